@@ -1,0 +1,313 @@
+//! A dossier in memory: its records, what names them, and how they point at each other.
+//!
+//! A [`Dossier`] never changes once [`load`](load::load) has made it. A record is held by a
+//! [`Ref`]; panels and overlays keep those and ask here for what they draw.
+
+pub mod about;
+pub mod agreement;
+pub mod claim;
+pub mod date;
+pub mod dispute;
+pub mod event;
+pub mod id;
+pub mod links;
+pub mod load;
+pub mod number;
+pub mod organisation;
+pub mod page;
+pub mod person;
+pub mod quote;
+pub mod record;
+pub mod series;
+pub mod source;
+pub mod text;
+mod title;
+mod words;
+
+use std::collections::HashMap;
+
+pub use about::About;
+pub use agreement::Agreement;
+pub use claim::Claim;
+pub use date::Date;
+pub use dispute::Dispute;
+pub use event::Event;
+pub use id::{Actor, Code, Id};
+pub use links::{Link, Links};
+pub use number::Number;
+pub use organisation::Organisation;
+pub use person::Person;
+pub use quote::Quote;
+pub use record::{Evidence, Record, Relation};
+pub use series::{Observation, Series};
+pub use source::Source;
+pub use text::Text;
+
+/// The kinds of record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// On the timeline.
+    Event,
+    /// An instrument between parties.
+    Agreement,
+    /// A row of figures.
+    Series,
+    /// One figure of a series.
+    Observation,
+    /// A paragraph of speech.
+    Quote,
+    /// Another statement.
+    Claim,
+    /// What disagrees.
+    Dispute,
+    /// Someone.
+    Person,
+    /// A body.
+    Organisation,
+    /// A text that the rest stands on.
+    Source,
+}
+
+impl Kind {
+    /// All kinds, in the order in which they are listed.
+    pub const ALL: [Self; 10] = [
+        Self::Event,
+        Self::Agreement,
+        Self::Series,
+        Self::Observation,
+        Self::Quote,
+        Self::Claim,
+        Self::Dispute,
+        Self::Person,
+        Self::Organisation,
+        Self::Source,
+    ];
+
+    /// "event", "person", …
+    pub fn singular(self) -> &'static str {
+        match self {
+            Self::Event => "event",
+            Self::Agreement => "agreement",
+            Self::Series => "series",
+            Self::Observation => "figure",
+            Self::Quote => "quote",
+            Self::Claim => "claim",
+            Self::Dispute => "dispute",
+            Self::Person => "person",
+            Self::Organisation => "organisation",
+            Self::Source => "source",
+        }
+    }
+
+    /// "events", "people", …
+    pub fn plural(self) -> &'static str {
+        match self {
+            Self::Event => "events",
+            Self::Agreement => "agreements",
+            Self::Series => "series",
+            Self::Observation => "figures",
+            Self::Quote => "quotes",
+            Self::Claim => "claims",
+            Self::Dispute => "disputes",
+            Self::Person => "people",
+            Self::Organisation => "organisations",
+            Self::Source => "sources",
+        }
+    }
+}
+
+/// Points at a record of one dossier.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Ref {
+    /// Its kind.
+    pub kind: Kind,
+    /// Its place among those of its kind.
+    pub at: usize,
+}
+
+impl Ref {
+    /// The record of `kind` at place `at`.
+    pub fn new(kind: Kind, at: usize) -> Self {
+        Self { kind, at }
+    }
+}
+
+/// Where a record stands in the files.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The file, as a person would name it.
+    pub file: Text,
+    /// The line of its first character, from 1.
+    pub line: usize,
+}
+
+/// Everything that is known of one relationship.
+#[derive(Debug, Default)]
+pub struct Dossier {
+    /// Sides, title, topics.
+    pub about: About,
+    /// The texts.
+    pub sources: Vec<Source>,
+    /// The people.
+    pub people: Vec<Person>,
+    /// The bodies.
+    pub organisations: Vec<Organisation>,
+    /// The events, in the order of the file.
+    pub events: Vec<Event>,
+    /// The agreements.
+    pub agreements: Vec<Agreement>,
+    /// The figures.
+    pub series: Vec<Series>,
+    /// The speech.
+    pub quotes: Vec<Quote>,
+    /// Other statements.
+    pub claims: Vec<Claim>,
+    /// What disagrees.
+    pub disputes: Vec<Dispute>,
+    /// For each figure, its series and its place in it.
+    observations: Vec<(usize, usize)>,
+    index: HashMap<Id, Ref>,
+    places: HashMap<Ref, Place>,
+    links: Links,
+}
+
+impl Dossier {
+    /// The record of that name.
+    pub fn find(&self, id: &Id) -> Option<Ref> {
+        self.index.get(id).copied()
+    }
+
+    /// How many records of a kind there are.
+    pub fn count(&self, kind: Kind) -> usize {
+        match kind {
+            Kind::Event => self.events.len(),
+            Kind::Agreement => self.agreements.len(),
+            Kind::Series => self.series.len(),
+            Kind::Observation => self.observations.len(),
+            Kind::Quote => self.quotes.len(),
+            Kind::Claim => self.claims.len(),
+            Kind::Dispute => self.disputes.len(),
+            Kind::Person => self.people.len(),
+            Kind::Organisation => self.organisations.len(),
+            Kind::Source => self.sources.len(),
+        }
+    }
+
+    /// Every record of a kind, in the order of its file.
+    pub fn all(&self, kind: Kind) -> impl Iterator<Item = Ref> + use<> {
+        (0..self.count(kind)).map(move |at| Ref::new(kind, at))
+    }
+
+    /// The series and the figure behind a [`Kind::Observation`].
+    pub fn observation(&self, at: usize) -> (&Series, &Observation) {
+        let (series, place) = self.observations[at];
+        (
+            &self.series[series],
+            &self.series[series].observations[place],
+        )
+    }
+
+    /// The [`Ref`] of figure `place` of series `series`.
+    pub fn observation_ref(&self, series: usize, place: usize) -> Option<Ref> {
+        let at = self
+            .observations
+            .iter()
+            .position(|o| *o == (series, place))?;
+        Some(Ref::new(Kind::Observation, at))
+    }
+
+    /// What a record points at and what points at it.
+    pub fn links(&self, record: Ref) -> &[Link] {
+        self.links.of(record)
+    }
+
+    /// Where a record stands in the files.
+    pub fn place(&self, record: Ref) -> Option<&Place> {
+        self.places.get(&record)
+    }
+
+    /// The name of a record.
+    pub fn id(&self, record: Ref) -> &Id {
+        let at = record.at;
+        match record.kind {
+            Kind::Event => &self.events[at].id,
+            Kind::Agreement => &self.agreements[at].id,
+            Kind::Series => &self.series[at].id,
+            Kind::Observation => &self.observation(at).1.id,
+            Kind::Quote => &self.quotes[at].id,
+            Kind::Claim => &self.claims[at].id,
+            Kind::Dispute => &self.disputes[at].id,
+            Kind::Person => &self.people[at].id,
+            Kind::Organisation => &self.organisations[at].id,
+            Kind::Source => &self.sources[at].id,
+        }
+    }
+
+    /// What a record rests on.
+    pub fn evidence(&self, record: Ref) -> &[Evidence] {
+        let at = record.at;
+        match record.kind {
+            Kind::Event => &self.events[at].evidence,
+            Kind::Agreement => &self.agreements[at].evidence,
+            Kind::Series => &self.series[at].evidence,
+            Kind::Observation => &self.observation(at).1.evidence,
+            Kind::Quote => &self.quotes[at].evidence,
+            Kind::Claim => &self.claims[at].evidence,
+            Kind::Dispute => &self.disputes[at].evidence,
+            Kind::Person => &self.people[at].evidence,
+            Kind::Organisation => &self.organisations[at].evidence,
+            Kind::Source => &self.sources[at].evidence,
+        }
+    }
+
+    /// The person of that name.
+    pub fn person(&self, id: &Id) -> Option<&Person> {
+        match self.find(id)? {
+            Ref {
+                kind: Kind::Person,
+                at,
+            } => Some(&self.people[at]),
+            _ => None,
+        }
+    }
+
+    /// The source of that name.
+    pub fn source(&self, id: &Id) -> Option<&Source> {
+        match self.find(id)? {
+            Ref {
+                kind: Kind::Source,
+                at,
+            } => Some(&self.sources[at]),
+            _ => None,
+        }
+    }
+
+    /// The name of a country: a side, what preceded it, or the bare code.
+    pub fn country(&self, code: Code) -> String {
+        for side in &self.about.sides {
+            if side.code == code {
+                return side.name.to_string();
+            }
+            if let Some(old) = side.predecessors.iter().find(|p| p.code == code) {
+                return old.name.to_string();
+            }
+        }
+        code.to_string()
+    }
+
+    /// The name of whoever acts.
+    pub fn actor(&self, actor: &Actor) -> String {
+        match actor {
+            Actor::Country(code) => self.country(*code),
+            Actor::Record(id) => self
+                .find(id)
+                .map_or_else(|| id.to_string(), |record| self.title(record)),
+        }
+    }
+
+    /// The label of a topic, or its bare id.
+    pub fn topic<'a>(&'a self, id: &'a Id) -> &'a str {
+        let topic = self.about.topics.iter().find(|topic| topic.id == *id);
+        topic.map_or(id.as_str(), |topic| &topic.label)
+    }
+}

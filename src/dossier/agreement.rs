@@ -1,0 +1,114 @@
+//! `agreements.json`: what was signed, is in force, or is being talked about, and its lineage.
+
+use serde::Deserialize;
+
+use super::date::Date;
+use super::id::{Actor, Code, Id};
+use super::record::{Evidence, Record, Relation, See, see_actor, see_one};
+use super::text::Text;
+use super::words::words;
+
+words! {
+    /// What sort of instrument it is.
+    AgreementKind {
+        Agreement = "agreement",
+        Treaty = "treaty",
+        Memorandum = "memorandum",
+        Roadmap = "roadmap",
+        PlanOfAction = "plan-of-action",
+        Partnership = "partnership",
+        Programme = "programme",
+        Arrangement = "arrangement",
+        Protocol = "protocol",
+        Document = "document",
+    }
+
+    /// Where it stands.
+    AgreementStatus {
+        Unknown = "unknown",
+        UnderDiscussion = "under-discussion",
+        Planned = "planned",
+        Signed = "signed",
+        InForce = "in-force",
+        Expired = "expired",
+        Terminated = "terminated",
+        Superseded = "superseded",
+    }
+}
+
+/// An instrument between parties.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Agreement {
+    /// Its name in the files.
+    pub id: Id,
+    /// What it is called.
+    pub title: Text,
+    /// What sort of instrument.
+    pub kind: AgreementKind,
+    /// Between whom.
+    #[serde(default)]
+    pub parties: Vec<Party>,
+    /// When it was signed.
+    pub signed: Option<Date>,
+    /// When it came into force.
+    pub in_force: Option<Date>,
+    /// When it ends.
+    pub ends: Option<Date>,
+    /// The period that it covers.
+    pub horizon: Option<Date>,
+    /// Where it stands.
+    pub status: AgreementStatus,
+    /// The event where it was signed.
+    pub event: Option<Id>,
+    /// The agreements that it follows: its lineage.
+    #[serde(default)]
+    pub follows: Vec<Id>,
+    /// Agreements that may be the same one.
+    #[serde(default)]
+    pub maybe_same_as: Vec<Id>,
+    /// How many, for a group that the source only counts.
+    pub count: Option<u32>,
+    /// What it rests on.
+    #[serde(default)]
+    pub evidence: Vec<Evidence>,
+    /// What it is about.
+    #[serde(default)]
+    pub topics: Vec<Id>,
+    /// A remark of the compiler's.
+    pub note: Option<Text>,
+}
+
+/// A party to an agreement.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Party {
+    /// Who.
+    pub party: Actor,
+    /// For which side; none for a third party.
+    pub side: Option<Code>,
+}
+
+impl Agreement {
+    /// The date to file it under: of signature, else of entry into force.
+    pub fn date(&self) -> Option<&Date> {
+        self.signed.as_ref().or(self.in_force.as_ref())
+    }
+}
+
+impl Record for Agreement {
+    super::record::common_fields!(Agreement);
+
+    fn references(&self, see: &mut See<'_>) {
+        for party in &self.parties {
+            see_actor(see, Relation::Party, Some(&party.party));
+        }
+        see_one(see, Relation::Occasion, self.event.as_ref());
+        for id in &self.follows {
+            see(Relation::Follows, id);
+        }
+        for id in &self.maybe_same_as {
+            see(Relation::MaybeSameAs, id);
+        }
+    }
+}

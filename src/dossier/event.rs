@@ -1,0 +1,99 @@
+//! `events.json`: what happened, goes on, is planned, or is only spoken of.
+
+use serde::Deserialize;
+
+use super::date::Date;
+use super::id::{Actor, Id};
+use super::record::{Evidence, Record, Relation, See, see_actor, see_one};
+use super::text::Text;
+use super::words::words;
+
+words! {
+    /// How real an event is.
+    EventStatus {
+        Occurred = "occurred",
+        Ongoing = "ongoing",
+        Planned = "planned",
+        UnderDiscussion = "under-discussion",
+        Proposed = "proposed",
+        Expected = "expected",
+        Speculative = "speculative",
+        Cancelled = "cancelled",
+    }
+}
+
+/// Something on the timeline.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Event {
+    /// Its name in the files.
+    pub id: Id,
+    /// What it is, in a few words.
+    pub title: Text,
+    /// What it is, in a sentence or two.
+    pub summary: Option<Text>,
+    /// When.
+    pub date: Option<Date>,
+    /// summit, meeting, visit, signing, statement, project, …
+    pub kind: Text,
+    /// How real it is.
+    pub status: EventStatus,
+    /// Where.
+    pub place: Option<Text>,
+    /// Who took part.
+    #[serde(default)]
+    pub participants: Vec<Participant>,
+    /// The event that it belongs to.
+    pub part_of: Option<Id>,
+    /// The events that it follows.
+    #[serde(default)]
+    pub follows: Vec<Id>,
+    /// The agreements that it brought about.
+    #[serde(default)]
+    pub agreements: Vec<Id>,
+    /// What it rests on.
+    #[serde(default)]
+    pub evidence: Vec<Evidence>,
+    /// What it is about.
+    #[serde(default)]
+    pub topics: Vec<Id>,
+    /// A remark of the compiler's.
+    pub note: Option<Text>,
+}
+
+/// Someone who took part in an event.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Participant {
+    /// Who.
+    pub who: Actor,
+    /// As what.
+    pub role: Option<Text>,
+}
+
+impl Event {
+    /// Not yet real: it belongs in the lane of plans, whatever its date.
+    pub fn is_ahead(&self) -> bool {
+        !matches!(
+            self.status,
+            EventStatus::Occurred | EventStatus::Ongoing | EventStatus::Cancelled
+        )
+    }
+}
+
+impl Record for Event {
+    super::record::common_fields!(Event);
+
+    fn references(&self, see: &mut See<'_>) {
+        for participant in &self.participants {
+            see_actor(see, Relation::Participant, Some(&participant.who));
+        }
+        see_one(see, Relation::PartOf, self.part_of.as_ref());
+        for id in &self.follows {
+            see(Relation::Follows, id);
+        }
+        for id in &self.agreements {
+            see(Relation::Agreement, id);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! Names of records: [`Id`], and [`Actor`] for whoever can be a party, a record or a country.
+
+use std::fmt;
+
+use serde::{Deserialize, de};
+
+/// The name of a record, unique in its dossier: `^[a-z0-9][a-z0-9._-]*$`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Id(Box<str>);
+
+impl Id {
+    /// Checks `text` against the pattern.
+    ///
+    /// # Errors
+    /// What an id must look like, when `text` does not.
+    pub fn new(text: &str) -> Result<Self, String> {
+        let part = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit();
+        let first = text.bytes().next().is_some_and(part);
+        if first && text.bytes().all(|b| part(b) || b"._-".contains(&b)) {
+            Ok(Self(text.into()))
+        } else {
+            Err(format!(
+                "`{text}` is not an id: it begins with a small letter or digit and goes on with small letters, digits, `.`, `_` or `-`"
+            ))
+        }
+    }
+
+    /// The id as written.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for Id {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::new(&text).map_err(de::Error::custom)
+    }
+}
+
+/// An ISO 3166-1 alpha-3 country code (or the alpha-3 of a former country, such as `SUN`).
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Code([u8; 3]);
+
+impl Code {
+    fn parse(text: &str) -> Option<Self> {
+        let bytes: [u8; 3] = text.as_bytes().try_into().ok()?;
+        bytes
+            .iter()
+            .all(u8::is_ascii_uppercase)
+            .then_some(Self(bytes))
+    }
+
+    /// The three letters.
+    pub fn as_str(&self) -> &str {
+        std::str::from_utf8(&self.0).unwrap_or("???")
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl fmt::Debug for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for Code {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text).ok_or_else(|| {
+            de::Error::custom(format!(
+                "`{text}` is not a country code: three capital letters of ISO 3166-1, such as LAO"
+            ))
+        })
+    }
+}
+
+/// Whoever acts: a country by its code, or a person or organisation by its id.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Actor {
+    /// One of the sides, or what preceded it.
+    Country(Code),
+    /// A person or an organisation.
+    Record(Id),
+}
+
+impl Actor {
+    /// The id, when this is a record.
+    pub fn id(&self) -> Option<&Id> {
+        match self {
+            Self::Country(_) => None,
+            Self::Record(id) => Some(id),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Actor {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        if let Some(code) = Code::parse(&text) {
+            return Ok(Self::Country(code));
+        }
+        Id::new(&text).map(Self::Record).map_err(de::Error::custom)
+    }
+}

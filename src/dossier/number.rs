@@ -1,0 +1,125 @@
+//! A figure as it was printed: `8.3` is not `8.30`, for the digits say how exact it is.
+
+use std::fmt;
+
+use serde::{Deserialize, de};
+use serde_json::value::RawValue;
+
+/// A decimal number with the digits that were written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Number {
+    mantissa: i64,
+    decimals: u32,
+}
+
+impl Number {
+    /// Reads a JSON number without an exponent, of at most 15 digits.
+    ///
+    /// # Errors
+    /// What is wrong, when it is anything else.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        let wrong = || {
+            format!(
+                "`{text}` is not a number as printed: digits with at most one decimal point, and the power of ten in `scale`"
+            )
+        };
+        let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
+        let digits = format!("{whole}{fraction}");
+        let bare = digits.strip_prefix('-').unwrap_or(&digits);
+        if bare.is_empty() || bare.len() > 15 || !bare.bytes().all(|b| b.is_ascii_digit()) {
+            return Err(wrong());
+        }
+        Ok(Self {
+            mantissa: digits.parse().map_err(|_| wrong())?,
+            decimals: u32::try_from(fraction.len()).map_err(|_| wrong())?,
+        })
+    }
+
+    /// The nearest floating-point value.
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "at most 15 digits, which an f64 holds exactly"
+    )]
+    pub fn value(self) -> f64 {
+        self.mantissa as f64 / 10f64.powi(self.decimals.cast_signed())
+    }
+
+    /// Digits after the decimal point.
+    pub fn decimals(self) -> u32 {
+        self.decimals
+    }
+}
+
+/// With commas between the thousands of a number of five digits or more.
+impl fmt::Display for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = if self.mantissa < 0 { "-" } else { "" };
+        let width = self.decimals as usize + 1;
+        let digits = format!("{:0width$}", self.mantissa.unsigned_abs());
+        let (whole, fraction) = digits.split_at(digits.len() - self.decimals as usize);
+        f.write_str(sign)?;
+        f.write_str(&grouped(whole))?;
+        if fraction.is_empty() {
+            Ok(())
+        } else {
+            write!(f, ".{fraction}")
+        }
+    }
+}
+
+/// `20000` → `20,000`; four digits stay together.
+fn grouped(whole: &str) -> String {
+    if whole.len() < 5 {
+        return whole.to_owned();
+    }
+    let head = whole.len() % 3;
+    let mut out = whole[..head].to_owned();
+    for (i, digit) in whole[head..].chars().enumerate() {
+        if i % 3 == 0 && !out.is_empty() {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+impl<'de> Deserialize<'de> for Number {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let raw = <&RawValue>::deserialize(deserializer)?;
+        Self::parse(raw.get()).map_err(de::Error::custom)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn digits_are_kept_and_thousands_grouped() {
+        for (raw, shown) in [
+            ("8.3", "8.3"),
+            ("8.30", "8.30"),
+            ("0.05", "0.05"),
+            ("-4", "-4"),
+            ("2024", "2024"),
+            ("20000", "20,000"),
+            ("1234567.5", "1,234,567.5"),
+        ] {
+            assert_eq!(Number::parse(raw).map(|n| n.to_string()), Ok(shown.into()));
+        }
+        for raw in ["1e9", "\"8\"", "", "-", "1.2.3", "1234567890123456", "1-2"] {
+            assert!(Number::parse(raw).is_err(), "{raw}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn reads_back_what_it_shows(mantissa in -999_999_999_999_999i64..=999_999_999_999_999, decimals in 0u32..6) {
+            let number = Number { mantissa, decimals };
+            let shown = number.to_string().replace(',', "");
+            prop_assume!(shown.trim_start_matches('-').len() < 16 && shown.starts_with('-') == (mantissa < 0));
+            prop_assert_eq!(Number::parse(&shown), Ok(number));
+        }
+    }
+}

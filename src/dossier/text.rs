@@ -1,0 +1,187 @@
+//! Text from outside, made clean once: nothing that a terminal would obey or hide survives, and
+//! what was there is shown as a visible mark such as `<U+202E>`.
+//!
+//! Every string of a dossier, every path and every message about them passes through [`clean`];
+//! a field that is shown has the type [`Text`], which cannot be made in another way.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::ops::Deref;
+
+use serde::Deserialize;
+use unicode_normalization::char::is_combining_mark;
+
+/// Marks that may stack on one letter. Real scripts need up to four (Vietnamese, Lao, Hebrew with
+/// cantillation); more is decoration that spills over the neighbouring lines.
+const MAX_MARKS: usize = 8;
+
+/// A string that is safe to draw: no control characters but the line feed, no bidirectional
+/// overrides, no invisible characters, at most eight marks on a letter.
+#[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Text(Box<str>);
+
+impl Text {
+    /// Makes `raw` safe.
+    pub fn new(raw: &str) -> Self {
+        Self(clean(raw).into())
+    }
+
+    /// The clean string.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Deref for Text {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Text {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Debug for Text {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.0, f)
+    }
+}
+
+impl<'de> Deserialize<'de> for Text {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let raw = Cow::<str>::deserialize(deserializer)?;
+        Ok(Self::new(&raw))
+    }
+}
+
+/// `raw` with every character that a terminal would obey, reorder by, or not show replaced by a
+/// visible mark. A line feed stays; a tab becomes a blank.
+pub fn clean(raw: &str) -> Cow<'_, str> {
+    if is_clean(raw) {
+        return Cow::Borrowed(raw);
+    }
+    let mut out = String::with_capacity(raw.len() + 16);
+    let mut before = None;
+    let mut marks = 0;
+    for c in raw.chars() {
+        marks = if is_combining_mark(c) { marks + 1 } else { 0 };
+        match verdict(before, c) {
+            Verdict::Keep if marks > MAX_MARKS => {}
+            Verdict::Keep => out.push(c),
+            Verdict::Blank => out.push(' '),
+            Verdict::Drop => {}
+            Verdict::Mark => out.extend(format!("<U+{:04X}>", u32::from(c)).chars()),
+        }
+        if marks == MAX_MARKS + 1 {
+            out.push_str("<marks>");
+        }
+        before = Some(c);
+    }
+    Cow::Owned(out)
+}
+
+/// [`clean`] for what must stay on one line: line feeds become marks too.
+pub fn clean_line(raw: &str) -> String {
+    clean(raw).replace('\n', "<U+000A>")
+}
+
+/// The common case, told without copying: printable ASCII and line feeds, or nothing to change.
+fn is_clean(raw: &str) -> bool {
+    if raw.bytes().all(|b| b == b'\n' || (0x20..0x7f).contains(&b)) {
+        return true;
+    }
+    let mut before = None;
+    let mut marks = 0;
+    raw.chars().all(|c| {
+        marks = if is_combining_mark(c) { marks + 1 } else { 0 };
+        let keep = matches!(verdict(before, c), Verdict::Keep) && marks <= MAX_MARKS;
+        before = Some(c);
+        keep
+    })
+}
+
+enum Verdict {
+    Keep,
+    Blank,
+    Drop,
+    Mark,
+}
+
+fn verdict(before: Option<char>, c: char) -> Verdict {
+    match c {
+        '\n' => Verdict::Keep,
+        '\t' => Verdict::Blank,
+        // A break between words of a script that writes none: it has done its work when the
+        // text is laid out by grapheme, and a terminal would count a column for it.
+        '\u{200b}' if before.is_some_and(is_south_east_asian) => Verdict::Drop,
+        // Joiners change the letters of these scripts and have no other use in them.
+        '\u{200c}' | '\u{200d}' if before.is_some_and(takes_joiners) => Verdict::Keep,
+        c if c.is_control() || is_hidden(c) => Verdict::Mark,
+        _ => Verdict::Keep,
+    }
+}
+
+/// Format, bidirectional, invisible and line-separating characters, variation selectors and tags.
+fn is_hidden(c: char) -> bool {
+    matches!(u32::from(c),
+        0xad | 0x34f | 0x61c | 0x115f | 0x1160 | 0x17b4 | 0x17b5 | 0x180b..=0x180f
+        | 0x200b..=0x200f | 0x2028..=0x202e | 0x2060..=0x206f | 0x3164 | 0xfe00..=0xfe0f
+        | 0xfeff | 0xffa0 | 0xfff0..=0xfffb | 0x1d173..=0x1d17a | 0xe0000..=0xe0fff)
+}
+
+/// Thai, Lao, Myanmar, Khmer.
+fn is_south_east_asian(c: char) -> bool {
+    matches!(u32::from(c), 0xe00..=0xeff | 0x1000..=0x109f | 0x1780..=0x17ff)
+}
+
+/// Arabic and the scripts of India.
+fn takes_joiners(c: char) -> bool {
+    matches!(u32::from(c), 0x600..=0x6ff | 0x750..=0x77f | 0x900..=0xdff)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn what_a_terminal_obeys_becomes_a_mark() {
+        for (raw, shown) in [
+            ("plain", "plain"),
+            ("two\nlines", "two\nlines"),
+            ("a\tb", "a b"),
+            ("\u{1b}[31mred", "<U+001B>[31mred"),
+            ("\u{9b}2J", "<U+009B>2J"),
+            ("a\rb\0c\u{7f}", "a<U+000D>b<U+0000>c<U+007F>"),
+            ("user\u{202e}txt.exe", "user<U+202E>txt.exe"),
+            ("a\u{200b}b\u{feff}c", "a<U+200B>b<U+FEFF>c"),
+            ("x\u{2028}y", "x<U+2028>y"),
+            ("tag\u{e0041}", "tag<U+E0041>"),
+            ("ສະ\u{200b}ບາຍ", "ສະບາຍ"),
+            ("می\u{200c}خواهم", "می\u{200c}خواهم"),
+            ("Москва ёй é", "Москва ёй é"),
+        ] {
+            assert_eq!(clean(raw), shown, "{raw:?}");
+        }
+    }
+
+    #[test]
+    fn marks_on_one_letter_are_capped() {
+        let zalgo = format!("a{}b", "\u{301}".repeat(40));
+        assert_eq!(clean(&zalgo), format!("a{}<marks>b", "\u{301}".repeat(8)));
+    }
+
+    proptest! {
+        #[test]
+        fn clean_text_is_clean_and_stays_so(raw in "\\PC*|.*|[\u{0}-\u{2fff}]*") {
+            let once = clean(&raw).into_owned();
+            prop_assert!(is_clean(&once), "{once:?}");
+            prop_assert_eq!(clean(&once), once.as_str());
+        }
+    }
+}

@@ -1,0 +1,39 @@
+//! The closed vocabularies of the format: one macro makes the `enum`, its JSON spelling and the
+//! word that is shown, so that the three cannot drift apart.
+
+/// Declares `enum`s that are read from, and shown as, the quoted words. The first is the default.
+macro_rules! words {
+    ($(
+        $(#[$meta:meta])*
+        $name:ident { $first:ident = $first_word:literal $(, $variant:ident = $word:literal)* $(,)? }
+    )*) => {$(
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize)]
+        pub enum $name {
+            #[default]
+            #[serde(rename = $first_word)]
+            #[doc = concat!("`", $first_word, "`")]
+            $first,
+            $(
+                #[serde(rename = $word)]
+                #[doc = concat!("`", $word, "`")]
+                $variant,
+            )*
+        }
+
+        impl $name {
+            /// Every value, in the order of the format's description.
+            pub const ALL: &'static [Self] = &[Self::$first $(, Self::$variant)*];
+
+            /// The word, as it stands in the files.
+            pub fn word(self) -> &'static str {
+                match self {
+                    Self::$first => $first_word,
+                    $(Self::$variant => $word,)*
+                }
+            }
+        }
+    )*};
+}
+
+pub(super) use words;

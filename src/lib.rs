@@ -1,0 +1,2 @@
+//! bilat
+pub mod dossier;
