@@ -1,2 +1,6 @@
 //! bilat
+pub mod action;
+pub mod app;
 pub mod dossier;
+pub mod keymap;
+pub mod ui;

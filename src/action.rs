@@ -1,0 +1,157 @@
+//! What a person can ask ([`Action`]), and what only the event loop may do about it ([`Effect`]).
+
+/// The four panels of the dashboard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PanelId {
+    /// Events by date.
+    Timeline,
+    /// The tree of agreements.
+    Agreements,
+    /// Figures and charts.
+    Trade,
+    /// Speech.
+    Quotes,
+}
+
+impl PanelId {
+    /// In the order of their numbers.
+    pub const ALL: [Self; 4] = [Self::Timeline, Self::Agreements, Self::Trade, Self::Quotes];
+
+    /// Its place among the four, from 0.
+    pub fn index(self) -> usize {
+        self as usize
+    }
+
+    /// Its name on the screen.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Timeline => "Timeline",
+            Self::Agreements => "Agreements",
+            Self::Trade => "Trade",
+            Self::Quotes => "Quotes",
+        }
+    }
+}
+
+/// One step of a selection or a scroll position.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// One row up.
+    Up,
+    /// One row down.
+    Down,
+    /// Half a page up.
+    HalfUp,
+    /// Half a page down.
+    HalfDown,
+    /// A page up.
+    PageUp,
+    /// A page down.
+    PageDown,
+    /// To the first row.
+    First,
+    /// To the last row.
+    Last,
+}
+
+/// An overlay that lists things.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ListId {
+    /// The keys in force.
+    Help,
+    /// What is wrong with the files.
+    Problems,
+    /// What disagrees.
+    Contested,
+    /// Every record, by kind.
+    Index,
+}
+
+/// An edit of the prompt line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Edit {
+    /// Cursor one grapheme left.
+    Left,
+    /// Cursor one grapheme right.
+    Right,
+    /// Cursor one word left.
+    WordLeft,
+    /// Cursor one word right.
+    WordRight,
+    /// Cursor to the start.
+    Home,
+    /// Cursor to the end.
+    End,
+    /// Delete the grapheme before the cursor.
+    Backspace,
+    /// Delete the grapheme under the cursor.
+    Delete,
+    /// Delete the word before the cursor.
+    DeleteWord,
+    /// Delete all before the cursor.
+    DeleteToStart,
+    /// Delete all after the cursor.
+    DeleteToEnd,
+}
+
+/// What a person asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Move the selection.
+    Move(Step),
+    /// Go left: close a node, step back along a chart.
+    Left,
+    /// Go right: open a node, step forward along a chart.
+    Right,
+    /// Focus one panel.
+    Focus(PanelId),
+    /// Focus the next panel.
+    FocusNext,
+    /// Focus the panel before.
+    FocusPrevious,
+    /// Give the panel in focus the whole screen, or take it back.
+    Zoom,
+    /// Open the selected record or link.
+    Open,
+    /// Go back to the record that was open before.
+    Back,
+    /// Close the topmost thing, or quit.
+    Close,
+    /// Leave one level; never quits.
+    Cancel,
+    /// Leave the program at once.
+    Interrupt,
+    /// Stop the program until it is brought back.
+    Suspend,
+    /// Search the panel in focus.
+    Search,
+    /// Keep what was searched for.
+    Accept,
+    /// To the next hit.
+    NextHit,
+    /// To the hit before.
+    PreviousHit,
+    /// Show a list.
+    Show(ListId),
+    /// Turn the grouping of the agreements.
+    Regroup,
+    /// Open or close the selected node.
+    Toggle,
+    /// Open every node.
+    OpenAll,
+    /// Close every node.
+    CloseAll,
+    /// Edit the prompt.
+    Edit(Edit),
+}
+
+/// What the event loop does for the application, which itself touches nothing outside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Leave with success.
+    Quit,
+    /// Leave as if interrupted.
+    Interrupt,
+    /// Stop the process.
+    Suspend,
+}
