@@ -9,6 +9,7 @@ pub mod claim;
 pub mod date;
 pub mod dispute;
 pub mod event;
+mod haystack;
 pub mod id;
 pub mod links;
 pub mod load;
@@ -21,7 +22,7 @@ pub mod record;
 pub mod series;
 pub mod source;
 pub mod text;
-mod title;
+pub mod title;
 mod words;
 
 use std::collections::HashMap;

@@ -2,5 +2,7 @@
 pub mod action;
 pub mod app;
 pub mod dossier;
+pub mod figures;
 pub mod keymap;
+pub mod search;
 pub mod ui;

@@ -1,1 +1,178 @@
-//! A record.
+//! A record written out: every field, what it rests on, and every record that it is tied to.
+//! Screens and plain output draw the same page.
+
+use super::record::Support;
+use super::{Dossier, Evidence, Kind, Ref};
+
+mod fields;
+
+/// One record, ready to be read.
+#[derive(Debug)]
+pub struct Page {
+    /// What it is about.
+    pub record: Ref,
+    /// Its title.
+    pub title: String,
+    /// From top to bottom.
+    pub rows: Vec<Row>,
+}
+
+/// A part of a [`Page`].
+#[derive(Debug, PartialEq, Eq)]
+pub enum Row {
+    /// Begins a part.
+    Heading(&'static str),
+    /// Running text: speech, a statement, an explanation.
+    Body(String),
+    /// A named value; with a record to go to, where it names one.
+    Field {
+        /// What it is.
+        label: &'static str,
+        /// Written out.
+        value: String,
+        /// The record that it names.
+        link: Option<Ref>,
+    },
+}
+
+impl Page {
+    /// Writes out `record`.
+    pub fn new(dossier: &Dossier, record: Ref) -> Self {
+        let mut writer = Writer {
+            dossier,
+            rows: Vec::new(),
+        };
+        writer.fields(record);
+        writer.evidence(record);
+        writer.related(record);
+        Self {
+            record,
+            title: dossier.title(record),
+            rows: writer.rows,
+        }
+    }
+}
+
+struct Writer<'a> {
+    dossier: &'a Dossier,
+    rows: Vec<Row>,
+}
+
+impl Writer<'_> {
+    fn field(&mut self, label: &'static str, value: impl ToString) {
+        let value = value.to_string();
+        self.rows.push(Row::Field {
+            label,
+            value,
+            link: None,
+        });
+    }
+
+    fn optional(&mut self, label: &'static str, value: Option<&impl ToString>) {
+        if let Some(value) = value {
+            self.field(label, value.to_string());
+        }
+    }
+
+    fn link(&mut self, label: &'static str, value: String, link: Option<Ref>) {
+        self.rows.push(Row::Field { label, value, link });
+    }
+
+    fn evidence(&mut self, record: Ref) {
+        let evidence = self.dossier.evidence(record);
+        if evidence.is_empty() {
+            return;
+        }
+        self.rows.push(Row::Heading("Evidence"));
+        for anchor in evidence {
+            self.anchor("", anchor);
+        }
+    }
+
+    /// One line of evidence: source, paragraph, exact words.
+    fn anchor(&mut self, label: &'static str, evidence: &Evidence) {
+        let words = match &evidence.exact {
+            Some(exact) => format!(": “{exact}”"),
+            None => ": the quote itself".to_owned(),
+        };
+        let support = match evidence.support {
+            Support::States => "",
+            Support::Implies => " (implies)",
+            Support::Contradicts => " (contradicts)",
+        };
+        let value = format!("{}{support}{words}", self.dossier.citation(evidence));
+        self.link(label, value, self.dossier.find(&evidence.source));
+    }
+
+    /// Every link that no field has shown yet.
+    fn related(&mut self, record: Ref) {
+        if record.kind == Kind::Source {
+            return self.resting_on(record);
+        }
+        let shown = self.rows.iter().filter_map(|row| match row {
+            Row::Field {
+                label,
+                link: Some(link),
+                ..
+            } => Some((*label, *link)),
+            _ => None,
+        });
+        let shown: Vec<_> = shown.collect();
+        let links = self.dossier.links(record).iter();
+        let mut news: Vec<_> = links
+            .filter(|link| link.target.kind != Kind::Source || link.relation.is_some())
+            .map(|link| (link.label(), link.target))
+            .filter(|pair| !shown.contains(pair))
+            .collect();
+        news.dedup();
+        if news.is_empty() {
+            return;
+        }
+        self.rows.push(Row::Heading("Related"));
+        for (label, target) in news {
+            let value = self.dossier.dated_title(target);
+            self.link(label, value, Some(target));
+        }
+    }
+
+    /// What stands on a source, by paragraph.
+    fn resting_on(&mut self, source: Ref) {
+        let dossier = self.dossier;
+        let id = dossier.id(source);
+        let mut rows = Vec::new();
+        for record in Kind::ALL.into_iter().flat_map(|kind| dossier.all(kind)) {
+            let anchors = dossier.evidence(record).iter().filter(|e| e.source == *id);
+            rows.extend(anchors.map(|e| (e.paragraph, record)));
+        }
+        rows.sort_unstable();
+        rows.dedup();
+        self.rows
+            .push(Row::Heading("What rests on it, by paragraph"));
+        for (paragraph, record) in rows {
+            let value = format!("¶{paragraph}  {}", dossier.title(record));
+            self.link(record.kind.singular(), value, Some(record));
+        }
+    }
+}
+
+impl Dossier {
+    /// Source and paragraph in short: "ASEAN Briefing [2023], ¶48".
+    pub fn citation(&self, evidence: &Evidence) -> String {
+        let source = self.source(&evidence.source);
+        let name = source.map_or_else(|| evidence.source.to_string(), super::title::source_name);
+        format!("{name}, ¶{}", evidence.paragraph)
+    }
+
+    /// The title with the date in front, where a record has one.
+    pub fn dated_title(&self, record: Ref) -> String {
+        let date = match record.kind {
+            Kind::Event => self.events[record.at].date.as_ref(),
+            Kind::Agreement => self.agreements[record.at].date(),
+            _ => None,
+        };
+        match date {
+            Some(date) if !date.is_undated() => format!("{date}  {}", self.title(record)),
+            _ => self.title(record),
+        }
+    }
+}

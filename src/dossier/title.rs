@@ -1,6 +1,6 @@
 //! How a record is called in one line, wherever it is mentioned.
 
-use super::{Dossier, Id, Kind, Observation, Ref, Series};
+use super::{Dossier, Id, Kind, Observation, Ref, Series, Source};
 use crate::dossier::series::{Firmness, Qualifier};
 
 /// Words of a quote or claim that stand for the whole of it.
@@ -31,20 +31,11 @@ impl Dossier {
             Kind::Dispute => self.disputes[at].title.to_string(),
             Kind::Person => self.people[at].name.to_string(),
             Kind::Organisation => self.organisations[at].name.to_string(),
-            Kind::Source => {
-                let source = &self.sources[at];
-                let short = source
-                    .container_title
-                    .as_ref()
-                    .or(source.publisher.as_ref());
-                let year = source.issued.as_ref().map(ToString::to_string);
-                match (short, year) {
-                    (Some(short), Some(year)) => format!("{short} {year}: {}", source.title),
-                    (Some(short), None) => format!("{short}: {}", source.title),
-                    (None, Some(year)) => format!("{} {year}", source.title),
-                    (None, None) => source.title.to_string(),
-                }
-            }
+            Kind::Source => format!(
+                "{}: {}",
+                source_name(&self.sources[at]),
+                self.sources[at].title
+            ),
         }
     }
 
@@ -52,6 +43,19 @@ impl Dossier {
     pub fn name(&self, id: &Id) -> String {
         self.find(id)
             .map_or_else(|| id.to_string(), |record| self.title(record))
+    }
+}
+
+/// A source in short: where it stands and when it was published.
+pub(super) fn source_name(source: &Source) -> String {
+    let name = source
+        .container_title
+        .as_ref()
+        .or(source.publisher.as_ref());
+    let name = name.map_or_else(|| source.id.to_string(), ToString::to_string);
+    match &source.issued {
+        Some(date) if !date.is_undated() => format!("{name} {date}"),
+        _ => name,
     }
 }
 

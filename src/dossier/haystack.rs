@@ -1,0 +1,87 @@
+//! The words by which a record is found.
+
+use super::{Dossier, Kind, Ref};
+
+impl Dossier {
+    /// Everything of a record that a search looks at: what its row shows, who, when and where.
+    pub fn haystack(&self, record: Ref) -> String {
+        let mut parts = vec![self.title(record)];
+        let at = record.at;
+        match record.kind {
+            Kind::Event => self.event_words(at, &mut parts),
+            Kind::Agreement => self.agreement_words(at, &mut parts),
+            Kind::Series => self.series_words(at, &mut parts),
+            Kind::Observation => {
+                let note = &self.observation(at).1.note;
+                parts.extend(note.as_ref().map(ToString::to_string));
+            }
+            Kind::Quote => {
+                parts.clear();
+                self.quote_words(at, &mut parts);
+            }
+            Kind::Claim => parts = vec![self.claims[at].statement.to_string()],
+            Kind::Dispute => {
+                let dispute = &self.disputes[at];
+                parts.extend([
+                    dispute.kind.word().to_owned(),
+                    dispute.explanation.to_string(),
+                ]);
+            }
+            Kind::Person => {
+                let person = &self.people[at];
+                parts.extend(person.native_name.as_ref().map(ToString::to_string));
+                parts.extend(person.aliases.iter().map(ToString::to_string));
+                parts.extend(person.roles.iter().map(|role| role.title.to_string()));
+            }
+            Kind::Organisation => {
+                let body = &self.organisations[at];
+                parts.extend(body.acronym.as_ref().map(ToString::to_string));
+                parts.extend(body.aliases.iter().map(ToString::to_string));
+                parts.push(body.kind.to_string());
+            }
+            Kind::Source => {
+                let source = &self.sources[at];
+                parts.extend(source.publisher.as_ref().map(ToString::to_string));
+                parts.extend(source.author.iter().map(|author| self.name(author)));
+            }
+        }
+        parts.push(self.id(record).to_string());
+        parts.join("\n")
+    }
+
+    fn event_words(&self, at: usize, parts: &mut Vec<String>) {
+        let event = &self.events[at];
+        parts.extend(event.date.as_ref().map(ToString::to_string));
+        parts.extend([event.status.word().to_owned(), event.kind.to_string()]);
+        parts.extend(event.place.as_ref().map(ToString::to_string));
+        parts.extend(event.summary.as_ref().map(ToString::to_string));
+        parts.extend(event.participants.iter().map(|p| self.actor(&p.who)));
+    }
+
+    fn agreement_words(&self, at: usize, parts: &mut Vec<String>) {
+        let agreement = &self.agreements[at];
+        parts.extend([
+            agreement.kind.word().to_owned(),
+            agreement.status.word().to_owned(),
+        ]);
+        parts.extend(agreement.date().map(ToString::to_string));
+        parts.extend(agreement.horizon.as_ref().map(ToString::to_string));
+        parts.extend(agreement.parties.iter().map(|p| self.actor(&p.party)));
+    }
+
+    fn series_words(&self, at: usize, parts: &mut Vec<String>) {
+        let series = &self.series[at];
+        parts.push(series.kind.word().to_owned());
+        parts.extend(series.unit.as_ref().map(ToString::to_string));
+        parts.extend(series.commodity.as_ref().map(ToString::to_string));
+        parts.extend(series.items.iter().map(|item| item.name.to_string()));
+    }
+
+    fn quote_words(&self, at: usize, parts: &mut Vec<String>) {
+        let quote = &self.quotes[at];
+        parts.extend([quote.text.to_string(), self.name(&quote.speaker)]);
+        parts.extend(quote.role.as_ref().map(ToString::to_string));
+        parts.extend(quote.event.as_ref().map(|event| self.name(event)));
+        parts.extend(quote.said.as_ref().map(ToString::to_string));
+    }
+}
