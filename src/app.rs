@@ -2,57 +2,438 @@
 
 use crossterm::event::KeyEvent;
 use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::widgets::{Clear, Widget};
 
-use crate::action::{Action, Effect};
-use crate::dossier::load::Loaded;
+use crate::action::{Action, Effect, ListId, PanelId};
+use crate::dossier::Ref;
+use crate::dossier::load::{Loaded, Problem};
 use crate::keymap::{self, Scope};
+use crate::panel::agreements::Agreements;
+use crate::panel::quotes::Quotes;
+use crate::panel::timeline::Timeline;
+use crate::panel::trade::Trade;
+use crate::panel::{Panel, Shared, View};
+use crate::search::{Index, Query};
+use crate::ui::detail::Detail;
+use crate::ui::frame::{self, Places};
+use crate::ui::list::List;
+use crate::ui::prompt::Prompt;
 use crate::ui::theme::Theme;
+
+/// What lies over the panels.
+enum Overlay {
+    List(List),
+    Detail(Detail),
+}
+
+/// What is looked for in a panel or list.
+#[derive(Clone, Default)]
+struct Search {
+    typed: String,
+    query: Query,
+}
+
+impl Search {
+    fn new(typed: &str) -> Self {
+        Self {
+            typed: typed.to_owned(),
+            query: Query::new(typed),
+        }
+    }
+}
+
+/// A search that is being typed, and what Esc puts back.
+struct Typing {
+    prompt: Prompt,
+    before: Search,
+    selected: Option<Ref>,
+}
 
 /// All that the dashboard knows. It does no input or output.
 pub struct App {
-    loaded: Loaded,
+    shared: Shared,
+    problems: Vec<Problem>,
     theme: Theme,
+    panels: [Box<dyn Panel>; 4],
+    searches: [Search; 4],
+    focus: PanelId,
+    zoomed: bool,
+    overlays: Vec<Overlay>,
+    /// The search of the topmost list.
+    list_search: Search,
+    typing: Option<Typing>,
 }
 
 impl App {
     /// The dashboard over what was loaded.
     pub fn new(loaded: Loaded, theme: Theme) -> Self {
-        Self { loaded, theme }
+        let index = Index::new(&loaded.dossier);
+        let shared = Shared {
+            dossier: loaded.dossier,
+            index,
+        };
+        Self {
+            panels: [
+                Box::new(Timeline::new(&shared)),
+                Box::new(Agreements::new(&shared)),
+                Box::new(Trade::new(&shared)),
+                Box::new(Quotes::new(&shared)),
+            ],
+            shared,
+            problems: loaded.problems,
+            theme,
+            searches: Default::default(),
+            focus: PanelId::Timeline,
+            zoomed: false,
+            overlays: Vec::new(),
+            list_search: Search::default(),
+            typing: None,
+        }
     }
 
     /// Which bindings hold now, innermost first.
     pub fn scopes(&self) -> Vec<Scope> {
-        vec![
-            Scope::Movement,
-            Scope::Dashboard,
-            Scope::View,
-            Scope::Everywhere,
-        ]
+        if self.typing.is_some() {
+            return vec![Scope::Prompt, Scope::Everywhere];
+        }
+        let inner = match (self.overlays.last(), self.focus) {
+            (Some(Overlay::List(_)), _) => Scope::List,
+            (Some(Overlay::Detail(_)), _) => Scope::Detail,
+            (None, PanelId::Timeline) => Scope::Timeline,
+            (None, PanelId::Agreements) => Scope::Agreements,
+            (None, PanelId::Trade) => Scope::Trade,
+            (None, PanelId::Quotes) => Scope::Quotes,
+        };
+        match self.overlays.last() {
+            Some(_) => vec![inner, Scope::Movement, Scope::View, Scope::Everywhere],
+            None => vec![
+                inner,
+                Scope::Dashboard,
+                Scope::Movement,
+                Scope::View,
+                Scope::Everywhere,
+            ],
+        }
     }
 
     /// A key was pressed.
     pub fn press(&mut self, event: KeyEvent) -> Option<Effect> {
-        keymap::resolve(&self.scopes(), event).and_then(|action| self.update(action))
+        match (keymap::resolve(&self.scopes(), event), keymap::typed(event)) {
+            (Some(action), _) => self.update(action),
+            (None, Some(c)) => {
+                self.insert(c.encode_utf8(&mut [0; 4]));
+                None
+            }
+            (None, None) => None,
+        }
     }
 
     /// Text was pasted: it goes to the search line and nowhere else.
     pub fn paste(&mut self, text: &str) {
-        let _ = text;
+        self.insert(text);
+    }
+
+    fn insert(&mut self, text: &str) {
+        if let Some(typing) = &mut self.typing {
+            typing.prompt.insert(text);
+            self.search_typed();
+        }
     }
 
     /// Does what was asked.
     pub fn update(&mut self, action: Action) -> Option<Effect> {
         match action {
-            Action::Close => Some(Effect::Quit),
-            Action::Interrupt => Some(Effect::Interrupt),
-            Action::Suspend => Some(Effect::Suspend),
-            _ => None,
+            Action::Interrupt => return Some(Effect::Interrupt),
+            Action::Suspend => return Some(Effect::Suspend),
+            _ if self.typing.is_some() => self.update_typing(action),
+            Action::Show(list) => self.show(list),
+            _ if !self.overlays.is_empty() => self.update_overlay(action),
+            _ => return self.update_dashboard(action),
+        }
+        None
+    }
+
+    fn update_dashboard(&mut self, action: Action) -> Option<Effect> {
+        match action {
+            Action::Focus(panel) => self.focus = panel,
+            Action::FocusNext => self.focus = PanelId::ALL[(self.focus.index() + 1) % 4],
+            Action::FocusPrevious => self.focus = PanelId::ALL[(self.focus.index() + 3) % 4],
+            Action::Zoom => self.zoomed = !self.zoomed,
+            Action::Search => self.begin_search(),
+            Action::NextHit => self.panel().turn(true),
+            Action::PreviousHit => self.panel().turn(false),
+            Action::Open => self.open_selected(),
+            Action::Cancel if !self.searches[self.focus.index()].query.is_empty() => {
+                self.set_search(Search::default());
+            }
+            Action::Cancel => self.zoomed = false,
+            Action::Close if self.zoomed => self.zoomed = false,
+            Action::Close => return Some(Effect::Quit),
+            _ => self.panels[self.focus.index()].act(action, &self.shared),
+        }
+        None
+    }
+
+    fn panel(&mut self) -> &mut dyn Panel {
+        self.panels[self.focus.index()].as_mut()
+    }
+
+    /// Opens what is selected; a group of a tree opens and closes instead.
+    fn open_selected(&mut self) {
+        match self.panels[self.focus.index()].selected(&self.shared) {
+            Some(record) => self.open(record),
+            None => self.panels[self.focus.index()].act(Action::Open, &self.shared),
+        }
+    }
+
+    fn open(&mut self, record: Ref) {
+        self.overlays
+            .push(Overlay::Detail(Detail::new(&self.shared.dossier, record)));
+    }
+
+    /// Opens a list, or closes it if it is in front. A list lies in the stack only once.
+    fn show(&mut self, id: ListId) {
+        let is_it = |overlay: &Overlay| matches!(overlay, Overlay::List(list) if list.id == id);
+        if self.overlays.last().is_some_and(is_it) {
+            self.overlays.pop();
+            return;
+        }
+        let scopes = self.scopes();
+        self.overlays.retain(|overlay| !is_it(overlay));
+        self.list_search = Search::default();
+        self.overlays.push(Overlay::List(match id {
+            ListId::Help => List::help(&scopes),
+            ListId::Problems => List::problems(&self.problems),
+            ListId::Contested => List::contested(&self.shared.dossier),
+            ListId::Index => List::index(&self.shared.dossier),
+        }));
+    }
+
+    fn update_overlay(&mut self, action: Action) {
+        let mut target = None;
+        let dossier = &self.shared.dossier;
+        match (self.overlays.last_mut(), action) {
+            (Some(Overlay::List(_)), Action::Cancel) if !self.list_search.query.is_empty() => {
+                self.set_search(Search::default());
+            }
+            (_, Action::Close | Action::Cancel) => {
+                self.overlays.pop();
+            }
+            (Some(Overlay::List(_)), Action::Search) => self.begin_search(),
+            (Some(Overlay::List(list)), Action::Move(step)) => list.step(step),
+            (Some(Overlay::List(list)), Action::NextHit) => list.turn(true),
+            (Some(Overlay::List(list)), Action::PreviousHit) => list.turn(false),
+            (Some(Overlay::List(list)), Action::Open) => target = list.target(),
+            (Some(Overlay::Detail(detail)), Action::Move(step)) => detail.step(step, self.theme),
+            (Some(Overlay::Detail(detail)), Action::Open) => detail.follow(dossier),
+            (Some(Overlay::Detail(detail)), Action::Back) => {
+                if !detail.back() {
+                    self.overlays.pop();
+                }
+            }
+            _ => {}
+        }
+        if let Some(record) = target {
+            self.open(record);
+        }
+    }
+
+    fn begin_search(&mut self) {
+        let before = self.search().clone();
+        self.typing = Some(Typing {
+            prompt: Prompt::new(&before.typed),
+            before,
+            selected: self.panels[self.focus.index()].selected(&self.shared),
+        });
+    }
+
+    /// The search of the list in front, else of the panel in focus.
+    fn search(&self) -> &Search {
+        match self.overlays.last() {
+            Some(Overlay::List(_)) => &self.list_search,
+            _ => &self.searches[self.focus.index()],
+        }
+    }
+
+    fn set_search(&mut self, search: Search) {
+        if let Some(Overlay::List(list)) = self.overlays.last_mut() {
+            list.narrow(&search.query);
+            self.list_search = search;
+        } else {
+            let at = self.focus.index();
+            self.panels[at].narrow(&search.query, &self.shared);
+            self.searches[at] = search;
+        }
+    }
+
+    /// What was typed so far takes effect at once.
+    fn search_typed(&mut self) {
+        if let Some(typing) = &self.typing {
+            self.set_search(Search::new(typing.prompt.text()));
+        }
+    }
+
+    fn update_typing(&mut self, action: Action) {
+        let Some(typing) = &mut self.typing else {
+            return;
+        };
+        match action {
+            Action::Edit(edit) => {
+                typing.prompt.edit(edit);
+                self.search_typed();
+            }
+            Action::Accept => self.typing = None,
+            Action::Cancel => {
+                let (before, selected) = (typing.before.clone(), typing.selected);
+                self.typing = None;
+                self.set_search(before);
+                if let Some(record) = selected {
+                    self.panel().select(record);
+                }
+            }
+            Action::Move(step) => match self.overlays.last_mut() {
+                Some(Overlay::List(list)) => list.step(step),
+                _ => self.panels[self.focus.index()].act(Action::Move(step), &self.shared),
+            },
+            _ => {}
         }
     }
 
     /// Draws one frame.
     pub fn render(&mut self, frame: &mut Frame<'_>) {
-        let text = format!("{} {}", self.loaded.dossier.about.title, self.theme.ascii);
-        frame.render_widget(text, frame.area());
+        let Some(places) = Places::new(frame.area(), self.focus, self.zoomed) else {
+            frame::too_small(frame.area(), frame.buffer_mut());
+            return;
+        };
+        let scopes = self.scopes();
+        let (dossier, theme) = (&self.shared.dossier, self.theme);
+        let source = self.source();
+        frame::header(
+            dossier,
+            self.problems.len(),
+            theme,
+            places.header,
+            frame.buffer_mut(),
+        );
+        frame::status(&scopes, &source, theme, places.status, frame.buffer_mut());
+        if let Some(tabs) = places.tabs {
+            frame::tabs(self.focus, theme, tabs, frame.buffer_mut());
+        }
+        for (id, area) in &places.panels {
+            self.render_panel(*id, *area, frame);
+        }
+        self.render_overlay(places.overlay(), frame);
+    }
+
+    /// Where the selected or open record comes from.
+    fn source(&self) -> String {
+        let record = match self.overlays.last() {
+            Some(Overlay::Detail(detail)) => Some(detail.record()),
+            Some(Overlay::List(list)) => list.target(),
+            None => self.panels[self.focus.index()].selected(&self.shared),
+        };
+        let evidence = record.and_then(|record| self.shared.dossier.evidence(record).first());
+        evidence.map_or_else(String::new, |evidence| {
+            self.shared.dossier.citation(evidence)
+        })
+    }
+
+    fn render_panel(&mut self, id: PanelId, area: Rect, frame: &mut Frame<'_>) {
+        let at = id.index();
+        let focused = id == self.focus && self.overlays.is_empty();
+        let count = self.panels[at].count(&self.shared);
+        let title = format!("{} {}", at + 1, id.name());
+        let block = frame::boxed(&title, &count, focused, self.theme);
+        let mut inner = block.inner(area);
+        block.render(area, frame.buffer_mut());
+        let typing = self.typing.as_ref().filter(|_| focused);
+        let search = &self.searches[at];
+        if (typing.is_some() || !search.query.is_empty()) && inner.height > 1 {
+            let line = Rect { height: 1, ..inner };
+            inner = Rect {
+                y: inner.y + 1,
+                height: inner.height - 1,
+                ..inner
+            };
+            draw_prompt(typing, search, &count, self.theme, line, frame);
+        }
+        let view = View {
+            shared: &self.shared,
+            query: &search.query,
+            theme: self.theme,
+            focused,
+        };
+        self.panels[at].draw(&view, inner, frame.buffer_mut());
+    }
+
+    fn render_overlay(&mut self, area: Rect, frame: &mut Frame<'_>) {
+        let title = match self.overlays.last() {
+            None => return,
+            Some(Overlay::List(list)) => list.heading(),
+            Some(Overlay::Detail(detail)) => detail.heading(&self.shared.dossier),
+        };
+        let title = crate::ui::text::clip(&title, usize::from(area.width).saturating_sub(4));
+        let block = frame::boxed(&title, "", true, self.theme);
+        let mut inner = block.inner(area);
+        Clear.render(area, frame.buffer_mut());
+        block.render(area, frame.buffer_mut());
+        inner = Rect {
+            x: inner.x + 1,
+            width: inner.width - 2,
+            ..inner
+        };
+        let is_list = matches!(self.overlays.last(), Some(Overlay::List(_)));
+        if is_list && (self.typing.is_some() || !self.list_search.query.is_empty()) {
+            let line = Rect { height: 1, ..inner };
+            inner = Rect {
+                y: inner.y + 1,
+                height: inner.height - 1,
+                ..inner
+            };
+            draw_prompt(
+                self.typing.as_ref(),
+                &self.list_search,
+                "",
+                self.theme,
+                line,
+                frame,
+            );
+        }
+        match self.overlays.last_mut() {
+            None => {}
+            Some(Overlay::List(list)) => {
+                list.draw(
+                    &self.list_search.query,
+                    self.theme,
+                    inner,
+                    frame.buffer_mut(),
+                );
+            }
+            Some(Overlay::Detail(detail)) => {
+                let query = &self.searches[self.focus.index()].query;
+                detail.draw(query, self.theme, inner, frame.buffer_mut());
+            }
+        }
+    }
+}
+
+/// The search line of a panel or list: with the cursor in it while it is being typed.
+fn draw_prompt(
+    typing: Option<&Typing>,
+    search: &Search,
+    count: &str,
+    theme: Theme,
+    area: Rect,
+    frame: &mut Frame<'_>,
+) {
+    match typing {
+        Some(typing) => {
+            let cursor = typing.prompt.draw(count, theme, area, frame.buffer_mut());
+            frame.set_cursor_position(cursor);
+        }
+        None => {
+            Prompt::new(&search.typed).draw(count, theme, area, frame.buffer_mut());
+        }
     }
 }

@@ -155,6 +155,12 @@ const fn row(scope: Scope, keys: &'static [Key], action: Action, help: &'static 
 }
 
 impl Binding {
+    /// All its keys, as they are written for a person.
+    pub fn key_names(&self) -> String {
+        let names: Vec<_> = self.keys.iter().map(|key| key.name()).collect();
+        names.join(" ")
+    }
+
     const fn hint(self, hint: &'static str) -> Self {
         Self {
             hint: Some(hint),
@@ -207,6 +213,9 @@ pub const BINDINGS: &[Binding] = &[
     row(S::Detail, &[char('q')], A::Close, "close the record").hint("close"),
     row(S::Detail, &[code(K::Esc)], A::Cancel, "close the record"),
     row(S::List, &[code(K::Enter)], A::Open, "open the selected line").hint("open"),
+    row(S::List, &[char('/')], A::Search, "search the list while you type").hint("search"),
+    row(S::List, &[char('n')], A::NextHit, "next line, from the last to the first"),
+    row(S::List, &[char('N')], A::PreviousHit, "line before, from the first to the last"),
     row(S::List, &[char('q')], A::Close, "close the list").hint("close"),
     row(S::List, &[code(K::Esc)], A::Cancel, "close the list"),
     row(S::Prompt, &[code(K::Enter)], A::Accept, "keep the hits and go to them").hint("keep"),

@@ -1,3 +1,8 @@
 //! What is not a panel: the frame around them and the overlays above them.
 
+pub mod detail;
+pub mod frame;
+pub mod list;
+pub mod prompt;
+pub mod text;
 pub mod theme;

@@ -61,9 +61,6 @@ pub(super) fn source_name(source: &Source) -> String {
 
 /// A figure as one would write it: "about US$ 8.3 million", "more than 20,000 ha", "+66 %".
 pub fn figure(series: &Series, observation: &Observation) -> String {
-    let Some(value) = observation.value else {
-        return "no figure".to_owned();
-    };
     let word = match observation.qualifier {
         Some(Qualifier::About) => "about ",
         Some(Qualifier::MoreThan) => "more than ",
@@ -76,11 +73,58 @@ pub fn figure(series: &Series, observation: &Observation) -> String {
         Firmness::Forecast => ", forecast",
         Firmness::Provisional => ", provisional",
     };
+    told(series, observation, word, &scale_word(series.scale), firm)
+}
+
+/// The same where there is little room: "~US$ 8.3 m", ">20,000 ha", "+4 % (f)".
+pub fn short_figure(series: &Series, observation: &Observation) -> String {
+    let word = match observation.qualifier {
+        Some(Qualifier::About) => "~",
+        Some(Qualifier::MoreThan) => ">",
+        Some(Qualifier::LessThan) => "<",
+        Some(Qualifier::Estimated) => "est. ",
+        None => "",
+    };
+    let firm = match observation.status {
+        Firmness::Reported => "",
+        Firmness::Forecast => " (f)",
+        Firmness::Provisional => " (p)",
+    };
+    let scale = match series.scale {
+        3 => " k".to_owned(),
+        6 => " m".to_owned(),
+        9 => " bn".to_owned(),
+        12 => " tn".to_owned(),
+        other => scale_word(other),
+    };
+    told(series, observation, word, &scale, firm)
+}
+
+fn told(series: &Series, observation: &Observation, word: &str, scale: &str, firm: &str) -> String {
+    let Some(value) = observation.value else {
+        return "no figure".to_owned();
+    };
+    let unit = series.unit.as_deref().unwrap_or("");
+    let quantity = quantity(&value.to_string(), scale, unit, is_growth(series));
+    format!("{word}{quantity}{firm}")
+}
+
+/// A computed level of a series: "≈ US$ 5.0 million".
+pub fn implied_figure(series: &Series, value: &str) -> String {
     let unit = series.unit.as_deref().unwrap_or("");
     format!(
-        "{word}{}{firm}",
-        quantity(&value.to_string(), series.scale, unit, is_growth(series))
+        "≈ {}",
+        quantity(value, &scale_word(series.scale), unit, false)
     )
+}
+
+/// What the bare numbers of a series are counted in: "US$ million", "%".
+pub fn unit(series: &Series) -> String {
+    let unit = series.unit.as_deref().unwrap_or("");
+    quantity("", &scale_word(series.scale), unit, false)
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// A series whose values are shown with their sign.
@@ -89,19 +133,16 @@ fn is_growth(series: &Series) -> bool {
 }
 
 /// Number, scale and unit in reading order.
-fn quantity(number: &str, scale: i8, unit: &str, signed: bool) -> String {
+fn quantity(number: &str, scale: &str, unit: &str, signed: bool) -> String {
     let sign = if signed && !number.starts_with('-') {
         "+"
     } else {
         ""
     };
-    let scale = scale_word(scale);
     match unit.strip_prefix("USD") {
         Some(rest) => format!("{sign}US$ {number}{scale}{rest}"),
-        None => format!(
-            "{sign}{number}{scale}{}{unit}",
-            if unit.is_empty() { "" } else { " " }
-        ),
+        None if unit.is_empty() => format!("{sign}{number}{scale}"),
+        None => format!("{sign}{number}{scale} {unit}"),
     }
 }
 

@@ -1,0 +1,68 @@
+//! The four panels. Each keeps its state, its updates and its drawing in one file.
+
+pub mod agreements;
+pub mod cursor;
+pub mod quotes;
+pub mod timeline;
+pub mod trade;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::action::Action;
+use crate::dossier::{Dossier, Ref};
+use crate::search::{Index, Query};
+use crate::ui::theme::Theme;
+
+/// What every panel reads: the dossier and its searchable text.
+pub struct Shared {
+    /// The records.
+    pub dossier: Dossier,
+    /// What of them is searched.
+    pub index: Index,
+}
+
+/// How a panel is to be drawn.
+pub struct View<'a> {
+    /// The records.
+    pub shared: &'a Shared,
+    /// What its search looks for, to be marked.
+    pub query: &'a Query,
+    /// Styles.
+    pub theme: Theme,
+    /// The keys go to it.
+    pub focused: bool,
+}
+
+/// A part of the screen over one kind of record.
+pub trait Panel {
+    /// Does what was asked, if it concerns this panel.
+    fn act(&mut self, action: Action, shared: &Shared);
+
+    /// Shows only what matches; the selection stays on its record if that still does.
+    fn narrow(&mut self, query: &Query, shared: &Shared);
+
+    /// The record that is selected.
+    fn selected(&self, shared: &Shared) -> Option<Ref>;
+
+    /// Selects a record, if it is shown.
+    fn select(&mut self, record: Ref);
+
+    /// To the next hit or the one before, from either end to the other.
+    fn turn(&mut self, forward: bool);
+
+    /// What stands in the title behind the name: "3/41", "3 of 38".
+    fn count(&self, shared: &Shared) -> String;
+
+    /// Draws the inside.
+    fn draw(&mut self, view: &View<'_>, area: Rect, buf: &mut Buffer);
+}
+
+/// "3 of 38" while a search narrows, "3/38" (the selected one) otherwise.
+pub(crate) fn counted(at: Option<usize>, shown: usize, total: usize) -> String {
+    if shown < total {
+        format!("{shown} of {total}")
+    } else {
+        format!("{}/{total}", at.map_or(0, |at| at + 1))
+    }
+}

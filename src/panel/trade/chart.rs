@@ -1,0 +1,295 @@
+//! The chosen series: a chart with axes where there is something to compare, else its figures or
+//! goods in words. Below it stands the figure that was stepped to.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
+use ratatui::symbols::Marker;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Axis, Chart, Dataset, GraphType, Widget};
+
+use super::points::{self, Point, Shape};
+use crate::dossier::{Dossier, Series, title};
+use crate::panel::View;
+use crate::ui::text::{clip, wrap};
+use crate::ui::theme::Theme;
+
+/// Below this many rows a chart tells less than words do.
+const LEAST_CHART: u16 = 7;
+/// Room for the label of a year on the horizontal axis.
+const YEAR_LABEL: u16 = 7;
+
+/// Draws series `at`; `figure` is the point that was stepped to.
+pub(super) fn draw(
+    at: usize,
+    figure: Option<usize>,
+    view: &View<'_>,
+    area: Rect,
+    buf: &mut Buffer,
+) {
+    let dossier = &view.shared.dossier;
+    let series = &dossier.series[at];
+    let points = points::of(dossier, at);
+    head(series, &points, view.theme, Rect { height: 1, ..area }, buf);
+    let area = Rect {
+        y: area.y + 1,
+        height: area.height - 1,
+        ..area
+    };
+    let placed: Vec<_> = points.iter().filter_map(Point::place).collect();
+    let differ = placed.iter().any(|p| (p.0 - placed[0].0).abs() > 0.1);
+    if series.observations.is_empty() {
+        goods(series, view.theme, area, buf);
+    } else if differ && area.height >= LEAST_CHART {
+        let selected = figure.unwrap_or(points.len() - 1).min(points.len() - 1);
+        let told = readout(&points[selected], dossier, view, area.width);
+        let rows = u16::try_from(told.len()).unwrap_or(1).min(3);
+        let chart = Rect {
+            height: area.height - rows,
+            ..area
+        };
+        plot(&points, selected, view.theme, chart, buf);
+        for (y, line) in (chart.bottom()..area.bottom()).zip(told) {
+            line.render(
+                Rect {
+                    y,
+                    height: 1,
+                    ..area
+                },
+                buf,
+            );
+        }
+    } else {
+        words(&points, figure, dossier, view, area, buf);
+    }
+}
+
+/// The title with unit, and the shapes that occur.
+fn head(series: &Series, points: &[Point], theme: Theme, area: Rect, buf: &mut Buffer) {
+    let used = Shape::ALL
+        .into_iter()
+        .filter(|shape| points.iter().any(|p| p.shape == *shape));
+    let legend: Vec<_> = used
+        .map(|shape| format!("{} {}", shape.glyph(), shape.word()))
+        .collect();
+    let legend = format!(" {} ", legend.join("  "));
+    let unit = title::unit(series);
+    let name = match unit.is_empty() {
+        true => series.title.to_string(),
+        false => format!("{}, {unit}", series.title),
+    };
+    buf.set_string(area.x, area.y, "─".repeat(area.width.into()), theme.quiet());
+    let room = usize::from(area.width).saturating_sub(crate::ui::text::width(&legend) + 6);
+    buf.set_string(
+        area.x + 1,
+        area.y,
+        format!(" {} ", clip(&name, room)),
+        theme.strong(),
+    );
+    if legend.len() > 2 {
+        let x = area
+            .right()
+            .saturating_sub(u16::try_from(crate::ui::text::width(&legend)).unwrap_or(0) + 1);
+        buf.set_string(x, area.y, legend, theme.dim());
+    }
+}
+
+fn goods(series: &Series, theme: Theme, area: Rect, buf: &mut Buffer) {
+    for (y, item) in (area.y..area.bottom()).zip(&series.items) {
+        let name = clip(&item.name, usize::from(area.width).saturating_sub(4));
+        let line = Line::from(vec![Span::styled("  • ", theme.good()), Span::raw(name)]);
+        line.render(
+            Rect {
+                y,
+                height: 1,
+                ..area
+            },
+            buf,
+        );
+    }
+}
+
+/// The figures one below the other, each with where it stands.
+fn words(
+    points: &[Point],
+    figure: Option<usize>,
+    dossier: &Dossier,
+    view: &View<'_>,
+    area: Rect,
+    buf: &mut Buffer,
+) {
+    let mut y = area.y;
+    for (at, point) in points.iter().enumerate() {
+        for line in readout(point, dossier, view, area.width) {
+            if y >= area.bottom() {
+                return;
+            }
+            let row = Rect {
+                y,
+                height: 1,
+                ..area
+            };
+            line.render(row, buf);
+            if figure == Some(at) {
+                buf.set_style(row, Style::new().add_modifier(Modifier::BOLD));
+            }
+            y += 1;
+        }
+    }
+}
+
+/// "2022  ● reported: about US$ 50 million ≠ · ASEAN Briefing [2023], ¶48".
+fn readout(point: &Point, dossier: &Dossier, view: &View<'_>, columns: u16) -> Vec<Line<'static>> {
+    let evidence = dossier.evidence(point.record).first();
+    let source = evidence.map_or_else(String::new, |e| format!(" · {}", dossier.citation(e)));
+    let contested = if point.contested {
+        " ≠ contested"
+    } else {
+        ""
+    };
+    let text = format!(
+        "{}  {} {}: {}{contested}{source}",
+        point.period,
+        point.shape.glyph(),
+        point.shape.word(),
+        point.text
+    );
+    let style = if point.contested {
+        view.theme.warn()
+    } else {
+        Style::new()
+    };
+    let lines = wrap(&text, usize::from(columns).saturating_sub(4));
+    let line = |(row, range): (usize, std::ops::Range<usize>)| {
+        let indent = if row == 0 { "  " } else { "    " };
+        let words = text[range].to_owned();
+        let word_style = if row == 0 && !point.contested {
+            Style::new()
+        } else {
+            style
+        };
+        Line::from(vec![Span::raw(indent), Span::styled(words, word_style)])
+    };
+    lines.into_iter().enumerate().map(line).collect()
+}
+
+/// The chart: lines only between neighbouring years, so that a gap stays a gap.
+fn plot(points: &[Point], selected: usize, theme: Theme, area: Rect, buf: &mut Buffer) {
+    let placed = |shape: Option<Shape>| -> Vec<(f64, f64)> {
+        let of_shape = points.iter().filter(|p| shape.is_none_or(|s| s == p.shape));
+        of_shape.filter_map(Point::place).collect()
+    };
+    let all = placed(None);
+    let (x_bounds, x_labels) = years(&all, area.width);
+    let (y_bounds, y_labels) = values(&all);
+    let segments = segments(points);
+    let by_shape = Shape::ALL.map(|shape| (shape, placed(Some(shape))));
+    let chosen: Vec<_> = points[selected].place().into_iter().collect();
+    let mut sets: Vec<Dataset<'_>> = segments
+        .iter()
+        .map(|data| {
+            Dataset::default()
+                .data(data)
+                .marker(Marker::Dot)
+                .graph_type(GraphType::Line)
+                .style(theme.dim())
+        })
+        .collect();
+    for (shape, data) in &by_shape {
+        sets.push(scatter(data, shape.glyph(), theme.good()));
+    }
+    let glyph = points[selected].shape.glyph();
+    sets.push(scatter(
+        &chosen,
+        glyph,
+        theme.focus().add_modifier(Modifier::REVERSED),
+    ));
+    Chart::new(sets)
+        .legend_position(None)
+        .x_axis(
+            Axis::default()
+                .bounds(x_bounds)
+                .labels(x_labels)
+                .style(theme.quiet()),
+        )
+        .y_axis(
+            Axis::default()
+                .bounds(y_bounds)
+                .labels(y_labels)
+                .style(theme.quiet()),
+        )
+        .render(area, buf);
+}
+
+fn scatter(data: &[(f64, f64)], glyph: char, style: Style) -> Dataset<'_> {
+    Dataset::default()
+        .data(data)
+        .marker(Marker::Custom(glyph))
+        .graph_type(GraphType::Scatter)
+        .style(style)
+}
+
+/// Pairs of reported figures of neighbouring years.
+fn segments(points: &[Point]) -> Vec<[(f64, f64); 2]> {
+    let stated: Vec<_> = points
+        .iter()
+        .filter(|point| !point.is_implied() && point.is_year())
+        .filter_map(Point::place)
+        .collect();
+    let neighbours = stated
+        .windows(2)
+        .filter(|pair| (pair[1].0 - pair[0].0 - 1.0).abs() < 0.01);
+    neighbours.map(|pair| [pair[0], pair[1]]).collect()
+}
+
+/// Bounds on whole years, and a label for each of them that there is room for.
+fn years(points: &[(f64, f64)], columns: u16) -> ([f64; 2], Vec<Span<'static>>) {
+    let first = points
+        .iter()
+        .map(|p| p.0)
+        .fold(f64::INFINITY, f64::min)
+        .floor();
+    let last = points
+        .iter()
+        .map(|p| p.0)
+        .fold(f64::NEG_INFINITY, f64::max)
+        .ceil();
+    let last = last.max(first + 1.0);
+    let room = f64::from((columns / YEAR_LABEL).max(2));
+    // Labels are spread evenly, so their step must divide the span.
+    let span = last - first;
+    let mut step = 1.0;
+    while step < span && (span / step + 1.0 > room || span % step != 0.0) {
+        step += 1.0;
+    }
+    let count = super::columns_of(span / step);
+    let label = |at: usize| Span::raw(format!("{:.0}", first + step * at as f64));
+    ([first, last], (0..=count).map(label).collect())
+}
+
+/// Bounds from nought (or the least value below it) to a round number, and three labels.
+fn values(points: &[(f64, f64)]) -> ([f64; 2], Vec<Span<'static>>) {
+    let low = points.iter().map(|p| p.1).fold(0.0, f64::min);
+    let high = points.iter().map(|p| p.1).fold(0.0, f64::max);
+    // Minus nought would be labelled so.
+    let (low, high) = (0.0 - round_up(-low), round_up(high));
+    let high = if high > low { high } else { low + 1.0 };
+    let labels = [low, f64::midpoint(low, high), high];
+    (
+        [low, high],
+        labels.map(|value| Span::raw(format!("{value}"))).into(),
+    )
+}
+
+/// The least of 1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10 times a power of ten that is not below.
+fn round_up(value: f64) -> f64 {
+    if value <= 0.0 || !value.is_finite() {
+        return 0.0;
+    }
+    let power = 10f64.powf(value.log10().floor());
+    let steps = [1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0];
+    let step = steps
+        .into_iter()
+        .find(|step| step * power >= value * 0.999_999);
+    step.unwrap_or(10.0) * power
+}

@@ -1,0 +1,136 @@
+//! The figures of a series as points: what was reported, what was forecast, what follows.
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::dossier::series::Firmness;
+use crate::dossier::{Date, Dossier, Kind, Observation, Ref, title};
+use crate::figures::{self, Interval};
+
+/// How firmly a point stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    Reported,
+    Implied,
+    Forecast,
+}
+
+impl Shape {
+    pub(super) const ALL: [Self; 3] = [Self::Reported, Self::Implied, Self::Forecast];
+
+    pub(super) fn glyph(self) -> char {
+        match self {
+            Self::Reported => '●',
+            Self::Implied => '○',
+            Self::Forecast => '◇',
+        }
+    }
+
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Self::Reported => "reported",
+            Self::Implied => "implied",
+            Self::Forecast => "forecast",
+        }
+    }
+}
+
+/// One figure to draw.
+#[derive(Clone, Debug)]
+pub(super) struct Point {
+    pub(super) period: Date,
+    pub(super) value: Option<Interval>,
+    pub(super) shape: Shape,
+    /// The figure that it is, or the first of those that it follows from.
+    pub(super) record: Ref,
+    /// The figure in words.
+    pub(super) text: String,
+    pub(super) contested: bool,
+}
+
+impl Point {
+    pub(super) fn is_implied(&self) -> bool {
+        self.shape == Shape::Implied
+    }
+
+    /// Its place on a chart: years, and the value. None for an undated figure.
+    pub(super) fn place(&self) -> Option<(f64, f64)> {
+        Some((year(&self.period)?, self.value?.middle()))
+    }
+
+    /// Does its period last a whole year?
+    pub(super) fn is_year(&self) -> bool {
+        is_year(&self.period)
+    }
+}
+
+/// The figures of series `at`, stated and implied, by period; undated ones last.
+pub(super) fn of(dossier: &Dossier, at: usize) -> Vec<Point> {
+    let series = &dossier.series[at];
+    let stated = series
+        .observations
+        .iter()
+        .enumerate()
+        .filter_map(|(place, observation)| {
+            let record = dossier.observation_ref(at, place)?;
+            Some(Point {
+                period: observation.period.clone(),
+                value: observation.value.map(Interval::written),
+                shape: match observation.status {
+                    Firmness::Forecast => Shape::Forecast,
+                    Firmness::Reported | Firmness::Provisional => Shape::Reported,
+                },
+                record,
+                text: title::figure(series, observation),
+                contested: figures::is_disputed(dossier, record),
+            })
+        });
+    let implied = figures::implied(dossier, at)
+        .into_iter()
+        .map(|implied| Point {
+            text: format!(
+                "{} ({})",
+                title::implied_figure(series, &implied.level.shown()),
+                implied.working
+            ),
+            period: implied.period,
+            value: Some(implied.level),
+            shape: Shape::Implied,
+            record: implied.from[1],
+            contested: false,
+        });
+    let mut points: Vec<_> = stated.chain(implied).collect();
+    points.sort_by(|a, b| a.period.sort(&b.period));
+    points
+}
+
+/// Is the series, or a figure of it, in dispute?
+pub(super) fn is_contested(dossier: &Dossier, at: usize) -> bool {
+    figures::is_disputed(dossier, Ref::new(Kind::Series, at))
+        || of(dossier, at).iter().any(|p| p.contested)
+}
+
+/// A reported figure for a whole calendar year.
+pub(super) fn is_whole_year(observation: &Observation) -> bool {
+    observation.status != Firmness::Forecast && is_year(&observation.period)
+}
+
+fn is_year(date: &Date) -> bool {
+    let (Some(first), Some(last)) = (date.earliest(), date.latest()) else {
+        return false;
+    };
+    date.edtf()
+        .is_some_and(|text| !text.contains(['/', 'X', '-']))
+        && first.year() == last.year()
+}
+
+/// The middle of a period in years, so that the whole of 2024 stands at 2024.
+fn year(date: &Date) -> Option<f64> {
+    date.edtf()?;
+    let point = |day: NaiveDate| f64::from(day.year()) + f64::from(day.ordinal0()) / 365.25;
+    let (first, last) = (point(date.earliest()?), point(date.latest()?));
+    Some(if is_year(date) {
+        f64::from(date.year()?)
+    } else {
+        f64::midpoint(first, last) - 0.5
+    })
+}

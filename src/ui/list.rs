@@ -1,0 +1,266 @@
+//! Overlays that list things: keys, problems, what is contested, every record.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Widget;
+
+use super::text::{clip, marked, pad, width};
+use super::theme::Theme;
+use crate::action::{ListId, Step};
+use crate::dossier::load::Problem;
+use crate::dossier::{Dossier, Kind, Ref};
+use crate::keymap::{self, Scope};
+use crate::panel::cursor::{Cursor, Scroll};
+use crate::search::{Query, fold};
+
+/// A line of a list.
+#[derive(Clone, Debug)]
+enum Row {
+    /// Begins a part.
+    Head(String),
+    /// Two columns, and the record that it opens.
+    Item {
+        left: String,
+        right: String,
+        target: Option<Ref>,
+    },
+}
+
+/// An open list.
+#[derive(Debug)]
+pub struct List {
+    /// Which one.
+    pub id: ListId,
+    title: &'static str,
+    all: Vec<Row>,
+    shown: Vec<Row>,
+    cursor: Cursor,
+    scroll: Scroll,
+}
+
+impl List {
+    fn new(id: ListId, title: &'static str, all: Vec<Row>) -> Self {
+        let mut list = Self {
+            id,
+            title,
+            shown: Vec::new(),
+            all,
+            cursor: Cursor::default(),
+            scroll: Scroll::default(),
+        };
+        list.narrow(&Query::default());
+        list
+    }
+
+    /// The keys in force in `scopes`, the innermost first.
+    pub fn help(scopes: &[Scope]) -> Self {
+        let mut rows = Vec::new();
+        for scope in scopes {
+            let here: Vec<_> = keymap::in_force(scopes)
+                .filter(|row| row.scope == *scope)
+                .collect();
+            if !here.is_empty() {
+                rows.push(Row::Head(scope.heading().to_owned()));
+            }
+            rows.extend(
+                here.into_iter()
+                    .map(|row| item(&row.key_names(), row.help, None)),
+            );
+        }
+        Self::new(ListId::Help, "Keys in force", rows)
+    }
+
+    /// What is wrong with the files.
+    pub fn problems(problems: &[Problem]) -> Self {
+        let mut rows = Vec::new();
+        for problem in problems {
+            let place = format!("{}:{}:{}", problem.file, problem.line, problem.column);
+            rows.push(Row::Head(place));
+            rows.push(item(problem.severity.word(), &problem.message, None));
+            if let Some(hint) = &problem.hint {
+                rows.push(item("hint", hint, None));
+            }
+        }
+        if rows.is_empty() {
+            rows.push(item("", "no problems: every file was read whole", None));
+        }
+        Self::new(ListId::Problems, "Problems in the files", rows)
+    }
+
+    /// What disagrees, by kind.
+    pub fn contested(dossier: &Dossier) -> Self {
+        let mut rows = Vec::new();
+        for kind in crate::dossier::dispute::DisputeKind::ALL {
+            let of_kind = dossier
+                .all(Kind::Dispute)
+                .filter(|r| dossier.disputes[r.at].kind == *kind);
+            for (nth, record) in of_kind.enumerate() {
+                if nth == 0 {
+                    rows.push(Row::Head(kind.word().to_owned()));
+                }
+                let dispute = &dossier.disputes[record.at];
+                let state = if dispute.resolution.is_some() {
+                    "choice made"
+                } else {
+                    "open"
+                };
+                rows.push(item(state, &dispute.title, Some(record)));
+            }
+        }
+        if rows.is_empty() {
+            rows.push(item("", "no disputes are recorded", None));
+        }
+        Self::new(ListId::Contested, "Contested", rows)
+    }
+
+    /// Every record, by kind.
+    pub fn index(dossier: &Dossier) -> Self {
+        let mut rows = Vec::new();
+        for kind in Kind::ALL {
+            if dossier.count(kind) > 0 {
+                rows.push(Row::Head(format!(
+                    "{} ({})",
+                    kind.plural(),
+                    dossier.count(kind)
+                )));
+            }
+            let records = dossier.all(kind);
+            rows.extend(records.map(|r| item(dossier.id(r).as_str(), &dossier.title(r), Some(r))));
+        }
+        Self::new(ListId::Index, "Index of all records", rows)
+    }
+
+    /// Shows only what matches, with the heads of what is left.
+    pub fn narrow(&mut self, query: &Query) {
+        self.shown.clear();
+        let mut head = None;
+        for row in &self.all {
+            match row {
+                Row::Head(_) => head = Some(row),
+                Row::Item { left, right, .. } => {
+                    if query.matches(&fold(&format!("{left}\n{right}"))) {
+                        self.shown.extend(head.take().cloned());
+                        self.shown.push(row.clone());
+                    }
+                }
+            }
+        }
+        self.cursor.set_len(self.items().count());
+        self.cursor.select(0);
+    }
+
+    /// Moves the selection.
+    pub fn step(&mut self, step: Step) {
+        self.cursor.step(step);
+    }
+
+    /// To the next line or the one before, from either end to the other.
+    pub fn turn(&mut self, forward: bool) {
+        self.cursor.turn(forward);
+    }
+
+    /// The record that the selected line opens.
+    pub fn target(&self) -> Option<Ref> {
+        match &self.shown[self.items().nth(self.cursor.at()?)?] {
+            Row::Item { target, .. } => *target,
+            Row::Head(_) => None,
+        }
+    }
+
+    /// "Contested (31)" for the border.
+    pub fn heading(&self) -> String {
+        let all = self
+            .all
+            .iter()
+            .filter(|row| matches!(row, Row::Item { .. }))
+            .count();
+        let shown = self.items().count();
+        match self.id {
+            ListId::Contested | ListId::Index if shown < all => {
+                format!("{} {shown} of {all}", self.title)
+            }
+            ListId::Contested | ListId::Index => format!("{} ({all})", self.title),
+            ListId::Help | ListId::Problems => self.title.to_owned(),
+        }
+    }
+
+    fn items(&self) -> impl Iterator<Item = usize> {
+        let rows = self.shown.iter().enumerate();
+        rows.filter(|(_, row)| matches!(row, Row::Item { .. }))
+            .map(|(at, _)| at)
+    }
+
+    /// Draws the rows.
+    pub fn draw(&mut self, query: &Query, theme: Theme, area: Rect, buf: &mut Buffer) {
+        self.cursor.set_page(area.height.into());
+        let selected = self.cursor.at().and_then(|at| self.items().nth(at));
+        let Some(selected) = selected else {
+            Line::styled("nothing matches", theme.dim()).render(area, buf);
+            return;
+        };
+        let head = matches!(
+            selected.checked_sub(1).map(|at| &self.shown[at]),
+            Some(Row::Head(_))
+        );
+        let wanted = selected - usize::from(head)..selected + 1;
+        let left = self.left_column(usize::from(area.width) / 2);
+        for (y, at) in (area.y..).zip(self.scroll.keep(
+            wanted,
+            self.shown.len(),
+            area.height.into(),
+        )) {
+            let line = Rect {
+                y,
+                height: 1,
+                ..area
+            };
+            row_line(&self.shown[at], left, query, theme, area.width).render(line, buf);
+            if at == selected {
+                buf.set_style(line, theme.selected());
+            }
+        }
+    }
+
+    fn left_column(&self, most: usize) -> usize {
+        let lefts = self.shown.iter().map(|row| match row {
+            Row::Item { left, .. } => width(left),
+            Row::Head(_) => 0,
+        });
+        lefts.max().unwrap_or(0).min(most).min(30)
+    }
+}
+
+fn item(left: &str, right: &str, target: Option<Ref>) -> Row {
+    Row::Item {
+        left: left.to_owned(),
+        right: right.to_owned(),
+        target,
+    }
+}
+
+fn row_line(
+    row: &Row,
+    left_columns: usize,
+    query: &Query,
+    theme: Theme,
+    columns: u16,
+) -> Line<'static> {
+    match row {
+        Row::Head(text) => Line::styled(clip(text, columns.into()), theme.strong()),
+        Row::Item { left, right, .. } => {
+            let left = pad(left, left_columns);
+            let right = clip(right, usize::from(columns).saturating_sub(left_columns + 4));
+            let mut line = Line::from("  ");
+            let hits = query.hits(&left);
+            line.spans
+                .extend(marked(&left, 0..left.len(), &hits, theme.dim(), theme.hit()).spans);
+            line.spans.push(Span::raw("  "));
+            let hits = query.hits(&right);
+            line.spans
+                .extend(marked(&right, 0..right.len(), &hits, Style::new(), theme.hit()).spans);
+            line
+        }
+    }
+}

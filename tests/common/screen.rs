@@ -1,0 +1,133 @@
+//! Keys in, screen out: presses `4/hydro<enter>` on the built-in dossier and returns the text of
+//! the frame.
+
+use bilat::app::App;
+use bilat::dossier::load::{Loaded, Origin, load};
+use bilat::ui::theme::Theme;
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+
+/// Without colours, so that whatever a snapshot shows is there without them.
+pub const PLAIN: Theme = Theme {
+    colour: false,
+    ascii: false,
+};
+
+/// The built-in dossier on a screen of `columns` x `rows` after `keys`.
+pub fn screen(columns: u16, rows: u16, keys: &str) -> String {
+    Session::new(columns, rows).press(keys).text()
+}
+
+/// A dashboard and the screen it draws on.
+pub struct Session {
+    pub app: App,
+    pub terminal: Terminal<TestBackend>,
+}
+
+impl Session {
+    /// On the built-in dossier.
+    pub fn new(columns: u16, rows: u16) -> Self {
+        Self::over(load(&Origin::BuiltIn), columns, rows)
+    }
+
+    /// On any dossier.
+    pub fn over(loaded: Loaded, columns: u16, rows: u16) -> Self {
+        let backend = TestBackend::new(columns, rows);
+        let terminal = Terminal::new(backend).expect("a test backend cannot fail");
+        let app = App::new(loaded, PLAIN);
+        let mut session = Self { app, terminal };
+        session.draw();
+        session
+    }
+
+    /// Presses `keys` one by one, drawing after each.
+    pub fn press(mut self, keys: &str) -> Self {
+        for key in parse(keys) {
+            self.app.press(key);
+            self.draw();
+        }
+        self
+    }
+
+    fn draw(&mut self) {
+        let app = &mut self.app;
+        self.terminal
+            .draw(|frame| app.render(frame))
+            .expect("a test backend cannot fail");
+    }
+
+    /// The cells.
+    pub fn buffer(&self) -> &Buffer {
+        self.terminal.backend().buffer()
+    }
+
+    /// The rows of the screen, without trailing blanks. A cell covered by the wide one before it
+    /// is left out, as on a terminal.
+    pub fn text(&self) -> String {
+        let buffer = self.buffer();
+        let mut out = String::new();
+        for y in 0..buffer.area.height {
+            let mut line = String::new();
+            let mut covered = 0;
+            for x in 0..buffer.area.width {
+                let symbol = buffer[(x, y)].symbol();
+                if covered == 0 {
+                    line.push_str(symbol);
+                    covered = bilat::ui::text::width(symbol).saturating_sub(1);
+                } else {
+                    covered -= 1;
+                }
+            }
+            out.push_str(line.trim_end());
+            out.push('\n');
+        }
+        out
+    }
+}
+
+/// `4/hydro<enter>`: characters as they are, other keys by name in angle brackets.
+pub fn parse(keys: &str) -> Vec<KeyEvent> {
+    let mut events = Vec::new();
+    let mut rest = keys;
+    while let Some(c) = rest.chars().next() {
+        let named = rest.strip_prefix('<').and_then(|r| r.split_once('>'));
+        match named {
+            Some((name, after)) => {
+                events.push(named_key(name));
+                rest = after;
+            }
+            None => {
+                events.push(KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE));
+                rest = &rest[c.len_utf8()..];
+            }
+        }
+    }
+    events
+}
+
+fn named_key(name: &str) -> KeyEvent {
+    let plain = |code| KeyEvent::new(code, KeyModifiers::NONE);
+    if let Some(c) = name.strip_prefix("ctrl-").and_then(|c| c.chars().next()) {
+        return KeyEvent::new(KeyCode::Char(c), KeyModifiers::CONTROL);
+    }
+    plain(match name {
+        "enter" => KeyCode::Enter,
+        "esc" => KeyCode::Esc,
+        "tab" => KeyCode::Tab,
+        "backtab" => KeyCode::BackTab,
+        "up" => KeyCode::Up,
+        "down" => KeyCode::Down,
+        "left" => KeyCode::Left,
+        "right" => KeyCode::Right,
+        "home" => KeyCode::Home,
+        "end" => KeyCode::End,
+        "pgup" => KeyCode::PageUp,
+        "pgdn" => KeyCode::PageDown,
+        "bs" => KeyCode::Backspace,
+        "del" => KeyCode::Delete,
+        "lt" => KeyCode::Char('<'),
+        other => panic!("no key is called <{other}>"),
+    })
+}
