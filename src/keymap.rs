@@ -1,6 +1,7 @@
 //! The one table of keys. The resolver, the help, the status bar and the README's table read it.
 
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+pub use crossterm::event::KeyEvent;
+use crossterm::event::{KeyCode, KeyModifiers};
 
 use crate::action::{Action, Edit, ListId, PanelId, Step};
 

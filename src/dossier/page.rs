@@ -59,6 +59,10 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "callers hand over words, texts and numbers alike"
+    )]
     fn field(&mut self, label: &'static str, value: impl ToString) {
         let value = value.to_string();
         self.rows.push(Row::Field {

@@ -46,16 +46,16 @@ impl Dossier {
     }
 }
 
-/// A source in short: where it stands and when it was published.
+/// A source in short: where it stands and when it was published, or its bare id.
 pub(super) fn source_name(source: &Source) -> String {
     let name = source
         .container_title
         .as_ref()
         .or(source.publisher.as_ref());
-    let name = name.map_or_else(|| source.id.to_string(), ToString::to_string);
-    match &source.issued {
-        Some(date) if !date.is_undated() => format!("{name} {date}"),
-        _ => name,
+    match (name, &source.issued) {
+        (Some(name), Some(date)) if !date.is_undated() => format!("{name} {date}"),
+        (Some(name), _) => name.to_string(),
+        (None, _) => source.id.to_string(),
     }
 }
 

@@ -134,7 +134,7 @@ impl Agreements {
         }
     }
 
-    fn line(&self, label: &Label, depth: usize, view: &View<'_>, columns: usize) -> Line<'static> {
+    fn line(label: &Label, depth: usize, view: &View<'_>, columns: usize) -> Line<'static> {
         // What the widget draws before the text: the mark, the indent, the sign of the node.
         let columns = columns.saturating_sub(1 + 2 * depth + 2);
         match label {
@@ -243,18 +243,19 @@ impl Panel for Agreements {
             Line::styled("no agreement matches", view.theme.dim()).render(area, buf);
             return;
         }
-        let line = |label: &Label, depth: usize| self.line(label, depth, view, area.width.into());
+        let line = |label: &Label, depth: usize| Self::line(label, depth, view, area.width.into());
         let items = items(&self.nodes, 0, &line);
-        let (mark, style) = match view.focused {
-            true => ("▌", view.theme.selected()),
-            false => ("▌", Style::new()),
+        let style = if view.focused {
+            view.theme.selected()
+        } else {
+            Style::new()
         };
         let tree = Tree::new(&items);
         // Paths are made of ids and group names, which are unique among their siblings.
         let Ok(tree) = tree else { return };
         self.follow();
         let tree = tree
-            .highlight_symbol(mark)
+            .highlight_symbol("▌")
             .highlight_style(style)
             .node_closed_symbol("▸ ")
             .node_open_symbol("▾ ")
@@ -298,9 +299,8 @@ fn agreement_line(agreement: &Agreement, view: &View<'_>, columns: usize) -> Lin
     );
     // The title comes first: what does not fit beside it is on the page, but the status stays.
     let told = |tail: &[String]| {
-        tail.iter()
-            .map(|part| format!(" · {part}"))
-            .collect::<String>()
+        let parts = tail.iter().map(|part| format!(" · {part}"));
+        parts.collect::<Vec<_>>().concat()
     };
     while tail.len() > 1 && 2 + width(&agreement.title) + width(&told(&tail)) > columns {
         tail.pop();

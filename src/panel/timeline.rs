@@ -78,7 +78,7 @@ impl Panel for Timeline {
         self.cursor.set_len(self.events.len());
         match before {
             Some(at) if self.rows.contains(&Row::Event(at)) => {
-                self.select(Ref::new(Kind::Event, at))
+                self.select(Ref::new(Kind::Event, at));
             }
             _ => self.cursor.select(0),
         }
@@ -155,7 +155,7 @@ impl Timeline {
             };
             match self.rows[at] {
                 Row::Lane(name, count) => {
-                    lane_line(name, count, area.width, view.theme).render(line, buf)
+                    lane_line(name, count, area.width, view.theme).render(line, buf);
                 }
                 Row::Event(event) => {
                     self.event_line(at, &events[event], dates, view, area.width)

@@ -272,19 +272,17 @@ fn field(
         (Some(_), false) => "› ",
         (None, _) => "  ",
     };
-    for (row, range) in wrap(value, columns.saturating_sub(labels + 2))
-        .into_iter()
-        .enumerate()
-    {
+    let ranges = wrap(value, columns.saturating_sub(labels + 2));
+    for (row, range) in ranges.into_iter().enumerate() {
         let label = if row == 0 { label } else { "" };
         let sign = if row == 0 { sign } else { "  " };
-        let line = Line::from(vec![
+        let spans = vec![
             Span::styled(pad(label, labels), theme.dim()),
             Span::raw(sign),
             Span::styled(value[range].to_owned(), style),
-        ]);
+        ];
         laid.push(Laid {
-            line,
+            line: Line::from(spans),
             link: link.filter(|_| row == 0),
         });
     }

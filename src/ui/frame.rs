@@ -100,9 +100,10 @@ pub fn too_small(area: Rect, buf: &mut Buffer) {
 
 /// A border with a title on the left and a count on the right.
 pub fn boxed(title: &str, count: &str, focused: bool, theme: Theme) -> Block<'static> {
-    let (border, style) = match focused {
-        true => (BorderType::Thick, theme.focus()),
-        false => (BorderType::Rounded, theme.quiet()),
+    let (border, style) = if focused {
+        (BorderType::Thick, theme.focus())
+    } else {
+        (BorderType::Rounded, theme.quiet())
     };
     let mut block = Block::bordered()
         .border_type(border)

@@ -20,11 +20,12 @@ use crate::search::{Query, fold};
 enum Row {
     /// Begins a part.
     Head(String),
-    /// Two columns, and the record that it opens.
+    /// Two columns, the record that it opens, and the folded text by which it is found.
     Item {
         left: String,
         right: String,
         target: Option<Ref>,
+        found_by: String,
     },
 }
 
@@ -106,7 +107,7 @@ impl List {
                 } else {
                     "open"
                 };
-                rows.push(item(state, &dispute.title, Some(record)));
+                rows.push(record_item(state, dossier, record));
             }
         }
         if rows.is_empty() {
@@ -127,7 +128,7 @@ impl List {
                 )));
             }
             let records = dossier.all(kind);
-            rows.extend(records.map(|r| item(dossier.id(r).as_str(), &dossier.title(r), Some(r))));
+            rows.extend(records.map(|r| record_item(dossier.id(r).as_str(), dossier, r)));
         }
         Self::new(ListId::Index, "Index of all records", rows)
     }
@@ -139,8 +140,8 @@ impl List {
         for row in &self.all {
             match row {
                 Row::Head(_) => head = Some(row),
-                Row::Item { left, right, .. } => {
-                    if query.matches(&fold(&format!("{left}\n{right}"))) {
+                Row::Item { found_by, .. } => {
+                    if query.matches(found_by) {
                         self.shown.extend(head.take().cloned());
                         self.shown.push(row.clone());
                     }
@@ -237,6 +238,17 @@ fn item(left: &str, right: &str, target: Option<Ref>) -> Row {
         left: left.to_owned(),
         right: right.to_owned(),
         target,
+        found_by: fold(&format!("{left}\n{right}")),
+    }
+}
+
+/// A line for a record, found by everything that a search of its panel would look at.
+fn record_item(left: &str, dossier: &Dossier, record: Ref) -> Row {
+    Row::Item {
+        left: left.to_owned(),
+        right: dossier.title(record),
+        target: Some(record),
+        found_by: fold(&format!("{left}\n{}", dossier.haystack(record))),
     }
 }
 

@@ -66,7 +66,10 @@ impl Writer<'_> {
         if series.scale != 0 {
             self.field("figures in", title::scale_word(series.scale).trim_start());
         }
-        self.optional("flow", series.flow.map(|flow| flow.word()).as_ref());
+        self.optional(
+            "flow",
+            series.flow.map(super::super::series::Flow::word).as_ref(),
+        );
         if let Some(reporter) = &series.reporter {
             self.actor(Relation::Reporter, reporter, "");
         }

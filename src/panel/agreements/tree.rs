@@ -102,7 +102,7 @@ pub(super) struct Node {
     /// Unique among its siblings.
     pub(super) name: String,
     pub(super) label: Label,
-    pub(super) children: Vec<Node>,
+    pub(super) children: Vec<Self>,
 }
 
 impl Node {

@@ -45,9 +45,10 @@ pub(super) fn draw<'a>(
         .filter(|y| known.contains(y))
         .map(column);
     let bars = counts.iter().enumerate().map(|(at, count)| {
-        let style = match chosen == Some(at) {
-            true => theme.focus().add_modifier(Modifier::REVERSED),
-            false => theme.good(),
+        let style = if chosen == Some(at) {
+            theme.focus().add_modifier(Modifier::REVERSED)
+        } else {
+            theme.good()
         };
         // In eighths of a row, rounded up: a year with one event shows, an empty one does not.
         SparklineBar::from((*count > 0).then(|| (count * 8).div_ceil(most))).style(style)

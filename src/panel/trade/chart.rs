@@ -74,9 +74,10 @@ fn head(series: &Series, points: &[Point], theme: Theme, area: Rect, buf: &mut B
         .collect();
     let legend = format!(" {} ", legend.join("  "));
     let unit = title::unit(series);
-    let name = match unit.is_empty() {
-        true => series.title.to_string(),
-        false => format!("{}, {unit}", series.title),
+    let name = if unit.is_empty() {
+        series.title.to_string()
+    } else {
+        format!("{}, {unit}", series.title)
     };
     buf.set_string(area.x, area.y, "─".repeat(area.width.into()), theme.quiet());
     let room = usize::from(area.width).saturating_sub(crate::ui::text::width(&legend) + 6);
@@ -262,9 +263,13 @@ fn years(points: &[(f64, f64)], columns: u16) -> ([f64; 2], Vec<Span<'static>>) 
     while step < span && (span / step + 1.0 > room || span % step != 0.0) {
         step += 1.0;
     }
-    let count = super::columns_of(span / step);
-    let label = |at: usize| Span::raw(format!("{:.0}", first + step * at as f64));
-    ([first, last], (0..=count).map(label).collect())
+    let mut labels = Vec::new();
+    let mut year = first;
+    while year <= last {
+        labels.push(Span::raw(format!("{year:.0}")));
+        year += step;
+    }
+    ([first, last], labels)
 }
 
 /// Bounds from nought (or the least value below it) to a round number, and three labels.
