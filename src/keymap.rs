@@ -108,6 +108,11 @@ impl Key {
         }
     }
 
+    /// The event of a press of it.
+    pub fn event(self) -> KeyEvent {
+        KeyEvent::new(self.code, self.modifiers)
+    }
+
     /// As it is written for a person, e.g. `ctrl-d`.
     pub fn name(self) -> String {
         let name = match self.code {

@@ -58,6 +58,12 @@ impl Session {
             .expect("a test backend cannot fail");
     }
 
+    /// Text, styles and cursor: all that a key can change on the screen.
+    pub fn state(&mut self) -> String {
+        let cursor = self.terminal.get_cursor_position().expect("a test backend");
+        format!("{:?} {cursor:?}", self.buffer())
+    }
+
     /// The cells.
     pub fn buffer(&self) -> &Buffer {
         self.terminal.backend().buffer()
@@ -109,8 +115,12 @@ pub fn parse(keys: &str) -> Vec<KeyEvent> {
 
 fn named_key(name: &str) -> KeyEvent {
     let plain = |code| KeyEvent::new(code, KeyModifiers::NONE);
-    if let Some(c) = name.strip_prefix("ctrl-").and_then(|c| c.chars().next()) {
-        return KeyEvent::new(KeyCode::Char(c), KeyModifiers::CONTROL);
+    if let Some(rest) = name.strip_prefix("ctrl-") {
+        let code = match rest.len() {
+            1 => KeyCode::Char(rest.chars().next().unwrap_or(' ')),
+            _ => named_key(rest).code,
+        };
+        return KeyEvent::new(code, KeyModifiers::CONTROL);
     }
     plain(match name {
         "enter" => KeyCode::Enter,

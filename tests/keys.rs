@@ -1,0 +1,112 @@
+//! The table of keys: nothing bound twice, every row does something, the README says the same.
+
+#[path = "common/screen.rs"]
+mod screen;
+
+use bilat::action::{Action, ListId};
+use bilat::keymap::{BINDINGS, Scope, in_force};
+use screen::Session;
+
+#[test]
+fn no_key_is_bound_twice_in_one_scope() {
+    for (at, row) in BINDINGS.iter().enumerate() {
+        for other in &BINDINGS[at + 1..] {
+            let shared = row.keys.iter().find(|key| other.keys.contains(key));
+            assert!(
+                row.scope != other.scope || shared.is_none(),
+                "{:?} stands for {:?} and {:?}",
+                shared,
+                row.action,
+                other.action
+            );
+        }
+    }
+}
+
+/// What to press so that `action` in `scope` has something to do.
+fn way_there(scope: Scope, action: Action) -> &'static str {
+    match (scope, action) {
+        (Scope::Dashboard, Action::Focus(panel)) if panel.index() == 0 => "2",
+        (Scope::Dashboard, Action::Cancel) => "1/laos<enter>",
+        (Scope::Dashboard, Action::NextHit | Action::PreviousHit) => "4/putin<enter>j",
+        (Scope::Agreements, Action::OpenAll) => "2Cj",
+        (Scope::Agreements, Action::Right) => "2<left>",
+        (Scope::Agreements, _) => "2",
+        (Scope::Trade, Action::Left) => "3<right><right><right>",
+        (Scope::Trade, _) => "3<right>",
+        (Scope::Movement, _) => "1jjjjjjjjjjjjjjjjjjjjjjjjjjjjjj",
+        (Scope::Detail, Action::Back) => "1<enter><enter>",
+        (Scope::Detail, _) => "1<enter>",
+        (Scope::List, _) => "ijj",
+        (Scope::Prompt, Action::Move(_)) => "4/putin<down>",
+        (Scope::Prompt, _) => "4/one two<ctrl-left><left><left>",
+        (Scope::View, Action::Show(ListId::Contested)) => "4",
+        _ => "1j",
+    }
+}
+
+#[test]
+fn every_row_of_the_table_works() {
+    for row in BINDINGS {
+        for key in row.keys {
+            let mut session = Session::new(80, 24).press(way_there(row.scope, row.action));
+            assert!(
+                session.app.scopes().contains(&row.scope),
+                "{:?} is not reached",
+                row.scope
+            );
+            let before = session.state();
+            let effect = session.app.press(key.event());
+            let after = session.press("").state();
+            assert!(
+                effect.is_some() || before != after,
+                "{} ({}) does nothing in {:?}",
+                key.name(),
+                row.help,
+                row.scope
+            );
+        }
+    }
+}
+
+#[test]
+fn help_lists_what_is_in_force_and_nothing_else() {
+    let session = Session::new(120, 60).press("2");
+    let scopes = session.app.scopes();
+    let help = session.press("?").text();
+    for row in in_force(&scopes) {
+        assert!(help.contains(row.help), "{} is missing", row.help);
+    }
+    assert!(!help.contains("figure before"), "keys of another panel");
+}
+
+#[test]
+fn the_readme_has_the_same_table() {
+    let readme = include_str!("../README.md");
+    let table = readme_table();
+    assert!(
+        readme.contains(&table),
+        "the table of keys in README.md should be:\n{table}"
+    );
+}
+
+/// The table as it stands in README.md.
+fn readme_table() -> String {
+    let mut out = String::from("| where | key | what it does |\n|---|---|---|\n");
+    for scope in Scope::ALL {
+        for row in BINDINGS.iter().filter(|row| row.scope == scope) {
+            let keys: Vec<_> = row
+                .keys
+                .iter()
+                .map(|key| format!("`{}`", key.name()))
+                .collect();
+            out += &format!(
+                "| {} | {} | {} |\n",
+                scope.heading(),
+                keys.join(" "),
+                row.help
+            );
+        }
+    }
+    out
+}
