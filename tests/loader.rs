@@ -10,6 +10,8 @@ mod files;
 mod folder;
 #[path = "loader/hostile.rs"]
 mod hostile;
+#[path = "loader/links.rs"]
+mod links;
 #[path = "loader/marks.rs"]
 mod marks;
 #[path = "loader/records.rs"]
