@@ -5,10 +5,10 @@ use std::cmp::Ordering;
 use std::fmt;
 
 use chrono::{Datelike, NaiveDate};
-use edtf_core::{Bound, BoundDate, Edtf, Interval, IntervalEndpoint};
+use edtf_core::{Bound, BoundDate, Edtf, Interval, IntervalEndpoint, Precision};
 use serde::{Deserialize, de};
 
-use super::text::Text;
+use super::text::{Text, clean_line};
 
 /// Where a date comes from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -37,7 +37,7 @@ pub enum Order {
 /// A date of a record. It is never more precise than what was written.
 #[derive(Clone, Debug)]
 pub struct Date {
-    edtf: Option<(Edtf, Box<str>)>,
+    written: Option<Written>,
     /// Where it comes from.
     pub basis: Basis,
     /// The reasoning, for a date that was not printed.
@@ -52,41 +52,30 @@ impl Date {
     /// # Errors
     /// What is wrong with it and what would be right.
     pub fn parse(text: &str) -> Result<Self, String> {
-        Self::build(Some(text), None, None)
+        Self::build(Some(Written::read(text)?), None, None)
     }
 
+    /// A date as it was written, narrowed by what else is known of it.
     fn build(
-        text: Option<&str>,
-        not_before: Option<&str>,
-        not_after: Option<&str>,
+        written: Option<Written>,
+        not_before: Option<&Written>,
+        not_after: Option<&Written>,
     ) -> Result<Self, String> {
-        let edtf = text
-            .map(|t| read(t).map(|e| (e, Box::from(t))))
-            .transpose()?;
-        let mut bounds = match &edtf {
-            Some((e, t)) => bounds(e, t)?,
-            None => (None, None),
-        };
-        if let Some(text) = not_before {
-            bounds.0 = bounds
-                .0
-                .max(crate::dossier::date::bounds(&read(text)?, text)?.0);
-        }
-        if let Some(text) = not_after {
-            let day = crate::dossier::date::bounds(&read(text)?, text)?.1;
-            bounds.1 = bounds.1.map_or(day, |old| day.map(|new| old.min(new)));
-        }
-        if let (Some(a), Some(b)) = bounds
+        let days = |written: Option<&Written>| written.map_or((None, None), |w| w.days);
+        let (first, last) = days(written.as_ref());
+        let earliest = first.max(days(not_before).0);
+        let latest = last.into_iter().chain(days(not_after).1).min();
+        if let (Some(a), Some(b)) = (earliest, latest)
             && a > b
         {
             return Err(format!("the date ends on {b}, before it begins on {a}"));
         }
         Ok(Self {
-            edtf,
+            written,
             basis: Basis::Stated,
             why: None,
-            earliest: bounds.0,
-            latest: bounds.1,
+            earliest,
+            latest,
         })
     }
 
@@ -102,32 +91,37 @@ impl Date {
 
     /// No date was told: it belongs in a lane of its own.
     pub fn is_undated(&self) -> bool {
-        self.edtf.is_none()
+        self.written.is_none()
     }
 
     /// The string as it was stored, if there is one.
     pub fn edtf(&self) -> Option<&str> {
-        self.edtf.as_ref().map(|(_, text)| &**text)
+        self.written.as_ref().map(|written| &*written.text)
     }
 
     /// `?`: the source of the date is in doubt.
     pub fn is_uncertain(&self) -> bool {
-        self.edtf.as_ref().is_some_and(|(e, _)| e.is_uncertain())
+        self.written
+            .as_ref()
+            .is_some_and(|written| written.edtf.is_uncertain())
     }
 
     /// `~`: an estimate.
     pub fn is_approximate(&self) -> bool {
-        self.edtf.as_ref().is_some_and(|(e, _)| e.is_approximate())
+        self.written
+            .as_ref()
+            .is_some_and(|written| written.edtf.is_approximate())
     }
 
     /// The year to file it under: that of the earliest day, or of the latest where the start is
     /// open. None for an undated record, even a bounded one.
     pub fn year(&self) -> Option<i32> {
-        self.edtf.as_ref()?;
+        self.written.as_ref()?;
         self.earliest.or(self.latest).map(|day| day.year())
     }
 
-    /// Is this date before `other`?
+    /// Is this date before `other`? A `?` or `~` does not widen the days that are compared:
+    /// neither says by how much.
     pub fn compare(&self, other: &Self) -> Order {
         let before =
             |a: &Self, b: &Self| matches!((a.latest, b.earliest), (Some(x), Some(y)) if x < y);
@@ -152,12 +146,14 @@ impl Date {
     /// How it is shown: the stored value in words that a reader knows, an inferred or derived one
     /// in square brackets as library catalogues do, and "undated" for none.
     pub fn label(&self) -> String {
-        let Some((edtf, text)) = &self.edtf else {
+        let Some(Written { edtf, text, .. }) = &self.written else {
             return "undated".to_owned();
         };
         let shown = match edtf {
+            Edtf::Date(date) => point_label(date),
+            Edtf::DateTime(_) => time_label(text),
             Edtf::Interval(interval) => interval_label(interval),
-            _ => point_label(text),
+            Edtf::Set(_) => text.to_string(),
         };
         match self.basis {
             Basis::Stated => shown,
@@ -172,28 +168,47 @@ impl fmt::Display for Date {
     }
 }
 
-fn read(text: &str) -> Result<Edtf, String> {
-    let edtf: Edtf = text.parse().map_err(|e: edtf_core::ParseError| {
-        format!(
-            "`{text}` is not an EDTF date ({} at character {}); write YYYY, YYYY-MM, YYYY-MM-DD, 199X, 1975~, 2018? or START/END",
-            e.message,
-            e.offset + 1
-        )
-    })?;
-    if edtf.level() > 1 {
-        return Err(format!(
-            "`{text}` is EDTF of level 2; levels 0 and 1 are read: one date, or START/END"
-        ));
+/// An EDTF string of level 0 or 1, and its first and last day.
+#[derive(Clone, Debug)]
+struct Written {
+    edtf: Edtf,
+    text: Box<str>,
+    days: Days,
+}
+
+impl Written {
+    fn read(text: &str) -> Result<Self, String> {
+        let shown = clean_line(text);
+        let edtf: Edtf = text.parse().map_err(|error: edtf_core::ParseError| {
+            format!(
+                "`{shown}` is not an EDTF date ({} at character {}); write YYYY, YYYY-MM, YYYY-MM-DD, 199X, 1975~, 2018? or START/END",
+                error.message,
+                error.offset + 1
+            )
+        })?;
+        if edtf.level() > 1 {
+            return Err(format!(
+                "`{shown}` is EDTF of level 2; levels 0 and 1 are read: one date, or START/END"
+            ));
+        }
+        let bounds = edtf.bounds();
+        let days = (day(bounds.earliest, text)?, day(bounds.latest, text)?);
+        Ok(Self {
+            edtf,
+            text: text.into(),
+            days,
+        })
     }
-    Ok(edtf)
+}
+
+impl<'de> Deserialize<'de> for Written {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::read(&text).map_err(de::Error::custom)
+    }
 }
 
 type Days = (Option<NaiveDate>, Option<NaiveDate>);
-
-fn bounds(edtf: &Edtf, text: &str) -> Result<Days, String> {
-    let bounds = edtf.bounds();
-    Ok((day(bounds.earliest, text)?, day(bounds.latest, text)?))
-}
 
 fn day(bound: Bound, text: &str) -> Result<Option<NaiveDate>, String> {
     let Bound::Date(BoundDate { year, month, day }) = bound else {
@@ -203,43 +218,71 @@ fn day(bound: Bound, text: &str) -> Result<Option<NaiveDate>, String> {
         .ok()
         .and_then(|year| NaiveDate::from_ymd_opt(year, month.into(), day.into()))
         .map(Some)
-        .ok_or_else(|| format!("`{text}` lies outside the calendar (years -262143 to 262142)"))
+        .ok_or_else(|| {
+            format!(
+                "`{}` lies outside the calendar (years -262143 to 262142)",
+                clean_line(text)
+            )
+        })
 }
 
-/// `1975~` → `~1975`, `2018?` → `2018 ?`, `2018%` → `~2018 ?`; anything else as written.
-fn point_label(text: &str) -> String {
-    let (body, about, doubt) = match text.as_bytes().last() {
-        Some(b'~') => (&text[..text.len() - 1], "~", ""),
-        Some(b'?') => (&text[..text.len() - 1], "", " ?"),
-        Some(b'%') => (&text[..text.len() - 1], "~", " ?"),
-        _ => (text, "", ""),
+/// `1975~` → `~1975`, `2018?` → `2018 ?`, `2018%` → `~2018 ?`, `2001-21` → `spring 2001`;
+/// anything else as written.
+fn point_label(date: &edtf_core::Date) -> String {
+    let text = date.to_string();
+    let bare = text.trim_end_matches(['~', '?', '%']);
+    let about = if date.is_approximate() { "~" } else { "" };
+    let doubt = if date.is_uncertain() { " ?" } else { "" };
+    let season = match (date.precision(), bare.rsplit_once('-')) {
+        (Precision::Season, Some((year, code))) => season(code).map(|name| (name, year)),
+        _ => None,
     };
-    format!("{about}{body}{doubt}")
+    match season {
+        Some((name, year)) => format!("{name} {about}{year}{doubt}"),
+        None => format!("{about}{bare}{doubt}"),
+    }
+}
+
+/// The seasons of level 1.
+fn season(code: &str) -> Option<&'static str> {
+    match code {
+        "21" => Some("spring"),
+        "22" => Some("summer"),
+        "23" => Some("autumn"),
+        "24" => Some("winter"),
+        _ => None,
+    }
+}
+
+/// `2025-01-01T10:00:00Z` → `2025-01-01 10:00:00 UTC`.
+fn time_label(text: &str) -> String {
+    text.replace('T', " ").replace('Z', " UTC")
 }
 
 fn interval_label(interval: &Interval) -> String {
     let end = |endpoint: &IntervalEndpoint| match endpoint {
-        IntervalEndpoint::Date(date) => Some(point_label(&Edtf::Date(*date).to_string())),
-        _ => None,
+        IntervalEndpoint::Date(date) => Some(point_label(date)),
+        IntervalEndpoint::Open => None,
+        // Unknown; the forms with `..` beside a date are of level 2.
+        _ => Some("unknown".to_owned()),
     };
-    match (end(&interval.start), end(&interval.end), interval.end) {
-        (Some(a), Some(b), _) => format!("{a} – {b}"),
-        (Some(a), None, IntervalEndpoint::Open) => format!("since {a}"),
-        (Some(a), None, _) => format!("{a} – unknown"),
-        (None, Some(b), _) => format!("until {b}"),
-        (None, None, _) => "at all times".to_owned(),
+    match (end(&interval.start), end(&interval.end)) {
+        (Some(a), Some(b)) => format!("{a} – {b}"),
+        (Some(a), None) => format!("since {a}"),
+        (None, Some(b)) => format!("until {b}"),
+        (None, None) => "at all times".to_owned(),
     }
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Written {
-    edtf: Option<String>,
+struct Object {
+    edtf: Option<Written>,
     #[serde(default)]
     basis: Basis,
     why: Option<Text>,
-    not_before: Option<String>,
-    not_after: Option<String>,
+    not_before: Option<Written>,
+    not_after: Option<Written>,
 }
 
 impl<'de> Deserialize<'de> for Date {
@@ -262,21 +305,17 @@ impl<'de> de::Visitor<'de> for Visitor {
     }
 
     fn visit_map<A: de::MapAccess<'de>>(self, map: A) -> Result<Date, A::Error> {
-        let written = Written::deserialize(de::value::MapAccessDeserializer::new(map))?;
-        let date = Date::build(
-            written.edtf.as_deref(),
-            written.not_before.as_deref(),
-            written.not_after.as_deref(),
-        )
-        .map_err(de::Error::custom)?;
-        if written.basis != Basis::Stated && written.why.is_none() {
+        let object = Object::deserialize(de::value::MapAccessDeserializer::new(map))?;
+        let (not_before, not_after) = (object.not_before.as_ref(), object.not_after.as_ref());
+        let date = Date::build(object.edtf, not_before, not_after).map_err(de::Error::custom)?;
+        if object.basis != Basis::Stated && object.why.is_none() {
             return Err(de::Error::custom(
                 "a date that was not printed says how it was found: add `why`",
             ));
         }
         Ok(Date {
-            basis: written.basis,
-            why: written.why,
+            basis: object.basis,
+            why: object.why,
             ..date
         })
     }

@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::{Deserialize, de};
 
+use super::text::clean_line;
+
 /// The name of a record, unique in its dossier: `^[a-z0-9][a-z0-9._-]*$`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Id(Box<str>);
@@ -20,7 +22,8 @@ impl Id {
             Ok(Self(text.into()))
         } else {
             Err(format!(
-                "`{text}` is not an id: it begins with a small letter or digit and goes on with small letters, digits, `.`, `_` or `-`"
+                "`{}` is not an id: it begins with a small letter or digit and goes on with small letters, digits, `.`, `_` or `-`",
+                clean_line(text)
             ))
         }
     }
@@ -80,7 +83,8 @@ impl<'de> Deserialize<'de> for Code {
         let text = String::deserialize(deserializer)?;
         Self::parse(&text).ok_or_else(|| {
             de::Error::custom(format!(
-                "`{text}` is not a country code: three capital letters of ISO 3166-1, such as LAO"
+                "`{}` is not a country code: three capital letters of ISO 3166-1, such as LAO",
+                clean_line(&text)
             ))
         })
     }

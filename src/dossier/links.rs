@@ -48,9 +48,13 @@ impl Links {
         links.add_all(dossier, &dossier.quotes);
         links.add_all(dossier, &dossier.claims);
         links.add_all(dossier, &dossier.disputes);
-        for (at, (series, _)) in dossier.observations.iter().enumerate() {
+        for (at, (series, place)) in dossier.observations.iter().enumerate() {
             let figure = Ref::new(Kind::Observation, at);
             links.join(figure, None, Ref::new(Kind::Series, *series));
+            let said_by = &dossier.series[*series].observations[*place].said_by;
+            if let Some(voice) = said_by.as_ref().and_then(|id| dossier.find(id)) {
+                links.join(figure, Some(Relation::SaidBy), voice);
+            }
         }
         for list in links.0.values_mut() {
             list.sort();
@@ -63,7 +67,9 @@ impl Links {
         for (at, record) in records.iter().enumerate() {
             let from = Ref::new(R::KIND, at);
             let mut seen = |relation: Relation, id: &Id| {
-                if let Some(to) = dossier.find(id) {
+                // A figure was said by somebody, not its series: it is joined by itself.
+                let found = dossier.find(id).filter(|_| relation != Relation::SaidBy);
+                if let Some(to) = found {
                     self.join(from, Some(relation), to);
                 }
             };

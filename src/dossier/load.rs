@@ -1,24 +1,30 @@
 //! Files to records. Loading never half-fails: it returns what could be read and every problem,
 //! each with its file, line and column.
 
+mod about;
 mod builtin;
 mod check;
+mod explain;
+mod fault;
 mod file;
 mod json;
+mod loops;
 mod problem;
+mod tokens;
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use color_eyre::eyre::{Result, bail};
 
-use super::about::About;
 use super::links::Links;
 use super::record::Record;
 use super::text::clean_line;
 use super::{Dossier, Id, Kind, Place, Ref, Text};
+use fault::Fault;
 use file::File;
 pub use problem::{Problem, Severity};
+use tokens::{Step, Tokens};
 
 /// The version of the format that is read.
 const FORMAT: &str = "bilat/1";
@@ -81,9 +87,12 @@ pub fn load(origin: &Origin) -> Loaded {
         problems: Vec::new(),
         files: Vec::new(),
         spans: HashMap::new(),
+        has_about: false,
     };
+    let about = reader.about();
+    reader.has_about = about.is_some();
     let mut dossier = Dossier {
-        about: reader.about(),
+        about: about.unwrap_or_default(),
         ..Dossier::default()
     };
     dossier.sources = reader.records("sources", &mut dossier.index);
@@ -97,6 +106,7 @@ pub fn load(origin: &Origin) -> Loaded {
     dossier.disputes = reader.records("disputes", &mut dossier.index);
     reader.name_observations(&mut dossier);
     reader.strange_files();
+    loops::cut(&mut dossier, &mut reader);
     dossier.links = Links::build(&dossier);
     check::check(&dossier, &mut reader);
     dossier.places = reader.places();
@@ -120,42 +130,11 @@ struct Reader<'a> {
     problems: Vec<Problem>,
     files: Vec<File>,
     spans: HashMap<Ref, Span>,
+    /// Whether there is a dossier.json that could be read, to check sides and topics against.
+    has_about: bool,
 }
 
 impl Reader<'_> {
-    fn about(&mut self) -> About {
-        let Some(at) = self.open("dossier.json") else {
-            if self.problems.is_empty() {
-                let shown = file::shown(self.origin, "dossier.json");
-                self.problems.push(
-                    Problem::error(shown, "there is no dossier.json")
-                        .hint("every dossier has one, with `format`, `title` and `sides`"),
-                );
-            }
-            return About::default();
-        };
-        let file = &self.files[at];
-        let about: About = match json::value(file, &file.text) {
-            Ok(about) => about,
-            Err(problem) => {
-                self.problems.push(problem);
-                return About::default();
-            }
-        };
-        if about.format != FORMAT {
-            let shown = clean_line(&about.format);
-            let problem = file
-                .problem_at_word(
-                    "\"format\"",
-                    0..file.text.len(),
-                    &format!("the format is `{shown}`"),
-                )
-                .hint(format!("this program reads `{FORMAT}`"));
-            self.problems.push(problem);
-        }
-        about
-    }
-
     /// The records of `NAME.json` or `NAME.jsonl`; names go into `index`, the first wins.
     fn records<R: Record + serde::de::DeserializeOwned>(
         &mut self,
@@ -221,21 +200,39 @@ impl Reader<'_> {
 
     /// Figures have names of their own, so that a dispute can point at one.
     fn name_observations(&mut self, dossier: &mut Dossier) {
-        for (at, series) in dossier.series.iter().enumerate() {
+        for (at, series) in dossier.series.iter_mut().enumerate() {
             let span = self.spans[&Ref::new(Kind::Series, at)];
-            for (place, observation) in series.observations.iter().enumerate() {
+            let file = &self.files[span.file];
+            let mut ranges = figures(&file.text[span.start..span.end]).into_iter();
+            let mut place = 0;
+            series.observations.retain(|observation| {
+                let range = ranges.next().unwrap_or(0..span.end - span.start);
+                let range = span.start + range.start..span.start + range.end;
+                if dossier.index.contains_key(&observation.id) {
+                    self.problems.push(twice(file, &observation.id, range));
+                    return false;
+                }
                 let record = Ref::new(Kind::Observation, dossier.observations.len());
                 dossier.observations.push((at, place));
-                if dossier.index.contains_key(&observation.id) {
-                    let file = &self.files[span.file];
-                    self.problems
-                        .push(twice(file, &observation.id, span.start..span.end));
-                } else {
-                    dossier.index.insert(observation.id.clone(), record);
-                }
+                dossier.index.insert(observation.id.clone(), record);
+                let span = Span {
+                    file: span.file,
+                    start: range.start,
+                    end: range.end,
+                };
                 self.spans.insert(record, span);
-            }
+                place += 1;
+                true
+            });
         }
+    }
+
+    /// Tells what is wrong with a record.
+    fn report(&mut self, record: Ref, faults: Vec<Fault>) {
+        let span = self.spans[&record];
+        let file = &self.files[span.file];
+        let problems = fault::locate(file, span.start..span.end, faults);
+        self.problems.extend(problems);
     }
 
     /// Files that look like records and are none, so that a slip in a name does not vanish.
@@ -258,22 +255,31 @@ impl Reader<'_> {
             .collect();
         names.sort();
         for name in names {
-            let stem = name.strip_suffix(".json").or(name.strip_suffix(".jsonl"));
-            if let Some(stem) = stem.filter(|s| !FILES.contains(s) && name != "dossier.json") {
-                let shown = file::shown(self.origin, &name);
-                let problem =
-                    Problem::warning(shown, "is not a file of a dossier and was not read");
-                let near = json::nearest(stem, FILES.iter().copied());
-                self.problems.push(match near {
-                    Some(near) => problem.hint(format!("did you mean {near}.json?")),
-                    None => problem.hint(
-                        "the files are dossier.json and ".to_owned()
-                            + &FILES.join(".json, ")
-                            + ".json",
-                    ),
-                });
-            }
+            self.strange_file(&name);
         }
+    }
+
+    fn strange_file(&mut self, name: &str) {
+        let Some((stem, ending)) = name.rsplit_once('.') else {
+            return;
+        };
+        // A name with a dot before it is an editor's or a tool's own.
+        let other = stem.is_empty() || name.starts_with('.');
+        let known = FILES.contains(&stem) || name == "dossier.json";
+        if other || known || !matches!(ending, "json" | "jsonl") {
+            return;
+        }
+        let shown = file::shown(self.origin, name);
+        let problem = Problem::warning(shown, "is not a file of a dossier and was not read");
+        let near = json::nearest(stem, FILES.into_iter().chain(["dossier"]));
+        self.problems.push(problem.hint(match near {
+            Some("dossier") => "did you mean dossier.json?".to_owned(),
+            Some(near) => format!("did you mean {near}.{ending}?"),
+            None => format!(
+                "the files are dossier.json and {}.json",
+                FILES.join(".json, ")
+            ),
+        }));
     }
 
     fn places(&self) -> HashMap<Ref, Place> {
@@ -281,7 +287,7 @@ impl Reader<'_> {
             let file = &self.files[span.file];
             Place {
                 file: Text::new(&file.name),
-                line: file.position(span.start).0,
+                line: file.line(span.start),
             }
         };
         self.spans
@@ -291,8 +297,20 @@ impl Reader<'_> {
     }
 }
 
+/// The figures of a series, each with its place in the text of the series.
+fn figures(series: &str) -> Vec<std::ops::Range<usize>> {
+    let tokens = Tokens::new(series);
+    let list = tokens.at(&[Step::Key("observations")]);
+    let figures = list.into_iter().flat_map(|list| tokens.children(list));
+    figures.map(|figure| tokens.range(figure)).collect()
+}
+
+/// What is said of the second record of one name, at its id.
 fn twice(file: &File, id: &Id, range: std::ops::Range<usize>) -> Problem {
+    let tokens = Tokens::new(&file.text[range.clone()]);
+    let found = tokens.at(&[Step::Key("id")]);
+    let offset = found.map_or(0, |token| tokens.range(token).start);
     let message = format!("the id `{id}` stands twice in this dossier; this record was left out");
-    file.problem_at_word(&format!("\"{id}\""), range, &message)
+    file.problem(range.start + offset, &message)
         .hint("give one of the two another id")
 }

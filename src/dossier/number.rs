@@ -5,6 +5,8 @@ use std::fmt;
 use serde::{Deserialize, de};
 use serde_json::value::RawValue;
 
+use super::text::clean_line;
+
 /// A decimal number with the digits that were written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Number {
@@ -20,15 +22,26 @@ impl Number {
     pub fn parse(text: &str) -> Result<Self, String> {
         let wrong = || {
             format!(
-                "`{text}` is not a number as printed: digits with at most one decimal point, and the power of ten in `scale`"
+                "`{}` is not a number as printed: digits with at most one decimal point, and the power of ten in `scale`",
+                clean_line(text)
             )
         };
-        let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
-        let digits = format!("{whole}{fraction}");
-        let bare = digits.strip_prefix('-').unwrap_or(&digits);
-        if bare.is_empty() || bare.len() > 15 || !bare.bytes().all(|b| b.is_ascii_digit()) {
+        let (whole, fraction) = match text.split_once('.') {
+            Some((_, "")) => return Err(wrong()),
+            Some(parts) => parts,
+            None => (text, ""),
+        };
+        let bare = whole.strip_prefix('-').unwrap_or(whole);
+        let padded = bare.len() > 1 && bare.starts_with('0');
+        let mut printed = bare.bytes().chain(fraction.bytes());
+        if bare.is_empty()
+            || padded
+            || bare.len() + fraction.len() > 15
+            || !printed.all(|b| b.is_ascii_digit())
+        {
             return Err(wrong());
         }
+        let digits = format!("{whole}{fraction}");
         Ok(Self {
             mantissa: digits.parse().map_err(|_| wrong())?,
             decimals: u32::try_from(fraction.len()).map_err(|_| wrong())?,
@@ -108,7 +121,19 @@ mod tests {
         ] {
             assert_eq!(Number::parse(raw).map(|n| n.to_string()), Ok(shown.into()));
         }
-        for raw in ["1e9", "\"8\"", "", "-", "1.2.3", "1234567890123456", "1-2"] {
+        for raw in [
+            "1e9",
+            "\"8\"",
+            "",
+            "-",
+            "1.",
+            ".5",
+            ".-5",
+            "007",
+            "1.2.3",
+            "1234567890123456",
+            "1-2",
+        ] {
             assert!(Number::parse(raw).is_err(), "{raw}");
         }
     }

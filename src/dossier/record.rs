@@ -146,6 +146,33 @@ impl Relation {
         }
     }
 
+    /// The field of the files that it stands in.
+    pub fn field(self) -> &'static str {
+        match self {
+            Self::Author => "author",
+            Self::RoleAt => "organisation",
+            Self::TitledBy | Self::SaidBy => "said_by",
+            Self::Member => "member",
+            Self::Participant => "who",
+            Self::PartOf => "part_of",
+            Self::Follows => "follows",
+            Self::Agreement => "agreements",
+            Self::Party => "party",
+            Self::Occasion => "event",
+            Self::MaybeSameAs => "maybe_same_as",
+            Self::Reporter => "reporter",
+            Self::Partner => "partner",
+            Self::GrowthOf => "of",
+            Self::Speaker => "speaker",
+            Self::Addressee => "addressee",
+            Self::ReplyTo => "in_reply_to",
+            Self::About => "about",
+            Self::AssertedBy => "asserted_by",
+            Self::Between => "between",
+            Self::Preferred => "preferred",
+        }
+    }
+
     /// The kinds of record that it may point at; empty for any.
     pub fn targets(self) -> &'static [Kind] {
         match self {

@@ -1,10 +1,9 @@
 //! One file of a dossier: opened without ever waiting on it, bounded in size, UTF-8, with the
 //! line and column of any place in it.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::fs;
 use std::io::Read;
-use std::ops::Range;
 
 use super::problem::Problem;
 use super::{Origin, builtin};
@@ -19,6 +18,9 @@ pub(super) struct File {
     pub(super) text: String,
     /// Where each line begins: asked for once a record, so counted once.
     starts: OnceCell<Vec<usize>>,
+    /// The offset asked for last and the characters before it in its line: a file may be one long
+    /// line, and counting from its start for each problem would take for ever.
+    last: Cell<(usize, usize)>,
 }
 
 /// The file as a person would name it: with its folder, or as a part of the built-in dossier.
@@ -78,28 +80,31 @@ pub(super) fn read(origin: &Origin, name: &str) -> Result<Option<File>, Problem>
 }
 
 fn decode(name: String, bytes: Vec<u8>) -> Result<File, Problem> {
-    match String::from_utf8(bytes) {
-        Ok(text) => {
-            let text = match text.strip_prefix('\u{feff}') {
-                Some(rest) => rest.to_owned(),
-                None => text,
-            };
-            Ok(File::new(name, text))
+    const WIDE: &str = "it looks like UTF-16; save it as UTF-8";
+    let error = match String::from_utf8(bytes) {
+        // ASCII letters in UTF-16 are valid UTF-8, with a NUL beside each.
+        Ok(text) if text.bytes().take(2).any(|byte| byte == 0) => {
+            return Err(Problem::error(name, "begins with a NUL byte").hint(WIDE));
         }
-        Err(error) => {
-            let at = error.utf8_error().valid_up_to();
-            let bytes = error.into_bytes();
-            let message = format!("is not UTF-8: byte 0x{:02X} at offset {at}", bytes[at]);
-            let wide = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
-            let good = String::from_utf8_lossy(&bytes[..at]);
-            Err(Problem::error(name, &message)
-                .at(File::new(String::new(), good.into_owned()).position(at))
-                .hint(if wide {
-                    "it looks like UTF-16; save it as UTF-8"
-                } else {
-                    "save it as UTF-8"
-                }))
-        }
+        Ok(text) => return Ok(File::new(name, without_mark(text))),
+        Err(error) => error,
+    };
+    let at = error.utf8_error().valid_up_to();
+    let bytes = error.into_bytes();
+    let wide = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+    let good = without_mark(String::from_utf8_lossy(&bytes[..at]).into_owned());
+    let place = File::new(String::new(), good).position(at);
+    let message = format!("is not UTF-8: byte 0x{:02X} at offset {at}", bytes[at]);
+    Err(Problem::error(name, &message)
+        .at(place)
+        .hint(if wide { WIDE } else { "save it as UTF-8" }))
+}
+
+/// Some editors begin a file with a byte order mark; it is no part of the text.
+fn without_mark(text: String) -> String {
+    match text.strip_prefix('\u{feff}') {
+        Some(rest) => rest.to_owned(),
+        None => text,
     }
 }
 
@@ -109,34 +114,39 @@ impl File {
             name,
             text,
             starts: OnceCell::new(),
+            last: Cell::new((0, 0)),
         }
+    }
+
+    /// The line of a byte offset, from 1.
+    pub(super) fn line(&self, offset: usize) -> usize {
+        self.starts().partition_point(|start| *start <= offset)
     }
 
     /// Line and column (in characters) of a byte offset, both from 1.
     pub(super) fn position(&self, offset: usize) -> (usize, usize) {
         let offset = self.text.floor_char_boundary(offset);
-        let starts = self.starts.get_or_init(|| {
+        let line = self.line(offset);
+        let start = self.starts()[line - 1];
+        let chars = |from: usize, to: usize| self.text[from..to].chars().count();
+        let column = match self.last.get() {
+            (at, column) if at > start && at <= offset => column + chars(at, offset),
+            (at, column) if at > offset && self.line(at) == line => column - chars(offset, at),
+            _ => chars(start, offset),
+        };
+        self.last.set((offset, column));
+        (line, column + 1)
+    }
+
+    fn starts(&self) -> &[usize] {
+        self.starts.get_or_init(|| {
             let after = self.text.match_indices('\n').map(|(at, _)| at + 1);
             std::iter::once(0).chain(after).collect()
-        });
-        let line = starts.partition_point(|start| *start <= offset);
-        let column = self.text[starts[line - 1]..offset].chars().count() + 1;
-        (line, column)
+        })
     }
 
     /// An error at a byte offset.
     pub(super) fn problem(&self, offset: usize, message: &str) -> Problem {
         Problem::error(&self.name, message).at(self.position(offset))
-    }
-
-    /// An error where `word` stands within `range`, or at the start of the range.
-    pub(super) fn problem_at_word(
-        &self,
-        word: &str,
-        range: Range<usize>,
-        message: &str,
-    ) -> Problem {
-        let found = self.text[range.clone()].find(word).unwrap_or(0);
-        self.problem(range.start + found, message)
     }
 }

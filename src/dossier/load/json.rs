@@ -1,13 +1,14 @@
-//! JSON to values, with errors that say where, what, and the nearest name that is known.
+//! JSON to records: where each stands in its file, and what it says.
 
 use std::ops::Range;
 
 use serde::de::{DeserializeOwned, DeserializeSeed, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
+use super::explain::{self, explain};
 use super::file::File;
 use super::problem::Problem;
-use crate::dossier::text::clean_line;
+use super::tokens::Tokens;
 
 /// The ranges of the records of a file: the items of an array, or its lines. What comes before a
 /// syntax error is kept, and the error reported.
@@ -29,31 +30,41 @@ pub(super) fn slices(file: &File, lines: bool, problems: &mut Vec<Problem>) -> V
         })
         .collect();
     if let Err(error) = result {
-        let offset = offset(&file.text, error.line(), error.column());
-        let message = if file.text.trim().is_empty() {
-            "is empty".to_owned()
-        } else {
-            format!(
-                "{}; {} records before it were read",
-                plain(&error),
-                ranges.len()
-            )
+        let text = &file.text;
+        let empty = text.trim_ascii().is_empty();
+        let (offset, message) = match ranges.len() {
+            0 if empty => (0, "is empty".to_owned()),
+            0 if error.is_data() => {
+                let lead = text.len() - text.trim_ascii_start().len();
+                (lead, explain::in_words(&error))
+            }
+            read => (
+                explain::syntax_offset(text, &error),
+                format!("{}; {}", explain::in_words(&error), kept(read)),
+            ),
         };
-        problems.push(
-            file.problem(offset, &message)
-                .hint("a record file is an array of objects: [ { … }, { … } ]"),
-        );
+        let problem = file.problem(offset, &message);
+        problems.push(problem.hint("a record file is an array of objects: [ { … }, { … } ]"));
     }
     ranges
+}
+
+/// What became of the records before a fault.
+fn kept(records: usize) -> String {
+    match records {
+        0 => "no record was read".to_owned(),
+        1 => "the one record before it was read".to_owned(),
+        more => format!("the {more} records before it were read"),
+    }
 }
 
 fn line_ranges(text: &str) -> Vec<Range<usize>> {
     let mut start = 0;
     let mut ranges = Vec::new();
     for line in text.split_inclusive('\n') {
-        let body = line.trim();
+        let body = line.trim_ascii();
         if !body.is_empty() {
-            let lead = line.len() - line.trim_start().len();
+            let lead = line.len() - line.trim_ascii_start().len();
             ranges.push(start + lead..start + lead + body.len());
         }
         start += line.len();
@@ -87,105 +98,61 @@ impl<'de> Visitor<'de> for Items<'_, 'de> {
     }
 }
 
-/// One value from `slice`, a part of the text of `file`.
+/// One record from `slice`, a part of the text of `file`.
 pub(super) fn value<T: DeserializeOwned>(file: &File, slice: &str) -> Result<T, Problem> {
     let start = slice.as_ptr() as usize - file.text.as_ptr() as usize;
+    if slice.trim_ascii().is_empty() {
+        let problem = file.problem(0, "is empty");
+        return Err(problem.hint("it holds one JSON object"));
+    }
+    let list = |offset| {
+        let problem = file.problem(start + offset, "expected an object, not an array");
+        problem.hint("an object is written { \"field\": value, … }")
+    };
+    let lead = slice.len() - slice.trim_ascii_start().len();
+    if slice[lead..].starts_with('[') {
+        return Err(list(lead));
+    }
     let mut json = serde_json::Deserializer::from_str(slice);
     let mut track = serde_path_to_error::Track::new();
     let tracked = serde_path_to_error::Deserializer::new(&mut json, &mut track);
     let result = T::deserialize(tracked).and_then(|value| json.end().map(|()| value));
-    result.map_err(|error| explain(file, start, slice, &error, &track.path().to_string()))
-}
-
-/// Turns serde's error into one that a person can act on.
-fn explain(
-    file: &File,
-    start: usize,
-    slice: &str,
-    error: &serde_json::Error,
-    path: &str,
-) -> Problem {
-    if slice.trim().is_empty() {
-        return file
-            .problem(start, "is empty")
-            .hint("it holds one JSON object");
-    }
-    let message = plain(error);
-    let mut at = offset(slice, error.line(), error.column());
-    let word = message.split('`').nth(1);
-    if message.starts_with("missing field") {
-        at = 0;
-    } else if let Some(found) = word.and_then(|w| slice[..at].rfind(&format!("\"{w}\""))) {
-        at = found;
-    }
-    let place = if path == "." || message.starts_with("unknown field") {
-        String::new()
-    } else {
-        format!("{}: ", clean_line(path))
-    };
-    let problem = file.problem(
-        start + at,
-        &format!("{place}{}", clean_line(&short(&message))),
-    );
-    match advice(&message) {
-        Some(hint) => problem.hint(hint),
-        None => problem,
+    match result {
+        Ok(value) => list_of_fields(slice).map_or(Ok(value), |offset| Err(list(offset))),
+        Err(error) => {
+            let (offset, (message, hint)) = explain(slice, &error, &track.path());
+            let problem = file.problem(start + offset, &message);
+            Err(match hint {
+                Some(hint) => problem.hint(hint),
+                None => problem,
+            })
+        }
     }
 }
 
-/// The message without serde's own position, which counts from the start of the slice.
-fn plain(error: &serde_json::Error) -> String {
-    let text = error.to_string();
-    match text.rfind(" at line ") {
-        Some(at) => text[..at].to_owned(),
-        None => text,
-    }
-}
-
-/// Without the list of all names that would have been right.
-fn short(message: &str) -> String {
-    let listed = message.starts_with("unknown ");
-    match message.find(", expected ") {
-        Some(at) if listed => message[..at].to_owned(),
-        _ => message.to_owned(),
-    }
-}
-
-/// For an unknown name: the nearest of those that would have been right, or all of them.
-fn advice(message: &str) -> Option<String> {
-    if !message.starts_with("unknown ") {
+/// Where an array stands in the place of an object. serde would take it for the values of the
+/// fields in their order; the format has arrays of strings and of objects only.
+fn list_of_fields(slice: &str) -> Option<usize> {
+    // What no array can follow but inside another array, told without reading the values.
+    let mut before = slice.split('[').skip(1).map(str::trim_ascii_end);
+    let inside = before.any(|text| text.is_empty() || text.ends_with(','));
+    if !inside && !slice.contains("\"resolution\"") {
         return None;
     }
-    let (wrong, right) = message.split_once(", expected ")?;
-    let wrong = wrong.split('`').nth(1)?;
-    let known: Vec<_> = right.split('`').skip(1).step_by(2).collect();
-    Some(match nearest(wrong, known.iter().copied()) {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => format!("known are: {}", known.join(", ")),
-    })
+    let tokens = Tokens::new(slice);
+    let wrong = (0..tokens.len()).find(|token| tokens.is_misplaced_array(*token))?;
+    Some(tokens.range(wrong).start)
 }
 
 /// The most similar of `known`, if any is similar at all.
 pub(super) fn nearest<'a>(wrong: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     /// Below this likeness a guess is more of a riddle than a help.
-    const LIKE: f64 = 0.7;
+    const LIKE: f64 = 0.75;
+    let wrong = wrong.to_lowercase();
     known
-        .map(|name| (strsim::jaro_winkler(wrong, name), name))
+        .map(|name| (strsim::jaro_winkler(&wrong, name), name))
         .filter(|(like, _)| *like >= LIKE)
-        .max_by(|a, b| a.0.total_cmp(&b.0))
+        // Of two that are equally near the first by name, for `known` may have no order.
+        .max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(a.1)))
         .map(|(_, name)| name)
-}
-
-/// The byte offset of serde's line and column (in bytes, from 1; column 0 is the line's start).
-fn offset(text: &str, line: usize, column: usize) -> usize {
-    let start: usize = text
-        .split_inclusive('\n')
-        .take(line.saturating_sub(1))
-        .map(str::len)
-        .sum();
-    let mut at = (start + column.saturating_sub(1)).min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
 }

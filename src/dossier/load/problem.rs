@@ -3,6 +3,10 @@
 use std::fmt;
 
 use crate::dossier::Text;
+use crate::dossier::text::clean_line;
+
+/// A message repeats what stands in the file, which may be a page of nonsense.
+const MAX_CHARS: usize = 400;
 
 /// How bad a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -44,21 +48,18 @@ impl Problem {
     /// An error at the head of a file.
     pub(super) fn error(file: impl AsRef<str>, message: &str) -> Self {
         Self {
-            file: Text::new(file.as_ref()),
+            file: Text::new(&clean_line(file.as_ref())),
             line: 1,
             column: 1,
             severity: Severity::Error,
-            message: Text::new(&message.replace('\n', " ")),
+            message: one_line(message),
             hint: None,
         }
     }
 
     /// A warning at the head of a file.
     pub(super) fn warning(file: impl AsRef<str>, message: &str) -> Self {
-        Self {
-            severity: Severity::Warning,
-            ..Self::error(file, message)
-        }
+        Self::error(file, message).severity(Severity::Warning)
     }
 
     /// At another place.
@@ -73,9 +74,22 @@ impl Problem {
     /// With advice.
     pub(super) fn hint(self, hint: impl AsRef<str>) -> Self {
         Self {
-            hint: Some(Text::new(hint.as_ref())),
+            hint: Some(one_line(hint.as_ref())),
             ..self
         }
+    }
+
+    /// As bad as that.
+    pub(super) fn severity(self, severity: Severity) -> Self {
+        Self { severity, ..self }
+    }
+}
+
+/// Clean, on one line and not endless.
+fn one_line(text: &str) -> Text {
+    match text.char_indices().nth(MAX_CHARS) {
+        Some((end, _)) => Text::new(&(clean_line(&text[..end]) + " …")),
+        None => Text::new(&clean_line(text)),
     }
 }
 

@@ -1,0 +1,140 @@
+//! A record cannot follow itself, at however many removes. Where references run in a circle, the
+//! one that closes it is cut and reported, so that whoever walks them comes to an end.
+
+use super::Reader;
+use super::fault::{Fault, Spot};
+use crate::dossier::{Dossier, Id, Kind, Ref};
+
+/// A field by which records of one kind point at others of that kind.
+struct Chain {
+    kind: Kind,
+    field: &'static str,
+    ids: fn(&Dossier, usize) -> &[Id],
+    drop: fn(&mut Dossier, usize, &Id),
+}
+
+const CHAINS: [Chain; 4] = [
+    Chain {
+        kind: Kind::Agreement,
+        field: "follows",
+        ids: |dossier, at| &dossier.agreements[at].follows,
+        drop: |dossier, at, to| dossier.agreements[at].follows.retain(|id| id != to),
+    },
+    Chain {
+        kind: Kind::Event,
+        field: "follows",
+        ids: |dossier, at| &dossier.events[at].follows,
+        drop: |dossier, at, to| dossier.events[at].follows.retain(|id| id != to),
+    },
+    Chain {
+        kind: Kind::Event,
+        field: "part_of",
+        ids: |dossier, at| dossier.events[at].part_of.as_slice(),
+        drop: |dossier, at, _| dossier.events[at].part_of = None,
+    },
+    Chain {
+        kind: Kind::Quote,
+        field: "in_reply_to",
+        ids: |dossier, at| dossier.quotes[at].in_reply_to.as_slice(),
+        drop: |dossier, at, _| dossier.quotes[at].in_reply_to = None,
+    },
+];
+
+/// Cuts every circle between records.
+pub(super) fn cut(dossier: &mut Dossier, reader: &mut Reader<'_>) {
+    for chain in &CHAINS {
+        let of_kind = |id: &Id| dossier.find(id).filter(|found| found.kind == chain.kind);
+        let next = |at| {
+            let ids = (chain.ids)(dossier, at).iter();
+            ids.filter_map(|id| Some(of_kind(id)?.at)).collect()
+        };
+        for (from, to) in closing(dossier.count(chain.kind), next) {
+            let from = Ref::new(chain.kind, from);
+            let to = dossier.id(Ref::new(chain.kind, to)).clone();
+            (chain.drop)(dossier, from.at, &to);
+            reader.report(from, vec![circle(chain.field, &to)]);
+        }
+    }
+}
+
+/// What is said of the reference that closes a circle.
+pub(super) fn circle(field: &'static str, to: &Id) -> Fault {
+    Fault::error(
+        Spot::Value(field, to.to_string()),
+        format!("{field}: `{to}` leads back here; the reference was left out"),
+        "take one reference out of the circle",
+    )
+}
+
+/// The edges of a graph without which it has no circle: those that lead back to where a walk in
+/// depth is already on its way.
+pub(super) fn closing(count: usize, next: impl Fn(usize) -> Vec<usize>) -> Vec<(usize, usize)> {
+    #[derive(Clone, Copy, PartialEq)]
+    enum Seen {
+        Never,
+        OnTheWay,
+        Done,
+    }
+    let mut seen = vec![Seen::Never; count];
+    let mut edges = Vec::new();
+    for start in 0..count {
+        // A path of places and what is still to visit from each: a stack, for lineage may be deep.
+        let mut path = Vec::new();
+        if seen[start] == Seen::Never {
+            seen[start] = Seen::OnTheWay;
+            path.push((start, next(start)));
+        }
+        while let Some((here, todo)) = path.last_mut() {
+            let here = *here;
+            match todo.pop() {
+                None => {
+                    seen[here] = Seen::Done;
+                    path.pop();
+                }
+                Some(to) if seen[to] == Seen::OnTheWay => edges.push((here, to)),
+                Some(to) if seen[to] == Seen::Never => {
+                    seen[to] = Seen::OnTheWay;
+                    path.push((to, next(to)));
+                }
+                Some(_) => {}
+            }
+        }
+    }
+    edges
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn without_the_closing_edges_there_is_no_circle(
+            graph in prop::collection::vec(prop::collection::vec(0usize..12, 0..4), 12)
+        ) {
+            let cut = closing(graph.len(), |at| graph[at].clone());
+            let rest = |at: usize| -> Vec<usize> {
+                graph[at].iter().copied().filter(|to| !cut.contains(&(at, *to))).collect()
+            };
+            prop_assert!(closing(graph.len(), rest).is_empty());
+            for (from, to) in cut {
+                prop_assert!(reaches(&graph, to, from), "{from} → {to} is on no circle");
+            }
+        }
+    }
+
+    fn reaches(graph: &[Vec<usize>], from: usize, to: usize) -> bool {
+        let mut seen = vec![from];
+        let mut at = 0;
+        while at < seen.len() {
+            for next in &graph[seen[at]] {
+                if !seen.contains(next) {
+                    seen.push(*next);
+                }
+            }
+            at += 1;
+        }
+        seen.contains(&to)
+    }
+}

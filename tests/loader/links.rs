@@ -1,0 +1,184 @@
+//! Every cross-reference is read from both ends.
+
+use bilat::dossier::{Dossier, Id, Kind};
+
+use super::folder::{Folder, with_evidence};
+
+fn dossier() -> Dossier {
+    let files = [
+        (
+            "people.json",
+            r#"[{"id": "p", "name": "Putin", EVIDENCE, "roles": [{"title": "President", "organisation": "o", "said_by": "article"}]},
+                            {"id": "h", "name": "Host", EVIDENCE}]"#,
+        ),
+        (
+            "organisations.json",
+            r#"[{"id": "o", "name": "State", "kind": "state body", "members": [{"member": "h", "kind": "member"}], EVIDENCE}]"#,
+        ),
+        (
+            "events.json",
+            r#"[{"id": "forum", "title": "Forum", "kind": "forum", "status": "occurred", EVIDENCE},
+                            {"id": "talks", "title": "Talks", "kind": "meeting", "status": "occurred", EVIDENCE, "part_of": "forum",
+                             "participants": [{"who": "p"}, {"who": "LAO"}], "agreements": ["roadmap"]},
+                            {"id": "later", "title": "Later", "kind": "meeting", "status": "planned", EVIDENCE, "follows": ["talks"]}]"#,
+        ),
+        (
+            "agreements.json",
+            r#"[{"id": "memorandum", "title": "M", "kind": "memorandum", "status": "signed", EVIDENCE},
+                                {"id": "roadmap", "title": "R", "kind": "roadmap", "status": "signed", EVIDENCE, "event": "talks",
+                                 "follows": ["memorandum"], "parties": [{"party": "o", "side": "RUS"}], "maybe_same_as": ["memorandum"]}]"#,
+        ),
+        (
+            "series.json",
+            r#"[{"id": "trade", "title": "Trade", "kind": "trade", "observations": [
+                              {"id": "trade.1", "period": "2022", "value": 1, EVIDENCE},
+                              {"id": "trade.2", "period": "2024", "value": 2, "said_by": "p", EVIDENCE}]},
+                            {"id": "growth", "title": "Growth", "kind": "growth", "of": "trade", "reporter": "o", "observations": [
+                              {"id": "growth.1", "period": "2024", "value": 50, EVIDENCE}]}]"#,
+        ),
+        (
+            "quotes.json",
+            r#"[{"id": "q1", "speaker": "p", "addressee": "h", "text": "One", "event": "talks", EVIDENCE},
+                            {"id": "q2", "speaker": "h", "text": "Two", "event": "talks", "in_reply_to": "q1", EVIDENCE}]"#,
+        ),
+        (
+            "claims.json",
+            r#"[{"id": "c", "statement": "S", "about": ["roadmap", "LAO"], "asserted_by": "article", EVIDENCE}]"#,
+        ),
+        (
+            "disputes.json",
+            r#"[{"id": "d", "title": "D", "kind": "contradiction", "explanation": "E", "between": ["trade.1", "trade.2"],
+                               "resolution": {"preferred": "trade.2", "why": "w"}, EVIDENCE}]"#,
+        ),
+    ];
+    let folder = Folder::new(&files.map(|(name, text)| (name, with_evidence(text))));
+    assert_eq!(folder.problems(), [""; 0]);
+    folder.load().dossier
+}
+
+/// "label id" of every link of a record but those to its sources.
+fn links(dossier: &Dossier, id: &str) -> Vec<String> {
+    let record = dossier.find(&Id::new(id).unwrap()).unwrap();
+    let links = dossier.links(record).iter();
+    let others = links.filter(|link| {
+        let figure = [record.kind, link.target.kind].contains(&Kind::Observation);
+        link.relation.is_some() || figure
+    });
+    let mut shown: Vec<_> = others
+        .map(|link| format!("{} {}", link.label(), dossier.id(link.target)))
+        .collect();
+    shown.sort();
+    shown
+}
+
+#[test]
+fn references_are_read_from_both_ends() {
+    let dossier = dossier();
+    for (id, expected) in [
+        (
+            "p",
+            &[
+                "gave the figure trade.2",
+                "role at o",
+                "said q1",
+                "title given by article",
+                "took part in talks",
+            ][..],
+        ),
+        ("h", &["member of o", "said q2", "was told q1"]),
+        (
+            "o",
+            &["member h", "party to roadmap", "people p", "reports growth"],
+        ),
+        ("forum", &["parts talks"]),
+        (
+            "talks",
+            &[
+                "agreement roadmap",
+                "followed by later",
+                "on this occasion q1",
+                "on this occasion q2",
+                "on this occasion roadmap",
+                "part of forum",
+                "participant p",
+            ],
+        ),
+        ("later", &["follows talks"]),
+        (
+            "memorandum",
+            &["followed by roadmap", "maybe the same as roadmap"],
+        ),
+        (
+            "roadmap",
+            &[
+                "at the event talks",
+                "claims about it c",
+                "follows memorandum",
+                "maybe the same as memorandum",
+                "occasion talks",
+                "party o",
+            ],
+        ),
+        (
+            "trade",
+            &["figure trade.1", "figure trade.2", "growth growth"],
+        ),
+        (
+            "trade.2",
+            &[
+                "disputed in d",
+                "preferred in d",
+                "said by p",
+                "series trade",
+            ],
+        ),
+        (
+            "growth",
+            &["figure growth.1", "growth of trade", "reporter o"],
+        ),
+        (
+            "q1",
+            &["answered by q2", "occasion talks", "said to h", "speaker p"],
+        ),
+        ("q2", &["in reply to q1", "occasion talks", "speaker h"]),
+        ("c", &["about roadmap", "asserted by article"]),
+        (
+            "d",
+            &["between trade.1", "between trade.2", "preferred trade.2"],
+        ),
+        ("article", &["asserts c", "gives a title to p"]),
+    ] {
+        assert_eq!(links(&dossier, id), expected, "{id}");
+    }
+}
+
+#[test]
+fn each_link_has_its_counterpart() {
+    let dossier = dossier();
+    for record in Kind::ALL.into_iter().flat_map(|kind| dossier.all(kind)) {
+        for link in dossier.links(record) {
+            let back = dossier.links(link.target).iter().find(|back| {
+                back.target == record
+                    && back.relation == link.relation
+                    && back.forward != link.forward
+            });
+            assert!(
+                back.is_some(),
+                "{} → {}",
+                dossier.id(record),
+                dossier.id(link.target)
+            );
+        }
+    }
+}
+
+#[test]
+fn a_source_lists_what_rests_on_it() {
+    let dossier = dossier();
+    let source = dossier.find(&Id::new("article").unwrap()).unwrap();
+    let links = dossier.links(source).iter();
+    let resting = links
+        .filter(|link| link.relation.is_none() && !link.forward)
+        .count();
+    assert_eq!(resting, 14);
+}

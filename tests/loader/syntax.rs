@@ -1,0 +1,179 @@
+//! Texts that are not JSON, or JSON of an odd kind: what is sound in them is kept.
+
+use super::folder::{ABOUT, ARRAY, Folder, event, events};
+
+#[test]
+fn syntax_errors_keep_what_stands_before_them() {
+    let (a, b) = (event("a"), event("b"));
+    let end = a.chars().count();
+    for (text, told, read) in [
+        (
+            format!("[{a},\n{b},\n  oops]"),
+            "3:3: error: expected value; the 2 records before it were read".to_owned(),
+            2,
+        ),
+        (
+            format!("[{a}\n {b}]"),
+            "2:2: error: expected `,` or `]`; the one record before it was read".to_owned(),
+            1,
+        ),
+        (
+            format!("[{a},]"),
+            format!("1:{}: error: trailing comma; the one record before it was read", end + 3),
+            1,
+        ),
+        (
+            format!("[{a},\n{{\"id\": \"b\""),
+            "2:11: error: EOF while parsing an object; the one record before it was read".to_owned(),
+            1,
+        ),
+        (
+            format!("[{a}] x"),
+            format!("1:{}: error: trailing characters; the one record before it was read", end + 4),
+            1,
+        ),
+        (
+            format!("[{a}]\n[{b}]"),
+            "2:1: error: trailing characters; the one record before it was read".to_owned(),
+            1,
+        ),
+        (
+            "[{\"id\": \"é\u{1}\"}]".to_owned(),
+            "1:11: error: control character (\\u0000-\\u001F) found while parsing a string; no record was read".to_owned(),
+            0,
+        ),
+        (
+            "[{\"id\": \"a\n\"}]".to_owned(),
+            "1:11: error: control character (\\u0000-\\u001F) found while parsing a string; no record was read".to_owned(),
+            0,
+        ),
+        ("\n {}".to_owned(), "2:2: error: expected an array of records, not an object".to_owned(), 0),
+        ("null".to_owned(), "1:1: error: expected an array of records, not null".to_owned(), 0),
+        (String::new(), "1:1: error: is empty".to_owned(), 0),
+        (" \n\t\r\n".to_owned(), "1:1: error: is empty".to_owned(), 0),
+    ] {
+        assert_eq!(events(&text), (vec![format!("events.json:{told}{ARRAY}")], read), "{text}");
+    }
+}
+
+#[test]
+fn an_empty_dossier_json() {
+    for text in ["", " \n "] {
+        let folder = Folder::new(&[("dossier.json", text)]);
+        assert_eq!(
+            folder.problems(),
+            ["dossier.json:1:1: error: is empty\n  hint: it holds one JSON object"]
+        );
+    }
+}
+
+#[test]
+fn text_behind_the_object() {
+    let folder = Folder::new(&[("dossier.json", format!("{ABOUT}{ABOUT}"))]);
+    let line = ABOUT.lines().count() + 1;
+    assert_eq!(
+        folder.problems(),
+        [format!("dossier.json:{line}:1: error: trailing characters")]
+    );
+}
+
+#[test]
+fn strings_that_are_odd() {
+    let with = |title: &str| format!("[{}]", event("e").replace("\"T\"", title));
+    let folder = Folder::new(&[("events.json", with(r#""a\u0000b\uD83D\uDE00""#))]);
+    assert_eq!(folder.problems(), [""; 0]);
+    assert_eq!(
+        folder.load().dossier.events[0].title.as_str(),
+        "a<U+0000>b😀"
+    );
+    for (title, column, told) in [
+        (r#""é\uD800x""#, 25, "unexpected end of hex escape"),
+        (r#""é\uDC00""#, 25, "lone leading surrogate in hex escape"),
+    ] {
+        let (problems, read) = events(with(title));
+        assert_eq!(problems, [format!("events.json:1:{column}: error: {told}")]);
+        assert_eq!(read, 0);
+    }
+}
+
+#[test]
+fn deep_nesting() {
+    let (open, close) = ("[".repeat(100_000), "]".repeat(100_000));
+    let nested =
+        "expected an object, not an array\n  hint: an object is written { \"field\": value, … }";
+    assert_eq!(
+        events(format!("{open}{close}")),
+        (vec![format!("events.json:1:2: error: {nested}")], 0)
+    );
+    assert_eq!(
+        events(&open),
+        (
+            vec![format!(
+                "events.json:1:100001: error: EOF while parsing a list; no record was read{ARRAY}"
+            )],
+            0
+        )
+    );
+    let inside =
+        |field: &str| event("e").replacen('{', &format!("{{\"{field}\": {open}{close}, "), 1);
+    for (field, told) in [
+        ("note", "11: error: note: expected a string, not an array"),
+        (
+            "nöte",
+            "3: error: unknown field `nöte`\n  hint: did you mean `note`?",
+        ),
+        (
+            "topics",
+            "14: error: topics[0]: expected a string, not an array",
+        ),
+    ] {
+        let (problems, read) = events(format!("[{},\n{}]", inside(field), event("f")));
+        assert_eq!((problems, read), (vec![format!("events.json:1:{told}")], 1));
+    }
+    let folder = Folder::new(&[("dossier.json", open)]);
+    assert_eq!(
+        folder.problems(),
+        [format!("dossier.json:1:1: error: {nested}")]
+    );
+}
+
+#[test]
+fn json_lines() {
+    let (a, b) = (event("a"), event("b"));
+    for (text, told, read) in [
+        (format!("{a}\n{b}\n"), vec![], 2),
+        (format!("\u{feff}{a}\r\n\r\n  {b}"), vec![], 2),
+        (String::new(), vec![], 0),
+        (
+            format!("{a}\n  {{\"id\": oops}}\n{b}\n"),
+            vec!["2:10: error: expected value"],
+            2,
+        ),
+        (
+            format!("{a}\n{{\"id\": \"c\",\n{b}\n"),
+            vec!["2:12: error: EOF while parsing a value"],
+            2,
+        ),
+        (
+            format!("{a} {{}}\n {{\"idd\": \"c\"}}\n{b}\n"),
+            vec![
+                "1:133: error: trailing characters",
+                "2:3: error: unknown field `idd`\n  hint: did you mean `id`?",
+            ],
+            1,
+        ),
+        (
+            format!("[\n{a}\n]"),
+            vec![
+                "1:1: error: expected an object, not an array\n  hint: an object is written { \"field\": value, … }",
+                "3:1: error: expected value",
+            ],
+            1,
+        ),
+    ] {
+        let folder = Folder::new(&[("events.jsonl", &text)]);
+        let told: Vec<_> = told.iter().map(|t| format!("events.jsonl:{t}")).collect();
+        assert_eq!(folder.problems(), told, "{text}");
+        assert_eq!(folder.load().dossier.events.len(), read, "{text}");
+    }
+}
