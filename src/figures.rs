@@ -170,10 +170,10 @@ mod tests {
         }
 
         #[test]
-        fn wider_figures_imply_wider_levels(value in 1i64..10_000, percent in 1i64..500) {
+        fn wider_figures_imply_wider_levels(value in 1i64..10_000, percent in 1i32..500) {
             let level = written(&value.to_string());
             let wide = level.before_growth(written(&percent.to_string())).expect("a level");
-            let exact = percent as f64;
+            let exact = f64::from(percent);
             let narrow = level.before_growth(Interval { low: exact, high: exact }).expect("a level");
             prop_assert!(wide.low <= narrow.low && narrow.high <= wide.high);
         }

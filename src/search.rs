@@ -72,7 +72,7 @@ mod tests {
         let mut out = String::new();
         let mut at = 0;
         for hit in Query::new(query).hits(text) {
-            out += &format!("{}[{}]", &text[at..hit.start], &text[hit.clone()]);
+            out.extend([&text[at..hit.start], "[", &text[hit.clone()], "]"]);
             at = hit.end;
         }
         out + &text[at..]

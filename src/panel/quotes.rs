@@ -170,11 +170,11 @@ fn draw_quote(
     }
 }
 
-/// "Pany Yathotou · Vice President · Eastern Economic Forum · 2023".
+/// "Pany Yathotou · 2023 · Vice President · Eastern Economic Forum".
 fn head(quote: &Quote, dossier: &Dossier) -> String {
     let mut parts = vec![dossier.name(&quote.speaker)];
+    parts.extend(quote.said.as_ref().map(ToString::to_string));
     parts.extend(quote.role.as_ref().map(ToString::to_string));
     parts.extend(quote.event.as_ref().map(|event| dossier.name(event)));
-    parts.extend(quote.said.as_ref().map(ToString::to_string));
     parts.join(" · ")
 }

@@ -195,10 +195,17 @@ fn rows(dossier: &Dossier, mut found: Vec<usize>) -> Vec<Row> {
 /// The year to file an event under; a decade such as `199X` is filed as it is.
 fn year_mark(event: &Event) -> Option<String> {
     let date = event.date.as_ref()?;
+    let year = date.year()?;
     let vague = date
         .edtf()
         .filter(|text| text.contains('X') && text.len() <= 5);
-    Some(vague.map_or(date.year()?.to_string(), str::to_owned))
+    Some(vague.map_or_else(|| year_name(year), str::to_owned))
+}
+
+/// A year as EDTF writes it, with at least four digits.
+fn year_name(year: i32) -> String {
+    let sign = if year < 0 { "-" } else { "" };
+    format!("{sign}{:04}", year.unsigned_abs())
 }
 
 /// What the mark of the year leaves to say: `10-07`, or all of a date that was not printed.
@@ -207,10 +214,7 @@ fn rest_of_date(event: &Event, mark: &str) -> String {
         return String::new();
     };
     let label = date.label();
-    match label
-        .strip_prefix(mark)
-        .filter(|rest| !rest.starts_with(" –"))
-    {
+    match label.strip_prefix(mark).filter(|_| !label.contains(" – ")) {
         Some(rest) => rest.trim_start_matches(['-', ' ']).to_owned(),
         None => label,
     }

@@ -229,12 +229,20 @@ fn spark(dossier: &Dossier, at: usize, view: &View<'_>, area: Rect, buf: &mut Bu
         .collect();
     let first = stated.iter().map(|p| p.0).fold(f64::INFINITY, f64::min);
     let last = stated.iter().map(|p| p.0).fold(f64::NEG_INFINITY, f64::max);
-    if stated.len() < 2 || last - first < 0.5 {
+    // A column is a year, or a month where no figure is for a whole year.
+    let unit = if points.iter().any(Point::is_year) {
+        1.0
+    } else {
+        1.0 / 12.0
+    };
+    if stated.len() < 2 || last - first < unit / 2.0 {
         let dot = if points.is_empty() { "" } else { "•" };
         buf.set_string(area.x, area.y, dot, view.theme.good());
         return;
     }
-    let columns = (last - first).round().min(f64::from(area.width - 1));
+    let columns = ((last - first) / unit)
+        .round()
+        .min(f64::from(area.width - 1));
     let floor = stated.iter().map(|p| p.1).fold(0.0, f64::min);
     let top = stated.iter().map(|p| p.1).fold(f64::MIN, f64::max);
     // Eighths of a row: what a sparkline can tell apart. The least value still shows.
@@ -276,6 +284,7 @@ fn last(series: &Series, long: bool) -> String {
     match by_date {
         Some(observation) if long => title::figure(series, observation),
         Some(observation) => title::short_figure(series, observation),
+        None if series.items.is_empty() => "no figures".to_owned(),
         None => format!("{} goods", series.items.len()),
     }
 }

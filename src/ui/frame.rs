@@ -59,6 +59,9 @@ impl Places {
                 let [left, right]: [Rect; 2] = Layout::horizontal(halves).areas(row);
                 places.panels.extend([(pair[0], left), (pair[1], right)]);
             }
+        } else if zoomed && !grid {
+            // Where there is one panel anyway, it takes the row of the tabs too.
+            places.panels.push((focus, body));
         } else {
             let rows = [Constraint::Length(1), Constraint::Min(0)];
             let [tabs, panel] = Layout::vertical(rows).areas(body);

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 use ratatui::widgets::{Sparkline, SparklineBar, Widget};
 
+use super::year_name;
 use crate::dossier::Event;
 use crate::ui::text::width;
 use crate::ui::theme::Theme;
@@ -24,10 +25,11 @@ pub(super) fn draw<'a>(
         return;
     };
     let without = years.len() - known.len();
-    let before = format!(" {first} ");
+    let last_name = year_name(*last);
+    let before = format!(" {} ", year_name(*first));
     let after = match without {
-        0 => format!(" {last} "),
-        n => format!(" {last}  +{n} without a year "),
+        0 => format!(" {last_name} "),
+        n => format!(" {last_name}  +{n} without a year "),
     };
     let room = usize::from(area.width).saturating_sub(width(&before) + width(&after));
     if room < 4 {

@@ -181,8 +181,17 @@ fn plot(points: &[Point], selected: usize, theme: Theme, area: Rect, buf: &mut B
         of_shape.filter_map(Point::place).collect()
     };
     let all = placed(None);
-    let (x_bounds, x_labels) = years(&all, area.width);
+    let x_bounds = years(&all);
     let (y_bounds, y_labels) = values(&all);
+    // The chart would not put its labels below their years: they are drawn by hand.
+    let margin = y_labels.iter().map(Span::width).max().unwrap_or(0) + 1;
+    let margin = u16::try_from(margin).unwrap_or(0).min(area.width - 1);
+    let labels = Rect {
+        x: area.x + margin,
+        y: area.bottom() - 1,
+        width: area.width - margin,
+        height: 1,
+    };
     let segments = segments(points);
     let by_shape = Shape::ALL.map(|shape| (shape, placed(Some(shape))));
     let chosen: Vec<_> = points[selected].place().into_iter().collect();
@@ -210,7 +219,7 @@ fn plot(points: &[Point], selected: usize, theme: Theme, area: Rect, buf: &mut B
         .x_axis(
             Axis::default()
                 .bounds(x_bounds)
-                .labels(x_labels)
+                .labels(["", ""])
                 .style(theme.quiet()),
         )
         .y_axis(
@@ -220,6 +229,7 @@ fn plot(points: &[Point], selected: usize, theme: Theme, area: Rect, buf: &mut B
                 .style(theme.quiet()),
         )
         .render(area, buf);
+    year_labels(x_bounds, theme, labels, buf);
 }
 
 fn scatter(data: &[(f64, f64)], glyph: char, style: Style) -> Dataset<'_> {
@@ -243,33 +253,34 @@ fn segments(points: &[Point]) -> Vec<[(f64, f64); 2]> {
     neighbours.map(|pair| [pair[0], pair[1]]).collect()
 }
 
-/// Bounds on whole years, and a label for each of them that there is room for.
-fn years(points: &[(f64, f64)], columns: u16) -> ([f64; 2], Vec<Span<'static>>) {
-    let first = points
-        .iter()
-        .map(|p| p.0)
-        .fold(f64::INFINITY, f64::min)
-        .floor();
-    let last = points
-        .iter()
-        .map(|p| p.0)
-        .fold(f64::NEG_INFINITY, f64::max)
-        .ceil();
-    let last = last.max(first + 1.0);
-    let room = f64::from((columns / YEAR_LABEL).max(2));
-    // Labels are spread evenly, so their step must divide the span.
-    let span = last - first;
-    let mut step = 1.0;
-    while step < span && (span / step + 1.0 > room || span % step != 0.0) {
-        step += 1.0;
-    }
-    let mut labels = Vec::new();
-    let mut year = first;
+/// Bounds on whole years.
+fn years(points: &[(f64, f64)]) -> [f64; 2] {
+    let first = points.iter().map(|p| p.0).fold(f64::INFINITY, f64::min);
+    let last = points.iter().map(|p| p.0).fold(f64::NEG_INFINITY, f64::max);
+    [first.floor(), last.ceil().max(first.floor() + 1.0)]
+}
+
+/// A label below each year, or below every second, fifth … where there is no room for more.
+fn year_labels([first, last]: [f64; 2], theme: Theme, area: Rect, buf: &mut Buffer) {
+    let column = |year: f64| {
+        let share = (year - first) / (last - first) * f64::from(area.width - 1);
+        area.x + u16::try_from(super::columns_of(share)).unwrap_or(0)
+    };
+    let room = f64::from((area.width / YEAR_LABEL).max(1));
+    let steps = [1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 500.0];
+    let step = steps
+        .into_iter()
+        .find(|step| (last - first) / step <= room)
+        .unwrap_or(1000.0);
+    let mut year = (first / step).ceil() * step;
     while year <= last {
-        labels.push(Span::raw(format!("{year:.0}")));
+        let label = format!("{year:.0}");
+        let wide = u16::try_from(label.len()).unwrap_or(0);
+        let left = column(year).saturating_sub(wide / 2).max(area.x);
+        let left = left.min(area.right().saturating_sub(wide));
+        buf.set_stringn(left, area.y, label, area.width.into(), theme.dim());
         year += step;
     }
-    ([first, last], labels)
 }
 
 /// Bounds from nought (or the least value below it) to a round number, and three labels.

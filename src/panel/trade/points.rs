@@ -38,6 +38,8 @@ impl Shape {
 #[derive(Clone, Debug)]
 pub(super) struct Point {
     pub(super) period: Date,
+    /// Where it stands on an axis of years.
+    x: Option<f64>,
     pub(super) value: Option<Interval>,
     pub(super) shape: Shape,
     /// The figure that it is, or the first of those that it follows from.
@@ -54,7 +56,7 @@ impl Point {
 
     /// Its place on a chart: years, and the value. None for an undated figure.
     pub(super) fn place(&self) -> Option<(f64, f64)> {
-        Some((year(&self.period)?, self.value?.middle()))
+        Some((self.x?, self.value?.middle()))
     }
 
     /// Does its period last a whole year?
@@ -74,6 +76,7 @@ pub(super) fn of(dossier: &Dossier, at: usize) -> Vec<Point> {
             let record = dossier.observation_ref(at, place)?;
             Some(Point {
                 period: observation.period.clone(),
+                x: None,
                 value: observation.value.map(Interval::written),
                 shape: match observation.status {
                     Firmness::Forecast => Shape::Forecast,
@@ -93,6 +96,7 @@ pub(super) fn of(dossier: &Dossier, at: usize) -> Vec<Point> {
                 implied.working
             ),
             period: implied.period,
+            x: None,
             value: Some(implied.level),
             shape: Shape::Implied,
             record: implied.from[1],
@@ -100,6 +104,19 @@ pub(super) fn of(dossier: &Dossier, at: usize) -> Vec<Point> {
         });
     let mut points: Vec<_> = stated.chain(implied).collect();
     points.sort_by(|a, b| a.period.sort(&b.period));
+    // Among figures for whole years the mark 2024 stands for all of 2024, whose middle is there;
+    // where all are for parts of years it stands for its first day.
+    let shift = if points.iter().any(Point::is_year) {
+        0.5
+    } else {
+        0.0
+    };
+    for point in &mut points {
+        let whole = point.period.year().filter(|_| point.is_year());
+        point.x = whole
+            .map(f64::from)
+            .or_else(|| middle(&point.period).map(|x| x - shift));
+    }
     points
 }
 
@@ -123,14 +140,12 @@ fn is_year(date: &Date) -> bool {
         && first.year() == last.year()
 }
 
-/// The middle of a period in years, so that the whole of 2024 stands at 2024.
-fn year(date: &Date) -> Option<f64> {
+/// The middle of a period in years.
+fn middle(date: &Date) -> Option<f64> {
     date.edtf()?;
     let point = |day: NaiveDate| f64::from(day.year()) + f64::from(day.ordinal0()) / 365.25;
-    let (first, last) = (point(date.earliest()?), point(date.latest()?));
-    Some(if is_year(date) {
-        f64::from(date.year()?)
-    } else {
-        f64::midpoint(first, last) - 0.5
-    })
+    Some(f64::midpoint(
+        point(date.earliest()?),
+        point(date.latest()?),
+    ))
 }

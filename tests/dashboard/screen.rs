@@ -20,6 +20,13 @@ pub fn screen(columns: u16, rows: u16, keys: &str) -> String {
     Session::new(columns, rows).press(keys).text()
 }
 
+/// The dossier of odd cases: vague dates, gaps, other scripts, long texts.
+pub fn odd(columns: u16, rows: u16) -> Session {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/odd");
+    let origin = Origin::new(Some(folder.as_ref())).expect("the folder is there");
+    Session::over(load(&origin), columns, rows)
+}
+
 /// A dashboard and the screen it draws on.
 pub struct Session {
     pub app: App,
@@ -51,11 +58,22 @@ impl Session {
         self
     }
 
-    fn draw(&mut self) {
+    /// Draws one frame.
+    pub fn draw(&mut self) {
         let app = &mut self.app;
         self.terminal
             .draw(|frame| app.render(frame))
             .expect("a test backend cannot fail");
+    }
+
+    /// Another size, drawn at once.
+    pub fn resize(&mut self, columns: u16, rows: u16) {
+        self.terminal.backend_mut().resize(columns, rows);
+        let area = ratatui::layout::Rect::new(0, 0, columns, rows);
+        self.terminal
+            .resize(area)
+            .expect("a test backend cannot fail");
+        self.draw();
     }
 
     /// Text, styles and cursor: all that a key can change on the screen.
@@ -99,15 +117,12 @@ pub fn parse(keys: &str) -> Vec<KeyEvent> {
     let mut rest = keys;
     while let Some(c) = rest.chars().next() {
         let named = rest.strip_prefix('<').and_then(|r| r.split_once('>'));
-        match named {
-            Some((name, after)) => {
-                events.push(named_key(name));
-                rest = after;
-            }
-            None => {
-                events.push(KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE));
-                rest = &rest[c.len_utf8()..];
-            }
+        if let Some((name, after)) = named {
+            events.push(named_key(name));
+            rest = after;
+        } else {
+            events.push(KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE));
+            rest = &rest[c.len_utf8()..];
         }
     }
     events

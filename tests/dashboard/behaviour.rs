@@ -1,0 +1,223 @@
+//! What keys do, told in a line each.
+
+use bilat::action::Effect;
+use bilat::dossier::Text;
+use ratatui::style::Modifier;
+
+use crate::screen::{Session, odd, parse, screen};
+
+/// The line of the screen that holds `needle`.
+fn line(screen: &str, needle: &str) -> String {
+    let found = screen.lines().find(|line| line.contains(needle));
+    found
+        .unwrap_or_else(|| panic!("no `{needle}` in\n{screen}"))
+        .to_owned()
+}
+
+#[test]
+fn escape_never_quits_and_q_closes_one_thing_at_a_time() {
+    let mut session = Session::new(80, 24).press("1<enter>c");
+    for _ in 0..5 {
+        assert_eq!(session.app.press(parse("<esc>")[0]), None);
+    }
+    let mut session = Session::new(120, 40).press("z1<enter>c");
+    let effects: Vec<_> = (0..4).map(|_| session.app.press(parse("q")[0])).collect();
+    assert_eq!(effects, [None, None, None, Some(Effect::Quit)]);
+}
+
+#[test]
+fn ctrl_c_leaves_from_everywhere() {
+    for keys in ["", "4/abc", "1<enter>", "?", "i/x"] {
+        let mut session = Session::new(80, 24).press(keys);
+        assert_eq!(
+            session.app.press(parse("<ctrl-c>")[0]),
+            Some(Effect::Interrupt),
+            "{keys}"
+        );
+    }
+}
+
+#[test]
+fn letters_go_into_the_search_line_and_do_nothing_else() {
+    let typed = screen(80, 24, "4/qz?!ci1n");
+    assert!(line(&typed, "/ qz?!ci1n").contains("0 of 38"));
+}
+
+#[test]
+fn escape_puts_back_what_was_before_the_search() {
+    let before = screen(80, 24, "4jjj");
+    assert_eq!(screen(80, 24, "4jjj/putin<down><esc>"), before);
+    let kept = screen(80, 24, "4/soviet<enter>j");
+    assert_eq!(screen(80, 24, "4/soviet<enter>j/ zoo<esc>"), kept);
+    assert_eq!(screen(80, 24, "4/soviet<enter><esc>gjjj"), before);
+}
+
+#[test]
+fn all_words_must_occur_in_any_order() {
+    let one = screen(80, 24, "4/energy hydro");
+    assert!(line(&one, "/ energy hydro").contains("1 of 38"));
+    assert_eq!(
+        one.replace("energy hydro", ""),
+        screen(80, 24, "4/hydro energy").replace("hydro energy", "")
+    );
+}
+
+#[test]
+fn search_folds_case_and_accents_of_every_script() {
+    for query in [
+        "ЁЛКА",
+        "елка",
+        "мой дом",
+        "ELYSEE naive",
+        "東京",
+        "ສະບາຍ",
+        "семенов москве",
+    ] {
+        let shown = odd(80, 24).press("4/").press(query).text();
+        assert!(line(&shown, "/ ").contains("1 of 5"), "{query}\n{shown}");
+    }
+    let none = odd(80, 24).press("4/мои дом").text();
+    assert!(line(&none, "/ ").contains("0 of 5"), "й is not и");
+}
+
+#[test]
+fn hits_are_marked() {
+    let session = Session::new(80, 24).press("4/hydro");
+    let buffer = session.buffer();
+    let marked: String = buffer
+        .content()
+        .iter()
+        .filter(|cell| cell.modifier.contains(Modifier::UNDERLINED))
+        .map(ratatui::buffer::Cell::symbol)
+        .collect();
+    assert_eq!(marked, "hydrohydro");
+}
+
+#[test]
+fn next_and_previous_hit_go_round() {
+    let first = screen(80, 24, "4/soviet<enter>");
+    let all = line(&first, "/ soviet");
+    let count: usize = all
+        .split(" of ")
+        .next()
+        .and_then(|l| l.split_whitespace().last())
+        .unwrap_or("0")
+        .parse()
+        .expect("a count");
+    let round = format!("4/soviet<enter>{}", "n".repeat(count));
+    assert_eq!(screen(80, 24, &round), first);
+    assert_eq!(screen(80, 24, "4/soviet<enter>nN"), first);
+    assert_eq!(
+        screen(80, 24, "4/soviet<enter>N"),
+        screen(80, 24, "4/soviet<enter>G")
+    );
+}
+
+#[test]
+fn links_are_followed_and_gone_back_from() {
+    let quote = screen(120, 40, "4/hydro<enter><enter>");
+    let person = screen(120, 40, "4/hydro<enter><enter><enter>");
+    assert!(person.contains("┏ person"), "{person}");
+    assert_eq!(
+        screen(120, 40, "4/hydro<enter><enter><enter><ctrl-o>"),
+        quote
+    );
+    assert_eq!(screen(120, 40, "4/hydro<enter><enter><enter><bs>"), quote);
+    assert_eq!(
+        screen(120, 40, "4/hydro<enter><enter><bs>"),
+        screen(120, 40, "4/hydro<enter>")
+    );
+}
+
+#[test]
+fn every_link_of_every_record_can_be_reached() {
+    // From each record of the index: as many steps down as it has rows reach the last link.
+    for at in [0, 40, 70, 100, 120, 200, 300, 330] {
+        let keys = format!("i{}<enter>", "j".repeat(at));
+        let opened = Session::new(80, 24).press(&keys);
+        let end = opened.press(&"j".repeat(300));
+        let shown = end.text();
+        assert!(!shown.contains("more ↓"), "{shown}");
+    }
+}
+
+#[test]
+fn growth_is_shown_as_growth_and_implies_only_whole_years() {
+    let level = screen(80, 24, "3<right><right>");
+    assert!(
+        level.contains("○ implied: ≈ US$ 5.0 million (8.3 / (1 + 66 %) = 5.0"),
+        "{level}"
+    );
+    let growth = screen(80, 24, "3j");
+    assert!(line(&growth, "2025-01 – 2025-05").contains("+20 %"));
+    assert!(
+        !growth.contains("implied"),
+        "the months of 2025 imply no level:\n{growth}"
+    );
+}
+
+#[test]
+fn dates_are_never_more_precise_than_stored() {
+    let shown = odd(80, 40).press("1").text();
+    for (title, date) in [
+        ("Dated 199X", "199X "),
+        ("Dated 1975~", "~1975"),
+        ("Dated 2018?", "?"),
+        ("Dated 2021/..", "since 2021"),
+        ("Dated ../1991", "until 1991"),
+        ("Dated 1960-10-07", "10-07"),
+    ] {
+        let row = line(&shown, title);
+        assert!(row.replace(title, "").contains(date), "{row}");
+    }
+    assert!(line(&shown, "Without a date").starts_with("┃"), "{shown}");
+}
+
+#[test]
+fn the_selection_is_visible_without_colours_in_every_panel() {
+    for (columns, rows) in [(80, 24), (120, 40), (200, 60)] {
+        for panel in 1..=4 {
+            let session = Session::new(columns, rows).press(&format!("{panel}jj"));
+            let cells = session.buffer().content();
+            let reversed = cells
+                .iter()
+                .filter(|c| c.modifier.contains(Modifier::REVERSED))
+                .count();
+            assert!(reversed > 20, "panel {panel} at {columns}x{rows}");
+            assert!(cells.iter().any(|c| c.symbol() == "▌"));
+        }
+    }
+}
+
+#[test]
+fn resizing_keeps_the_selection() {
+    for keys in ["1jjjjjjjjjj", "2jjjjj", "3jjj", "4jjjjjj"] {
+        let mut session = Session::new(120, 40).press(keys);
+        let before = session.text();
+        session.resize(80, 24);
+        assert!(session.text().contains('▌'), "{keys}");
+        session.resize(120, 40);
+        assert_eq!(session.text(), before, "{keys}");
+    }
+}
+
+#[test]
+fn text_goes_by_its_width() {
+    let session = odd(80, 24).press("4jj");
+    for row in session.text().lines().filter(|row| row.starts_with('┃')) {
+        assert_eq!(bilat::ui::text::width(row), 80, "{row}");
+    }
+    assert_eq!(Text::new("東京").as_str(), "東京");
+}
+
+#[test]
+fn pasting_fills_the_search_line_only() {
+    let mut session = Session::new(80, 24).press("4");
+    session.app.paste("q");
+    session.draw();
+    assert_eq!(session.text(), screen(80, 24, "4"));
+    session = session.press("/");
+    session.app.paste("hydro\npower");
+    session.draw();
+    assert!(session.text().contains("/ hydro power"));
+}
