@@ -1,9 +1,66 @@
-//! bilat
+//! bilat is a terminal dashboard for the dossier of a relationship between two countries: its
+//! timeline, its agreements, its trade, and the words that were spoken. Every line on its screen
+//! opens the passage that it rests on.
+//!
+//! # The screen, with the names of the code
+//!
+//! ```text
+//!  ui::frame::header                                        (counts, contested, problems)
+//! ┏ panel::timeline ━━━━━━━━━━━━━━ 3/67 ┓╭ panel::agreements ───── 28 by topic ╮
+//! ┃ timeline::strip  1957 ▁▁▁▂▅█ 2025   ┃│ ▾ agreements::tree, drawn by         │
+//! ┃ 1960  10-07  ● …                    ┃│   ▾ tui-tree-widget                  │
+//! ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛╰──────────────────────────────────────╯
+//! ╭ panel::trade ────────────────── 1/20 ╮╭ panel::quotes ────────────── 3 of 38 ╮
+//! │ trade::points, from figures          ││ / ui::prompt                         │
+//! │ trade::chart  ● ○ ◇                  ││ … hits from search, lines from       │
+//! │                                      ││ ui::text …                           │
+//! ╰──────────────────────────────────────╯╰──────────────────────────────────────╯
+//!  ui::frame::status  (keys in force, from keymap; the source of what is selected)
+//! ```
+//!
+//! Over the panels lie `ui::detail` (an open record, laid out from `dossier::page`) and `ui::list`
+//! (help, problems, what is contested, the index).
+//!
+//! # The modules
+//!
+//! ```text
+//! main ── cli ─┬────────────────────── figures ── search ── dossier   the plain command line
+//!              └ tui ── app ─┬─ keymap ── action                      the dashboard
+//!                            ├─ panel ── figures, search, dossier
+//!                            └─ ui
+//! ```
+//!
+//! Left uses right; nothing on the right knows anything on its left.
+//!
+//! * [`dossier`]: the records, their dates, the files that they come from.
+//! * [`figures`]: the arithmetic of printed figures. [`search`]: folding, queries, hits. Both pure.
+//! * [`keymap`]: the one table of keys; [`action`]: what they ask for.
+//! * [`app`]: what is in front, and what an action does to it. [`panel`], [`ui`]: its parts.
+//! * [`tui`]: the only code that touches the terminal. [`cli`]: what runs without one.
+//!
+//! A key press goes: input thread → channel → `tui` → [`keymap::resolve`] with the scopes of
+//! [`app::App`], innermost first → `App::update` → the panel in focus → perhaps an
+//! [`action::Effect`] for the loop → one frame. The loop sleeps while nothing happens.
+//!
+//! # What always holds
+//!
+//! 1. [`dossier`], [`figures`] and [`search`] know neither ratatui nor crossterm; crossterm stands
+//!    in [`keymap`] and [`tui`] only.
+//! 2. `App::update` does no input or output. Drawing changes nothing but scroll positions.
+//! 3. Loading never half-fails: it returns what could be read and the list of problems.
+//! 4. Every key that works is in [`keymap::BINDINGS`], and every row of it works.
+//! 5. No string of a dossier reaches the terminal unfiltered: [`dossier::Text`] is the only way
+//!    in, and it cannot be made without [`dossier::text::clean`].
+//!
+//! `tests/invariants.rs` and `tests/dashboard/` check all five.
+
 pub mod action;
 pub mod app;
+
 pub mod dossier;
 pub mod figures;
 pub mod keymap;
 pub mod panel;
 pub mod search;
+
 pub mod ui;

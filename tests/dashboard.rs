@@ -2,9 +2,13 @@
 
 #[path = "dashboard/behaviour.rs"]
 mod behaviour;
+#[path = "dashboard/hostile.rs"]
+mod hostile;
 #[path = "dashboard/keys.rs"]
 mod keys;
 #[path = "dashboard/panels.rs"]
 mod panels;
+#[path = "dashboard/picture.rs"]
+mod picture;
 #[path = "dashboard/screen.rs"]
 mod screen;

@@ -39,11 +39,16 @@ impl Session {
         Self::over(load(&Origin::BuiltIn), columns, rows)
     }
 
-    /// On any dossier.
+    /// On any dossier, without colours.
     pub fn over(loaded: Loaded, columns: u16, rows: u16) -> Self {
+        Self::styled(loaded, PLAIN, columns, rows)
+    }
+
+    /// In another theme.
+    pub fn styled(loaded: Loaded, theme: Theme, columns: u16, rows: u16) -> Self {
         let backend = TestBackend::new(columns, rows);
         let terminal = Terminal::new(backend).expect("a test backend cannot fail");
-        let app = App::new(loaded, PLAIN);
+        let app = App::new(loaded, theme);
         let mut session = Self { app, terminal };
         session.draw();
         session

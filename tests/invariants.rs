@@ -1,0 +1,149 @@
+//! What the map in `lib.rs` promises, held against the source itself.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Every source file and its text.
+fn sources() -> Vec<(String, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut folders = vec![root.clone()];
+    let mut found = Vec::new();
+    while let Some(folder) = folders.pop() {
+        let entries = fs::read_dir(folder).expect("the folder can be read");
+        let paths: Vec<PathBuf> = entries.map(|e| e.expect("an entry").path()).collect();
+        for path in paths {
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|end| end == "rs") {
+                let name = path.strip_prefix(&root).expect("below the root");
+                let text = fs::read_to_string(&path).expect("a source file");
+                found.push((name.to_string_lossy().into_owned(), text));
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+/// Is `name` the module `module` or below it?
+fn within(name: &str, module: &str) -> bool {
+    name == format!("{module}.rs") || name.starts_with(&format!("{module}/"))
+}
+
+/// The code of a file, without comments.
+fn code(text: &str) -> String {
+    let lines = text
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn the_pure_parts_know_no_terminal() {
+    for (name, text) in sources() {
+        let pure = ["dossier", "figures", "search", "import", "export"];
+        if pure.iter().any(|module| within(&name, module)) {
+            assert!(!code(&text).contains("ratatui"), "{name} knows ratatui");
+            assert!(!code(&text).contains("crossterm"), "{name} knows crossterm");
+        }
+        let may = ["keymap", "tui"].iter().any(|module| within(&name, module));
+        assert!(
+            may || !code(&text).contains("crossterm"),
+            "{name} knows crossterm"
+        );
+    }
+}
+
+#[test]
+fn left_uses_right_and_nothing_on_the_right_knows_its_left() {
+    let layers: [&[&str]; 5] = [
+        &["cli", "main"],
+        &["tui"],
+        &["app"],
+        &["panel", "ui", "keymap", "action"],
+        &["figures", "search", "dossier"],
+    ];
+    for (name, text) in sources() {
+        let layer = layers
+            .iter()
+            .position(|modules| modules.iter().any(|m| within(&name, m)));
+        for left in layers[..layer.unwrap_or(0)].concat() {
+            assert!(
+                !code(&text).contains(&format!("crate::{left}")),
+                "{name} uses {left}"
+            );
+        }
+    }
+}
+
+#[test]
+fn what_is_drawn_and_updated_touches_nothing_outside() {
+    for (name, text) in sources() {
+        if [
+            "app", "panel", "ui", "keymap", "action", "search", "figures",
+        ]
+        .iter()
+        .any(|m| within(&name, m))
+        {
+            for outside in [
+                "std::fs",
+                "std::io",
+                "std::env",
+                "std::process",
+                "std::net",
+                "print!(",
+                "println!(",
+            ] {
+                assert!(!code(&text).contains(outside), "{name} uses {outside}");
+            }
+        }
+    }
+}
+
+#[test]
+fn no_file_prints_past_the_filter() {
+    for (name, text) in sources() {
+        for macro_name in ["println!(", "print!(", "eprintln!(", "eprint!(", "dbg!("] {
+            assert!(
+                !code(&text).contains(macro_name),
+                "{name} uses {macro_name}"
+            );
+        }
+    }
+}
+
+#[test]
+fn every_file_says_what_it_is_for_and_is_short() {
+    for (name, text) in sources() {
+        assert!(text.starts_with("//! "), "{name} does not open with //!");
+        let lines = text.lines().count();
+        assert!(lines <= 400, "{name} has {lines} lines");
+        assert!(!name.ends_with("mod.rs"), "{name}");
+    }
+}
+
+#[test]
+fn functions_are_short() {
+    for (name, text) in sources() {
+        let mut start = None;
+        for (at, line) in text.lines().enumerate() {
+            let body = line.trim_start();
+            let indent = line.len() - body.len();
+            if body.contains("fn ") && body.ends_with('{') && !body.starts_with("//") {
+                start = Some((at, indent));
+            }
+            if let Some((from, depth)) = start
+                && body == "}"
+                && indent == depth
+            {
+                assert!(
+                    at - from < 60,
+                    "{name}:{} has {} lines",
+                    from + 1,
+                    at - from + 1
+                );
+                start = None;
+            }
+        }
+    }
+}
