@@ -37,9 +37,13 @@ impl Theme {
         Style::new().add_modifier(Modifier::DIM)
     }
 
-    /// The selected row where the keys go.
+    /// The selected row where the keys go: one bar, whatever colours stood in it.
     pub fn selected(self) -> Style {
-        Style::new().add_modifier(Modifier::REVERSED)
+        Style::new()
+            .fg(Color::Reset)
+            .bg(Color::Reset)
+            .remove_modifier(Modifier::DIM)
+            .add_modifier(Modifier::REVERSED)
     }
 
     /// A hit of the search.
@@ -57,7 +61,7 @@ impl Theme {
 
     /// What is planned or only spoken of.
     pub fn open(self) -> Style {
-        self.tint(Color::Blue, Style::new())
+        self.tint(Color::Cyan, Style::new())
     }
 
     /// What is contested.

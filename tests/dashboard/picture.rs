@@ -74,7 +74,6 @@ fn look(cell: &Cell) -> Look {
     let ink = match cell.fg {
         Color::Cyan => "#5fd7d7",
         Color::Green => "#87d787",
-        Color::Blue => "#87afff",
         Color::Red => "#ff8787",
         Color::Magenta => "#ffafd7",
         _ => INK,
