@@ -11,7 +11,7 @@ use ratatui::layout::Rect;
 
 use crate::action::Action;
 use crate::dossier::{Dossier, Ref};
-use crate::search::{Index, Query};
+use crate::search::{Found, Index, Query};
 use crate::ui::theme::Theme;
 
 /// What every panel reads: the dossier and its searchable text.
@@ -58,9 +58,13 @@ pub trait Panel {
     fn draw(&mut self, view: &View<'_>, area: Rect, buf: &mut Buffer);
 }
 
-/// "3 of 38" while a search narrows, "3/38" (the selected one) otherwise.
-pub(crate) fn counted(at: Option<usize>, shown: usize, total: usize) -> String {
-    if shown < total {
+/// "3 of 38" while a search narrows (with how sure that is, if it asks for a time), "3/38" (the
+/// selected one) otherwise.
+pub(crate) fn counted(at: Option<usize>, found: &Found, total: usize) -> String {
+    let shown = found.records.len();
+    if let Some(tally) = &found.tally {
+        tally.to_string()
+    } else if shown < total {
         format!("{shown} of {total}")
     } else {
         format!("{}/{total}", at.map_or(0, |at| at + 1))

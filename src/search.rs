@@ -2,33 +2,54 @@
 //!
 //! A query is words; all of them must occur, in any order, as parts of words. Case, accents of
 //! Latin letters, ё and е, width and typographic punctuation make no difference; й and и, and the
-//! tones of Lao, do.
+//! tones of Lao, do. `year:2023`, `from:2020` and `to:2024-06` ask for a time.
 
 mod fold;
 mod index;
+mod window;
 
 use std::ops::Range;
 
+use chrono::NaiveDate;
+
 pub use fold::{Folded, fold};
-pub use index::Index;
+pub use index::{Found, Index, Tally};
 
 /// What is looked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
     words: Vec<String>,
+    window: Option<window::Window>,
+    problem: Option<String>,
 }
 
 impl Query {
     /// Reads what was typed.
     pub fn new(typed: &str) -> Self {
-        Self {
-            words: fold(typed).split_whitespace().map(str::to_owned).collect(),
+        let mut query = Self::default();
+        for word in typed.split_whitespace() {
+            match window::narrow(&mut query.window, word) {
+                None => query.words.push(fold(word)),
+                Some(Ok(())) => {}
+                Some(Err(problem)) => query.problem = Some(problem),
+            }
         }
+        query
+    }
+
+    /// The first and the last day that are asked for.
+    pub fn window(&self) -> Option<(Option<NaiveDate>, Option<NaiveDate>)> {
+        self.window
+    }
+
+    /// What is wrong with what was typed; the rest of it holds.
+    pub fn problem(&self) -> Option<&str> {
+        self.problem.as_deref()
     }
 
     /// Nothing is looked for: everything matches.
     pub fn is_empty(&self) -> bool {
-        self.words.is_empty()
+        self.words.is_empty() && self.window.is_none()
     }
 
     /// Do all words occur in `folded`, a text that went through [`fold`]?
@@ -38,7 +59,7 @@ impl Query {
 
     /// Where the words occur in `text`: ranges of its bytes, in order, without overlaps.
     pub fn hits(&self, text: &str) -> Vec<Range<usize>> {
-        if self.is_empty() {
+        if self.words.is_empty() {
             return Vec::new();
         }
         let folded = Folded::new(text);

@@ -68,7 +68,8 @@ impl App {
                 height: inner.height - 1,
                 ..inner
             };
-            draw_prompt(typing, search, &count, self.theme, line, frame);
+            let said = search.query.problem().unwrap_or(&count);
+            draw_prompt(typing, search, said, self.theme, line, frame);
         }
         let view = View {
             shared: &self.shared,

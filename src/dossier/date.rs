@@ -34,6 +34,19 @@ pub enum Order {
     Possible,
 }
 
+/// Answer to "is it within those days?".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Falls {
+    /// All that it can be is within them.
+    Certainly,
+    /// Some of what it can be is within them.
+    Possibly,
+    /// None is.
+    Outside,
+    /// Nothing is known of it.
+    Unknown,
+}
+
 /// A date of a record. It is never more precise than what was written.
 #[derive(Clone, Debug)]
 pub struct Date {
@@ -132,6 +145,40 @@ impl Date {
         } else {
             Order::Possible
         }
+    }
+
+    /// Is it within the days from `from` to `to`, both included? `None` leaves that side open.
+    ///
+    /// A date that is in doubt or an estimate is never certain. Of a span of time, such as
+    /// `2021/..`, it is certain that it touches the days around an end that was told.
+    pub fn falls(&self, from: Option<NaiveDate>, to: Option<NaiveDate>) -> Falls {
+        let (first, last) = (self.earliest, self.latest);
+        if first.is_none() && last.is_none() {
+            return Falls::Unknown;
+        }
+        let not_before = |day: NaiveDate| from.is_none_or(|from| day >= from);
+        let not_after = |day: NaiveDate| to.is_none_or(|to| day <= to);
+        if !first.is_none_or(not_after) || !last.is_none_or(not_before) {
+            return Falls::Outside;
+        }
+        let inside = |day: Option<NaiveDate>| day.is_some_and(|d| not_before(d) && not_after(d));
+        let covers = first.is_some() && last.is_some();
+        let certain = if self.is_span() {
+            inside(first) || inside(last) || covers
+        } else {
+            inside(first) && inside(last)
+        };
+        if certain && !self.is_uncertain() && !self.is_approximate() {
+            Falls::Certainly
+        } else {
+            Falls::Possibly
+        }
+    }
+
+    /// It lasts from one date to another, rather than being one day that is not known better.
+    fn is_span(&self) -> bool {
+        let written = self.written.as_ref();
+        written.is_some_and(|written| matches!(written.edtf, Edtf::Interval(_)))
     }
 
     /// The order of a list: earliest day, then latest; what has no such day comes last.

@@ -1,6 +1,6 @@
-//! The words by which a record is found.
+//! The words and the dates by which a record is found.
 
-use super::{Dossier, Kind, Ref};
+use super::{Date, Dossier, Kind, Ref};
 
 impl Dossier {
     /// Everything of a record that a search looks at: what its row shows, who, when and where.
@@ -47,6 +47,24 @@ impl Dossier {
         }
         parts.push(self.id(record).to_string());
         parts.join("\n")
+    }
+
+    /// When a record was: one date at most, but for a series one for each figure.
+    pub fn dates(&self, record: Ref) -> Vec<Date> {
+        let at = record.at;
+        let one = match record.kind {
+            Kind::Event => self.events[at].date.as_ref(),
+            Kind::Agreement => self.agreements[at].date(),
+            Kind::Quote => self.quotes[at].said.as_ref(),
+            Kind::Observation => Some(&self.observation(at).1.period),
+            Kind::Source => self.sources[at].issued.as_ref(),
+            Kind::Series => {
+                let figures = self.series[at].observations.iter();
+                return figures.map(|figure| figure.period.clone()).collect();
+            }
+            _ => None,
+        };
+        one.cloned().into_iter().collect()
     }
 
     fn event_words(&self, at: usize, parts: &mut Vec<String>) {

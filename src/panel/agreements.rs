@@ -13,7 +13,7 @@ use super::{Panel, Shared, View};
 use crate::action::{Action, Step};
 use crate::dossier::agreement::AgreementStatus;
 use crate::dossier::{Agreement, Kind, Ref};
-use crate::search::Query;
+use crate::search::{Found, Query};
 use crate::ui::text::{clip, marked, width};
 use crate::ui::theme::Theme;
 
@@ -29,7 +29,7 @@ const MANY: usize = 200;
 pub struct Agreements {
     grouping: Grouping,
     nodes: Vec<Node>,
-    shown: Vec<usize>,
+    found: Found,
     state: TreeState<String>,
     /// Which nodes were open before a search opened all.
     opened: Option<Vec<Vec<String>>>,
@@ -42,7 +42,7 @@ impl Agreements {
     /// All agreements, by topic.
     pub fn new(shared: &Shared) -> Self {
         let mut agreements = Self {
-            shown: (0..shared.dossier.agreements.len()).collect(),
+            found: shared.index.matching(Kind::Agreement, &Query::default()),
             ..Self::default()
         };
         agreements.build(shared);
@@ -52,7 +52,7 @@ impl Agreements {
     /// Plants the tree anew: on another grouping, or over other agreements.
     fn build(&mut self, shared: &Shared) {
         let selected = self.agreement();
-        self.nodes = tree::plant(&shared.dossier, self.grouping, &self.shown);
+        self.nodes = tree::plant(&shared.dossier, self.grouping, &self.found.records);
         if shared.dossier.agreements.len() <= MANY || self.opened.is_some() {
             self.open_all();
         }
@@ -190,7 +190,7 @@ impl Panel for Agreements {
     }
 
     fn narrow(&mut self, query: &Query, shared: &Shared) {
-        self.shown = shared.index.matching(Kind::Agreement, query);
+        self.found = shared.index.matching(Kind::Agreement, query);
         if query.is_empty() {
             if let Some(opened) = self.opened.take() {
                 self.state.close_all();
@@ -220,7 +220,10 @@ impl Panel for Agreements {
     fn turn(&mut self, forward: bool) {
         for _ in 0..self.rows.len() {
             self.cursor.turn(forward);
-            if self.agreement().is_some_and(|at| self.shown.contains(&at)) {
+            if self
+                .agreement()
+                .is_some_and(|at| self.found.records.contains(&at))
+            {
                 break;
             }
         }
@@ -230,8 +233,10 @@ impl Panel for Agreements {
     fn count(&self, shared: &Shared) -> String {
         let total = shared.dossier.agreements.len();
         let by = self.grouping.name();
-        if self.shown.len() < total {
-            format!("{} of {total} by {by}", self.shown.len())
+        if let Some(tally) = &self.found.tally {
+            format!("{tally}, by {by}")
+        } else if self.found.records.len() < total {
+            format!("{} of {total} by {by}", self.found.records.len())
         } else {
             format!("{total} by {by}")
         }

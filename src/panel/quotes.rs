@@ -11,7 +11,7 @@ use super::cursor::Cursor;
 use super::{Panel, Shared, View, counted};
 use crate::action::Action;
 use crate::dossier::{Dossier, Kind, Quote, Ref};
-use crate::search::Query;
+use crate::search::{Found, Query};
 use crate::ui::text::{clip, marked, wrap};
 
 /// Rows of a quote that is not selected: its head and one line of text.
@@ -22,7 +22,7 @@ const MEASURE: u16 = 100;
 /// State of the quote browser.
 #[derive(Debug, Default)]
 pub struct Quotes {
-    shown: Vec<usize>,
+    found: Found,
     cursor: Cursor,
     /// The quote at the top of the panel.
     top: usize,
@@ -37,7 +37,7 @@ impl Quotes {
     }
 
     fn quote(&self) -> Option<usize> {
-        self.cursor.at().map(|at| self.shown[at])
+        self.cursor.at().map(|at| self.found.records[at])
     }
 }
 
@@ -50,9 +50,9 @@ impl Panel for Quotes {
 
     fn narrow(&mut self, query: &Query, shared: &Shared) {
         let before = self.quote();
-        self.shown = shared.index.matching(Kind::Quote, query);
-        self.cursor.set_len(self.shown.len());
-        let place = before.and_then(|quote| self.shown.binary_search(&quote).ok());
+        self.found = shared.index.matching(Kind::Quote, query);
+        self.cursor.set_len(self.found.records.len());
+        let place = before.and_then(|quote| self.found.records.binary_search(&quote).ok());
         self.cursor.select(place.unwrap_or(0));
     }
 
@@ -61,7 +61,9 @@ impl Panel for Quotes {
     }
 
     fn select(&mut self, record: Ref) {
-        if let (Kind::Quote, Ok(place)) = (record.kind, self.shown.binary_search(&record.at)) {
+        if let (Kind::Quote, Ok(place)) =
+            (record.kind, self.found.records.binary_search(&record.at))
+        {
             self.cursor.select(place);
         }
     }
@@ -71,11 +73,7 @@ impl Panel for Quotes {
     }
 
     fn count(&self, shared: &Shared) -> String {
-        counted(
-            self.cursor.at(),
-            self.shown.len(),
-            shared.dossier.quotes.len(),
-        )
+        counted(self.cursor.at(), &self.found, shared.dossier.quotes.len())
     }
 
     fn draw(&mut self, view: &View<'_>, area: Rect, buf: &mut Buffer) {
@@ -87,13 +85,13 @@ impl Panel for Quotes {
         self.cursor.set_page((height / FOLDED).max(1));
         let columns = usize::from(area.width.min(MEASURE)).saturating_sub(3);
         let quotes = &view.shared.dossier.quotes;
-        let chosen = &quotes[self.shown[selected]];
+        let chosen = &quotes[self.found.records[selected]];
         let lines = wrap(&chosen.text, columns);
         // The selected quote gets what it needs, up to the whole panel.
         let open = (1 + lines.len()).clamp(FOLDED, height.max(FOLDED));
-        self.top = top(self.top, selected, self.shown.len(), open, height);
+        self.top = top(self.top, selected, self.found.records.len(), open, height);
         let mut y = area.y;
-        for at in self.top..self.shown.len() {
+        for at in self.top..self.found.records.len() {
             let rows = if at == selected { open } else { FOLDED };
             if y >= area.bottom() {
                 break;
@@ -104,7 +102,7 @@ impl Panel for Quotes {
                 height: u16::try_from(bottom).unwrap_or(u16::MAX) - y,
                 ..area
             };
-            let quote = &quotes[self.shown[at]];
+            let quote = &quotes[self.found.records[at]];
             draw_quote(quote, at == selected, columns, view, part, buf);
             y = part.bottom();
         }

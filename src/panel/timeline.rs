@@ -12,7 +12,7 @@ use super::{Panel, Shared, View, counted};
 use crate::action::Action;
 use crate::dossier::event::EventStatus;
 use crate::dossier::{Dossier, Event, Kind, Ref};
-use crate::search::Query;
+use crate::search::{Found, Query};
 use crate::ui::text::{clip, marked, pad, width};
 use crate::ui::theme::Theme;
 
@@ -33,6 +33,7 @@ enum Row {
 /// State of the timeline.
 #[derive(Debug, Default)]
 pub struct Timeline {
+    found: Found,
     rows: Vec<Row>,
     /// The rows that are events.
     events: Vec<usize>,
@@ -65,8 +66,8 @@ impl Panel for Timeline {
 
     fn narrow(&mut self, query: &Query, shared: &Shared) {
         let before = self.event();
-        let found = shared.index.matching(Kind::Event, query);
-        self.rows = rows(&shared.dossier, found);
+        self.found = shared.index.matching(Kind::Event, query);
+        self.rows = rows(&shared.dossier, self.found.records.clone());
         let is_event = |(_, row): &(usize, &Row)| matches!(row, Row::Event(_));
         self.events = self
             .rows
@@ -101,11 +102,7 @@ impl Panel for Timeline {
     }
 
     fn count(&self, shared: &Shared) -> String {
-        counted(
-            self.cursor.at(),
-            self.events.len(),
-            shared.dossier.events.len(),
-        )
+        counted(self.cursor.at(), &self.found, shared.dossier.events.len())
     }
 
     fn draw(&mut self, view: &View<'_>, area: Rect, buf: &mut Buffer) {

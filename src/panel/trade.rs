@@ -11,7 +11,7 @@ use super::cursor::{Cursor, Scroll};
 use super::{Panel, Shared, View, counted};
 use crate::action::Action;
 use crate::dossier::{Dossier, Kind, Ref, Series, title};
-use crate::search::Query;
+use crate::search::{Found, Query};
 use crate::ui::text::{marked, pad, width};
 
 mod chart;
@@ -27,7 +27,7 @@ const WIDE: u16 = 90;
 /// State of the figures.
 #[derive(Debug, Default)]
 pub struct Trade {
-    shown: Vec<usize>,
+    found: Found,
     cursor: Cursor,
     scroll: Scroll,
     /// The figure of the chosen series that was stepped to.
@@ -43,7 +43,7 @@ impl Trade {
     }
 
     fn series(&self) -> Option<usize> {
-        self.cursor.at().map(|at| self.shown[at])
+        self.cursor.at().map(|at| self.found.records[at])
     }
 
     /// To the next figure, or the one before; from the last one first.
@@ -78,9 +78,9 @@ impl Panel for Trade {
 
     fn narrow(&mut self, query: &Query, shared: &Shared) {
         let before = self.series();
-        self.shown = shared.index.matching(Kind::Series, query);
-        self.cursor.set_len(self.shown.len());
-        let place = before.and_then(|series| self.shown.binary_search(&series).ok());
+        self.found = shared.index.matching(Kind::Series, query);
+        self.cursor.set_len(self.found.records.len());
+        let place = before.and_then(|series| self.found.records.binary_search(&series).ok());
         if place.is_none() {
             self.figure = None;
         }
@@ -98,7 +98,9 @@ impl Panel for Trade {
     }
 
     fn select(&mut self, record: Ref) {
-        if let (Kind::Series, Ok(place)) = (record.kind, self.shown.binary_search(&record.at)) {
+        if let (Kind::Series, Ok(place)) =
+            (record.kind, self.found.records.binary_search(&record.at))
+        {
             self.cursor.select(place);
             self.figure = None;
         }
@@ -110,11 +112,7 @@ impl Panel for Trade {
     }
 
     fn count(&self, shared: &Shared) -> String {
-        counted(
-            self.cursor.at(),
-            self.shown.len(),
-            shared.dossier.series.len(),
-        )
+        counted(self.cursor.at(), &self.found, shared.dossier.series.len())
     }
 
     fn draw(&mut self, view: &View<'_>, area: Rect, buf: &mut Buffer) {
@@ -122,7 +120,7 @@ impl Panel for Trade {
             Line::styled("no series matches", view.theme.dim()).render(area, buf);
             return;
         };
-        let rows = list_height(area.height, self.shown.len());
+        let rows = list_height(area.height, self.found.records.len());
         self.draw_list(
             view,
             Rect {
@@ -155,16 +153,18 @@ impl Trade {
     fn draw_list(&mut self, view: &View<'_>, area: Rect, buf: &mut Buffer) {
         self.cursor.set_page(area.height.into());
         let selected = self.cursor.at().unwrap_or(0);
-        let rows = self
-            .scroll
-            .keep(selected..selected + 1, self.shown.len(), area.height.into());
+        let rows = self.scroll.keep(
+            selected..selected + 1,
+            self.found.records.len(),
+            area.height.into(),
+        );
         for (y, at) in (area.y..).zip(rows) {
             let line = Rect {
                 y,
                 height: 1,
                 ..area
             };
-            draw_row(self.shown[at], at == selected, view, line, buf);
+            draw_row(self.found.records[at], at == selected, view, line, buf);
             if at == selected && view.focused {
                 buf.set_style(line, view.theme.selected());
             }

@@ -1,46 +1,100 @@
-//! What of each record is searched, folded once.
+//! What of each record is searched, folded once, and when each was.
 
 use std::collections::HashMap;
+use std::fmt;
 
 use super::{Query, fold};
+use crate::dossier::date::{Date, Falls};
 use crate::dossier::{Dossier, Kind, Ref};
 
-/// The folded text of every record, by kind.
+/// The folded text and the dates of every record, by kind.
 #[derive(Debug, Default)]
 pub struct Index {
-    texts: HashMap<Kind, Vec<String>>,
+    kinds: HashMap<Kind, Vec<Entry>>,
+}
+
+#[derive(Debug)]
+struct Entry {
+    text: String,
+    /// A series has one for each figure.
+    dates: Vec<Date>,
+}
+
+/// What a query found.
+#[derive(Clone, Debug, Default)]
+pub struct Found {
+    /// The places of the records, in the order of their file.
+    pub records: Vec<usize>,
+    /// How sure that is, when the query asks for a time.
+    pub tally: Option<Tally>,
+}
+
+/// How many records are within the time that was asked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Wholly within it.
+    pub certain: usize,
+    /// Perhaps within it.
+    pub possible: usize,
+    /// Not shown, for nothing is known of when they were.
+    pub undated: usize,
+}
+
+impl fmt::Display for Tally {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} certain + {} possible", self.certain, self.possible)?;
+        match self.undated {
+            0 => Ok(()),
+            hidden => write!(f, ", {hidden} undated hidden"),
+        }
+    }
 }
 
 impl Index {
     /// Folds what can be found of each record: what a row of it shows, and who and where.
     pub fn new(dossier: &Dossier) -> Self {
-        let texts = Kind::ALL.map(|kind| {
-            let folded = dossier
-                .all(kind)
-                .map(|record| fold(&dossier.haystack(record)));
-            (kind, folded.collect())
-        });
+        let entry = |record: Ref| Entry {
+            text: fold(&dossier.haystack(record)),
+            dates: dossier.dates(record),
+        };
+        let kinds = Kind::ALL.map(|kind| (kind, dossier.all(kind).map(entry).collect()));
         Self {
-            texts: texts.into(),
+            kinds: kinds.into(),
         }
     }
 
-    /// The records of a kind that match, in the order of their file.
-    pub fn matching(&self, kind: Kind, query: &Query) -> Vec<usize> {
-        let texts = self.texts.get(&kind).map_or(&[][..], Vec::as_slice);
-        let hits = texts
-            .iter()
-            .enumerate()
-            .filter(|(_, text)| query.matches(text));
-        hits.map(|(at, _)| at).collect()
+    /// The records of a kind that match.
+    pub fn matching(&self, kind: Kind, query: &Query) -> Found {
+        let mut found = Found {
+            tally: query.window().map(|_| Tally::default()),
+            ..Found::default()
+        };
+        for (at, entry) in self.kinds.get(&kind).into_iter().flatten().enumerate() {
+            if query.matches(&entry.text) && in_time(entry, query, found.tally.as_mut()) {
+                found.records.push(at);
+            }
+        }
+        found
     }
+}
 
-    /// Does one record match?
-    pub fn matches(&self, record: Ref, query: &Query) -> bool {
-        let text = self
-            .texts
-            .get(&record.kind)
-            .and_then(|texts| texts.get(record.at));
-        text.is_some_and(|text| query.matches(text))
+/// Is the record within the time that the query asks for? Counts it in `tally`.
+fn in_time(entry: &Entry, query: &Query, tally: Option<&mut Tally>) -> bool {
+    let (Some((from, to)), Some(tally)) = (query.window(), tally) else {
+        return true;
+    };
+    let falls: Vec<_> = entry
+        .dates
+        .iter()
+        .map(|date| date.falls(from, to))
+        .collect();
+    if falls.contains(&Falls::Certainly) {
+        tally.certain += 1;
+    } else if falls.contains(&Falls::Possibly) {
+        tally.possible += 1;
+    } else {
+        tally.undated += usize::from(falls.iter().all(|falls| *falls == Falls::Unknown));
+        return false;
     }
+    true
 }
