@@ -3,4 +3,5 @@ pub mod action;
 pub mod app;
 pub mod dossier;
 pub mod keymap;
+pub mod tui;
 pub mod ui;
