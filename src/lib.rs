@@ -1,6 +1,7 @@
 //! bilat
 pub mod action;
 pub mod app;
+pub mod cli;
 pub mod dossier;
 pub mod keymap;
 pub mod tui;
