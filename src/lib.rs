@@ -56,11 +56,11 @@
 
 pub mod action;
 pub mod app;
-
+pub mod cli;
 pub mod dossier;
 pub mod figures;
 pub mod keymap;
 pub mod panel;
 pub mod search;
-
+pub mod tui;
 pub mod ui;

@@ -1,2 +1,17 @@
-//! Start-up.
-fn main() {}
+//! Start-up: the hooks for faults, then the command line.
+
+use std::process::ExitCode;
+
+use bilat::{cli, tui};
+
+fn main() -> ExitCode {
+    let outcome = tui::hooks::install().and_then(|()| cli::run());
+    match outcome {
+        Ok(code) => ExitCode::from(code),
+        Err(error) => {
+            // The causes on the same line, without the place in the code: this is for people.
+            tui::hooks::complain(&format!("bilat: {error:#}"));
+            ExitCode::from(cli::FAILED)
+        }
+    }
+}

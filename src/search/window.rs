@@ -16,9 +16,8 @@ pub(super) fn narrow(window: &mut Option<Window>, word: &str) -> Option<Result<(
     if value.is_empty() {
         return Some(Err(format!("{field}: wants a date, such as {field}:2023")));
     }
-    let date = match Date::parse(value) {
-        Ok(date) => date,
-        Err(_) => return Some(Err(format!("{field}:{value} is not a date"))),
+    let Ok(date) = Date::parse(value) else {
+        return Some(Err(format!("{field}:{value} is not a date")));
     };
     let (from, to) = window.unwrap_or_default();
     let first = (field != "to").then(|| date.earliest()).flatten();

@@ -10,42 +10,42 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 
 /// Without colours, so that whatever a snapshot shows is there without them.
-pub const PLAIN: Theme = Theme {
+pub(crate) const PLAIN: Theme = Theme {
     colour: false,
     ascii: false,
 };
 
 /// The built-in dossier on a screen of `columns` x `rows` after `keys`.
-pub fn screen(columns: u16, rows: u16, keys: &str) -> String {
+pub(crate) fn screen(columns: u16, rows: u16, keys: &str) -> String {
     Session::new(columns, rows).press(keys).text()
 }
 
 /// The dossier of odd cases: vague dates, gaps, other scripts, long texts.
-pub fn odd(columns: u16, rows: u16) -> Session {
+pub(crate) fn odd(columns: u16, rows: u16) -> Session {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/odd");
     let origin = Origin::new(Some(folder.as_ref())).expect("the folder is there");
     Session::over(load(&origin), columns, rows)
 }
 
 /// A dashboard and the screen it draws on.
-pub struct Session {
+pub(crate) struct Session {
     pub app: App,
     pub terminal: Terminal<TestBackend>,
 }
 
 impl Session {
     /// On the built-in dossier.
-    pub fn new(columns: u16, rows: u16) -> Self {
+    pub(crate) fn new(columns: u16, rows: u16) -> Self {
         Self::over(load(&Origin::BuiltIn), columns, rows)
     }
 
     /// On any dossier, without colours.
-    pub fn over(loaded: Loaded, columns: u16, rows: u16) -> Self {
+    pub(crate) fn over(loaded: Loaded, columns: u16, rows: u16) -> Self {
         Self::styled(loaded, PLAIN, columns, rows)
     }
 
     /// In another theme.
-    pub fn styled(loaded: Loaded, theme: Theme, columns: u16, rows: u16) -> Self {
+    pub(crate) fn styled(loaded: Loaded, theme: Theme, columns: u16, rows: u16) -> Self {
         let backend = TestBackend::new(columns, rows);
         let terminal = Terminal::new(backend).expect("a test backend cannot fail");
         let app = App::new(loaded, theme);
@@ -55,7 +55,7 @@ impl Session {
     }
 
     /// Presses `keys` one by one, drawing after each.
-    pub fn press(mut self, keys: &str) -> Self {
+    pub(crate) fn press(mut self, keys: &str) -> Self {
         for key in parse(keys) {
             self.app.press(key);
             self.draw();
@@ -64,7 +64,7 @@ impl Session {
     }
 
     /// Draws one frame.
-    pub fn draw(&mut self) {
+    pub(crate) fn draw(&mut self) {
         let app = &mut self.app;
         self.terminal
             .draw(|frame| app.render(frame))
@@ -72,7 +72,7 @@ impl Session {
     }
 
     /// Another size, drawn at once.
-    pub fn resize(&mut self, columns: u16, rows: u16) {
+    pub(crate) fn resize(&mut self, columns: u16, rows: u16) {
         self.terminal.backend_mut().resize(columns, rows);
         let area = ratatui::layout::Rect::new(0, 0, columns, rows);
         self.terminal
@@ -82,19 +82,19 @@ impl Session {
     }
 
     /// Text, styles and cursor: all that a key can change on the screen.
-    pub fn state(&mut self) -> String {
+    pub(crate) fn state(&mut self) -> String {
         let cursor = self.terminal.get_cursor_position().expect("a test backend");
         format!("{:?} {cursor:?}", self.buffer())
     }
 
     /// The cells.
-    pub fn buffer(&self) -> &Buffer {
+    pub(crate) fn buffer(&self) -> &Buffer {
         self.terminal.backend().buffer()
     }
 
     /// The rows of the screen, without trailing blanks. A cell covered by the wide one before it
     /// is left out, as on a terminal.
-    pub fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         let buffer = self.buffer();
         let mut out = String::new();
         for y in 0..buffer.area.height {
@@ -117,7 +117,7 @@ impl Session {
 }
 
 /// `4/hydro<enter>`: characters as they are, other keys by name in angle brackets.
-pub fn parse(keys: &str) -> Vec<KeyEvent> {
+pub(crate) fn parse(keys: &str) -> Vec<KeyEvent> {
     let mut events = Vec::new();
     let mut rest = keys;
     while let Some(c) = rest.chars().next() {

@@ -1,0 +1,221 @@
+//! The command line: what is asked for, and where the answer goes.
+
+mod check;
+mod summary;
+
+use std::fs::{self, File};
+use std::io::{self, ErrorKind, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+
+use clap::{Parser, Subcommand};
+use color_eyre::eyre::{Result, WrapErr, bail};
+
+use crate::dossier::load::{Loaded, Origin, load};
+use crate::dossier::text::{clean, clean_line};
+use crate::dossier::{Dossier, Kind};
+use crate::tui::{self, Settings, hooks};
+
+/// The exit code when something could not be done.
+pub const FAILED: u8 = 2;
+
+const AFTER_HELP: &str = "\
+Exit codes:
+  0    all went well; check: no problems
+  1    check: there are problems
+  2    something could not be read, or the command line is wrong
+  101  a fault of the program itself
+  130  left with ctrl-c; 128 + n: ended by signal n
+
+Examples:
+  bilat                     the built-in dossier, Laos - Russia
+  bilat my-dossier          the dossier in that folder
+  bilat check my-dossier    every problem in its files, with line and column
+  bilat | cat               a summary, for a pipe or a terminal that can do no more
+  bilat ./check             a folder that is called like a subcommand
+
+Environment:
+  NO_COLOR                  any value: no colours
+  LC_ALL, LC_CTYPE, LANG    without UTF-8: lines and signs are drawn in ASCII";
+
+/// Read the dossier of a relationship between two countries: timeline, agreements, trade and
+/// quotes, every line with the passage that it rests on.
+#[derive(Debug, Parser)]
+#[command(name = "bilat", version, after_help = AFTER_HELP, args_conflicts_with_subcommands = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Option<Command>,
+
+    /// Folder of the dossier; without one, the built-in dossier Laos - Russia
+    dossier: Option<PathBuf>,
+
+    /// Let the mouse wheel move the selection (the terminal then selects text with Shift only)
+    #[arg(long)]
+    mouse: bool,
+
+    /// Panic on purpose: draw, update or worker
+    #[cfg(debug_assertions)]
+    #[arg(long, hide = true, value_name = "PLACE", value_parser = panic_at)]
+    panic_at: Option<tui::PanicAt>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Print every problem in the files of a dossier
+    ///
+    /// Each as `file:line:column: error|warning: message`, with a hint where there is one, and a
+    /// closing line with counts.
+    Check {
+        /// Folder of the dossier; without one, the built-in dossier
+        dossier: Option<PathBuf>,
+    },
+}
+
+#[cfg(debug_assertions)]
+fn panic_at(place: &str) -> Result<tui::PanicAt, &'static str> {
+    match place {
+        "draw" => Ok(tui::PanicAt::Draw),
+        "update" => Ok(tui::PanicAt::Update),
+        "worker" => Ok(tui::PanicAt::Worker),
+        _ => Err("draw, update or worker"),
+    }
+}
+
+impl Arguments {
+    fn settings(&self) -> Settings {
+        Settings {
+            mouse: self.mouse,
+            #[cfg(debug_assertions)]
+            panic_at: self.panic_at,
+            #[cfg(not(debug_assertions))]
+            panic_at: None,
+        }
+    }
+}
+
+/// Does what the command line asks, and returns the exit code.
+///
+/// # Errors
+/// When it cannot be done; [`FAILED`] is the exit code then.
+pub fn run() -> Result<u8> {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => return answer(&error),
+    };
+    match &arguments.command {
+        Some(Command::Check { dossier }) => check::run(dossier.as_deref()),
+        None => open(&arguments),
+    }
+}
+
+/// The dashboard on a terminal, a summary anywhere else.
+fn open(arguments: &Arguments) -> Result<u8> {
+    let origin = Origin::new(arguments.dossier.as_deref())?;
+    head(&origin)?;
+    let loaded = load(&origin);
+    if io::stdout().is_terminal() {
+        tui::run(loaded, arguments.settings())
+    } else {
+        print(&summary::text(&loaded, &origin))?;
+        Ok(0)
+    }
+}
+
+/// Help and version go to standard output, faults of the command line to standard error; both
+/// without colours, and without what a terminal would obey in an argument that is repeated.
+fn answer(error: &clap::Error) -> Result<u8> {
+    let text = error.render().to_string();
+    if error.use_stderr() {
+        let text = text.strip_prefix("error: ").unwrap_or(&text);
+        hooks::complain(&format!("bilat: {text}"));
+    } else {
+        print(&clean(&text))?;
+    }
+    Ok(u8::try_from(error.exit_code()).unwrap_or(FAILED))
+}
+
+/// Writes to standard output. A reader that has heard enough is no fault.
+fn print(text: &str) -> Result<()> {
+    let mut out = io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(error).wrap_err("cannot write to standard output")
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Whether there is a dossier at all: a folder without a readable `dossier.json` is none.
+fn head(origin: &Origin) -> Result<()> {
+    let Origin::Folder(folder) = origin else {
+        return Ok(());
+    };
+    let path = folder.join("dossier.json");
+    let shown = |path: &Path| clean_line(&path.to_string_lossy());
+    // Looked at before it is opened: opening a FIFO would wait for ever.
+    match fs::metadata(&path) {
+        Err(error) if error.kind() == ErrorKind::NotFound => bail!(
+            "{} is not a dossier: there is no dossier.json in it",
+            shown(folder)
+        ),
+        Err(error) => bail!("cannot read {}: {error}", shown(&path)),
+        Ok(meta) if !meta.is_file() => {
+            bail!("cannot read {}: it is not a regular file", shown(&path))
+        }
+        Ok(_) => File::open(&path)
+            .map(drop)
+            .wrap_err_with(|| format!("cannot read {}", shown(&path))),
+    }
+}
+
+/// "1 event", "2 events".
+fn counted(count: usize, singular: &str, plural: &str) -> String {
+    format!("{count} {}", if count == 1 { singular } else { plural })
+}
+
+/// "41 events, 16 agreements, …": every kind of record that there is.
+fn counts(dossier: &Dossier) -> String {
+    let kinds = Kind::ALL
+        .into_iter()
+        .filter(|kind| dossier.count(*kind) > 0);
+    let each: Vec<_> = kinds
+        .map(|kind| counted(dossier.count(kind), kind.singular(), kind.plural()))
+        .collect();
+    if each.is_empty() {
+        "no records".to_owned()
+    } else {
+        each.join(", ")
+    }
+}
+
+/// "2 errors, 1 warning".
+fn problem_counts(loaded: &Loaded) -> String {
+    use crate::dossier::load::Severity;
+    let count = |severity| {
+        let such = loaded.problems.iter().filter(|p| p.severity == severity);
+        such.count()
+    };
+    let errors = counted(count(Severity::Error), "error", "errors");
+    let warnings = counted(count(Severity::Warning), "warning", "warnings");
+    format!("{errors}, {warnings}")
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_sound() {
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn a_folder_called_like_a_subcommand_opens_with_a_path() {
+        let parse = |words: &[&str]| Arguments::try_parse_from(words).expect("parses");
+        assert!(parse(&["bilat", "check"]).command.is_some());
+        let opened = parse(&["bilat", "./check"]);
+        assert!(opened.command.is_none());
+        assert_eq!(opened.dossier, Some(PathBuf::from("./check")));
+    }
+}

@@ -1,0 +1,108 @@
+//! The keyboard: one thread that sleeps until bytes come and sends what they mean.
+
+use std::fs::File;
+use std::io::{self, Stdin};
+use std::os::fd::{AsFd, BorrowedFd};
+use std::sync::mpsc::Sender;
+use std::thread;
+
+use color_eyre::eyre::{Result, WrapErr};
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::io::Errno;
+use rustix::termios::{isatty, tcgetattr};
+
+use super::Message;
+use super::decode::{Decoder, Input};
+
+/// Where keys come from: standard input, or the controlling terminal when that is redirected.
+#[derive(Debug)]
+pub(super) enum Keyboard {
+    Stdin(Stdin),
+    Tty(File),
+}
+
+impl Keyboard {
+    /// Finds the keyboard.
+    ///
+    /// # Errors
+    /// When standard input is no terminal and there is no controlling terminal either.
+    pub(super) fn open() -> Result<Self> {
+        let stdin = io::stdin();
+        if isatty(&stdin) {
+            return Ok(Self::Stdin(stdin));
+        }
+        let tty = File::options().read(true).write(true).open("/dev/tty");
+        tty.map(Self::Tty).wrap_err(
+            "there is no keyboard: standard input is not a terminal and /dev/tty cannot be opened",
+        )
+    }
+
+    fn fd(&self) -> BorrowedFd<'_> {
+        match self {
+            Self::Stdin(stdin) => stdin.as_fd(),
+            Self::Tty(tty) => tty.as_fd(),
+        }
+    }
+}
+
+/// Starts the thread. It ends when the terminal is gone, and says so.
+///
+/// # Errors
+/// When no thread can be started.
+pub(super) fn watch(keyboard: Keyboard, send: Sender<Message>) -> io::Result<()> {
+    let thread = thread::Builder::new().name("keyboard".to_owned());
+    thread.spawn(move || {
+        read(keyboard.fd(), &send);
+        // Nobody listens any more when the program is leaving by itself.
+        let _ = send.send(Message::Lost);
+    })?;
+    Ok(())
+}
+
+/// Reads until the terminal is gone or nobody listens.
+fn read(tty: BorrowedFd<'_>, send: &Sender<Message>) {
+    let mut decoder = Decoder::default();
+    let mut out = Vec::new();
+    let mut bytes = [0; 4096];
+    loop {
+        match wait(tty, &decoder) {
+            Event::Gone => return,
+            Event::Nothing => decoder.pause(&mut out),
+            Event::Bytes => match rustix::io::read(tty, &mut bytes) {
+                // The end of the input: the terminal is gone, or it is not raw just now because
+                // the program was stopped, and ctrl-d was typed.
+                Ok(0) if tcgetattr(tty).is_err() => return,
+                Ok(count) => decoder.feed(&bytes[..count], &mut out),
+                Err(Errno::INTR | Errno::AGAIN) => {}
+                Err(_) => return,
+            },
+        }
+        for input in out.drain(..) {
+            let message = match input {
+                Input::Key(key) => Message::Key(key),
+                Input::Paste(text) => Message::Paste(text),
+            };
+            if send.send(message).is_err() {
+                return;
+            }
+        }
+    }
+}
+
+enum Event {
+    Bytes,
+    Nothing,
+    Gone,
+}
+
+/// Sleeps until something happens, or until what has begun should have gone on.
+fn wait(tty: BorrowedFd<'_>, decoder: &Decoder) -> Event {
+    let patience = decoder.patience().and_then(|p| Timespec::try_from(p).ok());
+    let mut fds = [PollFd::from_borrowed_fd(tty, PollFlags::IN)];
+    match poll(&mut fds, patience.as_ref()) {
+        Ok(0) | Err(Errno::INTR) => Event::Nothing,
+        // Bytes first: a terminal may say something and hang up.
+        Ok(_) if fds[0].revents().contains(PollFlags::IN) => Event::Bytes,
+        Ok(_) | Err(_) => Event::Gone,
+    }
+}

@@ -1,0 +1,62 @@
+//! Signals: one thread turns them into messages, and ends the program when the loop does not.
+
+use std::io;
+use std::sync::mpsc::Sender;
+use std::thread;
+use std::time::Duration;
+
+use rustix::process::{Signal, getpgrp, getsid, kill_current_process_group};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGSTOP, SIGTERM, SIGTSTP, SIGWINCH};
+use signal_hook::iterator::Signals;
+use signal_hook::low_level;
+
+use super::{Message, guard, killed_by};
+
+/// How long the loop may take to leave by itself: it may be waiting for a terminal that takes no
+/// more bytes, and whoever sent the signal will not wait much longer.
+const GRACE: Duration = Duration::from_millis(300);
+
+/// Starts the thread. To be called before the terminal is entered: a signal that comes in between
+/// must not leave it raw.
+///
+/// # Errors
+/// When the signals cannot be watched or no thread can be started.
+pub(super) fn watch(send: Sender<Message>) -> io::Result<()> {
+    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH])?;
+    let thread = thread::Builder::new().name("signals".to_owned());
+    thread.spawn(move || {
+        for signal in signals.forever() {
+            // A loop that has ended listens no more; the process is about to end as well.
+            let _ = match signal {
+                SIGWINCH => send.send(Message::Resized),
+                SIGTSTP => send.send(Message::Stop),
+                SIGCONT => send.send(Message::Continued),
+                deadly => {
+                    let _ = send.send(Message::Killed(deadly));
+                    thread::sleep(GRACE);
+                    guard::leave_at_once();
+                    low_level::exit(killed_by(deadly).into())
+                }
+            };
+        }
+    })?;
+    Ok(())
+}
+
+/// Asks the whole job to stop, as the terminal does for ctrl-z when it is not raw: programs that
+/// were started together stop together. This one hears of it as [`Message::Stop`].
+pub(super) fn stop_job() {
+    let _ = kill_current_process_group(Signal::TSTP);
+}
+
+/// Gives the terminal back and stops this process until it is continued.
+///
+/// The job of a session's leader has no shell above it that could ever continue it (a terminal
+/// window opened on this very program, a container): there nothing happens.
+pub(super) fn stop() {
+    if getsid(None).is_ok_and(|leader| leader == getpgrp()) {
+        return;
+    }
+    guard::leave();
+    let _ = low_level::raise(SIGSTOP);
+}
