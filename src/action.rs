@@ -131,6 +131,10 @@ pub enum Action {
     NextHit,
     /// To the hit before.
     PreviousHit,
+    /// Show only what the sources before the present ones could say.
+    Earlier,
+    /// Show what the next sources could say too.
+    Later,
     /// Show a list.
     Show(ListId),
     /// Turn the grouping of the agreements.

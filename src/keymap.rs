@@ -52,7 +52,7 @@ impl Scope {
     pub fn heading(self) -> &'static str {
         match self {
             Self::Everywhere => "Everywhere",
-            Self::View => "Lists to show",
+            Self::View => "Lists and time",
             Self::Dashboard => "Panels",
             Self::Movement => "Moving",
             Self::Timeline => "Timeline",
@@ -239,6 +239,8 @@ pub const BINDINGS: &[Binding] = &[
     row(S::Prompt, &[ctrl('w')], A::Edit(Edit::DeleteWord), "delete the word before"),
     row(S::Prompt, &[ctrl('u')], A::Edit(Edit::DeleteToStart), "delete to the start"),
     row(S::Prompt, &[ctrl('k')], A::Edit(Edit::DeleteToEnd), "delete to the end"),
+    row(S::View, &[char('[')], A::Earlier, "as of an earlier date: what the sources up to then could say"),
+    row(S::View, &[char(']')], A::Later, "as of a later date, up to now"),
     row(S::View, &[char('?')], A::Show(ListId::Help), "the keys in force").hint("keys"),
     row(S::Everywhere, &[ctrl('c')], A::Interrupt, "leave at once (exit code 130)"),
     row(S::Everywhere, &[ctrl('z')], A::Suspend, "suspend; fg brings it back"),

@@ -6,6 +6,8 @@ pub mod quotes;
 pub mod timeline;
 pub mod trade;
 
+use std::rc::Rc;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -17,9 +19,17 @@ use crate::ui::theme::Theme;
 /// What every panel reads: the dossier and its searchable text.
 pub struct Shared {
     /// The records.
-    pub dossier: Dossier,
+    pub dossier: Rc<Dossier>,
     /// What of them is searched.
     pub index: Index,
+}
+
+impl Shared {
+    /// Makes a dossier searchable.
+    pub fn new(dossier: Rc<Dossier>) -> Self {
+        let index = Index::new(&dossier);
+        Self { dossier, index }
+    }
 }
 
 /// How a panel is to be drawn.
@@ -46,7 +56,7 @@ pub trait Panel {
     fn selected(&self, shared: &Shared) -> Option<Ref>;
 
     /// Selects a record, if it is shown.
-    fn select(&mut self, record: Ref);
+    fn select(&mut self, record: Ref, shared: &Shared);
 
     /// To the next hit or the one before, from either end to the other.
     fn turn(&mut self, forward: bool);

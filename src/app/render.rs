@@ -23,6 +23,7 @@ impl App {
         let source = self.source();
         frame::header(
             dossier,
+            self.time().as_deref(),
             self.problems.len(),
             theme,
             places.header,
@@ -68,7 +69,7 @@ impl App {
                 height: inner.height - 1,
                 ..inner
             };
-            let said = search.query.problem().unwrap_or(&count);
+            let said = search.query.problem().unwrap_or_default();
             draw_prompt(typing, search, said, self.theme, line, frame);
         }
         let view = View {
@@ -135,18 +136,18 @@ impl App {
 fn draw_prompt(
     typing: Option<&Typing>,
     search: &Search,
-    count: &str,
+    remark: &str,
     theme: Theme,
     area: Rect,
     frame: &mut Frame<'_>,
 ) {
     match typing {
         Some(typing) => {
-            let cursor = typing.prompt.draw(count, theme, area, frame.buffer_mut());
+            let cursor = typing.prompt.draw(remark, theme, area, frame.buffer_mut());
             frame.set_cursor_position(cursor);
         }
         None => {
-            Prompt::new(&search.typed).draw(count, theme, area, frame.buffer_mut());
+            Prompt::new(&search.typed).draw(remark, theme, area, frame.buffer_mut());
         }
     }
 }

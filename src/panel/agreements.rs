@@ -208,7 +208,7 @@ impl Panel for Agreements {
         self.agreement().map(|at| Ref::new(Kind::Agreement, at))
     }
 
-    fn select(&mut self, record: Ref) {
+    fn select(&mut self, record: Ref, _: &Shared) {
         if record.kind == Kind::Agreement
             && let Some(row) = self.row_of(record.at)
         {

@@ -60,7 +60,7 @@ impl Panel for Quotes {
         self.quote().map(|at| Ref::new(Kind::Quote, at))
     }
 
-    fn select(&mut self, record: Ref) {
+    fn select(&mut self, record: Ref, _: &Shared) {
         if let (Kind::Quote, Ok(place)) =
             (record.kind, self.found.records.binary_search(&record.at))
         {

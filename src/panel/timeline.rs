@@ -79,7 +79,7 @@ impl Panel for Timeline {
         self.cursor.set_len(self.events.len());
         match before {
             Some(at) if self.rows.contains(&Row::Event(at)) => {
-                self.select(Ref::new(Kind::Event, at));
+                self.select(Ref::new(Kind::Event, at), shared);
             }
             _ => self.cursor.select(0),
         }
@@ -89,7 +89,7 @@ impl Panel for Timeline {
         self.event().map(|at| Ref::new(Kind::Event, at))
     }
 
-    fn select(&mut self, record: Ref) {
+    fn select(&mut self, record: Ref, _: &Shared) {
         let wanted = Row::Event(record.at);
         let place = self.events.iter().position(|row| self.rows[*row] == wanted);
         if let (Kind::Event, Some(place)) = (record.kind, place) {

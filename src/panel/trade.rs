@@ -97,12 +97,16 @@ impl Panel for Trade {
         Some(figure.unwrap_or(Ref::new(Kind::Series, series)))
     }
 
-    fn select(&mut self, record: Ref) {
-        if let (Kind::Series, Ok(place)) =
-            (record.kind, self.found.records.binary_search(&record.at))
-        {
+    fn select(&mut self, record: Ref, shared: &Shared) {
+        let series = match record.kind {
+            Kind::Series => record.at,
+            Kind::Observation => shared.dossier.series_of(record.at),
+            _ => return,
+        };
+        if let Ok(place) = self.found.records.binary_search(&series) {
             self.cursor.select(place);
-            self.figure = None;
+            let points = points::of(&shared.dossier, series);
+            self.figure = points.iter().position(|point| point.record == record);
         }
     }
 
