@@ -79,7 +79,7 @@ impl App {
     fn open_id(&self) -> Option<Id> {
         match self.overlays.last()? {
             Overlay::Detail(detail) => Some(self.shared.dossier.id(detail.record()).clone()),
-            Overlay::List(_) => None,
+            Overlay::List(_) | Overlay::Passage(_) => None,
         }
     }
 
