@@ -8,6 +8,7 @@ use std::rc::Rc;
 
 use crate::action::{Action, Effect, ListId, PanelId};
 use crate::dossier::load::{Loaded, Problem};
+use crate::dossier::page::{Page, Subject};
 use crate::dossier::{Date, Dossier, Ref};
 use crate::keymap::{self, KeyEvent, Scope};
 use crate::panel::agreements::Agreements;
@@ -209,8 +210,17 @@ impl App {
     }
 
     fn open(&mut self, record: Ref) {
-        self.overlays
-            .push(Overlay::Detail(Detail::new(&self.shared.dossier, record)));
+        let page = Page::new(&self.shared.dossier, record);
+        self.overlays.push(Overlay::Detail(Detail::new(page)));
+    }
+
+    /// Follows the link that is selected in the open record.
+    fn follow(&mut self) {
+        if let Some(Overlay::Detail(detail)) = self.overlays.last_mut()
+            && let Some(Subject::Record(record)) = detail.target()
+        {
+            detail.open(Page::new(&self.shared.dossier, record));
+        }
     }
 
     /// Opens a list, or closes it if it is in front. A list lies in the stack only once.
@@ -237,7 +247,6 @@ impl App {
 
     fn update_overlay(&mut self, action: Action) {
         let mut target = None;
-        let dossier = &self.shared.dossier;
         match (self.overlays.last_mut(), action) {
             (Some(Overlay::List(_)), Action::Cancel) if !self.list_search.query.is_empty() => {
                 self.set_search(Search::default());
@@ -252,7 +261,7 @@ impl App {
             (Some(Overlay::List(list)), Action::Open) => target = list.target(),
             (Some(Overlay::Passage(passage)), Action::Move(step)) => passage.step(step),
             (Some(Overlay::Detail(detail)), Action::Move(step)) => detail.step(step, self.theme),
-            (Some(Overlay::Detail(detail)), Action::Open) => detail.follow(dossier),
+            (Some(Overlay::Detail(_)), Action::Open) => self.follow(),
             (Some(Overlay::Detail(detail)), Action::Back) => {
                 let went_back = detail.back();
                 if !went_back {

@@ -3,6 +3,7 @@
 use super::{App, Overlay};
 use crate::action::Effect;
 use crate::cite::{Style, cite};
+use crate::dossier::page::Subject;
 use crate::dossier::{Evidence, Kind, Ref};
 use crate::ui::passage::PassageView;
 use crate::verify::passage;
@@ -31,28 +32,33 @@ impl App {
             Kind::Quote => Some(&*dossier.quotes[record.at].text),
             _ => None,
         };
-        match passage(&self.texts, dossier, &evidence, words) {
-            Some(found) => self.overlays.push(Overlay::Passage(PassageView::new(found))),
-            None => {
-                let source = dossier.citation(&evidence);
-                self.said = Some(format!("{source}: its text is not at hand; start with --sources DIR"));
-            }
+        if let Some(found) = passage(&self.texts, dossier, &evidence, words) {
+            let view = PassageView::new(found);
+            self.overlays.push(Overlay::Passage(view));
+        } else {
+            let source = dossier.citation(&evidence);
+            let advice = "its text is not at hand; start with --sources DIR";
+            self.said = Some(format!("{source}: {advice}"));
         }
     }
 
     /// The record in front and the evidence of it that is meant.
     fn anchor(&self) -> Option<(Ref, Evidence)> {
-        if let Some(Overlay::Detail(detail)) = self.overlays.last() {
-            return Some((detail.record(), detail.evidence()?.clone()));
-        }
         let record = self.selected()?;
-        Some((record, self.shared.dossier.evidence(record).first()?.clone()))
+        let evidence = match self.overlays.last() {
+            Some(Overlay::Detail(detail)) => detail.evidence(),
+            _ => self.shared.dossier.evidence(record).first(),
+        };
+        Some((record, evidence?.clone()))
     }
 
     /// The record that is open or selected in front.
     pub(super) fn selected(&self) -> Option<Ref> {
         match self.overlays.last() {
-            Some(Overlay::Detail(detail)) => Some(detail.record()),
+            Some(Overlay::Detail(detail)) => match detail.subject() {
+                Subject::Record(record) => Some(record),
+                Subject::Finding(_) => None,
+            },
             Some(Overlay::List(list)) => list.target(),
             Some(Overlay::Passage(_)) => None,
             None => self.panels[self.focus.index()].selected(&self.shared),

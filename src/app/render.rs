@@ -44,7 +44,9 @@ impl App {
 
     /// Where the selected or open record comes from.
     fn source(&self) -> String {
-        let evidence = self.selected().and_then(|record| self.shared.dossier.evidence(record).first());
+        let evidence = self
+            .selected()
+            .and_then(|record| self.shared.dossier.evidence(record).first());
         evidence.map_or_else(String::new, |evidence| {
             self.shared.dossier.citation(evidence)
         })

@@ -70,18 +70,33 @@ impl PassageView {
             lines.push(Line::default());
         }
         let height = usize::from(area.height);
-        let first = Scroll::default().keep(wanted..wanted + 3, lines.len(), height).start;
+        let first = Scroll::default()
+            .keep(wanted..wanted + 3, lines.len(), height)
+            .start;
         let last = lines.len().saturating_sub(height);
         let top = first.saturating_add_signed(self.shift).min(last);
         // What was scrolled past the ends is not to be scrolled back.
         self.shift = top.cast_signed() - first.cast_signed();
         for (y, line) in (area.y..area.bottom()).zip(lines.into_iter().skip(top)) {
-            line.render(Rect { y, height: 1, ..area }, buf);
+            line.render(
+                Rect {
+                    y,
+                    height: 1,
+                    ..area
+                },
+                buf,
+            );
         }
     }
 }
 
-fn lay_out(paragraph: &Paragraph, meant: bool, theme: Theme, columns: usize, lines: &mut Vec<Line<'static>>) {
+fn lay_out(
+    paragraph: &Paragraph,
+    meant: bool,
+    theme: Theme,
+    columns: usize,
+    lines: &mut Vec<Line<'static>>,
+) {
     let style = if meant { Style::new() } else { theme.dim() };
     for (row, range) in wrap(&paragraph.text, columns).into_iter().enumerate() {
         let number = match row {
