@@ -41,7 +41,9 @@ fn code(text: &str) -> String {
 #[test]
 fn the_pure_parts_know_no_terminal() {
     for (name, text) in sources() {
-        let pure = ["dossier", "figures", "search", "import", "export"];
+        let pure = [
+            "dossier", "figures", "search", "import", "export", "verify",
+        ];
         if pure.iter().any(|module| within(&name, module)) {
             assert!(!code(&text).contains("ratatui"), "{name} knows ratatui");
             assert!(!code(&text).contains("crossterm"), "{name} knows crossterm");
@@ -56,11 +58,12 @@ fn the_pure_parts_know_no_terminal() {
 
 #[test]
 fn left_uses_right_and_nothing_on_the_right_knows_its_left() {
-    let layers: [&[&str]; 5] = [
+    let layers: [&[&str]; 6] = [
         &["cli", "main"],
         &["tui"],
         &["app"],
         &["panel", "ui", "keymap", "action"],
+        &["verify"],
         &["figures", "search", "dossier"],
     ];
     for (name, text) in sources() {
