@@ -42,7 +42,7 @@ fn code(text: &str) -> String {
 fn the_pure_parts_know_no_terminal() {
     for (name, text) in sources() {
         let pure = [
-            "dossier", "figures", "search", "import", "export", "verify",
+            "dossier", "figures", "search", "import", "export", "verify", "cite",
         ];
         if pure.iter().any(|module| within(&name, module)) {
             assert!(!code(&text).contains("ratatui"), "{name} knows ratatui");
@@ -63,7 +63,7 @@ fn left_uses_right_and_nothing_on_the_right_knows_its_left() {
         &["tui"],
         &["app"],
         &["panel", "ui", "keymap", "action"],
-        &["verify"],
+        &["verify", "cite"],
         &["figures", "search", "dossier"],
     ];
     for (name, text) in sources() {
@@ -83,7 +83,7 @@ fn left_uses_right_and_nothing_on_the_right_knows_its_left() {
 fn what_is_drawn_and_updated_touches_nothing_outside() {
     for (name, text) in sources() {
         if [
-            "app", "panel", "ui", "keymap", "action", "search", "figures",
+            "app", "panel", "ui", "keymap", "action", "search", "figures", "cite",
         ]
         .iter()
         .any(|m| within(&name, m))
