@@ -1,6 +1,8 @@
 //! Anchors against texts: each verdict, what is folded and what is not, and the passages that a
 //! screen shows.
 
+#[path = "verify/cli.rs"]
+mod cli;
 #[path = "verify/fold.rs"]
 mod fold;
 #[path = "verify/fuzz.rs"]
