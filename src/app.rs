@@ -1,26 +1,33 @@
 //! The application: what is in front, what a key does to it, and one frame of it.
 
+mod evidence;
 mod render;
+mod time;
+
+use std::rc::Rc;
 
 use crate::action::{Action, Effect, ListId, PanelId};
-use crate::dossier::Ref;
 use crate::dossier::load::{Loaded, Problem};
+use crate::dossier::{Date, Dossier, Ref};
 use crate::keymap::{self, KeyEvent, Scope};
 use crate::panel::agreements::Agreements;
 use crate::panel::quotes::Quotes;
 use crate::panel::timeline::Timeline;
 use crate::panel::trade::Trade;
 use crate::panel::{Panel, Shared};
-use crate::search::{Index, Query};
+use crate::search::Query;
 use crate::ui::detail::Detail;
 use crate::ui::list::List;
+use crate::ui::passage::PassageView;
 use crate::ui::prompt::Prompt;
 use crate::ui::theme::Theme;
+use crate::verify::Texts;
 
 /// What lies over the panels.
 enum Overlay {
     List(List),
     Detail(Detail),
+    Passage(PassageView),
 }
 
 /// What is looked for in a panel or list.
@@ -48,7 +55,12 @@ struct Typing {
 
 /// All that the dashboard knows. It does no input or output.
 pub struct App {
+    /// What is shown: all of it, or what was known at an earlier date.
     shared: Shared,
+    whole: Rc<Dossier>,
+    /// The date that it is shown as of.
+    as_of: Option<Date>,
+    wishes: [time::Wish; 4],
     problems: Vec<Problem>,
     theme: Theme,
     panels: [Box<dyn Panel>; 4],
@@ -59,24 +71,23 @@ pub struct App {
     /// The search of the topmost list.
     list_search: Search,
     typing: Option<Typing>,
+    /// The texts of the sources, as far as they are at hand.
+    texts: Texts,
+    /// What the status bar says until the next key.
+    said: Option<String>,
 }
 
 impl App {
     /// The dashboard over what was loaded.
     pub fn new(loaded: Loaded, theme: Theme) -> Self {
-        let index = Index::new(&loaded.dossier);
-        let shared = Shared {
-            dossier: loaded.dossier,
-            index,
-        };
+        let whole = Rc::new(loaded.dossier);
+        let shared = Shared::new(Rc::clone(&whole));
         Self {
-            panels: [
-                Box::new(Timeline::new(&shared)),
-                Box::new(Agreements::new(&shared)),
-                Box::new(Trade::new(&shared)),
-                Box::new(Quotes::new(&shared)),
-            ],
+            panels: panels(&shared),
             shared,
+            whole,
+            as_of: None,
+            wishes: Default::default(),
             problems: loaded.problems,
             theme,
             searches: Default::default(),
@@ -85,7 +96,15 @@ impl App {
             overlays: Vec::new(),
             list_search: Search::default(),
             typing: None,
+            texts: Texts::default(),
+            said: None,
         }
+    }
+
+    /// With the texts of the sources at hand.
+    #[must_use]
+    pub fn with_texts(self, texts: Texts) -> Self {
+        Self { texts, ..self }
     }
 
     /// Which bindings hold now, innermost first.
@@ -96,6 +115,7 @@ impl App {
         let inner = match (self.overlays.last(), self.focus) {
             (Some(Overlay::List(_)), _) => Scope::List,
             (Some(Overlay::Detail(_)), _) => Scope::Detail,
+            (Some(Overlay::Passage(_)), _) => Scope::Passage,
             (None, PanelId::Timeline) => Scope::Timeline,
             (None, PanelId::Agreements) => Scope::Agreements,
             (None, PanelId::Trade) => Scope::Trade,
@@ -115,6 +135,7 @@ impl App {
 
     /// A key was pressed.
     pub fn press(&mut self, event: KeyEvent) -> Option<Effect> {
+        self.said = None;
         match (keymap::resolve(&self.scopes(), event), keymap::typed(event)) {
             (Some(action), _) => self.update(action),
             (None, Some(c)) => {
@@ -144,6 +165,10 @@ impl App {
             Action::Suspend => return Some(Effect::Suspend),
             _ if self.typing.is_some() => self.update_typing(action),
             Action::Show(list) => self.show(list),
+            Action::Copy => return self.copy(),
+            Action::Passage => self.show_passage(),
+            Action::Earlier => self.step_time(false),
+            Action::Later => self.step_time(true),
             _ if !self.overlays.is_empty() => self.update_overlay(action),
             _ => return self.update_dashboard(action),
         }
@@ -195,15 +220,19 @@ impl App {
             self.overlays.pop();
             return;
         }
-        let scopes = self.scopes();
+        let list = self.list(id);
         self.overlays.retain(|overlay| !is_it(overlay));
         self.list_search = Search::default();
-        self.overlays.push(Overlay::List(match id {
-            ListId::Help => List::help(&scopes),
+        self.overlays.push(Overlay::List(list));
+    }
+
+    fn list(&self, id: ListId) -> List {
+        match id {
+            ListId::Help => List::help(&self.scopes()),
             ListId::Problems => List::problems(&self.problems),
             ListId::Contested => List::contested(&self.shared.dossier),
             ListId::Index => List::index(&self.shared.dossier),
-        }));
+        }
     }
 
     fn update_overlay(&mut self, action: Action) {
@@ -221,6 +250,7 @@ impl App {
             (Some(Overlay::List(list)), Action::NextHit) => list.turn(true),
             (Some(Overlay::List(list)), Action::PreviousHit) => list.turn(false),
             (Some(Overlay::List(list)), Action::Open) => target = list.target(),
+            (Some(Overlay::Passage(passage)), Action::Move(step)) => passage.step(step),
             (Some(Overlay::Detail(detail)), Action::Move(step)) => detail.step(step, self.theme),
             (Some(Overlay::Detail(detail)), Action::Open) => detail.follow(dossier),
             (Some(Overlay::Detail(detail)), Action::Back) => {
@@ -286,7 +316,7 @@ impl App {
                 self.typing = None;
                 self.set_search(before);
                 if let Some(record) = selected {
-                    self.panel().select(record);
+                    self.panels[self.focus.index()].select(record, &self.shared);
                 }
             }
             Action::Move(step) => match self.overlays.last_mut() {
@@ -296,4 +326,14 @@ impl App {
             _ => {}
         }
     }
+}
+
+/// The four panels, as they begin.
+fn panels(shared: &Shared) -> [Box<dyn Panel>; 4] {
+    [
+        Box::new(Timeline::new(shared)),
+        Box::new(Agreements::new(shared)),
+        Box::new(Trade::new(shared)),
+        Box::new(Quotes::new(shared)),
+    ]
 }

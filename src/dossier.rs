@@ -5,6 +5,7 @@
 
 pub mod about;
 pub mod agreement;
+mod as_of;
 pub mod claim;
 pub mod date;
 pub mod dispute;
@@ -208,12 +209,14 @@ impl Dossier {
         )
     }
 
+    /// The place of the series that a figure belongs to.
+    pub fn series_of(&self, at: usize) -> usize {
+        self.observations[at].0
+    }
+
     /// The [`Ref`] of figure `place` of series `series`.
     pub fn observation_ref(&self, series: usize, place: usize) -> Option<Ref> {
-        let at = self
-            .observations
-            .iter()
-            .position(|o| *o == (series, place))?;
+        let at = self.observations.binary_search(&(series, place)).ok()?;
         Some(Ref::new(Kind::Observation, at))
     }
 

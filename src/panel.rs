@@ -6,8 +6,11 @@ pub mod quotes;
 pub mod timeline;
 pub mod trade;
 
+use std::rc::Rc;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::text::Line;
 
 use crate::action::Action;
 use crate::dossier::{Dossier, Ref};
@@ -17,9 +20,17 @@ use crate::ui::theme::Theme;
 /// What every panel reads: the dossier and its searchable text.
 pub struct Shared {
     /// The records.
-    pub dossier: Dossier,
+    pub dossier: Rc<Dossier>,
     /// What of them is searched.
     pub index: Index,
+}
+
+impl Shared {
+    /// Makes a dossier searchable.
+    pub fn new(dossier: Rc<Dossier>) -> Self {
+        let index = Index::new(&dossier);
+        Self { dossier, index }
+    }
 }
 
 /// How a panel is to be drawn.
@@ -46,7 +57,7 @@ pub trait Panel {
     fn selected(&self, shared: &Shared) -> Option<Ref>;
 
     /// Selects a record, if it is shown.
-    fn select(&mut self, record: Ref);
+    fn select(&mut self, record: Ref, shared: &Shared);
 
     /// To the next hit or the one before, from either end to the other.
     fn turn(&mut self, forward: bool);
@@ -56,6 +67,16 @@ pub trait Panel {
 
     /// Draws the inside.
     fn draw(&mut self, view: &View<'_>, area: Rect, buf: &mut Buffer);
+}
+
+/// What an empty panel says.
+fn nothing(kind: &str, view: &View<'_>) -> Line<'static> {
+    let why = if view.query.is_empty() {
+        "in this dossier"
+    } else {
+        "match"
+    };
+    Line::styled(format!("no {kind} {why}"), view.theme.dim())
 }
 
 /// "3 of 38" while a search narrows (with how sure that is, if it asks for a time), "3/38" (the

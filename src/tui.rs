@@ -173,6 +173,11 @@ impl Dashboard {
                 signals::stop_job();
                 None
             }
+            Effect::Copy(text) => {
+                // A terminal that is gone is noticed at the next frame.
+                let _ = guard::show(&screen::clipboard(&text));
+                None
+            }
         }
     }
 

@@ -23,12 +23,16 @@ impl App {
         let source = self.source();
         frame::header(
             dossier,
+            self.time().as_deref(),
             self.problems.len(),
             theme,
             places.header,
             frame.buffer_mut(),
         );
-        frame::status(&scopes, &source, theme, places.status, frame.buffer_mut());
+        match &self.said {
+            Some(said) => frame::remark(said, theme, places.status, frame.buffer_mut()),
+            None => frame::status(&scopes, &source, theme, places.status, frame.buffer_mut()),
+        }
         if let Some(tabs) = places.tabs {
             frame::tabs(self.focus, theme, tabs, frame.buffer_mut());
         }
@@ -40,12 +44,7 @@ impl App {
 
     /// Where the selected or open record comes from.
     fn source(&self) -> String {
-        let record = match self.overlays.last() {
-            Some(Overlay::Detail(detail)) => Some(detail.record()),
-            Some(Overlay::List(list)) => list.target(),
-            None => self.panels[self.focus.index()].selected(&self.shared),
-        };
-        let evidence = record.and_then(|record| self.shared.dossier.evidence(record).first());
+        let evidence = self.selected().and_then(|record| self.shared.dossier.evidence(record).first());
         evidence.map_or_else(String::new, |evidence| {
             self.shared.dossier.citation(evidence)
         })
@@ -68,7 +67,7 @@ impl App {
                 height: inner.height - 1,
                 ..inner
             };
-            let said = search.query.problem().unwrap_or(&count);
+            let said = search.query.problem().unwrap_or_default();
             draw_prompt(typing, search, said, self.theme, line, frame);
         }
         let view = View {
@@ -85,6 +84,7 @@ impl App {
             None => return,
             Some(Overlay::List(list)) => list.heading(),
             Some(Overlay::Detail(detail)) => detail.heading(&self.shared.dossier),
+            Some(Overlay::Passage(passage)) => passage.heading(),
         };
         let title = crate::ui::text::clip(&title, usize::from(area.width).saturating_sub(4));
         let block = frame::boxed(&title, "", true, self.theme);
@@ -123,6 +123,9 @@ impl App {
                     frame.buffer_mut(),
                 );
             }
+            Some(Overlay::Passage(passage)) => {
+                passage.draw(self.theme, inner, frame.buffer_mut());
+            }
             Some(Overlay::Detail(detail)) => {
                 let query = &self.searches[self.focus.index()].query;
                 detail.draw(query, self.theme, inner, frame.buffer_mut());
@@ -135,18 +138,18 @@ impl App {
 fn draw_prompt(
     typing: Option<&Typing>,
     search: &Search,
-    count: &str,
+    remark: &str,
     theme: Theme,
     area: Rect,
     frame: &mut Frame<'_>,
 ) {
     match typing {
         Some(typing) => {
-            let cursor = typing.prompt.draw(count, theme, area, frame.buffer_mut());
+            let cursor = typing.prompt.draw(remark, theme, area, frame.buffer_mut());
             frame.set_cursor_position(cursor);
         }
         None => {
-            Prompt::new(&search.typed).draw(count, theme, area, frame.buffer_mut());
+            Prompt::new(&search.typed).draw(remark, theme, area, frame.buffer_mut());
         }
     }
 }

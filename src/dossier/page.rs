@@ -18,7 +18,7 @@ pub struct Page {
 }
 
 /// A part of a [`Page`].
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub enum Row {
     /// Begins a part.
     Heading(&'static str),
@@ -32,6 +32,8 @@ pub enum Row {
         value: String,
         /// The record that it names.
         link: Option<Ref>,
+        /// The evidence that it tells of.
+        evidence: Option<Evidence>,
     },
 }
 
@@ -65,11 +67,7 @@ impl Writer<'_> {
     )]
     fn field(&mut self, label: &'static str, value: impl ToString) {
         let value = value.to_string();
-        self.rows.push(Row::Field {
-            label,
-            value,
-            link: None,
-        });
+        self.link(label, value, None);
     }
 
     fn optional(&mut self, label: &'static str, value: Option<&impl ToString>) {
@@ -79,7 +77,12 @@ impl Writer<'_> {
     }
 
     fn link(&mut self, label: &'static str, value: String, link: Option<Ref>) {
-        self.rows.push(Row::Field { label, value, link });
+        self.rows.push(Row::Field {
+            label,
+            value,
+            link,
+            evidence: None,
+        });
     }
 
     fn evidence(&mut self, record: Ref) {
@@ -105,7 +108,12 @@ impl Writer<'_> {
             Support::Contradicts => " (contradicts)",
         };
         let value = format!("{}{support}{words}", self.dossier.citation(evidence));
-        self.link(label, value, self.dossier.find(&evidence.source));
+        self.rows.push(Row::Field {
+            label,
+            value,
+            link: self.dossier.find(&evidence.source),
+            evidence: Some(evidence.clone()),
+        });
     }
 
     /// Every link that no field has shown yet.

@@ -4,11 +4,11 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
-use ratatui::text::{Line, Span};
+use ratatui::text::Span;
 use ratatui::widgets::{Sparkline, SparklineBar, Widget};
 
 use super::cursor::{Cursor, Scroll};
-use super::{Panel, Shared, View, counted};
+use super::{Panel, Shared, View, counted, nothing};
 use crate::action::Action;
 use crate::dossier::{Dossier, Kind, Ref, Series, title};
 use crate::search::{Found, Query};
@@ -97,12 +97,16 @@ impl Panel for Trade {
         Some(figure.unwrap_or(Ref::new(Kind::Series, series)))
     }
 
-    fn select(&mut self, record: Ref) {
-        if let (Kind::Series, Ok(place)) =
-            (record.kind, self.found.records.binary_search(&record.at))
-        {
+    fn select(&mut self, record: Ref, shared: &Shared) {
+        let series = match record.kind {
+            Kind::Series => record.at,
+            Kind::Observation => shared.dossier.series_of(record.at),
+            _ => return,
+        };
+        if let Ok(place) = self.found.records.binary_search(&series) {
             self.cursor.select(place);
-            self.figure = None;
+            let points = points::of(&shared.dossier, series);
+            self.figure = points.iter().position(|point| point.record == record);
         }
     }
 
@@ -117,7 +121,7 @@ impl Panel for Trade {
 
     fn draw(&mut self, view: &View<'_>, area: Rect, buf: &mut Buffer) {
         let Some(series) = self.series() else {
-            Line::styled("no series matches", view.theme.dim()).render(area, buf);
+            nothing("series", view).render(area, buf);
             return;
         };
         let rows = list_height(area.height, self.found.records.len());

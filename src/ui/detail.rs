@@ -11,7 +11,7 @@ use super::text::{marked, pad, wrap};
 use super::theme::Theme;
 use crate::action::Step;
 use crate::dossier::page::{Page, Row};
-use crate::dossier::{Dossier, Ref};
+use crate::dossier::{Dossier, Evidence, Ref};
 use crate::search::Query;
 
 /// Columns for the labels of fields.
@@ -74,6 +74,17 @@ impl Detail {
     fn visit_mut(&mut self) -> &mut Visit {
         let last = self.visits.len() - 1;
         &mut self.visits[last]
+    }
+
+    /// The evidence that the selected link tells of, or else the first of the record.
+    pub fn evidence(&self) -> Option<&Evidence> {
+        let rows = self.visit().page.rows.iter();
+        let fields = rows.filter_map(|row| match row {
+            Row::Field { link: Some(_), evidence, .. } => Some(evidence.as_ref()),
+            _ => None,
+        });
+        let chosen = fields.clone().nth(self.visit().link).flatten();
+        chosen.or_else(|| fields.clone().flatten().next())
     }
 
     /// Follows the selected link.
@@ -229,6 +240,7 @@ fn lay_out(page: &Page, selected: usize, query: &Query, theme: Theme, columns: u
                 label,
                 value,
                 link: target,
+                ..
             } => {
                 let at = target.map(|_| link);
                 link += usize::from(target.is_some());

@@ -119,13 +119,20 @@ pub fn boxed(title: &str, count: &str, focused: bool, theme: Theme) -> Block<'st
 }
 
 /// The top line: sides, counts, what is contested, what is wrong.
-pub fn header(dossier: &Dossier, problems: usize, theme: Theme, area: Rect, buf: &mut Buffer) {
+pub fn header(
+    dossier: &Dossier,
+    time: Option<&str>,
+    problems: usize,
+    theme: Theme,
+    area: Rect,
+    buf: &mut Buffer,
+) {
     let sides: Vec<_> = dossier.about.sides.iter().map(|side| &*side.name).collect();
     let name = match sides.as_slice() {
         [] => dossier.about.title.to_string(),
         sides => sides.join(" – "),
     };
-    let mut alarms = Vec::new();
+    let mut alarms: Vec<_> = time.map(str::to_owned).into_iter().collect();
     if !dossier.disputes.is_empty() {
         alarms.push(format!("≠ {} contested", dossier.disputes.len()));
     }
@@ -223,4 +230,10 @@ pub fn status(scopes: &[Scope], source: &str, theme: Theme, area: Rect, buf: &mu
         area.width.into(),
         theme.dim(),
     );
+}
+
+/// The bottom line, when it has something to say.
+pub fn remark(text: &str, theme: Theme, area: Rect, buf: &mut Buffer) {
+    let text = clip(text, usize::from(area.width).saturating_sub(2));
+    buf.set_string(area.x + 1, area.y, text, theme.strong());
 }

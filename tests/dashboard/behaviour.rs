@@ -40,7 +40,7 @@ fn ctrl_c_leaves_from_everywhere() {
 #[test]
 fn letters_go_into_the_search_line_and_do_nothing_else() {
     let typed = screen(80, 24, "4/qz?!ci1n");
-    assert!(line(&typed, "/ qz?!ci1n").contains("0 of 38"));
+    assert!(typed.contains("/ qz?!ci1n") && line(&typed, "4 Quotes ━").contains("0 of 38"));
 }
 
 #[test]
@@ -55,7 +55,7 @@ fn escape_puts_back_what_was_before_the_search() {
 #[test]
 fn all_words_must_occur_in_any_order() {
     let one = screen(80, 24, "4/energy hydro");
-    assert!(line(&one, "/ energy hydro").contains("1 of 38"));
+    assert!(line(&one, "4 Quotes ━").contains("1 of 38"));
     assert_eq!(
         one.replace("energy hydro", ""),
         screen(80, 24, "4/hydro energy").replace("hydro energy", "")
@@ -74,10 +74,13 @@ fn search_folds_case_and_accents_of_every_script() {
         "семенов москве",
     ] {
         let shown = odd(80, 24).press("4/").press(query).text();
-        assert!(line(&shown, "/ ").contains("1 of 5"), "{query}\n{shown}");
+        assert!(
+            line(&shown, "4 Quotes ━").contains("1 of 5"),
+            "{query}\n{shown}"
+        );
     }
     let none = odd(80, 24).press("4/мои дом").text();
-    assert!(line(&none, "/ ").contains("0 of 5"), "й is not и");
+    assert!(line(&none, "4 Quotes ━").contains("0 of 5"), "й is not и");
 }
 
 #[test]
@@ -96,7 +99,7 @@ fn hits_are_marked() {
 #[test]
 fn next_and_previous_hit_go_round() {
     let first = screen(80, 24, "4/soviet<enter>");
-    let all = line(&first, "/ soviet");
+    let all = line(&first, "4 Quotes ━");
     let count: usize = all
         .split(" of ")
         .next()
@@ -220,4 +223,57 @@ fn pasting_fills_the_search_line_only() {
     session.app.paste("hydro\npower");
     session.draw();
     assert!(session.text().contains("/ hydro power"));
+}
+
+#[test]
+fn an_earlier_date_shows_only_what_was_known_then() {
+    let now = screen(120, 40, "3j");
+    let then = screen(120, 40, "3j[");
+    assert!(line(&then, "bilat").contains("as of [2023]: "), "{then}");
+    assert!(
+        now.contains("+20 %") && !then.contains("+20 %"),
+        "a figure of 2025"
+    );
+    assert!(
+        !screen(120, 40, "[4/elephants").contains("1 of "),
+        "a quote of 2025"
+    );
+    assert_eq!(screen(120, 40, "3j[["), then, "there is nothing earlier");
+    let both = "1jjjjj4jjj3/laos<enter>jj";
+    let back = screen(120, 40, &format!("{both}[]"));
+    assert_eq!(back, screen(120, 40, both), "selections and searches stay");
+    let open = screen(120, 40, "4/hydro<enter><enter>[");
+    assert!(
+        open.contains("┏ quote"),
+        "an open record stays open:\n{open}"
+    );
+    assert!(
+        !screen(120, 40, "2/roadmap<enter>j<enter>[").contains("┏ agreement"),
+        "of 2025"
+    );
+}
+
+#[test]
+fn a_search_by_time_says_how_sure_it_is() {
+    let shown = odd(120, 40).press("1/year:2001").text();
+    assert!(
+        line(&shown, "1 Timeline ━").contains("1 certain + 1 possible, 1 undated hidden"),
+        "{shown}"
+    );
+    let shown = odd(120, 40).press("1/from:1990 to:1999").text();
+    let told = line(&shown, "1 Timeline ━");
+    assert!(
+        told.contains("2 certain + 0 possible"),
+        "199X and the end of ../1991: {told}"
+    );
+    let shown = odd(120, 40).press("1/year:1990").text();
+    assert!(
+        line(&shown, "1 Timeline ━").contains("0 certain + 2 possible"),
+        "{shown}"
+    );
+    let wrong = screen(120, 40, "1/year:20x3");
+    assert!(
+        line(&wrong, "/ year").contains("year:20x3 is not a date"),
+        "{wrong}"
+    );
 }

@@ -39,6 +39,7 @@ fn way_there(scope: Scope, action: Action) -> &'static str {
         (Scope::Prompt, Action::Move(_)) => "4/putin<down>",
         (Scope::Prompt, _) => "4/one two<ctrl-left><left><left>",
         (Scope::View, Action::Show(ListId::Contested)) => "4",
+        (Scope::View, Action::Later) => "1[",
         _ => "1j",
     }
 }

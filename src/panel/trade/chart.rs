@@ -193,6 +193,7 @@ fn plot(points: &[Point], selected: usize, theme: Theme, area: Rect, buf: &mut B
         height: 1,
     };
     let segments = segments(points);
+    let bars: Vec<_> = points.iter().filter_map(Point::bar).collect();
     let by_shape = Shape::ALL.map(|shape| (shape, placed(Some(shape))));
     let chosen: Vec<_> = points[selected].place().into_iter().collect();
     let mut sets: Vec<Dataset<'_>> = segments
@@ -205,9 +206,16 @@ fn plot(points: &[Point], selected: usize, theme: Theme, area: Rect, buf: &mut B
                 .style(theme.dim())
         })
         .collect();
+    // What the figures leave open: nothing is seen of it where it is less than a row.
+    for data in &bars {
+        sets.push(scatter(data, '│', theme.dim()).graph_type(GraphType::Line));
+    }
     for (shape, data) in &by_shape {
         sets.push(scatter(data, shape.glyph(), theme.good()));
     }
+    let rows = f64::from(area.height.saturating_sub(2).max(1));
+    let contested = marks(points, y_bounds, rows);
+    sets.push(scatter(&contested, '≠', theme.warn()));
     let glyph = points[selected].shape.glyph();
     sets.push(scatter(
         &chosen,
@@ -230,6 +238,16 @@ fn plot(points: &[Point], selected: usize, theme: Theme, area: Rect, buf: &mut B
         )
         .render(area, buf);
     year_labels(x_bounds, theme, labels, buf);
+}
+
+/// A mark above each contested figure, or below it at the upper edge.
+fn marks(points: &[Point], [low, high]: [f64; 2], rows: f64) -> Vec<(f64, f64)> {
+    let row = (high - low) / rows;
+    let contested = points.iter().filter(|point| point.contested);
+    let places = contested.filter_map(Point::place);
+    places
+        .map(|(x, y)| (x, if y + row > high { y - row } else { y + row }))
+        .collect()
 }
 
 fn scatter(data: &[(f64, f64)], glyph: char, style: Style) -> Dataset<'_> {
