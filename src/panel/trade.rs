@@ -53,7 +53,8 @@ impl Trade {
         let last = count.checked_sub(1);
         self.figure = last.map(|last| match (self.figure, forward) {
             (None, true) => 0,
-            (None, false) => last,
+            // Without a choice the last one is shown.
+            (None, false) => last.saturating_sub(1),
             (Some(at), true) => (at + 1).min(last),
             (Some(at), false) => at.saturating_sub(1).min(last),
         });
