@@ -1,0 +1,25 @@
+//! The arithmetic of figures: verdicts, findings, and how many injected slips are found.
+
+#![expect(clippy::unwrap_used, reason = "a test may fail")]
+#![expect(clippy::too_many_lines, reason = "tables of cases")]
+#![expect(
+    clippy::needless_pass_by_value,
+    reason = "json! at the call, without an &"
+)]
+
+#[path = "figures/builtin.rs"]
+mod builtin;
+#[path = "figures/cells.rs"]
+mod cells;
+#[path = "figures/chains.rs"]
+mod chains;
+#[path = "figures/fixture.rs"]
+mod fixture;
+#[path = "figures/incomparable.rs"]
+mod incomparable;
+#[path = "figures/others.rs"]
+mod others;
+#[path = "figures/pairs.rs"]
+mod pairs;
+#[path = "figures/properties.rs"]
+mod properties;
