@@ -17,9 +17,15 @@ mod chains;
 mod fixture;
 #[path = "figures/incomparable.rs"]
 mod incomparable;
+#[path = "figures/inject.rs"]
+mod inject;
 #[path = "figures/others.rs"]
 mod others;
 #[path = "figures/pairs.rs"]
 mod pairs;
 #[path = "figures/properties.rs"]
 mod properties;
+#[path = "figures/slips.rs"]
+mod slips;
+#[path = "figures/sound.rs"]
+mod sound;
