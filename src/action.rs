@@ -131,6 +131,10 @@ pub enum Action {
     NextHit,
     /// To the hit before.
     PreviousHit,
+    /// Show the passage of the source text.
+    Passage,
+    /// Copy a citation of the selected record.
+    Copy,
     /// Show only what the sources before the present ones could say.
     Earlier,
     /// Show what the next sources could say too.
@@ -150,8 +154,10 @@ pub enum Action {
 }
 
 /// What the event loop does for the application, which itself touches nothing outside.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
+    /// Put a text on the terminal's clipboard.
+    Copy(String),
     /// Leave with success.
     Quit,
     /// Leave as if interrupted.

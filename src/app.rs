@@ -1,5 +1,6 @@
 //! The application: what is in front, what a key does to it, and one frame of it.
 
+mod evidence;
 mod render;
 mod time;
 
@@ -7,6 +8,7 @@ use std::rc::Rc;
 
 use crate::action::{Action, Effect, ListId, PanelId};
 use crate::dossier::load::{Loaded, Problem};
+use crate::dossier::page::{Page, Subject};
 use crate::dossier::{Date, Dossier, Ref};
 use crate::keymap::{self, KeyEvent, Scope};
 use crate::panel::agreements::Agreements;
@@ -17,13 +19,16 @@ use crate::panel::{Panel, Shared};
 use crate::search::Query;
 use crate::ui::detail::Detail;
 use crate::ui::list::List;
+use crate::ui::passage::PassageView;
 use crate::ui::prompt::Prompt;
 use crate::ui::theme::Theme;
+use crate::verify::Texts;
 
 /// What lies over the panels.
 enum Overlay {
     List(List),
     Detail(Detail),
+    Passage(PassageView),
 }
 
 /// What is looked for in a panel or list.
@@ -67,6 +72,10 @@ pub struct App {
     /// The search of the topmost list.
     list_search: Search,
     typing: Option<Typing>,
+    /// The texts of the sources, as far as they are at hand.
+    texts: Texts,
+    /// What the status bar says until the next key.
+    said: Option<String>,
 }
 
 impl App {
@@ -88,7 +97,15 @@ impl App {
             overlays: Vec::new(),
             list_search: Search::default(),
             typing: None,
+            texts: Texts::default(),
+            said: None,
         }
+    }
+
+    /// With the texts of the sources at hand.
+    #[must_use]
+    pub fn with_texts(self, texts: Texts) -> Self {
+        Self { texts, ..self }
     }
 
     /// Which bindings hold now, innermost first.
@@ -99,6 +116,7 @@ impl App {
         let inner = match (self.overlays.last(), self.focus) {
             (Some(Overlay::List(_)), _) => Scope::List,
             (Some(Overlay::Detail(_)), _) => Scope::Detail,
+            (Some(Overlay::Passage(_)), _) => Scope::Passage,
             (None, PanelId::Timeline) => Scope::Timeline,
             (None, PanelId::Agreements) => Scope::Agreements,
             (None, PanelId::Trade) => Scope::Trade,
@@ -118,6 +136,7 @@ impl App {
 
     /// A key was pressed.
     pub fn press(&mut self, event: KeyEvent) -> Option<Effect> {
+        self.said = None;
         match (keymap::resolve(&self.scopes(), event), keymap::typed(event)) {
             (Some(action), _) => self.update(action),
             (None, Some(c)) => {
@@ -147,6 +166,8 @@ impl App {
             Action::Suspend => return Some(Effect::Suspend),
             _ if self.typing.is_some() => self.update_typing(action),
             Action::Show(list) => self.show(list),
+            Action::Copy => return self.copy(),
+            Action::Passage => self.show_passage(),
             Action::Earlier => self.step_time(false),
             Action::Later => self.step_time(true),
             _ if !self.overlays.is_empty() => self.update_overlay(action),
@@ -189,8 +210,17 @@ impl App {
     }
 
     fn open(&mut self, record: Ref) {
-        self.overlays
-            .push(Overlay::Detail(Detail::new(&self.shared.dossier, record)));
+        let page = Page::new(&self.shared.dossier, record);
+        self.overlays.push(Overlay::Detail(Detail::new(page)));
+    }
+
+    /// Follows the link that is selected in the open record.
+    fn follow(&mut self) {
+        if let Some(Overlay::Detail(detail)) = self.overlays.last_mut()
+            && let Some(Subject::Record(record)) = detail.target()
+        {
+            detail.open(Page::new(&self.shared.dossier, record));
+        }
     }
 
     /// Opens a list, or closes it if it is in front. A list lies in the stack only once.
@@ -217,7 +247,6 @@ impl App {
 
     fn update_overlay(&mut self, action: Action) {
         let mut target = None;
-        let dossier = &self.shared.dossier;
         match (self.overlays.last_mut(), action) {
             (Some(Overlay::List(_)), Action::Cancel) if !self.list_search.query.is_empty() => {
                 self.set_search(Search::default());
@@ -230,8 +259,9 @@ impl App {
             (Some(Overlay::List(list)), Action::NextHit) => list.turn(true),
             (Some(Overlay::List(list)), Action::PreviousHit) => list.turn(false),
             (Some(Overlay::List(list)), Action::Open) => target = list.target(),
+            (Some(Overlay::Passage(passage)), Action::Move(step)) => passage.step(step),
             (Some(Overlay::Detail(detail)), Action::Move(step)) => detail.step(step, self.theme),
-            (Some(Overlay::Detail(detail)), Action::Open) => detail.follow(dossier),
+            (Some(Overlay::Detail(_)), Action::Open) => self.follow(),
             (Some(Overlay::Detail(detail)), Action::Back) => {
                 let went_back = detail.back();
                 if !went_back {

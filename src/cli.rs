@@ -1,7 +1,9 @@
 //! The command line: what is asked for, and where the answer goes.
 
 mod check;
+mod cite;
 mod summary;
+mod verify;
 
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, IsTerminal, Write};
@@ -14,14 +16,15 @@ use crate::dossier::load::{Loaded, Origin, load};
 use crate::dossier::text::{clean, clean_line};
 use crate::dossier::{Dossier, Kind};
 use crate::tui::{self, Settings, hooks};
+use crate::verify::Texts;
 
 /// The exit code when something could not be done.
 pub const FAILED: u8 = 2;
 
 const AFTER_HELP: &str = "\
 Exit codes:
-  0    all went well; check: no problems
-  1    check: there are problems
+  0    all went well; check: no problems; verify: all found
+  1    check: there are problems; verify: something is not found
   2    something could not be read, or the command line is wrong
   101  a fault of the program itself
   130  left with ctrl-c; 128 + n: ended by signal n
@@ -30,6 +33,8 @@ Examples:
   bilat                     the built-in dossier, Laos - Russia
   bilat my-dossier          the dossier in that folder
   bilat check my-dossier    every problem in its files, with line and column
+  bilat verify my-dossier   whether its words stand in the texts beside it
+  bilat cite trade-total.2024    a figure with its source, as one would write it
   bilat | cat               a summary, for a pipe or a terminal that can do no more
   bilat ./check             a folder that is called like a subcommand
 
@@ -47,6 +52,11 @@ struct Arguments {
 
     /// Folder of the dossier; without one, the built-in dossier Laos - Russia
     dossier: Option<PathBuf>,
+
+    /// Folder with the texts of the sources, to open the passages that records rest on; without
+    /// it, the folder of the dossier
+    #[arg(long, value_name = "DIR")]
+    sources: Option<PathBuf>,
 
     /// Let the mouse wheel move the selection (the terminal then selects text with Shift only)
     #[arg(long)]
@@ -67,6 +77,37 @@ enum Command {
     Check {
         /// Folder of the dossier; without one, the built-in dossier
         dossier: Option<PathBuf>,
+    },
+    /// Look for the words that a dossier rests on in the texts of its sources
+    ///
+    /// A line for each anchor that is not found: ambiguous (it stands more than once), drifted (in
+    /// another paragraph), altered (with what differs), digits (of a figure, in none of its
+    /// anchors), or missing; and a closing line with counts.
+    Verify {
+        /// Folder of the dossier; without one, the built-in dossier
+        dossier: Option<PathBuf>,
+
+        /// Folder of the texts, found by `file` or else `sha256`; without one, that of the dossier
+        #[arg(long, value_name = "DIR")]
+        sources: Option<PathBuf>,
+
+        /// Print the verdict on every anchor as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Print a record or figure as one would cite it
+    ///
+    /// Who says what, in which source and paragraph, and that it is contested where it is.
+    Cite {
+        /// Id of the record or figure, such as trade-total.2024
+        id: String,
+
+        /// Folder of the dossier; without one, the built-in dossier
+        dossier: Option<PathBuf>,
+
+        /// How it is written
+        #[arg(long, value_enum, default_value = "text")]
+        style: cite::Style,
     },
 }
 
@@ -103,8 +144,23 @@ pub fn run() -> Result<u8> {
     };
     match &arguments.command {
         Some(Command::Check { dossier }) => check::run(dossier.as_deref()),
+        Some(Command::Verify {
+            dossier,
+            sources,
+            json,
+        }) => verify::run(dossier.as_deref(), sources.as_deref(), *json),
+        Some(Command::Cite { id, dossier, style }) => cite::run(id, dossier.as_deref(), *style),
         None => open(&arguments),
     }
+}
+
+/// The texts of the sources: from the folder that is named, else from beside the records.
+fn texts(loaded: &Loaded, sources: Option<&Path>, origin: &Origin) -> Result<Texts> {
+    if sources.is_none() && *origin == Origin::BuiltIn {
+        return Ok(Texts::default());
+    }
+    let folder = verify::folder(sources, origin)?;
+    Ok(Texts::read(&loaded.dossier, folder).0)
 }
 
 /// The dashboard on a terminal, a summary anywhere else.
@@ -113,7 +169,8 @@ fn open(arguments: &Arguments) -> Result<u8> {
     head(&origin)?;
     let loaded = load(&origin);
     if io::stdout().is_terminal() {
-        tui::run(loaded, arguments.settings())
+        let texts = texts(&loaded, arguments.sources.as_deref(), &origin)?;
+        tui::run(loaded, texts, arguments.settings())
     } else {
         print(&summary::text(&loaded, &origin))?;
         Ok(0)

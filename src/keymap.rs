@@ -26,6 +26,8 @@ pub enum Scope {
     Quotes,
     /// A record is open.
     Detail,
+    /// A passage of a source text is open.
+    Passage,
     /// A list is open.
     List,
     /// Something is being typed.
@@ -34,7 +36,7 @@ pub enum Scope {
 
 impl Scope {
     /// All scopes, in the order in which help lists them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Dashboard,
         Self::Movement,
         Self::Timeline,
@@ -42,6 +44,7 @@ impl Scope {
         Self::Trade,
         Self::Quotes,
         Self::Detail,
+        Self::Passage,
         Self::List,
         Self::View,
         Self::Prompt,
@@ -60,6 +63,7 @@ impl Scope {
             Self::Trade => "Trade",
             Self::Quotes => "Quotes",
             Self::Detail => "An open record",
+            Self::Passage => "An open passage",
             Self::List => "An open list",
             Self::Prompt => "The search line",
         }
@@ -218,6 +222,8 @@ pub const BINDINGS: &[Binding] = &[
     row(S::Detail, &[code(K::Backspace), ctrl('o')], A::Back, "back to the record before").hint("back"),
     row(S::Detail, &[char('q')], A::Close, "close the record").hint("close"),
     row(S::Detail, &[code(K::Esc)], A::Cancel, "close the record"),
+    row(S::Passage, &[char('q')], A::Close, "close the passage").hint("close"),
+    row(S::Passage, &[code(K::Esc)], A::Cancel, "close the passage"),
     row(S::List, &[code(K::Enter)], A::Open, "open the selected line").hint("open"),
     row(S::List, &[char('/')], A::Search, "search the list while you type").hint("search"),
     row(S::List, &[char('n')], A::NextHit, "next line, from the last to the first"),
@@ -239,6 +245,8 @@ pub const BINDINGS: &[Binding] = &[
     row(S::Prompt, &[ctrl('w')], A::Edit(Edit::DeleteWord), "delete the word before"),
     row(S::Prompt, &[ctrl('u')], A::Edit(Edit::DeleteToStart), "delete to the start"),
     row(S::Prompt, &[ctrl('k')], A::Edit(Edit::DeleteToEnd), "delete to the end"),
+    row(S::View, &[char('p')], A::Passage, "the passage in the source text, if that is at hand").hint("passage"),
+    row(S::View, &[char('y')], A::Copy, "copy a citation of the selected record").hint("cite"),
     row(S::View, &[char('[')], A::Earlier, "as of an earlier date: what the sources up to then could say"),
     row(S::View, &[char(']')], A::Later, "as of a later date, up to now"),
     row(S::View, &[char('?')], A::Show(ListId::Help), "the keys in force").hint("keys"),

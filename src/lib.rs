@@ -24,7 +24,7 @@
 //! # The modules
 //!
 //! ```text
-//! main ── cli ─┬────────────────────── figures ── search ── dossier   the plain command line
+//! main ── cli ─┬─ verify, cite ─────── figures ── search ── dossier   the plain command line
 //!              └ tui ── app ─┬─ keymap ── action                      the dashboard
 //!                            ├─ panel ── figures, search, dossier
 //!                            └─ ui
@@ -34,6 +34,7 @@
 //!
 //! * [`dossier`]: the records, their dates, the files that they come from.
 //! * [`figures`]: the arithmetic of printed figures. [`search`]: folding, queries, hits. Both pure.
+//! * [`verify`]: anchors held against the texts of their sources. [`cite`]: records as one cites them.
 //! * [`keymap`]: the one table of keys; [`action`]: what they ask for.
 //! * [`app`]: what is in front, and what an action does to it. [`panel`], [`ui`]: its parts.
 //! * [`tui`]: the only code that touches the terminal. [`cli`]: what runs without one.
@@ -44,8 +45,8 @@
 //!
 //! # What always holds
 //!
-//! 1. [`dossier`], [`figures`] and [`search`] know neither ratatui nor crossterm; crossterm stands
-//!    in [`keymap`] and [`tui`] only.
+//! 1. [`dossier`], [`figures`], [`search`], [`verify`] and [`cite`] know neither ratatui nor
+//!    crossterm; crossterm stands in [`keymap`] and [`tui`] only.
 //! 2. `App::update` does no input or output. Drawing changes nothing but scroll positions.
 //! 3. Loading never half-fails: it returns what could be read and the list of problems.
 //! 4. Every key that works is in [`keymap::BINDINGS`], and every row of it works.
@@ -56,6 +57,7 @@
 
 pub mod action;
 pub mod app;
+pub mod cite;
 pub mod cli;
 pub mod dossier;
 pub mod figures;
@@ -64,3 +66,4 @@ pub mod panel;
 pub mod search;
 pub mod tui;
 pub mod ui;
+pub mod verify;

@@ -10,6 +10,7 @@ use std::rc::Rc;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::text::Line;
 
 use crate::action::Action;
 use crate::dossier::{Dossier, Ref};
@@ -66,6 +67,16 @@ pub trait Panel {
 
     /// Draws the inside.
     fn draw(&mut self, view: &View<'_>, area: Rect, buf: &mut Buffer);
+}
+
+/// What an empty panel says.
+fn nothing(kind: &str, view: &View<'_>) -> Line<'static> {
+    let why = if view.query.is_empty() {
+        "in this dossier"
+    } else {
+        "match"
+    };
+    Line::styled(format!("no {kind} {why}"), view.theme.dim())
 }
 
 /// "3 of 38" while a search narrows (with how sure that is, if it asks for a time), "3/38" (the

@@ -30,6 +30,7 @@ use signal_hook::consts::{SIGHUP, SIGINT};
 use crate::action::Effect;
 use crate::app::App;
 use crate::dossier::load::Loaded;
+use crate::verify::Texts;
 use screen::Screen;
 
 /// After this many messages a frame is drawn even if more are queued, so that a long burst of
@@ -83,7 +84,7 @@ fn killed_by(signal: i32) -> u8 {
 ///
 /// # Errors
 /// When there is no terminal that it could run on. The terminal is as it was before, always.
-pub fn run(loaded: Loaded, settings: Settings) -> Result<u8> {
+pub fn run(loaded: Loaded, texts: Texts, settings: Settings) -> Result<u8> {
     if let Some(reason) = environment::refusal(&environment::variable) {
         bail!(reason);
     }
@@ -92,7 +93,7 @@ pub fn run(loaded: Loaded, settings: Settings) -> Result<u8> {
     let (send, messages) = mpsc::channel();
     signals::watch(send.clone()).wrap_err("signals cannot be watched")?;
     let mut dashboard = Dashboard {
-        app: App::new(loaded, theme),
+        app: App::new(loaded, theme).with_texts(texts),
         screen: Screen::new(theme)?,
         settings,
         frames: 0,
@@ -171,6 +172,11 @@ impl Dashboard {
             Effect::Interrupt => Some(killed_by(SIGINT)),
             Effect::Suspend => {
                 signals::stop_job();
+                None
+            }
+            Effect::Copy(text) => {
+                // A terminal that is gone is noticed at the next frame.
+                let _ = guard::show(&screen::clipboard(&text));
                 None
             }
         }

@@ -3,6 +3,7 @@
 pub mod detail;
 pub mod frame;
 pub mod list;
+pub mod passage;
 pub mod prompt;
 pub mod text;
 pub mod theme;

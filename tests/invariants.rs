@@ -41,7 +41,9 @@ fn code(text: &str) -> String {
 #[test]
 fn the_pure_parts_know_no_terminal() {
     for (name, text) in sources() {
-        let pure = ["dossier", "figures", "search", "import", "export"];
+        let pure = [
+            "dossier", "figures", "search", "import", "export", "verify", "cite",
+        ];
         if pure.iter().any(|module| within(&name, module)) {
             assert!(!code(&text).contains("ratatui"), "{name} knows ratatui");
             assert!(!code(&text).contains("crossterm"), "{name} knows crossterm");
@@ -56,11 +58,12 @@ fn the_pure_parts_know_no_terminal() {
 
 #[test]
 fn left_uses_right_and_nothing_on_the_right_knows_its_left() {
-    let layers: [&[&str]; 5] = [
+    let layers: [&[&str]; 6] = [
         &["cli", "main"],
         &["tui"],
         &["app"],
         &["panel", "ui", "keymap", "action"],
+        &["verify", "cite"],
         &["figures", "search", "dossier"],
     ];
     for (name, text) in sources() {
@@ -80,7 +83,7 @@ fn left_uses_right_and_nothing_on_the_right_knows_its_left() {
 fn what_is_drawn_and_updated_touches_nothing_outside() {
     for (name, text) in sources() {
         if [
-            "app", "panel", "ui", "keymap", "action", "search", "figures",
+            "app", "panel", "ui", "keymap", "action", "search", "figures", "cite",
         ]
         .iter()
         .any(|m| within(&name, m))

@@ -151,7 +151,7 @@ fn a_hostile_dossier_is_shown_and_not_obeyed() {
     write!(
         head,
         r#"{{"format": "bilat/1", "title": "{title}", "sides": [
-            {{"code": "LAO", "name": "Laos"}}, {{"code": "RUS", "name": "Russia"}}]}}"#
+            {{"code": "LAO", "name": "{title}"}}, {{"code": "RUS", "name": "Russia"}}]}}"#
     )
     .expect("written");
     drop(head);

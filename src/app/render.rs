@@ -29,7 +29,10 @@ impl App {
             places.header,
             frame.buffer_mut(),
         );
-        frame::status(&scopes, &source, theme, places.status, frame.buffer_mut());
+        match &self.said {
+            Some(said) => frame::remark(said, theme, places.status, frame.buffer_mut()),
+            None => frame::status(&scopes, &source, theme, places.status, frame.buffer_mut()),
+        }
         if let Some(tabs) = places.tabs {
             frame::tabs(self.focus, theme, tabs, frame.buffer_mut());
         }
@@ -41,12 +44,9 @@ impl App {
 
     /// Where the selected or open record comes from.
     fn source(&self) -> String {
-        let record = match self.overlays.last() {
-            Some(Overlay::Detail(detail)) => Some(detail.record()),
-            Some(Overlay::List(list)) => list.target(),
-            None => self.panels[self.focus.index()].selected(&self.shared),
-        };
-        let evidence = record.and_then(|record| self.shared.dossier.evidence(record).first());
+        let evidence = self
+            .selected()
+            .and_then(|record| self.shared.dossier.evidence(record).first());
         evidence.map_or_else(String::new, |evidence| {
             self.shared.dossier.citation(evidence)
         })
@@ -86,6 +86,7 @@ impl App {
             None => return,
             Some(Overlay::List(list)) => list.heading(),
             Some(Overlay::Detail(detail)) => detail.heading(&self.shared.dossier),
+            Some(Overlay::Passage(passage)) => passage.heading(),
         };
         let title = crate::ui::text::clip(&title, usize::from(area.width).saturating_sub(4));
         let block = frame::boxed(&title, "", true, self.theme);
@@ -123,6 +124,9 @@ impl App {
                     inner,
                     frame.buffer_mut(),
                 );
+            }
+            Some(Overlay::Passage(passage)) => {
+                passage.draw(self.theme, inner, frame.buffer_mut());
             }
             Some(Overlay::Detail(detail)) => {
                 let query = &self.searches[self.focus.index()].query;

@@ -3,9 +3,9 @@
 use std::rc::Rc;
 
 use super::{App, Overlay, panels};
+use crate::dossier::page::Subject;
 use crate::dossier::{Date, Id};
 use crate::panel::Shared;
-use crate::ui::detail::Detail;
 
 /// The record that a panel would select, and the one that it selects while that is out of view.
 #[derive(Default)]
@@ -78,8 +78,11 @@ impl App {
 
     fn open_id(&self) -> Option<Id> {
         match self.overlays.last()? {
-            Overlay::Detail(detail) => Some(self.shared.dossier.id(detail.record()).clone()),
-            Overlay::List(_) => None,
+            Overlay::Detail(detail) => match detail.subject() {
+                Subject::Record(record) => Some(self.shared.dossier.id(record).clone()),
+                Subject::Finding(_) => None,
+            },
+            Overlay::List(_) | Overlay::Passage(_) => None,
         }
     }
 
@@ -95,12 +98,11 @@ impl App {
             }
         }
         if let Some(record) = open.and_then(|id| self.shared.dossier.find(id)) {
-            let detail = Detail::new(&self.shared.dossier, record);
-            self.overlays.push(Overlay::Detail(detail));
+            self.open(record);
         }
     }
 
-    /// "as of [2023]: 112 records hidden", when it is not shown as of now.
+    /// `as of [2023]: 112 records hidden`, when it is not shown as of now.
     pub(super) fn time(&self) -> Option<String> {
         let date = self.as_of.as_ref()?;
         let hidden = self.whole.len() - self.shared.dossier.len();

@@ -6,11 +6,20 @@ use super::{Dossier, Evidence, Kind, Ref};
 
 mod fields;
 
-/// One record, ready to be read.
+/// What a page is about, and what a link leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// A record of the dossier.
+    Record(Ref),
+    /// Something computed from records: its place in the list of what is contested.
+    Finding(usize),
+}
+
+/// One subject, ready to be read.
 #[derive(Debug)]
 pub struct Page {
     /// What it is about.
-    pub record: Ref,
+    pub subject: Subject,
     /// Its title.
     pub title: String,
     /// From top to bottom.
@@ -18,7 +27,7 @@ pub struct Page {
 }
 
 /// A part of a [`Page`].
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub enum Row {
     /// Begins a part.
     Heading(&'static str),
@@ -30,46 +39,58 @@ pub enum Row {
         label: &'static str,
         /// Written out.
         value: String,
-        /// The record that it names.
-        link: Option<Ref>,
+        /// What it leads to.
+        link: Option<Subject>,
+        /// The evidence that it tells of.
+        evidence: Option<Evidence>,
     },
 }
 
 impl Page {
     /// Writes out `record`.
     pub fn new(dossier: &Dossier, record: Ref) -> Self {
-        let mut writer = Writer {
-            dossier,
-            rows: Vec::new(),
-        };
+        let mut writer = Writer::new(dossier);
         writer.fields(record);
         writer.evidence(record);
         writer.related(record);
-        Self {
-            record,
-            title: dossier.title(record),
-            rows: writer.rows,
-        }
+        writer.page(Subject::Record(record), dossier.title(record))
     }
 }
 
-struct Writer<'a> {
+/// Writes a page from top to bottom.
+pub struct Writer<'a> {
     dossier: &'a Dossier,
     rows: Vec<Row>,
 }
 
+impl<'a> Writer<'a> {
+    /// An empty page.
+    pub fn new(dossier: &'a Dossier) -> Self {
+        Self {
+            dossier,
+            rows: Vec::new(),
+        }
+    }
+
+    /// The page.
+    pub fn page(self, subject: Subject, title: String) -> Page {
+        Page {
+            subject,
+            title,
+            rows: self.rows,
+        }
+    }
+}
+
 impl Writer<'_> {
+    /// A named value.
     #[expect(
         clippy::needless_pass_by_value,
         reason = "callers hand over words, texts and numbers alike"
     )]
-    fn field(&mut self, label: &'static str, value: impl ToString) {
+    pub fn field(&mut self, label: &'static str, value: impl ToString) {
         let value = value.to_string();
-        self.rows.push(Row::Field {
-            label,
-            value,
-            link: None,
-        });
+        self.link(label, value, None);
     }
 
     fn optional(&mut self, label: &'static str, value: Option<&impl ToString>) {
@@ -78,8 +99,14 @@ impl Writer<'_> {
         }
     }
 
-    fn link(&mut self, label: &'static str, value: String, link: Option<Ref>) {
-        self.rows.push(Row::Field { label, value, link });
+    /// A named value that leads to a record.
+    pub fn link(&mut self, label: &'static str, value: String, link: Option<Ref>) {
+        self.rows.push(Row::Field {
+            label,
+            value,
+            link: link.map(Subject::Record),
+            evidence: None,
+        });
     }
 
     fn evidence(&mut self, record: Ref) {
@@ -94,7 +121,7 @@ impl Writer<'_> {
     }
 
     /// One line of evidence: source, paragraph, exact words.
-    fn anchor(&mut self, label: &'static str, evidence: &Evidence) {
+    pub fn anchor(&mut self, label: &'static str, evidence: &Evidence) {
         let words = match &evidence.exact {
             Some(exact) => format!(": “{exact}”"),
             None => ": the quote itself".to_owned(),
@@ -105,7 +132,22 @@ impl Writer<'_> {
             Support::Contradicts => " (contradicts)",
         };
         let value = format!("{}{support}{words}", self.dossier.citation(evidence));
-        self.link(label, value, self.dossier.find(&evidence.source));
+        self.rows.push(Row::Field {
+            label,
+            value,
+            link: self.dossier.find(&evidence.source).map(Subject::Record),
+            evidence: Some(evidence.clone()),
+        });
+    }
+
+    /// Begins a part.
+    pub fn heading(&mut self, text: &'static str) {
+        self.rows.push(Row::Heading(text));
+    }
+
+    /// Running text.
+    pub fn body(&mut self, text: &str) {
+        self.rows.push(Row::Body(text.to_owned()));
     }
 
     /// Every link that no field has shown yet.
@@ -116,7 +158,7 @@ impl Writer<'_> {
         let shown = self.rows.iter().filter_map(|row| match row {
             Row::Field {
                 label,
-                link: Some(link),
+                link: Some(Subject::Record(link)),
                 ..
             } => Some((*label, *link)),
             _ => None,
@@ -160,7 +202,7 @@ impl Writer<'_> {
 }
 
 impl Dossier {
-    /// Source and paragraph in short: "ASEAN Briefing [2023], ¶48".
+    /// Source and paragraph in short: `ASEAN Briefing [2023], ¶48`.
     pub fn citation(&self, evidence: &Evidence) -> String {
         let source = self.source(&evidence.source);
         let name = source.map_or_else(|| evidence.source.to_string(), super::title::source_name);

@@ -127,7 +127,7 @@ fn verdict(before: Option<char>, c: char) -> Verdict {
 }
 
 /// Format, bidirectional, invisible and line-separating characters, variation selectors and tags.
-fn is_hidden(c: char) -> bool {
+pub(crate) fn is_hidden(c: char) -> bool {
     matches!(u32::from(c),
         0xad | 0x34f | 0x61c | 0x115f | 0x1160 | 0x17b4 | 0x17b5 | 0x180b..=0x180f
         | 0x200b..=0x200f | 0x2028..=0x202e | 0x2060..=0x206f | 0x3164 | 0xfe00..=0xfe0f

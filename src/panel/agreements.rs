@@ -9,7 +9,7 @@ use ratatui::widgets::{StatefulWidget, Widget};
 use tui_tree_widget::{Tree, TreeItem, TreeState};
 
 use super::cursor::Cursor;
-use super::{Panel, Shared, View};
+use super::{Panel, Shared, View, nothing};
 use crate::action::{Action, Step};
 use crate::dossier::agreement::AgreementStatus;
 use crate::dossier::{Agreement, Kind, Ref};
@@ -245,7 +245,7 @@ impl Panel for Agreements {
     fn draw(&mut self, view: &View<'_>, area: Rect, buf: &mut Buffer) {
         self.cursor.set_page(area.height.into());
         if self.rows.is_empty() {
-            Line::styled("no agreement matches", view.theme.dim()).render(area, buf);
+            nothing("agreements", view).render(area, buf);
             return;
         }
         let line = |label: &Label, depth: usize| Self::line(label, depth, view, area.width.into());

@@ -1,14 +1,16 @@
 //! Panel 4: speech. Each quote has a line of who, as what, where and when, and its words; the
 //! selected one is shown whole.
 
+use std::ops::Range;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
-use ratatui::text::{Line, Span};
+use ratatui::text::Span;
 use ratatui::widgets::Widget;
 
 use super::cursor::Cursor;
-use super::{Panel, Shared, View, counted};
+use super::{Panel, Shared, View, counted, nothing};
 use crate::action::Action;
 use crate::dossier::{Dossier, Kind, Quote, Ref};
 use crate::search::{Found, Query};
@@ -78,7 +80,7 @@ impl Panel for Quotes {
 
     fn draw(&mut self, view: &View<'_>, area: Rect, buf: &mut Buffer) {
         let Some(selected) = self.cursor.at() else {
-            Line::styled("no quote matches", view.theme.dim()).render(area, buf);
+            nothing("quotes", view).render(area, buf);
             return;
         };
         let height = usize::from(area.height);
@@ -86,9 +88,10 @@ impl Panel for Quotes {
         let columns = usize::from(area.width.min(MEASURE)).saturating_sub(3);
         let quotes = &view.shared.dossier.quotes;
         let chosen = &quotes[self.found.records[selected]];
-        let lines = wrap(&chosen.text, columns);
         // The selected quote gets what it needs, up to the whole panel.
-        let open = (1 + lines.len()).clamp(FOLDED, height.max(FOLDED));
+        let lines = wrap(&chosen.text, columns).len();
+        let lines = lines + wrap(&head(chosen, &view.shared.dossier), columns).len();
+        let open = lines.clamp(FOLDED, height.max(FOLDED));
         self.top = top(self.top, selected, self.found.records.len(), open, height);
         let mut y = area.y;
         for at in self.top..self.found.records.len() {
@@ -129,43 +132,72 @@ fn draw_quote(
 ) {
     let theme = view.theme;
     let bar = Span::styled(if selected { "▌ " } else { "  " }, theme.focus());
-    let head = clip(&head(quote, &view.shared.dossier), columns);
-    let hits = view.query.hits(&head);
-    let mut line = marked(&head, 0..head.len(), &hits, theme.strong(), theme.hit());
-    line.spans.insert(0, bar.clone());
-    line.render(Rect { height: 1, ..area }, buf);
-    if selected && view.focused {
-        buf.set_style(Rect { height: 1, ..area }, theme.selected());
-    }
-    let rows = usize::from(area.height).saturating_sub(1);
-    let hits = view.query.hits(&quote.text);
-    let lines = wrap(&quote.text, columns);
-    let first = hits.first().map_or(0, |hit| {
-        lines.iter().position(|l| l.end > hit.start).unwrap_or(0)
-    });
-    // The first hit is in view: a long quote begins one line before it.
-    let from = if lines.len() > rows {
-        first.saturating_sub(rows / 3).min(lines.len() - rows)
-    } else {
-        0
-    };
-    for (row, range) in lines.iter().skip(from).take(rows).enumerate() {
-        let last = row + 1 == rows && from + rows < lines.len();
-        let mut line = marked(&quote.text, range.clone(), &hits, Style::new(), theme.hit());
+    let mut row = area;
+    row.height = row.height.min(1);
+    let mut draw = |text: &str, range: Range<usize>, hits: &[Range<usize>], style: Style| {
+        let mut line = marked(text, range, hits, style, theme.hit());
         line.spans.insert(0, bar.clone());
-        if last {
-            line.spans.push(Span::styled("…", theme.dim()));
+        if row.y < area.bottom() {
+            line.render(row, buf);
         }
-        let y = area.y + 1 + u16::try_from(row).unwrap_or(0);
-        line.render(
+        row.y += 1;
+    };
+    let whole = head(quote, &view.shared.dossier);
+    let head = if selected {
+        whole
+    } else {
+        clip(&whole, columns)
+    };
+    let hits = view.query.hits(&head);
+    let heads = wrap(&head, columns);
+    let head_rows = u16::try_from(heads.len()).unwrap_or(1).min(area.height);
+    for range in heads {
+        draw(&head, range, &hits, theme.strong());
+    }
+    let text = excerpt(quote, view, columns, area.height - head_rows);
+    for range in text.lines {
+        draw(&text.words, range, &text.hits, Style::new());
+    }
+    if selected && view.focused {
+        buf.set_style(
             Rect {
-                y,
-                height: 1,
+                height: head_rows,
                 ..area
             },
-            buf,
+            theme.selected(),
         );
     }
+}
+
+/// The part of a quote that there is room for.
+struct Excerpt {
+    words: String,
+    hits: Vec<Range<usize>>,
+    lines: Vec<Range<usize>>,
+}
+
+/// As many lines as fit: from the start, or from shortly before the first hit.
+fn excerpt(quote: &Quote, view: &View<'_>, columns: usize, rows: u16) -> Excerpt {
+    let rows = usize::from(rows);
+    let mut hits = view.query.hits(&quote.text);
+    let mut lines = wrap(&quote.text, columns);
+    let cut = lines.len() > rows;
+    if cut {
+        let holds_hit = |line: &Range<usize>| hits.first().is_some_and(|hit| line.end > hit.start);
+        let first = lines.iter().position(holds_hit).unwrap_or(0);
+        let from = first.saturating_sub(rows / 3).min(lines.len() - rows);
+        lines.drain(..from);
+    }
+    let goes_on = lines.len() > rows;
+    lines.truncate(rows);
+    let mut words = quote.text.to_string();
+    if let Some(last) = lines.last_mut().filter(|_| goes_on) {
+        hits.retain(|hit| hit.end <= last.end);
+        words.truncate(last.end);
+        words.push('…');
+        last.end = words.len();
+    }
+    Excerpt { words, hits, lines }
 }
 
 /// "Pany Yathotou · 2023 · Vice President · Eastern Economic Forum".

@@ -8,7 +8,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
 use super::cursor::{Cursor, Scroll};
-use super::{Panel, Shared, View, counted};
+use super::{Panel, Shared, View, counted, nothing};
 use crate::action::Action;
 use crate::dossier::event::EventStatus;
 use crate::dossier::{Dossier, Event, Kind, Ref};
@@ -130,7 +130,7 @@ impl Timeline {
     fn draw_list(&mut self, view: &View<'_>, area: Rect, buf: &mut Buffer) {
         self.cursor.set_page(area.height.into());
         let Some(selected) = self.cursor.at().map(|at| self.events[at]) else {
-            Line::styled("no event matches", view.theme.dim()).render(area, buf);
+            nothing("events", view).render(area, buf);
             return;
         };
         // With its head, so that the first event of a lane is not shown without it.

@@ -4,11 +4,11 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
-use ratatui::text::{Line, Span};
+use ratatui::text::Span;
 use ratatui::widgets::{Sparkline, SparklineBar, Widget};
 
 use super::cursor::{Cursor, Scroll};
-use super::{Panel, Shared, View, counted};
+use super::{Panel, Shared, View, counted, nothing};
 use crate::action::Action;
 use crate::dossier::{Dossier, Kind, Ref, Series, title};
 use crate::search::{Found, Query};
@@ -53,7 +53,8 @@ impl Trade {
         let last = count.checked_sub(1);
         self.figure = last.map(|last| match (self.figure, forward) {
             (None, true) => 0,
-            (None, false) => last,
+            // Without a choice the last one is shown.
+            (None, false) => last.saturating_sub(1),
             (Some(at), true) => (at + 1).min(last),
             (Some(at), false) => at.saturating_sub(1).min(last),
         });
@@ -121,7 +122,7 @@ impl Panel for Trade {
 
     fn draw(&mut self, view: &View<'_>, area: Rect, buf: &mut Buffer) {
         let Some(series) = self.series() else {
-            Line::styled("no series matches", view.theme.dim()).render(area, buf);
+            nothing("series", view).render(area, buf);
             return;
         };
         let rows = list_height(area.height, self.found.records.len());

@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use std::io::{self, Write};
 use std::rc::Rc;
 
+use crossterm::clipboard::CopyToClipboard;
 use ratatui::backend::{Backend, ClearType, CrosstermBackend, WindowSize};
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect, Size};
@@ -177,6 +178,14 @@ impl Screen {
         })?;
         Ok(self.pending.0.take())
     }
+}
+
+/// The bytes that put `text` on the terminal's clipboard (OSC 52, which works through ssh).
+pub(super) fn clipboard(text: &str) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    // Writing to memory cannot fail.
+    let _ = crossterm::queue!(bytes, CopyToClipboard::to_clipboard_from(text));
+    bytes
 }
 
 fn without_colour(buffer: &mut Buffer) {

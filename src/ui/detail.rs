@@ -10,8 +10,8 @@ use ratatui::widgets::Widget;
 use super::text::{marked, pad, wrap};
 use super::theme::Theme;
 use crate::action::Step;
-use crate::dossier::page::{Page, Row};
-use crate::dossier::{Dossier, Ref};
+use crate::dossier::page::{Page, Row, Subject};
+use crate::dossier::{Dossier, Evidence};
 use crate::search::Query;
 
 /// Columns for the labels of fields.
@@ -42,18 +42,18 @@ struct Laid {
 }
 
 impl Detail {
-    /// Opens a record.
-    pub fn new(dossier: &Dossier, record: Ref) -> Self {
+    /// Opens a page.
+    pub fn new(page: Page) -> Self {
         let mut detail = Self {
             visits: Vec::new(),
             size: (80, 20),
         };
-        detail.open(dossier, record);
+        detail.open(page);
         detail
     }
 
-    fn open(&mut self, dossier: &Dossier, record: Ref) {
-        let page = Page::new(dossier, record);
+    /// Opens another page; the one before is kept to go back to.
+    pub fn open(&mut self, page: Page) {
         self.visits.push(Visit {
             page,
             link: 0,
@@ -61,9 +61,9 @@ impl Detail {
         });
     }
 
-    /// The record in front.
-    pub fn record(&self) -> Ref {
-        self.visit().page.record
+    /// What is in front.
+    pub fn subject(&self) -> Subject {
+        self.visit().page.subject
     }
 
     fn visit(&self) -> &Visit {
@@ -76,12 +76,24 @@ impl Detail {
         &mut self.visits[last]
     }
 
-    /// Follows the selected link.
-    pub fn follow(&mut self, dossier: &Dossier) {
-        let target = links(&self.visit().page).nth(self.visit().link);
-        if let Some(record) = target {
-            self.open(dossier, record);
-        }
+    /// The evidence that the selected link tells of, or else the first of the record.
+    pub fn evidence(&self) -> Option<&Evidence> {
+        let rows = self.visit().page.rows.iter();
+        let fields = rows.filter_map(|row| match row {
+            Row::Field {
+                link: Some(_),
+                evidence,
+                ..
+            } => Some(evidence.as_ref()),
+            _ => None,
+        });
+        let chosen = fields.clone().nth(self.visit().link).flatten();
+        chosen.or_else(|| fields.clone().flatten().next())
+    }
+
+    /// What the selected link leads to.
+    pub fn target(&self) -> Option<Subject> {
+        links(&self.visit().page).nth(self.visit().link)
     }
 
     /// Goes back; false when there is nothing to go back to.
@@ -153,15 +165,22 @@ impl Detail {
         }
     }
 
-    /// What kind of record is open and how deep in the history, for the border.
+    /// What is open, where it stands, and how deep in the history, for the border.
     pub fn heading(&self, dossier: &Dossier) -> String {
-        let record = self.record();
-        let kind = record.kind.singular();
-        let place = dossier.place(record);
-        let place = place.map_or_else(String::new, |p| format!(" · {}:{}", p.file, p.line));
+        let name = match self.subject() {
+            Subject::Finding(_) => "contested".to_owned(),
+            Subject::Record(record) => {
+                let kind = record.kind.singular();
+                let place = dossier.place(record);
+                place.map_or_else(
+                    || kind.to_owned(),
+                    |p| format!("{kind} · {}:{}", p.file, p.line),
+                )
+            }
+        };
         match self.visits.len() {
-            1 => format!("{kind}{place}"),
-            depth => format!("{kind}{place} · {} back", depth - 1),
+            1 => name,
+            depth => format!("{name} · {} back", depth - 1),
         }
     }
 
@@ -190,8 +209,8 @@ impl Detail {
     }
 }
 
-/// The records that the page leads to, from top to bottom.
-fn links(page: &Page) -> impl Iterator<Item = Ref> {
+/// What the page leads to, from top to bottom.
+fn links(page: &Page) -> impl Iterator<Item = Subject> {
     page.rows.iter().filter_map(|row| match row {
         Row::Field { link, .. } => *link,
         _ => None,
@@ -229,6 +248,7 @@ fn lay_out(page: &Page, selected: usize, query: &Query, theme: Theme, columns: u
                 label,
                 value,
                 link: target,
+                ..
             } => {
                 let at = target.map(|_| link);
                 link += usize::from(target.is_some());

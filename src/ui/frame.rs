@@ -231,3 +231,9 @@ pub fn status(scopes: &[Scope], source: &str, theme: Theme, area: Rect, buf: &mu
         theme.dim(),
     );
 }
+
+/// The bottom line, when it has something to say.
+pub fn remark(text: &str, theme: Theme, area: Rect, buf: &mut Buffer) {
+    let text = clip(text, usize::from(area.width).saturating_sub(2));
+    buf.set_string(area.x + 1, area.y, text, theme.strong());
+}

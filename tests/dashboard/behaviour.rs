@@ -86,14 +86,7 @@ fn search_folds_case_and_accents_of_every_script() {
 #[test]
 fn hits_are_marked() {
     let session = Session::new(80, 24).press("4/hydro");
-    let buffer = session.buffer();
-    let marked: String = buffer
-        .content()
-        .iter()
-        .filter(|cell| cell.modifier.contains(Modifier::UNDERLINED))
-        .map(ratatui::buffer::Cell::symbol)
-        .collect();
-    assert_eq!(marked, "hydrohydro");
+    assert_eq!(underlined(&session), "hydrohydro");
 }
 
 #[test]
@@ -276,4 +269,55 @@ fn a_search_by_time_says_how_sure_it_is() {
         line(&wrong, "/ year").contains("year:20x3 is not a date"),
         "{wrong}"
     );
+}
+
+/// A text for the odd dossier's evidence: "words" in its first paragraph.
+const GAZETTE: &str = "The first paragraph has the words in it.\n\nThe second one has others.\n";
+
+#[test]
+fn the_passage_shows_the_exact_words_among_their_neighbours() {
+    let session = odd(80, 24).with_text(GAZETTE).press("1<enter>p");
+    let shown = session.text();
+    assert!(shown.contains("Gazette 2020-05, ¶1 · found"), "{shown}");
+    assert!(shown.contains("¶1    The first paragraph") && shown.contains("¶2    The second"));
+    assert_eq!(underlined(&session), "words");
+    assert_eq!(
+        session.press("q").text(),
+        odd(80, 24).with_text(GAZETTE).press("1<enter>").text()
+    );
+}
+
+#[test]
+fn without_the_text_there_is_a_word_of_advice() {
+    let shown = screen(80, 24, "1p");
+    assert!(
+        shown.contains("its text is not at hand; start with --sources DIR"),
+        "{shown}"
+    );
+    assert!(
+        !screen(80, 24, "1pj").contains("not at hand"),
+        "it goes with the next key"
+    );
+}
+
+#[test]
+fn a_citation_is_copied_and_told() {
+    for keys in ["1", "3<right>", "4<enter>", "c", "2j"] {
+        let mut session = Session::new(120, 40).press(keys);
+        let Some(Effect::Copy(text)) = session.app.press(parse("y")[0]) else {
+            panic!("nothing was copied after {keys}");
+        };
+        session.draw();
+        let told: String = text.chars().take(40).collect();
+        assert!(
+            session.text().contains(&format!("copied: {told}")),
+            "{keys}: {text}"
+        );
+    }
+}
+
+fn underlined(session: &Session) -> String {
+    let cells = session.buffer().content().iter();
+    let hits = cells.filter(|cell| cell.modifier.contains(Modifier::UNDERLINED));
+    hits.map(ratatui::buffer::Cell::symbol).collect()
 }

@@ -3,7 +3,7 @@
 use bilat::action::{Action, ListId};
 use bilat::keymap::{BINDINGS, Scope, in_force};
 
-use crate::screen::Session;
+use crate::screen::{Session, odd};
 
 #[test]
 fn no_key_is_bound_twice_in_one_scope() {
@@ -36,6 +36,7 @@ fn way_there(scope: Scope, action: Action) -> &'static str {
         (Scope::Detail, Action::Back) => "1<enter><enter>",
         (Scope::Detail, _) => "1<enter>",
         (Scope::List, _) => "ijj",
+        (Scope::Passage, _) => "1p",
         (Scope::Prompt, Action::Move(_)) => "4/putin<down>",
         (Scope::Prompt, _) => "4/one two<ctrl-left><left><left>",
         (Scope::View, Action::Show(ListId::Contested)) => "4",
@@ -48,7 +49,11 @@ fn way_there(scope: Scope, action: Action) -> &'static str {
 fn every_row_of_the_table_works() {
     for row in BINDINGS {
         for key in row.keys {
-            let mut session = Session::new(80, 24).press(way_there(row.scope, row.action));
+            let keys = way_there(row.scope, row.action);
+            let mut session = match row.scope {
+                Scope::Passage => odd(80, 24).with_text("The words.").press(keys),
+                _ => Session::new(80, 24).press(keys),
+            };
             assert!(
                 session.app.scopes().contains(&row.scope),
                 "{:?} is not reached",

@@ -2,8 +2,10 @@
 //! the frame.
 
 use bilat::app::App;
+use bilat::dossier::Id;
 use bilat::dossier::load::{Loaded, Origin, load};
 use bilat::ui::theme::Theme;
+use bilat::verify::Texts;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -52,6 +54,14 @@ impl Session {
         let mut session = Self { app, terminal };
         session.draw();
         session
+    }
+
+    /// With the text of the odd dossier's only source at hand.
+    pub(crate) fn with_text(mut self, text: &str) -> Self {
+        let mut texts = Texts::default();
+        texts.insert(Id::new("gazette").expect("an id"), text);
+        self.app = self.app.with_texts(texts);
+        self
     }
 
     /// Presses `keys` one by one, drawing after each.

@@ -1,6 +1,6 @@
 //! The fields of each kind of record, in the order in which a reader asks for them.
 
-use super::{Row, Writer};
+use super::Writer;
 use crate::dossier::date::Basis;
 use crate::dossier::record::Relation;
 use crate::dossier::{Actor, Date, Id, Kind, Ref, Text, title};
@@ -24,7 +24,9 @@ impl Writer<'_> {
 
     fn event(&mut self, at: usize) {
         let event = &self.dossier.events[at];
-        self.body(event.summary.as_ref());
+        if let Some(summary) = &event.summary {
+            self.body(summary);
+        }
         self.date("date", event.date.as_ref());
         self.field("status", event.status.word());
         self.field("kind", &event.kind);
@@ -79,7 +81,7 @@ impl Writer<'_> {
         self.optional("commodity", series.commodity.as_ref());
         self.tail(&series.topics, series.note.as_ref());
         if !series.observations.is_empty() {
-            self.rows.push(Row::Heading("Figures"));
+            self.heading("Figures");
         }
         for (place, observation) in series.observations.iter().enumerate() {
             let value = format!(
@@ -90,7 +92,7 @@ impl Writer<'_> {
             self.link("figure", value, self.dossier.observation_ref(at, place));
         }
         if !series.items.is_empty() {
-            self.rows.push(Row::Heading("Goods"));
+            self.heading("Goods");
         }
         for item in &series.items {
             self.field("", &item.name);
@@ -114,7 +116,7 @@ impl Writer<'_> {
 
     fn quote(&mut self, at: usize) {
         let quote = &self.dossier.quotes[at];
-        self.body(Some(&quote.text));
+        self.body(&quote.text);
         self.record(Relation::Speaker.forward(), &quote.speaker);
         self.optional("role", quote.role.as_ref());
         self.date("said", quote.said.as_ref());
@@ -139,7 +141,7 @@ impl Writer<'_> {
 
     fn claim(&mut self, at: usize) {
         let claim = &self.dossier.claims[at];
-        self.body(Some(&claim.statement));
+        self.body(&claim.statement);
         self.field("modality", claim.modality.word());
         if let Some(who) = &claim.asserted_by {
             self.record(Relation::AssertedBy.forward(), who);
@@ -152,7 +154,7 @@ impl Writer<'_> {
 
     fn dispute(&mut self, at: usize) {
         let dispute = &self.dossier.disputes[at];
-        self.body(Some(&dispute.explanation));
+        self.body(&dispute.explanation);
         self.field("kind", dispute.kind.word());
         for actor in &dispute.between {
             self.actor(Relation::Between, actor, "");
@@ -180,7 +182,7 @@ impl Writer<'_> {
         );
         self.tail(&person.topics, person.note.as_ref());
         for role in &person.roles {
-            self.rows.push(Row::Heading("Title"));
+            self.heading("Title");
             self.field("title", &role.title);
             if let Some(body) = &role.organisation {
                 self.record(Relation::RoleAt.forward(), body);
@@ -208,8 +210,7 @@ impl Writer<'_> {
         );
         self.tail(&body.topics, body.note.as_ref());
         if !body.members.is_empty() {
-            self.rows
-                .push(Row::Heading("Members, partners, beneficiaries"));
+            self.heading("Members, partners, beneficiaries");
         }
         for member in &body.members {
             let since = member.since.as_ref().map(|date| format!(", since {date}"));
@@ -243,11 +244,6 @@ impl Writer<'_> {
         self.optional("rights", source.rights.as_ref());
         self.list("not stated", &source.missing);
         self.tail(&source.topics, source.note.as_ref());
-    }
-
-    fn body(&mut self, text: Option<&Text>) {
-        self.rows
-            .extend(text.map(|text| Row::Body(text.to_string())));
     }
 
     /// A date, and below it how it was found when it was not printed.

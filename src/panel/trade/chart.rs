@@ -183,53 +183,54 @@ fn plot(points: &[Point], selected: usize, theme: Theme, area: Rect, buf: &mut B
     let all = placed(None);
     let x_bounds = years(&all);
     let (y_bounds, y_labels) = values(&all);
-    // The chart would not put its labels below their years: they are drawn by hand.
+    let rows = f64::from(area.height.saturating_sub(2).max(1));
+    let segments = segments(points);
+    let bars: Vec<_> = points.iter().filter_map(Point::bar).collect();
+    let by_shape = Shape::ALL.map(|shape| (shape, placed(Some(shape))));
+    let contested = marks(points, y_bounds, rows);
+    let chosen: Vec<_> = points[selected].place().into_iter().collect();
+    let line = |data, glyph| scatter(data, glyph, theme.dim()).graph_type(GraphType::Line);
+    let mut sets: Vec<_> = segments.iter().map(|data| line(data, '•')).collect();
+    // What the figures leave open: nothing is seen of it where it is less than a row.
+    sets.extend(bars.iter().map(|data| line(data, '│')));
+    for (shape, data) in &by_shape {
+        sets.push(scatter(data, shape.glyph(), theme.good()));
+    }
+    sets.push(scatter(&contested, '≠', theme.warn()));
+    let glyph = points[selected].shape.glyph();
+    let style = theme.focus().add_modifier(Modifier::REVERSED);
+    sets.push(scatter(&chosen, glyph, style));
+    let labels = label_row(&y_labels, area);
+    let axis = |bounds| Axis::default().bounds(bounds).style(theme.quiet());
+    Chart::new(sets)
+        .legend_position(None)
+        .x_axis(axis(x_bounds).labels(["", ""]))
+        .y_axis(axis(y_bounds).labels(y_labels))
+        .render(area, buf);
+    year_labels(x_bounds, theme, labels, buf);
+}
+
+/// The row below the points. The chart would not put its own labels below their years, so these
+/// are drawn by hand.
+fn label_row(y_labels: &[Span<'_>], area: Rect) -> Rect {
     let margin = y_labels.iter().map(Span::width).max().unwrap_or(0) + 1;
     let margin = u16::try_from(margin).unwrap_or(0).min(area.width - 1);
-    let labels = Rect {
+    Rect {
         x: area.x + margin,
         y: area.bottom() - 1,
         width: area.width - margin,
         height: 1,
-    };
-    let segments = segments(points);
-    let by_shape = Shape::ALL.map(|shape| (shape, placed(Some(shape))));
-    let chosen: Vec<_> = points[selected].place().into_iter().collect();
-    let mut sets: Vec<Dataset<'_>> = segments
-        .iter()
-        .map(|data| {
-            Dataset::default()
-                .data(data)
-                .marker(Marker::Dot)
-                .graph_type(GraphType::Line)
-                .style(theme.dim())
-        })
-        .collect();
-    for (shape, data) in &by_shape {
-        sets.push(scatter(data, shape.glyph(), theme.good()));
     }
-    let glyph = points[selected].shape.glyph();
-    sets.push(scatter(
-        &chosen,
-        glyph,
-        theme.focus().add_modifier(Modifier::REVERSED),
-    ));
-    Chart::new(sets)
-        .legend_position(None)
-        .x_axis(
-            Axis::default()
-                .bounds(x_bounds)
-                .labels(["", ""])
-                .style(theme.quiet()),
-        )
-        .y_axis(
-            Axis::default()
-                .bounds(y_bounds)
-                .labels(y_labels)
-                .style(theme.quiet()),
-        )
-        .render(area, buf);
-    year_labels(x_bounds, theme, labels, buf);
+}
+
+/// A mark above each contested figure, or below it at the upper edge.
+fn marks(points: &[Point], [low, high]: [f64; 2], rows: f64) -> Vec<(f64, f64)> {
+    let row = (high - low) / rows;
+    let contested = points.iter().filter(|point| point.contested);
+    let places = contested.filter_map(Point::place);
+    places
+        .map(|(x, y)| (x, if y + row > high { y - row } else { y + row }))
+        .collect()
 }
 
 fn scatter(data: &[(f64, f64)], glyph: char, style: Style) -> Dataset<'_> {

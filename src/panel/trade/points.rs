@@ -59,6 +59,13 @@ impl Point {
         Some((self.x?, self.value?.middle()))
     }
 
+    /// From the least to the greatest value that it stands for, where that is bounded.
+    pub(super) fn bar(&self) -> Option<[(f64, f64); 2]> {
+        let (x, value) = (self.x?, self.value?);
+        let bounded = value.low.is_finite() && value.high.is_finite();
+        bounded.then_some([(x, value.low), (x, value.high)])
+    }
+
     /// Does its period last a whole year?
     pub(super) fn is_year(&self) -> bool {
         is_year(&self.period)

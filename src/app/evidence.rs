@@ -1,0 +1,67 @@
+//! From a record to the passage that it rests on, and to a citation of it.
+
+use super::{App, Overlay};
+use crate::action::Effect;
+use crate::cite::{Style, cite};
+use crate::dossier::page::Subject;
+use crate::dossier::{Evidence, Kind, Ref};
+use crate::ui::passage::PassageView;
+use crate::verify::passage;
+
+/// A citation is a sentence or two; a terminal may refuse more than this (xterm: 100,000).
+const MAX_COPY: usize = 8_000;
+
+impl App {
+    /// Copies a citation of the selected record, and says so.
+    pub(super) fn copy(&mut self) -> Option<Effect> {
+        let record = self.selected()?;
+        let mut text = cite(&self.shared.dossier, record, Style::Text);
+        text.truncate(text.floor_char_boundary(MAX_COPY));
+        self.said = Some(format!("copied: {text}"));
+        Some(Effect::Copy(text))
+    }
+
+    /// Opens the passage that the selected record rests on.
+    pub(super) fn show_passage(&mut self) {
+        let Some((record, evidence)) = self.anchor() else {
+            self.said = Some("nothing is selected that rests on a passage".to_owned());
+            return;
+        };
+        let dossier = &self.shared.dossier;
+        let words = match record.kind {
+            Kind::Quote => Some(&*dossier.quotes[record.at].text),
+            _ => None,
+        };
+        if let Some(found) = passage(&self.texts, dossier, &evidence, words) {
+            let view = PassageView::new(found);
+            self.overlays.push(Overlay::Passage(view));
+        } else {
+            let source = dossier.citation(&evidence);
+            let advice = "its text is not at hand; start with --sources DIR";
+            self.said = Some(format!("{source}: {advice}"));
+        }
+    }
+
+    /// The record in front and the evidence of it that is meant.
+    fn anchor(&self) -> Option<(Ref, Evidence)> {
+        let record = self.selected()?;
+        let evidence = match self.overlays.last() {
+            Some(Overlay::Detail(detail)) => detail.evidence(),
+            _ => self.shared.dossier.evidence(record).first(),
+        };
+        Some((record, evidence?.clone()))
+    }
+
+    /// The record that is open or selected in front.
+    pub(super) fn selected(&self) -> Option<Ref> {
+        match self.overlays.last() {
+            Some(Overlay::Detail(detail)) => match detail.subject() {
+                Subject::Record(record) => Some(record),
+                Subject::Finding(_) => None,
+            },
+            Some(Overlay::List(list)) => list.target(),
+            Some(Overlay::Passage(_)) => None,
+            None => self.panels[self.focus.index()].selected(&self.shared),
+        }
+    }
+}

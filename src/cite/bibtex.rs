@@ -1,0 +1,206 @@
+//! BibTeX by hand: a writer of a dozen fields is less than the parser that a crate would bring.
+
+use super::csl::parts;
+use super::name::{self, Name};
+use super::{Citation, Place, one_line};
+use crate::dossier::date::Basis;
+use crate::dossier::{Date, Source};
+
+/// The months as BibTeX's styles know them.
+const MONTHS: [&str; 12] = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+];
+
+/// An entry for each source.
+pub(super) fn cite(citation: &Citation<'_>) -> String {
+    let entries = citation.places.iter().map(|place| entry(citation, place));
+    entries.collect::<Vec<_>>().join("\n\n")
+}
+
+fn entry(citation: &Citation<'_>, place: &Place<'_>) -> String {
+    let source = place.source;
+    let (kind, container, publisher) = kind(&source.kind);
+    let mut fields = Vec::new();
+    let authors: Vec<_> = source
+        .author
+        .iter()
+        .map(|id| author(name::of(citation.dossier, id)))
+        .collect();
+    if !authors.is_empty() {
+        fields.push(("author", format!("{{{}}}", authors.join(" and "))));
+    }
+    // Twice in braces, or styles would write its names in small letters.
+    fields.push(("title", format!("{{{{{}}}}}", escape(&source.title))));
+    let text = |value: &str| format!("{{{}}}", escape(value));
+    fields.extend(
+        source
+            .container_title
+            .as_deref()
+            .map(|v| (container, text(v))),
+    );
+    fields.extend(source.publisher.as_deref().map(|v| (publisher, text(v))));
+    fields.extend(when(source));
+    fields.extend(
+        source
+            .url
+            .as_deref()
+            .map(|url| ("url", format!("{{{}}}", address(url)))),
+    );
+    fields.extend(source.language.as_deref().map(|v| ("language", text(v))));
+    fields.extend(citation.note(place).map(|note| ("note", text(&note))));
+    let fields = fields
+        .iter()
+        .map(|(name, value)| format!("  {name} = {value},"));
+    let mut lines = vec![format!("@{kind}{{{},", source.id)];
+    lines.extend(fields);
+    lines.push("}".to_owned());
+    lines.join("\n")
+}
+
+/// The entry for a CSL type, and its fields for what the source stands in and who published it.
+fn kind(csl: &str) -> (&'static str, &'static str, &'static str) {
+    match csl {
+        "article" | "article-journal" | "article-magazine" | "article-newspaper" | "review"
+        | "review-book" => ("article", "journal", "publisher"),
+        "book" | "classic" => ("book", "series", "publisher"),
+        "chapter" | "entry" | "entry-dictionary" | "entry-encyclopedia" => {
+            ("incollection", "booktitle", "publisher")
+        }
+        "paper-conference" => ("inproceedings", "booktitle", "publisher"),
+        "report" => ("techreport", "series", "institution"),
+        "thesis" => ("phdthesis", "series", "school"),
+        _ => ("misc", "howpublished", "publisher"),
+    }
+}
+
+fn author(name: Name) -> String {
+    match name {
+        Name::Parts { family, given } => format!("{}, {}", escape(&family), escape(&given)),
+        // In braces of its own, or it would be taken apart.
+        Name::Literal(name) => format!("{{{}}}", escape(&name)),
+    }
+}
+
+/// Year and month of a plain date; any other as it is shown, an inferred one in brackets.
+fn when(source: &Source) -> Vec<(&'static str, String)> {
+    let Some(date) = source.issued.as_ref().filter(|date| !date.is_undated()) else {
+        return Vec::new();
+    };
+    let Some((year, month, day)) = plain(date) else {
+        let label = date.label().replace('~', "c. ");
+        return vec![("year", format!("{{{}}}", escape(&label)))];
+    };
+    let mut fields = vec![("year", format!("{{{year:04}}}"))];
+    fields.extend(month.map(|month| ("month", month.to_owned())));
+    fields.extend(day.map(|day| ("day", format!("{{{day}}}"))));
+    fields
+}
+
+/// The numbers of a date that was printed and needs no words.
+fn plain(date: &Date) -> Option<(i64, Option<&'static str>, Option<i64>)> {
+    let edtf = date.edtf().filter(|_| date.basis == Basis::Stated)?;
+    if !edtf.bytes().all(|b| b.is_ascii_digit() || b == b'-') || edtf.starts_with('-') {
+        return None;
+    }
+    let parts = parts(edtf)?;
+    let month = match parts.get(1) {
+        Some(month) => Some(*MONTHS.get(usize::try_from(*month).ok()?.checked_sub(1)?)?),
+        None => None,
+    };
+    Some((parts[0], month, parts.get(2).copied()))
+}
+
+/// `text` on one line so that TeX prints it as it is. Braces are spelled out: BibTeX counts even
+/// those behind a backslash.
+fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    for c in one_line(text).chars() {
+        match c {
+            '\\' => out.push_str("\\textbackslash{}"),
+            '{' => out.push_str("\\textbraceleft{}"),
+            '}' => out.push_str("\\textbraceright{}"),
+            '~' => out.push_str("\\textasciitilde{}"),
+            '^' => out.push_str("\\textasciicircum{}"),
+            '$' | '&' | '%' | '#' | '_' => out.extend(['\\', c]),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+/// A URL, which styles print as it is: only what would end the field is encoded.
+fn address(url: &str) -> String {
+    let mut out = String::with_capacity(url.len());
+    for c in url.chars() {
+        match c {
+            '{' => out.push_str("%7B"),
+            '}' => out.push_str("%7D"),
+            '\\' => out.push_str("%5C"),
+            c if c.is_whitespace() => out.push_str("%20"),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn what_tex_would_obey_is_escaped() {
+        for (text, tex) in [
+            ("Dezan Shira & Associates", "Dezan Shira \\& Associates"),
+            ("5 % of $8_000 #1", "5 \\% of \\$8\\_000 \\#1"),
+            ("a{b}c", "a\\textbraceleft{}b\\textbraceright{}c"),
+            (
+                "\\input{x}",
+                "\\textbackslash{}input\\textbraceleft{}x\\textbraceright{}",
+            ),
+            ("x^2 ~ y", "x\\textasciicircum{}2 \\textasciitilde{} y"),
+            ("two\n\nlines", "two lines"),
+            ("Лаос “é” ¶", "Лаос “é” ¶"),
+        ] {
+            assert_eq!(escape(text), tex);
+        }
+        assert_eq!(
+            address("http://a.b/{c}?d=%20&e f#g_h"),
+            "http://a.b/%7Bc%7D?d=%20&e%20f#g_h"
+        );
+    }
+
+    #[test]
+    fn only_a_plain_date_has_a_year_and_a_month() {
+        for (edtf, expected) in [
+            ("2017", Some((2017, None, None))),
+            ("2017-09", Some((2017, Some("sep"), None))),
+            ("1960-10-07", Some((1960, Some("oct"), Some(7)))),
+            ("1975~", None),
+            ("2001-21", None),
+            ("2021/2023", None),
+            ("199X", None),
+        ] {
+            assert_eq!(
+                plain(&Date::parse(edtf).expect("a date")),
+                expected,
+                "{edtf}"
+            );
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn braces_are_always_balanced(text in "\\PC{0,40}|[{}\\\\a]{0,20}") {
+            for escaped in [escape(&text), address(&text)] {
+                let mut depth = 0;
+                for c in escaped.chars() {
+                    depth += i32::from(c == '{') - i32::from(c == '}');
+                    prop_assert!(depth >= 0, "{escaped}");
+                }
+                prop_assert_eq!(depth, 0, "{}", escaped);
+            }
+        }
+    }
+}

@@ -1,0 +1,220 @@
+//! CSL-JSON, the data of the Citation Style Language that Zotero, pandoc and others read.
+//!
+//! Names and values are those of the schema (citation-style-language/schema, csl-data.json).
+
+use serde::Serialize;
+
+use super::name::{self, Name};
+use super::{Citation, Place, one_line};
+use crate::dossier::date::Basis;
+use crate::dossier::{Date, Dossier};
+
+/// The types that CSL 1.0.2 knows.
+const TYPES: [&str; 45] = [
+    "article",
+    "article-journal",
+    "article-magazine",
+    "article-newspaper",
+    "bill",
+    "book",
+    "broadcast",
+    "chapter",
+    "classic",
+    "collection",
+    "dataset",
+    "document",
+    "entry",
+    "entry-dictionary",
+    "entry-encyclopedia",
+    "event",
+    "figure",
+    "graphic",
+    "hearing",
+    "interview",
+    "legal_case",
+    "legislation",
+    "manuscript",
+    "map",
+    "motion_picture",
+    "musical_score",
+    "pamphlet",
+    "paper-conference",
+    "patent",
+    "performance",
+    "periodical",
+    "personal_communication",
+    "post",
+    "post-weblog",
+    "regulation",
+    "report",
+    "review",
+    "review-book",
+    "software",
+    "song",
+    "speech",
+    "standard",
+    "thesis",
+    "treaty",
+    "webpage",
+];
+
+/// An array with an item for each source.
+pub(super) fn cite(citation: &Citation<'_>) -> String {
+    let items = citation.places.iter().map(|place| item(citation, place));
+    // Strings and numbers under fixed names: nothing here that JSON could not hold.
+    serde_json::to_string_pretty(&items.collect::<Vec<_>>()).unwrap_or_default()
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct Item {
+    id: String,
+    #[serde(rename = "type")]
+    kind: String,
+    title: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    author: Vec<Author>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    container_title: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    publisher: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    issued: Option<CslDate>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    accessed: Option<CslDate>,
+    #[serde(rename = "URL", skip_serializing_if = "Option::is_none")]
+    url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    language: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note: Option<String>,
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Author {
+    Parts { family: String, given: String },
+    Literal { literal: String },
+}
+
+fn item(citation: &Citation<'_>, place: &Place<'_>) -> Item {
+    let source = place.source;
+    let line = |text: &crate::dossier::Text| one_line(text);
+    let known = TYPES.contains(&&*source.kind);
+    Item {
+        id: source.id.to_string(),
+        kind: if known {
+            line(&source.kind)
+        } else {
+            "document".to_owned()
+        },
+        title: line(&source.title),
+        author: authors(citation.dossier, place),
+        container_title: source.container_title.as_ref().map(line),
+        publisher: source.publisher.as_ref().map(line),
+        issued: source.issued.as_ref().and_then(date),
+        accessed: source.accessed.as_ref().and_then(date),
+        url: source.url.as_ref().map(line),
+        language: source.language.as_ref().map(line),
+        note: citation.note(place),
+    }
+}
+
+fn authors(dossier: &Dossier, place: &Place<'_>) -> Vec<Author> {
+    let names = place.source.author.iter().map(|id| name::of(dossier, id));
+    let author = |name| match name {
+        Name::Parts { family, given } => Author::Parts { family, given },
+        Name::Literal(literal) => Author::Literal { literal },
+    };
+    names.map(author).collect()
+}
+
+/// A date variable: what CSL has no numbers for is a literal.
+#[derive(Debug, Default, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct CslDate {
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    date_parts: Vec<Vec<i64>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    season: Option<i64>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    circa: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    literal: Option<String>,
+}
+
+fn date(date: &Date) -> Option<CslDate> {
+    let edtf = date.edtf()?;
+    let circa = date.is_approximate() || date.is_uncertain() || date.basis != Basis::Stated;
+    let ends: Option<Vec<_>> = edtf.split('/').map(parts).collect();
+    let Some(mut date_parts) = ends else {
+        let label = date.label();
+        let literal = label.trim_start_matches('[').trim_end_matches(']');
+        return Some(CslDate {
+            circa,
+            literal: Some(literal.to_owned()),
+            ..CslDate::default()
+        });
+    };
+    let mut season = None;
+    for end in &mut date_parts {
+        // EDTF counts the seasons from 21, CSL from 1; both begin with spring.
+        if let Some(code) = end.get(1).copied().filter(|month| *month > 20) {
+            end.truncate(1);
+            season = Some(code - 20);
+        }
+    }
+    Some(CslDate {
+        season: season.filter(|_| date_parts.len() == 1),
+        date_parts,
+        circa,
+        literal: None,
+    })
+}
+
+/// Year, month and day as far as they are written in digits; none where the year is not.
+pub(super) fn parts(point: &str) -> Option<Vec<i64>> {
+    let point = point.trim_end_matches(['?', '~', '%']);
+    let point = point.split('T').next().unwrap_or(point);
+    let (sign, digits) = match point.strip_prefix('-') {
+        Some(digits) => (-1, digits),
+        None => (1, point),
+    };
+    let numbers = digits.split('-').map_while(|part| part.parse::<i64>().ok());
+    let mut parts: Vec<_> = numbers.collect();
+    *parts.first_mut()? *= sign;
+    Some(parts)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_is_as_precise_as_it_was_stored() {
+        for (edtf, json) in [
+            ("2017", r#"{"date-parts":[[2017]]}"#),
+            ("2017-09", r#"{"date-parts":[[2017,9]]}"#),
+            ("1960-10-07", r#"{"date-parts":[[1960,10,7]]}"#),
+            ("1975~", r#"{"date-parts":[[1975]],"circa":true}"#),
+            ("2018?", r#"{"date-parts":[[2018]],"circa":true}"#),
+            ("2017-XX", r#"{"date-parts":[[2017]]}"#),
+            ("2001-21", r#"{"date-parts":[[2001]],"season":1}"#),
+            ("2025-01/2025-05", r#"{"date-parts":[[2025,1],[2025,5]]}"#),
+            ("-0044", r#"{"date-parts":[[-44]]}"#),
+            ("2025-01-01T10:00:00Z", r#"{"date-parts":[[2025,1,1]]}"#),
+            ("199X", r#"{"literal":"199X"}"#),
+            ("2021/..", r#"{"literal":"since 2021"}"#),
+        ] {
+            let parsed = Date::parse(edtf).expect("a date");
+            let told = serde_json::to_string(&date(&parsed)).expect("JSON");
+            assert_eq!(told, json, "{edtf}");
+        }
+        let inferred = r#"{"edtf": "2023", "basis": "inferred", "why": "the title"}"#;
+        let parsed: Date = serde_json::from_str(inferred).expect("a date");
+        let told = serde_json::to_string(&date(&parsed)).expect("JSON");
+        assert_eq!(told, r#"{"date-parts":[[2023]],"circa":true}"#);
+        let undated: Date = serde_json::from_str(r#"{"edtf": null}"#).expect("a date");
+        assert_eq!(date(&undated), None);
+    }
+}

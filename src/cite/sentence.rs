@@ -1,0 +1,234 @@
+//! Who says what, in one sentence for each kind of record.
+
+use super::one_line;
+use super::reference::{dated, short};
+use crate::dossier::agreement::AgreementStatus;
+use crate::dossier::claim::Modality;
+use crate::dossier::event::EventStatus;
+use crate::dossier::quote::{QuoteKind, Translation};
+use crate::dossier::series::Firmness;
+use crate::dossier::{Dossier, Evidence, Id, Kind, Observation, Ref, Series, title};
+
+/// The sentence, without full stop and reference; for speech, who speaks.
+pub(super) fn of(dossier: &Dossier, record: Ref) -> String {
+    let sentence = match record.kind {
+        Kind::Event => event(dossier, record.at),
+        Kind::Agreement => agreement(dossier, record.at),
+        Kind::Series => series(dossier, record.at),
+        Kind::Observation => {
+            let (series, observation) = dossier.observation(record.at);
+            figure(dossier, series, observation, None)
+        }
+        Kind::Quote => speaker(dossier, record.at),
+        Kind::Claim => claim(dossier, record.at),
+        Kind::Dispute => dispute(dossier, record.at),
+        Kind::Person => person(dossier, record.at),
+        Kind::Organisation => organisation(dossier, record.at),
+        Kind::Source => String::new(),
+    };
+    capital(&one_line(sentence.trim_end().trim_end_matches('.')))
+}
+
+/// With a capital letter where it begins with an article: names keep their own spelling.
+fn capital(sentence: &str) -> String {
+    match sentence.strip_prefix("an ") {
+        Some(rest) => format!("An {rest}"),
+        None => sentence.to_owned(),
+    }
+}
+
+/// "ASEAN Briefing [2023] gives about US$ 50 million for “Trade, total”, 2022"; beside another
+/// figure of the series without its title.
+pub(super) fn figure(
+    dossier: &Dossier,
+    series: &Series,
+    observation: &Observation,
+    beside: Option<&Series>,
+) -> String {
+    let title = match beside {
+        Some(same) if same.id == series.id => String::new(),
+        _ => format!("“{}”, ", series.title),
+    };
+    let given = given(dossier, observation, series);
+    format!("{given} for {title}{}", when(observation))
+}
+
+/// "ASEAN Briefing [2023] gives about US$ 50 million".
+pub(super) fn given(dossier: &Dossier, observation: &Observation, series: &Series) -> String {
+    let voice = voice(dossier, observation.said_by.as_ref(), &observation.evidence);
+    let figure = title::figure(series, observation);
+    let (verb, firm) = match observation.status {
+        Firmness::Reported => ("gives", ""),
+        Firmness::Forecast => ("forecasts", ", forecast"),
+        Firmness::Provisional => ("provisionally gives", ", provisional"),
+    };
+    let figure = figure.strip_suffix(firm).unwrap_or(&figure);
+    format!("{voice} {verb} {figure}")
+}
+
+/// "2024 against [2023]".
+fn when(observation: &Observation) -> String {
+    let base = dated(observation.compared_with.as_ref());
+    let base = base.map(|base| format!(" against {base}"));
+    format!("{}{}", observation.period, base.unwrap_or_default())
+}
+
+/// Whoever says it: as the record names them, else the source that it stands in.
+fn voice(dossier: &Dossier, said_by: Option<&Id>, evidence: &[Evidence]) -> String {
+    let source = |id: &Id| dossier.source(id).map(|source| short(dossier, source));
+    if let Some(id) = said_by {
+        return source(id).unwrap_or_else(|| dossier.name(id));
+    }
+    let first = evidence
+        .iter()
+        .find_map(|evidence| source(&evidence.source));
+    first.unwrap_or_else(|| "no source".to_owned())
+}
+
+/// "According to ASEAN Briefing [2023]: …".
+fn according(dossier: &Dossier, evidence: &[Evidence], what: &str) -> String {
+    let mut voices: Vec<String> = Vec::new();
+    for source in evidence.iter().filter_map(|e| dossier.source(&e.source)) {
+        let voice = short(dossier, source);
+        if !voices.contains(&voice) {
+            voices.push(voice);
+        }
+    }
+    if voices.is_empty() {
+        return what.to_owned();
+    }
+    format!("According to {}: {what}", voices.join(" and "))
+}
+
+fn event(dossier: &Dossier, at: usize) -> String {
+    let event = &dossier.events[at];
+    let mut parts = vec![event.title.to_string()];
+    parts.extend(dated(event.date.as_ref()));
+    parts.extend(event.place.as_ref().map(ToString::to_string));
+    if event.status != EventStatus::Occurred {
+        parts.push(spaced(event.status.word()));
+    }
+    let summary = event.summary.as_ref().map(|summary| format!(". {summary}"));
+    let what = parts.join(", ") + &summary.unwrap_or_default();
+    according(dossier, &event.evidence, &what)
+}
+
+fn agreement(dossier: &Dossier, at: usize) -> String {
+    let agreement = &dossier.agreements[at];
+    let mut parts = vec![agreement.title.to_string()];
+    let parties = agreement.parties.iter();
+    let parties: Vec<_> = parties.map(|party| dossier.actor(&party.party)).collect();
+    if !parties.is_empty() {
+        parts.push(format!("parties: {}", parties.join(" and ")));
+    }
+    let signed = dated(agreement.signed.as_ref());
+    if signed.is_none() || agreement.status != AgreementStatus::Signed {
+        parts.push(match agreement.status {
+            AgreementStatus::Unknown => "status unknown".to_owned(),
+            status => spaced(status.word()),
+        });
+    }
+    parts.extend(signed.map(|date| format!("signed {date}")));
+    let dates = [
+        ("in force", &agreement.in_force),
+        ("ends", &agreement.ends),
+        ("for", &agreement.horizon),
+    ];
+    for (label, date) in dates {
+        parts.extend(dated(date.as_ref()).map(|date| format!("{label} {date}")));
+    }
+    according(dossier, &agreement.evidence, &parts.join("; "))
+}
+
+fn series(dossier: &Dossier, at: usize) -> String {
+    let series = &dossier.series[at];
+    let figures = series.observations.iter().map(|observation| {
+        let given = given(dossier, observation, series);
+        format!("{given} for {}", when(observation))
+    });
+    let mut parts: Vec<_> = figures.collect();
+    let goods: Vec<_> = series.items.iter().map(|item| &*item.name).collect();
+    if !goods.is_empty() {
+        parts.push(goods.join(", "));
+    }
+    format!("{}: {}", series.title, parts.join("; "))
+}
+
+/// "Vladimir Putin, Russian President, at “…”, [2023]".
+fn speaker(dossier: &Dossier, at: usize) -> String {
+    let quote = &dossier.quotes[at];
+    let mut parts = vec![dossier.name(&quote.speaker)];
+    parts.extend(quote.role.as_ref().map(ToString::to_string));
+    parts.extend(
+        quote
+            .event
+            .as_ref()
+            .map(|event| format!("at “{}”", dossier.name(event))),
+    );
+    parts.extend(dated(quote.said.as_ref()));
+    if quote.translation == Translation::Yes {
+        parts.push("translated".to_owned());
+    }
+    if quote.kind == QuoteKind::Partial {
+        parts.push("in part".to_owned());
+    }
+    parts.join(", ")
+}
+
+fn claim(dossier: &Dossier, at: usize) -> String {
+    let claim = &dossier.claims[at];
+    let voice = voice(dossier, claim.asserted_by.as_ref(), &claim.evidence);
+    let verb = match claim.modality {
+        Modality::Assertion => "states",
+        Modality::Opinion => "is of the opinion",
+        Modality::Expectation => "expects",
+        Modality::Wish => "wishes",
+    };
+    format!("{voice} {verb}: {}", claim.statement)
+}
+
+fn dispute(dossier: &Dossier, at: usize) -> String {
+    let dispute = &dossier.disputes[at];
+    let choice = dispute.resolution.as_ref().map(|choice| {
+        let preferred = dossier.name(&choice.preferred);
+        format!(" The dossier follows {preferred}: {}", choice.why)
+    });
+    let word = dispute.kind.word();
+    format!(
+        "{} ({word}): {}{}",
+        dispute.title,
+        dispute.explanation,
+        choice.unwrap_or_default()
+    )
+}
+
+fn person(dossier: &Dossier, at: usize) -> String {
+    let person = &dossier.people[at];
+    let roles = person.roles.iter().map(|role| {
+        let by = voice(dossier, role.said_by.as_ref(), &role.evidence);
+        let from = dated(role.from.as_ref()).map(|date| format!("from {date}, "));
+        let to = dated(role.to.as_ref()).map(|date| format!("to {date}, "));
+        let held = [from, to].into_iter().flatten().collect::<String>();
+        format!("{} ({held}so {by})", role.title)
+    });
+    let mut roles: Vec<_> = roles.collect();
+    roles.dedup();
+    if roles.is_empty() {
+        return person.name.to_string();
+    }
+    format!("{}: {}", person.name, roles.join("; "))
+}
+
+fn organisation(dossier: &Dossier, at: usize) -> String {
+    let body = &dossier.organisations[at];
+    let acronym = body.acronym.as_ref().map(|acronym| format!(" ({acronym})"));
+    let mut parts = vec![format!("{}{}", body.name, acronym.unwrap_or_default())];
+    parts.push(body.kind.to_string());
+    parts.extend(body.country.map(|code| dossier.country(code)));
+    parts.join(", ")
+}
+
+/// A word of the files as one writes it.
+fn spaced(word: &str) -> String {
+    word.replace('-', " ")
+}

@@ -1,0 +1,82 @@
+//! `bilat verify`: whether the words that a dossier rests on stand in the texts of its sources.
+
+use std::path::Path;
+
+use color_eyre::eyre::{Result, WrapErr, bail};
+
+use super::{counted, head, print};
+use crate::dossier::load::{Loaded, Origin, Severity, load};
+use crate::dossier::text::clean_line;
+use crate::tui::hooks;
+use crate::verify::{Report, Texts, verify};
+
+/// The exit code when an anchor is not found.
+const NOT_FOUND: u8 = 1;
+
+/// Prints what is not found, or all verdicts as JSON, and returns the exit code.
+///
+/// # Errors
+/// When there is no dossier, no folder of texts, or no text in it.
+pub(super) fn run(path: Option<&Path>, sources: Option<&Path>, json: bool) -> Result<u8> {
+    let origin = Origin::new(path)?;
+    head(&origin)?;
+    let folder = folder(sources, &origin)?;
+    let loaded = load(&origin);
+    let (texts, remarks) = Texts::read(&loaded.dossier, folder);
+    if texts.is_empty() {
+        for remark in &remarks {
+            hooks::complain(&format!("bilat: {remark}"));
+        }
+        let shown = clean_line(&folder.to_string_lossy());
+        bail!("{shown} holds no text of a source of this dossier");
+    }
+    let report = verify(&loaded.dossier, &texts);
+    let unread = unread(&loaded);
+    let text = if json {
+        report.json(&remarks).wrap_err("cannot write the report")? + "\n"
+    } else {
+        plain(&report, &remarks, unread.as_deref())
+    };
+    print(&text)?;
+    let clean = report.is_clean() && unread.is_none();
+    Ok(if clean { 0 } else { NOT_FOUND })
+}
+
+/// Where the texts are: beside the records, unless it is said where.
+pub(super) fn folder<'a>(sources: Option<&'a Path>, origin: &'a Origin) -> Result<&'a Path> {
+    let folder = match (sources, origin) {
+        (Some(folder), _) => folder,
+        (None, Origin::Folder(folder)) => folder,
+        (None, Origin::BuiltIn) => {
+            bail!("the built-in dossier holds no texts: name their folder with --sources DIR")
+        }
+    };
+    let shown = || clean_line(&folder.to_string_lossy());
+    match folder.read_dir() {
+        Ok(_) => Ok(folder),
+        Err(error) => bail!("cannot read the folder {}: {error}", shown()),
+    }
+}
+
+/// Records that could not be read have anchors too, which nobody has verified.
+fn unread(loaded: &Loaded) -> Option<String> {
+    let errors = loaded.problems.iter();
+    let errors = errors.filter(|problem| problem.severity == Severity::Error);
+    match errors.count() {
+        0 => None,
+        count => {
+            let errors = counted(count, "error", "errors");
+            Some(format!(
+                "{errors} in the dossier: what could not be read was not verified; `bilat check` tells where"
+            ))
+        }
+    }
+}
+
+fn plain(report: &Report<'_>, remarks: &[String], unread: Option<&str>) -> String {
+    let mut lines: Vec<_> = report.lines().collect();
+    lines.extend(remarks.iter().cloned());
+    lines.extend(unread.map(ToOwned::to_owned));
+    lines.push(report.summary());
+    lines.join("\n") + "\n"
+}

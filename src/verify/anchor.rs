@@ -1,0 +1,101 @@
+//! The anchors of a dossier: every piece of evidence, whose it is, and the words it stands for.
+
+use super::digits;
+use crate::dossier::{Dossier, Evidence, Kind, Observation, Quote, Ref};
+
+/// A piece of evidence and what must stand in its source.
+#[derive(Clone, Debug)]
+pub struct Anchor<'a> {
+    /// The record that rests on it.
+    pub record: Ref,
+    /// The part of that record, such as a title of a person.
+    pub part: Option<String>,
+    /// Source and paragraph.
+    pub evidence: &'a Evidence,
+    /// Its words; for speech the words of the speaker. Lines are paragraphs that follow each
+    /// other. Empty where there are none.
+    pub words: &'a str,
+    /// The printed digits of a figure, when they stand in none of its anchors.
+    pub lost_digits: Option<String>,
+}
+
+/// Every anchor, by kind of record and in the order of the files.
+pub fn anchors(dossier: &Dossier) -> impl Iterator<Item = Anchor<'_>> {
+    Kind::ALL
+        .into_iter()
+        .flat_map(move |kind| dossier.all(kind))
+        .flat_map(|record| of(dossier, record))
+}
+
+/// Those of one record.
+fn of(dossier: &Dossier, record: Ref) -> Vec<Anchor<'_>> {
+    let own = dossier.evidence(record);
+    let mut all: Vec<_> = own.iter().map(|e| plain(record, None, e)).collect();
+    match record.kind {
+        Kind::Quote => speech(&dossier.quotes[record.at], &mut all),
+        Kind::Observation => figure(dossier.observation(record.at).1, &mut all),
+        Kind::Series => {
+            for item in &dossier.series[record.at].items {
+                let part = |e| plain(record, Some(item.name.to_string()), e);
+                all.extend(item.evidence.iter().map(part));
+            }
+        }
+        Kind::Person => {
+            for role in &dossier.people[record.at].roles {
+                let part = |e| plain(record, Some(role.title.to_string()), e);
+                all.extend(role.evidence.iter().map(part));
+            }
+        }
+        Kind::Organisation => {
+            for member in &dossier.organisations[record.at].members {
+                let name = dossier.actor(&member.member);
+                let part = |e| plain(record, Some(name.clone()), e);
+                all.extend(member.evidence.iter().map(part));
+            }
+        }
+        _ => {}
+    }
+    all
+}
+
+fn plain(record: Ref, part: Option<String>, evidence: &Evidence) -> Anchor<'_> {
+    Anchor {
+        record,
+        part,
+        evidence,
+        words: evidence.exact.as_deref().unwrap_or_default(),
+        lost_digits: None,
+    }
+}
+
+/// The words of speech are its anchor: all of them wherever it is cited, but a paragraph each
+/// where it has as many paragraphs as places in one source.
+fn speech<'a>(quote: &'a Quote, anchors: &mut [Anchor<'a>]) {
+    let lines: Vec<_> = quote
+        .text
+        .lines()
+        .filter(|l| !l.trim().is_empty())
+        .collect();
+    let source = anchors.first().map(|anchor| &anchor.evidence.source);
+    let one_each = lines.len() > 1
+        && lines.len() == anchors.len()
+        && anchors
+            .iter()
+            .all(|a| a.evidence.exact.is_none() && Some(&a.evidence.source) == source);
+    for (at, anchor) in anchors.iter_mut().enumerate() {
+        if anchor.evidence.exact.is_none() {
+            anchor.words = if one_each { lines[at] } else { &quote.text };
+        }
+    }
+}
+
+fn figure(observation: &Observation, anchors: &mut [Anchor<'_>]) {
+    let Some(value) = observation.value else {
+        return;
+    };
+    if !anchors.iter().any(|a| digits::stand_in(value, a.words)) {
+        for anchor in anchors {
+            anchor.lost_digits = Some(digits::printed(value));
+        }
+    }
+}

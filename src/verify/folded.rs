@@ -1,0 +1,178 @@
+//! A text in the spelling in which anchors are compared, with the way back to the original.
+//!
+//! The search of the screens folds letters and case too; here these must be as printed.
+
+use std::ops::Range;
+
+use unicode_normalization::char::{decompose_canonical, is_combining_mark};
+
+use crate::dossier::text::is_hidden;
+
+/// A folded text.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Folded {
+    text: String,
+    /// Folded and original offset of each character that is not as far from the one before as in
+    /// the original: few, so that a long text costs little more than itself.
+    steps: Vec<(usize, usize)>,
+}
+
+/// The words of an anchor, and those that must stand around them.
+#[derive(Clone, Debug)]
+pub(super) struct Words {
+    pub(super) exact: String,
+    pub(super) prefix: String,
+    pub(super) suffix: String,
+}
+
+impl Folded {
+    /// Folds `text`: runs of white space become one blank, those at either end none; quotes,
+    /// dashes and dots become those of a typewriter; letters are decomposed, so that é is é in
+    /// whichever way it was typed; what shows nothing goes, also where it stands as `<U+00AD>`.
+    pub(super) fn new(text: &str) -> Self {
+        let mut folded = Self::default();
+        let mut blank = None;
+        let mut next = 0;
+        while let Some((c, length)) = letter(&text[next..]) {
+            let at = next;
+            next += length;
+            if c.is_whitespace() {
+                blank = blank.or(Some(at));
+                continue;
+            }
+            if c.is_control() || is_hidden(c) {
+                continue;
+            }
+            if let Some(before) = blank.take().filter(|_| !folded.text.is_empty()) {
+                folded.push(' ', before);
+            }
+            match plain(c) {
+                '…' => (0..3).for_each(|_| folded.push('.', at)),
+                // Its parts are letters of their own only in theory.
+                '가'..='힣' => folded.push(c, at),
+                plain => decompose_canonical(plain, |part| folded.push(part, at)),
+            }
+        }
+        folded
+    }
+
+    fn push(&mut self, c: char, original: usize) {
+        let here = self.text.len();
+        let expected = self.steps.last().map(|(f, o)| o + (here - f));
+        if expected != Some(original) {
+            self.steps.push((here, original));
+        }
+        self.text.push(c);
+    }
+
+    /// The folded text.
+    pub(super) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The range of `original` behind a range that is not empty and does not end in a blank.
+    pub(super) fn original(&self, range: &Range<usize>, original: &str) -> Range<usize> {
+        let last = self.text.floor_char_boundary(range.end.saturating_sub(1));
+        let (start, end) = (self.origin(range.start), self.origin(last));
+        start..end + letter(&original[end..]).map_or(0, |(_, length)| length)
+    }
+
+    fn origin(&self, at: usize) -> usize {
+        let step = self.steps.partition_point(|(folded, _)| *folded <= at);
+        match step.checked_sub(1).map(|step| self.steps[step]) {
+            Some((folded, original)) => original + (at - folded),
+            None => 0,
+        }
+    }
+
+    /// Every place where the words stand whole, with those around them.
+    pub(super) fn spots(&self, words: &Words) -> Vec<Range<usize>> {
+        let mut spots = Vec::new();
+        let mut from = 0;
+        if words.exact.is_empty() {
+            return spots;
+        }
+        while let Some(ahead) = self.text[from..].find(&words.exact) {
+            let start = from + ahead;
+            let spot = start..start + words.exact.len();
+            from = start + letter(&self.text[start..]).map_or(1, |(_, length)| length);
+            if self.is_whole(&spot) && self.is_between(&spot, words) {
+                spots.push(spot);
+            }
+        }
+        spots
+    }
+
+    fn is_between(&self, spot: &Range<usize>, words: &Words) -> bool {
+        let (before, after) = self.around(spot);
+        before.trim_end().ends_with(&words.prefix) && after.trim_start().starts_with(&words.suffix)
+    }
+
+    /// What stands before and after a place.
+    pub(super) fn around(&self, spot: &Range<usize>) -> (&str, &str) {
+        (&self.text[..spot.start], &self.text[spot.end..])
+    }
+
+    /// Does a place neither begin nor end inside a word or a number?
+    fn is_whole(&self, spot: &Range<usize>) -> bool {
+        let (before, after) = self.around(spot);
+        let inside = &self.text[spot.clone()];
+        let first = inside.chars().next();
+        let last = inside.chars().next_back();
+        let marked = after.chars().next().is_some_and(is_combining_mark);
+        let signed = first.is_some_and(char::is_numeric) && is_minus(before);
+        !marked && !signed && !joins(last, after.chars()) && !joins(first, before.chars().rev())
+    }
+}
+
+/// Does `edge`, the first or last letter of a match, belong together with what is outside of it?
+fn joins(edge: Option<char>, mut outside: impl Iterator<Item = char>) -> bool {
+    let (Some(edge), Some(next)) = (edge, outside.next()) else {
+        return false;
+    };
+    let digits = edge.is_numeric() && outside.next().is_some_and(char::is_numeric);
+    in_word(edge) && in_word(next) || digits && matches!(next, '.' | ',' | '\'')
+}
+
+/// A minus at the end: a dash before which no word or number ends.
+fn is_minus(before: &str) -> bool {
+    before.strip_suffix('-').is_some_and(|rest| {
+        let last = rest.chars().next_back();
+        last.is_none_or(|c| !in_word(c) && !runs_on(c))
+    })
+}
+
+/// A letter, mark or digit of a script that parts its words.
+pub(super) fn in_word(c: char) -> bool {
+    (c.is_alphanumeric() || is_combining_mark(c)) && !runs_on(c)
+}
+
+/// Scripts that write no blanks between words, or hang endings on them (Korean).
+pub(super) fn runs_on(c: char) -> bool {
+    matches!(u32::from(c),
+        0xe00..=0xe4f | 0xe5a..=0xecf | 0xeda..=0xfff | 0x1000..=0x103f | 0x104a..=0x109f
+        | 0x1100..=0x11ff | 0x1780..=0x17df | 0x2e80..=0x2fff | 0x3005..=0x9fff
+        | 0xac00..=0xd7ff | 0xf900..=0xfaff | 0x20000..=0x3ffff)
+}
+
+/// The first character and its length; a mark such as `<U+00AD>` is the character that it shows.
+fn letter(text: &str) -> Option<(char, usize)> {
+    let first = text.chars().next()?;
+    if let Some(rest) = text.strip_prefix("<U+")
+        && let Some((code, _)) = rest.split_once('>').filter(|(code, _)| code.len() <= 6)
+        && let Some(shown) = u32::from_str_radix(code, 16).ok().and_then(char::from_u32)
+    {
+        return Some((shown, code.len() + "<U+>".len()));
+    }
+    Some((first, first.len_utf8()))
+}
+
+/// Quotes and dashes as on a typewriter.
+fn plain(c: char) -> char {
+    match c {
+        '‘' | '’' | '‚' | '‛' | '′' | 'ʼ' | '‹' | '›' => '\'',
+        '“' | '”' | '„' | '‟' | '″' | '«' | '»' => '"',
+        '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' => '-',
+        c => c,
+    }
+}

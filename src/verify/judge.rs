@@ -1,0 +1,116 @@
+//! The verdict on one anchor.
+
+use std::ops::Range;
+
+use super::folded::{Folded, Words};
+use super::near::nearest;
+use super::texts::SourceText;
+use super::{Anchor, Around, Texts, Verdict};
+use crate::dossier::Evidence;
+use crate::dossier::text::clean_line;
+
+/// Words to either side of an ambiguous place.
+const AROUND: usize = 3;
+
+/// Judges an anchor: first its words, then the digits of its figure.
+pub(super) fn anchor(texts: &Texts, anchor: &Anchor<'_>) -> Verdict {
+    let text = texts.get(&anchor.evidence.source);
+    let verdict = text.map_or(Verdict::NoText, |text| {
+        words(text, anchor.evidence, anchor.words)
+    });
+    match (&anchor.lost_digits, &verdict) {
+        (Some(_), Verdict::Drifted(_) | Verdict::Altered { .. } | Verdict::Missing) | (None, _) => {
+            verdict
+        }
+        (Some(digits), _) => Verdict::Digits(digits.clone()),
+    }
+}
+
+/// Judges words, each line of them in a paragraph of its own: the first that is not found, or
+/// where they all stand.
+pub(super) fn words(text: &SourceText, evidence: &Evidence, words: &str) -> Verdict {
+    let mut found = Vec::new();
+    for (at, line) in lines(words).enumerate() {
+        match one(text, evidence, line, evidence.paragraph as usize + at) {
+            Verdict::Found(ranges) => found.extend(ranges),
+            other => return other,
+        }
+    }
+    if found.is_empty() {
+        return Verdict::Missing;
+    }
+    Verdict::Found(found)
+}
+
+/// The paragraphs of an anchor's words.
+pub(super) fn lines(words: &str) -> impl Iterator<Item = &str> {
+    words.lines().filter(|line| !line.trim().is_empty())
+}
+
+/// The words of one paragraph, ready to be looked for.
+pub(super) fn wanted(evidence: &Evidence, line: &str) -> Words {
+    let fold = |text: &str| Folded::new(text).text().to_owned();
+    Words {
+        exact: fold(line),
+        prefix: fold(evidence.prefix.as_deref().unwrap_or_default()),
+        suffix: fold(evidence.suffix.as_deref().unwrap_or_default()),
+    }
+}
+
+fn one(text: &SourceText, evidence: &Evidence, line: &str, paragraph: usize) -> Verdict {
+    let words = wanted(evidence, line);
+    let here = text.folded(paragraph);
+    let spots = here.map_or(Vec::new(), |folded| folded.spots(&words));
+    match (spots.as_slice(), here) {
+        ([spot], _) => return Verdict::Found(vec![text.chars(paragraph, spot)]),
+        ([_, ..], Some(folded)) => {
+            return Verdict::Ambiguous(spots.iter().map(|spot| around(folded, spot)).collect());
+        }
+        _ => {}
+    }
+    let elsewhere = (1..=text.len()).filter(|number| {
+        let folded = text.folded(*number);
+        folded.is_some_and(|folded| !folded.spots(&words).is_empty())
+    });
+    let mut elsewhere: Vec<_> = elsewhere.collect();
+    if elsewhere.is_empty() {
+        return altered(text, evidence, line, paragraph);
+    }
+    elsewhere.sort_by_key(|number| number.abs_diff(paragraph));
+    Verdict::Drifted(elsewhere)
+}
+
+/// The nearest passage, when one is near at all. Prefix and suffix are compared with it: the slip
+/// may be in them.
+fn altered(text: &SourceText, evidence: &Evidence, line: &str, paragraph: usize) -> Verdict {
+    let parts = [
+        evidence.prefix.as_deref(),
+        Some(line),
+        evidence.suffix.as_deref(),
+    ];
+    let parts: Vec<_> = parts.into_iter().flatten().map(str::trim).collect();
+    let all = parts.join(" ");
+    let folded = Folded::new(&all);
+    let Some(near) = nearest(text, &folded, paragraph) else {
+        return Verdict::Missing;
+    };
+    let place = text
+        .paragraph(near.paragraph)
+        .zip(text.folded(near.paragraph));
+    let diff = place.map_or(Vec::new(), |there| near.diff((&all, &folded), there));
+    Verdict::Altered {
+        paragraph: near.paragraph,
+        diff,
+    }
+}
+
+fn around(folded: &Folded, spot: &Range<usize>) -> Around {
+    let (before, after) = folded.around(spot);
+    let mut last: Vec<_> = before.split_whitespace().rev().take(AROUND).collect();
+    last.reverse();
+    let first: Vec<_> = after.split_whitespace().take(AROUND).collect();
+    Around {
+        before: clean_line(&last.join(" ")),
+        after: clean_line(&first.join(" ")),
+    }
+}

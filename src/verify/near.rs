@@ -1,0 +1,243 @@
+//! The passage that is most like the words of an anchor, and what differs, word by word.
+//!
+//! The words are aligned with those of a paragraph so that the passage may begin and end anywhere
+//! (Sellers 1980), and the trace of that alignment is the word diff already. That is why there is
+//! no diff library here: one that compares two whole texts would still need the passage found
+//! first, by just such an alignment.
+
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+use super::folded::{Folded, in_word, runs_on};
+use super::texts::SourceText;
+use crate::dossier::text::clean_line;
+
+mod align;
+
+use align::{Step, align};
+
+/// Below this share of its words a passage is no longer the same one with a slip in it.
+const ALIKE: f64 = 0.6;
+
+/// How much more alike a passage elsewhere must be than one in the paragraph that is named.
+const NEARBY: f64 = 0.05;
+
+/// Paragraphs that are looked at besides the one that is named.
+const CANDIDATES: usize = 4;
+
+/// A part of a word diff. The parts of the dossier and of both together are its words, those of
+/// the source and of both the passage.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Piece {
+    /// Stands in both.
+    Same(String),
+    /// Stands in the dossier only.
+    Dossier(String),
+    /// Stands in the source only.
+    Source(String),
+}
+
+/// A run of letters, or a single mark.
+#[derive(Clone, Debug)]
+struct Token<'a> {
+    text: &'a str,
+    at: usize,
+    /// Whether no blank stands before it.
+    glued: bool,
+}
+
+impl Token<'_> {
+    fn range(&self) -> Range<usize> {
+        self.at..self.at + self.text.len()
+    }
+
+    fn is_word(&self) -> bool {
+        self.text.chars().any(char::is_alphanumeric)
+    }
+}
+
+/// Cuts a folded text into words with the marks inside them; every other mark, and every letter of
+/// a script without blanks, stands by itself.
+fn tokens(folded: &str) -> Vec<Token<'_>> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    for chunk in folded.split(' ') {
+        for range in cut(chunk) {
+            found.push(Token {
+                text: &chunk[range.clone()],
+                at: at + range.start,
+                glued: range.start > 0,
+            });
+        }
+        at += chunk.len() + 1;
+    }
+    found
+}
+
+/// Cuts what stands between two blanks.
+fn cut(chunk: &str) -> Vec<Range<usize>> {
+    let first = chunk.find(in_word).unwrap_or(chunk.len());
+    // A minus belongs to its number.
+    let signed = chunk[..first].ends_with('-') && chunk[first..].starts_with(char::is_numeric);
+    let first = first - usize::from(signed);
+    let last = chunk.rfind(in_word).unwrap_or(0);
+    let mut cuts: Vec<Range<usize>> = Vec::new();
+    let mut open = false;
+    for (at, c) in chunk.char_indices() {
+        let inside = (first..=last).contains(&at) && !runs_on(c);
+        match cuts.last_mut().filter(|_| open && inside) {
+            Some(word) => word.end = at + c.len_utf8(),
+            None => cuts.push(at..at + c.len_utf8()),
+        }
+        open = inside;
+    }
+    cuts
+}
+
+/// Which words stand in which paragraphs of a text, counted from 1.
+#[derive(Debug, Default)]
+pub(super) struct Index(HashMap<Box<str>, Vec<usize>>);
+
+impl Index {
+    pub(super) fn new<'a>(folded: impl Iterator<Item = &'a str>) -> Self {
+        let mut index = Self::default();
+        for (at, text) in folded.enumerate() {
+            let words: HashSet<_> = tokens(text).into_iter().map(|token| token.text).collect();
+            for word in words {
+                index.0.entry(word.into()).or_default().push(at + 1);
+            }
+        }
+        index
+    }
+
+    /// The paragraphs that share the most words, rare words counting more, the best first.
+    fn candidates(&self, words: &[Token<'_>]) -> Vec<usize> {
+        let mut scores: HashMap<usize, f64> = HashMap::new();
+        let distinct: HashSet<_> = words.iter().map(|token| token.text).collect();
+        for paragraphs in distinct.iter().filter_map(|word| self.0.get(*word)) {
+            #[expect(clippy::cast_precision_loss, reason = "a share of a few paragraphs")]
+            let share = 1.0 / paragraphs.len() as f64;
+            for paragraph in paragraphs {
+                *scores.entry(*paragraph).or_default() += share;
+            }
+        }
+        let mut best: Vec<_> = scores.into_iter().collect();
+        best.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        best.truncate(CANDIDATES);
+        best.into_iter().map(|(paragraph, _)| paragraph).collect()
+    }
+}
+
+/// A passage that is like the words of an anchor.
+#[derive(Debug)]
+pub(super) struct Near {
+    /// Its paragraph.
+    pub(super) paragraph: usize,
+    /// Where it stands in the folded paragraph.
+    pub(super) range: Range<usize>,
+    /// From 0 to 1.
+    likeness: f64,
+    steps: Vec<Step>,
+}
+
+/// The passage of a text that is most like `words`, if one is like enough; `named` is the
+/// paragraph where it should stand.
+pub(super) fn nearest(text: &SourceText, words: &Folded, named: usize) -> Option<Near> {
+    let wanted = tokens(words.text());
+    let mut places = text.index().candidates(&wanted);
+    places.retain(|place| *place != named);
+    places.insert(0, named);
+    let mut best: Option<Near> = None;
+    for paragraph in places {
+        let Some(near) = text
+            .folded(paragraph)
+            .and_then(|folded| within(folded, &wanted))
+        else {
+            continue;
+        };
+        let near = Near { paragraph, ..near };
+        // The first is the one that is named: what is hardly more alike elsewhere does not count.
+        let least = best.as_ref().map_or(ALIKE, |best| best.likeness + NEARBY);
+        if near.likeness >= least {
+            best = Some(near);
+        }
+    }
+    best
+}
+
+/// The passage of one paragraph that is most like `wanted`.
+fn within(folded: &Folded, wanted: &[Token<'_>]) -> Option<Near> {
+    let there = tokens(folded.text());
+    let (steps, likeness) = align(wanted, &there)?;
+    let used = || steps.iter().filter_map(|step| step.there);
+    Some(Near {
+        paragraph: 0,
+        range: there[used().min()?].at..there[used().max()?].range().end,
+        likeness,
+        steps,
+    })
+}
+
+/// A text with its folded form and its tokens.
+struct Side<'a> {
+    text: &'a str,
+    folded: &'a Folded,
+    tokens: Vec<Token<'a>>,
+}
+
+impl<'a> Side<'a> {
+    fn new(text: &'a str, folded: &'a Folded) -> Self {
+        let tokens = tokens(folded.text());
+        Self {
+            text,
+            folded,
+            tokens,
+        }
+    }
+
+    /// The words from token `first` to token `last`, as printed.
+    fn words(&self, first: usize, last: usize) -> String {
+        let range = self.tokens[first].at..self.tokens[last].range().end;
+        clean_line(&self.text[self.folded.original(&range, self.text)])
+    }
+}
+
+impl Near {
+    /// What differs between `words` and the passage in its `paragraph`, both as printed.
+    pub(super) fn diff(&self, words: (&str, &Folded), paragraph: (&str, &Folded)) -> Vec<Piece> {
+        let here = Side::new(words.0, words.1);
+        let there = Side::new(paragraph.0, paragraph.1);
+        let mut pieces = Vec::new();
+        for run in self.steps.chunk_by(|a, b| a.is_same == b.is_same) {
+            let span = |of: fn(&Step) -> Option<usize>| {
+                let mut at = run.iter().filter_map(of);
+                let first = at.next()?;
+                Some((first, at.next_back().unwrap_or(first)))
+            };
+            let (ours, theirs) = (span(|step| step.here), span(|step| step.there));
+            let glued = |side: &Side<'_>, span: Option<(usize, usize)>| {
+                span.is_none_or(|(first, _)| side.tokens[first].glued)
+            };
+            let joined = glued(&here, ours) && glued(&there, theirs);
+            if !joined && !pieces.is_empty() {
+                same(&mut pieces, " ");
+            }
+            if run[0].is_same {
+                let words = theirs.map(|(a, b)| there.words(a, b));
+                same(&mut pieces, &words.unwrap_or_default());
+            } else {
+                pieces.extend(ours.map(|(a, b)| Piece::Dossier(here.words(a, b))));
+                pieces.extend(theirs.map(|(a, b)| Piece::Source(there.words(a, b))));
+            }
+        }
+        pieces
+    }
+}
+
+/// Adds words that stand in both.
+fn same(pieces: &mut Vec<Piece>, words: &str) {
+    match pieces.last_mut() {
+        Some(Piece::Same(before)) => before.push_str(words),
+        _ => pieces.push(Piece::Same(words.to_owned())),
+    }
+}

@@ -1,0 +1,278 @@
+//! All verdicts of a dossier: counted, a line for each anchor that is not found, and as JSON.
+
+use std::fmt::Write;
+
+use serde::Serialize;
+
+use super::{Anchor, Around, Piece, Verdict};
+use crate::dossier::Dossier;
+
+/// The version of the JSON's shape: it rises when a field changes its meaning or goes.
+const VERSION: u32 = 1;
+
+/// Words of an anchor, or between two changes, that are written out before the middle is left out.
+const SHOWN: usize = 12;
+
+/// The verdict on every anchor of a dossier.
+#[derive(Debug)]
+pub struct Report<'a> {
+    dossier: &'a Dossier,
+    judged: Vec<(Anchor<'a>, Verdict)>,
+}
+
+impl<'a> Report<'a> {
+    pub(super) fn new(dossier: &'a Dossier, judged: Vec<(Anchor<'a>, Verdict)>) -> Self {
+        Self { dossier, judged }
+    }
+
+    /// Every anchor with its verdict, by kind of record and in the order of the files.
+    pub fn judged(&self) -> &[(Anchor<'a>, Verdict)] {
+        &self.judged
+    }
+
+    /// Whether every anchor stands where it should.
+    pub fn is_clean(&self) -> bool {
+        self.judged.iter().all(|(_, verdict)| verdict.is_found())
+    }
+
+    /// How many anchors have each verdict, in the order of [`Verdict::WORDS`].
+    pub fn counts(&self) -> impl Iterator<Item = (&'static str, usize)> {
+        Verdict::WORDS.into_iter().map(|word| {
+            let such = self.judged.iter().filter(|(_, v)| v.word() == word);
+            (word, such.count())
+        })
+    }
+
+    /// "492 anchors: 490 found, 2 altered".
+    pub fn summary(&self) -> String {
+        let counts = self.counts().filter(|(_, count)| *count > 0);
+        let told: Vec<_> = counts
+            .map(|(word, count)| format!("{count} {word}"))
+            .collect();
+        let total = self.judged.len();
+        let noun = if total == 1 { "anchor" } else { "anchors" };
+        let told = if told.is_empty() {
+            "none to verify".to_owned()
+        } else {
+            told.join(", ")
+        };
+        format!("{total} {noun}: {told}")
+    }
+
+    /// A line for each anchor that is not found: `file:line: id: verdict: what`. Those without
+    /// any text are left to what [`super::Texts::read`] says of their source, and to the summary.
+    pub fn lines(&self) -> impl Iterator<Item = String> {
+        self.judged.iter().filter_map(|(anchor, verdict)| {
+            let told = told(anchor, verdict)?;
+            let place = match self.dossier.place(anchor.record) {
+                Some(place) => format!("{}:{}: ", place.file, place.line),
+                None => String::new(),
+            };
+            let part = match &anchor.part {
+                Some(part) => format!(" ({part})"),
+                None => String::new(),
+            };
+            let id = self.dossier.id(anchor.record);
+            Some(format!("{place}{id}{part}: {}: {told}", verdict.word()).replace('\n', " "))
+        })
+    }
+
+    /// Everything as JSON, pretty-printed; `remarks` are those of [`super::Texts::read`].
+    ///
+    /// # Errors
+    /// None that a report can cause; serde's signature wants it.
+    pub fn json(&self, remarks: &[String]) -> serde_json::Result<String> {
+        let counts = self
+            .counts()
+            .map(|(word, count)| (word.to_owned(), count.into()));
+        serde_json::to_string_pretty(&Json {
+            version: VERSION,
+            dossier: &self.dossier.about.title,
+            summary: counts.collect(),
+            remarks,
+            anchors: self
+                .judged
+                .iter()
+                .map(|(a, v)| self.json_anchor(a, v))
+                .collect(),
+        })
+    }
+
+    fn json_anchor<'b>(&'b self, anchor: &'b Anchor<'_>, verdict: &'b Verdict) -> JsonAnchor<'b> {
+        let place = self.dossier.place(anchor.record);
+        let mut json = JsonAnchor {
+            id: self.dossier.id(anchor.record).as_str(),
+            kind: anchor.record.kind.singular(),
+            part: anchor.part.as_deref(),
+            file: place.map(|place| &*place.file),
+            line: place.map(|place| place.line),
+            source: anchor.evidence.source.as_str(),
+            paragraph: anchor.evidence.paragraph,
+            words: anchor.words,
+            verdict: verdict.word(),
+            ranges: Vec::new(),
+            paragraphs: Vec::new(),
+            places: Vec::new(),
+            diff: Vec::new(),
+            digits: None,
+        };
+        match verdict {
+            Verdict::Found(ranges) => {
+                json.ranges = ranges.iter().map(|r| [r.start, r.end]).collect();
+            }
+            Verdict::Ambiguous(places) => {
+                let place = |around: &'b Around| JsonPlace {
+                    before: &around.before,
+                    after: &around.after,
+                };
+                json.places = places.iter().map(place).collect();
+            }
+            Verdict::Drifted(paragraphs) => json.paragraphs.clone_from(paragraphs),
+            Verdict::Altered { paragraph, diff } => {
+                json.paragraphs = vec![*paragraph];
+                json.diff = diff.iter().map(JsonPiece::new).collect();
+            }
+            Verdict::Digits(digits) => json.digits = Some(digits),
+            Verdict::Missing | Verdict::NoText => {}
+        }
+        json
+    }
+}
+
+/// What there is to say about an anchor that is not found.
+fn told(anchor: &Anchor<'_>, verdict: &Verdict) -> Option<String> {
+    let evidence = anchor.evidence;
+    let (source, named) = (&evidence.source, evidence.paragraph);
+    let words = match short(anchor.words) {
+        words if words.is_empty() => "no words are given".to_owned(),
+        words => format!("“{words}”"),
+    };
+    Some(match verdict {
+        Verdict::Found(_) | Verdict::NoText => return None,
+        Verdict::Ambiguous(places) => format!(
+            "{words} stands {} times in {source} ¶{named}: {}; a prefix or suffix would settle it",
+            places.len(),
+            surroundings(places),
+        ),
+        Verdict::Drifted(paragraphs) => {
+            let places: Vec<_> = paragraphs.iter().take(3).map(|p| format!("¶{p}")).collect();
+            let more = if paragraphs.len() > places.len() {
+                " and more"
+            } else {
+                ""
+            };
+            format!(
+                "{words} stands in {source} {}{more}, not in ¶{named}",
+                places.join(", ")
+            )
+        }
+        Verdict::Altered { paragraph, diff } => {
+            let not = if *paragraph == named as usize {
+                String::new()
+            } else {
+                format!(", not in ¶{named}")
+            };
+            format!("{source} ¶{paragraph}{not}: {}", marked(diff))
+        }
+        Verdict::Digits(digits) => format!("{digits} does not stand in {words}"),
+        Verdict::Missing => format!("{words}: nothing like it in {source} (¶{named} named)"),
+    })
+}
+
+/// “before … after” for each place.
+fn surroundings(places: &[Around]) -> String {
+    let told = places.iter().take(3).map(|place| {
+        let Around { before, after } = place;
+        format!("“{before} … {after}”")
+    });
+    let told: Vec<_> = told.collect();
+    told.join(", ")
+}
+
+/// A diff on one line, as `git diff --word-diff` writes it; long runs without a change lose their
+/// middle.
+fn marked(diff: &[Piece]) -> String {
+    let mut out = String::new();
+    for piece in diff {
+        // A string takes whatever is written to it.
+        let _ = match piece {
+            Piece::Same(words) => write!(out, "{}", shorter(words)),
+            Piece::Dossier(words) => write!(out, "[-{words}-]"),
+            Piece::Source(words) => write!(out, "{{+{words}+}}"),
+        };
+    }
+    out
+}
+
+fn shorter(words: &str) -> String {
+    let all: Vec<_> = words.split(' ').collect();
+    if all.len() <= SHOWN {
+        return words.to_owned();
+    }
+    let (first, last) = (&all[..SHOWN / 2], &all[all.len() - SHOWN / 2..]);
+    format!("{} … {}", first.join(" "), last.join(" "))
+}
+
+fn short(words: &str) -> String {
+    let mut all = words.split_whitespace();
+    let mut first: Vec<_> = all.by_ref().take(SHOWN).collect();
+    first.extend(all.next().map(|_| "…"));
+    first.join(" ")
+}
+
+#[derive(Serialize)]
+struct Json<'a> {
+    version: u32,
+    dossier: &'a str,
+    summary: serde_json::Map<String, serde_json::Value>,
+    remarks: &'a [String],
+    anchors: Vec<JsonAnchor<'a>>,
+}
+
+/// Every anchor has every field, so that a reader need not ask which are there.
+#[derive(Serialize)]
+struct JsonAnchor<'a> {
+    id: &'a str,
+    kind: &'a str,
+    part: Option<&'a str>,
+    file: Option<&'a str>,
+    line: Option<usize>,
+    source: &'a str,
+    /// The paragraph that the dossier names.
+    paragraph: u32,
+    words: &'a str,
+    verdict: &'a str,
+    /// Found: from and to, in characters of the source text from 0.
+    ranges: Vec<[usize; 2]>,
+    /// Drifted or altered: where the words, or those most like them, stand.
+    paragraphs: Vec<usize>,
+    /// Ambiguous: what stands around each place.
+    places: Vec<JsonPlace<'a>>,
+    /// Altered: the words of both.
+    diff: Vec<JsonPiece<'a>>,
+    /// Digits: what stands in no anchor.
+    digits: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct JsonPlace<'a> {
+    before: &'a str,
+    after: &'a str,
+}
+
+#[derive(Serialize)]
+struct JsonPiece<'a> {
+    op: &'static str,
+    words: &'a str,
+}
+
+impl<'a> JsonPiece<'a> {
+    fn new(piece: &'a Piece) -> Self {
+        let (op, words) = match piece {
+            Piece::Same(words) => ("same", words),
+            Piece::Dossier(words) => ("dossier", words),
+            Piece::Source(words) => ("source", words),
+        };
+        Self { op, words }
+    }
+}

@@ -1,0 +1,235 @@
+//! The source texts at hand: read from a folder, cut into paragraphs, folded once.
+
+use std::collections::HashMap;
+use std::fmt::Write;
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::ops::Range;
+use std::path::{Component, Path, PathBuf};
+use std::sync::OnceLock;
+
+use sha2::{Digest, Sha256};
+
+use super::folded::Folded;
+use super::near::Index;
+use crate::dossier::text::clean_line;
+use crate::dossier::{Dossier, Id, Source};
+
+/// A longer file is no article, report or transcript: a whole book has about one of 64 MB.
+const MAX_BYTES: u64 = 64_000_000;
+
+/// The texts of the sources of one dossier, as far as they are at hand.
+#[derive(Debug, Default)]
+pub struct Texts(HashMap<Id, SourceText>);
+
+/// One text.
+#[derive(Debug)]
+pub(super) struct SourceText {
+    text: String,
+    paragraphs: Vec<Lines>,
+    index: OnceLock<Index>,
+}
+
+/// One paragraph: a line of the text that is not blank.
+#[derive(Debug)]
+struct Lines {
+    range: Range<usize>,
+    /// The characters of the text before it.
+    chars: usize,
+    folded: Folded,
+}
+
+impl Texts {
+    /// Reads the texts in the folder `dir`, and what there is to say about them, safe to print.
+    ///
+    /// A source's text is the file of its `file` name, or else the one with its `sha256`.
+    pub fn read(dossier: &Dossier, dir: &Path) -> (Self, Vec<String>) {
+        let mut folder = Folder {
+            dir,
+            sums: OnceLock::new(),
+            remarks: Vec::new(),
+        };
+        let mut texts = Self::default();
+        for source in &dossier.sources {
+            if let Some(text) = folder.text(source) {
+                texts.insert(source.id.clone(), &text);
+            }
+        }
+        (texts, folder.remarks)
+    }
+
+    /// Takes `text` for the text of a source.
+    pub fn insert(&mut self, source: Id, text: &str) {
+        self.0.insert(source, SourceText::new(text));
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Whether the text of a source is at hand.
+    pub fn has(&self, source: &Id) -> bool {
+        self.0.contains_key(source)
+    }
+
+    pub(super) fn get(&self, source: &Id) -> Option<&SourceText> {
+        self.0.get(source)
+    }
+}
+
+impl SourceText {
+    fn new(text: &str) -> Self {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text).to_owned();
+        let mut paragraphs = Vec::new();
+        let (mut at, mut chars) = (0, 0);
+        for line in text.split_inclusive('\n') {
+            let body = line.trim();
+            if !body.is_empty() {
+                let lead = line.len() - line.trim_start().len();
+                paragraphs.push(Lines {
+                    range: at + lead..at + lead + body.len(),
+                    chars: chars + line[..lead].chars().count(),
+                    folded: Folded::new(body),
+                });
+            }
+            at += line.len();
+            chars += line.chars().count();
+        }
+        Self {
+            text,
+            paragraphs,
+            index: OnceLock::new(),
+        }
+    }
+
+    /// How many paragraphs there are.
+    pub(super) fn len(&self) -> usize {
+        self.paragraphs.len()
+    }
+
+    /// The words of a paragraph, counted from 1.
+    pub(super) fn paragraph(&self, number: usize) -> Option<&str> {
+        let lines = self.paragraphs.get(number.checked_sub(1)?)?;
+        Some(&self.text[lines.range.clone()])
+    }
+
+    /// The same, folded.
+    pub(super) fn folded(&self, number: usize) -> Option<&Folded> {
+        let lines = self.paragraphs.get(number.checked_sub(1)?)?;
+        Some(&lines.folded)
+    }
+
+    /// From which to which character of the text a range of a folded paragraph goes.
+    pub(super) fn chars(&self, number: usize, range: &Range<usize>) -> Range<usize> {
+        let lines = &self.paragraphs[number - 1];
+        let words = &self.text[lines.range.clone()];
+        let bytes = lines.folded.original(range, words);
+        let start = lines.chars + words[..bytes.start].chars().count();
+        start..start + words[bytes].chars().count()
+    }
+
+    /// Which words stand in which paragraphs.
+    pub(super) fn index(&self) -> &Index {
+        let folded = self.paragraphs.iter().map(|lines| lines.folded.text());
+        self.index.get_or_init(|| Index::new(folded))
+    }
+}
+
+/// A folder of texts that is being looked through.
+struct Folder<'a> {
+    dir: &'a Path,
+    /// The files by checksum: only counted when a name leads nowhere.
+    sums: OnceLock<HashMap<String, PathBuf>>,
+    remarks: Vec<String>,
+}
+
+impl Folder<'_> {
+    fn text(&mut self, source: &Source) -> Option<String> {
+        let named = source.file.as_deref().and_then(|file| self.named(file));
+        let Some(path) = named.or_else(|| self.summed(source.sha256.as_deref()?)) else {
+            self.remark(source, "", "there is no text of it");
+            return None;
+        };
+        let shown = clean_line(&path.to_string_lossy());
+        let bytes = match read(&path) {
+            Ok(bytes) => bytes,
+            Err(error) => {
+                self.remark(source, &shown, &format!("cannot be read: {error}"));
+                return None;
+            }
+        };
+        let sum = source.sha256.as_deref();
+        if sum.is_some_and(|sum| !sum.eq_ignore_ascii_case(&hex(&Sha256::digest(&bytes)))) {
+            let words = "is not the very text that the dossier was made from: its SHA-256 differs";
+            self.remark(source, &shown, words);
+        }
+        match String::from_utf8(bytes) {
+            Ok(text) => Some(text),
+            Err(error) => {
+                let at = error.utf8_error().valid_up_to();
+                self.remark(source, &shown, &format!("is not UTF-8, at offset {at}"));
+                None
+            }
+        }
+    }
+
+    fn remark(&mut self, source: &Source, file: &str, words: &str) {
+        let file = if file.is_empty() {
+            ""
+        } else {
+            &format!("{file} ")
+        };
+        self.remarks.push(format!("{}: {file}{words}", source.id));
+    }
+
+    /// The file of that name; a name that leads out of the folder counts by its last part.
+    fn named(&self, file: &str) -> Option<PathBuf> {
+        let path = Path::new(file);
+        let inside = path.components().all(|c| matches!(c, Component::Normal(_)));
+        let last = path.file_name().map(|name| self.dir.join(name));
+        let whole = inside.then(|| self.dir.join(path));
+        whole.into_iter().chain(last).find(|path| is_text(path))
+    }
+
+    fn summed(&self, sum: &str) -> Option<PathBuf> {
+        let sums = self.sums.get_or_init(|| {
+            let entries = fs::read_dir(self.dir).into_iter().flatten().flatten();
+            let files = entries.map(|entry| entry.path()).filter(|p| is_text(p));
+            files
+                .filter_map(|path| Some((sum_of(&path).ok()?, path)))
+                .collect()
+        });
+        sums.get(&sum.to_ascii_lowercase()).cloned()
+    }
+}
+
+/// A regular file: opening anything else might wait for ever. One that is too long is named all
+/// the same, so that it can be said of it.
+fn is_text(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|meta| meta.is_file())
+}
+
+fn read(path: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let mut file = File::open(path)?.take(MAX_BYTES + 1);
+    file.read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > MAX_BYTES {
+        let most = MAX_BYTES / 1_000_000;
+        return Err(io::Error::other(format!("it has more than {most} MB")));
+    }
+    Ok(bytes)
+}
+
+fn sum_of(path: &Path) -> io::Result<String> {
+    Ok(hex(&Sha256::digest(read(path)?)))
+}
+
+fn hex(bytes: &[u8]) -> String {
+    let mut out = String::with_capacity(2 * bytes.len());
+    for byte in bytes {
+        // A string takes whatever is written to it.
+        let _ = write!(out, "{byte:02x}");
+    }
+    out
+}

@@ -1,0 +1,274 @@
+//! Citations: every style, every kind of record, and the command that prints them.
+
+use assert_cmd::Command;
+use bilat::cite::{Style, cite, nearest};
+use bilat::dossier::load::{Origin, load};
+use bilat::dossier::{Dossier, Id, Kind};
+use serde_json::Value;
+
+const BRIEFING: &str = "Chris Devonshire-Ellis, “Laos – Russia 2023 Relations”, ASEAN Briefing, Dezan Shira & Associates, [2023]";
+
+fn built_in() -> Dossier {
+    load(&Origin::BuiltIn).dossier
+}
+
+fn cited(dossier: &Dossier, id: &str, style: Style) -> String {
+    let id = Id::new(id).expect("an id");
+    cite(dossier, dossier.find(&id).expect("a record"), style)
+}
+
+/// A dossier of these files, with two sides and two sources.
+fn small(files: &[(&str, &str)]) -> Dossier {
+    let folder = tempfile::tempdir().expect("a folder");
+    let write = |name: &str, text: &str| {
+        std::fs::write(folder.path().join(name), text).expect("written");
+    };
+    write(
+        "dossier.json",
+        r#"{"format": "bilat/1", "title": "T", "sides": [
+            {"code": "LAO", "name": "Laos"}, {"code": "RUS", "name": "Russia"}]}"#,
+    );
+    write(
+        "people.json",
+        r#"[{"id": "ann", "name": "Ann O'Hara", "evidence": [{"source": "a", "paragraph": 1}]}]"#,
+    );
+    write(
+        "sources.json",
+        r#"[{"id": "a", "type": "article-journal", "title": "50 % & more_or_less {x}",
+             "author": ["ann"], "container_title": "Trade_Review", "issued": "2017-09",
+             "URL": "https://example.org/a_(b)?c={d}", "accessed": "2024-02-03"},
+            {"id": "b", "type": "report", "title": "[A report]", "issued": "1975~"}]"#,
+    );
+    for (name, text) in files {
+        write(name, text);
+    }
+    load(&Origin::Folder(folder.path().to_owned())).dossier
+}
+
+#[test]
+fn a_figure_says_who_gives_it_where_and_what_speaks_against_it() {
+    let dossier = built_in();
+    assert_eq!(
+        cited(&dossier, "trade-total.2022", Style::Text),
+        format!(
+            "ASEAN Briefing [2023] gives about US$ 50 million for “Trade, total”, 2022 ({BRIEFING}, \
+             ¶48). Contested (“Trade rises, yet its figures fall”): an untitled article [2025] \
+             gives about US$ 8.3 million for 2024 (¶12); an untitled article [2025] gives +66 % \
+             for “Trade, growth”, 2024 against [2023] (¶3). Left open (“Whose trade statistics?”)."
+        )
+    );
+    let growth = cited(&dossier, "trade-growth.2025-01-05", Style::Text);
+    assert!(
+        growth.starts_with(
+            "An untitled article [2025] gives +20 % for “Trade, growth”, 2025-01 – 2025-05 \
+             against [2024-01 – 2024-05] ([Putin and Sisoulith"
+        ),
+        "{growth}"
+    );
+    let forecast = cited(&dossier, "gdp-growth.2023", Style::Text);
+    assert_eq!(
+        forecast,
+        format!(
+            "ASEAN Briefing [2023] forecasts +5 % for “GDP growth, Laos”, 2023 ({BRIEFING}, ¶45)."
+        )
+    );
+    let said = cited(&dossier, "population.2023", Style::Text);
+    assert!(
+        said.starts_with("Pany Yathotou gives 7 million persons for"),
+        "{said}"
+    );
+    assert!(
+        said.contains("gives 7.7 million persons for [2025] (¶9)"),
+        "{said}"
+    );
+}
+
+#[test]
+fn speech_has_its_speaker_role_occasion_and_date() {
+    let dossier = built_in();
+    assert_eq!(
+        cited(&dossier, "q-2023-vp-01", Style::Text),
+        format!(
+            "Vladimir Putin, Russian President, at “Session with Putin and Yathotou”, [2023]: “We \
+             will celebrate together.” ({BRIEFING}, ¶7). Left open (“The other reason to celebrate \
+             7 October”)."
+        )
+    );
+    assert_eq!(
+        cited(&dossier, "q-2023-vp-01", Style::Markdown),
+        "> We will celebrate together.\n>\n> — Vladimir Putin, Russian President, at “Session with \
+         Putin and Yathotou”, \\[2023\\] (Chris Devonshire-Ellis, “Laos – Russia 2023 Relations”, \
+         *ASEAN Briefing*, Dezan Shira & Associates, \\[2023\\], ¶7).\n\nLeft open (“The other \
+         reason to celebrate 7 October”)."
+    );
+}
+
+#[test]
+fn every_record_of_the_built_in_dossier_has_a_citation_in_every_style() {
+    let dossier = built_in();
+    for record in Kind::ALL.into_iter().flat_map(|kind| dossier.all(kind)) {
+        let id = dossier.id(record);
+        let text = cite(&dossier, record, Style::Text);
+        assert!(
+            text.ends_with(['.', '?']) && !text.contains(['\n', '\u{1b}']),
+            "{id}: {text}"
+        );
+        assert!(
+            !text.contains("..") && !text.contains("  ") && !text.contains("no source"),
+            "{text}"
+        );
+        assert!(record.kind == Kind::Source || text.contains('¶'), "{text}");
+        let json: Value =
+            serde_json::from_str(&cite(&dossier, record, Style::CslJson)).expect("JSON");
+        let sources = json.as_array().expect("an array");
+        assert!(!sources.is_empty(), "{id}");
+        for item in sources {
+            let parts = item["issued"]["date-parts"][0].as_array().expect("a year");
+            assert!(
+                parts.len() == 1 && item["issued"]["circa"] == true,
+                "{item}"
+            );
+        }
+        let bibtex = cite(&dossier, record, Style::Bibtex);
+        assert_eq!(
+            bibtex.matches("@article{").count(),
+            sources.len(),
+            "{bibtex}"
+        );
+        assert!(bibtex.contains("year = {[2025]}") || bibtex.contains("year = {[2023]}"));
+        let open = bibtex.matches('{').count();
+        assert_eq!(open, bibtex.matches('}').count(), "{bibtex}");
+        assert!(!cite(&dossier, record, Style::Markdown).is_empty());
+    }
+}
+
+const EVENT: &str = r#"[{"id": "e", "title": "Ferry & bridge_works", "kind": "project",
+    "status": "under-discussion", "date": "2018?", "evidence": [
+    {"source": "a", "paragraph": 3, "exact": "x"}, {"source": "b", "paragraph": 2, "exact": "x"},
+    {"source": "a", "paragraph": 1, "exact": "x"},
+    {"source": "b", "paragraph": 9, "exact": "x", "relation": "contradicts"}]}]"#;
+
+#[test]
+fn each_source_is_named_once_with_its_paragraphs() {
+    let dossier = small(&[("events.json", EVENT)]);
+    assert_eq!(
+        cited(&dossier, "e", Style::Text),
+        "According to Trade_Review 2017-09 and an untitled report ~1975: Ferry & bridge_works, \
+         2018 ?, under discussion (Ann O'Hara, “50 % & more_or_less {x}”, Trade_Review, 2017-09, \
+         https://example.org/a_(b)?c={d}, read 2024-02-03, ¶¶1, 3; [A report], ~1975, ¶¶2, 9). \
+         Contradicted by an untitled report ~1975, ¶9."
+    );
+    assert_eq!(
+        cited(&dossier, "a", Style::Markdown),
+        "Ann O'Hara, [“50 % & more\\_or\\_less {x}”](https://example.org/a_%28b%29?c={d}), \
+         *Trade\\_Review*, 2017-09, read 2024-02-03."
+    );
+}
+
+#[test]
+fn csl_json_has_the_names_of_the_schema() {
+    let dossier = small(&[("events.json", EVENT)]);
+    let json: Value = serde_json::from_str(&cited(&dossier, "e", Style::CslJson)).expect("JSON");
+    let note = "According to Trade_Review 2017-09 and an untitled report ~1975: Ferry & \
+                bridge_works, 2018 ?, under discussion";
+    let against = "Contradicted by an untitled report ~1975, ¶9.";
+    let expected = serde_json::json!([
+        {"id": "a", "type": "article-journal", "title": "50 % & more_or_less {x}",
+         "author": [{"family": "O'Hara", "given": "Ann"}], "container-title": "Trade_Review",
+         "issued": {"date-parts": [[2017, 9]]}, "accessed": {"date-parts": [[2024, 2, 3]]},
+         "URL": "https://example.org/a_(b)?c={d}", "note": format!("{note}, ¶¶1, 3. {against}")},
+        {"id": "b", "type": "report", "title": "[A report]",
+         "issued": {"date-parts": [[1975]], "circa": true},
+         "note": format!("{note}, ¶¶2, 9. {against}")},
+    ]);
+    assert_eq!(json, expected);
+}
+
+#[test]
+fn bibtex_is_escaped_and_no_more_precise_than_the_dossier() {
+    let dossier = small(&[]);
+    assert_eq!(
+        cited(&dossier, "a", Style::Bibtex),
+        "@article{a,\n  author = {O'Hara, Ann},\n  title = {{50 \\% \\& more\\_or\\_less \
+         \\textbraceleft{}x\\textbraceright{}}},\n  journal = {Trade\\_Review},\n  year = \
+         {2017},\n  month = sep,\n  url = {https://example.org/a_(b)?c=%7Bd%7D},\n}"
+    );
+    assert_eq!(
+        cited(&dossier, "b", Style::Bibtex),
+        "@techreport{b,\n  title = {{[A report]}},\n  year = {c. 1975},\n}"
+    );
+}
+
+#[test]
+fn two_figures_for_one_period_are_contested_without_a_stored_dispute() {
+    let figure = |id: &str, value: &str, source: &str| {
+        format!(
+            r#"{{"id": "{id}", "period": "2020", "value": {value}, "said_by": "{source}",
+            "evidence": [{{"source": "{source}", "paragraph": 4, "exact": "{value}"}}]}}"#
+        )
+    };
+    let series = format!(
+        r#"[{{"id": "s", "title": "Trade", "kind": "trade", "unit": "USD", "scale": 6,
+        "observations": [{}, {}], "evidence": [{{"source": "a", "paragraph": 4, "exact": "x"}}]}}]"#,
+        figure("s.1", "7", "a"),
+        figure("s.2", "8.5", "b")
+    );
+    let dossier = small(&[("series.json", &series)]);
+    let told = cited(&dossier, "s.1", Style::Text);
+    let clause = "Contested: an untitled report ~1975 gives US$ 8.5 million for 2020 (¶4).";
+    assert!(told.ends_with(clause), "{told}");
+}
+
+#[test]
+fn a_wrong_id_gets_the_nearest() {
+    let dossier = built_in();
+    let near = |id: &str| nearest(&dossier, id).map(ToString::to_string);
+    assert_eq!(
+        near("trade-total.2042"),
+        Some("trade-total.2024".to_owned())
+    );
+    assert_eq!(near("Putin"), Some("putin".to_owned()));
+    assert_eq!(near("§§§"), None);
+}
+
+fn bilat(arguments: &[&str]) -> (i32, String, String) {
+    let binary = env!("CARGO_BIN_EXE_bilat");
+    let output = Command::new(binary)
+        .args(arguments)
+        .output()
+        .expect("it runs");
+    let text = |bytes| String::from_utf8(bytes).expect("text");
+    let code = output.status.code().expect("an exit code");
+    (code, text(output.stdout), text(output.stderr))
+}
+
+#[test]
+fn the_command_prints_it_or_says_what_was_meant() {
+    let dossier = built_in();
+    for (word, style) in [
+        ("text", Style::Text),
+        ("markdown", Style::Markdown),
+        ("csl-json", Style::CslJson),
+        ("bibtex", Style::Bibtex),
+    ] {
+        let told = cited(&dossier, "relations-1960", style) + "\n";
+        assert_eq!(
+            bilat(&["cite", "relations-1960", "--style", word]),
+            (0, told, String::new())
+        );
+    }
+    let (code, out, err) = bilat(&["cite", "trade-totl.2024"]);
+    assert_eq!((code, out.as_str()), (2, ""));
+    assert!(
+        err.contains("no record is called `trade-totl.2024`: did you mean `trade-total.2024`?"),
+        "{err}"
+    );
+    let (code, _, err) = bilat(&["cite", "\u{1b}[31m"]);
+    assert_eq!(code, 2);
+    assert!(
+        err.contains("<U+001B>[31m") && !err.contains('\u{1b}'),
+        "{err}"
+    );
+    assert_eq!(bilat(&["cite", "relations-1960", "--style", "apa"]).0, 2);
+    assert_eq!(bilat(&["cite", "relations-1960", "/no/such/folder"]).0, 2);
+}

@@ -1,0 +1,17 @@
+//! Anchors against texts: each verdict, what is folded and what is not, and the passages that a
+//! screen shows.
+
+#[path = "verify/cli.rs"]
+mod cli;
+#[path = "verify/fold.rs"]
+mod fold;
+#[path = "verify/fuzz.rs"]
+mod fuzz;
+#[path = "verify/passages.rs"]
+mod passages;
+#[path = "verify/texts.rs"]
+mod texts;
+#[path = "verify/verdicts.rs"]
+mod verdicts;
+#[path = "verify/world.rs"]
+mod world;
