@@ -1,0 +1,299 @@
+//! Figures against their own evidence: the digits, the "million", the "%", the year and the
+//! direction of a record must be those of the passage that it quotes.
+//!
+//! A figure must not be about a time after its source either, unless it is a forecast.
+//!
+//! This is the only check that a figure gets when no other statement speaks of its cell. An anchor
+//! that spells its number out, or leaves it out, is not held against anything.
+
+mod flow;
+mod numbers;
+
+use super::direction::{self, Direction};
+use super::finding::{Finding, FindingKind, Severity};
+use super::interval::same;
+use super::key::CURRENCIES;
+use super::known::Known;
+use super::period::Period;
+use super::statement::passage;
+use crate::dossier::date::{Basis, Order};
+use crate::dossier::record::Support;
+use crate::dossier::series::{Firmness, SeriesKind};
+use crate::dossier::{Date, Dossier, Evidence, Kind, Number, Observation, Ref, Series};
+use numbers::{Printed, Scale, numbers, scales};
+
+/// Words of a figure that has yet to come true.
+const AHEAD: [&str; 4] = ["expected", "forecast", "projected", "predicted"];
+
+/// A finding for every record that does not stand in its evidence.
+pub(super) fn findings(dossier: &Dossier, known: &Known<'_>) -> Vec<Finding> {
+    let counts = |record: &Ref| known.record(*record);
+    let figures = dossier.all(Kind::Observation).filter(counts);
+    let figures = figures.filter_map(|record| {
+        let (series, observation) = dossier.observation(record.at);
+        let mut all = complaints(series, observation).unwrap_or_default();
+        all.extend(too_early(dossier, observation));
+        finding(dossier, record, &all)
+    });
+    let flows = dossier.all(Kind::Series).filter(counts);
+    let flows = flows.filter_map(|record| {
+        let series = &dossier.series[record.at];
+        finding(dossier, record, &[flow::complaint(dossier, series)?])
+    });
+    let dated = [Kind::Event, Kind::Agreement];
+    let dated = dated.into_iter().flat_map(|kind| dossier.all(kind));
+    let dated = dated.filter(counts).filter_map(|record| {
+        let complaint = undated_by(&dates(dossier, record), dossier.evidence(record))?;
+        finding(dossier, record, &[complaint])
+    });
+    figures.chain(flows).chain(dated).collect()
+}
+
+fn finding(dossier: &Dossier, record: Ref, complaints: &[String]) -> Option<Finding> {
+    let first = complaints.first()?.clone();
+    let evidence = dossier.evidence(record).iter();
+    let quoted = evidence.filter_map(|e| {
+        let exact = e.exact.as_ref()?;
+        Some(format!("{}: “{exact}”", passage(e)))
+    });
+    Some(Finding {
+        kind: FindingKind::Anchor,
+        severity: Severity::Major,
+        title: format!("{}: {first}", dossier.title(record)),
+        verdict: "does not stand in its evidence".to_owned(),
+        working: complaints.iter().cloned().chain(quoted).collect(),
+        statements: vec![record],
+        context: Vec::new(),
+        sets: vec![vec![record]],
+        choice: None,
+    })
+}
+
+/// What is wrong with a figure, by the anchor that fits it best. None where nothing is.
+fn complaints(series: &Series, figure: &Observation) -> Option<Vec<String>> {
+    let mut found: Option<Vec<String>> = None;
+    if let Some(value) = figure.value {
+        let anchors = figure
+            .evidence
+            .iter()
+            .filter(|e| e.support != Support::Contradicts);
+        let anchors = anchors.filter_map(|e| e.exact.as_deref());
+        let checks = anchors.filter_map(|anchor| held_against(series, figure, value, anchor));
+        found = checks.min_by_key(Vec::len);
+    }
+    let mut all = found.unwrap_or_default();
+    let base = figure.compared_with.as_ref();
+    if base.is_some_and(|base| base.compare(&figure.period) != Order::CertainlyBefore) {
+        all.push("it is compared with a period that is not before its own".to_owned());
+    }
+    (!all.is_empty()).then_some(all)
+}
+
+/// What is wrong with a figure by one anchor; none where the anchor has no number.
+fn held_against(
+    series: &Series,
+    figure: &Observation,
+    value: Number,
+    anchor: &str,
+) -> Option<Vec<String>> {
+    let numbers = numbers(anchor);
+    let digits = value.value().abs();
+    let fits = |n: &&Printed| has(n, digits) || totals(n, series, digits);
+    let candidates: Vec<_> = numbers.iter().filter(fits).collect();
+    let mut all = Vec::new();
+    let best = candidates.iter().map(|n| beside(series, n, digits, anchor));
+    match best.min_by_key(Vec::len) {
+        Some(complaints) => all.extend(complaints),
+        // Nothing but years: the number is spelled out, or left out.
+        None if numbers.iter().all(|n| n.year().is_some()) => {
+            if numbers.is_empty() {
+                return None;
+            }
+        }
+        None => all.push(format!("{value} does not stand in its evidence")),
+    }
+    let years = numbers.iter().filter(|n| !has(n, digits));
+    let years: Vec<_> = years.filter_map(Printed::year).collect();
+    let times = [Some(&figure.period), figure.compared_with.as_ref()];
+    all.extend(other_years(
+        &years,
+        &times.into_iter().flatten().cloned().collect::<Vec<_>>(),
+    ));
+    all.extend(other_way(series, value, anchor));
+    all.extend(still_ahead(figure, anchor));
+    Some(all)
+}
+
+fn has(number: &Printed, digits: f64) -> bool {
+    number.readings.iter().any(|reading| same(*reading, digits))
+}
+
+/// Is it the figure with its power of ten written out, as `8,300,000` is 8.3 million?
+fn totals(number: &Printed, series: &Series, digits: f64) -> bool {
+    let own = match number.scale {
+        Scale::Word(power) => power,
+        Scale::Bare | Scale::Unsure => 0,
+    };
+    let total = digits * 10f64.powi(i32::from(series.scale));
+    let readings = number.readings.iter();
+    readings
+        .map(|reading| reading * 10f64.powi(own))
+        .any(|reading| same(reading, total))
+}
+
+/// What is wrong with the scale and unit beside the digits.
+fn beside(series: &Series, number: &Printed, digits: f64, anchor: &str) -> Vec<String> {
+    let mut all = Vec::new();
+    if has(number, digits) && is_other_scale(series, number, anchor) {
+        all.push(format!(
+            "its scale is 10^{}, but the evidence has “{}{}”",
+            series.scale,
+            number.text,
+            match number.scale {
+                Scale::Word(power) => {
+                    crate::dossier::title::scale_word(i8::try_from(power).unwrap_or(0))
+                }
+                Scale::Bare | Scale::Unsure => String::new(),
+            }
+        ));
+    }
+    let unit = series.unit.as_deref().unwrap_or("");
+    let percent = is_percent(series);
+    let signs = number.percent || anchor.contains('%') || anchor.contains("cent");
+    if number.percent && !percent {
+        all.push(format!(
+            "the evidence has {} %, the unit is {unit}",
+            number.text
+        ));
+    } else if percent && !signs {
+        all.push(format!(
+            "the unit is {unit}, but the evidence has no per cent sign"
+        ));
+    }
+    if let Some(code) = number.currency
+        && !spells(unit, code)
+    {
+        all.push(format!("the evidence counts in {code}, the unit is {unit}"));
+    }
+    all
+}
+
+fn is_percent(series: &Series) -> bool {
+    let unit = series.unit.as_deref().unwrap_or("");
+    unit.contains('%') || unit.contains("cent")
+}
+
+/// Is the unit in that currency? A unit in no known spelling of one is held against none.
+fn spells(unit: &str, code: &str) -> bool {
+    let other = CURRENCIES.iter().any(|known| unit.starts_with(known));
+    let plain = ["%", "persons", "people", "ha", "days", "t"].contains(&unit);
+    unit.starts_with(code) || !(other || plain)
+}
+
+fn is_other_scale(series: &Series, number: &Printed, anchor: &str) -> bool {
+    let own = i32::from(series.scale);
+    match number.scale {
+        Scale::Word(power) => power != own,
+        Scale::Unsure => false,
+        Scale::Bare if own == 0 => false,
+        // Nobody prints thousands of per cent; a growth among amounts is told by its unit.
+        Scale::Bare if number.percent => is_percent(series),
+        // "8.3" may have its "million" in the head of a table, but "17,000 tourists" has none.
+        Scale::Bare => {
+            let figures = series.observations.iter().flat_map(|o| &o.evidence);
+            let words = series.evidence.iter().chain(figures);
+            let mut words = words.filter_map(|e| e.exact.as_deref()).chain([anchor]);
+            number.goes_on && !words.any(|text| scales(text).any(|power| power == own))
+        }
+    }
+}
+
+/// The evidence names years, and none of them is one of those `times`.
+fn other_years(years: &[i32], times: &[Date]) -> Option<String> {
+    let spans: Vec<_> = times
+        .iter()
+        .filter_map(Period::of)
+        .map(Period::years)
+        .collect();
+    let within = |year: &i32| spans.iter().any(|(from, to)| (from..=to).contains(&year));
+    if spans.is_empty() || years.is_empty() || years.iter().any(within) {
+        return None;
+    }
+    let told: Vec<_> = years.iter().map(ToString::to_string).collect();
+    let filed: Vec<_> = times.iter().take(1).map(Date::label).collect();
+    Some(format!(
+        "the evidence speaks of {}, the record of {}",
+        told.join(" and "),
+        filed.concat()
+    ))
+}
+
+/// A growth above zero where the evidence speaks of a fall, or the other way round.
+fn other_way(series: &Series, value: Number, anchor: &str) -> Option<String> {
+    let told = direction::of(anchor).filter(|_| series.kind == SeriesKind::Growth)?;
+    match (told, value.value()) {
+        (Direction::Fall, v) if v > 0.0 => Some("the evidence speaks of a fall".to_owned()),
+        (Direction::Rise, v) if v < 0.0 => Some("the evidence speaks of a rise".to_owned()),
+        _ => None,
+    }
+}
+
+/// Reported, while the evidence only expects it.
+fn still_ahead(figure: &Observation, anchor: &str) -> Option<String> {
+    let text = super::key::folded(anchor);
+    let words: Vec<_> = text.split(' ').collect();
+    let ahead = words.iter().enumerate().any(|(at, word)| {
+        // "as expected" and "than expected" tell of what has happened.
+        let before = at.checked_sub(1).map_or("", |before| words[before]);
+        AHEAD.contains(word) && !["as", "than"].contains(&before)
+    });
+    let reported = figure.status != Firmness::Forecast;
+    (ahead && reported)
+        .then(|| "it is not marked as a forecast, but its evidence is one".to_owned())
+}
+
+/// Reported of a time that began after every source of it was published.
+fn too_early(dossier: &Dossier, figure: &Observation) -> Option<String> {
+    let begins = figure.period.earliest()?;
+    let late = |evidence: &Evidence| {
+        let source = dossier.source(&evidence.source);
+        let issued = source.and_then(|source| source.issued.as_ref()?.latest());
+        issued.is_some_and(|day| begins > day)
+    };
+    let all = !figure.evidence.is_empty() && figure.evidence.iter().all(late);
+    (all && figure.status != Firmness::Forecast)
+        .then(|| "it is no forecast, but its time began after its source appeared".to_owned())
+}
+
+/// The dates of a record that were printed; what was worked out need not stand in its evidence.
+fn dates(dossier: &Dossier, record: Ref) -> Vec<Date> {
+    let found = match record.kind {
+        Kind::Event => vec![dossier.events[record.at].date.clone()],
+        Kind::Agreement => {
+            let paper = &dossier.agreements[record.at];
+            let dates = [&paper.signed, &paper.in_force, &paper.ends, &paper.horizon];
+            dates.into_iter().cloned().collect()
+        }
+        _ => Vec::new(),
+    };
+    let printed = found.into_iter().flatten();
+    printed.filter(|date| date.basis == Basis::Stated).collect()
+}
+
+/// The evidence names years, and none of them belongs to a date of the record.
+fn undated_by(dates: &[Date], evidence: &[Evidence]) -> Option<String> {
+    let anchors = evidence.iter().filter_map(|e| e.exact.as_deref());
+    let years: Vec<_> = anchors
+        .flat_map(numbers)
+        .filter_map(|number| number.year())
+        .collect();
+    let open = dates.iter().any(|date| {
+        let days = (date.earliest(), date.latest());
+        days.0.is_none() || days.1.is_none() || date.edtf().is_some_and(|t| t.contains('X'))
+    });
+    if open {
+        None
+    } else {
+        other_years(&years, dates)
+    }
+}

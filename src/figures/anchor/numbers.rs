@@ -1,0 +1,264 @@
+//! The numbers in a run of words: digits as printed, with the "million", "%" or "US$" beside them.
+
+use crate::figures::key::CURRENCIES;
+
+/// A number as it stands in a text.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Printed {
+    /// The digits with what separates them.
+    pub(super) text: String,
+    /// What they can mean: `8,300` is 8300, and 8.3 where a comma is the decimal point.
+    pub(super) readings: Vec<f64>,
+    /// The word for a power of ten behind it.
+    pub(super) scale: Scale,
+    /// Is it followed by a per cent sign?
+    pub(super) percent: bool,
+    /// The currency that stands beside it.
+    pub(super) currency: Option<&'static str>,
+    /// Does a word follow?
+    pub(super) goes_on: bool,
+}
+
+/// The power of ten that is spelled out behind a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Scale {
+    /// None is.
+    Bare,
+    /// "thousand", "million", …
+    Word(i32),
+    /// A letter that may mean a scale or a unit, such as `m`.
+    Unsure,
+}
+
+impl Printed {
+    /// The year that it may be.
+    pub(super) fn year(&self) -> Option<i32> {
+        let digits = self.text.len() == 4 && self.text.bytes().all(|b| b.is_ascii_digit());
+        let plain = !self.percent && self.currency.is_none() && self.scale == Scale::Bare;
+        let year = self.text.parse().ok().filter(|_| digits && plain);
+        year.filter(|year| (1500..2200).contains(year))
+    }
+}
+
+/// The powers of ten that the words of `text` name.
+pub(super) fn scales(text: &str) -> impl Iterator<Item = i32> + '_ {
+    let words = text.split(|c: char| !c.is_alphabetic());
+    words.filter_map(|word| match scale(word) {
+        Scale::Word(power) => Some(power),
+        Scale::Bare | Scale::Unsure => None,
+    })
+}
+
+/// Every number of `text`, from left to right. Digits that follow a letter, as in `Q1` or `G20`,
+/// are part of a name and are left out.
+pub(super) fn numbers(text: &str) -> Vec<Printed> {
+    let chars: Vec<char> = text.chars().collect();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < chars.len() {
+        if !chars[at].is_ascii_digit() {
+            at += 1;
+            continue;
+        }
+        let end = end(&chars, at);
+        let before: String = chars[..at].iter().collect();
+        let after: String = chars[end..].iter().collect();
+        let currency = currency(&before, &after);
+        if currency.is_some() || !before.ends_with(char::is_alphabetic) {
+            found.push(printed(chars[at..end].iter().collect(), &after, currency));
+        }
+        at = end;
+    }
+    found
+}
+
+fn printed(text: String, after: &str, currency: Option<&'static str>) -> Printed {
+    let rest = after.trim_start_matches([' ', '-', '\u{a0}', '\u{202f}']);
+    let word: String = rest.chars().take_while(|c| c.is_alphabetic()).collect();
+    let lower = rest.to_lowercase();
+    let percent = ["%", "percent", "per cent", "pct"];
+    Printed {
+        readings: readings(&text),
+        scale: scale(&word),
+        percent: percent.iter().any(|sign| lower.starts_with(sign)),
+        currency,
+        goes_on: !word.is_empty(),
+        text,
+    }
+}
+
+/// Where the number that begins at `start` ends.
+fn end(chars: &[char], start: usize) -> usize {
+    let digit = |at: usize| chars.get(at).is_some_and(char::is_ascii_digit);
+    let mut at = start;
+    let mut group = 0;
+    loop {
+        if digit(at) {
+            at += 1;
+            group += 1;
+            continue;
+        }
+        let three = (1..=3).all(|n| digit(at + n)) && !digit(at + 4);
+        let joins = match chars.get(at) {
+            Some(',' | '.') => digit(at + 1),
+            // Between thousands only: "in 2024 100 people" holds two numbers.
+            Some('\'' | '’' | ' ' | '\u{a0}' | '\u{202f}') => group <= 3 && three,
+            _ => false,
+        };
+        if !joins {
+            return at;
+        }
+        at += 1;
+        group = 0;
+    }
+}
+
+/// What the digits can mean.
+fn readings(text: &str) -> Vec<f64> {
+    let mut readings = Vec::new();
+    for (thousands, point) in [(',', '.'), ('.', ',')] {
+        let bare: String = text
+            .chars()
+            .filter(|c| c.is_ascii_digit() || [',', '.'].contains(c))
+            .collect();
+        let (whole, fraction) = match bare.split_once(point) {
+            Some((whole, fraction)) => (whole, Some(fraction)),
+            None => (bare.as_str(), None),
+        };
+        let groups: Vec<_> = whole.split(thousands).collect();
+        let fits = groups.len() == 1
+            || (groups[0].len() <= 3 && groups[1..].iter().all(|group| group.len() == 3));
+        let number = match fraction {
+            Some(fraction) => format!("{}.{fraction}", groups.concat()),
+            None => groups.concat(),
+        };
+        if let Ok(value) = number.parse()
+            && fits
+            && !readings.contains(&value)
+        {
+            readings.push(value);
+        }
+    }
+    readings
+}
+
+fn scale(word: &str) -> Scale {
+    match word.to_lowercase().as_str() {
+        "thousand" | "thousands" | "тыс" | "тысяч" => Scale::Word(3),
+        "million" | "millions" | "mln" | "mn" | "млн" | "миллионов" => Scale::Word(6),
+        "billion" | "billions" | "bln" | "bn" | "млрд" | "миллиардов" => {
+            Scale::Word(9)
+        }
+        "trillion" | "trillions" | "tn" | "трлн" => Scale::Word(12),
+        "k" | "m" | "b" | "t" => Scale::Unsure,
+        _ => Scale::Bare,
+    }
+}
+
+/// The currency before or behind a number.
+fn currency(before: &str, after: &str) -> Option<&'static str> {
+    let before = before.trim_end();
+    let known = |code: &&&'static str| before.ends_with(**code);
+    if let Some(code) = CURRENCIES.iter().find(known) {
+        return Some(code);
+    }
+    match before.chars().next_back() {
+        // A$, HK$ and their like are other dollars.
+        Some('$') => {
+            let land = before.trim_end_matches('$');
+            let own = land.ends_with("US") || !land.ends_with(char::is_alphabetic);
+            return own.then_some("USD");
+        }
+        Some('€') => return Some("EUR"),
+        Some('£') => return Some("GBP"),
+        Some('₽') => return Some("RUB"),
+        _ => {}
+    }
+    let after = after.trim_start();
+    let after = scale_words(after);
+    [
+        ("US dollars", "USD"),
+        ("USD", "USD"),
+        ("euros", "EUR"),
+        ("EUR", "EUR"),
+        ("rubles", "RUB"),
+        ("roubles", "RUB"),
+        ("kip", "LAK"),
+    ]
+    .into_iter()
+    .find_map(|(word, code)| after.starts_with(word).then_some(code))
+}
+
+/// `text` without a scale word at its start.
+fn scale_words(text: &str) -> &str {
+    let word: String = text.chars().take_while(|c| c.is_alphabetic()).collect();
+    match scale(&word) {
+        Scale::Bare => text,
+        Scale::Word(_) | Scale::Unsure => text[word.len()..].trim_start(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_read_with_what_stands_beside_them() {
+        let told = |text: &str| {
+            let one = |n: &Printed| (n.text.clone(), n.readings.clone(), n.scale, n.percent);
+            numbers(text).iter().map(one).collect::<Vec<_>>()
+        };
+        let bare = Scale::Bare;
+        for (text, expected) in [
+            (
+                "about US$50 million in 2022",
+                vec![
+                    ("50", vec![50.0], Scale::Word(6), false),
+                    ("2022", vec![2022.0], bare, false),
+                ],
+            ),
+            (
+                "rose by 66% in 2024",
+                vec![
+                    ("66", vec![66.0], bare, true),
+                    ("2024", vec![2024.0], bare, false),
+                ],
+            ),
+            (
+                "An estimated 17,000 Russian tourists",
+                vec![("17,000", vec![17000.0, 17.0], bare, false)],
+            ),
+            (
+                "in 2024 100 people",
+                vec![
+                    ("2024", vec![2024.0], bare, false),
+                    ("100", vec![100.0], bare, false),
+                ],
+            ),
+            ("12 345 ha", vec![("12 345", vec![12345.0], bare, false)]),
+            ("8,3 млн", vec![("8,3", vec![8.3], Scale::Word(6), false)]),
+            ("1,234.5", vec![("1,234.5", vec![1234.5], bare, false)]),
+            ("the G20 of Q1", vec![]),
+            ("8.3m", vec![("8.3", vec![8.3], Scale::Unsure, false)]),
+        ] {
+            let expected: Vec<_> = expected
+                .into_iter()
+                .map(|(text, readings, scale, percent)| (text.to_owned(), readings, scale, percent))
+                .collect();
+            assert_eq!(told(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn currencies_stand_before_or_behind() {
+        let code = |text: &str| numbers(text).first().and_then(|n| n.currency);
+        assert_eq!(code("US$8.3"), Some("USD"));
+        assert_eq!(code("$8.3"), Some("USD"));
+        assert_eq!(code("A$8.3"), None);
+        assert_eq!(code("€8.3"), Some("EUR"));
+        assert_eq!(code("EUR 8.3"), Some("EUR"));
+        assert_eq!(code("USD8.3"), Some("USD"));
+        assert_eq!(code("8.3 million rubles"), Some("RUB"));
+        assert_eq!(code("8.3 million"), None);
+    }
+}

@@ -1,0 +1,99 @@
+//! What is contested: computed findings and stored disputes in one list.
+
+use chrono::NaiveDate;
+
+use super::finding::{Finding, Severity, findings, stands_on};
+use super::known::Known;
+use crate::dossier::dispute::DisputeKind;
+use crate::dossier::{Dispute, Dossier, Kind, Ref};
+
+/// One thing that is contested. Findings and a dispute that stand on the same records are one.
+#[derive(Clone, Debug)]
+pub struct Contested {
+    /// How much hangs on it.
+    pub severity: Severity,
+    /// What disagrees, in one line: in the words of the dispute, where there is one.
+    pub title: String,
+    /// What was computed, the gravest first.
+    pub findings: Vec<Finding>,
+    /// What the dossier stores.
+    pub disputes: Vec<Ref>,
+}
+
+impl Contested {
+    /// The records of all sides, each once: first those of the findings.
+    pub fn records(&self, dossier: &Dossier) -> Vec<Ref> {
+        let computed = self.findings.iter().flat_map(|f| f.statements.clone());
+        let stored = self.disputes.iter().flat_map(|dispute| {
+            let between = dossier.disputes[dispute.at].between.iter();
+            let ids = between.filter_map(|actor| actor.id());
+            ids.filter_map(|id| dossier.find(id)).collect::<Vec<_>>()
+        });
+        let mut records: Vec<Ref> = Vec::new();
+        for record in computed.chain(stored) {
+            if !records.contains(&record) {
+                records.push(record);
+            }
+        }
+        records
+    }
+}
+
+/// Everything that is contested, the gravest first; what was computed comes before what is only
+/// stored. `as_of` as in [`findings`]; a dispute counts once all of its passages do.
+pub fn contested(dossier: &Dossier, as_of: Option<NaiveDate>) -> Vec<Contested> {
+    let known = Known::new(dossier, as_of);
+    let mut all: Vec<Contested> = Vec::new();
+    for finding in findings(dossier, as_of) {
+        all.push(Contested {
+            severity: finding.severity,
+            title: finding.title.clone(),
+            findings: vec![finding],
+            disputes: Vec::new(),
+        });
+    }
+    for (at, dispute) in dossier.disputes.iter().enumerate() {
+        if known.all(&dispute.evidence) {
+            add(&mut all, dossier, at, dispute);
+        }
+    }
+    all.sort_by(|a, b| {
+        let stored = |c: &Contested| c.findings.is_empty();
+        let by = b.severity.cmp(&a.severity);
+        by.then_with(|| stored(a).cmp(&stored(b)))
+    });
+    all
+}
+
+/// Adds a stored dispute: to the findings on its records, which it joins into one, or by itself.
+fn add(all: &mut Vec<Contested>, dossier: &Dossier, at: usize, dispute: &Dispute) {
+    let record = Ref::new(Kind::Dispute, at);
+    let mut joined = Contested {
+        severity: severity(dispute),
+        title: dispute.title.to_string(),
+        findings: Vec::new(),
+        disputes: vec![record],
+    };
+    let fits = |one: &Contested| one.findings.iter().any(|f| stands_on(dossier, at, f));
+    while let Some(place) = all.iter().position(&fits) {
+        let one = all.remove(place);
+        joined.severity = joined.severity.max(one.severity);
+        joined.findings.extend(one.findings);
+        joined.disputes.splice(0..0, one.disputes);
+    }
+    joined
+        .findings
+        .sort_by_key(|finding| std::cmp::Reverse(finding.severity));
+    all.push(joined);
+}
+
+/// How much hangs on a stored dispute: most on statements that cannot both be true, least on words
+/// and on what is only missing. One that the compiler has settled is worth knowing.
+fn severity(dispute: &Dispute) -> Severity {
+    match dispute.kind {
+        _ if dispute.resolution.is_some() => Severity::Note,
+        DisputeKind::Contradiction | DisputeKind::Implausible => Severity::Major,
+        DisputeKind::Ambiguity | DisputeKind::Attribution => Severity::Minor,
+        DisputeKind::Terminology | DisputeKind::Missing => Severity::Note,
+    }
+}

@@ -1,0 +1,178 @@
+//! Levels that follow from a level and the growth from or to it, over one year or a chain of them.
+//!
+//! Only whole years are linked: no level of a part of a year is the base of a year, and a growth of
+//! five months says nothing about a level of twelve.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+use super::interval::Interval;
+use super::key::{Key, level_of};
+use super::known::Known;
+use super::period::Period;
+use super::statement::{Origin, Statement, weaker};
+use crate::dossier::series::{Firmness, SeriesKind};
+use crate::dossier::{Date, Dossier, Number, Observation, Ref};
+
+/// Steps of one chain. After ten growths in whole per cent a level is known to hardly a digit.
+const STEPS: usize = 10;
+
+/// Implied levels from one printed figure; more come only from files made to exhaust a reader.
+const IMPLIED: usize = 64;
+
+/// The growth from one year to another.
+pub(super) struct Step {
+    base: i32,
+    year: i32,
+    percent: Interval,
+    printed: Number,
+    firmness: Firmness,
+    figure: Ref,
+    place: (usize, usize),
+}
+
+/// Every growth between whole years, by the measure that it is about.
+pub(super) fn steps(dossier: &Dossier, known: &Known<'_>) -> HashMap<Key, Vec<Step>> {
+    let mut steps: HashMap<Key, Vec<Step>> = HashMap::new();
+    for (at, series) in dossier.series.iter().enumerate() {
+        let level = level_of(dossier, series).filter(|_| series.kind == SeriesKind::Growth);
+        let level = level.and_then(|level| Key::of(dossier, &dossier.series[level]));
+        let Some(level) = level.filter(|level| !level.is_growth()) else {
+            continue;
+        };
+        let places = 0..series.observations.len();
+        let found = places.filter_map(|place| step(dossier, known, (at, place)));
+        steps.entry(level).or_default().extend(found);
+    }
+    steps
+}
+
+fn step(dossier: &Dossier, known: &Known<'_>, (at, place): (usize, usize)) -> Option<Step> {
+    let figure = &dossier.series[at].observations[place];
+    let (base, year) = years(figure)?;
+    let printed = figure.value.filter(|_| known.any(&figure.evidence))?;
+    let scale = 10f64.powi(i32::from(dossier.series[at].scale));
+    Some(Step {
+        base,
+        year,
+        percent: Interval::stated(printed, figure.qualifier).scaled(scale),
+        printed,
+        firmness: figure.status,
+        figure: dossier.observation_ref(at, place)?,
+        place: (at, place),
+    })
+}
+
+/// From which whole year to which: the year before where no base is named.
+fn years(growth: &Observation) -> Option<(i32, i32)> {
+    let whole = |date: &Date| Period::of(date)?.year();
+    let year = whole(&growth.period)?;
+    let base = match &growth.compared_with {
+        Some(base) => whole(base)?,
+        None => year - 1,
+    };
+    (base < year).then_some((base, year))
+}
+
+/// The levels that follow from `level`. A chain ends at a year of which a figure is printed: what
+/// follows beyond it follows from that figure.
+pub(super) fn implied(
+    dossier: &Dossier,
+    level: &Statement,
+    steps: &[Step],
+    printed: &HashSet<i32>,
+) -> Vec<Statement> {
+    let mut found = Vec::new();
+    let Some(year) = level.year().filter(|_| !steps.is_empty()) else {
+        return found;
+    };
+    let mut open = vec![(level.clone(), vec![year])];
+    while let Some((from, path)) = open.pop() {
+        let here = path[path.len() - 1];
+        for step in steps {
+            let Some((next, to)) = follow(dossier, &from, step, here) else {
+                continue;
+            };
+            if path.contains(&to) || found.len() >= IMPLIED {
+                continue;
+            }
+            if !printed.contains(&to) && path.len() < STEPS {
+                open.push((next.clone(), [path.as_slice(), &[to]].concat()));
+            }
+            found.push(next);
+        }
+    }
+    found
+}
+
+/// One step from a level of the year `here`, to the year after or before it.
+fn follow(
+    dossier: &Dossier,
+    level: &Statement,
+    step: &Step,
+    here: i32,
+) -> Option<(Statement, i32)> {
+    let (to, back) = match here {
+        year if year == step.year => (step.base, true),
+        year if year == step.base => (step.year, false),
+        _ => return None,
+    };
+    let before = level.value?;
+    let value = if back {
+        before.before_growth(step.percent)?
+    } else {
+        before.after_growth(step.percent)?
+    };
+    let date = Date::parse(&format!("{to:04}")).ok()?;
+    let scale = 10f64.powi(-i32::from(dossier.series[level.series].scale));
+    let shown = value.scaled(scale);
+    let sign = if back { '/' } else { '×' };
+    let line = format!(
+        "{} {sign} {} = {}, {}",
+        operand(dossier, level)?,
+        factor(step.printed),
+        shown.shown(),
+        shown.span()
+    );
+    let growth = &dossier.series[step.place.0].observations[step.place.1];
+    let mut next = Statement {
+        key: Arc::clone(&level.key),
+        series: level.series,
+        period: Period::of(&date),
+        date,
+        value: Some(value),
+        figure: value.middle(),
+        firmness: weaker(level.firmness, step.firmness),
+        origin: Origin::Growth,
+        from: level.from.clone(),
+        working: level.working.clone(),
+        voices: level.voices.clone(),
+        sources: level.sources.clone(),
+    };
+    next.from.push(step.figure);
+    next.working.push(line);
+    next.voices.extend(growth.said_by.iter().cloned());
+    next.sources
+        .extend(growth.evidence.iter().map(|e| e.source.clone()));
+    Some((next, to))
+}
+
+/// The level as it stands in the arithmetic: the printed digits, or the computed middle.
+fn operand(dossier: &Dossier, level: &Statement) -> Option<String> {
+    match (level.origin, level.from.as_slice()) {
+        (Origin::Stated, [record]) => {
+            let (_, observation) = dossier.observation(record.at);
+            Some(observation.value?.to_string())
+        }
+        _ => Some(level.printed(dossier)?.shown()),
+    }
+}
+
+/// "(1 + 66 %)", "(1 - 5.5 %)".
+fn factor(percent: Number) -> String {
+    let text = percent.to_string();
+    match text.strip_prefix('-') {
+        Some(fall) => format!("(1 - {fall} %)"),
+        None => format!("(1 + {text} %)"),
+    }
+}

@@ -1,0 +1,283 @@
+//! Intervals: what a printed number leaves open, and how much of that is left after arithmetic.
+
+use crate::dossier::Number;
+use crate::dossier::series::Qualifier;
+
+/// Ends that agree to one part in a thousand million are the same number: binary fractions do not
+/// hold 0.05, so that 7.7 + 0.05 and 7.8 - 0.05 may differ in the last bit.
+const SAME: f64 = 1e-9;
+
+/// What "about" and "an estimated" leave open at least, as a share of the figure. Writers round to
+/// two digits before they say "about"; two digits are exact to within five in a hundred.
+const ABOUT: f64 = 0.05;
+
+/// All values from `low` to `high`. Either end belongs to it or not; either may be infinite.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Interval {
+    /// The least.
+    pub low: f64,
+    /// The greatest.
+    pub high: f64,
+    low_in: bool,
+    high_in: bool,
+}
+
+/// The side on which an interval ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Bound {
+    MoreThan,
+    LessThan,
+}
+
+impl Interval {
+    /// The one value `value`.
+    pub fn exact(value: f64) -> Self {
+        Self::closed(value, value)
+    }
+
+    /// From `low` to `high`, both included.
+    pub fn closed(low: f64, high: f64) -> Self {
+        Self {
+            low,
+            high,
+            low_in: true,
+            high_in: true,
+        }
+    }
+
+    /// What is written as `number`: half a unit of its last digit to either side. A half is
+    /// rounded away from zero, so the end that is nearer to zero belongs to the interval and the
+    /// other does not: `8.3` is [8.25, 8.35).
+    pub fn written(number: Number) -> Self {
+        let (value, half) = (number.value(), 0.5 * unit(number));
+        Self {
+            low: value - half,
+            high: value + half,
+            low_in: value > 0.0,
+            high_in: value < 0.0,
+        }
+    }
+
+    /// What is said by `number` after such a word.
+    ///
+    /// "About" and "an estimated" widen it to either side by one unit of the last printed digit or
+    /// by a twentieth of the figure, whichever is more. "More than" is everything above the
+    /// figure, "less than" everything below it, without the figure itself.
+    pub fn stated(number: Number, qualifier: Option<Qualifier>) -> Self {
+        let value = number.value();
+        let margin = unit(number).max(ABOUT * value.abs());
+        match qualifier {
+            None => Self::written(number),
+            Some(Qualifier::About | Qualifier::Estimated) => {
+                Self::closed(value - margin, value + margin)
+            }
+            Some(Qualifier::MoreThan) => Self {
+                low: value,
+                high: f64::INFINITY,
+                low_in: false,
+                high_in: false,
+            },
+            Some(Qualifier::LessThan) => Self {
+                low: f64::NEG_INFINITY,
+                high: value,
+                low_in: false,
+                high_in: false,
+            },
+        }
+    }
+
+    /// The same in other units: every value times `factor`, which is above zero.
+    #[must_use]
+    pub fn scaled(self, factor: f64) -> Self {
+        Self {
+            low: self.low * factor,
+            high: self.high * factor,
+            ..self
+        }
+    }
+
+    /// The level that a growth of `percent` leads to; none for a level below zero, and none where
+    /// the growth could be a fall to nothing.
+    pub fn after_growth(self, percent: Self) -> Option<Self> {
+        let factor = percent.growth_factor()?;
+        (self.low >= 0.0).then(|| Self {
+            low: product(self.low, factor.low),
+            high: product(self.high, factor.high),
+            low_in: self.low_in && factor.low_in,
+            high_in: self.high_in && factor.high_in,
+        })
+    }
+
+    /// The level before a growth of `percent` led to this one; none where [`Self::after_growth`]
+    /// has none.
+    pub fn before_growth(self, percent: Self) -> Option<Self> {
+        self.over(percent.growth_factor()?)
+    }
+
+    /// The growth in per cent that leads from `base` to this level.
+    pub fn growth_from(self, base: Self) -> Option<Self> {
+        let factor = self.over(base)?;
+        let percent = |factor: f64| (factor - 1.0) * 100.0;
+        Some(Self {
+            low: percent(factor.low),
+            high: percent(factor.high),
+            ..factor
+        })
+    }
+
+    /// The quotient of two amounts; none where this one could be below zero or the other is not
+    /// certainly above it.
+    pub fn over(self, by: Self) -> Option<Self> {
+        (self.low >= 0.0 && by.low > 0.0).then(|| Self {
+            low: self.low / by.high,
+            high: self.high / by.low,
+            low_in: self.low_in && by.high_in,
+            high_in: self.high_in && by.low_in,
+        })
+    }
+
+    /// One plus so many per cent; none where that could be nothing or less.
+    pub(super) fn growth_factor(self) -> Option<Self> {
+        let factor = |percent: f64| 1.0 + percent / 100.0;
+        (factor(self.low) > 0.0).then(|| Self {
+            low: factor(self.low),
+            high: factor(self.high),
+            ..self
+        })
+    }
+
+    /// Is `value` one of its values?
+    pub fn contains(self, value: f64) -> bool {
+        let above = if same(self.low, value) {
+            self.low_in
+        } else {
+            self.low < value
+        };
+        let below = if same(self.high, value) {
+            self.high_in
+        } else {
+            value < self.high
+        };
+        above && below
+    }
+
+    /// Is there a value that both have?
+    pub fn overlaps(self, other: Self) -> bool {
+        let ends_before = |a: Self, b: Self| {
+            if same(a.high, b.low) {
+                !(a.high_in && b.low_in)
+            } else {
+                a.high < b.low
+            }
+        };
+        !ends_before(self, other) && !ends_before(other, self)
+    }
+
+    /// By which factor the two are apart at least, whatever rounding hides: 1 where they overlap.
+    /// None unless both are certainly above zero.
+    pub fn least_factor(self, other: Self) -> Option<f64> {
+        if self.low <= 0.0 || other.low <= 0.0 {
+            return None;
+        }
+        let apart = (other.low / self.high).max(self.low / other.high);
+        Some(apart.max(1.0))
+    }
+
+    /// The middle; of an interval that is open to one side, the end that was told.
+    pub fn middle(self) -> f64 {
+        match self.bound() {
+            None if self.low.is_finite() => f64::midpoint(self.low, self.high),
+            None => 0.0,
+            Some(Bound::MoreThan) => self.low,
+            Some(Bound::LessThan) => self.high,
+        }
+    }
+
+    /// Of which side only is anything known? What is less than a level is more than nothing, so
+    /// an end at zero that is left out tells no more than an end that is not there.
+    pub(super) fn bound(self) -> Option<Bound> {
+        let below = self.low.is_finite() && (self.low_in || self.low != 0.0);
+        match (below, self.high.is_finite()) {
+            (true, false) => Some(Bound::MoreThan),
+            (false, true) => Some(Bound::LessThan),
+            _ => None,
+        }
+    }
+
+    /// The middle, down to the first digit that the interval leaves uncertain.
+    pub fn shown(self) -> String {
+        rounded(self.middle(), self.last_digit())
+    }
+
+    /// Both ends in words, one digit finer than [`Self::shown`]: "between 4.74 and 5.27".
+    pub fn span(self) -> String {
+        let digit = self.last_digit() - 1;
+        match self.bound() {
+            None if self.low.is_finite() && self.high.is_finite() => format!(
+                "between {} and {}",
+                rounded(self.low, digit),
+                rounded(self.high, digit)
+            ),
+            None => "anything".to_owned(),
+            Some(Bound::MoreThan) => format!("more than {}", rounded(self.low, digit)),
+            Some(Bound::LessThan) => format!("less than {}", rounded(self.high, digit)),
+        }
+    }
+
+    /// The power of ten of the first uncertain digit: the greatest not above the width, and six
+    /// places after the point at most.
+    fn last_digit(self) -> i32 {
+        let width = self.high - self.low;
+        // Anything but a plain width: whole numbers for what is open, six places for one value.
+        if !width.is_finite() {
+            return 0;
+        }
+        let powers = (-6..=15).rev();
+        powers
+            .into_iter()
+            .find(|power| 10f64.powi(*power) <= width * (1.0 + SAME))
+            .unwrap_or(-6)
+    }
+}
+
+/// One unit of the last printed digit.
+fn unit(number: Number) -> f64 {
+    10f64.powi(-number.decimals().cast_signed())
+}
+
+/// Nothing times anything is nothing, however much that may be.
+fn product(a: f64, b: f64) -> f64 {
+    if a == 0.0 { 0.0 } else { a * b }
+}
+
+/// Are these the same number but for the last bits?
+pub(super) fn same(a: f64, b: f64) -> bool {
+    let close = || (a - b).abs() <= SAME * a.abs().max(b.abs());
+    a.total_cmp(&b).is_eq() || (a.is_finite() && b.is_finite() && close())
+}
+
+/// `value` to the digit of 10^`power`, with commas between thousands as printed figures have them.
+fn rounded(value: f64, power: i32) -> String {
+    let decimals = usize::try_from(-power).unwrap_or(0);
+    let step = 10f64.powi(power.max(0));
+    let whole = if power > 0 {
+        (value / step).round() * step
+    } else {
+        value
+    };
+    let text = format!("{whole:.decimals$}");
+    Number::parse(&text).map_or(text, |number| number.to_string())
+}
+
+/// A factor in two digits, in three below two: "1.01", "6.0", "10".
+pub(super) fn times(factor: f64) -> String {
+    if factor < 1.995 {
+        format!("{factor:.2}")
+    } else if factor < 9.95 {
+        format!("{factor:.1}")
+    } else {
+        let power = factor.log10().floor() - 1.0;
+        let step = 10f64.powf(power);
+        format!("{:.0}", (factor / step).round() * step)
+    }
+}

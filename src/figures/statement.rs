@@ -1,0 +1,159 @@
+//! What is said of one cell: a printed figure, or one that follows from printed figures.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::interval::{Bound, Interval};
+use super::key::Key;
+use super::known::Known;
+use super::period::Period;
+use crate::dossier::series::Firmness;
+use crate::dossier::{Date, Dossier, Id, Ref, title};
+
+/// Where a statement comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// Printed.
+    Stated,
+    /// Follows from a level and the growth from or to it.
+    Growth,
+    /// A total over the amount per head.
+    Quotient,
+}
+
+/// Something said of a measure at a time, printed or implied.
+#[derive(Clone, Debug)]
+pub struct Statement {
+    /// What is measured.
+    pub key: Arc<Key>,
+    /// The series whose cell it belongs to, by its place in the dossier.
+    pub series: usize,
+    /// The time that it is about, as told.
+    pub date: Date,
+    /// The same in days, where they are known.
+    pub period: Option<Period>,
+    /// What it leaves open, in whole units: the scale of the series is multiplied out. None where
+    /// the source says that there is no figure.
+    pub value: Option<Interval>,
+    /// The figure itself, in whole units.
+    pub figure: f64,
+    /// How firm it is: a forecast as soon as anything that it follows from is one.
+    pub firmness: Firmness,
+    /// Where it comes from.
+    pub origin: Origin,
+    /// The printed figures that it rests on: itself, or those that it follows from.
+    pub from: Vec<Ref>,
+    /// The arithmetic that led to it, a line a step; empty for a printed figure.
+    pub working: Vec<String>,
+    /// Who gives it.
+    pub(super) voices: BTreeSet<Id>,
+    /// The sources that it stands in.
+    pub(super) sources: BTreeSet<Id>,
+}
+
+impl Statement {
+    /// Figure `place` of series `series`, if it counts.
+    pub(super) fn stated(
+        known: &Known<'_>,
+        dossier: &Dossier,
+        key: &Arc<Key>,
+        (series, place): (usize, usize),
+    ) -> Option<Self> {
+        let observation = &dossier.series[series].observations[place];
+        if !known.any(&observation.evidence) {
+            return None;
+        }
+        let unit = 10f64.powi(i32::from(dossier.series[series].scale));
+        let value = observation.value;
+        let interval = value.map(|v| Interval::stated(v, observation.qualifier).scaled(unit));
+        Some(Self {
+            key: Arc::clone(key),
+            series,
+            date: observation.period.clone(),
+            period: Period::of(&observation.period),
+            value: interval,
+            figure: value.map_or(0.0, |v| v.value() * unit),
+            firmness: observation.status,
+            origin: Origin::Stated,
+            from: vec![dossier.observation_ref(series, place)?],
+            working: Vec::new(),
+            voices: observation.said_by.iter().cloned().collect(),
+            sources: observation
+                .evidence
+                .iter()
+                .map(|e| e.source.clone())
+                .collect(),
+        })
+    }
+
+    /// The whole year that it is about, if it is one.
+    pub(super) fn year(&self) -> Option<i32> {
+        self.period?.year()
+    }
+
+    /// In words, without the time: "about US$ 8.3 million", "≈ US$ 5.0 million".
+    pub fn told(&self, dossier: &Dossier) -> String {
+        let series = &dossier.series[self.series];
+        match (self.origin, self.from.first(), self.printed(dossier)) {
+            (Origin::Stated, Some(record), _) => {
+                let (series, observation) = dossier.observation(record.at);
+                title::figure(series, observation)
+            }
+            (_, _, Some(value)) => {
+                let about = title::implied_figure(series, &value.shown());
+                let word = match value.bound() {
+                    None => return about,
+                    Some(Bound::MoreThan) => "more than ",
+                    Some(Bound::LessThan) => "less than ",
+                };
+                about.replacen("≈ ", word, 1)
+            }
+            (_, _, None) => "no figure".to_owned(),
+        }
+    }
+
+    /// What it leaves open, in the power of ten of its series.
+    pub fn printed(&self, dossier: &Dossier) -> Option<Interval> {
+        let scale = i32::from(dossier.series[self.series].scale);
+        Some(self.value?.scaled(10f64.powi(-scale)))
+    }
+
+    /// What it says and why, a line for each figure and each step.
+    pub(super) fn lines(&self, dossier: &Dossier) -> Vec<String> {
+        let mut lines: Vec<_> = self.from.iter().map(|r| figure_line(dossier, *r)).collect();
+        let steps = self.working.iter();
+        lines.extend(steps.map(|step| format!("{}: {step}", self.date)));
+        lines
+    }
+}
+
+/// A printed figure with the passage that it stands in and what its digits leave open:
+/// "Trade, total, 2022: about US$ 50 million, between 47.5 and 52.5 (asean-briefing-2023 ¶48)".
+pub(super) fn figure_line(dossier: &Dossier, record: Ref) -> String {
+    let (_, observation) = dossier.observation(record.at);
+    let span = observation
+        .value
+        .map(|value| Interval::stated(value, observation.qualifier).span());
+    let span = span.map(|span| format!(", {span}")).unwrap_or_default();
+    let places: Vec<_> = observation.evidence.iter().map(passage).collect();
+    let places = match places.as_slice() {
+        [] => String::new(),
+        places => format!(" ({})", places.join(", ")),
+    };
+    format!("{}{span}{places}", dossier.title(record))
+}
+
+/// "asean-briefing-2023 ¶48".
+pub(super) fn passage(evidence: &crate::dossier::Evidence) -> String {
+    format!("{} ¶{}", evidence.source, evidence.paragraph)
+}
+
+/// The less firm of two.
+pub(super) fn weaker(a: Firmness, b: Firmness) -> Firmness {
+    let rank = |f: Firmness| match f {
+        Firmness::Reported => 0,
+        Firmness::Provisional => 1,
+        Firmness::Forecast => 2,
+    };
+    if rank(a) >= rank(b) { a } else { b }
+}

@@ -1,0 +1,31 @@
+//! The arithmetic of figures: verdicts, findings, and how many injected slips are found.
+
+#![expect(clippy::unwrap_used, reason = "a test may fail")]
+#![expect(clippy::too_many_lines, reason = "tables of cases")]
+#![expect(
+    clippy::needless_pass_by_value,
+    reason = "json! at the call, without an &"
+)]
+
+#[path = "figures/builtin.rs"]
+mod builtin;
+#[path = "figures/cells.rs"]
+mod cells;
+#[path = "figures/chains.rs"]
+mod chains;
+#[path = "figures/fixture.rs"]
+mod fixture;
+#[path = "figures/incomparable.rs"]
+mod incomparable;
+#[path = "figures/inject.rs"]
+mod inject;
+#[path = "figures/others.rs"]
+mod others;
+#[path = "figures/pairs.rs"]
+mod pairs;
+#[path = "figures/properties.rs"]
+mod properties;
+#[path = "figures/slips.rs"]
+mod slips;
+#[path = "figures/sound.rs"]
+mod sound;
