@@ -67,12 +67,15 @@ fn write_finding(writer: &mut Writer<'_>, dossier: &Dossier, finding: &Finding) 
 /// A record with who says it and the words that it rests on.
 fn statement(writer: &mut Writer<'_>, dossier: &Dossier, record: Ref) {
     writer.link(record.kind.singular(), dossier.title(record), Some(record));
+    let evidence = dossier.evidence(record);
     if record.kind == Kind::Observation
         && let Some(who) = &dossier.observation(record.at).1.said_by
+        // A source that speaks for itself is named with its words.
+        && !evidence.iter().any(|e| e.source == *who)
     {
         writer.field("said by", dossier.name(who));
     }
-    for evidence in dossier.evidence(record) {
+    for evidence in evidence {
         writer.anchor("", evidence);
     }
 }
