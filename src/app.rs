@@ -16,7 +16,7 @@ use crate::panel::quotes::Quotes;
 use crate::panel::timeline::Timeline;
 use crate::panel::trade::Trade;
 use crate::panel::{Panel, Shared};
-use crate::search::Query;
+use crate::search::{Problem as Wrong, Query};
 use crate::ui::contested;
 use crate::ui::detail::Detail;
 use crate::ui::list::List;
@@ -37,13 +37,22 @@ enum Overlay {
 struct Search {
     typed: String,
     query: Query,
+    problem: Option<Wrong>,
 }
 
 impl Search {
-    fn new(typed: &str) -> Self {
+    /// Reads what was typed. While something is wrong with it, what was found before stays.
+    fn new(typed: &str, before: &Self) -> Self {
+        let query = Query::new(typed);
+        let problem = query.problem().cloned();
         Self {
             typed: typed.to_owned(),
-            query: Query::new(typed),
+            query: if problem.is_some() {
+                before.query.clone()
+            } else {
+                query
+            },
+            problem,
         }
     }
 }
@@ -187,7 +196,7 @@ impl App {
             Action::NextHit => self.panel().turn(true),
             Action::PreviousHit => self.panel().turn(false),
             Action::Open => self.open_selected(),
-            Action::Cancel if !self.searches[self.focus.index()].query.is_empty() => {
+            Action::Cancel if !self.searches[self.focus.index()].typed.is_empty() => {
                 self.set_search(Search::default());
             }
             Action::Cancel => self.zoomed = false,
@@ -264,7 +273,7 @@ impl App {
     fn update_overlay(&mut self, action: Action) {
         let mut target = None;
         match (self.overlays.last_mut(), action) {
-            (Some(Overlay::List(_)), Action::Cancel) if !self.list_search.query.is_empty() => {
+            (Some(Overlay::List(_)), Action::Cancel) if !self.list_search.typed.is_empty() => {
                 self.set_search(Search::default());
             }
             (_, Action::Close | Action::Cancel) => {
@@ -322,7 +331,8 @@ impl App {
     /// What was typed so far takes effect at once.
     fn search_typed(&mut self) {
         if let Some(typing) = &self.typing {
-            self.set_search(Search::new(typing.prompt.text()));
+            let search = Search::new(typing.prompt.text(), self.search());
+            self.set_search(search);
         }
     }
 

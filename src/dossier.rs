@@ -273,6 +273,23 @@ impl Dossier {
         }
     }
 
+    /// What a record is about.
+    pub fn topics(&self, record: Ref) -> &[Id] {
+        let at = record.at;
+        match record.kind {
+            Kind::Event => &self.events[at].topics,
+            Kind::Agreement => &self.agreements[at].topics,
+            Kind::Series => &self.series[at].topics,
+            Kind::Observation => &self.series[self.series_of(at)].topics,
+            Kind::Quote => &self.quotes[at].topics,
+            Kind::Claim => &self.claims[at].topics,
+            Kind::Dispute => &self.disputes[at].topics,
+            Kind::Person => &self.people[at].topics,
+            Kind::Organisation => &self.organisations[at].topics,
+            Kind::Source => &self.sources[at].topics,
+        }
+    }
+
     /// The person of that name.
     pub fn person(&self, id: &Id) -> Option<&Person> {
         match self.find(id)? {

@@ -14,7 +14,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use crate::action::Action;
-use crate::dossier::{Dossier, Ref};
+use crate::dossier::{Dossier, Kind, Ref};
 use crate::figures::{self, Contested};
 use crate::search::{Found, Index, Query};
 use crate::ui::theme::Theme;
@@ -34,7 +34,6 @@ pub struct Shared {
 impl Shared {
     /// Makes a dossier searchable.
     pub fn new(dossier: Rc<Dossier>) -> Self {
-        let index = Index::new(&dossier);
         let contested = figures::contested(&dossier, None);
         let mut disputed: HashMap<Ref, Vec<usize>> = HashMap::new();
         for (at, one) in contested.iter().enumerate() {
@@ -42,6 +41,14 @@ impl Shared {
                 disputed.entry(record).or_default().push(at);
             }
         }
+        let is_contested = |record: Ref| match record.kind {
+            Kind::Series => {
+                let mut figures = dossier.figures_of(record.at);
+                disputed.contains_key(&record) || figures.any(|f| disputed.contains_key(&f))
+            }
+            _ => disputed.contains_key(&record),
+        };
+        let index = Index::new(&dossier, is_contested);
         Self {
             dossier,
             index,

@@ -9,6 +9,7 @@ use crate::action::PanelId;
 use crate::panel::View;
 use crate::ui::frame::{self, Places};
 use crate::ui::prompt::Prompt;
+use crate::ui::text::{clip, width};
 use crate::ui::theme::Theme;
 
 impl App {
@@ -62,16 +63,7 @@ impl App {
         block.render(area, frame.buffer_mut());
         let typing = self.typing.as_ref().filter(|_| focused);
         let search = &self.searches[at];
-        if (typing.is_some() || !search.query.is_empty()) && inner.height > 1 {
-            let line = Rect { height: 1, ..inner };
-            inner = Rect {
-                y: inner.y + 1,
-                height: inner.height - 1,
-                ..inner
-            };
-            let said = search.query.problem().unwrap_or_default();
-            draw_prompt(typing, search, said, self.theme, line, frame);
-        }
+        inner = draw_search(typing, search, self.theme, inner, frame);
         let view = View {
             shared: &self.shared,
             query: &search.query,
@@ -88,7 +80,7 @@ impl App {
             Some(Overlay::Detail(detail)) => detail.heading(&self.shared.dossier),
             Some(Overlay::Passage(passage)) => passage.heading(),
         };
-        let title = crate::ui::text::clip(&title, usize::from(area.width).saturating_sub(4));
+        let title = clip(&title, usize::from(area.width).saturating_sub(4));
         let block = frame::boxed(&title, "", true, self.theme);
         let mut inner = block.inner(area);
         Clear.render(area, frame.buffer_mut());
@@ -98,22 +90,9 @@ impl App {
             width: inner.width - 2,
             ..inner
         };
-        let is_list = matches!(self.overlays.last(), Some(Overlay::List(_)));
-        if is_list && (self.typing.is_some() || !self.list_search.query.is_empty()) {
-            let line = Rect { height: 1, ..inner };
-            inner = Rect {
-                y: inner.y + 1,
-                height: inner.height - 1,
-                ..inner
-            };
-            draw_prompt(
-                self.typing.as_ref(),
-                &self.list_search,
-                "",
-                self.theme,
-                line,
-                frame,
-            );
+        if matches!(self.overlays.last(), Some(Overlay::List(_))) {
+            let typing = self.typing.as_ref();
+            inner = draw_search(typing, &self.list_search, self.theme, inner, frame);
         }
         match self.overlays.last_mut() {
             None => {}
@@ -136,22 +115,47 @@ impl App {
     }
 }
 
-/// The search line of a panel or list: with the cursor in it while it is being typed.
-fn draw_prompt(
+/// The search line of a panel or list, with the cursor in it while it is being typed, and below it
+/// what is wrong with it and where. Returns what is left of `area`.
+fn draw_search(
     typing: Option<&Typing>,
     search: &Search,
-    remark: &str,
     theme: Theme,
     area: Rect,
     frame: &mut Frame<'_>,
-) {
+) -> Rect {
+    if (typing.is_none() && search.typed.is_empty()) || area.height < 3 {
+        return area;
+    }
+    let line = Rect { height: 1, ..area };
+    let rest = Rect {
+        y: area.y + 1,
+        height: area.height - 1,
+        ..area
+    };
     match typing {
         Some(typing) => {
-            let cursor = typing.prompt.draw(remark, theme, area, frame.buffer_mut());
+            let cursor = typing.prompt.draw(theme, line, frame.buffer_mut());
             frame.set_cursor_position(cursor);
         }
         None => {
-            Prompt::new(&search.typed).draw(remark, theme, area, frame.buffer_mut());
+            Prompt::new(&search.typed).draw(theme, line, frame.buffer_mut());
         }
+    }
+    let Some(problem) = &search.problem else {
+        return rest;
+    };
+    // Below the place where it is, unless there is no room for the words there.
+    let before = 2 + width(&search.typed[..problem.at]);
+    let room = usize::from(area.width).saturating_sub(2 + width(&problem.message));
+    let text = format!("{}^ {}", " ".repeat(before.min(room)), problem.message);
+    let text = clip(&text, area.width.into());
+    frame
+        .buffer_mut()
+        .set_string(rest.x, rest.y, text, theme.warn());
+    Rect {
+        y: rest.y + 1,
+        height: rest.height - 1,
+        ..rest
     }
 }

@@ -1,6 +1,6 @@
 //! The words and the dates by which a record is found.
 
-use super::{Date, Dossier, Kind, Ref};
+use super::{Date, Dossier, Id, Kind, Ref};
 
 impl Dossier {
     /// Everything of a record that a search looks at: what its row shows, who, when and where.
@@ -47,6 +47,35 @@ impl Dossier {
         }
         parts.push(self.id(record).to_string());
         parts.join("\n")
+    }
+
+    /// What a record says in the fields that a search can name: `speaker`, `role`, `topic`,
+    /// `event`, `source`, `language`; a name may stand several times.
+    pub fn fields(&self, record: Ref) -> Vec<(&'static str, String)> {
+        let named = |id: &Id| format!("{id}\n{}", self.name(id));
+        let mut fields = Vec::new();
+        for topic in self.topics(record) {
+            fields.push(("topic", format!("{topic}\n{}", self.topic(topic))));
+        }
+        let mut sources: Vec<_> = self.evidence(record).iter().map(|e| &e.source).collect();
+        sources.dedup();
+        fields.extend(sources.into_iter().map(|id| ("source", named(id))));
+        let at = record.at;
+        let event = match record.kind {
+            Kind::Quote => {
+                let quote = &self.quotes[at];
+                fields.push(("speaker", named(&quote.speaker)));
+                fields.extend(quote.role.iter().map(|role| ("role", role.to_string())));
+                let language = quote.language.iter();
+                fields.extend(language.map(|language| ("language", language.to_string())));
+                quote.event.as_ref()
+            }
+            Kind::Agreement => self.agreements[at].event.as_ref(),
+            Kind::Event => self.events[at].part_of.as_ref(),
+            _ => None,
+        };
+        fields.extend(event.map(|id| ("event", named(id))));
+        fields
     }
 
     /// When a record was: one date at most, but for a series one for each figure.

@@ -3,19 +3,19 @@
 use std::collections::HashMap;
 use std::fmt;
 
-use super::{Query, fold};
+use super::{Entry, Query, fold};
 use crate::dossier::date::{Date, Falls};
 use crate::dossier::{Dossier, Kind, Ref};
 
 /// The folded text and the dates of every record, by kind.
 #[derive(Debug, Default)]
 pub struct Index {
-    kinds: HashMap<Kind, Vec<Entry>>,
+    kinds: HashMap<Kind, Vec<Dated>>,
 }
 
 #[derive(Debug)]
-struct Entry {
-    text: String,
+struct Dated {
+    entry: Entry,
     /// A series has one for each figure.
     dates: Vec<Date>,
 }
@@ -52,9 +52,15 @@ impl fmt::Display for Tally {
 
 impl Index {
     /// Folds what can be found of each record: what a row of it shows, and who and where.
-    pub fn new(dossier: &Dossier) -> Self {
-        let entry = |record: Ref| Entry {
-            text: fold(&dossier.haystack(record)),
+    /// `contested` tells of which ones `is:contested` holds.
+    pub fn new(dossier: &Dossier, contested: impl Fn(Ref) -> bool) -> Self {
+        let field = |(name, text): (&'static str, String)| (name, fold(&text));
+        let entry = |record: Ref| Dated {
+            entry: Entry {
+                text: fold(&dossier.haystack(record)),
+                fields: dossier.fields(record).into_iter().map(field).collect(),
+                contested: contested(record),
+            },
             dates: dossier.dates(record),
         };
         let kinds = Kind::ALL.map(|kind| (kind, dossier.all(kind).map(entry).collect()));
@@ -70,7 +76,7 @@ impl Index {
             ..Found::default()
         };
         for (at, entry) in self.kinds.get(&kind).into_iter().flatten().enumerate() {
-            if query.matches(&entry.text) && in_time(entry, query, found.tally.as_mut()) {
+            if query.holds(&entry.entry) && in_time(entry, query, found.tally.as_mut()) {
                 found.records.push(at);
             }
         }
@@ -79,7 +85,7 @@ impl Index {
 }
 
 /// Is the record within the time that the query asks for? Counts it in `tally`.
-fn in_time(entry: &Entry, query: &Query, tally: Option<&mut Tally>) -> bool {
+fn in_time(entry: &Dated, query: &Query, tally: Option<&mut Tally>) -> bool {
     let (Some((from, to)), Some(tally)) = (query.window(), tally) else {
         return true;
     };

@@ -100,16 +100,12 @@ impl Prompt {
             .map_or(self.text.len(), |(at, word)| self.cursor + at + word.len())
     }
 
-    /// Draws `/ text   remark` and returns where the terminal's cursor belongs.
-    pub fn draw(&self, remark: &str, theme: Theme, area: Rect, buf: &mut Buffer) -> Position {
-        let room = usize::from(area.width).saturating_sub(3 + width(remark) + 1);
+    /// Draws `/ text` and returns where the terminal's cursor belongs.
+    pub fn draw(&self, theme: Theme, area: Rect, buf: &mut Buffer) -> Position {
+        let room = usize::from(area.width).saturating_sub(3);
         let (shown, cursor) = self.window(room.max(1));
         let line = Line::from(vec![Span::styled("/ ", theme.focus()), Span::raw(shown)]);
         line.render(area, buf);
-        let x = area
-            .right()
-            .saturating_sub(u16::try_from(width(remark)).unwrap_or(0));
-        buf.set_stringn(x, area.y, remark, area.width.into(), theme.warn());
         let column = area.x + 2 + u16::try_from(cursor).unwrap_or(0);
         Position::new(column.min(area.right().saturating_sub(1)), area.y)
     }

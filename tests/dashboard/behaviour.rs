@@ -264,11 +264,44 @@ fn a_search_by_time_says_how_sure_it_is() {
         line(&shown, "1 Timeline ━").contains("0 certain + 2 possible"),
         "{shown}"
     );
-    let wrong = screen(120, 40, "1/year:20x3");
+}
+
+#[test]
+fn a_search_can_name_fields() {
+    for (query, found) in [
+        ("speaker:putin", "19 of 38"),
+        ("speaker:putin|speaker:yathotou -elephants", "31 of 38"),
+        ("source:article-2025", "5 of 38"),
+        ("topic:demining", "3 of 38"),
+        ("role:president -speaker:putin", "13 of 38"),
+        ("\"young pioneers\"", "1 of 38"),
+        ("=lao", "6 of 38"),
+    ] {
+        let shown = Session::new(120, 40).press("4/").press(query).text();
+        assert!(
+            line(&shown, "4 Quotes ━").contains(found),
+            "{query}\n{shown}"
+        );
+    }
+    let figures = screen(120, 40, "3/is:contested -topic:goods");
     assert!(
-        line(&wrong, "/ year").contains("year:20x3 is not a date"),
-        "{wrong}"
+        figures.contains("Trade, total") && !figures.contains("GDP growth"),
+        "{figures}"
     );
+}
+
+#[test]
+fn a_wrong_search_says_where_and_keeps_what_was_found() {
+    let mut session = Session::new(120, 40).press("4/energy");
+    session.app.paste(" speeker:putin");
+    session.draw();
+    let wrong = session.text();
+    assert!(line(&wrong, "4 Quotes ━").contains("3 of 38"), "{wrong}");
+    let below = "^ no field is called speeker; did you mean speaker?";
+    let (typed, told) = (line(&wrong, "speeker:putin"), line(&wrong, below));
+    assert!(told.find('^') <= typed.find("speeker:"), "{wrong}");
+    let wrong = screen(120, 40, "1/year:20x3");
+    assert!(wrong.contains("^ year:20x3 is not a date"), "{wrong}");
 }
 
 /// A text for the odd dossier's evidence: "words" in its first paragraph.

@@ -1,0 +1,160 @@
+//! From what was typed to a query.
+//!
+//! Every start of a right query is right too: an open quotation mark ends at the end, and a field
+//! without a value asks for nothing. So results follow the typing, and only what can never become
+//! right is told as a problem.
+
+use super::{Clause, FIELDS, Problem, Query, Test, fold, window};
+
+/// Names that ask for a time.
+const TIMES: [&str; 3] = ["year", "from", "to"];
+
+pub(super) fn query(typed: &str) -> Query {
+    let mut parser = Parser {
+        typed,
+        at: 0,
+        query: Query::default(),
+    };
+    while parser.skip_blanks() {
+        parser.clause();
+    }
+    parser.query
+}
+
+struct Parser<'a> {
+    typed: &'a str,
+    at: usize,
+    query: Query,
+}
+
+impl<'a> Parser<'a> {
+    fn rest(&self) -> &'a str {
+        &self.typed[self.at..]
+    }
+
+    fn eat(&mut self, c: char) -> bool {
+        let found = self.rest().starts_with(c);
+        self.at += if found { c.len_utf8() } else { 0 };
+        found
+    }
+
+    /// To the next word; false at the end.
+    fn skip_blanks(&mut self) -> bool {
+        let rest = self.rest();
+        self.at += rest.len() - rest.trim_start().len();
+        self.at < self.typed.len()
+    }
+
+    /// A word with its alternatives.
+    fn clause(&mut self) {
+        let excluded = self.eat('-');
+        let mut any_of = Vec::new();
+        let mut alone = !excluded;
+        loop {
+            let start = self.at;
+            let name = self.name();
+            let whole = self.eat('=');
+            let value = self.value();
+            alone &= !self.rest().starts_with('|') && any_of.is_empty();
+            match self.test(start, name, &value, whole, alone) {
+                Ok(test) => any_of.extend(test),
+                // The first problem is the one to mend first.
+                Err(message) => {
+                    self.query
+                        .problem
+                        .get_or_insert(Problem { at: start, message });
+                }
+            }
+            if !self.eat('|') {
+                break;
+            }
+        }
+        if !any_of.is_empty() {
+            self.query.clauses.push(Clause { excluded, any_of });
+        }
+    }
+
+    /// `speaker:`, if a known name or a slip in one stands here.
+    fn name(&mut self) -> Option<&'a str> {
+        let (name, _) = self.rest().split_once(':')?;
+        let plain = !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase());
+        if !plain || (!is_known(name) && near(name).is_none()) {
+            return None;
+        }
+        self.at += name.len() + 1;
+        Some(name)
+    }
+
+    /// Up to a blank or `|`, or between quotation marks.
+    fn value(&mut self) -> String {
+        let quoted = self.eat('"');
+        let rest = self.rest();
+        let end = if quoted {
+            rest.find('"')
+        } else {
+            rest.find(|c: char| c.is_whitespace() || c == '|')
+        };
+        let value = &rest[..end.unwrap_or(rest.len())];
+        self.at += value.len() + usize::from(quoted && end.is_some());
+        value.to_owned()
+    }
+
+    fn test(
+        &mut self,
+        start: usize,
+        name: Option<&str>,
+        value: &str,
+        whole: bool,
+        alone: bool,
+    ) -> Result<Option<Test>, String> {
+        let needle = fold(value).trim().to_owned();
+        let field = match name {
+            None => None,
+            Some(name) if TIMES.contains(&name) => {
+                return self.time(name, value, alone).map(|()| None);
+            }
+            Some("is") if "contested".starts_with(value) => {
+                return Ok((value == "contested").then_some(Test::Contested));
+            }
+            Some("is") => return Err("is: knows contested only".to_owned()),
+            Some(name) => match FIELDS.into_iter().find(|field| *field == name) {
+                Some(field) => Some(field),
+                None => return Err(self.unknown(start, name)),
+            },
+        };
+        let test = Test::Text {
+            field,
+            needle,
+            whole,
+        };
+        let asks = matches!(&test, Test::Text { needle, .. } if !needle.is_empty());
+        Ok(asks.then_some(test))
+    }
+
+    fn time(&mut self, name: &str, value: &str, alone: bool) -> Result<(), String> {
+        if !alone {
+            return Err(format!("{name}: stands alone, without - and |"));
+        }
+        if value.is_empty() {
+            return Ok(());
+        }
+        window::narrow(&mut self.query.window, name, value)
+    }
+
+    fn unknown(&self, start: usize, name: &str) -> String {
+        debug_assert!(self.typed[start..].starts_with(name));
+        let near = near(name).unwrap_or("speaker");
+        format!("no field is called {name}; did you mean {near}?")
+    }
+}
+
+fn is_known(name: &str) -> bool {
+    name == "is" || TIMES.contains(&name) || FIELDS.contains(&name)
+}
+
+/// The field that `name` is probably a slip for. A word before a colon need not be a field at all.
+fn near(name: &str) -> Option<&'static str> {
+    FIELDS
+        .into_iter()
+        .find(|field| strsim::damerau_levenshtein(name, field) <= 2 && name.len() > 3)
+}
