@@ -17,6 +17,7 @@ use crate::panel::timeline::Timeline;
 use crate::panel::trade::Trade;
 use crate::panel::{Panel, Shared};
 use crate::search::Query;
+use crate::ui::contested;
 use crate::ui::detail::Detail;
 use crate::ui::list::List;
 use crate::ui::passage::PassageView;
@@ -204,22 +205,37 @@ impl App {
     /// Opens what is selected; a group of a tree opens and closes instead.
     fn open_selected(&mut self) {
         match self.panels[self.focus.index()].selected(&self.shared) {
-            Some(record) => self.open(record),
+            Some(record) => self.open(Subject::Record(record)),
             None => self.panels[self.focus.index()].act(Action::Open, &self.shared),
         }
     }
 
-    fn open(&mut self, record: Ref) {
-        let page = Page::new(&self.shared.dossier, record);
+    fn open(&mut self, subject: Subject) {
+        let page = self.page(subject);
         self.overlays.push(Overlay::Detail(Detail::new(page)));
     }
 
     /// Follows the link that is selected in the open record.
     fn follow(&mut self) {
-        if let Some(Overlay::Detail(detail)) = self.overlays.last_mut()
-            && let Some(Subject::Record(record)) = detail.target()
-        {
-            detail.open(Page::new(&self.shared.dossier, record));
+        let Some(Overlay::Detail(detail)) = self.overlays.last() else {
+            return;
+        };
+        let page = detail.target().map(|target| self.page(target));
+        if let (Some(Overlay::Detail(detail)), Some(page)) = (self.overlays.last_mut(), page) {
+            detail.open(page);
+        }
+    }
+
+    /// A record, with what contests it, or something that is contested.
+    fn page(&self, subject: Subject) -> Page {
+        let (dossier, contested) = (&self.shared.dossier, &self.shared.contested);
+        match subject {
+            Subject::Finding(at) => contested::page(dossier, at, &contested[at]),
+            Subject::Record(record) => {
+                let contests = self.shared.contests(record).iter();
+                let titles = contests.map(|at| (contested[*at].title.as_str(), *at));
+                Page::new(dossier, record).with_contests(titles)
+            }
         }
     }
 
@@ -240,7 +256,7 @@ impl App {
         match id {
             ListId::Help => List::help(&self.scopes()),
             ListId::Problems => List::problems(&self.problems),
-            ListId::Contested => List::contested(&self.shared.dossier),
+            ListId::Contested => List::contested(&self.shared.dossier, &self.shared.contested),
             ListId::Index => List::index(&self.shared.dossier),
         }
     }
@@ -270,8 +286,8 @@ impl App {
             }
             _ => {}
         }
-        if let Some(record) = target {
-            self.open(record);
+        if let Some(subject) = target {
+            self.open(subject);
         }
     }
 

@@ -209,6 +209,15 @@ impl Dossier {
         )
     }
 
+    /// The figures of series `at`.
+    pub fn figures_of(&self, at: usize) -> impl Iterator<Item = Ref> + use<> {
+        let first = self
+            .observations
+            .partition_point(|(series, _)| *series < at);
+        let count = self.series[at].observations.len();
+        (first..first + count).map(|figure| Ref::new(Kind::Observation, figure))
+    }
+
     /// The place of the series that a figure belongs to.
     pub fn series_of(&self, at: usize) -> usize {
         self.observations[at].0

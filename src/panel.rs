@@ -6,6 +6,7 @@ pub mod quotes;
 pub mod timeline;
 pub mod trade;
 
+use std::collections::HashMap;
 use std::rc::Rc;
 
 use ratatui::buffer::Buffer;
@@ -14,6 +15,7 @@ use ratatui::text::Line;
 
 use crate::action::Action;
 use crate::dossier::{Dossier, Ref};
+use crate::figures::{self, Contested};
 use crate::search::{Found, Index, Query};
 use crate::ui::theme::Theme;
 
@@ -23,13 +25,34 @@ pub struct Shared {
     pub dossier: Rc<Dossier>,
     /// What of them is searched.
     pub index: Index,
+    /// What is contested among them, the gravest first.
+    pub contested: Vec<Contested>,
+    /// For each record, the places of what contests it.
+    disputed: HashMap<Ref, Vec<usize>>,
 }
 
 impl Shared {
     /// Makes a dossier searchable.
     pub fn new(dossier: Rc<Dossier>) -> Self {
         let index = Index::new(&dossier);
-        Self { dossier, index }
+        let contested = figures::contested(&dossier, None);
+        let mut disputed: HashMap<Ref, Vec<usize>> = HashMap::new();
+        for (at, one) in contested.iter().enumerate() {
+            for record in one.records(&dossier) {
+                disputed.entry(record).or_default().push(at);
+            }
+        }
+        Self {
+            dossier,
+            index,
+            contested,
+            disputed,
+        }
+    }
+
+    /// The places in the list of what is contested that stand on a record.
+    pub fn contests(&self, record: Ref) -> &[usize] {
+        self.disputed.get(&record).map_or(&[], Vec::as_slice)
     }
 }
 

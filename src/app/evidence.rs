@@ -54,14 +54,22 @@ impl App {
 
     /// The record that is open or selected in front.
     pub(super) fn selected(&self) -> Option<Ref> {
-        match self.overlays.last() {
-            Some(Overlay::Detail(detail)) => match detail.subject() {
-                Subject::Record(record) => Some(record),
-                Subject::Finding(_) => None,
-            },
+        let subject = match self.overlays.last() {
+            Some(Overlay::Detail(detail)) => Some(detail.subject()),
             Some(Overlay::List(list)) => list.target(),
             Some(Overlay::Passage(_)) => None,
-            None => self.panels[self.focus.index()].selected(&self.shared),
+            None => {
+                let record = self.panels[self.focus.index()].selected(&self.shared);
+                record.map(Subject::Record)
+            }
+        };
+        match subject? {
+            Subject::Record(record) => Some(record),
+            // Of what is contested, the first side stands for it.
+            Subject::Finding(at) => {
+                let records = self.shared.contested[at].records(&self.shared.dossier);
+                records.first().copied()
+            }
         }
     }
 }

@@ -24,7 +24,7 @@ impl App {
         frame::header(
             dossier,
             self.time().as_deref(),
-            self.problems.len(),
+            [self.shared.contested.len(), self.problems.len()],
             theme,
             places.header,
             frame.buffer_mut(),

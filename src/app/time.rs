@@ -98,7 +98,7 @@ impl App {
             }
         }
         if let Some(record) = open.and_then(|id| self.shared.dossier.find(id)) {
-            self.open(record);
+            self.open(Subject::Record(record));
         }
     }
 

@@ -57,6 +57,24 @@ impl Page {
     }
 }
 
+impl Page {
+    /// With what contests the record: titles, and their places in the list of what is contested.
+    #[must_use]
+    pub fn with_contests<'a>(mut self, contests: impl Iterator<Item = (&'a str, usize)>) -> Self {
+        let mut contests = contests.peekable();
+        if contests.peek().is_some() {
+            self.rows.push(Row::Heading("Contested"));
+        }
+        self.rows.extend(contests.map(|(title, at)| Row::Field {
+            label: "≠",
+            value: title.to_owned(),
+            link: Some(Subject::Finding(at)),
+            evidence: None,
+        }));
+        self
+    }
+}
+
 /// Writes a page from top to bottom.
 pub struct Writer<'a> {
     dossier: &'a Dossier,

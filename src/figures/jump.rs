@@ -173,7 +173,7 @@ impl<'a> Jump<'a> {
             Direction::Fall => ("down", x, y),
         };
         working.push(format!(
-            "{} to {}: {word} {} / {} = {} times, whatever rounding hides at least {}; told from {} on",
+            "{} to {}: {word} {} / {} = {} times, whatever rounding hides at least {} (a jump is told from {} times on)",
             a.date,
             b.date,
             more.shown(),

@@ -10,7 +10,7 @@ use ratatui::widgets::{Sparkline, SparklineBar, Widget};
 use super::cursor::{Cursor, Scroll};
 use super::{Panel, Shared, View, counted, nothing};
 use crate::action::Action;
-use crate::dossier::{Dossier, Kind, Ref, Series, title};
+use crate::dossier::{Kind, Ref, Series, title};
 use crate::search::{Found, Query};
 use crate::ui::text::{marked, pad, width};
 
@@ -47,9 +47,9 @@ impl Trade {
     }
 
     /// To the next figure, or the one before; from the last one first.
-    fn step(&mut self, dossier: &Dossier, forward: bool) {
+    fn step(&mut self, shared: &Shared, forward: bool) {
         let Some(series) = self.series() else { return };
-        let count = points::of(dossier, series).len();
+        let count = points::of(shared, series).len();
         let last = count.checked_sub(1);
         self.figure = last.map(|last| match (self.figure, forward) {
             (None, true) => 0,
@@ -71,8 +71,8 @@ impl Panel for Trade {
                     self.figure = None;
                 }
             }
-            Action::Right => self.step(&shared.dossier, true),
-            Action::Left => self.step(&shared.dossier, false),
+            Action::Right => self.step(shared, true),
+            Action::Left => self.step(shared, false),
             _ => {}
         }
     }
@@ -90,11 +90,9 @@ impl Panel for Trade {
 
     fn selected(&self, shared: &Shared) -> Option<Ref> {
         let series = self.series()?;
-        let figure = self.figure.and_then(|at| {
-            points::of(&shared.dossier, series)
-                .get(at)
-                .map(|p| p.record)
-        });
+        let figure = self
+            .figure
+            .and_then(|at| points::of(shared, series).get(at).map(|p| p.record));
         Some(figure.unwrap_or(Ref::new(Kind::Series, series)))
     }
 
@@ -106,7 +104,7 @@ impl Panel for Trade {
         };
         if let Ok(place) = self.found.records.binary_search(&series) {
             self.cursor.select(place);
-            let points = points::of(&shared.dossier, series);
+            let points = points::of(shared, series);
             self.figure = points.iter().position(|point| point.record == record);
         }
     }
@@ -182,7 +180,7 @@ fn draw_row(at: usize, selected: bool, view: &View<'_>, area: Rect, buf: &mut Bu
     let dossier = &view.shared.dossier;
     let series = &dossier.series[at];
     let change = change(series).unwrap_or_default();
-    let contested = if points::is_contested(dossier, at) {
+    let contested = if points::is_contested(view.shared, at) {
         " ≠"
     } else {
         "  "
@@ -211,7 +209,6 @@ fn draw_row(at: usize, selected: bool, view: &View<'_>, area: Rect, buf: &mut Bu
     let x = area.x + u16::try_from(2 + columns).unwrap_or(0);
     if x + SPARK <= area.right() {
         spark(
-            dossier,
             at,
             view,
             Rect {
@@ -225,8 +222,8 @@ fn draw_row(at: usize, selected: bool, view: &View<'_>, area: Rect, buf: &mut Bu
 }
 
 /// The figures of a series by year, in as many columns as there are years, or one dot.
-fn spark(dossier: &Dossier, at: usize, view: &View<'_>, area: Rect, buf: &mut Buffer) {
-    let points = points::of(dossier, at);
+fn spark(at: usize, view: &View<'_>, area: Rect, buf: &mut Buffer) {
+    let points = points::of(view.shared, at);
     let stated: Vec<(f64, f64)> = points
         .iter()
         .filter(|p| !p.is_implied())

@@ -122,7 +122,7 @@ pub fn boxed(title: &str, count: &str, focused: bool, theme: Theme) -> Block<'st
 pub fn header(
     dossier: &Dossier,
     time: Option<&str>,
-    problems: usize,
+    [contested, problems]: [usize; 2],
     theme: Theme,
     area: Rect,
     buf: &mut Buffer,
@@ -133,8 +133,8 @@ pub fn header(
         sides => sides.join(" – "),
     };
     let mut alarms: Vec<_> = time.map(str::to_owned).into_iter().collect();
-    if !dossier.disputes.is_empty() {
-        alarms.push(format!("≠ {} contested", dossier.disputes.len()));
+    if contested > 0 {
+        alarms.push(format!("≠ {contested} contested"));
     }
     if problems > 0 {
         alarms.push(format!(

@@ -10,7 +10,9 @@ use super::text::{clip, marked, pad, width};
 use super::theme::Theme;
 use crate::action::{ListId, Step};
 use crate::dossier::load::Problem;
+use crate::dossier::page::Subject;
 use crate::dossier::{Dossier, Kind, Ref};
+use crate::figures::Contested;
 use crate::keymap::{self, Scope};
 use crate::panel::cursor::{Cursor, Scroll};
 use crate::search::{Query, fold};
@@ -20,11 +22,11 @@ use crate::search::{Query, fold};
 enum Row {
     /// Begins a part.
     Head(String),
-    /// Two columns, the record that it opens, and the folded text by which it is found.
+    /// Two columns, what it opens, and the folded text by which it is found.
     Item {
         left: String,
         right: String,
-        target: Option<Ref>,
+        target: Option<Subject>,
         found_by: String,
     },
 }
@@ -65,10 +67,7 @@ impl List {
             if !here.is_empty() {
                 rows.push(Row::Head(scope.heading().to_owned()));
             }
-            rows.extend(
-                here.into_iter()
-                    .map(|row| item(&row.key_names(), row.help, None)),
-            );
+            rows.extend(here.into_iter().map(|row| item(&row.key_names(), row.help)));
         }
         Self::new(ListId::Help, "Keys in force", rows)
     }
@@ -79,39 +78,44 @@ impl List {
         for problem in problems {
             let place = format!("{}:{}:{}", problem.file, problem.line, problem.column);
             rows.push(Row::Head(place));
-            rows.push(item(problem.severity.word(), &problem.message, None));
+            rows.push(item(problem.severity.word(), &problem.message));
             if let Some(hint) = &problem.hint {
-                rows.push(item("hint", hint, None));
+                rows.push(item("hint", hint));
             }
         }
         if rows.is_empty() {
-            rows.push(item("", "no problems: every file was read whole", None));
+            rows.push(item("", "no problems: every file was read whole"));
         }
         Self::new(ListId::Problems, "Problems in the files", rows)
     }
 
-    /// What disagrees, by kind.
-    pub fn contested(dossier: &Dossier) -> Self {
+    /// What is contested, the gravest first.
+    pub fn contested(dossier: &Dossier, contested: &[Contested]) -> Self {
         let mut rows = Vec::new();
-        for kind in crate::dossier::dispute::DisputeKind::ALL {
-            let of_kind = dossier
-                .all(Kind::Dispute)
-                .filter(|r| dossier.disputes[r.at].kind == *kind);
-            for (nth, record) in of_kind.enumerate() {
-                if nth == 0 {
-                    rows.push(Row::Head(kind.word().to_owned()));
-                }
-                let dispute = &dossier.disputes[record.at];
-                let state = if dispute.resolution.is_some() {
-                    "choice made"
-                } else {
-                    "open"
-                };
-                rows.push(record_item(state, dossier, record));
+        let mut severity = None;
+        for (at, one) in contested.iter().enumerate() {
+            if severity != Some(one.severity) {
+                severity = Some(one.severity);
+                rows.push(Row::Head(one.severity.word().to_owned()));
             }
+            let kinds = one.findings.iter().map(|finding| finding.kind.word());
+            let stored = one
+                .disputes
+                .iter()
+                .map(|r| dossier.disputes[r.at].kind.word());
+            let kind = kinds.chain(stored).next().unwrap_or_default();
+            let mut words = vec![kind.to_owned(), one.title.clone()];
+            words.extend(one.findings.iter().map(|finding| finding.title.clone()));
+            words.extend(one.records(dossier).into_iter().map(|r| dossier.title(r)));
+            rows.push(Row::Item {
+                left: kind.to_owned(),
+                right: one.title.clone(),
+                target: Some(Subject::Finding(at)),
+                found_by: fold(&words.join("\n")),
+            });
         }
         if rows.is_empty() {
-            rows.push(item("", "no disputes are recorded", None));
+            rows.push(item("", "nothing is contested"));
         }
         Self::new(ListId::Contested, "Contested", rows)
     }
@@ -162,8 +166,8 @@ impl List {
         self.cursor.turn(forward);
     }
 
-    /// The record that the selected line opens.
-    pub fn target(&self) -> Option<Ref> {
+    /// What the selected line opens.
+    pub fn target(&self) -> Option<Subject> {
         match &self.shown[self.items().nth(self.cursor.at()?)?] {
             Row::Item { target, .. } => *target,
             Row::Head(_) => None,
@@ -233,11 +237,11 @@ impl List {
     }
 }
 
-fn item(left: &str, right: &str, target: Option<Ref>) -> Row {
+fn item(left: &str, right: &str) -> Row {
     Row::Item {
         left: left.to_owned(),
         right: right.to_owned(),
-        target,
+        target: None,
         found_by: fold(&format!("{left}\n{right}")),
     }
 }
@@ -247,7 +251,7 @@ fn record_item(left: &str, dossier: &Dossier, record: Ref) -> Row {
     Row::Item {
         left: left.to_owned(),
         right: dossier.title(record),
-        target: Some(record),
+        target: Some(Subject::Record(record)),
         found_by: fold(&format!("{left}\n{}", dossier.haystack(record))),
     }
 }

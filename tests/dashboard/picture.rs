@@ -21,6 +21,7 @@ fn the_readme_shows_the_real_screen() {
     for (name, keys) in [
         ("dashboard", "3<left>4/energy"),
         ("detail", "2/roadmap<enter>jj<enter>"),
+        ("contested", "c<enter>"),
     ] {
         let theme = Theme {
             colour: true,

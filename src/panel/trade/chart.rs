@@ -29,7 +29,7 @@ pub(super) fn draw(
 ) {
     let dossier = &view.shared.dossier;
     let series = &dossier.series[at];
-    let points = points::of(dossier, at);
+    let points = points::of(view.shared, at);
     head(series, &points, view.theme, Rect { height: 1, ..area }, buf);
     let area = Rect {
         y: area.y + 1,
@@ -143,11 +143,9 @@ fn words(
 fn readout(point: &Point, dossier: &Dossier, view: &View<'_>, columns: u16) -> Vec<Line<'static>> {
     let evidence = dossier.evidence(point.record).first();
     let source = evidence.map_or_else(String::new, |e| format!(" · {}", dossier.citation(e)));
-    let contested = if point.contested {
-        " ≠ contested"
-    } else {
-        ""
-    };
+    let contested = point.contested.map_or_else(String::new, |at| {
+        format!(" ≠ {}", view.shared.contested[at].title)
+    });
     let text = format!(
         "{}  {} {}: {}{contested}{source}",
         point.period,
@@ -155,7 +153,7 @@ fn readout(point: &Point, dossier: &Dossier, view: &View<'_>, columns: u16) -> V
         point.shape.word(),
         point.text
     );
-    let style = if point.contested {
+    let style = if point.contested.is_some() {
         view.theme.warn()
     } else {
         Style::new()
@@ -164,7 +162,7 @@ fn readout(point: &Point, dossier: &Dossier, view: &View<'_>, columns: u16) -> V
     let line = |(row, range): (usize, std::ops::Range<usize>)| {
         let indent = if row == 0 { "  " } else { "    " };
         let words = text[range].to_owned();
-        let word_style = if row == 0 && !point.contested {
+        let word_style = if row == 0 && point.contested.is_none() {
             Style::new()
         } else {
             style
@@ -226,7 +224,7 @@ fn label_row(y_labels: &[Span<'_>], area: Rect) -> Rect {
 /// A mark above each contested figure, or below it at the upper edge.
 fn marks(points: &[Point], [low, high]: [f64; 2], rows: f64) -> Vec<(f64, f64)> {
     let row = (high - low) / rows;
-    let contested = points.iter().filter(|point| point.contested);
+    let contested = points.iter().filter(|point| point.contested.is_some());
     let places = contested.filter_map(Point::place);
     places
         .map(|(x, y)| (x, if y + row > high { y - row } else { y + row }))

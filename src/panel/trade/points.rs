@@ -3,8 +3,9 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::dossier::series::Firmness;
-use crate::dossier::{Date, Dossier, Kind, Observation, Ref, title};
+use crate::dossier::{Date, Kind, Observation, Ref, title};
 use crate::figures::{self, Interval};
+use crate::panel::Shared;
 
 /// How firmly a point stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,7 +47,8 @@ pub(super) struct Point {
     pub(super) record: Ref,
     /// The figure in words.
     pub(super) text: String,
-    pub(super) contested: bool,
+    /// Its place in the list of what is contested.
+    pub(super) contested: Option<usize>,
 }
 
 impl Point {
@@ -56,7 +58,14 @@ impl Point {
 
     /// Its place on a chart: years, and the value. None for an undated figure.
     pub(super) fn place(&self) -> Option<(f64, f64)> {
-        Some((self.x?, self.value?.middle()))
+        let value = self.value?;
+        // A figure that is open to one side stands at the end that was told.
+        let y = match (value.low.is_finite(), value.high.is_finite()) {
+            (true, true) => value.middle(),
+            (true, false) => value.low,
+            _ => value.high,
+        };
+        Some((self.x?, y))
     }
 
     /// From the least to the greatest value that it stands for, where that is bounded.
@@ -73,7 +82,8 @@ impl Point {
 }
 
 /// The figures of series `at`, stated and implied, by period; undated ones last.
-pub(super) fn of(dossier: &Dossier, at: usize) -> Vec<Point> {
+pub(super) fn of(shared: &Shared, at: usize) -> Vec<Point> {
+    let dossier = &shared.dossier;
     let series = &dossier.series[at];
     let stated = series
         .observations
@@ -84,14 +94,16 @@ pub(super) fn of(dossier: &Dossier, at: usize) -> Vec<Point> {
             Some(Point {
                 period: observation.period.clone(),
                 x: None,
-                value: observation.value.map(Interval::written),
+                value: observation
+                    .value
+                    .map(|v| Interval::stated(v, observation.qualifier)),
                 shape: match observation.status {
                     Firmness::Forecast => Shape::Forecast,
                     Firmness::Reported | Firmness::Provisional => Shape::Reported,
                 },
                 record,
                 text: title::figure(series, observation),
-                contested: figures::is_disputed(dossier, record),
+                contested: shared.contests(record).first().copied(),
             })
         });
     let implied = figures::implied(dossier, at)
@@ -106,8 +118,8 @@ pub(super) fn of(dossier: &Dossier, at: usize) -> Vec<Point> {
             x: None,
             value: Some(implied.level),
             shape: Shape::Implied,
-            record: implied.from[1],
-            contested: false,
+            record: implied.from[0],
+            contested: None,
         });
     let mut points: Vec<_> = stated.chain(implied).collect();
     points.sort_by(|a, b| a.period.sort(&b.period));
@@ -127,10 +139,13 @@ pub(super) fn of(dossier: &Dossier, at: usize) -> Vec<Point> {
     points
 }
 
-/// Is the series, or a figure of it, in dispute?
-pub(super) fn is_contested(dossier: &Dossier, at: usize) -> bool {
-    figures::is_disputed(dossier, Ref::new(Kind::Series, at))
-        || of(dossier, at).iter().any(|p| p.contested)
+/// Is the series, or a figure of it, contested?
+pub(super) fn is_contested(shared: &Shared, at: usize) -> bool {
+    let series = Ref::new(Kind::Series, at);
+    let figures = shared.dossier.figures_of(at);
+    figures
+        .chain([series])
+        .any(|record| !shared.contests(record).is_empty())
 }
 
 /// A reported figure for a whole calendar year.
