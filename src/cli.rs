@@ -2,6 +2,7 @@
 
 mod check;
 mod cite;
+mod contested;
 mod summary;
 mod verify;
 
@@ -23,8 +24,8 @@ pub const FAILED: u8 = 2;
 
 const AFTER_HELP: &str = "\
 Exit codes:
-  0    all went well; check: no problems; verify: all found
-  1    check: there are problems; verify: something is not found
+  0    all went well; check: no problems; contested: nothing; verify: all found
+  1    check: there are problems; contested: something is; verify: something is not found
   2    something could not be read, or the command line is wrong
   101  a fault of the program itself
   130  left with ctrl-c; 128 + n: ended by signal n
@@ -33,6 +34,7 @@ Examples:
   bilat                     the built-in dossier, Laos - Russia
   bilat my-dossier          the dossier in that folder
   bilat check my-dossier    every problem in its files, with line and column
+  bilat contested           what does not fit together, with the arithmetic
   bilat verify my-dossier   whether its words stand in the texts beside it
   bilat cite trade-total.2024    a figure with its source, as one would write it
   bilat | cat               a summary, for a pipe or a terminal that can do no more
@@ -77,6 +79,26 @@ enum Command {
     Check {
         /// Folder of the dossier; without one, the built-in dossier
         dossier: Option<PathBuf>,
+
+        /// Then print what the arithmetic of its figures finds, as of today
+        #[arg(long)]
+        figures: bool,
+    },
+    /// Print what does not fit together, the gravest first
+    ///
+    /// Computed findings with their arithmetic and the records of both sides, and the disputes
+    /// that the dossier stores; both together where they stand on the same records.
+    Contested {
+        /// Folder of the dossier; without one, the built-in dossier
+        dossier: Option<PathBuf>,
+
+        /// Only what was published by then, such as 2023 or 2024-05-31; without it, today
+        #[arg(long, value_name = "DATE")]
+        as_of: Option<String>,
+
+        /// Print it as JSON, with the verdict on every cell
+        #[arg(long)]
+        json: bool,
     },
     /// Look for the words that a dossier rests on in the texts of its sources
     ///
@@ -143,7 +165,12 @@ pub fn run() -> Result<u8> {
         Err(error) => return answer(&error),
     };
     match &arguments.command {
-        Some(Command::Check { dossier }) => check::run(dossier.as_deref()),
+        Some(Command::Check { dossier, figures }) => check::run(dossier.as_deref(), *figures),
+        Some(Command::Contested {
+            dossier,
+            as_of,
+            json,
+        }) => contested::run(dossier.as_deref(), as_of.as_deref(), *json),
         Some(Command::Verify {
             dossier,
             sources,

@@ -68,9 +68,10 @@ pub fn implied(dossier: &Dossier, at: usize) -> Vec<Implied> {
     let Some(key) = Key::of(dossier, &dossier.series[at]).map(Arc::new) else {
         return Vec::new();
     };
-    let Some(steps) = growth::steps(dossier, &known).remove(key.as_ref()) else {
+    let steps = growth::steps_of(dossier, &known, &key);
+    if steps.is_empty() {
         return Vec::new();
-    };
+    }
     let places = 0..dossier.series[at].observations.len();
     let stated: Vec<_> = places
         .filter_map(|place| Statement::stated(&known, dossier, &key, (at, place)))

@@ -33,7 +33,8 @@
 //! Left uses right; nothing on the right knows anything on its left.
 //!
 //! * [`dossier`]: the records, their dates, the files that they come from.
-//! * [`figures`]: the arithmetic of printed figures. [`search`]: folding, queries, hits. Both pure.
+//! * [`figures`]: the arithmetic of printed figures, and what does not fit together.
+//!   [`search`]: folding, queries, hits. Both pure.
 //! * [`verify`]: anchors held against the texts of their sources. [`cite`]: records as one cites them.
 //! * [`keymap`]: the one table of keys; [`action`]: what they ask for.
 //! * [`app`]: what is in front, and what an action does to it. [`panel`], [`ui`]: its parts.

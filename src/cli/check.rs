@@ -1,30 +1,36 @@
-//! `bilat check`: every problem in the files of a dossier, and a closing line with counts.
+//! `bilat check`: every problem in the files of a dossier, and a closing line with counts; with
+//! `--figures` also what their arithmetic finds.
 
 use std::fmt::Write;
 use std::path::Path;
 
 use color_eyre::eyre::Result;
 
-use super::{counted, counts, head, print, problem_counts};
+use super::{contested, counted, counts, head, print, problem_counts};
 use crate::dossier::load::{FILES, Loaded, Origin, load};
+use crate::figures;
 
-/// The exit code when there are problems.
+/// The exit code when there are problems or findings.
 const PROBLEMS: u8 = 1;
 
-/// Prints the problems and returns the exit code.
+/// Prints the problems, and with `figures` the findings, and returns the exit code.
 ///
 /// # Errors
 /// When there is no dossier that could be read.
-pub(super) fn run(path: Option<&Path>) -> Result<u8> {
+pub(super) fn run(path: Option<&Path>, figures: bool) -> Result<u8> {
     let origin = Origin::new(path)?;
     head(&origin)?;
     let loaded = load(&origin);
-    print(&report(&loaded, &origin))?;
-    Ok(if loaded.problems.is_empty() {
-        0
-    } else {
-        PROBLEMS
-    })
+    let mut text = report(&loaded, &origin);
+    let mut clean = loaded.problems.is_empty();
+    if figures {
+        let dossier = &loaded.dossier;
+        let found = figures::findings(dossier, Some(contested::today()));
+        clean &= found.is_empty();
+        text += &contested::findings(dossier, &found);
+    }
+    print(&text)?;
+    Ok(if clean { 0 } else { PROBLEMS })
 }
 
 fn report(loaded: &Loaded, origin: &Origin) -> String {

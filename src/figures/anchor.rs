@@ -9,6 +9,8 @@
 mod flow;
 mod numbers;
 
+use std::collections::HashSet;
+
 use super::direction::{self, Direction};
 use super::finding::{Finding, FindingKind, Severity};
 use super::interval::same;
@@ -28,12 +30,17 @@ const AHEAD: [&str; 4] = ["expected", "forecast", "projected", "predicted"];
 /// A finding for every record that does not stand in its evidence.
 pub(super) fn findings(dossier: &Dossier, known: &Known<'_>) -> Vec<Finding> {
     let counts = |record: &Ref| known.record(*record);
-    let figures = dossier.all(Kind::Observation).filter(counts);
-    let figures = figures.filter_map(|record| {
-        let (series, observation) = dossier.observation(record.at);
-        let mut all = complaints(series, observation).unwrap_or_default();
-        all.extend(too_early(dossier, observation));
-        finding(dossier, record, &all)
+    let figures = dossier.series.iter().enumerate().flat_map(|(at, series)| {
+        let row = Row::of(series);
+        let places = 0..series.observations.len();
+        let records = places.filter_map(move |place| dossier.observation_ref(at, place));
+        let records = records.filter(counts);
+        records.filter_map(move |record| {
+            let (_, figure) = dossier.observation(record.at);
+            let mut all = row.complaints(figure).unwrap_or_default();
+            all.extend(too_early(dossier, figure));
+            finding(dossier, record, &all)
+        })
     });
     let flows = dossier.all(Kind::Series).filter(counts);
     let flows = flows.filter_map(|record| {
@@ -69,59 +76,129 @@ fn finding(dossier: &Dossier, record: Ref, complaints: &[String]) -> Option<Find
     })
 }
 
-/// What is wrong with a figure, by the anchor that fits it best. None where nothing is.
-fn complaints(series: &Series, figure: &Observation) -> Option<Vec<String>> {
-    let mut found: Option<Vec<String>> = None;
-    if let Some(value) = figure.value {
-        let anchors = figure
-            .evidence
-            .iter()
-            .filter(|e| e.support != Support::Contradicts);
-        let anchors = anchors.filter_map(|e| e.exact.as_deref());
-        let checks = anchors.filter_map(|anchor| held_against(series, figure, value, anchor));
-        found = checks.min_by_key(Vec::len);
-    }
-    let mut all = found.unwrap_or_default();
-    let base = figure.compared_with.as_ref();
-    if base.is_some_and(|base| base.compare(&figure.period) != Order::CertainlyBefore) {
-        all.push("it is compared with a period that is not before its own".to_owned());
-    }
-    (!all.is_empty()).then_some(all)
+/// A series, and the powers of ten that its evidence spells out anywhere.
+struct Row<'a> {
+    series: &'a Series,
+    scales: HashSet<i32>,
 }
 
-/// What is wrong with a figure by one anchor; none where the anchor has no number.
-fn held_against(
-    series: &Series,
-    figure: &Observation,
-    value: Number,
-    anchor: &str,
-) -> Option<Vec<String>> {
-    let numbers = numbers(anchor);
-    let digits = value.value().abs();
-    let fits = |n: &&Printed| has(n, digits) || totals(n, series, digits);
-    let candidates: Vec<_> = numbers.iter().filter(fits).collect();
-    let mut all = Vec::new();
-    let best = candidates.iter().map(|n| beside(series, n, digits, anchor));
-    match best.min_by_key(Vec::len) {
-        Some(complaints) => all.extend(complaints),
-        // Nothing but years: the number is spelled out, or left out.
-        None if numbers.iter().all(|n| n.year().is_some()) => {
-            if numbers.is_empty() {
-                return None;
-            }
+impl<'a> Row<'a> {
+    fn of(series: &'a Series) -> Self {
+        let figures = series.observations.iter().flat_map(|o| &o.evidence);
+        let anchors = series.evidence.iter().chain(figures);
+        let anchors = anchors.filter_map(|e| e.exact.as_deref());
+        Self {
+            series,
+            scales: anchors.flat_map(scales).collect(),
         }
-        None => all.push(format!("{value} does not stand in its evidence")),
     }
-    let years = numbers.iter().filter(|n| !has(n, digits));
-    let years: Vec<_> = years.filter_map(Printed::year).collect();
-    let times = [Some(&figure.period), figure.compared_with.as_ref()];
-    all.extend(other_years(
-        &years,
-        &times.into_iter().flatten().cloned().collect::<Vec<_>>(),
-    ));
-    all.extend(other_way(series, value, anchor));
-    all.extend(still_ahead(figure, anchor));
-    Some(all)
+
+    /// What is wrong with a figure, by the anchor that fits it best. None where nothing is.
+    fn complaints(&self, figure: &Observation) -> Option<Vec<String>> {
+        let mut found: Option<Vec<String>> = None;
+        if let Some(value) = figure.value {
+            let anchors = figure
+                .evidence
+                .iter()
+                .filter(|e| e.support != Support::Contradicts);
+            let anchors = anchors.filter_map(|e| e.exact.as_deref());
+            let checks = anchors.filter_map(|anchor| self.held_against(figure, value, anchor));
+            found = checks.min_by_key(Vec::len);
+        }
+        let mut all = found.unwrap_or_default();
+        let base = figure.compared_with.as_ref();
+        if base.is_some_and(|base| base.compare(&figure.period) != Order::CertainlyBefore) {
+            all.push("it is compared with a period that is not before its own".to_owned());
+        }
+        (!all.is_empty()).then_some(all)
+    }
+
+    /// What is wrong with a figure by one anchor; none where the anchor has no number.
+    fn held_against(
+        &self,
+        figure: &Observation,
+        value: Number,
+        anchor: &str,
+    ) -> Option<Vec<String>> {
+        let numbers = numbers(anchor);
+        let digits = value.value().abs();
+        let fits = |n: &&Printed| has(n, digits) || totals(n, self.series, digits);
+        let candidates: Vec<_> = numbers.iter().filter(fits).collect();
+        let mut all = Vec::new();
+        let best = candidates.iter().map(|n| self.beside(n, digits, anchor));
+        match best.min_by_key(Vec::len) {
+            Some(complaints) => all.extend(complaints),
+            // Nothing but years: the number is spelled out, or left out.
+            None if numbers.iter().all(|n| n.year().is_some()) => {
+                if numbers.is_empty() {
+                    return None;
+                }
+            }
+            None => all.push(format!("{value} does not stand in its evidence")),
+        }
+        let years = numbers.iter().filter(|n| !has(n, digits));
+        let years: Vec<_> = years.filter_map(Printed::year).collect();
+        let times = [Some(&figure.period), figure.compared_with.as_ref()];
+        all.extend(other_years(
+            &years,
+            &times.into_iter().flatten().cloned().collect::<Vec<_>>(),
+        ));
+        all.extend(other_way(self.series, value, anchor));
+        all.extend(still_ahead(figure, anchor));
+        Some(all)
+    }
+
+    /// What is wrong with the scale and unit beside the digits.
+    fn beside(&self, number: &Printed, digits: f64, anchor: &str) -> Vec<String> {
+        let mut all = Vec::new();
+        let series = self.series;
+        if has(number, digits) && self.is_other_scale(number) {
+            all.push(format!(
+                "its scale is 10^{}, but the evidence has “{}{}”",
+                series.scale,
+                number.text,
+                match number.scale {
+                    Scale::Word(power) => {
+                        crate::dossier::title::scale_word(i8::try_from(power).unwrap_or(0))
+                    }
+                    Scale::Bare | Scale::Unsure => String::new(),
+                }
+            ));
+        }
+        let unit = series.unit.as_deref().unwrap_or("");
+        let percent = is_percent(series);
+        let signs = number.percent || anchor.contains('%') || anchor.contains("cent");
+        if number.percent && !percent {
+            all.push(format!(
+                "the evidence has {} %, the unit is {unit}",
+                number.text
+            ));
+        } else if percent && !signs {
+            all.push(format!(
+                "the unit is {unit}, but the evidence has no per cent sign"
+            ));
+        }
+        if let Some(code) = number.currency
+            && !spells(unit, code)
+        {
+            all.push(format!("the evidence counts in {code}, the unit is {unit}"));
+        }
+        all
+    }
+
+    /// Is the power of ten beside the digits another than that of the series?
+    fn is_other_scale(&self, number: &Printed) -> bool {
+        let own = i32::from(self.series.scale);
+        match number.scale {
+            Scale::Word(power) => power != own,
+            Scale::Unsure => false,
+            Scale::Bare if own == 0 => false,
+            // Nobody prints thousands of per cent; a growth among amounts is told by its unit.
+            Scale::Bare if number.percent => is_percent(self.series),
+            // "8.3" may have its "million" in the head of a table, but "17,000 tourists" has none.
+            Scale::Bare => number.goes_on && !self.scales.contains(&own),
+        }
+    }
 }
 
 fn has(number: &Printed, digits: f64) -> bool {
@@ -141,43 +218,6 @@ fn totals(number: &Printed, series: &Series, digits: f64) -> bool {
         .any(|reading| same(reading, total))
 }
 
-/// What is wrong with the scale and unit beside the digits.
-fn beside(series: &Series, number: &Printed, digits: f64, anchor: &str) -> Vec<String> {
-    let mut all = Vec::new();
-    if has(number, digits) && is_other_scale(series, number, anchor) {
-        all.push(format!(
-            "its scale is 10^{}, but the evidence has “{}{}”",
-            series.scale,
-            number.text,
-            match number.scale {
-                Scale::Word(power) => {
-                    crate::dossier::title::scale_word(i8::try_from(power).unwrap_or(0))
-                }
-                Scale::Bare | Scale::Unsure => String::new(),
-            }
-        ));
-    }
-    let unit = series.unit.as_deref().unwrap_or("");
-    let percent = is_percent(series);
-    let signs = number.percent || anchor.contains('%') || anchor.contains("cent");
-    if number.percent && !percent {
-        all.push(format!(
-            "the evidence has {} %, the unit is {unit}",
-            number.text
-        ));
-    } else if percent && !signs {
-        all.push(format!(
-            "the unit is {unit}, but the evidence has no per cent sign"
-        ));
-    }
-    if let Some(code) = number.currency
-        && !spells(unit, code)
-    {
-        all.push(format!("the evidence counts in {code}, the unit is {unit}"));
-    }
-    all
-}
-
 fn is_percent(series: &Series) -> bool {
     let unit = series.unit.as_deref().unwrap_or("");
     unit.contains('%') || unit.contains("cent")
@@ -188,24 +228,6 @@ fn spells(unit: &str, code: &str) -> bool {
     let other = CURRENCIES.iter().any(|known| unit.starts_with(known));
     let plain = ["%", "persons", "people", "ha", "days", "t"].contains(&unit);
     unit.starts_with(code) || !(other || plain)
-}
-
-fn is_other_scale(series: &Series, number: &Printed, anchor: &str) -> bool {
-    let own = i32::from(series.scale);
-    match number.scale {
-        Scale::Word(power) => power != own,
-        Scale::Unsure => false,
-        Scale::Bare if own == 0 => false,
-        // Nobody prints thousands of per cent; a growth among amounts is told by its unit.
-        Scale::Bare if number.percent => is_percent(series),
-        // "8.3" may have its "million" in the head of a table, but "17,000 tourists" has none.
-        Scale::Bare => {
-            let figures = series.observations.iter().flat_map(|o| &o.evidence);
-            let words = series.evidence.iter().chain(figures);
-            let mut words = words.filter_map(|e| e.exact.as_deref()).chain([anchor]);
-            number.goes_on && !words.any(|text| scales(text).any(|power| power == own))
-        }
-    }
 }
 
 /// The evidence names years, and none of them is one of those `times`.

@@ -34,17 +34,37 @@ pub(super) struct Step {
 /// Every growth between whole years, by the measure that it is about.
 pub(super) fn steps(dossier: &Dossier, known: &Known<'_>) -> HashMap<Key, Vec<Step>> {
     let mut steps: HashMap<Key, Vec<Step>> = HashMap::new();
-    for (at, series) in dossier.series.iter().enumerate() {
-        let level = level_of(dossier, series).filter(|_| series.kind == SeriesKind::Growth);
-        let level = level.and_then(|level| Key::of(dossier, &dossier.series[level]));
-        let Some(level) = level.filter(|level| !level.is_growth()) else {
-            continue;
-        };
-        let places = 0..series.observations.len();
-        let found = places.filter_map(|place| step(dossier, known, (at, place)));
-        steps.entry(level).or_default().extend(found);
+    for at in 0..dossier.series.len() {
+        if let Some(level) = level_key(dossier, at) {
+            let found = steps_in(dossier, known, at);
+            steps.entry(level).or_default().extend(found);
+        }
     }
     steps
+}
+
+/// Every growth between whole years that is about the measure `key`.
+pub(super) fn steps_of(dossier: &Dossier, known: &Known<'_>, key: &Key) -> Vec<Step> {
+    let growths = 0..dossier.series.len();
+    growths
+        .filter(|at| level_key(dossier, *at).as_ref() == Some(key))
+        .flat_map(|at| steps_in(dossier, known, at))
+        .collect()
+}
+
+/// The measure that the growth series at that place is about.
+fn level_key(dossier: &Dossier, at: usize) -> Option<Key> {
+    let series = &dossier.series[at];
+    let level = level_of(dossier, series).filter(|_| series.kind == SeriesKind::Growth)?;
+    let key = Key::of(dossier, &dossier.series[level])?;
+    (!key.is_growth()).then_some(key)
+}
+
+fn steps_in(dossier: &Dossier, known: &Known<'_>, at: usize) -> Vec<Step> {
+    let places = 0..dossier.series[at].observations.len();
+    places
+        .filter_map(|place| step(dossier, known, (at, place)))
+        .collect()
 }
 
 fn step(dossier: &Dossier, known: &Known<'_>, (at, place): (usize, usize)) -> Option<Step> {

@@ -25,6 +25,9 @@ const EACH_YEAR: f64 = 1.5;
 /// Statements of one year that are looked at; more are no work of people.
 const STATEMENTS: usize = 8;
 
+/// Voices that are set against the figures; all are shown.
+const VOICES: usize = 8;
+
 /// A finding for every two neighbouring years that are too far apart.
 ///
 /// The factor is what rounding leaves at least, and it must be exceeded by every two statements of
@@ -186,7 +189,8 @@ impl<'a> Jump<'a> {
     /// Every two figures, with each voice that speaks of the other direction: these cannot all be
     /// right. With no such voice it is the figures alone that are hard to believe together.
     fn sets(&self, opposed: &[&Voice]) -> Vec<Vec<Ref>> {
-        let own: Vec<_> = opposed.iter().filter(|voice| !voice.again).collect();
+        let own = opposed.iter().filter(|voice| !voice.again);
+        let own: Vec<_> = own.take(VOICES).collect();
         let mut sets = Vec::new();
         for (a, b) in self
             .before
