@@ -6,6 +6,8 @@ mod time;
 
 use std::rc::Rc;
 
+use chrono::NaiveDate;
+
 use crate::action::{Action, Effect, ListId, PanelId};
 use crate::dossier::load::{Loaded, Problem};
 use crate::dossier::page::{Page, Subject};
@@ -69,6 +71,8 @@ pub struct App {
     /// What is shown: all of it, or what was known at an earlier date.
     shared: Shared,
     whole: Rc<Dossier>,
+    /// Against which agreements are held; none for the last day of the newest source.
+    today: Option<NaiveDate>,
     /// The date that it is shown as of.
     as_of: Option<Date>,
     wishes: [time::Wish; 4],
@@ -89,14 +93,15 @@ pub struct App {
 }
 
 impl App {
-    /// The dashboard over what was loaded.
-    pub fn new(loaded: Loaded, theme: Theme) -> Self {
+    /// The dashboard over what was loaded. `today` is the day against which agreements are held.
+    pub fn new(loaded: Loaded, theme: Theme, today: Option<NaiveDate>) -> Self {
         let whole = Rc::new(loaded.dossier);
-        let shared = Shared::new(Rc::clone(&whole));
+        let shared = Shared::new(Rc::clone(&whole), today);
         Self {
             panels: panels(&shared),
             shared,
             whole,
+            today,
             as_of: None,
             wishes: Default::default(),
             problems: loaded.problems,

@@ -9,6 +9,7 @@ pub mod trade;
 use std::collections::HashMap;
 use std::rc::Rc;
 
+use chrono::NaiveDate;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
@@ -32,9 +33,10 @@ pub struct Shared {
 }
 
 impl Shared {
-    /// Makes a dossier searchable.
-    pub fn new(dossier: Rc<Dossier>) -> Self {
-        let contested = figures::contested(&dossier, None);
+    /// Makes a dossier searchable, and holds its agreements against `day`; for none, against the last
+    /// day on which its newest source can have been published.
+    pub fn new(dossier: Rc<Dossier>, day: Option<NaiveDate>) -> Self {
+        let contested = figures::contested(&dossier, day);
         let mut disputed: HashMap<Ref, Vec<usize>> = HashMap::new();
         for (at, one) in contested.iter().enumerate() {
             for record in one.records(&dossier) {

@@ -147,9 +147,12 @@ impl Test {
                 whole,
             } => (field, needle, *whole),
         };
-        let occurs = |text: &str| match whole {
-            false => text.contains(needle.as_str()),
-            true => !occurrences(text, needle, true).is_empty(),
+        let occurs = |text: &str| {
+            if whole {
+                !occurrences(text, needle, true).is_empty()
+            } else {
+                text.contains(needle.as_str())
+            }
         };
         match field {
             None => occurs(&entry.text),

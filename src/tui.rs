@@ -92,8 +92,9 @@ pub fn run(loaded: Loaded, texts: Texts, settings: Settings) -> Result<u8> {
     let keyboard = input::Keyboard::open()?;
     let (send, messages) = mpsc::channel();
     signals::watch(send.clone()).wrap_err("signals cannot be watched")?;
+    let today = chrono::Local::now().date_naive();
     let mut dashboard = Dashboard {
-        app: App::new(loaded, theme).with_texts(texts),
+        app: App::new(loaded, theme, Some(today)).with_texts(texts),
         screen: Screen::new(theme)?,
         settings,
         frames: 0,

@@ -37,12 +37,12 @@ impl App {
     fn set_time(&mut self, date: Option<Date>) {
         let wanted = self.wanted();
         let open = self.open_id();
-        let dossier = match &date {
-            Some(date) => Rc::new(self.whole.as_of(date)),
-            None => Rc::clone(&self.whole),
+        let (dossier, day) = match &date {
+            Some(date) => (Rc::new(self.whole.as_of(date)), date.latest()),
+            None => (Rc::clone(&self.whole), self.today),
         };
         self.as_of = date;
-        self.shared = Shared::new(dossier);
+        self.shared = Shared::new(dossier, day);
         self.panels = panels(&self.shared);
         for (at, wanted) in wanted.into_iter().enumerate() {
             let panel = &mut self.panels[at];

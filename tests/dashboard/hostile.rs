@@ -118,7 +118,7 @@ fn bytes_for(loaded: Loaded, keys: &str) -> String {
     let sent = Sent::default();
     let backend = CrosstermBackend::new(sent.clone());
     let mut terminal = Terminal::with_options(backend, options).expect("a buffer cannot fail");
-    let mut app = App::new(loaded, PLAIN);
+    let mut app = App::new(loaded, PLAIN, None);
     for key in parse(keys) {
         app.press(key);
         terminal

@@ -50,7 +50,7 @@ impl Session {
     pub(crate) fn styled(loaded: Loaded, theme: Theme, columns: u16, rows: u16) -> Self {
         let backend = TestBackend::new(columns, rows);
         let terminal = Terminal::new(backend).expect("a test backend cannot fail");
-        let app = App::new(loaded, theme);
+        let app = App::new(loaded, theme, None);
         let mut session = Self { app, terminal };
         session.draw();
         session
