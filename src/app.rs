@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 use crate::action::{Action, Effect, ListId, PanelId};
 use crate::dossier::load::{Loaded, Problem};
 use crate::dossier::page::{Page, Subject};
-use crate::dossier::{Date, Dossier, Ref};
+use crate::dossier::{Date, Dossier, Kind, Ref};
 use crate::keymap::{self, KeyEvent, Scope};
 use crate::panel::agreements::Agreements;
 use crate::panel::quotes::Quotes;
@@ -19,12 +19,12 @@ use crate::panel::timeline::Timeline;
 use crate::panel::trade::Trade;
 use crate::panel::{Panel, Shared};
 use crate::search::{Problem as Wrong, Query};
-use crate::ui::contested;
 use crate::ui::detail::Detail;
 use crate::ui::list::List;
 use crate::ui::passage::PassageView;
 use crate::ui::prompt::Prompt;
 use crate::ui::theme::Theme;
+use crate::ui::{cell, contested};
 use crate::verify::Texts;
 
 /// What lies over the panels.
@@ -246,9 +246,13 @@ impl App {
         match subject {
             Subject::Finding(at) => contested::page(dossier, at, &contested[at]),
             Subject::Record(record) => {
+                let mut page = Page::new(dossier, record);
+                if record.kind == Kind::Observation {
+                    cell::add(&mut page, dossier, record, self.day());
+                }
                 let contests = self.shared.contests(record).iter();
                 let titles = contests.map(|at| (contested[*at].title.as_str(), *at));
-                Page::new(dossier, record).with_contests(titles)
+                page.with_contests(titles)
             }
         }
     }

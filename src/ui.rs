@@ -1,5 +1,6 @@
 //! What is not a panel: the frame around them and the overlays above them.
 
+pub mod cell;
 pub mod contested;
 pub mod detail;
 pub mod frame;

@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use chrono::NaiveDate;
+
 use super::{App, Overlay, panels};
 use crate::dossier::page::Subject;
 use crate::dossier::{Date, Id};
@@ -37,11 +39,12 @@ impl App {
     fn set_time(&mut self, date: Option<Date>) {
         let wanted = self.wanted();
         let open = self.open_id();
-        let (dossier, day) = match &date {
-            Some(date) => (Rc::new(self.whole.as_of(date)), date.latest()),
-            None => (Rc::clone(&self.whole), self.today),
+        let dossier = match &date {
+            Some(date) => Rc::new(self.whole.as_of(date)),
+            None => Rc::clone(&self.whole),
         };
         self.as_of = date;
+        let day = self.day();
         self.shared = Shared::new(dossier, day);
         self.panels = panels(&self.shared);
         for (at, wanted) in wanted.into_iter().enumerate() {
@@ -55,6 +58,14 @@ impl App {
             self.wishes[at] = Wish { wanted, shown };
         }
         self.reopen(open.as_ref());
+    }
+
+    /// The day as of which it is shown.
+    pub(super) fn day(&self) -> Option<NaiveDate> {
+        match &self.as_of {
+            Some(date) => date.latest(),
+            None => self.today,
+        }
     }
 
     /// What each panel is to select: what is selected now, or what was before its record fell

@@ -31,8 +31,8 @@ pub(super) fn text(loaded: &Loaded, origin: &Origin) -> String {
     lines.push(String::new());
     let disputes = dossier.count(Kind::Dispute);
     lines.push(format!(
-        "{} between or within the sources.",
-        counted(disputes, "disagreement", "disagreements")
+        "{} recorded; `bilat contested` computes more.",
+        counted(disputes, "dispute", "disputes")
     ));
     lines.push(closing(loaded, origin));
     let lines = lines

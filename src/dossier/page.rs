@@ -90,6 +90,11 @@ impl<'a> Writer<'a> {
         }
     }
 
+    /// Puts what was written at the end of a page.
+    pub fn add_to(self, page: &mut Page) {
+        page.rows.extend(self.rows);
+    }
+
     /// The page.
     pub fn page(self, subject: Subject, title: String) -> Page {
         Page {

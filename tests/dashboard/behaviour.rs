@@ -354,3 +354,20 @@ fn underlined(session: &Session) -> String {
     let hits = cells.filter(|cell| cell.modifier.contains(Modifier::UNDERLINED));
     hits.map(ratatui::buffer::Cell::symbol).collect()
 }
+
+#[test]
+fn a_figure_shows_everything_that_is_said_of_its_cell() {
+    let shown = screen(120, 50, "3/population<enter><left><right><enter>");
+    assert!(shown.contains("All that is said of it"), "{shown}");
+    assert!(
+        line(&shown, "verdict").contains("conflict, 1.01 times apart"),
+        "{shown}"
+    );
+    assert!(line(&shown, "stated").contains("7.7 million persons"));
+    assert!(line(&shown, "implied").contains("≈ 7.81 million persons"));
+    let single = screen(120, 50, "3/gdp growth<enter><left><enter>");
+    assert!(
+        line(&single, "verdict").contains("single source"),
+        "{single}"
+    );
+}
