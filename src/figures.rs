@@ -32,7 +32,7 @@ mod view;
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use crate::dossier::{Date, Dossier, Kind, Ref};
+use crate::dossier::{Date, Dossier, Ref};
 
 pub use cell::{Cell, Mirror, cells, mirrors, statements};
 pub use contested::{Contested, contested};
@@ -90,12 +90,4 @@ pub fn implied(dossier: &Dossier, at: usize) -> Vec<Implied> {
             })
         })
         .collect()
-}
-
-/// The figures of a series that a dispute stands on, and the series itself if one does.
-pub fn is_disputed(dossier: &Dossier, record: Ref) -> bool {
-    dossier
-        .links(record)
-        .iter()
-        .any(|link| !link.forward && link.target.kind == Kind::Dispute)
 }

@@ -22,9 +22,6 @@ macro_rules! words {
         }
 
         impl $name {
-            /// Every value, in the order of the format's description.
-            pub const ALL: &'static [Self] = &[Self::$first $(, Self::$variant)*];
-
             /// The word, as it stands in the files.
             pub fn word(self) -> &'static str {
                 match self {

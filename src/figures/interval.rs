@@ -114,17 +114,6 @@ impl Interval {
         self.over(percent.growth_factor()?)
     }
 
-    /// The growth in per cent that leads from `base` to this level.
-    pub fn growth_from(self, base: Self) -> Option<Self> {
-        let factor = self.over(base)?;
-        let percent = |factor: f64| (factor - 1.0) * 100.0;
-        Some(Self {
-            low: percent(factor.low),
-            high: percent(factor.high),
-            ..factor
-        })
-    }
-
     /// The quotient of two amounts; none where this one could be below zero or the other is not
     /// certainly above it.
     pub fn over(self, by: Self) -> Option<Self> {

@@ -129,14 +129,6 @@ proptest! {
     }
 
     #[test]
-    fn the_growth_between_two_levels_contains_the_rate(level in printed(), rate in percent()) {
-        let (level, rate) = (written(&level), written(&rate));
-        prop_assume!(level.low > 0.0);
-        let after = level.after_growth(rate).unwrap();
-        prop_assert!(within(rate, after.growth_from(level).unwrap()));
-    }
-
-    #[test]
     fn wider_figures_give_wider_results(level in printed(), rate in percent()) {
         let about = |text: &str| Interval::stated(number(text), Some(Qualifier::About));
         let (narrow, wide) = (written(&level), about(&level));
