@@ -140,10 +140,9 @@ mod tests {
 
     proptest! {
         #[test]
-        fn reads_back_what_it_shows(mantissa in -999_999_999_999_999i64..=999_999_999_999_999, decimals in 0u32..6) {
+        fn reads_back_what_it_shows(mantissa in -99_999_999_999i64..=99_999_999_999, decimals in 0u32..5) {
             let number = Number { mantissa, decimals };
             let shown = number.to_string().replace(',', "");
-            prop_assume!(shown.trim_start_matches('-').len() < 16 && shown.starts_with('-') == (mantissa < 0));
             prop_assert_eq!(Number::parse(&shown), Ok(number));
         }
     }

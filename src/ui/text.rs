@@ -39,9 +39,13 @@ fn wrap_paragraph(text: &str, range: Range<usize>, columns: usize, lines: &mut V
                 Some((end, next)) if next == at => Some((end, at + 1)),
                 _ => Some((at, at + 1)),
             };
-        } else if used + wide > columns && at > start {
-            let (end, next) = blank.filter(|(end, _)| *end > start).unwrap_or((at, at));
-            lines.push(start..end);
+        }
+        while grapheme != " " && used + wide > columns && at > start {
+            let (end, next) = blank.unwrap_or((at, at));
+            // Blanks before the first word belong to no line either.
+            if end > start {
+                lines.push(start..end);
+            }
             start = next;
             used = text[start..at].width();
             blank = None;
@@ -129,6 +133,9 @@ mod tests {
         assert_eq!(lines("ສະບາຍດີ", 3), ["ສະບ", "າຍດີ"]);
         assert_eq!(lines("東京都", 4), ["東京", "都"]);
         assert_eq!(lines("word ", 4), ["word"]);
+        assert_eq!(lines("   東", 2), ["東"]);
+        assert_eq!(lines("  a", 9), ["  a"]);
+        assert_eq!(lines("    ", 2), [""]);
     }
 
     #[test]
