@@ -28,10 +28,19 @@ impl App {
             return;
         };
         let dossier = &self.shared.dossier;
-        let words = match record.kind {
-            Kind::Quote => Some(&*dossier.quotes[record.at].text),
-            _ => None,
+        let quote = match record.kind {
+            Kind::Quote => Some(&dossier.quotes[record.at]),
+            // A side of what is contested: its words are those of the quote that stands there.
+            _ => dossier.quotes.iter().find(|quote| {
+                let there = |e: &Evidence| {
+                    (&e.source, e.paragraph) == (&evidence.source, evidence.paragraph)
+                };
+                quote.evidence.iter().any(there)
+            }),
         };
+        let words = quote
+            .map(|quote| &*quote.text)
+            .filter(|_| evidence.exact.is_none());
         if let Some(found) = passage(&self.texts, dossier, &evidence, words) {
             let view = PassageView::new(found);
             self.overlays.push(Overlay::Passage(view));
