@@ -139,8 +139,12 @@ fn resume_and_quit(shell: &Pty) {
         seen.alternate() && seen.text().contains(pty::TITLE) && new.contains("\x1b[?1049h")
     });
     eventually(|| !shell.has_old_modes(), || "raw mode".to_owned());
+    let from = shell.seen().bytes.len();
     shell.send("q");
-    shell.wait("the shell's screen", |seen| !seen.alternate());
+    shell.wait("the shell's prompt", |seen| {
+        let new = String::from_utf8_lossy(&seen.bytes[from..]);
+        !seen.alternate() && new.contains("prompt>")
+    });
     shell.send("echo code=$?\n");
     shell.wait("success", |seen| seen.text().contains("code=0"));
     assert!(shell.has_old_modes());

@@ -55,6 +55,11 @@ pub(super) fn enter(mouse: bool) -> io::Result<()> {
     show(&bytes)
 }
 
+/// The terminal is ours, and so is what is typed.
+pub(super) fn is_entered() -> bool {
+    ENTERED.load(SeqCst)
+}
+
 /// Gives the terminal back as it was. Only the first call after [`enter`] does anything.
 pub(super) fn leave() {
     leave_within(PATIENCE);

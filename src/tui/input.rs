@@ -5,14 +5,19 @@ use std::io::{self, Stdin};
 use std::os::fd::{AsFd, BorrowedFd};
 use std::sync::mpsc::Sender;
 use std::thread;
+use std::time::Duration;
 
 use color_eyre::eyre::{Result, WrapErr};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
 use rustix::termios::{isatty, tcgetattr};
 
-use super::Message;
 use super::decode::{Decoder, Input};
+use super::{Message, guard};
+
+/// How long to look away from keys that are not for us: longer than it takes to end or to stop,
+/// and too short to be felt on the way back.
+const NOT_OURS: Duration = Duration::from_millis(20);
 
 /// Where keys come from: standard input, or the controlling terminal when that is redirected.
 #[derive(Debug)]
@@ -68,6 +73,8 @@ fn read(tty: BorrowedFd<'_>, send: &Sender<Message>) {
         match wait(tty, &decoder) {
             Event::Gone => return,
             Event::Nothing => decoder.pause(&mut out),
+            // After the end, or before a stop: this is typed for whoever has the terminal next.
+            Event::Bytes if !guard::is_entered() => thread::sleep(NOT_OURS),
             Event::Bytes => match rustix::io::read(tty, &mut bytes) {
                 // The end of the input: the terminal is gone, or it is not raw just now because
                 // the program was stopped, and ctrl-d was typed.
