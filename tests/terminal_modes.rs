@@ -189,6 +189,11 @@ fn a_start_in_the_background_waits_for_the_terminal() {
         || "a stop".to_owned(),
     );
     assert!(shell.has_old_modes());
+    // A shell that has not noticed the stop takes the job for running, and does not continue it.
+    shell.send("\n");
+    shell.wait("the shell to say so", |seen| {
+        seen.text().contains("Stopped")
+    });
     resume_and_quit(&shell);
 }
 
