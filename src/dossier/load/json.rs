@@ -10,12 +10,9 @@ use super::file::File;
 use super::problem::Problem;
 use super::tokens::Tokens;
 
-/// The ranges of the records of a file: the items of an array, or its lines. What comes before a
-/// syntax error is kept, and the error reported.
-pub(super) fn slices(file: &File, lines: bool, problems: &mut Vec<Problem>) -> Vec<Range<usize>> {
-    if lines {
-        return line_ranges(&file.text);
-    }
+/// The ranges of the items of an array. What comes before a syntax error is kept, and the error
+/// reported.
+pub(super) fn items(file: &File, problems: &mut Vec<Problem>) -> Vec<Range<usize>> {
     let mut items = Vec::new();
     let mut json = serde_json::Deserializer::from_str(&file.text);
     let result = Items(&mut items)
@@ -58,18 +55,25 @@ fn kept(records: usize) -> String {
     }
 }
 
-fn line_ranges(text: &str) -> Vec<Range<usize>> {
+/// The ranges of the lines that are not blank, without the blanks around them.
+pub(super) fn lines(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut start = 0;
-    let mut ranges = Vec::new();
-    for line in text.split_inclusive('\n') {
+    text.split_inclusive('\n').filter_map(move |line| {
         let body = line.trim_ascii();
-        if !body.is_empty() {
-            let lead = line.len() - line.trim_ascii_start().len();
-            ranges.push(start + lead..start + lead + body.len());
-        }
+        let lead = line.len() - line.trim_ascii_start().len();
+        let at = start + lead;
         start += line.len();
+        (!body.is_empty()).then_some(at..at + body.len())
+    })
+}
+
+/// The value that a text begins with, where it is sound; else all of it.
+pub(super) fn first(text: &str) -> &str {
+    let mut values = serde_json::Deserializer::from_str(text).into_iter::<&RawValue>();
+    match values.next() {
+        Some(Ok(value)) => value.get(),
+        _ => text,
     }
-    ranges
 }
 
 /// Collects the items of an array as they stand, keeping those before a fault.
@@ -132,7 +136,7 @@ pub(super) fn value<T: DeserializeOwned>(file: &File, slice: &str) -> Result<T, 
 
 /// Where an array stands in the place of an object. serde would take it for the values of the
 /// fields in their order; the format has arrays of strings and of objects only.
-fn list_of_fields(slice: &str) -> Option<usize> {
+pub(super) fn list_of_fields(slice: &str) -> Option<usize> {
     // What no array can follow but inside another array, told without reading the values.
     let mut before = slice.split('[').skip(1).map(str::trim_ascii_end);
     let inside = before.any(|text| text.is_empty() || text.ends_with(','));
