@@ -50,7 +50,13 @@ impl Shared {
             }
             _ => disputed.contains_key(&record),
         };
-        let index = Index::new(&dossier, is_contested);
+        let mut quotes: Vec<usize> = disputed
+            .keys()
+            .filter(|record| record.kind == Kind::Quote)
+            .map(|record| record.at)
+            .collect();
+        quotes.sort_unstable();
+        let index = Index::new(&dossier, is_contested, &quotes, None);
         Self {
             dossier,
             index,
@@ -114,7 +120,7 @@ fn nothing(kind: &str, view: &View<'_>) -> Line<'static> {
 /// "3 of 38" while a search narrows (with how sure that is, if it asks for a time), "3/38" (the
 /// selected one) otherwise.
 pub(crate) fn counted(at: Option<usize>, found: &Found, total: usize) -> String {
-    let shown = found.records.len();
+    let shown = found.len();
     if let Some(tally) = &found.tally {
         tally.to_string()
     } else if shown < total {

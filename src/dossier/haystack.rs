@@ -45,7 +45,10 @@ impl Dossier {
                 parts.extend(source.author.iter().map(|author| self.name(author)));
             }
         }
-        parts.push(self.id(record).to_string());
+        // By its id a quote is found with `find`: among a million, any number would be one.
+        if record.kind != Kind::Quote {
+            parts.push(self.id(record).to_string());
+        }
         parts.join("\n")
     }
 

@@ -85,8 +85,8 @@ impl Quotes {
         self.len() == 0
     }
 
-    /// The number in the store of quote `at`.
-    fn number(&self, at: usize) -> usize {
+    /// The number in [`Quotes::segments`] of quote `at`.
+    pub fn number(&self, at: usize) -> usize {
         match &self.view {
             Some(view) => view.kept[at] as usize,
             None => at,
@@ -185,6 +185,16 @@ impl Quotes {
 
     pub(super) fn store(&self) -> &Store {
         &self.store
+    }
+
+    /// Do both come from one reading of a file?
+    pub fn shares_with(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.store, &other.store)
+    }
+
+    /// The segment of quote `at`, and its place there.
+    pub fn segment_of(&self, at: usize) -> (&Segment, usize) {
+        self.store.segment(self.number(at))
     }
 
     /// What is kept of them in memory, in the order of the file, whatever is shown of it.

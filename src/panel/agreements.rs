@@ -52,7 +52,7 @@ impl Agreements {
     /// Plants the tree anew: on another grouping, or over other agreements.
     fn build(&mut self, shared: &Shared) {
         let selected = self.agreement();
-        self.nodes = tree::plant(&shared.dossier, self.grouping, &self.found.records);
+        self.nodes = tree::plant(&shared.dossier, self.grouping, &self.found.records().collect::<Vec<_>>());
         if shared.dossier.agreements.len() <= MANY || self.opened.is_some() {
             self.open_all();
         }
@@ -222,7 +222,7 @@ impl Panel for Agreements {
             self.cursor.turn(forward);
             if self
                 .agreement()
-                .is_some_and(|at| self.found.records.contains(&at))
+                .is_some_and(|at| self.found.position(at).is_some())
             {
                 break;
             }
@@ -235,8 +235,8 @@ impl Panel for Agreements {
         let by = self.grouping.name();
         if let Some(tally) = &self.found.tally {
             format!("{tally}, by {by}")
-        } else if self.found.records.len() < total {
-            format!("{} of {total} by {by}", self.found.records.len())
+        } else if self.found.len() < total {
+            format!("{} of {total} by {by}", self.found.len())
         } else {
             format!("{total} by {by}")
         }

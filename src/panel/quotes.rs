@@ -39,7 +39,7 @@ impl Quotes {
     }
 
     fn quote(&self) -> Option<usize> {
-        self.cursor.at().map(|at| self.found.records[at])
+        self.cursor.at().map(|at| self.found.record(at))
     }
 }
 
@@ -53,8 +53,8 @@ impl Panel for Quotes {
     fn narrow(&mut self, query: &Query, shared: &Shared) {
         let before = self.quote();
         self.found = shared.index.matching(Kind::Quote, query);
-        self.cursor.set_len(self.found.records.len());
-        let place = before.and_then(|quote| self.found.records.binary_search(&quote).ok());
+        self.cursor.set_len(self.found.len());
+        let place = before.and_then(|quote| self.found.position(quote));
         self.cursor.select(place.unwrap_or(0));
     }
 
@@ -63,9 +63,7 @@ impl Panel for Quotes {
     }
 
     fn select(&mut self, record: Ref, _: &Shared) {
-        if let (Kind::Quote, Ok(place)) =
-            (record.kind, self.found.records.binary_search(&record.at))
-        {
+        if let (Kind::Quote, Some(place)) = (record.kind, self.found.position(record.at)) {
             self.cursor.select(place);
         }
     }
@@ -87,14 +85,14 @@ impl Panel for Quotes {
         self.cursor.set_page((height / FOLDED).max(1));
         let columns = usize::from(area.width.min(MEASURE)).saturating_sub(3);
         let quotes = &view.shared.dossier.quotes;
-        let chosen = &quotes.get(self.found.records[selected]);
+        let chosen = &quotes.get(self.found.record(selected));
         // The selected quote gets what it needs, up to the whole panel.
         let lines = wrap(&chosen.text, columns).len();
         let lines = lines + wrap(&head(chosen, &view.shared.dossier), columns).len();
         let open = lines.clamp(FOLDED, height.max(FOLDED));
-        self.top = top(self.top, selected, self.found.records.len(), open, height);
+        self.top = top(self.top, selected, self.found.len(), open, height);
         let mut y = area.y;
-        for at in self.top..self.found.records.len() {
+        for at in self.top..self.found.len() {
             let rows = if at == selected { open } else { FOLDED };
             if y >= area.bottom() {
                 break;
@@ -105,7 +103,7 @@ impl Panel for Quotes {
                 height: u16::try_from(bottom).unwrap_or(u16::MAX) - y,
                 ..area
             };
-            let quote = &quotes.get(self.found.records[at]);
+            let quote = &quotes.get(self.found.record(at));
             draw_quote(quote, at == selected, columns, view, part, buf);
             y = part.bottom();
         }

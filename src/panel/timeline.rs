@@ -67,7 +67,7 @@ impl Panel for Timeline {
     fn narrow(&mut self, query: &Query, shared: &Shared) {
         let before = self.event();
         self.found = shared.index.matching(Kind::Event, query);
-        self.rows = rows(&shared.dossier, self.found.records.clone());
+        self.rows = rows(&shared.dossier, self.found.records().collect());
         let is_event = |(_, row): &(usize, &Row)| matches!(row, Row::Event(_));
         self.events = self
             .rows

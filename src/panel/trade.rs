@@ -43,7 +43,7 @@ impl Trade {
     }
 
     fn series(&self) -> Option<usize> {
-        self.cursor.at().map(|at| self.found.records[at])
+        self.cursor.at().map(|at| self.found.record(at))
     }
 
     /// To the next figure, or the one before; from the last one first.
@@ -80,8 +80,8 @@ impl Panel for Trade {
     fn narrow(&mut self, query: &Query, shared: &Shared) {
         let before = self.series();
         self.found = shared.index.matching(Kind::Series, query);
-        self.cursor.set_len(self.found.records.len());
-        let place = before.and_then(|series| self.found.records.binary_search(&series).ok());
+        self.cursor.set_len(self.found.len());
+        let place = before.and_then(|series| self.found.position(series));
         if place.is_none() {
             self.figure = None;
         }
@@ -102,7 +102,7 @@ impl Panel for Trade {
             Kind::Observation => shared.dossier.series_of(record.at),
             _ => return,
         };
-        if let Ok(place) = self.found.records.binary_search(&series) {
+        if let Some(place) = self.found.position(series) {
             self.cursor.select(place);
             let points = points::of(shared, series);
             self.figure = points.iter().position(|point| point.record == record);
@@ -123,7 +123,7 @@ impl Panel for Trade {
             nothing("series", view).render(area, buf);
             return;
         };
-        let rows = list_height(area.height, self.found.records.len());
+        let rows = list_height(area.height, self.found.len());
         self.draw_list(
             view,
             Rect {
@@ -158,7 +158,7 @@ impl Trade {
         let selected = self.cursor.at().unwrap_or(0);
         let rows = self.scroll.keep(
             selected..selected + 1,
-            self.found.records.len(),
+            self.found.len(),
             area.height.into(),
         );
         for (y, at) in (area.y..).zip(rows) {
@@ -167,7 +167,7 @@ impl Trade {
                 height: 1,
                 ..area
             };
-            draw_row(self.found.records[at], at == selected, view, line, buf);
+            draw_row(self.found.record(at), at == selected, view, line, buf);
             if at == selected && view.focused {
                 buf.set_style(line, view.theme.selected());
             }

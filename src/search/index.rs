@@ -1,16 +1,17 @@
 //! What of each record is searched, folded once, and when each was.
 
 use std::collections::HashMap;
-use std::fmt;
 
-use super::{Entry, Query, fold};
+use super::engine::{Engine, Wanted};
+use super::{Entry, Found, Order, Query, Tally, fold};
 use crate::dossier::date::{Date, Falls};
 use crate::dossier::{Dossier, Kind, Ref};
 
-/// The folded text and the dates of every record, by kind.
+/// The folded text and the dates of every record, by kind; of quotes, the engine that holds them.
 #[derive(Debug, Default)]
 pub struct Index {
     kinds: HashMap<Kind, Vec<Dated>>,
+    quotes: Engine,
 }
 
 #[derive(Debug)]
@@ -20,40 +21,16 @@ struct Dated {
     dates: Vec<Date>,
 }
 
-/// What a query found.
-#[derive(Clone, Debug, Default)]
-pub struct Found {
-    /// The places of the records, in the order of their file.
-    pub records: Vec<usize>,
-    /// How sure that is, when the query asks for a time.
-    pub tally: Option<Tally>,
-}
-
-/// How many records are within the time that was asked for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Tally {
-    /// Wholly within it.
-    pub certain: usize,
-    /// Perhaps within it.
-    pub possible: usize,
-    /// Not shown, for nothing is known of when they were.
-    pub undated: usize,
-}
-
-impl fmt::Display for Tally {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} certain + {} possible", self.certain, self.possible)?;
-        match self.undated {
-            0 => Ok(()),
-            hidden => write!(f, ", {hidden} undated hidden"),
-        }
-    }
-}
-
 impl Index {
     /// Folds what can be found of each record: what a row of it shows, and who and where.
-    /// `contested` tells of which ones `is:contested` holds.
-    pub fn new(dossier: &Dossier, contested: impl Fn(Ref) -> bool) -> Self {
+    /// `contested` tells of which ones `is:contested` holds, `quotes` which of them are quotes. An
+    /// index over the same quotes hands on what it has built for them.
+    pub fn new(
+        dossier: &Dossier,
+        contested: impl Fn(Ref) -> bool,
+        quotes: &[usize],
+        before: Option<&Self>,
+    ) -> Self {
         let field = |(name, text): (&'static str, String)| (name, fold(&text));
         let entry = |record: Ref| Dated {
             entry: Entry {
@@ -63,23 +40,36 @@ impl Index {
             },
             dates: dossier.dates(record),
         };
-        let kinds = Kind::ALL.map(|kind| (kind, dossier.all(kind).map(entry).collect()));
+        let kinds = Kind::ALL.into_iter().filter(|kind| *kind != Kind::Quote);
         Self {
-            kinds: kinds.into(),
+            kinds: kinds
+                .map(|kind| (kind, dossier.all(kind).map(entry).collect()))
+                .collect(),
+            quotes: Engine::new(dossier, quotes, before.map(|index| &index.quotes)),
         }
     }
 
-    /// The records of a kind that match.
+    /// The engine that searches the quotes.
+    pub fn quotes(&self) -> &Engine {
+        &self.quotes
+    }
+
+    /// The records of a kind that match, in the order of the dossier.
     pub fn matching(&self, kind: Kind, query: &Query) -> Found {
-        let mut found = Found {
-            tally: query.window().map(|_| Tally::default()),
-            ..Found::default()
-        };
+        if kind == Kind::Quote {
+            let always: Wanted<'_> = &|| true;
+            let found = self.quotes.search(query, Order::Dossier, None, always);
+            return found.unwrap_or_default();
+        }
+        let mut records = Vec::new();
+        let mut tally = query.window().map(|_| Tally::default());
         for (at, entry) in self.kinds.get(&kind).into_iter().flatten().enumerate() {
-            if query.holds(&entry.entry) && in_time(entry, query, found.tally.as_mut()) {
-                found.records.push(at);
+            if query.holds(&entry.entry) && in_time(entry, query, tally.as_mut()) {
+                records.push(u32::try_from(at).unwrap_or(u32::MAX));
             }
         }
+        let mut found = Found::in_order(records);
+        found.tally = tally;
         found
     }
 }

@@ -4,7 +4,7 @@
 //! without a value asks for nothing. So results follow the typing, and only what can never become
 //! right is told as a problem.
 
-use super::{Clause, FIELDS, Problem, Query, Test, fold, window};
+use super::{Clause, FIELDS, How, Problem, Query, Test, fold, window};
 
 /// Names that ask for a time.
 const TIMES: [&str; 3] = ["year", "from", "to"];
@@ -53,10 +53,10 @@ impl<'a> Parser<'a> {
         loop {
             let start = self.at;
             let name = self.name();
-            let whole = self.eat('=');
+            let how = self.how();
             let value = self.value();
             alone &= !self.rest().starts_with('|') && any_of.is_empty();
-            match self.test(start, name, &value, whole, alone) {
+            match self.test(start, name, &value, how, alone) {
                 Ok(test) => any_of.extend(test),
                 // The first problem is the one to mend first.
                 Err(message) => {
@@ -85,6 +85,16 @@ impl<'a> Parser<'a> {
         Some(name)
     }
 
+    fn how(&mut self) -> How {
+        if self.eat('=') {
+            How::Whole
+        } else if self.eat('~') {
+            How::Like
+        } else {
+            How::Part
+        }
+    }
+
     /// Up to a blank or `|`, or between quotation marks.
     fn value(&mut self) -> String {
         let quoted = self.eat('"');
@@ -104,7 +114,7 @@ impl<'a> Parser<'a> {
         start: usize,
         name: Option<&str>,
         value: &str,
-        whole: bool,
+        how: How,
         alone: bool,
     ) -> Result<Option<Test>, String> {
         let needle = fold(value).trim().to_owned();
@@ -125,7 +135,7 @@ impl<'a> Parser<'a> {
         let test = Test::Text {
             field,
             needle,
-            whole,
+            how,
         };
         let asks = matches!(&test, Test::Text { needle, .. } if !needle.is_empty());
         Ok(asks.then_some(test))

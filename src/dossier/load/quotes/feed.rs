@@ -13,10 +13,10 @@ use crate::dossier::quotes::MARK;
 
 /// Records in a block: enough that words repeat, and few enough that two bytes number them and
 /// that two blocks in the making do not weigh.
-const RECORDS: usize = 32_768;
+const RECORDS: usize = if cfg!(test) { 50 } else { 32_768 };
 
 /// The first block is small, so that there is something to see at once.
-const FIRST: usize = 256;
+const FIRST: usize = if cfg!(test) { 10 } else { 256 };
 
 /// Bytes that are read at a time.
 const PIECE: usize = 1 << 20;

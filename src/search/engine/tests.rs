@@ -1,0 +1,206 @@
+//! The engine held against a search that looks at every quote by itself.
+
+use std::fmt::Write;
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::dossier::date::Falls;
+use crate::dossier::load::{Origin, load};
+use crate::dossier::{Kind, Ref};
+use crate::search::{Entry, fold};
+
+const ALWAYS: Wanted<'_> = &|| true;
+
+/// A dossier of these texts, with speakers, roles, dates, topics that repeat.
+fn dossier(texts: &[String]) -> Dossier {
+    let folder = tempfile::tempdir().expect("a folder");
+    let write = |name: &str, text: &str| {
+        std::fs::write(folder.path().join(name), text).expect("a file");
+    };
+    write(
+        "dossier.json",
+        r#"{"format": "bilat/1", "title": "T", "sides": [],
+            "topics": [{"id": "t0", "label": "Trade"}, {"id": "t1", "label": "Ёлка"}]}"#,
+    );
+    write("sources.json", r#"[{"id": "s0", "type": "report", "title": "Gazette"}]"#);
+    let evidence = r#""evidence": [{"source": "s0", "paragraph": 1, "exact": "x"}]"#;
+    write(
+        "people.json",
+        &format!(
+            r#"[{{"id": "p0", "name": "Café Putin", {evidence}}}, {{"id": "p1", "name": "ສະບາຍ", {evidence}}}]"#
+        ),
+    );
+    let mut quotes = String::new();
+    for (at, text) in texts.iter().enumerate() {
+        let said = ["\"2001\"", "\"2001-05\"", "\"2003~\"", "null", "\"1999/2002\""][at % 5];
+        let role = ["\"Vice Trade\"", "null"][at / 3 % 2];
+        let text = serde_json::to_string(text).expect("a string");
+        let topic = if at % 4 == 0 { r#""topics": ["t1", "t0"],"# } else { "" };
+        writeln!(
+            quotes,
+            r#"{{"id": "q{at}", "speaker": "p{}", "said": {said}, "role": {role}, {topic} "language": "en", "text": {text}, "evidence": [{{"source": "s0", "paragraph": 1}}]}}"#,
+            at / 2 % 2
+        )
+        .expect("a string takes all");
+    }
+    write("quotes.jsonl", &quotes);
+    load(&Origin::Folder(folder.path().to_owned())).dossier
+}
+
+/// What a search finds that knows nothing of segments, words and columns.
+fn naive(dossier: &Dossier, query: &Query, contested: &[usize]) -> (Vec<usize>, Option<Tally>) {
+    let mut tally = query.window().map(|_| Tally::default());
+    let mut found = Vec::new();
+    for at in 0..dossier.quotes.len() {
+        let record = Ref::new(Kind::Quote, at);
+        let fields = dossier.fields(record).into_iter();
+        let entry = Entry {
+            text: fold(&dossier.haystack(record)),
+            fields: fields.map(|(name, text)| (name, fold(&text))).collect(),
+            contested: contested.contains(&at),
+        };
+        if !query.holds(&entry) {
+            continue;
+        }
+        let falls = query.window().map(|(from, to)| {
+            let said = dossier.quotes.facets(at).said;
+            said.map_or(Falls::Unknown, |said| said.falls(from, to))
+        });
+        match (falls, &mut tally) {
+            (Some(Falls::Certainly), Some(tally)) => tally.certain += 1,
+            (Some(Falls::Possibly), Some(tally)) => tally.possible += 1,
+            (Some(Falls::Unknown), Some(tally)) => {
+                tally.undated += 1;
+                continue;
+            }
+            (Some(Falls::Outside), _) => continue,
+            _ => {}
+        }
+        found.push(at);
+    }
+    (found, tally)
+}
+
+fn text() -> impl Strategy<Value = String> {
+    let word = prop_oneof![
+        4 => "[a-c]{1,4}",
+        1 => "[A-C]{2}[’é]",
+        1 => "[а-вёЁ]{1,3}",
+        1 => "[ກ-ຂະາີ່]{1,20}",
+        1 => "trade|water|resources|=|8\\.3|№5|a-b|\u{ad}|\n",
+    ];
+    prop::collection::vec(word, 0..12).prop_map(|words| words.join(" "))
+}
+
+fn query() -> impl Strategy<Value = String> {
+    let word = prop_oneof![
+        4 => "[a-c]{1,3}",
+        1 => "[а-в]{1,2}",
+        1 => "[ກ-ຂະາີ່]{1,8}",
+        1 => "\"[a-c]{1,2} [a-c]{1,2}\"|\"water r|8.3|a-b|5|\"\\.|-",
+        1 => "trade|putin|cafe|2001|ສະ|spring",
+    ];
+    let clause = prop_oneof![
+        6 => word.clone(),
+        1 => word.clone().prop_map(|w| format!("-{w}")),
+        1 => word.clone().prop_map(|w| format!("={w}")),
+        1 => word.clone().prop_map(|w| format!("~{w}")),
+        1 => (word.clone(), word).prop_map(|(a, b)| format!("{a}|={b}")),
+        1 => "speaker:p(utin)?|role:vice|topic:елка|source:gaz|language:en|year:200[1-3]|from:2002|is:contested|event:x",
+    ];
+    prop::collection::vec(clause, 1..4).prop_map(|clauses| clauses.join(" "))
+}
+
+/// Every way in which the engine can find something.
+fn agrees(dossier: &Dossier, typed: &str) {
+    let contested: Vec<usize> = (0..dossier.quotes.len()).step_by(7).collect();
+    let query = Query::new(typed);
+    let (expected, tally) = naive(dossier, &query, &contested);
+    let scanning = Engine::new(dossier, &contested, None);
+    let indexed = Engine::new(dossier, &contested, None);
+    indexed.build_index(ALWAYS, &|_| {});
+    let shorter: String = typed.chars().take(typed.chars().count() - 1).collect();
+    let shorter = Query::new(&shorter);
+    for engine in [&scanning, &indexed] {
+        let before = engine.search(&shorter, Order::Dossier, None, ALWAYS).expect("wanted");
+        for before in [None, Some((&shorter, &before))] {
+            let found = engine.search(&query, Order::Dossier, before, ALWAYS).expect("wanted");
+            let records: Vec<_> = found.records().collect();
+            assert_eq!(records, expected, "{typed} {:?}", engine.bytes());
+            assert_eq!(found.tally, tally, "{typed}");
+            let years: usize = found.years.iter().map(|(_, count)| count).sum();
+            let dated = |at: &&usize| {
+                dossier.quotes.facets(**at).said.is_some_and(|said| said.year().is_some())
+            };
+            assert_eq!(years, expected.iter().filter(dated).count(), "{typed}");
+        }
+        for order in [Order::Newest, Order::Best] {
+            let found = engine.search(&query, order, None, ALWAYS).expect("wanted");
+            let mut records: Vec<_> = found.records().collect();
+            records.sort_unstable();
+            assert_eq!(records, expected, "{typed} {order:?}");
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 40, ..ProptestConfig::default() })]
+
+    #[test]
+    fn it_finds_what_a_naive_search_finds(
+        texts in prop::collection::vec(text(), 1..60),
+        repeated in 1usize..4,
+        queries in prop::collection::vec(query(), 12),
+    ) {
+        let texts: Vec<_> = std::iter::repeat_n(texts, repeated).flatten().collect();
+        let dossier = dossier(&texts);
+        for typed in &queries {
+            agrees(&dossier, typed);
+        }
+    }
+}
+
+fn found(texts: &[&str], typed: &str, order: Order) -> Vec<usize> {
+    let texts: Vec<_> = texts.iter().map(ToString::to_string).collect();
+    let engine = Engine::new(&dossier(&texts), &[], None);
+    let found = engine.search(&Query::new(typed), order, None, ALWAYS);
+    found.expect("wanted").records().collect()
+}
+
+#[test]
+fn the_best_match_comes_first() {
+    let texts = [
+        "subtraded far and away from every kind of water",
+        "trade and much else that is said of other things, and water",
+        "water trade",
+        "trader of waters",
+    ];
+    assert_eq!(found(&texts, "trade water", Order::Best), [2, 3, 1, 0]);
+    assert_eq!(found(&texts, "trade", Order::Best), [1, 2, 3, 0]);
+}
+
+#[test]
+fn the_newest_comes_first_and_the_undated_last() {
+    let texts = ["a"; 10];
+    let order = [2, 7, 1, 6, 0, 5, 4, 9, 3, 8];
+    assert_eq!(found(&texts, "a", Order::Newest), order);
+}
+
+#[test]
+fn what_is_not_wanted_is_given_up() {
+    let texts = vec!["a".to_owned(); 10];
+    let engine = Engine::new(&dossier(&texts), &[], None);
+    assert!(engine.search(&Query::new("a"), Order::Dossier, None, &|| false).is_none());
+}
+
+#[test]
+fn an_earlier_state_finds_only_what_was_known() {
+    let texts = vec!["a".to_owned(); 10];
+    let dossier = dossier(&texts);
+    let date = crate::dossier::Date::parse("1990").expect("a date");
+    let then = dossier.as_of(&date);
+    let engine = Engine::new(&then, &[], None);
+    let found = engine.search(&Query::new("a"), Order::Dossier, None, ALWAYS);
+    assert_eq!(found.expect("wanted").len(), then.quotes.len());
+}

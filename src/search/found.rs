@@ -1,0 +1,105 @@
+//! What a query found.
+
+use std::fmt;
+
+/// The records that match.
+#[derive(Clone, Debug, Default)]
+pub struct Found {
+    /// Their places, in the order in which they are listed.
+    records: Vec<u32>,
+    /// They stand in the order of their places.
+    in_order: bool,
+    /// How sure that is, when the query asks for a time.
+    pub tally: Option<Tally>,
+    /// Of quotes, how many were said in each year; the earliest first.
+    pub years: Vec<(i32, usize)>,
+}
+
+/// How many records are within the time that was asked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Wholly within it.
+    pub certain: usize,
+    /// Perhaps within it.
+    pub possible: usize,
+    /// Not shown, for nothing is known of when they were.
+    pub undated: usize,
+}
+
+impl Tally {
+    /// The two together.
+    pub(super) fn add(&mut self, other: Self) {
+        self.certain += other.certain;
+        self.possible += other.possible;
+        self.undated += other.undated;
+    }
+}
+
+impl fmt::Display for Tally {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} certain + {} possible", self.certain, self.possible)?;
+        match self.undated {
+            0 => Ok(()),
+            hidden => write!(f, ", {hidden} undated hidden"),
+        }
+    }
+}
+
+impl Found {
+    /// Records in the order of their places.
+    pub(super) fn in_order(records: Vec<u32>) -> Self {
+        Self {
+            records,
+            in_order: true,
+            ..Self::default()
+        }
+    }
+
+    /// The same records, listed as told.
+    pub(super) fn ordered(self, records: Vec<u32>) -> Self {
+        Self {
+            records,
+            in_order: false,
+            ..self
+        }
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.records.len()
+    }
+
+    /// Nothing was found.
+    pub fn is_empty(&self) -> bool {
+        self.records.is_empty()
+    }
+
+    /// The place in the dossier of the record that is listed at `at`.
+    pub fn record(&self, at: usize) -> usize {
+        self.records[at] as usize
+    }
+
+    /// The places in the dossier, as they are listed.
+    pub fn records(&self) -> impl Iterator<Item = usize> + '_ {
+        self.records.iter().map(|at| *at as usize)
+    }
+
+    /// Where in the list a record stands.
+    pub fn position(&self, record: usize) -> Option<usize> {
+        let record = u32::try_from(record).ok()?;
+        if self.in_order {
+            return self.records.binary_search(&record).ok();
+        }
+        self.records.iter().position(|one| *one == record)
+    }
+
+    /// The list itself.
+    pub(super) fn list(&self) -> &[u32] {
+        &self.records
+    }
+
+    /// The list itself, if it is in the order of the dossier.
+    pub(super) fn ordered_list(&self) -> Option<&[u32]> {
+        self.in_order.then_some(&*self.records)
+    }
+}

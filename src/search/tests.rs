@@ -1,0 +1,133 @@
+//! Queries against texts: what they find, what they mark, what is wrong with them.
+
+use super::*;
+use proptest::prelude::*;
+
+fn marked(query: &str, text: &str) -> String {
+    let mut out = String::new();
+    let mut at = 0;
+    for hit in Query::new(query).hits(text) {
+        out.extend([&text[at..hit.start], "[", &text[hit.clone()], "]"]);
+        at = hit.end;
+    }
+    out + &text[at..]
+}
+
+#[test]
+fn hits_are_found_as_meant() {
+    for (query, text, shown) in [
+        (
+            "HYDRO",
+            "energy, hydro resources",
+            "energy, [hydro] resources",
+        ),
+        ("cafe", "Café", "[Café]"),
+        ("елка", "Ёлка", "[Ёлка]"),
+        ("ёлка", "Елка", "[Елка]"),
+        ("мой", "мои мой", "мои [мой]"),
+        ("lao", "ＬＡＯ Lao", "[ＬＡＯ] [Lao]"),
+        ("ສະບາຍ", "ສະບາຍດີ", "[ສະບາຍ]ດີ"),
+        ("laos'", "Laos’ struggle", "[Laos’] struggle"),
+        ("a b", "b a", "[b] [a]"),
+        ("ab bc", "abc", "[abc]"),
+        ("ﬁ", "five", "[fi]ve"),
+        ("", "text", "text"),
+    ] {
+        assert_eq!(marked(query, text), shown, "{query}");
+    }
+}
+
+#[test]
+fn all_words_must_occur() {
+    let text = fold("Trade between our countries has been on the rise");
+    assert!(Query::new("rise TRADE").matches(&text));
+    assert!(!Query::new("rise fall").matches(&text));
+    assert!(Query::new("  ").matches(&text));
+}
+
+#[test]
+fn phrases_exclusions_alternatives_and_whole_words() {
+    let text = fold("Trade between Laos and Russia, by rail; Lao exports of coffee");
+    for (query, holds) in [
+        ("\"between laos\"", true),
+        ("\"laos between\"", false),
+        ("\"between la", true),
+        ("trade -rail", false),
+        ("trade -sea", true),
+        ("-\"by sea\"", true),
+        ("sea|rail", true),
+        ("sea|air", false),
+        ("-sea|air", true),
+        ("=lao", true),
+        ("=la", false),
+        ("=rail", true),
+        ("=\"by rail\"", true),
+        ("- = | trade", true),
+        ("8:30", false),
+        ("speaker:putin", false),
+        ("-speaker:putin", true),
+        ("speaker:", true),
+        ("\"\"", true),
+    ] {
+        let parsed = Query::new(query);
+        assert_eq!(parsed.matches(&text), holds, "{query}");
+        assert_eq!(parsed.problem(), None, "{query}");
+    }
+}
+
+#[test]
+fn only_what_is_wanted_is_marked() {
+    assert_eq!(marked("=lao laos", "Laos, Lao"), "[Laos], [Lao]");
+    assert_eq!(marked("lao -laos", "Lao"), "[Lao]");
+    assert_eq!(marked("\"lao s\"|x", "lao s x"), "[lao s] [x]");
+    assert_eq!(marked("speaker:lao", "lao"), "lao");
+}
+
+#[test]
+fn what_is_wrong_is_told_with_its_place() {
+    for (query, at, message) in [
+        (
+            "trade speeker:putin",
+            6,
+            "no field is called speeker; did you mean speaker?",
+        ),
+        ("year:20x3", 0, "year:20x3 is not a date"),
+        ("a is:disputed", 2, "is: knows contested only"),
+        ("-year:2023", 1, "year: stands alone, without - and |"),
+    ] {
+        let problem = Query::new(query).problem().cloned();
+        let expected = Problem {
+            at,
+            message: message.to_owned(),
+        };
+        assert_eq!(problem, Some(expected), "{query}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_text_matches_each_of_its_own_words(text in "[a-zA-Zа-яёЁéü ກ-ໝ’]{0,40}") {
+        for word in text.split_whitespace() {
+            prop_assert!(Query::new(word).matches(&fold(&text)));
+            prop_assert!(!Query::new(word).hits(&text).is_empty());
+        }
+    }
+
+    #[test]
+    fn nothing_that_is_typed_breaks_it(typed in "[a-z:|=\"~ -]{0,30}|\\PC{0,20}", text in "\\PC{0,30}") {
+        let query = Query::new(&typed);
+        prop_assert!(query.problem().is_none_or(|p| typed.is_char_boundary(p.at)));
+        query.matches(&fold(&text));
+        query.hits(&text);
+    }
+
+    #[test]
+    fn hits_stand_on_characters_in_order(text in "\\PC{0,40}", query in "\\PC{1,3}") {
+        let mut end = 0;
+        for hit in Query::new(&query).hits(&text) {
+            prop_assert!(hit.start >= end && hit.start < hit.end);
+            prop_assert!(text.get(hit.clone()).is_some());
+            end = hit.end;
+        }
+    }
+}
