@@ -2,11 +2,15 @@
 //! the second writes down where they stand. Counted beforehand, every list is written into the
 //! room that it needs, and nothing is ever held twice.
 
+use std::hash::BuildHasher;
+use std::iter::Peekable;
 use std::num::NonZero;
 use std::sync::Arc;
 use std::thread;
 
 use foldhash::{HashMap, HashMapExt};
+use hashbrown::HashTable;
+use hashbrown::hash_table::Entry;
 
 use super::bits::Bits;
 use super::lexicon::Lexicon;
@@ -20,6 +24,10 @@ const HEAVY: usize = 1;
 
 /// More parts than this would each have too little to do.
 const PARTS: usize = 8;
+
+/// Bytes of a list that is only needed while the index is built. What the allocator maps for itself
+/// it gives back whole (glibc does so above 32 MB); of the room only what is used is ever touched.
+const ROOM: usize = 40 << 20;
 
 /// The quotes of some segments that follow each other.
 pub(super) type Segments = [Arc<Segment>];
@@ -53,41 +61,110 @@ pub(super) fn parts(segments: &Segments) -> Vec<&Segments> {
 type Both<T> = [T; 2];
 
 /// What one thread counts in its part, of one kind of words.
-#[derive(Default)]
-struct Counted<'a> {
-    numbers: HashMap<&'a [u8], u32>,
-    counts: Vec<Count>,
-    /// The words in order, once all are counted.
-    sorted: Vec<(&'a [u8], u32)>,
+struct Counted {
+    /// The places in `words`, by the hash of the word.
+    table: HashTable<u32>,
+    /// As they come, and sorted in the end.
+    words: Vec<Word>,
+    /// The words in one piece: those that come often stay near.
+    names: Vec<u8>,
 }
 
-impl<'a> Counted<'a> {
-    fn add(&mut self, word: &'a [u8], quote: u32) {
-        let next = number(self.counts.len());
-        let word = *self.numbers.entry(word).or_insert(next);
-        if word == next {
-            self.counts.push(Count::default());
+/// A word, by its place in the names, and what is counted of it.
+#[derive(Clone, Copy)]
+struct Word {
+    start: u32,
+    end: u32,
+    count: Count,
+}
+
+impl Default for Counted {
+    fn default() -> Self {
+        Self {
+            table: HashTable::new(),
+            words: Vec::with_capacity(ROOM / size_of::<Word>()),
+            names: Vec::with_capacity(ROOM),
         }
-        self.counts[word as usize].add(quote);
+    }
+}
+
+impl Counted {
+    fn add(&mut self, text: &[u8], quote: u32) {
+        let (words, names) = (&mut self.words, &mut self.names);
+        let name = |place: &u32| words[*place as usize].of(names);
+        let is = |place: &u32| name(place) == text;
+        match self.table.entry(hash(text), is, |place| hash(name(place))) {
+            Entry::Occupied(entry) => words[*entry.get() as usize].count.add(quote),
+            Entry::Vacant(entry) => {
+                entry.insert(number(words.len()));
+                let start = number(names.len());
+                names.extend_from_slice(text);
+                let mut count = Count::default();
+                count.add(quote);
+                words.push(Word {
+                    start,
+                    end: number(names.len()),
+                    count,
+                });
+            }
+        }
     }
 
     fn sort(&mut self) {
-        self.sorted = std::mem::take(&mut self.numbers).into_iter().collect();
-        self.sorted.sort_unstable();
+        self.table = HashTable::new();
+        let names = &self.names;
+        self.words.sort_unstable_by(|a, b| a.of(names).cmp(b.of(names)));
+    }
+
+    /// The words with what was counted of them.
+    fn iter(&self) -> impl Iterator<Item = (&[u8], Count)> {
+        self.words.iter().map(|word| (word.of(&self.names), word.count))
     }
 
     /// What was counted, by the numbers that the words have among all.
     fn renumber(&self, lexicon: &Lexicon) -> Vec<Count> {
         let mut counts = vec![Count::default(); lexicon.len()];
         let mut all = 0;
-        for (word, own) in &self.sorted {
-            while all < lexicon.len() && lexicon.word(all) != *word {
+        for (word, count) in self.iter() {
+            while all < lexicon.len() && lexicon.word(all) != word {
                 all += 1;
             }
-            counts[all] = self.counts[*own as usize];
+            counts[all] = count;
         }
         counts
     }
+}
+
+impl Word {
+    fn of(self, names: &[u8]) -> &[u8] {
+        &names[self.start as usize..self.end as usize]
+    }
+}
+
+/// The numbers of the words of a lexicon, by their hash.
+struct Numbers<'a> {
+    lexicon: &'a Lexicon,
+    table: HashTable<u32>,
+}
+
+impl<'a> Numbers<'a> {
+    fn new(lexicon: &'a Lexicon) -> Self {
+        let mut table = HashTable::with_capacity(lexicon.len());
+        let rehash = |word: &u32| hash(lexicon.word(*word as usize));
+        for word in 0..lexicon.len() {
+            table.insert_unique(hash(lexicon.word(word)), number(word), rehash);
+        }
+        Self { lexicon, table }
+    }
+
+    fn get(&self, word: &[u8]) -> Option<u32> {
+        let is = |at: &u32| self.lexicon.word(*at as usize) == word;
+        self.table.find(hash(word), is).copied()
+    }
+}
+
+fn hash(word: &[u8]) -> u64 {
+    foldhash::fast::FixedState::with_seed(0).hash_one(word)
 }
 
 /// The index of the parts; none when it is not wanted any more. `report` is told now and then that
@@ -98,18 +175,18 @@ pub(super) fn build(
     report: &(dyn Fn(usize) + Sync),
 ) -> Option<Words> {
     let counted = each(parts.to_vec(), |part| {
-        let mut both: Both<Counted<'_>> = Both::default();
-        let mut add = |kind: usize, word, quote| both[kind].add(word, quote);
+        let mut both: Both<Counted> = Both::default();
+        let mut add = |kind: usize, word: &[u8], quote| both[kind].add(word, quote);
         read(part, wanted, report, &mut add)?;
         both.iter_mut().for_each(Counted::sort);
         Some(both)
     })?;
     let lexicons: Both<Lexicon> = std::array::from_fn(|kind| {
-        let sorted = counted.iter().map(|both| both[kind].sorted.as_slice());
-        merge(sorted.collect())
+        let sorted = counted.iter().map(|both| both[kind].iter().map(|(word, _)| word));
+        merge(sorted.map(Iterator::peekable).collect())
     });
     let heavy = heavy(&counted, parts.iter().map(|part| len(part)).sum());
-    let writers = |(part, counted): (&&Segments, Both<Counted<'_>>)| {
+    let writers = |(part, counted): (&&Segments, Both<Counted>)| {
         let writer = |kind: usize| {
             let counts = counted[kind].renumber(&lexicons[kind]);
             Writer::new(&counts, len(part))
@@ -118,11 +195,11 @@ pub(super) fn build(
     };
     let jobs = parts.iter().zip(counted).map(writers).zip(parts).collect();
     // One map for all, and nothing else of the first pass, so that the two never add up.
-    let numbers: Both<_> = lexicons.each_ref().map(Lexicon::numbers);
+    let numbers: Both<_> = lexicons.each_ref().map(Numbers::new);
     let parts = each(jobs, |(mut writers, part): (Both<Writer>, &&Segments)| {
         let mut add = |kind: usize, word: &[u8], quote| {
             if let Some(word) = numbers[kind].get(word) {
-                writers[kind].add(*word, quote);
+                writers[kind].add(word, quote);
             }
         };
         read(part, wanted, report, &mut add)?;
@@ -162,11 +239,11 @@ fn len(part: &Segments) -> usize {
 }
 
 /// Calls `see` with every word (0) and piece (1) of a part, and the number of its quote there.
-fn read<'a>(
-    part: &'a Segments,
+fn read(
+    part: &Segments,
     wanted: Wanted<'_>,
     report: &(dyn Fn(usize) + Sync),
-    see: &mut dyn FnMut(usize, &'a [u8], u32),
+    see: &mut impl FnMut(usize, &[u8], u32),
 ) -> Option<()> {
     let mut quote = 0;
     for segment in part {
@@ -191,28 +268,24 @@ fn read<'a>(
 }
 
 /// All words of sorted lists, each once.
-fn merge(mut lists: Vec<&[(&[u8], u32)]>) -> Lexicon {
-    let mut words: Vec<&[u8]> = Vec::new();
-    while let Some(least) = lists.iter().filter_map(|list| list.first()).map(|(word, _)| *word).min() {
+fn merge<'a>(mut lists: Vec<Peekable<impl Iterator<Item = &'a [u8]>>>) -> Lexicon {
+    let mut words: Vec<&[u8]> = Vec::with_capacity(ROOM / size_of::<&[u8]>());
+    while let Some(least) = lists.iter_mut().filter_map(|list| list.peek()).min().copied() {
         words.push(least);
         for list in &mut lists {
-            if let Some(((first, _), rest)) = list.split_first()
-                && *first == least
-            {
-                *list = rest;
-            }
+            list.next_if_eq(&least);
         }
     }
     Lexicon::new(&words)
 }
 
 /// The runs of one to three characters whose words together stand in too many quotes, numbered.
-fn heavy(counted: &[Both<Counted<'_>>], total: usize) -> HashMap<u64, usize> {
+fn heavy(counted: &[Both<Counted>], total: usize) -> HashMap<u64, usize> {
     let mut weights: HashMap<u64, usize> = HashMap::new();
     for both in counted {
         for counted in both {
-            for (word, own) in &counted.sorted {
-                let quotes = counted.counts[*own as usize].quotes as usize;
+            for (word, count) in counted.iter() {
+                let quotes = count.quotes as usize;
                 let word = std::str::from_utf8(word).unwrap_or_default();
                 grams(word, |gram| *weights.entry(gram).or_default() += quotes);
             }

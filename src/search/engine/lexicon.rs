@@ -3,7 +3,6 @@
 
 use std::ops::Range;
 
-use foldhash::{HashMap, HashMapExt};
 use memchr::memmem::Finder;
 
 /// Stands before each word and behind the last. No word holds it.
@@ -114,13 +113,6 @@ impl Lexicon {
         }
         let high = (low + step).min(self.len());
         low + self.starts[low..high].partition_point(|start| *start as usize <= byte) - 1
-    }
-
-    /// The number of each word.
-    pub(super) fn numbers(&self) -> HashMap<&[u8], u32> {
-        let mut numbers = HashMap::with_capacity(self.len());
-        numbers.extend((0..self.len()).map(|at| (self.word(at), place(at))));
-        numbers
     }
 
     /// Bytes that it takes.

@@ -56,9 +56,13 @@ impl Count {
 pub(super) struct Writer {
     lists: Lists,
     bytes: Vec<u8>,
-    /// For each word where its next distance goes, and one more than its last quote.
+    /// For each word where its next distance goes, or [`IN_BITS`], and one more than its last
+    /// quote.
     next: Vec<(u32, u32)>,
 }
+
+/// A word that has a bit for every quote.
+const IN_BITS: u32 = u32::MAX;
 
 impl Writer {
     /// Room for the words that were counted, by number, in `len` quotes.
@@ -69,7 +73,7 @@ impl Writer {
         let mut end = 0;
         for (word, count) in counts.iter().enumerate() {
             starts.push(end);
-            next.push((end, 0));
+            next.push((if count.is_dense(len) { IN_BITS } else { end }, 0));
             if count.is_dense(len) {
                 dense.insert(number(word), Bits::none(len));
             } else {
@@ -95,8 +99,7 @@ impl Writer {
         if *after == quote + 1 {
             return;
         }
-        let starts = &self.lists.starts;
-        if starts[word as usize] == starts[word as usize + 1] {
+        if *place == IN_BITS {
             if let Some(bits) = self.lists.dense.get_mut(&word) {
                 bits.insert(quote as usize);
             }
