@@ -1,6 +1,6 @@
 //! `events.json`: what happened, goes on, is planned, or is only spoken of.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::date::Date;
 use super::id::{Actor, Id};
@@ -23,7 +23,7 @@ words! {
 }
 
 /// Something on the timeline.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Event {
     /// Its name in the files.
@@ -31,43 +31,49 @@ pub struct Event {
     /// What it is, in a few words.
     pub title: Text,
     /// What it is, in a sentence or two.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub summary: Option<Text>,
     /// When.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<Date>,
     /// summit, meeting, visit, signing, statement, project, …
     pub kind: Text,
     /// How real it is.
     pub status: EventStatus,
     /// Where.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub place: Option<Text>,
     /// Who took part.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub participants: Vec<Participant>,
     /// The event that it belongs to.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub part_of: Option<Id>,
     /// The events that it follows.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub follows: Vec<Id>,
     /// The agreements that it brought about.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub agreements: Vec<Id>,
     /// What it rests on.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<Evidence>,
     /// What it is about.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub topics: Vec<Id>,
     /// A remark of the compiler's.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,
 }
 
 /// Someone who took part in an event.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Participant {
     /// Who.
     pub who: Actor,
     /// As what.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub role: Option<Text>,
 }
 

@@ -1,6 +1,6 @@
 //! What every record has in common: a name, its evidence, its topics, and what it points at.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::id::{Actor, Id};
 use super::text::Text;
@@ -17,7 +17,7 @@ words! {
 }
 
 /// Where a record comes from: names follow the W3C `TextQuoteSelector`.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Evidence {
     /// The source that says it.
@@ -25,13 +25,16 @@ pub struct Evidence {
     /// Its paragraph: non-empty lines of the source text, counted from 1.
     pub paragraph: u32,
     /// The shortest run of the source's own words; for a quote its text is the anchor.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub exact: Option<Text>,
     /// The words before, where `exact` stands more than once.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub prefix: Option<Text>,
     /// The words after, where `exact` stands more than once.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub suffix: Option<Text>,
     /// What the passage does for the record.
-    #[serde(default, rename = "relation")]
+    #[serde(default, rename = "relation", skip_serializing_if = "is_default")]
     pub support: Support,
 }
 
@@ -214,6 +217,11 @@ pub trait Record {
     fn inner_evidence(&self) -> Vec<&Evidence> {
         Vec::new()
     }
+}
+
+/// Is it what a missing field stands for? Then it is not written.
+pub(super) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
 }
 
 /// Sees an optional id.

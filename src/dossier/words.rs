@@ -8,7 +8,7 @@ macro_rules! words {
         $name:ident { $first:ident = $first_word:literal $(, $variant:ident = $word:literal)* $(,)? }
     )*) => {$(
         $(#[$meta])*
-        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize)]
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize, serde::Serialize)]
         pub enum $name {
             #[default]
             #[serde(rename = $first_word)]
