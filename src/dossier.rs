@@ -25,6 +25,7 @@ pub mod source;
 pub mod text;
 pub mod title;
 mod words;
+pub mod write;
 
 use std::collections::HashMap;
 

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use bilat::dossier::{
     About, Agreement, Claim, Date, Dispute, Event, Number, Observation, Organisation, Person,
-    Quote, Series, Source,
+    Quote, Series, Source, write,
 };
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
@@ -55,6 +55,57 @@ fn records(name: &str) -> Vec<(String, String)> {
     let written = round::<About>(&about);
     found.push((about, written));
     found
+}
+
+/// The text of a record file, read and written anew.
+fn rewritten<T: DeserializeOwned + Serialize>(text: &str) -> String {
+    let records: Vec<T> = serde_json::from_str(text).unwrap();
+    write::file(None, &records).unwrap()
+}
+
+#[test]
+fn the_built_in_files_are_written_byte_by_byte_as_they_stand() {
+    let files: [(&str, Check); 9] = [
+        ("sources", rewritten::<Source>),
+        ("people", rewritten::<Person>),
+        ("organisations", rewritten::<Organisation>),
+        ("events", rewritten::<Event>),
+        ("agreements", rewritten::<Agreement>),
+        ("series", rewritten::<Series>),
+        ("quotes", rewritten::<Quote>),
+        ("claims", rewritten::<Claim>),
+        ("disputes", rewritten::<Dispute>),
+    ];
+    let read = |name: &str| {
+        let path = folder("data/laos-russia").join(format!("{name}.json"));
+        fs::read_to_string(path).unwrap()
+    };
+    for (name, rewritten) in files {
+        let text = read(name);
+        same_lines(&text, &rewritten(&text), name);
+    }
+    let about: About = serde_json::from_str(&read("dossier")).unwrap();
+    assert_eq!(write::pretty(&about).unwrap(), read("dossier"));
+}
+
+fn same_lines(a: &str, b: &str, name: &str) {
+    for (at, (a, b)) in a.lines().zip(b.lines()).enumerate() {
+        assert_eq!(a, b, "{name}:{}", at + 1);
+    }
+    assert_eq!(a.len(), b.len(), "{name}");
+}
+
+#[test]
+fn a_file_that_names_its_schema_and_one_of_lines() {
+    let figure: Observation =
+        serde_json::from_str(r#"{"id":"a","period":"2022","value":8.30}"#).unwrap();
+    let figures = [figure.clone(), figure];
+    let named = write::file(Some("./s.json"), &figures[..1]).unwrap();
+    let head = "{\n  \"$schema\": \"./s.json\",\n  \"records\": [\n    {\n      \"id\": \"a\",\n";
+    assert!(named.starts_with(head) && named.contains("8.30") && named.ends_with("\n}\n"));
+    let none: [Event; 0] = [];
+    assert_eq!(write::file(None, &none).unwrap(), "[]\n");
+    assert_eq!(write::lines(&figures).unwrap().lines().count(), 2);
 }
 
 fn value(text: &str) -> Value {
