@@ -64,7 +64,7 @@ fn left_uses_right_and_nothing_on_the_right_knows_its_left() {
         &["app"],
         &["panel", "ui", "keymap", "action"],
         &["verify", "cite"],
-        &["figures", "search", "dossier"],
+        &["figures", "search", "dossier", "files"],
     ];
     for (name, text) in sources() {
         let layer = layers
