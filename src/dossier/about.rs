@@ -9,6 +9,9 @@ use super::text::Text;
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct About {
+    /// Where the schema of this file stands, for editors.
+    #[serde(rename = "$schema", skip_serializing_if = "Option::is_none")]
+    pub schema: Option<Text>,
     /// The version of the format; this program reads `bilat/1`.
     pub format: String,
     /// What the dossier is called.

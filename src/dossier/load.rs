@@ -8,6 +8,7 @@ mod explain;
 mod fault;
 mod file;
 mod json;
+mod list;
 mod loops;
 mod problem;
 mod tokens;

@@ -2,27 +2,27 @@
 
 use std::ops::Range;
 
-use serde::de::{DeserializeOwned, DeserializeSeed, SeqAccess, Visitor};
-use serde_json::value::RawValue;
+use serde::de::{DeserializeOwned, DeserializeSeed};
 
 use super::explain::{self, explain};
 use super::file::File;
+use super::list::List;
 use super::problem::Problem;
 use super::tokens::Tokens;
 
-/// The ranges of the records of a file: the items of an array, or its lines. What comes before a
+/// The ranges of the records of a file: the items of an array, bare or in an object, or its lines. What comes before a
 /// syntax error is kept, and the error reported.
 pub(super) fn slices(file: &File, lines: bool, problems: &mut Vec<Problem>) -> Vec<Range<usize>> {
     if lines {
         return line_ranges(&file.text);
     }
-    let mut items = Vec::new();
+    let mut list = List::default();
     let mut json = serde_json::Deserializer::from_str(&file.text);
-    let result = Items(&mut items)
-        .deserialize(&mut json)
-        .and_then(|()| json.end());
+    let result = (&mut list).deserialize(&mut json).and_then(|()| json.end());
     let base = file.text.as_ptr() as usize;
-    let ranges: Vec<_> = items
+    problems.extend(list.problems(file));
+    let ranges: Vec<_> = list
+        .items
         .iter()
         .map(|item| {
             let start = item.as_ptr() as usize - base;
@@ -34,10 +34,7 @@ pub(super) fn slices(file: &File, lines: bool, problems: &mut Vec<Problem>) -> V
         let empty = text.trim_ascii().is_empty();
         let (offset, message) = match ranges.len() {
             0 if empty => (0, "is empty".to_owned()),
-            0 if error.is_data() => {
-                let lead = text.len() - text.trim_ascii_start().len();
-                (lead, explain::in_words(&error))
-            }
+            0 if error.is_data() => (list.place(text, &error), explain::in_words(&error)),
             read => (
                 explain::syntax_offset(text, &error),
                 format!("{}; {}", explain::in_words(&error), kept(read)),
@@ -70,32 +67,6 @@ fn line_ranges(text: &str) -> Vec<Range<usize>> {
         start += line.len();
     }
     ranges
-}
-
-/// Collects the items of an array as they stand, keeping those before a fault.
-struct Items<'a, 'de>(&'a mut Vec<&'de str>);
-
-impl<'de> DeserializeSeed<'de> for Items<'_, 'de> {
-    type Value = ();
-
-    fn deserialize<D: serde::Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_seq(self)
-    }
-}
-
-impl<'de> Visitor<'de> for Items<'_, 'de> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("an array of records")
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<(), A::Error> {
-        while let Some(item) = seq.next_element::<&RawValue>()? {
-            self.0.push(item.get());
-        }
-        Ok(())
-    }
 }
 
 /// One record from `slice`, a part of the text of `file`.
