@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::date::Date;
 use super::id::{Actor, Code, Id};
+use super::order::Key;
 use super::record::{Evidence, Record, Relation, See, see_actor, see_one};
 use super::text::Text;
 use super::words::words;
@@ -106,6 +107,10 @@ impl Agreement {
 
 impl Record for Agreement {
     super::record::common_fields!(Agreement);
+
+    fn key(&self) -> Key {
+        Key::day(self.date(), None)
+    }
 
     fn references(&self, see: &mut See<'_>) {
         for party in &self.parties {

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::date::Date;
 use super::id::{Actor, Id};
+use super::order::Key;
 use super::record::{Evidence, Record, Relation, See, see_actor, see_one};
 use super::text::Text;
 use super::words::words;
@@ -89,6 +90,10 @@ impl Event {
 
 impl Record for Event {
     super::record::common_fields!(Event);
+
+    fn key(&self) -> Key {
+        Key::day(self.date.as_ref(), None)
+    }
 
     fn references(&self, see: &mut See<'_>) {
         for participant in &self.participants {

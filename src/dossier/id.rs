@@ -1,5 +1,7 @@
 //! Names of records: [`Id`], and [`Actor`] for whoever can be a party, a record or a country.
 
+mod fresh;
+
 use std::fmt;
 
 use serde::{Deserialize, Serialize, Serializer, de};

@@ -6,12 +6,12 @@ mod builtin;
 mod check;
 mod explain;
 mod fault;
-mod file;
-mod json;
-mod list;
+pub(super) mod file;
+pub(super) mod json;
+pub(super) mod list;
 mod loops;
-mod problem;
-mod tokens;
+pub(super) mod problem;
+pub(super) mod tokens;
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};

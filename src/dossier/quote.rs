@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize, Serializer, de};
 
 use super::date::Date;
 use super::id::Id;
+use super::order::Key;
 use super::record::{Evidence, Record, Relation, See, see_one};
 use super::text::Text;
 use super::words::words;
@@ -122,6 +123,10 @@ pub struct Quote {
 
 impl Record for Quote {
     super::record::common_fields!(Quote);
+
+    fn key(&self) -> Key {
+        Key::day(self.said.as_ref(), self.sequence)
+    }
 
     fn references(&self, see: &mut See<'_>) {
         see(Relation::Speaker, &self.speaker);

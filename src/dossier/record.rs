@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::id::{Actor, Id};
+use super::order::Key;
 use super::text::Text;
 use super::words::words;
 use super::{Kind, Kind as K};
@@ -211,6 +212,10 @@ pub trait Record {
     fn topics(&self) -> &[Id];
     /// A remark of the compiler's.
     fn note(&self) -> Option<&Text>;
+    /// Where it belongs in its file.
+    fn key(&self) -> Key {
+        Key::Id(self.id().clone())
+    }
     /// Every record that it points at, but for evidence and topics.
     fn references(&self, see: &mut See<'_>);
     /// Evidence that stands inside it, such as that of a role or an observation.

@@ -13,9 +13,9 @@ use crate::dossier::text::clean_line;
 const MAX_BYTES: u64 = 1_000_000_000;
 
 /// A text and the name to call it by.
-pub(super) struct File {
-    pub(super) name: String,
-    pub(super) text: String,
+pub(in crate::dossier) struct File {
+    pub(in crate::dossier) name: String,
+    pub(in crate::dossier) text: String,
     /// Where each line begins: asked for once a record, so counted once.
     starts: OnceCell<Vec<usize>>,
     /// The offset asked for last and the characters before it in its line: a file may be one long
@@ -109,7 +109,7 @@ fn without_mark(text: String) -> String {
 }
 
 impl File {
-    fn new(name: String, text: String) -> Self {
+    pub(in crate::dossier) fn new(name: String, text: String) -> Self {
         Self {
             name,
             text,
@@ -119,12 +119,12 @@ impl File {
     }
 
     /// The line of a byte offset, from 1.
-    pub(super) fn line(&self, offset: usize) -> usize {
+    pub(in crate::dossier) fn line(&self, offset: usize) -> usize {
         self.starts().partition_point(|start| *start <= offset)
     }
 
     /// Line and column (in characters) of a byte offset, both from 1.
-    pub(super) fn position(&self, offset: usize) -> (usize, usize) {
+    pub(in crate::dossier) fn position(&self, offset: usize) -> (usize, usize) {
         let offset = self.text.floor_char_boundary(offset);
         let line = self.line(offset);
         let start = self.starts()[line - 1];
@@ -146,7 +146,7 @@ impl File {
     }
 
     /// An error at a byte offset.
-    pub(super) fn problem(&self, offset: usize, message: &str) -> Problem {
+    pub(in crate::dossier) fn problem(&self, offset: usize, message: &str) -> Problem {
         Problem::error(&self.name, message).at(self.position(offset))
     }
 }

@@ -12,7 +12,11 @@ use super::tokens::Tokens;
 
 /// The ranges of the records of a file: the items of an array, bare or in an object, or its lines. What comes before a
 /// syntax error is kept, and the error reported.
-pub(super) fn slices(file: &File, lines: bool, problems: &mut Vec<Problem>) -> Vec<Range<usize>> {
+pub(in crate::dossier) fn slices(
+    file: &File,
+    lines: bool,
+    problems: &mut Vec<Problem>,
+) -> Vec<Range<usize>> {
     if lines {
         return line_ranges(&file.text);
     }
@@ -70,7 +74,10 @@ fn line_ranges(text: &str) -> Vec<Range<usize>> {
 }
 
 /// One record from `slice`, a part of the text of `file`.
-pub(super) fn value<T: DeserializeOwned>(file: &File, slice: &str) -> Result<T, Problem> {
+pub(in crate::dossier) fn value<T: DeserializeOwned>(
+    file: &File,
+    slice: &str,
+) -> Result<T, Problem> {
     let start = slice.as_ptr() as usize - file.text.as_ptr() as usize;
     if slice.trim_ascii().is_empty() {
         let problem = file.problem(0, "is empty");
@@ -116,7 +123,10 @@ fn list_of_fields(slice: &str) -> Option<usize> {
 }
 
 /// The most similar of `known`, if any is similar at all.
-pub(super) fn nearest<'a>(wrong: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+pub(in crate::dossier) fn nearest<'a>(
+    wrong: &str,
+    known: impl Iterator<Item = &'a str>,
+) -> Option<&'a str> {
     /// Below this likeness a guess is more of a riddle than a help.
     const LIKE: f64 = 0.75;
     let wrong = wrong.to_lowercase();
