@@ -36,7 +36,8 @@
 //! * [`figures`]: the arithmetic of printed figures, and what does not fit together.
 //!   [`search`]: folding, queries, hits. Both pure.
 //! * [`verify`]: anchors held against the texts of their sources. [`cite`]: records as one cites them.
-//! * [`files`]: files of a person's, written whole or not at all.
+//! * [`draft`]: records that are to be added, checked before anything is written.
+//!   [`files`]: files of a person's, written whole or not at all.
 //! * [`keymap`]: the one table of keys; [`action`]: what they ask for.
 //! * [`app`]: what is in front, and what an action does to it. [`panel`], [`ui`]: its parts.
 //! * [`tui`]: the only code that touches the terminal. [`cli`]: what runs without one.
@@ -62,6 +63,7 @@ pub mod app;
 pub mod cite;
 pub mod cli;
 pub mod dossier;
+pub mod draft;
 pub mod figures;
 pub mod files;
 pub mod keymap;

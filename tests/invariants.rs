@@ -63,7 +63,7 @@ fn left_uses_right_and_nothing_on_the_right_knows_its_left() {
         &["tui"],
         &["app"],
         &["panel", "ui", "keymap", "action"],
-        &["verify", "cite"],
+        &["verify", "cite", "draft"],
         &["figures", "search", "dossier", "files"],
     ];
     for (name, text) in sources() {

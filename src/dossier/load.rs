@@ -81,10 +81,19 @@ pub struct Loaded {
     pub problems: Vec<Problem>,
 }
 
+/// Texts of files by name, such as `events.json`, to be read in place of those that are there.
+pub type Texts = HashMap<String, String>;
+
 /// Reads a whole dossier.
 pub fn load(origin: &Origin) -> Loaded {
+    load_with(origin, &Texts::new())
+}
+
+/// Reads a whole dossier as it would be with these texts in its files.
+pub fn load_with(origin: &Origin, texts: &Texts) -> Loaded {
     let mut reader = Reader {
         origin,
+        texts,
         problems: Vec::new(),
         files: Vec::new(),
         spans: HashMap::new(),
@@ -128,6 +137,7 @@ struct Span {
 /// Reads the files of one origin and keeps their texts until all is checked.
 struct Reader<'a> {
     origin: &'a Origin,
+    texts: &'a Texts,
     problems: Vec<Problem>,
     files: Vec<File>,
     spans: HashMap<Ref, Span>,
@@ -187,7 +197,9 @@ impl Reader<'_> {
     }
 
     fn open(&mut self, name: &str) -> Option<usize> {
-        match file::read(self.origin, name) {
+        let given = self.texts.get(name);
+        let given = given.map(|text| file::given(self.origin, name, text));
+        match given.map_or_else(|| file::read(self.origin, name), |file| Ok(Some(file))) {
             Ok(file) => {
                 self.files.push(file?);
                 Some(self.files.len() - 1)

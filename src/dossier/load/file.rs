@@ -31,6 +31,11 @@ pub(super) fn shown(origin: &Origin, name: &str) -> String {
     }
 }
 
+/// A text that stands for a file.
+pub(super) fn given(origin: &Origin, name: &str, text: &str) -> File {
+    File::new(shown(origin, name), without_mark(text.to_owned()))
+}
+
 /// Reads a file; `None` when it is not there.
 pub(super) fn read(origin: &Origin, name: &str) -> Result<Option<File>, Problem> {
     let shown = shown(origin, name);

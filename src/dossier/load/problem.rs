@@ -9,7 +9,7 @@ use crate::dossier::text::clean_line;
 const MAX_CHARS: usize = 400;
 
 /// How bad a problem is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
     /// Something could not be read or leads nowhere.
     Error,
