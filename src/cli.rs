@@ -3,6 +3,7 @@
 mod check;
 mod cite;
 mod contested;
+mod schema;
 mod summary;
 mod verify;
 
@@ -117,6 +118,15 @@ enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Print the JSON Schema of the format, or of one of its files
+    ///
+    /// An editor that is given it completes the fields and underlines what is wrong. Every file of
+    /// `bilat new` names its own.
+    Schema {
+        /// dossier, sources, people, organisations, events, agreements, series, quotes, claims or
+        /// disputes; without one, a whole dossier as one document
+        file: Option<String>,
+    },
     /// Print a record or figure as one would cite it
     ///
     /// Who says what, in which source and paragraph, and that it is contested where it is.
@@ -177,6 +187,7 @@ pub fn run() -> Result<u8> {
             json,
         }) => verify::run(dossier.as_deref(), sources.as_deref(), *json),
         Some(Command::Cite { id, dossier, style }) => cite::run(id, dossier.as_deref(), *style),
+        Some(Command::Schema { file }) => schema::run(file.as_deref()),
         None => open(&arguments),
     }
 }

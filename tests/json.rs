@@ -8,9 +8,9 @@ use std::path::{Path, PathBuf};
 
 use bilat::dossier::{
     About, Agreement, Claim, Date, Dispute, Event, Number, Observation, Organisation, Person,
-    Quote, Series, Source, write,
+    Quote, Series, Source, schema, write,
 };
-use serde::{Serialize, de::DeserializeOwned};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::Value;
 use serde_json::value::RawValue;
 
@@ -43,12 +43,27 @@ fn folder(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
 }
 
+/// The records of a file, and the schema that it names.
+fn listed<T: DeserializeOwned>(text: &str) -> (Option<String>, Vec<T>) {
+    #[derive(Deserialize)]
+    struct Named<T> {
+        #[serde(rename = "$schema")]
+        schema: String,
+        records: Vec<T>,
+    }
+    if text.starts_with('[') {
+        return (None, serde_json::from_str(text).unwrap());
+    }
+    let named: Named<T> = serde_json::from_str(text).unwrap();
+    (Some(named.schema), named.records)
+}
+
 /// Every record of a folder as it stands and as it is written.
 fn records(name: &str) -> Vec<(String, String)> {
     let mut found = Vec::new();
     for (kind, check) in KINDS {
         let text = fs::read_to_string(folder(name).join(format!("{kind}.json"))).unwrap();
-        let raw: Vec<Box<RawValue>> = serde_json::from_str(&text).unwrap();
+        let raw = listed::<Box<RawValue>>(&text).1;
         found.extend(raw.iter().map(|r| (r.get().to_owned(), check(r.get()))));
     }
     let about = fs::read_to_string(folder(name).join("dossier.json")).unwrap();
@@ -59,8 +74,8 @@ fn records(name: &str) -> Vec<(String, String)> {
 
 /// The text of a record file, read and written anew.
 fn rewritten<T: DeserializeOwned + Serialize>(text: &str) -> String {
-    let records: Vec<T> = serde_json::from_str(text).unwrap();
-    write::file(None, &records).unwrap()
+    let (schema, records) = listed::<T>(text);
+    write::file(schema.as_deref(), &records).unwrap()
 }
 
 #[test]
@@ -118,6 +133,19 @@ fn the_built_in_records_are_written_as_they_stand() {
     assert!(all.len() > 200, "{}", all.len());
     for (raw, written) in all {
         assert_eq!(value(&raw), value(&written));
+    }
+}
+
+#[test]
+fn every_built_in_file_names_its_schema() {
+    for (name, schema) in schema::FILES {
+        let text = fs::read_to_string(folder("data/laos-russia").join(format!("{name}.json")));
+        let path = value(&text.unwrap())["$schema"]
+            .as_str()
+            .unwrap()
+            .to_owned();
+        let named = fs::read_to_string(folder("data/laos-russia").join(path)).unwrap();
+        assert_eq!(named, schema);
     }
 }
 

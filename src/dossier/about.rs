@@ -7,6 +7,7 @@ use super::text::Text;
 
 /// The head of a dossier.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct About {
     /// Where the schema of this file stands, for editors.
@@ -35,6 +36,7 @@ pub struct About {
 
 /// One of the two countries.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Side {
     /// ISO 3166-1 alpha-3.
@@ -57,6 +59,7 @@ pub struct Side {
 
 /// A state that a side took the place of.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Predecessor {
     /// Its former alpha-3 code, such as `SUN`.
@@ -67,6 +70,7 @@ pub struct Predecessor {
 
 /// A subject that records are filed under.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Topic {
     /// Its name in the files.
@@ -80,6 +84,7 @@ pub struct Topic {
 
 /// Terms of use.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct License {
     /// The SPDX identifier.
@@ -94,6 +99,7 @@ pub struct License {
 
 /// Someone who made the dossier.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Contributor {
     /// Their name.

@@ -21,6 +21,7 @@ words! {
 
 /// A disagreement, kept open or resolved by the compiler's choice.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Dispute {
     /// Its name in the files.
@@ -50,6 +51,7 @@ pub struct Dispute {
 
 /// Which record the compiler follows, and why.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Resolution {
     /// The record that is followed.

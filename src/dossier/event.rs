@@ -25,6 +25,7 @@ words! {
 
 /// Something on the timeline.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Event {
     /// Its name in the files.
@@ -69,6 +70,7 @@ pub struct Event {
 
 /// Someone who took part in an event.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Participant {
     /// Who.

@@ -19,6 +19,7 @@ words! {
 
 /// A body that acts.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Organisation {
     /// Its name in the files.
@@ -52,6 +53,7 @@ pub struct Organisation {
 
 /// Someone who belongs to an organisation.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Member {
     /// Who.

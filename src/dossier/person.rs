@@ -9,6 +9,7 @@ use super::text::Text;
 
 /// Someone who is named.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Person {
     /// Their name in the files.
@@ -40,6 +41,7 @@ pub struct Person {
 
 /// A title as one source gives it.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Role {
     /// As printed.

@@ -72,6 +72,7 @@ impl Serialize for Translation {
 
 /// A paragraph of speech.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Quote {
     /// Its name in the files.

@@ -19,11 +19,13 @@ words! {
 
 /// Where a record comes from: names follow the W3C `TextQuoteSelector`.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Evidence {
     /// The source that says it.
     pub source: Id,
     /// Its paragraph: non-empty lines of the source text, counted from 1.
+    #[cfg_attr(test, schemars(range(min = 1)))]
     pub paragraph: u32,
     /// The shortest run of the source's own words; for a quote its text is the anchor.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -44,6 +44,7 @@ words! {
 
 /// A row of figures of one unit.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Series {
     /// Its name in the files.
@@ -92,6 +93,7 @@ pub struct Series {
 
 /// One printed figure.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Observation {
     /// Its name in the files.
@@ -122,6 +124,7 @@ pub struct Observation {
 
 /// Goods that are named without a figure.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Item {
     /// What.

@@ -9,6 +9,7 @@ use super::text::Text;
 
 /// A text that evidence points into.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Source {
     /// Its name.

@@ -21,6 +21,22 @@ macro_rules! words {
             )*
         }
 
+        #[cfg(test)]
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({
+                    "type": "string",
+                    "enum": [$first_word $(, $word)*],
+                })
+            }
+            fn inline_schema() -> bool {
+                true
+            }
+        }
+
         impl $name {
             /// The word, as it stands in the files.
             pub fn word(self) -> &'static str {

@@ -123,10 +123,7 @@ fn list_of_fields(slice: &str) -> Option<usize> {
 }
 
 /// The most similar of `known`, if any is similar at all.
-pub(in crate::dossier) fn nearest<'a>(
-    wrong: &str,
-    known: impl Iterator<Item = &'a str>,
-) -> Option<&'a str> {
+pub(crate) fn nearest<'a>(wrong: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     /// Below this likeness a guess is more of a riddle than a help.
     const LIKE: f64 = 0.75;
     let wrong = wrong.to_lowercase();
