@@ -25,6 +25,7 @@ pub mod record;
 pub mod schema;
 pub mod series;
 pub mod source;
+pub mod template;
 pub mod text;
 pub mod title;
 mod words;

@@ -22,13 +22,14 @@ use super::links::Links;
 use super::record::Record;
 use super::text::clean_line;
 use super::{Dossier, Id, Kind, Place, Ref, Text};
+pub(crate) use check::NO_FIGURES;
 use fault::Fault;
 use file::File;
 pub use problem::{Problem, Severity};
 use tokens::{Step, Tokens};
 
 /// The version of the format that is read.
-const FORMAT: &str = "bilat/1";
+pub const FORMAT: &str = "bilat/1";
 
 /// The record files, without their endings.
 pub const FILES: [&str; 9] = [

@@ -38,6 +38,9 @@ macro_rules! words {
         }
 
         impl $name {
+            /// All words.
+            pub const WORDS: &[&str] = &[$first_word $(, $word)*];
+
             /// The word, as it stands in the files.
             pub fn word(self) -> &'static str {
                 match self {

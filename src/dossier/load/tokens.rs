@@ -111,10 +111,31 @@ impl<'a> Tokens<'a> {
 
     /// The values directly inside one.
     pub(in crate::dossier) fn children(&self, parent: usize) -> impl Iterator<Item = usize> {
-        let end = self.all[parent].range.end;
+        // A text without a value has no children either.
+        let end = self.all.get(parent).map_or(0, |parent| parent.range.end);
         (parent + 1..self.all.len())
             .take_while(move |at| self.all[*at].range.start < end)
             .filter(move |at| self.all[*at].parent == Some(parent))
+    }
+
+    /// What a value is directly inside.
+    pub(in crate::dossier) fn parent(&self, token: usize) -> Option<usize> {
+        self.all[token].parent
+    }
+
+    /// Is it the member of an object?
+    pub(in crate::dossier) fn is_member(&self, token: usize) -> bool {
+        self.all[token].key.is_some()
+    }
+
+    /// Where a value stands, with the key that it may have.
+    pub(in crate::dossier) fn member(&self, token: usize) -> Range<usize> {
+        let token = &self.all[token];
+        let start = token
+            .key
+            .as_ref()
+            .map_or(token.range.start, |key| key.start);
+        start..token.range.end
     }
 
     /// Where a value stands.
