@@ -3,14 +3,16 @@
 mod check;
 mod cite;
 mod contested;
+mod new;
 mod schema;
 mod summary;
 mod verify;
 
 use std::fs::{self, File};
-use std::io::{self, ErrorKind, IsTerminal, Write};
+use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
+use clap::error::ErrorKind;
 use clap::{Parser, Subcommand};
 use color_eyre::eyre::{Result, WrapErr, bail};
 
@@ -118,6 +120,22 @@ enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Make a dossier of two countries, empty but whole
+    ///
+    /// A folder with a file for each kind of record, the schemas that an editor completes them by,
+    /// a vocabulary of topics to start with, and a README that tells what goes where.
+    New {
+        /// Folder to make; one that is there must be empty
+        folder: PathBuf,
+
+        /// The two countries, by code or name, such as LAO,GBR or Laos,"United Kingdom"
+        #[arg(long, value_name = "A,B", required = true, value_delimiter = ',')]
+        sides: Vec<String>,
+
+        /// What the dossier is called; without it, the names of both
+        #[arg(long)]
+        title: Option<String>,
+    },
     /// Print the JSON Schema of the format, or of one of its files
     ///
     /// An editor that is given it completes the fields and underlines what is wrong. Every file of
@@ -187,6 +205,11 @@ pub fn run() -> Result<u8> {
             json,
         }) => verify::run(dossier.as_deref(), sources.as_deref(), *json),
         Some(Command::Cite { id, dossier, style }) => cite::run(id, dossier.as_deref(), *style),
+        Some(Command::New {
+            folder,
+            sides,
+            title,
+        }) => new::run(folder, sides, title.as_deref()),
         Some(Command::Schema { file }) => schema::run(file.as_deref()),
         None => open(&arguments),
     }
@@ -219,7 +242,9 @@ fn open(arguments: &Arguments) -> Result<u8> {
 /// without colours, and without what a terminal would obey in an argument that is repeated.
 fn answer(error: &clap::Error) -> Result<u8> {
     let text = error.render().to_string();
-    if error.use_stderr() {
+    if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
+        hooks::complain(&text);
+    } else if error.use_stderr() {
         let text = text.strip_prefix("error: ").unwrap_or(&text);
         hooks::complain(&format!("bilat: {text}"));
     } else {
@@ -232,7 +257,7 @@ fn answer(error: &clap::Error) -> Result<u8> {
 fn print(text: &str) -> Result<()> {
     let mut out = io::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
             Err(error).wrap_err("cannot write to standard output")
         }
         _ => Ok(()),
@@ -248,7 +273,7 @@ fn head(origin: &Origin) -> Result<()> {
     let shown = |path: &Path| clean_line(&path.to_string_lossy());
     // Looked at before it is opened: opening a FIFO would wait for ever.
     match fs::metadata(&path) {
-        Err(error) if error.kind() == ErrorKind::NotFound => bail!(
+        Err(error) if error.kind() == io::ErrorKind::NotFound => bail!(
             "{} is not a dossier: there is no dossier.json in it",
             shown(folder)
         ),

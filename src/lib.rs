@@ -36,6 +36,7 @@
 //! * [`figures`]: the arithmetic of printed figures, and what does not fit together.
 //!   [`search`]: folding, queries, hits. Both pure.
 //! * [`verify`]: anchors held against the texts of their sources. [`cite`]: records as one cites them.
+//! * [`countries`]: what the countries of ISO 3166-1 are called.
 //! * [`draft`]: records that are to be added, checked before anything is written.
 //!   [`files`]: files of a person's, written whole or not at all.
 //! * [`keymap`]: the one table of keys; [`action`]: what they ask for.
@@ -62,6 +63,7 @@ pub mod action;
 pub mod app;
 pub mod cite;
 pub mod cli;
+pub mod countries;
 pub mod dossier;
 pub mod draft;
 pub mod figures;

@@ -64,7 +64,7 @@ fn left_uses_right_and_nothing_on_the_right_knows_its_left() {
         &["app"],
         &["panel", "ui", "keymap", "action"],
         &["verify", "cite", "draft"],
-        &["figures", "search", "dossier", "files"],
+        &["figures", "search", "dossier", "files", "countries"],
     ];
     for (name, text) in sources() {
         let layer = layers
