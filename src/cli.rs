@@ -1,5 +1,6 @@
 //! The command line: what is asked for, and where the answer goes.
 
+mod add;
 mod check;
 mod cite;
 mod contested;
@@ -136,6 +137,12 @@ enum Command {
         #[arg(long)]
         title: Option<String>,
     },
+    /// Add one record to a dossier, at its place in its file
+    ///
+    /// From options, from a file (--from), or in your editor, which opens on a template where the
+    /// options do not say enough. The record is checked first: nothing is written that would bring
+    /// a new problem into the dossier. Its id and its place are printed.
+    Add(Box<add::Arguments>),
     /// Print the JSON Schema of the format, or of one of its files
     ///
     /// An editor that is given it completes the fields and underlines what is wrong. Every file of
@@ -210,6 +217,7 @@ pub fn run() -> Result<u8> {
             sides,
             title,
         }) => new::run(folder, sides, title.as_deref()),
+        Some(Command::Add(arguments)) => add::run(arguments),
         Some(Command::Schema { file }) => schema::run(file.as_deref()),
         None => open(&arguments),
     }
