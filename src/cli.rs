@@ -29,14 +29,17 @@ pub const FAILED: u8 = 2;
 const AFTER_HELP: &str = "\
 Exit codes:
   0    all went well; check: no problems; contested: nothing; verify: all found
-  1    check: there are problems; contested: something is; verify: something is not found
-  2    something could not be read, or the command line is wrong
+  1    check: there are problems; contested: something is; verify: something is not found;
+       add: not sound, or nothing to add
+  2    something could not be read or written, or the command line is wrong
   101  a fault of the program itself
   130  left with ctrl-c; 128 + n: ended by signal n
 
 Examples:
   bilat                     the built-in dossier, Laos - Russia
   bilat my-dossier          the dossier in that folder
+  bilat new my-dossier --sides LAO,GBR    a dossier from nothing
+  bilat add event           one event more, in your editor; `bilat add event --help`
   bilat check my-dossier    every problem in its files, with line and column
   bilat contested           what does not fit together, with the arithmetic
   bilat verify my-dossier   whether its words stand in the texts beside it
@@ -45,6 +48,7 @@ Examples:
   bilat ./check             a folder that is called like a subcommand
 
 Environment:
+  VISUAL, EDITOR            the editor of `bilat add`; vi without them
   NO_COLOR                  any value: no colours
   LC_ALL, LC_CTYPE, LANG    without UTF-8: lines and signs are drawn in ASCII";
 

@@ -24,7 +24,7 @@ pub fn file<R: Serialize>(schema: Option<&str>, records: &[R]) -> Result<String>
 /// The text of `NAME.jsonl`: one record a line.
 ///
 /// # Errors
-/// As [`file`].
+/// As [`file()`].
 pub fn lines<R: Serialize>(records: &[R]) -> Result<String> {
     let line = |record| Ok(serde_json::to_string(record)? + "\n");
     records.iter().map(line).collect()
@@ -33,7 +33,7 @@ pub fn lines<R: Serialize>(records: &[R]) -> Result<String> {
 /// One value as the whole text of a file, such as `dossier.json`.
 ///
 /// # Errors
-/// As [`file`].
+/// As [`file()`].
 pub fn pretty<T: Serialize + ?Sized>(value: &T) -> Result<String> {
     Ok(serde_json::to_string_pretty(value)? + "\n")
 }
