@@ -40,7 +40,7 @@ pub fn cite(dossier: &Dossier, record: Ref, style: Style) -> String {
 }
 
 /// The id that is most like `wrong`, if one is like it at all.
-pub fn nearest<'a>(dossier: &'a Dossier, wrong: &str) -> Option<&'a Id> {
+pub fn nearest(dossier: &Dossier, wrong: &str) -> Option<Id> {
     /// Below this likeness a guess is more of a riddle than a help.
     const LIKE: f64 = 0.75;
     let wrong = wrong.to_lowercase();
@@ -50,7 +50,7 @@ pub fn nearest<'a>(dossier: &'a Dossier, wrong: &str) -> Option<&'a Id> {
         (strsim::jaro_winkler(&wrong, id.as_str()), id)
     });
     let near = rated.filter(|(like, _)| *like >= LIKE);
-    let best = near.max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(a.1)));
+    let best = near.max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(&a.1)));
     best.map(|(_, id)| id)
 }
 
@@ -61,7 +61,7 @@ struct Citation<'a> {
     /// a source, which says nothing by being cited.
     sentence: String,
     /// The words of a speaker.
-    speech: Option<&'a str>,
+    speech: Option<String>,
     /// Where it stands.
     places: Vec<Place<'a>>,
     /// Whole sentences on what speaks against it.
@@ -77,7 +77,7 @@ struct Place<'a> {
 impl<'a> Citation<'a> {
     fn new(dossier: &'a Dossier, record: Ref) -> Self {
         let speech = match record.kind {
-            Kind::Quote => Some(&*dossier.quotes[record.at].text),
+            Kind::Quote => Some(dossier.quotes.get(record.at).text.to_string()),
             _ => None,
         };
         Self {
@@ -109,7 +109,7 @@ impl<'a> Citation<'a> {
 
     /// Who says what, with the words of a speaker.
     fn statement(&self) -> String {
-        match self.speech {
+        match &self.speech {
             Some(words) => format!("{}: “{}”", self.sentence, one_line(words)),
             None => self.sentence.clone(),
         }
@@ -168,17 +168,17 @@ fn places(dossier: &Dossier, record: Ref) -> Vec<Place<'_>> {
 }
 
 /// What a record rests on; for a person the titles too, for a series its figures and goods.
-fn evidence(dossier: &Dossier, record: Ref) -> Vec<&Evidence> {
-    let mut all: Vec<_> = dossier.evidence(record).iter().collect();
+fn evidence(dossier: &Dossier, record: Ref) -> Vec<Evidence> {
+    let mut all = dossier.evidence(record).into_owned();
     match record.kind {
         Kind::Person => {
             let roles = &dossier.people[record.at].roles;
-            all.extend(roles.iter().flat_map(|role| &role.evidence));
+            all.extend(roles.iter().flat_map(|role| role.evidence.clone()));
         }
         Kind::Series => {
             let series = &dossier.series[record.at];
-            all.extend(series.observations.iter().flat_map(|o| &o.evidence));
-            all.extend(series.items.iter().flat_map(|item| &item.evidence));
+            all.extend(series.observations.iter().flat_map(|o| o.evidence.clone()));
+            all.extend(series.items.iter().flat_map(|item| item.evidence.clone()));
         }
         _ => {}
     }

@@ -1,7 +1,8 @@
 //! A dossier in memory: its records, what names them, and how they point at each other.
 //!
-//! A [`Dossier`] never changes once [`load`](load::load) has made it. A record is held by a
-//! [`Ref`]; panels and overlays keep those and ask here for what they draw.
+//! A [`Dossier`] never changes once [`load`](load::load) has made it; copies share what they hold.
+//! A record is held by a [`Ref`]; panels and overlays keep those and ask here for what they draw.
+//! Speech may come by the million, so it is kept apart, in [`Quotes`].
 
 pub mod about;
 pub mod agreement;
@@ -11,6 +12,7 @@ pub mod date;
 pub mod dispute;
 pub mod edit;
 pub mod event;
+pub mod fold;
 mod haystack;
 pub mod id;
 pub mod links;
@@ -21,6 +23,7 @@ pub mod organisation;
 pub mod page;
 pub mod person;
 pub mod quote;
+pub mod quotes;
 pub mod record;
 pub mod schema;
 pub mod series;
@@ -31,7 +34,10 @@ pub mod title;
 mod words;
 pub mod write;
 
+use std::borrow::Cow;
 use std::collections::HashMap;
+use std::ops::Deref;
+use std::sync::Arc;
 
 pub use about::About;
 pub use agreement::Agreement;
@@ -46,6 +52,7 @@ pub use number::Number;
 pub use organisation::Organisation;
 pub use person::Person;
 pub use quote::Quote;
+pub use quotes::Quotes;
 pub use record::{Evidence, Record, Relation};
 pub use series::{Observation, Series};
 pub use source::Source;
@@ -149,9 +156,17 @@ pub struct Place {
     pub line: usize,
 }
 
-/// Everything that is known of one relationship.
-#[derive(Debug, Default)]
+/// Everything that is known of one relationship: its [`Records`], and what was said.
+#[derive(Clone, Debug, Default)]
 pub struct Dossier {
+    records: Arc<Records>,
+    /// The speech.
+    pub quotes: Quotes,
+}
+
+/// The records of a dossier, speech apart.
+#[derive(Clone, Debug, Default)]
+pub struct Records {
     /// Sides, title, topics.
     pub about: About,
     /// The texts.
@@ -166,8 +181,6 @@ pub struct Dossier {
     pub agreements: Vec<Agreement>,
     /// The figures.
     pub series: Vec<Series>,
-    /// The speech.
-    pub quotes: Vec<Quote>,
     /// Other statements.
     pub claims: Vec<Claim>,
     /// What disagrees.
@@ -179,10 +192,44 @@ pub struct Dossier {
     links: Links,
 }
 
+impl Deref for Dossier {
+    type Target = Records;
+
+    fn deref(&self) -> &Records {
+        &self.records
+    }
+}
+
 impl Dossier {
+    /// A dossier of these records and quotes.
+    fn new(mut records: Records, quotes: Quotes) -> Self {
+        records.links = Links::default();
+        let mut dossier = Self {
+            records: Arc::new(records),
+            quotes,
+        };
+        let links = Links::build(&dossier);
+        Arc::make_mut(&mut dossier.records).links = links;
+        dossier
+    }
+
+    fn into_records(self) -> Records {
+        Arc::unwrap_or_clone(self.records)
+    }
+
+    /// The same records with other quotes.
+    #[must_use]
+    pub fn with_quotes(&self, quotes: Quotes) -> Self {
+        Self {
+            records: Arc::clone(&self.records),
+            quotes,
+        }
+    }
+
     /// The record of that name.
     pub fn find(&self, id: &Id) -> Option<Ref> {
-        self.index.get(id).copied()
+        let quote = || Some(Ref::new(Kind::Quote, self.quotes.find(id)?));
+        self.index.get(id).copied().or_else(quote)
     }
 
     /// How many records of a kind there are.
@@ -235,48 +282,47 @@ impl Dossier {
         Some(Ref::new(Kind::Observation, at))
     }
 
-    /// What a record points at and what points at it.
-    pub fn links(&self, record: Ref) -> &[Link] {
-        self.links.of(record)
-    }
-
     /// Where a record stands in the files.
-    pub fn place(&self, record: Ref) -> Option<&Place> {
-        self.places.get(&record)
+    pub fn place(&self, record: Ref) -> Option<Place> {
+        match record.kind {
+            Kind::Quote => Some(self.quotes.place(record.at)),
+            _ => self.places.get(&record).cloned(),
+        }
     }
 
     /// The name of a record.
-    pub fn id(&self, record: Ref) -> &Id {
+    pub fn id(&self, record: Ref) -> Id {
         let at = record.at;
-        match record.kind {
+        let id = match record.kind {
             Kind::Event => &self.events[at].id,
             Kind::Agreement => &self.agreements[at].id,
             Kind::Series => &self.series[at].id,
             Kind::Observation => &self.observation(at).1.id,
-            Kind::Quote => &self.quotes[at].id,
+            Kind::Quote => return self.quotes.get(at).id,
             Kind::Claim => &self.claims[at].id,
             Kind::Dispute => &self.disputes[at].id,
             Kind::Person => &self.people[at].id,
             Kind::Organisation => &self.organisations[at].id,
             Kind::Source => &self.sources[at].id,
-        }
+        };
+        id.clone()
     }
 
     /// What a record rests on.
-    pub fn evidence(&self, record: Ref) -> &[Evidence] {
+    pub fn evidence(&self, record: Ref) -> Cow<'_, [Evidence]> {
         let at = record.at;
-        match record.kind {
+        Cow::Borrowed(match record.kind {
             Kind::Event => &self.events[at].evidence,
             Kind::Agreement => &self.agreements[at].evidence,
             Kind::Series => &self.series[at].evidence,
             Kind::Observation => &self.observation(at).1.evidence,
-            Kind::Quote => &self.quotes[at].evidence,
+            Kind::Quote => return Cow::Owned(self.quotes.get(at).evidence),
             Kind::Claim => &self.claims[at].evidence,
             Kind::Dispute => &self.disputes[at].evidence,
             Kind::Person => &self.people[at].evidence,
             Kind::Organisation => &self.organisations[at].evidence,
             Kind::Source => &self.sources[at].evidence,
-        }
+        })
     }
 
     /// What a record is about.
@@ -287,7 +333,7 @@ impl Dossier {
             Kind::Agreement => &self.agreements[at].topics,
             Kind::Series => &self.series[at].topics,
             Kind::Observation => &self.series[self.series_of(at)].topics,
-            Kind::Quote => &self.quotes[at].topics,
+            Kind::Quote => self.quotes.facets(at).topics,
             Kind::Claim => &self.claims[at].topics,
             Kind::Dispute => &self.disputes[at].topics,
             Kind::Person => &self.people[at].topics,

@@ -172,7 +172,8 @@ impl Draft {
             })
             .collect();
         let after = load_with(&Origin::Folder(self.folder.clone()), &texts);
-        let problems = fresh::problems(&self.before.problems, &after, &self.names);
+        let ours = fresh::places(&self.names, &after.dossier, &changes);
+        let problems = fresh::problems(&self.before.problems, &after.problems, &ours);
         Ok(Plan {
             changes,
             after,
@@ -258,7 +259,7 @@ impl Plan {
     }
 
     /// Where a record would stand.
-    pub fn place(&self, id: &Id) -> Option<&Place> {
+    pub fn place(&self, id: &Id) -> Option<Place> {
         let dossier = self.dossier();
         dossier.find(id).and_then(|record| dossier.place(record))
     }

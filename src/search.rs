@@ -3,7 +3,6 @@
 //! Case, accents of Latin letters, ё and е, width and typographic punctuation make no difference;
 //! й and и, and the tones of Lao, do. What can be asked for is told at [`Query`].
 
-mod fold;
 mod index;
 mod parse;
 mod window;
@@ -12,7 +11,7 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
-pub use fold::{Folded, fold};
+pub use crate::dossier::fold::{Folded, fold};
 pub use index::{Found, Index, Tally};
 
 /// The fields that a query can name. What a record says there, [`Dossier::fields`] tells.

@@ -48,10 +48,11 @@ fn it_loads_without_a_problem() {
 fn every_paragraph_with_a_fact_is_cited() {
     let dossier = dossier();
     let mut cited: BTreeMap<&str, BTreeSet<u32>> = BTreeMap::new();
+    let quotes: Vec<_> = dossier.quotes.iter().collect();
     let all = anchors(&dossier.events)
         .chain(anchors(&dossier.agreements))
         .chain(anchors(&dossier.series))
-        .chain(anchors(&dossier.quotes))
+        .chain(anchors(&quotes))
         .chain(anchors(&dossier.claims))
         .chain(anchors(&dossier.disputes))
         .chain(anchors(&dossier.people))
@@ -77,7 +78,7 @@ fn every_paragraph_with_a_fact_is_cited() {
 fn every_quote_has_a_speaker_an_occasion_and_one_paragraph() {
     let dossier = dossier();
     let mut places = BTreeMap::new();
-    for quote in &dossier.quotes {
+    for quote in dossier.quotes.iter() {
         assert!(dossier.person(&quote.speaker).is_some(), "{}", quote.id);
         assert!(
             quote

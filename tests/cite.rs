@@ -222,7 +222,7 @@ fn two_figures_for_one_period_are_contested_without_a_stored_dispute() {
 #[test]
 fn a_wrong_id_gets_the_nearest() {
     let dossier = built_in();
-    let near = |id: &str| nearest(&dossier, id).map(ToString::to_string);
+    let near = |id: &str| nearest(&dossier, id).map(|id| id.to_string());
     assert_eq!(
         near("trade-total.2042"),
         Some("trade-total.2024".to_owned())

@@ -67,7 +67,7 @@ fn a_new_dossier_is_clean_and_names_its_schemas() {
         let schema = folder.join(file["$schema"].as_str().unwrap());
         assert_eq!(fs::read_to_string(schema).unwrap(), text);
     }
-    let about = load(&Origin::Folder(folder)).dossier.about;
+    let about = load(&Origin::Folder(folder)).dossier.about.clone();
     assert_eq!(about.sides[0].adjective.as_deref(), Some("Lao"));
     assert_eq!(
         about.sides[1].official_name.as_deref(),

@@ -4,6 +4,7 @@ use super::{App, Overlay};
 use crate::action::Effect;
 use crate::cite::{Style, cite};
 use crate::dossier::page::Subject;
+use crate::dossier::quotes::Facet;
 use crate::dossier::{Evidence, Kind, Ref};
 use crate::ui::passage::PassageView;
 use crate::verify::passage;
@@ -28,19 +29,19 @@ impl App {
             return;
         };
         let dossier = &self.shared.dossier;
+        let there =
+            |e: &Evidence| (&e.source, e.paragraph) == (&evidence.source, evidence.paragraph);
         let quote = match record.kind {
-            Kind::Quote => Some(&dossier.quotes[record.at]),
+            _ if evidence.exact.is_some() => None,
+            Kind::Quote => Some(dossier.quotes.get(record.at)),
             // A side of what is contested: its words are those of the quote that stands there.
-            _ => dossier.quotes.iter().find(|quote| {
-                let there = |e: &Evidence| {
-                    (&e.source, e.paragraph) == (&evidence.source, evidence.paragraph)
-                };
-                quote.evidence.iter().any(there)
-            }),
+            _ => {
+                let here = dossier.quotes.having(Facet::Sources, &evidence.source);
+                let mut here = here.map(|at| dossier.quotes.get(at));
+                here.find(|quote| quote.evidence.iter().any(there))
+            }
         };
-        let words = quote
-            .map(|quote| &*quote.text)
-            .filter(|_| evidence.exact.is_none());
+        let words = quote.as_ref().map(|quote| &*quote.text);
         if let Some(found) = passage(&self.texts, dossier, &evidence, words) {
             let view = PassageView::new(found);
             self.overlays.push(Overlay::Passage(view));
@@ -55,10 +56,10 @@ impl App {
     fn anchor(&self) -> Option<(Ref, Evidence)> {
         let record = self.selected()?;
         let evidence = match self.overlays.last() {
-            Some(Overlay::Detail(detail)) => detail.evidence(),
-            _ => self.shared.dossier.evidence(record).first(),
+            Some(Overlay::Detail(detail)) => detail.evidence().cloned(),
+            _ => self.shared.dossier.evidence(record).first().cloned(),
         };
-        Some((record, evidence?.clone()))
+        Some((record, evidence?))
     }
 
     /// The record that is open or selected in front.

@@ -45,12 +45,10 @@ impl App {
 
     /// Where the selected or open record comes from.
     fn source(&self) -> String {
-        let evidence = self
-            .selected()
-            .and_then(|record| self.shared.dossier.evidence(record).first());
-        evidence.map_or_else(String::new, |evidence| {
-            self.shared.dossier.citation(evidence)
-        })
+        let dossier = &self.shared.dossier;
+        let evidence = self.selected().map(|record| dossier.evidence(record));
+        let first = evidence.as_ref().and_then(|evidence| evidence.first());
+        first.map_or_else(String::new, |evidence| dossier.citation(evidence))
     }
 
     fn render_panel(&mut self, id: PanelId, area: Rect, frame: &mut Frame<'_>) {

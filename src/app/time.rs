@@ -84,13 +84,13 @@ impl App {
 
     fn selected_id(&self, at: usize) -> Option<Id> {
         let record = self.panels[at].selected(&self.shared)?;
-        Some(self.shared.dossier.id(record).clone())
+        Some(self.shared.dossier.id(record))
     }
 
     fn open_id(&self) -> Option<Id> {
         match self.overlays.last()? {
             Overlay::Detail(detail) => match detail.subject() {
-                Subject::Record(record) => Some(self.shared.dossier.id(record).clone()),
+                Subject::Record(record) => Some(self.shared.dossier.id(record)),
                 Subject::Finding(_) => None,
             },
             Overlay::List(_) | Overlay::Passage(_) => None,

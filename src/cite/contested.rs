@@ -38,7 +38,7 @@ fn disputes(dossier: &Dossier, record: Ref) -> Vec<usize> {
     };
     let mut found = Vec::new();
     for record in [Some(record), series].into_iter().flatten() {
-        let links = dossier.links(record).iter();
+        let links = dossier.links(record).into_iter();
         let disputes = links.filter(|l| !l.forward && l.target.kind == Kind::Dispute);
         found.extend(disputes.map(|link| link.target.at));
     }
@@ -119,8 +119,10 @@ fn same_period(dossier: &Dossier, record: Ref) -> Vec<Ref> {
 
 /// Evidence that says the contrary.
 fn against(dossier: &Dossier, record: Ref) -> Option<String> {
-    let evidence = dossier.evidence(record).iter();
-    let places = evidence.filter(|evidence| evidence.support == Support::Contradicts);
+    let evidence = dossier.evidence(record);
+    let places = evidence
+        .iter()
+        .filter(|evidence| evidence.support == Support::Contradicts);
     let places: Vec<_> = places
         .filter_map(|e| {
             Some(format!(

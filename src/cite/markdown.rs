@@ -17,7 +17,7 @@ pub(super) fn cite(citation: &Citation<'_>) -> String {
     };
     let against: Vec<_> = citation.contested.iter().map(|s| escape(s)).collect();
     let against = against.join(" ");
-    match citation.speech {
+    match &citation.speech {
         Some(words) => {
             let against = if against.is_empty() {
                 against

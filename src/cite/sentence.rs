@@ -156,7 +156,7 @@ fn series(dossier: &Dossier, at: usize) -> String {
 
 /// "Vladimir Putin, Russian President, at “…”, [2023]".
 fn speaker(dossier: &Dossier, at: usize) -> String {
-    let quote = &dossier.quotes[at];
+    let quote = dossier.quotes.get(at);
     let mut parts = vec![dossier.name(&quote.speaker)];
     parts.extend(quote.role.as_ref().map(ToString::to_string));
     parts.extend(

@@ -1,10 +1,11 @@
 //! The dossier as it could have been written at an earlier date: only what rests on sources that
 //! were published by then.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
+use std::sync::Arc;
 
-use super::links::Links;
-use super::{Date, Dossier, Evidence, Id, Kind, Ref};
+use super::record::Record;
+use super::{Date, Dossier, Evidence, Id, Kind, Records, Ref};
 
 impl Dossier {
     /// The dates at which its sources were published, or are inferred to have been: the earliest
@@ -35,19 +36,7 @@ impl Dossier {
             list.retain(says);
             !list.is_empty()
         };
-        let mut then = Self {
-            about: self.about.clone(),
-            sources: self.sources.clone(),
-            people: self.people.clone(),
-            organisations: self.organisations.clone(),
-            events: self.events.clone(),
-            agreements: self.agreements.clone(),
-            series: self.series.clone(),
-            quotes: self.quotes.clone(),
-            claims: self.claims.clone(),
-            disputes: self.disputes.clone(),
-            ..Self::default()
-        };
+        let mut then = Records::clone(&self.records);
         then.sources.retain(|source| known.contains(&source.id));
         then.people.retain_mut(|person| {
             person.roles.retain_mut(|role| keep(&mut role.evidence));
@@ -68,14 +57,14 @@ impl Dossier {
             keep(&mut series.evidence);
             !series.observations.is_empty() || !series.items.is_empty()
         });
-        then.quotes.retain_mut(|quote| keep(&mut quote.evidence));
         then.claims.retain_mut(|claim| keep(&mut claim.evidence));
         // A dispute arises with the last of the passages that it stands between.
         then.disputes
             .retain(|dispute| !dispute.evidence.is_empty() && dispute.evidence.iter().all(says));
         then.name_all();
-        then.places = self.places_in(&then);
-        then
+        let quotes = self.quotes.resting_on(&known);
+        let then = Self::new(then, quotes);
+        then.with_places_of(self)
     }
 
     /// How many records there are, figures apart.
@@ -91,27 +80,52 @@ impl Dossier {
         self.len() == 0
     }
 
-    /// Builds what is looked up: names, figures, links.
+    /// With the places of the records of `other`, which are more than these.
+    fn with_places_of(mut self, other: &Self) -> Self {
+        let places = other.places.iter().filter_map(|(record, place)| {
+            let there = self.find(&other.id(*record))?;
+            Some((there, place.clone()))
+        });
+        let places = places.collect();
+        Arc::make_mut(&mut self.records).places = places;
+        self
+    }
+}
+
+impl Records {
+    /// Builds what is looked up: figures, names.
     fn name_all(&mut self) {
         let figures = self.series.iter().enumerate();
         self.observations = figures
             .flat_map(|(at, series)| (0..series.observations.len()).map(move |place| (at, place)))
             .collect();
-        let records = Kind::ALL.into_iter().flat_map(|kind| self.all(kind));
-        self.index = records
-            .map(|record| (self.id(record).clone(), record))
-            .collect();
-        self.links = Links::build(self);
+        self.index.clear();
+        self.name(Kind::Source, |records| ids(&records.sources));
+        self.name(Kind::Person, |records| ids(&records.people));
+        self.name(Kind::Organisation, |records| ids(&records.organisations));
+        self.name(Kind::Event, |records| ids(&records.events));
+        self.name(Kind::Agreement, |records| ids(&records.agreements));
+        self.name(Kind::Series, |records| ids(&records.series));
+        self.name(Kind::Claim, |records| ids(&records.claims));
+        self.name(Kind::Dispute, |records| ids(&records.disputes));
+        self.name(Kind::Observation, |records| {
+            let figures = records
+                .series
+                .iter()
+                .flat_map(|series| &series.observations);
+            figures.map(|figure| figure.id.clone()).collect()
+        });
     }
 
-    /// The places of the records of `other`, which are some of these.
-    fn places_in(&self, other: &Self) -> HashMap<Ref, super::Place> {
-        let places = self.places.iter().filter_map(|(record, place)| {
-            let there = other.find(self.id(*record))?;
-            Some((there, place.clone()))
-        });
-        places.collect()
+    fn name(&mut self, kind: Kind, ids: impl Fn(&Self) -> Vec<Id>) {
+        let ids = ids(self).into_iter().enumerate();
+        self.index
+            .extend(ids.map(|(at, id)| (id, Ref::new(kind, at))));
     }
+}
+
+fn ids<R: Record>(records: &[R]) -> Vec<Id> {
+    records.iter().map(|record| record.id().clone()).collect()
 }
 
 #[cfg(test)]

@@ -77,7 +77,7 @@ impl RecordFile {
             name,
             lines,
             marked: bare.is_some(),
-            file: File::new(shown.to_owned(), bare.unwrap_or(text).to_owned()),
+            file: File::new(shown.to_owned(), bare.unwrap_or(text).to_owned().into()),
         }
     }
 
@@ -157,13 +157,16 @@ impl RecordFile {
     }
 
     fn set(&mut self, text: String) {
-        self.file = File::new(self.file.name.clone(), text);
+        self.file = File::new(self.file.name.clone(), text.into());
     }
 
     /// Where the records stand.
     fn items(&self) -> Result<Vec<Range<usize>>, Problem> {
+        if self.lines {
+            return Ok(json::lines(&self.file.text).collect());
+        }
         let mut problems = Vec::new();
-        let items = json::slices(&self.file, self.lines, &mut problems);
+        let items = json::items(&self.file, &mut problems);
         match problems.into_iter().next() {
             Some(problem) => Err(problem),
             None => Ok(items),

@@ -57,18 +57,19 @@ impl Dossier {
         for topic in self.topics(record) {
             fields.push(("topic", format!("{topic}\n{}", self.topic(topic))));
         }
-        let mut sources: Vec<_> = self.evidence(record).iter().map(|e| &e.source).collect();
+        let evidence = self.evidence(record);
+        let mut sources: Vec<_> = evidence.iter().map(|e| &e.source).collect();
         sources.dedup();
         fields.extend(sources.into_iter().map(|id| ("source", named(id))));
         let at = record.at;
         let event = match record.kind {
             Kind::Quote => {
-                let quote = &self.quotes[at];
-                fields.push(("speaker", named(&quote.speaker)));
+                let quote = self.quotes.facets(at);
+                fields.push(("speaker", named(quote.speaker)));
                 fields.extend(quote.role.iter().map(|role| ("role", role.to_string())));
                 let language = quote.language.iter();
                 fields.extend(language.map(|language| ("language", language.to_string())));
-                quote.event.as_ref()
+                quote.event
             }
             Kind::Agreement => self.agreements[at].event.as_ref(),
             Kind::Event => self.events[at].part_of.as_ref(),
@@ -84,7 +85,7 @@ impl Dossier {
         let one = match record.kind {
             Kind::Event => self.events[at].date.as_ref(),
             Kind::Agreement => self.agreements[at].date(),
-            Kind::Quote => self.quotes[at].said.as_ref(),
+            Kind::Quote => self.quotes.facets(at).said,
             Kind::Observation => Some(&self.observation(at).1.period),
             Kind::Source => self.sources[at].issued.as_ref(),
             Kind::Series => {
@@ -125,7 +126,7 @@ impl Dossier {
     }
 
     fn quote_words(&self, at: usize, parts: &mut Vec<String>) {
-        let quote = &self.quotes[at];
+        let quote = self.quotes.get(at);
         parts.extend([quote.text.to_string(), self.name(&quote.speaker)]);
         parts.extend(quote.role.as_ref().map(ToString::to_string));
         parts.extend(quote.event.as_ref().map(|event| self.name(event)));

@@ -18,9 +18,7 @@ impl Id {
     /// # Errors
     /// What an id must look like, when `text` does not.
     pub fn new(text: &str) -> Result<Self, String> {
-        let part = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit();
-        let first = text.bytes().next().is_some_and(part);
-        if first && text.bytes().all(|b| part(b) || b"._-".contains(&b)) {
+        if Self::is(text) {
             Ok(Self(text.into()))
         } else {
             Err(format!(
@@ -28,6 +26,18 @@ impl Id {
                 clean_line(text)
             ))
         }
+    }
+
+    /// Whether `text` is of the pattern.
+    pub(super) fn is(text: &str) -> bool {
+        let part = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit();
+        let first = text.bytes().next().is_some_and(part);
+        first && text.bytes().all(|b| part(b) || b"._-".contains(&b))
+    }
+
+    /// `quote-7`: for what has a number only. `word` is of small letters.
+    pub(super) fn numbered(word: &str, number: usize) -> Self {
+        Self(format!("{word}-{number}").into())
     }
 
     /// The id as written.

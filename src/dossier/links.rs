@@ -1,10 +1,14 @@
 //! Cross-references read from both ends: from a person to their quotes, from an agreement to what
-//! followed it.
+//! followed it. Those of speech are found when they are asked for, for there may be millions.
 
 use std::collections::HashMap;
 
+use super::quotes::Facet;
 use super::record::{Record, Relation};
 use super::{Dossier, Id, Kind, Ref};
+
+/// Of the quotes that point at a record no more are listed: a search finds the others.
+pub const LISTED: usize = 200;
 
 /// One end of a cross-reference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,8 +35,8 @@ impl Link {
     }
 }
 
-/// All links of a dossier.
-#[derive(Debug, Default)]
+/// All links of a dossier, but for those that quotes make.
+#[derive(Clone, Debug, Default)]
 pub struct Links(HashMap<Ref, Vec<Link>>);
 
 impl Links {
@@ -45,7 +49,6 @@ impl Links {
         links.add_all(dossier, &dossier.events);
         links.add_all(dossier, &dossier.agreements);
         links.add_all(dossier, &dossier.series);
-        links.add_all(dossier, &dossier.quotes);
         links.add_all(dossier, &dossier.claims);
         links.add_all(dossier, &dossier.disputes);
         for (at, (series, place)) in dossier.observations.iter().enumerate() {
@@ -91,9 +94,72 @@ impl Links {
         self.0.entry(from).or_default().push(link(true, to));
         self.0.entry(to).or_default().push(link(false, from));
     }
+}
 
-    /// The links of a record, those that it makes itself first.
-    pub fn of(&self, record: Ref) -> &[Link] {
-        self.0.get(&record).map_or(&[], Vec::as_slice)
+/// The facets by which quotes point at records.
+const POINTERS: [(Kind, Facet, Option<Relation>); 4] = [
+    (Kind::Person, Facet::Speaker, Some(Relation::Speaker)),
+    (Kind::Person, Facet::Addressee, Some(Relation::Addressee)),
+    (Kind::Event, Facet::Event, Some(Relation::Occasion)),
+    (Kind::Source, Facet::Sources, None),
+];
+
+impl Dossier {
+    /// What a record points at and what points at it, the former first; of quotes that point at
+    /// it no more than [`LISTED`] each way.
+    pub fn links(&self, record: Ref) -> Vec<Link> {
+        let mut links = self.links.0.get(&record).cloned().unwrap_or_default();
+        let id = self.id(record);
+        let back = |relation, at| Link {
+            forward: false,
+            relation,
+            target: Ref::new(Kind::Quote, at),
+        };
+        for (_, facet, relation) in pointers(record) {
+            let quotes = self.quotes.having(facet, &id).take(LISTED);
+            links.extend(quotes.map(|at| back(relation, at)));
+        }
+        if record.kind == Kind::Quote {
+            links.extend(self.made_by_quote(record.at));
+            let answers = self.quotes.answers_to(&id).take(LISTED);
+            links.extend(answers.map(|at| back(Some(Relation::ReplyTo), at)));
+        }
+        links.sort();
+        links.dedup();
+        links
     }
+
+    /// How many quotes point at a record that [`Dossier::links`] leaves out.
+    pub fn unlisted(&self, record: Ref) -> usize {
+        let id = self.id(record);
+        let more = pointers(record).map(|(_, facet, _)| {
+            let all = self.quotes.having(facet, &id).count();
+            all.saturating_sub(LISTED)
+        });
+        more.sum()
+    }
+
+    /// The links that a quote makes itself.
+    fn made_by_quote(&self, at: usize) -> Vec<Link> {
+        let quote = self.quotes.get(at);
+        let mut links = Vec::new();
+        let mut add = |relation, id: &Id| {
+            let target = self.find(id);
+            links.extend(target.map(|target| Link {
+                forward: true,
+                relation,
+                target,
+            }));
+        };
+        quote.references(&mut |relation, id| add(Some(relation), id));
+        for evidence in &quote.evidence {
+            add(None, &evidence.source);
+        }
+        links
+    }
+}
+
+fn pointers(record: Ref) -> impl Iterator<Item = (Kind, Facet, Option<Relation>)> {
+    let here = POINTERS.into_iter();
+    here.filter(move |(kind, ..)| *kind == record.kind)
 }

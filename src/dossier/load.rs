@@ -11,6 +11,8 @@ pub(super) mod json;
 pub(super) mod list;
 mod loops;
 pub(super) mod problem;
+mod quotes;
+mod strange;
 pub(super) mod tokens;
 
 use std::collections::HashMap;
@@ -18,14 +20,17 @@ use std::path::{Path, PathBuf};
 
 use color_eyre::eyre::{Result, bail};
 
-use super::links::Links;
 use super::record::Record;
 use super::text::clean_line;
-use super::{Dossier, Id, Kind, Place, Ref, Text};
+use super::{Dossier, Id, Kind, Place, Quotes, Records, Ref, Text};
+use check::Checker;
 pub(crate) use check::NO_FIGURES;
 use fault::Fault;
-use file::File;
+use file::{File, Found};
+pub(crate) use json::first;
 pub use problem::{Problem, Severity};
+pub use quotes::Progress;
+use quotes::{Source, Told};
 use tokens::{Step, Tokens};
 
 /// The version of the format that is read.
@@ -87,44 +92,104 @@ pub type Texts = HashMap<String, String>;
 
 /// Reads a whole dossier.
 pub fn load(origin: &Origin) -> Loaded {
-    load_with(origin, &Texts::new())
+    Reading::begin(origin).finish(&mut |_| {})
 }
 
 /// Reads a whole dossier as it would be with these texts in its files.
 pub fn load_with(origin: &Origin, texts: &Texts) -> Loaded {
-    let mut reader = Reader {
-        origin,
-        texts,
-        problems: Vec::new(),
-        files: Vec::new(),
-        spans: HashMap::new(),
-        has_about: false,
-    };
-    let about = reader.about();
-    reader.has_about = about.is_some();
-    let mut dossier = Dossier {
-        about: about.unwrap_or_default(),
-        ..Dossier::default()
-    };
-    dossier.sources = reader.records("sources", &mut dossier.index);
-    dossier.people = reader.records("people", &mut dossier.index);
-    dossier.organisations = reader.records("organisations", &mut dossier.index);
-    dossier.events = reader.records("events", &mut dossier.index);
-    dossier.agreements = reader.records("agreements", &mut dossier.index);
-    dossier.series = reader.records("series", &mut dossier.index);
-    dossier.quotes = reader.records("quotes", &mut dossier.index);
-    dossier.claims = reader.records("claims", &mut dossier.index);
-    dossier.disputes = reader.records("disputes", &mut dossier.index);
-    reader.name_observations(&mut dossier);
-    reader.strange_files();
-    loops::cut(&mut dossier, &mut reader);
-    dossier.links = Links::build(&dossier);
-    check::check(&dossier, &mut reader);
-    dossier.places = reader.places();
-    let mut problems = reader.problems;
-    problems.sort();
-    problems.dedup();
-    Loaded { dossier, problems }
+    Reading::with(origin, Some(texts)).finish(&mut |_| {})
+}
+
+/// A dossier of which all was read but a large file of quotes.
+pub struct Reading<'a> {
+    reader: Reader<'a>,
+    dossier: Dossier,
+    quotes: Option<Source>,
+    told: Told,
+}
+
+impl<'a> Reading<'a> {
+    /// Reads everything but the quotes, and those too where they are few.
+    pub fn begin(origin: &'a Origin) -> Self {
+        Self::with(origin, None)
+    }
+
+    fn with(origin: &'a Origin, texts: Option<&'a Texts>) -> Self {
+        let mut reader = Reader {
+            origin,
+            texts,
+            problems: Vec::new(),
+            files: Vec::new(),
+            spans: HashMap::new(),
+            has_about: false,
+        };
+        let about = reader.about();
+        reader.has_about = about.is_some();
+        let mut records = Records {
+            about: about.unwrap_or_default(),
+            ..Records::default()
+        };
+        let index = &mut records.index;
+        records.sources = reader.records("sources", index);
+        records.people = reader.records("people", index);
+        records.organisations = reader.records("organisations", index);
+        records.events = reader.records("events", index);
+        records.agreements = reader.records("agreements", index);
+        records.series = reader.records("series", index);
+        records.claims = reader.records("claims", index);
+        records.disputes = reader.records("disputes", index);
+        reader.name_observations(&mut records);
+        reader.strange_files();
+        loops::cut(&mut records, &mut reader);
+        records.places = reader.places();
+        let mut reading = Self {
+            quotes: reader.quote_file(),
+            dossier: Dossier::new(records, Quotes::default()),
+            reader,
+            told: Told::default(),
+        };
+        if !reading.quotes.as_ref().is_some_and(Source::is_large) {
+            reading.read_quotes(&mut |_| {});
+        }
+        reading
+    }
+
+    /// What was read so far; nothing but a large file of quotes is missing.
+    pub fn so_far(&self) -> &Dossier {
+        &self.dossier
+    }
+
+    /// Whether there are more quotes to come.
+    pub fn goes_on(&self) -> bool {
+        self.quotes.is_some()
+    }
+
+    /// Reads the quotes, if they were not yet, telling from time to time how far that has come,
+    /// and tells what is wrong.
+    pub fn finish(mut self, report: &mut dyn FnMut(Progress)) -> Loaded {
+        self.read_quotes(report);
+        let checker = Checker::new(&self.dossier, self.reader.has_about);
+        checker.check(&mut self.reader);
+        self.reader.check_quotes(&checker, self.told);
+        let mut problems = self.reader.problems;
+        problems.sort();
+        problems.dedup();
+        Loaded {
+            dossier: self.dossier,
+            problems,
+        }
+    }
+
+    fn read_quotes(&mut self, report: &mut dyn FnMut(Progress)) {
+        let Some(source) = self.quotes.take() else {
+            return;
+        };
+        let speech = self.reader.quotes(source, &self.dossier, report);
+        self.told = speech.told;
+        // Claims and disputes point at quotes: their links are followed now.
+        let records = std::mem::take(&mut self.dossier).into_records();
+        self.dossier = Dossier::new(records, speech.quotes);
+    }
 }
 
 /// Where a record stands: which file, and from where to where in its text.
@@ -138,7 +203,7 @@ struct Span {
 /// Reads the files of one origin and keeps their texts until all is checked.
 struct Reader<'a> {
     origin: &'a Origin,
-    texts: &'a Texts,
+    texts: Option<&'a Texts>,
     problems: Vec<Problem>,
     files: Vec<File>,
     spans: HashMap<Ref, Span>,
@@ -153,12 +218,18 @@ impl Reader<'_> {
         name: &str,
         index: &mut HashMap<Id, Ref>,
     ) -> Vec<R> {
-        let Some((at, lines)) = self.record_file(name) else {
+        let Some((file, lines)) = self.record_file(name) else {
             return Vec::new();
         };
+        let at = self.files.len();
+        self.files.push(file);
         let mut records = Vec::new();
         let file = &self.files[at];
-        let slices = json::slices(file, lines, &mut self.problems);
+        let slices = if lines {
+            json::lines(&file.text).collect()
+        } else {
+            json::items(file, &mut self.problems)
+        };
         for range in slices {
             let record: R = match json::value(file, &file.text[range.clone()]) {
                 Ok(record) => record,
@@ -184,27 +255,40 @@ impl Reader<'_> {
         records
     }
 
-    /// Opens the one spelling of a record file that is there; both at once is an error.
-    fn record_file(&mut self, name: &str) -> Option<(usize, bool)> {
-        let whole = self.open(&format!("{name}.json"));
-        let lines = self.open(&format!("{name}.jsonl"));
-        if let (Some(_), Some(second)) = (whole, lines) {
-            let problem = self.files[second]
-                .problem(0, &format!("{name}.json and {name}.jsonl are both there"))
+    /// Reads the one spelling of a record file that is there, and tells whether that has a record
+    /// on each line.
+    fn record_file(&mut self, name: &str) -> Option<(File, bool)> {
+        let (found, lines) = self.spelling(name)?;
+        match found.read() {
+            Ok(file) => Some((file, lines)),
+            Err(problem) => {
+                self.problems.push(problem);
+                None
+            }
+        }
+    }
+
+    /// The one spelling of a record file that is there; both at once is an error.
+    fn spelling(&mut self, name: &str) -> Option<(Found, bool)> {
+        let whole = self.find(&format!("{name}.json"));
+        let lines = self.find(&format!("{name}.jsonl"));
+        if let (Some(_), Some(second)) = (&whole, &lines) {
+            let message = format!("{name}.json and {name}.jsonl are both there");
+            let problem = Problem::error(second.name(), &message)
                 .hint(format!("keep one of them; {name}.json was read"));
             self.problems.push(problem);
         }
-        whole.map(|at| (at, false)).or(lines.map(|at| (at, true)))
+        let whole = whole.map(|found| (found, false));
+        whole.or(lines.map(|found| (found, true)))
     }
 
-    fn open(&mut self, name: &str) -> Option<usize> {
-        let given = self.texts.get(name);
-        let given = given.map(|text| file::given(self.origin, name, text));
-        match given.map_or_else(|| file::read(self.origin, name), |file| Ok(Some(file))) {
-            Ok(file) => {
-                self.files.push(file?);
-                Some(self.files.len() - 1)
-            }
+    fn find(&mut self, name: &str) -> Option<Found> {
+        if let Some(text) = self.texts.and_then(|texts| texts.get(name)) {
+            let (name, text) = (file::shown(self.origin, name), text.clone());
+            return Some(Found::Given { name, text });
+        }
+        match file::find(self.origin, name) {
+            Ok(found) => found,
             Err(problem) => {
                 self.problems.push(problem);
                 None
@@ -213,7 +297,7 @@ impl Reader<'_> {
     }
 
     /// Figures have names of their own, so that a dispute can point at one.
-    fn name_observations(&mut self, dossier: &mut Dossier) {
+    fn name_observations(&mut self, dossier: &mut Records) {
         for (at, series) in dossier.series.iter_mut().enumerate() {
             let span = self.spans[&Ref::new(Kind::Series, at)];
             let file = &self.files[span.file];
@@ -247,53 +331,6 @@ impl Reader<'_> {
         let file = &self.files[span.file];
         let problems = fault::locate(file, span.start..span.end, faults);
         self.problems.extend(problems);
-    }
-
-    /// Files that look like records and are none, so that a slip in a name does not vanish.
-    fn strange_files(&mut self) {
-        let Origin::Folder(folder) = self.origin else {
-            return;
-        };
-        let entries = match folder.read_dir() {
-            Ok(entries) => entries,
-            Err(error) => {
-                let shown = clean_line(&folder.to_string_lossy());
-                self.problems
-                    .push(Problem::error(shown, &format!("cannot be listed: {error}")));
-                return;
-            }
-        };
-        let mut names: Vec<_> = entries
-            .flatten()
-            .map(|entry| entry.file_name().to_string_lossy().into_owned())
-            .collect();
-        names.sort();
-        for name in names {
-            self.strange_file(&name);
-        }
-    }
-
-    fn strange_file(&mut self, name: &str) {
-        let Some((stem, ending)) = name.rsplit_once('.') else {
-            return;
-        };
-        // A name with a dot before it is an editor's or a tool's own.
-        let other = stem.is_empty() || name.starts_with('.');
-        let known = FILES.contains(&stem) || name == "dossier.json";
-        if other || known || !matches!(ending, "json" | "jsonl") {
-            return;
-        }
-        let shown = file::shown(self.origin, name);
-        let problem = Problem::warning(shown, "is not a file of a dossier and was not read");
-        let near = json::nearest(stem, FILES.into_iter().chain(["dossier"]));
-        self.problems.push(problem.hint(match near {
-            Some("dossier") => "did you mean dossier.json?".to_owned(),
-            Some(near) => format!("did you mean {near}.{ending}?"),
-            None => format!(
-                "the files are dossier.json and {}.json",
-                FILES.join(".json, ")
-            ),
-        }));
     }
 
     fn places(&self) -> HashMap<Ref, Place> {

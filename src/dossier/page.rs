@@ -1,6 +1,8 @@
 //! A record written out: every field, what it rests on, and every record that it is tied to.
 //! Screens and plain output draw the same page.
 
+use super::links::LISTED;
+use super::quotes::Facet;
 use super::record::Support;
 use super::{Dossier, Evidence, Kind, Ref};
 
@@ -138,7 +140,7 @@ impl Writer<'_> {
             return;
         }
         self.rows.push(Row::Heading("Evidence"));
-        for anchor in evidence {
+        for anchor in evidence.iter() {
             self.anchor("", anchor);
         }
     }
@@ -187,8 +189,9 @@ impl Writer<'_> {
             _ => None,
         });
         let shown: Vec<_> = shown.collect();
-        let links = self.dossier.links(record).iter();
+        let links = self.dossier.links(record);
         let mut news: Vec<_> = links
+            .iter()
             .filter(|link| link.target.kind != Kind::Source || link.relation.is_some())
             .map(|link| (link.label(), link.target))
             .filter(|pair| !shown.contains(pair))
@@ -202,6 +205,22 @@ impl Writer<'_> {
             let value = self.dossier.dated_title(target);
             self.link(label, value, Some(target));
         }
+        self.unlisted(record);
+    }
+
+    /// How many quotes more than are listed point at the record, and how to find them.
+    fn unlisted(&mut self, record: Ref) {
+        let more = self.dossier.unlisted(record);
+        if more > 0 {
+            let field = match record.kind {
+                Kind::Person => "speaker",
+                Kind::Event => "event",
+                _ => "source",
+            };
+            let id = self.dossier.id(record);
+            let value = format!("{more} quotes; search the quotes for {field}:{id}");
+            self.field("and", value);
+        }
     }
 
     /// What stands on a source, by paragraph.
@@ -209,8 +228,12 @@ impl Writer<'_> {
         let dossier = self.dossier;
         let id = dossier.id(source);
         let mut rows = Vec::new();
-        for record in Kind::ALL.into_iter().flat_map(|kind| dossier.all(kind)) {
-            let anchors = dossier.evidence(record).iter().filter(|e| e.source == *id);
+        let others = Kind::ALL.into_iter().filter(|kind| *kind != Kind::Quote);
+        let others = others.flat_map(|kind| dossier.all(kind));
+        let quotes = dossier.quotes.having(Facet::Sources, &id).take(LISTED);
+        for record in others.chain(quotes.map(|at| Ref::new(Kind::Quote, at))) {
+            let evidence = dossier.evidence(record);
+            let anchors = evidence.iter().filter(|e| e.source == id);
             rows.extend(anchors.map(|e| (e.paragraph, record)));
         }
         rows.sort_unstable();
@@ -221,6 +244,7 @@ impl Writer<'_> {
             let value = format!("¶{paragraph}  {}", dossier.title(record));
             self.link(record.kind.singular(), value, Some(record));
         }
+        self.unlisted(source);
     }
 }
 

@@ -24,7 +24,7 @@ impl Template {
     pub fn new(shown: &str, text: &str) -> Self {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         Self {
-            file: File::new(shown.to_owned(), text.to_owned()),
+            file: File::new(shown.to_owned(), text.to_owned().into()),
             bare: without_empty(&without_remarks(text)),
         }
     }
@@ -77,7 +77,7 @@ impl Template {
     /// # Errors
     /// What is wrong with it, with line and column.
     pub fn read<T: DeserializeOwned>(&self) -> Result<T, Problem> {
-        let bare = File::new(self.file.name.clone(), self.bare.clone());
+        let bare = File::new(self.file.name.clone(), self.bare.clone().into());
         json::value(&bare, &bare.text)
     }
 
@@ -119,7 +119,7 @@ impl Template {
 fn said(problem: &Problem, text: &str) -> Option<(String, String)> {
     let file = File::new(
         String::new(),
-        text.trim_start_matches('\u{feff}').to_owned(),
+        text.trim_start_matches('\u{feff}').to_owned().into(),
     );
     let tokens = Tokens::new(&file.text);
     let at = (0..tokens.len()).find(|token| {

@@ -13,7 +13,7 @@ use unicode_normalization::char::is_combining_mark;
 
 /// Marks that may stack on one letter. Real scripts need up to four (Vietnamese, Lao, Hebrew with
 /// cantillation); more is decoration that spills over the neighbouring lines.
-const MAX_MARKS: usize = 8;
+pub(super) const MAX_MARKS: usize = 8;
 
 /// A string that is safe to draw: no control characters but the line feed, no bidirectional
 /// overrides, no invisible characters, at most eight marks on a letter.
@@ -112,14 +112,15 @@ fn is_clean(raw: &str) -> bool {
     })
 }
 
-enum Verdict {
+#[derive(PartialEq, Eq)]
+pub(super) enum Verdict {
     Keep,
     Blank,
     Drop,
     Mark,
 }
 
-fn verdict(before: Option<char>, c: char) -> Verdict {
+pub(super) fn verdict(before: Option<char>, c: char) -> Verdict {
     match c {
         '\n' => Verdict::Keep,
         '\t' => Verdict::Blank,

@@ -24,7 +24,7 @@ impl Dossier {
                 )
             }
             Kind::Quote => {
-                let quote = &self.quotes[at];
+                let quote = self.quotes.get(at);
                 format!("{}: “{}”", self.name(&quote.speaker), gist(&quote.text))
             }
             Kind::Claim => gist(&self.claims[at].statement),

@@ -1,9 +1,14 @@
 //! Which problems are new: those that were there before have moved down the file since.
 
 use std::collections::{HashMap, HashSet};
+use std::ops::RangeInclusive;
 
-use crate::dossier::load::{Loaded, Problem, Severity};
-use crate::dossier::{Id, Kind, Text};
+use crate::dossier::load::{Problem, Severity, first};
+use crate::dossier::{Dossier, Id, Text};
+use crate::files::{Change, shown};
+
+/// The lines of a file that a record stands in.
+pub(super) type Lines = (Text, RangeInclusive<usize>);
 
 /// What is told of a file, wherever in it.
 type Said<'a> = (&'a Text, Severity, &'a Text);
@@ -13,61 +18,48 @@ fn said(problem: &Problem) -> Said<'_> {
 }
 
 /// The problems of `after` that are more than those `before`; of several that say the same, those
-/// in the records called `names`.
-pub(super) fn problems<'a>(
-    before: &'a [Problem],
-    after: &'a Loaded,
-    names: &HashSet<Id>,
-) -> Vec<Problem> {
-    let mut left: HashMap<Said<'a>, usize> = HashMap::new();
+/// in the lines that are `ours`.
+pub(super) fn problems(before: &[Problem], after: &[Problem], ours: &[Lines]) -> Vec<Problem> {
+    let mut left: HashMap<Said<'_>, usize> = HashMap::new();
     for problem in before {
         *left.entry(said(problem)).or_default() += 1;
     }
-    if before.is_empty() {
-        return after.problems.clone();
-    }
-    let heads = heads(after);
-    let ours = |problem: &&Problem| owner(&heads, problem).is_some_and(|id| names.contains(id));
-    // What stands in old records uses up what was there before, so that ours are left over.
-    let (ours, others): (Vec<_>, Vec<_>) = after.problems.iter().partition(ours);
-    let mut is_new = |problem: &&'a Problem| match left.get_mut(&said(problem)) {
-        Some(count) if *count > 0 => {
-            *count -= 1;
-            false
-        }
-        _ => true,
+    let in_ours = |problem: &&Problem| {
+        let stands = |(file, lines): &Lines| *file == problem.file && lines.contains(&problem.line);
+        ours.iter().any(stands)
     };
-    let mut new: Vec<_> = others
-        .into_iter()
-        .chain(ours)
-        .filter(|problem| is_new(problem))
-        .cloned()
-        .collect();
+    // What stands in old records uses up what was there before, so that ours are left over.
+    let (ours, others): (Vec<_>, Vec<_>) = after.iter().partition(in_ours);
+    let mut new = Vec::new();
+    for problem in others.into_iter().chain(ours) {
+        match left.get_mut(&said(problem)) {
+            Some(count) if *count > 0 => *count -= 1,
+            _ => new.push(problem.clone()),
+        }
+    }
     new.sort();
     new
 }
 
-/// The first line of each record, by file.
-type Heads<'a> = HashMap<&'a Text, Vec<(usize, &'a Id)>>;
-
-fn heads(loaded: &Loaded) -> Heads<'_> {
-    let dossier = &loaded.dossier;
-    let mut heads: Heads<'_> = HashMap::new();
-    for record in Kind::ALL.into_iter().flat_map(|kind| dossier.all(kind)) {
-        if let Some(place) = dossier.place(record) {
-            let file = heads.entry(&place.file).or_default();
-            file.push((place.line, dossier.id(record)));
-        }
-    }
-    for lines in heads.values_mut() {
-        lines.sort_unstable();
-    }
-    heads
+/// Where the records called `names` stand in the files as they are to be.
+pub(super) fn places(names: &HashSet<Id>, dossier: &Dossier, changes: &[Change]) -> Vec<Lines> {
+    let files: HashMap<_, _> = changes
+        .iter()
+        .map(|change| (shown(&change.path), (&change.new, starts(&change.new))))
+        .collect();
+    let place = |id: &Id| {
+        let place = dossier.place(dossier.find(id)?)?;
+        let (text, starts) = files.get(place.file.as_str())?;
+        let line = &text[*starts.get(place.line.checked_sub(1)?)?..];
+        let record = first(&line[line.find('{')?..]);
+        let last = place.line + record.matches('\n').count();
+        Some((place.file, place.line..=last))
+    };
+    names.iter().filter_map(place).collect()
 }
 
-/// The record that a problem stands in: the last that begins before it.
-fn owner<'a>(heads: &Heads<'a>, problem: &Problem) -> Option<&'a Id> {
-    let lines = heads.get(&problem.file)?;
-    let after = lines.partition_point(|(line, _)| *line <= problem.line);
-    Some(lines.get(after.checked_sub(1)?)?.1)
+/// Where each line of a text begins.
+fn starts(text: &str) -> Vec<usize> {
+    let after = text.match_indices('\n').map(|(at, _)| at + 1);
+    std::iter::once(0).chain(after).collect()
 }

@@ -50,7 +50,7 @@ pub(super) fn findings(dossier: &Dossier, known: &Known<'_>) -> Vec<Finding> {
     let dated = [Kind::Event, Kind::Agreement];
     let dated = dated.into_iter().flat_map(|kind| dossier.all(kind));
     let dated = dated.filter(counts).filter_map(|record| {
-        let complaint = undated_by(&dates(dossier, record), dossier.evidence(record))?;
+        let complaint = undated_by(&dates(dossier, record), &dossier.evidence(record))?;
         finding(dossier, record, &[complaint])
     });
     figures.chain(flows).chain(dated).collect()
@@ -58,8 +58,8 @@ pub(super) fn findings(dossier: &Dossier, known: &Known<'_>) -> Vec<Finding> {
 
 fn finding(dossier: &Dossier, record: Ref, complaints: &[String]) -> Option<Finding> {
     let first = complaints.first()?.clone();
-    let evidence = dossier.evidence(record).iter();
-    let quoted = evidence.filter_map(|e| {
+    let evidence = dossier.evidence(record);
+    let quoted = evidence.iter().filter_map(|e| {
         let exact = e.exact.as_ref()?;
         Some(format!("{}: “{exact}”", passage(e)))
     });

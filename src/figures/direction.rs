@@ -83,8 +83,8 @@ pub(super) struct Voice {
 impl Voice {
     /// "meanwhile: “…” (claim trade-small-but-rising, asean-briefing-2023 ¶48)".
     pub(super) fn line(&self, dossier: &Dossier) -> String {
-        let evidence = dossier.evidence(self.record).first();
-        let place = evidence.map(|e| format!(", {}", passage(e)));
+        let evidence = dossier.evidence(self.record);
+        let place = evidence.first().map(|e| format!(", {}", passage(e)));
         format!(
             "meanwhile: “{}” ({} {}{})",
             self.words,
@@ -107,16 +107,20 @@ pub(super) fn voices(
     let claims = claims
         .filter(|(_, claim)| counts(&claim.evidence))
         .filter_map(|(at, claim)| Some((Kind::Claim, at, of_claim(series, claim)?)));
-    let quotes = dossier.quotes.iter().enumerate();
+    let quotes = (0..dossier.quotes.len()).filter(|at| shares(series, dossier, *at));
     let quotes = quotes
+        .map(|at| (at, dossier.quotes.get(at)))
         .filter(|(_, quote)| counts(&quote.evidence))
-        .filter_map(|(at, quote)| Some((Kind::Quote, at, of_quote(series, quote)?)));
+        .filter_map(|(at, quote)| Some((Kind::Quote, at, of_quote(series, &quote)?)));
     let mut passages: Vec<(Id, u32)> = Vec::new();
     let mut found = Vec::new();
     for (kind, at, (direction, words)) in claims.chain(quotes) {
         let record = Ref::new(kind, at);
-        let evidence = dossier.evidence(record).iter();
-        let here: Vec<_> = evidence.map(|e| (e.source.clone(), e.paragraph)).collect();
+        let evidence = dossier.evidence(record);
+        let here: Vec<_> = evidence
+            .iter()
+            .map(|e| (e.source.clone(), e.paragraph))
+            .collect();
         let again = here.iter().any(|passage| passages.contains(passage));
         passages.extend(here);
         found.push(Voice {
@@ -145,6 +149,13 @@ fn of_claim(series: &[&Series], claim: &Claim) -> Option<(Direction, String)> {
     let asserts = about && claim.modality == Modality::Assertion;
     let direction = asserts.then(|| of(&claim.statement)).flatten()?;
     Some((direction, claim.statement.to_string()))
+}
+
+/// Does a quote share a topic with one of the series? Told without reading it.
+fn shares(series: &[&Series], dossier: &Dossier, at: usize) -> bool {
+    let topics = dossier.quotes.facets(at).topics;
+    let mut all = series.iter().flat_map(|series| &series.topics);
+    all.any(|topic| topics.contains(topic))
 }
 
 fn of_quote(series: &[&Series], quote: &Quote) -> Option<(Direction, String)> {

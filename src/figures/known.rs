@@ -36,6 +36,11 @@ impl<'a> Known<'a> {
         evidence.is_empty() || evidence.iter().any(|e| !self.later.contains(&e.source))
     }
 
+    /// Does any of these sources count? So does what has none.
+    pub(super) fn sources(&self, sources: &[Id]) -> bool {
+        sources.is_empty() || sources.iter().any(|id| !self.later.contains(id))
+    }
+
     /// Does every one of them count? A disagreement is known with the last of its passages.
     pub(super) fn all(&self, evidence: &[Evidence]) -> bool {
         evidence.iter().all(|e| !self.later.contains(&e.source))
@@ -43,7 +48,7 @@ impl<'a> Known<'a> {
 
     /// Does the record count?
     pub(super) fn record(&self, record: Ref) -> bool {
-        self.any(self.dossier.evidence(record))
+        self.any(&self.dossier.evidence(record))
     }
 
     /// The day against which periods are held: the as-of date, else the last day on which the

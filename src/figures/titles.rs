@@ -8,7 +8,8 @@ use super::known::Known;
 use super::statement::passage;
 use crate::dossier::date::Order;
 use crate::dossier::person::Role;
-use crate::dossier::{Dossier, Kind, Person, Quote, Ref};
+use crate::dossier::quotes::Facets;
+use crate::dossier::{Dossier, Kind, Person, Ref};
 
 /// Words that a title does not differ by.
 const SMALL: [&str; 8] = ["of", "the", "and", "for", "in", "at", "mr", "madam"];
@@ -33,12 +34,11 @@ pub(super) fn findings(dossier: &Dossier, known: &Known<'_>) -> Vec<Finding> {
         let record = Ref::new(Kind::Person, at);
         titles(dossier, known, record, person)
     });
-    let quotes = dossier.quotes.iter().enumerate();
-    let quotes = quotes.filter_map(|(at, quote)| {
-        let record = Ref::new(Kind::Quote, at);
-        let counts = known.record(record);
+    let quotes = (0..dossier.quotes.len()).filter_map(|at| {
+        let quote = dossier.quotes.facets(at);
+        let counts = known.sources(quote.sources);
         counts
-            .then(|| out_of_office(dossier, known, record, quote))
+            .then(|| out_of_office(dossier, known, at, &quote))
             .flatten()
     });
     titles.chain(quotes).collect()
@@ -174,13 +174,14 @@ fn words(dossier: &Dossier, title: &str) -> Vec<String> {
 fn out_of_office(
     dossier: &Dossier,
     known: &Known<'_>,
-    record: Ref,
-    quote: &Quote,
+    at: usize,
+    quote: &Facets<'_>,
 ) -> Option<Finding> {
-    let said = quote.said.as_ref()?;
-    let speaker = dossier.find(&quote.speaker)?;
-    let person = dossier.person(&quote.speaker)?;
-    let titles: Vec<&str> = quote.role.as_deref()?.split('/').map(str::trim).collect();
+    let record = Ref::new(Kind::Quote, at);
+    let said = quote.said?;
+    let speaker = dossier.find(quote.speaker)?;
+    let person = dossier.person(quote.speaker)?;
+    let titles: Vec<&str> = quote.role?.split('/').map(str::trim).collect();
     let roles: Vec<_> = person
         .roles
         .iter()

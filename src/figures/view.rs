@@ -176,7 +176,8 @@ fn dispute_view(dossier: &Dossier, record: Ref) -> DisputeView {
 }
 
 fn record_view(dossier: &Dossier, record: Ref) -> RecordView {
-    let evidence = dossier.evidence(record).iter().map(|e| EvidenceView {
+    let evidence = dossier.evidence(record);
+    let evidence = evidence.iter().map(|e| EvidenceView {
         source: e.source.to_string(),
         paragraph: e.paragraph,
         exact: e.exact.as_ref().map(ToString::to_string),

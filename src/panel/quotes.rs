@@ -87,7 +87,7 @@ impl Panel for Quotes {
         self.cursor.set_page((height / FOLDED).max(1));
         let columns = usize::from(area.width.min(MEASURE)).saturating_sub(3);
         let quotes = &view.shared.dossier.quotes;
-        let chosen = &quotes[self.found.records[selected]];
+        let chosen = &quotes.get(self.found.records[selected]);
         // The selected quote gets what it needs, up to the whole panel.
         let lines = wrap(&chosen.text, columns).len();
         let lines = lines + wrap(&head(chosen, &view.shared.dossier), columns).len();
@@ -105,7 +105,7 @@ impl Panel for Quotes {
                 height: u16::try_from(bottom).unwrap_or(u16::MAX) - y,
                 ..area
             };
-            let quote = &quotes[self.found.records[at]];
+            let quote = &quotes.get(self.found.records[at]);
             draw_quote(quote, at == selected, columns, view, part, buf);
             y = part.bottom();
         }

@@ -48,9 +48,9 @@ fn write(writer: &mut Writer<'_>, dossier: &Dossier, statement: &Statement) {
         let evidence = statement
             .from
             .iter()
-            .flat_map(|record| dossier.evidence(*record));
+            .flat_map(|record| dossier.evidence(*record).into_owned());
         for evidence in evidence {
-            writer.anchor("", evidence);
+            writer.anchor("", &evidence);
         }
     }
 }

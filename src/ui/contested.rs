@@ -75,7 +75,7 @@ fn statement(writer: &mut Writer<'_>, dossier: &Dossier, record: Ref) {
     {
         writer.field("said by", dossier.name(who));
     }
-    for evidence in evidence {
+    for evidence in evidence.iter() {
         writer.anchor("", evidence);
     }
 }

@@ -5,22 +5,22 @@ use crate::dossier::{Dossier, Evidence, Kind, Observation, Quote, Ref};
 
 /// A piece of evidence and what must stand in its source.
 #[derive(Clone, Debug)]
-pub struct Anchor<'a> {
+pub struct Anchor {
     /// The record that rests on it.
     pub record: Ref,
     /// The part of that record, such as a title of a person.
     pub part: Option<String>,
     /// Source and paragraph.
-    pub evidence: &'a Evidence,
+    pub evidence: Evidence,
     /// Its words; for speech the words of the speaker. Lines are paragraphs that follow each
     /// other. Empty where there are none.
-    pub words: &'a str,
+    pub words: String,
     /// The printed digits of a figure, when they stand in none of its anchors.
     pub lost_digits: Option<String>,
 }
 
 /// Every anchor, by kind of record and in the order of the files.
-pub fn anchors(dossier: &Dossier) -> impl Iterator<Item = Anchor<'_>> {
+pub fn anchors(dossier: &Dossier) -> impl Iterator<Item = Anchor> {
     Kind::ALL
         .into_iter()
         .flat_map(move |kind| dossier.all(kind))
@@ -28,11 +28,11 @@ pub fn anchors(dossier: &Dossier) -> impl Iterator<Item = Anchor<'_>> {
 }
 
 /// Those of one record.
-fn of(dossier: &Dossier, record: Ref) -> Vec<Anchor<'_>> {
+fn of(dossier: &Dossier, record: Ref) -> Vec<Anchor> {
     let own = dossier.evidence(record);
     let mut all: Vec<_> = own.iter().map(|e| plain(record, None, e)).collect();
     match record.kind {
-        Kind::Quote => speech(&dossier.quotes[record.at], &mut all),
+        Kind::Quote => speech(&dossier.quotes.get(record.at), &mut all),
         Kind::Observation => figure(dossier.observation(record.at).1, &mut all),
         Kind::Series => {
             for item in &dossier.series[record.at].items {
@@ -58,42 +58,43 @@ fn of(dossier: &Dossier, record: Ref) -> Vec<Anchor<'_>> {
     all
 }
 
-fn plain(record: Ref, part: Option<String>, evidence: &Evidence) -> Anchor<'_> {
+fn plain(record: Ref, part: Option<String>, evidence: &Evidence) -> Anchor {
     Anchor {
         record,
         part,
-        evidence,
-        words: evidence.exact.as_deref().unwrap_or_default(),
+        evidence: evidence.clone(),
+        words: evidence.exact.as_deref().unwrap_or_default().to_owned(),
         lost_digits: None,
     }
 }
 
 /// The words of speech are its anchor: all of them wherever it is cited, but a paragraph each
 /// where it has as many paragraphs as places in one source.
-fn speech<'a>(quote: &'a Quote, anchors: &mut [Anchor<'a>]) {
+fn speech(quote: &Quote, anchors: &mut [Anchor]) {
     let lines: Vec<_> = quote
         .text
         .lines()
         .filter(|l| !l.trim().is_empty())
         .collect();
-    let source = anchors.first().map(|anchor| &anchor.evidence.source);
+    let source = anchors.first().map(|anchor| anchor.evidence.source.clone());
     let one_each = lines.len() > 1
         && lines.len() == anchors.len()
         && anchors
             .iter()
-            .all(|a| a.evidence.exact.is_none() && Some(&a.evidence.source) == source);
+            .all(|a| a.evidence.exact.is_none() && Some(&a.evidence.source) == source.as_ref());
     for (at, anchor) in anchors.iter_mut().enumerate() {
         if anchor.evidence.exact.is_none() {
-            anchor.words = if one_each { lines[at] } else { &quote.text };
+            let words = if one_each { lines[at] } else { &quote.text };
+            words.clone_into(&mut anchor.words);
         }
     }
 }
 
-fn figure(observation: &Observation, anchors: &mut [Anchor<'_>]) {
+fn figure(observation: &Observation, anchors: &mut [Anchor]) {
     let Some(value) = observation.value else {
         return;
     };
-    if !anchors.iter().any(|a| digits::stand_in(value, a.words)) {
+    if !anchors.iter().any(|a| digits::stand_in(value, &a.words)) {
         for anchor in anchors {
             anchor.lost_digits = Some(digits::printed(value));
         }

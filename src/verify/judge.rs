@@ -13,10 +13,10 @@ use crate::dossier::text::clean_line;
 const AROUND: usize = 3;
 
 /// Judges an anchor: first its words, then the digits of its figure.
-pub(super) fn anchor(texts: &Texts, anchor: &Anchor<'_>) -> Verdict {
+pub(super) fn anchor(texts: &Texts, anchor: &Anchor) -> Verdict {
     let text = texts.get(&anchor.evidence.source);
     let verdict = text.map_or(Verdict::NoText, |text| {
-        words(text, anchor.evidence, anchor.words)
+        words(text, &anchor.evidence, &anchor.words)
     });
     match (&anchor.lost_digits, &verdict) {
         (Some(_), Verdict::Drifted(_) | Verdict::Altered { .. } | Verdict::Missing) | (None, _) => {

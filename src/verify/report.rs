@@ -17,16 +17,16 @@ const SHOWN: usize = 12;
 #[derive(Debug)]
 pub struct Report<'a> {
     dossier: &'a Dossier,
-    judged: Vec<(Anchor<'a>, Verdict)>,
+    judged: Vec<(Anchor, Verdict)>,
 }
 
 impl<'a> Report<'a> {
-    pub(super) fn new(dossier: &'a Dossier, judged: Vec<(Anchor<'a>, Verdict)>) -> Self {
+    pub(super) fn new(dossier: &'a Dossier, judged: Vec<(Anchor, Verdict)>) -> Self {
         Self { dossier, judged }
     }
 
     /// Every anchor with its verdict, by kind of record and in the order of the files.
-    pub fn judged(&self) -> &[(Anchor<'a>, Verdict)] {
+    pub fn judged(&self) -> &[(Anchor, Verdict)] {
         &self.judged
     }
 
@@ -98,17 +98,17 @@ impl<'a> Report<'a> {
         })
     }
 
-    fn json_anchor<'b>(&'b self, anchor: &'b Anchor<'_>, verdict: &'b Verdict) -> JsonAnchor<'b> {
+    fn json_anchor<'b>(&'b self, anchor: &'b Anchor, verdict: &'b Verdict) -> JsonAnchor<'b> {
         let place = self.dossier.place(anchor.record);
         let mut json = JsonAnchor {
-            id: self.dossier.id(anchor.record).as_str(),
+            id: self.dossier.id(anchor.record).to_string(),
             kind: anchor.record.kind.singular(),
             part: anchor.part.as_deref(),
-            file: place.map(|place| &*place.file),
-            line: place.map(|place| place.line),
+            line: place.as_ref().map(|place| place.line),
+            file: place.map(|place| place.file.to_string()),
             source: anchor.evidence.source.as_str(),
             paragraph: anchor.evidence.paragraph,
-            words: anchor.words,
+            words: &anchor.words,
             verdict: verdict.word(),
             ranges: Vec::new(),
             paragraphs: Vec::new(),
@@ -140,10 +140,10 @@ impl<'a> Report<'a> {
 }
 
 /// What there is to say about an anchor that is not found.
-fn told(anchor: &Anchor<'_>, verdict: &Verdict) -> Option<String> {
-    let evidence = anchor.evidence;
+fn told(anchor: &Anchor, verdict: &Verdict) -> Option<String> {
+    let evidence = &anchor.evidence;
     let (source, named) = (&evidence.source, evidence.paragraph);
-    let words = match short(anchor.words) {
+    let words = match short(&anchor.words) {
         words if words.is_empty() => "no words are given".to_owned(),
         words => format!("“{words}”"),
     };
@@ -232,10 +232,10 @@ struct Json<'a> {
 /// Every anchor has every field, so that a reader need not ask which are there.
 #[derive(Serialize)]
 struct JsonAnchor<'a> {
-    id: &'a str,
+    id: String,
     kind: &'a str,
     part: Option<&'a str>,
-    file: Option<&'a str>,
+    file: Option<String>,
     line: Option<usize>,
     source: &'a str,
     /// The paragraph that the dossier names.

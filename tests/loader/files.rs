@@ -189,7 +189,8 @@ fn both_spellings_at_once() {
             "events.jsonl:1:1: error: events.json and events.jsonl are both there\n  hint: keep one of them; events.json was read"
         ]
     );
-    let events = folder.load().dossier.events;
+    let dossier = folder.load().dossier;
+    let events = &dossier.events;
     assert_eq!(
         events.iter().map(|e| e.id.as_str()).collect::<Vec<_>>(),
         ["a"]

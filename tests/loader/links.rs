@@ -59,7 +59,7 @@ fn dossier() -> Dossier {
 /// "label id" of every link of a record but those to its sources.
 fn links(dossier: &Dossier, id: &str) -> Vec<String> {
     let record = dossier.find(&Id::new(id).unwrap()).unwrap();
-    let links = dossier.links(record).iter();
+    let links = dossier.links(record).into_iter();
     let others = links.filter(|link| {
         let figure = [record.kind, link.target.kind].contains(&Kind::Observation);
         link.relation.is_some() || figure
@@ -157,7 +157,7 @@ fn each_link_has_its_counterpart() {
     let dossier = dossier();
     for record in Kind::ALL.into_iter().flat_map(|kind| dossier.all(kind)) {
         for link in dossier.links(record) {
-            let back = dossier.links(link.target).iter().find(|back| {
+            let back = dossier.links(link.target).into_iter().find(|back| {
                 back.target == record
                     && back.relation == link.relation
                     && back.forward != link.forward
@@ -176,7 +176,7 @@ fn each_link_has_its_counterpart() {
 fn a_source_lists_what_rests_on_it() {
     let dossier = dossier();
     let source = dossier.find(&Id::new("article").unwrap()).unwrap();
-    let links = dossier.links(source).iter();
+    let links = dossier.links(source).into_iter();
     let resting = links
         .filter(|link| link.relation.is_none() && !link.forward)
         .count();

@@ -3,15 +3,18 @@
 use super::fault::{Fault, Spot, locate};
 use super::loops::{circle, closing};
 use super::tokens::{Step, Tokens};
-use super::{FORMAT, File, Problem, Reader, file, json};
+use super::{FORMAT, File, Found, Problem, Reader, file, json};
 use crate::dossier::About;
 use crate::dossier::text::clean_line;
 
 impl Reader<'_> {
     /// The head of the dossier; none when it is not there or cannot be read.
     pub(super) fn about(&mut self) -> Option<About> {
-        let Some(at) = self.open("dossier.json") else {
-            if self.problems.is_empty() {
+        let found = self.find("dossier.json").map(Found::read);
+        let Some(Ok(file)) = found else {
+            if let Some(Err(problem)) = found {
+                self.problems.push(problem);
+            } else if self.problems.is_empty() {
                 let shown = file::shown(self.origin, "dossier.json");
                 self.problems.push(
                     Problem::error(shown, "there is no dossier.json")
@@ -20,10 +23,9 @@ impl Reader<'_> {
             }
             return None;
         };
-        let file = &self.files[at];
-        match json::value::<About>(file, &file.text) {
+        match json::value::<About>(&file, &file.text) {
             Ok(mut about) => {
-                let problems = check(file, &mut about);
+                let problems = check(&file, &mut about);
                 self.problems.extend(problems);
                 Some(about)
             }

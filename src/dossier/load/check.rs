@@ -1,11 +1,12 @@
 //! What holds between records: every id leads somewhere, to the right kind, and nothing stands
 //! without evidence.
 
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 
 use super::Reader;
 use super::fault::{Fault, Spot};
 use super::json::nearest;
+use crate::dossier::quotes::Facet;
 use crate::dossier::record::{Record, Relation};
 use crate::dossier::{Agreement, Code, Dossier, Evidence, Id, Kind, Quote, Ref, Series, Source};
 
@@ -13,44 +14,108 @@ use crate::dossier::{Agreement, Code, Dossier, Evidence, Id, Kind, Quote, Ref, S
 /// and a file that is all wrong must not take minutes to say so.
 const GUESSES: u32 = 200;
 
-/// Adds to `reader` every problem between the records of `dossier`.
-pub(super) fn check(dossier: &Dossier, reader: &mut Reader<'_>) {
-    let mut checker = Checker {
-        dossier,
-        reader,
-        guesses: Cell::new(GUESSES),
-    };
-    checker.each(&dossier.sources, Checker::source);
-    checker.each(&dossier.people, Checker::bare);
-    checker.each(&dossier.organisations, Checker::bare);
-    checker.each(&dossier.events, Checker::bare);
-    checker.each(&dossier.agreements, Checker::agreement);
-    checker.each(&dossier.series, Checker::series);
-    checker.each(&dossier.quotes, Checker::quote);
-    checker.each(&dossier.claims, Checker::bare);
-    checker.each(&dossier.disputes, Checker::bare);
-}
+/// Among more quotes than this no id is guessed.
+const FEW: usize = 2_000;
 
-struct Checker<'a, 'b, 'c> {
-    dossier: &'a Dossier,
-    reader: &'b mut Reader<'c>,
+/// Holds the records of a dossier against each other.
+pub(super) struct Checker<'a> {
+    pub(super) dossier: &'a Dossier,
+    /// Whether there is a dossier.json that could be read, to check sides and topics against.
+    has_about: bool,
     guesses: Cell<u32>,
+    /// The ids of the quotes, for guesses, where they are few.
+    quotes: OnceCell<Vec<Id>>,
 }
 
-impl Checker<'_, '_, '_> {
-    /// What every record is held to, and `more` for its kind.
-    fn each<R: Record>(&mut self, records: &[R], more: impl Fn(&Self, &R) -> Vec<Fault>) {
+impl<'a> Checker<'a> {
+    pub(super) fn new(dossier: &'a Dossier, has_about: bool) -> Self {
+        Self {
+            dossier,
+            has_about,
+            guesses: Cell::new(GUESSES),
+            quotes: OnceCell::new(),
+        }
+    }
+
+    /// Adds to `reader` every problem between the records, quotes apart.
+    pub(super) fn check(&self, reader: &mut Reader<'_>) {
+        let dossier = self.dossier;
+        self.each(reader, &dossier.sources, Self::source);
+        self.each(reader, &dossier.people, Self::bare);
+        self.each(reader, &dossier.organisations, Self::bare);
+        self.each(reader, &dossier.events, Self::bare);
+        self.each(reader, &dossier.agreements, Self::agreement);
+        self.each(reader, &dossier.series, Self::series);
+        self.each(reader, &dossier.claims, Self::bare);
+        self.each(reader, &dossier.disputes, Self::bare);
+    }
+
+    fn each<R: Record>(
+        &self,
+        reader: &mut Reader<'_>,
+        records: &[R],
+        more: impl Fn(&Self, &R) -> Vec<Fault>,
+    ) {
         for (at, record) in records.iter().enumerate() {
             let mut faults = more(self, record);
-            record.references(&mut |relation, id| {
-                faults.extend(self.reference(R::KIND, relation, id));
-            });
-            faults.extend(record.topics().iter().filter_map(|topic| self.topic(topic)));
-            for evidence in record.evidence().iter().chain(record.inner_evidence()) {
-                faults.extend(self.evidence(R::KIND, evidence));
-            }
-            self.reader.report(Ref::new(R::KIND, at), faults);
+            faults.extend(self.any(record));
+            reader.report(Ref::new(R::KIND, at), faults);
         }
+    }
+
+    /// What every record is held to.
+    fn any<R: Record>(&self, record: &R) -> Vec<Fault> {
+        let mut faults = Vec::new();
+        record.references(&mut |relation, id| {
+            faults.extend(self.reference(R::KIND, relation, id));
+        });
+        faults.extend(record.topics().iter().filter_map(|topic| self.topic(topic)));
+        for evidence in record.evidence().iter().chain(record.inner_evidence()) {
+            faults.extend(self.evidence(R::KIND, evidence));
+        }
+        faults
+    }
+
+    /// Everything that is wrong with a quote.
+    pub(super) fn quote(&self, quote: &Quote) -> Vec<Fault> {
+        let mut faults = self.bare(quote);
+        if quote.event.is_none() {
+            let message = "a quote without an occasion";
+            let hint = "name the `event` where it was said";
+            faults.push(Fault::warning(Spot::Head, message, hint));
+        }
+        faults.extend(self.any(quote));
+        faults
+    }
+
+    /// The numbers of the quotes of which a value leads nowhere, told by its value alone.
+    pub(super) fn doubtful_quotes(&self) -> Vec<usize> {
+        let store = self.dossier.quotes.store();
+        let values = &store.values;
+        let is = |id: &Id, kind: Kind| self.dossier.find(id).is_some_and(|r| r.kind == kind);
+        let topics = |list: &[Id]| list.iter().all(|topic| self.topic_is_known(topic));
+        let sources = |list: &[Id]| list.iter().all(|id| is(id, Kind::Source));
+        let not = |ids: &[Id], kind| ids.iter().map(|id| !is(id, kind)).collect::<Vec<_>>();
+        let wrong = [
+            (Facet::Speaker, not(&values.speakers, Kind::Person)),
+            (Facet::Event, not(&values.events, Kind::Event)),
+            (Facet::Addressee, not(&values.addressees, Kind::Person)),
+            (
+                Facet::Topics,
+                values.topics.iter().map(|l| !topics(l)).collect(),
+            ),
+            (
+                Facet::Sources,
+                values.sources.iter().map(|l| !sources(l)).collect(),
+            ),
+        ];
+        let mut numbers = Vec::new();
+        for segment in &store.segments {
+            for (facet, wrong) in &wrong {
+                numbers.extend(segment.numbers_with(*facet, wrong));
+            }
+        }
+        numbers
     }
 
     fn reference(&self, from: Kind, relation: Relation, id: &Id) -> Option<Fault> {
@@ -65,7 +130,13 @@ impl Checker<'_, '_, '_> {
         let Some(found) = self.dossier.find(id) else {
             let known = self.dossier.index.iter();
             let known = known.filter(|(_, found)| fits(found.kind));
-            let near = self.guess(id, known.map(|(id, _)| id.as_str()));
+            let quotes = if fits(Kind::Quote) {
+                self.few_quotes()
+            } else {
+                &[]
+            };
+            let known = known.map(|(id, _)| id).chain(quotes);
+            let near = self.guess(id, known.map(Id::as_str));
             let hint = near.unwrap_or_else(|| "add that record, or mend the id".to_owned());
             let message = format!("{label}: no record is called `{id}`");
             return Some(Fault::error(spot, message, hint));
@@ -85,12 +156,28 @@ impl Checker<'_, '_, '_> {
         nearest(id.as_str(), known).map(|near| format!("did you mean `{near}`?"))
     }
 
-    fn topic(&self, topic: &Id) -> Option<Fault> {
+    /// The ids of the quotes, if there are not too many to be compared with.
+    fn few_quotes(&self) -> &[Id] {
+        self.quotes.get_or_init(|| {
+            let quotes = &self.dossier.quotes;
+            if quotes.len() > FEW {
+                return Vec::new();
+            }
+            quotes.iter().map(|quote| quote.id).collect()
+        })
+    }
+
+    /// Without a dossier.json every topic is unknown, and one message says that already.
+    fn topic_is_known(&self, topic: &Id) -> bool {
         let topics = &self.dossier.about.topics;
-        // Without a dossier.json every topic is unknown, and one message says that already.
-        if !self.reader.has_about || topics.iter().any(|known| known.id == *topic) {
+        !self.has_about || topics.iter().any(|known| known.id == *topic)
+    }
+
+    fn topic(&self, topic: &Id) -> Option<Fault> {
+        if self.topic_is_known(topic) {
             return None;
         }
+        let topics = &self.dossier.about.topics;
         let near = self.guess(topic, topics.iter().map(|topic| topic.id.as_str()));
         Some(Fault::error(
             Spot::Value("topics", topic.to_string()),
@@ -154,7 +241,7 @@ impl Checker<'_, '_, '_> {
         let known = sides
             .iter()
             .any(|side| side.code == code || side.predecessors.iter().any(|p| p.code == code));
-        (self.reader.has_about && !known).then(|| {
+        (self.has_about && !known).then(|| {
             Fault::error(
                 Spot::Value("side", code.to_string()),
                 format!("`{code}` is not a side of this dossier"),
@@ -182,16 +269,6 @@ impl Checker<'_, '_, '_> {
         if series.observations.is_empty() && series.items.is_empty() {
             let hint = "add `observations` or `items`";
             faults.push(Fault::warning(Spot::Head, NO_FIGURES, hint));
-        }
-        faults
-    }
-
-    fn quote(&self, quote: &Quote) -> Vec<Fault> {
-        let mut faults = self.bare(quote);
-        if quote.event.is_none() {
-            let message = "a quote without an occasion";
-            let hint = "name the `event` where it was said";
-            faults.push(Fault::warning(Spot::Head, message, hint));
         }
         faults
     }

@@ -1,9 +1,11 @@
 //! One file of a dossier: opened without ever waiting on it, bounded in size, UTF-8, with the
 //! line and column of any place in it.
 
+use std::borrow::Cow;
 use std::cell::{Cell, OnceCell};
 use std::fs;
 use std::io::Read;
+use std::path::PathBuf;
 
 use super::problem::Problem;
 use super::{Origin, builtin};
@@ -15,7 +17,9 @@ const MAX_BYTES: u64 = 1_000_000_000;
 /// A text and the name to call it by.
 pub(in crate::dossier) struct File {
     pub(in crate::dossier) name: String,
-    pub(in crate::dossier) text: String,
+    pub(in crate::dossier) text: Cow<'static, str>,
+    /// Line and column of its first character: a part of a larger file begins elsewhere.
+    start: (usize, usize),
     /// Where each line begins: asked for once a record, so counted once.
     starts: OnceCell<Vec<usize>>,
     /// The offset asked for last and the characters before it in its line: a file may be one long
@@ -31,17 +35,59 @@ pub(super) fn shown(origin: &Origin, name: &str) -> String {
     }
 }
 
-/// A text that stands for a file.
-pub(super) fn given(origin: &Origin, name: &str, text: &str) -> File {
-    File::new(shown(origin, name), without_mark(text.to_owned()))
+/// A file that is there and can be read.
+pub(super) enum Found {
+    /// A part of the built-in dossier.
+    BuiltIn { name: String, text: &'static str },
+    /// A text that stands for a file.
+    Given { name: String, text: String },
+    /// A file on disk.
+    Disk {
+        name: String,
+        path: PathBuf,
+        size: u64,
+    },
 }
 
-/// Reads a file; `None` when it is not there.
-pub(super) fn read(origin: &Origin, name: &str) -> Result<Option<File>, Problem> {
+impl Found {
+    /// The file as a person would name it.
+    pub(super) fn name(&self) -> &str {
+        match self {
+            Self::BuiltIn { name, .. } | Self::Given { name, .. } | Self::Disk { name, .. } => name,
+        }
+    }
+
+    /// Its size in bytes.
+    pub(super) fn size(&self) -> u64 {
+        match self {
+            Self::BuiltIn { text, .. } => text.len() as u64,
+            Self::Given { text, .. } => text.len() as u64,
+            Self::Disk { size, .. } => *size,
+        }
+    }
+
+    /// Reads all of it.
+    pub(super) fn read(self) -> Result<File, Problem> {
+        match self {
+            Self::BuiltIn { name, text } => Ok(File::new(name, text.into())),
+            Self::Given { name, text } => Ok(File::new(name, without_mark(text).into())),
+            Self::Disk { name, path, size } => {
+                let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0));
+                fs::File::open(&path)
+                    .and_then(|file| file.take(MAX_BYTES).read_to_end(&mut bytes))
+                    .map_err(|error| Problem::error(&name, &format!("cannot be read: {error}")))?;
+                decode(name, bytes)
+            }
+        }
+    }
+}
+
+/// Looks for a file; `None` when it is not there.
+pub(super) fn find(origin: &Origin, name: &str) -> Result<Option<Found>, Problem> {
     let shown = shown(origin, name);
     let Origin::Folder(folder) = origin else {
         let found = builtin::FILES.iter().find(|(n, _)| *n == name);
-        return Ok(found.map(|(_, text)| File::new(shown, (*text).to_owned())));
+        return Ok(found.map(|(_, text)| Found::BuiltIn { name: shown, text }));
     };
     let path = folder.join(name);
     // Look before opening: opening a FIFO would wait for a writer for ever.
@@ -69,19 +115,17 @@ pub(super) fn read(origin: &Origin, name: &str) -> Result<Option<File>, Problem>
         return Err(Problem::error(&shown, &format!("is {what}"))
             .hint("put a JSON file in its place, or remove it"));
     }
-    if meta.len() > MAX_BYTES {
+    let size = meta.len();
+    if size > MAX_BYTES {
         let message = format!(
             "is {} MB, more than the {} MB that are read",
-            meta.len() / 1_000_000,
+            size / 1_000_000,
             MAX_BYTES / 1_000_000
         );
         return Err(Problem::error(&shown, &message).hint("split the dossier"));
     }
-    let mut bytes = Vec::with_capacity(usize::try_from(meta.len()).unwrap_or(0));
-    fs::File::open(&path)
-        .and_then(|file| file.take(MAX_BYTES).read_to_end(&mut bytes))
-        .map_err(|error| Problem::error(&shown, &format!("cannot be read: {error}")))?;
-    decode(shown, bytes).map(Some)
+    let name = shown;
+    Ok(Some(Found::Disk { name, path, size }))
 }
 
 fn decode(name: String, bytes: Vec<u8>) -> Result<File, Problem> {
@@ -91,14 +135,14 @@ fn decode(name: String, bytes: Vec<u8>) -> Result<File, Problem> {
         Ok(text) if text.bytes().take(2).any(|byte| byte == 0) => {
             return Err(Problem::error(name, "begins with a NUL byte").hint(WIDE));
         }
-        Ok(text) => return Ok(File::new(name, without_mark(text))),
+        Ok(text) => return Ok(File::new(name, without_mark(text).into())),
         Err(error) => error,
     };
     let at = error.utf8_error().valid_up_to();
     let bytes = error.into_bytes();
     let wide = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
     let good = without_mark(String::from_utf8_lossy(&bytes[..at]).into_owned());
-    let place = File::new(String::new(), good).position(at);
+    let place = File::new(String::new(), good.into()).position(at);
     let message = format!("is not UTF-8: byte 0x{:02X} at offset {at}", bytes[at]);
     Err(Problem::error(name, &message)
         .at(place)
@@ -114,33 +158,46 @@ fn without_mark(text: String) -> String {
 }
 
 impl File {
-    pub(in crate::dossier) fn new(name: String, text: String) -> Self {
+    pub(in crate::dossier) fn new(name: String, text: Cow<'static, str>) -> Self {
+        Self::part(name, text, (1, 1))
+    }
+
+    /// A part of a file, which begins at that line and column, both from 1.
+    pub(super) fn part(name: String, text: Cow<'static, str>, start: (usize, usize)) -> Self {
         Self {
             name,
             text,
+            start,
             starts: OnceCell::new(),
             last: Cell::new((0, 0)),
         }
     }
 
     /// The line of a byte offset, from 1.
-    pub(in crate::dossier) fn line(&self, offset: usize) -> usize {
-        self.starts().partition_point(|start| *start <= offset)
+    pub(super) fn line(&self, offset: usize) -> usize {
+        self.start.0 + self.row(offset)
+    }
+
+    /// How many lines of this text end before a byte offset.
+    fn row(&self, offset: usize) -> usize {
+        self.starts().partition_point(|start| *start <= offset) - 1
     }
 
     /// Line and column (in characters) of a byte offset, both from 1.
     pub(in crate::dossier) fn position(&self, offset: usize) -> (usize, usize) {
         let offset = self.text.floor_char_boundary(offset);
-        let line = self.line(offset);
-        let start = self.starts()[line - 1];
+        let row = self.row(offset);
+        let start = self.starts()[row];
         let chars = |from: usize, to: usize| self.text[from..to].chars().count();
         let column = match self.last.get() {
             (at, column) if at > start && at <= offset => column + chars(at, offset),
-            (at, column) if at > offset && self.line(at) == line => column - chars(offset, at),
+            (at, column) if at > offset && self.row(at) == row => column - chars(offset, at),
             _ => chars(start, offset),
         };
         self.last.set((offset, column));
-        (line, column + 1)
+        let (line, first) = self.start;
+        let before = if row == 0 { first } else { 1 };
+        (line + row, before + column)
     }
 
     fn starts(&self) -> &[usize] {

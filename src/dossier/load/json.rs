@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use serde::de::{DeserializeOwned, DeserializeSeed};
+use serde_json::value::RawValue;
 
 use super::explain::{self, explain};
 use super::file::File;
@@ -10,16 +11,9 @@ use super::list::List;
 use super::problem::Problem;
 use super::tokens::Tokens;
 
-/// The ranges of the records of a file: the items of an array, bare or in an object, or its lines. What comes before a
-/// syntax error is kept, and the error reported.
-pub(in crate::dossier) fn slices(
-    file: &File,
-    lines: bool,
-    problems: &mut Vec<Problem>,
-) -> Vec<Range<usize>> {
-    if lines {
-        return line_ranges(&file.text);
-    }
+/// The ranges of the items of an array, bare or in an object that names its schema. What comes before a syntax error is kept, and the error
+/// reported.
+pub(in crate::dossier) fn items(file: &File, problems: &mut Vec<Problem>) -> Vec<Range<usize>> {
     let mut list = List::default();
     let mut json = serde_json::Deserializer::from_str(&file.text);
     let result = (&mut list).deserialize(&mut json).and_then(|()| json.end());
@@ -59,18 +53,25 @@ fn kept(records: usize) -> String {
     }
 }
 
-fn line_ranges(text: &str) -> Vec<Range<usize>> {
+/// The ranges of the lines that are not blank, without the blanks around them.
+pub(in crate::dossier) fn lines(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut start = 0;
-    let mut ranges = Vec::new();
-    for line in text.split_inclusive('\n') {
+    text.split_inclusive('\n').filter_map(move |line| {
         let body = line.trim_ascii();
-        if !body.is_empty() {
-            let lead = line.len() - line.trim_ascii_start().len();
-            ranges.push(start + lead..start + lead + body.len());
-        }
+        let lead = line.len() - line.trim_ascii_start().len();
+        let at = start + lead;
         start += line.len();
+        (!body.is_empty()).then_some(at..at + body.len())
+    })
+}
+
+/// The value that a text begins with, where it is sound; else all of it.
+pub(crate) fn first(text: &str) -> &str {
+    let mut values = serde_json::Deserializer::from_str(text).into_iter::<&RawValue>();
+    match values.next() {
+        Some(Ok(value)) => value.get(),
+        _ => text,
     }
-    ranges
 }
 
 /// One record from `slice`, a part of the text of `file`.
@@ -110,7 +111,7 @@ pub(in crate::dossier) fn value<T: DeserializeOwned>(
 
 /// Where an array stands in the place of an object. serde would take it for the values of the
 /// fields in their order; the format has arrays of strings and of objects only.
-fn list_of_fields(slice: &str) -> Option<usize> {
+pub(super) fn list_of_fields(slice: &str) -> Option<usize> {
     // What no array can follow but inside another array, told without reading the values.
     let mut before = slice.split('[').skip(1).map(str::trim_ascii_end);
     let inside = before.any(|text| text.is_empty() || text.ends_with(','));

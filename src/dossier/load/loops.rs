@@ -3,54 +3,61 @@
 
 use super::Reader;
 use super::fault::{Fault, Spot};
-use crate::dossier::{Dossier, Id, Kind, Ref};
+use crate::dossier::{Id, Kind, Records, Ref};
 
 /// A field by which records of one kind point at others of that kind.
 struct Chain {
     kind: Kind,
     field: &'static str,
-    ids: fn(&Dossier, usize) -> &[Id],
-    drop: fn(&mut Dossier, usize, &Id),
+    count: fn(&Records) -> usize,
+    id: fn(&Records, usize) -> &Id,
+    ids: fn(&Records, usize) -> &[Id],
+    drop: fn(&mut Records, usize, &Id),
 }
 
-const CHAINS: [Chain; 4] = [
+const CHAINS: [Chain; 3] = [
     Chain {
         kind: Kind::Agreement,
         field: "follows",
+        count: |dossier| dossier.agreements.len(),
+        id: |dossier, at| &dossier.agreements[at].id,
         ids: |dossier, at| &dossier.agreements[at].follows,
         drop: |dossier, at, to| dossier.agreements[at].follows.retain(|id| id != to),
     },
     Chain {
         kind: Kind::Event,
         field: "follows",
+        count: |dossier| dossier.events.len(),
+        id: |dossier, at| &dossier.events[at].id,
         ids: |dossier, at| &dossier.events[at].follows,
         drop: |dossier, at, to| dossier.events[at].follows.retain(|id| id != to),
     },
     Chain {
         kind: Kind::Event,
         field: "part_of",
+        count: |dossier| dossier.events.len(),
+        id: |dossier, at| &dossier.events[at].id,
         ids: |dossier, at| dossier.events[at].part_of.as_slice(),
         drop: |dossier, at, _| dossier.events[at].part_of = None,
-    },
-    Chain {
-        kind: Kind::Quote,
-        field: "in_reply_to",
-        ids: |dossier, at| dossier.quotes[at].in_reply_to.as_slice(),
-        drop: |dossier, at, _| dossier.quotes[at].in_reply_to = None,
     },
 ];
 
 /// Cuts every circle between records.
-pub(super) fn cut(dossier: &mut Dossier, reader: &mut Reader<'_>) {
+pub(super) fn cut(dossier: &mut Records, reader: &mut Reader<'_>) {
     for chain in &CHAINS {
-        let of_kind = |id: &Id| dossier.find(id).filter(|found| found.kind == chain.kind);
+        let of_kind = |id: &Id| {
+            dossier
+                .index
+                .get(id)
+                .filter(|found| found.kind == chain.kind)
+        };
         let next = |at| {
             let ids = (chain.ids)(dossier, at).iter();
             ids.filter_map(|id| Some(of_kind(id)?.at)).collect()
         };
-        for (from, to) in closing(dossier.count(chain.kind), next) {
+        for (from, to) in closing((chain.count)(dossier), next) {
             let from = Ref::new(chain.kind, from);
-            let to = dossier.id(Ref::new(chain.kind, to)).clone();
+            let to = (chain.id)(dossier, to).clone();
             (chain.drop)(dossier, from.at, &to);
             reader.report(from, vec![circle(chain.field, &to)]);
         }

@@ -115,7 +115,7 @@ impl Writer<'_> {
     }
 
     fn quote(&mut self, at: usize) {
-        let quote = &self.dossier.quotes[at];
+        let quote = self.dossier.quotes.get(at);
         self.body(&quote.text);
         self.record(Relation::Speaker.forward(), &quote.speaker);
         self.optional("role", quote.role.as_ref());

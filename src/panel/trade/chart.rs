@@ -141,8 +141,9 @@ fn words(
 
 /// "2022  ● reported: about US$ 50 million ≠ · ASEAN Briefing [2023], ¶48".
 fn readout(point: &Point, dossier: &Dossier, view: &View<'_>, columns: u16) -> Vec<Line<'static>> {
-    let evidence = dossier.evidence(point.record).first();
-    let source = evidence.map_or_else(String::new, |e| format!(" · {}", dossier.citation(e)));
+    let evidence = dossier.evidence(point.record);
+    let first = evidence.first();
+    let source = first.map_or_else(String::new, |e| format!(" · {}", dossier.citation(e)));
     let contested = point.contested.map_or_else(String::new, |at| {
         format!(" ≠ {}", view.shared.contested[at].title)
     });

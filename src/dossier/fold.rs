@@ -1,10 +1,17 @@
 //! One spelling for what a reader takes to be the same text.
+//!
+//! [`fold`] is the rule. [`Folder`] does the same for archives: it remembers how single characters
+//! fold, and copies runs of ASCII whole.
 
 use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::UnicodeSegmentation;
+
+mod folder;
+
+pub use folder::Folder;
 
 /// `text` in the spelling that is compared: compatibility forms and case are folded, accents of
 /// Latin letters dropped, ё written е, typographic quotes and dashes written as ASCII.

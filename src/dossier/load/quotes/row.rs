@@ -1,0 +1,79 @@
+//! A record of quotes.json read without copying: what is kept of it, and whether it is sound.
+//!
+//! [`Row`] takes what [`Quote`](crate::dossier::Quote) takes and nothing else, so that a record
+//! that passes here can be read again as a quote. What does not pass is read as a quote at once,
+//! for its error.
+
+use std::borrow::Cow;
+
+use serde::{Deserialize, Deserializer};
+use serde_json::value::RawValue;
+
+use crate::dossier::quote::{QuoteKind, Translation};
+use crate::dossier::record::Support;
+
+/// A string that is borrowed from the file where it holds no escapes.
+#[derive(Deserialize)]
+#[serde(transparent)]
+pub(super) struct Str<'a>(#[serde(borrow)] pub(super) Cow<'a, str>);
+
+/// A quote as it stands in the file.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(dead_code, reason = "some fields are only checked for their type")]
+pub(super) struct Row<'a> {
+    #[serde(borrow)]
+    pub(super) id: Str<'a>,
+    #[serde(borrow)]
+    pub(super) speaker: Str<'a>,
+    #[serde(borrow)]
+    pub(super) role: Option<Str<'a>>,
+    #[serde(borrow)]
+    pub(super) said: Option<&'a RawValue>,
+    #[serde(borrow)]
+    pub(super) event: Option<Str<'a>>,
+    #[serde(borrow)]
+    pub(super) language: Option<Str<'a>>,
+    #[serde(default)]
+    translation: Translation,
+    #[serde(borrow)]
+    pub(super) text: Str<'a>,
+    #[serde(default)]
+    kind: QuoteKind,
+    #[serde(borrow)]
+    prompt: Option<Str<'a>>,
+    #[serde(borrow)]
+    pub(super) in_reply_to: Option<Str<'a>>,
+    #[serde(borrow)]
+    pub(super) addressee: Option<Str<'a>>,
+    sequence: Option<u32>,
+    #[serde(borrow, default)]
+    pub(super) evidence: Vec<Anchor<'a>>,
+    #[serde(borrow, default, deserialize_with = "there")]
+    pub(super) topics: Option<&'a RawValue>,
+    #[serde(borrow)]
+    note: Option<Str<'a>>,
+}
+
+/// Evidence as it stands in the file.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(dead_code, reason = "some fields are only checked for their type")]
+pub(super) struct Anchor<'a> {
+    #[serde(borrow)]
+    pub(super) source: Str<'a>,
+    pub(super) paragraph: u32,
+    #[serde(borrow)]
+    exact: Option<Str<'a>>,
+    #[serde(borrow)]
+    prefix: Option<Str<'a>>,
+    #[serde(borrow)]
+    suffix: Option<Str<'a>>,
+    #[serde(default)]
+    relation: Support,
+}
+
+/// A value that may be left out but not null.
+fn there<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<&'de RawValue>, D::Error> {
+    <&RawValue>::deserialize(deserializer).map(Some)
+}

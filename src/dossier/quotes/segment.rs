@@ -1,0 +1,89 @@
+//! A run of quotes: their folded texts in one piece, and their facets in columns.
+
+use std::ops::Range;
+
+use super::column::Column;
+use super::values::Facet;
+
+/// A segment holds no more quotes, so that two bytes number them.
+pub const MAX_QUOTES: usize = 1 << 16;
+
+/// Some tens of thousands of quotes that follow each other in the file.
+#[derive(Debug)]
+pub struct Segment {
+    pub(in crate::dossier) first: usize,
+    /// Where in the file the first record begins, and behind it each, and the end of the last.
+    pub(in crate::dossier) offset: u64,
+    pub(in crate::dossier) starts: Box<[u32]>,
+    /// The folded texts without a gap, and where each ends.
+    pub(in crate::dossier) text: Box<[u8]>,
+    pub(in crate::dossier) ends: Box<[u32]>,
+    pub(in crate::dossier) columns: [Column; Facet::ALL.len()],
+}
+
+impl Segment {
+    /// How many quotes it has.
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// It has none.
+    pub fn is_empty(&self) -> bool {
+        self.ends.is_empty()
+    }
+
+    /// The number of its first quote.
+    pub fn first(&self) -> usize {
+        self.first
+    }
+
+    /// The folded text of quote `at`.
+    pub fn text(&self, at: usize) -> &[u8] {
+        &self.text[self.text_range(at)]
+    }
+
+    /// Where that text stands among the folded texts.
+    pub fn text_range(&self, at: usize) -> Range<usize> {
+        let start = at.checked_sub(1).map_or(0, |before| self.ends[before]);
+        start as usize..self.ends[at] as usize
+    }
+
+    /// The folded texts of all its quotes, one behind the other.
+    pub fn texts(&self) -> &[u8] {
+        &self.text
+    }
+
+    /// Where each folded text ends.
+    pub fn ends(&self) -> &[u32] {
+        &self.ends
+    }
+
+    /// One facet of all its quotes.
+    pub fn column(&self, facet: Facet) -> &Column {
+        &self.columns[facet as usize]
+    }
+
+    /// The numbers of its quotes whose value of a facet is one of `wanted`, by number.
+    pub(in crate::dossier) fn numbers_with<'a>(
+        &'a self,
+        facet: Facet,
+        wanted: &[bool],
+    ) -> impl Iterator<Item = usize> + use<'a> {
+        let column = self.column(facet);
+        let local = column.locals_of(wanted);
+        let all = if local.contains(&true) {
+            0..self.len()
+        } else {
+            0..0
+        };
+        let found = all.filter(move |at| local[column.local(*at)]);
+        found.map(|at| self.first + at)
+    }
+
+    /// Where the record of quote `at` stands in the file; what separates it from the next is part
+    /// of it.
+    pub(in crate::dossier) fn range(&self, at: usize) -> Range<u64> {
+        let place = |at: usize| self.offset + u64::from(self.starts[at]);
+        place(at)..place(at + 1)
+    }
+}
