@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use color_eyre::eyre::{Result, WrapErr, bail, eyre};
 use serde::Serialize;
 
-use crate::dossier::about::Topic;
+use crate::dossier::about::{About, Topic};
 use crate::dossier::edit::{Entry, RecordFile, insert_topic};
 use crate::dossier::load::{FILES, Loaded, Origin, Problem, Severity, Texts, load, load_with};
 use crate::dossier::record::Record;
@@ -57,10 +57,17 @@ impl Draft {
                 shown(folder)
             );
         }
+        let before = load(&Origin::Folder(folder.to_owned()));
+        // Against a head that cannot be read nothing could be checked.
+        if before.dossier.about == About::default() {
+            let told = before.problems.iter().map(ToString::to_string);
+            let told = told.reduce(|a, b| a + "\n" + &b).unwrap_or_default();
+            bail!("{told}\nnothing was written: mend {HEAD} first");
+        }
         Ok(Self {
             folder: folder.to_owned(),
             lock,
-            before: load(&Origin::Folder(folder.to_owned())),
+            before,
             files: BTreeMap::new(),
             topics: Vec::new(),
             names: HashSet::new(),
@@ -90,7 +97,7 @@ impl Draft {
     /// Adds a record.
     ///
     /// # Errors
-    /// When its name, or that of one of its figures, is taken.
+    /// When its name is taken.
     pub fn add<R: Record + Serialize>(&mut self, record: &R) -> Result<()> {
         self.take(record.id())?;
         let entry = Entry::new(record)?;
@@ -126,6 +133,11 @@ impl Draft {
         self.names.insert(id.clone());
         self.file(R::KIND).replaced.push(entry);
         Ok(())
+    }
+
+    /// Is nothing to be added?
+    pub fn is_empty(&self) -> bool {
+        self.names.is_empty() && self.topics.is_empty()
     }
 
     /// Adds a topic to the vocabulary; one that is there already stays as it is.
@@ -225,15 +237,8 @@ impl Draft {
 }
 
 fn apply(file: &mut RecordFile, additions: &Additions) -> Result<(), Problem> {
-    for entry in &additions.replaced {
-        file.replace(entry)?;
-    }
-    for (series, figure) in &additions.figures {
-        file.insert_figure(series, figure)?;
-    }
-    if additions.records.is_empty() {
-        return Ok(());
-    }
+    file.replace(&additions.replaced)?;
+    file.insert_figures(&additions.figures)?;
     file.insert(&additions.records)
 }
 

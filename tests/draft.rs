@@ -215,6 +215,13 @@ fn a_file_that_changes_meanwhile_or_is_broken_is_left_alone() {
         "{error}"
     );
     assert!(Draft::open(&folder.path().join("gone")).is_err());
+    // Against a head that cannot be read, nothing could be checked.
+    fs::write(folder.path().join("dossier.json"), "{\"format\": 1}").unwrap();
+    let error = format!("{:#}", Draft::open(folder.path()).unwrap_err());
+    assert!(
+        error.contains("dossier.json:1:12: error") && error.contains("mend dossier.json"),
+        "{error}"
+    );
 }
 
 #[test]

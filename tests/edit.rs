@@ -260,9 +260,14 @@ fn a_file_with_a_syntax_error_is_left_alone() {
 #[test]
 fn a_record_is_replaced_where_it_stands() {
     let mut file = RecordFile::new("events", "events.json", false, FORMAL);
-    file.replace(&entry("c", "2013")).unwrap();
+    file.replace(&[entry("c", "2013")]).unwrap();
     assert_eq!(file.text(), FORMAL.replace("2003", "2013"));
-    assert!(file.replace(&entry("gone", "2013")).is_err());
+    let both = [entry("a", "2011"), entry("gone", "2013")];
+    assert!(file.replace(&both).is_err());
+    assert_eq!(file.text(), FORMAL.replace("2003", "2013"));
+    file.replace(&[entry("c", "2003"), entry("a", "2002")])
+        .unwrap();
+    assert_eq!(file.text(), FORMAL.replace("2001", "2002"));
 }
 
 fn figure(period: &str) -> Entry {
@@ -275,7 +280,8 @@ fn a_figure_goes_into_its_series() {
     let id = Id::new("s").unwrap();
     let insert = |text: &str, period: &str| {
         let mut file = RecordFile::new("series", "series.json", text.starts_with("{\"id\""), text);
-        file.insert_figure(&id, &figure(period)).unwrap();
+        file.insert_figures(&[(id.clone(), figure(period))])
+            .unwrap();
         let after = file.text();
         assert!(only_inserted(text, &after), "{text}\n{after}");
         let read: Value = serde_json::from_str(&after).unwrap();
@@ -318,6 +324,27 @@ fn a_figure_goes_into_its_series() {
         "{\"id\":\"s\",\"title\":\"S\",\"kind\":\"trade\", \"observations\":[{\"id\":\"s.2020\",\"period\":\"2020\",\"value\":8.30}]}\n"
     );
     assert_eq!(insert(&after, "2021").0, "2020 2021");
+}
+
+#[test]
+fn figures_of_many_series_go_in_at_once() {
+    let text = "[\n{\"id\": \"a\", \"title\": \"A\", \"kind\": \"trade\"},\n{\"id\": \"b\", \"title\": \"B\", \"kind\": \"trade\"}]";
+    let mut file = RecordFile::new("series", "series.json", false, text);
+    let of = |series: &str, period: &str| (Id::new(series).unwrap(), figure(period));
+    let gone = [of("a", "2020"), of("gone", "2021")];
+    assert!(file.insert_figures(&gone).is_err());
+    assert_eq!(file.text(), text);
+    let all = [of("b", "2021"), of("a", "2020"), of("b", "2020")];
+    file.insert_figures(&all).unwrap();
+    let read: Value = serde_json::from_str(&file.text()).unwrap();
+    assert_eq!(read[0]["observations"].as_array().unwrap().len(), 1);
+    let years: Vec<_> = read[1]["observations"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|o| &o["period"])
+        .collect();
+    assert_eq!(years, ["2020", "2021"]);
 }
 
 #[test]

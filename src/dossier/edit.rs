@@ -4,6 +4,7 @@
 mod layout;
 mod splice;
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use serde::Serialize;
@@ -122,37 +123,48 @@ impl RecordFile {
         Ok(())
     }
 
-    /// Puts another record in the place of the one of its name.
+    /// Puts other records in the place of those of their names.
     ///
     /// # Errors
-    /// As [`insert`](Self::insert), or when there is no record of that name.
-    pub fn replace(&mut self, entry: &Entry) -> Result<(), Problem> {
-        let item = self.find(&entry.id)?;
-        let layout = Layout::of(&self.file.text, &item);
-        let new = layout.render(&entry.json);
-        let text = &self.file.text;
-        self.set([&text[..item.start], &new, &text[item.end..]].concat());
+    /// As [`insert`](Self::insert), or when there is no record of one of the names; nothing is
+    /// changed then.
+    pub fn replace(&mut self, entries: &[Entry]) -> Result<(), Problem> {
+        let found = self.find(entries.iter().map(|entry| (&entry.id, entry)))?;
+        // From the end, so that what is before stays where it is.
+        for (item, entries) in found.into_iter().rev() {
+            let text = &self.file.text;
+            let layout = Layout::of(text, &item);
+            let new = entries.last().map(|entry| layout.render(&entry.json));
+            let new = new.unwrap_or_default();
+            self.set([&text[..item.start], &new, &text[item.end..]].concat());
+        }
         Ok(())
     }
 
-    /// Puts a figure into its series, by its period.
+    /// Puts figures into their series, by period.
     ///
     /// # Errors
-    /// As [`replace`](Self::replace).
-    pub fn insert_figure(&mut self, series: &Id, figure: &Entry) -> Result<(), Problem> {
-        let item = self.find(series)?;
-        let slice = &self.file.text[item.clone()];
-        let keys: Vec<_> = match json::value::<Series>(&self.file, slice) {
-            Ok(series) => series
-                .observations
-                .iter()
-                .map(|o| Some(Key::day(Some(&o.period), None)))
-                .collect(),
-            Err(problem) => return Err(problem),
-        };
-        let placed = placed(&keys, std::slice::from_ref(figure));
-        let text = splice::member(&self.file.text, item, "observations", &placed);
-        self.set(text);
+    /// As [`replace`](Self::replace), or when a series cannot be read.
+    pub fn insert_figures(&mut self, figures: &[(Id, Entry)]) -> Result<(), Problem> {
+        let found = self.find(figures.iter().map(|(series, figure)| (series, figure)))?;
+        let mut all = Vec::new();
+        for (item, figures) in found {
+            let series: Series = json::value(&self.file, &self.file.text[item.clone()])?;
+            let periods = series.observations.iter().map(|figure| &figure.period);
+            let keys: Vec<_> = periods
+                .map(|period| Some(Key::day(Some(period), None)))
+                .collect();
+            all.push((item, keys, figures));
+        }
+        for (item, keys, figures) in all.into_iter().rev() {
+            let placed = placed(&keys, figures);
+            self.set(splice::member(
+                &self.file.text,
+                item,
+                "observations",
+                &placed,
+            ));
+        }
         Ok(())
     }
 
@@ -173,17 +185,32 @@ impl RecordFile {
         }
     }
 
-    fn find(&self, id: &Id) -> Result<Range<usize>, Problem> {
-        let named = |item: &Range<usize>| {
+    /// Where the records of those names stand, in order, each with what is wanted of it.
+    fn find<'e>(
+        &self,
+        wanted: impl Iterator<Item = (&'e Id, &'e Entry)>,
+    ) -> Result<Vec<Wanted<'e>>, Problem> {
+        let mut by_name: HashMap<&str, Vec<&Entry>> = HashMap::new();
+        for (id, entry) in wanted {
+            by_name.entry(id.as_str()).or_default().push(entry);
+        }
+        let mut found = Vec::new();
+        for item in self.items()? {
             let tokens = Tokens::new(&self.file.text[item.clone()]);
-            let found = tokens.at(&[Step::Key("id")]);
-            found.and_then(|token| tokens.scalar(token)).as_deref() == Some(id.as_str())
-        };
-        let found = self.items()?.into_iter().find(named);
-        found.ok_or_else(|| {
-            self.file
-                .problem(0, &format!("no record is called `{id}` here"))
-        })
+            let name = tokens
+                .at(&[Step::Key("id")])
+                .and_then(|id| tokens.scalar(id));
+            // The first of a name is the record; the loader leaves out a second one.
+            if let Some(entries) = name.and_then(|name| by_name.remove(&*name)) {
+                found.push((item, entries));
+            }
+        }
+        match by_name.keys().min() {
+            Some(name) => Err(self
+                .file
+                .problem(0, &format!("no record is called `{name}` here"))),
+            None => Ok(found),
+        }
     }
 
     /// The array of a file without records.
@@ -216,12 +243,18 @@ impl RecordFile {
     }
 }
 
+/// Where a record stands, and what is to become of it.
+type Wanted<'a> = (Range<usize>, Vec<&'a Entry>);
+
 /// A text and the item of a list before which it goes.
 type Placed<'a> = (usize, &'a str);
 
 /// Before which item each entry goes, in order.
-fn placed<'a>(keys: &[Option<Key>], entries: &'a [Entry]) -> Vec<Placed<'a>> {
-    let mut sorted: Vec<_> = entries.iter().collect();
+fn placed<'a>(
+    keys: &[Option<Key>],
+    entries: impl IntoIterator<Item = &'a Entry>,
+) -> Vec<Placed<'a>> {
+    let mut sorted: Vec<_> = entries.into_iter().collect();
     sorted.sort_by(|a, b| a.key.cmp(&b.key));
     // What cannot be read has no place of its own and does not put the rest out of order.
     let known: Vec<_> = keys
