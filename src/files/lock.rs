@@ -25,6 +25,10 @@ impl Lock {
     /// # Errors
     /// When there is no such folder, or another program does not let go of it within ten seconds.
     pub fn new(folder: &Path) -> Result<Self> {
+        // Looked at before it is opened: opening a FIFO would wait for ever.
+        if folder.exists() && !folder.is_dir() {
+            bail!("{} is not a folder", shown(folder));
+        }
         let file = File::open(folder).wrap_err_with(|| format!("cannot open {}", shown(folder)))?;
         let since = Instant::now();
         loop {

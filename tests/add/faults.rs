@@ -166,6 +166,21 @@ fn a_file_that_may_not_be_written_is_left_alone() {
     assert_eq!(code, 2);
     assert!(err.contains("./events.json is not a regular file"), "{err}");
     fs::remove_dir(folder.path().join("events.json")).unwrap();
+    let fifo = folder.path().join("fifo");
+    assert!(
+        Command::new("mkfifo")
+            .arg(&fifo)
+            .status()
+            .unwrap()
+            .success()
+    );
+    for name in ["fifo", "sources.json", "gone"] {
+        let words = [&words[..], &["--dossier", name]].concat();
+        let (code, _, err) = folder.add(&words);
+        assert_eq!((code, err.lines().count()), (2, 1), "{err}");
+        assert!(err.contains(name), "{err}");
+    }
+    fs::remove_file(fifo).unwrap();
     // A link is followed, and stays.
     fs::write(folder.path().join("real"), "[]").unwrap();
     std::os::unix::fs::symlink("real", folder.path().join("events.json")).unwrap();
