@@ -1,15 +1,19 @@
 //! The command line: what is asked for, and where the answer goes.
 
+mod add;
 mod check;
 mod cite;
 mod contested;
+mod new;
+mod schema;
 mod summary;
 mod verify;
 
 use std::fs::{self, File};
-use std::io::{self, ErrorKind, IsTerminal, Write};
+use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
+use clap::error::ErrorKind;
 use clap::{Parser, Subcommand};
 use color_eyre::eyre::{Result, WrapErr, bail};
 
@@ -25,14 +29,17 @@ pub const FAILED: u8 = 2;
 const AFTER_HELP: &str = "\
 Exit codes:
   0    all went well; check: no problems; contested: nothing; verify: all found
-  1    check: there are problems; contested: something is; verify: something is not found
-  2    something could not be read, or the command line is wrong
+  1    check: there are problems; contested: something is; verify: something is not found;
+       add: not sound, or nothing to add
+  2    something could not be read or written, or the command line is wrong
   101  a fault of the program itself
   130  left with ctrl-c; 128 + n: ended by signal n
 
 Examples:
   bilat                     the built-in dossier, Laos - Russia
   bilat my-dossier          the dossier in that folder
+  bilat new my-dossier --sides LAO,GBR    a dossier from nothing
+  bilat add event           one event more, in your editor; `bilat add event --help`
   bilat check my-dossier    every problem in its files, with line and column
   bilat contested           what does not fit together, with the arithmetic
   bilat verify my-dossier   whether its words stand in the texts beside it
@@ -41,6 +48,7 @@ Examples:
   bilat ./check             a folder that is called like a subcommand
 
 Environment:
+  VISUAL, EDITOR            the editor of `bilat add`; vi without them
   NO_COLOR                  any value: no colours
   LC_ALL, LC_CTYPE, LANG    without UTF-8: lines and signs are drawn in ASCII";
 
@@ -117,6 +125,37 @@ enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Make a dossier of two countries, empty but whole
+    ///
+    /// A folder with a file for each kind of record, the schemas that an editor completes them by,
+    /// a vocabulary of topics to start with, and a README that tells what goes where.
+    New {
+        /// Folder to make; one that is there must be empty
+        folder: PathBuf,
+
+        /// The two countries, by code or name, such as LAO,GBR or Laos,"United Kingdom"
+        #[arg(long, value_name = "A,B", required = true, value_delimiter = ',')]
+        sides: Vec<String>,
+
+        /// What the dossier is called; without it, the names of both
+        #[arg(long)]
+        title: Option<String>,
+    },
+    /// Add one record to a dossier, at its place in its file
+    ///
+    /// From options, from a file (--from), or in your editor, which opens on a template where the
+    /// options do not say enough. The record is checked first: nothing is written that would bring
+    /// a new problem into the dossier. Its id and its place are printed.
+    Add(Box<add::Arguments>),
+    /// Print the JSON Schema of the format, or of one of its files
+    ///
+    /// An editor that is given it completes the fields and underlines what is wrong. Every file of
+    /// `bilat new` names its own.
+    Schema {
+        /// dossier, sources, people, organisations, events, agreements, series, quotes, claims or
+        /// disputes; without one, a whole dossier as one document
+        file: Option<String>,
+    },
     /// Print a record or figure as one would cite it
     ///
     /// Who says what, in which source and paragraph, and that it is contested where it is.
@@ -177,6 +216,13 @@ pub fn run() -> Result<u8> {
             json,
         }) => verify::run(dossier.as_deref(), sources.as_deref(), *json),
         Some(Command::Cite { id, dossier, style }) => cite::run(id, dossier.as_deref(), *style),
+        Some(Command::New {
+            folder,
+            sides,
+            title,
+        }) => new::run(folder, sides, title.as_deref()),
+        Some(Command::Add(arguments)) => add::run(arguments),
+        Some(Command::Schema { file }) => schema::run(file.as_deref()),
         None => open(&arguments),
     }
 }
@@ -208,7 +254,9 @@ fn open(arguments: &Arguments) -> Result<u8> {
 /// without colours, and without what a terminal would obey in an argument that is repeated.
 fn answer(error: &clap::Error) -> Result<u8> {
     let text = error.render().to_string();
-    if error.use_stderr() {
+    if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
+        hooks::complain(&text);
+    } else if error.use_stderr() {
         let text = text.strip_prefix("error: ").unwrap_or(&text);
         hooks::complain(&format!("bilat: {text}"));
     } else {
@@ -221,7 +269,7 @@ fn answer(error: &clap::Error) -> Result<u8> {
 fn print(text: &str) -> Result<()> {
     let mut out = io::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
             Err(error).wrap_err("cannot write to standard output")
         }
         _ => Ok(()),
@@ -237,7 +285,7 @@ fn head(origin: &Origin) -> Result<()> {
     let shown = |path: &Path| clean_line(&path.to_string_lossy());
     // Looked at before it is opened: opening a FIFO would wait for ever.
     match fs::metadata(&path) {
-        Err(error) if error.kind() == ErrorKind::NotFound => bail!(
+        Err(error) if error.kind() == io::ErrorKind::NotFound => bail!(
             "{} is not a dossier: there is no dossier.json in it",
             shown(folder)
         ),

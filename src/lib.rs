@@ -24,7 +24,8 @@
 //! # The modules
 //!
 //! ```text
-//! main ── cli ─┬─ verify, cite ─────── figures ── search ── dossier   the plain command line
+//! main ── cli ─┬─ verify, cite ─────── figures ── search ─┬─ dossier   the plain command line
+//!              ├─ draft ────────────── files, countries ──┘
 //!              └ tui ── app ─┬─ keymap ── action                      the dashboard
 //!                            ├─ panel ── figures, search, dossier
 //!                            └─ ui
@@ -36,6 +37,9 @@
 //! * [`figures`]: the arithmetic of printed figures, and what does not fit together.
 //!   [`search`]: folding, queries, hits. Both pure.
 //! * [`verify`]: anchors held against the texts of their sources. [`cite`]: records as one cites them.
+//! * [`countries`]: what the countries of ISO 3166-1 are called.
+//! * [`draft`]: records that are to be added, checked before anything is written.
+//!   [`files`]: files of a person's, written whole or not at all.
 //! * [`keymap`]: the one table of keys; [`action`]: what they ask for.
 //! * [`app`]: what is in front, and what an action does to it. [`panel`], [`ui`]: its parts.
 //! * [`tui`]: the only code that touches the terminal. [`cli`]: what runs without one.
@@ -46,7 +50,7 @@
 //!
 //! # What always holds
 //!
-//! 1. [`dossier`], [`figures`], [`search`], [`verify`] and [`cite`] know neither ratatui nor
+//! 1. [`dossier`], [`figures`], [`search`], [`verify`], [`cite`] and [`draft`] know neither ratatui nor
 //!    crossterm; crossterm stands in [`keymap`] and [`tui`] only.
 //! 2. `App::update` does no input or output. Drawing changes nothing but scroll positions.
 //! 3. Loading never half-fails: it returns what could be read and the list of problems.
@@ -54,14 +58,20 @@
 //! 5. No string of a dossier reaches the terminal unfiltered: [`dossier::Text`] is the only way
 //!    in, and it cannot be made without [`dossier::text::clean`].
 //!
-//! `tests/invariants.rs` and `tests/dashboard/` check all five.
+//! 6. A file of a person's changes whole or not at all: [`files`] alone writes, and nobody writes
+//!    to a dossier but by [`draft`], which asks the loader first.
+//!
+//! `tests/invariants.rs` and `tests/dashboard/` check all six.
 
 pub mod action;
 pub mod app;
 pub mod cite;
 pub mod cli;
+pub mod countries;
 pub mod dossier;
+pub mod draft;
 pub mod figures;
+pub mod files;
 pub mod keymap;
 pub mod panel;
 pub mod search;

@@ -14,6 +14,8 @@ mod hostile;
 mod links;
 #[path = "loader/marks.rs"]
 mod marks;
+#[path = "loader/named.rs"]
+mod named;
 #[path = "loader/records.rs"]
 mod records;
 #[path = "loader/syntax.rs"]

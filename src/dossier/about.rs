@@ -1,36 +1,42 @@
 //! `dossier.json`: which two sides, what it is called, how its topics nest.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::id::{Code, Id};
 use super::text::Text;
 
 /// The head of a dossier.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct About {
+    /// Where the schema of this file stands, for editors.
+    #[serde(rename = "$schema", skip_serializing_if = "Option::is_none")]
+    pub schema: Option<Text>,
     /// The version of the format; this program reads `bilat/1`.
     pub format: String,
     /// What the dossier is called.
     pub title: Text,
     /// What it holds and where that comes from.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub description: Option<Text>,
     /// The two countries.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sides: Vec<Side>,
     /// The vocabulary of topics.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub topics: Vec<Topic>,
     /// Under which terms it may be used.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub licenses: Vec<License>,
     /// Who made it.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub contributors: Vec<Contributor>,
 }
 
 /// One of the two countries.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Side {
     /// ISO 3166-1 alpha-3.
@@ -38,19 +44,22 @@ pub struct Side {
     /// The short name.
     pub name: Text,
     /// The long name.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub official_name: Option<Text>,
     /// As in "Lao exports".
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub adjective: Option<Text>,
     /// Other names in use.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<Text>,
     /// States whose place it took.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub predecessors: Vec<Predecessor>,
 }
 
 /// A state that a side took the place of.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Predecessor {
     /// Its former alpha-3 code, such as `SUN`.
@@ -60,7 +69,8 @@ pub struct Predecessor {
 }
 
 /// A subject that records are filed under.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Topic {
     /// Its name in the files.
@@ -68,27 +78,33 @@ pub struct Topic {
     /// Its name on the screen.
     pub label: Text,
     /// The wider topic that it belongs to.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub broader: Option<Id>,
 }
 
 /// Terms of use.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct License {
     /// The SPDX identifier.
     pub name: Text,
     /// Its full name.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<Text>,
     /// Where its text stands.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub path: Option<Text>,
 }
 
 /// Someone who made the dossier.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Contributor {
     /// Their name.
     pub title: Text,
     /// What they did.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub role: Option<Text>,
 }

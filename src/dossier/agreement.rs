@@ -1,9 +1,10 @@
 //! `agreements.json`: what was signed, is in force, or is being talked about, and its lineage.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::date::Date;
 use super::id::{Actor, Code, Id};
+use super::order::Key;
 use super::record::{Evidence, Record, Relation, See, see_actor, see_one};
 use super::text::Text;
 use super::words::words;
@@ -37,7 +38,8 @@ words! {
 }
 
 /// An instrument between parties.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Agreement {
     /// Its name in the files.
@@ -47,45 +49,54 @@ pub struct Agreement {
     /// What sort of instrument.
     pub kind: AgreementKind,
     /// Between whom.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub parties: Vec<Party>,
     /// When it was signed.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub signed: Option<Date>,
     /// When it came into force.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub in_force: Option<Date>,
     /// When it ends.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub ends: Option<Date>,
     /// The period that it covers.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub horizon: Option<Date>,
     /// Where it stands.
     pub status: AgreementStatus,
     /// The event where it was signed.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub event: Option<Id>,
     /// The agreements that it follows: its lineage.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub follows: Vec<Id>,
     /// Agreements that may be the same one.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub maybe_same_as: Vec<Id>,
     /// How many, for a group that the source only counts.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub count: Option<u32>,
     /// What it rests on.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<Evidence>,
     /// What it is about.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub topics: Vec<Id>,
     /// A remark of the compiler's.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,
 }
 
 /// A party to an agreement.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Party {
     /// Who.
     pub party: Actor,
     /// For which side; none for a third party.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub side: Option<Code>,
 }
 
@@ -98,6 +109,10 @@ impl Agreement {
 
 impl Record for Agreement {
     super::record::common_fields!(Agreement);
+
+    fn key(&self) -> Key {
+        Key::day(self.date(), None)
+    }
 
     fn references(&self, see: &mut See<'_>) {
         for party in &self.parties {

@@ -1,6 +1,6 @@
 //! `claims.json`: statements that are neither event, agreement, figure nor speech.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::id::{Actor, Id};
 use super::record::{Evidence, Record, Relation, See, see_actor, see_one};
@@ -18,7 +18,8 @@ words! {
 }
 
 /// Something that somebody asserts.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Claim {
     /// Its name in the files.
@@ -26,20 +27,22 @@ pub struct Claim {
     /// What is claimed, in the compiler's words.
     pub statement: Text,
     /// The records that it is about.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub about: Vec<Actor>,
     /// Who asserts it.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub asserted_by: Option<Id>,
     /// How it is put.
     #[serde(default)]
     pub modality: Modality,
     /// What it rests on.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<Evidence>,
     /// What it is about.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub topics: Vec<Id>,
     /// A remark of the compiler's.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,
 }
 

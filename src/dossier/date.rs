@@ -1,17 +1,19 @@
 //! Dates as they were told: EDTF (ISO 8601-2, levels 0 and 1), each with its earliest and latest
 //! day, where it comes from, and a comparison that may answer "possible".
 
+mod json;
+
 use std::cmp::Ordering;
 use std::fmt;
 
 use chrono::{Datelike, NaiveDate};
 use edtf_core::{Bound, BoundDate, Edtf, Interval, IntervalEndpoint, Precision};
-use serde::{Deserialize, de};
+use serde::{Deserialize, Serialize};
 
 use super::text::{Text, clean_line};
 
 /// Where a date comes from.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Basis {
     /// Printed in the source.
@@ -48,13 +50,15 @@ pub enum Falls {
 }
 
 /// A date of a record. It is never more precise than what was written.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Date {
     written: Option<Written>,
     /// Where it comes from.
     pub basis: Basis,
     /// The reasoning, for a date that was not printed.
     pub why: Option<Text>,
+    /// Rare, so that it costs a word where there is none.
+    limits: Option<Box<Limits>>,
     earliest: Option<NaiveDate>,
     latest: Option<NaiveDate>,
 }
@@ -65,19 +69,40 @@ impl Date {
     /// # Errors
     /// What is wrong with it and what would be right.
     pub fn parse(text: &str) -> Result<Self, String> {
-        Self::build(Some(Written::read(text)?), None, None)
+        Self::build(Some(Written::read(text)?), Limits::default())
+    }
+
+    /// What is known of a date that was not printed: perhaps an EDTF string, perhaps only the days
+    /// that it lies between.
+    ///
+    /// # Errors
+    /// When one of them is no EDTF date, or they contradict each other.
+    pub fn inferred(
+        edtf: Option<&str>,
+        (not_before, not_after): (Option<&str>, Option<&str>),
+        why: &str,
+    ) -> Result<Self, String> {
+        let read = |text: Option<&str>| text.map(Written::read).transpose();
+        let limits = Limits {
+            not_before: read(not_before)?,
+            not_after: read(not_after)?,
+        };
+        Ok(Self {
+            basis: Basis::Inferred,
+            why: Some(Text::new(why)),
+            ..Self::build(read(edtf)?, limits)?
+        })
     }
 
     /// A date as it was written, narrowed by what else is known of it.
-    fn build(
-        written: Option<Written>,
-        not_before: Option<&Written>,
-        not_after: Option<&Written>,
-    ) -> Result<Self, String> {
+    fn build(written: Option<Written>, limits: Limits) -> Result<Self, String> {
         let days = |written: Option<&Written>| written.map_or((None, None), |w| w.days);
         let (first, last) = days(written.as_ref());
-        let earliest = first.max(days(not_before).0);
-        let latest = last.into_iter().chain(days(not_after).1).min();
+        let earliest = first.max(days(limits.not_before.as_ref()).0);
+        let latest = last
+            .into_iter()
+            .chain(days(limits.not_after.as_ref()).1)
+            .min();
         if let (Some(a), Some(b)) = (earliest, latest)
             && a > b
         {
@@ -87,6 +112,7 @@ impl Date {
             written,
             basis: Basis::Stated,
             why: None,
+            limits: limits.is_some().then(|| Box::new(limits)),
             earliest,
             latest,
         })
@@ -215,8 +241,21 @@ impl fmt::Display for Date {
     }
 }
 
+/// What else is known of a date: the days that it lies between.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Limits {
+    not_before: Option<Written>,
+    not_after: Option<Written>,
+}
+
+impl Limits {
+    fn is_some(&self) -> bool {
+        self.not_before.is_some() || self.not_after.is_some()
+    }
+}
+
 /// An EDTF string of level 0 or 1, and its first and last day.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 struct Written {
     edtf: Edtf,
     text: Box<str>,
@@ -245,13 +284,6 @@ impl Written {
             text: text.into(),
             days,
         })
-    }
-}
-
-impl<'de> Deserialize<'de> for Written {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        Self::read(&text).map_err(de::Error::custom)
     }
 }
 
@@ -318,52 +350,5 @@ fn interval_label(interval: &Interval) -> String {
         (Some(a), None) => format!("since {a}"),
         (None, Some(b)) => format!("until {b}"),
         (None, None) => "at all times".to_owned(),
-    }
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Object {
-    edtf: Option<Written>,
-    #[serde(default)]
-    basis: Basis,
-    why: Option<Text>,
-    not_before: Option<Written>,
-    not_after: Option<Written>,
-}
-
-impl<'de> Deserialize<'de> for Date {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Visitor)
-    }
-}
-
-struct Visitor;
-
-impl<'de> de::Visitor<'de> for Visitor {
-    type Value = Date;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an EDTF date such as \"2017-09\", or an object with `edtf`, `basis` and `why`")
-    }
-
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<Date, E> {
-        Date::parse(text).map_err(E::custom)
-    }
-
-    fn visit_map<A: de::MapAccess<'de>>(self, map: A) -> Result<Date, A::Error> {
-        let object = Object::deserialize(de::value::MapAccessDeserializer::new(map))?;
-        let (not_before, not_after) = (object.not_before.as_ref(), object.not_after.as_ref());
-        let date = Date::build(object.edtf, not_before, not_after).map_err(de::Error::custom)?;
-        if object.basis != Basis::Stated && object.why.is_none() {
-            return Err(de::Error::custom(
-                "a date that was not printed says how it was found: add `why`",
-            ));
-        }
-        Ok(Date {
-            basis: object.basis,
-            why: object.why,
-            ..date
-        })
     }
 }

@@ -1,6 +1,6 @@
 //! `disputes.json`: what disagrees and no rule can compute.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::id::{Actor, Id};
 use super::record::{Evidence, Record, Relation, See, see_actor, see_one};
@@ -20,7 +20,8 @@ words! {
 }
 
 /// A disagreement, kept open or resolved by the compiler's choice.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Dispute {
     /// Its name in the files.
@@ -30,24 +31,27 @@ pub struct Dispute {
     /// In what way.
     pub kind: DisputeKind,
     /// The records that it stands between.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub between: Vec<Actor>,
     /// What the disagreement is.
     pub explanation: Text,
     /// The compiler's choice, if there is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub resolution: Option<Resolution>,
     /// What it rests on.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<Evidence>,
     /// What it is about.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub topics: Vec<Id>,
     /// A remark of the compiler's.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,
 }
 
 /// Which record the compiler follows, and why.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Resolution {
     /// The record that is followed.

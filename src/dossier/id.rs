@@ -1,8 +1,10 @@
 //! Names of records: [`Id`], and [`Actor`] for whoever can be a party, a record or a country.
 
+mod fresh;
+
 use std::fmt;
 
-use serde::{Deserialize, de};
+use serde::{Deserialize, Serialize, Serializer, de};
 
 use super::text::clean_line;
 
@@ -57,12 +59,19 @@ impl<'de> Deserialize<'de> for Id {
     }
 }
 
+impl Serialize for Id {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}
+
 /// An ISO 3166-1 alpha-3 country code (or the alpha-3 of a former country, such as `SUN`).
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Code([u8; 3]);
 
 impl Code {
-    fn parse(text: &str) -> Option<Self> {
+    /// Three capital letters; none for anything else.
+    pub fn parse(text: &str) -> Option<Self> {
         let bytes: [u8; 3] = text.as_bytes().try_into().ok()?;
         bytes
             .iter()
@@ -100,6 +109,12 @@ impl<'de> Deserialize<'de> for Code {
     }
 }
 
+impl Serialize for Code {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
 /// Whoever acts: a country by its code, or a person or organisation by its id.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Actor {
@@ -126,5 +141,14 @@ impl<'de> Deserialize<'de> for Actor {
             return Ok(Self::Country(code));
         }
         Id::new(&text).map(Self::Record).map_err(de::Error::custom)
+    }
+}
+
+impl Serialize for Actor {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Country(code) => code.serialize(serializer),
+            Self::Record(id) => id.serialize(serializer),
+        }
     }
 }

@@ -6,12 +6,14 @@ mod builtin;
 mod check;
 mod explain;
 mod fault;
-mod file;
-mod json;
+pub(super) mod file;
+pub(super) mod json;
+pub(super) mod list;
 mod loops;
-mod problem;
+pub(super) mod problem;
 mod quotes;
-mod tokens;
+mod strange;
+pub(super) mod tokens;
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -22,15 +24,17 @@ use super::record::Record;
 use super::text::clean_line;
 use super::{Dossier, Id, Kind, Place, Quotes, Records, Ref, Text};
 use check::Checker;
+pub(crate) use check::NO_FIGURES;
 use fault::Fault;
 use file::{File, Found};
+pub(crate) use json::first;
 pub use problem::{Problem, Severity};
 pub use quotes::Progress;
 use quotes::{Source, Told};
 use tokens::{Step, Tokens};
 
 /// The version of the format that is read.
-const FORMAT: &str = "bilat/1";
+pub const FORMAT: &str = "bilat/1";
 
 /// The record files, without their endings.
 pub const FILES: [&str; 9] = [
@@ -83,9 +87,17 @@ pub struct Loaded {
     pub problems: Vec<Problem>,
 }
 
+/// Texts of files by name, such as `events.json`, to be read in place of those that are there.
+pub type Texts = HashMap<String, String>;
+
 /// Reads a whole dossier.
 pub fn load(origin: &Origin) -> Loaded {
     Reading::begin(origin).finish(&mut |_| {})
+}
+
+/// Reads a whole dossier as it would be with these texts in its files.
+pub fn load_with(origin: &Origin, texts: &Texts) -> Loaded {
+    Reading::with(origin, Some(texts)).finish(&mut |_| {})
 }
 
 /// A dossier of which all was read but a large file of quotes.
@@ -99,8 +111,13 @@ pub struct Reading<'a> {
 impl<'a> Reading<'a> {
     /// Reads everything but the quotes, and those too where they are few.
     pub fn begin(origin: &'a Origin) -> Self {
+        Self::with(origin, None)
+    }
+
+    fn with(origin: &'a Origin, texts: Option<&'a Texts>) -> Self {
         let mut reader = Reader {
             origin,
+            texts,
             problems: Vec::new(),
             files: Vec::new(),
             spans: HashMap::new(),
@@ -186,6 +203,7 @@ struct Span {
 /// Reads the files of one origin and keeps their texts until all is checked.
 struct Reader<'a> {
     origin: &'a Origin,
+    texts: Option<&'a Texts>,
     problems: Vec<Problem>,
     files: Vec<File>,
     spans: HashMap<Ref, Span>,
@@ -265,6 +283,10 @@ impl Reader<'_> {
     }
 
     fn find(&mut self, name: &str) -> Option<Found> {
+        if let Some(text) = self.texts.and_then(|texts| texts.get(name)) {
+            let (name, text) = (file::shown(self.origin, name), text.clone());
+            return Some(Found::Given { name, text });
+        }
         match file::find(self.origin, name) {
             Ok(found) => found,
             Err(problem) => {
@@ -309,53 +331,6 @@ impl Reader<'_> {
         let file = &self.files[span.file];
         let problems = fault::locate(file, span.start..span.end, faults);
         self.problems.extend(problems);
-    }
-
-    /// Files that look like records and are none, so that a slip in a name does not vanish.
-    fn strange_files(&mut self) {
-        let Origin::Folder(folder) = self.origin else {
-            return;
-        };
-        let entries = match folder.read_dir() {
-            Ok(entries) => entries,
-            Err(error) => {
-                let shown = clean_line(&folder.to_string_lossy());
-                self.problems
-                    .push(Problem::error(shown, &format!("cannot be listed: {error}")));
-                return;
-            }
-        };
-        let mut names: Vec<_> = entries
-            .flatten()
-            .map(|entry| entry.file_name().to_string_lossy().into_owned())
-            .collect();
-        names.sort();
-        for name in names {
-            self.strange_file(&name);
-        }
-    }
-
-    fn strange_file(&mut self, name: &str) {
-        let Some((stem, ending)) = name.rsplit_once('.') else {
-            return;
-        };
-        // A name with a dot before it is an editor's or a tool's own.
-        let other = stem.is_empty() || name.starts_with('.');
-        let known = FILES.contains(&stem) || name == "dossier.json";
-        if other || known || !matches!(ending, "json" | "jsonl") {
-            return;
-        }
-        let shown = file::shown(self.origin, name);
-        let problem = Problem::warning(shown, "is not a file of a dossier and was not read");
-        let near = json::nearest(stem, FILES.into_iter().chain(["dossier"]));
-        self.problems.push(problem.hint(match near {
-            Some("dossier") => "did you mean dossier.json?".to_owned(),
-            Some(near) => format!("did you mean {near}.{ending}?"),
-            None => format!(
-                "the files are dossier.json and {}.json",
-                FILES.join(".json, ")
-            ),
-        }));
     }
 
     fn places(&self) -> HashMap<Ref, Place> {

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use serde::{Deserialize, de};
+use serde::{Deserialize, Serialize, Serializer, de, ser};
 use serde_json::value::RawValue;
 
 use super::text::clean_line;
@@ -57,21 +57,42 @@ impl Number {
         self.mantissa as f64 / 10f64.powi(self.decimals.cast_signed())
     }
 
+    /// As it stands in the files.
+    pub fn printed(self) -> String {
+        let (sign, whole, fraction) = self.parts();
+        let point = if fraction.is_empty() { "" } else { "." };
+        format!("{sign}{whole}{point}{fraction}")
+    }
+
+    /// The sign, and the digits before and after the decimal point.
+    fn parts(self) -> (&'static str, String, String) {
+        let sign = if self.mantissa < 0 { "-" } else { "" };
+        let width = self.decimals as usize + 1;
+        let mut whole = format!("{:0width$}", self.mantissa.unsigned_abs());
+        let fraction = whole.split_off(whole.len() - self.decimals as usize);
+        (sign, whole, fraction)
+    }
+
     /// Digits after the decimal point.
     pub fn decimals(self) -> u32 {
         self.decimals
     }
 }
 
+/// The digits of the file: `8.30` stays `8.30`, and nothing stands between the thousands.
+impl Serialize for Number {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let raw = RawValue::from_string(self.printed()).map_err(ser::Error::custom)?;
+        raw.serialize(serializer)
+    }
+}
+
 /// With commas between the thousands of a number of five digits or more.
 impl fmt::Display for Number {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let sign = if self.mantissa < 0 { "-" } else { "" };
-        let width = self.decimals as usize + 1;
-        let digits = format!("{:0width$}", self.mantissa.unsigned_abs());
-        let (whole, fraction) = digits.split_at(digits.len() - self.decimals as usize);
+        let (sign, whole, fraction) = self.parts();
         f.write_str(sign)?;
-        f.write_str(&grouped(whole))?;
+        f.write_str(&grouped(&whole))?;
         if fraction.is_empty() {
             Ok(())
         } else {
@@ -144,6 +165,7 @@ mod tests {
             let number = Number { mantissa, decimals };
             let shown = number.to_string().replace(',', "");
             prop_assert_eq!(Number::parse(&shown), Ok(number));
+            prop_assert_eq!(number.printed(), shown);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! `organisations.json`: states, ministries, companies, universities, blocs, and who belongs to them.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::date::Date;
 use super::id::{Actor, Code, Id};
@@ -18,7 +18,8 @@ words! {
 }
 
 /// A body that acts.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Organisation {
     /// Its name in the files.
@@ -26,29 +27,33 @@ pub struct Organisation {
     /// Its name.
     pub name: Text,
     /// Its short name.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub acronym: Option<Text>,
     /// state, state body, company, university, bloc, party, …
     pub kind: Text,
     /// The country that it belongs to.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub country: Option<Code>,
     /// Other names in the sources.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<Text>,
     /// Who belongs to it.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub members: Vec<Member>,
     /// Where it is named.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<Evidence>,
     /// What it is connected with.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub topics: Vec<Id>,
     /// A remark of the compiler's.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,
 }
 
 /// Someone who belongs to an organisation.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Member {
     /// Who.
@@ -56,9 +61,10 @@ pub struct Member {
     /// In what way.
     pub kind: Belonging,
     /// Since when.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub since: Option<Date>,
     /// Where it stands.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<Evidence>,
 }
 

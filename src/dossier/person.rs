@@ -1,6 +1,6 @@
 //! `people.json`: who is named, with every title that a source gives them.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::date::Date;
 use super::id::{Code, Id};
@@ -8,7 +8,8 @@ use super::record::{Evidence, Record, Relation, See, see_one};
 use super::text::Text;
 
 /// Someone who is named.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Person {
     /// Their name in the files.
@@ -16,43 +17,52 @@ pub struct Person {
     /// The name in the dossier's language.
     pub name: Text,
     /// The name in their own script.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub native_name: Option<Text>,
     /// Other spellings in the sources.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<Text>,
     /// The country that they belong to.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub country: Option<Code>,
     /// The titles that the sources give them.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub roles: Vec<Role>,
     /// Where they are named.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<Evidence>,
     /// What they are connected with.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub topics: Vec<Id>,
     /// A remark of the compiler's.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,
 }
 
 /// A title as one source gives it.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Role {
     /// As printed.
     pub title: Text,
     /// Where it is held.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub organisation: Option<Id>,
     /// Since when.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<Date>,
     /// Until when.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub to: Option<Date>,
     /// When it was said to be held.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub as_of: Option<Date>,
     /// Which source or person gives it.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub said_by: Option<Id>,
     /// Where it stands.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<Evidence>,
 }
 

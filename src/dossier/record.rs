@@ -1,8 +1,9 @@
 //! What every record has in common: a name, its evidence, its topics, and what it points at.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::id::{Actor, Id};
+use super::order::Key;
 use super::text::Text;
 use super::words::words;
 use super::{Kind, Kind as K};
@@ -17,21 +18,26 @@ words! {
 }
 
 /// Where a record comes from: names follow the W3C `TextQuoteSelector`.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Evidence {
     /// The source that says it.
     pub source: Id,
     /// Its paragraph: non-empty lines of the source text, counted from 1.
+    #[cfg_attr(test, schemars(range(min = 1)))]
     pub paragraph: u32,
     /// The shortest run of the source's own words; for a quote its text is the anchor.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub exact: Option<Text>,
     /// The words before, where `exact` stands more than once.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub prefix: Option<Text>,
     /// The words after, where `exact` stands more than once.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub suffix: Option<Text>,
     /// What the passage does for the record.
-    #[serde(default, rename = "relation")]
+    #[serde(default, rename = "relation", skip_serializing_if = "is_default")]
     pub support: Support,
 }
 
@@ -208,12 +214,21 @@ pub trait Record {
     fn topics(&self) -> &[Id];
     /// A remark of the compiler's.
     fn note(&self) -> Option<&Text>;
+    /// Where it belongs in its file.
+    fn key(&self) -> Key {
+        Key::Id(self.id().clone())
+    }
     /// Every record that it points at, but for evidence and topics.
     fn references(&self, see: &mut See<'_>);
     /// Evidence that stands inside it, such as that of a role or an observation.
     fn inner_evidence(&self) -> Vec<&Evidence> {
         Vec::new()
     }
+}
+
+/// Is it what a missing field stands for? Then it is not written.
+pub(super) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
 }
 
 /// Sees an optional id.

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use std::fmt;
 use std::ops::Deref;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize, Serializer};
 use unicode_normalization::char::is_combining_mark;
 
 /// Marks that may stack on one letter. Real scripts need up to four (Vietnamese, Lao, Hebrew with
@@ -56,6 +56,13 @@ impl<'de> Deserialize<'de> for Text {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let raw = Cow::<str>::deserialize(deserializer)?;
         Ok(Self::new(&raw))
+    }
+}
+
+/// Written as it is shown: what was cleaned away does not come back.
+impl Serialize for Text {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
     }
 }
 

@@ -8,7 +8,7 @@ macro_rules! words {
         $name:ident { $first:ident = $first_word:literal $(, $variant:ident = $word:literal)* $(,)? }
     )*) => {$(
         $(#[$meta])*
-        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize)]
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize, serde::Serialize)]
         pub enum $name {
             #[default]
             #[serde(rename = $first_word)]
@@ -21,7 +21,26 @@ macro_rules! words {
             )*
         }
 
+        #[cfg(test)]
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({
+                    "type": "string",
+                    "enum": [$first_word $(, $word)*],
+                })
+            }
+            fn inline_schema() -> bool {
+                true
+            }
+        }
+
         impl $name {
+            /// All words.
+            pub const WORDS: &[&str] = &[$first_word $(, $word)*];
+
             /// The word, as it stands in the files.
             pub fn word(self) -> &'static str {
                 match self {

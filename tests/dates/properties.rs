@@ -67,6 +67,16 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
+    fn what_is_written_reads_back_the_same(date in any_date(), shape in shape()) {
+        let json = serde_json::to_string(&date).unwrap();
+        prop_assert_eq!(object(&json), Ok(date));
+        // A printed date stays the very string.
+        if let Ok(date) = Date::parse(&shape) {
+            prop_assert_eq!(serde_json::to_string(&date).unwrap(), format!("\"{shape}\""));
+        }
+    }
+
+    #[test]
     fn days_are_those_of_the_calendar(year in -9999i32..=9999, month in 1u32..=12, day in 1u32..=31) {
         let sign = if year < 0 { "-" } else { "" };
         let year_text = format!("{sign}{:04}", year.abs());

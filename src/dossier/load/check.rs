@@ -267,13 +267,15 @@ impl<'a> Checker<'a> {
         });
         let mut faults: Vec<_> = figures.chain(items).collect();
         if series.observations.is_empty() && series.items.is_empty() {
-            let message = "a series without figures or goods";
             let hint = "add `observations` or `items`";
-            faults.push(Fault::warning(Spot::Head, message, hint));
+            faults.push(Fault::warning(Spot::Head, NO_FIGURES, hint));
         }
         faults
     }
 }
+
+/// What is said of a series that holds nothing yet.
+pub(crate) const NO_FIGURES: &str = "a series without figures or goods";
 
 /// What to do where evidence is missing.
 const REST: &str = "say which source and paragraph it rests on";

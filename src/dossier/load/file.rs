@@ -15,9 +15,9 @@ use crate::dossier::text::clean_line;
 const MAX_BYTES: u64 = 1_000_000_000;
 
 /// A text and the name to call it by.
-pub(super) struct File {
-    pub(super) name: String,
-    pub(super) text: Cow<'static, str>,
+pub(in crate::dossier) struct File {
+    pub(in crate::dossier) name: String,
+    pub(in crate::dossier) text: Cow<'static, str>,
     /// Line and column of its first character: a part of a larger file begins elsewhere.
     start: (usize, usize),
     /// Where each line begins: asked for once a record, so counted once.
@@ -39,6 +39,8 @@ pub(super) fn shown(origin: &Origin, name: &str) -> String {
 pub(super) enum Found {
     /// A part of the built-in dossier.
     BuiltIn { name: String, text: &'static str },
+    /// A text that stands for a file.
+    Given { name: String, text: String },
     /// A file on disk.
     Disk {
         name: String,
@@ -51,7 +53,7 @@ impl Found {
     /// The file as a person would name it.
     pub(super) fn name(&self) -> &str {
         match self {
-            Self::BuiltIn { name, .. } | Self::Disk { name, .. } => name,
+            Self::BuiltIn { name, .. } | Self::Given { name, .. } | Self::Disk { name, .. } => name,
         }
     }
 
@@ -59,6 +61,7 @@ impl Found {
     pub(super) fn size(&self) -> u64 {
         match self {
             Self::BuiltIn { text, .. } => text.len() as u64,
+            Self::Given { text, .. } => text.len() as u64,
             Self::Disk { size, .. } => *size,
         }
     }
@@ -67,6 +70,7 @@ impl Found {
     pub(super) fn read(self) -> Result<File, Problem> {
         match self {
             Self::BuiltIn { name, text } => Ok(File::new(name, text.into())),
+            Self::Given { name, text } => Ok(File::new(name, without_mark(text).into())),
             Self::Disk { name, path, size } => {
                 let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0));
                 fs::File::open(&path)
@@ -154,7 +158,7 @@ fn without_mark(text: String) -> String {
 }
 
 impl File {
-    pub(super) fn new(name: String, text: Cow<'static, str>) -> Self {
+    pub(in crate::dossier) fn new(name: String, text: Cow<'static, str>) -> Self {
         Self::part(name, text, (1, 1))
     }
 
@@ -180,7 +184,7 @@ impl File {
     }
 
     /// Line and column (in characters) of a byte offset, both from 1.
-    pub(super) fn position(&self, offset: usize) -> (usize, usize) {
+    pub(in crate::dossier) fn position(&self, offset: usize) -> (usize, usize) {
         let offset = self.text.floor_char_boundary(offset);
         let row = self.row(offset);
         let start = self.starts()[row];
@@ -204,7 +208,7 @@ impl File {
     }
 
     /// An error at a byte offset.
-    pub(super) fn problem(&self, offset: usize, message: &str) -> Problem {
+    pub(in crate::dossier) fn problem(&self, offset: usize, message: &str) -> Problem {
         Problem::error(&self.name, message).at(self.position(offset))
     }
 }

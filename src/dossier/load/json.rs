@@ -2,24 +2,25 @@
 
 use std::ops::Range;
 
-use serde::de::{DeserializeOwned, DeserializeSeed, SeqAccess, Visitor};
+use serde::de::{DeserializeOwned, DeserializeSeed};
 use serde_json::value::RawValue;
 
 use super::explain::{self, explain};
 use super::file::File;
+use super::list::List;
 use super::problem::Problem;
 use super::tokens::Tokens;
 
-/// The ranges of the items of an array. What comes before a syntax error is kept, and the error
+/// The ranges of the items of an array, bare or in an object that names its schema. What comes before a syntax error is kept, and the error
 /// reported.
-pub(super) fn items(file: &File, problems: &mut Vec<Problem>) -> Vec<Range<usize>> {
-    let mut items = Vec::new();
+pub(in crate::dossier) fn items(file: &File, problems: &mut Vec<Problem>) -> Vec<Range<usize>> {
+    let mut list = List::default();
     let mut json = serde_json::Deserializer::from_str(&file.text);
-    let result = Items(&mut items)
-        .deserialize(&mut json)
-        .and_then(|()| json.end());
+    let result = (&mut list).deserialize(&mut json).and_then(|()| json.end());
     let base = file.text.as_ptr() as usize;
-    let ranges: Vec<_> = items
+    problems.extend(list.problems(file));
+    let ranges: Vec<_> = list
+        .items
         .iter()
         .map(|item| {
             let start = item.as_ptr() as usize - base;
@@ -31,10 +32,7 @@ pub(super) fn items(file: &File, problems: &mut Vec<Problem>) -> Vec<Range<usize
         let empty = text.trim_ascii().is_empty();
         let (offset, message) = match ranges.len() {
             0 if empty => (0, "is empty".to_owned()),
-            0 if error.is_data() => {
-                let lead = text.len() - text.trim_ascii_start().len();
-                (lead, explain::in_words(&error))
-            }
+            0 if error.is_data() => (list.place(text, &error), explain::in_words(&error)),
             read => (
                 explain::syntax_offset(text, &error),
                 format!("{}; {}", explain::in_words(&error), kept(read)),
@@ -56,7 +54,7 @@ fn kept(records: usize) -> String {
 }
 
 /// The ranges of the lines that are not blank, without the blanks around them.
-pub(super) fn lines(text: &str) -> impl Iterator<Item = Range<usize>> {
+pub(in crate::dossier) fn lines(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut start = 0;
     text.split_inclusive('\n').filter_map(move |line| {
         let body = line.trim_ascii();
@@ -68,7 +66,7 @@ pub(super) fn lines(text: &str) -> impl Iterator<Item = Range<usize>> {
 }
 
 /// The value that a text begins with, where it is sound; else all of it.
-pub(super) fn first(text: &str) -> &str {
+pub(crate) fn first(text: &str) -> &str {
     let mut values = serde_json::Deserializer::from_str(text).into_iter::<&RawValue>();
     match values.next() {
         Some(Ok(value)) => value.get(),
@@ -76,34 +74,11 @@ pub(super) fn first(text: &str) -> &str {
     }
 }
 
-/// Collects the items of an array as they stand, keeping those before a fault.
-struct Items<'a, 'de>(&'a mut Vec<&'de str>);
-
-impl<'de> DeserializeSeed<'de> for Items<'_, 'de> {
-    type Value = ();
-
-    fn deserialize<D: serde::Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_seq(self)
-    }
-}
-
-impl<'de> Visitor<'de> for Items<'_, 'de> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("an array of records")
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<(), A::Error> {
-        while let Some(item) = seq.next_element::<&RawValue>()? {
-            self.0.push(item.get());
-        }
-        Ok(())
-    }
-}
-
 /// One record from `slice`, a part of the text of `file`.
-pub(super) fn value<T: DeserializeOwned>(file: &File, slice: &str) -> Result<T, Problem> {
+pub(in crate::dossier) fn value<T: DeserializeOwned>(
+    file: &File,
+    slice: &str,
+) -> Result<T, Problem> {
     let start = slice.as_ptr() as usize - file.text.as_ptr() as usize;
     if slice.trim_ascii().is_empty() {
         let problem = file.problem(0, "is empty");
@@ -149,7 +124,7 @@ pub(super) fn list_of_fields(slice: &str) -> Option<usize> {
 }
 
 /// The most similar of `known`, if any is similar at all.
-pub(super) fn nearest<'a>(wrong: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+pub(crate) fn nearest<'a>(wrong: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     /// Below this likeness a guess is more of a riddle than a help.
     const LIKE: f64 = 0.75;
     let wrong = wrong.to_lowercase();

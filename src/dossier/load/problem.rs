@@ -9,7 +9,7 @@ use crate::dossier::text::clean_line;
 const MAX_CHARS: usize = 400;
 
 /// How bad a problem is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
     /// Something could not be read or leads nowhere.
     Error,
@@ -63,7 +63,7 @@ impl Problem {
     }
 
     /// At another place.
-    pub(super) fn at(self, (line, column): (usize, usize)) -> Self {
+    pub(in crate::dossier) fn at(self, (line, column): (usize, usize)) -> Self {
         Self {
             line,
             column,
@@ -72,7 +72,7 @@ impl Problem {
     }
 
     /// With advice.
-    pub(super) fn hint(self, hint: impl AsRef<str>) -> Self {
+    pub(in crate::dossier) fn hint(self, hint: impl AsRef<str>) -> Self {
         Self {
             hint: Some(one_line(hint.as_ref())),
             ..self

@@ -15,7 +15,7 @@ struct Token {
 
 /// A step on the way to a value.
 #[derive(Clone, Copy)]
-pub(super) enum Step<'a> {
+pub(in crate::dossier) enum Step<'a> {
     /// The member of an object.
     Key(&'a str),
     /// The item of an array, from 0.
@@ -23,7 +23,7 @@ pub(super) enum Step<'a> {
 }
 
 /// The steps of a path that serde reports.
-pub(super) fn steps(path: &Path) -> Vec<Step<'_>> {
+pub(in crate::dossier) fn steps(path: &Path) -> Vec<Step<'_>> {
     path.iter()
         .filter_map(|segment| match segment {
             Segment::Map { key } => Some(Step::Key(key)),
@@ -34,14 +34,14 @@ pub(super) fn steps(path: &Path) -> Vec<Step<'_>> {
 }
 
 /// The values of a text, in the order in which they begin.
-pub(super) struct Tokens<'a> {
+pub(in crate::dossier) struct Tokens<'a> {
     text: &'a str,
     all: Vec<Token>,
 }
 
 impl<'a> Tokens<'a> {
     /// Reads `text` to its end, whatever it is.
-    pub(super) fn new(text: &'a str) -> Self {
+    pub(in crate::dossier) fn new(text: &'a str) -> Self {
         let mut tokens = Self {
             text,
             all: Vec::new(),
@@ -89,12 +89,12 @@ impl<'a> Tokens<'a> {
     }
 
     /// How many values there are.
-    pub(super) fn len(&self) -> usize {
+    pub(in crate::dossier) fn len(&self) -> usize {
         self.all.len()
     }
 
     /// The value at the end of `path`, or the last that is there on the way to it.
-    pub(super) fn at(&self, path: &[Step<'_>]) -> Option<usize> {
+    pub(in crate::dossier) fn at(&self, path: &[Step<'_>]) -> Option<usize> {
         let mut here = (!self.all.is_empty()).then_some(0)?;
         for step in path {
             let next = match step {
@@ -110,20 +110,46 @@ impl<'a> Tokens<'a> {
     }
 
     /// The values directly inside one.
-    pub(super) fn children(&self, parent: usize) -> impl Iterator<Item = usize> {
-        let end = self.all[parent].range.end;
+    pub(in crate::dossier) fn children(&self, parent: usize) -> impl Iterator<Item = usize> {
+        // A text without a value has no children either.
+        let end = self.all.get(parent).map_or(0, |parent| parent.range.end);
         (parent + 1..self.all.len())
             .take_while(move |at| self.all[*at].range.start < end)
             .filter(move |at| self.all[*at].parent == Some(parent))
     }
 
+    /// What a value is directly inside.
+    pub(in crate::dossier) fn parent(&self, token: usize) -> Option<usize> {
+        self.all[token].parent
+    }
+
+    /// Is it the member of an object?
+    pub(in crate::dossier) fn is_member(&self, token: usize) -> bool {
+        self.all[token].key.is_some()
+    }
+
+    /// Where a value stands, with the key that it may have.
+    pub(in crate::dossier) fn member(&self, token: usize) -> Range<usize> {
+        let token = &self.all[token];
+        let start = token
+            .key
+            .as_ref()
+            .map_or(token.range.start, |key| key.start);
+        start..token.range.end
+    }
+
     /// Where a value stands.
-    pub(super) fn range(&self, token: usize) -> Range<usize> {
+    pub(in crate::dossier) fn range(&self, token: usize) -> Range<usize> {
         self.all[token].range.clone()
     }
 
     /// Where the `nth` member called `name` of an object begins, at its key.
-    pub(super) fn key_start(&self, object: usize, name: &str, nth: usize) -> Option<usize> {
+    pub(in crate::dossier) fn key_start(
+        &self,
+        object: usize,
+        name: &str,
+        nth: usize,
+    ) -> Option<usize> {
         self.children(object)
             .filter(|child| self.key(*child).as_deref() == Some(name))
             .filter_map(|child| self.all[child].key.as_ref())
@@ -132,13 +158,13 @@ impl<'a> Tokens<'a> {
     }
 
     /// The name of the member that a value is, or is an item of.
-    pub(super) fn field(&self, token: usize) -> Option<Cow<'a, str>> {
+    pub(in crate::dossier) fn field(&self, token: usize) -> Option<Cow<'a, str>> {
         self.key(token)
             .or_else(|| self.key(self.all[token].parent?))
     }
 
     /// A string without its quotes, or a number or word as written; none for what holds others.
-    pub(super) fn scalar(&self, token: usize) -> Option<Cow<'a, str>> {
+    pub(in crate::dossier) fn scalar(&self, token: usize) -> Option<Cow<'a, str>> {
         let range = self.range(token);
         match self.text.as_bytes()[range.start] {
             b'{' | b'[' => None,
@@ -148,13 +174,13 @@ impl<'a> Tokens<'a> {
     }
 
     /// Is it an object?
-    pub(super) fn is_object(&self, token: usize) -> bool {
+    pub(in crate::dossier) fn is_object(&self, token: usize) -> bool {
         self.opens_with(token, b'{')
     }
 
     /// Is it an array where the format has an object: the item of another array, or the one
     /// member that is a bare object?
-    pub(super) fn is_misplaced_array(&self, token: usize) -> bool {
+    pub(in crate::dossier) fn is_misplaced_array(&self, token: usize) -> bool {
         let parent = self.all[token].parent;
         self.opens_with(token, b'[')
             && (parent.is_some_and(|parent| self.opens_with(parent, b'['))

@@ -104,7 +104,10 @@ impl Block {
             (Facet::Said, row.said.map(serde_json::value::RawValue::get)),
             (Facet::Event, string(row.event.as_ref())),
             (Facet::Language, string(row.language.as_ref())),
-            (Facet::Topics, row.topics.map(serde_json::value::RawValue::get)),
+            (
+                Facet::Topics,
+                row.topics.map(serde_json::value::RawValue::get),
+            ),
             (Facet::Sources, sources),
             (Facet::Addressee, string(row.addressee.as_ref())),
         ];

@@ -106,7 +106,10 @@ fn most(number: usize) -> usize {
 impl Text<'_> {
     fn take(&self, folder: &mut Folder) -> Option<(usize, Block)> {
         let (number, ranges) = {
-            let mut next = self.next.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+            let mut next = self
+                .next
+                .lock()
+                .unwrap_or_else(std::sync::PoisonError::into_inner);
             let (number, first) = *next;
             let last = self.ranges.len().min(first + most(number));
             *next = (number + 1, last);
@@ -125,7 +128,10 @@ impl Text<'_> {
 impl Lines<'_> {
     fn take(&self, buffer: &mut Vec<u8>, folder: &mut Folder) -> Option<Taken> {
         let (number, start) = {
-            let mut next = self.next.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+            let mut next = self
+                .next
+                .lock()
+                .unwrap_or_else(std::sync::PoisonError::into_inner);
             let (number, start) = *next;
             if let Err(error) = self.fill(start, most(number), buffer) {
                 // The others find the end.

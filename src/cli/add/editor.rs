@@ -1,0 +1,118 @@
+//! The person's editor, on a file whose text is never lost.
+
+use std::env;
+use std::fs;
+use std::io::{self, BufRead, IsTerminal};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
+use color_eyre::eyre::{Result, WrapErr, bail};
+use signal_hook::consts::{SIGINT, SIGQUIT};
+use tempfile::Builder;
+
+use crate::dossier::text::clean_line;
+use crate::files::{self, shown};
+use crate::tui::hooks::complain;
+
+/// A text that is being edited, in the folder of the dossier: whatever happens, it stays there
+/// until it is taken away.
+pub(super) struct Sheet {
+    path: PathBuf,
+    first: String,
+}
+
+impl Sheet {
+    /// Writes `text` to a new file.
+    pub(super) fn new(folder: &Path, kind: &str, text: &str) -> Result<Self> {
+        let cannot = || format!("cannot make a file to edit in {}", shown(folder));
+        let prefix = format!("new-{kind}-");
+        let mut builder = Builder::new();
+        builder.prefix(&prefix).suffix(".jsonc");
+        let (_, path) = builder
+            .tempfile_in(folder)
+            .wrap_err_with(cannot)?
+            .keep()
+            .wrap_err_with(cannot)?;
+        let sheet = Self {
+            // By the name that the person gave the folder.
+            path: folder.join(path.file_name().unwrap_or_default()),
+            first: text.to_owned(),
+        };
+        match files::write(&sheet.path, text) {
+            Ok(()) => Ok(sheet),
+            Err(error) => {
+                sheet.discard();
+                Err(error)
+            }
+        }
+    }
+
+    /// What the file is called.
+    pub(super) fn shown(&self) -> String {
+        shown(&self.path)
+    }
+
+    /// Lets the person edit it, and returns the text.
+    pub(super) fn edit(&self) -> Result<String> {
+        run(&self.path)?;
+        Ok(files::read(&self.path)?.unwrap_or_default())
+    }
+
+    /// Is it as it was, so that nothing is lost with it?
+    pub(super) fn is_untouched(&self) -> bool {
+        files::read(&self.path).is_ok_and(|text| text.as_ref() == Some(&self.first))
+    }
+
+    /// Takes it away.
+    pub(super) fn discard(self) {
+        let _ = fs::remove_file(self.path);
+    }
+}
+
+/// Runs `$VISUAL`, `$EDITOR` or vi on a file, and waits for it.
+fn run(path: &Path) -> Result<()> {
+    let set = |name: &str| env::var_os(name).filter(|value| !value.is_empty());
+    let editor = set("VISUAL")
+        .or_else(|| set("EDITOR"))
+        .unwrap_or_else(|| "vi".into());
+    // ctrl-c is for the editor while it runs, not for this program.
+    let caught = Arc::new(AtomicBool::new(false));
+    let held: Vec<_> = [SIGINT, SIGQUIT]
+        .into_iter()
+        .filter_map(|signal| signal_hook::flag::register(signal, Arc::clone(&caught)).ok())
+        .collect();
+    // By the shell, as git does it: an editor may have options, and the file's name is no part of
+    // what the shell reads.
+    let mut script = editor.clone();
+    script.push(" \"$@\"");
+    let status = Command::new("sh")
+        .arg("-c")
+        .arg(script)
+        .arg("editor")
+        .arg(path)
+        .status();
+    for id in held {
+        signal_hook::low_level::unregister(id);
+    }
+    let editor = clean_line(&editor.to_string_lossy());
+    match status.wrap_err_with(|| format!("cannot run the editor `{editor}`"))? {
+        status if status.success() => Ok(()),
+        status => {
+            bail!("the editor `{editor}` ended with {status}; set VISUAL or EDITOR to another one")
+        }
+    }
+}
+
+/// Asks whether to edit again; nobody to ask is a no.
+pub(super) fn again() -> bool {
+    if !io::stdin().is_terminal() {
+        return false;
+    }
+    complain("Edit it again? [Y/n]");
+    let mut answer = String::new();
+    let read = io::stdin().lock().read_line(&mut answer);
+    let answer = answer.trim().to_lowercase();
+    read.is_ok_and(|bytes| bytes > 0) && !answer.starts_with('n')
+}

@@ -1,0 +1,72 @@
+//! The id of a new record, from what it is called.
+
+use crate::dossier::template::Template;
+use crate::dossier::{Id, Kind};
+use crate::draft::Draft;
+
+/// An id that nothing in the dossier has.
+pub(super) fn fresh(kind: Kind, template: &Template, draft: &Draft) -> Id {
+    let member = |name: &str| template.member(name).unwrap_or_default();
+    match kind {
+        Kind::Event => draft.fresh_id(&dated(&member("title"), &member("date")), kind),
+        Kind::Agreement => draft.fresh_id(&dated(&member("title"), &member("signed")), kind),
+        Kind::Source => draft.fresh_id(&dated(&member("title"), &member("issued")), kind),
+        Kind::Quote => {
+            let year = year(&member("said")).unwrap_or_default().to_owned();
+            draft.fresh_id(&format!("q {year} {}", member("speaker")), kind)
+        }
+        Kind::Observation => figure(&member("series"), &member("period"), draft),
+        Kind::Person => draft.fresh_id(&member("name"), kind),
+        Kind::Organisation => match member("acronym") {
+            none if none.is_empty() => draft.fresh_id(&member("name"), kind),
+            acronym => draft.fresh_id(&acronym, kind),
+        },
+        Kind::Claim => draft.fresh_id(&member("statement"), kind),
+        Kind::Series | Kind::Dispute => draft.fresh_id(&member("title"), kind),
+    }
+}
+
+/// Meetings have one title and many dates: the year is added, unless the title has it.
+fn dated(title: &str, date: &str) -> String {
+    match year(date) {
+        Some(year) if !title.contains(year) => {
+            // Room for the year, however long the title is.
+            const WORDS: usize = 40;
+            let end = title.char_indices().nth(WORDS).map(|(at, _)| at);
+            let head = &title[..end.unwrap_or(title.len())];
+            let head = match (end, head.rfind(' ')) {
+                (Some(_), Some(gap)) => &head[..gap],
+                _ => head,
+            };
+            // A title of another script leaves the year alone, which names nothing.
+            let latin = head.chars().any(|c| c.is_ascii_alphabetic());
+            if latin {
+                format!("{head} {year}")
+            } else {
+                head.to_owned()
+            }
+        }
+        _ => title.to_owned(),
+    }
+}
+
+/// The year that a date begins in, where it is known.
+fn year(date: &str) -> Option<&str> {
+    let year = date.get(..4)?;
+    year.bytes()
+        .all(|byte| byte.is_ascii_digit())
+        .then_some(year)
+}
+
+/// `trade-total.2024`: a figure is named after its series and its period.
+fn figure(series: &str, period: &str, draft: &Draft) -> Id {
+    let period = period.to_ascii_lowercase().replace('/', "-");
+    let period: String = period
+        .chars()
+        .filter(|c| c.is_ascii_alphanumeric() || "._-".contains(*c))
+        .collect();
+    match Id::new(&format!("{series}.{period}")) {
+        Ok(id) if !draft.has(&id) => id,
+        _ => draft.fresh_id(&format!("{series} {period}"), Kind::Observation),
+    }
+}

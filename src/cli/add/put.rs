@@ -1,0 +1,152 @@
+//! A record from its text into the dossier, or what is wrong with it.
+
+use std::path::Path;
+
+use color_eyre::eyre::Result;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::name;
+use crate::dossier::load::{NO_FIGURES, Problem, Severity};
+use crate::dossier::template::Template;
+use crate::dossier::{
+    Agreement, Claim, Dispute, Event, Id, Kind, Observation, Organisation, Person, Quote, Series,
+    Source, record,
+};
+use crate::draft::{Draft, Plan};
+
+/// What became of it.
+pub(super) enum Outcome {
+    /// It stands in the dossier: its id, and file and line.
+    Added(String),
+    /// It is not sound, and nothing was written.
+    Refused(Vec<Problem>),
+}
+
+/// Tries to add a record of `kind` to the dossier in `folder`; its `text` is called `name`. Warnings
+/// stand in the way, unless it is to be added `anyway`.
+pub(super) fn put(
+    kind: Kind,
+    folder: &Path,
+    (name, text): (&str, &str),
+    anyway: bool,
+) -> Result<Outcome> {
+    let mut draft = Draft::open(folder)?;
+    let mut template = Template::new(name, text);
+    if template.is_blank() {
+        let hint = "write one JSON object, or --edit a template";
+        return Ok(Outcome::Refused(vec![
+            template.problem("", "", "is empty", hint),
+        ]));
+    }
+    if !template.has("id") {
+        let id = name::fresh(kind, &template, &draft);
+        template.set("id", id.as_str());
+    }
+    let id = match add(kind, &mut draft, &mut template) {
+        Ok(id) => id,
+        Err(problem) => return Ok(Outcome::Refused(vec![problem])),
+    };
+    let plan = draft.plan()?;
+    // A series begins without figures: they are added to it one by one.
+    let begun = |problem: &Problem| kind == Kind::Series && *problem.message == *NO_FIGURES;
+    let slip = |problem: &Problem| !anyway && !begun(problem);
+    let blocking = |problem: &&Problem| problem.severity == Severity::Error || slip(problem);
+    let problems: Vec<_> = plan.problems().iter().filter(blocking).collect();
+    if !problems.is_empty() {
+        let retold = problems
+            .into_iter()
+            .map(|problem| retell(problem, &plan, &template));
+        return Ok(Outcome::Refused(retold.collect()));
+    }
+    let place = plan
+        .place(&id)
+        .map(|place| format!(" {}:{}", place.file, place.line));
+    plan.write()?;
+    Ok(Outcome::Added(format!(
+        "{id}{}\n",
+        place.unwrap_or_default()
+    )))
+}
+
+/// Is something missing that an editor would ask for?
+pub(super) fn is_short(problems: &[Problem]) -> bool {
+    let short = |problem: &Problem| {
+        problem.message.contains("missing field") || problem.message.ends_with("has no evidence")
+    };
+    problems.iter().any(short)
+}
+
+/// At its place in the text that the person wrote, if that is where it comes from.
+fn retell(problem: &Problem, plan: &Plan, template: &Template) -> Problem {
+    let name = |path: &Path| crate::files::shown(path);
+    let change = plan
+        .changes()
+        .iter()
+        .find(|change| name(&change.path) == *problem.file);
+    change.map_or_else(
+        || problem.clone(),
+        |change| template.retold(problem, &change.new),
+    )
+}
+
+fn add(kind: Kind, draft: &mut Draft, template: &mut Template) -> Result<Id, Problem> {
+    match kind {
+        Kind::Event => one::<Event>(draft, template),
+        Kind::Agreement => one::<Agreement>(draft, template),
+        Kind::Series => one::<Series>(draft, template),
+        Kind::Observation => figure(draft, template),
+        Kind::Quote => one::<Quote>(draft, template),
+        Kind::Claim => one::<Claim>(draft, template),
+        Kind::Dispute => one::<Dispute>(draft, template),
+        Kind::Person => one::<Person>(draft, template),
+        Kind::Organisation => one::<Organisation>(draft, template),
+        Kind::Source => one::<Source>(draft, template),
+    }
+}
+
+fn one<R: record::Record + Serialize + DeserializeOwned>(
+    draft: &mut Draft,
+    template: &Template,
+) -> Result<Id, Problem> {
+    let record: R = template.read()?;
+    let id = record.id().clone();
+    taken(draft, template, &id)?;
+    let added = draft.add(&record);
+    added.map_err(|error| template.problem("id", id.as_str(), &error.to_string(), ""))?;
+    Ok(id)
+}
+
+fn figure(draft: &mut Draft, template: &mut Template) -> Result<Id, Problem> {
+    let Some(series) = template.take("series") else {
+        let hint = "name the series that the figure belongs to";
+        return Err(template.problem("", "", "missing field `series`", hint));
+    };
+    let figure: Observation = template.read()?;
+    taken(draft, template, &figure.id)?;
+    let wrong = |message: &str| {
+        let known = draft
+            .dossier()
+            .series
+            .iter()
+            .map(|series| series.id.as_str());
+        let hint = match crate::dossier::nearest(&series, known) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => "add it first: `bilat add series`".to_owned(),
+        };
+        template.problem("", "", message, &hint)
+    };
+    let series_id = Id::new(&series).map_err(|message| wrong(&message))?;
+    let hint = wrong(&format!("no series is called `{series}`"));
+    draft.add_figure(&series_id, &figure).map_err(|_| hint)?;
+    Ok(figure.id)
+}
+
+fn taken(draft: &Draft, template: &Template, id: &Id) -> Result<(), Problem> {
+    if !draft.has(id) {
+        return Ok(());
+    }
+    let message = format!("the id `{id}` is taken");
+    let hint = "leave `id` out, and a free one is made";
+    Err(template.problem("id", id.as_str(), &message, hint))
+}

@@ -1,0 +1,172 @@
+//! Files of a person's, written whole or not at all.
+//!
+//! The new text goes to a temporary file in the same folder and to the disk, and takes the name of
+//! the old one in one step. Whatever happens, a kill or a full disk, there is the old file or the
+//! new one. What fails leaves no temporary file behind; a kill may, as `.NAME.….tmp`, which no
+//! dossier reads.
+//!
+//! * A symbolic link is followed: what it points at is replaced, and the link stays. One that
+//!   leads nowhere is refused, and so is all that is not a regular file.
+//! * The mode of the old file is kept, and its owner where the system allows that. A new file gets
+//!   what the umask leaves of 0666. Further names of one file (hard links) keep the old text.
+//! * A file that was changed since it was read is refused: nobody's work is written over.
+//! * Of several files each is whole. They take their names one after the other, in the order given,
+//!   only once all of them are on the disk; a kill between two of these steps leaves the first ones
+//!   new and the rest old. Give first what the others point at.
+
+mod lock;
+mod staged;
+
+use std::fs::{self, File};
+use std::io::{ErrorKind, Read};
+use std::path::{Path, PathBuf};
+
+use color_eyre::eyre::{Result, WrapErr, bail};
+
+use crate::dossier::text::clean_line;
+pub use lock::Lock;
+use staged::Staged;
+
+/// A larger file is not read: the loader reads no larger one either.
+const MAX_BYTES: u64 = 1_000_000_000;
+
+/// What is to become of one file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// Which file.
+    pub path: PathBuf,
+    /// What was read from it; none where there was no file.
+    pub old: Option<String>,
+    /// What it shall hold.
+    pub new: String,
+}
+
+/// How a path is told to a person.
+pub fn shown(path: &Path) -> String {
+    clean_line(&path.to_string_lossy())
+}
+
+/// The text of a file with its byte order mark, or none where there is no file.
+///
+/// # Errors
+/// When it is no regular file, too large, not UTF-8, or cannot be read.
+pub fn read(path: &Path) -> Result<Option<String>> {
+    // Looked at before it is opened: opening a FIFO would wait for ever.
+    match fs::metadata(path) {
+        Err(error) if error.kind() == ErrorKind::NotFound && !path.is_symlink() => return Ok(None),
+        Err(error) => return Err(error).wrap_err_with(|| format!("cannot read {}", shown(path))),
+        Ok(meta) if !meta.is_file() => bail!("{} is not a regular file", shown(path)),
+        Ok(meta) if meta.len() > MAX_BYTES => bail!(
+            "{} has more than the {} MB that are read",
+            shown(path),
+            MAX_BYTES / 1_000_000
+        ),
+        Ok(_) => {}
+    }
+    let mut text = String::new();
+    File::open(path)
+        .and_then(|file| file.take(MAX_BYTES).read_to_string(&mut text))
+        .wrap_err_with(|| format!("cannot read {}", shown(path)))?;
+    Ok(Some(text))
+}
+
+/// Writes one file, whatever stood there before.
+///
+/// # Errors
+/// As [`replace`].
+pub fn write(path: &Path, text: &str) -> Result<()> {
+    put(Staged::new(path, text)?)
+}
+
+/// Carries out all changes, or none.
+///
+/// # Errors
+/// When a file cannot be written or is no longer what was read. The files are then as they were,
+/// and what is told says so where one could not be put back.
+pub fn replace(changes: &[Change]) -> Result<()> {
+    let staged = changes
+        .iter()
+        .map(|change| Staged::new(&change.path, &change.new))
+        .collect::<Result<Vec<_>>>()?;
+    for change in changes {
+        if read(&change.path)? != change.old {
+            bail!(
+                "{} was changed by someone else meanwhile; nothing was written",
+                shown(&change.path)
+            );
+        }
+    }
+    put_all(staged, changes)
+}
+
+fn put_all(staged: Vec<Staged>, changes: &[Change]) -> Result<()> {
+    for (at, file) in staged.into_iter().enumerate() {
+        if let Err(error) = put(file) {
+            return Err(restore(&changes[..at], error));
+        }
+    }
+    Ok(())
+}
+
+fn put(file: Staged) -> Result<()> {
+    let path = file.path().to_owned();
+    file.put()
+        .wrap_err_with(|| format!("cannot write {}", shown(&path)))
+}
+
+/// Puts back what was replaced before something failed, and adds to `error` what could not be.
+fn restore(changes: &[Change], error: color_eyre::Report) -> color_eyre::Report {
+    let undo = |change: &Change| match &change.old {
+        Some(old) => write(&change.path, old),
+        None => Ok(fs::remove_file(&change.path)?),
+    };
+    let stuck = changes.iter().rev().filter(|change| undo(change).is_err());
+    let stuck: Vec<_> = stuck.map(|change| shown(&change.path)).collect();
+    if stuck.is_empty() {
+        error.wrap_err("nothing was written")
+    } else {
+        let stuck = stuck.join(", ");
+        error.wrap_err(format!(
+            "{stuck}: the new text stands there and could not be taken back"
+        ))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_replaced_before_a_fault_is_put_back() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let change = |name: &str, old: Option<&str>| Change {
+            path: folder.path().join(name),
+            old: old.map(ToOwned::to_owned),
+            new: "new".to_owned(),
+        };
+        let changes = [
+            change("a", Some("old")),
+            change("b", None),
+            change("c", None),
+        ];
+        write(&changes[0].path, "old").expect("written");
+        let staged: Vec<_> = changes
+            .iter()
+            .map(|change| Staged::new(&change.path, &change.new).expect("staged"))
+            .collect();
+        // Someone sweeps up the last temporary file.
+        staged[2].lose();
+        let error = put_all(staged, &changes).expect_err("the last has no text");
+        assert!(
+            format!("{error:#}").starts_with("nothing was written: "),
+            "{error:#}"
+        );
+        let names = fs::read_dir(folder.path()).expect("listed");
+        let names: Vec<_> = names.map(|e| e.expect("an entry").file_name()).collect();
+        assert_eq!(names, ["a"]);
+        assert_eq!(
+            read(&changes[0].path).expect("read").as_deref(),
+            Some("old")
+        );
+    }
+}

@@ -1,0 +1,14 @@
+//! `bilat add`: one record more at its place, nothing else changed, nothing of the person's lost.
+
+#![expect(clippy::unwrap_used, reason = "a test may fail")]
+
+#[path = "add/editor.rs"]
+mod editor;
+#[path = "add/faults.rs"]
+mod faults;
+#[path = "add/folder.rs"]
+mod folder;
+#[path = "add/options.rs"]
+mod options;
+#[path = "add/templates.rs"]
+mod templates;
