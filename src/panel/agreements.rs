@@ -52,7 +52,11 @@ impl Agreements {
     /// Plants the tree anew: on another grouping, or over other agreements.
     fn build(&mut self, shared: &Shared) {
         let selected = self.agreement();
-        self.nodes = tree::plant(&shared.dossier, self.grouping, &self.found.records().collect::<Vec<_>>());
+        self.nodes = tree::plant(
+            &shared.dossier,
+            self.grouping,
+            &self.found.records().collect::<Vec<_>>(),
+        );
         if shared.dossier.agreements.len() <= MANY || self.opened.is_some() {
             self.open_all();
         }

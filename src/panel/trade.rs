@@ -156,11 +156,9 @@ impl Trade {
     fn draw_list(&mut self, view: &View<'_>, area: Rect, buf: &mut Buffer) {
         self.cursor.set_page(area.height.into());
         let selected = self.cursor.at().unwrap_or(0);
-        let rows = self.scroll.keep(
-            selected..selected + 1,
-            self.found.len(),
-            area.height.into(),
-        );
+        let rows = self
+            .scroll
+            .keep(selected..selected + 1, self.found.len(), area.height.into());
         for (y, at) in (area.y..).zip(rows) {
             let line = Rect {
                 y,

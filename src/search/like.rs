@@ -51,7 +51,10 @@ impl Likeness {
     pub(super) fn among(&mut self, words: &[&str]) -> Vec<usize> {
         let needle = self.needle.chars().count();
         if needle < SHORT {
-            let same = words.iter().enumerate().filter(|(_, word)| **word == self.needle);
+            let same = words
+                .iter()
+                .enumerate()
+                .filter(|(_, word)| **word == self.needle);
             return same.map(|(at, _)| at).collect();
         }
         let found = self.matcher.match_list(words);

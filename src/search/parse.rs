@@ -132,11 +132,7 @@ impl<'a> Parser<'a> {
                 None => return Err(self.unknown(start, name)),
             },
         };
-        let test = Test::Text {
-            field,
-            needle,
-            how,
-        };
+        let test = Test::Text { field, needle, how };
         let asks = matches!(&test, Test::Text { needle, .. } if !needle.is_empty());
         Ok(asks.then_some(test))
     }

@@ -40,7 +40,10 @@ impl Bits {
     }
 
     pub(super) fn count(&self) -> usize {
-        self.words.iter().map(|word| word.count_ones() as usize).sum()
+        self.words
+            .iter()
+            .map(|word| word.count_ones() as usize)
+            .sum()
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -99,7 +102,9 @@ mod tests {
             let (a, b) = (within(&a), within(&b));
             let bits = |set: &BTreeSet<usize>| {
                 let mut bits = Bits::none(len);
-                set.iter().for_each(|at| bits.insert(*at));
+                for at in set {
+                    bits.insert(*at);
+                }
                 bits
             };
             let set = |bits: &Bits| bits.iter().collect::<BTreeSet<_>>();

@@ -12,10 +12,10 @@ use foldhash::{HashMap, HashMapExt};
 use hashbrown::HashTable;
 use hashbrown::hash_table::Entry;
 
+use super::Wanted;
 use super::bits::Bits;
 use super::lexicon::Lexicon;
 use super::lists::{Count, Lists, Writer, number};
-use super::Wanted;
 use super::words::{LONG, Part, Words, grams, runs, windows};
 use crate::dossier::quotes::Segment;
 
@@ -48,7 +48,11 @@ pub(super) fn parts(segments: &Segments) -> Vec<&Segments> {
             taken += if full { 0 } else { segment.texts().len() };
             full
         });
-        let end = if more == 1 { rest.len() } else { end.unwrap_or(rest.len()).max(1) };
+        let end = if more == 1 {
+            rest.len()
+        } else {
+            end.unwrap_or(rest.len()).max(1)
+        };
         let (part, after) = rest.split_at(end.min(rest.len()));
         parts.push(part);
         (rest, left) = (after, left.saturating_sub(taken));
@@ -113,12 +117,15 @@ impl Counted {
     fn sort(&mut self) {
         self.table = HashTable::new();
         let names = &self.names;
-        self.words.sort_unstable_by(|a, b| a.of(names).cmp(b.of(names)));
+        self.words
+            .sort_unstable_by(|a, b| a.of(names).cmp(b.of(names)));
     }
 
     /// The words with what was counted of them.
     fn iter(&self) -> impl Iterator<Item = (&[u8], Count)> {
-        self.words.iter().map(|word| (word.of(&self.names), word.count))
+        self.words
+            .iter()
+            .map(|word| (word.of(&self.names), word.count))
     }
 
     /// What was counted, by the numbers that the words have among all.
@@ -182,7 +189,9 @@ pub(super) fn build(
         Some(both)
     })?;
     let lexicons: Both<Lexicon> = std::array::from_fn(|kind| {
-        let sorted = counted.iter().map(|both| both[kind].iter().map(|(word, _)| word));
+        let sorted = counted
+            .iter()
+            .map(|both| both[kind].iter().map(|(word, _)| word));
         merge(sorted.map(Iterator::peekable).collect())
     });
     let heavy = heavy(&counted, parts.iter().map(|part| len(part)).sum());
@@ -214,7 +223,7 @@ pub(super) fn build(
     drop(numbers);
     let [words, pieces] = lexicons;
     Some(Words {
-        words,
+        all: words,
         pieces,
         heavy,
         parts,
@@ -225,10 +234,14 @@ pub(super) fn build(
 fn each<T: Send, R: Send>(items: Vec<T>, work: impl Fn(T) -> Option<R> + Sync) -> Option<Vec<R>> {
     let work = &work;
     thread::scope(|scope| {
-        let threads = items.into_iter().map(|item| scope.spawn(move || work(item)));
+        let threads = items
+            .into_iter()
+            .map(|item| scope.spawn(move || work(item)));
         // All are begun before the first is waited for.
         let threads: Vec<_> = threads.collect();
-        let results = threads.into_iter().map(|thread| thread.join().ok().flatten());
+        let results = threads
+            .into_iter()
+            .map(|thread| thread.join().ok().flatten());
         results.collect()
     })
 }
@@ -270,7 +283,12 @@ fn read(
 /// All words of sorted lists, each once.
 fn merge<'a>(mut lists: Vec<Peekable<impl Iterator<Item = &'a [u8]>>>) -> Lexicon {
     let mut words: Vec<&[u8]> = Vec::with_capacity(ROOM / size_of::<&[u8]>());
-    while let Some(least) = lists.iter_mut().filter_map(|list| list.peek()).min().copied() {
+    while let Some(least) = lists
+        .iter_mut()
+        .filter_map(|list| list.peek())
+        .min()
+        .copied()
+    {
         words.push(least);
         for list in &mut lists {
             list.next_if_eq(&least);
@@ -291,8 +309,13 @@ fn heavy(counted: &[Both<Counted>], total: usize) -> HashMap<u64, usize> {
             }
         }
     }
-    let heavy = weights.into_iter().filter(|(_, weight)| *weight > HEAVY * total);
-    heavy.enumerate().map(|(at, (gram, _))| (gram, at)).collect()
+    let heavy = weights
+        .into_iter()
+        .filter(|(_, weight)| *weight > HEAVY * total);
+    heavy
+        .enumerate()
+        .map(|(at, (gram, _))| (gram, at))
+        .collect()
 }
 
 /// The quotes of a part that hold each of the heavy runs.

@@ -31,11 +31,11 @@ impl Facts {
             let each: Vec<_> = ids.iter().map(one).collect();
             each.join("\n")
         };
-        let names = |ids: &[Id]| Names::new(ids.iter().map(|id| fold(&dossier.name(id))));
+        let called = |ids: &[Id]| Names::new(ids.iter().map(|id| fold(&dossier.name(id))));
         let roles = || Names::new(values.roles.iter().map(|role| fold(role)));
         let shown = SHOWN.map(|facet| match facet {
-            Facet::Speaker => names(&values.speakers),
-            Facet::Event => names(&values.events),
+            Facet::Speaker => called(&values.speakers),
+            Facet::Event => called(&values.events),
             Facet::Said => Names::new(values.said.iter().map(|date| fold(&date.label()))),
             _ => roles(),
         });
@@ -109,7 +109,13 @@ fn which(names: &Names, needle: &str, how: How) -> Vec<bool> {
 /// before it.
 fn ranks(dates: &[Date]) -> Vec<u32> {
     let mut sorted: Vec<usize> = (0..dates.len()).collect();
-    let key = |at: usize| (dates[at].year().is_some(), dates[at].earliest(), dates[at].latest());
+    let key = |at: usize| {
+        (
+            dates[at].year().is_some(),
+            dates[at].earliest(),
+            dates[at].latest(),
+        )
+    };
     sorted.sort_by_key(|at| key(*at));
     let mut ranks = vec![0; dates.len()];
     let mut rank = 0;

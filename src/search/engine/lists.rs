@@ -105,13 +105,16 @@ impl Writer {
             }
         } else {
             let mut distance = quote - *after;
-            while distance >= u32::from(MORE) {
-                self.bytes[*place as usize] = MORE | (distance & 0x7f) as u8;
+            loop {
+                let [low, ..] = distance.to_le_bytes();
                 distance >>= SEVEN;
+                let more = if distance > 0 { MORE } else { 0 };
+                self.bytes[*place as usize] = low & !MORE | more;
                 *place += 1;
+                if distance == 0 {
+                    break;
+                }
             }
-            self.bytes[*place as usize] = distance as u8;
-            *place += 1;
         }
         *after = quote + 1;
     }
@@ -156,7 +159,9 @@ impl Lists {
 
 /// Bytes that a distance takes.
 fn width(distance: u32) -> u32 {
-    (u32::BITS - distance.leading_zeros()).div_ceil(SEVEN).max(1)
+    (u32::BITS - distance.leading_zeros())
+        .div_ceil(SEVEN)
+        .max(1)
 }
 
 /// Words are counted in four bytes.
@@ -180,11 +185,15 @@ mod tests {
             let len = quotes.len() * stretched;
             let mut counts = vec![Count::default(); 6];
             for (at, words) in quotes.iter().enumerate() {
-                words.iter().for_each(|word| counts[*word as usize].add(number(at * stretched)));
+                for word in words {
+                    counts[*word as usize].add(number(at * stretched));
+                }
             }
             let mut writer = Writer::new(&counts, len);
             for (at, words) in quotes.iter().enumerate() {
-                words.iter().for_each(|word| writer.add(*word, number(at * stretched)));
+                for word in words {
+                    writer.add(*word, number(at * stretched));
+                }
             }
             let lists = writer.finish();
             for word in 0..6_u32 {

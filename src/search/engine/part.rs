@@ -175,11 +175,17 @@ impl<'a> Part<'a> {
     }
 
     /// The folded texts of quotes of the part, by their numbers, which are in order.
-    pub(super) fn texts_of<'l>(&self, numbers: &'l [u32]) -> impl Iterator<Item = &'a [u8]> + use<'a, 'l> {
+    pub(super) fn texts_of<'l>(
+        &self,
+        numbers: &'l [u32],
+    ) -> impl Iterator<Item = &'a [u8]> + use<'a, 'l> {
         let mut segments = self.segments.iter().peekable();
         numbers.iter().filter_map(move |number| {
             let number = *number as usize;
-            while segments.peek().is_some_and(|s| s.first() + s.len() <= number) {
+            while segments
+                .peek()
+                .is_some_and(|s| s.first() + s.len() <= number)
+            {
                 segments.next();
             }
             let segment = segments.peek()?;
@@ -191,7 +197,10 @@ impl<'a> Part<'a> {
     fn texts(&self, which: &Bits) -> impl Iterator<Item = (usize, &'a [u8])> {
         let mut segments = self.placed().peekable();
         which.iter().filter_map(move |at| {
-            while segments.peek().is_some_and(|(segment, first)| first + segment.len() <= at) {
+            while segments
+                .peek()
+                .is_some_and(|(segment, first)| first + segment.len() <= at)
+            {
                 segments.next();
             }
             let (segment, first) = segments.peek()?;
@@ -211,7 +220,9 @@ impl<'a> Part<'a> {
             let falls = plan.falls.as_ref().map(|falls| {
                 let of = |value: &u32| falls.get(*value as usize).copied();
                 let values = column.values().iter();
-                values.map(|value| of(value).unwrap_or(Falls::Unknown)).collect::<Vec<_>>()
+                values
+                    .map(|value| of(value).unwrap_or(Falls::Unknown))
+                    .collect::<Vec<_>>()
             });
             let mut counts = vec![0; column.values().len()];
             while let Some(at) = found.next_if(|at| *at < first + segment.len()) {
@@ -251,7 +262,9 @@ impl Tally {
 impl Wording<'_> {
     /// Does a text hold it?
     fn holds(&self, text: &[u8]) -> bool {
-        self.finder.find_iter(text).any(|start| self.fits(text, start))
+        self.finder
+            .find_iter(text)
+            .any(|start| self.fits(text, start))
     }
 
     /// Is the place where it stands in a text one that is asked for?

@@ -25,7 +25,7 @@ pub(super) struct Clauses<'a> {
 /// Something that holds for a quote or does not.
 pub(super) enum Check<'a> {
     /// A word is looked for in the text and in what is shown with it.
-    Text(Wording<'a>),
+    Text(Box<Wording<'a>>),
     /// A facet has one of these values.
     Value(Facet, Vec<bool>),
     /// The number of the quote is one of these.
@@ -64,13 +64,13 @@ impl<'a> Plan<'a> {
                 field: None,
                 needle,
                 how,
-            } => Check::Text(Wording {
+            } => Check::Text(Box::new(Wording {
                 needle,
                 how: *how,
                 finder: Finder::new(needle),
                 facets: facts.showing(needle, *how),
                 looked: words.map(|words| words.look_up(needle, *how)),
-            }),
+            })),
         };
         let clause = |clause: &'a Clause| Clauses {
             excluded: clause.excluded,
@@ -90,7 +90,7 @@ impl<'a> Plan<'a> {
         let clauses = self.clauses.iter().filter(|clause| !clause.excluded);
         let checks = clauses.flat_map(|clause| &clause.any_of);
         checks.filter_map(|check| match check {
-            Check::Text(wording) => Some(wording),
+            Check::Text(wording) => Some(&**wording),
             _ => None,
         })
     }

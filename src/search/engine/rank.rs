@@ -1,5 +1,7 @@
 //! Other orders than that of the dossier: the newest first, the best match first.
 
+use std::cmp::Reverse;
+
 use super::bits::Bits;
 use super::plan::{Plan, Wording};
 use super::{Engine, Wanted};
@@ -59,14 +61,12 @@ impl Engine {
             let texts = part.texts_of(part.slice(&numbers));
             texts.map(|text| scorer.score(text)).collect::<Vec<f32>>()
         })?;
-        let mut keys: Vec<u64> = Vec::with_capacity(numbers.len());
-        for (place, score) in found.list().iter().zip(scores.into_iter().flatten()) {
-            // Scores are not negative, so their bits are in their order.
-            keys.push(u64::from(!score.to_bits()) << 32 | u64::from(*place));
-        }
-        keys.sort_unstable();
-        let places = keys.into_iter().map(|key| (key & u64::from(u32::MAX)) as u32);
-        let places = places.collect();
+        let scores = scores.into_iter().flatten();
+        // Scores are not negative, so their bits are in their order.
+        let scores = scores.map(|score| Reverse(score.to_bits()));
+        let mut sorted: Vec<_> = scores.zip(found.list().iter().copied()).collect();
+        sorted.sort_unstable();
+        let places = sorted.into_iter().map(|(_, place)| place).collect();
         Some(found.ordered(places))
     }
 
@@ -85,10 +85,19 @@ impl Engine {
         let weight = |word: usize| {
             let count: usize = counts.iter().map(|counts| counts[word]).sum();
             // As in search engines: the logarithm of one in how many has it.
-            (1.0 + total as f32 / count.max(1) as f32).ln()
+            (1.0 + float(total) / float(count.max(1))).ln()
         };
         Some((0..words.len()).map(weight).collect())
     }
+}
+
+/// A count for a score, where the last digits of a large one are of no matter.
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "scores are compared, not counted"
+)]
+fn float(count: usize) -> f32 {
+    count as f32
 }
 
 /// The newest has the first slot.
@@ -162,7 +171,7 @@ impl<'a> Scorer<'a> {
             }
         }
         let words: usize = self.words.iter().map(|word| word.needle.len()).sum();
-        let between = shortest.saturating_sub(words) as f32;
+        let between = float(shortest.saturating_sub(words));
         let weight: f32 = self.weights.iter().sum();
         weight / (1.0 + between / APART)
     }
@@ -176,4 +185,3 @@ fn quality(text: &str, start: usize, end: usize) -> f32 {
         _ => INSIDE,
     }
 }
-

@@ -1,12 +1,12 @@
 //! The engine held against a search that looks at every quote by itself.
 
-use std::fmt::Write;
+use std::collections::HashMap;
 
 use proptest::prelude::*;
 
 use super::*;
 use crate::dossier::date::Falls;
-use crate::dossier::load::{Origin, load};
+use crate::dossier::load::{FILES, Origin, load_with};
 use crate::dossier::{Kind, Ref};
 use crate::search::{Entry, fold};
 
@@ -14,38 +14,56 @@ const ALWAYS: Wanted<'_> = &|| true;
 
 /// A dossier of these texts, with speakers, roles, dates, topics that repeat.
 fn dossier(texts: &[String]) -> Dossier {
-    let folder = tempfile::tempdir().expect("a folder");
-    let write = |name: &str, text: &str| {
-        std::fs::write(folder.path().join(name), text).expect("a file");
-    };
+    let mut files: HashMap<String, String> = FILES
+        .iter()
+        .map(|name| (format!("{name}.json"), "[]".to_owned()))
+        .collect();
+    let mut write = |name: &str, text: String| files.insert(name.to_owned(), text);
     write(
         "dossier.json",
         r#"{"format": "bilat/1", "title": "T", "sides": [],
-            "topics": [{"id": "t0", "label": "Trade"}, {"id": "t1", "label": "Ёлка"}]}"#,
+            "topics": [{"id": "t0", "label": "Trade"}, {"id": "t1", "label": "Ёлка"}]}"#
+            .to_owned(),
     );
-    write("sources.json", r#"[{"id": "s0", "type": "report", "title": "Gazette"}]"#);
+    write(
+        "sources.json",
+        r#"[{"id": "s0", "type": "report", "title": "Gazette"}]"#.to_owned(),
+    );
     let evidence = r#""evidence": [{"source": "s0", "paragraph": 1, "exact": "x"}]"#;
     write(
         "people.json",
-        &format!(
+        format!(
             r#"[{{"id": "p0", "name": "Café Putin", {evidence}}}, {{"id": "p1", "name": "ສະບາຍ", {evidence}}}]"#
         ),
     );
-    let mut quotes = String::new();
-    for (at, text) in texts.iter().enumerate() {
-        let said = ["\"2001\"", "\"2001-05\"", "\"2003~\"", "null", "\"1999/2002\""][at % 5];
-        let role = ["\"Vice Trade\"", "null"][at / 3 % 2];
-        let text = serde_json::to_string(text).expect("a string");
-        let topic = if at % 4 == 0 { r#""topics": ["t1", "t0"],"# } else { "" };
-        writeln!(
-            quotes,
-            r#"{{"id": "q{at}", "speaker": "p{}", "said": {said}, "role": {role}, {topic} "language": "en", "text": {text}, "evidence": [{{"source": "s0", "paragraph": 1}}]}}"#,
-            at / 2 % 2
-        )
-        .expect("a string takes all");
-    }
-    write("quotes.jsonl", &quotes);
-    load(&Origin::Folder(folder.path().to_owned())).dossier
+    let quotes: Vec<_> = texts
+        .iter()
+        .enumerate()
+        .map(|(at, text)| quote(at, text))
+        .collect();
+    write("quotes.json", format!("[{}]", quotes.join(",")));
+    load_with(&Origin::BuiltIn, &files).dossier
+}
+
+fn quote(at: usize, text: &str) -> String {
+    let said = [
+        "\"2001\"",
+        "\"2001-05\"",
+        "\"2003~\"",
+        "null",
+        "\"1999/2002\"",
+    ][at % 5];
+    let role = ["\"Vice Trade\"", "null"][at / 3 % 2];
+    let text = serde_json::to_string(text).expect("a string");
+    let topic = if at % 4 == 0 {
+        r#""topics": ["t1", "t0"],"#
+    } else {
+        ""
+    };
+    format!(
+        r#"{{"id": "q{at}", "speaker": "p{}", "said": {said}, "role": {role}, {topic} "language": "en", "text": {text}, "evidence": [{{"source": "s0", "paragraph": 1}}]}}"#,
+        at / 2 % 2
+    )
 }
 
 /// What a search finds that knows nothing of segments, words and columns.
@@ -123,15 +141,23 @@ fn agrees(dossier: &Dossier, typed: &str) {
     let shorter: String = typed.chars().take(typed.chars().count() - 1).collect();
     let shorter = Query::new(&shorter);
     for engine in [&scanning, &indexed] {
-        let before = engine.search(&shorter, Order::Dossier, None, ALWAYS).expect("wanted");
+        let before = engine
+            .search(&shorter, Order::Dossier, None, ALWAYS)
+            .expect("wanted");
         for before in [None, Some((&shorter, &before))] {
-            let found = engine.search(&query, Order::Dossier, before, ALWAYS).expect("wanted");
+            let found = engine
+                .search(&query, Order::Dossier, before, ALWAYS)
+                .expect("wanted");
             let records: Vec<_> = found.records().collect();
             assert_eq!(records, expected, "{typed} {:?}", engine.bytes());
             assert_eq!(found.tally, tally, "{typed}");
             let years: usize = found.years.iter().map(|(_, count)| count).sum();
             let dated = |at: &&usize| {
-                dossier.quotes.facets(**at).said.is_some_and(|said| said.year().is_some())
+                dossier
+                    .quotes
+                    .facets(**at)
+                    .said
+                    .is_some_and(|said| said.year().is_some())
             };
             assert_eq!(years, expected.iter().filter(dated).count(), "{typed}");
         }
@@ -191,7 +217,11 @@ fn the_newest_comes_first_and_the_undated_last() {
 fn what_is_not_wanted_is_given_up() {
     let texts = vec!["a".to_owned(); 10];
     let engine = Engine::new(&dossier(&texts), &[], None);
-    assert!(engine.search(&Query::new("a"), Order::Dossier, None, &|| false).is_none());
+    assert!(
+        engine
+            .search(&Query::new("a"), Order::Dossier, None, &|| false)
+            .is_none()
+    );
 }
 
 #[test]

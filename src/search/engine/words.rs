@@ -30,7 +30,7 @@ const PIECE: usize = 3;
 /// The words of all quotes, and where they stand.
 #[derive(Debug, Default)]
 pub(super) struct Words {
-    pub(super) words: Lexicon,
+    pub(super) all: Lexicon,
     pub(super) pieces: Lexicon,
     /// Runs of one to three characters, packed, and their place in [`Part::heavy`].
     pub(super) heavy: HashMap<u64, usize>,
@@ -129,7 +129,7 @@ impl Words {
                 pieces: Pieces::No,
             };
         }
-        let words = &self.words;
+        let words = &self.all;
         let bytes = text.as_bytes();
         Run {
             words: Which::Words(match (begins, ends) {
@@ -143,13 +143,15 @@ impl Words {
 
     /// Whether letters touch a whole word is told by the word that holds it.
     fn whole(&self, needle: &str) -> Vec<usize> {
-        let mut words = self.words.holding(needle.as_bytes(), false);
-        words.retain(|word| hits::whole(self.words.text(*word), needle).next().is_some());
+        let mut words = self.all.holding(needle.as_bytes(), false);
+        words.retain(|word| hits::whole(self.all.text(*word), needle).next().is_some());
         words
     }
 
     fn like(&self, needle: &str) -> Vec<usize> {
-        let all: Vec<&str> = (0..self.words.len()).map(|word| self.words.text(word)).collect();
+        let all: Vec<&str> = (0..self.all.len())
+            .map(|word| self.all.text(word))
+            .collect();
         Likeness::new(needle).among(&all)
     }
 
@@ -162,7 +164,9 @@ impl Words {
         if text.chars().count() <= PIECE {
             return Pieces::Any(pieces.holding(text.as_bytes(), false), free);
         }
-        let all: Option<Vec<_>> = windows(text).map(|piece| pieces.find(piece.as_bytes())).collect();
+        let all: Option<Vec<_>> = windows(text)
+            .map(|piece| pieces.find(piece.as_bytes()))
+            .collect();
         all.map_or(Pieces::No, Pieces::All)
     }
 
@@ -170,7 +174,7 @@ impl Words {
     pub(super) fn bytes(&self) -> usize {
         let heavy = |part: &Part| part.heavy.iter().map(Bits::bytes).sum::<usize>();
         let part = |part: &Part| part.words.bytes() + part.pieces.bytes() + heavy(part);
-        self.words.bytes() + self.pieces.bytes() + self.parts.iter().map(part).sum::<usize>()
+        self.all.bytes() + self.pieces.bytes() + self.parts.iter().map(part).sum::<usize>()
     }
 }
 
@@ -206,14 +210,18 @@ impl Part {
         let mut sure = Bits::none(len);
         match &run.words {
             Which::Heavy(heavy) => sure.or(&self.heavy[*heavy]),
-            Which::Words(words) => words.iter().for_each(|word| self.words.add(*word, &mut sure)),
+            Which::Words(words) => words
+                .iter()
+                .for_each(|word| self.words.add(*word, &mut sure)),
         }
         let mut unsure = Bits::none(len);
         match &run.pieces {
             Pieces::No => {}
             Pieces::Any(pieces, certain) => {
                 let to = if *certain { &mut sure } else { &mut unsure };
-                pieces.iter().for_each(|piece| self.pieces.add(*piece, to));
+                for piece in pieces {
+                    self.pieces.add(*piece, to);
+                }
             }
             Pieces::All(pieces) => {
                 unsure = Bits::all(len);
@@ -247,7 +255,9 @@ fn is_word(byte: u8) -> bool {
 pub(super) fn windows(run: &str) -> impl Iterator<Item = &str> {
     let starts = run.char_indices().map(|(at, _)| at);
     let ends = run.char_indices().map(|(at, c)| at + c.len_utf8());
-    starts.zip(ends.skip(PIECE - 1)).map(|(start, end)| &run[start..end])
+    starts
+        .zip(ends.skip(PIECE - 1))
+        .map(|(start, end)| &run[start..end])
 }
 
 /// A run of one to three characters as a number.
