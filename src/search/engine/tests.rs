@@ -55,7 +55,7 @@ fn quote(at: usize, text: &str) -> String {
     ][at % 5];
     let role = ["\"Vice Trade\"", "null"][at / 3 % 2];
     let text = serde_json::to_string(text).expect("a string");
-    let topic = if at % 4 == 0 {
+    let topic = if at.is_multiple_of(4) {
         r#""topics": ["t1", "t0"],"#
     } else {
         ""
