@@ -1,5 +1,7 @@
 //! What a person can ask ([`Action`]), and what only the event loop may do about it ([`Effect`]).
 
+use crate::search::Job;
+
 /// The four panels of the dashboard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum PanelId {
@@ -63,7 +65,7 @@ pub enum ListId {
     Problems,
     /// What disagrees.
     Contested,
-    /// Every record, by kind.
+    /// Every record, by kind; searched through together.
     Index,
 }
 
@@ -125,8 +127,18 @@ pub enum Action {
     Suspend,
     /// Search the panel in focus.
     Search,
+    /// Search everything at once.
+    SearchAll,
     /// Keep what was searched for.
     Accept,
+    /// Complete the value that is being typed.
+    Complete,
+    /// To the search before, among those of earlier.
+    Older,
+    /// To the search after.
+    Newer,
+    /// Turn the order in which hits are listed.
+    Reorder,
     /// To the next hit.
     NextHit,
     /// To the hit before.
@@ -154,10 +166,14 @@ pub enum Action {
 }
 
 /// What the event loop does for the application, which itself touches nothing outside.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
     /// Put a text on the terminal's clipboard.
     Copy(String),
+    /// Search behind the screen; an earlier search that still goes on is given up.
+    Find(Box<Job>),
+    /// Keep a search for another day.
+    Remember(String),
     /// Leave with success.
     Quit,
     /// Leave as if interrupted.

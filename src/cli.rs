@@ -21,7 +21,6 @@ use crate::dossier::load::{Loaded, Origin, load};
 use crate::dossier::text::{clean, clean_line};
 use crate::dossier::{Dossier, Kind};
 use crate::tui::{self, Settings, hooks};
-use crate::verify::Texts;
 
 /// The exit code when something could not be done.
 pub const FAILED: u8 = 2;
@@ -227,25 +226,23 @@ pub fn run() -> Result<u8> {
     }
 }
 
-/// The texts of the sources: from the folder that is named, else from beside the records.
-fn texts(loaded: &Loaded, sources: Option<&Path>, origin: &Origin) -> Result<Texts> {
+/// The folder with the texts of the sources: the one that is named, else that of the records.
+fn texts(sources: Option<&Path>, origin: &Origin) -> Result<Option<PathBuf>> {
     if sources.is_none() && *origin == Origin::BuiltIn {
-        return Ok(Texts::default());
+        return Ok(None);
     }
-    let folder = verify::folder(sources, origin)?;
-    Ok(Texts::read(&loaded.dossier, folder).0)
+    verify::folder(sources, origin).map(|folder| Some(folder.to_owned()))
 }
 
 /// The dashboard on a terminal, a summary anywhere else.
 fn open(arguments: &Arguments) -> Result<u8> {
     let origin = Origin::new(arguments.dossier.as_deref())?;
     head(&origin)?;
-    let loaded = load(&origin);
     if io::stdout().is_terminal() {
-        let texts = texts(&loaded, arguments.sources.as_deref(), &origin)?;
-        tui::run(loaded, texts, arguments.settings())
+        let texts = texts(arguments.sources.as_deref(), &origin)?;
+        tui::run(tui::Source { origin, texts }, arguments.settings())
     } else {
-        print(&summary::text(&loaded, &origin))?;
+        print(&summary::text(&load(&origin), &origin))?;
         Ok(0)
     }
 }

@@ -8,7 +8,9 @@ pub mod engine;
 mod found;
 mod hits;
 mod index;
+mod job;
 mod like;
+mod offer;
 mod order;
 mod parse;
 #[cfg(test)]
@@ -20,6 +22,8 @@ use chrono::NaiveDate;
 pub use crate::dossier::fold::{Folded, fold};
 pub use found::{Found, Tally};
 pub use index::Index;
+pub use job::{Answer, Job};
+pub use offer::{Offer, offers};
 pub use order::Order;
 
 /// The fields that a query can name. What a record says there, [`Dossier::fields`] tells.

@@ -67,6 +67,7 @@ impl App {
         let subject = match self.overlays.last() {
             Some(Overlay::Detail(detail)) => Some(detail.subject()),
             Some(Overlay::List(list)) => list.target(),
+            Some(Overlay::Everything(all)) => all.target(),
             Some(Overlay::Passage(_)) => None,
             None => {
                 let record = self.panels[self.focus.index()].selected(&self.shared);

@@ -79,7 +79,7 @@ impl Origin {
 }
 
 /// What [`load`] found.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Loaded {
     /// The records that could be read.
     pub dossier: Dossier,

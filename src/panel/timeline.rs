@@ -1,6 +1,8 @@
 //! Panel 1: events by date, with a strip above that shows how many there are a year. What is
 //! planned and what has no date stand in lanes of their own.
 
+use std::sync::Arc;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -12,7 +14,7 @@ use super::{Panel, Shared, View, counted, nothing};
 use crate::action::Action;
 use crate::dossier::event::EventStatus;
 use crate::dossier::{Dossier, Event, Kind, Ref};
-use crate::search::{Found, Query};
+use crate::search::Found;
 use crate::ui::text::{clip, marked, pad, width};
 use crate::ui::theme::Theme;
 
@@ -33,7 +35,7 @@ enum Row {
 /// State of the timeline.
 #[derive(Debug, Default)]
 pub struct Timeline {
-    found: Found,
+    found: Arc<Found>,
     rows: Vec<Row>,
     /// The rows that are events.
     events: Vec<usize>,
@@ -45,7 +47,7 @@ impl Timeline {
     /// All events.
     pub fn new(shared: &Shared) -> Self {
         let mut timeline = Self::default();
-        timeline.narrow(&Query::default(), shared);
+        timeline.show(shared.all(Kind::Event), false, shared);
         timeline
     }
 
@@ -58,15 +60,19 @@ impl Timeline {
 }
 
 impl Panel for Timeline {
+    fn kind(&self) -> Kind {
+        Kind::Event
+    }
+
     fn act(&mut self, action: Action, _: &Shared) {
         if let Action::Move(step) = action {
             self.cursor.step(step);
         }
     }
 
-    fn narrow(&mut self, query: &Query, shared: &Shared) {
+    fn show(&mut self, found: Arc<Found>, _: bool, shared: &Shared) {
         let before = self.event();
-        self.found = shared.index.matching(Kind::Event, query);
+        self.found = found;
         self.rows = rows(&shared.dossier, self.found.records().collect());
         let is_event = |(_, row): &(usize, &Row)| matches!(row, Row::Event(_));
         self.events = self

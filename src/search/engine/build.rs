@@ -16,7 +16,7 @@ use super::Wanted;
 use super::bits::Bits;
 use super::lexicon::Lexicon;
 use super::lists::{Count, Lists, Writer, number};
-use super::words::{LONG, Part, Words, grams, runs, windows};
+use super::words::{Part, Words, grams, is_short, runs, windows};
 use crate::dossier::quotes::Segment;
 
 /// The union of more quotes than this (times all of them) is kept.
@@ -266,10 +266,9 @@ fn read(
         for at in 0..segment.len() {
             let text = segment.text(at);
             for run in runs(text) {
-                let run = &text[run];
-                if run.len() <= LONG {
-                    see(0, run, quote);
-                } else if let Ok(run) = std::str::from_utf8(run) {
+                if is_short(&run) {
+                    see(0, &text[run], quote);
+                } else if let Ok(run) = std::str::from_utf8(&text[run]) {
                     windows(run).for_each(|piece| see(1, piece.as_bytes(), quote));
                 }
             }
