@@ -71,8 +71,8 @@ enum Message {
     Killed(i32),
     /// The terminal is gone.
     Lost,
-    /// Everything but a large file of quotes was read.
-    Begun(Box<Shared>),
+    /// The head was read, or everything but a large file of quotes; and what follows.
+    Begun(Box<Shared>, Stage),
     /// More of the quotes were read.
     Progress(Progress),
     /// What goes on behind the screen.

@@ -48,14 +48,14 @@ impl App {
         self.stage = stage;
     }
 
-    /// Is the dossier still being opened, with nothing to be seen of it?
+    /// Is the dossier still being opened, with nothing to be seen of its records?
     pub fn is_opening(&self) -> bool {
         self.stage == Some(Stage::Opening)
     }
 
-    /// Everything but the quotes was read.
-    pub fn begin(&mut self, shared: Shared) -> Option<Effect> {
-        self.stage = Some(Stage::Reading(0, 0));
+    /// Something was read, and more is.
+    pub fn begin(&mut self, shared: Shared, stage: Stage) -> Option<Effect> {
+        self.stage = Some(stage);
         self.whole = shared.dossier.clone();
         self.put(shared)
     }
@@ -72,7 +72,8 @@ impl App {
 
     /// Everything was read, or read again.
     pub fn read(&mut self, shared: Shared, problems: Vec<Problem>, texts: Texts) -> Option<Effect> {
-        self.stage = None;
+        let indexes = shared.index.quotes().wants_index();
+        self.stage = indexes.then_some(Stage::Indexing(0));
         self.whole = shared.dossier.clone();
         self.problems = problems;
         self.texts = texts;

@@ -100,16 +100,17 @@ pub fn load_with(origin: &Origin, texts: &Texts) -> Loaded {
     Reading::with(origin, Some(texts)).finish(&mut |_| {})
 }
 
-/// A dossier of which all was read but a large file of quotes.
+/// A dossier that is read in three steps: its head, its records, and a large file of quotes.
 pub struct Reading<'a> {
     reader: Reader<'a>,
     dossier: Dossier,
+    has_records: bool,
     quotes: Option<Source>,
     told: Told,
 }
 
 impl<'a> Reading<'a> {
-    /// Reads everything but the quotes, and those too where they are few.
+    /// Reads the head.
     pub fn begin(origin: &'a Origin) -> Self {
         Self::with(origin, None)
     }
@@ -125,10 +126,23 @@ impl<'a> Reading<'a> {
         };
         let about = reader.about();
         reader.has_about = about.is_some();
-        let mut records = Records {
+        let records = Records {
             about: about.unwrap_or_default(),
             ..Records::default()
         };
+        Self {
+            dossier: Dossier::new(records, Quotes::default()),
+            has_records: false,
+            reader,
+            quotes: None,
+            told: Told::default(),
+        }
+    }
+
+    /// Reads everything but the quotes, and those too where they are few.
+    pub fn records(&mut self) {
+        let reader = &mut self.reader;
+        let mut records = std::mem::take(&mut self.dossier).into_records();
         let index = &mut records.index;
         records.sources = reader.records("sources", index);
         records.people = reader.records("people", index);
@@ -140,33 +154,32 @@ impl<'a> Reading<'a> {
         records.disputes = reader.records("disputes", index);
         reader.name_observations(&mut records);
         reader.strange_files();
-        loops::cut(&mut records, &mut reader);
+        loops::cut(&mut records, reader);
         records.places = reader.places();
-        let mut reading = Self {
-            quotes: reader.quote_file(),
-            dossier: Dossier::new(records, Quotes::default()),
-            reader,
-            told: Told::default(),
-        };
-        if !reading.quotes.as_ref().is_some_and(Source::is_large) {
-            reading.read_quotes(&mut |_| {});
+        self.quotes = reader.quote_file();
+        self.dossier = Dossier::new(records, Quotes::default());
+        self.has_records = true;
+        if !self.quotes.as_ref().is_some_and(Source::is_large) {
+            self.read_quotes(&mut |_| {});
         }
-        reading
     }
 
-    /// What was read so far; nothing but a large file of quotes is missing.
+    /// What was read so far.
     pub fn so_far(&self) -> &Dossier {
         &self.dossier
     }
 
-    /// Whether there are more quotes to come.
+    /// Whether there are quotes to come when all else is read.
     pub fn goes_on(&self) -> bool {
         self.quotes.is_some()
     }
 
-    /// Reads the quotes, if they were not yet, telling from time to time how far that has come,
+    /// Reads what was not yet read, telling from time to time how far it has come with the quotes,
     /// and tells what is wrong.
     pub fn finish(mut self, report: &mut dyn FnMut(Progress)) -> Loaded {
+        if !self.has_records {
+            self.records();
+        }
         self.read_quotes(report);
         let checker = Checker::new(&self.dossier, self.reader.has_about);
         checker.check(&mut self.reader);

@@ -39,6 +39,9 @@ pub struct Timeline {
     rows: Vec<Row>,
     /// The rows that are events.
     events: Vec<usize>,
+    years: strip::Years,
+    /// Columns for the dates.
+    dates: usize,
     cursor: Cursor,
     scroll: Scroll,
 }
@@ -82,6 +85,9 @@ impl Panel for Timeline {
             .filter(is_event)
             .map(|(at, _)| at)
             .collect();
+        let events = &shared.dossier.events;
+        self.years = strip::Years::new(self.found.records().map(|at| &events[at]));
+        self.dates = self.date_column(events);
         self.cursor.set_len(self.events.len());
         match before {
             Some(at) if self.rows.contains(&Row::Event(at)) => {
@@ -114,12 +120,9 @@ impl Panel for Timeline {
     fn draw(&mut self, view: &View<'_>, area: Rect, buf: &mut Buffer) {
         let events = &view.shared.dossier.events;
         let list = if area.height > 4 {
-            let shown = self.rows.iter().filter_map(|row| match row {
-                Row::Event(at) => Some(&events[*at]),
-                Row::Lane(..) => None,
-            });
             let selected = self.event().map(|at| &events[at]);
-            strip::draw(shown, selected, view.theme, Rect { height: 1, ..area }, buf);
+            let line = Rect { height: 1, ..area };
+            strip::draw(&self.years, selected, view.theme, line, buf);
             Rect {
                 y: area.y + 1,
                 height: area.height - 1,
@@ -146,7 +149,7 @@ impl Timeline {
         );
         let wanted = selected - usize::from(head)..selected + 1;
         let events = &view.shared.dossier.events;
-        let dates = self.date_column(events);
+        let dates = self.dates;
         for (y, at) in (area.y..).zip(
             self.scroll
                 .keep(wanted, self.rows.len(), area.height.into()),

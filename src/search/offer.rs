@@ -128,7 +128,10 @@ mod tests {
             ("-topic:tariff", Some("-topic:preferences")),
             ("a|source:2023", Some("a|source:asean-briefing-2023")),
             ("is:", Some("is:contested")),
-            ("role:\"deputy p", Some("role:\"Deputy Prime Minister\"")),
+            (
+                "role:\"deputy p",
+                Some("role:\"Deputy Prime Minister / Vice President\""),
+            ),
             ("speaker:putin ", None),
             ("speaker:nobody", None),
             ("putin", None),

@@ -63,12 +63,17 @@ pub(super) fn read(source: Source, today: NaiveDate, send: Sender<Message>) -> i
     Ok(())
 }
 
-/// Reads everything; a large file of quotes after the rest is shown.
+/// Reads everything; what is read so far is shown in between.
 fn open(source: &Source, today: NaiveDate, tell: &dyn Fn(Message)) -> Content {
-    let reading = Reading::begin(&source.origin);
-    if reading.goes_on() {
+    let mut reading = Reading::begin(&source.origin);
+    let begun = |reading: &Reading<'_>, stage| {
         let shared = Shared::new(reading.so_far().clone(), Some(today), None);
-        tell(Message::Begun(Box::new(shared)));
+        tell(Message::Begun(Box::new(shared), stage));
+    };
+    begun(&reading, Stage::Opening);
+    reading.records();
+    if reading.goes_on() {
+        begun(&reading, Stage::Reading(0, 0));
     }
     let loaded = reading.finish(&mut |progress| {
         let last = progress.read == progress.about;
