@@ -93,6 +93,8 @@ pub struct View<'a> {
     pub theme: Theme,
     /// The keys go to it.
     pub focused: bool,
+    /// There may be more to come.
+    pub reading: bool,
 }
 
 /// A part of the screen over one kind of record.
@@ -125,12 +127,12 @@ pub trait Panel {
 
 /// What an empty panel says.
 fn nothing(kind: &str, view: &View<'_>) -> Line<'static> {
-    let why = if view.query.is_empty() {
-        "in this dossier"
-    } else {
-        "match"
+    let text = match (view.reading, view.query.is_empty()) {
+        (true, true) => "reading …".to_owned(),
+        (_, true) => format!("no {kind} in this dossier"),
+        (_, false) => format!("no {kind} match"),
     };
-    Line::styled(format!("no {kind} {why}"), view.theme.dim())
+    Line::styled(text, view.theme.dim())
 }
 
 /// "3 of 38" while a search narrows (with how sure that is, if it asks for a time), "3/38" (the

@@ -14,7 +14,7 @@ use crate::verify::Texts;
 pub enum Stage {
     /// The dossier is opened.
     Opening,
-    /// Quotes are read: how many were, and how many there are, about.
+    /// It is read: how many quotes were, and how many there are, about.
     Reading(usize, usize),
     /// Records are held against each other.
     Checking,
@@ -27,7 +27,7 @@ impl Stage {
     pub(super) fn words(self) -> String {
         match self {
             Self::Opening => "reading".to_owned(),
-            Self::Reading(0, _) => "reading quotes".to_owned(),
+            Self::Reading(0, _) => "reading".to_owned(),
             Self::Reading(read, about) => format!("reading {read} of about {about} quotes"),
             Self::Checking => "checking".to_owned(),
             Self::Indexing(percent) => format!("indexing {percent} %"),
@@ -43,12 +43,17 @@ pub(super) struct Wish {
 }
 
 impl App {
+    /// May there be more of every kind than is shown?
+    pub(super) fn is_reading(&self) -> bool {
+        matches!(self.stage, Some(Stage::Opening | Stage::Reading(..)))
+    }
+
     /// What goes on behind the screen; none for nothing.
     pub fn set_stage(&mut self, stage: Option<Stage>) {
         self.stage = stage;
     }
 
-    /// Is the dossier still being opened, with nothing to be seen of its records?
+    /// Is the dossier still being opened, with nothing to be seen of it?
     pub fn is_opening(&self) -> bool {
         self.stage == Some(Stage::Opening)
     }

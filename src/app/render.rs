@@ -79,6 +79,7 @@ impl App {
             query: &search.query,
             theme: self.theme,
             focused,
+            reading: self.is_reading(),
         };
         self.panels[at].draw(&view, inner, frame.buffer_mut());
     }

@@ -70,7 +70,7 @@ fn open(source: &Source, today: NaiveDate, tell: &dyn Fn(Message)) -> Content {
         let shared = Shared::new(reading.so_far().clone(), Some(today), None);
         tell(Message::Begun(Box::new(shared), stage));
     };
-    begun(&reading, Stage::Opening);
+    begun(&reading, Stage::Reading(0, 0));
     reading.records();
     if reading.goes_on() {
         begun(&reading, Stage::Reading(0, 0));

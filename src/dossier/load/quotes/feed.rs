@@ -9,7 +9,7 @@ use std::sync::Mutex;
 use super::block::Block;
 use crate::dossier::fold::Folder;
 use crate::dossier::load::json;
-use crate::dossier::quotes::MARK;
+use crate::dossier::quotes::{MARK, cores};
 
 /// Records in a block: enough that words repeat, and few enough that two bytes number them and
 /// that two blocks in the making do not weigh.
@@ -85,8 +85,7 @@ impl<'a> Feed<'a> {
             Self::Lines(_) => false,
             Self::Text(text) => text.ranges.len() < RECORDS / 4,
         };
-        let cores = std::thread::available_parallelism();
-        if few { 1 } else { cores.map_or(1, usize::from) }
+        if few { 1 } else { cores() }
     }
 
     /// Reads the next block; none at the end. `buffer` is kept by the caller, to be used again.
