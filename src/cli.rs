@@ -5,12 +5,13 @@ mod check;
 mod cite;
 mod contested;
 mod new;
+mod quotes;
 mod schema;
 mod summary;
 mod verify;
 
 use std::fs::{self, File};
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use clap::error::ErrorKind;
@@ -155,6 +156,18 @@ enum Command {
         /// disputes; without one, a whole dossier as one document
         file: Option<String>,
     },
+    /// Print the quotes that a search finds, a line each
+    ///
+    /// A search is written as in the dashboard: words, "phrases", =whole words, ~words like this,
+    /// -exclusions, alter|natives, speaker:, role:, topic:, event:, source:, language:, year:,
+    /// from:, to:. Exit code 0 found, 1 nothing.
+    Quotes {
+        /// What to look for; without it, all quotes
+        query: Option<String>,
+
+        /// Folder of the dossier; without one, the built-in dossier
+        dossier: Option<PathBuf>,
+    },
     /// Print a record or figure as one would cite it
     ///
     /// Who says what, in which source and paragraph, and that it is contested where it is.
@@ -214,6 +227,9 @@ pub fn run() -> Result<u8> {
             sources,
             json,
         }) => verify::run(dossier.as_deref(), sources.as_deref(), *json),
+        Some(Command::Quotes { query, dossier }) => {
+            quotes::run(query.as_deref(), dossier.as_deref())
+        }
         Some(Command::Cite { id, dossier, style }) => cite::run(id, dossier.as_deref(), *style),
         Some(Command::New {
             folder,
@@ -266,6 +282,23 @@ fn answer(error: &clap::Error) -> Result<u8> {
 fn print(text: &str) -> Result<()> {
     let mut out = io::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(error).wrap_err("cannot write to standard output")
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Writes lines to standard output as they come. A reader that has heard enough is no fault.
+fn print_lines(lines: impl Iterator<Item = String>) -> Result<()> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    for line in lines {
+        match writeln!(out, "{line}") {
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(()),
+            result => result.wrap_err("cannot write to standard output")?,
+        }
+    }
+    match out.flush() {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
             Err(error).wrap_err("cannot write to standard output")
         }

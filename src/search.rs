@@ -13,6 +13,7 @@ mod like;
 mod offer;
 mod order;
 mod parse;
+mod sieve;
 #[cfg(test)]
 mod tests;
 mod window;
@@ -25,6 +26,7 @@ pub use index::Index;
 pub use job::{Answer, Job};
 pub use offer::{Offer, offers};
 pub use order::Order;
+pub use sieve::Sieve;
 
 /// The fields that a query can name. What a record says there, [`Dossier::fields`] tells.
 ///

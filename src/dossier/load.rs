@@ -29,7 +29,7 @@ use fault::Fault;
 use file::{File, Found};
 pub(crate) use json::first;
 pub use problem::{Problem, Severity};
-pub use quotes::Progress;
+pub use quotes::{Progress, Wants};
 use quotes::{Source, Told};
 use tokens::{Step, Tokens};
 
@@ -191,6 +191,19 @@ impl<'a> Reading<'a> {
             dossier: self.dossier,
             problems,
         }
+    }
+
+    /// The dossier with no other quotes than those of the lines that are wanted, if there is a
+    /// large file of them; what is wrong is not told.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn sift(mut self, wants: Wants<'_>) -> Result<Dossier, Problem> {
+        let Some(source) = self.quotes.take() else {
+            return Ok(self.dossier);
+        };
+        let quotes = self.reader.sift(source, &self.dossier, wants)?;
+        Ok(self.dossier.with_quotes(quotes))
     }
 
     fn read_quotes(&mut self, report: &mut dyn FnMut(Progress)) {

@@ -9,6 +9,7 @@ mod block;
 mod feed;
 mod gather;
 mod row;
+mod sift;
 mod tally;
 
 use std::collections::{BTreeMap, HashSet};
@@ -19,6 +20,8 @@ use std::thread;
 
 use feed::{Feed, Stop, Taken};
 use gather::Gathered;
+use sift::Sift;
+pub use sift::Wants;
 
 use super::check::Checker;
 use super::file::{File, Found};
@@ -163,6 +166,30 @@ impl Reader<'_> {
             self.problems.push(stopped(&file, &stop));
         }
         Ok(file)
+    }
+
+    /// Reads those lines of a large file that are wanted; what is wrong with them is not told.
+    pub(super) fn sift(
+        &mut self,
+        source: Source,
+        records: &Records,
+        wants: Wants<'_>,
+    ) -> Result<Quotes, Problem> {
+        let taken = records.index.keys().map(|id| id_hash(id.as_str()));
+        let mut gathered = Gathered::new(taken);
+        let Some(disk) = open(&source.found)?.filter(|_| source.lines) else {
+            return Ok(self.quotes(source, records, &mut |_| {}).quotes);
+        };
+        let disk = Arc::new(disk);
+        let file = QuoteFile {
+            name: source.found.name().to_owned(),
+            bytes: Backing::Disk(Arc::clone(&disk)),
+        };
+        let feed = Feed::Sift(Sift::new(&disk, source.found.size(), wants));
+        match run(&feed, &mut gathered, &mut |_| {}) {
+            Some(stop) => Err(stopped(&file, &stop)),
+            None => Ok(speech(gathered, file).quotes),
+        }
     }
 
     /// Where the records stand in a file.

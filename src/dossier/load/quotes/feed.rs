@@ -7,6 +7,7 @@ use std::os::unix::fs::FileExt;
 use std::sync::Mutex;
 
 use super::block::Block;
+use super::sift::Sift;
 use crate::dossier::fold::Folder;
 use crate::dossier::load::json;
 use crate::dossier::quotes::{MARK, cores};
@@ -27,6 +28,8 @@ pub(super) enum Feed<'a> {
     Lines(Lines<'a>),
     /// Records of a text, by their places.
     Text(Text<'a>),
+    /// Some of the lines of a file.
+    Sift(Sift<'a>),
 }
 
 pub(super) struct Lines<'a> {
@@ -82,7 +85,7 @@ impl<'a> Feed<'a> {
     /// How many threads are of use.
     pub(super) fn threads(&self) -> usize {
         let few = match self {
-            Self::Lines(_) => false,
+            Self::Lines(_) | Self::Sift(_) => false,
             Self::Text(text) => text.ranges.len() < RECORDS / 4,
         };
         if few { 1 } else { cores() }
@@ -93,6 +96,7 @@ impl<'a> Feed<'a> {
         match self {
             Self::Lines(lines) => lines.take(buffer, folder),
             Self::Text(text) => text.take(folder).map(Ok),
+            Self::Sift(sift) => sift.take(buffer, folder),
         }
     }
 }
