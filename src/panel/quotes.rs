@@ -14,7 +14,7 @@ use super::cursor::Cursor;
 use super::{Panel, Shared, View, counted, nothing};
 use crate::action::Action;
 use crate::dossier::{Dossier, Kind, Quote, Ref};
-use crate::search::Found;
+use crate::search::{Found, Order};
 use crate::ui::text::{clip, marked, wrap};
 
 /// Rows of a quote that is not selected: its head and one line of text.
@@ -65,6 +65,8 @@ impl Panel for Quotes {
         let before = self.quote();
         self.found = found;
         self.cursor.set_len(self.found.len());
+        // In another order than that of the dossier the first are what is asked for.
+        let before = before.filter(|_| self.found.order == Order::Dossier);
         let place = before.and_then(|quote| self.found.position(quote));
         self.cursor.select(place.unwrap_or(0));
     }
