@@ -26,8 +26,7 @@ impl Stage {
     /// In a few words, for the header.
     pub(super) fn words(self) -> String {
         match self {
-            Self::Opening => "reading".to_owned(),
-            Self::Reading(0, _) => "reading".to_owned(),
+            Self::Opening | Self::Reading(0, _) => "reading".to_owned(),
             Self::Reading(read, about) => format!("reading {read} of about {about} quotes"),
             Self::Checking => "checking".to_owned(),
             Self::Indexing(percent) => format!("indexing {percent} %"),

@@ -197,6 +197,7 @@ mod tests {
     use super::*;
     use crate::dossier::text::clean;
     use proptest::prelude::*;
+    use std::fmt::Write;
 
     fn passes(query: &str, lines: &str) -> Option<Vec<String>> {
         let sieve = Sieve::new(&Query::new(query), &Dossier::default())?;
@@ -244,10 +245,16 @@ mod tests {
         ) {
             let line = |text: &String| {
                 let json = serde_json::to_string(text).expect("a string");
-                let ascii: String = json.chars().map(|c| match c {
-                    c if c.is_ascii() || !escaped => c.to_string(),
-                    c => c.encode_utf16(&mut [0; 2]).iter().map(|u| format!("\\u{u:04x}")).collect(),
-                }).collect();
+                let mut ascii = String::new();
+                for c in json.chars() {
+                    if c.is_ascii() || !escaped {
+                        ascii.push(c);
+                        continue;
+                    }
+                    for unit in c.encode_utf16(&mut [0; 2]) {
+                        write!(ascii, "\\u{unit:04x}").expect("a string takes all");
+                    }
+                }
                 ascii
             };
             let lines: Vec<_> = texts.iter().map(line).collect();

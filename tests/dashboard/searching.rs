@@ -67,7 +67,7 @@ fn values_of_a_field_are_offered_and_completed() {
         "{role}"
     );
     assert!(
-        !screen(120, 40, "4/putin").contains("Tab "),
+        !screen(120, 40, "4/putin").contains("Tab   "),
         "nothing to offer"
     );
     assert_eq!(
