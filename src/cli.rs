@@ -4,6 +4,7 @@ mod add;
 mod check;
 mod cite;
 mod contested;
+mod export;
 mod new;
 mod schema;
 mod summary;
@@ -147,6 +148,11 @@ enum Command {
     /// options do not say enough. The record is checked first: nothing is written that would bring
     /// a new problem into the dossier. Its id and its place are printed.
     Add(Box<add::Arguments>),
+    /// Write a dossier in the format of another program, or as a brief to hand in
+    ///
+    /// To standard output, or with -o into a file, which is written whole or not at all. The same
+    /// dossier gives the same bytes each time.
+    Export(export::Arguments),
     /// Print the JSON Schema of the format, or of one of its files
     ///
     /// An editor that is given it completes the fields and underlines what is wrong. Every file of
@@ -222,6 +228,7 @@ pub fn run() -> Result<u8> {
             title,
         }) => new::run(folder, sides, title.as_deref()),
         Some(Command::Add(arguments)) => add::run(arguments),
+        Some(Command::Export(arguments)) => export::run(arguments),
         Some(Command::Schema { file }) => schema::run(file.as_deref()),
         None => open(&arguments),
     }
@@ -229,7 +236,7 @@ pub fn run() -> Result<u8> {
 
 /// The texts of the sources: from the folder that is named, else from beside the records.
 fn texts(loaded: &Loaded, sources: Option<&Path>, origin: &Origin) -> Result<Texts> {
-    if sources.is_none() && *origin == Origin::BuiltIn {
+    if sources.is_none() && !matches!(origin, Origin::Folder(_)) {
         return Ok(Texts::default());
     }
     let folder = verify::folder(sources, origin)?;
@@ -276,10 +283,14 @@ fn print(text: &str) -> Result<()> {
     }
 }
 
-/// Whether there is a dossier at all: a folder without a readable `dossier.json` is none.
+/// Whether there is a dossier at all: a folder without a readable `dossier.json` is none, and no
+/// document without a head.
 fn head(origin: &Origin) -> Result<()> {
-    let Origin::Folder(folder) = origin else {
-        return Ok(());
+    let folder = match origin {
+        Origin::BuiltIn => return Ok(()),
+        Origin::Document(document) if document.has_head() => return Ok(()),
+        Origin::Document(document) => bail!("{}", document.refusal()),
+        Origin::Folder(folder) => folder,
     };
     let path = folder.join("dossier.json");
     let shown = |path: &Path| clean_line(&path.to_string_lossy());

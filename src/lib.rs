@@ -70,6 +70,7 @@ pub mod cli;
 pub mod countries;
 pub mod dossier;
 pub mod draft;
+pub mod export;
 pub mod figures;
 pub mod files;
 pub mod keymap;

@@ -4,6 +4,7 @@
 mod about;
 mod builtin;
 mod check;
+mod document;
 mod explain;
 mod fault;
 pub(super) mod file;
@@ -25,6 +26,7 @@ use super::text::clean_line;
 use super::{Dossier, Id, Kind, Place, Quotes, Records, Ref, Text};
 use check::Checker;
 pub(crate) use check::NO_FIGURES;
+pub use document::Document;
 use fault::Fault;
 use file::{File, Found};
 pub(crate) use json::first;
@@ -56,13 +58,15 @@ pub enum Origin {
     BuiltIn,
     /// A folder of JSON files.
     Folder(PathBuf),
+    /// One JSON document with everything in it.
+    Document(Document),
 }
 
 impl Origin {
-    /// The folder at `path`, or the built-in dossier for none.
+    /// The folder or the document at `path`, or the built-in dossier for none.
     ///
     /// # Errors
-    /// When there is no folder at `path`.
+    /// When there is neither a folder nor a regular file at `path`.
     pub fn new(path: Option<&Path>) -> Result<Self> {
         let Some(path) = path else {
             return Ok(Self::BuiltIn);
@@ -70,9 +74,12 @@ impl Origin {
         let shown = clean_line(&path.to_string_lossy());
         match path.metadata() {
             Ok(meta) if meta.is_dir() => Ok(Self::Folder(path.to_owned())),
-            Ok(_) => {
-                bail!("{shown} is not a folder: a dossier is a folder with a dossier.json in it")
+            Ok(meta) if meta.is_file() => {
+                Ok(Self::Document(Document::open(path, shown, meta.len())))
             }
+            Ok(_) => bail!(
+                "{shown} is not a folder: a dossier is a folder with a dossier.json in it, or one JSON document"
+            ),
             Err(error) => bail!("cannot open {shown}: {error}"),
         }
     }
@@ -115,10 +122,14 @@ impl<'a> Reading<'a> {
     }
 
     fn with(origin: &'a Origin, texts: Option<&'a Texts>) -> Self {
+        let problems = match origin {
+            Origin::Document(document) => document.problems().to_vec(),
+            _ => Vec::new(),
+        };
         let mut reader = Reader {
             origin,
             texts,
-            problems: Vec::new(),
+            problems,
             files: Vec::new(),
             spans: HashMap::new(),
             has_about: false,

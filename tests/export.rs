@@ -1,0 +1,12 @@
+//! `bilat export`: what goes out comes back, nothing in it is obeyed, and files are written whole.
+
+#![expect(clippy::unwrap_used, reason = "a test may fail")]
+
+#[path = "export/document.rs"]
+mod document;
+#[path = "export/generated.rs"]
+mod generated;
+#[path = "export/json.rs"]
+mod json;
+#[path = "export/output.rs"]
+mod output;
