@@ -4,13 +4,18 @@
 //! Every format writes the same bytes each time: no clock, and no order but that of the dossier.
 //! Speech is read record by record while it is written, for there may be a million.
 
+mod csv;
+mod datapackage;
 mod folder;
 mod json;
+pub mod table;
 
 use std::io::{self, Write};
 
 use crate::dossier::Dossier;
 
+pub use csv::Csv;
+pub use datapackage::DataPackage;
 pub use folder::Folder;
 pub use json::Json;
 

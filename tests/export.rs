@@ -10,3 +10,5 @@ mod generated;
 mod json;
 #[path = "export/output.rs"]
 mod output;
+#[path = "export/tables.rs"]
+mod tables;

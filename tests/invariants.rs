@@ -67,11 +67,12 @@ fn the_pure_parts_know_no_terminal() {
 
 #[test]
 fn left_uses_right_and_nothing_on_the_right_knows_its_left() {
-    let layers: [&[&str]; 7] = [
+    let layers: [&[&str]; 8] = [
         &["cli", "main"],
         &["tui"],
         &["app"],
         &["panel", "ui", "keymap", "action"],
+        &["export"],
         &["verify", "cite", "draft"],
         &["files", "countries"],
         &["figures", "search", "dossier"],

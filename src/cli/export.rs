@@ -24,6 +24,10 @@ enum Name {
     Json,
     /// The whole dossier as a folder of files to edit
     Folder,
+    /// A table for each kind of record, safe to open in a spreadsheet
+    Csv,
+    /// The same tables with a description of every column (Frictionless Data Package 2)
+    Datapackage,
 }
 
 /// What is exported, how, and where to.
@@ -52,7 +56,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     let origin = Origin::new(arguments.dossier.as_deref())?;
     head(&origin)?;
     let loaded = load(&origin);
-    let format = arguments.format(&loaded.dossier)?;
+    let format = arguments.format(&loaded.dossier);
     if format.is_empty() {
         hooks::complain("bilat: there is nothing to export");
         return Ok(NOT_ALL);
@@ -78,11 +82,13 @@ fn told_unread(loaded: &Loaded) -> bool {
 }
 
 impl Arguments {
-    fn format<'a>(&self, dossier: &'a Dossier) -> Result<Box<dyn Format + 'a>> {
-        Ok(match self.format {
+    fn format<'a>(&self, dossier: &'a Dossier) -> Box<dyn Format + 'a> {
+        match self.format {
             Name::Json => Box::new(export::Json(dossier)),
             Name::Folder => Box::new(export::Folder(dossier)),
-        })
+            Name::Csv => Box::new(export::Csv::new(dossier)),
+            Name::Datapackage => Box::new(export::DataPackage::new(dossier)),
+        }
     }
 
     fn write(&self, format: &dyn Format, origin: &Origin) -> Result<()> {
