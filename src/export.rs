@@ -4,6 +4,7 @@
 //! Every format writes the same bytes each time: no clock, and no order but that of the dossier.
 //! Speech is read record by record while it is written, for there may be a million.
 
+mod bibliography;
 mod csv;
 mod datapackage;
 mod folder;
@@ -14,6 +15,7 @@ use std::io::{self, Write};
 
 use crate::dossier::Dossier;
 
+pub use bibliography::Bibliography;
 pub use csv::Csv;
 pub use datapackage::DataPackage;
 pub use folder::Folder;

@@ -7,10 +7,11 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 use color_eyre::eyre::{Result, WrapErr, bail};
 
-use super::{counted, head};
+use super::{cite, counted, head};
+use crate::cite::Style;
 use crate::dossier::Dossier;
 use crate::dossier::load::{FILES, Loaded, Origin, Severity, load};
-use crate::export::{self, Format};
+use crate::export::{self, Bibliography, Format};
 use crate::files::{self, shown};
 use crate::tui::hooks;
 
@@ -28,6 +29,10 @@ enum Name {
     Csv,
     /// The same tables with a description of every column (Frictionless Data Package 2)
     Datapackage,
+    /// The sources as CSL-JSON, for Zotero and pandoc
+    CslJson,
+    /// The sources as BibTeX
+    Bibtex,
 }
 
 /// What is exported, how, and where to.
@@ -43,6 +48,10 @@ pub(super) struct Arguments {
     #[arg(short, long, value_name = "PATH")]
     output: Option<PathBuf>,
 
+    /// csl-json, bibtex: only the sources of this record or figure, such as trade-total.2024
+    #[arg(long, value_name = "ID")]
+    id: Option<String>,
+
     /// Print this one file of a format of several, such as quotes.csv
     #[arg(long, value_name = "NAME", conflicts_with = "output")]
     file: Option<String>,
@@ -56,7 +65,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     let origin = Origin::new(arguments.dossier.as_deref())?;
     head(&origin)?;
     let loaded = load(&origin);
-    let format = arguments.format(&loaded.dossier);
+    arguments.fit()?;
+    let format = arguments.format(&loaded.dossier)?;
     if format.is_empty() {
         hooks::complain("bilat: there is nothing to export");
         return Ok(NOT_ALL);
@@ -82,13 +92,33 @@ fn told_unread(loaded: &Loaded) -> bool {
 }
 
 impl Arguments {
-    fn format<'a>(&self, dossier: &'a Dossier) -> Box<dyn Format + 'a> {
-        match self.format {
+    /// An option that the format has no use for is a slip, and is told.
+    fn fit(&self) -> Result<()> {
+        let cites = matches!(self.format, Name::CslJson | Name::Bibtex);
+        if self.id.is_some() && !cites {
+            bail!("--id is for csl-json and bibtex");
+        }
+        Ok(())
+    }
+
+    fn format<'a>(&self, dossier: &'a Dossier) -> Result<Box<dyn Format + 'a>> {
+        Ok(match self.format {
             Name::Json => Box::new(export::Json(dossier)),
             Name::Folder => Box::new(export::Folder(dossier)),
             Name::Csv => Box::new(export::Csv::new(dossier)),
             Name::Datapackage => Box::new(export::DataPackage::new(dossier)),
-        }
+            Name::CslJson => Box::new(self.bibliography(dossier, Style::CslJson)?),
+            Name::Bibtex => Box::new(self.bibliography(dossier, Style::Bibtex)?),
+        })
+    }
+
+    fn bibliography<'a>(&self, dossier: &'a Dossier, style: Style) -> Result<Bibliography<'a>> {
+        let found = self.id.as_deref().map(|id| cite::find(dossier, id));
+        Ok(Bibliography {
+            dossier,
+            style,
+            record: found.transpose()?,
+        })
     }
 
     fn write(&self, format: &dyn Format, origin: &Origin) -> Result<()> {
