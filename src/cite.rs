@@ -33,6 +33,16 @@ pub fn cite(dossier: &Dossier, record: Ref, style: Style) -> String {
     Citation::new(dossier, record).written(style)
 }
 
+/// A source as it stands in a list of works, in plain text.
+pub fn reference(dossier: &Dossier, source: &Source) -> String {
+    stopped(&reference::plain(dossier, source))
+}
+
+/// `text`, a line, so that Markdown shows it as it is.
+pub fn escape_markdown(text: &str) -> String {
+    markdown::escape(text)
+}
+
 /// Every source, one after the other. The last line has no line feed.
 pub fn sources(dossier: &Dossier, style: Style) -> String {
     let places = dossier.sources.iter().map(|source| Place {

@@ -5,10 +5,13 @@
 //! Speech is read record by record while it is written, for there may be a million.
 
 mod bibliography;
+pub mod brief;
 mod csv;
 mod datapackage;
 mod folder;
+mod html;
 mod json;
+mod markdown;
 pub mod table;
 
 use std::io::{self, Write};
@@ -19,7 +22,9 @@ pub use bibliography::Bibliography;
 pub use csv::Csv;
 pub use datapackage::DataPackage;
 pub use folder::Folder;
+pub use html::Html;
 pub use json::Json;
+pub use markdown::Markdown;
 
 /// A dossier in one format.
 pub trait Format {

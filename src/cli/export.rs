@@ -7,11 +7,13 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 use color_eyre::eyre::{Result, WrapErr, bail};
 
-use super::{cite, counted, head};
+use super::{cite, contested, counted, head};
 use crate::cite::Style;
-use crate::dossier::Dossier;
 use crate::dossier::load::{FILES, Loaded, Origin, Severity, load};
-use crate::export::{self, Bibliography, Format};
+use crate::dossier::text::clean_line;
+use crate::dossier::{Dossier, Id, nearest};
+use crate::export::brief::{self, Brief};
+use crate::export::{self, Bibliography, Format, Html, Markdown};
 use crate::files::{self, shown};
 use crate::tui::hooks;
 
@@ -33,6 +35,10 @@ enum Name {
     CslJson,
     /// The sources as BibTeX
     Bibtex,
+    /// A brief of one to two pages, every line with a footnote
+    Markdown,
+    /// The same brief as one page with charts, to print
+    Html,
 }
 
 /// What is exported, how, and where to.
@@ -51,6 +57,14 @@ pub(super) struct Arguments {
     /// csl-json, bibtex: only the sources of this record or figure, such as trade-total.2024
     #[arg(long, value_name = "ID")]
     id: Option<String>,
+
+    /// markdown, html: only what was published by then, such as 2023 or 2024-05-31
+    #[arg(long, value_name = "DATE")]
+    as_of: Option<String>,
+
+    /// markdown, html: only this topic, by its id or label, with those within it
+    #[arg(long, value_name = "TOPIC")]
+    topic: Option<String>,
 
     /// Print this one file of a format of several, such as quotes.csv
     #[arg(long, value_name = "NAME", conflicts_with = "output")]
@@ -98,6 +112,10 @@ impl Arguments {
         if self.id.is_some() && !cites {
             bail!("--id is for csl-json and bibtex");
         }
+        let brief = matches!(self.format, Name::Markdown | Name::Html);
+        if (self.as_of.is_some() || self.topic.is_some()) && !brief {
+            bail!("--as-of and --topic are for markdown and html");
+        }
         Ok(())
     }
 
@@ -109,7 +127,16 @@ impl Arguments {
             Name::Datapackage => Box::new(export::DataPackage::new(dossier)),
             Name::CslJson => Box::new(self.bibliography(dossier, Style::CslJson)?),
             Name::Bibtex => Box::new(self.bibliography(dossier, Style::Bibtex)?),
+            Name::Markdown => Box::new(Markdown(self.brief(dossier)?)),
+            Name::Html => Box::new(Html(self.brief(dossier)?)),
         })
+    }
+
+    fn brief(&self, dossier: &Dossier) -> Result<Brief> {
+        let as_of = self.as_of.as_deref().map(contested::day).transpose()?;
+        let topic = self.topic.as_deref();
+        let topic = topic.map(|topic| find_topic(dossier, topic)).transpose()?;
+        Ok(Brief::new(dossier, &brief::Options { as_of, topic }))
     }
 
     fn bibliography<'a>(&self, dossier: &'a Dossier, style: Style) -> Result<Bibliography<'a>> {
@@ -163,6 +190,26 @@ impl Arguments {
             }
         }
         outcome
+    }
+}
+
+/// The topic that a person names, by its id or its label.
+fn find_topic(dossier: &Dossier, wanted: &str) -> Result<Id> {
+    let topics = &dossier.about.topics;
+    let folded = wanted.to_lowercase();
+    let found = topics
+        .iter()
+        .find(|t| t.id.as_str() == wanted || t.label.to_lowercase() == folded);
+    if let Some(topic) = found {
+        return Ok(topic.id.clone());
+    }
+    let shown = clean_line(wanted);
+    match nearest(wanted, topics.iter().map(|topic| topic.id.as_str())) {
+        Some(near) => bail!("no topic is called `{shown}`: did you mean `{near}`?"),
+        None => {
+            let ids: Vec<_> = topics.iter().map(|topic| topic.id.as_str()).collect();
+            bail!("no topic is called `{shown}`; there are {}", ids.join(", "))
+        }
     }
 }
 
