@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may fail")]
 
+#[path = "export/brief.rs"]
+mod brief;
 #[path = "export/document.rs"]
 mod document;
 #[path = "export/generated.rs"]
