@@ -33,6 +33,11 @@ pub fn cite(dossier: &Dossier, record: Ref, style: Style) -> String {
     Citation::new(dossier, record).written(style)
 }
 
+/// A source in a few words: "ASEAN Briefing [2023]"; with its title where another is called so too.
+pub fn short(dossier: &Dossier, source: &Source) -> String {
+    reference::short(dossier, source)
+}
+
 /// A source as it stands in a list of works, in plain text.
 pub fn reference(dossier: &Dossier, source: &Source) -> String {
     stopped(&reference::plain(dossier, source))

@@ -13,6 +13,7 @@ mod html;
 mod json;
 mod markdown;
 pub mod table;
+mod timelinejs;
 
 use std::io::{self, Write};
 
@@ -25,6 +26,7 @@ pub use folder::Folder;
 pub use html::Html;
 pub use json::Json;
 pub use markdown::Markdown;
+pub use timelinejs::TimelineJs;
 
 /// A dossier in one format.
 pub trait Format {

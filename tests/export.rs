@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may fail")]
 
+#[path = "export/bibliography.rs"]
+mod bibliography;
 #[path = "export/brief.rs"]
 mod brief;
 #[path = "export/document.rs"]
@@ -14,3 +16,5 @@ mod json;
 mod output;
 #[path = "export/tables.rs"]
 mod tables;
+#[path = "export/timeline.rs"]
+mod timeline;

@@ -31,6 +31,8 @@ enum Name {
     Csv,
     /// The same tables with a description of every column (Frictionless Data Package 2)
     Datapackage,
+    /// The dated events as a timeline for the web (`TimelineJS` 3)
+    Timelinejs,
     /// The sources as CSL-JSON, for Zotero and pandoc
     CslJson,
     /// The sources as BibTeX
@@ -125,6 +127,7 @@ impl Arguments {
             Name::Folder => Box::new(export::Folder(dossier)),
             Name::Csv => Box::new(export::Csv::new(dossier)),
             Name::Datapackage => Box::new(export::DataPackage::new(dossier)),
+            Name::Timelinejs => Box::new(export::TimelineJs(dossier)),
             Name::CslJson => Box::new(self.bibliography(dossier, Style::CslJson)?),
             Name::Bibtex => Box::new(self.bibliography(dossier, Style::Bibtex)?),
             Name::Markdown => Box::new(Markdown(self.brief(dossier)?)),
@@ -204,13 +207,11 @@ fn find_topic(dossier: &Dossier, wanted: &str) -> Result<Id> {
         return Ok(topic.id.clone());
     }
     let shown = clean_line(wanted);
-    match nearest(wanted, topics.iter().map(|topic| topic.id.as_str())) {
-        Some(near) => bail!("no topic is called `{shown}`: did you mean `{near}`?"),
-        None => {
-            let ids: Vec<_> = topics.iter().map(|topic| topic.id.as_str()).collect();
-            bail!("no topic is called `{shown}`; there are {}", ids.join(", "))
-        }
+    if let Some(near) = nearest(wanted, topics.iter().map(|topic| topic.id.as_str())) {
+        bail!("no topic is called `{shown}`: did you mean `{near}`?");
     }
+    let ids: Vec<_> = topics.iter().map(|topic| topic.id.as_str()).collect();
+    bail!("no topic is called `{shown}`; there are {}", ids.join(", "))
 }
 
 /// Makes the folders of `paths` that are not there, and notes them.

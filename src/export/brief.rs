@@ -32,6 +32,7 @@ use crate::dossier::{Dossier, Id, Ref};
 use crate::figures::{Contested, contested};
 pub use notes::{Note, Notes, Place, letter};
 use scope::Scope;
+pub(super) use words::date as spoken;
 
 /// What a brief is asked for.
 #[derive(Clone, Debug, Default)]

@@ -34,7 +34,7 @@ impl Format for Html {
 }
 
 /// `text` as text: between tags and in a quoted attribute alike.
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     for c in text.chars() {
         match c {

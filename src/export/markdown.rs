@@ -1,4 +1,4 @@
-//! The brief in Markdown (CommonMark with footnotes and tables, as pandoc and GitHub read it).
+//! The brief in Markdown (`CommonMark` with footnotes and tables, as pandoc and GitHub read it).
 //! Whatever the dossier holds is escaped: nothing of it becomes a link, a tag or a heading.
 
 use std::fmt::Write as _;

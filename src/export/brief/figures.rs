@@ -27,7 +27,7 @@ impl Making<'_> {
         let of = |wanted: &dyn Fn(&Series) -> bool, times: usize| {
             let ours = cells.iter().filter(on_topic);
             let ours = ours.filter(|cell| self.series(cell).is_some_and(wanted));
-            latest(ours.collect(), times)
+            latest(&ours.collect::<Vec<_>>(), times)
         };
         let (both, older) = of(&|series| self.scope.measures_both(series), TIMES);
         let (alone, oldest) = of(&|series| self.scope.measures_one(series), 1);
@@ -133,10 +133,10 @@ impl Making<'_> {
 }
 
 /// Of each measure the cells of the latest times, in the order of time; and how many are left out.
-fn latest(cells: Vec<&Cell>, times: usize) -> (Vec<&Cell>, usize) {
+fn latest<'c>(cells: &[&'c Cell], times: usize) -> (Vec<&'c Cell>, usize) {
     let all = cells.len();
     let mut kept: Vec<&Cell> = Vec::new();
-    let mut rest = cells.as_slice();
+    let mut rest = cells;
     while let Some(first) = rest.first() {
         let same = |cell: &&&Cell| cell.statements[0].key == first.statements[0].key;
         let count = rest.iter().take_while(same).count();

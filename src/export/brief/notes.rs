@@ -24,7 +24,7 @@ pub struct Place {
 /// The footnotes so far.
 pub struct Notes<'a> {
     dossier: &'a Dossier,
-    notes: Vec<Note>,
+    told: Vec<Note>,
     sources: Vec<&'a Id>,
 }
 
@@ -32,7 +32,7 @@ impl<'a> Notes<'a> {
     pub(super) fn new(dossier: &'a Dossier) -> Self {
         Self {
             dossier,
-            notes: Vec::new(),
+            told: Vec::new(),
             sources: Vec::new(),
         }
     }
@@ -67,11 +67,11 @@ impl<'a> Notes<'a> {
         }
         places.sort_by_key(|place| place.listed);
         let note = Note { places };
-        let known = self.notes.iter().position(|known| *known == note);
+        let known = self.told.iter().position(|known| *known == note);
         Some(
             1 + known.unwrap_or_else(|| {
-                self.notes.push(note);
-                self.notes.len() - 1
+                self.told.push(note);
+                self.told.len() - 1
             }),
         )
     }
@@ -93,7 +93,7 @@ impl<'a> Notes<'a> {
         let full = sources.filter_map(|id| self.dossier.source(id));
         let full = full.map(|source| cite::reference(self.dossier, source));
         let full = full.collect();
-        (self.notes, full)
+        (self.told, full)
     }
 }
 
@@ -128,8 +128,10 @@ impl Place {
     /// "¶40 “…”, ¶43".
     pub fn paragraphs(&self) -> String {
         let passages = self.passages.iter().map(|(paragraph, words)| {
-            let words: String = words.iter().map(|words| format!(" {words}")).collect();
-            format!("¶{paragraph}{words}")
+            let words = words.iter().map(String::as_str);
+            let place = format!("¶{paragraph}");
+            let all: Vec<_> = [place.as_str()].into_iter().chain(words).collect();
+            all.join(" ")
         });
         passages.collect::<Vec<_>>().join(", ")
     }

@@ -22,7 +22,7 @@ const MONTHS: [&str; 12] = [
 ];
 
 /// `1960-10-07` → "7 October 1960", `2017-09` → "September 2017"; anything else as it is shown.
-pub(super) fn date(date: &Date) -> String {
+pub(in crate::export) fn date(date: &Date) -> String {
     let Some(edtf) = date.edtf() else {
         return date.label();
     };
@@ -60,8 +60,15 @@ fn point(edtf: &str) -> Option<String> {
     Some(format!("{about}{shown}{doubt}"))
 }
 
-/// What is written in digits alone.
+/// What is written in digits alone. There is no year 0: `0000` is 1 BCE, and `-0044` 45 BCE.
 fn calendar(edtf: &str) -> Option<String> {
+    if let Some(before) = edtf
+        .strip_prefix('-')
+        .or(Some("0").filter(|_| edtf == "0000"))
+    {
+        let year: u32 = before.parse().ok()?;
+        return Some(format!("{} BCE", year.checked_add(1)?));
+    }
     let parts: Vec<_> = edtf.split('-').collect();
     let digits = |part: &&str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
     if !parts.iter().all(digits) {
@@ -186,7 +193,9 @@ mod tests {
             ("2018?", "2018 (uncertain)"),
             ("19XX", "19XX"),
             ("2001-21", "spring 2001"),
-            ("-0044", "-0044"),
+            ("-0044", "45 BCE"),
+            ("-0044-03-15", "-0044-03-15"),
+            ("0000", "1 BCE"),
         ] {
             assert_eq!(date(&Date::parse(edtf).expect("a date")), spoken);
         }
