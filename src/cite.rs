@@ -33,7 +33,7 @@ pub fn cite(dossier: &Dossier, record: Ref, style: Style) -> String {
     Citation::new(dossier, record).written(style)
 }
 
-/// A source in a few words: "ASEAN Briefing [2023]"; with its title where another is called so too.
+/// A source in a few words: `ASEAN Briefing [2023]`; with its title where another is called so too.
 pub fn short(dossier: &Dossier, source: &Source) -> String {
     reference::short(dossier, source)
 }

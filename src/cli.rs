@@ -31,7 +31,7 @@ const AFTER_HELP: &str = "\
 Exit codes:
   0    all went well; check: no problems; contested: nothing; verify: all found
   1    check: there are problems; contested: something is; verify: something is not found;
-       add: not sound, or nothing to add
+       add: not sound, or nothing to add; export: nothing to write, or not all could be read
   2    something could not be read or written, or the command line is wrong
   101  a fault of the program itself
   130  left with ctrl-c; 128 + n: ended by signal n
@@ -45,6 +45,7 @@ Examples:
   bilat contested           what does not fit together, with the arithmetic
   bilat verify my-dossier   whether its words stand in the texts beside it
   bilat cite trade-total.2024    a figure with its source, as one would write it
+  bilat export html -o brief.html    a brief to print; `bilat export --help` for the formats
   bilat | cat               a summary, for a pipe or a terminal that can do no more
   bilat ./check             a folder that is called like a subcommand
 
@@ -61,7 +62,8 @@ struct Arguments {
     #[command(subcommand)]
     command: Option<Command>,
 
-    /// Folder of the dossier; without one, the built-in dossier Laos - Russia
+    /// Folder of the dossier, or one JSON document; without either, the built-in dossier Laos -
+    /// Russia
     dossier: Option<PathBuf>,
 
     /// Folder with the texts of the sources, to open the passages that records rest on; without
@@ -86,7 +88,7 @@ enum Command {
     /// Each as `file:line:column: error|warning: message`, with a hint where there is one, and a
     /// closing line with counts.
     Check {
-        /// Folder of the dossier; without one, the built-in dossier
+        /// Folder or JSON document of the dossier; without one, the built-in dossier
         dossier: Option<PathBuf>,
 
         /// Then print what the arithmetic of its figures finds, as of today
@@ -98,7 +100,7 @@ enum Command {
     /// Computed findings with their arithmetic and the records of both sides, and the disputes
     /// that the dossier stores; both together where they stand on the same records.
     Contested {
-        /// Folder of the dossier; without one, the built-in dossier
+        /// Folder or JSON document of the dossier; without one, the built-in dossier
         dossier: Option<PathBuf>,
 
         /// Only what was published by then, such as 2023 or 2024-05-31; without it, today
@@ -115,7 +117,7 @@ enum Command {
     /// another paragraph), altered (with what differs), digits (of a figure, in none of its
     /// anchors), or missing; and a closing line with counts.
     Verify {
-        /// Folder of the dossier; without one, the built-in dossier
+        /// Folder or JSON document of the dossier; without one, the built-in dossier
         dossier: Option<PathBuf>,
 
         /// Folder of the texts, found by `file` or else `sha256`; without one, that of the dossier
@@ -169,7 +171,7 @@ enum Command {
         /// Id of the record or figure, such as trade-total.2024
         id: String,
 
-        /// Folder of the dossier; without one, the built-in dossier
+        /// Folder or JSON document of the dossier; without one, the built-in dossier
         dossier: Option<PathBuf>,
 
         /// How it is written

@@ -125,6 +125,26 @@ fn what_is_drawn_and_updated_touches_nothing_outside() {
     }
 }
 
+/// The same dossier gives the same bytes, whenever and wherever it is exported.
+#[test]
+fn exports_open_nothing_and_know_no_clock() {
+    for (name, text) in sources() {
+        for outside in [
+            "std::fs",
+            "std::env",
+            "std::process",
+            "std::net",
+            "std::time",
+            "Local",
+            "Utc",
+            "HashMap",
+        ] {
+            let uses = within(&name, "export") && code(&text).contains(outside);
+            assert!(!uses, "{name} uses {outside}");
+        }
+    }
+}
+
 /// A file that is cut off in the middle of being written would be the end of somebody's work.
 #[test]
 fn only_one_module_writes_files() {

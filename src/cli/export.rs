@@ -31,7 +31,7 @@ enum Name {
     Csv,
     /// The same tables with a description of every column (Frictionless Data Package 2)
     Datapackage,
-    /// The dated events as a timeline for the web (`TimelineJS` 3)
+    #[value(help = "The dated events as a timeline for the web (TimelineJS 3)")]
     Timelinejs,
     /// The sources as CSL-JSON, for Zotero and pandoc
     CslJson,
@@ -83,15 +83,17 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     let loaded = load(&origin);
     arguments.fit()?;
     let format = arguments.format(&loaded.dossier)?;
-    if format.is_empty() {
+    let empty = format.is_empty();
+    if empty {
         hooks::complain("bilat: there is nothing to export");
-        return Ok(NOT_ALL);
+    } else {
+        arguments.write(&*format, &origin)?;
     }
-    arguments.write(&*format, &origin)?;
     for remark in format.remarks() {
         hooks::complain(&format!("bilat: {remark}"));
     }
-    Ok(if told_unread(&loaded) { NOT_ALL } else { 0 })
+    let unread = told_unread(&loaded);
+    Ok(if empty || unread { NOT_ALL } else { 0 })
 }
 
 /// Records that could not be read are not exported, and that is told.
