@@ -3,7 +3,7 @@
 
 use std::io::{self, Write};
 
-use csv::{Terminator, WriterBuilder};
+use csv::{ErrorKind, Terminator, WriterBuilder};
 
 use super::Format;
 use super::table::{self, Cell, Table};
@@ -39,11 +39,21 @@ impl Format for Csv<'_> {
         let mut builder = WriterBuilder::new();
         let mut csv = builder.terminator(Terminator::CRLF).from_writer(out);
         let columns = table.columns();
-        csv.write_record(columns.iter().map(|column| &column.name))?;
+        csv.write_record(columns.iter().map(|column| &column.name))
+            .map_err(plain)?;
         table.rows(self.dossier, &mut |cells| {
-            csv.write_record(cells.iter().map(Cell::written))?;
-            Ok(())
+            csv.write_record(cells.iter().map(Cell::written))
+                .map_err(plain)
         })?;
         csv.flush()
+    }
+}
+
+/// The fault of the writer behind it: who calls must see a broken pipe for what it is.
+fn plain(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        ErrorKind::Io(error) => error,
+        // Rows of other lengths: a sheet has as many cells as columns.
+        other => io::Error::other(format!("{other:?}")),
     }
 }

@@ -82,9 +82,8 @@ fn names_of_files_never_come_from_the_dossier() {
     }
     assert_eq!(names(folder.path()), ["out", "x.json"]);
     let inside = names(&folder.path().join("out"));
-    let sound =
-        |name: &String| name == "schema" || name.ends_with(".csv") || name.ends_with(".json");
-    assert!(inside.iter().all(sound), "{inside:?}");
+    let own = |name: &String| name.bytes().all(|b| b.is_ascii_lowercase() || b == b'.');
+    assert!(inside.len() > 20 && inside.iter().all(own), "{inside:?}");
 }
 
 #[test]
