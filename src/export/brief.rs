@@ -4,17 +4,19 @@
 //!
 //! | part | rule |
 //! |---|---|
-//! | occasions | the last three on which both sides met: summits, meetings, visits, talks, signings that took place; what was a part of one stands with it |
-//! | key dates | the first and the last six dated events between both sides that are acts of state: relations, partnerships, treaties, wars, summits, signings |
-//! | agreements | between both sides and signed or in force, the latest first, with what each follows; those that others follow stand with these |
-//! | under way | agreements between both sides that are planned or under discussion, then events of that kind |
-//! | figures | everything that is said of trade and other matters between the two, at the latest times; of each side alone the latest figure of a series |
-//! | quotations | one for each side: word for word, 60 to 400 characters, no question, by somebody with a role and a date whose words are not disputed as to who said them; first those that name both sides, then the latest |
-//! | open disputes | what is contested and not settled by the compiler, the gravest first; of equal weight first what touches a line above |
+//! | occasions | the last three on which both sides met: summits, meetings, visits, talks, consultations, negotiations and signings that took place; what was a part of one does not stand beside it |
+//! | key dates | of dated events between both sides that are acts of state (relations, recognition, partnerships, treaties, accessions, politics, wars, summits, signings) the first and the last six, without those told above |
+//! | agreements | between both sides and signed or in force, the latest ten; those that others follow stand with these |
+//! | under way | agreements between both sides that are planned or under discussion, the latest four; then four events that are planned, proposed or under discussion, no older than five years |
+//! | figures | everything that is said of trade and other matters between the two, of each measure the last four times; of one side alone the last time of a measure; goods in words; a chart where there are two times to compare |
+//! | quotations | one for each side: word for word, 60 to 400 characters, no question, by somebody with a role and a date who speaks for somebody, and whose words nobody disputes as to who said them; first those that name both sides, then the latest |
+//! | open disputes | the six gravest that the compiler has not settled, computed or stored; of equal weight first what touches a line above |
 //!
 //! A side acts through its own name, the states whose place it took, and the people and bodies of
 //! its country. Dates are as precise as they were told; one that was worked out stands in square
-//! brackets. Contested figures say so and stand beside each other: nothing is averaged.
+//! brackets. Contested figures say so and stand beside each other: nothing is averaged. What a part
+//! leaves out is counted. A line longer than three or so in print ends in an ellipsis; speech is never
+//! cut.
 
 mod agreements;
 mod disputes;
@@ -98,6 +100,20 @@ pub struct Line {
     pub text: String,
     /// Its footnote.
     pub note: usize,
+}
+
+impl Line {
+    /// Characters of the lead, and of the text: some three lines in print.
+    const LEAD: usize = 140;
+    const TEXT: usize = 340;
+
+    fn new(lead: String, text: String, note: usize) -> Self {
+        Self {
+            lead: words::short(lead, Self::LEAD),
+            text: words::short(text, Self::TEXT),
+            note,
+        }
+    }
 }
 
 /// A row of the table of figures.

@@ -6,8 +6,8 @@ use crate::dossier::agreement::AgreementStatus as Status;
 use crate::dossier::{Actor, Agreement, Date, Evidence, Id, Kind, Ref};
 
 /// Lines of either list.
-const SIGNED: usize = 12;
-const UNDER_WAY: usize = 6;
+const SIGNED: usize = 10;
+const UNDER_WAY: usize = 4;
 /// Agreements that one is led back to.
 const LINEAGE: usize = 4;
 
@@ -78,11 +78,7 @@ impl Making<'_> {
         ]);
         let note = self.notes.cite(&evidence)?;
         self.shown.push(Ref::new(Kind::Agreement, at));
-        Some(Line {
-            lead: line(&agreement.title),
-            text,
-            note,
-        })
+        Some(Line::new(line(&agreement.title), text, note))
     }
 
     /// "Between Rosatom and …", where others than the two states are the parties.

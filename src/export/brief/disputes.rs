@@ -72,7 +72,10 @@ impl Making<'_> {
             let sides = finding.statements.iter();
             let sides: Vec<_> = sides.map(|r| line(&self.dossier.title(*r))).collect();
             let verdict = line(&finding.verdict);
-            format!("Held against each other: {} ({verdict})", list(&sides))
+            match sides.as_slice() {
+                [one] => format!("{one}: {verdict}"),
+                more => format!("Held against each other: {} ({verdict})", list(more)),
+            }
         });
         // Where the compiler has told it, the arithmetic would say it again.
         let mut text: Vec<_> = stored.collect();
@@ -81,11 +84,11 @@ impl Making<'_> {
         }
         let evidence = self.evidence(one);
         let note = self.notes.cite(&evidence)?;
-        Some(Line {
-            lead: format!("{} ({})", line(&one.title), one.severity.word()),
-            text: sentences(&text),
+        Some(Line::new(
+            format!("{} ({})", line(&one.title), one.severity.word()),
+            sentences(&text),
             note,
-        })
+        ))
     }
 
     /// The passages of all sides.

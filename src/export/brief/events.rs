@@ -35,7 +35,7 @@ const OCCASIONS: usize = 3;
 /// Key dates beside the first.
 const LATEST: usize = 6;
 /// Plans and talks that are not about an agreement.
-const PLANS: usize = 5;
+const PLANS: usize = 4;
 /// Years after which a plan that was never heard of again is history.
 const STALE: i32 = 5;
 
@@ -173,7 +173,7 @@ impl Making<'_> {
     fn line(&mut self, at: usize, lead: String, text: String) -> Option<Line> {
         let note = self.notes.cite(&self.dossier.events[at].evidence)?;
         self.shown.push(Ref::new(Kind::Event, at));
-        Some(Line { lead, text, note })
+        Some(Line::new(lead, text, note))
     }
 
     /// "For Laos: …; for Russia: …": the people and bodies of each side that took part.

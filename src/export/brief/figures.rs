@@ -11,7 +11,7 @@ use crate::figures::{Cell, Origin, Severity, Statement, cells};
 
 /// Times of one measure between both sides, and rows of all of them.
 const TIMES: usize = 4;
-const ROWS: usize = 14;
+const ROWS: usize = 12;
 /// Rows on one side alone.
 const ALONE: usize = 5;
 /// Charts.
@@ -112,11 +112,11 @@ impl Making<'_> {
             let evidence = series.items.iter().flat_map(|item| &item.evidence);
             let note = self.notes.cite(evidence.chain(&series.evidence))?;
             self.shown.push(Ref::new(Kind::Series, at));
-            Some(Line {
-                lead: line(&series.title),
-                text: format!("The sources name {}.", list(&names)),
+            Some(Line::new(
+                line(&series.title),
+                format!("The sources name {}.", list(&names)),
                 note,
-            })
+            ))
         });
         told.collect()
     }

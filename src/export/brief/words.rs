@@ -116,6 +116,17 @@ pub(super) fn line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// `text` or its first words: a brief of long summaries would be none.
+pub(super) fn short(text: String, most: usize) -> String {
+    match text.char_indices().nth(most) {
+        None => text,
+        Some((end, _)) => {
+            let cut = text[..end].rfind(' ').unwrap_or(end);
+            format!("{} …", text[..cut].trim_end())
+        }
+    }
+}
+
 /// Whole sentences, one after the other.
 pub(super) fn sentences(parts: &[String]) -> String {
     let parts = parts.iter().filter(|part| !part.is_empty());
@@ -210,5 +221,9 @@ mod tests {
         assert_eq!(list(&items[..2]), "a and b");
         assert_eq!(sentence("two\nlines"), "two lines.");
         assert_eq!(sentence("Why?"), "Why?");
+        let long = || "one two three".to_owned();
+        assert_eq!(short(long(), 13), long());
+        assert_eq!(short(long(), 9), "one two …");
+        assert_eq!(short("ສະບາຍດີສະບາຍດີ".to_owned(), 4), "ສະບາ …");
     }
 }
