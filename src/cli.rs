@@ -4,6 +4,7 @@ mod add;
 mod check;
 mod cite;
 mod contested;
+mod export;
 mod new;
 mod quotes;
 mod schema;
@@ -30,7 +31,7 @@ const AFTER_HELP: &str = "\
 Exit codes:
   0    all went well; check: no problems; contested: nothing; verify: all found
   1    check: there are problems; contested: something is; verify: something is not found;
-       add: not sound, or nothing to add
+       add: not sound, or nothing to add; export: nothing to write, or not all could be read
   2    something could not be read or written, or the command line is wrong
   101  a fault of the program itself
   130  left with ctrl-c; 128 + n: ended by signal n
@@ -44,6 +45,7 @@ Examples:
   bilat contested           what does not fit together, with the arithmetic
   bilat verify my-dossier   whether its words stand in the texts beside it
   bilat cite trade-total.2024    a figure with its source, as one would write it
+  bilat export html -o brief.html    a brief to print; `bilat export --help` for the formats
   bilat | cat               a summary, for a pipe or a terminal that can do no more
   bilat ./check             a folder that is called like a subcommand
 
@@ -60,7 +62,8 @@ struct Arguments {
     #[command(subcommand)]
     command: Option<Command>,
 
-    /// Folder of the dossier; without one, the built-in dossier Laos - Russia
+    /// Folder of the dossier, or one JSON document; without either, the built-in dossier Laos -
+    /// Russia
     dossier: Option<PathBuf>,
 
     /// Folder with the texts of the sources, to open the passages that records rest on; without
@@ -85,7 +88,7 @@ enum Command {
     /// Each as `file:line:column: error|warning: message`, with a hint where there is one, and a
     /// closing line with counts.
     Check {
-        /// Folder of the dossier; without one, the built-in dossier
+        /// Folder or JSON document of the dossier; without one, the built-in dossier
         dossier: Option<PathBuf>,
 
         /// Then print what the arithmetic of its figures finds, as of today
@@ -97,7 +100,7 @@ enum Command {
     /// Computed findings with their arithmetic and the records of both sides, and the disputes
     /// that the dossier stores; both together where they stand on the same records.
     Contested {
-        /// Folder of the dossier; without one, the built-in dossier
+        /// Folder or JSON document of the dossier; without one, the built-in dossier
         dossier: Option<PathBuf>,
 
         /// Only what was published by then, such as 2023 or 2024-05-31; without it, today
@@ -114,7 +117,7 @@ enum Command {
     /// another paragraph), altered (with what differs), digits (of a figure, in none of its
     /// anchors), or missing; and a closing line with counts.
     Verify {
-        /// Folder of the dossier; without one, the built-in dossier
+        /// Folder or JSON document of the dossier; without one, the built-in dossier
         dossier: Option<PathBuf>,
 
         /// Folder of the texts, found by `file` or else `sha256`; without one, that of the dossier
@@ -147,6 +150,11 @@ enum Command {
     /// options do not say enough. The record is checked first: nothing is written that would bring
     /// a new problem into the dossier. Its id and its place are printed.
     Add(Box<add::Arguments>),
+    /// Write a dossier in the format of another program, or as a brief to hand in
+    ///
+    /// To standard output, or with -o into a file, which is written whole or not at all. The same
+    /// dossier gives the same bytes each time.
+    Export(export::Arguments),
     /// Print the JSON Schema of the format, or of one of its files
     ///
     /// An editor that is given it completes the fields and underlines what is wrong. Every file of
@@ -175,7 +183,7 @@ enum Command {
         /// Id of the record or figure, such as trade-total.2024
         id: String,
 
-        /// Folder of the dossier; without one, the built-in dossier
+        /// Folder or JSON document of the dossier; without one, the built-in dossier
         dossier: Option<PathBuf>,
 
         /// How it is written
@@ -237,6 +245,7 @@ pub fn run() -> Result<u8> {
             title,
         }) => new::run(folder, sides, title.as_deref()),
         Some(Command::Add(arguments)) => add::run(arguments),
+        Some(Command::Export(arguments)) => export::run(arguments),
         Some(Command::Schema { file }) => schema::run(file.as_deref()),
         None => open(&arguments),
     }
@@ -244,7 +253,7 @@ pub fn run() -> Result<u8> {
 
 /// The folder with the texts of the sources: the one that is named, else that of the records.
 fn texts(sources: Option<&Path>, origin: &Origin) -> Result<Option<PathBuf>> {
-    if sources.is_none() && *origin == Origin::BuiltIn {
+    if sources.is_none() && !matches!(origin, Origin::Folder(_)) {
         return Ok(None);
     }
     verify::folder(sources, origin).map(|folder| Some(folder.to_owned()))
@@ -306,10 +315,14 @@ fn print_lines(lines: impl Iterator<Item = String>) -> Result<()> {
     }
 }
 
-/// Whether there is a dossier at all: a folder without a readable `dossier.json` is none.
+/// Whether there is a dossier at all: a folder without a readable `dossier.json` is none, and no
+/// document without a head.
 fn head(origin: &Origin) -> Result<()> {
-    let Origin::Folder(folder) = origin else {
-        return Ok(());
+    let folder = match origin {
+        Origin::BuiltIn => return Ok(()),
+        Origin::Document(document) if document.has_head() => return Ok(()),
+        Origin::Document(document) => bail!("{}", document.refusal()),
+        Origin::Folder(folder) => folder,
     };
     let path = folder.join("dossier.json");
     let shown = |path: &Path| clean_line(&path.to_string_lossy());

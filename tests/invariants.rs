@@ -67,11 +67,12 @@ fn the_pure_parts_know_no_terminal() {
 
 #[test]
 fn left_uses_right_and_nothing_on_the_right_knows_its_left() {
-    let layers: [&[&str]; 7] = [
+    let layers: [&[&str]; 8] = [
         &["cli", "main"],
         &["tui"],
         &["app"],
         &["panel", "ui", "keymap", "action"],
+        &["export"],
         &["verify", "cite", "draft"],
         &["files", "countries"],
         &["figures", "search", "dossier"],
@@ -120,6 +121,26 @@ fn what_is_drawn_and_updated_touches_nothing_outside() {
             ] {
                 assert!(!code(&text).contains(outside), "{name} uses {outside}");
             }
+        }
+    }
+}
+
+/// The same dossier gives the same bytes, whenever and wherever it is exported.
+#[test]
+fn exports_open_nothing_and_know_no_clock() {
+    for (name, text) in sources() {
+        for outside in [
+            "std::fs",
+            "std::env",
+            "std::process",
+            "std::net",
+            "std::time",
+            "Local",
+            "Utc",
+            "HashMap",
+        ] {
+            let uses = within(&name, "export") && code(&text).contains(outside);
+            assert!(!uses, "{name} uses {outside}");
         }
     }
 }

@@ -4,30 +4,30 @@
 mod about;
 mod builtin;
 mod check;
+mod document;
 mod explain;
 mod fault;
 pub(super) mod file;
 pub(super) mod json;
 pub(super) mod list;
 mod loops;
+mod origin;
 pub(super) mod problem;
 mod quotes;
 mod strange;
 pub(super) mod tokens;
 
 use std::collections::HashMap;
-use std::path::{Path, PathBuf};
-
-use color_eyre::eyre::{Result, bail};
 
 use super::record::Record;
-use super::text::clean_line;
 use super::{Dossier, Id, Kind, Place, Quotes, Records, Ref, Text};
 use check::Checker;
 pub(crate) use check::NO_FIGURES;
+pub use document::Document;
 use fault::Fault;
 use file::{File, Found};
 pub(crate) use json::first;
+pub use origin::Origin;
 pub use problem::{Problem, Severity};
 pub use quotes::{Progress, Wants};
 use quotes::{Source, Told};
@@ -48,35 +48,6 @@ pub const FILES: [&str; 9] = [
     "claims",
     "disputes",
 ];
-
-/// Where a dossier comes from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Origin {
-    /// Laos - Russia, compiled in.
-    BuiltIn,
-    /// A folder of JSON files.
-    Folder(PathBuf),
-}
-
-impl Origin {
-    /// The folder at `path`, or the built-in dossier for none.
-    ///
-    /// # Errors
-    /// When there is no folder at `path`.
-    pub fn new(path: Option<&Path>) -> Result<Self> {
-        let Some(path) = path else {
-            return Ok(Self::BuiltIn);
-        };
-        let shown = clean_line(&path.to_string_lossy());
-        match path.metadata() {
-            Ok(meta) if meta.is_dir() => Ok(Self::Folder(path.to_owned())),
-            Ok(_) => {
-                bail!("{shown} is not a folder: a dossier is a folder with a dossier.json in it")
-            }
-            Err(error) => bail!("cannot open {shown}: {error}"),
-        }
-    }
-}
 
 /// What [`load`] found.
 #[derive(Debug, Default)]
@@ -116,10 +87,14 @@ impl<'a> Reading<'a> {
     }
 
     fn with(origin: &'a Origin, texts: Option<&'a Texts>) -> Self {
+        let problems = match origin {
+            Origin::Document(document) => document.problems().to_vec(),
+            _ => Vec::new(),
+        };
         let mut reader = Reader {
             origin,
             texts,
-            problems: Vec::new(),
+            problems,
             files: Vec::new(),
             spans: HashMap::new(),
             has_about: false,
