@@ -1,0 +1,217 @@
+//! What can be asked for on the command line: every subcommand and option, with its help.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand};
+
+use super::{add, cite, export};
+use crate::tui::{self, Settings};
+
+const AFTER_HELP: &str = "\
+Exit codes:
+  0    all went well; check: no problems; contested: nothing; verify: all found
+  1    check: there are problems; contested: something is; verify: something is not found;
+       add: not sound, or nothing to add; export: nothing to write, or not all could be read
+  2    something could not be read or written, or the command line is wrong
+  101  a fault of the program itself
+  130  left with ctrl-c; 128 + n: ended by signal n
+
+Examples:
+  bilat                     the built-in dossier, Laos - Russia
+  bilat my-dossier          the dossier in that folder
+  bilat new my-dossier --sides LAO,GBR    a dossier from nothing
+  bilat add event           one event more, in your editor; `bilat add event --help`
+  bilat check my-dossier    every problem in its files, with line and column
+  bilat contested           what does not fit together, with the arithmetic
+  bilat verify my-dossier   whether its words stand in the texts beside it
+  bilat cite trade-total.2024    a figure with its source, as one would write it
+  bilat export html -o brief.html    a brief to print; `bilat export --help` for the formats
+  bilat | cat               a summary, for a pipe or a terminal that can do no more
+  bilat ./check             a folder that is called like a subcommand
+
+Environment:
+  VISUAL, EDITOR            the editor of `bilat add`; vi without them
+  NO_COLOR                  any value: no colours
+  LC_ALL, LC_CTYPE, LANG    without UTF-8: lines and signs are drawn in ASCII";
+
+/// Read the dossier of a relationship between two countries: timeline, agreements, trade and
+/// quotes, every line with the passage that it rests on.
+#[derive(Debug, Parser)]
+#[command(name = "bilat", version, after_help = AFTER_HELP, args_conflicts_with_subcommands = true)]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+
+    /// Folder of the dossier, or one JSON document; without either, the built-in dossier Laos -
+    /// Russia
+    pub(super) dossier: Option<PathBuf>,
+
+    /// Folder with the texts of the sources, to open the passages that records rest on; without
+    /// it, the folder of the dossier
+    #[arg(long, value_name = "DIR")]
+    pub(super) sources: Option<PathBuf>,
+
+    /// Let the mouse wheel move the selection (the terminal then selects text with Shift only)
+    #[arg(long)]
+    pub(super) mouse: bool,
+
+    /// Panic on purpose: draw, update or worker
+    #[cfg(debug_assertions)]
+    #[arg(long, hide = true, value_name = "PLACE", value_parser = panic_at)]
+    pub(super) panic_at: Option<tui::PanicAt>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Print every problem in the files of a dossier
+    ///
+    /// Each as `file:line:column: error|warning: message`, with a hint where there is one, and a
+    /// closing line with counts.
+    Check {
+        /// Folder or JSON document of the dossier; without one, the built-in dossier
+        dossier: Option<PathBuf>,
+
+        /// Then print what the arithmetic of its figures finds, as of today
+        #[arg(long)]
+        figures: bool,
+    },
+    /// Print what does not fit together, the gravest first
+    ///
+    /// Computed findings with their arithmetic and the records of both sides, and the disputes
+    /// that the dossier stores; both together where they stand on the same records.
+    Contested {
+        /// Folder or JSON document of the dossier; without one, the built-in dossier
+        dossier: Option<PathBuf>,
+
+        /// Only what was published by then, such as 2023 or 2024-05-31; without it, today
+        #[arg(long, value_name = "DATE")]
+        as_of: Option<String>,
+
+        /// Print it as JSON, with the verdict on every cell
+        #[arg(long)]
+        json: bool,
+    },
+    /// Look for the words that a dossier rests on in the texts of its sources
+    ///
+    /// A line for each anchor that is not found: ambiguous (it stands more than once), drifted (in
+    /// another paragraph), altered (with what differs), digits (of a figure, in none of its
+    /// anchors), or missing; and a closing line with counts.
+    Verify {
+        /// Folder or JSON document of the dossier; without one, the built-in dossier
+        dossier: Option<PathBuf>,
+
+        /// Folder of the texts, found by `file` or else `sha256`; without one, that of the dossier
+        #[arg(long, value_name = "DIR")]
+        sources: Option<PathBuf>,
+
+        /// Print the verdict on every anchor as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Make a dossier of two countries, empty but whole
+    ///
+    /// A folder with a file for each kind of record, the schemas that an editor completes them by,
+    /// a vocabulary of topics to start with, and a README that tells what goes where.
+    New {
+        /// Folder to make; one that is there must be empty
+        folder: PathBuf,
+
+        /// The two countries, by code or name, such as LAO,GBR or Laos,"United Kingdom"
+        #[arg(long, value_name = "A,B", required = true, value_delimiter = ',')]
+        sides: Vec<String>,
+
+        /// What the dossier is called; without it, the names of both
+        #[arg(long)]
+        title: Option<String>,
+    },
+    /// Add one record to a dossier, at its place in its file
+    ///
+    /// From options, from a file (--from), or in your editor, which opens on a template where the
+    /// options do not say enough. The record is checked first: nothing is written that would bring
+    /// a new problem into the dossier. Its id and its place are printed.
+    Add(Box<add::Arguments>),
+    /// Write a dossier in the format of another program, or as a brief to hand in
+    ///
+    /// To standard output, or with -o into a file, which is written whole or not at all. The same
+    /// dossier gives the same bytes each time.
+    Export(export::Arguments),
+    /// Print the JSON Schema of the format, or of one of its files
+    ///
+    /// An editor that is given it completes the fields and underlines what is wrong. Every file of
+    /// `bilat new` names its own.
+    Schema {
+        /// dossier, sources, people, organisations, events, agreements, series, quotes, claims or
+        /// disputes; without one, a whole dossier as one document
+        file: Option<String>,
+    },
+    /// Print the quotes that a search finds, a line each
+    ///
+    /// A search is written as in the dashboard: words, "phrases", =whole words, ~words like this,
+    /// -exclusions, alter|natives, speaker:, role:, topic:, event:, source:, language:, year:,
+    /// from:, to:. Exit code 0 found, 1 nothing.
+    Quotes {
+        /// What to look for; without it, all quotes
+        query: Option<String>,
+
+        /// Folder of the dossier; without one, the built-in dossier
+        dossier: Option<PathBuf>,
+    },
+    /// Print a record or figure as one would cite it
+    ///
+    /// Who says what, in which source and paragraph, and that it is contested where it is.
+    Cite {
+        /// Id of the record or figure, such as trade-total.2024
+        id: String,
+
+        /// Folder or JSON document of the dossier; without one, the built-in dossier
+        dossier: Option<PathBuf>,
+
+        /// How it is written
+        #[arg(long, value_enum, default_value = "text")]
+        style: cite::Style,
+    },
+}
+
+#[cfg(debug_assertions)]
+fn panic_at(place: &str) -> Result<tui::PanicAt, &'static str> {
+    match place {
+        "draw" => Ok(tui::PanicAt::Draw),
+        "update" => Ok(tui::PanicAt::Update),
+        "worker" => Ok(tui::PanicAt::Worker),
+        _ => Err("draw, update or worker"),
+    }
+}
+
+impl Arguments {
+    /// How the dashboard is to be run.
+    pub(super) fn settings(&self) -> Settings {
+        Settings {
+            mouse: self.mouse,
+            #[cfg(debug_assertions)]
+            panic_at: self.panic_at,
+            #[cfg(not(debug_assertions))]
+            panic_at: None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_sound() {
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn a_folder_called_like_a_subcommand_opens_with_a_path() {
+        let parse = |words: &[&str]| Arguments::try_parse_from(words).expect("parses");
+        assert!(parse(&["bilat", "check"]).command.is_some());
+        let opened = parse(&["bilat", "./check"]);
+        assert!(opened.command.is_none());
+        assert_eq!(opened.dossier, Some(PathBuf::from("./check")));
+    }
+}
