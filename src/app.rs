@@ -11,7 +11,8 @@ use chrono::NaiveDate;
 use crate::action::{Action, Effect, ListId, PanelId};
 use crate::dossier::load::{Loaded, Problem};
 use crate::dossier::page::{Page, Subject};
-use crate::dossier::{Date, Dossier, Kind};
+use crate::dossier::{Date, Dossier};
+use crate::figures;
 use crate::keymap::{self, KeyEvent, Scope};
 use crate::panel::agreements::Agreements;
 use crate::panel::quotes::Quotes;
@@ -24,7 +25,6 @@ use crate::ui::everything::Everything;
 use crate::ui::list::List;
 use crate::ui::passage::PassageView;
 use crate::ui::theme::Theme;
-use crate::ui::{cell, contested};
 use crate::verify::Texts;
 pub use content::Stage;
 use search::{Behind, Search, Typing};
@@ -222,15 +222,11 @@ impl App {
     fn page(&self, subject: Subject) -> Page {
         let (dossier, contested) = (&self.shared.dossier, &self.shared.contested);
         match subject {
-            Subject::Finding(at) => contested::page(dossier, at, &contested[at]),
+            Subject::Finding(at) => figures::page::contested(dossier, at, &contested[at]),
             Subject::Record(record) => {
-                let mut page = Page::new(dossier, record);
-                if record.kind == Kind::Observation {
-                    cell::add(&mut page, dossier, record, self.day());
-                }
                 let contests = self.shared.contests(record).iter();
                 let titles = contests.map(|at| (contested[*at].title.as_str(), *at));
-                page.with_contests(titles)
+                figures::page::record(dossier, record, titles, self.day())
             }
         }
     }

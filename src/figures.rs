@@ -12,6 +12,7 @@
 
 mod anchor;
 mod cell;
+mod change;
 mod conflict;
 mod contested;
 mod direction;
@@ -21,6 +22,7 @@ mod interval;
 mod jump;
 mod key;
 mod known;
+pub mod page;
 mod papers;
 mod period;
 mod quotient;
@@ -35,7 +37,8 @@ use std::sync::Arc;
 use crate::dossier::{Date, Dossier, Ref};
 
 pub use cell::{Cell, Mirror, cells, mirrors, statements};
-pub use contested::{Contested, contested};
+pub use change::{Change, change, is_whole_year};
+pub use contested::{Contested, contested, disputed};
 pub use finding::{Choice, Finding, FindingKind, Severity, findings};
 pub use interval::Interval;
 pub use key::{Key, Reason};

@@ -38,12 +38,7 @@ impl Shared {
     /// on what it has built for them.
     pub fn new(dossier: Dossier, day: Option<NaiveDate>, before: Option<&Index>) -> Self {
         let contested = figures::contested(&dossier, day);
-        let mut disputed: HashMap<Ref, Vec<usize>> = HashMap::new();
-        for (at, one) in contested.iter().enumerate() {
-            for record in one.records(&dossier) {
-                disputed.entry(record).or_default().push(at);
-            }
-        }
+        let disputed = figures::disputed(&dossier, &contested);
         let is_contested = |record: Ref| match record.kind {
             Kind::Series => {
                 let mut figures = dossier.figures_of(record.at);

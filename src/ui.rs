@@ -1,7 +1,5 @@
 //! What is not a panel: the frame around them and the overlays above them.
 
-pub mod cell;
-pub mod contested;
 pub mod detail;
 pub mod everything;
 pub mod frame;

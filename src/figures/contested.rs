@@ -1,5 +1,7 @@
 //! What is contested: computed findings and stored disputes in one list.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 
 use super::finding::{Finding, Severity, findings, stands_on};
@@ -63,6 +65,17 @@ pub fn contested(dossier: &Dossier, as_of: Option<NaiveDate>) -> Vec<Contested> 
         by.then_with(|| stored(a).cmp(&stored(b)))
     });
     all
+}
+
+/// For each record, the places in `contested` of what stands on it.
+pub fn disputed(dossier: &Dossier, contested: &[Contested]) -> HashMap<Ref, Vec<usize>> {
+    let mut disputed: HashMap<Ref, Vec<usize>> = HashMap::new();
+    for (at, one) in contested.iter().enumerate() {
+        for record in one.records(dossier) {
+            disputed.entry(record).or_default().push(at);
+        }
+    }
+    disputed
 }
 
 /// Adds a stored dispute: to the findings on its records, which it joins into one, or by itself.

@@ -13,6 +13,7 @@ use super::cursor::{Cursor, Scroll};
 use super::{Panel, Shared, View, counted, nothing};
 use crate::action::Action;
 use crate::dossier::{Kind, Ref, Series, title};
+use crate::figures;
 use crate::search::Found;
 use crate::ui::text::{marked, pad, width};
 
@@ -183,7 +184,8 @@ impl Trade {
 fn draw_row(at: usize, selected: bool, view: &View<'_>, area: Rect, buf: &mut Buffer) {
     let dossier = &view.shared.dossier;
     let series = &dossier.series[at];
-    let change = change(series).unwrap_or_default();
+    let change = figures::change(series);
+    let change = change.map_or_else(String::new, |change| change.told());
     let contested = if points::is_contested(view.shared, at) {
         " ≠"
     } else {
@@ -293,21 +295,4 @@ fn last(series: &Series, long: bool) -> String {
         None if series.items.is_empty() => "no figures".to_owned(),
         None => format!("{} goods", series.items.len()),
     }
-}
-
-/// The change from the last figure but one to the last, of a level: "-83 %". Growth is shown as
-/// it was printed, and parts of years and forecasts are not set against whole years.
-fn change(series: &Series) -> Option<String> {
-    if series.kind == crate::dossier::series::SeriesKind::Growth {
-        return None;
-    }
-    let mut dated: Vec<_> = series
-        .observations
-        .iter()
-        .filter(|o| points::is_whole_year(o))
-        .collect();
-    dated.sort_by(|a, b| a.period.sort(&b.period));
-    let (last, before) = (dated.pop()?, dated.pop()?);
-    let (last, before) = (last.value?.value(), before.value?.value());
-    (before > 0.0).then(|| format!("{:+.0} %", (last / before - 1.0) * 100.0))
 }

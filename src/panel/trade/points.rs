@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::dossier::series::Firmness;
-use crate::dossier::{Date, Kind, Observation, Ref, title};
+use crate::dossier::{Date, Kind, Ref, title};
 use crate::figures::{self, Interval};
 use crate::panel::Shared;
 
@@ -77,7 +77,7 @@ impl Point {
 
     /// Does its period last a whole year?
     pub(super) fn is_year(&self) -> bool {
-        is_year(&self.period)
+        figures::is_whole_year(&self.period)
     }
 }
 
@@ -146,20 +146,6 @@ pub(super) fn is_contested(shared: &Shared, at: usize) -> bool {
     figures
         .chain([series])
         .any(|record| !shared.contests(record).is_empty())
-}
-
-/// A reported figure for a whole calendar year.
-pub(super) fn is_whole_year(observation: &Observation) -> bool {
-    observation.status != Firmness::Forecast && is_year(&observation.period)
-}
-
-fn is_year(date: &Date) -> bool {
-    let (Some(first), Some(last)) = (date.earliest(), date.latest()) else {
-        return false;
-    };
-    date.edtf()
-        .is_some_and(|text| !text.contains(['/', 'X', '-']))
-        && first.year() == last.year()
 }
 
 /// The middle of a period in years.

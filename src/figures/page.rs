@@ -1,0 +1,147 @@
+//! What follows from figures, written out: the page of a record with what else is said of it and what
+//! contests it, and the page of what is contested: verdict, arithmetic, every statement with who says
+//! it, and the smallest sets of them that cannot all be true.
+
+use chrono::NaiveDate;
+
+use super::{Contested, Finding, Origin, Statement, cells, mirrors};
+use crate::dossier::page::{Page, Subject, Writer};
+use crate::dossier::{Dossier, Kind, Ref};
+
+/// Writes out `record`, as of `day`: of a figure with all that is said of its cell, and with what
+/// contests it, by titles and their places in the list of what is contested.
+pub fn record<'a>(
+    dossier: &Dossier,
+    record: Ref,
+    contests: impl Iterator<Item = (&'a str, usize)>,
+    day: Option<NaiveDate>,
+) -> Page {
+    let mut page = Page::new(dossier, record);
+    if record.kind == Kind::Observation {
+        add_cell(&mut page, dossier, record, day);
+    }
+    page.with_contests(contests)
+}
+
+/// Writes out `contested`, which stands at place `at` of its list.
+pub fn contested(dossier: &Dossier, at: usize, contested: &Contested) -> Page {
+    let mut writer = Writer::new(dossier);
+    writer.field("severity", contested.severity.word());
+    for finding in &contested.findings {
+        write_finding(&mut writer, dossier, finding);
+    }
+    if !contested.disputes.is_empty() {
+        writer.heading("Recorded by the compiler");
+    }
+    for record in &contested.disputes {
+        let dispute = &dossier.disputes[record.at];
+        writer.link("dispute", dispute.title.to_string(), Some(*record));
+        writer.field("", &*dispute.explanation);
+        if contested.findings.is_empty() {
+            writer.heading("Between");
+            for side in contested.records(dossier) {
+                write_statement(&mut writer, dossier, side);
+            }
+        }
+    }
+    writer.page(Subject::Finding(at), contested.title.clone())
+}
+
+fn write_finding(writer: &mut Writer<'_>, dossier: &Dossier, finding: &Finding) {
+    writer.heading("Computed");
+    writer.field(finding.kind.word(), &finding.verdict);
+    for step in &finding.working {
+        writer.field("", step);
+    }
+    writer.heading("Who says what");
+    for record in &finding.statements {
+        write_statement(writer, dossier, *record);
+    }
+    if !finding.sets.is_empty() {
+        writer.heading("Cannot all be true");
+    }
+    for set in &finding.sets {
+        let titles: Vec<_> = set.iter().map(|record| dossier.title(*record)).collect();
+        writer.field("", titles.join("  and  "));
+    }
+    if let Some(choice) = &finding.choice {
+        writer.heading("Compiler's choice");
+        let preferred = choice.preferred.map(|record| dossier.title(record));
+        writer.link("follows", preferred.unwrap_or_default(), choice.preferred);
+        writer.field("because", &choice.why);
+    }
+    if !finding.context.is_empty() {
+        writer.heading("What else is said of it");
+    }
+    for record in &finding.context {
+        writer.link(
+            record.kind.singular(),
+            dossier.title(*record),
+            Some(*record),
+        );
+    }
+}
+
+/// A record with who says it and the words that it rests on.
+fn write_statement(writer: &mut Writer<'_>, dossier: &Dossier, record: Ref) {
+    writer.link(record.kind.singular(), dossier.title(record), Some(record));
+    let evidence = dossier.evidence(record);
+    if record.kind == Kind::Observation
+        && let Some(who) = &dossier.observation(record.at).1.said_by
+        // A source that speaks for itself is named with its words.
+        && !evidence.iter().any(|e| e.source == *who)
+    {
+        writer.field("said by", dossier.name(who));
+    }
+    for evidence in evidence.iter() {
+        writer.anchor("", evidence);
+    }
+}
+
+/// Adds to the page of the figure `record` what else is said of its cell, as of `day`.
+fn add_cell(page: &mut Page, dossier: &Dossier, record: Ref, day: Option<NaiveDate>) {
+    let is_it = |said: &Statement| said.origin == Origin::Stated && said.from == [record];
+    let cells = cells(dossier, day);
+    let mut writer = Writer::new(dossier);
+    if let Some(cell) = cells.iter().find(|cell| cell.statements.iter().any(is_it)) {
+        writer.heading("All that is said of it");
+        writer.field("verdict", cell.verdict.words());
+        for statement in &cell.statements {
+            write_said(&mut writer, dossier, statement);
+        }
+    }
+    for mirror in mirrors(dossier, day) {
+        if is_it(&mirror.one) || is_it(&mirror.other) {
+            writer.heading("Told from the other side");
+            writer.field("gap", &mirror.gap);
+            write_said(&mut writer, dossier, &mirror.one);
+            write_said(&mut writer, dossier, &mirror.other);
+        }
+    }
+    writer.add_to(page);
+}
+
+/// A statement: what it says, its arithmetic, and who says it.
+fn write_said(writer: &mut Writer<'_>, dossier: &Dossier, statement: &Statement) {
+    let label = match statement.origin {
+        Origin::Stated => "stated",
+        Origin::Growth | Origin::Quotient => "implied",
+    };
+    writer.link(
+        label,
+        statement.told(dossier),
+        statement.from.first().copied(),
+    );
+    for step in &statement.working {
+        writer.field("", step);
+    }
+    if statement.origin == Origin::Stated {
+        let evidence = statement
+            .from
+            .iter()
+            .flat_map(|record| dossier.evidence(*record).into_owned());
+        for evidence in evidence {
+            writer.anchor("", &evidence);
+        }
+    }
+}
