@@ -6,14 +6,17 @@ mod check;
 mod cite;
 mod contested;
 mod export;
+mod list;
 mod new;
+mod out;
 mod quotes;
 mod schema;
+mod show;
 mod summary;
 mod verify;
 
 use std::fs::{self, File};
-use std::io::{self, BufWriter, IsTerminal, Write};
+use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
 use clap::Parser;
@@ -25,6 +28,7 @@ use crate::dossier::text::{clean, clean_line};
 use crate::dossier::{Dossier, Kind};
 use crate::tui::{self, hooks};
 use arguments::{Arguments, Command};
+use out::print;
 
 /// The exit code when something could not be done.
 pub const FAILED: u8 = 2;
@@ -39,20 +43,28 @@ pub fn run() -> Result<u8> {
         Err(error) => return answer(&error),
     };
     match &arguments.command {
-        Some(Command::Check { dossier, figures }) => check::run(dossier.as_deref(), *figures),
-        Some(Command::Contested {
+        Some(Command::Check {
             dossier,
-            as_of,
-            json,
-        }) => contested::run(dossier.as_deref(), as_of.as_deref(), *json),
+            figures,
+            no_pager,
+        }) => check::run(dossier.as_deref(), *figures, *no_pager),
+        Some(Command::Timeline(arguments)) => list::run(Kind::Event, arguments),
+        Some(Command::Agreements(arguments)) => list::run(Kind::Agreement, arguments),
+        Some(Command::Trade(arguments)) => list::run(Kind::Series, arguments),
+        Some(Command::People(arguments)) => list::run(Kind::Person, arguments),
+        Some(Command::Organisations(arguments)) => list::run(Kind::Organisation, arguments),
+        Some(Command::Sources(arguments)) => list::run(Kind::Source, arguments),
+        Some(Command::Claims(arguments)) => list::run(Kind::Claim, arguments),
+        Some(Command::Disputes(arguments)) => list::run(Kind::Dispute, arguments),
+        Some(Command::Quotes(arguments)) => quotes::run(arguments),
+        Some(Command::Contested(arguments)) => contested::run(arguments),
+        Some(Command::Show(arguments)) => show::run(arguments),
         Some(Command::Verify {
             dossier,
             sources,
             json,
-        }) => verify::run(dossier.as_deref(), sources.as_deref(), *json),
-        Some(Command::Quotes { query, dossier }) => {
-            quotes::run(query.as_deref(), dossier.as_deref())
-        }
+            no_pager,
+        }) => verify::run(dossier.as_deref(), sources.as_deref(), *json, *no_pager),
         Some(Command::Cite { id, dossier, style }) => cite::run(id, dossier.as_deref(), *style),
         Some(Command::New {
             folder,
@@ -102,40 +114,12 @@ fn answer(error: &clap::Error) -> Result<u8> {
     Ok(u8::try_from(error.exit_code()).unwrap_or(FAILED))
 }
 
-/// Writes to standard output. A reader that has heard enough is no fault.
-fn print(text: &str) -> Result<()> {
-    let mut out = io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            Err(error).wrap_err("cannot write to standard output")
-        }
-        _ => Ok(()),
-    }
-}
-
-/// Writes lines to standard output as they come. A reader that has heard enough is no fault.
-fn print_lines(lines: impl Iterator<Item = String>) -> Result<()> {
-    let mut out = BufWriter::new(io::stdout().lock());
-    for line in lines {
-        match writeln!(out, "{line}") {
-            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(()),
-            result => result.wrap_err("cannot write to standard output")?,
-        }
-    }
-    match out.flush() {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            Err(error).wrap_err("cannot write to standard output")
-        }
-        _ => Ok(()),
-    }
-}
-
 /// Whether there is a dossier at all: a folder without a readable `dossier.json` is none, and no
 /// document without a head.
 fn head(origin: &Origin) -> Result<()> {
     let folder = match origin {
         Origin::BuiltIn => return Ok(()),
-        Origin::Document(document) if document.has_head() => return Ok(()),
+        Origin::Document(document) if document.has_head() || document.is_lines() => return Ok(()),
         Origin::Document(document) => bail!("{}", document.refusal()),
         Origin::Folder(folder) => folder,
     };

@@ -11,6 +11,7 @@ mod datapackage;
 mod folder;
 mod html;
 mod json;
+mod lines;
 mod markdown;
 pub mod table;
 mod timelinejs;
@@ -25,6 +26,7 @@ pub use datapackage::DataPackage;
 pub use folder::Folder;
 pub use html::Html;
 pub use json::Json;
+pub use lines::Lines;
 pub use markdown::Markdown;
 pub use timelinejs::TimelineJs;
 

@@ -45,7 +45,7 @@ pub use key::{Key, Reason};
 pub use period::Period;
 pub use statement::{Origin, Statement};
 pub use verdict::{Apart, Verdict, judge};
-pub use view::{contested_json, json, lines};
+pub use view::{contested_json, contested_line, json, lines};
 
 use known::Known;
 

@@ -24,9 +24,9 @@
 //! # The modules
 //!
 //! ```text
-//! main ── cli ─┬─ export ── verify, cite ─ figures ── search ─┬─ dossier   the plain command line
-//!              ├─ draft ────────────────── files, countries ──┘
-//!              └ tui ── app ─┬─ keymap ── action                      the dashboard
+//! main ── cli ─┬─ listing ─ export ── verify, cite ─ figures ── search ─┬─ dossier   the plain
+//!              ├─ draft ──────────────────────────── files, countries ──┘            command line
+//!              └ tui ── app ─┬─ keymap ── action                                     the dashboard
 //!                            ├─ panel ── figures, search, dossier
 //!                            └─ ui
 //! ```
@@ -37,6 +37,7 @@
 //! * [`figures`]: the arithmetic of printed figures, and what does not fit together.
 //!   [`search`]: folding, queries, hits. Both pure.
 //! * [`verify`]: anchors held against the texts of their sources. [`cite`]: records as one cites them.
+//! * [`listing`]: records as lists, filtered; in lines of plain text, as JSON, as CSV.
 //! * [`export`]: a dossier in the formats of other programs, a format a file, and as a brief.
 //! * [`countries`]: what the countries of ISO 3166-1 are called.
 //! * [`draft`]: records that are to be added, checked before anything is written.
@@ -51,8 +52,8 @@
 //!
 //! # What always holds
 //!
-//! 1. [`dossier`], [`figures`], [`search`], [`verify`], [`cite`], [`export`] and [`draft`] know neither
-//!    ratatui nor crossterm; crossterm stands in [`keymap`] and [`tui`] only. [`export`] opens nothing
+//! 1. [`dossier`], [`figures`], [`search`], [`verify`], [`cite`], [`export`], [`listing`] and
+//!    [`draft`] know neither ratatui nor crossterm; crossterm stands in [`keymap`] and [`tui`] only. [`export`] opens nothing
 //!    and knows no clock.
 //! 2. `App::update` does no input or output. Drawing changes nothing but scroll positions.
 //! 3. Loading never half-fails: it returns what could be read and the list of problems.
@@ -76,6 +77,7 @@ pub mod export;
 pub mod figures;
 pub mod files;
 pub mod keymap;
+pub mod listing;
 pub mod panel;
 pub mod search;
 pub mod tui;

@@ -18,8 +18,6 @@ mod sieve;
 mod tests;
 mod window;
 
-use chrono::NaiveDate;
-
 pub use crate::dossier::fold::{Folded, fold};
 pub use found::{Found, Tally};
 pub use index::Index;
@@ -27,6 +25,7 @@ pub use job::{Answer, Job};
 pub use offer::{Offer, offers};
 pub use order::Order;
 pub use sieve::Sieve;
+pub use window::Window;
 
 /// The fields that a query can name. What a record says there, [`Dossier::fields`] tells.
 ///
@@ -49,7 +48,7 @@ pub const FIELDS: [&str; 6] = ["speaker", "role", "topic", "event", "source", "l
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
     clauses: Vec<Clause>,
-    window: Option<window::Window>,
+    window: Option<Window>,
     problem: Option<Problem>,
 }
 
@@ -110,8 +109,25 @@ impl Query {
     }
 
     /// The first and the last day that are asked for.
-    pub fn window(&self) -> Option<(Option<NaiveDate>, Option<NaiveDate>)> {
+    pub fn window(&self) -> Option<Window> {
         self.window
+    }
+
+    /// The same without its time, and the first and the last day that were asked for.
+    #[must_use]
+    pub fn without_time(self) -> (Self, Option<Window>) {
+        let time = self.window;
+        let query = Self {
+            window: None,
+            ..self
+        };
+        (query, time)
+    }
+
+    /// Does it ask for what is contested?
+    pub fn asks_contested(&self) -> bool {
+        let asks = |clause: &Clause| clause.any_of.contains(&Test::Contested);
+        self.clauses.iter().any(asks)
     }
 
     /// What is wrong with what was typed.

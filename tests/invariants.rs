@@ -47,6 +47,7 @@ fn the_pure_parts_know_no_terminal() {
             "search",
             "import",
             "export",
+            "listing",
             "verify",
             "cite",
             "draft",
@@ -67,11 +68,12 @@ fn the_pure_parts_know_no_terminal() {
 
 #[test]
 fn left_uses_right_and_nothing_on_the_right_knows_its_left() {
-    let layers: [&[&str]; 8] = [
+    let layers: [&[&str]; 9] = [
         &["cli", "main"],
         &["tui"],
         &["app"],
         &["panel", "ui", "keymap", "action"],
+        &["listing"],
         &["export"],
         &["verify", "cite", "draft"],
         &["files", "countries"],
@@ -102,6 +104,7 @@ fn what_is_drawn_and_updated_touches_nothing_outside() {
             "search",
             "figures",
             "cite",
+            "listing",
             "countries",
             "dossier/edit",
             "dossier/template",

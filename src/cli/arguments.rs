@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
 
-use super::{add, cite, export};
+use super::{add, cite, contested, export, list, quotes, show};
 use crate::tui::{self, Settings};
 
 const AFTER_HELP: &str = "\
@@ -63,33 +63,66 @@ pub(super) struct Arguments {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
+    /// List the events by date, a line each
+    ///
+    /// What is planned or only spoken of, and what has no date, comes behind the others.
+    Timeline(list::Arguments),
+    /// List the agreements by date, a line each
+    ///
+    /// With parties, status, horizon and what each follows.
+    Agreements(list::Arguments),
+    /// List every series with its figures
+    ///
+    /// What a chart shows, in sentences and numbers: printed figures with their verdicts, those that
+    /// follow from others with the arithmetic, changes, and years without a figure. As CSV, a row a
+    /// figure.
+    Trade(list::Arguments),
+    /// Print the quotes that a search finds, a line each
+    ///
+    /// A search is written as in the dashboard: words, "phrases", =whole words, ~words like this,
+    /// -exclusions, alter|natives, speaker:, role:, topic:, event:, source:, language:, year:,
+    /// from:, to:, is:contested. Exit code 0 found, 1 nothing.
+    Quotes(quotes::Arguments),
+    /// Print what does not fit together, the gravest first
+    ///
+    /// Computed findings with their arithmetic and the records of both sides, and the disputes
+    /// that the dossier stores; both together where they stand on the same records. Of filters one
+    /// record of a finding must pass each; --status is grave, major, minor or note. Exit code 0
+    /// nothing, 1 something.
+    Contested(contested::Arguments),
+    /// List the people, with every title that a source gives them
+    People(list::Arguments),
+    /// List the organisations, and who belongs to them
+    Organisations(list::Arguments),
+    /// List the sources that everything rests on
+    Sources(list::Arguments),
+    /// List the claims: what somebody asserts
+    Claims(list::Arguments),
+    /// List the disputes that the compiler has recorded
+    ///
+    /// `bilat contested` joins them with what is computed.
+    Disputes(list::Arguments),
+    /// Print a record or figure written out
+    ///
+    /// All fields, its evidence with source, paragraph and exact words, what contests it, and every
+    /// record that it is tied to, with its id: what the dashboard opens on Enter.
+    Show(show::Arguments),
     /// Print every problem in the files of a dossier
     ///
     /// Each as `file:line:column: error|warning: message`, with a hint where there is one, and a
     /// closing line with counts.
     Check {
-        /// Folder or JSON document of the dossier; without one, the built-in dossier
+        /// Folder or JSON document of the dossier, or `-` for standard input; without one, the built-in
+        /// dossier
         dossier: Option<PathBuf>,
 
         /// Then print what the arithmetic of its figures finds, as of today
         #[arg(long)]
         figures: bool,
-    },
-    /// Print what does not fit together, the gravest first
-    ///
-    /// Computed findings with their arithmetic and the records of both sides, and the disputes
-    /// that the dossier stores; both together where they stand on the same records.
-    Contested {
-        /// Folder or JSON document of the dossier; without one, the built-in dossier
-        dossier: Option<PathBuf>,
 
-        /// Only what was published by then, such as 2023 or 2024-05-31; without it, today
-        #[arg(long, value_name = "DATE")]
-        as_of: Option<String>,
-
-        /// Print it as JSON, with the verdict on every cell
+        /// Never start a pager
         #[arg(long)]
-        json: bool,
+        no_pager: bool,
     },
     /// Look for the words that a dossier rests on in the texts of its sources
     ///
@@ -97,7 +130,8 @@ pub(super) enum Command {
     /// another paragraph), altered (with what differs), digits (of a figure, in none of its
     /// anchors), or missing; and a closing line with counts.
     Verify {
-        /// Folder or JSON document of the dossier; without one, the built-in dossier
+        /// Folder or JSON document of the dossier, or `-` for standard input; without one, the built-in
+        /// dossier
         dossier: Option<PathBuf>,
 
         /// Folder of the texts, found by `file` or else `sha256`; without one, that of the dossier
@@ -107,6 +141,10 @@ pub(super) enum Command {
         /// Print the verdict on every anchor as JSON
         #[arg(long)]
         json: bool,
+
+        /// Never start a pager
+        #[arg(long)]
+        no_pager: bool,
     },
     /// Make a dossier of two countries, empty but whole
     ///
@@ -144,18 +182,6 @@ pub(super) enum Command {
         /// disputes; without one, a whole dossier as one document
         file: Option<String>,
     },
-    /// Print the quotes that a search finds, a line each
-    ///
-    /// A search is written as in the dashboard: words, "phrases", =whole words, ~words like this,
-    /// -exclusions, alter|natives, speaker:, role:, topic:, event:, source:, language:, year:,
-    /// from:, to:. Exit code 0 found, 1 nothing.
-    Quotes {
-        /// What to look for; without it, all quotes
-        query: Option<String>,
-
-        /// Folder of the dossier; without one, the built-in dossier
-        dossier: Option<PathBuf>,
-    },
     /// Print a record or figure as one would cite it
     ///
     /// Who says what, in which source and paragraph, and that it is contested where it is.
@@ -163,7 +189,8 @@ pub(super) enum Command {
         /// Id of the record or figure, such as trade-total.2024
         id: String,
 
-        /// Folder or JSON document of the dossier; without one, the built-in dossier
+        /// Folder or JSON document of the dossier, or `-` for standard input; without one, the built-in
+        /// dossier
         dossier: Option<PathBuf>,
 
         /// How it is written

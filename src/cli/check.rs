@@ -6,7 +6,8 @@ use std::path::Path;
 
 use color_eyre::eyre::Result;
 
-use super::{contested, counted, counts, head, print, problem_counts};
+use super::out::page;
+use super::{contested, counted, counts, head, problem_counts};
 use crate::dossier::load::{FILES, Loaded, Origin, load};
 use crate::figures;
 
@@ -17,7 +18,7 @@ const PROBLEMS: u8 = 1;
 ///
 /// # Errors
 /// When there is no dossier that could be read.
-pub(super) fn run(path: Option<&Path>, figures: bool) -> Result<u8> {
+pub(super) fn run(path: Option<&Path>, figures: bool, no_pager: bool) -> Result<u8> {
     let origin = Origin::new(path)?;
     head(&origin)?;
     let loaded = load(&origin);
@@ -29,7 +30,7 @@ pub(super) fn run(path: Option<&Path>, figures: bool) -> Result<u8> {
         clean &= found.is_empty();
         text += &contested::findings(dossier, &found);
     }
-    print(&text)?;
+    page(&text, no_pager)?;
     Ok(if clean { 0 } else { PROBLEMS })
 }
 

@@ -1,41 +1,142 @@
 //! `bilat contested`: what does not fit together, computed or stored, the gravest first.
 
-use std::path::Path;
+use std::path::PathBuf;
 
 use chrono::{Local, NaiveDate};
-use color_eyre::eyre::{Result, WrapErr, bail};
+use clap::Args;
+use color_eyre::eyre::{Result, WrapErr, bail, eyre};
 
-use super::{counted, head, print};
+use super::list::{Data, Filters, Shape, joined, remark};
+use super::out::Out;
+use super::{counted, head};
 use crate::dossier::load::{Loaded, Origin, Severity as Fault, load};
 use crate::dossier::text::clean_line;
 use crate::dossier::{Date, Dispute, Dossier};
-use crate::figures::{self, Contested, Finding, Severity};
+use crate::figures::{self, Cell, Contested, Finding, Severity};
+use crate::listing::contests::{Entries, csv, head as columns, severities};
+use crate::listing::{Contests, Filter, Look, Within};
 
 /// The exit code when something is contested.
 const CONTESTED: u8 = 1;
 
-/// Prints what is contested, as lines or as JSON, and returns the exit code.
+/// Of what, and how it is listed.
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    /// Folder or JSON document of the dossier, or `-` for standard input; without one, the built-in
+    /// dossier
+    dossier: Option<PathBuf>,
+
+    /// Only what was published by then, such as 2023 or 2024-05-31; without it, today
+    #[arg(long, value_name = "DATE")]
+    as_of: Option<String>,
+
+    #[command(flatten)]
+    filters: Filters,
+
+    #[command(flatten)]
+    form: Data,
+}
+
+/// Prints what is contested, and returns the exit code.
 ///
 /// # Errors
-/// When there is no dossier that could be read, or `as_of` is no date.
-pub(super) fn run(path: Option<&Path>, as_of: Option<&str>, json: bool) -> Result<u8> {
-    let origin = Origin::new(path)?;
+/// When there is no dossier that could be read, or `as_of` or a filter is wrong.
+pub(super) fn run(arguments: &Arguments) -> Result<u8> {
+    let origin = Origin::new(arguments.dossier.as_deref())?;
+    let as_of = arguments.as_of.as_deref();
     let day = as_of.map_or_else(|| Ok(today()), day)?;
+    let graves = severities(&arguments.filters.status).map_err(|reason| eyre!(reason))?;
     head(&origin)?;
     let loaded = load(&origin);
     let dossier = &loaded.dossier;
-    let contested = figures::contested(dossier, Some(day));
-    let unread = unread(&loaded);
-    if json {
-        let cells = figures::cells(dossier, Some(day));
-        let value = figures::contested_json(dossier, &contested, &cells);
-        let text = serde_json::to_string_pretty(&value).wrap_err("cannot write the report")?;
-        print(&(text + "\n"))?;
-    } else {
-        print(&plain(dossier, &contested, unread.as_deref()))?;
+    let wanted = arguments.filters.wanted();
+    let filter = wanted.filter_any(dossier).map_err(|reason| eyre!(reason))?;
+    let contests = Contests::new(dossier, day);
+    let entries = contests.choose(dossier, &filter, &graves);
+    let list = List {
+        dossier,
+        contests: &contests,
+        entries: &entries,
+        unread: unread(&loaded),
+    };
+    let mut out = Out::new(arguments.form.no_pager);
+    match arguments.form.shape() {
+        Shape::Json => out.put(&list.json(&filter, day)?)?,
+        Shape::JsonLines => list.lines(&mut out, |one, _| list.json_line(one))?,
+        Shape::Csv => {
+            out.put(&columns())? && list.lines(&mut out, |one, w| Ok(list.row(one, w)))?
+        }
+        Shape::Lines | Shape::Pages => out.put(&list.plain())?,
+    };
+    out.finish()?;
+    if entries.undated > 0 {
+        let undated = entries.undated;
+        remark(&format!("{undated} contested without a date: not listed"));
     }
-    let none = contested.is_empty() && unread.is_none();
+    let none = entries.chosen.is_empty() && list.unread.is_none();
     Ok(if none { 0 } else { CONTESTED })
+}
+
+/// What is contested and was asked for.
+struct List<'a> {
+    dossier: &'a Dossier,
+    contests: &'a Contests,
+    entries: &'a Entries,
+    unread: Option<String>,
+}
+
+impl List<'_> {
+    fn chosen(&self) -> impl Iterator<Item = (&Contested, Option<Within>)> {
+        let chosen = self.entries.chosen.iter();
+        chosen.map(|(at, within)| (&self.contests.all[*at], *within))
+    }
+
+    /// One by one, until nobody reads any more.
+    fn lines(
+        &self,
+        out: &mut Out,
+        text: impl Fn(&Contested, Option<Within>) -> Result<String>,
+    ) -> Result<bool> {
+        for (one, within) in self.chosen() {
+            if !out.put(&text(one, within)?)? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    fn plain(&self) -> String {
+        let chosen = self.chosen();
+        let mut lines: Vec<_> = chosen
+            .flat_map(|(one, within)| entry(self.dossier, one, within))
+            .collect();
+        lines.extend(self.unread.clone());
+        let severities: Vec<_> = self.chosen().map(|(one, _)| one.severity).collect();
+        lines.push(closing(&severities));
+        joined(&lines)
+    }
+
+    /// With the verdict on every cell of which a statement passes the filter.
+    fn json(&self, filter: &Filter, day: NaiveDate) -> Result<String> {
+        let cells = figures::cells(self.dossier, Some(day)).into_iter();
+        let passes = |cell: &Cell| {
+            let mut records = cell.statements.iter().flat_map(|said| &said.from);
+            records.any(|record| matches!(filter.look(self.dossier, *record), Look::In(_)))
+        };
+        let cells: Vec<_> = cells.filter(passes).collect();
+        let chosen: Vec<_> = self.chosen().map(|(one, _)| one.clone()).collect();
+        let value = figures::contested_json(self.dossier, &chosen, &cells);
+        let text = serde_json::to_string_pretty(&value).wrap_err("cannot write the report")?;
+        Ok(text + "\n")
+    }
+
+    fn json_line(&self, one: &Contested) -> Result<String> {
+        Ok(figures::contested_line(self.dossier, one)? + "\n")
+    }
+
+    fn row(&self, one: &Contested, within: Option<Within>) -> String {
+        csv(self.dossier, one, within)
+    }
 }
 
 /// The day of the reader: what has passed, has passed for them.
@@ -67,18 +168,8 @@ fn unread(loaded: &Loaded) -> Option<String> {
     })
 }
 
-fn plain(dossier: &Dossier, contested: &[Contested], unread: Option<&str>) -> String {
-    let mut lines: Vec<_> = contested
-        .iter()
-        .flat_map(|one| entry(dossier, one))
-        .collect();
-    lines.extend(unread.map(ToOwned::to_owned));
-    lines.push(closing(contested));
-    lines.join("\n") + "\n"
-}
-
 /// One thing that is contested: the findings, and below them the disputes on the same records.
-fn entry(dossier: &Dossier, one: &Contested) -> Vec<String> {
+fn entry(dossier: &Dossier, one: &Contested, within: Option<Within>) -> Vec<String> {
     let findings = one.findings.iter();
     let mut lines: Vec<_> = findings.flat_map(|f| figures::lines(dossier, f)).collect();
     let indent = if lines.is_empty() { "" } else { "  " };
@@ -89,6 +180,9 @@ fn entry(dossier: &Dossier, one: &Contested) -> Vec<String> {
         lines.push(format!("{indent}{severity} (dispute, {kind}): {title}"));
         let more = stored(dispute).into_iter();
         lines.extend(more.map(|line| format!("{indent}  {}", line.replace('\n', " "))));
+    }
+    if within == Some(Within::Possible) {
+        lines.push("  perhaps in that time".to_owned());
     }
     lines.push(String::new());
     lines
@@ -110,16 +204,11 @@ fn stored(dispute: &Dispute) -> Vec<String> {
 }
 
 /// "33 contested: 1 grave, 7 major, 14 minor, 11 notes".
-fn closing(contested: &[Contested]) -> String {
-    if contested.is_empty() {
-        return "nothing is contested".to_owned();
+fn closing(severities: &[Severity]) -> String {
+    match severities.len() {
+        0 => "nothing is contested".to_owned(),
+        all => format!("{all} contested: {}", by_severity(severities)),
     }
-    let severities: Vec<_> = contested.iter().map(|one| one.severity).collect();
-    format!(
-        "{} contested: {}",
-        contested.len(),
-        by_severity(&severities)
-    )
 }
 
 /// "1 grave, 2 minor".

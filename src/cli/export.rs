@@ -5,16 +5,16 @@ use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
-use color_eyre::eyre::{Result, WrapErr, bail};
+use color_eyre::eyre::{Result, WrapErr, bail, eyre};
 
 use super::{cite, contested, counted, head};
 use crate::cite::Style;
+use crate::dossier::Dossier;
 use crate::dossier::load::{FILES, Loaded, Origin, Severity, load};
-use crate::dossier::text::clean_line;
-use crate::dossier::{Dossier, Id, nearest};
 use crate::export::brief::{self, Brief};
 use crate::export::{self, Bibliography, Format, Html, Markdown};
 use crate::files::{self, shown};
+use crate::listing::topic as topic_of;
 use crate::tui::hooks;
 
 /// The exit code when there is nothing to export, or not all of the dossier could be read.
@@ -25,6 +25,8 @@ const NOT_ALL: u8 = 1;
 enum Name {
     /// The whole dossier as one document, which `bilat FILE` opens again
     Json,
+    #[value(help = "The whole dossier as JSON Lines, a record each, which `bilat -` reads again")]
+    Jsonl,
     /// The whole dossier as a folder of files to edit
     Folder,
     /// A table for each kind of record, safe to open in a spreadsheet
@@ -126,6 +128,7 @@ impl Arguments {
     fn format<'a>(&self, dossier: &'a Dossier) -> Result<Box<dyn Format + 'a>> {
         Ok(match self.format {
             Name::Json => Box::new(export::Json(dossier)),
+            Name::Jsonl => Box::new(export::Lines(dossier)),
             Name::Folder => Box::new(export::Folder(dossier)),
             Name::Csv => Box::new(export::Csv::new(dossier)),
             Name::Datapackage => Box::new(export::DataPackage::new(dossier)),
@@ -140,7 +143,8 @@ impl Arguments {
     fn brief(&self, dossier: &Dossier) -> Result<Brief> {
         let as_of = self.as_of.as_deref().map(contested::day).transpose()?;
         let topic = self.topic.as_deref();
-        let topic = topic.map(|topic| find_topic(dossier, topic)).transpose()?;
+        let topic = topic.map(|topic| topic_of(dossier, topic)).transpose();
+        let topic = topic.map_err(|reason| eyre!(reason))?;
         Ok(Brief::new(dossier, &brief::Options { as_of, topic }))
     }
 
@@ -196,24 +200,6 @@ impl Arguments {
         }
         outcome
     }
-}
-
-/// The topic that a person names, by its id or its label.
-fn find_topic(dossier: &Dossier, wanted: &str) -> Result<Id> {
-    let topics = &dossier.about.topics;
-    let folded = wanted.to_lowercase();
-    let found = topics
-        .iter()
-        .find(|t| t.id.as_str() == wanted || t.label.to_lowercase() == folded);
-    if let Some(topic) = found {
-        return Ok(topic.id.clone());
-    }
-    let shown = clean_line(wanted);
-    if let Some(near) = nearest(wanted, topics.iter().map(|topic| topic.id.as_str())) {
-        bail!("no topic is called `{shown}`: did you mean `{near}`?");
-    }
-    let ids: Vec<_> = topics.iter().map(|topic| topic.id.as_str()).collect();
-    bail!("no topic is called `{shown}`; there are {}", ids.join(", "))
 }
 
 /// Makes the folders of `paths` that are not there, and notes them.

@@ -2,25 +2,90 @@
 
 use std::path::{Path, PathBuf};
 
-use color_eyre::eyre::{Result, bail};
+use clap::{Args, ValueEnum};
+use color_eyre::eyre::{Result, bail, eyre};
 
-use super::{head, print_lines};
-use crate::dossier::load::{Origin, Reading};
+use super::list::{self, Filters, Form, Shape};
+use super::out::Out;
+use super::{contested, head};
+use crate::dossier::load::{Loaded, Origin, Reading, STDIN};
 use crate::dossier::text::clean_line;
-use crate::dossier::{Dossier, Quote};
+use crate::dossier::{Dossier, Kind, Ref};
+use crate::listing::{Computed, Contests, Filter, Lister, Listing};
 use crate::search::engine::Engine;
-use crate::search::{Order, Query, Sieve};
+use crate::search::{self, Query, Sieve};
 
-/// The exit code when nothing is found.
-const NOTHING: u8 = 1;
+/// What is looked for, where, and how it is listed.
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    /// What to look for; without it, all quotes. One that begins with - goes behind --
+    query: Option<String>,
+
+    /// Folder or JSON document of the dossier, or `-` for standard input; without one, the built-in
+    /// dossier. A single argument that is a folder, a file or `-` is the dossier
+    dossier: Option<PathBuf>,
+
+    /// In which order
+    #[arg(long, value_enum, default_value = "dossier")]
+    order: Order,
+
+    #[command(flatten)]
+    filters: Filters,
+
+    #[command(flatten)]
+    form: Form,
+}
+
+/// The orders, as they are written on the command line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Order {
+    /// As they stand in the dossier
+    Dossier,
+    /// The newest first; what has no date last
+    Newest,
+    /// The best match first
+    Best,
+}
 
 /// Prints what is found, and returns the exit code.
 ///
 /// # Errors
 /// When the query is wrong, or there is no dossier that could be read.
-pub(super) fn run(query: Option<&str>, dossier: Option<&Path>) -> Result<u8> {
-    let (query, dossier) = which(query, dossier);
-    let typed = query.unwrap_or_default();
+pub(super) fn run(arguments: &Arguments) -> Result<u8> {
+    let (typed, path) = arguments.which();
+    let query = query(typed)?;
+    let origin = Origin::new(path)?;
+    head(&origin)?;
+    let shape = arguments.form.shape();
+    let (query, time) = query.without_time();
+    let loaded = read(&origin, &query, shape)?;
+    let dossier = &loaded.dossier;
+    let wanted = arguments.filters.wanted();
+    let filter = wanted.filter(dossier, Kind::Quote);
+    let mut filter = filter.map_err(|reason| eyre!(reason))?;
+    if let Some(time) = time {
+        filter = filter.within(time);
+    }
+    let listing = arguments.find(dossier, &query, &filter);
+    let computed = match shape {
+        Shape::Pages => Computed::new(dossier, contested::today()),
+        _ => Computed::default(),
+    };
+    let mut out = Out::new(arguments.form.no_pager());
+    let lister = Lister {
+        dossier,
+        filter: &filter,
+        computed: &computed,
+        ink: out.ink(),
+        query: Some(&query),
+    };
+    list::write(&mut out, &lister, Kind::Quote, &listing, shape)?;
+    out.finish()?;
+    Ok(list::told(&listing, Kind::Quote, loaded.unread))
+}
+
+/// What was typed as a query; what is wrong with it is told with its place.
+fn query(typed: &str) -> Result<Query> {
     let query = Query::new(typed);
     if let Some(problem) = query.problem() {
         let at = typed[..problem.at].chars().count() + 1;
@@ -30,52 +95,54 @@ pub(super) fn run(query: Option<&str>, dossier: Option<&Path>) -> Result<u8> {
             clean_line(typed)
         );
     }
-    let origin = Origin::new(dossier.as_deref())?;
-    head(&origin)?;
-    let dossier = read(&origin, &query)?;
-    let engine = Engine::new(&dossier, &[], None);
-    let found = engine.search(&query, Order::Dossier, None, &|| true);
-    let found = found.unwrap_or_default();
-    let lines = found
-        .records()
-        .map(|at| line(&dossier, &dossier.quotes.get(at)));
-    print_lines(lines)?;
-    Ok(if found.is_empty() { NOTHING } else { 0 })
+    Ok(query)
 }
 
-/// A single argument that is a folder is the dossier.
-fn which<'a>(query: Option<&'a str>, dossier: Option<&Path>) -> (Option<&'a str>, Option<PathBuf>) {
-    match (query, dossier) {
-        (Some(only), None) if Path::new(only).is_dir() => (None, Some(PathBuf::from(only))),
-        (query, dossier) => (query, dossier.map(Path::to_owned)),
+impl Arguments {
+    /// The query and the dossier: a single argument that names a dossier is no query.
+    fn which(&self) -> (&str, Option<&Path>) {
+        let names = |text: &str| text == STDIN || Path::new(text).exists();
+        match (self.query.as_deref(), self.dossier.as_deref()) {
+            (Some(only), None) if names(only) => ("", Some(Path::new(only))),
+            (query, dossier) => (query.unwrap_or_default(), dossier),
+        }
+    }
+
+    fn find(&self, dossier: &Dossier, query: &Query, filter: &Filter) -> Listing {
+        let contested = if query.asks_contested() {
+            Contests::new(dossier, contested::today()).quotes()
+        } else {
+            Vec::new()
+        };
+        let engine = Engine::new(dossier, &contested, None);
+        let order = match self.order {
+            Order::Dossier => search::Order::Dossier,
+            Order::Newest => search::Order::Newest,
+            Order::Best => search::Order::Best,
+        };
+        let found = engine.search(query, order, None, &|| true);
+        let found = found.unwrap_or_default();
+        let records = found.records().map(|at| Ref::new(Kind::Quote, at));
+        Listing::among(dossier, records, filter)
     }
 }
 
-/// The dossier; of a large file of quotes only what may match, where that can be told beforehand.
-fn read(origin: &Origin, query: &Query) -> Result<Dossier> {
+/// The dossier; of a large file of quotes only what may match, where that can be told beforehand
+/// and a quote is told without those that it is tied to.
+fn read(origin: &Origin, query: &Query, shape: Shape) -> Result<Loaded> {
     let mut reading = Reading::begin(origin);
     reading.records();
-    let sieve = reading
-        .goes_on()
-        .then(|| Sieve::new(query, reading.so_far()));
+    let sieve =
+        (reading.goes_on() && shape != Shape::Pages).then(|| Sieve::new(query, reading.so_far()));
     let Some(sieve) = sieve.flatten() else {
-        return Ok(reading.finish(&mut |_| {}).dossier);
+        return Ok(reading.finish(&mut |_| {}));
     };
     match reading.sift(&|lines, wanted| sieve.sift(lines, wanted)) {
-        Ok(dossier) => Ok(dossier),
+        Ok((dossier, unread)) => Ok(Loaded {
+            dossier,
+            unread,
+            ..Loaded::default()
+        }),
         Err(problem) => bail!("{problem}"),
     }
-}
-
-/// "[2023]  Pany Yathotou, Vice President, at …: Thank you … (id; source, ¶7)".
-fn line(dossier: &Dossier, quote: &Quote) -> String {
-    let mut who = vec![dossier.name(&quote.speaker)];
-    who.extend(quote.role.as_ref().map(ToString::to_string));
-    who.extend(quote.event.as_ref().map(|event| dossier.name(event)));
-    let said = quote.said.as_ref().map(|said| format!("{said}  "));
-    let text = quote.text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let mut places = vec![quote.id.to_string()];
-    places.extend(quote.evidence.first().map(|e| dossier.citation(e)));
-    let (said, who) = (said.unwrap_or_default(), who.join(", "));
-    format!("{said}{who}: {text} ({})", places.join("; "))
 }

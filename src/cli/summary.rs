@@ -7,7 +7,6 @@ use super::{counted, counts, problem_counts};
 use crate::dossier::about::Side;
 use crate::dossier::load::{Loaded, Origin};
 use crate::dossier::series::SeriesKind;
-use crate::dossier::text::clean_line;
 use crate::dossier::{Date, Dossier, Event, Kind, Ref, Series};
 
 /// A terminal of 80 columns writes this many without breaking the line.
@@ -114,11 +113,9 @@ fn is_trade(dossier: &Dossier, series: &Series) -> bool {
 }
 
 fn closing(loaded: &Loaded, origin: &Origin) -> String {
-    let name = match origin {
-        Origin::BuiltIn => String::new(),
-        Origin::Folder(folder) => format!(" {}", clean_line(&folder.to_string_lossy())),
-        Origin::Document(document) => format!(" {}", clean_line(document.name())),
-    };
+    let name = origin
+        .argument()
+        .map_or_else(String::new, |name| format!(" {name}"));
     if loaded.problems.is_empty() {
         format!("In a terminal, `bilat{name}` opens it; `bilat --help` tells more.")
     } else {

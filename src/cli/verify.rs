@@ -4,7 +4,8 @@ use std::path::Path;
 
 use color_eyre::eyre::{Result, WrapErr, bail};
 
-use super::{counted, head, print};
+use super::out::page;
+use super::{counted, head};
 use crate::dossier::load::{Loaded, Origin, Severity, load};
 use crate::dossier::text::clean_line;
 use crate::tui::hooks;
@@ -17,7 +18,12 @@ const NOT_FOUND: u8 = 1;
 ///
 /// # Errors
 /// When there is no dossier, no folder of texts, or no text in it.
-pub(super) fn run(path: Option<&Path>, sources: Option<&Path>, json: bool) -> Result<u8> {
+pub(super) fn run(
+    path: Option<&Path>,
+    sources: Option<&Path>,
+    json: bool,
+    no_pager: bool,
+) -> Result<u8> {
     let origin = Origin::new(path)?;
     head(&origin)?;
     let folder = folder(sources, &origin)?;
@@ -37,7 +43,7 @@ pub(super) fn run(path: Option<&Path>, sources: Option<&Path>, json: bool) -> Re
     } else {
         plain(&report, &remarks, unread.as_deref())
     };
-    print(&text)?;
+    page(&text, no_pager)?;
     let clean = report.is_clean() && unread.is_none();
     Ok(if clean { 0 } else { NOT_FOUND })
 }

@@ -1,5 +1,7 @@
 //! `dossier.json`: which two sides, what it is called, how its topics nest.
 
+use std::collections::HashSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::id::{Code, Id};
@@ -32,6 +34,26 @@ pub struct About {
     /// Who made it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub contributors: Vec<Contributor>,
+}
+
+impl About {
+    /// A topic of the vocabulary and all that are narrower. The loader has cut circles.
+    pub fn topics_within(&self, topic: &Id) -> HashSet<&Id> {
+        let all = self.topics.iter();
+        let mut found: HashSet<_> = all.map(|t| &t.id).filter(|id| *id == topic).collect();
+        loop {
+            let wider = |topic: &&Topic| {
+                let broader = topic.broader.as_ref();
+                broader.is_some_and(|b| found.contains(b)) && !found.contains(&topic.id)
+            };
+            let all = self.topics.iter();
+            let more: Vec<_> = all.filter(wider).map(|topic| &topic.id).collect();
+            if more.is_empty() {
+                return found;
+            }
+            found.extend(more);
+        }
+    }
 }
 
 /// One of the two countries.

@@ -9,6 +9,7 @@ mod explain;
 mod fault;
 pub(super) mod file;
 pub(super) mod json;
+mod lines;
 pub(super) mod list;
 mod loops;
 mod origin;
@@ -27,7 +28,7 @@ pub use document::Document;
 use fault::Fault;
 use file::{File, Found};
 pub(crate) use json::first;
-pub use origin::Origin;
+pub use origin::{Origin, STDIN};
 pub use problem::{Problem, Severity};
 pub use quotes::{Progress, Wants};
 use quotes::{Source, Told};
@@ -56,6 +57,8 @@ pub struct Loaded {
     pub dossier: Dossier,
     /// Everything that is wrong, by file and line.
     pub problems: Vec<Problem>,
+    /// How many records, and files of them, could not be read, so that they are missing.
+    pub unread: usize,
 }
 
 /// Texts of files by name, such as `events.json`, to be read in place of those that are there.
@@ -78,6 +81,7 @@ pub struct Reading<'a> {
     has_records: bool,
     quotes: Option<Source>,
     told: Told,
+    unread: usize,
 }
 
 impl<'a> Reading<'a> {
@@ -99,13 +103,18 @@ impl<'a> Reading<'a> {
             spans: HashMap::new(),
             has_about: false,
         };
+        let mut unread = reader.errors();
         let about = reader.about();
         reader.has_about = about.is_some();
+        if !reader.has_about {
+            unread = reader.errors();
+        }
         let records = Records {
-            about: about.unwrap_or_default(),
+            about: about.unwrap_or_else(|| about::nameless(origin)),
             ..Records::default()
         };
         Self {
+            unread,
             dossier: Dossier::new(records, Quotes::default()),
             has_records: false,
             reader,
@@ -119,6 +128,7 @@ impl<'a> Reading<'a> {
         let reader = &mut self.reader;
         let mut records = std::mem::take(&mut self.dossier).into_records();
         let index = &mut records.index;
+        let before = reader.errors();
         records.sources = reader.records("sources", index);
         records.people = reader.records("people", index);
         records.organisations = reader.records("organisations", index);
@@ -128,6 +138,7 @@ impl<'a> Reading<'a> {
         records.claims = reader.records("claims", index);
         records.disputes = reader.records("disputes", index);
         reader.name_observations(&mut records);
+        self.unread += reader.errors() - before;
         reader.strange_files();
         loops::cut(&mut records, reader);
         records.places = reader.places();
@@ -165,27 +176,33 @@ impl<'a> Reading<'a> {
         Loaded {
             dossier: self.dossier,
             problems,
+            unread: self.unread,
         }
     }
 
     /// The dossier with no other quotes than those of the lines that are wanted, if there is a
-    /// large file of them; what is wrong is not told.
+    /// large file of them, and how many records could not be read, of the wanted ones among the
+    /// quotes; what is wrong is not told.
     ///
     /// # Errors
     /// When the file cannot be read.
-    pub fn sift(mut self, wants: Wants<'_>) -> Result<Dossier, Problem> {
+    pub fn sift(mut self, wants: Wants<'_>) -> Result<(Dossier, usize), Problem> {
         let Some(source) = self.quotes.take() else {
-            return Ok(self.dossier);
+            return Ok((self.dossier, self.unread));
         };
-        let quotes = self.reader.sift(source, &self.dossier, wants)?;
-        Ok(self.dossier.with_quotes(quotes))
+        let before = self.reader.errors();
+        let speech = self.reader.sift(source, &self.dossier, wants)?;
+        let unread = self.unread + self.reader.errors() - before + speech.told.unread();
+        Ok((self.dossier.with_quotes(speech.quotes), unread))
     }
 
     fn read_quotes(&mut self, report: &mut dyn FnMut(Progress)) {
         let Some(source) = self.quotes.take() else {
             return;
         };
+        let before = self.reader.errors();
         let speech = self.reader.quotes(source, &self.dossier, report);
+        self.unread += self.reader.errors() - before + speech.told.unread();
         self.told = speech.told;
         // Claims and disputes point at quotes: their links are followed now.
         let records = std::mem::take(&mut self.dossier).into_records();
@@ -213,6 +230,12 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
+    /// How many errors were told so far.
+    fn errors(&self) -> usize {
+        let errors = self.problems.iter();
+        errors.filter(|p| p.severity == Severity::Error).count()
+    }
+
     /// The records of `NAME.json` or `NAME.jsonl`; names go into `index`, the first wins.
     fn records<R: Record + serde::de::DeserializeOwned>(
         &mut self,

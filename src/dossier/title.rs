@@ -1,6 +1,6 @@
 //! How a record is called in one line, wherever it is mentioned.
 
-use super::{Dossier, Id, Kind, Observation, Ref, Series, Source};
+use super::{Dossier, Id, Kind, Observation, Quote, Ref, Series, Source};
 use crate::dossier::series::{Firmness, Qualifier};
 
 /// Words of a quote or claim that stand for the whole of it.
@@ -23,10 +23,7 @@ impl Dossier {
                     figure(series, observation)
                 )
             }
-            Kind::Quote => {
-                let quote = self.quotes.get(at);
-                format!("{}: “{}”", self.name(&quote.speaker), gist(&quote.text))
-            }
+            Kind::Quote => self.quote_title(&self.quotes.get(at)),
             Kind::Claim => gist(&self.claims[at].statement),
             Kind::Dispute => self.disputes[at].title.to_string(),
             Kind::Person => self.people[at].name.to_string(),
@@ -37,6 +34,11 @@ impl Dossier {
                 self.sources[at].title
             ),
         }
+    }
+
+    /// The title of a quote that was read already.
+    pub fn quote_title(&self, quote: &Quote) -> String {
+        format!("{}: “{}”", self.name(&quote.speaker), gist(&quote.text))
     }
 
     /// The title of the record of that name, or the bare name.

@@ -11,7 +11,7 @@ mod sheet;
 
 use std::io;
 
-use crate::dossier::Dossier;
+use crate::dossier::{Dossier, Kind};
 
 pub use cell::{Cell, guard, join, split, unguard};
 pub(super) use sheet::Sheet;
@@ -71,6 +71,24 @@ pub trait Table {
         dossier: &Dossier,
         row: &mut dyn FnMut(Vec<Cell>) -> io::Result<()>,
     ) -> io::Result<()>;
+    /// The row of the record at a place of the dossier; none in a sheet of something else.
+    fn row(&self, dossier: &Dossier, at: usize) -> Option<Vec<Cell>>;
+}
+
+/// The sheet of the records of a kind.
+pub fn of(kind: Kind) -> Box<dyn Table> {
+    match kind {
+        Kind::Event => Box::new(facts::events()),
+        Kind::Agreement => Box::new(facts::agreements()),
+        Kind::Series => Box::new(facts::series()),
+        Kind::Observation => Box::new(facts::figures()),
+        Kind::Quote => Box::new(said::quotes()),
+        Kind::Claim => Box::new(said::claims()),
+        Kind::Dispute => Box::new(said::disputes()),
+        Kind::Person => Box::new(named::people()),
+        Kind::Organisation => Box::new(named::organisations()),
+        Kind::Source => Box::new(named::sources()),
+    }
 }
 
 /// Every sheet; first what the others point at.

@@ -35,6 +35,14 @@ struct EntryView {
 }
 
 #[derive(Serialize)]
+struct LineView {
+    version: u32,
+    kind: &'static str,
+    #[serde(flatten)]
+    entry: EntryView,
+}
+
+#[derive(Serialize)]
 struct DisputeView {
     id: String,
     kind: &'static str,
@@ -110,25 +118,36 @@ pub fn json(dossier: &Dossier, findings: &[Finding]) -> Value {
 /// "disputes"}], "cells": [{"title", "period", "verdict", "statements"}]}`. Findings have the shape
 /// that [`json`] gives them.
 pub fn contested_json(dossier: &Dossier, contested: &[Contested], cells: &[Cell]) -> Value {
-    let entry = |one: &Contested| EntryView {
-        severity: one.severity,
-        title: one.title.clone(),
-        findings: one
-            .findings
-            .iter()
-            .map(|f| finding_view(dossier, f))
-            .collect(),
-        disputes: one
-            .disputes
-            .iter()
-            .map(|d| dispute_view(dossier, *d))
-            .collect(),
-    };
+    let entry = |one: &Contested| entry_view(dossier, one);
     value(&ContestedView {
         version: VERSION,
         contested: contested.iter().map(entry).collect(),
         cells: cells.iter().map(|cell| cell_view(dossier, cell)).collect(),
     })
+}
+
+/// One thing that is contested, as a line of JSON Lines: `{"version": 1, "kind": "contested",
+/// "severity", "title", "findings", "disputes"}`.
+///
+/// # Errors
+/// Never in fact: strings, small numbers and lists of them always have a JSON form.
+pub fn contested_line(dossier: &Dossier, one: &Contested) -> serde_json::Result<String> {
+    serde_json::to_string(&LineView {
+        version: VERSION,
+        kind: "contested",
+        entry: entry_view(dossier, one),
+    })
+}
+
+fn entry_view(dossier: &Dossier, one: &Contested) -> EntryView {
+    let findings = one.findings.iter();
+    let disputes = one.disputes.iter();
+    EntryView {
+        severity: one.severity,
+        title: one.title.clone(),
+        findings: findings.map(|f| finding_view(dossier, f)).collect(),
+        disputes: disputes.map(|d| dispute_view(dossier, *d)).collect(),
+    }
 }
 
 /// Strings, small numbers and lists of them always have a JSON value.
@@ -229,6 +248,9 @@ pub fn lines(dossier: &Dossier, finding: &Finding) -> Vec<String> {
     lines.extend(finding.working.iter().map(|step| format!("    {step}")));
     for record in &finding.statements {
         lines.push(format!("  {}", record_line(dossier, *record)));
+    }
+    for record in &finding.context {
+        lines.push(format!("  see also {}", record_line(dossier, *record)));
     }
     for set in finding.sets.iter().filter(|set| set.len() > 1) {
         let set = ids(dossier, set).join(" + ");

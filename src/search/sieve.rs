@@ -44,9 +44,8 @@ pub struct Sieve {
 impl Sieve {
     /// For the clause that lets the fewest pass; none if no clause can be looked for so.
     pub fn new(query: &Query, dossier: &Dossier) -> Option<Self> {
-        let asks_contested = |clause: &Clause| clause.any_of.contains(&Test::Contested);
         // What is contested is found out from all quotes.
-        if query.clauses.iter().any(asks_contested) {
+        if query.asks_contested() {
             return None;
         }
         let clauses = query.clauses.iter().filter(|clause| !clause.excluded);

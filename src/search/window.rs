@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::dossier::Date;
 
 /// The first and the last day asked for; none leaves that side open.
-pub(super) type Window = (Option<NaiveDate>, Option<NaiveDate>);
+pub type Window = (Option<NaiveDate>, Option<NaiveDate>);
 
 /// Narrows `window` by `from:2020` and the like.
 pub(super) fn narrow(window: &mut Option<Window>, field: &str, value: &str) -> Result<(), String> {

@@ -157,7 +157,7 @@ fn frame_built_in(bencher: Bencher<'_, '_>, keys: &str) {
 fn frame_of_corpus(bencher: Bencher<'_, '_>, size: usize) {
     let loaded = Loaded {
         dossier: of_size(size).dossier.clone(),
-        problems: Vec::new(),
+        ..Loaded::default()
     };
     frame(bencher, loaded, "4j");
 }

@@ -4,17 +4,19 @@ use super::fault::{Fault, Spot, locate};
 use super::loops::{circle, closing};
 use super::tokens::{Step, Tokens};
 use super::{FORMAT, File, Found, Origin, Problem, Reader, file, json};
-use crate::dossier::About;
 use crate::dossier::text::clean_line;
+use crate::dossier::{About, Text};
 
 impl Reader<'_> {
     /// The head of the dossier; none when it is not there or cannot be read.
     pub(super) fn about(&mut self) -> Option<About> {
         let found = self.find("dossier.json").map(Found::read);
         let Some(Ok(file)) = found else {
+            // A part of a dossier needs no head.
+            let part = matches!(self.origin, Origin::Document(document) if document.is_lines());
             if let Some(Err(problem)) = found {
                 self.problems.push(problem);
-            } else if self.problems.is_empty() {
+            } else if self.problems.is_empty() && !part {
                 let shown = file::shown(self.origin, "dossier.json");
                 let message = match self.origin {
                     Origin::Document(_) => "there is no `dossier` in it",
@@ -38,6 +40,18 @@ impl Reader<'_> {
                 None
             }
         }
+    }
+}
+
+/// The head of what has none.
+pub(super) fn nameless(origin: &Origin) -> About {
+    let title = match origin {
+        Origin::Document(document) => Text::new(document.name()),
+        _ => Text::default(),
+    };
+    About {
+        title,
+        ..About::default()
     }
 }
 

@@ -1,7 +1,9 @@
 //! A whole dossier in one JSON document, as `bilat export json` writes it: an object with a member
-//! for each file of a folder. Its problems are told at their line and column in the document.
+//! for each file of a folder; or records of any kind, one a line, perhaps a part of a dossier. Its
+//! problems are told at their line and column in the document.
 
 use std::fmt;
+use std::io::{self, Read};
 use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
@@ -10,15 +12,16 @@ use serde::de::{IgnoredAny, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 
-use super::file::{File, Found};
+use super::file::{self, File, Found};
 use super::json::nearest;
+use super::lines;
 use super::problem::Problem;
 use super::tokens::Tokens;
 use super::{FILES, explain};
 use crate::dossier::text::clean_line;
 
 /// The member that is `dossier.json` in a folder.
-const HEAD: &str = "dossier";
+pub(super) const HEAD: &str = "dossier";
 /// Names the schema, for editors.
 const SCHEMA: &str = "$schema";
 
@@ -27,8 +30,10 @@ const SCHEMA: &str = "$schema";
 pub struct Document {
     name: String,
     text: Arc<str>,
-    /// Which member stands where.
-    members: Vec<(&'static str, Range<usize>)>,
+    /// Which member stands where; of lines, the record of each.
+    members: lines::Parts,
+    /// It has a record on each line, and need not be whole.
+    lines: bool,
     problems: Vec<Problem>,
 }
 
@@ -47,6 +52,29 @@ impl Document {
         }
     }
 
+    /// Reads all that comes from what a person calls `name`. Nothing at all is no dossier, but it is
+    /// what a search that found nothing hands on.
+    ///
+    /// # Errors
+    /// When it cannot be read to its end.
+    pub fn read_from(name: &str, input: impl Read) -> io::Result<Self> {
+        let mut bytes = Vec::new();
+        // One more than is read, to know whether there is more.
+        input.take(file::MAX_BYTES + 1).read_to_end(&mut bytes)?;
+        let name = name.to_owned();
+        Ok(match file::whole(name.clone(), bytes) {
+            Ok(file) => {
+                let mut document = Self::split(&file);
+                if file.text.trim_ascii().is_empty() {
+                    document.lines = true;
+                    document.problems.clear();
+                }
+                document
+            }
+            Err(problem) => Self::unread(name, problem),
+        })
+    }
+
     fn read(name: String, found: Found) -> Self {
         match found.read() {
             Ok(file) => Self::split(&file),
@@ -59,6 +87,7 @@ impl Document {
             name,
             text: Arc::default(),
             members: Vec::new(),
+            lines: false,
             problems: vec![problem],
         }
     }
@@ -78,6 +107,11 @@ impl Document {
         self.members.iter().any(|(name, _)| *name == HEAD)
     }
 
+    /// Has it a record on each line? Then it may be a part of a dossier, without a head.
+    pub fn is_lines(&self) -> bool {
+        self.lines
+    }
+
     /// Why a document without a head is no dossier.
     pub fn refusal(&self) -> String {
         let name = clean_line(&self.name);
@@ -94,6 +128,14 @@ impl Document {
     /// The text of the file `NAME.json`, with as many lines and blanks before it as stand before
     /// it in the document, so that every place in it is the same in both.
     pub(super) fn file(&self, name: &str) -> Option<String> {
+        if self.lines {
+            let ending = if name.starts_with(HEAD) {
+                ".json"
+            } else {
+                ".jsonl"
+            };
+            return lines::file(&self.text, &self.members, name.strip_suffix(ending)?);
+        }
         let name = name.strip_suffix(".json")?;
         let (_, range) = self.members.iter().find(|(member, _)| *member == name)?;
         let before = &self.text[..range.start];
@@ -108,8 +150,13 @@ impl Document {
             name: file.name.clone(),
             text: (&*file.text).into(),
             members: Vec::new(),
+            lines: lines::are_here(&file.text),
             problems: Vec::new(),
         };
+        if document.lines {
+            (document.members, document.problems) = lines::split(file);
+            return document;
+        }
         match serde_json::from_str::<Members<'_>>(&file.text) {
             Ok(Members(members)) => {
                 let base = file.text.as_ptr() as usize;

@@ -12,7 +12,7 @@ use super::{Origin, builtin};
 use crate::dossier::text::clean_line;
 
 /// A larger file is refused before it is read: a million quotes need about half of it.
-const MAX_BYTES: u64 = 1_000_000_000;
+pub(super) const MAX_BYTES: u64 = 1_000_000_000;
 
 /// A text and the name to call it by.
 pub(in crate::dossier) struct File {
@@ -54,12 +54,8 @@ impl Found {
     /// A regular file of `size` bytes.
     pub(super) fn disk(name: String, path: PathBuf, size: u64) -> Result<Self, Problem> {
         if size > MAX_BYTES {
-            let message = format!(
-                "is {} MB, more than the {} MB that are read",
-                size / 1_000_000,
-                MAX_BYTES / 1_000_000
-            );
-            return Err(Problem::error(name, &message).hint("split the dossier"));
+            let message = format!("is {} MB", size / 1_000_000);
+            return Err(too_large(name, &message));
         }
         Ok(Self::Disk { name, path, size })
     }
@@ -137,6 +133,22 @@ pub(super) fn find(origin: &Origin, name: &str) -> Result<Option<Found>, Problem
             .hint("put a JSON file in its place, or remove it"));
     }
     Found::disk(shown, path, meta.len()).map(Some)
+}
+
+fn too_large(name: String, how: &str) -> Problem {
+    let message = format!(
+        "{how}, more than the {} MB that are read",
+        MAX_BYTES / 1_000_000
+    );
+    Problem::error(name, &message).hint("split the dossier")
+}
+
+/// The text that these bytes are, unless they are more than are read.
+pub(super) fn whole(name: String, bytes: Vec<u8>) -> Result<File, Problem> {
+    if bytes.len() as u64 > MAX_BYTES {
+        return Err(too_large(name, "is too large"));
+    }
+    decode(name, bytes)
 }
 
 fn decode(name: String, bytes: Vec<u8>) -> Result<File, Problem> {

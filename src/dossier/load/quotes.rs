@@ -140,11 +140,11 @@ impl Reader<'_> {
         source: Source,
         records: &Records,
         wants: Wants<'_>,
-    ) -> Result<Quotes, Problem> {
+    ) -> Result<Speech, Problem> {
         let taken = records.index.keys().map(|id| id_hash(id.as_str()));
         let mut gathered = Gathered::new(taken);
         let Some(disk) = open(&source.found)?.filter(|_| source.lines) else {
-            return Ok(self.quotes(source, records, &mut |_| {}).quotes);
+            return Ok(self.quotes(source, records, &mut |_| {}));
         };
         let disk = Arc::new(disk);
         let file = QuoteFile {
@@ -154,7 +154,7 @@ impl Reader<'_> {
         let feed = Feed::Sift(Sift::new(&disk, source.found.size(), wants));
         match run(&feed, &mut gathered, &mut |_| {}) {
             Some(stop) => Err(stopped(&file, &stop)),
-            None => Ok(speech(gathered, file).quotes),
+            None => Ok(speech(gathered, file)),
         }
     }
 

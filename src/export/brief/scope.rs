@@ -17,7 +17,7 @@ impl<'a> Scope<'a> {
     pub(super) fn new(dossier: &'a Dossier, topic: Option<&Id>) -> Self {
         Self {
             dossier,
-            topics: topic.map(|topic| within(dossier, topic)),
+            topics: topic.map(|topic| dossier.about.topics_within(topic)),
         }
     }
 
@@ -87,26 +87,6 @@ fn both(sides: impl Iterator<Item = Option<usize>>) -> bool {
         seen[side] = true;
     }
     seen == [true; 2]
-}
-
-/// A topic and all that are narrower. The loader has cut circles.
-fn within<'a>(dossier: &'a Dossier, topic: &Id) -> HashSet<&'a Id> {
-    let all = &dossier.about.topics;
-    let mut found: HashSet<_> = all
-        .iter()
-        .map(|t| &t.id)
-        .filter(|id| *id == topic)
-        .collect();
-    loop {
-        let wider = |topic: &&crate::dossier::about::Topic| {
-            topic.broader.as_ref().is_some_and(|b| found.contains(b)) && !found.contains(&topic.id)
-        };
-        let more: Vec<_> = all.iter().filter(wider).map(|topic| &topic.id).collect();
-        if more.is_empty() {
-            return found;
-        }
-        found.extend(more);
-    }
 }
 
 /// What was published by the end of `day`.

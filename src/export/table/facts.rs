@@ -6,7 +6,7 @@ use super::{Sheet, Type};
 use crate::dossier::agreement::{AgreementKind, AgreementStatus};
 use crate::dossier::event::EventStatus;
 use crate::dossier::series::{Firmness, Flow, Qualifier, SeriesKind};
-use crate::dossier::{Agreement, Event, Id, Kind, Number, Observation, Series};
+use crate::dossier::{Agreement, Dossier, Event, Id, Kind, Number, Observation, Series};
 
 pub(super) fn events() -> Sheet<Event> {
     Sheet::<Event>::new(
@@ -14,6 +14,7 @@ pub(super) fn events() -> Sheet<Event> {
         "What happened, goes on, is planned or only spoken of",
         |dossier, each| dossier.events.iter().try_for_each(each),
     )
+    .at(|dossier, at, see| see(&dossier.events[at]))
     .id(|e| e.id.clone())
     .text("title", "What it is, in a few words", |e| Some(&e.title))
     .text("summary", "In a sentence or two", |e| e.summary.as_ref())
@@ -53,6 +54,7 @@ pub(super) fn agreements() -> Sheet<Agreement> {
         "What was signed or is talked about",
         |dossier, each| dossier.agreements.iter().try_for_each(each),
     )
+    .at(|dossier, at, see| see(&dossier.agreements[at]))
     .id(|a| a.id.clone())
     .text("title", "What it is called", |a| Some(&a.title))
     .word(
@@ -95,6 +97,7 @@ pub(super) fn series() -> Sheet<Series> {
     Sheet::<Series>::new("series", "What figures measure", |dossier, each| {
         dossier.series.iter().try_for_each(each)
     })
+    .at(|dossier, at, see| see(&dossier.series[at]))
     .id(|s| s.id.clone())
     .text("title", "What it measures", |s| Some(&s.title))
     .word("kind", "Of what kind", SeriesKind::WORDS, |s| {
@@ -132,20 +135,26 @@ pub(super) struct Figure {
     figure: Observation,
 }
 
+impl Figure {
+    fn at(dossier: &Dossier, at: usize) -> Self {
+        let (series, figure) = dossier.observation(at);
+        Self {
+            series: series.id.clone(),
+            figure: figure.clone(),
+        }
+    }
+}
+
 pub(super) fn figures() -> Sheet<Figure> {
     Sheet::<Figure>::new(
         "figures",
         "Figures as they were printed",
         |dossier, each| {
-            dossier.all(Kind::Observation).try_for_each(|record| {
-                let (series, figure) = dossier.observation(record.at);
-                each(&Figure {
-                    series: series.id.clone(),
-                    figure: figure.clone(),
-                })
-            })
+            let mut figures = dossier.all(Kind::Observation);
+            figures.try_for_each(|record| each(&Figure::at(dossier, record.at)))
         },
     )
+    .at(|dossier, at, see| see(&Figure::at(dossier, at)))
     .id(|f| f.figure.id.clone())
     .one("series", "What it measures", Some("series"), |f| {
         Some(&f.series)

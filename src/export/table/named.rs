@@ -51,6 +51,7 @@ pub(super) fn sources() -> Sheet<Source> {
         "The texts that everything rests on",
         |dossier, each| dossier.sources.iter().try_for_each(each),
     )
+    .at(|dossier, at, see| see(&dossier.sources[at]))
     .id(|s| s.id.clone())
     .text("type", "What it is, in CSL's words", |s| Some(&s.kind))
     .text("title", "Its title", |s| Some(&s.title))
@@ -82,6 +83,7 @@ pub(super) fn people() -> Sheet<Person> {
     Sheet::<Person>::new("people", "Who is named", |dossier, each| {
         dossier.people.iter().try_for_each(each)
     })
+    .at(|dossier, at, see| see(&dossier.people[at]))
     .id(|p| p.id.clone())
     .text("name", "The name", |p| Some(&p.name))
     .text("native_name", "The name in their own script", |p| {
@@ -121,6 +123,7 @@ pub(super) fn organisations() -> Sheet<Organisation> {
         "Bodies, and who belongs to them",
         |dossier, each| dossier.organisations.iter().try_for_each(each),
     )
+    .at(|dossier, at, see| see(&dossier.organisations[at]))
     .id(|o| o.id.clone())
     .text("name", "The name", |o| Some(&o.name))
     .text("acronym", "The short name", |o| o.acronym.as_ref())

@@ -11,6 +11,7 @@ pub(super) fn quotes() -> Sheet<Quote> {
     Sheet::<Quote>::new("quotes", "Speech, word for word", |dossier, each| {
         dossier.quotes.iter().try_for_each(|quote| each(&quote))
     })
+    .at(|dossier, at, see| see(&dossier.quotes.get(at)))
     .id(|q| q.id.clone())
     .one("speaker", "Who speaks", Some("people"), |q| {
         Some(&q.speaker)
@@ -60,6 +61,7 @@ pub(super) fn claims() -> Sheet<Claim> {
     Sheet::<Claim>::new("claims", "Other statements", |dossier, each| {
         dossier.claims.iter().try_for_each(each)
     })
+    .at(|dossier, at, see| see(&dossier.claims[at]))
     .id(|c| c.id.clone())
     .text("statement", "What is claimed", |c| Some(&c.statement))
     .many("about", "What it is about", |c| actors(&c.about))
@@ -76,6 +78,7 @@ pub(super) fn disputes() -> Sheet<Dispute> {
     Sheet::<Dispute>::new("disputes", "What disagrees", |dossier, each| {
         dossier.disputes.iter().try_for_each(each)
     })
+    .at(|dossier, at, see| see(&dossier.disputes[at]))
     .id(|d| d.id.clone())
     .text("title", "What disagrees", |d| Some(&d.title))
     .word("kind", "In what way", DisputeKind::WORDS, |d| {

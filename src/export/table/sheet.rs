@@ -13,12 +13,15 @@ use crate::dossier::{Actor, Date, Dossier, Evidence, Id, Text};
 type Get<R> = Box<dyn Fn(&Dossier, &R) -> Cell>;
 /// Hands over the records of a sheet one by one.
 type Each<R> = fn(&Dossier, &mut dyn FnMut(&R) -> io::Result<()>) -> io::Result<()>;
+/// Hands over the record at a place.
+type At<R> = fn(&Dossier, usize, &mut dyn FnMut(&R));
 
 /// The sheet of the records of one kind.
 pub(in crate::export) struct Sheet<R> {
     name: &'static str,
     title: &'static str,
     each: Each<R>,
+    at: Option<At<R>>,
     fields: Vec<(Column, Get<R>)>,
 }
 
@@ -28,7 +31,16 @@ impl<R: 'static> Sheet<R> {
             name,
             title,
             each,
+            at: None,
             fields: Vec::new(),
+        }
+    }
+
+    /// A row is told by the place of its record in the dossier, too.
+    pub(super) fn at(self, at: At<R>) -> Self {
+        Self {
+            at: Some(at),
+            ..self
         }
     }
 
@@ -218,6 +230,15 @@ impl<R> Table for Sheet<R> {
             let cells = self.fields.iter().map(|(_, get)| get(dossier, record));
             row(cells.collect())
         })
+    }
+
+    fn row(&self, dossier: &Dossier, at: usize) -> Option<Vec<Cell>> {
+        let mut cells = None;
+        self.at?(dossier, at, &mut |record| {
+            let row = self.fields.iter().map(|(_, get)| get(dossier, record));
+            cells = Some(row.collect());
+        });
+        cells
     }
 }
 

@@ -28,6 +28,14 @@ pub(in crate::dossier::load) struct Told {
     too_many: usize,
 }
 
+impl Told {
+    /// How many quotes are missing.
+    pub(in crate::dossier::load) fn unread(&self) -> usize {
+        let left_out = |fault: &&Fault| matches!(fault.wrong, Wrong::Broken | Wrong::Twice);
+        self.faults.iter().filter(left_out).count() + self.too_many
+    }
+}
+
 /// A record that something is wrong with, by its place in the file.
 #[derive(PartialEq, Eq)]
 struct Fault {

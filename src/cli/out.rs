@@ -1,0 +1,221 @@
+//! Where an answer goes: to standard output, and on a terminal where it is longer than the screen
+//! through the person's pager. A reader that has heard enough is no fault.
+
+mod pager;
+
+use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
+
+use color_eyre::eyre::{Result, WrapErr};
+use rustix::termios::tcgetwinsize;
+use unicode_width::UnicodeWidthStr;
+
+use crate::listing::Ink;
+use pager::{Pager, Running};
+
+/// Standard output, or the pager in its place.
+pub(super) struct Out {
+    to: To,
+    colour: bool,
+}
+
+enum To {
+    Plain(BufWriter<StdoutLock<'static>>),
+    /// Held back until it is known to be longer than the screen.
+    Held(Held, Pager),
+    Paged(Running),
+}
+
+/// What may fit on the screen.
+struct Held {
+    text: String,
+    /// Rows that it takes, and columns and rows that there are.
+    rows: usize,
+    columns: usize,
+    most: usize,
+}
+
+/// How a terminal is told to show things.
+fn variable(name: &str) -> Option<String> {
+    let value = std::env::var_os(name)?.to_string_lossy().into_owned();
+    (!value.is_empty()).then_some(value)
+}
+
+impl Out {
+    /// With a pager, if the person wants one and there is a screen.
+    pub(super) fn new(no_pager: bool) -> Self {
+        let stdout = io::stdout();
+        let screen = stdout.is_terminal() && variable("TERM").is_some_and(|term| term != "dumb");
+        let pager = if screen && !no_pager {
+            Pager::new()
+        } else {
+            None
+        };
+        // <https://no-color.org>: any value that is not empty.
+        let colour = screen
+            && variable("NO_COLOR").is_none()
+            && pager.as_ref().is_none_or(Pager::shows_colour);
+        let to = match pager {
+            Some(pager) => To::Held(Held::new(), pager),
+            None => To::Plain(BufWriter::new(stdout.lock())),
+        };
+        Self { to, colour }
+    }
+
+    /// Whether it takes colours.
+    pub(super) fn ink(&self) -> Ink {
+        Ink {
+            colour: self.colour,
+        }
+    }
+
+    /// Writes a text; false when nobody reads any more.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub(super) fn put(&mut self, text: &str) -> Result<bool> {
+        let written = match &mut self.to {
+            To::Plain(out) => out.write_all(text.as_bytes()),
+            To::Paged(pager) => pager.write(text),
+            To::Held(held, _) => {
+                held.add(text);
+                if held.fits() {
+                    return Ok(true);
+                }
+                return self.page();
+            }
+        };
+        told(written)
+    }
+
+    /// What is held back is too long: the pager gets it, or the terminal where none can be started.
+    fn page(&mut self) -> Result<bool> {
+        let plain = To::Plain(BufWriter::new(io::stdout().lock()));
+        let To::Held(held, pager) = std::mem::replace(&mut self.to, plain) else {
+            return Ok(true);
+        };
+        if let Some(running) = pager.start() {
+            self.to = To::Paged(running);
+        }
+        self.put(&held.text)
+    }
+
+    /// Writes what is left, and waits until the pager is left.
+    ///
+    /// # Errors
+    /// As [`Out::put`].
+    pub(super) fn finish(self) -> Result<()> {
+        let written = match self.to {
+            To::Plain(mut out) => {
+                let written = out.flush();
+                if written.is_err() {
+                    // What is still held back would be written, and fail, when it is dropped.
+                    let _ = out.into_parts();
+                }
+                written
+            }
+            To::Held(held, _) => {
+                let mut out = io::stdout().lock();
+                out.write_all(held.text.as_bytes())
+                    .and_then(|()| out.flush())
+            }
+            To::Paged(running) => running.finish(),
+        };
+        told(written).map(drop)
+    }
+}
+
+/// Whether somebody still reads.
+fn told(written: io::Result<()>) -> Result<bool> {
+    match written {
+        Ok(()) => Ok(true),
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(false),
+        Err(error) => Err(error).wrap_err("cannot write to standard output"),
+    }
+}
+
+impl Held {
+    fn new() -> Self {
+        // What a terminal has that does not know its size.
+        let (columns, rows) = match tcgetwinsize(io::stdout()) {
+            Ok(size) if size.ws_col > 0 && size.ws_row > 0 => (size.ws_col, size.ws_row),
+            _ => (80, 24),
+        };
+        Self {
+            text: String::new(),
+            rows: 0,
+            columns: columns.into(),
+            // The last row is for the prompt that comes after.
+            most: usize::from(rows).saturating_sub(1),
+        }
+    }
+
+    fn add(&mut self, text: &str) {
+        for line in text.split_inclusive('\n') {
+            self.rows += visible(line).div_ceil(self.columns).max(1);
+        }
+        self.text.push_str(text);
+    }
+
+    fn fits(&self) -> bool {
+        self.rows <= self.most
+    }
+}
+
+/// Columns of a line without its colours.
+fn visible(line: &str) -> usize {
+    let mut columns = 0;
+    for (at, part) in line.trim_end().split('\x1b').enumerate() {
+        let text = match (at, part.split_once('m')) {
+            (1.., Some((_, text))) => text,
+            _ => part,
+        };
+        columns += text.width();
+    }
+    columns
+}
+
+/// Writes a text that is no list to standard output.
+///
+/// # Errors
+/// When it cannot be written.
+pub(super) fn print(text: &str) -> Result<()> {
+    let mut out = io::stdout().lock();
+    told(out.write_all(text.as_bytes()).and_then(|()| out.flush())).map(drop)
+}
+
+/// Writes a text that may be long.
+///
+/// # Errors
+/// When it cannot be written.
+pub(super) fn page(text: &str, no_pager: bool) -> Result<()> {
+    let mut out = Out::new(no_pager);
+    out.put(text)?;
+    out.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn colours_take_no_room() {
+        assert_eq!(visible("\x1b[1mລາວ\x1b[0m two\n"), 7);
+        assert_eq!(visible("plain"), 5);
+    }
+
+    #[test]
+    fn a_long_line_takes_several_rows() {
+        let mut held = Held {
+            text: String::new(),
+            rows: 0,
+            columns: 10,
+            most: 3,
+        };
+        held.add("12345678901\n");
+        assert_eq!(held.rows, 2);
+        held.add("\n");
+        assert!(held.fits());
+        held.add("x\n");
+        assert!(!held.fits());
+    }
+}

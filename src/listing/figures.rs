@@ -1,0 +1,149 @@
+//! A series as rows of figures: the printed ones with their verdicts, those that follow from others,
+//! and the years of which none is printed. A chart is told so, in sentences and numbers.
+
+use std::collections::HashMap;
+
+use chrono::{Datelike, NaiveDate};
+
+use super::filter::{Filter, Look, Within};
+use crate::dossier::{Date, Dossier, Ref, Series, title};
+use crate::figures::{Interval, Origin, Statement, cells, is_whole_year};
+
+/// How every figure stands, and what follows from them; computed once for a list.
+#[derive(Debug, Default)]
+pub(super) struct Figures {
+    verdicts: HashMap<Ref, String>,
+    /// By the place of the series.
+    implied: HashMap<usize, Vec<Statement>>,
+}
+
+/// A figure of a series.
+pub(super) struct Row {
+    pub(super) period: Date,
+    /// In words: "about US$ 8.3 million".
+    pub(super) told: String,
+    /// What it leaves open, in the power of ten of its series.
+    pub(super) value: Option<Interval>,
+    /// The printed figure that it is, or those that it follows from.
+    pub(super) from: Vec<Ref>,
+    /// The arithmetic, for one that follows; empty for a printed one.
+    pub(super) working: Vec<String>,
+    pub(super) implied: bool,
+    pub(super) verdict: Option<String>,
+    pub(super) look: Look,
+}
+
+impl Row {
+    /// How sure it is that it is within the time that was asked for.
+    pub(super) fn within(&self) -> Option<Within> {
+        match self.look {
+            Look::In(within) => within,
+            Look::Out | Look::Undated => None,
+        }
+    }
+
+    /// The least and the greatest that it leaves open, where that is bounded.
+    pub(super) fn bounds(&self) -> [Option<f64>; 2] {
+        let ends = self.value.map(|value| [value.low, value.high]);
+        let ends = ends.unwrap_or([f64::NAN; 2]);
+        ends.map(|end| end.is_finite().then(|| rounded(end)))
+    }
+
+    /// Is it one of those that were asked for?
+    pub(super) fn is_in(&self) -> bool {
+        matches!(self.look, Look::In(_))
+    }
+}
+
+impl Figures {
+    /// As of a day.
+    pub(super) fn new(dossier: &Dossier, day: NaiveDate) -> Self {
+        let mut figures = Self::default();
+        for cell in cells(dossier, Some(day)) {
+            let verdict = cell.verdict.words();
+            for statement in cell.statements {
+                match (statement.origin, statement.from.as_slice()) {
+                    (Origin::Stated, [record]) => {
+                        figures.verdicts.insert(*record, verdict.clone());
+                    }
+                    _ => figures
+                        .implied
+                        .entry(statement.series)
+                        .or_default()
+                        .push(statement),
+                }
+            }
+        }
+        figures
+    }
+
+    /// How a printed figure stands.
+    pub(super) fn verdict(&self, figure: Ref) -> Option<&str> {
+        self.verdicts.get(&figure).map(String::as_str)
+    }
+
+    /// The figures of series `at` by period, printed ones first among those of one; undated last.
+    pub(super) fn rows(&self, dossier: &Dossier, at: usize, filter: &Filter) -> Vec<Row> {
+        let series = &dossier.series[at];
+        let stated = series.observations.iter().enumerate();
+        let stated = stated.filter_map(|(place, figure)| {
+            let record = dossier.observation_ref(at, place)?;
+            Some(Row {
+                period: figure.period.clone(),
+                told: title::figure(series, figure),
+                value: figure.value.map(|v| Interval::stated(v, figure.qualifier)),
+                from: vec![record],
+                working: Vec::new(),
+                implied: false,
+                verdict: self.verdicts.get(&record).cloned(),
+                look: filter.look(dossier, record),
+            })
+        });
+        let implied = self.implied.get(&at).into_iter().flatten();
+        let implied = implied.map(|statement| Row {
+            period: statement.date.clone(),
+            told: statement.told(dossier),
+            value: statement.printed(dossier),
+            from: statement.from.clone(),
+            working: statement.working.clone(),
+            implied: true,
+            verdict: None,
+            look: filter.look_at_implied(dossier, statement),
+        });
+        let mut rows: Vec<_> = stated.chain(implied).collect();
+        rows.sort_by(|a, b| a.period.sort(&b.period).then(a.implied.cmp(&b.implied)));
+        rows
+    }
+}
+
+/// Without the last digits, which come from counting in twos: 7.885, not 7.885000000000001.
+fn rounded(number: f64) -> f64 {
+    format!("{number:.12e}").parse().unwrap_or(number)
+}
+
+/// The years between the first and the last of which no figure is printed, in runs. None for a
+/// series whose figures are not for whole years.
+pub(super) fn gaps(series: &Series) -> Vec<(i32, i32)> {
+    let figures = series.observations.iter();
+    let printed = figures.filter(|o| o.value.is_some() && is_whole_year(&o.period));
+    let mut years: Vec<_> = printed
+        .filter_map(|o| o.period.earliest().map(|day| day.year()))
+        .collect();
+    years.sort_unstable();
+    years.dedup();
+    let pairs = years.windows(2).filter(|pair| pair[1] - pair[0] > 1);
+    pairs.map(|pair| (pair[0] + 1, pair[1] - 1)).collect()
+}
+
+/// "2023", "2010/2014": as EDTF writes it.
+pub(super) fn edtf((first, last): (i32, i32)) -> String {
+    let year = |year: i32| {
+        let sign = if year < 0 { "-" } else { "" };
+        format!("{sign}{:04}", year.unsigned_abs())
+    };
+    if first == last {
+        year(first)
+    } else {
+        format!("{}/{}", year(first), year(last))
+    }
+}

@@ -1,0 +1,274 @@
+//! Which records are listed: by topic, time, who is named, and status. Kinds of filters are joined
+//! by "and", the values of one by "or".
+
+use std::collections::HashSet;
+
+use super::named;
+use crate::dossier::agreement::AgreementStatus;
+use crate::dossier::claim::Modality;
+use crate::dossier::date::Falls;
+use crate::dossier::event::EventStatus;
+use crate::dossier::quote::QuoteKind;
+use crate::dossier::series::Firmness;
+use crate::dossier::{Actor, Dossier, Id, Kind, Ref};
+use crate::figures::Statement;
+use crate::search::Window;
+
+/// How sure it is that a record is within the time that was asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Within {
+    /// It may be, and may not.
+    Possible,
+    /// It is.
+    Certain,
+}
+
+impl Within {
+    /// "certain" or "possible".
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Certain => "certain",
+            Self::Possible => "possible",
+        }
+    }
+}
+
+/// What a filter says of a record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Look {
+    /// It is not listed.
+    Out,
+    /// It has no date, and a time was asked for; else it would be listed.
+    Undated,
+    /// It is listed; with how sure that is, if a time was asked for.
+    In(Option<Within>),
+}
+
+/// What a record must be to be listed. Nothing asked for, everything passes.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    pub(super) topics: Option<HashSet<Id>>,
+    /// It is within one of these.
+    pub(super) times: Option<Vec<Window>>,
+    pub(super) people: Option<Vec<Actor>>,
+    pub(super) bodies: Option<Vec<Actor>>,
+    pub(super) statuses: Option<Vec<&'static str>>,
+}
+
+impl Filter {
+    /// Does everything pass?
+    pub fn is_empty(&self) -> bool {
+        self.topics.is_none()
+            && self.times.is_none()
+            && self.people.is_none()
+            && self.bodies.is_none()
+            && self.statuses.is_none()
+    }
+
+    /// A filter for each kind of what is asked for, that by time last.
+    pub(super) fn parts(&self) -> Vec<Self> {
+        let own = self.clone();
+        let parts = [
+            Self {
+                topics: own.topics,
+                ..Self::default()
+            },
+            Self {
+                people: own.people,
+                ..Self::default()
+            },
+            Self {
+                bodies: own.bodies,
+                ..Self::default()
+            },
+            Self {
+                times: own.times,
+                ..Self::default()
+            },
+        ];
+        parts.into_iter().filter(|part| !part.is_empty()).collect()
+    }
+
+    /// Only what is also within the days from the first to the last.
+    #[must_use]
+    pub fn within(mut self, (from, to): Window) -> Self {
+        let old = self.times.unwrap_or_else(|| vec![(None, None)]);
+        let narrowed = old.into_iter();
+        let narrowed = narrowed.filter_map(|window| narrow(window, (from, to)));
+        self.times = Some(narrowed.collect());
+        self
+    }
+
+    /// Is a record listed? A series is as one of its figures is.
+    pub fn look(&self, dossier: &Dossier, record: Ref) -> Look {
+        if self.is_empty() {
+            return Look::In(None);
+        }
+        if record.kind == Kind::Series {
+            return self.look_at_series(dossier, record);
+        }
+        if !self.fits(dossier, record) {
+            return Look::Out;
+        }
+        let Some(times) = &self.times else {
+            return Look::In(None);
+        };
+        // Most records have one date, and a quote's is at hand without a copy.
+        let falls = if record.kind == Kind::Quote {
+            let said = dossier.quotes.facets(record.at).said;
+            said.map_or(Falls::Unknown, |date| falls(date, times))
+        } else {
+            let dates = dossier.dates(record);
+            let dates = dates.iter().map(|date| falls(date, times));
+            dates.reduce(better).unwrap_or(Falls::Unknown)
+        };
+        answer(falls)
+    }
+
+    fn look_at_series(&self, dossier: &Dossier, record: Ref) -> Look {
+        let figures: Vec<_> = dossier.figures_of(record.at).collect();
+        if figures.is_empty() {
+            return match (self.fits(dossier, record), &self.times) {
+                (false, _) => Look::Out,
+                (true, Some(_)) => Look::Undated,
+                (true, None) => Look::In(None),
+            };
+        }
+        let looks = figures
+            .into_iter()
+            .map(|figure| self.look(dossier, figure))
+            .collect::<Vec<_>>();
+        let sure = looks.iter().filter_map(|look| match look {
+            Look::In(within) => Some(*within),
+            _ => None,
+        });
+        match sure.max() {
+            Some(within) => Look::In(within),
+            // One figure outside the time says that the series is.
+            None if looks.contains(&Look::Undated) && !self.is_outside(dossier, record) => {
+                Look::Undated
+            }
+            None => Look::Out,
+        }
+    }
+
+    /// Is a figure listed that follows from others? It has the time of its own, and is as firm as
+    /// what it follows from; who is named is who is named in one of those.
+    pub(super) fn look_at_implied(&self, dossier: &Dossier, implied: &Statement) -> Look {
+        let timeless = Self {
+            times: None,
+            statuses: None,
+            ..self.clone()
+        };
+        let known = |record: &Ref| timeless.look(dossier, *record) != Look::Out;
+        let firm = implied.firmness.word();
+        let statuses = self.statuses.as_ref();
+        if !implied.from.iter().any(known) || !statuses.is_none_or(|s| s.contains(&firm)) {
+            return Look::Out;
+        }
+        let times = self.times.as_ref();
+        times.map_or(Look::In(None), |times| answer(falls(&implied.date, times)))
+    }
+
+    /// Has a series a figure that would be listed but for its time?
+    fn is_outside(&self, dossier: &Dossier, series: Ref) -> bool {
+        let timeless = Self {
+            times: None,
+            ..self.clone()
+        };
+        let mut figures = dossier.figures_of(series.at);
+        figures.any(|figure| {
+            self.look(dossier, figure) == Look::Out && timeless.look(dossier, figure) != Look::Out
+        })
+    }
+
+    /// Does everything but the time fit?
+    fn fits(&self, dossier: &Dossier, record: Ref) -> bool {
+        let topics = |wanted: &HashSet<Id>| {
+            let topics = dossier.topics(record).iter();
+            topics.into_iter().any(|topic| wanted.contains(topic))
+        };
+        let statuses =
+            |wanted: &Vec<&str>| status(dossier, record).is_some_and(|s| wanted.contains(&s));
+        self.topics.as_ref().is_none_or(topics)
+            && self.names(dossier, record)
+            && self.statuses.as_ref().is_none_or(statuses)
+    }
+
+    fn names(&self, dossier: &Dossier, record: Ref) -> bool {
+        if self.people.is_none() && self.bodies.is_none() {
+            return true;
+        }
+        let named = named::by(dossier, record);
+        let one_of = |wanted: &Option<Vec<Actor>>| {
+            let wanted = wanted.as_ref();
+            wanted.is_none_or(|wanted| wanted.iter().any(|actor| named.contains(actor)))
+        };
+        one_of(&self.people) && one_of(&self.bodies)
+    }
+}
+
+/// What both windows share, if they share a day.
+pub(super) fn narrow(a: Window, b: Window) -> Option<Window> {
+    let first = a.0.max(b.0);
+    let last = a.1.into_iter().chain(b.1).min();
+    let turned = matches!((first, last), (Some(first), Some(last)) if first > last);
+    (!turned).then_some((first, last))
+}
+
+fn falls(date: &crate::dossier::Date, times: &[Window]) -> Falls {
+    let falls = times.iter().map(|(from, to)| date.falls(*from, *to));
+    falls.reduce(better).unwrap_or(Falls::Outside)
+}
+
+fn answer(falls: Falls) -> Look {
+    match falls {
+        Falls::Certainly => Look::In(Some(Within::Certain)),
+        Falls::Possibly => Look::In(Some(Within::Possible)),
+        Falls::Outside => Look::Out,
+        Falls::Unknown => Look::Undated,
+    }
+}
+
+fn better(a: Falls, b: Falls) -> Falls {
+    let rank = |falls: Falls| match falls {
+        Falls::Certainly => 3,
+        Falls::Possibly => 2,
+        Falls::Outside => 1,
+        Falls::Unknown => 0,
+    };
+    if rank(b) > rank(a) { b } else { a }
+}
+
+/// The words that the status of a kind may be; none for kinds that have no status.
+pub(super) fn statuses(kind: Kind) -> Option<&'static [&'static str]> {
+    match kind {
+        Kind::Event => Some(EventStatus::WORDS),
+        Kind::Agreement => Some(AgreementStatus::WORDS),
+        Kind::Series | Kind::Observation => Some(Firmness::WORDS),
+        Kind::Quote => Some(QuoteKind::WORDS),
+        Kind::Claim => Some(Modality::WORDS),
+        Kind::Dispute => Some(&[OPEN, SETTLED]),
+        Kind::Person | Kind::Organisation | Kind::Source => None,
+    }
+}
+
+const OPEN: &str = "open";
+const SETTLED: &str = "settled";
+
+/// The status of a record, where its kind has one. That of a series is in its figures.
+pub(super) fn status(dossier: &Dossier, record: Ref) -> Option<&'static str> {
+    let at = record.at;
+    match record.kind {
+        Kind::Event => Some(dossier.events[at].status.word()),
+        Kind::Agreement => Some(dossier.agreements[at].status.word()),
+        Kind::Observation => Some(dossier.observation(at).1.status.word()),
+        Kind::Quote => Some(dossier.quotes.get(at).kind.word()),
+        Kind::Claim => Some(dossier.claims[at].modality.word()),
+        Kind::Dispute => Some(match dossier.disputes[at].resolution {
+            Some(_) => SETTLED,
+            None => OPEN,
+        }),
+        Kind::Series | Kind::Person | Kind::Organisation | Kind::Source => None,
+    }
+}

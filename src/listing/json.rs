@@ -1,0 +1,367 @@
+//! Records for programs. A line of JSON Lines is
+//!
+//! ```json
+//! {"version": 1, "kind": "event", "record": {…}, "computed": {…}}
+//! ```
+//!
+//! and a JSON document has the same in a list, the version once:
+//!
+//! ```json
+//! {"version": 1, "kind": "event", "dossier": "Laos – Russia", "records": [{"kind": …}, …]}
+//! ```
+//!
+//! `record` is the record as its file has it, and can be put into one; what the program adds stands
+//! in `computed` and nowhere else:
+//!
+//! | field | what it is |
+//! |---|---|
+//! | `title` | the record in one line |
+//! | `dates` | for each date of the record `label` (as it is shown), `earliest` and `latest` (days) |
+//! | `within` | `certain` or `possible`, where a time was asked for |
+//! | `contested` | titles of what contests it; left out for quotes, which may be a million |
+//! | `places` | source and paragraph of every passage, in the order of `evidence` |
+//! | `names` | what every id and country code of the record is called |
+//! | `figures` | of a series: each printed figure with `id`, `told`, `low` and `high` (what its digits leave open, in the scale of the series), `verdict`, `contested` |
+//! | `implied` | of a series: figures that follow, with `told`, `low`, `high`, `working`, `from` |
+//! | `change`, `gaps` | of a series: between the two last whole years; years without a figure (EDTF) |
+//! | `series`, `verdict` | of a figure |
+//! | `links` | of one record that is shown: `label`, `kind`, `id`, `title` of all that it is tied to |
+//!
+//! The version changes when a field is taken away or means something else; fields may be added.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use serde_json::value::{RawValue, to_raw_value};
+
+use super::figures::{Row, edtf, gaps};
+use super::{Chosen, Lister, named};
+use crate::dossier::{Actor, Date, Dossier, Evidence, Id, Kind, Ref};
+use crate::figures;
+
+/// The version of the shape.
+pub const VERSION: u32 = 1;
+
+/// What ends a document.
+pub const TAIL: &str = "]}";
+
+#[derive(Serialize)]
+struct Line {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    version: Option<u32>,
+    kind: &'static str,
+    record: Box<RawValue>,
+    computed: View,
+}
+
+#[derive(Default, Serialize)]
+struct View {
+    title: String,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    dates: BTreeMap<&'static str, DateView>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    within: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    contested: Option<Vec<String>>,
+    places: Vec<String>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    names: BTreeMap<String, String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    series: Option<Id>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    verdict: Option<String>,
+    #[serde(flatten, skip_serializing_if = "Option::is_none")]
+    level: Option<SeriesView>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    links: Option<Vec<LinkView>>,
+}
+
+#[derive(Serialize)]
+struct DateView {
+    label: String,
+    earliest: Option<String>,
+    latest: Option<String>,
+}
+
+#[derive(Serialize)]
+struct SeriesView {
+    figures: Vec<FigureView>,
+    implied: Vec<FigureView>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    change: Option<ChangeView>,
+    gaps: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct FigureView {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<Id>,
+    period: DateView,
+    told: String,
+    low: Option<f64>,
+    high: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    verdict: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    contested: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    within: Option<&'static str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    working: Vec<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    from: Vec<Id>,
+}
+
+#[derive(Serialize)]
+struct ChangeView {
+    from: String,
+    to: String,
+    told: String,
+}
+
+#[derive(Serialize)]
+struct LinkView {
+    label: &'static str,
+    kind: &'static str,
+    id: Id,
+    title: String,
+}
+
+/// What begins a document of records of a kind; they follow with commas between them, then [`TAIL`].
+///
+/// # Errors
+/// Never in fact: a string always has a JSON form.
+pub fn opening(dossier: &Dossier, kind: &str) -> serde_json::Result<String> {
+    let title = serde_json::to_string(dossier.about.title.as_str())?;
+    Ok(format!(
+        "{{\"version\":{VERSION},\"kind\":\"{kind}\",\"dossier\":{title},\"records\":["
+    ))
+}
+
+impl Lister<'_> {
+    /// A line of JSON Lines, without its line feed.
+    ///
+    /// # Errors
+    /// When a record cannot be written as JSON; those of this format all can.
+    pub fn json_line(&self, chosen: Chosen) -> serde_json::Result<String> {
+        serde_json::to_string(&self.line(chosen, Some(VERSION))?)
+    }
+
+    /// An item of a document.
+    ///
+    /// # Errors
+    /// As [`Lister::json_line`].
+    pub fn json_item(&self, chosen: Chosen) -> serde_json::Result<String> {
+        serde_json::to_string(&self.line(chosen, None)?)
+    }
+
+    /// One record as a whole document, with everything that it is tied to.
+    ///
+    /// # Errors
+    /// As [`Lister::json_line`].
+    pub fn json_page(&self, chosen: Chosen) -> serde_json::Result<String> {
+        let mut line = self.line(chosen, Some(VERSION))?;
+        let links = self.dossier.links(chosen.record).into_iter();
+        let links = links.map(|link| LinkView {
+            label: link.label(),
+            kind: link.target.kind.singular(),
+            id: self.dossier.id(link.target),
+            title: self.dossier.title(link.target),
+        });
+        line.computed.links = Some(links.collect());
+        serde_json::to_string_pretty(&line)
+    }
+
+    fn line(&self, chosen: Chosen, version: Option<u32>) -> serde_json::Result<Line> {
+        if chosen.record.kind == Kind::Quote {
+            return self.quote_line(chosen, version);
+        }
+        Ok(Line {
+            version,
+            kind: chosen.record.kind.singular(),
+            record: raw(self.dossier, chosen.record)?,
+            computed: self.view(chosen),
+        })
+    }
+
+    /// A quote is read once: there may be a million.
+    fn quote_line(&self, chosen: Chosen, version: Option<u32>) -> serde_json::Result<Line> {
+        let dossier = self.dossier;
+        let quote = dossier.quotes.get(chosen.record.at);
+        let actors = named::with(&quote, std::iter::empty());
+        let said = quote.said.as_ref();
+        let computed = View {
+            title: dossier.quote_title(&quote),
+            dates: said
+                .map(|said| ("said", date_view(said)))
+                .into_iter()
+                .collect(),
+            within: chosen.within.map(super::Within::word),
+            places: quote.evidence.iter().map(|e| dossier.citation(e)).collect(),
+            names: self.names(actors, &quote.topics, &quote.evidence),
+            ..View::default()
+        };
+        Ok(Line {
+            version,
+            kind: Kind::Quote.singular(),
+            record: to_raw_value(&quote)?,
+            computed,
+        })
+    }
+
+    fn view(&self, chosen: Chosen) -> View {
+        let (dossier, record) = (self.dossier, chosen.record);
+        let evidence = dossier.evidence(record);
+        let mut view = View {
+            title: dossier.title(record),
+            dates: dates(dossier, record),
+            within: chosen.within.map(super::Within::word),
+            contested: Some(self.contests(record)),
+            places: evidence.iter().map(|e| dossier.citation(e)).collect(),
+            names: self.names(
+                named::all(dossier, record),
+                dossier.topics(record),
+                &evidence,
+            ),
+            ..View::default()
+        };
+        match record.kind {
+            Kind::Observation => {
+                view.series = Some(dossier.observation(record.at).0.id.clone());
+                view.verdict = self.computed.figures.verdict(record).map(ToOwned::to_owned);
+            }
+            Kind::Series => view.level = Some(self.level(record.at)),
+            _ => {}
+        }
+        view
+    }
+
+    fn contests(&self, record: Ref) -> Vec<String> {
+        let contests = self.computed.contests.of(record);
+        contests.map(|(title, _)| title.to_owned()).collect()
+    }
+
+    /// What the ids and codes of a record are called.
+    fn names(
+        &self,
+        actors: Vec<Actor>,
+        topics: &[Id],
+        evidence: &[Evidence],
+    ) -> BTreeMap<String, String> {
+        let dossier = self.dossier;
+        let actors = actors.into_iter().map(|actor| match &actor {
+            Actor::Country(code) => (code.to_string(), dossier.country(*code)),
+            Actor::Record(id) => (id.to_string(), dossier.actor(&actor)),
+        });
+        let topics = topics.iter();
+        let topics = topics.map(|id| (id.to_string(), dossier.topic(id).to_owned()));
+        let sources = evidence.iter().map(|e| &e.source);
+        let sources = sources.map(|id| (id.to_string(), dossier.name(id)));
+        actors.chain(topics).chain(sources).collect()
+    }
+
+    fn level(&self, at: usize) -> SeriesView {
+        let series = &self.dossier.series[at];
+        let rows = self.computed.figures.rows(self.dossier, at, self.filter);
+        let (implied, stated): (Vec<_>, Vec<_>) = rows.iter().partition(|row| row.implied);
+        let view = |rows: Vec<&Row>| rows.into_iter().map(|row| self.figure_view(row)).collect();
+        SeriesView {
+            figures: view(stated),
+            implied: view(implied),
+            change: figures::change(series).map(|change| ChangeView {
+                from: change.from.label(),
+                to: change.to.label(),
+                told: change.told(),
+            }),
+            gaps: gaps(series).into_iter().map(edtf).collect(),
+        }
+    }
+
+    fn figure_view(&self, row: &Row) -> FigureView {
+        let ids = row.from.iter().map(|record| self.dossier.id(*record));
+        let mut ids: Vec<_> = ids.collect();
+        let own = (!row.implied).then(|| ids.pop()).flatten();
+        let contested = match row.from.as_slice() {
+            [record] if !row.implied => self.contests(*record),
+            _ => Vec::new(),
+        };
+        let [low, high] = row.bounds();
+        FigureView {
+            id: own,
+            period: date_view(&row.period),
+            told: row.told.clone(),
+            low,
+            high,
+            verdict: row.verdict.clone(),
+            contested,
+            within: row.within().map(super::Within::word),
+            working: row.working.clone(),
+            from: ids,
+        }
+    }
+}
+
+/// The record as its file has it.
+fn raw(dossier: &Dossier, record: Ref) -> serde_json::Result<Box<RawValue>> {
+    let at = record.at;
+    match record.kind {
+        Kind::Event => to_raw_value(&dossier.events[at]),
+        Kind::Agreement => to_raw_value(&dossier.agreements[at]),
+        Kind::Series => to_raw_value(&dossier.series[at]),
+        Kind::Observation => to_raw_value(dossier.observation(at).1),
+        Kind::Quote => to_raw_value(&dossier.quotes.get(at)),
+        Kind::Claim => to_raw_value(&dossier.claims[at]),
+        Kind::Dispute => to_raw_value(&dossier.disputes[at]),
+        Kind::Person => to_raw_value(&dossier.people[at]),
+        Kind::Organisation => to_raw_value(&dossier.organisations[at]),
+        Kind::Source => to_raw_value(&dossier.sources[at]),
+    }
+}
+
+/// The dates of a record by the fields that they stand in.
+fn dates(dossier: &Dossier, record: Ref) -> BTreeMap<&'static str, DateView> {
+    let at = record.at;
+    let fields: Vec<(&'static str, Option<&Date>)> = match record.kind {
+        Kind::Event => vec![("date", dossier.events[at].date.as_ref())],
+        Kind::Agreement => {
+            let agreement = &dossier.agreements[at];
+            vec![
+                ("signed", agreement.signed.as_ref()),
+                ("in_force", agreement.in_force.as_ref()),
+                ("ends", agreement.ends.as_ref()),
+                ("horizon", agreement.horizon.as_ref()),
+            ]
+        }
+        Kind::Observation => {
+            let figure = dossier.observation(at).1;
+            vec![
+                ("period", Some(&figure.period)),
+                ("compared_with", figure.compared_with.as_ref()),
+            ]
+        }
+        Kind::Source => {
+            let source = &dossier.sources[at];
+            vec![
+                ("issued", source.issued.as_ref()),
+                ("accessed", source.accessed.as_ref()),
+            ]
+        }
+        // What was said when, is told where the quote is read.
+        Kind::Quote => Vec::new(),
+        Kind::Series | Kind::Claim | Kind::Dispute | Kind::Person | Kind::Organisation => {
+            Vec::new()
+        }
+    };
+    let known = fields.into_iter();
+    known
+        .filter_map(|(field, date)| Some((field, date_view(date?))))
+        .collect()
+}
+
+fn date_view(date: &Date) -> DateView {
+    DateView {
+        label: date.label(),
+        earliest: date.earliest().map(|day| day.to_string()),
+        latest: date.latest().map(|day| day.to_string()),
+    }
+}

@@ -1,0 +1,64 @@
+//! A record written out in plain text: the page that the dashboard opens, row by row, with the id of
+//! everything that a link leads to.
+
+use super::text::one_line;
+use super::{Chosen, Lister};
+use crate::dossier::page::{Page, Row, Subject};
+use crate::figures;
+
+/// What the dashboard marks with a sign alone.
+const CONTESTED: &str = "contested";
+
+impl Lister<'_> {
+    /// The lines of the page of a record.
+    pub fn page(&self, chosen: Chosen) -> Vec<String> {
+        let record = chosen.record;
+        let contests = self.computed.contests.of(record);
+        let page = figures::page::record(self.dossier, record, contests, self.computed.day);
+        let kind = record.kind.singular();
+        let mut lines = vec![format!(
+            "{kind}: {}",
+            self.ink.strong(&one_line(&page.title))
+        )];
+        lines.extend(self.rows(&page));
+        if let Some(place) = self.dossier.place(record) {
+            lines.push(String::new());
+            lines.push(self.ink.dim(&format!("{}:{}", place.file, place.line)));
+        }
+        lines
+    }
+
+    fn rows(&self, page: &Page) -> Vec<String> {
+        let mut lines = Vec::new();
+        for row in &page.rows {
+            match row {
+                Row::Heading(heading) => {
+                    lines.push(String::new());
+                    lines.push(self.ink.lead(heading));
+                }
+                Row::Body(text) => lines.extend(text.lines().map(ToOwned::to_owned)),
+                Row::Field {
+                    label, value, link, ..
+                } => lines.push(self.field(label, value, link.as_ref())),
+            }
+        }
+        lines
+    }
+
+    /// "  follows: Roadmap 2017 (nuclear-roadmap-2017)".
+    fn field(&self, label: &str, value: &str, link: Option<&Subject>) -> String {
+        let label = match label {
+            "" => "  ".to_owned(),
+            "≠" => format!("{CONTESTED}: "),
+            label => format!("{label}: "),
+        };
+        let id = match link {
+            Some(Subject::Record(target)) => {
+                let id = self.dossier.id(*target);
+                self.ink.dim(&format!(" ({id})"))
+            }
+            Some(Subject::Finding(_)) | None => String::new(),
+        };
+        one_line(&format!("  {label}{value}{id}"))
+    }
+}

@@ -1,0 +1,343 @@
+//! What a person asks for, in their words, made a [`Filter`]: names and labels are looked up, and
+//! what is known to nobody is told with the nearest that is.
+
+use std::collections::HashSet;
+
+use super::filter::{Filter, narrow, statuses};
+use super::named;
+use crate::countries;
+use crate::dossier::text::clean_line;
+use crate::dossier::{Actor, Code, Date, Dossier, Id, Kind, Ref, nearest};
+use crate::search::{Window, fold};
+
+/// The filters as they were typed. Several values of one are alternatives.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Wanted<'a> {
+    /// Topics by id or label; each with those within it.
+    pub topics: &'a [String],
+    /// Years, or any other EDTF dates.
+    pub years: &'a [String],
+    /// From this date on.
+    pub from: Option<&'a str>,
+    /// Up to this date.
+    pub to: Option<&'a str>,
+    /// People by id or name.
+    pub people: &'a [String],
+    /// Bodies by id or name, and countries by code or name.
+    pub organisations: &'a [String],
+    /// Words of the status.
+    pub statuses: &'a [String],
+}
+
+impl Wanted<'_> {
+    /// The filter for records of a kind.
+    ///
+    /// # Errors
+    /// What nobody is called so, or is no date, and what was probably meant.
+    pub fn filter(&self, dossier: &Dossier, kind: Kind) -> Result<Filter, String> {
+        Ok(Filter {
+            topics: self.topics(dossier)?,
+            times: self.times()?,
+            people: self.people(dossier, kind)?,
+            bodies: self.bodies(dossier, kind)?,
+            statuses: self.statuses(kind)?,
+        })
+    }
+
+    /// The filter for what is contested, whose records are of any kind; its status is how grave it
+    /// is, and not looked at here.
+    ///
+    /// # Errors
+    /// As [`Wanted::filter`].
+    pub fn filter_any(&self, dossier: &Dossier) -> Result<Filter, String> {
+        let timeless = Wanted {
+            statuses: &[],
+            ..*self
+        };
+        timeless.filter(dossier, Kind::Event)
+    }
+
+    fn topics(&self, dossier: &Dossier) -> Result<Option<HashSet<Id>>, String> {
+        let mut found = HashSet::new();
+        for wanted in self.topics {
+            let id = topic(dossier, wanted).map_err(|reason| format!("--topic: {reason}"))?;
+            let within = dossier.about.topics_within(&id);
+            found.extend(within.into_iter().cloned());
+            found.insert(id);
+        }
+        Ok((!self.topics.is_empty()).then_some(found))
+    }
+
+    fn times(&self) -> Result<Option<Vec<Window>>, String> {
+        if self.years.is_empty() && self.from.is_none() && self.to.is_none() {
+            return Ok(None);
+        }
+        let from = self.from.map(|text| days("--from", text)).transpose()?;
+        let to = self.to.map(|text| days("--to", text)).transpose()?;
+        let bounds = (from.and_then(|days| days.0), to.and_then(|days| days.1));
+        if let (Some(first), Some(last)) = bounds
+            && first > last
+        {
+            return Err(format!("--from {first} is after --to {last}"));
+        }
+        let years = self.years.iter().map(|text| days("--year", text));
+        let years = years.collect::<Result<Vec<_>, _>>()?;
+        if years.is_empty() {
+            return Ok(Some(vec![bounds]));
+        }
+        let shared = years.into_iter().filter_map(|year| narrow(year, bounds));
+        Ok(Some(shared.collect()))
+    }
+
+    fn people(&self, dossier: &Dossier, kind: Kind) -> Result<Option<Vec<Actor>>, String> {
+        let people = dossier.people.iter().map(|person| {
+            let names = [Some(&person.name), person.native_name.as_ref()];
+            let names = names.into_iter().flatten().chain(&person.aliases);
+            Called {
+                actor: Actor::Record(person.id.clone()),
+                names: names.map(|name| fold(name)).collect(),
+            }
+        });
+        let people = Register {
+            option: "--person",
+            what: "person",
+            all: people.collect(),
+        };
+        people.find_all(self.people, dossier, kind)
+    }
+
+    fn bodies(&self, dossier: &Dossier, kind: Kind) -> Result<Option<Vec<Actor>>, String> {
+        let bodies = dossier.organisations.iter().map(|body| {
+            let names = [Some(&body.name), body.acronym.as_ref()];
+            let names = names.into_iter().flatten().chain(&body.aliases);
+            Called {
+                actor: Actor::Record(body.id.clone()),
+                names: names.map(|name| fold(name)).collect(),
+            }
+        });
+        let bodies = Register {
+            option: "--organisation",
+            what: "organisation or country",
+            all: bodies.chain(sides(dossier)).collect(),
+        };
+        bodies.find_all(self.organisations, dossier, kind)
+    }
+
+    fn statuses(&self, kind: Kind) -> Result<Option<Vec<&'static str>>, String> {
+        if self.statuses.is_empty() {
+            return Ok(None);
+        }
+        let Some(words) = statuses(kind) else {
+            return Err(format!("--status: {} have no status", kind.plural()));
+        };
+        let found = self.statuses.iter().map(|wanted| word(words, wanted));
+        found.collect::<Result<_, _>>().map(Some)
+    }
+}
+
+/// The word of a status that is meant.
+pub(super) fn word(words: &'static [&'static str], wanted: &str) -> Result<&'static str, String> {
+    let folded = fold(wanted);
+    if let Some(word) = words.iter().find(|word| **word == folded) {
+        return Ok(word);
+    }
+    let shown = clean_line(wanted);
+    let near = nearest(wanted, words.iter().copied());
+    Err(match near {
+        Some(near) => format!("--status: there is no `{shown}`; did you mean `{near}`?"),
+        None => format!(
+            "--status: there is no `{shown}`; there are {}",
+            words.join(", ")
+        ),
+    })
+}
+
+/// The topic that a person names, by its id or its label.
+///
+/// # Errors
+/// When there is none, with the nearest.
+pub fn topic(dossier: &Dossier, wanted: &str) -> Result<Id, String> {
+    let topics = &dossier.about.topics;
+    let folded = fold(wanted);
+    let found = topics
+        .iter()
+        .find(|t| t.id.as_str() == wanted || fold(&t.label) == folded);
+    if let Some(topic) = found {
+        return Ok(topic.id.clone());
+    }
+    // Without a head there is no vocabulary: what records say is known then.
+    if let Some(id) = Id::new(wanted).ok().filter(|id| is_used(dossier, id)) {
+        return Ok(id);
+    }
+    let shown = clean_line(wanted);
+    let names = topics.iter().flat_map(|t| [t.id.as_str(), &*t.label]);
+    let near = nearest(wanted, names).and_then(|near| {
+        let meant = |t: &&crate::dossier::about::Topic| t.id.as_str() == near || &*t.label == near;
+        topics.iter().find(meant)
+    });
+    if let Some(topic) = near {
+        return Err(format!(
+            "no topic is called `{shown}`; did you mean `{}`?",
+            topic.id
+        ));
+    }
+    let ids: Vec<_> = topics.iter().map(|topic| topic.id.as_str()).collect();
+    Err(match ids.as_slice() {
+        [] => format!("no topic is called `{shown}`"),
+        ids => format!("no topic is called `{shown}`; there are {}", ids.join(", ")),
+    })
+}
+
+/// Has any record the topic?
+fn is_used(dossier: &Dossier, topic: &Id) -> bool {
+    let spoken = &dossier.quotes.values().topics;
+    let kinds = Kind::ALL.into_iter().filter(|kind| *kind != Kind::Quote);
+    let mut records = kinds.flat_map(|kind| dossier.all(kind));
+    spoken.iter().any(|topics| topics.contains(topic))
+        || records.any(|record| dossier.topics(record).contains(topic))
+}
+
+/// The first and the last day of a date that was typed.
+fn days(option: &str, text: &str) -> Result<Window, String> {
+    let date = Date::parse(text).map_err(|reason| format!("{option}: {reason}"))?;
+    Ok((date.earliest(), date.latest()))
+}
+
+/// Somebody, and what they are called, folded.
+struct Called {
+    actor: Actor,
+    names: Vec<String>,
+}
+
+impl Called {
+    fn key(&self) -> String {
+        match &self.actor {
+            Actor::Country(code) => code.to_string(),
+            Actor::Record(id) => id.to_string(),
+        }
+    }
+}
+
+/// The two sides, and what preceded them.
+fn sides(dossier: &Dossier) -> impl Iterator<Item = Called> {
+    dossier.about.sides.iter().flat_map(|side| {
+        let names = [Some(&side.name), side.official_name.as_ref()];
+        let names = names.into_iter().flatten().chain(&side.aliases);
+        let own = Called {
+            actor: Actor::Country(side.code),
+            names: names.map(|name| fold(name)).collect(),
+        };
+        let before = side.predecessors.iter().map(|old| Called {
+            actor: Actor::Country(old.code),
+            names: vec![fold(&old.name)],
+        });
+        std::iter::once(own).chain(before)
+    })
+}
+
+/// Everybody who can be asked for.
+struct Register {
+    option: &'static str,
+    what: &'static str,
+    all: Vec<Called>,
+}
+
+impl Register {
+    fn find_all(
+        &self,
+        wanted: &[String],
+        dossier: &Dossier,
+        kind: Kind,
+    ) -> Result<Option<Vec<Actor>>, String> {
+        let found = wanted.iter().map(|text| self.find(text, dossier, kind));
+        let found = found.collect::<Result<Vec<_>, _>>()?;
+        Ok((!found.is_empty()).then_some(found))
+    }
+
+    /// By id, else by a whole name, else by words of the name of one alone.
+    fn find(&self, wanted: &str, dossier: &Dossier, kind: Kind) -> Result<Actor, String> {
+        let folded = fold(wanted.trim());
+        let by_key = self.all.iter().find(|one| one.key() == wanted);
+        let by_name = || self.all.iter().find(|one| one.names.contains(&folded));
+        if let Some(found) = by_key.or_else(by_name) {
+            return Ok(found.actor.clone());
+        }
+        let parts: Vec<_> = self.all.iter().filter(|one| one.has(&folded)).collect();
+        match parts.as_slice() {
+            [] => self.unlisted(wanted, dossier, kind),
+            [one] => Ok(one.actor.clone()),
+            more => {
+                let keys: Vec<_> = more.iter().map(|one| format!("`{}`", one.key())).collect();
+                let (option, shown) = (self.option, clean_line(wanted));
+                let keys = keys.join(", ");
+                Err(format!(
+                    "{option}: `{shown}` may be {keys}: name one by its id"
+                ))
+            }
+        }
+    }
+
+    /// Somebody who has no record but is named in one, as in a part of a dossier, or a country.
+    fn unlisted(&self, wanted: &str, dossier: &Dossier, kind: Kind) -> Result<Actor, String> {
+        let actor = match Code::parse(wanted) {
+            Some(code) => Some(Actor::Country(code)),
+            None => Id::new(wanted).ok().map(Actor::Record),
+        };
+        if let Some(actor) = actor.filter(|actor| is_named(dossier, kind, actor)) {
+            return Ok(actor);
+        }
+        let country = countries::find(wanted).filter(|_| self.option == "--organisation");
+        if let Some(country) = country {
+            return Ok(Actor::Country(country.code));
+        }
+        let (option, what, shown) = (self.option, self.what, clean_line(wanted));
+        let names = self.all.iter().flat_map(|one| {
+            let key = (one.key().to_lowercase(), one.key());
+            let names = one.names.iter().map(|name| (name.clone(), one.key()));
+            names.chain([key])
+        });
+        let names: Vec<_> = names.collect();
+        let near = nearest(wanted, names.iter().map(|(name, _)| name.as_str()));
+        let near = near.and_then(|near| names.iter().find(|(name, _)| name == near));
+        Err(match near {
+            Some((_, key)) => {
+                format!("{option}: no {what} is called `{shown}`; did you mean `{key}`?")
+            }
+            None => format!("{option}: no {what} is called `{shown}`"),
+        })
+    }
+}
+
+impl Called {
+    /// Are the words among those of one of the names?
+    fn has(&self, words: &str) -> bool {
+        let of = |text: &str| -> HashSet<String> {
+            let words = text.split(|c: char| !c.is_alphanumeric());
+            let words = words.filter(|word| !word.is_empty());
+            words.map(ToOwned::to_owned).collect()
+        };
+        let wanted = of(words);
+        !wanted.is_empty() && self.names.iter().any(|name| wanted.is_subset(&of(name)))
+    }
+}
+
+/// Does a record of the kind name somebody?
+fn is_named(dossier: &Dossier, kind: Kind, actor: &Actor) -> bool {
+    if kind == Kind::Quote {
+        let speakers = dossier.quotes.values().speakers.iter();
+        return actor
+            .id()
+            .is_some_and(|id| speakers.into_iter().any(|one| one == id));
+    }
+    let of = |record: Ref| {
+        let figures = match record.kind {
+            Kind::Series => dossier.figures_of(record.at).collect(),
+            _ => Vec::new(),
+        };
+        figures
+            .into_iter()
+            .chain([record])
+            .any(|r| named::all(dossier, r).contains(actor))
+    };
+    dossier.all(kind).any(of)
+}
