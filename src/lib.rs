@@ -37,7 +37,7 @@
 //! * [`figures`]: the arithmetic of printed figures, and what does not fit together.
 //!   [`search`]: folding, queries, hits. Both pure.
 //! * [`verify`]: anchors held against the texts of their sources. [`cite`]: records as one cites them.
-//! * [`countries`]: what the countries of ISO 3166-1 are called.
+//! * [`countries`]: what the countries of ISO 3166-1 are called. [`charset`]: bytes to text.
 //! * [`draft`]: records that are to be added, checked before anything is written.
 //!   [`files`]: files of a person's, written whole or not at all.
 //! * [`keymap`]: the one table of keys; [`action`]: what they ask for.
@@ -65,6 +65,7 @@
 
 pub mod action;
 pub mod app;
+pub mod charset;
 pub mod cite;
 pub mod cli;
 pub mod countries;

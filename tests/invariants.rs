@@ -52,6 +52,7 @@ fn the_pure_parts_know_no_terminal() {
             "draft",
             "files",
             "countries",
+            "charset",
         ];
         if pure.iter().any(|module| within(&name, module)) {
             assert!(!code(&text).contains("ratatui"), "{name} knows ratatui");
@@ -67,13 +68,14 @@ fn the_pure_parts_know_no_terminal() {
 
 #[test]
 fn left_uses_right_and_nothing_on_the_right_knows_its_left() {
-    let layers: [&[&str]; 7] = [
+    let layers: [&[&str]; 8] = [
         &["cli", "main"],
         &["tui"],
         &["app"],
         &["panel", "ui", "keymap", "action"],
+        &["import"],
         &["verify", "cite", "draft"],
-        &["files", "countries"],
+        &["files", "countries", "charset"],
         &["figures", "search", "dossier"],
     ];
     for (name, text) in sources() {
@@ -102,6 +104,7 @@ fn what_is_drawn_and_updated_touches_nothing_outside() {
             "figures",
             "cite",
             "countries",
+            "charset",
             "dossier/edit",
             "dossier/template",
             "dossier/write",

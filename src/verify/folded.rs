@@ -96,11 +96,16 @@ impl Folded {
             let start = from + ahead;
             let spot = start..start + words.exact.len();
             from = start + letter(&self.text[start..]).map_or(1, |(_, length)| length);
-            if self.is_whole(&spot) && self.is_between(&spot, words) {
+            if self.is_at(&spot, words) {
                 spots.push(spot);
             }
         }
         spots
+    }
+
+    /// Do the words stand whole at a place where they are, with those around them?
+    pub(super) fn is_at(&self, spot: &Range<usize>, words: &Words) -> bool {
+        self.is_whole(spot, words) && self.is_between(spot, words)
     }
 
     fn is_between(&self, spot: &Range<usize>, words: &Words) -> bool {
@@ -113,25 +118,30 @@ impl Folded {
         (&self.text[..spot.start], &self.text[spot.end..])
     }
 
-    /// Does a place neither begin nor end inside a word or a number?
-    fn is_whole(&self, spot: &Range<usize>) -> bool {
+    /// Does a place neither begin nor end inside a word or a number? A comma that the anchor itself
+    /// names beside its words parts the columns of a table, and no thousands.
+    fn is_whole(&self, spot: &Range<usize>, words: &Words) -> bool {
         let (before, after) = self.around(spot);
         let inside = &self.text[spot.clone()];
         let first = inside.chars().next();
         let last = inside.chars().next_back();
         let marked = after.chars().next().is_some_and(is_combining_mark);
         let signed = first.is_some_and(char::is_numeric) && is_minus(before);
-        !marked && !signed && !joins(last, after.chars()) && !joins(first, before.chars().rev())
+        let (left, right) = (words.prefix.ends_with(','), words.suffix.starts_with(','));
+        let joined = joins(last, after.chars(), right) || joins(first, before.chars().rev(), left);
+        !marked && !signed && !joined
     }
 }
 
 /// Does `edge`, the first or last letter of a match, belong together with what is outside of it?
-fn joins(edge: Option<char>, mut outside: impl Iterator<Item = char>) -> bool {
+/// A comma between digits does not where it `parts` columns.
+fn joins(edge: Option<char>, mut outside: impl Iterator<Item = char>, parts: bool) -> bool {
     let (Some(edge), Some(next)) = (edge, outside.next()) else {
         return false;
     };
     let digits = edge.is_numeric() && outside.next().is_some_and(char::is_numeric);
-    in_word(edge) && in_word(next) || digits && matches!(next, '.' | ',' | '\'')
+    let inside = matches!(next, '.' | '\'') || next == ',' && !parts;
+    in_word(edge) && in_word(next) || digits && inside
 }
 
 /// A minus at the end: a dash before which no word or number ends.
