@@ -70,7 +70,8 @@ impl Place<'_> {
         let exact = Folded::new(&self.line[self.range.clone()])
             .text()
             .to_owned();
-        let spots = self.spots(&exact);
+        let places = self.folded.places(&exact).into_iter();
+        let spots: Vec<_> = places.map(|start| start..start + exact.len()).collect();
         let mut around = self.range.clone();
         for step in 0..STEPS {
             let fold = |range: Range<usize>| Folded::new(&self.line[range]).text().to_owned();
@@ -96,15 +97,6 @@ impl Place<'_> {
             around = wider;
         }
         None
-    }
-
-    /// Everywhere that the words stand, whole or not.
-    fn spots(&self, exact: &str) -> Vec<Range<usize>> {
-        if exact.is_empty() {
-            return Vec::new();
-        }
-        let found = memchr::memmem::find_iter(self.folded.text().as_bytes(), exact.as_bytes());
-        found.map(|start| start..start + exact.len()).collect()
     }
 
     fn is_ours(&self, spot: &Range<usize>) -> bool {
@@ -211,8 +203,8 @@ mod tests {
                     let evidence = lines.anchor(&source, &(at..at + cell.len()));
                     let evidence = evidence.expect("an anchor");
                     let chars = |at: usize| text[..at].chars().count();
-                    let expected = vec![chars(at)..chars(at + cell.len())];
-                    prop_assert_eq!(judge::words(&lines.0, &evidence, cell), Verdict::Found(expected));
+                    let expected = chars(at)..chars(at + cell.len());
+                    prop_assert_eq!(judge::words(&lines.0, &evidence, cell), Verdict::Found(vec![expected]));
                     at += cell.len() + 1;
                 }
             }

@@ -37,6 +37,8 @@ pub(super) struct Line {
     pub(super) range: Range<usize>,
     /// The characters of the text before it.
     chars: usize,
+    /// Is a character a byte in it?
+    plain: bool,
     pub(super) folded: Folded,
 }
 
@@ -91,6 +93,7 @@ impl SourceText {
                 paragraphs.push(Line {
                     range: at + lead..at + lead + body.len(),
                     chars: chars + line[..lead].chars().count(),
+                    plain: body.is_ascii(),
                     folded: Folded::new(body),
                 });
             }
@@ -131,6 +134,9 @@ impl SourceText {
         let lines = &self.paragraphs[number - 1];
         let words = &self.text[lines.range.clone()];
         let bytes = lines.folded.original(range, words);
+        if lines.plain {
+            return lines.chars + bytes.start..lines.chars + bytes.end;
+        }
         let start = lines.chars + words[..bytes.start].chars().count();
         start..start + words[bytes].chars().count()
     }
