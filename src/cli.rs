@@ -4,6 +4,7 @@ mod add;
 mod check;
 mod cite;
 mod contested;
+mod import;
 mod new;
 mod schema;
 mod summary;
@@ -30,7 +31,7 @@ const AFTER_HELP: &str = "\
 Exit codes:
   0    all went well; check: no problems; contested: nothing; verify: all found
   1    check: there are problems; contested: something is; verify: something is not found;
-       add: not sound, or nothing to add
+       add, import: not sound, or nothing to add
   2    something could not be read or written, or the command line is wrong
   101  a fault of the program itself
   130  left with ctrl-c; 128 + n: ended by signal n
@@ -40,6 +41,7 @@ Examples:
   bilat my-dossier          the dossier in that folder
   bilat new my-dossier --sides LAO,GBR    a dossier from nothing
   bilat add event           one event more, in your editor; `bilat add event --help`
+  bilat import comtrade trade.csv --into my-dossier    what both sides report of their trade
   bilat check my-dossier    every problem in its files, with line and column
   bilat contested           what does not fit together, with the arithmetic
   bilat verify my-dossier   whether its words stand in the texts beside it
@@ -147,6 +149,12 @@ enum Command {
     /// options do not say enough. The record is checked first: nothing is written that would bring
     /// a new problem into the dossier. Its id and its place are printed.
     Add(Box<add::Arguments>),
+    /// Read a file of another program into a dossier
+    ///
+    /// Every record rests on the file and the line that it comes from. A report says what became of
+    /// every row, and what had to be taken for granted. All or nothing is written, a second time
+    /// changes nothing, and what the dossier says otherwise than the file is left as it is.
+    Import(Box<import::Arguments>),
     /// Print the JSON Schema of the format, or of one of its files
     ///
     /// An editor that is given it completes the fields and underlines what is wrong. Every file of
@@ -222,6 +230,7 @@ pub fn run() -> Result<u8> {
             title,
         }) => new::run(folder, sides, title.as_deref()),
         Some(Command::Add(arguments)) => add::run(arguments),
+        Some(Command::Import(arguments)) => import::run(arguments),
         Some(Command::Schema { file }) => schema::run(file.as_deref()),
         None => open(&arguments),
     }

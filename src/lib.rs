@@ -25,7 +25,7 @@
 //!
 //! ```text
 //! main ── cli ─┬─ verify, cite ─────── figures ── search ─┬─ dossier   the plain command line
-//!              ├─ draft ────────────── files, countries ──┘
+//!              ├─ import ── draft ──── files, countries ──┘
 //!              └ tui ── app ─┬─ keymap ── action                      the dashboard
 //!                            ├─ panel ── figures, search, dossier
 //!                            └─ ui
@@ -40,6 +40,7 @@
 //! * [`countries`]: what the countries of ISO 3166-1 are called. [`charset`]: bytes to text.
 //! * [`draft`]: records that are to be added, checked before anything is written.
 //!   [`files`]: files of a person's, written whole or not at all.
+//! * [`import`]: files that people have already, read row by row, with an account of each.
 //! * [`keymap`]: the one table of keys; [`action`]: what they ask for.
 //! * [`app`]: what is in front, and what an action does to it. [`panel`], [`ui`]: its parts.
 //! * [`tui`]: the only code that touches the terminal. [`cli`]: what runs without one.
@@ -50,8 +51,8 @@
 //!
 //! # What always holds
 //!
-//! 1. [`dossier`], [`figures`], [`search`], [`verify`], [`cite`] and [`draft`] know neither ratatui nor
-//!    crossterm; crossterm stands in [`keymap`] and [`tui`] only.
+//! 1. [`dossier`], [`figures`], [`search`], [`verify`], [`cite`], [`draft`] and [`import`] know neither
+//!    ratatui nor crossterm; crossterm stands in [`keymap`] and [`tui`] only.
 //! 2. `App::update` does no input or output. Drawing changes nothing but scroll positions.
 //! 3. Loading never half-fails: it returns what could be read and the list of problems.
 //! 4. Every key that works is in [`keymap::BINDINGS`], and every row of it works.
@@ -73,6 +74,7 @@ pub mod dossier;
 pub mod draft;
 pub mod figures;
 pub mod files;
+pub mod import;
 pub mod keymap;
 pub mod panel;
 pub mod search;

@@ -1,0 +1,154 @@
+//! A slide as an event.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::date::{self, Point};
+use crate::dossier::event::EventStatus;
+use crate::dossier::{Date, Event, Evidence, Kind, Text};
+use crate::import::html::{Plain, plain};
+use crate::import::{Desk, Input, Unused};
+
+/// A headline in evidence: as few words as carry the fact.
+const MAX_CHARS: usize = 80;
+
+/// Words of a text that stand for a headline.
+const TITLE_WORDS: usize = 12;
+
+/// What a slide is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sort {
+    Event,
+    Title,
+    Era,
+}
+
+/// A piece of text and where it stands.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Piece<'a> {
+    pub(super) text: Cow<'a, str>,
+    pub(super) range: Range<usize>,
+}
+
+impl Piece<'_> {
+    /// Without its HTML.
+    pub(super) fn plain(&self) -> Plain {
+        plain(&self.text)
+    }
+}
+
+/// What a slide says.
+#[derive(Clone, Debug)]
+pub(super) struct Slide<'a> {
+    pub(super) sort: Sort,
+    pub(super) headline: Piece<'a>,
+    pub(super) text: Piece<'a>,
+    pub(super) start: Option<Point>,
+    pub(super) end: Option<Point>,
+    /// Where the year stands.
+    pub(super) year: Range<usize>,
+    pub(super) display: String,
+    pub(super) group: String,
+    /// What is said of it besides: media, caption, credit.
+    pub(super) media: Vec<(&'static str, String)>,
+}
+
+/// Adds the event that a slide is.
+pub(super) fn add(slide: &Slide<'_>, input: &Input, desk: &mut Desk<'_>) -> Result<(), Unused> {
+    let (title, named) = title(slide).ok_or_else(|| Unused::new("a slide without words"))?;
+    let dated = date::read(slide.start.as_ref(), slide.end.as_ref(), &slide.display);
+    let place = input.evidence(&input.first_words(&named, MAX_CHARS));
+    let place = place.ok_or_else(|| Unused::new("its place in the file cannot be told"))?;
+    let mut topics = desk.about(None);
+    if !slide.group.trim().is_empty() {
+        let topic = desk.topic(slide.group.trim());
+        if !topics.contains(&topic) {
+            topics.push(topic);
+        }
+    }
+    let text = slide.text.plain();
+    let year = dated.date.as_ref().and_then(Date::year);
+    let words = year.map_or_else(|| title.clone(), |year| format!("{title} {year}"));
+    let date = dated.date.clone();
+    let dossier = desk.dossier;
+    let id = desk.name(Kind::Event, &words, Some(&place), |found| {
+        let event = &dossier.events[found.at];
+        *event.title == *Text::new(&title) && event.date == date
+    });
+    let note = note(slide, &text, dated.notes);
+    let event = Event {
+        id,
+        summary: (!text.text.is_empty() && text.text != title).then(|| Text::new(&text.text)),
+        title: Text::new(&title),
+        kind: Text::new(if slide.sort == Sort::Era {
+            "era"
+        } else {
+            "event"
+        }),
+        status: status(dated.date.as_ref(), desk),
+        date: dated.date,
+        place: None,
+        participants: Vec::new(),
+        part_of: None,
+        follows: Vec::new(),
+        agreements: Vec::new(),
+        evidence: evidence(place, slide, input),
+        topics,
+        note: (!note.is_empty()).then(|| Text::new(&note)),
+    };
+    desk.events.push(event);
+    Ok(())
+}
+
+/// The headline, or the first words of the text; and where that stands.
+fn title(slide: &Slide<'_>) -> Option<(String, Range<usize>)> {
+    let headline = slide.headline.plain().text;
+    if !headline.is_empty() {
+        return Some((headline.replace('\n', " "), slide.headline.range.clone()));
+    }
+    let text = slide.text.plain().text;
+    let words: Vec<_> = text.lines().next()?.split(' ').collect();
+    let title = match words.get(..TITLE_WORDS) {
+        Some(first) if words.len() > TITLE_WORDS => first.join(" ") + " …",
+        _ => words.join(" "),
+    };
+    Some((title, slide.text.range.clone()))
+}
+
+/// The headline, and the year where it stands apart.
+fn evidence(place: Evidence, slide: &Slide<'_>, input: &Input) -> Vec<Evidence> {
+    let year = input
+        .evidence(&slide.year)
+        .filter(|_| slide.start.is_some());
+    let same = |year: &Evidence| (year.paragraph, &year.exact) == (place.paragraph, &place.exact);
+    let year = year.filter(|year| !same(year));
+    std::iter::once(place).chain(year).collect()
+}
+
+fn status(date: Option<&Date>, desk: &Desk<'_>) -> EventStatus {
+    let later = date
+        .and_then(Date::earliest)
+        .is_some_and(|day| day > desk.options.today);
+    let open = date
+        .and_then(Date::edtf)
+        .is_some_and(|edtf| edtf.ends_with("/.."));
+    match (later, open) {
+        (true, _) => EventStatus::Planned,
+        (false, true) => EventStatus::Ongoing,
+        (false, false) => EventStatus::Occurred,
+    }
+}
+
+fn note(slide: &Slide<'_>, text: &Plain, dated: Vec<String>) -> String {
+    let mut lines = dated;
+    for (label, words) in &slide.media {
+        let plain = plain(words);
+        if !plain.text.is_empty() {
+            lines.push(format!("{label}: {}", plain.text.replace('\n', " ")));
+        }
+        lines.extend(plain.links.iter().map(|link| format!("Link: {link}")));
+    }
+    lines.extend(text.links.iter().map(|link| format!("Link: {link}")));
+    lines.dedup();
+    lines.join("\n")
+}
