@@ -13,6 +13,8 @@ mod every;
 mod faults;
 #[path = "import/formats.rs"]
 mod formats;
+#[path = "import/fuzz.rs"]
+mod fuzz;
 #[path = "import/hostile.rs"]
 mod hostile;
 #[path = "import/listing.rs"]

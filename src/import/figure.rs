@@ -4,7 +4,9 @@ use super::tally::Unused;
 use crate::dossier::Number;
 
 /// What stands where a table has no figure.
-const NOTHING: [&str; 10] = ["", "..", "...", "…", "-", "–", "—", "n/a", "na", "null"];
+const NOTHING: [&str; 11] = [
+    "", "..", "...", "…", "-", "–", "—", ":", "n/a", "na", "null",
+];
 
 /// What programs write for what is no number.
 const NO_NUMBERS: [&str; 9] = [

@@ -75,7 +75,9 @@ fn granted(columns: &Columns, tally: &mut Tally) {
     tally.assume("a quarter, a half and a week are the months or days that they last");
     tally.assume("the side that a series is of is the column of the reference area; a second area is the partner");
     if !columns.has_scale() {
-        tally.assume("there is no UNIT_MULT: figures are as they are printed");
+        tally.assume(
+            "there is no UNIT_MULT: figures are as they are printed, in the unit that is named",
+        );
     }
     if !columns.has_status() {
         tally.assume("there is no OBS_STATUS: figures are taken for reported");

@@ -51,6 +51,9 @@ const COMTRADE: [(u16, &str); 9] = [
     (280, "DEU"),
 ];
 
+/// Codes of two letters that Eurostat uses and ISO 3166-1 does not.
+const EUROSTAT: [(&str, &str); 2] = [("UK", "GBR"), ("EL", "GRC")];
+
 /// The two sides of a dossier, and all that they are called.
 pub struct Sides<'a> {
     about: &'a About,
@@ -105,6 +108,8 @@ impl<'a> Sides<'a> {
                 self.numbers.entry(*number).or_insert(code);
             });
         }
+        let own = EUROSTAT.iter().filter(|(_, other)| *other == code.as_str());
+        self.short.extend(own.map(|(short, _)| (*short, code)));
         for (number, _) in COMTRADE.iter().filter(|(_, other)| *other == code.as_str()) {
             self.numbers.insert(*number, code);
         }

@@ -6,6 +6,7 @@
 //! a topic. A slide without a date, which `TimelineJS` would not show, is an event without a date.
 
 mod date;
+mod display;
 mod json;
 mod sheet;
 mod slide;

@@ -34,7 +34,7 @@ pub(crate) type Case = (
     Option<(u64, u64)>,
 );
 
-pub(crate) const CASES: [Case; 22] = [
+pub(crate) const CASES: [Case; 23] = [
     ("comtrade", "comtrade/plus.csv", &[], (28, 13), None),
     ("comtrade", "comtrade/semicolons.csv", &[], (2, 2), None),
     ("comtrade", "comtrade/legacy-35.csv", &[], (3, 2), None),
@@ -65,6 +65,7 @@ pub(crate) const CASES: [Case; 22] = [
     ("sdmx-csv", "sdmx/imf-2.0.csv", &[], (5, 2), None),
     ("sdmx-csv", "sdmx/oecd-labels.csv", &[], (5, 3), None),
     ("sdmx-csv", "sdmx/both-labels.csv", &[], (7, 4), None),
+    ("sdmx-csv", "sdmx/eurostat.csv", &[], (4, 2), None),
     ("timelinejs", "timelinejs/three.json", &[], (11, 9), None),
     ("timelinejs", "timelinejs/minified.json", &[], (3, 3), None),
     ("timelinejs", "timelinejs/legacy.json", &[], (4, 4), None),

@@ -44,6 +44,7 @@ shows! {
     sdmx_2_0 "sdmx/imf-2.0.csv"
     sdmx_columns_of_labels "sdmx/oecd-labels.csv"
     sdmx_both "sdmx/both-labels.csv"
+    sdmx_eurostat "sdmx/eurostat.csv"
     timelinejs_3 "timelinejs/three.json"
     timelinejs_on_one_line "timelinejs/minified.json"
     timelinejs_legacy "timelinejs/legacy.json"

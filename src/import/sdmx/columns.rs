@@ -234,9 +234,14 @@ impl Columns {
     }
 }
 
-/// `FREQ:Frequency` → `FREQ`.
+/// `FREQ:Frequency` → `FREQ`, and `freq`, as Eurostat writes it.
 fn id(name: &str) -> String {
-    name.split(':').next().unwrap_or(name).trim().to_owned()
+    let id = name.split(':').next().unwrap_or(name).trim();
+    if id.contains(|c: char| c.is_ascii_uppercase()) {
+        id.to_owned()
+    } else {
+        id.to_ascii_uppercase()
+    }
 }
 
 /// Is it a name of SDMX rather than words for people?

@@ -53,7 +53,7 @@ pub(super) fn head(
     let dimensions = columns.dimensions(row);
     let found = partner.and_then(|_| flow(&dimensions));
     let flow = found.map(|(flow, _)| flow);
-    let unit = unit(&columns.unit(row));
+    let (unit, power) = unit(&columns.unit(row));
     let frequency = columns.frequency(row).code;
     let kind = match flow {
         Some(_) => SeriesKind::Trade,
@@ -79,7 +79,7 @@ pub(super) fn head(
         title: title(&what, side, partner, flow, &frequency, desk),
         kind,
         unit,
-        scale: scale(&columns.scale(row))?,
+        scale: scale(&columns.scale(row), power)?,
         flow,
         reporter: Some(Actor::Country(side)),
         partner: partner.map(Actor::Country),
@@ -140,22 +140,30 @@ fn flow(dimensions: &[(usize, Coded)]) -> Option<(Flow, usize)> {
     found.next()
 }
 
-fn unit(unit: &Coded) -> Option<String> {
-    let text = match unit.code.to_uppercase().as_str() {
-        "" => return None,
-        "PT" | "PC" | "PCT" | "PERCENT" | "PCCH" => "%".to_owned(),
-        "PS" | "PERS" | "PERSONS" => "persons".to_owned(),
-        code if code.len() == 3 && code.bytes().all(|b| b.is_ascii_alphabetic()) => code.to_owned(),
-        _ if unit.label.is_empty() => unit.code.clone(),
-        _ => unit.label.clone(),
+/// The unit, and the power of ten that its code has in it, as `MIO_EUR` does at Eurostat.
+fn unit(unit: &Coded) -> (Option<String>, i8) {
+    let code = unit.code.to_uppercase();
+    let powers = [("THS_", 3), ("MIO_", 6), ("BN_", 9), ("BIO_", 9)];
+    let power = powers
+        .iter()
+        .find_map(|(start, power)| Some((code.strip_prefix(start)?, *power)));
+    let (bare, power) = power.unwrap_or((&code, 0));
+    let letters = bare.len() == 3 && bare.bytes().all(|b| b.is_ascii_alphabetic());
+    let text = match bare {
+        "" => return (None, 0),
+        "PT" | "PC" | "PCT" | "PERCENT" | "PCCH" => "%",
+        "PS" | "PER" | "PERS" | "PERSONS" => "persons",
+        _ if letters => bare,
+        // The words of a label say the power themselves.
+        _ => return (Some(unit.spelled().to_owned()), 0),
     };
-    Some(text)
+    (Some(text.to_owned()), power)
 }
 
 /// The power of ten of the printed figures.
-fn scale(text: &str) -> Result<i8, Unused> {
+fn scale(text: &str, of_unit: i8) -> Result<i8, Unused> {
     match text {
-        "" => Ok(0),
+        "" => Ok(of_unit),
         _ => text
             .parse()
             .ok()

@@ -1,6 +1,7 @@
 //! Dates of slides, which may be a year alone, a year before our era, or a span; and what is shown in
 //! their place.
 
+use super::display::{self, Told};
 use crate::dossier::Date;
 
 /// One end of a span, as it is written.
@@ -57,7 +58,7 @@ impl Point {
     }
 
     /// As EDTF; what cannot be a date is told in `notes`, and the date is as exact as the rest.
-    fn edtf(&self, notes: &mut Vec<String>) -> Option<String> {
+    fn edtf(&self, display: &str, notes: &mut Vec<String>) -> Option<String> {
         let digits: String = self
             .year
             .chars()
@@ -67,8 +68,10 @@ impl Point {
             notes.push(format!("Year as written: {}", self.year));
             return None;
         };
-        // There is no year 0 in our era: 1 BCE is the year 0000 of ISO 8601.
-        let year = if told < 0 { told + 1 } else { told };
+        // There is no year 0 in our era: 1 BCE is the year 0000 of ISO 8601. Some timelines count
+        // with a year 0 all the same, and show what they mean.
+        let counted = display::bce(display) == Some(1 - told);
+        let year = if told < 0 && !counted { told + 1 } else { told };
         let mut edtf = spelled(year);
         let month = part(&self.month, 12);
         let day = part(&self.day, 31);
@@ -130,73 +133,48 @@ fn part(text: &str, most: u32) -> Result<Option<u32>, ()> {
 pub(super) fn read(start: Option<&Point>, end: Option<&Point>, display: &str) -> Dated {
     let mut notes = Vec::new();
     let display = display.trim();
-    let first = start.and_then(|start| start.edtf(&mut notes));
+    let first = start.and_then(|start| start.edtf(display, &mut notes));
     let Some(first) = first else {
         if !display.is_empty() {
             notes.push(format!("Displayed date: {display}"));
         }
         return Dated { date: None, notes };
     };
-    let last = end
-        .and_then(|end| end.edtf(&mut notes))
-        .filter(|last| *last != first);
-    let edtf = match (&last, hedged(display, &first)) {
-        (Some(last), _) => format!("{first}/{last}"),
-        (None, Some(hedged)) => hedged,
-        (None, None) => first.clone(),
-    };
-    if !display.is_empty() && display != first && (last.is_some() || edtf == first) {
+    let last = end.and_then(|end| end.edtf(display, &mut notes));
+    let last = last.filter(|last| *last != first);
+    let told = Told::read(display, &first, last.as_deref());
+    let plain = last
+        .as_ref()
+        .map_or_else(|| first.clone(), |last| format!("{first}/{last}"));
+    let edtf = told.edtf.unwrap_or(plain);
+    if !told.is_all {
         notes.push(format!("Displayed date: {display}"));
     }
     let bce = start.into_iter().chain(end).any(Point::is_bce);
-    let date = dated(&edtf, bce).or_else(|| {
+    let why = match (bce, told.is_inferred) {
+        (true, _) => Some(BCE),
+        (false, true) => Some("the timeline shows it in brackets, as a date that was worked out"),
+        (false, false) => None,
+    };
+    let date = dated(&edtf, why).or_else(|| {
         notes.push(match &last {
             Some(last) => format!("End as written: {last}"),
             None => format!("Date as written: {first}"),
         });
-        dated(&first, bce)
+        dated(&first, why)
     });
     Dated { date, notes }
 }
 
-/// A year before our era was printed as another number than EDTF has for it.
-fn dated(edtf: &str, bce: bool) -> Option<Date> {
-    let why = "a year before our era: 500 BCE is the year -0499 of EDTF, which has a year 0";
-    let date = if bce {
-        Date::inferred(Some(edtf), (None, None), why)
-    } else {
-        Date::parse(edtf)
+/// Why a year before our era is another number than the one that is printed.
+const BCE: &str = "a year before our era: 500 BCE is the year -0499 of EDTF, which has a year 0";
+
+fn dated(edtf: &str, why: Option<&str>) -> Option<Date> {
+    let date = match why {
+        Some(why) => Date::inferred(Some(edtf), (None, None), why),
+        None => Date::parse(edtf),
     };
     date.ok()
-}
-
-/// What a displayed date adds to the stored one: `c. 1975`, `2018 ?`, `1990s`, `since 2021`; none
-/// where it is about another date or says more.
-fn hedged(display: &str, first: &str) -> Option<String> {
-    let lower = display.to_lowercase();
-    let about = [
-        "~", "c. ", "c.", "ca. ", "ca.", "circa ", "about ", "around ",
-    ];
-    let about = about.iter().find_map(|start| lower.strip_prefix(start));
-    if about.is_some_and(|rest| rest.trim() == first) {
-        return Some(format!("{first}~"));
-    }
-    if lower
-        .strip_suffix('?')
-        .is_some_and(|rest| rest.trim() == first)
-    {
-        return Some(format!("{first}?"));
-    }
-    if lower
-        .strip_prefix("since ")
-        .is_some_and(|rest| rest.trim() == first)
-    {
-        return Some(format!("{first}/.."));
-    }
-    let decade = first
-        .get(..3)
-        .filter(|_| first.len() == 4 && first.ends_with('0'))?;
-    (lower == format!("{decade}0s") || lower == format!("{decade}x")).then(|| format!("{decade}X"))
 }
 
 #[cfg(test)]
@@ -226,6 +204,8 @@ mod tests {
             ("-500", "", "", "-0499", ""),
             ("-1", "", "", "0000", ""),
             ("-44 3 15", "", "", "-0043-03-15", ""),
+            ("-44", "", "45 BCE", "-0044", ""),
+            ("-44", "", "44 BC", "-0043", ""),
             ("-17000", "", "", "Y-16999", ""),
             ("-13800000000", "", "", "", "Date as written: Y-13799999999"),
             ("2019 2 30", "", "", "2019-02", "Day as written: 30"),
@@ -241,11 +221,7 @@ mod tests {
             ("soon", "", "", "", "Year as written: soon"),
             ("2020", "2019", "", "2020", "End as written: 2019"),
             ("1975", "", "c. 1975", "1975~", ""),
-            ("1975", "", "~1975", "1975~", ""),
-            ("2018", "", "2018 ?", "2018?", ""),
-            ("1990", "", "1990s", "199X", ""),
-            ("1990", "", "199X", "199X", ""),
-            ("2021", "", "since 2021", "2021/..", ""),
+            ("1975", "", "[2016]", "1975", "Displayed date: [2016]"),
             (
                 "1975",
                 "",

@@ -92,6 +92,7 @@ fn slide<'a>(value: Value<'a>, sort: Sort, input: &'a Input) -> Result<Read<'a>,
             start: point(&start),
             end: point(&end),
             display: display.unwrap_or_default(),
+            name: members.text("unique_id"),
             group: members.text("group"),
             media: vec![
                 ("Media", media.text("url")),
@@ -151,6 +152,7 @@ fn old_slide<'a>(members: &Members<'a>, sort: Sort, input: &Input) -> Result<Sli
         start: Point::legacy(&members.text("startDate")),
         end: Point::legacy(&members.text("endDate")),
         display: members.text("displayDate"),
+        name: String::new(),
         group: members.text("tag"),
         media: vec![
             ("Media", media.text("media")),

@@ -98,6 +98,7 @@ fn slide<'a>(row: &Row<'a>, columns: &Columns<'_>) -> Result<Slide<'a>, Unused> 
         start: point("").or_else(|| Point::legacy(&text("startdate"))),
         end: point("end").or_else(|| Point::legacy(&text("enddate"))),
         display: text("displaydate"),
+        name: String::new(),
         group: columns.text(row, &["group", "tag"]),
         media: vec![
             ("Media", text("media")),

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::date::{self, Point};
 use crate::dossier::event::EventStatus;
-use crate::dossier::{Date, Event, Evidence, Kind, Text};
+use crate::dossier::{Date, Event, Evidence, Id, Kind, Text};
 use crate::import::html::{Plain, plain};
 use crate::import::{Desk, Input, Unused};
 
@@ -48,6 +48,8 @@ pub(super) struct Slide<'a> {
     /// Where the year stands.
     pub(super) year: Range<usize>,
     pub(super) display: String,
+    /// What it is called in the file, where that is a name.
+    pub(super) name: String,
     pub(super) group: String,
     /// What is said of it besides: media, caption, credit.
     pub(super) media: Vec<(&'static str, String)>,
@@ -60,15 +62,19 @@ pub(super) fn add(slide: &Slide<'_>, input: &Input, desk: &mut Desk<'_>) -> Resu
     let place = input.evidence(&input.first_words(&named, MAX_CHARS));
     let place = place.ok_or_else(|| Unused::new("its place in the file cannot be told"))?;
     let mut topics = desk.about(None);
-    if !slide.group.trim().is_empty() {
-        let topic = desk.topic(slide.group.trim());
+    let group = plain(&slide.group).text.replace('\n', " ");
+    if !group.is_empty() {
+        let topic = desk.topic(&group);
         if !topics.contains(&topic) {
             topics.push(topic);
         }
     }
     let text = slide.text.plain();
     let year = dated.date.as_ref().and_then(Date::year);
-    let words = year.map_or_else(|| title.clone(), |year| format!("{title} {year}"));
+    let words = match Id::new(&slide.name) {
+        Ok(id) => id.to_string(),
+        Err(_) => year.map_or_else(|| title.clone(), |year| format!("{title} {year}")),
+    };
     let date = dated.date.clone();
     let dossier = desk.dossier;
     let id = desk.name(Kind::Event, &words, Some(&place), |found| {
