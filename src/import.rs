@@ -63,6 +63,8 @@ pub struct About {
     pub kind: &'static str,
     /// What it is called.
     pub title: String,
+    /// The collection that it is from.
+    pub container: Option<String>,
     /// Who published what is in it.
     pub publisher: Option<String>,
     /// When, as far as the file says.
@@ -201,7 +203,7 @@ fn source(about: About, bytes: &Bytes, id: Id, desk: &Desk<'_>) -> Result<Source
         kind: Text::new(about.kind),
         title: Text::new(&about.title),
         author: Vec::new(),
-        container_title: None,
+        container_title: text(about.container),
         publisher: text(about.publisher),
         issued: about.issued,
         accessed,

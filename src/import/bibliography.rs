@@ -57,39 +57,17 @@ fn add(entry: Entry, input: &Input, desk: &mut Desk<'_>) -> Result<(), Unused> {
     }
     let place = input.evidence(&input.first_words(&entry.place, MAX_CHARS));
     let place = place.ok_or_else(|| Unused::new("its place in the file cannot be told"))?;
-    let mut publisher = entry.publisher.clone();
-    let mut more = entry.more.clone();
-    let mut author = Vec::new();
-    for one in &entry.authors {
-        match by(one, input, desk) {
-            Some(id) if !author.contains(&id) => author.push(id),
-            Some(_) => {}
-            None if publisher.is_empty() => publisher.clone_from(&one.name),
-            None if publisher == one.name => {}
-            None => more.push(("Author as printed", one.name.clone())),
-        }
-    }
+    let by = Written::by(&entry, input, desk);
     let some = |text: &str| (!text.trim().is_empty()).then(|| Text::new(text.trim()));
-    let note: Vec<_> = more
-        .iter()
-        .map(|(word, text)| format!("{word}: {text}"))
-        .collect();
-    let missing = [
-        (entry.authors.is_empty(), "author"),
-        (entry.issued.is_none(), "issued"),
-    ];
-    let missing = missing
-        .iter()
-        .filter(|(is, _)| *is)
-        .map(|(_, name)| Text::new(name));
     let id = name(&entry, &place, desk);
     let source = Source {
         id,
         kind: Text::new(&entry.kind),
         title: Text::new(&entry.title),
-        author,
+        author: by.people,
         container_title: some(&entry.container),
-        publisher: some(&publisher),
+        publisher: some(&by.publisher),
+        missing: entry.missing(),
         issued: entry.issued,
         accessed: entry.accessed,
         url: some(&entry.url),
@@ -98,13 +76,57 @@ fn add(entry: Entry, input: &Input, desk: &mut Desk<'_>) -> Result<(), Unused> {
         file: None,
         sha256: None,
         rights: some(&entry.rights),
-        missing: missing.collect(),
         evidence: vec![place],
         topics: desk.options.topics.clone(),
-        note: some(&note.join("\n")),
+        note: some(&by.note.join("\n")),
     };
     desk.sources.push(source);
     Ok(())
+}
+
+impl Entry {
+    /// What the bibliography does not say.
+    fn missing(&self) -> Vec<Text> {
+        let all = [
+            (self.authors.is_empty(), "author"),
+            (self.issued.is_none(), "issued"),
+        ];
+        let missing = all.iter().filter(|(is, _)| *is);
+        missing.map(|(_, name)| Text::new(name)).collect()
+    }
+}
+
+/// Who wrote a text, who published it, and the lines of its note.
+struct Written {
+    people: Vec<Id>,
+    publisher: String,
+    note: Vec<String>,
+}
+
+impl Written {
+    fn by(entry: &Entry, input: &Input, desk: &mut Desk<'_>) -> Self {
+        let note = entry
+            .more
+            .iter()
+            .map(|(word, text)| format!("{word}: {text}"));
+        let mut written = Self {
+            people: Vec::new(),
+            publisher: entry.publisher.clone(),
+            note: note.collect(),
+        };
+        for author in &entry.authors {
+            match by(author, input, desk) {
+                Some(id) if !written.people.contains(&id) => written.people.push(id),
+                Some(_) => {}
+                None if written.publisher.is_empty() => written.publisher.clone_from(&author.name),
+                None if written.publisher == author.name => {}
+                None => written
+                    .note
+                    .push(format!("Author as printed: {}", author.name)),
+            }
+        }
+        written
+    }
 }
 
 /// Somebody of that name in the dossier, or a new person; a body is none.

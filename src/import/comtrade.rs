@@ -57,8 +57,9 @@ impl Format for Comtrade {
         granted(read, tally);
         Ok(About {
             kind: "dataset",
-            title: format!("UN Comtrade: {}", input.name),
-            publisher: Some("United Nations Statistics Division (UN Comtrade)".to_owned()),
+            title: format!("Trade data: {}", input.name),
+            container: Some("UN Comtrade".to_owned()),
+            publisher: Some("United Nations Statistics Division".to_owned()),
             ..About::default()
         })
     }

@@ -180,6 +180,18 @@ impl<'a> Desk<'a> {
         topics
     }
 
+    /// What a record is about that its file puts under `label`, which may be empty.
+    pub fn filed(&mut self, label: &str) -> Vec<Id> {
+        let mut topics = self.about(None);
+        if !label.trim().is_empty() {
+            let topic = self.topic(label.trim());
+            if !topics.contains(&topic) {
+                topics.push(topic);
+            }
+        }
+        topics
+    }
+
     /// The person of that name, by any of their names: one of the dossier or of this run.
     pub fn known_person(&self, name: &str) -> Option<Id> {
         let wanted = folded(name);

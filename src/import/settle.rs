@@ -64,6 +64,17 @@ enum Stand {
     Kept,
 }
 
+impl Stand {
+    /// Of a record that is there: what differs is only taken where the file shall win.
+    fn of(differs: &[facts::Differs], update: bool) -> Self {
+        match (differs.is_empty(), update) {
+            (true, _) => Self::Unchanged,
+            (false, true) => Self::Changed,
+            (false, false) => Self::Kept,
+        }
+    }
+}
+
 impl Settled {
     fn count(&mut self, kind: Kind, stand: Stand) {
         let made = self.made.entry(kind).or_default();
@@ -155,15 +166,12 @@ impl Meeting<'_> {
             Some(old) => {
                 let (merged, differs) = old.meet(record);
                 self.settled.differ(record.id(), &differs);
-                match (differs.is_empty(), self.update) {
-                    (true, _) => Stand::Unchanged,
-                    (false, false) => Stand::Kept,
-                    (false, true) => {
-                        self.draft.replace(&merged)?;
-                        self.settled.cite(&merged);
-                        Stand::Changed
-                    }
+                let stand = Stand::of(&differs, self.update);
+                if stand == Stand::Changed {
+                    self.draft.replace(&merged)?;
+                    self.settled.cite(&merged);
                 }
+                stand
             }
         };
         self.settled.count(R::KIND, stand);

@@ -6,6 +6,7 @@
 //! to the first, padded figures, the unit in the name of the indicator). Source of the formats:
 //! <https://datahelpdesk.worldbank.org/knowledgebase/articles/889392> and <https://wits.worldbank.org>.
 
+mod around;
 mod label;
 mod layout;
 mod wits;
@@ -16,8 +17,9 @@ use super::figure::{self, Decimal};
 use super::sheaf::{Figure, Head};
 use super::table::{Row, Table};
 use super::{About, Desk, Format, Input, Tally, Unused};
+use crate::dossier::Actor;
 use crate::dossier::series::{Firmness, SeriesKind};
-use crate::dossier::{Actor, Date};
+use around::Around;
 use layout::{Columns, Layout, Year};
 
 /// The format.
@@ -42,70 +44,32 @@ impl Format for WorldBank {
         let Some(columns) = Columns::of(table.head.iter().map(String::as_str)) else {
             bail!("{}: no columns of years", input.shown);
         };
-        let mut issued = before(&table, tally);
+        let mut around = Around::before(&table, tally);
         tally.is_a(columns.layout.told(&table, columns.years.len()));
         while let Some(row) = table.next_row()? {
-            match row {
-                Ok(row) => one_row(&row, &table, &columns, input, desk, tally, &mut issued),
-                Err((line, unused)) => {
-                    tally.row::<()>(line, Err(unused));
+            let (line, unused) = match row {
+                Ok(row) => {
+                    let Some(unused) = around.remark(&row) else {
+                        one_row(&row, &table, &columns, input, desk, tally);
+                        continue;
+                    };
+                    (row.line, unused)
                 }
-            }
+                Err(odd) => odd,
+            };
+            tally.row::<()>(line, Err(unused));
         }
         tally.assume("`..` and empty cells are no figures, and give none");
         tally.assume("unit and scale are those in the name of the indicator");
+        let database = around.database.as_deref().unwrap_or(columns.layout.title());
         Ok(About {
             kind: "dataset",
-            title: format!("{}: {}", columns.layout.title(), input.name),
+            title: format!("{database}: {}", input.name),
             publisher: Some("World Bank".to_owned()),
-            issued,
-            note: None,
+            issued: around.issued,
+            ..About::default()
         })
     }
-}
-
-/// What stands above the header: the name of the table, and when it was updated.
-fn before(table: &Table<'_>, tally: &mut Tally) -> Option<Date> {
-    let mut issued = None;
-    let mut told = Vec::new();
-    for row in &table.before {
-        let words: Vec<&str> = row.cells.iter().map(|cell| &*cell.text).collect();
-        let words: Vec<&str> = words.into_iter().filter(|word| !word.is_empty()).collect();
-        if let [name, date, ..] = words.as_slice()
-            && name.starts_with("Last Updated")
-        {
-            issued = Date::parse(date).ok();
-        }
-        told.push(words.join(": "));
-    }
-    if !told.is_empty() {
-        tally.assume(format!(
-            "what stands above the header is no row: {}",
-            told.join("; ")
-        ));
-    }
-    issued
-}
-
-/// A remark below the table of the `DataBank`; the date in it has the month first.
-fn remark(row: &Row<'_>, issued: &mut Option<Date>) -> Option<Unused> {
-    let text = row.get(Some(0));
-    let below = ["Data from database", "Last Updated"];
-    let is = below.iter().any(|start| text.starts_with(start));
-    let others = row.cells.iter().skip(1).all(|cell| cell.text.is_empty());
-    if !is || !others {
-        return None;
-    }
-    let date = text.strip_prefix("Last Updated:").map(str::trim);
-    if let Some([month, day, year]) = date
-        .map(|date| date.split('/').collect::<Vec<_>>())
-        .as_deref()
-    {
-        *issued = Date::parse(&format!("{year}-{month:0>2}-{day:0>2}"))
-            .ok()
-            .or(issued.take());
-    }
-    Some(Unused::with("a remark below the table", text))
 }
 
 fn one_row(
@@ -115,16 +79,12 @@ fn one_row(
     input: &Input,
     desk: &mut Desk<'_>,
     tally: &mut Tally,
-    issued: &mut Option<Date>,
 ) {
-    let head = match remark(row, issued) {
-        Some(unused) => Err(unused),
-        None if row.cells.iter().all(|cell| cell.text.is_empty()) => {
-            Err(Unused::new("an empty row"))
-        }
-        None => row
-            .fits(table.columns())
-            .and_then(|()| head(row, columns, input, desk)),
+    let head = if row.cells.iter().all(|cell| cell.text.is_empty()) {
+        Err(Unused::new("an empty row"))
+    } else {
+        let fits = row.fits(table.columns());
+        fits.and_then(|()| head(row, columns, input, desk))
     };
     let head = match head {
         Ok(head) => head,

@@ -90,13 +90,7 @@ impl Paper {
         let signed = later(&self.signed, desk);
         let in_force = later(&self.in_force, desk);
         let ends = later(&self.ends, desk);
-        let mut topics = desk.about(None);
-        if !self.topic.is_empty() {
-            let topic = desk.topic(&self.topic);
-            if !topics.contains(&topic) {
-                topics.push(topic);
-            }
-        }
+        let topics = desk.filed(&self.topic);
         let date = signed.clone().or_else(|| in_force.clone());
         let year = date.as_ref().and_then(Date::year);
         let words = year.map_or_else(

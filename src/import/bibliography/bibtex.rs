@@ -120,62 +120,71 @@ fn wrong(raw: &RawBibliography<'_>, entry: &Spanned<RawEntry<'_>>) -> Option<Unu
     Some(Unused::with("BibTeX that cannot be read", told))
 }
 
+/// The words of a field; empty where there is none.
+fn text(entry: &biblatex::Entry, name: &str) -> String {
+    let found = entry.get(name).map(ChunksExt::format_verbatim);
+    found.unwrap_or_default()
+}
+
+/// The words of the first of these fields that there is.
+fn first(entry: &biblatex::Entry, names: &[&str]) -> String {
+    let all = names.iter().map(|name| text(entry, name));
+    all.into_iter()
+        .find(|text| !text.is_empty())
+        .unwrap_or_default()
+}
+
 fn entry(entry: &biblatex::Entry, raw: &RawEntry<'_>, input: &Input) -> Entry {
-    let text = |name: &str| {
-        entry
-            .get(name)
-            .map(ChunksExt::format_verbatim)
-            .unwrap_or_default()
-    };
-    let first = |names: &[&str]| {
-        names
-            .iter()
-            .map(|name| text(name))
-            .find(|text| !text.is_empty())
-            .unwrap_or_default()
-    };
+    let text = |name: &str| text(entry, name);
+    let first = |names: &[&str]| first(entry, names);
     let doi = text("doi");
     let url = match text("url") {
         url if url.is_empty() && !doi.is_empty() => doi_url(&doi),
         url => url,
     };
-    let subtitle = text("subtitle");
-    let mut title = text("title");
-    if !subtitle.is_empty() {
-        title = format!("{title}: {subtitle}");
-    }
+    let title = match text("subtitle") {
+        subtitle if subtitle.is_empty() => text("title"),
+        subtitle => format!("{}: {subtitle}", text("title")),
+    };
     let (issued, odd) = issued(&first(&["date", "year"]), &text("month"), &text("day"));
-    let more = MORE.iter().map(|(name, word)| (*word, text(name)));
-    let mut more: Vec<_> = more.filter(|(_, text)| !text.is_empty()).collect();
-    for (name, word) in [("editor", "Editor"), ("translator", "Translator")] {
-        let names: Vec<_> = people(entry, name).iter().map(whole).collect();
-        if !names.is_empty() {
-            more.push((word, names.join("; ")));
-        }
-    }
-    more.extend(odd.map(|odd| ("Date as printed", odd)));
-    let kind = raw.kind.v.to_lowercase();
+    let kind = csl_type(
+        &raw.kind.v.to_lowercase(),
+        &text("entrysubtype").to_lowercase(),
+    );
+    let publishers = [
+        "publisher",
+        "institution",
+        "school",
+        "organization",
+        "howpublished",
+    ];
     Entry {
         key: raw.key.v.to_owned(),
-        kind: csl_type(&kind, &text("entrysubtype").to_lowercase()).to_owned(),
+        kind: kind.to_owned(),
         title,
         authors: authors(entry, raw, input),
         container: first(&["journaltitle", "journal", "booktitle", "maintitle"]),
-        publisher: first(&[
-            "publisher",
-            "institution",
-            "school",
-            "organization",
-            "howpublished",
-        ]),
+        publisher: first(&publishers),
         issued,
         accessed: Date::parse(&text("urldate")).ok(),
         url,
         language: first(&["langid", "language"]),
         rights: text("copyright"),
-        more,
+        more: more(entry, odd),
         place: place(raw, "title", input),
     }
+}
+
+/// What stands in the note; `odd` is a date that is none.
+fn more(entry: &biblatex::Entry, odd: Option<String>) -> Vec<(&'static str, String)> {
+    let told = MORE.iter().map(|(name, word)| (*word, text(entry, name)));
+    let others = [("editor", "Editor"), ("translator", "Translator")];
+    let others = others.map(|(name, word)| {
+        let names: Vec<_> = people(entry, name).iter().map(whole).collect();
+        (word, names.join("; "))
+    });
+    let all = told.chain(others).filter(|(_, text)| !text.is_empty());
+    all.chain(odd.map(|odd| ("Date as printed", odd))).collect()
 }
 
 fn people(entry: &biblatex::Entry, field: &str) -> Vec<Person> {

@@ -5,7 +5,7 @@ use color_eyre::eyre::{Result, eyre};
 use super::facts::{Facts, figure as meet};
 use super::{Settled, Stand};
 use crate::dossier::series::SeriesKind;
-use crate::dossier::{Dossier, Id, Kind, Observation, Ref, Series, Text};
+use crate::dossier::{Id, Kind, Observation, Ref, Series, Text};
 use crate::draft::Draft;
 use crate::import::desk::Desk;
 use crate::import::sheaf::{Figure, Growing, Head};
@@ -114,6 +114,15 @@ fn found(figure: &Figure, id: Id) -> Observation {
     }
 }
 
+/// A series that is there already, as it is to be.
+struct Known<'a> {
+    old: &'a Series,
+    merged: Series,
+    /// Is something in it another than before?
+    replaced: bool,
+    added: Vec<Observation>,
+}
+
 /// The figures of a series that is there already.
 fn known(
     desk: &mut Desk<'_>,
@@ -122,64 +131,68 @@ fn known(
     growing: &Growing,
     settled: &mut Settled,
 ) -> Result<()> {
-    let update = desk.options.update;
     let (mut merged, differs) = old.meet(new);
     merged.evidence.clone_from(&old.evidence);
     settled.differ(&old.id, &differs);
-    let mut stand = match (differs.is_empty(), update) {
-        (true, _) => Stand::Unchanged,
-        (false, true) => Stand::Changed,
-        (false, false) => Stand::Kept,
+    let stand = Stand::of(&differs, desk.options.update);
+    let mut known = Known {
+        old,
+        merged,
+        replaced: stand == Stand::Changed,
+        added: Vec::new(),
     };
-    let mut replaced = stand == Stand::Changed;
-    let mut added = Vec::new();
     for figure in &growing.figures {
-        let Some(at) = place(desk.dossier, desk, old, figure) else {
-            added.push(observation(desk, &old.id, figure)?);
+        known.take(figure, desk, settled)?;
+    }
+    let changed = known.replaced || !known.added.is_empty();
+    let left = stand == Stand::Kept || !changed;
+    settled.count(Kind::Series, if left { stand } else { Stand::Changed });
+    known.write(draft, settled)
+}
+
+impl Known<'_> {
+    /// A figure that is new, the same, or another than the file has it.
+    fn take(&mut self, figure: &Figure, desk: &mut Desk<'_>, settled: &mut Settled) -> Result<()> {
+        let Some(at) = place(desk, self.old, figure) else {
+            let new = observation(desk, &self.old.id, figure)?;
+            self.added.push(new);
             settled.count(Kind::Observation, Stand::New);
-            continue;
+            return Ok(());
         };
-        let there = &old.observations[at];
+        let there = &self.old.observations[at];
         let (mended, differs) = meet(there, &found(figure, there.id.clone()));
         settled.differ(&there.id, &differs);
-        let of_figure = match (differs.is_empty(), update) {
-            (true, _) => Stand::Unchanged,
-            (false, true) => Stand::Changed,
-            (false, false) => Stand::Kept,
-        };
-        settled.count(Kind::Observation, of_figure);
-        if of_figure == Stand::Changed {
-            merged.observations[at] = mended;
-            replaced = true;
+        let stand = Stand::of(&differs, desk.options.update);
+        settled.count(Kind::Observation, stand);
+        if stand == Stand::Changed {
+            self.merged.observations[at] = mended;
+            self.replaced = true;
         }
+        Ok(())
     }
-    if !added.is_empty() || replaced {
-        let cited = Series {
-            observations: added.iter().chain(&merged.observations).cloned().collect(),
-            ..merged.clone()
-        };
-        settled.cite(&cited);
-        stand = if stand == Stand::Kept {
-            stand
-        } else {
-            Stand::Changed
-        };
+
+    /// New figures alone leave the rest of the text as it is spelled.
+    fn write(mut self, draft: &mut Draft, settled: &mut Settled) -> Result<()> {
+        if !self.replaced && self.added.is_empty() {
+            return Ok(());
+        }
+        self.merged.observations.extend(self.added.iter().cloned());
+        in_order(&mut self.merged);
+        settled.cite(&self.merged);
+        if self.replaced {
+            return draft.replace(&self.merged);
+        }
+        let added = self.added.iter();
+        added
+            .into_iter()
+            .try_for_each(|figure| draft.add_figure(&self.old.id, figure))
     }
-    settled.count(Kind::Series, stand);
-    if replaced {
-        merged.observations.extend(added);
-        in_order(&mut merged);
-        return draft.replace(&merged);
-    }
-    added
-        .iter()
-        .try_for_each(|figure| draft.add_figure(&old.id, figure))
 }
 
 /// The figure of the dossier that this one is: by its place in the source, by name, by period.
-fn place(dossier: &Dossier, desk: &Desk<'_>, old: &Series, figure: &Figure) -> Option<usize> {
+fn place(desk: &Desk<'_>, old: &Series, figure: &Figure) -> Option<usize> {
     let anchored = desk.figure(&figure.evidence).map(|found| {
-        let (series, observation) = dossier.observation(found.at);
+        let (series, observation) = desk.dossier.observation(found.at);
         (series.id == old.id).then_some(&observation.id)
     });
     let anchored = anchored.flatten();

@@ -61,36 +61,20 @@ pub(super) fn add(slide: &Slide<'_>, input: &Input, desk: &mut Desk<'_>) -> Resu
     let dated = date::read(slide.start.as_ref(), slide.end.as_ref(), &slide.display);
     let place = input.evidence(&input.first_words(&named, MAX_CHARS));
     let place = place.ok_or_else(|| Unused::new("its place in the file cannot be told"))?;
-    let mut topics = desk.about(None);
-    let group = plain(&slide.group).text.replace('\n', " ");
-    if !group.is_empty() {
-        let topic = desk.topic(&group);
-        if !topics.contains(&topic) {
-            topics.push(topic);
-        }
-    }
     let text = slide.text.plain();
-    let year = dated.date.as_ref().and_then(Date::year);
-    let words = match Id::new(&slide.name) {
-        Ok(id) => id.to_string(),
-        Err(_) => year.map_or_else(|| title.clone(), |year| format!("{title} {year}")),
+    let id = name(slide, &title, dated.date.as_ref(), &place, desk);
+    let kind = if slide.sort == Sort::Era {
+        "era"
+    } else {
+        "event"
     };
-    let date = dated.date.clone();
-    let dossier = desk.dossier;
-    let id = desk.name(Kind::Event, &words, Some(&place), |found| {
-        let event = &dossier.events[found.at];
-        *event.title == *Text::new(&title) && event.date == date
-    });
+    let topics = desk.filed(&plain(&slide.group).text.replace('\n', " "));
     let note = note(slide, &text, dated.notes);
     let event = Event {
         id,
         summary: (!text.text.is_empty() && text.text != title).then(|| Text::new(&text.text)),
         title: Text::new(&title),
-        kind: Text::new(if slide.sort == Sort::Era {
-            "era"
-        } else {
-            "event"
-        }),
+        kind: Text::new(kind),
         status: status(dated.date.as_ref(), desk),
         date: dated.date,
         place: None,
@@ -104,6 +88,26 @@ pub(super) fn add(slide: &Slide<'_>, input: &Input, desk: &mut Desk<'_>) -> Resu
     };
     desk.events.push(event);
     Ok(())
+}
+
+/// The name of the event: that of the slide where it has one, else one made of title and year.
+fn name(
+    slide: &Slide<'_>,
+    title: &str,
+    date: Option<&Date>,
+    place: &Evidence,
+    desk: &mut Desk<'_>,
+) -> Id {
+    let year = date.and_then(Date::year);
+    let words = match Id::new(&slide.name) {
+        Ok(id) => id.to_string(),
+        Err(_) => year.map_or_else(|| title.to_owned(), |year| format!("{title} {year}")),
+    };
+    let dossier = desk.dossier;
+    desk.name(Kind::Event, &words, Some(place), |found| {
+        let event = &dossier.events[found.at];
+        *event.title == *Text::new(title) && event.date.as_ref() == date
+    })
 }
 
 /// The headline, or the first words of the text; and where that stands.

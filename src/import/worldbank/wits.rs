@@ -30,44 +30,83 @@ pub(super) fn head(
     let product = Some(row.get(columns.product)).filter(|product| !ALL.contains(product));
     let measure = label::measure(indicator);
     let traded = partner.is_some() && measure.unit.as_deref() == Some("USD");
-    let flow = flow(row.get(columns.sort)).filter(|_| traded);
-    let of = product.map_or_else(String::new, |product| format!(", {product}"));
-    let with = partner.map_or_else(String::new, |code| {
-        format!(" with {}", desk.sides.name(code))
-    });
+    let sort = row.get(columns.sort);
+    let what = What {
+        side,
+        partner,
+        flow: flow(sort).filter(|_| traded),
+        indicator,
+        product,
+    };
     let place = row.cell(columns.indicator).map(|cell| cell.range.clone());
-    let kind = match (flow, measure.is_growth) {
-        (Some(_), _) => SeriesKind::Trade,
-        (None, true) => SeriesKind::Growth,
-        (None, false) => SeriesKind::Indicator,
-    };
-    let title = match flow {
-        Some(flow) => traded_title(flow, side, partner, &of, desk),
-        None => format!("{indicator}{of}: {}{with}", desk.sides.name(side)),
-    };
     let other = partner.map_or_else(String::new, |code| code.to_string());
     Ok(Head {
-        words: format!(
-            "wits {side} {other} {} {indicator}{of}",
-            row.get(columns.sort)
-        ),
-        title,
-        kind,
+        words: format!("wits {side} {other} {sort} {indicator}{}", what.of()),
+        title: what.title(desk),
+        kind: match (what.flow, measure.is_growth) {
+            (Some(_), _) => SeriesKind::Trade,
+            (None, true) => SeriesKind::Growth,
+            (None, false) => SeriesKind::Indicator,
+        },
         unit: measure.unit,
         scale: measure.scale,
-        flow,
+        flow: what.flow,
         reporter: Some(Actor::Country(side)),
         partner: partner.map(Actor::Country),
-        commodity: flow.map(|_| {
-            product.map_or_else(
-                || "goods, total".to_owned(),
-                |of| format!("goods, WITS {of}"),
-            )
-        }),
+        commodity: what.commodity(),
         topics: desk.about(Some("trade")),
         evidence: place.and_then(|place| input.evidence(&place)),
-        note: flow.map(|_| "Merchandise trade as WITS prints it.".to_owned()),
+        note: what
+            .flow
+            .map(|_| "Merchandise trade as WITS prints it.".to_owned()),
     })
+}
+
+/// What a row is about.
+struct What<'r> {
+    side: Code,
+    partner: Option<Code>,
+    flow: Option<Flow>,
+    indicator: &'r str,
+    product: Option<&'r str>,
+}
+
+impl What<'_> {
+    /// ", Wood".
+    fn of(&self) -> String {
+        self.product
+            .map_or_else(String::new, |product| format!(", {product}"))
+    }
+
+    /// What is compared, where it is trade.
+    fn commodity(&self) -> Option<String> {
+        self.flow?;
+        Some(match self.product {
+            None => "goods, total".to_owned(),
+            Some(product) => format!("goods, WITS {product}"),
+        })
+    }
+
+    /// "Goods, total: Lao exports to United Kingdom (WITS)", "GDP (current US$ Mil): Laos".
+    fn title(&self, desk: &Desk<'_>) -> String {
+        let sides = &desk.sides;
+        let partner = self.partner.map(|code| sides.name(code));
+        let (of, who) = (self.of(), sides.adjective(self.side));
+        match (self.flow, partner) {
+            (Some(flow), Some(partner)) => {
+                let (word, way) = match flow {
+                    Flow::Imports => ("imports", "from"),
+                    _ => ("exports", "to"),
+                };
+                let goods = if of.is_empty() { ", total" } else { &of };
+                format!("Goods{goods}: {who} {word} {way} {partner} (WITS)")
+            }
+            (_, partner) => {
+                let with = partner.map_or_else(String::new, |partner| format!(" with {partner}"));
+                format!("{}{of}: {}{with}", self.indicator, sides.name(self.side))
+            }
+        }
+    }
 }
 
 /// None for a row of the country alone, or of its trade with the world.
@@ -91,22 +130,4 @@ fn flow(sort: &str) -> Option<Flow> {
         "import" | "imports" => Some(Flow::Imports),
         _ => None,
     }
-}
-
-/// "Goods, total: Lao exports to United Kingdom (WITS)".
-fn traded_title(
-    flow: Flow,
-    side: Code,
-    partner: Option<Code>,
-    of: &str,
-    desk: &Desk<'_>,
-) -> String {
-    let (word, way) = match flow {
-        Flow::Imports => ("imports", "from"),
-        _ => ("exports", "to"),
-    };
-    let who = desk.sides.adjective(side);
-    let partner = partner.map_or_else(String::new, |code| desk.sides.name(code));
-    let goods = if of.is_empty() { ", total" } else { of };
-    format!("Goods{goods}: {who} {word} {way} {partner} (WITS)")
 }
