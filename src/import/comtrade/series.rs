@@ -153,21 +153,41 @@ fn note(row: &Row) -> String {
     }
 }
 
-/// A description up to its first semicolon, or to a length.
+/// A description, or as much of a long one as ends before a semicolon or with a word.
 fn short(goods: &str) -> &str {
-    let end = goods.find(';').unwrap_or(goods.len());
-    let part = &goods[..end];
-    match part.char_indices().nth(MAX_CHARS) {
-        Some((cut, _)) => part[..cut]
-            .rsplit_once(' ')
-            .map_or(&part[..cut], |(words, _)| words),
-        None => part,
-    }
-    .trim_end_matches([',', ' '])
+    let Some((cut, _)) = goods.char_indices().nth(MAX_CHARS) else {
+        return goods;
+    };
+    let part = &goods[..cut];
+    let parts = part.rsplit_once(';').or_else(|| part.rsplit_once(' '));
+    let part = parts.map_or(part, |(first, _)| first);
+    part.trim_end_matches([',', ';', ' '])
 }
 
 /// The range of the words that [`short`] leaves.
 fn first_words(input: &Input, range: &Range<usize>) -> Range<usize> {
     let length = short(&input.text[range.clone()]).len();
     range.start..range.start + length
+}
+
+#[cfg(test)]
+mod tests {
+    use super::short;
+
+    #[test]
+    fn a_long_description_is_cut_where_it_pauses() {
+        let heading = "Coffee, whether or not roasted or decaffeinated; coffee husks and skins; coffee substitutes";
+        for (goods, title) in [
+            ("Carbon; activated", "Carbon; activated"),
+            (heading, "Coffee, whether or not roasted or decaffeinated"),
+            (
+                &"word, ".repeat(20),
+                "word, word, word, word, word, word, word, word, word, word, word",
+            ),
+            (&"x".repeat(100), &"x".repeat(70)),
+            ("", ""),
+        ] {
+            assert_eq!(short(goods), title);
+        }
+    }
 }

@@ -150,7 +150,7 @@ fn unit(unit: &Coded) -> (Option<String>, i8) {
     let (bare, power) = power.unwrap_or((&code, 0));
     let letters = bare.len() == 3 && bare.bytes().all(|b| b.is_ascii_alphabetic());
     let text = match bare {
-        "" => return (None, 0),
+        "" | "N" | "NUMBER" | "NR" => return (None, power),
         "PT" | "PC" | "PCT" | "PERCENT" | "PCCH" => "%",
         "PS" | "PER" | "PERS" | "PERSONS" => "persons",
         _ if letters => bare,
