@@ -71,6 +71,14 @@ struct Arguments {
     #[arg(long, value_name = "DIR")]
     sources: Option<PathBuf>,
 
+    /// Read the dossier again when its files change; so it is unless --no-watch is given
+    #[arg(long, overrides_with = "no_watch")]
+    watch: bool,
+
+    /// Do not watch the files of the dossier
+    #[arg(long, overrides_with = "watch")]
+    no_watch: bool,
+
     /// Let the mouse wheel move the selection (the terminal then selects text with Shift only)
     #[arg(long)]
     mouse: bool,
@@ -265,7 +273,12 @@ fn open(arguments: &Arguments) -> Result<u8> {
     head(&origin)?;
     if io::stdout().is_terminal() {
         let texts = texts(arguments.sources.as_deref(), &origin)?;
-        tui::run(tui::Source { origin, texts }, arguments.settings())
+        let source = tui::Source {
+            origin,
+            texts,
+            watch: !arguments.no_watch,
+        };
+        tui::run(source, arguments.settings())
     } else {
         print(&summary::text(&load(&origin), &origin))?;
         Ok(0)

@@ -72,6 +72,7 @@ pub mod cli;
 pub mod countries;
 pub mod dossier;
 pub mod draft;
+pub mod editor;
 pub mod export;
 pub mod figures;
 pub mod files;

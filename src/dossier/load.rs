@@ -101,6 +101,9 @@ impl<'a> Reading<'a> {
         };
         let about = reader.about();
         reader.has_about = about.is_some();
+        if about.is_none() {
+            reader.mark_lost(0);
+        }
         let records = Records {
             about: about.unwrap_or_default(),
             ..Records::default()
@@ -117,6 +120,7 @@ impl<'a> Reading<'a> {
     /// Reads everything but the quotes, and those too where they are few.
     pub fn records(&mut self) {
         let reader = &mut self.reader;
+        let before = reader.problems.len();
         let mut records = std::mem::take(&mut self.dossier).into_records();
         let index = &mut records.index;
         records.sources = reader.records("sources", index);
@@ -129,6 +133,7 @@ impl<'a> Reading<'a> {
         records.disputes = reader.records("disputes", index);
         reader.name_observations(&mut records);
         reader.strange_files();
+        reader.mark_lost(before);
         loops::cut(&mut records, reader);
         records.places = reader.places();
         self.quotes = reader.quote_file();
@@ -185,7 +190,9 @@ impl<'a> Reading<'a> {
         let Some(source) = self.quotes.take() else {
             return;
         };
+        let before = self.reader.problems.len();
         let speech = self.reader.quotes(source, &self.dossier, report);
+        self.reader.mark_lost(before);
         self.told = speech.told;
         // Claims and disputes point at quotes: their links are followed now.
         let records = std::mem::take(&mut self.dossier).into_records();
@@ -213,6 +220,13 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
+    /// The errors from a place on tell of what could not be read.
+    fn mark_lost(&mut self, from: usize) {
+        for problem in &mut self.problems[from..] {
+            problem.lost = problem.severity == Severity::Error;
+        }
+    }
+
     /// The records of `NAME.json` or `NAME.jsonl`; names go into `index`, the first wins.
     fn records<R: Record + serde::de::DeserializeOwned>(
         &mut self,
