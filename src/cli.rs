@@ -6,13 +6,14 @@ mod cite;
 mod contested;
 mod export;
 mod new;
+mod output;
 mod quotes;
 mod schema;
 mod summary;
 mod verify;
 
 use std::fs::{self, File};
-use std::io::{self, BufWriter, IsTerminal, Write};
+use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
 use clap::error::ErrorKind;
@@ -23,6 +24,7 @@ use crate::dossier::load::{Loaded, Origin, load};
 use crate::dossier::text::{clean, clean_line};
 use crate::dossier::{Dossier, Kind};
 use crate::tui::{self, Settings, hooks};
+use output::{print, print_lines};
 
 /// The exit code when something could not be done.
 pub const FAILED: u8 = 2;
@@ -298,34 +300,6 @@ fn answer(error: &clap::Error) -> Result<u8> {
         print(&clean(&text))?;
     }
     Ok(u8::try_from(error.exit_code()).unwrap_or(FAILED))
-}
-
-/// Writes to standard output. A reader that has heard enough is no fault.
-fn print(text: &str) -> Result<()> {
-    let mut out = io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            Err(error).wrap_err("cannot write to standard output")
-        }
-        _ => Ok(()),
-    }
-}
-
-/// Writes lines to standard output as they come. A reader that has heard enough is no fault.
-fn print_lines(lines: impl Iterator<Item = String>) -> Result<()> {
-    let mut out = BufWriter::new(io::stdout().lock());
-    for line in lines {
-        match writeln!(out, "{line}") {
-            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(()),
-            result => result.wrap_err("cannot write to standard output")?,
-        }
-    }
-    match out.flush() {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            Err(error).wrap_err("cannot write to standard output")
-        }
-        _ => Ok(()),
-    }
 }
 
 /// Whether there is a dossier at all: a folder without a readable `dossier.json` is none, and no

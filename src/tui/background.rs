@@ -48,7 +48,7 @@ pub(super) fn read(
         let tell = |message: Message| drop(send.send(message));
         let tell_first = |message: Message| {
             if first {
-                tell(message)
+                tell(message);
             }
         };
         let content = open(&source, today, &tell_first);
