@@ -1,5 +1,8 @@
 //! What a person can ask ([`Action`]), and what only the event loop may do about it ([`Effect`]).
 
+use crate::dossier::Place;
+use crate::search::Job;
+
 /// The four panels of the dashboard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum PanelId {
@@ -63,7 +66,7 @@ pub enum ListId {
     Problems,
     /// What disagrees.
     Contested,
-    /// Every record, by kind.
+    /// Every record, by kind; searched through together.
     Index,
 }
 
@@ -125,8 +128,18 @@ pub enum Action {
     Suspend,
     /// Search the panel in focus.
     Search,
+    /// Search everything at once.
+    SearchAll,
     /// Keep what was searched for.
     Accept,
+    /// Complete the value that is being typed.
+    Complete,
+    /// To the search before, among those of earlier.
+    Older,
+    /// To the search after.
+    Newer,
+    /// Turn the order in which hits are listed.
+    Reorder,
     /// To the next hit.
     NextHit,
     /// To the hit before.
@@ -135,6 +148,8 @@ pub enum Action {
     Passage,
     /// Copy a citation of the selected record.
     Copy,
+    /// Open the selected record in the person's editor.
+    OpenEditor,
     /// Show only what the sources before the present ones could say.
     Earlier,
     /// Show what the next sources could say too.
@@ -154,10 +169,16 @@ pub enum Action {
 }
 
 /// What the event loop does for the application, which itself touches nothing outside.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
     /// Put a text on the terminal's clipboard.
     Copy(String),
+    /// Open the editor at this place of the dossier's files.
+    OpenEditor(Place),
+    /// Search behind the screen; an earlier search that still goes on is given up.
+    Find(Box<Job>),
+    /// Keep a search for another day.
+    Remember(String),
     /// Leave with success.
     Quit,
     /// Leave as if interrupted.

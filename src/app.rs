@@ -1,82 +1,57 @@
 //! The application: what is in front, what a key does to it, and one frame of it.
 
+mod content;
 mod evidence;
 mod render;
+mod search;
 mod time;
-
-use std::rc::Rc;
 
 use chrono::NaiveDate;
 
 use crate::action::{Action, Effect, ListId, PanelId};
 use crate::dossier::load::{Loaded, Problem};
 use crate::dossier::page::{Page, Subject};
-use crate::dossier::{Date, Dossier, Kind, Ref};
+use crate::dossier::{Date, Dossier, Kind, Text};
 use crate::keymap::{self, KeyEvent, Scope};
 use crate::panel::agreements::Agreements;
 use crate::panel::quotes::Quotes;
 use crate::panel::timeline::Timeline;
 use crate::panel::trade::Trade;
 use crate::panel::{Panel, Shared};
-use crate::search::{Problem as Wrong, Query};
+use crate::search::Order;
 use crate::ui::detail::Detail;
+use crate::ui::everything::Everything;
 use crate::ui::list::List;
 use crate::ui::passage::PassageView;
-use crate::ui::prompt::Prompt;
 use crate::ui::theme::Theme;
 use crate::ui::{cell, contested};
 use crate::verify::Texts;
+pub use content::{Content, Stage};
+use search::{Behind, Search, Typing};
 
 /// What lies over the panels.
 enum Overlay {
     List(List),
+    Everything(Everything),
     Detail(Detail),
     Passage(PassageView),
-}
-
-/// What is looked for in a panel or list.
-#[derive(Clone, Default)]
-struct Search {
-    typed: String,
-    query: Query,
-    problem: Option<Wrong>,
-}
-
-impl Search {
-    /// Reads what was typed. While something is wrong with it, what was found before stays.
-    fn new(typed: &str, before: &Self) -> Self {
-        let query = Query::new(typed);
-        let problem = query.problem().cloned();
-        Self {
-            typed: typed.to_owned(),
-            query: if problem.is_some() {
-                before.query.clone()
-            } else {
-                query
-            },
-            problem,
-        }
-    }
-}
-
-/// A search that is being typed, and what Esc puts back.
-struct Typing {
-    prompt: Prompt,
-    before: Search,
-    selected: Option<Ref>,
 }
 
 /// All that the dashboard knows. It does no input or output.
 pub struct App {
     /// What is shown: all of it, or what was known at an earlier date.
     shared: Shared,
-    whole: Rc<Dossier>,
+    whole: Dossier,
     /// Against which agreements are held; none for the last day of the newest source.
     today: Option<NaiveDate>,
     /// The date that it is shown as of.
     as_of: Option<Date>,
-    wishes: [time::Wish; 4],
+    wishes: [content::Wish; 4],
     problems: Vec<Problem>,
+    /// What of the files could not be read, of what is shown; none before it was read.
+    lost: Option<Vec<(Text, Text)>>,
+    /// Where the files cannot be read any more, while they are shown as they were before.
+    broken: Option<String>,
     theme: Theme,
     panels: [Box<dyn Panel>; 4],
     searches: [Search; 4],
@@ -86,6 +61,13 @@ pub struct App {
     /// The search of the topmost list.
     list_search: Search,
     typing: Option<Typing>,
+    /// What was searched for, the oldest first.
+    history: Vec<String>,
+    /// In which order quotes are listed.
+    order: Order,
+    behind: Behind,
+    /// What goes on behind the screen.
+    stage: Option<Stage>,
     /// The texts of the sources, as far as they are at hand.
     texts: Texts,
     /// What the status bar says until the next key.
@@ -95,16 +77,17 @@ pub struct App {
 impl App {
     /// The dashboard over what was loaded. `today` is the day against which agreements are held.
     pub fn new(loaded: Loaded, theme: Theme, today: Option<NaiveDate>) -> Self {
-        let whole = Rc::new(loaded.dossier);
-        let shared = Shared::new(Rc::clone(&whole), today);
+        let shared = Shared::new(loaded.dossier, today, None);
         Self {
             panels: panels(&shared),
+            whole: shared.dossier.clone(),
             shared,
-            whole,
             today,
             as_of: None,
             wishes: Default::default(),
             problems: loaded.problems,
+            lost: Some(Vec::new()),
+            broken: None,
             theme,
             searches: Default::default(),
             focus: PanelId::Timeline,
@@ -112,8 +95,21 @@ impl App {
             overlays: Vec::new(),
             list_search: Search::default(),
             typing: None,
+            history: Vec::new(),
+            order: Order::default(),
+            behind: Behind::default(),
+            stage: None,
             texts: Texts::default(),
             said: None,
+        }
+    }
+
+    /// The dashboard over a dossier that is being opened.
+    pub fn opening(theme: Theme, today: NaiveDate) -> Self {
+        Self {
+            stage: Some(Stage::Opening),
+            lost: None,
+            ..Self::new(Loaded::default(), theme, Some(today))
         }
     }
 
@@ -123,13 +119,18 @@ impl App {
         Self { texts, ..self }
     }
 
+    /// Says something in the status bar, until the next key.
+    pub fn say(&mut self, text: String) {
+        self.said = Some(text);
+    }
+
     /// Which bindings hold now, innermost first.
     pub fn scopes(&self) -> Vec<Scope> {
         if self.typing.is_some() {
             return vec![Scope::Prompt, Scope::Everywhere];
         }
         let inner = match (self.overlays.last(), self.focus) {
-            (Some(Overlay::List(_)), _) => Scope::List,
+            (Some(Overlay::List(_) | Overlay::Everything(_)), _) => Scope::List,
             (Some(Overlay::Detail(_)), _) => Scope::Detail,
             (Some(Overlay::Passage(_)), _) => Scope::Passage,
             (None, PanelId::Timeline) => Scope::Timeline,
@@ -154,24 +155,14 @@ impl App {
         self.said = None;
         match (keymap::resolve(&self.scopes(), event), keymap::typed(event)) {
             (Some(action), _) => self.update(action),
-            (None, Some(c)) => {
-                self.insert(c.encode_utf8(&mut [0; 4]));
-                None
-            }
+            (None, Some(c)) => self.insert(c.encode_utf8(&mut [0; 4])),
             (None, None) => None,
         }
     }
 
     /// Text was pasted: it goes to the search line and nowhere else.
-    pub fn paste(&mut self, text: &str) {
-        self.insert(text);
-    }
-
-    fn insert(&mut self, text: &str) {
-        if let Some(typing) = &mut self.typing {
-            typing.prompt.insert(text);
-            self.search_typed();
-        }
+    pub fn paste(&mut self, text: &str) -> Option<Effect> {
+        self.insert(text)
     }
 
     /// Does what was asked.
@@ -179,13 +170,15 @@ impl App {
         match action {
             Action::Interrupt => return Some(Effect::Interrupt),
             Action::Suspend => return Some(Effect::Suspend),
-            _ if self.typing.is_some() => self.update_typing(action),
-            Action::Show(list) => self.show(list),
+            _ if self.typing.is_some() => return self.update_typing(action),
+            Action::Show(list) => return self.show(list),
+            Action::SearchAll => return self.search_all(),
             Action::Copy => return self.copy(),
+            Action::OpenEditor => return self.open_editor(),
             Action::Passage => self.show_passage(),
-            Action::Earlier => self.step_time(false),
-            Action::Later => self.step_time(true),
-            _ if !self.overlays.is_empty() => self.update_overlay(action),
+            Action::Earlier => return self.step_time(false),
+            Action::Later => return self.step_time(true),
+            _ if !self.overlays.is_empty() => return self.update_overlay(action),
             _ => return self.update_dashboard(action),
         }
         None
@@ -202,8 +195,9 @@ impl App {
             Action::PreviousHit => self.panel().turn(false),
             Action::Open => self.open_selected(),
             Action::Cancel if !self.searches[self.focus.index()].typed.is_empty() => {
-                self.set_search(Search::default());
+                return self.set_search(Search::default());
             }
+            Action::Reorder => return self.reorder(),
             Action::Cancel => self.zoomed = false,
             Action::Close if self.zoomed => self.zoomed = false,
             Action::Close => return Some(Effect::Quit),
@@ -258,41 +252,48 @@ impl App {
     }
 
     /// Opens a list, or closes it if it is in front. A list lies in the stack only once.
-    fn show(&mut self, id: ListId) {
-        let is_it = |overlay: &Overlay| matches!(overlay, Overlay::List(list) if list.id == id);
+    fn show(&mut self, id: ListId) -> Option<Effect> {
+        let is_it = |overlay: &Overlay| match overlay {
+            Overlay::List(list) => list.id == id,
+            Overlay::Everything(_) => id == ListId::Index,
+            Overlay::Detail(_) | Overlay::Passage(_) => false,
+        };
         if self.overlays.last().is_some_and(is_it) {
             self.overlays.pop();
-            return;
+            return None;
         }
         let list = self.list(id);
         self.overlays.retain(|overlay| !is_it(overlay));
         self.list_search = Search::default();
-        self.overlays.push(Overlay::List(list));
+        self.overlays.push(list);
+        self.narrow_list()
     }
 
-    fn list(&self, id: ListId) -> List {
-        match id {
+    fn list(&self, id: ListId) -> Overlay {
+        Overlay::List(match id {
             ListId::Help => List::help(&self.scopes()),
             ListId::Problems => List::problems(&self.problems),
             ListId::Contested => List::contested(&self.shared.dossier, &self.shared.contested),
-            ListId::Index => List::index(&self.shared.dossier),
-        }
+            ListId::Index => return Overlay::Everything(Everything::default()),
+        })
     }
 
-    fn update_overlay(&mut self, action: Action) {
+    fn update_overlay(&mut self, action: Action) -> Option<Effect> {
         let mut target = None;
         match (self.overlays.last_mut(), action) {
-            (Some(Overlay::List(_)), Action::Cancel) if !self.list_search.typed.is_empty() => {
-                self.set_search(Search::default());
+            (Some(Overlay::List(_) | Overlay::Everything(_)), Action::Cancel)
+                if !self.list_search.typed.is_empty() =>
+            {
+                return self.set_search(Search::default());
             }
             (_, Action::Close | Action::Cancel) => {
                 self.overlays.pop();
             }
-            (Some(Overlay::List(_)), Action::Search) => self.begin_search(),
-            (Some(Overlay::List(list)), Action::Move(step)) => list.step(step),
-            (Some(Overlay::List(list)), Action::NextHit) => list.turn(true),
-            (Some(Overlay::List(list)), Action::PreviousHit) => list.turn(false),
-            (Some(Overlay::List(list)), Action::Open) => target = list.target(),
+            (Some(Overlay::List(_) | Overlay::Everything(_)), Action::Search) => {
+                self.begin_search();
+            }
+            (Some(Overlay::List(list)), _) => target = list.act(action),
+            (Some(Overlay::Everything(all)), _) => target = all.act(action),
             (Some(Overlay::Passage(passage)), Action::Move(step)) => passage.step(step),
             (Some(Overlay::Detail(detail)), Action::Move(step)) => detail.step(step, self.theme),
             (Some(Overlay::Detail(_)), Action::Open) => self.follow(),
@@ -307,68 +308,7 @@ impl App {
         if let Some(subject) = target {
             self.open(subject);
         }
-    }
-
-    fn begin_search(&mut self) {
-        let before = self.search().clone();
-        self.typing = Some(Typing {
-            prompt: Prompt::new(&before.typed),
-            before,
-            selected: self.panels[self.focus.index()].selected(&self.shared),
-        });
-    }
-
-    /// The search of the list in front, else of the panel in focus.
-    fn search(&self) -> &Search {
-        match self.overlays.last() {
-            Some(Overlay::List(_)) => &self.list_search,
-            _ => &self.searches[self.focus.index()],
-        }
-    }
-
-    fn set_search(&mut self, search: Search) {
-        if let Some(Overlay::List(list)) = self.overlays.last_mut() {
-            list.narrow(&search.query);
-            self.list_search = search;
-        } else {
-            let at = self.focus.index();
-            self.panels[at].narrow(&search.query, &self.shared);
-            self.searches[at] = search;
-        }
-    }
-
-    /// What was typed so far takes effect at once.
-    fn search_typed(&mut self) {
-        if let Some(typing) = &self.typing {
-            let search = Search::new(typing.prompt.text(), self.search());
-            self.set_search(search);
-        }
-    }
-
-    fn update_typing(&mut self, action: Action) {
-        let Some(typing) = &mut self.typing else {
-            return;
-        };
-        match action {
-            Action::Edit(edit) => {
-                typing.prompt.edit(edit);
-                self.search_typed();
-            }
-            Action::Accept => self.typing = None,
-            Action::Cancel => {
-                let (before, selected) = (typing.before.clone(), typing.selected);
-                self.typing = None;
-                self.set_search(before);
-                if let Some(record) = selected {
-                    self.panels[self.focus.index()].select(record, &self.shared);
-                }
-            }
-            Action::Move(step) => match self.overlays.last_mut() {
-                Some(Overlay::List(list)) => list.step(step),
-                _ => self.panels[self.focus.index()].act(Action::Move(step), &self.shared),
-            },
-            _ => {}
-        }
+        None
     }
 }
 

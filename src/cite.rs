@@ -30,13 +30,38 @@ pub enum Style {
 
 /// The citation of a record. The last line has no line feed.
 pub fn cite(dossier: &Dossier, record: Ref, style: Style) -> String {
-    let citation = Citation::new(dossier, record);
-    match style {
-        Style::Text => citation.text(),
-        Style::Markdown => markdown::cite(&citation),
-        Style::CslJson => csl::cite(&citation),
-        Style::Bibtex => bibtex::cite(&citation),
-    }
+    Citation::new(dossier, record).written(style)
+}
+
+/// A source in a few words: `ASEAN Briefing [2023]`; with its title where another is called so too.
+pub fn short(dossier: &Dossier, source: &Source) -> String {
+    reference::short(dossier, source)
+}
+
+/// A source as it stands in a list of works, in plain text.
+pub fn reference(dossier: &Dossier, source: &Source) -> String {
+    stopped(&reference::plain(dossier, source))
+}
+
+/// `text`, a line, so that Markdown shows it as it is.
+pub fn escape_markdown(text: &str) -> String {
+    markdown::escape(text)
+}
+
+/// Every source, one after the other. The last line has no line feed.
+pub fn sources(dossier: &Dossier, style: Style) -> String {
+    let places = dossier.sources.iter().map(|source| Place {
+        source,
+        paragraphs: Vec::new(),
+    });
+    let citation = Citation {
+        dossier,
+        sentence: String::new(),
+        speech: None,
+        places: places.collect(),
+        contested: Vec::new(),
+    };
+    citation.written(style)
 }
 
 /// The id that is most like `wrong`, if one is like it at all.
@@ -86,6 +111,15 @@ impl<'a> Citation<'a> {
             speech,
             places: places(dossier, record),
             contested: contested::of(dossier, record),
+        }
+    }
+
+    fn written(&self, style: Style) -> String {
+        match style {
+            Style::Text => self.text(),
+            Style::Markdown => markdown::cite(self),
+            Style::CslJson => csl::cite(self),
+            Style::Bibtex => bibtex::cite(self),
         }
     }
 

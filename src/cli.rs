@@ -4,14 +4,17 @@ mod add;
 mod check;
 mod cite;
 mod contested;
+mod export;
 mod import;
 mod new;
+mod output;
+mod quotes;
 mod schema;
 mod summary;
 mod verify;
 
 use std::fs::{self, File};
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
 use clap::error::ErrorKind;
@@ -22,7 +25,7 @@ use crate::dossier::load::{Loaded, Origin, load};
 use crate::dossier::text::{clean, clean_line};
 use crate::dossier::{Dossier, Kind};
 use crate::tui::{self, Settings, hooks};
-use crate::verify::Texts;
+use output::{print, print_lines};
 
 /// The exit code when something could not be done.
 pub const FAILED: u8 = 2;
@@ -31,7 +34,8 @@ const AFTER_HELP: &str = "\
 Exit codes:
   0    all went well; check: no problems; contested: nothing; verify: all found
   1    check: there are problems; contested: something is; verify: something is not found;
-       add, import: not sound, or nothing to add
+       add, import: not sound, or nothing to add;
+       export: nothing to write, or not all could be read
   2    something could not be read or written, or the command line is wrong
   101  a fault of the program itself
   130  left with ctrl-c; 128 + n: ended by signal n
@@ -46,6 +50,7 @@ Examples:
   bilat contested           what does not fit together, with the arithmetic
   bilat verify my-dossier   whether its words stand in the texts beside it
   bilat cite trade-total.2024    a figure with its source, as one would write it
+  bilat export html -o brief.html    a brief to print; `bilat export --help` for the formats
   bilat | cat               a summary, for a pipe or a terminal that can do no more
   bilat ./check             a folder that is called like a subcommand
 
@@ -62,13 +67,22 @@ struct Arguments {
     #[command(subcommand)]
     command: Option<Command>,
 
-    /// Folder of the dossier; without one, the built-in dossier Laos - Russia
+    /// Folder of the dossier, or one JSON document; without either, the built-in dossier Laos -
+    /// Russia
     dossier: Option<PathBuf>,
 
     /// Folder with the texts of the sources, to open the passages that records rest on; without
     /// it, the folder of the dossier
     #[arg(long, value_name = "DIR")]
     sources: Option<PathBuf>,
+
+    /// Read the dossier again when its files change; so it is unless --no-watch is given
+    #[arg(long, overrides_with = "no_watch")]
+    watch: bool,
+
+    /// Do not watch the files of the dossier
+    #[arg(long, overrides_with = "watch")]
+    no_watch: bool,
 
     /// Let the mouse wheel move the selection (the terminal then selects text with Shift only)
     #[arg(long)]
@@ -87,7 +101,7 @@ enum Command {
     /// Each as `file:line:column: error|warning: message`, with a hint where there is one, and a
     /// closing line with counts.
     Check {
-        /// Folder of the dossier; without one, the built-in dossier
+        /// Folder or JSON document of the dossier; without one, the built-in dossier
         dossier: Option<PathBuf>,
 
         /// Then print what the arithmetic of its figures finds, as of today
@@ -99,7 +113,7 @@ enum Command {
     /// Computed findings with their arithmetic and the records of both sides, and the disputes
     /// that the dossier stores; both together where they stand on the same records.
     Contested {
-        /// Folder of the dossier; without one, the built-in dossier
+        /// Folder or JSON document of the dossier; without one, the built-in dossier
         dossier: Option<PathBuf>,
 
         /// Only what was published by then, such as 2023 or 2024-05-31; without it, today
@@ -116,7 +130,7 @@ enum Command {
     /// another paragraph), altered (with what differs), digits (of a figure, in none of its
     /// anchors), or missing; and a closing line with counts.
     Verify {
-        /// Folder of the dossier; without one, the built-in dossier
+        /// Folder or JSON document of the dossier; without one, the built-in dossier
         dossier: Option<PathBuf>,
 
         /// Folder of the texts, found by `file` or else `sha256`; without one, that of the dossier
@@ -155,6 +169,11 @@ enum Command {
     /// every row, and what had to be taken for granted. All or nothing is written, a second time
     /// changes nothing, and what the dossier says otherwise than the file is left as it is.
     Import(Box<import::Arguments>),
+    /// Write a dossier in the format of another program, or as a brief to hand in
+    ///
+    /// To standard output, or with -o into a file, which is written whole or not at all. The same
+    /// dossier gives the same bytes each time.
+    Export(export::Arguments),
     /// Print the JSON Schema of the format, or of one of its files
     ///
     /// An editor that is given it completes the fields and underlines what is wrong. Every file of
@@ -164,6 +183,18 @@ enum Command {
         /// disputes; without one, a whole dossier as one document
         file: Option<String>,
     },
+    /// Print the quotes that a search finds, a line each
+    ///
+    /// A search is written as in the dashboard: words, "phrases", =whole words, ~words like this,
+    /// -exclusions, alter|natives, speaker:, role:, topic:, event:, source:, language:, year:,
+    /// from:, to:. Exit code 0 found, 1 nothing.
+    Quotes {
+        /// What to look for; without it, all quotes
+        query: Option<String>,
+
+        /// Folder of the dossier; without one, the built-in dossier
+        dossier: Option<PathBuf>,
+    },
     /// Print a record or figure as one would cite it
     ///
     /// Who says what, in which source and paragraph, and that it is contested where it is.
@@ -171,7 +202,7 @@ enum Command {
         /// Id of the record or figure, such as trade-total.2024
         id: String,
 
-        /// Folder of the dossier; without one, the built-in dossier
+        /// Folder or JSON document of the dossier; without one, the built-in dossier
         dossier: Option<PathBuf>,
 
         /// How it is written
@@ -223,6 +254,9 @@ pub fn run() -> Result<u8> {
             sources,
             json,
         }) => verify::run(dossier.as_deref(), sources.as_deref(), *json),
+        Some(Command::Quotes { query, dossier }) => {
+            quotes::run(query.as_deref(), dossier.as_deref())
+        }
         Some(Command::Cite { id, dossier, style }) => cite::run(id, dossier.as_deref(), *style),
         Some(Command::New {
             folder,
@@ -231,30 +265,34 @@ pub fn run() -> Result<u8> {
         }) => new::run(folder, sides, title.as_deref()),
         Some(Command::Add(arguments)) => add::run(arguments),
         Some(Command::Import(arguments)) => import::run(arguments),
+        Some(Command::Export(arguments)) => export::run(arguments),
         Some(Command::Schema { file }) => schema::run(file.as_deref()),
         None => open(&arguments),
     }
 }
 
-/// The texts of the sources: from the folder that is named, else from beside the records.
-fn texts(loaded: &Loaded, sources: Option<&Path>, origin: &Origin) -> Result<Texts> {
-    if sources.is_none() && *origin == Origin::BuiltIn {
-        return Ok(Texts::default());
+/// The folder with the texts of the sources: the one that is named, else that of the records.
+fn texts(sources: Option<&Path>, origin: &Origin) -> Result<Option<PathBuf>> {
+    if sources.is_none() && !matches!(origin, Origin::Folder(_)) {
+        return Ok(None);
     }
-    let folder = verify::folder(sources, origin)?;
-    Ok(Texts::read(&loaded.dossier, folder).0)
+    verify::folder(sources, origin).map(|folder| Some(folder.to_owned()))
 }
 
 /// The dashboard on a terminal, a summary anywhere else.
 fn open(arguments: &Arguments) -> Result<u8> {
     let origin = Origin::new(arguments.dossier.as_deref())?;
     head(&origin)?;
-    let loaded = load(&origin);
     if io::stdout().is_terminal() {
-        let texts = texts(&loaded, arguments.sources.as_deref(), &origin)?;
-        tui::run(loaded, texts, arguments.settings())
+        let texts = texts(arguments.sources.as_deref(), &origin)?;
+        let source = tui::Source {
+            origin,
+            texts,
+            watch: !arguments.no_watch,
+        };
+        tui::run(source, arguments.settings())
     } else {
-        print(&summary::text(&loaded, &origin))?;
+        print(&summary::text(&load(&origin), &origin))?;
         Ok(0)
     }
 }
@@ -274,21 +312,14 @@ fn answer(error: &clap::Error) -> Result<u8> {
     Ok(u8::try_from(error.exit_code()).unwrap_or(FAILED))
 }
 
-/// Writes to standard output. A reader that has heard enough is no fault.
-fn print(text: &str) -> Result<()> {
-    let mut out = io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            Err(error).wrap_err("cannot write to standard output")
-        }
-        _ => Ok(()),
-    }
-}
-
-/// Whether there is a dossier at all: a folder without a readable `dossier.json` is none.
+/// Whether there is a dossier at all: a folder without a readable `dossier.json` is none, and no
+/// document without a head.
 fn head(origin: &Origin) -> Result<()> {
-    let Origin::Folder(folder) = origin else {
-        return Ok(());
+    let folder = match origin {
+        Origin::BuiltIn => return Ok(()),
+        Origin::Document(document) if document.has_head() => return Ok(()),
+        Origin::Document(document) => bail!("{}", document.refusal()),
+        Origin::Folder(folder) => folder,
     };
     let path = folder.join("dossier.json");
     let shown = |path: &Path| clean_line(&path.to_string_lossy());

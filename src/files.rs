@@ -18,7 +18,7 @@ mod lock;
 mod staged;
 
 use std::fs::{self, File};
-use std::io::{ErrorKind, Read};
+use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 
 use color_eyre::eyre::{Result, WrapErr, bail};
@@ -76,6 +76,24 @@ pub fn read(path: &Path) -> Result<Option<String>> {
 /// As [`replace`].
 pub fn write(path: &Path, text: &str) -> Result<()> {
     put(Staged::new(path, text)?)
+}
+
+/// Writes files of any size, whatever stood there before: `write` is asked for each of `paths` by
+/// its place and tells the text piece by piece. All of them are on the disk before the first takes
+/// its name.
+///
+/// # Errors
+/// When one cannot be written. Nothing has changed then, but where the disk itself fails between
+/// two names.
+pub fn fill(
+    paths: &[PathBuf],
+    write: &mut dyn FnMut(usize, &mut dyn Write) -> io::Result<()>,
+) -> Result<()> {
+    let mut staged = Vec::new();
+    for (at, path) in paths.iter().enumerate() {
+        staged.push(Staged::fill(path, &mut |out| write(at, out))?);
+    }
+    staged.into_iter().try_for_each(put)
 }
 
 /// Carries out all changes, or none.

@@ -7,7 +7,7 @@ pub mod timeline;
 pub mod trade;
 
 use std::collections::HashMap;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use ratatui::buffer::Buffer;
@@ -15,7 +15,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use crate::action::Action;
-use crate::dossier::{Dossier, Kind, Ref};
+use crate::dossier::{Dossier, Kind, Quotes, Ref};
 use crate::figures::{self, Contested};
 use crate::search::{Found, Index, Query};
 use crate::ui::theme::Theme;
@@ -23,9 +23,9 @@ use crate::ui::theme::Theme;
 /// What every panel reads: the dossier and its searchable text.
 pub struct Shared {
     /// The records.
-    pub dossier: Rc<Dossier>,
+    pub dossier: Dossier,
     /// What of them is searched.
-    pub index: Index,
+    pub index: Arc<Index>,
     /// What is contested among them, the gravest first.
     pub contested: Vec<Contested>,
     /// For each record, the places of what contests it.
@@ -34,8 +34,9 @@ pub struct Shared {
 
 impl Shared {
     /// Makes a dossier searchable, and holds its agreements against `day`; for none, against the last
-    /// day on which its newest source can have been published.
-    pub fn new(dossier: Rc<Dossier>, day: Option<NaiveDate>) -> Self {
+    /// day on which its newest source can have been published. An index over the same quotes hands
+    /// on what it has built for them.
+    pub fn new(dossier: Dossier, day: Option<NaiveDate>, before: Option<&Index>) -> Self {
         let contested = figures::contested(&dossier, day);
         let mut disputed: HashMap<Ref, Vec<usize>> = HashMap::new();
         for (at, one) in contested.iter().enumerate() {
@@ -56,13 +57,24 @@ impl Shared {
             .map(|record| record.at)
             .collect();
         quotes.sort_unstable();
-        let index = Index::new(&dossier, is_contested, &quotes, None);
+        let index = Index::new(&dossier, is_contested, &quotes, before);
         Self {
             dossier,
-            index,
+            index: Arc::new(index),
             contested,
             disputed,
         }
+    }
+
+    /// All records of a kind.
+    pub fn all(&self, kind: Kind) -> Arc<Found> {
+        Arc::new(self.index.matching(kind, &Query::default()))
+    }
+
+    /// The same with quotes of which more were read; what is contested is not yet known.
+    pub fn put_quotes(&mut self, quotes: Quotes) {
+        self.dossier = self.dossier.with_quotes(quotes);
+        self.index = Arc::new(self.index.with_quotes(&self.dossier));
     }
 
     /// The places in the list of what is contested that stand on a record.
@@ -81,15 +93,21 @@ pub struct View<'a> {
     pub theme: Theme,
     /// The keys go to it.
     pub focused: bool,
+    /// There may be more to come.
+    pub reading: bool,
 }
 
 /// A part of the screen over one kind of record.
 pub trait Panel {
+    /// Of which kind its records are.
+    fn kind(&self) -> Kind;
+
     /// Does what was asked, if it concerns this panel.
     fn act(&mut self, action: Action, shared: &Shared);
 
-    /// Shows only what matches; the selection stays on its record if that still does.
-    fn narrow(&mut self, query: &Query, shared: &Shared);
+    /// Shows only what was found; the selection stays on its record if that was. `searching`: a
+    /// query was asked, rather than all.
+    fn show(&mut self, found: Arc<Found>, searching: bool, shared: &Shared);
 
     /// The record that is selected.
     fn selected(&self, shared: &Shared) -> Option<Ref>;
@@ -109,12 +127,12 @@ pub trait Panel {
 
 /// What an empty panel says.
 fn nothing(kind: &str, view: &View<'_>) -> Line<'static> {
-    let why = if view.query.is_empty() {
-        "in this dossier"
-    } else {
-        "match"
+    let text = match (view.reading, view.query.is_empty()) {
+        (true, true) => "reading …".to_owned(),
+        (_, true) => format!("no {kind} in this dossier"),
+        (_, false) => format!("no {kind} match"),
     };
-    Line::styled(format!("no {kind} {why}"), view.theme.dim())
+    Line::styled(text, view.theme.dim())
 }
 
 /// "3 of 38" while a search narrows (with how sure that is, if it asks for a time), "3/38" (the

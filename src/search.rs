@@ -8,9 +8,12 @@ pub mod engine;
 mod found;
 mod hits;
 mod index;
+mod job;
 mod like;
+mod offer;
 mod order;
 mod parse;
+mod sieve;
 #[cfg(test)]
 mod tests;
 mod window;
@@ -20,7 +23,10 @@ use chrono::NaiveDate;
 pub use crate::dossier::fold::{Folded, fold};
 pub use found::{Found, Tally};
 pub use index::Index;
+pub use job::{Answer, Job};
+pub use offer::{Offer, offers};
 pub use order::Order;
+pub use sieve::Sieve;
 
 /// The fields that a query can name. What a record says there, [`Dossier::fields`] tells.
 ///

@@ -3,6 +3,7 @@
 pub mod cell;
 pub mod contested;
 pub mod detail;
+pub mod everything;
 pub mod frame;
 pub mod list;
 pub mod passage;

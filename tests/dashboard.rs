@@ -12,3 +12,5 @@ mod panels;
 mod picture;
 #[path = "dashboard/screen.rs"]
 mod screen;
+#[path = "dashboard/searching.rs"]
+mod searching;

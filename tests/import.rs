@@ -9,6 +9,8 @@ mod again;
 mod dossier;
 #[path = "import/every.rs"]
 mod every;
+#[path = "import/exported.rs"]
+mod exported;
 #[path = "import/faults.rs"]
 mod faults;
 #[path = "import/formats.rs"]

@@ -73,7 +73,7 @@ fn left_uses_right_and_nothing_on_the_right_knows_its_left() {
         &["tui"],
         &["app"],
         &["panel", "ui", "keymap", "action"],
-        &["import"],
+        &["import", "export"],
         &["verify", "cite", "draft"],
         &["files", "countries", "charset"],
         &["figures", "search", "dossier"],
@@ -123,6 +123,26 @@ fn what_is_drawn_and_updated_touches_nothing_outside() {
             ] {
                 assert!(!code(&text).contains(outside), "{name} uses {outside}");
             }
+        }
+    }
+}
+
+/// The same dossier gives the same bytes, whenever and wherever it is exported.
+#[test]
+fn exports_open_nothing_and_know_no_clock() {
+    for (name, text) in sources() {
+        for outside in [
+            "std::fs",
+            "std::env",
+            "std::process",
+            "std::net",
+            "std::time",
+            "Local",
+            "Utc",
+            "HashMap",
+        ] {
+            let uses = within(&name, "export") && code(&text).contains(outside);
+            assert!(!uses, "{name} uses {outside}");
         }
     }
 }

@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may fail")]
 
+#[path = "loader/archive.rs"]
+mod archive;
 #[path = "loader/between.rs"]
 mod between;
 #[path = "loader/files.rs"]

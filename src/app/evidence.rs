@@ -22,6 +22,17 @@ impl App {
         Some(Effect::Copy(text))
     }
 
+    /// Asks for the editor at the selected record.
+    pub(super) fn open_editor(&mut self) -> Option<Effect> {
+        let place = self
+            .selected()
+            .and_then(|record| self.shared.dossier.place(record));
+        if place.is_none() {
+            self.say("nothing is selected that stands in a file".to_owned());
+        }
+        place.map(Effect::OpenEditor)
+    }
+
     /// Opens the passage that the selected record rests on.
     pub(super) fn show_passage(&mut self) {
         let Some((record, evidence)) = self.anchor() else {
@@ -67,6 +78,7 @@ impl App {
         let subject = match self.overlays.last() {
             Some(Overlay::Detail(detail)) => Some(detail.subject()),
             Some(Overlay::List(list)) => list.target(),
+            Some(Overlay::Everything(all)) => all.target(),
             Some(Overlay::Passage(_)) => None,
             None => {
                 let record = self.panels[self.focus.index()].selected(&self.shared);

@@ -2,9 +2,11 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
 use ratatui::widgets::{Clear, Widget};
 
-use super::{App, Overlay, Search, Typing};
+use super::search::{Offered, Search, Typing};
+use super::{App, Overlay};
 use crate::action::PanelId;
 use crate::panel::View;
 use crate::ui::frame::{self, Places};
@@ -24,13 +26,13 @@ impl App {
         let source = self.source();
         frame::header(
             dossier,
-            self.time().as_deref(),
+            &self.remarks(),
             [self.shared.contested.len(), self.problems.len()],
             theme,
             places.header,
             frame.buffer_mut(),
         );
-        match &self.said {
+        match self.said.as_ref().or(self.broken.as_ref()) {
             Some(said) => frame::remark(said, theme, places.status, frame.buffer_mut()),
             None => frame::status(&scopes, &source, theme, places.status, frame.buffer_mut()),
         }
@@ -41,6 +43,16 @@ impl App {
             self.render_panel(*id, *area, frame);
         }
         self.render_overlay(places.overlay(), frame);
+    }
+
+    /// As of when it is shown, and what goes on behind the screen.
+    fn remarks(&self) -> Vec<String> {
+        let stage = self.stage.map(super::Stage::words);
+        let broken = self
+            .broken
+            .as_ref()
+            .map(|_| "shown as before the last save".to_owned());
+        stage.into_iter().chain(broken).chain(self.time()).collect()
     }
 
     /// Where the selected or open record comes from.
@@ -54,9 +66,13 @@ impl App {
     fn render_panel(&mut self, id: PanelId, area: Rect, frame: &mut Frame<'_>) {
         let at = id.index();
         let focused = id == self.focus && self.overlays.is_empty();
-        let count = self.panels[at].count(&self.shared);
+        let mut count = self.panels[at].count(&self.shared);
+        if id == PanelId::Quotes && self.is_waiting() {
+            count += " …";
+        }
         let title = format!("{} {}", at + 1, id.name());
-        let block = frame::boxed(&title, &count, focused, self.theme);
+        let room = usize::from(area.width).saturating_sub(width(&title) + 8);
+        let block = frame::boxed(&title, &clip(&count, room), focused, self.theme);
         let mut inner = block.inner(area);
         block.render(area, frame.buffer_mut());
         let typing = self.typing.as_ref().filter(|_| focused);
@@ -67,6 +83,7 @@ impl App {
             query: &search.query,
             theme: self.theme,
             focused,
+            reading: self.is_reading(),
         };
         self.panels[at].draw(&view, inner, frame.buffer_mut());
     }
@@ -75,6 +92,10 @@ impl App {
         let title = match self.overlays.last() {
             None => return,
             Some(Overlay::List(list)) => list.heading(),
+            Some(Overlay::Everything(all)) => {
+                let waits = if self.is_waiting() { " …" } else { "" };
+                all.heading(&self.shared.dossier) + waits
+            }
             Some(Overlay::Detail(detail)) => detail.heading(&self.shared.dossier),
             Some(Overlay::Passage(passage)) => passage.heading(),
         };
@@ -88,7 +109,7 @@ impl App {
             width: inner.width - 2,
             ..inner
         };
-        if matches!(self.overlays.last(), Some(Overlay::List(_))) {
+        if let Some(Overlay::List(_) | Overlay::Everything(_)) = self.overlays.last() {
             let typing = self.typing.as_ref();
             inner = draw_search(typing, &self.list_search, self.theme, inner, frame);
         }
@@ -96,6 +117,15 @@ impl App {
             None => {}
             Some(Overlay::List(list)) => {
                 list.draw(
+                    &self.list_search.query,
+                    self.theme,
+                    inner,
+                    frame.buffer_mut(),
+                );
+            }
+            Some(Overlay::Everything(all)) => {
+                all.draw(
+                    &self.shared.dossier,
                     &self.list_search.query,
                     self.theme,
                     inner,
@@ -140,6 +170,10 @@ fn draw_search(
             Prompt::new(&search.typed).draw(theme, line, frame.buffer_mut());
         }
     }
+    let rest = match typing.and_then(|typing| typing.offered.as_ref()) {
+        Some(offered) => draw_offers(offered, theme, rest, frame),
+        None => rest,
+    };
     let Some(problem) = &search.problem else {
         return rest;
     };
@@ -155,5 +189,36 @@ fn draw_search(
         y: rest.y + 1,
         height: rest.height - 1,
         ..rest
+    }
+}
+
+/// The values that fit the field that is being typed, the one that was taken last in reverse.
+/// Returns what is left of `area`.
+fn draw_offers(offered: &Offered, theme: Theme, area: Rect, frame: &mut Frame<'_>) -> Rect {
+    if offered.offers.is_empty() || area.height < 2 {
+        return area;
+    }
+    // From the one that was taken on, so that it is always to be seen.
+    let first = offered.taken.unwrap_or(0);
+    let mut line = Line::styled("  Tab ", theme.dim());
+    let room = usize::from(area.width).saturating_sub(2);
+    for (at, offer) in offered.offers.iter().enumerate().skip(first) {
+        if line.width() + width(&offer.shown) + 2 > room && at > first {
+            line.spans.push(Span::styled(" …", theme.dim()));
+            break;
+        }
+        let style = match offered.taken {
+            Some(taken) if taken == at => theme.selected(),
+            _ => theme.dim(),
+        };
+        line.spans.push(Span::raw(" "));
+        line.spans
+            .push(Span::styled(format!(" {} ", offer.shown), style));
+    }
+    line.render(area, frame.buffer_mut());
+    Rect {
+        y: area.y + 1,
+        height: area.height - 1,
+        ..area
     }
 }

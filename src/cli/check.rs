@@ -50,8 +50,10 @@ fn report(loaded: &Loaded, origin: &Origin) -> String {
 
 /// How many files the dossier has.
 fn files(origin: &Origin) -> usize {
-    let Origin::Folder(folder) = origin else {
-        return FILES.len() + 1;
+    let folder = match origin {
+        Origin::Folder(folder) => folder,
+        Origin::BuiltIn => return FILES.len() + 1,
+        Origin::Document(_) => return 1,
     };
     let there = |name: &str| {
         [".json", ".jsonl"]

@@ -7,9 +7,9 @@ use color_eyre::eyre::{Result, bail};
 
 use super::{head, print};
 use crate::cite::{self, cite};
-use crate::dossier::Id;
 use crate::dossier::load::{Origin, load};
 use crate::dossier::text::clean_line;
+use crate::dossier::{Dossier, Id, Ref};
 
 /// The styles, as they are written on the command line.
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -32,14 +32,7 @@ pub(super) fn run(id: &str, path: Option<&Path>, style: Style) -> Result<u8> {
     let origin = Origin::new(path)?;
     head(&origin)?;
     let dossier = load(&origin).dossier;
-    let found = Id::new(id).ok().and_then(|id| dossier.find(&id));
-    let Some(record) = found else {
-        let shown = clean_line(id);
-        match cite::nearest(&dossier, id) {
-            Some(near) => bail!("no record is called `{shown}`: did you mean `{near}`?"),
-            None => bail!("no record is called `{shown}`"),
-        }
-    };
+    let record = find(&dossier, id)?;
     let style = match style {
         Style::Text => cite::Style::Text,
         Style::Markdown => cite::Style::Markdown,
@@ -48,4 +41,20 @@ pub(super) fn run(id: &str, path: Option<&Path>, style: Style) -> Result<u8> {
     };
     print(&(cite(&dossier, record, style) + "\n"))?;
     Ok(0)
+}
+
+/// The record that a person names.
+///
+/// # Errors
+/// When there is none, with the name that is most like it.
+pub(super) fn find(dossier: &Dossier, id: &str) -> Result<Ref> {
+    let found = Id::new(id).ok().and_then(|id| dossier.find(&id));
+    if let Some(record) = found {
+        return Ok(record);
+    }
+    let shown = clean_line(id);
+    match cite::nearest(dossier, id) {
+        Some(near) => bail!("no record is called `{shown}`: did you mean `{near}`?"),
+        None => bail!("no record is called `{shown}`"),
+    }
 }

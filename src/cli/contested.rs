@@ -44,7 +44,7 @@ pub(super) fn today() -> NaiveDate {
 }
 
 /// The last day of a date as a dossier writes it: `2023` is as of the end of 2023.
-fn day(text: &str) -> Result<NaiveDate> {
+pub(super) fn day(text: &str) -> Result<NaiveDate> {
     let date = match Date::parse(text) {
         Ok(date) => date,
         Err(reason) => bail!("--as-of: {reason}"),

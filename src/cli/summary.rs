@@ -117,6 +117,7 @@ fn closing(loaded: &Loaded, origin: &Origin) -> String {
     let name = match origin {
         Origin::BuiltIn => String::new(),
         Origin::Folder(folder) => format!(" {}", clean_line(&folder.to_string_lossy())),
+        Origin::Document(document) => format!(" {}", clean_line(document.name())),
     };
     if loaded.problems.is_empty() {
         format!("In a terminal, `bilat{name}` opens it; `bilat --help` tells more.")

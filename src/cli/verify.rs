@@ -50,6 +50,10 @@ pub(super) fn folder<'a>(sources: Option<&'a Path>, origin: &'a Origin) -> Resul
         (None, Origin::BuiltIn) => {
             bail!("the built-in dossier holds no texts: name their folder with --sources DIR")
         }
+        (None, Origin::Document(document)) => bail!(
+            "{} holds no texts: name their folder with --sources DIR",
+            clean_line(document.name())
+        ),
     };
     let shown = || clean_line(&folder.to_string_lossy());
     match folder.read_dir() {

@@ -138,6 +138,18 @@ impl Date {
         self.written.as_ref().map(|written| &*written.text)
     }
 
+    /// What it is not before and not after, as stored, where something else than the date itself
+    /// bounds it.
+    pub fn limits(&self) -> (Option<&str>, Option<&str>) {
+        let limits = self.limits.as_ref();
+        let text = |of: fn(&Limits) -> &Option<Written>| {
+            limits
+                .and_then(|limits| of(limits).as_ref())
+                .map(|w| &*w.text)
+        };
+        (text(|l| &l.not_before), text(|l| &l.not_after))
+    }
+
     /// `?`: the source of the date is in doubt.
     pub fn is_uncertain(&self) -> bool {
         self.written

@@ -4,32 +4,32 @@
 mod about;
 mod builtin;
 mod check;
+mod document;
 mod explain;
 mod fault;
 pub(super) mod file;
 pub(super) mod json;
 pub(super) mod list;
 mod loops;
+mod origin;
 pub(super) mod problem;
 mod quotes;
 mod strange;
 pub(super) mod tokens;
 
 use std::collections::HashMap;
-use std::path::{Path, PathBuf};
-
-use color_eyre::eyre::{Result, bail};
 
 use super::record::Record;
-use super::text::clean_line;
 use super::{Dossier, Id, Kind, Place, Quotes, Records, Ref, Text};
 use check::Checker;
 pub(crate) use check::NO_FIGURES;
+pub use document::Document;
 use fault::Fault;
 use file::{File, Found};
 pub(crate) use json::first;
+pub use origin::Origin;
 pub use problem::{Problem, Severity};
-pub use quotes::Progress;
+pub use quotes::{Progress, Wants};
 use quotes::{Source, Told};
 use tokens::{Step, Tokens};
 
@@ -49,37 +49,8 @@ pub const FILES: [&str; 9] = [
     "disputes",
 ];
 
-/// Where a dossier comes from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Origin {
-    /// Laos - Russia, compiled in.
-    BuiltIn,
-    /// A folder of JSON files.
-    Folder(PathBuf),
-}
-
-impl Origin {
-    /// The folder at `path`, or the built-in dossier for none.
-    ///
-    /// # Errors
-    /// When there is no folder at `path`.
-    pub fn new(path: Option<&Path>) -> Result<Self> {
-        let Some(path) = path else {
-            return Ok(Self::BuiltIn);
-        };
-        let shown = clean_line(&path.to_string_lossy());
-        match path.metadata() {
-            Ok(meta) if meta.is_dir() => Ok(Self::Folder(path.to_owned())),
-            Ok(_) => {
-                bail!("{shown} is not a folder: a dossier is a folder with a dossier.json in it")
-            }
-            Err(error) => bail!("cannot open {shown}: {error}"),
-        }
-    }
-}
-
 /// What [`load`] found.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Loaded {
     /// The records that could be read.
     pub dossier: Dossier,
@@ -100,35 +71,57 @@ pub fn load_with(origin: &Origin, texts: &Texts) -> Loaded {
     Reading::with(origin, Some(texts)).finish(&mut |_| {})
 }
 
-/// A dossier of which all was read but a large file of quotes.
+/// A dossier that is read in three steps: its head, its records, and a large file of quotes.
 pub struct Reading<'a> {
     reader: Reader<'a>,
     dossier: Dossier,
+    has_records: bool,
     quotes: Option<Source>,
     told: Told,
 }
 
 impl<'a> Reading<'a> {
-    /// Reads everything but the quotes, and those too where they are few.
+    /// Reads the head.
     pub fn begin(origin: &'a Origin) -> Self {
         Self::with(origin, None)
     }
 
     fn with(origin: &'a Origin, texts: Option<&'a Texts>) -> Self {
+        let problems = match origin {
+            Origin::Document(document) => document.problems().to_vec(),
+            _ => Vec::new(),
+        };
         let mut reader = Reader {
             origin,
             texts,
-            problems: Vec::new(),
+            problems,
             files: Vec::new(),
             spans: HashMap::new(),
             has_about: false,
         };
         let about = reader.about();
         reader.has_about = about.is_some();
-        let mut records = Records {
+        if about.is_none() {
+            reader.mark_lost(0);
+        }
+        let records = Records {
             about: about.unwrap_or_default(),
             ..Records::default()
         };
+        Self {
+            dossier: Dossier::new(records, Quotes::default()),
+            has_records: false,
+            reader,
+            quotes: None,
+            told: Told::default(),
+        }
+    }
+
+    /// Reads everything but the quotes, and those too where they are few.
+    pub fn records(&mut self) {
+        let reader = &mut self.reader;
+        let before = reader.problems.len();
+        let mut records = std::mem::take(&mut self.dossier).into_records();
         let index = &mut records.index;
         records.sources = reader.records("sources", index);
         records.people = reader.records("people", index);
@@ -140,33 +133,33 @@ impl<'a> Reading<'a> {
         records.disputes = reader.records("disputes", index);
         reader.name_observations(&mut records);
         reader.strange_files();
-        loops::cut(&mut records, &mut reader);
+        reader.mark_lost(before);
+        loops::cut(&mut records, reader);
         records.places = reader.places();
-        let mut reading = Self {
-            quotes: reader.quote_file(),
-            dossier: Dossier::new(records, Quotes::default()),
-            reader,
-            told: Told::default(),
-        };
-        if !reading.quotes.as_ref().is_some_and(Source::is_large) {
-            reading.read_quotes(&mut |_| {});
+        self.quotes = reader.quote_file();
+        self.dossier = Dossier::new(records, Quotes::default());
+        self.has_records = true;
+        if !self.quotes.as_ref().is_some_and(Source::is_large) {
+            self.read_quotes(&mut |_| {});
         }
-        reading
     }
 
-    /// What was read so far; nothing but a large file of quotes is missing.
+    /// What was read so far.
     pub fn so_far(&self) -> &Dossier {
         &self.dossier
     }
 
-    /// Whether there are more quotes to come.
+    /// Whether there are quotes to come when all else is read.
     pub fn goes_on(&self) -> bool {
         self.quotes.is_some()
     }
 
-    /// Reads the quotes, if they were not yet, telling from time to time how far that has come,
+    /// Reads what was not yet read, telling from time to time how far it has come with the quotes,
     /// and tells what is wrong.
     pub fn finish(mut self, report: &mut dyn FnMut(Progress)) -> Loaded {
+        if !self.has_records {
+            self.records();
+        }
         self.read_quotes(report);
         let checker = Checker::new(&self.dossier, self.reader.has_about);
         checker.check(&mut self.reader);
@@ -180,11 +173,26 @@ impl<'a> Reading<'a> {
         }
     }
 
+    /// The dossier with no other quotes than those of the lines that are wanted, if there is a
+    /// large file of them; what is wrong is not told.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn sift(mut self, wants: Wants<'_>) -> Result<Dossier, Problem> {
+        let Some(source) = self.quotes.take() else {
+            return Ok(self.dossier);
+        };
+        let quotes = self.reader.sift(source, &self.dossier, wants)?;
+        Ok(self.dossier.with_quotes(quotes))
+    }
+
     fn read_quotes(&mut self, report: &mut dyn FnMut(Progress)) {
         let Some(source) = self.quotes.take() else {
             return;
         };
+        let before = self.reader.problems.len();
         let speech = self.reader.quotes(source, &self.dossier, report);
+        self.reader.mark_lost(before);
         self.told = speech.told;
         // Claims and disputes point at quotes: their links are followed now.
         let records = std::mem::take(&mut self.dossier).into_records();
@@ -212,6 +220,13 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
+    /// The errors from a place on tell of what could not be read.
+    fn mark_lost(&mut self, from: usize) {
+        for problem in &mut self.problems[from..] {
+            problem.lost = problem.severity == Severity::Error;
+        }
+    }
+
     /// The records of `NAME.json` or `NAME.jsonl`; names go into `index`, the first wins.
     fn records<R: Record + serde::de::DeserializeOwned>(
         &mut self,

@@ -17,8 +17,10 @@ mod segment;
 mod values;
 
 use std::collections::HashSet;
+use std::num::NonZero;
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
+use std::thread;
 
 use super::{Id, Place, Quote, Text};
 
@@ -278,6 +280,12 @@ impl Store {
     pub(super) fn position(&self, number: usize) -> (usize, usize) {
         FilePlace::new(&self.file).move_to(self.range(number).start)
     }
+}
+
+/// How many threads there is work for. The system is asked once: it looks into several files.
+pub fn cores() -> usize {
+    static CORES: OnceLock<usize> = OnceLock::new();
+    *CORES.get_or_init(|| thread::available_parallelism().map_or(1, NonZero::get))
 }
 
 /// The hash of an id. It is never stored in a file.

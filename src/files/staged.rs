@@ -1,7 +1,7 @@
 //! A new text that is safe on the disk and only waits for its name.
 
 use std::fs::{self, File, Metadata, Permissions};
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, BufWriter, ErrorKind, Write};
 use std::os::unix::fs::{MetadataExt, PermissionsExt, fchown};
 use std::path::{Path, PathBuf};
 
@@ -22,8 +22,16 @@ pub(super) struct Staged {
 impl Staged {
     /// Writes `text` to the disk, beside `path`.
     pub(super) fn new(path: &Path, text: &str) -> Result<Self> {
+        Self::fill(path, &mut |out| out.write_all(text.as_bytes()))
+    }
+
+    /// Writes to the disk, beside `path`, what `write` tells piece by piece.
+    pub(super) fn fill(
+        path: &Path,
+        write: &mut dyn FnMut(&mut dyn Write) -> io::Result<()>,
+    ) -> Result<Self> {
         let target = target(path)?;
-        let file = stage(&target, text.as_bytes())
+        let file = stage(&target, write)
             .wrap_err_with(|| format!("cannot write {}; nothing was written", shown(path)))?;
         Ok(Self { file, target })
     }
@@ -70,7 +78,10 @@ fn folder(path: &Path) -> &Path {
     }
 }
 
-fn stage(target: &Path, text: &[u8]) -> io::Result<NamedTempFile> {
+fn stage(
+    target: &Path,
+    write: &mut dyn FnMut(&mut dyn Write) -> io::Result<()>,
+) -> io::Result<NamedTempFile> {
     let mut prefix = std::ffi::OsString::from(".");
     prefix.push(target.file_name().unwrap_or_default());
     prefix.push(".");
@@ -84,7 +95,10 @@ fn stage(target: &Path, text: &[u8]) -> io::Result<NamedTempFile> {
         File::options().write(true).open(target)?;
         adopt(file.as_file(), &old)?;
     }
-    file.write_all(text)?;
+    let mut out = BufWriter::new(&mut file);
+    write(&mut out)?;
+    out.flush()?;
+    drop(out);
     file.as_file().sync_all()?;
     Ok(file)
 }

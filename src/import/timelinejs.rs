@@ -10,6 +10,7 @@ mod display;
 mod json;
 mod sheet;
 mod slide;
+mod told;
 
 use color_eyre::eyre::{Result, eyre};
 
@@ -49,7 +50,7 @@ impl Format for TimelineJs {
 
 fn granted(tally: &mut Tally) {
     tally.assume(
-        "every slide has happened, but for those dated later than today, which are planned",
+        "a slide that says nothing of its status has happened, or is planned where it is dated later than today",
     );
     tally.assume(
         "a year below zero is a year before our era: -500 is 500 BCE, which EDTF writes -0499",

@@ -1,6 +1,8 @@
 //! Panel 2: agreements as a tree, by topic, year, status or party. Under an agreement stand those
 //! that it follows: its lineage.
 
+use std::sync::Arc;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -13,7 +15,7 @@ use super::{Panel, Shared, View, nothing};
 use crate::action::{Action, Step};
 use crate::dossier::agreement::AgreementStatus;
 use crate::dossier::{Agreement, Kind, Ref};
-use crate::search::{Found, Query};
+use crate::search::Found;
 use crate::ui::text::{clip, marked, width};
 use crate::ui::theme::Theme;
 
@@ -29,7 +31,7 @@ const MANY: usize = 200;
 pub struct Agreements {
     grouping: Grouping,
     nodes: Vec<Node>,
-    found: Found,
+    found: Arc<Found>,
     state: TreeState<String>,
     /// Which nodes were open before a search opened all.
     opened: Option<Vec<Vec<String>>>,
@@ -42,7 +44,7 @@ impl Agreements {
     /// All agreements, by topic.
     pub fn new(shared: &Shared) -> Self {
         let mut agreements = Self {
-            found: shared.index.matching(Kind::Agreement, &Query::default()),
+            found: shared.all(Kind::Agreement),
             ..Self::default()
         };
         agreements.build(shared);
@@ -158,6 +160,10 @@ impl Agreements {
 }
 
 impl Panel for Agreements {
+    fn kind(&self) -> Kind {
+        Kind::Agreement
+    }
+
     fn act(&mut self, action: Action, shared: &Shared) {
         match action {
             Action::Move(step) => self.cursor.step(step),
@@ -193,9 +199,9 @@ impl Panel for Agreements {
         self.follow();
     }
 
-    fn narrow(&mut self, query: &Query, shared: &Shared) {
-        self.found = shared.index.matching(Kind::Agreement, query);
-        if query.is_empty() {
+    fn show(&mut self, found: Arc<Found>, searching: bool, shared: &Shared) {
+        self.found = found;
+        if !searching {
             if let Some(opened) = self.opened.take() {
                 self.state.close_all();
                 for path in opened {

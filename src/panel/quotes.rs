@@ -2,6 +2,7 @@
 //! selected one is shown whole.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -13,18 +14,24 @@ use super::cursor::Cursor;
 use super::{Panel, Shared, View, counted, nothing};
 use crate::action::Action;
 use crate::dossier::{Dossier, Kind, Quote, Ref};
-use crate::search::{Found, Query};
+use crate::search::{Found, Order};
 use crate::ui::text::{clip, marked, wrap};
 
 /// Rows of a quote that is not selected: its head and one line of text.
 const FOLDED: usize = 2;
+/// Rows of the selected one, if there are too many to show each as it needs.
+const OPEN: usize = 8;
 /// Lines of text wider than this are hard to read.
 const MEASURE: u16 = 100;
+/// Years, or runs of years, in the strip of the title.
+const STRIP: usize = 12;
+/// How many were said in one.
+const BARS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
 
 /// State of the quote browser.
 #[derive(Debug, Default)]
 pub struct Quotes {
-    found: Found,
+    found: Arc<Found>,
     cursor: Cursor,
     /// The quote at the top of the panel.
     top: usize,
@@ -34,7 +41,7 @@ impl Quotes {
     /// All quotes.
     pub fn new(shared: &Shared) -> Self {
         let mut quotes = Self::default();
-        quotes.narrow(&Query::default(), shared);
+        quotes.show(shared.all(Kind::Quote), false, shared);
         quotes
     }
 
@@ -44,16 +51,22 @@ impl Quotes {
 }
 
 impl Panel for Quotes {
+    fn kind(&self) -> Kind {
+        Kind::Quote
+    }
+
     fn act(&mut self, action: Action, _: &Shared) {
         if let Action::Move(step) = action {
             self.cursor.step(step);
         }
     }
 
-    fn narrow(&mut self, query: &Query, shared: &Shared) {
+    fn show(&mut self, found: Arc<Found>, _: bool, _: &Shared) {
         let before = self.quote();
-        self.found = shared.index.matching(Kind::Quote, query);
+        self.found = found;
         self.cursor.set_len(self.found.len());
+        // In another order than that of the dossier the first are what is asked for.
+        let before = before.filter(|_| self.found.order == Order::Dossier);
         let place = before.and_then(|quote| self.found.position(quote));
         self.cursor.select(place.unwrap_or(0));
     }
@@ -73,7 +86,14 @@ impl Panel for Quotes {
     }
 
     fn count(&self, shared: &Shared) -> String {
-        counted(self.cursor.at(), &self.found, shared.dossier.quotes.len())
+        let total = shared.dossier.quotes.len();
+        let mut parts = vec![counted(self.cursor.at(), &self.found, total)];
+        if self.found.len() < total {
+            parts.extend(years(&self.found.years));
+        }
+        parts.push(self.found.order.label().to_owned());
+        parts.retain(|part| !part.is_empty());
+        parts.join(" · ")
     }
 
     fn draw(&mut self, view: &View<'_>, area: Rect, buf: &mut Buffer) {
@@ -86,10 +106,9 @@ impl Panel for Quotes {
         let columns = usize::from(area.width.min(MEASURE)).saturating_sub(3);
         let quotes = &view.shared.dossier.quotes;
         let chosen = &quotes.get(self.found.record(selected));
-        // The selected quote gets what it needs, up to the whole panel.
         let lines = wrap(&chosen.text, columns).len();
         let lines = lines + wrap(&head(chosen, &view.shared.dossier), columns).len();
-        let open = lines.clamp(FOLDED, height.max(FOLDED));
+        let open = rows_of_selected(lines, self.found.len(), height);
         self.top = top(self.top, selected, self.found.len(), open, height);
         let mut y = area.y;
         for at in self.top..self.found.len() {
@@ -108,6 +127,38 @@ impl Panel for Quotes {
             y = part.bottom();
         }
     }
+}
+
+/// Rows for the selected quote. Where all quotes fit, it gets what its `lines` need. Else it gets
+/// as many as every other would, so that the rest of the list stands still when the selection
+/// moves; `Enter` opens all of it.
+fn rows_of_selected(lines: usize, quotes: usize, height: usize) -> usize {
+    let left = height.saturating_sub((quotes - 1) * FOLDED);
+    let fixed = (height / 2).min(OPEN);
+    lines.min(left).max(fixed).clamp(FOLDED, height.max(FOLDED))
+}
+
+/// "1990–2023 ▁▂▅": from when to when the hits were said, and how many in which years.
+fn years(years: &[(i32, usize)]) -> Option<String> {
+    let (first, last) = (years.first()?.0, years.last()?.0);
+    if first == last {
+        return Some(first.to_string());
+    }
+    let span = usize::try_from(last - first).ok()? + 1;
+    let cells = span.min(STRIP);
+    let mut counts = vec![0; cells];
+    for (year, count) in years {
+        let at = usize::try_from(year - first).ok()?;
+        counts[at * cells / span] += count;
+    }
+    let most = counts.iter().max().copied().unwrap_or(0).max(1);
+    let bar = |count: &usize| match count {
+        0 => ' ',
+        // Whatever there is shows, however little.
+        count => BARS[(count * BARS.len()).div_ceil(most).clamp(1, BARS.len()) - 1],
+    };
+    let strip: String = counts.iter().map(bar).collect();
+    Some(format!("{first}–{last} {strip}"))
 }
 
 /// The first quote to draw, moved as little as needed to show all `open` rows of the selected.
@@ -183,7 +234,9 @@ fn excerpt(quote: &Quote, view: &View<'_>, columns: usize, rows: u16) -> Excerpt
     if cut {
         let holds_hit = |line: &Range<usize>| hits.first().is_some_and(|hit| line.end > hit.start);
         let first = lines.iter().position(holds_hit).unwrap_or(0);
-        let from = first.saturating_sub(rows / 3).min(lines.len() - rows);
+        // From the start, if the first hit shows there.
+        let from = if first < rows { 0 } else { first - rows / 3 };
+        let from = from.min(lines.len() - rows);
         lines.drain(..from);
     }
     let goes_on = lines.len() > rows;

@@ -1,6 +1,8 @@
 //! Panel 1: events by date, with a strip above that shows how many there are a year. What is
 //! planned and what has no date stand in lanes of their own.
 
+use std::sync::Arc;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -12,7 +14,7 @@ use super::{Panel, Shared, View, counted, nothing};
 use crate::action::Action;
 use crate::dossier::event::EventStatus;
 use crate::dossier::{Dossier, Event, Kind, Ref};
-use crate::search::{Found, Query};
+use crate::search::Found;
 use crate::ui::text::{clip, marked, pad, width};
 use crate::ui::theme::Theme;
 
@@ -33,10 +35,13 @@ enum Row {
 /// State of the timeline.
 #[derive(Debug, Default)]
 pub struct Timeline {
-    found: Found,
+    found: Arc<Found>,
     rows: Vec<Row>,
     /// The rows that are events.
     events: Vec<usize>,
+    years: strip::Years,
+    /// Columns for the dates.
+    dates: usize,
     cursor: Cursor,
     scroll: Scroll,
 }
@@ -45,7 +50,7 @@ impl Timeline {
     /// All events.
     pub fn new(shared: &Shared) -> Self {
         let mut timeline = Self::default();
-        timeline.narrow(&Query::default(), shared);
+        timeline.show(shared.all(Kind::Event), false, shared);
         timeline
     }
 
@@ -58,15 +63,19 @@ impl Timeline {
 }
 
 impl Panel for Timeline {
+    fn kind(&self) -> Kind {
+        Kind::Event
+    }
+
     fn act(&mut self, action: Action, _: &Shared) {
         if let Action::Move(step) = action {
             self.cursor.step(step);
         }
     }
 
-    fn narrow(&mut self, query: &Query, shared: &Shared) {
+    fn show(&mut self, found: Arc<Found>, _: bool, shared: &Shared) {
         let before = self.event();
-        self.found = shared.index.matching(Kind::Event, query);
+        self.found = found;
         self.rows = rows(&shared.dossier, self.found.records().collect());
         let is_event = |(_, row): &(usize, &Row)| matches!(row, Row::Event(_));
         self.events = self
@@ -76,6 +85,9 @@ impl Panel for Timeline {
             .filter(is_event)
             .map(|(at, _)| at)
             .collect();
+        let events = &shared.dossier.events;
+        self.years = strip::Years::new(self.found.records().map(|at| &events[at]));
+        self.dates = self.date_column(events);
         self.cursor.set_len(self.events.len());
         match before {
             Some(at) if self.rows.contains(&Row::Event(at)) => {
@@ -108,12 +120,9 @@ impl Panel for Timeline {
     fn draw(&mut self, view: &View<'_>, area: Rect, buf: &mut Buffer) {
         let events = &view.shared.dossier.events;
         let list = if area.height > 4 {
-            let shown = self.rows.iter().filter_map(|row| match row {
-                Row::Event(at) => Some(&events[*at]),
-                Row::Lane(..) => None,
-            });
             let selected = self.event().map(|at| &events[at]);
-            strip::draw(shown, selected, view.theme, Rect { height: 1, ..area }, buf);
+            let line = Rect { height: 1, ..area };
+            strip::draw(&self.years, selected, view.theme, line, buf);
             Rect {
                 y: area.y + 1,
                 height: area.height - 1,
@@ -140,7 +149,7 @@ impl Timeline {
         );
         let wanted = selected - usize::from(head)..selected + 1;
         let events = &view.shared.dossier.events;
-        let dates = self.date_column(events);
+        let dates = self.dates;
         for (y, at) in (area.y..).zip(
             self.scroll
                 .keep(wanted, self.rows.len(), area.height.into()),

@@ -1,6 +1,8 @@
 //! Panel 3: figures. A list of series, each with a sparkline, its last figure and the change; below
 //! it the chosen series as a chart, as a list of figures, or as a list of goods.
 
+use std::sync::Arc;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -11,7 +13,7 @@ use super::cursor::{Cursor, Scroll};
 use super::{Panel, Shared, View, counted, nothing};
 use crate::action::Action;
 use crate::dossier::{Kind, Ref, Series, title};
-use crate::search::{Found, Query};
+use crate::search::Found;
 use crate::ui::text::{marked, pad, width};
 
 mod chart;
@@ -27,7 +29,7 @@ const WIDE: u16 = 90;
 /// State of the figures.
 #[derive(Debug, Default)]
 pub struct Trade {
-    found: Found,
+    found: Arc<Found>,
     cursor: Cursor,
     scroll: Scroll,
     /// The figure of the chosen series that was stepped to.
@@ -38,7 +40,7 @@ impl Trade {
     /// All series.
     pub fn new(shared: &Shared) -> Self {
         let mut trade = Self::default();
-        trade.narrow(&Query::default(), shared);
+        trade.show(shared.all(Kind::Series), false, shared);
         trade
     }
 
@@ -62,6 +64,10 @@ impl Trade {
 }
 
 impl Panel for Trade {
+    fn kind(&self) -> Kind {
+        Kind::Series
+    }
+
     fn act(&mut self, action: Action, shared: &Shared) {
         match action {
             Action::Move(step) => {
@@ -77,9 +83,9 @@ impl Panel for Trade {
         }
     }
 
-    fn narrow(&mut self, query: &Query, shared: &Shared) {
+    fn show(&mut self, found: Arc<Found>, _: bool, _: &Shared) {
         let before = self.series();
-        self.found = shared.index.matching(Kind::Series, query);
+        self.found = found;
         self.cursor.set_len(self.found.len());
         let place = before.and_then(|series| self.found.position(series));
         if place.is_none() {

@@ -36,7 +36,7 @@ use facts::Facts;
 use part::{Answer, Part};
 use plan::Plan;
 use words::Words;
-pub(super) use words::runs;
+pub(super) use words::{is_short, runs};
 
 use super::{Found, Order, Query, Tally};
 use crate::dossier::quotes::NONE;

@@ -2,13 +2,15 @@
 
 use std::fmt;
 
+use super::Order;
+
 /// The records that match.
 #[derive(Clone, Debug, Default)]
 pub struct Found {
     /// Their places, in the order in which they are listed.
     records: Vec<u32>,
-    /// They stand in the order of their places.
-    in_order: bool,
+    /// The order in which they are listed.
+    pub order: Order,
     /// How sure that is, when the query asks for a time.
     pub tally: Option<Tally>,
     /// Of quotes, how many were said in each year; the earliest first.
@@ -50,16 +52,15 @@ impl Found {
     pub(super) fn in_order(records: Vec<u32>) -> Self {
         Self {
             records,
-            in_order: true,
             ..Self::default()
         }
     }
 
-    /// The same records, listed as told.
-    pub(super) fn ordered(self, records: Vec<u32>) -> Self {
+    /// The same records, listed in another order.
+    pub(super) fn ordered(self, order: Order, records: Vec<u32>) -> Self {
         Self {
             records,
-            in_order: false,
+            order,
             ..self
         }
     }
@@ -87,7 +88,7 @@ impl Found {
     /// Where in the list a record stands.
     pub fn position(&self, record: usize) -> Option<usize> {
         let record = u32::try_from(record).ok()?;
-        if self.in_order {
+        if self.order == Order::Dossier {
             return self.records.binary_search(&record).ok();
         }
         self.records.iter().position(|one| *one == record)
@@ -100,6 +101,6 @@ impl Found {
 
     /// The list itself, if it is in the order of the dossier.
     pub(super) fn ordered_list(&self) -> Option<&[u32]> {
-        self.in_order.then_some(&*self.records)
+        (self.order == Order::Dossier).then_some(&*self.records)
     }
 }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::engine::{is_short, runs};
 use super::like::Likeness;
 use super::{Folded, How, Query, Test};
 
@@ -52,10 +53,10 @@ pub(super) fn occurrences(text: &str, needle: &str, how: How) -> Vec<Range<usize
         How::Part => parts(text, needle).collect(),
         How::Whole => whole(text, needle).collect(),
         How::Like => {
-            let mut likeness = Likeness::new(needle);
-            words(text)
-                .filter(|range| likeness.is(&text[range.clone()]))
-                .collect()
+            let ranges: Vec<_> = words(text).collect();
+            let words: Vec<_> = ranges.iter().map(|range| &text[range.clone()]).collect();
+            let like = Likeness::new(needle).among(&words);
+            like.into_iter().map(|at| ranges[at].clone()).collect()
         }
     }
 }
@@ -84,7 +85,7 @@ pub(super) fn touches(text: &str, range: Range<usize>) -> (bool, bool) {
 
 /// The words of a folded text.
 fn words(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
-    super::engine::runs(text.as_bytes())
+    runs(text.as_bytes()).filter(is_short)
 }
 
 fn merge(ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {

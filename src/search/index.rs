@@ -1,6 +1,7 @@
 //! What of each record is searched, folded once, and when each was.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::engine::{Engine, Wanted};
 use super::{Entry, Found, Order, Query, Tally, fold};
@@ -10,7 +11,7 @@ use crate::dossier::{Dossier, Kind, Ref};
 /// The folded text and the dates of every record, by kind; of quotes, the engine that holds them.
 #[derive(Debug, Default)]
 pub struct Index {
-    kinds: HashMap<Kind, Vec<Dated>>,
+    kinds: Arc<HashMap<Kind, Vec<Dated>>>,
     quotes: Engine,
 }
 
@@ -42,10 +43,21 @@ impl Index {
         };
         let kinds = Kind::ALL.into_iter().filter(|kind| *kind != Kind::Quote);
         Self {
-            kinds: kinds
-                .map(|kind| (kind, dossier.all(kind).map(entry).collect()))
-                .collect(),
+            kinds: Arc::new(
+                kinds
+                    .map(|kind| (kind, dossier.all(kind).map(entry).collect()))
+                    .collect(),
+            ),
             quotes: Engine::new(dossier, quotes, before.map(|index| &index.quotes)),
+        }
+    }
+
+    /// The same, but with the quotes of a dossier whose other records are these.
+    #[must_use]
+    pub fn with_quotes(&self, dossier: &Dossier) -> Self {
+        Self {
+            kinds: Arc::clone(&self.kinds),
+            quotes: Engine::new(dossier, &[], Some(&self.quotes)),
         }
     }
 

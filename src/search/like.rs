@@ -37,11 +37,6 @@ impl Likeness {
         }
     }
 
-    /// Is a word like it?
-    pub(super) fn is(&mut self, word: &str) -> bool {
-        !self.among(&[word]).is_empty()
-    }
-
     /// Is one of these?
     pub(super) fn any<'a>(&mut self, words: impl Iterator<Item = &'a str>) -> bool {
         !self.among(&words.collect::<Vec<_>>()).is_empty()

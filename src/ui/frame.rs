@@ -121,7 +121,7 @@ pub fn boxed(title: &str, count: &str, focused: bool, theme: Theme) -> Block<'st
 /// The top line: sides, counts, what is contested, what is wrong.
 pub fn header(
     dossier: &Dossier,
-    time: Option<&str>,
+    remarks: &[String],
     [contested, problems]: [usize; 2],
     theme: Theme,
     area: Rect,
@@ -132,7 +132,7 @@ pub fn header(
         [] => dossier.about.title.to_string(),
         sides => sides.join(" – "),
     };
-    let mut alarms: Vec<_> = time.map(str::to_owned).into_iter().collect();
+    let mut alarms = remarks.to_vec();
     if contested > 0 {
         alarms.push(format!("≠ {contested} contested"));
     }

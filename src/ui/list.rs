@@ -1,4 +1,4 @@
-//! Overlays that list things: keys, problems, what is contested, every record.
+//! Overlays that list things: keys, problems, what is contested.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -8,10 +8,10 @@ use ratatui::widgets::Widget;
 
 use super::text::{clip, marked, pad, width};
 use super::theme::Theme;
-use crate::action::{ListId, Step};
+use crate::action::{Action, ListId};
+use crate::dossier::Dossier;
 use crate::dossier::load::Problem;
 use crate::dossier::page::Subject;
-use crate::dossier::{Dossier, Kind, Ref};
 use crate::figures::Contested;
 use crate::keymap::{self, Scope};
 use crate::panel::cursor::{Cursor, Scroll};
@@ -120,23 +120,6 @@ impl List {
         Self::new(ListId::Contested, "Contested", rows)
     }
 
-    /// Every record, by kind.
-    pub fn index(dossier: &Dossier) -> Self {
-        let mut rows = Vec::new();
-        for kind in Kind::ALL {
-            if dossier.count(kind) > 0 {
-                rows.push(Row::Head(format!(
-                    "{} ({})",
-                    kind.plural(),
-                    dossier.count(kind)
-                )));
-            }
-            let records = dossier.all(kind);
-            rows.extend(records.map(|r| record_item(dossier.id(r).as_str(), dossier, r)));
-        }
-        Self::new(ListId::Index, "Index of all records", rows)
-    }
-
     /// Shows only what matches, with the heads of what is left.
     pub fn narrow(&mut self, query: &Query) {
         self.shown.clear();
@@ -156,14 +139,17 @@ impl List {
         self.cursor.select(0);
     }
 
-    /// Moves the selection.
-    pub fn step(&mut self, step: Step) {
-        self.cursor.step(step);
-    }
-
-    /// To the next line or the one before, from either end to the other.
-    pub fn turn(&mut self, forward: bool) {
-        self.cursor.turn(forward);
+    /// Moves the selection; returns what is to be opened, if that was asked for.
+    pub fn act(&mut self, action: Action) -> Option<Subject> {
+        match action {
+            Action::Move(step) => self.cursor.step(step),
+            // From either end to the other.
+            Action::NextHit => self.cursor.turn(true),
+            Action::PreviousHit => self.cursor.turn(false),
+            Action::Open => return self.target(),
+            _ => {}
+        }
+        None
     }
 
     /// What the selected line opens.
@@ -183,11 +169,9 @@ impl List {
             .count();
         let shown = self.items().count();
         match self.id {
-            ListId::Contested | ListId::Index if shown < all => {
-                format!("{} {shown} of {all}", self.title)
-            }
-            ListId::Contested | ListId::Index => format!("{} ({all})", self.title),
-            ListId::Help | ListId::Problems => self.title.to_owned(),
+            ListId::Contested if shown < all => format!("{} {shown} of {all}", self.title),
+            ListId::Contested => format!("{} ({all})", self.title),
+            _ => self.title.to_owned(),
         }
     }
 
@@ -246,37 +230,42 @@ fn item(left: &str, right: &str) -> Row {
     }
 }
 
-/// A line for a record, found by everything that a search of its panel would look at.
-fn record_item(left: &str, dossier: &Dossier, record: Ref) -> Row {
-    Row::Item {
-        left: left.to_owned(),
-        right: dossier.title(record),
-        target: Some(Subject::Record(record)),
-        found_by: fold(&format!("{left}\n{}", dossier.haystack(record))),
-    }
-}
-
 fn row_line(
     row: &Row,
     left_columns: usize,
     query: &Query,
     theme: Theme,
-    columns: u16,
+    width: u16,
 ) -> Line<'static> {
     match row {
-        Row::Head(text) => Line::styled(clip(text, columns.into()), theme.strong()),
-        Row::Item { left, right, .. } => {
-            let left = pad(left, left_columns);
-            let right = clip(right, usize::from(columns).saturating_sub(left_columns + 4));
-            let mut line = Line::from("  ");
-            let hits = query.hits(&left);
-            line.spans
-                .extend(marked(&left, 0..left.len(), &hits, theme.dim(), theme.hit()).spans);
-            line.spans.push(Span::raw("  "));
-            let hits = query.hits(&right);
-            line.spans
-                .extend(marked(&right, 0..right.len(), &hits, Style::new(), theme.hit()).spans);
-            line
-        }
+        Row::Head(text) => head(text, theme, width),
+        Row::Item { left, right, .. } => columns(left, right, left_columns, query, theme, width),
     }
+}
+
+/// A line that begins a part.
+pub(super) fn head(text: &str, theme: Theme, width: u16) -> Line<'static> {
+    Line::styled(clip(text, width.into()), theme.strong())
+}
+
+/// A line of two columns, the left one of `left_columns`, with the hits marked.
+pub(super) fn columns(
+    left: &str,
+    right: &str,
+    left_columns: usize,
+    query: &Query,
+    theme: Theme,
+    width: u16,
+) -> Line<'static> {
+    let left = pad(left, left_columns);
+    let right = clip(right, usize::from(width).saturating_sub(left_columns + 4));
+    let mut line = Line::from("  ");
+    let hits = query.hits(&left);
+    line.spans
+        .extend(marked(&left, 0..left.len(), &hits, theme.dim(), theme.hit()).spans);
+    line.spans.push(Span::raw("  "));
+    let hits = query.hits(&right);
+    line.spans
+        .extend(marked(&right, 0..right.len(), &hits, Style::new(), theme.hit()).spans);
+    line
 }

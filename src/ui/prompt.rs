@@ -36,6 +36,18 @@ impl Prompt {
         &self.text
     }
 
+    /// Where the cursor is, in bytes.
+    pub fn cursor(&self) -> usize {
+        self.cursor
+    }
+
+    /// Puts text in the place of other text, the cursor behind it.
+    pub fn replace(&mut self, range: std::ops::Range<usize>, text: &str) {
+        let start = range.start;
+        self.text.replace_range(range, text);
+        self.cursor = start + text.len();
+    }
+
     /// Puts text at the cursor: made safe, line breaks as blanks, cut to what fits.
     pub fn insert(&mut self, text: &str) {
         let safe = clean(text).replace('\n', " ");

@@ -11,6 +11,8 @@ pub(crate) const PATH: &str = env!("CARGO_BIN_EXE_bilat");
 
 /// To the quotes, and to their search line.
 const TO_SEARCH: &str = "4/";
+/// The same, with the best match first.
+pub(crate) const BEST: &str = "4oo/";
 /// To the quotes, where `DOWN` moves the selection.
 const TO_LIST: &str = "4";
 const DOWN: &str = "j";
@@ -19,8 +21,8 @@ const DOWN: &str = "j";
 pub(crate) const BATCH: &str = "quotes {query} {dossier}";
 
 /// Words on the first or the last row that say that something is still being read or built.
-const READING: [&str; 2] = ["reading", "loading"];
-const INDEXING: [&str; 1] = ["indexing"];
+const READING: [&str; 1] = ["reading"];
+const INDEXING: [&str; 2] = ["checking", "indexing"];
 
 /// bilat over the dossier of a corpus.
 pub(crate) const BILAT: Kind = Kind {
@@ -81,7 +83,9 @@ fn count(screen: &Screen) -> Option<(i16, String)> {
         let row = row(screen, at);
         let (_, title) = row.split_once("4 Quotes")?;
         let edge = |c: char| c.is_whitespace() || "━┓─╮".contains(c);
-        Some((at, title.trim_matches(edge).to_owned()))
+        // Behind the count stand the years and the order.
+        let count = title.split(" · ").next()?;
+        Some((at, count.trim_matches(edge).to_owned()))
     })
 }
 

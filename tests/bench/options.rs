@@ -36,10 +36,10 @@ pub(crate) struct Options {
     #[arg(long, default_value = "1")]
     pub(crate) seed: u64,
 
-    /// Also measure bilat in this order of its hits: the keys that lead there and to the search
-    /// line, such as `4s/`
-    #[arg(long, value_name = "KEYS")]
-    pub(crate) best: Option<String>,
+    /// Also measure bilat with the best match first: the keys that lead there and to the search
+    /// line
+    #[arg(long, default_value = bilat::BEST, value_name = "KEYS")]
+    pub(crate) best: String,
 
     /// How bilat searches on the command line
     #[arg(long, default_value = bilat::BATCH, value_name = "ARGUMENTS")]

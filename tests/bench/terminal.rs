@@ -150,7 +150,8 @@ impl Bench {
                 "bilat, before its index".clone_into(&mut early.name);
                 contestants.push(early);
             }
-            if let Some(keys) = self.options.best.as_ref().filter(|_| program.is_bilat()) {
+            if program.is_bilat() {
+                let keys = &self.options.best;
                 let mut best = Contestant::new(program.clone(), What::Keys);
                 "bilat, best match first".clone_into(&mut best.name);
                 best.to_search.clone_from(keys);

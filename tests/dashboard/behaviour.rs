@@ -46,7 +46,7 @@ fn letters_go_into_the_search_line_and_do_nothing_else() {
 #[test]
 fn escape_puts_back_what_was_before_the_search() {
     let before = screen(80, 24, "4jjj");
-    assert_eq!(screen(80, 24, "4jjj/putin<down><esc>"), before);
+    assert_eq!(screen(80, 24, "4jjj/putin<ctrl-n><esc>"), before);
     let kept = screen(80, 24, "4/soviet<enter>j");
     assert_eq!(screen(80, 24, "4/soviet<enter>j/ zoo<esc>"), kept);
     assert_eq!(screen(80, 24, "4/soviet<enter><esc>gjjj"), before);

@@ -1,6 +1,7 @@
 //! Keys in, screen out: presses `4/hydro<enter>` on the built-in dossier and returns the text of
 //! the frame.
 
+use bilat::action::Effect;
 use bilat::app::App;
 use bilat::dossier::Id;
 use bilat::dossier::load::{Loaded, Origin, load};
@@ -67,10 +68,18 @@ impl Session {
     /// Presses `keys` one by one, drawing after each.
     pub(crate) fn press(mut self, keys: &str) -> Self {
         for key in parse(keys) {
-            self.app.press(key);
+            let effect = self.app.press(key);
+            self.search(effect);
             self.draw();
         }
         self
+    }
+
+    /// Does the searches that the loop would do behind the screen.
+    pub(crate) fn search(&mut self, effect: Option<Effect>) {
+        if let Some(Effect::Find(job)) = effect {
+            self.app.answer(job.run(&|| true).expect("it is wanted"));
+        }
     }
 
     /// Draws one frame.

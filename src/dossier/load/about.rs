@@ -3,7 +3,7 @@
 use super::fault::{Fault, Spot, locate};
 use super::loops::{circle, closing};
 use super::tokens::{Step, Tokens};
-use super::{FORMAT, File, Found, Problem, Reader, file, json};
+use super::{FORMAT, File, Found, Origin, Problem, Reader, file, json};
 use crate::dossier::About;
 use crate::dossier::text::clean_line;
 
@@ -16,8 +16,12 @@ impl Reader<'_> {
                 self.problems.push(problem);
             } else if self.problems.is_empty() {
                 let shown = file::shown(self.origin, "dossier.json");
+                let message = match self.origin {
+                    Origin::Document(_) => "there is no `dossier` in it",
+                    _ => "there is no dossier.json",
+                };
                 self.problems.push(
-                    Problem::error(shown, "there is no dossier.json")
+                    Problem::error(shown, message)
                         .hint("every dossier has one, with `format`, `title` and `sides`"),
                 );
             }

@@ -32,6 +32,7 @@ pub(super) fn shown(origin: &Origin, name: &str) -> String {
     match origin {
         Origin::BuiltIn => format!("laos-russia/{name}"),
         Origin::Folder(folder) => clean_line(&folder.join(name).to_string_lossy()),
+        Origin::Document(document) => clean_line(document.name()),
     }
 }
 
@@ -50,6 +51,19 @@ pub(super) enum Found {
 }
 
 impl Found {
+    /// A regular file of `size` bytes.
+    pub(super) fn disk(name: String, path: PathBuf, size: u64) -> Result<Self, Problem> {
+        if size > MAX_BYTES {
+            let message = format!(
+                "is {} MB, more than the {} MB that are read",
+                size / 1_000_000,
+                MAX_BYTES / 1_000_000
+            );
+            return Err(Problem::error(name, &message).hint("split the dossier"));
+        }
+        Ok(Self::Disk { name, path, size })
+    }
+
     /// The file as a person would name it.
     pub(super) fn name(&self) -> &str {
         match self {
@@ -85,9 +99,16 @@ impl Found {
 /// Looks for a file; `None` when it is not there.
 pub(super) fn find(origin: &Origin, name: &str) -> Result<Option<Found>, Problem> {
     let shown = shown(origin, name);
-    let Origin::Folder(folder) = origin else {
-        let found = builtin::FILES.iter().find(|(n, _)| *n == name);
-        return Ok(found.map(|(_, text)| Found::BuiltIn { name: shown, text }));
+    let folder = match origin {
+        Origin::Folder(folder) => folder,
+        Origin::BuiltIn => {
+            let found = builtin::FILES.iter().find(|(n, _)| *n == name);
+            return Ok(found.map(|(_, text)| Found::BuiltIn { name: shown, text }));
+        }
+        Origin::Document(document) => {
+            let text = document.file(name);
+            return Ok(text.map(|text| Found::Given { name: shown, text }));
+        }
     };
     let path = folder.join(name);
     // Look before opening: opening a FIFO would wait for a writer for ever.
@@ -115,17 +136,7 @@ pub(super) fn find(origin: &Origin, name: &str) -> Result<Option<Found>, Problem
         return Err(Problem::error(&shown, &format!("is {what}"))
             .hint("put a JSON file in its place, or remove it"));
     }
-    let size = meta.len();
-    if size > MAX_BYTES {
-        let message = format!(
-            "is {} MB, more than the {} MB that are read",
-            size / 1_000_000,
-            MAX_BYTES / 1_000_000
-        );
-        return Err(Problem::error(&shown, &message).hint("split the dossier"));
-    }
-    let name = shown;
-    Ok(Some(Found::Disk { name, path, size }))
+    Found::disk(shown, path, meta.len()).map(Some)
 }
 
 fn decode(name: String, bytes: Vec<u8>) -> Result<File, Problem> {

@@ -9,9 +9,11 @@ mod block;
 mod feed;
 mod gather;
 mod row;
+mod sift;
 mod tally;
+mod told;
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 use std::fs;
 use std::ops::Range;
 use std::sync::{Arc, mpsc};
@@ -19,20 +21,19 @@ use std::thread;
 
 use feed::{Feed, Stop, Taken};
 use gather::Gathered;
+use sift::Sift;
+pub use sift::Wants;
+use told::speech;
+pub(super) use told::{Speech, Told};
 
-use super::check::Checker;
 use super::file::{File, Found};
-use super::loops::{self, circle};
-use super::{Problem, Reader, fault, json, twice};
+use super::{Problem, Reader, json};
+use crate::dossier::Records;
 use crate::dossier::fold::Folder;
-use crate::dossier::quotes::{Backing, FilePlace, MOST, QuoteFile, Quotes, Store, id_hash};
-use crate::dossier::{Quote, Records};
+use crate::dossier::quotes::{Backing, FilePlace, QuoteFile, Quotes, Store, id_hash};
 
 /// A file up to this size stays in memory; the records of a larger one are read from it again.
 const IN_MEMORY: u64 = 4_000_000;
-
-/// Records with problems that are told one by one. Whoever has more begins with these.
-const TOLD: usize = 1000;
 
 /// How far reading has come.
 #[derive(Clone, Debug)]
@@ -56,38 +57,6 @@ impl Source {
     pub(super) fn is_large(&self) -> bool {
         self.found.size() > IN_MEMORY
     }
-}
-
-/// What was read of the quotes.
-pub(super) struct Speech {
-    pub(super) quotes: Quotes,
-    pub(super) told: Told,
-}
-
-/// What is wrong with quotes, to be told once every record is known.
-#[derive(Default)]
-pub(super) struct Told {
-    faults: Vec<Fault>,
-    too_many: usize,
-}
-
-/// A record that something is wrong with, by its place in the file.
-#[derive(PartialEq, Eq)]
-struct Fault {
-    range: Range<u64>,
-    wrong: Wrong,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Wrong {
-    /// It cannot be read.
-    Broken,
-    /// Its id stands before.
-    Twice,
-    /// Its references may lead nowhere.
-    Doubtful,
-    /// Its answer leads in a circle and was cut.
-    Circle,
 }
 
 impl Reader<'_> {
@@ -165,6 +134,30 @@ impl Reader<'_> {
         Ok(file)
     }
 
+    /// Reads those lines of a large file that are wanted; what is wrong with them is not told.
+    pub(super) fn sift(
+        &mut self,
+        source: Source,
+        records: &Records,
+        wants: Wants<'_>,
+    ) -> Result<Quotes, Problem> {
+        let taken = records.index.keys().map(|id| id_hash(id.as_str()));
+        let mut gathered = Gathered::new(taken);
+        let Some(disk) = open(&source.found)?.filter(|_| source.lines) else {
+            return Ok(self.quotes(source, records, &mut |_| {}).quotes);
+        };
+        let disk = Arc::new(disk);
+        let file = QuoteFile {
+            name: source.found.name().to_owned(),
+            bytes: Backing::Disk(Arc::clone(&disk)),
+        };
+        let feed = Feed::Sift(Sift::new(&disk, source.found.size(), wants));
+        match run(&feed, &mut gathered, &mut |_| {}) {
+            Some(stop) => Err(stopped(&file, &stop)),
+            None => Ok(speech(gathered, file).quotes),
+        }
+    }
+
     /// Where the records stand in a file.
     fn ranges(&mut self, file: &File, lines: bool) -> Vec<Range<usize>> {
         if lines {
@@ -172,64 +165,6 @@ impl Reader<'_> {
         } else {
             json::items(file, &mut self.problems)
         }
-    }
-
-    /// Tells what is wrong with the quotes, now that every record is known.
-    pub(super) fn check_quotes(&mut self, checker: &Checker<'_>, mut told: Told) {
-        let store = checker.dossier.quotes.store();
-        let doubtful = checker.doubtful_quotes();
-        told.faults.extend(doubtful.into_iter().map(|number| Fault {
-            range: store.range(number),
-            wrong: Wrong::Doubtful,
-        }));
-        told.faults
-            .sort_by_key(|fault| (fault.range.start, fault.wrong));
-        told.faults.dedup();
-        let mut place = FilePlace::new(&store.file);
-        for fault in told.faults.iter().take(TOLD) {
-            self.tell(checker, fault, &mut place);
-        }
-        let untold = told.faults.len().saturating_sub(TOLD);
-        if untold > 0 {
-            let message = format!("{untold} more quotes have problems");
-            let problem = Problem::error(&store.file.name, &message);
-            self.problems
-                .push(problem.hint("mend those that are told, and look again"));
-        }
-        if told.too_many > 0 {
-            let message = format!(
-                "{} quotes more than the {MOST} that are read",
-                told.too_many
-            );
-            let problem = Problem::error(&store.file.name, &message);
-            self.problems.push(problem.hint("split the dossier"));
-        }
-    }
-
-    fn tell(&mut self, checker: &Checker<'_>, fault: &Fault, place: &mut FilePlace<'_>) {
-        let file = &checker.dossier.quotes.store().file;
-        let at = place.move_to(fault.range.start);
-        let Some(text) = file.text(fault.range.clone()) else {
-            return;
-        };
-        let part = File::part(file.name.clone(), text.into(), at);
-        let record = match fault.wrong {
-            Wrong::Broken => &*part.text,
-            _ => json::first(&part.text),
-        };
-        let whole = 0..record.len();
-        let problems = match (json::value::<Quote>(&part, record), fault.wrong) {
-            (Err(problem), _) => vec![problem],
-            // What is not kept has a problem, and what has none is kept: a test compares the two.
-            (Ok(_), Wrong::Broken) => Vec::new(),
-            (Ok(quote), Wrong::Twice) => vec![twice(&part, &quote.id, whole)],
-            (Ok(quote), Wrong::Circle) => {
-                let faults = quote.in_reply_to.iter().map(|to| circle("in_reply_to", to));
-                fault::locate(&part, whole, faults.collect())
-            }
-            (Ok(quote), Wrong::Doubtful) => fault::locate(&part, whole, checker.quote(&quote)),
-        };
-        self.problems.extend(problems);
     }
 }
 
@@ -331,70 +266,4 @@ fn stopped(file: &QuoteFile, stop: &Stop) -> Problem {
                 .hint("save it as UTF-8")
         }
     }
-}
-
-/// The quotes, with every id in its place and no answers in a circle.
-fn speech(mut gathered: Gathered, file: QuoteFile) -> Speech {
-    gathered.ids.sort_unstable();
-    gathered.ids.shrink_to_fit();
-    let mut store = Store {
-        file,
-        segments: gathered.segments,
-        values: gathered.values,
-        ids: gathered.ids,
-        replies: gathered.replies,
-        cut: HashSet::new(),
-    };
-    let lost = |(_, to): &&(u32, u64)| store.numbers(*to).next().is_none();
-    let lost = store.replies.iter().filter(lost);
-    let lost = lost.map(|(number, _)| *number as usize);
-    let doubtful = gathered.doubtful.into_iter().chain(lost);
-    let of = |wrong: Wrong| {
-        let store = &store;
-        move |number: usize| Fault {
-            range: store.range(number),
-            wrong,
-        }
-    };
-    let at = |wrong: Wrong| {
-        move |(start, end): (u64, u64)| Fault {
-            range: start..end,
-            wrong,
-        }
-    };
-    let cut = circles(&store);
-    let mut faults: Vec<_> = doubtful.map(of(Wrong::Doubtful)).collect();
-    faults.extend(cut.iter().map(|n| *n as usize).map(of(Wrong::Circle)));
-    faults.extend(gathered.broken.into_iter().map(at(Wrong::Broken)));
-    faults.extend(gathered.twice.into_iter().map(at(Wrong::Twice)));
-    store.cut = cut;
-    Speech {
-        quotes: Quotes::new(store),
-        told: Told {
-            faults,
-            too_many: gathered.too_many,
-        },
-    }
-}
-
-/// The quotes whose answer closes a circle.
-fn circles(store: &Store) -> HashSet<u32> {
-    if store.replies.is_empty() {
-        return HashSet::new();
-    }
-    let next = |number: usize| {
-        let replies = &store.replies;
-        let first = replies.partition_point(|(from, _)| (*from as usize) < number);
-        let own = replies
-            .get(first)
-            .filter(|(from, _)| *from as usize == number);
-        own.and_then(|(_, to)| store.numbers(*to).next())
-            .into_iter()
-            .collect()
-    };
-    let closing = loops::closing(store.len(), next);
-    closing
-        .into_iter()
-        .filter_map(|(from, _)| u32::try_from(from).ok())
-        .collect()
 }

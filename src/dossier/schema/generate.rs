@@ -94,6 +94,9 @@ fn head() -> Value {
 fn whole() -> Value {
     let mut generator = generator();
     let mut files = Map::new();
+    let schema =
+        json!({ "type": "string", "description": "Where this schema stands, for editors." });
+    files.insert("$schema".to_owned(), schema);
     files.insert("dossier".to_owned(), named::<About>(&mut generator).into());
     for (name, record) in KINDS {
         let record = record(&mut generator);

@@ -102,15 +102,24 @@ impl Paper {
             let known = &dossier.agreements[found.at];
             *known.title == *Text::new(&self.title) && known.date() == date.as_ref()
         });
-        let kind = [&self.kind, &self.title]
-            .into_iter()
-            .find_map(|text| kind(text));
+        let known = desk.dossier.find(&id);
+        let known = known.filter(|found| found.kind == Kind::Agreement);
+        let known = known.map(|found| &desk.dossier.agreements[found.at]);
+        // What the table does not say is guessed once: what a person has said since stays.
+        let kind = of_words(&self.kind).or(known.map(|known| known.kind));
+        let kind = kind
+            .or_else(|| of_words(&self.title))
+            .unwrap_or(K::Document);
         let (status, note) = self.status(in_force.as_ref(), signed.as_ref(), desk);
+        let stated = !self.status.is_empty();
+        let status = known
+            .filter(|_| !stated)
+            .map_or(status, |known| known.status);
         let notes: Vec<_> = self.notes.iter().cloned().chain(note).collect();
         desk.agreements.push(Agreement {
             id,
             title: Text::new(&self.title),
-            kind: kind.unwrap_or(K::Document),
+            kind,
             parties: self.parties(),
             signed,
             in_force,
@@ -176,7 +185,7 @@ impl Paper {
 }
 
 /// The kind whose word comes first.
-fn kind(text: &str) -> Option<K> {
+fn of_words(text: &str) -> Option<K> {
     let folded = format!(" {} ", folded(text));
     let found = KINDS.iter().filter_map(|(word, kind)| {
         let at = [format!(" {word} "), format!(" {word}s ")];

@@ -249,27 +249,71 @@ fn place(raw: &RawEntry<'_>, name: &str, input: &Input) -> Range<usize> {
     span.start + start..span.start + end.max(start)
 }
 
-/// A date in one field, or in three; and its words where it is none.
+/// A date in one field, or in three; and its words where it is none. One in square brackets, as
+/// librarians write it, was worked out.
 fn issued(date: &str, month_text: &str, day: &str) -> (Option<Date>, Option<String>) {
     let date = date.trim();
     if date.is_empty() {
         return (None, None);
     }
-    let open = if date.ends_with('/') {
-        format!("{date}..")
-    } else {
-        date.to_owned()
-    };
+    let inner = date
+        .strip_prefix('[')
+        .and_then(|rest| rest.strip_suffix(']'));
+    let bare = inner.unwrap_or(date);
+    let about = ["c. ", "ca. ", "circa "]
+        .iter()
+        .find_map(|word| bare.strip_prefix(word));
+    let year = about.unwrap_or(bare);
     let edtf = match (month(month_text), day.trim().parse::<u32>().ok()) {
-        (Some(month), Some(day)) if date.len() == 4 => format!("{date}-{month:02}-{day:02}"),
-        (Some(month), None) if date.len() == 4 => format!("{date}-{month:02}"),
-        _ => open,
+        (Some(month), Some(day)) if year.len() == 4 => format!("{year}-{month:02}-{day:02}"),
+        (Some(month), None) if year.len() == 4 => format!("{year}-{month:02}"),
+        _ if year.ends_with('/') => format!("{year}.."),
+        _ => year.to_owned(),
     };
-    match Date::parse(&edtf).or_else(|_| Date::parse(date)) {
+    let edtf = about.map_or(edtf.clone(), |_| format!("{edtf}~"));
+    let read = match inner {
+        Some(_) => Date::inferred(
+            Some(&edtf),
+            (None, None),
+            "the bibliography has it in brackets",
+        ),
+        None => Date::parse(&edtf),
+    };
+    match read {
         Ok(date) => (Some(date), None),
         Err(_) => (
             None,
             Some(format!("{date} {month_text} {day}").trim().to_owned()),
         ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_of_bibliographies() {
+        for (date, month, day, label, odd) in [
+            ("2019", "", "", "2019", ""),
+            ("2019", "mar", "", "2019-03", ""),
+            ("2019", "March", "7", "2019-03-07", ""),
+            ("2021-05", "", "", "2021-05", ""),
+            ("2019/2020", "", "", "2019 – 2020", ""),
+            ("2019/", "", "", "since 2019", ""),
+            ("1984~", "", "", "~1984", ""),
+            ("c. 1999", "", "", "~1999", ""),
+            ("[2023]", "", "", "[2023]", ""),
+            ("in press", "", "", "", "in press"),
+            ("", "mar", "", "", ""),
+        ] {
+            let (found, told) = issued(date, month, day);
+            let found = found.map(|date| date.label()).unwrap_or_default();
+            assert_eq!(
+                (found.as_str(), told.unwrap_or_default().as_str()),
+                (label, odd),
+                "{date}"
+            );
+        }
     }
 }

@@ -93,7 +93,8 @@ facts!(
     [container_title publisher issued accessed url language rights file sha256 note],
     [author topics]
 );
-facts!(Series, series, [title kind scale], [unit flow reporter partner commodity note], [topics]);
+// Its title and its note are no words of a file: a person may write them anew.
+facts!(Series, series, [kind scale], [unit flow reporter partner commodity], [topics]);
 
 /// The same for a figure.
 pub(super) fn figure(old: &Observation, new: &Observation) -> (Observation, Vec<Differs>) {

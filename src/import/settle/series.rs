@@ -4,6 +4,7 @@ use color_eyre::eyre::{Result, eyre};
 
 use super::facts::{Facts, figure as meet};
 use super::{Settled, Stand};
+use crate::dossier::id::MAX_CHARS;
 use crate::dossier::series::SeriesKind;
 use crate::dossier::{Id, Kind, Observation, Ref, Series, Text};
 use crate::draft::Draft;
@@ -55,10 +56,13 @@ fn name(desk: &mut Desk<'_>, growing: &Growing) -> Id {
     })
 }
 
-/// Trade is told apart by what is traded; of an indicator nothing but its title tells.
+/// Trade is told apart by what is traded; an indicator by its code in the id, or where that was cut by
+/// its title.
 fn is_same(series: &Series, head: &Head) -> bool {
     let text = |text: &Option<Text>| text.as_deref().map(str::to_owned);
-    let titled = series.kind == SeriesKind::Trade || *series.title == *Text::new(&head.title);
+    let titled = series.kind == SeriesKind::Trade
+        || head.words.len() <= MAX_CHARS
+        || *series.title == *Text::new(&head.title);
     (series.kind, series.flow, series.scale) == (head.kind, head.flow, head.scale)
         && (&series.reporter, &series.partner) == (&head.reporter, &head.partner)
         && text(&series.commodity) == head.commodity

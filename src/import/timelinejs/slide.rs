@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::date::{self, Point};
+use super::told::Told;
 use crate::dossier::event::EventStatus;
 use crate::dossier::{Date, Event, Evidence, Id, Kind, Text};
 use crate::import::html::{Plain, plain};
@@ -21,6 +22,16 @@ pub(super) enum Sort {
     Event,
     Title,
     Era,
+}
+
+impl Sort {
+    /// The kind of an event of which nothing more is known.
+    fn kind(self) -> &'static str {
+        match self {
+            Self::Era => "era",
+            Self::Event | Self::Title => "event",
+        }
+    }
 }
 
 /// A piece of text and where it stands.
@@ -62,22 +73,33 @@ pub(super) fn add(slide: &Slide<'_>, input: &Input, desk: &mut Desk<'_>) -> Resu
     let place = input.evidence(&input.first_words(&named, MAX_CHARS));
     let place = place.ok_or_else(|| Unused::new("its place in the file cannot be told"))?;
     let text = slide.text.plain();
+    let told = Told::read(&text.text);
     let id = name(slide, &title, dated.date.as_ref(), &place, desk);
-    let kind = if slide.sort == Sort::Era {
-        "era"
-    } else {
-        "event"
-    };
     let topics = desk.filed(&plain(&slide.group).text.replace('\n', " "));
-    let note = note(slide, &text, dated.notes);
+    let known = desk
+        .dossier
+        .find(&id)
+        .filter(|found| found.kind == Kind::Event);
+    let known = known.map(|found| &desk.dossier.events[found.at]);
+    // A slide says nothing of the kind, and seldom of the status: what a person has said stays.
+    let kind = known.map_or_else(|| slide.sort.kind(), |event| &event.kind);
+    let status = told.status.or(known.map(|event| event.status));
+    let mut notes = dated.notes;
+    notes.extend(told.passages);
+    let note = note(slide, &text, notes);
+    let same = |event: &&Event| same_day(event.date.as_ref(), dated.date.as_ref());
+    let date = known
+        .filter(same)
+        .map_or(dated.date.clone(), |event| event.date.clone());
     let event = Event {
         id,
-        summary: (!text.text.is_empty() && text.text != title).then(|| Text::new(&text.text)),
+        summary: (!told.summary.is_empty() && told.summary != title)
+            .then(|| Text::new(&told.summary)),
         title: Text::new(&title),
         kind: Text::new(kind),
-        status: status(dated.date.as_ref(), desk),
-        date: dated.date,
-        place: None,
+        status: status.unwrap_or_else(|| usual(date.as_ref(), desk)),
+        date,
+        place: told.place.as_deref().map(Text::new),
         participants: Vec::new(),
         part_of: None,
         follows: Vec::new(),
@@ -88,6 +110,11 @@ pub(super) fn add(slide: &Slide<'_>, input: &Input, desk: &mut Desk<'_>) -> Resu
     };
     desk.events.push(event);
     Ok(())
+}
+
+/// The same date as far as it is written, whatever is said of where it comes from.
+fn same_day(one: Option<&Date>, other: Option<&Date>) -> bool {
+    one.and_then(Date::edtf) == other.and_then(Date::edtf)
 }
 
 /// The name of the event: that of the slide where it has one, else one made of title and year.
@@ -106,7 +133,7 @@ fn name(
     let dossier = desk.dossier;
     desk.name(Kind::Event, &words, Some(place), |found| {
         let event = &dossier.events[found.at];
-        *event.title == *Text::new(title) && event.date.as_ref() == date
+        *event.title == *Text::new(title) && same_day(event.date.as_ref(), date)
     })
 }
 
@@ -135,7 +162,8 @@ fn evidence(place: Evidence, slide: &Slide<'_>, input: &Input) -> Vec<Evidence> 
     std::iter::once(place).chain(year).collect()
 }
 
-fn status(date: Option<&Date>, desk: &Desk<'_>) -> EventStatus {
+/// What is dated later than today is planned, and what has no end goes on.
+fn usual(date: Option<&Date>, desk: &Desk<'_>) -> EventStatus {
     let later = date
         .and_then(Date::earliest)
         .is_some_and(|day| day > desk.options.today);

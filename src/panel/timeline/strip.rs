@@ -1,5 +1,7 @@
 //! The strip above the timeline: how many events began in each year.
 
+use std::collections::BTreeMap;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
@@ -10,21 +12,41 @@ use crate::dossier::Event;
 use crate::ui::text::width;
 use crate::ui::theme::Theme;
 
+/// How many events began in each year, and how many in none that is known.
+#[derive(Debug, Default)]
+pub(super) struct Years {
+    known: BTreeMap<i32, u64>,
+    without: usize,
+}
+
+impl Years {
+    pub(super) fn new<'a>(events: impl Iterator<Item = &'a Event>) -> Self {
+        let mut years = Self::default();
+        for event in events {
+            match year(event) {
+                Some(year) => *years.known.entry(year).or_default() += 1,
+                None => years.without += 1,
+            }
+        }
+        years
+    }
+}
+
 /// Draws ` 1957 ▁ ▂▅█ 2025 +9 undated` into one row, with the year of `selected` in reverse.
 /// A bar stands for one year, or for as many as must share a column.
-pub(super) fn draw<'a>(
-    events: impl Iterator<Item = &'a Event>,
+pub(super) fn draw(
+    years: &Years,
     selected: Option<&Event>,
     theme: Theme,
     area: Rect,
     buf: &mut Buffer,
 ) {
-    let years: Vec<Option<i32>> = events.map(year).collect();
-    let known: Vec<i32> = years.iter().flatten().copied().collect();
-    let (Some(first), Some(last)) = (known.iter().min(), known.iter().max()) else {
+    let known = &years.known;
+    let (Some((first, _)), Some((last, _))) = (known.first_key_value(), known.last_key_value())
+    else {
         return;
     };
-    let without = years.len() - known.len();
+    let without = years.without;
     let last_name = year_name(*last);
     let before = format!(" {} ", year_name(*first));
     let after = match without {
@@ -38,13 +60,13 @@ pub(super) fn draw<'a>(
     let column = |year: i32| place(year, *first, *last, room);
     let columns = column(*last) + 1;
     let mut counts = vec![0u64; columns];
-    for year in &known {
-        counts[column(*year)] += 1;
+    for (year, count) in known {
+        counts[column(*year)] += count;
     }
     let most = counts.iter().copied().max().unwrap_or(1);
     let chosen = selected
         .and_then(year)
-        .filter(|y| known.contains(y))
+        .filter(|y| known.contains_key(y))
         .map(column);
     let bars = counts.iter().enumerate().map(|(at, count)| {
         let style = if chosen == Some(at) {

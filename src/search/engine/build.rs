@@ -4,7 +4,6 @@
 
 use std::hash::BuildHasher;
 use std::iter::Peekable;
-use std::num::NonZero;
 use std::sync::Arc;
 use std::thread;
 
@@ -16,8 +15,8 @@ use super::Wanted;
 use super::bits::Bits;
 use super::lexicon::Lexicon;
 use super::lists::{Count, Lists, Writer, number};
-use super::words::{LONG, Part, Words, grams, runs, windows};
-use crate::dossier::quotes::Segment;
+use super::words::{Part, Words, grams, is_short, runs, windows};
+use crate::dossier::quotes::{Segment, cores};
 
 /// The union of more quotes than this (times all of them) is kept.
 const HEAVY: usize = 1;
@@ -34,8 +33,7 @@ pub(super) type Segments = [Arc<Segment>];
 
 /// Cuts the segments into as many parts as there are cores, of about the same size.
 pub(super) fn parts(segments: &Segments) -> Vec<&Segments> {
-    let cores = thread::available_parallelism().map_or(1, NonZero::get);
-    let wanted = cores.min(PARTS).min(segments.len()).max(1);
+    let wanted = cores().min(PARTS).min(segments.len()).max(1);
     let total: usize = segments.iter().map(|segment| segment.texts().len()).sum();
     let mut parts = Vec::with_capacity(wanted);
     let mut rest = segments;
@@ -266,10 +264,9 @@ fn read(
         for at in 0..segment.len() {
             let text = segment.text(at);
             for run in runs(text) {
-                let run = &text[run];
-                if run.len() <= LONG {
-                    see(0, run, quote);
-                } else if let Ok(run) = std::str::from_utf8(run) {
+                if is_short(&run) {
+                    see(0, &text[run], quote);
+                } else if let Ok(run) = std::str::from_utf8(&text[run]) {
                     windows(run).for_each(|piece| see(1, piece.as_bytes(), quote));
                 }
             }

@@ -7,7 +7,7 @@ use super::bits::Bits;
 use super::build::Segments;
 use super::facts::Facts;
 use super::plan::{Check, Clauses, Plan, Wording};
-use super::words::{self, runs};
+use super::words::{self, is_short, runs};
 use crate::dossier::date::Falls;
 use crate::dossier::quotes::{Facet, Segment};
 use crate::search::like::Likeness;
@@ -309,5 +309,6 @@ fn later(ends: &[u32], place: usize) -> usize {
 }
 
 fn words_of(text: &[u8]) -> impl Iterator<Item = &str> {
-    runs(text).map(|run| std::str::from_utf8(&text[run]).unwrap_or_default())
+    let words = runs(text).filter(is_short);
+    words.map(|run| std::str::from_utf8(&text[run]).unwrap_or_default())
 }

@@ -6,7 +6,7 @@ use super::bits::Bits;
 use super::plan::{Plan, Wording};
 use super::{Engine, Wanted};
 use crate::dossier::quotes::{Facet, NONE};
-use crate::search::{Found, How, hits};
+use crate::search::{Found, How, Order, hits};
 
 /// Of a word that stands oftener in one text, only so many places are looked at.
 const PLACES: usize = 16;
@@ -39,7 +39,7 @@ impl Engine {
             sorted[*place as usize] = *record;
             *place += 1;
         }
-        found.ordered(sorted)
+        found.ordered(Order::Newest, sorted)
     }
 
     fn rank(&self, place: usize) -> u32 {
@@ -67,7 +67,7 @@ impl Engine {
         let mut sorted: Vec<_> = scores.zip(found.list().iter().copied()).collect();
         sorted.sort_unstable();
         let places = sorted.into_iter().map(|(_, place)| place).collect();
-        Some(found.ordered(places))
+        Some(found.ordered(Order::Best, places))
     }
 
     fn number(&self, place: usize) -> u32 {

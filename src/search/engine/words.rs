@@ -22,7 +22,7 @@ use crate::search::like::Likeness;
 use crate::search::{How, hits};
 
 /// A run of more bytes is cut into pieces: few words of any language are longer.
-pub(super) const LONG: usize = 40;
+const LONG: usize = 40;
 
 /// Characters of a piece.
 const PIECE: usize = 3;
@@ -245,6 +245,11 @@ pub(in crate::search) fn runs(text: &[u8]) -> impl Iterator<Item = Range<usize>>
         at = rest.map_or(text.len(), |length| start + length);
         Some(start..at)
     })
+}
+
+/// Is a run short enough to be a word?
+pub(in crate::search) fn is_short(run: &Range<usize>) -> bool {
+    run.len() <= LONG
 }
 
 fn is_word(byte: u8) -> bool {

@@ -45,14 +45,38 @@ impl Block {
             ..Self::default()
         };
         for range in ranges {
-            let start = place(range.start);
-            if block.add(&text[range.clone()], start, folder).is_none() {
-                block.broken.push(start..place(range.end));
-            }
-            block.end = place(range.end);
+            block.take(range.clone(), Some(&text[range]), folder);
         }
         block.text.shrink_to_fit();
         block
+    }
+
+    /// Reads lines, which need not be UTF-8, with their places behind `offset` of the file.
+    pub(super) fn of_lines<'a>(
+        offset: u64,
+        lines: impl Iterator<Item = (Range<usize>, &'a [u8])>,
+        folder: &mut Folder,
+    ) -> Self {
+        let mut block = Self {
+            offset,
+            ..Self::default()
+        };
+        for (range, line) in lines.filter(|(_, line)| !line.is_empty()) {
+            block.take(range, std::str::from_utf8(line).ok(), folder);
+        }
+        block
+    }
+
+    /// Keeps a record, or tells where one stands that is not sound.
+    fn take(&mut self, range: Range<usize>, record: Option<&str>, folder: &mut Folder) {
+        let (start, end) = (place(range.start), place(range.end));
+        if record
+            .and_then(|record| self.add(record, start, folder))
+            .is_none()
+        {
+            self.broken.push(start..end);
+        }
+        self.end = end;
     }
 
     /// How many quotes were read.
@@ -140,3 +164,6 @@ fn is_sound(facet: Facet, value: &str) -> bool {
         Facet::Role | Facet::Language | Facet::Sources => true,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -7,9 +7,10 @@ use std::os::unix::fs::FileExt;
 use std::sync::Mutex;
 
 use super::block::Block;
+use super::sift::Sift;
 use crate::dossier::fold::Folder;
 use crate::dossier::load::json;
-use crate::dossier::quotes::MARK;
+use crate::dossier::quotes::{MARK, cores};
 
 /// Records in a block: enough that words repeat, and few enough that two bytes number them and
 /// that two blocks in the making do not weigh.
@@ -27,6 +28,8 @@ pub(super) enum Feed<'a> {
     Lines(Lines<'a>),
     /// Records of a text, by their places.
     Text(Text<'a>),
+    /// Some of the lines of a file.
+    Sift(Sift<'a>),
 }
 
 pub(super) struct Lines<'a> {
@@ -82,11 +85,10 @@ impl<'a> Feed<'a> {
     /// How many threads are of use.
     pub(super) fn threads(&self) -> usize {
         let few = match self {
-            Self::Lines(_) => false,
+            Self::Lines(_) | Self::Sift(_) => false,
             Self::Text(text) => text.ranges.len() < RECORDS / 4,
         };
-        let cores = std::thread::available_parallelism();
-        if few { 1 } else { cores.map_or(1, usize::from) }
+        if few { 1 } else { cores() }
     }
 
     /// Reads the next block; none at the end. `buffer` is kept by the caller, to be used again.
@@ -94,6 +96,7 @@ impl<'a> Feed<'a> {
         match self {
             Self::Lines(lines) => lines.take(buffer, folder),
             Self::Text(text) => text.take(folder).map(Ok),
+            Self::Sift(sift) => sift.take(buffer, folder),
         }
     }
 }

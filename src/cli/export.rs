@@ -1,0 +1,266 @@
+//! `bilat export`: a dossier in the formats of other programs, to standard output or into files.
+
+use std::fs;
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueEnum};
+use color_eyre::eyre::{Result, WrapErr, bail};
+
+use super::{cite, contested, counted, head};
+use crate::cite::Style;
+use crate::dossier::load::{FILES, Loaded, Origin, Severity, load};
+use crate::dossier::text::clean_line;
+use crate::dossier::{Dossier, Id, nearest};
+use crate::export::brief::{self, Brief};
+use crate::export::{self, Bibliography, Format, Html, Markdown};
+use crate::files::{self, shown};
+use crate::tui::hooks;
+
+/// The exit code when there is nothing to export, or not all of the dossier could be read.
+const NOT_ALL: u8 = 1;
+
+/// The formats, as they are written on the command line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Name {
+    /// The whole dossier as one document, which `bilat FILE` opens again
+    Json,
+    /// The whole dossier as a folder of files to edit
+    Folder,
+    /// A table for each kind of record, safe to open in a spreadsheet
+    Csv,
+    /// The same tables with a description of every column (Frictionless Data Package 2)
+    Datapackage,
+    #[value(help = "The dated events as a timeline for the web (TimelineJS 3)")]
+    Timelinejs,
+    /// The sources as CSL-JSON, for Zotero and pandoc
+    CslJson,
+    /// The sources as BibTeX
+    Bibtex,
+    /// A brief of one to two pages, every line with a footnote
+    Markdown,
+    /// The same brief as one page with charts, to print
+    Html,
+}
+
+/// What is exported, how, and where to.
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    /// The format
+    format: Name,
+
+    /// Folder or JSON document of the dossier; without one, the built-in dossier
+    dossier: Option<PathBuf>,
+
+    /// File to write, or folder for a format of several files; without it, standard output
+    #[arg(short, long, value_name = "PATH")]
+    output: Option<PathBuf>,
+
+    /// csl-json, bibtex: only the sources of this record or figure, such as trade-total.2024
+    #[arg(long, value_name = "ID")]
+    id: Option<String>,
+
+    /// markdown, html: only what was published by then, such as 2023 or 2024-05-31
+    #[arg(long, value_name = "DATE")]
+    as_of: Option<String>,
+
+    /// markdown, html: only this topic, by its id or label, with those within it
+    #[arg(long, value_name = "TOPIC")]
+    topic: Option<String>,
+
+    /// Print this one file of a format of several, such as quotes.csv
+    #[arg(long, value_name = "NAME", conflicts_with = "output")]
+    file: Option<String>,
+}
+
+/// Writes the export and returns the exit code.
+///
+/// # Errors
+/// When there is no dossier, or it cannot be written.
+pub(super) fn run(arguments: &Arguments) -> Result<u8> {
+    let origin = Origin::new(arguments.dossier.as_deref())?;
+    head(&origin)?;
+    let loaded = load(&origin);
+    arguments.fit()?;
+    let format = arguments.format(&loaded.dossier)?;
+    let empty = format.is_empty();
+    if empty {
+        hooks::complain("bilat: there is nothing to export");
+    } else {
+        arguments.write(&*format, &origin)?;
+    }
+    for remark in format.remarks() {
+        hooks::complain(&format!("bilat: {remark}"));
+    }
+    let unread = told_unread(&loaded);
+    Ok(if empty || unread { NOT_ALL } else { 0 })
+}
+
+/// Records that could not be read are not exported, and that is told.
+fn told_unread(loaded: &Loaded) -> bool {
+    let errors = loaded.problems.iter();
+    let count = errors.filter(|p| p.severity == Severity::Error).count();
+    if count > 0 {
+        let errors = counted(count, "error", "errors");
+        hooks::complain(&format!(
+            "bilat: {errors} in the dossier: what could not be read was not exported; `bilat check` tells where"
+        ));
+    }
+    count > 0
+}
+
+impl Arguments {
+    /// An option that the format has no use for is a slip, and is told.
+    fn fit(&self) -> Result<()> {
+        let cites = matches!(self.format, Name::CslJson | Name::Bibtex);
+        if self.id.is_some() && !cites {
+            bail!("--id is for csl-json and bibtex");
+        }
+        let brief = matches!(self.format, Name::Markdown | Name::Html);
+        if (self.as_of.is_some() || self.topic.is_some()) && !brief {
+            bail!("--as-of and --topic are for markdown and html");
+        }
+        Ok(())
+    }
+
+    fn format<'a>(&self, dossier: &'a Dossier) -> Result<Box<dyn Format + 'a>> {
+        Ok(match self.format {
+            Name::Json => Box::new(export::Json(dossier)),
+            Name::Folder => Box::new(export::Folder(dossier)),
+            Name::Csv => Box::new(export::Csv::new(dossier)),
+            Name::Datapackage => Box::new(export::DataPackage::new(dossier)),
+            Name::Timelinejs => Box::new(export::TimelineJs(dossier)),
+            Name::CslJson => Box::new(self.bibliography(dossier, Style::CslJson)?),
+            Name::Bibtex => Box::new(self.bibliography(dossier, Style::Bibtex)?),
+            Name::Markdown => Box::new(Markdown(self.brief(dossier)?)),
+            Name::Html => Box::new(Html(self.brief(dossier)?)),
+        })
+    }
+
+    fn brief(&self, dossier: &Dossier) -> Result<Brief> {
+        let as_of = self.as_of.as_deref().map(contested::day).transpose()?;
+        let topic = self.topic.as_deref();
+        let topic = topic.map(|topic| find_topic(dossier, topic)).transpose()?;
+        Ok(Brief::new(dossier, &brief::Options { as_of, topic }))
+    }
+
+    fn bibliography<'a>(&self, dossier: &'a Dossier, style: Style) -> Result<Bibliography<'a>> {
+        let found = self.id.as_deref().map(|id| cite::find(dossier, id));
+        Ok(Bibliography {
+            dossier,
+            style,
+            record: found.transpose()?,
+        })
+    }
+
+    fn write(&self, format: &dyn Format, origin: &Origin) -> Result<()> {
+        let names = format.files();
+        let several = names.len() > 1;
+        if let Some(wanted) = &self.file {
+            let Some(place) = names.iter().position(|name| name == wanted) else {
+                bail!("no such file in this format; it has {}", names.join(", "));
+            };
+            return stream(format, place);
+        }
+        match self.output.as_deref().filter(|path| *path != "-") {
+            None if several => bail!(
+                "this format has several files ({}): name a folder with -o FOLDER, or one of them with --file",
+                names.join(", ")
+            ),
+            None => stream(format, 0),
+            Some(path) if several => self.fill_folder(path, &names, format),
+            Some(path) => {
+                spare(path, origin)?;
+                files::fill(&[path.to_owned()], &mut |at, out| format.write(at, out))
+            }
+        }
+    }
+
+    /// Writes every file of a format into `folder`, which is made if it is not there.
+    fn fill_folder(&self, folder: &Path, names: &[String], format: &dyn Format) -> Result<()> {
+        if self.format == Name::Folder && folder.join("dossier.json").exists() {
+            bail!(
+                "there is a dossier in {} already; nothing was written",
+                shown(folder)
+            );
+        }
+        let paths: Vec<_> = names.iter().map(|name| folder.join(name)).collect();
+        let mut made = Vec::new();
+        let outcome = make_folders(&paths, &mut made)
+            .and_then(|()| files::fill(&paths, &mut |at, out| format.write(at, out)));
+        if outcome.is_err() {
+            // Only what is empty again goes.
+            for folder in made.iter().rev() {
+                let _ = fs::remove_dir(folder);
+            }
+        }
+        outcome
+    }
+}
+
+/// The topic that a person names, by its id or its label.
+fn find_topic(dossier: &Dossier, wanted: &str) -> Result<Id> {
+    let topics = &dossier.about.topics;
+    let folded = wanted.to_lowercase();
+    let found = topics
+        .iter()
+        .find(|t| t.id.as_str() == wanted || t.label.to_lowercase() == folded);
+    if let Some(topic) = found {
+        return Ok(topic.id.clone());
+    }
+    let shown = clean_line(wanted);
+    if let Some(near) = nearest(wanted, topics.iter().map(|topic| topic.id.as_str())) {
+        bail!("no topic is called `{shown}`: did you mean `{near}`?");
+    }
+    let ids: Vec<_> = topics.iter().map(|topic| topic.id.as_str()).collect();
+    bail!("no topic is called `{shown}`; there are {}", ids.join(", "))
+}
+
+/// Makes the folders of `paths` that are not there, and notes them.
+fn make_folders(paths: &[PathBuf], made: &mut Vec<PathBuf>) -> Result<()> {
+    for parent in paths.iter().filter_map(|path| path.parent()) {
+        let missing = parent.ancestors().take_while(|path| !path.exists());
+        let missing: Vec<_> = missing.filter(|path| *path != "").collect();
+        for folder in missing.into_iter().rev() {
+            fs::create_dir(folder).wrap_err_with(|| format!("cannot make {}", shown(folder)))?;
+            made.push(folder.to_owned());
+        }
+    }
+    Ok(())
+}
+
+/// The files of the dossier itself are not written over by what was read from them.
+fn spare(path: &Path, origin: &Origin) -> Result<()> {
+    let Origin::Folder(folder) = origin else {
+        return Ok(());
+    };
+    let parent = match path.parent() {
+        Some(parent) if parent != "" => parent,
+        _ => Path::new("."),
+    };
+    let same =
+        matches!((fs::canonicalize(parent), fs::canonicalize(folder)), (Ok(a), Ok(b)) if a == b);
+    let stem = path.file_stem().unwrap_or_default();
+    let ending = path.extension().unwrap_or_default();
+    let own = stem == "dossier" || FILES.iter().any(|name| stem == *name);
+    if same && own && (ending == "json" || ending == "jsonl") {
+        bail!(
+            "{} is a file of the dossier itself; nothing was written",
+            shown(path)
+        );
+    }
+    Ok(())
+}
+
+/// Writes to standard output. A reader that has heard enough is no fault.
+fn stream(format: &dyn Format, place: usize) -> Result<()> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    match format.write(place, &mut out).and_then(|()| out.flush()) {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {
+            // What is still held back would be written, and fail, when it is dropped.
+            let _ = out.into_parts();
+            Ok(())
+        }
+        outcome => outcome.wrap_err("cannot write to standard output"),
+    }
+}

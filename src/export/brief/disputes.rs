@@ -1,0 +1,110 @@
+//! What is contested and left open, the gravest first, with both sides.
+
+use std::cmp::Reverse;
+
+use super::words::{line, list, more, sentences};
+use super::{Body, Line, Making, Section};
+use crate::dossier::{Dossier, Evidence};
+use crate::figures::{Contested, Severity};
+
+/// Lines of the list.
+const OPEN: usize = 6;
+
+impl Making<'_> {
+    /// The open disputes, and their places among all that is contested.
+    pub(super) fn disputes(&mut self) -> (Option<Section>, Vec<usize>) {
+        let contested = std::mem::take(&mut self.contested);
+        let open = contested.iter().enumerate().filter(|(_, one)| {
+            let settled = is_settled(self.dossier, one);
+            !settled && self.is_on_topic(one)
+        });
+        let mut open: Vec<_> = open.collect();
+        open.sort_by_key(|(_, one)| Reverse((one.severity, self.touches(one))));
+        let mut places = Vec::new();
+        let mut lines = Vec::new();
+        for (place, one) in &open {
+            if lines.len() < OPEN && one.severity > Severity::Note {
+                places.extend(self.dispute(one).map(|line| {
+                    lines.push(line);
+                    *place
+                }));
+            }
+        }
+        let rest = open.len() - lines.len();
+        let rest = more(
+            rest,
+            [
+                "more, none graver than these",
+                "more, none graver than these",
+            ],
+        );
+        self.contested = contested;
+        let section = (!lines.is_empty()).then_some(Section {
+            heading: "Open disputes",
+            body: Body::Numbered(lines),
+            rest,
+        });
+        (section, places)
+    }
+
+    /// Does it stand on a record that a line above tells of?
+    fn touches(&self, one: &Contested) -> bool {
+        let records = one.records(self.dossier);
+        self.shown.iter().any(|record| records.contains(record))
+    }
+
+    fn is_on_topic(&self, one: &Contested) -> bool {
+        let records = one.disputes.iter().copied();
+        let computed = one
+            .findings
+            .iter()
+            .flat_map(|f| f.statements.iter().copied());
+        let mut records = records.chain(computed);
+        records.any(|record| self.scope.has(self.dossier.topics(record)))
+    }
+
+    fn dispute(&mut self, one: &Contested) -> Option<Line> {
+        let stored = one.disputes.iter().map(|record| {
+            let dispute = &self.dossier.disputes[record.at];
+            line(&dispute.explanation)
+        });
+        let computed = one.findings.iter().map(|finding| {
+            let sides = finding.statements.iter();
+            let sides: Vec<_> = sides.map(|r| line(&self.dossier.title(*r))).collect();
+            let verdict = line(&finding.verdict);
+            match sides.as_slice() {
+                [one] => format!("{one}: {verdict}"),
+                more => format!("Held against each other: {} ({verdict})", list(more)),
+            }
+        });
+        // Where the compiler has told it, the arithmetic would say it again.
+        let mut text: Vec<_> = stored.collect();
+        if text.is_empty() {
+            text.extend(computed);
+        }
+        let evidence = self.evidence(one);
+        let note = self.notes.cite(&evidence)?;
+        Some(Line::new(
+            format!("{} ({})", line(&one.title), one.severity.word()),
+            sentences(&text),
+            note,
+        ))
+    }
+
+    /// The passages of all sides.
+    fn evidence(&self, one: &Contested) -> Vec<Evidence> {
+        // A stored dispute names its own; what is only computed rests on the records held together.
+        let computed = one.findings.iter().flat_map(|f| &f.statements);
+        let computed = computed.filter(|_| one.disputes.is_empty());
+        let records = one.disputes.iter().chain(computed);
+        let evidence = records.flat_map(|record| self.dossier.evidence(*record).into_owned());
+        evidence.collect()
+    }
+}
+
+/// Has the compiler chosen a side?
+pub(super) fn is_settled(dossier: &Dossier, one: &Contested) -> bool {
+    let chosen = one.findings.iter().any(|finding| finding.choice.is_some());
+    let mut stored = one.disputes.iter();
+    chosen || stored.any(|record| dossier.disputes[record.at].resolution.is_some())
+}

@@ -1,0 +1,185 @@
+//! The figures of a brief: what is said of the trade and other matters of the two sides, with how
+//! it stands.
+
+use super::disputes::is_settled;
+use super::plot::{Mark, Plot};
+use super::words::{bounds, date, line, list, more, told};
+use super::{Body, Line, Making, Row, Section};
+use crate::dossier::series::SeriesKind;
+use crate::dossier::{Dossier, Evidence, Kind, Ref, Series};
+use crate::figures::{Cell, Origin, Severity, Statement, cells};
+
+/// Times of one measure between both sides, and rows of all of them.
+const TIMES: usize = 4;
+const ROWS: usize = 12;
+/// Rows on one side alone.
+const ALONE: usize = 5;
+/// Charts.
+const PLOTS: usize = 2;
+/// Statements of one cell.
+const STATEMENTS: usize = 4;
+
+impl Making<'_> {
+    /// The table, the charts, and goods in words.
+    pub(super) fn figures(&mut self) -> Option<Section> {
+        let cells = cells(self.dossier, self.as_of);
+        let on_topic = |cell: &&Cell| self.series(cell).is_some_and(|s| self.scope.has(&s.topics));
+        let of = |wanted: &dyn Fn(&Series) -> bool, times: usize| {
+            let ours = cells.iter().filter(on_topic);
+            let ours = ours.filter(|cell| self.series(cell).is_some_and(wanted));
+            latest(&ours.collect::<Vec<_>>(), times)
+        };
+        let (both, older) = of(&|series| self.scope.measures_both(series), TIMES);
+        let (alone, oldest) = of(&|series| self.scope.measures_one(series), 1);
+        let (mut rows, cut) = self.rows(&both, ROWS);
+        let (more_rows, cut_alone) = self.rows(&alone, ALONE);
+        rows.extend(more_rows);
+        let lines = self.goods();
+        if rows.is_empty() && lines.is_empty() {
+            return None;
+        }
+        let left = older + oldest + cut + cut_alone;
+        Some(Section {
+            heading: "Figures",
+            body: Body::Figures {
+                plots: self.plots(),
+                rows,
+                lines,
+            },
+            rest: more(
+                left,
+                [
+                    "figure of another time or series",
+                    "figures of other times or series",
+                ],
+            ),
+        })
+    }
+
+    fn series(&self, cell: &Cell) -> Option<&Series> {
+        let first = cell.statements.first()?;
+        Some(&self.dossier.series[first.series])
+    }
+
+    /// At most so many rows, and how many cells are left out.
+    fn rows(&mut self, cells: &[&Cell], most: usize) -> (Vec<Row>, usize) {
+        let mut rows = Vec::new();
+        for (at, cell) in cells.iter().enumerate() {
+            if rows.len() >= most {
+                return (rows, cells.len() - at);
+            }
+            let told = cell.statements.iter().take(STATEMENTS);
+            let told: Vec<_> = told.filter_map(|s| self.row(cell, s)).collect();
+            rows.extend(told);
+        }
+        (rows, 0)
+    }
+
+    fn row(&mut self, cell: &Cell, statement: &Statement) -> Option<Row> {
+        let evidence = statement.from.iter();
+        let evidence: Vec<Evidence> = evidence
+            .flat_map(|record| self.dossier.evidence(*record).into_owned())
+            .collect();
+        let note = self.notes.cite(&evidence)?;
+        self.shown.extend(&statement.from);
+        let contest = self.contested.iter().position(|one| {
+            // What is only missing or only named otherwise contests no figure.
+            let weighty = one.severity > Severity::Note && !is_settled(self.dossier, one);
+            let records = one.records(self.dossier);
+            weighty && statement.from.iter().any(|record| records.contains(record))
+        });
+        Some(Row {
+            measure: line(&self.dossier.series[statement.series].title),
+            period: when(statement),
+            mark: Mark::of(statement),
+            figure: figure(self.dossier, statement),
+            verdict: standing(cell, statement),
+            contest,
+            note,
+        })
+    }
+
+    /// Goods that go between both sides, one line a list.
+    fn goods(&mut self) -> Vec<Line> {
+        let dossier = self.dossier;
+        let lists = dossier.series.iter().enumerate().filter(|(_, series)| {
+            let ours = self.scope.measures_both(series) && self.scope.has(&series.topics);
+            series.kind == SeriesKind::Goods && ours && !series.items.is_empty()
+        });
+        let lists: Vec<_> = lists.collect();
+        let told = lists.into_iter().filter_map(|(at, series)| {
+            let names: Vec<_> = series.items.iter().map(|item| line(&item.name)).collect();
+            let evidence = series.items.iter().flat_map(|item| &item.evidence);
+            let note = self.notes.cite(evidence.chain(&series.evidence))?;
+            self.shown.push(Ref::new(Kind::Series, at));
+            Some(Line::new(
+                line(&series.title),
+                format!("The sources name {}.", list(&names)),
+                note,
+            ))
+        });
+        told.collect()
+    }
+
+    /// Charts of what goes between both sides, where there is more than one time to compare.
+    fn plots(&self) -> Vec<Plot> {
+        let series = self.dossier.series.iter().enumerate();
+        let ours = series.filter(|(_, series)| {
+            self.scope.measures_both(series) && self.scope.has(&series.topics)
+        });
+        let plots = ours.filter_map(|(at, _)| Plot::new(self.dossier, at, self.as_of));
+        plots.take(PLOTS).collect()
+    }
+}
+
+/// Of each measure the cells of the latest times, in the order of time; and how many are left out.
+fn latest<'c>(cells: &[&'c Cell], times: usize) -> (Vec<&'c Cell>, usize) {
+    let all = cells.len();
+    let mut kept: Vec<&Cell> = Vec::new();
+    let mut rest = cells;
+    while let Some(first) = rest.first() {
+        let same = |cell: &&&Cell| cell.statements[0].key == first.statements[0].key;
+        let count = rest.iter().take_while(same).count();
+        let (measure, others) = rest.split_at(count);
+        // Those whose time is not known come last in a measure; the latest known times are kept.
+        let dated = measure.iter().filter(|c| c.statements[0].period.is_some());
+        let dated = dated.count();
+        kept.extend(&measure[dated.saturating_sub(times)..dated]);
+        kept.extend(measure[dated..].iter().take(times.saturating_sub(dated)));
+        rest = others;
+    }
+    let left = all - kept.len();
+    (kept, left)
+}
+
+/// The time as it was told; what bounds an undated one.
+fn when(statement: &Statement) -> String {
+    let told = &statement.date;
+    if !told.is_undated() {
+        return date(told);
+    }
+    bounds(told)
+}
+
+/// The figure in words; of a growth also from when.
+fn figure(dossier: &Dossier, statement: &Statement) -> String {
+    let told_figure = line(&statement.told(dossier));
+    let [record] = statement.from[..] else {
+        return told_figure;
+    };
+    let base = dossier.observation(record.at).1.compared_with.as_ref();
+    match told(base).filter(|_| statement.origin == Origin::Stated) {
+        Some(base) => format!("{told_figure} against {base}"),
+        None => told_figure,
+    }
+}
+
+/// How the cell stands, and for a computed figure the arithmetic.
+fn standing(cell: &Cell, statement: &Statement) -> String {
+    let verdict = cell.verdict.words();
+    match (statement.origin, statement.working.last()) {
+        (Origin::Stated, _) | (_, None) => verdict,
+        (_, Some(working)) if cell.statements.len() == 1 => format!("computed: {}", line(working)),
+        (_, Some(working)) => format!("computed: {}; {verdict}", line(working)),
+    }
+}

@@ -1,0 +1,121 @@
+//! The brief in Markdown (`CommonMark` with footnotes and tables, as pandoc and GitHub read it).
+//! Whatever the dossier holds is escaped: nothing of it becomes a link, a tag or a heading.
+
+use std::fmt::Write as _;
+use std::io::{self, Write};
+
+use super::Format;
+use super::brief::{Body, Brief, Line, Note, Quotation, Row, Section, letter};
+use crate::cite::escape_markdown;
+
+/// A brief to be edited further.
+#[derive(Debug)]
+pub struct Markdown(pub Brief);
+
+impl Format for Markdown {
+    fn files(&self) -> Vec<String> {
+        vec!["brief.md".to_owned()]
+    }
+
+    fn write(&self, _: usize, out: &mut dyn Write) -> io::Result<()> {
+        out.write_all(written(&self.0).as_bytes())
+    }
+
+    fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+fn written(brief: &Brief) -> String {
+    let stand: Vec<_> = brief.stand.iter().map(|line| escape(line)).collect();
+    let mut blocks = vec![format!("# {}", escape(&brief.title)), stand.join(" ")];
+    blocks.extend(brief.sections.iter().flat_map(section));
+    let notes = brief.notes.iter().enumerate();
+    let notes: Vec<_> = notes
+        .map(|(at, note)| format!("[^{}]: {}", at + 1, footnote(note)))
+        .collect();
+    blocks.push("## Sources".to_owned());
+    let sources = brief.sources.iter().enumerate();
+    let sources = sources.map(|(at, source)| format!("- **{}**: {}", letter(at), escape(source)));
+    blocks.push(sources.collect::<Vec<_>>().join("\n"));
+    blocks.push(notes.join("\n"));
+    blocks.join("\n\n") + "\n"
+}
+
+fn section(section: &Section) -> Vec<String> {
+    let mut blocks = vec![format!("## {}", section.heading)];
+    match &section.body {
+        Body::Lines(lines) => blocks.push(list(lines, |_| "-".to_owned())),
+        Body::Numbered(lines) => blocks.push(list(lines, |at| format!("{}.", at + 1))),
+        Body::Figures { rows, lines, .. } => {
+            if !rows.is_empty() {
+                blocks.push(table(rows));
+            }
+            if !lines.is_empty() {
+                blocks.push(list(lines, |_| "-".to_owned()));
+            }
+        }
+        Body::Quotes(quotes) => blocks.extend(quotes.iter().map(quotation)),
+    }
+    blocks.extend(
+        section
+            .rest
+            .as_ref()
+            .map(|rest| format!("*{}*", escape(rest))),
+    );
+    blocks
+}
+
+/// `text` in the middle of a line, where a number or a dash begins no list.
+fn escape(text: &str) -> String {
+    let behind = format!(" {text}");
+    escape_markdown(&behind)[1..].to_owned()
+}
+
+fn list(lines: &[Line], mark: impl Fn(usize) -> String) -> String {
+    let lines = lines.iter().enumerate().map(|(at, line)| {
+        let (lead, text) = (escape(&line.lead), escape(&line.text));
+        let text = if text.is_empty() {
+            text
+        } else {
+            format!(" {text}")
+        };
+        format!("{} **{lead}.**{text}[^{}]", mark(at), line.note)
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+fn table(rows: &[Row]) -> String {
+    let mut table = "| What | When | Figure | How it stands |\n|---|---|---|---|".to_owned();
+    for row in rows {
+        let mark = if row.contest.is_some() { "≠ " } else { "" };
+        // A string takes whatever is written to it.
+        let _ = write!(
+            table,
+            "\n| {} | {} | {} {} | {mark}{}[^{}] |",
+            escape(&row.measure),
+            escape(&row.period),
+            row.mark.sign(),
+            escape(&row.figure),
+            escape(&row.verdict),
+            row.note
+        );
+    }
+    table + "\n\n● reported, ○ computed from other figures, ◇ forecast, ≠ contested"
+}
+
+fn quotation(quote: &Quotation) -> String {
+    let last = quote.paragraphs.len().saturating_sub(1);
+    let paragraphs = quote.paragraphs.iter().enumerate().map(|(at, text)| {
+        let close = if at == last { "”" } else { "" };
+        format!("> “{}{close}", escape(text))
+    });
+    let words = paragraphs.collect::<Vec<_>>().join("\n>\n");
+    format!("{words}\n>\n> — {}[^{}]", escape(&quote.by), quote.note)
+}
+
+/// "Source B, ¶48 “about US$50 million in 2022”".
+fn footnote(note: &Note) -> String {
+    let places = note.places.iter().map(|place| escape(&place.told()));
+    format!("Source {}", places.collect::<Vec<_>>().join("; "))
+}

@@ -1,0 +1,238 @@
+//! A timeline for `TimelineJS` 3 (timeline.knightlab.com/docs/json-format.html): a slide for each dated
+//! event, in the lane of its topic, with the passages that it rests on. An uncertain date stands as
+//! it was told in `display_date`; its place on the line is that of its first day.
+//!
+//! What the format cannot hold: an event without a date (the program refuses a timeline with such a
+//! slide, so they are left out and told), and all that is no event. The periods that agreements cover
+//! are its eras.
+
+mod when;
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use super::html::escape;
+use super::{Format, pretty};
+use crate::cite;
+use crate::dossier::event::EventStatus;
+use crate::dossier::{Agreement, Dossier, Event, Evidence, Id};
+use when::{Span, Stamp};
+
+/// How many events without a date are named.
+const NAMED: usize = 20;
+
+/// The dossier as a timeline.
+#[derive(Debug)]
+pub struct TimelineJs<'a>(pub &'a Dossier);
+
+#[derive(Serialize)]
+struct Timeline {
+    scale: &'static str,
+    title: Title,
+    events: Vec<Slide>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    eras: Vec<Era>,
+}
+
+#[derive(Serialize)]
+struct Title {
+    text: Words,
+}
+
+#[derive(Serialize)]
+struct Slide {
+    unique_id: String,
+    start_date: Stamp,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    end_date: Option<Stamp>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    display_date: Option<String>,
+    text: Words,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    group: Option<String>,
+    /// Addresses in a text stay text.
+    autolink: bool,
+}
+
+#[derive(Serialize)]
+struct Era {
+    start_date: Stamp,
+    end_date: Stamp,
+    text: Words,
+}
+
+/// Both are HTML.
+#[derive(Serialize)]
+struct Words {
+    headline: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    text: String,
+}
+
+impl Format for TimelineJs<'_> {
+    fn files(&self) -> Vec<String> {
+        vec!["timeline.json".to_owned()]
+    }
+
+    fn write(&self, _: usize, out: &mut dyn Write) -> io::Result<()> {
+        let dossier = self.0;
+        let slides = dossier.events.iter().filter_map(|e| slide(dossier, e));
+        let timeline = Timeline {
+            scale: "human",
+            title: title(dossier, self.undated().len()),
+            events: slides.collect(),
+            eras: dossier.agreements.iter().filter_map(era).collect(),
+        };
+        pretty(&timeline, out)
+    }
+
+    /// A timeline without events is none: the program refuses it.
+    fn is_empty(&self) -> bool {
+        self.undated().len() == self.0.events.len()
+    }
+
+    fn remarks(&self) -> Vec<String> {
+        let undated = self.undated();
+        let named: Vec<_> = undated
+            .iter()
+            .take(NAMED)
+            .map(ToString::to_string)
+            .collect();
+        let named = named.join(", ");
+        let told = match undated.len() {
+            0 => return Vec::new(),
+            1 => format!(
+                "1 event has no date and is left out, for TimelineJS shows none without: {named}"
+            ),
+            count => {
+                let more = if count > NAMED { ", …" } else { "" };
+                format!(
+                    "{count} events have no date and are left out, for TimelineJS shows none without: {named}{more}"
+                )
+            }
+        };
+        vec![told]
+    }
+}
+
+impl TimelineJs<'_> {
+    /// The events that have no place on a line of time.
+    fn undated(&self) -> Vec<&Id> {
+        let bare = |event: &&Event| event.date.as_ref().and_then(Span::of).is_none();
+        self.0.events.iter().filter(bare).map(|e| &e.id).collect()
+    }
+}
+
+fn title(dossier: &Dossier, undated: usize) -> Title {
+    let about = &dossier.about;
+    let text = about
+        .description
+        .as_ref()
+        .map(|d| paragraphs(d))
+        .unwrap_or_default();
+    let without = match undated {
+        0 => String::new(),
+        1 => "<p>1 event has no date and is not shown.</p>".to_owned(),
+        count => format!("<p>{count} events have no date and are not shown.</p>"),
+    };
+    Title {
+        text: Words {
+            headline: escape(&about.title),
+            text: text + &without,
+        },
+    }
+}
+
+fn slide(dossier: &Dossier, event: &Event) -> Option<Slide> {
+    let span = Span::of(event.date.as_ref()?)?;
+    Some(Slide {
+        unique_id: event.id.to_string(),
+        start_date: span.start,
+        end_date: span.end,
+        display_date: span.told,
+        text: Words {
+            headline: escape(&event.title),
+            text: text(dossier, event),
+        },
+        group: group(dossier, event),
+        autolink: false,
+    })
+}
+
+/// What it is, how real and where, who took part, and the passages.
+fn text(dossier: &Dossier, event: &Event) -> String {
+    let mut text = event
+        .summary
+        .as_ref()
+        .map(|s| paragraphs(s))
+        .unwrap_or_default();
+    let status =
+        (event.status != EventStatus::Occurred).then(|| event.status.word().replace('-', " "));
+    let place = event.place.as_ref().map(ToString::to_string);
+    let who = event.participants.iter().map(|p| dossier.actor(&p.who));
+    let who: Vec<_> = who.collect();
+    let who = (!who.is_empty()).then(|| who.join(", "));
+    let facts = [("Status", status), ("Place", place), ("With", who)];
+    for (label, value) in facts {
+        let line = value.map(|value| format!("<p>{label}: {}</p>", escape(&value)));
+        text.push_str(&line.unwrap_or_default());
+    }
+    let passages = event.evidence.iter().map(|e| passage(dossier, e));
+    text + &passages.collect::<String>()
+}
+
+/// The words and where they stand.
+fn passage(dossier: &Dossier, evidence: &Evidence) -> String {
+    let source = dossier.source(&evidence.source);
+    let source = source.map_or_else(|| evidence.source.to_string(), |s| cite::short(dossier, s));
+    let words = evidence
+        .exact
+        .as_ref()
+        .map(|exact| format!("“{}”, ", escape(exact)));
+    format!(
+        "<p><small>{}{}, ¶{}</small></p>",
+        words.unwrap_or_default(),
+        escape(&source),
+        evidence.paragraph
+    )
+}
+
+fn paragraphs(text: &str) -> String {
+    let parts = text.split("\n\n").filter(|part| !part.trim().is_empty());
+    let parts = parts.map(|part| format!("<p>{}</p>", escape(part.trim())));
+    parts.collect::<Vec<_>>().concat()
+}
+
+/// The widest topic of the first one: a lane for each narrow topic would leave no room for slides.
+fn group(dossier: &Dossier, event: &Event) -> Option<String> {
+    let topics = &dossier.about.topics;
+    let find = |id: &Id| topics.iter().find(|topic| topic.id == *id);
+    let mut topic = find(event.topics.first()?)?;
+    // The loader has cut circles.
+    while let Some(broader) = topic.broader.as_ref().and_then(find) {
+        topic = broader;
+    }
+    Some(label(&topic.label))
+}
+
+/// A label: `TimelineJS` takes the tags out of it and puts what is left on the page as HTML, so that
+/// escaping once is not enough and twice would be seen.
+fn label(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "‹")
+        .replace('>', "›")
+}
+
+/// The period that an agreement covers, where both of its ends are known.
+fn era(agreement: &Agreement) -> Option<Era> {
+    let span = Span::of(agreement.horizon.as_ref()?)?;
+    Some(Era {
+        start_date: span.start,
+        end_date: span.end?,
+        text: Words {
+            headline: escape(&agreement.title),
+            text: String::new(),
+        },
+    })
+}

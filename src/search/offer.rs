@@ -1,0 +1,144 @@
+//! What a field can be asked for, offered while it is typed.
+
+use std::ops::Range;
+
+use super::{FIELDS, fold};
+use crate::dossier::{Dossier, Id};
+
+/// More offers than this are no help.
+const MOST: usize = 20;
+
+/// A value that fits what was typed of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offer {
+    /// As it is shown.
+    pub shown: String,
+    /// As it is typed.
+    pub typed: String,
+}
+
+/// What fits the value of the field that is being typed at `cursor`, and the bytes of `typed` that
+/// it would take the place of.
+pub fn offers(dossier: &Dossier, typed: &str, cursor: usize) -> Option<(Range<usize>, Vec<Offer>)> {
+    let before = typed.get(..cursor)?;
+    let (name, start) = field(before)?;
+    let part = fold(before[start..].trim_start_matches('"'));
+    let all = values(dossier, name);
+    let mut fitting: Vec<_> = all
+        .into_iter()
+        .filter_map(|offer| {
+            let words = fold(&format!("{}\n{}", offer.shown, offer.typed));
+            let at = words.find(&part)?;
+            // First those of which a word begins so.
+            let begins = words[..at]
+                .chars()
+                .next_back()
+                .is_none_or(|c| !c.is_alphanumeric());
+            Some((!begins, offer))
+        })
+        .collect();
+    fitting.sort_by_key(|(later, _)| *later);
+    let offers = fitting.into_iter().map(|(_, offer)| offer).take(MOST);
+    Some((start..cursor, offers.collect()))
+}
+
+/// The field whose value is being typed at the end of a text, and where that begins.
+fn field(before: &str) -> Option<(&str, usize)> {
+    let colon = before.rfind(':')?;
+    let name = before[..colon].rsplit([' ', '|', '-']).next()?;
+    let value = &before[colon + 1..];
+    let open = value.strip_prefix('"');
+    let goes_on = match open {
+        Some(quoted) => !quoted.contains('"'),
+        None => !value.contains([' ', '|']),
+    };
+    let known = FIELDS.contains(&name) || name == "is";
+    (known && goes_on).then_some((name, colon + 1))
+}
+
+fn values(dossier: &Dossier, field: &str) -> Vec<Offer> {
+    let named = |id: &Id| Offer {
+        shown: dossier.name(id),
+        typed: id.to_string(),
+    };
+    let text = |text: &str| Offer {
+        shown: text.to_owned(),
+        typed: quoted(text),
+    };
+    let spoken = dossier.quotes.values();
+    match field {
+        "speaker" => spoken.speakers.iter().map(named).collect(),
+        "event" => dossier
+            .events
+            .iter()
+            .map(|event| named(&event.id))
+            .collect(),
+        "source" => dossier
+            .sources
+            .iter()
+            .map(|source| named(&source.id))
+            .collect(),
+        "role" => spoken.roles.iter().map(|role| text(role)).collect(),
+        "language" => spoken
+            .languages
+            .iter()
+            .map(|language| text(language))
+            .collect(),
+        "topic" => {
+            let topics = dossier.about.topics.iter();
+            let topics = topics.map(|topic| Offer {
+                shown: topic.label.to_string(),
+                typed: topic.id.to_string(),
+            });
+            topics.collect()
+        }
+        _ => vec![text("contested")],
+    }
+}
+
+/// In quotation marks, where a blank would end it.
+fn quoted(text: &str) -> String {
+    if text.contains([' ', '|']) {
+        format!("\"{text}\"")
+    } else {
+        text.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dossier::load::{Origin, load};
+
+    fn first(typed: &str) -> Option<(String, usize)> {
+        let dossier = load(&Origin::BuiltIn).dossier;
+        let (range, offers) = offers(&dossier, typed, typed.len())?;
+        let offer = offers.first()?;
+        Some((
+            format!("{}{}", &typed[..range.start], offer.typed),
+            offers.len(),
+        ))
+    }
+
+    #[test]
+    fn values_of_the_field_at_the_cursor_are_offered() {
+        for (typed, completed) in [
+            ("speaker:pu", Some("speaker:putin")),
+            ("trade speaker:YATH", Some("trade speaker:pany-yathotou")),
+            ("-topic:tariff", Some("-topic:preferences")),
+            ("a|source:2023", Some("a|source:asean-briefing-2023")),
+            ("is:", Some("is:contested")),
+            (
+                "role:\"deputy p",
+                Some("role:\"Deputy Prime Minister / Vice President\""),
+            ),
+            ("speaker:putin ", None),
+            ("speaker:nobody", None),
+            ("putin", None),
+            ("8:30", None),
+        ] {
+            let offered = first(typed).map(|(text, _)| text);
+            assert_eq!(offered.as_deref(), completed, "{typed}");
+        }
+    }
+}

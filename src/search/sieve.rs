@@ -1,0 +1,270 @@
+//! Which lines of a file of quotes may match a query, told without parsing them: for a single
+//! search through an archive from the command line.
+//!
+//! A line passes if it holds the letters that are looked for once its ASCII and Cyrillic letters
+//! are folded where they stand, or if it holds anything that folds into letters in another way:
+//! letters with accents, forms of width, escapes. Some lines pass that do not match; none is lost
+//! that does, and a test holds that against the real search.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
+
+use super::{Clause, How, Query, Test, fold};
+use crate::dossier::Dossier;
+
+/// With more patterns than this it is no faster than to parse.
+const PATTERNS: usize = 8;
+
+/// Bytes that are looked at in one step.
+const STEP: usize = 32;
+
+/// What is shown of a date beside its digits, and what stands for too many marks: a word that is
+/// part of these may match where the file does not hold it.
+const LABELS: [&str; 10] = [
+    "since",
+    "until",
+    "unknown",
+    "spring",
+    "summer",
+    "autumn",
+    "winter",
+    "at all times",
+    "utc",
+    "<marks>",
+];
+
+/// One clause of a query, as bytes.
+pub struct Sieve {
+    patterns: Vec<Finder<'static>>,
+    looks: [bool; 256],
+}
+
+impl Sieve {
+    /// For the clause that lets the fewest pass; none if no clause can be looked for so.
+    pub fn new(query: &Query, dossier: &Dossier) -> Option<Self> {
+        let asks_contested = |clause: &Clause| clause.any_of.contains(&Test::Contested);
+        // What is contested is found out from all quotes.
+        if query.clauses.iter().any(asks_contested) {
+            return None;
+        }
+        let clauses = query.clauses.iter().filter(|clause| !clause.excluded);
+        let sieves = clauses.filter_map(|clause| patterns(clause, dossier));
+        let best = sieves.max_by_key(|patterns| patterns.iter().map(String::len).min());
+        let finder = |pattern: &String| Finder::new(pattern).into_owned();
+        let best = best?;
+        Some(Self {
+            looks: looks(best.iter().any(|pattern| !pattern.is_ascii())),
+            patterns: best.iter().map(finder).collect(),
+        })
+    }
+
+    /// Adds the places of the lines that pass.
+    pub fn sift(&self, lines: &[u8], wanted: &mut Vec<Range<usize>>) {
+        let mut folded = Vec::new();
+        let mut passing = Vec::new();
+        fold_in_place(lines, &self.looks, &mut folded, &mut passing);
+        for finder in &self.patterns {
+            passing.extend(finder.find_iter(&folded));
+        }
+        passing.sort_unstable();
+        for at in passing {
+            if wanted
+                .last()
+                .is_some_and(|line: &Range<usize>| at < line.end)
+            {
+                continue;
+            }
+            let start = memchr::memrchr(b'\n', &lines[..at]).map_or(0, |feed| feed + 1);
+            let end = memchr::memchr(b'\n', &lines[at..]).map_or(lines.len(), |feed| at + feed);
+            wanted.push(start..end);
+        }
+    }
+}
+
+/// What a line must hold for a clause; none where that cannot be told.
+fn patterns(clause: &Clause, dossier: &Dossier) -> Option<Vec<String>> {
+    let mut patterns = Vec::new();
+    for test in &clause.any_of {
+        let Test::Text { field, needle, how } = test else {
+            return None;
+        };
+        let plain = needle.chars().all(is_plain) && !LABELS.iter().any(|l| l.contains(&**needle));
+        let (None, true) = (field, plain && *how != How::Like) else {
+            return None;
+        };
+        patterns.push(needle.clone());
+        // What the row shows of people and events stands in other files: here are their ids.
+        let people = dossier.people.iter().map(|one| (&one.id, &one.name));
+        let events = dossier.events.iter().map(|one| (&one.id, &one.title));
+        let named = people
+            .chain(events)
+            .filter(|(_, name)| fold(name).contains(&**needle));
+        patterns.extend(named.map(|(id, _)| format!("\"{id}\"")).take(PATTERNS + 1));
+    }
+    (patterns.len() <= PATTERNS).then_some(patterns)
+}
+
+/// A folded character that [`fold_in_place`] gives wherever a text folds into it, but for lines
+/// that pass anyway.
+fn is_plain(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, 'а'..='я' | 'ђ'..='џ')
+}
+
+/// For each byte whether the character that begins with it is to be looked at: it may fold into
+/// letters, or is Cyrillic and that is looked for. ASCII is looked at otherwise, bytes inside a
+/// character begin none, and Greek and Chinese fold into no letters of ours.
+fn looks(cyrillic: bool) -> [bool; 256] {
+    std::array::from_fn(|byte| match byte {
+        0xce | 0xcf | 0xe4..=0xe9 => false,
+        0xd0..=0xd3 => cyrillic,
+        byte => byte >= 0xc0,
+    })
+}
+
+/// Folds ASCII letters where they stand, and Cyrillic ones if that is wanted, and adds to
+/// `passing` the places of what may fold into letters otherwise.
+fn fold_in_place(
+    lines: &[u8],
+    looks: &[bool; 256],
+    folded: &mut Vec<u8>,
+    passing: &mut Vec<usize>,
+) {
+    folded.clear();
+    folded.extend(lines.iter().map(u8::to_ascii_lowercase));
+    // An escape may hide a letter, or stand for what is shown as a mark; so does a delete.
+    let hides = |at: &usize| !matches!(lines.get(at + 1), Some(b'"' | b'\\' | b'/' | b'n' | b't'));
+    let mut behind = 0;
+    for at in memchr::memchr_iter(b'\\', lines) {
+        // The second of two is no escape.
+        if at >= behind {
+            behind = at + 2;
+            passing.extend(Some(at).filter(hides));
+        }
+    }
+    passing.extend(memchr::memchr_iter(0x7f, lines));
+    for (step, bytes) in lines.chunks(STEP).enumerate() {
+        // No early end inside a step, so that it is looked at at once.
+        if bytes.iter().fold(0, |all, byte| all | byte).is_ascii() {
+            continue;
+        }
+        for (ahead, byte) in bytes.iter().enumerate() {
+            if looks[usize::from(*byte)] {
+                let at = step * STEP + ahead;
+                if !folds_into_nothing(&lines[at..]) && !fold_cyrillic(folded, at) {
+                    passing.push(at);
+                }
+            }
+        }
+    }
+}
+
+/// Thai, Lao, dashes, quotes, dots, kana: they fold into no letters of ours.
+fn folds_into_nothing(text: &[u8]) -> bool {
+    match text {
+        [0xe0, second, ..] => *second >= 0xb8,
+        [0xe2, 0x80, third, ..] => (0x90..=0xa7).contains(third),
+        [0xe3, second, ..] => (0x81..=0x83).contains(second),
+        _ => false,
+    }
+}
+
+/// Folds the character at a place, if it is Cyrillic and stays as long as it is.
+fn fold_cyrillic(text: &mut [u8], at: usize) -> bool {
+    let Some([lead @ 0xd0..=0xd3, second]) = text.get_mut(at..at + 2) else {
+        return false;
+    };
+    let place = usize::from(*lead - 0xd0) << 6 | usize::from(*second & 0x3f);
+    let Some(pair) = CYRILLIC[place] else {
+        return false;
+    };
+    [*lead, *second] = pair;
+    true
+}
+
+/// How the characters from U+0400 to U+04FF fold, where that takes two bytes too.
+static CYRILLIC: LazyLock<[Option<[u8; 2]>; 256]> = LazyLock::new(|| {
+    std::array::from_fn(|at| {
+        let c = char::from_u32(0x400 + u32::try_from(at).ok()?)?;
+        let folded = fold(c.encode_utf8(&mut [0; 4]));
+        folded.as_bytes().try_into().ok()
+    })
+});
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dossier::text::clean;
+    use proptest::prelude::*;
+    use std::fmt::Write;
+
+    fn passes(query: &str, lines: &str) -> Option<Vec<String>> {
+        let sieve = Sieve::new(&Query::new(query), &Dossier::default())?;
+        let mut wanted = Vec::new();
+        sieve.sift(lines.as_bytes(), &mut wanted);
+        Some(
+            wanted
+                .into_iter()
+                .map(|range| lines[range].to_owned())
+                .collect(),
+        )
+    }
+
+    #[test]
+    fn lines_that_may_match_pass() {
+        let lines = "one Water\ntwo\n\nthree caf\u{e9}\nВОДА\n\\u0077\n– ’ ລາວ 東\n";
+        for (query, passing) in [
+            ("water", Some(vec!["one Water", "three café", "\\u0077"])),
+            ("вода", Some(vec!["three café", "ВОДА", "\\u0077"])),
+            ("-two =three", Some(vec!["three café", "\\u0077"])),
+            (
+                "two|вода",
+                Some(vec!["two", "three café", "ВОДА", "\\u0077"]),
+            ),
+            ("ລາວ", None),
+            ("-two", None),
+            ("\"two three\"", None),
+            ("is:contested two", None),
+            ("pri", None),
+        ] {
+            assert_eq!(
+                passes(query, lines),
+                passing.map(|l| l.into_iter().map(str::to_owned).collect()),
+                "{query}"
+            );
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn no_line_is_lost(
+            texts in prop::collection::vec("[a-dA-D ’é–А-Дё\u{300}\u{200b}ກ東\u{ad}\u{7f}\n\t½ﬁ]{0,12}|\\PC{0,8}", 1..6),
+            query in "[a-d]{1,3}|[а-д]{1,2}|f|2|u",
+            escaped in any::<bool>(),
+        ) {
+            let line = |text: &String| {
+                let json = serde_json::to_string(text).expect("a string");
+                let mut ascii = String::new();
+                for c in json.chars() {
+                    if c.is_ascii() || !escaped {
+                        ascii.push(c);
+                        continue;
+                    }
+                    for unit in c.encode_utf16(&mut [0; 2]) {
+                        write!(ascii, "\\u{unit:04x}").expect("a string takes all");
+                    }
+                }
+                ascii
+            };
+            let lines: Vec<_> = texts.iter().map(line).collect();
+            let Some(passing) = passes(&query, &(lines.join("\n") + "\n")) else {
+                return Ok(());
+            };
+            for (text, line) in texts.iter().zip(&lines) {
+                let matches = Query::new(&query).matches(&fold(&clean(text)));
+                prop_assert!(!matches || passing.contains(line), "{text:?} {line}");
+            }
+        }
+    }
+}

@@ -1,0 +1,20 @@
+//! `bilat export`: what goes out comes back, nothing in it is obeyed, and files are written whole.
+
+#![expect(clippy::unwrap_used, reason = "a test may fail")]
+
+#[path = "export/bibliography.rs"]
+mod bibliography;
+#[path = "export/brief.rs"]
+mod brief;
+#[path = "export/document.rs"]
+mod document;
+#[path = "export/generated.rs"]
+mod generated;
+#[path = "export/json.rs"]
+mod json;
+#[path = "export/output.rs"]
+mod output;
+#[path = "export/tables.rs"]
+mod tables;
+#[path = "export/timeline.rs"]
+mod timeline;

@@ -1,0 +1,327 @@
+//! The brief: every line leads to a passage, nothing of a dossier is obeyed, and what it says of the
+//! built-in dossier was read and found true.
+
+use std::collections::HashSet;
+
+use bilat::dossier::date::Date;
+use bilat::dossier::{Dossier, Id};
+use bilat::export::brief::{Body, Brief, Options};
+use bilat::export::{Format, Html, Markdown, text};
+use proptest::prelude::*;
+use pulldown_cmark::{Event, Options as Extensions, Parser, Tag};
+use serde_json::json;
+
+use super::generated::{any_dossier, built_in, odd, of};
+
+fn brief(dossier: &Dossier) -> Brief {
+    Brief::new(dossier, &Options::default())
+}
+
+fn markdown(dossier: &Dossier, options: &Options) -> String {
+    text(&Markdown(Brief::new(dossier, options))).unwrap()
+}
+
+fn html(dossier: &Dossier) -> String {
+    text(&Html(brief(dossier))).unwrap()
+}
+
+#[test]
+fn the_brief_of_the_built_in_dossier() {
+    insta::assert_snapshot!(markdown(&built_in(), &Options::default()));
+}
+
+#[test]
+fn the_page_of_the_built_in_dossier() {
+    let page = html(&built_in());
+    let main = page.split("</style>").nth(1).unwrap();
+    insta::assert_snapshot!(main);
+}
+
+#[test]
+fn the_readme_shows_lines_of_it() {
+    let readme = include_str!("../../README.md");
+    let shown = readme.split("$ bilat export markdown\n").nth(1).unwrap();
+    let text = markdown(&built_in(), &Options::default());
+    let lines = shown.lines().take_while(|line| *line != "```");
+    let lines: Vec<_> = lines.filter(|line| *line != "…").collect();
+    assert!(
+        lines.len() > 3 && lines.iter().all(|line| text.contains(line)),
+        "{lines:?}"
+    );
+}
+
+#[test]
+fn the_same_dossier_gives_the_same_bytes() {
+    let (a, b) = (built_in(), built_in());
+    assert_eq!(html(&a), html(&b));
+    assert_eq!(
+        markdown(&a, &Options::default()),
+        markdown(&b, &Options::default())
+    );
+}
+
+/// The footnote of every line.
+fn notes(brief: &Brief) -> Vec<usize> {
+    let mut notes = Vec::new();
+    for section in &brief.sections {
+        match &section.body {
+            Body::Lines(lines) | Body::Numbered(lines) => {
+                notes.extend(lines.iter().map(|line| line.note));
+            }
+            Body::Figures { rows, lines, .. } => {
+                notes.extend(rows.iter().map(|row| row.note));
+                notes.extend(lines.iter().map(|line| line.note));
+            }
+            Body::Quotes(quotes) => notes.extend(quotes.iter().map(|quote| quote.note)),
+        }
+    }
+    notes
+}
+
+/// Every line has a footnote, every footnote is used, and each leads to passages of sources that are
+/// listed.
+fn resolves(brief: &Brief) {
+    let used: HashSet<_> = notes(brief).into_iter().collect();
+    let all: HashSet<_> = (1..=brief.notes.len()).collect();
+    assert_eq!(used, all);
+    for note in &brief.notes {
+        assert!(!note.places.is_empty());
+        for place in &note.places {
+            assert!(place.listed < brief.sources.len());
+            assert!(!place.passages.is_empty());
+            assert!(place.passages.iter().all(|(paragraph, _)| *paragraph > 0));
+        }
+    }
+}
+
+#[test]
+fn every_line_leads_to_a_passage() {
+    for dossier in [built_in(), odd()] {
+        resolves(&brief(&dossier));
+    }
+    assert!(notes(&brief(&built_in())).len() > 40);
+}
+
+/// Tags that the body is made of.
+const TAGS: [&str; 30] = [
+    "main",
+    "h1",
+    "h2",
+    "p",
+    "section",
+    "ul",
+    "ol",
+    "li",
+    "strong",
+    "sup",
+    "a",
+    "table",
+    "thead",
+    "tbody",
+    "tr",
+    "th",
+    "td",
+    "blockquote",
+    "span",
+    "div",
+    "figure",
+    "figcaption",
+    "svg",
+    "title",
+    "desc",
+    "line",
+    "circle",
+    "path",
+    "text",
+    "g",
+];
+
+/// Reads a page strictly: known tags only, each closed in order, no attribute but ours, and every
+/// link leads to a place on the page.
+fn holds_together(page: &str) {
+    let mut open: Vec<&str> = Vec::new();
+    let (mut ids, mut targets) = (HashSet::new(), HashSet::new());
+    let body = page.split_once("<body>").unwrap().1;
+    let body = body.strip_suffix("</body>\n</html>\n").unwrap();
+    for piece in body.split('<').skip(1) {
+        let (tag, _) = piece.split_once('>').expect("a tag ends");
+        if let Some(name) = tag.strip_prefix('/') {
+            assert_eq!(open.pop(), Some(name));
+            continue;
+        }
+        let name = tag.split([' ', '/']).next().unwrap();
+        assert!(TAGS.contains(&name), "{tag}");
+        for (attribute, value) in attributes(tag) {
+            assert!(!attribute.starts_with("on") && attribute != "src" && attribute != "style");
+            match attribute {
+                "id" => assert!(ids.insert(value.to_owned()), "{value} stands twice"),
+                "href" => {
+                    let target = value.strip_prefix('#').expect("a place on the page");
+                    targets.insert(target.to_owned());
+                }
+                _ => {}
+            }
+        }
+        if !tag.ends_with('/') {
+            open.push(name);
+        }
+    }
+    assert!(open.is_empty(), "{open:?}");
+    assert!(targets.is_subset(&ids), "{:?}", targets.difference(&ids));
+}
+
+fn attributes(tag: &str) -> Vec<(&str, &str)> {
+    let mut rest = tag.split_once(' ').map_or("", |(_, rest)| rest);
+    let mut found = Vec::new();
+    while let Some((name, after)) = rest.split_once("=\"") {
+        let (value, after) = after.split_once('"').expect("a value ends");
+        found.push((name.trim(), value));
+        rest = after;
+    }
+    found
+}
+
+/// What a reader of Markdown makes of the brief: no tag, no link, no picture, no heading but ours.
+fn means_what_it_says(markdown: &str) {
+    let extensions = Extensions::ENABLE_TABLES | Extensions::ENABLE_FOOTNOTES;
+    let mut headings = 0;
+    let (mut defined, mut used) = (HashSet::new(), HashSet::new());
+    for event in Parser::new_ext(markdown, extensions) {
+        match event {
+            Event::Html(tag) | Event::InlineHtml(tag) => panic!("a tag: {tag}"),
+            Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
+                panic!("a link to {dest_url}")
+            }
+            Event::Start(Tag::CodeBlock(_)) | Event::Code(_) | Event::Rule => {
+                panic!("code or a rule in {markdown}")
+            }
+            Event::Start(Tag::Heading { .. }) => headings += 1,
+            Event::Start(Tag::FootnoteDefinition(name)) => {
+                assert!(defined.insert(name.to_string()), "{name} stands twice");
+            }
+            Event::FootnoteReference(name) => {
+                used.insert(name.to_string());
+            }
+            _ => {}
+        }
+    }
+    let ours = markdown
+        .lines()
+        .filter(|line| line.starts_with('#'))
+        .count();
+    assert_eq!(headings, ours);
+    assert_eq!(used, defined);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+    #[test]
+    fn nothing_of_any_dossier_is_obeyed(dossier in any_dossier()) {
+        let made = brief(&dossier);
+        resolves(&made);
+        holds_together(&html(&dossier));
+        means_what_it_says(&markdown(&dossier, &Options::default()));
+    }
+}
+
+#[test]
+fn the_built_in_page_and_text_hold_together() {
+    for dossier in [built_in(), odd()] {
+        holds_together(&html(&dossier));
+        means_what_it_says(&markdown(&dossier, &Options::default()));
+    }
+}
+
+/// A dossier whose every word is an attack.
+#[test]
+fn a_script_stays_text() {
+    let script = "</style></title><script>alert(1)</script><img src=x onerror=alert(1)>";
+    let rests = json!([{"source": "s0", "paragraph": 1, "exact": script}]);
+    let loaded = of(&[
+        (
+            "sources",
+            json!([{"id": "s0", "type": script, "title": script, "URL": "javascript:alert(1)"}]),
+        ),
+        (
+            "events",
+            json!([{"id": "e0", "title": script, "summary": script, "date": "2020", "kind": "summit",
+                "status": "occurred", "place": script, "evidence": rests,
+                "participants": [{"who": "LAO", "role": script}, {"who": "GBR"}]}]),
+        ),
+        (
+            "series",
+            json!([{"id": "t", "title": script, "kind": "trade", "unit": script, "reporter": "LAO",
+                "partner": "GBR", "evidence": rests, "observations": [
+                {"id": "t.1", "period": "2020", "value": 1, "evidence": rests},
+                {"id": "t.2", "period": "2021", "value": 2, "evidence": rests}]}]),
+        ),
+    ]);
+    let page = html(&loaded.dossier);
+    assert!(
+        page.contains("&lt;script&gt;") && page.contains("<svg"),
+        "{page}"
+    );
+    assert!(!page.contains("<script") && !page.contains("<img"));
+    holds_together(&page);
+    let markdown = markdown(&loaded.dossier, &Options::default());
+    assert!(markdown.contains("\\<script\\>"), "{markdown}");
+    means_what_it_says(&markdown);
+}
+
+#[test]
+fn nothing_later_is_told_as_of_a_day() {
+    let options = Options {
+        as_of: Date::parse("2023").unwrap().latest(),
+        topic: None,
+    };
+    let made = Brief::new(&built_in(), &options);
+    resolves(&made);
+    assert_eq!(made.sources.len(), 1);
+    let text = markdown(&built_in(), &options);
+    assert!(text.contains("As of 31 December 2023: nothing published later is used."));
+    assert!(
+        text.contains("about US\\$ 50 million") && !text.contains("8.3"),
+        "{text}"
+    );
+    assert!(text.contains("Eastern Economic Forum") && !text.contains("in Moscow"));
+    let early = Options {
+        as_of: Date::parse("2020").unwrap().latest(),
+        topic: None,
+    };
+    let none = Markdown(Brief::new(&built_in(), &early));
+    assert!(none.is_empty(), "nothing was published by then");
+}
+
+#[test]
+fn a_topic_brings_those_within_it() {
+    let options = Options {
+        as_of: None,
+        topic: Some(Id::new("energy").unwrap()),
+    };
+    let made = Brief::new(&built_in(), &options);
+    resolves(&made);
+    let text = markdown(&built_in(), &options);
+    assert!(text.contains("On the topic “Energy” only."));
+    assert!(
+        text.contains("Roadmap on nuclear energy 2025-2026"),
+        "nuclear is within energy"
+    );
+    assert!(
+        !text.contains("Trade, total") && !text.contains("legal assistance"),
+        "{text}"
+    );
+}
+
+/// Both sides of what is contested are told, in the table and in words, and neither is averaged.
+#[test]
+fn what_is_contested_says_so_with_both_sides() {
+    let text = markdown(&built_in(), &Options::default());
+    for row in [
+        "| Trade, total | 2022 | ● about US\\$ 50 million | ≠ single source; contested, see open dispute 1[^",
+        "| Trade, total | 2023 | ○ ≈ US\\$ 5.0 million | ≠ computed: 8.3 / (1 + 66 %) = 5.0, between 4.74 and 5.27; contested, see open dispute 1[^",
+        "| Trade, total | 2024 | ● about US\\$ 8.3 million | ≠ single source; contested, see open dispute 1[^",
+        "1. **Trade rises, yet its figures fall (grave).** About 50 million dollars for 2022 in one article, about 8.3 million for 2024 in the other",
+    ] {
+        assert!(text.contains(row), "{row}");
+    }
+}
