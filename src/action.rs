@@ -1,5 +1,6 @@
 //! What a person can ask ([`Action`]), and what only the event loop may do about it ([`Effect`]).
 
+use crate::dossier::Place;
 use crate::search::Job;
 
 /// The four panels of the dashboard.
@@ -147,6 +148,8 @@ pub enum Action {
     Passage,
     /// Copy a citation of the selected record.
     Copy,
+    /// Open the selected record in the person's editor.
+    OpenEditor,
     /// Show only what the sources before the present ones could say.
     Earlier,
     /// Show what the next sources could say too.
@@ -170,6 +173,8 @@ pub enum Action {
 pub enum Effect {
     /// Put a text on the terminal's clipboard.
     Copy(String),
+    /// Open the editor at this place of the dossier's files.
+    OpenEditor(Place),
     /// Search behind the screen; an earlier search that still goes on is given up.
     Find(Box<Job>),
     /// Keep a search for another day.

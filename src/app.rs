@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 use crate::action::{Action, Effect, ListId, PanelId};
 use crate::dossier::load::{Loaded, Problem};
 use crate::dossier::page::{Page, Subject};
-use crate::dossier::{Date, Dossier};
+use crate::dossier::{Date, Dossier, Text};
 use crate::figures;
 use crate::keymap::{self, KeyEvent, Scope};
 use crate::panel::agreements::Agreements;
@@ -26,7 +26,7 @@ use crate::ui::list::List;
 use crate::ui::passage::PassageView;
 use crate::ui::theme::Theme;
 use crate::verify::Texts;
-pub use content::Stage;
+pub use content::{Content, Stage};
 use search::{Behind, Search, Typing};
 
 /// What lies over the panels.
@@ -48,6 +48,10 @@ pub struct App {
     as_of: Option<Date>,
     wishes: [content::Wish; 4],
     problems: Vec<Problem>,
+    /// What of the files could not be read, of what is shown; none before it was read.
+    lost: Option<Vec<(Text, Text)>>,
+    /// Where the files cannot be read any more, while they are shown as they were before.
+    broken: Option<String>,
     theme: Theme,
     panels: [Box<dyn Panel>; 4],
     searches: [Search; 4],
@@ -82,6 +86,8 @@ impl App {
             as_of: None,
             wishes: Default::default(),
             problems: loaded.problems,
+            lost: Some(Vec::new()),
+            broken: None,
             theme,
             searches: Default::default(),
             focus: PanelId::Timeline,
@@ -95,6 +101,15 @@ impl App {
             stage: None,
             texts: Texts::default(),
             said: None,
+        }
+    }
+
+    /// The dashboard over a dossier that is being opened.
+    pub fn opening(theme: Theme, today: NaiveDate) -> Self {
+        Self {
+            stage: Some(Stage::Opening),
+            lost: None,
+            ..Self::new(Loaded::default(), theme, Some(today))
         }
     }
 
@@ -159,6 +174,7 @@ impl App {
             Action::Show(list) => return self.show(list),
             Action::SearchAll => return self.search_all(),
             Action::Copy => return self.copy(),
+            Action::OpenEditor => return self.open_editor(),
             Action::Passage => self.show_passage(),
             Action::Earlier => return self.step_time(false),
             Action::Later => return self.step_time(true),

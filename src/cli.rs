@@ -6,6 +6,7 @@ mod check;
 mod cite;
 mod contested;
 mod export;
+mod import;
 mod list;
 mod new;
 mod out;
@@ -72,6 +73,7 @@ pub fn run() -> Result<u8> {
             title,
         }) => new::run(folder, sides, title.as_deref()),
         Some(Command::Add(arguments)) => add::run(arguments),
+        Some(Command::Import(arguments)) => import::run(arguments),
         Some(Command::Export(arguments)) => export::run(arguments),
         Some(Command::Schema { file }) => schema::run(file.as_deref()),
         None => open(&arguments),
@@ -92,7 +94,12 @@ fn open(arguments: &Arguments) -> Result<u8> {
     head(&origin)?;
     if io::stdout().is_terminal() {
         let texts = texts(arguments.sources.as_deref(), &origin)?;
-        tui::run(tui::Source { origin, texts }, arguments.settings())
+        let source = tui::Source {
+            origin,
+            texts,
+            watch: !arguments.no_watch,
+        };
+        tui::run(source, arguments.settings())
     } else {
         print(&summary::text(&load(&origin), &origin))?;
         Ok(0)

@@ -2,6 +2,9 @@
 //!
 //! The table is `assets/countries.tsv`, which names its sources.
 
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
 use crate::dossier::{Code, nearest};
 
 const TABLE: &str = include_str!("../assets/countries.tsv");
@@ -19,6 +22,20 @@ pub struct Country {
     pub official_name: Option<&'static str>,
     /// As in "Lao exports", where there is one.
     pub adjective: Option<&'static str>,
+    /// Its number in ISO 3166-1, which is that of UN statistics (M49), such as `418`.
+    pub number: u16,
+    other_names: &'static str,
+}
+
+impl Country {
+    /// Everything that it is called: its name, its long name, what tables print, former names.
+    pub fn names(&self) -> impl Iterator<Item = &'static str> + use<> {
+        let others = self.other_names.split('|').filter(|name| !name.is_empty());
+        [Some(self.name), self.official_name]
+            .into_iter()
+            .flatten()
+            .chain(others)
+    }
 }
 
 /// All of them, by alpha-3 code.
@@ -33,19 +50,37 @@ pub fn all() -> impl Iterator<Item = Country> {
             name: fields.next()?,
             official_name: fields.next().and_then(some),
             adjective: fields.next().and_then(some),
+            number: fields.next()?.parse().ok()?,
+            other_names: fields.next().unwrap_or_default(),
         })
     })
 }
 
 /// The country of that code, alpha-3 or alpha-2, or of that whole name, in any case of letters.
 pub fn find(text: &str) -> Option<Country> {
-    let wanted = text.trim().to_lowercase();
+    let wanted = folded(text);
     all().find(|country| {
-        let names = [Some(country.name), country.official_name];
-        let codes = [Some(country.code.as_str()), Some(country.alpha2)];
-        let mut called = codes.into_iter().chain(names).flatten();
-        called.any(|name| name.to_lowercase() == wanted)
+        let codes = [country.code.as_str(), country.alpha2];
+        let is = |name: &str| folded(name) == wanted;
+        codes.into_iter().any(is) || country.names().any(is)
     })
+}
+
+/// A name in the spelling in which names are compared: small letters without accents, single blanks
+/// for all that is neither letter nor digit, and no "the" before it. Only whole names are compared:
+/// Guinea is not Equatorial Guinea.
+pub fn folded(name: &str) -> String {
+    let plain = name
+        .nfkd()
+        .filter(|c| !is_combining_mark(*c) && !matches!(c, '\'' | '’' | '.'));
+    let plain: String = plain.flat_map(char::to_lowercase).collect();
+    let plain = plain.replace('&', " and ");
+    let words = plain.split(|c: char| !c.is_alphanumeric());
+    let words: Vec<_> = words.filter(|word| !word.is_empty()).collect();
+    match words.as_slice() {
+        ["the", rest @ ..] if !rest.is_empty() => rest.join(" "),
+        words => words.join(" "),
+    }
 }
 
 /// The country that `text` may have been meant for: one whose code has the same letters or differs
@@ -83,6 +118,45 @@ mod tests {
         assert_eq!(laos.code.as_str(), "LAO");
         assert_eq!(laos.official_name, Some("Lao People's Democratic Republic"));
         assert_eq!(laos.adjective, Some("Lao"));
+    }
+
+    #[test]
+    fn no_two_countries_have_one_name_and_only_whole_names_count() {
+        let mut names = std::collections::HashMap::new();
+        for country in all() {
+            let own = country
+                .names()
+                .map(folded)
+                .chain([country.alpha2.to_lowercase()]);
+            for name in own.chain([country.code.as_str().to_lowercase()]) {
+                let other = names.insert(name.clone(), country.code);
+                assert!(
+                    other.is_none_or(|other| other == country.code),
+                    "{name}: {other:?}"
+                );
+            }
+        }
+        for (text, code) in [
+            ("Lao PDR", Some("LAO")),
+            ("LAO PEOPLE’S DEMOCRATIC REPUBLIC", Some("LAO")),
+            ("uk", Some("GBR")),
+            (
+                "The United Kingdom of Great Britain & Northern Ireland",
+                Some("GBR"),
+            ),
+            ("Korea, Rep.", Some("KOR")),
+            ("Cote d'Ivoire", Some("CIV")),
+            ("Côte d’Ivoire", Some("CIV")),
+            ("Burma", Some("MMR")),
+            ("Guinea", Some("GIN")),
+            ("Equatorial Guinea", Some("GNQ")),
+            ("Prussia", None),
+            ("Soviet Union", None),
+            ("", None),
+        ] {
+            let found = find(text).map(|country| country.code.to_string());
+            assert_eq!(found.as_deref(), code, "{text}");
+        }
     }
 
     #[test]

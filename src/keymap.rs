@@ -252,6 +252,7 @@ pub const BINDINGS: &[Binding] = &[
     row(S::Prompt, &[ctrl('k')], A::Edit(Edit::DeleteToEnd), "delete to the end"),
     row(S::View, &[char('p')], A::Passage, "the passage in the source text, if that is at hand").hint("passage"),
     row(S::View, &[char('y')], A::Copy, "copy a citation of the selected record").hint("cite"),
+    row(S::View, &[char('e')], A::OpenEditor, "edit the selected record in $VISUAL or $EDITOR").hint("edit"),
     row(S::View, &[char('[')], A::Earlier, "as of an earlier date: what the sources up to then could say"),
     row(S::View, &[char(']')], A::Later, "as of a later date, up to now"),
     row(S::View, &[char('?')], A::Show(ListId::Help), "the keys in force").hint("keys"),

@@ -16,25 +16,27 @@ mod background;
 mod dashboard;
 mod decode;
 mod environment;
+mod files;
 mod guard;
 mod history;
 pub mod hooks;
 mod input;
 mod screen;
 mod signals;
+mod watch;
 
-use std::sync::mpsc;
+use std::sync::{Arc, mpsc};
 
 use color_eyre::eyre::{Result, WrapErr, bail};
 use crossterm::event::KeyEvent;
 
-use crate::app::Stage;
+use crate::app::{Content, Stage};
 use crate::dossier::load::Progress;
 use crate::panel::Shared;
 use crate::search::Answer;
-use background::Content;
 pub use background::Source;
 use dashboard::Dashboard;
+use files::Files;
 
 /// How the dashboard is to be run.
 #[derive(Clone, Copy, Debug, Default)]
@@ -79,6 +81,8 @@ enum Message {
     Stage(Option<Stage>),
     /// Everything was read.
     Read(Box<Content>),
+    /// Files of the dossier were changed.
+    Changed,
     /// A search has found something.
     Answer(Answer),
     /// Something to be told to the person.
@@ -100,12 +104,15 @@ pub fn run(source: Source, settings: Settings) -> Result<u8> {
     }
     let (send, messages) = mpsc::channel();
     let today = chrono::Local::now().date_naive();
+    let newest = Arc::default();
     // Reading takes longer than all the rest, so it begins first.
-    background::read(source, today, send.clone()).wrap_err("no thread can be started")?;
+    background::read(source.clone(), today, Arc::clone(&newest), send.clone())
+        .wrap_err("no thread can be started")?;
     let theme = environment::theme(&environment::variable);
     let keyboard = input::Keyboard::open()?;
     signals::watch(send.clone()).wrap_err("signals cannot be watched")?;
-    let mut dashboard = Dashboard::new(theme, today, settings, send.clone())?;
+    let files = Files::new(source, today, newest, send.clone());
+    let mut dashboard = Dashboard::new(theme, files, settings, send.clone())?;
     let code = guard::enter(settings.mouse)
         .and_then(|()| input::watch(keyboard, send))
         .and_then(|()| dashboard.run(&messages));

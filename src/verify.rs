@@ -4,7 +4,8 @@
 //! An anchor is found when its words stand once, whole, in the paragraph that it names. White
 //! space, typographic quotes, dashes and dots, soft hyphens and other characters that show nothing
 //! are folded; letters, digits and case are not. A match does not begin or end inside a word or a
-//! number: `US$8.3` does not stand in `US$8.35`.
+//! number: `US$8.3` does not stand in `US$8.35`. In a table, where commas part columns, an anchor
+//! names the comma beside its digits (as `prefix` or `suffix`), and there the number ends.
 //!
 //! No screen and no output here: the command line prints a [`Report`], a screen draws a
 //! [`Passage`].
@@ -16,6 +17,7 @@ mod judge;
 mod near;
 mod passage;
 mod report;
+mod table;
 mod texts;
 
 use std::ops::Range;
@@ -24,7 +26,8 @@ pub use anchor::{Anchor, anchors};
 pub use near::Piece;
 pub use passage::{Paragraph, Passage, passage};
 pub use report::Report;
-pub use texts::Texts;
+pub use table::Lines;
+pub use texts::{MAX_BYTES, Texts, sum_of};
 
 use crate::dossier::Dossier;
 

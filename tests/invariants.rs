@@ -53,6 +53,7 @@ fn the_pure_parts_know_no_terminal() {
             "draft",
             "files",
             "countries",
+            "charset",
         ];
         if pure.iter().any(|module| within(&name, module)) {
             assert!(!code(&text).contains("ratatui"), "{name} knows ratatui");
@@ -73,10 +74,10 @@ fn left_uses_right_and_nothing_on_the_right_knows_its_left() {
         &["tui"],
         &["app"],
         &["panel", "ui", "keymap", "action"],
-        &["listing"],
+        &["import", "listing"],
         &["export"],
         &["verify", "cite", "draft"],
-        &["files", "countries"],
+        &["files", "countries", "charset"],
         &["figures", "search", "dossier"],
     ];
     for (name, text) in sources() {
@@ -106,6 +107,7 @@ fn what_is_drawn_and_updated_touches_nothing_outside() {
             "cite",
             "listing",
             "countries",
+            "charset",
             "dossier/edit",
             "dossier/template",
             "dossier/write",

@@ -3,11 +3,21 @@
 
 use super::{App, Overlay};
 use crate::action::{Effect, ListId, PanelId};
-use crate::dossier::Id;
 use crate::dossier::load::{Problem, Progress};
 use crate::dossier::page::Subject;
+use crate::dossier::{Id, Text};
 use crate::panel::Shared;
 use crate::verify::Texts;
+
+/// A dossier, ready to be shown.
+pub struct Content {
+    /// Its records.
+    pub shared: Shared,
+    /// What is wrong with its files.
+    pub problems: Vec<Problem>,
+    /// The texts of its sources, as far as they are at hand.
+    pub texts: Texts,
+}
 
 /// What goes on behind the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,8 +84,24 @@ impl App {
         self.narrow_panel(PanelId::Quotes.index())
     }
 
-    /// Everything was read, or read again.
-    pub fn read(&mut self, shared: Shared, problems: Vec<Problem>, texts: Texts) -> Option<Effect> {
+    /// Everything was read, or read again. If less could be read than before, a file was saved
+    /// that is broken: what is wrong is told, and the records stay as they were.
+    pub fn read(&mut self, content: Content) -> Option<Effect> {
+        let Content {
+            shared,
+            problems,
+            texts,
+        } = content;
+        // What was broken from the start is shown as far as it can be read.
+        if let Some(before) = &self.lost {
+            let is_new = |problem: &&Problem| problem.lost && !before.contains(&lost(problem));
+            self.broken = problems.iter().find(is_new).map(told);
+        }
+        if self.broken.is_some() {
+            self.problems = problems;
+            return None;
+        }
+        self.lost = Some(problems.iter().filter(|p| p.lost).map(lost).collect());
         let indexes = shared.index.quotes().wants_index();
         self.stage = indexes.then_some(Stage::Indexing(0));
         self.whole = shared.dossier.clone();
@@ -158,4 +184,18 @@ impl App {
         }
         effect
     }
+}
+
+/// "events.json:12:5: expected `,` or `}`".
+fn told(problem: &Problem) -> String {
+    let file = problem.file.rsplit('/').next().unwrap_or_default();
+    format!(
+        "{file}:{}:{}: {}",
+        problem.line, problem.column, problem.message
+    )
+}
+
+/// What could not be read, wherever it stands now.
+fn lost(problem: &Problem) -> (Text, Text) {
+    (problem.file.clone(), problem.message.clone())
 }

@@ -22,6 +22,17 @@ impl App {
         Some(Effect::Copy(text))
     }
 
+    /// Asks for the editor at the selected record.
+    pub(super) fn open_editor(&mut self) -> Option<Effect> {
+        let place = self
+            .selected()
+            .and_then(|record| self.shared.dossier.place(record));
+        if place.is_none() {
+            self.say("nothing is selected that stands in a file".to_owned());
+        }
+        place.map(Effect::OpenEditor)
+    }
+
     /// Opens the passage that the selected record rests on.
     pub(super) fn show_passage(&mut self) {
         let Some((record, evidence)) = self.anchor() else {

@@ -32,7 +32,7 @@ impl App {
             places.header,
             frame.buffer_mut(),
         );
-        match &self.said {
+        match self.said.as_ref().or(self.broken.as_ref()) {
             Some(said) => frame::remark(said, theme, places.status, frame.buffer_mut()),
             None => frame::status(&scopes, &source, theme, places.status, frame.buffer_mut()),
         }
@@ -48,7 +48,11 @@ impl App {
     /// As of when it is shown, and what goes on behind the screen.
     fn remarks(&self) -> Vec<String> {
         let stage = self.stage.map(super::Stage::words);
-        stage.into_iter().chain(self.time()).collect()
+        let broken = self
+            .broken
+            .as_ref()
+            .map(|_| "shown as before the last save".to_owned());
+        stage.into_iter().chain(broken).chain(self.time()).collect()
     }
 
     /// Where the selected or open record comes from.

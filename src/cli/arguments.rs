@@ -4,14 +4,15 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
 
-use super::{add, cite, contested, export, list, quotes, show};
+use super::{add, cite, contested, export, import, list, quotes, show};
 use crate::tui::{self, Settings};
 
 const AFTER_HELP: &str = "\
 Exit codes:
   0    all went well; check: no problems; contested: nothing; verify: all found
   1    check: there are problems; contested: something is; verify: something is not found;
-       add: not sound, or nothing to add; export: nothing to write, or not all could be read
+       add, import: not sound, or nothing to add;
+       export: nothing to write, or not all could be read
   2    something could not be read or written, or the command line is wrong
   101  a fault of the program itself
   130  left with ctrl-c; 128 + n: ended by signal n
@@ -21,6 +22,7 @@ Examples:
   bilat my-dossier          the dossier in that folder
   bilat new my-dossier --sides LAO,GBR    a dossier from nothing
   bilat add event           one event more, in your editor; `bilat add event --help`
+  bilat import comtrade trade.csv --into my-dossier    what both sides report of their trade
   bilat check my-dossier    every problem in its files, with line and column
   bilat contested           what does not fit together, with the arithmetic
   bilat verify my-dossier   whether its words stand in the texts beside it
@@ -50,6 +52,14 @@ pub(super) struct Arguments {
     /// it, the folder of the dossier
     #[arg(long, value_name = "DIR")]
     pub(super) sources: Option<PathBuf>,
+
+    /// Read the dossier again when its files change; so it is unless --no-watch is given
+    #[arg(long, overrides_with = "no_watch")]
+    watch: bool,
+
+    /// Do not watch the files of the dossier
+    #[arg(long, overrides_with = "watch")]
+    pub(super) no_watch: bool,
 
     /// Let the mouse wheel move the selection (the terminal then selects text with Shift only)
     #[arg(long)]
@@ -168,6 +178,12 @@ pub(super) enum Command {
     /// options do not say enough. The record is checked first: nothing is written that would bring
     /// a new problem into the dossier. Its id and its place are printed.
     Add(Box<add::Arguments>),
+    /// Read a file of another program into a dossier
+    ///
+    /// Every record rests on the file and the line that it comes from. A report says what became of
+    /// every row, and what had to be taken for granted. All or nothing is written, a second time
+    /// changes nothing, and what the dossier says otherwise than the file is left as it is.
+    Import(Box<import::Arguments>),
     /// Write a dossier in the format of another program, or as a brief to hand in
     ///
     /// To standard output, or with -o into a file, which is written whole or not at all. The same

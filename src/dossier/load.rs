@@ -81,7 +81,6 @@ pub struct Reading<'a> {
     has_records: bool,
     quotes: Option<Source>,
     told: Told,
-    unread: usize,
 }
 
 impl<'a> Reading<'a> {
@@ -103,18 +102,17 @@ impl<'a> Reading<'a> {
             spans: HashMap::new(),
             has_about: false,
         };
-        let mut unread = reader.errors();
+        reader.mark_lost(0);
         let about = reader.about();
         reader.has_about = about.is_some();
-        if !reader.has_about {
-            unread = reader.errors();
+        if about.is_none() {
+            reader.mark_lost(0);
         }
         let records = Records {
             about: about.unwrap_or_else(|| about::nameless(origin)),
             ..Records::default()
         };
         Self {
-            unread,
             dossier: Dossier::new(records, Quotes::default()),
             has_records: false,
             reader,
@@ -126,9 +124,9 @@ impl<'a> Reading<'a> {
     /// Reads everything but the quotes, and those too where they are few.
     pub fn records(&mut self) {
         let reader = &mut self.reader;
+        let before = reader.problems.len();
         let mut records = std::mem::take(&mut self.dossier).into_records();
         let index = &mut records.index;
-        let before = reader.errors();
         records.sources = reader.records("sources", index);
         records.people = reader.records("people", index);
         records.organisations = reader.records("organisations", index);
@@ -138,8 +136,8 @@ impl<'a> Reading<'a> {
         records.claims = reader.records("claims", index);
         records.disputes = reader.records("disputes", index);
         reader.name_observations(&mut records);
-        self.unread += reader.errors() - before;
         reader.strange_files();
+        reader.mark_lost(before);
         loops::cut(&mut records, reader);
         records.places = reader.places();
         self.quotes = reader.quote_file();
@@ -169,6 +167,7 @@ impl<'a> Reading<'a> {
         self.read_quotes(report);
         let checker = Checker::new(&self.dossier, self.reader.has_about);
         checker.check(&mut self.reader);
+        let unread = self.reader.lost() + self.told.unread();
         self.reader.check_quotes(&checker, self.told);
         let mut problems = self.reader.problems;
         problems.sort();
@@ -176,7 +175,7 @@ impl<'a> Reading<'a> {
         Loaded {
             dossier: self.dossier,
             problems,
-            unread: self.unread,
+            unread,
         }
     }
 
@@ -188,11 +187,12 @@ impl<'a> Reading<'a> {
     /// When the file cannot be read.
     pub fn sift(mut self, wants: Wants<'_>) -> Result<(Dossier, usize), Problem> {
         let Some(source) = self.quotes.take() else {
-            return Ok((self.dossier, self.unread));
+            return Ok((self.dossier, self.reader.lost()));
         };
-        let before = self.reader.errors();
+        let before = self.reader.problems.len();
         let speech = self.reader.sift(source, &self.dossier, wants)?;
-        let unread = self.unread + self.reader.errors() - before + speech.told.unread();
+        self.reader.mark_lost(before);
+        let unread = self.reader.lost() + speech.told.unread();
         Ok((self.dossier.with_quotes(speech.quotes), unread))
     }
 
@@ -200,9 +200,9 @@ impl<'a> Reading<'a> {
         let Some(source) = self.quotes.take() else {
             return;
         };
-        let before = self.reader.errors();
+        let before = self.reader.problems.len();
         let speech = self.reader.quotes(source, &self.dossier, report);
-        self.unread += self.reader.errors() - before + speech.told.unread();
+        self.reader.mark_lost(before);
         self.told = speech.told;
         // Claims and disputes point at quotes: their links are followed now.
         let records = std::mem::take(&mut self.dossier).into_records();
@@ -230,10 +230,16 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// How many errors were told so far.
-    fn errors(&self) -> usize {
-        let errors = self.problems.iter();
-        errors.filter(|p| p.severity == Severity::Error).count()
+    /// The errors from a place on tell of what could not be read.
+    fn mark_lost(&mut self, from: usize) {
+        for problem in &mut self.problems[from..] {
+            problem.lost = problem.severity == Severity::Error;
+        }
+    }
+
+    /// How many records and files were told so far that could not be read.
+    fn lost(&self) -> usize {
+        self.problems.iter().filter(|p| p.lost).count()
     }
 
     /// The records of `NAME.json` or `NAME.jsonl`; names go into `index`, the first wins.

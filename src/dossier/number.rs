@@ -14,8 +14,14 @@ pub struct Number {
     decimals: u32,
 }
 
+/// Programs print a binary number with up to 17 digits; zeros before the first of them are none.
+const MAX_DIGITS: usize = 17;
+
+/// Up to this power of ten a quotient of two floating-point numbers is the nearest one there is.
+const MAX_DECIMALS: usize = 22;
+
 impl Number {
-    /// Reads a JSON number without an exponent, of at most 15 digits.
+    /// Reads a JSON number without an exponent, of at most 17 digits.
     ///
     /// # Errors
     /// What is wrong, when it is anything else.
@@ -33,15 +39,16 @@ impl Number {
         };
         let bare = whole.strip_prefix('-').unwrap_or(whole);
         let padded = bare.len() > 1 && bare.starts_with('0');
-        let mut printed = bare.bytes().chain(fraction.bytes());
+        let digits = format!("{whole}{fraction}");
+        let unsigned = digits.strip_prefix('-').unwrap_or(&digits);
         if bare.is_empty()
             || padded
-            || bare.len() + fraction.len() > 15
-            || !printed.all(|b| b.is_ascii_digit())
+            || unsigned.trim_start_matches('0').len() > MAX_DIGITS
+            || fraction.len() > MAX_DECIMALS
+            || !unsigned.bytes().all(|b| b.is_ascii_digit())
         {
             return Err(wrong());
         }
-        let digits = format!("{whole}{fraction}");
         Ok(Self {
             mantissa: digits.parse().map_err(|_| wrong())?,
             decimals: u32::try_from(fraction.len()).map_err(|_| wrong())?,
@@ -51,7 +58,7 @@ impl Number {
     /// The nearest floating-point value.
     #[expect(
         clippy::cast_precision_loss,
-        reason = "at most 15 digits, which an f64 holds exactly"
+        reason = "15 digits are held exactly, and of 17 all but the last; no figure is as exact as that"
     )]
     pub fn value(self) -> f64 {
         self.mantissa as f64 / 10f64.powi(self.decimals.cast_signed())
@@ -139,6 +146,8 @@ mod tests {
             ("2024", "2024"),
             ("20000", "20,000"),
             ("1234567.5", "1,234,567.5"),
+            ("0.100000001490116", "0.100000001490116"),
+            ("7.8999999999999995", "7.8999999999999995"),
         ] {
             assert_eq!(Number::parse(raw).map(|n| n.to_string()), Ok(shown.into()));
         }
@@ -152,7 +161,8 @@ mod tests {
             ".-5",
             "007",
             "1.2.3",
-            "1234567890123456",
+            "123456789012345678",
+            "0.00000000000000000000001",
             "1-2",
         ] {
             assert!(Number::parse(raw).is_err(), "{raw}");

@@ -167,7 +167,9 @@ impl<'a> Row<'a> {
         }
         let unit = series.unit.as_deref().unwrap_or("");
         let percent = is_percent(series);
-        let signs = number.percent || anchor.contains('%') || anchor.contains("cent");
+        // The cell of a table is nothing but a number: its unit stands in the head.
+        let cell = anchor.trim().trim_start_matches(['-', '−']) == number.text;
+        let signs = cell || number.percent || anchor.contains('%') || anchor.contains("cent");
         if number.percent && !percent {
             all.push(format!(
                 "the evidence has {} %, the unit is {unit}",

@@ -2,7 +2,7 @@
 //! may take longer than a frame are done in another.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering::Relaxed};
 use std::sync::mpsc::{self, Receiver, Sender};
@@ -11,10 +11,11 @@ use std::thread;
 use chrono::NaiveDate;
 
 use super::Message;
-use crate::app::Stage;
-use crate::dossier::load::{Origin, Problem, Reading};
+use crate::app::{Content, Stage};
+use crate::dossier::load::{Origin, Reading};
 use crate::panel::Shared;
-use crate::search::Job;
+use crate::search::engine::Wanted;
+use crate::search::{Index, Job};
 use crate::verify::Texts;
 
 /// What is to be opened.
@@ -24,43 +25,58 @@ pub struct Source {
     pub origin: Origin,
     /// The folder of the texts of its sources, if they are at hand.
     pub texts: Option<PathBuf>,
+    /// Read it again when its files change.
+    pub watch: bool,
 }
 
-/// A dossier, ready to be shown.
-pub(super) struct Content {
-    pub(super) shared: Shared,
-    pub(super) problems: Vec<Problem>,
-    pub(super) texts: Texts,
-}
-
-/// Starts to read, and then to build the index.
+/// Starts to read, and then to build the index; the first time, what is read so far is told.
+/// `newest` is the number of the newest reading: an older one builds no index.
 ///
 /// # Errors
 /// When no thread can be started.
-pub(super) fn read(source: Source, today: NaiveDate, send: Sender<Message>) -> io::Result<()> {
+pub(super) fn read(
+    source: Source,
+    today: NaiveDate,
+    newest: Arc<AtomicU64>,
+    send: Sender<Message>,
+) -> io::Result<()> {
+    let number = newest.fetch_add(1, Relaxed) + 1;
     let thread = thread::Builder::new().name("reader".to_owned());
     thread.spawn(move || {
+        let first = number == 1;
         // Nobody listens any more when the program is leaving.
         let tell = |message: Message| drop(send.send(message));
-        let content = open(&source, today, &tell);
+        let tell_first = |message: Message| {
+            if first {
+                tell(message);
+            }
+        };
+        let content = open(&source, today, &tell_first);
         let index = Arc::clone(&content.shared.index);
         tell(Message::Read(Box::new(content)));
+        let is_newest = || newest.load(Relaxed) == number;
         if index.quotes().wants_index() {
-            let total = 2 * index.quotes().len();
-            let read = AtomicUsize::new(0);
-            index.quotes().build_index(&|| true, &|more| {
-                let before = read.fetch_add(more, Relaxed);
-                let percent = |read: usize| 100 * read / total.max(1);
-                if percent(before) != percent(before + more) {
-                    tell(Message::Stage(Some(Stage::Indexing(percent(
-                        before + more,
-                    )))));
-                }
-            });
-            tell(Message::Stage(None));
+            build_index(&index, &is_newest, &tell);
         }
     })?;
     Ok(())
+}
+
+fn build_index(index: &Index, is_newest: Wanted<'_>, tell: &(dyn Fn(Message) + Sync)) {
+    let total = 2 * index.quotes().len();
+    let read = AtomicUsize::new(0);
+    index.quotes().build_index(is_newest, &|more| {
+        let before = read.fetch_add(more, Relaxed);
+        let percent = |read: usize| 100 * read / total.max(1);
+        if is_newest() && percent(before) != percent(before + more) {
+            tell(Message::Stage(Some(Stage::Indexing(percent(
+                before + more,
+            )))));
+        }
+    });
+    if is_newest() {
+        tell(Message::Stage(None));
+    }
 }
 
 /// Reads everything; what is read so far is shown in between.
@@ -98,6 +114,16 @@ pub(super) struct Searcher {
     jobs: Sender<Box<Job>>,
     /// The number of the newest job: whatever is being searched for an older one is given up.
     newest: Arc<AtomicU64>,
+}
+
+impl Source {
+    /// The folder of the files, if there is one.
+    pub(super) fn folder(&self) -> Option<&Path> {
+        match &self.origin {
+            Origin::Folder(folder) => Some(folder),
+            Origin::BuiltIn | Origin::Document(_) => None,
+        }
+    }
 }
 
 impl Searcher {

@@ -6,17 +6,18 @@ use std::sync::mpsc::{Receiver, Sender};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
-use chrono::NaiveDate;
 use crossterm::event::KeyEvent;
 use signal_hook::consts::{SIGHUP, SIGINT};
 
 use super::background::Searcher;
+use super::files::Files;
 use super::history::History;
 use super::screen::{self, Screen};
 use super::{Message, PanicAt, Settings, guard, killed_by, signals};
 use crate::action::Effect;
-use crate::app::{App, Stage};
-use crate::dossier::load::Loaded;
+use crate::app::App;
+use crate::dossier::Place;
+use crate::editor;
 use crate::ui::theme::Theme;
 
 /// After this many messages a frame is drawn even if more are queued, so that a long burst of
@@ -35,6 +36,7 @@ pub(super) struct Dashboard {
     settings: Settings,
     frames: usize,
     send: Sender<Message>,
+    files: Files,
     /// Started when there is something to be searched that takes long.
     searcher: Option<Searcher>,
     history: History,
@@ -49,14 +51,12 @@ impl Dashboard {
     /// Never in fact: nothing but memory is touched.
     pub(super) fn new(
         theme: Theme,
-        today: NaiveDate,
+        files: Files,
         settings: Settings,
         send: Sender<Message>,
     ) -> io::Result<Self> {
         let history = History::new();
-        let nothing = Loaded::default();
-        let mut app = App::new(nothing, theme, Some(today));
-        app.set_stage(Some(Stage::Opening));
+        let mut app = App::opening(theme, files.today);
         match history.read() {
             Ok(searches) => app = app.with_history(searches),
             Err(error) => app.say(format!("{error:#}")),
@@ -67,6 +67,7 @@ impl Dashboard {
             settings,
             frames: 0,
             send,
+            files,
             searcher: None,
             history,
             writers: Vec::new(),
@@ -160,8 +161,15 @@ impl Dashboard {
                 None
             }
             Message::Read(content) => {
-                self.app
-                    .read(content.shared, content.problems, content.texts)
+                let effect = self.app.read(*content);
+                let watched = self.files.was_read();
+                self.tell(watched);
+                effect
+            }
+            Message::Changed => {
+                let read = self.files.read();
+                self.tell(read);
+                None
             }
             Message::Answer(answer) => {
                 self.app.answer(answer);
@@ -202,6 +210,7 @@ impl Dashboard {
                 self.searcher = Some(searcher);
             }
             Effect::Remember(search) => self.remember(search),
+            Effect::OpenEditor(place) => self.edit(&place)?,
         }
         Ok(None)
     }
@@ -217,6 +226,31 @@ impl Dashboard {
                 )));
             }
         }));
+    }
+
+    /// Says what could not be done.
+    fn tell(&mut self, outcome: Result<(), String>) {
+        if let Err(reason) = outcome {
+            self.app.say(reason);
+        }
+    }
+
+    /// Lends the terminal to the editor, and reads the files again afterwards.
+    fn edit(&mut self, place: &Place) -> io::Result<()> {
+        let path = match self.files.path(place) {
+            Ok(path) => path,
+            Err(reason) => {
+                self.app.say(reason);
+                return Ok(());
+            }
+        };
+        guard::lend();
+        let edited = editor::run(&path, Some(place.line));
+        self.take_back()?;
+        self.tell(edited.map_err(|error| format!("{error:#}")));
+        let read = self.files.read();
+        self.tell(read);
+        Ok(())
     }
 
     /// After a stop: the shell has changed the modes and the screen, so both are left (in case

@@ -33,6 +33,8 @@ const FRAME: Duration = Duration::from_millis(100);
 
 /// The terminal is ours.
 static ENTERED: AtomicBool = AtomicBool::new(false);
+/// Another program has it.
+static LENT: AtomicBool = AtomicBool::new(false);
 /// A frame is being written.
 static WRITING: AtomicBool = AtomicBool::new(false);
 /// The mouse is captured.
@@ -46,6 +48,7 @@ pub(super) fn enter(mouse: bool) -> io::Result<()> {
     MOUSE.store(mouse, SeqCst);
     // Said before it is done: a fault half-way through is then undone as a whole.
     ENTERED.store(true, SeqCst);
+    LENT.store(false, SeqCst);
     terminal::enable_raw_mode()?;
     let bytes = if mouse {
         [ENTER, MOUSE_ON].concat()
@@ -53,6 +56,17 @@ pub(super) fn enter(mouse: bool) -> io::Result<()> {
         ENTER.to_vec()
     };
     show(&bytes)
+}
+
+/// Gives the terminal to another program, such as an editor, until [`enter`].
+pub(super) fn lend() {
+    LENT.store(true, SeqCst);
+    leave();
+}
+
+/// Another program has the terminal.
+pub(super) fn is_lent() -> bool {
+    LENT.load(SeqCst)
 }
 
 /// The terminal is ours, and so is what is typed.

@@ -29,6 +29,13 @@ pub(super) fn watch(send: Sender<Message>) -> io::Result<()> {
             // A loop that has ended listens no more; the process is about to end as well.
             let _ = match signal {
                 SIGWINCH => send.send(Message::Resized),
+                // Typed for the editor, or meant for the whole job: this process waits for it and
+                // stops with it.
+                SIGINT | SIGQUIT if guard::is_lent() => Ok(()),
+                SIGTSTP if guard::is_lent() => {
+                    let _ = low_level::raise(SIGSTOP);
+                    Ok(())
+                }
                 SIGTSTP => send.send(Message::Stop),
                 SIGCONT => send.send(Message::Continued),
                 deadly => {

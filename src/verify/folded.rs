@@ -3,10 +3,16 @@
 //! The search of the screens folds letters and case too; here these must be as printed.
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
+use memchr::memmem;
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
 use crate::dossier::text::is_hidden;
+
+/// A text that is longer is searched by the words in it: an answer of an interface is one line of
+/// millions of characters, with thousands of anchors.
+const LONG: usize = 1 << 14;
 
 /// A folded text.
 #[derive(Clone, Debug, Default)]
@@ -15,6 +21,8 @@ pub(super) struct Folded {
     /// Folded and original offset of each character that is not as far from the one before as in
     /// the original: few, so that a long text costs little more than itself.
     steps: Vec<(usize, usize)>,
+    /// Of a long text: where its words begin, in the order of the words.
+    starts: OnceLock<Vec<u32>>,
 }
 
 /// The words of an anchor, and those that must stand around them.
@@ -87,20 +95,49 @@ impl Folded {
 
     /// Every place where the words stand whole, with those around them.
     pub(super) fn spots(&self, words: &Words) -> Vec<Range<usize>> {
-        let mut spots = Vec::new();
+        let spots = self.places(&words.exact).into_iter();
+        let spots = spots.map(|start| start..start + words.exact.len());
+        spots.filter(|spot| self.is_at(spot, words)).collect()
+    }
+
+    /// Everywhere that `exact` may stand whole.
+    pub(super) fn places(&self, exact: &str) -> Vec<usize> {
+        let Some(first) = exact.chars().next() else {
+            return Vec::new();
+        };
+        if self.text.len() > LONG && in_word(first) {
+            return self.by_word(exact);
+        }
+        let finder = memmem::Finder::new(exact);
+        let mut places = Vec::new();
         let mut from = 0;
-        if words.exact.is_empty() {
-            return spots;
+        while let Some(ahead) = finder.find(&self.text.as_bytes()[from..]) {
+            places.push(from + ahead);
+            from += ahead + first.len_utf8();
         }
-        while let Some(ahead) = self.text[from..].find(&words.exact) {
-            let start = from + ahead;
-            let spot = start..start + words.exact.len();
-            from = start + letter(&self.text[start..]).map_or(1, |(_, length)| length);
-            if self.is_whole(&spot) && self.is_between(&spot, words) {
-                spots.push(spot);
-            }
-        }
-        spots
+        places
+    }
+
+    /// The same by the first word of `exact`, which must be a whole word of the text.
+    fn by_word(&self, exact: &str) -> Vec<usize> {
+        let starts = self.starts.get_or_init(|| {
+            let mut starts = word_starts(&self.text);
+            let word = |at: &u32| word(&self.text[*at as usize..]);
+            starts.sort_unstable_by(|a, b| word(a).cmp(word(b)).then(a.cmp(b)));
+            starts
+        });
+        let wanted = word(exact);
+        let from = starts.partition_point(|at| word(&self.text[*at as usize..]) < wanted);
+        let places = starts[from..].iter().map(|at| *at as usize);
+        places
+            .take_while(|at| word(&self.text[*at..]) == wanted)
+            .filter(|at| self.text[*at..].starts_with(exact))
+            .collect()
+    }
+
+    /// Do the words stand whole at a place where they are, with those around them?
+    pub(super) fn is_at(&self, spot: &Range<usize>, words: &Words) -> bool {
+        self.is_whole(spot, words) && self.is_between(spot, words)
     }
 
     fn is_between(&self, spot: &Range<usize>, words: &Words) -> bool {
@@ -113,25 +150,30 @@ impl Folded {
         (&self.text[..spot.start], &self.text[spot.end..])
     }
 
-    /// Does a place neither begin nor end inside a word or a number?
-    fn is_whole(&self, spot: &Range<usize>) -> bool {
+    /// Does a place neither begin nor end inside a word or a number? A comma that the anchor itself
+    /// names beside its words parts the columns of a table, and no thousands.
+    fn is_whole(&self, spot: &Range<usize>, words: &Words) -> bool {
         let (before, after) = self.around(spot);
         let inside = &self.text[spot.clone()];
         let first = inside.chars().next();
         let last = inside.chars().next_back();
         let marked = after.chars().next().is_some_and(is_combining_mark);
         let signed = first.is_some_and(char::is_numeric) && is_minus(before);
-        !marked && !signed && !joins(last, after.chars()) && !joins(first, before.chars().rev())
+        let (left, right) = (words.prefix.ends_with(','), words.suffix.starts_with(','));
+        let joined = joins(last, after.chars(), right) || joins(first, before.chars().rev(), left);
+        !marked && !signed && !joined
     }
 }
 
 /// Does `edge`, the first or last letter of a match, belong together with what is outside of it?
-fn joins(edge: Option<char>, mut outside: impl Iterator<Item = char>) -> bool {
+/// A comma between digits does not where it `parts` columns.
+fn joins(edge: Option<char>, mut outside: impl Iterator<Item = char>, parts: bool) -> bool {
     let (Some(edge), Some(next)) = (edge, outside.next()) else {
         return false;
     };
     let digits = edge.is_numeric() && outside.next().is_some_and(char::is_numeric);
-    in_word(edge) && in_word(next) || digits && matches!(next, '.' | ',' | '\'')
+    let inside = matches!(next, '.' | '\'') || next == ',' && !parts;
+    in_word(edge) && in_word(next) || digits && inside
 }
 
 /// A minus at the end: a dash before which no word or number ends.
@@ -140,6 +182,26 @@ fn is_minus(before: &str) -> bool {
         let last = rest.chars().next_back();
         last.is_none_or(|c| !in_word(c) && !runs_on(c))
     })
+}
+
+/// Where words begin: none before another one ends. A text of more than 4 GB is no line.
+fn word_starts(text: &str) -> Vec<u32> {
+    let mut starts = Vec::new();
+    let mut before = false;
+    for (at, c) in text.char_indices() {
+        let here = in_word(c);
+        if here && !before {
+            starts.extend(u32::try_from(at));
+        }
+        before = here;
+    }
+    starts
+}
+
+/// The word that a text begins with.
+fn word(text: &str) -> &str {
+    let end = text.find(|c: char| !in_word(c));
+    &text[..end.unwrap_or(text.len())]
 }
 
 /// A letter, mark or digit of a script that parts its words.
@@ -174,5 +236,32 @@ fn plain(c: char) -> char {
         '“' | '”' | '„' | '‟' | '″' | '«' | '»' => '"',
         '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' => '-',
         c => c,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn a_long_text_is_searched_with_the_same_result(
+            text in "[ab1.,' é\u{301}ສ-]{0,40}",
+            exact in "[ab1é][ab1.,' é\u{301}ສ-]{0,4}",
+        ) {
+            let folded = Folded::new(&text);
+            let words = Words {
+                exact: Folded::new(&exact).text().to_owned(),
+                prefix: String::new(),
+                suffix: String::new(),
+            };
+            let whole = |places: Vec<usize>| -> Vec<_> {
+                let spots = places.into_iter().map(|at| at..at + words.exact.len());
+                spots.filter(|spot| folded.is_at(spot, &words)).collect()
+            };
+            let by_word = whole(folded.by_word(&words.exact));
+            prop_assert_eq!(by_word, whole(folded.places(&words.exact)));
+        }
     }
 }

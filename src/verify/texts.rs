@@ -12,11 +12,12 @@ use sha2::{Digest, Sha256};
 
 use super::folded::Folded;
 use super::near::Index;
+use crate::charset::{self, Known};
 use crate::dossier::text::clean_line;
 use crate::dossier::{Dossier, Id, Source};
 
 /// A longer file is no article, report or transcript: a whole book has about one of 64 MB.
-const MAX_BYTES: u64 = 64_000_000;
+pub const MAX_BYTES: u64 = 64_000_000;
 
 /// The texts of the sources of one dossier, as far as they are at hand.
 #[derive(Debug, Default)]
@@ -26,17 +27,19 @@ pub struct Texts(HashMap<Id, SourceText>);
 #[derive(Debug)]
 pub(super) struct SourceText {
     text: String,
-    paragraphs: Vec<Lines>,
+    paragraphs: Vec<Line>,
     index: OnceLock<Index>,
 }
 
 /// One paragraph: a line of the text that is not blank.
 #[derive(Debug)]
-struct Lines {
-    range: Range<usize>,
+pub(super) struct Line {
+    pub(super) range: Range<usize>,
     /// The characters of the text before it.
     chars: usize,
-    folded: Folded,
+    /// Is a character a byte in it?
+    plain: bool,
+    pub(super) folded: Folded,
 }
 
 impl Texts {
@@ -79,7 +82,7 @@ impl Texts {
 }
 
 impl SourceText {
-    fn new(text: &str) -> Self {
+    pub(super) fn new(text: &str) -> Self {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text).to_owned();
         let mut paragraphs = Vec::new();
         let (mut at, mut chars) = (0, 0);
@@ -87,9 +90,10 @@ impl SourceText {
             let body = line.trim();
             if !body.is_empty() {
                 let lead = line.len() - line.trim_start().len();
-                paragraphs.push(Lines {
+                paragraphs.push(Line {
                     range: at + lead..at + lead + body.len(),
                     chars: chars + line[..lead].chars().count(),
+                    plain: body.is_ascii(),
                     folded: Folded::new(body),
                 });
             }
@@ -101,6 +105,11 @@ impl SourceText {
             paragraphs,
             index: OnceLock::new(),
         }
+    }
+
+    /// All of it.
+    pub(super) fn text(&self) -> &str {
+        &self.text
     }
 
     /// How many paragraphs there are.
@@ -125,8 +134,21 @@ impl SourceText {
         let lines = &self.paragraphs[number - 1];
         let words = &self.text[lines.range.clone()];
         let bytes = lines.folded.original(range, words);
+        if lines.plain {
+            return lines.chars + bytes.start..lines.chars + bytes.end;
+        }
         let start = lines.chars + words[..bytes.start].chars().count();
         start..start + words[bytes].chars().count()
+    }
+
+    /// The number of the paragraph around an offset of the text, that paragraph, and its words.
+    pub(super) fn around(&self, offset: usize) -> Option<(usize, &Line, &str)> {
+        let after = self
+            .paragraphs
+            .partition_point(|line| line.range.start <= offset);
+        let line = self.paragraphs.get(after.checked_sub(1)?)?;
+        let inside = offset < line.range.end;
+        inside.then(|| (after, line, &self.text[line.range.clone()]))
     }
 
     /// Which words stand in which paragraphs.
@@ -151,8 +173,8 @@ impl Folder<'_> {
             self.remark(source, "", "there is no text of it");
             return None;
         };
-        let shown = clean_line(&path.to_string_lossy());
-        let bytes = match read(&path) {
+        let mut shown = clean_line(&path.to_string_lossy());
+        let mut bytes = match read(&path) {
             Ok(bytes) => bytes,
             Err(error) => {
                 self.remark(source, &shown, &format!("cannot be read: {error}"));
@@ -160,15 +182,34 @@ impl Folder<'_> {
             }
         };
         let sum = source.sha256.as_deref();
-        if sum.is_some_and(|sum| !sum.eq_ignore_ascii_case(&hex(&Sha256::digest(&bytes)))) {
-            let words = "is not the very text that the dossier was made from: its SHA-256 differs";
-            self.remark(source, &shown, words);
+        if let Some(sum) = sum.filter(|sum| !sum.eq_ignore_ascii_case(&sum_of(&bytes))) {
+            // A newer download may have the name that the older one had.
+            if let Some((path, older)) = self
+                .summed(sum)
+                .and_then(|p| Some((p.clone(), read(&p).ok()?)))
+            {
+                shown = clean_line(&path.to_string_lossy());
+                bytes = older;
+            } else {
+                let words =
+                    "is not the very text that the dossier was made from: its SHA-256 differs";
+                self.remark(source, &shown, words);
+            }
         }
-        match String::from_utf8(bytes) {
-            Ok(text) => Some(text),
+        self.decoded(source, &shown, &bytes)
+    }
+
+    fn decoded(&mut self, source: &Source, shown: &str, bytes: &[u8]) -> Option<String> {
+        match charset::decode(bytes, None) {
+            Ok(decoded) => {
+                if let Known::Guessed { .. } = decoded.known {
+                    let words = format!("is not UTF-8: it was read as {}", decoded.encoding);
+                    self.remark(source, shown, &words);
+                }
+                Some(decoded.text)
+            }
             Err(error) => {
-                let at = error.utf8_error().valid_up_to();
-                self.remark(source, &shown, &format!("is not UTF-8, at offset {at}"));
+                self.remark(source, shown, &error);
                 None
             }
         }
@@ -197,7 +238,7 @@ impl Folder<'_> {
             let entries = fs::read_dir(self.dir).into_iter().flatten().flatten();
             let files = entries.map(|entry| entry.path()).filter(|p| is_text(p));
             files
-                .filter_map(|path| Some((sum_of(&path).ok()?, path)))
+                .filter_map(|path| Some((sum_of(&read(&path).ok()?), path)))
                 .collect()
         });
         sums.get(&sum.to_ascii_lowercase()).cloned()
@@ -221,13 +262,10 @@ fn read(path: &Path) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-fn sum_of(path: &Path) -> io::Result<String> {
-    Ok(hex(&Sha256::digest(read(path)?)))
-}
-
-fn hex(bytes: &[u8]) -> String {
-    let mut out = String::with_capacity(2 * bytes.len());
-    for byte in bytes {
+/// The SHA-256 of a text, in small hexadecimal letters.
+pub fn sum_of(bytes: &[u8]) -> String {
+    let mut out = String::with_capacity(64);
+    for byte in Sha256::digest(bytes) {
         // A string takes whatever is written to it.
         let _ = write!(out, "{byte:02x}");
     }

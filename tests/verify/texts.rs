@@ -53,6 +53,14 @@ fn by_name_then_by_checksum() {
         (true, none.clone())
     );
     assert_eq!(read(deep, &[("a.txt", b"text")]), (true, none.clone()));
+    // A newer file has taken the name, and the one that was meant is there under another.
+    assert_eq!(
+        read(
+            &both,
+            &[("a.txt", b"newer"), ("old/a.txt", b""), ("c.txt", b"text")]
+        ),
+        (true, none.clone())
+    );
     let outside = r#", "file": "../../a.txt""#;
     assert_eq!(read(outside, &[("a.txt", b"text")]), (true, none));
 }
@@ -67,8 +75,15 @@ fn what_is_odd_is_said() {
         ["news: there is no text of it"]
     );
     assert_eq!(
-        told(named, &[("a.txt", b"te\xffxt")]),
-        ["news: a.txt is not UTF-8, at offset 2"]
+        told(named, &[("a.txt", b"t\xc3\xa9\xffxt")]),
+        ["news: a.txt is not UTF-8: byte 0xFF at offset 3, line 1"]
+    );
+    assert_eq!(
+        read(named, &[("a.txt", b"Un text fran\xe7ais")]),
+        (
+            true,
+            vec!["news: a.txt is not UTF-8: it was read as windows-1252".to_owned()]
+        )
     );
     assert_eq!(
         told(named, &[("a.txt/b", b"")]),

@@ -1,18 +1,13 @@
 //! The person's editor, on a file whose text is never lost.
 
-use std::env;
 use std::fs;
 use std::io::{self, BufRead, IsTerminal};
 use std::path::{Path, PathBuf};
-use std::process::Command;
-use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
 
-use color_eyre::eyre::{Result, WrapErr, bail};
-use signal_hook::consts::{SIGINT, SIGQUIT};
+use color_eyre::eyre::{Result, WrapErr};
 use tempfile::Builder;
 
-use crate::dossier::text::clean_line;
+use crate::editor;
 use crate::files::{self, shown};
 use crate::tui::hooks::complain;
 
@@ -56,7 +51,7 @@ impl Sheet {
 
     /// Lets the person edit it, and returns the text.
     pub(super) fn edit(&self) -> Result<String> {
-        run(&self.path)?;
+        editor::run(&self.path, None)?;
         Ok(files::read(&self.path)?.unwrap_or_default())
     }
 
@@ -68,40 +63,6 @@ impl Sheet {
     /// Takes it away.
     pub(super) fn discard(self) {
         let _ = fs::remove_file(self.path);
-    }
-}
-
-/// Runs `$VISUAL`, `$EDITOR` or vi on a file, and waits for it.
-fn run(path: &Path) -> Result<()> {
-    let set = |name: &str| env::var_os(name).filter(|value| !value.is_empty());
-    let editor = set("VISUAL")
-        .or_else(|| set("EDITOR"))
-        .unwrap_or_else(|| "vi".into());
-    // ctrl-c is for the editor while it runs, not for this program.
-    let caught = Arc::new(AtomicBool::new(false));
-    let held: Vec<_> = [SIGINT, SIGQUIT]
-        .into_iter()
-        .filter_map(|signal| signal_hook::flag::register(signal, Arc::clone(&caught)).ok())
-        .collect();
-    // By the shell, as git does it: an editor may have options, and the file's name is no part of
-    // what the shell reads.
-    let mut script = editor.clone();
-    script.push(" \"$@\"");
-    let status = Command::new("sh")
-        .arg("-c")
-        .arg(script)
-        .arg("editor")
-        .arg(path)
-        .status();
-    for id in held {
-        signal_hook::low_level::unregister(id);
-    }
-    let editor = clean_line(&editor.to_string_lossy());
-    match status.wrap_err_with(|| format!("cannot run the editor `{editor}`"))? {
-        status if status.success() => Ok(()),
-        status => {
-            bail!("the editor `{editor}` ended with {status}; set VISUAL or EDITOR to another one")
-        }
     }
 }
 

@@ -6,7 +6,7 @@ use unicode_normalization::char::is_combining_mark;
 use super::Id;
 
 /// An id is typed and read: a long title gives its first words.
-const MAX_CHARS: usize = 48;
+pub(crate) const MAX_CHARS: usize = 48;
 
 impl Id {
     /// A name that is not `taken`: the words in small ASCII letters with hyphens, then `-2`, `-3`,

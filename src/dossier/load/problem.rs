@@ -42,6 +42,8 @@ pub struct Problem {
     pub message: Text,
     /// What to do.
     pub hint: Option<Text>,
+    /// Something could not be read or was left out.
+    pub lost: bool,
 }
 
 impl Problem {
@@ -54,6 +56,7 @@ impl Problem {
             severity: Severity::Error,
             message: one_line(message),
             hint: None,
+            lost: false,
         }
     }
 
@@ -103,6 +106,7 @@ impl fmt::Display for Problem {
             severity,
             message,
             hint,
+            lost: _,
         } = self;
         write!(f, "{file}:{line}:{column}: {}: {message}", severity.word())?;
         match hint {

@@ -111,7 +111,11 @@ impl Reader<'_> {
             }
             (Ok(quote), Wrong::Doubtful) => fault::locate(&part, whole, checker.quote(&quote)),
         };
+        let before = self.problems.len();
         self.problems.extend(problems);
+        if matches!(fault.wrong, Wrong::Broken | Wrong::Twice) {
+            self.mark_lost(before);
+        }
     }
 }
 

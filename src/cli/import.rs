@@ -1,0 +1,272 @@
+//! `bilat import`: files of other programs, read into a dossier, with a report of every row.
+
+use std::path::{Path, PathBuf};
+
+use clap::{Args, Subcommand};
+use color_eyre::eyre::{Result, WrapErr, bail};
+use encoding_rs::Encoding;
+
+use super::contested::today;
+use super::print;
+use crate::charset;
+use crate::dossier::{Date, Id};
+use crate::import::agreements::{self, Agreements, Mapped, Order};
+use crate::import::bibliography::{Bibtex, CslJson};
+use crate::import::comtrade::Comtrade;
+use crate::import::figure::Decimal;
+use crate::import::sdmx::Sdmx;
+use crate::import::timelinejs::TimelineJs;
+use crate::import::worldbank::WorldBank;
+use crate::import::{Format, Options, prepare, table};
+
+/// The exit code when nothing could be imported, or something would be wrong.
+const NOTHING: u8 = 1;
+
+/// What the command line says.
+#[derive(Debug, Args)]
+#[command(subcommand_value_name = "FORMAT", subcommand_help_heading = "Formats")]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    format: Kind,
+
+    #[command(flatten)]
+    common: Common,
+}
+
+#[derive(Debug, Subcommand)]
+#[expect(clippy::doc_markdown, reason = "it is the help, which has no marks")]
+enum Kind {
+    /// Trade as both sides report it: tables and JSON of UN Comtrade
+    ///
+    /// Tables of comtradeplus.un.org (47 columns) and of comtrade.un.org before (35 or 22 columns),
+    /// and the answers of their interfaces. A series for each reporter, flow and commodity; the
+    /// reports of both sides stand beside each other with their gap.
+    Comtrade {
+        /// The files
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+
+        /// Make series of a side's trade with the world and with third countries too
+        #[arg(long)]
+        any_partner: bool,
+    },
+    /// Indicators of both countries: tables of the World Bank
+    ///
+    /// World Development Indicators (data.worldbank.org), the DataBank, and the trade summaries of
+    /// WITS; a column a year. A series for each side and indicator.
+    Worldbank {
+        /// The files
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+    },
+    /// Statistics in SDMX-CSV: IMF, OECD, ECB, SPC, Eurostat, BIS, …
+    ///
+    /// Version 1.0 or 2.0, with or without labels. A series for each side and combination of codes;
+    /// UNIT_MULT is the power of ten, and what OBS_STATUS says stays with each figure.
+    SdmxCsv {
+        /// The files
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+    },
+    /// Events: a timeline made with TimelineJS
+    ///
+    /// The JSON of versions 1 to 3, or the sheet downloaded as CSV. A slide is an event, a group a
+    /// topic; dates stay as exact as they are, and a slide without one is an event without one.
+    Timelinejs {
+        /// The files
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+    },
+    /// Sources: a bibliography in CSL-JSON, as Zotero and pandoc write it
+    ///
+    /// Authors become people of the dossier; what the format has no field for stands in the note.
+    CslJson {
+        /// The files
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+    },
+    /// Sources: a bibliography in BibTeX or BibLaTeX
+    ///
+    /// Authors become people of the dossier; what the format has no field for stands in the note.
+    Bibtex {
+        /// The files
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+    },
+    /// Agreements: any table of them, with a map of its columns
+    ///
+    /// A row is an agreement (map `parties` to one or more columns), or one party of one (map `party`).
+    /// A party is a side by its whole name, an alias in dossier.json, or its code.
+    Agreements {
+        /// The files
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+
+        /// Which column is what, such as title=Name,parties=Country,signed=Date of Signature; what:
+        /// title, parties or party, signed, in_force, ends, kind, status, topic, note
+        #[arg(long, value_name = "WHAT=COLUMN,…", value_parser = map)]
+        map: Vec<Map>,
+
+        /// The order of dates: DD/MM/YYYY, DD.MM.YYYY, MM/DD/YYYY, ISO or YYYY; needed where a date
+        /// can be read in two ways
+        #[arg(long, value_name = "ORDER", value_parser = Order::named)]
+        dates: Option<Order>,
+    },
+}
+
+/// What every format has.
+#[derive(Debug, Args)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is an option of its own"
+)]
+struct Common {
+    /// Folder of the dossier; without it, the current folder
+    #[arg(long, value_name = "DIR", global = true)]
+    into: Option<PathBuf>,
+
+    /// Read and report, and write nothing
+    #[arg(long, global = true)]
+    dry_run: bool,
+
+    /// Print the report as JSON, with every line that was left out
+    #[arg(long, global = true)]
+    json: bool,
+
+    /// Print every line that was left out, every difference and every pair, not the first few
+    #[arg(long, global = true)]
+    all: bool,
+
+    /// Where the dossier says otherwise than the file, take the file's
+    #[arg(long, global = true)]
+    update: bool,
+
+    /// A source of the dossier that the file is; without it, the file becomes one
+    #[arg(long, value_name = "ID", global = true, value_parser = id)]
+    source: Option<Id>,
+
+    /// The day on which the file was fetched, such as 2025-03-31
+    #[arg(long, value_name = "DATE", global = true, value_parser = date)]
+    accessed: Option<Date>,
+
+    /// What everything new is about, from the vocabulary of the dossier
+    #[arg(long, value_name = "ID", global = true, value_parser = id)]
+    topic: Vec<Id>,
+
+    /// The encoding of the files, such as utf-8, windows-1252 or utf-16le; without it, it is found out
+    #[arg(long, value_name = "NAME", global = true, value_parser = charset::named)]
+    encoding: Option<&'static Encoding>,
+
+    /// What parts the columns of a table: a sign, or the word tab; without it, it is found out
+    #[arg(long, value_name = "SIGN", global = true, value_parser = table::separator)]
+    separator: Option<u8>,
+
+    /// The decimal sign of figures: point (the default) or comma
+    #[arg(long, value_name = "SIGN", global = true, value_parser = decimal)]
+    decimal: Option<Decimal>,
+}
+
+/// One `--map`, which may name several columns.
+#[derive(Clone, Debug)]
+struct Map(Vec<Mapped>);
+
+fn map(text: &str) -> Result<Map, String> {
+    agreements::parse(text).map(Map)
+}
+
+fn id(text: &str) -> Result<Id, String> {
+    Id::new(text)
+}
+
+fn date(text: &str) -> Result<Date, String> {
+    Date::parse(text)
+}
+
+fn decimal(text: &str) -> Result<Decimal, &'static str> {
+    match text {
+        "point" | "." => Ok(Decimal::Point),
+        "comma" | "," => Ok(Decimal::Comma),
+        _ => Err("point or comma"),
+    }
+}
+
+impl Kind {
+    fn files(&self) -> &[PathBuf] {
+        match self {
+            Self::Comtrade { files, .. }
+            | Self::Worldbank { files }
+            | Self::SdmxCsv { files }
+            | Self::Timelinejs { files }
+            | Self::CslJson { files }
+            | Self::Bibtex { files }
+            | Self::Agreements { files, .. } => files,
+        }
+    }
+
+    fn format(&self) -> Box<dyn Format> {
+        match self {
+            Self::Comtrade { any_partner, .. } => Box::new(Comtrade {
+                any_partner: *any_partner,
+            }),
+            Self::Worldbank { .. } => Box::new(WorldBank),
+            Self::SdmxCsv { .. } => Box::new(Sdmx),
+            Self::Timelinejs { .. } => Box::new(TimelineJs),
+            Self::CslJson { .. } => Box::new(CslJson),
+            Self::Bibtex { .. } => Box::new(Bibtex),
+            Self::Agreements { map, dates, .. } => Box::new(Agreements {
+                map: map.iter().flat_map(|map| map.0.clone()).collect(),
+                dates: *dates,
+            }),
+        }
+    }
+}
+
+impl Common {
+    fn options(&self) -> Options {
+        Options {
+            encoding: self.encoding,
+            separator: self.separator,
+            decimal: self.decimal,
+            source: self.source.clone(),
+            accessed: self.accessed.clone(),
+            topics: self.topic.clone(),
+            update: self.update,
+            today: today(),
+        }
+    }
+}
+
+/// Imports the files and returns the exit code.
+///
+/// # Errors
+/// When there is no dossier, a file cannot be read, or the dossier cannot be written.
+pub(super) fn run(arguments: &Arguments) -> Result<u8> {
+    let Arguments { format, common } = arguments;
+    let into = folder(common.into.as_deref())?;
+    let options = common.options();
+    let imported = prepare(&*format.format(), format.files(), &into, &options);
+    let mut prepared = imported.wrap_err("nothing was imported")?;
+    prepared.report.dry_run = common.dry_run;
+    if !common.dry_run && prepared.is_sound() {
+        prepared.write()?;
+    }
+    let report = &prepared.report;
+    print(&if common.json {
+        report.json().wrap_err("cannot write the report")? + "\n"
+    } else {
+        report.plain(common.all)
+    })?;
+    let good = prepared.is_sound() && report.found_something();
+    Ok(if good { 0 } else { NOTHING })
+}
+
+/// The folder of the dossier: the one that is named, or the current one.
+fn folder(named: Option<&Path>) -> Result<PathBuf> {
+    match named {
+        Some(folder) => Ok(folder.to_owned()),
+        None if Path::new("dossier.json").exists() => Ok(PathBuf::from(".")),
+        None => {
+            bail!("there is no dossier.json in the current folder: name the dossier by --into DIR")
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! The person's editor: `$VISUAL`, `$EDITOR` or vi, on a file, at a line where it can be told one.
+
+use std::env;
+use std::ffi::{OsStr, OsString};
+use std::path::Path;
+use std::process::Command;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
+use color_eyre::eyre::{Result, WrapErr, bail};
+use signal_hook::consts::{SIGINT, SIGQUIT};
+
+use crate::dossier::text::clean_line;
+
+/// Editors that take `+LINE` before a file.
+const PLUS: [&str; 18] = [
+    "vi",
+    "vim",
+    "nvim",
+    "view",
+    "gvim",
+    "ex",
+    "nano",
+    "pico",
+    "emacs",
+    "emacsclient",
+    "kak",
+    "micro",
+    "joe",
+    "jed",
+    "mg",
+    "ne",
+    "mcedit",
+    "gedit",
+];
+
+/// Editors that take `FILE:LINE`.
+const COLON: [&str; 4] = ["hx", "helix", "subl", "zed"];
+
+/// Editors that take `--goto FILE:LINE`.
+const GOTO: [&str; 3] = ["code", "codium", "code-insiders"];
+
+/// Runs the editor on a file, and waits for it.
+///
+/// # Errors
+/// When it cannot be run, or says that it failed.
+pub fn run(path: &Path, line: Option<usize>) -> Result<()> {
+    let set = |name: &str| env::var_os(name).filter(|value| !value.is_empty());
+    let editor = set("VISUAL")
+        .or_else(|| set("EDITOR"))
+        .unwrap_or_else(|| "vi".into());
+    // ctrl-c is for the editor while it runs, not for this program.
+    let caught = Arc::new(AtomicBool::new(false));
+    let held: Vec<_> = [SIGINT, SIGQUIT]
+        .into_iter()
+        .filter_map(|signal| signal_hook::flag::register(signal, Arc::clone(&caught)).ok())
+        .collect();
+    // By the shell, as git does it: an editor may have options, and the file's name is no part of
+    // what the shell reads.
+    let mut script = editor.clone();
+    script.push(" \"$@\"");
+    let status = Command::new("sh")
+        .arg("-c")
+        .arg(script)
+        .arg("editor")
+        .args(arguments(&editor, path, line))
+        .status();
+    for id in held {
+        signal_hook::low_level::unregister(id);
+    }
+    let editor = clean_line(&editor.to_string_lossy());
+    match status.wrap_err_with(|| format!("cannot run the editor `{editor}`"))? {
+        status if status.success() => Ok(()),
+        status => {
+            bail!("the editor `{editor}` ended with {status}; set VISUAL or EDITOR to another one")
+        }
+    }
+}
+
+/// The file, and the line as that editor takes it; one that is not known is told none.
+fn arguments(editor: &OsStr, path: &Path, line: Option<usize>) -> Vec<OsString> {
+    let words = editor.to_string_lossy().into_owned();
+    let program = words.split_whitespace().next().unwrap_or_default();
+    let name = program.rsplit('/').next().unwrap_or_default();
+    let file = path.as_os_str().to_owned();
+    let Some(line) = line else {
+        return vec![file];
+    };
+    let mut with_line = file.clone();
+    with_line.push(format!(":{line}"));
+    if PLUS.contains(&name) {
+        vec![format!("+{line}").into(), file]
+    } else if COLON.contains(&name) {
+        vec![with_line]
+    } else if GOTO.contains(&name) {
+        vec!["--goto".into(), with_line]
+    } else {
+        vec![file]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_editor_is_told_the_line_in_its_way() {
+        for (editor, expected) in [
+            ("vi", "+7 a b.json"),
+            ("/usr/bin/nano -w", "+7 a b.json"),
+            ("hx", "a b.json:7"),
+            ("code --wait", "--goto a b.json:7"),
+            ("my-editor", "a b.json"),
+            ("", "a b.json"),
+        ] {
+            let told = arguments(OsStr::new(editor), Path::new("a b.json"), Some(7));
+            assert_eq!(told.join(OsStr::new(" ")), expected, "{editor}");
+        }
+        assert_eq!(arguments(OsStr::new("vi"), Path::new("a"), None), ["a"]);
+    }
+}

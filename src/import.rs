@@ -1,0 +1,282 @@
+//! Files that people already have, read into a dossier: trade tables, indicators, timelines, lists
+//! of agreements, bibliographies.
+//!
+//! ```text
+//! file ─ Input ─ Format::read ─→ Desk (what was found) ─ settle ─→ Draft ─ plan ─→ Prepared
+//!                     └→ Tally (what became of every row)              └→ Report
+//! ```
+//!
+//! A [`Format`] turns rows into records and says of every other row why it gave none. Each record
+//! rests on the file, which becomes a source, and on the line and the words in it. Nothing is
+//! written here: [`Prepared::write`] does that, all or nothing, and a dry run leaves it out.
+
+pub mod agreements;
+pub mod bibliography;
+pub mod comtrade;
+pub mod desk;
+pub mod figure;
+pub mod html;
+pub mod input;
+pub mod object;
+pub mod period;
+pub mod report;
+pub mod sdmx;
+mod settle;
+pub mod sheaf;
+pub mod sides;
+pub mod table;
+pub mod tally;
+pub mod timelinejs;
+pub mod worldbank;
+
+use std::path::{Path, PathBuf};
+
+use color_eyre::eyre::{Result, bail, eyre};
+
+use crate::dossier::text::clean_line;
+use crate::dossier::{Date, Dossier, Id, Kind, Source, Text, nearest};
+use crate::draft::{Draft, Plan};
+pub use desk::{Desk, Options};
+use input::Bytes;
+pub use input::Input;
+use report::FileReport;
+pub use report::Report;
+pub use settle::{Difference, Made};
+pub use tally::{Skip, Tally, Unused};
+
+/// A format of files.
+pub trait Format {
+    /// What it is called on the command line.
+    fn name(&self) -> &'static str;
+
+    /// Reads one file.
+    ///
+    /// # Errors
+    /// When it is no file of this format, or so broken that its rows cannot be told apart.
+    fn read(&self, input: &Input, desk: &mut Desk<'_>, tally: &mut Tally) -> Result<About>;
+}
+
+/// What there is to say of a file as a source.
+#[derive(Clone, Debug, Default)]
+pub struct About {
+    /// The CSL type, such as `dataset`.
+    pub kind: &'static str,
+    /// What it is called.
+    pub title: String,
+    /// The collection that it is from.
+    pub container: Option<String>,
+    /// Who published what is in it.
+    pub publisher: Option<String>,
+    /// When, as far as the file says.
+    pub issued: Option<Date>,
+    /// A remark.
+    pub note: Option<String>,
+}
+
+/// Files that were read and held against the dossier; nothing is written yet.
+pub struct Prepared {
+    /// What became of them.
+    pub report: Report,
+    plan: Option<Plan>,
+}
+
+impl Prepared {
+    /// Is there something to write, and nothing wrong with it?
+    pub fn is_sound(&self) -> bool {
+        self.report.problems.is_empty()
+    }
+
+    /// Writes it, all or nothing.
+    ///
+    /// # Errors
+    /// As [`Plan::write`].
+    pub fn write(&mut self) -> Result<()> {
+        if let Some(plan) = self.plan.take() {
+            plan.write()?;
+            self.report.written = true;
+        }
+        Ok(())
+    }
+}
+
+/// Reads `files` of a format for the dossier in the folder `into`.
+///
+/// # Errors
+/// When there is no dossier, or a file cannot be read.
+pub fn prepare(
+    format: &dyn Format,
+    files: &[PathBuf],
+    into: &Path,
+    options: &Options,
+) -> Result<Prepared> {
+    let mut draft = Draft::open(into)?;
+    // A copy shares its records; the draft itself is changed further down.
+    let dossier = draft.dossier().clone();
+    check(options, &dossier, files)?;
+    let bytes = files.iter().map(|path| Bytes::read(path));
+    let bytes: Vec<Bytes> = bytes.collect::<Result<_>>()?;
+    apart(&bytes)?;
+    let mut desk = Desk::new(&dossier, options);
+    let mut reports = Vec::new();
+    for bytes in &bytes {
+        reports.push(one_file(format, bytes, &mut desk)?);
+    }
+    let settled = settle::settle(desk, &mut draft)?;
+    let mut report = Report::new(format.name(), into, reports, settled);
+    let plan = if draft.is_empty() {
+        report.mirrors(&dossier);
+        None
+    } else {
+        let plan = draft.plan()?;
+        report.mirrors(plan.dossier());
+        report.planned(&plan);
+        Some(plan)
+    };
+    Ok(Prepared { report, plan })
+}
+
+fn one_file(format: &dyn Format, bytes: &Bytes, desk: &mut Desk<'_>) -> Result<FileReport> {
+    let dossier = desk.dossier;
+    let same = |source: &&Source| {
+        let sum = source.sha256.as_deref();
+        sum.is_some_and(|sum| sum.eq_ignore_ascii_case(&bytes.sha256))
+    };
+    let known = desk.options.source.clone();
+    let known = known.or_else(|| {
+        dossier
+            .sources
+            .iter()
+            .find(same)
+            .map(|source| source.id.clone())
+    });
+    let stem = Path::new(&bytes.name).file_stem().unwrap_or_default();
+    let words = format!("{} {}", format.name(), stem.to_string_lossy());
+    let id = match known {
+        Some(id) => {
+            desk.take(&id);
+            id
+        }
+        None => desk.name(Kind::Source, &words, None, |_| false),
+    };
+    let input = bytes.decode(desk.options.encoding, id.clone())?;
+    let mut tally = Tally::default();
+    if let Some(guess) = input.guess() {
+        tally.assume(guess);
+    }
+    let about = format.read(&input, desk, &mut tally)?;
+    let source = source(about, bytes, id, desk)?;
+    older(&source, dossier, &mut tally);
+    desk.files.push(source);
+    Ok(FileReport::new(&input, bytes, tally))
+}
+
+/// The file as a source.
+fn source(about: About, bytes: &Bytes, id: Id, desk: &Desk<'_>) -> Result<Source> {
+    let text = |text: Option<String>| text.as_deref().map(Text::new);
+    let file = Some(Text::new(&bytes.name));
+    let sha256 = Some(Text::new(&bytes.sha256));
+    let accessed = desk.options.accessed.clone();
+    if desk.options.source.is_some() {
+        let mut sources = desk.dossier.sources.iter();
+        let old = sources.find(|source| source.id == id);
+        let old = old.ok_or_else(|| eyre!("no source is called `{id}`"))?;
+        if old
+            .sha256
+            .as_ref()
+            .is_some_and(|sum| Some(sum) != sha256.as_ref())
+        {
+            bail!(
+                "the source `{id}` is another text than {}: its sha256 differs",
+                bytes.shown
+            );
+        }
+        return Ok(Source {
+            accessed: accessed.or_else(|| old.accessed.clone()),
+            file,
+            sha256,
+            ..old.clone()
+        });
+    }
+    let missing = about.issued.is_none().then(|| Text::new("issued"));
+    Ok(Source {
+        id,
+        kind: Text::new(about.kind),
+        title: Text::new(&about.title),
+        author: Vec::new(),
+        container_title: text(about.container),
+        publisher: text(about.publisher),
+        issued: about.issued,
+        accessed,
+        url: None,
+        language: None,
+        side: None,
+        file,
+        sha256,
+        rights: None,
+        missing: missing.into_iter().collect(),
+        evidence: Vec::new(),
+        topics: Vec::new(),
+        note: text(about.note),
+    })
+}
+
+/// Another file of that name that the dossier already rests on must be kept to be verified.
+fn older(source: &Source, dossier: &Dossier, tally: &mut Tally) {
+    let other = dossier.sources.iter().find(|other| {
+        other.id != source.id && other.file == source.file && other.sha256 != source.sha256
+    });
+    if let Some(other) = other {
+        tally.remark(format!(
+            "the source `{}` was another file called {}: keep that one too, under any name, so that `bilat verify` finds it",
+            other.id,
+            source.file.as_deref().unwrap_or_default()
+        ));
+    }
+}
+
+/// Are the options such that this dossier can be written with them?
+fn check(options: &Options, dossier: &Dossier, files: &[PathBuf]) -> Result<()> {
+    let topics = &dossier.about.topics;
+    for topic in &options.topics {
+        if !topics.iter().any(|known| known.id == *topic) {
+            let near = nearest(topic.as_str(), topics.iter().map(|known| known.id.as_str()));
+            let hint = near.map(|near| format!(": did you mean `{near}`?"));
+            bail!("no topic is called `{topic}`{}", hint.unwrap_or_default());
+        }
+    }
+    let Some(id) = &options.source else {
+        return Ok(());
+    };
+    if files.len() > 1 {
+        bail!(
+            "--source names one source, and there are {} files",
+            files.len()
+        );
+    }
+    if dossier.source(id).is_none() {
+        let near = nearest(
+            id.as_str(),
+            dossier.sources.iter().map(|source| source.id.as_str()),
+        );
+        let hint = near.map(|near| format!(": did you mean `{near}`?"));
+        bail!("no source is called `{id}`{}", hint.unwrap_or_default());
+    }
+    Ok(())
+}
+
+/// Sources are told apart by the names of their files.
+fn apart(files: &[Bytes]) -> Result<()> {
+    for (at, file) in files.iter().enumerate() {
+        let before = &files[..at];
+        if let Some(same) = before.iter().find(|other| other.sha256 == file.sha256) {
+            bail!("{} and {} are the same file", same.shown, file.shown);
+        }
+        if before.iter().any(|other| other.name == file.name) {
+            bail!(
+                "two files are called {}: a dossier names its texts by that, so give one of them another name",
+                clean_line(&file.name)
+            );
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,148 @@
+//! Lists of agreements as anyone keeps them: a table, and which of its columns is what.
+//!
+//! Two layouts are read. A row is an agreement, with its parties in one cell or in several
+//! (`parties=…`); or a row is one party of an agreement (`party=…`), as depositaries publish it, and
+//! the rows of one title belong together. Only agreements of both sides are imported.
+
+mod day;
+mod map;
+mod paper;
+mod parties;
+mod rows;
+
+use color_eyre::eyre::{Result, bail, eyre};
+
+use super::table::Table;
+use super::{About, Desk, Format, Input, Tally};
+use day::Days;
+pub use day::Order;
+pub use map::{Field, Mapped, parse};
+use paper::Paper;
+
+/// The format.
+#[derive(Clone, Debug, Default)]
+pub struct Agreements {
+    /// Which column is what.
+    pub map: Vec<Mapped>,
+    /// The order of day, month and year, where somebody knows it.
+    pub dates: Option<Order>,
+}
+
+impl Format for Agreements {
+    fn name(&self) -> &'static str {
+        "agreements"
+    }
+
+    fn read(&self, input: &Input, desk: &mut Desk<'_>, tally: &mut Tally) -> Result<About> {
+        let mut table = self.table(input, desk.options.separator)?;
+        let columns = map::Columns::find(&self.map, &table.head)
+            .map_err(|error| eyre!("{}:{}: {error}", input.shown, table.line))?;
+        tally.is_a(format!(
+            "agreements, a table of {} columns parted by {}",
+            table.columns(),
+            table.parted_by()
+        ));
+        let mut rows = Vec::new();
+        while let Some(row) = table.next_row()? {
+            rows.push(match row {
+                Ok(row) => {
+                    let fits = row.fits(table.columns());
+                    (row.line, fits.map(|()| row))
+                }
+                Err((line, unused)) => (line, Err(unused)),
+            });
+        }
+        let days = self.days(&rows, &columns, input, tally)?;
+        for (line, outcome) in rows::papers(rows, &columns, days, input, desk) {
+            match outcome {
+                Ok(Some(paper)) => {
+                    let outcome = Paper::add(paper, input, desk);
+                    tally.row(line, outcome);
+                }
+                Ok(None) => {
+                    tally.row(line, Ok(()));
+                }
+                Err(unused) => {
+                    tally.row::<()>(line, Err(unused));
+                }
+            }
+        }
+        granted(&columns, tally);
+        Ok(About {
+            kind: "dataset",
+            title: format!("Agreements: {}", input.name),
+            ..About::default()
+        })
+    }
+}
+
+impl Agreements {
+    /// The table with the columns that the map names, or at least some table.
+    fn table<'a>(&self, input: &'a Input, separator: Option<u8>) -> Result<Table<'a>> {
+        let wanted = |names: &[&str]| {
+            let head: Vec<_> = names.iter().map(|name| (*name).to_owned()).collect();
+            !self.map.is_empty() && map::Columns::find(&self.map, &head).is_ok()
+        };
+        if let Some(table) = Table::find(input, separator, wanted)? {
+            return Ok(table);
+        }
+        let any = Table::find(input, separator, |names| names.len() > 1)?;
+        let Some(table) = any else {
+            bail!("{}: no table with several columns", input.shown);
+        };
+        if self.map.is_empty() {
+            let names: Vec<_> = table
+                .head
+                .iter()
+                .filter(|name| !name.is_empty())
+                .cloned()
+                .collect();
+            bail!(
+                "{}: say which column is what, such as --map title=…,parties=…,signed=…; the columns are {}",
+                input.shown,
+                crate::dossier::text::clean_line(&names.join(", "))
+            );
+        }
+        Ok(table)
+    }
+
+    /// How dates are to be read; whatever was not told must be plain from the dates themselves.
+    fn days(
+        &self,
+        rows: &[rows::Read<'_>],
+        columns: &map::Columns,
+        input: &Input,
+        tally: &mut Tally,
+    ) -> Result<Days> {
+        let sound = rows
+            .iter()
+            .filter_map(|(line, row)| Some((*line, row.as_ref().ok()?)));
+        let dates = sound.flat_map(|(line, row)| {
+            columns
+                .dates(row)
+                .into_iter()
+                .map(move |text| (line, text.to_owned()))
+        });
+        let found = Days::find(self.dates, dates);
+        let (days, assumed) = found.map_err(|error| eyre!("{}:{error}", input.shown))?;
+        if let Some(words) = assumed {
+            tally.assume(words);
+        }
+        Ok(days)
+    }
+}
+
+fn granted(columns: &map::Columns, tally: &mut Tally) {
+    tally.assume(
+        "a party is a side by its whole name, one of its aliases in dossier.json, or its code",
+    );
+    if columns.of(Field::Kind).is_empty() {
+        tally.assume("the kind is the first word for one in the title");
+    }
+    if columns.of(Field::Status).is_empty() {
+        tally.assume("the status is in force where there is a past date of that, else signed where there is one");
+    }
+    if !columns.of(Field::Party).is_empty() {
+        tally.assume("rows of one title are one agreement; where the sides have two dates, the later one counts");
+    }
+}

@@ -1,0 +1,282 @@
+//! Dates of a table whose order of day and month somebody must know: `05/06/1999` is two dates.
+
+use crate::dossier::Date;
+use crate::dossier::text::clean_line;
+use crate::import::Unused;
+
+/// The order of the parts of a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Order {
+    /// `31/12/1999`, `31.12.1999`, `31-12-1999`.
+    DayFirst,
+    /// `12/31/1999`.
+    MonthFirst,
+    /// `1999-12-31`, `1999-12`.
+    Iso,
+    /// `1999`.
+    Year,
+}
+
+impl Order {
+    /// The order that a word or an example names.
+    ///
+    /// # Errors
+    /// Which there are.
+    pub fn named(text: &str) -> Result<Self, &'static str> {
+        match text.trim().to_uppercase().as_str() {
+            "DD/MM/YYYY" | "DD.MM.YYYY" | "DD-MM-YYYY" | "DMY" => Ok(Self::DayFirst),
+            "MM/DD/YYYY" | "MM-DD-YYYY" | "MDY" => Ok(Self::MonthFirst),
+            "ISO" | "YYYY-MM-DD" => Ok(Self::Iso),
+            "YYYY" => Ok(Self::Year),
+            _ => Err("DD/MM/YYYY, DD.MM.YYYY, MM/DD/YYYY, ISO (YYYY-MM-DD) or YYYY"),
+        }
+    }
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::DayFirst => "DD/MM/YYYY",
+            Self::MonthFirst => "MM/DD/YYYY",
+            Self::Iso => "YYYY-MM-DD",
+            Self::Year => "YYYY",
+        }
+    }
+}
+
+/// English months, by their first three letters.
+const MONTHS: [&str; 12] = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+];
+
+/// How the dates of one table are read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Days(Option<Order>);
+
+impl Days {
+    /// The order that was told, or the only one that all `dates` allow; and what was assumed.
+    ///
+    /// # Errors
+    /// `line: why`, when they allow two or none.
+    pub(super) fn find(
+        told: Option<Order>,
+        dates: impl Iterator<Item = (usize, String)>,
+    ) -> Result<(Self, Option<String>), String> {
+        if let Some(order) = told {
+            return Ok((
+                Self(told),
+                Some(format!("dates are {}, as was told", order.word())),
+            ));
+        }
+        let (mut day_first, mut month_first, mut either) = (None, None, None);
+        for (line, text) in dates {
+            if let Some((first, second, _)) = numbers(&text) {
+                match (first > 12, second > 12) {
+                    (true, false) => day_first = day_first.or(Some((line, text))),
+                    (false, true) => month_first = month_first.or(Some((line, text))),
+                    _ => either = either.or(Some((line, text))),
+                }
+            }
+        }
+        match (day_first, month_first, either) {
+            (None, None, None) => Ok((Self(None), None)),
+            (Some((line, text)), None, _) => Ok((
+                Self(Some(Order::DayFirst)),
+                Some(format!(
+                    "dates have the day first, for line {line} has {}",
+                    clean_line(&text)
+                )),
+            )),
+            (None, Some((line, text)), _) => Ok((
+                Self(Some(Order::MonthFirst)),
+                Some(format!(
+                    "dates have the month first, for line {line} has {}",
+                    clean_line(&text)
+                )),
+            )),
+            (Some((line, a)), Some((other, b)), _) => Err(format!(
+                "{line}: {} has the day first, and {} on line {other} the month: say --dates, and mend the others",
+                clean_line(&a),
+                clean_line(&b)
+            )),
+            (None, None, Some((line, text))) => Err(format!(
+                "{line}: {} can be two dates: say --dates DD/MM/YYYY or --dates MM/DD/YYYY",
+                clean_line(&text)
+            )),
+        }
+    }
+
+    /// Reads one date; none where there is none.
+    pub(super) fn read(self, text: &str) -> Result<Option<Date>, Unused> {
+        let text = text.trim();
+        if text.is_empty()
+            || ["-", "–", "n/a", "na", "..", "none", "null"].contains(&&*text.to_lowercase())
+        {
+            return Ok(None);
+        }
+        let day = text
+            .split_once(['T', ' '])
+            .filter(|(_, time)| time.contains(':'));
+        let bare = day.map_or(text, |(day, _)| day);
+        let edtf = self.edtf(bare);
+        let date = edtf.and_then(|edtf| Date::parse(&edtf).ok());
+        date.map(Some).ok_or_else(|| {
+            let known = self.0.map_or("ISO, YYYY or a month in words", Order::word);
+            Unused::with(format!("not a date ({known})"), text)
+        })
+    }
+
+    fn edtf(self, text: &str) -> Option<String> {
+        if let Some((first, second, year)) = numbers(text) {
+            let (day, month) = match self.0? {
+                Order::DayFirst => (first, second),
+                Order::MonthFirst => (second, first),
+                Order::Iso | Order::Year => return None,
+            };
+            return Some(format!("{year}-{month:02}-{day:02}"));
+        }
+        let parts: Vec<_> = text.split(['/', '.', '-']).collect();
+        let sound = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+        match parts.as_slice() {
+            [year] if year.len() == 4 && sound(year) => Some((*year).to_owned()),
+            [year, month] | [month, year] if year.len() == 4 && sound(year) && sound(month) => {
+                Some(format!("{year}-{month:0>2}"))
+            }
+            [year, month, day] if year.len() == 4 && parts.iter().all(|part| sound(part)) => {
+                Some(format!("{year}-{month:0>2}-{day:0>2}"))
+            }
+            _ => spelled(text),
+        }
+    }
+}
+
+/// Two numbers and a year, which may be day and month or month and day.
+fn numbers(text: &str) -> Option<(u32, u32, &str)> {
+    let bare = text.trim().split([' ', 'T']).next()?;
+    let parts: Vec<_> = bare.split(['/', '.', '-']).collect();
+    let [first, second, year] = parts.as_slice() else {
+        return None;
+    };
+    let short =
+        |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+    let dated = year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit());
+    (short(first) && short(second) && dated).then_some(())?;
+    Some((first.parse().ok()?, second.parse().ok()?, *year))
+}
+
+/// `12 May 1999`, `May 12, 1999`, `12-May-1999`, `May 1999`: the month in words tells the order.
+fn spelled(text: &str) -> Option<String> {
+    let words: Vec<_> = text
+        .split([' ', ',', '-', '/'])
+        .filter(|word| !word.is_empty())
+        .collect();
+    let month = words.iter().position(|word| month(word).is_some())?;
+    let number = month_number(words[month])?;
+    let rest: Vec<_> = words
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| *at != month)
+        .map(|(_, word)| *word)
+        .collect();
+    let day = |word: &str| {
+        let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic() || c == '.');
+        digits.parse::<u32>().ok().filter(|_| digits.len() <= 2)
+    };
+    let year = |word: &str| word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit());
+    match rest.as_slice() {
+        [only] if year(only) => Some(format!("{only}-{number:02}")),
+        [a, b] if year(b) => Some(format!("{b}-{number:02}-{:02}", day(a)?)),
+        _ => None,
+    }
+}
+
+fn month(word: &str) -> Option<usize> {
+    let lower = word.trim_end_matches('.').to_lowercase();
+    let start = lower.get(..3)?;
+    let known = lower.chars().all(char::is_alphabetic);
+    MONTHS
+        .iter()
+        .position(|month| *month == start)
+        .filter(|_| known)
+}
+
+fn month_number(word: &str) -> Option<usize> {
+    month(word).map(|at| at + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(order: Option<Order>, text: &str) -> String {
+        match Days(order).read(text) {
+            Ok(date) => date
+                .and_then(|date| date.edtf().map(ToOwned::to_owned))
+                .unwrap_or_default(),
+            Err(unused) => unused.reason.into_owned(),
+        }
+    }
+
+    #[test]
+    fn dates_are_read_in_the_order_that_was_told() {
+        let (dmy, mdy) = (Some(Order::DayFirst), Some(Order::MonthFirst));
+        for (order, text, edtf) in [
+            (dmy, "05/06/1999", "1999-06-05"),
+            (dmy, "5.6.1999", "1999-06-05"),
+            (dmy, "31-12-1999", "1999-12-31"),
+            (mdy, "05/06/1999", "1999-05-06"),
+            (mdy, "12/31/1999 00:00:00", "1999-12-31"),
+            (None, "1999", "1999"),
+            (None, "1999-05", "1999-05"),
+            (None, "1999-05-06", "1999-05-06"),
+            (None, "1999/05/06", "1999-05-06"),
+            (dmy, "06/1999", "1999-06"),
+            (None, "12 May 1999", "1999-05-12"),
+            (None, "May 12, 1999", "1999-05-12"),
+            (None, "12th September 1999", "1999-09-12"),
+            (None, "12-Sep-1999", "1999-09-12"),
+            (None, "Sept. 1999", "1999-09"),
+            (None, "", ""),
+            (None, "n/a", ""),
+            (dmy, "05/13/1999", "not a date (DD/MM/YYYY)"),
+            (mdy, "31/12/1999", "not a date (MM/DD/YYYY)"),
+            (dmy, "05/06/99", "not a date (DD/MM/YYYY)"),
+            (dmy, "30/02/1999", "not a date (DD/MM/YYYY)"),
+            (
+                None,
+                "5 Maybe 99",
+                "not a date (ISO, YYYY or a month in words)",
+            ),
+            (Some(Order::Year), "05/06/1999", "not a date (YYYY)"),
+        ] {
+            assert_eq!(read(order, text), edtf, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_order_is_told_or_plain_or_asked_for() {
+        let find = |dates: &[&str]| {
+            let dates = dates
+                .iter()
+                .enumerate()
+                .map(|(at, text)| (at + 2, (*text).to_owned()));
+            Days::find(None, dates)
+        };
+        assert_eq!(find(&["1999", "2000-01-02"]), Ok((Days(None), None)));
+        let (days, told) = find(&["05/06/1999", "25/06/1999"]).expect("plain");
+        assert_eq!(days, Days(Some(Order::DayFirst)));
+        assert_eq!(
+            told.as_deref(),
+            Some("dates have the day first, for line 3 has 25/06/1999")
+        );
+        assert_eq!(
+            find(&["", "05/06/1999"]),
+            Err(
+                "3: 05/06/1999 can be two dates: say --dates DD/MM/YYYY or --dates MM/DD/YYYY"
+                    .to_owned()
+            )
+        );
+        assert!(
+            find(&["25/06/1999", "06/25/1999"])
+                .is_err_and(|e| e.starts_with("2: 25/06/1999 has the day first"))
+        );
+    }
+}

@@ -1,0 +1,249 @@
+//! Which column of a table is what.
+
+use crate::dossier::nearest;
+use crate::dossier::text::clean_line;
+use crate::import::table::{Row, plain};
+
+/// What a column can be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// What an agreement is called.
+    Title,
+    /// All parties, or some of them.
+    Parties,
+    /// The one party that a row is about.
+    Party,
+    /// When it was signed.
+    Signed,
+    /// When it came into force.
+    InForce,
+    /// When it ends.
+    Ends,
+    /// What sort of instrument.
+    Kind,
+    /// Where it stands.
+    Status,
+    /// What it is about.
+    Topic,
+    /// What else is to be kept.
+    Note,
+}
+
+impl Field {
+    const ALL: [(Self, &'static str); 10] = [
+        (Self::Title, "title"),
+        (Self::Parties, "parties"),
+        (Self::Party, "party"),
+        (Self::Signed, "signed"),
+        (Self::InForce, "in_force"),
+        (Self::Ends, "ends"),
+        (Self::Kind, "kind"),
+        (Self::Status, "status"),
+        (Self::Topic, "topic"),
+        (Self::Note, "note"),
+    ];
+
+    fn named(name: &str) -> Option<Self> {
+        let name = name.trim().replace('-', "_");
+        Self::ALL
+            .iter()
+            .find(|(_, known)| *known == name)
+            .map(|(field, _)| *field)
+    }
+
+    /// Its word on the command line.
+    pub fn word(self) -> &'static str {
+        Self::ALL
+            .iter()
+            .find(|(field, _)| *field == self)
+            .map_or("", |(_, word)| word)
+    }
+}
+
+/// One column and what it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mapped {
+    /// What it is.
+    pub field: Field,
+    /// Its name.
+    pub column: String,
+}
+
+/// Reads `title=Name,signed=Date of Signature`. A comma before no field is part of a name.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn parse(text: &str) -> Result<Vec<Mapped>, String> {
+    let mut found: Vec<Mapped> = Vec::new();
+    for part in text.split(',') {
+        let named = part
+            .split_once('=')
+            .map(|(name, column)| (Field::named(name), name, column));
+        match (named, found.last_mut()) {
+            (Some((Some(field), _, column)), _) => found.push(Mapped {
+                field,
+                column: column.trim().to_owned(),
+            }),
+            (None, Some(last)) => {
+                last.column.push(',');
+                last.column.push_str(part);
+            }
+            (Some((None, name, _)), _) => return Err(unknown(name)),
+            (None, None) => return Err(unknown(part)),
+        }
+    }
+    match found.iter().find(|mapped| mapped.column.is_empty()) {
+        Some(mapped) => Err(format!("`{}` names no column", mapped.field.word())),
+        None => Ok(found),
+    }
+}
+
+fn unknown(name: &str) -> String {
+    let words = Field::ALL.iter().map(|(_, word)| *word);
+    let near = nearest(name.trim(), words.clone());
+    let hint = near
+        .map(|near| format!("; did you mean `{near}`?"))
+        .unwrap_or_default();
+    let words: Vec<_> = words.collect();
+    format!(
+        "`{}` is none of {}{hint}",
+        clean_line(name.trim()),
+        words.join(", ")
+    )
+}
+
+/// The columns of a table by what they are.
+#[derive(Clone, Debug)]
+pub(super) struct Columns(Vec<(Field, usize, String)>);
+
+impl Columns {
+    /// Finds the columns of a map in a header.
+    pub(super) fn find(map: &[Mapped], head: &[String]) -> Result<Self, String> {
+        let mut found = Vec::new();
+        for mapped in map {
+            let at = column(&mapped.column, head)?;
+            found.push((mapped.field, at, head[at].clone()));
+        }
+        let columns = Self(found);
+        if columns.of(Field::Title).len() != 1 {
+            return Err("one column must be the title: --map title=…".to_owned());
+        }
+        match (columns.of(Field::Parties).len(), columns.of(Field::Party).len()) {
+            (0, 0) => Err("a column must hold the parties: --map parties=… (all of them) or party=… (one a row)".to_owned()),
+            (0, 1) | (1.., 0) => Ok(columns),
+            _ => Err("either `parties` (all of them) or one `party` (one a row)".to_owned()),
+        }
+    }
+
+    /// The columns that are `field`.
+    pub(super) fn of(&self, field: Field) -> Vec<usize> {
+        let such = self.0.iter().filter(|(known, ..)| *known == field);
+        such.map(|(_, at, _)| *at).collect()
+    }
+
+    /// The first of them.
+    pub(super) fn first(&self, field: Field) -> Option<usize> {
+        self.of(field).first().copied()
+    }
+
+    /// What the columns of dates hold.
+    pub(super) fn dates<'r>(&self, row: &'r Row<'_>) -> Vec<&'r str> {
+        let fields = [Field::Signed, Field::InForce, Field::Ends];
+        let columns = fields.into_iter().flat_map(|field| self.of(field));
+        columns
+            .map(|at| row.get(Some(at)))
+            .filter(|text| !text.is_empty())
+            .collect()
+    }
+
+    /// What is to be kept as a note: the name of the column, and its text.
+    pub(super) fn notes(&self, row: &Row<'_>) -> Vec<String> {
+        let such = self.0.iter().filter(|(field, ..)| *field == Field::Note);
+        let told = such.map(|(_, at, name)| (name, row.get(Some(*at))));
+        let told = told.filter(|(_, text)| !text.is_empty());
+        told.map(|(name, text)| format!("{name}: {text}")).collect()
+    }
+}
+
+/// The column of that name, in any spelling of it.
+fn column(name: &str, head: &[String]) -> Result<usize, String> {
+    let exact: Vec<_> = (0..head.len()).filter(|at| head[*at] == name).collect();
+    let alike: Vec<_> = (0..head.len())
+        .filter(|at| plain(&head[*at]) == plain(name))
+        .collect();
+    match (exact.as_slice(), alike.as_slice()) {
+        ([at], _) | ([], [at]) => Ok(*at),
+        ([], []) => {
+            let near = nearest(name, head.iter().map(String::as_str));
+            let hint = match near {
+                Some(near) => format!("did you mean `{}`?", clean_line(near)),
+                None => format!("the columns are {}", clean_line(&head.join(", "))),
+            };
+            Err(format!(
+                "no column is called `{}`: {hint}",
+                clean_line(name)
+            ))
+        }
+        _ => Err(format!("several columns are called `{}`", clean_line(name))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_map_names_columns() {
+        let map =
+            parse("title=Name, of it,signed=Date.of.Signature,in-force=Force").expect("a map");
+        let told: Vec<_> = map.iter().map(|m| (m.field, m.column.as_str())).collect();
+        assert_eq!(
+            told,
+            [
+                (Field::Title, "Name, of it"),
+                (Field::Signed, "Date.of.Signature"),
+                (Field::InForce, "Force")
+            ]
+        );
+        for (text, told) in [
+            (
+                "titel=Name",
+                "`titel` is none of title, parties, party, signed, in_force, ends, kind, status, topic, note; did you mean `title`?",
+            ),
+            ("Name", "`Name` is none of"),
+            ("title=", "`title` names no column"),
+        ] {
+            let error = parse(text).expect_err(text);
+            assert!(error.starts_with(told), "{error}");
+        }
+    }
+
+    #[test]
+    fn a_column_is_found_in_any_spelling_and_missed_with_the_nearest() {
+        let head =
+            ["Treaty Name", "Date of Signature", "Country A", "Country B"].map(ToOwned::to_owned);
+        let find = |map: &str| Columns::find(&parse(map).expect("a map"), &head);
+        let columns =
+            find("title=treaty.name,signed=DATE OF SIGNATURE,parties=Country A,parties=Country B");
+        let columns = columns.expect("columns");
+        assert_eq!(
+            (columns.first(Field::Title), columns.of(Field::Parties)),
+            (Some(0), vec![2, 3])
+        );
+        for (map, told) in [
+            (
+                "title=Treaty Nam,parties=Country A",
+                "no column is called `Treaty Nam`: did you mean `Treaty Name`?",
+            ),
+            ("title=Treaty Name", "a column must hold the parties"),
+            ("parties=Country A", "one column must be the title"),
+            (
+                "title=Treaty Name,parties=Country A,party=Country B",
+                "either",
+            ),
+        ] {
+            let error = find(map).expect_err(map);
+            assert!(error.starts_with(told), "{error}");
+        }
+    }
+}

@@ -1,0 +1,213 @@
+//! An agreement as the rows of a table have it.
+
+use std::ops::Range;
+
+use crate::countries::folded;
+use crate::dossier::agreement::{AgreementKind as K, AgreementStatus as S, Party};
+use crate::dossier::{Actor, Agreement, Code, Date, Evidence, Kind, Text};
+use crate::import::{Desk, Input, Unused};
+
+/// A title in evidence: as few words as carry the fact.
+const MAX_CHARS: usize = 80;
+
+/// Words for a kind of instrument.
+const KINDS: [(&str, K); 16] = [
+    ("treaty", K::Treaty),
+    ("convention", K::Treaty),
+    ("memorandum", K::Memorandum),
+    ("memoranda", K::Memorandum),
+    ("mou", K::Memorandum),
+    ("protocol", K::Protocol),
+    ("roadmap", K::Roadmap),
+    ("plan of action", K::PlanOfAction),
+    ("action plan", K::PlanOfAction),
+    ("partnership", K::Partnership),
+    ("programme", K::Programme),
+    ("program", K::Programme),
+    ("arrangement", K::Arrangement),
+    ("agreement", K::Agreement),
+    ("accord", K::Agreement),
+    ("exchange of notes", K::Document),
+];
+
+/// Words for a status, the more particular first.
+const STATUSES: [(&str, S); 12] = [
+    ("not in force", S::Signed),
+    ("in force", S::InForce),
+    ("superseded", S::Superseded),
+    ("replaced", S::Superseded),
+    ("terminated", S::Terminated),
+    ("denounced", S::Terminated),
+    ("expired", S::Expired),
+    ("lapsed", S::Expired),
+    ("negotiat", S::UnderDiscussion),
+    ("discussion", S::UnderDiscussion),
+    ("planned", S::Planned),
+    ("signed", S::Signed),
+];
+
+/// What rows say of one agreement.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Paper {
+    pub(super) title: String,
+    pub(super) kind: String,
+    pub(super) status: String,
+    pub(super) topic: String,
+    pub(super) parties: Vec<Code>,
+    pub(super) others: Vec<Code>,
+    /// Dates of signature, of entry into force, of the end, each with the side that it is of.
+    pub(super) signed: Vec<(Code, Date)>,
+    pub(super) in_force: Vec<(Code, Date)>,
+    pub(super) ends: Vec<(Code, Date)>,
+    pub(super) notes: Vec<String>,
+    /// Where the title and the dates stand.
+    pub(super) places: Vec<Range<usize>>,
+}
+
+impl Paper {
+    /// Takes in the row of another party.
+    pub(super) fn join(&mut self, row: &Self, side: Code) {
+        if self.title.is_empty() {
+            *self = Self {
+                parties: Vec::new(),
+                ..row.clone()
+            };
+        } else {
+            self.signed.extend(row.signed.iter().cloned());
+            self.in_force.extend(row.in_force.iter().cloned());
+            self.ends.extend(row.ends.iter().cloned());
+            self.places.extend(row.places.iter().cloned());
+            let fresh = row.notes.iter().filter(|note| !self.notes.contains(note));
+            let fresh: Vec<_> = fresh.cloned().collect();
+            self.notes.extend(fresh);
+        }
+        self.parties.push(side);
+    }
+
+    /// Adds the agreement.
+    pub(super) fn add(self, input: &Input, desk: &mut Desk<'_>) -> Result<(), Unused> {
+        let evidence = self.evidence(input)?;
+        let signed = later(&self.signed, desk);
+        let in_force = later(&self.in_force, desk);
+        let ends = later(&self.ends, desk);
+        let topics = desk.filed(&self.topic);
+        let date = signed.clone().or_else(|| in_force.clone());
+        let year = date.as_ref().and_then(Date::year);
+        let words = year.map_or_else(
+            || self.title.clone(),
+            |year| format!("{} {year}", self.title),
+        );
+        let dossier = desk.dossier;
+        let id = desk.name(Kind::Agreement, &words, evidence.first(), |found| {
+            let known = &dossier.agreements[found.at];
+            *known.title == *Text::new(&self.title) && known.date() == date.as_ref()
+        });
+        let known = desk.dossier.find(&id);
+        let known = known.filter(|found| found.kind == Kind::Agreement);
+        let known = known.map(|found| &desk.dossier.agreements[found.at]);
+        // What the table does not say is guessed once: what a person has said since stays.
+        let kind = of_words(&self.kind).or(known.map(|known| known.kind));
+        let kind = kind
+            .or_else(|| of_words(&self.title))
+            .unwrap_or(K::Document);
+        let (status, note) = self.status(in_force.as_ref(), signed.as_ref(), desk);
+        let stated = !self.status.is_empty();
+        let status = known
+            .filter(|_| !stated)
+            .map_or(status, |known| known.status);
+        let notes: Vec<_> = self.notes.iter().cloned().chain(note).collect();
+        desk.agreements.push(Agreement {
+            id,
+            title: Text::new(&self.title),
+            kind,
+            parties: self.parties(),
+            signed,
+            in_force,
+            ends,
+            horizon: None,
+            status,
+            event: None,
+            follows: Vec::new(),
+            maybe_same_as: Vec::new(),
+            count: None,
+            evidence,
+            topics,
+            note: (!notes.is_empty()).then(|| Text::new(&notes.join("\n"))),
+        });
+        Ok(())
+    }
+
+    fn parties(&self) -> Vec<Party> {
+        let sides = self.parties.iter().map(|code| Party {
+            party: Actor::Country(*code),
+            side: Some(*code),
+        });
+        let others = self.others.iter().map(|code| Party {
+            party: Actor::Country(*code),
+            side: None,
+        });
+        sides.chain(others).collect()
+    }
+
+    fn evidence(&self, input: &Input) -> Result<Vec<Evidence>, Unused> {
+        let places = self
+            .places
+            .iter()
+            .map(|place| input.first_words(place, MAX_CHARS));
+        let found: Vec<_> = places.filter_map(|place| input.evidence(&place)).collect();
+        if found.is_empty() {
+            return Err(Unused::new("its place in the line cannot be told"));
+        }
+        Ok(found)
+    }
+
+    /// What the table says, or what its dates do; and the words that are none of the vocabulary.
+    fn status(
+        &self,
+        in_force: Option<&Date>,
+        signed: Option<&Date>,
+        desk: &Desk<'_>,
+    ) -> (S, Option<String>) {
+        let lower = self.status.to_lowercase();
+        let told = STATUSES.iter().find(|(word, _)| lower.contains(word));
+        let past = |date: &Date| date.earliest().is_some_and(|day| day <= desk.options.today);
+        match (told, lower.is_empty()) {
+            (Some((_, status)), _) => (*status, None),
+            (None, false) => (
+                S::Unknown,
+                Some(format!("Status as printed: {}", self.status)),
+            ),
+            (None, true) if in_force.is_some_and(past) => (S::InForce, None),
+            (None, true) if signed.is_some_and(past) => (S::Signed, None),
+            (None, true) => (S::Unknown, None),
+        }
+    }
+}
+
+/// The kind whose word comes first.
+fn of_words(text: &str) -> Option<K> {
+    let folded = format!(" {} ", folded(text));
+    let found = KINDS.iter().filter_map(|(word, kind)| {
+        let at = [format!(" {word} "), format!(" {word}s ")];
+        let at = at
+            .iter()
+            .filter_map(|word| folded.find(word.as_str()))
+            .min();
+        at.map(|at| (at, *kind))
+    });
+    found.min_by_key(|(at, _)| *at).map(|(_, kind)| kind)
+}
+
+/// The one date of all, or the later one, which is then worked out.
+fn later(dates: &[(Code, Date)], desk: &Desk<'_>) -> Option<Date> {
+    let last = dates.iter().max_by(|(_, a), (_, b)| a.sort(b))?;
+    if dates.iter().all(|(_, date)| *date == last.1) {
+        return Some(last.1.clone());
+    }
+    let told = dates
+        .iter()
+        .map(|(side, date)| format!("{} {date}", desk.sides.name(*side)));
+    let told: Vec<_> = told.collect();
+    let why = format!("the later of {}", told.join(" and "));
+    Date::inferred(last.1.edtf(), (None, None), &why).ok()
+}

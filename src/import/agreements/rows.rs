@@ -1,0 +1,184 @@
+//! The rows of a table to agreements: one row each, or the rows of one title together.
+
+use std::collections::{HashMap, HashSet};
+
+use super::day::Days;
+use super::map::{Columns, Field};
+use super::paper::Paper;
+use super::parties::{self, Parties};
+use crate::countries::folded;
+use crate::dossier::Code;
+use crate::import::table::Row;
+use crate::import::{Desk, Input, Unused};
+
+/// A row with its line, or why it is none.
+pub(super) type Read<'a> = (usize, Result<Row<'a>, Unused>);
+
+/// What became of a row: an agreement, a further row of one, or nothing.
+type Outcome = Result<Option<Paper>, Unused>;
+
+/// The agreements of a table, each at the line of its first row.
+pub(super) fn papers(
+    rows: Vec<Read<'_>>,
+    columns: &Columns,
+    days: Days,
+    input: &Input,
+    desk: &Desk<'_>,
+) -> Vec<(usize, Outcome)> {
+    let reader = Reader {
+        columns,
+        days,
+        desk,
+    };
+    if columns.of(Field::Party).is_empty() {
+        let one = |row: Row<'_>| reader.one(&row).map(Some);
+        let rows = rows.into_iter();
+        return rows.map(|(line, row)| (line, row.and_then(one))).collect();
+    }
+    reader.by_party(rows, &input.name)
+}
+
+/// What rows are read by.
+struct Reader<'r, 'd> {
+    columns: &'r Columns,
+    days: Days,
+    desk: &'r Desk<'d>,
+}
+
+/// The rows of one title.
+#[derive(Default)]
+struct Group {
+    /// All parties that it has, folded.
+    parties: HashSet<String>,
+    /// The sides among them.
+    sides: Vec<Code>,
+    /// What the rows of the sides say together; taken by the first of them.
+    whole: Option<Paper>,
+}
+
+impl Reader<'_, '_> {
+    fn are_two(&self, codes: &[Code]) -> bool {
+        let sides = &self.desk.sides;
+        let pairs = codes
+            .iter()
+            .flat_map(|one| codes.iter().map(move |other| (one, other)));
+        pairs
+            .into_iter()
+            .any(|(one, other)| sides.are_two(*one, *other))
+    }
+
+    /// A row that is an agreement.
+    fn one(&self, row: &Row<'_>) -> Result<Paper, Unused> {
+        let cells = self.columns.of(Field::Parties);
+        let cells: Vec<&str> = cells.iter().map(|at| row.get(Some(*at))).collect();
+        let sides = &self.desk.sides;
+        let Parties {
+            sides: ours,
+            others,
+            unknown,
+        } = parties::read(cells.iter().copied(), sides);
+        if !self.are_two(&ours) {
+            let reason = format!("not between {}", sides.either().replace(" or ", " and "));
+            return Err(Unused::with(reason, cells.join(", ")));
+        }
+        let mut paper = self.read(row, ours[0])?;
+        paper.parties = ours;
+        paper.others = others;
+        if !unknown.is_empty() {
+            let told = format!("Other parties as printed: {}", unknown.join(", "));
+            paper.notes.push(told);
+        }
+        Ok(paper)
+    }
+
+    /// Everything of a row but its parties; its dates are those of `side`.
+    fn read(&self, row: &Row<'_>, side: Code) -> Result<Paper, Unused> {
+        let text = |field| row.get(self.columns.first(field)).to_owned();
+        let place = |field| {
+            let cell = row.cell(self.columns.first(field));
+            cell.map(|cell| cell.range.clone())
+        };
+        let title = text(Field::Title);
+        if title.is_empty() {
+            return Err(Unused::new("no title"));
+        }
+        let date = |field| {
+            let found = self.days.read(row.get(self.columns.first(field)))?;
+            Ok(found
+                .into_iter()
+                .map(|date| (side, date))
+                .collect::<Vec<_>>())
+        };
+        let fields = [Field::Signed, Field::InForce, Field::Ends];
+        let dates = fields.map(date);
+        let mut places: Vec<_> = place(Field::Title).into_iter().collect();
+        for (dates, field) in dates.iter().zip(fields) {
+            places.extend(place(field).filter(|_| dates.as_ref().is_ok_and(|all| !all.is_empty())));
+        }
+        let [signed, in_force, ends] = dates;
+        Ok(Paper {
+            title,
+            kind: text(Field::Kind),
+            status: text(Field::Status),
+            topic: text(Field::Topic),
+            notes: self.columns.notes(row),
+            places,
+            signed: signed?,
+            in_force: in_force?,
+            ends: ends?,
+            ..Paper::default()
+        })
+    }
+
+    /// Rows of one party each: those of one title are one agreement.
+    fn by_party(&self, rows: Vec<Read<'_>>, file: &str) -> Vec<(usize, Outcome)> {
+        let mut groups: HashMap<String, Group> = HashMap::new();
+        let read: Vec<_> = rows
+            .into_iter()
+            .map(|(line, row)| (line, row.and_then(|row| self.of_party(&row, &mut groups))))
+            .collect();
+        let outcomes = read.into_iter().map(|(line, read)| {
+            let outcome = read.and_then(|(title, told)| {
+                let group = groups.get_mut(&title);
+                let group = group.filter(|group| self.are_two(&group.sides));
+                let group = group
+                    .ok_or_else(|| Unused::with("only one of the two sides is a party", told))?;
+                let count = group.parties.len();
+                // The first row of a side brings the agreement, the others belong to it.
+                Ok(group.whole.take().map(|mut paper| {
+                    if count > 2 {
+                        paper.notes.push(format!("{count} parties in {file}."));
+                    }
+                    paper
+                }))
+            });
+            (line, outcome)
+        });
+        outcomes.collect()
+    }
+
+    /// A row of one party, put to the others of its title; the title, and what to call the row.
+    fn of_party(
+        &self,
+        row: &Row<'_>,
+        groups: &mut HashMap<String, Group>,
+    ) -> Result<(String, String), Unused> {
+        let title = folded(row.get(self.columns.first(Field::Title)));
+        let name = row.get(self.columns.first(Field::Party));
+        let group = groups.entry(title.clone()).or_default();
+        group.parties.insert(folded(name));
+        let side = self.desk.sides.named(name);
+        let side = side.ok_or_else(|| Unused::with("a party that is neither side", name))?;
+        let paper = self.read(row, side)?;
+        let told = format!("{}: {name}", paper.title);
+        if group.sides.contains(&side) {
+            return Err(Unused::with(
+                "a second row for this party of this agreement",
+                told,
+            ));
+        }
+        group.sides.push(side);
+        group.whole.get_or_insert_default().join(&paper, side);
+        Ok((title, told))
+    }
+}

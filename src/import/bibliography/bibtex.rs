@@ -1,0 +1,319 @@
+//! BibTeX and BibLaTeX, as the crate `biblatex` reads them. Fields: the manual of BibLaTeX, section
+//! 2.2; places come from the raw entries, values from the resolved ones.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use biblatex::{Bibliography, ChunksExt, Person, RawBibliography, RawEntry, Spanned};
+use color_eyre::eyre::{Result, eyre};
+
+use super::fields::{csl_type, doi_url, month};
+use super::{Author, Entry, add, granted};
+use crate::dossier::Date;
+use crate::dossier::text::clean_line;
+use crate::import::{About, Desk, Format, Input, Tally, Unused};
+
+/// Fields that are kept in the note, and the word for them there.
+const MORE: [(&str, &str); 14] = [
+    ("volume", "Volume"),
+    ("number", "Number"),
+    ("issue", "Issue"),
+    ("pages", "Pages"),
+    ("edition", "Edition"),
+    ("series", "Series"),
+    ("eventtitle", "Event"),
+    ("address", "Place"),
+    ("location", "Place"),
+    ("isbn", "ISBN"),
+    ("issn", "ISSN"),
+    ("doi", "DOI"),
+    ("note", "Note"),
+    ("annote", "Note"),
+];
+
+/// The format.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Bibtex;
+
+impl Format for Bibtex {
+    fn name(&self) -> &'static str {
+        "bibtex"
+    }
+
+    fn read(&self, input: &Input, desk: &mut Desk<'_>, tally: &mut Tally) -> Result<About> {
+        let raw = RawBibliography::parse(&input.text).map_err(|error| {
+            let line = input.line(error.span.start.min(input.text.len().saturating_sub(1)));
+            eyre!(
+                "{}:{line}: {}",
+                input.shown,
+                clean_line(&error.kind.to_string())
+            )
+        })?;
+        tally.is_a("a bibliography in BibTeX");
+        let (good, bad) = sorted(&raw);
+        let resolved = Bibliography::from_raw(good.clone()).map_err(|error| {
+            let line = input.line(error.span.start);
+            eyre!(
+                "{}:{line}: {}",
+                input.shown,
+                clean_line(&error.kind.to_string())
+            )
+        })?;
+        for raw in &raw.entries {
+            let line = input.line(raw.span.start);
+            let outcome = match bad.iter().find(|(start, _)| *start == raw.span.start) {
+                Some((_, unused)) => Err(unused.clone()),
+                None => match resolved.get(raw.v.key.v) {
+                    Some(found) => add(entry(found, &raw.v, input), input, desk),
+                    None => Err(Unused::new("it is no entry")),
+                },
+            };
+            tally.row(line, outcome);
+        }
+        granted(tally);
+        Ok(About {
+            kind: "document",
+            title: format!("Bibliography: {}", input.name),
+            ..About::default()
+        })
+    }
+}
+
+/// Where an entry begins, and why it gives nothing.
+type Bad = (usize, Unused);
+
+/// The entries that can be resolved, and the others: one entry that is wrong does not take the rest
+/// with it.
+fn sorted<'s>(raw: &RawBibliography<'s>) -> (RawBibliography<'s>, Vec<Bad>) {
+    let mut keys = HashSet::new();
+    let mut good = raw.clone();
+    let mut bad = Vec::new();
+    good.entries.retain(|entry| {
+        let key = entry.v.key.v;
+        let why = if keys.insert(key) {
+            wrong(raw, entry)
+        } else {
+            Some(Unused::with("a second entry of that key", key))
+        };
+        let sound = why.is_none();
+        bad.extend(why.map(|why| (entry.span.start, why)));
+        sound
+    });
+    (good, bad)
+}
+
+/// What is wrong with an entry alone.
+fn wrong(raw: &RawBibliography<'_>, entry: &Spanned<RawEntry<'_>>) -> Option<Unused> {
+    let linked = ["crossref", "xref", "xdata"];
+    let mut alone = entry.clone();
+    alone
+        .v
+        .fields
+        .retain(|field| !linked.contains(&&*field.key.v.to_lowercase()));
+    let one = RawBibliography {
+        preamble: String::new(),
+        entries: vec![alone],
+        abbreviations: raw.abbreviations.clone(),
+    };
+    let error = Bibliography::from_raw(one).err()?;
+    let told = format!("{}: {}", entry.v.key.v, error.kind);
+    Some(Unused::with("BibTeX that cannot be read", told))
+}
+
+/// The words of a field; empty where there is none.
+fn text(entry: &biblatex::Entry, name: &str) -> String {
+    let found = entry.get(name).map(ChunksExt::format_verbatim);
+    found.unwrap_or_default()
+}
+
+/// The words of the first of these fields that there is.
+fn first(entry: &biblatex::Entry, names: &[&str]) -> String {
+    let all = names.iter().map(|name| text(entry, name));
+    all.into_iter()
+        .find(|text| !text.is_empty())
+        .unwrap_or_default()
+}
+
+fn entry(entry: &biblatex::Entry, raw: &RawEntry<'_>, input: &Input) -> Entry {
+    let text = |name: &str| text(entry, name);
+    let first = |names: &[&str]| first(entry, names);
+    let doi = text("doi");
+    let url = match text("url") {
+        url if url.is_empty() && !doi.is_empty() => doi_url(&doi),
+        url => url,
+    };
+    let title = match text("subtitle") {
+        subtitle if subtitle.is_empty() => text("title"),
+        subtitle => format!("{}: {subtitle}", text("title")),
+    };
+    let (issued, odd) = issued(&first(&["date", "year"]), &text("month"), &text("day"));
+    let kind = csl_type(
+        &raw.kind.v.to_lowercase(),
+        &text("entrysubtype").to_lowercase(),
+    );
+    let publishers = [
+        "publisher",
+        "institution",
+        "school",
+        "organization",
+        "howpublished",
+    ];
+    Entry {
+        key: raw.key.v.to_owned(),
+        kind: kind.to_owned(),
+        title,
+        authors: authors(entry, raw, input),
+        container: first(&["journaltitle", "journal", "booktitle", "maintitle"]),
+        publisher: first(&publishers),
+        issued,
+        accessed: Date::parse(&text("urldate")).ok(),
+        url,
+        language: first(&["langid", "language"]),
+        rights: text("copyright"),
+        more: more(entry, odd),
+        place: place(raw, "title", input),
+    }
+}
+
+/// What stands in the note; `odd` is a date that is none.
+fn more(entry: &biblatex::Entry, odd: Option<String>) -> Vec<(&'static str, String)> {
+    let told = MORE.iter().map(|(name, word)| (*word, text(entry, name)));
+    let others = [("editor", "Editor"), ("translator", "Translator")];
+    let others = others.map(|(name, word)| {
+        let names: Vec<_> = people(entry, name).iter().map(whole).collect();
+        (word, names.join("; "))
+    });
+    let all = told.chain(others).filter(|(_, text)| !text.is_empty());
+    all.chain(odd.map(|odd| ("Date as printed", odd))).collect()
+}
+
+fn people(entry: &biblatex::Entry, field: &str) -> Vec<Person> {
+    entry.get_as::<Vec<Person>>(field).unwrap_or_default()
+}
+
+/// "Ludwig van der Rohe Jr.".
+fn whole(person: &Person) -> String {
+    let parts = [
+        &person.given_name,
+        &person.prefix,
+        &person.name,
+        &person.suffix,
+    ];
+    let parts: Vec<_> = parts
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .map(String::as_str)
+        .collect();
+    parts.join(" ")
+}
+
+/// The authors; each stands where the family name does, as far as it is spelled without TeX.
+fn authors(entry: &biblatex::Entry, raw: &RawEntry<'_>, input: &Input) -> Vec<Author> {
+    let field = place(raw, "author", input);
+    let mut from = field.start;
+    let mut authors = Vec::new();
+    for person in people(entry, "author") {
+        if person.name == "others" && person.given_name.is_empty() {
+            continue;
+        }
+        let rest = input.text.get(from..field.end).unwrap_or_default();
+        let found = rest
+            .find(&person.name)
+            .map(|at| from + at..from + at + person.name.len());
+        if let Some(found) = &found {
+            from = found.end;
+        }
+        authors.push(Author {
+            name: whole(&person),
+            is_person: !person.given_name.is_empty(),
+            place: found.unwrap_or_else(|| field.clone()),
+        });
+    }
+    authors
+}
+
+/// Where the value of a field stands, without braces and quotation marks around it.
+fn place(raw: &RawEntry<'_>, name: &str, input: &Input) -> Range<usize> {
+    let field = raw
+        .fields
+        .iter()
+        .find(|field| field.key.v.eq_ignore_ascii_case(name));
+    let Some(field) = field else {
+        return 0..0;
+    };
+    let span = field.value.span.clone();
+    let text = input.text.get(span.clone()).unwrap_or_default();
+    let around = |c: char| c.is_whitespace() || matches!(c, '{' | '}' | '"' | ',');
+    let start = text.len() - text.trim_start_matches(around).len();
+    let end = text.trim_end_matches(around).len();
+    span.start + start..span.start + end.max(start)
+}
+
+/// A date in one field, or in three; and its words where it is none. One in square brackets, as
+/// librarians write it, was worked out.
+fn issued(date: &str, month_text: &str, day: &str) -> (Option<Date>, Option<String>) {
+    let date = date.trim();
+    if date.is_empty() {
+        return (None, None);
+    }
+    let inner = date
+        .strip_prefix('[')
+        .and_then(|rest| rest.strip_suffix(']'));
+    let bare = inner.unwrap_or(date);
+    let about = ["c. ", "ca. ", "circa "]
+        .iter()
+        .find_map(|word| bare.strip_prefix(word));
+    let year = about.unwrap_or(bare);
+    let edtf = match (month(month_text), day.trim().parse::<u32>().ok()) {
+        (Some(month), Some(day)) if year.len() == 4 => format!("{year}-{month:02}-{day:02}"),
+        (Some(month), None) if year.len() == 4 => format!("{year}-{month:02}"),
+        _ if year.ends_with('/') => format!("{year}.."),
+        _ => year.to_owned(),
+    };
+    let edtf = about.map_or(edtf.clone(), |_| format!("{edtf}~"));
+    let read = match inner {
+        Some(_) => Date::inferred(
+            Some(&edtf),
+            (None, None),
+            "the bibliography has it in brackets",
+        ),
+        None => Date::parse(&edtf),
+    };
+    match read {
+        Ok(date) => (Some(date), None),
+        Err(_) => (
+            None,
+            Some(format!("{date} {month_text} {day}").trim().to_owned()),
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_of_bibliographies() {
+        for (date, month, day, label, odd) in [
+            ("2019", "", "", "2019", ""),
+            ("2019", "mar", "", "2019-03", ""),
+            ("2019", "March", "7", "2019-03-07", ""),
+            ("2021-05", "", "", "2021-05", ""),
+            ("2019/2020", "", "", "2019 – 2020", ""),
+            ("2019/", "", "", "since 2019", ""),
+            ("1984~", "", "", "~1984", ""),
+            ("c. 1999", "", "", "~1999", ""),
+            ("[2023]", "", "", "[2023]", ""),
+            ("in press", "", "", "", "in press"),
+            ("", "mar", "", "", ""),
+        ] {
+            let (found, told) = issued(date, month, day);
+            let found = found.map(|date| date.label()).unwrap_or_default();
+            assert_eq!(
+                (found.as_str(), told.unwrap_or_default().as_str()),
+                (label, odd),
+                "{date}"
+            );
+        }
+    }
+}

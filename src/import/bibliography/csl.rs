@@ -1,0 +1,252 @@
+//! CSL-JSON. Names and values are those of the schema
+//! (<https://github.com/citation-style-language/schema>, csl-data.json).
+
+use std::borrow::Cow;
+use std::fmt::Write;
+
+use color_eyre::eyre::{Result, eyre};
+
+use super::fields::doi_url;
+use super::{Author, Entry, add, granted};
+use crate::dossier::Date;
+use crate::import::object::Value;
+use crate::import::{About, Desk, Format, Input, Tally, Unused};
+
+/// Variables that are kept in the note, and the word for them there.
+const MORE: [(&str, &str); 16] = [
+    ("volume", "Volume"),
+    ("issue", "Issue"),
+    ("number", "Number"),
+    ("page", "Pages"),
+    ("edition", "Edition"),
+    ("collection-title", "Series"),
+    ("genre", "Genre"),
+    ("event", "Event"),
+    ("event-title", "Event"),
+    ("publisher-place", "Place"),
+    ("archive", "Archive"),
+    ("archive_location", "Shelfmark"),
+    ("ISBN", "ISBN"),
+    ("ISSN", "ISSN"),
+    ("original-date", "Original date"),
+    ("note", "Note"),
+];
+
+/// The format.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct CslJson;
+
+impl Format for CslJson {
+    fn name(&self) -> &'static str {
+        "csl-json"
+    }
+
+    fn read(&self, input: &Input, desk: &mut Desk<'_>, tally: &mut Tally) -> Result<About> {
+        let entries = entries(input).map_err(|error| eyre!(error))?;
+        tally.is_a("a bibliography in CSL-JSON");
+        for (line, entry) in entries {
+            let outcome = entry.and_then(|entry| add(entry, input, desk));
+            tally.row(line, outcome);
+        }
+        granted(tally);
+        Ok(About {
+            kind: "document",
+            title: format!("Bibliography: {}", input.name),
+            ..About::default()
+        })
+    }
+}
+
+/// An entry with its line, or why it is none.
+type Read = (usize, Result<Entry, Unused>);
+
+fn entries(input: &Input) -> Result<Vec<Read>, String> {
+    let whole = Value::whole(input)?;
+    let list = if whole.is_list() {
+        whole
+    } else {
+        let members = whole.members(input)?;
+        let items = members
+            .iter()
+            .find(|(key, _)| key == "items" || key == "references");
+        let items = items.map(|(_, items)| *items).filter(Value::is_list);
+        items.ok_or_else(|| format!("{}: no CSL-JSON: that is a list of items", input.shown))?
+    };
+    let mut read = Vec::new();
+    for item in list.items(input)? {
+        let line = item.line(input);
+        read.push(if item.is_object() {
+            (line, Ok(entry(&Item::of(item, input)?, input)?))
+        } else {
+            (line, Err(Unused::new("it is no item")))
+        });
+    }
+    Ok(read)
+}
+
+/// The members of one object.
+struct Item<'a>(Vec<(Cow<'a, str>, Value<'a>)>);
+
+impl<'a> Item<'a> {
+    fn of(value: Value<'a>, input: &Input) -> Result<Self, String> {
+        value.members(input).map(Self)
+    }
+
+    fn get(&self, name: &str) -> Option<Value<'a>> {
+        self.0
+            .iter()
+            .find(|(key, _)| key == name)
+            .map(|(_, value)| *value)
+    }
+
+    fn text(&self, name: &str) -> String {
+        self.get(name)
+            .map_or_else(String::new, |value| value.text().trim().to_owned())
+    }
+}
+
+fn entry(item: &Item<'_>, input: &Input) -> Result<Entry, String> {
+    let doi = item.text("DOI");
+    let url = match item.text("URL") {
+        url if url.is_empty() && !doi.is_empty() => doi_url(&doi),
+        url => url,
+    };
+    let (issued, odd) = date(item.get("issued"), input)?;
+    let (accessed, _) = date(item.get("accessed"), input)?;
+    let mut more: Vec<(&'static str, String)> = MORE
+        .iter()
+        .map(|(name, word)| (*word, item.text(name)))
+        .filter(|(_, text)| !text.is_empty())
+        .collect();
+    if !doi.is_empty() {
+        more.push(("DOI", doi));
+    }
+    for (name, word) in [("editor", "Editor"), ("translator", "Translator")] {
+        let names = authors(item.get(name), input)?;
+        let names: Vec<_> = names.into_iter().map(|author| author.name).collect();
+        if !names.is_empty() {
+            more.push((word, names.join("; ")));
+        }
+    }
+    more.extend(odd.map(|odd| ("Date as printed", odd)));
+    let kind = match item.text("type") {
+        kind if kind.is_empty() => "document".to_owned(),
+        kind => kind,
+    };
+    Ok(Entry {
+        key: item.text("id"),
+        kind,
+        title: item.text("title"),
+        authors: authors(item.get("author"), input)?,
+        container: item.text("container-title"),
+        publisher: item.text("publisher"),
+        issued,
+        accessed,
+        url,
+        language: item.text("language"),
+        rights: item.text("license"),
+        more,
+        place: item.get("title").map_or(0..0, |title| title.range()),
+    })
+}
+
+fn authors(list: Option<Value<'_>>, input: &Input) -> Result<Vec<Author>, String> {
+    let mut authors = Vec::new();
+    for value in list.map_or(Ok(Vec::new()), |list| list.items(input))? {
+        let name = Item::of(value, input)?;
+        let family = name.text("family");
+        let parts = [
+            "given",
+            "dropping-particle",
+            "non-dropping-particle",
+            "family",
+            "suffix",
+        ];
+        let parts: Vec<_> = parts
+            .iter()
+            .map(|part| name.text(part))
+            .filter(|part| !part.is_empty())
+            .collect();
+        let whole = name.text("literal");
+        let is_person = !family.is_empty() && parts.len() > 1;
+        let place = [name.get("family"), name.get("literal"), Some(value)];
+        let told = if parts.is_empty() {
+            whole
+        } else {
+            parts.join(" ")
+        };
+        if !told.is_empty() {
+            authors.push(Author {
+                name: told,
+                is_person,
+                place: place
+                    .into_iter()
+                    .flatten()
+                    .next()
+                    .map_or(0..0, |value| value.range()),
+            });
+        }
+    }
+    Ok(authors)
+}
+
+/// A date variable, and its words where it is no date.
+fn date(value: Option<Value<'_>>, input: &Input) -> Result<(Option<Date>, Option<String>), String> {
+    let Some(value) = value else {
+        return Ok((None, None));
+    };
+    if !value.is_object() {
+        // CSL 1.0.2 allows EDTF as it is.
+        let text = value.text().into_owned();
+        let date = Date::parse(&text).ok();
+        let odd = (date.is_none() && !text.is_empty()).then_some(text);
+        return Ok((date, odd));
+    }
+    let parts = Item::of(value, input)?;
+    let mut points = Vec::new();
+    for point in parts
+        .get("date-parts")
+        .map_or(Ok(Vec::new()), |list| list.items(input))?
+    {
+        let numbers: Vec<_> = point
+            .items(input)?
+            .iter()
+            .map(|part| part.text().into_owned())
+            .collect();
+        points.extend(self::point(&numbers));
+    }
+    let circa = matches!(parts.text("circa").as_str(), "true" | "1");
+    let season: Option<u32> = parts
+        .text("season")
+        .parse()
+        .ok()
+        .filter(|season| (1..=4).contains(season));
+    let edtf = match (points.as_slice(), season) {
+        ([one], Some(season)) if one.len() == 4 => Some(format!("{one}-{}", season + 20)),
+        ([one], _) if circa => Some(format!("{one}~")),
+        ([one], _) => Some(one.clone()),
+        ([from, to], _) => Some(format!("{from}/{to}")),
+        _ => None,
+    };
+    let raw = [parts.text("raw"), parts.text("literal")];
+    let raw = raw.into_iter().find(|text| !text.is_empty());
+    let date = edtf
+        .as_deref()
+        .or(raw.as_deref())
+        .and_then(|edtf| Date::parse(edtf).ok());
+    let odd = if date.is_none() { raw.or(edtf) } else { None };
+    Ok((date, odd))
+}
+
+/// Year, month and day as EDTF; numbers may be strings.
+fn point(numbers: &[String]) -> Option<String> {
+    let year: i32 = numbers.first()?.trim().parse().ok()?;
+    let sign = if year < 0 { "-" } else { "" };
+    let mut edtf = format!("{sign}{:04}", year.unsigned_abs());
+    for part in numbers.iter().skip(1).take(2) {
+        let part: u32 = part.trim().parse().ok()?;
+        // A string takes whatever is written to it.
+        let _ = write!(edtf, "-{part:02}");
+    }
+    Some(edtf)
+}

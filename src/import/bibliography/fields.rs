@@ -1,0 +1,71 @@
+//! What both kinds of bibliography have: types, and addresses made from numbers.
+
+/// CSL types by the types of BibTeX and BibLaTeX, as pandoc maps them.
+const TYPES: [(&str, &str); 30] = [
+    ("article", "article-journal"),
+    ("book", "book"),
+    ("mvbook", "book"),
+    ("booklet", "pamphlet"),
+    ("bookinbook", "chapter"),
+    ("collection", "book"),
+    ("conference", "paper-conference"),
+    ("dataset", "dataset"),
+    ("electronic", "webpage"),
+    ("inbook", "chapter"),
+    ("incollection", "chapter"),
+    ("inproceedings", "paper-conference"),
+    ("inreference", "entry-encyclopedia"),
+    ("jurisdiction", "legal_case"),
+    ("legislation", "legislation"),
+    ("legal", "treaty"),
+    ("letter", "personal_communication"),
+    ("manual", "report"),
+    ("mastersthesis", "thesis"),
+    ("misc", "document"),
+    ("online", "webpage"),
+    ("patent", "patent"),
+    ("periodical", "periodical"),
+    ("phdthesis", "thesis"),
+    ("proceedings", "book"),
+    ("report", "report"),
+    ("techreport", "report"),
+    ("thesis", "thesis"),
+    ("unpublished", "manuscript"),
+    ("www", "webpage"),
+];
+
+/// The CSL type of a type of BibTeX.
+pub(super) fn csl_type(kind: &str, subtype: &str) -> &'static str {
+    match (kind, subtype) {
+        ("article", "magazine") => return "article-magazine",
+        ("article", "newspaper") => return "article-newspaper",
+        _ => {}
+    }
+    let known = TYPES.iter().find(|(name, _)| *name == kind);
+    known.map_or("document", |(_, csl)| csl)
+}
+
+/// Where a text with that DOI can be read.
+pub(super) fn doi_url(doi: &str) -> String {
+    let bare = doi.trim();
+    let bare = bare.strip_prefix("doi:").unwrap_or(bare).trim();
+    if bare.starts_with("http") {
+        bare.to_owned()
+    } else {
+        format!("https://doi.org/{bare}")
+    }
+}
+
+/// The number of a month in digits or words.
+pub(super) fn month(text: &str) -> Option<u32> {
+    const MONTHS: [&str; 12] = [
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ];
+    let text = text.trim().to_lowercase();
+    if let Ok(number) = text.parse() {
+        return (1..=12).contains(&number).then_some(number);
+    }
+    let start = text.get(..3)?;
+    let at = MONTHS.iter().position(|month| *month == start)?;
+    u32::try_from(at + 1).ok()
+}

@@ -1,0 +1,254 @@
+//! What a row of UN Comtrade says, or why it says nothing of the two sides.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::field::{Field, Raw};
+use super::flow::{Way, way};
+use crate::countries;
+use crate::dossier::{Code, Date, Number};
+use crate::import::figure::{self, Decimal};
+use crate::import::sides::country_numbered;
+use crate::import::{Desk, Unused};
+
+/// What the goods are counted by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Class {
+    /// The Harmonized System, whichever edition.
+    Hs,
+    /// Another list of goods.
+    Other(String),
+    /// Services, by the Extended Balance of Payments Services.
+    Services,
+}
+
+impl Class {
+    fn of(kind: &str, code: &str) -> Self {
+        let code = code.to_uppercase();
+        if kind.eq_ignore_ascii_case("S") || code.starts_with("EB") {
+            return Self::Services;
+        }
+        match code.as_bytes() {
+            [] | [b'H', ..] => Self::Hs,
+            [b'S', ..] => Self::Other("SITC".to_owned()),
+            [b'B', ..] => Self::Other("BEC".to_owned()),
+            _ => Self::Other(code),
+        }
+    }
+
+    /// What its codes are called.
+    pub(super) fn name(&self) -> &str {
+        match self {
+            Self::Hs => "HS",
+            Self::Other(name) => name,
+            Self::Services => "EBOPS",
+        }
+    }
+}
+
+/// A row that says something.
+#[derive(Clone, Debug)]
+pub(super) struct Row {
+    pub(super) line: usize,
+    pub(super) class: Class,
+    /// Such as `H5`.
+    pub(super) edition: String,
+    pub(super) code: String,
+    pub(super) goods: String,
+    /// Where what is traded stands.
+    pub(super) what: Option<Range<usize>>,
+    pub(super) way: Way,
+    pub(super) reporter: Code,
+    /// None for the world.
+    pub(super) partner: Option<Code>,
+    pub(super) period: Date,
+    /// The period in its id.
+    pub(super) label: String,
+    pub(super) value: Number,
+    pub(super) place: Range<usize>,
+    /// By what it is broken down.
+    pub(super) parts: Vec<&'static str>,
+    pub(super) estimated: bool,
+    pub(super) notes: Vec<Cow<'static, str>>,
+}
+
+impl Row {
+    /// Does it cover a month?
+    pub(super) fn is_monthly(&self) -> bool {
+        self.label.len() > 4
+    }
+
+    /// All goods or services together?
+    pub(super) fn is_total(&self) -> bool {
+        self.code.eq_ignore_ascii_case("TOTAL")
+    }
+}
+
+/// Reads one row.
+pub(super) fn judge(raw: &Raw<'_>, desk: &Desk<'_>, any_partner: bool) -> Result<Row, Unused> {
+    let (reporter, partner) = between(raw, desk, any_partner)?;
+    let way = way(raw.get(Field::Flow), raw.get(Field::FlowName)).ok_or_else(|| {
+        let flow = format!("{} {}", raw.get(Field::Flow), raw.get(Field::FlowName));
+        Unused::with(
+            "a flow that is a part of exports or imports, or none of both",
+            flow.trim(),
+        )
+    })?;
+    let (label, period) = period(raw)?;
+    let decimal = desk.options.decimal.unwrap_or(Decimal::Point);
+    let value = figure::read(raw.get(Field::Value), decimal)?;
+    let place = raw.range(Field::Value);
+    let place = place.ok_or_else(|| Unused::new("no value"))?;
+    if raw.get(Field::Code).is_empty() {
+        return Err(Unused::new("no commodity code"));
+    }
+    let edition = raw.get(Field::Class);
+    let (estimated, notes) = notes(raw, way);
+    Ok(Row {
+        line: raw.line,
+        class: Class::of(raw.get(Field::Type), edition),
+        edition: edition.to_owned(),
+        code: raw.get(Field::Code).to_owned(),
+        goods: raw.get(Field::Goods).to_owned(),
+        what: raw.range(Field::Goods).or_else(|| raw.range(Field::Code)),
+        way,
+        reporter,
+        partner,
+        period,
+        label,
+        value,
+        place,
+        parts: parts(raw),
+        estimated,
+        notes,
+    })
+}
+
+/// Who reports of whom.
+fn between(raw: &Raw<'_>, desk: &Desk<'_>, any: bool) -> Result<(Code, Option<Code>), Unused> {
+    let sides = &desk.sides;
+    let side = |iso, number, name| {
+        let coded = sides.coded(raw.get(iso));
+        let numbered = || sides.numbered(raw.get(number));
+        coded
+            .or_else(numbered)
+            .or_else(|| sides.named(raw.get(name)))
+    };
+    let told = |name, iso, number| {
+        let all = [raw.get(name), raw.get(iso), raw.get(number)];
+        all.into_iter()
+            .find(|text| !text.is_empty())
+            .unwrap_or("nobody")
+            .to_owned()
+    };
+    let reporter = side(Field::ReporterIso, Field::Reporter, Field::ReporterName);
+    let reporter = reporter.ok_or_else(|| {
+        let who = told(Field::ReporterName, Field::ReporterIso, Field::Reporter);
+        Unused::with(format!("not reported by {}", sides.either()), who)
+    })?;
+    let partner = side(Field::PartnerIso, Field::Partner, Field::PartnerName);
+    if let Some(partner) = partner.filter(|partner| sides.are_two(reporter, *partner)) {
+        return Ok((reporter, Some(partner)));
+    }
+    let who = told(Field::PartnerName, Field::PartnerIso, Field::Partner);
+    match (any, is_world(raw)) {
+        (true, true) => Ok((reporter, None)),
+        (true, false) => match third(raw).filter(|code| *code != reporter) {
+            Some(code) => Ok((reporter, Some(code))),
+            None => Err(Unused::with("the partner is no other country", who)),
+        },
+        (false, true) => Err(Unused::with(
+            "the partner is the world (--any-partner makes series of such rows)",
+            "",
+        )),
+        (false, false) => Err(Unused::with("the partner is not the other side", who)),
+    }
+}
+
+fn is_world(raw: &Raw<'_>) -> bool {
+    let code = raw.get(Field::Partner);
+    let iso = raw.get(Field::PartnerIso).to_uppercase();
+    code == "0"
+        || ["W00", "WLD"].contains(&&*iso)
+        || raw.get(Field::PartnerName).eq_ignore_ascii_case("World")
+}
+
+/// A partner that is neither side nor the world.
+fn third(raw: &Raw<'_>) -> Option<Code> {
+    let iso = Code::parse(&raw.get(Field::PartnerIso).to_uppercase());
+    let listed = iso.filter(|code| countries::all().any(|country| country.code == *code));
+    listed.or_else(|| country_numbered(raw.get(Field::Partner)))
+}
+
+/// A year, or a month; annual rows may carry the month 52.
+fn period(raw: &Raw<'_>) -> Result<(String, Date), Unused> {
+    let told = [raw.get(Field::Period), raw.get(Field::Year)];
+    let told = told
+        .into_iter()
+        .find(|text| !text.is_empty())
+        .unwrap_or_default();
+    let wrong = || Unused::with("not a period (YYYY or YYYYMM)", told);
+    if !told.bytes().all(|b| b.is_ascii_digit()) {
+        return Err(wrong());
+    }
+    let label = match told.len() {
+        4 => told.to_owned(),
+        6 if told.ends_with("52") => told[..4].to_owned(),
+        6 => format!("{}-{}", &told[..4], &told[4..]),
+        _ => return Err(wrong()),
+    };
+    let date = Date::parse(&label).map_err(|_| wrong())?;
+    Ok((label, date))
+}
+
+/// By what a row is broken down: then it is a part of another row.
+fn parts(raw: &Raw<'_>) -> Vec<&'static str> {
+    let of_all: [(Field, &[&str], &str); 4] = [
+        (Field::Partner2, &["", "0", "-1"], "second partner"),
+        (Field::Customs, &["", "C00", "0"], "customs procedure"),
+        (Field::Transport, &["", "0"], "mode of transport"),
+        (Field::Supply, &["", "0"], "mode of supply"),
+    ];
+    let broken = of_all.into_iter().filter(|(field, all, _)| {
+        let text = raw.get(*field);
+        !all.iter().any(|whole| text.eq_ignore_ascii_case(whole))
+    });
+    broken.map(|(_, _, name)| name).collect()
+}
+
+/// Was the value estimated, and what else is to be said of it?
+fn notes(raw: &Raw<'_>, way: Way) -> (bool, Vec<Cow<'static, str>>) {
+    let truth = |field| match raw.get(field).to_lowercase().as_str() {
+        "true" | "1" => Some(true),
+        "false" | "0" => Some(false),
+        _ => None,
+    };
+    let mut notes: Vec<Cow<'static, str>> = Vec::new();
+    let reported = (truth(Field::Reported), truth(Field::Aggregate));
+    match reported {
+        (Some(false), Some(true)) => {
+            notes.push("added up by UN Comtrade, not reported as such".into());
+        }
+        (Some(false), Some(false)) => notes.push("estimated by UN Comtrade, not reported".into()),
+        _ => {}
+    }
+    match raw.get(Field::Flag) {
+        "" | "0" => {}
+        "2" => notes.push("its quantity is estimated (flag 2), not its value".into()),
+        "4" => notes.push("its net weight is estimated (flag 4), not its value".into()),
+        "6" => {
+            notes.push("its quantity and net weight are estimated (flag 6), not its value".into());
+        }
+        flag => notes.push(format!("estimation flag {flag} of UN Comtrade").into()),
+    }
+    let imports = way.flow == crate::dossier::series::Flow::Imports;
+    let (value, cif, fob) = (
+        raw.get(Field::Value),
+        raw.get(Field::Cif),
+        raw.get(Field::Fob),
+    );
+    if imports && cif.is_empty() && !fob.is_empty() && fob == value {
+        notes.push("valued FOB, unlike most imports".into());
+    }
+    (reported == (Some(false), Some(false)), notes)
+}

@@ -1,0 +1,124 @@
+//! The rows of a file of UN Comtrade, whichever layout it has.
+
+use std::vec::IntoIter;
+
+use color_eyre::eyre::{Result, bail, eyre};
+
+use super::field::{Field, Raw, is_head};
+use crate::import::object::Value;
+use crate::import::table::Table;
+use crate::import::{Input, Tally, Unused};
+
+/// A row with its line, or why it is none.
+type Read<'a> = (usize, Result<Raw<'a>, Unused>);
+
+/// All of them.
+pub(super) struct Rows<'a>(IntoIter<Read<'a>>);
+
+impl<'a> Rows<'a> {
+    /// Reads a table or an answer of the interface.
+    pub(super) fn read(input: &'a Input, separator: Option<u8>, tally: &mut Tally) -> Result<Self> {
+        let rows = if input.text.trim_start().starts_with(['{', '[']) {
+            answer(input, tally).map_err(|error| eyre!(error))?
+        } else {
+            table(input, separator, tally)?
+        };
+        Ok(Self(rows.into_iter()))
+    }
+}
+
+impl<'a> Iterator for Rows<'a> {
+    type Item = Read<'a>;
+
+    fn next(&mut self) -> Option<Read<'a>> {
+        self.0.next()
+    }
+}
+
+fn table<'a>(input: &'a Input, separator: Option<u8>, tally: &mut Tally) -> Result<Vec<Read<'a>>> {
+    let found = Table::find(input, separator, |names| is_head(names.iter().copied()))?;
+    let Some(mut table) = found else {
+        bail!(
+            "{}: no header of UN Comtrade, with the columns reporter, partner, flow, period, commodity code and primaryValue or Trade Value (US$)",
+            input.shown
+        );
+    };
+    let fields: Vec<_> = table.head.iter().map(|name| Field::named(name)).collect();
+    let columns = table.columns();
+    tally.is_a(format!(
+        "UN Comtrade, a table of {columns} columns parted by {}",
+        table.parted_by()
+    ));
+    let mut rows = Vec::new();
+    let mut longer = false;
+    while let Some(row) = table.next_row()? {
+        let row = match row {
+            Ok(row) => row,
+            Err((line, unused)) => {
+                rows.push((line, Err(unused)));
+                continue;
+            }
+        };
+        longer |= row.cells.len() > columns;
+        let line = row.line;
+        let outcome = row.fits(columns).map(|()| {
+            let mut raw = Raw::new(line);
+            for (field, cell) in fields.iter().zip(row.cells) {
+                if let Some(field) = field {
+                    raw.set(*field, cell.text, cell.range);
+                }
+            }
+            raw
+        });
+        rows.push((line, outcome));
+    }
+    if longer {
+        tally.assume("rows end in an empty field that the header does not have: it means nothing");
+    }
+    Ok(rows)
+}
+
+/// `{"data": [{…}, …]}`, `{"dataset": [{…}, …]}` or the bare list.
+fn answer<'a>(input: &'a Input, tally: &mut Tally) -> Result<Vec<Read<'a>>, String> {
+    let whole = Value::whole(input)?;
+    let members = whole.members(input)?;
+    let member = |names: &[&str]| members.iter().find(|(key, _)| names.contains(&&**key));
+    if let Some((_, error)) = member(&["error"]).filter(|(_, error)| !error.text().is_empty()) {
+        return Err(format!(
+            "{}: UN Comtrade answered with an error: {}",
+            input.shown,
+            error.text()
+        ));
+    }
+    let list = if whole.is_list() {
+        whole
+    } else {
+        let named = member(&["data", "dataset"]).map(|(_, list)| *list);
+        named.filter(Value::is_list).ok_or_else(|| {
+            format!(
+                "{}: no answer of UN Comtrade: there is no list called `data`",
+                input.shown
+            )
+        })?
+    };
+    tally.is_a("UN Comtrade, an answer of the interface (JSON)");
+    let mut rows = Vec::new();
+    for item in list.items(input)? {
+        rows.push((item.line(input), record(&item, input)?));
+    }
+    Ok(rows)
+}
+
+fn record<'a>(item: &Value<'a>, input: &Input) -> Result<Result<Raw<'a>, Unused>, String> {
+    let members = item.members(input)?;
+    if !is_head(members.iter().map(|(key, _)| &**key)) {
+        return Ok(Err(Unused::new("it is no record of UN Comtrade")));
+    }
+    let mut raw = Raw::new(item.line(input));
+    for (key, value) in &members {
+        if let Some(field) = Field::named(key) {
+            raw.set(field, value.text(), value.range());
+        }
+    }
+    Ok(Ok(raw))
+}

@@ -1,0 +1,193 @@
+//! The series that a row of UN Comtrade belongs to: one for each reporter, partner, flow and kind of
+//! goods, by years or by months.
+
+use std::ops::Range;
+
+use super::judge::{Class, Row};
+use crate::dossier::series::{Firmness, Flow, Qualifier, SeriesKind};
+use crate::dossier::{Actor, Text};
+use crate::import::sheaf::{Figure, Head};
+use crate::import::sides::country_name;
+use crate::import::{Desk, Input, Unused};
+
+/// A description of goods in a title: the nomenclature's own take a paragraph.
+const MAX_CHARS: usize = 70;
+
+/// Adds the row to its series.
+pub(super) fn add(row: &Row, input: &Input, desk: &mut Desk<'_>) -> Result<(), Unused> {
+    let evidence = input.evidence(&row.place);
+    let evidence = evidence.ok_or_else(|| Unused::new("its place in the line cannot be told"))?;
+    let note = (!row.notes.is_empty()).then(|| Text::new(&row.notes.join("; ")));
+    let figure = Figure {
+        period: row.period.clone(),
+        label: row.label.clone(),
+        value: row.value,
+        qualifier: row.estimated.then_some(Qualifier::Estimated),
+        status: Firmness::Reported,
+        note,
+        evidence,
+        place: format!("{}:{}", input.name, row.line),
+    };
+    let words = words(row);
+    if desk.sheaf.is_new(&words) {
+        let head = head(row, input, desk);
+        desk.sheaf.begin(&words, head);
+    }
+    desk.sheaf.add(&words, figure)
+}
+
+/// `comtrade lao gbr exports 0901`.
+fn words(row: &Row) -> String {
+    let partner = row
+        .partner
+        .map_or_else(|| "world".to_owned(), |code| code.to_string());
+    let class = match &row.class {
+        Class::Services => "services",
+        Class::Other(name) if !row.is_total() => name,
+        Class::Hs | Class::Other(_) => "",
+    };
+    let monthly = if row.is_monthly() { "monthly" } else { "" };
+    let (reporter, flow) = (row.reporter, row.way.flow.word());
+    let flow = row.way.part.unwrap_or(flow);
+    let words = [
+        "comtrade",
+        reporter.as_str(),
+        &partner,
+        flow,
+        class,
+        &row.code,
+        monthly,
+    ];
+    words
+        .into_iter()
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+fn head(row: &Row, input: &Input, desk: &Desk<'_>) -> Head {
+    let evidence = row.what.as_ref().map(|what| first_words(input, what));
+    Head {
+        words: words(row),
+        title: title(row, desk),
+        kind: SeriesKind::Trade,
+        unit: Some("USD".to_owned()),
+        scale: 0,
+        flow: Some(row.way.flow),
+        reporter: Some(Actor::Country(row.reporter)),
+        partner: row.partner.map(Actor::Country),
+        commodity: Some(commodity(row)),
+        topics: desk.about(Some("trade")),
+        evidence: evidence.and_then(|range| input.evidence(&range)),
+        note: Some(note(row)),
+    }
+}
+
+/// "Coffee, not roasted (HS 090111): Lao exports to United Kingdom".
+fn title(row: &Row, desk: &Desk<'_>) -> String {
+    let sides = &desk.sides;
+    let who = sides.adjective(row.reporter);
+    let partner = row.partner.map_or_else(
+        || "the world".to_owned(),
+        |code| {
+            if sides.are_two(row.reporter, code) {
+                sides.name(code)
+            } else {
+                country_name(code)
+            }
+        },
+    );
+    let way = match row.way.flow {
+        Flow::Imports => "from",
+        _ => "to",
+    };
+    let flow = row.way.part.unwrap_or_else(|| row.way.flow.word());
+    let monthly = if row.is_monthly() { ", by month" } else { "" };
+    format!("{}: {who} {flow} {way} {partner}{monthly}", what(row))
+}
+
+fn what(row: &Row) -> String {
+    match (row.is_total(), &row.class) {
+        (true, Class::Services) => "Services, total".to_owned(),
+        (true, _) => "Goods, total".to_owned(),
+        (false, class) => {
+            let code = format!("{} {}", class.name(), row.code);
+            let services = if *class == Class::Services {
+                "Services: "
+            } else {
+                ""
+            };
+            match short(&row.goods) {
+                "" => format!("{services}{code}"),
+                goods => format!("{services}{goods} ({code})"),
+            }
+        }
+    }
+}
+
+/// What is compared: goods never with services, and of goods only the same code.
+fn commodity(row: &Row) -> String {
+    let sector = match row.class {
+        Class::Services => "services",
+        Class::Hs | Class::Other(_) => "goods",
+    };
+    let code = if row.is_total() {
+        "total".to_owned()
+    } else {
+        format!("{} {}", row.class.name(), row.code)
+    };
+    match row.way.part {
+        Some(part) => format!("{sector}, {code}, {part}"),
+        None => format!("{sector}, {code}"),
+    }
+}
+
+fn note(row: &Row) -> String {
+    let valued = match row.way.flow {
+        Flow::Imports => "CIF (with freight and insurance)",
+        _ => "FOB",
+    };
+    match row.class {
+        Class::Services => "Current US$.".to_owned(),
+        Class::Hs | Class::Other(_) => format!("Current US$, {valued}."),
+    }
+}
+
+/// A description, or as much of a long one as ends before a semicolon or with a word.
+fn short(goods: &str) -> &str {
+    let Some((cut, _)) = goods.char_indices().nth(MAX_CHARS) else {
+        return goods;
+    };
+    let part = &goods[..cut];
+    let parts = part.rsplit_once(';').or_else(|| part.rsplit_once(' '));
+    let part = parts.map_or(part, |(first, _)| first);
+    part.trim_end_matches([',', ';', ' '])
+}
+
+/// The range of the words that [`short`] leaves.
+fn first_words(input: &Input, range: &Range<usize>) -> Range<usize> {
+    let length = short(&input.text[range.clone()]).len();
+    range.start..range.start + length
+}
+
+#[cfg(test)]
+mod tests {
+    use super::short;
+
+    #[test]
+    fn a_long_description_is_cut_where_it_pauses() {
+        let heading = "Coffee, whether or not roasted or decaffeinated; coffee husks and skins; coffee substitutes";
+        for (goods, title) in [
+            ("Carbon; activated", "Carbon; activated"),
+            (heading, "Coffee, whether or not roasted or decaffeinated"),
+            (
+                &"word, ".repeat(20),
+                "word, word, word, word, word, word, word, word, word, word, word",
+            ),
+            (&"x".repeat(100), &"x".repeat(70)),
+            ("", ""),
+        ] {
+            assert_eq!(short(goods), title);
+        }
+    }
+}

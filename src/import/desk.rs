@@ -1,0 +1,234 @@
+//! What the files of one run have given so far, and the names that it is to have in the dossier. A
+//! record that is there already keeps its name, so that a second run finds everything again.
+
+use std::collections::{HashMap, HashSet};
+
+use chrono::NaiveDate;
+
+use super::figure::Decimal;
+use super::sheaf::Sheaf;
+use super::sides::Sides;
+use crate::countries::folded;
+use crate::dossier::about::Topic;
+use crate::dossier::{
+    Agreement, Date, Dossier, Event, Evidence, Id, Kind, Person, Ref, Source, Text,
+};
+
+/// What the command line says of every format.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The encoding of the files, where somebody knows it.
+    pub encoding: Option<&'static encoding_rs::Encoding>,
+    /// What parts their columns, where somebody knows it.
+    pub separator: Option<u8>,
+    /// The decimal sign, where somebody knows it.
+    pub decimal: Option<Decimal>,
+    /// A source of the dossier that the file is.
+    pub source: Option<Id>,
+    /// When the file was fetched.
+    pub accessed: Option<Date>,
+    /// What all that is new is about.
+    pub topics: Vec<Id>,
+    /// Does the file win where the dossier says otherwise?
+    pub update: bool,
+    /// The day of the reader: what is later has not happened yet.
+    pub today: NaiveDate,
+}
+
+/// Where an anchor points, spelled out.
+type Spot = (Id, u32, Text, Text, Text);
+
+/// The records of one run.
+pub struct Desk<'a> {
+    /// The dossier as it is.
+    pub dossier: &'a Dossier,
+    /// Its sides.
+    pub sides: Sides<'a>,
+    /// What the command line says.
+    pub options: &'a Options,
+    /// The series.
+    pub sheaf: Sheaf,
+    /// The files themselves, as sources.
+    pub files: Vec<Source>,
+    /// Texts that the files tell of.
+    pub sources: Vec<Source>,
+    /// People.
+    pub people: Vec<Person>,
+    /// Events.
+    pub events: Vec<Event>,
+    /// Agreements.
+    pub agreements: Vec<Agreement>,
+    /// Subjects.
+    pub topics: Vec<Topic>,
+    taken: HashSet<Id>,
+    anchors: HashMap<Spot, Vec<Ref>>,
+}
+
+impl<'a> Desk<'a> {
+    /// An empty one, for a dossier.
+    pub fn new(dossier: &'a Dossier, options: &'a Options) -> Self {
+        let mut anchors: HashMap<Spot, Vec<Ref>> = HashMap::new();
+        let kinds = [
+            Kind::Observation,
+            Kind::Event,
+            Kind::Agreement,
+            Kind::Person,
+            Kind::Source,
+        ];
+        for record in kinds.into_iter().flat_map(|kind| dossier.all(kind)) {
+            for evidence in dossier.evidence(record).iter() {
+                anchors.entry(spot(evidence)).or_default().push(record);
+            }
+        }
+        Self {
+            dossier,
+            sides: Sides::new(&dossier.about),
+            options,
+            sheaf: Sheaf::default(),
+            files: Vec::new(),
+            sources: Vec::new(),
+            people: Vec::new(),
+            events: Vec::new(),
+            agreements: Vec::new(),
+            topics: Vec::new(),
+            taken: HashSet::new(),
+            anchors,
+        }
+    }
+
+    /// The name for a record of `kind` that rests on `evidence` and is called `words`: that of the
+    /// record which rests on the same words, else of one of that name that is the `same`, else a
+    /// new one.
+    pub fn name(
+        &mut self,
+        kind: Kind,
+        words: &str,
+        evidence: Option<&Evidence>,
+        same: impl Fn(Ref) -> bool,
+    ) -> Id {
+        let known = evidence.and_then(|evidence| self.anchored(kind, evidence));
+        let id = known.unwrap_or_else(|| {
+            Id::fresh(words, kind.singular(), |id| {
+                let found = self.dossier.find(id);
+                let other = found.is_some_and(|found| found.kind != kind || !same(found));
+                other || self.taken.contains(id)
+            })
+        });
+        self.taken.insert(id.clone());
+        id
+    }
+
+    /// A record that rests on the very same place and has no name in this run yet.
+    fn anchored(&self, kind: Kind, evidence: &Evidence) -> Option<Id> {
+        let found = self.anchors.get(&spot(evidence))?.iter();
+        let found = found.filter(|record| record.kind == kind);
+        let mut ids = found.map(|record| self.dossier.id(*record));
+        ids.find(|id| !self.taken.contains(id))
+    }
+
+    /// The figure that rests on the very same place.
+    pub(super) fn figure(&self, evidence: &Evidence) -> Option<Ref> {
+        let found = self.anchors.get(&spot(evidence))?;
+        found
+            .iter()
+            .copied()
+            .find(|record| record.kind == Kind::Observation)
+    }
+
+    /// Takes a name for this run.
+    pub(super) fn take(&mut self, id: &Id) {
+        self.taken.insert(id.clone());
+    }
+
+    /// Is that name taken in this run?
+    pub(super) fn is_taken(&self, id: &Id) -> bool {
+        self.taken.contains(id)
+    }
+
+    /// Is that name taken, in the dossier or in this run?
+    pub(super) fn has(&self, id: &Id) -> bool {
+        self.taken.contains(id) || self.dossier.find(id).is_some()
+    }
+
+    /// The topic of that label: one of the dossier's, or a new one.
+    pub fn topic(&mut self, label: &str) -> Id {
+        let wanted = folded(label);
+        let mut known = self.dossier.about.topics.iter().chain(&self.topics);
+        let is = |topic: &&Topic| folded(&topic.label) == wanted || topic.id.as_str() == wanted;
+        if let Some(topic) = known.find(is) {
+            return topic.id.clone();
+        }
+        let topics = self.dossier.about.topics.iter().chain(&self.topics);
+        let ids: HashSet<_> = topics.map(|topic| topic.id.clone()).collect();
+        let id = Id::fresh(label, "topic", |id| ids.contains(id));
+        self.topics.push(Topic {
+            id: id.clone(),
+            label: Text::new(label),
+            broader: None,
+        });
+        id
+    }
+
+    /// What everything new is about: what the command line says, and `usual` if the dossier has it.
+    pub fn about(&self, usual: Option<&str>) -> Vec<Id> {
+        let mut topics = self.options.topics.clone();
+        let known = self.dossier.about.topics.iter();
+        let usual = known
+            .map(|topic| &topic.id)
+            .find(|id| Some(id.as_str()) == usual);
+        topics.extend(usual.filter(|_| topics.is_empty()).cloned());
+        topics
+    }
+
+    /// What a record is about that its file puts under `label`, which may be empty.
+    pub fn filed(&mut self, label: &str) -> Vec<Id> {
+        let mut topics = self.about(None);
+        if !label.trim().is_empty() {
+            let topic = self.topic(label.trim());
+            if !topics.contains(&topic) {
+                topics.push(topic);
+            }
+        }
+        topics
+    }
+
+    /// The person of that name, by any of their names: one of the dossier or of this run.
+    pub fn known_person(&self, name: &str) -> Option<Id> {
+        let wanted = folded(name);
+        let is = |text: &Text| folded(text) == wanted;
+        let mut known = self.dossier.people.iter().chain(&self.people);
+        let called = |person: &&Person| {
+            let other = person.native_name.iter().chain(&person.aliases);
+            std::iter::once(&person.name).chain(other).any(is)
+        };
+        known.find(called).map(|person| person.id.clone())
+    }
+
+    /// A new person of that name, who is named at that place.
+    pub fn person(&mut self, name: &str, evidence: &Evidence) -> Id {
+        let id = self.name(Kind::Person, name, Some(evidence), |_| false);
+        self.people.push(Person {
+            id: id.clone(),
+            name: Text::new(name),
+            native_name: None,
+            aliases: Vec::new(),
+            country: None,
+            roles: Vec::new(),
+            evidence: vec![evidence.clone()],
+            topics: Vec::new(),
+            note: None,
+        });
+        id
+    }
+}
+
+fn spot(evidence: &Evidence) -> Spot {
+    let text = |text: &Option<Text>| text.clone().unwrap_or_default();
+    (
+        evidence.source.clone(),
+        evidence.paragraph,
+        text(&evidence.exact),
+        text(&evidence.prefix),
+        text(&evidence.suffix),
+    )
+}

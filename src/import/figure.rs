@@ -1,0 +1,165 @@
+//! The figure in a cell: its digits as printed, or why they are none.
+
+use super::tally::Unused;
+use crate::dossier::Number;
+
+/// What stands where a table has no figure.
+const NOTHING: [&str; 11] = [
+    "", "..", "...", "…", "-", "–", "—", ":", "n/a", "na", "null",
+];
+
+/// What programs write for what is no number.
+const NO_NUMBERS: [&str; 9] = [
+    "nan",
+    "inf",
+    "+inf",
+    "-inf",
+    "infinity",
+    "+infinity",
+    "-infinity",
+    "#n/a",
+    "#value!",
+];
+
+/// Which sign parts the whole from the fraction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Decimal {
+    /// `1,234.5`.
+    Point,
+    /// `1.234,5`.
+    Comma,
+}
+
+/// Reads a cell.
+///
+/// # Errors
+/// Why there is no figure in it.
+pub fn read(cell: &str, decimal: Decimal) -> Result<Number, Unused> {
+    let cell = cell.trim();
+    let lower = cell.to_lowercase();
+    if NOTHING.contains(&lower.as_str()) {
+        let detail = if cell.is_empty() { "empty" } else { cell };
+        return Err(Unused::with("no value", detail));
+    }
+    if NO_NUMBERS.contains(&lower.as_str()) {
+        return Err(Unused::with("not a number", cell));
+    }
+    let plain = plain(cell, decimal)?;
+    Number::parse(&plain).map_err(|_| {
+        let digits = plain
+            .bytes()
+            .all(|b| b.is_ascii_digit() || b == b'.' || b == b'-');
+        let reason = if digits && plain.len() > 17 {
+            "a number of more than 17 digits"
+        } else {
+            "not a number"
+        };
+        Unused::with(reason, cell)
+    })
+}
+
+/// Digits with a point for the decimals and nothing between the thousands.
+fn plain(cell: &str, decimal: Decimal) -> Result<String, Unused> {
+    let (thousands, point) = match decimal {
+        Decimal::Point => (',', '.'),
+        Decimal::Comma => ('.', ','),
+    };
+    let (sign, body) = match cell.strip_prefix(['-', '−']) {
+        Some(body) => ("-", body),
+        None => ("", cell),
+    };
+    if body.contains(['e', 'E']) && body.contains(|c: char| c.is_ascii_digit()) {
+        let why = "written with an exponent: a spreadsheet has cut its digits off";
+        return Err(Unused::with(why, cell));
+    }
+    let parts = |c: char| c == thousands || c == point || is_blank(c);
+    if !body.chars().all(|c| c.is_ascii_digit() || parts(c)) {
+        return Err(Unused::with("not a number", cell));
+    }
+    let (whole, fraction) = match body.split_once(point) {
+        Some((whole, fraction)) => (whole, Some(fraction)),
+        None => (body, None),
+    };
+    let whole = ungrouped(whole, thousands).ok_or_else(|| {
+        let why = format!(
+            "`{thousands}` parts no thousands here: say --decimal if it is the decimal sign"
+        );
+        Unused::with(why, cell)
+    })?;
+    let whole = if whole.is_empty() { "0" } else { &whole };
+    Ok(match fraction {
+        Some(fraction) => format!("{sign}{whole}.{fraction}"),
+        None => format!("{sign}{whole}"),
+    })
+}
+
+/// `1,234,567` and `1 234 567` without what parts the thousands; none where groups are not of three.
+fn ungrouped(whole: &str, thousands: char) -> Option<String> {
+    let parts = |c: char| c == thousands || is_blank(c);
+    let groups: Vec<_> = whole.split(parts).collect();
+    let fits = match groups.as_slice() {
+        [_] => true,
+        [first, rest @ ..] => {
+            (1..=3).contains(&first.len()) && rest.iter().all(|group| group.len() == 3)
+        }
+        [] => false,
+    };
+    fits.then(|| groups.concat())
+}
+
+/// What parts thousands in some countries, besides commas and points.
+fn is_blank(c: char) -> bool {
+    matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\'' | '’')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_are_read_as_printed_and_nothing_else_is() {
+        let point = |cell| read(cell, Decimal::Point).map(Number::printed);
+        let comma = |cell| read(cell, Decimal::Comma).map(Number::printed);
+        for (cell, printed) in [
+            ("640252", "640252"),
+            ("   18049.95", "18049.95"),
+            ("8.30", "8.30"),
+            ("1,234,567.5", "1234567.5"),
+            ("1 234 567", "1234567"),
+            (".5", "0.5"),
+            ("-4", "-4"),
+            ("−4.2", "-4.2"),
+            ("0", "0"),
+        ] {
+            assert_eq!(point(cell).as_deref(), Ok(printed), "{cell}");
+        }
+        for (cell, printed) in [("8,3", "8.3"), ("1.234,56", "1234.56"), ("1.234", "1234")] {
+            assert_eq!(comma(cell).as_deref(), Ok(printed), "{cell}");
+        }
+        for (cell, reason) in [
+            ("", "no value"),
+            ("..", "no value"),
+            ("n/a", "no value"),
+            ("NaN", "not a number"),
+            ("inf", "not a number"),
+            ("-Infinity", "not a number"),
+            ("about 5", "not a number"),
+            ("0x1F", "not a number"),
+            ("1.2.3", "not a number"),
+            ("123456789012345678", "a number of more than 17 digits"),
+            (
+                "1.58E+11",
+                "written with an exponent: a spreadsheet has cut its digits off",
+            ),
+            (
+                "8,3",
+                "`,` parts no thousands here: say --decimal if it is the decimal sign",
+            ),
+        ] {
+            assert_eq!(
+                point(cell).map_err(|unused| unused.reason.into_owned()),
+                Err(reason.into())
+            );
+        }
+    }
+}

@@ -1,0 +1,155 @@
+//! SDMX-CSV 1.0 and 2.0: one observation a row, as the IMF, the OECD, the ECB, the SPC, Eurostat, the
+//! BIS and others publish it.
+//!
+//! Source of the format: <https://github.com/sdmx-twg/sdmx-csv>. In 1.0 the first column is
+//! `DATAFLOW`; in 2.0 there are `STRUCTURE`, `STRUCTURE_ID` and `ACTION`. Then come the dimensions up
+//! to `TIME_PERIOD` and `OBS_VALUE`, then the attributes. With labels a header is `FREQ:Frequency`
+//! and a code `M: Monthly`; the OECD puts the label into a column of its own behind that of the code.
+
+mod columns;
+mod status;
+mod what;
+
+use color_eyre::eyre::{Result, bail};
+
+use super::figure::{self, Decimal};
+use super::period;
+use super::sheaf::{Figure, Head};
+use super::table::{Row, Table};
+use super::{About, Desk, Format, Input, Tally, Unused};
+use crate::dossier::Text;
+use columns::Columns;
+
+/// The format.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Sdmx;
+
+impl Format for Sdmx {
+    fn name(&self) -> &'static str {
+        "sdmx-csv"
+    }
+
+    fn read(&self, input: &Input, desk: &mut Desk<'_>, tally: &mut Tally) -> Result<About> {
+        let found = Table::find(input, desk.options.separator, Columns::is_head)?;
+        let Some(mut table) = found else {
+            bail!(
+                "{}: no header of SDMX-CSV, with TIME_PERIOD and OBS_VALUE",
+                input.shown
+            );
+        };
+        let columns = Columns::of(&table.head);
+        let Some(columns) = columns else {
+            bail!(
+                "{}: no column of countries, such as REF_AREA, COUNTRY, GEO or REPORTER",
+                input.shown
+            );
+        };
+        tally.is_a(format!(
+            "{}, a table parted by {}",
+            columns.version(),
+            table.parted_by()
+        ));
+        let mut flow = String::new();
+        while let Some(row) = table.next_row()? {
+            let (line, outcome) = match row {
+                Ok(row) => {
+                    if flow.is_empty() {
+                        columns.structure(&row).clone_into(&mut flow);
+                    }
+                    let fits = row.fits(table.columns());
+                    (
+                        row.line,
+                        fits.and_then(|()| one_row(&row, &columns, input, desk)),
+                    )
+                }
+                Err((line, unused)) => (line, Err(unused)),
+            };
+            tally.row(line, outcome);
+        }
+        granted(&columns, tally);
+        Ok(about(&flow, input))
+    }
+}
+
+fn granted(columns: &Columns, tally: &mut Tally) {
+    tally.assume("a quarter, a half and a week are the months or days that they last");
+    tally.assume("the side that a series is of is the column of the reference area; a second area is the partner");
+    if !columns.has_scale() {
+        tally.assume(
+            "there is no UNIT_MULT: figures are as they are printed, in the unit that is named",
+        );
+    }
+    if !columns.has_status() {
+        tally.assume("there is no OBS_STATUS: figures are taken for reported");
+    }
+}
+
+/// `IMF.STA:QNEA(7.0.0)`: who publishes what.
+fn about(flow: &str, input: &Input) -> About {
+    let publisher = flow.split([':', '.']).next().and_then(what::publisher);
+    About {
+        kind: "dataset",
+        title: if flow.is_empty() {
+            format!("SDMX data: {}", input.name)
+        } else {
+            format!("{flow}: {}", input.name)
+        },
+        publisher: publisher.map(ToOwned::to_owned),
+        ..About::default()
+    }
+}
+
+fn one_row(
+    row: &Row<'_>,
+    columns: &Columns,
+    input: &Input,
+    desk: &mut Desk<'_>,
+) -> Result<(), Unused> {
+    if columns.action(row).starts_with(['D', 'd']) {
+        return Err(Unused::new("its ACTION is to delete"));
+    }
+    let (head, what) = what::head(row, columns, desk)?;
+    let told = columns.period(row);
+    let (label, period) =
+        period::read(told).ok_or_else(|| Unused::with("not a period of SDMX", told))?;
+    if columns.begins_late(row) {
+        let why = "its reporting year does not begin on 1 January";
+        return Err(Unused::with(why, told));
+    }
+    let status = status::read(&columns.status(row));
+    let cell = row.cell(Some(columns.value));
+    let cell = cell.ok_or_else(|| Unused::new("no value"))?;
+    let decimal = desk.options.decimal.unwrap_or(Decimal::Point);
+    let value = figure::read(&cell.text, decimal).map_err(|unused| match status.missing {
+        Some(why) => Unused::with(unused.reason, why),
+        None => unused,
+    })?;
+    let evidence = input.evidence(&cell.range);
+    let evidence = evidence.ok_or_else(|| Unused::new("its place in the line cannot be told"))?;
+    let notes: Vec<_> = status
+        .notes
+        .into_iter()
+        .chain(columns.remarks(row))
+        .collect();
+    let figure = Figure {
+        period,
+        label,
+        value,
+        qualifier: status.qualifier,
+        status: status.firmness,
+        note: (!notes.is_empty()).then(|| Text::new(&notes.join("; "))),
+        evidence,
+        place: format!("{}:{}", input.name, row.line),
+    };
+    let key = key(&head);
+    if desk.sheaf.is_new(&key) {
+        let evidence = what.and_then(|place| input.evidence(&place));
+        desk.sheaf.begin(&key, Head { evidence, ..head });
+    }
+    desk.sheaf.add(&key, figure)
+}
+
+/// Figures of another unit or scale are another series.
+fn key(head: &Head) -> String {
+    format!("{} {:?} {}", head.words, head.unit, head.scale)
+}

@@ -1,0 +1,82 @@
+//! The status of an observation. Codes: the SDMX code list `CL_OBS_STATUS` 2.2, and the flags of
+//! Eurostat, which are the same letters.
+
+use crate::dossier::series::{Firmness, Qualifier};
+
+/// What a status says.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Status {
+    pub(super) qualifier: Option<Qualifier>,
+    pub(super) firmness: Firmness,
+    /// What neither of the two can say.
+    pub(super) notes: Vec<String>,
+    /// Why there is no value, where there is none.
+    pub(super) missing: Option<&'static str>,
+}
+
+/// Reads a status, or several of them in one cell.
+pub(super) fn read(text: &str) -> Status {
+    let mut status = Status::default();
+    for code in text.to_uppercase().chars().filter(|c| c.is_alphanumeric()) {
+        status.add(code);
+    }
+    status
+}
+
+impl Status {
+    fn add(&mut self, code: char) {
+        match code {
+            'A' => {}
+            'E' => self.qualifier = Some(Qualifier::Estimated),
+            'I' => {
+                self.qualifier = Some(Qualifier::Estimated);
+                self.note("imputed (status I)");
+            }
+            'F' => self.firmness = Firmness::Forecast,
+            'P' => self.firmness = Firmness::Provisional,
+            'M' => self.missing = Some("missing (status M): it cannot exist"),
+            'L' => self.missing = Some("missing (status L): it exists and was not collected"),
+            'H' => self.missing = Some("missing (status H): a holiday"),
+            'O' => self.missing = Some("missing (status O)"),
+            'Q' => self.missing = Some("missing (status Q): suppressed"),
+            'B' => self.note("a break in the series (status B)"),
+            'D' => self.note("another definition (status D)"),
+            'G' => self.note("experimental (status G)"),
+            'J' => self.note("derived by the publisher (status J)"),
+            'K' => self.note("counted elsewhere (status K)"),
+            'N' => self.note("not significant (status N)"),
+            'R' => self.note("revised (status R)"),
+            'S' => self.note("a strike or another special event (status S)"),
+            'U' => self.note("of low reliability (status U)"),
+            'V' => self.note("not validated (status V)"),
+            'W' => self.note("counts another category too (status W)"),
+            other => self.note(&format!("status {other}")),
+        }
+    }
+
+    fn note(&mut self, words: &str) {
+        self.notes.push(words.to_owned());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_status_says_survives() {
+        assert_eq!(read("A"), Status::default());
+        assert_eq!(read(""), Status::default());
+        assert_eq!(read("E").qualifier, Some(Qualifier::Estimated));
+        assert_eq!(read("F").firmness, Firmness::Forecast);
+        assert_eq!(read("p").firmness, Firmness::Provisional);
+        assert!(read("M").missing.is_some());
+        assert_eq!(read("B").notes, ["a break in the series (status B)"]);
+        assert_eq!(read("9").notes, ["status 9"]);
+        let both = read("b,e");
+        assert_eq!(
+            (both.qualifier, both.notes.len()),
+            (Some(Qualifier::Estimated), 1)
+        );
+    }
+}

@@ -1,0 +1,205 @@
+//! Which series an observation belongs to: whose, of what, in what.
+
+use std::ops::Range;
+
+use super::columns::{Coded, Columns};
+use crate::dossier::series::{Flow, SeriesKind};
+use crate::dossier::{Actor, Code};
+use crate::import::sheaf::Head;
+use crate::import::table::Row;
+use crate::import::{Desk, Unused};
+
+/// Codes for the world, for all together, and for nothing in particular.
+const NO_PARTNER: [&str; 16] = [
+    "", "W", "W0", "W00", "W1", "W19", "WLD", "WORLD", "_T", "_Z", "_X", "1C_ALL", "G001", "001",
+    "WXD", "TOTAL",
+];
+
+/// Codes that say nothing in a title.
+const ALL: [&str; 6] = ["", "_T", "_Z", "_X", "_U", "TOTAL"];
+
+/// Who stands behind an agency of SDMX.
+const PUBLISHERS: [(&str, &str); 12] = [
+    ("ADB", "Asian Development Bank"),
+    ("BIS", "Bank for International Settlements"),
+    ("ECB", "European Central Bank"),
+    ("ESTAT", "Eurostat"),
+    ("IAEG-SDGs", "United Nations Statistics Division"),
+    ("ILO", "International Labour Organization"),
+    ("IMF", "International Monetary Fund"),
+    ("OECD", "OECD"),
+    ("SPC", "Pacific Community"),
+    ("UNSD", "United Nations Statistics Division"),
+    ("WB", "World Bank"),
+    ("WTO", "World Trade Organization"),
+];
+
+/// The name of an agency; its code where that is not known.
+pub(super) fn publisher(agency: &str) -> Option<&str> {
+    let known = PUBLISHERS.iter().find(|(code, _)| *code == agency);
+    known
+        .map(|(_, name)| *name)
+        .or(Some(agency).filter(|agency| !agency.is_empty()))
+}
+
+/// The series of a row, still without evidence, and where what it is of stands.
+pub(super) fn head(
+    row: &Row<'_>,
+    columns: &Columns,
+    desk: &Desk<'_>,
+) -> Result<(Head, Option<Range<usize>>), Unused> {
+    let side = side(&columns.area(row), desk)?;
+    let partner = partner(columns.partner(row), side, desk)?;
+    let dimensions = columns.dimensions(row);
+    let found = partner.and_then(|_| flow(&dimensions));
+    let flow = found.map(|(flow, _)| flow);
+    let (unit, power) = unit(&columns.unit(row));
+    let frequency = columns.frequency(row).code;
+    let kind = match flow {
+        Some(_) => SeriesKind::Trade,
+        None => SeriesKind::Indicator,
+    };
+    let said = |coded: &Coded| !ALL.contains(&&*coded.code);
+    let codes: Vec<_> = dimensions.iter().filter(|(_, coded)| said(coded)).collect();
+    let named: Vec<_> = codes.iter().map(|(_, coded)| coded.code.as_str()).collect();
+    // Which way goods go is no kind of goods.
+    let traded = codes
+        .iter()
+        .filter(|(at, _)| found.is_none_or(|(_, way)| way != *at));
+    let spelled: Vec<_> = traded.map(|(_, coded)| coded.spelled()).collect();
+    let other = partner.map_or_else(String::new, |code| code.to_string());
+    let structure = columns.structure(row).split('(').next().unwrap_or_default();
+    let what = match columns.title(row) {
+        "" => spelled.join(", "),
+        title => title.to_owned(),
+    };
+    let first = codes.first().and_then(|(at, _)| row.cell(Some(*at)));
+    let head = Head {
+        words: format!("{structure} {side} {other} {} {frequency}", named.join(" ")),
+        title: title(&what, side, partner, flow, &frequency, desk),
+        kind,
+        unit,
+        scale: scale(&columns.scale(row), power)?,
+        flow,
+        reporter: Some(Actor::Country(side)),
+        partner: partner.map(Actor::Country),
+        commodity: flow.map(|_| what.clone()).filter(|what| !what.is_empty()),
+        topics: desk.about(flow.map(|_| "trade")),
+        evidence: None,
+        note: Some(format!("Codes: {}.", named.join(", "))).filter(|_| !named.is_empty()),
+    };
+    Ok((head, first.map(|cell| cell.range.clone())))
+}
+
+fn side(area: &Coded, desk: &Desk<'_>) -> Result<Code, Unused> {
+    if area.code.is_empty() && area.label.is_empty() {
+        return Err(Unused::new("no area"));
+    }
+    let coded = desk.sides.coded(&area.code);
+    let numbered = || desk.sides.numbered(&area.code);
+    let found = coded
+        .or_else(numbered)
+        .or_else(|| desk.sides.named(&area.label));
+    found.ok_or_else(|| Unused::with("an area that is neither side", area.spelled()))
+}
+
+fn partner(area: Option<Coded>, side: Code, desk: &Desk<'_>) -> Result<Option<Code>, Unused> {
+    let Some(area) = area.filter(|area| !NO_PARTNER.contains(&&*area.code.to_uppercase())) else {
+        return Ok(None);
+    };
+    let found = desk
+        .sides
+        .coded(&area.code)
+        .or_else(|| desk.sides.named(&area.label));
+    match found.filter(|found| desk.sides.are_two(side, *found)) {
+        Some(code) => Ok(Some(code)),
+        None => Err(Unused::with(
+            "the partner is not the other side",
+            area.spelled(),
+        )),
+    }
+}
+
+/// Which way goods go, if a code or a label says so, and its column.
+fn flow(dimensions: &[(usize, Coded)]) -> Option<(Flow, usize)> {
+    let mut found = dimensions.iter().filter_map(|(at, coded)| {
+        let (code, label) = (coded.code.to_uppercase(), coded.label.to_lowercase());
+        let starts = |starts: &[&str]| starts.iter().any(|start| code.starts_with(start));
+        let out = ["X", "EXP", "EXPORT", "EXPORTS"].contains(&&*code)
+            || starts(&["TXG", "XG", "EXP_"])
+            || label.starts_with("export");
+        let into = ["M", "IMP", "IMPORT", "IMPORTS"].contains(&&*code)
+            || starts(&["TMG", "MG", "IMP_"])
+            || label.starts_with("import");
+        match (out, into) {
+            (true, false) => Some((Flow::Exports, *at)),
+            (false, true) => Some((Flow::Imports, *at)),
+            _ => None,
+        }
+    });
+    found.next()
+}
+
+/// The unit, and the power of ten that its code has in it, as `MIO_EUR` does at Eurostat.
+fn unit(unit: &Coded) -> (Option<String>, i8) {
+    let code = unit.code.to_uppercase();
+    let powers = [("THS_", 3), ("MIO_", 6), ("BN_", 9), ("BIO_", 9)];
+    let power = powers
+        .iter()
+        .find_map(|(start, power)| Some((code.strip_prefix(start)?, *power)));
+    let (bare, power) = power.unwrap_or((&code, 0));
+    let letters = bare.len() == 3 && bare.bytes().all(|b| b.is_ascii_alphabetic());
+    let text = match bare {
+        "" | "N" | "NUMBER" | "NR" => return (None, power),
+        "PT" | "PC" | "PCT" | "PERCENT" | "PCCH" => "%",
+        "PS" | "PER" | "PERS" | "PERSONS" => "persons",
+        _ if letters => bare,
+        // The words of a label say the power themselves.
+        _ => return (Some(unit.spelled().to_owned()), 0),
+    };
+    (Some(text.to_owned()), power)
+}
+
+/// The power of ten of the printed figures.
+fn scale(text: &str, of_unit: i8) -> Result<i8, Unused> {
+    match text {
+        "" => Ok(of_unit),
+        _ => text
+            .parse()
+            .ok()
+            .filter(|scale| (-12..=18).contains(scale))
+            .ok_or_else(|| Unused::with("UNIT_MULT is no power of ten", text)),
+    }
+}
+
+/// "Gross domestic product: Laos, by quarter".
+fn title(
+    what: &str,
+    side: Code,
+    partner: Option<Code>,
+    flow: Option<Flow>,
+    frequency: &str,
+    desk: &Desk<'_>,
+) -> String {
+    let by = match frequency {
+        "Q" => ", by quarter",
+        "M" => ", by month",
+        "S" | "H" => ", by half-year",
+        "W" => ", by week",
+        "D" | "B" => ", by day",
+        _ => "",
+    };
+    let partner = partner.map(|code| desk.sides.name(code));
+    let who = match (flow, partner) {
+        (Some(Flow::Imports), Some(partner)) => {
+            format!("{} imports from {partner}", desk.sides.adjective(side))
+        }
+        (Some(_), Some(partner)) => format!("{} exports to {partner}", desk.sides.adjective(side)),
+        (None, Some(partner)) => format!("{} with {partner}", desk.sides.name(side)),
+        (_, None) => desk.sides.name(side),
+    };
+    match what {
+        "" => format!("{who}{by}"),
+        what => format!("{what}: {who}{by}"),
+    }
+}

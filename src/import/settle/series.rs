@@ -1,0 +1,215 @@
+//! A series meets the one that the dossier has: figures of further periods are added to it.
+
+use color_eyre::eyre::{Result, eyre};
+
+use super::facts::{Facts, figure as meet};
+use super::{Settled, Stand};
+use crate::dossier::id::MAX_CHARS;
+use crate::dossier::series::SeriesKind;
+use crate::dossier::{Id, Kind, Observation, Ref, Series, Text};
+use crate::draft::Draft;
+use crate::import::desk::Desk;
+use crate::import::sheaf::{Figure, Growing, Head};
+
+/// Adds a series, or what is new of it.
+pub(super) fn settle(
+    desk: &mut Desk<'_>,
+    draft: &mut Draft,
+    growing: &Growing,
+    settled: &mut Settled,
+) -> Result<()> {
+    let dossier = desk.dossier;
+    let id = name(desk, growing);
+    let old = dossier.find(&id).filter(|found| found.kind == Kind::Series);
+    let old = old.map(|found| &dossier.series[found.at]);
+    let mut series = head(&growing.head, &id);
+    settled.series.push(id);
+    if let Some(old) = old {
+        return known(desk, draft, (old, &series), growing, settled);
+    }
+    for figure in &growing.figures {
+        let figure = observation(desk, &series.id, figure)?;
+        series.observations.push(figure);
+        settled.count(Kind::Observation, Stand::New);
+    }
+    in_order(&mut series);
+    draft.add(&series)?;
+    settled.cite(&series);
+    settled.count(Kind::Series, Stand::New);
+    Ok(())
+}
+
+/// The series that one of the figures stands in already, else one of its name that is the same.
+fn name(desk: &mut Desk<'_>, growing: &Growing) -> Id {
+    let dossier = desk.dossier;
+    let anchored = growing.figures.iter().find_map(|figure| {
+        let found = desk.figure(&figure.evidence)?;
+        Some(dossier.series[dossier.series_of(found.at)].id.clone())
+    });
+    if let Some(id) = anchored {
+        desk.take(&id);
+        return id;
+    }
+    let head = &growing.head;
+    desk.name(Kind::Series, &head.words, None, |found: Ref| {
+        is_same(&dossier.series[found.at], head)
+    })
+}
+
+/// Trade is told apart by what is traded; an indicator by its code in the id, or where that was cut by
+/// its title.
+fn is_same(series: &Series, head: &Head) -> bool {
+    let text = |text: &Option<Text>| text.as_deref().map(str::to_owned);
+    let titled = series.kind == SeriesKind::Trade
+        || head.words.len() <= MAX_CHARS
+        || *series.title == *Text::new(&head.title);
+    (series.kind, series.flow, series.scale) == (head.kind, head.flow, head.scale)
+        && (&series.reporter, &series.partner) == (&head.reporter, &head.partner)
+        && text(&series.commodity) == head.commodity
+        && text(&series.unit) == head.unit
+        && titled
+}
+
+fn head(head: &Head, id: &Id) -> Series {
+    let text = |text: &Option<String>| text.as_deref().map(Text::new);
+    Series {
+        id: id.clone(),
+        title: Text::new(&head.title),
+        kind: head.kind,
+        unit: text(&head.unit),
+        scale: head.scale,
+        flow: head.flow,
+        reporter: head.reporter.clone(),
+        partner: head.partner.clone(),
+        commodity: text(&head.commodity),
+        of: None,
+        observations: Vec::new(),
+        items: Vec::new(),
+        evidence: head.evidence.iter().cloned().collect(),
+        topics: head.topics.clone(),
+        note: text(&head.note),
+    }
+}
+
+/// The figure with a name of its own: that of its series and its period.
+fn observation(desk: &mut Desk<'_>, series: &Id, figure: &Figure) -> Result<Observation> {
+    let stem = format!("{series}.{}", figure.label);
+    let mut id = Id::new(&stem).map_err(|error| eyre!(error))?;
+    let mut number = 2;
+    while desk.has(&id) {
+        id = Id::new(&format!("{stem}-{number}")).map_err(|error| eyre!(error))?;
+        number += 1;
+    }
+    desk.take(&id);
+    Ok(found(figure, id))
+}
+
+fn found(figure: &Figure, id: Id) -> Observation {
+    Observation {
+        id,
+        period: figure.period.clone(),
+        value: Some(figure.value),
+        qualifier: figure.qualifier,
+        status: figure.status,
+        compared_with: None,
+        said_by: None,
+        note: figure.note.clone(),
+        evidence: vec![figure.evidence.clone()],
+    }
+}
+
+/// A series that is there already, as it is to be.
+struct Known<'a> {
+    old: &'a Series,
+    merged: Series,
+    /// Is something in it another than before?
+    replaced: bool,
+    added: Vec<Observation>,
+}
+
+/// The figures of a series that is there already.
+fn known(
+    desk: &mut Desk<'_>,
+    draft: &mut Draft,
+    (old, new): (&Series, &Series),
+    growing: &Growing,
+    settled: &mut Settled,
+) -> Result<()> {
+    let (mut merged, differs) = old.meet(new);
+    merged.evidence.clone_from(&old.evidence);
+    settled.differ(&old.id, &differs);
+    let stand = Stand::of(&differs, desk.options.update);
+    let mut known = Known {
+        old,
+        merged,
+        replaced: stand == Stand::Changed,
+        added: Vec::new(),
+    };
+    for figure in &growing.figures {
+        known.take(figure, desk, settled)?;
+    }
+    let changed = known.replaced || !known.added.is_empty();
+    let left = stand == Stand::Kept || !changed;
+    settled.count(Kind::Series, if left { stand } else { Stand::Changed });
+    known.write(draft, settled)
+}
+
+impl Known<'_> {
+    /// A figure that is new, the same, or another than the file has it.
+    fn take(&mut self, figure: &Figure, desk: &mut Desk<'_>, settled: &mut Settled) -> Result<()> {
+        let Some(at) = place(desk, self.old, figure) else {
+            let new = observation(desk, &self.old.id, figure)?;
+            self.added.push(new);
+            settled.count(Kind::Observation, Stand::New);
+            return Ok(());
+        };
+        let there = &self.old.observations[at];
+        let (mended, differs) = meet(there, &found(figure, there.id.clone()));
+        settled.differ(&there.id, &differs);
+        let stand = Stand::of(&differs, desk.options.update);
+        settled.count(Kind::Observation, stand);
+        if stand == Stand::Changed {
+            self.merged.observations[at] = mended;
+            self.replaced = true;
+        }
+        Ok(())
+    }
+
+    /// New figures alone leave the rest of the text as it is spelled.
+    fn write(mut self, draft: &mut Draft, settled: &mut Settled) -> Result<()> {
+        if !self.replaced && self.added.is_empty() {
+            return Ok(());
+        }
+        self.merged.observations.extend(self.added.iter().cloned());
+        in_order(&mut self.merged);
+        settled.cite(&self.merged);
+        if self.replaced {
+            return draft.replace(&self.merged);
+        }
+        let added = self.added.iter();
+        added
+            .into_iter()
+            .try_for_each(|figure| draft.add_figure(&self.old.id, figure))
+    }
+}
+
+/// The figure of the dossier that this one is: by its place in the source, by name, by period.
+fn place(desk: &Desk<'_>, old: &Series, figure: &Figure) -> Option<usize> {
+    let anchored = desk.figure(&figure.evidence).map(|found| {
+        let (series, observation) = desk.dossier.observation(found.at);
+        (series.id == old.id).then_some(&observation.id)
+    });
+    let anchored = anchored.flatten();
+    let named = format!("{}.{}", old.id, figure.label);
+    let all = || old.observations.iter();
+    let is_now = |there: &&Observation| there.period == figure.period;
+    let found = all()
+        .position(|there| Some(&there.id) == anchored)
+        .or_else(|| all().position(|there| there.id.as_str() == named))
+        .or_else(|| all().position(|there| is_now(&there) && there.value == Some(figure.value)));
+    found.or_else(|| all().position(|there| is_now(&there)))
+}
+
+fn in_order(series: &mut Series) {
+    series.observations.sort_by(|a, b| a.period.sort(&b.period));
+}

@@ -1,0 +1,127 @@
+//! Series while they grow out of rows: one figure a period, never two added up.
+
+use std::collections::HashMap;
+
+use super::tally::Unused;
+use crate::dossier::series::{Firmness, Flow, Qualifier, SeriesKind};
+use crate::dossier::{Actor, Date, Evidence, Id, Number, Text};
+
+/// Said of the second of two values for one figure.
+const TWO_VALUES: &str = "another value for the same figure stands elsewhere: the first is used";
+
+/// What a series is a series of, before it has a name.
+#[derive(Clone, Debug)]
+pub struct Head {
+    /// The words that its id is made of.
+    pub words: String,
+    /// What it is called.
+    pub title: String,
+    /// What it measures.
+    pub kind: SeriesKind,
+    /// USD, %, …
+    pub unit: Option<String>,
+    /// The power of ten of its figures.
+    pub scale: i8,
+    /// Which way goods go.
+    pub flow: Option<Flow>,
+    /// Who reports.
+    pub reporter: Option<Actor>,
+    /// The other side.
+    pub partner: Option<Actor>,
+    /// What is traded.
+    pub commodity: Option<String>,
+    /// What it is about.
+    pub topics: Vec<Id>,
+    /// What its evidence says of all of it, such as the name of the indicator.
+    pub evidence: Option<Evidence>,
+    /// A remark.
+    pub note: Option<String>,
+}
+
+/// One figure of it.
+#[derive(Clone, Debug)]
+pub struct Figure {
+    /// The time that it is about.
+    pub period: Date,
+    /// That time, for its id.
+    pub label: String,
+    /// As printed.
+    pub value: Number,
+    /// The word before it.
+    pub qualifier: Option<Qualifier>,
+    /// How firm it is.
+    pub status: Firmness,
+    /// A remark.
+    pub note: Option<Text>,
+    /// Where it stands.
+    pub evidence: Evidence,
+    /// File and line, for what is told of a second one.
+    pub place: String,
+}
+
+/// A series and its figures, in the order in which they came.
+#[derive(Clone, Debug)]
+pub struct Growing {
+    /// What it is.
+    pub head: Head,
+    /// What it holds.
+    pub figures: Vec<Figure>,
+    at: HashMap<String, usize>,
+}
+
+/// All series of one run.
+#[derive(Debug, Default)]
+pub struct Sheaf {
+    series: Vec<Growing>,
+    at: HashMap<String, usize>,
+}
+
+impl Sheaf {
+    /// Is there no series of that key yet?
+    pub fn is_new(&self, key: &str) -> bool {
+        !self.at.contains_key(key)
+    }
+
+    /// Begins the series of a key.
+    pub fn begin(&mut self, key: &str, head: Head) {
+        self.at.insert(key.to_owned(), self.series.len());
+        self.series.push(Growing {
+            head,
+            figures: Vec::new(),
+            at: HashMap::new(),
+        });
+    }
+
+    /// Adds a figure to the series of that key, which was begun.
+    ///
+    /// # Errors
+    /// When there is a figure for that period: the first one is kept, and nothing is added up.
+    pub fn add(&mut self, key: &str, figure: Figure) -> Result<(), Unused> {
+        let Some(at) = self.at.get(key).copied() else {
+            return Err(Unused::new("there is no series for it"));
+        };
+        let series = &mut self.series[at];
+        if let Some(known) = series.at.get(&figure.label) {
+            let known = &series.figures[*known];
+            return Err(if known.value == figure.value {
+                Unused::with("the same figure stands elsewhere", known.place.clone())
+            } else {
+                let detail = format!(
+                    "{} on {}, {} here",
+                    known.value.printed(),
+                    known.place,
+                    figure.value.printed()
+                );
+                Unused::with(TWO_VALUES, detail)
+            });
+        }
+        series.at.insert(figure.label.clone(), series.figures.len());
+        series.figures.push(figure);
+        Ok(())
+    }
+
+    /// The series in the order of their first figures.
+    pub fn into_series(self) -> Vec<Growing> {
+        self.series
+    }
+}

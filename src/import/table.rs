@@ -1,0 +1,248 @@
+//! Tables: records of fields, set apart by a sign that is found out, each field with its place in
+//! the file. Separators and quotation marks are those of RFC 4180, as the `csv` crate reads them.
+
+mod walk;
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use color_eyre::eyre::{Result, bail, eyre};
+
+use super::input::Input;
+use super::tally::Unused;
+use crate::dossier::text::clean_line;
+use walk::{Fault, walk};
+
+/// What may part the columns of a table, in the order in which they are tried.
+pub const SEPARATORS: [(u8, &str); 4] = [
+    (b',', "commas"),
+    (b';', "semicolons"),
+    (b'\t', "tabs"),
+    (b'|', "bars"),
+];
+
+/// Within so many records the header must come: some tables begin with a title and remarks.
+const HEAD: usize = 20;
+
+/// One field.
+#[derive(Clone, Debug)]
+pub struct Cell<'a> {
+    /// What it holds, without quotation marks and blanks around it.
+    pub text: Cow<'a, str>,
+    /// Where that stands in the file, in bytes.
+    pub range: Range<usize>,
+}
+
+/// One record.
+#[derive(Clone, Debug)]
+pub struct Row<'a> {
+    /// The line of the file that it begins on.
+    pub line: usize,
+    /// Its fields.
+    pub cells: Vec<Cell<'a>>,
+}
+
+impl<'a> Row<'a> {
+    /// The text of a column; empty where there is no such column.
+    pub fn get(&self, column: Option<usize>) -> &str {
+        self.cell(column).map_or("", |cell| &cell.text)
+    }
+
+    /// The field of a column.
+    pub fn cell(&self, column: Option<usize>) -> Option<&Cell<'a>> {
+        self.cells.get(column?)
+    }
+
+    /// Does the record have the fields of a table with that many columns? Some tables end every
+    /// record in a separator more than the header has.
+    ///
+    /// # Errors
+    /// How many it has.
+    pub fn fits(&self, columns: usize) -> Result<(), Unused> {
+        let more = self
+            .cells
+            .iter()
+            .skip(columns)
+            .any(|cell| !cell.text.is_empty());
+        if more || self.cells.len() < columns {
+            let reason = "it has another number of fields than the header";
+            let detail = format!("{} instead of {columns}", self.cells.len());
+            return Err(Unused::with(reason, detail));
+        }
+        Ok(())
+    }
+}
+
+/// A table whose header was found.
+pub struct Table<'a> {
+    /// What parts its columns.
+    pub separator: u8,
+    /// The names of the columns, as printed.
+    pub head: Vec<String>,
+    /// The records before the header.
+    pub before: Vec<Row<'a>>,
+    /// The line of the header.
+    pub line: usize,
+    records: Records<'a>,
+}
+
+impl<'a> Table<'a> {
+    /// Looks for the first record that `is_head`, with the separator that was `told` or else with
+    /// each of [`SEPARATORS`]. None where there is no such record.
+    ///
+    /// # Errors
+    /// When there is none, and a quotation mark is opened and never closed.
+    pub fn find(
+        input: &'a Input,
+        told: Option<u8>,
+        is_head: impl Fn(&[&str]) -> bool,
+    ) -> Result<Option<Self>> {
+        let tried = SEPARATORS.iter().map(|(separator, _)| *separator);
+        let tried = tried.filter(|separator| told.is_none_or(|told| told == *separator));
+        let mut fault = None;
+        for separator in tried.chain(told.filter(|t| SEPARATORS.iter().all(|(s, _)| s != t))) {
+            let mut records = Records::new(input, separator);
+            let mut before = Vec::new();
+            loop {
+                let row = match records.next_row() {
+                    Ok(Some(Ok(row))) => row,
+                    Ok(_) => break,
+                    Err(open) => {
+                        fault.get_or_insert(open);
+                        break;
+                    }
+                };
+                let names: Vec<&str> = row.cells.iter().map(|cell| &*cell.text).collect();
+                if is_head(&names) {
+                    return Ok(Some(Self {
+                        separator,
+                        head: names.iter().map(|name| (*name).to_owned()).collect(),
+                        line: row.line,
+                        before,
+                        records,
+                    }));
+                }
+                before.push(row);
+                if before.len() > HEAD {
+                    break;
+                }
+            }
+        }
+        fault.map_or(Ok(None), Err)
+    }
+
+    /// The next record; with its line where its quotation marks cannot be made out.
+    ///
+    /// # Errors
+    /// When a quotation mark is opened and never closed: what stands behind it is not known.
+    pub fn next_row(&mut self) -> Result<Option<Result<Row<'a>, (usize, Unused)>>> {
+        self.records.next_row()
+    }
+
+    /// How many columns have a name; a separator at the end of the header names none.
+    pub fn columns(&self) -> usize {
+        let named = self.head.iter().rposition(|name| !name.is_empty());
+        named.map_or(0, |last| last + 1)
+    }
+
+    /// The column whose name in [`plain`] spelling is one of these, the first of them that there is.
+    pub fn column(&self, names: &[&str]) -> Option<usize> {
+        names
+            .iter()
+            .find_map(|wanted| self.head.iter().position(|name| plain(name) == *wanted))
+    }
+
+    /// "commas".
+    pub fn parted_by(&self) -> String {
+        let known = SEPARATORS
+            .iter()
+            .find(|(separator, _)| *separator == self.separator);
+        known.map_or_else(
+            || format!("`{}`", clean_line(&char::from(self.separator).to_string())),
+            |(_, name)| (*name).to_owned(),
+        )
+    }
+}
+
+/// The name of a column in small letters, with nothing but letters and digits: `Trade Value (US$)`,
+/// `Trade.Value..US..` and `TradeValueUS` are one name.
+pub fn plain(name: &str) -> String {
+    let kept = name.chars().filter(|c| c.is_alphanumeric());
+    kept.flat_map(char::to_lowercase).collect()
+}
+
+/// The sign that an option names.
+///
+/// # Errors
+/// When it is not one character of ASCII.
+pub fn separator(told: &str) -> Result<u8, String> {
+    match told {
+        "tab" | "\\t" => Ok(b'\t'),
+        "comma" => Ok(b','),
+        "semicolon" => Ok(b';'),
+        _ => match told.as_bytes() {
+            [sign] if sign.is_ascii() && !sign.is_ascii_alphanumeric() && *sign != b'"' => {
+                Ok(*sign)
+            }
+            _ => Err("one sign such as , or ; or the word tab".to_owned()),
+        },
+    }
+}
+
+/// The records of a file, one after the other.
+struct Records<'a> {
+    input: &'a Input,
+    separator: u8,
+    reader: csv::Reader<&'a [u8]>,
+    record: csv::ByteRecord,
+}
+
+impl<'a> Records<'a> {
+    fn new(input: &'a Input, separator: u8) -> Self {
+        let mut builder = csv::ReaderBuilder::new();
+        // Records of other lengths are told, not taken for a fault of the whole file.
+        builder
+            .has_headers(false)
+            .flexible(true)
+            .delimiter(separator);
+        Self {
+            input,
+            separator,
+            reader: builder.from_reader(input.text.as_bytes()),
+            record: csv::ByteRecord::new(),
+        }
+    }
+
+    fn next_row(&mut self) -> Result<Option<Result<Row<'a>, (usize, Unused)>>> {
+        let shown = &self.input.shown;
+        let start = self.offset()?;
+        match self.reader.read_byte_record(&mut self.record) {
+            Ok(true) => {}
+            Ok(false) => return Ok(None),
+            Err(error) => bail!("cannot read {shown}: {error}"),
+        }
+        let text: &'a str = &self.input.text;
+        let raw = &text[start..self.offset()?];
+        let blank = raw.len() - raw.trim_start_matches(['\r', '\n']).len();
+        let start = start + blank;
+        let line = self.input.line(start);
+        match walk(&raw[blank..], self.separator) {
+            Ok(cells) if cells.len() == self.record.len() => {
+                let cells = cells.into_iter().map(|cell| cell.at(start)).collect();
+                Ok(Some(Ok(Row { line, cells })))
+            }
+            Err(Fault::Open(at)) => bail!(
+                "{shown}:{}: a quotation mark is opened here and never closed",
+                self.input.line(start + at)
+            ),
+            Ok(_) | Err(Fault::Stray) => {
+                let why = "a quotation mark stands inside a field and is not doubled";
+                Ok(Some(Err((line, Unused::new(why)))))
+            }
+        }
+    }
+
+    fn offset(&self) -> Result<usize> {
+        usize::try_from(self.reader.position().byte()).map_err(|_| eyre!("a file without end"))
+    }
+}

@@ -1,0 +1,82 @@
+//! `TimelineJS`: slides with headline, text, media and dates that may be partial.
+//!
+//! Read are the JSON and the sheet (as CSV) of `TimelineJS` 3, and the JSON and sheet of versions 1 and
+//! 2. Source of the format: <https://timeline.knightlab.com/docs/json-format.html> and the template of
+//! the sheet. A slide is an event, an era one that lasts, the title slide names the source, a group is
+//! a topic. A slide without a date, which `TimelineJS` would not show, is an event without a date.
+
+mod date;
+mod display;
+mod json;
+mod sheet;
+mod slide;
+mod told;
+
+use color_eyre::eyre::{Result, eyre};
+
+use super::{About, Desk, Format, Input, Tally, Unused};
+use slide::{Slide, Sort};
+
+/// The format.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct TimelineJs;
+
+impl Format for TimelineJs {
+    fn name(&self) -> &'static str {
+        "timelinejs"
+    }
+
+    fn read(&self, input: &Input, desk: &mut Desk<'_>, tally: &mut Tally) -> Result<About> {
+        let slides = if input.text.trim_start().starts_with(['{', '[']) {
+            json::read(input, tally).map_err(|error| eyre!(error))?
+        } else {
+            sheet::read(input, desk.options.separator, tally)?
+        };
+        let mut title: Option<Slide<'_>> = None;
+        for (line, slide) in slides {
+            let outcome = slide.and_then(|slide| {
+                if slide.sort == Sort::Title && title.is_none() {
+                    title = Some(slide);
+                    return Ok(());
+                }
+                slide::add(&slide, input, desk)
+            });
+            tally.row(line, outcome);
+        }
+        granted(tally);
+        Ok(about(title.as_ref(), input))
+    }
+}
+
+fn granted(tally: &mut Tally) {
+    tally.assume(
+        "a slide that says nothing of its status has happened, or is planned where it is dated later than today",
+    );
+    tally.assume(
+        "a year below zero is a year before our era: -500 is 500 BCE, which EDTF writes -0499",
+    );
+    tally.assume("texts are taken without their HTML; media, credits, links and displayed dates stand in the note");
+}
+
+fn about(title: Option<&Slide<'_>>, input: &Input) -> About {
+    let headline = title.map(|slide| slide.headline.plain().text.replace('\n', " "));
+    let text = title
+        .map(|slide| slide.text.plain().text)
+        .filter(|text| !text.is_empty());
+    let dated =
+        title.map(|slide| date::read(slide.start.as_ref(), slide.end.as_ref(), &slide.display));
+    let dated = dated.and_then(|dated| Some(format!("Dated: {}", dated.date?)));
+    let note: Vec<_> = text.into_iter().chain(dated).collect();
+    About {
+        kind: "document",
+        title: match headline.filter(|headline| !headline.is_empty()) {
+            Some(headline) => headline,
+            None => format!("Timeline: {}", input.name),
+        },
+        note: (!note.is_empty()).then(|| note.join("\n")),
+        ..About::default()
+    }
+}
+
+/// A slide with its line, or why it is none.
+type Read<'a> = (usize, Result<Slide<'a>, Unused>);

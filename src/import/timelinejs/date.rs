@@ -1,0 +1,259 @@
+//! Dates of slides, which may be a year alone, a year before our era, or a span; and what is shown in
+//! their place.
+
+use super::display::{self, Told};
+use crate::dossier::Date;
+
+/// One end of a span, as it is written.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Point {
+    pub(super) year: String,
+    pub(super) month: String,
+    pub(super) day: String,
+    pub(super) time: String,
+}
+
+/// A date, and what of it could not be kept.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Dated {
+    pub(super) date: Option<Date>,
+    pub(super) notes: Vec<String>,
+}
+
+impl Point {
+    /// None where there is no year.
+    pub(super) fn some(self) -> Option<Self> {
+        (!self.year.trim().is_empty()).then_some(self)
+    }
+
+    /// Versions 1 and 2 write `2011,12,31`, and sheets `12/31/2011` as Americans do.
+    pub(super) fn legacy(text: &str) -> Option<Self> {
+        let (date, time) = match text.trim().split_once(' ') {
+            Some((date, time)) if time.contains(':') => (date, time),
+            _ => (text.trim(), ""),
+        };
+        let parts = |sign: char| {
+            date.split(sign)
+                .map(str::trim)
+                .map(str::to_owned)
+                .collect::<Vec<_>>()
+        };
+        let (slashes, commas) = (parts('/'), parts(','));
+        let dashes = parts('-');
+        let [year, month, day] = match (slashes.as_slice(), commas.as_slice(), dashes.as_slice()) {
+            ([month, day, year], _, _) => [year, month, day].map(Clone::clone),
+            (_, [year, month, day, ..], _) | (_, _, [year, month, day]) if !year.is_empty() => {
+                [year, month, day].map(Clone::clone)
+            }
+            (_, [year, month], _) => [year.clone(), month.clone(), String::new()],
+            _ => [date.to_owned(), String::new(), String::new()],
+        };
+        Self {
+            year,
+            month,
+            day,
+            time: time.to_owned(),
+        }
+        .some()
+    }
+
+    /// As EDTF; what cannot be a date is told in `notes`, and the date is as exact as the rest.
+    fn edtf(&self, display: &str, notes: &mut Vec<String>) -> Option<String> {
+        let digits: String = self
+            .year
+            .chars()
+            .filter(|c| !c.is_whitespace() && *c != ',')
+            .collect();
+        let Ok(told) = digits.parse::<i64>() else {
+            notes.push(format!("Year as written: {}", self.year));
+            return None;
+        };
+        // There is no year 0 in our era: 1 BCE is the year 0000 of ISO 8601. Some timelines count
+        // with a year 0 all the same, and show what they mean.
+        let counted = display::bce(display) == Some(1 - told);
+        let year = if told < 0 && !counted { told + 1 } else { told };
+        let mut edtf = spelled(year);
+        let month = part(&self.month, 12);
+        let day = part(&self.day, 31);
+        match (month, day) {
+            (Ok(Some(month)), Ok(day)) if year.unsigned_abs() <= 9999 => {
+                let to_month = format!("{edtf}-{month:02}");
+                let to_day = day.map(|day| format!("{to_month}-{day:02}"));
+                match to_day {
+                    Some(to_day) if Date::parse(&to_day).is_ok() => edtf = to_day,
+                    Some(_) => {
+                        notes.push(format!("Day as written: {}", self.day));
+                        edtf = to_month;
+                    }
+                    None => edtf = to_month,
+                }
+            }
+            (Ok(None), Ok(None)) => {}
+            _ => notes.push(format!(
+                "Month and day as written: {} {}",
+                self.month, self.day
+            )),
+        }
+        if !self.time.trim().is_empty() {
+            notes.push(format!("Time: {}", self.time.trim()));
+        }
+        Some(edtf)
+    }
+
+    /// Is it before our era?
+    fn is_bce(&self) -> bool {
+        self.year.trim().starts_with('-')
+    }
+}
+
+/// A year of ISO 8601: four digits, or `Y` before more.
+fn spelled(year: i64) -> String {
+    let (sign, digits) = (if year < 0 { "-" } else { "" }, year.unsigned_abs());
+    match digits {
+        0..=9999 => format!("{sign}{digits:04}"),
+        _ => format!("Y{sign}{digits}"),
+    }
+}
+
+/// A month or day; none where there is none.
+fn part(text: &str, most: u32) -> Result<Option<u32>, ()> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let number = text.parse().map_err(|_| ())?;
+    if (1..=most).contains(&number) {
+        Ok(Some(number))
+    } else {
+        Err(())
+    }
+}
+
+/// The date from `start` to `end`, shown as `display`.
+pub(super) fn read(start: Option<&Point>, end: Option<&Point>, display: &str) -> Dated {
+    let mut notes = Vec::new();
+    let display = display.trim();
+    let first = start.and_then(|start| start.edtf(display, &mut notes));
+    let Some(first) = first else {
+        if !display.is_empty() {
+            notes.push(format!("Displayed date: {display}"));
+        }
+        return Dated { date: None, notes };
+    };
+    let last = end.and_then(|end| end.edtf(display, &mut notes));
+    let last = last.filter(|last| *last != first);
+    let told = Told::read(display, &first, last.as_deref());
+    let plain = last
+        .as_ref()
+        .map_or_else(|| first.clone(), |last| format!("{first}/{last}"));
+    let edtf = told.edtf.unwrap_or(plain);
+    if !told.is_all {
+        notes.push(format!("Displayed date: {display}"));
+    }
+    let bce = start.into_iter().chain(end).any(Point::is_bce);
+    let why = match (bce, told.is_inferred) {
+        (true, _) => Some(BCE),
+        (false, true) => Some("the timeline shows it in brackets, as a date that was worked out"),
+        (false, false) => None,
+    };
+    let date = dated(&edtf, why).or_else(|| {
+        notes.push(match &last {
+            Some(last) => format!("End as written: {last}"),
+            None => format!("Date as written: {first}"),
+        });
+        dated(&first, why)
+    });
+    Dated { date, notes }
+}
+
+/// Why a year before our era is another number than the one that is printed.
+const BCE: &str = "a year before our era: 500 BCE is the year -0499 of EDTF, which has a year 0";
+
+fn dated(edtf: &str, why: Option<&str>) -> Option<Date> {
+    let date = match why {
+        Some(why) => Date::inferred(Some(edtf), (None, None), why),
+        None => Date::parse(edtf),
+    };
+    date.ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn point(text: &str) -> Option<Point> {
+        let mut parts = text.split(' ').map(|part| part.replace('_', ""));
+        let mut next = || parts.next().unwrap_or_default();
+        Point {
+            year: next(),
+            month: next(),
+            day: next(),
+            time: next(),
+        }
+        .some()
+    }
+
+    #[test]
+    fn dates_are_as_exact_as_they_were_written() {
+        for (start, end, display, edtf, notes) in [
+            ("1815 12 10", "1852 11 27", "", "1815-12-10/1852-11-27", ""),
+            ("1943 7", "1946", "", "1943-07/1946", ""),
+            ("2008", "", "", "2008", ""),
+            ("2008", "2008", "", "2008", ""),
+            ("1,984", "", "", "1984", ""),
+            ("-500", "", "", "-0499", ""),
+            ("-1", "", "", "0000", ""),
+            ("-44 3 15", "", "", "-0043-03-15", ""),
+            ("-44", "", "45 BCE", "-0044", ""),
+            ("-44", "", "44 BC", "-0043", ""),
+            ("-17000", "", "", "Y-16999", ""),
+            ("-13800000000", "", "", "", "Date as written: Y-13799999999"),
+            ("2019 2 30", "", "", "2019-02", "Day as written: 30"),
+            (
+                "2019 13 1",
+                "",
+                "",
+                "2019",
+                "Month and day as written: 13 1",
+            ),
+            ("2019 _ 5", "", "", "2019", "Month and day as written:  5"),
+            ("2019 5 6 14:30", "", "", "2019-05-06", "Time: 14:30"),
+            ("soon", "", "", "", "Year as written: soon"),
+            ("2020", "2019", "", "2020", "End as written: 2019"),
+            ("1975", "", "c. 1975", "1975~", ""),
+            ("1975", "", "[2016]", "1975", "Displayed date: [2016]"),
+            (
+                "1975",
+                "",
+                "Summer of 1975",
+                "1975",
+                "Displayed date: Summer of 1975",
+            ),
+            ("", "", "in antiquity", "", "Displayed date: in antiquity"),
+        ] {
+            let found = read(point(start).as_ref(), point(end).as_ref(), display);
+            let written = found.date.as_ref().and_then(Date::edtf).unwrap_or_default();
+            assert_eq!(
+                (written, found.notes.join("; ").as_str()),
+                (edtf, notes),
+                "{start} {display}"
+            );
+        }
+    }
+
+    #[test]
+    fn dates_of_the_old_versions() {
+        for (text, found) in [
+            ("2011,12,31", "2011 12 31"),
+            ("2011,12", "2011 12"),
+            ("2011", "2011"),
+            ("-500", "-500"),
+            ("12/31/2011", "2011 12 31"),
+            ("2011-12-31", "2011 12 31"),
+            ("12/31/2011 14:00:00", "2011 12 31 14:00:00"),
+        ] {
+            assert_eq!(Point::legacy(text), point(found), "{text}");
+        }
+        assert_eq!(Point::legacy(""), None);
+    }
+}

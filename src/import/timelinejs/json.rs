@@ -1,0 +1,163 @@
+//! The JSON of `TimelineJS`: version 3 with `events`, versions 1 and 2 with `timeline` and `date`.
+
+use super::Read;
+use super::date::Point;
+use super::slide::{Piece, Slide, Sort};
+use crate::import::object::Value;
+use crate::import::{Input, Tally, Unused};
+
+/// The members of one object.
+struct Members<'a>(Vec<(std::borrow::Cow<'a, str>, Value<'a>)>);
+
+impl<'a> Members<'a> {
+    fn of(value: Option<Value<'a>>, input: &Input) -> Result<Self, String> {
+        value.map_or(Ok(Self(Vec::new())), |value| value.members(input).map(Self))
+    }
+
+    fn get(&self, name: &str) -> Option<Value<'a>> {
+        self.0
+            .iter()
+            .find(|(key, _)| key == name)
+            .map(|(_, value)| *value)
+    }
+
+    fn text(&self, name: &str) -> String {
+        self.get(name)
+            .map_or_else(String::new, |value| value.text().into_owned())
+    }
+
+    fn piece(&self, name: &str) -> Piece<'a> {
+        self.get(name).map_or_else(Piece::default, |value| Piece {
+            text: value.text(),
+            range: value.range(),
+        })
+    }
+}
+
+/// Every slide of a file.
+pub(super) fn read<'a>(input: &'a Input, tally: &mut Tally) -> Result<Vec<Read<'a>>, String> {
+    let whole = Members::of(Some(Value::whole(input)?), input)?;
+    if let Some(old) = whole.get("timeline") {
+        tally.is_a("TimelineJS 1 or 2, JSON");
+        return legacy(&Members::of(Some(old), input)?, old, input);
+    }
+    if whole.get("values").is_some() || whole.get("feed").is_some() {
+        return Err(format!(
+            "{}: that is what Google Sheets answers to TimelineJS: download the sheet as CSV instead",
+            input.shown
+        ));
+    }
+    let Some(events) = whole.get("events").filter(Value::is_list) else {
+        return Err(format!(
+            "{}: no JSON of TimelineJS: there is neither a list `events` (version 3) nor `timeline` (versions 1 and 2)",
+            input.shown
+        ));
+    };
+    tally.is_a("TimelineJS 3, JSON");
+    let mut slides = Vec::new();
+    if let Some(title) = whole.get("title").filter(Value::is_object) {
+        slides.push(slide(title, Sort::Title, input)?);
+    }
+    for event in events.items(input)? {
+        slides.push(slide(event, Sort::Event, input)?);
+    }
+    for era in whole
+        .get("eras")
+        .map_or(Ok(Vec::new()), |eras| eras.items(input))?
+    {
+        slides.push(slide(era, Sort::Era, input)?);
+    }
+    Ok(slides)
+}
+
+fn slide<'a>(value: Value<'a>, sort: Sort, input: &'a Input) -> Result<Read<'a>, String> {
+    let line = value.line(input);
+    if !value.is_object() {
+        return Ok((line, Err(Unused::new("it is no slide"))));
+    }
+    let members = Members::of(Some(value), input)?;
+    let words = Members::of(members.get("text"), input)?;
+    let media = Members::of(members.get("media"), input)?;
+    let start = Members::of(members.get("start_date"), input)?;
+    let end = Members::of(members.get("end_date"), input)?;
+    let display = [members.text("display_date"), start.text("display_date")];
+    let display = display.into_iter().find(|text| !text.is_empty());
+    Ok((
+        line,
+        Ok(Slide {
+            sort,
+            headline: words.piece("headline"),
+            text: words.piece("text"),
+            year: start.piece("year").range,
+            start: point(&start),
+            end: point(&end),
+            display: display.unwrap_or_default(),
+            name: members.text("unique_id"),
+            group: members.text("group"),
+            media: vec![
+                ("Media", media.text("url")),
+                ("Caption", media.text("caption")),
+                ("Credit", media.text("credit")),
+            ],
+        }),
+    ))
+}
+
+fn point(date: &Members<'_>) -> Option<Point> {
+    let time = ["hour", "minute", "second"].map(|part| date.text(part));
+    let time: Vec<_> = time
+        .into_iter()
+        .take_while(|part| !part.is_empty())
+        .collect();
+    Point {
+        year: date.text("year"),
+        month: date.text("month"),
+        day: date.text("day"),
+        time: time.join(":"),
+    }
+    .some()
+}
+
+/// `{"timeline": {"headline": …, "date": […], "era": […]}}`.
+fn legacy<'a>(
+    whole: &Members<'a>,
+    value: Value<'a>,
+    input: &'a Input,
+) -> Result<Vec<Read<'a>>, String> {
+    let mut slides = Vec::new();
+    if whole.get("headline").is_some() {
+        // The whole is its own title slide.
+        let title = old_slide(whole, Sort::Title, input)?;
+        slides.push((value.line(input), Ok(title)));
+    }
+    for (name, sort) in [("date", Sort::Event), ("era", Sort::Era)] {
+        for item in whole
+            .get(name)
+            .map_or(Ok(Vec::new()), |list| list.items(input))?
+        {
+            let members = Members::of(Some(item), input)?;
+            slides.push((item.line(input), Ok(old_slide(&members, sort, input)?)));
+        }
+    }
+    Ok(slides)
+}
+
+fn old_slide<'a>(members: &Members<'a>, sort: Sort, input: &Input) -> Result<Slide<'a>, String> {
+    let media = Members::of(members.get("asset"), input)?;
+    Ok(Slide {
+        sort,
+        headline: members.piece("headline"),
+        text: members.piece("text"),
+        year: members.piece("startDate").range,
+        start: Point::legacy(&members.text("startDate")),
+        end: Point::legacy(&members.text("endDate")),
+        display: members.text("displayDate"),
+        name: String::new(),
+        group: members.text("tag"),
+        media: vec![
+            ("Media", media.text("media")),
+            ("Caption", media.text("caption")),
+            ("Credit", media.text("credit")),
+        ],
+    })
+}

@@ -1,0 +1,109 @@
+//! The sheet of `TimelineJS`, downloaded as CSV: eighteen columns, or those of versions 1 and 2.
+
+use color_eyre::eyre::{Result, bail};
+
+use super::Read;
+use super::date::Point;
+use super::slide::{Piece, Slide, Sort};
+use crate::import::table::{Row, Table, plain};
+use crate::import::{Input, Tally, Unused};
+
+/// The columns that are read, by their plain names.
+struct Columns<'t> {
+    table: &'t [String],
+}
+
+impl Columns<'_> {
+    fn at(&self, names: &[&str]) -> Option<usize> {
+        names
+            .iter()
+            .find_map(|wanted| self.table.iter().position(|name| plain(name) == *wanted))
+    }
+
+    fn text(&self, row: &Row<'_>, names: &[&str]) -> String {
+        row.get(self.at(names)).to_owned()
+    }
+
+    fn piece<'a>(&self, row: &Row<'a>, names: &[&str]) -> Piece<'a> {
+        row.cell(self.at(names))
+            .map_or_else(Piece::default, |cell| Piece {
+                text: cell.text.clone(),
+                range: cell.range.clone(),
+            })
+    }
+}
+
+fn is_head(names: &[&str]) -> bool {
+    let has = |wanted: &str| names.iter().any(|name| plain(name) == wanted);
+    has("headline") && (has("year") || has("startdate"))
+}
+
+/// Every slide of a file.
+pub(super) fn read<'a>(
+    input: &'a Input,
+    separator: Option<u8>,
+    tally: &mut Tally,
+) -> Result<Vec<Read<'a>>> {
+    let Some(mut table) = Table::find(input, separator, is_head)? else {
+        bail!(
+            "{}: no sheet of TimelineJS, with the columns Year (or Start Date) and Headline",
+            input.shown
+        );
+    };
+    tally.is_a(format!(
+        "TimelineJS, a sheet parted by {}",
+        table.parted_by()
+    ));
+    let head = table.head.clone();
+    let columns = Columns { table: &head };
+    let mut slides = Vec::new();
+    while let Some(row) = table.next_row()? {
+        slides.push(match row {
+            Ok(row) => {
+                let outcome = row
+                    .fits(table.columns())
+                    .and_then(|()| slide(&row, &columns));
+                (row.line, outcome)
+            }
+            Err((line, unused)) => (line, Err(unused)),
+        });
+    }
+    Ok(slides)
+}
+
+fn slide<'a>(row: &Row<'a>, columns: &Columns<'_>) -> Result<Slide<'a>, Unused> {
+    if row.cells.iter().all(|cell| cell.text.is_empty()) {
+        return Err(Unused::new("an empty row"));
+    }
+    let text = |name: &str| columns.text(row, &[name]);
+    let point = |prefix: &str| {
+        Point {
+            year: text(&format!("{prefix}year")),
+            month: text(&format!("{prefix}month")),
+            day: text(&format!("{prefix}day")),
+            time: text(&format!("{prefix}time")),
+        }
+        .some()
+    };
+    let sort = match text("type").to_lowercase().as_str() {
+        "title" | "start" => Sort::Title,
+        "era" => Sort::Era,
+        _ => Sort::Event,
+    };
+    Ok(Slide {
+        sort,
+        headline: columns.piece(row, &["headline"]),
+        text: columns.piece(row, &["text"]),
+        year: columns.piece(row, &["year", "startdate"]).range,
+        start: point("").or_else(|| Point::legacy(&text("startdate"))),
+        end: point("end").or_else(|| Point::legacy(&text("enddate"))),
+        display: text("displaydate"),
+        name: String::new(),
+        group: columns.text(row, &["group", "tag"]),
+        media: vec![
+            ("Media", text("media")),
+            ("Caption", text("mediacaption")),
+            ("Credit", text("mediacredit")),
+        ],
+    })
+}

@@ -1,0 +1,192 @@
+//! A slide as an event.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::date::{self, Point};
+use super::told::Told;
+use crate::dossier::event::EventStatus;
+use crate::dossier::{Date, Event, Evidence, Id, Kind, Text};
+use crate::import::html::{Plain, plain};
+use crate::import::{Desk, Input, Unused};
+
+/// A headline in evidence: as few words as carry the fact.
+const MAX_CHARS: usize = 80;
+
+/// Words of a text that stand for a headline.
+const TITLE_WORDS: usize = 12;
+
+/// What a slide is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sort {
+    Event,
+    Title,
+    Era,
+}
+
+impl Sort {
+    /// The kind of an event of which nothing more is known.
+    fn kind(self) -> &'static str {
+        match self {
+            Self::Era => "era",
+            Self::Event | Self::Title => "event",
+        }
+    }
+}
+
+/// A piece of text and where it stands.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Piece<'a> {
+    pub(super) text: Cow<'a, str>,
+    pub(super) range: Range<usize>,
+}
+
+impl Piece<'_> {
+    /// Without its HTML.
+    pub(super) fn plain(&self) -> Plain {
+        plain(&self.text)
+    }
+}
+
+/// What a slide says.
+#[derive(Clone, Debug)]
+pub(super) struct Slide<'a> {
+    pub(super) sort: Sort,
+    pub(super) headline: Piece<'a>,
+    pub(super) text: Piece<'a>,
+    pub(super) start: Option<Point>,
+    pub(super) end: Option<Point>,
+    /// Where the year stands.
+    pub(super) year: Range<usize>,
+    pub(super) display: String,
+    /// What it is called in the file, where that is a name.
+    pub(super) name: String,
+    pub(super) group: String,
+    /// What is said of it besides: media, caption, credit.
+    pub(super) media: Vec<(&'static str, String)>,
+}
+
+/// Adds the event that a slide is.
+pub(super) fn add(slide: &Slide<'_>, input: &Input, desk: &mut Desk<'_>) -> Result<(), Unused> {
+    let (title, named) = title(slide).ok_or_else(|| Unused::new("a slide without words"))?;
+    let dated = date::read(slide.start.as_ref(), slide.end.as_ref(), &slide.display);
+    let place = input.evidence(&input.first_words(&named, MAX_CHARS));
+    let place = place.ok_or_else(|| Unused::new("its place in the file cannot be told"))?;
+    let text = slide.text.plain();
+    let told = Told::read(&text.text);
+    let id = name(slide, &title, dated.date.as_ref(), &place, desk);
+    let topics = desk.filed(&plain(&slide.group).text.replace('\n', " "));
+    let known = desk
+        .dossier
+        .find(&id)
+        .filter(|found| found.kind == Kind::Event);
+    let known = known.map(|found| &desk.dossier.events[found.at]);
+    // A slide says nothing of the kind, and seldom of the status: what a person has said stays.
+    let kind = known.map_or_else(|| slide.sort.kind(), |event| &event.kind);
+    let status = told.status.or(known.map(|event| event.status));
+    let mut notes = dated.notes;
+    notes.extend(told.passages);
+    let note = note(slide, &text, notes);
+    let same = |event: &&Event| same_day(event.date.as_ref(), dated.date.as_ref());
+    let date = known
+        .filter(same)
+        .map_or(dated.date.clone(), |event| event.date.clone());
+    let event = Event {
+        id,
+        summary: (!told.summary.is_empty() && told.summary != title)
+            .then(|| Text::new(&told.summary)),
+        title: Text::new(&title),
+        kind: Text::new(kind),
+        status: status.unwrap_or_else(|| usual(date.as_ref(), desk)),
+        date,
+        place: told.place.as_deref().map(Text::new),
+        participants: Vec::new(),
+        part_of: None,
+        follows: Vec::new(),
+        agreements: Vec::new(),
+        evidence: evidence(place, slide, input),
+        topics,
+        note: (!note.is_empty()).then(|| Text::new(&note)),
+    };
+    desk.events.push(event);
+    Ok(())
+}
+
+/// The same date as far as it is written, whatever is said of where it comes from.
+fn same_day(one: Option<&Date>, other: Option<&Date>) -> bool {
+    one.and_then(Date::edtf) == other.and_then(Date::edtf)
+}
+
+/// The name of the event: that of the slide where it has one, else one made of title and year.
+fn name(
+    slide: &Slide<'_>,
+    title: &str,
+    date: Option<&Date>,
+    place: &Evidence,
+    desk: &mut Desk<'_>,
+) -> Id {
+    let year = date.and_then(Date::year);
+    let words = match Id::new(&slide.name) {
+        Ok(id) => id.to_string(),
+        Err(_) => year.map_or_else(|| title.to_owned(), |year| format!("{title} {year}")),
+    };
+    let dossier = desk.dossier;
+    desk.name(Kind::Event, &words, Some(place), |found| {
+        let event = &dossier.events[found.at];
+        *event.title == *Text::new(title) && same_day(event.date.as_ref(), date)
+    })
+}
+
+/// The headline, or the first words of the text; and where that stands.
+fn title(slide: &Slide<'_>) -> Option<(String, Range<usize>)> {
+    let headline = slide.headline.plain().text;
+    if !headline.is_empty() {
+        return Some((headline.replace('\n', " "), slide.headline.range.clone()));
+    }
+    let text = slide.text.plain().text;
+    let words: Vec<_> = text.lines().next()?.split(' ').collect();
+    let title = match words.get(..TITLE_WORDS) {
+        Some(first) if words.len() > TITLE_WORDS => first.join(" ") + " …",
+        _ => words.join(" "),
+    };
+    Some((title, slide.text.range.clone()))
+}
+
+/// The headline, and the year where it stands apart.
+fn evidence(place: Evidence, slide: &Slide<'_>, input: &Input) -> Vec<Evidence> {
+    let year = input
+        .evidence(&slide.year)
+        .filter(|_| slide.start.is_some());
+    let same = |year: &Evidence| (year.paragraph, &year.exact) == (place.paragraph, &place.exact);
+    let year = year.filter(|year| !same(year));
+    std::iter::once(place).chain(year).collect()
+}
+
+/// What is dated later than today is planned, and what has no end goes on.
+fn usual(date: Option<&Date>, desk: &Desk<'_>) -> EventStatus {
+    let later = date
+        .and_then(Date::earliest)
+        .is_some_and(|day| day > desk.options.today);
+    let open = date
+        .and_then(Date::edtf)
+        .is_some_and(|edtf| edtf.ends_with("/.."));
+    match (later, open) {
+        (true, _) => EventStatus::Planned,
+        (false, true) => EventStatus::Ongoing,
+        (false, false) => EventStatus::Occurred,
+    }
+}
+
+fn note(slide: &Slide<'_>, text: &Plain, dated: Vec<String>) -> String {
+    let mut lines = dated;
+    for (label, words) in &slide.media {
+        let plain = plain(words);
+        if !plain.text.is_empty() {
+            lines.push(format!("{label}: {}", plain.text.replace('\n', " ")));
+        }
+        lines.extend(plain.links.iter().map(|link| format!("Link: {link}")));
+    }
+    lines.extend(text.links.iter().map(|link| format!("Link: {link}")));
+    lines.dedup();
+    lines.join("\n")
+}

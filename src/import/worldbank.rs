@@ -1,0 +1,185 @@
+//! The World Bank: indicators of countries, one row each, one column a year.
+//!
+//! Read are the tables of data.worldbank.org (World Development Indicators: four lines before the
+//! header, a column without a name behind the last year), of the `DataBank` (years as `2020 [YR2020]`,
+//! remarks below the table, `..` for no value), and the trade summaries of WITS (years from the last
+//! to the first, padded figures, the unit in the name of the indicator). Source of the formats:
+//! <https://datahelpdesk.worldbank.org/knowledgebase/articles/889392> and <https://wits.worldbank.org>.
+
+mod around;
+mod label;
+mod layout;
+mod wits;
+
+use color_eyre::eyre::{Result, bail};
+
+use super::figure::{self, Decimal};
+use super::sheaf::{Figure, Head};
+use super::table::{Row, Table};
+use super::{About, Desk, Format, Input, Tally, Unused};
+use crate::dossier::Actor;
+use crate::dossier::series::{Firmness, SeriesKind};
+use around::Around;
+use layout::{Columns, Layout, Year};
+
+/// The format.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct WorldBank;
+
+impl Format for WorldBank {
+    fn name(&self) -> &'static str {
+        "worldbank"
+    }
+
+    fn read(&self, input: &Input, desk: &mut Desk<'_>, tally: &mut Tally) -> Result<About> {
+        let found = Table::find(input, desk.options.separator, |names| {
+            Columns::of(names.iter().copied()).is_some()
+        })?;
+        let Some(mut table) = found else {
+            bail!(
+                "{}: no header of the World Bank, with Country Name, Indicator Name or Series Name and a column for each year, or Reporter, Partner, Indicator and years (WITS)",
+                input.shown
+            );
+        };
+        let Some(columns) = Columns::of(table.head.iter().map(String::as_str)) else {
+            bail!("{}: no columns of years", input.shown);
+        };
+        let mut around = Around::before(&table, tally);
+        tally.is_a(columns.layout.told(&table, columns.years.len()));
+        while let Some(row) = table.next_row()? {
+            let (line, unused) = match row {
+                Ok(row) => {
+                    let Some(unused) = around.remark(&row) else {
+                        one_row(&row, &table, &columns, input, desk, tally);
+                        continue;
+                    };
+                    (row.line, unused)
+                }
+                Err(odd) => odd,
+            };
+            tally.row::<()>(line, Err(unused));
+        }
+        tally.assume("`..` and empty cells are no figures, and give none");
+        tally.assume("unit and scale are those in the name of the indicator");
+        let database = around.database.as_deref().unwrap_or(columns.layout.title());
+        Ok(About {
+            kind: "dataset",
+            title: format!("{database}: {}", input.name),
+            publisher: Some("World Bank".to_owned()),
+            issued: around.issued,
+            ..About::default()
+        })
+    }
+}
+
+fn one_row(
+    row: &Row<'_>,
+    table: &Table<'_>,
+    columns: &Columns,
+    input: &Input,
+    desk: &mut Desk<'_>,
+    tally: &mut Tally,
+) {
+    let head = if row.cells.iter().all(|cell| cell.text.is_empty()) {
+        Err(Unused::new("an empty row"))
+    } else {
+        let fits = row.fits(table.columns());
+        fits.and_then(|()| head(row, columns, input, desk))
+    };
+    let head = match head {
+        Ok(head) => head,
+        Err(unused) => {
+            tally.row::<()>(row.line, Err(unused));
+            return;
+        }
+    };
+    let mut used = 0;
+    let mut unused = Vec::new();
+    for year in &columns.years {
+        match cell(row, year, &head, input, desk) {
+            Ok(()) => used += 1,
+            Err(why) => unused.push((year.label.clone(), why)),
+        }
+    }
+    let outcome = if used > 0 {
+        Ok(())
+    } else {
+        Err(Unused::with(
+            "no figure in any of its columns",
+            head.title.clone(),
+        ))
+    };
+    tally.row(row.line, outcome);
+    tally.cells(row.line, used, unused);
+}
+
+/// One figure.
+fn cell(
+    row: &Row<'_>,
+    year: &Year,
+    head: &Head,
+    input: &Input,
+    desk: &mut Desk<'_>,
+) -> Result<(), Unused> {
+    let cell = row.cell(Some(year.column));
+    let cell = cell.ok_or_else(|| Unused::with("no value", "empty"))?;
+    let decimal = desk.options.decimal.unwrap_or(Decimal::Point);
+    let value = figure::read(&cell.text, decimal)?;
+    let evidence = input.evidence(&cell.range);
+    let evidence = evidence.ok_or_else(|| Unused::new("its place in the line cannot be told"))?;
+    let figure = Figure {
+        period: year.period.clone(),
+        label: year.label.clone(),
+        value,
+        qualifier: None,
+        status: Firmness::Reported,
+        note: None,
+        evidence,
+        place: format!("{}:{}", input.name, row.line),
+    };
+    if desk.sheaf.is_new(&head.words) {
+        desk.sheaf.begin(&head.words, head.clone());
+    }
+    desk.sheaf.add(&head.words, figure)
+}
+
+/// The series that a row is.
+fn head(row: &Row<'_>, columns: &Columns, input: &Input, desk: &Desk<'_>) -> Result<Head, Unused> {
+    if columns.layout == Layout::Wits {
+        return wits::head(row, columns, input, desk);
+    }
+    let (name, code) = (row.get(columns.country), row.get(columns.country_code));
+    let side = desk.sides.coded(code).or_else(|| desk.sides.named(name));
+    let side = side.ok_or_else(|| Unused::with("a country that is neither side", name))?;
+    let indicator = row.get(columns.indicator);
+    if indicator.is_empty() {
+        return Err(Unused::new("no indicator"));
+    }
+    let code = row.get(columns.code);
+    let named = if code.is_empty() { indicator } else { code };
+    let others = columns.others.iter().map(|at| row.get(Some(*at)));
+    let others = others.filter(|text| !text.is_empty());
+    let more = others.fold(String::new(), |all, text| all + ", " + text);
+    let measure = label::measure(indicator);
+    let note = (!code.is_empty()).then(|| format!("World Bank indicator {code}."));
+    Ok(Head {
+        words: format!("wb {side} {named}{more}"),
+        title: format!("{indicator}{more}: {}", desk.sides.name(side)),
+        kind: if measure.is_growth {
+            SeriesKind::Growth
+        } else {
+            SeriesKind::Indicator
+        },
+        unit: measure.unit,
+        scale: measure.scale,
+        flow: None,
+        reporter: Some(Actor::Country(side)),
+        partner: None,
+        commodity: None,
+        topics: desk.about(None),
+        evidence: row
+            .cell(columns.indicator)
+            .and_then(|cell| input.evidence(&cell.range)),
+        note,
+    })
+}

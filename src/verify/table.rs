@@ -1,0 +1,213 @@
+//! Anchors for places in a text, such as the cells of a table: the paragraph, the words, and as much
+//! of what stands around them as it takes for there to be no other such place.
+
+use std::ops::Range;
+
+use super::folded::{Folded, Words};
+use super::texts::SourceText;
+use crate::dossier::record::Support;
+use crate::dossier::{Evidence, Id, Text};
+
+/// How often what stands around is widened by a column or word before a place is given up: a record
+/// of an interface has some fifty fields, and two records may differ in the first of them alone.
+const STEPS: usize = 400;
+
+/// The lines of a source text, in which places are named.
+#[derive(Debug)]
+pub struct Lines(SourceText);
+
+impl Lines {
+    /// Those of `text`.
+    pub fn new(text: &str) -> Self {
+        Self(SourceText::new(text))
+    }
+
+    /// What `range`, in bytes of the text, is to evidence. Of words on several lines those on the
+    /// first count. None where nothing stands there, or nothing tells the place from another.
+    pub fn anchor(&self, source: &Id, range: &Range<usize>) -> Option<Evidence> {
+        let (number, line, words) = self.0.around(self.first_word(range)?)?;
+        let start = self.first_word(range)?.checked_sub(line.range.start)?;
+        let end = range
+            .end
+            .min(line.range.end)
+            .checked_sub(line.range.start)?;
+        let end = start + words.get(start..end)?.trim_end().len();
+        let place = Place {
+            line: words,
+            folded: &line.folded,
+            range: start..end,
+        };
+        let found = place.singled_out()?;
+        let some = |text: &str| (!text.is_empty()).then(|| Text::new(text));
+        Some(Evidence {
+            source: source.clone(),
+            paragraph: u32::try_from(number).ok()?,
+            exact: some(&words[start..end]),
+            prefix: some(words[found.start..start].trim()),
+            suffix: some(words[end..found.end].trim()),
+            support: Support::default(),
+        })
+    }
+
+    /// The offset of the first character of a range that is not blank.
+    fn first_word(&self, range: &Range<usize>) -> Option<usize> {
+        let words = self.0.text().get(range.clone())?;
+        let blank = words.len() - words.trim_start().len();
+        (blank < words.len()).then_some(range.start + blank)
+    }
+}
+
+/// A place in a line.
+struct Place<'a> {
+    line: &'a str,
+    folded: &'a Folded,
+    range: Range<usize>,
+}
+
+impl Place<'_> {
+    /// The place with what must stand around it.
+    fn singled_out(&self) -> Option<Range<usize>> {
+        let exact = Folded::new(&self.line[self.range.clone()])
+            .text()
+            .to_owned();
+        let places = self.folded.places(&exact).into_iter();
+        let spots: Vec<_> = places.map(|start| start..start + exact.len()).collect();
+        let mut around = self.range.clone();
+        for step in 0..STEPS {
+            let fold = |range: Range<usize>| Folded::new(&self.line[range]).text().to_owned();
+            let words = Words {
+                exact: exact.clone(),
+                prefix: fold(around.start..self.range.start),
+                suffix: fold(self.range.end..around.end),
+            };
+            let mut fitting = spots.iter().filter(|spot| self.folded.is_at(spot, &words));
+            if let (Some(spot), None) = (fitting.next(), fitting.next())
+                && self.is_ours(spot)
+            {
+                return Some(around);
+            }
+            let wider = if step % 2 == 0 {
+                around.start..self.right(around.end)
+            } else {
+                self.left(around.start)..around.end
+            };
+            if wider == around && around == (0..self.line.len()) {
+                return None;
+            }
+            around = wider;
+        }
+        None
+    }
+
+    fn is_ours(&self, spot: &Range<usize>) -> bool {
+        self.folded.original(spot, self.line).start == self.range.start
+    }
+
+    /// The end of the column or word after `from`.
+    fn right(&self, from: usize) -> usize {
+        let mut chars = self.line[from..].char_indices();
+        let word = chars.by_ref().find(|(_, c)| !parts(*c));
+        let end = word.and_then(|_| chars.find(|(_, c)| parts(*c)));
+        end.map_or(self.line.len(), |(at, _)| from + at)
+    }
+
+    /// The start of the column or word before `from`.
+    fn left(&self, from: usize) -> usize {
+        let mut chars = self.line[..from].char_indices().rev();
+        let word = chars.by_ref().find(|(_, c)| !parts(*c));
+        let start = word.and_then(|_| chars.find(|(_, c)| parts(*c)));
+        start.map_or(0, |(at, c)| at + c.len_utf8())
+    }
+}
+
+/// What parts the columns of tables, the members of records and the words of a sentence.
+fn parts(c: char) -> bool {
+    c.is_whitespace() || matches!(c, ',' | ';' | '|' | '"' | ':' | '{' | '}' | '[' | ']')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::verify::Verdict;
+    use crate::verify::judge;
+    use proptest::prelude::*;
+
+    /// The anchor for the `nth` place of `word`, and whether it is found there.
+    fn anchor(text: &str, word: &str, nth: usize) -> Option<(String, String, String)> {
+        let (start, _) = text.match_indices(word).nth(nth).expect("it stands there");
+        let lines = Lines::new(text);
+        let source = Id::new("table").expect("an id");
+        let evidence = lines.anchor(&source, &(start..start + word.len()))?;
+        let chars = |at: usize| text[..at].chars().count();
+        let expected = chars(start)..chars(start + word.len());
+        let words = evidence.exact.as_deref().unwrap_or_default();
+        let verdict = judge::words(&lines.0, &evidence, words);
+        assert_eq!(verdict, Verdict::Found(vec![expected]), "{evidence:?}");
+        let shown = |text: &Option<Text>| text.as_deref().unwrap_or_default().to_owned();
+        Some((
+            shown(&evidence.exact),
+            shown(&evidence.prefix),
+            shown(&evidence.suffix),
+        ))
+    }
+
+    #[test]
+    fn a_cell_is_told_from_its_like() {
+        for (text, word, nth, prefix, suffix) in [
+            ("a,b,640252,,0", "640252", 0, "", ""),
+            ("2017,2017,5", "2017", 0, "", ",2017"),
+            ("2017,2017,5", "2017", 1, "2017,", ",5"),
+            ("x,12.5,12.5,0,false", "12.5", 0, "", ",12.5"),
+            ("x,12.5,12.5,0,false", "12.5", 1, "12.5,", ",0"),
+            ("\"5.2\",\"5.3\"", "5.2", 0, "", ""),
+            ("5.2;5.3;5.2", "5.2", 1, "5.3;", ""),
+            ("head\n\n1\t2\t1", "1", 1, "2", ""),
+            ("{\"v\":1,\"w\":1}", "1", 1, "", "}"),
+            ("one two", "two", 0, "", ""),
+        ] {
+            let found = anchor(text, word, nth);
+            let expected = (word.to_owned(), prefix.to_owned(), suffix.to_owned());
+            assert_eq!(found, Some(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn words_on_several_lines_are_those_of_the_first() {
+        let lines = Lines::new("a,\"one\ntwo\",b");
+        let source = Id::new("table").expect("an id");
+        let evidence = lines.anchor(&source, &(3..10)).expect("an anchor");
+        assert_eq!(
+            (evidence.paragraph, evidence.exact.as_deref()),
+            (1, Some("one"))
+        );
+        assert_eq!(
+            lines.anchor(&source, &(1..2)).map(|e| e.exact),
+            Some(Some(Text::new(",")))
+        );
+        assert_eq!(lines.anchor(&source, &(6..7)), None);
+        assert_eq!(lines.anchor(&source, &(90..97)), None);
+    }
+
+    proptest! {
+        #[test]
+        fn every_cell_of_a_table_has_an_anchor(
+            rows in prop::collection::vec(prop::collection::vec("[0-9]{1,3}|-?[0-9]\\.[0-9]|[a-cа-вé]{1,2}", 1..6), 1..4),
+        ) {
+            let text: Vec<_> = rows.iter().map(|row| row.join(",")).collect();
+            let text = text.join("\n");
+            let lines = Lines::new(&text);
+            let source = Id::new("table").expect("an id");
+            let mut at = 0;
+            for row in &rows {
+                for cell in row {
+                    let evidence = lines.anchor(&source, &(at..at + cell.len()));
+                    let evidence = evidence.expect("an anchor");
+                    let chars = |at: usize| text[..at].chars().count();
+                    let expected = chars(at)..chars(at + cell.len());
+                    prop_assert_eq!(judge::words(&lines.0, &evidence, cell), Verdict::Found(vec![expected]));
+                    at += cell.len() + 1;
+                }
+            }
+        }
+    }
+}

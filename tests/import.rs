@@ -1,0 +1,23 @@
+//! `bilat import`: every row of every format is accounted for, every record can be verified, a second
+//! time changes nothing, and nothing that a file holds can do harm.
+
+#![expect(clippy::unwrap_used, reason = "a test may fail")]
+
+#[path = "import/again.rs"]
+mod again;
+#[path = "import/dossier.rs"]
+mod dossier;
+#[path = "import/every.rs"]
+mod every;
+#[path = "import/exported.rs"]
+mod exported;
+#[path = "import/faults.rs"]
+mod faults;
+#[path = "import/formats.rs"]
+mod formats;
+#[path = "import/fuzz.rs"]
+mod fuzz;
+#[path = "import/hostile.rs"]
+mod hostile;
+#[path = "import/listing.rs"]
+mod listing;

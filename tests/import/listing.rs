@@ -1,0 +1,152 @@
+//! The records of a dossier on a line each, for snapshots.
+
+use std::fmt::Write;
+
+use bilat::dossier::series::Qualifier;
+use bilat::dossier::{Date, Dossier, Evidence, Series};
+use serde::Serialize;
+
+pub(crate) fn listing(dossier: &Dossier) -> String {
+    let mut out = String::new();
+    for series in &dossier.series {
+        one_series(&mut out, series);
+    }
+    for event in &dossier.events {
+        let date = event.date.as_ref().map(Date::label);
+        let told = [
+            Some(event.title.to_string()),
+            date,
+            Some(event.status.word().to_owned()),
+        ];
+        entry(&mut out, &format!("{} {}", event.kind, event.id), &told);
+        more(&mut out, "summary", event.summary.as_deref());
+        more(&mut out, "topics", Some(&joined(&event.topics)));
+        more(&mut out, "note", event.note.as_deref());
+        anchors(&mut out, &event.evidence);
+    }
+    for paper in &dossier.agreements {
+        let label =
+            |date: &Option<Date>, word: &str| date.as_ref().map(|date| format!("{word} {date}"));
+        let told = [
+            Some(paper.title.to_string()),
+            Some(paper.status.word().to_owned()),
+            label(&paper.signed, "signed"),
+            label(&paper.in_force, "in force"),
+        ];
+        entry(
+            &mut out,
+            &format!("{} {}", paper.kind.word(), paper.id),
+            &told,
+        );
+        let parties = paper.parties.iter().map(|party| json(&party.party));
+        more(
+            &mut out,
+            "parties",
+            Some(&parties.collect::<Vec<_>>().join(" ")),
+        );
+        more(&mut out, "topics", Some(&joined(&paper.topics)));
+        more(&mut out, "note", paper.note.as_deref());
+        anchors(&mut out, &paper.evidence);
+    }
+    for source in &dossier.sources {
+        let told = [
+            Some(source.title.to_string()),
+            source.publisher.as_ref().map(ToString::to_string),
+            source.container_title.as_ref().map(ToString::to_string),
+            source.issued.as_ref().map(Date::label),
+            source.url.as_ref().map(ToString::to_string),
+        ];
+        entry(&mut out, &format!("{} {}", source.kind, source.id), &told);
+        more(&mut out, "by", Some(&joined(&source.author)));
+        more(&mut out, "missing", Some(&joined(&source.missing)));
+        more(&mut out, "note", source.note.as_deref());
+        anchors(&mut out, &source.evidence);
+    }
+    for person in &dossier.people {
+        entry(
+            &mut out,
+            &format!("person {}", person.id),
+            &[Some(person.name.to_string())],
+        );
+        anchors(&mut out, &person.evidence);
+    }
+    out
+}
+
+fn one_series(out: &mut String, series: &Series) {
+    let country = |actor: &Option<bilat::dossier::Actor>| actor.as_ref().map(json);
+    let told = [
+        Some(series.title.to_string()),
+        series
+            .unit
+            .as_ref()
+            .map(|unit| format!("{unit} 10^{}", series.scale)),
+        series.flow.map(|flow| flow.word().to_owned()),
+        country(&series.reporter),
+        country(&series.partner),
+        series.commodity.as_ref().map(ToString::to_string),
+    ];
+    entry(out, &format!("{} {}", series.kind.word(), series.id), &told);
+    more(out, "note", series.note.as_deref());
+    anchors(out, &series.evidence);
+    for figure in &series.observations {
+        let value = figure
+            .value
+            .map(bilat::dossier::Number::printed)
+            .unwrap_or_default();
+        let status = figure.status.word();
+        let qualifier = figure.qualifier.map(Qualifier::word).unwrap_or_default();
+        let note = figure.note.as_deref().unwrap_or_default();
+        let words = [
+            figure.id.as_str(),
+            &figure.period.label(),
+            &value,
+            status,
+            qualifier,
+            note,
+        ];
+        let words: Vec<_> = words.into_iter().filter(|word| !word.is_empty()).collect();
+        writeln!(out, "    {}", words.join(" | ")).unwrap();
+        anchors(out, &figure.evidence);
+    }
+}
+
+fn entry(out: &mut String, head: &str, told: &[Option<String>]) {
+    let told: Vec<_> = told.iter().flatten().map(String::as_str).collect();
+    writeln!(out, "{head}: {}", told.join(" | ")).unwrap();
+}
+
+fn more(out: &mut String, word: &str, text: Option<&str>) {
+    if let Some(text) = text.filter(|text| !text.is_empty()) {
+        writeln!(out, "    {word}: {}", text.replace('\n', " / ")).unwrap();
+    }
+}
+
+fn anchors(out: &mut String, evidence: &[Evidence]) {
+    for one in evidence {
+        let text =
+            |text: &Option<bilat::dossier::Text>| text.as_deref().unwrap_or_default().to_owned();
+        let (before, after) = (text(&one.prefix), text(&one.suffix));
+        writeln!(
+            out,
+            "      ¶{} {before}[{}]{after}",
+            one.paragraph,
+            text(&one.exact)
+        )
+        .unwrap();
+    }
+}
+
+fn joined<T: ToString>(all: &[T]) -> String {
+    all.iter()
+        .map(ToString::to_string)
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+fn json<T: Serialize>(value: &T) -> String {
+    serde_json::to_string(value)
+        .unwrap()
+        .trim_matches('"')
+        .to_owned()
+}

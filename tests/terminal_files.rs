@@ -1,0 +1,186 @@
+//! The files of an open dossier: edited in the person's editor, and read again when they change.
+
+#[path = "common/pty.rs"]
+mod pty;
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
+
+use pty::{BILAT, Pty, command};
+use tempfile::TempDir;
+
+/// A copy of the built-in dossier.
+fn copy() -> TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    let files = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/laos-russia");
+    for entry in fs::read_dir(files).expect("the dossier") {
+        let entry = entry.expect("a file");
+        fs::copy(entry.path(), folder.path().join(entry.file_name())).expect("it is copied");
+    }
+    folder
+}
+
+/// An editor that is a script; it is called vi, so that it is told the line.
+fn editor(folder: &Path, script: &str) -> String {
+    let path = folder.join("vi");
+    fs::write(&path, format!("#!/bin/sh\n{script}\n")).expect("a script");
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).expect("it can be run");
+    path.to_str().expect("UTF-8").to_owned()
+}
+
+fn open(folder: &TempDir, arguments: &[&str], visual: &str) -> Pty {
+    let path = folder.path().to_str().expect("UTF-8");
+    let mut command = command(BILAT, &[&[path], arguments].concat());
+    command.env("VISUAL", visual);
+    let pty = Pty::spawn(command, 120, 40);
+    pty.wait("the records", |seen| seen.text().contains("1/67"));
+    pty
+}
+
+fn replace(folder: &TempDir, name: &str, from: &str, to: &str) {
+    let path = folder.path().join(name);
+    let text = fs::read_to_string(&path).expect("the file");
+    assert!(text.contains(from));
+    fs::write(path, text.replace(from, to)).expect("it is written");
+}
+
+const FIRST: &str = "Africans put on display in Europe";
+
+#[test]
+fn the_editor_opens_at_the_record_and_its_changes_are_read() {
+    let (folder, tools) = (copy(), tempfile::tempdir().expect("a folder"));
+    let script = format!(
+        "echo \"$1\" >line; stty -a >modes; sed -i 's/{FIRST}/People put on display/' \"$2\""
+    );
+    let script = format!("cd {} && {script}", tools.path().display());
+    let mut pty = open(&folder, &["--no-watch"], &editor(tools.path(), &script));
+    pty.send("e");
+    pty.wait("the change", |seen| {
+        seen.text().contains("People put on display")
+    });
+    assert!(pty.seen().alternate(), "the dashboard is back");
+    let line = fs::read_to_string(tools.path().join("line")).expect("it was told a line");
+    let events = fs::read_to_string(folder.path().join("events.json")).expect("the file");
+    let number: usize = line
+        .trim()
+        .trim_start_matches('+')
+        .parse()
+        .expect("a number");
+    let record = events.lines().nth(number - 1).expect("that line");
+    assert_eq!(record.trim(), "{", "the record begins there");
+    let modes = fs::read_to_string(tools.path().join("modes")).expect("its modes");
+    assert!(
+        modes.contains(" icanon") && modes.contains(" echo "),
+        "it has the terminal: {modes}"
+    );
+    pty.send("jjq");
+    assert_eq!(pty.exit_restored(), 0);
+}
+
+#[test]
+fn an_editor_that_fails_is_told_and_ctrl_c_in_it_stops_nothing() {
+    let (folder, tools) = (copy(), tempfile::tempdir().expect("a folder"));
+    let script = "kill -INT 0; exit 3";
+    let mut pty = open(&folder, &[], &editor(tools.path(), script));
+    pty.send("e");
+    pty.wait("a remark", |seen| {
+        seen.text().contains("ended with exit status: 3")
+            || seen.text().contains("ended with signal")
+    });
+    pty.send("q");
+    assert_eq!(pty.exit_restored(), 0);
+}
+
+#[test]
+fn the_built_in_dossier_cannot_be_edited() {
+    let mut pty = Pty::bilat(&[]);
+    pty.wait("the records", |seen| seen.text().contains("1/67"));
+    pty.send("e");
+    pty.wait("advice", |seen| {
+        seen.text().contains("bilat export folder -o DIR")
+    });
+    pty.send("q");
+    assert_eq!(pty.exit_restored(), 0);
+}
+
+#[test]
+fn what_is_saved_is_shown_and_what_is_selected_stays() {
+    let folder = copy();
+    let mut pty = open(&folder, &[], "");
+    pty.send("1jjjj4/soviet\r");
+    pty.wait("the search", |seen| seen.text().contains("9 of 38"));
+    replace(&folder, "events.json", FIRST, "People put on display");
+    pty.wait("the change", |seen| {
+        seen.text().contains("People put on display")
+    });
+    let text = pty.seen().text();
+    assert!(
+        text.contains("9 of 38") && text.contains("/ soviet"),
+        "{text}"
+    );
+    let selected = text
+        .lines()
+        .find(|line| line.contains("│▌2015") || line.contains("│▌199X") || line.contains("│▌2011"));
+    assert!(
+        selected.is_some(),
+        "the fifth event stays selected:\n{text}"
+    );
+    // A new file in the place of the old one is noticed too.
+    let renamed = folder.path().join("events.json");
+    let again = fs::read_to_string(&renamed)
+        .expect("the file")
+        .replace("People put on display", "Renamed in place");
+    fs::write(folder.path().join(".new"), again).expect("a file");
+    fs::rename(folder.path().join(".new"), renamed).expect("renamed");
+    pty.wait("the change", |seen| {
+        seen.text().contains("Renamed in place")
+    });
+    pty.send("q");
+    assert_eq!(pty.exit_restored(), 0);
+}
+
+#[test]
+fn a_broken_save_keeps_what_was_there_and_says_what_is_wrong_and_where() {
+    let folder = copy();
+    let mut pty = open(&folder, &[], "");
+    let path = folder.path().join("events.json");
+    let whole = fs::read_to_string(&path).expect("the file");
+    let cut = whole
+        .find("\"diplomatic-relations")
+        .or_else(|| whole.find("\"id\": ").map(|at| at + 4000))
+        .expect("a place");
+    fs::write(&path, &whole[..whole.floor_char_boundary(cut)]).expect("it is cut");
+    pty.wait("what is wrong", |seen| {
+        let text = seen.text();
+        text.contains("shown as before the last save")
+            && text.contains("events.json:")
+            && text.contains("records before it were read")
+    });
+    assert!(pty.seen().text().contains("1/67"), "{}", pty.seen().text());
+    // Another save that is as broken does not take them away either.
+    fs::write(&path, &whole[..whole.floor_char_boundary(cut - 10)]).expect("it is cut");
+    pty.send("!");
+    pty.wait("the problems", |seen| {
+        seen.text().contains("Problems in the files")
+    });
+    pty.send("q");
+    fs::write(&path, whole.replace(FIRST, "Mended again")).expect("it is mended");
+    pty.wait("what is mended", |seen| {
+        seen.text().contains("Mended again") && !seen.text().contains("shown as before")
+    });
+    pty.send("q");
+    assert_eq!(pty.exit_restored(), 0);
+}
+
+#[test]
+fn without_watching_nothing_is_read_again() {
+    let folder = copy();
+    let mut pty = open(&folder, &["--no-watch"], "");
+    replace(&folder, "events.json", FIRST, "People put on display");
+    std::thread::sleep(std::time::Duration::from_millis(400));
+    pty.answers();
+    assert!(pty.seen().text().contains(FIRST));
+    pty.send("q");
+    assert_eq!(pty.exit_restored(), 0);
+}
