@@ -40,20 +40,19 @@ const COLON: [&str; 4] = ["hx", "helix", "subl", "zed"];
 /// Editors that take `--goto FILE:LINE`.
 const GOTO: [&str; 3] = ["code", "codium", "code-insiders"];
 
-/// Runs the editor on a file, and waits for it.
+/// Runs the editor on a file, and waits for it. `interrupted` is set at a ctrl-c meanwhile, which is
+/// for the editor and not for this program.
 ///
 /// # Errors
 /// When it cannot be run, or says that it failed.
-pub fn run(path: &Path, line: Option<usize>) -> Result<()> {
+pub fn run(path: &Path, line: Option<usize>, interrupted: &Arc<AtomicBool>) -> Result<()> {
     let set = |name: &str| env::var_os(name).filter(|value| !value.is_empty());
     let editor = set("VISUAL")
         .or_else(|| set("EDITOR"))
         .unwrap_or_else(|| "vi".into());
-    // ctrl-c is for the editor while it runs, not for this program.
-    let caught = Arc::new(AtomicBool::new(false));
     let held: Vec<_> = [SIGINT, SIGQUIT]
         .into_iter()
-        .filter_map(|signal| signal_hook::flag::register(signal, Arc::clone(&caught)).ok())
+        .filter_map(|signal| signal_hook::flag::register(signal, Arc::clone(interrupted)).ok())
         .collect();
     // By the shell, as git does it: an editor may have options, and the file's name is no part of
     // what the shell reads.

@@ -23,6 +23,7 @@ pub mod hooks;
 mod input;
 mod screen;
 mod signals;
+mod still;
 mod watch;
 
 use std::sync::{Arc, mpsc};
@@ -37,6 +38,7 @@ use crate::search::Answer;
 pub use background::Source;
 use dashboard::Dashboard;
 use files::Files;
+pub use still::still;
 
 /// How the dashboard is to be run.
 #[derive(Clone, Copy, Debug, Default)]
@@ -106,13 +108,16 @@ pub fn run(source: Source, settings: Settings) -> Result<u8> {
     let today = chrono::Local::now().date_naive();
     let newest = Arc::default();
     // Reading takes longer than all the rest, so it begins first.
-    background::read(source.clone(), today, Arc::clone(&newest), send.clone())
+    let (undrawn, drawn) = mpsc::channel();
+    let (again, tell) = (Arc::clone(&newest), send.clone());
+    background::read(source.clone(), today, again, tell, Some(drawn))
         .wrap_err("no thread can be started")?;
     let theme = environment::theme(&environment::variable);
     let keyboard = input::Keyboard::open()?;
-    signals::watch(send.clone()).wrap_err("signals cannot be watched")?;
     let files = Files::new(source, today, newest, send.clone());
-    let mut dashboard = Dashboard::new(theme, files, settings, send.clone())?;
+    signals::watch(send.clone(), Arc::clone(&files.interrupted))
+        .wrap_err("signals cannot be watched")?;
+    let mut dashboard = Dashboard::new(theme, files, settings, send.clone(), undrawn)?;
     let code = guard::enter(settings.mouse)
         .and_then(|()| input::watch(keyboard, send))
         .and_then(|()| dashboard.run(&messages));

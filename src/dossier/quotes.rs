@@ -236,10 +236,8 @@ impl Store {
     }
 
     fn read(&self, number: usize) -> Quote {
-        let text = self.file.text(self.range(number));
-        // What follows the record up to the next one is left alone.
-        let quote = text.and_then(|text| {
-            let mut values = serde_json::Deserializer::from_str(&text).into_iter::<Quote>();
+        let quote = self.file.record(self.range(number), |text| {
+            let mut values = serde_json::Deserializer::from_str(text).into_iter::<Quote>();
             values.next()?.ok()
         });
         match quote.filter(|quote| self.has(&quote.id, number)) {

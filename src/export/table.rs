@@ -55,7 +55,7 @@ pub struct Column {
 }
 
 /// A sheet.
-pub trait Table {
+pub trait Table: Sync {
     /// Its name, which is that of its file without the ending.
     fn name(&self) -> &'static str;
     /// What its rows are.

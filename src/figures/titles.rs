@@ -1,5 +1,7 @@
 //! Two titles of one person at one time, and words spoken outside a role's time.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 
 use super::finding::{Finding, FindingKind, Severity, smallest};
@@ -8,8 +10,7 @@ use super::known::Known;
 use super::statement::passage;
 use crate::dossier::date::Order;
 use crate::dossier::person::Role;
-use crate::dossier::quotes::Facets;
-use crate::dossier::{Dossier, Kind, Person, Ref};
+use crate::dossier::{Dossier, Id, Kind, Person, Ref};
 
 /// Words that a title does not differ by.
 const SMALL: [&str; 8] = ["of", "the", "and", "for", "in", "at", "mr", "madam"];
@@ -34,12 +35,16 @@ pub(super) fn findings(dossier: &Dossier, known: &Known<'_>) -> Vec<Finding> {
         let record = Ref::new(Kind::Person, at);
         titles(dossier, known, record, person)
     });
+    // A speaker says many things in one role.
+    let mut offices = HashMap::new();
     let quotes = (0..dossier.quotes.len()).filter_map(|at| {
         let quote = dossier.quotes.facets(at);
-        let counts = known.sources(quote.sources);
-        counts
-            .then(|| out_of_office(dossier, known, at, &quote))
-            .flatten()
+        let (said, role) = (quote.said?, quote.role?.as_str());
+        let office = offices
+            .entry((quote.speaker, role))
+            .or_insert_with(|| Office::new(dossier, known, quote.speaker, role));
+        let office = office.as_ref().filter(|_| known.sources(quote.sources))?;
+        out_of_office(dossier, office, at, said)
     });
     titles.chain(quotes).collect()
 }
@@ -169,25 +174,46 @@ fn words(dossier: &Dossier, title: &str) -> Vec<String> {
         .collect()
 }
 
+/// What somebody may have spoken as: the roles of a person that a quote's title may mean.
+struct Office<'a> {
+    speaker: Ref,
+    person: &'a Person,
+    roles: Vec<&'a Role>,
+}
+
+impl<'a> Office<'a> {
+    /// None where there is no such role, or one of them has neither start nor end.
+    fn new(dossier: &'a Dossier, known: &Known<'_>, speaker: &Id, title: &str) -> Option<Self> {
+        let person = dossier.person(speaker)?;
+        let titles: Vec<&str> = title.split('/').map(str::trim).collect();
+        let roles = person.roles.iter();
+        let roles: Vec<_> = roles
+            .filter(|role| known.any(&role.evidence))
+            .filter(|role| titles.iter().any(|t| same_title(dossier, t, &role.title)))
+            .collect();
+        let bounded = |role: &&Role| role.from.is_some() || role.to.is_some();
+        (!roles.is_empty() && roles.iter().all(bounded)).then_some(Self {
+            speaker: dossier.find(speaker)?,
+            person,
+            roles,
+        })
+    }
+}
+
 /// A quote that was certainly said before its speaker held the role that it names, or certainly
 /// after. Every role of that title must say so.
 fn out_of_office(
     dossier: &Dossier,
-    known: &Known<'_>,
+    office: &Office<'_>,
     at: usize,
-    quote: &Facets<'_>,
+    said: &crate::dossier::Date,
 ) -> Option<Finding> {
     let record = Ref::new(Kind::Quote, at);
-    let said = quote.said?;
-    let speaker = dossier.find(quote.speaker)?;
-    let person = dossier.person(quote.speaker)?;
-    let titles: Vec<&str> = quote.role?.split('/').map(str::trim).collect();
-    let roles: Vec<_> = person
-        .roles
-        .iter()
-        .filter(|role| known.any(&role.evidence))
-        .filter(|role| titles.iter().any(|t| same_title(dossier, t, &role.title)))
-        .collect();
+    let Office {
+        speaker,
+        person,
+        roles,
+    } = office;
     let reasons: Vec<_> = roles
         .iter()
         .filter_map(|role| {
@@ -203,7 +229,7 @@ fn out_of_office(
             })
         })
         .collect();
-    if roles.is_empty() || reasons.len() < roles.len() {
+    if reasons.len() < roles.len() {
         return None;
     }
     let (role, reason) = reasons.first()?;
@@ -216,9 +242,9 @@ fn out_of_office(
             .into_iter()
             .chain(roles.iter().map(|role| line(dossier, role)))
             .collect(),
-        statements: vec![record, speaker],
+        statements: vec![record, *speaker],
         context: Vec::new(),
-        sets: vec![vec![speaker, record]],
+        sets: vec![vec![*speaker, record]],
         choice: None,
     })
 }

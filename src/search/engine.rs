@@ -27,7 +27,7 @@ mod tests;
 mod words;
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 use std::thread;
 
 use bits::Bits;
@@ -55,6 +55,8 @@ pub struct Engine {
     facts: Facts,
     /// The index, once it is built; shared by those who search the same quotes.
     words: Arc<OnceLock<Words>>,
+    /// Held while somebody searches, for whom the building of the index makes room.
+    turn: RwLock<()>,
     /// The numbers of the quotes that are contested.
     contested: Vec<u32>,
 }
@@ -73,6 +75,7 @@ impl Engine {
             facts: Facts::new(dossier),
             contested: contested.iter().filter_map(number).collect(),
             words: shared.map_or_else(Arc::default, |engine| Arc::clone(&engine.words)),
+            turn: RwLock::default(),
             quotes,
         }
     }
@@ -95,7 +98,12 @@ impl Engine {
     /// Builds the index. `report` is told now and then that so many quotes more were read; each is
     /// read twice. Gives up when it is not wanted any more.
     pub fn build_index(&self, wanted: Wanted<'_>, report: &(dyn Fn(usize) + Sync)) {
-        if let Some(words) = build::build(&self.parts(), wanted, report) {
+        // Who waits for an answer has both cores; nobody waits for the index.
+        let goes_on = || {
+            drop(self.turn.read());
+            wanted()
+        };
+        if let Some(words) = build::build(&self.parts(), &goes_on, report) {
             // Somebody else may have built the same.
             let _ = self.words.set(words);
         }
@@ -116,6 +124,7 @@ impl Engine {
         before: Option<(&Query, &Found)>,
         wanted: Wanted<'_>,
     ) -> Option<Found> {
+        let _turn = self.turn.write().unwrap_or_else(PoisonError::into_inner);
         let plan = Plan::new(query, &self.facts, &self.contested, self.words.get());
         let prior = before.filter(|(before, _)| query.narrows(before));
         let prior = prior.and_then(|(_, found)| found.ordered_list());

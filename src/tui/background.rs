@@ -30,7 +30,8 @@ pub struct Source {
 }
 
 /// Starts to read, and then to build the index; the first time, what is read so far is told.
-/// `newest` is the number of the newest reading: an older one builds no index.
+/// `newest` is the number of the newest reading: an older one builds no index. With `drawn` only the
+/// head is read until that hangs up: the first frame is to have the processor for itself.
 ///
 /// # Errors
 /// When no thread can be started.
@@ -39,6 +40,7 @@ pub(super) fn read(
     today: NaiveDate,
     newest: Arc<AtomicU64>,
     send: Sender<Message>,
+    drawn: Option<Receiver<()>>,
 ) -> io::Result<()> {
     let number = newest.fetch_add(1, Relaxed) + 1;
     let thread = thread::Builder::new().name("reader".to_owned());
@@ -51,7 +53,7 @@ pub(super) fn read(
                 tell(message);
             }
         };
-        let content = open(&source, today, &tell_first);
+        let content = open(&source, today, &tell_first, drawn);
         let index = Arc::clone(&content.shared.index);
         tell(Message::Read(Box::new(content)));
         let is_newest = || newest.load(Relaxed) == number;
@@ -80,13 +82,20 @@ fn build_index(index: &Index, is_newest: Wanted<'_>, tell: &(dyn Fn(Message) + S
 }
 
 /// Reads everything; what is read so far is shown in between.
-fn open(source: &Source, today: NaiveDate, tell: &dyn Fn(Message)) -> Content {
+pub(super) fn open(
+    source: &Source,
+    today: NaiveDate,
+    tell: &dyn Fn(Message),
+    drawn: Option<Receiver<()>>,
+) -> Content {
     let mut reading = Reading::begin(&source.origin);
     let begun = |reading: &Reading<'_>, stage| {
         let shared = Shared::new(reading.so_far().clone(), Some(today), None);
         tell(Message::Begun(Box::new(shared), stage));
     };
     begun(&reading, Stage::Reading(0, 0));
+    // Nothing is ever sent: it ends when the other end is dropped.
+    drawn.and_then(|drawn| drawn.recv().ok());
     reading.records();
     if reading.goes_on() {
         begun(&reading, Stage::Reading(0, 0));

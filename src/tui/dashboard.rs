@@ -35,13 +35,15 @@ pub(super) struct Dashboard {
     screen: Screen,
     settings: Settings,
     frames: usize,
+    /// Dropped when the first frame is drawn.
+    undrawn: Option<Sender<()>>,
     send: Sender<Message>,
     files: Files,
     /// Started when there is something to be searched that takes long.
     searcher: Option<Searcher>,
     history: History,
-    /// Searches that are being written down.
-    writers: Vec<JoinHandle<()>>,
+    /// Writes the last search down, after those before it.
+    writer: Option<JoinHandle<()>>,
 }
 
 impl Dashboard {
@@ -54,6 +56,7 @@ impl Dashboard {
         files: Files,
         settings: Settings,
         send: Sender<Message>,
+        undrawn: Sender<()>,
     ) -> io::Result<Self> {
         let history = History::new();
         let mut app = App::opening(theme, files.today);
@@ -66,17 +69,18 @@ impl Dashboard {
             screen: Screen::new(theme)?,
             settings,
             frames: 0,
+            undrawn: Some(undrawn),
             send,
             files,
             searcher: None,
             history,
-            writers: Vec::new(),
+            writer: None,
         })
     }
 
     /// Waits until everything that is to be kept is written.
     pub(super) fn finish(self) {
-        for writer in self.writers {
+        if let Some(writer) = self.writer {
             // One that has panicked has ended the program already.
             let _ = writer.join();
         }
@@ -130,6 +134,7 @@ impl Dashboard {
             assert!(!panics, "asked to panic while drawing");
         })?;
         let shown = guard::show(&frame).is_ok();
+        self.undrawn = None;
         if self.frames == 0 && self.settings.panic_at == Some(PanicAt::Worker) {
             thread::spawn(|| panic!("asked to panic in a worker"));
         }
@@ -218,8 +223,10 @@ impl Dashboard {
     /// Writes a search down, in a thread of its own: a disk may take its time.
     fn remember(&mut self, search: String) {
         let (history, send) = (self.history.clone(), self.send.clone());
-        self.writers.retain(|writer| !writer.is_finished());
-        self.writers.push(thread::spawn(move || {
+        let before = self.writer.take();
+        self.writer = Some(thread::spawn(move || {
+            // One that has panicked has ended the program already.
+            before.map(JoinHandle::join);
             if let Err(error) = history.remember(&search) {
                 let _ = send.send(Message::Remark(format!(
                     "the search is not kept: {error:#}"
@@ -245,7 +252,7 @@ impl Dashboard {
             }
         };
         guard::lend();
-        let edited = editor::run(&path, Some(place.line));
+        let edited = editor::run(&path, Some(place.line), &self.files.interrupted);
         self.take_back()?;
         self.tell(edited.map_err(|error| format!("{error:#}")));
         let read = self.files.read();

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::atomic::AtomicU64;
+use std::sync::atomic::{AtomicBool, AtomicU64};
 use std::sync::mpsc::Sender;
 
 use chrono::NaiveDate;
@@ -19,6 +19,8 @@ pub(super) struct Files {
     pub(super) today: NaiveDate,
     newest: Arc<AtomicU64>,
     send: Sender<Message>,
+    /// Set at a ctrl-c that was typed for the editor.
+    pub(super) interrupted: Arc<AtomicBool>,
     /// It is being read.
     reading: bool,
     /// It was changed while it was read.
@@ -40,6 +42,7 @@ impl Files {
             today,
             newest,
             send,
+            interrupted: Arc::default(),
             reading: true,
             again: false,
             watcher: None,
@@ -75,7 +78,7 @@ impl Files {
         }
         self.reading = true;
         let (newest, send) = (Arc::clone(&self.newest), self.send.clone());
-        background::read(self.source.clone(), self.today, newest, send)
+        background::read(self.source.clone(), self.today, newest, send, None)
             .map_err(|error| format!("cannot be read again: {error}"))
     }
 

@@ -1,6 +1,8 @@
 //! Signals: one thread turns them into messages, and ends the program when the loop does not.
 
 use std::io;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 use std::sync::mpsc::Sender;
 use std::thread;
 use std::time::Duration;
@@ -16,22 +18,25 @@ use super::{Message, guard, killed_by};
 /// more bytes, and whoever sent the signal will not wait much longer.
 const GRACE: Duration = Duration::from_millis(300);
 
-/// Starts the thread. To be called before the terminal is entered: a signal that comes in between
+/// Starts the thread. `interrupted` is set where a signal has come that was meant for the editor: this
+/// thread may hear of it after the terminal was taken back. To be called before the terminal is entered: a signal that comes in between
 /// must not leave it raw.
 ///
 /// # Errors
 /// When the signals cannot be watched or no thread can be started.
-pub(super) fn watch(send: Sender<Message>) -> io::Result<()> {
+pub(super) fn watch(send: Sender<Message>, interrupted: Arc<AtomicBool>) -> io::Result<()> {
     let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH])?;
     let thread = thread::Builder::new().name("signals".to_owned());
     thread.spawn(move || {
         for signal in signals.forever() {
+            let stops = matches!(signal, SIGINT | SIGQUIT);
+            let for_editor = stops && (interrupted.swap(false, Relaxed) || guard::is_lent());
             // A loop that has ended listens no more; the process is about to end as well.
             let _ = match signal {
                 SIGWINCH => send.send(Message::Resized),
+                _ if for_editor => Ok(()),
                 // Typed for the editor, or meant for the whole job: this process waits for it and
                 // stops with it.
-                SIGINT | SIGQUIT if guard::is_lent() => Ok(()),
                 SIGTSTP if guard::is_lent() => {
                     let _ = low_level::raise(SIGSTOP);
                     Ok(())

@@ -3,6 +3,7 @@
 use std::fs;
 use std::io::{self, BufRead, IsTerminal};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use color_eyre::eyre::{Result, WrapErr};
 use tempfile::Builder;
@@ -51,7 +52,7 @@ impl Sheet {
 
     /// Lets the person edit it, and returns the text.
     pub(super) fn edit(&self) -> Result<String> {
-        editor::run(&self.path, None)?;
+        editor::run(&self.path, None, &Arc::default())?;
         Ok(files::read(&self.path)?.unwrap_or_default())
     }
 

@@ -9,6 +9,9 @@ use std::sync::Arc;
 /// Bytes that are read at a time to count lines.
 const PIECE: usize = 1 << 16;
 
+/// Bytes that most records have fewer of.
+const RECORD: usize = 1 << 11;
+
 /// The byte order mark that some editors begin a file with. It has no column.
 pub(in crate::dossier) const MARK: [u8; 3] = [0xef, 0xbb, 0xbf];
 
@@ -59,6 +62,32 @@ impl QuoteFile {
         let mut bytes = vec![0; length];
         self.bytes.read(range.start, &mut bytes).then_some(())?;
         String::from_utf8(bytes).ok()
+    }
+
+    /// What `parse` makes of the record that begins a range of its bytes. The next record may
+    /// be far behind this one where those between them were not wanted, so only as much is read as
+    /// it takes: `parse` must not be content with a part of the record.
+    pub(in crate::dossier) fn record<T>(
+        &self,
+        range: Range<u64>,
+        parse: impl Fn(&str) -> Option<T>,
+    ) -> Option<T> {
+        let whole = usize::try_from(range.end - range.start).ok()?;
+        let mut length = RECORD.min(whole);
+        loop {
+            let mut bytes = vec![0; length];
+            self.bytes.read(range.start, &mut bytes).then_some(())?;
+            let text = match std::str::from_utf8(&bytes) {
+                Ok(text) => text,
+                // A part may end within a character.
+                Err(error) => std::str::from_utf8(&bytes[..error.valid_up_to()]).ok()?,
+            };
+            let found = parse(text);
+            if found.is_some() || length == whole {
+                return found;
+            }
+            length = (length * 8).min(whole);
+        }
     }
 }
 

@@ -10,7 +10,7 @@ use crate::dossier::date::Basis;
 use crate::dossier::record::Record;
 use crate::dossier::{Actor, Date, Dossier, Evidence, Id, Text};
 
-type Get<R> = Box<dyn Fn(&Dossier, &R) -> Cell>;
+type Get<R> = Box<dyn Fn(&Dossier, &R) -> Cell + Sync>;
 /// Hands over the records of a sheet one by one.
 type Each<R> = fn(&Dossier, &mut dyn FnMut(&R) -> io::Result<()>) -> io::Result<()>;
 /// Hands over the record at a place.
@@ -82,7 +82,7 @@ impl<R: 'static> Sheet<R> {
         name: &str,
         about: &str,
         kind: Type,
-        get: impl Fn(&Dossier, &R) -> Option<String> + 'static,
+        get: impl Fn(&Dossier, &R) -> Option<String> + Sync + 'static,
     ) -> Self {
         let number = matches!(kind, Type::Integer | Type::Number);
         let get: Get<R> = Box::new(move |dossier, r| match get(dossier, r) {

@@ -21,6 +21,9 @@ use crate::dossier::quotes::{Segment, cores};
 /// The union of more quotes than this (times all of them) is kept.
 const HEAVY: usize = 1;
 
+/// After so many quotes it is asked whether to go on: some hundreds of microseconds.
+const STEP: usize = 256;
+
 /// More parts than this would each have too little to do.
 const PARTS: usize = 8;
 
@@ -258,10 +261,10 @@ fn read(
 ) -> Option<()> {
     let mut quote = 0;
     for segment in part {
-        if !wanted() {
-            return None;
-        }
         for at in 0..segment.len() {
+            if at % STEP == 0 && !wanted() {
+                return None;
+            }
             let text = segment.text(at);
             for run in runs(text) {
                 if is_short(&run) {

@@ -278,6 +278,9 @@ impl Wording<'_> {
 fn scan(segment: &Segment, wording: &Wording<'_>, mut see: impl FnMut(usize)) {
     let (texts, ends) = (segment.texts(), segment.ends());
     let (mut at, mut from) = (0, 0);
+    if let ([letter], How::Part) = (wording.needle.as_bytes(), wording.how) {
+        return scan_for(*letter, segment, see);
+    }
     while let Some(hit) = wording.finder.find(&texts[from..]) {
         let start = from + hit;
         at += later(&ends[at..], start);
@@ -294,6 +297,23 @@ fn scan(segment: &Segment, wording: &Wording<'_>, mut see: impl FnMut(usize)) {
         } else {
             from = start + 1;
         }
+    }
+}
+
+/// The same for a single letter. It stands near the start of nearly every text, so every start is
+/// looked at as a whole, without a branch: what comes next is fetched meanwhile.
+fn scan_for(letter: u8, segment: &Segment, mut see: impl FnMut(usize)) {
+    const START: usize = 64;
+    let (texts, mut from) = (segment.texts(), 0);
+    for (at, end) in segment.ends().iter().enumerate() {
+        let text = &texts[from..*end as usize];
+        let is_it = |byte: &u8| *byte == letter;
+        let near = text.first_chunk::<START>();
+        let near = near.is_some_and(|start| start.iter().fold(false, |any, b| any | is_it(b)));
+        if near || memchr::memchr(letter, text).is_some() {
+            see(at);
+        }
+        from = *end as usize;
     }
 }
 
