@@ -114,8 +114,13 @@ fn add_cell(page: &mut Page, dossier: &Dossier, record: Ref, day: Option<NaiveDa
         if is_it(&mirror.one) || is_it(&mirror.other) {
             writer.heading("Told from the other side");
             writer.field("gap", &mirror.gap);
-            write_said(&mut writer, dossier, &mirror.one);
-            write_said(&mut writer, dossier, &mirror.other);
+            for statement in [&mirror.one, &mirror.other] {
+                let reporter = dossier.series[statement.series].reporter.as_ref();
+                if let Some(who) = reporter {
+                    writer.field("reported by", dossier.actor(who));
+                }
+                write_said(&mut writer, dossier, statement);
+            }
         }
     }
     writer.add_to(page);

@@ -1,5 +1,5 @@
 //! Panel 4: speech. Each quote has a line of who, as what, where and when, and its words; the
-//! selected one is shown whole.
+//! selected one is shown whole where there is room for it.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -17,10 +17,14 @@ use crate::dossier::{Dossier, Kind, Quote, Ref};
 use crate::search::{Found, Order};
 use crate::ui::text::{clip, marked, wrap};
 
-/// Rows of a quote that is not selected: its head and one line of text.
+/// Rows of a quote that is not selected, beside one that is open: its head and one line of text.
 const FOLDED: usize = 2;
-/// Rows of the selected one, if there are too many to show each as it needs.
+/// Rows of the open one, if there are too many to show each as it needs.
 const OPEN: usize = 8;
+/// Rows of each, selected or not, where an open one would take too much of the list.
+const EVEN: usize = 3;
+/// From this height on one is open.
+const TALL: usize = 24;
 /// Lines of text wider than this are hard to read.
 const MEASURE: u16 = 100;
 /// Years, or runs of years, in the strip of the title.
@@ -102,17 +106,21 @@ impl Panel for Quotes {
             return;
         };
         let height = usize::from(area.height);
-        self.cursor.set_page((height / FOLDED).max(1));
         let columns = usize::from(area.width.min(MEASURE)).saturating_sub(3);
         let quotes = &view.shared.dossier.quotes;
         let chosen = &quotes.get(self.found.record(selected));
         let lines = wrap(&chosen.text, columns).len();
         let lines = lines + wrap(&head(chosen, &view.shared.dossier), columns).len();
-        let open = rows_of_selected(lines, self.found.len(), height);
-        self.top = top(self.top, selected, self.found.len(), open, height);
+        let rows = Rows::new(lines, self.found.len(), height);
+        self.cursor.set_page((height / rows.folded).max(1));
+        self.top = rows.top(self.top, selected, self.found.len(), height);
         let mut y = area.y;
         for at in self.top..self.found.len() {
-            let rows = if at == selected { open } else { FOLDED };
+            let rows = if at == selected {
+                rows.open
+            } else {
+                rows.folded
+            };
             if y >= area.bottom() {
                 break;
             }
@@ -129,13 +137,48 @@ impl Panel for Quotes {
     }
 }
 
-/// Rows for the selected quote. Where all quotes fit, it gets what its `lines` need. Else it gets
-/// as many as every other would, so that the rest of the list stands still when the selection
-/// moves; `Enter` opens all of it.
-fn rows_of_selected(lines: usize, quotes: usize, height: usize) -> usize {
-    let left = height.saturating_sub((quotes - 1) * FOLDED);
-    let fixed = (height / 2).min(OPEN);
-    lines.min(left).max(fixed).clamp(FOLDED, height.max(FOLDED))
+/// How many rows quotes take.
+#[derive(Clone, Copy, Debug)]
+struct Rows {
+    /// The selected one.
+    open: usize,
+    /// Every other.
+    folded: usize,
+}
+
+impl Rows {
+    /// Where all quotes fit, the selected one gets what its `lines` need. Else each has a fixed
+    /// height, so that the rest of the list stands still when the selection moves; `Enter` opens
+    /// all of it.
+    fn new(lines: usize, quotes: usize, height: usize) -> Self {
+        let left = height.saturating_sub((quotes - 1) * FOLDED);
+        let fit = left >= lines.min(OPEN);
+        if !fit && height < TALL {
+            let even = EVEN.min(height.max(1));
+            return Self {
+                open: even,
+                folded: even,
+            };
+        }
+        let open = lines.min(left).max(OPEN.min(height / 2));
+        Self {
+            open: open.clamp(FOLDED, height.max(FOLDED)),
+            folded: FOLDED,
+        }
+    }
+
+    /// The first quote to draw. When the selected one has left the screen it comes back in the
+    /// middle: quotes take several rows, and moving all of them at each step is hard to follow.
+    fn top(self, top: usize, selected: usize, len: usize, height: usize) -> usize {
+        let others = height.saturating_sub(self.open) / self.folded;
+        let last = len.saturating_sub(others + 1);
+        let top = top.min(last);
+        if (top..=top + others).contains(&selected) {
+            top
+        } else {
+            selected.saturating_sub(others / 2).min(last)
+        }
+    }
 }
 
 /// "1990–2023 ▁▂▅": from when to when the hits were said, and how many in which years.
@@ -161,16 +204,6 @@ fn years(years: &[(i32, usize)]) -> Option<String> {
     Some(format!("{first}–{last} {strip}"))
 }
 
-/// The first quote to draw, moved as little as needed to show all `open` rows of the selected.
-fn top(top: usize, selected: usize, len: usize, open: usize, height: usize) -> usize {
-    let above = height.saturating_sub(open) / FOLDED;
-    let least = selected.saturating_sub(above);
-    // The last screen is full, unless there is not enough to fill it.
-    let below = len - 1 - selected;
-    let most = selected.min(selected.saturating_sub(above.saturating_sub(below)));
-    top.clamp(least, most.max(least))
-}
-
 fn draw_quote(
     quote: &Quote,
     selected: bool,
@@ -192,7 +225,8 @@ fn draw_quote(
         row.y += 1;
     };
     let whole = head(quote, &view.shared.dossier);
-    let head = if selected {
+    // Only one that is open has room for a head of several rows.
+    let head = if selected && usize::from(area.height) > EVEN {
         whole
     } else {
         clip(&whole, columns)

@@ -33,6 +33,7 @@ pub struct Trade {
     found: Arc<Found>,
     cursor: Cursor,
     scroll: Scroll,
+    columns: Columns,
     /// The figure of the chosen series that was stepped to.
     figure: Option<usize>,
 }
@@ -84,8 +85,9 @@ impl Panel for Trade {
         }
     }
 
-    fn show(&mut self, found: Arc<Found>, _: bool, _: &Shared) {
+    fn show(&mut self, found: Arc<Found>, _: bool, shared: &Shared) {
         let before = self.series();
+        self.columns = Columns::of(&shared.dossier.series);
         self.found = found;
         self.cursor.set_len(self.found.len());
         let place = before.and_then(|series| self.found.position(series));
@@ -172,7 +174,8 @@ impl Trade {
                 height: 1,
                 ..area
             };
-            draw_row(self.found.record(at), at == selected, view, line, buf);
+            let series = self.found.record(at);
+            draw_row(series, at == selected, self.columns, view, line, buf);
             if at == selected && view.focused {
                 buf.set_style(line, view.theme.selected());
             }
@@ -180,8 +183,37 @@ impl Trade {
     }
 }
 
+/// How wide the figures of all series are: what none of them needs is left to the names.
+#[derive(Clone, Copy, Debug, Default)]
+struct Columns {
+    /// Figures in short, and in words.
+    figures: [usize; 2],
+    change: usize,
+}
+
+impl Columns {
+    fn of(series: &[Series]) -> Self {
+        let mut columns = Self::default();
+        for series in series {
+            let change = figures::change(series).map_or(0, |change| width(&change.told()));
+            columns.change = columns.change.max(change);
+            for (widest, long) in columns.figures.iter_mut().zip([false, true]) {
+                *widest = (*widest).max(width(&last(series, long)));
+            }
+        }
+        columns
+    }
+}
+
 /// One series: title, sparkline, last figure, change, and whether it is contested.
-fn draw_row(at: usize, selected: bool, view: &View<'_>, area: Rect, buf: &mut Buffer) {
+fn draw_row(
+    at: usize,
+    selected: bool,
+    wanted: Columns,
+    view: &View<'_>,
+    area: Rect,
+    buf: &mut Buffer,
+) {
     let dossier = &view.shared.dossier;
     let series = &dossier.series[at];
     let change = figures::change(series);
@@ -192,10 +224,11 @@ fn draw_row(at: usize, selected: bool, view: &View<'_>, area: Rect, buf: &mut Bu
         "  "
     };
     let room = usize::from(area.width).saturating_sub(1 + 1 + usize::from(SPARK) + 1);
-    let figure = last(series, area.width >= WIDE);
-    let figures = if area.width >= WIDE { 30 } else { 21 };
-    let figure = pad(&figure, figures.min(room / 2));
-    let tail = format!("{figure} {change:>6}{contested}");
+    let long = area.width >= WIDE;
+    let most = if long { 30 } else { 21 };
+    let figures = wanted.figures[usize::from(long)].min(most).min(room / 2);
+    let figure = pad(&last(series, long), figures);
+    let tail = format!("{figure} {change:>0$}{contested}", wanted.change);
     let columns = room.saturating_sub(width(&tail));
     let name = pad(&series.title, columns);
     let mark = if selected { "▌" } else { " " };

@@ -162,12 +162,18 @@ impl List {
 
     /// "Contested (31)" for the border.
     pub fn heading(&self) -> String {
-        let all = self
-            .all
-            .iter()
-            .filter(|row| matches!(row, Row::Item { .. }))
-            .count();
-        let shown = self.items().count();
+        // A line that opens nothing only says that there is nothing.
+        let count = |rows: &[Row]| {
+            let targets = rows.iter().filter(|row| {
+                let target = match row {
+                    Row::Item { target, .. } => target.as_ref(),
+                    Row::Head(_) => None,
+                };
+                target.is_some()
+            });
+            targets.count()
+        };
+        let (all, shown) = (count(&self.all), count(&self.shown));
         match self.id {
             ListId::Contested if shown < all => format!("{} {shown} of {all}", self.title),
             ListId::Contested => format!("{} ({all})", self.title),

@@ -48,7 +48,7 @@ pub(super) fn draw(
             height: area.height - rows,
             ..area
         };
-        plot(&points, selected, view.theme, chart, buf);
+        plot(&points, selected, series.scale, view.theme, chart, buf);
         for (y, line) in (chart.bottom()..area.bottom()).zip(told) {
             line.render(
                 Rect {
@@ -174,14 +174,14 @@ fn readout(point: &Point, dossier: &Dossier, view: &View<'_>, columns: u16) -> V
 }
 
 /// The chart: lines only between neighbouring years, so that a gap stays a gap.
-fn plot(points: &[Point], selected: usize, theme: Theme, area: Rect, buf: &mut Buffer) {
+fn plot(points: &[Point], selected: usize, scale: i8, theme: Theme, area: Rect, buf: &mut Buffer) {
     let placed = |shape: Option<Shape>| -> Vec<(f64, f64)> {
         let of_shape = points.iter().filter(|p| shape.is_none_or(|s| s == p.shape));
         of_shape.filter_map(Point::place).collect()
     };
     let all = placed(None);
     let x_bounds = years(&all);
-    let (y_bounds, y_labels) = values(&all);
+    let (y_bounds, y_labels) = values(&all, scale);
     let rows = f64::from(area.height.saturating_sub(2).max(1));
     let segments = segments(points);
     let bars: Vec<_> = points.iter().filter_map(Point::bar).collect();
@@ -284,7 +284,7 @@ fn year_labels([first, last]: [f64; 2], theme: Theme, area: Rect, buf: &mut Buff
 }
 
 /// Bounds from nought (or the least value below it) to a round number, and three labels.
-fn values(points: &[(f64, f64)]) -> ([f64; 2], Vec<Span<'static>>) {
+fn values(points: &[(f64, f64)], scale: i8) -> ([f64; 2], Vec<Span<'static>>) {
     let low = points.iter().map(|p| p.1).fold(0.0, f64::min);
     let high = points.iter().map(|p| p.1).fold(0.0, f64::max);
     // Minus nought would be labelled so.
@@ -293,8 +293,23 @@ fn values(points: &[(f64, f64)]) -> ([f64; 2], Vec<Span<'static>>) {
     let labels = [low, f64::midpoint(low, high), high];
     (
         [low, high],
-        labels.map(|value| Span::raw(format!("{value}"))).into(),
+        labels
+            .map(|value| Span::raw(label(value, high.max(-low), scale)))
+            .into(),
     )
+}
+
+/// A number on an axis that goes up to `most`: long ones of a series that counts single units are
+/// shortened as its figures are in the list.
+fn label(value: f64, most: f64, scale: i8) -> String {
+    let short = [(12, " tn"), (9, " bn"), (6, " m"), (3, " k")];
+    let short = short
+        .into_iter()
+        .find(|(power, _)| most >= 10f64.powi(*power));
+    match short.filter(|_| scale == 0 && most >= 10_000.0) {
+        Some((power, word)) => format!("{}{word}", value / 10f64.powi(power)),
+        None => format!("{value}"),
+    }
 }
 
 /// The least of 1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10 times a power of ten that is not below.
