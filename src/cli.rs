@@ -6,12 +6,15 @@ mod check;
 mod cite;
 mod contested;
 mod export;
+mod help;
 mod import;
 mod list;
+mod manual;
 mod new;
 mod out;
 mod quotes;
 mod schema;
+mod screenshot;
 mod show;
 mod summary;
 mod verify;
@@ -76,6 +79,9 @@ pub fn run() -> Result<u8> {
         Some(Command::Import(arguments)) => import::run(arguments),
         Some(Command::Export(arguments)) => export::run(arguments),
         Some(Command::Schema { file }) => schema::run(file.as_deref()),
+        Some(Command::Screenshot(arguments)) => screenshot::run(arguments),
+        Some(Command::Completions { shell }) => manual::completions(*shell),
+        Some(Command::Man { command }) => manual::man(command.as_deref()),
         None => open(&arguments),
     }
 }

@@ -1,5 +1,7 @@
 //! The one table of keys. The resolver, the help, the status bar and the README's table read it.
 
+pub mod notation;
+
 pub use crossterm::event::KeyEvent;
 use crossterm::event::{KeyCode, KeyModifiers};
 

@@ -5,6 +5,7 @@ pub mod everything;
 pub mod frame;
 pub mod list;
 pub mod passage;
+pub mod picture;
 pub mod prompt;
 pub mod text;
 pub mod theme;

@@ -214,3 +214,66 @@ fn a_full_disk_is_told() {
     assert_eq!(output.status.code(), Some(2));
     assert!(err.contains("cannot write to standard output"), "{err}");
 }
+
+#[test]
+fn the_exit_codes_are_told_in_help_and_manual() {
+    let (_, help, _) = bilat(&["--help"]);
+    let (_, page, _) = bilat(&["man"]);
+    for code in ["0", "1", "2", "101", "130"] {
+        assert!(help.contains(&format!("\n  {code:<5}")), "{help}");
+        assert!(page.contains(&format!("\n\\fB{code}\\fR\n")), "{page}");
+    }
+    for section in ["NAME", "SYNOPSIS", "OPTIONS", "SUBCOMMANDS", "FILES"] {
+        assert!(
+            page.contains(&format!("\n.SH {section}\n")),
+            "{section}: {page}"
+        );
+    }
+    let (code, page, _) = bilat(&["man", "quotes"]);
+    assert!(code == 0 && page.contains("is:contested"), "{page}");
+    let (code, _, err) = bilat(&["man", "quots"]);
+    assert!(code == 2 && err.contains("quots"), "{err}");
+}
+
+#[test]
+fn every_shell_gets_a_script_that_knows_every_subcommand() {
+    for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
+        let (code, script, err) = bilat(&["completions", shell]);
+        assert_eq!((code, err.as_str()), (0, ""));
+        for word in ["timeline", "contested", "no-pager", "organisation"] {
+            assert!(script.contains(word), "{shell}: {word}");
+        }
+    }
+    let (_, script, _) = bilat(&["completions", "bash"]);
+    Assert::new("bash")
+        .arg("-n")
+        .write_stdin(script)
+        .assert()
+        .success();
+}
+
+#[test]
+fn a_frame_needs_no_terminal() {
+    let frame = |more: &[&str]| {
+        let (code, out, err) = bilat(&[&["screenshot"], more].concat());
+        assert_eq!((code, err.as_str()), (0, ""), "{more:?}");
+        out
+    };
+    let text = frame(&["--size", "80x24", "--keys", "4/soviet<enter>"]);
+    assert_eq!(text.lines().count(), 24);
+    assert!(text.contains("9 of 38") && !text.contains('\x1b'), "{text}");
+    let coloured = frame(&["--size", "80x24", "--format", "ansi"]);
+    assert!(coloured.contains("\x1b[") && coloured.lines().count() == 24);
+    let svg = frame(&["--format", "svg"]);
+    assert!(svg.starts_with("<svg ") && svg.ends_with("</svg>\n"));
+    for (wrong, reason) in [
+        (["--size", "80"], "120x40"),
+        (["--size", "0x5"], "120x40"),
+        (["--keys", "<entr>"], "no key is called <entr>"),
+        (["--today", "soon"], "soon"),
+    ] {
+        let (code, out, err) = bilat(&[&["screenshot"], &wrong[..]].concat());
+        assert_eq!((code, out.as_str()), (2, ""), "{wrong:?}");
+        assert!(err.contains(reason), "{err}");
+    }
+}

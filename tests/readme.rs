@@ -1,6 +1,21 @@
 //! What the README shows of the command line is what the program prints.
 
-use assert_cmd::Command;
+use std::path::Path;
+use std::process::Command;
+
+/// A command line as a person types it, pipes included.
+fn shell(line: &str) -> String {
+    let program = Path::new(env!("CARGO_BIN_EXE_bilat"));
+    let folder = program.parent().expect("a folder").display();
+    let path = std::env::var("PATH").unwrap_or_default();
+    let output = Command::new("sh")
+        .args(["-c", line])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .env("PATH", format!("{folder}:{path}"))
+        .output()
+        .expect("there is a shell");
+    String::from_utf8(output.stdout).expect("text")
+}
 
 #[test]
 fn the_commands_print_what_the_readme_shows() {
@@ -10,21 +25,8 @@ fn the_commands_print_what_the_readme_shows() {
         let block = block.split("```").next().expect("a block ends");
         for example in block.split("$ bilat").skip(1) {
             let (arguments, shown) = example.split_once('\n').expect("output follows");
-            let arguments: Vec<_> = arguments
-                .trim_end_matches(" | cat")
-                .split_whitespace()
-                .collect();
-            let mut bilat = Command::cargo_bin("bilat").expect("the program is built");
-            let output = bilat
-                .current_dir(env!("CARGO_MANIFEST_DIR"))
-                .args(&arguments)
-                .output();
-            let printed = output.expect("it runs").stdout;
-            assert_eq!(
-                shown.trim_end(),
-                String::from_utf8_lossy(&printed).trim_end(),
-                "bilat {arguments:?}"
-            );
+            let line = format!("bilat{arguments}");
+            assert_eq!(shown.trim_end(), shell(&line).trim_end(), "{line}");
             tried += 1;
         }
     }

@@ -3,43 +3,17 @@
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
+use clap_complete::Shell;
 
-use super::{add, cite, contested, export, import, list, quotes, show};
-use crate::tui::{self, Settings};
-
-const AFTER_HELP: &str = "\
-Exit codes:
-  0    all went well; check: no problems; contested: nothing; verify: all found
-  1    check: there are problems; contested: something is; verify: something is not found;
-       add, import: not sound, or nothing to add;
-       export: nothing to write, or not all could be read
-  2    something could not be read or written, or the command line is wrong
-  101  a fault of the program itself
-  130  left with ctrl-c; 128 + n: ended by signal n
-
-Examples:
-  bilat                     the built-in dossier, Laos - Russia
-  bilat my-dossier          the dossier in that folder
-  bilat new my-dossier --sides LAO,GBR    a dossier from nothing
-  bilat add event           one event more, in your editor; `bilat add event --help`
-  bilat import comtrade trade.csv --into my-dossier    what both sides report of their trade
-  bilat check my-dossier    every problem in its files, with line and column
-  bilat contested           what does not fit together, with the arithmetic
-  bilat verify my-dossier   whether its words stand in the texts beside it
-  bilat cite trade-total.2024    a figure with its source, as one would write it
-  bilat export html -o brief.html    a brief to print; `bilat export --help` for the formats
-  bilat | cat               a summary, for a pipe or a terminal that can do no more
-  bilat ./check             a folder that is called like a subcommand
-
-Environment:
-  VISUAL, EDITOR            the editor of `bilat add`; vi without them
-  NO_COLOR                  any value: no colours
-  LC_ALL, LC_CTYPE, LANG    without UTF-8: lines and signs are drawn in ASCII";
+use super::{add, cite, contested, export, help, import, list, quotes, screenshot, show};
+#[cfg(debug_assertions)]
+use crate::tui::PanicAt;
+use crate::tui::Settings;
 
 /// Read the dossier of a relationship between two countries: timeline, agreements, trade and
 /// quotes, every line with the passage that it rests on.
 #[derive(Debug, Parser)]
-#[command(name = "bilat", version, after_help = AFTER_HELP, args_conflicts_with_subcommands = true)]
+#[command(name = "bilat", version, after_help = help::after(), args_conflicts_with_subcommands = true)]
 pub(super) struct Arguments {
     #[command(subcommand)]
     pub(super) command: Option<Command>,
@@ -68,7 +42,7 @@ pub(super) struct Arguments {
     /// Panic on purpose: draw, update or worker
     #[cfg(debug_assertions)]
     #[arg(long, hide = true, value_name = "PLACE", value_parser = panic_at)]
-    pub(super) panic_at: Option<tui::PanicAt>,
+    pub(super) panic_at: Option<PanicAt>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -213,14 +187,34 @@ pub(super) enum Command {
         #[arg(long, value_enum, default_value = "text")]
         style: cite::Style,
     },
+    /// Print one frame of the dashboard, without a terminal
+    ///
+    /// After the keys that are given: characters stand for themselves, other keys for their names in
+    /// angle brackets: enter, esc, tab, backtab, up, down, left, right, home, end, pgup, pgdn, bs,
+    /// del, space, and lt for `<`; `<ctrl-f>` is held with Ctrl.
+    Screenshot(screenshot::Arguments),
+    /// Print the script by which a shell completes the command line
+    ///
+    /// Such as: bilat completions bash > ~/.local/share/bash-completion/completions/bilat
+    Completions {
+        /// For which shell
+        shell: Shell,
+    },
+    /// Print the page of the manual
+    ///
+    /// Such as: bilat man | man -l -
+    Man {
+        /// A subcommand, for its own page
+        command: Option<String>,
+    },
 }
 
 #[cfg(debug_assertions)]
-fn panic_at(place: &str) -> Result<tui::PanicAt, &'static str> {
+fn panic_at(place: &str) -> Result<PanicAt, &'static str> {
     match place {
-        "draw" => Ok(tui::PanicAt::Draw),
-        "update" => Ok(tui::PanicAt::Update),
-        "worker" => Ok(tui::PanicAt::Worker),
+        "draw" => Ok(PanicAt::Draw),
+        "update" => Ok(PanicAt::Update),
+        "worker" => Ok(PanicAt::Worker),
         _ => Err("draw, update or worker"),
     }
 }

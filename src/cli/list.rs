@@ -2,6 +2,7 @@
 //! that pass the filters, as lines for people or for programs.
 
 use std::path::PathBuf;
+use std::thread;
 
 use clap::Args;
 use color_eyre::eyre::{Result, eyre};
@@ -10,9 +11,13 @@ use super::out::Out;
 use super::{contested, counted, head};
 use crate::dossier::Kind;
 use crate::dossier::load::{Origin, load};
+use crate::dossier::quotes::cores;
 use crate::listing::csv::Sheets;
 use crate::listing::{Chosen, Computed, Lister, Listing, Wanted, json};
 use crate::tui::hooks;
+
+/// Records of which a thread makes the text at a time.
+const PART: usize = 512;
 
 /// The exit code when nothing is found, or not all could be read.
 pub(super) const NOTHING: u8 = 1;
@@ -192,55 +197,55 @@ pub(super) fn write(
 ) -> Result<()> {
     let chosen = &listing.chosen;
     match shape {
-        Shape::Lines => each(out, chosen, |one| Ok(joined(&lister.lines(one)))),
-        Shape::Pages => pages(out, lister, chosen),
-        Shape::JsonLines => each(out, chosen, |one| Ok(lister.json_line(one)? + "\n")),
-        Shape::Json => document(out, lister, kind, chosen),
+        Shape::Lines => each(out, chosen, "", |one| Ok(joined(&lister.lines(one)))),
+        Shape::Pages => each(out, chosen, "\n", |one| Ok(joined(&lister.page(one)))),
+        Shape::JsonLines => each(out, chosen, "", |one| Ok(lister.json_line(one)? + "\n")),
+        Shape::Json => {
+            out.put(&json::opening(lister.dossier, kind.singular())?)?;
+            out.put("\n")?;
+            each(out, chosen, ",\n", |one| Ok(lister.json_item(one)?))?;
+            out.put(&format!("\n{}\n", json::TAIL)).map(drop)
+        }
         Shape::Csv => {
             let sheets = Sheets::new(kind);
-            if !out.put(&sheets.head())? {
-                return Ok(());
-            }
-            each(out, chosen, |one| Ok(lister.csv(&sheets, one)))
+            out.put(&sheets.head())?;
+            each(out, chosen, "", |one| Ok(lister.csv(&sheets, one)))
         }
     }
 }
 
-/// Writes record by record, until nobody reads any more.
+/// Writes record by record, until nobody reads any more; `between` stands between two of them. Where
+/// there are many, every core makes a part of the text.
 fn each(
     out: &mut Out,
     chosen: &[Chosen],
-    mut text: impl FnMut(Chosen) -> Result<String>,
+    between: &str,
+    text: impl Fn(Chosen) -> Result<String> + Sync,
 ) -> Result<()> {
-    for one in chosen {
-        if !out.put(&text(*one)?)? {
-            break;
+    let part = |part: &[Chosen]| {
+        let texts = part.iter().map(|one| text(*one));
+        Ok(texts.collect::<Result<Vec<_>>>()?.join(between))
+    };
+    let mut gap = "";
+    for parts in chosen.chunks(PART * cores()) {
+        let texts: Vec<Result<String>> = thread::scope(|scope| {
+            let mut parts = parts.chunks(PART);
+            let own = parts.next();
+            let others: Vec<_> = parts.map(|of| scope.spawn(|| part(of))).collect();
+            let others = others.into_iter().map(|thread| match thread.join() {
+                Ok(text) => text,
+                Err(panic) => std::panic::resume_unwind(panic),
+            });
+            own.map(part).into_iter().chain(others).collect()
+        });
+        for text in texts {
+            if !(out.put(gap)? && out.put(&text?)?) {
+                return Ok(());
+            }
+            gap = between;
         }
     }
     Ok(())
-}
-
-/// Pages with a blank line between them.
-fn pages(out: &mut Out, lister: &Lister<'_>, chosen: &[Chosen]) -> Result<()> {
-    let mut gap = "";
-    each(out, chosen, |one| {
-        let page = format!("{gap}{}", joined(&lister.page(one)));
-        gap = "\n";
-        Ok(page)
-    })
-}
-
-fn document(out: &mut Out, lister: &Lister<'_>, kind: Kind, chosen: &[Chosen]) -> Result<()> {
-    if !out.put(&json::opening(lister.dossier, kind.singular())?)? {
-        return Ok(());
-    }
-    let mut gap = "\n";
-    each(out, chosen, |one| {
-        let item = format!("{gap}{}", lister.json_item(one)?);
-        gap = ",\n";
-        Ok(item)
-    })?;
-    out.put(&format!("\n{}\n", json::TAIL)).map(drop)
 }
 
 pub(super) fn joined(lines: &[String]) -> String {

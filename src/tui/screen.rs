@@ -36,7 +36,8 @@ pub(super) fn window_size() -> Size {
     }
 }
 
-fn clamp(width: u16, height: u16) -> Size {
+/// A size that can be drawn.
+pub(super) fn clamp(width: u16, height: u16) -> Size {
     if width == 0 || height == 0 {
         return UNKNOWN;
     }

@@ -5,9 +5,10 @@ use bilat::action::Effect;
 use bilat::app::App;
 use bilat::dossier::Id;
 use bilat::dossier::load::{Loaded, Origin, load};
+use bilat::keymap::{KeyEvent, notation};
+use bilat::ui::picture;
 use bilat::ui::theme::Theme;
 use bilat::verify::Texts;
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
@@ -111,72 +112,13 @@ impl Session {
         self.terminal.backend().buffer()
     }
 
-    /// The rows of the screen, without trailing blanks. A cell covered by the wide one before it
-    /// is left out, as on a terminal.
+    /// The rows of the screen, without trailing blanks.
     pub(crate) fn text(&self) -> String {
-        let buffer = self.buffer();
-        let mut out = String::new();
-        for y in 0..buffer.area.height {
-            let mut line = String::new();
-            let mut covered = 0;
-            for x in 0..buffer.area.width {
-                let symbol = buffer[(x, y)].symbol();
-                if covered == 0 {
-                    line.push_str(symbol);
-                    covered = bilat::ui::text::width(symbol).saturating_sub(1);
-                } else {
-                    covered -= 1;
-                }
-            }
-            out.push_str(line.trim_end());
-            out.push('\n');
-        }
-        out
+        picture::text(self.buffer())
     }
 }
 
-/// `4/hydro<enter>`: characters as they are, other keys by name in angle brackets.
+/// The keys that `4/hydro<enter>` stands for.
 pub(crate) fn parse(keys: &str) -> Vec<KeyEvent> {
-    let mut events = Vec::new();
-    let mut rest = keys;
-    while let Some(c) = rest.chars().next() {
-        let named = rest.strip_prefix('<').and_then(|r| r.split_once('>'));
-        if let Some((name, after)) = named {
-            events.push(named_key(name));
-            rest = after;
-        } else {
-            events.push(KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE));
-            rest = &rest[c.len_utf8()..];
-        }
-    }
-    events
-}
-
-fn named_key(name: &str) -> KeyEvent {
-    let plain = |code| KeyEvent::new(code, KeyModifiers::NONE);
-    if let Some(rest) = name.strip_prefix("ctrl-") {
-        let code = match rest.len() {
-            1 => KeyCode::Char(rest.chars().next().unwrap_or(' ')),
-            _ => named_key(rest).code,
-        };
-        return KeyEvent::new(code, KeyModifiers::CONTROL);
-    }
-    plain(match name {
-        "enter" => KeyCode::Enter,
-        "esc" => KeyCode::Esc,
-        "tab" => KeyCode::Tab,
-        "backtab" => KeyCode::BackTab,
-        "up" => KeyCode::Up,
-        "down" => KeyCode::Down,
-        "left" => KeyCode::Left,
-        "right" => KeyCode::Right,
-        "home" => KeyCode::Home,
-        "end" => KeyCode::End,
-        "pgup" => KeyCode::PageUp,
-        "pgdn" => KeyCode::PageDown,
-        "bs" => KeyCode::Backspace,
-        "del" => KeyCode::Delete,
-        "lt" => KeyCode::Char('<'),
-        other => panic!("no key is called <{other}>"),
-    })
+    notation::parse(keys).expect("keys")
 }

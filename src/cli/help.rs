@@ -1,0 +1,143 @@
+//! What stands behind the options in `--help` and in the manual: exit codes, examples, environment
+//! and files.
+
+use std::fmt::Write;
+
+/// What is told, and what it means.
+pub(super) type Rows = &'static [(&'static str, &'static str)];
+
+pub(super) const EXITS: Rows = &[
+    (
+        "0",
+        "found, or all went well; check: no problems; contested: nothing; verify: all found",
+    ),
+    (
+        "1",
+        "nothing found, or not all could be read; check: there are problems; contested:\n\
+         something is; verify: something is not found; add, import: not sound, or nothing to\n\
+         add; export: nothing to write",
+    ),
+    (
+        "2",
+        "something could not be read or written, or the command line is wrong",
+    ),
+    ("101", "a fault of the program itself"),
+    ("130", "interrupted with ctrl-c; 128 + n: ended by signal n"),
+];
+
+pub(super) const EXAMPLES: Rows = &[
+    ("bilat", "the built-in dossier, Laos - Russia"),
+    ("bilat my-dossier", "the dossier in that folder"),
+    (
+        "bilat timeline --year 2025",
+        "the events of a year; every list takes the same filters",
+    ),
+    (
+        "bilat quotes 'soviet -war' --csv",
+        "what a search finds, for a spreadsheet",
+    ),
+    (
+        "bilat show trade-total.2024",
+        "a record written out, with everything that it rests on",
+    ),
+    (
+        "bilat cite trade-total.2024",
+        "a figure with its source, as one would write it",
+    ),
+    (
+        "bilat contested",
+        "what does not fit together, with the arithmetic",
+    ),
+    (
+        "bilat check my-dossier",
+        "every problem in its files, with line and column",
+    ),
+    (
+        "bilat verify my-dossier",
+        "whether its words stand in the texts beside it",
+    ),
+    (
+        "bilat new my-dossier --sides LAO,GBR",
+        "a dossier from nothing",
+    ),
+    (
+        "bilat add event",
+        "one event more, in your editor; `bilat add event --help`",
+    ),
+    (
+        "bilat import comtrade trade.csv --into my-dossier",
+        "what both sides report of their trade",
+    ),
+    (
+        "bilat export html -o brief.html",
+        "a brief to print; `bilat export --help` for the formats",
+    ),
+    (
+        "bilat export json | jq … | bilat timeline -",
+        "a dossier through a pipe",
+    ),
+    (
+        "bilat | cat",
+        "a summary, for a pipe or a terminal that can do no more",
+    ),
+    ("bilat ./check", "a folder that is called like a subcommand"),
+];
+
+pub(super) const ENVIRONMENT: Rows = &[
+    (
+        "VISUAL, EDITOR",
+        "the editor of `bilat add` and of the dashboard; vi without them",
+    ),
+    (
+        "PAGER",
+        "what shows lists longer than the screen; less without it, none if it is empty",
+    ),
+    (
+        "XDG_STATE_HOME",
+        "where the history of searches is kept; ~/.local/state without it",
+    ),
+    ("NO_COLOR", "any value: no colours"),
+    (
+        "LC_ALL, LC_CTYPE, LANG",
+        "without UTF-8: lines and signs are drawn in ASCII",
+    ),
+];
+
+pub(super) const FILES: Rows = &[
+    (
+        "DOSSIER/dossier.json",
+        "the head of a dossier, without which a folder is none; its records are beside it",
+    ),
+    (
+        "$XDG_STATE_HOME/bilat/searches",
+        "earlier searches, one a line, the newest last",
+    ),
+];
+
+/// Columns before a meaning.
+const LEAD: usize = 28;
+/// Columns before the meaning of an exit code.
+const CODE: usize = 7;
+
+/// What `--help` prints behind the options.
+pub(super) fn after() -> String {
+    let parts = [
+        ("Exit codes", EXITS, CODE),
+        ("Examples", EXAMPLES, LEAD),
+        ("Environment", ENVIRONMENT, LEAD),
+    ];
+    let parts = parts.map(|(heading, rows, lead)| format!("{heading}:\n{}", part(rows, lead)));
+    parts.join("\n").trim_end().to_owned()
+}
+
+fn part(rows: Rows, lead: usize) -> String {
+    let mut out = String::new();
+    for (what, meaning) in rows {
+        let meaning = meaning.replace('\n', &format!("\n{}", " ".repeat(lead)));
+        let what = format!("  {what}");
+        let gap = " ".repeat(lead.saturating_sub(what.chars().count()).max(2));
+        // A string takes whatever is written to it.
+        let _ = writeln!(out, "{what}{gap}{meaning}");
+    }
+    out
+}

@@ -1,0 +1,82 @@
+//! `bilat screenshot`: one frame of the dashboard, without a terminal.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::{Args, ValueEnum};
+use color_eyre::eyre::{Result, eyre};
+
+use super::{contested, head, print, texts};
+use crate::dossier::load::Origin;
+use crate::keymap::notation;
+use crate::tui::{self, still};
+use crate::ui::picture;
+
+/// Of what, and in which form.
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    /// Folder or JSON document of the dossier, or `-` for standard input; without one, the built-in
+    /// dossier
+    dossier: Option<PathBuf>,
+
+    /// Folder with the texts of the sources; without it, the folder of the dossier
+    #[arg(long, value_name = "DIR")]
+    sources: Option<PathBuf>,
+
+    /// Columns and rows of the screen
+    #[arg(long, value_name = "COLUMNSxROWS", default_value = "120x40", value_parser = size)]
+    size: (u16, u16),
+
+    /// Keys to press first: characters, and others by name, such as `4/hydro<enter>` or `<ctrl-f>`
+    #[arg(long, default_value = "")]
+    keys: String,
+
+    /// How the frame is written
+    #[arg(long, value_enum, default_value = "text")]
+    format: Format,
+
+    /// As if it were this day; without it, today
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    today: Option<NaiveDate>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// Characters only
+    Text,
+    /// With colours, for a terminal
+    Ansi,
+    /// An image
+    Svg,
+}
+
+/// "120x40".
+fn size(text: &str) -> Result<(u16, u16), String> {
+    let number = |text: &str| text.parse().ok().filter(|number| *number > 0);
+    text.split_once('x')
+        .and_then(|(columns, rows)| Some((number(columns)?, number(rows)?)))
+        .ok_or_else(|| "columns x rows, such as 120x40".to_owned())
+}
+
+/// Prints the frame and returns the exit code.
+///
+/// # Errors
+/// When there is no dossier, or no such key.
+pub(super) fn run(arguments: &Arguments) -> Result<u8> {
+    let origin = Origin::new(arguments.dossier.as_deref())?;
+    head(&origin)?;
+    let keys = notation::parse(&arguments.keys).map_err(|reason| eyre!("--keys: {reason}"))?;
+    let source = tui::Source {
+        texts: texts(arguments.sources.as_deref(), &origin)?,
+        origin,
+        watch: false,
+    };
+    let today = arguments.today.unwrap_or_else(contested::today);
+    let frame = still(&source, today, arguments.size, &keys)?;
+    print(&match arguments.format {
+        Format::Text => picture::text(&frame),
+        Format::Ansi => picture::ansi(&frame),
+        Format::Svg => picture::svg(&frame),
+    })?;
+    Ok(0)
+}
