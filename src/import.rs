@@ -14,6 +14,7 @@ pub mod agreements;
 pub mod bibliography;
 pub mod comtrade;
 pub mod desk;
+pub mod document;
 pub mod figure;
 pub mod html;
 pub mod input;
@@ -122,9 +123,14 @@ pub fn prepare(
         reports.push(one_file(format, bytes, &mut desk)?);
     }
     let settled = settle::settle(desk, &mut draft)?;
-    let mut report = Report::new(format.name(), into, reports, settled);
+    let report = Report::new(format.name(), into, reports, settled);
+    finish(draft, &dossier, report)
+}
+
+/// Checks the draft, and tells what would come of it.
+fn finish(draft: Draft, dossier: &Dossier, mut report: Report) -> Result<Prepared> {
     let plan = if draft.is_empty() {
-        report.mirrors(&dossier);
+        report.mirrors(dossier);
         None
     } else {
         let plan = draft.plan()?;

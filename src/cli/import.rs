@@ -13,6 +13,7 @@ use crate::dossier::{Date, Id};
 use crate::import::agreements::{self, Agreements, Mapped, Order};
 use crate::import::bibliography::{Bibtex, CslJson};
 use crate::import::comtrade::Comtrade;
+use crate::import::document;
 use crate::import::figure::Decimal;
 use crate::import::sdmx::Sdmx;
 use crate::import::timelinejs::TimelineJs;
@@ -89,6 +90,15 @@ enum Kind {
     ///
     /// Authors become people of the dossier; what the format has no field for stands in the note.
     Bibtex {
+        /// The files
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+    },
+    /// Another dossier of the same sides, as `bilat export json` or `jsonl` writes it
+    ///
+    /// Its records are added as they are, with their evidence; what the dossier has already stays as
+    /// it is, unless --update is given.
+    Json {
         /// The files
         #[arg(required = true, value_name = "FILE")]
         files: Vec<PathBuf>,
@@ -199,12 +209,15 @@ impl Kind {
             | Self::Timelinejs { files }
             | Self::CslJson { files }
             | Self::Bibtex { files }
+            | Self::Json { files }
             | Self::Agreements { files, .. } => files,
         }
     }
 
-    fn format(&self) -> Box<dyn Format> {
-        match self {
+    /// None for another dossier, whose records need no reading of rows.
+    fn format(&self) -> Option<Box<dyn Format>> {
+        let format: Box<dyn Format> = match self {
+            Self::Json { .. } => return None,
             Self::Comtrade { any_partner, .. } => Box::new(Comtrade {
                 any_partner: *any_partner,
             }),
@@ -217,7 +230,8 @@ impl Kind {
                 map: map.iter().flat_map(|map| map.0.clone()).collect(),
                 dates: *dates,
             }),
-        }
+        };
+        Some(format)
     }
 }
 
@@ -244,7 +258,10 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     let Arguments { format, common } = arguments;
     let into = folder(common.into.as_deref())?;
     let options = common.options();
-    let imported = prepare(&*format.format(), format.files(), &into, &options);
+    let imported = match format.format() {
+        Some(rows) => prepare(&*rows, format.files(), &into, &options),
+        None => document::prepare(format.files(), &into, common.update),
+    };
     let mut prepared = imported.wrap_err("nothing was imported")?;
     prepared.report.dry_run = common.dry_run;
     if !common.dry_run && prepared.is_sound() {

@@ -22,8 +22,8 @@ use crate::files::shown;
 pub struct FileReport {
     /// As the command line names it.
     pub file: String,
-    /// The source that it is in the dossier.
-    pub source: Id,
+    /// The source that it is in the dossier; none for a dossier.
+    pub source: Option<Id>,
     /// Of its bytes.
     pub sha256: String,
     /// What it was read as.
@@ -36,7 +36,7 @@ impl FileReport {
     pub(super) fn new(input: &Input, bytes: &Bytes, tally: Tally) -> Self {
         Self {
             file: input.shown.clone(),
-            source: input.source.clone(),
+            source: Some(input.source.clone()),
             sha256: bytes.sha256.clone(),
             encoding: input.encoding,
             tally,

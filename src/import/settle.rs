@@ -3,8 +3,10 @@
 //! by reading a table again.
 
 mod facts;
+mod merge;
 mod series;
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashSet};
 
 use color_eyre::eyre::Result;
@@ -14,6 +16,7 @@ use crate::dossier::record::Record;
 use crate::dossier::{Dossier, Id, Kind};
 use crate::draft::Draft;
 pub(super) use facts::Facts;
+pub(super) use merge::merge;
 
 /// What became of the records of one kind.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -34,7 +37,7 @@ pub struct Difference {
     /// Which record or figure.
     pub id: Id,
     /// Which field.
-    pub field: &'static str,
+    pub field: Cow<'static, str>,
     /// What the dossier has.
     pub dossier: String,
     /// What the file has.
@@ -95,7 +98,7 @@ impl Settled {
     fn differ<'a>(&mut self, id: &Id, found: impl IntoIterator<Item = &'a facts::Differs>) {
         let all = found.into_iter().map(|(field, dossier, file)| Difference {
             id: id.clone(),
-            field,
+            field: Cow::Borrowed(field),
             dossier: dossier.clone(),
             file: file.clone(),
         });

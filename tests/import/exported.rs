@@ -74,3 +74,79 @@ fn sources_come_back_with_authors_and_dates() {
         }
     }
 }
+
+/// Every record of a dossier, by its id.
+fn records(arguments: &[&str]) -> BTreeMap<String, serde_json::Value> {
+    let (code, out, err) = bilat(&[&["export", "jsonl"], arguments].concat());
+    assert_eq!(code, 0, "{err}");
+    let lines = out.lines().skip(1);
+    let records = lines.map(|line| {
+        let record: serde_json::Value = serde_json::from_str(line).unwrap();
+        (record["record"]["id"].as_str().unwrap().to_owned(), record)
+    });
+    records.collect()
+}
+
+/// Imports, and returns the report in plain text.
+fn imported(world: &World, words: &[&str]) -> String {
+    let (code, report, err) = world.import(words);
+    assert_eq!(code, 0, "{err}");
+    report
+}
+
+#[test]
+fn a_dossier_comes_back_whole_from_json_and_from_lines() {
+    for (format, name) in [("json", "all.json"), ("jsonl", "all.jsonl")] {
+        let world = World::of("LAO,RUS");
+        let file = format!("{}/{name}", world.files());
+        assert_eq!(bilat(&["export", format, "-o", &file]).0, 0);
+        let report = imported(&world, &["json", &file]);
+        assert!(report.contains("  events        67 new\n"), "{report}");
+        let (old, new) = (records(&[]), records(&[&world.dossier()]));
+        assert!(old.len() > 300 && new.len() == old.len());
+        for (id, record) in &old {
+            assert_eq!(new.get(id), Some(record), "{format}");
+        }
+        let again = imported(&world, &["json", &file]);
+        assert!(again.contains("Nothing new;"), "{again}");
+        let (all, own) = (load(&Origin::BuiltIn).dossier, world.load());
+        let (topics, own) = (&all.about.topics, &own.about.topics);
+        assert!(topics.iter().all(|t| own.iter().any(|o| o.id == t.id)));
+    }
+}
+
+#[test]
+fn of_two_records_of_one_name_the_dossiers_stays_unless_the_files_is_wanted() {
+    let world = World::of("LAO,RUS");
+    let file = format!("{}/all.json", world.files());
+    assert_eq!(bilat(&["export", "json", "-o", &file]).0, 0);
+    imported(&world, &["json", &file]);
+    let text = std::fs::read_to_string(&file).unwrap();
+    let title = "Laos gives two elephants";
+    assert_eq!(text.matches(&format!("\"title\": \"{title}\"")).count(), 1);
+    std::fs::write(&file, text.replace(title, "Two elephants given")).unwrap();
+    let report = imported(&world, &["json", &file]);
+    let told = "elephant-gift title: Laos gives two elephants in the dossier, Two elephants given in the file";
+    assert!(report.contains(told), "{report}");
+    let shown = |world: &World| {
+        world
+            .load()
+            .name(&bilat::dossier::Id::new("elephant-gift").unwrap())
+    };
+    assert_eq!(shown(&world), title);
+    imported(&world, &["json", &file, "--update"]);
+    assert_eq!(shown(&world), "Two elephants given");
+}
+
+#[test]
+fn a_dossier_of_other_sides_or_with_faults_is_refused() {
+    let world = World::of("LAO,GBR");
+    let file = format!("{}/all.json", world.files());
+    assert_eq!(bilat(&["export", "json", "-o", &file]).0, 0);
+    let (code, _, err) = bilat(&["import", "json", &file, "--into", &world.dossier()]);
+    assert!(code == 2 && err.contains("other sides: LAO, RUS"), "{err}");
+    std::fs::write(&file, "{\"kind\": \"event\", \"record\": {\"id\": 7}}\n").unwrap();
+    let (code, _, err) = bilat(&["import", "json", &file, "--into", &world.dossier()]);
+    assert!(code == 2 && err.contains("all.json:1:"), "{err}");
+    assert!(world.load().events.is_empty());
+}

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::{Pair, Report};
+use crate::dossier::Id;
 use crate::import::settle::Made;
 use crate::import::tally::{Count, Skip};
 
@@ -29,7 +30,8 @@ struct View<'a> {
 #[derive(Serialize)]
 struct FileView<'a> {
     file: &'a str,
-    source: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source: Option<&'a str>,
     sha256: &'a str,
     encoding: &'a str,
     layout: &'a str,
@@ -129,7 +131,7 @@ impl<'a> FileView<'a> {
         };
         Self {
             file: &file.file,
-            source: file.source.as_str(),
+            source: file.source.as_ref().map(Id::as_str),
             sha256: &file.sha256,
             encoding: file.encoding,
             layout: &tally.layout,
@@ -163,7 +165,7 @@ impl<'a> DifferenceView<'a> {
     fn new(one: &'a super::Difference) -> Self {
         Self {
             id: one.id.as_str(),
-            field: one.field,
+            field: &one.field,
             dossier: &one.dossier,
             file: &one.file,
         }

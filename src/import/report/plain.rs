@@ -130,13 +130,9 @@ impl Report {
 fn file_lines(out: &mut String, file: &FileReport, all: bool) {
     let tally = &file.tally;
     line(out, &format!("{}: {}", file.file, tally.layout));
-    line(
-        out,
-        &format!(
-            "  read as       {}; source `{}`",
-            file.encoding, file.source
-        ),
-    );
+    let source = file.source.as_ref();
+    let source = source.map_or_else(String::new, |id| format!("; source `{id}`"));
+    line(out, &format!("  read as       {}{source}", file.encoding));
     let rows = tally.rows;
     let left = tally.left_out();
     line(

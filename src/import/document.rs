@@ -1,0 +1,78 @@
+//! Another dossier of the same two sides: its records, as `bilat export json` and `jsonl` write them.
+//! They have their evidence already, so the document itself becomes no source.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use color_eyre::eyre::{Result, bail};
+
+use super::input::Bytes;
+use super::report::{FileReport, Report};
+use super::settle::{self, Settled};
+use super::{Prepared, Tally, finish};
+use crate::dossier::load::{Origin, Severity, load};
+use crate::dossier::text::clean_line;
+use crate::dossier::{Code, Dossier, Kind};
+use crate::draft::Draft;
+
+/// The format's name on the command line.
+const NAME: &str = "json";
+
+/// Reads documents for the dossier in the folder `into`. Where both have a record and it differs, that
+/// of the dossier stays, unless `update` says otherwise.
+///
+/// # Errors
+/// When there is no dossier, a document cannot be read or is not sound, or it has other sides.
+pub fn prepare(files: &[PathBuf], into: &Path, update: bool) -> Result<Prepared> {
+    let mut draft = Draft::open(into)?;
+    // A copy shares its records; the draft itself is changed further down.
+    let dossier = draft.dossier().clone();
+    let mut reports = Vec::new();
+    let mut settled = Settled::default();
+    for path in files {
+        let other = read(path, &dossier)?;
+        settle::merge(&other, &dossier, &mut draft, update, &mut settled)?;
+        let records = Kind::ALL.into_iter().filter(|k| *k != Kind::Observation);
+        let count = records.map(|kind| other.count(kind)).sum();
+        let mut tally = Tally::default();
+        tally.is_a(format!("the dossier “{}”", other.about.title));
+        tally.rows.read = count;
+        tally.rows.used = count;
+        reports.push(FileReport {
+            file: clean_line(&path.to_string_lossy()),
+            source: None,
+            sha256: Bytes::read(path)?.sha256,
+            encoding: "UTF-8",
+            tally,
+        });
+    }
+    finish(draft, &dossier, Report::new(NAME, into, reports, settled))
+}
+
+/// A document that is sound and about the same sides; one without a head does not say which.
+fn read(path: &Path, dossier: &Dossier) -> Result<Dossier> {
+    let origin = Origin::new(Some(path))?;
+    let shown = clean_line(&path.to_string_lossy());
+    match &origin {
+        Origin::Document(document) if document.has_head() || document.is_lines() => {}
+        Origin::Document(document) => bail!("{}", document.refusal()),
+        Origin::Folder(_) | Origin::BuiltIn => {
+            bail!("{shown} is a folder: `bilat export json {shown}` makes a document of it")
+        }
+    }
+    let loaded = load(&origin);
+    let mut errors = loaded.problems.iter();
+    if let Some(error) = errors.find(|problem| problem.severity == Severity::Error) {
+        bail!("{error}\n`bilat check {shown}` tells all that is wrong with it");
+    }
+    let codes = |dossier: &Dossier| -> BTreeSet<Code> {
+        let sides = dossier.about.sides.iter();
+        sides.map(|side| side.code).collect()
+    };
+    let theirs = codes(&loaded.dossier);
+    if !theirs.is_empty() && theirs != codes(dossier) {
+        let codes: Vec<_> = theirs.iter().map(ToString::to_string).collect();
+        bail!("{shown} is about other sides: {}", codes.join(", "));
+    }
+    Ok(loaded.dossier)
+}

@@ -1,0 +1,123 @@
+//! Whole records of another dossier meet those of this one, field by field.
+
+use std::borrow::Cow;
+
+use color_eyre::eyre::{Result, bail};
+use serde::Serialize;
+use serde_json::Value;
+
+use super::{Difference, Settled, Stand};
+use crate::dossier::Dossier;
+use crate::dossier::record::Record;
+use crate::draft::Draft;
+
+/// Puts the topics and records of `other` that `dossier` has not into the draft, and with `update`
+/// those that differ in the place of its own.
+///
+/// # Errors
+/// When a name is that of a record of another kind, or a record cannot be added.
+pub(in crate::import) fn merge(
+    other: &Dossier,
+    dossier: &Dossier,
+    draft: &mut Draft,
+    update: bool,
+    settled: &mut Settled,
+) -> Result<()> {
+    for topic in &other.about.topics {
+        if !dossier.about.topics.iter().any(|own| own.id == topic.id) {
+            settled.topics += 1;
+            draft.add_topic(topic.clone());
+        }
+    }
+    let mut merge = Merge {
+        dossier,
+        draft,
+        update,
+        settled,
+    };
+    merge.all(&other.sources, &dossier.sources)?;
+    merge.all(&other.people, &dossier.people)?;
+    merge.all(&other.organisations, &dossier.organisations)?;
+    merge.all(&other.events, &dossier.events)?;
+    merge.all(&other.agreements, &dossier.agreements)?;
+    merge.all(&other.series, &dossier.series)?;
+    merge.all(&other.claims, &dossier.claims)?;
+    merge.all(&other.disputes, &dossier.disputes)?;
+    for at in 0..other.quotes.len() {
+        let own = |at: usize| dossier.quotes.get(at);
+        merge.one(&other.quotes.get(at), own)?;
+    }
+    Ok(())
+}
+
+struct Merge<'a> {
+    dossier: &'a Dossier,
+    draft: &'a mut Draft,
+    update: bool,
+    settled: &'a mut Settled,
+}
+
+impl Merge<'_> {
+    fn all<R: Record + Serialize + Clone>(&mut self, records: &[R], own: &[R]) -> Result<()> {
+        let own = |at: usize| own[at].clone();
+        records.iter().try_for_each(|record| self.one(record, own))
+    }
+
+    fn one<R: Record + Serialize>(&mut self, record: &R, own: impl Fn(usize) -> R) -> Result<()> {
+        let id = record.id();
+        let stand = match self.dossier.find(id) {
+            None => {
+                self.draft.add(record)?;
+                Stand::New
+            }
+            Some(found) if found.kind != R::KIND => bail!(
+                "`{id}` is a record of kind {} in the file and of kind {} in the dossier",
+                R::KIND.singular(),
+                found.kind.singular()
+            ),
+            Some(found) => {
+                let differences = differences(&own(found.at), record)?;
+                let stand = match (differences.is_empty(), self.update) {
+                    (true, _) => Stand::Unchanged,
+                    (false, true) => Stand::Changed,
+                    (false, false) => Stand::Kept,
+                };
+                self.settled.differences.extend(differences);
+                if stand == Stand::Changed {
+                    self.draft.replace(record)?;
+                }
+                stand
+            }
+        };
+        self.settled.count(R::KIND, stand);
+        Ok(())
+    }
+}
+
+/// The fields in which two records differ, as their files have them.
+fn differences<R: Record + Serialize>(own: &R, other: &R) -> Result<Vec<Difference>> {
+    let (one, two) = (serde_json::to_value(own)?, serde_json::to_value(other)?);
+    let names = |value: &Value| -> Vec<String> {
+        let fields = value.as_object().into_iter().flatten();
+        fields.map(|(name, _)| name.clone()).collect()
+    };
+    let mut all = names(&one);
+    all.extend(names(&two));
+    all.sort();
+    all.dedup();
+    let told = |value: Option<&Value>| match value {
+        Some(Value::String(text)) => text.clone(),
+        Some(value) => value.to_string(),
+        None => "nothing".to_owned(),
+    };
+    let differ = all
+        .into_iter()
+        .filter(|name| one.get(name) != two.get(name));
+    let differ = differ.map(|name| Difference {
+        id: own.id().clone(),
+        dossier: told(one.get(&name)),
+        file: told(two.get(&name)),
+        field: Cow::Owned(name),
+    });
+    Ok(differ.collect())
+}
