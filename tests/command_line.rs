@@ -229,8 +229,10 @@ fn the_exit_codes_are_told_in_help_and_manual() {
             "{section}: {page}"
         );
     }
+    assert!(page.contains("XDG_STATE_HOME/bilat/history"), "{page}");
     let (code, page, _) = bilat(&["man", "quotes"]);
     assert!(code == 0 && page.contains("is:contested"), "{page}");
+    assert!(page.contains("\"bilat 0.1.0\""), "{page}");
     let (code, _, err) = bilat(&["man", "quots"]);
     assert!(code == 2 && err.contains("quots"), "{err}");
 }

@@ -109,7 +109,7 @@ pub(super) const FILES: Rows = &[
         "the head of a dossier, without which a folder is none; its records are beside it",
     ),
     (
-        "$XDG_STATE_HOME/bilat/searches",
+        "$XDG_STATE_HOME/bilat/history",
         "earlier searches, one a line, the newest last",
     ),
 ];

@@ -26,7 +26,10 @@ pub(super) fn man(of: Option<&str>) -> Result<u8> {
     };
     let mut page = Vec::new();
     let is_whole = of.is_none();
-    Man::new(command).manual("bilat manual").render(&mut page)?;
+    Man::new(command)
+        .manual("bilat manual")
+        .source(concat!("bilat ", env!("CARGO_PKG_VERSION")))
+        .render(&mut page)?;
     let mut page = String::from_utf8(page)?;
     if is_whole {
         page.push_str(&sections());
