@@ -183,9 +183,15 @@ impl Trade {
     }
 }
 
-/// How wide the figures of all series are: what none of them needs is left to the names.
+/// Columns of a name that tell most series apart: "Goods, total: British im…".
+const NAME: usize = 24;
+/// Columns that a figure has in any case.
+const FIGURE: usize = 15;
+
+/// How wide the names and figures of all series are: what none of them needs is left to the others.
 #[derive(Clone, Copy, Debug, Default)]
 struct Columns {
+    names: usize,
     /// Figures in short, and in words.
     figures: [usize; 2],
     change: usize,
@@ -197,6 +203,7 @@ impl Columns {
         for series in series {
             let change = figures::change(series).map_or(0, |change| width(&change.told()));
             columns.change = columns.change.max(change);
+            columns.names = columns.names.max(width(&series.title));
             for (widest, long) in columns.figures.iter_mut().zip([false, true]) {
                 *widest = (*widest).max(width(&last(series, long)));
             }
@@ -226,7 +233,9 @@ fn draw_row(
     let room = usize::from(area.width).saturating_sub(1 + 1 + usize::from(SPARK) + 1);
     let long = area.width >= WIDE;
     let most = if long { 30 } else { 21 };
-    let figures = wanted.figures[usize::from(long)].min(most).min(room / 2);
+    let left = room.saturating_sub(wanted.change + 3 + wanted.names.min(NAME));
+    let figures = wanted.figures[usize::from(long)].min(most);
+    let figures = figures.min(left.max(FIGURE)).min(room / 2);
     let figure = pad(&last(series, long), figures);
     let tail = format!("{figure} {change:>0$}{contested}", wanted.change);
     let columns = room.saturating_sub(width(&tail));
