@@ -8,7 +8,7 @@ use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
-use pty::{BILAT, Pty, command};
+use pty::{BILAT, Pty, Seen, command};
 
 /// A dossier of so many quotes.
 fn archive(folder: &Path, quotes: usize) {
@@ -63,15 +63,20 @@ fn an_archive_is_read_and_searched_while_keys_work() {
     pty.wait("all hits", |seen| {
         seen.text().contains("60 of 60000 · 1997–2017")
     });
-    pty.wait("the index", |seen| {
-        !seen.text().contains("indexing") && !seen.text().contains("reading")
-    });
+    pty.wait("the index", is_at_rest);
     pty.send(" =7007");
     pty.wait("one hit", |seen| seen.text().contains("1 of 60000"));
     pty.send("\x15~neadle");
     pty.wait("words like it", |seen| seen.text().contains("60 of 60000"));
     pty.send("\x03");
     assert_eq!(pty.exit_restored(), 130);
+}
+
+/// Nothing goes on behind the screen any more.
+fn is_at_rest(seen: &Seen) -> bool {
+    let text = seen.text();
+    let stages = ["reading", "checking", "indexing"];
+    stages.into_iter().all(|stage| !text.contains(stage))
 }
 
 #[test]
@@ -81,7 +86,7 @@ fn a_file_that_is_cut_while_it_is_open_is_told_of() {
     let path = folder.path().to_str().expect("UTF-8");
     let mut pty = Pty::spawn(command(BILAT, &[path]), 120, 40);
     pty.wait("all quotes", |seen| seen.text().contains("1/20000"));
-    pty.wait("the index", |seen| !seen.text().contains("indexing"));
+    pty.wait("the index", is_at_rest);
     let file = fs::File::options()
         .write(true)
         .open(folder.path().join("quotes.jsonl"));
