@@ -27,7 +27,7 @@ use clap::Parser;
 use clap::error::ErrorKind;
 use color_eyre::eyre::{Result, WrapErr, bail};
 
-use crate::dossier::load::{Loaded, Origin, load};
+use crate::dossier::load::{Loaded, Origin, Severity, load};
 use crate::dossier::text::{clean, clean_line};
 use crate::dossier::{Dossier, Kind};
 use crate::tui::{self, hooks};
@@ -174,14 +174,26 @@ fn counts(dossier: &Dossier) -> String {
     }
 }
 
+/// That there are errors, and what was therefore not done with what could not be read.
+fn unread(loaded: &Loaded, done: &str) -> Option<String> {
+    let count = severe(loaded, Severity::Error);
+    let errors = counted(count, "error", "errors");
+    (count > 0).then(|| {
+        format!(
+            "{errors} in the dossier: what could not be read was not {done}; `bilat check` tells where"
+        )
+    })
+}
+
+/// How many problems are so grave.
+fn severe(loaded: &Loaded, severity: Severity) -> usize {
+    let problems = loaded.problems.iter();
+    problems.filter(|p| p.severity == severity).count()
+}
+
 /// "2 errors, 1 warning".
 fn problem_counts(loaded: &Loaded) -> String {
-    use crate::dossier::load::Severity;
-    let count = |severity| {
-        let such = loaded.problems.iter().filter(|p| p.severity == severity);
-        such.count()
-    };
-    let errors = counted(count(Severity::Error), "error", "errors");
-    let warnings = counted(count(Severity::Warning), "warning", "warnings");
+    let errors = counted(severe(loaded, Severity::Error), "error", "errors");
+    let warnings = counted(severe(loaded, Severity::Warning), "warning", "warnings");
     format!("{errors}, {warnings}")
 }

@@ -11,6 +11,7 @@
 //! dossier stores.
 
 mod anchor;
+pub mod axis;
 mod cell;
 mod change;
 mod conflict;

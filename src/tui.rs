@@ -15,7 +15,7 @@ mod ascii;
 mod background;
 mod dashboard;
 mod decode;
-mod environment;
+pub(crate) mod environment;
 mod files;
 mod guard;
 mod history;

@@ -8,8 +8,8 @@ use color_eyre::eyre::{Result, WrapErr, bail, eyre};
 
 use super::list::{Data, Filters, Shape, joined, remark};
 use super::out::Out;
-use super::{counted, head};
-use crate::dossier::load::{Loaded, Origin, Severity as Fault, load};
+use super::{counted, head, unread};
+use crate::dossier::load::{Origin, load};
 use crate::dossier::text::clean_line;
 use crate::dossier::{Date, Dispute, Dossier};
 use crate::figures::{self, Cell, Contested, Finding, Severity};
@@ -57,7 +57,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
         dossier,
         contests: &contests,
         entries: &entries,
-        unread: unread(&loaded),
+        unread: unread(&loaded, "compared"),
     };
     let mut out = Out::new(arguments.form.no_pager);
     match arguments.form.shape() {
@@ -154,18 +154,6 @@ pub(super) fn day(text: &str) -> Result<NaiveDate> {
         Some(day) => Ok(day),
         None => bail!("--as-of: `{}` has no last day", clean_line(text)),
     }
-}
-
-/// Records that could not be read were held against nothing.
-fn unread(loaded: &Loaded) -> Option<String> {
-    let errors = loaded.problems.iter();
-    let count = errors.filter(|p| p.severity == Fault::Error).count();
-    let errors = counted(count, "error", "errors");
-    (count > 0).then(|| {
-        format!(
-            "{errors} in the dossier: what could not be read was not compared; `bilat check` tells where"
-        )
-    })
 }
 
 /// One thing that is contested: the findings, and below them the disputes on the same records.

@@ -7,10 +7,10 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 use color_eyre::eyre::{Result, WrapErr, bail, eyre};
 
-use super::{cite, contested, counted, head};
+use super::{cite, contested, head, unread};
 use crate::cite::Style;
 use crate::dossier::Dossier;
-use crate::dossier::load::{FILES, Loaded, Origin, Severity, load};
+use crate::dossier::load::{FILES, Origin, load};
 use crate::export::brief::{self, Brief};
 use crate::export::{self, Bibliography, Format, Html, Markdown};
 use crate::files::{self, shown};
@@ -94,21 +94,15 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     for remark in format.remarks() {
         hooks::complain(&format!("bilat: {remark}"));
     }
-    let unread = told_unread(&loaded);
-    Ok(if empty || unread { NOT_ALL } else { 0 })
-}
-
-/// Records that could not be read are not exported, and that is told.
-fn told_unread(loaded: &Loaded) -> bool {
-    let errors = loaded.problems.iter();
-    let count = errors.filter(|p| p.severity == Severity::Error).count();
-    if count > 0 {
-        let errors = counted(count, "error", "errors");
-        hooks::complain(&format!(
-            "bilat: {errors} in the dossier: what could not be read was not exported; `bilat check` tells where"
-        ));
+    let unread = unread(&loaded, "exported");
+    if let Some(unread) = &unread {
+        hooks::complain(&format!("bilat: {unread}"));
     }
-    count > 0
+    Ok(if empty || unread.is_some() {
+        NOT_ALL
+    } else {
+        0
+    })
 }
 
 impl Arguments {

@@ -10,6 +10,7 @@ use rustix::termios::tcgetwinsize;
 use unicode_width::UnicodeWidthStr;
 
 use crate::listing::Ink;
+use crate::tui::environment::variable;
 use pager::{Pager, Running};
 
 /// Standard output, or the pager in its place.
@@ -32,12 +33,6 @@ struct Held {
     rows: usize,
     columns: usize,
     most: usize,
-}
-
-/// How a terminal is told to show things.
-fn variable(name: &str) -> Option<String> {
-    let value = std::env::var_os(name)?.to_string_lossy().into_owned();
-    (!value.is_empty()).then_some(value)
 }
 
 impl Out {

@@ -5,8 +5,8 @@ use std::path::Path;
 use color_eyre::eyre::{Result, WrapErr, bail};
 
 use super::out::page;
-use super::{counted, head};
-use crate::dossier::load::{Loaded, Origin, Severity, load};
+use super::{head, unread};
+use crate::dossier::load::{Origin, load};
 use crate::dossier::text::clean_line;
 use crate::tui::hooks;
 use crate::verify::{Report, Texts, verify};
@@ -37,7 +37,8 @@ pub(super) fn run(
         bail!("{shown} holds no text of a source of this dossier");
     }
     let report = verify(&loaded.dossier, &texts);
-    let unread = unread(&loaded);
+    // Records that could not be read have anchors too, which nobody has verified.
+    let unread = unread(&loaded, "verified");
     let text = if json {
         report.json(&remarks).wrap_err("cannot write the report")? + "\n"
     } else {
@@ -65,21 +66,6 @@ pub(super) fn folder<'a>(sources: Option<&'a Path>, origin: &'a Origin) -> Resul
     match folder.read_dir() {
         Ok(_) => Ok(folder),
         Err(error) => bail!("cannot read the folder {}: {error}", shown()),
-    }
-}
-
-/// Records that could not be read have anchors too, which nobody has verified.
-fn unread(loaded: &Loaded) -> Option<String> {
-    let errors = loaded.problems.iter();
-    let errors = errors.filter(|problem| problem.severity == Severity::Error);
-    match errors.count() {
-        0 => None,
-        count => {
-            let errors = counted(count, "error", "errors");
-            Some(format!(
-                "{errors} in the dossier: what could not be read was not verified; `bilat check` tells where"
-            ))
-        }
     }
 }
 

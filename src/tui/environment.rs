@@ -6,7 +6,7 @@ use crate::ui::theme::Theme;
 type Variable<'a> = &'a dyn Fn(&str) -> Option<String>;
 
 /// The process's own environment.
-pub(super) fn variable(name: &str) -> Option<String> {
+pub(crate) fn variable(name: &str) -> Option<String> {
     let value = std::env::var_os(name)?.to_string_lossy().into_owned();
     (!value.is_empty()).then_some(value)
 }

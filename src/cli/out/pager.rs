@@ -9,7 +9,7 @@ use std::sync::atomic::AtomicBool;
 use signal_hook::consts::SIGINT;
 use signal_hook::{SigId, flag, low_level};
 
-use super::variable;
+use crate::tui::environment::variable;
 use crate::tui::hooks;
 
 /// How `less` is run where the person has not said it: end at once if all fits, pass colours on,

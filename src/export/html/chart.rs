@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 
 use super::escape;
 use crate::export::brief::plot::{Mark, Plot, Point};
+use crate::figures::axis;
 
 const WIDTH: f64 = 340.0;
 const HEIGHT: f64 = 105.0;
@@ -52,13 +53,11 @@ impl Frame {
         let (low, high) = ys.fold((0.0, 0.0), |(low, high): (f64, f64), y| {
             (low.min(y), high.max(y))
         });
-        // Minus nought would be labelled so.
-        let (low, high) = (0.0 - round_up(-low), round_up(high));
         let first = xs().fold(f64::INFINITY, f64::min).floor();
         let last = xs().fold(f64::NEG_INFINITY, f64::max).ceil();
         Self {
             years: [first, last.max(first + 1.0)],
-            values: [low, if high > low { high } else { low + 1.0 }],
+            values: axis::bounds(low, high),
         }
     }
 
@@ -148,17 +147,4 @@ fn line(class: &str, (x1, y1): (f64, f64), (x2, y2): (f64, f64)) -> String {
 
 fn text((x, y): (f64, f64), anchor: &str, text: &str) -> String {
     format!("<text x=\"{x:.1}\" y=\"{y:.1}\" text-anchor=\"{anchor}\">{text}</text>\n")
-}
-
-/// The least of 1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10 times a power of ten that is not below.
-fn round_up(value: f64) -> f64 {
-    if value <= 0.0 || !value.is_finite() {
-        return 0.0;
-    }
-    let power = 10f64.powf(value.log10().floor());
-    let steps = [1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0];
-    let step = steps
-        .into_iter()
-        .find(|step| step * power >= value * 0.999_999);
-    step.unwrap_or(10.0) * power
 }

@@ -10,6 +10,7 @@ use ratatui::widgets::{Axis, Chart, Dataset, GraphType, Widget};
 
 use super::points::{self, Point, Shape};
 use crate::dossier::{Dossier, Series, title};
+use crate::figures::axis;
 use crate::panel::View;
 use crate::ui::text::{clip, wrap};
 use crate::ui::theme::Theme;
@@ -287,9 +288,7 @@ fn year_labels([first, last]: [f64; 2], theme: Theme, area: Rect, buf: &mut Buff
 fn values(points: &[(f64, f64)], scale: i8) -> ([f64; 2], Vec<Span<'static>>) {
     let low = points.iter().map(|p| p.1).fold(0.0, f64::min);
     let high = points.iter().map(|p| p.1).fold(0.0, f64::max);
-    // Minus nought would be labelled so.
-    let (low, high) = (0.0 - round_up(-low), round_up(high));
-    let high = if high > low { high } else { low + 1.0 };
+    let [low, high] = axis::bounds(low, high);
     let labels = [low, f64::midpoint(low, high), high];
     (
         [low, high],
@@ -310,17 +309,4 @@ fn label(value: f64, most: f64, scale: i8) -> String {
         Some((power, word)) => format!("{}{word}", value / 10f64.powi(power)),
         None => format!("{value}"),
     }
-}
-
-/// The least of 1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10 times a power of ten that is not below.
-fn round_up(value: f64) -> f64 {
-    if value <= 0.0 || !value.is_finite() {
-        return 0.0;
-    }
-    let power = 10f64.powf(value.log10().floor());
-    let steps = [1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0];
-    let step = steps
-        .into_iter()
-        .find(|step| step * power >= value * 0.999_999);
-    step.unwrap_or(10.0) * power
 }
