@@ -27,10 +27,11 @@ use clap::Parser;
 use clap::error::ErrorKind;
 use color_eyre::eyre::{Result, WrapErr, bail};
 
-use crate::dossier::load::{Loaded, Origin, Severity, load};
 use crate::dossier::text::{clean, clean_line};
 use crate::dossier::{Dossier, Kind};
-use crate::tui::{self, hooks};
+use crate::load::{Loaded, Origin, Severity, load};
+use crate::system::stderr::eprint;
+use crate::terminal;
 use arguments::{Arguments, Command};
 use out::print;
 
@@ -100,12 +101,12 @@ fn open(arguments: &Arguments) -> Result<u8> {
     head(&origin)?;
     if io::stdout().is_terminal() {
         let texts = texts(arguments.sources.as_deref(), &origin)?;
-        let source = tui::Source {
+        let source = terminal::Source {
             origin,
             texts,
             watch: !arguments.no_watch,
         };
-        tui::run(source, arguments.settings())
+        terminal::run(source, arguments.settings())
     } else {
         print(&summary::text(&load(&origin), &origin))?;
         Ok(0)
@@ -117,10 +118,10 @@ fn open(arguments: &Arguments) -> Result<u8> {
 fn answer(error: &clap::Error) -> Result<u8> {
     let text = error.render().to_string();
     if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
-        hooks::complain(&text);
+        eprint(&text);
     } else if error.use_stderr() {
         let text = text.strip_prefix("error: ").unwrap_or(&text);
-        hooks::complain(&format!("bilat: {text}"));
+        eprint(&format!("bilat: {text}"));
     } else {
         print(&clean(&text))?;
     }

@@ -8,31 +8,25 @@ pub mod about;
 pub mod agreement;
 mod as_of;
 pub mod claim;
+pub mod countries;
 pub mod date;
 pub mod dispute;
-pub mod edit;
 pub mod event;
 pub mod fold;
-mod haystack;
 pub mod id;
 pub mod links;
-pub mod load;
+mod nearest;
 pub mod number;
 pub mod order;
 pub mod organisation;
-pub mod page;
 pub mod person;
 pub mod quote;
 pub mod quotes;
 pub mod record;
-pub mod schema;
 pub mod series;
 pub mod source;
-pub mod template;
 pub mod text;
-pub mod title;
 mod words;
-pub mod write;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -47,7 +41,7 @@ pub use dispute::Dispute;
 pub use event::Event;
 pub use id::{Actor, Code, Id};
 pub use links::{Link, Links};
-pub(crate) use load::json::nearest;
+pub(crate) use nearest::nearest;
 pub use number::Number;
 pub use organisation::Organisation;
 pub use person::Person;
@@ -186,10 +180,10 @@ pub struct Records {
     /// What disagrees.
     pub disputes: Vec<Dispute>,
     /// For each figure, its series and its place in it.
-    observations: Vec<(usize, usize)>,
-    index: HashMap<Id, Ref>,
-    places: HashMap<Ref, Place>,
-    links: Links,
+    pub(crate) observations: Vec<(usize, usize)>,
+    pub(crate) index: HashMap<Id, Ref>,
+    pub(crate) places: HashMap<Ref, Place>,
+    pub(crate) links: Links,
 }
 
 impl Deref for Dossier {
@@ -202,7 +196,7 @@ impl Deref for Dossier {
 
 impl Dossier {
     /// A dossier of these records and quotes.
-    fn new(mut records: Records, quotes: Quotes) -> Self {
+    pub(crate) fn new(mut records: Records, quotes: Quotes) -> Self {
         records.links = Links::default();
         let mut dossier = Self {
             records: Arc::new(records),
@@ -213,7 +207,7 @@ impl Dossier {
         dossier
     }
 
-    fn into_records(self) -> Records {
+    pub(crate) fn into_records(self) -> Records {
         Arc::unwrap_or_clone(self.records)
     }
 

@@ -36,7 +36,7 @@ use color_eyre::eyre::{Result, bail, eyre};
 
 use crate::dossier::text::clean_line;
 use crate::dossier::{Date, Dossier, Id, Kind, Source, Text, nearest};
-use crate::draft::{Draft, Plan};
+use crate::edit::draft::{Draft, Plan};
 pub use desk::{Desk, Options};
 use input::Bytes;
 pub use input::Input;

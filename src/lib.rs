@@ -70,23 +70,18 @@
 //!
 //! `tests/invariants.rs` and `tests/dashboard/` check all six.
 
-pub mod action;
-pub mod app;
-pub mod charset;
 pub mod cite;
 pub mod cli;
-pub mod countries;
+pub mod dashboard;
+pub mod describe;
 pub mod dossier;
-pub mod draft;
-pub mod editor;
+pub mod edit;
 pub mod export;
 pub mod figures;
-pub mod files;
 pub mod import;
-pub mod keymap;
 pub mod listing;
-pub mod panel;
+pub mod load;
 pub mod search;
-pub mod tui;
-pub mod ui;
+pub mod system;
+pub mod terminal;
 pub mod verify;

@@ -2,15 +2,16 @@
 
 use std::process::ExitCode;
 
-use bilat::{cli, tui};
+use bilat::system::stderr::eprint;
+use bilat::{cli, terminal};
 
 fn main() -> ExitCode {
-    let outcome = tui::hooks::install().and_then(|()| cli::run());
+    let outcome = terminal::hooks::install().and_then(|()| cli::run());
     match outcome {
         Ok(code) => ExitCode::from(code),
         Err(error) => {
             // The causes on the same line, without the place in the code: this is for people.
-            tui::hooks::complain(&format!("bilat: {error:#}"));
+            eprint(&format!("bilat: {error:#}"));
             ExitCode::from(cli::FAILED)
         }
     }

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use bilat::dossier::load::{Origin, load};
 use bilat::dossier::{Dossier, Evidence, Kind, Record};
+use bilat::load::{Origin, load};
 
 fn dossier() -> Dossier {
     let loaded = load(&Origin::BuiltIn);

@@ -2,8 +2,8 @@
 
 use assert_cmd::Command;
 use bilat::cite::{Style, cite, nearest};
-use bilat::dossier::load::{Origin, load};
 use bilat::dossier::{Dossier, Id, Kind};
+use bilat::load::{Origin, load};
 use serde_json::Value;
 
 const BRIEFING: &str = "Chris Devonshire-Ellis, “Laos – Russia 2023 Relations”, ASEAN Briefing, Dezan Shira & Associates, [2023]";

@@ -6,9 +6,9 @@ use std::fs;
 use std::path::Path;
 
 use bilat::dossier::about::Topic;
-use bilat::dossier::load::{Origin, load};
 use bilat::dossier::{Event, Id, Kind, Observation, Series, Source, Text};
-use bilat::draft::Draft;
+use bilat::edit::draft::Draft;
+use bilat::load::{Origin, load};
 use tempfile::TempDir;
 
 const ABOUT: &str = r#"{"format": "bilat/1", "title": "A and B", "sides": [

@@ -3,8 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a test may fail")]
 
 use bilat::dossier::about::Topic;
-use bilat::dossier::edit::{Entry, RecordFile, insert_topic};
 use bilat::dossier::{Event, Id, Observation, Quote, Series, Source};
+use bilat::edit::insert::{Entry, RecordFile, insert_topic};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -394,7 +394,7 @@ proptest! {
             .iter()
             .map(|(at, year)| event(&format!("e{at}"), &year.to_string()))
             .collect();
-        let whole = bilat::dossier::write::file(named.then_some("./s.json"), &sorted).unwrap();
+        let whole = bilat::edit::write::file(named.then_some("./s.json"), &sorted).unwrap();
         prop_assert_eq!(file.text(), whole);
     }
 }

@@ -6,10 +6,12 @@ use std::fmt::Debug;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use bilat::describe::schema;
 use bilat::dossier::{
     About, Agreement, Claim, Date, Dispute, Event, Number, Observation, Organisation, Person,
-    Quote, Series, Source, schema, write,
+    Quote, Series, Source,
 };
+use bilat::edit::write;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::Value;
 use serde_json::value::RawValue;

@@ -14,7 +14,7 @@ use std::fs;
 use std::time::Duration;
 
 use assert_cmd::Command;
-use bilat::dossier::load::{Loaded, Origin, load};
+use bilat::load::{Loaded, Origin, load};
 
 pub(crate) const BILAT: &str = env!("CARGO_BIN_EXE_bilat");
 /// The dossier of odd cases: vague dates, gaps, other scripts, long texts.

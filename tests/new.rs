@@ -6,8 +6,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use bilat::dossier::load::{FILES, Origin, load};
-use bilat::dossier::schema;
+use bilat::describe::schema;
+use bilat::load::{FILES, Origin, load};
 use serde_json::Value;
 use tempfile::TempDir;
 

@@ -2,12 +2,13 @@
 
 use super::one_line;
 use super::reference::{dated, short};
+use crate::describe::title;
 use crate::dossier::agreement::AgreementStatus;
 use crate::dossier::claim::Modality;
 use crate::dossier::event::EventStatus;
 use crate::dossier::quote::{QuoteKind, Translation};
 use crate::dossier::series::Firmness;
-use crate::dossier::{Dossier, Evidence, Id, Kind, Observation, Ref, Series, title};
+use crate::dossier::{Dossier, Evidence, Id, Kind, Observation, Ref, Series};
 
 /// The sentence, without full stop and reference; for speech, who speaks.
 pub(super) fn of(dossier: &Dossier, record: Ref) -> String {

@@ -16,10 +16,10 @@ use color_eyre::eyre::{Result, WrapErr, bail, eyre};
 
 use super::print;
 use crate::dossier::about::About;
-use crate::dossier::load::{Origin, Problem, load};
 use crate::dossier::{Dossier, Kind};
-use crate::files::{self, shown};
-use crate::tui::hooks::complain;
+use crate::load::{Origin, Problem, load};
+use crate::system::files::{self, shown};
+use crate::system::stderr::eprint;
 use editor::Sheet;
 use kinds::Record;
 use members::Members;
@@ -187,7 +187,7 @@ impl Add<'_> {
             if sheet.is_untouched() {
                 sheet.discard();
                 edited?;
-                complain("nothing was changed in the template, and nothing added");
+                eprint("nothing was changed in the template, and nothing added");
                 return Ok(NOTHING);
             }
             let outcome = edited.and_then(|text| self.attempt(&sheet.shown(), &text));
@@ -195,7 +195,7 @@ impl Add<'_> {
                 Outcome::Refused(problems) => {
                     refuse(&problems);
                     if !editor::again() {
-                        complain(&format!("nothing was written; {kept}"));
+                        eprint(&format!("nothing was written; {kept}"));
                         return Ok(NOTHING);
                     }
                 }
@@ -216,7 +216,7 @@ fn finish(outcome: Outcome) -> Result<u8> {
         }
         Outcome::Refused(problems) => {
             refuse(&problems);
-            complain("nothing was written");
+            eprint("nothing was written");
             Ok(NOTHING)
         }
     }
@@ -230,7 +230,7 @@ fn refuse(problems: &[Problem]) {
             Some((_, what)) if problem.file.is_empty() => what,
             _ => &told,
         };
-        complain(told);
+        eprint(told);
     }
 }
 

@@ -7,8 +7,8 @@ use clap_complete::Shell;
 
 use super::{add, cite, contested, export, help, import, list, quotes, screenshot, show};
 #[cfg(debug_assertions)]
-use crate::tui::PanicAt;
-use crate::tui::Settings;
+use crate::terminal::PanicAt;
+use crate::terminal::Settings;
 
 /// Read the dossier of a relationship between two countries: timeline, agreements, trade and
 /// quotes, every line with the passage that it rests on.

@@ -8,8 +8,8 @@ use color_eyre::eyre::Result;
 
 use super::out::page;
 use super::{contested, counted, counts, head, problem_counts};
-use crate::dossier::load::{FILES, Loaded, Origin, load};
 use crate::figures;
+use crate::load::{FILES, Loaded, Origin, load};
 
 /// The exit code when there are problems or findings.
 const PROBLEMS: u8 = 1;

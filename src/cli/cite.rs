@@ -7,9 +7,9 @@ use color_eyre::eyre::{Result, bail};
 
 use super::{head, print};
 use crate::cite::{self, cite};
-use crate::dossier::load::{Origin, load};
 use crate::dossier::text::clean_line;
 use crate::dossier::{Dossier, Id, Ref};
+use crate::load::{Origin, load};
 
 /// The styles, as they are written on the command line.
 #[derive(Clone, Copy, Debug, ValueEnum)]

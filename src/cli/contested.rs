@@ -9,12 +9,12 @@ use color_eyre::eyre::{Result, WrapErr, bail, eyre};
 use super::list::{Data, Filters, Shape, joined, remark};
 use super::out::Out;
 use super::{counted, head, unread};
-use crate::dossier::load::{Origin, load};
 use crate::dossier::text::clean_line;
 use crate::dossier::{Date, Dispute, Dossier};
 use crate::figures::{self, Cell, Contested, Finding, Severity};
 use crate::listing::contests::{Entries, csv, head as columns, severities};
 use crate::listing::{Contests, Filter, Look, Within};
+use crate::load::{Origin, load};
 
 /// The exit code when something is contested.
 const CONTESTED: u8 = 1;

@@ -10,12 +10,12 @@ use color_eyre::eyre::{Result, WrapErr, bail, eyre};
 use super::{cite, contested, head, unread};
 use crate::cite::Style;
 use crate::dossier::Dossier;
-use crate::dossier::load::{FILES, Origin, load};
 use crate::export::brief::{self, Brief};
 use crate::export::{self, Bibliography, Format, Html, Markdown};
-use crate::files::{self, shown};
 use crate::listing::topic as topic_of;
-use crate::tui::hooks;
+use crate::load::{FILES, Origin, load};
+use crate::system::files::{self, shown};
+use crate::system::stderr::eprint;
 
 /// The exit code when there is nothing to export, or not all of the dossier could be read.
 const NOT_ALL: u8 = 1;
@@ -87,16 +87,16 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     let format = arguments.format(&loaded.dossier)?;
     let empty = format.is_empty();
     if empty {
-        hooks::complain("bilat: there is nothing to export");
+        eprint("bilat: there is nothing to export");
     } else {
         arguments.write(&*format, &origin)?;
     }
     for remark in format.remarks() {
-        hooks::complain(&format!("bilat: {remark}"));
+        eprint(&format!("bilat: {remark}"));
     }
     let unread = unread(&loaded, "exported");
     if let Some(unread) = &unread {
-        hooks::complain(&format!("bilat: {unread}"));
+        eprint(&format!("bilat: {unread}"));
     }
     Ok(if empty || unread.is_some() {
         NOT_ALL

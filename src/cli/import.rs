@@ -8,7 +8,6 @@ use encoding_rs::Encoding;
 
 use super::contested::today;
 use super::print;
-use crate::charset;
 use crate::dossier::{Date, Id};
 use crate::import::agreements::{self, Agreements, Mapped, Order};
 use crate::import::bibliography::{Bibtex, CslJson};
@@ -19,6 +18,7 @@ use crate::import::sdmx::Sdmx;
 use crate::import::timelinejs::TimelineJs;
 use crate::import::worldbank::WorldBank;
 use crate::import::{Format, Options, prepare, table};
+use crate::system::charset;
 
 /// The exit code when nothing could be imported, or something would be wrong.
 const NOTHING: u8 = 1;

@@ -10,11 +10,11 @@ use color_eyre::eyre::{Result, eyre};
 use super::out::Out;
 use super::{contested, counted, head};
 use crate::dossier::Kind;
-use crate::dossier::load::{Origin, load};
 use crate::dossier::quotes::cores;
 use crate::listing::csv::Sheets;
 use crate::listing::{Chosen, Computed, Lister, Listing, Wanted, json};
-use crate::tui::hooks;
+use crate::load::{Origin, load};
+use crate::system::stderr::eprint;
 
 /// Records of which a thread makes the text at a time.
 const PART: usize = 512;
@@ -283,5 +283,5 @@ pub(super) fn told_unread(unread: usize) -> bool {
 
 /// Says something beside the answer.
 pub(super) fn remark(text: &str) {
-    hooks::complain(&format!("bilat: {text}"));
+    eprint(&format!("bilat: {text}"));
 }

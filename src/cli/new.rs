@@ -6,11 +6,14 @@ use std::path::{Path, PathBuf};
 use color_eyre::eyre::{Report, Result, WrapErr, bail, eyre};
 
 use super::print;
-use crate::countries::{self, Country};
+use crate::describe::schema;
 use crate::dossier::about::{About, Side, Topic};
+use crate::dossier::countries::{self, Country};
 use crate::dossier::text::clean_line;
-use crate::dossier::{Id, Text, load, schema, write};
-use crate::files::{self, Change, shown};
+use crate::dossier::{Id, Text};
+use crate::edit::write;
+use crate::load;
+use crate::system::files::{self, Change, shown};
 
 const README: &str = include_str!("../../assets/new/README.md");
 

@@ -1,8 +1,6 @@
 //! Where an answer goes: to standard output, and on a terminal where it is longer than the screen
 //! through the person's pager. A reader that has heard enough is no fault.
 
-mod pager;
-
 use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
 
 use color_eyre::eyre::{Result, WrapErr};
@@ -10,8 +8,8 @@ use rustix::termios::tcgetwinsize;
 use unicode_width::UnicodeWidthStr;
 
 use crate::listing::Ink;
-use crate::tui::environment::variable;
-use pager::{Pager, Running};
+use crate::system::environment::variable;
+use crate::system::pager::{Pager, Running};
 
 /// Standard output, or the pager in its place.
 pub(super) struct Out {

@@ -8,10 +8,10 @@ use color_eyre::eyre::{Result, bail, eyre};
 use super::list::{self, Filters, Form, Shape};
 use super::out::Out;
 use super::{contested, head};
-use crate::dossier::load::{Loaded, Origin, Reading, STDIN};
 use crate::dossier::text::clean_line;
 use crate::dossier::{Dossier, Kind, Ref};
 use crate::listing::{Computed, Contests, Filter, Lister, Listing};
+use crate::load::{Loaded, Origin, Reading, STDIN};
 use crate::search::engine::Engine;
 use crate::search::{self, Query, Sieve};
 

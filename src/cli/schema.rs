@@ -3,9 +3,9 @@
 use color_eyre::eyre::{Result, eyre};
 
 use super::print;
+use crate::describe::schema::{FILES, WHOLE, of};
 use crate::dossier::Kind;
 use crate::dossier::nearest;
-use crate::dossier::schema::{FILES, WHOLE, of};
 use crate::dossier::text::clean_line;
 
 /// Prints the schema of a file, or of a whole dossier, and returns the exit code.

@@ -7,10 +7,10 @@ use clap::{Args, ValueEnum};
 use color_eyre::eyre::{Result, eyre};
 
 use super::{contested, head, print, texts};
-use crate::dossier::load::Origin;
-use crate::keymap::notation;
-use crate::tui::{self, still};
-use crate::ui::picture;
+use crate::dashboard::keymap::notation;
+use crate::dashboard::ui::picture;
+use crate::load::Origin;
+use crate::terminal::{self, still};
 
 /// Of what, and in which form.
 #[derive(Debug, Args)]
@@ -66,7 +66,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     let origin = Origin::new(arguments.dossier.as_deref())?;
     head(&origin)?;
     let keys = notation::parse(&arguments.keys).map_err(|reason| eyre!("--keys: {reason}"))?;
-    let source = tui::Source {
+    let source = terminal::Source {
         texts: texts(arguments.sources.as_deref(), &origin)?,
         origin,
         watch: false,

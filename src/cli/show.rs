@@ -8,8 +8,8 @@ use color_eyre::eyre::Result;
 use super::list::joined;
 use super::out::Out;
 use super::{cite, contested, head};
-use crate::dossier::load::{Origin, load};
 use crate::listing::{Chosen, Computed, Filter, Lister};
+use crate::load::{Origin, load};
 
 /// Which record, and how it is shown.
 #[derive(Debug, Args)]

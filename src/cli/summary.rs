@@ -5,9 +5,9 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{counted, counts, problem_counts};
 use crate::dossier::about::Side;
-use crate::dossier::load::{Loaded, Origin};
 use crate::dossier::series::SeriesKind;
 use crate::dossier::{Date, Dossier, Event, Kind, Ref, Series};
+use crate::load::{Loaded, Origin};
 
 /// A terminal of 80 columns writes this many without breaking the line.
 const WIDTH: usize = 79;
@@ -161,7 +161,7 @@ fn fit(line: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dossier::load::load;
+    use crate::load::load;
 
     #[test]
     fn the_built_in_dossier_fits_on_a_screen() {

@@ -6,9 +6,9 @@ use color_eyre::eyre::{Result, WrapErr, bail};
 
 use super::out::page;
 use super::{head, unread};
-use crate::dossier::load::{Origin, load};
 use crate::dossier::text::clean_line;
-use crate::tui::hooks;
+use crate::load::{Origin, load};
+use crate::system::stderr::eprint;
 use crate::verify::{Report, Texts, verify};
 
 /// The exit code when an anchor is not found.
@@ -31,7 +31,7 @@ pub(super) fn run(
     let (texts, remarks) = Texts::read(&loaded.dossier, folder);
     if texts.is_empty() {
         for remark in &remarks {
-            hooks::complain(&format!("bilat: {remark}"));
+            eprint(&format!("bilat: {remark}"));
         }
         let shown = clean_line(&folder.to_string_lossy());
         bail!("{shown} holds no text of a source of this dossier");

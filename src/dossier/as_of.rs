@@ -130,8 +130,8 @@ fn ids<R: Record>(records: &[R]) -> Vec<Id> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::load::{Origin, load};
     use super::super::{Kind, Record};
+    use crate::load::{Origin, load};
 
     #[test]
     fn nothing_later_is_said() {

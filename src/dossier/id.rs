@@ -30,7 +30,7 @@ impl Id {
     }
 
     /// Whether `text` is of the pattern.
-    pub(super) fn is(text: &str) -> bool {
+    pub(crate) fn is(text: &str) -> bool {
         let part = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit();
         let first = text.bytes().next().is_some_and(part);
         first && text.bytes().all(|b| part(b) || b"._-".contains(&b))

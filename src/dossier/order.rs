@@ -24,7 +24,7 @@ pub struct Days {
 
 impl Key {
     /// By date; what has no `sequence` comes after what has one.
-    pub(super) fn day(date: Option<&Date>, sequence: Option<u32>) -> Self {
+    pub(crate) fn day(date: Option<&Date>, sequence: Option<u32>) -> Self {
         let last = date.and_then(Date::latest);
         let first = date.and_then(Date::earliest).or(last);
         let days = Days {

@@ -26,7 +26,7 @@ use super::{Id, Place, Quote, Text};
 
 pub use column::{Column, NONE};
 pub use file::{Backing, QuoteFile};
-pub(super) use file::{MARK, Place as FilePlace};
+pub(crate) use file::{MARK, Place as FilePlace};
 pub use segment::{MAX_QUOTES, Segment};
 pub use values::{Facet, Facets, Values};
 
@@ -45,17 +45,17 @@ pub struct Quotes {
 
 /// What was read, whatever is shown of it.
 #[derive(Debug, Default)]
-pub(super) struct Store {
-    pub(super) file: QuoteFile,
+pub(crate) struct Store {
+    pub(crate) file: QuoteFile,
     /// In the order of the file.
-    pub(super) segments: Vec<Arc<Segment>>,
-    pub(super) values: Values,
+    pub(crate) segments: Vec<Arc<Segment>>,
+    pub(crate) values: Values,
     /// Sorted: the upper bits of the hash of an id, the number of the quote in the lower.
-    pub(super) ids: Vec<u64>,
+    pub(crate) ids: Vec<u64>,
     /// Which quotes answer another, and the hash of its id.
-    pub(super) replies: Vec<(u32, u64)>,
+    pub(crate) replies: Vec<(u32, u64)>,
     /// Answers that were cut because they led in a circle.
-    pub(super) cut: HashSet<u32>,
+    pub(crate) cut: HashSet<u32>,
 }
 
 /// The quotes that rest on some of the sources.
@@ -67,7 +67,7 @@ struct View {
 }
 
 impl Quotes {
-    pub(super) fn new(store: Store) -> Self {
+    pub(crate) fn new(store: Store) -> Self {
         Self {
             store: Arc::new(store),
             view: None,
@@ -185,7 +185,7 @@ impl Quotes {
         }
     }
 
-    pub(super) fn store(&self) -> &Store {
+    pub(crate) fn store(&self) -> &Store {
         &self.store
     }
 
@@ -216,21 +216,21 @@ impl Quotes {
 }
 
 impl Store {
-    pub(super) fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.segments
             .last()
             .map_or(0, |last| last.first() + last.len())
     }
 
     /// The segment of a quote, and its place there.
-    pub(super) fn segment(&self, number: usize) -> (&Segment, usize) {
+    pub(crate) fn segment(&self, number: usize) -> (&Segment, usize) {
         let after = self.segments.partition_point(|s| s.first() <= number);
         let segment = &self.segments[after - 1];
         (segment, number - segment.first())
     }
 
     /// Where the record stands in the file.
-    pub(super) fn range(&self, number: usize) -> Range<u64> {
+    pub(crate) fn range(&self, number: usize) -> Range<u64> {
         let (segment, at) = self.segment(number);
         segment.range(at)
     }
@@ -267,7 +267,7 @@ impl Store {
     }
 
     /// The numbers of the quotes whose id has this short hash.
-    pub(super) fn numbers(&self, short: u64) -> impl Iterator<Item = usize> {
+    pub(crate) fn numbers(&self, short: u64) -> impl Iterator<Item = usize> {
         let first = self.ids.partition_point(|key| *key >> NUMBER_BITS < short);
         let same = self.ids[first..].iter();
         let same = same.take_while(move |key| *key >> NUMBER_BITS == short);
@@ -275,7 +275,7 @@ impl Store {
     }
 
     /// Line and column of a record, both from 1.
-    pub(super) fn position(&self, number: usize) -> (usize, usize) {
+    pub(crate) fn position(&self, number: usize) -> (usize, usize) {
         FilePlace::new(&self.file).move_to(self.range(number).start)
     }
 }
@@ -287,18 +287,18 @@ pub fn cores() -> usize {
 }
 
 /// The hash of an id. It is never stored in a file.
-pub(super) fn id_hash(id: &str) -> u64 {
+pub(crate) fn id_hash(id: &str) -> u64 {
     use std::hash::BuildHasher;
     foldhash::fast::FixedState::with_seed(0).hash_one(id)
 }
 
 /// The part of a hash that the table of ids keeps.
-pub(super) fn short(hash: u64) -> u64 {
+pub(crate) fn short(hash: u64) -> u64 {
     hash >> NUMBER_BITS
 }
 
 /// An entry of the table of ids.
-pub(super) fn key(hash: u64, number: usize) -> u64 {
+pub(crate) fn key(hash: u64, number: usize) -> u64 {
     short(hash) << NUMBER_BITS | number as u64
 }
 

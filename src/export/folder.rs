@@ -7,8 +7,9 @@ use serde::Serialize;
 
 use super::json::head;
 use super::{Format, Quotes, pretty};
-use crate::dossier::load::FILES;
-use crate::dossier::{Dossier, schema};
+use crate::describe::schema;
+use crate::dossier::Dossier;
+use crate::load::FILES;
 
 /// The dossier as the files of a folder.
 #[derive(Debug)]

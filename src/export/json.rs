@@ -1,15 +1,15 @@
 //! The whole dossier as one JSON document: a member for each file of a folder, in the format's own
-//! canonical form. [`crate::dossier::load::Document`] reads it again.
+//! canonical form. [`crate::load::Document`] reads it again.
 
 use std::io::{self, Write};
 
 use serde::Serialize;
 
 use super::{Format, Quotes, pretty};
-use crate::dossier::load::FORMAT;
 use crate::dossier::{
     About, Agreement, Claim, Dispute, Dossier, Event, Organisation, Person, Series, Source,
 };
+use crate::load::FORMAT;
 
 /// Where an editor looks for the schema: `bilat schema > bilat.schema.json` puts it there.
 pub(super) const SCHEMA: &str = "./bilat.schema.json";

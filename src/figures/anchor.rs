@@ -159,7 +159,7 @@ impl<'a> Row<'a> {
                 number.text,
                 match number.scale {
                     Scale::Word(power) => {
-                        crate::dossier::title::scale_word(i8::try_from(power).unwrap_or(0))
+                        crate::describe::title::scale_word(i8::try_from(power).unwrap_or(0))
                     }
                     Scale::Bare | Scale::Unsure => String::new(),
                 }

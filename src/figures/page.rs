@@ -5,7 +5,7 @@
 use chrono::NaiveDate;
 
 use super::{Contested, Finding, Origin, Statement, cells, mirrors};
-use crate::dossier::page::{Page, Subject, Writer};
+use crate::describe::page::{Page, Subject, Writer};
 use crate::dossier::{Dossier, Kind, Ref};
 
 /// Writes out `record`, as of `day`: of a figure with all that is said of its cell, and with what

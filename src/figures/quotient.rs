@@ -100,7 +100,7 @@ fn quotient(
         total.told(dossier),
         head.told(dossier),
         shown.shown(),
-        crate::dossier::title::scale_word(scale),
+        crate::describe::title::scale_word(scale),
         shown.span()
     );
     Some(Statement {

@@ -7,8 +7,9 @@ use super::interval::{Bound, Interval};
 use super::key::Key;
 use super::known::Known;
 use super::period::Period;
+use crate::describe::title;
 use crate::dossier::series::Firmness;
-use crate::dossier::{Date, Dossier, Id, Ref, title};
+use crate::dossier::{Date, Dossier, Id, Ref};
 
 /// Where a statement comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -13,7 +13,7 @@ pub use bibtex::Bibtex;
 pub use csl::CslJson;
 
 use super::{Desk, Input, Tally, Unused};
-use crate::countries::folded;
+use crate::dossier::countries::folded;
 use crate::dossier::{Date, Id, Kind, Source, Text};
 
 /// A title or name in evidence: as few words as carry the fact.

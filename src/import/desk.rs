@@ -8,8 +8,8 @@ use chrono::NaiveDate;
 use super::figure::Decimal;
 use super::sheaf::Sheaf;
 use super::sides::Sides;
-use crate::countries::folded;
 use crate::dossier::about::Topic;
+use crate::dossier::countries::folded;
 use crate::dossier::{
     Agreement, Date, Dossier, Event, Evidence, Id, Kind, Person, Ref, Source, Text,
 };

@@ -10,10 +10,10 @@ use super::input::Bytes;
 use super::report::{FileReport, Report};
 use super::settle::{self, Settled};
 use super::{Prepared, Tally, finish};
-use crate::dossier::load::{Origin, Severity, load};
 use crate::dossier::text::clean_line;
 use crate::dossier::{Code, Dossier, Kind};
-use crate::draft::Draft;
+use crate::edit::draft::Draft;
+use crate::load::{Origin, Severity, load};
 
 /// The format's name on the command line.
 const NAME: &str = "json";

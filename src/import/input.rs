@@ -9,9 +9,9 @@ use std::path::Path;
 use color_eyre::eyre::{Result, WrapErr, bail, eyre};
 use encoding_rs::Encoding;
 
-use crate::charset::{self, Decoded, Known};
 use crate::dossier::{Evidence, Id};
-use crate::files::shown;
+use crate::system::charset::{self, Decoded, Known};
+use crate::system::files::shown;
 use crate::verify::{Lines, MAX_BYTES, sum_of};
 
 /// The bytes of a file.

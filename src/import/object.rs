@@ -161,8 +161,8 @@ struct Key<'a>(#[serde(borrow)] Cow<'a, str>);
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::charset::decode;
     use crate::dossier::Id;
+    use crate::system::charset::decode;
 
     fn input(text: &str) -> Input {
         let decoded = decode(text.as_bytes(), None).expect("text");

@@ -9,13 +9,14 @@ use std::path::Path;
 use super::input::{Bytes, Input};
 use super::settle::{Difference, Made, Settled};
 use super::tally::Tally;
-use crate::dossier::load::Problem;
+use crate::describe::title;
 use crate::dossier::series::Flow;
 use crate::dossier::text::clean_line;
-use crate::dossier::{Dossier, Id, Kind, Ref, title};
-use crate::draft::Plan;
+use crate::dossier::{Dossier, Id, Kind, Ref};
+use crate::edit::draft::Plan;
 use crate::figures;
-use crate::files::shown;
+use crate::load::Problem;
+use crate::system::files::shown;
 
 /// What became of one file.
 #[derive(Debug)]

@@ -14,7 +14,7 @@ use color_eyre::eyre::Result;
 use super::desk::Desk;
 use crate::dossier::record::Record;
 use crate::dossier::{Dossier, Id, Kind};
-use crate::draft::Draft;
+use crate::edit::draft::Draft;
 pub(super) use facts::Facts;
 pub(super) use merge::merge;
 

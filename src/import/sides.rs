@@ -3,8 +3,8 @@
 
 use std::collections::HashMap;
 
-use crate::countries::{self, folded};
 use crate::dossier::about::{About, Side};
+use crate::dossier::countries::{self, folded};
 use crate::dossier::{Code, Text};
 
 /// States that are no more, by the code that a dossier gives a side's predecessor; with their

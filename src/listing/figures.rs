@@ -6,7 +6,8 @@ use std::collections::HashMap;
 use chrono::{Datelike, NaiveDate};
 
 use super::filter::{Filter, Look, Within};
-use crate::dossier::{Date, Dossier, Ref, Series, title};
+use crate::describe::title;
+use crate::dossier::{Date, Dossier, Ref, Series};
 use crate::figures::{Interval, Origin, Statement, cells, is_whole_year};
 
 /// How every figure stands, and what follows from them; computed once for a list.

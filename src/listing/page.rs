@@ -3,7 +3,7 @@
 
 use super::text::one_line;
 use super::{Chosen, Lister};
-use crate::dossier::page::{Page, Row, Subject};
+use crate::describe::page::{Page, Row, Subject};
 use crate::figures;
 
 /// What the dashboard marks with a sign alone.

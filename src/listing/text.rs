@@ -4,7 +4,8 @@
 use super::figures::{Row, gaps};
 use super::{Chosen, Lister, Within};
 use crate::cite::short;
-use crate::dossier::{Actor, Date, Id, Kind, Ref, Series, Text, title};
+use crate::describe::title;
+use crate::dossier::{Actor, Date, Id, Kind, Ref, Series, Text};
 use crate::figures;
 
 /// Columns of the dates in front, where they are not longer.

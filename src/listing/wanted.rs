@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use super::filter::{Filter, narrow, statuses};
 use super::named;
-use crate::countries;
+use crate::dossier::countries;
 use crate::dossier::text::clean_line;
 use crate::dossier::{Actor, Code, Date, Dossier, Id, Kind, Ref, nearest};
 use crate::search::{Window, fold};

@@ -108,7 +108,7 @@ fn quoted(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dossier::load::{Origin, load};
+    use crate::load::{Origin, load};
 
     fn first(typed: &str) -> Option<(String, usize)> {
         let dossier = load(&Origin::BuiltIn).dossier;

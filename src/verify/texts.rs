@@ -12,9 +12,9 @@ use sha2::{Digest, Sha256};
 
 use super::folded::Folded;
 use super::near::Index;
-use crate::charset::{self, Known};
 use crate::dossier::text::clean_line;
 use crate::dossier::{Dossier, Id, Source};
+use crate::system::charset::{self, Known};
 
 /// A longer file is no article, report or transcript: a whole book has about one of 64 MB.
 pub const MAX_BYTES: u64 = 64_000_000;

@@ -5,7 +5,7 @@ use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use bilat::dossier::load::{Loaded, Origin, load};
+use bilat::load::{Loaded, Origin, load};
 use tempfile::TempDir;
 
 pub(crate) const BILAT: &str = env!("CARGO_BIN_EXE_bilat");

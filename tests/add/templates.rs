@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use bilat::dossier::schema;
+use bilat::describe::schema;
 use serde_json::Value;
 
 use super::folder::Folder;

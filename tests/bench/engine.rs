@@ -6,12 +6,12 @@ mod corpus;
 use std::hint::black_box;
 use std::sync::LazyLock;
 
-use bilat::app::App;
+use bilat::dashboard::app::App;
+use bilat::dashboard::ui::theme::Theme;
 use bilat::dossier::Dossier;
-use bilat::dossier::load::{Loaded, Origin, load};
+use bilat::load::{Loaded, Origin, load};
 use bilat::search::engine::Engine;
 use bilat::search::{Order, Query};
-use bilat::ui::theme::Theme;
 use corpus::Corpus;
 use crossterm::event::{KeyCode, KeyEvent};
 use divan::Bencher;

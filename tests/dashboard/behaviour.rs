@@ -1,6 +1,6 @@
 //! What keys do, told in a line each.
 
-use bilat::action::Effect;
+use bilat::dashboard::action::Effect;
 use bilat::dossier::Text;
 use ratatui::style::Modifier;
 
@@ -201,7 +201,7 @@ fn resizing_keeps_the_selection() {
 fn text_goes_by_its_width() {
     let session = odd(80, 24).press("4jj");
     for row in session.text().lines().filter(|row| row.starts_with('┃')) {
-        assert_eq!(bilat::ui::text::width(row), 80, "{row}");
+        assert_eq!(bilat::dashboard::ui::text::width(row), 80, "{row}");
     }
     assert_eq!(Text::new("東京").as_str(), "東京");
 }

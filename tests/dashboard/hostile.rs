@@ -6,8 +6,8 @@ use std::io::Write;
 use std::path::Path;
 use std::rc::Rc;
 
-use bilat::app::App;
-use bilat::dossier::load::{Loaded, Origin, load};
+use bilat::dashboard::app::App;
+use bilat::load::{Loaded, Origin, load};
 use proptest::prelude::*;
 use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Rect;

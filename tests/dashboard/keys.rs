@@ -1,7 +1,7 @@
 //! The table of keys: nothing bound twice, every row does something, the README says the same.
 
-use bilat::action::{Action, ListId};
-use bilat::keymap::{BINDINGS, Scope, in_force};
+use bilat::dashboard::action::{Action, ListId};
+use bilat::dashboard::keymap::{BINDINGS, Scope, in_force};
 
 use crate::screen::{Session, odd};
 

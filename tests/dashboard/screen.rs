@@ -1,13 +1,13 @@
 //! Keys in, screen out: presses `4/hydro<enter>` on the built-in dossier and returns the text of
 //! the frame.
 
-use bilat::action::Effect;
-use bilat::app::App;
+use bilat::dashboard::action::Effect;
+use bilat::dashboard::app::App;
+use bilat::dashboard::keymap::{KeyEvent, notation};
+use bilat::dashboard::ui::picture;
+use bilat::dashboard::ui::theme::Theme;
 use bilat::dossier::Id;
-use bilat::dossier::load::{Loaded, Origin, load};
-use bilat::keymap::{KeyEvent, notation};
-use bilat::ui::picture;
-use bilat::ui::theme::Theme;
+use bilat::load::{Loaded, Origin, load};
 use bilat::verify::Texts;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;

@@ -3,8 +3,8 @@
 
 use std::fmt::Write;
 
-use bilat::action::Effect;
-use bilat::dossier::load::{Loaded, Origin, load_with};
+use bilat::dashboard::action::Effect;
+use bilat::load::{Loaded, Origin, load_with};
 
 use crate::screen::{Session, parse, screen};
 

@@ -1,8 +1,8 @@
 //! Faulty documents: each fault is told at its line and column in the document, and what is sound
 //! is kept.
 
-use bilat::dossier::load::{Document, Loaded, Origin, load};
 use bilat::export::{Json, text};
+use bilat::load::{Document, Loaded, Origin, load};
 
 use super::generated::built_in;
 

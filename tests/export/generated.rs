@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use bilat::dossier::Dossier;
-use bilat::dossier::load::{Loaded, Origin, Texts, load, load_with};
+use bilat::load::{Loaded, Origin, Texts, load, load_with};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
@@ -21,7 +21,7 @@ pub(crate) fn odd() -> Dossier {
 
 /// The dossier of these files; those that are not named are empty.
 pub(crate) fn of(files: &[(&str, Value)]) -> Loaded {
-    let mut texts: Texts = bilat::dossier::load::FILES
+    let mut texts: Texts = bilat::load::FILES
         .into_iter()
         .map(|name| (format!("{name}.json"), "[]".to_owned()))
         .collect();

@@ -3,8 +3,8 @@
 use std::fs;
 
 use bilat::dossier::Dossier;
-use bilat::dossier::load::{Document, Loaded, Origin, load};
 use bilat::export::{Folder, Format, Json, text};
+use bilat::load::{Document, Loaded, Origin, load};
 use proptest::prelude::*;
 
 use super::generated::{any_dossier, assert_same, built_in, odd};
@@ -58,7 +58,7 @@ fn a_folder_is_read_as_the_dossier_that_it_was_written_from() {
 fn the_document_is_of_the_schema_that_it_names() {
     let document: serde_json::Value =
         serde_json::from_str(&text(&Json(&built_in())).unwrap()).unwrap();
-    let schema: serde_json::Value = serde_json::from_str(bilat::dossier::schema::WHOLE).unwrap();
+    let schema: serde_json::Value = serde_json::from_str(bilat::describe::schema::WHOLE).unwrap();
     assert_eq!(document["$schema"], "./bilat.schema.json");
     assert_eq!(document["dossier"]["format"], "bilat/1");
     for name in document.as_object().unwrap().keys() {

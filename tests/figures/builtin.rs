@@ -1,8 +1,8 @@
 //! What is found in the built-in dossier, by computing alone.
 
-use bilat::dossier::load::{Origin, load};
 use bilat::dossier::{Dossier, Ref};
 use bilat::figures::{self, Finding, FindingKind, Severity, cells, contested, findings};
+use bilat::load::{Origin, load};
 use chrono::NaiveDate;
 
 fn dossier() -> Dossier {

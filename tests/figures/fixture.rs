@@ -3,7 +3,7 @@
 use std::fs;
 
 use bilat::dossier::Dossier;
-use bilat::dossier::load::{Origin, load};
+use bilat::load::{Origin, load};
 use serde_json::{Map, Value, json};
 
 /// A series with one figure: total trade of Laos with Russia in 2024, US$ 8.3 million, unless

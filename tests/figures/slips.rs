@@ -11,8 +11,8 @@ use std::fs;
 use std::path::Path;
 
 use bilat::dossier::Dossier;
-use bilat::dossier::load::{Origin, load};
 use bilat::figures::{FindingKind, Severity, cells, findings};
+use bilat::load::{Origin, load};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 

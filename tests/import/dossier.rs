@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use assert_cmd::Command;
 use bilat::dossier::Dossier;
-use bilat::dossier::load::{Loaded, Origin, load};
+use bilat::load::{Loaded, Origin, load};
 use serde_json::Value;
 use tempfile::TempDir;
 

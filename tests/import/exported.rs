@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use bilat::dossier::load::{Origin, load};
 use bilat::dossier::{Date, Dossier};
+use bilat::load::{Origin, load};
 
 use crate::dossier::{World, bilat};
 

@@ -1,8 +1,6 @@
 //! Files that are nearly right: cut, doubled, or with odd bytes put in. Nothing panics, and every row
 //! is accounted for.
 
-use bilat::charset::decode;
-use bilat::dossier::load::{Origin, load};
 use bilat::dossier::{Dossier, Id};
 use bilat::import::agreements::{Agreements, parse};
 use bilat::import::bibliography::{Bibtex, CslJson};
@@ -11,6 +9,8 @@ use bilat::import::sdmx::Sdmx;
 use bilat::import::timelinejs::TimelineJs;
 use bilat::import::worldbank::WorldBank;
 use bilat::import::{Desk, Format, Input, Options, Tally};
+use bilat::load::{Origin, load};
+use bilat::system::charset::decode;
 use proptest::prelude::*;
 
 use crate::dossier::{World, fixture};

@@ -79,8 +79,8 @@ fn what_opens_in_the_dashboard_is_written_out() {
 }
 
 /// The words of a row, each line for itself.
-fn parts(row: &bilat::dossier::page::Row) -> Vec<String> {
-    use bilat::dossier::page::Row;
+fn parts(row: &bilat::describe::page::Row) -> Vec<String> {
+    use bilat::describe::page::Row;
     match row {
         Row::Heading(heading) => vec![(*heading).to_string()],
         Row::Body(text) => text.lines().map(ToOwned::to_owned).collect(),

@@ -4,8 +4,8 @@
 use std::fmt::Write;
 use std::fs::OpenOptions;
 
-use bilat::dossier::load::{Origin, Reading};
 use bilat::dossier::{Id, Kind, Ref};
+use bilat::load::{Origin, Reading};
 
 use super::folder::{Folder, with_evidence};
 

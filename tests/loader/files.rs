@@ -7,7 +7,7 @@ use std::sync::mpsc;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use bilat::dossier::load::{Origin, Severity, load};
+use bilat::load::{Origin, Severity, load};
 
 use super::folder::{ARRAY, Folder, event, events, with_evidence};
 

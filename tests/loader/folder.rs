@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use bilat::dossier::load::{Loaded, Origin, load};
+use bilat::load::{Loaded, Origin, load};
 use tempfile::TempDir;
 
 pub(crate) const ABOUT: &str = r#"{

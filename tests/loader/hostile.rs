@@ -4,8 +4,8 @@
 use std::fs;
 use std::time::{Duration, Instant};
 
-use bilat::dossier::load::{Origin, Problem, load};
 use bilat::dossier::text::clean_line;
+use bilat::load::{Origin, Problem, load};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

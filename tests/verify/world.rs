@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::Path;
 
-use bilat::dossier::load::{Origin, load};
 use bilat::dossier::{Dossier, Id};
+use bilat::load::{Origin, load};
 use bilat::verify::{Texts, verify};
 use tempfile::TempDir;
 

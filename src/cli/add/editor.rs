@@ -8,9 +8,9 @@ use std::sync::Arc;
 use color_eyre::eyre::{Result, WrapErr};
 use tempfile::Builder;
 
-use crate::editor;
-use crate::files::{self, shown};
-use crate::tui::hooks::complain;
+use crate::system::editor;
+use crate::system::files::{self, shown};
+use crate::system::stderr::eprint;
 
 /// A text that is being edited, in the folder of the dossier: whatever happens, it stays there
 /// until it is taken away.
@@ -72,7 +72,7 @@ pub(super) fn again() -> bool {
     if !io::stdin().is_terminal() {
         return false;
     }
-    complain("Edit it again? [Y/n]");
+    eprint("Edit it again? [Y/n]");
     let mut answer = String::new();
     let read = io::stdin().lock().read_line(&mut answer);
     let answer = answer.trim().to_lowercase();

@@ -1,8 +1,8 @@
 //! The id of a new record, from what it is called.
 
-use crate::dossier::template::Template;
 use crate::dossier::{Id, Kind};
-use crate::draft::Draft;
+use crate::edit::draft::Draft;
+use crate::edit::template::Template;
 
 /// An id that nothing in the dossier has.
 pub(super) fn fresh(kind: Kind, template: &Template, draft: &Draft) -> Id {

@@ -7,13 +7,13 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::name;
-use crate::dossier::load::{NO_FIGURES, Problem, Severity};
-use crate::dossier::template::Template;
 use crate::dossier::{
     Agreement, Claim, Dispute, Event, Id, Kind, Observation, Organisation, Person, Quote, Series,
     Source, record,
 };
-use crate::draft::{Draft, Plan};
+use crate::edit::draft::{Draft, Plan};
+use crate::edit::template::Template;
+use crate::load::{NO_FIGURES, Problem, Severity};
 
 /// What became of it.
 pub(super) enum Outcome {
@@ -79,7 +79,7 @@ pub(super) fn is_short(problems: &[Problem]) -> bool {
 
 /// At its place in the text that the person wrote, if that is where it comes from.
 fn retell(problem: &Problem, plan: &Plan, template: &Template) -> Problem {
-    let name = |path: &Path| crate::files::shown(path);
+    let name = |path: &Path| crate::system::files::shown(path);
     let change = plan
         .changes()
         .iter()

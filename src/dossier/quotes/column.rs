@@ -15,7 +15,7 @@ pub struct Column {
 
 impl Column {
     /// A column: for each quote the place of its value in `values`.
-    pub(in crate::dossier) fn new(local: Vec<u16>, values: Vec<u32>) -> Self {
+    pub(crate) fn new(local: Vec<u16>, values: Vec<u32>) -> Self {
         let local = if values.len() < 2 { Vec::new() } else { local };
         Self {
             local: local.into(),

@@ -13,7 +13,7 @@ const PIECE: usize = 1 << 16;
 const RECORD: usize = 1 << 11;
 
 /// The byte order mark that some editors begin a file with. It has no column.
-pub(in crate::dossier) const MARK: [u8; 3] = [0xef, 0xbb, 0xbf];
+pub(crate) const MARK: [u8; 3] = [0xef, 0xbb, 0xbf];
 
 /// The quotes as they stand on disk.
 #[derive(Clone, Debug, Default)]
@@ -57,7 +57,7 @@ impl Backing {
 
 impl QuoteFile {
     /// The text at a range of its bytes.
-    pub(in crate::dossier) fn text(&self, range: Range<u64>) -> Option<String> {
+    pub(crate) fn text(&self, range: Range<u64>) -> Option<String> {
         let length = usize::try_from(range.end - range.start).ok()?;
         let mut bytes = vec![0; length];
         self.bytes.read(range.start, &mut bytes).then_some(())?;
@@ -67,7 +67,7 @@ impl QuoteFile {
     /// What `parse` makes of the record that begins a range of its bytes. The next record may
     /// be far behind this one where those between them were not wanted, so only as much is read as
     /// it takes: `parse` must not be content with a part of the record.
-    pub(in crate::dossier) fn record<T>(
+    pub(crate) fn record<T>(
         &self,
         range: Range<u64>,
         parse: impl Fn(&str) -> Option<T>,
@@ -92,7 +92,7 @@ impl QuoteFile {
 }
 
 /// A place in the file that moves forward only, with its line and column, both from 1.
-pub(in crate::dossier) struct Place<'a> {
+pub(crate) struct Place<'a> {
     file: &'a QuoteFile,
     at: u64,
     line: usize,
@@ -102,7 +102,7 @@ pub(in crate::dossier) struct Place<'a> {
 
 impl<'a> Place<'a> {
     /// The start of a file.
-    pub(in crate::dossier) fn new(file: &'a QuoteFile) -> Self {
+    pub(crate) fn new(file: &'a QuoteFile) -> Self {
         let mut mark = [0; MARK.len()];
         let marked = file.bytes.read(0, &mut mark) && mark == MARK;
         Self {
@@ -115,7 +115,7 @@ impl<'a> Place<'a> {
     }
 
     /// Line and column (in characters) of the byte at `offset`, which is not before the last.
-    pub(in crate::dossier) fn move_to(&mut self, offset: u64) -> (usize, usize) {
+    pub(crate) fn move_to(&mut self, offset: u64) -> (usize, usize) {
         while self.at < offset {
             let left = usize::try_from(offset - self.at).unwrap_or(PIECE);
             let bytes = &mut self.piece[..left.min(PIECE)];

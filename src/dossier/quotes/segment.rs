@@ -11,14 +11,14 @@ pub const MAX_QUOTES: usize = 1 << 16;
 /// Some tens of thousands of quotes that follow each other in the file.
 #[derive(Debug)]
 pub struct Segment {
-    pub(in crate::dossier) first: usize,
+    pub(crate) first: usize,
     /// Where in the file the first record begins, and behind it each, and the end of the last.
-    pub(in crate::dossier) offset: u64,
-    pub(in crate::dossier) starts: Box<[u32]>,
+    pub(crate) offset: u64,
+    pub(crate) starts: Box<[u32]>,
     /// The folded texts without a gap, and where each ends.
-    pub(in crate::dossier) text: Box<[u8]>,
-    pub(in crate::dossier) ends: Box<[u32]>,
-    pub(in crate::dossier) columns: [Column; Facet::ALL.len()],
+    pub(crate) text: Box<[u8]>,
+    pub(crate) ends: Box<[u32]>,
+    pub(crate) columns: [Column; Facet::ALL.len()],
 }
 
 impl Segment {
@@ -64,7 +64,7 @@ impl Segment {
     }
 
     /// The numbers of its quotes whose value of a facet is one of `wanted`, by number.
-    pub(in crate::dossier) fn numbers_with<'a>(
+    pub(crate) fn numbers_with<'a>(
         &'a self,
         facet: Facet,
         wanted: &[bool],
@@ -82,7 +82,7 @@ impl Segment {
 
     /// Where the record of quote `at` stands in the file; what separates it from the next is part
     /// of it.
-    pub(in crate::dossier) fn range(&self, at: usize) -> Range<u64> {
+    pub(crate) fn range(&self, at: usize) -> Range<u64> {
         let place = |at: usize| self.offset + u64::from(self.starts[at]);
         place(at)..place(at + 1)
     }

@@ -97,7 +97,7 @@ impl Values {
     }
 
     /// For each value of a facet that names records, whether it names `id`.
-    pub(super) fn numbers_of(&self, facet: Facet, id: &Id) -> Vec<bool> {
+    pub(crate) fn numbers_of(&self, facet: Facet, id: &Id) -> Vec<bool> {
         let names = |ids: &[Id]| ids.iter().map(|one| one == id).collect();
         let lists = |lists: &[Box<[Id]>]| lists.iter().map(|list| list.contains(id)).collect();
         match facet {

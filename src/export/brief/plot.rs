@@ -4,8 +4,9 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::words::{date, line};
+use crate::describe::title;
+use crate::dossier::Dossier;
 use crate::dossier::series::Firmness;
-use crate::dossier::{Dossier, title};
 use crate::figures::{Interval, Origin, Statement, statements};
 
 /// How firmly a figure stands.

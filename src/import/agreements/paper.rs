@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use crate::countries::folded;
 use crate::dossier::agreement::{AgreementKind as K, AgreementStatus as S, Party};
+use crate::dossier::countries::folded;
 use crate::dossier::{Actor, Agreement, Code, Date, Evidence, Kind, Text};
 use crate::import::{Desk, Input, Unused};
 

@@ -1,8 +1,8 @@
 //! The parties in a cell: whole names between separators. `Guinea` is not in `Equatorial Guinea`, and
 //! `Russia` not in `Prussia`.
 
-use crate::countries;
 use crate::dossier::Code;
+use crate::dossier::countries;
 use crate::import::sides::Sides;
 
 /// A name may have separators of its own, as `Korea, Rep.` and `Bosnia and Herzegovina` do.

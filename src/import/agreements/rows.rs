@@ -6,8 +6,8 @@ use super::day::Days;
 use super::map::{Columns, Field};
 use super::paper::Paper;
 use super::parties::{self, Parties};
-use crate::countries::folded;
 use crate::dossier::Code;
+use crate::dossier::countries::folded;
 use crate::import::table::Row;
 use crate::import::{Desk, Input, Unused};
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::field::{Field, Raw};
 use super::flow::{Way, way};
-use crate::countries;
+use crate::dossier::countries;
 use crate::dossier::{Code, Date, Number};
 use crate::import::figure::{self, Decimal};
 use crate::import::sides::country_numbered;

@@ -7,7 +7,7 @@ use super::{Settled, Stand};
 use crate::dossier::id::MAX_CHARS;
 use crate::dossier::series::SeriesKind;
 use crate::dossier::{Id, Kind, Observation, Ref, Series, Text};
-use crate::draft::Draft;
+use crate::edit::draft::Draft;
 use crate::import::desk::Desk;
 use crate::import::sheaf::{Figure, Growing, Head};
 

@@ -6,8 +6,8 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::dossier::date::Falls;
-use crate::dossier::load::{FILES, Origin, load_with};
 use crate::dossier::{Kind, Ref};
+use crate::load::{FILES, Origin, load_with};
 use crate::search::{Entry, fold};
 
 const ALWAYS: Wanted<'_> = &|| true;

@@ -1,0 +1,201 @@
+//! What is shown changes under the person's hands: more of it is read, or it is shown as of
+//! another date. Selections, searches and what is open stay where they can.
+
+use super::{App, Overlay};
+use crate::dashboard::action::{Effect, ListId, PanelId};
+use crate::dashboard::panel::Shared;
+use crate::describe::page::Subject;
+use crate::dossier::{Id, Text};
+use crate::load::{Problem, Progress};
+use crate::verify::Texts;
+
+/// A dossier, ready to be shown.
+pub struct Content {
+    /// Its records.
+    pub shared: Shared,
+    /// What is wrong with its files.
+    pub problems: Vec<Problem>,
+    /// The texts of its sources, as far as they are at hand.
+    pub texts: Texts,
+}
+
+/// What goes on behind the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// The dossier is opened.
+    Opening,
+    /// It is read: how many quotes were, and how many there are, about.
+    Reading(usize, usize),
+    /// Records are held against each other.
+    Checking,
+    /// The index of the quotes is built: how much of it is done, in percent.
+    Indexing(usize),
+}
+
+impl Stage {
+    /// In a few words, for the header.
+    pub(super) fn words(self) -> String {
+        match self {
+            Self::Opening | Self::Reading(0, _) => "reading".to_owned(),
+            Self::Reading(read, about) => format!("reading {read} of about {about} quotes"),
+            Self::Checking => "checking".to_owned(),
+            Self::Indexing(percent) => format!("indexing {percent} %"),
+        }
+    }
+}
+
+/// The record that a panel would select, and the one that it selects while that is out of view.
+#[derive(Default)]
+pub(super) struct Wish {
+    wanted: Option<Id>,
+    shown: Option<Id>,
+}
+
+impl App {
+    /// May there be more of every kind than is shown?
+    pub(super) fn is_reading(&self) -> bool {
+        matches!(self.stage, Some(Stage::Opening | Stage::Reading(..)))
+    }
+
+    /// What goes on behind the screen; none for nothing.
+    pub fn set_stage(&mut self, stage: Option<Stage>) {
+        self.stage = stage;
+    }
+
+    /// Is the dossier still being opened, with nothing to be seen of it?
+    pub fn is_opening(&self) -> bool {
+        self.stage == Some(Stage::Opening)
+    }
+
+    /// Something was read, and more is.
+    pub fn begin(&mut self, shared: Shared, stage: Stage) -> Option<Effect> {
+        self.stage = Some(stage);
+        self.whole = shared.dossier.clone();
+        self.put(shared)
+    }
+
+    /// More of the quotes were read.
+    pub fn progress(&mut self, progress: Progress) -> Option<Effect> {
+        self.stage = Some(Stage::Reading(progress.read, progress.about));
+        let quotes = progress.quotes?;
+        self.whole = self.whole.with_quotes(quotes.clone());
+        self.shared.put_quotes(quotes);
+        self.forget_answers();
+        self.narrow_panel(PanelId::Quotes.index())
+    }
+
+    /// Everything was read, or read again. If less could be read than before, a file was saved
+    /// that is broken: what is wrong is told, and the records stay as they were.
+    pub fn read(&mut self, content: Content) -> Option<Effect> {
+        let Content {
+            shared,
+            problems,
+            texts,
+        } = content;
+        // What was broken from the start is shown as far as it can be read.
+        if let Some(before) = &self.lost {
+            let is_new = |problem: &&Problem| problem.lost && !before.contains(&lost(problem));
+            self.broken = problems.iter().find(is_new).map(told);
+        }
+        if self.broken.is_some() {
+            self.problems = problems;
+            return None;
+        }
+        self.lost = Some(problems.iter().filter(|p| p.lost).map(lost).collect());
+        let indexes = shared.index.quotes().wants_index();
+        self.stage = indexes.then_some(Stage::Indexing(0));
+        self.whole = shared.dossier.clone();
+        self.problems = problems;
+        self.texts = texts;
+        match &self.as_of {
+            None => self.put(shared),
+            Some(date) => {
+                let then = self.whole.as_of(date);
+                let then = Shared::new(then, self.day(), Some(&shared.index));
+                self.put(then)
+            }
+        }
+    }
+
+    /// Shows other records in the place of those that were.
+    pub(super) fn put(&mut self, shared: Shared) -> Option<Effect> {
+        let wanted = self.wanted();
+        let open = self.open_id();
+        self.shared = shared;
+        self.forget_answers();
+        let mut effect = None;
+        for (at, wanted) in wanted.into_iter().enumerate() {
+            effect = self.narrow_panel(at).or(effect);
+            let found = wanted.as_ref().and_then(|id| self.shared.dossier.find(id));
+            if let Some(record) = found {
+                self.panels[at].select(record, &self.shared);
+            }
+            let shown = self.selected_id(at);
+            self.wishes[at] = Wish { wanted, shown };
+        }
+        self.reopen(open.as_ref()).or(effect)
+    }
+
+    /// What each panel is to select: what is selected now, or what was before its record fell
+    /// out of view, if nobody has moved since.
+    fn wanted(&mut self) -> [Option<Id>; 4] {
+        std::array::from_fn(|at| {
+            let now = self.selected_id(at);
+            let wish = std::mem::take(&mut self.wishes[at]);
+            if wish.shown == now {
+                wish.wanted.or(now)
+            } else {
+                now
+            }
+        })
+    }
+
+    fn selected_id(&self, at: usize) -> Option<Id> {
+        let record = self.panels[at].selected(&self.shared)?;
+        Some(self.shared.dossier.id(record))
+    }
+
+    fn open_id(&self) -> Option<Id> {
+        match self.overlays.last()? {
+            Overlay::Detail(detail) => match detail.subject() {
+                Subject::Record(record) => Some(self.shared.dossier.id(record)),
+                Subject::Finding(_) => None,
+            },
+            Overlay::List(_) | Overlay::Everything(_) | Overlay::Passage(_) => None,
+        }
+    }
+
+    /// Overlays hold places in the dossier that was: the record in front is opened again, lists
+    /// are made again.
+    fn reopen(&mut self, open: Option<&Id>) -> Option<Effect> {
+        let mut effect = None;
+        for overlay in std::mem::take(&mut self.overlays) {
+            let id = match overlay {
+                Overlay::List(list) => list.id,
+                Overlay::Everything(_) => ListId::Index,
+                Overlay::Detail(_) | Overlay::Passage(_) => continue,
+            };
+            let again = self.list(id);
+            self.overlays.push(again);
+            effect = self.narrow_list().or(effect);
+        }
+        if let Some(record) = open.and_then(|id| self.shared.dossier.find(id)) {
+            self.open(Subject::Record(record));
+        }
+        effect
+    }
+}
+
+/// "events.json:12:5: expected `,` or `}`".
+fn told(problem: &Problem) -> String {
+    let file = problem.file.rsplit('/').next().unwrap_or_default();
+    format!(
+        "{file}:{}:{}: {}",
+        problem.line, problem.column, problem.message
+    )
+}
+
+/// What could not be read, wherever it stands now.
+fn lost(problem: &Problem) -> (Text, Text) {
+    (problem.file.clone(), problem.message.clone())
+}

@@ -1,0 +1,97 @@
+//! From a record to the passage that it rests on, and to a citation of it.
+
+use super::{App, Overlay};
+use crate::cite::{Style, cite};
+use crate::dashboard::action::Effect;
+use crate::dashboard::ui::passage::PassageView;
+use crate::describe::page::Subject;
+use crate::dossier::quotes::Facet;
+use crate::dossier::{Evidence, Kind, Ref};
+use crate::verify::passage;
+
+/// A citation is a sentence or two; a terminal may refuse more than this (xterm: 100,000).
+const MAX_COPY: usize = 8_000;
+
+impl App {
+    /// Copies a citation of the selected record, and says so.
+    pub(super) fn copy(&mut self) -> Option<Effect> {
+        let record = self.selected()?;
+        let mut text = cite(&self.shared.dossier, record, Style::Text);
+        text.truncate(text.floor_char_boundary(MAX_COPY));
+        self.said = Some(format!("copied: {text}"));
+        Some(Effect::Copy(text))
+    }
+
+    /// Asks for the editor at the selected record.
+    pub(super) fn open_editor(&mut self) -> Option<Effect> {
+        let place = self
+            .selected()
+            .and_then(|record| self.shared.dossier.place(record));
+        if place.is_none() {
+            self.say("nothing is selected that stands in a file".to_owned());
+        }
+        place.map(Effect::OpenEditor)
+    }
+
+    /// Opens the passage that the selected record rests on.
+    pub(super) fn show_passage(&mut self) {
+        let Some((record, evidence)) = self.anchor() else {
+            self.said = Some("nothing is selected that rests on a passage".to_owned());
+            return;
+        };
+        let dossier = &self.shared.dossier;
+        let there =
+            |e: &Evidence| (&e.source, e.paragraph) == (&evidence.source, evidence.paragraph);
+        let quote = match record.kind {
+            _ if evidence.exact.is_some() => None,
+            Kind::Quote => Some(dossier.quotes.get(record.at)),
+            // A side of what is contested: its words are those of the quote that stands there.
+            _ => {
+                let here = dossier.quotes.having(Facet::Sources, &evidence.source);
+                let mut here = here.map(|at| dossier.quotes.get(at));
+                here.find(|quote| quote.evidence.iter().any(there))
+            }
+        };
+        let words = quote.as_ref().map(|quote| &*quote.text);
+        if let Some(found) = passage(&self.texts, dossier, &evidence, words) {
+            let view = PassageView::new(found);
+            self.overlays.push(Overlay::Passage(view));
+        } else {
+            let source = dossier.citation(&evidence);
+            let advice = "its text is not at hand; start with --sources DIR";
+            self.said = Some(format!("{source}: {advice}"));
+        }
+    }
+
+    /// The record in front and the evidence of it that is meant.
+    fn anchor(&self) -> Option<(Ref, Evidence)> {
+        let record = self.selected()?;
+        let evidence = match self.overlays.last() {
+            Some(Overlay::Detail(detail)) => detail.evidence().cloned(),
+            _ => self.shared.dossier.evidence(record).first().cloned(),
+        };
+        Some((record, evidence?))
+    }
+
+    /// The record that is open or selected in front.
+    pub(super) fn selected(&self) -> Option<Ref> {
+        let subject = match self.overlays.last() {
+            Some(Overlay::Detail(detail)) => Some(detail.subject()),
+            Some(Overlay::List(list)) => list.target(),
+            Some(Overlay::Everything(all)) => all.target(),
+            Some(Overlay::Passage(_)) => None,
+            None => {
+                let record = self.panels[self.focus.index()].selected(&self.shared);
+                record.map(Subject::Record)
+            }
+        };
+        match subject? {
+            Subject::Record(record) => Some(record),
+            // Of what is contested, the first side stands for it.
+            Subject::Finding(at) => {
+                let records = self.shared.contested[at].records(&self.shared.dossier);
+                records.first().copied()
+            }
+        }
+    }
+}

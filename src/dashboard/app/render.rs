@@ -1,0 +1,224 @@
+//! One frame of the application.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Clear, Widget};
+
+use super::search::{Offered, Search, Typing};
+use super::{App, Overlay};
+use crate::dashboard::action::PanelId;
+use crate::dashboard::panel::View;
+use crate::dashboard::ui::frame::{self, Places};
+use crate::dashboard::ui::prompt::Prompt;
+use crate::dashboard::ui::text::{clip, width};
+use crate::dashboard::ui::theme::Theme;
+
+impl App {
+    /// Draws one frame.
+    pub fn render(&mut self, frame: &mut Frame<'_>) {
+        let Some(places) = Places::new(frame.area(), self.focus, self.zoomed) else {
+            frame::too_small(frame.area(), frame.buffer_mut());
+            return;
+        };
+        let scopes = self.scopes();
+        let (dossier, theme) = (&self.shared.dossier, self.theme);
+        let source = self.source();
+        frame::header(
+            dossier,
+            &self.remarks(),
+            [self.shared.contested.len(), self.problems.len()],
+            theme,
+            places.header,
+            frame.buffer_mut(),
+        );
+        match self.said.as_ref().or(self.broken.as_ref()) {
+            Some(said) => frame::remark(said, theme, places.status, frame.buffer_mut()),
+            None => frame::status(&scopes, &source, theme, places.status, frame.buffer_mut()),
+        }
+        if let Some(tabs) = places.tabs {
+            frame::tabs(self.focus, theme, tabs, frame.buffer_mut());
+        }
+        for (id, area) in &places.panels {
+            self.render_panel(*id, *area, frame);
+        }
+        self.render_overlay(places.overlay(), frame);
+    }
+
+    /// As of when it is shown, and what goes on behind the screen.
+    fn remarks(&self) -> Vec<String> {
+        let stage = self.stage.map(super::Stage::words);
+        let broken = self
+            .broken
+            .as_ref()
+            .map(|_| "shown as before the last save".to_owned());
+        stage.into_iter().chain(broken).chain(self.time()).collect()
+    }
+
+    /// Where the selected or open record comes from.
+    fn source(&self) -> String {
+        let dossier = &self.shared.dossier;
+        let evidence = self.selected().map(|record| dossier.evidence(record));
+        let first = evidence.as_ref().and_then(|evidence| evidence.first());
+        first.map_or_else(String::new, |evidence| dossier.citation(evidence))
+    }
+
+    fn render_panel(&mut self, id: PanelId, area: Rect, frame: &mut Frame<'_>) {
+        let at = id.index();
+        let focused = id == self.focus && self.overlays.is_empty();
+        let mut count = self.panels[at].count(&self.shared);
+        if id == PanelId::Quotes && self.is_waiting() {
+            count += " …";
+        }
+        let title = format!("{} {}", at + 1, id.name());
+        let room = usize::from(area.width).saturating_sub(width(&title) + 8);
+        let block = frame::boxed(&title, &clip(&count, room), focused, self.theme);
+        let mut inner = block.inner(area);
+        block.render(area, frame.buffer_mut());
+        let typing = self.typing.as_ref().filter(|_| focused);
+        let search = &self.searches[at];
+        inner = draw_search(typing, search, self.theme, inner, frame);
+        let view = View {
+            shared: &self.shared,
+            query: &search.query,
+            theme: self.theme,
+            focused,
+            reading: self.is_reading(),
+        };
+        self.panels[at].draw(&view, inner, frame.buffer_mut());
+    }
+
+    fn render_overlay(&mut self, area: Rect, frame: &mut Frame<'_>) {
+        let title = match self.overlays.last() {
+            None => return,
+            Some(Overlay::List(list)) => list.heading(),
+            Some(Overlay::Everything(all)) => {
+                let waits = if self.is_waiting() { " …" } else { "" };
+                all.heading(&self.shared.dossier) + waits
+            }
+            Some(Overlay::Detail(detail)) => detail.heading(&self.shared.dossier),
+            Some(Overlay::Passage(passage)) => passage.heading(),
+        };
+        let title = clip(&title, usize::from(area.width).saturating_sub(4));
+        let block = frame::boxed(&title, "", true, self.theme);
+        let mut inner = block.inner(area);
+        Clear.render(area, frame.buffer_mut());
+        block.render(area, frame.buffer_mut());
+        inner = Rect {
+            x: inner.x + 1,
+            width: inner.width - 2,
+            ..inner
+        };
+        if let Some(Overlay::List(_) | Overlay::Everything(_)) = self.overlays.last() {
+            let typing = self.typing.as_ref();
+            inner = draw_search(typing, &self.list_search, self.theme, inner, frame);
+        }
+        match self.overlays.last_mut() {
+            None => {}
+            Some(Overlay::List(list)) => {
+                list.draw(
+                    &self.list_search.query,
+                    self.theme,
+                    inner,
+                    frame.buffer_mut(),
+                );
+            }
+            Some(Overlay::Everything(all)) => {
+                all.draw(
+                    &self.shared.dossier,
+                    &self.list_search.query,
+                    self.theme,
+                    inner,
+                    frame.buffer_mut(),
+                );
+            }
+            Some(Overlay::Passage(passage)) => {
+                passage.draw(self.theme, inner, frame.buffer_mut());
+            }
+            Some(Overlay::Detail(detail)) => {
+                let query = &self.searches[self.focus.index()].query;
+                detail.draw(query, self.theme, inner, frame.buffer_mut());
+            }
+        }
+    }
+}
+
+/// The search line of a panel or list, with the cursor in it while it is being typed, and below it
+/// what is wrong with it and where. Returns what is left of `area`.
+fn draw_search(
+    typing: Option<&Typing>,
+    search: &Search,
+    theme: Theme,
+    area: Rect,
+    frame: &mut Frame<'_>,
+) -> Rect {
+    if (typing.is_none() && search.typed.is_empty()) || area.height < 3 {
+        return area;
+    }
+    let line = Rect { height: 1, ..area };
+    let rest = Rect {
+        y: area.y + 1,
+        height: area.height - 1,
+        ..area
+    };
+    match typing {
+        Some(typing) => {
+            let cursor = typing.prompt.draw(theme, line, frame.buffer_mut());
+            frame.set_cursor_position(cursor);
+        }
+        None => {
+            Prompt::new(&search.typed).draw(theme, line, frame.buffer_mut());
+        }
+    }
+    let rest = match typing.and_then(|typing| typing.offered.as_ref()) {
+        Some(offered) => draw_offers(offered, theme, rest, frame),
+        None => rest,
+    };
+    let Some(problem) = &search.problem else {
+        return rest;
+    };
+    // Below the place where it is, unless there is no room for the words there.
+    let before = 2 + width(&search.typed[..problem.at]);
+    let room = usize::from(area.width).saturating_sub(2 + width(&problem.message));
+    let text = format!("{}^ {}", " ".repeat(before.min(room)), problem.message);
+    let text = clip(&text, area.width.into());
+    frame
+        .buffer_mut()
+        .set_string(rest.x, rest.y, text, theme.warn());
+    Rect {
+        y: rest.y + 1,
+        height: rest.height - 1,
+        ..rest
+    }
+}
+
+/// The values that fit the field that is being typed, the one that was taken last in reverse.
+/// Returns what is left of `area`.
+fn draw_offers(offered: &Offered, theme: Theme, area: Rect, frame: &mut Frame<'_>) -> Rect {
+    if offered.offers.is_empty() || area.height < 2 {
+        return area;
+    }
+    // From the one that was taken on, so that it is always to be seen.
+    let first = offered.taken.unwrap_or(0);
+    let mut line = Line::styled("  Tab ", theme.dim());
+    let room = usize::from(area.width).saturating_sub(2);
+    for (at, offer) in offered.offers.iter().enumerate().skip(first) {
+        if line.width() + width(&offer.shown) + 2 > room && at > first {
+            line.spans.push(Span::styled(" …", theme.dim()));
+            break;
+        }
+        let style = match offered.taken {
+            Some(taken) if taken == at => theme.selected(),
+            _ => theme.dim(),
+        };
+        line.spans.push(Span::raw(" "));
+        line.spans
+            .push(Span::styled(format!(" {} ", offer.shown), style));
+    }
+    line.render(area, frame.buffer_mut());
+    Rect {
+        y: area.y + 1,
+        height: area.height - 1,
+        ..area
+    }
+}

@@ -1,0 +1,335 @@
+//! Searching: what is typed, what it finds, and the searches of before.
+
+use std::sync::Arc;
+
+use super::{App, Overlay};
+use crate::dashboard::action::{Action, Edit, Effect, ListId, PanelId};
+use crate::dashboard::ui::prompt::Prompt;
+use crate::dossier::{Kind, Ref};
+use crate::search::{Answer, Found, Job, Offer, Order, Problem as Wrong, Query, offers};
+
+/// From so many quotes on a search is done behind the screen: it may take longer than a frame.
+const MANY: usize = 5_000;
+
+/// What is looked for in a panel or list.
+#[derive(Clone, Default)]
+pub(super) struct Search {
+    pub(super) typed: String,
+    pub(super) query: Query,
+    pub(super) problem: Option<Wrong>,
+}
+
+impl Search {
+    /// Reads what was typed. While something is wrong with it, what was found before stays.
+    fn new(typed: &str, before: &Self) -> Self {
+        let query = Query::new(typed);
+        let problem = query.problem().cloned();
+        Self {
+            typed: typed.to_owned(),
+            query: if problem.is_some() {
+                before.query.clone()
+            } else {
+                query
+            },
+            problem,
+        }
+    }
+}
+
+/// A search that is being typed, and what Esc puts back.
+pub(super) struct Typing {
+    pub(super) prompt: Prompt,
+    before: Search,
+    selected: Option<Ref>,
+    /// How far back among the searches of before, and what was typed before going there.
+    back: usize,
+    draft: String,
+    pub(super) offered: Option<Offered>,
+}
+
+/// Values that fit the field that is being typed.
+pub(super) struct Offered {
+    range: std::ops::Range<usize>,
+    pub(super) offers: Vec<Offer>,
+    /// Which one was taken last.
+    pub(super) taken: Option<usize>,
+}
+
+/// Searches that are done behind the screen.
+#[derive(Default)]
+pub(super) struct Behind {
+    /// The number of the newest.
+    asked: u64,
+    /// Where its answer goes; none when there is nothing to wait for.
+    waiting: Option<Target>,
+    /// The last that was answered: one that goes on from it looks only at what that found.
+    answered: Option<(Query, Arc<Found>)>,
+}
+
+/// Where an answer goes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Target {
+    Panel,
+    Everything,
+}
+
+impl App {
+    /// Is an answer on its way?
+    pub fn is_waiting(&self) -> bool {
+        self.behind.waiting.is_some()
+    }
+
+    /// What was searched for on other days, the oldest first.
+    #[must_use]
+    pub fn with_history(self, history: Vec<String>) -> Self {
+        Self { history, ..self }
+    }
+
+    /// Shows what a search behind the screen has found, if it is the newest.
+    pub fn answer(&mut self, answer: Answer) {
+        if answer.number != self.behind.asked {
+            return;
+        }
+        let target = self.behind.waiting.take();
+        self.behind.answered = Some((answer.query, Arc::clone(&answer.found)));
+        match (target, self.overlays.last_mut()) {
+            (Some(Target::Panel), _) => self.show_quotes(answer.found),
+            (Some(Target::Everything), Some(Overlay::Everything(all))) => {
+                all.show(Kind::Quote, answer.found);
+            }
+            _ => {}
+        }
+    }
+
+    fn show_quotes(&mut self, found: Arc<Found>) {
+        let at = PanelId::Quotes.index();
+        let searching = !self.searches[at].query.is_empty();
+        self.panels[at].show(found, searching, &self.shared);
+    }
+
+    /// Searches for quotes: at once where they are few, else behind the screen.
+    fn quotes(
+        &mut self,
+        query: &Query,
+        order: Order,
+        target: Target,
+    ) -> Result<Arc<Found>, Effect> {
+        // An answer that is still on its way is not wanted any more.
+        self.behind.asked += 1;
+        let engine = self.shared.index.quotes();
+        let at_once = query.is_empty() && order == Order::Dossier;
+        if at_once || engine.len() < MANY {
+            self.behind.waiting = None;
+            let found = engine.search(query, order, None, &|| true);
+            return Ok(Arc::new(found.unwrap_or_default()));
+        }
+        self.behind.waiting = Some(target);
+        Err(Effect::Find(Box::new(Job {
+            number: self.behind.asked,
+            index: Arc::clone(&self.shared.index),
+            query: query.clone(),
+            order,
+            before: self.behind.answered.clone(),
+        })))
+    }
+
+    /// What was found before is not to be gone on from: the quotes are others now.
+    pub(super) fn forget_answers(&mut self) {
+        self.behind.answered = None;
+    }
+
+    /// Shows in a panel what its search finds.
+    pub(super) fn narrow_panel(&mut self, at: usize) -> Option<Effect> {
+        let query = self.searches[at].query.clone();
+        let kind = self.panels[at].kind();
+        let found = if kind == Kind::Quote {
+            match self.quotes(&query, self.order, Target::Panel) {
+                Ok(found) => found,
+                Err(effect) => return Some(effect),
+            }
+        } else {
+            Arc::new(self.shared.index.matching(kind, &query))
+        };
+        self.panels[at].show(found, !query.is_empty(), &self.shared);
+        None
+    }
+
+    /// Shows in the list in front what its search finds.
+    pub(super) fn narrow_list(&mut self) -> Option<Effect> {
+        let query = self.list_search.query.clone();
+        match self.overlays.last_mut() {
+            Some(Overlay::List(list)) => {
+                list.narrow(&query);
+                return None;
+            }
+            Some(Overlay::Everything(all)) => {
+                for kind in Kind::ALL.into_iter().filter(|kind| *kind != Kind::Quote) {
+                    all.show(kind, Arc::new(self.shared.index.matching(kind, &query)));
+                }
+            }
+            _ => return None,
+        }
+        let found = match self.quotes(&query, Order::Dossier, Target::Everything) {
+            Ok(found) => found,
+            Err(effect) => return Some(effect),
+        };
+        if let Some(Overlay::Everything(all)) = self.overlays.last_mut() {
+            all.show(Kind::Quote, found);
+        }
+        None
+    }
+
+    /// Lists the quotes in the next order.
+    pub(super) fn reorder(&mut self) -> Option<Effect> {
+        self.order = self.order.next();
+        self.narrow_panel(PanelId::Quotes.index())
+    }
+
+    pub(super) fn begin_search(&mut self) {
+        let before = self.search().clone();
+        self.typing = Some(Typing {
+            prompt: Prompt::new(&before.typed),
+            before,
+            selected: self.panels[self.focus.index()].selected(&self.shared),
+            back: 0,
+            draft: String::new(),
+            offered: None,
+        });
+    }
+
+    /// Searches everything, for what is being typed if something is.
+    pub(super) fn search_all(&mut self) -> Option<Effect> {
+        let typed = self
+            .typing
+            .take()
+            .map(|typing| typing.prompt.text().to_owned());
+        let mut effect = None;
+        if !matches!(self.overlays.last(), Some(Overlay::Everything(_))) {
+            effect = self.show(ListId::Index);
+        }
+        if let Some(typed) = typed.filter(|typed| !typed.is_empty()) {
+            let search = Search::new(&typed, &self.list_search);
+            effect = self.set_search(search);
+        }
+        self.begin_search();
+        effect
+    }
+
+    /// The search of the list in front, else of the panel in focus.
+    pub(super) fn search(&self) -> &Search {
+        match self.overlays.last() {
+            Some(Overlay::List(_) | Overlay::Everything(_)) => &self.list_search,
+            _ => &self.searches[self.focus.index()],
+        }
+    }
+
+    pub(super) fn set_search(&mut self, search: Search) -> Option<Effect> {
+        if let Some(Overlay::List(_) | Overlay::Everything(_)) = self.overlays.last() {
+            self.list_search = search;
+            return self.narrow_list();
+        }
+        let at = self.focus.index();
+        self.searches[at] = search;
+        self.narrow_panel(at)
+    }
+
+    /// Text was typed or pasted: it goes to the search line and nowhere else.
+    pub(super) fn insert(&mut self, text: &str) -> Option<Effect> {
+        self.typing.as_mut()?.prompt.insert(text);
+        self.search_typed()
+    }
+
+    /// What was typed so far takes effect at once.
+    fn search_typed(&mut self) -> Option<Effect> {
+        let typing = self.typing.as_mut()?;
+        let (text, cursor) = (typing.prompt.text(), typing.prompt.cursor());
+        let offered = offers(&self.shared.dossier, text, cursor);
+        typing.offered = offered.map(|(range, offers)| Offered {
+            range,
+            offers,
+            taken: None,
+        });
+        self.search_for_typed()
+    }
+
+    fn search_for_typed(&mut self) -> Option<Effect> {
+        let typing = self.typing.as_ref()?;
+        let search = Search::new(typing.prompt.text(), self.search());
+        self.set_search(search)
+    }
+
+    pub(super) fn update_typing(&mut self, action: Action) -> Option<Effect> {
+        match action {
+            Action::Edit(edit) => self.edit(edit),
+            Action::Complete => self.complete(),
+            Action::Older => self.go_back(1),
+            Action::Newer => self.go_back(-1),
+            Action::SearchAll => self.search_all(),
+            Action::Accept => self.accept(),
+            Action::Cancel => self.cancel_typing(),
+            Action::Move(_) => {
+                match self.overlays.last_mut() {
+                    Some(Overlay::List(list)) => drop(list.act(action)),
+                    Some(Overlay::Everything(all)) => drop(all.act(action)),
+                    _ => self.panels[self.focus.index()].act(action, &self.shared),
+                }
+                None
+            }
+            _ => None,
+        }
+    }
+
+    fn edit(&mut self, edit: Edit) -> Option<Effect> {
+        self.typing.as_mut()?.prompt.edit(edit);
+        self.search_typed()
+    }
+
+    /// Puts the next value that fits in the place of what is typed of it.
+    fn complete(&mut self) -> Option<Effect> {
+        let typing = self.typing.as_mut()?;
+        let offered = typing.offered.as_mut()?;
+        let next = offered.taken.map_or(0, |taken| taken + 1) % offered.offers.len().max(1);
+        let text = &offered.offers.get(next)?.typed;
+        typing.prompt.replace(offered.range.clone(), text);
+        offered.range.end = offered.range.start + text.len();
+        offered.taken = Some(next);
+        self.search_for_typed()
+    }
+
+    /// To an older search, or a newer one.
+    fn go_back(&mut self, by: isize) -> Option<Effect> {
+        let typing = self.typing.as_mut()?;
+        if typing.back == 0 {
+            typing.prompt.text().clone_into(&mut typing.draft);
+        }
+        let back = typing
+            .back
+            .saturating_add_signed(by)
+            .min(self.history.len());
+        let older = self.history.len().checked_sub(back).filter(|_| back > 0);
+        let text = older.map_or(&typing.draft, |at| &self.history[at]);
+        typing.prompt = Prompt::new(text);
+        typing.back = back;
+        self.search_typed()
+    }
+
+    /// Keeps what was found, and the search for another time.
+    fn accept(&mut self) -> Option<Effect> {
+        let typed = self.typing.take()?.prompt.text().trim().to_owned();
+        if typed.is_empty() || self.history.last() == Some(&typed) {
+            return None;
+        }
+        self.history.retain(|one| *one != typed);
+        self.history.push(typed.clone());
+        Some(Effect::Remember(typed))
+    }
+
+    fn cancel_typing(&mut self) -> Option<Effect> {
+        let typing = self.typing.take()?;
+        let effect = self.set_search(typing.before);
+        if let Some(record) = typing.selected {
+            self.panels[self.focus.index()].select(record, &self.shared);
+        }
+        effect
+    }
+}

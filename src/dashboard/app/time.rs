@@ -1,0 +1,49 @@
+//! Stepping through the dates at which the sources were published.
+
+use chrono::NaiveDate;
+
+use super::App;
+use crate::dashboard::action::Effect;
+use crate::dashboard::panel::Shared;
+use crate::dossier::Date;
+
+impl App {
+    /// Shows the dossier as of the next date of publication, or the one before.
+    pub(super) fn step_time(&mut self, later: bool) -> Option<Effect> {
+        let dates = self.whole.publication_dates();
+        let label = |date: &Date| date.label();
+        let now = self
+            .as_of
+            .as_ref()
+            .and_then(|now| dates.iter().position(|d| label(d) == label(now)));
+        let next = match (now, later) {
+            (None, true) => return None,
+            // The last date of all says what is known now: the one before it is the first step.
+            (None, false) => dates.len().checked_sub(2),
+            (Some(at), true) => Some(at + 1).filter(|at| at + 1 < dates.len()),
+            (Some(at), false) => Some(at.saturating_sub(1)),
+        };
+        self.as_of = next.map(|at| dates[at].clone());
+        let dossier = match &self.as_of {
+            Some(date) => self.whole.as_of(date),
+            None => self.whole.clone(),
+        };
+        let shared = Shared::new(dossier, self.day(), Some(&self.shared.index));
+        self.put(shared)
+    }
+
+    /// The day as of which it is shown.
+    pub(super) fn day(&self) -> Option<NaiveDate> {
+        match &self.as_of {
+            Some(date) => date.latest(),
+            None => self.today,
+        }
+    }
+
+    /// `as of [2023]: 112 records hidden`, when it is not shown as of now.
+    pub(super) fn time(&self) -> Option<String> {
+        let date = self.as_of.as_ref()?;
+        let hidden = self.whole.len() - self.shared.dossier.len();
+        Some(format!("as of {date}: {hidden} records hidden"))
+    }
+}

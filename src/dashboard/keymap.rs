@@ -1,0 +1,303 @@
+//! The one table of keys. The resolver, the help, the status bar and the README's table read it.
+
+pub mod notation;
+
+pub use crossterm::event::KeyEvent;
+use crossterm::event::{KeyCode, KeyModifiers};
+
+use super::action::{Action, Edit, ListId, PanelId, Step};
+
+/// Where a binding holds. The innermost scope is asked first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// Always.
+    Everywhere,
+    /// Wherever nothing is being typed.
+    View,
+    /// While the panels are in front.
+    Dashboard,
+    /// Wherever something is selected or scrolled.
+    Movement,
+    /// The timeline in focus.
+    Timeline,
+    /// The agreements in focus.
+    Agreements,
+    /// The figures in focus.
+    Trade,
+    /// The quotes in focus.
+    Quotes,
+    /// A record is open.
+    Detail,
+    /// A passage of a source text is open.
+    Passage,
+    /// A list is open.
+    List,
+    /// Something is being typed.
+    Prompt,
+}
+
+impl Scope {
+    /// All scopes, in the order in which help lists them.
+    pub const ALL: [Self; 12] = [
+        Self::Dashboard,
+        Self::Movement,
+        Self::Timeline,
+        Self::Agreements,
+        Self::Trade,
+        Self::Quotes,
+        Self::Detail,
+        Self::Passage,
+        Self::List,
+        Self::View,
+        Self::Prompt,
+        Self::Everywhere,
+    ];
+
+    /// Its heading in help and README.
+    pub fn heading(self) -> &'static str {
+        match self {
+            Self::Everywhere => "Everywhere",
+            Self::View => "Lists and time",
+            Self::Dashboard => "Panels",
+            Self::Movement => "Moving",
+            Self::Timeline => "Timeline",
+            Self::Agreements => "Agreements",
+            Self::Trade => "Trade",
+            Self::Quotes => "Quotes",
+            Self::Detail => "An open record",
+            Self::Passage => "An open passage",
+            Self::List => "An open list",
+            Self::Prompt => "The search line",
+        }
+    }
+}
+
+/// A key with the modifiers that matter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Key {
+    code: KeyCode,
+    modifiers: KeyModifiers,
+}
+
+const fn code(code: KeyCode) -> Key {
+    Key {
+        code,
+        modifiers: KeyModifiers::NONE,
+    }
+}
+
+const fn char(c: char) -> Key {
+    code(KeyCode::Char(c))
+}
+
+const fn ctrl(c: char) -> Key {
+    Key {
+        code: KeyCode::Char(c),
+        modifiers: KeyModifiers::CONTROL,
+    }
+}
+
+const fn ctrl_code(code: KeyCode) -> Key {
+    Key {
+        code,
+        modifiers: KeyModifiers::CONTROL,
+    }
+}
+
+impl Key {
+    /// The key of an event. Shift is part of the character, and of Tab.
+    fn of(event: KeyEvent) -> Self {
+        let modifiers = event.modifiers - KeyModifiers::SHIFT;
+        Self {
+            code: event.code,
+            modifiers,
+        }
+    }
+
+    /// The event of a press of it.
+    pub fn event(self) -> KeyEvent {
+        KeyEvent::new(self.code, self.modifiers)
+    }
+
+    /// As it is written for a person, e.g. `ctrl-d`.
+    pub fn name(self) -> String {
+        let name = match self.code {
+            KeyCode::Char(' ') => "Space".to_owned(),
+            KeyCode::Char(c) => c.to_string(),
+            KeyCode::Up => "↑".to_owned(),
+            KeyCode::Down => "↓".to_owned(),
+            KeyCode::Left => "←".to_owned(),
+            KeyCode::Right => "→".to_owned(),
+            KeyCode::BackTab => "Shift-Tab".to_owned(),
+            KeyCode::PageUp => "PgUp".to_owned(),
+            KeyCode::PageDown => "PgDn".to_owned(),
+            other => format!("{other:?}"),
+        };
+        if self.modifiers.contains(KeyModifiers::CONTROL) {
+            format!("ctrl-{name}")
+        } else {
+            name
+        }
+    }
+}
+
+/// One row of the table.
+#[derive(Debug)]
+pub struct Binding {
+    /// Where it holds.
+    pub scope: Scope,
+    /// The keys, the usual one first.
+    pub keys: &'static [Key],
+    /// What they ask for.
+    pub action: Action,
+    /// What that does, for help and README.
+    pub help: &'static str,
+    /// One word for the status bar; none keeps it out of there.
+    pub hint: Option<&'static str>,
+}
+
+const fn row(scope: Scope, keys: &'static [Key], action: Action, help: &'static str) -> Binding {
+    Binding {
+        scope,
+        keys,
+        action,
+        help,
+        hint: None,
+    }
+}
+
+impl Binding {
+    /// All its keys, as they are written for a person.
+    pub fn key_names(&self) -> String {
+        let names: Vec<_> = self.keys.iter().map(|key| key.name()).collect();
+        names.join(" ")
+    }
+
+    const fn hint(self, hint: &'static str) -> Self {
+        Self {
+            hint: Some(hint),
+            ..self
+        }
+    }
+}
+
+use Action as A;
+use KeyCode as K;
+use Scope as S;
+
+/// Every key that works.
+#[rustfmt::skip] // one row a line: it is read as a table
+pub const BINDINGS: &[Binding] = &[
+    row(S::Dashboard, &[code(K::Tab)], A::FocusNext, "next panel").hint("panel"),
+    row(S::Dashboard, &[code(K::BackTab)], A::FocusPrevious, "panel before"),
+    row(S::Dashboard, &[char('1')], A::Focus(PanelId::Timeline), "timeline"),
+    row(S::Dashboard, &[char('2')], A::Focus(PanelId::Agreements), "agreements"),
+    row(S::Dashboard, &[char('3')], A::Focus(PanelId::Trade), "trade"),
+    row(S::Dashboard, &[char('4')], A::Focus(PanelId::Quotes), "quotes"),
+    row(S::Dashboard, &[code(K::Enter)], A::Open, "open the selected record").hint("open"),
+    row(S::Dashboard, &[char('/')], A::Search, "search the panel while you type").hint("search"),
+    row(S::Dashboard, &[char('n')], A::NextHit, "next hit"),
+    row(S::Dashboard, &[char('N')], A::PreviousHit, "hit before"),
+    row(S::Dashboard, &[char('z')], A::Zoom, "one panel on the whole screen, or all again").hint("zoom"),
+    row(S::View, &[char('c')], A::Show(ListId::Contested), "what is contested").hint("contested"),
+    row(S::View, &[char('i')], A::Show(ListId::Index), "index of all records").hint("index"),
+    row(S::View, &[char('!')], A::Show(ListId::Problems), "problems in the files"),
+    row(S::Dashboard, &[char('q')], A::Close, "quit").hint("quit"),
+    row(S::Dashboard, &[code(K::Esc)], A::Cancel, "clear the search, undo the zoom; never quits"),
+    row(S::Movement, &[char('j'), code(K::Down)], A::Move(Step::Down), "down"),
+    row(S::Movement, &[char('k'), code(K::Up)], A::Move(Step::Up), "up"),
+    row(S::Movement, &[char('g'), code(K::Home)], A::Move(Step::First), "to the first"),
+    row(S::Movement, &[char('G'), code(K::End)], A::Move(Step::Last), "to the last"),
+    row(S::Movement, &[code(K::PageDown)], A::Move(Step::PageDown), "a page down"),
+    row(S::Movement, &[code(K::PageUp)], A::Move(Step::PageUp), "a page up"),
+    row(S::Movement, &[ctrl('d')], A::Move(Step::HalfDown), "half a page down"),
+    row(S::Movement, &[ctrl('u')], A::Move(Step::HalfUp), "half a page up"),
+    row(S::Quotes, &[char('o')], A::Reorder, "order: as in the dossier, newest first, best match first").hint("order"),
+    row(S::Agreements, &[char('l'), code(K::Right)], A::Right, "open the node"),
+    row(S::Agreements, &[char('h'), code(K::Left)], A::Left, "close the node, or go to the one above it"),
+    row(S::Agreements, &[char(' ')], A::Toggle, "open or close the node"),
+    row(S::Agreements, &[char('t')], A::Regroup, "group by topic, year, status or party").hint("group"),
+    row(S::Agreements, &[char('E')], A::OpenAll, "open every node"),
+    row(S::Agreements, &[char('C')], A::CloseAll, "close every node"),
+    row(S::Trade, &[char('l'), code(K::Right)], A::Right, "next figure of the series").hint("figure"),
+    row(S::Trade, &[char('h'), code(K::Left)], A::Left, "figure before"),
+    row(S::Detail, &[code(K::Enter)], A::Open, "follow the link").hint("follow"),
+    row(S::Detail, &[code(K::Backspace), ctrl('o')], A::Back, "back to the record before").hint("back"),
+    row(S::Detail, &[char('q')], A::Close, "close the record").hint("close"),
+    row(S::Detail, &[code(K::Esc)], A::Cancel, "close the record"),
+    row(S::Passage, &[char('q')], A::Close, "close the passage").hint("close"),
+    row(S::Passage, &[code(K::Esc)], A::Cancel, "close the passage"),
+    row(S::List, &[code(K::Enter)], A::Open, "open the selected line").hint("open"),
+    row(S::List, &[char('/')], A::Search, "search the list while you type").hint("search"),
+    row(S::List, &[char('n')], A::NextHit, "next line, from the last to the first"),
+    row(S::List, &[char('N')], A::PreviousHit, "line before, from the first to the last"),
+    row(S::List, &[char('q')], A::Close, "close the list").hint("close"),
+    row(S::List, &[code(K::Esc)], A::Cancel, "close the list"),
+    row(S::Prompt, &[code(K::Enter)], A::Accept, "keep the hits and go to them").hint("keep"),
+    row(S::Prompt, &[code(K::Esc)], A::Cancel, "put everything back").hint("undo"),
+    row(S::Prompt, &[code(K::Tab)], A::Complete, "complete the value of a field, then the next that fits").hint("complete"),
+    row(S::Prompt, &[code(K::Up)], A::Older, "search of before").hint("before"),
+    row(S::Prompt, &[code(K::Down)], A::Newer, "search after that"),
+    row(S::Prompt, &[ctrl('n')], A::Move(Step::Down), "next hit, while typing"),
+    row(S::Prompt, &[ctrl('p')], A::Move(Step::Up), "hit before, while typing"),
+    row(S::Prompt, &[ctrl('f')], A::SearchAll, "search everything for this"),
+    row(S::Prompt, &[code(K::Left)], A::Edit(Edit::Left), "left"),
+    row(S::Prompt, &[code(K::Right)], A::Edit(Edit::Right), "right"),
+    row(S::Prompt, &[ctrl_code(K::Left)], A::Edit(Edit::WordLeft), "a word left"),
+    row(S::Prompt, &[ctrl_code(K::Right)], A::Edit(Edit::WordRight), "a word right"),
+    row(S::Prompt, &[code(K::Home), ctrl('a')], A::Edit(Edit::Home), "to the start"),
+    row(S::Prompt, &[code(K::End), ctrl('e')], A::Edit(Edit::End), "to the end"),
+    row(S::Prompt, &[code(K::Backspace), ctrl('h')], A::Edit(Edit::Backspace), "delete to the left"),
+    row(S::Prompt, &[code(K::Delete), ctrl('d')], A::Edit(Edit::Delete), "delete to the right"),
+    row(S::Prompt, &[ctrl('w')], A::Edit(Edit::DeleteWord), "delete the word before"),
+    row(S::Prompt, &[ctrl('u')], A::Edit(Edit::DeleteToStart), "delete to the start"),
+    row(S::Prompt, &[ctrl('k')], A::Edit(Edit::DeleteToEnd), "delete to the end"),
+    row(S::View, &[char('p')], A::Passage, "the passage in the source text, if that is at hand").hint("passage"),
+    row(S::View, &[char('y')], A::Copy, "copy a citation of the selected record").hint("cite"),
+    row(S::View, &[char('e')], A::OpenEditor, "edit the selected record in $VISUAL or $EDITOR").hint("edit"),
+    row(S::View, &[char('[')], A::Earlier, "as of an earlier date: what the sources up to then could say"),
+    row(S::View, &[char(']')], A::Later, "as of a later date, up to now"),
+    row(S::View, &[char('?')], A::Show(ListId::Help), "the keys in force").hint("keys"),
+    row(S::View, &[ctrl('f')], A::SearchAll, "search everything: records of all kinds").hint("find"),
+    row(S::Everywhere, &[ctrl('c')], A::Interrupt, "leave at once (exit code 130)"),
+    row(S::Everywhere, &[ctrl('z')], A::Suspend, "suspend; fg brings it back"),
+];
+
+/// What `event` asks for in `scopes`, innermost first.
+pub fn resolve(scopes: &[Scope], event: KeyEvent) -> Option<Action> {
+    let key = Key::of(event);
+    scopes.iter().find_map(|scope| {
+        let mut rows = BINDINGS.iter().filter(|row| row.scope == *scope);
+        rows.find(|row| row.keys.contains(&key))
+            .map(|row| row.action)
+    })
+}
+
+/// The character that `event` types, if it types one.
+pub fn typed(event: KeyEvent) -> Option<char> {
+    match event.code {
+        KeyCode::Char(c) if (event.modifiers - KeyModifiers::SHIFT).is_empty() => Some(c),
+        _ => None,
+    }
+}
+
+/// The rows in force in `scopes`, innermost first, leaving out what an inner one overrides.
+pub fn in_force(scopes: &[Scope]) -> impl Iterator<Item = &'static Binding> {
+    let scopes = scopes.to_vec();
+    scopes
+        .clone()
+        .into_iter()
+        .enumerate()
+        .flat_map(move |(depth, scope)| {
+            let inner = scopes[..depth].to_vec();
+            BINDINGS.iter().filter(move |row| {
+                row.scope == scope && !row.keys.iter().all(|key| bound(&inner, *key))
+            })
+        })
+}
+
+fn bound(scopes: &[Scope], key: Key) -> bool {
+    BINDINGS
+        .iter()
+        .any(|row| scopes.contains(&row.scope) && row.keys.contains(&key))
+}

@@ -1,0 +1,343 @@
+//! Panel 2: agreements as a tree, by topic, year, status or party. Under an agreement stand those
+//! that it follows: its lineage.
+
+use std::sync::Arc;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{StatefulWidget, Widget};
+use tui_tree_widget::{Tree, TreeItem, TreeState};
+
+use super::{Panel, Shared, View, nothing};
+use crate::dashboard::action::{Action, Step};
+use crate::dashboard::ui::cursor::Cursor;
+use crate::dashboard::ui::text::{clip, marked, width};
+use crate::dashboard::ui::theme::Theme;
+use crate::dossier::agreement::AgreementStatus;
+use crate::dossier::{Agreement, Kind, Ref};
+use crate::search::Found;
+
+mod tree;
+
+use tree::{Grouping, Label, Node};
+
+/// From this many nodes on, a tree begins closed.
+const MANY: usize = 200;
+
+/// State of the agreements.
+#[derive(Debug, Default)]
+pub struct Agreements {
+    grouping: Grouping,
+    nodes: Vec<Node>,
+    found: Arc<Found>,
+    state: TreeState<String>,
+    /// Which nodes were open before a search opened all.
+    opened: Option<Vec<Vec<String>>>,
+    /// The visible nodes, by their paths.
+    rows: Vec<Vec<String>>,
+    cursor: Cursor,
+}
+
+impl Agreements {
+    /// All agreements, by topic.
+    pub fn new(shared: &Shared) -> Self {
+        let mut agreements = Self {
+            found: shared.all(Kind::Agreement),
+            ..Self::default()
+        };
+        agreements.build(shared);
+        agreements
+    }
+
+    /// Plants the tree anew: on another grouping, or over other agreements.
+    fn build(&mut self, shared: &Shared) {
+        let selected = self.agreement();
+        self.nodes = tree::plant(
+            &shared.dossier,
+            self.grouping,
+            &self.found.records().collect::<Vec<_>>(),
+        );
+        if shared.dossier.agreements.len() <= MANY || self.opened.is_some() {
+            self.open_all();
+        }
+        self.refresh();
+        match selected.and_then(|at| self.row_of(at)) {
+            Some(row) => self.cursor.select(row),
+            None => self.cursor.select(0),
+        }
+        self.follow();
+    }
+
+    fn open_all(&mut self) {
+        for path in tree::inner_paths(&self.nodes) {
+            self.state.open(path);
+        }
+    }
+
+    /// After nodes opened or closed: which rows there are now.
+    fn refresh(&mut self) {
+        self.rows = tree::visible(&self.nodes, self.state.opened());
+        self.cursor.set_len(self.rows.len());
+    }
+
+    /// Tells the widget what is selected.
+    fn follow(&mut self) {
+        let path = self.cursor.at().map(|at| self.rows[at].clone());
+        self.state.select(path.unwrap_or_default());
+    }
+
+    fn row_of(&self, agreement: usize) -> Option<usize> {
+        let is_it = |path: &Vec<String>| {
+            tree::find(&self.nodes, path).and_then(Node::agreement) == Some(agreement)
+        };
+        self.rows.iter().position(is_it)
+    }
+
+    fn agreement(&self) -> Option<usize> {
+        let path = &self.rows[self.cursor.at()?];
+        tree::find(&self.nodes, path)?.agreement()
+    }
+
+    /// Opens or closes the selected node; `None` turns it.
+    fn set_open(&mut self, open: Option<bool>) {
+        let Some(path) = self.cursor.at().map(|at| self.rows[at].clone()) else {
+            return;
+        };
+        let is_open = self.state.opened().contains(&path);
+        let has_children =
+            tree::find(&self.nodes, &path).is_some_and(|node| !node.children.is_empty());
+        match open.unwrap_or(!is_open) {
+            true if has_children => {
+                self.state.open(path);
+            }
+            false if is_open => {
+                self.state.close(&path);
+            }
+            // Nothing to close: go to the node above.
+            false => {
+                let above = path.split_last().map_or(&[][..], |(_, above)| above);
+                if let Some(row) = self.rows.iter().position(|path| path == above) {
+                    self.cursor.select(row);
+                }
+            }
+            true => {}
+        }
+        self.refresh();
+    }
+
+    fn close_all(&mut self) {
+        let root = self.cursor.at().map(|at| self.rows[at][..1].to_vec());
+        self.state.close_all();
+        self.refresh();
+        if let Some(row) = self
+            .rows
+            .iter()
+            .position(|path| Some(path) == root.as_ref())
+        {
+            self.cursor.select(row);
+        }
+    }
+
+    fn line(label: &Label, depth: usize, view: &View<'_>, columns: usize) -> Line<'static> {
+        // What the widget draws before the text: the mark, the indent, the sign of the node.
+        let columns = columns.saturating_sub(1 + 2 * depth + 2);
+        match label {
+            Label::Group(name, count) => {
+                let count = format!(" ({count})");
+                let name = clip(name, columns.saturating_sub(width(&count)));
+                Line::from(vec![
+                    Span::styled(name, view.theme.strong()),
+                    Span::styled(count, view.theme.dim()),
+                ])
+            }
+            Label::Agreement(at) => {
+                agreement_line(&view.shared.dossier.agreements[*at], view, columns)
+            }
+        }
+    }
+}
+
+impl Panel for Agreements {
+    fn kind(&self) -> Kind {
+        Kind::Agreement
+    }
+
+    fn act(&mut self, action: Action, shared: &Shared) {
+        match action {
+            Action::Move(step) => self.cursor.step(step),
+            Action::Right => match self.agreement() {
+                // An open node: on to the first below it.
+                _ if self
+                    .cursor
+                    .at()
+                    .is_some_and(|at| self.state.opened().contains(&self.rows[at])) =>
+                {
+                    self.cursor.step(Step::Down);
+                }
+                _ => self.set_open(Some(true)),
+            },
+            Action::Left => self.set_open(Some(false)),
+            Action::Toggle | Action::Open => self.set_open(None),
+            Action::OpenAll => {
+                let path = self.cursor.at().map(|at| self.rows[at].clone());
+                self.open_all();
+                self.refresh();
+                if let Some(row) = self.rows.iter().position(|row| Some(row) == path.as_ref()) {
+                    self.cursor.select(row);
+                }
+            }
+            Action::CloseAll => self.close_all(),
+            Action::Regroup => {
+                self.grouping = self.grouping.next();
+                self.state.close_all();
+                self.build(shared);
+            }
+            _ => {}
+        }
+        self.follow();
+    }
+
+    fn show(&mut self, found: Arc<Found>, searching: bool, shared: &Shared) {
+        self.found = found;
+        if !searching {
+            if let Some(opened) = self.opened.take() {
+                self.state.close_all();
+                for path in opened {
+                    self.state.open(path);
+                }
+            }
+        } else if self.opened.is_none() {
+            self.opened = Some(self.state.opened().iter().cloned().collect());
+        }
+        self.build(shared);
+    }
+
+    fn selected(&self, _: &Shared) -> Option<Ref> {
+        self.agreement().map(|at| Ref::new(Kind::Agreement, at))
+    }
+
+    fn select(&mut self, record: Ref, _: &Shared) {
+        if record.kind == Kind::Agreement
+            && let Some(row) = self.row_of(record.at)
+        {
+            self.cursor.select(row);
+            self.follow();
+        }
+    }
+
+    fn turn(&mut self, forward: bool) {
+        for _ in 0..self.rows.len() {
+            self.cursor.turn(forward);
+            if self
+                .agreement()
+                .is_some_and(|at| self.found.position(at).is_some())
+            {
+                break;
+            }
+        }
+        self.follow();
+    }
+
+    fn count(&self, shared: &Shared) -> String {
+        let total = shared.dossier.agreements.len();
+        let by = self.grouping.name();
+        if let Some(tally) = &self.found.tally {
+            format!("{tally}, by {by}")
+        } else if self.found.len() < total {
+            format!("{} of {total} by {by}", self.found.len())
+        } else {
+            format!("{total} by {by}")
+        }
+    }
+
+    fn draw(&mut self, view: &View<'_>, area: Rect, buf: &mut Buffer) {
+        self.cursor.set_page(area.height.into());
+        if self.rows.is_empty() {
+            nothing("agreements", view).render(area, buf);
+            return;
+        }
+        let line = |label: &Label, depth: usize| Self::line(label, depth, view, area.width.into());
+        let items = items(&self.nodes, 0, &line);
+        let style = if view.focused {
+            view.theme.selected()
+        } else {
+            Style::new()
+        };
+        let tree = Tree::new(&items);
+        // Paths are made of ids and group names, which are unique among their siblings.
+        let Ok(tree) = tree else { return };
+        self.follow();
+        let tree = tree
+            .highlight_symbol("▌")
+            .highlight_style(style)
+            .node_closed_symbol("▸ ")
+            .node_open_symbol("▾ ")
+            .node_no_children_symbol("  ");
+        StatefulWidget::render(tree, area, buf, &mut self.state);
+    }
+}
+
+/// The widget's items for our nodes.
+fn items(
+    nodes: &[Node],
+    depth: usize,
+    line: &dyn Fn(&Label, usize) -> Line<'static>,
+) -> Vec<TreeItem<'static, String>> {
+    let item = |node: &Node| {
+        let text = line(&node.label, depth);
+        let children = items(&node.children, depth + 1, line);
+        // The error is about siblings of one name, which the planting rules out.
+        TreeItem::new(node.name.clone(), text.clone(), children)
+            .unwrap_or_else(|_| TreeItem::new_leaf(node.name.clone(), text))
+    };
+    nodes.iter().map(item).collect()
+}
+
+/// "● treaty on legal assistance · signed · [2025]", the title clipped so that the rest stays.
+fn agreement_line(agreement: &Agreement, view: &View<'_>, columns: usize) -> Line<'static> {
+    let theme = view.theme;
+    let (glyph, style) = glyph(agreement.status, theme);
+    let mut tail = vec![agreement.status.word().to_owned()];
+    tail.extend(
+        agreement
+            .date()
+            .filter(|date| !date.is_undated())
+            .map(ToString::to_string),
+    );
+    tail.extend(
+        agreement
+            .horizon
+            .as_ref()
+            .map(|horizon| format!("covers {horizon}")),
+    );
+    // The title comes first: what does not fit beside it is on the page, but the status stays.
+    let told = |tail: &[String]| {
+        let parts = tail.iter().map(|part| format!(" · {part}"));
+        parts.collect::<Vec<_>>().concat()
+    };
+    while tail.len() > 1 && 2 + width(&agreement.title) + width(&told(&tail)) > columns {
+        tail.pop();
+    }
+    let tail = told(&tail);
+    let title = clip(&agreement.title, columns.saturating_sub(2 + width(&tail)));
+    let hits = view.query.hits(&title);
+    let mut line = marked(&title, 0..title.len(), &hits, Style::new(), theme.hit());
+    line.spans
+        .insert(0, Span::styled(format!("{glyph} "), style));
+    line.spans.push(Span::styled(tail, theme.dim()));
+    line
+}
+
+fn glyph(status: AgreementStatus, theme: Theme) -> (&'static str, Style) {
+    match status {
+        AgreementStatus::Signed | AgreementStatus::InForce => ("●", theme.good()),
+        AgreementStatus::Planned => ("○", theme.open()),
+        AgreementStatus::UnderDiscussion => ("◆", theme.open()),
+        AgreementStatus::Unknown => ("?", theme.open()),
+        AgreementStatus::Expired | AgreementStatus::Terminated | AgreementStatus::Superseded => {
+            ("×", theme.dim())
+        }
+    }
+}

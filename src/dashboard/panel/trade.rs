@@ -1,0 +1,341 @@
+//! Panel 3: figures. A list of series, each with a sparkline, its last figure and the change; below
+//! it the chosen series as a chart, as a list of figures, or as a list of goods.
+
+use std::sync::Arc;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::Span;
+use ratatui::widgets::{Sparkline, SparklineBar, Widget};
+
+use super::{Panel, Shared, View, counted, nothing};
+use crate::dashboard::action::Action;
+use crate::dashboard::ui::cursor::{Cursor, Scroll};
+use crate::dashboard::ui::text::{marked, pad, width};
+use crate::describe::title;
+use crate::dossier::{Kind, Ref, Series};
+use crate::figures;
+use crate::search::Found;
+
+mod chart;
+mod points;
+
+use points::Point;
+
+/// Columns of the sparkline in the list.
+const SPARK: u16 = 6;
+/// From this width on the list has room for figures in words: "about US$ 8.3 million".
+const WIDE: u16 = 90;
+
+/// State of the figures.
+#[derive(Debug, Default)]
+pub struct Trade {
+    found: Arc<Found>,
+    cursor: Cursor,
+    scroll: Scroll,
+    columns: Columns,
+    /// The figure of the chosen series that was stepped to.
+    figure: Option<usize>,
+}
+
+impl Trade {
+    /// All series.
+    pub fn new(shared: &Shared) -> Self {
+        let mut trade = Self::default();
+        trade.show(shared.all(Kind::Series), false, shared);
+        trade
+    }
+
+    fn series(&self) -> Option<usize> {
+        self.cursor.at().map(|at| self.found.record(at))
+    }
+
+    /// To the next figure, or the one before; from the last one first.
+    fn step(&mut self, shared: &Shared, forward: bool) {
+        let Some(series) = self.series() else { return };
+        let count = points::of(shared, series).len();
+        let last = count.checked_sub(1);
+        self.figure = last.map(|last| match (self.figure, forward) {
+            (None, true) => 0,
+            // Without a choice the last one is shown.
+            (None, false) => last.saturating_sub(1),
+            (Some(at), true) => (at + 1).min(last),
+            (Some(at), false) => at.saturating_sub(1).min(last),
+        });
+    }
+}
+
+impl Panel for Trade {
+    fn kind(&self) -> Kind {
+        Kind::Series
+    }
+
+    fn act(&mut self, action: Action, shared: &Shared) {
+        match action {
+            Action::Move(step) => {
+                let before = self.cursor.at();
+                self.cursor.step(step);
+                if self.cursor.at() != before {
+                    self.figure = None;
+                }
+            }
+            Action::Right => self.step(shared, true),
+            Action::Left => self.step(shared, false),
+            _ => {}
+        }
+    }
+
+    fn show(&mut self, found: Arc<Found>, _: bool, shared: &Shared) {
+        let before = self.series();
+        self.columns = Columns::of(&shared.dossier.series);
+        self.found = found;
+        self.cursor.set_len(self.found.len());
+        let place = before.and_then(|series| self.found.position(series));
+        if place.is_none() {
+            self.figure = None;
+        }
+        self.cursor.select(place.unwrap_or(0));
+    }
+
+    fn selected(&self, shared: &Shared) -> Option<Ref> {
+        let series = self.series()?;
+        let figure = self
+            .figure
+            .and_then(|at| points::of(shared, series).get(at).map(|p| p.record));
+        Some(figure.unwrap_or(Ref::new(Kind::Series, series)))
+    }
+
+    fn select(&mut self, record: Ref, shared: &Shared) {
+        let series = match record.kind {
+            Kind::Series => record.at,
+            Kind::Observation => shared.dossier.series_of(record.at),
+            _ => return,
+        };
+        if let Some(place) = self.found.position(series) {
+            self.cursor.select(place);
+            let points = points::of(shared, series);
+            self.figure = points.iter().position(|point| point.record == record);
+        }
+    }
+
+    fn turn(&mut self, forward: bool) {
+        self.cursor.turn(forward);
+        self.figure = None;
+    }
+
+    fn count(&self, shared: &Shared) -> String {
+        counted(self.cursor.at(), &self.found, shared.dossier.series.len())
+    }
+
+    fn draw(&mut self, view: &View<'_>, area: Rect, buf: &mut Buffer) {
+        let Some(series) = self.series() else {
+            nothing("series", view).render(area, buf);
+            return;
+        };
+        let rows = list_height(area.height, self.found.len());
+        self.draw_list(
+            view,
+            Rect {
+                height: rows,
+                ..area
+            },
+            buf,
+        );
+        let below = Rect {
+            y: area.y + rows,
+            height: area.height - rows,
+            ..area
+        };
+        if below.height > 1 {
+            chart::draw(series, self.figure, view, below, buf);
+        }
+    }
+}
+
+/// Rows for the list: what it needs, up to four tenths of the panel, so that the chart has room.
+fn list_height(height: u16, series: usize) -> u16 {
+    if height < 10 {
+        return height;
+    }
+    let wanted = u16::try_from(series).unwrap_or(u16::MAX).max(1);
+    wanted.min((height * 4 / 10).max(4))
+}
+
+impl Trade {
+    fn draw_list(&mut self, view: &View<'_>, area: Rect, buf: &mut Buffer) {
+        self.cursor.set_page(area.height.into());
+        let selected = self.cursor.at().unwrap_or(0);
+        let rows = self
+            .scroll
+            .keep(selected..selected + 1, self.found.len(), area.height.into());
+        for (y, at) in (area.y..).zip(rows) {
+            let line = Rect {
+                y,
+                height: 1,
+                ..area
+            };
+            let series = self.found.record(at);
+            draw_row(series, at == selected, self.columns, view, line, buf);
+            if at == selected && view.focused {
+                buf.set_style(line, view.theme.selected());
+            }
+        }
+    }
+}
+
+/// Columns of a name that tell most series apart: "Goods, total: British im…".
+const NAME: usize = 24;
+/// Columns that a figure has in any case.
+const FIGURE: usize = 15;
+
+/// How wide the names and figures of all series are: what none of them needs is left to the others.
+#[derive(Clone, Copy, Debug, Default)]
+struct Columns {
+    names: usize,
+    /// Figures in short, and in words.
+    figures: [usize; 2],
+    change: usize,
+}
+
+impl Columns {
+    fn of(series: &[Series]) -> Self {
+        let mut columns = Self::default();
+        for series in series {
+            let change = figures::change(series).map_or(0, |change| width(&change.told()));
+            columns.change = columns.change.max(change);
+            columns.names = columns.names.max(width(&series.title));
+            for (widest, long) in columns.figures.iter_mut().zip([false, true]) {
+                *widest = (*widest).max(width(&last(series, long)));
+            }
+        }
+        columns
+    }
+}
+
+/// One series: title, sparkline, last figure, change, and whether it is contested.
+fn draw_row(
+    at: usize,
+    selected: bool,
+    wanted: Columns,
+    view: &View<'_>,
+    area: Rect,
+    buf: &mut Buffer,
+) {
+    let dossier = &view.shared.dossier;
+    let series = &dossier.series[at];
+    let change = figures::change(series);
+    let change = change.map_or_else(String::new, |change| change.told());
+    let contested = if points::is_contested(view.shared, at) {
+        " ≠"
+    } else {
+        "  "
+    };
+    let room = usize::from(area.width).saturating_sub(1 + 1 + usize::from(SPARK) + 1);
+    let long = area.width >= WIDE;
+    let most = if long { 30 } else { 21 };
+    let left = room.saturating_sub(wanted.change + 3 + wanted.names.min(NAME));
+    let figures = wanted.figures[usize::from(long)].min(most);
+    let figures = figures.min(left.max(FIGURE)).min(room / 2);
+    let figure = pad(&last(series, long), figures);
+    let tail = format!("{figure} {change:>0$}{contested}", wanted.change);
+    let columns = room.saturating_sub(width(&tail));
+    let name = pad(&series.title, columns);
+    let mark = if selected { "▌" } else { " " };
+    let hits = view.query.hits(&name);
+    let mut line = marked(&name, 0..name.len(), &hits, Style::new(), view.theme.hit());
+    line.spans.insert(0, Span::styled(mark, view.theme.focus()));
+    line.spans
+        .push(Span::raw(" ".repeat(usize::from(SPARK) + 2)));
+    let warn = tail.strip_suffix('≠').map(str::to_owned);
+    match warn {
+        Some(rest) => line
+            .spans
+            .extend([Span::raw(rest), Span::styled("≠", view.theme.warn())]),
+        None => line.spans.push(Span::raw(tail)),
+    }
+    line.render(area, buf);
+    let x = area.x + u16::try_from(2 + columns).unwrap_or(0);
+    if x + SPARK <= area.right() {
+        spark(
+            at,
+            view,
+            Rect {
+                x,
+                width: SPARK,
+                ..area
+            },
+            buf,
+        );
+    }
+}
+
+/// The figures of a series by year, in as many columns as there are years, or one dot.
+fn spark(at: usize, view: &View<'_>, area: Rect, buf: &mut Buffer) {
+    let points = points::of(view.shared, at);
+    let stated: Vec<(f64, f64)> = points
+        .iter()
+        .filter(|p| !p.is_implied())
+        .filter_map(Point::place)
+        .collect();
+    let first = stated.iter().map(|p| p.0).fold(f64::INFINITY, f64::min);
+    let last = stated.iter().map(|p| p.0).fold(f64::NEG_INFINITY, f64::max);
+    // A column is a year, or a month where no figure is for a whole year.
+    let unit = if points.iter().any(Point::is_year) {
+        1.0
+    } else {
+        1.0 / 12.0
+    };
+    if stated.len() < 2 || last - first < unit / 2.0 {
+        let dot = if points.is_empty() { "" } else { "•" };
+        buf.set_string(area.x, area.y, dot, view.theme.good());
+        return;
+    }
+    let columns = ((last - first) / unit)
+        .round()
+        .min(f64::from(area.width - 1));
+    let floor = stated.iter().map(|p| p.1).fold(0.0, f64::min);
+    let top = stated.iter().map(|p| p.1).fold(f64::MIN, f64::max);
+    // Eighths of a row: what a sparkline can tell apart. The least value still shows.
+    let level = |y: f64| {
+        ((y - floor) / (top - floor).max(f64::MIN_POSITIVE) * 8.0)
+            .round()
+            .max(1.0)
+    };
+    let mut bars = vec![None; columns_of(columns) + 1];
+    for (x, y) in stated {
+        bars[columns_of((x - first) / (last - first) * columns)] = Some(level(y));
+    }
+    let bars = bars
+        .into_iter()
+        .map(|bar| SparklineBar::from(bar.map(columns_of).map(|b| b as u64)));
+    Sparkline::default()
+        .data(bars.collect::<Vec<_>>())
+        .max(8)
+        .style(view.theme.good())
+        .render(area, buf);
+}
+
+/// A small non-negative number as a whole one.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "bounded by the callers to a screen's width"
+)]
+fn columns_of(value: f64) -> usize {
+    value.round() as usize
+}
+
+/// The last figure as it was printed, or what else the series holds.
+fn last(series: &Series, long: bool) -> String {
+    let by_date = series
+        .observations
+        .iter()
+        .max_by(|a, b| a.period.sort(&b.period).then(std::cmp::Ordering::Greater));
+    match by_date {
+        Some(observation) if long => title::figure(series, observation),
+        Some(observation) => title::short_figure(series, observation),
+        None if series.items.is_empty() => "no figures".to_owned(),
+        None => format!("{} goods", series.items.len()),
+    }
+}

@@ -1,0 +1,160 @@
+//! The figures of a series as points: what was reported, what was forecast, what follows.
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::dashboard::panel::Shared;
+use crate::describe::title;
+use crate::dossier::series::Firmness;
+use crate::dossier::{Date, Kind, Ref};
+use crate::figures::{self, Interval};
+
+/// How firmly a point stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    Reported,
+    Implied,
+    Forecast,
+}
+
+impl Shape {
+    pub(super) const ALL: [Self; 3] = [Self::Reported, Self::Implied, Self::Forecast];
+
+    pub(super) fn glyph(self) -> char {
+        match self {
+            Self::Reported => '●',
+            Self::Implied => '○',
+            Self::Forecast => '◇',
+        }
+    }
+
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Self::Reported => "reported",
+            Self::Implied => "implied",
+            Self::Forecast => "forecast",
+        }
+    }
+}
+
+/// One figure to draw.
+#[derive(Clone, Debug)]
+pub(super) struct Point {
+    pub(super) period: Date,
+    /// Where it stands on an axis of years.
+    x: Option<f64>,
+    pub(super) value: Option<Interval>,
+    pub(super) shape: Shape,
+    /// The figure that it is, or the first of those that it follows from.
+    pub(super) record: Ref,
+    /// The figure in words.
+    pub(super) text: String,
+    /// Its place in the list of what is contested.
+    pub(super) contested: Option<usize>,
+}
+
+impl Point {
+    pub(super) fn is_implied(&self) -> bool {
+        self.shape == Shape::Implied
+    }
+
+    /// Its place on a chart: years, and the value. None for an undated figure.
+    pub(super) fn place(&self) -> Option<(f64, f64)> {
+        let value = self.value?;
+        // A figure that is open to one side stands at the end that was told.
+        let y = match (value.low.is_finite(), value.high.is_finite()) {
+            (true, true) => value.middle(),
+            (true, false) => value.low,
+            _ => value.high,
+        };
+        Some((self.x?, y))
+    }
+
+    /// From the least to the greatest value that it stands for, where that is bounded.
+    pub(super) fn bar(&self) -> Option<[(f64, f64); 2]> {
+        let (x, value) = (self.x?, self.value?);
+        let bounded = value.low.is_finite() && value.high.is_finite();
+        bounded.then_some([(x, value.low), (x, value.high)])
+    }
+
+    /// Does its period last a whole year?
+    pub(super) fn is_year(&self) -> bool {
+        figures::is_whole_year(&self.period)
+    }
+}
+
+/// The figures of series `at`, stated and implied, by period; undated ones last.
+pub(super) fn of(shared: &Shared, at: usize) -> Vec<Point> {
+    let dossier = &shared.dossier;
+    let series = &dossier.series[at];
+    let stated = series
+        .observations
+        .iter()
+        .enumerate()
+        .filter_map(|(place, observation)| {
+            let record = dossier.observation_ref(at, place)?;
+            Some(Point {
+                period: observation.period.clone(),
+                x: None,
+                value: observation
+                    .value
+                    .map(|v| Interval::stated(v, observation.qualifier)),
+                shape: match observation.status {
+                    Firmness::Forecast => Shape::Forecast,
+                    Firmness::Reported | Firmness::Provisional => Shape::Reported,
+                },
+                record,
+                text: title::figure(series, observation),
+                contested: shared.contests(record).first().copied(),
+            })
+        });
+    let implied = figures::implied(dossier, at)
+        .into_iter()
+        .map(|implied| Point {
+            text: format!(
+                "{} ({})",
+                title::implied_figure(series, &implied.level.shown()),
+                implied.working
+            ),
+            period: implied.period,
+            x: None,
+            value: Some(implied.level),
+            shape: Shape::Implied,
+            record: implied.from[0],
+            contested: None,
+        });
+    let mut points: Vec<_> = stated.chain(implied).collect();
+    points.sort_by(|a, b| a.period.sort(&b.period));
+    // Among figures for whole years the mark 2024 stands for all of 2024, whose middle is there;
+    // where all are for parts of years it stands for its first day.
+    let shift = if points.iter().any(Point::is_year) {
+        0.5
+    } else {
+        0.0
+    };
+    for point in &mut points {
+        let whole = point.period.year().filter(|_| point.is_year());
+        point.x = whole
+            .map(f64::from)
+            .or_else(|| middle(&point.period).map(|x| x - shift));
+    }
+    points
+}
+
+/// Is the series, or a figure of it, contested?
+pub(super) fn is_contested(shared: &Shared, at: usize) -> bool {
+    let series = Ref::new(Kind::Series, at);
+    let figures = shared.dossier.figures_of(at);
+    figures
+        .chain([series])
+        .any(|record| !shared.contests(record).is_empty())
+}
+
+/// The middle of a period in years.
+fn middle(date: &Date) -> Option<f64> {
+    date.edtf()?;
+    let point = |day: NaiveDate| f64::from(day.year()) + f64::from(day.ordinal0()) / 365.25;
+    Some(f64::midpoint(
+        point(date.earliest()?),
+        point(date.latest()?),
+    ))
+}

@@ -1,0 +1,121 @@
+//! A selection that cannot leave its list, and the scroll position that keeps it in view.
+
+use std::ops::Range;
+
+use crate::dashboard::action::Step;
+
+/// The selected item among `len`.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Cursor {
+    at: usize,
+    len: usize,
+    /// Items that the last drawing had room for: what a page is.
+    page: usize,
+}
+
+impl Cursor {
+    /// The selected place; none in an empty list.
+    pub fn at(&self) -> Option<usize> {
+        (self.at < self.len).then_some(self.at)
+    }
+
+    /// Tells how many items there are; the selection stays as near as it can.
+    pub fn set_len(&mut self, len: usize) {
+        self.len = len;
+        self.at = self.at.min(len.saturating_sub(1));
+    }
+
+    /// Selects `at`, or the last item.
+    pub fn select(&mut self, at: usize) {
+        self.at = at.min(self.len.saturating_sub(1));
+    }
+
+    /// Tells how many items fit on the screen.
+    pub fn set_page(&mut self, page: usize) {
+        self.page = page;
+    }
+
+    /// Moves, stopping at either end.
+    pub fn step(&mut self, step: Step) {
+        let page = self.page.max(2);
+        let to = match step {
+            Step::Up => self.at.saturating_sub(1),
+            Step::Down => self.at + 1,
+            Step::HalfUp => self.at.saturating_sub(page / 2),
+            Step::HalfDown => self.at + page / 2,
+            Step::PageUp => self.at.saturating_sub(page - 1),
+            Step::PageDown => self.at + page - 1,
+            Step::First => 0,
+            Step::Last => self.len,
+        };
+        self.select(to);
+    }
+
+    /// Moves by one, from either end to the other.
+    pub fn turn(&mut self, forward: bool) {
+        if self.len > 0 {
+            let by = if forward { 1 } else { self.len - 1 };
+            self.at = (self.at + by) % self.len;
+        }
+    }
+}
+
+/// The first row on the screen.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Scroll {
+    top: usize,
+}
+
+impl Scroll {
+    /// Moves as little as needed to show `wanted` (rows of `total`) in `height`, and returns the
+    /// rows to draw. Of what is too high the start is shown.
+    pub fn keep(&mut self, wanted: Range<usize>, total: usize, height: usize) -> Range<usize> {
+        if wanted.end > self.top + height {
+            self.top = wanted.end - height;
+        }
+        self.top = self.top.min(wanted.start).min(total.saturating_sub(height));
+        self.top..total.min(self.top + height)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const STEPS: [Step; 8] = [
+        Step::Up,
+        Step::Down,
+        Step::HalfUp,
+        Step::HalfDown,
+        Step::PageUp,
+        Step::PageDown,
+        Step::First,
+        Step::Last,
+    ];
+
+    proptest! {
+        #[test]
+        fn stays_within_the_list(len in 0usize..50, page in 0usize..20, steps in prop::collection::vec(0usize..8, 0..40)) {
+            let mut cursor = Cursor::default();
+            cursor.set_len(len);
+            cursor.set_page(page);
+            for step in steps {
+                cursor.step(STEPS[step]);
+                prop_assert_eq!(cursor.at().is_some(), len > 0);
+                prop_assert!(cursor.at().is_none_or(|at| at < len));
+            }
+        }
+
+        #[test]
+        fn what_is_wanted_is_shown(top in 0usize..60, start in 0usize..50, rows in 1usize..5, more in 0usize..40, height in 1usize..30) {
+            let mut scroll = Scroll { top };
+            let total = start + rows + more;
+            let shown = scroll.keep(start..start + rows, total, height);
+            prop_assert!(shown.len() <= height && shown.end <= total);
+            prop_assert!(shown.contains(&start));
+            prop_assert!(rows > height || shown.end >= start + rows);
+            prop_assert!(shown.len() == height.min(total));
+        }
+    }
+}

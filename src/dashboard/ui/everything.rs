@@ -1,0 +1,209 @@
+//! The list of all records, by kind, and the search through all of them at once.
+
+use std::sync::Arc;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+use ratatui::widgets::Widget;
+
+use super::cursor::{Cursor, Scroll};
+use super::list::{columns, head};
+use super::theme::Theme;
+use crate::dashboard::action::Action;
+use crate::describe::page::Subject;
+use crate::dossier::{Dossier, Kind, Ref};
+use crate::search::{Found, Query};
+
+/// Of one kind no more records are listed: whoever has more to look through has its panel.
+const LISTED: usize = 1_000;
+
+/// Columns of the ids.
+const IDS: usize = 30;
+
+/// The list, as far as it is found.
+#[derive(Debug, Default)]
+pub struct Everything {
+    groups: Vec<Group>,
+    cursor: Cursor,
+    scroll: Scroll,
+}
+
+#[derive(Debug)]
+struct Group {
+    kind: Kind,
+    found: Arc<Found>,
+}
+
+/// A row of the list.
+enum Row {
+    /// Begins a kind.
+    Head(usize),
+    Record(Ref),
+    /// There are so many more.
+    More(usize),
+}
+
+impl Group {
+    fn listed(&self) -> usize {
+        self.found.len().min(LISTED)
+    }
+
+    fn more(&self) -> usize {
+        self.found.len() - self.listed()
+    }
+
+    /// Rows that it takes: a head, its records, how many more there are.
+    fn rows(&self) -> usize {
+        match self.listed() {
+            0 => 0,
+            listed => 1 + listed + usize::from(self.more() > 0),
+        }
+    }
+}
+
+impl Everything {
+    /// Shows what was found of a kind.
+    pub fn show(&mut self, kind: Kind, found: Arc<Found>) {
+        match self.groups.iter_mut().find(|group| group.kind == kind) {
+            Some(group) => group.found = found,
+            None => self.groups.push(Group { kind, found }),
+        }
+        self.groups.sort_by_key(|group| place(group.kind));
+        self.cursor
+            .set_len(self.groups.iter().map(Group::listed).sum());
+        self.cursor.select(0);
+    }
+
+    /// Moves the selection; returns what is to be opened, if that was asked for.
+    pub fn act(&mut self, action: Action) -> Option<Subject> {
+        match action {
+            Action::Move(step) => self.cursor.step(step),
+            // From either end to the other.
+            Action::NextHit => self.cursor.turn(true),
+            Action::PreviousHit => self.cursor.turn(false),
+            Action::Open => return self.target(),
+            _ => {}
+        }
+        None
+    }
+
+    /// The selected record.
+    pub fn target(&self) -> Option<Subject> {
+        let mut at = self.cursor.at()?;
+        for group in &self.groups {
+            if at < group.listed() {
+                return Some(Subject::Record(Ref::new(
+                    group.kind,
+                    group.found.record(at),
+                )));
+            }
+            at -= group.listed();
+        }
+        None
+    }
+
+    /// "Index of all records (336)", "Index of all records 12 of 336" for the border.
+    pub fn heading(&self, dossier: &Dossier) -> String {
+        let all: usize = self.groups.iter().map(|g| dossier.count(g.kind)).sum();
+        let found: usize = self.groups.iter().map(|group| group.found.len()).sum();
+        if found < all {
+            format!("Index of all records {found} of {all}")
+        } else {
+            format!("Index of all records ({all})")
+        }
+    }
+
+    /// The row of the selected record.
+    fn selected_row(&self) -> Option<usize> {
+        let mut at = self.cursor.at()?;
+        let mut row = 0;
+        for group in &self.groups {
+            if at < group.listed() {
+                return Some(row + 1 + at);
+            }
+            at -= group.listed();
+            row += group.rows();
+        }
+        None
+    }
+
+    fn row(&self, mut at: usize) -> Option<(&Group, Row)> {
+        for group in &self.groups {
+            if at < group.rows() {
+                let row = match at.checked_sub(1) {
+                    None => Row::Head(group.found.len()),
+                    Some(at) if at < group.listed() => {
+                        Row::Record(Ref::new(group.kind, group.found.record(at)))
+                    }
+                    Some(_) => Row::More(group.more()),
+                };
+                return Some((group, row));
+            }
+            at -= group.rows();
+        }
+        None
+    }
+
+    /// Draws the rows.
+    pub fn draw(
+        &mut self,
+        dossier: &Dossier,
+        query: &Query,
+        theme: Theme,
+        area: Rect,
+        buf: &mut Buffer,
+    ) {
+        self.cursor.set_page(area.height.into());
+        let Some(selected) = self.selected_row() else {
+            Line::styled("nothing matches", theme.dim()).render(area, buf);
+            return;
+        };
+        // With its head, so that the first record of a kind is not shown without it.
+        let with_head = matches!(self.row(selected - 1), Some((_, Row::Head(_))));
+        let wanted = selected - usize::from(with_head)..selected + 1;
+        let total = self.groups.iter().map(Group::rows).sum();
+        let rows = self.scroll.keep(wanted, total, area.height.into());
+        let left = (usize::from(area.width) / 2).min(IDS);
+        for (y, at) in (area.y..).zip(rows) {
+            let Some((group, row)) = self.row(at) else {
+                break;
+            };
+            let line = Rect {
+                y,
+                height: 1,
+                ..area
+            };
+            let drawn = match row {
+                Row::Head(found) => head(&counted(group.kind, found, dossier), theme, area.width),
+                Row::Record(record) => {
+                    let id = dossier.id(record);
+                    let title = dossier.title(record);
+                    columns(id.as_str(), &title, left, query, theme, area.width)
+                }
+                Row::More(more) => {
+                    let text = format!("  … and {more} more {}", group.kind.plural());
+                    Line::styled(text, theme.dim())
+                }
+            };
+            drawn.render(line, buf);
+            if at == selected {
+                buf.set_style(line, theme.selected());
+            }
+        }
+    }
+}
+
+fn place(kind: Kind) -> Option<usize> {
+    Kind::ALL.iter().position(|one| *one == kind)
+}
+
+/// "quotes (38)", "quotes (3 of 38)".
+fn counted(kind: Kind, found: usize, dossier: &Dossier) -> String {
+    let all = dossier.count(kind);
+    if found < all {
+        format!("{} ({found} of {all})", kind.plural())
+    } else {
+        format!("{} ({all})", kind.plural())
+    }
+}

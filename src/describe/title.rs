@@ -1,0 +1,169 @@
+//! How a record is called in one line, wherever it is mentioned.
+
+use crate::dossier::series::{Firmness, Qualifier};
+use crate::dossier::{Dossier, Id, Kind, Observation, Quote, Ref, Series, Source};
+
+/// Words of a quote or claim that stand for the whole of it.
+const GIST_WORDS: usize = 9;
+
+impl Dossier {
+    /// The title of a record, in one line.
+    pub fn title(&self, record: Ref) -> String {
+        let at = record.at;
+        match record.kind {
+            Kind::Event => self.events[at].title.to_string(),
+            Kind::Agreement => self.agreements[at].title.to_string(),
+            Kind::Series => self.series[at].title.to_string(),
+            Kind::Observation => {
+                let (series, observation) = self.observation(at);
+                format!(
+                    "{}, {}: {}",
+                    series.title,
+                    observation.period,
+                    figure(series, observation)
+                )
+            }
+            Kind::Quote => self.quote_title(&self.quotes.get(at)),
+            Kind::Claim => gist(&self.claims[at].statement),
+            Kind::Dispute => self.disputes[at].title.to_string(),
+            Kind::Person => self.people[at].name.to_string(),
+            Kind::Organisation => self.organisations[at].name.to_string(),
+            Kind::Source => format!(
+                "{}: {}",
+                source_name(&self.sources[at]),
+                self.sources[at].title
+            ),
+        }
+    }
+
+    /// The title of a quote that was read already.
+    pub fn quote_title(&self, quote: &Quote) -> String {
+        format!("{}: “{}”", self.name(&quote.speaker), gist(&quote.text))
+    }
+
+    /// The title of the record of that name, or the bare name.
+    pub fn name(&self, id: &Id) -> String {
+        self.find(id)
+            .map_or_else(|| id.to_string(), |record| self.title(record))
+    }
+}
+
+/// A source in short: where it stands and when it was published, or its bare id.
+pub(super) fn source_name(source: &Source) -> String {
+    let name = source
+        .container_title
+        .as_ref()
+        .or(source.publisher.as_ref());
+    match (name, &source.issued) {
+        (Some(name), Some(date)) if !date.is_undated() => format!("{name} {date}"),
+        (Some(name), _) => name.to_string(),
+        (None, _) => source.id.to_string(),
+    }
+}
+
+/// A figure as one would write it: "about US$ 8.3 million", "more than 20,000 ha", "+66 %".
+pub fn figure(series: &Series, observation: &Observation) -> String {
+    let word = match observation.qualifier {
+        Some(Qualifier::About) => "about ",
+        Some(Qualifier::MoreThan) => "more than ",
+        Some(Qualifier::LessThan) => "less than ",
+        Some(Qualifier::Estimated) => "an estimated ",
+        None => "",
+    };
+    let firm = match observation.status {
+        Firmness::Reported => "",
+        Firmness::Forecast => ", forecast",
+        Firmness::Provisional => ", provisional",
+    };
+    told(series, observation, word, &scale_word(series.scale), firm)
+}
+
+/// The same where there is little room: "~US$ 8.3 m", ">20,000 ha", "+4 % (f)".
+pub fn short_figure(series: &Series, observation: &Observation) -> String {
+    let word = match observation.qualifier {
+        Some(Qualifier::About) => "~",
+        Some(Qualifier::MoreThan) => ">",
+        Some(Qualifier::LessThan) => "<",
+        Some(Qualifier::Estimated) => "est. ",
+        None => "",
+    };
+    let firm = match observation.status {
+        Firmness::Reported => "",
+        Firmness::Forecast => " (f)",
+        Firmness::Provisional => " (p)",
+    };
+    let scale = match series.scale {
+        3 => " k".to_owned(),
+        6 => " m".to_owned(),
+        9 => " bn".to_owned(),
+        12 => " tn".to_owned(),
+        other => scale_word(other),
+    };
+    told(series, observation, word, &scale, firm)
+}
+
+fn told(series: &Series, observation: &Observation, word: &str, scale: &str, firm: &str) -> String {
+    let Some(value) = observation.value else {
+        return "no figure".to_owned();
+    };
+    let unit = series.unit.as_deref().unwrap_or("");
+    let quantity = quantity(&value.to_string(), scale, unit, is_growth(series));
+    format!("{word}{quantity}{firm}")
+}
+
+/// A computed level of a series: "≈ US$ 5.0 million".
+pub fn implied_figure(series: &Series, value: &str) -> String {
+    let unit = series.unit.as_deref().unwrap_or("");
+    format!(
+        "≈ {}",
+        quantity(value, &scale_word(series.scale), unit, false)
+    )
+}
+
+/// What the bare numbers of a series are counted in: "US$ million", "%".
+pub fn unit(series: &Series) -> String {
+    let unit = series.unit.as_deref().unwrap_or("");
+    quantity("", &scale_word(series.scale), unit, false)
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// A series whose values are shown with their sign.
+fn is_growth(series: &Series) -> bool {
+    series.kind == crate::dossier::series::SeriesKind::Growth
+}
+
+/// Number, scale and unit in reading order.
+fn quantity(number: &str, scale: &str, unit: &str, signed: bool) -> String {
+    let sign = if signed && !number.starts_with('-') {
+        "+"
+    } else {
+        ""
+    };
+    match unit.strip_prefix("USD") {
+        Some(rest) => format!("{sign}US$ {number}{scale}{rest}"),
+        None if unit.is_empty() => format!("{sign}{number}{scale}"),
+        None => format!("{sign}{number}{scale} {unit}"),
+    }
+}
+
+/// The word for a power of ten, with a blank before it.
+pub fn scale_word(scale: i8) -> String {
+    match scale {
+        0 => String::new(),
+        3 => " thousand".to_owned(),
+        6 => " million".to_owned(),
+        9 => " billion".to_owned(),
+        12 => " trillion".to_owned(),
+        other => format!(" × 10^{other}"),
+    }
+}
+
+/// The first words of a text, with an ellipsis where it goes on.
+fn gist(text: &str) -> String {
+    let mut words = text.split_whitespace();
+    let first: Vec<_> = words.by_ref().take(GIST_WORDS).collect();
+    let more = if words.next().is_some() { " …" } else { "" };
+    format!("{}{more}", first.join(" "))
+}

@@ -1,0 +1,111 @@
+//! Reads `dossier.json` and checks what holds inside it: the format, two sides, topics that nest.
+
+use super::fault::{Fault, Spot, locate};
+use super::loops::{circle, closing};
+use super::tokens::{Step, Tokens};
+use super::{FORMAT, File, Found, Origin, Problem, Reader, file, json};
+use crate::dossier::text::clean_line;
+use crate::dossier::{About, Text};
+
+impl Reader<'_> {
+    /// The head of the dossier; none when it is not there or cannot be read.
+    pub(super) fn about(&mut self) -> Option<About> {
+        let found = self.find("dossier.json").map(Found::read);
+        let Some(Ok(file)) = found else {
+            // A part of a dossier needs no head.
+            let part = matches!(self.origin, Origin::Document(document) if document.is_lines());
+            if let Some(Err(problem)) = found {
+                self.problems.push(problem);
+            } else if self.problems.is_empty() && !part {
+                let shown = file::shown(self.origin, "dossier.json");
+                let message = match self.origin {
+                    Origin::Document(_) => "there is no `dossier` in it",
+                    _ => "there is no dossier.json",
+                };
+                self.problems.push(
+                    Problem::error(shown, message)
+                        .hint("every dossier has one, with `format`, `title` and `sides`"),
+                );
+            }
+            return None;
+        };
+        match json::value::<About>(&file, &file.text) {
+            Ok(mut about) => {
+                let problems = check(&file, &mut about);
+                self.problems.extend(problems);
+                Some(about)
+            }
+            Err(problem) => {
+                self.problems.push(problem);
+                None
+            }
+        }
+    }
+}
+
+/// The head of what has none.
+pub(super) fn nameless(origin: &Origin) -> About {
+    let title = match origin {
+        Origin::Document(document) => Text::new(document.name()),
+        _ => Text::default(),
+    };
+    About {
+        title,
+        ..About::default()
+    }
+}
+
+fn check(file: &File, about: &mut About) -> Vec<Problem> {
+    let mut problems = locate(file, 0..file.text.len(), topics(about));
+    let tokens = Tokens::new(&file.text);
+    let mut add = |path: &[Step<'_>], message: String, hint: &str| {
+        let found = tokens.at(path).map_or(0, |token| tokens.range(token).start);
+        problems.push(file.problem(found, &message).hint(hint));
+    };
+    if about.format != FORMAT {
+        let message = format!("the format is `{}`", clean_line(&about.format));
+        let hint = format!("this program reads `{FORMAT}`");
+        add(&[Step::Key("format")], message, &hint);
+    }
+    if about.sides.len() != 2 {
+        let message = format!("a dossier has two sides, not {}", about.sides.len());
+        let hint = "name both countries, each with `code` and `name`";
+        add(&[Step::Key("sides")], message, hint);
+    }
+    for (at, topic) in about.topics.iter().enumerate() {
+        if about.topics[..at].iter().any(|t| t.id == topic.id) {
+            let path = [Step::Key("topics"), Step::Item(at), Step::Key("id")];
+            let message = format!("the topic `{}` stands twice", topic.id);
+            add(&path, message, "give one of the two another id");
+        }
+    }
+    problems
+}
+
+/// Wider topics that are not there, or that lead back; the latter are cut.
+fn topics(about: &mut About) -> Vec<Fault> {
+    let topics = &mut about.topics;
+    let mut faults = Vec::new();
+    for broader in topics.iter().filter_map(|topic| topic.broader.as_ref()) {
+        if !topics.iter().any(|topic| topic.id == *broader) {
+            let known = topics.iter().map(|topic| topic.id.as_str());
+            let hint = crate::dossier::nearest(broader.as_str(), known).map_or_else(
+                || "add it to `topics`".to_owned(),
+                |near| format!("did you mean `{near}`?"),
+            );
+            let spot = Spot::Value("broader", broader.to_string());
+            let message = format!("broader: no topic is called `{broader}`");
+            faults.push(Fault::error(spot, message, hint));
+        }
+    }
+    let next = |at: usize| {
+        let broader = topics[at].broader.as_ref();
+        let found = broader.and_then(|id| topics.iter().position(|topic| topic.id == *id));
+        found.into_iter().collect()
+    };
+    for (from, _) in closing(topics.len(), next) {
+        let broader = topics[from].broader.take();
+        faults.extend(broader.map(|to| circle("broader", &to)));
+    }
+    faults
+}

@@ -1,0 +1,149 @@
+//! serde's errors in words that a person can act on: where, what, and the nearest name that is
+//! known.
+
+use serde_path_to_error::Path;
+
+use super::tokens::{Step, Tokens, steps};
+use crate::dossier::nearest;
+use crate::dossier::text::clean_line;
+
+/// A message and, where one can be given, advice.
+type Words = (String, Option<String>);
+
+/// The byte offset in `slice` of what is wrong, and what to say of it.
+pub(super) fn explain(slice: &str, error: &serde_json::Error, path: &Path) -> (usize, Words) {
+    let raw = plain(error);
+    let words = in_words(error);
+    let steps = steps(path);
+    // A number too large is found out while its digits are read, but it is wrong as a whole.
+    if !error.is_data() && raw != "number out of range" {
+        let at = syntax_offset(slice, error);
+        let no_word = (raw == "expected value").then(|| no_word(slice, &steps, at, path));
+        return no_word.flatten().unwrap_or((at, (words, None)));
+    }
+    let at = locate(slice, &steps, &raw).unwrap_or(0);
+    let named = raw.starts_with("unknown field");
+    let whole = match (named, path.to_string()) {
+        (false, path) if !steps.is_empty() => format!("{}: {words}", clean_line(&path)),
+        _ => words,
+    };
+    (at, (whole, advice(&raw)))
+}
+
+/// For a sound value where one of a list of words must stand, which serde takes for bad syntax.
+fn no_word(slice: &str, steps: &[Step<'_>], at: usize, path: &Path) -> Option<(usize, Words)> {
+    let tokens = Tokens::new(slice);
+    let range = tokens.range(tokens.at(steps)?);
+    let value = &slice[range.clone()];
+    let sound = serde_json::from_str::<serde::de::IgnoredAny>(value).is_ok();
+    let place = clean_line(&path.to_string());
+    let message = format!("{place}: expected a word, not `{value}`");
+    let here = range.contains(&at) && !steps.is_empty();
+    (here && sound).then_some((range.start, (message, None)))
+}
+
+/// Where the key or value stands that a message is about.
+fn locate(slice: &str, steps: &[Step<'_>], message: &str) -> Option<usize> {
+    let tokens = Tokens::new(slice);
+    if message.starts_with("unknown field")
+        && let Some((Step::Key(name), parents)) = steps.split_last()
+    {
+        return tokens.key_start(tokens.at(parents)?, name, 0);
+    }
+    let here = tokens.at(steps)?;
+    let second = message
+        .strip_prefix("duplicate field `")
+        .and_then(|rest| tokens.key_start(here, rest.trim_end_matches('`'), 1));
+    second.or_else(|| Some(tokens.range(here).start))
+}
+
+/// The byte offset at which a text stops being JSON.
+pub(super) fn syntax_offset(text: &str, error: &serde_json::Error) -> usize {
+    if error.is_eof() {
+        return text.trim_ascii_end().len();
+    }
+    // serde tells the line and column of the last byte that it took, both from 1; column 0 is
+    // the line feed before.
+    let lines = text
+        .split_inclusive('\n')
+        .take(error.line().saturating_sub(1));
+    let start: usize = lines.map(str::len).sum();
+    let taken = text.floor_char_boundary((start + error.column()).saturating_sub(1));
+    let raw = plain(error);
+    let found = if raw.starts_with("control character") {
+        // Told at the character itself or at the one before.
+        text[taken..]
+            .find(|c: char| c < ' ')
+            .map(|ahead| taken + ahead)
+    } else if raw.contains("surrogate") || raw.contains("hex escape") {
+        text[..taken].rfind("\\u")
+    } else {
+        None
+    };
+    found.unwrap_or(taken)
+}
+
+/// The message in our words, without serde's own position, which counts from the start of a part.
+pub(super) fn in_words(error: &serde_json::Error) -> String {
+    let raw = plain(error);
+    let (said, expected) = match raw.rfind(", expected ") {
+        Some(at) => (&raw[..at], &raw[at + ", expected ".len()..]),
+        None => (raw.as_str(), ""),
+    };
+    if said.starts_with("unknown field ") {
+        return said.to_owned();
+    }
+    if let Some(word) = said.strip_prefix("unknown variant ") {
+        return format!("unknown word {word}");
+    }
+    let found = said
+        .strip_prefix("invalid type: ")
+        .or_else(|| said.strip_prefix("invalid value: "));
+    match found {
+        Some(found) => format!("expected {}, not {}", wanted(expected), thing(found)),
+        None => raw,
+    }
+}
+
+fn plain(error: &serde_json::Error) -> String {
+    let text = error.to_string();
+    match text.rfind(" at line ") {
+        Some(at) => text[..at].to_owned(),
+        None => text,
+    }
+}
+
+/// What serde found, in the words of JSON.
+fn thing(found: &str) -> &str {
+    match found {
+        "map" => "an object",
+        "sequence" => "an array",
+        other => other,
+    }
+}
+
+/// What serde expected, in the words of JSON.
+fn wanted(expected: &str) -> &str {
+    match expected {
+        "u32" => "a whole number from 0",
+        "i8" => "a whole number from -128 to 127",
+        "a sequence" => "an array",
+        name if name.starts_with("struct ") => "an object",
+        name if name.starts_with("enum ") || name == "variant identifier" => "a word",
+        other => other,
+    }
+}
+
+/// For an unknown name: the nearest of those that would have been right, or all of them.
+fn advice(message: &str) -> Option<String> {
+    if !message.starts_with("unknown ") {
+        return None;
+    }
+    let (wrong, right) = message.split_at(message.rfind(", expected ")?);
+    let wrong = wrong.split_once('`')?.1.trim_end_matches('`');
+    let known: Vec<_> = right.split('`').skip(1).step_by(2).collect();
+    Some(match nearest(wrong, known.iter().copied()) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!("known are: {}", known.join(", ")),
+    })
+}

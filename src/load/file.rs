@@ -1,0 +1,237 @@
+//! One file of a dossier: opened without ever waiting on it, bounded in size, UTF-8, with the
+//! line and column of any place in it.
+
+use std::borrow::Cow;
+use std::cell::{Cell, OnceCell};
+use std::fs;
+use std::io::Read;
+use std::path::PathBuf;
+
+use super::problem::Problem;
+use super::{Origin, builtin};
+use crate::dossier::text::clean_line;
+
+/// A larger file is refused before it is read: a million quotes need about half of it.
+pub(super) const MAX_BYTES: u64 = 1_000_000_000;
+
+/// A text and the name to call it by.
+pub(crate) struct File {
+    pub(crate) name: String,
+    pub(crate) text: Cow<'static, str>,
+    /// Line and column of its first character: a part of a larger file begins elsewhere.
+    start: (usize, usize),
+    /// Where each line begins: asked for once a record, so counted once.
+    starts: OnceCell<Vec<usize>>,
+    /// The offset asked for last and the characters before it in its line: a file may be one long
+    /// line, and counting from its start for each problem would take for ever.
+    last: Cell<(usize, usize)>,
+}
+
+/// The file as a person would name it: with its folder, or as a part of the built-in dossier.
+pub(super) fn shown(origin: &Origin, name: &str) -> String {
+    match origin {
+        Origin::BuiltIn => format!("laos-russia/{name}"),
+        Origin::Folder(folder) => clean_line(&folder.join(name).to_string_lossy()),
+        Origin::Document(document) => clean_line(document.name()),
+    }
+}
+
+/// A file that is there and can be read.
+pub(super) enum Found {
+    /// A part of the built-in dossier.
+    BuiltIn { name: String, text: &'static str },
+    /// A text that stands for a file.
+    Given { name: String, text: String },
+    /// A file on disk.
+    Disk {
+        name: String,
+        path: PathBuf,
+        size: u64,
+    },
+}
+
+impl Found {
+    /// A regular file of `size` bytes.
+    pub(super) fn disk(name: String, path: PathBuf, size: u64) -> Result<Self, Problem> {
+        if size > MAX_BYTES {
+            let message = format!("is {} MB", size / 1_000_000);
+            return Err(too_large(name, &message));
+        }
+        Ok(Self::Disk { name, path, size })
+    }
+
+    /// The file as a person would name it.
+    pub(super) fn name(&self) -> &str {
+        match self {
+            Self::BuiltIn { name, .. } | Self::Given { name, .. } | Self::Disk { name, .. } => name,
+        }
+    }
+
+    /// Its size in bytes.
+    pub(super) fn size(&self) -> u64 {
+        match self {
+            Self::BuiltIn { text, .. } => text.len() as u64,
+            Self::Given { text, .. } => text.len() as u64,
+            Self::Disk { size, .. } => *size,
+        }
+    }
+
+    /// Reads all of it.
+    pub(super) fn read(self) -> Result<File, Problem> {
+        match self {
+            Self::BuiltIn { name, text } => Ok(File::new(name, text.into())),
+            Self::Given { name, text } => Ok(File::new(name, without_mark(text).into())),
+            Self::Disk { name, path, size } => {
+                let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0));
+                fs::File::open(&path)
+                    .and_then(|file| file.take(MAX_BYTES).read_to_end(&mut bytes))
+                    .map_err(|error| Problem::error(&name, &format!("cannot be read: {error}")))?;
+                decode(name, bytes)
+            }
+        }
+    }
+}
+
+/// Looks for a file; `None` when it is not there.
+pub(super) fn find(origin: &Origin, name: &str) -> Result<Option<Found>, Problem> {
+    let shown = shown(origin, name);
+    let folder = match origin {
+        Origin::Folder(folder) => folder,
+        Origin::BuiltIn => {
+            let found = builtin::FILES.iter().find(|(n, _)| *n == name);
+            return Ok(found.map(|(_, text)| Found::BuiltIn { name: shown, text }));
+        }
+        Origin::Document(document) => {
+            let text = document.file(name);
+            return Ok(text.map(|text| Found::Given { name: shown, text }));
+        }
+    };
+    let path = folder.join(name);
+    // Look before opening: opening a FIFO would wait for a writer for ever.
+    let meta = match fs::metadata(&path) {
+        Ok(meta) => meta,
+        Err(error)
+            if error.kind() == std::io::ErrorKind::NotFound
+                && fs::symlink_metadata(&path).is_err() =>
+        {
+            return Ok(None);
+        }
+        Err(error) => {
+            return Err(Problem::error(
+                &shown,
+                &format!("cannot be opened: {error}"),
+            ));
+        }
+    };
+    if !meta.is_file() {
+        let what = if meta.is_dir() {
+            "a folder"
+        } else {
+            "not a regular file"
+        };
+        return Err(Problem::error(&shown, &format!("is {what}"))
+            .hint("put a JSON file in its place, or remove it"));
+    }
+    Found::disk(shown, path, meta.len()).map(Some)
+}
+
+fn too_large(name: String, how: &str) -> Problem {
+    let message = format!(
+        "{how}, more than the {} MB that are read",
+        MAX_BYTES / 1_000_000
+    );
+    Problem::error(name, &message).hint("split the dossier")
+}
+
+/// The text that these bytes are, unless they are more than are read.
+pub(super) fn whole(name: String, bytes: Vec<u8>) -> Result<File, Problem> {
+    if bytes.len() as u64 > MAX_BYTES {
+        return Err(too_large(name, "is too large"));
+    }
+    decode(name, bytes)
+}
+
+fn decode(name: String, bytes: Vec<u8>) -> Result<File, Problem> {
+    const WIDE: &str = "it looks like UTF-16; save it as UTF-8";
+    let error = match String::from_utf8(bytes) {
+        // ASCII letters in UTF-16 are valid UTF-8, with a NUL beside each.
+        Ok(text) if text.bytes().take(2).any(|byte| byte == 0) => {
+            return Err(Problem::error(name, "begins with a NUL byte").hint(WIDE));
+        }
+        Ok(text) => return Ok(File::new(name, without_mark(text).into())),
+        Err(error) => error,
+    };
+    let at = error.utf8_error().valid_up_to();
+    let bytes = error.into_bytes();
+    let wide = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+    let good = without_mark(String::from_utf8_lossy(&bytes[..at]).into_owned());
+    let place = File::new(String::new(), good.into()).position(at);
+    let message = format!("is not UTF-8: byte 0x{:02X} at offset {at}", bytes[at]);
+    Err(Problem::error(name, &message)
+        .at(place)
+        .hint(if wide { WIDE } else { "save it as UTF-8" }))
+}
+
+/// Some editors begin a file with a byte order mark; it is no part of the text.
+fn without_mark(text: String) -> String {
+    match text.strip_prefix('\u{feff}') {
+        Some(rest) => rest.to_owned(),
+        None => text,
+    }
+}
+
+impl File {
+    pub(crate) fn new(name: String, text: Cow<'static, str>) -> Self {
+        Self::part(name, text, (1, 1))
+    }
+
+    /// A part of a file, which begins at that line and column, both from 1.
+    pub(super) fn part(name: String, text: Cow<'static, str>, start: (usize, usize)) -> Self {
+        Self {
+            name,
+            text,
+            start,
+            starts: OnceCell::new(),
+            last: Cell::new((0, 0)),
+        }
+    }
+
+    /// The line of a byte offset, from 1.
+    pub(super) fn line(&self, offset: usize) -> usize {
+        self.start.0 + self.row(offset)
+    }
+
+    /// How many lines of this text end before a byte offset.
+    fn row(&self, offset: usize) -> usize {
+        self.starts().partition_point(|start| *start <= offset) - 1
+    }
+
+    /// Line and column (in characters) of a byte offset, both from 1.
+    pub(crate) fn position(&self, offset: usize) -> (usize, usize) {
+        let offset = self.text.floor_char_boundary(offset);
+        let row = self.row(offset);
+        let start = self.starts()[row];
+        let chars = |from: usize, to: usize| self.text[from..to].chars().count();
+        let column = match self.last.get() {
+            (at, column) if at > start && at <= offset => column + chars(at, offset),
+            (at, column) if at > offset && self.row(at) == row => column - chars(offset, at),
+            _ => chars(start, offset),
+        };
+        self.last.set((offset, column));
+        let (line, first) = self.start;
+        let before = if row == 0 { first } else { 1 };
+        (line + row, before + column)
+    }
+
+    fn starts(&self) -> &[usize] {
+        self.starts.get_or_init(|| {
+            let after = self.text.match_indices('\n').map(|(at, _)| at + 1);
+            std::iter::once(0).chain(after).collect()
+        })
+    }
+
+    /// An error at a byte offset.
+    pub(crate) fn problem(&self, offset: usize, message: &str) -> Problem {
+        Problem::error(&self.name, message).at(self.position(offset))
+    }
+}

@@ -1,0 +1,121 @@
+//! JSON to records: where each stands in its file, and what it says.
+
+use std::ops::Range;
+
+use serde::de::{DeserializeOwned, DeserializeSeed};
+use serde_json::value::RawValue;
+
+use super::explain::{self, explain};
+use super::file::File;
+use super::list::List;
+use super::problem::Problem;
+use super::tokens::Tokens;
+
+/// The ranges of the items of an array, bare or in an object that names its schema. What comes before a syntax error is kept, and the error
+/// reported.
+pub(crate) fn items(file: &File, problems: &mut Vec<Problem>) -> Vec<Range<usize>> {
+    let mut list = List::default();
+    let mut json = serde_json::Deserializer::from_str(&file.text);
+    let result = (&mut list).deserialize(&mut json).and_then(|()| json.end());
+    let base = file.text.as_ptr() as usize;
+    problems.extend(list.problems(file));
+    let ranges: Vec<_> = list
+        .items
+        .iter()
+        .map(|item| {
+            let start = item.as_ptr() as usize - base;
+            start..start + item.len()
+        })
+        .collect();
+    if let Err(error) = result {
+        let text = &file.text;
+        let empty = text.trim_ascii().is_empty();
+        let (offset, message) = match ranges.len() {
+            0 if empty => (0, "is empty".to_owned()),
+            0 if error.is_data() => (list.place(text, &error), explain::in_words(&error)),
+            read => (
+                explain::syntax_offset(text, &error),
+                format!("{}; {}", explain::in_words(&error), kept(read)),
+            ),
+        };
+        let problem = file.problem(offset, &message);
+        problems.push(problem.hint("a record file is an array of objects: [ { … }, { … } ]"));
+    }
+    ranges
+}
+
+/// What became of the records before a fault.
+fn kept(records: usize) -> String {
+    match records {
+        0 => "no record was read".to_owned(),
+        1 => "the one record before it was read".to_owned(),
+        more => format!("the {more} records before it were read"),
+    }
+}
+
+/// The ranges of the lines that are not blank, without the blanks around them.
+pub(crate) fn lines(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut start = 0;
+    text.split_inclusive('\n').filter_map(move |line| {
+        let body = line.trim_ascii();
+        let lead = line.len() - line.trim_ascii_start().len();
+        let at = start + lead;
+        start += line.len();
+        (!body.is_empty()).then_some(at..at + body.len())
+    })
+}
+
+/// The value that a text begins with, where it is sound; else all of it.
+pub(crate) fn first(text: &str) -> &str {
+    let mut values = serde_json::Deserializer::from_str(text).into_iter::<&RawValue>();
+    match values.next() {
+        Some(Ok(value)) => value.get(),
+        _ => text,
+    }
+}
+
+/// One record from `slice`, a part of the text of `file`.
+pub(crate) fn value<T: DeserializeOwned>(file: &File, slice: &str) -> Result<T, Problem> {
+    let start = slice.as_ptr() as usize - file.text.as_ptr() as usize;
+    if slice.trim_ascii().is_empty() {
+        let problem = file.problem(0, "is empty");
+        return Err(problem.hint("it holds one JSON object"));
+    }
+    let list = |offset| {
+        let problem = file.problem(start + offset, "expected an object, not an array");
+        problem.hint("an object is written { \"field\": value, … }")
+    };
+    let lead = slice.len() - slice.trim_ascii_start().len();
+    if slice[lead..].starts_with('[') {
+        return Err(list(lead));
+    }
+    let mut json = serde_json::Deserializer::from_str(slice);
+    let mut track = serde_path_to_error::Track::new();
+    let tracked = serde_path_to_error::Deserializer::new(&mut json, &mut track);
+    let result = T::deserialize(tracked).and_then(|value| json.end().map(|()| value));
+    match result {
+        Ok(value) => list_of_fields(slice).map_or(Ok(value), |offset| Err(list(offset))),
+        Err(error) => {
+            let (offset, (message, hint)) = explain(slice, &error, &track.path());
+            let problem = file.problem(start + offset, &message);
+            Err(match hint {
+                Some(hint) => problem.hint(hint),
+                None => problem,
+            })
+        }
+    }
+}
+
+/// Where an array stands in the place of an object. serde would take it for the values of the
+/// fields in their order; the format has arrays of strings and of objects only.
+pub(super) fn list_of_fields(slice: &str) -> Option<usize> {
+    // What no array can follow but inside another array, told without reading the values.
+    let mut before = slice.split('[').skip(1).map(str::trim_ascii_end);
+    let inside = before.any(|text| text.is_empty() || text.ends_with(','));
+    if !inside && !slice.contains("\"resolution\"") {
+        return None;
+    }
+    let tokens = Tokens::new(slice);
+    let wrong = (0..tokens.len()).find(|token| tokens.is_misplaced_array(*token))?;
+    Some(tokens.range(wrong).start)
+}

@@ -1,0 +1,186 @@
+//! What is wrong with quotes: found while they are read or held against the other records, told
+//! when every record is known.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::gather::Gathered;
+use crate::dossier::Quote;
+use crate::dossier::quotes::{FilePlace, MOST, QuoteFile, Quotes, Store};
+use crate::load::check::Checker;
+use crate::load::file::File;
+use crate::load::loops::{self, circle};
+use crate::load::{Problem, Reader, fault, json, twice};
+
+/// Records with problems that are told one by one. Whoever has more begins with these.
+const TOLD: usize = 1000;
+
+/// What was read of the quotes.
+pub(in crate::load) struct Speech {
+    pub(in crate::load) quotes: Quotes,
+    pub(in crate::load) told: Told,
+}
+
+/// What is wrong with quotes, to be told once every record is known.
+#[derive(Default)]
+pub(in crate::load) struct Told {
+    faults: Vec<Fault>,
+    too_many: usize,
+}
+
+impl Told {
+    /// How many quotes are missing.
+    pub(in crate::load) fn unread(&self) -> usize {
+        let left_out = |fault: &&Fault| matches!(fault.wrong, Wrong::Broken | Wrong::Twice);
+        self.faults.iter().filter(left_out).count() + self.too_many
+    }
+}
+
+/// A record that something is wrong with, by its place in the file.
+#[derive(PartialEq, Eq)]
+struct Fault {
+    range: Range<u64>,
+    wrong: Wrong,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Wrong {
+    /// It cannot be read.
+    Broken,
+    /// Its id stands before.
+    Twice,
+    /// Its references may lead nowhere.
+    Doubtful,
+    /// Its answer leads in a circle and was cut.
+    Circle,
+}
+
+impl Reader<'_> {
+    /// Tells what is wrong with the quotes, now that every record is known.
+    pub(in crate::load) fn check_quotes(&mut self, checker: &Checker<'_>, mut told: Told) {
+        let store = checker.dossier.quotes.store();
+        let doubtful = checker.doubtful_quotes();
+        told.faults.extend(doubtful.into_iter().map(|number| Fault {
+            range: store.range(number),
+            wrong: Wrong::Doubtful,
+        }));
+        told.faults
+            .sort_by_key(|fault| (fault.range.start, fault.wrong));
+        told.faults.dedup();
+        let mut place = FilePlace::new(&store.file);
+        for fault in told.faults.iter().take(TOLD) {
+            self.tell(checker, fault, &mut place);
+        }
+        let untold = told.faults.len().saturating_sub(TOLD);
+        if untold > 0 {
+            let message = format!("{untold} more quotes have problems");
+            let problem = Problem::error(&store.file.name, &message);
+            self.problems
+                .push(problem.hint("mend those that are told, and look again"));
+        }
+        if told.too_many > 0 {
+            let message = format!(
+                "{} quotes more than the {MOST} that are read",
+                told.too_many
+            );
+            let problem = Problem::error(&store.file.name, &message);
+            self.problems.push(problem.hint("split the dossier"));
+        }
+    }
+
+    fn tell(&mut self, checker: &Checker<'_>, fault: &Fault, place: &mut FilePlace<'_>) {
+        let file = &checker.dossier.quotes.store().file;
+        let at = place.move_to(fault.range.start);
+        let Some(text) = file.text(fault.range.clone()) else {
+            return;
+        };
+        let part = File::part(file.name.clone(), text.into(), at);
+        let record = match fault.wrong {
+            Wrong::Broken => &*part.text,
+            _ => json::first(&part.text),
+        };
+        let whole = 0..record.len();
+        let problems = match (json::value::<Quote>(&part, record), fault.wrong) {
+            (Err(problem), _) => vec![problem],
+            // What is not kept has a problem, and what has none is kept: a test compares the two.
+            (Ok(_), Wrong::Broken) => Vec::new(),
+            (Ok(quote), Wrong::Twice) => vec![twice(&part, &quote.id, whole)],
+            (Ok(quote), Wrong::Circle) => {
+                let faults = quote.in_reply_to.iter().map(|to| circle("in_reply_to", to));
+                fault::locate(&part, whole, faults.collect())
+            }
+            (Ok(quote), Wrong::Doubtful) => fault::locate(&part, whole, checker.quote(&quote)),
+        };
+        let before = self.problems.len();
+        self.problems.extend(problems);
+        if matches!(fault.wrong, Wrong::Broken | Wrong::Twice) {
+            self.mark_lost(before);
+        }
+    }
+}
+
+/// The quotes, with every id in its place and no answers in a circle.
+pub(super) fn speech(mut gathered: Gathered, file: QuoteFile) -> Speech {
+    gathered.ids.sort_unstable();
+    gathered.ids.shrink_to_fit();
+    let mut store = Store {
+        file,
+        segments: gathered.segments,
+        values: gathered.values,
+        ids: gathered.ids,
+        replies: gathered.replies,
+        cut: HashSet::new(),
+    };
+    let lost = |(_, to): &&(u32, u64)| store.numbers(*to).next().is_none();
+    let lost = store.replies.iter().filter(lost);
+    let lost = lost.map(|(number, _)| *number as usize);
+    let doubtful = gathered.doubtful.into_iter().chain(lost);
+    let of = |wrong: Wrong| {
+        let store = &store;
+        move |number: usize| Fault {
+            range: store.range(number),
+            wrong,
+        }
+    };
+    let at = |wrong: Wrong| {
+        move |(start, end): (u64, u64)| Fault {
+            range: start..end,
+            wrong,
+        }
+    };
+    let cut = circles(&store);
+    let mut faults: Vec<_> = doubtful.map(of(Wrong::Doubtful)).collect();
+    faults.extend(cut.iter().map(|n| *n as usize).map(of(Wrong::Circle)));
+    faults.extend(gathered.broken.into_iter().map(at(Wrong::Broken)));
+    faults.extend(gathered.twice.into_iter().map(at(Wrong::Twice)));
+    store.cut = cut;
+    Speech {
+        quotes: Quotes::new(store),
+        told: Told {
+            faults,
+            too_many: gathered.too_many,
+        },
+    }
+}
+
+/// The quotes whose answer closes a circle.
+fn circles(store: &Store) -> HashSet<u32> {
+    if store.replies.is_empty() {
+        return HashSet::new();
+    }
+    let next = |number: usize| {
+        let replies = &store.replies;
+        let first = replies.partition_point(|(from, _)| (*from as usize) < number);
+        let own = replies
+            .get(first)
+            .filter(|(from, _)| *from as usize == number);
+        own.and_then(|(_, to)| store.numbers(*to).next())
+            .into_iter()
+            .collect()
+    };
+    let closing = loops::closing(store.len(), next);
+    closing
+        .into_iter()
+        .filter_map(|(from, _)| u32::try_from(from).ok())
+        .collect()
+}

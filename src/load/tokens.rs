@@ -1,0 +1,254 @@
+//! Where each value of a JSON text stands, so that a problem points at the very word that is
+//! wrong. Broken text is read too, and deep nesting: the list is flat and nothing recurses.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use serde_path_to_error::{Path, Segment};
+
+/// One value: an object, an array, a string, a number or a word.
+struct Token {
+    key: Option<Range<usize>>,
+    range: Range<usize>,
+    parent: Option<usize>,
+}
+
+/// A step on the way to a value.
+#[derive(Clone, Copy)]
+pub(crate) enum Step<'a> {
+    /// The member of an object.
+    Key(&'a str),
+    /// The item of an array, from 0.
+    Item(usize),
+}
+
+/// The steps of a path that serde reports.
+pub(crate) fn steps(path: &Path) -> Vec<Step<'_>> {
+    path.iter()
+        .filter_map(|segment| match segment {
+            Segment::Map { key } => Some(Step::Key(key)),
+            Segment::Seq { index } => Some(Step::Item(*index)),
+            Segment::Enum { .. } | Segment::Unknown => None,
+        })
+        .collect()
+}
+
+/// The values of a text, in the order in which they begin.
+pub(crate) struct Tokens<'a> {
+    text: &'a str,
+    all: Vec<Token>,
+}
+
+impl<'a> Tokens<'a> {
+    /// Reads `text` to its end, whatever it is.
+    pub(crate) fn new(text: &'a str) -> Self {
+        let mut tokens = Self {
+            text,
+            all: Vec::new(),
+        };
+        let mut open = Vec::new();
+        let mut key = None;
+        let mut at = 0;
+        while let Some(byte) = text.as_bytes().get(at) {
+            let end = match byte {
+                b'{' | b'[' => text.len(),
+                b'}' | b']' => {
+                    if let Some(closed) = open.pop() {
+                        let closed: &mut Token = &mut tokens.all[closed];
+                        closed.range.end = at + 1;
+                    }
+                    key = None;
+                    at += 1;
+                    continue;
+                }
+                b',' | b':' | b' ' | b'\t' | b'\r' | b'\n' => {
+                    at += 1;
+                    continue;
+                }
+                b'"' => string_end(text, at),
+                _ => word_end(text, at),
+            };
+            if key.is_none() && *byte == b'"' && is_key(text, end) {
+                key = Some(at..end);
+            } else {
+                let parent = open.last().copied();
+                let range = at..end;
+                tokens.all.push(Token {
+                    key: key.take(),
+                    range,
+                    parent,
+                });
+            }
+            at = end;
+            if matches!(byte, b'{' | b'[') {
+                open.push(tokens.all.len() - 1);
+                at = tokens.all[tokens.all.len() - 1].range.start + 1;
+            }
+        }
+        tokens
+    }
+
+    /// How many values there are.
+    pub(crate) fn len(&self) -> usize {
+        self.all.len()
+    }
+
+    /// The value at the end of `path`, or the last that is there on the way to it.
+    pub(crate) fn at(&self, path: &[Step<'_>]) -> Option<usize> {
+        let mut here = (!self.all.is_empty()).then_some(0)?;
+        for step in path {
+            let next = match step {
+                Step::Key(name) => self
+                    .children(here)
+                    .find(|c| self.key(*c).as_deref() == Some(*name)),
+                Step::Item(at) => self.children(here).nth(*at),
+            };
+            let Some(next) = next else { break };
+            here = next;
+        }
+        Some(here)
+    }
+
+    /// The values directly inside one.
+    pub(crate) fn children(&self, parent: usize) -> impl Iterator<Item = usize> {
+        // A text without a value has no children either.
+        let end = self.all.get(parent).map_or(0, |parent| parent.range.end);
+        (parent + 1..self.all.len())
+            .take_while(move |at| self.all[*at].range.start < end)
+            .filter(move |at| self.all[*at].parent == Some(parent))
+    }
+
+    /// What a value is directly inside.
+    pub(crate) fn parent(&self, token: usize) -> Option<usize> {
+        self.all[token].parent
+    }
+
+    /// Is it the member of an object?
+    pub(crate) fn is_member(&self, token: usize) -> bool {
+        self.all[token].key.is_some()
+    }
+
+    /// Where a value stands, with the key that it may have.
+    pub(crate) fn member(&self, token: usize) -> Range<usize> {
+        let token = &self.all[token];
+        let start = token
+            .key
+            .as_ref()
+            .map_or(token.range.start, |key| key.start);
+        start..token.range.end
+    }
+
+    /// Where a value stands.
+    pub(crate) fn range(&self, token: usize) -> Range<usize> {
+        self.all[token].range.clone()
+    }
+
+    /// Where the `nth` member called `name` of an object begins, at its key.
+    pub(crate) fn key_start(&self, object: usize, name: &str, nth: usize) -> Option<usize> {
+        self.children(object)
+            .filter(|child| self.key(*child).as_deref() == Some(name))
+            .filter_map(|child| self.all[child].key.as_ref())
+            .nth(nth)
+            .map(|key| key.start)
+    }
+
+    /// The name of the member that a value is, or is an item of.
+    pub(crate) fn field(&self, token: usize) -> Option<Cow<'a, str>> {
+        self.key(token)
+            .or_else(|| self.key(self.all[token].parent?))
+    }
+
+    /// A string without its quotes, or a number or word as written; none for what holds others.
+    pub(crate) fn scalar(&self, token: usize) -> Option<Cow<'a, str>> {
+        let range = self.range(token);
+        match self.text.as_bytes()[range.start] {
+            b'{' | b'[' => None,
+            b'"' => self.decode(range),
+            _ => Some(Cow::Borrowed(&self.text[range])),
+        }
+    }
+
+    /// Is it an object?
+    pub(crate) fn is_object(&self, token: usize) -> bool {
+        self.opens_with(token, b'{')
+    }
+
+    /// Is it an array where the format has an object: the item of another array, or the one
+    /// member that is a bare object?
+    pub(crate) fn is_misplaced_array(&self, token: usize) -> bool {
+        let parent = self.all[token].parent;
+        self.opens_with(token, b'[')
+            && (parent.is_some_and(|parent| self.opens_with(parent, b'['))
+                || self.key(token).as_deref() == Some("resolution"))
+    }
+
+    fn opens_with(&self, token: usize, byte: u8) -> bool {
+        self.text.as_bytes()[self.all[token].range.start] == byte
+    }
+
+    fn key(&self, token: usize) -> Option<Cow<'a, str>> {
+        self.decode(self.all[token].key.clone()?)
+    }
+
+    fn decode(&self, string: Range<usize>) -> Option<Cow<'a, str>> {
+        let raw = &self.text[string];
+        match raw.strip_prefix('"')?.strip_suffix('"')? {
+            plain if !plain.contains('\\') => Some(Cow::Borrowed(plain)),
+            _ => serde_json::from_str(raw).ok().map(Cow::Owned),
+        }
+    }
+}
+
+/// Behind the closing quote of the string that opens at `start`.
+fn string_end(text: &str, start: usize) -> usize {
+    let mut escaped = false;
+    for (at, byte) in text.bytes().enumerate().skip(start + 1) {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' => escaped = true,
+            b'"' => return at + 1,
+            _ => {}
+        }
+    }
+    text.len()
+}
+
+fn word_end(text: &str, start: usize) -> usize {
+    text[start..]
+        .find(|c: char| c.is_ascii_whitespace() || ",:]}[{\"".contains(c))
+        .map_or(text.len(), |length| start + length)
+}
+
+fn is_key(text: &str, end: usize) -> bool {
+    text[end..].trim_start().starts_with(':')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_path_leads_to_its_value() {
+        let text = r#" {"a": [1, {"b\u0063": "x\"y"}], "é": null, "a": 2}"#;
+        let tokens = Tokens::new(text);
+        let value = |path: &[Step<'_>]| &text[tokens.range(tokens.at(path).unwrap_or(0))];
+        let inner = [Step::Key("a"), Step::Item(1)];
+        assert_eq!(value(&inner), r#"{"b\u0063": "x\"y"}"#);
+        assert_eq!(value(&[inner[0], inner[1], Step::Key("bc")]), r#""x\"y""#);
+        assert_eq!(value(&[Step::Key("é")]), "null");
+        assert_eq!(value(&[Step::Key("gone")]), text.trim());
+        assert_eq!(tokens.key_start(0, "a", 1), text.rfind("\"a\""));
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_read(text in "[\\[\\]{}\",:\\\\ax1é \n]{0,60}|\\PC*") {
+            let tokens = Tokens::new(&text);
+            for token in 0..tokens.len() {
+                prop_assert!(text.get(tokens.range(token)).is_some_and(|t| !t.is_empty()));
+                let _ = (tokens.field(token), tokens.scalar(token), tokens.children(token).count());
+            }
+        }
+    }
+}

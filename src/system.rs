@@ -1,0 +1,8 @@
+//! The machine around the program: files, standard error, the environment, the editor, encodings.
+
+pub mod charset;
+pub mod editor;
+pub mod environment;
+pub mod files;
+pub mod pager;
+pub mod stderr;

@@ -1,0 +1,172 @@
+//! What goes on behind the screen: the dossier is read and indexed in one thread, searches that
+//! may take longer than a frame are done in another.
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering::Relaxed};
+use std::sync::mpsc::{self, Receiver, Sender};
+use std::thread;
+
+use chrono::NaiveDate;
+
+use super::Message;
+use crate::dashboard::app::{Content, Stage};
+use crate::dashboard::panel::Shared;
+use crate::load::{Origin, Reading};
+use crate::search::engine::Wanted;
+use crate::search::{Index, Job};
+use crate::verify::Texts;
+
+/// What is to be opened.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// Where the dossier comes from.
+    pub origin: Origin,
+    /// The folder of the texts of its sources, if they are at hand.
+    pub texts: Option<PathBuf>,
+    /// Read it again when its files change.
+    pub watch: bool,
+}
+
+/// Starts to read, and then to build the index; the first time, what is read so far is told.
+/// `newest` is the number of the newest reading: an older one builds no index. With `drawn` only the
+/// head is read until that hangs up: the first frame is to have the processor for itself.
+///
+/// # Errors
+/// When no thread can be started.
+pub(super) fn read(
+    source: Source,
+    today: NaiveDate,
+    newest: Arc<AtomicU64>,
+    send: Sender<Message>,
+    drawn: Option<Receiver<()>>,
+) -> io::Result<()> {
+    let number = newest.fetch_add(1, Relaxed) + 1;
+    let thread = thread::Builder::new().name("reader".to_owned());
+    thread.spawn(move || {
+        let first = number == 1;
+        // Nobody listens any more when the program is leaving.
+        let tell = |message: Message| drop(send.send(message));
+        let tell_first = |message: Message| {
+            if first {
+                tell(message);
+            }
+        };
+        let content = open(&source, today, &tell_first, drawn);
+        let index = Arc::clone(&content.shared.index);
+        tell(Message::Read(Box::new(content)));
+        let is_newest = || newest.load(Relaxed) == number;
+        if index.quotes().wants_index() {
+            build_index(&index, &is_newest, &tell);
+        }
+    })?;
+    Ok(())
+}
+
+fn build_index(index: &Index, is_newest: Wanted<'_>, tell: &(dyn Fn(Message) + Sync)) {
+    let total = 2 * index.quotes().len();
+    let read = AtomicUsize::new(0);
+    index.quotes().build_index(is_newest, &|more| {
+        let before = read.fetch_add(more, Relaxed);
+        let percent = |read: usize| 100 * read / total.max(1);
+        if is_newest() && percent(before) != percent(before + more) {
+            tell(Message::Stage(Some(Stage::Indexing(percent(
+                before + more,
+            )))));
+        }
+    });
+    if is_newest() {
+        tell(Message::Stage(None));
+    }
+}
+
+/// Reads everything; what is read so far is shown in between.
+pub(super) fn open(
+    source: &Source,
+    today: NaiveDate,
+    tell: &dyn Fn(Message),
+    drawn: Option<Receiver<()>>,
+) -> Content {
+    let mut reading = Reading::begin(&source.origin);
+    let begun = |reading: &Reading<'_>, stage| {
+        let shared = Shared::new(reading.so_far().clone(), Some(today), None);
+        tell(Message::Begun(Box::new(shared), stage));
+    };
+    begun(&reading, Stage::Reading(0, 0));
+    // Nothing is ever sent: it ends when the other end is dropped.
+    drawn.and_then(|drawn| drawn.recv().ok());
+    reading.records();
+    if reading.goes_on() {
+        begun(&reading, Stage::Reading(0, 0));
+    }
+    let loaded = reading.finish(&mut |progress| {
+        let last = progress.read == progress.about;
+        tell(Message::Progress(progress));
+        if last {
+            tell(Message::Stage(Some(Stage::Checking)));
+        }
+    });
+    let texts = source
+        .texts
+        .as_ref()
+        .map(|folder| Texts::read(&loaded.dossier, folder).0);
+    Content {
+        shared: Shared::new(loaded.dossier, Some(today), None),
+        problems: loaded.problems,
+        texts: texts.unwrap_or_default(),
+    }
+}
+
+/// The thread that searches.
+pub(super) struct Searcher {
+    jobs: Sender<Box<Job>>,
+    /// The number of the newest job: whatever is being searched for an older one is given up.
+    newest: Arc<AtomicU64>,
+}
+
+impl Source {
+    /// The folder of the files, if there is one.
+    pub(super) fn folder(&self) -> Option<&Path> {
+        match &self.origin {
+            Origin::Folder(folder) => Some(folder),
+            Origin::BuiltIn | Origin::Document(_) => None,
+        }
+    }
+}
+
+impl Searcher {
+    /// Starts the thread.
+    ///
+    /// # Errors
+    /// When it cannot be started.
+    pub(super) fn new(send: Sender<Message>) -> io::Result<Self> {
+        let (jobs, receive) = mpsc::channel();
+        let newest = Arc::new(AtomicU64::new(0));
+        let searcher = Self {
+            jobs,
+            newest: Arc::clone(&newest),
+        };
+        let thread = thread::Builder::new().name("searcher".to_owned());
+        thread.spawn(move || search(&receive, &newest, &send))?;
+        Ok(searcher)
+    }
+
+    /// Searches; the answer comes as a message.
+    pub(super) fn find(&self, job: Box<Job>) {
+        self.newest.store(job.number, Relaxed);
+        // The thread lives as long as the loop does.
+        let _ = self.jobs.send(job);
+    }
+}
+
+fn search(jobs: &Receiver<Box<Job>>, newest: &AtomicU64, send: &Sender<Message>) {
+    while let Ok(job) = jobs.recv() {
+        let is_newest = || newest.load(Relaxed) == job.number;
+        if let Some(answer) = job.run(&is_newest)
+            && send.send(Message::Answer(answer)).is_err()
+        {
+            return;
+        }
+    }
+}

@@ -1,0 +1,271 @@
+//! The event loop: messages in, effects done, frames out.
+
+use std::io;
+use std::iter;
+use std::sync::mpsc::{Receiver, Sender};
+use std::thread::{self, JoinHandle};
+use std::time::{Duration, Instant};
+
+use crossterm::event::KeyEvent;
+use signal_hook::consts::{SIGHUP, SIGINT};
+
+use super::background::Searcher;
+use super::files::Files;
+use super::history::History;
+use super::screen::{self, Screen};
+use super::{Message, PanicAt, Settings, guard, killed_by, signals};
+use crate::dashboard::action::Effect;
+use crate::dashboard::app::App;
+use crate::dashboard::ui::theme::Theme;
+use crate::dossier::Place;
+use crate::system::editor;
+
+/// After this many messages a frame is drawn even if more are queued, so that a long burst of
+/// keys is seen to be going on.
+const BATCH: usize = 4096;
+
+/// How long a frame waits for what is nearly there: the first one for the dossier, and one after a
+/// key for what a search finds. Most dossiers are read and most searches done by then, and one
+/// frame is written instead of two. Nobody sees the difference.
+const PATIENCE: Duration = Duration::from_millis(8);
+
+/// The application, its screen, and the loop that joins them.
+pub(super) struct Dashboard {
+    app: App,
+    screen: Screen,
+    settings: Settings,
+    frames: usize,
+    /// Dropped when the first frame is drawn.
+    undrawn: Option<Sender<()>>,
+    send: Sender<Message>,
+    files: Files,
+    /// Started when there is something to be searched that takes long.
+    searcher: Option<Searcher>,
+    history: History,
+    /// Writes the last search down, after those before it.
+    writer: Option<JoinHandle<()>>,
+}
+
+impl Dashboard {
+    /// Over a dossier that is still being read.
+    ///
+    /// # Errors
+    /// Never in fact: nothing but memory is touched.
+    pub(super) fn new(
+        theme: Theme,
+        files: Files,
+        settings: Settings,
+        send: Sender<Message>,
+        undrawn: Sender<()>,
+    ) -> io::Result<Self> {
+        let history = History::new();
+        let mut app = App::opening(theme, files.today);
+        match history.read() {
+            Ok(searches) => app = app.with_history(searches),
+            Err(error) => app.say(format!("{error:#}")),
+        }
+        Ok(Self {
+            app,
+            screen: Screen::new(theme)?,
+            settings,
+            frames: 0,
+            undrawn: Some(undrawn),
+            send,
+            files,
+            searcher: None,
+            history,
+            writer: None,
+        })
+    }
+
+    /// Waits until everything that is to be kept is written.
+    pub(super) fn finish(self) {
+        if let Some(writer) = self.writer {
+            // One that has panicked has ended the program already.
+            let _ = writer.join();
+        }
+    }
+
+    /// Runs until it is left; the exit code.
+    ///
+    /// # Errors
+    /// When the terminal cannot be used.
+    pub(super) fn run(&mut self, messages: &Receiver<Message>) -> io::Result<u8> {
+        loop {
+            if let Some(code) = self.wait_for_answers(messages)? {
+                return Ok(code);
+            }
+            if !self.draw()? {
+                return Ok(killed_by(SIGHUP));
+            }
+            let Ok(first) = messages.recv() else {
+                return Ok(killed_by(SIGHUP));
+            };
+            let queued = messages.try_iter().take(BATCH);
+            for message in iter::once(first).chain(queued) {
+                if let Some(code) = self.apply(message)? {
+                    return Ok(code);
+                }
+            }
+        }
+    }
+
+    /// Gives what is nearly there the time to come.
+    fn wait_for_answers(&mut self, messages: &Receiver<Message>) -> io::Result<Option<u8>> {
+        let until = Instant::now() + PATIENCE;
+        while self.app.is_waiting() || self.app.is_opening() {
+            let left = until.saturating_duration_since(Instant::now());
+            let Ok(message) = messages.recv_timeout(left) else {
+                break;
+            };
+            if let Some(code) = self.apply(message)? {
+                return Ok(Some(code));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Draws one frame; false when the terminal does not take it any more.
+    fn draw(&mut self) -> io::Result<bool> {
+        let app = &mut self.app;
+        let panics = self.settings.panic_at == Some(PanicAt::Draw) && self.frames > 0;
+        let frame = self.screen.frame(screen::window_size(), |frame| {
+            app.render(frame);
+            assert!(!panics, "asked to panic while drawing");
+        })?;
+        let shown = guard::show(&frame).is_ok();
+        self.undrawn = None;
+        if self.frames == 0 && self.settings.panic_at == Some(PanicAt::Worker) {
+            thread::spawn(|| panic!("asked to panic in a worker"));
+        }
+        self.frames += 1;
+        Ok(shown)
+    }
+
+    /// Does what a message asks; the exit code if that is the end.
+    fn apply(&mut self, message: Message) -> io::Result<Option<u8>> {
+        let effect = match message {
+            Message::Key(key) => self.press(key),
+            Message::Paste(text) => self.app.paste(&text),
+            // The next frame asks for the size, whatever happened to it in between.
+            Message::Resized => None,
+            Message::Stop => {
+                signals::stop();
+                None
+            }
+            Message::Continued => {
+                self.take_back()?;
+                None
+            }
+            Message::Killed(signal) => return Ok(Some(killed_by(signal))),
+            Message::Lost => return Ok(Some(killed_by(SIGHUP))),
+            Message::Begun(shared, stage) => self.app.begin(*shared, stage),
+            Message::Progress(progress) => self.app.progress(progress),
+            Message::Stage(stage) => {
+                self.app.set_stage(stage);
+                None
+            }
+            Message::Read(content) => {
+                let effect = self.app.read(*content);
+                let watched = self.files.was_read();
+                self.tell(watched);
+                effect
+            }
+            Message::Changed => {
+                let read = self.files.read();
+                self.tell(read);
+                None
+            }
+            Message::Answer(answer) => {
+                self.app.answer(answer);
+                None
+            }
+            Message::Remark(text) => {
+                self.app.say(text);
+                None
+            }
+        };
+        effect.map_or(Ok(None), |effect| self.carry_out(effect))
+    }
+
+    fn press(&mut self, key: KeyEvent) -> Option<Effect> {
+        assert!(
+            self.settings.panic_at != Some(PanicAt::Update),
+            "asked to panic at a key"
+        );
+        self.app.press(key)
+    }
+
+    /// Does what the application itself must not; the exit code if that is the end.
+    fn carry_out(&mut self, effect: Effect) -> io::Result<Option<u8>> {
+        match effect {
+            Effect::Quit => return Ok(Some(0)),
+            Effect::Interrupt => return Ok(Some(killed_by(SIGINT))),
+            Effect::Suspend => signals::stop_job(),
+            Effect::Copy(text) => {
+                // A terminal that is gone is noticed at the next frame.
+                let _ = guard::show(&screen::clipboard(&text));
+            }
+            Effect::Find(job) => {
+                let searcher = match self.searcher.take() {
+                    Some(searcher) => searcher,
+                    None => Searcher::new(self.send.clone())?,
+                };
+                searcher.find(job);
+                self.searcher = Some(searcher);
+            }
+            Effect::Remember(search) => self.remember(search),
+            Effect::OpenEditor(place) => self.edit(&place)?,
+        }
+        Ok(None)
+    }
+
+    /// Writes a search down, in a thread of its own: a disk may take its time.
+    fn remember(&mut self, search: String) {
+        let (history, send) = (self.history.clone(), self.send.clone());
+        let before = self.writer.take();
+        self.writer = Some(thread::spawn(move || {
+            // One that has panicked has ended the program already.
+            before.map(JoinHandle::join);
+            if let Err(error) = history.remember(&search) {
+                let _ = send.send(Message::Remark(format!(
+                    "the search is not kept: {error:#}"
+                )));
+            }
+        }));
+    }
+
+    /// Says what could not be done.
+    fn tell(&mut self, outcome: Result<(), String>) {
+        if let Err(reason) = outcome {
+            self.app.say(reason);
+        }
+    }
+
+    /// Lends the terminal to the editor, and reads the files again afterwards.
+    fn edit(&mut self, place: &Place) -> io::Result<()> {
+        let path = match self.files.path(place) {
+            Ok(path) => path,
+            Err(reason) => {
+                self.app.say(reason);
+                return Ok(());
+            }
+        };
+        guard::lend();
+        let edited = editor::run(&path, Some(place.line), &self.files.interrupted);
+        self.take_back()?;
+        self.tell(edited.map_err(|error| format!("{error:#}")));
+        let read = self.files.read();
+        self.tell(read);
+        Ok(())
+    }
+
+    /// After a stop: the shell has changed the modes and the screen, so both are left (in case
+    /// the stop came without warning) and entered anew.
+    fn take_back(&mut self) -> io::Result<()> {
+        guard::leave();
+        guard::enter(self.settings.mouse)?;
+        self.screen.forget();
+        Ok(())
+    }
+}

@@ -1,0 +1,80 @@
+//! What the environment says of the terminal: whether it can do anything, colours, characters.
+
+use crate::dashboard::ui::theme::Theme;
+
+/// A look-up in the environment; an empty variable counts as none.
+type Variable<'a> = &'a dyn Fn(&str) -> Option<String>;
+
+/// Why the dashboard cannot be shown on this terminal, if it cannot.
+pub(super) fn refusal(variable: Variable<'_>) -> Option<String> {
+    let what = match variable("TERM").as_deref() {
+        None => "TERM is not set",
+        Some("dumb") => "TERM=dumb",
+        Some(_) => return None,
+    };
+    Some(format!(
+        "this terminal cannot show the dashboard ({what}); without one, `bilat | cat` prints a summary and `bilat check` the problems of a dossier"
+    ))
+}
+
+/// How things may look.
+pub(super) fn theme(variable: Variable<'_>) -> Theme {
+    Theme {
+        // <https://no-color.org>: any value that is not empty.
+        colour: variable("NO_COLOR").is_none(),
+        ascii: !speaks_utf8(variable),
+    }
+}
+
+/// The first of these that is set decides, as POSIX has it; none is the C locale.
+fn speaks_utf8(variable: Variable<'_>) -> bool {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"]
+        .into_iter()
+        .find_map(variable);
+    locale.is_some_and(|locale| {
+        let locale = locale.to_ascii_lowercase();
+        locale.contains("utf-8") || locale.contains("utf8")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn among(pairs: &[(&str, &str)], name: &str) -> Option<String> {
+        let found = pairs.iter().find(|(key, _)| *key == name);
+        found.map(|(_, value)| (*value).to_owned())
+    }
+
+    #[test]
+    fn the_first_locale_that_is_set_decides() {
+        for (pairs, ascii) in [
+            (&[][..], true),
+            (&[("LANG", "C")], true),
+            (&[("LANG", "POSIX")], true),
+            (&[("LANG", "de_DE.ISO-8859-1")], true),
+            (&[("LANG", "lo_LA.UTF-8")], false),
+            (&[("LANG", "C.utf8")], false),
+            (&[("LANG", "C"), ("LC_CTYPE", "C.UTF-8")], false),
+            (&[("LANG", "ru_RU.UTF-8"), ("LC_ALL", "C")], true),
+        ] {
+            let theme = theme(&|name| among(pairs, name));
+            assert_eq!(theme.ascii, ascii, "{pairs:?}");
+        }
+    }
+
+    #[test]
+    fn no_color_takes_the_colours_away() {
+        assert!(theme(&|_| None).colour);
+        assert!(!theme(&|name| among(&[("NO_COLOR", "0")], name)).colour);
+    }
+
+    #[test]
+    fn a_terminal_that_can_do_nothing_is_refused_with_advice() {
+        assert_eq!(refusal(&|name| among(&[("TERM", "vt100")], name)), None);
+        for pairs in [&[][..], &[("TERM", "dumb")]] {
+            let reason = refusal(&|name| among(pairs, name)).expect("refused");
+            assert!(reason.contains("bilat check") && reason.contains("bilat | cat"));
+        }
+    }
+}

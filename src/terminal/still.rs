@@ -1,0 +1,53 @@
+//! A frame without a terminal: the dossier is read to its end, keys are pressed one by one, and what
+//! is on the screen then is returned.
+
+use chrono::NaiveDate;
+use color_eyre::eyre::{Result, WrapErr};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+
+use super::background::{self, Source};
+use super::screen::clamp;
+use crate::dashboard::action::Effect;
+use crate::dashboard::app::App;
+use crate::dashboard::keymap::KeyEvent;
+use crate::dashboard::ui::theme::Theme;
+
+/// What the dashboard over `source` shows on a screen of `columns` x `rows` after `keys`, on the day
+/// `today`. Nothing is left, copied, edited or kept, whatever the keys ask for.
+///
+/// # Errors
+/// Never in fact: nothing but memory is drawn on.
+pub fn still(
+    source: &Source,
+    today: NaiveDate,
+    (columns, rows): (u16, u16),
+    keys: &[KeyEvent],
+) -> Result<Buffer> {
+    let theme = Theme {
+        colour: true,
+        ascii: false,
+    };
+    let mut app = App::opening(theme, today);
+    let content = background::open(source, today, &|_| {}, None);
+    let mut effect = app.read(content);
+    app.set_stage(None);
+    let size = clamp(columns, rows);
+    let mut terminal = Terminal::new(TestBackend::new(size.width, size.height))?;
+    // Drawn after every key: how far a page moves is known from the frame before.
+    for key in std::iter::once(None).chain(keys.iter().map(Some)) {
+        effect = key.map_or(effect, |key| app.press(*key));
+        if let Some(Effect::Find(job)) = &effect {
+            // Nobody asks for anything newer, so there is always an answer.
+            if let Some(answer) = job.run(&|| true) {
+                app.answer(answer);
+            }
+        }
+        terminal
+            .draw(|frame| app.render(frame))
+            .wrap_err("a frame cannot be drawn")?;
+        effect = None;
+    }
+    Ok(terminal.backend().buffer().clone())
+}
