@@ -5,14 +5,19 @@
 //! Everything comes from [`crate::dossier::Text`], so that it is as safe to print as any record.
 
 mod bibtex;
+mod citation;
 mod contested;
 mod csl;
+mod escape;
+mod line;
 mod markdown;
 mod name;
 mod reference;
 mod sentence;
 
 use crate::dossier::{Dossier, Evidence, Id, Kind, Ref, Source};
+use citation::{Citation, Place, places};
+use line::{one_line, stopped};
 
 /// How a citation is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -45,7 +50,7 @@ pub fn reference(dossier: &Dossier, source: &Source) -> String {
 
 /// `text`, a line, so that Markdown shows it as it is.
 pub fn escape_markdown(text: &str) -> String {
-    markdown::escape(text)
+    escape::escape(text)
 }
 
 /// Every source, one after the other. The last line has no line feed.
@@ -79,28 +84,8 @@ pub fn nearest(dossier: &Dossier, wrong: &str) -> Option<Id> {
     best.map(|(_, id)| id)
 }
 
-/// What every style writes.
-struct Citation<'a> {
-    dossier: &'a Dossier,
-    /// Who says what, without its full stop; for speech who speaks, on which occasion. Empty for
-    /// a source, which says nothing by being cited.
-    sentence: String,
-    /// The words of a speaker.
-    speech: Option<String>,
-    /// Where it stands.
-    places: Vec<Place<'a>>,
-    /// Whole sentences on what speaks against it.
-    contested: Vec<String>,
-}
-
-/// A source and the paragraphs of it.
-struct Place<'a> {
-    source: &'a Source,
-    paragraphs: Vec<u32>,
-}
-
 impl<'a> Citation<'a> {
-    fn new(dossier: &'a Dossier, record: Ref) -> Self {
+    pub(super) fn new(dossier: &'a Dossier, record: Ref) -> Self {
         let speech = match record.kind {
             Kind::Quote => Some(dossier.quotes.get(record.at).text.to_string()),
             _ => None,
@@ -114,7 +99,7 @@ impl<'a> Citation<'a> {
         }
     }
 
-    fn written(&self, style: Style) -> String {
+    pub(super) fn written(&self, style: Style) -> String {
         match style {
             Style::Text => self.text(),
             Style::Markdown => markdown::cite(self),
@@ -122,110 +107,4 @@ impl<'a> Citation<'a> {
             Style::Bibtex => bibtex::cite(self),
         }
     }
-
-    fn text(&self) -> String {
-        let references = self.places.iter().map(|place| {
-            let reference = reference::plain(self.dossier, place.source);
-            reference + &place.paragraphs()
-        });
-        let references: Vec<_> = references.collect();
-        let references = references.join("; ");
-        let statement = self.statement();
-        let first = match (statement.is_empty(), references.is_empty()) {
-            (true, _) => references,
-            (false, true) => statement,
-            (false, false) => format!("{statement} ({references})"),
-        };
-        let mut sentences = vec![stopped(&first)];
-        sentences.extend(self.contested.iter().cloned());
-        sentences.join(" ")
-    }
-
-    /// Who says what, with the words of a speaker.
-    fn statement(&self) -> String {
-        match &self.speech {
-            Some(words) => format!("{}: “{}”", self.sentence, one_line(words)),
-            None => self.sentence.clone(),
-        }
-    }
-
-    /// What is noted beside an entry of one source.
-    fn note(&self, place: &Place<'_>) -> Option<String> {
-        if self.sentence.is_empty() {
-            return None;
-        }
-        let mut note = vec![stopped(&(self.statement() + &place.paragraphs()))];
-        note.extend(self.contested.iter().cloned());
-        Some(note.join(" "))
-    }
-}
-
-impl Place<'_> {
-    /// ", ¶48" or ", ¶¶3, 12".
-    fn paragraphs(&self) -> String {
-        let numbers: Vec<_> = self.paragraphs.iter().map(ToString::to_string).collect();
-        match numbers.as_slice() {
-            [] => String::new(),
-            [one] => format!(", ¶{one}"),
-            more => format!(", ¶¶{}", more.join(", ")),
-        }
-    }
-}
-
-/// The sources of a record and of what stands inside it, each once, with their paragraphs.
-fn places(dossier: &Dossier, record: Ref) -> Vec<Place<'_>> {
-    if record.kind == Kind::Source {
-        return vec![Place {
-            source: &dossier.sources[record.at],
-            paragraphs: Vec::new(),
-        }];
-    }
-    let mut places: Vec<Place<'_>> = Vec::new();
-    for evidence in evidence(dossier, record) {
-        let Some(source) = dossier.source(&evidence.source) else {
-            continue;
-        };
-        let known = places.iter_mut().find(|place| place.source.id == source.id);
-        match known {
-            Some(place) => place.paragraphs.push(evidence.paragraph),
-            None => places.push(Place {
-                source,
-                paragraphs: vec![evidence.paragraph],
-            }),
-        }
-    }
-    for place in &mut places {
-        place.paragraphs.sort_unstable();
-        place.paragraphs.dedup();
-    }
-    places
-}
-
-/// What a record rests on; for a person the titles too, for a series its figures and goods.
-fn evidence(dossier: &Dossier, record: Ref) -> Vec<Evidence> {
-    let mut all = dossier.evidence(record).into_owned();
-    match record.kind {
-        Kind::Person => {
-            let roles = &dossier.people[record.at].roles;
-            all.extend(roles.iter().flat_map(|role| role.evidence.clone()));
-        }
-        Kind::Series => {
-            let series = &dossier.series[record.at];
-            all.extend(series.observations.iter().flat_map(|o| o.evidence.clone()));
-            all.extend(series.items.iter().flat_map(|item| item.evidence.clone()));
-        }
-        _ => {}
-    }
-    all
-}
-
-/// With a full stop, if no sign ends it yet.
-fn stopped(sentence: &str) -> String {
-    let ended = sentence.ends_with(['.', '?', '!', '…']);
-    format!("{sentence}{}", if ended { "" } else { "." })
-}
-
-/// On one line, with single blanks.
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -2,7 +2,7 @@
 
 use crate::dossier::{Date, Dossier, Source};
 
-use super::{markdown, one_line};
+use super::{escape, one_line};
 
 /// The reference in plain text, without a full stop.
 pub(super) fn plain(dossier: &Dossier, source: &Source) -> String {
@@ -17,16 +17,16 @@ pub(super) fn plain(dossier: &Dossier, source: &Source) -> String {
 
 /// The same in Markdown: what it stands in in italics, its title a link.
 pub(super) fn in_markdown(dossier: &Dossier, source: &Source) -> String {
-    let escape = |parts: Vec<String>| parts.into_iter().map(|part| markdown::escape(&part));
+    let escape = |parts: Vec<String>| parts.into_iter().map(|part| escape::escape(&part));
     let mut parts: Vec<_> = escape(authors(dossier, source)).collect();
-    let title = markdown::escape(&title(source));
+    let title = escape::escape(&title(source));
     let url = source.url.as_deref().map(one_line);
-    parts.push(match url.as_deref().and_then(markdown::target) {
+    parts.push(match url.as_deref().and_then(escape::target) {
         Some(target) => format!("[{title}]({target})"),
         None => title,
     });
     let container = source.container_title.as_deref().map(one_line);
-    parts.extend(container.map(|title| format!("*{}*", markdown::escape(&title))));
+    parts.extend(container.map(|title| format!("*{}*", escape::escape(&title))));
     parts.extend(escape(rest(source)));
     parts.extend(escape(accessed(source).into_iter().collect()));
     parts.join(", ")
