@@ -15,7 +15,7 @@ mod name;
 mod reference;
 mod sentence;
 
-use crate::dossier::{Dossier, Evidence, Id, Kind, Ref, Source};
+use crate::dossier::{Dossier, Id, Kind, Ref, Source};
 use citation::{Citation, Place, places};
 use line::{one_line, stopped};
 

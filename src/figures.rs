@@ -18,6 +18,7 @@ mod conflict;
 mod contested;
 mod direction;
 mod finding;
+mod findings;
 mod growth;
 mod interval;
 mod jump;
@@ -36,19 +37,18 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use crate::dossier::{Date, Dossier, Ref};
-
 pub use cell::{Cell, Mirror, cells, mirrors, statements};
 pub use change::{Change, change, is_whole_year};
 pub use contested::{Contested, contested, disputed};
-pub use finding::{Choice, Finding, FindingKind, Severity, findings};
+pub use finding::{Choice, Finding, FindingKind, Severity};
+pub use findings::findings;
 pub use interval::Interval;
 pub use key::{Key, Reason};
+use known::Known;
 pub use period::Period;
 pub use statement::{Origin, Statement};
 pub use verdict::{Apart, Verdict, judge};
 pub use view::{contested_json, contested_line, json, lines};
-
-use known::Known;
 
 /// A level that no one states but that follows from a level and a growth.
 #[derive(Clone, Debug)]

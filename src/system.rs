@@ -5,4 +5,5 @@ pub mod editor;
 pub mod environment;
 pub mod files;
 pub mod pager;
+pub mod path;
 pub mod stderr;

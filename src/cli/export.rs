@@ -14,7 +14,8 @@ use crate::export::brief::{self, Brief};
 use crate::export::{self, Bibliography, Format, Html, Markdown};
 use crate::listing::topic as topic_of;
 use crate::load::{FILES, Origin, load};
-use crate::system::files::{self, shown};
+use crate::system::files;
+use crate::system::path::shown;
 use crate::system::stderr::eprint;
 
 /// The exit code when there is nothing to export, or not all of the dossier could be read.

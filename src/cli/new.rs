@@ -13,7 +13,8 @@ use crate::dossier::text::clean_line;
 use crate::dossier::{Id, Text};
 use crate::edit::write;
 use crate::load;
-use crate::system::files::{self, Change, shown};
+use crate::system::files::{self, Change};
+use crate::system::path::shown;
 
 const README: &str = include_str!("../../assets/new/README.md");
 

@@ -4,7 +4,9 @@ mod content;
 mod evidence;
 mod render;
 mod search;
+mod stage;
 mod time;
+mod typing;
 
 use chrono::NaiveDate;
 
@@ -26,8 +28,8 @@ use crate::figures;
 use crate::load::{Loaded, Problem};
 use crate::search::Order;
 use crate::verify::Texts;
-pub use content::{Content, Stage};
-use search::{Behind, Search, Typing};
+pub use stage::{Content, Stage};
+use typing::{Behind, Search, Typing};
 
 /// What lies over the panels.
 enum Overlay {
@@ -46,7 +48,7 @@ pub struct App {
     today: Option<NaiveDate>,
     /// The date that it is shown as of.
     as_of: Option<Date>,
-    wishes: [content::Wish; 4],
+    wishes: [stage::Wish; 4],
     problems: Vec<Problem>,
     /// What of the files could not be read, of what is shown; none before it was read.
     lost: Option<Vec<(Text, Text)>>,

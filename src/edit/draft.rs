@@ -18,7 +18,8 @@ use crate::dossier::about::{About, Topic};
 use crate::dossier::record::Record;
 use crate::dossier::{Dossier, Id, Kind, Observation, Place};
 use crate::load::{FILES, Loaded, Origin, Problem, Severity, Texts, load, load_with};
-use crate::system::files::{self, Change, Lock, shown};
+use crate::system::files::{self, Change, Lock};
+use crate::system::path::shown;
 
 /// Names the head of a dossier.
 const HEAD: &str = "dossier.json";

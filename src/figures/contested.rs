@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::finding::{Finding, Severity, findings, stands_on};
+use super::finding::{Finding, Severity, stands_on};
+use super::findings::findings;
 use super::known::Known;
 use crate::dossier::dispute::DisputeKind;
 use crate::dossier::{Dispute, Dossier, Kind, Ref};

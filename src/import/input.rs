@@ -11,7 +11,7 @@ use encoding_rs::Encoding;
 
 use crate::dossier::{Evidence, Id};
 use crate::system::charset::{self, Decoded, Known};
-use crate::system::files::shown;
+use crate::system::path::shown;
 use crate::verify::{Lines, MAX_BYTES, sum_of};
 
 /// The bytes of a file.

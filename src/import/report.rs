@@ -16,7 +16,7 @@ use crate::dossier::{Dossier, Id, Kind, Ref};
 use crate::edit::draft::Plan;
 use crate::figures;
 use crate::load::Problem;
-use crate::system::files::shown;
+use crate::system::path::shown;
 
 /// What became of one file.
 #[derive(Debug)]

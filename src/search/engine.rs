@@ -13,6 +13,7 @@
 //! a few, at the cost of a fifth of the text. A query that goes on from the one before looks only
 //! at what that found.
 
+pub use wanted::Wanted;
 mod bits;
 mod build;
 mod facts;
@@ -24,6 +25,7 @@ mod plan;
 mod rank;
 #[cfg(test)]
 mod tests;
+mod wanted;
 mod words;
 
 use std::collections::BTreeMap;
@@ -36,7 +38,6 @@ use facts::Facts;
 use part::{Answer, Part};
 use plan::Plan;
 use words::Words;
-pub(super) use words::{is_short, runs};
 
 use super::{Found, Order, Query, Tally};
 use crate::dossier::quotes::NONE;
@@ -44,9 +45,6 @@ use crate::dossier::{Dossier, Quotes};
 
 /// Fewer quotes than this are read so fast that an index is of no use.
 const FEW: usize = 5_000;
-
-/// Whether an answer is still wanted; a search that is not gives up.
-pub type Wanted<'a> = &'a (dyn Fn() -> bool + Sync);
 
 /// The quotes of a dossier, ready to be searched.
 #[derive(Debug, Default)]

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::engine::{is_short, runs};
 use super::like::Likeness;
+use super::runs::{is_short, runs};
 use super::{Folded, How, Query, Test};
 
 impl Query {

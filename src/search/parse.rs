@@ -9,16 +9,19 @@ use super::{Clause, FIELDS, How, Problem, Query, Test, fold, window};
 /// Names that ask for a time.
 const TIMES: [&str; 3] = ["year", "from", "to"];
 
-pub(super) fn query(typed: &str) -> Query {
-    let mut parser = Parser {
-        typed,
-        at: 0,
-        query: Query::default(),
-    };
-    while parser.skip_blanks() {
-        parser.clause();
+impl Query {
+    /// Reads what was typed.
+    pub fn new(typed: &str) -> Self {
+        let mut parser = Parser {
+            typed,
+            at: 0,
+            query: Self::default(),
+        };
+        while parser.skip_blanks() {
+            parser.clause();
+        }
+        parser.query
     }
-    parser.query
 }
 
 struct Parser<'a> {

@@ -23,7 +23,7 @@ use std::path::{Path, PathBuf};
 
 use color_eyre::eyre::{Result, WrapErr, bail};
 
-use crate::dossier::text::clean_line;
+use super::path::shown;
 pub use lock::Lock;
 use staged::Staged;
 
@@ -39,11 +39,6 @@ pub struct Change {
     pub old: Option<String>,
     /// What it shall hold.
     pub new: String,
-}
-
-/// How a path is told to a person.
-pub fn shown(path: &Path) -> String {
-    clean_line(&path.to_string_lossy())
 }
 
 /// The text of a file with its byte order mark, or none where there is no file.

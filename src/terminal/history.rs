@@ -9,6 +9,7 @@ use color_eyre::eyre::{Result, WrapErr};
 use crate::dossier::text::clean_line;
 use crate::system::environment;
 use crate::system::files;
+use crate::system::path::shown;
 
 /// More searches than this are not kept.
 const MOST: usize = 500;
@@ -48,8 +49,7 @@ impl History {
         let Some(folder) = &self.folder else {
             return Ok(());
         };
-        fs::create_dir_all(folder)
-            .wrap_err_with(|| format!("cannot make {}", files::shown(folder)))?;
+        fs::create_dir_all(folder).wrap_err_with(|| format!("cannot make {}", shown(folder)))?;
         // Another window may have kept one in the meantime.
         let _lock = files::Lock::new(folder)?;
         let mut searches = self.read()?;

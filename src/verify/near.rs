@@ -5,25 +5,23 @@
 //! no diff library here: one that compares two whole texts would still need the passage found
 //! first, by just such an alignment.
 
-use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use super::folded::{Folded, in_word, runs_on};
+use super::folded::Folded;
 use super::texts::SourceText;
 use crate::dossier::text::clean_line;
+use align::{Step, align};
+use token::{Token, tokens};
 
 mod align;
-
-use align::{Step, align};
+pub(super) mod index;
+mod token;
 
 /// Below this share of its words a passage is no longer the same one with a slip in it.
 const ALIKE: f64 = 0.6;
 
 /// How much more alike a passage elsewhere must be than one in the paragraph that is named.
 const NEARBY: f64 = 0.05;
-
-/// Paragraphs that are looked at besides the one that is named.
-const CANDIDATES: usize = 4;
 
 /// A part of a word diff. The parts of the dossier and of both together are its words, those of
 /// the source and of both the passage.
@@ -35,97 +33,6 @@ pub enum Piece {
     Dossier(String),
     /// Stands in the source only.
     Source(String),
-}
-
-/// A run of letters, or a single mark.
-#[derive(Clone, Debug)]
-struct Token<'a> {
-    text: &'a str,
-    at: usize,
-    /// Whether no blank stands before it.
-    glued: bool,
-}
-
-impl Token<'_> {
-    fn range(&self) -> Range<usize> {
-        self.at..self.at + self.text.len()
-    }
-
-    fn is_word(&self) -> bool {
-        self.text.chars().any(char::is_alphanumeric)
-    }
-}
-
-/// Cuts a folded text into words with the marks inside them; every other mark, and every letter of
-/// a script without blanks, stands by itself.
-fn tokens(folded: &str) -> Vec<Token<'_>> {
-    let mut found = Vec::new();
-    let mut at = 0;
-    for chunk in folded.split(' ') {
-        for range in cut(chunk) {
-            found.push(Token {
-                text: &chunk[range.clone()],
-                at: at + range.start,
-                glued: range.start > 0,
-            });
-        }
-        at += chunk.len() + 1;
-    }
-    found
-}
-
-/// Cuts what stands between two blanks.
-fn cut(chunk: &str) -> Vec<Range<usize>> {
-    let first = chunk.find(in_word).unwrap_or(chunk.len());
-    // A minus belongs to its number.
-    let signed = chunk[..first].ends_with('-') && chunk[first..].starts_with(char::is_numeric);
-    let first = first - usize::from(signed);
-    let last = chunk.rfind(in_word).unwrap_or(0);
-    let mut cuts: Vec<Range<usize>> = Vec::new();
-    let mut open = false;
-    for (at, c) in chunk.char_indices() {
-        let inside = (first..=last).contains(&at) && !runs_on(c);
-        match cuts.last_mut().filter(|_| open && inside) {
-            Some(word) => word.end = at + c.len_utf8(),
-            None => cuts.push(at..at + c.len_utf8()),
-        }
-        open = inside;
-    }
-    cuts
-}
-
-/// Which words stand in which paragraphs of a text, counted from 1.
-#[derive(Debug, Default)]
-pub(super) struct Index(HashMap<Box<str>, Vec<usize>>);
-
-impl Index {
-    pub(super) fn new<'a>(folded: impl Iterator<Item = &'a str>) -> Self {
-        let mut index = Self::default();
-        for (at, text) in folded.enumerate() {
-            let words: HashSet<_> = tokens(text).into_iter().map(|token| token.text).collect();
-            for word in words {
-                index.0.entry(word.into()).or_default().push(at + 1);
-            }
-        }
-        index
-    }
-
-    /// The paragraphs that share the most words, rare words counting more, the best first.
-    fn candidates(&self, words: &[Token<'_>]) -> Vec<usize> {
-        let mut scores: HashMap<usize, f64> = HashMap::new();
-        let distinct: HashSet<_> = words.iter().map(|token| token.text).collect();
-        for paragraphs in distinct.iter().filter_map(|word| self.0.get(*word)) {
-            #[expect(clippy::cast_precision_loss, reason = "a share of a few paragraphs")]
-            let share = 1.0 / paragraphs.len() as f64;
-            for paragraph in paragraphs {
-                *scores.entry(*paragraph).or_default() += share;
-            }
-        }
-        let mut best: Vec<_> = scores.into_iter().collect();
-        best.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-        best.truncate(CANDIDATES);
-        best.into_iter().map(|(paragraph, _)| paragraph).collect()
-    }
 }
 
 /// A passage that is like the words of an anchor.

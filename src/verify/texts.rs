@@ -11,7 +11,7 @@ use std::sync::OnceLock;
 use sha2::{Digest, Sha256};
 
 use super::folded::Folded;
-use super::near::Index;
+use super::near::index::Index;
 use crate::dossier::text::clean_line;
 use crate::dossier::{Dossier, Id, Source};
 use crate::system::charset::{self, Known};

@@ -9,7 +9,8 @@ use color_eyre::eyre::{Result, WrapErr};
 use tempfile::Builder;
 
 use crate::system::editor;
-use crate::system::files::{self, shown};
+use crate::system::files;
+use crate::system::path::shown;
 use crate::system::stderr::eprint;
 
 /// A text that is being edited, in the folder of the dossier: whatever happens, it stays there

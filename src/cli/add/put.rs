@@ -79,7 +79,7 @@ pub(super) fn is_short(problems: &[Problem]) -> bool {
 
 /// At its place in the text that the person wrote, if that is where it comes from.
 fn retell(problem: &Problem, plan: &Plan, template: &Template) -> Problem {
-    let name = |path: &Path| crate::system::files::shown(path);
+    let name = |path: &Path| crate::system::path::shown(path);
     let change = plan
         .changes()
         .iter()

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Clear, Widget};
 
-use super::search::{Offered, Search, Typing};
+use super::typing::{Offered, Search, Typing};
 use super::{App, Overlay};
 use crate::dashboard::action::PanelId;
 use crate::dashboard::panel::View;

@@ -2,76 +2,15 @@
 
 use std::sync::Arc;
 
+use super::typing::{Offered, Search, Target, Typing};
 use super::{App, Overlay};
 use crate::dashboard::action::{Action, Edit, Effect, ListId, PanelId};
 use crate::dashboard::ui::prompt::Prompt;
-use crate::dossier::{Kind, Ref};
-use crate::search::{Answer, Found, Job, Offer, Order, Problem as Wrong, Query, offers};
+use crate::dossier::Kind;
+use crate::search::{Answer, Found, Job, Order, Query, offers};
 
 /// From so many quotes on a search is done behind the screen: it may take longer than a frame.
 const MANY: usize = 5_000;
-
-/// What is looked for in a panel or list.
-#[derive(Clone, Default)]
-pub(super) struct Search {
-    pub(super) typed: String,
-    pub(super) query: Query,
-    pub(super) problem: Option<Wrong>,
-}
-
-impl Search {
-    /// Reads what was typed. While something is wrong with it, what was found before stays.
-    fn new(typed: &str, before: &Self) -> Self {
-        let query = Query::new(typed);
-        let problem = query.problem().cloned();
-        Self {
-            typed: typed.to_owned(),
-            query: if problem.is_some() {
-                before.query.clone()
-            } else {
-                query
-            },
-            problem,
-        }
-    }
-}
-
-/// A search that is being typed, and what Esc puts back.
-pub(super) struct Typing {
-    pub(super) prompt: Prompt,
-    before: Search,
-    selected: Option<Ref>,
-    /// How far back among the searches of before, and what was typed before going there.
-    back: usize,
-    draft: String,
-    pub(super) offered: Option<Offered>,
-}
-
-/// Values that fit the field that is being typed.
-pub(super) struct Offered {
-    range: std::ops::Range<usize>,
-    pub(super) offers: Vec<Offer>,
-    /// Which one was taken last.
-    pub(super) taken: Option<usize>,
-}
-
-/// Searches that are done behind the screen.
-#[derive(Default)]
-pub(super) struct Behind {
-    /// The number of the newest.
-    asked: u64,
-    /// Where its answer goes; none when there is nothing to wait for.
-    waiting: Option<Target>,
-    /// The last that was answered: one that goes on from it looks only at what that found.
-    answered: Option<(Query, Arc<Found>)>,
-}
-
-/// Where an answer goes.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Target {
-    Panel,
-    Everything,
-}
 
 impl App {
     /// Is an answer on its way?

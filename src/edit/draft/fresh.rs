@@ -5,7 +5,8 @@ use std::ops::RangeInclusive;
 
 use crate::dossier::{Dossier, Id, Text};
 use crate::load::{Problem, Severity, first};
-use crate::system::files::{Change, shown};
+use crate::system::files::Change;
+use crate::system::path::shown;
 
 /// The lines of a file that a record stands in.
 pub(super) type Lines = (Text, RangeInclusive<usize>);

@@ -15,8 +15,9 @@ use super::Wanted;
 use super::bits::Bits;
 use super::lexicon::Lexicon;
 use super::lists::{Count, Lists, Writer, number};
-use super::words::{Part, Words, grams, is_short, runs, windows};
+use super::words::{Part, Words, grams, windows};
 use crate::dossier::quotes::{Segment, cores};
+use crate::search::runs::{is_short, runs};
 
 /// The union of more quotes than this (times all of them) is kept.
 const HEAVY: usize = 1;

@@ -7,10 +7,11 @@ use super::bits::Bits;
 use super::build::Segments;
 use super::facts::Facts;
 use super::plan::{Check, Clauses, Plan, Wording};
-use super::words::{self, is_short, runs};
+use super::words;
 use crate::dossier::date::Falls;
 use crate::dossier::quotes::{Facet, Segment};
 use crate::search::like::Likeness;
+use crate::search::runs::{is_short, runs};
 use crate::search::{How, Tally, hits};
 
 /// So few texts are read faster than the lists of words are joined.

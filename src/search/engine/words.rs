@@ -19,10 +19,8 @@ use super::bits::Bits;
 use super::lexicon::Lexicon;
 use super::lists::Lists;
 use crate::search::like::Likeness;
+use crate::search::runs::runs;
 use crate::search::{How, hits};
-
-/// A run of more bytes is cut into pieces: few words of any language are longer.
-const LONG: usize = 40;
 
 /// Characters of a piece.
 const PIECE: usize = 3;
@@ -234,26 +232,6 @@ impl Part {
         }
         Candidates { sure, unsure }
     }
-}
-
-/// The runs of letters and digits of a folded text.
-pub(in crate::search) fn runs(text: &[u8]) -> impl Iterator<Item = Range<usize>> {
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        let start = at + text[at..].iter().position(|byte| is_word(*byte))?;
-        let rest = text[start..].iter().position(|byte| !is_word(*byte));
-        at = rest.map_or(text.len(), |length| start + length);
-        Some(start..at)
-    })
-}
-
-/// Is a run short enough to be a word?
-pub(in crate::search) fn is_short(run: &Range<usize>) -> bool {
-    run.len() <= LONG
-}
-
-fn is_word(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || !byte.is_ascii()
 }
 
 /// The pieces of a run.

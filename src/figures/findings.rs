@@ -1,0 +1,48 @@
+//! Everything in a dossier that does not fit together.
+
+use chrono::NaiveDate;
+
+use super::cell;
+use super::finding::{Choice, Finding, stands_on};
+use super::known::Known;
+use super::{anchor, conflict, jump, papers, titles};
+use crate::dossier::{Dossier, Kind, Ref};
+
+/// Everything in the dossier that does not fit together, the gravest first.
+///
+/// `as_of`: only records with a source that may have been published by that day count (a source
+/// issued in `2023` may have been from its first day; one without a date always counts), and
+/// agreements are held against that day. For none, everything counts, and agreements are held
+/// against the last day on which the newest source can have been published.
+pub fn findings(dossier: &Dossier, as_of: Option<NaiveDate>) -> Vec<Finding> {
+    let known = Known::new(dossier, as_of);
+    let rows = cell::rows(dossier, &known);
+    let mut found = conflict::findings(dossier, &rows);
+    found.extend(jump::findings(dossier, &known, &rows));
+    found.extend(anchor::findings(dossier, &known));
+    found.extend(titles::findings(dossier, &known));
+    found.extend(papers::findings(dossier, &known));
+    for finding in &mut found {
+        finding.choice = choice(dossier, &known, finding);
+    }
+    found.sort_by(|a, b| {
+        let by = |f: &Finding| (f.kind, f.statements.clone());
+        b.severity.cmp(&a.severity).then_with(|| by(a).cmp(&by(b)))
+    });
+    found
+}
+
+pub(super) fn choice(dossier: &Dossier, known: &Known<'_>, finding: &Finding) -> Option<Choice> {
+    let disputes = dossier.disputes.iter().enumerate();
+    disputes
+        .filter(|(_, dispute)| known.all(&dispute.evidence))
+        .filter(|(at, _)| stands_on(dossier, *at, finding))
+        .find_map(|(at, dispute)| {
+            let resolution = dispute.resolution.as_ref()?;
+            Some(Choice {
+                dispute: Ref::new(Kind::Dispute, at),
+                preferred: dossier.find(&resolution.preferred),
+                why: resolution.why.to_string(),
+            })
+        })
+}

@@ -1,0 +1,112 @@
+//! What is looked for.
+
+use super::window::Window;
+
+/// The fields that a query can name. What a record says there, [`Dossier::fields`] tells.
+///
+/// [`Dossier::fields`]: crate::dossier::Dossier::fields
+pub const FIELDS: [&str; 6] = ["speaker", "role", "topic", "event", "source", "language"];
+
+/// What is looked for.
+///
+/// | typed | meaning |
+/// |---|---|
+/// | `trade asean` | both, in any order, as parts of words |
+/// | `"water resources"` | these words as they stand |
+/// | `=lao` | the whole word |
+/// | `~yatotu` | a word that is like this one |
+/// | `-mines` | not this |
+/// | `rail\|sea` | one of these |
+/// | `speaker:putin`, `topic:"free trade"` | this in that field |
+/// | `year:2023`, `from:2020 to:2024-06` | in this time |
+/// | `is:contested` | what is contested |
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Query {
+    pub(super) clauses: Vec<Clause>,
+    pub(super) window: Option<Window>,
+    pub(super) problem: Option<Problem>,
+}
+
+/// What is wrong with a query, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// The byte of what was typed at which the wrong part begins.
+    pub at: usize,
+    /// What is wrong and what would be right.
+    pub message: String,
+}
+
+/// One of its tests holds; or, if it is excluded, none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Clause {
+    pub(super) excluded: bool,
+    pub(super) any_of: Vec<Test>,
+}
+
+/// Something that holds for a record or does not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Test {
+    /// The text occurs, in the field of that name or anywhere.
+    Text {
+        field: Option<&'static str>,
+        needle: String,
+        how: How,
+    },
+    /// The record is contested.
+    Contested,
+}
+
+/// How a text has to occur.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum How {
+    /// Anywhere, in a word too.
+    Part,
+    /// Where no letter or digit touches it.
+    Whole,
+    /// As a word that is like it.
+    Like,
+}
+
+/// What a record has to be tested.
+#[derive(Debug, Default)]
+pub(super) struct Entry {
+    /// Everything that is searched, folded.
+    pub(super) text: String,
+    /// Folded, by name.
+    pub(super) fields: Vec<(&'static str, String)>,
+    pub(super) contested: bool,
+}
+
+impl Query {
+    /// The first and the last day that are asked for.
+    pub fn window(&self) -> Option<Window> {
+        self.window
+    }
+
+    /// The same without its time, and the first and the last day that were asked for.
+    #[must_use]
+    pub fn without_time(self) -> (Self, Option<Window>) {
+        let time = self.window;
+        let query = Self {
+            window: None,
+            ..self
+        };
+        (query, time)
+    }
+
+    /// Does it ask for what is contested?
+    pub fn asks_contested(&self) -> bool {
+        let asks = |clause: &Clause| clause.any_of.contains(&Test::Contested);
+        self.clauses.iter().any(asks)
+    }
+
+    /// What is wrong with what was typed.
+    pub fn problem(&self) -> Option<&Problem> {
+        self.problem.as_ref()
+    }
+
+    /// Nothing is looked for: everything matches.
+    pub fn is_empty(&self) -> bool {
+        self.clauses.is_empty() && self.window.is_none()
+    }
+}

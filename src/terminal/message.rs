@@ -1,0 +1,64 @@
+//! What the event loop receives, and how it ends.
+
+use crossterm::event::KeyEvent;
+
+use crate::dashboard::app::{Content, Stage};
+use crate::dashboard::panel::Shared;
+use crate::load::Progress;
+use crate::search::Answer;
+
+/// How the dashboard is to be run.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Settings {
+    /// Capture the mouse: its wheel moves the selection, and the terminal's own selection of
+    /// text needs Shift.
+    pub mouse: bool,
+    /// Panic on purpose, for the tests of what happens then.
+    pub panic_at: Option<PanicAt>,
+}
+
+/// Where to panic on purpose.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PanicAt {
+    /// While the second frame is drawn.
+    Draw,
+    /// When a key is pressed.
+    Update,
+    /// In a thread of its own, once the first frame is shown.
+    Worker,
+}
+
+/// What the loop is told.
+pub(super) enum Message {
+    Key(KeyEvent),
+    Paste(String),
+    /// The window's size may have changed.
+    Resized,
+    /// This process is to stop until it is continued.
+    Stop,
+    /// This process was stopped and goes on.
+    Continued,
+    /// A signal asks for the end.
+    Killed(i32),
+    /// The terminal is gone.
+    Lost,
+    /// The head was read, or everything but a large file of quotes; and what follows.
+    Begun(Box<Shared>, Stage),
+    /// More of the quotes were read.
+    Progress(Progress),
+    /// What goes on behind the screen.
+    Stage(Option<Stage>),
+    /// Everything was read.
+    Read(Box<Content>),
+    /// Files of the dossier were changed.
+    Changed,
+    /// A search has found something.
+    Answer(Answer),
+    /// Something to be told to the person.
+    Remark(String),
+}
+
+/// The exit code of a program that ended at a signal, as shells give it.
+pub(super) fn killed_by(signal: i32) -> u8 {
+    u8::try_from(128 + signal).unwrap_or(u8::MAX)
+}
