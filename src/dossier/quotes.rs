@@ -12,6 +12,7 @@
 //! [`Quotes::facets`] answers from memory.
 
 mod column;
+mod facet;
 mod file;
 mod segment;
 mod values;
@@ -23,12 +24,12 @@ use std::sync::{Arc, OnceLock};
 use std::thread;
 
 use super::{Id, Place, Quote, Text};
-
 pub use column::{Column, NONE};
+pub use facet::Facet;
 pub use file::{Backing, QuoteFile};
 pub(crate) use file::{MARK, Place as FilePlace};
 pub use segment::{MAX_QUOTES, Segment};
-pub use values::{Facet, Facets, Values};
+pub use values::{Facets, Values};
 
 /// Bits of the number of a quote in the table of ids; the rest are of the hash of its id.
 const NUMBER_BITS: u32 = 24;

@@ -13,15 +13,13 @@ use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 
 use super::file::{self, File, Found};
-use super::lines;
+use super::format::HEAD;
 use super::problem::Problem;
 use super::tokens::Tokens;
-use super::{FILES, explain};
+use super::{FILES, explain, lines};
 use crate::dossier::nearest;
 use crate::dossier::text::clean_line;
 
-/// The member that is `dossier.json` in a folder.
-pub(super) const HEAD: &str = "dossier";
 /// Names the schema, for editors.
 const SCHEMA: &str = "$schema";
 

@@ -9,8 +9,8 @@ use serde::Deserialize;
 use serde::de::IgnoredAny;
 use serde_json::value::RawValue;
 
-use super::document::HEAD;
 use super::file::File;
+use super::format::HEAD;
 use super::json;
 use super::problem::Problem;
 use crate::dossier::Kind;

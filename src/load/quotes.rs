@@ -8,29 +8,29 @@
 mod block;
 mod feed;
 mod gather;
+mod piece;
 mod row;
 mod sift;
 mod tally;
 mod told;
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::ops::Range;
 use std::sync::{Arc, mpsc};
-use std::thread;
-
-use feed::{Feed, Stop, Taken};
-use gather::Gathered;
-use sift::Sift;
-pub use sift::Wants;
-use told::speech;
-pub(super) use told::{Speech, Told};
+use std::{fs, thread};
 
 use super::file::{File, Found};
 use super::{Problem, Reader, json};
 use crate::dossier::Records;
 use crate::dossier::fold::Folder;
 use crate::dossier::quotes::{Backing, FilePlace, QuoteFile, Quotes, Store, id_hash};
+use feed::Feed;
+use gather::Gathered;
+use piece::{Stop, Taken};
+use sift::Sift;
+pub use sift::Wants;
+use told::speech;
+pub(super) use told::{Speech, Told};
 
 /// A file up to this size stays in memory; the records of a larger one are read from it again.
 const IN_MEMORY: u64 = 4_000_000;

@@ -2,7 +2,6 @@
 
 use std::path::Path;
 
-
 use crate::dossier::text::clean_line;
 
 /// How a path is told to a person.

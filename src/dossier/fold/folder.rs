@@ -3,7 +3,7 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::{canonical_combining_class, is_combining_mark};
 
-use super::fold_grapheme;
+use super::grapheme::fold_grapheme;
 use crate::dossier::text::{MAX_MARKS, Verdict, clean, verdict};
 
 /// Blocks of characters that fold one by one, whatever stands around them: Latin, Greek,

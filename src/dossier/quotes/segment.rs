@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::column::Column;
-use super::values::Facet;
+use super::facet::Facet;
 
 /// A segment holds no more quotes, so that two bytes number them.
 pub const MAX_QUOTES: usize = 1 << 16;

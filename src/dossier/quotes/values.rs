@@ -1,42 +1,8 @@
 //! The values that the facets of quotes have, each kept once.
 
+use super::facet::Facet;
 use super::segment::Segment;
 use crate::dossier::{Date, Id, Text};
-
-/// What is known of every quote without reading its record.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Facet {
-    /// Who speaks.
-    Speaker,
-    /// As what.
-    Role,
-    /// When.
-    Said,
-    /// On which occasion.
-    Event,
-    /// In which language.
-    Language,
-    /// About what.
-    Topics,
-    /// On which sources it rests.
-    Sources,
-    /// Who is spoken to.
-    Addressee,
-}
-
-impl Facet {
-    /// All of them.
-    pub const ALL: [Self; 8] = [
-        Self::Speaker,
-        Self::Role,
-        Self::Said,
-        Self::Event,
-        Self::Language,
-        Self::Topics,
-        Self::Sources,
-        Self::Addressee,
-    ];
-}
 
 /// Every value that occurs, by its number.
 #[derive(Clone, Debug, Default)]

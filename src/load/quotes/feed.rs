@@ -7,6 +7,7 @@ use std::os::unix::fs::FileExt;
 use std::sync::Mutex;
 
 use super::block::Block;
+use super::piece::{Stop, Taken};
 use super::sift::Sift;
 use crate::dossier::fold::Folder;
 use crate::dossier::quotes::{MARK, cores};
@@ -47,17 +48,6 @@ pub(super) struct Text<'a> {
     /// How many blocks were taken, and the record with which the next begins.
     next: Mutex<(usize, usize)>,
 }
-
-/// Why reading stopped before the end.
-pub(super) enum Stop {
-    /// The file cannot be read.
-    Io(io::Error),
-    /// A byte at this place of the file is not UTF-8.
-    NotUtf8(u64),
-}
-
-/// A block with its number, or why there are no more.
-pub(super) type Taken = Result<(usize, Block), Stop>;
 
 impl<'a> Feed<'a> {
     /// The lines of a file of that length.

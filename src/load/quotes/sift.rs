@@ -8,7 +8,7 @@ use std::os::unix::fs::FileExt;
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 
 use super::block::Block;
-use super::feed::{Stop, Taken};
+use super::piece::{Stop, Taken};
 use crate::dossier::fold::Folder;
 use crate::dossier::quotes::MARK;
 

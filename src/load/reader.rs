@@ -1,0 +1,199 @@
+//! Reads the files of one origin and keeps their texts until all is checked.
+
+use std::collections::HashMap;
+
+use super::fault::Fault;
+use super::file::{self, File, Found};
+use super::format::Texts;
+use super::origin::Origin;
+use super::problem::{Problem, Severity};
+use super::tokens::{Step, Tokens};
+use super::{fault, json};
+use crate::dossier::record::Record;
+use crate::dossier::{Id, Kind, Place, Records, Ref, Text};
+
+/// Where a record stands: which file, and from where to where in its text.
+#[derive(Clone, Copy)]
+pub(super) struct Span {
+    pub(super) file: usize,
+    pub(super) start: usize,
+    pub(super) end: usize,
+}
+
+/// Reads the files of one origin and keeps their texts until all is checked.
+pub(super) struct Reader<'a> {
+    pub(super) origin: &'a Origin,
+    pub(super) texts: Option<&'a Texts>,
+    pub(super) problems: Vec<Problem>,
+    pub(super) files: Vec<File>,
+    pub(super) spans: HashMap<Ref, Span>,
+    /// Whether there is a dossier.json that could be read, to check sides and topics against.
+    pub(super) has_about: bool,
+}
+
+impl Reader<'_> {
+    /// The errors from a place on tell of what could not be read.
+    pub(super) fn mark_lost(&mut self, from: usize) {
+        for problem in &mut self.problems[from..] {
+            problem.lost = problem.severity == Severity::Error;
+        }
+    }
+
+    /// How many records and files were told so far that could not be read.
+    pub(super) fn lost(&self) -> usize {
+        self.problems.iter().filter(|p| p.lost).count()
+    }
+
+    /// The records of `NAME.json` or `NAME.jsonl`; names go into `index`, the first wins.
+    pub(super) fn records<R: Record + serde::de::DeserializeOwned>(
+        &mut self,
+        name: &str,
+        index: &mut HashMap<Id, Ref>,
+    ) -> Vec<R> {
+        let Some((file, lines)) = self.record_file(name) else {
+            return Vec::new();
+        };
+        let at = self.files.len();
+        self.files.push(file);
+        let mut records = Vec::new();
+        let file = &self.files[at];
+        let slices = if lines {
+            json::lines(&file.text).collect()
+        } else {
+            json::items(file, &mut self.problems)
+        };
+        for range in slices {
+            let record: R = match json::value(file, &file.text[range.clone()]) {
+                Ok(record) => record,
+                Err(problem) => {
+                    self.problems.push(problem);
+                    continue;
+                }
+            };
+            let place = Ref::new(R::KIND, records.len());
+            let span = Span {
+                file: at,
+                start: range.start,
+                end: range.end,
+            };
+            if index.contains_key(record.id()) {
+                self.problems.push(twice(file, record.id(), range));
+                continue;
+            }
+            index.insert(record.id().clone(), place);
+            self.spans.insert(place, span);
+            records.push(record);
+        }
+        records
+    }
+
+    /// Reads the one spelling of a record file that is there, and tells whether that has a record
+    /// on each line.
+    pub(super) fn record_file(&mut self, name: &str) -> Option<(File, bool)> {
+        let (found, lines) = self.spelling(name)?;
+        match found.read() {
+            Ok(file) => Some((file, lines)),
+            Err(problem) => {
+                self.problems.push(problem);
+                None
+            }
+        }
+    }
+
+    /// The one spelling of a record file that is there; both at once is an error.
+    pub(super) fn spelling(&mut self, name: &str) -> Option<(Found, bool)> {
+        let whole = self.find(&format!("{name}.json"));
+        let lines = self.find(&format!("{name}.jsonl"));
+        if let (Some(_), Some(second)) = (&whole, &lines) {
+            let message = format!("{name}.json and {name}.jsonl are both there");
+            let problem = Problem::error(second.name(), &message)
+                .hint(format!("keep one of them; {name}.json was read"));
+            self.problems.push(problem);
+        }
+        let whole = whole.map(|found| (found, false));
+        whole.or(lines.map(|found| (found, true)))
+    }
+
+    pub(super) fn find(&mut self, name: &str) -> Option<Found> {
+        if let Some(text) = self.texts.and_then(|texts| texts.get(name)) {
+            let (name, text) = (file::shown(self.origin, name), text.clone());
+            return Some(Found::Given { name, text });
+        }
+        match file::find(self.origin, name) {
+            Ok(found) => found,
+            Err(problem) => {
+                self.problems.push(problem);
+                None
+            }
+        }
+    }
+
+    /// Figures have names of their own, so that a dispute can point at one.
+    pub(super) fn name_observations(&mut self, dossier: &mut Records) {
+        for (at, series) in dossier.series.iter_mut().enumerate() {
+            let span = self.spans[&Ref::new(Kind::Series, at)];
+            let file = &self.files[span.file];
+            let mut ranges = figures(&file.text[span.start..span.end]).into_iter();
+            let mut place = 0;
+            series.observations.retain(|observation| {
+                let range = ranges.next().unwrap_or(0..span.end - span.start);
+                let range = span.start + range.start..span.start + range.end;
+                if dossier.index.contains_key(&observation.id) {
+                    self.problems.push(twice(file, &observation.id, range));
+                    return false;
+                }
+                let record = Ref::new(Kind::Observation, dossier.observations.len());
+                dossier.observations.push((at, place));
+                dossier.index.insert(observation.id.clone(), record);
+                let span = Span {
+                    file: span.file,
+                    start: range.start,
+                    end: range.end,
+                };
+                self.spans.insert(record, span);
+                place += 1;
+                true
+            });
+        }
+    }
+
+    /// Tells what is wrong with a record.
+    pub(super) fn report(&mut self, record: Ref, faults: Vec<Fault>) {
+        let span = self.spans[&record];
+        let file = &self.files[span.file];
+        let problems = fault::locate(file, span.start..span.end, faults);
+        self.problems.extend(problems);
+    }
+
+    pub(super) fn places(&self) -> HashMap<Ref, Place> {
+        let place = |span: &Span| {
+            let file = &self.files[span.file];
+            Place {
+                file: Text::new(&file.name),
+                line: file.line(span.start),
+            }
+        };
+        self.spans
+            .iter()
+            .map(|(record, span)| (*record, place(span)))
+            .collect()
+    }
+}
+
+/// The figures of a series, each with its place in the text of the series.
+pub(super) fn figures(series: &str) -> Vec<std::ops::Range<usize>> {
+    let tokens = Tokens::new(series);
+    let list = tokens.at(&[Step::Key("observations")]);
+    let figures = list.into_iter().flat_map(|list| tokens.children(list));
+    figures.map(|figure| tokens.range(figure)).collect()
+}
+
+/// What is said of the second record of one name, at its id.
+pub(super) fn twice(file: &File, id: &Id, range: std::ops::Range<usize>) -> Problem {
+    let tokens = Tokens::new(&file.text[range.clone()]);
+    let found = tokens.at(&[Step::Key("id")]);
+    let offset = found.map_or(0, |token| tokens.range(token).start);
+    let message = format!("the id `{id}` stands twice in this dossier; this record was left out");
+    file.problem(range.start + offset, &message)
+        .hint("give one of the two another id")
+}
