@@ -5,12 +5,17 @@ mod arguments;
 mod check;
 mod cite;
 mod contested;
+mod count;
+mod day;
 mod export;
+mod filters;
+mod find;
 mod help;
 mod import;
 mod list;
 mod manual;
 mod new;
+mod origin;
 mod out;
 mod quotes;
 mod schema;
@@ -19,20 +24,20 @@ mod show;
 mod summary;
 mod verify;
 
-use std::fs::{self, File};
 use std::io::{self, IsTerminal};
-use std::path::{Path, PathBuf};
 
 use clap::Parser;
 use clap::error::ErrorKind;
-use color_eyre::eyre::{Result, WrapErr, bail};
+use color_eyre::eyre::Result;
 
-use crate::dossier::text::{clean, clean_line};
-use crate::dossier::{Dossier, Kind};
-use crate::load::{Loaded, Origin, Severity, load};
+use crate::dossier::Kind;
+use crate::dossier::text::clean;
+use crate::load::{Origin, load};
 use crate::system::stderr::eprint;
 use crate::terminal;
 use arguments::{Arguments, Command};
+use count::{counted, counts, problem_counts, unread};
+use origin::{head, texts};
 use out::print;
 
 /// The exit code when something could not be done.
@@ -87,14 +92,6 @@ pub fn run() -> Result<u8> {
     }
 }
 
-/// The folder with the texts of the sources: the one that is named, else that of the records.
-fn texts(sources: Option<&Path>, origin: &Origin) -> Result<Option<PathBuf>> {
-    if sources.is_none() && !matches!(origin, Origin::Folder(_)) {
-        return Ok(None);
-    }
-    verify::folder(sources, origin).map(|folder| Some(folder.to_owned()))
-}
-
 /// The dashboard on a terminal, a summary anywhere else.
 fn open(arguments: &Arguments) -> Result<u8> {
     let origin = Origin::new(arguments.dossier.as_deref())?;
@@ -126,75 +123,4 @@ fn answer(error: &clap::Error) -> Result<u8> {
         print(&clean(&text))?;
     }
     Ok(u8::try_from(error.exit_code()).unwrap_or(FAILED))
-}
-
-/// Whether there is a dossier at all: a folder without a readable `dossier.json` is none, and no
-/// document without a head.
-fn head(origin: &Origin) -> Result<()> {
-    let folder = match origin {
-        Origin::BuiltIn => return Ok(()),
-        Origin::Document(document) if document.has_head() || document.is_lines() => return Ok(()),
-        Origin::Document(document) => bail!("{}", document.refusal()),
-        Origin::Folder(folder) => folder,
-    };
-    let path = folder.join("dossier.json");
-    let shown = |path: &Path| clean_line(&path.to_string_lossy());
-    // Looked at before it is opened: opening a FIFO would wait for ever.
-    match fs::metadata(&path) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => bail!(
-            "{} is not a dossier: there is no dossier.json in it",
-            shown(folder)
-        ),
-        Err(error) => bail!("cannot read {}: {error}", shown(&path)),
-        Ok(meta) if !meta.is_file() => {
-            bail!("cannot read {}: it is not a regular file", shown(&path))
-        }
-        Ok(_) => File::open(&path)
-            .map(drop)
-            .wrap_err_with(|| format!("cannot read {}", shown(&path))),
-    }
-}
-
-/// "1 event", "2 events".
-fn counted(count: usize, singular: &str, plural: &str) -> String {
-    format!("{count} {}", if count == 1 { singular } else { plural })
-}
-
-/// "41 events, 16 agreements, …": every kind of record that there is.
-fn counts(dossier: &Dossier) -> String {
-    let kinds = Kind::ALL
-        .into_iter()
-        .filter(|kind| dossier.count(*kind) > 0);
-    let each: Vec<_> = kinds
-        .map(|kind| counted(dossier.count(kind), kind.singular(), kind.plural()))
-        .collect();
-    if each.is_empty() {
-        "no records".to_owned()
-    } else {
-        each.join(", ")
-    }
-}
-
-/// That there are errors, and what was therefore not done with what could not be read.
-fn unread(loaded: &Loaded, done: &str) -> Option<String> {
-    let count = severe(loaded, Severity::Error);
-    let errors = counted(count, "error", "errors");
-    (count > 0).then(|| {
-        format!(
-            "{errors} in the dossier: what could not be read was not {done}; `bilat check` tells where"
-        )
-    })
-}
-
-/// How many problems are so grave.
-fn severe(loaded: &Loaded, severity: Severity) -> usize {
-    let problems = loaded.problems.iter();
-    problems.filter(|p| p.severity == severity).count()
-}
-
-/// "2 errors, 1 warning".
-fn problem_counts(loaded: &Loaded) -> String {
-    let errors = counted(severe(loaded, Severity::Error), "error", "errors");
-    let warnings = counted(severe(loaded, Severity::Warning), "warning", "warnings");
-    format!("{errors}, {warnings}")
 }

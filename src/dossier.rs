@@ -15,6 +15,7 @@ pub mod event;
 pub mod fold;
 pub mod id;
 mod kind;
+mod linking;
 pub mod links;
 mod nearest;
 pub mod number;

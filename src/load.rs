@@ -9,6 +9,7 @@ mod explain;
 mod fault;
 pub(super) mod file;
 mod format;
+mod found;
 pub(super) mod json;
 mod lines;
 pub(super) mod list;

@@ -7,7 +7,7 @@ use std::path::Path;
 use color_eyre::eyre::Result;
 
 use super::out::page;
-use super::{contested, counted, counts, head, problem_counts};
+use super::{contested, counted, counts, day, head, problem_counts};
 use crate::figures;
 use crate::load::{FILES, Loaded, Origin, load};
 
@@ -26,7 +26,7 @@ pub(super) fn run(path: Option<&Path>, figures: bool, no_pager: bool) -> Result<
     let mut clean = loaded.problems.is_empty();
     if figures {
         let dossier = &loaded.dossier;
-        let found = figures::findings(dossier, Some(contested::today()));
+        let found = figures::findings(dossier, Some(day::today()));
         clean &= found.is_empty();
         text += &contested::findings(dossier, &found);
     }

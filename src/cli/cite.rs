@@ -3,12 +3,11 @@
 use std::path::Path;
 
 use clap::ValueEnum;
-use color_eyre::eyre::{Result, bail};
+use color_eyre::eyre::Result;
 
+use super::find::find;
 use super::{head, print};
 use crate::cite::{self, cite};
-use crate::dossier::text::clean_line;
-use crate::dossier::{Dossier, Id, Ref};
 use crate::load::{Origin, load};
 
 /// The styles, as they are written on the command line.
@@ -41,20 +40,4 @@ pub(super) fn run(id: &str, path: Option<&Path>, style: Style) -> Result<u8> {
     };
     print(&(cite(&dossier, record, style) + "\n"))?;
     Ok(0)
-}
-
-/// The record that a person names.
-///
-/// # Errors
-/// When there is none, with the name that is most like it.
-pub(super) fn find(dossier: &Dossier, id: &str) -> Result<Ref> {
-    let found = Id::new(id).ok().and_then(|id| dossier.find(&id));
-    if let Some(record) = found {
-        return Ok(record);
-    }
-    let shown = clean_line(id);
-    match cite::nearest(dossier, id) {
-        Some(near) => bail!("no record is called `{shown}`: did you mean `{near}`?"),
-        None => bail!("no record is called `{shown}`"),
-    }
 }

@@ -2,15 +2,16 @@
 
 use std::path::PathBuf;
 
-use chrono::{Local, NaiveDate};
+use chrono::NaiveDate;
 use clap::Args;
-use color_eyre::eyre::{Result, WrapErr, bail, eyre};
+use color_eyre::eyre::{Result, WrapErr, eyre};
 
-use super::list::{Data, Filters, Shape, joined, remark};
+use super::day::{day, today};
+use super::filters::{Data, Filters, Shape};
 use super::out::Out;
+use super::out::{joined, remark};
 use super::{counted, head, unread};
-use crate::dossier::text::clean_line;
-use crate::dossier::{Date, Dispute, Dossier};
+use crate::dossier::{Dispute, Dossier};
 use crate::figures::{self, Cell, Contested, Finding, Severity};
 use crate::listing::contests::{Entries, csv, head as columns, severities};
 use crate::listing::{Contests, Filter, Look, Within};
@@ -136,23 +137,6 @@ impl List<'_> {
 
     fn row(&self, one: &Contested, within: Option<Within>) -> String {
         csv(self.dossier, one, within)
-    }
-}
-
-/// The day of the reader: what has passed, has passed for them.
-pub(super) fn today() -> NaiveDate {
-    Local::now().date_naive()
-}
-
-/// The last day of a date as a dossier writes it: `2023` is as of the end of 2023.
-pub(super) fn day(text: &str) -> Result<NaiveDate> {
-    let date = match Date::parse(text) {
-        Ok(date) => date,
-        Err(reason) => bail!("--as-of: {reason}"),
-    };
-    match date.latest() {
-        Some(day) => Ok(day),
-        None => bail!("--as-of: `{}` has no last day", clean_line(text)),
     }
 }
 

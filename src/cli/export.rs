@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 use color_eyre::eyre::{Result, WrapErr, bail, eyre};
 
-use super::{cite, contested, head, unread};
+use super::{day, find, head, unread};
 use crate::cite::Style;
 use crate::dossier::Dossier;
 use crate::export::brief::{self, Brief};
@@ -136,7 +136,7 @@ impl Arguments {
     }
 
     fn brief(&self, dossier: &Dossier) -> Result<Brief> {
-        let as_of = self.as_of.as_deref().map(contested::day).transpose()?;
+        let as_of = self.as_of.as_deref().map(day::day).transpose()?;
         let topic = self.topic.as_deref();
         let topic = topic.map(|topic| topic_of(dossier, topic)).transpose();
         let topic = topic.map_err(|reason| eyre!(reason))?;
@@ -144,7 +144,7 @@ impl Arguments {
     }
 
     fn bibliography<'a>(&self, dossier: &'a Dossier, style: Style) -> Result<Bibliography<'a>> {
-        let found = self.id.as_deref().map(|id| cite::find(dossier, id));
+        let found = self.id.as_deref().map(|id| find::find(dossier, id));
         Ok(Bibliography {
             dossier,
             style,

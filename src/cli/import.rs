@@ -6,7 +6,7 @@ use clap::{Args, Subcommand};
 use color_eyre::eyre::{Result, WrapErr, bail};
 use encoding_rs::Encoding;
 
-use super::contested::today;
+use super::day::today;
 use super::print;
 use crate::dossier::{Date, Id};
 use crate::import::agreements::{self, Agreements, Mapped, Order};

@@ -7,14 +7,14 @@ use std::thread;
 use clap::Args;
 use color_eyre::eyre::{Result, eyre};
 
-use super::out::Out;
-use super::{contested, counted, head};
+use super::filters::{Filters, Form, Shape};
+use super::out::{Out, joined, remark};
+use super::{counted, day, head};
 use crate::dossier::Kind;
 use crate::dossier::quotes::cores;
 use crate::listing::csv::Sheets;
-use crate::listing::{Chosen, Computed, Lister, Listing, Wanted, json};
+use crate::listing::{Chosen, Computed, Lister, Listing, json};
 use crate::load::{Origin, load};
-use crate::system::stderr::eprint;
 
 /// Records of which a thread makes the text at a time.
 const PART: usize = 512;
@@ -36,126 +36,6 @@ pub(super) struct Arguments {
     form: Form,
 }
 
-/// Which records.
-#[derive(Debug, Default, Args)]
-#[command(next_help_heading = "Filters (several of one are alternatives, others narrow further)")]
-pub(super) struct Filters {
-    /// Only this topic, by id or label, with those within it
-    #[arg(long, value_name = "TOPIC")]
-    topic: Vec<String>,
-
-    /// Only this year, or another date such as 2024-06 or 199X
-    #[arg(long, value_name = "DATE")]
-    year: Vec<String>,
-
-    /// Only from this date on
-    #[arg(long, value_name = "DATE")]
-    from: Option<String>,
-
-    /// Only up to this date
-    #[arg(long, value_name = "DATE")]
-    to: Option<String>,
-
-    /// Only where this person is named, by id or name; of quotes, where they speak
-    #[arg(long, value_name = "PERSON")]
-    person: Vec<String>,
-
-    /// Only where this body or country is named, by id, code or name
-    #[arg(long, value_name = "BODY")]
-    organisation: Vec<String>,
-
-    /// Only with this status: that of an event or agreement, how firm a figure is, how a claim is
-    /// put, whether a dispute is open or settled
-    #[arg(long, value_name = "WORD")]
-    pub(super) status: Vec<String>,
-}
-
-impl Filters {
-    pub(super) fn wanted(&self) -> Wanted<'_> {
-        Wanted {
-            topics: &self.topic,
-            years: &self.year,
-            from: self.from.as_deref(),
-            to: self.to.as_deref(),
-            people: &self.person,
-            organisations: &self.organisation,
-            statuses: &self.status,
-        }
-    }
-}
-
-/// In which form.
-#[derive(Debug, Default, Args)]
-#[command(next_help_heading = "Output")]
-pub(super) struct Form {
-    /// Every record written out: all fields, evidence, links
-    #[arg(long, group = "form")]
-    full: bool,
-
-    #[command(flatten)]
-    data: Data,
-}
-
-/// In which form that programs read.
-#[derive(Debug, Default, Args)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is an option of its own"
-)]
-#[command(next_help_heading = "Output")]
-pub(super) struct Data {
-    /// One JSON document
-    #[arg(long, group = "form")]
-    pub(super) json: bool,
-
-    /// JSON Lines, a record each; what `-` reads
-    #[arg(long, group = "form")]
-    pub(super) jsonl: bool,
-
-    /// CSV, safe to open in a spreadsheet
-    #[arg(long, group = "form")]
-    pub(super) csv: bool,
-
-    /// Never start a pager
-    #[arg(long)]
-    pub(super) no_pager: bool,
-}
-
-/// The forms of a list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Shape {
-    Lines,
-    Pages,
-    Json,
-    JsonLines,
-    Csv,
-}
-
-impl Form {
-    pub(super) fn shape(&self) -> Shape {
-        if self.full {
-            Shape::Pages
-        } else {
-            self.data.shape()
-        }
-    }
-
-    pub(super) fn no_pager(&self) -> bool {
-        self.data.no_pager
-    }
-}
-
-impl Data {
-    pub(super) fn shape(&self) -> Shape {
-        match self {
-            Self { json: true, .. } => Shape::Json,
-            Self { jsonl: true, .. } => Shape::JsonLines,
-            Self { csv: true, .. } => Shape::Csv,
-            _ => Shape::Lines,
-        }
-    }
-}
-
 /// Lists the records of a kind and returns the exit code.
 ///
 /// # Errors
@@ -170,7 +50,7 @@ pub(super) fn run(kind: Kind, arguments: &Arguments) -> Result<u8> {
         .filter(dossier, kind)
         .map_err(|reason| eyre!(reason))?;
     let listing = Listing::new(dossier, kind, &filter);
-    let computed = Computed::new(dossier, contested::today());
+    let computed = Computed::new(dossier, day::today());
     let mut out = Out::new(arguments.form.no_pager());
     let lister = Lister {
         dossier,
@@ -248,11 +128,6 @@ fn each(
     Ok(())
 }
 
-pub(super) fn joined(lines: &[String]) -> String {
-    let lines = lines.iter().map(|line| line.clone() + "\n");
-    lines.collect()
-}
-
 /// Remarks on what is not listed, and the exit code.
 pub(super) fn told(listing: &Listing, kind: Kind, unread: usize) -> u8 {
     if listing.undated > 0 {
@@ -279,9 +154,4 @@ pub(super) fn told_unread(unread: usize) -> bool {
         ));
     }
     unread > 0
-}
-
-/// Says something beside the answer.
-pub(super) fn remark(text: &str) {
-    eprint(&format!("bilat: {text}"));
 }

@@ -10,6 +10,7 @@ use unicode_width::UnicodeWidthStr;
 use crate::listing::Ink;
 use crate::system::environment::variable;
 use crate::system::pager::{Pager, Running};
+use crate::system::stderr::eprint;
 
 /// Standard output, or the pager in its place.
 pub(super) struct Out {
@@ -184,6 +185,16 @@ pub(super) fn page(text: &str, no_pager: bool) -> Result<()> {
     let mut out = Out::new(no_pager);
     out.put(text)?;
     out.finish()
+}
+
+pub(super) fn joined(lines: &[String]) -> String {
+    let lines = lines.iter().map(|line| line.clone() + "\n");
+    lines.collect()
+}
+
+/// Says something beside the answer.
+pub(super) fn remark(text: &str) {
+    eprint(&format!("bilat: {text}"));
 }
 
 #[cfg(test)]

@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 use color_eyre::eyre::{Result, bail, eyre};
 
-use super::list::{self, Filters, Form, Shape};
+use super::filters::{Filters, Form, Shape};
+use super::list;
 use super::out::Out;
-use super::{contested, head};
+use super::{day, head};
 use crate::dossier::text::clean_line;
 use crate::dossier::{Dossier, Kind, Ref};
 use crate::listing::{Computed, Contests, Filter, Lister, Listing};
@@ -68,7 +69,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     }
     let listing = arguments.find(dossier, &query, &filter);
     let computed = match shape {
-        Shape::Pages => Computed::new(dossier, contested::today()),
+        Shape::Pages => Computed::new(dossier, day::today()),
         _ => Computed::default(),
     };
     let mut out = Out::new(arguments.form.no_pager());
@@ -110,7 +111,7 @@ impl Arguments {
 
     fn find(&self, dossier: &Dossier, query: &Query, filter: &Filter) -> Listing {
         let contested = if query.asks_contested() {
-            Contests::new(dossier, contested::today()).quotes()
+            Contests::new(dossier, day::today()).quotes()
         } else {
             Vec::new()
         };

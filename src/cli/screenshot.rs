@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
 use color_eyre::eyre::{Result, eyre};
 
-use super::{contested, head, print, texts};
+use super::{day, head, print, texts};
 use crate::dashboard::keymap::notation;
 use crate::dashboard::ui::picture;
 use crate::load::Origin;
@@ -71,7 +71,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
         origin,
         watch: false,
     };
-    let today = arguments.today.unwrap_or_else(contested::today);
+    let today = arguments.today.unwrap_or_else(day::today);
     let frame = still(&source, today, arguments.size, &keys)?;
     print(&match arguments.format {
         Format::Text => picture::text(&frame),

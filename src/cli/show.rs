@@ -5,9 +5,8 @@ use std::path::PathBuf;
 use clap::Args;
 use color_eyre::eyre::Result;
 
-use super::list::joined;
-use super::out::Out;
-use super::{cite, contested, head};
+use super::out::{Out, joined};
+use super::{day, find, head};
 use crate::listing::{Chosen, Computed, Filter, Lister};
 use crate::load::{Origin, load};
 
@@ -39,10 +38,10 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     head(&origin)?;
     let dossier = load(&origin).dossier;
     let chosen = Chosen {
-        record: cite::find(&dossier, &arguments.id)?,
+        record: find::find(&dossier, &arguments.id)?,
         within: None,
     };
-    let computed = Computed::new(&dossier, contested::today());
+    let computed = Computed::new(&dossier, day::today());
     let mut out = Out::new(arguments.no_pager);
     let lister = Lister {
         dossier: &dossier,

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use color_eyre::eyre::{Result, WrapErr, bail};
 
+use super::origin::folder;
 use super::out::page;
 use super::{head, unread};
 use crate::dossier::text::clean_line;
@@ -47,26 +48,6 @@ pub(super) fn run(
     page(&text, no_pager)?;
     let clean = report.is_clean() && unread.is_none();
     Ok(if clean { 0 } else { NOT_FOUND })
-}
-
-/// Where the texts are: beside the records, unless it is said where.
-pub(super) fn folder<'a>(sources: Option<&'a Path>, origin: &'a Origin) -> Result<&'a Path> {
-    let folder = match (sources, origin) {
-        (Some(folder), _) => folder,
-        (None, Origin::Folder(folder)) => folder,
-        (None, Origin::BuiltIn) => {
-            bail!("the built-in dossier holds no texts: name their folder with --sources DIR")
-        }
-        (None, Origin::Document(document)) => bail!(
-            "{} holds no texts: name their folder with --sources DIR",
-            clean_line(document.name())
-        ),
-    };
-    let shown = || clean_line(&folder.to_string_lossy());
-    match folder.read_dir() {
-        Ok(_) => Ok(folder),
-        Err(error) => bail!("cannot read the folder {}: {error}", shown()),
-    }
 }
 
 fn plain(report: &Report<'_>, remarks: &[String], unread: Option<&str>) -> String {

@@ -16,7 +16,7 @@ use super::links::Links;
 use super::organisation::Organisation;
 use super::person::Person;
 use super::quotes::Quotes;
-use super::record::{Evidence, Record};
+use super::record::Evidence;
 use super::series::{Observation, Series};
 use super::source::Source;
 
@@ -65,18 +65,6 @@ impl Deref for Dossier {
 }
 
 impl Dossier {
-    /// A dossier of these records and quotes.
-    pub(crate) fn new(mut records: Records, quotes: Quotes) -> Self {
-        records.links = Links::default();
-        let mut dossier = Self {
-            records: Arc::new(records),
-            quotes,
-        };
-        let links = Links::build(&dossier);
-        Arc::make_mut(&mut dossier.records).links = links;
-        dossier
-    }
-
     pub(crate) fn into_records(self) -> Records {
         Arc::unwrap_or_clone(self.records)
     }

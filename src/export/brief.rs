@@ -23,6 +23,7 @@ mod disputes;
 mod events;
 mod figures;
 mod notes;
+mod options;
 pub mod plot;
 mod quotes;
 mod scope;
@@ -30,20 +31,12 @@ mod words;
 
 use chrono::NaiveDate;
 
-use crate::dossier::{Dossier, Id, Ref};
+use crate::dossier::{Dossier, Ref};
 use crate::figures::{Contested, contested};
 pub use notes::{Note, Notes, Place, letter};
+pub use options::Options;
 use scope::Scope;
 pub(super) use words::date as spoken;
-
-/// What a brief is asked for.
-#[derive(Clone, Debug, Default)]
-pub struct Options {
-    /// What was published by that day; everything for none.
-    pub as_of: Option<NaiveDate>,
-    /// A topic and those within it; everything for none.
-    pub topic: Option<Id>,
-}
 
 /// A brief, ready to be written.
 #[derive(Debug)]

@@ -4,107 +4,20 @@
 
 mod facts;
 mod merge;
+mod outcome;
 mod series;
-
-use std::borrow::Cow;
-use std::collections::{BTreeMap, HashSet};
 
 use color_eyre::eyre::Result;
 
 use super::desk::Desk;
-use crate::dossier::record::Record;
-use crate::dossier::{Dossier, Id, Kind};
+use crate::dossier::Dossier;
 use crate::edit::draft::Draft;
 pub(super) use facts::Facts;
 pub(super) use merge::merge;
 
-/// What became of the records of one kind.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Made {
-    /// Added.
-    pub new: usize,
-    /// There already, and the same.
-    pub unchanged: usize,
-    /// There already, and now as the file has it.
-    pub changed: usize,
-    /// There already, otherwise than the file has it, and left as it is.
-    pub kept: usize,
-}
-
-/// Something that the dossier and the file say differently.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Difference {
-    /// Which record or figure.
-    pub id: Id,
-    /// Which field.
-    pub field: Cow<'static, str>,
-    /// What the dossier has.
-    pub dossier: String,
-    /// What the file has.
-    pub file: String,
-}
-
-/// What became of everything.
-#[derive(Debug, Default)]
-pub(super) struct Settled {
-    /// By kind.
-    pub made: BTreeMap<Kind, Made>,
-    /// Subjects that were added.
-    pub topics: usize,
-    /// Whatever differs.
-    pub differences: Vec<Difference>,
-    /// The series that were found, new or not.
-    pub series: Vec<Id>,
-    cited: HashSet<Id>,
-}
-
-/// How a record stands to the dossier.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Stand {
-    New,
-    Unchanged,
-    Changed,
-    Kept,
-}
-
-impl Stand {
-    /// Of a record that is there: what differs is only taken where the file shall win.
-    fn of(differs: &[facts::Differs], update: bool) -> Self {
-        match (differs.is_empty(), update) {
-            (true, _) => Self::Unchanged,
-            (false, true) => Self::Changed,
-            (false, false) => Self::Kept,
-        }
-    }
-}
-
-impl Settled {
-    fn count(&mut self, kind: Kind, stand: Stand) {
-        let made = self.made.entry(kind).or_default();
-        match stand {
-            Stand::New => made.new += 1,
-            Stand::Unchanged => made.unchanged += 1,
-            Stand::Changed => made.changed += 1,
-            Stand::Kept => made.kept += 1,
-        }
-    }
-
-    fn cite<R: Record>(&mut self, record: &R) {
-        let evidence = record.evidence().iter().chain(record.inner_evidence());
-        self.cited
-            .extend(evidence.map(|evidence| evidence.source.clone()));
-    }
-
-    fn differ<'a>(&mut self, id: &Id, found: impl IntoIterator<Item = &'a facts::Differs>) {
-        let all = found.into_iter().map(|(field, dossier, file)| Difference {
-            id: id.clone(),
-            field: Cow::Borrowed(field),
-            dossier: dossier.clone(),
-            file: file.clone(),
-        });
-        self.differences.extend(all);
-    }
-}
+pub(super) use outcome::Settled;
+use outcome::Stand;
+pub use outcome::{Difference, Made};
 
 /// Puts everything that is new, or shall be changed, into the draft.
 ///

@@ -8,13 +8,15 @@
 mod date;
 mod display;
 mod json;
+mod read;
 mod sheet;
 mod slide;
 mod told;
 
 use color_eyre::eyre::{Result, eyre};
 
-use super::{About, Desk, Format, Input, Tally, Unused};
+use super::{About, Desk, Format, Input, Tally};
+use read::Read;
 use slide::{Slide, Sort};
 
 /// The format.
@@ -77,6 +79,3 @@ fn about(title: Option<&Slide<'_>>, input: &Input) -> About {
         ..About::default()
     }
 }
-
-/// A slide with its line, or why it is none.
-type Read<'a> = (usize, Result<Slide<'a>, Unused>);

@@ -3,7 +3,7 @@
 use super::fault::{Fault, Spot, locate};
 use super::loops::{circle, closing};
 use super::tokens::{Step, Tokens};
-use super::{FORMAT, File, Found, Origin, Problem, Reader, file, json};
+use super::{FORMAT, File, Found, Origin, Problem, Reader, json};
 use crate::dossier::text::clean_line;
 use crate::dossier::{About, Text};
 
@@ -17,7 +17,7 @@ impl Reader<'_> {
             if let Some(Err(problem)) = found {
                 self.problems.push(problem);
             } else if self.problems.is_empty() && !part {
-                let shown = file::shown(self.origin, "dossier.json");
+                let shown = super::found::shown(self.origin, "dossier.json");
                 let message = match self.origin {
                     Origin::Document(_) => "there is no `dossier` in it",
                     _ => "there is no dossier.json",

@@ -8,8 +8,6 @@ use std::io::Read;
 use std::path::PathBuf;
 
 use super::problem::Problem;
-use super::{Origin, builtin};
-use crate::dossier::text::clean_line;
 
 /// A larger file is refused before it is read: a million quotes need about half of it.
 pub(super) const MAX_BYTES: u64 = 1_000_000_000;
@@ -25,15 +23,6 @@ pub(crate) struct File {
     /// The offset asked for last and the characters before it in its line: a file may be one long
     /// line, and counting from its start for each problem would take for ever.
     last: Cell<(usize, usize)>,
-}
-
-/// The file as a person would name it: with its folder, or as a part of the built-in dossier.
-pub(super) fn shown(origin: &Origin, name: &str) -> String {
-    match origin {
-        Origin::BuiltIn => format!("laos-russia/{name}"),
-        Origin::Folder(folder) => clean_line(&folder.join(name).to_string_lossy()),
-        Origin::Document(document) => clean_line(document.name()),
-    }
 }
 
 /// A file that is there and can be read.
@@ -90,49 +79,6 @@ impl Found {
             }
         }
     }
-}
-
-/// Looks for a file; `None` when it is not there.
-pub(super) fn find(origin: &Origin, name: &str) -> Result<Option<Found>, Problem> {
-    let shown = shown(origin, name);
-    let folder = match origin {
-        Origin::Folder(folder) => folder,
-        Origin::BuiltIn => {
-            let found = builtin::FILES.iter().find(|(n, _)| *n == name);
-            return Ok(found.map(|(_, text)| Found::BuiltIn { name: shown, text }));
-        }
-        Origin::Document(document) => {
-            let text = document.file(name);
-            return Ok(text.map(|text| Found::Given { name: shown, text }));
-        }
-    };
-    let path = folder.join(name);
-    // Look before opening: opening a FIFO would wait for a writer for ever.
-    let meta = match fs::metadata(&path) {
-        Ok(meta) => meta,
-        Err(error)
-            if error.kind() == std::io::ErrorKind::NotFound
-                && fs::symlink_metadata(&path).is_err() =>
-        {
-            return Ok(None);
-        }
-        Err(error) => {
-            return Err(Problem::error(
-                &shown,
-                &format!("cannot be opened: {error}"),
-            ));
-        }
-    };
-    if !meta.is_file() {
-        let what = if meta.is_dir() {
-            "a folder"
-        } else {
-            "not a regular file"
-        };
-        return Err(Problem::error(&shown, &format!("is {what}"))
-            .hint("put a JSON file in its place, or remove it"));
-    }
-    Found::disk(shown, path, meta.len()).map(Some)
 }
 
 fn too_large(name: String, how: &str) -> Problem {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::fault::Fault;
-use super::file::{self, File, Found};
+use super::file::{File, Found};
 use super::format::Texts;
 use super::origin::Origin;
 use super::problem::{Problem, Severity};
@@ -116,10 +116,10 @@ impl Reader<'_> {
 
     pub(super) fn find(&mut self, name: &str) -> Option<Found> {
         if let Some(text) = self.texts.and_then(|texts| texts.get(name)) {
-            let (name, text) = (file::shown(self.origin, name), text.clone());
+            let (name, text) = (super::found::shown(self.origin, name), text.clone());
             return Some(Found::Given { name, text });
         }
-        match file::find(self.origin, name) {
+        match super::found::find(self.origin, name) {
             Ok(found) => found,
             Err(problem) => {
                 self.problems.push(problem);

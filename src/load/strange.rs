@@ -1,6 +1,6 @@
 //! Files of a folder whose names are like those of a dossier's files and are none of them.
 
-use super::{FILES, Origin, Problem, Reader, file};
+use super::{FILES, Origin, Problem, Reader};
 use crate::dossier::text::clean_line;
 
 impl Reader<'_> {
@@ -38,7 +38,7 @@ impl Reader<'_> {
         if other || known || !matches!(ending, "json" | "jsonl") {
             return;
         }
-        let shown = file::shown(self.origin, name);
+        let shown = super::found::shown(self.origin, name);
         let problem = Problem::warning(shown, "is not a file of a dossier and was not read");
         let near = crate::dossier::nearest(stem, FILES.into_iter().chain(["dossier"]));
         self.problems.push(problem.hint(match near {

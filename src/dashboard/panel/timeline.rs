@@ -17,6 +17,7 @@ use crate::dashboard::ui::theme::Theme;
 use crate::dossier::event::EventStatus;
 use crate::dossier::{Dossier, Event, Kind, Ref};
 use crate::search::Found;
+use strip::year_name;
 
 mod strip;
 
@@ -206,12 +207,6 @@ fn year_mark(event: &Event) -> Option<String> {
         .edtf()
         .filter(|text| text.contains('X') && text.len() <= 5);
     Some(vague.map_or_else(|| year_name(year), str::to_owned))
-}
-
-/// A year as EDTF writes it, with at least four digits.
-fn year_name(year: i32) -> String {
-    let sign = if year < 0 { "-" } else { "" };
-    format!("{sign}{:04}", year.unsigned_abs())
 }
 
 /// What the mark of the year leaves to say: `10-07`, or all of a date that was not printed.

@@ -302,28 +302,18 @@ fn spark(at: usize, view: &View<'_>, area: Rect, buf: &mut Buffer) {
             .round()
             .max(1.0)
     };
-    let mut bars = vec![None; columns_of(columns) + 1];
+    let mut bars = vec![None; chart::columns_of(columns) + 1];
     for (x, y) in stated {
-        bars[columns_of((x - first) / (last - first) * columns)] = Some(level(y));
+        bars[chart::columns_of((x - first) / (last - first) * columns)] = Some(level(y));
     }
     let bars = bars
         .into_iter()
-        .map(|bar| SparklineBar::from(bar.map(columns_of).map(|b| b as u64)));
+        .map(|bar| SparklineBar::from(bar.map(chart::columns_of).map(|b| b as u64)));
     Sparkline::default()
         .data(bars.collect::<Vec<_>>())
         .max(8)
         .style(view.theme.good())
         .render(area, buf);
-}
-
-/// A small non-negative number as a whole one.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "bounded by the callers to a screen's width"
-)]
-fn columns_of(value: f64) -> usize {
-    value.round() as usize
 }
 
 /// The last figure as it was printed, or what else the series holds.

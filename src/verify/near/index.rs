@@ -21,7 +21,7 @@ impl Index {
     }
 
     /// The paragraphs that share the most words, rare words counting more, the best first.
-    pub(in crate::verify) fn candidates(&self, words: &[Token<'_>]) -> Vec<usize> {
+    pub(super) fn candidates(&self, words: &[Token<'_>]) -> Vec<usize> {
         let mut scores: HashMap<usize, f64> = HashMap::new();
         let distinct: HashSet<_> = words.iter().map(|token| token.text).collect();
         for paragraphs in distinct.iter().filter_map(|word| self.0.get(*word)) {

@@ -7,7 +7,6 @@ use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 use ratatui::widgets::{Sparkline, SparklineBar, Widget};
 
-use super::year_name;
 use crate::dashboard::ui::text::width;
 use crate::dashboard::ui::theme::Theme;
 use crate::dossier::Event;
@@ -106,4 +105,10 @@ fn place(year: i32, first: i32, last: i32, room: usize) -> usize {
     } else {
         offset * room / span
     }
+}
+
+/// A year as EDTF writes it, with at least four digits.
+pub(super) fn year_name(year: i32) -> String {
+    let sign = if year < 0 { "-" } else { "" };
+    format!("{sign}{:04}", year.unsigned_abs())
 }

@@ -267,7 +267,7 @@ fn years(points: &[(f64, f64)]) -> [f64; 2] {
 fn year_labels([first, last]: [f64; 2], theme: Theme, area: Rect, buf: &mut Buffer) {
     let column = |year: f64| {
         let share = (year - first) / (last - first) * f64::from(area.width - 1);
-        area.x + u16::try_from(super::columns_of(share)).unwrap_or(0)
+        area.x + u16::try_from(columns_of(share)).unwrap_or(0)
     };
     let room = f64::from((area.width / YEAR_LABEL).max(1));
     let steps = [1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 500.0];
@@ -311,4 +311,14 @@ fn label(value: f64, most: f64, scale: i8) -> String {
         Some((power, word)) => format!("{}{word}", value / 10f64.powi(power)),
         None => format!("{value}"),
     }
+}
+
+/// A small non-negative number as a whole one.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "bounded by the callers to a screen's width"
+)]
+pub(super) fn columns_of(value: f64) -> usize {
+    value.round() as usize
 }

@@ -1,0 +1,24 @@
+//! Days on the command line.
+
+use chrono::{Local, NaiveDate};
+use color_eyre::eyre::{Result, bail};
+
+use crate::dossier::Date;
+use crate::dossier::text::clean_line;
+
+/// The day of the reader: what has passed, has passed for them.
+pub(super) fn today() -> NaiveDate {
+    Local::now().date_naive()
+}
+
+/// The last day of a date as a dossier writes it: `2023` is as of the end of 2023.
+pub(super) fn day(text: &str) -> Result<NaiveDate> {
+    let date = match Date::parse(text) {
+        Ok(date) => date,
+        Err(reason) => bail!("--as-of: {reason}"),
+    };
+    match date.latest() {
+        Some(day) => Ok(day),
+        None => bail!("--as-of: `{}` has no last day", clean_line(text)),
+    }
+}

@@ -1,0 +1,125 @@
+//! The options that lists have in common.
+
+use clap::Args;
+
+use crate::listing::Wanted;
+
+/// Which records.
+#[derive(Debug, Default, Args)]
+#[command(next_help_heading = "Filters (several of one are alternatives, others narrow further)")]
+pub(super) struct Filters {
+    /// Only this topic, by id or label, with those within it
+    #[arg(long, value_name = "TOPIC")]
+    pub(super) topic: Vec<String>,
+
+    /// Only this year, or another date such as 2024-06 or 199X
+    #[arg(long, value_name = "DATE")]
+    pub(super) year: Vec<String>,
+
+    /// Only from this date on
+    #[arg(long, value_name = "DATE")]
+    pub(super) from: Option<String>,
+
+    /// Only up to this date
+    #[arg(long, value_name = "DATE")]
+    pub(super) to: Option<String>,
+
+    /// Only where this person is named, by id or name; of quotes, where they speak
+    #[arg(long, value_name = "PERSON")]
+    pub(super) person: Vec<String>,
+
+    /// Only where this body or country is named, by id, code or name
+    #[arg(long, value_name = "BODY")]
+    pub(super) organisation: Vec<String>,
+
+    /// Only with this status: that of an event or agreement, how firm a figure is, how a claim is
+    /// put, whether a dispute is open or settled
+    #[arg(long, value_name = "WORD")]
+    pub(super) status: Vec<String>,
+}
+
+impl Filters {
+    pub(super) fn wanted(&self) -> Wanted<'_> {
+        Wanted {
+            topics: &self.topic,
+            years: &self.year,
+            from: self.from.as_deref(),
+            to: self.to.as_deref(),
+            people: &self.person,
+            organisations: &self.organisation,
+            statuses: &self.status,
+        }
+    }
+}
+
+/// In which form.
+#[derive(Debug, Default, Args)]
+#[command(next_help_heading = "Output")]
+pub(super) struct Form {
+    /// Every record written out: all fields, evidence, links
+    #[arg(long, group = "form")]
+    pub(super) full: bool,
+
+    #[command(flatten)]
+    pub(super) data: Data,
+}
+
+/// In which form that programs read.
+#[derive(Debug, Default, Args)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is an option of its own"
+)]
+#[command(next_help_heading = "Output")]
+pub(super) struct Data {
+    /// One JSON document
+    #[arg(long, group = "form")]
+    pub(super) json: bool,
+
+    /// JSON Lines, a record each; what `-` reads
+    #[arg(long, group = "form")]
+    pub(super) jsonl: bool,
+
+    /// CSV, safe to open in a spreadsheet
+    #[arg(long, group = "form")]
+    pub(super) csv: bool,
+
+    /// Never start a pager
+    #[arg(long)]
+    pub(super) no_pager: bool,
+}
+
+/// The forms of a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    Lines,
+    Pages,
+    Json,
+    JsonLines,
+    Csv,
+}
+
+impl Form {
+    pub(super) fn shape(&self) -> Shape {
+        if self.full {
+            Shape::Pages
+        } else {
+            self.data.shape()
+        }
+    }
+
+    pub(super) fn no_pager(&self) -> bool {
+        self.data.no_pager
+    }
+}
+
+impl Data {
+    pub(super) fn shape(&self) -> Shape {
+        match self {
+            Self { json: true, .. } => Shape::Json,
+            Self { jsonl: true, .. } => Shape::JsonLines,
+            Self { csv: true, .. } => Shape::Csv,
+            _ => Shape::Lines,
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! Whether there is a dossier, and where the texts of its sources are.
+
+use std::fs::{self, File};
+use std::io::{self};
+use std::path::{Path, PathBuf};
+
+use color_eyre::eyre::{Result, WrapErr, bail};
+
+use crate::dossier::text::clean_line;
+use crate::load::Origin;
+
+/// The folder with the texts of the sources: the one that is named, else that of the records.
+pub(super) fn texts(sources: Option<&Path>, origin: &Origin) -> Result<Option<PathBuf>> {
+    if sources.is_none() && !matches!(origin, Origin::Folder(_)) {
+        return Ok(None);
+    }
+    folder(sources, origin).map(|folder| Some(folder.to_owned()))
+}
+
+/// Whether there is a dossier at all: a folder without a readable `dossier.json` is none, and no
+/// document without a head.
+pub(super) fn head(origin: &Origin) -> Result<()> {
+    let folder = match origin {
+        Origin::BuiltIn => return Ok(()),
+        Origin::Document(document) if document.has_head() || document.is_lines() => return Ok(()),
+        Origin::Document(document) => bail!("{}", document.refusal()),
+        Origin::Folder(folder) => folder,
+    };
+    let path = folder.join("dossier.json");
+    let shown = |path: &Path| clean_line(&path.to_string_lossy());
+    // Looked at before it is opened: opening a FIFO would wait for ever.
+    match fs::metadata(&path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => bail!(
+            "{} is not a dossier: there is no dossier.json in it",
+            shown(folder)
+        ),
+        Err(error) => bail!("cannot read {}: {error}", shown(&path)),
+        Ok(meta) if !meta.is_file() => {
+            bail!("cannot read {}: it is not a regular file", shown(&path))
+        }
+        Ok(_) => File::open(&path)
+            .map(drop)
+            .wrap_err_with(|| format!("cannot read {}", shown(&path))),
+    }
+}
+
+/// Where the texts are: beside the records, unless it is said where.
+pub(super) fn folder<'a>(sources: Option<&'a Path>, origin: &'a Origin) -> Result<&'a Path> {
+    let folder = match (sources, origin) {
+        (Some(folder), _) => folder,
+        (None, Origin::Folder(folder)) => folder,
+        (None, Origin::BuiltIn) => {
+            bail!("the built-in dossier holds no texts: name their folder with --sources DIR")
+        }
+        (None, Origin::Document(document)) => bail!(
+            "{} holds no texts: name their folder with --sources DIR",
+            clean_line(document.name())
+        ),
+    };
+    let shown = || clean_line(&folder.to_string_lossy());
+    match folder.read_dir() {
+        Ok(_) => Ok(folder),
+        Err(error) => bail!("cannot read the folder {}: {error}", shown()),
+    }
+}

@@ -1,0 +1,14 @@
+//! What a brief is about.
+
+use chrono::NaiveDate;
+
+use crate::dossier::Id;
+
+/// What a brief is asked for.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// What was published by that day; everything for none.
+    pub as_of: Option<NaiveDate>,
+    /// A topic and those within it; everything for none.
+    pub topic: Option<Id>,
+}

@@ -1,0 +1,9 @@
+//! What a timeline holds.
+
+use color_eyre::eyre::Result;
+
+use super::slide::Slide;
+use crate::import::Unused;
+
+/// A slide with its line, or why it is none.
+pub(super) type Read<'a> = (usize, Result<Slide<'a>, Unused>);
