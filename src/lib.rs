@@ -85,3 +85,4 @@ pub mod search;
 pub mod system;
 pub mod terminal;
 pub mod verify;
+pub mod workspace;

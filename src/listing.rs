@@ -22,13 +22,12 @@ pub mod text;
 mod wanted;
 
 use std::cmp::Ordering;
-use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
 use crate::dossier::{Dossier, Kind, Ref};
-use crate::figures::{Contested, contested, disputed};
 use crate::search::Query;
+use crate::workspace::Contests;
 
 use figures::Figures;
 pub use filter::{Filter, Look, Within};
@@ -114,7 +113,7 @@ impl Computed {
     /// As of a day.
     pub fn new(dossier: &Dossier, day: NaiveDate) -> Self {
         Self {
-            contests: Contests::new(dossier, day),
+            contests: Contests::new(dossier, Some(day)),
             figures: Figures::new(dossier, day),
             day: Some(day),
         }
@@ -134,41 +133,4 @@ pub struct Lister<'a> {
     pub ink: Ink,
     /// What is looked for, to be marked.
     pub query: Option<&'a Query>,
-}
-
-/// What is contested in a dossier, and by which records.
-#[derive(Debug, Default)]
-pub struct Contests {
-    /// The gravest first.
-    pub all: Vec<Contested>,
-    /// For each record, the places of what contests it.
-    disputed: HashMap<Ref, Vec<usize>>,
-}
-
-impl Contests {
-    /// As of a day: agreements are held against it, and what was published later does not count.
-    pub fn new(dossier: &Dossier, day: NaiveDate) -> Self {
-        let all = contested(dossier, Some(day));
-        let disputed = disputed(dossier, &all);
-        Self { all, disputed }
-    }
-
-    /// Titles of what contests a record, with their places.
-    pub fn of(&self, record: Ref) -> impl Iterator<Item = (&str, usize)> {
-        let places = self.disputed.get(&record).into_iter().flatten();
-        places.map(|at| (self.all[*at].title.as_str(), *at))
-    }
-
-    /// The places of the quotes that are contested, in order.
-    pub fn quotes(&self) -> Vec<usize> {
-        let quotes = self.disputed.keys().filter(|r| r.kind == Kind::Quote);
-        let mut places: Vec<_> = quotes.map(|record| record.at).collect();
-        places.sort_unstable();
-        places
-    }
-
-    /// Does anything contest a record?
-    fn contest(&self, record: Ref) -> bool {
-        self.disputed.contains_key(&record)
-    }
 }

@@ -24,7 +24,7 @@ pub(super) struct Place<'a> {
     pub(super) paragraphs: Vec<u32>,
 }
 
-impl<'a> Citation<'a> {
+impl Citation<'_> {
     pub(super) fn text(&self) -> String {
         let references = self.places.iter().map(|place| {
             let reference = reference::plain(self.dossier, place.source);

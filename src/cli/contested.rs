@@ -14,8 +14,9 @@ use super::{counted, head, unread};
 use crate::dossier::{Dispute, Dossier};
 use crate::figures::{self, Cell, Contested, Finding, Severity};
 use crate::listing::contests::{Entries, csv, head as columns, severities};
-use crate::listing::{Contests, Filter, Look, Within};
+use crate::listing::{Filter, Look, Within};
 use crate::load::{Origin, load};
+use crate::workspace::Contests;
 
 /// The exit code when something is contested.
 const CONTESTED: u8 = 1;
@@ -52,8 +53,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     let dossier = &loaded.dossier;
     let wanted = arguments.filters.wanted();
     let filter = wanted.filter_any(dossier).map_err(|reason| eyre!(reason))?;
-    let contests = Contests::new(dossier, day);
-    let entries = contests.choose(dossier, &filter, &graves);
+    let contests = Contests::new(dossier, Some(day));
+    let entries = Entries::among(&contests, dossier, &filter, &graves);
     let list = List {
         dossier,
         contests: &contests,

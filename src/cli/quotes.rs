@@ -11,10 +11,11 @@ use super::out::Out;
 use super::{day, head};
 use crate::dossier::text::clean_line;
 use crate::dossier::{Dossier, Kind, Ref};
-use crate::listing::{Computed, Contests, Filter, Lister, Listing};
+use crate::listing::{Computed, Filter, Lister, Listing};
 use crate::load::{Loaded, Origin, Reading, STDIN};
 use crate::search::engine::Engine;
 use crate::search::{self, Query, Sieve};
+use crate::workspace::Contests;
 
 /// What is looked for, where, and how it is listed.
 #[derive(Debug, Args)]
@@ -111,7 +112,7 @@ impl Arguments {
 
     fn find(&self, dossier: &Dossier, query: &Query, filter: &Filter) -> Listing {
         let contested = if query.asks_contested() {
-            Contests::new(dossier, day::today()).quotes()
+            Contests::new(dossier, Some(day::today())).quotes()
         } else {
             Vec::new()
         };

@@ -12,11 +12,11 @@ use chrono::NaiveDate;
 
 use super::action::{Action, Effect, ListId, PanelId};
 use super::keymap::{self, KeyEvent, Scope};
+use super::panel::Panel;
 use super::panel::agreements::Agreements;
 use super::panel::quotes::Quotes;
 use super::panel::timeline::Timeline;
 use super::panel::trade::Trade;
-use super::panel::{Panel, Shared};
 use super::ui::detail::Detail;
 use super::ui::everything::Everything;
 use super::ui::list::List;
@@ -28,6 +28,7 @@ use crate::figures;
 use crate::load::{Loaded, Problem};
 use crate::search::Order;
 use crate::verify::Texts;
+use crate::workspace::Workspace;
 pub use stage::{Content, Stage};
 use typing::{Behind, Search, Typing};
 
@@ -42,7 +43,7 @@ enum Overlay {
 /// All that the dashboard knows. It does no input or output.
 pub struct App {
     /// What is shown: all of it, or what was known at an earlier date.
-    shared: Shared,
+    workspace: Workspace,
     whole: Dossier,
     /// Against which agreements are held; none for the last day of the newest source.
     today: Option<NaiveDate>,
@@ -79,11 +80,11 @@ pub struct App {
 impl App {
     /// The dashboard over what was loaded. `today` is the day against which agreements are held.
     pub fn new(loaded: Loaded, theme: Theme, today: Option<NaiveDate>) -> Self {
-        let shared = Shared::new(loaded.dossier, today, None);
+        let workspace = Workspace::new(loaded.dossier, today, None);
         Self {
-            panels: panels(&shared),
-            whole: shared.dossier.clone(),
-            shared,
+            panels: panels(&workspace),
+            whole: workspace.dossier.clone(),
+            workspace,
             today,
             as_of: None,
             wishes: Default::default(),
@@ -203,7 +204,7 @@ impl App {
             Action::Cancel => self.zoomed = false,
             Action::Close if self.zoomed => self.zoomed = false,
             Action::Close => return Some(Effect::Quit),
-            _ => self.panels[self.focus.index()].act(action, &self.shared),
+            _ => self.panels[self.focus.index()].act(action, &self.workspace),
         }
         None
     }
@@ -214,9 +215,9 @@ impl App {
 
     /// Opens what is selected; a group of a tree opens and closes instead.
     fn open_selected(&mut self) {
-        match self.panels[self.focus.index()].selected(&self.shared) {
+        match self.panels[self.focus.index()].selected(&self.workspace) {
             Some(record) => self.open(Subject::Record(record)),
-            None => self.panels[self.focus.index()].act(Action::Open, &self.shared),
+            None => self.panels[self.focus.index()].act(Action::Open, &self.workspace),
         }
     }
 
@@ -238,13 +239,11 @@ impl App {
 
     /// A record, with what contests it, or something that is contested.
     fn page(&self, subject: Subject) -> Page {
-        let (dossier, contested) = (&self.shared.dossier, &self.shared.contested);
+        let (dossier, contests) = (&self.workspace.dossier, &self.workspace.contests);
         match subject {
-            Subject::Finding(at) => figures::page::contested(dossier, at, &contested[at]),
+            Subject::Finding(at) => figures::page::contested(dossier, at, &contests.all[at]),
             Subject::Record(record) => {
-                let contests = self.shared.contests(record).iter();
-                let titles = contests.map(|at| (contested[*at].title.as_str(), *at));
-                figures::page::record(dossier, record, titles, self.day())
+                figures::page::record(dossier, record, contests.of(record), self.day())
             }
         }
     }
@@ -271,7 +270,9 @@ impl App {
         Overlay::List(match id {
             ListId::Help => List::help(&self.scopes()),
             ListId::Problems => List::problems(&self.problems),
-            ListId::Contested => List::contested(&self.shared.dossier, &self.shared.contested),
+            ListId::Contested => {
+                List::contested(&self.workspace.dossier, &self.workspace.contests.all)
+            }
             ListId::Index => return Overlay::Everything(Everything::default()),
         })
     }
@@ -311,11 +312,11 @@ impl App {
 }
 
 /// The four panels, as they begin.
-fn panels(shared: &Shared) -> [Box<dyn Panel>; 4] {
+fn panels(workspace: &Workspace) -> [Box<dyn Panel>; 4] {
     [
-        Box::new(Timeline::new(shared)),
-        Box::new(Agreements::new(shared)),
-        Box::new(Trade::new(shared)),
-        Box::new(Quotes::new(shared)),
+        Box::new(Timeline::new(workspace)),
+        Box::new(Agreements::new(workspace)),
+        Box::new(Trade::new(workspace)),
+        Box::new(Quotes::new(workspace)),
     ]
 }

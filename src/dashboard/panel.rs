@@ -5,82 +5,22 @@ pub mod quotes;
 pub mod timeline;
 pub mod trade;
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
-use chrono::NaiveDate;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::action::Action;
 use super::ui::theme::Theme;
-use crate::dossier::{Dossier, Kind, Quotes, Ref};
-use crate::figures::{self, Contested};
-use crate::search::{Found, Index, Query};
-
-/// What every panel reads: the dossier and its searchable text.
-pub struct Shared {
-    /// The records.
-    pub dossier: Dossier,
-    /// What of them is searched.
-    pub index: Arc<Index>,
-    /// What is contested among them, the gravest first.
-    pub contested: Vec<Contested>,
-    /// For each record, the places of what contests it.
-    disputed: HashMap<Ref, Vec<usize>>,
-}
-
-impl Shared {
-    /// Makes a dossier searchable, and holds its agreements against `day`; for none, against the last
-    /// day on which its newest source can have been published. An index over the same quotes hands
-    /// on what it has built for them.
-    pub fn new(dossier: Dossier, day: Option<NaiveDate>, before: Option<&Index>) -> Self {
-        let contested = figures::contested(&dossier, day);
-        let disputed = figures::disputed(&dossier, &contested);
-        let is_contested = |record: Ref| match record.kind {
-            Kind::Series => {
-                let mut figures = dossier.figures_of(record.at);
-                disputed.contains_key(&record) || figures.any(|f| disputed.contains_key(&f))
-            }
-            _ => disputed.contains_key(&record),
-        };
-        let mut quotes: Vec<usize> = disputed
-            .keys()
-            .filter(|record| record.kind == Kind::Quote)
-            .map(|record| record.at)
-            .collect();
-        quotes.sort_unstable();
-        let index = Index::new(&dossier, is_contested, &quotes, before);
-        Self {
-            dossier,
-            index: Arc::new(index),
-            contested,
-            disputed,
-        }
-    }
-
-    /// All records of a kind.
-    pub fn all(&self, kind: Kind) -> Arc<Found> {
-        Arc::new(self.index.matching(kind, &Query::default()))
-    }
-
-    /// The same with quotes of which more were read; what is contested is not yet known.
-    pub fn put_quotes(&mut self, quotes: Quotes) {
-        self.dossier = self.dossier.with_quotes(quotes);
-        self.index = Arc::new(self.index.with_quotes(&self.dossier));
-    }
-
-    /// The places in the list of what is contested that stand on a record.
-    pub fn contests(&self, record: Ref) -> &[usize] {
-        self.disputed.get(&record).map_or(&[], Vec::as_slice)
-    }
-}
+use crate::dossier::{Kind, Ref};
+use crate::search::{Found, Query};
+use crate::workspace::Workspace;
 
 /// How a panel is to be drawn.
 pub struct View<'a> {
     /// The records.
-    pub shared: &'a Shared,
+    pub workspace: &'a Workspace,
     /// What its search looks for, to be marked.
     pub query: &'a Query,
     /// Styles.
@@ -97,23 +37,23 @@ pub trait Panel {
     fn kind(&self) -> Kind;
 
     /// Does what was asked, if it concerns this panel.
-    fn act(&mut self, action: Action, shared: &Shared);
+    fn act(&mut self, action: Action, workspace: &Workspace);
 
     /// Shows only what was found; the selection stays on its record if that was. `searching`: a
     /// query was asked, rather than all.
-    fn show(&mut self, found: Arc<Found>, searching: bool, shared: &Shared);
+    fn show(&mut self, found: Arc<Found>, searching: bool, workspace: &Workspace);
 
     /// The record that is selected.
-    fn selected(&self, shared: &Shared) -> Option<Ref>;
+    fn selected(&self, workspace: &Workspace) -> Option<Ref>;
 
     /// Selects a record, if it is shown.
-    fn select(&mut self, record: Ref, shared: &Shared);
+    fn select(&mut self, record: Ref, workspace: &Workspace);
 
     /// To the next hit or the one before, from either end to the other.
     fn turn(&mut self, forward: bool);
 
     /// What stands in the title behind the name: "3/41", "3 of 38".
-    fn count(&self, shared: &Shared) -> String;
+    fn count(&self, workspace: &Workspace) -> String;
 
     /// Draws the inside.
     fn draw(&mut self, view: &View<'_>, area: Rect, buf: &mut Buffer);

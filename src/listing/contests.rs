@@ -3,11 +3,12 @@
 
 use super::csv::row;
 use super::filter::{Filter, Look, Within};
+use super::text;
 use super::wanted::word;
-use super::{Contests, text};
 use crate::dossier::{Dossier, Ref};
 use crate::export::table::{Cell, join};
 use crate::figures::Contested;
+use crate::workspace::Contests;
 
 /// The words of how grave it is.
 const SEVERITIES: &[&str] = &["grave", "major", "minor", "note"];
@@ -42,13 +43,18 @@ pub fn severities(wanted: &[String]) -> Result<Vec<&'static str>, String> {
     wanted.iter().map(|text| word(SEVERITIES, text)).collect()
 }
 
-impl Contests {
+impl Entries {
     /// What passes a filter: for each part of it one of the records is as it asks, and it is as
     /// grave as one of `severities`, if there are any.
-    pub fn choose(&self, dossier: &Dossier, filter: &Filter, severities: &[&str]) -> Entries {
+    pub fn among(
+        contests: &Contests,
+        dossier: &Dossier,
+        filter: &Filter,
+        severities: &[&str],
+    ) -> Self {
         let parts = filter.parts();
-        let mut entries = Entries::default();
-        for (at, one) in self.all.iter().enumerate() {
+        let mut entries = Self::default();
+        for (at, one) in contests.all.iter().enumerate() {
             if !severities.is_empty() && !severities.contains(&one.severity.word()) {
                 continue;
             }

@@ -12,11 +12,11 @@ use chrono::NaiveDate;
 
 use super::Message;
 use crate::dashboard::app::{Content, Stage};
-use crate::dashboard::panel::Shared;
 use crate::load::{Origin, Reading};
 use crate::search::engine::Wanted;
 use crate::search::{Index, Job};
 use crate::verify::Texts;
+use crate::workspace::Workspace;
 
 /// What is to be opened.
 #[derive(Clone, Debug)]
@@ -54,7 +54,7 @@ pub(super) fn read(
             }
         };
         let content = open(&source, today, &tell_first, drawn);
-        let index = Arc::clone(&content.shared.index);
+        let index = Arc::clone(&content.workspace.index);
         tell(Message::Read(Box::new(content)));
         let is_newest = || newest.load(Relaxed) == number;
         if index.quotes().wants_index() {
@@ -90,8 +90,8 @@ pub(super) fn open(
 ) -> Content {
     let mut reading = Reading::begin(&source.origin);
     let begun = |reading: &Reading<'_>, stage| {
-        let shared = Shared::new(reading.so_far().clone(), Some(today), None);
-        tell(Message::Begun(Box::new(shared), stage));
+        let workspace = Workspace::new(reading.so_far().clone(), Some(today), None);
+        tell(Message::Begun(Box::new(workspace), stage));
     };
     begun(&reading, Stage::Reading(0, 0));
     // Nothing is ever sent: it ends when the other end is dropped.
@@ -112,7 +112,7 @@ pub(super) fn open(
         .as_ref()
         .map(|folder| Texts::read(&loaded.dossier, folder).0);
     Content {
-        shared: Shared::new(loaded.dossier, Some(today), None),
+        workspace: Workspace::new(loaded.dossier, Some(today), None),
         problems: loaded.problems,
         texts: texts.unwrap_or_default(),
     }

@@ -159,7 +159,7 @@ impl Dashboard {
             }
             Message::Killed(signal) => return Ok(Some(killed_by(signal))),
             Message::Lost => return Ok(Some(killed_by(SIGHUP))),
-            Message::Begun(shared, stage) => self.app.begin(*shared, stage),
+            Message::Begun(workspace, stage) => self.app.begin(*workspace, stage),
             Message::Progress(progress) => self.app.progress(progress),
             Message::Stage(stage) => {
                 self.app.set_stage(stage);

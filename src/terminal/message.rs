@@ -3,9 +3,9 @@
 use crossterm::event::KeyEvent;
 
 use crate::dashboard::app::{Content, Stage};
-use crate::dashboard::panel::Shared;
 use crate::load::Progress;
 use crate::search::Answer;
+use crate::workspace::Workspace;
 
 /// How the dashboard is to be run.
 #[derive(Clone, Copy, Debug, Default)]
@@ -43,7 +43,7 @@ pub(super) enum Message {
     /// The terminal is gone.
     Lost,
     /// The head was read, or everything but a large file of quotes; and what follows.
-    Begun(Box<Shared>, Stage),
+    Begun(Box<Workspace>, Stage),
     /// More of the quotes were read.
     Progress(Progress),
     /// What goes on behind the screen.

@@ -29,17 +29,17 @@ pub(crate) struct Pty {
     /// Closes the terminal when it is dropped.
     _master: Box<dyn MasterPty + Send>,
     writer: Writer,
-    shared: Arc<Shared>,
+    shared: Arc<Workspace>,
     /// Just before the program was started.
     pub(crate) started: Instant,
 }
 
-struct Shared {
+struct Workspace {
     seen: Mutex<Seen>,
     came: Condvar,
 }
 
-impl Shared {
+impl Workspace {
     fn new(parser: vt100::Parser<Replies>) -> Self {
         let seen = Seen {
             parser,
@@ -85,7 +85,7 @@ impl Pty {
         let writer = pair.master.take_writer().map_err(|e| eyre!("{e}"))?;
         let writer = Arc::new(Mutex::new(writer));
         let parser = vt100::Parser::new_with_callbacks(height, width, 0, Replies::default());
-        let shared = Arc::new(Shared::new(parser));
+        let shared = Arc::new(Workspace::new(parser));
         let (to, answers) = (Arc::clone(&shared), Arc::clone(&writer));
         thread::spawn(move || read(reader, &to, &answers));
         let started = Instant::now();
@@ -193,7 +193,7 @@ impl Drop for Pty {
 }
 
 /// Reads until the end of the program, which a terminal tells as a fault.
-fn read(mut reader: Box<dyn Read + Send>, shared: &Shared, writer: &Writer) {
+fn read(mut reader: Box<dyn Read + Send>, shared: &Workspace, writer: &Writer) {
     let mut bytes = vec![0; 1 << 16];
     while let Ok(count @ 1..) = reader.read(&mut bytes) {
         let now = Instant::now();

@@ -4,10 +4,10 @@
 use super::stage::{Content, Stage, Wish};
 use super::{App, Overlay};
 use crate::dashboard::action::{Effect, ListId, PanelId};
-use crate::dashboard::panel::Shared;
 use crate::describe::page::Subject;
 use crate::dossier::{Id, Text};
 use crate::load::{Problem, Progress};
+use crate::workspace::Workspace;
 
 impl App {
     /// May there be more of every kind than is shown?
@@ -26,10 +26,10 @@ impl App {
     }
 
     /// Something was read, and more is.
-    pub fn begin(&mut self, shared: Shared, stage: Stage) -> Option<Effect> {
+    pub fn begin(&mut self, workspace: Workspace, stage: Stage) -> Option<Effect> {
         self.stage = Some(stage);
-        self.whole = shared.dossier.clone();
-        self.put(shared)
+        self.whole = workspace.dossier.clone();
+        self.put(workspace)
     }
 
     /// More of the quotes were read.
@@ -37,7 +37,7 @@ impl App {
         self.stage = Some(Stage::Reading(progress.read, progress.about));
         let quotes = progress.quotes?;
         self.whole = self.whole.with_quotes(quotes.clone());
-        self.shared.put_quotes(quotes);
+        self.workspace.put_quotes(quotes);
         self.forget_answers();
         self.narrow_panel(PanelId::Quotes.index())
     }
@@ -46,7 +46,7 @@ impl App {
     /// that is broken: what is wrong is told, and the records stay as they were.
     pub fn read(&mut self, content: Content) -> Option<Effect> {
         let Content {
-            shared,
+            workspace,
             problems,
             texts,
         } = content;
@@ -60,33 +60,35 @@ impl App {
             return None;
         }
         self.lost = Some(problems.iter().filter(|p| p.lost).map(lost).collect());
-        let indexes = shared.index.quotes().wants_index();
+        let indexes = workspace.index.quotes().wants_index();
         self.stage = indexes.then_some(Stage::Indexing(0));
-        self.whole = shared.dossier.clone();
+        self.whole = workspace.dossier.clone();
         self.problems = problems;
         self.texts = texts;
         match &self.as_of {
-            None => self.put(shared),
+            None => self.put(workspace),
             Some(date) => {
                 let then = self.whole.as_of(date);
-                let then = Shared::new(then, self.day(), Some(&shared.index));
+                let then = Workspace::new(then, self.day(), Some(&workspace.index));
                 self.put(then)
             }
         }
     }
 
     /// Shows other records in the place of those that were.
-    pub(super) fn put(&mut self, shared: Shared) -> Option<Effect> {
+    pub(super) fn put(&mut self, workspace: Workspace) -> Option<Effect> {
         let wanted = self.wanted();
         let open = self.open_id();
-        self.shared = shared;
+        self.workspace = workspace;
         self.forget_answers();
         let mut effect = None;
         for (at, wanted) in wanted.into_iter().enumerate() {
             effect = self.narrow_panel(at).or(effect);
-            let found = wanted.as_ref().and_then(|id| self.shared.dossier.find(id));
+            let found = wanted
+                .as_ref()
+                .and_then(|id| self.workspace.dossier.find(id));
             if let Some(record) = found {
-                self.panels[at].select(record, &self.shared);
+                self.panels[at].select(record, &self.workspace);
             }
             let shown = self.selected_id(at);
             self.wishes[at] = Wish { wanted, shown };
@@ -109,14 +111,14 @@ impl App {
     }
 
     fn selected_id(&self, at: usize) -> Option<Id> {
-        let record = self.panels[at].selected(&self.shared)?;
-        Some(self.shared.dossier.id(record))
+        let record = self.panels[at].selected(&self.workspace)?;
+        Some(self.workspace.dossier.id(record))
     }
 
     fn open_id(&self) -> Option<Id> {
         match self.overlays.last()? {
             Overlay::Detail(detail) => match detail.subject() {
-                Subject::Record(record) => Some(self.shared.dossier.id(record)),
+                Subject::Record(record) => Some(self.workspace.dossier.id(record)),
                 Subject::Finding(_) => None,
             },
             Overlay::List(_) | Overlay::Everything(_) | Overlay::Passage(_) => None,
@@ -137,7 +139,7 @@ impl App {
             self.overlays.push(again);
             effect = self.narrow_list().or(effect);
         }
-        if let Some(record) = open.and_then(|id| self.shared.dossier.find(id)) {
+        if let Some(record) = open.and_then(|id| self.workspace.dossier.find(id)) {
             self.open(Subject::Record(record));
         }
         effect

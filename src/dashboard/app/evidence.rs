@@ -16,7 +16,7 @@ impl App {
     /// Copies a citation of the selected record, and says so.
     pub(super) fn copy(&mut self) -> Option<Effect> {
         let record = self.selected()?;
-        let mut text = cite(&self.shared.dossier, record, Style::Text);
+        let mut text = cite(&self.workspace.dossier, record, Style::Text);
         text.truncate(text.floor_char_boundary(MAX_COPY));
         self.said = Some(format!("copied: {text}"));
         Some(Effect::Copy(text))
@@ -26,7 +26,7 @@ impl App {
     pub(super) fn open_editor(&mut self) -> Option<Effect> {
         let place = self
             .selected()
-            .and_then(|record| self.shared.dossier.place(record));
+            .and_then(|record| self.workspace.dossier.place(record));
         if place.is_none() {
             self.say("nothing is selected that stands in a file".to_owned());
         }
@@ -39,7 +39,7 @@ impl App {
             self.said = Some("nothing is selected that rests on a passage".to_owned());
             return;
         };
-        let dossier = &self.shared.dossier;
+        let dossier = &self.workspace.dossier;
         let there =
             |e: &Evidence| (&e.source, e.paragraph) == (&evidence.source, evidence.paragraph);
         let quote = match record.kind {
@@ -68,7 +68,7 @@ impl App {
         let record = self.selected()?;
         let evidence = match self.overlays.last() {
             Some(Overlay::Detail(detail)) => detail.evidence().cloned(),
-            _ => self.shared.dossier.evidence(record).first().cloned(),
+            _ => self.workspace.dossier.evidence(record).first().cloned(),
         };
         Some((record, evidence?))
     }
@@ -81,7 +81,7 @@ impl App {
             Some(Overlay::Everything(all)) => all.target(),
             Some(Overlay::Passage(_)) => None,
             None => {
-                let record = self.panels[self.focus.index()].selected(&self.shared);
+                let record = self.panels[self.focus.index()].selected(&self.workspace);
                 record.map(Subject::Record)
             }
         };
@@ -89,7 +89,7 @@ impl App {
             Subject::Record(record) => Some(record),
             // Of what is contested, the first side stands for it.
             Subject::Finding(at) => {
-                let records = self.shared.contested[at].records(&self.shared.dossier);
+                let records = self.workspace.contests.all[at].records(&self.workspace.dossier);
                 records.first().copied()
             }
         }

@@ -22,12 +22,12 @@ impl App {
             return;
         };
         let scopes = self.scopes();
-        let (dossier, theme) = (&self.shared.dossier, self.theme);
+        let (dossier, theme) = (&self.workspace.dossier, self.theme);
         let source = self.source();
         frame::header(
             dossier,
             &self.remarks(),
-            [self.shared.contested.len(), self.problems.len()],
+            [self.workspace.contests.all.len(), self.problems.len()],
             theme,
             places.header,
             frame.buffer_mut(),
@@ -57,7 +57,7 @@ impl App {
 
     /// Where the selected or open record comes from.
     fn source(&self) -> String {
-        let dossier = &self.shared.dossier;
+        let dossier = &self.workspace.dossier;
         let evidence = self.selected().map(|record| dossier.evidence(record));
         let first = evidence.as_ref().and_then(|evidence| evidence.first());
         first.map_or_else(String::new, |evidence| dossier.citation(evidence))
@@ -66,7 +66,7 @@ impl App {
     fn render_panel(&mut self, id: PanelId, area: Rect, frame: &mut Frame<'_>) {
         let at = id.index();
         let focused = id == self.focus && self.overlays.is_empty();
-        let mut count = self.panels[at].count(&self.shared);
+        let mut count = self.panels[at].count(&self.workspace);
         if id == PanelId::Quotes && self.is_waiting() {
             count += " …";
         }
@@ -79,7 +79,7 @@ impl App {
         let search = &self.searches[at];
         inner = draw_search(typing, search, self.theme, inner, frame);
         let view = View {
-            shared: &self.shared,
+            workspace: &self.workspace,
             query: &search.query,
             theme: self.theme,
             focused,
@@ -94,9 +94,9 @@ impl App {
             Some(Overlay::List(list)) => list.heading(),
             Some(Overlay::Everything(all)) => {
                 let waits = if self.is_waiting() { " …" } else { "" };
-                all.heading(&self.shared.dossier) + waits
+                all.heading(&self.workspace.dossier) + waits
             }
-            Some(Overlay::Detail(detail)) => detail.heading(&self.shared.dossier),
+            Some(Overlay::Detail(detail)) => detail.heading(&self.workspace.dossier),
             Some(Overlay::Passage(passage)) => passage.heading(),
         };
         let title = clip(&title, usize::from(area.width).saturating_sub(4));
@@ -125,7 +125,7 @@ impl App {
             }
             Some(Overlay::Everything(all)) => {
                 all.draw(
-                    &self.shared.dossier,
+                    &self.workspace.dossier,
                     &self.list_search.query,
                     self.theme,
                     inner,

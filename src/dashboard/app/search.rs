@@ -43,7 +43,7 @@ impl App {
     fn show_quotes(&mut self, found: Arc<Found>) {
         let at = PanelId::Quotes.index();
         let searching = !self.searches[at].query.is_empty();
-        self.panels[at].show(found, searching, &self.shared);
+        self.panels[at].show(found, searching, &self.workspace);
     }
 
     /// Searches for quotes: at once where they are few, else behind the screen.
@@ -55,7 +55,7 @@ impl App {
     ) -> Result<Arc<Found>, Effect> {
         // An answer that is still on its way is not wanted any more.
         self.behind.asked += 1;
-        let engine = self.shared.index.quotes();
+        let engine = self.workspace.index.quotes();
         let at_once = query.is_empty() && order == Order::Dossier;
         if at_once || engine.len() < MANY {
             self.behind.waiting = None;
@@ -65,7 +65,7 @@ impl App {
         self.behind.waiting = Some(target);
         Err(Effect::Find(Box::new(Job {
             number: self.behind.asked,
-            index: Arc::clone(&self.shared.index),
+            index: Arc::clone(&self.workspace.index),
             query: query.clone(),
             order,
             before: self.behind.answered.clone(),
@@ -87,9 +87,9 @@ impl App {
                 Err(effect) => return Some(effect),
             }
         } else {
-            Arc::new(self.shared.index.matching(kind, &query))
+            Arc::new(self.workspace.index.matching(kind, &query))
         };
-        self.panels[at].show(found, !query.is_empty(), &self.shared);
+        self.panels[at].show(found, !query.is_empty(), &self.workspace);
         None
     }
 
@@ -103,7 +103,7 @@ impl App {
             }
             Some(Overlay::Everything(all)) => {
                 for kind in Kind::ALL.into_iter().filter(|kind| *kind != Kind::Quote) {
-                    all.show(kind, Arc::new(self.shared.index.matching(kind, &query)));
+                    all.show(kind, Arc::new(self.workspace.index.matching(kind, &query)));
                 }
             }
             _ => return None,
@@ -129,7 +129,7 @@ impl App {
         self.typing = Some(Typing {
             prompt: Prompt::new(&before.typed),
             before,
-            selected: self.panels[self.focus.index()].selected(&self.shared),
+            selected: self.panels[self.focus.index()].selected(&self.workspace),
             back: 0,
             draft: String::new(),
             offered: None,
@@ -182,7 +182,7 @@ impl App {
     fn search_typed(&mut self) -> Option<Effect> {
         let typing = self.typing.as_mut()?;
         let (text, cursor) = (typing.prompt.text(), typing.prompt.cursor());
-        let offered = offers(&self.shared.dossier, text, cursor);
+        let offered = offers(&self.workspace.dossier, text, cursor);
         typing.offered = offered.map(|(range, offers)| Offered {
             range,
             offers,
@@ -210,7 +210,7 @@ impl App {
                 match self.overlays.last_mut() {
                     Some(Overlay::List(list)) => drop(list.act(action)),
                     Some(Overlay::Everything(all)) => drop(all.act(action)),
-                    _ => self.panels[self.focus.index()].act(action, &self.shared),
+                    _ => self.panels[self.focus.index()].act(action, &self.workspace),
                 }
                 None
             }
@@ -267,7 +267,7 @@ impl App {
         let typing = self.typing.take()?;
         let effect = self.set_search(typing.before);
         if let Some(record) = typing.selected {
-            self.panels[self.focus.index()].select(record, &self.shared);
+            self.panels[self.focus.index()].select(record, &self.workspace);
         }
         effect
     }

@@ -1,14 +1,14 @@
 //! How far reading has come, and what it has found.
 
-use crate::dashboard::panel::Shared;
 use crate::dossier::Id;
 use crate::load::Problem;
 use crate::verify::Texts;
+use crate::workspace::Workspace;
 
 /// A dossier, ready to be shown.
 pub struct Content {
     /// Its records.
-    pub shared: Shared,
+    pub workspace: Workspace,
     /// What is wrong with its files.
     pub problems: Vec<Problem>,
     /// The texts of its sources, as far as they are at hand.

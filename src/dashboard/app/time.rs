@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::App;
 use crate::dashboard::action::Effect;
-use crate::dashboard::panel::Shared;
 use crate::dossier::Date;
+use crate::workspace::Workspace;
 
 impl App {
     /// Shows the dossier as of the next date of publication, or the one before.
@@ -28,8 +28,8 @@ impl App {
             Some(date) => self.whole.as_of(date),
             None => self.whole.clone(),
         };
-        let shared = Shared::new(dossier, self.day(), Some(&self.shared.index));
-        self.put(shared)
+        let workspace = Workspace::new(dossier, self.day(), Some(&self.workspace.index));
+        self.put(workspace)
     }
 
     /// The day as of which it is shown.
@@ -43,7 +43,7 @@ impl App {
     /// `as of [2023]: 112 records hidden`, when it is not shown as of now.
     pub(super) fn time(&self) -> Option<String> {
         let date = self.as_of.as_ref()?;
-        let hidden = self.whole.len() - self.shared.dossier.len();
+        let hidden = self.whole.len() - self.workspace.dossier.len();
         Some(format!("as of {date}: {hidden} records hidden"))
     }
 }

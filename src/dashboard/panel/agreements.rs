@@ -10,7 +10,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{StatefulWidget, Widget};
 use tui_tree_widget::{Tree, TreeItem, TreeState};
 
-use super::{Panel, Shared, View, nothing};
+use super::{Panel, View, nothing};
 use crate::dashboard::action::{Action, Step};
 use crate::dashboard::ui::cursor::Cursor;
 use crate::dashboard::ui::text::{clip, marked, width};
@@ -18,6 +18,7 @@ use crate::dashboard::ui::theme::Theme;
 use crate::dossier::agreement::AgreementStatus;
 use crate::dossier::{Agreement, Kind, Ref};
 use crate::search::Found;
+use crate::workspace::Workspace;
 
 mod tree;
 
@@ -42,24 +43,24 @@ pub struct Agreements {
 
 impl Agreements {
     /// All agreements, by topic.
-    pub fn new(shared: &Shared) -> Self {
+    pub fn new(workspace: &Workspace) -> Self {
         let mut agreements = Self {
-            found: shared.all(Kind::Agreement),
+            found: workspace.all(Kind::Agreement),
             ..Self::default()
         };
-        agreements.build(shared);
+        agreements.build(workspace);
         agreements
     }
 
     /// Plants the tree anew: on another grouping, or over other agreements.
-    fn build(&mut self, shared: &Shared) {
+    fn build(&mut self, workspace: &Workspace) {
         let selected = self.agreement();
         self.nodes = tree::plant(
-            &shared.dossier,
+            &workspace.dossier,
             self.grouping,
             &self.found.records().collect::<Vec<_>>(),
         );
-        if shared.dossier.agreements.len() <= MANY || self.opened.is_some() {
+        if workspace.dossier.agreements.len() <= MANY || self.opened.is_some() {
             self.open_all();
         }
         self.refresh();
@@ -153,7 +154,7 @@ impl Agreements {
                 ])
             }
             Label::Agreement(at) => {
-                agreement_line(&view.shared.dossier.agreements[*at], view, columns)
+                agreement_line(&view.workspace.dossier.agreements[*at], view, columns)
             }
         }
     }
@@ -164,7 +165,7 @@ impl Panel for Agreements {
         Kind::Agreement
     }
 
-    fn act(&mut self, action: Action, shared: &Shared) {
+    fn act(&mut self, action: Action, workspace: &Workspace) {
         match action {
             Action::Move(step) => self.cursor.step(step),
             Action::Right => match self.agreement() {
@@ -192,14 +193,14 @@ impl Panel for Agreements {
             Action::Regroup => {
                 self.grouping = self.grouping.next();
                 self.state.close_all();
-                self.build(shared);
+                self.build(workspace);
             }
             _ => {}
         }
         self.follow();
     }
 
-    fn show(&mut self, found: Arc<Found>, searching: bool, shared: &Shared) {
+    fn show(&mut self, found: Arc<Found>, searching: bool, workspace: &Workspace) {
         self.found = found;
         if !searching {
             if let Some(opened) = self.opened.take() {
@@ -211,14 +212,14 @@ impl Panel for Agreements {
         } else if self.opened.is_none() {
             self.opened = Some(self.state.opened().iter().cloned().collect());
         }
-        self.build(shared);
+        self.build(workspace);
     }
 
-    fn selected(&self, _: &Shared) -> Option<Ref> {
+    fn selected(&self, _: &Workspace) -> Option<Ref> {
         self.agreement().map(|at| Ref::new(Kind::Agreement, at))
     }
 
-    fn select(&mut self, record: Ref, _: &Shared) {
+    fn select(&mut self, record: Ref, _: &Workspace) {
         if record.kind == Kind::Agreement
             && let Some(row) = self.row_of(record.at)
         {
@@ -240,8 +241,8 @@ impl Panel for Agreements {
         self.follow();
     }
 
-    fn count(&self, shared: &Shared) -> String {
-        let total = shared.dossier.agreements.len();
+    fn count(&self, workspace: &Workspace) -> String {
+        let total = workspace.dossier.agreements.len();
         let by = self.grouping.name();
         if let Some(tally) = &self.found.tally {
             format!("{tally}, by {by}")

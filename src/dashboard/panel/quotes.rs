@@ -10,12 +10,13 @@ use ratatui::style::Style;
 use ratatui::text::Span;
 use ratatui::widgets::Widget;
 
-use super::{Panel, Shared, View, counted, nothing};
+use super::{Panel, View, counted, nothing};
 use crate::dashboard::action::Action;
 use crate::dashboard::ui::cursor::Cursor;
 use crate::dashboard::ui::text::{clip, marked, wrap};
 use crate::dossier::{Dossier, Kind, Quote, Ref};
 use crate::search::{Found, Order};
+use crate::workspace::Workspace;
 
 /// Rows of a quote that is not selected, beside one that is open: its head and one line of text.
 const FOLDED: usize = 2;
@@ -43,9 +44,9 @@ pub struct Quotes {
 
 impl Quotes {
     /// All quotes.
-    pub fn new(shared: &Shared) -> Self {
+    pub fn new(workspace: &Workspace) -> Self {
         let mut quotes = Self::default();
-        quotes.show(shared.all(Kind::Quote), false, shared);
+        quotes.show(workspace.all(Kind::Quote), false, workspace);
         quotes
     }
 
@@ -59,13 +60,13 @@ impl Panel for Quotes {
         Kind::Quote
     }
 
-    fn act(&mut self, action: Action, _: &Shared) {
+    fn act(&mut self, action: Action, _: &Workspace) {
         if let Action::Move(step) = action {
             self.cursor.step(step);
         }
     }
 
-    fn show(&mut self, found: Arc<Found>, _: bool, _: &Shared) {
+    fn show(&mut self, found: Arc<Found>, _: bool, _: &Workspace) {
         let before = self.quote();
         self.found = found;
         self.cursor.set_len(self.found.len());
@@ -75,11 +76,11 @@ impl Panel for Quotes {
         self.cursor.select(place.unwrap_or(0));
     }
 
-    fn selected(&self, _: &Shared) -> Option<Ref> {
+    fn selected(&self, _: &Workspace) -> Option<Ref> {
         self.quote().map(|at| Ref::new(Kind::Quote, at))
     }
 
-    fn select(&mut self, record: Ref, _: &Shared) {
+    fn select(&mut self, record: Ref, _: &Workspace) {
         if let (Kind::Quote, Some(place)) = (record.kind, self.found.position(record.at)) {
             self.cursor.select(place);
         }
@@ -89,8 +90,8 @@ impl Panel for Quotes {
         self.cursor.turn(forward);
     }
 
-    fn count(&self, shared: &Shared) -> String {
-        let total = shared.dossier.quotes.len();
+    fn count(&self, workspace: &Workspace) -> String {
+        let total = workspace.dossier.quotes.len();
         let mut parts = vec![counted(self.cursor.at(), &self.found, total)];
         if self.found.len() < total {
             parts.extend(years(&self.found.years));
@@ -107,10 +108,10 @@ impl Panel for Quotes {
         };
         let height = usize::from(area.height);
         let columns = usize::from(area.width.min(MEASURE)).saturating_sub(3);
-        let quotes = &view.shared.dossier.quotes;
+        let quotes = &view.workspace.dossier.quotes;
         let chosen = &quotes.get(self.found.record(selected));
         let lines = wrap(&chosen.text, columns).len();
-        let lines = lines + wrap(&head(chosen, &view.shared.dossier), columns).len();
+        let lines = lines + wrap(&head(chosen, &view.workspace.dossier), columns).len();
         let rows = Rows::new(lines, self.found.len(), height);
         self.cursor.set_page((height / rows.folded).max(1));
         self.top = rows.top(self.top, selected, self.found.len(), height);
@@ -224,7 +225,7 @@ fn draw_quote(
         }
         row.y += 1;
     };
-    let whole = head(quote, &view.shared.dossier);
+    let whole = head(quote, &view.workspace.dossier);
     // Only one that is open has room for a head of several rows.
     let head = if selected && usize::from(area.height) > EVEN {
         whole

@@ -9,7 +9,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
-use super::{Panel, Shared, View, counted, nothing};
+use super::{Panel, View, counted, nothing};
 use crate::dashboard::action::Action;
 use crate::dashboard::ui::cursor::{Cursor, Scroll};
 use crate::dashboard::ui::text::{clip, marked, pad, width};
@@ -17,6 +17,7 @@ use crate::dashboard::ui::theme::Theme;
 use crate::dossier::event::EventStatus;
 use crate::dossier::{Dossier, Event, Kind, Ref};
 use crate::search::Found;
+use crate::workspace::Workspace;
 use strip::year_name;
 
 mod strip;
@@ -49,9 +50,9 @@ pub struct Timeline {
 
 impl Timeline {
     /// All events.
-    pub fn new(shared: &Shared) -> Self {
+    pub fn new(workspace: &Workspace) -> Self {
         let mut timeline = Self::default();
-        timeline.show(shared.all(Kind::Event), false, shared);
+        timeline.show(workspace.all(Kind::Event), false, workspace);
         timeline
     }
 
@@ -68,16 +69,16 @@ impl Panel for Timeline {
         Kind::Event
     }
 
-    fn act(&mut self, action: Action, _: &Shared) {
+    fn act(&mut self, action: Action, _: &Workspace) {
         if let Action::Move(step) = action {
             self.cursor.step(step);
         }
     }
 
-    fn show(&mut self, found: Arc<Found>, _: bool, shared: &Shared) {
+    fn show(&mut self, found: Arc<Found>, _: bool, workspace: &Workspace) {
         let before = self.event();
         self.found = found;
-        self.rows = rows(&shared.dossier, self.found.records().collect());
+        self.rows = rows(&workspace.dossier, self.found.records().collect());
         let is_event = |(_, row): &(usize, &Row)| matches!(row, Row::Event(_));
         self.events = self
             .rows
@@ -86,23 +87,23 @@ impl Panel for Timeline {
             .filter(is_event)
             .map(|(at, _)| at)
             .collect();
-        let events = &shared.dossier.events;
+        let events = &workspace.dossier.events;
         self.years = strip::Years::new(self.found.records().map(|at| &events[at]));
         self.dates = self.date_column(events);
         self.cursor.set_len(self.events.len());
         match before {
             Some(at) if self.rows.contains(&Row::Event(at)) => {
-                self.select(Ref::new(Kind::Event, at), shared);
+                self.select(Ref::new(Kind::Event, at), workspace);
             }
             _ => self.cursor.select(0),
         }
     }
 
-    fn selected(&self, _: &Shared) -> Option<Ref> {
+    fn selected(&self, _: &Workspace) -> Option<Ref> {
         self.event().map(|at| Ref::new(Kind::Event, at))
     }
 
-    fn select(&mut self, record: Ref, _: &Shared) {
+    fn select(&mut self, record: Ref, _: &Workspace) {
         let wanted = Row::Event(record.at);
         let place = self.events.iter().position(|row| self.rows[*row] == wanted);
         if let (Kind::Event, Some(place)) = (record.kind, place) {
@@ -114,12 +115,16 @@ impl Panel for Timeline {
         self.cursor.turn(forward);
     }
 
-    fn count(&self, shared: &Shared) -> String {
-        counted(self.cursor.at(), &self.found, shared.dossier.events.len())
+    fn count(&self, workspace: &Workspace) -> String {
+        counted(
+            self.cursor.at(),
+            &self.found,
+            workspace.dossier.events.len(),
+        )
     }
 
     fn draw(&mut self, view: &View<'_>, area: Rect, buf: &mut Buffer) {
-        let events = &view.shared.dossier.events;
+        let events = &view.workspace.dossier.events;
         let list = if area.height > 4 {
             let selected = self.event().map(|at| &events[at]);
             let line = Rect { height: 1, ..area };
@@ -149,7 +154,7 @@ impl Timeline {
             Some(Row::Lane(..))
         );
         let wanted = selected - usize::from(head)..selected + 1;
-        let events = &view.shared.dossier.events;
+        let events = &view.workspace.dossier.events;
         let dates = self.dates;
         for (y, at) in (area.y..).zip(
             self.scroll
@@ -253,7 +258,7 @@ impl Timeline {
     ) -> Line<'static> {
         let theme = view.theme;
         let selected = self.cursor.at().map(|at| self.events[at]) == Some(at);
-        let (mark, is_new) = self.mark_at(at, &view.shared.dossier.events);
+        let (mark, is_new) = self.mark_at(at, &view.workspace.dossier.events);
         let year = if is_new { &*mark } else { "" };
         let date = rest_of_date(event, &mark);
         let (glyph, style) = glyph(event.status, theme);

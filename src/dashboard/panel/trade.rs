@@ -9,7 +9,7 @@ use ratatui::style::Style;
 use ratatui::text::Span;
 use ratatui::widgets::{Sparkline, SparklineBar, Widget};
 
-use super::{Panel, Shared, View, counted, nothing};
+use super::{Panel, View, counted, nothing};
 use crate::dashboard::action::Action;
 use crate::dashboard::ui::cursor::{Cursor, Scroll};
 use crate::dashboard::ui::text::{marked, pad, width};
@@ -17,6 +17,7 @@ use crate::describe::title;
 use crate::dossier::{Kind, Ref, Series};
 use crate::figures;
 use crate::search::Found;
+use crate::workspace::Workspace;
 
 mod chart;
 mod points;
@@ -41,9 +42,9 @@ pub struct Trade {
 
 impl Trade {
     /// All series.
-    pub fn new(shared: &Shared) -> Self {
+    pub fn new(workspace: &Workspace) -> Self {
         let mut trade = Self::default();
-        trade.show(shared.all(Kind::Series), false, shared);
+        trade.show(workspace.all(Kind::Series), false, workspace);
         trade
     }
 
@@ -52,9 +53,9 @@ impl Trade {
     }
 
     /// To the next figure, or the one before; from the last one first.
-    fn step(&mut self, shared: &Shared, forward: bool) {
+    fn step(&mut self, workspace: &Workspace, forward: bool) {
         let Some(series) = self.series() else { return };
-        let count = points::of(shared, series).len();
+        let count = points::of(workspace, series).len();
         let last = count.checked_sub(1);
         self.figure = last.map(|last| match (self.figure, forward) {
             (None, true) => 0,
@@ -71,7 +72,7 @@ impl Panel for Trade {
         Kind::Series
     }
 
-    fn act(&mut self, action: Action, shared: &Shared) {
+    fn act(&mut self, action: Action, workspace: &Workspace) {
         match action {
             Action::Move(step) => {
                 let before = self.cursor.at();
@@ -80,15 +81,15 @@ impl Panel for Trade {
                     self.figure = None;
                 }
             }
-            Action::Right => self.step(shared, true),
-            Action::Left => self.step(shared, false),
+            Action::Right => self.step(workspace, true),
+            Action::Left => self.step(workspace, false),
             _ => {}
         }
     }
 
-    fn show(&mut self, found: Arc<Found>, _: bool, shared: &Shared) {
+    fn show(&mut self, found: Arc<Found>, _: bool, workspace: &Workspace) {
         let before = self.series();
-        self.columns = Columns::of(&shared.dossier.series);
+        self.columns = Columns::of(&workspace.dossier.series);
         self.found = found;
         self.cursor.set_len(self.found.len());
         let place = before.and_then(|series| self.found.position(series));
@@ -98,23 +99,23 @@ impl Panel for Trade {
         self.cursor.select(place.unwrap_or(0));
     }
 
-    fn selected(&self, shared: &Shared) -> Option<Ref> {
+    fn selected(&self, workspace: &Workspace) -> Option<Ref> {
         let series = self.series()?;
         let figure = self
             .figure
-            .and_then(|at| points::of(shared, series).get(at).map(|p| p.record));
+            .and_then(|at| points::of(workspace, series).get(at).map(|p| p.record));
         Some(figure.unwrap_or(Ref::new(Kind::Series, series)))
     }
 
-    fn select(&mut self, record: Ref, shared: &Shared) {
+    fn select(&mut self, record: Ref, workspace: &Workspace) {
         let series = match record.kind {
             Kind::Series => record.at,
-            Kind::Observation => shared.dossier.series_of(record.at),
+            Kind::Observation => workspace.dossier.series_of(record.at),
             _ => return,
         };
         if let Some(place) = self.found.position(series) {
             self.cursor.select(place);
-            let points = points::of(shared, series);
+            let points = points::of(workspace, series);
             self.figure = points.iter().position(|point| point.record == record);
         }
     }
@@ -124,8 +125,12 @@ impl Panel for Trade {
         self.figure = None;
     }
 
-    fn count(&self, shared: &Shared) -> String {
-        counted(self.cursor.at(), &self.found, shared.dossier.series.len())
+    fn count(&self, workspace: &Workspace) -> String {
+        counted(
+            self.cursor.at(),
+            &self.found,
+            workspace.dossier.series.len(),
+        )
     }
 
     fn draw(&mut self, view: &View<'_>, area: Rect, buf: &mut Buffer) {
@@ -222,11 +227,11 @@ fn draw_row(
     area: Rect,
     buf: &mut Buffer,
 ) {
-    let dossier = &view.shared.dossier;
+    let dossier = &view.workspace.dossier;
     let series = &dossier.series[at];
     let change = figures::change(series);
     let change = change.map_or_else(String::new, |change| change.told());
-    let contested = if points::is_contested(view.shared, at) {
+    let contested = if points::is_contested(view.workspace, at) {
         " ≠"
     } else {
         "  "
@@ -272,7 +277,7 @@ fn draw_row(
 
 /// The figures of a series by year, in as many columns as there are years, or one dot.
 fn spark(at: usize, view: &View<'_>, area: Rect, buf: &mut Buffer) {
-    let points = points::of(view.shared, at);
+    let points = points::of(view.workspace, at);
     let stated: Vec<(f64, f64)> = points
         .iter()
         .filter(|p| !p.is_implied())

@@ -29,9 +29,9 @@ pub(super) fn draw(
     area: Rect,
     buf: &mut Buffer,
 ) {
-    let dossier = &view.shared.dossier;
+    let dossier = &view.workspace.dossier;
     let series = &dossier.series[at];
-    let points = points::of(view.shared, at);
+    let points = points::of(view.workspace, at);
     head(series, &points, view.theme, Rect { height: 1, ..area }, buf);
     let area = Rect {
         y: area.y + 1,
@@ -148,7 +148,7 @@ fn readout(point: &Point, dossier: &Dossier, view: &View<'_>, columns: u16) -> V
     let first = evidence.first();
     let source = first.map_or_else(String::new, |e| format!(" · {}", dossier.citation(e)));
     let contested = point.contested.map_or_else(String::new, |at| {
-        format!(" ≠ {}", view.shared.contested[at].title)
+        format!(" ≠ {}", view.workspace.contests.all[at].title)
     });
     let text = format!(
         "{}  {} {}: {}{contested}{source}",

@@ -2,11 +2,11 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::dashboard::panel::Shared;
 use crate::describe::title;
 use crate::dossier::series::Firmness;
 use crate::dossier::{Date, Kind, Ref};
 use crate::figures::{self, Interval};
+use crate::workspace::Workspace;
 
 /// How firmly a point stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,8 +83,8 @@ impl Point {
 }
 
 /// The figures of series `at`, stated and implied, by period; undated ones last.
-pub(super) fn of(shared: &Shared, at: usize) -> Vec<Point> {
-    let dossier = &shared.dossier;
+pub(super) fn of(workspace: &Workspace, at: usize) -> Vec<Point> {
+    let dossier = &workspace.dossier;
     let series = &dossier.series[at];
     let stated = series
         .observations
@@ -104,7 +104,7 @@ pub(super) fn of(shared: &Shared, at: usize) -> Vec<Point> {
                 },
                 record,
                 text: title::figure(series, observation),
-                contested: shared.contests(record).first().copied(),
+                contested: workspace.contests.places(record).first().copied(),
             })
         });
     let implied = figures::implied(dossier, at)
@@ -141,12 +141,12 @@ pub(super) fn of(shared: &Shared, at: usize) -> Vec<Point> {
 }
 
 /// Is the series, or a figure of it, contested?
-pub(super) fn is_contested(shared: &Shared, at: usize) -> bool {
+pub(super) fn is_contested(workspace: &Workspace, at: usize) -> bool {
     let series = Ref::new(Kind::Series, at);
-    let figures = shared.dossier.figures_of(at);
+    let figures = workspace.dossier.figures_of(at);
     figures
         .chain([series])
-        .any(|record| !shared.contests(record).is_empty())
+        .any(|record| !workspace.contests.places(record).is_empty())
 }
 
 /// The middle of a period in years.

@@ -1,0 +1,50 @@
+//! What the screen and the command line share: a dossier, its index, and what is contested in it.
+
+mod contests;
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use crate::dossier::{Dossier, Kind, Quotes};
+use crate::search::{Found, Index, Query};
+
+pub use contests::Contests;
+
+/// A dossier that can be searched, and what is contested in it.
+#[derive(Debug)]
+pub struct Workspace {
+    /// The records.
+    pub dossier: Dossier,
+    /// What of them is searched.
+    pub index: Arc<Index>,
+    /// What is contested among them.
+    pub contests: Contests,
+}
+
+impl Workspace {
+    /// Makes a dossier searchable and compares its agreements with `day`; for none, with the last
+    /// day on which its newest source can have been published. `before` is an index over the same
+    /// quotes, whose lists are shared.
+    pub fn new(dossier: Dossier, day: Option<NaiveDate>, before: Option<&Index>) -> Self {
+        let contests = Contests::new(&dossier, day);
+        let contested = |record| contests.touch(&dossier, record);
+        let index = Index::new(&dossier, contested, &contests.quotes(), before);
+        Self {
+            index: Arc::new(index),
+            contests,
+            dossier,
+        }
+    }
+
+    /// All records of a kind.
+    pub fn all(&self, kind: Kind) -> Arc<Found> {
+        Arc::new(self.index.matching(kind, &Query::default()))
+    }
+
+    /// Takes the same quotes and more; whether these are contested is not yet known.
+    pub fn put_quotes(&mut self, quotes: Quotes) {
+        self.dossier = self.dossier.with_quotes(quotes);
+        self.index = Arc::new(self.index.with_quotes(&self.dossier));
+    }
+}
