@@ -1,6 +1,6 @@
 //! bilat is a terminal dashboard for the dossier of a relationship between two countries: its
 //! timeline, its agreements, its trade, and the words that were spoken. Every line on its screen
-//! opens the passage that it rests on.
+//! is linked to the passage it is based on.
 //!
 //! # The screen, with the names of the code
 //!
@@ -18,57 +18,81 @@
 //!  ui::frame::status  (keys in force, from keymap; the source of what is selected)
 //! ```
 //!
-//! Over the panels lie `ui::detail` (an open record, laid out from `dossier::page`), `ui::list`
-//! (help, problems, what is contested) and `ui::everything` (all records, searched at once).
+//! All of these are in [`dashboard`]. Over the panels lie `ui::detail` (an open record, laid out from
+//! [`describe::page`]), `ui::list` (help, problems, contradictions) and `ui::everything` (all records,
+//! searched at once).
 //!
-//! # The modules
+//! # The storeys
 //!
 //! ```text
-//! main ── cli ─┬─ listing ─ export ── verify, cite ─ figures ── search ─┬─ dossier   the plain
-//!              ├─ import ── draft ──────────────── files, countries ────┘            command line
-//!              └ tui ── app ─┬─ keymap ── action                                     the dashboard
-//!                            ├─ panel ── figures, search, dossier
-//!                            └─ ui
+//! main ── cli ─┬─ listing, export, import ──┐
+//!              └─ terminal ── dashboard ────┴─ workspace ── figures, verify, search, cite ── describe ── load, edit ── system ── dossier
 //! ```
 //!
-//! Left uses right; nothing on the right knows anything on its left.
+//! Left uses right; nothing on the right knows anything on its left, and no two files use each other,
+//! directly or through others.
 //!
-//! * [`dossier`]: the records, their dates, the files that they come from.
-//! * [`figures`]: the arithmetic of printed figures, and what does not fit together.
-//!   [`search`]: folding, queries, hits, and the engine for archives. Both pure.
-//! * [`verify`]: anchors held against the texts of their sources. [`cite`]: records as one cites them.
-//! * [`listing`]: records as lists, filtered; in lines of plain text, as JSON, as CSV.
-//! * [`import`]: files that people have already, read row by row, with an account of each.
-//!   [`export`]: a dossier in the formats of other programs, a format a file, and as a brief.
-//! * [`countries`]: what the countries of ISO 3166-1 are called. [`charset`]: bytes to text.
-//! * [`draft`]: records that are to be added, checked before anything is written.
-//!   [`files`]: files of a person's, written whole or not at all. [`editor`]: the person's editor.
-//! * [`keymap`]: the one table of keys; [`action`]: what they ask for.
-//! * [`app`]: what is in front, and what an action does to it. [`panel`], [`ui`]: its parts.
-//! * [`tui`]: the only code that touches the terminal. [`cli`]: what runs without one.
+//! * [`dossier`]: the model: records, EDTF dates, numbers, ids, text, countries.
+//! * [`system`]: files, standard error, the environment, the editor, the pager, encodings.
+//! * [`load`]: files to a dossier and the list of problems. [`edit`]: records into files, nothing
+//!   else in them changed.
+//! * [`describe`]: a record in words: its title, its page, the schema of its file.
+//! * [`figures`]: the arithmetic of printed figures, and what contradicts what. [`search`]: folding,
+//!   queries, matches, and the engine for archives. [`verify`]: anchors compared with the texts of their
+//!   sources. [`cite`]: citations. All pure.
+//! * [`workspace`]: a dossier with its index and what is contested in it.
+//! * [`listing`]: records as lists, filtered; plain text, JSON, CSV. [`export`]: a dossier in the
+//!   formats of other programs, a format a file, and as a brief. [`import`]: files that people have
+//!   already, read row by row, with an account of each.
+//! * [`dashboard`]: what is on the screen and what a key does to it. [`terminal`]: the only code that
+//!   touches the terminal. [`cli`]: what runs without one.
 //!
-//! A key press goes: input thread → channel → `tui` → [`keymap::resolve`] with the scopes of
-//! [`app::App`], innermost first → `App::update` → the panel in focus → perhaps an
-//! [`action::Effect`] for the loop → one frame. The loop sleeps while nothing happens.
+//! # Who uses whom
+//!
+//! ```text
+//! main        cli terminal system
+//! cli         terminal dashboard import listing export workspace cite verify search figures describe edit load system dossier
+//! terminal    dashboard workspace verify search load system dossier
+//! dashboard   workspace cite verify search figures describe load dossier
+//! import      verify figures describe edit load system dossier
+//! listing     export workspace cite search figures describe dossier
+//! export      cite figures describe load dossier
+//! workspace   search figures dossier
+//! cite        describe dossier
+//! verify      system dossier
+//! search      load dossier
+//! figures     describe dossier
+//! describe    dossier
+//! edit        load system dossier
+//! load        dossier
+//! system      dossier
+//! dossier
+//! ```
+//!
+//! # A key press
+//!
+//! input thread → channel → [`terminal`] → `keymap::resolve` with the scopes of
+//! [`dashboard::app::App`], innermost first → `App::update` → the panel in focus → perhaps an
+//! [`dashboard::action::Effect`] for the loop → one frame. The loop sleeps while nothing happens.
 //!
 //! A dossier is read behind the screen: its head, its records, a large file of quotes, each shown
 //! as it comes; then an index of the quotes is built. A search that may take longer than a frame is
 //! an effect too: the loop has it done in a thread, and the newest one wins.
 //!
-//! # What always holds
+//! # Invariants
 //!
-//! 1. [`dossier`], [`figures`], [`search`], [`verify`], [`cite`], [`draft`], [`import`], [`listing`]
-//!    and [`export`] know neither ratatui nor crossterm; crossterm stands in [`keymap`] and [`tui`]
-//!    only. [`export`] opens nothing and knows no clock.
+//! 1. Nothing below [`dashboard`] knows ratatui or crossterm; crossterm is in `dashboard::keymap` and
+//!    [`terminal`] only. [`export`] opens nothing and knows no clock.
 //! 2. `App::update` does no input or output. Drawing changes nothing but scroll positions.
 //! 3. Loading never half-fails: it returns what could be read and the list of problems.
-//! 4. Every key that works is in [`keymap::BINDINGS`], and every row of it works.
+//! 4. Every key that works is in `dashboard::keymap::BINDINGS`, and every row of it works.
 //! 5. No string of a dossier reaches the terminal unfiltered: [`dossier::Text`] is the only way
 //!    in, and it cannot be made without [`dossier::text::clean`].
-//! 6. A file of a person's changes whole or not at all: [`files`] alone writes, and nobody writes
-//!    to a dossier but by [`draft`], which asks the loader first.
+//! 6. A file of a person's changes whole or not at all: [`system::files`] alone writes, and nobody
+//!    writes to a dossier but by [`edit::draft`], which asks the loader first.
+//! 7. No circles between modules or files; the table above is compared with the `use` lines.
 //!
-//! `tests/invariants.rs` and `tests/dashboard/` check all six.
+//! `tests/invariants.rs` and `tests/dashboard/` check all seven.
 
 pub mod cite;
 pub mod cli;
