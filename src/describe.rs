@@ -4,3 +4,4 @@ mod haystack;
 pub mod page;
 pub mod schema;
 pub mod title;
+pub mod words;

@@ -205,24 +205,15 @@ fn source(about: About, bytes: &Bytes, id: Id, desk: &Desk<'_>) -> Result<Source
     }
     let missing = about.issued.is_none().then(|| Text::new("issued"));
     Ok(Source {
-        id,
-        kind: Text::new(about.kind),
-        title: Text::new(&about.title),
-        author: Vec::new(),
         container_title: text(about.container),
         publisher: text(about.publisher),
         issued: about.issued,
         accessed,
-        url: None,
-        language: None,
-        side: None,
         file,
         sha256,
-        rights: None,
         missing: missing.into_iter().collect(),
-        evidence: Vec::new(),
-        topics: Vec::new(),
         note: text(about.note),
+        ..Source::new(id, Text::new(about.kind), Text::new(&about.title))
     })
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use bilat::dossier::{Dossier, Evidence, Kind, Record};
+use bilat::dossier::{Dossier, Evidence, Kind, Typed};
 use bilat::load::{Origin, load};
 
 fn dossier() -> Dossier {
@@ -13,16 +13,14 @@ fn dossier() -> Dossier {
 }
 
 /// Evidence of a record and of what stands inside it.
-fn anchors<R: Record>(records: &[R]) -> impl Iterator<Item = &Evidence> {
+fn anchors<R: Typed>(records: &[R]) -> impl Iterator<Item = &Evidence> {
     let all = |record: &'_ R| record.evidence().len() + record.inner_evidence().len();
     assert!(
         records
             .iter()
             .all(|record| all(record) > 0 || R::KIND == Kind::Source)
     );
-    records
-        .iter()
-        .flat_map(|r| r.evidence().iter().chain(r.inner_evidence()))
+    records.iter().flat_map(|r| r.all_evidence())
 }
 
 #[test]

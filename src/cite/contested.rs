@@ -4,7 +4,7 @@
 use super::reference::short;
 use super::{one_line, sentence, stopped};
 use crate::dossier::dispute::DisputeKind;
-use crate::dossier::record::Support;
+use crate::dossier::evidence::Support;
 use crate::dossier::{Dispute, Dossier, Id, Kind, Ref};
 
 /// A sentence for each.

@@ -6,8 +6,8 @@ use crate::describe::title;
 use crate::dossier::agreement::AgreementStatus;
 use crate::dossier::claim::Modality;
 use crate::dossier::event::EventStatus;
+use crate::dossier::observation::ObservationStatus;
 use crate::dossier::quote::{QuoteKind, Translation};
-use crate::dossier::series::Firmness;
 use crate::dossier::{Dossier, Evidence, Id, Kind, Observation, Ref, Series};
 
 /// The sentence, without full stop and reference; for speech, who speaks.
@@ -59,9 +59,10 @@ pub(super) fn given(dossier: &Dossier, observation: &Observation, series: &Serie
     let voice = voice(dossier, observation.said_by.as_ref(), &observation.evidence);
     let figure = title::figure(series, observation);
     let (verb, firm) = match observation.status {
-        Firmness::Reported => ("gives", ""),
-        Firmness::Forecast => ("forecasts", ", forecast"),
-        Firmness::Provisional => ("provisionally gives", ", provisional"),
+        ObservationStatus::Reported => ("gives", ""),
+        ObservationStatus::Forecast => ("forecasts", ", forecast"),
+        ObservationStatus::Provisional => ("provisionally gives", ", provisional"),
+        ObservationStatus::Target => ("aims at", ", target"),
     };
     let figure = figure.strip_suffix(firm).unwrap_or(&figure);
     format!("{voice} {verb} {figure}")

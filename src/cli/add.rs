@@ -2,9 +2,9 @@
 //! checked by the loader before anything is written.
 
 mod editor;
-mod kinds;
 mod members;
 mod name;
+mod options;
 mod put;
 mod sheet;
 
@@ -13,6 +13,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use color_eyre::eyre::{Result, WrapErr, bail, eyre};
+use serde_json::json;
 
 use super::print;
 use crate::dossier::about::About;
@@ -22,8 +23,8 @@ use crate::system::files;
 use crate::system::path::shown;
 use crate::system::stderr::eprint;
 use editor::Sheet;
-use kinds::Record;
 use members::Members;
+use options::{Options, id};
 use put::{Outcome, put};
 use sheet::{article, filled};
 
@@ -37,7 +38,7 @@ const MAX_BYTES: u64 = 1_000_000;
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     #[command(subcommand)]
-    record: Record,
+    record: Options,
 
     #[command(flatten)]
     common: Common,
@@ -51,11 +52,11 @@ struct Common {
     dossier: Option<PathBuf>,
 
     /// Its id; without it, one is made from what it is called
-    #[arg(long, global = true, value_parser = members::id)]
+    #[arg(long, global = true, value_parser = id)]
     id: Option<String>,
 
     /// The source that it rests on
-    #[arg(long, value_name = "ID", global = true, value_parser = members::id)]
+    #[arg(long, value_name = "ID", global = true, value_parser = id)]
     source: Option<String>,
 
     /// The paragraph of the source: lines that are not empty, from 1
@@ -67,7 +68,7 @@ struct Common {
     exact: Option<String>,
 
     /// What it is about, from the vocabulary of the dossier
-    #[arg(long, value_name = "ID", global = true, value_parser = members::id)]
+    #[arg(long, value_name = "ID", global = true, value_parser = id)]
     topic: Vec<String>,
 
     /// A remark of your own
@@ -95,7 +96,7 @@ struct Common {
 pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     let Arguments { record, common } = arguments;
     let folder = folder(common.dossier.as_deref())?;
-    let kind = record.kind();
+    let kind = record.kind;
     let add = Add {
         common,
         folder: &folder,
@@ -145,7 +146,7 @@ impl Add<'_> {
     }
 
     /// What the options say.
-    fn members(&self, record: &Record, about: &About) -> Members {
+    fn members(&self, record: &Options, about: &About) -> Members {
         let common = self.common;
         let mut members = record.members(about);
         let evidence = [
@@ -166,11 +167,15 @@ impl Add<'_> {
             .flatten()
             .map(|(name, value)| (name.to_owned(), value))
             .collect();
-        members
-            .put("evidence", (!evidence.is_empty()).then_some([evidence]))
-            .list("topics", &common.topic)
-            .text("note", common.note.as_ref())
-            .text("id", common.id.as_ref());
+        let some = |text: &Option<String>| text.as_ref().map(|text| json!(text));
+        let topics = &common.topic;
+        members.put(
+            "evidence",
+            (!evidence.is_empty()).then(|| json!([evidence])),
+        );
+        members.put("topics", (!topics.is_empty()).then(|| json!(topics)));
+        members.put("note", some(&common.note));
+        members.put("id", some(&common.id));
         members
     }
 

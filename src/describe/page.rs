@@ -1,9 +1,9 @@
 //! A record written out: every field, what it rests on, and every record that it is tied to.
 //! Screens and plain output draw the same page.
 
+use crate::dossier::evidence::Support;
 use crate::dossier::links::LISTED;
 use crate::dossier::quotes::Facet;
-use crate::dossier::record::Support;
 use crate::dossier::{Dossier, Evidence, Kind, Ref};
 
 mod fields;
@@ -38,7 +38,7 @@ pub enum Row {
     /// A named value; with a record to go to, where it names one.
     Field {
         /// What it is.
-        label: &'static str,
+        label: String,
         /// Written out.
         value: String,
         /// What it leads to.
@@ -68,7 +68,7 @@ impl Page {
             self.rows.push(Row::Heading("Contested"));
         }
         self.rows.extend(contests.map(|(title, at)| Row::Field {
-            label: "≠",
+            label: "≠".to_owned(),
             value: title.to_owned(),
             link: Some(Subject::Finding(at)),
             evidence: None,
@@ -113,21 +113,15 @@ impl Writer<'_> {
         clippy::needless_pass_by_value,
         reason = "callers hand over words, texts and numbers alike"
     )]
-    pub fn field(&mut self, label: &'static str, value: impl ToString) {
+    pub fn field(&mut self, label: &str, value: impl ToString) {
         let value = value.to_string();
         self.link(label, value, None);
     }
 
-    fn optional(&mut self, label: &'static str, value: Option<&impl ToString>) {
-        if let Some(value) = value {
-            self.field(label, value.to_string());
-        }
-    }
-
     /// A named value that leads to a record.
-    pub fn link(&mut self, label: &'static str, value: String, link: Option<Ref>) {
+    pub fn link(&mut self, label: &str, value: String, link: Option<Ref>) {
         self.rows.push(Row::Field {
-            label,
+            label: label.to_owned(),
             value,
             link: link.map(Subject::Record),
             evidence: None,
@@ -146,7 +140,7 @@ impl Writer<'_> {
     }
 
     /// One line of evidence: source, paragraph, exact words.
-    pub fn anchor(&mut self, label: &'static str, evidence: &Evidence) {
+    pub fn anchor(&mut self, label: &str, evidence: &Evidence) {
         let words = match &evidence.exact {
             Some(exact) => format!(": “{exact}”"),
             None => ": the quote itself".to_owned(),
@@ -158,7 +152,7 @@ impl Writer<'_> {
         };
         let value = format!("{}{support}{words}", self.dossier.citation(evidence));
         self.rows.push(Row::Field {
-            label,
+            label: label.to_owned(),
             value,
             link: self.dossier.find(&evidence.source).map(Subject::Record),
             evidence: Some(evidence.clone()),
@@ -185,7 +179,7 @@ impl Writer<'_> {
                 label,
                 link: Some(Subject::Record(link)),
                 ..
-            } => Some((*label, *link)),
+            } => Some((label.clone(), *link)),
             _ => None,
         });
         let shown: Vec<_> = shown.collect();
@@ -194,7 +188,7 @@ impl Writer<'_> {
             .iter()
             .filter(|link| link.target.kind != Kind::Source || link.relation.is_some())
             .map(|link| (link.label(), link.target))
-            .filter(|pair| !shown.contains(pair))
+            .filter(|(label, link)| !shown.iter().any(|s| s.0 == *label && s.1 == *link))
             .collect();
         news.dedup();
         if news.is_empty() {

@@ -1,7 +1,11 @@
 //! How a record is called in one line, wherever it is mentioned.
 
-use crate::dossier::series::{Firmness, Qualifier};
+use super::words;
+use crate::dossier::observation::{ObservationStatus, Qualifier};
 use crate::dossier::{Dossier, Id, Kind, Observation, Quote, Ref, Series, Source};
+
+/// The unit of a change of a rate.
+pub const PERCENTAGE_POINTS: &str = "percentage-points";
 
 /// Words of a quote or claim that stand for the whole of it.
 const GIST_WORDS: usize = 9;
@@ -11,28 +15,22 @@ impl Dossier {
     pub fn title(&self, record: Ref) -> String {
         let at = record.at;
         match record.kind {
-            Kind::Event => self.events[at].title.to_string(),
-            Kind::Agreement => self.agreements[at].title.to_string(),
-            Kind::Series => self.series[at].title.to_string(),
             Kind::Observation => {
                 let (series, observation) = self.observation(at);
-                format!(
-                    "{}, {}: {}",
-                    series.title,
-                    observation.period,
-                    figure(series, observation)
-                )
+                let figure = figure(series, observation);
+                format!("{}, {}: {figure}", series.title, observation.period)
             }
             Kind::Quote => self.quote_title(&self.quotes.get(at)),
             Kind::Claim => gist(&self.claims[at].statement),
-            Kind::Dispute => self.disputes[at].title.to_string(),
-            Kind::Person => self.people[at].name.to_string(),
-            Kind::Organisation => self.organisations[at].name.to_string(),
-            Kind::Source => format!(
-                "{}: {}",
-                source_name(&self.sources[at]),
-                self.sources[at].title
-            ),
+            Kind::Source => {
+                let source = &self.sources[at];
+                format!("{}: {}", source_name(source), source.title)
+            }
+            _ => {
+                let any = self.any(record);
+                let named = ["title", "name"].map(|field| words::value(self, &any.value(field)));
+                named.concat()
+            }
         }
     }
 
@@ -68,12 +66,16 @@ pub fn figure(series: &Series, observation: &Observation) -> String {
         Some(Qualifier::MoreThan) => "more than ",
         Some(Qualifier::LessThan) => "less than ",
         Some(Qualifier::Estimated) => "an estimated ",
+        Some(Qualifier::AtLeast) => "at least ",
+        Some(Qualifier::AtMost) => "at most ",
+        Some(Qualifier::Almost) => "almost ",
         None => "",
     };
     let firm = match observation.status {
-        Firmness::Reported => "",
-        Firmness::Forecast => ", forecast",
-        Firmness::Provisional => ", provisional",
+        ObservationStatus::Reported => "",
+        ObservationStatus::Forecast => ", forecast",
+        ObservationStatus::Provisional => ", provisional",
+        ObservationStatus::Target => ", target",
     };
     told(series, observation, word, &scale_word(series.scale), firm)
 }
@@ -85,12 +87,16 @@ pub fn short_figure(series: &Series, observation: &Observation) -> String {
         Some(Qualifier::MoreThan) => ">",
         Some(Qualifier::LessThan) => "<",
         Some(Qualifier::Estimated) => "est. ",
+        Some(Qualifier::AtLeast) => "≥",
+        Some(Qualifier::AtMost) => "≤",
+        Some(Qualifier::Almost) => "almost ",
         None => "",
     };
     let firm = match observation.status {
-        Firmness::Reported => "",
-        Firmness::Forecast => " (f)",
-        Firmness::Provisional => " (p)",
+        ObservationStatus::Reported => "",
+        ObservationStatus::Forecast => " (f)",
+        ObservationStatus::Provisional => " (p)",
+        ObservationStatus::Target => " (t)",
     };
     let scale = match series.scale {
         3 => " k".to_owned(),
@@ -103,12 +109,27 @@ pub fn short_figure(series: &Series, observation: &Observation) -> String {
 }
 
 fn told(series: &Series, observation: &Observation, word: &str, scale: &str, firm: &str) -> String {
-    let Some(value) = observation.value else {
+    let Some(number) = number(observation) else {
         return "no figure".to_owned();
     };
     let unit = series.unit.as_deref().unwrap_or("");
-    let quantity = quantity(&value.to_string(), scale, unit, is_growth(series));
+    let quantity = quantity(&number, scale, unit, is_growth(series));
     format!("{word}{quantity}{firm}")
+}
+
+/// The printed number or range; none where the source gives neither.
+fn number(observation: &Observation) -> Option<String> {
+    let value = observation.value.map(|value| value.to_string());
+    let range = match (observation.low, observation.high) {
+        (Some(low), Some(high)) => Some(format!("{low} to {high}")),
+        (Some(low), None) => Some(format!("{low} or more")),
+        (None, Some(high)) => Some(format!("up to {high}")),
+        (None, None) => None,
+    };
+    match (value, range) {
+        (Some(value), Some(range)) => Some(format!("{value} ({range})")),
+        (value, range) => value.or(range),
+    }
 }
 
 /// A computed level of a series: "≈ US$ 5.0 million".
@@ -143,6 +164,7 @@ fn quantity(number: &str, scale: &str, unit: &str, signed: bool) -> String {
     };
     match unit.strip_prefix("USD") {
         Some(rest) => format!("{sign}US$ {number}{scale}{rest}"),
+        None if unit == PERCENTAGE_POINTS => format!("{sign}{number}{scale} percentage points"),
         None if unit.is_empty() => format!("{sign}{number}{scale}"),
         None => format!("{sign}{number}{scale} {unit}"),
     }

@@ -4,8 +4,10 @@ use std::collections::HashSet;
 
 use serde::{Deserialize, Serialize};
 
+use super::fields::{Field, Type, infos, parts};
 use super::id::{Code, Id};
 use super::text::Text;
+use super::value::Value;
 
 /// The head of a dossier.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
@@ -130,3 +132,61 @@ pub struct Contributor {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub role: Option<Text>,
 }
+
+/// The fields of a side, as tables have them.
+pub const SIDE: &[Field<Side>] = &[
+    Field::new(
+        "code",
+        Type::Country,
+        "Code (ISO 3166-1 alpha-3)",
+        |s: &Side| s.code.into(),
+    )
+    .required(),
+    Field::new("name", Type::Text, "Short name", |s: &Side| {
+        (&s.name).into()
+    })
+    .required(),
+    Field::new("official_name", Type::Text, "Official name", |s: &Side| {
+        s.official_name.as_ref().into()
+    }),
+    Field::new(
+        "adjective",
+        Type::Text,
+        "Adjective, as in \"Lao exports\"",
+        |s: &Side| s.adjective.as_ref().into(),
+    ),
+    Field::new("aliases", Type::Texts, "Other names in use", |s: &Side| {
+        Value::list(&s.aliases)
+    }),
+    Field::new(
+        "predecessors",
+        Type::Parts(|| infos(PREDECESSOR)),
+        "States that it succeeded",
+        |s: &Side| parts(PREDECESSOR, &s.predecessors),
+    ),
+];
+
+const PREDECESSOR: &[Field<Predecessor>] = &[
+    Field::new(
+        "code",
+        Type::Country,
+        "Codes of the states that it succeeded",
+        |p: &Predecessor| p.code.into(),
+    )
+    .column("predecessors"),
+    Field::new("name", Type::Text, "Their names", |p: &Predecessor| {
+        (&p.name).into()
+    })
+    .column("predecessor_names"),
+];
+
+/// The fields of a topic, as tables have them.
+pub const TOPIC: &[Field<Topic>] = &[
+    Field::new("label", Type::Text, "Label", |t: &Topic| (&t.label).into()).required(),
+    Field::new(
+        "broader",
+        Type::Text,
+        "Wider topic that it belongs to",
+        |t: &Topic| t.broader.as_ref().into(),
+    ),
+];

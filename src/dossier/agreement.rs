@@ -3,13 +3,17 @@
 use serde::{Deserialize, Serialize};
 
 use super::date::Date;
+use super::evidence::Evidence;
+use super::fields::{Field, OnPage, Type, infos, parts};
 use super::id::{Actor, Code, Id};
 use super::order::Key;
-use super::record::{Evidence, Record, Relation, See, see_actor, see_one};
+use super::record::record;
+use super::relation::Relation;
 use super::text::Text;
-use super::words::words;
+use super::value::Value;
+use super::vocabulary::vocabulary;
 
-words! {
+vocabulary! {
     /// What sort of instrument it is.
     AgreementKind {
         Agreement = "agreement",
@@ -34,6 +38,8 @@ words! {
         Expired = "expired",
         Terminated = "terminated",
         Superseded = "superseded",
+        Proposed = "proposed",
+        Speculative = "speculative",
     }
 }
 
@@ -88,6 +94,30 @@ pub struct Agreement {
     pub note: Option<Text>,
 }
 
+impl Agreement {
+    /// One of which no more is known.
+    pub fn new(id: Id, title: Text, kind: AgreementKind, status: AgreementStatus) -> Self {
+        Self {
+            id,
+            title,
+            kind,
+            parties: Vec::new(),
+            signed: None,
+            in_force: None,
+            ends: None,
+            horizon: None,
+            status,
+            event: None,
+            follows: Vec::new(),
+            maybe_same_as: Vec::new(),
+            count: None,
+            evidence: Vec::new(),
+            topics: Vec::new(),
+            note: None,
+        }
+    }
+}
+
 /// A party to an agreement.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
@@ -98,6 +128,28 @@ pub struct Party {
     /// For which side; none for a third party.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub side: Option<Code>,
+    /// When it signed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub signed: Option<Date>,
+    /// When it came into force for this party.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub in_force: Option<Date>,
+    /// When this party withdrew.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub withdrew: Option<Date>,
+}
+
+impl Party {
+    /// One of which no more is known.
+    pub fn new(party: Actor) -> Self {
+        Self {
+            party,
+            side: None,
+            signed: None,
+            in_force: None,
+            withdrew: None,
+        }
+    }
 }
 
 impl Agreement {
@@ -107,23 +159,137 @@ impl Agreement {
     }
 }
 
-impl Record for Agreement {
-    super::record::common_fields!(Agreement);
+const PARTY: &[Field<Party>] = &[
+    Field::new(
+        "party",
+        Type::Actor(Relation::Party),
+        "Parties: country codes or ids of organisations",
+        |p: &Party| (&p.party).into(),
+    )
+    .column("parties")
+    .searched()
+    .required(),
+    Field::new(
+        "side",
+        Type::Country,
+        "Side that each party acts for",
+        |p: &Party| p.side.into(),
+    )
+    .label("for")
+    .column("party_sides"),
+    Field::new(
+        "signed",
+        Type::Date,
+        "Date on which each party signed",
+        |p: &Party| p.signed.as_ref().into(),
+    )
+    .column("party_signed"),
+    Field::new(
+        "in_force",
+        Type::Date,
+        "Date of entry into force for each party",
+        |p: &Party| p.in_force.as_ref().into(),
+    )
+    .column("party_in_force"),
+    Field::new(
+        "withdrew",
+        Type::Date,
+        "Date on which each party withdrew",
+        |p: &Party| p.withdrew.as_ref().into(),
+    )
+    .column("party_withdrew"),
+];
 
-    fn key(&self) -> Key {
-        Key::day(self.date(), None)
-    }
+const FIELDS: &[Field<Agreement>] = &[
+    Field::new("title", Type::Text, "Title", |a: &Agreement| {
+        (&a.title).into()
+    })
+    .on_page(OnPage::Hidden)
+    .required(),
+    Field::new(
+        "kind",
+        Type::Words(AgreementKind::WORDS),
+        "Kind of instrument",
+        |a: &Agreement| a.kind.word().into(),
+    )
+    .searched()
+    .required(),
+    Field::new(
+        "status",
+        Type::Words(AgreementStatus::WORDS),
+        "Status",
+        |a: &Agreement| a.status.word().into(),
+    )
+    .searched()
+    .required(),
+    Field::new(
+        "parties",
+        Type::Parts(|| infos(PARTY)),
+        "Party: a country's code or an id, optionally `=` and the side it acts for",
+        |a: &Agreement| parts(PARTY, &a.parties),
+    )
+    .searched()
+    .option("party", Some("WHO[=SIDE]")),
+    Field::new(
+        "signed",
+        Type::Date,
+        "Date of signature",
+        |a: &Agreement| a.signed.as_ref().into(),
+    )
+    .searched()
+    .explained(),
+    Field::new(
+        "in_force",
+        Type::Date,
+        "Date of entry into force",
+        |a: &Agreement| a.in_force.as_ref().into(),
+    ),
+    Field::new(
+        "ends",
+        Type::Date,
+        "Date on which it ends",
+        |a: &Agreement| a.ends.as_ref().into(),
+    ),
+    Field::new(
+        "horizon",
+        Type::Date,
+        "Period that it covers, such as 2025/2026",
+        |a: &Agreement| a.horizon.as_ref().into(),
+    )
+    .searched(),
+    Field::new(
+        "event",
+        Type::Link(Relation::Occasion),
+        "Event at which it was signed",
+        |a: &Agreement| a.event.as_ref().into(),
+    ),
+    Field::new(
+        "follows",
+        Type::Links(Relation::Follows),
+        "Agreement that it continues",
+        |a: &Agreement| Value::list(&a.follows),
+    ),
+    Field::new(
+        "maybe_same_as",
+        Type::Links(Relation::MaybeSameAs),
+        "Agreement that may be the same",
+        |a: &Agreement| Value::list(&a.maybe_same_as),
+    )
+    .no_option(),
+    Field::new(
+        "count",
+        Type::Integer,
+        "How many, for a group that the source only counts",
+        |a: &Agreement| a.count.into(),
+    )
+    .label("how many")
+    .no_option(),
+    Field::topics(),
+    Field::evidence(),
+    Field::note(),
+];
 
-    fn references(&self, see: &mut See<'_>) {
-        for party in &self.parties {
-            see_actor(see, Relation::Party, Some(&party.party));
-        }
-        see_one(see, Relation::Occasion, self.event.as_ref());
-        for id in &self.follows {
-            see(Relation::Follows, id);
-        }
-        for id in &self.maybe_same_as {
-            see(Relation::MaybeSameAs, id);
-        }
-    }
-}
+record!(Agreement, Agreement, |agreement| Key::day(
+    agreement.date(),
+    None
+));

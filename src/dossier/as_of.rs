@@ -153,7 +153,7 @@ mod tests {
         assert!(
             then.series
                 .iter()
-                .all(|r| r.inner_evidence().into_iter().all(early))
+                .all(|r| r.all_evidence().into_iter().all(early))
         );
         let trade = then
             .series

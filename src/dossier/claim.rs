@@ -2,12 +2,17 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::evidence::Evidence;
+use super::fields::{Field, OnPage, Type};
 use super::id::{Actor, Id};
-use super::record::{Evidence, Record, Relation, See, see_actor, see_one};
+use super::order::Key;
+use super::record::record;
+use super::relation::Relation;
 use super::text::Text;
-use super::words::words;
+use super::value::Value;
+use super::vocabulary::vocabulary;
 
-words! {
+vocabulary! {
     /// How a claim is put.
     Modality {
         Assertion = "assertion",
@@ -46,13 +51,38 @@ pub struct Claim {
     pub note: Option<Text>,
 }
 
-impl Record for Claim {
-    super::record::common_fields!(Claim);
+const FIELDS: &[Field<Claim>] = &[
+    Field::new(
+        "statement",
+        Type::Text,
+        "What is claimed, in your words",
+        |c: &Claim| (&c.statement).into(),
+    )
+    .on_page(OnPage::Body)
+    .searched()
+    .required(),
+    Field::new(
+        "about",
+        Type::Actors(Relation::About),
+        "What it is about: a record id or a country's code",
+        |c: &Claim| Value::list(&c.about),
+    ),
+    Field::new(
+        "asserted_by",
+        Type::Link(Relation::AssertedBy),
+        "Person, organisation or source that asserts it",
+        |c: &Claim| c.asserted_by.as_ref().into(),
+    ),
+    Field::new(
+        "modality",
+        Type::Words(Modality::WORDS),
+        "Modality of the claim",
+        |c: &Claim| c.modality.word().into(),
+    )
+    .default("assertion"),
+    Field::topics(),
+    Field::evidence(),
+    Field::note(),
+];
 
-    fn references(&self, see: &mut See<'_>) {
-        for actor in &self.about {
-            see_actor(see, Relation::About, Some(actor));
-        }
-        see_one(see, Relation::AssertedBy, self.asserted_by.as_ref());
-    }
-}
+record!(Claim, Claim, |claim| Key::Id(claim.id.clone()));

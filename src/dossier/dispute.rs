@@ -2,12 +2,17 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::evidence::Evidence;
+use super::fields::{Field, OnPage, Type, infos, parts};
 use super::id::{Actor, Id};
-use super::record::{Evidence, Record, Relation, See, see_actor, see_one};
+use super::order::Key;
+use super::record::record;
+use super::relation::Relation;
 use super::text::Text;
-use super::words::words;
+use super::value::Value;
+use super::vocabulary::vocabulary;
 
-words! {
+vocabulary! {
     /// In what way records disagree.
     DisputeKind {
         Contradiction = "contradiction",
@@ -16,6 +21,16 @@ words! {
         Attribution = "attribution",
         Missing = "missing",
         Implausible = "implausible",
+    }
+}
+
+vocabulary! {
+    /// How serious a disagreement is.
+    Weight {
+        Note = "note",
+        Minor = "minor",
+        Major = "major",
+        Grave = "grave",
     }
 }
 
@@ -30,9 +45,15 @@ pub struct Dispute {
     pub title: Text,
     /// In what way.
     pub kind: DisputeKind,
-    /// The records that it stands between.
+    /// How serious it is; if none, its kind tells.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub weight: Option<Weight>,
+    /// The records that disagree.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub between: Vec<Actor>,
+    /// Records that are merely mentioned.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub mentions: Vec<Actor>,
     /// What the disagreement is.
     pub explanation: Text,
     /// The compiler's choice, if there is one.
@@ -60,17 +81,79 @@ pub struct Resolution {
     pub why: Text,
 }
 
-impl Record for Dispute {
-    super::record::common_fields!(Dispute);
+const RESOLUTION: &[Field<Resolution>] = &[
+    Field::new(
+        "preferred",
+        Type::Link(Relation::Preferred),
+        "Record that the compiler follows",
+        |r: &Resolution| (&r.preferred).into(),
+    )
+    .label("compiler's choice")
+    .required(),
+    Field::new(
+        "why",
+        Type::Text,
+        "Reason for following it",
+        |r: &Resolution| (&r.why).into(),
+    )
+    .label("because")
+    .column("preferred_why")
+    .required(),
+];
 
-    fn references(&self, see: &mut See<'_>) {
-        for actor in &self.between {
-            see_actor(see, Relation::Between, Some(actor));
-        }
-        see_one(
-            see,
-            Relation::Preferred,
-            self.resolution.as_ref().map(|r| &r.preferred),
-        );
-    }
-}
+const FIELDS: &[Field<Dispute>] = &[
+    Field::new(
+        "title",
+        Type::Text,
+        "What disagrees, in a few words",
+        |d: &Dispute| (&d.title).into(),
+    )
+    .on_page(OnPage::Hidden)
+    .required(),
+    Field::new(
+        "kind",
+        Type::Words(DisputeKind::WORDS),
+        "Kind of disagreement",
+        |d: &Dispute| d.kind.word().into(),
+    )
+    .searched()
+    .required(),
+    Field::new(
+        "weight",
+        Type::Words(Weight::WORDS),
+        "How serious it is",
+        |d: &Dispute| d.weight.map(Weight::word).into(),
+    ),
+    Field::new(
+        "between",
+        Type::Actors(Relation::Between),
+        "Record that disagrees with another",
+        |d: &Dispute| Value::list(&d.between),
+    ),
+    Field::new(
+        "mentions",
+        Type::Actors(Relation::Mentions),
+        "Record that is merely mentioned",
+        |d: &Dispute| Value::list(&d.mentions),
+    ),
+    Field::new(
+        "explanation",
+        Type::Text,
+        "What the disagreement is, in your words",
+        |d: &Dispute| (&d.explanation).into(),
+    )
+    .on_page(OnPage::Body)
+    .searched()
+    .required(),
+    Field::new(
+        "resolution",
+        Type::Part(|| infos(RESOLUTION)),
+        "The compiler's choice, if there is one",
+        |d: &Dispute| parts(RESOLUTION, &d.resolution),
+    ),
+    Field::topics(),
+    Field::evidence(),
+    Field::note(),
+];
+
+record!(Dispute, Dispute, |dispute| Key::Id(dispute.id.clone()));

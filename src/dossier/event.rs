@@ -3,13 +3,17 @@
 use serde::{Deserialize, Serialize};
 
 use super::date::Date;
+use super::evidence::Evidence;
+use super::fields::{Field, OnPage, Type, infos, parts};
 use super::id::{Actor, Id};
 use super::order::Key;
-use super::record::{Evidence, Record, Relation, See, see_actor, see_one};
+use super::record::record;
+use super::relation::Relation;
 use super::text::Text;
-use super::words::words;
+use super::value::Value;
+use super::vocabulary::vocabulary;
 
-words! {
+vocabulary! {
     /// How real an event is.
     EventStatus {
         Occurred = "occurred",
@@ -48,6 +52,9 @@ pub struct Event {
     /// Who took part.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub participants: Vec<Participant>,
+    /// Between the two sides; if none, the participants tell.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub bilateral: Option<bool>,
     /// The event that it belongs to.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub part_of: Option<Id>,
@@ -66,6 +73,29 @@ pub struct Event {
     /// A remark of the compiler's.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,
+}
+
+impl Event {
+    /// One of which no more is known.
+    pub fn new(id: Id, title: Text, kind: Text, status: EventStatus) -> Self {
+        Self {
+            id,
+            title,
+            summary: None,
+            date: None,
+            kind,
+            status,
+            place: None,
+            participants: Vec::new(),
+            bilateral: None,
+            part_of: None,
+            follows: Vec::new(),
+            agreements: Vec::new(),
+            evidence: Vec::new(),
+            topics: Vec::new(),
+            note: None,
+        }
+    }
 }
 
 /// Someone who took part in an event.
@@ -90,23 +120,55 @@ impl Event {
     }
 }
 
-impl Record for Event {
-    super::record::common_fields!(Event);
+const PARTICIPANT: &[Field<Participant>] = &[
+    Field::new(
+        "who",
+        Type::Actor(Relation::Participant),
+        "Participants: country codes or record ids",
+        |p: &Participant| (&p.who).into(),
+    )
+    .column("participants")
+    .searched()
+    .required(),
+    Field::new(
+        "role",
+        Type::Text,
+        "Role of each participant",
+        |p: &Participant| p.role.as_ref().into(),
+    )
+    .label("")
+    .column("participant_roles"),
+];
 
-    fn key(&self) -> Key {
-        Key::day(self.date.as_ref(), None)
-    }
+const FIELDS: &[Field<Event>] = &[
+    Field::new("title", Type::Text, "Title, in a few words", |e: &Event| (&e.title).into())
+        .on_page(OnPage::Hidden)
+        .required(),
+    Field::new("summary", Type::Text, "Summary, in a sentence or two", |e: &Event| e.summary.as_ref().into())
+        .on_page(OnPage::Body)
+        .searched(),
+    Field::new("date", Type::Date, "Date: 2024-05-11, 2024, 1975~, 2025-01/2025-05, 2021/.., …", |e: &Event| e.date.as_ref().into())
+        .searched()
+        .explained(),
+    Field::new("kind", Type::Text, "Kind: summit, meeting, visit, signing, statement, project, …; state for what goes on rather than happens", |e: &Event| (&e.kind).into())
+        .searched()
+        .required(),
+    Field::new("status", Type::Words(EventStatus::WORDS), "Status: whether it has happened", |e: &Event| e.status.word().into())
+        .searched()
+        .required()
+        .default("occurred"),
+    Field::new("place", Type::Text, "Place", |e: &Event| e.place.as_ref().into()).searched(),
+    Field::new("participants", Type::Parts(|| infos(PARTICIPANT)), "Participant: a country's code or a record id, optionally `=` and the role", |e: &Event| parts(PARTICIPANT, &e.participants))
+        .searched()
+        .option("participant", Some("WHO[=ROLE]")),
+    Field::new("bilateral", Type::Flag { unknown: false }, "Whether it is between the two sides [default: computed from the participants]", |e: &Event| e.bilateral.map_or(Value::None, |is| Value::Flag(Some(is)))),
+    Field::new("part_of", Type::Link(Relation::PartOf), "Event that it is part of", |e: &Event| e.part_of.as_ref().into()),
+    Field::new("follows", Type::Links(Relation::Follows), "Event that it follows", |e: &Event| Value::list(&e.follows)),
+    Field::new("agreements", Type::Links(Relation::Agreement), "Agreement that it brought about", |e: &Event| Value::list(&e.agreements))
+        .option("agreement", None),
+    Field::topics(),
+    Field::evidence(),
+    Field::note(),
+];
 
-    fn references(&self, see: &mut See<'_>) {
-        for participant in &self.participants {
-            see_actor(see, Relation::Participant, Some(&participant.who));
-        }
-        see_one(see, Relation::PartOf, self.part_of.as_ref());
-        for id in &self.follows {
-            see(Relation::Follows, id);
-        }
-        for id in &self.agreements {
-            see(Relation::Agreement, id);
-        }
-    }
-}
+record!(Event, Event, |event| Key::day(event.date.as_ref(), None));

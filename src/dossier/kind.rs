@@ -2,77 +2,53 @@
 
 use super::text::Text;
 
-/// The kinds of record.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Kind {
-    /// On the timeline.
-    Event,
-    /// An instrument between parties.
-    Agreement,
-    /// A row of figures.
-    Series,
-    /// One figure of a series.
-    Observation,
-    /// A paragraph of speech.
-    Quote,
-    /// Another statement.
-    Claim,
-    /// What disagrees.
-    Dispute,
-    /// Someone.
-    Person,
-    /// A body.
-    Organisation,
-    /// A text that the rest stands on.
-    Source,
+macro_rules! kinds {
+    ($($kind:ident = $singular:literal, $plural:literal, $about:literal;)*) => {
+        /// The kinds of record, in the order in which they are listed.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Kind {
+            $(#[doc = $about] $kind,)*
+        }
+
+        impl Kind {
+            /// All kinds.
+            pub const ALL: [Self; 10] = [$(Self::$kind),*];
+
+            /// "event", "person", …
+            pub fn singular(self) -> &'static str {
+                match self {
+                    $(Self::$kind => $singular,)*
+                }
+            }
+
+            /// "events", "people", …
+            pub fn plural(self) -> &'static str {
+                match self {
+                    $(Self::$kind => $plural,)*
+                }
+            }
+
+            /// What records of the kind are, in a few words.
+            pub fn about(self) -> &'static str {
+                match self {
+                    $(Self::$kind => $about,)*
+                }
+            }
+        }
+    };
 }
 
-impl Kind {
-    /// All kinds, in the order in which they are listed.
-    pub const ALL: [Self; 10] = [
-        Self::Event,
-        Self::Agreement,
-        Self::Series,
-        Self::Observation,
-        Self::Quote,
-        Self::Claim,
-        Self::Dispute,
-        Self::Person,
-        Self::Organisation,
-        Self::Source,
-    ];
-
-    /// "event", "person", …
-    pub fn singular(self) -> &'static str {
-        match self {
-            Self::Event => "event",
-            Self::Agreement => "agreement",
-            Self::Series => "series",
-            Self::Observation => "figure",
-            Self::Quote => "quote",
-            Self::Claim => "claim",
-            Self::Dispute => "dispute",
-            Self::Person => "person",
-            Self::Organisation => "organisation",
-            Self::Source => "source",
-        }
-    }
-
-    /// "events", "people", …
-    pub fn plural(self) -> &'static str {
-        match self {
-            Self::Event => "events",
-            Self::Agreement => "agreements",
-            Self::Series => "series",
-            Self::Observation => "figures",
-            Self::Quote => "quotes",
-            Self::Claim => "claims",
-            Self::Dispute => "disputes",
-            Self::Person => "people",
-            Self::Organisation => "organisations",
-            Self::Source => "sources",
-        }
-    }
+kinds! {
+    Event = "event", "events", "What happened, goes on, is planned or discussed";
+    Agreement = "agreement", "agreements", "What was signed or is discussed";
+    Series = "series", "series", "What figures measure";
+    Observation = "figure", "figures", "Figures as printed";
+    Quote = "quote", "quotes", "Speech, word for word";
+    Claim = "claim", "claims", "Other statements, in the compiler's words";
+    Dispute = "dispute", "disputes", "What disagrees and no rule can compute";
+    Person = "person", "people", "People who are named";
+    Organisation = "organisation", "organisations", "Organisations and their members";
+    Source = "source", "sources", "Texts that the records are based on";
 }
 
 /// Points at a record of one dossier.

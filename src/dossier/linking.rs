@@ -2,10 +2,12 @@
 
 use std::sync::Arc;
 
+use super::fields::Info;
 use super::links::{LISTED, Link, Links};
 use super::quotes::{Facet, Quotes};
-use super::record::{Record, Relation};
+use super::record::{Record, Typed};
 use super::records::Records;
+use super::relation::Relation;
 use super::{Dossier, Id, Kind, Ref};
 
 /// The facets by which quotes point at records.
@@ -48,10 +50,13 @@ impl Links {
         links
     }
 
-    fn add_all<R: Record>(&mut self, dossier: &Dossier, records: &[R]) {
+    fn add_all<R: Typed>(&mut self, dossier: &Dossier, records: &[R]) {
         for (at, record) in records.iter().enumerate() {
             let from = Ref::new(R::KIND, at);
-            let mut seen = |relation: Relation, id: &Id| {
+            let mut seen = |info: &Info, id: &Id| {
+                let Some(relation) = info.relation() else {
+                    return;
+                };
                 // A figure was said by somebody, not its series: it is joined by itself.
                 let found = dossier.find(id).filter(|_| relation != Relation::SaidBy);
                 if let Some(to) = found {
@@ -59,7 +64,7 @@ impl Links {
                 }
             };
             record.references(&mut seen);
-            for evidence in record.evidence().iter().chain(record.inner_evidence()) {
+            for evidence in record.all_evidence() {
                 if let Some(to) = dossier.find(&evidence.source) {
                     self.join(from, None, to);
                 }
@@ -115,7 +120,7 @@ impl Dossier {
                 target,
             }));
         };
-        quote.references(&mut |relation, id| add(Some(relation), id));
+        quote.references(&mut |info, id| add(info.relation(), id));
         for evidence in &quote.evidence {
             add(None, &evidence.source);
         }

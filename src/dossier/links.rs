@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use super::record::Relation;
+use super::relation::Relation;
 use super::{Kind, Ref};
 
 /// Of the quotes that point at a record no more are listed: a search finds the others.

@@ -3,12 +3,17 @@
 use serde::{Deserialize, Serialize};
 
 use super::date::Date;
+use super::evidence::Evidence;
+use super::fields::{Field, OnPage, Type, infos, parts};
 use super::id::{Actor, Code, Id};
-use super::record::{Evidence, Record, Relation, See, see_actor};
+use super::order::Key;
+use super::record::record;
+use super::relation::Relation;
 use super::text::Text;
-use super::words::words;
+use super::value::Value;
+use super::vocabulary::vocabulary;
 
-words! {
+vocabulary! {
     /// In what way someone belongs to an organisation.
     Belonging {
         Member = "member",
@@ -68,16 +73,75 @@ pub struct Member {
     pub evidence: Vec<Evidence>,
 }
 
-impl Record for Organisation {
-    super::record::common_fields!(Organisation);
+const MEMBER: &[Field<Member>] = &[
+    Field::new(
+        "member",
+        Type::Actor(Relation::Member),
+        "Members: country codes or record ids",
+        |m: &Member| (&m.member).into(),
+    )
+    .column("members")
+    .required(),
+    Field::new(
+        "kind",
+        Type::Words(Belonging::WORDS),
+        "Kind of membership",
+        |m: &Member| m.kind.word().into(),
+    )
+    .label("")
+    .column("member_kinds")
+    .required(),
+    Field::new(
+        "since",
+        Type::Date,
+        "Since when each belongs to it",
+        |m: &Member| m.since.as_ref().into(),
+    )
+    .column("member_since"),
+    Field::new(
+        "evidence",
+        Type::Evidence,
+        "Passages that support each",
+        |m: &Member| Value::Evidence(&m.evidence),
+    ),
+];
 
-    fn references(&self, see: &mut See<'_>) {
-        for member in &self.members {
-            see_actor(see, Relation::Member, Some(&member.member));
-        }
-    }
+const FIELDS: &[Field<Organisation>] = &[
+    Field::new("name", Type::Text, "Name", |o: &Organisation| {
+        (&o.name).into()
+    })
+    .on_page(OnPage::Hidden)
+    .required(),
+    Field::new("acronym", Type::Text, "Short name", |o: &Organisation| {
+        o.acronym.as_ref().into()
+    })
+    .searched(),
+    Field::new(
+        "kind",
+        Type::Text,
+        "Kind: state body, company, university, bloc, party, …",
+        |o: &Organisation| (&o.kind).into(),
+    )
+    .searched()
+    .required(),
+    Field::new("country", Type::Country, "Country", |o: &Organisation| {
+        o.country.into()
+    }),
+    Field::new("aliases", Type::Texts, "Other name", |o: &Organisation| {
+        Value::list(&o.aliases)
+    })
+    .label("also")
+    .option("alias", Some("NAME"))
+    .searched(),
+    Field::new(
+        "members",
+        Type::Parts(|| infos(MEMBER)),
+        "Members, partners and beneficiaries",
+        |o: &Organisation| parts(MEMBER, &o.members),
+    ),
+    Field::topics(),
+    Field::evidence(),
+    Field::note(),
+];
 
-    fn inner_evidence(&self) -> Vec<&Evidence> {
-        self.members.iter().flat_map(|m| &m.evidence).collect()
-    }
-}
+record!(Organisation, Organisation, |body| Key::Id(body.id.clone()));

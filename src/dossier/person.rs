@@ -3,9 +3,14 @@
 use serde::{Deserialize, Serialize};
 
 use super::date::Date;
+use super::evidence::Evidence;
+use super::fields::{Field, OnPage, Type, infos, parts};
 use super::id::{Code, Id};
-use super::record::{Evidence, Record, Relation, See, see_one};
+use super::order::Key;
+use super::record::record;
+use super::relation::Relation;
 use super::text::Text;
+use super::value::Value;
 
 /// Someone who is named.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
@@ -39,6 +44,23 @@ pub struct Person {
     pub note: Option<Text>,
 }
 
+impl Person {
+    /// One of whom no more is known.
+    pub fn new(id: Id, name: Text) -> Self {
+        Self {
+            id,
+            name,
+            native_name: None,
+            aliases: Vec::new(),
+            country: None,
+            roles: Vec::new(),
+            evidence: Vec::new(),
+            topics: Vec::new(),
+            note: None,
+        }
+    }
+}
+
 /// A title as one source gives it.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
@@ -66,17 +88,89 @@ pub struct Role {
     pub evidence: Vec<Evidence>,
 }
 
-impl Record for Person {
-    super::record::common_fields!(Person);
+const ROLE: &[Field<Role>] = &[
+    Field::new("title", Type::Text, "Titles, as printed", |r: &Role| {
+        (&r.title).into()
+    })
+    .column("role_titles")
+    .searched()
+    .required(),
+    Field::new(
+        "organisation",
+        Type::Link(Relation::RoleAt),
+        "Organisation in which each is held",
+        |r: &Role| r.organisation.as_ref().into(),
+    )
+    .column("role_organisations"),
+    Field::new("from", Type::Date, "Since when each is held", |r: &Role| {
+        r.from.as_ref().into()
+    })
+    .column("role_from"),
+    Field::new("to", Type::Date, "Until when each was held", |r: &Role| {
+        r.to.as_ref().into()
+    })
+    .column("role_to"),
+    Field::new(
+        "as_of",
+        Type::Date,
+        "When each was said to be held",
+        |r: &Role| r.as_of.as_ref().into(),
+    )
+    .column("role_as_of"),
+    Field::new(
+        "said_by",
+        Type::Link(Relation::TitledBy),
+        "Source or person that gives each",
+        |r: &Role| r.said_by.as_ref().into(),
+    )
+    .column("role_said_by"),
+    Field::new(
+        "evidence",
+        Type::Evidence,
+        "Passages that support each",
+        |r: &Role| Value::Evidence(&r.evidence),
+    ),
+];
 
-    fn references(&self, see: &mut See<'_>) {
-        for role in &self.roles {
-            see_one(see, Relation::RoleAt, role.organisation.as_ref());
-            see_one(see, Relation::TitledBy, role.said_by.as_ref());
-        }
-    }
+const FIELDS: &[Field<Person>] = &[
+    Field::new(
+        "name",
+        Type::Text,
+        "Name in the dossier's language",
+        |p: &Person| (&p.name).into(),
+    )
+    .on_page(OnPage::Hidden)
+    .required(),
+    Field::new(
+        "native_name",
+        Type::Text,
+        "Name in their own script",
+        |p: &Person| p.native_name.as_ref().into(),
+    )
+    .searched(),
+    Field::new(
+        "aliases",
+        Type::Texts,
+        "Other spelling of the name",
+        |p: &Person| Value::list(&p.aliases),
+    )
+    .label("also")
+    .option("alias", Some("NAME"))
+    .searched(),
+    Field::new("country", Type::Country, "Country", |p: &Person| {
+        p.country.into()
+    }),
+    Field::new(
+        "roles",
+        Type::Parts(|| infos(ROLE)),
+        "Titles that sources give them",
+        |p: &Person| parts(ROLE, &p.roles),
+    )
+    .on_page(OnPage::Headed("Title"))
+    .searched(),
+    Field::topics(),
+    Field::evidence(),
+    Field::note(),
+];
 
-    fn inner_evidence(&self) -> Vec<&Evidence> {
-        self.roles.iter().flat_map(|role| &role.evidence).collect()
-    }
-}
+record!(Person, Person, |person| Key::Id(person.id.clone()));

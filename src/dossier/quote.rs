@@ -3,13 +3,17 @@
 use serde::{Deserialize, Serialize, Serializer, de};
 
 use super::date::Date;
+use super::evidence::Evidence;
+use super::fields::{Field, OnPage, Type};
 use super::id::Id;
 use super::order::Key;
-use super::record::{Evidence, Record, Relation, See, see_one};
+use super::record::record;
+use super::relation::Relation;
 use super::text::Text;
-use super::words::words;
+use super::value::Value;
+use super::vocabulary::vocabulary;
 
-words! {
+vocabulary! {
     /// How much of it is verbatim.
     QuoteKind {
         Verbatim = "verbatim",
@@ -30,12 +34,12 @@ pub enum Translation {
 }
 
 impl Translation {
-    /// In words.
-    pub fn word(self) -> &'static str {
+    /// None where the source does not say.
+    pub fn known(self) -> Option<bool> {
         match self {
-            Self::Yes => "translated",
-            Self::No => "as spoken",
-            Self::Unknown => "not said whether translated",
+            Self::Yes => Some(true),
+            Self::No => Some(false),
+            Self::Unknown => None,
         }
     }
 }
@@ -122,17 +126,94 @@ pub struct Quote {
     pub note: Option<Text>,
 }
 
-impl Record for Quote {
-    super::record::common_fields!(Quote);
+const FIELDS: &[Field<Quote>] = &[
+    Field::new(
+        "speaker",
+        Type::Link(Relation::Speaker),
+        "Speaker",
+        |q: &Quote| (&q.speaker).into(),
+    )
+    .searched()
+    .required(),
+    Field::new(
+        "role",
+        Type::Text,
+        "Office of the speaker at the time",
+        |q: &Quote| q.role.as_ref().into(),
+    )
+    .searched(),
+    Field::new(
+        "said",
+        Type::Date,
+        "Date on which it was said",
+        |q: &Quote| q.said.as_ref().into(),
+    )
+    .searched()
+    .explained(),
+    Field::new(
+        "event",
+        Type::Link(Relation::Occasion),
+        "Event at which it was said",
+        |q: &Quote| q.event.as_ref().into(),
+    )
+    .searched(),
+    Field::new(
+        "language",
+        Type::Text,
+        "Language in which it is printed (BCP 47): en, lo, ru, …",
+        |q: &Quote| q.language.as_ref().into(),
+    ),
+    Field::new(
+        "translation",
+        Type::Flag { unknown: true },
+        "Whether it was spoken in another language",
+        |q: &Quote| Value::Flag(q.translation.known()),
+    )
+    .default("unknown"),
+    Field::new("text", Type::Text, "The speaker's words", |q: &Quote| {
+        (&q.text).into()
+    })
+    .on_page(OnPage::Body)
+    .searched()
+    .required(),
+    Field::new(
+        "kind",
+        Type::Words(QuoteKind::WORDS),
+        "How much of it is verbatim",
+        |q: &Quote| q.kind.word().into(),
+    )
+    .default("verbatim"),
+    Field::new(
+        "prompt",
+        Type::Text,
+        "What was asked, in your words",
+        |q: &Quote| q.prompt.as_ref().into(),
+    )
+    .label("asked"),
+    Field::new(
+        "in_reply_to",
+        Type::Link(Relation::ReplyTo),
+        "Quote that it answers",
+        |q: &Quote| q.in_reply_to.as_ref().into(),
+    ),
+    Field::new(
+        "addressee",
+        Type::Link(Relation::Addressee),
+        "Person who is spoken to",
+        |q: &Quote| q.addressee.as_ref().into(),
+    ),
+    Field::new(
+        "sequence",
+        Type::Integer,
+        "Position on the occasion, from 1",
+        |q: &Quote| q.sequence.into(),
+    ),
+    Field::topics(),
+    Field::evidence(),
+    Field::note(),
+];
 
-    fn key(&self) -> Key {
-        Key::day(self.said.as_ref(), self.sequence)
-    }
-
-    fn references(&self, see: &mut See<'_>) {
-        see(Relation::Speaker, &self.speaker);
-        see_one(see, Relation::Occasion, self.event.as_ref());
-        see_one(see, Relation::ReplyTo, self.in_reply_to.as_ref());
-        see_one(see, Relation::Addressee, self.addressee.as_ref());
-    }
-}
+record!(Quote, Quote, |quote| Key::day(
+    quote.said.as_ref(),
+    quote.sequence
+));

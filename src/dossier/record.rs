@@ -1,266 +1,204 @@
-//! What every record has in common: a name, its evidence, its topics, and what it points at.
+//! What every record has in common: a name, its evidence, its topics, and the fields of its kind.
 
-use serde::{Deserialize, Serialize};
+use std::ops::Deref;
 
-use super::id::{Actor, Id};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::value::RawValue;
+
+use super::evidence::Evidence;
+use super::fields::{Field, Info, OnPage, Type};
+use super::id::Id;
+use super::kind::Kind;
 use super::order::Key;
 use super::text::Text;
-use super::words::words;
-use super::{Kind, Kind as K};
+use super::value::Value;
 
-words! {
-    /// What an anchor does for its record.
-    Support {
-        States = "states",
-        Implies = "implies",
-        Contradicts = "contradicts",
-    }
-}
+/// Called once for each id that a record points at, with the field that it stands in.
+pub type See<'a> = dyn FnMut(&Info, &Id) + 'a;
 
-/// Where a record comes from: names follow the W3C `TextQuoteSelector`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Evidence {
-    /// The source that says it.
-    pub source: Id,
-    /// Its paragraph: non-empty lines of the source text, counted from 1.
-    #[cfg_attr(test, schemars(range(min = 1)))]
-    pub paragraph: u32,
-    /// The shortest run of the source's own words; for a quote its text is the anchor.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub exact: Option<Text>,
-    /// The words before, where `exact` stands more than once.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub prefix: Option<Text>,
-    /// The words after, where `exact` stands more than once.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub suffix: Option<Text>,
-    /// What the passage does for the record.
-    #[serde(default, rename = "relation", skip_serializing_if = "is_default")]
-    pub support: Support,
-}
-
-/// How one record points at another, read from either end.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Relation {
-    /// A source's author.
-    Author,
-    /// The organisation of a role.
-    RoleAt,
-    /// Who gave a person that title.
-    TitledBy,
-    /// A member of an organisation.
-    Member,
-    /// Who took part in an event.
-    Participant,
-    /// The event that this one is part of.
-    PartOf,
-    /// What this one follows: an event, or the lineage of an agreement.
-    Follows,
-    /// An agreement that an event brought about.
-    Agreement,
-    /// A party to an agreement.
-    Party,
-    /// Where an agreement was signed or a quote was said.
-    Occasion,
-    /// Perhaps the same agreement.
-    MaybeSameAs,
-    /// Who reports a series.
-    Reporter,
-    /// The other side of a flow.
-    Partner,
-    /// The level series that a growth series is about.
-    GrowthOf,
-    /// Who said a figure.
-    SaidBy,
-    /// Who speaks.
-    Speaker,
-    /// Who is spoken to.
-    Addressee,
-    /// What a quote answers.
-    ReplyTo,
-    /// What a claim is about.
-    About,
-    /// Who asserts a claim.
-    AssertedBy,
-    /// What a dispute stands between.
-    Between,
-    /// What a dispute is resolved in favour of.
-    Preferred,
-}
-
-/// Kinds that are people or bodies.
-const ACTORS: &[Kind] = &[K::Person, K::Organisation];
-/// Kinds that can be said to have spoken.
-const VOICES: &[Kind] = &[K::Person, K::Organisation, K::Source];
-
-impl Relation {
-    /// The label at the record that points.
-    pub fn forward(self) -> &'static str {
-        match self {
-            Self::Author => "author",
-            Self::RoleAt => "role at",
-            Self::TitledBy => "title given by",
-            Self::Member => "member",
-            Self::Participant => "participant",
-            Self::PartOf => "part of",
-            Self::Follows => "follows",
-            Self::Agreement => "agreement",
-            Self::Party => "party",
-            Self::Occasion => "occasion",
-            Self::MaybeSameAs => "maybe the same as",
-            Self::Reporter => "reporter",
-            Self::Partner => "partner",
-            Self::GrowthOf => "growth of",
-            Self::SaidBy => "said by",
-            Self::Speaker => "speaker",
-            Self::Addressee => "said to",
-            Self::ReplyTo => "in reply to",
-            Self::About => "about",
-            Self::AssertedBy => "asserted by",
-            Self::Between => "between",
-            Self::Preferred => "preferred",
-        }
-    }
-
-    /// The label at the record that is pointed at.
-    pub fn backward(self) -> &'static str {
-        match self {
-            Self::Author => "wrote",
-            Self::RoleAt => "people",
-            Self::TitledBy => "gives a title to",
-            Self::Member => "member of",
-            Self::Participant => "took part in",
-            Self::PartOf => "parts",
-            Self::Follows => "followed by",
-            Self::Agreement => "at the event",
-            Self::Party => "party to",
-            Self::Occasion => "on this occasion",
-            Self::MaybeSameAs => "maybe the same as",
-            Self::Reporter => "reports",
-            Self::Partner => "partner in",
-            Self::GrowthOf => "growth",
-            Self::SaidBy => "gave the figure",
-            Self::Speaker => "said",
-            Self::Addressee => "was told",
-            Self::ReplyTo => "answered by",
-            Self::About => "claims about it",
-            Self::AssertedBy => "asserts",
-            Self::Between => "disputed in",
-            Self::Preferred => "preferred in",
-        }
-    }
-
-    /// The field of the files that it stands in.
-    pub fn field(self) -> &'static str {
-        match self {
-            Self::Author => "author",
-            Self::RoleAt => "organisation",
-            Self::TitledBy | Self::SaidBy => "said_by",
-            Self::Member => "member",
-            Self::Participant => "who",
-            Self::PartOf => "part_of",
-            Self::Follows => "follows",
-            Self::Agreement => "agreements",
-            Self::Party => "party",
-            Self::Occasion => "event",
-            Self::MaybeSameAs => "maybe_same_as",
-            Self::Reporter => "reporter",
-            Self::Partner => "partner",
-            Self::GrowthOf => "of",
-            Self::Speaker => "speaker",
-            Self::Addressee => "addressee",
-            Self::ReplyTo => "in_reply_to",
-            Self::About => "about",
-            Self::AssertedBy => "asserted_by",
-            Self::Between => "between",
-            Self::Preferred => "preferred",
-        }
-    }
-
-    /// The kinds of record that it may point at; empty for any.
-    pub fn targets(self) -> &'static [Kind] {
-        match self {
-            Self::Author | Self::Speaker | Self::Addressee => &[K::Person],
-            Self::RoleAt => &[K::Organisation],
-            Self::Member | Self::Participant | Self::Party | Self::Reporter | Self::Partner => {
-                ACTORS
-            }
-            Self::TitledBy | Self::SaidBy | Self::AssertedBy => VOICES,
-            Self::PartOf | Self::Occasion => &[K::Event],
-            Self::Follows => &[K::Event, K::Agreement],
-            Self::Agreement | Self::MaybeSameAs => &[K::Agreement],
-            Self::GrowthOf => &[K::Series],
-            Self::ReplyTo => &[K::Quote],
-            Self::About | Self::Between | Self::Preferred => &[],
-        }
-    }
-}
-
-/// Called once for each id that a record points at.
-pub type See<'a> = dyn FnMut(Relation, &Id) + 'a;
-
-/// What every kind of record can tell about itself.
+/// What can be asked of a record without knowing its kind.
 pub trait Record {
-    /// Which kind it is.
-    const KIND: Kind;
-
+    /// Its kind.
+    fn kind(&self) -> Kind;
     /// Its name.
     fn id(&self) -> &Id;
-    /// What it rests on.
+    /// The passages that support it.
     fn evidence(&self) -> &[Evidence];
-    /// What it is about.
+    /// Its topics.
     fn topics(&self) -> &[Id];
-    /// A remark of the compiler's.
+    /// The compiler's note.
     fn note(&self) -> Option<&Text>;
     /// Where it belongs in its file.
-    fn key(&self) -> Key {
-        Key::Id(self.id().clone())
+    fn key(&self) -> Key;
+    /// Its fields in the order of the table, each with its value.
+    fn values(&self) -> Vec<(Info, Value<'_>)>;
+    /// As its file has it.
+    ///
+    /// # Errors
+    /// When it cannot be written as JSON; the records of this format all can.
+    fn json(&self) -> serde_json::Result<Box<RawValue>>;
+
+    /// The value of a field; none where the kind has no such field.
+    fn value(&self, name: &str) -> Value<'_> {
+        let mut values = self.values().into_iter();
+        let found = values.find(|(info, _)| info.name == name);
+        found.map_or(Value::None, |(_, value)| value)
     }
+
     /// Every record that it points at, but for evidence and topics.
-    fn references(&self, see: &mut See<'_>);
-    /// Evidence that stands inside it, such as that of a role or an observation.
-    fn inner_evidence(&self) -> Vec<&Evidence> {
-        Vec::new()
+    fn references(&self, see: &mut See<'_>) {
+        for (info, value) in self.values() {
+            pointed(&info, &value, see);
+        }
+    }
+
+    /// Its own evidence and that of the objects inside it.
+    fn all_evidence(&self) -> Vec<&Evidence> {
+        let inner = self.inner_evidence();
+        let inner = inner.into_iter().map(|(_, passage)| passage);
+        self.evidence().iter().chain(inner).collect()
+    }
+
+    /// The evidence of the objects inside it, each with the field that holds the object.
+    fn inner_evidence(&self) -> Vec<(Info, &Evidence)> {
+        let mut found = Vec::new();
+        for (info, value) in self.values() {
+            if let Value::Parts(objects) = value {
+                for value in objects.into_iter().flatten() {
+                    if let Value::Evidence(passages) = value {
+                        found.extend(passages.iter().map(|passage| (info, passage)));
+                    }
+                }
+            }
+        }
+        found
     }
 }
 
-/// Is it what a missing field stands for? Then it is not written.
-pub(super) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
-    *value == T::default()
-}
-
-/// Sees an optional id.
-pub(super) fn see_one(see: &mut See<'_>, relation: Relation, id: Option<&Id>) {
-    if let Some(id) = id {
-        see(relation, id);
+fn pointed(info: &Info, value: &Value<'_>, see: &mut See<'_>) {
+    if info.relation().is_some() {
+        value.each(&mut |value| {
+            if let Some(id) = value.id() {
+                see(info, id);
+            }
+        });
+    }
+    if let (Some(parts), Value::Parts(objects)) = (info.parts(), value) {
+        for object in objects {
+            for (info, value) in parts.iter().zip(object) {
+                pointed(info, value, see);
+            }
+        }
     }
 }
 
-/// Sees the id of an actor, if it is a record.
-pub(super) fn see_actor(see: &mut See<'_>, relation: Relation, actor: Option<&Actor>) {
-    see_one(see, relation, actor.and_then(Actor::id));
+/// The rows that end every table.
+impl<R: Record> Field<R> {
+    /// The topics of a record.
+    pub const fn topics() -> Self {
+        Self::new("topics", Type::Topics, "Topics of the dossier", |record| {
+            Value::Topics(record.topics())
+        })
+    }
+
+    /// The evidence of a record.
+    pub const fn evidence() -> Self {
+        Self::new(
+            "evidence",
+            Type::Evidence,
+            "Passages that support it",
+            |record| Value::Evidence(record.evidence()),
+        )
+        .on_page(OnPage::Hidden)
+    }
+
+    /// The compiler's note.
+    pub const fn note() -> Self {
+        Self::new("note", Type::Text, "Note by the compiler", |record| {
+            record.note().into()
+        })
+        // It has one option for all kinds.
+        .no_option()
+    }
 }
 
-/// The four methods of [`Record`] that read the fields of the same name.
-macro_rules! common_fields {
-    ($kind:ident) => {
-        const KIND: crate::dossier::Kind = crate::dossier::Kind::$kind;
+/// A kind of record.
+pub trait Typed: Record + Clone + Serialize + DeserializeOwned + 'static {
+    /// Which one.
+    const KIND: Kind;
+    /// Its fields.
+    const FIELDS: &'static [Field<Self>];
+}
 
-        fn id(&self) -> &crate::dossier::Id {
-            &self.id
+/// A record of any kind: kept in memory, or a quote that was read for it.
+pub enum Any<'a> {
+    /// Kept in memory.
+    Kept(&'a dyn Record),
+    /// Read from its file.
+    Read(Box<dyn Record>),
+}
+
+impl<'a> Deref for Any<'a> {
+    type Target = dyn Record + 'a;
+
+    fn deref(&self) -> &Self::Target {
+        match self {
+            Self::Kept(record) => *record,
+            Self::Read(quote) => &**quote,
         }
-        fn evidence(&self) -> &[crate::dossier::Evidence] {
-            &self.evidence
+    }
+}
+
+/// [`Record`] and [`Typed`] for a struct with the fields `id`, `evidence`, `topics` and `note`, a table
+/// `FIELDS` beside it, and the order in which its records stand in their file.
+macro_rules! record {
+    ($type:ident, $kind:ident, |$record:ident| $key:expr) => {
+        $crate::dossier::record::record!($type, $kind, |$record| $key, |own| &own.topics);
+    };
+    ($type:ident, $kind:ident, |$record:ident| $key:expr, |$own:ident| $topics:expr) => {
+        impl $crate::dossier::record::Record for $type {
+            fn kind(&self) -> $crate::dossier::Kind {
+                $crate::dossier::Kind::$kind
+            }
+            fn id(&self) -> &$crate::dossier::Id {
+                &self.id
+            }
+            fn evidence(&self) -> &[$crate::dossier::Evidence] {
+                &self.evidence
+            }
+            fn topics(&self) -> &[$crate::dossier::Id] {
+                let $own = self;
+                $topics
+            }
+            fn note(&self) -> Option<&$crate::dossier::Text> {
+                self.note.as_ref()
+            }
+            fn key(&self) -> $crate::dossier::order::Key {
+                let $record = self;
+                $key
+            }
+            fn values(
+                &self,
+            ) -> Vec<(
+                $crate::dossier::fields::Info,
+                $crate::dossier::value::Value<'_>,
+            )> {
+                let fields = FIELDS.iter();
+                fields
+                    .map(|field| (field.info, (field.get)(self)))
+                    .collect()
+            }
+            fn json(&self) -> serde_json::Result<Box<serde_json::value::RawValue>> {
+                serde_json::value::to_raw_value(self)
+            }
         }
-        fn topics(&self) -> &[crate::dossier::Id] {
-            &self.topics
-        }
-        fn note(&self) -> Option<&crate::dossier::Text> {
-            self.note.as_ref()
+
+        impl $crate::dossier::record::Typed for $type {
+            const KIND: $crate::dossier::Kind = $crate::dossier::Kind::$kind;
+            const FIELDS: &'static [$crate::dossier::fields::Field<Self>] = FIELDS;
         }
     };
 }
 
-pub(super) use common_fields;
+pub(super) use record;

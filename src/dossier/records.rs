@@ -10,14 +10,16 @@ use super::agreement::Agreement;
 use super::claim::Claim;
 use super::dispute::Dispute;
 use super::event::Event;
+use super::evidence::Evidence;
 use super::id::{Actor, Code, Id};
 use super::kind::{Kind, Place, Ref};
 use super::links::Links;
+use super::observation::Observation;
 use super::organisation::Organisation;
 use super::person::Person;
 use super::quotes::Quotes;
-use super::record::Evidence;
-use super::series::{Observation, Series};
+use super::record::Any;
+use super::series::Series;
 use super::source::Source;
 
 /// Everything that is known of one relationship: its [`Records`], and what was said.
@@ -142,55 +144,45 @@ impl Dossier {
         }
     }
 
-    /// The name of a record.
-    pub fn id(&self, record: Ref) -> Id {
+    /// Any record, whatever its kind.
+    pub fn any(&self, record: Ref) -> Any<'_> {
         let at = record.at;
-        let id = match record.kind {
-            Kind::Event => &self.events[at].id,
-            Kind::Agreement => &self.agreements[at].id,
-            Kind::Series => &self.series[at].id,
-            Kind::Observation => &self.observation(at).1.id,
-            Kind::Quote => return self.quotes.get(at).id,
-            Kind::Claim => &self.claims[at].id,
-            Kind::Dispute => &self.disputes[at].id,
-            Kind::Person => &self.people[at].id,
-            Kind::Organisation => &self.organisations[at].id,
-            Kind::Source => &self.sources[at].id,
-        };
-        id.clone()
-    }
-
-    /// What a record rests on.
-    pub fn evidence(&self, record: Ref) -> Cow<'_, [Evidence]> {
-        let at = record.at;
-        Cow::Borrowed(match record.kind {
-            Kind::Event => &self.events[at].evidence,
-            Kind::Agreement => &self.agreements[at].evidence,
-            Kind::Series => &self.series[at].evidence,
-            Kind::Observation => &self.observation(at).1.evidence,
-            Kind::Quote => return Cow::Owned(self.quotes.get(at).evidence),
-            Kind::Claim => &self.claims[at].evidence,
-            Kind::Dispute => &self.disputes[at].evidence,
-            Kind::Person => &self.people[at].evidence,
-            Kind::Organisation => &self.organisations[at].evidence,
-            Kind::Source => &self.sources[at].evidence,
+        Any::Kept(match record.kind {
+            Kind::Event => &self.events[at],
+            Kind::Agreement => &self.agreements[at],
+            Kind::Series => &self.series[at],
+            Kind::Observation => self.observation(at).1,
+            Kind::Quote => return Any::Read(Box::new(self.quotes.get(at))),
+            Kind::Claim => &self.claims[at],
+            Kind::Dispute => &self.disputes[at],
+            Kind::Person => &self.people[at],
+            Kind::Organisation => &self.organisations[at],
+            Kind::Source => &self.sources[at],
         })
     }
 
-    /// What a record is about.
+    /// The name of a record.
+    pub fn id(&self, record: Ref) -> Id {
+        self.any(record).id().clone()
+    }
+
+    /// The passages that support a record.
+    pub fn evidence(&self, record: Ref) -> Cow<'_, [Evidence]> {
+        match self.any(record) {
+            Any::Kept(record) => Cow::Borrowed(record.evidence()),
+            Any::Read(quote) => Cow::Owned(quote.evidence().to_vec()),
+        }
+    }
+
+    /// The topics of a record; of a figure those of its series.
     pub fn topics(&self, record: Ref) -> &[Id] {
-        let at = record.at;
         match record.kind {
-            Kind::Event => &self.events[at].topics,
-            Kind::Agreement => &self.agreements[at].topics,
-            Kind::Series => &self.series[at].topics,
-            Kind::Observation => &self.series[self.series_of(at)].topics,
-            Kind::Quote => self.quotes.facets(at).topics,
-            Kind::Claim => &self.claims[at].topics,
-            Kind::Dispute => &self.disputes[at].topics,
-            Kind::Person => &self.people[at].topics,
-            Kind::Organisation => &self.organisations[at].topics,
-            Kind::Source => &self.sources[at].topics,
+            Kind::Quote => self.quotes.facets(record.at).topics,
+            Kind::Observation => &self.series[self.series_of(record.at)].topics,
+            _ => match self.any(record) {
+                Any::Kept(record) => record.topics(),
+                Any::Read(_) => &[],
+            },
         }
     }
 

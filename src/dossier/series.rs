@@ -2,14 +2,18 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::date::Date;
+use super::evidence::Evidence;
+use super::fields::{Field, OnPage, Type, infos, parts};
 use super::id::{Actor, Id};
-use super::number::Number;
-use super::record::{Evidence, Record, Relation, See, is_default, see_actor, see_one};
+use super::observation::{OBSERVATION, Observation};
+use super::order::Key;
+use super::record::record;
+use super::relation::Relation;
 use super::text::Text;
-use super::words::words;
+use super::value::Value;
+use super::vocabulary::{is_default, vocabulary};
 
-words! {
+vocabulary! {
     /// What a series measures.
     SeriesKind {
         Indicator = "indicator",
@@ -26,20 +30,7 @@ words! {
         Balance = "balance",
     }
 
-    /// The word before a figure.
-    Qualifier {
-        About = "about",
-        MoreThan = "more-than",
-        LessThan = "less-than",
-        Estimated = "estimated",
-    }
 
-    /// How firm a figure is.
-    Firmness {
-        Reported = "reported",
-        Forecast = "forecast",
-        Provisional = "provisional",
-    }
 }
 
 /// A row of figures of one unit.
@@ -91,37 +82,6 @@ pub struct Series {
     pub note: Option<Text>,
 }
 
-/// One printed figure.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Observation {
-    /// Its name in the files.
-    pub id: Id,
-    /// The time that it is about.
-    pub period: Date,
-    /// As printed; none where the source says that there is none, and then written as `null`.
-    pub value: Option<Number>,
-    /// The word before it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub qualifier: Option<Qualifier>,
-    /// How firm it is.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub status: Firmness,
-    /// For growth: the period that it grew from.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub compared_with: Option<Date>,
-    /// Which source or person gives it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub said_by: Option<Id>,
-    /// A remark of the compiler's.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub note: Option<Text>,
-    /// What it rests on.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub evidence: Vec<Evidence>,
-}
-
 /// Goods that are named without a figure.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
@@ -134,22 +94,98 @@ pub struct Item {
     pub evidence: Vec<Evidence>,
 }
 
-impl Record for Series {
-    super::record::common_fields!(Series);
+const ITEM: &[Field<Item>] = &[
+    Field::new(
+        "name",
+        Type::Text,
+        "Goods named without a figure",
+        |i: &Item| (&i.name).into(),
+    )
+    .column("goods")
+    .searched()
+    .required(),
+    Field::new(
+        "evidence",
+        Type::Evidence,
+        "Passages that support each",
+        |i: &Item| Value::Evidence(&i.evidence),
+    ),
+];
 
-    fn references(&self, see: &mut See<'_>) {
-        see_actor(see, Relation::Reporter, self.reporter.as_ref());
-        see_actor(see, Relation::Partner, self.partner.as_ref());
-        see_one(see, Relation::GrowthOf, self.of.as_ref());
-        for observation in &self.observations {
-            see_one(see, Relation::SaidBy, observation.said_by.as_ref());
-        }
-    }
+const FIELDS: &[Field<Series>] = &[
+    Field::new("title", Type::Text, "What it measures", |s: &Series| {
+        (&s.title).into()
+    })
+    .on_page(OnPage::Hidden)
+    .required(),
+    Field::new(
+        "kind",
+        Type::Words(SeriesKind::WORDS),
+        "Kind of series",
+        |s: &Series| s.kind.word().into(),
+    )
+    .searched()
+    .required(),
+    Field::new(
+        "unit",
+        Type::Text,
+        "Unit: USD, %, percentage-points, persons, ha, …",
+        |s: &Series| s.unit.as_ref().into(),
+    )
+    .searched(),
+    Field::new(
+        "scale",
+        Type::Scale,
+        "Power of ten of the printed figures: 6 for \"8.3 million\"",
+        |s: &Series| i64::from(s.scale).into(),
+    )
+    .label("figures in"),
+    Field::new(
+        "flow",
+        Type::Words(Flow::WORDS),
+        "Direction of trade, seen from the reporter",
+        |s: &Series| s.flow.map(Flow::word).into(),
+    ),
+    Field::new(
+        "reporter",
+        Type::Actor(Relation::Reporter),
+        "Reporter: a country's code or an id; none where the source does not state it",
+        |s: &Series| s.reporter.as_ref().into(),
+    ),
+    Field::new(
+        "partner",
+        Type::Actor(Relation::Partner),
+        "Partner: a country's code or an id",
+        |s: &Series| s.partner.as_ref().into(),
+    ),
+    Field::new("commodity", Type::Text, "Commodity", |s: &Series| {
+        s.commodity.as_ref().into()
+    })
+    .searched(),
+    Field::new(
+        "of",
+        Type::Link(Relation::GrowthOf),
+        "For growth: the series of levels that it is about",
+        |s: &Series| s.of.as_ref().into(),
+    ),
+    Field::new(
+        "items",
+        Type::Parts(|| infos(ITEM)),
+        "Goods named without a figure",
+        |s: &Series| parts(ITEM, &s.items),
+    )
+    .on_page(OnPage::Headed("Goods"))
+    .searched(),
+    Field::new(
+        "observations",
+        Type::Parts(|| infos(OBSERVATION)),
+        "Figures",
+        |s: &Series| parts(OBSERVATION, &s.observations),
+    )
+    .on_page(OnPage::Hidden),
+    Field::topics(),
+    Field::evidence(),
+    Field::note(),
+];
 
-    fn inner_evidence(&self) -> Vec<&Evidence> {
-        let observations = self.observations.iter().flat_map(|o| &o.evidence);
-        observations
-            .chain(self.items.iter().flat_map(|item| &item.evidence))
-            .collect()
-    }
-}
+record!(Series, Series, |series| Key::Id(series.id.clone()));

@@ -11,11 +11,10 @@ use std::collections::{BTreeMap, HashSet};
 use std::path::{Path, PathBuf};
 
 use color_eyre::eyre::{Result, WrapErr, bail, eyre};
-use serde::Serialize;
 
 use super::insert::{Entry, RecordFile, insert_topic};
 use crate::dossier::about::{About, Topic};
-use crate::dossier::record::Record;
+use crate::dossier::record::{Record, Typed};
 use crate::dossier::{Dossier, Id, Kind, Observation, Place};
 use crate::load::{FILES, Loaded, Origin, Problem, Severity, Texts, load, load_with};
 use crate::system::files::{self, Change, Lock};
@@ -99,7 +98,7 @@ impl Draft {
     ///
     /// # Errors
     /// When its name is taken.
-    pub fn add<R: Record + Serialize>(&mut self, record: &R) -> Result<()> {
+    pub fn add<R: Typed>(&mut self, record: &R) -> Result<()> {
         self.take(record.id())?;
         let entry = Entry::new(record)?;
         self.file(R::KIND).records.push(entry);
@@ -125,7 +124,7 @@ impl Draft {
     ///
     /// # Errors
     /// When there is none of that name and kind.
-    pub fn replace<R: Record + Serialize>(&mut self, record: &R) -> Result<()> {
+    pub fn replace<R: Typed>(&mut self, record: &R) -> Result<()> {
         let id = record.id();
         if self.dossier().find(id).map(|found| found.kind) != Some(R::KIND) {
             bail!("no {} is called `{id}`", R::KIND.singular());

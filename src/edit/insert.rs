@@ -11,7 +11,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::dossier::order::Key;
-use crate::dossier::record::Record;
+use crate::dossier::record::{Record, Typed};
 use crate::dossier::{
     Agreement, Claim, Dispute, Event, Id, Organisation, Person, Quote, Series, Source,
 };
@@ -36,7 +36,7 @@ impl Entry {
     ///
     /// # Errors
     /// When it cannot be written as JSON; those of this format all can.
-    pub fn new<R: Record + Serialize>(record: &R) -> serde_json::Result<Self> {
+    pub fn new<R: Typed>(record: &R) -> serde_json::Result<Self> {
         Ok(Self {
             id: record.id().clone(),
             key: record.key(),
@@ -223,7 +223,7 @@ impl RecordFile {
 
     /// Where a record of this file belongs; none for one that cannot be read.
     fn key(&self, item: &Range<usize>) -> Option<Key> {
-        fn key<R: Record + DeserializeOwned>(file: &File, slice: &str) -> Option<Key> {
+        fn key<R: Typed>(file: &File, slice: &str) -> Option<Key> {
             json::value::<R>(file, slice)
                 .ok()
                 .map(|record| record.key())

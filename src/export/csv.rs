@@ -6,13 +6,13 @@ use std::io::{self, Write};
 use csv::{ErrorKind, Terminator, WriterBuilder};
 
 use super::Format;
-use super::table::{self, Cell, Table};
+use super::table::{self, Cell, Sheet};
 use crate::dossier::Dossier;
 
 /// The dossier as CSV files.
 pub struct Csv<'a> {
     dossier: &'a Dossier,
-    tables: Vec<Box<dyn Table>>,
+    tables: Vec<Sheet>,
 }
 
 impl<'a> Csv<'a> {
@@ -23,14 +23,14 @@ impl<'a> Csv<'a> {
     }
 
     /// The sheets, in the order of the files.
-    pub(super) fn tables(&self) -> &[Box<dyn Table>] {
+    pub(super) fn tables(&self) -> &[Sheet] {
         &self.tables
     }
 }
 
 impl Format for Csv<'_> {
     fn files(&self) -> Vec<String> {
-        let names = self.tables.iter().map(|table| table.name());
+        let names = self.tables.iter().map(|table| table.name);
         names.map(|name| format!("{name}.csv")).collect()
     }
 
@@ -38,8 +38,7 @@ impl Format for Csv<'_> {
         let table = &self.tables[file];
         let mut builder = WriterBuilder::new();
         let mut csv = builder.terminator(Terminator::CRLF).from_writer(out);
-        let columns = table.columns();
-        csv.write_record(columns.iter().map(|column| &column.name))
+        csv.write_record(table.columns.iter().map(|column| &column.name))
             .map_err(plain)?;
         table.rows(self.dossier, &mut |cells| {
             csv.write_record(cells.iter().map(Cell::written))

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 use super::csv::Csv;
-use super::table::{Column, Table, Type};
+use super::table::{Column, Sheet, Type};
 use super::{Format, pretty};
 use crate::dossier::{Dossier, Id, Source};
 
@@ -37,7 +37,7 @@ impl<'a> DataPackage<'a> {
         let about = &self.dossier.about;
         let tables = self.csv.tables().iter().enumerate();
         let resources: io::Result<_> = tables
-            .map(|(at, table)| resource(&self.csv, at, &**table))
+            .map(|(at, table)| resource(&self.csv, at, table))
             .collect();
         let licenses = about.licenses.iter();
         let contributors = about.contributors.iter();
@@ -129,14 +129,14 @@ struct TableSchema {
     foreign_keys: Vec<Value>,
 }
 
-fn resource(csv: &Csv<'_>, at: usize, table: &dyn Table) -> io::Result<Resource> {
+fn resource(csv: &Csv<'_>, at: usize, table: &Sheet) -> io::Result<Resource> {
     let mut sum = Sum::default();
     csv.write(at, &mut sum)?;
     Ok(Resource {
         profile: RESOURCE,
-        name: table.name(),
-        title: table.title(),
-        path: format!("{}.csv", table.name()),
+        name: table.name,
+        title: table.title,
+        path: format!("{}.csv", table.name),
         kind: "table",
         format: "csv",
         mediatype: "text/csv",
@@ -147,8 +147,8 @@ fn resource(csv: &Csv<'_>, at: usize, table: &dyn Table) -> io::Result<Resource>
     })
 }
 
-fn schema(table: &dyn Table) -> TableSchema {
-    let columns = table.columns();
+fn schema(table: &Sheet) -> TableSchema {
+    let columns = &table.columns;
     let keys = ["id", "code"].into_iter();
     let key = keys
         .filter(|key| columns.iter().any(|c| c.name == *key && c.required))
@@ -156,13 +156,13 @@ fn schema(table: &dyn Table) -> TableSchema {
     let foreign = columns.iter().filter_map(|column| {
         let target = column.points_at?;
         // A sheet that points at itself leaves its own name out.
-        let resource = (target != table.name()).then_some(target);
+        let resource = (target != table.name).then_some(target);
         let reference = full(json!({ "resource": resource, "fields": ["id"] }));
         Some(json!({ "fields": [column.name], "reference": reference }))
     });
     TableSchema {
         profile: SCHEMA,
-        fields: columns.iter().map(|column| field(column)).collect(),
+        fields: columns.iter().map(field).collect(),
         missing_values: [""],
         primary_key: key.collect(),
         foreign_keys: foreign.collect(),

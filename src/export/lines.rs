@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::Format;
 use super::json::head;
 use crate::dossier::Dossier;
-use crate::dossier::record::Record;
+use crate::dossier::record::{Record, Typed};
 
 /// The version of a line.
 const VERSION: u32 = 1;
@@ -46,7 +46,7 @@ impl Format for Lines<'_> {
     }
 }
 
-fn lines<R: Record + Serialize>(out: &mut dyn Write, records: &[R]) -> io::Result<()> {
+fn lines<R: Typed>(out: &mut dyn Write, records: &[R]) -> io::Result<()> {
     let mut records = records.iter();
     records.try_for_each(|record| line(out, R::KIND.singular(), record))
 }

@@ -189,7 +189,7 @@ fn passage(dossier: &Dossier, evidence: &Evidence) -> String {
     let words = evidence
         .exact
         .as_ref()
-        .map(|exact| format!("“{}”, ", escape(exact)));
+        .map(|exact| format!("“{}”, ", escape(&exact.to_string())));
     format!(
         "<p><small>{}{}, ¶{}</small></p>",
         words.unwrap_or_default(),

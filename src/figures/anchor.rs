@@ -19,8 +19,9 @@ use super::known::Known;
 use super::period::Period;
 use super::statement::passage;
 use crate::dossier::date::{Basis, Order};
-use crate::dossier::record::Support;
-use crate::dossier::series::{Firmness, SeriesKind};
+use crate::dossier::evidence::Support;
+use crate::dossier::series::SeriesKind;
+use crate::dossier::value::Value;
 use crate::dossier::{Date, Dossier, Evidence, Kind, Number, Observation, Ref, Series};
 use numbers::{Printed, Scale, numbers, scales};
 
@@ -86,10 +87,11 @@ impl<'a> Row<'a> {
     fn of(series: &'a Series) -> Self {
         let figures = series.observations.iter().flat_map(|o| &o.evidence);
         let anchors = series.evidence.iter().chain(figures);
-        let anchors = anchors.filter_map(|e| e.exact.as_deref());
         Self {
             series,
-            scales: anchors.flat_map(scales).collect(),
+            scales: anchors
+                .flat_map(|e| scales(&e.words()).collect::<Vec<_>>())
+                .collect(),
         }
     }
 
@@ -101,8 +103,8 @@ impl<'a> Row<'a> {
                 .evidence
                 .iter()
                 .filter(|e| e.support != Support::Contradicts);
-            let anchors = anchors.filter_map(|e| e.exact.as_deref());
-            let checks = anchors.filter_map(|anchor| self.held_against(figure, value, anchor));
+            let anchors = anchors.filter(|e| e.exact.is_some());
+            let checks = anchors.filter_map(|e| self.held_against(figure, value, &e.words()));
             found = checks.min_by_key(Vec::len);
         }
         let mut all = found.unwrap_or_default();
@@ -271,7 +273,7 @@ fn still_ahead(figure: &Observation, anchor: &str) -> Option<String> {
         let before = at.checked_sub(1).map_or("", |before| words[before]);
         AHEAD.contains(word) && !["as", "than"].contains(&before)
     });
-    let reported = figure.status != Firmness::Forecast;
+    let reported = figure.status.is_report();
     (ahead && reported)
         .then(|| "it is not marked as a forecast, but its evidence is one".to_owned())
 }
@@ -285,32 +287,35 @@ fn too_early(dossier: &Dossier, figure: &Observation) -> Option<String> {
         issued.is_some_and(|day| begins > day)
     };
     let all = !figure.evidence.is_empty() && figure.evidence.iter().all(late);
-    (all && figure.status != Firmness::Forecast)
+    (all && figure.status.is_report())
         .then(|| "it is no forecast, but its time began after its source appeared".to_owned())
 }
 
 /// The dates of a record that were printed; what was worked out need not stand in its evidence.
 fn dates(dossier: &Dossier, record: Ref) -> Vec<Date> {
-    let found = match record.kind {
-        Kind::Event => vec![dossier.events[record.at].date.clone()],
-        Kind::Agreement => {
-            let paper = &dossier.agreements[record.at];
-            let dates = [&paper.signed, &paper.in_force, &paper.ends, &paper.horizon];
-            dates.into_iter().cloned().collect()
-        }
-        _ => Vec::new(),
-    };
-    let printed = found.into_iter().flatten();
-    printed.filter(|date| date.basis == Basis::Stated).collect()
+    if !matches!(record.kind, Kind::Event | Kind::Agreement) {
+        return Vec::new();
+    }
+    let any = dossier.any(record);
+    let dates = any
+        .values()
+        .into_iter()
+        .filter_map(|(_, value)| match value {
+            Value::Date(date) => Some(date.clone()),
+            _ => None,
+        });
+    dates.filter(|date| date.basis == Basis::Stated).collect()
 }
 
 /// The evidence names years, and none of them belongs to a date of the record.
 fn undated_by(dates: &[Date], evidence: &[Evidence]) -> Option<String> {
-    let anchors = evidence.iter().filter_map(|e| e.exact.as_deref());
-    let years: Vec<_> = anchors
-        .flat_map(numbers)
-        .filter_map(|number| number.year())
-        .collect();
+    let years = evidence.iter().flat_map(|e| {
+        let numbers = numbers(&e.words()).into_iter();
+        numbers
+            .filter_map(|number| number.year())
+            .collect::<Vec<_>>()
+    });
+    let years: Vec<_> = years.collect();
     let open = dates.iter().any(|date| {
         let days = (date.earliest(), date.latest());
         days.0.is_none() || days.1.is_none() || date.edtf().is_some_and(|t| t.contains('X'))

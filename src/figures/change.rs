@@ -2,7 +2,7 @@
 
 use chrono::Datelike;
 
-use crate::dossier::series::{Firmness, Series, SeriesKind};
+use crate::dossier::series::{Series, SeriesKind};
 use crate::dossier::{Date, Observation};
 
 /// The change from one figure of a series to another.
@@ -45,7 +45,7 @@ pub fn change(series: &Series) -> Option<Change<'_>> {
 
 /// A reported figure for a whole calendar year.
 fn is_reported_year(observation: &Observation) -> bool {
-    observation.status != Firmness::Forecast && is_whole_year(&observation.period)
+    observation.status.is_report() && is_whole_year(&observation.period)
 }
 
 /// Is it one whole calendar year, written as such?

@@ -11,7 +11,8 @@ use super::key::{Key, level_of};
 use super::known::Known;
 use super::period::Period;
 use super::statement::{Origin, Statement, weaker};
-use crate::dossier::series::{Firmness, SeriesKind};
+use crate::dossier::observation::ObservationStatus;
+use crate::dossier::series::SeriesKind;
 use crate::dossier::{Date, Dossier, Number, Observation, Ref};
 
 /// Steps of one chain. After ten growths in whole per cent a level is known to hardly a digit.
@@ -26,7 +27,7 @@ pub(super) struct Step {
     year: i32,
     percent: Interval,
     printed: Number,
-    firmness: Firmness,
+    firmness: ObservationStatus,
     figure: Ref,
     place: (usize, usize),
 }

@@ -1,7 +1,7 @@
 //! Intervals: what a printed number leaves open, and how much of that is left after arithmetic.
 
-use crate::dossier::Number;
-use crate::dossier::series::Qualifier;
+use crate::dossier::observation::Qualifier;
+use crate::dossier::{Number, Observation};
 
 /// Ends that agree to one part in a thousand million are the same number: binary fractions do not
 /// hold 0.05, so that 7.7 + 0.05 and 7.8 - 0.05 may differ in the last bit.
@@ -61,8 +61,9 @@ impl Interval {
     /// What is said by `number` after such a word.
     ///
     /// "About" and "an estimated" widen it to either side by one unit of the last printed digit or
-    /// by a twentieth of the figure, whichever is more. "More than" is everything above the
-    /// figure, "less than" everything below it, without the figure itself.
+    /// by a twentieth of the figure, whichever is more; "almost" to the lower side only. "More than"
+    /// is everything above the figure, "less than" everything below it, without the figure itself;
+    /// "at least" and "at most" include it.
     pub fn stated(number: Number, qualifier: Option<Qualifier>) -> Self {
         let value = number.value();
         let margin = unit(number).max(ABOUT * value.abs());
@@ -83,7 +84,39 @@ impl Interval {
                 low_in: false,
                 high_in: false,
             },
+            Some(Qualifier::AtLeast) => Self {
+                high: f64::INFINITY,
+                high_in: false,
+                ..Self::written(number)
+            },
+            Some(Qualifier::AtMost) => Self {
+                low: f64::NEG_INFINITY,
+                low_in: false,
+                ..Self::written(number)
+            },
+            Some(Qualifier::Almost) => Self {
+                low: value - margin,
+                high: value,
+                low_in: true,
+                high_in: false,
+            },
         }
+    }
+
+    /// What a printed figure says: a range from its lower to its upper end, else its value; none where
+    /// the source gives neither.
+    pub fn of(figure: &Observation) -> Option<Self> {
+        let low = figure.low.map(Self::written);
+        let high = figure.high.map(Self::written);
+        if low.is_none() && high.is_none() {
+            return figure.value.map(|v| Self::stated(v, figure.qualifier));
+        }
+        Some(Self {
+            low: low.map_or(f64::NEG_INFINITY, |low| low.low),
+            high: high.map_or(f64::INFINITY, |high| high.high),
+            low_in: low.is_some_and(|low| low.low_in),
+            high_in: high.is_some_and(|high| high.high_in),
+        })
     }
 
     /// The same in other units: every value times `factor`, which is above zero.

@@ -10,7 +10,6 @@ use super::finding::{Finding, FindingKind, Severity, smallest};
 use super::interval::{Interval, times};
 use super::known::Known;
 use super::statement::Statement;
-use crate::dossier::series::Firmness;
 use crate::dossier::{Dossier, Ref, Series};
 
 /// The factor between one year and the next from which a jump is told. A slip of one place makes
@@ -60,7 +59,7 @@ type Pair<'a> = (&'a Statement, Interval);
 /// A statement that is no forecast, with an amount that is certainly above zero.
 fn amount(statement: &Statement) -> Option<Pair<'_>> {
     let value = statement.value.filter(|value| value.low > 0.0)?;
-    (statement.firmness != Firmness::Forecast).then_some((statement, value))
+    statement.firmness.is_report().then_some((statement, value))
 }
 
 /// Two neighbouring years of which every two statements are too far apart.

@@ -62,6 +62,8 @@ pub enum Reason {
     Period,
     /// A forecast confirms nothing, and nothing that happened refutes that it was forecast.
     Forecast,
+    /// One is what somebody aims at.
+    Target,
     /// No figure is given.
     NoFigure,
 }
@@ -84,6 +86,7 @@ impl Reason {
             Self::PartOfYear => "a part of a year against a whole one",
             Self::Period => "other periods",
             Self::Forecast => "a forecast against what was reported",
+            Self::Target => "one is a target",
             Self::NoFigure => "no figure",
         }
     }

@@ -8,7 +8,7 @@ use super::key::Key;
 use super::known::Known;
 use super::period::Period;
 use crate::describe::title;
-use crate::dossier::series::Firmness;
+use crate::dossier::observation::ObservationStatus;
 use crate::dossier::{Date, Dossier, Id, Ref};
 
 /// Where a statement comes from.
@@ -39,7 +39,7 @@ pub struct Statement {
     /// The figure itself, in whole units.
     pub figure: f64,
     /// How firm it is: a forecast as soon as anything that it follows from is one.
-    pub firmness: Firmness,
+    pub firmness: ObservationStatus,
     /// Where it comes from.
     pub origin: Origin,
     /// The printed figures that it rests on: itself, or those that it follows from.
@@ -66,14 +66,17 @@ impl Statement {
         }
         let unit = 10f64.powi(i32::from(dossier.series[series].scale));
         let value = observation.value;
-        let interval = value.map(|v| Interval::stated(v, observation.qualifier).scaled(unit));
+        let interval = Interval::of(observation).map(|interval| interval.scaled(unit));
         Some(Self {
             key: Arc::clone(key),
             series,
             date: observation.period.clone(),
             period: Period::of(&observation.period),
             value: interval,
-            figure: value.map_or(0.0, |v| v.value() * unit),
+            figure: value.map_or_else(
+                || interval.map_or(0.0, Interval::middle),
+                |v| v.value() * unit,
+            ),
             firmness: observation.status,
             origin: Origin::Stated,
             from: vec![dossier.observation_ref(series, place)?],
@@ -132,9 +135,7 @@ impl Statement {
 /// "Trade, total, 2022: about US$ 50 million, between 47.5 and 52.5 (asean-briefing-2023 ¶48)".
 pub(super) fn figure_line(dossier: &Dossier, record: Ref) -> String {
     let (_, observation) = dossier.observation(record.at);
-    let span = observation
-        .value
-        .map(|value| Interval::stated(value, observation.qualifier).span());
+    let span = Interval::of(observation).map(Interval::span);
     let span = span.map(|span| format!(", {span}")).unwrap_or_default();
     let places: Vec<_> = observation.evidence.iter().map(passage).collect();
     let places = match places.as_slice() {
@@ -150,11 +151,12 @@ pub(super) fn passage(evidence: &crate::dossier::Evidence) -> String {
 }
 
 /// The less firm of two.
-pub(super) fn weaker(a: Firmness, b: Firmness) -> Firmness {
-    let rank = |f: Firmness| match f {
-        Firmness::Reported => 0,
-        Firmness::Provisional => 1,
-        Firmness::Forecast => 2,
+pub(super) fn weaker(a: ObservationStatus, b: ObservationStatus) -> ObservationStatus {
+    let rank = |f: ObservationStatus| match f {
+        ObservationStatus::Reported => 0,
+        ObservationStatus::Provisional => 1,
+        ObservationStatus::Forecast => 2,
+        ObservationStatus::Target => 3,
     };
     if rank(a) >= rank(b) { a } else { b }
 }

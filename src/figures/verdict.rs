@@ -3,7 +3,7 @@
 use super::interval::{Interval, times};
 use super::key::Reason;
 use super::statement::{Origin, Statement};
-use crate::dossier::series::Firmness;
+use crate::dossier::observation::ObservationStatus;
 
 /// How a cell stands, or a pair of statements.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -76,7 +76,11 @@ pub fn judge(a: &Statement, b: &Statement) -> Verdict {
     if let Some(reason) = a.key.mismatch(&b.key).or_else(|| times_differ(a, b)) {
         return Verdict::NotComparable(reason);
     }
-    if (a.firmness == Firmness::Forecast) != (b.firmness == Firmness::Forecast) {
+    let is_target = |s: &Statement| s.firmness == ObservationStatus::Target;
+    if is_target(a) != is_target(b) {
+        return Verdict::NotComparable(Reason::Target);
+    }
+    if a.firmness.is_report() != b.firmness.is_report() {
         return Verdict::NotComparable(Reason::Forecast);
     }
     let (Some(x), Some(y)) = (a.value, b.value) else {

@@ -208,15 +208,8 @@ impl<'a> Desk<'a> {
     pub fn person(&mut self, name: &str, evidence: &Evidence) -> Id {
         let id = self.name(Kind::Person, name, Some(evidence), |_| false);
         self.people.push(Person {
-            id: id.clone(),
-            name: Text::new(name),
-            native_name: None,
-            aliases: Vec::new(),
-            country: None,
-            roles: Vec::new(),
             evidence: vec![evidence.clone()],
-            topics: Vec::new(),
-            note: None,
+            ..Person::new(id.clone(), Text::new(name))
         });
         id
     }
@@ -227,7 +220,7 @@ fn spot(evidence: &Evidence) -> Spot {
     (
         evidence.source.clone(),
         evidence.paragraph,
-        text(&evidence.exact),
+        Text::new(&evidence.words()),
         text(&evidence.prefix),
         text(&evidence.suffix),
     )

@@ -11,8 +11,9 @@ use color_eyre::eyre::Result;
 
 use super::desk::Desk;
 use crate::dossier::Dossier;
+use crate::dossier::Typed;
 use crate::edit::draft::Draft;
-pub(super) use facts::Facts;
+use facts::meet;
 pub(super) use merge::merge;
 
 pub(super) use outcome::Settled;
@@ -31,25 +32,25 @@ pub(super) fn settle(mut desk: Desk<'_>, draft: &mut Draft) -> Result<Settled> {
     for growing in sheaf.into_series() {
         series::settle(&mut desk, draft, &growing, &mut settled)?;
     }
-    let mut meet = Meeting {
+    let mut meeting = Meeting {
         draft,
         dossier,
         update,
         settled,
     };
-    meet.all(&desk.people)?;
-    meet.all(&desk.events)?;
-    meet.all(&desk.agreements)?;
-    meet.all(&desk.sources)?;
+    meeting.all(&desk.people)?;
+    meeting.all(&desk.events)?;
+    meeting.all(&desk.agreements)?;
+    meeting.all(&desk.sources)?;
     // A source that is named for the file is given its checksum, whoever wrote it.
-    meet.update |= desk.options.source.is_some();
+    meeting.update |= desk.options.source.is_some();
     for file in &desk.files {
         // A file of which everything was known already is no new source.
-        if meet.settled.cited.contains(&file.id) || dossier.find(&file.id).is_some() {
-            meet.one(file)?;
+        if meeting.settled.cited.contains(&file.id) || dossier.find(&file.id).is_some() {
+            meeting.one(file)?;
         }
     }
-    let mut settled = meet.settled;
+    let mut settled = meeting.settled;
     settled.topics = desk.topics.len();
     for topic in desk.topics {
         draft.add_topic(topic);
@@ -66,13 +67,14 @@ struct Meeting<'a> {
 }
 
 impl Meeting<'_> {
-    fn all<R: Facts>(&mut self, records: &[R]) -> Result<()> {
+    fn all<R: Typed>(&mut self, records: &[R]) -> Result<()> {
         records.iter().try_for_each(|record| self.one(record))
     }
 
-    fn one<R: Facts>(&mut self, record: &R) -> Result<()> {
+    fn one<R: Typed>(&mut self, record: &R) -> Result<()> {
         let found = self.dossier.find(record.id());
-        let old = found.and_then(|found| R::all(self.dossier).get(found.at));
+        let found = found.filter(|found| found.kind == R::KIND);
+        let old = found.map(|found| self.dossier.any(found));
         let stand = match old {
             None => {
                 self.draft.add(record)?;
@@ -80,7 +82,7 @@ impl Meeting<'_> {
                 Stand::New
             }
             Some(old) => {
-                let (merged, differs) = old.meet(record);
+                let (merged, differs) = meet(&*old, record)?;
                 self.settled.differ(record.id(), &differs);
                 let stand = Stand::of(&differs, self.update);
                 if stand == Stand::Changed {

@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use super::tally::Unused;
-use crate::dossier::series::{Firmness, Flow, Qualifier, SeriesKind};
+use crate::dossier::observation::{ObservationStatus, Qualifier};
+use crate::dossier::series::{Flow, SeriesKind};
 use crate::dossier::{Actor, Date, Evidence, Id, Number, Text};
 
 /// Said of the second of two values for one figure.
@@ -50,7 +51,7 @@ pub struct Figure {
     /// The word before it.
     pub qualifier: Option<Qualifier>,
     /// How firm it is.
-    pub status: Firmness,
+    pub status: ObservationStatus,
     /// A remark.
     pub note: Option<Text>,
     /// Where it stands.

@@ -18,7 +18,8 @@ use super::sheaf::{Figure, Head};
 use super::table::{Row, Table};
 use super::{About, Desk, Format, Input, Tally, Unused};
 use crate::dossier::Actor;
-use crate::dossier::series::{Firmness, SeriesKind};
+use crate::dossier::observation::ObservationStatus;
+use crate::dossier::series::SeriesKind;
 use around::Around;
 use layout::{Columns, Layout, Year};
 
@@ -132,7 +133,7 @@ fn cell(
         label: year.label.clone(),
         value,
         qualifier: None,
-        status: Firmness::Reported,
+        status: ObservationStatus::Reported,
         note: None,
         evidence,
         place: format!("{}:{}", input.name, row.line),

@@ -7,7 +7,7 @@ use csv::{Terminator, WriterBuilder};
 use super::figures::Row;
 use super::{Chosen, Lister, Within};
 use crate::dossier::{Date, Kind, Ref};
-use crate::export::table::{self, Cell, Table, join};
+use crate::export::table::{self, Cell, Sheet, join};
 
 /// Columns of the series that stand with each of its figures.
 const OF_SERIES: [&str; 8] = [
@@ -37,8 +37,8 @@ const OF_ALL: [&str; 2] = ["computed_within", "computed_contested"];
 /// The sheets of records of one kind.
 pub struct Sheets {
     kind: Kind,
-    own: Box<dyn Table>,
-    series: Box<dyn Table>,
+    own: Sheet,
+    series: Sheet,
 }
 
 impl Sheets {
@@ -58,7 +58,7 @@ impl Sheets {
 
     /// The names of the columns, as the first row.
     pub fn head(&self) -> String {
-        let own = self.own.columns();
+        let own = &self.own.columns;
         let mut names: Vec<_> = own.iter().map(|column| column.name.as_str()).collect();
         if self.kind == Kind::Series {
             names.extend(OF_SERIES.into_iter().chain(OF_FIGURES));
@@ -88,7 +88,7 @@ impl Lister<'_> {
 
     /// A row for each figure; one for a series that has none.
     fn series_rows(&self, sheets: &Sheets, at: usize) -> String {
-        let columns = sheets.series.columns();
+        let columns = &sheets.series.columns;
         let cells = sheets.series.row(self.dossier, at).unwrap_or_default();
         let told = OF_SERIES.map(|name| {
             let place = columns.iter().position(|column| column.name == name);
@@ -123,7 +123,7 @@ impl Lister<'_> {
     /// The row of a figure that is not printed: what it measures, and when.
     fn blank(&self, sheets: &Sheets, series: usize, period: Option<&Date>) -> Vec<Cell> {
         let day = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string());
-        let columns = sheets.own.columns();
+        let columns = &sheets.own.columns;
         let cells = columns.iter().map(|column| {
             let known = match (column.name.as_str(), period) {
                 ("series", _) => Some(self.dossier.series[series].id.to_string()),

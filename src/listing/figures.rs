@@ -92,7 +92,7 @@ impl Figures {
             Some(Row {
                 period: figure.period.clone(),
                 told: title::figure(series, figure),
-                value: figure.value.map(|v| Interval::stated(v, figure.qualifier)),
+                value: Interval::of(figure),
                 from: vec![record],
                 working: Vec::new(),
                 implied: false,

@@ -4,12 +4,10 @@
 use std::collections::HashSet;
 
 use super::named;
-use crate::dossier::agreement::AgreementStatus;
-use crate::dossier::claim::Modality;
 use crate::dossier::date::Falls;
-use crate::dossier::event::EventStatus;
-use crate::dossier::quote::QuoteKind;
-use crate::dossier::series::Firmness;
+use crate::dossier::fields::Type;
+use crate::dossier::typed::fields_of;
+use crate::dossier::value::Value;
 use crate::dossier::{Actor, Dossier, Id, Kind, Ref};
 use crate::figures::Statement;
 use crate::search::Window;
@@ -240,35 +238,44 @@ fn better(a: Falls, b: Falls) -> Falls {
     if rank(b) > rank(a) { b } else { a }
 }
 
-/// The words that the status of a kind may be; none for kinds that have no status.
-pub(super) fn statuses(kind: Kind) -> Option<&'static [&'static str]> {
+/// The field that tells the status of a kind; none for kinds that have no status.
+fn status_field(kind: Kind) -> Option<&'static str> {
     match kind {
-        Kind::Event => Some(EventStatus::WORDS),
-        Kind::Agreement => Some(AgreementStatus::WORDS),
-        Kind::Series | Kind::Observation => Some(Firmness::WORDS),
-        Kind::Quote => Some(QuoteKind::WORDS),
-        Kind::Claim => Some(Modality::WORDS),
-        Kind::Dispute => Some(&[OPEN, SETTLED]),
-        Kind::Person | Kind::Organisation | Kind::Source => None,
+        Kind::Event | Kind::Agreement | Kind::Observation => Some("status"),
+        Kind::Quote => Some("kind"),
+        Kind::Claim => Some("modality"),
+        _ => None,
+    }
+}
+
+/// The words that the status of a kind may be; none for kinds that have no status. That of a series is
+/// in its figures.
+pub(super) fn statuses(kind: Kind) -> Option<&'static [&'static str]> {
+    let kind = match kind {
+        Kind::Dispute => return Some(&[OPEN, SETTLED]),
+        Kind::Series => Kind::Observation,
+        kind => kind,
+    };
+    let name = status_field(kind)?;
+    let info = fields_of(kind).into_iter().find(|info| info.name == name)?;
+    match info.kind {
+        Type::Words(words) => Some(words),
+        _ => None,
     }
 }
 
 const OPEN: &str = "open";
 const SETTLED: &str = "settled";
 
-/// The status of a record, where its kind has one. That of a series is in its figures.
+/// The status of a record, where its kind has one.
 pub(super) fn status(dossier: &Dossier, record: Ref) -> Option<&'static str> {
-    let at = record.at;
-    match record.kind {
-        Kind::Event => Some(dossier.events[at].status.word()),
-        Kind::Agreement => Some(dossier.agreements[at].status.word()),
-        Kind::Observation => Some(dossier.observation(at).1.status.word()),
-        Kind::Quote => Some(dossier.quotes.get(at).kind.word()),
-        Kind::Claim => Some(dossier.claims[at].modality.word()),
-        Kind::Dispute => Some(match dossier.disputes[at].resolution {
-            Some(_) => SETTLED,
-            None => OPEN,
-        }),
-        Kind::Series | Kind::Person | Kind::Organisation | Kind::Source => None,
+    let any = dossier.any(record);
+    if record.kind == Kind::Dispute {
+        let is_open = any.value("resolution").is_empty();
+        return Some(if is_open { OPEN } else { SETTLED });
+    }
+    match any.value(status_field(record.kind)?) {
+        Value::Word(word) => Some(word),
+        _ => None,
     }
 }

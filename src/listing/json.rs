@@ -36,7 +36,8 @@ use serde_json::value::{RawValue, to_raw_value};
 
 use super::figures::{Row, edtf, gaps};
 use super::{Chosen, Lister, named};
-use crate::dossier::{Actor, Date, Dossier, Evidence, Id, Kind, Ref};
+use crate::dossier::value::Value;
+use crate::dossier::{Actor, Date, Dossier, Evidence, Id, Kind, Record, Ref};
 use crate::figures;
 
 /// The version of the shape.
@@ -179,7 +180,7 @@ impl Lister<'_> {
         Ok(Line {
             version,
             kind: chosen.record.kind.singular(),
-            record: raw(self.dossier, chosen.record)?,
+            record: self.dossier.any(chosen.record).json()?,
             computed: self.view(chosen),
         })
     }
@@ -188,14 +189,10 @@ impl Lister<'_> {
     fn quote_line(&self, chosen: Chosen, version: Option<u32>) -> serde_json::Result<Line> {
         let dossier = self.dossier;
         let quote = dossier.quotes.get(chosen.record.at);
-        let actors = named::with(&quote, std::iter::empty());
-        let said = quote.said.as_ref();
+        let actors = named::in_record(&quote);
         let computed = View {
             title: dossier.quote_title(&quote),
-            dates: said
-                .map(|said| ("said", date_view(said)))
-                .into_iter()
-                .collect(),
+            dates: dates(&quote),
             within: chosen.within.map(super::Within::word),
             places: quote.evidence.iter().map(|e| dossier.citation(e)).collect(),
             names: self.names(actors, &quote.topics, &quote.evidence),
@@ -214,7 +211,7 @@ impl Lister<'_> {
         let evidence = dossier.evidence(record);
         let mut view = View {
             title: dossier.title(record),
-            dates: dates(dossier, record),
+            dates: dates(&*dossier.any(record)),
             within: chosen.within.map(super::Within::word),
             contested: Some(self.contests(record)),
             places: evidence.iter().map(|e| dossier.citation(e)).collect(),
@@ -301,61 +298,14 @@ impl Lister<'_> {
     }
 }
 
-/// The record as its file has it.
-fn raw(dossier: &Dossier, record: Ref) -> serde_json::Result<Box<RawValue>> {
-    let at = record.at;
-    match record.kind {
-        Kind::Event => to_raw_value(&dossier.events[at]),
-        Kind::Agreement => to_raw_value(&dossier.agreements[at]),
-        Kind::Series => to_raw_value(&dossier.series[at]),
-        Kind::Observation => to_raw_value(dossier.observation(at).1),
-        Kind::Quote => to_raw_value(&dossier.quotes.get(at)),
-        Kind::Claim => to_raw_value(&dossier.claims[at]),
-        Kind::Dispute => to_raw_value(&dossier.disputes[at]),
-        Kind::Person => to_raw_value(&dossier.people[at]),
-        Kind::Organisation => to_raw_value(&dossier.organisations[at]),
-        Kind::Source => to_raw_value(&dossier.sources[at]),
-    }
-}
-
 /// The dates of a record by the fields that they stand in.
-fn dates(dossier: &Dossier, record: Ref) -> BTreeMap<&'static str, DateView> {
-    let at = record.at;
-    let fields: Vec<(&'static str, Option<&Date>)> = match record.kind {
-        Kind::Event => vec![("date", dossier.events[at].date.as_ref())],
-        Kind::Agreement => {
-            let agreement = &dossier.agreements[at];
-            vec![
-                ("signed", agreement.signed.as_ref()),
-                ("in_force", agreement.in_force.as_ref()),
-                ("ends", agreement.ends.as_ref()),
-                ("horizon", agreement.horizon.as_ref()),
-            ]
-        }
-        Kind::Observation => {
-            let figure = dossier.observation(at).1;
-            vec![
-                ("period", Some(&figure.period)),
-                ("compared_with", figure.compared_with.as_ref()),
-            ]
-        }
-        Kind::Source => {
-            let source = &dossier.sources[at];
-            vec![
-                ("issued", source.issued.as_ref()),
-                ("accessed", source.accessed.as_ref()),
-            ]
-        }
-        // What was said when, is told where the quote is read.
-        Kind::Quote => Vec::new(),
-        Kind::Series | Kind::Claim | Kind::Dispute | Kind::Person | Kind::Organisation => {
-            Vec::new()
-        }
-    };
-    let known = fields.into_iter();
-    known
-        .filter_map(|(field, date)| Some((field, date_view(date?))))
-        .collect()
+fn dates(record: &dyn Record) -> BTreeMap<&'static str, DateView> {
+    let values = record.values().into_iter();
+    let dates = values.filter_map(|(info, value)| match value {
+        Value::Date(date) => Some((info.name, date_view(date))),
+        _ => None,
+    });
+    dates.collect()
 }
 
 fn date_view(date: &Date) -> DateView {

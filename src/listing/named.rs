@@ -1,48 +1,36 @@
-//! Who is named in a record: people and bodies by their ids, countries by their codes.
+//! Who is named in a record: people and organisations by their ids, countries by their codes.
 
-use crate::dossier::record::Record;
-use crate::dossier::{Actor, Code, Dossier, Id, Kind, Ref};
+use crate::dossier::value::Value;
+use crate::dossier::{Actor, Dossier, Kind, Record, Ref};
 
-/// Every record and country that a record names, evidence and topics apart.
+/// Every record and country that a record names, evidence and topics apart; for a figure also whom
+/// its series is about.
 pub(super) fn all(dossier: &Dossier, record: Ref) -> Vec<Actor> {
-    let at = record.at;
-    match record.kind {
-        Kind::Event => {
-            let event = &dossier.events[at];
-            let who = event.participants.iter().map(|p| p.who.clone());
-            with(event, who)
-        }
-        Kind::Agreement => {
-            let agreement = &dossier.agreements[at];
-            let parties = agreement.parties.iter().flat_map(|party| {
-                let side = party.side.map(Actor::Country);
-                std::iter::once(party.party.clone()).chain(side)
-            });
-            with(agreement, parties)
-        }
-        Kind::Series => {
-            let series = &dossier.series[at];
-            let ends = [&series.reporter, &series.partner];
-            with(series, ends.into_iter().flatten().cloned())
-        }
-        Kind::Observation => figure(dossier, at),
-        Kind::Quote => with(&dossier.quotes.get(at), std::iter::empty()),
-        Kind::Claim => {
-            let claim = &dossier.claims[at];
-            with(claim, claim.about.iter().cloned())
-        }
-        Kind::Dispute => {
-            let dispute = &dossier.disputes[at];
-            with(dispute, dispute.between.iter().cloned())
-        }
-        Kind::Person => with(&dossier.people[at], country(dossier.people[at].country)),
-        Kind::Organisation => {
-            let body = &dossier.organisations[at];
-            let members = body.members.iter().map(|member| member.member.clone());
-            with(body, members.chain(country(body.country)))
-        }
-        Kind::Source => with(&dossier.sources[at], country(dossier.sources[at].side)),
+    let mut named = in_record(&*dossier.any(record));
+    if record.kind == Kind::Observation {
+        let series = dossier.observation(record.at).0;
+        named.extend(
+            [&series.reporter, &series.partner]
+                .into_iter()
+                .flatten()
+                .cloned(),
+        );
     }
+    named
+}
+
+/// The same for a record that was read already.
+pub(super) fn in_record(record: &dyn Record) -> Vec<Actor> {
+    let mut named = Vec::new();
+    for (_, value) in record.values() {
+        value.each(&mut |value| match value {
+            Value::Id(id) => named.push(Actor::Record((*id).clone())),
+            Value::Actor(actor) => named.push((*actor).clone()),
+            Value::Country(code) => named.push(Actor::Country(*code)),
+            _ => {}
+        });
+    }
+    named
 }
 
 /// Whom a filter by person or body finds a record by: who is named in it. Of a quote that is who
@@ -68,24 +56,4 @@ pub(super) fn by(dossier: &Dossier, record: Ref) -> Vec<Actor> {
         }
         _ => all(dossier, record),
     }
-}
-
-/// Who gives a figure, and whom its series is about.
-fn figure(dossier: &Dossier, at: usize) -> Vec<Actor> {
-    let (series, figure) = dossier.observation(at);
-    let ends = [&series.reporter, &series.partner];
-    let said_by = figure.said_by.iter().cloned().map(Actor::Record);
-    ends.into_iter().flatten().cloned().chain(said_by).collect()
-}
-
-/// Whom a record points at, and more.
-pub(super) fn with<R: Record>(record: &R, more: impl Iterator<Item = Actor>) -> Vec<Actor> {
-    let mut named = Vec::new();
-    record.references(&mut |_, id: &Id| named.push(Actor::Record(id.clone())));
-    named.extend(more);
-    named
-}
-
-fn country(code: Option<Code>) -> impl Iterator<Item = Actor> {
-    code.map(Actor::Country).into_iter()
 }

@@ -5,9 +5,11 @@ use std::cell::{Cell, OnceCell};
 
 use super::Reader;
 use super::fault::{Fault, Spot};
+use crate::dossier::fields::Info;
 use crate::dossier::nearest;
 use crate::dossier::quotes::Facet;
-use crate::dossier::record::{Record, Relation};
+use crate::dossier::record::{Record, Typed};
+use crate::dossier::relation::Relation;
 use crate::dossier::{Agreement, Code, Dossier, Evidence, Id, Kind, Quote, Ref, Series, Source};
 
 /// How many dangling ids get a guess at what was meant: a guess compares with every id there is,
@@ -50,7 +52,7 @@ impl<'a> Checker<'a> {
         self.each(reader, &dossier.disputes, Self::bare);
     }
 
-    fn each<R: Record>(
+    fn each<R: Typed>(
         &self,
         reader: &mut Reader<'_>,
         records: &[R],
@@ -64,13 +66,13 @@ impl<'a> Checker<'a> {
     }
 
     /// What every record is held to.
-    fn any<R: Record>(&self, record: &R) -> Vec<Fault> {
+    fn any<R: Typed>(&self, record: &R) -> Vec<Fault> {
         let mut faults = Vec::new();
-        record.references(&mut |relation, id| {
-            faults.extend(self.reference(R::KIND, relation, id));
+        record.references(&mut |info, id| {
+            faults.extend(self.reference(R::KIND, info, id));
         });
         faults.extend(record.topics().iter().filter_map(|topic| self.topic(topic)));
-        for evidence in record.evidence().iter().chain(record.inner_evidence()) {
+        for evidence in record.all_evidence() {
             faults.extend(self.evidence(R::KIND, evidence));
         }
         faults
@@ -118,15 +120,15 @@ impl<'a> Checker<'a> {
         numbers
     }
 
-    fn reference(&self, from: Kind, relation: Relation, id: &Id) -> Option<Fault> {
-        let right = match relation {
+    fn reference(&self, from: Kind, info: &Info, id: &Id) -> Option<Fault> {
+        let right = match info.relation()? {
             // Lineage stays among its own kind: an event follows events.
             Relation::Follows => std::slice::from_ref(&from),
-            _ => relation.targets(),
+            relation => relation.targets(),
         };
         let fits = |kind: Kind| right.is_empty() || right.contains(&kind);
-        let spot = Spot::Value(relation.field(), id.to_string());
-        let label = relation.field();
+        let label = info.name;
+        let spot = Spot::Value(label, id.to_string());
         let Some(found) = self.dossier.find(id) else {
             let known = self.dossier.index.iter();
             let known = known.filter(|(_, found)| fits(found.kind));
@@ -217,7 +219,7 @@ impl<'a> Checker<'a> {
     }
 
     #[expect(clippy::unused_self, reason = "one of a family of checks")]
-    fn bare<R: Record>(&self, record: &R) -> Vec<Fault> {
+    fn bare<R: Typed>(&self, record: &R) -> Vec<Fault> {
         let id = record.id();
         let message = format!("`{id}` has no evidence");
         let missing = record.evidence().is_empty();

@@ -9,7 +9,7 @@ use super::origin::Origin;
 use super::problem::{Problem, Severity};
 use super::tokens::{Step, Tokens};
 use super::{fault, json};
-use crate::dossier::record::Record;
+use crate::dossier::record::{Record, Typed};
 use crate::dossier::{Id, Kind, Place, Records, Ref, Text};
 
 /// Where a record stands: which file, and from where to where in its text.
@@ -45,11 +45,7 @@ impl Reader<'_> {
     }
 
     /// The records of `NAME.json` or `NAME.jsonl`; names go into `index`, the first wins.
-    pub(super) fn records<R: Record + serde::de::DeserializeOwned>(
-        &mut self,
-        name: &str,
-        index: &mut HashMap<Id, Ref>,
-    ) -> Vec<R> {
+    pub(super) fn records<R: Typed>(&mut self, name: &str, index: &mut HashMap<Id, Ref>) -> Vec<R> {
         let Some((file, lines)) = self.record_file(name) else {
             return Vec::new();
         };

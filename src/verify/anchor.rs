@@ -63,7 +63,7 @@ fn plain(record: Ref, part: Option<String>, evidence: &Evidence) -> Anchor {
         record,
         part,
         evidence: evidence.clone(),
-        words: evidence.exact.as_deref().unwrap_or_default().to_owned(),
+        words: evidence.words().into_owned(),
         lost_digits: None,
     }
 }

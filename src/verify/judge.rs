@@ -6,8 +6,8 @@ use super::folded::{Folded, Words};
 use super::near::nearest;
 use super::texts::SourceText;
 use super::{Anchor, Around, Texts, Verdict};
-use crate::dossier::Evidence;
 use crate::dossier::text::clean_line;
+use crate::dossier::{Evidence, Text};
 
 /// Words to either side of an ambiguous place.
 const AROUND: usize = 3;
@@ -26,12 +26,15 @@ pub(super) fn anchor(texts: &Texts, anchor: &Anchor) -> Verdict {
     }
 }
 
-/// Judges words, each line of them in a paragraph of its own: the first that is not found, or
-/// where they all stand.
+/// Judges words, each line of them in a paragraph of its own, and several runs one behind the other in
+/// one paragraph: the first that is not found, or where all are.
 pub(super) fn words(text: &SourceText, evidence: &Evidence, words: &str) -> Verdict {
-    let mut found = Vec::new();
-    for (at, line) in lines(words).enumerate() {
-        match one(text, evidence, line, evidence.paragraph as usize + at) {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for (at, line) in pieces(evidence, words) {
+        let paragraph = evidence.paragraph as usize + at;
+        let before = found.last().map_or(0, |range| range.end);
+        let next = runs(evidence).and_then(|_| behind(text, evidence, line, (paragraph, before)));
+        match next.unwrap_or_else(|| one(text, evidence, line, paragraph)) {
             Verdict::Found(ranges) => found.extend(ranges),
             other => return other,
         }
@@ -40,6 +43,33 @@ pub(super) fn words(text: &SourceText, evidence: &Evidence, words: &str) -> Verd
         return Verdict::Missing;
     }
     Verdict::Found(found)
+}
+
+/// The runs of an anchor, where it has more than one.
+fn runs(evidence: &Evidence) -> Option<&[Text]> {
+    let runs = evidence.exact.as_ref()?.runs();
+    (runs.len() > 1).then_some(runs)
+}
+
+/// What is looked for, each piece with how many paragraphs behind the first it has to be.
+pub(super) fn pieces<'a>(evidence: &'a Evidence, words: &'a str) -> Vec<(usize, &'a str)> {
+    match runs(evidence) {
+        Some(runs) => runs.iter().map(|run| (0, run.as_str())).collect(),
+        None => lines(words).enumerate().collect(),
+    }
+}
+
+/// The first place of a run behind the run before it, of which `before` is the last character.
+fn behind(
+    text: &SourceText,
+    evidence: &Evidence,
+    run: &str,
+    (paragraph, before): (usize, usize),
+) -> Option<Verdict> {
+    let spots = text.folded(paragraph)?.spots(&wanted(evidence, run));
+    let mut places = spots.iter().map(|spot| text.chars(paragraph, spot));
+    let place = places.find(|place| place.start >= before)?;
+    Some(Verdict::Found(vec![place]))
 }
 
 /// The paragraphs of an anchor's words.

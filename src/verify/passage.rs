@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::folded::Folded;
-use super::judge::{self, lines, wanted};
+use super::judge::{self, lines, pieces, wanted};
 use super::near::nearest;
 use super::texts::SourceText;
 use super::{Texts, Verdict};
@@ -47,7 +47,11 @@ pub fn passage(
     quote_text: Option<&str>,
 ) -> Option<Passage> {
     let text = texts.get(&evidence.source).filter(|text| text.len() > 0)?;
-    let words = evidence.exact.as_deref().or(quote_text).unwrap_or_default();
+    let exact = evidence.words();
+    let words = match &evidence.exact {
+        Some(_) => &exact,
+        None => quote_text.unwrap_or_default(),
+    };
     let (words, verdict) = spoken(text, evidence, words);
     let named = evidence.paragraph as usize;
     let meant = match &verdict {
@@ -101,8 +105,8 @@ impl Paragraph {
     /// Marks the words where they stand, or else the passage that is most like them.
     fn mark(&mut self, text: &SourceText, evidence: &Evidence, words: &str, verdict: &Verdict) {
         let folded = Folded::new(&self.text);
-        for line in lines(words) {
-            self.marks.extend(folded.spots(&wanted(evidence, line)));
+        for (_, piece) in pieces(evidence, words) {
+            self.marks.extend(folded.spots(&wanted(evidence, piece)));
         }
         if self.marks.is_empty()
             && let Verdict::Altered { .. } = verdict

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::folded::{Folded, Words};
 use super::texts::SourceText;
-use crate::dossier::record::Support;
+use crate::dossier::evidence::{Exact, Support};
 use crate::dossier::{Evidence, Id, Text};
 
 /// How often what stands around is widened by a column or word before a place is given up: a record
@@ -42,7 +42,7 @@ impl Lines {
         Some(Evidence {
             source: source.clone(),
             paragraph: u32::try_from(number).ok()?,
-            exact: some(&words[start..end]),
+            exact: some(&words[start..end]).map(Exact::from),
             prefix: some(words[found.start..start].trim()),
             suffix: some(words[end..found.end].trim()),
             support: Support::default(),
@@ -140,12 +140,11 @@ mod tests {
         let evidence = lines.anchor(&source, &(start..start + word.len()))?;
         let chars = |at: usize| text[..at].chars().count();
         let expected = chars(start)..chars(start + word.len());
-        let words = evidence.exact.as_deref().unwrap_or_default();
-        let verdict = judge::words(&lines.0, &evidence, words);
+        let verdict = judge::words(&lines.0, &evidence, &evidence.words());
         assert_eq!(verdict, Verdict::Found(vec![expected]), "{evidence:?}");
         let shown = |text: &Option<Text>| text.as_deref().unwrap_or_default().to_owned();
         Some((
-            shown(&evidence.exact),
+            evidence.words().into_owned(),
             shown(&evidence.prefix),
             shown(&evidence.suffix),
         ))
@@ -177,12 +176,14 @@ mod tests {
         let source = Id::new("table").expect("an id");
         let evidence = lines.anchor(&source, &(3..10)).expect("an anchor");
         assert_eq!(
-            (evidence.paragraph, evidence.exact.as_deref()),
-            (1, Some("one"))
+            (evidence.paragraph, evidence.words().into_owned()),
+            (1, "one".to_owned())
         );
         assert_eq!(
-            lines.anchor(&source, &(1..2)).map(|e| e.exact),
-            Some(Some(Text::new(",")))
+            lines
+                .anchor(&source, &(1..2))
+                .map(|e| e.words().into_owned()),
+            Some(",".to_owned())
         );
         assert_eq!(lines.anchor(&source, &(6..7)), None);
         assert_eq!(lines.anchor(&source, &(90..97)), None);

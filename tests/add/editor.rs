@@ -46,7 +46,7 @@ fn a_template_that_is_filled_in_becomes_a_record() {
     assert_eq!(loaded.problems, []);
     let event = &loaded.dossier.events[0];
     assert_eq!(event.participants.len(), 1);
-    assert_eq!(event.evidence[0].exact.as_deref(), Some("é"));
+    assert_eq!(event.evidence[0].words(), "é");
     assert_eq!(folder.read("events.json").matches("\"\"").count(), 0);
 }
 

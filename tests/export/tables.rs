@@ -35,8 +35,8 @@ fn read(dossier: &Dossier) -> HashMap<String, (StringRecord, Vec<StringRecord>)>
 fn held_against(dossier: &Dossier) {
     let mut files = read(dossier);
     for sheet in table::all() {
-        let (head, rows) = files.remove(&format!("{}.csv", sheet.name())).unwrap();
-        let columns: Vec<_> = sheet.columns().into_iter().cloned().collect();
+        let (head, rows) = files.remove(&format!("{}.csv", sheet.name)).unwrap();
+        let columns: Vec<_> = sheet.columns.clone();
         assert!(head.iter().eq(columns.iter().map(|c| c.name.as_str())));
         let mut rows = rows.iter();
         let mut each = |cells: Vec<Cell>| {
@@ -58,7 +58,7 @@ fn held_against(dossier: &Dossier) {
             Ok(())
         };
         sheet.rows(dossier, &mut each).unwrap();
-        assert_eq!(rows.next(), None, "{}", sheet.name());
+        assert_eq!(rows.next(), None, "{}", sheet.name);
     }
 }
 

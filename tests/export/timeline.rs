@@ -120,8 +120,8 @@ fn comes_back(dossier: &Dossier) {
             assert!(body.contains(part.trim()), "{body}");
         }
         for evidence in &event.evidence {
-            let exact = evidence.exact.as_deref().unwrap_or_default();
-            assert!(body.contains(exact) && body.contains(&format!("¶{}", evidence.paragraph)));
+            let exact = evidence.words();
+            assert!(body.contains(&*exact) && body.contains(&format!("¶{}", evidence.paragraph)));
         }
         let date = event.date.as_ref().unwrap();
         let stored = date.edtf().unwrap();

@@ -1,7 +1,7 @@
 //! Properties of intervals, for any figures.
 
 use bilat::dossier::Number;
-use bilat::dossier::series::Qualifier;
+use bilat::dossier::observation::Qualifier;
 use bilat::figures::Interval;
 use proptest::prelude::*;
 

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use bilat::dossier::series::Qualifier;
+use bilat::dossier::observation::Qualifier;
 use bilat::dossier::{Date, Dossier, Evidence, Series};
 use serde::Serialize;
 
@@ -131,7 +131,7 @@ fn anchors(out: &mut String, evidence: &[Evidence]) {
             out,
             "      ¶{} {before}[{}]{after}",
             one.paragraph,
-            text(&one.exact)
+            one.words().into_owned()
         )
         .unwrap();
     }

@@ -1,54 +1,57 @@
 //! What the options of a command line say of a record, as the members of its JSON.
 
-use serde::Serialize;
-use serde_json::json;
+use serde_json::{Map, Value, json};
 
 use crate::dossier::about::About;
-use crate::dossier::{Code, Date, Id, Number};
+use crate::dossier::fields::{Info, Type};
+use crate::dossier::{Code, Number};
 
 /// Name and JSON of each member that was given, in the order of the record.
 #[derive(Debug, Default)]
 pub(in crate::cli::add) struct Members(Vec<(&'static str, String)>);
 
 impl Members {
-    /// A string, where there is one.
-    pub(in crate::cli::add) fn text(
+    /// The values of a field; of a date that was not printed, why it is what it is.
+    pub(in crate::cli::add) fn put_field(
         &mut self,
-        name: &'static str,
-        text: Option<&String>,
-    ) -> &mut Self {
-        self.put(name, text)
-    }
-
-    /// A date, which was not printed where there is a reason for it.
-    pub(in crate::cli::add) fn date(
-        &mut self,
-        name: &'static str,
-        date: Option<&String>,
+        info: &Info,
+        values: &[String],
         why: Option<&String>,
-    ) -> &mut Self {
-        let date = date.map(|date| match why {
-            Some(why) => json!({"edtf": date, "basis": "inferred", "why": why}),
-            None => json!(date),
-        });
-        self.put(name, date)
+        about: &About,
+    ) {
+        let json = match (info.parts(), values, why) {
+            (Some(parts), ..) => Some(objects(info, &parts, values, about).to_string()),
+            (None, [date, ..], Some(why)) => {
+                Some(json!({"edtf": date, "basis": "inferred", "why": why}).to_string())
+            }
+            _ => written(info.kind, values),
+        };
+        self.0.extend(json.map(|json| (info.name, json)));
     }
 
-    /// Strings, where there are any.
-    pub(in crate::cli::add) fn list(&mut self, name: &'static str, texts: &[String]) -> &mut Self {
-        self.put(name, (!texts.is_empty()).then_some(texts))
-    }
-
-    /// Whatever else, where there is something.
-    pub(in crate::cli::add) fn put<T: Serialize>(
+    /// A member of the object `name`.
+    pub(in crate::cli::add) fn put_within(
         &mut self,
         name: &'static str,
-        value: Option<T>,
-    ) -> &mut Self {
-        if let Some(json) = value.and_then(|value| serde_json::to_string(&value).ok()) {
-            self.0.push((name, json));
+        info: &Info,
+        values: &[String],
+    ) {
+        let Some(value) = written(info.kind, values) else {
+            return;
+        };
+        let member = format!("\"{}\": {value}", info.name);
+        match self.0.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, object)) => {
+                object.truncate(object.len() - 1);
+                *object += &format!(", {member}}}");
+            }
+            None => self.0.push((name, format!("{{{member}}}"))),
         }
-        self
+    }
+
+    /// A member that is JSON already.
+    pub(in crate::cli::add) fn put(&mut self, name: &'static str, value: Option<Value>) {
+        self.0.extend(value.map(|value| (name, value.to_string())));
     }
 
     /// A record of these alone.
@@ -61,7 +64,7 @@ impl Members {
         format!("{{\n{}\n}}\n", members.join(",\n"))
     }
 
-    /// A template with these filled in. Each member of it stands on a line of its own.
+    /// A template with these filled in. Each member of it is on a line of its own.
     pub(in crate::cli::add) fn fill(&self, template: &str) -> String {
         let line = |line: &str| {
             let given = self.0.iter().find_map(|(name, json)| {
@@ -76,55 +79,72 @@ impl Members {
     }
 }
 
-/// `WHO=AS WHAT`, or `WHO` alone.
-pub(in crate::cli::add) fn pairs(
-    texts: &[String],
-    names: [&str; 2],
-) -> Option<Vec<serde_json::Value>> {
-    let pair = |text: &String| match text.split_once('=') {
-        Some((who, role)) => json!({names[0]: who.trim(), names[1]: role.trim()}),
-        None => json!({names[0]: text.trim()}),
-    };
-    (!texts.is_empty()).then(|| texts.iter().map(pair).collect())
+/// The values of a field as JSON.
+fn written(kind: Type, values: &[String]) -> Option<String> {
+    let first = values.first()?;
+    Some(match kind {
+        Type::Texts | Type::Links(_) | Type::Actors(_) => json!(values).to_string(),
+        // The option has checked them.
+        Type::Integer | Type::Scale => first.clone(),
+        Type::Number => serde_json::to_string(&Number::parse(first).ok()?).ok()?,
+        Type::Flag { .. } => match first.as_str() {
+            "yes" => json!(true),
+            "no" => json!(false),
+            word => json!(word),
+        }
+        .to_string(),
+        _ => json!(first).to_string(),
+    })
 }
 
-/// Parties, each for the side that it is, or that is named behind `=`.
-pub(in crate::cli::add) fn parties(
-    texts: &[String],
-    about: &About,
-) -> Option<Vec<serde_json::Value>> {
-    let known = |code: &str| {
-        Code::parse(code).is_some_and(|code| about.sides.iter().any(|side| side.code == code))
+/// `FIRST[=SECOND][,FIELD=VALUE]…`, an object each.
+fn objects(info: &Info, parts: &[Info], values: &[String], about: &About) -> Value {
+    let object = |text: &String| {
+        let mut object = Map::new();
+        for (at, piece) in pieces(parts, text).into_iter().enumerate() {
+            let (name, value) = match piece.split_once('=') {
+                Some((who, second)) if at == 0 => {
+                    object.insert(parts[1].name.to_owned(), json!(second.trim()));
+                    (parts[0].name, who)
+                }
+                Some((name, value)) if at > 0 => (name.trim(), value),
+                _ => (parts[0].name, piece.as_str()),
+            };
+            object.insert(name.to_owned(), json!(value.trim()));
+        }
+        if info.name == "parties" {
+            acts_for_itself(&mut object, about);
+        }
+        Value::Object(object)
     };
-    let mut parties = pairs(texts, ["party", "side"])?;
-    for party in &mut parties {
-        let itself = party["party"].as_str().filter(|code| known(code));
-        if party["side"].is_null()
-            && let Some(side) = itself.map(ToOwned::to_owned)
-        {
-            party["side"] = side.into();
+    values.iter().map(object).collect()
+}
+
+/// A text cut at the commas behind which another field of the object begins.
+fn pieces(parts: &[Info], text: &str) -> Vec<String> {
+    let begins = |piece: &str| {
+        let name = piece.split_once('=').map(|(name, _)| name.trim());
+        parts.iter().any(|part| Some(part.name) == name)
+    };
+    let mut pieces: Vec<String> = Vec::new();
+    for piece in text.split(',') {
+        match pieces.last_mut().filter(|_| !begins(piece)) {
+            Some(last) => *last += &format!(",{piece}"),
+            None => pieces.push(piece.to_owned()),
         }
     }
-    Some(parties)
+    pieces
 }
 
-/// Checks a date while the command line is read.
-pub(in crate::cli::add) fn date(text: &str) -> Result<String, String> {
-    Date::parse(text).map(|_| text.to_owned())
-}
-
-/// Checks an id while the command line is read.
-pub(in crate::cli::add) fn id(text: &str) -> Result<String, String> {
-    Id::new(text).map(|_| text.to_owned())
-}
-
-/// Checks a country's code while the command line is read.
-pub(in crate::cli::add) fn code(text: &str) -> Result<String, String> {
-    let wrong = || "expected three capital letters of ISO 3166-1, such as LAO".to_owned();
-    Code::parse(text).map(|_| text.to_owned()).ok_or_else(wrong)
-}
-
-/// Reads a figure as printed.
-pub(in crate::cli::add) fn number(text: &str) -> Result<Number, String> {
-    Number::parse(text)
+/// A party that is one of the two sides acts for itself.
+fn acts_for_itself(party: &mut Map<String, Value>, about: &About) {
+    let code = party.get("party").and_then(Value::as_str);
+    let is_side = code.and_then(Code::parse).is_some_and(|code| {
+        let mut sides = about.sides.iter();
+        sides.any(|side| side.code == code)
+    });
+    if is_side && !party.contains_key("side") {
+        let side = party["party"].clone();
+        party.insert("side".to_owned(), side);
+    }
 }

@@ -1,5 +1,6 @@
 //! The id of a new record, from what it is called.
 
+use crate::dossier::typed::fields_of;
 use crate::dossier::{Id, Kind};
 use crate::edit::draft::Draft;
 use crate::edit::template::Template;
@@ -8,21 +9,20 @@ use crate::edit::template::Template;
 pub(super) fn fresh(kind: Kind, template: &Template, draft: &Draft) -> Id {
     let member = |name: &str| template.member(name).unwrap_or_default();
     match kind {
-        Kind::Event => draft.fresh_id(&dated(&member("title"), &member("date")), kind),
-        Kind::Agreement => draft.fresh_id(&dated(&member("title"), &member("signed")), kind),
-        Kind::Source => draft.fresh_id(&dated(&member("title"), &member("issued")), kind),
         Kind::Quote => {
             let year = year(&member("said")).unwrap_or_default().to_owned();
             draft.fresh_id(&format!("q {year} {}", member("speaker")), kind)
         }
         Kind::Observation => figure(&member("series"), &member("period"), draft),
-        Kind::Person => draft.fresh_id(&member("name"), kind),
-        Kind::Organisation => match member("acronym") {
-            none if none.is_empty() => draft.fresh_id(&member("name"), kind),
-            acronym => draft.fresh_id(&acronym, kind),
-        },
-        Kind::Claim => draft.fresh_id(&member("statement"), kind),
-        Kind::Series | Kind::Dispute => draft.fresh_id(&member("title"), kind),
+        _ => {
+            let names = ["acronym", "title", "name", "statement"].map(member);
+            let called = names.into_iter().find(|name| !name.is_empty());
+            let fields = fields_of(kind).into_iter();
+            let mut dates = fields.filter(|info| info.option.is_some_and(|o| o.explained));
+            let date = dates.next().map(|info| member(info.name));
+            let words = dated(&called.unwrap_or_default(), &date.unwrap_or_default());
+            draft.fresh_id(&words, kind)
+        }
     }
 }
 

@@ -3,14 +3,10 @@
 use std::path::Path;
 
 use color_eyre::eyre::Result;
-use serde::Serialize;
-use serde::de::DeserializeOwned;
 
 use super::name;
-use crate::dossier::{
-    Agreement, Claim, Dispute, Event, Id, Kind, Observation, Organisation, Person, Quote, Series,
-    Source, record,
-};
+use crate::dossier::typed::{OfType, of_kind};
+use crate::dossier::{Id, Kind, Observation, Record, Typed};
 use crate::edit::draft::{Draft, Plan};
 use crate::edit::template::Template;
 use crate::load::{NO_FIGURES, Problem, Severity};
@@ -92,29 +88,29 @@ fn retell(problem: &Problem, plan: &Plan, template: &Template) -> Problem {
 
 fn add(kind: Kind, draft: &mut Draft, template: &mut Template) -> Result<Id, Problem> {
     match kind {
-        Kind::Event => one::<Event>(draft, template),
-        Kind::Agreement => one::<Agreement>(draft, template),
-        Kind::Series => one::<Series>(draft, template),
         Kind::Observation => figure(draft, template),
-        Kind::Quote => one::<Quote>(draft, template),
-        Kind::Claim => one::<Claim>(draft, template),
-        Kind::Dispute => one::<Dispute>(draft, template),
-        Kind::Person => one::<Person>(draft, template),
-        Kind::Organisation => one::<Organisation>(draft, template),
-        Kind::Source => one::<Source>(draft, template),
+        _ => of_kind(kind, Adding { draft, template }),
     }
 }
 
-fn one<R: record::Record + Serialize + DeserializeOwned>(
-    draft: &mut Draft,
-    template: &Template,
-) -> Result<Id, Problem> {
-    let record: R = template.read()?;
-    let id = record.id().clone();
-    taken(draft, template, &id)?;
-    let added = draft.add(&record);
-    added.map_err(|error| template.problem("id", id.as_str(), &error.to_string(), ""))?;
-    Ok(id)
+/// A record that is no figure, to be added.
+struct Adding<'a> {
+    draft: &'a mut Draft,
+    template: &'a Template,
+}
+
+impl OfType for Adding<'_> {
+    type Output = Result<Id, Problem>;
+
+    fn of<R: Typed>(self) -> Self::Output {
+        let Self { draft, template } = self;
+        let record: R = template.read()?;
+        let id = record.id().clone();
+        taken(draft, template, &id)?;
+        let added = draft.add(&record);
+        added.map_err(|error| template.problem("id", id.as_str(), &error.to_string(), ""))?;
+        Ok(id)
+    }
 }
 
 fn figure(draft: &mut Draft, template: &mut Template) -> Result<Id, Problem> {

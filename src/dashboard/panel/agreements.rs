@@ -334,9 +334,9 @@ fn agreement_line(agreement: &Agreement, view: &View<'_>, columns: usize) -> Lin
 fn glyph(status: AgreementStatus, theme: Theme) -> (&'static str, Style) {
     match status {
         AgreementStatus::Signed | AgreementStatus::InForce => ("●", theme.good()),
-        AgreementStatus::Planned => ("○", theme.open()),
+        AgreementStatus::Planned | AgreementStatus::Proposed => ("○", theme.open()),
         AgreementStatus::UnderDiscussion => ("◆", theme.open()),
-        AgreementStatus::Unknown => ("?", theme.open()),
+        AgreementStatus::Unknown | AgreementStatus::Speculative => ("?", theme.open()),
         AgreementStatus::Expired | AgreementStatus::Terminated | AgreementStatus::Superseded => {
             ("×", theme.dim())
         }

@@ -8,8 +8,10 @@ use schemars::{JsonSchema, Schema};
 use serde_json::{Map, Value, json};
 
 use super::{FILES, WHOLE, of};
+use crate::dossier::fields::Info;
+use crate::dossier::typed::fields_of;
 use crate::dossier::{
-    About, Agreement, Claim, Dispute, Event, Organisation, Person, Quote, Series, Source,
+    About, Agreement, Claim, Dispute, Event, Kind, Organisation, Person, Quote, Series, Source,
 };
 
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
@@ -48,13 +50,56 @@ fn definitions(generator: &mut SchemaGenerator) -> Map<String, Value> {
             required.push("evidence".into());
             definition["properties"]["evidence"]["minItems"] = 1.into();
         }
+        no_formats(definition);
         if name == "About" {
             definition["properties"]["format"]["const"] = "bilat/1".into();
             definition["properties"]["sides"]["minItems"] = 2.into();
             definition["properties"]["sides"]["maxItems"] = 2.into();
         }
     }
+    let kinds = Kind::ALL
+        .into_iter()
+        .filter(|kind| *kind != Kind::Observation);
+    for kind in kinds {
+        let name = format!("{kind:?}");
+        describe(&mut all, &name, &fields_of(kind));
+    }
     all
+}
+
+/// The formats of Rust's numbers are none of JSON Schema's.
+fn no_formats(schema: &mut Value) {
+    if let Some(object) = schema.as_object_mut() {
+        object.remove("format");
+        object.values_mut().for_each(no_formats);
+    } else if let Some(items) = schema.as_array_mut() {
+        items.iter_mut().for_each(no_formats);
+    }
+}
+
+/// The descriptions of a definition's properties are those of the table of fields.
+fn describe(all: &mut Map<String, Value>, name: &str, fields: &[Info]) {
+    let mut inner = Vec::new();
+    let Some(properties) = all
+        .get_mut(name)
+        .map(|definition| &mut definition["properties"])
+    else {
+        return;
+    };
+    for info in fields {
+        let property = &mut properties[info.name];
+        assert!(property.is_object(), "{name} has no field {}", info.name);
+        property["description"] = format!("{}.", info.help).into();
+        let references = [&property["items"]["$ref"], &property["anyOf"][0]["$ref"]];
+        let target = references.into_iter().find_map(Value::as_str);
+        if let (Some(parts), Some(target)) = (info.parts(), target) {
+            let target = target.rsplit('/').next().expect("a name").to_owned();
+            inner.push((target, parts));
+        }
+    }
+    for (target, parts) in inner {
+        describe(all, &target, &parts);
+    }
 }
 
 /// `NAME.json`: an array of records, or an object with a `$schema` and the records.

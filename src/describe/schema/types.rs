@@ -6,7 +6,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use crate::dossier::date::Basis;
 use crate::dossier::quote::Translation;
-use crate::dossier::{Actor, Code, Date, Id, Number, Text};
+use crate::dossier::{Actor, Code, Date, Exact, Id, Number, Text};
 
 /// As `Id::new` has it.
 const ID: &str = "^[a-z0-9][a-z0-9._-]*$";
@@ -36,6 +36,7 @@ inline! {
     Code => { "type": "string", "pattern": CODE }
     Actor => { "type": "string", "pattern": "^([A-Z]{3}|[a-z0-9][a-z0-9._-]*)$" }
     Number => { "type": "number" }
+    Exact => { "anyOf": [{ "type": "string" }, { "type": "array", "items": { "type": "string" }, "minItems": 1 }] }
     Translation => { "enum": [true, false, "unknown"] }
     Basis => { "type": "string", "enum": ["stated", "inferred", "derived"] }
 }

@@ -5,8 +5,8 @@ use std::fmt;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::{Basis, Date, Limits, Written};
-use crate::dossier::record::is_default;
 use crate::dossier::text::Text;
+use crate::dossier::vocabulary::is_default;
 
 /// A date as an object. Its fields are those of the format.
 #[derive(Deserialize, Serialize)]

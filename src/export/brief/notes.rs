@@ -2,7 +2,7 @@
 //! same passages share a footnote.
 
 use crate::cite;
-use crate::dossier::record::Support;
+use crate::dossier::evidence::Support;
 use crate::dossier::{Dossier, Evidence, Id, Source};
 
 /// A footnote.
@@ -105,7 +105,10 @@ fn add(passages: &mut Vec<(u32, Vec<String>)>, anchor: &Evidence) {
         passages.push((anchor.paragraph, Vec::new()));
         passages.len() - 1
     });
-    let words = anchor.exact.as_ref().map(|exact| super::words::line(exact));
+    let words = anchor
+        .exact
+        .as_ref()
+        .map(|exact| super::words::line(&exact.to_string()));
     let contrary = match anchor.support {
         Support::Contradicts => "to the contrary: ",
         Support::States | Support::Implies => "",

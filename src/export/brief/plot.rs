@@ -6,7 +6,7 @@ use chrono::{Datelike, NaiveDate};
 use super::words::{date, line};
 use crate::describe::title;
 use crate::dossier::Dossier;
-use crate::dossier::series::Firmness;
+use crate::dossier::observation::ObservationStatus;
 use crate::figures::{Interval, Origin, Statement, statements};
 
 /// How firmly a figure stands.
@@ -18,11 +18,13 @@ pub enum Mark {
     Implied,
     /// Printed as a forecast, or follows from one.
     Forecast,
+    /// What somebody aims at.
+    Target,
 }
 
 impl Mark {
     /// In the order of the legend.
-    pub const ALL: [Self; 3] = [Self::Reported, Self::Implied, Self::Forecast];
+    pub const ALL: [Self; 4] = [Self::Reported, Self::Implied, Self::Forecast, Self::Target];
 
     /// The sign of the dashboard.
     pub fn sign(self) -> char {
@@ -30,6 +32,7 @@ impl Mark {
             Self::Reported => '●',
             Self::Implied => '○',
             Self::Forecast => '◇',
+            Self::Target => '△',
         }
     }
 
@@ -39,12 +42,14 @@ impl Mark {
             Self::Reported => "reported",
             Self::Implied => "computed from other figures",
             Self::Forecast => "forecast",
+            Self::Target => "target",
         }
     }
 
     pub(super) fn of(statement: &Statement) -> Self {
         match (statement.origin, statement.firmness) {
-            (_, Firmness::Forecast) => Self::Forecast,
+            (_, ObservationStatus::Forecast) => Self::Forecast,
+            (_, ObservationStatus::Target) => Self::Target,
             (Origin::Stated, _) => Self::Reported,
             _ => Self::Implied,
         }

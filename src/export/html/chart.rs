@@ -132,6 +132,11 @@ impl Frame {
                 "<path class=\"open\" d=\"M{x:.1} {:.1}l4 4l-4 4l-4 -4z\"/>",
                 y - 4.0
             ),
+            Mark::Target => writeln!(
+                out,
+                "<path class=\"open\" d=\"M{x:.1} {:.1}l4 7l-8 0z\"/>",
+                y - 4.0
+            ),
         };
         let top = point.bar.map_or(y, |(_, high)| self.y(high).min(y)) - 5.0;
         out += &text((x, top.max(8.0)), "middle", &escape(&point.digits));

@@ -1,86 +1,62 @@
-//! The sheet of passages: which record rests on which.
+//! The sheet of passages: which record is based on which.
 
-use super::{Sheet, Type};
-use crate::dossier::record::{Record, Support};
-use crate::dossier::{Dossier, Evidence, Id, Kind, Ref};
+use super::cell::Cell;
+use super::column::{Column, Type};
+use crate::dossier::evidence::Support;
+use crate::dossier::{Dossier, Evidence, Kind, Ref};
 
-/// A passage and what rests on it.
-pub(super) struct Anchor {
-    record: Id,
-    kind: Kind,
-    part: &'static str,
-    evidence: Evidence,
+pub(super) fn columns() -> Vec<Column> {
+    let mut source = Column::new("source", "Source", Type::Id).required();
+    source.points_at = Some("sources");
+    vec![
+        Column::new("record", "Record that it supports", Type::Id).required(),
+        Column::new("kind", "Kind of that record", Type::Text),
+        Column::new(
+            "part",
+            "Sub-record (role, member, item); empty if the whole record",
+            Type::Text,
+        ),
+        source,
+        Column::new(
+            "paragraph",
+            "Paragraph number, counting non-empty lines from 1",
+            Type::Integer,
+        ),
+        Column::new(
+            "relation",
+            "What the passage does for the record",
+            Type::Word(Support::WORDS),
+        ),
+        Column::new("exact", "Shortest verbatim quotation", Type::Text),
+        Column::new("prefix", "Words before it", Type::Text),
+        Column::new("suffix", "Words after it", Type::Text),
+    ]
 }
 
-pub(super) fn evidence() -> Sheet<Anchor> {
-    Sheet::<Anchor>::new(
-        "evidence",
-        "Which passage every record rests on",
-        |dossier, each| {
-            let kinds = Kind::ALL.into_iter();
-            let mut records = kinds.flat_map(|kind| dossier.all(kind));
-            records.try_for_each(|record| anchors(dossier, record).iter().try_for_each(&mut *each))
-        },
-    )
-    .one("record", "What rests on it", None, |a| Some(&a.record))
-    .required()
-    .own("kind", "Its kind", Type::Text, |_, a| {
-        Some(a.kind.singular().to_owned())
-    })
-    .own(
-        "part",
-        "The part of it that does: role, member or goods; empty for the whole",
-        Type::Text,
-        |_, a| (!a.part.is_empty()).then(|| a.part.to_owned()),
-    )
-    .one("source", "The source", Some("sources"), |a| {
-        Some(&a.evidence.source)
-    })
-    .required()
-    .whole("paragraph", "Its paragraph, from 1", |a| {
-        Some(i64::from(a.evidence.paragraph))
-    })
-    .word(
-        "relation",
-        "What the passage does for it",
-        Support::WORDS,
-        |a| Some(a.evidence.support.word()),
-    )
-    .text("exact", "The words that carry it", |a| {
-        a.evidence.exact.as_ref()
-    })
-    .text("prefix", "The words before", |a| a.evidence.prefix.as_ref())
-    .text("suffix", "The words after", |a| a.evidence.suffix.as_ref())
-}
-
-/// The evidence of a record and of what stands inside it; figures are records of their own.
-fn anchors(dossier: &Dossier, record: Ref) -> Vec<Anchor> {
-    let id = dossier.id(record);
-    let anchor = |part: &'static str| {
-        let id = id.clone();
-        move |evidence: &Evidence| Anchor {
-            record: id.clone(),
-            kind: record.kind,
-            part,
-            evidence: evidence.clone(),
-        }
+/// The evidence of a record and of the objects inside it; figures are records of their own.
+pub(super) fn rows(dossier: &Dossier, record: Ref) -> Vec<Vec<Cell>> {
+    let any = dossier.any(record);
+    let row = |part: &str, evidence: &Evidence| {
+        let text = |text: &str| match text {
+            "" => Cell::Empty,
+            text => Cell::Text(text.to_owned()),
+        };
+        vec![
+            text(any.id().as_str()),
+            text(record.kind.singular()),
+            text(part),
+            text(evidence.source.as_str()),
+            Cell::Number(evidence.paragraph.to_string()),
+            text(evidence.support.word()),
+            text(&evidence.words()),
+            text(evidence.prefix.as_deref().unwrap_or_default()),
+            text(evidence.suffix.as_deref().unwrap_or_default()),
+        ]
     };
-    let own = dossier.evidence(record);
-    let mut all: Vec<_> = own.iter().map(anchor("")).collect();
-    match record.kind {
-        Kind::Person => {
-            let inner = dossier.people[record.at].inner_evidence();
-            all.extend(inner.into_iter().map(anchor("role")));
-        }
-        Kind::Organisation => {
-            let inner = dossier.organisations[record.at].inner_evidence();
-            all.extend(inner.into_iter().map(anchor("member")));
-        }
-        Kind::Series => {
-            let items = &dossier.series[record.at].items;
-            all.extend(items.iter().flat_map(|i| &i.evidence).map(anchor("goods")));
-        }
-        _ => {}
-    }
-    all
+    let own = any.evidence().iter().map(|evidence| row("", evidence));
+    let inner = any.inner_evidence().into_iter();
+    let inner =
+        inner.filter(|(info, _)| (record.kind, info.name) != (Kind::Series, "observations"));
+    let inner = inner.map(|(info, evidence)| row(info.name.trim_end_matches('s'), evidence));
+    own.chain(inner).collect()
 }

@@ -1,7 +1,9 @@
 //! Exports filed as imports: which way the goods go, by the words of evidence and title.
 
+use std::borrow::Cow;
+
 use crate::dossier::series::{Flow, Series};
-use crate::dossier::{Actor, Dossier, Kind, Ref};
+use crate::dossier::{Actor, Dossier, Evidence, Kind, Ref};
 use crate::figures::key::folded;
 
 /// Words of trade in both directions.
@@ -28,11 +30,10 @@ pub(super) fn complaint(dossier: &Dossier, series: &Series) -> Option<String> {
     let figures = series.observations.iter().flat_map(|o| &o.evidence);
     let goods = series.items.iter().flat_map(|item| &item.evidence);
     let anchors = series.evidence.iter().chain(figures).chain(goods);
-    let texts = anchors.filter_map(|e| e.exact.as_deref());
-    let told: Vec<_> = [series.title.as_str()]
-        .into_iter()
+    let texts = anchors.filter(|e| e.exact.is_some()).map(Evidence::words);
+    let told: Vec<_> = std::iter::once(Cow::Borrowed(series.title.as_str()))
         .chain(texts.take(TEXTS))
-        .filter_map(|text| Some((sides.flow(&folded(text), flow)?, text)))
+        .filter_map(|text| Some((sides.flow(&folded(&text), flow)?, text)))
         .collect();
     if told.iter().any(|(told, _)| *told == flow) {
         return None;

@@ -117,35 +117,27 @@ impl Paper {
             .map_or(status, |known| known.status);
         let notes: Vec<_> = self.notes.iter().cloned().chain(note).collect();
         desk.agreements.push(Agreement {
-            id,
-            title: Text::new(&self.title),
-            kind,
             parties: self.parties(),
             signed,
             in_force,
             ends,
-            horizon: None,
-            status,
-            event: None,
-            follows: Vec::new(),
-            maybe_same_as: Vec::new(),
-            count: None,
             evidence,
             topics,
             note: (!notes.is_empty()).then(|| Text::new(&notes.join("\n"))),
+            ..Agreement::new(id, Text::new(&self.title), kind, status)
         });
         Ok(())
     }
 
     fn parties(&self) -> Vec<Party> {
         let sides = self.parties.iter().map(|code| Party {
-            party: Actor::Country(*code),
             side: Some(*code),
+            ..Party::new(Actor::Country(*code))
         });
-        let others = self.others.iter().map(|code| Party {
-            party: Actor::Country(*code),
-            side: None,
-        });
+        let others = self
+            .others
+            .iter()
+            .map(|code| Party::new(Actor::Country(*code)));
         sides.chain(others).collect()
     }
 

@@ -48,9 +48,6 @@ pub(super) fn add(entry: Entry, input: &Input, desk: &mut Desk<'_>) -> Result<()
     let some = |text: &str| (!text.trim().is_empty()).then(|| Text::new(text.trim()));
     let id = name(&entry, &place, desk);
     let source = Source {
-        id,
-        kind: Text::new(&entry.kind),
-        title: Text::new(&entry.title),
         author: by.people,
         container_title: some(&entry.container),
         publisher: some(&by.publisher),
@@ -59,13 +56,11 @@ pub(super) fn add(entry: Entry, input: &Input, desk: &mut Desk<'_>) -> Result<()
         accessed: entry.accessed,
         url: some(&entry.url),
         language: some(&entry.language),
-        side: None,
-        file: None,
-        sha256: None,
         rights: some(&entry.rights),
         evidence: vec![place],
         topics: desk.options.topics.clone(),
         note: some(&by.note.join("\n")),
+        ..Source::new(id, Text::new(&entry.kind), Text::new(&entry.title))
     };
     desk.sources.push(source);
     Ok(())

@@ -4,7 +4,8 @@
 use std::ops::Range;
 
 use super::judge::{Class, Row};
-use crate::dossier::series::{Firmness, Flow, Qualifier, SeriesKind};
+use crate::dossier::observation::{ObservationStatus, Qualifier};
+use crate::dossier::series::{Flow, SeriesKind};
 use crate::dossier::{Actor, Text};
 use crate::import::sheaf::{Figure, Head};
 use crate::import::sides::country_name;
@@ -23,7 +24,7 @@ pub(super) fn add(row: &Row, input: &Input, desk: &mut Desk<'_>) -> Result<(), U
         label: row.label.clone(),
         value: row.value,
         qualifier: row.estimated.then_some(Qualifier::Estimated),
-        status: Firmness::Reported,
+        status: ObservationStatus::Reported,
         note,
         evidence,
         place: format!("{}:{}", input.name, row.line),

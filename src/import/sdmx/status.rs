@@ -1,13 +1,13 @@
 //! The status of an observation. Codes: the SDMX code list `CL_OBS_STATUS` 2.2, and the flags of
 //! Eurostat, which are the same letters.
 
-use crate::dossier::series::{Firmness, Qualifier};
+use crate::dossier::observation::{ObservationStatus, Qualifier};
 
 /// What a status says.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Status {
     pub(super) qualifier: Option<Qualifier>,
-    pub(super) firmness: Firmness,
+    pub(super) firmness: ObservationStatus,
     /// What neither of the two can say.
     pub(super) notes: Vec<String>,
     /// Why there is no value, where there is none.
@@ -32,8 +32,8 @@ impl Status {
                 self.qualifier = Some(Qualifier::Estimated);
                 self.note("imputed (status I)");
             }
-            'F' => self.firmness = Firmness::Forecast,
-            'P' => self.firmness = Firmness::Provisional,
+            'F' => self.firmness = ObservationStatus::Forecast,
+            'P' => self.firmness = ObservationStatus::Provisional,
             'M' => self.missing = Some("missing (status M): it cannot exist"),
             'L' => self.missing = Some("missing (status L): it exists and was not collected"),
             'H' => self.missing = Some("missing (status H): a holiday"),
@@ -68,8 +68,8 @@ mod tests {
         assert_eq!(read("A"), Status::default());
         assert_eq!(read(""), Status::default());
         assert_eq!(read("E").qualifier, Some(Qualifier::Estimated));
-        assert_eq!(read("F").firmness, Firmness::Forecast);
-        assert_eq!(read("p").firmness, Firmness::Provisional);
+        assert_eq!(read("F").firmness, ObservationStatus::Forecast);
+        assert_eq!(read("p").firmness, ObservationStatus::Provisional);
         assert!(read("M").missing.is_some());
         assert_eq!(read("B").notes, ["a break in the series (status B)"]);
         assert_eq!(read("9").notes, ["status 9"]);

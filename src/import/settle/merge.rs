@@ -3,12 +3,11 @@
 use std::borrow::Cow;
 
 use color_eyre::eyre::{Result, bail};
-use serde::Serialize;
 use serde_json::Value;
 
 use super::{Difference, Settled, Stand};
 use crate::dossier::Dossier;
-use crate::dossier::record::Record;
+use crate::dossier::record::{Record, Typed};
 use crate::edit::draft::Draft;
 
 /// Puts the topics and records of `other` that `dossier` has not into the draft, and with `update`
@@ -58,12 +57,12 @@ struct Merge<'a> {
 }
 
 impl Merge<'_> {
-    fn all<R: Record + Serialize + Clone>(&mut self, records: &[R], own: &[R]) -> Result<()> {
+    fn all<R: Typed>(&mut self, records: &[R], own: &[R]) -> Result<()> {
         let own = |at: usize| own[at].clone();
         records.iter().try_for_each(|record| self.one(record, own))
     }
 
-    fn one<R: Record + Serialize>(&mut self, record: &R, own: impl Fn(usize) -> R) -> Result<()> {
+    fn one<R: Typed>(&mut self, record: &R, own: impl Fn(usize) -> R) -> Result<()> {
         let id = record.id();
         let stand = match self.dossier.find(id) {
             None => {
@@ -95,7 +94,7 @@ impl Merge<'_> {
 }
 
 /// The fields in which two records differ, as their files have them.
-fn differences<R: Record + Serialize>(own: &R, other: &R) -> Result<Vec<Difference>> {
+fn differences<R: Typed>(own: &R, other: &R) -> Result<Vec<Difference>> {
     let (one, two) = (serde_json::to_value(own)?, serde_json::to_value(other)?);
     let names = |value: &Value| -> Vec<String> {
         let fields = value.as_object().into_iter().flatten();

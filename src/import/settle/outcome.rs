@@ -79,7 +79,7 @@ impl Settled {
     }
 
     pub(super) fn cite<R: Record>(&mut self, record: &R) {
-        let evidence = record.evidence().iter().chain(record.inner_evidence());
+        let evidence = record.all_evidence().into_iter();
         self.cited
             .extend(evidence.map(|evidence| evidence.source.clone()));
     }

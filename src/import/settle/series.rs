@@ -2,7 +2,7 @@
 
 use color_eyre::eyre::{Result, eyre};
 
-use super::facts::{Facts, figure as meet};
+use super::facts::{self, meet};
 use super::{Settled, Stand};
 use crate::dossier::id::MAX_CHARS;
 use crate::dossier::series::SeriesKind;
@@ -106,15 +106,11 @@ fn observation(desk: &mut Desk<'_>, series: &Id, figure: &Figure) -> Result<Obse
 
 fn found(figure: &Figure, id: Id) -> Observation {
     Observation {
-        id,
-        period: figure.period.clone(),
-        value: Some(figure.value),
         qualifier: figure.qualifier,
         status: figure.status,
-        compared_with: None,
-        said_by: None,
         note: figure.note.clone(),
         evidence: vec![figure.evidence.clone()],
+        ..Observation::new(id, figure.period.clone(), Some(figure.value))
     }
 }
 
@@ -135,7 +131,7 @@ fn known(
     growing: &Growing,
     settled: &mut Settled,
 ) -> Result<()> {
-    let (mut merged, differs) = old.meet(new);
+    let (mut merged, differs): (Series, _) = meet(old, new)?;
     merged.evidence.clone_from(&old.evidence);
     settled.differ(&old.id, &differs);
     let stand = Stand::of(&differs, desk.options.update);
@@ -164,12 +160,12 @@ impl Known<'_> {
             return Ok(());
         };
         let there = &self.old.observations[at];
-        let (mended, differs) = meet(there, &found(figure, there.id.clone()));
+        let (changed, differs) = facts::figure(there, &found(figure, there.id.clone()))?;
         settled.differ(&there.id, &differs);
         let stand = Stand::of(&differs, desk.options.update);
         settled.count(Kind::Observation, stand);
         if stand == Stand::Changed {
-            self.merged.observations[at] = mended;
+            self.merged.observations[at] = changed;
             self.replaced = true;
         }
         Ok(())

@@ -91,22 +91,16 @@ pub(super) fn add(slide: &Slide<'_>, input: &Input, desk: &mut Desk<'_>) -> Resu
     let date = known
         .filter(same)
         .map_or(dated.date.clone(), |event| event.date.clone());
+    let status = status.unwrap_or_else(|| usual(date.as_ref(), desk));
     let event = Event {
-        id,
         summary: (!told.summary.is_empty() && told.summary != title)
             .then(|| Text::new(&told.summary)),
-        title: Text::new(&title),
-        kind: Text::new(kind),
-        status: status.unwrap_or_else(|| usual(date.as_ref(), desk)),
         date,
         place: told.place.as_deref().map(Text::new),
-        participants: Vec::new(),
-        part_of: None,
-        follows: Vec::new(),
-        agreements: Vec::new(),
         evidence: evidence(place, slide, input),
         topics,
         note: (!note.is_empty()).then(|| Text::new(&note)),
+        ..Event::new(id, Text::new(&title), Text::new(kind), status)
     };
     desk.events.push(event);
     Ok(())

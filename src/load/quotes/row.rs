@@ -9,8 +9,8 @@ use std::borrow::Cow;
 use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 
+use crate::dossier::evidence::Support;
 use crate::dossier::quote::{QuoteKind, Translation};
-use crate::dossier::record::Support;
 
 /// A string that is borrowed from the file where it holds no escapes.
 #[derive(Deserialize)]

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::describe::title;
-use crate::dossier::series::Firmness;
+use crate::dossier::observation::ObservationStatus;
 use crate::dossier::{Date, Kind, Ref};
 use crate::figures::{self, Interval};
 use crate::workspace::Workspace;
@@ -14,16 +14,18 @@ pub(super) enum Shape {
     Reported,
     Implied,
     Forecast,
+    Target,
 }
 
 impl Shape {
-    pub(super) const ALL: [Self; 3] = [Self::Reported, Self::Implied, Self::Forecast];
+    pub(super) const ALL: [Self; 4] = [Self::Reported, Self::Implied, Self::Forecast, Self::Target];
 
     pub(super) fn glyph(self) -> char {
         match self {
             Self::Reported => '●',
             Self::Implied => '○',
             Self::Forecast => '◇',
+            Self::Target => '△',
         }
     }
 
@@ -32,6 +34,7 @@ impl Shape {
             Self::Reported => "reported",
             Self::Implied => "implied",
             Self::Forecast => "forecast",
+            Self::Target => "target",
         }
     }
 }
@@ -95,12 +98,11 @@ pub(super) fn of(workspace: &Workspace, at: usize) -> Vec<Point> {
             Some(Point {
                 period: observation.period.clone(),
                 x: None,
-                value: observation
-                    .value
-                    .map(|v| Interval::stated(v, observation.qualifier)),
+                value: Interval::of(observation),
                 shape: match observation.status {
-                    Firmness::Forecast => Shape::Forecast,
-                    Firmness::Reported | Firmness::Provisional => Shape::Reported,
+                    ObservationStatus::Forecast => Shape::Forecast,
+                    ObservationStatus::Target => Shape::Target,
+                    ObservationStatus::Reported | ObservationStatus::Provisional => Shape::Reported,
                 },
                 record,
                 text: title::figure(series, observation),

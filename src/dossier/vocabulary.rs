@@ -2,7 +2,7 @@
 //! word that is shown, so that the three cannot drift apart.
 
 /// Declares `enum`s that are read from, and shown as, the quoted words. The first is the default.
-macro_rules! words {
+macro_rules! vocabulary {
     ($(
         $(#[$meta:meta])*
         $name:ident { $first:ident = $first_word:literal $(, $variant:ident = $word:literal)* $(,)? }
@@ -52,4 +52,9 @@ macro_rules! words {
     )*};
 }
 
-pub(super) use words;
+pub(super) use vocabulary;
+
+/// Is it what a missing field means? Then it is not written.
+pub(super) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}
