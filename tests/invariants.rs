@@ -185,29 +185,3 @@ fn every_file_says_what_it_is_for_and_is_short() {
         assert!(!name.ends_with("mod.rs"), "{name}");
     }
 }
-
-#[test]
-fn functions_are_short() {
-    for (name, text) in sources() {
-        let mut start = None;
-        for (at, line) in text.lines().enumerate() {
-            let body = line.trim_start();
-            let indent = line.len() - body.len();
-            if body.contains("fn ") && body.ends_with('{') && !body.starts_with("//") {
-                start = Some((at, indent));
-            }
-            if let Some((from, depth)) = start
-                && body == "}"
-                && indent == depth
-            {
-                assert!(
-                    at - from < 60,
-                    "{name}:{} has {} lines",
-                    from + 1,
-                    at - from + 1
-                );
-                start = None;
-            }
-        }
-    }
-}
