@@ -10,6 +10,7 @@ mod day;
 mod export;
 mod filters;
 mod find;
+mod guide;
 mod help;
 mod import;
 mod list;
@@ -86,6 +87,7 @@ pub fn run() -> Result<u8> {
         Some(Command::Export(arguments)) => export::run(arguments),
         Some(Command::Schema { file }) => schema::run(file.as_deref()),
         Some(Command::Screenshot(arguments)) => screenshot::run(arguments),
+        Some(Command::Guide { topic, no_pager }) => guide::run(topic.as_deref(), *no_pager),
         Some(Command::Completions { shell }) => manual::completions(*shell),
         Some(Command::Man { command }) => manual::man(command.as_deref()),
         None => open(&arguments),

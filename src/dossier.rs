@@ -1,6 +1,6 @@
 //! A dossier in memory: its records, what names them, and how they point at each other.
 //!
-//! A [`Dossier`] never changes once [`load`](load::load) has made it; copies share what they hold.
+//! A [`Dossier`] never changes once it is loaded; copies share what they hold.
 //! A record is held by a [`Ref`]; panels and overlays keep those and ask here for what they draw.
 //! Speech may come by the million, so it is kept apart, in [`Quotes`].
 

@@ -94,6 +94,9 @@
 //!
 //! `tests/invariants.rs` and `tests/dashboard/` check all seven.
 
+#[cfg(not(any(target_os = "linux", target_os = "macos")))]
+compile_error!("bilat runs on Linux and macOS; on Windows, build and run it in WSL");
+
 pub mod cite;
 pub mod cli;
 pub mod dashboard;

@@ -8,6 +8,8 @@ mod editor;
 mod faults;
 #[path = "add/folder.rs"]
 mod folder;
+#[path = "common/kills.rs"]
+mod kills;
 #[path = "add/options.rs"]
 mod options;
 #[path = "add/templates.rs"]

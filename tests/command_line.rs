@@ -5,7 +5,7 @@ use std::fs;
 use std::io::Read;
 use std::path::Path;
 use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use assert_cmd::Command as Assert;
 
@@ -118,11 +118,10 @@ fn a_fifo_in_place_of_the_head_is_refused_without_waiting() {
     let fifo = folder.path().join("dossier.json");
     let made = Command::new("mkfifo").arg(&fifo).status().expect("mkfifo");
     assert!(made.success());
-    let since = Instant::now();
+    // A program that waits is ended by the time limit of `bilat` above, and has no exit code.
     let (code, _, err) = bilat(&["check", name(&folder)]);
     assert_eq!(code, 2);
     assert!(err.contains("not a regular file"), "{err}");
-    assert!(since.elapsed() < Duration::from_secs(20));
 }
 
 #[test]

@@ -6,6 +6,8 @@ mod behaviour;
 mod hostile;
 #[path = "dashboard/keys.rs"]
 mod keys;
+#[path = "common/pages.rs"]
+mod pages;
 #[path = "dashboard/panels.rs"]
 mod panels;
 #[path = "dashboard/picture.rs"]

@@ -12,6 +12,8 @@ mod document;
 mod generated;
 #[path = "export/json.rs"]
 mod json;
+#[path = "common/kills.rs"]
+mod kills;
 #[path = "export/output.rs"]
 mod output;
 #[path = "export/tables.rs"]

@@ -19,5 +19,7 @@ mod formats;
 mod fuzz;
 #[path = "import/hostile.rs"]
 mod hostile;
+#[path = "common/kills.rs"]
+mod kills;
 #[path = "import/listing.rs"]
 mod listing;

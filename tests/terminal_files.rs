@@ -176,11 +176,17 @@ fn a_broken_save_keeps_what_was_there_and_says_what_is_wrong_and_where() {
 #[test]
 fn without_watching_nothing_is_read_again() {
     let folder = copy();
-    let mut pty = open(&folder, &["--no-watch"], "");
+    let unwatched = open(&folder, &["--no-watch"], "");
+    // One that watches tells when there was something to see.
+    let watched = open(&folder, &[], "");
     replace(&folder, "events.json", FIRST, "People put on display");
-    std::thread::sleep(std::time::Duration::from_millis(400));
-    pty.answers();
-    assert!(pty.seen().text().contains(FIRST));
-    pty.send("q");
-    assert_eq!(pty.exit_restored(), 0);
+    watched.wait("the change", |seen| {
+        seen.text().contains("People put on display")
+    });
+    unwatched.answers();
+    assert!(unwatched.seen().text().contains(FIRST));
+    for mut pty in [unwatched, watched] {
+        pty.send("q");
+        assert_eq!(pty.exit_restored(), 0);
+    }
 }

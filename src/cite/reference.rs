@@ -32,7 +32,7 @@ pub(super) fn in_markdown(dossier: &Dossier, source: &Source) -> String {
     parts.join(", ")
 }
 
-/// A source in a few words: "ASEAN Briefing [2023]"; with its title where another is called so
+/// A source in a few words: "ASEAN Briefing \[2023\]"; with its title where another is called so
 /// too.
 pub(super) fn short(dossier: &Dossier, source: &Source) -> String {
     let name = called(source);

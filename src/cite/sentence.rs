@@ -38,7 +38,7 @@ fn capital(sentence: &str) -> String {
     }
 }
 
-/// "ASEAN Briefing [2023] gives about US$ 50 million for “Trade, total”, 2022"; beside another
+/// "ASEAN Briefing \[2023\] gives about US$ 50 million for “Trade, total”, 2022"; beside another
 /// figure of the series without its title.
 pub(super) fn figure(
     dossier: &Dossier,
@@ -54,7 +54,7 @@ pub(super) fn figure(
     format!("{given} for {title}{}", when(observation))
 }
 
-/// "ASEAN Briefing [2023] gives about US$ 50 million".
+/// "ASEAN Briefing \[2023\] gives about US$ 50 million".
 pub(super) fn given(dossier: &Dossier, observation: &Observation, series: &Series) -> String {
     let voice = voice(dossier, observation.said_by.as_ref(), &observation.evidence);
     let figure = title::figure(series, observation);
@@ -68,7 +68,7 @@ pub(super) fn given(dossier: &Dossier, observation: &Observation, series: &Serie
     format!("{voice} {verb} {figure}")
 }
 
-/// "2024 against [2023]".
+/// "2024 against \[2023\]".
 fn when(observation: &Observation) -> String {
     let base = dated(observation.compared_with.as_ref());
     let base = base.map(|base| format!(" against {base}"));
@@ -87,7 +87,7 @@ fn voice(dossier: &Dossier, said_by: Option<&Id>, evidence: &[Evidence]) -> Stri
     first.unwrap_or_else(|| "no source".to_owned())
 }
 
-/// "According to ASEAN Briefing [2023]: …".
+/// "According to ASEAN Briefing \[2023\]: …".
 fn according(dossier: &Dossier, evidence: &[Evidence], what: &str) -> String {
     let mut voices: Vec<String> = Vec::new();
     for source in evidence.iter().filter_map(|e| dossier.source(&e.source)) {
@@ -156,7 +156,7 @@ fn series(dossier: &Dossier, at: usize) -> String {
     format!("{}: {}", series.title, parts.join("; "))
 }
 
-/// "Vladimir Putin, Russian President, at “…”, [2023]".
+/// "Vladimir Putin, Russian President, at “…”, \[2023\]".
 fn speaker(dossier: &Dossier, at: usize) -> String {
     let quote = dossier.quotes.get(at);
     let mut parts = vec![dossier.name(&quote.speaker)];

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand};
 use clap_complete::Shell;
 
-use super::{add, cite, contested, export, help, import, list, quotes, screenshot, show};
+use super::{add, cite, contested, export, guide, help, import, list, quotes, screenshot, show};
 #[cfg(debug_assertions)]
 use crate::terminal::PanicAt;
 use crate::terminal::Settings;
@@ -193,6 +193,18 @@ pub(super) enum Command {
     /// angle brackets: enter, esc, tab, backtab, up, down, left, right, home, end, pgup, pgdn, bs,
     /// del, space, and lt for `<`; `<ctrl-f>` is held with Ctrl.
     Screenshot(screenshot::Arguments),
+    /// Print the guide
+    ///
+    /// Without a topic, list the topics.
+    Guide {
+        /// Page to print
+        #[arg(value_parser = guide::topic())]
+        topic: Option<String>,
+
+        /// Never start a pager
+        #[arg(long)]
+        no_pager: bool,
+    },
     /// Print the script by which a shell completes the command line
     ///
     /// Such as: bilat completions bash > ~/.local/share/bash-completion/completions/bilat

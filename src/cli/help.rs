@@ -80,6 +80,10 @@ pub(super) const EXAMPLES: Rows = &[
         "bilat | cat",
         "a summary, for a pipe or a terminal that can do no more",
     ),
+    (
+        "bilat guide search",
+        "the page of the guide on the query language",
+    ),
     ("bilat ./check", "a folder that is called like a subcommand"),
 ];
 

@@ -1,4 +1,4 @@
-//! The one table of keys. The resolver, the help, the status bar and the README's table read it.
+//! The one table of keys. The resolver, the help, the status bar and the guide read it.
 
 pub mod notation;
 
@@ -53,7 +53,7 @@ impl Scope {
         Self::Everywhere,
     ];
 
-    /// Its heading in help and README.
+    /// Its heading in help and guide.
     pub fn heading(self) -> &'static str {
         match self {
             Self::Everywhere => "Everywhere",
@@ -150,7 +150,7 @@ pub struct Binding {
     pub keys: &'static [Key],
     /// What they ask for.
     pub action: Action,
-    /// What that does, for help and README.
+    /// What that does, for help and guide.
     pub help: &'static str,
     /// One word for the status bar; none keeps it out of there.
     pub hint: Option<&'static str>,

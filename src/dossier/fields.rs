@@ -82,6 +82,8 @@ pub enum OnPage {
     Body,
     /// Each object below this heading, a line a field.
     Headed(&'static str),
+    /// All objects below this heading, a line an object.
+    Listed(&'static str),
     /// Not at all: the title says it, or the page has a part of its own for it.
     Hidden,
 }

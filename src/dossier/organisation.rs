@@ -138,7 +138,8 @@ const FIELDS: &[Field<Organisation>] = &[
         Type::Parts(|| infos(MEMBER)),
         "Members, partners and beneficiaries",
         |o: &Organisation| parts(MEMBER, &o.members),
-    ),
+    )
+    .on_page(OnPage::Listed("Members, partners, beneficiaries")),
     Field::topics(),
     Field::evidence(),
     Field::note(),

@@ -174,7 +174,7 @@ const FIELDS: &[Field<Series>] = &[
         "Goods named without a figure",
         |s: &Series| parts(ITEM, &s.items),
     )
-    .on_page(OnPage::Headed("Goods"))
+    .on_page(OnPage::Listed("Goods"))
     .searched(),
     Field::new(
         "observations",

@@ -100,7 +100,7 @@ fn voice(dossier: &Dossier, role: &Role) -> Option<Ref> {
     dossier.find(role.said_by.as_ref()?)
 }
 
-/// "“Vice President”, as of [2023], said by Ilya Doronov (asean-briefing-2023 ¶30)".
+/// "“Vice President”, as of \[2023\], said by Ilya Doronov (asean-briefing-2023 ¶30)".
 fn line(dossier: &Dossier, role: &Role) -> String {
     let time = match (&role.as_of, &role.from, &role.to) {
         (Some(at), _, _) => format!(", as of {at}"),

@@ -161,7 +161,7 @@ impl Lister<'_> {
         entry
     }
 
-    /// "[2023]  Pany Yathotou, Vice President, at …: Thank you … (id; source, ¶7)".
+    /// "\[2023\]  Pany Yathotou, Vice President, at …: Thank you … (id; source, ¶7)".
     fn quote(&self, chosen: Chosen) -> String {
         let dossier = self.dossier;
         let quote = dossier.quotes.get(chosen.record.at);

@@ -2,10 +2,10 @@
 
 use std::fs;
 use std::process::{Command, Stdio};
-use std::thread;
-use std::time::Duration;
+use std::time::Instant;
 
 use super::folder::{BILAT, Folder, RESTS, event};
+use super::kills::Kills;
 
 /// A file of many events, larger than the limits of these tests.
 fn many() -> String {
@@ -72,8 +72,12 @@ fn a_full_disk_keeps_what_was_typed() {
 #[test]
 fn a_kill_leaves_the_old_file_or_the_new_one() {
     let folder = Folder::new(&[("events.json", &many())]);
+    let since = Instant::now();
+    let first = words("First");
+    let first: Vec<_> = first.iter().map(String::as_str).collect();
+    assert_eq!(folder.add(&first).0, 0);
+    let mut kills = Kills::new(since.elapsed());
     let mut old = folder.read("events.json");
-    let (mut written, mut not) = (0, 0);
     for at in 0..60 {
         let mut child = Command::new(BILAT)
             .current_dir(folder.path())
@@ -83,21 +87,19 @@ fn a_kill_leaves_the_old_file_or_the_new_one() {
             .stderr(Stdio::null())
             .spawn()
             .unwrap();
-        thread::sleep(Duration::from_millis(at % 30));
+        kills.wait();
         child.kill().unwrap();
         child.wait().unwrap();
         let now = folder.read("events.json");
-        if now == old {
-            not += 1;
-        } else {
-            written += 1;
+        kills.had_written(now != old);
+        if now != old {
             let id = format!("\"id\": \"number-{at}-2024\"");
             assert!(now.len() > old.len() && now.contains(&id), "{now}");
             assert_eq!(folder.load().problems, []);
             old = now;
         }
     }
-    assert!(written + not == 60);
+    kills.check();
     // What a kill may leave is no file of a dossier.
     for name in folder.names() {
         let known = ["dossier.json", "events.json", "sources.json"].contains(&name.as_str());

@@ -22,6 +22,7 @@ fn evidence() -> Value {
 }
 
 #[test]
+#[allow(clippy::too_many_lines, reason = "a table of cases")]
 fn every_kind_can_be_added_and_the_dossier_stays_clean() {
     let folder = Folder::new(&[]);
     for (words, id) in [
@@ -177,6 +178,7 @@ fn nothing_else_in_a_file_changes() {
 }
 
 #[test]
+#[allow(clippy::too_many_lines, reason = "a table of cases")]
 fn a_record_that_is_not_sound_is_told_and_not_written() {
     let folder = Folder::new(&[]);
     let before = folder.names();

@@ -1,4 +1,4 @@
-//! The report as Markdown tables, ready for a README.
+//! The report as Markdown tables, ready for a page of the guide.
 
 use std::fmt::Write as _;
 

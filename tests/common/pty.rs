@@ -268,8 +268,8 @@ impl Pty {
         code
     }
 
-    /// Closes the terminal as a window is closed, and returns how long the program lived on.
-    pub fn close(self) -> Duration {
+    /// Closes the terminal as a window is closed, and waits for the end of the program.
+    pub fn close(self) {
         let Self {
             master,
             mut child,
@@ -277,12 +277,10 @@ impl Pty {
             ..
         } = self;
         drop((master, writer));
-        let since = Instant::now();
         eventually(
             || child.try_wait().expect("a child").is_some(),
             || "the end of a program without a terminal".to_owned(),
         );
-        since.elapsed()
     }
 }
 

@@ -1,8 +1,9 @@
-//! The table of keys: nothing bound twice, every row does something, the README says the same.
+//! The table of keys: nothing bound twice, every row does something, the guide says the same.
 
 use bilat::dashboard::action::{Action, ListId};
 use bilat::dashboard::keymap::{BINDINGS, Scope, in_force};
 
+use crate::pages;
 use crate::screen::{Session, odd};
 
 #[test]
@@ -89,17 +90,23 @@ fn help_lists_what_is_in_force_and_nothing_else() {
 }
 
 #[test]
-fn the_readme_has_the_same_table() {
-    let readme = include_str!("../../README.md");
-    let table = readme_table();
+fn the_guide_has_the_same_table_of_keys() {
+    let mut page = pages::page("assets/guide/keys.md");
+    let (before, _) = page.text.split_once("| where |").expect("a table");
+    let text = before.to_owned() + &table();
+    if text != page.text && pages::writes() {
+        page.text.clone_from(&text);
+        page.write();
+    }
     assert!(
-        readme.contains(&table),
-        "the table of keys in README.md should be:\n{table}"
+        text == page.text,
+        "BILAT_WRITE_GUIDE=1 writes this into {}:\n{text}",
+        page.name
     );
 }
 
-/// The table as it stands in README.md.
-fn readme_table() -> String {
+/// The table of the page on keys.
+fn table() -> String {
     let mut out = String::from("| where | key | what it does |\n|---|---|---|\n");
     for scope in Scope::ALL {
         for row in BINDINGS.iter().filter(|row| row.scope == scope) {

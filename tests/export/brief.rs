@@ -38,19 +38,6 @@ fn the_page_of_the_built_in_dossier() {
 }
 
 #[test]
-fn the_readme_shows_lines_of_it() {
-    let readme = include_str!("../../README.md");
-    let shown = readme.split("$ bilat export markdown\n").nth(1).unwrap();
-    let text = markdown(&built_in(), &Options::default());
-    let lines = shown.lines().take_while(|line| *line != "```");
-    let lines: Vec<_> = lines.filter(|line| *line != "…").collect();
-    assert!(
-        lines.len() > 3 && lines.iter().all(|line| text.contains(line)),
-        "{lines:?}"
-    );
-}
-
-#[test]
 fn the_same_dossier_gives_the_same_bytes() {
     let (a, b) = (built_in(), built_in());
     assert_eq!(html(&a), html(&b));

@@ -3,9 +3,10 @@
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
-use std::time::Duration;
+use std::time::Instant;
 
 use super::generated::BILAT;
+use super::kills::Kills;
 
 fn bilat(folder: &Path, arguments: &[&str]) -> Output {
     let mut command = Command::new(BILAT);
@@ -255,8 +256,10 @@ fn a_reader_that_has_heard_enough_is_no_fault() {
 fn a_kill_leaves_the_old_file_or_the_new_one() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("x.json");
+    let since = Instant::now();
     let new = bilat(folder.path(), &["export", "json"]).stdout;
-    for wait in 0..12 {
+    let mut kills = Kills::new(since.elapsed());
+    for at in 0..24 {
         fs::write(&path, "old").unwrap();
         let mut command = Command::new(BILAT);
         let command = command.current_dir(folder.path());
@@ -264,12 +267,14 @@ fn a_kill_leaves_the_old_file_or_the_new_one() {
             .args(["export", "json", "-o", "x.json"])
             .spawn()
             .unwrap();
-        std::thread::sleep(Duration::from_millis(wait * 8));
+        kills.wait();
         child.kill().unwrap();
         child.wait().unwrap();
         let found = fs::read(&path).unwrap();
-        assert!(found == b"old" || found == new, "after {wait}");
+        assert!(found == b"old" || found == new, "kill {at}");
+        kills.had_written(found == new);
     }
+    kills.check();
 }
 
 /// What could not be read is not exported, and that is told.

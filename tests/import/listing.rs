@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use bilat::dossier::observation::Qualifier;
-use bilat::dossier::{Date, Dossier, Evidence, Series};
+use bilat::dossier::{Agreement, Date, Dossier, Evidence, Series};
 use serde::Serialize;
 
 pub(crate) fn listing(dossier: &Dossier) -> String {
@@ -24,29 +24,8 @@ pub(crate) fn listing(dossier: &Dossier) -> String {
         more(&mut out, "note", event.note.as_deref());
         anchors(&mut out, &event.evidence);
     }
-    for paper in &dossier.agreements {
-        let label =
-            |date: &Option<Date>, word: &str| date.as_ref().map(|date| format!("{word} {date}"));
-        let told = [
-            Some(paper.title.to_string()),
-            Some(paper.status.word().to_owned()),
-            label(&paper.signed, "signed"),
-            label(&paper.in_force, "in force"),
-        ];
-        entry(
-            &mut out,
-            &format!("{} {}", paper.kind.word(), paper.id),
-            &told,
-        );
-        let parties = paper.parties.iter().map(|party| json(&party.party));
-        more(
-            &mut out,
-            "parties",
-            Some(&parties.collect::<Vec<_>>().join(" ")),
-        );
-        more(&mut out, "topics", Some(&joined(&paper.topics)));
-        more(&mut out, "note", paper.note.as_deref());
-        anchors(&mut out, &paper.evidence);
+    for agreement in &dossier.agreements {
+        one_agreement(&mut out, agreement);
     }
     for source in &dossier.sources {
         let told = [
@@ -71,6 +50,24 @@ pub(crate) fn listing(dossier: &Dossier) -> String {
         anchors(&mut out, &person.evidence);
     }
     out
+}
+
+fn one_agreement(out: &mut String, agreement: &Agreement) {
+    let label =
+        |date: &Option<Date>, word: &str| date.as_ref().map(|date| format!("{word} {date}"));
+    let shown = [
+        Some(agreement.title.to_string()),
+        Some(agreement.status.word().to_owned()),
+        label(&agreement.signed, "signed"),
+        label(&agreement.in_force, "in force"),
+    ];
+    let name = format!("{} {}", agreement.kind.word(), agreement.id);
+    entry(out, &name, &shown);
+    let parties = agreement.parties.iter().map(|party| json(&party.party));
+    more(out, "parties", Some(&parties.collect::<Vec<_>>().join(" ")));
+    more(out, "topics", Some(&joined(&agreement.topics)));
+    more(out, "note", agreement.note.as_deref());
+    anchors(out, &agreement.evidence);
 }
 
 fn one_series(out: &mut String, series: &Series) {

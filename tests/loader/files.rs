@@ -5,7 +5,7 @@ use std::os::unix::fs::symlink;
 use std::process::Command;
 use std::sync::mpsc;
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use bilat::load::{Origin, Severity, load};
 
@@ -123,7 +123,7 @@ fn what_is_not_a_regular_file() {
     let path = folder.path().to_owned();
     thread::spawn(move || send.send(load(&Origin::Folder(path)).problems));
     let problems = receive
-        .recv_timeout(Duration::from_secs(20))
+        .recv_timeout(Duration::from_secs(30))
         .expect("loading waits on something that is no file");
     let folder = format!("{}/", folder.path().display());
     let told: Vec<_> = problems
@@ -161,18 +161,13 @@ fn a_huge_file_is_refused_by_its_size() {
         .write(true)
         .open(folder.path().join("events.json"))
         .unwrap();
-    file.set_len(1 << 30).unwrap();
-    let start = Instant::now();
+    // A hole of eight terabytes: whoever began to read it would run out of memory or of patience.
+    file.set_len(1 << 43).unwrap();
     assert_eq!(
         folder.problems(),
         [
-            "events.json:1:1: error: is 1073 MB, more than the 1000 MB that are read\n  hint: split the dossier"
+            "events.json:1:1: error: is 8796093 MB, more than the 1000 MB that are read\n  hint: split the dossier"
         ]
-    );
-    assert!(
-        start.elapsed() < Duration::from_secs(2),
-        "{:?}",
-        start.elapsed()
     );
 }
 

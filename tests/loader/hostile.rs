@@ -134,7 +134,7 @@ fn many_problems_in_one_line_are_told_in_time() {
     let start = Instant::now();
     let loaded = folder.load();
     assert!(
-        start.elapsed() < Duration::from_secs(20),
+        start.elapsed() < Duration::from_secs(30),
         "{:?}",
         start.elapsed()
     );

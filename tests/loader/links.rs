@@ -72,6 +72,7 @@ fn links(dossier: &Dossier, id: &str) -> Vec<String> {
 }
 
 #[test]
+#[allow(clippy::too_many_lines, reason = "a table of cases")]
 fn references_are_read_from_both_ends() {
     let dossier = dossier();
     for (id, expected) in [

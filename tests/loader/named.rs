@@ -33,6 +33,7 @@ fn a_record_inside_stands_where_it_stands() {
 }
 
 #[test]
+#[allow(clippy::too_many_lines, reason = "a table of cases")]
 fn what_is_wrong_around_the_records_is_told_and_they_are_kept() {
     let a = event("a");
     for (text, told, read) in [

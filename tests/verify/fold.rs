@@ -106,5 +106,5 @@ fn speed_is_no_concern_with_thousands_of_anchors() {
         report.summary(),
         "2000 anchors: 1000 found, 500 drifted, 500 altered"
     );
-    assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
+    assert!(start.elapsed().as_secs() < 30, "{:?}", start.elapsed());
 }

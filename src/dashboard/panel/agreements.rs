@@ -296,7 +296,7 @@ fn items(
     nodes.iter().map(item).collect()
 }
 
-/// "● treaty on legal assistance · signed · [2025]", the title clipped so that the rest stays.
+/// "● treaty on legal assistance · signed · \[2025\]", the title clipped so that the rest stays.
 fn agreement_line(agreement: &Agreement, view: &View<'_>, columns: usize) -> Line<'static> {
     let theme = view.theme;
     let (glyph, style) = glyph(agreement.status, theme);

@@ -24,7 +24,7 @@ impl Writer<'_> {
                 self.body(text);
             }
         }
-        let is_headed = |info: &Info| matches!(info.on_page, OnPage::Headed(_));
+        let is_headed = |info: &Info| matches!(info.on_page, OnPage::Headed(_) | OnPage::Listed(_));
         let (headed, rows): (Vec<_>, Vec<_>) = rows.into_iter().partition(|(i, _)| is_headed(i));
         for (info, value) in rows.iter().chain(&headed) {
             self.value(info, value);
@@ -81,6 +81,10 @@ impl Writer<'_> {
                     self.object(info, object);
                 }
             }
+            (Value::Parts(objects), OnPage::Listed(heading)) if !objects.is_empty() => {
+                self.heading(heading);
+                objects.iter().for_each(|object| self.line(info, object));
+            }
             (Value::Parts(objects), _) if matches!(info.kind, Type::Part(_)) => {
                 objects.iter().for_each(|object| self.object(info, object));
             }
@@ -96,7 +100,7 @@ impl Writer<'_> {
     fn object(&mut self, info: &Info, object: &[Value<'_>]) {
         let parts = info.parts().unwrap_or_default();
         for (part, value) in parts.iter().zip(object) {
-            self.passages(value);
+            self.passages("evidence", value);
             self.value(part, value);
         }
     }
@@ -120,13 +124,13 @@ impl Writer<'_> {
             }
         }
         self.row(&first.label(), head, &rest);
-        object.iter().for_each(|value| self.passages(value));
+        object.iter().for_each(|value| self.passages("", value));
     }
 
-    fn passages(&mut self, value: &Value<'_>) {
+    fn passages(&mut self, label: &str, value: &Value<'_>) {
         if let Value::Evidence(passages) = value {
             for passage in *passages {
-                self.anchor("evidence", passage);
+                self.anchor(label, passage);
             }
         }
     }

@@ -142,7 +142,7 @@ fn words(
     }
 }
 
-/// "2022  ● reported: about US$ 50 million ≠ · ASEAN Briefing [2023], ¶48".
+/// "2022  ● reported: about US$ 50 million ≠ · ASEAN Briefing \[2023\], ¶48".
 fn readout(point: &Point, dossier: &Dossier, view: &View<'_>, columns: u16) -> Vec<Line<'static>> {
     let evidence = dossier.evidence(point.record);
     let first = evidence.first();
