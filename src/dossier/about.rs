@@ -1,6 +1,6 @@
 //! `dossier.json`: which two sides, what it is called, how its topics nest.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -39,22 +39,23 @@ pub struct About {
 }
 
 impl About {
-    /// A topic of the vocabulary and all that are narrower. The loader has cut circles.
+    /// A topic of the vocabulary and all that are narrower.
     pub fn topics_within(&self, topic: &Id) -> HashSet<&Id> {
-        let all = self.topics.iter();
-        let mut found: HashSet<_> = all.map(|t| &t.id).filter(|id| *id == topic).collect();
-        loop {
-            let wider = |topic: &&Topic| {
-                let broader = topic.broader.as_ref();
-                broader.is_some_and(|b| found.contains(b)) && !found.contains(&topic.id)
-            };
-            let all = self.topics.iter();
-            let more: Vec<_> = all.filter(wider).map(|topic| &topic.id).collect();
-            if more.is_empty() {
-                return found;
+        let mut narrower: HashMap<&Id, Vec<&Id>> = HashMap::new();
+        for topic in &self.topics {
+            if let Some(broader) = &topic.broader {
+                narrower.entry(broader).or_default().push(&topic.id);
             }
-            found.extend(more);
         }
+        let all = self.topics.iter().map(|topic| &topic.id);
+        let mut next: Vec<_> = all.filter(|id| *id == topic).collect();
+        let mut found = HashSet::new();
+        while let Some(id) = next.pop() {
+            if found.insert(id) {
+                next.extend(narrower.get(id).into_iter().flatten());
+            }
+        }
+        found
     }
 }
 

@@ -22,7 +22,7 @@ use crate::workspace::Workspace;
 
 mod tree;
 
-use tree::{Grouping, Label, Node};
+use tree::{Grouping, Label, Node, Row};
 
 /// From this many nodes on, a tree begins closed.
 const MANY: usize = 200;
@@ -36,8 +36,8 @@ pub struct Agreements {
     state: TreeState<String>,
     /// Which nodes were open before a search opened all.
     opened: Option<Vec<Vec<String>>>,
-    /// The visible nodes, by their paths.
-    rows: Vec<Vec<String>>,
+    /// The visible nodes.
+    rows: Vec<Row>,
     cursor: Cursor,
 }
 
@@ -85,30 +85,31 @@ impl Agreements {
 
     /// Tells the widget what is selected.
     fn follow(&mut self) {
-        let path = self.cursor.at().map(|at| self.rows[at].clone());
+        let path = self.row().map(|row| row.path.clone());
         self.state.select(path.unwrap_or_default());
     }
 
     fn row_of(&self, agreement: usize) -> Option<usize> {
-        let is_it = |path: &Vec<String>| {
-            tree::find(&self.nodes, path).and_then(Node::agreement) == Some(agreement)
-        };
-        self.rows.iter().position(is_it)
+        let mut rows = self.rows.iter();
+        rows.position(|row| row.agreement == Some(agreement))
     }
 
     fn agreement(&self) -> Option<usize> {
-        let path = &self.rows[self.cursor.at()?];
-        tree::find(&self.nodes, path)?.agreement()
+        self.row()?.agreement
+    }
+
+    /// The selected row.
+    fn row(&self) -> Option<&Row> {
+        self.rows.get(self.cursor.at()?)
     }
 
     /// Opens or closes the selected node; `None` turns it.
     fn set_open(&mut self, open: Option<bool>) {
-        let Some(path) = self.cursor.at().map(|at| self.rows[at].clone()) else {
+        let Some(row) = self.row().cloned() else {
             return;
         };
+        let (path, has_children) = (row.path, row.has_children);
         let is_open = self.state.opened().contains(&path);
-        let has_children =
-            tree::find(&self.nodes, &path).is_some_and(|node| !node.children.is_empty());
         match open.unwrap_or(!is_open) {
             true if has_children => {
                 self.state.open(path);
@@ -119,7 +120,7 @@ impl Agreements {
             // Nothing to close: go to the node above.
             false => {
                 let above = path.split_last().map_or(&[][..], |(_, above)| above);
-                if let Some(row) = self.rows.iter().position(|path| path == above) {
+                if let Some(row) = self.rows.iter().position(|row| row.path == above) {
                     self.cursor.select(row);
                 }
             }
@@ -129,13 +130,13 @@ impl Agreements {
     }
 
     fn close_all(&mut self) {
-        let root = self.cursor.at().map(|at| self.rows[at][..1].to_vec());
+        let root = self.row().map(|row| row.path[..1].to_vec());
         self.state.close_all();
         self.refresh();
         if let Some(row) = self
             .rows
             .iter()
-            .position(|path| Some(path) == root.as_ref())
+            .position(|row| Some(&row.path) == root.as_ref())
         {
             self.cursor.select(row);
         }
@@ -154,7 +155,12 @@ impl Agreements {
                 ])
             }
             Label::Agreement(at) => {
-                agreement_line(&view.workspace.dossier.agreements[*at], view, columns)
+                let agreement = &view.workspace.dossier.agreements[*at];
+                agreement_line(agreement, "", view, columns)
+            }
+            Label::Repeated(at) => {
+                let agreement = &view.workspace.dossier.agreements[*at];
+                agreement_line(agreement, "shown above", view, columns)
             }
         }
     }
@@ -173,7 +179,7 @@ impl Panel for Agreements {
                 _ if self
                     .cursor
                     .at()
-                    .is_some_and(|at| self.state.opened().contains(&self.rows[at])) =>
+                    .is_some_and(|at| self.state.opened().contains(&self.rows[at].path)) =>
                 {
                     self.cursor.step(Step::Down);
                 }
@@ -182,10 +188,14 @@ impl Panel for Agreements {
             Action::Left => self.set_open(Some(false)),
             Action::Toggle | Action::Open => self.set_open(None),
             Action::OpenAll => {
-                let path = self.cursor.at().map(|at| self.rows[at].clone());
+                let path = self.row().map(|row| row.path.clone());
                 self.open_all();
                 self.refresh();
-                if let Some(row) = self.rows.iter().position(|row| Some(row) == path.as_ref()) {
+                if let Some(row) = self
+                    .rows
+                    .iter()
+                    .position(|row| Some(&row.path) == path.as_ref())
+                {
                     self.cursor.select(row);
                 }
             }
@@ -297,10 +307,18 @@ fn items(
 }
 
 /// "● treaty on legal assistance · signed · \[2025\]", the title clipped so that the rest stays.
-fn agreement_line(agreement: &Agreement, view: &View<'_>, columns: usize) -> Line<'static> {
+fn agreement_line(
+    agreement: &Agreement,
+    remark: &'static str,
+    view: &View<'_>,
+    columns: usize,
+) -> Line<'static> {
     let theme = view.theme;
     let (glyph, style) = glyph(agreement.status, theme);
-    let mut tail = vec![agreement.status.word().to_owned()];
+    let mut tail = vec![match remark {
+        "" => agreement.status.word().to_owned(),
+        remark => remark.to_owned(),
+    }];
     tail.extend(
         agreement
             .date()

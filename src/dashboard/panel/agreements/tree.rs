@@ -94,6 +94,8 @@ pub(super) enum Label {
     Group(String, usize),
     /// An agreement, by its place in the dossier.
     Agreement(usize),
+    /// An agreement whose lineage is shown above.
+    Repeated(usize),
 }
 
 /// A node of the tree.
@@ -109,13 +111,22 @@ impl Node {
     /// The agreement that it shows.
     pub(super) fn agreement(&self) -> Option<usize> {
         match self.label {
-            Label::Agreement(at) => Some(at),
+            Label::Agreement(at) | Label::Repeated(at) => Some(at),
             Label::Group(..) => None,
         }
     }
 }
 
-/// The tree over the agreements `shown`.
+/// From this depth on a lineage goes on as a list: a chain of thousands would leave no room for
+/// titles, and its paths no memory.
+const DEEP: usize = 8;
+
+/// Where many agreements share their lineage, it is repeated below each of them up to this many
+/// nodes in all; below the others it is said to be shown above.
+const MANY: usize = 5_000;
+
+/// The tree over the agreements `shown`. It has no more nodes than there are agreements and
+/// references between them, and [`MANY`] more.
 pub(super) fn plant(dossier: &Dossier, grouping: Grouping, shown: &[usize]) -> Vec<Node> {
     let mut groups: BTreeMap<(usize, String), Vec<usize>> = BTreeMap::new();
     for at in shown {
@@ -123,71 +134,97 @@ pub(super) fn plant(dossier: &Dossier, grouping: Grouping, shown: &[usize]) -> V
             groups.entry(group).or_default().push(*at);
         }
     }
+    let mut planting = Planting {
+        dossier,
+        left: MANY,
+        seen: HashSet::new(),
+    };
     let node = |((_, name), members): ((usize, String), Vec<usize>)| {
         let count = members.len();
         Node {
             name: format!("group {name}"),
             label: Label::Group(name, count),
-            children: lineages(dossier, &members),
+            children: planting.lineages(&members),
         }
     };
     groups.into_iter().map(node).collect()
 }
 
-/// The members that nothing else in the group follows on, each with its lineage below.
-fn lineages(dossier: &Dossier, members: &[usize]) -> Vec<Node> {
-    let mut roots: Vec<usize> = members
-        .iter()
-        .copied()
-        .filter(|at| {
-            !members
-                .iter()
-                .any(|other| other != at && stands_on(dossier, *other, *at))
-        })
-        .collect();
-    if roots.is_empty() {
-        // A circle of agreements that follow each other: a fault of the data, shown flat.
-        roots = members.to_vec();
-    }
-    sort(dossier, &mut roots);
-    roots
-        .into_iter()
-        .map(|at| lineage(dossier, at, &mut HashSet::new()))
-        .collect()
+/// A tree that is being planted.
+struct Planting<'a> {
+    dossier: &'a Dossier,
+    /// How many nodes more may repeat what another root of the group shows.
+    left: usize,
+    /// What is shown above with its lineage.
+    seen: HashSet<usize>,
 }
 
-fn lineage(dossier: &Dossier, at: usize, above: &mut HashSet<usize>) -> Node {
-    above.insert(at);
-    let mut below = followed(dossier, at);
-    below.retain(|next| !above.contains(next));
-    sort(dossier, &mut below);
-    let children = below
-        .into_iter()
-        .map(|next| lineage(dossier, next, above))
-        .collect();
-    above.remove(&at);
-    Node {
-        name: dossier.agreements[at].id.to_string(),
-        label: Label::Agreement(at),
-        children,
+impl Planting<'_> {
+    /// The members that nothing else in the group follows on, each with its lineage below.
+    fn lineages(&mut self, members: &[usize]) -> Vec<Node> {
+        let below = self.reached(members);
+        let mut roots: Vec<usize> = members.to_vec();
+        // The loader cuts circles, so that something is always left.
+        roots.retain(|at| !below.contains(at));
+        sort(self.dossier, &mut roots);
+        self.seen.clear();
+        let mut nodes = Vec::new();
+        for root in roots {
+            if self.left > 0 {
+                self.seen.clear();
+            }
+            self.add(root, 0, &mut nodes);
+            self.left = self.left.saturating_sub(self.seen.len());
+        }
+        nodes
     }
-}
 
-/// Does the lineage of `from` reach `to`?
-fn stands_on(dossier: &Dossier, from: usize, to: usize) -> bool {
-    let mut seen = HashSet::new();
-    let mut next = vec![from];
-    while let Some(at) = next.pop() {
-        for below in followed(dossier, at) {
-            if below == to {
-                return true;
+    /// Everything that the members follow, at however many removes.
+    fn reached(&self, members: &[usize]) -> HashSet<usize> {
+        let mut reached = HashSet::new();
+        let mut next = members.to_vec();
+        while let Some(at) = next.pop() {
+            let followed = followed(self.dossier, at).into_iter();
+            next.extend(followed.filter(|below| reached.insert(*below)));
+        }
+        reached
+    }
+
+    /// Adds an agreement with its lineage: below it, or from some depth on behind it.
+    fn add(&mut self, first: usize, depth: usize, nodes: &mut Vec<Node>) {
+        let mut next = vec![first];
+        while let Some(at) = next.pop() {
+            let id = &self.dossier.agreements[at].id;
+            // In a list that goes on an agreement may come twice.
+            let name = match depth {
+                DEEP => format!("{id} {}", nodes.len()),
+                _ => id.to_string(),
+            };
+            let mut below = followed(self.dossier, at);
+            if !self.seen.insert(at) && !below.is_empty() {
+                nodes.push(Node {
+                    name,
+                    label: Label::Repeated(at),
+                    children: Vec::new(),
+                });
+                continue;
             }
-            if seen.insert(below) {
-                next.push(below);
+            sort(self.dossier, &mut below);
+            let mut children = Vec::new();
+            if depth < DEEP {
+                for at in below {
+                    self.add(at, depth + 1, &mut children);
+                }
+            } else {
+                next.extend(below.into_iter().rev());
             }
+            nodes.push(Node {
+                name,
+                label: Label::Agreement(at),
+                children,
+            });
         }
     }
-    false
 }
 
 fn followed(dossier: &Dossier, at: usize) -> Vec<usize> {
@@ -233,14 +270,29 @@ pub(super) fn inner_paths(nodes: &[Node]) -> Vec<Vec<String>> {
     paths
 }
 
-/// The paths of the rows on the screen while `opened` are open.
-pub(super) fn visible(nodes: &[Node], opened: &HashSet<Vec<String>>) -> Vec<Vec<String>> {
-    let mut paths = Vec::new();
-    walk(nodes, &mut Vec::new(), &mut |path, _| {
-        paths.push(path.to_vec());
+/// A row of the screen.
+#[derive(Clone, Debug)]
+pub(super) struct Row {
+    /// The names from the root to its node.
+    pub(super) path: Vec<String>,
+    /// The agreement that it shows.
+    pub(super) agreement: Option<usize>,
+    /// Something is below it.
+    pub(super) has_children: bool,
+}
+
+/// The rows on the screen while `opened` are open.
+pub(super) fn visible(nodes: &[Node], opened: &HashSet<Vec<String>>) -> Vec<Row> {
+    let mut rows = Vec::new();
+    walk(nodes, &mut Vec::new(), &mut |path, node| {
+        rows.push(Row {
+            path: path.to_vec(),
+            agreement: node.agreement(),
+            has_children: !node.children.is_empty(),
+        });
         opened.contains(path)
     });
-    paths
+    rows
 }
 
 fn walk(nodes: &[Node], path: &mut Vec<String>, visit: &mut dyn FnMut(&[String], &Node) -> bool) {
@@ -253,13 +305,70 @@ fn walk(nodes: &[Node], path: &mut Vec<String>, visit: &mut dyn FnMut(&[String],
     }
 }
 
-/// The node at a path.
-pub(super) fn find<'a>(nodes: &'a [Node], path: &[String]) -> Option<&'a Node> {
-    let (name, rest) = path.split_first()?;
-    let node = nodes.iter().find(|node| node.name == *name)?;
-    if rest.is_empty() {
-        Some(node)
-    } else {
-        find(&node.children, rest)
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::load::{Origin, load_with};
+
+    /// `follows[n]` are the agreements that agreement `n` follows.
+    fn dossier(follows: &[Vec<usize>]) -> Dossier {
+        let agreement = |(at, follows): (usize, &Vec<usize>)| {
+            let ids: Vec<_> = follows.iter().map(|f| format!("\"a{f}\"")).collect();
+            let ids = ids.join(",");
+            format!(
+                r#"{{"id":"a{at}","title":"A","kind":"protocol","status":"signed","follows":[{ids}],
+                "evidence":[{{"source":"asean-briefing-2023","paragraph":1,"exact":"a"}}]}}"#
+            )
+        };
+        let list: Vec<_> = follows.iter().enumerate().map(agreement).collect();
+        let text = format!("[{}]", list.join(","));
+        let texts = [("agreements.json".to_owned(), text)].into();
+        load_with(&Origin::BuiltIn, &texts).dossier
+    }
+
+    fn count(nodes: &[Node]) -> usize {
+        let below = nodes.iter().map(|node| count(&node.children));
+        nodes.len() + below.sum::<usize>()
+    }
+
+    fn planted(follows: &[Vec<usize>]) -> Vec<Node> {
+        let all: Vec<_> = (0..follows.len()).collect();
+        plant(&dossier(follows), Grouping::Topic, &all)
+    }
+
+    #[test]
+    fn shared_ancestors_are_expanded_once() {
+        // Each follows the two before it: as many paths as Fibonacci has rabbits.
+        let follows: Vec<_> = (0..60usize)
+            .map(|at| (at.saturating_sub(2)..at).collect())
+            .collect();
+        let nodes = planted(&follows);
+        // The group, each agreement once, and one repeated place for each second reference.
+        assert_eq!(count(&nodes), 1 + 60 + 58);
+    }
+
+    #[test]
+    fn a_long_chain_is_no_deeper_than_can_be_read() {
+        let follows: Vec<_> = (0..3_000usize)
+            .map(|at| at.checked_sub(1).into_iter().collect())
+            .collect();
+        let nodes = planted(&follows);
+        assert_eq!(count(&nodes), 1 + 3_000);
+        let opened = inner_paths(&nodes).into_iter().collect();
+        let rows = visible(&nodes, &opened);
+        assert_eq!(rows.len(), 1 + 3_000);
+        assert!(rows.iter().all(|row| row.path.len() <= 2 + DEEP));
+    }
+
+    #[test]
+    fn many_roots_over_one_lineage_stay_in_bounds() {
+        let chain = (0..500usize).map(|at| at.checked_sub(1).into_iter().collect());
+        let roots = (0..500).map(|_| vec![499]);
+        let nodes = planted(&chain.chain(roots).collect::<Vec<Vec<usize>>>());
+        assert!(
+            count(&nodes) <= 1 + 1_000 + 500 + 2 * MANY,
+            "{}",
+            count(&nodes)
+        );
     }
 }
