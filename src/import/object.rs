@@ -1,16 +1,15 @@
-//! JSON with the place of every value in the file. Values are read a level at a time, so that no
-//! depth of nesting can do harm, and a key that stands twice is an error, not a silent loss.
+//! JSON with the place of every value in the file, as the loader reads it too. Values are read a
+//! level at a time, and a duplicate key is an error, not a silent loss.
 
 use std::borrow::Cow;
-use std::fmt;
+use std::collections::HashSet;
 use std::ops::Range;
 
-use serde::Deserialize;
-use serde::de::{self, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::input::Input;
 use crate::dossier::text::clean_line;
+use crate::load::tokens::{Tokens, decode};
 
 /// A value and where it stands.
 #[derive(Clone, Copy, Debug)]
@@ -19,49 +18,57 @@ pub struct Value<'a> {
     at: usize,
 }
 
-/// What is wrong, and the offset in the file.
-type Fault = (usize, String);
-
 impl<'a> Value<'a> {
     /// The one value of a file.
     ///
     /// # Errors
     /// `file:line: what is wrong`, when it is no JSON.
     pub fn whole(input: &'a Input) -> Result<Self, String> {
-        let all = Self {
-            raw: &input.text,
-            at: 0,
-        };
-        let parsed = serde_json::from_str::<&RawValue>(&input.text);
-        let parsed = parsed.map_err(|error| told(input, all.fault(&error)))?;
-        Ok(all.inside(parsed))
+        let raw = serde_json::from_str::<&RawValue>(&input.text).map_err(|error| {
+            let message = error.to_string();
+            let message = message.split(" at line ").next().unwrap_or_default();
+            told(input, error.line(), message)
+        })?;
+        let lead = input.text.len() - input.text.trim_ascii_start().len();
+        Ok(Self {
+            raw: raw.get(),
+            at: lead,
+        })
     }
 
     /// The members of an object, in their order; none for anything else.
     ///
     /// # Errors
-    /// As [`whole`](Self::whole), when a key stands twice.
+    /// As [`whole`](Self::whole), when there is a duplicate key.
     pub fn members(&self, input: &Input) -> Result<Vec<(Cow<'a, str>, Self)>, String> {
-        if !self.raw.starts_with('{') {
+        if !self.is_object() {
             return Ok(Vec::new());
         }
-        let members = serde_json::from_str::<Members<'a>>(self.raw);
-        let members = members.map_err(|error| told(input, self.fault(&error)))?;
-        let place = |(key, raw)| (key, self.inside(raw));
-        Ok(members.0.into_iter().map(place).collect())
+        let tokens = Tokens::new(self.raw);
+        let mut known = HashSet::new();
+        let mut members = Vec::new();
+        for child in tokens.children(0) {
+            let key = tokens.key_range(child).unwrap_or_default();
+            let line = input.line(self.at + key.start);
+            let Some(key) = decode(&self.raw[key]) else {
+                return Err(told(input, line, "half of a surrogate pair in a key"));
+            };
+            if !known.insert(key.clone()) {
+                return Err(told(input, line, &format!("duplicate key `{key}`")));
+            }
+            members.push((key, self.part(tokens.range(child))));
+        }
+        Ok(members)
     }
 
     /// The items of an array; none for anything else.
-    ///
-    /// # Errors
-    /// As [`whole`](Self::whole); what is part of a sound file is sound.
-    pub fn items(&self, input: &Input) -> Result<Vec<Self>, String> {
-        if !self.raw.starts_with('[') {
-            return Ok(Vec::new());
+    pub fn items(&self) -> Vec<Self> {
+        if !self.is_list() {
+            return Vec::new();
         }
-        let items = serde_json::from_str::<Vec<&RawValue>>(self.raw);
-        let items = items.map_err(|error| told(input, self.fault(&error)))?;
-        Ok(items.into_iter().map(|raw| self.inside(raw)).collect())
+        let tokens = Tokens::new(self.raw);
+        let items = tokens.children(0);
+        items.map(|item| self.part(tokens.range(item))).collect()
     }
 
     /// Is it an array?
@@ -77,12 +84,11 @@ impl<'a> Value<'a> {
     /// A string without its quotation marks and escapes, a number or a truth value as written;
     /// empty for null, for an array and for an object.
     pub fn text(&self) -> Cow<'a, str> {
-        if self.raw.starts_with('"') {
-            serde_json::from_str::<Cow<'a, str>>(self.raw).unwrap_or_default()
-        } else if self.is_list() || self.is_object() || self.raw == "null" {
-            Cow::Borrowed("")
-        } else {
-            Cow::Borrowed(self.raw)
+        match self.raw.as_bytes().first() {
+            Some(b'"') => decode(self.raw).unwrap_or_default(),
+            Some(b'[' | b'{') => Cow::Borrowed(""),
+            _ if self.raw == "null" => Cow::Borrowed(""),
+            _ => Cow::Borrowed(self.raw),
         }
     }
 
@@ -97,66 +103,17 @@ impl<'a> Value<'a> {
         input.line(self.at)
     }
 
-    /// A part of this value, which `raw` borrows from.
-    fn inside(&self, raw: &'a RawValue) -> Self {
-        let raw = raw.get();
-        let offset = raw.as_ptr() as usize - self.raw.as_ptr() as usize;
+    fn part(&self, range: Range<usize>) -> Self {
         Self {
-            raw,
-            at: self.at + offset,
+            at: self.at + range.start,
+            raw: &self.raw[range],
         }
     }
-
-    fn fault(&self, error: &serde_json::Error) -> Fault {
-        let lines = self
-            .raw
-            .split_inclusive('\n')
-            .take(error.line().saturating_sub(1));
-        let before: usize = lines.map(str::len).sum();
-        let text = error.to_string();
-        let message = text.split(" at line ").next().unwrap_or(&text);
-        let offset = before + error.column().saturating_sub(1);
-        (self.at + offset.min(self.raw.len()), clean_line(message))
-    }
 }
 
-fn told(input: &Input, (offset, message): Fault) -> String {
-    format!("{}:{}: {message}", input.shown, input.line(offset))
+fn told(input: &Input, line: usize, message: &str) -> String {
+    format!("{}:{line}: {}", input.shown, clean_line(message))
 }
-
-/// The members of one object, each key once.
-struct Members<'a>(Vec<(Cow<'a, str>, &'a RawValue)>);
-
-impl<'de: 'a, 'a> Deserialize<'de> for Members<'a> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Read<'a>(std::marker::PhantomData<&'a ()>);
-
-        impl<'de: 'a, 'a> Visitor<'de> for Read<'a> {
-            type Value = Members<'a>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-                let mut members: Vec<(Cow<'a, str>, &'a RawValue)> = Vec::new();
-                while let Some((Key(key), value)) = map.next_entry::<Key<'a>, &'a RawValue>()? {
-                    if members.iter().any(|(known, _)| *known == key) {
-                        return Err(de::Error::custom(format!("the key `{key}` stands twice")));
-                    }
-                    members.push((key, value));
-                }
-                Ok(Members(members))
-            }
-        }
-
-        deserializer.deserialize_map(Read(std::marker::PhantomData))
-    }
-}
-
-/// A key, which is only copied where it has escapes.
-#[derive(Deserialize)]
-struct Key<'a>(#[serde(borrow)] Cow<'a, str>);
 
 #[cfg(test)]
 mod tests {
@@ -176,7 +133,7 @@ mod tests {
         let members = whole.members(&input).expect("members");
         let (key, list) = &members[0];
         assert_eq!((&**key, list.is_list()), ("a", true));
-        let items = list.items(&input).expect("items");
+        let items = list.items();
         assert_eq!((items[0].text(), items[0].range()), ("1".into(), 8..9));
         let inner = items[1].members(&input).expect("members");
         assert_eq!(inner[0].1.text(), "qé");
@@ -192,14 +149,16 @@ mod tests {
             whole.members(&input).map(|members| members.len())
         };
         for (text, told) in [
+            ("{\"a\": 1,\n \"a\": 2}", "x.json:2: duplicate key `a`"),
             (
-                "{\"a\": 1,\n \"a\": 2}",
-                "x.json:2: the key `a` stands twice",
+                "{\"a\":\n {\"a\": 1},\n \"\\u0061\":\n 2}",
+                "x.json:3: duplicate key `a`",
             ),
             ("{\"a\":\n 1", "x.json:2: EOF while parsing an object"),
             ("{} x", "x.json:1: trailing characters"),
             ("[1,]", "x.json:1: "),
-            ("{\"\\ud800\": 1}", "x.json:1: "),
+            ("{\"\\ud800\": 1}", "x.json:1: half of a surrogate pair"),
+            ("{\"a\":\u{c}1}", "x.json:1: expected value"),
         ] {
             let error = whole(text).expect_err(text);
             assert!(error.starts_with(told), "{error}");

@@ -6,6 +6,9 @@ use std::ops::Range;
 
 use serde_path_to_error::{Path, Segment};
 
+/// The white space of JSON (RFC 8259, section 2). A form feed, say, is part of a word.
+const SPACE: [char; 4] = [' ', '\t', '\n', '\r'];
+
 /// One value: an object, an array, a string, a number or a word.
 struct Token {
     key: Option<Range<usize>>,
@@ -61,7 +64,11 @@ impl<'a> Tokens<'a> {
                     at += 1;
                     continue;
                 }
-                b',' | b':' | b' ' | b'\t' | b'\r' | b'\n' => {
+                b',' | b':' => {
+                    at += 1;
+                    continue;
+                }
+                space if SPACE.contains(&char::from(*space)) => {
                     at += 1;
                     continue;
                 }
@@ -128,6 +135,11 @@ impl<'a> Tokens<'a> {
         self.all[token].key.is_some()
     }
 
+    /// The key of the member that a value is, with its quotes.
+    pub(crate) fn key_range(&self, token: usize) -> Option<Range<usize>> {
+        self.all[token].key.clone()
+    }
+
     /// Where a value stands, with the key that it may have.
     pub(crate) fn member(&self, token: usize) -> Range<usize> {
         let token = &self.all[token];
@@ -163,7 +175,7 @@ impl<'a> Tokens<'a> {
         let range = self.range(token);
         match self.text.as_bytes()[range.start] {
             b'{' | b'[' => None,
-            b'"' => self.decode(range),
+            b'"' => decode(&self.text[range]),
             _ => Some(Cow::Borrowed(&self.text[range])),
         }
     }
@@ -187,15 +199,15 @@ impl<'a> Tokens<'a> {
     }
 
     fn key(&self, token: usize) -> Option<Cow<'a, str>> {
-        self.decode(self.all[token].key.clone()?)
+        decode(&self.text[self.all[token].key.clone()?])
     }
+}
 
-    fn decode(&self, string: Range<usize>) -> Option<Cow<'a, str>> {
-        let raw = &self.text[string];
-        match raw.strip_prefix('"')?.strip_suffix('"')? {
-            plain if !plain.contains('\\') => Some(Cow::Borrowed(plain)),
-            _ => serde_json::from_str(raw).ok().map(Cow::Owned),
-        }
+/// What a string says, which is given with its quotes; none where its escapes are not text.
+pub(crate) fn decode(string: &str) -> Option<Cow<'_, str>> {
+    match string.strip_prefix('"')?.strip_suffix('"')? {
+        plain if !plain.contains('\\') => Some(Cow::Borrowed(plain)),
+        _ => serde_json::from_str(string).ok().map(Cow::Owned),
     }
 }
 
@@ -213,14 +225,15 @@ fn string_end(text: &str, start: usize) -> usize {
     text.len()
 }
 
+/// Behind the word that begins at `start`; it has at least the character that stands there.
 fn word_end(text: &str, start: usize) -> usize {
-    text[start..]
-        .find(|c: char| c.is_ascii_whitespace() || ",:]}[{\"".contains(c))
-        .map_or(text.len(), |length| start + length)
+    let mut rest = text[start..].char_indices().skip(1);
+    let end = rest.find(|(_, c)| SPACE.contains(c) || ",:]}[{\"".contains(*c));
+    end.map_or(text.len(), |(length, _)| start + length)
 }
 
 fn is_key(text: &str, end: usize) -> bool {
-    text[end..].trim_start().starts_with(':')
+    text[end..].trim_start_matches(SPACE).starts_with(':')
 }
 
 #[cfg(test)]
@@ -241,14 +254,65 @@ mod tests {
         assert_eq!(tokens.key_start(0, "a", 1), text.rfind("\"a\""));
     }
 
+    /// Only four characters are white space, and whatever a text holds, each of its bytes is taken
+    /// once: there are never more values than bytes, and they begin one after the other.
+    fn ends(text: &str) {
+        let tokens = Tokens::new(text);
+        assert!(tokens.len() <= text.len(), "{text:?}");
+        let starts: Vec<_> = (0..tokens.len()).map(|at| tokens.range(at).start).collect();
+        assert!(starts.is_sorted_by(|a, b| a < b), "{text:?}");
+        for token in 0..tokens.len() {
+            let value = text.get(tokens.range(token)).unwrap_or_default();
+            assert!(
+                !value.is_empty() && value.trim_matches(SPACE) == value
+                    || value.starts_with(['[', '{', '"']),
+                "{text:?}"
+            );
+            let _ = (
+                tokens.field(token),
+                tokens.scalar(token),
+                tokens.children(token).count(),
+            );
+        }
+    }
+
+    #[test]
+    fn no_byte_holds_the_reader_up() {
+        let frames = [
+            "?",
+            "[?",
+            "{?",
+            "{\"\",?",
+            "{\"a\"?:1}",
+            "{\"a\":?1}",
+            "[1?,2]",
+            "\"?",
+            "x?",
+            "\\?",
+        ];
+        for a in (0..0x80).map(char::from) {
+            for b in (0..0x80).map(char::from) {
+                for frame in frames {
+                    ends(&frame.replace('?', &String::from_iter([a, b])));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_form_feed_is_no_white_space() {
+        let text = "{\"a\"\u{c}: \u{c}1}";
+        let tokens = Tokens::new(text);
+        let values: Vec<_> = (1..tokens.len())
+            .map(|at| &text[tokens.range(at)])
+            .collect();
+        assert_eq!(values, ["\"a\"", "\u{c}", "\u{c}1"]);
+    }
+
     proptest! {
         #[test]
-        fn any_text_is_read(text in "[\\[\\]{}\",:\\\\ax1é \n]{0,60}|\\PC*") {
-            let tokens = Tokens::new(&text);
-            for token in 0..tokens.len() {
-                prop_assert!(text.get(tokens.range(token)).is_some_and(|t| !t.is_empty()));
-                let _ = (tokens.field(token), tokens.scalar(token), tokens.children(token).count());
-            }
+        fn any_text_is_read(text in "[\\[\\]{}\",:\\\\ax1é \n]{0,60}|[\\x00-\\x7f]{0,60}|\\PC*") {
+            ends(&text);
         }
     }
 }

@@ -117,12 +117,12 @@ fn what_is_no_json_is_told_with_its_line() {
         (
             "timelinejs",
             "{\"events\": [],\n\"events\": []}",
-            "x.json:2: the key `events` stands twice",
+            "x.json:2: duplicate key `events`",
         ),
         (
             "timelinejs",
             "{\"events\": [\n{\"text\": {\"headline\": \"a\", \"headline\": \"b\"}}]}",
-            "x.json:2: the key `headline` stands twice",
+            "x.json:2: duplicate key `headline`",
         ),
         (
             "timelinejs",

@@ -232,3 +232,43 @@ proptest! {
         }
     }
 }
+
+/// Wherever it stands between the tokens of a file, and whatever is broken beside it.
+#[test]
+fn a_form_feed_is_no_white_space() {
+    let sound = r#"[{"id": "e", "title": "T", "kind": "visit", "status": "occurred"}]"#;
+    let between = sound.match_indices([',', ':', '{', '}', ']']);
+    let mut texts: Vec<_> = between
+        .map(|(at, _)| format!("{}\u{c}{}", &sound[..at], &sound[at..]))
+        .collect();
+    texts.extend(
+        [
+            "[{\"\",\u{c}",
+            "{\"\",\u{c}",
+            "[\u{c}]",
+            "{\"records\": [\u{c}{}]}",
+        ]
+        .map(Into::into),
+    );
+    for text in texts {
+        for name in ["dossier.json", "events.json", "events.jsonl", "quotes.json"] {
+            let problems = Folder::new(&[(name, &text)]).load().problems;
+            let told = problems.iter().any(|problem| problem.file.ends_with(name));
+            assert!(told, "{name}: {text:?}: {problems:?}");
+            assert_clean(&problems);
+        }
+    }
+    let document = tempfile::NamedTempFile::with_suffix(".json").unwrap();
+    fs::write(document.path(), "{\"\",\u{c}").unwrap();
+    let told = Origin::new(Some(document.path())).map_or_else(
+        |error| error.to_string(),
+        |origin| {
+            load(&origin)
+                .problems
+                .iter()
+                .map(ToString::to_string)
+                .collect()
+        },
+    );
+    assert!(told.contains("expected"), "{told}");
+}

@@ -73,7 +73,7 @@ fn entries(input: &Input) -> Result<Vec<Read>, String> {
         items.ok_or_else(|| format!("{}: no CSL-JSON: that is a list of items", input.shown))?
     };
     let mut read = Vec::new();
-    for item in list.items(input)? {
+    for item in list.items() {
         let line = item.line(input);
         read.push(if item.is_object() {
             (line, Ok(entry(&Item::of(item, input)?, input)?))
@@ -152,7 +152,7 @@ fn entry(item: &Item<'_>, input: &Input) -> Result<Entry, String> {
 
 fn authors(list: Option<Value<'_>>, input: &Input) -> Result<Vec<Author>, String> {
     let mut authors = Vec::new();
-    for value in list.map_or(Ok(Vec::new()), |list| list.items(input))? {
+    for value in list.map_or_else(Vec::new, |list| list.items()) {
         let name = Item::of(value, input)?;
         let family = name.text("family");
         let parts = [
@@ -206,10 +206,10 @@ fn date(value: Option<Value<'_>>, input: &Input) -> Result<(Option<Date>, Option
     let mut points = Vec::new();
     for point in parts
         .get("date-parts")
-        .map_or(Ok(Vec::new()), |list| list.items(input))?
+        .map_or_else(Vec::new, |list| list.items())
     {
         let numbers: Vec<_> = point
-            .items(input)?
+            .items()
             .iter()
             .map(|part| part.text().into_owned())
             .collect();

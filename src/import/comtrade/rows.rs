@@ -103,7 +103,7 @@ fn answer<'a>(input: &'a Input, tally: &mut Tally) -> Result<Vec<Read<'a>>, Stri
     };
     tally.is_a("UN Comtrade, an answer of the interface (JSON)");
     let mut rows = Vec::new();
-    for item in list.items(input)? {
+    for item in list.items() {
         rows.push((item.line(input), record(&item, input)?));
     }
     Ok(rows)

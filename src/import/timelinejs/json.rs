@@ -58,13 +58,10 @@ pub(super) fn read<'a>(input: &'a Input, tally: &mut Tally) -> Result<Vec<Read<'
     if let Some(title) = whole.get("title").filter(Value::is_object) {
         slides.push(slide(title, Sort::Title, input)?);
     }
-    for event in events.items(input)? {
+    for event in events.items() {
         slides.push(slide(event, Sort::Event, input)?);
     }
-    for era in whole
-        .get("eras")
-        .map_or(Ok(Vec::new()), |eras| eras.items(input))?
-    {
+    for era in whole.get("eras").map_or_else(Vec::new, |eras| eras.items()) {
         slides.push(slide(era, Sort::Era, input)?);
     }
     Ok(slides)
@@ -131,10 +128,7 @@ fn legacy<'a>(
         slides.push((value.line(input), Ok(title)));
     }
     for (name, sort) in [("date", Sort::Event), ("era", Sort::Era)] {
-        for item in whole
-            .get(name)
-            .map_or(Ok(Vec::new()), |list| list.items(input))?
-        {
+        for item in whole.get(name).map_or_else(Vec::new, |list| list.items()) {
             let members = Members::of(Some(item), input)?;
             slides.push((item.line(input), Ok(old_slide(&members, sort, input)?)));
         }
