@@ -49,6 +49,34 @@ fn a_megabyte_of_keys_does_not_stall() {
     interrupt(&mut pty);
 }
 
+/// A megabyte typed into a search line: characters are taken together, and what does not fit in
+/// the line is not searched for again.
+#[test]
+fn a_megabyte_typed_into_a_search_does_not_stall() {
+    let mut pty = Pty::bilat(&[]);
+    pty.send("/");
+    pty.send("x".repeat(1 << 20));
+    pty.wait("the end of the line in the search line", |seen| {
+        seen.text().contains("xxxxxxxx")
+    });
+    interrupt(&mut pty);
+}
+
+/// Whatever was typed before and is still to be done, ctrl-c does not wait for it.
+#[test]
+fn ctrl_c_goes_before_everything_that_was_typed() {
+    let mut pty = Pty::bilat(&[]);
+    pty.send("\r\x1b".repeat(1 << 17));
+    interrupt(&mut pty);
+}
+
+#[test]
+fn esc_and_ctrl_c_at_once_are_both() {
+    let mut pty = Pty::bilat(&[]);
+    pty.send("\x1b\x03");
+    assert_eq!(pty.exit_restored(), 130);
+}
+
 /// A text that holds the end mark of a paste ends it: what follows are keys, as for every
 /// program. No single key destroys anything; `q` quits.
 #[test]

@@ -168,6 +168,11 @@ impl App {
         self.insert(text)
     }
 
+    /// Is a search line open, into which characters are typed?
+    pub fn is_typing(&self) -> bool {
+        self.typing.is_some()
+    }
+
     /// Does what was asked.
     pub fn update(&mut self, action: Action) -> Option<Effect> {
         match action {

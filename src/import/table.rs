@@ -4,7 +4,6 @@
 mod cell;
 mod records;
 
-
 use color_eyre::eyre::Result;
 
 use super::input::Input;

@@ -1,12 +1,12 @@
 //! The event loop: messages in, effects done, frames out.
 
 use std::io;
-use std::iter;
+use std::iter::{self, Peekable};
 use std::sync::mpsc::{Receiver, Sender};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
-use crossterm::event::KeyEvent;
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use signal_hook::consts::{SIGHUP, SIGINT};
 
 use super::background::Searcher;
@@ -28,6 +28,18 @@ const BATCH: usize = 4096;
 /// key for what a search finds. Most dossiers are read and most searches done by then, and one
 /// frame is written instead of two. Nobody sees the difference.
 const PATIENCE: Duration = Duration::from_millis(8);
+
+/// The character that a key types, if it is one.
+fn character(message: &Message) -> Option<char> {
+    match message {
+        Message::Key(KeyEvent {
+            code: KeyCode::Char(c),
+            modifiers: KeyModifiers::NONE | KeyModifiers::SHIFT,
+            ..
+        }) => Some(*c),
+        _ => None,
+    }
+}
 
 /// The application, its screen, and the loop that joins them.
 pub(super) struct Dashboard {
@@ -102,11 +114,35 @@ impl Dashboard {
                 return Ok(killed_by(SIGHUP));
             };
             let queued = messages.try_iter().take(BATCH);
-            for message in iter::once(first).chain(queued) {
+            let mut queued = iter::once(first).chain(queued).peekable();
+            while let Some(message) = queued.next() {
+                let message = self.typed(message, &mut queued);
                 if let Some(code) = self.apply(message)? {
                     return Ok(code);
                 }
             }
+        }
+    }
+
+    /// Characters that were typed one behind the other into a search line, taken together: each
+    /// change of the line costs a search.
+    fn typed(
+        &self,
+        message: Message,
+        queued: &mut Peekable<impl Iterator<Item = Message>>,
+    ) -> Message {
+        let Some(first) = character(&message).filter(|_| self.app.is_typing()) else {
+            return message;
+        };
+        let mut text = String::from(first);
+        while let Some(next) = queued.peek().and_then(character) {
+            text.push(next);
+            queued.next();
+        }
+        if text.chars().nth(1).is_some() {
+            Message::Paste(text)
+        } else {
+            message
         }
     }
 

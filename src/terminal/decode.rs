@@ -160,6 +160,11 @@ fn escape(byte: u8, out: &mut Vec<Input>) -> State {
         }
         // A string that was given up: its end is no key.
         b'\\' => State::Ground,
+        // Esc and ctrl-c shortly after each other, and not a ctrl-c with Alt.
+        0x03 => {
+            press(KeyCode::Esc, KeyModifiers::NONE, out);
+            ground(byte, false, out)
+        }
         _ => ground(byte, true, out),
     }
 }

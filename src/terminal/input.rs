@@ -12,7 +12,12 @@ use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
 use rustix::termios::{isatty, tcgetattr};
 
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use signal_hook::consts::SIGINT;
+use signal_hook::low_level;
+
 use super::decode::{Decoder, Input};
+use super::message::{GRACE, killed_by};
 use super::{Message, guard};
 
 /// How long to look away from keys that are not for us: longer than it takes to end or to stop,
@@ -86,7 +91,12 @@ fn read(tty: BorrowedFd<'_>, send: &Sender<Message>) {
         }
         for input in out.drain(..) {
             let message = match input {
-                Input::Key(key) => Message::Key(key),
+                Input::Key(key) => {
+                    if is_interrupt(key) {
+                        insist();
+                    }
+                    Message::Key(key)
+                }
                 Input::Paste(text) => Message::Paste(text),
             };
             if send.send(message).is_err() {
@@ -94,6 +104,23 @@ fn read(tty: BorrowedFd<'_>, send: &Sender<Message>) {
             }
         }
     }
+}
+
+/// Is it ctrl-c, which leaves at once wherever it is typed?
+fn is_interrupt(key: KeyEvent) -> bool {
+    key.code == KeyCode::Char('c') && key.modifiers == KeyModifiers::CONTROL
+}
+
+/// Leaves when the loop has not done so in time: it may be busy with what was typed before.
+fn insist() {
+    let thread = thread::Builder::new().name("interrupt".to_owned());
+    let ended = thread.spawn(|| {
+        thread::sleep(GRACE);
+        guard::leave_at_once();
+        low_level::exit(killed_by(SIGINT).into())
+    });
+    // Without a thread to be had, the loop comes to the key in its turn.
+    drop(ended);
 }
 
 enum Event {

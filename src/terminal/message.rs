@@ -1,5 +1,7 @@
 //! What the event loop receives, and how it ends.
 
+use std::time::Duration;
+
 use crossterm::event::KeyEvent;
 
 use crate::dashboard::app::{Content, Stage};
@@ -57,6 +59,10 @@ pub(super) enum Message {
     /// Something to be told to the person.
     Remark(String),
 }
+
+/// How long the loop may take to leave by itself: it may be waiting for a terminal that takes no
+/// more bytes, and whoever asked for the end will not wait much longer.
+pub(super) const GRACE: Duration = Duration::from_millis(300);
 
 /// The exit code of a program that ended at a signal, as shells give it.
 pub(super) fn killed_by(signal: i32) -> u8 {

@@ -5,18 +5,14 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 use std::sync::mpsc::Sender;
 use std::thread;
-use std::time::Duration;
 
 use rustix::process::{Signal, getpgrp, getsid, kill_current_process_group};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGSTOP, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::Signals;
 use signal_hook::low_level;
 
-use super::{Message, guard, killed_by};
-
-/// How long the loop may take to leave by itself: it may be waiting for a terminal that takes no
-/// more bytes, and whoever sent the signal will not wait much longer.
-const GRACE: Duration = Duration::from_millis(300);
+use super::message::{GRACE, killed_by};
+use super::{Message, guard};
 
 /// Starts the thread. `interrupted` is set where a signal has come that was meant for the editor: this
 /// thread may hear of it after the terminal was taken back. To be called before the terminal is entered: a signal that comes in between

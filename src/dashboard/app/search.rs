@@ -174,8 +174,12 @@ impl App {
 
     /// Text was typed or pasted: it goes to the search line and nowhere else.
     pub(super) fn insert(&mut self, text: &str) -> Option<Effect> {
-        self.typing.as_mut()?.prompt.insert(text);
-        self.search_typed()
+        let prompt = &mut self.typing.as_mut()?.prompt;
+        let before = prompt.text().len();
+        prompt.insert(text);
+        // A line that is full takes nothing more, and there is nothing else to be found.
+        let is_full = prompt.text().len() == before;
+        if is_full { None } else { self.search_typed() }
     }
 
     /// What was typed so far takes effect at once.
