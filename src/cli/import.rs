@@ -8,6 +8,8 @@ use encoding_rs::Encoding;
 
 use super::day::today;
 use super::print;
+use crate::dossier::date::DateError;
+use crate::dossier::id::NotAnId;
 use crate::dossier::{Date, Id};
 use crate::import::agreements::{self, Agreements, Mapped, Order};
 use crate::import::bibliography::{Bibtex, CslJson};
@@ -184,11 +186,11 @@ fn map(text: &str) -> Result<Map, String> {
     agreements::parse(text).map(Map)
 }
 
-fn id(text: &str) -> Result<Id, String> {
+fn id(text: &str) -> Result<Id, NotAnId> {
     Id::new(text)
 }
 
-fn date(text: &str) -> Result<Date, String> {
+fn date(text: &str) -> Result<Date, DateError> {
     Date::parse(text)
 }
 

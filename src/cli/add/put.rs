@@ -132,7 +132,7 @@ fn figure(draft: &mut Draft, template: &mut Template) -> Result<Id, Problem> {
         };
         template.problem("", "", message, &hint)
     };
-    let series_id = Id::new(&series).map_err(|message| wrong(&message))?;
+    let series_id = Id::new(&series).map_err(|error| wrong(&error.to_string()))?;
     let hint = wrong(&format!("no series is called `{series}`"));
     draft.add_figure(&series_id, &figure).map_err(|_| hint)?;
     Ok(figure.id)
