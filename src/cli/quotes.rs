@@ -63,7 +63,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     let loaded = read(&origin, &query, shape)?;
     let dossier = &loaded.dossier;
     let wanted = arguments.filters.wanted();
-    let mut filter = wanted.filter(dossier, Kind::Quote).map_err(|reason| color_eyre::eyre::eyre!(reason))?;
+    let mut filter = wanted.filter(dossier, Kind::Quote)?;
     if let Some(time) = time {
         filter = filter.within(time);
     }
