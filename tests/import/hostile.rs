@@ -69,11 +69,11 @@ fn what_is_no_text_or_no_table_is_told_with_its_line() {
             .concat(),
             "is not UTF-8: byte 0xFF at offset 102, line 3",
         ),
-        ("wide.csv", wide, "holds a NUL on line 1"),
+        ("wide.csv", wide, "contains a NUL byte on line 1"),
         (
             "nul.csv",
             table("Lao PDR,LAO,Rice,X,\0,6\n"),
-            "holds a NUL on line 2",
+            "contains a NUL byte on line 2",
         ),
         (
             "open.csv",
