@@ -11,7 +11,7 @@ use super::print;
 use crate::dossier::date::DateError;
 use crate::dossier::id::NotAnId;
 use crate::dossier::{Date, Id};
-use crate::import::agreements::{self, Agreements, Mapped, Order};
+use crate::import::agreements::{self, Agreements, MapError, Mapped, Order};
 use crate::import::bibliography::{Bibtex, CslJson};
 use crate::import::comtrade::Comtrade;
 use crate::import::document;
@@ -182,7 +182,7 @@ struct Common {
 #[derive(Clone, Debug)]
 struct Map(Vec<Mapped>);
 
-fn map(text: &str) -> Result<Map, String> {
+fn map(text: &str) -> Result<Map, MapError> {
     agreements::parse(text).map(Map)
 }
 

@@ -12,6 +12,20 @@ use serde_json::value::RawValue;
 use super::input::Input;
 use crate::dossier::text::clean_line;
 
+/// Why a file is not JSON that can be imported.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{file}:{line}: {message}")]
+pub struct JsonError {
+    /// The file, as a person would type it, clean.
+    pub file: String,
+    /// From 1.
+    pub line: usize,
+    /// In bytes of the text.
+    pub offset: usize,
+    /// In the words of the parser, clean.
+    pub message: String,
+}
+
 /// A value and where it stands.
 #[derive(Clone, Copy, Debug)]
 pub struct Value<'a> {
@@ -26,8 +40,8 @@ impl<'a> Value<'a> {
     /// The one value of a file.
     ///
     /// # Errors
-    /// `file:line: what is wrong`, when it is no JSON.
-    pub fn whole(input: &'a Input) -> Result<Self, String> {
+    /// When it is not JSON.
+    pub fn whole(input: &'a Input) -> Result<Self, JsonError> {
         let all = Self {
             raw: &input.text,
             at: 0,
@@ -41,7 +55,7 @@ impl<'a> Value<'a> {
     ///
     /// # Errors
     /// As [`whole`](Self::whole), when a key stands twice.
-    pub fn members(&self, input: &Input) -> Result<Vec<(Cow<'a, str>, Self)>, String> {
+    pub fn members(&self, input: &Input) -> Result<Vec<(Cow<'a, str>, Self)>, JsonError> {
         if !self.raw.starts_with('{') {
             return Ok(Vec::new());
         }
@@ -55,7 +69,7 @@ impl<'a> Value<'a> {
     ///
     /// # Errors
     /// As [`whole`](Self::whole); what is part of a sound file is sound.
-    pub fn items(&self, input: &Input) -> Result<Vec<Self>, String> {
+    pub fn items(&self, input: &Input) -> Result<Vec<Self>, JsonError> {
         if !self.raw.starts_with('[') {
             return Ok(Vec::new());
         }
@@ -120,8 +134,13 @@ impl<'a> Value<'a> {
     }
 }
 
-fn told(input: &Input, (offset, message): Fault) -> String {
-    format!("{}:{}: {message}", input.shown, input.line(offset))
+fn told(input: &Input, (offset, message): Fault) -> JsonError {
+    JsonError {
+        file: input.shown.clone(),
+        line: input.line(offset),
+        offset,
+        message,
+    }
 }
 
 /// The members of one object, each key once.
@@ -142,7 +161,7 @@ impl<'de: 'a, 'a> Deserialize<'de> for Members<'a> {
                 let mut members: Vec<(Cow<'a, str>, &'a RawValue)> = Vec::new();
                 while let Some((Key(key), value)) = map.next_entry::<Key<'a>, &'a RawValue>()? {
                     if members.iter().any(|(known, _)| *known == key) {
-                        return Err(de::Error::custom(format!("the key `{key}` stands twice")));
+                        return Err(de::Error::custom(format!("duplicate key `{key}`")));
                     }
                     members.push((key, value));
                 }
@@ -192,16 +211,13 @@ mod tests {
             whole.members(&input).map(|members| members.len())
         };
         for (text, told) in [
-            (
-                "{\"a\": 1,\n \"a\": 2}",
-                "x.json:2: the key `a` stands twice",
-            ),
+            ("{\"a\": 1,\n \"a\": 2}", "x.json:2: duplicate key `a`"),
             ("{\"a\":\n 1", "x.json:2: EOF while parsing an object"),
             ("{} x", "x.json:1: trailing characters"),
             ("[1,]", "x.json:1: "),
             ("{\"\\ud800\": 1}", "x.json:1: "),
         ] {
-            let error = whole(text).expect_err(text);
+            let error = whole(text).expect_err(text).to_string();
             assert!(error.starts_with(told), "{error}");
         }
         assert!(whole(&"[".repeat(100_000)).is_err());

@@ -1,17 +1,20 @@
 //! Tables: records of fields, set apart by a sign that is found out, each field with its place in
 //! the file. Separators and quotation marks are those of RFC 4180, as the `csv` crate reads them.
 
+mod error;
 mod walk;
 
 use std::borrow::Cow;
 use std::ops::Range;
 
-use color_eyre::eyre::{Result, bail, eyre};
-
 use super::input::Input;
 use super::tally::Unused;
 use crate::dossier::text::clean_line;
+pub use error::{NotASeparator, TableError};
 use walk::{Fault, walk};
+
+/// A record, or its line and why its fields cannot be told apart; none at the end.
+pub type NextRow<'a> = Option<Result<Row<'a>, (usize, Unused)>>;
 
 /// What may part the columns of a table, in the order in which they are tried.
 pub const SEPARATORS: [(u8, &str); 4] = [
@@ -96,7 +99,7 @@ impl<'a> Table<'a> {
         input: &'a Input,
         told: Option<u8>,
         is_head: impl Fn(&[&str]) -> bool,
-    ) -> Result<Option<Self>> {
+    ) -> Result<Option<Self>, TableError> {
         let tried = SEPARATORS.iter().map(|(separator, _)| *separator);
         let tried = tried.filter(|separator| told.is_none_or(|told| told == *separator));
         let mut fault = None;
@@ -135,7 +138,7 @@ impl<'a> Table<'a> {
     ///
     /// # Errors
     /// When a quotation mark is opened and never closed: what stands behind it is not known.
-    pub fn next_row(&mut self) -> Result<Option<Result<Row<'a>, (usize, Unused)>>> {
+    pub fn next_row(&mut self) -> Result<NextRow<'a>, TableError> {
         self.records.next_row()
     }
 
@@ -175,7 +178,7 @@ pub fn plain(name: &str) -> String {
 ///
 /// # Errors
 /// When it is not one character of ASCII.
-pub fn separator(told: &str) -> Result<u8, String> {
+pub fn separator(told: &str) -> Result<u8, NotASeparator> {
     match told {
         "tab" | "\\t" => Ok(b'\t'),
         "comma" => Ok(b','),
@@ -184,7 +187,7 @@ pub fn separator(told: &str) -> Result<u8, String> {
             [sign] if sign.is_ascii() && !sign.is_ascii_alphanumeric() && *sign != b'"' => {
                 Ok(*sign)
             }
-            _ => Err("one sign such as , or ; or the word tab".to_owned()),
+            _ => Err(NotASeparator),
         },
     }
 }
@@ -213,13 +216,18 @@ impl<'a> Records<'a> {
         }
     }
 
-    fn next_row(&mut self) -> Result<Option<Result<Row<'a>, (usize, Unused)>>> {
-        let shown = &self.input.shown;
+    fn next_row(&mut self) -> Result<NextRow<'a>, TableError> {
+        let file = || self.input.shown.clone();
         let start = self.offset()?;
         match self.reader.read_byte_record(&mut self.record) {
             Ok(true) => {}
             Ok(false) => return Ok(None),
-            Err(error) => bail!("cannot read {shown}: {error}"),
+            Err(source) => {
+                return Err(TableError::Csv {
+                    file: file(),
+                    source,
+                });
+            }
         }
         let text: &'a str = &self.input.text;
         let raw = &text[start..self.offset()?];
@@ -231,10 +239,11 @@ impl<'a> Records<'a> {
                 let cells = cells.into_iter().map(|cell| cell.at(start)).collect();
                 Ok(Some(Ok(Row { line, cells })))
             }
-            Err(Fault::Open(at)) => bail!(
-                "{shown}:{}: a quotation mark is opened here and never closed",
-                self.input.line(start + at)
-            ),
+            Err(Fault::Open(at)) => Err(TableError::OpenQuote {
+                file: file(),
+                line: self.input.line(start + at),
+                offset: start + at,
+            }),
             Ok(_) | Err(Fault::Stray) => {
                 let why = "a quotation mark stands inside a field and is not doubled";
                 Ok(Some(Err((line, Unused::new(why)))))
@@ -242,7 +251,7 @@ impl<'a> Records<'a> {
         }
     }
 
-    fn offset(&self) -> Result<usize> {
-        usize::try_from(self.reader.position().byte()).map_err(|_| eyre!("a file without end"))
+    fn offset(&self) -> Result<usize, TableError> {
+        usize::try_from(self.reader.position().byte()).map_err(|_| TableError::Endless)
     }
 }

@@ -29,7 +29,7 @@ fn what_is_no_file_is_refused_at_once() {
         (at("fifo"), "it is not a regular file"),
         (at("loop"), "cannot read"),
         (at("dangling"), "cannot read"),
-        (at("huge"), "has more than 64 MB"),
+        (at("huge"), "exceeds the 64 MB"),
         (at("gone"), "No such file"),
         (files.clone(), "it is a folder"),
         ("/dev/zero".to_owned(), "it is not a regular file"),
@@ -117,12 +117,12 @@ fn what_is_no_json_is_told_with_its_line() {
         (
             "timelinejs",
             "{\"events\": [],\n\"events\": []}",
-            "x.json:2: the key `events` stands twice",
+            "x.json:2: duplicate key `events`",
         ),
         (
             "timelinejs",
             "{\"events\": [\n{\"text\": {\"headline\": \"a\", \"headline\": \"b\"}}]}",
-            "x.json:2: the key `headline` stands twice",
+            "x.json:2: duplicate key `headline`",
         ),
         (
             "timelinejs",
