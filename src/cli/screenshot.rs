@@ -72,7 +72,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
         watch: false,
     };
     let today = arguments.today.unwrap_or_else(day::today);
-    let frame = still(&source, today, arguments.size, &keys)?;
+    let frame = still(&source, today, arguments.size, &keys);
     print(&match arguments.format {
         Format::Text => picture::text(&frame),
         Format::Ansi => picture::ansi(&frame),
