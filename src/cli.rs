@@ -105,7 +105,7 @@ fn open(arguments: &Arguments) -> Result<u8> {
             texts,
             watch: !arguments.no_watch,
         };
-        terminal::run(source, arguments.settings())
+        Ok(terminal::run(source, arguments.settings())?)
     } else {
         print(&summary::text(&load(&origin), &origin))?;
         Ok(0)

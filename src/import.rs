@@ -15,6 +15,7 @@ pub mod bibliography;
 pub mod comtrade;
 pub mod desk;
 pub mod document;
+mod error;
 pub mod figure;
 pub mod html;
 pub mod input;
@@ -32,17 +33,15 @@ pub mod worldbank;
 
 use std::path::{Path, PathBuf};
 
-use color_eyre::eyre::{Result, bail, eyre};
-
-use crate::dossier::text::clean_line;
 use crate::dossier::{Date, Dossier, Id, Kind, Source, Text, nearest};
-use crate::edit::draft::{Draft, Plan};
+use crate::edit::draft::{Draft, Plan, PlanError, WriteError};
 pub use desk::{Desk, Options};
+pub use error::{DocumentError, FormatError, ImportError, OptionsError};
 use input::Bytes;
 pub use input::Input;
 use report::FileReport;
 pub use report::Report;
-pub use settle::{Difference, Made};
+pub use settle::{Difference, Made, SettleError};
 pub use tally::{Skip, Tally, Unused};
 
 /// A format of files.
@@ -54,7 +53,12 @@ pub trait Format {
     ///
     /// # Errors
     /// When it is no file of this format, or so broken that its rows cannot be told apart.
-    fn read(&self, input: &Input, desk: &mut Desk<'_>, tally: &mut Tally) -> Result<About>;
+    fn read(
+        &self,
+        input: &Input,
+        desk: &mut Desk<'_>,
+        tally: &mut Tally,
+    ) -> Result<About, FormatError>;
 }
 
 /// What there is to say of a file as a source.
@@ -91,7 +95,7 @@ impl Prepared {
     ///
     /// # Errors
     /// As [`Plan::write`].
-    pub fn write(&mut self) -> Result<()> {
+    pub fn write(&mut self) -> Result<(), WriteError> {
         if let Some(plan) = self.plan.take() {
             plan.write()?;
             self.report.written = true;
@@ -109,13 +113,13 @@ pub fn prepare(
     files: &[PathBuf],
     into: &Path,
     options: &Options,
-) -> Result<Prepared> {
+) -> Result<Prepared, ImportError> {
     let mut draft = Draft::open(into)?;
     // A copy shares its records; the draft itself is changed further down.
     let dossier = draft.dossier().clone();
     check(options, &dossier, files)?;
     let bytes = files.iter().map(|path| Bytes::read(path));
-    let bytes: Vec<Bytes> = bytes.collect::<Result<_>>()?;
+    let bytes: Vec<Bytes> = bytes.collect::<Result<_, _>>()?;
     apart(&bytes)?;
     let mut desk = Desk::new(&dossier, options);
     let mut reports = Vec::new();
@@ -124,11 +128,11 @@ pub fn prepare(
     }
     let settled = settle::settle(desk, &mut draft)?;
     let report = Report::new(format.name(), into, reports, settled);
-    finish(draft, &dossier, report)
+    Ok(finish(draft, &dossier, report)?)
 }
 
 /// Checks the draft, and tells what would come of it.
-fn finish(draft: Draft, dossier: &Dossier, mut report: Report) -> Result<Prepared> {
+fn finish(draft: Draft, dossier: &Dossier, mut report: Report) -> Result<Prepared, PlanError> {
     let plan = if draft.is_empty() {
         report.mirrors(dossier);
         None
@@ -141,7 +145,11 @@ fn finish(draft: Draft, dossier: &Dossier, mut report: Report) -> Result<Prepare
     Ok(Prepared { report, plan })
 }
 
-fn one_file(format: &dyn Format, bytes: &Bytes, desk: &mut Desk<'_>) -> Result<FileReport> {
+fn one_file(
+    format: &dyn Format,
+    bytes: &Bytes,
+    desk: &mut Desk<'_>,
+) -> Result<FileReport, ImportError> {
     let dossier = desk.dossier;
     let same = |source: &&Source| {
         let sum = source.sha256.as_deref();
@@ -177,7 +185,7 @@ fn one_file(format: &dyn Format, bytes: &Bytes, desk: &mut Desk<'_>) -> Result<F
 }
 
 /// The file as a source.
-fn source(about: About, bytes: &Bytes, id: Id, desk: &Desk<'_>) -> Result<Source> {
+fn source(about: About, bytes: &Bytes, id: Id, desk: &Desk<'_>) -> Result<Source, OptionsError> {
     let text = |text: Option<String>| text.as_deref().map(Text::new);
     let file = Some(Text::new(&bytes.name));
     let sha256 = Some(Text::new(&bytes.sha256));
@@ -185,16 +193,18 @@ fn source(about: About, bytes: &Bytes, id: Id, desk: &Desk<'_>) -> Result<Source
     if desk.options.source.is_some() {
         let mut sources = desk.dossier.sources.iter();
         let old = sources.find(|source| source.id == id);
-        let old = old.ok_or_else(|| eyre!("no source is called `{id}`"))?;
+        let Some(old) = old else {
+            return Err(OptionsError::UnknownSource { id, near: None });
+        };
         if old
             .sha256
             .as_ref()
             .is_some_and(|sum| Some(sum) != sha256.as_ref())
         {
-            bail!(
-                "the source `{id}` is another text than {}: its sha256 differs",
-                bytes.shown
-            );
+            return Err(OptionsError::OtherText {
+                id,
+                file: bytes.shown.clone(),
+            });
         }
         return Ok(Source {
             accessed: accessed.or_else(|| old.accessed.clone()),
@@ -232,47 +242,50 @@ fn older(source: &Source, dossier: &Dossier, tally: &mut Tally) {
 }
 
 /// Are the options such that this dossier can be written with them?
-fn check(options: &Options, dossier: &Dossier, files: &[PathBuf]) -> Result<()> {
+fn check(options: &Options, dossier: &Dossier, files: &[PathBuf]) -> Result<(), OptionsError> {
     let topics = &dossier.about.topics;
     for topic in &options.topics {
         if !topics.iter().any(|known| known.id == *topic) {
             let near = nearest(topic.as_str(), topics.iter().map(|known| known.id.as_str()));
-            let hint = near.map(|near| format!(": did you mean `{near}`?"));
-            bail!("no topic is called `{topic}`{}", hint.unwrap_or_default());
+            return Err(OptionsError::UnknownTopic {
+                near: near.map(ToOwned::to_owned),
+                topic: topic.clone(),
+            });
         }
     }
     let Some(id) = &options.source else {
         return Ok(());
     };
     if files.len() > 1 {
-        bail!(
-            "--source names one source, and there are {} files",
-            files.len()
-        );
+        let files = files.len();
+        return Err(OptionsError::OneSource { files });
     }
     if dossier.source(id).is_none() {
         let near = nearest(
             id.as_str(),
             dossier.sources.iter().map(|source| source.id.as_str()),
         );
-        let hint = near.map(|near| format!(": did you mean `{near}`?"));
-        bail!("no source is called `{id}`{}", hint.unwrap_or_default());
+        return Err(OptionsError::UnknownSource {
+            near: near.map(ToOwned::to_owned),
+            id: id.clone(),
+        });
     }
     Ok(())
 }
 
 /// Sources are told apart by the names of their files.
-fn apart(files: &[Bytes]) -> Result<()> {
+fn apart(files: &[Bytes]) -> Result<(), OptionsError> {
     for (at, file) in files.iter().enumerate() {
         let before = &files[..at];
         if let Some(same) = before.iter().find(|other| other.sha256 == file.sha256) {
-            bail!("{} and {} are the same file", same.shown, file.shown);
+            return Err(OptionsError::SameFile {
+                first: same.shown.clone(),
+                second: file.shown.clone(),
+            });
         }
         if before.iter().any(|other| other.name == file.name) {
-            bail!(
-                "two files are called {}: a dossier names its texts by that, so give one of them another name",
-                clean_line(&file.name)
-            );
+            let name = file.name.clone();
+            return Err(OptionsError::SameName { name });
         }
     }
     Ok(())

@@ -12,6 +12,7 @@
 
 pub mod contests;
 pub mod csv;
+mod error;
 mod figures;
 mod filter;
 mod ink;
@@ -29,6 +30,7 @@ use crate::dossier::{Dossier, Kind, Ref};
 use crate::search::Query;
 use crate::workspace::Contests;
 
+pub use error::{FilterError, UnknownStatus, UnknownTopic};
 use figures::Figures;
 pub use filter::{Filter, Look, Within};
 pub use ink::Ink;

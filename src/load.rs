@@ -18,6 +18,7 @@ mod origin;
 pub(super) mod problem;
 mod quotes;
 mod reader;
+mod refusal;
 mod strange;
 pub(super) mod tokens;
 
@@ -30,11 +31,12 @@ pub use document::Document;
 use file::{File, Found};
 pub use format::{FILES, FORMAT, Texts};
 pub(crate) use json::first;
-pub use origin::{Origin, STDIN};
+pub use origin::{Origin, OriginError, STDIN};
 pub use problem::{Problem, Severity};
 pub use quotes::{Progress, Wants};
 use quotes::{Source, Told};
 use reader::{Reader, twice};
+pub use refusal::Refusal;
 
 /// What [`load`] found.
 #[derive(Debug, Default)]

@@ -5,7 +5,7 @@
 //! for the records of a dossier; its part for quotes, [`engine`], is made for a million of them.
 
 use query::{Clause, Entry, How, Test};
-pub use query::{FIELDS, Problem, Query};
+pub use query::{FIELDS, Query};
 pub mod engine;
 mod found;
 mod hits;
@@ -16,6 +16,7 @@ mod like;
 mod offer;
 mod order;
 mod parse;
+mod problem;
 mod query;
 mod runs;
 mod sieve;
@@ -29,5 +30,6 @@ pub use index::Index;
 pub use job::{Answer, Job};
 pub use offer::{Offer, offers};
 pub use order::Order;
+pub use problem::{Fault, Problem};
 pub use sieve::Sieve;
 pub use window::Window;

@@ -3,6 +3,7 @@
 pub mod charset;
 pub mod editor;
 pub mod environment;
+pub mod error;
 pub mod files;
 pub mod pager;
 pub mod path;

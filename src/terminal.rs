@@ -16,6 +16,7 @@ mod background;
 mod dashboard;
 mod decode;
 mod environment;
+mod error;
 mod files;
 mod guard;
 mod history;
@@ -29,12 +30,13 @@ mod watch;
 
 use std::sync::{Arc, mpsc};
 
-use color_eyre::eyre::{Result, WrapErr, bail};
-
 use crate::system::environment::variable;
 pub use background::Source;
 use dashboard::Dashboard;
+pub use environment::Refusal;
+pub use error::RunError;
 use files::Files;
+pub use input::NoKeyboard;
 use message::{Message, killed_by};
 pub use message::{PanicAt, Settings};
 pub use still::still;
@@ -43,10 +45,8 @@ pub use still::still;
 ///
 /// # Errors
 /// When there is no terminal that it could run on. The terminal is as it was before, always.
-pub fn run(source: Source, settings: Settings) -> Result<u8> {
-    if let Some(reason) = environment::refusal(&variable) {
-        bail!(reason);
-    }
+pub fn run(source: Source, settings: Settings) -> Result<u8, RunError> {
+    environment::fit(&variable)?;
     let (send, messages) = mpsc::channel();
     let today = chrono::Local::now().date_naive();
     let newest = Arc::default();
@@ -54,17 +54,17 @@ pub fn run(source: Source, settings: Settings) -> Result<u8> {
     let (undrawn, drawn) = mpsc::channel();
     let (again, tell) = (Arc::clone(&newest), send.clone());
     background::read(source.clone(), today, again, tell, Some(drawn))
-        .wrap_err("no thread can be started")?;
+        .map_err(RunError::NoThread)?;
     let theme = environment::theme(&variable);
     let keyboard = input::Keyboard::open()?;
     let files = Files::new(source, today, newest, send.clone());
-    signals::watch(send.clone(), Arc::clone(&files.interrupted))
-        .wrap_err("signals cannot be watched")?;
-    let mut dashboard = Dashboard::new(theme, files, settings, send.clone(), undrawn)?;
+    signals::watch(send.clone(), Arc::clone(&files.interrupted)).map_err(RunError::Signals)?;
+    let dashboard = Dashboard::new(theme, files, settings, send.clone(), undrawn);
+    let mut dashboard = dashboard.map_err(RunError::Unusable)?;
     let code = guard::enter(settings.mouse)
         .and_then(|()| input::watch(keyboard, send))
         .and_then(|()| dashboard.run(&messages));
     guard::leave();
     dashboard.finish();
-    code.wrap_err("the terminal cannot be used")
+    code.map_err(RunError::Unusable)
 }

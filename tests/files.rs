@@ -7,6 +7,7 @@ use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use bilat::system::error::in_full;
 use bilat::system::files::{Change, Lock, read, replace, write};
 
 fn names(folder: &Path) -> Vec<String> {
@@ -24,10 +25,6 @@ fn change(path: PathBuf, old: Option<&str>, new: &str) -> Change {
         old: old.map(ToOwned::to_owned),
         new: new.to_owned(),
     }
-}
-
-fn told(error: &color_eyre::Report) -> String {
-    format!("{error:#}")
 }
 
 #[test]
@@ -86,7 +83,7 @@ fn what_is_no_file_is_refused_and_left_alone() {
     );
     let before = names(folder.path());
     for name in ["folder", "dangling", "loop", "to-folder", "fifo"] {
-        let error = told(&write(&at(name), "new").unwrap_err());
+        let error = in_full(&write(&at(name), "new").unwrap_err());
         assert!(error.contains(name), "{error}");
         assert!(read(&at(name)).is_err(), "{name}");
     }
@@ -149,7 +146,7 @@ fn text_that_is_not_utf8_is_not_read() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("file");
     fs::write(&file, b"\xff").unwrap();
-    assert!(told(&read(&file).unwrap_err()).contains("file: "));
+    assert!(in_full(&read(&file).unwrap_err()).contains("file: "));
     fs::File::create(&file).unwrap().set_len(1 << 30).unwrap();
-    assert!(told(&read(&file).unwrap_err()).contains("1000 MB"));
+    assert!(in_full(&read(&file).unwrap_err()).contains("1000 MB"));
 }

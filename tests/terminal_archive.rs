@@ -138,7 +138,7 @@ fn a_history_that_cannot_be_kept_is_told_and_stops_nothing() {
     let mut pty = Pty::shown(command);
     pty.send("4/hydro\r");
     pty.wait("a remark", |seen| {
-        seen.text().contains("the search is not kept")
+        seen.text().contains("could not save search history")
     });
     pty.send("q");
     assert_eq!(pty.exit_restored(), 0);

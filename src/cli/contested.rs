@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use clap::Args;
-use color_eyre::eyre::{Result, WrapErr, eyre};
+use color_eyre::eyre::{Result, WrapErr};
 
 use super::day::{day, today};
 use super::filters::{Data, Filters, Shape};
@@ -47,12 +47,12 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     let origin = Origin::new(arguments.dossier.as_deref())?;
     let as_of = arguments.as_of.as_deref();
     let day = as_of.map_or_else(|| Ok(today()), day)?;
-    let graves = severities(&arguments.filters.status).map_err(|reason| eyre!(reason))?;
+    let graves = severities(&arguments.filters.status)?;
     head(&origin)?;
     let loaded = load(&origin);
     let dossier = &loaded.dossier;
     let wanted = arguments.filters.wanted();
-    let filter = wanted.filter_any(dossier).map_err(|reason| eyre!(reason))?;
+    let filter = wanted.filter_any(dossier)?;
     let contests = Contests::new(dossier, Some(day));
     let entries = Entries::among(&contests, dossier, &filter, &graves);
     let list = List {

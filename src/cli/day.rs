@@ -1,7 +1,7 @@
 //! Days on the command line.
 
 use chrono::{Local, NaiveDate};
-use color_eyre::eyre::{Result, bail};
+use color_eyre::eyre::{Result, WrapErr, bail};
 
 use crate::dossier::Date;
 use crate::dossier::text::clean_line;
@@ -13,10 +13,7 @@ pub(super) fn today() -> NaiveDate {
 
 /// The last day of a date as a dossier writes it: `2023` is as of the end of 2023.
 pub(super) fn day(text: &str) -> Result<NaiveDate> {
-    let date = match Date::parse(text) {
-        Ok(date) => date,
-        Err(reason) => bail!("--as-of: {reason}"),
-    };
+    let date = Date::parse(text).wrap_err("--as-of")?;
     match date.latest() {
         Some(day) => Ok(day),
         None => bail!("--as-of: `{}` has no last day", clean_line(text)),

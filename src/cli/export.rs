@@ -5,7 +5,7 @@ use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
-use color_eyre::eyre::{Result, WrapErr, bail, eyre};
+use color_eyre::eyre::{Result, WrapErr, bail};
 
 use super::{day, find, head, unread};
 use crate::cite::Style;
@@ -138,8 +138,7 @@ impl Arguments {
     fn brief(&self, dossier: &Dossier) -> Result<Brief> {
         let as_of = self.as_of.as_deref().map(day::day).transpose()?;
         let topic = self.topic.as_deref();
-        let topic = topic.map(|topic| topic_of(dossier, topic)).transpose();
-        let topic = topic.map_err(|reason| eyre!(reason))?;
+        let topic = topic.map(|topic| topic_of(dossier, topic)).transpose()?;
         Ok(Brief::new(dossier, &brief::Options { as_of, topic }))
     }
 
@@ -170,7 +169,8 @@ impl Arguments {
             Some(path) if several => self.fill_folder(path, &names, format),
             Some(path) => {
                 spare(path, origin)?;
-                files::fill(&[path.to_owned()], &mut |at, out| format.write(at, out))
+                files::fill(&[path.to_owned()], &mut |at, out| format.write(at, out))?;
+                Ok(())
             }
         }
     }
@@ -186,7 +186,7 @@ impl Arguments {
         let paths: Vec<_> = names.iter().map(|name| folder.join(name)).collect();
         let mut made = Vec::new();
         let outcome = make_folders(&paths, &mut made)
-            .and_then(|()| files::fill(&paths, &mut |at, out| format.write(at, out)));
+            .and_then(|()| Ok(files::fill(&paths, &mut |at, out| format.write(at, out))?));
         if outcome.is_err() {
             // Only what is empty again goes.
             for folder in made.iter().rev() {

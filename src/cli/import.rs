@@ -8,8 +8,10 @@ use encoding_rs::Encoding;
 
 use super::day::today;
 use super::print;
+use crate::dossier::date::DateError;
+use crate::dossier::id::NotAnId;
 use crate::dossier::{Date, Id};
-use crate::import::agreements::{self, Agreements, Mapped, Order};
+use crate::import::agreements::{self, Agreements, MapError, Mapped, Order};
 use crate::import::bibliography::{Bibtex, CslJson};
 use crate::import::comtrade::Comtrade;
 use crate::import::document;
@@ -180,15 +182,15 @@ struct Common {
 #[derive(Clone, Debug)]
 struct Map(Vec<Mapped>);
 
-fn map(text: &str) -> Result<Map, String> {
+fn map(text: &str) -> Result<Map, MapError> {
     agreements::parse(text).map(Map)
 }
 
-fn id(text: &str) -> Result<Id, String> {
+fn id(text: &str) -> Result<Id, NotAnId> {
     Id::new(text)
 }
 
-fn date(text: &str) -> Result<Date, String> {
+fn date(text: &str) -> Result<Date, DateError> {
     Date::parse(text)
 }
 

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::thread;
 
 use clap::Args;
-use color_eyre::eyre::{Result, eyre};
+use color_eyre::eyre::Result;
 
 use super::filters::{Filters, Form, Shape};
 use super::out::{Out, joined, remark};
@@ -46,9 +46,7 @@ pub(super) fn run(kind: Kind, arguments: &Arguments) -> Result<u8> {
     let loaded = load(&origin);
     let dossier = &loaded.dossier;
     let wanted = arguments.filters.wanted();
-    let filter = wanted
-        .filter(dossier, kind)
-        .map_err(|reason| eyre!(reason))?;
+    let filter = wanted.filter(dossier, kind)?;
     let listing = Listing::new(dossier, kind, &filter);
     let computed = Computed::new(dossier, day::today());
     let mut out = Out::new(arguments.form.no_pager());

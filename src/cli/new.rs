@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use color_eyre::eyre::{Report, Result, WrapErr, bail, eyre};
+use color_eyre::eyre::{Result, WrapErr, bail, eyre};
 
 use super::print;
 use crate::describe::schema;
@@ -55,7 +55,7 @@ pub(super) fn run(folder: &Path, sides: &[String], title: Option<&str>) -> Resul
         .collect();
     let outcome = fs::create_dir(folder.join("schema"))
         .wrap_err_with(|| format!("cannot make a folder in {}", shown(folder)))
-        .and_then(|()| files::replace(&changes));
+        .and_then(|()| Ok(files::replace(&changes)?));
     if let Err(error) = outcome {
         clear(folder, &made);
         return Err(error);
@@ -178,8 +178,7 @@ fn topics() -> Result<Vec<Topic>> {
             broader: broader.map(Id::new).transpose()?,
         })
     };
-    let topics: Result<_, String> = TOPICS.into_iter().map(topic).collect();
-    topics.map_err(Report::msg)
+    TOPICS.into_iter().map(topic).collect()
 }
 
 fn readme(sides: &[Country; 2], title: &str) -> String {

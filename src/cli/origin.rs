@@ -23,7 +23,7 @@ pub(super) fn head(origin: &Origin) -> Result<()> {
     let folder = match origin {
         Origin::BuiltIn => return Ok(()),
         Origin::Document(document) if document.has_head() || document.is_lines() => return Ok(()),
-        Origin::Document(document) => bail!("{}", document.refusal()),
+        Origin::Document(document) => return Err(document.refusal().into()),
         Origin::Folder(folder) => folder,
     };
     let path = folder.join("dossier.json");

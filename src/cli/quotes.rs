@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
-use color_eyre::eyre::{Result, bail, eyre};
+use color_eyre::eyre::{Result, bail};
 
 use super::filters::{Filters, Form, Shape};
 use super::list;
@@ -63,8 +63,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     let loaded = read(&origin, &query, shape)?;
     let dossier = &loaded.dossier;
     let wanted = arguments.filters.wanted();
-    let filter = wanted.filter(dossier, Kind::Quote);
-    let mut filter = filter.map_err(|reason| eyre!(reason))?;
+    let mut filter = wanted.filter(dossier, Kind::Quote)?;
     if let Some(time) = time {
         filter = filter.within(time);
     }
@@ -91,11 +90,7 @@ fn query(typed: &str) -> Result<Query> {
     let query = Query::new(typed);
     if let Some(problem) = query.problem() {
         let at = typed[..problem.at].chars().count() + 1;
-        bail!(
-            "{} (at character {at} of `{}`)",
-            problem.message,
-            clean_line(typed)
-        );
+        bail!("{problem} (at character {at} of `{}`)", clean_line(typed));
     }
     Ok(query)
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
-use color_eyre::eyre::{Result, eyre};
+use color_eyre::eyre::{Result, WrapErr};
 
 use super::{day, head, print, texts};
 use crate::dashboard::keymap::notation;
@@ -65,14 +65,14 @@ fn size(text: &str) -> Result<(u16, u16), String> {
 pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     let origin = Origin::new(arguments.dossier.as_deref())?;
     head(&origin)?;
-    let keys = notation::parse(&arguments.keys).map_err(|reason| eyre!("--keys: {reason}"))?;
+    let keys = notation::parse(&arguments.keys).wrap_err("--keys")?;
     let source = terminal::Source {
         texts: texts(arguments.sources.as_deref(), &origin)?,
         origin,
         watch: false,
     };
     let today = arguments.today.unwrap_or_else(day::today);
-    let frame = still(&source, today, arguments.size, &keys)?;
+    let frame = still(&source, today, arguments.size, &keys);
     print(&match arguments.format {
         Format::Text => picture::text(&frame),
         Format::Ansi => picture::ansi(&frame),

@@ -1,6 +1,7 @@
 //! Dates as they were told: EDTF (ISO 8601-2, levels 0 and 1), each with its earliest and latest
 //! day, where it comes from, and a comparison that may answer "possible".
 
+mod error;
 mod json;
 
 use std::cmp::Ordering;
@@ -10,7 +11,8 @@ use chrono::{Datelike, NaiveDate};
 use edtf_core::{Bound, BoundDate, Edtf, Interval, IntervalEndpoint, Precision};
 use serde::{Deserialize, Serialize};
 
-use super::text::{Text, clean_line};
+use super::text::Text;
+pub use error::DateError;
 
 /// Where a date comes from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
@@ -67,8 +69,8 @@ impl Date {
     /// Reads an EDTF string of level 0 or 1.
     ///
     /// # Errors
-    /// What is wrong with it and what would be right.
-    pub fn parse(text: &str) -> Result<Self, String> {
+    /// When it is anything else.
+    pub fn parse(text: &str) -> Result<Self, DateError> {
         Self::build(Some(Written::read(text)?), Limits::default())
     }
 
@@ -76,12 +78,12 @@ impl Date {
     /// that it lies between.
     ///
     /// # Errors
-    /// When one of them is no EDTF date, or they contradict each other.
+    /// When one of them is not an EDTF date, or they contradict each other.
     pub fn inferred(
         edtf: Option<&str>,
         (not_before, not_after): (Option<&str>, Option<&str>),
         why: &str,
-    ) -> Result<Self, String> {
+    ) -> Result<Self, DateError> {
         let read = |text: Option<&str>| text.map(Written::read).transpose();
         let limits = Limits {
             not_before: read(not_before)?,
@@ -95,7 +97,7 @@ impl Date {
     }
 
     /// A date as it was written, narrowed by what else is known of it.
-    fn build(written: Option<Written>, limits: Limits) -> Result<Self, String> {
+    fn build(written: Option<Written>, limits: Limits) -> Result<Self, DateError> {
         let days = |written: Option<&Written>| written.map_or((None, None), |w| w.days);
         let (first, last) = days(written.as_ref());
         let earliest = first.max(days(limits.not_before.as_ref()).0);
@@ -106,7 +108,7 @@ impl Date {
         if let (Some(a), Some(b)) = (earliest, latest)
             && a > b
         {
-            return Err(format!("the date ends on {b}, before it begins on {a}"));
+            return Err(DateError::EndsBeforeItBegins { begins: a, ends: b });
         }
         Ok(Self {
             written,
@@ -275,19 +277,13 @@ struct Written {
 }
 
 impl Written {
-    fn read(text: &str) -> Result<Self, String> {
-        let shown = clean_line(text);
-        let edtf: Edtf = text.parse().map_err(|error: edtf_core::ParseError| {
-            format!(
-                "`{shown}` is not an EDTF date ({} at character {}); write YYYY, YYYY-MM, YYYY-MM-DD, 199X, 1975~, 2018? or START/END",
-                error.message,
-                error.offset + 1
-            )
+    fn read(text: &str) -> Result<Self, DateError> {
+        let edtf: Edtf = text.parse().map_err(|fault| DateError::Syntax {
+            text: text.into(),
+            fault,
         })?;
         if edtf.level() > 1 {
-            return Err(format!(
-                "`{shown}` is EDTF of level 2; levels 0 and 1 are read: one date, or START/END"
-            ));
+            return Err(DateError::LevelTwo { text: text.into() });
         }
         let bounds = edtf.bounds();
         let days = (day(bounds.earliest, text)?, day(bounds.latest, text)?);
@@ -301,7 +297,7 @@ impl Written {
 
 type Days = (Option<NaiveDate>, Option<NaiveDate>);
 
-fn day(bound: Bound, text: &str) -> Result<Option<NaiveDate>, String> {
+fn day(bound: Bound, text: &str) -> Result<Option<NaiveDate>, DateError> {
     let Bound::Date(BoundDate { year, month, day }) = bound else {
         return Ok(None);
     };
@@ -309,12 +305,7 @@ fn day(bound: Bound, text: &str) -> Result<Option<NaiveDate>, String> {
         .ok()
         .and_then(|year| NaiveDate::from_ymd_opt(year, month.into(), day.into()))
         .map(Some)
-        .ok_or_else(|| {
-            format!(
-                "`{}` lies outside the calendar (years -262143 to 262142)",
-                clean_line(text)
-            )
-        })
+        .ok_or_else(|| DateError::OutsideCalendar { text: text.into() })
 }
 
 /// `1975~` → `~1975`, `2018?` → `2018 ?`, `2018%` → `~2018 ?`, `2001-21` → `spring 2001`;

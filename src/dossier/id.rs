@@ -12,19 +12,27 @@ use super::text::clean_line;
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Id(Box<str>);
 
+/// A text that cannot be the name of a record.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "`{}` is not an id: it begins with a small letter or digit and goes on with small letters, digits, `.`, `_` or `-`",
+    clean_line(.text)
+)]
+pub struct NotAnId {
+    /// As it was given.
+    pub text: String,
+}
+
 impl Id {
     /// Checks `text` against the pattern.
     ///
     /// # Errors
-    /// What an id must look like, when `text` does not.
-    pub fn new(text: &str) -> Result<Self, String> {
+    /// When `text` does not match it.
+    pub fn new(text: &str) -> Result<Self, NotAnId> {
         if Self::is(text) {
             Ok(Self(text.into()))
         } else {
-            Err(format!(
-                "`{}` is not an id: it begins with a small letter or digit and goes on with small letters, digits, `.`, `_` or `-`",
-                clean_line(text)
-            ))
+            Err(NotAnId { text: text.into() })
         }
     }
 

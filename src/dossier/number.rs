@@ -14,6 +14,17 @@ pub struct Number {
     decimals: u32,
 }
 
+/// A text that is not a number as a source prints it.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "`{}` is not a number as printed: digits with at most one decimal point, and the power of ten in `scale`",
+    clean_line(.text)
+)]
+pub struct NotANumber {
+    /// As it was given.
+    pub text: String,
+}
+
 /// Programs print a binary number with up to 17 digits; zeros before the first of them are none.
 const MAX_DIGITS: usize = 17;
 
@@ -24,14 +35,9 @@ impl Number {
     /// Reads a JSON number without an exponent, of at most 17 digits.
     ///
     /// # Errors
-    /// What is wrong, when it is anything else.
-    pub fn parse(text: &str) -> Result<Self, String> {
-        let wrong = || {
-            format!(
-                "`{}` is not a number as printed: digits with at most one decimal point, and the power of ten in `scale`",
-                clean_line(text)
-            )
-        };
+    /// When it is anything else.
+    pub fn parse(text: &str) -> Result<Self, NotANumber> {
+        let wrong = || NotANumber { text: text.into() };
         let (whole, fraction) = match text.split_once('.') {
             Some((_, "")) => return Err(wrong()),
             Some(parts) => parts,

@@ -5,20 +5,20 @@
 //! Draft::open ─ add, add_figure, replace, add_topic ─ plan ─→ Plan ─ problems ─ write
 //! ```
 
+mod error;
 mod fresh;
 
 use std::collections::{BTreeMap, HashSet};
 use std::path::{Path, PathBuf};
 
-use color_eyre::eyre::{Result, WrapErr, bail, eyre};
-
 use super::insert::{Entry, RecordFile, insert_topic};
 use crate::dossier::about::{About, Topic};
-use crate::dossier::record::{Record, Typed};
+use crate::dossier::record::Typed;
 use crate::dossier::{Dossier, Id, Kind, Observation, Place};
 use crate::load::{FILES, Loaded, Origin, Problem, Severity, Texts, load, load_with};
 use crate::system::files::{self, Change, Lock};
 use crate::system::path::shown;
+pub use error::{AddError, OpenError, PlanError, WriteError};
 
 /// Names the head of a dossier.
 const HEAD: &str = "dossier.json";
@@ -49,20 +49,17 @@ impl Draft {
     ///
     /// # Errors
     /// When there is no dossier, or another program does not let go of it.
-    pub fn open(folder: &Path) -> Result<Self> {
+    pub fn open(folder: &Path) -> Result<Self, OpenError> {
         let lock = Lock::new(folder)?;
         if files::read(&folder.join(HEAD))?.is_none() {
-            bail!(
-                "{} is not a dossier: there is no dossier.json in it",
-                shown(folder)
-            );
+            let folder = folder.to_owned();
+            return Err(OpenError::NotADossier { folder });
         }
         let before = load(&Origin::Folder(folder.to_owned()));
         // Against a head that cannot be read nothing could be checked.
         if before.dossier.about == About::default() {
-            let told = before.problems.iter().map(ToString::to_string);
-            let told = told.reduce(|a, b| a + "\n" + &b).unwrap_or_default();
-            bail!("{told}\nnothing was written: mend {HEAD} first");
+            let problems = before.problems;
+            return Err(OpenError::BrokenHead { problems });
         }
         Ok(Self {
             folder: folder.to_owned(),
@@ -98,7 +95,7 @@ impl Draft {
     ///
     /// # Errors
     /// When its name is taken.
-    pub fn add<R: Typed>(&mut self, record: &R) -> Result<()> {
+    pub fn add<R: Typed>(&mut self, record: &R) -> Result<(), AddError> {
         self.take(record.id())?;
         let entry = Entry::new(record)?;
         self.file(R::KIND).records.push(entry);
@@ -109,9 +106,12 @@ impl Draft {
     ///
     /// # Errors
     /// When its name is taken, or there is no such series.
-    pub fn add_figure(&mut self, series: &Id, figure: &Observation) -> Result<()> {
+    pub fn add_figure(&mut self, series: &Id, figure: &Observation) -> Result<(), AddError> {
         if self.dossier().find(series).map(|found| found.kind) != Some(Kind::Series) {
-            bail!("no series is called `{series}`");
+            return Err(AddError::Unknown {
+                kind: Kind::Series,
+                id: series.clone(),
+            });
         }
         self.take(&figure.id)?;
         let entry = Entry::figure(figure)?;
@@ -124,10 +124,13 @@ impl Draft {
     ///
     /// # Errors
     /// When there is none of that name and kind.
-    pub fn replace<R: Typed>(&mut self, record: &R) -> Result<()> {
+    pub fn replace<R: Typed>(&mut self, record: &R) -> Result<(), AddError> {
         let id = record.id();
         if self.dossier().find(id).map(|found| found.kind) != Some(R::KIND) {
-            bail!("no {} is called `{id}`", R::KIND.singular());
+            return Err(AddError::Unknown {
+                kind: R::KIND,
+                id: id.clone(),
+            });
         }
         let entry = Entry::new(record)?;
         self.names.insert(id.clone());
@@ -148,9 +151,9 @@ impl Draft {
         }
     }
 
-    fn take(&mut self, id: &Id) -> Result<()> {
+    fn take(&mut self, id: &Id) -> Result<(), AddError> {
         if self.dossier().find(id).is_some() || !self.names.insert(id.clone()) {
-            bail!("the id `{id}` is taken");
+            return Err(AddError::Taken { id: id.clone() });
         }
         Ok(())
     }
@@ -165,15 +168,14 @@ impl Draft {
     ///
     /// # Errors
     /// When a file cannot be read, or has a fault that hides what stands behind it.
-    pub fn plan(self) -> Result<Plan> {
+    pub fn plan(self) -> Result<Plan, PlanError> {
         let mut changes = Vec::new();
         if !self.topics.is_empty() {
             changes.push(self.head()?);
         }
         for (at, additions) in &self.files {
-            let name = FILES
-                .get(*at)
-                .ok_or_else(|| eyre!("a figure has no file"))?;
+            let name = FILES.get(*at);
+            let name = name.ok_or(PlanError::NoFile(Kind::Observation))?;
             changes.push(self.change(name, additions)?);
         }
         let texts: Texts = changes
@@ -195,9 +197,9 @@ impl Draft {
     }
 
     /// The vocabulary with the new topics.
-    fn head(&self) -> Result<Change> {
+    fn head(&self) -> Result<Change, PlanError> {
         let path = self.folder.join(HEAD);
-        let old = files::read(&path)?;
+        let old = files::read(&path).map_err(PlanError::Head)?;
         let mut new = old.clone().unwrap_or_default();
         for topic in &self.topics {
             new = insert_topic(&new, topic)?;
@@ -205,10 +207,10 @@ impl Draft {
         Ok(Change { path, old, new })
     }
 
-    fn change(&self, name: &'static str, additions: &Additions) -> Result<Change> {
+    fn change(&self, name: &'static str, additions: &Additions) -> Result<Change, PlanError> {
         let path = |ending: &str| self.folder.join(format!("{name}.{ending}"));
         let (whole, lines) = (path("json"), path("jsonl"));
-        let read = |path: &Path| files::read(path).wrap_err("nothing was written");
+        let read = |path: &Path| files::read(path).map_err(PlanError::Read);
         let (path, old) = match read(&whole)? {
             None => match read(&lines)? {
                 None => (whole, None),
@@ -222,8 +224,7 @@ impl Draft {
             Some(text) => RecordFile::new(name, &called, lines, text),
             None => RecordFile::empty(name, &called, self.schema(name).as_deref())?,
         };
-        apply(&mut file, additions)
-            .map_err(|problem| eyre!("{problem}\nnothing was written: mend that file first"))?;
+        apply(&mut file, additions).map_err(PlanError::BrokenFile)?;
         let new = file.text();
         Ok(Change { path, old, new })
     }
@@ -279,10 +280,10 @@ impl Plan {
     /// # Errors
     /// When there would be a new error in the dossier, or a file cannot be written or has changed
     /// meanwhile; the files are then as they were.
-    pub fn write(self) -> Result<()> {
+    pub fn write(self) -> Result<(), WriteError> {
         let mut errors = self.problems.iter();
         if let Some(error) = errors.find(|problem| problem.severity == Severity::Error) {
-            bail!("{error}\nnothing was written");
+            return Err(WriteError::NewProblem(error.clone()));
         }
         files::replace(&self.changes)?;
         drop(self.lock);

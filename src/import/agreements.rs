@@ -5,18 +5,18 @@
 //! the rows of one title belong together. Only agreements of both sides are imported.
 
 mod day;
+mod error;
 mod map;
 mod paper;
 mod parties;
 mod rows;
 
-use color_eyre::eyre::{Result, bail, eyre};
-
 use super::table::Table;
-use super::{About, Desk, Format, Input, Tally};
+use super::{About, Desk, Format, FormatError, Input, Tally};
 use day::Days;
-pub use day::Order;
-pub use map::{Field, Mapped, parse};
+pub use day::{DaysError, NotAnOrder, Order};
+pub use error::AgreementsError;
+pub use map::{ColumnsError, Field, MapError, Mapped, parse};
 use paper::Paper;
 
 /// The format.
@@ -33,10 +33,19 @@ impl Format for Agreements {
         "agreements"
     }
 
-    fn read(&self, input: &Input, desk: &mut Desk<'_>, tally: &mut Tally) -> Result<About> {
+    fn read(
+        &self,
+        input: &Input,
+        desk: &mut Desk<'_>,
+        tally: &mut Tally,
+    ) -> Result<About, FormatError> {
         let mut table = self.table(input, desk.options.separator)?;
-        let columns = map::Columns::find(&self.map, &table.head)
-            .map_err(|error| eyre!("{}:{}: {error}", input.shown, table.line))?;
+        let columns = map::Columns::find(&self.map, &table.head);
+        let columns = columns.map_err(|fault| AgreementsError::Columns {
+            file: input.shown.clone(),
+            line: table.line,
+            fault,
+        })?;
         tally.is_a(format!(
             "agreements, a table of {} columns parted by {}",
             table.columns(),
@@ -78,7 +87,8 @@ impl Format for Agreements {
 
 impl Agreements {
     /// The table with the columns that the map names, or at least some table.
-    fn table<'a>(&self, input: &'a Input, separator: Option<u8>) -> Result<Table<'a>> {
+    fn table<'a>(&self, input: &'a Input, separator: Option<u8>) -> Result<Table<'a>, FormatError> {
+        let file = || input.shown.clone();
         let wanted = |names: &[&str]| {
             let head: Vec<_> = names.iter().map(|name| (*name).to_owned()).collect();
             !self.map.is_empty() && map::Columns::find(&self.map, &head).is_ok()
@@ -88,20 +98,15 @@ impl Agreements {
         }
         let any = Table::find(input, separator, |names| names.len() > 1)?;
         let Some(table) = any else {
-            bail!("{}: no table with several columns", input.shown);
+            return Err(AgreementsError::NoTable { file: file() }.into());
         };
         if self.map.is_empty() {
-            let names: Vec<_> = table
-                .head
-                .iter()
-                .filter(|name| !name.is_empty())
-                .cloned()
-                .collect();
-            bail!(
-                "{}: say which column is what, such as --map title=…,parties=…,signed=…; the columns are {}",
-                input.shown,
-                crate::dossier::text::clean_line(&names.join(", "))
-            );
+            let named = table.head.iter().filter(|name| !name.is_empty());
+            let no_map = AgreementsError::NoMap {
+                file: file(),
+                columns: named.cloned().collect(),
+            };
+            return Err(no_map.into());
         }
         Ok(table)
     }
@@ -113,7 +118,7 @@ impl Agreements {
         columns: &map::Columns,
         input: &Input,
         tally: &mut Tally,
-    ) -> Result<Days> {
+    ) -> Result<Days, AgreementsError> {
         let sound = rows
             .iter()
             .filter_map(|(line, row)| Some((*line, row.as_ref().ok()?)));
@@ -124,7 +129,10 @@ impl Agreements {
                 .map(move |text| (line, text.to_owned()))
         });
         let found = Days::find(self.dates, dates);
-        let (days, assumed) = found.map_err(|error| eyre!("{}:{error}", input.shown))?;
+        let (days, assumed) = found.map_err(|fault| AgreementsError::Days {
+            file: input.shown.clone(),
+            fault,
+        })?;
         if let Some(words) = assumed {
             tally.assume(words);
         }

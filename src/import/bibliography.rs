@@ -6,8 +6,10 @@
 mod bibtex;
 mod csl;
 mod entry;
+mod error;
 mod fields;
 
 pub use bibtex::Bibtex;
 pub use csl::CslJson;
 use entry::{Author, Entry, add, granted};
+pub use error::BibliographyError;

@@ -7,6 +7,7 @@
 //! header varies; annual rows carry the month 52; codes of goods have leading zeros; a download with
 //! breakdowns holds the sum and its parts side by side.
 
+mod error;
 mod field;
 mod flow;
 mod judge;
@@ -16,9 +17,8 @@ mod sums;
 
 use std::collections::BTreeSet;
 
-use color_eyre::eyre::{Result, bail};
-
-use super::{About, Desk, Format, Input, Tally, Unused};
+use super::{About, Desk, Format, FormatError, Input, Tally, Unused};
+pub use error::ComtradeError;
 use judge::{Row, judge};
 use rows::Rows;
 
@@ -38,7 +38,12 @@ impl Format for Comtrade {
         "comtrade"
     }
 
-    fn read(&self, input: &Input, desk: &mut Desk<'_>, tally: &mut Tally) -> Result<About> {
+    fn read(
+        &self,
+        input: &Input,
+        desk: &mut Desk<'_>,
+        tally: &mut Tally,
+    ) -> Result<About, FormatError> {
         let rows = Rows::read(input, desk.options.separator, tally)?;
         let mut judged = Vec::new();
         for (line, raw) in rows {
@@ -46,7 +51,8 @@ impl Format for Comtrade {
             judged.push((line, row));
         }
         if judged.is_empty() {
-            bail!("{} has a header and no rows", input.shown);
+            let file = input.shown.clone();
+            return Err(ComtradeError::NoRows { file }.into());
         }
         let read = judged.len();
         editions(&judged, tally);

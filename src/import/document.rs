@@ -4,8 +4,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use color_eyre::eyre::{Result, bail};
-
+use super::error::{DocumentError, ImportError};
 use super::input::Bytes;
 use super::report::{FileReport, Report};
 use super::settle::{self, Settled};
@@ -23,7 +22,7 @@ const NAME: &str = "json";
 ///
 /// # Errors
 /// When there is no dossier, a document cannot be read or is not sound, or it has other sides.
-pub fn prepare(files: &[PathBuf], into: &Path, update: bool) -> Result<Prepared> {
+pub fn prepare(files: &[PathBuf], into: &Path, update: bool) -> Result<Prepared, ImportError> {
     let mut draft = Draft::open(into)?;
     // A copy shares its records; the draft itself is changed further down.
     let dossier = draft.dossier().clone();
@@ -46,24 +45,28 @@ pub fn prepare(files: &[PathBuf], into: &Path, update: bool) -> Result<Prepared>
             tally,
         });
     }
-    finish(draft, &dossier, Report::new(NAME, into, reports, settled))
+    let report = Report::new(NAME, into, reports, settled);
+    Ok(finish(draft, &dossier, report)?)
 }
 
 /// A document that is sound and about the same sides; one without a head does not say which.
-fn read(path: &Path, dossier: &Dossier) -> Result<Dossier> {
+fn read(path: &Path, dossier: &Dossier) -> Result<Dossier, DocumentError> {
     let origin = Origin::new(Some(path))?;
-    let shown = clean_line(&path.to_string_lossy());
+    let named = || path.to_owned();
     match &origin {
         Origin::Document(document) if document.has_head() || document.is_lines() => {}
-        Origin::Document(document) => bail!("{}", document.refusal()),
+        Origin::Document(document) => return Err(document.refusal().into()),
         Origin::Folder(_) | Origin::BuiltIn => {
-            bail!("{shown} is a folder: `bilat export json {shown}` makes a document of it")
+            return Err(DocumentError::Folder { path: named() });
         }
     }
     let loaded = load(&origin);
     let mut errors = loaded.problems.iter();
     if let Some(error) = errors.find(|problem| problem.severity == Severity::Error) {
-        bail!("{error}\n`bilat check {shown}` tells all that is wrong with it");
+        return Err(DocumentError::Broken {
+            path: named(),
+            problem: error.clone(),
+        });
     }
     let codes = |dossier: &Dossier| -> BTreeSet<Code> {
         let sides = dossier.about.sides.iter();
@@ -71,8 +74,10 @@ fn read(path: &Path, dossier: &Dossier) -> Result<Dossier> {
     };
     let theirs = codes(&loaded.dossier);
     if !theirs.is_empty() && theirs != codes(dossier) {
-        let codes: Vec<_> = theirs.iter().map(ToString::to_string).collect();
-        bail!("{shown} is about other sides: {}", codes.join(", "));
+        return Err(DocumentError::OtherSides {
+            path: named(),
+            sides: theirs.iter().map(ToString::to_string).collect(),
+        });
     }
     Ok(loaded.dossier)
 }

@@ -2,17 +2,70 @@
 //! lines counted, so that everything that comes from it can say from where.
 
 use std::fs::{self, File};
-use std::io::Read;
+use std::io::{self, Read};
 use std::ops::Range;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use color_eyre::eyre::{Result, WrapErr, bail, eyre};
 use encoding_rs::Encoding;
 
 use crate::dossier::{Evidence, Id};
-use crate::system::charset::{self, Decoded, Known};
+use crate::system::charset::{self, CharsetError, Decoded, Known};
 use crate::system::path::shown;
 use crate::verify::{Lines, MAX_BYTES, sum_of};
+
+/// Why a file cannot be read.
+#[derive(Debug, thiserror::Error)]
+pub enum InputError {
+    /// The system refuses.
+    #[error("cannot read {}", shown(.path))]
+    Io {
+        /// Which file.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// A folder.
+    #[error("cannot read {}: it is a folder", shown(.path))]
+    Folder {
+        /// What was named.
+        path: PathBuf,
+    },
+    /// A pipe or a device.
+    #[error("cannot read {}: it is not a regular file", shown(.path))]
+    NotRegular {
+        /// What was named.
+        path: PathBuf,
+    },
+    /// More than the evidence in it could be verified by.
+    #[error(
+        "{} exceeds the {} MB that `bilat verify` can read; keep only the rows for the two countries",
+        shown(.path), MAX_BYTES / 1_000_000
+    )]
+    TooLarge {
+        /// Which file.
+        path: PathBuf,
+    },
+    /// A dossier could not name it.
+    #[error("{}: its name is not UTF-8", shown(.path))]
+    Name {
+        /// Which file.
+        path: PathBuf,
+    },
+    /// It is not a text.
+    #[error("{file} {fault}")]
+    Charset {
+        /// The file, as a person would type it, clean.
+        file: String,
+        /// What is wrong; a part of the message, not a cause of its own.
+        fault: CharsetError,
+    },
+    /// Nothing is in it.
+    #[error("{file} is empty")]
+    Empty {
+        /// The file, as a person would type it, clean.
+        file: String,
+    },
+}
 
 /// The bytes of a file.
 pub(super) struct Bytes {
@@ -30,39 +83,36 @@ impl Bytes {
     ///
     /// # Errors
     /// When it is no regular file, too large, or cannot be read.
-    pub(super) fn read(path: &Path) -> Result<Self> {
-        let shown = shown(path);
+    pub(super) fn read(path: &Path) -> Result<Self, InputError> {
+        let named = || path.to_owned();
+        let refused = |source| InputError::Io {
+            path: named(),
+            source,
+        };
         // Looked at before it is opened: opening a FIFO would wait for ever.
-        let meta = fs::metadata(path).wrap_err_with(|| format!("cannot read {shown}"))?;
+        let meta = fs::metadata(path).map_err(refused)?;
         if meta.is_dir() {
-            bail!("cannot read {shown}: it is a folder");
+            return Err(InputError::Folder { path: named() });
         }
         if !meta.is_file() {
-            bail!("cannot read {shown}: it is not a regular file");
+            return Err(InputError::NotRegular { path: named() });
         }
-        let too_long = || {
-            eyre!(
-                "{shown} has more than {} MB, and so much `bilat verify` does not read: take the rows of the two countries only",
-                MAX_BYTES / 1_000_000
-            )
-        };
         if meta.len() > MAX_BYTES {
-            return Err(too_long());
+            return Err(InputError::TooLarge { path: named() });
         }
         let mut bytes = Vec::new();
         File::open(path)
             .and_then(|file| file.take(MAX_BYTES + 1).read_to_end(&mut bytes))
-            .wrap_err_with(|| format!("cannot read {shown}"))?;
+            .map_err(refused)?;
         if bytes.len() as u64 > MAX_BYTES {
-            return Err(too_long());
+            return Err(InputError::TooLarge { path: named() });
         }
         let name = path.file_name().and_then(|name| name.to_str());
+        let name = name.ok_or_else(|| InputError::Name { path: named() })?;
         Ok(Self {
-            name: name
-                .ok_or_else(|| eyre!("{shown}: its name is not UTF-8"))?
-                .to_owned(),
+            name: name.to_owned(),
             sha256: sum_of(&bytes),
-            shown,
+            shown: shown(path),
             content: bytes,
         })
     }
@@ -70,12 +120,20 @@ impl Bytes {
     /// Its text, to be cited as the source of that name.
     ///
     /// # Errors
-    /// When it is no text.
-    pub(super) fn decode(&self, told: Option<&'static Encoding>, source: Id) -> Result<Input> {
+    /// When it is not a text.
+    pub(super) fn decode(
+        &self,
+        told: Option<&'static Encoding>,
+        source: Id,
+    ) -> Result<Input, InputError> {
+        let file = || self.shown.clone();
         let decoded = charset::decode(&self.content, told);
-        let decoded = decoded.map_err(|error| eyre!("{} {error}", self.shown))?;
+        let decoded = decoded.map_err(|fault| InputError::Charset {
+            file: file(),
+            fault,
+        })?;
         if decoded.text.trim().is_empty() {
-            bail!("{} is empty", self.shown);
+            return Err(InputError::Empty { file: file() });
         }
         Ok(Input::new(&self.name, &self.shown, source, decoded))
     }

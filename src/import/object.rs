@@ -11,6 +11,20 @@ use super::input::Input;
 use crate::dossier::text::clean_line;
 use crate::load::tokens::{Tokens, decode};
 
+/// Why a file is not JSON that can be imported.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{file}:{line}: {message}")]
+pub struct JsonError {
+    /// The file, as a person would type it, clean.
+    pub file: String,
+    /// From 1.
+    pub line: usize,
+    /// In bytes of the text.
+    pub offset: usize,
+    /// In the words of the parser, clean.
+    pub message: String,
+}
+
 /// A value and where it stands.
 #[derive(Clone, Copy, Debug)]
 pub struct Value<'a> {
@@ -22,12 +36,18 @@ impl<'a> Value<'a> {
     /// The one value of a file.
     ///
     /// # Errors
-    /// `file:line: what is wrong`, when it is no JSON.
-    pub fn whole(input: &'a Input) -> Result<Self, String> {
+    /// When it is not JSON.
+    pub fn whole(input: &'a Input) -> Result<Self, JsonError> {
         let raw = serde_json::from_str::<&RawValue>(&input.text).map_err(|error| {
             let message = error.to_string();
             let message = message.split(" at line ").next().unwrap_or_default();
-            told(input, error.line(), message)
+            let before = input
+                .text
+                .split_inclusive('\n')
+                .take(error.line().saturating_sub(1));
+            let before: usize = before.map(str::len).sum();
+            let offset = before + error.column().saturating_sub(1);
+            fault(input, offset.min(input.text.len()), message)
         })?;
         let lead = input.text.len() - input.text.trim_ascii_start().len();
         Ok(Self {
@@ -40,7 +60,7 @@ impl<'a> Value<'a> {
     ///
     /// # Errors
     /// As [`whole`](Self::whole), when there is a duplicate key.
-    pub fn members(&self, input: &Input) -> Result<Vec<(Cow<'a, str>, Self)>, String> {
+    pub fn members(&self, input: &Input) -> Result<Vec<(Cow<'a, str>, Self)>, JsonError> {
         if !self.is_object() {
             return Ok(Vec::new());
         }
@@ -49,12 +69,12 @@ impl<'a> Value<'a> {
         let mut members = Vec::new();
         for child in tokens.children(0) {
             let key = tokens.key_range(child).unwrap_or_default();
-            let line = input.line(self.at + key.start);
+            let offset = self.at + key.start;
             let Some(key) = decode(&self.raw[key]) else {
-                return Err(told(input, line, "half of a surrogate pair in a key"));
+                return Err(fault(input, offset, "half of a surrogate pair in a key"));
             };
             if !known.insert(key.clone()) {
-                return Err(told(input, line, &format!("duplicate key `{key}`")));
+                return Err(fault(input, offset, &format!("duplicate key `{key}`")));
             }
             members.push((key, self.part(tokens.range(child))));
         }
@@ -111,8 +131,14 @@ impl<'a> Value<'a> {
     }
 }
 
-fn told(input: &Input, line: usize, message: &str) -> String {
-    format!("{}:{line}: {}", input.shown, clean_line(message))
+/// What is wrong at a byte of the file.
+fn fault(input: &Input, offset: usize, message: &str) -> JsonError {
+    JsonError {
+        file: input.shown.clone(),
+        line: input.line(offset),
+        offset,
+        message: clean_line(message),
+    }
 }
 
 #[cfg(test)]
@@ -160,7 +186,7 @@ mod tests {
             ("{\"\\ud800\": 1}", "x.json:1: half of a surrogate pair"),
             ("{\"a\":\u{c}1}", "x.json:1: expected value"),
         ] {
-            let error = whole(text).expect_err(text);
+            let error = whole(text).expect_err(text).to_string();
             assert!(error.starts_with(told), "{error}");
         }
         assert!(whole(&"[".repeat(100_000)).is_err());

@@ -7,18 +7,18 @@
 //! and a code `M: Monthly`; the OECD puts the label into a column of its own behind that of the code.
 
 mod columns;
+mod error;
 mod status;
 mod what;
-
-use color_eyre::eyre::{Result, bail};
 
 use super::figure::{self, Decimal};
 use super::period;
 use super::sheaf::{Figure, Head};
 use super::table::{Row, Table};
-use super::{About, Desk, Format, Input, Tally, Unused};
+use super::{About, Desk, Format, FormatError, Input, Tally, Unused};
 use crate::dossier::Text;
 use columns::Columns;
+pub use error::SdmxError;
 
 /// The format.
 #[derive(Clone, Copy, Debug, Default)]
@@ -29,20 +29,21 @@ impl Format for Sdmx {
         "sdmx-csv"
     }
 
-    fn read(&self, input: &Input, desk: &mut Desk<'_>, tally: &mut Tally) -> Result<About> {
+    fn read(
+        &self,
+        input: &Input,
+        desk: &mut Desk<'_>,
+        tally: &mut Tally,
+    ) -> Result<About, FormatError> {
         let found = Table::find(input, desk.options.separator, Columns::is_head)?;
         let Some(mut table) = found else {
-            bail!(
-                "{}: no header of SDMX-CSV, with TIME_PERIOD and OBS_VALUE",
-                input.shown
-            );
+            let file = input.shown.clone();
+            return Err(SdmxError::NoHeader { file }.into());
         };
         let columns = Columns::of(&table.head);
         let Some(columns) = columns else {
-            bail!(
-                "{}: no column of countries, such as REF_AREA, COUNTRY, GEO or REPORTER",
-                input.shown
-            );
+            let file = input.shown.clone();
+            return Err(SdmxError::NoCountries { file }.into());
         };
         tally.is_a(format!(
             "{}, a table parted by {}",

@@ -2,17 +2,17 @@
 //! is, also where the file says otherwise, unless the file shall win: a person's work is not undone
 //! by reading a table again.
 
+mod error;
 mod facts;
 mod merge;
 mod outcome;
 mod series;
 
-use color_eyre::eyre::Result;
-
 use super::desk::Desk;
 use crate::dossier::Dossier;
 use crate::dossier::Typed;
 use crate::edit::draft::Draft;
+pub use error::SettleError;
 use facts::meet;
 pub(super) use merge::merge;
 
@@ -24,7 +24,7 @@ pub use outcome::{Difference, Made};
 ///
 /// # Errors
 /// When a record cannot be added; the draft is then of no use.
-pub(super) fn settle(mut desk: Desk<'_>, draft: &mut Draft) -> Result<Settled> {
+pub(super) fn settle(mut desk: Desk<'_>, draft: &mut Draft) -> Result<Settled, SettleError> {
     let mut settled = Settled::default();
     let update = desk.options.update;
     let dossier = desk.dossier;
@@ -67,11 +67,11 @@ struct Meeting<'a> {
 }
 
 impl Meeting<'_> {
-    fn all<R: Typed>(&mut self, records: &[R]) -> Result<()> {
+    fn all<R: Typed>(&mut self, records: &[R]) -> Result<(), SettleError> {
         records.iter().try_for_each(|record| self.one(record))
     }
 
-    fn one<R: Typed>(&mut self, record: &R) -> Result<()> {
+    fn one<R: Typed>(&mut self, record: &R) -> Result<(), SettleError> {
         let found = self.dossier.find(record.id());
         let found = found.filter(|found| found.kind == R::KIND);
         let old = found.map(|found| self.dossier.any(found));

@@ -2,16 +2,16 @@
 //! the file. Separators and quotation marks are those of RFC 4180, as `csv-core` reads them.
 
 mod cell;
+mod error;
 mod records;
 
-use color_eyre::eyre::Result;
-
 use super::input::Input;
-use super::tally::Unused;
 use crate::dossier::text::clean_line;
 pub use cell::{Cell, Row};
-use records::{Read, Records};
+pub use error::{NotASeparator, TableError};
+use records::{NextRow, Records};
 
+/// A record, or its line and why its fields cannot be told apart; none at the end.
 /// What may part the columns of a table, in the order in which they are tried.
 pub const SEPARATORS: [(u8, &str); 4] = [
     (b',', "commas"),
@@ -46,7 +46,7 @@ impl<'a> Table<'a> {
         input: &'a Input,
         told: Option<u8>,
         is_head: impl Fn(&[&str]) -> bool,
-    ) -> Result<Option<Self>> {
+    ) -> Result<Option<Self>, TableError> {
         let tried = SEPARATORS.iter().map(|(separator, _)| *separator);
         let tried = tried.filter(|separator| told.is_none_or(|told| told == *separator));
         let mut fault = None;
@@ -85,7 +85,7 @@ impl<'a> Table<'a> {
     ///
     /// # Errors
     /// When a quotation mark is opened and never closed: what stands behind it is not known.
-    pub fn next_row(&mut self) -> Result<Option<Read<'a>>> {
+    pub fn next_row(&mut self) -> Result<NextRow<'a>, TableError> {
         self.records.next_row()
     }
 
@@ -125,7 +125,7 @@ pub fn plain(name: &str) -> String {
 ///
 /// # Errors
 /// When it is not one character of ASCII.
-pub fn separator(told: &str) -> Result<u8, String> {
+pub fn separator(told: &str) -> Result<u8, NotASeparator> {
     match told {
         "tab" | "\\t" => Ok(b'\t'),
         "comma" => Ok(b','),
@@ -134,7 +134,7 @@ pub fn separator(told: &str) -> Result<u8, String> {
             [sign] if sign.is_ascii() && !sign.is_ascii_alphanumeric() && *sign != b'"' => {
                 Ok(*sign)
             }
-            _ => Err("one sign such as , or ; or the word tab".to_owned()),
+            _ => Err(NotASeparator),
         },
     }
 }

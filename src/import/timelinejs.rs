@@ -7,15 +7,15 @@
 
 mod date;
 mod display;
+mod error;
 mod json;
 mod read;
 mod sheet;
 mod slide;
 mod told;
 
-use color_eyre::eyre::{Result, eyre};
-
-use super::{About, Desk, Format, Input, Tally};
+use super::{About, Desk, Format, FormatError, Input, Tally};
+pub use error::TimelineError;
 use read::Read;
 use slide::{Slide, Sort};
 
@@ -28,9 +28,14 @@ impl Format for TimelineJs {
         "timelinejs"
     }
 
-    fn read(&self, input: &Input, desk: &mut Desk<'_>, tally: &mut Tally) -> Result<About> {
+    fn read(
+        &self,
+        input: &Input,
+        desk: &mut Desk<'_>,
+        tally: &mut Tally,
+    ) -> Result<About, FormatError> {
         let slides = if input.text.trim_start().starts_with(['{', '[']) {
-            json::read(input, tally).map_err(|error| eyre!(error))?
+            json::read(input, tally)?
         } else {
             sheet::read(input, desk.options.separator, tally)?
         };

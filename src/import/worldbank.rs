@@ -7,20 +7,20 @@
 //! <https://datahelpdesk.worldbank.org/knowledgebase/articles/889392> and <https://wits.worldbank.org>.
 
 mod around;
+mod error;
 mod label;
 mod layout;
 mod wits;
 
-use color_eyre::eyre::{Result, bail};
-
 use super::figure::{self, Decimal};
 use super::sheaf::{Figure, Head};
 use super::table::{Row, Table};
-use super::{About, Desk, Format, Input, Tally, Unused};
+use super::{About, Desk, Format, FormatError, Input, Tally, Unused};
 use crate::dossier::Actor;
 use crate::dossier::observation::ObservationStatus;
 use crate::dossier::series::SeriesKind;
 use around::Around;
+pub use error::WorldBankError;
 use layout::{Columns, Layout, Year};
 
 /// The format.
@@ -32,18 +32,22 @@ impl Format for WorldBank {
         "worldbank"
     }
 
-    fn read(&self, input: &Input, desk: &mut Desk<'_>, tally: &mut Tally) -> Result<About> {
+    fn read(
+        &self,
+        input: &Input,
+        desk: &mut Desk<'_>,
+        tally: &mut Tally,
+    ) -> Result<About, FormatError> {
         let found = Table::find(input, desk.options.separator, |names| {
             Columns::of(names.iter().copied()).is_some()
         })?;
         let Some(mut table) = found else {
-            bail!(
-                "{}: no header of the World Bank, with Country Name, Indicator Name or Series Name and a column for each year, or Reporter, Partner, Indicator and years (WITS)",
-                input.shown
-            );
+            let file = input.shown.clone();
+            return Err(WorldBankError::NoHeader { file }.into());
         };
         let Some(columns) = Columns::of(table.head.iter().map(String::as_str)) else {
-            bail!("{}: no columns of years", input.shown);
+            let file = input.shown.clone();
+            return Err(WorldBankError::NoYears { file }.into());
         };
         let mut around = Around::before(&table, tally);
         tally.is_a(columns.layout.told(&table, columns.years.len()));

@@ -2,6 +2,7 @@
 //! lines and its JSON are those of [`crate::figures`].
 
 use super::csv::row;
+use super::error::UnknownStatus;
 use super::filter::{Filter, Look, Within};
 use super::text;
 use super::wanted::word;
@@ -39,7 +40,7 @@ pub struct Entries {
 ///
 /// # Errors
 /// When there is no such word.
-pub fn severities(wanted: &[String]) -> Result<Vec<&'static str>, String> {
+pub fn severities(wanted: &[String]) -> Result<Vec<&'static str>, UnknownStatus> {
     wanted.iter().map(|text| word(SEVERITIES, text)).collect()
 }
 

@@ -1,12 +1,12 @@
 //! What a person asks for, in their words, made a [`Filter`]: names and labels are looked up, and
-//! what is known to nobody is told with the nearest that is.
+//! for what nothing is called by, the nearest name is suggested.
 
 use std::collections::HashSet;
 
+use super::error::{FilterError, UnknownStatus, UnknownTopic};
 use super::filter::{Filter, narrow, statuses};
 use super::named;
 use crate::dossier::countries;
-use crate::dossier::text::clean_line;
 use crate::dossier::{Actor, Code, Date, Dossier, Id, Kind, Ref, nearest};
 use crate::search::{Window, fold};
 
@@ -33,8 +33,8 @@ impl Wanted<'_> {
     /// The filter for records of a kind.
     ///
     /// # Errors
-    /// What nobody is called so, or is no date, and what was probably meant.
-    pub fn filter(&self, dossier: &Dossier, kind: Kind) -> Result<Filter, String> {
+    /// When one names nobody or is not a date.
+    pub fn filter(&self, dossier: &Dossier, kind: Kind) -> Result<Filter, FilterError> {
         Ok(Filter {
             topics: self.topics(dossier)?,
             times: self.times()?,
@@ -49,7 +49,7 @@ impl Wanted<'_> {
     ///
     /// # Errors
     /// As [`Wanted::filter`].
-    pub fn filter_any(&self, dossier: &Dossier) -> Result<Filter, String> {
+    pub fn filter_any(&self, dossier: &Dossier) -> Result<Filter, FilterError> {
         let timeless = Wanted {
             statuses: &[],
             ..*self
@@ -57,10 +57,10 @@ impl Wanted<'_> {
         timeless.filter(dossier, Kind::Event)
     }
 
-    fn topics(&self, dossier: &Dossier) -> Result<Option<HashSet<Id>>, String> {
+    fn topics(&self, dossier: &Dossier) -> Result<Option<HashSet<Id>>, FilterError> {
         let mut found = HashSet::new();
         for wanted in self.topics {
-            let id = topic(dossier, wanted).map_err(|reason| format!("--topic: {reason}"))?;
+            let id = topic(dossier, wanted)?;
             let within = dossier.about.topics_within(&id);
             found.extend(within.into_iter().cloned());
             found.insert(id);
@@ -68,7 +68,7 @@ impl Wanted<'_> {
         Ok((!self.topics.is_empty()).then_some(found))
     }
 
-    fn times(&self) -> Result<Option<Vec<Window>>, String> {
+    fn times(&self) -> Result<Option<Vec<Window>>, FilterError> {
         if self.years.is_empty() && self.from.is_none() && self.to.is_none() {
             return Ok(None);
         }
@@ -78,7 +78,10 @@ impl Wanted<'_> {
         if let (Some(first), Some(last)) = bounds
             && first > last
         {
-            return Err(format!("--from {first} is after --to {last}"));
+            return Err(FilterError::EndsBeforeItBegins {
+                from: first,
+                to: last,
+            });
         }
         let years = self.years.iter().map(|text| days("--year", text));
         let years = years.collect::<Result<Vec<_>, _>>()?;
@@ -89,7 +92,7 @@ impl Wanted<'_> {
         Ok(Some(shared.collect()))
     }
 
-    fn people(&self, dossier: &Dossier, kind: Kind) -> Result<Option<Vec<Actor>>, String> {
+    fn people(&self, dossier: &Dossier, kind: Kind) -> Result<Option<Vec<Actor>>, FilterError> {
         let people = dossier.people.iter().map(|person| {
             let names = [Some(&person.name), person.native_name.as_ref()];
             let names = names.into_iter().flatten().chain(&person.aliases);
@@ -106,7 +109,7 @@ impl Wanted<'_> {
         people.find_all(self.people, dossier, kind)
     }
 
-    fn bodies(&self, dossier: &Dossier, kind: Kind) -> Result<Option<Vec<Actor>>, String> {
+    fn bodies(&self, dossier: &Dossier, kind: Kind) -> Result<Option<Vec<Actor>>, FilterError> {
         let bodies = dossier.organisations.iter().map(|body| {
             let names = [Some(&body.name), body.acronym.as_ref()];
             let names = names.into_iter().flatten().chain(&body.aliases);
@@ -123,32 +126,29 @@ impl Wanted<'_> {
         bodies.find_all(self.organisations, dossier, kind)
     }
 
-    fn statuses(&self, kind: Kind) -> Result<Option<Vec<&'static str>>, String> {
+    fn statuses(&self, kind: Kind) -> Result<Option<Vec<&'static str>>, FilterError> {
         if self.statuses.is_empty() {
             return Ok(None);
         }
         let Some(words) = statuses(kind) else {
-            return Err(format!("--status: {} have no status", kind.plural()));
+            return Err(FilterError::NoStatus(kind));
         };
         let found = self.statuses.iter().map(|wanted| word(words, wanted));
-        found.collect::<Result<_, _>>().map(Some)
+        Ok(Some(found.collect::<Result<_, _>>()?))
     }
 }
 
 /// The word of a status that is meant.
-pub(super) fn word(words: &'static [&'static str], wanted: &str) -> Result<&'static str, String> {
+pub(super) fn word(
+    words: &'static [&'static str],
+    wanted: &str,
+) -> Result<&'static str, UnknownStatus> {
     let folded = fold(wanted);
-    if let Some(word) = words.iter().find(|word| **word == folded) {
-        return Ok(word);
-    }
-    let shown = clean_line(wanted);
-    let near = nearest(wanted, words.iter().copied());
-    Err(match near {
-        Some(near) => format!("--status: there is no `{shown}`; did you mean `{near}`?"),
-        None => format!(
-            "--status: there is no `{shown}`; there are {}",
-            words.join(", ")
-        ),
+    let word = words.iter().find(|word| **word == folded);
+    word.copied().ok_or_else(|| UnknownStatus {
+        word: wanted.to_owned(),
+        near: nearest(wanted, words.iter().copied()),
+        known: words,
     })
 }
 
@@ -156,7 +156,7 @@ pub(super) fn word(words: &'static [&'static str], wanted: &str) -> Result<&'sta
 ///
 /// # Errors
 /// When there is none, with the nearest.
-pub fn topic(dossier: &Dossier, wanted: &str) -> Result<Id, String> {
+pub fn topic(dossier: &Dossier, wanted: &str) -> Result<Id, UnknownTopic> {
     let topics = &dossier.about.topics;
     let folded = fold(wanted);
     let found = topics
@@ -169,22 +169,15 @@ pub fn topic(dossier: &Dossier, wanted: &str) -> Result<Id, String> {
     if let Some(id) = Id::new(wanted).ok().filter(|id| is_used(dossier, id)) {
         return Ok(id);
     }
-    let shown = clean_line(wanted);
     let names = topics.iter().flat_map(|t| [t.id.as_str(), &*t.label]);
     let near = nearest(wanted, names).and_then(|near| {
         let meant = |t: &&crate::dossier::about::Topic| t.id.as_str() == near || &*t.label == near;
         topics.iter().find(meant)
     });
-    if let Some(topic) = near {
-        return Err(format!(
-            "no topic is called `{shown}`; did you mean `{}`?",
-            topic.id
-        ));
-    }
-    let ids: Vec<_> = topics.iter().map(|topic| topic.id.as_str()).collect();
-    Err(match ids.as_slice() {
-        [] => format!("no topic is called `{shown}`"),
-        ids => format!("no topic is called `{shown}`; there are {}", ids.join(", ")),
+    Err(UnknownTopic {
+        name: wanted.to_owned(),
+        near: near.map(|topic| topic.id.clone()),
+        known: topics.iter().map(|topic| topic.id.clone()).collect(),
     })
 }
 
@@ -198,8 +191,8 @@ fn is_used(dossier: &Dossier, topic: &Id) -> bool {
 }
 
 /// The first and the last day of a date that was typed.
-fn days(option: &str, text: &str) -> Result<Window, String> {
-    let date = Date::parse(text).map_err(|reason| format!("{option}: {reason}"))?;
+fn days(option: &'static str, text: &str) -> Result<Window, FilterError> {
+    let date = Date::parse(text).map_err(|source| FilterError::Date { option, source })?;
     Ok((date.earliest(), date.latest()))
 }
 
@@ -248,14 +241,14 @@ impl Register {
         wanted: &[String],
         dossier: &Dossier,
         kind: Kind,
-    ) -> Result<Option<Vec<Actor>>, String> {
+    ) -> Result<Option<Vec<Actor>>, FilterError> {
         let found = wanted.iter().map(|text| self.find(text, dossier, kind));
         let found = found.collect::<Result<Vec<_>, _>>()?;
         Ok((!found.is_empty()).then_some(found))
     }
 
     /// By id, else by a whole name, else by words of the name of one alone.
-    fn find(&self, wanted: &str, dossier: &Dossier, kind: Kind) -> Result<Actor, String> {
+    fn find(&self, wanted: &str, dossier: &Dossier, kind: Kind) -> Result<Actor, FilterError> {
         let folded = fold(wanted.trim());
         let by_key = self.all.iter().find(|one| one.key() == wanted);
         let by_name = || self.all.iter().find(|one| one.names.contains(&folded));
@@ -266,19 +259,16 @@ impl Register {
         match parts.as_slice() {
             [] => self.unlisted(wanted, dossier, kind),
             [one] => Ok(one.actor.clone()),
-            more => {
-                let keys: Vec<_> = more.iter().map(|one| format!("`{}`", one.key())).collect();
-                let (option, shown) = (self.option, clean_line(wanted));
-                let keys = keys.join(", ");
-                Err(format!(
-                    "{option}: `{shown}` may be {keys}: name one by its id"
-                ))
-            }
+            more => Err(FilterError::Several {
+                option: self.option,
+                name: wanted.to_owned(),
+                keys: more.iter().map(|one| one.key()).collect(),
+            }),
         }
     }
 
     /// Somebody who has no record but is named in one, as in a part of a dossier, or a country.
-    fn unlisted(&self, wanted: &str, dossier: &Dossier, kind: Kind) -> Result<Actor, String> {
+    fn unlisted(&self, wanted: &str, dossier: &Dossier, kind: Kind) -> Result<Actor, FilterError> {
         let actor = match Code::parse(wanted) {
             Some(code) => Some(Actor::Country(code)),
             None => Id::new(wanted).ok().map(Actor::Record),
@@ -290,7 +280,6 @@ impl Register {
         if let Some(country) = country {
             return Ok(Actor::Country(country.code));
         }
-        let (option, what, shown) = (self.option, self.what, clean_line(wanted));
         let names = self.all.iter().flat_map(|one| {
             let key = (one.key().to_lowercase(), one.key());
             let names = one.names.iter().map(|name| (name.clone(), one.key()));
@@ -299,11 +288,11 @@ impl Register {
         let names: Vec<_> = names.collect();
         let near = nearest(wanted, names.iter().map(|(name, _)| name.as_str()));
         let near = near.and_then(|near| names.iter().find(|(name, _)| name == near));
-        Err(match near {
-            Some((_, key)) => {
-                format!("{option}: no {what} is called `{shown}`; did you mean `{key}`?")
-            }
-            None => format!("{option}: no {what} is called `{shown}`"),
+        Err(FilterError::Nobody {
+            option: self.option,
+            what: self.what,
+            name: wanted.to_owned(),
+            near: near.map(|(_, key)| key.clone()),
         })
     }
 }

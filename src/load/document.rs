@@ -15,10 +15,10 @@ use serde_json::value::RawValue;
 use super::file::{self, File, Found};
 use super::format::HEAD;
 use super::problem::Problem;
+use super::refusal::Refusal;
 use super::tokens::Tokens;
 use super::{FILES, explain, lines};
 use crate::dossier::nearest;
-use crate::dossier::text::clean_line;
 
 /// Names the schema, for editors.
 const SCHEMA: &str = "$schema";
@@ -110,16 +110,16 @@ impl Document {
         self.lines
     }
 
-    /// Why a document without a head is no dossier.
-    pub fn refusal(&self) -> String {
-        let name = clean_line(&self.name);
+    /// Why a document without a head is not a dossier.
+    pub fn refusal(&self) -> Refusal {
+        let name = self.name.clone();
         let stem = Path::new(&self.name).file_stem().unwrap_or_default();
         if stem == HEAD || FILES.iter().any(|file| stem == *file) {
-            return format!("{name} is a file of a dossier: name the folder that it is in");
+            return Refusal::OneFile { name };
         }
         match self.problems.first() {
-            Some(first) => first.to_string().replace("\n  hint: ", ": "),
-            None => format!("{name} is not a dossier: there is no `{HEAD}` in it"),
+            Some(first) => Refusal::Broken(first.clone()),
+            None => Refusal::NoHead { name },
         }
     }
 

@@ -4,8 +4,6 @@
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
-use color_eyre::eyre::{Result, WrapErr, bail};
-
 use super::Document;
 use crate::dossier::text::clean_line;
 
@@ -20,6 +18,41 @@ pub enum Origin {
     Document(Document),
 }
 
+/// Why there is no dossier to read.
+#[derive(Debug, thiserror::Error)]
+pub enum OriginError {
+    /// A pipe or a device.
+    #[error(
+        "{} is not a folder: a dossier is a folder with a dossier.json in it, or one JSON document",
+        shown(.path)
+    )]
+    NotADossier {
+        /// What was named.
+        path: PathBuf,
+    },
+    /// Nothing is there, or it cannot be looked at.
+    #[error("cannot open {}", shown(.path))]
+    Open {
+        /// What was named.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// `-`, and nothing is piped in.
+    #[error("{INPUT} is a terminal: `-` reads a dossier that is piped in")]
+    Terminal,
+    /// What is piped in cannot be read.
+    #[error("cannot read {INPUT}")]
+    Input {
+        /// What the system says.
+        source: io::Error,
+    },
+}
+
+fn shown(path: &Path) -> String {
+    clean_line(&path.to_string_lossy())
+}
+
 /// What names standard input on a command line.
 pub const STDIN: &str = "-";
 
@@ -32,42 +65,43 @@ impl Origin {
     ///
     /// # Errors
     /// When there is neither a folder nor a regular file at `path`, or nothing is piped in.
-    pub fn new(path: Option<&Path>) -> Result<Self> {
+    pub fn new(path: Option<&Path>) -> Result<Self, OriginError> {
         let Some(path) = path else {
             return Ok(Self::BuiltIn);
         };
         if path == STDIN {
             return Self::stdin();
         }
-        let shown = clean_line(&path.to_string_lossy());
+        let named = path.to_owned();
         match path.metadata() {
-            Ok(meta) if meta.is_dir() => Ok(Self::Folder(path.to_owned())),
+            Ok(meta) if meta.is_dir() => Ok(Self::Folder(named)),
             Ok(meta) if meta.is_file() => {
-                Ok(Self::Document(Document::open(path, shown, meta.len())))
+                let document = Document::open(path, shown(path), meta.len());
+                Ok(Self::Document(document))
             }
-            Ok(_) => bail!(
-                "{shown} is not a folder: a dossier is a folder with a dossier.json in it, or one JSON document"
-            ),
-            Err(error) => bail!("cannot open {shown}: {error}"),
+            Ok(_) => Err(OriginError::NotADossier { path: named }),
+            Err(source) => Err(OriginError::Open {
+                path: named,
+                source,
+            }),
         }
     }
 
-    fn stdin() -> Result<Self> {
+    fn stdin() -> Result<Self, OriginError> {
         let input = io::stdin();
         if input.is_terminal() {
-            bail!("{INPUT} is a terminal: `-` reads a dossier that is piped in");
+            return Err(OriginError::Terminal);
         }
         let document = Document::read_from(INPUT, input.lock());
-        Ok(Self::Document(
-            document.wrap_err("cannot read standard input")?,
-        ))
+        let document = document.map_err(|source| OriginError::Input { source })?;
+        Ok(Self::Document(document))
     }
 
     /// How it is named on a command line; none for the built-in dossier.
     pub fn argument(&self) -> Option<String> {
         match self {
             Self::BuiltIn => None,
-            Self::Folder(folder) => Some(clean_line(&folder.to_string_lossy())),
+            Self::Folder(folder) => Some(shown(folder)),
             Self::Document(document) if document.name() == INPUT => Some(STDIN.to_owned()),
             Self::Document(document) => Some(clean_line(document.name())),
         }

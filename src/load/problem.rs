@@ -28,7 +28,7 @@ impl Severity {
 }
 
 /// One thing that is wrong. All of it is safe to print.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, thiserror::Error)]
 pub struct Problem {
     /// The file.
     pub file: Text,

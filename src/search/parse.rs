@@ -4,7 +4,7 @@
 //! without a value asks for nothing. So results follow the typing, and only what can never become
 //! right is told as a problem.
 
-use super::{Clause, FIELDS, How, Problem, Query, Test, fold, window};
+use super::{Clause, FIELDS, Fault, How, Problem, Query, Test, fold, window};
 
 /// Names that ask for a time.
 const TIMES: [&str; 3] = ["year", "from", "to"];
@@ -62,10 +62,10 @@ impl<'a> Parser<'a> {
             match self.test(start, name, &value, how, alone) {
                 Ok(test) => any_of.extend(test),
                 // The first problem is the one to mend first.
-                Err(message) => {
+                Err(fault) => {
                     self.query
                         .problem
-                        .get_or_insert(Problem { at: start, message });
+                        .get_or_insert(Problem { at: start, fault });
                 }
             }
             if !self.eat('|') {
@@ -119,7 +119,7 @@ impl<'a> Parser<'a> {
         value: &str,
         how: How,
         alone: bool,
-    ) -> Result<Option<Test>, String> {
+    ) -> Result<Option<Test>, Fault> {
         let needle = fold(value).trim().to_owned();
         let field = match name {
             None => None,
@@ -129,7 +129,7 @@ impl<'a> Parser<'a> {
             Some("is") if "contested".starts_with(value) => {
                 return Ok((value == "contested").then_some(Test::Contested));
             }
-            Some("is") => return Err("is: knows contested only".to_owned()),
+            Some("is") => return Err(Fault::UnknownState),
             Some(name) => match FIELDS.into_iter().find(|field| *field == name) {
                 Some(field) => Some(field),
                 None => return Err(self.unknown(start, name)),
@@ -140,9 +140,11 @@ impl<'a> Parser<'a> {
         Ok(asks.then_some(test))
     }
 
-    fn time(&mut self, name: &str, value: &str, alone: bool) -> Result<(), String> {
+    fn time(&mut self, name: &str, value: &str, alone: bool) -> Result<(), Fault> {
         if !alone {
-            return Err(format!("{name}: stands alone, without - and |"));
+            return Err(Fault::NotAlone {
+                field: name.to_owned(),
+            });
         }
         if value.is_empty() {
             return Ok(());
@@ -150,10 +152,12 @@ impl<'a> Parser<'a> {
         window::narrow(&mut self.query.window, name, value)
     }
 
-    fn unknown(&self, start: usize, name: &str) -> String {
+    fn unknown(&self, start: usize, name: &str) -> Fault {
         debug_assert!(self.typed[start..].starts_with(name));
-        let near = near(name).unwrap_or("speaker");
-        format!("no field is called {name}; did you mean {near}?")
+        Fault::UnknownField {
+            name: name.to_owned(),
+            near: near(name).unwrap_or("speaker"),
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! What is looked for.
 
+use super::problem::Problem;
 use super::window::Window;
 
 /// The fields that a query can name. What a record says there, [`Dossier::fields`] tells.
@@ -25,15 +26,6 @@ pub struct Query {
     pub(super) clauses: Vec<Clause>,
     pub(super) window: Option<Window>,
     pub(super) problem: Option<Problem>,
-}
-
-/// What is wrong with a query, and where.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
-    /// The byte of what was typed at which the wrong part begins.
-    pub at: usize,
-    /// What is wrong and what would be right.
-    pub message: String,
 }
 
 /// One of its tests holds; or, if it is excluded, none.

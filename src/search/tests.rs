@@ -95,12 +95,9 @@ fn what_is_wrong_is_told_with_its_place() {
         ("a is:disputed", 2, "is: knows contested only"),
         ("-year:2023", 1, "year: stands alone, without - and |"),
     ] {
-        let problem = Query::new(query).problem().cloned();
-        let expected = Problem {
-            at,
-            message: message.to_owned(),
-        };
-        assert_eq!(problem, Some(expected), "{query}");
+        let parsed = Query::new(query);
+        let problem = parsed.problem().expect(query);
+        assert_eq!((problem.at, problem.to_string().as_str()), (at, message));
     }
 }
 

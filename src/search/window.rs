@@ -2,14 +2,18 @@
 
 use chrono::NaiveDate;
 
+use super::problem::Fault;
 use crate::dossier::Date;
 
 /// The first and the last day asked for; none leaves that side open.
 pub type Window = (Option<NaiveDate>, Option<NaiveDate>);
 
 /// Narrows `window` by `from:2020` and the like.
-pub(super) fn narrow(window: &mut Option<Window>, field: &str, value: &str) -> Result<(), String> {
-    let date = Date::parse(value).map_err(|_| format!("{field}:{value} is not a date"))?;
+pub(super) fn narrow(window: &mut Option<Window>, field: &str, value: &str) -> Result<(), Fault> {
+    let date = Date::parse(value).map_err(|_| Fault::NotADate {
+        field: field.to_owned(),
+        value: value.to_owned(),
+    })?;
     let (from, to) = window.unwrap_or_default();
     let first = (field != "to").then(|| date.earliest()).flatten();
     let last = (field != "from").then(|| date.latest()).flatten();

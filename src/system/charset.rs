@@ -39,33 +39,77 @@ pub enum Known {
     },
 }
 
+/// No encoding has that name.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "no encoding is called `{}`: say utf-8, windows-1252 (Latin-1), utf-16le or another name of encoding.spec.whatwg.org",
+    clean_line(.label)
+)]
+pub struct UnknownEncoding {
+    /// As it was given.
+    pub label: String,
+}
+
+/// Why bytes are not a text.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum CharsetError {
+    /// A byte order mark contradicts the encoding that was given.
+    #[error("has a {marked} BOM, so it cannot be {given}")]
+    OtherMark {
+        /// The encoding of the mark.
+        marked: &'static str,
+        /// The one that was given.
+        given: &'static str,
+    },
+    /// Damaged UTF-8.
+    #[error("is not UTF-8: byte 0x{byte:02X} at offset {offset}, line {line}")]
+    NotUtf8 {
+        /// The first byte that does not belong.
+        byte: u8,
+        /// From 0.
+        offset: usize,
+        /// From 1.
+        line: usize,
+    },
+    /// Bytes that another encoding has no characters for.
+    #[error("is not {encoding}: some of its bytes mean nothing there")]
+    NotDecodable {
+        /// The name of the encoding.
+        encoding: &'static str,
+    },
+    /// A NUL, which no text has.
+    #[error(
+        "contains a NUL byte on line {line}: binary, or UTF-16 without a BOM (try `--encoding utf-16le`)"
+    )]
+    Nul {
+        /// From 1.
+        line: usize,
+    },
+}
+
 /// The encoding of that name.
 ///
 /// # Errors
 /// When there is none.
-pub fn named(label: &str) -> Result<&'static Encoding, String> {
+pub fn named(label: &str) -> Result<&'static Encoding, UnknownEncoding> {
     let wanted = label.trim();
-    Encoding::for_label(wanted.as_bytes()).ok_or_else(|| {
-        format!(
-            "no encoding is called `{}`: say utf-8, windows-1252 (Latin-1), utf-16le or another name of encoding.spec.whatwg.org",
-            clean_line(wanted)
-        )
+    Encoding::for_label(wanted.as_bytes()).ok_or_else(|| UnknownEncoding {
+        label: wanted.to_owned(),
     })
 }
 
 /// Reads bytes as a text, in the encoding that somebody `told` or else in what they look like.
 ///
 /// # Errors
-/// What is wrong with them and where, when they are no text.
-pub fn decode(bytes: &[u8], told: Option<&'static Encoding>) -> Result<Decoded, String> {
+/// When they are not a text.
+pub fn decode(bytes: &[u8], told: Option<&'static Encoding>) -> Result<Decoded, CharsetError> {
     let (encoding, known, body) = match (Encoding::for_bom(bytes), told) {
         (Some((marked, length)), told) => {
             if let Some(told) = told.filter(|told| *told != marked) {
-                return Err(format!(
-                    "begins with the mark of {}, so it is not {}",
-                    marked.name(),
-                    told.name()
-                ));
+                return Err(CharsetError::OtherMark {
+                    marked: marked.name(),
+                    given: told.name(),
+                });
             }
             (marked, Known::Marked, &bytes[length..])
         }
@@ -80,17 +124,12 @@ pub fn decode(bytes: &[u8], told: Option<&'static Encoding>) -> Result<Decoded, 
     }
     let text = encoding
         .decode_without_bom_handling_and_without_replacement(body)
-        .ok_or_else(|| {
-            format!(
-                "is not {}: some of its bytes mean nothing there",
-                encoding.name()
-            )
+        .ok_or_else(|| CharsetError::NotDecodable {
+            encoding: encoding.name(),
         })?;
     if text.contains('\0') {
         let line = line(text.as_bytes(), text.find('\0').unwrap_or(0));
-        return Err(format!(
-            "holds a NUL on line {line}: it is no text, or UTF-16 without a mark (say utf-16le)"
-        ));
+        return Err(CharsetError::Nul { line });
     }
     let text = text.strip_prefix(MARK).unwrap_or(&text).to_owned();
     Ok(Decoded {
@@ -101,7 +140,7 @@ pub fn decode(bytes: &[u8], told: Option<&'static Encoding>) -> Result<Decoded, 
 }
 
 /// Which encoding bytes without a mark are in.
-fn look(bytes: &[u8]) -> Result<(&'static Encoding, Known), String> {
+fn look(bytes: &[u8]) -> Result<(&'static Encoding, Known), CharsetError> {
     let Err(error) = std::str::from_utf8(bytes) else {
         return Ok((UTF_8, Known::Plain));
     };
@@ -127,19 +166,19 @@ fn look(bytes: &[u8]) -> Result<(&'static Encoding, Known), String> {
 }
 
 /// Are all of these bytes UTF-8?
-fn whole(bytes: &[u8]) -> Result<(), String> {
+fn whole(bytes: &[u8]) -> Result<(), CharsetError> {
     match std::str::from_utf8(bytes) {
         Ok(_) => Ok(()),
         Err(error) => Err(damaged(bytes, error.valid_up_to())),
     }
 }
 
-fn damaged(bytes: &[u8], at: usize) -> String {
-    format!(
-        "is not UTF-8: byte 0x{:02X} at offset {at}, line {}",
-        bytes.get(at).copied().unwrap_or(0),
-        line(bytes, at)
-    )
+fn damaged(bytes: &[u8], at: usize) -> CharsetError {
+    CharsetError::NotUtf8 {
+        byte: bytes.get(at).copied().unwrap_or(0),
+        offset: at,
+        line: line(bytes, at),
+    }
 }
 
 /// The line of an offset, from 1.
@@ -151,7 +190,7 @@ fn line(bytes: &[u8], at: usize) -> usize {
 mod tests {
     use super::*;
 
-    fn read(bytes: &[u8]) -> Result<(String, &'static str), String> {
+    fn read(bytes: &[u8]) -> Result<(String, &'static str), CharsetError> {
         decode(bytes, None).map(|decoded| (decoded.text, decoded.encoding))
     }
 
@@ -199,11 +238,16 @@ mod tests {
         );
         assert_eq!(
             told(b"ok\nC\xf4te", "utf8"),
-            Err("is not UTF-8: byte 0xF4 at offset 4, line 2".to_owned())
+            Err(CharsetError::NotUtf8 {
+                byte: 0xf4,
+                offset: 4,
+                line: 2
+            })
         );
         assert!(told("\u{feff}x".as_bytes(), "latin1").is_err());
         assert!(
-            named("latin-nonsense\u{1b}[31m").is_err_and(|e| e.contains("`latin-nonsense<U+001B>"))
+            named("latin-nonsense\u{1b}[31m")
+                .is_err_and(|e| e.to_string().contains("`latin-nonsense<U+001B>"))
         );
     }
 
@@ -219,12 +263,15 @@ mod tests {
                 b"bad \xff\nC\xc3\xb4te \xc3\xa9t\xc3\xa9",
                 Some("0xFF at offset 4, line 1"),
             ),
-            (b"a\0b", Some("NUL on line 1")),
+            (b"a\0b", Some("NUL byte on line 1")),
             (b"\xff\xfea", Some("is not UTF-16LE")),
         ] {
             match (read(bytes), told) {
                 (Ok(_), None) => {}
-                (Err(error), Some(told)) => assert!(error.contains(told), "{error}"),
+                (Err(error), Some(told)) => {
+                    let error = error.to_string();
+                    assert!(error.contains(told), "{error}");
+                }
                 (found, _) => panic!("{bytes:?}: {found:?}"),
             }
         }

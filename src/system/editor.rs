@@ -2,12 +2,12 @@
 
 use std::env;
 use std::ffi::{OsStr, OsString};
+use std::io;
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, ExitStatus};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
-use color_eyre::eyre::{Result, WrapErr, bail};
 use signal_hook::consts::{SIGINT, SIGQUIT};
 
 use crate::dossier::text::clean_line;
@@ -40,12 +40,40 @@ const COLON: [&str; 4] = ["hx", "helix", "subl", "zed"];
 /// Editors that take `--goto FILE:LINE`.
 const GOTO: [&str; 3] = ["code", "codium", "code-insiders"];
 
+/// Why a file was not edited. Commands are as the environment has them; the messages show them clean.
+#[derive(Debug, thiserror::Error)]
+pub enum EditorError {
+    /// It cannot be started.
+    #[error("cannot run the editor `{}`", clean_line(.command))]
+    NotRun {
+        /// The command.
+        command: String,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// It says that it failed.
+    #[error(
+        "the editor `{}` ended with {status}; set VISUAL or EDITOR to another one",
+        clean_line(.command)
+    )]
+    Failed {
+        /// The command.
+        command: String,
+        /// How it ended.
+        status: ExitStatus,
+    },
+}
+
 /// Runs the editor on a file, and waits for it. `interrupted` is set at a ctrl-c meanwhile, which is
 /// for the editor and not for this program.
 ///
 /// # Errors
 /// When it cannot be run, or says that it failed.
-pub fn run(path: &Path, line: Option<usize>, interrupted: &Arc<AtomicBool>) -> Result<()> {
+pub fn run(
+    path: &Path,
+    line: Option<usize>,
+    interrupted: &Arc<AtomicBool>,
+) -> Result<(), EditorError> {
     let set = |name: &str| env::var_os(name).filter(|value| !value.is_empty());
     let editor = set("VISUAL")
         .or_else(|| set("EDITOR"))
@@ -67,12 +95,11 @@ pub fn run(path: &Path, line: Option<usize>, interrupted: &Arc<AtomicBool>) -> R
     for id in held {
         signal_hook::low_level::unregister(id);
     }
-    let editor = clean_line(&editor.to_string_lossy());
-    match status.wrap_err_with(|| format!("cannot run the editor `{editor}`"))? {
-        status if status.success() => Ok(()),
-        status => {
-            bail!("the editor `{editor}` ended with {status}; set VISUAL or EDITOR to another one")
-        }
+    let command = editor.to_string_lossy().into_owned();
+    match status {
+        Ok(status) if status.success() => Ok(()),
+        Ok(status) => Err(EditorError::Failed { command, status }),
+        Err(source) => Err(EditorError::NotRun { command, source }),
     }
 }
 

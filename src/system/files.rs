@@ -14,6 +14,7 @@
 //!   only once all of them are on the disk; a kill between two of these steps leaves the first ones
 //!   new and the rest old. Give first what the others point at.
 
+mod error;
 mod lock;
 mod staged;
 
@@ -21,10 +22,8 @@ use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 
-use color_eyre::eyre::{Result, WrapErr, bail};
-
-use super::path::shown;
-pub use lock::Lock;
+pub use error::{ReadError, ReplaceError, WriteError};
+pub use lock::{Lock, LockError};
 use staged::Staged;
 
 /// A larger file is not read: the loader reads no larger one either.
@@ -45,31 +44,32 @@ pub struct Change {
 ///
 /// # Errors
 /// When it is no regular file, too large, not UTF-8, or cannot be read.
-pub fn read(path: &Path) -> Result<Option<String>> {
+pub fn read(path: &Path) -> Result<Option<String>, ReadError> {
     // Looked at before it is opened: opening a FIFO would wait for ever.
     match fs::metadata(path) {
         Err(error) if error.kind() == ErrorKind::NotFound && !path.is_symlink() => return Ok(None),
-        Err(error) => return Err(error).wrap_err_with(|| format!("cannot read {}", shown(path))),
-        Ok(meta) if !meta.is_file() => bail!("{} is not a regular file", shown(path)),
-        Ok(meta) if meta.len() > MAX_BYTES => bail!(
-            "{} has more than the {} MB that are read",
-            shown(path),
-            MAX_BYTES / 1_000_000
-        ),
+        Err(error) => return Err(ReadError::io(path)(error)),
+        Ok(meta) if !meta.is_file() => return Err(ReadError::NotRegular { path: path.into() }),
+        Ok(meta) if meta.len() > MAX_BYTES => {
+            return Err(ReadError::TooLarge {
+                path: path.into(),
+                limit: MAX_BYTES,
+            });
+        }
         Ok(_) => {}
     }
     let mut text = String::new();
     File::open(path)
         .and_then(|file| file.take(MAX_BYTES).read_to_string(&mut text))
-        .wrap_err_with(|| format!("cannot read {}", shown(path)))?;
+        .map_err(ReadError::io(path))?;
     Ok(Some(text))
 }
 
 /// Writes one file, whatever stood there before.
 ///
 /// # Errors
-/// As [`replace`].
-pub fn write(path: &Path, text: &str) -> Result<()> {
+/// When it cannot be written; it is then as it was.
+pub fn write(path: &Path, text: &str) -> Result<(), WriteError> {
     put(Staged::new(path, text)?)
 }
 
@@ -83,7 +83,7 @@ pub fn write(path: &Path, text: &str) -> Result<()> {
 pub fn fill(
     paths: &[PathBuf],
     write: &mut dyn FnMut(usize, &mut dyn Write) -> io::Result<()>,
-) -> Result<()> {
+) -> Result<(), WriteError> {
     let mut staged = Vec::new();
     for (at, path) in paths.iter().enumerate() {
         staged.push(Staged::fill(path, &mut |out| write(at, out))?);
@@ -96,23 +96,21 @@ pub fn fill(
 /// # Errors
 /// When a file cannot be written or is no longer what was read. The files are then as they were,
 /// and what is told says so where one could not be put back.
-pub fn replace(changes: &[Change]) -> Result<()> {
+pub fn replace(changes: &[Change]) -> Result<(), ReplaceError> {
     let staged = changes
         .iter()
         .map(|change| Staged::new(&change.path, &change.new))
-        .collect::<Result<Vec<_>>>()?;
+        .collect::<Result<Vec<_>, _>>()?;
     for change in changes {
         if read(&change.path)? != change.old {
-            bail!(
-                "{} was changed by someone else meanwhile; nothing was written",
-                shown(&change.path)
-            );
+            let path = change.path.clone();
+            return Err(ReplaceError::Changed { path });
         }
     }
     put_all(staged, changes)
 }
 
-fn put_all(staged: Vec<Staged>, changes: &[Change]) -> Result<()> {
+fn put_all(staged: Vec<Staged>, changes: &[Change]) -> Result<(), ReplaceError> {
     for (at, file) in staged.into_iter().enumerate() {
         if let Err(error) = put(file) {
             return Err(restore(&changes[..at], error));
@@ -121,27 +119,23 @@ fn put_all(staged: Vec<Staged>, changes: &[Change]) -> Result<()> {
     Ok(())
 }
 
-fn put(file: Staged) -> Result<()> {
+fn put(file: Staged) -> Result<(), WriteError> {
     let path = file.path().to_owned();
-    file.put()
-        .wrap_err_with(|| format!("cannot write {}", shown(&path)))
+    file.put().map_err(WriteError::io(&path))
 }
 
-/// Puts back what was replaced before something failed, and adds to `error` what could not be.
-fn restore(changes: &[Change], error: color_eyre::Report) -> color_eyre::Report {
-    let undo = |change: &Change| match &change.old {
-        Some(old) => write(&change.path, old),
-        None => Ok(fs::remove_file(&change.path)?),
+/// Puts back what was replaced before something failed, and says what could not be.
+fn restore(changes: &[Change], source: WriteError) -> ReplaceError {
+    let is_back = |change: &Change| match &change.old {
+        Some(old) => write(&change.path, old).is_ok(),
+        None => fs::remove_file(&change.path).is_ok(),
     };
-    let stuck = changes.iter().rev().filter(|change| undo(change).is_err());
-    let stuck: Vec<_> = stuck.map(|change| shown(&change.path)).collect();
-    if stuck.is_empty() {
-        error.wrap_err("nothing was written")
+    let stuck = changes.iter().rev().filter(|change| !is_back(change));
+    let paths: Vec<_> = stuck.map(|change| change.path.clone()).collect();
+    if paths.is_empty() {
+        ReplaceError::TakenBack { source }
     } else {
-        let stuck = stuck.join(", ");
-        error.wrap_err(format!(
-            "{stuck}: the new text stands there and could not be taken back"
-        ))
+        ReplaceError::NotTakenBack { paths, source }
     }
 }
 
@@ -170,10 +164,7 @@ mod tests {
         // Someone sweeps up the last temporary file.
         staged[2].lose();
         let error = put_all(staged, &changes).expect_err("the last has no text");
-        assert!(
-            format!("{error:#}").starts_with("nothing was written: "),
-            "{error:#}"
-        );
+        assert!(matches!(error, ReplaceError::TakenBack { .. }), "{error:?}");
         let names = fs::read_dir(folder.path()).expect("listed");
         let names: Vec<_> = names.map(|e| e.expect("an entry").file_name()).collect();
         assert_eq!(names, ["a"]);

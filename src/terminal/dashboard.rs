@@ -1,5 +1,6 @@
 //! The event loop: messages in, effects done, frames out.
 
+use std::error::Error;
 use std::io;
 use std::iter::{self, Peekable};
 use std::sync::mpsc::{Receiver, Sender};
@@ -19,6 +20,7 @@ use crate::dashboard::app::App;
 use crate::dashboard::ui::theme::Theme;
 use crate::dossier::Place;
 use crate::system::editor;
+use crate::system::error::in_full;
 
 /// After this many messages a frame is drawn even if more are queued, so that a long burst of
 /// keys is seen to be going on.
@@ -74,7 +76,7 @@ impl Dashboard {
         let mut app = App::opening(theme, files.today);
         match history.read() {
             Ok(searches) => app = app.with_history(searches),
-            Err(error) => app.say(format!("{error:#}")),
+            Err(error) => app.say(in_full(&error)),
         }
         Ok(Self {
             app,
@@ -264,17 +266,16 @@ impl Dashboard {
             // One that has panicked has ended the program already.
             before.map(JoinHandle::join);
             if let Err(error) = history.remember(&search) {
-                let _ = send.send(Message::Remark(format!(
-                    "the search is not kept: {error:#}"
-                )));
+                let told = format!("could not save search history: {}", in_full(&error));
+                let _ = send.send(Message::Remark(told));
             }
         }));
     }
 
     /// Says what could not be done.
-    fn tell(&mut self, outcome: Result<(), String>) {
-        if let Err(reason) = outcome {
-            self.app.say(reason);
+    fn tell(&mut self, outcome: Result<(), impl Error>) {
+        if let Err(error) = outcome {
+            self.app.say(in_full(&error));
         }
     }
 
@@ -283,14 +284,14 @@ impl Dashboard {
         let path = match self.files.path(place) {
             Ok(path) => path,
             Err(reason) => {
-                self.app.say(reason);
+                self.app.say(reason.to_string());
                 return Ok(());
             }
         };
         guard::lend();
         let edited = editor::run(&path, Some(place.line), &self.files.interrupted);
         self.take_back()?;
-        self.tell(edited.map_err(|error| format!("{error:#}")));
+        self.tell(edited);
         let read = self.files.read();
         self.tell(read);
         Ok(())

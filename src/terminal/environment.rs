@@ -5,16 +5,38 @@ use crate::dashboard::ui::theme::Theme;
 /// A look-up in the environment; an empty variable counts as none.
 type Variable<'a> = &'a dyn Fn(&str) -> Option<String>;
 
-/// Why the dashboard cannot be shown on this terminal, if it cannot.
-pub(super) fn refusal(variable: Variable<'_>) -> Option<String> {
-    let what = match variable("TERM").as_deref() {
-        None => "TERM is not set",
-        Some("dumb") => "TERM=dumb",
-        Some(_) => return None,
-    };
-    Some(format!(
-        "this terminal cannot show the dashboard ({what}); without one, `bilat | cat` prints a summary and `bilat check` the problems of a dossier"
-    ))
+/// Why the dashboard cannot be shown on a terminal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "this terminal cannot show the dashboard ({}); without one, `bilat | cat` prints a summary and `bilat check` the problems of a dossier",
+    self.reason()
+)]
+pub enum Refusal {
+    /// Nobody says which terminal it is.
+    Unnamed,
+    /// It can do nothing.
+    Dumb,
+}
+
+impl Refusal {
+    fn reason(self) -> &'static str {
+        match self {
+            Self::Unnamed => "TERM is not set",
+            Self::Dumb => "TERM=dumb",
+        }
+    }
+}
+
+/// Can the dashboard be shown on this terminal?
+///
+/// # Errors
+/// Why it cannot.
+pub(super) fn fit(variable: Variable<'_>) -> Result<(), Refusal> {
+    match variable("TERM").as_deref() {
+        None => Err(Refusal::Unnamed),
+        Some("dumb") => Err(Refusal::Dumb),
+        Some(_) => Ok(()),
+    }
 }
 
 /// How things may look.
@@ -71,9 +93,10 @@ mod tests {
 
     #[test]
     fn a_terminal_that_can_do_nothing_is_refused_with_advice() {
-        assert_eq!(refusal(&|name| among(&[("TERM", "vt100")], name)), None);
+        assert_eq!(fit(&|name| among(&[("TERM", "vt100")], name)), Ok(()));
         for pairs in [&[][..], &[("TERM", "dumb")]] {
-            let reason = refusal(&|name| among(pairs, name)).expect("refused");
+            let reason = fit(&|name| among(pairs, name)).expect_err("refused");
+            let reason = reason.to_string();
             assert!(reason.contains("bilat check") && reason.contains("bilat | cat"));
         }
     }

@@ -1,5 +1,6 @@
 //! The files of the dossier while it is open: read again when they change, and edited.
 
+use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64};
@@ -12,6 +13,30 @@ use super::background::{self, Source};
 use super::{Message, watch};
 use crate::dossier::Place;
 use crate::load::Origin;
+
+/// Why the screen does not follow the files.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum FollowError {
+    /// They cannot be watched.
+    #[error("changes are not noticed")]
+    NotWatched(#[source] notify::Error),
+    /// They cannot be read again.
+    #[error("cannot be read again")]
+    NotRead(#[source] io::Error),
+}
+
+/// Why a record cannot be edited where it stands.
+#[derive(Clone, Copy, Debug, thiserror::Error)]
+pub(super) enum NoFile {
+    /// It is compiled in.
+    #[error("the built-in dossier is no file: `bilat export folder -o DIR` makes a copy to edit")]
+    BuiltIn,
+    /// It is one document, perhaps piped in.
+    #[error(
+        "one document is not edited here: `bilat export folder FILE -o DIR` makes a folder of it"
+    )]
+    Document,
+}
 
 /// Where the dossier comes from, and how far it is read.
 pub(super) struct Files {
@@ -52,8 +77,8 @@ impl Files {
     /// It was read. The first time, it is watched from now on.
     ///
     /// # Errors
-    /// What to tell the person where it cannot be watched or read.
-    pub(super) fn was_read(&mut self) -> Result<(), String> {
+    /// When it cannot be watched or read.
+    pub(super) fn was_read(&mut self) -> Result<(), FollowError> {
         self.reading = false;
         if std::mem::take(&mut self.again) {
             self.read()?;
@@ -61,8 +86,7 @@ impl Files {
         let folder = self.source.folder().filter(|_| self.source.watch);
         if let (Some(folder), None) = (folder, &self.watcher) {
             let watcher = watch::watch(folder, self.send.clone());
-            let watcher = watcher.map_err(|error| format!("changes are not noticed: {error}"))?;
-            self.watcher = Some(watcher);
+            self.watcher = Some(watcher.map_err(FollowError::NotWatched)?);
         }
         Ok(())
     }
@@ -70,8 +94,8 @@ impl Files {
     /// Reads it again, or as soon as the reading that goes on has ended.
     ///
     /// # Errors
-    /// What to tell the person where it cannot be read.
-    pub(super) fn read(&mut self) -> Result<(), String> {
+    /// When it cannot be read.
+    pub(super) fn read(&mut self) -> Result<(), FollowError> {
         if self.reading {
             self.again = true;
             return Ok(());
@@ -79,28 +103,22 @@ impl Files {
         self.reading = true;
         let (newest, send) = (Arc::clone(&self.newest), self.send.clone());
         background::read(self.source.clone(), self.today, newest, send, None)
-            .map_err(|error| format!("cannot be read again: {error}"))
+            .map_err(FollowError::NotRead)
     }
 
     /// The file of a place, to be edited.
     ///
     /// # Errors
-    /// What to tell the person where there is no such file.
-    pub(super) fn path(&self, place: &Place) -> Result<PathBuf, String> {
+    /// When there is no such file.
+    pub(super) fn path(&self, place: &Place) -> Result<PathBuf, NoFile> {
         match &self.source.origin {
             Origin::Folder(folder) => {
                 // The name is one of the format's own; what is shown before it may not be the path.
                 let name = place.file.rsplit('/').next().unwrap_or_default();
                 Ok(folder.join(name))
             }
-            Origin::BuiltIn => Err(
-                "the built-in dossier is no file: `bilat export folder -o DIR` makes a copy to edit"
-                    .to_owned(),
-            ),
-            Origin::Document(_) => Err(
-                "one document is not edited here: `bilat export folder FILE -o DIR` makes a folder of it"
-                    .to_owned(),
-            ),
+            Origin::BuiltIn => Err(NoFile::BuiltIn),
+            Origin::Document(_) => Err(NoFile::Document),
         }
     }
 }

@@ -7,7 +7,6 @@ use std::sync::mpsc::Sender;
 use std::thread;
 use std::time::Duration;
 
-use color_eyre::eyre::{Result, WrapErr};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
 use rustix::termios::{isatty, tcgetattr};
@@ -24,6 +23,14 @@ use super::{Message, guard};
 /// and too short to be felt on the way back.
 const NOT_OURS: Duration = Duration::from_millis(20);
 
+/// There is nothing that keys could come from.
+#[derive(Debug, thiserror::Error)]
+#[error("there is no keyboard: standard input is not a terminal and /dev/tty cannot be opened")]
+pub struct NoKeyboard {
+    /// What the system says of `/dev/tty`.
+    source: io::Error,
+}
+
 /// Where keys come from: standard input, or the controlling terminal when that is redirected.
 #[derive(Debug)]
 pub(super) enum Keyboard {
@@ -36,15 +43,13 @@ impl Keyboard {
     ///
     /// # Errors
     /// When standard input is no terminal and there is no controlling terminal either.
-    pub(super) fn open() -> Result<Self> {
+    pub(super) fn open() -> Result<Self, NoKeyboard> {
         let stdin = io::stdin();
         if isatty(&stdin) {
             return Ok(Self::Stdin(stdin));
         }
         let tty = File::options().read(true).write(true).open("/dev/tty");
-        tty.map(Self::Tty).wrap_err(
-            "there is no keyboard: standard input is not a terminal and /dev/tty cannot be opened",
-        )
+        tty.map(Self::Tty).map_err(|source| NoKeyboard { source })
     }
 
     fn fd(&self) -> BorrowedFd<'_> {

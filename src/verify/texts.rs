@@ -209,7 +209,7 @@ impl Folder<'_> {
                 Some(decoded.text)
             }
             Err(error) => {
-                self.remark(source, shown, &error);
+                self.remark(source, shown, &error.to_string());
                 None
             }
         }

@@ -147,7 +147,7 @@ fn a_file_that_is_broken_is_not_touched() {
         let (code, out, err) = folder.add(&words);
         assert_eq!((code, out.as_str()), (2, ""));
         assert!(
-            err.contains(told) && err.contains("nothing was written"),
+            err.contains(told) && err.contains("nothing written"),
             "{err}"
         );
         assert_eq!(folder.read("events.json"), text);

@@ -29,7 +29,7 @@ fn what_is_no_file_is_refused_at_once() {
         (at("fifo"), "it is not a regular file"),
         (at("loop"), "cannot read"),
         (at("dangling"), "cannot read"),
-        (at("huge"), "has more than 64 MB"),
+        (at("huge"), "exceeds the 64 MB"),
         (at("gone"), "No such file"),
         (files.clone(), "it is a folder"),
         ("/dev/zero".to_owned(), "it is not a regular file"),
@@ -69,11 +69,11 @@ fn what_is_no_text_or_no_table_is_told_with_its_line() {
             .concat(),
             "is not UTF-8: byte 0xFF at offset 102, line 3",
         ),
-        ("wide.csv", wide, "holds a NUL on line 1"),
+        ("wide.csv", wide, "contains a NUL byte on line 1"),
         (
             "nul.csv",
             table("Lao PDR,LAO,Rice,X,\0,6\n"),
-            "holds a NUL on line 2",
+            "contains a NUL byte on line 2",
         ),
         (
             "open.csv",

@@ -8,6 +8,7 @@ use std::thread;
 use std::time::Duration;
 
 use bilat::load::{Origin, Severity, load};
+use bilat::system::error::in_full;
 
 use super::folder::{ARRAY, Folder, event, events, with_evidence};
 
@@ -37,11 +38,7 @@ fn a_missing_record_file_is_empty() {
 fn a_folder_that_is_not_there() {
     let folder = Folder::new::<&str>(&[]);
     let error = |name: &str| Origin::new(Some(&folder.path().join(name))).unwrap_err();
-    assert!(
-        error("gone")
-            .to_string()
-            .ends_with("gone: No such file or directory (os error 2)")
-    );
+    assert!(in_full(&error("gone")).ends_with("gone: No such file or directory (os error 2)"));
     let head = Origin::new(Some(&folder.path().join("dossier.json"))).unwrap();
     assert!(matches!(head, Origin::Document(document) if !document.has_head()));
 }

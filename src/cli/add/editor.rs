@@ -41,7 +41,7 @@ impl Sheet {
             Ok(()) => Ok(sheet),
             Err(error) => {
                 sheet.discard();
-                Err(error)
+                Err(error.into())
             }
         }
     }

@@ -5,7 +5,10 @@ use clap::{Arg, ArgAction, ArgMatches, Command, Error, FromArgMatches, Subcomman
 
 use super::members::Members;
 use crate::dossier::about::About;
+use crate::dossier::date::DateError;
 use crate::dossier::fields::{Info, Type};
+use crate::dossier::id::NotAnId;
+use crate::dossier::number::NotANumber;
 use crate::dossier::relation::Relation;
 use crate::dossier::typed::fields_of;
 use crate::dossier::{Code, Date, Id, Kind, Number};
@@ -195,12 +198,12 @@ fn argument(info: &Info) -> Arg {
     argument
 }
 
-fn date(text: &str) -> Result<String, String> {
+fn date(text: &str) -> Result<String, DateError> {
     Date::parse(text).map(|_| text.to_owned())
 }
 
 /// Checks an id while the command line is read.
-pub(super) fn id(text: &str) -> Result<String, String> {
+pub(super) fn id(text: &str) -> Result<String, NotAnId> {
     Id::new(text).map(|_| text.to_owned())
 }
 
@@ -209,7 +212,7 @@ fn code(text: &str) -> Result<String, String> {
     Code::parse(text).map(|_| text.to_owned()).ok_or_else(wrong)
 }
 
-fn number(text: &str) -> Result<String, String> {
+fn number(text: &str) -> Result<String, NotANumber> {
     Number::parse(text).map(|_| text.to_owned())
 }
 

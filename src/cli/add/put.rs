@@ -6,7 +6,7 @@ use color_eyre::eyre::Result;
 
 use super::name;
 use crate::dossier::typed::{OfType, of_kind};
-use crate::dossier::{Id, Kind, Observation, Record, Typed};
+use crate::dossier::{Id, Kind, Observation, Typed};
 use crate::edit::draft::{Draft, Plan};
 use crate::edit::template::Template;
 use crate::load::{NO_FIGURES, Problem, Severity};
@@ -132,7 +132,7 @@ fn figure(draft: &mut Draft, template: &mut Template) -> Result<Id, Problem> {
         };
         template.problem("", "", message, &hint)
     };
-    let series_id = Id::new(&series).map_err(|message| wrong(&message))?;
+    let series_id = Id::new(&series).map_err(|error| wrong(&error.to_string()))?;
     let hint = wrong(&format!("no series is called `{series}`"));
     draft.add_figure(&series_id, &figure).map_err(|_| hint)?;
     Ok(figure.id)

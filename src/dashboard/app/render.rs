@@ -179,8 +179,9 @@ fn draw_search(
     };
     // Below the place where it is, unless there is no room for the words there.
     let before = 2 + width(&search.typed[..problem.at]);
-    let room = usize::from(area.width).saturating_sub(2 + width(&problem.message));
-    let text = format!("{}^ {}", " ".repeat(before.min(room)), problem.message);
+    let message = problem.to_string();
+    let room = usize::from(area.width).saturating_sub(2 + width(&message));
+    let text = format!("{}^ {message}", " ".repeat(before.min(room)));
     let text = clip(&text, area.width.into());
     frame
         .buffer_mut()

@@ -12,6 +12,14 @@ use crate::search::{Answer, Found, Job, Order, Query, offers};
 /// From so many quotes on a search is done behind the screen: it may take longer than a frame.
 const MANY: usize = 5_000;
 
+/// What comes of a search for quotes.
+enum Quotes {
+    /// It was done at once.
+    Found(Arc<Found>),
+    /// It is for the loop to do; the answer comes to [`App::answer`].
+    Asked(Effect),
+}
+
 impl App {
     /// Is an answer on its way?
     pub fn is_waiting(&self) -> bool {
@@ -47,12 +55,7 @@ impl App {
     }
 
     /// Searches for quotes: at once where they are few, else behind the screen.
-    fn quotes(
-        &mut self,
-        query: &Query,
-        order: Order,
-        target: Target,
-    ) -> Result<Arc<Found>, Effect> {
+    fn quotes(&mut self, query: &Query, order: Order, target: Target) -> Quotes {
         // An answer that is still on its way is not wanted any more.
         self.behind.asked += 1;
         let engine = self.workspace.index.quotes();
@@ -60,10 +63,10 @@ impl App {
         if at_once || engine.len() < MANY {
             self.behind.waiting = None;
             let found = engine.search(query, order, None, &|| true);
-            return Ok(Arc::new(found.unwrap_or_default()));
+            return Quotes::Found(Arc::new(found.unwrap_or_default()));
         }
         self.behind.waiting = Some(target);
-        Err(Effect::Find(Box::new(Job {
+        Quotes::Asked(Effect::Find(Box::new(Job {
             number: self.behind.asked,
             index: Arc::clone(&self.workspace.index),
             query: query.clone(),
@@ -83,8 +86,8 @@ impl App {
         let kind = self.panels[at].kind();
         let found = if kind == Kind::Quote {
             match self.quotes(&query, self.order, Target::Panel) {
-                Ok(found) => found,
-                Err(effect) => return Some(effect),
+                Quotes::Found(found) => found,
+                Quotes::Asked(effect) => return Some(effect),
             }
         } else {
             Arc::new(self.workspace.index.matching(kind, &query))
@@ -109,8 +112,8 @@ impl App {
             _ => return None,
         }
         let found = match self.quotes(&query, Order::Dossier, Target::Everything) {
-            Ok(found) => found,
-            Err(effect) => return Some(effect),
+            Quotes::Found(found) => found,
+            Quotes::Asked(effect) => return Some(effect),
         };
         if let Some(Overlay::Everything(all)) = self.overlays.last_mut() {
             all.show(Kind::Quote, found);

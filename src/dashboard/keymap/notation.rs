@@ -23,18 +23,37 @@ const NAMES: [(&str, KeyCode); 16] = [
     ("lt", KeyCode::Char('<')),
 ];
 
+/// Why a line of text does not stand for keys.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NotationError {
+    /// The name of a key has no end.
+    #[error("`{rest}` has no closing `>`; the key itself is `<lt>`")]
+    Unclosed {
+        /// From the `<` on.
+        rest: String,
+    },
+    /// No key has that name.
+    #[error(
+        "no key is called <{name}>; there are {}, and ctrl- before a key",
+        NAMES.map(|(name, _)| name).join(", ")
+    )]
+    UnknownKey {
+        /// What is between `<` and `>`.
+        name: String,
+    },
+}
+
 /// The keys that a line of text stands for.
 ///
 /// # Errors
-/// When something in angle brackets is no key, with those that there are.
-pub fn parse(text: &str) -> Result<Vec<KeyEvent>, String> {
+/// When something in angle brackets is not a key.
+pub fn parse(text: &str) -> Result<Vec<KeyEvent>, NotationError> {
     let mut keys = Vec::new();
     let mut rest = text;
     while let Some(c) = rest.chars().next() {
         if let Some(named) = rest.strip_prefix('<') {
-            let (name, after) = named
-                .split_once('>')
-                .ok_or_else(|| format!("`{rest}` has no closing `>`; the key itself is `<lt>`"))?;
+            let unclosed = || NotationError::Unclosed { rest: rest.into() };
+            let (name, after) = named.split_once('>').ok_or_else(unclosed)?;
             keys.push(named_key(name)?);
             rest = after;
         } else {
@@ -45,7 +64,7 @@ pub fn parse(text: &str) -> Result<Vec<KeyEvent>, String> {
     Ok(keys)
 }
 
-fn named_key(name: &str) -> Result<KeyEvent, String> {
+fn named_key(name: &str) -> Result<KeyEvent, NotationError> {
     let (modifiers, plain) = match name.strip_prefix("ctrl-") {
         Some(plain) => (KeyModifiers::CONTROL, plain),
         None => (KeyModifiers::NONE, name),
@@ -55,12 +74,7 @@ fn named_key(name: &str) -> Result<KeyEvent, String> {
     let code = match (known, characters.next(), characters.next()) {
         (Some((_, code)), ..) => *code,
         (None, Some(only), None) if modifiers == KeyModifiers::CONTROL => KeyCode::Char(only),
-        _ => {
-            let names = NAMES.map(|(name, _)| name).join(", ");
-            return Err(format!(
-                "no key is called <{name}>; there are {names}, and ctrl- before a key"
-            ));
-        }
+        _ => return Err(NotationError::UnknownKey { name: name.into() }),
     };
     Ok(KeyEvent::new(code, modifiers))
 }
@@ -90,7 +104,7 @@ mod tests {
     #[test]
     fn what_is_no_key_is_told() {
         for wrong in ["<entr>", "<x>", "a<enter", "<>", "<ctrl->", "<ctrl-xy>"] {
-            let reason = parse(wrong).expect_err(wrong);
+            let reason = parse(wrong).expect_err(wrong).to_string();
             assert!(reason.contains('<'), "{reason}");
         }
     }

@@ -17,18 +17,61 @@ pub enum Order {
     Year,
 }
 
+/// A text that names no order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("DD/MM/YYYY, DD.MM.YYYY, MM/DD/YYYY, ISO (YYYY-MM-DD) or YYYY")]
+pub struct NotAnOrder;
+
+/// Why it is not known how the dates of a table are to be read. Dates are as they are printed; the
+/// message shows them clean.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum DaysError {
+    /// Some have the day first, some the month.
+    #[error(
+        "{}: {} has the day first, and {} on line {} the month: say --dates, and fix the others",
+        .day_first.0, clean_line(&.day_first.1), clean_line(&.month_first.1), .month_first.0
+    )]
+    Both {
+        /// The first line with a date of the one sort, from 1, and the date.
+        day_first: (usize, String),
+        /// The first of the other.
+        month_first: (usize, String),
+    },
+    /// All can be either.
+    #[error(
+        "{line}: {} can be two dates: say --dates DD/MM/YYYY or --dates MM/DD/YYYY",
+        clean_line(.date)
+    )]
+    Either {
+        /// From 1.
+        line: usize,
+        /// The first of them.
+        date: String,
+    },
+}
+
+impl DaysError {
+    /// The line of the date that shows it, from 1.
+    pub fn line(&self) -> usize {
+        match self {
+            Self::Both { day_first, .. } => day_first.0,
+            Self::Either { line, .. } => *line,
+        }
+    }
+}
+
 impl Order {
     /// The order that a word or an example names.
     ///
     /// # Errors
-    /// Which there are.
-    pub fn named(text: &str) -> Result<Self, &'static str> {
+    /// When it names none.
+    pub fn named(text: &str) -> Result<Self, NotAnOrder> {
         match text.trim().to_uppercase().as_str() {
             "DD/MM/YYYY" | "DD.MM.YYYY" | "DD-MM-YYYY" | "DMY" => Ok(Self::DayFirst),
             "MM/DD/YYYY" | "MM-DD-YYYY" | "MDY" => Ok(Self::MonthFirst),
             "ISO" | "YYYY-MM-DD" => Ok(Self::Iso),
             "YYYY" => Ok(Self::Year),
-            _ => Err("DD/MM/YYYY, DD.MM.YYYY, MM/DD/YYYY, ISO (YYYY-MM-DD) or YYYY"),
+            _ => Err(NotAnOrder),
         }
     }
 
@@ -55,11 +98,11 @@ impl Days {
     /// The order that was told, or the only one that all `dates` allow; and what was assumed.
     ///
     /// # Errors
-    /// `line: why`, when they allow two or none.
+    /// When they allow two or none.
     pub(super) fn find(
         told: Option<Order>,
         dates: impl Iterator<Item = (usize, String)>,
-    ) -> Result<(Self, Option<String>), String> {
+    ) -> Result<(Self, Option<String>), DaysError> {
         if let Some(order) = told {
             return Ok((
                 Self(told),
@@ -92,15 +135,11 @@ impl Days {
                     clean_line(&text)
                 )),
             )),
-            (Some((line, a)), Some((other, b)), _) => Err(format!(
-                "{line}: {} has the day first, and {} on line {other} the month: say --dates, and mend the others",
-                clean_line(&a),
-                clean_line(&b)
-            )),
-            (None, None, Some((line, text))) => Err(format!(
-                "{line}: {} can be two dates: say --dates DD/MM/YYYY or --dates MM/DD/YYYY",
-                clean_line(&text)
-            )),
+            (Some(day_first), Some(month_first), _) => Err(DaysError::Both {
+                day_first,
+                month_first,
+            }),
+            (None, None, Some((line, date))) => Err(DaysError::Either { line, date }),
         }
     }
 
@@ -268,7 +307,7 @@ mod tests {
             Some("dates have the day first, for line 3 has 25/06/1999")
         );
         assert_eq!(
-            find(&["", "05/06/1999"]),
+            find(&["", "05/06/1999"]).map_err(|error| error.to_string()),
             Err(
                 "3: 05/06/1999 can be two dates: say --dates DD/MM/YYYY or --dates MM/DD/YYYY"
                     .to_owned()
@@ -276,7 +315,7 @@ mod tests {
         );
         assert!(
             find(&["25/06/1999", "06/25/1999"])
-                .is_err_and(|e| e.starts_with("2: 25/06/1999 has the day first"))
+                .is_err_and(|e| e.to_string().starts_with("2: 25/06/1999 has the day first"))
         );
     }
 }

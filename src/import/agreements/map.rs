@@ -69,11 +69,36 @@ pub struct Mapped {
     pub column: String,
 }
 
+/// Why a text does not say which column is what. Names are as they were typed; the message shows them
+/// clean.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum MapError {
+    /// A column cannot be that.
+    #[error("`{}` is none of {}{}", clean_line(.name), words(), did_you_mean(*.near))]
+    UnknownField {
+        /// What it was to be.
+        name: String,
+        /// The word that is most like it.
+        near: Option<&'static str>,
+    },
+    /// Nothing behind the `=`.
+    #[error("`{}` names no column", .0.word())]
+    NoColumn(Field),
+}
+
+fn words() -> String {
+    Field::ALL.map(|(_, word)| word).join(", ")
+}
+
+fn did_you_mean(near: Option<&str>) -> String {
+    near.map_or_else(String::new, |near| format!("; did you mean `{near}`?"))
+}
+
 /// Reads `title=Name,signed=Date of Signature`. A comma before no field is part of a name.
 ///
 /// # Errors
-/// What is wrong with it.
-pub fn parse(text: &str) -> Result<Vec<Mapped>, String> {
+/// When it names something else than a field, or no column.
+pub fn parse(text: &str) -> Result<Vec<Mapped>, MapError> {
     let mut found: Vec<Mapped> = Vec::new();
     for part in text.split(',') {
         let named = part
@@ -93,23 +118,55 @@ pub fn parse(text: &str) -> Result<Vec<Mapped>, String> {
         }
     }
     match found.iter().find(|mapped| mapped.column.is_empty()) {
-        Some(mapped) => Err(format!("`{}` names no column", mapped.field.word())),
+        Some(mapped) => Err(MapError::NoColumn(mapped.field)),
         None => Ok(found),
     }
 }
 
-fn unknown(name: &str) -> String {
-    let words = Field::ALL.iter().map(|(_, word)| *word);
-    let near = nearest(name.trim(), words.clone());
-    let hint = near
-        .map(|near| format!("; did you mean `{near}`?"))
-        .unwrap_or_default();
-    let words: Vec<_> = words.collect();
-    format!(
-        "`{}` is none of {}{hint}",
-        clean_line(name.trim()),
-        words.join(", ")
-    )
+fn unknown(name: &str) -> MapError {
+    let name = name.trim();
+    MapError::UnknownField {
+        name: name.to_owned(),
+        near: nearest(name, Field::ALL.into_iter().map(|(_, word)| word)),
+    }
+}
+
+/// Why a table does not have the columns of a map. Names are as they were typed or printed; the
+/// message shows them clean.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ColumnsError {
+    /// No column, or more than one, is to be the title.
+    #[error("one column must be the title: --map title=…")]
+    OneTitle,
+    /// No column is to hold a party.
+    #[error("a column must hold the parties: --map parties=… (all of them) or party=… (one a row)")]
+    NoParties,
+    /// Both layouts at once.
+    #[error("either `parties` (all of them) or one `party` (one a row)")]
+    TwoLayouts,
+    /// The header has no such column.
+    #[error("no column is called `{}`: {}", clean_line(.name), instead(.near.as_deref(), .head))]
+    Unknown {
+        /// The name on the command line.
+        name: String,
+        /// The column that is most like it.
+        near: Option<String>,
+        /// All columns.
+        head: Vec<String>,
+    },
+    /// The header has several of that name.
+    #[error("several columns are called `{}`", clean_line(.name))]
+    Several {
+        /// The name on the command line.
+        name: String,
+    },
+}
+
+fn instead(near: Option<&str>, head: &[String]) -> String {
+    match near {
+        Some(near) => format!("did you mean `{}`?", clean_line(near)),
+        None => format!("the columns are {}", clean_line(&head.join(", "))),
+    }
 }
 
 /// The columns of a table by what they are.
@@ -118,7 +175,7 @@ pub(super) struct Columns(Vec<(Field, usize, String)>);
 
 impl Columns {
     /// Finds the columns of a map in a header.
-    pub(super) fn find(map: &[Mapped], head: &[String]) -> Result<Self, String> {
+    pub(super) fn find(map: &[Mapped], head: &[String]) -> Result<Self, ColumnsError> {
         let mut found = Vec::new();
         for mapped in map {
             let at = column(&mapped.column, head)?;
@@ -126,12 +183,15 @@ impl Columns {
         }
         let columns = Self(found);
         if columns.of(Field::Title).len() != 1 {
-            return Err("one column must be the title: --map title=…".to_owned());
+            return Err(ColumnsError::OneTitle);
         }
-        match (columns.of(Field::Parties).len(), columns.of(Field::Party).len()) {
-            (0, 0) => Err("a column must hold the parties: --map parties=… (all of them) or party=… (one a row)".to_owned()),
+        match (
+            columns.of(Field::Parties).len(),
+            columns.of(Field::Party).len(),
+        ) {
+            (0, 0) => Err(ColumnsError::NoParties),
             (0, 1) | (1.., 0) => Ok(columns),
-            _ => Err("either `parties` (all of them) or one `party` (one a row)".to_owned()),
+            _ => Err(ColumnsError::TwoLayouts),
         }
     }
 
@@ -166,25 +226,21 @@ impl Columns {
 }
 
 /// The column of that name, in any spelling of it.
-fn column(name: &str, head: &[String]) -> Result<usize, String> {
+fn column(name: &str, head: &[String]) -> Result<usize, ColumnsError> {
     let exact: Vec<_> = (0..head.len()).filter(|at| head[*at] == name).collect();
     let alike: Vec<_> = (0..head.len())
         .filter(|at| plain(&head[*at]) == plain(name))
         .collect();
     match (exact.as_slice(), alike.as_slice()) {
         ([at], _) | ([], [at]) => Ok(*at),
-        ([], []) => {
-            let near = nearest(name, head.iter().map(String::as_str));
-            let hint = match near {
-                Some(near) => format!("did you mean `{}`?", clean_line(near)),
-                None => format!("the columns are {}", clean_line(&head.join(", "))),
-            };
-            Err(format!(
-                "no column is called `{}`: {hint}",
-                clean_line(name)
-            ))
-        }
-        _ => Err(format!("several columns are called `{}`", clean_line(name))),
+        ([], []) => Err(ColumnsError::Unknown {
+            name: name.to_owned(),
+            near: nearest(name, head.iter().map(String::as_str)).map(ToOwned::to_owned),
+            head: head.to_vec(),
+        }),
+        _ => Err(ColumnsError::Several {
+            name: name.to_owned(),
+        }),
     }
 }
 
@@ -213,7 +269,7 @@ mod tests {
             ("Name", "`Name` is none of"),
             ("title=", "`title` names no column"),
         ] {
-            let error = parse(text).expect_err(text);
+            let error = parse(text).expect_err(text).to_string();
             assert!(error.starts_with(told), "{error}");
         }
     }
@@ -242,7 +298,7 @@ mod tests {
                 "either",
             ),
         ] {
-            let error = find(map).expect_err(map);
+            let error = find(map).expect_err(map).to_string();
             assert!(error.starts_with(told), "{error}");
         }
     }

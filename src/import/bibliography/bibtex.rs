@@ -2,16 +2,17 @@
 //! 2.2; places come from the raw entries, values from the resolved ones.
 
 use std::collections::HashSet;
+use std::fmt::Display;
 use std::ops::Range;
 
 use biblatex::{Bibliography, ChunksExt, Person, RawBibliography, RawEntry, Spanned};
-use color_eyre::eyre::{Result, eyre};
 
+use super::error::BibliographyError;
 use super::fields::{csl_type, doi_url, month};
 use super::{Author, Entry, add, granted};
 use crate::dossier::Date;
 use crate::dossier::text::clean_line;
-use crate::import::{About, Desk, Format, Input, Tally, Unused};
+use crate::import::{About, Desk, Format, FormatError, Input, Tally, Unused};
 
 /// Fields that are kept in the note, and the word for them there.
 const MORE: [(&str, &str); 14] = [
@@ -40,25 +41,27 @@ impl Format for Bibtex {
         "bibtex"
     }
 
-    fn read(&self, input: &Input, desk: &mut Desk<'_>, tally: &mut Tally) -> Result<About> {
-        let raw = RawBibliography::parse(&input.text).map_err(|error| {
-            let line = input.line(error.span.start.min(input.text.len().saturating_sub(1)));
-            eyre!(
-                "{}:{line}: {}",
-                input.shown,
-                clean_line(&error.kind.to_string())
-            )
-        })?;
+    fn read(
+        &self,
+        input: &Input,
+        desk: &mut Desk<'_>,
+        tally: &mut Tally,
+    ) -> Result<About, FormatError> {
+        let broken = |start: usize, why: &dyn Display| {
+            let offset = start.min(input.text.len().saturating_sub(1));
+            BibliographyError::Bibtex {
+                file: input.shown.clone(),
+                line: input.line(offset),
+                offset,
+                message: clean_line(&why.to_string()),
+            }
+        };
+        let raw = RawBibliography::parse(&input.text)
+            .map_err(|error| broken(error.span.start, &error.kind))?;
         tally.is_a("a bibliography in BibTeX");
         let (good, bad) = sorted(&raw);
-        let resolved = Bibliography::from_raw(good.clone()).map_err(|error| {
-            let line = input.line(error.span.start);
-            eyre!(
-                "{}:{line}: {}",
-                input.shown,
-                clean_line(&error.kind.to_string())
-            )
-        })?;
+        let resolved = Bibliography::from_raw(good.clone())
+            .map_err(|error| broken(error.span.start, &error.kind))?;
         for raw in &raw.entries {
             let line = input.line(raw.span.start);
             let outcome = match bad.iter().find(|(start, _)| *start == raw.span.start) {

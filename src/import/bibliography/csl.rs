@@ -4,13 +4,12 @@
 use std::borrow::Cow;
 use std::fmt::Write;
 
-use color_eyre::eyre::{Result, eyre};
-
+use super::error::BibliographyError;
 use super::fields::doi_url;
 use super::{Author, Entry, add, granted};
 use crate::dossier::Date;
-use crate::import::object::Value;
-use crate::import::{About, Desk, Format, Input, Tally, Unused};
+use crate::import::object::{JsonError, Value};
+use crate::import::{About, Desk, Format, FormatError, Input, Tally, Unused};
 
 /// Variables that are kept in the note, and the word for them there.
 const MORE: [(&str, &str); 16] = [
@@ -41,8 +40,13 @@ impl Format for CslJson {
         "csl-json"
     }
 
-    fn read(&self, input: &Input, desk: &mut Desk<'_>, tally: &mut Tally) -> Result<About> {
-        let entries = entries(input).map_err(|error| eyre!(error))?;
+    fn read(
+        &self,
+        input: &Input,
+        desk: &mut Desk<'_>,
+        tally: &mut Tally,
+    ) -> Result<About, FormatError> {
+        let entries = entries(input)?;
         tally.is_a("a bibliography in CSL-JSON");
         for (line, entry) in entries {
             let outcome = entry.and_then(|entry| add(entry, input, desk));
@@ -60,7 +64,7 @@ impl Format for CslJson {
 /// An entry with its line, or why it is none.
 type Read = (usize, Result<Entry, Unused>);
 
-fn entries(input: &Input) -> Result<Vec<Read>, String> {
+fn entries(input: &Input) -> Result<Vec<Read>, FormatError> {
     let whole = Value::whole(input)?;
     let list = if whole.is_list() {
         whole
@@ -70,7 +74,9 @@ fn entries(input: &Input) -> Result<Vec<Read>, String> {
             .iter()
             .find(|(key, _)| key == "items" || key == "references");
         let items = items.map(|(_, items)| *items).filter(Value::is_list);
-        items.ok_or_else(|| format!("{}: no CSL-JSON: that is a list of items", input.shown))?
+        items.ok_or_else(|| BibliographyError::NotAList {
+            file: input.shown.clone(),
+        })?
     };
     let mut read = Vec::new();
     for item in list.items() {
@@ -88,7 +94,7 @@ fn entries(input: &Input) -> Result<Vec<Read>, String> {
 struct Item<'a>(Vec<(Cow<'a, str>, Value<'a>)>);
 
 impl<'a> Item<'a> {
-    fn of(value: Value<'a>, input: &Input) -> Result<Self, String> {
+    fn of(value: Value<'a>, input: &Input) -> Result<Self, JsonError> {
         value.members(input).map(Self)
     }
 
@@ -105,7 +111,7 @@ impl<'a> Item<'a> {
     }
 }
 
-fn entry(item: &Item<'_>, input: &Input) -> Result<Entry, String> {
+fn entry(item: &Item<'_>, input: &Input) -> Result<Entry, JsonError> {
     let doi = item.text("DOI");
     let url = match item.text("URL") {
         url if url.is_empty() && !doi.is_empty() => doi_url(&doi),
@@ -150,7 +156,7 @@ fn entry(item: &Item<'_>, input: &Input) -> Result<Entry, String> {
     })
 }
 
-fn authors(list: Option<Value<'_>>, input: &Input) -> Result<Vec<Author>, String> {
+fn authors(list: Option<Value<'_>>, input: &Input) -> Result<Vec<Author>, JsonError> {
     let mut authors = Vec::new();
     for value in list.map_or_else(Vec::new, |list| list.items()) {
         let name = Item::of(value, input)?;
@@ -191,7 +197,10 @@ fn authors(list: Option<Value<'_>>, input: &Input) -> Result<Vec<Author>, String
 }
 
 /// A date variable, and its words where it is no date.
-fn date(value: Option<Value<'_>>, input: &Input) -> Result<(Option<Date>, Option<String>), String> {
+fn date(
+    value: Option<Value<'_>>,
+    input: &Input,
+) -> Result<(Option<Date>, Option<String>), JsonError> {
     let Some(value) = value else {
         return Ok((None, None));
     };

@@ -2,12 +2,11 @@
 
 use std::vec::IntoIter;
 
-use color_eyre::eyre::{Result, bail, eyre};
-
+use super::error::ComtradeError;
 use super::field::{Field, Raw, is_head};
-use crate::import::object::Value;
+use crate::import::object::{JsonError, Value};
 use crate::import::table::Table;
-use crate::import::{Input, Tally, Unused};
+use crate::import::{FormatError, Input, Tally, Unused};
 
 /// A row with its line, or why it is none.
 type Read<'a> = (usize, Result<Raw<'a>, Unused>);
@@ -17,9 +16,13 @@ pub(super) struct Rows<'a>(IntoIter<Read<'a>>);
 
 impl<'a> Rows<'a> {
     /// Reads a table or an answer of the interface.
-    pub(super) fn read(input: &'a Input, separator: Option<u8>, tally: &mut Tally) -> Result<Self> {
+    pub(super) fn read(
+        input: &'a Input,
+        separator: Option<u8>,
+        tally: &mut Tally,
+    ) -> Result<Self, FormatError> {
         let rows = if input.text.trim_start().starts_with(['{', '[']) {
-            answer(input, tally).map_err(|error| eyre!(error))?
+            answer(input, tally)?
         } else {
             table(input, separator, tally)?
         };
@@ -35,13 +38,15 @@ impl<'a> Iterator for Rows<'a> {
     }
 }
 
-fn table<'a>(input: &'a Input, separator: Option<u8>, tally: &mut Tally) -> Result<Vec<Read<'a>>> {
+fn table<'a>(
+    input: &'a Input,
+    separator: Option<u8>,
+    tally: &mut Tally,
+) -> Result<Vec<Read<'a>>, FormatError> {
     let found = Table::find(input, separator, |names| is_head(names.iter().copied()))?;
     let Some(mut table) = found else {
-        bail!(
-            "{}: no header of UN Comtrade, with the columns reporter, partner, flow, period, commodity code and primaryValue or Trade Value (US$)",
-            input.shown
-        );
+        let file = input.shown.clone();
+        return Err(ComtradeError::NoHeader { file }.into());
     };
     let fields: Vec<_> = table.head.iter().map(|name| Field::named(name)).collect();
     let columns = table.columns();
@@ -79,27 +84,21 @@ fn table<'a>(input: &'a Input, separator: Option<u8>, tally: &mut Tally) -> Resu
 }
 
 /// `{"data": [{…}, …]}`, `{"dataset": [{…}, …]}` or the bare list.
-fn answer<'a>(input: &'a Input, tally: &mut Tally) -> Result<Vec<Read<'a>>, String> {
+fn answer<'a>(input: &'a Input, tally: &mut Tally) -> Result<Vec<Read<'a>>, FormatError> {
+    let file = input.shown.clone();
     let whole = Value::whole(input)?;
     let members = whole.members(input)?;
     let member = |names: &[&str]| members.iter().find(|(key, _)| names.contains(&&**key));
     if let Some((_, error)) = member(&["error"]).filter(|(_, error)| !error.text().is_empty()) {
-        return Err(format!(
-            "{}: UN Comtrade answered with an error: {}",
-            input.shown,
-            error.text()
-        ));
+        let message = error.text().into_owned();
+        return Err(ComtradeError::Answer { file, message }.into());
     }
     let list = if whole.is_list() {
         whole
     } else {
         let named = member(&["data", "dataset"]).map(|(_, list)| *list);
-        named.filter(Value::is_list).ok_or_else(|| {
-            format!(
-                "{}: no answer of UN Comtrade: there is no list called `data`",
-                input.shown
-            )
-        })?
+        let list = named.filter(Value::is_list);
+        list.ok_or(ComtradeError::NoList { file })?
     };
     tally.is_a("UN Comtrade, an answer of the interface (JSON)");
     let mut rows = Vec::new();
@@ -109,7 +108,7 @@ fn answer<'a>(input: &'a Input, tally: &mut Tally) -> Result<Vec<Read<'a>>, Stri
     Ok(rows)
 }
 
-fn record<'a>(item: &Value<'a>, input: &Input) -> Result<Result<Raw<'a>, Unused>, String> {
+fn record<'a>(item: &Value<'a>, input: &Input) -> Result<Result<Raw<'a>, Unused>, JsonError> {
     let members = item.members(input)?;
     if !is_head(members.iter().map(|(key, _)| &**key)) {
         return Ok(Err(Unused::new("it is no record of UN Comtrade")));

@@ -2,12 +2,12 @@
 
 use std::borrow::Cow;
 
-use color_eyre::eyre::{Result, bail};
 use serde_json::Value;
 
+use super::error::SettleError;
 use super::{Difference, Settled, Stand};
 use crate::dossier::Dossier;
-use crate::dossier::record::{Record, Typed};
+use crate::dossier::record::Typed;
 use crate::edit::draft::Draft;
 
 /// Puts the topics and records of `other` that `dossier` has not into the draft, and with `update`
@@ -21,7 +21,7 @@ pub(in crate::import) fn merge(
     draft: &mut Draft,
     update: bool,
     settled: &mut Settled,
-) -> Result<()> {
+) -> Result<(), SettleError> {
     for topic in &other.about.topics {
         if !dossier.about.topics.iter().any(|own| own.id == topic.id) {
             settled.topics += 1;
@@ -57,23 +57,25 @@ struct Merge<'a> {
 }
 
 impl Merge<'_> {
-    fn all<R: Typed>(&mut self, records: &[R], own: &[R]) -> Result<()> {
+    fn all<R: Typed>(&mut self, records: &[R], own: &[R]) -> Result<(), SettleError> {
         let own = |at: usize| own[at].clone();
         records.iter().try_for_each(|record| self.one(record, own))
     }
 
-    fn one<R: Typed>(&mut self, record: &R, own: impl Fn(usize) -> R) -> Result<()> {
+    fn one<R: Typed>(&mut self, record: &R, own: impl Fn(usize) -> R) -> Result<(), SettleError> {
         let id = record.id();
         let stand = match self.dossier.find(id) {
             None => {
                 self.draft.add(record)?;
                 Stand::New
             }
-            Some(found) if found.kind != R::KIND => bail!(
-                "`{id}` is a record of kind {} in the file and of kind {} in the dossier",
-                R::KIND.singular(),
-                found.kind.singular()
-            ),
+            Some(found) if found.kind != R::KIND => {
+                return Err(SettleError::OtherKind {
+                    id: id.clone(),
+                    file: R::KIND,
+                    dossier: found.kind,
+                });
+            }
             Some(found) => {
                 let differences = differences(&own(found.at), record)?;
                 let stand = match (differences.is_empty(), self.update) {
@@ -94,7 +96,7 @@ impl Merge<'_> {
 }
 
 /// The fields in which two records differ, as their files have them.
-fn differences<R: Typed>(own: &R, other: &R) -> Result<Vec<Difference>> {
+fn differences<R: Typed>(own: &R, other: &R) -> serde_json::Result<Vec<Difference>> {
     let (one, two) = (serde_json::to_value(own)?, serde_json::to_value(other)?);
     let names = |value: &Value| -> Vec<String> {
         let fields = value.as_object().into_iter().flatten();

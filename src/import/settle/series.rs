@@ -1,7 +1,6 @@
 //! A series meets the one that the dossier has: figures of further periods are added to it.
 
-use color_eyre::eyre::{Result, eyre};
-
+use super::error::SettleError;
 use super::facts::{self, meet};
 use super::{Settled, Stand};
 use crate::dossier::series::SeriesKind;
@@ -16,7 +15,7 @@ pub(super) fn settle(
     draft: &mut Draft,
     growing: &Growing,
     settled: &mut Settled,
-) -> Result<()> {
+) -> Result<(), SettleError> {
     let dossier = desk.dossier;
     let id = name(desk, growing);
     let old = dossier.find(&id).filter(|found| found.kind == Kind::Series);
@@ -91,12 +90,16 @@ fn head(head: &Head, id: &Id) -> Series {
 }
 
 /// The figure with a name of its own: that of its series and its period.
-fn observation(desk: &mut Desk<'_>, series: &Id, figure: &Figure) -> Result<Observation> {
+fn observation(
+    desk: &mut Desk<'_>,
+    series: &Id,
+    figure: &Figure,
+) -> Result<Observation, SettleError> {
     let stem = format!("{series}.{}", figure.label);
-    let mut id = Id::new(&stem).map_err(|error| eyre!(error))?;
+    let mut id = Id::new(&stem)?;
     let mut number = 2;
     while desk.has(&id) {
-        id = Id::new(&format!("{stem}-{number}")).map_err(|error| eyre!(error))?;
+        id = Id::new(&format!("{stem}-{number}"))?;
         number += 1;
     }
     desk.take(&id);
@@ -129,7 +132,7 @@ fn known(
     (old, new): (&Series, &Series),
     growing: &Growing,
     settled: &mut Settled,
-) -> Result<()> {
+) -> Result<(), SettleError> {
     let (mut merged, differs): (Series, _) = meet(old, new)?;
     merged.evidence.clone_from(&old.evidence);
     settled.differ(&old.id, &differs);
@@ -151,7 +154,12 @@ fn known(
 
 impl Known<'_> {
     /// A figure that is new, the same, or another than the file has it.
-    fn take(&mut self, figure: &Figure, desk: &mut Desk<'_>, settled: &mut Settled) -> Result<()> {
+    fn take(
+        &mut self,
+        figure: &Figure,
+        desk: &mut Desk<'_>,
+        settled: &mut Settled,
+    ) -> Result<(), SettleError> {
         let Some(at) = place(desk, self.old, figure) else {
             let new = observation(desk, &self.old.id, figure)?;
             self.added.push(new);
@@ -171,7 +179,7 @@ impl Known<'_> {
     }
 
     /// New figures alone leave the rest of the text as it is spelled.
-    fn write(mut self, draft: &mut Draft, settled: &mut Settled) -> Result<()> {
+    fn write(mut self, draft: &mut Draft, settled: &mut Settled) -> Result<(), SettleError> {
         if !self.replaced && self.added.is_empty() {
             return Ok(());
         }
@@ -179,12 +187,13 @@ impl Known<'_> {
         in_order(&mut self.merged);
         settled.cite(&self.merged);
         if self.replaced {
-            return draft.replace(&self.merged);
+            draft.replace(&self.merged)?;
+            return Ok(());
         }
-        let added = self.added.iter();
-        added
-            .into_iter()
-            .try_for_each(|figure| draft.add_figure(&self.old.id, figure))
+        for figure in &self.added {
+            draft.add_figure(&self.old.id, figure)?;
+        }
+        Ok(())
     }
 }
 

@@ -5,13 +5,14 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use color_eyre::eyre::{Result, bail};
 use csv_core::{ReadFieldResult, Reader, ReaderBuilder};
 
-use super::{Cell, Input, Row, Unused};
+use super::cell::{Cell, Row};
+use super::error::TableError;
+use crate::import::{Input, Unused};
 
-/// A record, or its line and why its fields cannot be made out.
-pub(super) type Read<'a> = Result<Row<'a>, (usize, Unused)>;
+/// The next record, or its line and why its fields cannot be made out; none at the end.
+pub(super) type NextRow<'a> = Option<Result<Row<'a>, (usize, Unused)>>;
 
 /// The records of a file, one after the other.
 pub(super) struct Records<'a> {
@@ -55,7 +56,7 @@ impl<'a> Records<'a> {
     ///
     /// # Errors
     /// When a quotation mark is opened and never closed: what stands behind it is not known.
-    pub(super) fn next_row(&mut self) -> Result<Option<Read<'a>>> {
+    pub(super) fn next_row(&mut self) -> Result<NextRow<'a>, TableError> {
         let Some(first) = self.next_field() else {
             return Ok(None);
         };
@@ -66,11 +67,13 @@ impl<'a> Records<'a> {
         while let Some(field) = next {
             match self.cell(&field) {
                 Ok(cell) => cells.push(cell),
-                Err(Fault::Open) if !stray => bail!(
-                    "{}:{}: a quotation mark is opened here and never closed",
-                    self.input.shown,
-                    self.input.line(field.range.start)
-                ),
+                Err(Fault::Open) if !stray => {
+                    return Err(TableError::OpenQuote {
+                        file: self.input.shown.clone(),
+                        line: self.input.line(field.range.start),
+                        offset: field.range.start,
+                    });
+                }
                 Err(_) => stray = true,
             }
             next = if field.last { None } else { self.next_field() };
@@ -175,7 +178,7 @@ mod tests {
     /// The lines of the records, and their fields: what each says and what stands in its place.
     type Found = Vec<(usize, Vec<(String, String)>)>;
 
-    fn read(text: &str) -> Result<Found> {
+    fn read(text: &str) -> Result<Found, TableError> {
         let input = input(text);
         let mut records = Records::new(&input, b',');
         let mut found = Vec::new();

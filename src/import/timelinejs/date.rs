@@ -76,19 +76,19 @@ impl Point {
         let month = part(&self.month, 12);
         let day = part(&self.day, 31);
         match (month, day) {
-            (Ok(Some(month)), Ok(day)) if year.unsigned_abs() <= 9999 => {
-                let to_month = format!("{edtf}-{month:02}");
-                let to_day = day.map(|day| format!("{to_month}-{day:02}"));
-                match to_day {
-                    Some(to_day) if Date::parse(&to_day).is_ok() => edtf = to_day,
-                    Some(_) => {
-                        notes.push(format!("Day as written: {}", self.day));
-                        edtf = to_month;
-                    }
-                    None => edtf = to_month,
+            (Part::Number(month), Part::Number(day)) if year.unsigned_abs() <= 9999 => {
+                edtf = format!("{edtf}-{month:02}");
+                let to_day = format!("{edtf}-{day:02}");
+                if Date::parse(&to_day).is_ok() {
+                    edtf = to_day;
+                } else {
+                    notes.push(format!("Day as written: {}", self.day));
                 }
             }
-            (Ok(None), Ok(None)) => {}
+            (Part::Number(month), Part::Empty) if year.unsigned_abs() <= 9999 => {
+                edtf = format!("{edtf}-{month:02}");
+            }
+            (Part::Empty, Part::Empty) => {}
             _ => notes.push(format!(
                 "Month and day as written: {} {}",
                 self.month, self.day
@@ -115,17 +115,21 @@ fn spelled(year: i64) -> String {
     }
 }
 
-/// A month or day; none where there is none.
-fn part(text: &str, most: u32) -> Result<Option<u32>, ()> {
-    let text = text.trim();
-    if text.is_empty() {
-        return Ok(None);
-    }
-    let number = text.parse().map_err(|_| ())?;
-    if (1..=most).contains(&number) {
-        Ok(Some(number))
-    } else {
-        Err(())
+/// A month or a day.
+enum Part {
+    Empty,
+    Number(u32),
+    /// There is no such month or day.
+    Odd,
+}
+
+fn part(text: &str, most: u32) -> Part {
+    match text.trim() {
+        "" => Part::Empty,
+        text => match text.parse() {
+            Ok(number) if (1..=most).contains(&number) => Part::Number(number),
+            _ => Part::Odd,
+        },
     }
 }
 

@@ -2,15 +2,16 @@
 
 use super::Read;
 use super::date::Point;
+use super::error::TimelineError;
 use super::slide::{Piece, Slide, Sort};
-use crate::import::object::Value;
-use crate::import::{Input, Tally, Unused};
+use crate::import::object::{JsonError, Value};
+use crate::import::{FormatError, Input, Tally, Unused};
 
 /// The members of one object.
 struct Members<'a>(Vec<(std::borrow::Cow<'a, str>, Value<'a>)>);
 
 impl<'a> Members<'a> {
-    fn of(value: Option<Value<'a>>, input: &Input) -> Result<Self, String> {
+    fn of(value: Option<Value<'a>>, input: &Input) -> Result<Self, JsonError> {
         value.map_or(Ok(Self(Vec::new())), |value| value.members(input).map(Self))
     }
 
@@ -35,23 +36,18 @@ impl<'a> Members<'a> {
 }
 
 /// Every slide of a file.
-pub(super) fn read<'a>(input: &'a Input, tally: &mut Tally) -> Result<Vec<Read<'a>>, String> {
+pub(super) fn read<'a>(input: &'a Input, tally: &mut Tally) -> Result<Vec<Read<'a>>, FormatError> {
+    let file = || input.shown.clone();
     let whole = Members::of(Some(Value::whole(input)?), input)?;
     if let Some(old) = whole.get("timeline") {
         tally.is_a("TimelineJS 1 or 2, JSON");
-        return legacy(&Members::of(Some(old), input)?, old, input);
+        return Ok(legacy(&Members::of(Some(old), input)?, old, input)?);
     }
     if whole.get("values").is_some() || whole.get("feed").is_some() {
-        return Err(format!(
-            "{}: that is what Google Sheets answers to TimelineJS: download the sheet as CSV instead",
-            input.shown
-        ));
+        return Err(TimelineError::GoogleSheets { file: file() }.into());
     }
     let Some(events) = whole.get("events").filter(Value::is_list) else {
-        return Err(format!(
-            "{}: no JSON of TimelineJS: there is neither a list `events` (version 3) nor `timeline` (versions 1 and 2)",
-            input.shown
-        ));
+        return Err(TimelineError::NoEvents { file: file() }.into());
     };
     tally.is_a("TimelineJS 3, JSON");
     let mut slides = Vec::new();
@@ -67,7 +63,7 @@ pub(super) fn read<'a>(input: &'a Input, tally: &mut Tally) -> Result<Vec<Read<'
     Ok(slides)
 }
 
-fn slide<'a>(value: Value<'a>, sort: Sort, input: &'a Input) -> Result<Read<'a>, String> {
+fn slide<'a>(value: Value<'a>, sort: Sort, input: &'a Input) -> Result<Read<'a>, JsonError> {
     let line = value.line(input);
     if !value.is_object() {
         return Ok((line, Err(Unused::new("it is no slide"))));
@@ -120,7 +116,7 @@ fn legacy<'a>(
     whole: &Members<'a>,
     value: Value<'a>,
     input: &'a Input,
-) -> Result<Vec<Read<'a>>, String> {
+) -> Result<Vec<Read<'a>>, JsonError> {
     let mut slides = Vec::new();
     if whole.get("headline").is_some() {
         // The whole is its own title slide.
@@ -136,7 +132,7 @@ fn legacy<'a>(
     Ok(slides)
 }
 
-fn old_slide<'a>(members: &Members<'a>, sort: Sort, input: &Input) -> Result<Slide<'a>, String> {
+fn old_slide<'a>(members: &Members<'a>, sort: Sort, input: &Input) -> Result<Slide<'a>, JsonError> {
     let media = Members::of(members.get("asset"), input)?;
     Ok(Slide {
         sort,

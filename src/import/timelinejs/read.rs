@@ -1,7 +1,5 @@
 //! What a timeline holds.
 
-use color_eyre::eyre::Result;
-
 use super::slide::Slide;
 use crate::import::Unused;
 

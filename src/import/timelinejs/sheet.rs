@@ -1,12 +1,11 @@
 //! The sheet of `TimelineJS`, downloaded as CSV: eighteen columns, or those of versions 1 and 2.
 
-use color_eyre::eyre::{Result, bail};
-
 use super::Read;
 use super::date::Point;
+use super::error::TimelineError;
 use super::slide::{Piece, Slide, Sort};
 use crate::import::table::{Row, Table, plain};
-use crate::import::{Input, Tally, Unused};
+use crate::import::{FormatError, Input, Tally, Unused};
 
 /// The columns that are read, by their plain names.
 struct Columns<'t> {
@@ -43,12 +42,10 @@ pub(super) fn read<'a>(
     input: &'a Input,
     separator: Option<u8>,
     tally: &mut Tally,
-) -> Result<Vec<Read<'a>>> {
+) -> Result<Vec<Read<'a>>, FormatError> {
     let Some(mut table) = Table::find(input, separator, is_head)? else {
-        bail!(
-            "{}: no sheet of TimelineJS, with the columns Year (or Start Date) and Headline",
-            input.shown
-        );
+        let file = input.shown.clone();
+        return Err(TimelineError::NoSheet { file }.into());
     };
     tally.is_a(format!(
         "TimelineJS, a sheet parted by {}",

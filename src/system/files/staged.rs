@@ -5,10 +5,9 @@ use std::io::{self, BufWriter, ErrorKind, Write};
 use std::os::unix::fs::{MetadataExt, PermissionsExt, fchown};
 use std::path::{Path, PathBuf};
 
-use color_eyre::eyre::{Result, WrapErr, bail};
 use tempfile::{Builder, NamedTempFile};
 
-use super::shown;
+use super::error::WriteError;
 
 /// The mode of a new file, of which the umask takes its part.
 const MODE: u32 = 0o666;
@@ -21,7 +20,7 @@ pub(super) struct Staged {
 
 impl Staged {
     /// Writes `text` to the disk, beside `path`.
-    pub(super) fn new(path: &Path, text: &str) -> Result<Self> {
+    pub(super) fn new(path: &Path, text: &str) -> Result<Self, WriteError> {
         Self::fill(path, &mut |out| out.write_all(text.as_bytes()))
     }
 
@@ -29,11 +28,15 @@ impl Staged {
     pub(super) fn fill(
         path: &Path,
         write: &mut dyn FnMut(&mut dyn Write) -> io::Result<()>,
-    ) -> Result<Self> {
+    ) -> Result<Self, WriteError> {
         let target = target(path)?;
-        let file = stage(&target, write)
-            .wrap_err_with(|| format!("cannot write {}; nothing was written", shown(path)))?;
-        Ok(Self { file, target })
+        match stage(&target, write) {
+            Ok(file) => Ok(Self { file, target }),
+            Err(source) => Err(WriteError::Stage {
+                path: path.to_owned(),
+                source,
+            }),
+        }
     }
 
     /// The file that is replaced.
@@ -55,18 +58,22 @@ impl Staged {
 }
 
 /// What is replaced: where a symbolic link leads, or the path itself.
-fn target(path: &Path) -> Result<PathBuf> {
+fn target(path: &Path) -> Result<PathBuf, WriteError> {
+    let dead = |source| WriteError::DeadLink {
+        path: path.to_owned(),
+        source,
+    };
     let found = match fs::symlink_metadata(path) {
         Ok(meta) if meta.is_symlink() => fs::canonicalize(path)
             .and_then(|end| Ok((end.metadata()?.is_file(), end)))
-            .wrap_err_with(|| format!("{} is a symbolic link that leads nowhere", shown(path)))?,
+            .map_err(dead)?,
         Ok(meta) => (meta.is_file(), path.to_owned()),
         Err(error) if error.kind() == ErrorKind::NotFound => (true, path.to_owned()),
-        Err(error) => return Err(error).wrap_err_with(|| format!("cannot write {}", shown(path))),
+        Err(error) => return Err(WriteError::io(path)(error)),
     };
     match found {
         (true, end) => Ok(end),
-        (false, _) => bail!("{} is not a regular file; nothing was written", shown(path)),
+        (false, _) => Err(WriteError::NotRegular { path: path.into() }),
     }
 }
 
