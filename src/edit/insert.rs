@@ -7,7 +7,6 @@ mod splice;
 use std::collections::HashMap;
 use std::ops::Range;
 
-
 use crate::dossier::order::Key;
 use crate::dossier::record::Typed;
 use crate::dossier::{

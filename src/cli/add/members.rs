@@ -43,7 +43,9 @@ impl Members {
         match self.0.iter_mut().find(|(known, _)| *known == name) {
             Some((_, object)) => {
                 object.truncate(object.len() - 1);
-                *object += &format!(", {member}}}");
+                object.push_str(", ");
+                object.push_str(&member);
+                object.push('}');
             }
             None => self.0.push((name, format!("{{{member}}}"))),
         }
@@ -129,7 +131,10 @@ fn pieces(parts: &[Info], text: &str) -> Vec<String> {
     let mut pieces: Vec<String> = Vec::new();
     for piece in text.split(',') {
         match pieces.last_mut().filter(|_| !begins(piece)) {
-            Some(last) => *last += &format!(",{piece}"),
+            Some(last) => {
+                last.push(',');
+                last.push_str(piece);
+            }
             None => pieces.push(piece.to_owned()),
         }
     }

@@ -180,8 +180,7 @@ fn argument(info: &Info) -> Arg {
             .allow_hyphen_values(true)
             .value_parser(date),
         Type::Country => argument.value_name("CODE").value_parser(code),
-        Type::Link(_) => argument.value_name("ID").value_parser(id),
-        Type::Links(_) => argument.value_name("ID").value_parser(id),
+        Type::Link(_) | Type::Links(_) => argument.value_name("ID").value_parser(id),
         Type::Actor(_) | Type::Actors(_) => argument.value_name("WHO"),
         _ => argument,
     };
