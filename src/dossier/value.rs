@@ -81,7 +81,7 @@ impl<'a> Value<'a> {
     }
 }
 
-impl<'a, T> From<Option<T>> for Value<'a>
+impl<T> From<Option<T>> for Value<'_>
 where
     Self: From<T>,
 {

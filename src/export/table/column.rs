@@ -191,8 +191,9 @@ fn plain(value: &Value<'_>) -> Option<String> {
         Value::Integer(number) => Some(number.to_string()),
         Value::Number(number) => Some(number.printed()),
         Value::Date(date) => date.edtf().map(ToOwned::to_owned),
-        Value::Country(code) | Value::Actor(Actor::Country(code)) => Some(code.to_string()),
-        Value::Id(id) | Value::Actor(Actor::Record(id)) => Some(id.to_string()),
+        Value::Country(code) => Some(code.to_string()),
+        Value::Actor(Actor::Country(code)) => Some((*code).to_string()),
+        Value::Id(_) | Value::Actor(Actor::Record(_)) => value.id().map(ToString::to_string),
         Value::List(items) => {
             let items: Vec<_> = items.iter().filter_map(plain).collect();
             (!items.is_empty()).then(|| join(items.iter().map(String::as_str)))
