@@ -26,6 +26,7 @@ mod summary;
 mod verify;
 
 use std::io::{self, IsTerminal};
+use std::path::Path;
 
 use clap::Parser;
 use clap::error::ErrorKind;
@@ -33,7 +34,7 @@ use color_eyre::eyre::Result;
 
 use crate::dossier::Kind;
 use crate::dossier::text::clean;
-use crate::load::{Origin, load};
+use crate::load::{Origin, STDIN, load};
 use crate::system::stderr::eprint;
 use crate::terminal;
 use arguments::{Arguments, Command};
@@ -100,7 +101,13 @@ fn open(arguments: &Arguments) -> Result<u8> {
     head(&origin)?;
     if io::stdout().is_terminal() {
         let texts = texts(arguments.sources.as_deref(), &origin)?;
+        let is_document = matches!(origin, Origin::Document(_));
+        let piped_in = arguments.dossier.as_deref() == Some(Path::new(STDIN));
         let source = terminal::Source {
+            document: arguments
+                .dossier
+                .clone()
+                .filter(|_| is_document && !piped_in),
             origin,
             texts,
             watch: !arguments.no_watch,

@@ -190,3 +190,116 @@ fn without_watching_nothing_is_read_again() {
         assert_eq!(pty.exit_restored(), 0);
     }
 }
+
+/// A dossier whose events are a link to a file elsewhere.
+fn linked() -> (TempDir, TempDir) {
+    let (folder, shared) = (copy(), tempfile::tempdir().expect("a folder"));
+    let events = folder.path().join("events.json");
+    fs::copy(&events, shared.path().join("e.json")).expect("copied");
+    fs::remove_file(&events).expect("removed");
+    std::os::unix::fs::symlink(shared.path().join("e.json"), events).expect("linked");
+    (folder, shared)
+}
+
+#[test]
+fn a_record_file_that_is_a_link_is_watched_where_it_leads() {
+    let (folder, shared) = linked();
+    let mut pty = open(&folder, &[], "true");
+    replace(&shared, "e.json", FIRST, "People put on display");
+    pty.wait("the change", |seen| {
+        seen.text().contains("People put on display")
+    });
+    pty.send("q");
+    assert_eq!(pty.exit_restored(), 0);
+}
+
+#[test]
+fn a_folder_that_is_made_again_is_taken_up_and_shown_as_before_meanwhile() {
+    let (folder, spare) = (copy(), copy());
+    replace(&spare, "events.json", FIRST, "People put on display");
+    let mut pty = open(&folder, &[], "true");
+    fs::remove_dir_all(folder.path()).expect("removed");
+    pty.wait("what is wrong", |seen| {
+        seen.text().contains("as before the last save")
+    });
+    assert!(pty.seen().text().contains("1/67"), "the last good state");
+    fs::rename(spare.path(), folder.path()).expect("renamed");
+    pty.wait("the new folder", |seen| {
+        seen.text().contains("People put on display")
+    });
+    replace(&folder, "events.json", "People put on display", "Third title");
+    pty.wait("its changes", |seen| seen.text().contains("Third title"));
+    pty.send("q");
+    assert_eq!(pty.exit_restored(), 0);
+}
+
+#[test]
+fn a_document_is_read_again_when_it_changes() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("d.json");
+    let export = |path: &Path| {
+        let path = path.to_str().expect("UTF-8");
+        let mut bilat = std::process::Command::new(BILAT);
+        let status = bilat.args(["export", "json", "-o", path]).status();
+        assert!(status.expect("it runs").success());
+    };
+    export(&path);
+    let arguments = [path.to_str().expect("UTF-8")];
+    let mut pty = Pty::spawn(command(BILAT, &arguments), 120, 40);
+    pty.wait("the records", |seen| seen.text().contains("1/67"));
+    replace(&folder, "d.json", FIRST, "People put on display");
+    pty.wait("the change", |seen| {
+        seen.text().contains("People put on display")
+    });
+    pty.send("q");
+    assert_eq!(pty.exit_restored(), 0);
+}
+
+/// Something saves every ten milliseconds and never pauses.
+#[test]
+fn what_is_saved_without_a_pause_is_shown_all_the_same() {
+    use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
+    let folder = copy();
+    let mut pty = open(&folder, &[], "true");
+    let path = folder.path().join("events.json");
+    let text = fs::read_to_string(&path).expect("the file");
+    let done = AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            for count in 0.. {
+                if done.load(Relaxed) {
+                    return;
+                }
+                let text = text.replace(FIRST, &format!("Saved {count} times"));
+                fs::write(folder.path().join("new"), text).expect("written");
+                fs::rename(folder.path().join("new"), &path).expect("renamed");
+                std::thread::sleep(std::time::Duration::from_millis(10));
+            }
+        });
+        let shown = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+            pty.wait("a change", |seen| seen.text().contains(" times"));
+        }));
+        done.store(true, Relaxed);
+        shown.expect("it is shown while saving goes on");
+    });
+    pty.send("q");
+    assert_eq!(pty.exit_restored(), 0);
+}
+
+#[test]
+fn keys_reload_the_files_and_redraw_the_screen() {
+    let folder = copy();
+    let mut pty = open(&folder, &["--no-watch"], "true");
+    replace(&folder, "events.json", FIRST, "People put on display");
+    pty.send("R");
+    pty.wait("the change", |seen| {
+        seen.text().contains("People put on display")
+    });
+    let before = pty.seen().bytes.len();
+    pty.send("\x0c");
+    pty.wait("the whole screen", |seen| {
+        String::from_utf8_lossy(&seen.bytes[before..]).contains("People put on display")
+    });
+    pty.send("q");
+    assert_eq!(pty.exit_restored(), 0);
+}

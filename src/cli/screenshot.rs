@@ -67,6 +67,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     head(&origin)?;
     let keys = notation::parse(&arguments.keys).wrap_err("--keys")?;
     let source = terminal::Source {
+        document: None,
         texts: texts(arguments.sources.as_deref(), &origin)?,
         origin,
         watch: false,

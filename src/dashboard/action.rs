@@ -150,6 +150,10 @@ pub enum Action {
     Copy,
     /// Open the selected record in the person's editor.
     OpenEditor,
+    /// Read the files again.
+    Reload,
+    /// Draw the whole screen again.
+    Redraw,
     /// Show only what the sources before the present ones could say.
     Earlier,
     /// Show what the next sources could say too.
@@ -177,6 +181,10 @@ pub enum Effect {
     OpenEditor(Place),
     /// Search behind the screen; an earlier search that still goes on is given up.
     Find(Box<Job>),
+    /// Read the files again.
+    Reload,
+    /// Draw the whole screen again, whatever the terminal shows.
+    Redraw,
     /// Keep a search for another day.
     Remember(String),
     /// Leave with success.

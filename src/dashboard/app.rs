@@ -178,11 +178,13 @@ impl App {
         match action {
             Action::Interrupt => return Some(Effect::Interrupt),
             Action::Suspend => return Some(Effect::Suspend),
+            Action::Redraw => return Some(Effect::Redraw),
             _ if self.typing.is_some() => return self.update_typing(action),
             Action::Show(list) => return self.show(list),
             Action::SearchAll => return self.search_all(),
             Action::Copy => return self.copy(),
             Action::OpenEditor => return self.open_editor(),
+            Action::Reload => return Some(Effect::Reload),
             Action::Passage => self.show_passage(),
             Action::Earlier => return self.step_time(false),
             Action::Later => return self.step_time(true),

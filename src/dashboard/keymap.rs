@@ -255,10 +255,12 @@ pub const BINDINGS: &[Binding] = &[
     row(S::View, &[char('p')], A::Passage, "the passage in the source text, if that is at hand").hint("passage"),
     row(S::View, &[char('y')], A::Copy, "copy a citation of the selected record").hint("cite"),
     row(S::View, &[char('e')], A::OpenEditor, "edit the selected record in $VISUAL or $EDITOR").hint("edit"),
+    row(S::View, &[char('R')], A::Reload, "reload the files"),
     row(S::View, &[char('[')], A::Earlier, "as of an earlier date: what the sources up to then could say"),
     row(S::View, &[char(']')], A::Later, "as of a later date, up to now"),
     row(S::View, &[char('?')], A::Show(ListId::Help), "the keys in force").hint("keys"),
     row(S::View, &[ctrl('f')], A::SearchAll, "search everything: records of all kinds").hint("find"),
+    row(S::Everywhere, &[ctrl('l')], A::Redraw, "redraw the screen"),
     row(S::Everywhere, &[ctrl('c')], A::Interrupt, "leave at once (exit code 130)"),
     row(S::Everywhere, &[ctrl('z')], A::Suspend, "suspend; fg brings it back"),
 ];

@@ -2,7 +2,7 @@
 //! may take longer than a frame are done in another.
 
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering::Relaxed};
 use std::sync::mpsc::{self, Receiver, Sender};
@@ -11,8 +11,9 @@ use std::thread;
 use chrono::NaiveDate;
 
 use super::Message;
+use super::watch::Target;
 use crate::dashboard::app::{Content, Stage};
-use crate::load::{Origin, Reading};
+use crate::load::{Origin, OriginError, Reading};
 use crate::search::engine::Wanted;
 use crate::search::{Index, Job};
 use crate::verify::Texts;
@@ -25,6 +26,8 @@ pub struct Source {
     pub origin: Origin,
     /// The folder of the texts of its sources, if they are at hand.
     pub texts: Option<PathBuf>,
+    /// The path of the dossier, if it is one document.
+    pub document: Option<PathBuf>,
     /// Read it again when its files change.
     pub watch: bool,
 }
@@ -126,12 +129,28 @@ pub(super) struct Searcher {
 }
 
 impl Source {
-    /// The folder of the files, if there is one.
-    pub(super) fn folder(&self) -> Option<&Path> {
-        match &self.origin {
-            Origin::Folder(folder) => Some(folder),
-            Origin::BuiltIn | Origin::Document(_) => None,
+    /// What is watched; none for what is compiled in or was piped in.
+    pub(super) fn target(&self) -> Option<Target> {
+        match (&self.origin, &self.document) {
+            (Origin::Folder(folder), _) => Some(Target::Folder(folder.clone())),
+            (Origin::Document(_), Some(path)) => Some(Target::Document(path.clone())),
+            (Origin::Document(_), None) | (Origin::BuiltIn, _) => None,
         }
+    }
+
+    /// The same with a document as it is now.
+    ///
+    /// # Errors
+    /// When there is none any more.
+    pub(super) fn again(&self) -> Result<Self, OriginError> {
+        let origin = match &self.document {
+            Some(path) => Origin::new(Some(path))?,
+            None => self.origin.clone(),
+        };
+        Ok(Self {
+            origin,
+            ..self.clone()
+        })
     }
 }
 

@@ -3,7 +3,7 @@
 use std::error::Error;
 use std::io;
 use std::iter::{self, Peekable};
-use std::sync::mpsc::{Receiver, Sender};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
@@ -112,9 +112,14 @@ impl Dashboard {
             if !self.draw()? {
                 return Ok(killed_by(SIGHUP));
             }
-            let Ok(first) = messages.recv() else {
-                return Ok(killed_by(SIGHUP));
+            let first = match messages.recv_timeout(self.files.until_midnight()) {
+                Ok(first) => first,
+                Err(RecvTimeoutError::Timeout) => Message::Resized,
+                Err(RecvTimeoutError::Disconnected) => return Ok(killed_by(SIGHUP)),
             };
+            if let Some(code) = self.turn_day()? {
+                return Ok(code);
+            }
             let queued = messages.try_iter().take(BATCH);
             let mut queued = iter::once(first).chain(queued).peekable();
             while let Some(message) = queued.next() {
@@ -124,6 +129,17 @@ impl Dashboard {
                 }
             }
         }
+    }
+
+    /// Takes up another day, which may have begun while the machine slept.
+    fn turn_day(&mut self) -> io::Result<Option<u8>> {
+        let today = chrono::Local::now().date_naive();
+        if today == self.files.today {
+            return Ok(None);
+        }
+        self.files.today = today;
+        let effect = self.app.set_today(today);
+        effect.map_or(Ok(None), |effect| self.carry_out(effect))
     }
 
     /// Characters that were typed one behind the other into a search line, taken together: each
@@ -253,6 +269,11 @@ impl Dashboard {
                 self.searcher = Some(searcher);
             }
             Effect::Remember(search) => self.remember(search),
+            Effect::Redraw => self.screen.forget(),
+            Effect::Reload => {
+                let read = self.files.read();
+                self.tell(read);
+            }
             Effect::OpenEditor(place) => self.edit(&place)?,
         }
         Ok(None)

@@ -5,21 +5,24 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64};
 use std::sync::mpsc::Sender;
+use std::time::Duration;
 
-use chrono::NaiveDate;
-use notify::RecommendedWatcher;
+use chrono::{Local, NaiveDate};
 
 use super::background::{self, Source};
 use super::{Message, watch};
 use crate::dossier::Place;
-use crate::load::Origin;
+use crate::load::{Origin, OriginError};
 
 /// Why the screen does not follow the files.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum FollowError {
     /// They cannot be watched.
-    #[error("changes are not noticed")]
-    NotWatched(#[source] notify::Error),
+    #[error("cannot watch the files")]
+    NotWatched(#[source] io::Error),
+    /// The document is not there any more.
+    #[error("cannot be read again")]
+    Gone(#[source] OriginError),
     /// They cannot be read again.
     #[error("cannot be read again")]
     NotRead(#[source] io::Error),
@@ -38,6 +41,9 @@ pub(super) enum NoFile {
     Document,
 }
 
+/// How often the clock is looked at: a machine that sleeps does not count the time.
+const LOOK: Duration = Duration::from_secs(15 * 60);
+
 /// Where the dossier comes from, and how far it is read.
 pub(super) struct Files {
     source: Source,
@@ -50,8 +56,7 @@ pub(super) struct Files {
     reading: bool,
     /// It was changed while it was read.
     again: bool,
-    /// Watches as long as it is held.
-    watcher: Option<RecommendedWatcher>,
+    is_watched: bool,
 }
 
 impl Files {
@@ -70,7 +75,7 @@ impl Files {
             interrupted: Arc::default(),
             reading: true,
             again: false,
-            watcher: None,
+            is_watched: false,
         }
     }
 
@@ -83,12 +88,24 @@ impl Files {
         if std::mem::take(&mut self.again) {
             self.read()?;
         }
-        let folder = self.source.folder().filter(|_| self.source.watch);
-        if let (Some(folder), None) = (folder, &self.watcher) {
-            let watcher = watch::watch(folder, self.send.clone());
-            self.watcher = Some(watcher.map_err(FollowError::NotWatched)?);
+        let target = self.source.target().filter(|_| self.source.watch);
+        if let (Some(target), false) = (target, self.is_watched) {
+            self.is_watched = true;
+            watch::watch(target, self.send.clone()).map_err(FollowError::NotWatched)?;
         }
         Ok(())
+    }
+
+    /// How long this day lasts; by a clock that is turned meanwhile it may be another one sooner.
+    pub(super) fn until_midnight(&self) -> Duration {
+        let now = Local::now().naive_local();
+        let midnight = self
+            .today
+            .succ_opt()
+            .and_then(|day| day.and_hms_opt(0, 0, 0));
+        let left = midnight.map(|midnight| midnight - now);
+        let left = left.and_then(|left| left.to_std().ok());
+        left.map_or(LOOK, |left| left.min(LOOK) + Duration::from_millis(1))
     }
 
     /// Reads it again, or as soon as the reading that goes on has ended.
@@ -100,10 +117,10 @@ impl Files {
             self.again = true;
             return Ok(());
         }
+        let source = self.source.again().map_err(FollowError::Gone)?;
         self.reading = true;
         let (newest, send) = (Arc::clone(&self.newest), self.send.clone());
-        background::read(self.source.clone(), self.today, newest, send, None)
-            .map_err(FollowError::NotRead)
+        background::read(source, self.today, newest, send, None).map_err(FollowError::NotRead)
     }
 
     /// The file of a place, to be edited.

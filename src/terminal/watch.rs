@@ -1,53 +1,268 @@
-//! Tells when files of a dossier change.
+//! Tells when files of a dossier change: also those that are links, and a folder or a document that is
+//! deleted and made again. Where the system has no watches to give, the files are looked at every two
+//! seconds.
 
-use std::path::Path;
-use std::sync::mpsc::{self, Sender};
+use std::collections::{BTreeMap, BTreeSet};
+use std::ffi::OsString;
+use std::fs::{self, Metadata};
+use std::io;
+use std::os::unix::fs::MetadataExt;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::Message;
+use crate::load::FILES;
 
 /// Saving is several steps, and many files may be written at once (a git checkout): when nothing
 /// more has happened for so long, all of it has.
 const QUIET: Duration = Duration::from_millis(100);
 
-/// Begins to watch a folder. It ends when what is returned is dropped.
+/// Where saving never pauses, this is how long what was saved waits to be shown.
+const CEILING: Duration = Duration::from_secs(1);
+
+/// How often the files are looked at where they cannot be watched.
+const POLL: Duration = Duration::from_secs(2);
+
+/// A longer chain of links is a circle.
+const LINKS: usize = 40;
+
+/// What is watched.
+#[derive(Clone, Debug)]
+pub(super) enum Target {
+    /// The record files of a folder.
+    Folder(PathBuf),
+    /// One document.
+    Document(PathBuf),
+}
+
+/// Watches for as long as the program runs.
 ///
 /// # Errors
-/// When the system cannot watch it.
-pub(super) fn watch(folder: &Path, send: Sender<Message>) -> notify::Result<RecommendedWatcher> {
-    let (tell, changes) = mpsc::channel();
-    let mut watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
-        // What could not be told may have been one of ours.
-        if event.map_or(true, |event| concerns(&event)) {
-            // Nobody listens any more when the program is leaving.
-            let _ = tell.send(());
+/// When no thread can be started.
+pub(super) fn watch(target: Target, send: Sender<Message>) -> io::Result<()> {
+    let thread = thread::Builder::new().name("watch".to_owned());
+    thread.spawn(move || follow(&target, &send))?;
+    Ok(())
+}
+
+fn follow(target: &Target, send: &Sender<Message>) {
+    let (tell, events) = mpsc::channel();
+    let watcher = notify::recommended_watcher(move |event| {
+        // Nobody listens any more when the files are polled.
+        let _ = tell.send(event);
+    });
+    let mut state = target.state();
+    let mut watches = Watches::default();
+    let armed = watcher.and_then(|mut watcher| {
+        watches.arm(target, &mut watcher)?;
+        Ok(watcher)
+    });
+    let mut watcher = match armed {
+        Ok(watcher) => watcher,
+        Err(error) => return poll(target, state, &error, send),
+    };
+    while wait(&events, &watches) {
+        let now = target.state();
+        let changed = now != state;
+        state = now;
+        if changed && send.send(Message::Changed).is_err() {
+            return;
         }
-    })?;
-    watcher.watch(folder, RecursiveMode::NonRecursive)?;
-    thread::spawn(move || {
-        while changes.recv().is_ok() {
-            while changes.recv_timeout(QUIET).is_ok() {}
-            if send.send(Message::Changed).is_err() {
-                return;
+        // Links may lead elsewhere now, and a folder that was made again is another one.
+        if let Err(error) = watches.arm(target, &mut watcher) {
+            return poll(target, state, &error, send);
+        }
+    }
+}
+
+/// Waits for an event and until things are quiet; false when there will be none any more.
+fn wait(events: &Receiver<notify::Result<Event>>, watches: &Watches) -> bool {
+    loop {
+        match events.recv() {
+            Ok(event) if watches.concerns(&event) => break,
+            Ok(_) => {}
+            Err(_) => return false,
+        }
+    }
+    let since = Instant::now();
+    while since.elapsed() < CEILING && events.recv_timeout(QUIET).is_ok() {}
+    true
+}
+
+fn poll(target: &Target, mut state: State, error: &notify::Error, send: &Sender<Message>) {
+    let remark = format!("cannot watch the files ({error}); they are checked every 2 seconds");
+    let mut told = send.send(Message::Remark(remark));
+    while told.is_ok() {
+        thread::sleep(POLL);
+        let now = target.state();
+        if now != state {
+            state = now;
+            told = send.send(Message::Changed);
+        }
+    }
+}
+
+/// What tells whether a file is still the same: device, inode, size, and when it was changed.
+type Mark = (u64, u64, u64, i64, i64);
+
+/// The marks of everything that is watched; none for what is not there.
+type State = Vec<Option<Mark>>;
+
+impl Target {
+    fn path(&self) -> &Path {
+        match self {
+            Self::Folder(path) | Self::Document(path) => path,
+        }
+    }
+
+    /// The files that are read.
+    fn files(&self) -> Vec<PathBuf> {
+        match self {
+            Self::Document(path) => vec![path.clone()],
+            Self::Folder(folder) => {
+                let spellings = FILES.iter().flat_map(|name| {
+                    let names = [format!("{name}.json"), format!("{name}.jsonl")];
+                    names.map(|name| folder.join(name))
+                });
+                let head = folder.join("dossier.json");
+                spellings.chain([head]).collect()
             }
         }
-    });
-    Ok(watcher)
+    }
+
+    fn state(&self) -> State {
+        let mark = |path: &Path| {
+            let mark = |m: &Metadata| (m.dev(), m.ino(), m.size(), m.mtime(), m.mtime_nsec());
+            fs::metadata(path).ok().as_ref().map(mark)
+        };
+        // Of the folder only whether it is the same: other files in it may come and go.
+        let folder = mark(self.path()).map(|(device, inode, ..)| (device, inode, 0, 0, 0));
+        let files = self.files();
+        let files = files.iter().map(|path| mark(path));
+        [folder].into_iter().chain(files).collect()
+    }
 }
 
-/// Was one of the dossier's files written, made, renamed or removed?
-fn concerns(event: &Event) -> bool {
-    !matches!(event.kind, EventKind::Access(_)) && event.paths.iter().any(|path| is_file(path))
+/// The folders that are watched, and the names in each that matter.
+#[derive(Default)]
+struct Watches(BTreeMap<PathBuf, BTreeSet<OsString>>);
+
+impl Watches {
+    /// Watches what the files depend on now, and nothing else.
+    fn arm(&mut self, target: &Target, watcher: &mut RecommendedWatcher) -> notify::Result<()> {
+        let mut wanted = Self::default();
+        wanted.add(target.path(), 0);
+        for file in target.files() {
+            wanted.add(&file, 0);
+        }
+        for folder in self
+            .0
+            .keys()
+            .filter(|folder| !wanted.0.contains_key(*folder))
+        {
+            // It may be gone, and the watch with it.
+            let _ = watcher.unwatch(folder);
+        }
+        for folder in wanted.0.keys() {
+            // Also one that is watched already: it may have been made again.
+            watcher.watch(folder, RecursiveMode::NonRecursive)?;
+        }
+        *self = wanted;
+        Ok(())
+    }
+
+    /// A path and, if it is a link, what it leads to; of what is not there the nearest folder that
+    /// is, in which it would come to be.
+    fn add(&mut self, path: &Path, links: usize) {
+        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else {
+            return;
+        };
+        if !folder.is_dir() {
+            return self.add(folder, links);
+        }
+        let names = self.0.entry(folder.to_owned()).or_default();
+        names.insert(name.to_owned());
+        if let Ok(end) = fs::read_link(&path)
+            && links < LINKS
+        {
+            self.add(&folder.join(end), links + 1);
+        }
+    }
+
+    /// May an event be about one of the files?
+    fn concerns(&self, event: &notify::Result<Event>) -> bool {
+        // What cannot be told may have been one of ours.
+        let Ok(event) = event else { return true };
+        let is_ours = |path: &PathBuf| {
+            let names = path.parent().and_then(|folder| self.0.get(folder));
+            // A watched folder itself was moved or removed.
+            self.0.contains_key(path)
+                || names
+                    .zip(path.file_name())
+                    .is_some_and(|(n, f)| n.contains(f))
+        };
+        !matches!(event.kind, EventKind::Access(_)) && event.paths.iter().any(is_ours)
+    }
 }
 
-fn is_file(path: &Path) -> bool {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    // A name with a dot before it is an editor's or a tool's own.
-    !name.starts_with('.')
-        && path
-            .extension()
-            .is_some_and(|end| end == "json" || end == "jsonl")
+#[cfg(test)]
+mod tests {
+    use std::os::unix::fs::symlink;
+
+    use super::*;
+
+    #[test]
+    fn links_and_what_is_not_there_yet_are_watched_too() {
+        let root = tempfile::tempdir().expect("a folder");
+        let at = |name: &str| root.path().join(name);
+        fs::create_dir(at("d")).expect("a folder");
+        fs::create_dir(at("shared")).expect("a folder");
+        symlink("../shared/e.json", at("d/events.json")).expect("a link");
+        symlink("d", at("current")).expect("a link");
+        let mut watches = Watches::default();
+        watches.add(&at("current"), 0);
+        watches.add(&at("d/events.json"), 0);
+        watches.add(&at("gone/deep/people.json"), 0);
+        let names = |folder: &str| -> Vec<_> {
+            let names = watches.0.get(&at(folder)).into_iter().flatten();
+            names.map(|name| name.to_str().expect("plain")).collect()
+        };
+        assert_eq!(names(""), ["current", "d", "gone"]);
+        assert_eq!(names("d"), ["events.json"]);
+        assert!(
+            watches
+                .0
+                .keys()
+                .any(|folder| folder.ends_with("d/../shared"))
+        );
+    }
+
+    #[test]
+    fn links_in_a_circle_end() {
+        let root = tempfile::tempdir().expect("a folder");
+        symlink("b", root.path().join("a")).expect("a link");
+        symlink("a", root.path().join("b")).expect("a link");
+        Watches::default().add(&root.path().join("a"), 0);
+    }
+
+    #[test]
+    fn a_file_that_is_saved_is_another_state_and_one_that_is_looked_at_is_not() {
+        let root = tempfile::tempdir().expect("a folder");
+        let target = Target::Folder(root.path().to_owned());
+        let file = root.path().join("events.json");
+        fs::write(&file, "[]").expect("written");
+        let before = target.state();
+        fs::read(&file).expect("read");
+        fs::write(root.path().join("notes.txt"), "x").expect("written");
+        assert_eq!(target.state(), before);
+        fs::write(&file, "[ ]").expect("written");
+        assert_ne!(target.state(), before);
+        fs::remove_file(&file).expect("removed");
+        assert_eq!(target.state()[1..].iter().flatten().count(), 0);
+    }
 }

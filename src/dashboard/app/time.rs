@@ -32,6 +32,18 @@ impl App {
         self.put(workspace)
     }
 
+    /// It is another day: agreements may have ended, and deadlines passed.
+    pub fn set_today(&mut self, today: NaiveDate) -> Option<Effect> {
+        let unchanged = self.today.replace(today) == Some(today);
+        // What is still being read is compared with its day when all of it is there.
+        if unchanged || self.as_of.is_some() || self.is_opening() {
+            return None;
+        }
+        let dossier = self.workspace.dossier.clone();
+        let workspace = Workspace::new(dossier, Some(today), Some(&self.workspace.index));
+        self.put(workspace)
+    }
+
     /// The day as of which it is shown.
     pub(super) fn day(&self) -> Option<NaiveDate> {
         match &self.as_of {
