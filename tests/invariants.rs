@@ -112,6 +112,7 @@ fn what_is_drawn_and_updated_touches_nothing_outside() {
             "search",
             "figures",
             "cite",
+            "extract",
             "listing",
             "dossier/countries",
             "system/charset",
