@@ -44,14 +44,14 @@ impl Token<'_> {
 pub fn tokens(text: &str) -> Vec<Token<'_>> {
     let mut found = Vec::new();
     let mut spaced = true;
-    for (start, text) in text.split_word_bound_indices() {
+    for (start, whole) in text.split_word_bound_indices() {
+        // A mark that combines with a blank is one segment with it.
+        let text = whole.trim_start();
+        let start = start + whole.len() - text.len();
+        spaced |= text.len() < whole.len();
         let Some(first) = text.chars().next() else {
             continue;
         };
-        if first.is_whitespace() {
-            spaced = true;
-            continue;
-        }
         let kind = if first.is_numeric() {
             TokenKind::Number
         } else if first.is_alphabetic() {
