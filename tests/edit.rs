@@ -324,6 +324,12 @@ fn a_figure_goes_into_its_series() {
         "{\"id\":\"s\",\"title\":\"S\",\"kind\":\"trade\", \"observations\":[{\"id\":\"s.2020\",\"period\":\"2020\",\"value\":8.30}]}\n"
     );
     assert_eq!(insert(&after, "2021").0, "2020 2021");
+    // A record on one line stays on it.
+    let (_, after) = insert(&line.replace('}', ", \"observations\": []}"), "2020");
+    assert_eq!(
+        after,
+        "{\"id\":\"s\",\"title\":\"S\",\"kind\":\"trade\", \"observations\": [{\"id\":\"s.2020\",\"period\":\"2020\",\"value\":8.30}]}\n"
+    );
 }
 
 #[test]

@@ -20,15 +20,15 @@ use crate::load::file::File;
 use crate::load::json;
 use crate::load::problem::Problem;
 use crate::load::tokens::{Step, Tokens};
-use layout::Layout;
-use splice::Array;
+use layout::{Json, Layout};
+use splice::{Edit, Placed};
 
 /// A record that is to be put into a file.
 #[derive(Clone, Debug)]
 pub struct Entry {
     id: Id,
     key: Key,
-    json: String,
+    json: Json,
 }
 
 impl Entry {
@@ -40,7 +40,7 @@ impl Entry {
         Ok(Self {
             id: record.id().clone(),
             key: record.key(),
-            json: serde_json::to_string(record)?,
+            json: Json::of(record)?,
         })
     }
 
@@ -52,7 +52,7 @@ impl Entry {
         Ok(Self {
             id: figure.id.clone(),
             key: Key::day(Some(&figure.period), None),
-            json: serde_json::to_string(figure)?,
+            json: Json::of(figure)?,
         })
     }
 
@@ -111,16 +111,14 @@ impl RecordFile {
         let items = self.items()?;
         let keys: Vec<_> = items.iter().map(|item| self.key(item)).collect();
         let placed = placed(&keys, entries);
-        let text = if self.lines {
-            splice::lines(&self.file.text, &items, &placed)
+        let text = &self.file.text;
+        self.make(if self.lines {
+            splice::lines(text, &items, &placed)
+        } else if items.is_empty() {
+            splice::first(text, &placed)
         } else {
-            let array = match items.first() {
-                Some(_) => Array::around(&self.file.text, items),
-                None => Array::empty(&self.file.text, self.root()),
-            };
-            array.insert(&self.file.text, &placed)
-        };
-        self.set(text);
+            splice::items(text, &items, &placed)
+        });
         Ok(())
     }
 
@@ -131,14 +129,12 @@ impl RecordFile {
     /// changed then.
     pub fn replace(&mut self, entries: &[Entry]) -> Result<(), Problem> {
         let found = self.find(entries.iter().map(|entry| (&entry.id, entry)))?;
-        // From the end, so that what is before stays where it is.
-        for (item, entries) in found.into_iter().rev() {
-            let text = &self.file.text;
-            let layout = Layout::of(text, &item);
-            let new = entries.last().map(|entry| layout.render(&entry.json));
-            let new = new.unwrap_or_default();
-            self.set([&text[..item.start], &new, &text[item.end..]].concat());
-        }
+        let edit = |(item, entries): Wanted<'_>| {
+            let layout = Layout::of(&self.file.text[item.clone()]);
+            let new = layout.render(&entries.last()?.json, 0);
+            Some(Edit::replace(item, new))
+        };
+        self.make(found.into_iter().filter_map(edit).collect());
         Ok(())
     }
 
@@ -148,28 +144,25 @@ impl RecordFile {
     /// As [`replace`](Self::replace), or when a series cannot be read.
     pub fn insert_figures(&mut self, figures: &[(Id, Entry)]) -> Result<(), Problem> {
         let found = self.find(figures.iter().map(|(series, figure)| (series, figure)))?;
-        let mut all = Vec::new();
+        let mut edits = Vec::new();
         for (item, figures) in found {
-            let series: Series = json::value(&self.file, &self.file.text[item.clone()])?;
-            let periods = series.observations.iter().map(|figure| &figure.period);
-            let keys: Vec<_> = periods
-                .map(|period| Some(Key::day(Some(period), None)))
+            let text = &self.file.text;
+            let series: Series = json::value(&self.file, &text[item.clone()])?;
+            let keys: Vec<_> = series
+                .observations
+                .iter()
+                .map(|figure| Some(Key::day(Some(&figure.period), None)))
                 .collect();
-            all.push((item, keys, figures));
-        }
-        for (item, keys, figures) in all.into_iter().rev() {
             let placed = placed(&keys, figures);
-            self.set(splice::member(
-                &self.file.text,
-                item,
-                "observations",
-                &placed,
-            ));
+            edits.extend(splice::member(text, item, "observations", &placed));
         }
+        self.make(edits);
         Ok(())
     }
 
-    fn set(&mut self, text: String) {
+    /// Changes the text.
+    fn make(&mut self, edits: Vec<Edit>) {
+        let text = splice::apply(&self.file.text, edits);
         self.file = File::new(self.file.name.clone(), text.into());
     }
 
@@ -214,13 +207,6 @@ impl RecordFile {
         }
     }
 
-    /// The array of a file without records.
-    fn root(&self) -> Range<usize> {
-        let tokens = Tokens::new(&self.file.text);
-        let found = tokens.at(&[Step::Key(crate::load::list::RECORDS)]);
-        found.map_or(0..0, |token| tokens.range(token))
-    }
-
     /// Where a record of this file belongs; none for one that cannot be read.
     fn key(&self, item: &Range<usize>) -> Option<Key> {
         fn key<R: Record + DeserializeOwned>(file: &File, slice: &str) -> Option<Key> {
@@ -247,9 +233,6 @@ impl RecordFile {
 /// Where a record stands, and what is to become of it.
 type Wanted<'a> = (Range<usize>, Vec<&'a Entry>);
 
-/// A text and the item of a list before which it goes.
-type Placed<'a> = (usize, &'a str);
-
 /// Before which item each entry goes, in order.
 fn placed<'a>(
     keys: &[Option<Key>],
@@ -271,7 +254,7 @@ fn placed<'a>(
     };
     sorted
         .into_iter()
-        .map(|entry| (place(entry), entry.json.as_str()))
+        .map(|entry| (place(entry), &entry.json))
         .collect()
 }
 
@@ -287,8 +270,9 @@ pub fn insert_topic(
         Some(bare) => ("\u{feff}", bare),
         None => ("", text),
     };
-    let json = serde_json::to_string(topic)?;
+    let json = Json::of(topic)?;
     let lead = bare.len() - bare.trim_ascii_start().len();
     let whole = lead..bare.trim_ascii_end().len();
-    Ok(mark.to_owned() + &splice::member(bare, whole, "topics", &[(usize::MAX, &json)]))
+    let edits = splice::member(bare, whole, "topics", &[(usize::MAX, &json)]);
+    Ok(mark.to_owned() + &splice::apply(bare, edits))
 }

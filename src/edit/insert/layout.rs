@@ -1,9 +1,30 @@
-//! How a value is laid out in a file, told from one that stands there, and another laid out alike.
+//! How a value is laid out in a file, taken from one that stands there, and another laid out alike.
 
-use std::ops::Range;
+use serde::Serialize;
 
 /// The format's own indentation, where a file shows no other.
-const UNIT: &str = "  ";
+pub(super) const UNIT: &str = "  ";
+
+/// A value as JSON, dense and one field a line. A string has no raw line feed in JSON, so that the
+/// lines of the second are those of its layout.
+#[derive(Clone, Debug)]
+pub(super) struct Json {
+    dense: String,
+    pretty: String,
+}
+
+impl Json {
+    /// A value of this format.
+    ///
+    /// # Errors
+    /// When it cannot be written as JSON; those of this format all can.
+    pub(super) fn of<T: Serialize>(value: &T) -> serde_json::Result<Self> {
+        Ok(Self {
+            dense: serde_json::to_string(value)?,
+            pretty: serde_json::to_string_pretty(value)?,
+        })
+    }
+}
 
 /// How an object or array is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,9 +42,8 @@ pub(super) enum Layout {
 }
 
 impl Layout {
-    /// That of the value at `range`.
-    pub(super) fn of(text: &str, range: &Range<usize>) -> Self {
-        let value = &text[range.clone()];
+    /// That of a value, as it stands in a file.
+    pub(super) fn of(value: &str) -> Self {
         let Some((head, last)) = value.rsplit_once('\n') else {
             // The first colon behind a quote is that of the first key.
             let spaced = value
@@ -37,108 +57,76 @@ impl Layout {
         Self::Block {
             prefix: prefix.to_owned(),
             unit: unit.unwrap_or(UNIT).to_owned(),
-            end: line_end(text),
+            end: line_end(value),
         }
     }
 
-    /// Of what stands in the array at `array`, where nothing does so far: a level deeper than the
-    /// line of its bracket.
-    pub(super) fn within(text: &str, array: &Range<usize>) -> Self {
-        let outer = indent(line(text, array.start));
-        let unit = text.lines().map(indent).find(|indent| !indent.is_empty());
-        let unit = unit.unwrap_or(UNIT);
-        Self::Block {
-            prefix: outer.to_owned() + unit,
-            unit: unit.to_owned(),
-            end: line_end(text),
-        }
-    }
-
-    /// A value, given as JSON without white space, laid out like this.
-    pub(super) fn render(&self, json: &str) -> String {
-        let mut out = String::with_capacity(json.len() * 2);
-        let mut depth = 0;
-        let mut chars = json.char_indices();
-        while let Some((at, c)) = chars.next() {
-            let next = json[at + c.len_utf8()..].chars().next();
-            match c {
-                '"' => string(&mut out, &mut chars),
-                '{' | '[' if matches!(next, Some('}' | ']')) => {
-                    out.push(c);
-                    out.extend(next);
-                    chars.next();
-                }
-                '{' | '[' => {
-                    out.push(c);
-                    depth += 1;
-                    self.turn(&mut out, depth);
-                }
-                '}' | ']' => {
-                    depth -= 1;
-                    self.turn(&mut out, depth);
-                    out.push(c);
-                }
-                ',' => {
-                    out.push(c);
-                    self.turn(&mut out, depth);
-                    self.blank(&mut out);
-                }
-                ':' => {
-                    out.push(c);
-                    self.blank(&mut out);
-                    if matches!(self, Self::Block { .. }) {
-                        out.push(' ');
+    /// A value laid out like this, so many levels deeper.
+    pub(super) fn render(&self, json: &Json, depth: usize) -> String {
+        match self {
+            Self::Line { spaced: false } => json.dense.clone(),
+            Self::Line { spaced: true } => {
+                let lines = json.pretty.lines().map(str::trim_start);
+                lines.flat_map(|line| [line, blank_after(line)]).collect()
+            }
+            Self::Block { .. } => {
+                let mut out = String::with_capacity(json.pretty.len() * 2);
+                for (at, line) in json.pretty.lines().enumerate() {
+                    let body = line.trim_start_matches(' ');
+                    let inside = (line.len() - body.len()) / UNIT.len();
+                    if at > 0 {
+                        out.push_str(&self.turn(depth + inside));
                     }
+                    out.push_str(body);
                 }
-                _ => out.push(c),
+                out
             }
         }
-        out
     }
 
-    /// To the next line, at a depth.
-    fn turn(&self, out: &mut String, depth: usize) {
-        if let Self::Block { prefix, unit, end } = self {
-            out.push_str(end);
-            out.push_str(prefix);
-            out.push_str(&unit.repeat(depth));
-        }
+    /// An array of values, so many levels deeper.
+    pub(super) fn array<'a>(&self, items: impl Iterator<Item = &'a Json>, depth: usize) -> String {
+        let turn = self.turn(depth + 1);
+        let comma = match self {
+            Self::Line { spaced: true } => ", ",
+            Self::Line { .. } | Self::Block { .. } => ",",
+        };
+        let items: Vec<_> = items
+            .map(|item| turn.clone() + &self.render(item, depth + 1))
+            .collect();
+        format!("[{}{}]", items.join(comma), self.turn(depth))
     }
 
-    fn blank(&self, out: &mut String) {
-        if matches!(self, Self::Line { spaced: true }) {
-            out.push(' ');
+    /// The member of an object that is laid out like this: a name and a value that is laid out.
+    pub(super) fn member(&self, name: &str, value: &str) -> String {
+        let blank = match self {
+            Self::Line { spaced: false } => "",
+            Self::Line { .. } | Self::Block { .. } => " ",
+        };
+        format!("\"{name}\":{blank}{value}")
+    }
+
+    /// To the next line, at a depth; nothing where there is but one.
+    pub(super) fn turn(&self, depth: usize) -> String {
+        match self {
+            Self::Line { .. } => String::new(),
+            Self::Block { prefix, unit, end } => {
+                [end, prefix.as_str(), &unit.repeat(depth)].concat()
+            }
         }
     }
 }
 
-/// Copies a string, whose opening quote was just read.
-fn string(out: &mut String, chars: &mut std::str::CharIndices<'_>) {
-    out.push('"');
-    let mut escaped = false;
-    for (_, c) in chars {
-        out.push(c);
-        match c {
-            _ if escaped => escaped = false,
-            '\\' => escaped = true,
-            '"' => return,
-            _ => {}
-        }
-    }
+fn blank_after(line: &str) -> &'static str {
+    if line.ends_with(',') { " " } else { "" }
 }
 
-/// The line feed of a text, after what most of it uses.
+/// The line end of a text: that of its first line.
 pub(super) fn line_end(text: &str) -> &'static str {
-    match text.find('\n') {
-        Some(at) if text[..at].ends_with('\r') => "\r\n",
+    match text.split_once('\n') {
+        Some((first, _)) if first.ends_with('\r') => "\r\n",
         _ => "\n",
     }
-}
-
-/// The line in which an offset lies, from its start to the offset.
-fn line(text: &str, offset: usize) -> &str {
-    let start = text[..offset].rfind('\n').map_or(0, |at| at + 1);
-    &text[start..offset]
 }
 
 /// The white space that a line begins with.

@@ -1,9 +1,10 @@
-//! Items put between those of an array, with the white space and commas that its own have.
+//! Values put between those of an array, with the white space and commas that its own have. All
+//! changes of a file are collected first and made in one pass.
 
 use std::ops::Range;
 
-use super::Placed;
-use super::layout::{Layout, line_end};
+use super::layout::{Json, Layout, UNIT, line_end};
+use crate::load::list::RECORDS;
 use crate::load::tokens::{Step, Tokens};
 
 /// Members that come after a list that is missing so far, in the order of the format.
@@ -16,190 +17,215 @@ const AFTER: [&str; 6] = [
     "contributors",
 ];
 
-/// An array and where its items stand.
-pub(super) struct Array {
-    /// Between its brackets.
-    inner: Range<usize>,
-    items: Vec<Range<usize>>,
+/// A value and the item of a list before which it goes. They come in the order of the list.
+pub(super) type Placed<'a> = (usize, &'a Json);
+
+/// What is to stand in the place of a range of a text.
+#[derive(Debug)]
+pub(super) struct Edit {
+    range: Range<usize>,
+    new: String,
 }
 
-impl Array {
-    /// The array that directly holds `items`, of which there is at least one.
-    pub(super) fn around(text: &str, items: Vec<Range<usize>>) -> Self {
-        let first = items.first().map_or(0, |item| item.start);
-        let last = items.last().map_or(0, |item| item.end);
-        let start = text[..first].trim_ascii_end().len();
-        let blank = text[last..].len() - text[last..].trim_ascii_start().len();
-        Self {
-            inner: start..last + blank,
-            items,
-        }
+impl Edit {
+    pub(super) fn replace(range: Range<usize>, new: String) -> Self {
+        Self { range, new }
     }
 
-    /// An array that holds nothing.
-    pub(super) fn empty(text: &str, array: Range<usize>) -> Self {
-        let end = array.end.saturating_sub(1).max(array.start);
-        debug_assert!(text[array.clone()].starts_with('['));
-        Self {
-            inner: (array.start + 1).min(end)..end,
-            items: Vec::new(),
-        }
-    }
-
-    /// `text` with all of `placed` in.
-    pub(super) fn insert(&self, text: &str, placed: &[Placed<'_>]) -> String {
-        if self.items.is_empty() {
-            return self.fill(text, placed);
-        }
-        let mut out = String::with_capacity(text.len() + placed.len() * 400);
-        let mut copied = 0;
-        for (before, json) in placed {
-            let before = *before.min(&self.items.len());
-            let neighbour = &self.items[before.saturating_sub(1)];
-            let new = Layout::of(text, neighbour).render(json);
-            let between = self.between(text, before);
-            let at = if before == 0 {
-                neighbour.start
-            } else {
-                neighbour.end
-            };
-            out.push_str(&text[copied..at]);
-            copied = at;
-            let parts = if before == 0 {
-                [&new, &between]
-            } else {
-                [&between, &new]
-            };
-            out.extend(parts.map(String::as_str));
-        }
-        out + &text[copied..]
-    }
-
-    /// What stands between two items: where the new one goes, or else nearby.
-    fn between(&self, text: &str, before: usize) -> String {
-        let first = before
-            .saturating_sub(1)
-            .min(self.items.len().saturating_sub(2));
-        if let Some([a, b]) = self.items.get(first..first + 2) {
-            return text[a.end..b.start].to_owned();
-        }
-        let lead = &text[self.inner.start..self.items[0].start];
-        let lead = if lead.contains('\n') { lead } else { " " };
-        format!(",{lead}")
-    }
-
-    /// The first items of an array.
-    fn fill(&self, text: &str, placed: &[Placed<'_>]) -> String {
-        let bracket = self.inner.start.saturating_sub(1);
-        let layout = Layout::within(text, &(bracket..self.inner.end));
-        let new: Vec<_> = placed.iter().map(|(_, json)| layout.render(json)).collect();
-        let (lead, tail) = match &layout {
-            Layout::Block { prefix, unit, end } => {
-                let outer = prefix.strip_suffix(unit.as_str()).unwrap_or_default();
-                (format!("{end}{prefix}"), format!("{end}{outer}"))
-            }
-            Layout::Line { .. } => (String::new(), String::new()),
-        };
-        let items = new.join(&format!(",{lead}"));
-        let (head, rest) = (&text[..self.inner.start], &text[self.inner.end..]);
-        [head, &lead, &items, &tail, rest].concat()
+    fn insert(at: usize, new: String) -> Self {
+        Self::replace(at..at, new)
     }
 }
 
-/// `text` of one record a line with all of `placed` in.
-pub(super) fn lines(text: &str, items: &[Range<usize>], placed: &[Placed<'_>]) -> String {
-    let end = line_end(text);
-    let mut out = String::with_capacity(text.len() + placed.len() * 400);
+/// A text with all edits made, which do not overlap; those at one place come in their order.
+pub(super) fn apply(text: &str, mut edits: Vec<Edit>) -> String {
+    edits.sort_by_key(|edit| edit.range.start);
+    let more: usize = edits.iter().map(|edit| edit.new.len()).sum();
+    let mut out = String::with_capacity(text.len() + more);
     let mut copied = 0;
-    for (before, json) in placed {
-        let before = *before.min(&items.len());
-        let layout = items
-            .get(before.saturating_sub(1))
-            .map(|item| Layout::of(text, item));
-        let new = layout
-            .unwrap_or(Layout::Line { spaced: false })
-            .render(json);
-        let at = match (before, items.first()) {
-            (0, Some(first)) => text[..first.start].rfind('\n').map_or(0, |at| at + 1),
-            (0, None) => text.len(),
-            _ => {
-                let last = items[before - 1].end;
-                text[last..]
-                    .find('\n')
-                    .map_or(text.len(), |ahead| last + ahead + 1)
-            }
-        };
-        out.push_str(&text[copied..at]);
-        copied = at;
-        // A last line without a line feed gets none: the new one is the last line then.
-        let open = !out.is_empty() && !out.ends_with('\n');
-        let parts = if open { [end, &new] } else { [&new, end] };
-        out.extend(parts);
+    for edit in edits {
+        out.push_str(&text[copied..edit.range.start]);
+        out.push_str(&edit.new);
+        copied = edit.range.end;
     }
     out + &text[copied..]
 }
 
-/// `text` with `placed` in the array that is the member `name` of the object at `object`, which
-/// gets such a member where it has none.
+/// Values put between the items of an array, of which there is at least one.
+pub(super) fn items(text: &str, items: &[Range<usize>], placed: &[Placed<'_>]) -> Vec<Edit> {
+    let mut edits = Vec::with_capacity(placed.len());
+    for (before, group) in groups(placed, items.len()) {
+        let neighbour = items[before.saturating_sub(1)].clone();
+        let layout = Layout::of(&text[neighbour.clone()]);
+        let gap = gap(text, items, before);
+        edits.extend(group.iter().map(|(_, json)| {
+            let new = layout.render(json, 0);
+            match before {
+                0 => Edit::insert(neighbour.start, new + &gap),
+                _ => Edit::insert(neighbour.end, gap.clone() + &new),
+            }
+        }));
+    }
+    edits
+}
+
+/// What goes before the same item.
+fn groups<'a, 'b>(
+    placed: &'a [Placed<'b>],
+    items: usize,
+) -> impl Iterator<Item = (usize, &'a [Placed<'b>])> {
+    let same = placed.chunk_by(move |a, b| a.0.min(items) == b.0.min(items));
+    same.filter_map(move |group| Some((group.first()?.0.min(items), group)))
+}
+
+/// What stands between two items: where the new one goes, or else nearby.
+fn gap(text: &str, items: &[Range<usize>], before: usize) -> String {
+    let last = items.len().saturating_sub(2);
+    let first = before.saturating_sub(1).min(last);
+    if let Some([a, b]) = items.get(first..first + 2) {
+        return text[a.end..b.start].to_owned();
+    }
+    let only = items.first().map_or(0, |only| only.start);
+    let lead = &text[text[..only].trim_ascii_end().len()..only];
+    let lead = if lead.contains('\n') { lead } else { " " };
+    format!(",{lead}")
+}
+
+/// The first records of a file that has none.
+pub(super) fn first(text: &str, placed: &[Placed<'_>]) -> Vec<Edit> {
+    let tokens = Tokens::new(text);
+    match tokens.at(&[]) {
+        None => Vec::new(),
+        Some(root) if tokens.is_object(root) => member(text, tokens.range(root), RECORDS, placed),
+        Some(root) => {
+            let layout = Layout::Block {
+                prefix: String::new(),
+                unit: UNIT.to_owned(),
+                end: line_end(text),
+            };
+            let array = layout.array(placed.iter().map(|(_, json)| *json), 0);
+            vec![Edit::replace(tokens.range(root), array)]
+        }
+    }
+}
+
+/// Values put into a file of one a line.
+pub(super) fn lines(text: &str, items: &[Range<usize>], placed: &[Placed<'_>]) -> Vec<Edit> {
+    let end = line_end(text);
+    let mut edits = Vec::with_capacity(placed.len());
+    for (before, group) in groups(placed, items.len()) {
+        let neighbour = items.get(before.saturating_sub(1));
+        let layout = neighbour.map_or(Layout::Line { spaced: false }, |item| {
+            Layout::of(&text[item.clone()])
+        });
+        let at = match neighbour {
+            None => text.len(),
+            Some(first) if before == 0 => text[..first.start].rfind('\n').map_or(0, |at| at + 1),
+            Some(last) => {
+                let ahead = text[last.end..].find('\n');
+                ahead.map_or(text.len(), |ahead| last.end + ahead + 1)
+            }
+        };
+        // A last line without a line feed gets none: the new one is the last line then.
+        let open = at > 0 && !text[..at].ends_with('\n');
+        edits.extend(group.iter().map(|(_, json)| {
+            let new = layout.render(json, 0);
+            Edit::insert(
+                at,
+                if open {
+                    end.to_owned() + &new
+                } else {
+                    new + end
+                },
+            )
+        }));
+    }
+    edits
+}
+
+/// Values put into the array that is the member `name` of the object at `object`, which gets such
+/// a member where it has none.
 pub(super) fn member(
     text: &str,
     object: Range<usize>,
     name: &str,
     placed: &[Placed<'_>],
-) -> String {
+) -> Vec<Edit> {
     let slice = &text[object.clone()];
     let tokens = Tokens::new(slice);
     let shift = |range: Range<usize>| object.start + range.start..object.start + range.end;
+    let layout = Layout::of(slice);
+    let values = placed.iter().map(|(_, json)| *json);
     if tokens.key_start(0, name, 0).is_none() {
-        return new_member(text, &object, &tokens, name, placed);
+        let new = layout.member(name, &layout.array(values, 1));
+        return vec![new_member(text, &object, &tokens, &layout.turn(1), &new)];
     }
     let array = tokens.at(&[Step::Key(name)]).unwrap_or(0);
-    let items: Vec<_> = tokens
-        .children(array)
-        .map(|item| shift(tokens.range(item)))
-        .collect();
-    let array = if items.is_empty() {
-        Array::empty(text, shift(tokens.range(array)))
-    } else {
-        Array::around(text, items)
-    };
-    array.insert(text, placed)
+    let inside = tokens.children(array);
+    let inside: Vec<_> = inside.map(|item| shift(tokens.range(item))).collect();
+    if inside.is_empty() {
+        let range = shift(tokens.range(array));
+        return vec![Edit::replace(range, layout.array(values, 1))];
+    }
+    items(text, &inside, placed)
 }
 
+/// A new member, before those that come after it in the format, else at the end of the object.
 fn new_member(
     text: &str,
     object: &Range<usize>,
     tokens: &Tokens<'_>,
-    name: &str,
-    placed: &[Placed<'_>],
-) -> String {
-    let json: Vec<_> = placed.iter().map(|(_, json)| *json).collect();
-    // An object of one member, laid out as it would stand inside this one, without its braces.
-    let whole = Layout::of(text, object).render(&format!("{{\"{name}\":[{}]}}", json.join(",")));
-    let (start, end) = (object.start, object.end);
-    let body = &whole[1..whole.len() - 1];
-    let lead = &body[..body.len() - body.trim_ascii_start().len()];
-    let next = AFTER
-        .iter()
+    turn: &str,
+    new: &str,
+) -> Edit {
+    let after = AFTER.iter();
+    let next = after
         .filter_map(|after| tokens.key_start(0, after, 0))
         .min();
-    let Some(next) = next.map(|next| start + next) else {
-        let last = text[..end - 1].trim_ascii_end().len();
-        let comma = if text[..last].ends_with('{') { "" } else { "," };
-        let gap = if lead.is_empty() && !comma.is_empty() {
-            " "
-        } else {
-            ""
-        };
-        return [
-            &text[..last],
-            comma,
-            gap,
-            body.trim_ascii_end(),
-            &text[last..],
-        ]
-        .concat();
+    if let Some(next) = next {
+        let gap = if turn.is_empty() { " " } else { turn };
+        return Edit::insert(object.start + next, [new, ",", gap].concat());
+    }
+    let last = text[..object.end - 1].trim_ascii_end().len();
+    let lead = match text[..last].ends_with('{') {
+        true => turn.to_owned(),
+        false if turn.is_empty() => ", ".to_owned(),
+        false => format!(",{turn}"),
     };
-    let gap = if lead.is_empty() { " " } else { lead };
-    [&text[..next], body.trim_ascii(), ",", gap, &text[next..]].concat()
+    Edit::insert(last, lead + new)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Many values at once are as much work as they have letters: each is laid out once, and none
+    /// of what stands in the file already is part of a change.
+    #[test]
+    fn changes_are_as_large_as_what_is_new() {
+        let value = Json::of(&["new"]).expect("JSON");
+        let old: Vec<_> = (0..10_000)
+            .map(|at| format!("  [\n    \"{at}\"\n  ]"))
+            .collect();
+        let text = format!("[\n{}\n]\n", old.join(",\n"));
+        let mut start = "[\n".len();
+        let mut ranges = Vec::new();
+        for item in &old {
+            ranges.push(start + 2..start + item.len());
+            start += item.len() + 2;
+        }
+        let placed: Vec<_> = (0..10_000).map(|at| (at / 2, &value)).collect();
+        let edits = items(&text, &ranges, &placed);
+        assert_eq!(edits.len(), placed.len());
+        let new = ",\n  [\n    \"new\"\n  ]";
+        assert!(
+            edits
+                .iter()
+                .all(|edit| edit.range.is_empty() && edit.new.len() == new.len())
+        );
+        let after = apply(&text, edits);
+        assert_eq!(after.len(), text.len() + placed.len() * new.len());
+        let read: Vec<[String; 1]> = serde_json::from_str(&after).expect("JSON");
+        assert_eq!(read.len(), old.len() + placed.len());
+    }
 }
