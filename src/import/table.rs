@@ -1,17 +1,17 @@
 //! Tables: records of fields, set apart by a sign that is found out, each field with its place in
-//! the file. Separators and quotation marks are those of RFC 4180, as the `csv` crate reads them.
+//! the file. Separators and quotation marks are those of RFC 4180, as `csv-core` reads them.
 
-mod walk;
+mod records;
 
 use std::borrow::Cow;
 use std::ops::Range;
 
-use color_eyre::eyre::{Result, bail, eyre};
+use color_eyre::eyre::Result;
 
 use super::input::Input;
 use super::tally::Unused;
 use crate::dossier::text::clean_line;
-use walk::{Fault, walk};
+use records::{Read, Records};
 
 /// What may part the columns of a table, in the order in which they are tried.
 pub const SEPARATORS: [(u8, &str); 4] = [
@@ -135,7 +135,7 @@ impl<'a> Table<'a> {
     ///
     /// # Errors
     /// When a quotation mark is opened and never closed: what stands behind it is not known.
-    pub fn next_row(&mut self) -> Result<Option<Result<Row<'a>, (usize, Unused)>>> {
+    pub fn next_row(&mut self) -> Result<Option<Read<'a>>> {
         self.records.next_row()
     }
 
@@ -186,63 +186,5 @@ pub fn separator(told: &str) -> Result<u8, String> {
             }
             _ => Err("one sign such as , or ; or the word tab".to_owned()),
         },
-    }
-}
-
-/// The records of a file, one after the other.
-struct Records<'a> {
-    input: &'a Input,
-    separator: u8,
-    reader: csv::Reader<&'a [u8]>,
-    record: csv::ByteRecord,
-}
-
-impl<'a> Records<'a> {
-    fn new(input: &'a Input, separator: u8) -> Self {
-        let mut builder = csv::ReaderBuilder::new();
-        // Records of other lengths are told, not taken for a fault of the whole file.
-        builder
-            .has_headers(false)
-            .flexible(true)
-            .delimiter(separator);
-        Self {
-            input,
-            separator,
-            reader: builder.from_reader(input.text.as_bytes()),
-            record: csv::ByteRecord::new(),
-        }
-    }
-
-    fn next_row(&mut self) -> Result<Option<Result<Row<'a>, (usize, Unused)>>> {
-        let shown = &self.input.shown;
-        let start = self.offset()?;
-        match self.reader.read_byte_record(&mut self.record) {
-            Ok(true) => {}
-            Ok(false) => return Ok(None),
-            Err(error) => bail!("cannot read {shown}: {error}"),
-        }
-        let text: &'a str = &self.input.text;
-        let raw = &text[start..self.offset()?];
-        let blank = raw.len() - raw.trim_start_matches(['\r', '\n']).len();
-        let start = start + blank;
-        let line = self.input.line(start);
-        match walk(&raw[blank..], self.separator) {
-            Ok(cells) if cells.len() == self.record.len() => {
-                let cells = cells.into_iter().map(|cell| cell.at(start)).collect();
-                Ok(Some(Ok(Row { line, cells })))
-            }
-            Err(Fault::Open(at)) => bail!(
-                "{shown}:{}: a quotation mark is opened here and never closed",
-                self.input.line(start + at)
-            ),
-            Ok(_) | Err(Fault::Stray) => {
-                let why = "a quotation mark stands inside a field and is not doubled";
-                Ok(Some(Err((line, Unused::new(why)))))
-            }
-        }
-    }
-
-    fn offset(&self) -> Result<usize> {
-        usize::try_from(self.reader.position().byte()).map_err(|_| eyre!("a file without end"))
     }
 }
