@@ -1,27 +1,33 @@
 //! HTML to plain text: tags go, names of characters become the characters, paragraphs become lines.
-//! Nothing is run, fetched or guessed; what is no tag stays as it is.
+//! Nothing is run or fetched; what is no tag by the rules of WHATWG stays as it is.
+
+use html5gum::{DefaultEmitter, Error, State, Token, Tokenizer};
 
 /// Tags that end a line.
-const BREAKS: [&str; 15] = [
-    "br",
-    "p",
-    "div",
-    "li",
-    "ul",
-    "ol",
-    "tr",
-    "table",
-    "blockquote",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "hr",
-    "cite",
+const BREAKS: [&[u8]; 15] = [
+    b"br",
+    b"p",
+    b"div",
+    b"li",
+    b"ul",
+    b"ol",
+    b"tr",
+    b"table",
+    b"blockquote",
+    b"h1",
+    b"h2",
+    b"h3",
+    b"h4",
+    b"hr",
+    b"cite",
 ];
 
 /// Tags whose contents are no text.
-const HIDDEN: [&str; 4] = ["script", "style", "iframe", "noscript"];
+const HIDDEN: [&[u8]; 4] = [b"script", b"style", b"iframe", b"noscript"];
+
+/// So many tags that are never closed are taken for text. A browser drops the rest of a page behind
+/// the first; looking for the end of each would take the square of the time.
+const UNCLOSED: usize = 16;
 
 /// A text without its tags.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -35,113 +41,80 @@ pub struct Plain {
 /// Takes the tags out of `html`.
 pub fn plain(html: &str) -> Plain {
     let mut out = Plain::default();
-    let mut words = String::new();
     let mut rest = html;
-    while let Some(at) = rest.find('<') {
-        words.push_str(&rest[..at]);
-        let Some(tag) = Tag::read(&rest[at..]) else {
-            words.push('<');
-            rest = &rest[at + 1..];
-            continue;
+    for _ in 0..UNCLOSED {
+        let Some(tag) = out.read(rest, State::Data) else {
+            break;
         };
-        rest = &rest[at + tag.length..];
-        if BREAKS.contains(&&*tag.name) {
-            words.push('\n');
-        }
-        if tag.name == "a" {
-            out.links.extend(tag.link());
-        }
-        if HIDDEN.contains(&&*tag.name) && !tag.closes {
-            rest = after(rest, &tag.name);
+        out.text.push('<');
+        rest = &rest[tag + 1..];
+        if !rest.contains('>') {
+            // No more tags, but names of characters.
+            out.read(rest, State::RcData);
+            break;
         }
     }
-    words.push_str(rest);
-    let decoded = html_escape::decode_html_entities(&words).into_owned();
-    let lines = decoded
-        .lines()
-        .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
+    let lines = out.text.lines();
+    let lines = lines.map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
     let lines: Vec<_> = lines.filter(|line| !line.is_empty()).collect();
     out.text = lines.join("\n");
     out
 }
 
-/// What stands behind the closing tag of that name; nothing where there is none.
-fn after<'a>(text: &'a str, name: &str) -> &'a str {
-    let lower = text.to_ascii_lowercase();
-    let found = lower.find(&format!("</{name}"));
-    found.map_or("", |at| &text[at..])
-}
-
-struct Tag<'a> {
-    name: String,
-    closes: bool,
-    inside: &'a str,
-    length: usize,
-}
-
-impl<'a> Tag<'a> {
-    /// The tag that a text begins with; `<` before anything but a letter, `/` or `!` begins none.
-    fn read(text: &'a str) -> Option<Self> {
-        let body = text.strip_prefix('<')?;
-        if let Some(comment) = body.strip_prefix("!--") {
-            let length = comment
-                .find("-->")
-                .map_or(text.len(), |end| end + "<!---->".len());
-            return Some(Self {
-                name: String::new(),
-                closes: true,
-                inside: "",
-                length,
-            });
+impl Plain {
+    /// Adds the words and links of `html`, up to a tag that is never closed: where that begins.
+    fn read(&mut self, html: &str, state: State) -> Option<usize> {
+        let mut tokens = Tokenizer::new_with_emitter(html, DefaultEmitter::new_with_span());
+        tokens.set_state(state);
+        let (mut hidden, mut unclosed, mut end) = (false, false, 0);
+        while let Some(Ok(token)) = tokens.next() {
+            match token {
+                Token::StartTag(tag) => {
+                    self.turn(&tag.name);
+                    if *tag.name == b"a" {
+                        let href = tag.attributes.get(b"href".as_slice());
+                        self.links.extend(href.and_then(|href| link(href)));
+                    }
+                    hidden = HIDDEN.contains(&&**tag.name);
+                    if hidden {
+                        tokens.set_state(match &**tag.name {
+                            b"script" => State::ScriptData,
+                            _ => State::RawText,
+                        });
+                    }
+                    end = tag.span.end;
+                }
+                Token::EndTag(tag) => {
+                    self.turn(&tag.name);
+                    hidden = false;
+                    end = tag.span.end;
+                }
+                Token::String(words) => {
+                    if !hidden {
+                        self.text.push_str(&String::from_utf8_lossy(&words));
+                    }
+                    end = words.span.end;
+                }
+                Token::Comment(comment) => end = comment.span.end,
+                Token::Doctype(doctype) => end = doctype.span.end,
+                Token::Error(error) => unclosed |= *error == Error::EofInTag,
+            }
         }
-        let closes = body.starts_with('/');
-        let named = body.strip_prefix(['/', '!']).unwrap_or(body);
-        if !named.starts_with(|c: char| c.is_ascii_alphabetic()) {
-            return None;
-        }
-        let end = end(body)?;
-        let name: String = named
-            .chars()
-            .take_while(char::is_ascii_alphanumeric)
-            .collect();
-        Some(Self {
-            name: name.to_ascii_lowercase(),
-            closes,
-            inside: &body[..end],
-            length: end + 2,
-        })
+        unclosed.then_some(end)
     }
 
-    /// Where an `<a href="…">` leads.
-    fn link(&self) -> Option<String> {
-        let lower = self.inside.to_ascii_lowercase();
-        let at = lower.find("href")? + "href".len();
-        let value = self.inside[at..]
-            .trim_start()
-            .strip_prefix('=')?
-            .trim_start();
-        let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''));
-        let value = match quote {
-            Some(quote) => value[1..].split(quote).next()?,
-            None => value.split_whitespace().next()?,
-        };
-        let value = html_escape::decode_html_entities(value).trim().to_owned();
-        (!value.is_empty()).then_some(value)
+    fn turn(&mut self, name: &[u8]) {
+        if BREAKS.contains(&name) {
+            self.text.push('\n');
+        }
     }
 }
 
-/// The `>` that ends a tag; one between quotation marks does not.
-fn end(body: &str) -> Option<usize> {
-    let mut quote = None;
-    for (at, c) in body.char_indices() {
-        match (quote, c) {
-            (None, '>') => return Some(at),
-            (None, '"' | '\'') => quote = Some(c),
-            (Some(open), _) if open == c => quote = None,
-            _ => {}
-        }
-    }
-    None
+/// Where a link leads.
+fn link(href: &[u8]) -> Option<String> {
+    let href = String::from_utf8_lossy(href);
+    let href = href.trim();
+    (!href.is_empty()).then(|| href.to_owned())
 }
 
 #[cfg(test)]
@@ -169,6 +142,31 @@ mod tests {
             ("<a title='a > b' href=\"u\">link</a>", "link"),
             ("a <!-- hidden > --> b", "a b"),
             ("<unclosed", "<unclosed"),
+            (
+                "one &amp; two <b three=\"four &lt;",
+                "one & two <b three=\"four <",
+            ),
+            ("a<b and b<c: <i>so a<c", "aso a<c"),
+            (
+                "<a title=\"x>one <b>two</b><br>three",
+                "<a title=\"x>one two\nthree",
+            ),
+            ("<a title=\"x><script>alert(1)</script>y", "<a title=\"x>y"),
+            ("x<style>p > a {}<b>bold</b></style>y", "xy"),
+            ("x<noscript><p>off</noscript >y", "xy"),
+            (
+                "x<script>if (a </b>) '<!--<script></script>'</script>y",
+                "xy",
+            ),
+            ("x<SCRIPT src='a'>1</SCRIPT>y<script/>z</script>", "xy"),
+            ("x<plaintext>y<script>z</script>", "xy"),
+            ("x<textarea>y<script>z</script>", "xy"),
+            (
+                "&notin; &NotEqualTilde; &copy2024 &#150; &#x1F600;",
+                "∉ ≂̸ ©2024 – 😀",
+            ),
+            ("x<!doctype html><?php echo 1 ?>y</ z>", "xy"),
+            ("x<![CDATA[y]]>z", "xz"),
             ("&unknown; &", "&unknown; &"),
             ("", ""),
         ] {
@@ -180,10 +178,32 @@ mod tests {
         assert_eq!(found.links, ["https://a.example/?x=1&y=2", "b"]);
     }
 
+    /// As long as they are, they are read in one pass or a few.
+    #[test]
+    fn tags_that_are_never_closed_are_text() {
+        let many = "<a ".repeat(100_000);
+        assert_eq!(plain(&many).text, many.trim_end());
+        let quoted = format!("{many}<b c=\">");
+        assert_eq!(plain(&quoted).text.matches('<').count(), UNCLOSED);
+    }
+
     proptest! {
         #[test]
         fn nothing_that_is_written_is_a_fault(html in "[<>&;/!a-z\"'= #é\\n-]{0,40}") {
             let _ = plain(&html);
+        }
+
+        #[test]
+        fn scripts_are_never_text(
+            before in "[<>&;/!ab\"'= \\n-]{0,20}",
+            name in "script|STYLE|iframe|noscript",
+            inside in "[<>&;/!ab\"'= \\n-]{0,20}",
+            after in "[<>&;/!ab\"'= \\n-]{0,20}",
+        ) {
+            let html = format!("{before}<{name}>{inside}SECRET</{name}>{after}");
+            // Not where a comment or a tag has begun before it or inside.
+            let taken = before.contains('<') || inside.contains('<');
+            prop_assert!(taken || !plain(&html).text.contains("SECRET"), "{}", html);
         }
     }
 }
