@@ -3,8 +3,9 @@
 
 mod chart;
 
-use std::fmt::Write as _;
 use std::io::{self, Write};
+
+use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::Format;
 use super::brief::plot::{Mark, Plot};
@@ -25,7 +26,7 @@ impl Format for Html {
     }
 
     fn write(&self, _: usize, out: &mut dyn Write) -> io::Result<()> {
-        out.write_all(page(&self.0).as_bytes())
+        out.write_all(page(&self.0).into_string().as_bytes())
     }
 
     fn is_empty(&self) -> bool {
@@ -33,168 +34,176 @@ impl Format for Html {
     }
 }
 
-/// `text` as text: between tags and in a quoted attribute alike.
-pub(super) fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 8);
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            c => out.push(c),
+fn page(brief: &Brief) -> Markup {
+    html! {
+        (DOCTYPE) "\n"
+        html lang="en" { "\n"
+            head { "\n"
+                meta charset="utf-8"; "\n"
+                meta http-equiv="Content-Security-Policy" content=(POLICY); "\n"
+                meta name="viewport" content="width=device-width, initial-scale=1"; "\n"
+                title { (brief.title) } "\n"
+                style { "\n" (PreEscaped(STYLE)) } "\n"
+            } "\n"
+            body { "\n"
+                main { "\n"
+                    h1 { (brief.title) } "\n"
+                    p.stand { (brief.stand.join(" ")) } "\n"
+                    @for (at, part) in brief.sections.iter().enumerate() { (section(at, part)) }
+                    (sources(&brief.sources))
+                    (notes(&brief.notes))
+                } "\n"
+            } "\n"
+        } "\n"
+    }
+}
+
+fn section(at: usize, section: &Section) -> Markup {
+    html! {
+        section aria-labelledby={ "part-" (at) } { "\n"
+            h2 id={ "part-" (at) } { (section.heading) } "\n"
+            @match &section.body {
+                Body::Lines(all) => (bullets(all)),
+                Body::Numbered(all) => {
+                    @if !all.is_empty() { ol { "\n" (items(all)) } "\n" }
+                }
+                Body::Figures { plots, rows, lines } => {
+                    (charts(plots))
+                    (table(rows))
+                    (bullets(lines))
+                }
+                Body::Quotes(quotes) => {
+                    @for quote in quotes { (quotation(quote)) }
+                }
+            }
+            @if let Some(rest) = &section.rest { p.rest { (rest) } "\n" }
+        } "\n"
+    }
+}
+
+fn bullets(lines: &[Line]) -> Markup {
+    html! {
+        @if !lines.is_empty() { ul { "\n" (items(lines)) } "\n" }
+    }
+}
+
+fn items(lines: &[Line]) -> Markup {
+    html! {
+        @for line in lines {
+            li {
+                strong { (line.lead) "." }
+                @if !line.text.is_empty() { " " (line.text) }
+                (reference(line.note))
+            } "\n"
         }
     }
-    out
-}
-
-fn page(brief: &Brief) -> String {
-    let title = escape(&brief.title);
-    let sections = brief.sections.iter().enumerate();
-    let sections: String = sections.map(|(at, one)| section(at, one)).collect();
-    format!(
-        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n\
-         <h1>{title}</h1>\n<p class=\"stand\">{}</p>\n{sections}{}{}</main>\n</body>\n</html>\n",
-        escape(&brief.stand.join(" ")),
-        sources(brief),
-        notes(&brief.notes),
-    )
-}
-
-fn section(at: usize, section: &Section) -> String {
-    let body = match &section.body {
-        Body::Lines(all) => lines(all, "ul"),
-        Body::Numbered(all) => lines(all, "ol"),
-        Body::Figures {
-            plots,
-            rows,
-            lines: goods,
-        } => figures(plots, rows, goods),
-        Body::Quotes(quotes) => quotes.iter().map(quotation).collect(),
-    };
-    let rest = section.rest.as_ref();
-    let rest = rest.map(|rest| format!("<p class=\"rest\">{}</p>\n", escape(rest)));
-    format!(
-        "<section aria-labelledby=\"part-{at}\">\n<h2 id=\"part-{at}\">{}</h2>\n{body}{}</section>\n",
-        section.heading,
-        rest.unwrap_or_default()
-    )
-}
-
-fn lines(lines: &[Line], list: &str) -> String {
-    if lines.is_empty() {
-        return String::new();
-    }
-    let items = lines.iter().map(|line| {
-        let text = escape(&line.text);
-        let text = if text.is_empty() {
-            text
-        } else {
-            format!(" {text}")
-        };
-        format!(
-            "<li><strong>{}.</strong>{text}{}</li>\n",
-            escape(&line.lead),
-            reference(line.note)
-        )
-    });
-    format!("<{list}>\n{}</{list}>\n", items.collect::<String>())
 }
 
 /// The number of a footnote, which leads to it.
-fn reference(note: usize) -> String {
-    format!("<sup><a href=\"#note-{note}\">{note}</a></sup>")
+fn reference(note: usize) -> Markup {
+    html! { sup { a href={ "#note-" (note) } { (note) } } }
 }
 
-fn figures(plots: &[Plot], rows: &[Row], goods: &[Line]) -> String {
-    let mut out = String::new();
-    if !plots.is_empty() {
-        let charts = plots.iter().enumerate();
-        let charts: String = charts.map(|(at, plot)| chart::figure(at, plot)).collect();
-        // A string takes whatever is written to it.
-        let _ = write!(out, "<div class=\"charts\">\n{charts}</div>\n");
+fn charts(plots: &[Plot]) -> Markup {
+    html! {
+        @if !plots.is_empty() {
+            div.charts { "\n"
+                @for (at, plot) in plots.iter().enumerate() { (chart::figure(at, plot)) }
+            } "\n"
+        }
     }
-    if !rows.is_empty() {
-        let body: String = rows.iter().map(row).collect();
-        let _ = write!(
-            out,
-            "<table>\n<thead>\n<tr><th scope=\"col\">What</th><th scope=\"col\">When</th>\
-             <th scope=\"col\">Figure</th><th scope=\"col\">How it stands</th></tr>\n</thead>\n\
-             <tbody>\n{body}</tbody>\n</table>\n<p class=\"legend\">{}</p>\n",
-            legend()
-        );
-    }
-    out + &lines(goods, "ul")
 }
 
-fn row(row: &Row) -> String {
-    let contested = row.contest.map(|_| sign('≠')).unwrap_or_default();
-    format!(
-        "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}{}</td><td>{contested}{}{}</td></tr>\n",
-        escape(&row.measure),
-        escape(&row.period),
-        sign(row.mark.sign()),
-        escape(&row.figure),
-        escape(&row.verdict),
-        reference(row.note)
-    )
+fn table(rows: &[Row]) -> Markup {
+    html! {
+        @if !rows.is_empty() {
+            table { "\n"
+                thead { "\n"
+                    tr {
+                        @for head in ["What", "When", "Figure", "How it stands"] {
+                            th scope="col" { (head) }
+                        }
+                    } "\n"
+                } "\n"
+                tbody { "\n" @for one in rows { (row(one)) } } "\n"
+            } "\n"
+            p.legend { (legend()) } "\n"
+        }
+    }
+}
+
+fn row(row: &Row) -> Markup {
+    html! {
+        tr {
+            th scope="row" { (row.measure) }
+            td { (row.period) }
+            td { (sign(row.mark.sign())) (row.figure) }
+            td {
+                @if row.contest.is_some() { (sign('≠')) }
+                (row.verdict)
+                (reference(row.note))
+            }
+        } "\n"
+    }
 }
 
 /// A sign, in a font that has it, and the blank behind it.
-fn sign(sign: char) -> String {
-    format!("<span class=\"sign\">{sign}</span> ")
+fn sign(sign: char) -> Markup {
+    html! { span.sign { (sign) } " " }
 }
 
 /// The signs in words.
-fn legend() -> String {
-    let words = Mark::ALL.map(|mark| format!("{}{}", sign(mark.sign()), mark.word()));
-    format!("{} · {}contested", words.join(" · "), sign('≠'))
+fn legend() -> Markup {
+    html! {
+        @for mark in Mark::ALL { (sign(mark.sign())) (mark.word()) " · " }
+        (sign('≠')) "contested"
+    }
 }
 
-fn quotation(quote: &Quotation) -> String {
+fn quotation(quote: &Quotation) -> Markup {
     let last = quote.paragraphs.len().saturating_sub(1);
-    let paragraphs = quote.paragraphs.iter().enumerate().map(|(at, text)| {
-        let close = if at == last { "”" } else { "" };
-        format!("<p>“{}{close}</p>\n", escape(text))
-    });
-    format!(
-        "<blockquote>\n{}<p class=\"by\">— {}{}</p>\n</blockquote>\n",
-        paragraphs.collect::<String>(),
-        escape(&quote.by),
-        reference(quote.note)
-    )
+    html! {
+        blockquote { "\n"
+            @for (at, text) in quote.paragraphs.iter().enumerate() {
+                p { "“" (text) @if at == last { "”" } } "\n"
+            }
+            p.by { "— " (quote.by) (reference(quote.note)) } "\n"
+        } "\n"
+    }
 }
 
-fn sources(brief: &Brief) -> String {
-    let items = brief.sources.iter().enumerate().map(|(at, source)| {
-        let letter = letter(at);
-        let source = escape(source);
-        format!("<li id=\"source-{letter}\"><strong>{letter}</strong>: {source}</li>\n")
-    });
-    format!(
-        "<section aria-labelledby=\"sources\">\n<h2 id=\"sources\">Sources</h2>\n\
-         <ul class=\"sources\">\n{}</ul>\n</section>\n",
-        items.collect::<String>()
-    )
+fn sources(sources: &[String]) -> Markup {
+    html! {
+        section aria-labelledby="sources" { "\n"
+            h2 id="sources" { "Sources" } "\n"
+            ul.sources { "\n"
+                @for (letter, source) in (0..).map(letter).zip(sources) {
+                    li id={ "source-" (letter) } { strong { (letter) } ": " (source) } "\n"
+                }
+            } "\n"
+        } "\n"
+    }
 }
 
-fn notes(notes: &[Note]) -> String {
-    let items = notes.iter().enumerate().map(|(at, note)| {
-        let places = note.places.iter().map(|place| {
-            let letter = letter(place.listed);
-            let passages = escape(&place.paragraphs());
-            format!("<a href=\"#source-{letter}\">{letter}</a>, {passages}")
-        });
-        let places = places.collect::<Vec<_>>().join("; ");
-        format!("<li id=\"note-{}\">{places}</li>\n", at + 1)
-    });
-    format!(
-        "<section aria-labelledby=\"notes\">\n<h2 id=\"notes\">Notes: source and paragraph</h2>\n\
-         <ol class=\"notes\">\n{}</ol>\n</section>\n",
-        items.collect::<String>()
-    )
+fn notes(notes: &[Note]) -> Markup {
+    html! {
+        section aria-labelledby="notes" { "\n"
+            h2 id="notes" { "Notes: source and paragraph" } "\n"
+            ol.notes { "\n"
+                @for (number, note) in (1..).zip(notes) {
+                    li id={ "note-" (number) } { (places(note)) } "\n"
+                }
+            } "\n"
+        } "\n"
+    }
+}
+
+fn places(note: &Note) -> Markup {
+    html! {
+        @for (at, place) in note.places.iter().enumerate() {
+            @if at > 0 { "; " }
+            @let letter = letter(place.listed);
+            a href={ "#source-" (letter) } { (letter) } ", " (place.paragraphs())
+        }
+    }
 }

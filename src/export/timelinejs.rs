@@ -10,9 +10,9 @@ mod when;
 
 use std::io::{self, Write};
 
+use maud::{Markup, html};
 use serde::Serialize;
 
-use super::html::escape;
 use super::{Format, pretty};
 use crate::cite;
 use crate::dossier::event::EventStatus;
@@ -126,20 +126,18 @@ impl TimelineJs<'_> {
 
 fn title(dossier: &Dossier, undated: usize) -> Title {
     let about = &dossier.about;
-    let text = about
-        .description
-        .as_ref()
-        .map(|d| paragraphs(d))
-        .unwrap_or_default();
-    let without = match undated {
-        0 => String::new(),
-        1 => "<p>1 event has no date and is not shown.</p>".to_owned(),
-        count => format!("<p>{count} events have no date and are not shown.</p>"),
+    let text = html! {
+        @if let Some(description) = &about.description { (paragraphs(description)) }
+        @match undated {
+            0 => {}
+            1 => p { "1 event has no date and is not shown." },
+            count => p { (count) " events have no date and are not shown." },
+        }
     };
     Title {
         text: Words {
-            headline: escape(&about.title),
-            text: text + &without,
+            headline: plain(&about.title),
+            text: text.into_string(),
         },
     }
 }
@@ -152,8 +150,8 @@ fn slide(dossier: &Dossier, event: &Event) -> Option<Slide> {
         end_date: span.end,
         display_date: span.told,
         text: Words {
-            headline: escape(&event.title),
-            text: text(dossier, event),
+            headline: plain(&event.title),
+            text: text(dossier, event).into_string(),
         },
         group: group(dossier, event),
         autolink: false,
@@ -161,47 +159,46 @@ fn slide(dossier: &Dossier, event: &Event) -> Option<Slide> {
 }
 
 /// What it is, how real and where, who took part, and the passages.
-fn text(dossier: &Dossier, event: &Event) -> String {
-    let mut text = event
-        .summary
-        .as_ref()
-        .map(|s| paragraphs(s))
-        .unwrap_or_default();
+fn text(dossier: &Dossier, event: &Event) -> Markup {
     let status =
         (event.status != EventStatus::Occurred).then(|| event.status.word().replace('-', " "));
     let place = event.place.as_ref().map(ToString::to_string);
     let who = event.participants.iter().map(|p| dossier.actor(&p.who));
     let who: Vec<_> = who.collect();
     let who = (!who.is_empty()).then(|| who.join(", "));
-    let facts = [("Status", status), ("Place", place), ("With", who)];
-    for (label, value) in facts {
-        let line = value.map(|value| format!("<p>{label}: {}</p>", escape(&value)));
-        text.push_str(&line.unwrap_or_default());
+    html! {
+        @if let Some(summary) = &event.summary { (paragraphs(summary)) }
+        @for (label, value) in [("Status", status), ("Place", place), ("With", who)] {
+            @if let Some(value) = value { p { (label) ": " (value) } }
+        }
+        @for evidence in &event.evidence { (passage(dossier, evidence)) }
     }
-    let passages = event.evidence.iter().map(|e| passage(dossier, e));
-    text + &passages.collect::<String>()
 }
 
 /// The words and where they stand.
-fn passage(dossier: &Dossier, evidence: &Evidence) -> String {
+fn passage(dossier: &Dossier, evidence: &Evidence) -> Markup {
     let source = dossier.source(&evidence.source);
     let source = source.map_or_else(|| evidence.source.to_string(), |s| cite::short(dossier, s));
-    let words = evidence
-        .exact
-        .as_ref()
-        .map(|exact| format!("“{}”, ", escape(exact)));
-    format!(
-        "<p><small>{}{}, ¶{}</small></p>",
-        words.unwrap_or_default(),
-        escape(&source),
-        evidence.paragraph
-    )
+    html! {
+        p {
+            small {
+                @if let Some(exact) = &evidence.exact { "“" (**exact) "”, " }
+                (source) ", ¶" (evidence.paragraph)
+            }
+        }
+    }
 }
 
-fn paragraphs(text: &str) -> String {
-    let parts = text.split("\n\n").filter(|part| !part.trim().is_empty());
-    let parts = parts.map(|part| format!("<p>{}</p>", escape(part.trim())));
-    parts.collect::<Vec<_>>().concat()
+fn paragraphs(text: &str) -> Markup {
+    let parts = text.split("\n\n").map(str::trim);
+    html! {
+        @for part in parts.filter(|part| !part.is_empty()) { p { (part) } }
+    }
+}
+
+/// A text as HTML.
+fn plain(text: &str) -> String {
+    html! { (text) }.into_string()
 }
 
 /// The widest topic of the first one: a lane for each narrow topic would leave no room for slides.
@@ -231,7 +228,7 @@ fn era(agreement: &Agreement) -> Option<Era> {
         start_date: span.start,
         end_date: span.end?,
         text: Words {
-            headline: escape(&agreement.title),
+            headline: plain(&agreement.title),
             text: String::new(),
         },
     })

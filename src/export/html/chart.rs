@@ -1,9 +1,8 @@
 //! A chart as inline SVG: readable without colours and scripts, told in words to those who do not
 //! see it, and with nothing between years that have no figure.
 
-use std::fmt::Write as _;
+use maud::{Markup, html};
 
-use super::escape;
 use crate::export::brief::plot::{Mark, Plot, Point};
 use crate::figures::axis;
 
@@ -24,23 +23,24 @@ struct Frame {
 }
 
 /// A chart with its caption and legend.
-pub(super) fn figure(at: usize, plot: &Plot) -> String {
+pub(super) fn figure(at: usize, plot: &Plot) -> Markup {
     let frame = Frame::new(plot);
     let told = plot.points.iter();
     let told = told.map(|point| format!("{} ({})", point.told, point.mark.word()));
     let told = told.collect::<Vec<_>>().join("; ");
-    format!(
-        "<figure>\n<figcaption>{title}</figcaption>\n\
-         <svg viewBox=\"0 0 {WIDTH} {HEIGHT}\" role=\"img\" aria-labelledby=\"chart-{at}-title chart-{at}-desc\">\n\
-         <title id=\"chart-{at}-title\">{title}</title>\n\
-         <desc id=\"chart-{at}-desc\">{}. A time without a mark has no figure.</desc>\n\
-         {}{}{}</svg>\n</figure>\n",
-        escape(&told),
-        frame.axes(),
-        frame.joins(plot),
-        frame.points(plot),
-        title = escape(&plot.title),
-    )
+    let [title, desc] = ["title", "desc"].map(|part| format!("chart-{at}-{part}"));
+    html! {
+        figure { "\n"
+            figcaption { (plot.title) } "\n"
+            svg viewBox={ "0 0 " (WIDTH) " " (HEIGHT) } role="img" aria-labelledby={ (title) " " (desc) } { "\n"
+                title id=(title) { (plot.title) } "\n"
+                desc id=(desc) { (told) ". A time without a mark has no figure." } "\n"
+                (frame.axes())
+                (frame.joins(plot))
+                @for point in &plot.points { (frame.point(point)) }
+            } "\n"
+        } "\n"
+    }
 }
 
 impl Frame {
@@ -72,79 +72,79 @@ impl Frame {
     }
 
     /// Two axes, three values and as many years as there is room for, each below its middle.
-    fn axes(&self) -> String {
+    fn axes(&self) -> Markup {
         let [low, high] = self.values;
         let (bottom, right) = (HEIGHT - BOTTOM, WIDTH - RIGHT);
-        let mut out = line("axis", (LEFT, TOP), (LEFT, bottom));
-        out += &line("axis", (LEFT, self.y(0.0)), (right, self.y(0.0)));
-        for value in [low, f64::midpoint(low, high), high] {
-            let y = self.y(value) + 3.0;
-            out += &text((LEFT - 4.0, y), "end", &format!("{value}"));
+        let zero = self.y(0.0);
+        html! {
+            (line("axis", (LEFT, TOP), (LEFT, bottom)))
+            (line("axis", (LEFT, zero), (right, zero)))
+            @for value in [low, f64::midpoint(low, high), high] {
+                (text((LEFT - 4.0, self.y(value) + 3.0), "end", &value.to_string()))
+            }
+            @for year in self.labels() {
+                (text((self.x(year + 0.5), HEIGHT - 6.0), "middle", &format!("{year:.0}")))
+            }
         }
+    }
+
+    /// The years that there is room for.
+    fn labels(&self) -> impl Iterator<Item = f64> {
         let [first, last] = self.years;
-        let room = ((right - LEFT) / YEAR).max(1.0);
+        let room = ((WIDTH - RIGHT - LEFT) / YEAR).max(1.0);
         let steps = [1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 500.0];
         let step = steps.into_iter().find(|step| (last - first) / step <= room);
         let step = step.unwrap_or(1000.0);
-        let mut year = (first / step).ceil() * step;
-        while year < last {
-            out += &text(
-                (self.x(year + 0.5), HEIGHT - 6.0),
-                "middle",
-                &format!("{year:.0}"),
-            );
-            year += step;
+        let start = (first / step).ceil() * step;
+        std::iter::successors(Some(start), move |year| Some(year + step))
+            .take_while(move |year| *year < last)
+    }
+
+    fn joins(&self, plot: &Plot) -> Markup {
+        let place = |point: &Point| (self.x(point.x), self.y(point.y));
+        html! {
+            @for (a, b) in plot.joins() { (line("join", place(a), place(b))) }
         }
-        out
-    }
-
-    fn joins(&self, plot: &Plot) -> String {
-        let joins = plot.joins().map(|(a, b)| {
-            let place = |point: &Point| (self.x(point.x), self.y(point.y));
-            line("join", place(a), place(b))
-        });
-        joins.collect()
-    }
-
-    fn points(&self, plot: &Plot) -> String {
-        plot.points.iter().map(|point| self.point(point)).collect()
     }
 
     /// The mark with what the figure leaves open behind it, and the digits above it.
-    fn point(&self, point: &Point) -> String {
+    fn point(&self, point: &Point) -> Markup {
         let (x, y) = (self.x(point.x), self.y(point.y));
-        let mut out = format!("<g>\n<title>{}</title>\n", escape(&point.told));
-        if let Some((low, high)) = point.bar {
-            out += &line("bar", (x, self.y(low)), (x, self.y(high)));
-        }
-        // A string takes whatever is written to it.
-        let _ = match point.mark {
-            Mark::Reported => writeln!(
-                out,
-                "<circle class=\"full\" cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"3\"/>"
-            ),
-            Mark::Implied => writeln!(
-                out,
-                "<circle class=\"open\" cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"3\"/>"
-            ),
-            Mark::Forecast => writeln!(
-                out,
-                "<path class=\"open\" d=\"M{x:.1} {:.1}l4 4l-4 4l-4 -4z\"/>",
-                y - 4.0
-            ),
-        };
         let top = point.bar.map_or(y, |(_, high)| self.y(high).min(y)) - 5.0;
-        out += &text((x, top.max(8.0)), "middle", &escape(&point.digits));
-        out + "</g>\n"
+        html! {
+            g { "\n"
+                title { (point.told) } "\n"
+                @if let Some((low, high)) = point.bar {
+                    (line("bar", (x, self.y(low)), (x, self.y(high))))
+                }
+                @match point.mark {
+                    Mark::Reported => (circle("full", (x, y))),
+                    Mark::Implied => (circle("open", (x, y))),
+                    Mark::Forecast => {
+                        path.open d=(format_args!("M{x:.1} {:.1}l4 4l-4 4l-4 -4z", y - 4.0)) {} "\n"
+                    }
+                }
+                (text((x, top.max(8.0)), "middle", &point.digits))
+            } "\n"
+        }
     }
 }
 
-fn line(class: &str, (x1, y1): (f64, f64), (x2, y2): (f64, f64)) -> String {
-    format!(
-        "<line class=\"{class}\" x1=\"{x1:.1}\" y1=\"{y1:.1}\" x2=\"{x2:.1}\" y2=\"{y2:.1}\"/>\n"
-    )
+fn circle(class: &str, (x, y): (f64, f64)) -> Markup {
+    html! { circle class=(class) cx=(tenth(x)) cy=(tenth(y)) r="3" {} "\n" }
 }
 
-fn text((x, y): (f64, f64), anchor: &str, text: &str) -> String {
-    format!("<text x=\"{x:.1}\" y=\"{y:.1}\" text-anchor=\"{anchor}\">{text}</text>\n")
+fn line(class: &str, (x1, y1): (f64, f64), (x2, y2): (f64, f64)) -> Markup {
+    html! {
+        line class=(class) x1=(tenth(x1)) y1=(tenth(y1)) x2=(tenth(x2)) y2=(tenth(y2)) {} "\n"
+    }
+}
+
+fn text((x, y): (f64, f64), anchor: &str, text: &str) -> Markup {
+    html! { text x=(tenth(x)) y=(tenth(y)) text-anchor=(anchor) { (text) } "\n" }
+}
+
+/// A coordinate, in tenths of a unit.
+fn tenth(value: f64) -> String {
+    format!("{value:.1}")
 }
