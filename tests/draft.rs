@@ -134,7 +134,7 @@ fn a_name_is_given_once() {
     assert!(draft.add(&event("visit", "gazette")).is_err());
     assert_eq!(draft.fresh_id("Visit", Kind::Event), id("visit-2"));
     assert_eq!(draft.fresh_id("Gazette", Kind::Source), id("gazette-2"));
-    assert_eq!(draft.fresh_id("Газета", Kind::Source), id("source-1"));
+    assert_eq!(draft.fresh_id("Газета", Kind::Source), id("gazeta"));
     assert!(draft.has(&id("visit")) && !draft.has(&id("visit-2")));
 }
 

@@ -7,7 +7,6 @@ use std::fmt;
 use serde::{Deserialize, Serialize, Serializer, de};
 
 use super::text::clean_line;
-pub(crate) use fresh::MAX_CHARS;
 
 /// The name of a record, unique in its dossier: `^[a-z0-9][a-z0-9._-]*$`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -116,13 +116,13 @@ fn ids_are_fresh_in_the_whole_dossier() {
     assert_eq!(id(&event("Visit", "2024-05")), "visit-2024-2");
     assert_eq!(id(&event("Visit of 2024", "2024")), "visit-of-2024");
     assert_eq!(id(&event("Visit", "199X")), "visit");
-    assert_eq!(id(&event("Визит", "2024")), "event-1");
-    assert_eq!(id(&event("ຢ້ຽມຢາມ", "2024")), "event-2");
+    assert_eq!(id(&event("Визит", "2024")), "vizit-2024");
+    assert_eq!(id(&event("ຢ້ຽມຢາມ", "2024")), "ynymyaam-2024");
     assert_eq!(id(&event("Gazette", "199X")), "gazette-2");
     let long = "A very long title of an event that goes on and on".repeat(3);
     assert_eq!(
         id(&event(&long, "2024")),
-        "a-very-long-title-of-an-event-that-goes-2024"
+        "a-very-long-title-of-an-event-that-goes-on-2024"
     );
     let mut given = event("Visit", "2024");
     given.extend(["--id".to_owned(), "my.own_id".to_owned()]);

@@ -29,22 +29,9 @@ pub(super) fn fresh(kind: Kind, template: &Template, draft: &Draft) -> Id {
 /// Meetings have one title and many dates: the year is added, unless the title has it.
 fn dated(title: &str, date: &str) -> String {
     match year(date) {
-        Some(year) if !title.contains(year) => {
-            // Room for the year, however long the title is.
-            const WORDS: usize = 40;
-            let end = title.char_indices().nth(WORDS).map(|(at, _)| at);
-            let head = &title[..end.unwrap_or(title.len())];
-            let head = match (end, head.rfind(' ')) {
-                (Some(_), Some(gap)) => &head[..gap],
-                _ => head,
-            };
-            // A title of another script leaves the year alone, which names nothing.
-            let latin = head.chars().any(|c| c.is_ascii_alphabetic());
-            if latin {
-                format!("{head} {year}")
-            } else {
-                head.to_owned()
-            }
+        // The year alone would name nothing.
+        Some(year) if !title.contains(year) && title.contains(char::is_alphanumeric) => {
+            format!("{title} {year}")
         }
         _ => title.to_owned(),
     }

@@ -4,7 +4,6 @@ use color_eyre::eyre::{Result, eyre};
 
 use super::facts::{Facts, figure as meet};
 use super::{Settled, Stand};
-use crate::dossier::id::MAX_CHARS;
 use crate::dossier::series::SeriesKind;
 use crate::dossier::{Id, Kind, Observation, Ref, Series, Text};
 use crate::edit::draft::Draft;
@@ -61,7 +60,7 @@ fn name(desk: &mut Desk<'_>, growing: &Growing) -> Id {
 fn is_same(series: &Series, head: &Head) -> bool {
     let text = |text: &Option<Text>| text.as_deref().map(str::to_owned);
     let titled = series.kind == SeriesKind::Trade
-        || head.words.len() <= MAX_CHARS
+        || Id::holds(&head.words)
         || *series.title == *Text::new(&head.title);
     (series.kind, series.flow, series.scale) == (head.kind, head.flow, head.scale)
         && (&series.reporter, &series.partner) == (&head.reporter, &head.partner)
