@@ -31,13 +31,13 @@ pub enum Value<'a> {
     /// A country or the id of a record.
     Actor(&'a Actor),
     /// Several of these.
-    List(Vec<Value<'a>>),
+    List(Vec<Self>),
     /// Topics.
     Topics(&'a [Id]),
     /// Passages.
     Evidence(&'a [Evidence]),
     /// Objects, each with the values of its own fields.
-    Parts(Vec<Vec<Value<'a>>>),
+    Parts(Vec<Vec<Self>>),
 }
 
 impl<'a> Value<'a> {
@@ -81,9 +81,9 @@ impl<'a> Value<'a> {
     }
 }
 
-impl<'a, T> From<Option<T>> for Value<'a>
+impl<T> From<Option<T>> for Value<'_>
 where
-    Value<'a>: From<T>,
+    Self: From<T>,
 {
     fn from(value: Option<T>) -> Self {
         value.map_or(Self::None, Self::from)

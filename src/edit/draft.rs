@@ -14,7 +14,7 @@ use color_eyre::eyre::{Result, WrapErr, bail, eyre};
 
 use super::insert::{Entry, RecordFile, insert_topic};
 use crate::dossier::about::{About, Topic};
-use crate::dossier::record::{Record, Typed};
+use crate::dossier::record::Typed;
 use crate::dossier::{Dossier, Id, Kind, Observation, Place};
 use crate::load::{FILES, Loaded, Origin, Problem, Severity, Texts, load, load_with};
 use crate::system::files::{self, Change, Lock};

@@ -7,11 +7,8 @@ mod splice;
 use std::collections::HashMap;
 use std::ops::Range;
 
-use serde::Serialize;
-use serde::de::DeserializeOwned;
-
 use crate::dossier::order::Key;
-use crate::dossier::record::{Record, Typed};
+use crate::dossier::record::Typed;
 use crate::dossier::{
     Agreement, Claim, Dispute, Event, Id, Organisation, Person, Quote, Series, Source,
 };

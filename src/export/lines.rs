@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::Format;
 use super::json::head;
 use crate::dossier::Dossier;
-use crate::dossier::record::{Record, Typed};
+use crate::dossier::record::Typed;
 
 /// The version of a line.
 const VERSION: u32 = 1;

@@ -8,7 +8,7 @@ use super::fault::{Fault, Spot};
 use crate::dossier::fields::Info;
 use crate::dossier::nearest;
 use crate::dossier::quotes::Facet;
-use crate::dossier::record::{Record, Typed};
+use crate::dossier::record::Typed;
 use crate::dossier::relation::Relation;
 use crate::dossier::{Agreement, Code, Dossier, Evidence, Id, Kind, Quote, Ref, Series, Source};
 

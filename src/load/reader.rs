@@ -9,7 +9,7 @@ use super::origin::Origin;
 use super::problem::{Problem, Severity};
 use super::tokens::{Step, Tokens};
 use super::{fault, json};
-use crate::dossier::record::{Record, Typed};
+use crate::dossier::record::Typed;
 use crate::dossier::{Id, Kind, Place, Records, Ref, Text};
 
 /// Where a record stands: which file, and from where to where in its text.

@@ -6,7 +6,7 @@ use color_eyre::eyre::Result;
 
 use super::name;
 use crate::dossier::typed::{OfType, of_kind};
-use crate::dossier::{Id, Kind, Observation, Record, Typed};
+use crate::dossier::{Id, Kind, Observation, Typed};
 use crate::edit::draft::{Draft, Plan};
 use crate::edit::template::Template;
 use crate::load::{NO_FIGURES, Problem, Severity};

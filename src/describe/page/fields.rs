@@ -73,7 +73,9 @@ impl Writer<'_> {
                 self.field(&label, title::scale_word(scale).trim_start());
             }
             (Value::List(items), _) if info.relation().is_some() => {
-                items.iter().for_each(|item| self.row(&label, item, ""));
+                for item in items {
+                    self.row(&label, item, "");
+                }
             }
             (Value::Parts(objects), OnPage::Headed(heading)) => {
                 for object in objects {
@@ -83,14 +85,14 @@ impl Writer<'_> {
             }
             (Value::Parts(objects), OnPage::Listed(heading)) if !objects.is_empty() => {
                 self.heading(heading);
-                objects.iter().for_each(|object| self.line(info, object));
+                self.lines(info, objects);
             }
             (Value::Parts(objects), _) if matches!(info.kind, Type::Part(_)) => {
-                objects.iter().for_each(|object| self.object(info, object));
+                for object in objects {
+                    self.object(info, object);
+                }
             }
-            (Value::Parts(objects), _) => {
-                objects.iter().for_each(|object| self.line(info, object));
-            }
+            (Value::Parts(objects), _) => self.lines(info, objects),
             (value, _) if value.is_empty() => {}
             (value, _) => self.row(&label, value, ""),
         }
@@ -102,6 +104,13 @@ impl Writer<'_> {
         for (part, value) in parts.iter().zip(object) {
             self.passages("evidence", value);
             self.value(part, value);
+        }
+    }
+
+    /// Objects, each on one line.
+    fn lines(&mut self, info: &Info, objects: &[Vec<Value<'_>>]) {
+        for object in objects {
+            self.line(info, object);
         }
     }
 
@@ -120,11 +129,13 @@ impl Writer<'_> {
             if !is_itself && !shown.is_empty() && !matches!(value, Value::Evidence(_)) {
                 let label = part.label();
                 let gap = if label.is_empty() { "" } else { " " };
-                rest += &format!(", {label}{gap}{shown}");
+                rest.extend([", ", &label, gap, &shown]);
             }
         }
         self.row(&first.label(), head, &rest);
-        object.iter().for_each(|value| self.passages("", value));
+        for value in object {
+            self.passages("", value);
+        }
     }
 
     fn passages(&mut self, label: &str, value: &Value<'_>) {

@@ -103,12 +103,12 @@ impl Sheet {
                 sides.map(|side| all_cells(SIDE, side)).try_for_each(row)
             }
             Rows::Topics => {
-                let topics = about.topics.iter().map(|topic| {
+                let mut topics = about.topics.iter().map(|topic| {
                     let mut cells = vec![Cell::Text(topic.id.to_string())];
                     cells.extend(all_cells(TOPIC, topic));
                     cells
                 });
-                topics.map(|cells| cells).try_for_each(row)
+                topics.try_for_each(row)
             }
             Rows::Records(kind) => {
                 let records = dossier.all(kind);

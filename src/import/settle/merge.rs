@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::{Difference, Settled, Stand};
 use crate::dossier::Dossier;
-use crate::dossier::record::{Record, Typed};
+use crate::dossier::record::Typed;
 use crate::edit::draft::Draft;
 
 /// Puts the topics and records of `other` that `dossier` has not into the draft, and with `update`
