@@ -151,7 +151,7 @@ fn is_explained(info: &Info) -> bool {
 fn argument(info: &Info) -> Arg {
     let mut argument = Arg::new(info.name)
         .long(info.long().unwrap_or_else(|| info.name.replace('_', "-")))
-        .help(info.help);
+        .help(info.option_help());
     let option = info.option;
     if let Some(word) = option.and_then(|option| option.default) {
         argument = argument.default_value(word);
@@ -177,8 +177,7 @@ fn argument(info: &Info) -> Arg {
             .allow_hyphen_values(true)
             .value_parser(date),
         Type::Country => argument.value_name("CODE").value_parser(code),
-        Type::Link(_) => argument.value_name("ID").value_parser(id),
-        Type::Links(_) => argument.value_name("ID").value_parser(id),
+        Type::Link(_) | Type::Links(_) => argument.value_name("ID").value_parser(id),
         Type::Actor(_) | Type::Actors(_) => argument.value_name("WHO"),
         _ => argument,
     };
