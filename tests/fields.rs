@@ -19,6 +19,8 @@ mod validator;
 mod vocabularies;
 #[path = "fields/world.rs"]
 mod world;
+#[path = "fields/years.rs"]
+mod years;
 
 use bilat::dossier::Kind;
 use bilat::dossier::typed::fields_of;

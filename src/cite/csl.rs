@@ -176,6 +176,7 @@ fn date(date: &Date) -> Option<CslDate> {
 pub(super) fn parts(point: &str) -> Option<Vec<i64>> {
     let point = point.trim_end_matches(['?', '~', '%']);
     let point = point.split('T').next().unwrap_or(point);
+    let point = point.strip_prefix('Y').unwrap_or(point);
     let (sign, digits) = match point.strip_prefix('-') {
         Some(digits) => (-1, digits),
         None => (1, point),
@@ -202,6 +203,8 @@ mod tests {
             ("2001-21", r#"{"date-parts":[[2001]],"season":1}"#),
             ("2025-01/2025-05", r#"{"date-parts":[[2025,1],[2025,5]]}"#),
             ("-0044", r#"{"date-parts":[[-44]]}"#),
+            ("Y-17000", r#"{"date-parts":[[-17000]]}"#),
+            ("Y12345/Y12346", r#"{"date-parts":[[12345],[12346]]}"#),
             ("2025-01-01T10:00:00Z", r#"{"date-parts":[[2025,1,1]]}"#),
             ("199X", r#"{"literal":"199X"}"#),
             ("2021/..", r#"{"literal":"since 2021"}"#),

@@ -29,7 +29,7 @@ pub(super) struct Arguments {
     dossier: Option<PathBuf>,
 
     /// Only what was published by then, such as 2023 or 2024-05-31; without it, today
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
     as_of: Option<String>,
 
     #[command(flatten)]

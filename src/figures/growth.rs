@@ -11,6 +11,7 @@ use super::key::{Key, level_of};
 use super::known::Known;
 use super::period::Period;
 use super::statement::{Origin, Statement, weaker};
+use crate::dossier::date::edtf_year;
 use crate::dossier::observation::ObservationStatus;
 use crate::dossier::series::SeriesKind;
 use crate::dossier::{Date, Dossier, Number, Observation, Ref};
@@ -144,7 +145,7 @@ fn follow(
     } else {
         before.after_growth(step.percent)?
     };
-    let date = Date::parse(&format!("{to:04}")).ok()?;
+    let date = Date::parse(&edtf_year(to.into())).ok()?;
     let scale = 10f64.powi(-i32::from(dossier.series[level.series].scale));
     let shown = value.scaled(scale);
     let sign = if back { '/' } else { '×' };

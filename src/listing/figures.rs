@@ -7,6 +7,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::filter::{Filter, Look, Within};
 use crate::describe::title;
+use crate::dossier::date::edtf_year;
 use crate::dossier::{Date, Dossier, Ref, Series};
 use crate::figures::{Interval, Origin, Statement, cells, is_whole_year};
 
@@ -138,10 +139,7 @@ pub(super) fn gaps(series: &Series) -> Vec<(i32, i32)> {
 
 /// "2023", "2010/2014": as EDTF writes it.
 pub(super) fn edtf((first, last): (i32, i32)) -> String {
-    let year = |year: i32| {
-        let sign = if year < 0 { "-" } else { "" };
-        format!("{sign}{:04}", year.unsigned_abs())
-    };
+    let year = |year: i32| edtf_year(year.into());
     if first == last {
         year(first)
     } else {

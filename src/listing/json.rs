@@ -31,6 +31,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 use serde_json::value::{RawValue, to_raw_value};
 
@@ -309,9 +310,15 @@ fn dates(record: &dyn Record) -> BTreeMap<&'static str, DateView> {
 }
 
 fn date_view(date: &Date) -> DateView {
+    // ISO 8601 has a sign before more than four digits, which few readers take.
+    let day = |day: NaiveDate| {
+        (-9999..=9999)
+            .contains(&day.year())
+            .then(|| day.to_string())
+    };
     DateView {
         label: date.label(),
-        earliest: date.earliest().map(|day| day.to_string()),
-        latest: date.latest().map(|day| day.to_string()),
+        earliest: date.earliest().and_then(day),
+        latest: date.latest().and_then(day),
     }
 }

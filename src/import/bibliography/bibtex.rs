@@ -10,6 +10,7 @@ use color_eyre::eyre::{Result, eyre};
 use super::fields::{csl_type, doi_url, month};
 use super::{Author, Entry, add, granted};
 use crate::dossier::Date;
+use crate::dossier::date::edtf_year;
 use crate::dossier::text::clean_line;
 use crate::import::{About, Desk, Format, Input, Tally, Unused};
 
@@ -268,7 +269,11 @@ fn issued(date: &str, month_text: &str, day: &str) -> (Option<Date>, Option<Stri
         (Some(month), Some(day)) if year.len() == 4 => format!("{year}-{month:02}-{day:02}"),
         (Some(month), None) if year.len() == 4 => format!("{year}-{month:02}"),
         _ if year.ends_with('/') => format!("{year}.."),
-        _ => year.to_owned(),
+        _ => match year.parse() {
+            // Years of more than four digits, which EDTF marks.
+            Ok(number) if year.len() > 4 => edtf_year(number),
+            _ => year.to_owned(),
+        },
     };
     let edtf = about.map_or(edtf.clone(), |_| format!("{edtf}~"));
     let read = match inner {
@@ -305,6 +310,8 @@ mod tests {
             ("c. 1999", "", "", "~1999", ""),
             ("[2023]", "", "", "[2023]", ""),
             ("in press", "", "", "", "in press"),
+            ("-17000", "", "", "-17000", ""),
+            ("-0044", "", "", "-0044", ""),
             ("", "mar", "", "", ""),
         ] {
             let (found, told) = issued(date, month, day);

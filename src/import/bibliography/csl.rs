@@ -9,6 +9,7 @@ use color_eyre::eyre::{Result, eyre};
 use super::fields::doi_url;
 use super::{Author, Entry, add, granted};
 use crate::dossier::Date;
+use crate::dossier::date::edtf_year;
 use crate::import::object::Value;
 use crate::import::{About, Desk, Format, Input, Tally, Unused};
 
@@ -240,10 +241,11 @@ fn date(value: Option<Value<'_>>, input: &Input) -> Result<(Option<Date>, Option
 
 /// Year, month and day as EDTF; numbers may be strings.
 fn point(numbers: &[String]) -> Option<String> {
-    let year: i32 = numbers.first()?.trim().parse().ok()?;
-    let sign = if year < 0 { "-" } else { "" };
-    let mut edtf = format!("{sign}{:04}", year.unsigned_abs());
-    for part in numbers.iter().skip(1).take(2) {
+    let year: i64 = numbers.first()?.trim().parse().ok()?;
+    let mut edtf = edtf_year(year);
+    // Months are only written behind years of four digits.
+    let parts = if edtf.starts_with('Y') { 0 } else { 2 };
+    for part in numbers.iter().skip(1).take(parts) {
         let part: u32 = part.trim().parse().ok()?;
         // A string takes whatever is written to it.
         let _ = write!(edtf, "-{part:02}");

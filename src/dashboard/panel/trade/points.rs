@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use crate::describe::title;
 use crate::dossier::observation::ObservationStatus;
 use crate::dossier::{Date, Kind, Ref};
-use crate::figures::{self, Interval};
+use crate::figures::{self, Interval, Period};
 use crate::workspace::Workspace;
 
 /// How firmly a point stands.
@@ -134,7 +134,8 @@ pub(super) fn of(workspace: &Workspace, at: usize) -> Vec<Point> {
         0.0
     };
     for point in &mut points {
-        let whole = point.period.year().filter(|_| point.is_year());
+        let period = Period::of(&point.period).filter(|_| point.is_year());
+        let whole = period.and_then(Period::year);
         point.x = whole
             .map(f64::from)
             .or_else(|| middle(&point.period).map(|x| x - shift));
