@@ -5,6 +5,8 @@
 
 #[path = "fields/added.rs"]
 mod added;
+#[path = "fields/bilateral.rs"]
+mod bilateral;
 #[path = "fields/described.rs"]
 mod described;
 #[path = "fields/exported.rs"]

@@ -52,7 +52,8 @@ pub struct Event {
     /// Who took part.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub participants: Vec<Participant>,
-    /// Between the two sides; if none, the participants tell.
+    /// Between the two sides; if none, [`Dossier::is_bilateral`](super::Dossier::is_bilateral) tells
+    /// from the participants.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub bilateral: Option<bool>,
     /// The event that it belongs to.
