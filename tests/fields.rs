@@ -9,6 +9,8 @@ mod added;
 mod bilateral;
 #[path = "fields/described.rs"]
 mod described;
+#[path = "fields/disputes.rs"]
+mod disputes;
 #[path = "fields/exported.rs"]
 mod exported;
 #[path = "fields/samples.rs"]

@@ -5,6 +5,7 @@ use super::figures::{Row, gaps};
 use super::{Chosen, Lister, Within};
 use crate::cite::short;
 use crate::describe::title;
+use crate::dossier::dispute::Weight;
 use crate::dossier::{Actor, Date, Id, Kind, Ref, Series, Text};
 use crate::figures;
 
@@ -205,8 +206,9 @@ impl Lister<'_> {
         let dispute = &self.dossier.disputes[at];
         let mut entry = Entry::new(format!("{}: {}", dispute.title, dispute.explanation));
         entry.note(dispute.kind.word());
-        let between = dispute.between.iter().map(actor_id);
-        entry.list("between ", between);
+        entry.optional("weight: ", dispute.weight.map(Weight::word));
+        entry.list("between ", dispute.between.iter().map(actor_id));
+        entry.list("mentions ", dispute.mentions.iter().map(actor_id));
         entry.note(match &dispute.resolution {
             Some(choice) => format!("compiler's choice {}: {}", choice.preferred, choice.why),
             None => "left open".to_owned(),
