@@ -35,17 +35,18 @@ pub(super) fn in_markdown(dossier: &Dossier, source: &Source) -> String {
 /// A source in a few words: "ASEAN Briefing \[2023\]"; with its title where another is called so
 /// too.
 pub(super) fn short(dossier: &Dossier, source: &Source) -> String {
-    let name = called(source);
+    let name = called(dossier, source);
     let mut others = dossier.sources.iter().filter(|other| other.id != source.id);
-    if others.any(|other| called(other) == name) {
+    if others.any(|other| called(dossier, other) == name) {
         return format!("{name}, {}", title(source));
     }
     name
 }
 
-fn called(source: &Source) -> String {
+fn called(dossier: &Dossier, source: &Source) -> String {
     let name = source.container_title.as_deref();
-    let name = name.or(source.publisher.as_deref()).map(one_line);
+    let name = name.or(source.publisher.as_deref());
+    let name = name.or_else(|| dossier.institution(source)).map(one_line);
     let name = name.unwrap_or_else(|| match title(source) {
         own if own.starts_with('[') => untitled(source).to_owned(),
         title => title,
