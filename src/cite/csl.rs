@@ -77,13 +77,25 @@ struct Item {
     #[serde(skip_serializing_if = "Option::is_none")]
     container_title: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    volume: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    issue: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    page: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     publisher: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    publisher_place: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     issued: Option<CslDate>,
     #[serde(skip_serializing_if = "Option::is_none")]
     accessed: Option<CslDate>,
     #[serde(rename = "URL", skip_serializing_if = "Option::is_none")]
     url: Option<String>,
+    #[serde(rename = "DOI", skip_serializing_if = "Option::is_none")]
+    doi: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    citation_key: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     language: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -111,10 +123,16 @@ fn item(citation: &Citation<'_>, place: &Place<'_>) -> Item {
         title: line(&source.title),
         author: authors(citation.dossier, place),
         container_title: source.container_title.as_ref().map(line),
+        volume: source.volume.as_ref().map(line),
+        issue: source.issue.as_ref().map(line),
+        page: source.page.as_ref().map(line),
         publisher: source.publisher.as_ref().map(line),
+        publisher_place: source.publisher_place.as_ref().map(line),
         issued: source.issued.as_ref().and_then(date),
         accessed: source.accessed.as_ref().and_then(date),
         url: source.url.as_ref().map(line),
+        doi: source.doi.as_ref().map(line),
+        citation_key: source.citation_key.as_ref().map(line),
         language: source.language.as_ref().map(line),
         note: citation.note(place),
     }

@@ -6,7 +6,7 @@ use std::fmt::Write;
 
 use color_eyre::eyre::{Result, eyre};
 
-use super::fields::doi_url;
+use super::fields::pages;
 use super::{Author, Entry, add, granted};
 use crate::dossier::Date;
 use crate::dossier::date::edtf_year;
@@ -14,17 +14,13 @@ use crate::import::object::Value;
 use crate::import::{About, Desk, Format, Input, Tally, Unused};
 
 /// Variables that are kept in the note, and the word for them there.
-const MORE: [(&str, &str); 16] = [
-    ("volume", "Volume"),
-    ("issue", "Issue"),
+const MORE: [(&str, &str); 12] = [
     ("number", "Number"),
-    ("page", "Pages"),
     ("edition", "Edition"),
     ("collection-title", "Series"),
     ("genre", "Genre"),
     ("event", "Event"),
     ("event-title", "Event"),
-    ("publisher-place", "Place"),
     ("archive", "Archive"),
     ("archive_location", "Shelfmark"),
     ("ISBN", "ISBN"),
@@ -107,11 +103,6 @@ impl<'a> Item<'a> {
 }
 
 fn entry(item: &Item<'_>, input: &Input) -> Result<Entry, String> {
-    let doi = item.text("DOI");
-    let url = match item.text("URL") {
-        url if url.is_empty() && !doi.is_empty() => doi_url(&doi),
-        url => url,
-    };
     let (issued, odd) = date(item.get("issued"), input)?;
     let (accessed, _) = date(item.get("accessed"), input)?;
     let mut more: Vec<(&'static str, String)> = MORE
@@ -119,9 +110,6 @@ fn entry(item: &Item<'_>, input: &Input) -> Result<Entry, String> {
         .map(|(name, word)| (*word, item.text(name)))
         .filter(|(_, text)| !text.is_empty())
         .collect();
-    if !doi.is_empty() {
-        more.push(("DOI", doi));
-    }
     for (name, word) in [("editor", "Editor"), ("translator", "Translator")] {
         let names = authors(item.get(name), input)?;
         let names: Vec<_> = names.into_iter().map(|author| author.name).collect();
@@ -136,19 +124,35 @@ fn entry(item: &Item<'_>, input: &Input) -> Result<Entry, String> {
     };
     Ok(Entry {
         key: item.text("id"),
+        citation_key: citation_key(item),
         kind,
         title: item.text("title"),
         authors: authors(item.get("author"), input)?,
         container: item.text("container-title"),
+        volume: item.text("volume"),
+        issue: item.text("issue"),
+        page: pages(&item.text("page")),
         publisher: item.text("publisher"),
+        publisher_place: item.text("publisher-place"),
         issued,
         accessed,
-        url,
+        url: item.text("URL"),
+        doi: item.text("DOI"),
         language: item.text("language"),
         rights: item.text("license"),
         more,
         place: item.get("title").map_or(0..0, |title| title.range()),
     })
+}
+
+/// The key by which texts cite it. Programs without such keys give an address or a number as the id.
+fn citation_key(item: &Item<'_>) -> String {
+    let id = item.text("id");
+    let is_key = id.contains(char::is_alphabetic) && !id.contains(['/', ' ']);
+    match item.text("citation-key") {
+        key if key.is_empty() && is_key => id,
+        key => key,
+    }
 }
 
 fn authors(list: Option<Value<'_>>, input: &Input) -> Result<Vec<Author>, String> {

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::fields::bare_doi;
 use crate::dossier::countries::folded;
 use crate::dossier::{Date, Id, Kind, Source, Text};
 use crate::import::{Desk, Input, Tally, Unused};
@@ -20,15 +21,23 @@ pub(super) struct Author {
 /// What a bibliography says of one text.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Entry {
+    /// The name of the entry in its file.
     pub(super) key: String,
+    /// The key by which texts cite it, where the file has one.
+    pub(super) citation_key: String,
     pub(super) kind: String,
     pub(super) title: String,
     pub(super) authors: Vec<Author>,
     pub(super) container: String,
+    pub(super) volume: String,
+    pub(super) issue: String,
+    pub(super) page: String,
     pub(super) publisher: String,
+    pub(super) publisher_place: String,
     pub(super) issued: Option<Date>,
     pub(super) accessed: Option<Date>,
     pub(super) url: String,
+    pub(super) doi: String,
     pub(super) language: String,
     pub(super) rights: String,
     /// What else is to be kept: a word and what it says.
@@ -45,14 +54,20 @@ pub(super) fn add(entry: Entry, input: &Input, desk: &mut Desk<'_>) -> Result<()
     let place = input.evidence(&input.first_words(&entry.place, MAX_CHARS));
     let place = place.ok_or_else(|| Unused::new("its place in the file cannot be told"))?;
     let author = authors(&entry, input, desk);
-    let some = |text: &str| (!text.trim().is_empty()).then(|| Text::new(text.trim()));
     let id = name(&entry, &place, desk);
+    let some = |text: &str| (!text.trim().is_empty()).then(|| Text::new(text.trim()));
     let source = Source {
         author,
         container_title: some(&entry.container),
+        volume: some(&entry.volume),
+        issue: some(&entry.issue),
+        page: some(&entry.page),
         publisher: some(&entry.publisher),
+        publisher_place: some(&entry.publisher_place),
         missing: entry.missing(),
         url: some(&entry.url),
+        doi: some(bare_doi(&entry.doi)),
+        citation_key: some(&entry.citation_key).filter(|key| !is_our_own(key, &id, desk)),
         language: some(&entry.language),
         rights: some(&entry.rights),
         evidence: vec![place],
@@ -64,6 +79,12 @@ pub(super) fn add(entry: Entry, input: &Input, desk: &mut Desk<'_>) -> Result<()
     };
     desk.sources.push(source);
     Ok(())
+}
+
+/// A source that has no key is exported under its id, which is no key when it comes back.
+fn is_our_own(key: &str, id: &Id, desk: &Desk<'_>) -> bool {
+    let known = desk.dossier.source(id);
+    key == id.as_str() && known.is_some_and(|known| known.citation_key.is_none())
 }
 
 impl Entry {
@@ -113,15 +134,18 @@ fn by(author: &Author, input: &Input, desk: &mut Desk<'_>) -> Option<Id> {
     })
 }
 
-/// The name of the source: that of one at the same address, or of the same title and date, else one
-/// made from its key.
+/// The name of the source: that of one with the same DOI or address, or of the same title and date,
+/// else one made from its key.
 pub(super) fn name(entry: &Entry, place: &crate::dossier::Evidence, desk: &mut Desk<'_>) -> Id {
     let dossier = desk.dossier;
     let title = folded(&entry.title);
+    let doi = bare_doi(&entry.doi);
     let same = |source: &Source| {
+        let mut numbers = [&source.doi, &source.url].into_iter().flatten();
+        let identified = !doi.is_empty() && numbers.any(|n| bare_doi(n).eq_ignore_ascii_case(doi));
         let address = !entry.url.is_empty() && source.url.as_deref() == Some(entry.url.trim());
         let dated = entry.issued.is_some() && source.issued == entry.issued;
-        address || (dated && folded(&source.title) == title)
+        identified || address || (dated && folded(&source.title) == title)
     };
     let known = dossier
         .sources
@@ -149,7 +173,7 @@ pub(super) fn granted(tally: &mut Tally) {
     tally.assume(
         "an author with a given and a family name is a person, and any other an organisation",
     );
-    tally.assume("volume, pages, editors, numbers and the like go into the note; abstracts, keywords and attached files are not imported");
+    tally.assume("editors, series, numbers of reports and the like go into the note; abstracts, keywords and attached files are not imported");
 }
 
 /// A title or name in evidence: as few words as carry the fact.
