@@ -25,6 +25,8 @@ mod others;
 mod pairs;
 #[path = "figures/properties.rs"]
 mod properties;
+#[path = "figures/ranges.rs"]
+mod ranges;
 #[path = "figures/slips.rs"]
 mod slips;
 #[path = "figures/sound.rs"]

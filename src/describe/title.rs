@@ -119,16 +119,21 @@ pub fn short_figure(series: &Series, observation: &Observation) -> String {
 }
 
 fn told(series: &Series, observation: &Observation, word: &str, scale: &str, firm: &str) -> String {
-    let Some(number) = number(observation) else {
-        return "no figure".to_owned();
-    };
     let unit = series.unit.as_deref().unwrap_or("");
-    let quantity = quantity(&number, scale, unit, is_growth(series));
-    format!("{word}{quantity}{firm}")
+    let quantity = |number: &str| quantity(number, scale, unit, is_growth(series));
+    let told = match (observation.value, observation.low, observation.high) {
+        (None, Some(low), None) => format!("{} or more", quantity(&low.to_string())),
+        (None, None, Some(high)) => format!("up to {}", quantity(&high.to_string())),
+        _ => match number(observation) {
+            Some(number) => quantity(&number),
+            None => return "no figure".to_owned(),
+        },
+    };
+    format!("{word}{told}{firm}")
 }
 
 /// The printed number or range; none where the source gives neither.
-fn number(observation: &Observation) -> Option<String> {
+pub fn number(observation: &Observation) -> Option<String> {
     let value = observation.value.map(|value| value.to_string());
     let range = match (observation.low, observation.high) {
         (Some(low), Some(high)) => Some(format!("{low} to {high}")),

@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use super::Format;
-use super::brief::plot::{Mark, Plot};
+use super::brief::plot::{Plot, legend};
 use super::brief::{Body, Brief, Line, Note, Quotation, Row, Section, letter};
 
 const STYLE: &str = include_str!("html/brief.css");
@@ -125,7 +125,7 @@ fn figures(plots: &[Plot], rows: &[Row], goods: &[Line]) -> String {
             "<table>\n<thead>\n<tr><th scope=\"col\">What</th><th scope=\"col\">When</th>\
              <th scope=\"col\">Figure</th><th scope=\"col\">How it stands</th></tr>\n</thead>\n\
              <tbody>\n{body}</tbody>\n</table>\n<p class=\"legend\">{}</p>\n",
-            legend()
+            signs(plots, rows)
         );
     }
     out + &lines(goods, "ul")
@@ -149,10 +149,17 @@ fn sign(sign: char) -> String {
     format!("<span class=\"sign\">{sign}</span> ")
 }
 
-/// The signs in words.
-fn legend() -> String {
-    let words = Mark::ALL.map(|mark| format!("{}{}", sign(mark.sign()), mark.word()));
-    format!("{} · {}contested", words.join(" · "), sign('≠'))
+/// The signs of the table and the charts in words.
+fn signs(plots: &[Plot], rows: &[Row]) -> String {
+    let drawn = plots.iter().flat_map(|plot| &plot.points);
+    let marks = rows
+        .iter()
+        .map(|row| row.mark)
+        .chain(drawn.map(|point| point.mark));
+    let is_contested = rows.iter().any(|row| row.contest.is_some());
+    let words = legend(marks, is_contested).into_iter();
+    let words: Vec<_> = words.map(|(mark, word)| sign(mark) + word).collect();
+    words.join(" · ")
 }
 
 fn quotation(quote: &Quotation) -> String {

@@ -11,10 +11,11 @@ use super::key::{Key, level_of};
 use super::known::Known;
 use super::period::Period;
 use super::statement::{Origin, Statement, weaker};
+use crate::describe::title;
 use crate::dossier::date::edtf_year;
 use crate::dossier::observation::ObservationStatus;
 use crate::dossier::series::SeriesKind;
-use crate::dossier::{Date, Dossier, Number, Observation, Ref};
+use crate::dossier::{Date, Dossier, Observation, Ref};
 
 /// Steps of one chain. After ten growths in whole per cent a level is known to hardly a digit.
 const STEPS: usize = 10;
@@ -27,7 +28,8 @@ pub(super) struct Step {
     base: i32,
     year: i32,
     percent: Interval,
-    printed: Number,
+    /// The number or range as printed, in per cent.
+    printed: String,
     firmness: ObservationStatus,
     figure: Ref,
     place: (usize, usize),
@@ -72,13 +74,13 @@ fn steps_in(dossier: &Dossier, known: &Known<'_>, at: usize) -> Vec<Step> {
 fn step(dossier: &Dossier, known: &Known<'_>, (at, place): (usize, usize)) -> Option<Step> {
     let figure = &dossier.series[at].observations[place];
     let (base, year) = years(figure)?;
-    let printed = figure.value.filter(|_| known.any(&figure.evidence))?;
+    let percent = Interval::of(figure).filter(|_| known.any(&figure.evidence))?;
     let scale = 10f64.powi(i32::from(dossier.series[at].scale));
     Some(Step {
         base,
         year,
-        percent: Interval::stated(printed, figure.qualifier).scaled(scale),
-        printed,
+        percent: percent.scaled(scale),
+        printed: title::number(figure)?,
         firmness: figure.status,
         figure: dossier.observation_ref(at, place)?,
         place: (at, place),
@@ -152,7 +154,7 @@ fn follow(
     let line = format!(
         "{} {sign} {} = {}, {}",
         operand(dossier, level)?,
-        factor(step.printed),
+        factor(&step.printed),
         shown.shown(),
         shown.span()
     );
@@ -184,17 +186,16 @@ fn operand(dossier: &Dossier, level: &Statement) -> Option<String> {
     match (level.origin, level.from.as_slice()) {
         (Origin::Stated, [record]) => {
             let (_, observation) = dossier.observation(record.at);
-            Some(observation.value?.to_string())
+            title::number(observation)
         }
         _ => Some(level.printed(dossier)?.shown()),
     }
 }
 
-/// "(1 + 66 %)", "(1 - 5.5 %)".
-fn factor(percent: Number) -> String {
-    let text = percent.to_string();
-    match text.strip_prefix('-') {
+/// "(1 + 66 %)", "(1 - 5.5 %)", "(1 + 5 to 7 %)".
+fn factor(percent: &str) -> String {
+    match percent.strip_prefix('-') {
         Some(fall) => format!("(1 - {fall} %)"),
-        None => format!("(1 + {text} %)"),
+        None => format!("(1 + {percent} %)"),
     }
 }

@@ -127,7 +127,7 @@ fn rounded(number: f64) -> f64 {
 /// series whose figures are not for whole years.
 pub(super) fn gaps(series: &Series) -> Vec<(i32, i32)> {
     let figures = series.observations.iter();
-    let printed = figures.filter(|o| o.value.is_some() && is_whole_year(&o.period));
+    let printed = figures.filter(|o| Interval::of(o).is_some() && is_whole_year(&o.period));
     let mut years: Vec<_> = printed
         .filter_map(|o| o.period.earliest().map(|day| day.year()))
         .collect();

@@ -56,6 +56,20 @@ impl Mark {
     }
 }
 
+/// The signs of a brief that has these marks, and what they mean; the last where something is
+/// contested.
+pub(in crate::export) fn legend(
+    used: impl Iterator<Item = Mark>,
+    is_contested: bool,
+) -> Vec<(char, &'static str)> {
+    let used: Vec<_> = used.collect();
+    let marks = Mark::ALL.into_iter().filter(|mark| used.contains(mark));
+    let signs = marks.map(|mark| (mark.sign(), mark.word()));
+    signs
+        .chain(is_contested.then_some(('≠', "contested")))
+        .collect()
+}
+
 /// A figure to draw.
 #[derive(Clone, Debug)]
 pub struct Point {
@@ -120,7 +134,7 @@ impl Plot {
 /// As printed, or of a computed figure as many as it bears.
 fn digits(dossier: &Dossier, statement: &Statement, value: Interval) -> String {
     let printed = match (statement.origin, statement.from.first()) {
-        (Origin::Stated, Some(record)) => dossier.observation(record.at).1.value,
+        (Origin::Stated, Some(record)) => title::number(dossier.observation(record.at).1),
         _ => None,
     };
     printed.map_or_else(|| value.shown(), |number| number.to_string())

@@ -247,7 +247,7 @@ fn scatter(data: &[(f64, f64)], glyph: char, style: Style) -> Dataset<'_> {
 fn segments(points: &[Point]) -> Vec<[(f64, f64); 2]> {
     let stated: Vec<_> = points
         .iter()
-        .filter(|point| !point.is_implied() && point.is_year())
+        .filter(|point| point.is_printed() && point.is_year())
         .filter_map(Point::place)
         .collect();
     let neighbours = stated

@@ -56,8 +56,9 @@ pub(super) struct Point {
 }
 
 impl Point {
-    pub(super) fn is_implied(&self) -> bool {
-        self.shape == Shape::Implied
+    /// Is it printed, and not what somebody aims at?
+    pub(super) fn is_printed(&self) -> bool {
+        matches!(self.shape, Shape::Reported | Shape::Forecast)
     }
 
     /// Its place on a chart: years, and the value. None for an undated figure.
