@@ -12,6 +12,7 @@
 
 mod anchor;
 pub mod axis;
+mod breaks;
 mod cell;
 mod change;
 mod conflict;

@@ -13,6 +13,8 @@ mod described;
 mod disputes;
 #[path = "fields/exported.rs"]
 mod exported;
+#[path = "fields/figures.rs"]
+mod figures;
 #[path = "fields/samples.rs"]
 mod samples;
 #[path = "fields/shown.rs"]

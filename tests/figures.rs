@@ -7,6 +7,8 @@
     reason = "json! at the call, without an &"
 )]
 
+#[path = "figures/breaks.rs"]
+mod breaks;
 #[path = "figures/builtin.rs"]
 mod builtin;
 #[path = "figures/cells.rs"]

@@ -1,11 +1,12 @@
 //! Levels that follow from a level and the growth from or to it, over one year or a chain of them.
 //!
 //! Only whole years are linked: no level of a part of a year is the base of a year, and a growth of
-//! five months says nothing about a level of twelve.
+//! five months says nothing about a level of twelve. No chain reaches across a marked break.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
+use super::breaks;
 use super::interval::Interval;
 use super::key::{Key, level_of};
 use super::known::Known;
@@ -15,7 +16,7 @@ use crate::describe::title;
 use crate::dossier::date::edtf_year;
 use crate::dossier::observation::ObservationStatus;
 use crate::dossier::series::SeriesKind;
-use crate::dossier::{Date, Dossier, Observation, Ref};
+use crate::dossier::{Date, Dossier, Observation, Ref, Series};
 
 /// Steps of one chain. After ten growths in whole per cent a level is known to hardly a digit.
 const STEPS: usize = 10;
@@ -148,6 +149,11 @@ fn follow(
         before.after_growth(step.percent)?
     };
     let date = Date::parse(&edtf_year(to.into())).ok()?;
+    let series = [level.series, step.place.0].map(|at| &dossier.series[at]);
+    let is_broken = |series: &Series| breaks::lie_between(series, &level.date, &date);
+    if series.into_iter().any(is_broken) {
+        return None;
+    }
     let scale = 10f64.powi(-i32::from(dossier.series[level.series].scale));
     let shown = value.scaled(scale);
     let sign = if back { '/' } else { '×' };

@@ -9,7 +9,7 @@ use super::filter::{Filter, Look, Within};
 use crate::describe::title;
 use crate::dossier::date::edtf_year;
 use crate::dossier::{Date, Dossier, Ref, Series};
-use crate::figures::{Interval, Origin, Statement, cells, is_whole_year};
+use crate::figures::{Interval, Origin, Statement, cells, change, is_whole_year};
 
 /// How every figure stands, and what follows from them; computed once for a list.
 #[derive(Debug, Default)]
@@ -135,6 +135,33 @@ pub(super) fn gaps(series: &Series) -> Vec<(i32, i32)> {
     years.dedup();
     let pairs = years.windows(2).filter(|pair| pair[1] - pair[0] > 1);
     pairs.map(|pair| (pair[0] + 1, pair[1] - 1)).collect()
+}
+
+/// What changed between the two last whole years, of which years no figure is printed, and which
+/// goods are named without one.
+pub(super) fn sentences(series: &Series) -> Vec<String> {
+    let mut lines = Vec::new();
+    lines.extend(change(series).map(|change| {
+        let (from, to) = (change.from, change.to);
+        format!("From {from} to {to}: {}.", change.told())
+    }));
+    let gaps = gaps(series)
+        .into_iter()
+        .map(|(first, last)| match last - first {
+            0 => first.to_string(),
+            1 => format!("{first} and {last}"),
+            _ => format!("{first} to {last}"),
+        });
+    let gaps: Vec<_> = gaps.collect();
+    if !gaps.is_empty() {
+        lines.push(format!("No figure is printed for {}.", gaps.join(", ")));
+    }
+    if !series.items.is_empty() {
+        let names = series.items.iter().map(|item| item.name.to_string());
+        let names: Vec<_> = names.collect();
+        lines.push(format!("Named without a figure: {}.", names.join(", ")));
+    }
+    lines
 }
 
 /// "2023", "2010/2014": as EDTF writes it.

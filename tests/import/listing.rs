@@ -108,6 +108,7 @@ fn one_series(out: &mut String, series: &Series) {
             .unwrap_or_default();
         let status = figure.status.word();
         let qualifier = figure.qualifier.map(Qualifier::word).unwrap_or_default();
+        let is_break = if figure.is_break { "break" } else { "" };
         let note = figure.note.as_deref().unwrap_or_default();
         let words = [
             figure.id.as_str(),
@@ -115,6 +116,7 @@ fn one_series(out: &mut String, series: &Series) {
             &value,
             status,
             qualifier,
+            is_break,
             note,
         ];
         let words: Vec<_> = words.into_iter().filter(|word| !word.is_empty()).collect();

@@ -208,7 +208,7 @@ impl Columns {
     fn of(series: &[Series]) -> Self {
         let mut columns = Self::default();
         for series in series {
-            let change = figures::change(series).map_or(0, |change| width(&change.told()));
+            let change = figures::change(series).map_or(0, |change| width(&change.short()));
             columns.change = columns.change.max(change);
             columns.names = columns.names.max(width(&series.title));
             for (widest, long) in columns.figures.iter_mut().zip([false, true]) {
@@ -231,7 +231,7 @@ fn draw_row(
     let dossier = &view.workspace.dossier;
     let series = &dossier.series[at];
     let change = figures::change(series);
-    let change = change.map_or_else(String::new, |change| change.told());
+    let change = change.map_or_else(String::new, |change| change.short());
     let contested = if points::is_contested(view.workspace, at) {
         " ≠"
     } else {

@@ -51,6 +51,8 @@ pub(super) struct Point {
     pub(super) record: Ref,
     /// The figure in words.
     pub(super) text: String,
+    /// The series is not comparable with what comes before.
+    pub(super) is_break: bool,
     /// Its place in the list of what is contested.
     pub(super) contested: Option<usize>,
 }
@@ -107,6 +109,7 @@ pub(super) fn of(workspace: &Workspace, at: usize) -> Vec<Point> {
                 },
                 record,
                 text: title::figure(series, observation),
+                is_break: observation.is_break,
                 contested: workspace.contests.places(record).first().copied(),
             })
         });
@@ -123,6 +126,7 @@ pub(super) fn of(workspace: &Workspace, at: usize) -> Vec<Point> {
             value: Some(implied.level),
             shape: Shape::Implied,
             record: implied.from[0],
+            is_break: false,
             contested: None,
         });
     let mut points: Vec<_> = stated.chain(implied).collect();
