@@ -63,9 +63,10 @@ struct Common {
     #[arg(long, value_name = "N", global = true)]
     paragraph: Option<u32>,
 
-    /// The source's own words: as few as carry the fact
+    /// Shortest verbatim quotation that supports the record; repeat it for the runs of a quotation that
+    /// the source interrupts
     #[arg(long, value_name = "WORDS", global = true)]
-    exact: Option<String>,
+    exact: Vec<String>,
 
     /// What it is about, from the vocabulary of the dossier
     #[arg(long, value_name = "ID", global = true, value_parser = id)]
@@ -149,30 +150,9 @@ impl Add<'_> {
     fn members(&self, record: &Options, about: &About) -> Members {
         let common = self.common;
         let mut members = record.members(about);
-        let evidence = [
-            common
-                .source
-                .as_ref()
-                .map(|source| ("source", source.as_str().into())),
-            common
-                .paragraph
-                .map(|paragraph| ("paragraph", paragraph.into())),
-            common
-                .exact
-                .as_ref()
-                .map(|exact| ("exact", exact.as_str().into())),
-        ];
-        let evidence: serde_json::Map<String, serde_json::Value> = evidence
-            .into_iter()
-            .flatten()
-            .map(|(name, value)| (name.to_owned(), value))
-            .collect();
         let some = |text: &Option<String>| text.as_ref().map(|text| json!(text));
         let topics = &common.topic;
-        members.put(
-            "evidence",
-            (!evidence.is_empty()).then(|| json!([evidence])),
-        );
+        members.put_passage(common.source.as_deref(), common.paragraph, &common.exact);
         members.put("topics", (!topics.is_empty()).then(|| json!(topics)));
         members.put("note", some(&common.note));
         members.put("id", some(&common.id));

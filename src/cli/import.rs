@@ -158,7 +158,7 @@ struct Common {
     source: Option<Id>,
 
     /// The day on which the file was fetched, such as 2025-03-31
-    #[arg(long, value_name = "DATE", global = true, value_parser = date)]
+    #[arg(long, value_name = "DATE", global = true, allow_hyphen_values = true, value_parser = date)]
     accessed: Option<Date>,
 
     /// What everything new is about, from the vocabulary of the dossier

@@ -99,6 +99,8 @@ pub struct CliOption {
     pub default: Option<&'static str>,
     /// Its date is the one that `--why` explains.
     pub explained: bool,
+    /// What the help says of it, where that is not what the field means.
+    help: Option<&'static str>,
 }
 
 impl Info {
@@ -109,6 +111,7 @@ impl Info {
             value: None,
             default: None,
             explained: false,
+            help: None,
         };
         let given = !matches!(
             kind,
@@ -146,6 +149,18 @@ impl Info {
         Some(name.to_lowercase().replace('_', "-"))
     }
 
+    /// What the help of its option says.
+    pub fn option_help(&self) -> &'static str {
+        let own = self.option.and_then(|option| option.help);
+        own.unwrap_or(self.help)
+    }
+
+    /// What it means, with a full stop unless an ellipsis ends it.
+    pub fn sentence(&self) -> String {
+        let stop = if self.help.ends_with('…') { "" } else { "." };
+        format!("{}{stop}", self.help)
+    }
+
     /// How it points at other records, if it does.
     pub fn relation(&self) -> Option<Relation> {
         match self.kind {
@@ -168,6 +183,7 @@ impl Info {
 
 /// A field of `R`, with its getter.
 #[derive(Debug)]
+#[must_use]
 pub struct Field<R> {
     /// What it is.
     pub info: Info,
@@ -232,7 +248,16 @@ impl<R> Field<R> {
             value,
             default: None,
             explained: false,
+            help: None,
         });
+        self
+    }
+
+    /// What the help of its option says.
+    pub const fn option_help(mut self, help: &'static str) -> Self {
+        if let Some(option) = &mut self.info.option {
+            option.help = Some(help);
+        }
         self
     }
 

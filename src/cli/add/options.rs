@@ -154,7 +154,7 @@ fn is_explained(info: &Info) -> bool {
 fn argument(info: &Info) -> Arg {
     let mut argument = Arg::new(info.name)
         .long(info.long().unwrap_or_else(|| info.name.replace('_', "-")))
-        .help(info.help);
+        .help(info.option_help());
     let option = info.option;
     if let Some(word) = option.and_then(|option| option.default) {
         argument = argument.default_value(word);
