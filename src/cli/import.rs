@@ -194,11 +194,16 @@ fn date(text: &str) -> Result<Date, DateError> {
     Date::parse(text)
 }
 
-fn decimal(text: &str) -> Result<Decimal, &'static str> {
+/// A text that is not a decimal sign.
+#[derive(Debug, thiserror::Error)]
+#[error("point or comma")]
+struct NotADecimal;
+
+fn decimal(text: &str) -> Result<Decimal, NotADecimal> {
     match text {
         "point" | "." => Ok(Decimal::Point),
         "comma" | "," => Ok(Decimal::Comma),
-        _ => Err("point or comma"),
+        _ => Err(NotADecimal),
     }
 }
 
