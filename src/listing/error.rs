@@ -36,7 +36,7 @@ pub enum FilterError {
     #[error(transparent)]
     Status(#[from] UnknownStatus),
     /// Nobody is called so.
-    #[error("{option}: no {what} is called `{}`{}", clean_line(.name), did_you_mean(.near))]
+    #[error("{option}: no {what} is called `{}`{}", clean_line(.name), did_you_mean(.near.as_ref()))]
     Nobody {
         /// With its dashes.
         option: &'static str,
@@ -83,8 +83,8 @@ pub struct UnknownStatus {
     pub known: &'static [&'static str],
 }
 
-fn did_you_mean(near: &Option<String>) -> String {
-    instead::<String>(near.as_ref(), &[])
+fn did_you_mean(near: Option<&String>) -> String {
+    instead(near, &[])
 }
 
 /// What to say in the place of a name that is not known: the nearest, else all that there are.
