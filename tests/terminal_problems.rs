@@ -2,17 +2,16 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may fail")]
 
-mod common {
-    pub(crate) mod pty;
-}
+#[path = "common/pty.rs"]
+mod pty;
 
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use common::pty::{BILAT, Pty, command};
 use portable_pty::CommandBuilder;
+use pty::{BILAT, Pty, command};
 use tempfile::TempDir;
 
 const HEAD: &str = r#"{"format": "bilat/1", "title": "T", "sides": [
