@@ -206,42 +206,36 @@ impl<R> Field<R> {
     }
 
     /// What a page puts before it.
-    #[must_use]
     pub const fn label(mut self, label: &'static str) -> Self {
         self.info.label = Some(label);
         self
     }
 
     /// Its column in tables.
-    #[must_use]
     pub const fn column(mut self, column: &'static str) -> Self {
         self.info.column = Some(column);
         self
     }
 
     /// How a page shows it.
-    #[must_use]
     pub const fn on_page(mut self, on_page: OnPage) -> Self {
         self.info.on_page = on_page;
         self
     }
 
     /// A search looks at it.
-    #[must_use]
     pub const fn searched(mut self) -> Self {
         self.info.searched = true;
         self
     }
 
     /// Every record has it.
-    #[must_use]
     pub const fn required(mut self) -> Self {
         self.info.required = true;
         self
     }
 
     /// The name of its option, and what stands there for its value.
-    #[must_use]
     pub const fn option(mut self, long: &'static str, value: Option<&'static str>) -> Self {
         self.info.option = Some(CliOption {
             long: Some(long),
@@ -262,14 +256,12 @@ impl<R> Field<R> {
     }
 
     /// It has no option: only a template can give it.
-    #[must_use]
     pub const fn no_option(mut self) -> Self {
         self.info.option = None;
         self
     }
 
     /// What it is where the option is not given.
-    #[must_use]
     pub const fn default(mut self, word: &'static str) -> Self {
         if let Some(option) = &mut self.info.option {
             option.default = Some(word);
@@ -278,7 +270,6 @@ impl<R> Field<R> {
     }
 
     /// Its date is the one that `--why` explains.
-    #[must_use]
     pub const fn explained(mut self) -> Self {
         if let Some(option) = &mut self.info.option {
             option.explained = true;

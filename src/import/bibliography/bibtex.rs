@@ -44,9 +44,7 @@ impl Format for Bibtex {
         let broken = |start: usize, why: &dyn Display| {
             let offset = start.min(input.text.len().saturating_sub(1));
             BibliographyError::Bibtex {
-                file: input.shown.clone(),
-                line: input.line(offset),
-                offset,
+                spot: input.spot(offset),
                 message: clean_line(&why.to_string()),
             }
         };
