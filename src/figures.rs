@@ -10,46 +10,31 @@
 //! [`findings()`] lists what does not fit together, [`contested()`] the same with the disputes that the
 //! dossier stores.
 
-mod anchor;
+pub mod as_of;
 pub mod axis;
-mod breaks;
-mod cell;
+pub mod breaks;
+pub mod cell;
 mod change;
-mod conflict;
-mod contested;
-mod direction;
-mod finding;
-mod findings;
-mod growth;
-mod interval;
-mod jump;
-mod key;
-mod known;
-pub mod page;
-mod papers;
-mod period;
-mod quotient;
-mod statement;
-mod titles;
-mod verdict;
-mod view;
+pub mod growth;
+pub mod interval;
+pub mod key;
+mod per_capita;
+pub mod period;
+pub mod statement;
+pub mod verdict;
 
 use std::collections::HashSet;
 use std::sync::Arc;
 
 use crate::dossier::{Date, Dossier, Ref};
+use as_of::AsOf;
 pub use cell::{Cell, Mirror, cells, mirrors, statements};
 pub use change::{Change, change, is_whole_year};
-pub use contested::{Contested, contested, disputed};
-pub use finding::{Choice, Finding, FindingKind, Severity};
-pub use findings::findings;
 pub use interval::Interval;
 pub use key::{Key, Reason};
-use known::Known;
 pub use period::Period;
 pub use statement::{Origin, Statement};
 pub use verdict::{Apart, Verdict, judge};
-pub use view::{contested_json, contested_line, json, lines};
 
 /// A level that no one states but that follows from a level and a growth.
 #[derive(Clone, Debug)]
@@ -69,7 +54,7 @@ pub struct Implied {
 /// A growth over a whole year gives the level of the year before from that of the year, and the
 /// other way round; several give those of more years. A growth over a part of a year gives none.
 pub fn implied(dossier: &Dossier, at: usize) -> Vec<Implied> {
-    let known = Known::new(dossier, None);
+    let known = AsOf::new(dossier, None);
     let Some(key) = Key::of(dossier, &dossier.series[at]).map(Arc::new) else {
         return Vec::new();
     };

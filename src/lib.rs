@@ -100,12 +100,14 @@ compile_error!("bilat runs on Linux and macOS; on Windows, build and run it in W
 
 pub mod cite;
 pub mod cli;
+pub mod contested;
 pub mod dashboard;
 pub mod describe;
 pub mod dossier;
 pub mod edit;
 pub mod export;
 pub mod extract;
+
 pub mod figures;
 pub mod import;
 pub mod listing;

@@ -26,9 +26,9 @@ use std::cmp::Ordering;
 
 use chrono::NaiveDate;
 
+use crate::contested::Contests;
 use crate::dossier::{Dossier, Kind, Ref};
 use crate::search::Query;
-use crate::workspace::Contests;
 
 pub use error::{FilterError, UnknownStatus, UnknownTopic};
 use figures::Figures;

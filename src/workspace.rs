@@ -1,15 +1,12 @@
 //! What the screen and the command line share: a dossier, its index, and what is contested in it.
 
-mod contests;
-
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use crate::contested::Contests;
 use crate::dossier::{Dossier, Kind, Quotes};
 use crate::search::{Found, Index, Query};
-
-pub use contests::Contests;
 
 /// A dossier that can be searched, and what is contested in it.
 #[derive(Debug)]

@@ -8,8 +8,8 @@ use color_eyre::eyre::Result;
 use super::located::{listed, show};
 use super::out::Out;
 use super::snippet::Look;
-use super::{contested, counted, counts, day, head, problem_counts};
-use crate::figures;
+use super::{contested as command, counted, counts, day, head, problem_counts};
+use crate::contested;
 use crate::load::{FILES, Loaded, Origin, Texts, excerpts, load};
 
 /// The exit code when there are problems or findings.
@@ -30,9 +30,9 @@ pub(super) fn run(path: Option<&Path>, figures: bool, no_pager: bool) -> Result<
     let mut clean = loaded.problems.is_empty();
     if figures {
         let dossier = &loaded.dossier;
-        let found = figures::findings(dossier, Some(day::today()));
+        let found = contested::findings(dossier, Some(day::today()));
         clean &= found.is_empty();
-        text += &contested::findings(dossier, &found);
+        text += &command::findings(dossier, &found);
     }
     out.put(&text)?;
     out.finish()?;

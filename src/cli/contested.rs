@@ -11,12 +11,12 @@ use super::filters::{Data, Filters, Shape};
 use super::out::Out;
 use super::out::{joined, remark};
 use super::{counted, head, unread};
+use crate::contested::{self, Contested, Contests, Finding, Severity};
 use crate::dossier::{Actor, Dispute, Dossier};
-use crate::figures::{self, Cell, Contested, Finding, Severity};
+use crate::figures::{self, Cell};
 use crate::listing::contests::{Entries, csv, head as columns, severities};
 use crate::listing::{Filter, Look, Within};
 use crate::load::{Origin, load};
-use crate::workspace::Contests;
 
 /// The exit code when something is contested.
 const CONTESTED: u8 = 1;
@@ -127,13 +127,13 @@ impl List<'_> {
         };
         let cells: Vec<_> = cells.filter(passes).collect();
         let chosen: Vec<_> = self.chosen().map(|(one, _)| one.clone()).collect();
-        let value = figures::contested_json(self.dossier, &chosen, &cells);
+        let value = contested::contested_json(self.dossier, &chosen, &cells);
         let text = serde_json::to_string_pretty(&value).wrap_err("cannot write the report")?;
         Ok(text + "\n")
     }
 
     fn json_line(&self, one: &Contested) -> Result<String> {
-        Ok(figures::contested_line(self.dossier, one)? + "\n")
+        Ok(contested::contested_line(self.dossier, one)? + "\n")
     }
 
     fn row(&self, one: &Contested, within: Option<Within>) -> String {
@@ -144,7 +144,9 @@ impl List<'_> {
 /// One thing that is contested: the findings, and below them the disputes on the same records.
 fn entry(dossier: &Dossier, one: &Contested, within: Option<Within>) -> Vec<String> {
     let findings = one.findings.iter();
-    let mut lines: Vec<_> = findings.flat_map(|f| figures::lines(dossier, f)).collect();
+    let mut lines: Vec<_> = findings
+        .flat_map(|f| contested::lines(dossier, f))
+        .collect();
     let indent = if lines.is_empty() { "" } else { "  " };
     let severity = one.severity.word();
     for record in &one.disputes {
@@ -203,7 +205,7 @@ fn by_severity(severities: &[Severity]) -> String {
 
 /// The findings alone, for `bilat check --figures`, with a closing line.
 pub(super) fn findings(dossier: &Dossier, findings: &[Finding]) -> String {
-    let lines = findings.iter().flat_map(|f| figures::lines(dossier, f));
+    let lines = findings.iter().flat_map(|f| contested::lines(dossier, f));
     let mut lines: Vec<_> = lines.collect();
     lines.push(if findings.is_empty() {
         "the figures fit together".to_owned()

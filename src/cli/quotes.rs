@@ -9,13 +9,13 @@ use super::filters::{Filters, Form, Shape};
 use super::list;
 use super::out::Out;
 use super::{day, head};
+use crate::contested::Contests;
 use crate::dossier::text::clean_line;
 use crate::dossier::{Dossier, Kind, Ref};
 use crate::listing::{Computed, Filter, Lister, Listing};
 use crate::load::{Loaded, Origin, Reading, STDIN};
 use crate::search::engine::Engine;
 use crate::search::{self, Query, Sieve};
-use crate::workspace::Contests;
 
 /// What is looked for, where, and how it is listed.
 #[derive(Debug, Args)]

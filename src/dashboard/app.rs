@@ -22,9 +22,9 @@ use super::ui::everything::Everything;
 use super::ui::list::List;
 use super::ui::passage::PassageView;
 use super::ui::theme::Theme;
+use crate::contested;
 use crate::describe::page::{Page, Subject};
 use crate::dossier::{Date, Dossier, Text};
-use crate::figures;
 use crate::load::{Loaded, Problem};
 use crate::search::Order;
 use crate::verify::Texts;
@@ -248,9 +248,9 @@ impl App {
     fn page(&self, subject: Subject) -> Page {
         let (dossier, contests) = (&self.workspace.dossier, &self.workspace.contests);
         match subject {
-            Subject::Finding(at) => figures::page::contested(dossier, at, &contests.all[at]),
+            Subject::Finding(at) => contested::page::contested(dossier, at, &contests.all[at]),
             Subject::Record(record) => {
-                figures::page::record(dossier, record, contests.of(record), self.day())
+                contested::page::record(dossier, record, contests.of(record), self.day())
             }
         }
     }

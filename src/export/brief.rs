@@ -31,8 +31,9 @@ mod words;
 
 use chrono::NaiveDate;
 
+use crate::contested::Contested;
+use crate::contested::contested;
 use crate::dossier::{Dossier, Ref};
-use crate::figures::{Contested, contested};
 pub use notes::{Note, Notes, Place, letter};
 pub use options::Options;
 use scope::Scope;

@@ -6,7 +6,7 @@ use crate::dossier::{Date, Series};
 ///
 /// A break begins with the period of the figure that is marked. A time is before it where all of it
 /// is, so that a break in a month of 2020 parts the whole year 2020 from 2019.
-pub(super) fn lie_between(series: &Series, one: &Date, other: &Date) -> bool {
+pub(crate) fn lie_between(series: &Series, one: &Date, other: &Date) -> bool {
     let (early, late) = if one.sort(other).is_le() {
         (one, other)
     } else {

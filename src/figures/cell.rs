@@ -5,12 +5,12 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::as_of::AsOf;
 use super::growth;
 use super::interval::times;
 use super::key::Key;
-use super::known::Known;
+use super::per_capita;
 use super::period::Period;
-use super::quotient;
 use super::statement::Statement;
 use super::verdict::{Verdict, judge};
 use crate::dossier::Dossier;
@@ -51,14 +51,14 @@ pub struct Mirror {
 }
 
 /// Everything that is said of one measure.
-pub(super) struct Row {
-    pub(super) key: Arc<Key>,
-    pub(super) title: String,
-    pub(super) statements: Vec<Statement>,
+pub(crate) struct Row {
+    pub(crate) key: Arc<Key>,
+    pub(crate) title: String,
+    pub(crate) statements: Vec<Statement>,
 }
 
 /// Every statement of the dossier, measure by measure, in the order of the series.
-pub(super) fn rows(dossier: &Dossier, known: &Known<'_>) -> Vec<Row> {
+pub(crate) fn rows(dossier: &Dossier, known: &AsOf<'_>) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
     let mut places: HashMap<Arc<Key>, usize> = HashMap::new();
     for (at, series) in dossier.series.iter().enumerate() {
@@ -85,7 +85,7 @@ pub(super) fn rows(dossier: &Dossier, known: &Known<'_>) -> Vec<Row> {
             row.grow(dossier, steps);
         }
     }
-    for implied in quotient::implied(dossier, &stated) {
+    for implied in per_capita::implied(dossier, &stated) {
         if let Some(row) = rows.iter_mut().find(|row| row.key == implied.key) {
             row.statements.push(implied);
         }
@@ -105,7 +105,7 @@ impl Row {
     }
 
     /// Its cells by period; what has no known period is a cell of its own.
-    pub(super) fn cells(&self) -> Vec<Cell> {
+    pub(crate) fn cells(&self) -> Vec<Cell> {
         let mut dated: BTreeMap<Period, Vec<Statement>> = BTreeMap::new();
         let mut cells = Vec::new();
         for statement in &self.statements {
@@ -165,21 +165,21 @@ fn overall(pairs: &[(usize, usize, Verdict)]) -> Verdict {
 ///
 /// `as_of`: only records with a source that may have been published by then.
 pub fn cells(dossier: &Dossier, as_of: Option<NaiveDate>) -> Vec<Cell> {
-    let known = Known::new(dossier, as_of);
+    let known = AsOf::new(dossier, as_of);
     let rows = rows(dossier, &known);
     rows.iter().flat_map(Row::cells).collect()
 }
 
 /// Every printed and implied statement, in the order of the series.
 pub fn statements(dossier: &Dossier, as_of: Option<NaiveDate>) -> Vec<Statement> {
-    let known = Known::new(dossier, as_of);
+    let known = AsOf::new(dossier, as_of);
     let rows = rows(dossier, &known);
     rows.into_iter().flat_map(|row| row.statements).collect()
 }
 
 /// Flows that both sides report for one period, with the gap between the two.
 pub fn mirrors(dossier: &Dossier, as_of: Option<NaiveDate>) -> Vec<Mirror> {
-    let known = Known::new(dossier, as_of);
+    let known = AsOf::new(dossier, as_of);
     let rows = rows(dossier, &known);
     let mut found = Vec::new();
     for (at, row) in rows.iter().enumerate() {

@@ -6,10 +6,10 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
+use super::as_of::AsOf;
 use super::breaks;
 use super::interval::Interval;
 use super::key::{Key, level_of};
-use super::known::Known;
 use super::period::Period;
 use super::statement::{Origin, Statement, weaker};
 use crate::describe::title;
@@ -25,7 +25,7 @@ const STEPS: usize = 10;
 const IMPLIED: usize = 64;
 
 /// The growth from one year to another.
-pub(super) struct Step {
+pub(crate) struct Step {
     base: i32,
     year: i32,
     percent: Interval,
@@ -37,7 +37,7 @@ pub(super) struct Step {
 }
 
 /// Every growth between whole years, by the measure that it is about.
-pub(super) fn steps(dossier: &Dossier, known: &Known<'_>) -> HashMap<Key, Vec<Step>> {
+pub(crate) fn steps(dossier: &Dossier, known: &AsOf<'_>) -> HashMap<Key, Vec<Step>> {
     let mut steps: HashMap<Key, Vec<Step>> = HashMap::new();
     for at in 0..dossier.series.len() {
         if let Some(level) = level_key(dossier, at) {
@@ -49,7 +49,7 @@ pub(super) fn steps(dossier: &Dossier, known: &Known<'_>) -> HashMap<Key, Vec<St
 }
 
 /// Every growth between whole years that is about the measure `key`.
-pub(super) fn steps_of(dossier: &Dossier, known: &Known<'_>, key: &Key) -> Vec<Step> {
+pub(crate) fn steps_of(dossier: &Dossier, known: &AsOf<'_>, key: &Key) -> Vec<Step> {
     let growths = 0..dossier.series.len();
     growths
         .filter(|at| level_key(dossier, *at).as_ref() == Some(key))
@@ -65,14 +65,14 @@ fn level_key(dossier: &Dossier, at: usize) -> Option<Key> {
     (!key.is_growth()).then_some(key)
 }
 
-fn steps_in(dossier: &Dossier, known: &Known<'_>, at: usize) -> Vec<Step> {
+fn steps_in(dossier: &Dossier, known: &AsOf<'_>, at: usize) -> Vec<Step> {
     let places = 0..dossier.series[at].observations.len();
     places
         .filter_map(|place| step(dossier, known, (at, place)))
         .collect()
 }
 
-fn step(dossier: &Dossier, known: &Known<'_>, (at, place): (usize, usize)) -> Option<Step> {
+fn step(dossier: &Dossier, known: &AsOf<'_>, (at, place): (usize, usize)) -> Option<Step> {
     let figure = &dossier.series[at].observations[place];
     let (base, year) = years(figure)?;
     let percent = Interval::of(figure).filter(|_| known.any(&figure.evidence))?;
@@ -101,7 +101,7 @@ fn years(growth: &Observation) -> Option<(i32, i32)> {
 
 /// The levels that follow from `level`. A chain ends at a year of which a figure is printed: what
 /// follows beyond it follows from that figure.
-pub(super) fn implied(
+pub(crate) fn implied(
     dossier: &Dossier,
     level: &Statement,
     steps: &[Step],

@@ -24,7 +24,7 @@ pub struct Interval {
 
 /// The side on which an interval ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Bound {
+pub(crate) enum Bound {
     MoreThan,
     LessThan,
 }
@@ -162,7 +162,7 @@ impl Interval {
     }
 
     /// One plus so many per cent; none where that could be nothing or less.
-    pub(super) fn growth_factor(self) -> Option<Self> {
+    pub(crate) fn growth_factor(self) -> Option<Self> {
         let factor = |percent: f64| 1.0 + percent / 100.0;
         (factor(self.low) > 0.0).then(|| Self {
             low: factor(self.low),
@@ -220,7 +220,7 @@ impl Interval {
 
     /// Of which side only is anything known? What is less than a level is more than nothing, so
     /// an end at zero that is left out tells no more than an end that is not there.
-    pub(super) fn bound(self) -> Option<Bound> {
+    pub(crate) fn bound(self) -> Option<Bound> {
         let below = self.low.is_finite() && (self.low_in || self.low != 0.0);
         match (below, self.high.is_finite()) {
             (true, false) => Some(Bound::MoreThan),
@@ -276,7 +276,7 @@ fn product(a: f64, b: f64) -> f64 {
 }
 
 /// Are these the same number but for the last bits?
-pub(super) fn same(a: f64, b: f64) -> bool {
+pub(crate) fn same(a: f64, b: f64) -> bool {
     let close = || (a - b).abs() <= SAME * a.abs().max(b.abs());
     a.total_cmp(&b).is_eq() || (a.is_finite() && b.is_finite() && close())
 }
@@ -295,7 +295,7 @@ fn rounded(value: f64, power: i32) -> String {
 }
 
 /// A factor in two digits, in three below two: "1.01", "6.0", "10".
-pub(super) fn times(factor: f64) -> String {
+pub(crate) fn times(factor: f64) -> String {
     if factor < 1.995 {
         format!("{factor:.2}")
     } else if factor < 9.95 {

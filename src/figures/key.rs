@@ -140,17 +140,17 @@ impl Key {
     }
 
     /// Does nobody but the reporter have a part in it?
-    pub(super) fn is_domestic(&self) -> bool {
+    pub(crate) fn is_domestic(&self) -> bool {
         self.partner.is_none() && self.flow.is_none() && self.commodity.is_none()
     }
 
     /// Its unit, in one spelling.
-    pub(super) fn unit(&self) -> &str {
+    pub(crate) fn unit(&self) -> &str {
         &self.unit
     }
 
     /// Who reports, by code or id.
-    pub(super) fn reporter(&self) -> Option<&str> {
+    pub(crate) fn reporter(&self) -> Option<&str> {
         self.reporter.as_deref()
     }
 
@@ -198,7 +198,7 @@ impl Key {
 }
 
 /// Where the level series of a growth series stands.
-pub(super) fn level_of(dossier: &Dossier, series: &Series) -> Option<usize> {
+pub(crate) fn level_of(dossier: &Dossier, series: &Series) -> Option<usize> {
     place(dossier, series.of.as_ref()?)
 }
 
@@ -213,7 +213,7 @@ fn place(dossier: &Dossier, id: &Id) -> Option<usize> {
 }
 
 /// Currencies that dossiers of this part of the world use, by ISO 4217.
-pub(super) const CURRENCIES: [&str; 12] = [
+pub(crate) const CURRENCIES: [&str; 12] = [
     "USD", "EUR", "RUB", "LAK", "CNY", "JPY", "GBP", "THB", "VND", "CHF", "INR", "KRW",
 ];
 
@@ -257,7 +257,7 @@ fn sector(series: &Series) -> Sector {
 }
 
 /// The words of a text in small letters, with single blanks between them.
-pub(super) fn folded(text: &str) -> String {
+pub(crate) fn folded(text: &str) -> String {
     let words = text.split(|c: char| !c.is_alphanumeric() && c != '%');
     let words: Vec<_> = words.filter(|word| !word.is_empty()).collect();
     words.join(" ").to_lowercase()

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::as_of::AsOf;
 use super::interval::{Bound, Interval};
 use super::key::Key;
-use super::known::Known;
 use super::period::Period;
 use crate::describe::title;
 use crate::dossier::observation::ObservationStatus;
@@ -47,15 +47,15 @@ pub struct Statement {
     /// The arithmetic that led to it, a line a step; empty for a printed figure.
     pub working: Vec<String>,
     /// Who gives it.
-    pub(super) voices: BTreeSet<Id>,
+    pub(crate) voices: BTreeSet<Id>,
     /// The sources that it stands in.
-    pub(super) sources: BTreeSet<Id>,
+    pub(crate) sources: BTreeSet<Id>,
 }
 
 impl Statement {
     /// Figure `place` of series `series`, if it counts.
-    pub(super) fn stated(
-        known: &Known<'_>,
+    pub(crate) fn stated(
+        known: &AsOf<'_>,
         dossier: &Dossier,
         key: &Arc<Key>,
         (series, place): (usize, usize),
@@ -87,7 +87,7 @@ impl Statement {
     }
 
     /// The whole year that it is about, if it is one.
-    pub(super) fn year(&self) -> Option<i32> {
+    pub(crate) fn year(&self) -> Option<i32> {
         self.period?.year()
     }
 
@@ -119,7 +119,7 @@ impl Statement {
     }
 
     /// What it says and why, a line for each figure and each step.
-    pub(super) fn lines(&self, dossier: &Dossier) -> Vec<String> {
+    pub(crate) fn lines(&self, dossier: &Dossier) -> Vec<String> {
         let mut lines: Vec<_> = self.from.iter().map(|r| figure_line(dossier, *r)).collect();
         let steps = self.working.iter();
         lines.extend(steps.map(|step| format!("{}: {step}", self.date)));
@@ -138,7 +138,7 @@ fn figure(observation: &Observation) -> f64 {
 
 /// A printed figure with the passage that it stands in and what its digits leave open:
 /// "Trade, total, 2022: about US$ 50 million, between 47.5 and 52.5 (asean-briefing-2023 ¶48)".
-pub(super) fn figure_line(dossier: &Dossier, record: Ref) -> String {
+pub(crate) fn figure_line(dossier: &Dossier, record: Ref) -> String {
     let (_, observation) = dossier.observation(record.at);
     let span = Interval::of(observation).map(Interval::span);
     let span = span.map(|span| format!(", {span}")).unwrap_or_default();
@@ -151,12 +151,12 @@ pub(super) fn figure_line(dossier: &Dossier, record: Ref) -> String {
 }
 
 /// "asean-briefing-2023 ¶48".
-pub(super) fn passage(evidence: &crate::dossier::Evidence) -> String {
+pub(crate) fn passage(evidence: &crate::dossier::Evidence) -> String {
     format!("{} ¶{}", evidence.source, evidence.paragraph)
 }
 
 /// The less firm of two.
-pub(super) fn weaker(a: ObservationStatus, b: ObservationStatus) -> ObservationStatus {
+pub(crate) fn weaker(a: ObservationStatus, b: ObservationStatus) -> ObservationStatus {
     let rank = |f: ObservationStatus| match f {
         ObservationStatus::Reported => 0,
         ObservationStatus::Provisional => 1,

@@ -6,10 +6,10 @@ use super::error::UnknownStatus;
 use super::filter::{Filter, Look, Within};
 use super::text;
 use super::wanted::word;
+use crate::contested::Contested;
+use crate::contested::Contests;
 use crate::dossier::{Dossier, Ref};
 use crate::export::table::{Cell, join};
-use crate::figures::Contested;
-use crate::workspace::Contests;
 
 /// The words of how grave it is.
 const SEVERITIES: &[&str] = &["grave", "major", "minor", "note"];

@@ -3,8 +3,8 @@
 
 use super::text::one_line;
 use super::{Chosen, Lister};
+use crate::contested;
 use crate::describe::page::{Page, Row, Subject};
-use crate::figures;
 
 /// What the dashboard marks with a sign alone.
 const CONTESTED: &str = "contested";
@@ -14,7 +14,7 @@ impl Lister<'_> {
     pub fn page(&self, chosen: Chosen) -> Vec<String> {
         let record = chosen.record;
         let contests = self.computed.contests.of(record);
-        let page = figures::page::record(self.dossier, record, contests, self.computed.day);
+        let page = contested::page::record(self.dossier, record, contests, self.computed.day);
         let kind = record.kind.singular();
         let mut lines = vec![format!(
             "{kind}: {}",

@@ -1,8 +1,9 @@
 //! Stored disputes: the weight decides how serious one is, and a mention contests nothing.
 
 use bilat::cite::{Style, cite};
+use bilat::contested::disputed;
+use bilat::contested::contested;
 use bilat::dossier::{Dossier, Id, Ref};
-use bilat::figures::{contested, disputed};
 use bilat::load::{Origin, load};
 use serde_json::{Value, json};
 

@@ -1,7 +1,9 @@
 //! Marked breaks: nothing is compared across one.
 
+use bilat::contested::FindingKind;
+use bilat::contested::findings;
 use bilat::dossier::{Dossier, Series};
-use bilat::figures::{Change, FindingKind, cells, change, findings, implied};
+use bilat::figures::{Change, cells, change, implied};
 use serde_json::{Value, json};
 
 use crate::fixture::{dossier, trade};

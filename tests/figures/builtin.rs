@@ -1,7 +1,9 @@
 //! What is found in the built-in dossier, by computing alone.
 
+use bilat::contested::{Finding, FindingKind, Severity};
+use bilat::contested::{entry, findings};
 use bilat::dossier::{Dossier, Ref};
-use bilat::figures::{self, Finding, FindingKind, Severity, cells, contested, findings};
+use bilat::figures::{self, cells};
 use bilat::load::{Origin, load};
 use chrono::NaiveDate;
 

@@ -1,7 +1,9 @@
 //! Cells: what follows from growth, over one year or several, and how it stands beside what is
 //! printed.
 
-use bilat::figures::{self, FindingKind, Severity, findings, implied, mirrors};
+use bilat::contested::findings;
+use bilat::contested::{FindingKind, Severity};
+use bilat::figures::{self, implied, mirrors};
 use serde_json::json;
 
 use crate::fixture::{Figure, dossier, growth, indicator, trade};

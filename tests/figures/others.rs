@@ -1,6 +1,7 @@
 //! Findings that are not about two figures: evidence, people, agreements, anniversaries.
 
-use bilat::figures::{Finding, FindingKind, findings};
+use bilat::contested::findings;
+use bilat::contested::{Finding, FindingKind};
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
@@ -374,7 +375,7 @@ fn the_compilers_choice_is_attached_and_hides_nothing() {
     assert_eq!(choice.why, "Nearer to the source.");
     assert_eq!(choice.preferred, Some(found[0].statements[0]));
     assert_eq!(found[0].statements.len(), 2, "both sides stay");
-    let lines = bilat::figures::lines(&dossier, &found[0]);
+    let lines = bilat::contested::lines(&dossier, &found[0]);
     assert!(
         lines
             .iter()

@@ -1,9 +1,10 @@
 //! Ranges and the words before a figure: what they leave open, compared with a definition that counts
 //! in whole numbers, and what they say beside other figures.
 
+use bilat::contested::findings;
 use bilat::dossier::observation::Qualifier;
 use bilat::dossier::{Date, Id, Number, Observation};
-use bilat::figures::{Interval, cells, findings};
+use bilat::figures::{Interval, cells};
 use proptest::prelude::*;
 
 use crate::fixture::{Figure, dossier, trade};

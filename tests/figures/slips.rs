@@ -10,8 +10,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
+use bilat::contested::findings;
+use bilat::contested::{FindingKind, Severity};
 use bilat::dossier::Dossier;
-use bilat::figures::{FindingKind, Severity, cells, findings};
+use bilat::figures::cells;
 use bilat::load::{Origin, load};
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -47,7 +49,7 @@ impl Copy {
 
     fn findings(&self) -> BTreeSet<Found> {
         let dossier = self.load();
-        let ids = |f: &bilat::figures::Finding| {
+        let ids = |f: &bilat::contested::Finding| {
             let ids = f.statements.iter().map(|r| dossier.id(*r).to_string());
             ids.collect()
         };

@@ -9,11 +9,11 @@ use ratatui::widgets::Widget;
 use super::cursor::{Cursor, Scroll};
 use super::text::{clip, marked, pad, width};
 use super::theme::Theme;
+use crate::contested::Contested;
 use crate::dashboard::action::{Action, ListId};
 use crate::dashboard::keymap::{self, Scope};
 use crate::describe::page::Subject;
 use crate::dossier::Dossier;
-use crate::figures::Contested;
 use crate::load::Problem;
 use crate::search::{Query, fold};
 

@@ -4,8 +4,8 @@ use std::cmp::Reverse;
 
 use super::words::{line, list, more, sentences};
 use super::{Body, Line, Making, Section};
+use crate::contested::{Contested, Severity};
 use crate::dossier::{Dossier, Evidence};
-use crate::figures::{Contested, Severity};
 
 /// Lines of the list.
 const OPEN: usize = 6;

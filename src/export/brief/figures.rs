@@ -5,9 +5,10 @@ use super::disputes::is_settled;
 use super::plot::{Mark, Plot};
 use super::words::{bounds, date, line, list, more, told};
 use super::{Body, Line, Making, Row, Section};
+use crate::contested::Severity;
 use crate::dossier::series::SeriesKind;
 use crate::dossier::{Dossier, Evidence, Kind, Ref, Series};
-use crate::figures::{Cell, Origin, Severity, Statement, cells};
+use crate::figures::{Cell, Origin, Statement, cells};
 
 /// Times of one measure between both sides, and rows of all of them.
 const TIMES: usize = 4;

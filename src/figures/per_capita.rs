@@ -28,7 +28,7 @@ const POPULATION: [&str; 2] = ["population", "inhabitants"];
 /// population. Total and amount per head must be about one reporter and one period, their units
 /// must fit (`USD PPP` and `USD PPP/person`), and their titles must be the same but for "per
 /// head": exports over GDP per head count nobody.
-pub(super) fn implied(dossier: &Dossier, stated: &[Statement]) -> Vec<Statement> {
+pub(crate) fn implied(dossier: &Dossier, stated: &[Statement]) -> Vec<Statement> {
     let populations: Vec<_> = stated
         .iter()
         .filter(|s| counts_people(dossier, s))

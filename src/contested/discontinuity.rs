@@ -3,15 +3,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::breaks;
-use super::cell::Row;
 use super::conflict::lines;
 use super::direction::{Direction, Voice, voices};
 use super::finding::{Finding, FindingKind, Severity, smallest};
-use super::interval::{Interval, times};
-use super::known::Known;
-use super::statement::Statement;
 use crate::dossier::{Dossier, Ref, Series};
+use crate::figures::as_of::AsOf;
+use crate::figures::breaks;
+use crate::figures::cell::Row;
+use crate::figures::interval::{Interval, times};
+use crate::figures::statement::Statement;
 
 /// The factor between one year and the next from which a jump is told. A slip of one place makes
 /// a factor of ten, of which two figures with "about" take up to a tenth away, so it must lie well
@@ -34,7 +34,7 @@ const VOICES: usize = 8;
 /// the two years: where only some do, the year itself is in conflict and is told as such. Rates,
 /// shares, forecasts and targets are left out: per cent may well go from 1 to 6, and a forecast may
 /// err. So are years between which a series of the measure has a marked break.
-pub(super) fn findings(dossier: &Dossier, known: &Known<'_>, rows: &[Row]) -> Vec<Finding> {
+pub(super) fn findings(dossier: &Dossier, known: &AsOf<'_>, rows: &[Row]) -> Vec<Finding> {
     let mut found = Vec::new();
     for row in rows.iter().filter(|row| !row.key.is_percent()) {
         let mut years: BTreeMap<i32, Vec<Pair<'_>>> = BTreeMap::new();
@@ -113,7 +113,7 @@ impl<'a> Jump<'a> {
         both.map(|(statement, _)| *statement).collect()
     }
 
-    fn finding(&self, dossier: &Dossier, known: &Known<'_>, row: &Row) -> Finding {
+    fn finding(&self, dossier: &Dossier, known: &AsOf<'_>, row: &Row) -> Finding {
         let ((a, _), (b, _)) = self.nearest;
         let voices = voices(dossier, known, &self.series(dossier, row), b);
         let against = |voice: &&Voice| voice.direction != self.direction();

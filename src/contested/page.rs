@@ -4,9 +4,10 @@
 
 use chrono::NaiveDate;
 
-use super::{Contested, Finding, Origin, Statement, cells, mirrors};
+use super::{Contested, Finding};
 use crate::describe::page::{Page, Subject, Writer};
 use crate::dossier::{Dossier, Kind, Ref};
+use crate::figures::{Origin, Statement, cells, mirrors};
 
 /// Writes out `record`, as of `day`: of a figure with all that is said of its cell, and with what
 /// contests it, by titles and their places in the list of what is contested.

@@ -2,11 +2,11 @@
 
 use std::collections::HashSet;
 
-use super::cell::{Cell, Row};
 use super::finding::{Finding, FindingKind, Severity, smallest};
-use super::statement::{Origin, Statement, figure_line};
-use super::verdict::{Apart, Verdict};
 use crate::dossier::{Dossier, Ref};
+use crate::figures::cell::{Cell, Row};
+use crate::figures::statement::{Origin, Statement, figure_line};
+use crate::figures::verdict::{Apart, Verdict};
 
 /// A finding for every cell in conflict. Pairs are enough: intervals on a line of which every two
 /// share a value have one in common (Helly's theorem in one dimension).

@@ -13,23 +13,23 @@ use std::collections::HashSet;
 
 use super::direction::{self, Direction};
 use super::finding::{Finding, FindingKind, Severity};
-use super::interval::same;
-use super::key::CURRENCIES;
-use super::known::Known;
-use super::period::Period;
-use super::statement::passage;
 use crate::dossier::date::{Basis, Order};
 use crate::dossier::evidence::Support;
 use crate::dossier::series::SeriesKind;
 use crate::dossier::value::Value;
 use crate::dossier::{Date, Dossier, Evidence, Kind, Number, Observation, Ref, Series};
+use crate::figures::as_of::AsOf;
+use crate::figures::interval::same;
+use crate::figures::key::CURRENCIES;
+use crate::figures::period::Period;
+use crate::figures::statement::passage;
 use numbers::{Printed, Scale, numbers, scales};
 
 /// Words of a figure that has yet to come true.
 const AHEAD: [&str; 4] = ["expected", "forecast", "projected", "predicted"];
 
 /// A finding for every record that does not stand in its evidence.
-pub(super) fn findings(dossier: &Dossier, known: &Known<'_>) -> Vec<Finding> {
+pub(super) fn findings(dossier: &Dossier, known: &AsOf<'_>) -> Vec<Finding> {
     let counts = |record: &Ref| known.record(*record);
     let figures = dossier.series.iter().enumerate().flat_map(|(at, series)| {
         let row = Row::of(series);
@@ -281,7 +281,7 @@ fn other_way(series: &Series, value: Number, anchor: &str) -> Option<String> {
 
 /// Reported, while the evidence only expects it.
 fn still_ahead(figure: &Observation, anchor: &str) -> Option<String> {
-    let text = super::key::folded(anchor);
+    let text = crate::figures::key::folded(anchor);
     let words: Vec<_> = text.split(' ').collect();
     let ahead = words.iter().enumerate().any(|(at, word)| {
         // "as expected" and "than expected" tell of what has happened.

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
+use super::entry::{self, Contested};
 use crate::dossier::{Dossier, Kind, Ref};
-use crate::figures::{self, Contested};
 
 /// What is contested in a dossier, and by which records.
 #[derive(Debug, Default)]
@@ -20,8 +20,8 @@ impl Contests {
     /// As of a day: agreements are compared with it, and sources published later do not count. For
     /// none, all sources count, and the day is the last on which the newest can have been published.
     pub fn new(dossier: &Dossier, day: Option<NaiveDate>) -> Self {
-        let all = figures::contested(dossier, day);
-        let disputed = figures::disputed(dossier, &all);
+        let all = entry::contested(dossier, day);
+        let disputed = entry::disputed(dossier, &all);
         Self { all, disputed }
     }
 

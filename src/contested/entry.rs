@@ -6,9 +6,9 @@ use chrono::NaiveDate;
 
 use super::finding::{Finding, Severity, stands_on};
 use super::findings::findings;
-use super::known::Known;
 use crate::dossier::dispute::{DisputeKind, Weight};
 use crate::dossier::{Dispute, Dossier, Kind, Ref};
+use crate::figures::as_of::AsOf;
 
 /// One thing that is contested. Findings and a dispute that stand on the same records are one.
 #[derive(Clone, Debug)]
@@ -46,7 +46,7 @@ impl Contested {
 /// Everything that is contested, the gravest first; what was computed comes before what is only
 /// stored. `as_of` as in [`findings`]; a dispute counts once all of its passages do.
 pub fn contested(dossier: &Dossier, as_of: Option<NaiveDate>) -> Vec<Contested> {
-    let known = Known::new(dossier, as_of);
+    let known = AsOf::new(dossier, as_of);
     let mut all: Vec<Contested> = Vec::new();
     for finding in findings(dossier, as_of) {
         all.push(Contested {

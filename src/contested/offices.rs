@@ -5,12 +5,12 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::finding::{Finding, FindingKind, Severity, smallest};
-use super::key::folded;
-use super::known::Known;
-use super::statement::passage;
 use crate::dossier::date::Order;
 use crate::dossier::person::Role;
 use crate::dossier::{Dossier, Id, Kind, Person, Ref};
+use crate::figures::as_of::AsOf;
+use crate::figures::key::folded;
+use crate::figures::statement::passage;
 
 /// Words that a title does not differ by.
 const SMALL: [&str; 8] = ["of", "the", "and", "for", "in", "at", "mr", "madam"];
@@ -29,7 +29,7 @@ const RANKS: [&str; 8] = [
 
 /// A finding for every person with two titles at one time, and for every quote from outside the
 /// time of its speaker's role.
-pub(super) fn findings(dossier: &Dossier, known: &Known<'_>) -> Vec<Finding> {
+pub(super) fn findings(dossier: &Dossier, known: &AsOf<'_>) -> Vec<Finding> {
     let people = dossier.people.iter().enumerate();
     let titles = people.filter_map(|(at, person)| {
         let record = Ref::new(Kind::Person, at);
@@ -49,7 +49,7 @@ pub(super) fn findings(dossier: &Dossier, known: &Known<'_>) -> Vec<Finding> {
     titles.chain(quotes).collect()
 }
 
-fn titles(dossier: &Dossier, known: &Known<'_>, record: Ref, person: &Person) -> Option<Finding> {
+fn titles(dossier: &Dossier, known: &AsOf<'_>, record: Ref, person: &Person) -> Option<Finding> {
     let roles: Vec<_> = person
         .roles
         .iter()
@@ -183,7 +183,7 @@ struct Office<'a> {
 
 impl<'a> Office<'a> {
     /// None where there is no such role, or one of them has neither start nor end.
-    fn new(dossier: &'a Dossier, known: &Known<'_>, speaker: &Id, title: &str) -> Option<Self> {
+    fn new(dossier: &'a Dossier, known: &AsOf<'_>, speaker: &Id, title: &str) -> Option<Self> {
         let person = dossier.person(speaker)?;
         let titles: Vec<&str> = title.split('/').map(str::trim).collect();
         let roles = person.roles.iter();

@@ -6,11 +6,11 @@
 //! that denies. It is a small list of English words on purpose: what it misses is context that is
 //! not shown, never a wrong figure.
 
-use super::key::folded;
-use super::known::Known;
-use super::statement::{Statement, passage};
 use crate::dossier::claim::Modality;
 use crate::dossier::{Claim, Dossier, Evidence, Id, Kind, Quote, Ref, Series};
+use crate::figures::as_of::AsOf;
+use crate::figures::key::folded;
+use crate::figures::statement::{Statement, passage};
 
 /// Which way something goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,7 +98,7 @@ impl Voice {
 /// Who speaks of one of these series, in sources that can know of the period of `statement`.
 pub(super) fn voices(
     dossier: &Dossier,
-    known: &Known<'_>,
+    known: &AsOf<'_>,
     series: &[&Series],
     statement: &Statement,
 ) -> Vec<Voice> {

@@ -2,11 +2,11 @@
 
 use chrono::NaiveDate;
 
-use super::cell;
 use super::finding::{Choice, Finding, stands_on};
-use super::known::Known;
-use super::{anchor, conflict, jump, papers, titles};
+use super::{agreements, conflict, discontinuity, evidence, offices};
 use crate::dossier::{Dossier, Kind, Ref};
+use crate::figures::as_of::AsOf;
+use crate::figures::cell;
 
 /// Everything in the dossier that does not fit together, the gravest first.
 ///
@@ -15,13 +15,13 @@ use crate::dossier::{Dossier, Kind, Ref};
 /// agreements are held against that day. For none, everything counts, and agreements are held
 /// against the last day on which the newest source can have been published.
 pub fn findings(dossier: &Dossier, as_of: Option<NaiveDate>) -> Vec<Finding> {
-    let known = Known::new(dossier, as_of);
+    let known = AsOf::new(dossier, as_of);
     let rows = cell::rows(dossier, &known);
     let mut found = conflict::findings(dossier, &rows);
-    found.extend(jump::findings(dossier, &known, &rows));
-    found.extend(anchor::findings(dossier, &known));
-    found.extend(titles::findings(dossier, &known));
-    found.extend(papers::findings(dossier, &known));
+    found.extend(discontinuity::findings(dossier, &known, &rows));
+    found.extend(evidence::findings(dossier, &known));
+    found.extend(offices::findings(dossier, &known));
+    found.extend(agreements::findings(dossier, &known));
     for finding in &mut found {
         finding.choice = choice(dossier, &known, finding);
     }
@@ -32,7 +32,7 @@ pub fn findings(dossier: &Dossier, as_of: Option<NaiveDate>) -> Vec<Finding> {
     found
 }
 
-pub(super) fn choice(dossier: &Dossier, known: &Known<'_>, finding: &Finding) -> Option<Choice> {
+pub(super) fn choice(dossier: &Dossier, known: &AsOf<'_>, finding: &Finding) -> Option<Choice> {
     let disputes = dossier.disputes.iter().enumerate();
     disputes
         .filter(|(_, dispute)| known.all(&dispute.evidence))

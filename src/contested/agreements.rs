@@ -4,14 +4,14 @@
 use chrono::Datelike;
 
 use super::finding::{Finding, FindingKind, Severity};
-use super::known::Known;
 use crate::dossier::agreement::AgreementStatus;
 use crate::dossier::date::Order;
 use crate::dossier::{Agreement, Date, Dossier, Event, Kind, Ref};
+use crate::figures::as_of::AsOf;
 
 /// A finding for every agreement whose period has passed or whose dates cannot be, and for every
 /// anniversary that contradicts its founding date.
-pub(super) fn findings(dossier: &Dossier, known: &Known<'_>) -> Vec<Finding> {
+pub(super) fn findings(dossier: &Dossier, known: &AsOf<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
     for (at, paper) in dossier.agreements.iter().enumerate() {
         let record = Ref::new(Kind::Agreement, at);
@@ -30,7 +30,7 @@ pub(super) fn findings(dossier: &Dossier, known: &Known<'_>) -> Vec<Finding> {
 }
 
 /// Its period, or its end, is certainly past while its status says nothing of that.
-fn passed(known: &Known<'_>, record: Ref, paper: &Agreement) -> Option<Finding> {
+fn passed(known: &AsOf<'_>, record: Ref, paper: &Agreement) -> Option<Finding> {
     use AgreementStatus as S;
     let over = matches!(paper.status, S::Expired | S::Terminated | S::Superseded);
     let today = known.today().filter(|_| !over)?;
@@ -60,7 +60,7 @@ type Dated = (&'static str, Date, Ref);
 
 /// Dates of one agreement, of its event and of those that it follows, which certainly stand in an
 /// order that cannot be.
-fn orders(dossier: &Dossier, known: &Known<'_>, record: Ref, paper: &Agreement) -> Vec<Finding> {
+fn orders(dossier: &Dossier, known: &AsOf<'_>, record: Ref, paper: &Agreement) -> Vec<Finding> {
     let step = |what, date: &'_ Option<Date>| date.clone().map(|date| (what, date, record));
     let signed = step("signed", &paper.signed);
     let in_force = step("in force", &paper.in_force);
@@ -126,12 +126,7 @@ fn wrong_order(paper: &Agreement, title: &str, first: &Dated, then: &Dated) -> F
 
 /// An event that speaks of an Nth anniversary, and that `follows` or is `part_of` an event in
 /// another year than N years before: the founding event is found by that link alone.
-fn anniversary(
-    dossier: &Dossier,
-    known: &Known<'_>,
-    record: Ref,
-    event: &Event,
-) -> Option<Finding> {
+fn anniversary(dossier: &Dossier, known: &AsOf<'_>, record: Ref, event: &Event) -> Option<Finding> {
     let summary = event.summary.as_deref().unwrap_or("");
     let count = counted(&event.title).or_else(|| counted(summary))?;
     let held = years(event.date.as_ref()?)?;

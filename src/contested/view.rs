@@ -3,12 +3,12 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use super::cell::Cell;
-use super::contested::Contested;
+use super::entry::Contested;
 use super::finding::{Finding, FindingKind, Severity};
-use super::statement::{Origin, passage};
 use crate::dossier::dispute::Weight;
 use crate::dossier::{Actor, Dossier, Ref};
+use crate::figures::cell::Cell;
+use crate::figures::statement::{Origin, passage};
 
 /// The version of the shape of the JSON. It changes when a field is taken away or means something
 /// else; fields may be added.

@@ -1,0 +1,23 @@
+//! What does not fit together in a dossier: computed findings and recorded disputes in one list.
+//!
+//! [`contested()`] is the one result: lists, panels, pages, citations, the brief and exports read it,
+//! by record through [`Contests`]. Pure; nothing of it is stored in a dossier.
+
+mod agreements;
+mod conflict;
+mod contests;
+mod direction;
+mod discontinuity;
+mod entry;
+mod evidence;
+mod finding;
+mod findings;
+mod offices;
+pub mod page;
+mod view;
+
+pub use contests::Contests;
+pub use entry::{Contested, contested, disputed};
+pub use finding::{Choice, Finding, FindingKind, Severity};
+pub use findings::findings;
+pub use view::{contested_json, contested_line, json, lines};
