@@ -9,8 +9,9 @@ use std::time::Duration;
 
 use chrono::{Local, NaiveDate};
 
+use super::Message;
 use super::background::{self, Source};
-use super::{Message, watch};
+use super::watch::Watch;
 use crate::dossier::Place;
 use crate::load::{Origin, OriginError};
 
@@ -56,7 +57,8 @@ pub(super) struct Files {
     reading: bool,
     /// It was changed while it was read.
     again: bool,
-    is_watched: bool,
+    /// What is to be watched from the first reading on.
+    watch: Option<Watch>,
 }
 
 impl Files {
@@ -67,7 +69,9 @@ impl Files {
         newest: Arc<AtomicU64>,
         send: Sender<Message>,
     ) -> Self {
+        let target = source.target().filter(|_| source.watch);
         Self {
+            watch: target.map(Watch::new),
             source,
             today,
             newest,
@@ -75,7 +79,6 @@ impl Files {
             interrupted: Arc::default(),
             reading: true,
             again: false,
-            is_watched: false,
         }
     }
 
@@ -88,10 +91,9 @@ impl Files {
         if std::mem::take(&mut self.again) {
             self.read()?;
         }
-        let target = self.source.target().filter(|_| self.source.watch);
-        if let (Some(target), false) = (target, self.is_watched) {
-            self.is_watched = true;
-            watch::watch(target, self.send.clone()).map_err(FollowError::NotWatched)?;
+        if let Some(watch) = self.watch.take() {
+            let started = watch.start(self.send.clone());
+            started.map_err(FollowError::NotWatched)?;
         }
         Ok(())
     }

@@ -39,23 +39,37 @@ pub(super) enum Target {
     Document(PathBuf),
 }
 
-/// Watches for as long as the program runs.
-///
-/// # Errors
-/// When no thread can be started.
-pub(super) fn watch(target: Target, send: Sender<Message>) -> io::Result<()> {
-    let thread = thread::Builder::new().name("watch".to_owned());
-    thread.spawn(move || follow(&target, &send))?;
-    Ok(())
+/// What is going to be watched, as it was before it was read: a change that comes while it is being
+/// read is noticed too.
+pub(super) struct Watch {
+    target: Target,
+    state: State,
 }
 
-fn follow(target: &Target, send: &Sender<Message>) {
+impl Watch {
+    /// Looks at the files. To be called before they are read.
+    pub(super) fn new(target: Target) -> Self {
+        let state = target.state();
+        Self { target, state }
+    }
+
+    /// Watches for as long as the program runs.
+    ///
+    /// # Errors
+    /// When no thread can be started.
+    pub(super) fn start(self, send: Sender<Message>) -> io::Result<()> {
+        let thread = thread::Builder::new().name("watch".to_owned());
+        thread.spawn(move || follow(&self.target, self.state, &send))?;
+        Ok(())
+    }
+}
+
+fn follow(target: &Target, mut state: State, send: &Sender<Message>) {
     let (tell, events) = mpsc::channel();
     let watcher = notify::recommended_watcher(move |event| {
         // Nobody listens any more when the files are polled.
         let _ = tell.send(event);
     });
-    let mut state = target.state();
     let mut folders = Watches::default();
     let armed = watcher.and_then(|mut watcher| {
         folders.arm(target, &mut watcher)?;
@@ -65,7 +79,7 @@ fn follow(target: &Target, send: &Sender<Message>) {
         Ok(watcher) => watcher,
         Err(error) => return poll(target, state, &error, send),
     };
-    while wait(&events, &folders) {
+    loop {
         let now = target.state();
         let changed = now != state;
         state = now;
@@ -75,6 +89,9 @@ fn follow(target: &Target, send: &Sender<Message>) {
         // Links may lead elsewhere now, and a folder that was made again is another one.
         if let Err(error) = folders.arm(target, &mut watcher) {
             return poll(target, state, &error, send);
+        }
+        if !wait(&events, &folders) {
+            return;
         }
     }
 }

@@ -1,8 +1,8 @@
 //! Stored disputes: the weight decides how serious one is, and a mention contests nothing.
 
 use bilat::cite::{Style, cite};
-use bilat::contested::disputed;
 use bilat::contested::contested;
+use bilat::contested::disputed;
 use bilat::dossier::{Dossier, Id, Ref};
 use bilat::load::{Origin, load};
 use serde_json::{Value, json};

@@ -1,9 +1,9 @@
 //! What is found in the built-in dossier, by computing alone.
 
 use bilat::contested::{Finding, FindingKind, Severity};
-use bilat::contested::{entry, findings};
+use bilat::contested::{contested, findings};
 use bilat::dossier::{Dossier, Ref};
-use bilat::figures::{self, cells};
+use bilat::figures::cells;
 use bilat::load::{Origin, load};
 use chrono::NaiveDate;
 
@@ -184,7 +184,7 @@ fn a_stored_dispute_on_the_same_records_is_shown_once() {
 #[test]
 fn json_has_a_version_and_ids() {
     let dossier = dossier();
-    let json = figures::json(&dossier, &findings(&dossier, None));
+    let json = bilat::contested::json(&dossier, &findings(&dossier, None));
     assert_eq!(json["version"], 1);
     let first = &json["findings"][0];
     assert_eq!(first["kind"], "jump");
@@ -192,7 +192,11 @@ fn json_has_a_version_and_ids() {
     assert_eq!(first["statements"][0]["id"], "trade-total.2022");
     assert_eq!(first["statements"][0]["evidence"][0]["paragraph"], 48);
     assert_eq!(first["sets"][0].as_array().unwrap().len(), 4);
-    let all = figures::contested_json(&dossier, &contested(&dossier, None), &cells(&dossier, None));
+    let all = bilat::contested::contested_json(
+        &dossier,
+        &contested(&dossier, None),
+        &cells(&dossier, None),
+    );
     assert_eq!(all["version"], 1);
     assert_eq!(
         all["contested"][0]["disputes"][0]["id"],

@@ -3,7 +3,7 @@
 
 use bilat::contested::findings;
 use bilat::contested::{FindingKind, Severity};
-use bilat::figures::{self, implied, mirrors};
+use bilat::figures::{implied, mirrors};
 use serde_json::json;
 
 use crate::fixture::{Figure, dossier, growth, indicator, trade};
@@ -223,7 +223,7 @@ fn the_text_that_speaks_of_a_rise_stands_by_a_fall() {
             .ends_with("while the text speaks of a rise")
     );
     assert!(
-        figures::lines(&dossier, &found[0])
+        bilat::contested::lines(&dossier, &found[0])
             .iter()
             .all(|line| !line.contains('\n'))
     );

@@ -1,7 +1,6 @@
 //! What a person without a picture reads.
 
 use bilat::dossier::{Kind, Ref};
-use bilat::figures;
 use bilat::listing::{Chosen, Computed, Filter, Ink, Lister};
 use chrono::NaiveDate;
 
@@ -38,7 +37,7 @@ fn everything_that_is_contested_is_listed() {
     for (dossier, loaded) in dossiers() {
         let out = bilat(&[&["contested"][..], &dossier].concat()).out;
         let today = chrono::Local::now().date_naive();
-        let contested = figures::contested(&loaded.dossier, Some(today));
+        let contested = bilat::contested::contested(&loaded.dossier, Some(today));
         assert!(!contested.is_empty());
         for one in contested {
             assert!(out.contains(&one.title), "{}: {out}", one.title);
@@ -63,7 +62,7 @@ fn what_opens_in_the_dashboard_is_written_out() {
             let within = None;
             let written = lister.page(Chosen { record, within }).join("\n");
             let contests = lister.computed.contests.of(record);
-            let page = figures::page::record(dossier, record, contests, today);
+            let page = bilat::contested::page::record(dossier, record, contests, today);
             for row in &page.rows {
                 for part in parts(row) {
                     assert!(written.contains(&part), "{part:?} is not in {written}");

@@ -53,3 +53,16 @@ fn a_file_that_is_saved_is_another_state_and_one_that_is_looked_at_is_not() {
     fs::remove_file(&file).expect("removed");
     assert_eq!(target.state()[1..].iter().flatten().count(), 0);
 }
+
+#[test]
+fn what_is_saved_before_the_watch_begins_is_told() {
+    let root = tempfile::tempdir().expect("a folder");
+    let file = root.path().join("events.json");
+    fs::write(&file, "[]").expect("written");
+    let watch = Watch::new(Target::Folder(root.path().to_owned()));
+    fs::write(&file, "[ ]").expect("written");
+    let (send, messages) = mpsc::channel();
+    watch.start(send).expect("a thread");
+    let told = messages.recv_timeout(Duration::from_mins(1));
+    assert!(matches!(told, Ok(Message::Changed)));
+}
