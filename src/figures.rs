@@ -21,6 +21,7 @@ pub mod key;
 mod per_capita;
 pub mod period;
 pub mod statement;
+mod sums;
 pub mod verdict;
 
 use std::collections::HashSet;

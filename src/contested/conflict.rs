@@ -72,7 +72,9 @@ fn finding(dossier: &Dossier, row: &Row, cell: &Cell) -> Option<Finding> {
         .iter()
         .max_by(|a, b| a.least().total_cmp(&b.least()))?;
     let sides = sides(&clashes);
-    let computed = sides.iter().any(|side| side.origin == Origin::Quotient);
+    let computed = sides
+        .iter()
+        .any(|side| matches!(side.origin, Origin::Quotient | Origin::Sum));
     let told: Vec<_> = sides.iter().map(|side| side.told(dossier)).collect();
     let mut statements: Vec<_> = sides.iter().flat_map(|s| s.from.clone()).collect();
     statements.sort();

@@ -16,7 +16,7 @@ use crate::figures::cell;
 /// against the last day on which the newest source can have been published.
 pub fn findings(dossier: &Dossier, as_of: Option<NaiveDate>) -> Vec<Finding> {
     let known = AsOf::new(dossier, as_of);
-    let rows = cell::rows(dossier, &known);
+    let rows = cell::compared(dossier, &known);
     let mut found = conflict::findings(dossier, &rows);
     found.extend(discontinuity::findings(dossier, &known, &rows));
     found.extend(evidence::findings(dossier, &known));

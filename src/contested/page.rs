@@ -135,7 +135,7 @@ fn add_cell(page: &mut Page, dossier: &Dossier, record: Ref, day: Option<NaiveDa
 fn write_said(writer: &mut Writer<'_>, dossier: &Dossier, statement: &Statement) {
     let label = match statement.origin {
         Origin::Stated => "stated",
-        Origin::Growth | Origin::Quotient => "implied",
+        Origin::Growth | Origin::Quotient | Origin::Sum => "implied",
     };
     writer.link(
         label,

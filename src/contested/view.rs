@@ -223,6 +223,7 @@ fn cell_view(dossier: &Dossier, cell: &Cell) -> CellView {
             Origin::Stated => "stated",
             Origin::Growth => "from growth",
             Origin::Quotient => "from a quotient",
+            Origin::Sum => "from a sum",
         },
         from: ids(dossier, &s.from),
         working: s.working.clone(),

@@ -165,6 +165,12 @@ pub fn unit(series: &Series) -> String {
         .join(" ")
 }
 
+/// Are its values percentage points?
+pub fn is_in_points(series: &Series) -> bool {
+    let unit = series.unit.as_deref().unwrap_or("").to_lowercase();
+    unit.replace([' ', '_'], "-") == PERCENTAGE_POINTS
+}
+
 /// A series whose values are shown with their sign.
 fn is_growth(series: &Series) -> bool {
     series.kind == crate::dossier::series::SeriesKind::Growth

@@ -82,6 +82,15 @@ pub struct Side {
     pub predecessors: Vec<Predecessor>,
 }
 
+impl Side {
+    /// Everything that it is called.
+    pub fn names(&self) -> Vec<String> {
+        let names = [&self.name].into_iter().chain(&self.official_name);
+        let names = names.chain(&self.adjective).chain(&self.aliases);
+        names.map(ToString::to_string).collect()
+    }
+}
+
 /// A state that a side took the place of.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]

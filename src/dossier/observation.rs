@@ -83,6 +83,11 @@ pub struct Observation {
 }
 
 impl Observation {
+    /// Does it give a range in place of a value?
+    pub fn is_range(&self) -> bool {
+        self.low.is_some() || self.high.is_some()
+    }
+
     /// One of which no more is known.
     pub fn new(id: Id, period: Date, value: Option<Number>) -> Self {
         Self {

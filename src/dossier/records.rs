@@ -208,6 +208,39 @@ impl Dossier {
         }
     }
 
+    /// Everything that somebody is called: of a country of the two sides the name, the official name, the
+    /// adjective and the aliases; of another its name; of an organisation its name, acronym and aliases;
+    /// of a person the name and aliases.
+    pub fn names(&self, actor: &Actor) -> Vec<String> {
+        let record = match actor {
+            Actor::Country(code) => {
+                let side = self.about.sides.iter().find(|side| side.code == *code);
+                return side.map_or_else(|| vec![self.country(*code)], super::about::Side::names);
+            }
+            Actor::Record(id) => self.find(id),
+        };
+        let text = |text: &super::text::Text| text.to_string();
+        match record {
+            Some(Ref {
+                kind: Kind::Organisation,
+                at,
+            }) => {
+                let body = &self.organisations[at];
+                let names = [&body.name].into_iter().chain(&body.acronym);
+                names.chain(&body.aliases).map(text).collect()
+            }
+            Some(Ref {
+                kind: Kind::Person,
+                at,
+            }) => {
+                let person = &self.people[at];
+                let names = [&person.name].into_iter().chain(&person.aliases);
+                names.map(text).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
     /// The name of a country: a side, what preceded it, or the bare code.
     pub fn country(&self, code: Code) -> String {
         for side in &self.about.sides {

@@ -12,6 +12,7 @@ use super::key::Key;
 use super::per_capita;
 use super::period::Period;
 use super::statement::Statement;
+use super::sums;
 use super::verdict::{Verdict, judge};
 use crate::dossier::Dossier;
 
@@ -90,6 +91,25 @@ pub(crate) fn rows(dossier: &Dossier, known: &AsOf<'_>) -> Vec<Row> {
             row.statements.push(implied);
         }
     }
+    for (at, implied) in sums::implied(dossier, &rows) {
+        rows[at].statements.push(implied);
+    }
+    rows
+}
+
+/// The same rows, where trade that nobody is said to report is set beside that of every reporter.
+pub(crate) fn compared(dossier: &Dossier, known: &AsOf<'_>) -> Vec<Row> {
+    let mut rows = rows(dossier, known);
+    let unattributed: Vec<_> = (0..rows.len())
+        .filter(|at| rows[*at].key.is_trade() && rows[*at].key.reporter().is_none())
+        .collect();
+    for at in unattributed {
+        let others = rows
+            .iter()
+            .filter(|other| rows[at].key.is_unattributed(&other.key));
+        let others: Vec<_> = others.flat_map(|other| other.statements.clone()).collect();
+        rows[at].statements.extend(others);
+    }
     rows
 }
 
@@ -165,8 +185,7 @@ fn overall(pairs: &[(usize, usize, Verdict)]) -> Verdict {
 ///
 /// `as_of`: only records with a source that may have been published by then.
 pub fn cells(dossier: &Dossier, as_of: Option<NaiveDate>) -> Vec<Cell> {
-    let known = AsOf::new(dossier, as_of);
-    let rows = rows(dossier, &known);
+    let rows = compared(dossier, &AsOf::new(dossier, as_of));
     rows.iter().flat_map(Row::cells).collect()
 }
 

@@ -29,6 +29,8 @@ pub(crate) struct Step {
     base: i32,
     year: i32,
     percent: Interval,
+    /// It is in percentage points of a share.
+    is_points: bool,
     /// The number or range as printed, in per cent.
     printed: String,
     firmness: ObservationStatus,
@@ -81,6 +83,7 @@ fn step(dossier: &Dossier, known: &AsOf<'_>, (at, place): (usize, usize)) -> Opt
         base,
         year,
         percent: percent.scaled(scale),
+        is_points: title::is_in_points(&dossier.series[at]),
         printed: title::number(figure)?,
         firmness: figure.status,
         figure: dossier.observation_ref(at, place)?,
@@ -143,7 +146,16 @@ fn follow(
         _ => return None,
     };
     let before = level.value?;
-    let value = if back {
+    let value = if step.is_points {
+        if back {
+            before.minus(step.percent)
+        } else {
+            before.plus(step.percent)
+        }
+    } else if level.key.is_percent() {
+        // "Up 5 %" of a share may be points of it as well as a part of it.
+        return None;
+    } else if back {
         before.before_growth(step.percent)?
     } else {
         before.after_growth(step.percent)?
@@ -157,10 +169,18 @@ fn follow(
     let scale = 10f64.powi(-i32::from(dossier.series[level.series].scale));
     let shown = value.scaled(scale);
     let sign = if back { '/' } else { '×' };
+    let sign = match (step.is_points, back) {
+        (true, true) => '-',
+        (true, false) => '+',
+        (false, _) => sign,
+    };
+    let change = match step.is_points {
+        true => format!("({})", step.printed),
+        false => factor(&step.printed),
+    };
     let line = format!(
-        "{} {sign} {} = {}, {}",
+        "{} {sign} {change} = {}, {}",
         operand(dossier, level)?,
-        factor(&step.printed),
         shown.shown(),
         shown.span()
     );

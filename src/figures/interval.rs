@@ -1,6 +1,7 @@
 //! Intervals: what a printed number leaves open, and how much of that is left after arithmetic.
 
 use crate::dossier::observation::Qualifier;
+use crate::dossier::series::{Series, SeriesKind};
 use crate::dossier::{Number, Observation};
 
 /// Ends that agree to one part in a thousand million are the same number: binary fractions do not
@@ -10,6 +11,9 @@ const SAME: f64 = 1e-9;
 /// What "about" and "an estimated" leave open at least, as a share of the figure. Writers round to
 /// two digits before they say "about"; two digits are exact to within five in a hundred.
 const ABOUT: f64 = 0.05;
+
+/// What a round amount leaves open at most, as a share of it: "100 million" hardly ever stands for 60.
+const ROUND: f64 = 0.05;
 
 /// All values from `low` to `high`. Either end belongs to it or not; either may be infinite.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -58,6 +62,22 @@ impl Interval {
         }
     }
 
+    /// What is written as `number` in prose, where an amount that ends in zeros is a round one: half a
+    /// unit of its last digit that is not zero, but no more than a twentieth of it. `50` is
+    /// [47.5, 52.5), `17,000` is [16,500, 17,500).
+    pub fn round(number: Number) -> Self {
+        let (value, exact) = (number.value(), Self::written(number));
+        let half = (0.5 * place(number)).min(ROUND * value.abs());
+        if half <= exact.high - value {
+            return exact;
+        }
+        Self {
+            low: value - half,
+            high: value + half,
+            ..exact
+        }
+    }
+
     /// What is said by `number` after such a word.
     ///
     /// "About" and "an estimated" widen it to either side by one unit of the last printed digit or
@@ -100,6 +120,18 @@ impl Interval {
                 low_in: true,
                 high_in: false,
             },
+        }
+    }
+
+    /// What a figure of `series` says: an amount may be a round one, a rate or a share is not.
+    pub fn in_series(series: &Series, figure: &Observation) -> Option<Self> {
+        let unit = series.unit.as_deref().unwrap_or_default();
+        let is_rate = series.kind == SeriesKind::Growth || unit.contains('%');
+        match figure.value {
+            Some(value) if !is_rate && figure.qualifier.is_none() && !figure.is_range() => {
+                Some(Self::round(value))
+            }
+            _ => Self::of(figure),
         }
     }
 
@@ -148,6 +180,38 @@ impl Interval {
     /// has none.
     pub fn before_growth(self, percent: Self) -> Option<Self> {
         self.over(percent.growth_factor()?)
+    }
+
+    /// The sum of two amounts.
+    #[must_use]
+    pub fn plus(self, other: Self) -> Self {
+        Self {
+            low: self.low + other.low,
+            high: self.high + other.high,
+            low_in: self.low_in && other.low_in,
+            high_in: self.high_in && other.high_in,
+        }
+    }
+
+    /// The difference of two amounts.
+    #[must_use]
+    pub fn minus(self, other: Self) -> Self {
+        Self {
+            low: self.low - other.high,
+            high: self.high - other.low,
+            low_in: self.low_in && other.high_in,
+            high_in: self.high_in && other.low_in,
+        }
+    }
+
+    /// Everything from its lower end on: what a whole is at least of which this is a part.
+    #[must_use]
+    pub fn or_more(self) -> Self {
+        Self {
+            high: f64::INFINITY,
+            high_in: false,
+            ..self
+        }
     }
 
     /// The quotient of two amounts; none where this one could be below zero or the other is not
@@ -199,13 +263,17 @@ impl Interval {
     }
 
     /// By which factor the two are apart at least, whatever rounding hides: 1 where they overlap.
-    /// None unless both are certainly above zero.
+    /// None unless the upper end of the lesser is above zero.
     pub fn least_factor(self, other: Self) -> Option<f64> {
-        if self.low <= 0.0 || other.low <= 0.0 {
-            return None;
+        if self.overlaps(other) {
+            return Some(1.0);
         }
-        let apart = (other.low / self.high).max(self.low / other.high);
-        Some(apart.max(1.0))
+        let (lesser, greater) = if self.high <= other.low {
+            (self, other)
+        } else {
+            (other, self)
+        };
+        (lesser.high > 0.0).then(|| (greater.low / lesser.high).max(1.0))
     }
 
     /// The middle; of an interval that is open to one side, the end that was told.
@@ -229,23 +297,30 @@ impl Interval {
         }
     }
 
-    /// The middle, down to the first digit that the interval leaves uncertain.
+    /// The middle, down to the first digit that the interval leaves uncertain; of an interval that is
+    /// open to one side the other end, rounded outward.
     pub fn shown(self) -> String {
-        rounded(self.middle(), self.last_digit())
+        let digit = self.last_digit();
+        match self.bound() {
+            None => rounded(self.middle(), digit, f64::round),
+            Some(Bound::MoreThan) => rounded(self.low, digit, f64::floor),
+            Some(Bound::LessThan) => rounded(self.high, digit, f64::ceil),
+        }
     }
 
-    /// Both ends in words, one digit finer than [`Self::shown`]: "between 4.74 and 5.27".
+    /// Both ends in words, one digit finer than [`Self::shown`] and rounded outward, so that nothing is
+    /// shut out that is possible: "between 4.73 and 5.28".
     pub fn span(self) -> String {
         let digit = self.last_digit() - 1;
         match self.bound() {
             None if self.low.is_finite() && self.high.is_finite() => format!(
                 "between {} and {}",
-                rounded(self.low, digit),
-                rounded(self.high, digit)
+                rounded(self.low, digit, f64::floor),
+                rounded(self.high, digit, f64::ceil)
             ),
             None => "anything".to_owned(),
-            Some(Bound::MoreThan) => format!("more than {}", rounded(self.low, digit)),
-            Some(Bound::LessThan) => format!("less than {}", rounded(self.high, digit)),
+            Some(Bound::MoreThan) => format!("more than {}", rounded(self.low, digit, f64::floor)),
+            Some(Bound::LessThan) => format!("less than {}", rounded(self.high, digit, f64::ceil)),
         }
     }
 
@@ -253,10 +328,12 @@ impl Interval {
     /// places after the point at most.
     fn last_digit(self) -> i32 {
         let width = self.high - self.low;
-        // Anything but a plain width: whole numbers for what is open, six places for one value.
-        if !width.is_finite() {
-            return 0;
-        }
+        // What is open to one side is shown to two digits of its end.
+        let width = match self.bound() {
+            _ if width.is_finite() => width,
+            Some(_) if self.middle() != 0.0 => self.middle().abs() / 10.0,
+            _ => return 0,
+        };
         let powers = (-6..=15).rev();
         powers
             .into_iter()
@@ -270,6 +347,16 @@ fn unit(number: Number) -> f64 {
     10f64.powi(-number.decimals().cast_signed())
 }
 
+/// The power of ten of the last digit that is not zero, of a whole number; else of the last printed one.
+fn place(number: Number) -> f64 {
+    let mut place = unit(number);
+    let is_whole = number.decimals() == 0 && number.value() != 0.0;
+    while is_whole && same(number.value() % (place * 10.0), 0.0) {
+        place *= 10.0;
+    }
+    place
+}
+
 /// Nothing times anything is nothing, however much that may be.
 fn product(a: f64, b: f64) -> f64 {
     if a == 0.0 { 0.0 } else { a * b }
@@ -281,16 +368,24 @@ pub(crate) fn same(a: f64, b: f64) -> bool {
     a.total_cmp(&b).is_eq() || (a.is_finite() && b.is_finite() && close())
 }
 
-/// `value` to the digit of 10^`power`, with commas between thousands as printed figures have them.
-fn rounded(value: f64, power: i32) -> String {
+/// `value` to the digit of 10^`power`, by `way`, with commas between thousands as printed figures have
+/// them.
+fn rounded(value: f64, power: i32, way: fn(f64) -> f64) -> String {
     let decimals = usize::try_from(-power).unwrap_or(0);
-    let step = 10f64.powi(power.max(0));
-    let whole = if power > 0 {
-        (value / step).round() * step
+    let steps = if power < 0 {
+        value * 10f64.powi(-power)
     } else {
-        value
+        value / 10f64.powi(power)
     };
-    let text = format!("{whole:.decimals$}");
+    // What is whole but for the last bits is whole.
+    let near = steps.round();
+    let whole = if same(steps, near) { near } else { way(steps) };
+    let value = if power < 0 {
+        whole / 10f64.powi(-power)
+    } else {
+        whole * 10f64.powi(power)
+    };
+    let text = format!("{value:.decimals$}");
     Number::parse(&text).map_or(text, |number| number.to_string())
 }
 

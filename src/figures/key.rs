@@ -124,7 +124,7 @@ impl Key {
             flow: series.flow,
             commodity: series.commodity.as_ref().map(|text| folded(text)),
             sector: sector(series),
-            title: titled.then(|| folded(&series.title)),
+            title: titled.then(|| measure(dossier, series)),
             of: of.map(Box::new),
         })
     }
@@ -149,6 +149,59 @@ impl Key {
         &self.unit
     }
 
+    /// Is it an amount in money?
+    pub(crate) fn is_money(&self) -> bool {
+        CURRENCIES.iter().any(|code| self.unit.starts_with(code))
+    }
+
+    /// Is it trade between two, and not growth of it?
+    pub(crate) fn is_trade(&self) -> bool {
+        self.kind == SeriesKind::Trade
+    }
+
+    /// Which way the goods go.
+    pub(crate) fn flow(&self) -> Option<Flow> {
+        self.flow
+    }
+
+    /// The same measure for another flow.
+    pub(crate) fn with_flow(&self, flow: Flow) -> Self {
+        Self {
+            flow: Some(flow),
+            ..self.clone()
+        }
+    }
+
+    /// The trade in all goods of which this may be a part; none for services alone.
+    pub(crate) fn all_goods(&self) -> Option<Self> {
+        (self.is_trade() && self.sector != Sector::Services).then(|| Self {
+            commodity: None,
+            sector: Sector::Unsaid,
+            ..self.clone()
+        })
+    }
+
+    /// Is it trade in some goods only?
+    pub(crate) fn is_part(&self) -> bool {
+        self.commodity.is_some()
+    }
+
+    /// Does it say of the trade of two only which way it goes, while `other` says who reports it? Two
+    /// such may be compared.
+    pub(crate) fn is_unattributed(&self, other: &Self) -> bool {
+        let turned = self.flow == Some(Flow::Total) && self.partner == other.reporter;
+        let nameless = |key: &Self| Self {
+            reporter: None,
+            partner: None,
+            ..key.clone()
+        };
+        self.is_trade()
+            && self.reporter.is_none()
+            && other.reporter.is_some()
+            && (self.partner.is_none() || self.partner == other.partner || turned)
+            && nameless(self) == nameless(other)
+    }
+
     /// Who reports, by code or id.
     pub(crate) fn reporter(&self) -> Option<&str> {
         self.reporter.as_deref()
@@ -156,6 +209,9 @@ impl Key {
 
     /// Why figures of `self` and `other` must not be compared; none where they may be.
     pub fn mismatch(&self, other: &Self) -> Option<Reason> {
+        if self.is_unattributed(other) || other.is_unattributed(self) {
+            return None;
+        }
         let checks = [
             (
                 self.is_growth() != other.is_growth(),
@@ -195,6 +251,34 @@ impl Key {
             && (self.kind, &self.unit) == (other.kind, &other.unit)
             && (&self.commodity, self.sector) == (&other.commodity, other.sector)
     }
+}
+
+/// Names of measures that stand for each other.
+const ABBREVIATIONS: [(&str, &str); 5] = [
+    ("gross domestic product", "gdp"),
+    ("gross national income", "gni"),
+    ("foreign direct investment", "fdi"),
+    ("consumer price index", "cpi"),
+    ("purchasing power parity", "ppp"),
+];
+
+/// Words that a title of a measure does not differ by.
+const SMALL: [&str; 5] = ["of", "the", "in", "for", "and"];
+
+/// What a title says of the measure: without the country that reports it, which has a field of its own.
+fn measure(dossier: &Dossier, series: &Series) -> String {
+    let mut title = format!(" {} ", folded(&series.title));
+    for (long, short) in ABBREVIATIONS {
+        title = title.replace(&format!(" {long} "), &format!(" {short} "));
+    }
+    let names = series.reporter.iter().flat_map(|who| dossier.names(who));
+    for name in names {
+        title = title.replacen(&format!(" {} ", folded(&name)), " ", 1);
+    }
+    let mut words: Vec<_> = title.split(' ').filter(|word| !word.is_empty()).collect();
+    words.retain(|word| !SMALL.contains(word));
+    words.sort_unstable();
+    words.join(" ")
 }
 
 /// Where the level series of a growth series stands.

@@ -48,6 +48,16 @@ impl Period {
         (self.first.year(), self.last.year())
     }
 
+    /// How many days it has.
+    pub fn days(self) -> i64 {
+        (self.last - self.first).num_days() + 1
+    }
+
+    /// Its first day.
+    pub fn first(self) -> NaiveDate {
+        self.first
+    }
+
     /// Its last day.
     pub fn last(self) -> NaiveDate {
         self.last

@@ -20,6 +20,8 @@ pub enum Origin {
     Growth,
     /// A total over the amount per head.
     Quotient,
+    /// A sum or a difference of flows, or a sum of parts.
+    Sum,
 }
 
 /// Something said of a measure at a time, printed or implied.
@@ -65,7 +67,8 @@ impl Statement {
             return None;
         }
         let unit = 10f64.powi(i32::from(dossier.series[series].scale));
-        let interval = Interval::of(observation).map(|interval| interval.scaled(unit));
+        let of = &dossier.series[series];
+        let interval = Interval::in_series(of, observation).map(|interval| interval.scaled(unit));
         Some(Self {
             key: Arc::clone(key),
             series,
@@ -139,8 +142,8 @@ fn figure(observation: &Observation) -> f64 {
 /// A printed figure with the passage that it stands in and what its digits leave open:
 /// "Trade, total, 2022: about US$ 50 million, between 47.5 and 52.5 (asean-briefing-2023 ¶48)".
 pub(crate) fn figure_line(dossier: &Dossier, record: Ref) -> String {
-    let (_, observation) = dossier.observation(record.at);
-    let span = Interval::of(observation).map(Interval::span);
+    let (series, observation) = dossier.observation(record.at);
+    let span = Interval::in_series(series, observation).map(Interval::span);
     let span = span.map(|span| format!(", {span}")).unwrap_or_default();
     let places: Vec<_> = observation.evidence.iter().map(passage).collect();
     let places = match places.as_slice() {

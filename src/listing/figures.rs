@@ -93,7 +93,7 @@ impl Figures {
             Some(Row {
                 period: figure.period.clone(),
                 told: title::figure(series, figure),
-                value: Interval::of(figure),
+                value: Interval::in_series(series, figure),
                 from: vec![record],
                 working: Vec::new(),
                 implied: false,

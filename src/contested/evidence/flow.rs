@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::dossier::series::{Flow, Series};
-use crate::dossier::{Actor, Dossier, Evidence, Kind, Ref};
+use crate::dossier::{Actor, Dossier, Evidence};
 use crate::figures::key::folded;
 
 /// Words of trade in both directions.
@@ -143,29 +143,6 @@ fn is_both_ways(words: &[&str], text: &str) -> bool {
 
 /// Every name of a side, folded.
 fn names(dossier: &Dossier, actor: &Actor) -> Vec<String> {
-    let mut names = Vec::new();
-    match actor {
-        Actor::Country(code) => {
-            for side in dossier.about.sides.iter().filter(|side| side.code == *code) {
-                names.push(side.name.to_string());
-                names.extend(side.official_name.iter().map(ToString::to_string));
-                names.extend(side.adjective.iter().map(ToString::to_string));
-                names.extend(side.aliases.iter().map(ToString::to_string));
-            }
-        }
-        Actor::Record(id) => {
-            if let Some(Ref {
-                kind: Kind::Organisation,
-                at,
-            }) = dossier.find(id)
-            {
-                let body = &dossier.organisations[at];
-                names.push(body.name.to_string());
-                names.extend(body.acronym.iter().map(ToString::to_string));
-                names.extend(body.aliases.iter().map(ToString::to_string));
-            }
-        }
-    }
-    let folded = names.iter().map(|name| folded(name));
+    let folded = dossier.names(actor).into_iter().map(|name| folded(&name));
     folded.filter(|name| !name.is_empty()).collect()
 }

@@ -101,7 +101,7 @@ pub(super) fn of(workspace: &Workspace, at: usize) -> Vec<Point> {
             Some(Point {
                 period: observation.period.clone(),
                 x: None,
-                value: Interval::of(observation),
+                value: Interval::in_series(series, observation),
                 shape: match observation.status {
                     ObservationStatus::Forecast => Shape::Forecast,
                     ObservationStatus::Target => Shape::Target,
