@@ -4,6 +4,13 @@
 //! Abstaining costs a reader a few keys, a wrong fact that looks certain costs trust: where a rule is
 //! not sure, it says so, and where the words leave something open, so does the record.
 
+pub mod confidence;
+pub mod language;
+pub mod number;
 pub mod token;
+mod word;
 
+pub use confidence::Confidence;
+pub use language::Language;
+pub use number::{Numeral, Scale, Value, numerals};
 pub use token::{Token, TokenKind, tokens};
