@@ -4,20 +4,26 @@
 //! by record through [`Contests`]. Pure; nothing of it is stored in a dossier.
 
 mod agreements;
+mod anniversaries;
 mod conflict;
 mod contests;
+mod dates;
 mod direction;
 mod discontinuity;
+mod duplicates;
 mod entry;
 mod evidence;
 mod finding;
 mod findings;
+mod impossible;
+mod mirror;
 mod offices;
 pub mod page;
+mod roles;
 mod view;
 
 pub use contests::Contests;
 pub use entry::{Contested, contested, disputed};
-pub use finding::{Choice, Finding, FindingKind, Severity};
+pub use finding::{Choice, Finding, FindingKind, Severity, Standing};
 pub use findings::findings;
 pub use view::{contested_json, contested_line, json, lines};

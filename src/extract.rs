@@ -12,5 +12,5 @@ mod word;
 
 pub use confidence::Confidence;
 pub use language::Language;
-pub use number::{Numeral, Scale, Value, numerals};
+pub use number::{Numeral, Scale, Value, numerals, ordinals};
 pub use token::{Token, TokenKind, tokens};

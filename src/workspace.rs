@@ -25,7 +25,7 @@ impl Workspace {
     /// quotes, whose lists are shared.
     pub fn new(dossier: Dossier, day: Option<NaiveDate>, before: Option<&Index>) -> Self {
         let contests = Contests::new(&dossier, day);
-        let contested = |record| contests.touch(&dossier, record);
+        let contested = |record| contests.contest(&dossier, record);
         let index = Index::new(&dossier, contested, &contests.quotes(), before);
         Self {
             index: Arc::new(index),

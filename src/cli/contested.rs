@@ -1,5 +1,7 @@
 //! `bilat contested`: what does not fit together, computed or stored, the gravest first.
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
@@ -11,7 +13,7 @@ use super::filters::{Data, Filters, Shape};
 use super::out::Out;
 use super::out::{joined, remark};
 use super::{counted, head, unread};
-use crate::contested::{self, Contested, Contests, Finding, Severity};
+use crate::contested::{self, Contested, Contests, Finding, Severity, Standing};
 use crate::dossier::{Actor, Dispute, Dossier};
 use crate::figures::{self, Cell};
 use crate::listing::contests::{Entries, csv, head as columns, severities};
@@ -31,6 +33,10 @@ pub(super) struct Arguments {
     /// Only what was published by then, such as 2023 or 2024-05-31; without it, today
     #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
     as_of: Option<String>,
+
+    /// Also list open questions, wording, and periods that have passed
+    #[arg(long)]
+    all: bool,
 
     #[command(flatten)]
     filters: Filters,
@@ -54,7 +60,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     let wanted = arguments.filters.wanted();
     let filter = wanted.filter_any(dossier)?;
     let contests = Contests::new(dossier, Some(day));
-    let entries = Entries::among(&contests, dossier, &filter, &graves);
+    let entries = Entries::among(&contests, dossier, &filter, &graves, arguments.all);
     let list = List {
         dossier,
         contests: &contests,
@@ -74,6 +80,14 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     if entries.undated > 0 {
         let undated = entries.undated;
         remark(&format!("{undated} contested without a date: not listed"));
+    }
+    if entries.hidden > 0 && matches!(arguments.form.shape(), Shape::Lines | Shape::Pages) {
+        let hidden = counted(
+            entries.hidden,
+            "open question or reminder",
+            "open questions and reminders",
+        );
+        remark(&format!("{hidden} not listed; list them with --all"));
     }
     let none = entries.chosen.is_empty() && list.unread.is_none();
     Ok(if none { 0 } else { CONTESTED })
@@ -113,8 +127,7 @@ impl List<'_> {
             .flat_map(|(one, within)| entry(self.dossier, one, within))
             .collect();
         lines.extend(self.unread.clone());
-        let severities: Vec<_> = self.chosen().map(|(one, _)| one.severity).collect();
-        lines.push(closing(&severities));
+        lines.push(closing(self.chosen().map(|(one, _)| one)));
         joined(&lines)
     }
 
@@ -181,11 +194,31 @@ fn stored(dispute: &Dispute) -> Vec<String> {
     lines
 }
 
-/// "33 contested: 1 grave, 7 major, 14 minor, 11 notes".
-fn closing(severities: &[Severity]) -> String {
-    match severities.len() {
-        0 => "nothing is contested".to_owned(),
-        all => format!("{all} contested: {}", by_severity(severities)),
+/// "4 contested: 1 grave, 3 major; 7 queries: 2 major, 5 minor".
+fn closing<'a>(listed: impl Iterator<Item = &'a Contested>) -> String {
+    let mut standings: BTreeMap<Reverse<Standing>, Vec<Severity>> = BTreeMap::new();
+    for one in listed {
+        let here = standings.entry(Reverse(one.standing)).or_default();
+        here.push(one.severity);
+    }
+    let groups = standings.iter().map(|(Reverse(standing), severities)| {
+        let all = severities.len();
+        let count = match standing {
+            Standing::Conflict => format!("{all} contested"),
+            Standing::Query => counted(all, "query", "queries"),
+            Standing::Open => counted(all, "open question", "open questions"),
+            Standing::Wording => format!("{all} of wording"),
+            Standing::Reminder => counted(all, "reminder", "reminders"),
+        };
+        match standing.is_doubt() {
+            true => format!("{count}: {}", by_severity(severities)),
+            false => count,
+        }
+    });
+    let groups: Vec<_> = groups.collect();
+    match groups.as_slice() {
+        [] => "nothing is contested".to_owned(),
+        groups => groups.join("; "),
     }
 }
 

@@ -8,23 +8,50 @@ use crate::figures::cell::{Cell, Row};
 use crate::figures::statement::{Origin, Statement, figure_line};
 use crate::figures::verdict::{Apart, Verdict};
 
+/// Pairs of statements that are written out for one cell, and sets; a table of sources has dozens.
+const LINES: usize = 12;
+
+/// Statements that the title of a finding names; a title is one line.
+const NAMED: usize = 3;
+
 /// A finding for every cell in conflict. Pairs are enough: intervals on a line of which every two
 /// share a value have one in common (Helly's theorem in one dimension).
+///
+/// Two levels and the growth between them clash in either year: each smallest set of printed figures
+/// is reported once in the dossier, for the first cell in which it clashes.
 pub(super) fn findings(dossier: &Dossier, rows: &[Row]) -> Vec<Finding> {
-    let mut told: HashSet<Vec<Vec<Ref>>> = HashSet::new();
-    let mut found = Vec::new();
-    for row in rows {
-        for cell in row.cells() {
-            let Some(finding) = finding(dossier, row, &cell) else {
-                continue;
-            };
-            // Two levels and the growth between them clash in either year: once is enough.
-            if told.insert(finding.sets.clone()) {
-                found.push(finding);
-            }
+    let cells: Vec<_> = rows
+        .iter()
+        .flat_map(|row| row.cells().into_iter().map(move |cell| (row, cell)))
+        .filter(|(_, cell)| matches!(cell.verdict, Verdict::Conflict(_)))
+        .collect();
+    let all = cells.iter().flat_map(|(_, cell)| clashes(cell));
+    let mut open: HashSet<_> = smallest(all.map(|clash| clash.set()).collect())
+        .into_iter()
+        .collect();
+    let found = cells.iter().filter_map(|(row, cell)| {
+        let mut clashes = clashes(cell);
+        clashes.retain(|clash| open.contains(&clash.set()));
+        for clash in &clashes {
+            open.remove(&clash.set());
         }
-    }
-    found
+        finding(dossier, row, cell, &clashes)
+    });
+    found.collect()
+}
+
+/// Every two statements of a cell that cannot both be true.
+fn clashes(cell: &Cell) -> Vec<Clash<'_>> {
+    let pairs = cell.pairs.iter();
+    let clashes = pairs.filter_map(|(one, other, verdict)| match verdict {
+        Verdict::Conflict(apart) => Some(Clash {
+            one: &cell.statements[*one],
+            other: &cell.statements[*other],
+            apart: *apart,
+        }),
+        _ => None,
+    });
+    clashes.collect()
 }
 
 /// Two statements that cannot both be true, and how far they are apart.
@@ -35,6 +62,14 @@ struct Clash<'a> {
 }
 
 impl Clash<'_> {
+    /// The printed figures that cannot all be true.
+    fn set(&self) -> Vec<Ref> {
+        let mut set = [self.one.from.as_slice(), &self.other.from].concat();
+        set.sort();
+        set.dedup();
+        set
+    }
+
     /// What rounding leaves at least; beyond all where no factor can be told.
     fn least(&self) -> f64 {
         self.apart.least.unwrap_or(f64::INFINITY)
@@ -56,48 +91,56 @@ impl Clash<'_> {
     }
 }
 
-fn finding(dossier: &Dossier, row: &Row, cell: &Cell) -> Option<Finding> {
-    let pairs = cell.pairs.iter();
-    let clashes: Vec<_> = pairs
-        .filter_map(|(one, other, verdict)| match verdict {
-            Verdict::Conflict(apart) => Some(Clash {
-                one: &cell.statements[*one],
-                other: &cell.statements[*other],
-                apart: *apart,
-            }),
-            _ => None,
-        })
-        .collect();
+fn finding(dossier: &Dossier, row: &Row, cell: &Cell, clashes: &[Clash<'_>]) -> Option<Finding> {
     let worst = clashes
         .iter()
         .max_by(|a, b| a.least().total_cmp(&b.least()))?;
-    let sides = sides(&clashes);
-    let computed = sides
+    let severity = clashes
         .iter()
-        .any(|side| matches!(side.origin, Origin::Quotient | Origin::Sum));
-    let told: Vec<_> = sides.iter().map(|side| side.told(dossier)).collect();
+        .map(|c| Severity::of_factor(c.apart.least))
+        .max()?;
+    let sides = sides(clashes);
+    let is_computed = |side: &&Statement| matches!(side.origin, Origin::Quotient | Origin::Sum);
     let mut statements: Vec<_> = sides.iter().flat_map(|s| s.from.clone()).collect();
     statements.sort();
     statements.dedup();
     let context = elsewhere(row, &statements);
-    let sets = clashes
-        .iter()
-        .map(|clash| [clash.one.from.as_slice(), &clash.other.from].concat());
+    let mut sets: Vec<_> = clashes.iter().map(Clash::set).collect();
+    sets.sort();
+    sets.dedup();
     Some(Finding {
-        kind: if computed {
+        kind: if sides.iter().any(is_computed) {
             FindingKind::CrossCheck
         } else {
             FindingKind::Conflict
         },
-        severity: Severity::of_factor(worst.apart.least),
-        title: format!("{}, {}: {}", cell.title, cell.period, told.join(" or ")),
+        severity,
+        title: title(dossier, cell, &sides),
         verdict: Verdict::Conflict(worst.apart).words(),
-        working: working(dossier, &sides, &clashes, &context),
-        sets: smallest(sets.collect()),
+        working: working(dossier, &sides, clashes, &context),
+        sets,
         statements,
         context,
         choice: None,
     })
+}
+
+/// "Trade, total, 2022: about US$ 50 million or US$ 12.9 million".
+fn title(dossier: &Dossier, cell: &Cell, sides: &[&Statement]) -> String {
+    let mut named: Vec<_> = sides.iter().map(|side| side.told(dossier)).collect();
+    named.dedup();
+    let more = named.len().saturating_sub(NAMED);
+    named.truncate(NAMED);
+    let more = match more {
+        0 => String::new(),
+        more => format!(" or {more} more"),
+    };
+    format!(
+        "{}, {}: {}{more}",
+        cell.title,
+        cell.period,
+        named.join(" or ")
+    )
 }
 
 /// The statements that clash, each once, in the order of the cell.
@@ -118,7 +161,14 @@ fn working(
     context: &[Ref],
 ) -> Vec<String> {
     let mut working = lines(dossier, sides);
-    working.extend(clashes.iter().map(|clash| clash.line(dossier)));
+    working.truncate(LINES);
+    working.extend(clashes.iter().take(LINES).map(|clash| clash.line(dossier)));
+    if clashes.len() > LINES {
+        let more = clashes.len() - LINES;
+        working.push(format!(
+            "and {more} more pairs of statements that cannot both be true"
+        ));
+    }
     working.extend(context.iter().map(|record| {
         let line = figure_line(dossier, *record);
         format!("another time, so not compared: {line}")

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::entry::{self, Contested};
+use super::finding::Standing;
 use crate::dossier::{Dossier, Kind, Ref};
 
 /// What is contested in a dossier, and by which records.
@@ -12,7 +13,7 @@ use crate::dossier::{Dossier, Kind, Ref};
 pub struct Contests {
     /// The gravest first.
     pub all: Vec<Contested>,
-    /// For each record, the places of what contests it.
+    /// For each record, the places of what contests it, the gravest first.
     disputed: HashMap<Ref, Vec<usize>>,
 }
 
@@ -30,30 +31,56 @@ impl Contests {
         self.disputed.get(&record).map_or(&[], Vec::as_slice)
     }
 
-    /// Titles of what contests a record, with their places.
-    pub fn of(&self, record: Ref) -> impl Iterator<Item = (&str, usize)> {
+    /// What contests a record, with the places.
+    pub fn of(&self, record: Ref) -> impl Iterator<Item = (&Contested, usize)> {
         let places = self.places(record).iter();
-        places.map(|at| (self.all[*at].title.as_str(), *at))
+        places.map(|at| (&self.all[*at], *at))
     }
 
-    /// Does anything contest a record?
-    pub fn contest(&self, record: Ref) -> bool {
-        self.disputed.contains_key(&record)
-    }
-
-    /// Does anything contest a record, or a figure of it if it is a series?
-    pub fn touch(&self, dossier: &Dossier, record: Ref) -> bool {
+    /// What contests a record, and the figures of it if it is a series; each once.
+    pub fn of_all(&self, dossier: &Dossier, record: Ref) -> Vec<(&Contested, usize)> {
         let figures = (record.kind == Kind::Series).then(|| dossier.figures_of(record.at));
-        self.contest(record)
-            || figures
-                .into_iter()
-                .flatten()
-                .any(|figure| self.contest(figure))
+        let records = [record].into_iter().chain(figures.into_iter().flatten());
+        let mut places: Vec<_> = records.flat_map(|r| self.places(r)).copied().collect();
+        places.sort_unstable();
+        places.dedup();
+        places.into_iter().map(|at| (&self.all[at], at)).collect()
+    }
+
+    /// What it means for a record that it is contested; none where it is not.
+    pub fn standing(&self, record: Ref) -> Option<Standing> {
+        self.of(record).map(|(one, _)| one.standing).max()
+    }
+
+    /// The same for a record and the figures of it if it is a series.
+    pub fn standing_of_all(&self, dossier: &Dossier, record: Ref) -> Option<Standing> {
+        let all = self.of_all(dossier, record).into_iter();
+        all.map(|(one, _)| one.standing).max()
+    }
+
+    /// The sign beside a record and its figures: `≠` for a conflict, `?` for a query, else nothing.
+    pub fn sign(&self, dossier: &Dossier, record: Ref) -> &'static str {
+        let standing = self.standing_of_all(dossier, record);
+        standing.filter(|s| s.is_doubt()).map_or("", Standing::sign)
+    }
+
+    /// How many are of a standing.
+    pub fn count(&self, standing: Standing) -> usize {
+        self.all
+            .iter()
+            .filter(|one| one.standing == standing)
+            .count()
+    }
+
+    /// Is a record, or a figure of it if it is a series, among statements that cannot all be true?
+    pub fn contest(&self, dossier: &Dossier, record: Ref) -> bool {
+        self.standing_of_all(dossier, record) == Some(Standing::Conflict)
     }
 
     /// The places of the quotes that are contested, in order.
     pub fn quotes(&self) -> Vec<usize> {
         let quotes = self.disputed.keys().filter(|r| r.kind == Kind::Quote);
+        let quotes = quotes.filter(|r| self.standing(**r) == Some(Standing::Conflict));
         let mut places: Vec<_> = quotes.map(|record| record.at).collect();
         places.sort_unstable();
         places

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::conflict::lines;
 use super::direction::{Direction, Voice, voices};
 use super::finding::{Finding, FindingKind, Severity, smallest};
+use crate::dossier::series::Flow;
 use crate::dossier::{Dossier, Ref, Series};
 use crate::figures::as_of::AsOf;
 use crate::figures::breaks;
@@ -22,6 +23,9 @@ const FACTOR: f64 = 5.0;
 /// year is faster than trade grows for long.
 const EACH_YEAR: f64 = 1.5;
 
+/// Amounts below this, in the currency of the series, go up and down by what one ship carries.
+const FLOOR: f64 = 1_000_000.0;
+
 /// Statements of one year that are looked at; more are no work of people.
 const STATEMENTS: usize = 8;
 
@@ -36,7 +40,7 @@ const VOICES: usize = 8;
 /// err. So are years between which a series of the measure has a marked break.
 pub(super) fn findings(dossier: &Dossier, known: &AsOf<'_>, rows: &[Row]) -> Vec<Finding> {
     let mut found = Vec::new();
-    for row in rows.iter().filter(|row| !row.key.is_percent()) {
+    for row in rows.iter().filter(|row| is_read(row)) {
         let mut years: BTreeMap<i32, Vec<Pair<'_>>> = BTreeMap::new();
         for statement in &row.statements {
             if let (Some(year), Some(amount)) = (statement.year(), amount(statement)) {
@@ -53,6 +57,11 @@ pub(super) fn findings(dossier: &Dossier, known: &AsOf<'_>, rows: &[Row]) -> Vec
         }));
     }
     found
+}
+
+/// Amounts of money are read; a balance may change its sign, and few of anything may become many.
+fn is_read(row: &Row) -> bool {
+    row.key.is_money() && row.key.flow() != Some(Flow::Balance)
 }
 
 /// A statement and what it leaves open.
@@ -89,7 +98,9 @@ impl<'a> Jump<'a> {
         let pairs = pairs.into_iter();
         let apart = pairs.filter_map(|(a, b)| Some((a.1.least_factor(b.1)?, (a, b))));
         let (least, nearest) = apart.min_by(|a, b| a.0.total_cmp(&b.0))?;
-        (least >= allowed).then_some(Self {
+        let (a, b) = nearest;
+        let reaches_floor = a.0.figure.max(b.0.figure) >= FLOOR;
+        (least >= allowed && reaches_floor).then_some(Self {
             before,
             after,
             nearest,
@@ -122,8 +133,8 @@ impl<'a> Jump<'a> {
         statements.sort();
         statements.dedup();
         Finding {
-            kind: FindingKind::Jump,
-            severity: Severity::of_factor(Some(self.least)),
+            kind: FindingKind::Discontinuity,
+            severity: self.severity(&opposed),
             title: format!(
                 "{}: {} for {}, {} for {}",
                 row.title,
@@ -138,6 +149,16 @@ impl<'a> Jump<'a> {
             statements,
             context: voices.iter().map(|voice| voice.record).collect(),
             choice: None,
+        }
+    }
+
+    /// That one source says both, and nobody says otherwise, makes it no more than worth a look.
+    fn severity(&self, opposed: &[&Voice]) -> Severity {
+        let sources: BTreeSet<_> = self.sides().iter().flat_map(|s| &s.sources).collect();
+        match (opposed.is_empty(), sources.len()) {
+            (true, 0..=1) => Severity::Minor,
+            (true, _) => Severity::Major,
+            (false, _) => Severity::of_factor(Some(self.least)),
         }
     }
 

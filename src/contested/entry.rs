@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::finding::{Finding, Severity, stands_on};
+use super::finding::{Finding, Severity, Standing, stands_on};
 use super::findings::findings;
 use crate::dossier::dispute::{DisputeKind, Weight};
 use crate::dossier::{Dispute, Dossier, Kind, Ref};
@@ -13,6 +13,8 @@ use crate::figures::as_of::AsOf;
 /// One thing that is contested. Findings and a dispute that stand on the same records are one.
 #[derive(Clone, Debug)]
 pub struct Contested {
+    /// What it means for its records: the most of what was computed and what is stored.
+    pub standing: Standing,
     /// How serious it is: the weight that the compiler gives a dispute on it, or else the gravest of
     /// what was computed and what is stored.
     pub severity: Severity,
@@ -25,9 +27,10 @@ pub struct Contested {
 }
 
 impl Contested {
-    /// The records of all sides, each once: first those of the findings.
+    /// The records that it contests, each once: those of the smallest sets of the findings, then those
+    /// that a stored dispute is between. What is merely mentioned is not contested.
     pub fn records(&self, dossier: &Dossier) -> Vec<Ref> {
-        let computed = self.findings.iter().flat_map(|f| f.statements.clone());
+        let computed = self.findings.iter().flat_map(Finding::contested);
         let stored = self.disputes.iter().flat_map(|dispute| {
             let between = dossier.disputes[dispute.at].between.iter();
             let ids = between.filter_map(|actor| actor.id());
@@ -50,6 +53,7 @@ pub fn contested(dossier: &Dossier, as_of: Option<NaiveDate>) -> Vec<Contested> 
     let mut all: Vec<Contested> = Vec::new();
     for finding in findings(dossier, as_of) {
         all.push(Contested {
+            standing: finding.standing(),
             severity: finding.severity,
             title: finding.title.clone(),
             findings: vec![finding],
@@ -63,7 +67,8 @@ pub fn contested(dossier: &Dossier, as_of: Option<NaiveDate>) -> Vec<Contested> 
     }
     all.sort_by(|a, b| {
         let stored = |c: &Contested| c.findings.is_empty();
-        let by = b.severity.cmp(&a.severity);
+        let weight = |c: &Contested| (c.standing.is_doubt(), c.severity, c.standing);
+        let by = weight(b).cmp(&weight(a));
         by.then_with(|| stored(a).cmp(&stored(b)))
     });
     all
@@ -84,6 +89,7 @@ pub fn disputed(dossier: &Dossier, contested: &[Contested]) -> HashMap<Ref, Vec<
 fn add(all: &mut Vec<Contested>, dossier: &Dossier, at: usize, dispute: &Dispute) {
     let record = Ref::new(Kind::Dispute, at);
     let mut joined = Contested {
+        standing: standing(dispute.kind),
         severity: weight(dispute).unwrap_or_else(|| by_kind(dispute)),
         title: dispute.title.to_string(),
         findings: Vec::new(),
@@ -93,6 +99,7 @@ fn add(all: &mut Vec<Contested>, dossier: &Dossier, at: usize, dispute: &Dispute
     while let Some(place) = all.iter().position(&fits) {
         let one = all.remove(place);
         joined.severity = joined.severity.max(one.severity);
+        joined.standing = joined.standing.max(one.standing);
         joined.findings.extend(one.findings);
         joined.disputes.splice(0..0, one.disputes);
     }
@@ -103,6 +110,16 @@ fn add(all: &mut Vec<Contested>, dossier: &Dossier, at: usize, dispute: &Dispute
     let weights = stored.filter_map(|record| weight(&dossier.disputes[record.at]));
     joined.severity = weights.max().unwrap_or(joined.severity);
     all.push(joined);
+}
+
+/// What a stored dispute means for the records that it is between.
+fn standing(kind: DisputeKind) -> Standing {
+    match kind {
+        DisputeKind::Contradiction => Standing::Conflict,
+        DisputeKind::Implausible => Standing::Query,
+        DisputeKind::Ambiguity | DisputeKind::Missing | DisputeKind::Attribution => Standing::Open,
+        DisputeKind::Terminology => Standing::Wording,
+    }
 }
 
 /// How serious a stored dispute is, where the compiler says so.

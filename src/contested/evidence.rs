@@ -65,7 +65,7 @@ fn finding(dossier: &Dossier, record: Ref, complaints: &[String]) -> Option<Find
         Some(format!("{}: “{exact}”", passage(e)))
     });
     Some(Finding {
-        kind: FindingKind::Anchor,
+        kind: FindingKind::Evidence,
         severity: Severity::Major,
         title: format!("{}: {first}", dossier.title(record)),
         verdict: "does not stand in its evidence".to_owned(),

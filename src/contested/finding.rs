@@ -1,8 +1,10 @@
 //! Findings: what does not fit together, with the arithmetic and the records of both sides.
 
+use std::collections::HashMap;
+
 use serde::Serialize;
 
-use crate::dossier::{Dossier, Ref};
+use crate::dossier::{Dossier, Kind, Ref};
 
 /// What kind of disagreement was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -10,18 +12,31 @@ use crate::dossier::{Dossier, Ref};
 pub enum FindingKind {
     /// Statements of one cell that cannot all be true.
     Conflict,
-    /// A total, the amount per head and the population do not fit together.
+    /// Figures that were computed from others do not fit: a total, the amount per head and the
+    /// population, exports and imports and their sum, the parts of a year.
     CrossCheck,
+    /// Two reports of one flow, by the side that sends and the side that receives, are too far apart.
+    MirrorGap,
     /// Neighbouring years an order of magnitude apart.
-    Jump,
-    /// A figure, its unit, its time or its flow does not stand in its own evidence.
-    Anchor,
+    Discontinuity,
+    /// A figure that cannot be: a share of more than the whole, a fall by more than all.
+    Impossible,
+    /// A figure, its unit, its time or its flow is not in its own evidence.
+    Evidence,
+    /// A claim or a quote gives another figure than the series that it is about.
+    Spoken,
     /// Two titles of one person at one time.
     Titles,
-    /// A quote from before or after its speaker held the role.
+    /// Two people in one office at one time.
+    Holders,
+    /// A quote from before or after its speaker held the role, or in a role that no source gives.
     RoleAtQuote,
-    /// An anniversary that contradicts its founding date.
+    /// An anniversary that contradicts its founding date, or a meeting that is counted out of order.
     Anniversary,
+    /// Dates of events and quotes in an order that cannot be.
+    Dates,
+    /// One event or agreement that is recorded twice.
+    Duplicate,
     /// Dates of an agreement in an order that cannot be.
     AgreementDates,
     /// An agreement whose period has passed.
@@ -34,14 +49,64 @@ impl FindingKind {
         match self {
             Self::Conflict => "conflict",
             Self::CrossCheck => "cross-check",
-            Self::Jump => "jump",
-            Self::Anchor => "evidence",
+            Self::MirrorGap => "mirror gap",
+            Self::Discontinuity => "discontinuity",
+            Self::Impossible => "impossible figure",
+            Self::Evidence => "evidence",
+            Self::Spoken => "spoken figure",
             Self::Titles => "titles",
+            Self::Holders => "holders of an office",
             Self::RoleAtQuote => "role",
             Self::Anniversary => "anniversary",
-            Self::AgreementDates => "dates",
+            Self::Dates => "dates",
+            Self::Duplicate => "duplicate",
+            Self::AgreementDates => "dates of an agreement",
             Self::Horizon => "period passed",
         }
+    }
+}
+
+/// What it means for a record that it is contested, from the least to the most.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Standing {
+    /// A period has passed.
+    Reminder,
+    /// Two names of one thing.
+    Wording,
+    /// The source is silent, or has two readings.
+    Open,
+    /// One statement against arithmetic, the calendar or itself.
+    Query,
+    /// Two or more statements cannot all be true.
+    Conflict,
+}
+
+impl Standing {
+    /// In words.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Reminder => "reminder",
+            Self::Wording => "wording",
+            Self::Open => "open",
+            Self::Query => "query",
+            Self::Conflict => "conflict",
+        }
+    }
+
+    /// The sign beside a record.
+    pub fn sign(self) -> &'static str {
+        match self {
+            Self::Conflict => "≠",
+            Self::Query => "?",
+            Self::Open => "…",
+            Self::Wording | Self::Reminder => "",
+        }
+    }
+
+    /// Does it stand against writing a record down without a word?
+    pub fn is_doubt(self) -> bool {
+        self >= Self::Query
     }
 }
 
@@ -116,6 +181,30 @@ pub struct Finding {
     pub choice: Option<Choice>,
 }
 
+impl Finding {
+    /// What it means for the records of its sets.
+    pub fn standing(&self) -> Standing {
+        use FindingKind as K;
+        let is_spoken = |set: &Vec<Ref>| set.iter().any(|record| record.kind != Kind::Observation);
+        match self.kind {
+            K::Horizon => Standing::Reminder,
+            K::Discontinuity if self.sets.iter().any(is_spoken) => Standing::Conflict,
+            K::Discontinuity | K::MirrorGap | K::Impossible | K::Evidence => Standing::Query,
+            K::Titles | K::RoleAtQuote | K::Duplicate => Standing::Query,
+            _ if self.sets.iter().any(|set| set.len() > 1) => Standing::Conflict,
+            _ => Standing::Query,
+        }
+    }
+
+    /// The records that it contests: those of its smallest sets.
+    pub fn contested(&self) -> Vec<Ref> {
+        let mut records: Vec<_> = self.sets.iter().flatten().copied().collect();
+        records.sort();
+        records.dedup();
+        records
+    }
+}
+
 /// Does the stored dispute stand on the records of the finding? It does when it is about what is
 /// true (not about words, gaps or who spoke), and is between at least half of them; between two of
 /// them at least, unless there is only one.
@@ -142,11 +231,18 @@ pub(super) fn smallest(mut sets: Vec<Vec<Ref>>) -> Vec<Vec<Ref>> {
     }
     sets.sort();
     sets.dedup();
-    let holds = |set: &Vec<Ref>, part: &Vec<Ref>| {
-        set != part && part.iter().all(|record| set.contains(record))
+    // A set can only hold those that begin with a record of it.
+    let mut by_first: HashMap<Ref, Vec<&Vec<Ref>>> = HashMap::new();
+    for set in &sets {
+        if let Some(first) = set.first() {
+            by_first.entry(*first).or_default().push(set);
+        }
+    }
+    let holds = |set: &Vec<Ref>| {
+        let parts = set.iter().flat_map(|record| by_first.get(record)).flatten();
+        parts
+            .filter(|part| part.len() < set.len())
+            .any(|part| part.iter().all(|record| set.contains(record)))
     };
-    let kept = sets.iter();
-    kept.filter(|set| !sets.iter().any(|part| holds(set, part)))
-        .cloned()
-        .collect()
+    sets.iter().filter(|set| !holds(set)).cloned().collect()
 }

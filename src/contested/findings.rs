@@ -3,7 +3,10 @@
 use chrono::NaiveDate;
 
 use super::finding::{Choice, Finding, stands_on};
-use super::{agreements, conflict, discontinuity, evidence, offices};
+use super::{
+    agreements, anniversaries, conflict, dates, discontinuity, duplicates, evidence, impossible,
+    mirror, offices, roles,
+};
 use crate::dossier::{Dossier, Kind, Ref};
 use crate::figures::as_of::AsOf;
 use crate::figures::cell;
@@ -18,10 +21,16 @@ pub fn findings(dossier: &Dossier, as_of: Option<NaiveDate>) -> Vec<Finding> {
     let known = AsOf::new(dossier, as_of);
     let rows = cell::compared(dossier, &known);
     let mut found = conflict::findings(dossier, &rows);
+    found.extend(mirror::findings(dossier, &rows));
+    found.extend(impossible::findings(dossier, &rows));
     found.extend(discontinuity::findings(dossier, &known, &rows));
     found.extend(evidence::findings(dossier, &known));
     found.extend(offices::findings(dossier, &known));
+    found.extend(roles::findings(dossier, &known));
     found.extend(agreements::findings(dossier, &known));
+    found.extend(anniversaries::findings(dossier, &known));
+    found.extend(dates::findings(dossier, &known));
+    found.extend(duplicates::findings(dossier, &known));
     for finding in &mut found {
         finding.choice = choice(dossier, &known, finding);
     }

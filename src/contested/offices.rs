@@ -1,13 +1,13 @@
-//! Two titles of one person at one time, and words spoken outside a role's time.
+//! Two titles of one person at one time, and two people in one office.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
 use super::finding::{Finding, FindingKind, Severity, smallest};
 use crate::dossier::date::Order;
 use crate::dossier::person::Role;
-use crate::dossier::{Dossier, Id, Kind, Person, Ref};
+use crate::dossier::{Dossier, Kind, Person, Ref};
 use crate::figures::as_of::AsOf;
 use crate::figures::key::folded;
 use crate::figures::statement::passage;
@@ -27,26 +27,85 @@ const RANKS: [&str; 8] = [
     "elect",
 ];
 
-/// A finding for every person with two titles at one time, and for every quote from outside the
-/// time of its speaker's role.
+/// Words by which a title is that of one office, held by one person at a time; a minister of something
+/// is one too.
+const OFFICES: [&str; 4] = ["president", "chairman", "chairperson", "governor"];
+
+/// Words of an office in a party, which goes with one in the state.
+const PARTY: [&str; 2] = ["party", "politburo"];
+
+/// A finding for every person with two titles at one time, and for every office with two holders.
 pub(super) fn findings(dossier: &Dossier, known: &AsOf<'_>) -> Vec<Finding> {
     let people = dossier.people.iter().enumerate();
     let titles = people.filter_map(|(at, person)| {
         let record = Ref::new(Kind::Person, at);
         titles(dossier, known, record, person)
     });
-    // A speaker says many things in one role.
-    let mut offices = HashMap::new();
-    let quotes = (0..dossier.quotes.len()).filter_map(|at| {
-        let quote = dossier.quotes.facets(at);
-        let (said, role) = (quote.said?, quote.role?.as_str());
-        let office = offices
-            .entry((quote.speaker, role))
-            .or_insert_with(|| Office::new(dossier, known, quote.speaker, role));
-        let office = office.as_ref().filter(|_| known.sources(quote.sources))?;
-        out_of_office(dossier, office, at, said)
-    });
-    titles.chain(quotes).collect()
+    titles.chain(holders(dossier, known)).collect()
+}
+
+/// Two people of one country in one office at one time.
+fn holders(dossier: &Dossier, known: &AsOf<'_>) -> Vec<Finding> {
+    let mut offices: BTreeMap<(String, Vec<String>), Vec<(usize, &Role)>> = BTreeMap::new();
+    for (at, person) in dossier.people.iter().enumerate() {
+        let country = person
+            .country
+            .map(|code| code.to_string())
+            .unwrap_or_default();
+        for role in person.roles.iter().filter(|role| known.any(&role.evidence)) {
+            let mut words = words(dossier, &role.title);
+            words.sort();
+            words.dedup();
+            if is_office(&words) {
+                offices
+                    .entry((country.clone(), words))
+                    .or_default()
+                    .push((at, role));
+            }
+        }
+    }
+    let mut found = Vec::new();
+    for row in offices.into_values() {
+        for (b, later) in row.iter().enumerate() {
+            let earlier = row[..b].iter().find(|earlier| {
+                let apart = matches!((&earlier.1.organisation, &later.1.organisation), (Some(x), Some(y)) if x != y);
+                earlier.0 != later.0 && !apart && meet(earlier.1, later.1)
+            });
+            found.extend(earlier.map(|earlier| two_holders(dossier, earlier, later)));
+        }
+    }
+    found
+}
+
+/// Is a title that of an office that only one person holds?
+fn is_office(words: &[String]) -> bool {
+    let has = |word: &str| words.iter().any(|w| w == word);
+    let ranked = RANKS.iter().any(|rank| has(rank));
+    let minister = has("minister") && words.len() > 1;
+    !ranked && (minister || OFFICES.iter().any(|office| has(office)))
+}
+
+fn two_holders(dossier: &Dossier, one: &(usize, &Role), other: &(usize, &Role)) -> Finding {
+    let person = |at: usize| Ref::new(Kind::Person, at);
+    let statements = vec![person(one.0), person(other.0)];
+    let names: Vec<_> = statements
+        .iter()
+        .map(|record| dossier.title(*record))
+        .collect();
+    Finding {
+        kind: FindingKind::Holders,
+        severity: Severity::Minor,
+        title: format!("{}: {}?", one.1.title, names.join(" or ")),
+        verdict: "two people in one office at one time".to_owned(),
+        working: [one, other]
+            .into_iter()
+            .map(|(at, role)| format!("{}: {}", dossier.title(person(*at)), line(dossier, role)))
+            .collect(),
+        sets: vec![statements.clone()],
+        statements,
+        context: Vec::new(),
+        choice: None,
+    }
 }
 
 fn titles(dossier: &Dossier, known: &AsOf<'_>, record: Ref, person: &Person) -> Option<Finding> {
@@ -101,7 +160,7 @@ fn voice(dossier: &Dossier, role: &Role) -> Option<Ref> {
 }
 
 /// "“Vice President”, as of \[2023\], said by Ilya Doronov (asean-briefing-2023 ¶30)".
-fn line(dossier: &Dossier, role: &Role) -> String {
+pub(super) fn line(dossier: &Dossier, role: &Role) -> String {
     let time = match (&role.as_of, &role.from, &role.to) {
         (Some(at), _, _) => format!(", as of {at}"),
         (None, None, None) => String::new(),
@@ -126,14 +185,39 @@ fn line(dossier: &Dossier, role: &Role) -> String {
 }
 
 /// Other titles at a time that may be the same. Offices in two named organisations can be held at
-/// once, and a time of which only the end is told ("formerly") meets none.
+/// once, an office in a party goes with one in the state, and one title may name two offices.
 fn clash(dossier: &Dossier, a: &Role, b: &Role) -> bool {
     let elsewhere = matches!((&a.organisation, &b.organisation), (Some(x), Some(y)) if x != y);
+    let in_party = |role: &Role| {
+        let words = words(dossier, &role.title);
+        words.iter().any(|word| PARTY.contains(&word.as_str()))
+    };
+    let is_one = offices(&a.title)
+        .iter()
+        .any(|x| offices(&b.title).iter().any(|y| same_title(dossier, x, y)));
+    !elsewhere && in_party(a) == in_party(b) && !is_one && meet(a, b)
+}
+
+/// The offices that a title names: "Deputy Prime Minister and Foreign Minister" names two, "Minister of
+/// Energy and Mines" one, which is read as such too.
+pub(super) fn offices(title: &str) -> Vec<&str> {
+    let parts = title
+        .split([',', '/', ';'])
+        .flat_map(|part| part.split(" and "));
+    [title].into_iter().chain(parts.map(str::trim)).collect()
+}
+
+/// Were both held at a time that may be the same? A time of which only the end is known ("formerly")
+/// meets none, and an office that began when the other ended came after it.
+fn meet(a: &Role, b: &Role) -> bool {
     let (Some(x), Some(y)) = (held(a), held(b)) else {
         return false;
     };
-    let meet = x.0 <= y.1 && y.0 <= x.1;
-    meet && !elsewhere && !same_title(dossier, &a.title, &b.title)
+    let succeeds = |one: &Role, other: &Role| {
+        let turn = one.to.as_ref().zip(other.from.as_ref());
+        turn.is_some_and(|(to, from)| from.compare(to) != Order::CertainlyBefore)
+    };
+    x.0 <= y.1 && y.0 <= x.1 && !succeeds(a, b) && !succeeds(b, a)
 }
 
 /// The first and last day on which a role may have been held.
@@ -149,7 +233,7 @@ fn held(role: &Role) -> Option<(NaiveDate, NaiveDate)> {
 
 /// Do two titles mean one office? They do when every word of one is in the other, countries and
 /// small words left aside: "President" and "Russian President". A word of rank must be in both.
-fn same_title(dossier: &Dossier, a: &str, b: &str) -> bool {
+pub(super) fn same_title(dossier: &Dossier, a: &str, b: &str) -> bool {
     let (a, b) = (words(dossier, a), words(dossier, b));
     let within = |x: &[String], y: &[String]| x.iter().all(|word| y.contains(word));
     let ranks = RANKS.iter().all(|rank| {
@@ -172,79 +256,4 @@ fn words(dossier: &Dossier, title: &str) -> Vec<String> {
         .filter(|word| !SMALL.contains(word) && !names.iter().any(|name| name == word))
         .map(str::to_owned)
         .collect()
-}
-
-/// What somebody may have spoken as: the roles of a person that a quote's title may mean.
-struct Office<'a> {
-    speaker: Ref,
-    person: &'a Person,
-    roles: Vec<&'a Role>,
-}
-
-impl<'a> Office<'a> {
-    /// None where there is no such role, or one of them has neither start nor end.
-    fn new(dossier: &'a Dossier, known: &AsOf<'_>, speaker: &Id, title: &str) -> Option<Self> {
-        let person = dossier.person(speaker)?;
-        let titles: Vec<&str> = title.split('/').map(str::trim).collect();
-        let roles = person.roles.iter();
-        let roles: Vec<_> = roles
-            .filter(|role| known.any(&role.evidence))
-            .filter(|role| titles.iter().any(|t| same_title(dossier, t, &role.title)))
-            .collect();
-        let bounded = |role: &&Role| role.from.is_some() || role.to.is_some();
-        (!roles.is_empty() && roles.iter().all(bounded)).then_some(Self {
-            speaker: dossier.find(speaker)?,
-            person,
-            roles,
-        })
-    }
-}
-
-/// A quote that was certainly said before its speaker held the role that it names, or certainly
-/// after. Every role of that title must say so.
-fn out_of_office(
-    dossier: &Dossier,
-    office: &Office<'_>,
-    at: usize,
-    said: &crate::dossier::Date,
-) -> Option<Finding> {
-    let record = Ref::new(Kind::Quote, at);
-    let Office {
-        speaker,
-        person,
-        roles,
-    } = office;
-    let reasons: Vec<_> = roles
-        .iter()
-        .filter_map(|role| {
-            let against = |date: &Option<crate::dossier::Date>, order| {
-                let date = date.as_ref().filter(|date| said.compare(date) == order)?;
-                Some((role, date.label()))
-            };
-            let before = against(&role.from, Order::CertainlyBefore);
-            let before = before.map(|(role, day)| (role, format!("before {day}, when it began")));
-            let after = || against(&role.to, Order::CertainlyAfter);
-            before.or_else(|| {
-                after().map(|(role, day)| (role, format!("after {day}, when it ended")))
-            })
-        })
-        .collect();
-    if reasons.len() < roles.len() {
-        return None;
-    }
-    let (role, reason) = reasons.first()?;
-    Some(Finding {
-        kind: FindingKind::RoleAtQuote,
-        severity: Severity::Major,
-        title: format!("{}, as {}, quoted {reason}", person.name, role.title),
-        verdict: "said outside the time of the role".to_owned(),
-        working: [format!("said {said}: {}", dossier.title(record))]
-            .into_iter()
-            .chain(roles.iter().map(|role| line(dossier, role)))
-            .collect(),
-        statements: vec![record, *speaker],
-        context: Vec::new(),
-        sets: vec![vec![*speaker, record]],
-        choice: None,
-    })
 }

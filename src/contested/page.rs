@@ -4,29 +4,36 @@
 
 use chrono::NaiveDate;
 
-use super::{Contested, Finding};
+use super::contests::Contests;
+use super::entry::Contested;
+use super::finding::{Finding, Standing};
 use crate::describe::page::{Page, Subject, Writer};
 use crate::dossier::{Dossier, Kind, Ref};
 use crate::figures::{Origin, Statement, cells, mirrors};
 
 /// Writes out `record`, as of `day`: of a figure with all that is said of its cell, and with what
 /// contests it, by titles and their places in the list of what is contested.
-pub fn record<'a>(
-    dossier: &Dossier,
-    record: Ref,
-    contests: impl Iterator<Item = (&'a str, usize)>,
-    day: Option<NaiveDate>,
-) -> Page {
+pub fn record(dossier: &Dossier, record: Ref, contests: &Contests, day: Option<NaiveDate>) -> Page {
     let mut page = Page::new(dossier, record);
     if record.kind == Kind::Observation {
         add_cell(&mut page, dossier, record, day);
     }
-    page.with_contests(contests)
+    let contests = contests.of_all(dossier, record).into_iter();
+    page.with_contests(contests.map(|(one, at)| (label(one.standing), one.title.as_str(), at)))
+}
+
+/// What stands before the title of what contests a record: the sign, or else the word.
+fn label(standing: Standing) -> &'static str {
+    match standing.sign() {
+        "" => standing.word(),
+        sign => sign,
+    }
 }
 
 /// Writes out `contested`, which stands at place `at` of its list.
 pub fn contested(dossier: &Dossier, at: usize, contested: &Contested) -> Page {
     let mut writer = Writer::new(dossier);
+    writer.field("kind", contested.standing.word());
     writer.field("severity", contested.severity.word());
     for finding in &contested.findings {
         write_finding(&mut writer, dossier, finding);

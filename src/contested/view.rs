@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::entry::Contested;
-use super::finding::{Finding, FindingKind, Severity};
+use super::finding::{Finding, FindingKind, Severity, Standing};
 use crate::dossier::dispute::Weight;
 use crate::dossier::{Actor, Dossier, Ref};
 use crate::figures::cell::Cell;
@@ -29,6 +29,7 @@ struct ContestedView {
 
 #[derive(Serialize)]
 struct EntryView {
+    standing: Standing,
     severity: Severity,
     title: String,
     findings: Vec<FindingView>,
@@ -117,7 +118,7 @@ pub fn json(dossier: &Dossier, findings: &[Finding]) -> Value {
     })
 }
 
-/// What is contested as JSON: `{"version": 1, "contested": [{"severity", "title", "findings",
+/// What is contested as JSON: `{"version": 1, "contested": [{"standing", "severity", "title", "findings",
 /// "disputes"}], "cells": [{"title", "period", "verdict", "statements"}]}`. Findings have the shape
 /// that [`json`] gives them.
 pub fn contested_json(dossier: &Dossier, contested: &[Contested], cells: &[Cell]) -> Value {
@@ -130,7 +131,7 @@ pub fn contested_json(dossier: &Dossier, contested: &[Contested], cells: &[Cell]
 }
 
 /// One thing that is contested, as a line of JSON Lines: `{"version": 1, "kind": "contested",
-/// "severity", "title", "findings", "disputes"}`.
+/// "standing", "severity", "title", "findings", "disputes"}`.
 ///
 /// # Errors
 /// Never in fact: strings, small numbers and lists of them always have a JSON form.
@@ -146,6 +147,7 @@ fn entry_view(dossier: &Dossier, one: &Contested) -> EntryView {
     let findings = one.findings.iter();
     let disputes = one.disputes.iter();
     EntryView {
+        standing: one.standing,
         severity: one.severity,
         title: one.title.clone(),
         findings: findings.map(|f| finding_view(dossier, f)).collect(),

@@ -250,7 +250,7 @@ impl App {
         match subject {
             Subject::Finding(at) => contested::page::contested(dossier, at, &contests.all[at]),
             Subject::Record(record) => {
-                contested::page::record(dossier, record, contests.of(record), self.day())
+                contested::page::record(dossier, record, contests, self.day())
             }
         }
     }

@@ -60,19 +60,24 @@ impl Page {
 }
 
 impl Page {
-    /// With what contests the record: titles, and their places in the list of what is contested.
+    /// With what contests the record: their signs and titles, and their places in the list of what is
+    /// contested.
     #[must_use]
-    pub fn with_contests<'a>(mut self, contests: impl Iterator<Item = (&'a str, usize)>) -> Self {
+    pub fn with_contests<'a>(
+        mut self,
+        contests: impl Iterator<Item = (&'a str, &'a str, usize)>,
+    ) -> Self {
         let mut contests = contests.peekable();
         if contests.peek().is_some() {
             self.rows.push(Row::Heading("Contested"));
         }
-        self.rows.extend(contests.map(|(title, at)| Row::Field {
-            label: "≠".to_owned(),
-            value: title.to_owned(),
-            link: Some(Subject::Finding(at)),
-            evidence: None,
-        }));
+        self.rows
+            .extend(contests.map(|(sign, title, at)| Row::Field {
+                label: sign.to_owned(),
+                value: title.to_owned(),
+                link: Some(Subject::Finding(at)),
+                evidence: None,
+            }));
         self
     }
 }

@@ -52,6 +52,21 @@ pub fn numerals(text: &str) -> Vec<Numeral> {
 }
 
 /// Those of a paragraph.
+/// The ordinals of a text, in digits and in words ("65th", "sixtieth"), with their bytes.
+pub fn ordinals(text: &str) -> Vec<(Range<usize>, u32)> {
+    let mut found = Vec::new();
+    for (offset, paragraph) in paragraphs(text) {
+        let words = Words::new(paragraph, offset);
+        let mut at = 0;
+        while at < words.len() {
+            let read = ordinal(&words, at);
+            found.extend(read.map(|(value, end)| (words.range(at..end), value)));
+            at = read.map_or(at + 1, |(_, end)| end.max(at + 1));
+        }
+    }
+    found
+}
+
 pub(super) fn in_words(words: &Words<'_>, language: Language) -> Vec<Numeral> {
     let mut found = Vec::new();
     let mut at = 0;

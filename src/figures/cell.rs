@@ -199,13 +199,17 @@ pub fn statements(dossier: &Dossier, as_of: Option<NaiveDate>) -> Vec<Statement>
 /// Flows that both sides report for one period, with the gap between the two.
 pub fn mirrors(dossier: &Dossier, as_of: Option<NaiveDate>) -> Vec<Mirror> {
     let known = AsOf::new(dossier, as_of);
-    let rows = rows(dossier, &known);
+    mirrored_rows(&rows(dossier, &known))
+}
+
+/// The same of these rows.
+pub(crate) fn mirrored_rows(rows: &[Row]) -> Vec<Mirror> {
+    let places: HashMap<_, _> = (0..rows.len()).map(|at| (&rows[at].key, at)).collect();
     let mut found = Vec::new();
     for (at, row) in rows.iter().enumerate() {
-        for other in &rows[..at] {
-            if row.key.is_mirror_of(&other.key) {
-                found.extend(mirrored(other, row));
-            }
+        let mirror = row.key.mirror().and_then(|key| places.get(&Arc::new(key)));
+        if let Some(other) = mirror.filter(|other| **other < at) {
+            found.extend(mirrored(&rows[*other], row));
         }
     }
     found

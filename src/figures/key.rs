@@ -234,22 +234,28 @@ impl Key {
         Some(reason)
     }
 
-    /// Is the same flow told from the other side: the exports of one, the imports of the other?
-    pub fn is_mirror_of(&self, other: &Self) -> bool {
-        let turned = match self.flow {
-            Some(Flow::Exports) => Some(Flow::Imports),
-            Some(Flow::Imports) => Some(Flow::Exports),
-            Some(Flow::Total) => Some(Flow::Total),
-            // A balance turned round changes its sign and is no longer one amount told twice.
-            Some(Flow::Balance) | None => return false,
+    /// The key of the same flow as the other side reports it: the exports of one, the imports of the
+    /// other. None where nobody reports, and for a balance: turned round it changes its sign and is no
+    /// longer one amount told twice.
+    pub(crate) fn mirror(&self) -> Option<Self> {
+        let flow = match self.flow? {
+            Flow::Exports => Flow::Imports,
+            Flow::Imports => Flow::Exports,
+            Flow::Total => Flow::Total,
+            Flow::Balance => return None,
         };
-        self.reporter.is_some()
-            && self.partner.is_some()
-            && self.reporter != self.partner
-            && (&self.reporter, &self.partner) == (&other.partner, &other.reporter)
-            && turned == other.flow
-            && (self.kind, &self.unit) == (other.kind, &other.unit)
-            && (&self.commodity, self.sector) == (&other.commodity, other.sector)
+        let (reporter, partner) = (self.reporter.clone()?, self.partner.clone()?);
+        (reporter != partner).then(|| Self {
+            reporter: Some(partner),
+            partner: Some(reporter),
+            flow: Some(flow),
+            ..self.clone()
+        })
+    }
+
+    /// Is it the same flow as the other side reports it?
+    pub fn is_mirror_of(&self, other: &Self) -> bool {
+        self.mirror().as_ref() == Some(other)
     }
 }
 

@@ -14,7 +14,8 @@ use crate::export::table::{Cell, join};
 /// The words of how grave it is.
 const SEVERITIES: &[&str] = &["grave", "major", "minor", "note"];
 
-const COLUMNS: [&str; 10] = [
+const COLUMNS: [&str; 11] = [
+    "standing",
     "severity",
     "title",
     "kinds",
@@ -32,6 +33,8 @@ const COLUMNS: [&str; 10] = [
 pub struct Entries {
     /// The places in the list, and how sure their time is.
     pub chosen: Vec<(usize, Option<Within>)>,
+    /// Open questions, wording and reminders that were not asked for.
+    pub hidden: usize,
     /// How many would be, but none of their records has a date.
     pub undated: usize,
 }
@@ -46,16 +49,22 @@ pub fn severities(wanted: &[String]) -> Result<Vec<&'static str>, UnknownStatus>
 
 impl Entries {
     /// What passes a filter: for each part of it one of the records is as it asks, and it is as
-    /// grave as one of `severities`, if there are any.
+    /// grave as one of `severities`, if there are any. Open questions, wording and reminders are among it
+    /// with `all` only.
     pub fn among(
         contests: &Contests,
         dossier: &Dossier,
         filter: &Filter,
         severities: &[&str],
+        all: bool,
     ) -> Self {
         let parts = filter.parts();
         let mut entries = Self::default();
         for (at, one) in contests.all.iter().enumerate() {
+            if !all && !one.standing.is_doubt() {
+                entries.hidden += 1;
+                continue;
+            }
             if !severities.is_empty() && !severities.contains(&one.severity.word()) {
                 continue;
             }
@@ -116,6 +125,7 @@ pub fn csv(dossier: &Dossier, one: &Contested, within: Option<Within>) -> String
     let choices = choices.filter_map(|d| dossier.disputes[d.at].resolution.as_ref());
     let preferred = choices.clone().map(|choice| choice.preferred.to_string());
     let cells = [
+        one.standing.word().to_owned(),
         one.severity.word().to_owned(),
         text::one_line(&one.title),
         join(kinds.collect()),

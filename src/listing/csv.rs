@@ -82,7 +82,7 @@ impl Lister<'_> {
 
     fn computed_of_all(&self, record: Ref, within: Option<Within>) -> [Cell; 2] {
         let contests: Vec<_> = self.computed.contests.of(record).collect();
-        let titles = join(contests.iter().map(|(title, _)| *title));
+        let titles = join(contests.iter().map(|(one, _)| one.title.as_str()));
         [text(within.map_or("", Within::word)), text(&titles)]
     }
 

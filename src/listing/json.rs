@@ -240,7 +240,7 @@ impl Lister<'_> {
 
     fn contests(&self, record: Ref) -> Vec<String> {
         let contests = self.computed.contests.of(record);
-        contests.map(|(title, _)| title.to_owned()).collect()
+        contests.map(|(one, _)| one.title.clone()).collect()
     }
 
     /// What the ids and codes of a record are called.

@@ -13,7 +13,7 @@ impl Lister<'_> {
     /// The lines of the page of a record.
     pub fn page(&self, chosen: Chosen) -> Vec<String> {
         let record = chosen.record;
-        let contests = self.computed.contests.of(record);
+        let contests = &self.computed.contests;
         let page = contested::page::record(self.dossier, record, contests, self.computed.day);
         let kind = record.kind.singular();
         let mut lines = vec![format!(
@@ -50,6 +50,8 @@ impl Lister<'_> {
         let label = match label {
             "" => "  ".to_owned(),
             "≠" => format!("{CONTESTED}: "),
+            "?" => "query: ".to_owned(),
+            "…" => "open: ".to_owned(),
             label => format!("{label}: "),
         };
         let id = match link {

@@ -4,6 +4,7 @@
 use super::figures::{Row, sentences};
 use super::{Chosen, Lister, Within};
 use crate::cite::short;
+use crate::contested::Standing;
 use crate::describe::title;
 use crate::dossier::dispute::Weight;
 use crate::dossier::{Actor, Date, Id, Kind, Ref, Text};
@@ -117,13 +118,7 @@ impl Lister<'_> {
 
     /// A series is contested as one of its figures is.
     pub(super) fn is_contested(&self, record: Ref) -> bool {
-        let contests = &self.computed.contests;
-        let figures = match record.kind {
-            Kind::Series => self.dossier.figures_of(record.at).collect(),
-            _ => Vec::new(),
-        };
-        let mut all = figures.into_iter().chain([record]);
-        all.any(|record| contests.contest(record))
+        self.computed.contests.contest(self.dossier, record)
     }
 
     fn event(&self, at: usize) -> Entry {
@@ -340,8 +335,10 @@ impl Lister<'_> {
             );
         } else if let [record] = row.from.as_slice() {
             notes.extend(row.verdict.clone());
-            if self.computed.contests.contest(*record) {
-                notes.push(self.ink.warn("contested"));
+            match self.computed.contests.standing(*record) {
+                Some(Standing::Conflict) => notes.push(self.ink.warn("contested")),
+                Some(Standing::Query) => notes.push(self.ink.warn("query")),
+                _ => {}
             }
             notes.extend(self.against(*record));
             let is_break = self.dossier.observation(record.at).1.is_break;

@@ -93,7 +93,7 @@ fn a_change_is_not_told_across_a_break() {
 fn jumps(dossier: &Dossier) -> usize {
     let found = findings(dossier, None).into_iter();
     found
-        .filter(|finding| finding.kind == FindingKind::Jump)
+        .filter(|finding| finding.kind == FindingKind::Discontinuity)
         .count()
 }
 

@@ -29,7 +29,7 @@ fn these_findings_and_no_others() {
     assert_eq!(
         kinds(&found),
         [
-            (FindingKind::Jump, Severity::Grave),
+            (FindingKind::Discontinuity, Severity::Grave),
             (FindingKind::CrossCheck, Severity::Minor),
             (FindingKind::Titles, Severity::Minor),
         ]

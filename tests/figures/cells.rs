@@ -134,7 +134,7 @@ fn a_population_follows_from_total_and_head() {
     );
     assert_eq!(
         verdicts(&[total("159"), head.clone(), people("7.7").year("2023")]),
-        [(FindingKind::Jump, Severity::Grave)],
+        [(FindingKind::Discontinuity, Severity::Grave)],
         "another year is no cross-check, but a neighbour"
     );
     let tourists = people("7.7").set("title", "Tourists, Laos");

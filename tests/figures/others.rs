@@ -16,7 +16,7 @@ fn complaints(figure: Figure, exact: &str) -> Vec<String> {
     let figure = figure.says("evidence", evidence(exact));
     let found = findings(&dossier(&[figure], &[]), None);
     assert!(
-        found.iter().all(|f| f.kind == FindingKind::Anchor),
+        found.iter().all(|f| f.kind == FindingKind::Evidence),
         "{found:?}"
     );
     let told = |f: Finding| {

@@ -189,8 +189,8 @@ fn tally(copy: &Copy, twice: bool) -> BTreeMap<&'static str, Tally> {
         let found = copy.findings();
         let on = |(_, _, records): &&Found| records.iter().any(|r| slip.touched.contains(r));
         let new: Vec<_> = new(&found, &clean).into_iter().filter(on).collect();
-        let evidence = new.iter().any(|(kind, ..)| *kind == FindingKind::Anchor);
-        let arithmetic = new.iter().any(|(kind, ..)| *kind != FindingKind::Anchor);
+        let evidence = new.iter().any(|(kind, ..)| *kind == FindingKind::Evidence);
+        let arithmetic = new.iter().any(|(kind, ..)| *kind != FindingKind::Evidence);
         let has_second = slip.touched.iter().any(|r| second.contains(r));
         for name in [slip.kind, "all"] {
             let tally = tallies.entry(name).or_default();

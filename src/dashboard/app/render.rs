@@ -7,6 +7,7 @@ use ratatui::widgets::{Clear, Widget};
 
 use super::typing::{Offered, Search, Typing};
 use super::{App, Overlay};
+use crate::contested::Standing;
 use crate::dashboard::action::PanelId;
 use crate::dashboard::panel::View;
 use crate::dashboard::ui::frame::{self, Places};
@@ -27,7 +28,7 @@ impl App {
         frame::header(
             dossier,
             &self.remarks(),
-            [self.workspace.contests.all.len(), self.problems.len()],
+            self.alarms(),
             theme,
             places.header,
             frame.buffer_mut(),
@@ -43,6 +44,16 @@ impl App {
             self.render_panel(*id, *area, frame);
         }
         self.render_overlay(places.overlay(), frame);
+    }
+
+    /// How many conflicts, queries and problems there are.
+    fn alarms(&self) -> frame::Alarms {
+        let contests = &self.workspace.contests;
+        frame::Alarms {
+            conflicts: contests.count(Standing::Conflict),
+            queries: contests.count(Standing::Query),
+            problems: self.problems.len(),
+        }
     }
 
     /// As of when it is shown, and what goes on behind the screen.

@@ -232,11 +232,11 @@ fn draw_row(
     let series = &dossier.series[at];
     let change = figures::change(series);
     let change = change.map_or_else(String::new, |change| change.short());
-    let contested = if points::is_contested(view.workspace, at) {
-        " ≠"
-    } else {
-        "  "
-    };
+    let sign = view
+        .workspace
+        .contests
+        .sign(dossier, Ref::new(Kind::Series, at));
+    let contested = format!(" {sign:1}");
     let room = usize::from(area.width).saturating_sub(1 + 1 + usize::from(SPARK) + 1);
     let long = area.width >= WIDE;
     let most = if long { 30 } else { 21 };
@@ -253,13 +253,9 @@ fn draw_row(
     line.spans.insert(0, Span::styled(mark, view.theme.focus()));
     line.spans
         .push(Span::raw(" ".repeat(usize::from(SPARK) + 2)));
-    let warn = tail.strip_suffix('≠').map(str::to_owned);
-    match warn {
-        Some(rest) => line
-            .spans
-            .extend([Span::raw(rest), Span::styled("≠", view.theme.warn())]),
-        None => line.spans.push(Span::raw(tail)),
-    }
+    let rest = tail.strip_suffix(sign).unwrap_or(&tail).to_owned();
+    let sign = Span::styled(sign, view.theme.warn());
+    line.spans.extend([Span::raw(rest), sign]);
     line.render(area, buf);
     let x = area.x + u16::try_from(2 + columns).unwrap_or(0);
     if x + SPARK <= area.right() {

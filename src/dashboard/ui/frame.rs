@@ -118,11 +118,36 @@ pub fn boxed(title: &str, count: &str, focused: bool, theme: Theme) -> Block<'st
     block
 }
 
+/// What the top line warns of.
+pub struct Alarms {
+    /// Sets of statements that cannot all be true.
+    pub conflicts: usize,
+    /// Statements against arithmetic, the calendar or themselves.
+    pub queries: usize,
+    /// What is wrong with the files.
+    pub problems: usize,
+}
+
+impl Alarms {
+    fn words(&self) -> Vec<String> {
+        let each = [
+            ("≠", self.conflicts, ["contested", "contested"]),
+            ("?", self.queries, ["query", "queries"]),
+            ("!", self.problems, ["problem", "problems"]),
+        ];
+        let each = each.into_iter().filter(|(_, count, _)| *count > 0);
+        each.map(|(sign, count, words)| {
+            format!("{sign} {count} {}", words[usize::from(count != 1)])
+        })
+        .collect()
+    }
+}
+
 /// The top line: sides, counts, what is contested, what is wrong.
 pub fn header(
     dossier: &Dossier,
     remarks: &[String],
-    [contested, problems]: [usize; 2],
+    alarms: Alarms,
     theme: Theme,
     area: Rect,
     buf: &mut Buffer,
@@ -132,17 +157,7 @@ pub fn header(
         [] => dossier.about.title.to_string(),
         sides => sides.join(" – "),
     };
-    let mut alarms = remarks.to_vec();
-    if contested > 0 {
-        alarms.push(format!("≠ {contested} contested"));
-    }
-    if problems > 0 {
-        alarms.push(format!(
-            "! {problems} {}",
-            if problems == 1 { "problem" } else { "problems" }
-        ));
-    }
-    let alarms = format!("{} ", alarms.join("   "));
+    let alarms = format!("{} ", [remarks, &alarms.words()].concat().join("   "));
     let room = usize::from(area.width).saturating_sub(width(&alarms) + 9);
     let name = clip(&name, room);
     let counts = counts(dossier, room.saturating_sub(width(&name) + 4));

@@ -9,7 +9,7 @@ use ratatui::widgets::Widget;
 use super::cursor::{Cursor, Scroll};
 use super::text::{clip, marked, pad, width};
 use super::theme::Theme;
-use crate::contested::Contested;
+use crate::contested::{Contested, Standing};
 use crate::dashboard::action::{Action, ListId};
 use crate::dashboard::keymap::{self, Scope};
 use crate::describe::page::Subject;
@@ -92,11 +92,16 @@ impl List {
     /// What is contested, the gravest first.
     pub fn contested(dossier: &Dossier, contested: &[Contested]) -> Self {
         let mut rows = Vec::new();
-        let mut severity = None;
+        let mut heading = None;
         for (at, one) in contested.iter().enumerate() {
-            if severity != Some(one.severity) {
-                severity = Some(one.severity);
-                rows.push(Row::Head(one.severity.word().to_owned()));
+            let here = match one.standing {
+                Standing::Conflict => format!("{} conflict", one.severity.word()),
+                Standing::Query => format!("{} query", one.severity.word()),
+                other => other.word().to_owned(),
+            };
+            if heading.as_ref() != Some(&here) {
+                rows.push(Row::Head(here.clone()));
+                heading = Some(here);
             }
             let kinds = one.findings.iter().map(|finding| finding.kind.word());
             let stored = one

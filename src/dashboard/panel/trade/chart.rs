@@ -148,7 +148,8 @@ fn readout(point: &Point, dossier: &Dossier, view: &View<'_>, columns: u16) -> V
     let first = evidence.first();
     let source = first.map_or_else(String::new, |e| format!(" · {}", dossier.citation(e)));
     let contested = point.contested.map_or_else(String::new, |at| {
-        format!(" ≠ {}", view.workspace.contests.all[at].title)
+        let one = &view.workspace.contests.all[at];
+        format!(" {} {}", one.standing.sign(), one.title)
     });
     let text = format!(
         "{}  {} {}: {}{contested}{source}",

@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::describe::title;
 use crate::dossier::observation::ObservationStatus;
-use crate::dossier::{Date, Kind, Ref};
+use crate::dossier::{Date, Ref};
 use crate::figures::{self, Interval, Period};
 use crate::workspace::Workspace;
 
@@ -110,7 +110,7 @@ pub(super) fn of(workspace: &Workspace, at: usize) -> Vec<Point> {
                 record,
                 text: title::figure(series, observation),
                 is_break: observation.is_break,
-                contested: workspace.contests.places(record).first().copied(),
+                contested: contest(workspace, record),
             })
         });
     let implied = figures::implied(dossier, at)
@@ -148,13 +148,11 @@ pub(super) fn of(workspace: &Workspace, at: usize) -> Vec<Point> {
     points
 }
 
-/// Is the series, or a figure of it, contested?
-pub(super) fn is_contested(workspace: &Workspace, at: usize) -> bool {
-    let series = Ref::new(Kind::Series, at);
-    let figures = workspace.dossier.figures_of(at);
-    figures
-        .chain([series])
-        .any(|record| !workspace.contests.places(record).is_empty())
+/// The gravest doubt about a figure, by its place.
+fn contest(workspace: &Workspace, record: Ref) -> Option<usize> {
+    let mut contests = workspace.contests.of(record);
+    let (_, at) = contests.find(|(one, _)| one.standing.is_doubt())?;
+    Some(at)
 }
 
 /// The middle of a period in years.

@@ -1,0 +1,167 @@
+//! Dates of events and quotes that cannot be: parts outside of the whole, what follows before what it
+//! follows, words that were said after they were printed.
+
+use std::collections::HashMap;
+
+use chrono::{Datelike, NaiveDate};
+
+use super::finding::{Finding, FindingKind, Severity};
+use crate::dossier::date::Order;
+use crate::dossier::event::EventStatus;
+use crate::dossier::{Date, Dossier, Event, Id, Kind, Ref};
+use crate::figures::as_of::AsOf;
+
+/// A finding for every event and every quote whose date cannot be.
+pub(super) fn findings(dossier: &Dossier, known: &AsOf<'_>) -> Vec<Finding> {
+    let printed = Printed::new(dossier);
+    let mut found = Vec::new();
+    for (at, event) in dossier.events.iter().enumerate() {
+        let record = Ref::new(Kind::Event, at);
+        if known.record(record) {
+            found.extend(of_event(dossier, known, record, event));
+            found.extend(ahead(dossier, &printed, record, event));
+        }
+    }
+    found.extend(quotes(dossier, known, &printed));
+    found
+}
+
+/// When sources were published at the latest.
+pub(super) struct Printed<'a>(HashMap<&'a Id, NaiveDate>);
+
+impl<'a> Printed<'a> {
+    pub(super) fn new(dossier: &'a Dossier) -> Self {
+        let sources = dossier.sources.iter();
+        let dated = sources.filter_map(|s| Some((&s.id, s.issued.as_ref()?.latest()?)));
+        Self(dated.collect())
+    }
+
+    /// The last day on which any of these sources can have been published; none where one has no date.
+    pub(super) fn last<'b>(&self, sources: impl Iterator<Item = &'b Id>) -> Option<NaiveDate> {
+        let days: Option<Vec<_>> = sources.map(|id| self.0.get(id).copied()).collect();
+        days?.into_iter().max()
+    }
+
+    /// Does a time begin after all of these sources were published?
+    pub(super) fn precede<'b>(&self, date: &Date, sources: impl Iterator<Item = &'b Id>) -> bool {
+        let day = date.earliest().zip(self.last(sources));
+        day.is_some_and(|(begins, printed)| begins > printed)
+    }
+}
+
+/// An event that is said to have occurred, at a time after its sources.
+fn ahead(dossier: &Dossier, printed: &Printed<'_>, record: Ref, event: &Event) -> Option<Finding> {
+    let date = event.date.as_ref()?;
+    let sources = event.evidence.iter().map(|evidence| &evidence.source);
+    let is_ahead = event.status == EventStatus::Occurred && printed.precede(date, sources);
+    is_ahead.then(|| {
+        finding(
+            format!(
+                "{}: occurred after its source appeared",
+                dossier.title(record)
+            ),
+            format!(
+                "{date} begins after the last day on which its sources can have been published"
+            ),
+            vec![record],
+        )
+    })
+}
+
+fn finding(title: String, working: String, statements: Vec<Ref>) -> Finding {
+    Finding {
+        kind: FindingKind::Dates,
+        severity: Severity::Major,
+        title,
+        verdict: "dates that cannot be".to_owned(),
+        working: vec![working],
+        sets: vec![statements.clone()],
+        statements,
+        context: Vec::new(),
+        choice: None,
+    }
+}
+
+/// Parts outside of the whole, and what follows before what it follows.
+fn of_event(dossier: &Dossier, known: &AsOf<'_>, record: Ref, event: &Event) -> Vec<Finding> {
+    let Some(date) = &event.date else {
+        return Vec::new();
+    };
+    let found = |ids: Vec<&Id>| -> Vec<_> {
+        let records = ids.into_iter().filter_map(|id| dossier.find(id));
+        let events = records.filter(|r| r.kind == Kind::Event && known.record(*r));
+        let dated = events.filter_map(|r| Some((r, dossier.events[r.at].date.as_ref()?)));
+        dated.collect()
+    };
+    let outside = |whole: &Date| {
+        matches!(
+            date.compare(whole),
+            Order::CertainlyBefore | Order::CertainlyAfter
+        )
+    };
+    let wholes = found(event.part_of.iter().collect()).into_iter();
+    let wholes = wholes.filter(|(_, whole)| outside(whole));
+    let wholes = wholes.map(|other| (other, "outside of what it is part of"));
+    let before = found(event.follows.iter().collect()).into_iter();
+    let before = before.filter(|(_, first)| date.compare(first) == Order::CertainlyBefore);
+    let before = before.map(|other| (other, "before what it follows"));
+    wholes
+        .chain(before)
+        .map(|((other, when), reason)| {
+            finding(
+                format!("{}: {reason}", dossier.title(record)),
+                format!("{date}; {}: {when}", dossier.title(other)),
+                vec![other, record],
+            )
+        })
+        .collect()
+}
+
+/// Quotes that were said after they were printed, or in another year than the event that they were said
+/// at.
+fn quotes(dossier: &Dossier, known: &AsOf<'_>, printed: &Printed<'_>) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for at in 0..dossier.quotes.len() {
+        let facets = dossier.quotes.facets(at);
+        let Some(said) = facets.said.filter(|_| known.sources(facets.sources)) else {
+            continue;
+        };
+        let record = Ref::new(Kind::Quote, at);
+        if !facets.sources.is_empty() && printed.precede(said, facets.sources.iter()) {
+            found.push(finding(
+                format!("{}: said after its source appeared", dossier.title(record)),
+                format!(
+                    "said {said}, after the last day on which its sources can have been published"
+                ),
+                vec![record],
+            ));
+        }
+        found.extend(at_another_time(dossier, record, said, facets.event));
+    }
+    found
+}
+
+fn at_another_time(
+    dossier: &Dossier,
+    record: Ref,
+    said: &Date,
+    event: Option<&Id>,
+) -> Option<Finding> {
+    let event = dossier
+        .find(event?)
+        .filter(|event| event.kind == Kind::Event)?;
+    let held = dossier.events[event.at].date.as_ref()?;
+    let year = |day: Option<NaiveDate>| day.map(|day| day.year());
+    let (a, b) = (year(said.earliest())?, year(said.latest())?);
+    let (x, y) = (year(held.earliest())?, year(held.latest())?);
+    (b < x || y < a).then(|| {
+        finding(
+            format!(
+                "{}: not said in the year of its event",
+                dossier.title(record)
+            ),
+            format!("said {said}; {}: {held}", dossier.title(event)),
+            vec![event, record],
+        )
+    })
+}

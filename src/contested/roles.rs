@@ -1,0 +1,166 @@
+//! Words and deeds outside of the time of a role, and roles that no source gives.
+
+use std::collections::HashMap;
+
+use super::finding::{Finding, FindingKind, Severity};
+use super::offices::{line, offices, same_title};
+use crate::dossier::date::Order;
+use crate::dossier::person::Role;
+use crate::dossier::{Date, Dossier, Id, Kind, Person, Ref};
+use crate::figures::as_of::AsOf;
+
+/// A finding for every quote and every event from outside of the time of a role that they name, and for
+/// the first quote in a role that no source gives.
+pub(super) fn findings(dossier: &Dossier, known: &AsOf<'_>) -> Vec<Finding> {
+    // A speaker says many things in one role.
+    let mut offices = HashMap::new();
+    let mut found = Vec::new();
+    for at in 0..dossier.quotes.len() {
+        let quote = dossier.quotes.facets(at);
+        let Some(role) = quote.role.map(|role| role.as_str()) else {
+            continue;
+        };
+        if !known.sources(quote.sources) {
+            continue;
+        }
+        let record = Ref::new(Kind::Quote, at);
+        let office = offices.entry((quote.speaker, role)).or_insert_with(|| {
+            let office = Office::new(dossier, known, quote.speaker, role);
+            let strange = office.as_ref().filter(|office| !office.is_known);
+            found.extend(strange.map(|office| unknown(dossier, office, record, role)));
+            office.filter(Office::is_bounded)
+        });
+        if let (Some(office), Some(said)) = (office, quote.said) {
+            found.extend(out_of_office(dossier, office, record, said));
+        }
+    }
+    found.extend(out_of_mandate(dossier, known));
+    found
+}
+
+/// What somebody may have spoken as: the roles of a person that a quote's title may mean.
+struct Office<'a> {
+    speaker: Ref,
+    person: &'a Person,
+    roles: Vec<&'a Role>,
+    /// Is it one of the roles that sources give, where they give any?
+    is_known: bool,
+}
+
+impl<'a> Office<'a> {
+    /// None where the speaker is not in the dossier.
+    fn new(dossier: &'a Dossier, known: &AsOf<'_>, speaker: &Id, title: &str) -> Option<Self> {
+        let person = dossier.person(speaker)?;
+        let titles = offices(title);
+        let roles = person.roles.iter();
+        let roles: Vec<_> = roles.filter(|role| known.any(&role.evidence)).collect();
+        let means = |role: &&&Role| {
+            let own = offices(&role.title);
+            let same = |title: &&str| own.iter().any(|o| same_title(dossier, title, o));
+            titles.iter().any(same)
+        };
+        let named: Vec<_> = roles.iter().filter(means).copied().collect();
+        Some(Self {
+            speaker: dossier.find(speaker)?,
+            person,
+            is_known: roles.is_empty() || !named.is_empty(),
+            roles: named,
+        })
+    }
+
+    /// Has every role a start or an end?
+    fn is_bounded(&self) -> bool {
+        let is_bounded = |role: &&Role| role.from.is_some() || role.to.is_some();
+        !self.roles.is_empty() && self.roles.iter().all(is_bounded)
+    }
+}
+
+/// A quote in a role of which no source says that its speaker holds it.
+fn unknown(dossier: &Dossier, office: &Office<'_>, record: Ref, role: &str) -> Finding {
+    let roles = office.person.roles.iter();
+    Finding {
+        kind: FindingKind::RoleAtQuote,
+        severity: Severity::Minor,
+        title: format!(
+            "{}, quoted as {role}: no source gives this role",
+            office.person.name
+        ),
+        verdict: "a role that no source gives".to_owned(),
+        working: [dossier.title(record)]
+            .into_iter()
+            .chain(roles.map(|role| line(dossier, role)))
+            .collect(),
+        statements: vec![record],
+        context: vec![office.speaker],
+        sets: vec![vec![record]],
+        choice: None,
+    }
+}
+
+/// Somebody who takes part in an event as what they certainly were not at the time.
+fn out_of_mandate(dossier: &Dossier, known: &AsOf<'_>) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for (at, event) in dossier.events.iter().enumerate() {
+        let record = Ref::new(Kind::Event, at);
+        let Some(date) = event.date.as_ref().filter(|_| known.record(record)) else {
+            continue;
+        };
+        for one in &event.participants {
+            let (Some(id), Some(role)) = (one.who.id(), &one.role) else {
+                continue;
+            };
+            let office = Office::new(dossier, known, id, role).filter(Office::is_bounded);
+            found.extend(office.and_then(|office| out_of_office(dossier, &office, record, date)));
+        }
+    }
+    found
+}
+
+/// A quote or an event that is certainly from before its speaker or participant held the role that it
+/// names, or certainly from after. Every role of that title must say so.
+fn out_of_office(
+    dossier: &Dossier,
+    office: &Office<'_>,
+    record: Ref,
+    date: &Date,
+) -> Option<Finding> {
+    let Office {
+        speaker,
+        person,
+        roles,
+        ..
+    } = office;
+    let reasons: Vec<_> = roles
+        .iter()
+        .filter_map(|role| {
+            let against = |end: &Option<Date>, order| {
+                let end = end.as_ref().filter(|end| date.compare(end) == order)?;
+                Some((role, end.label()))
+            };
+            let before = against(&role.from, Order::CertainlyBefore);
+            let before = before.map(|(role, day)| (role, format!("before {day}, when it began")));
+            let after = || against(&role.to, Order::CertainlyAfter);
+            before.or_else(|| {
+                after().map(|(role, day)| (role, format!("after {day}, when it ended")))
+            })
+        })
+        .collect();
+    if reasons.len() < roles.len() {
+        return None;
+    }
+    let (role, reason) = reasons.first()?;
+    Some(Finding {
+        kind: FindingKind::RoleAtQuote,
+        severity: Severity::Major,
+        title: format!("{}, as {}, {reason}", person.name, role.title),
+        verdict: "outside the time of the role".to_owned(),
+        working: [format!("{date}: {}", dossier.title(record))]
+            .into_iter()
+            .chain(roles.iter().map(|role| line(dossier, role)))
+            .collect(),
+        statements: vec![record, *speaker],
+        context: Vec::new(),
+        sets: vec![vec![*speaker, record]],
+        choice: None,
+    })
+}
