@@ -14,10 +14,13 @@ mod markdown;
 mod name;
 mod reference;
 mod sentence;
+mod write;
 
+use crate::contested::Contests;
 use crate::dossier::{Dossier, Id, Kind, Ref, Source};
 use citation::{Citation, Place, places};
 use line::{one_line, stopped};
+pub use write::{Advice, Write, cell_of, page, write};
 
 /// How a citation is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -33,9 +36,9 @@ pub enum Style {
     Bibtex,
 }
 
-/// The citation of a record. The last line has no line feed.
-pub fn cite(dossier: &Dossier, record: Ref, style: Style) -> String {
-    Citation::new(dossier, record).written(style)
+/// The citation of a record, with what contests it. The last line has no line feed.
+pub fn cite(dossier: &Dossier, contests: &Contests, record: Ref, style: Style) -> String {
+    Citation::new(dossier, contests, record).written(style)
 }
 
 /// A source in a few words: `ASEAN Briefing [2023]`; with its title where another is called so too.
@@ -85,7 +88,7 @@ pub fn nearest(dossier: &Dossier, wrong: &str) -> Option<Id> {
 }
 
 impl<'a> Citation<'a> {
-    pub(super) fn new(dossier: &'a Dossier, record: Ref) -> Self {
+    pub(super) fn new(dossier: &'a Dossier, contests: &Contests, record: Ref) -> Self {
         let speech = match record.kind {
             Kind::Quote => Some(dossier.quotes.get(record.at).text.to_string()),
             _ => None,
@@ -95,7 +98,7 @@ impl<'a> Citation<'a> {
             sentence: sentence::of(dossier, record),
             speech,
             places: places(dossier, record),
-            contested: contested::of(dossier, record),
+            contested: contested::of(dossier, contests, record),
         }
     }
 

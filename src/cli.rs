@@ -78,7 +78,12 @@ pub fn run() -> Result<u8> {
             json,
             no_pager,
         }) => verify::run(dossier.as_deref(), sources.as_deref(), *json, *no_pager),
-        Some(Command::Cite { id, dossier, style }) => cite::run(id, dossier.as_deref(), *style),
+        Some(Command::Cite {
+            id,
+            dossier,
+            style,
+            write,
+        }) => cite::run(id, dossier.as_deref(), *style, *write),
         Some(Command::New {
             folder,
             sides,

@@ -26,6 +26,13 @@ pub(super) struct Place<'a> {
 
 impl Citation<'_> {
     pub(super) fn text(&self) -> String {
+        let mut sentences = vec![stopped(&self.stated())];
+        sentences.extend(self.contested.iter().cloned());
+        sentences.join(" ")
+    }
+
+    /// Who says what, with the references, and without what contests it.
+    pub(super) fn stated(&self) -> String {
         let references = self.places.iter().map(|place| {
             let reference = reference::plain(self.dossier, place.source);
             reference + &place.paragraphs()
@@ -33,14 +40,11 @@ impl Citation<'_> {
         let references: Vec<_> = references.collect();
         let references = references.join("; ");
         let statement = self.statement();
-        let first = match (statement.is_empty(), references.is_empty()) {
+        match (statement.is_empty(), references.is_empty()) {
             (true, _) => references,
             (false, true) => statement,
             (false, false) => format!("{statement} ({references})"),
-        };
-        let mut sentences = vec![stopped(&first)];
-        sentences.extend(self.contested.iter().cloned());
-        sentences.join(" ")
+        }
     }
 
     /// Who says what, with the words of a speaker.

@@ -1,99 +1,128 @@
-//! What speaks against a record: stored disputes that stand on it, another figure for the same
-//! period, and evidence to the contrary.
+//! What speaks against a record, in the words of a citation: what it cannot be true together with, what
+//! raises a doubt about it, and evidence to the contrary. A record that is in no conflict and no query
+//! has no clause.
 
 use super::reference::short;
 use super::{one_line, sentence, stopped};
-use crate::dossier::dispute::DisputeKind;
+use crate::contested::{Contested, Contests, Finding, Standing};
 use crate::dossier::evidence::Support;
-use crate::dossier::observation::ObservationStatus;
-use crate::dossier::{Dispute, Dossier, Id, Kind, Number, Observation, Ref, Relation};
+use crate::dossier::{Dossier, Kind, Ref};
+
+/// Records that a clause names; a reader looks the others up.
+const NAMED: usize = 4;
 
 /// A sentence for each.
-pub(super) fn of(dossier: &Dossier, record: Ref) -> Vec<String> {
-    let mut told = Vec::new();
-    let mut named = Vec::new();
-    for at in disputes(dossier, record) {
-        let rivals = rivals(dossier, &dossier.disputes[at], record);
-        told.push(dispute(dossier, &dossier.disputes[at], &rivals, record));
-        named.extend(rivals);
-    }
-    let others = same_period(dossier, record);
-    for rival in others.into_iter().filter(|rival| !named.contains(rival)) {
-        told.push(format!("Contested: {}", figure(dossier, rival, record)));
-    }
-    told.extend(against(dossier, record));
-    told.iter()
-        .map(|sentence| stopped(&one_line(sentence)))
-        .collect()
+pub(super) fn of(dossier: &Dossier, contests: &Contests, record: Ref) -> Vec<String> {
+    let clauses = doubts(dossier, contests, record).into_iter();
+    let clauses = clauses.map(|one| clause(dossier, one, record));
+    let told = clauses.chain(against(dossier, record));
+    told.map(|sentence| stopped(&one_line(&sentence))).collect()
 }
 
-/// The disputes on a record, and for a figure those on its series. A source is a party to many
-/// disputes, but they are about what it says; and a record that is merely mentioned is not disputed.
-fn disputes(dossier: &Dossier, record: Ref) -> Vec<usize> {
+/// The conflicts and queries that a record is in: of a series those of its figures too, of a figure
+/// those of its series. A source is party to many, but they are about what it says.
+pub(super) fn doubts<'a>(
+    dossier: &Dossier,
+    contests: &'a Contests,
+    record: Ref,
+) -> Vec<&'a Contested> {
     if matches!(record.kind, Kind::Source | Kind::Dispute) {
         return Vec::new();
     }
-    let series = match record.kind {
-        Kind::Observation => dossier.find(&dossier.observation(record.at).0.id),
-        _ => None,
-    };
-    let mut found = Vec::new();
-    for record in [Some(record), series].into_iter().flatten() {
-        let links = dossier.links(record).into_iter();
-        let disputes = links.filter(|l| !l.forward && l.target.kind == Kind::Dispute);
-        let disputes = disputes.filter(|l| l.relation != Some(Relation::Mentions));
-        found.extend(disputes.map(|link| link.target.at));
+    let mut all = contests.of_all(dossier, record);
+    if record.kind == Kind::Observation {
+        let series = Ref::new(Kind::Series, dossier.series_of(record.at));
+        all.extend(
+            contests
+                .of(series)
+                .filter(|(one, _)| !one.disputes.is_empty()),
+        );
     }
-    let mut seen = Vec::new();
-    found.retain(|at| {
-        let new = !seen.contains(at);
-        seen.push(*at);
-        new
-    });
-    found
+    all.sort_by_key(|(_, at)| *at);
+    all.dedup_by_key(|(_, at)| *at);
+    let all = all.into_iter().map(|(one, _)| one);
+    all.filter(|one| one.standing.is_doubt()).collect()
 }
 
-/// The other figures that a dispute stands between.
-fn rivals(dossier: &Dossier, dispute: &Dispute, record: Ref) -> Vec<Ref> {
-    if record.kind != Kind::Observation || !is_conflict(dispute) {
-        return Vec::new();
-    }
-    let between = dispute.between.iter().filter_map(|actor| actor.id());
-    let found = between.filter_map(|id: &Id| dossier.find(id));
-    let figures = found.filter(|other| other.kind == Kind::Observation && *other != record);
-    figures.collect()
-}
-
-fn is_conflict(dispute: &Dispute) -> bool {
-    use DisputeKind::{Ambiguity, Contradiction, Implausible};
-    matches!(dispute.kind, Contradiction | Implausible | Ambiguity)
-}
-
-/// "Contested: … gives …: “Trade rises, yet its figures fall”".
-fn dispute(dossier: &Dossier, dispute: &Dispute, rivals: &[Ref], record: Ref) -> String {
-    let lead = match dispute.kind {
-        DisputeKind::Contradiction | DisputeKind::Implausible => "Contested",
-        _ => "Left open",
+/// "Contested (“Trade rises, yet its figures fall”): an untitled article gives …".
+fn clause(dossier: &Dossier, one: &Contested, record: Ref) -> String {
+    let lead = match one.standing {
+        Standing::Conflict => "Contested",
+        _ => "Doubtful",
     };
-    let mut clauses = vec![format!("{lead} (“{}”)", dispute.title)];
-    let figures: Vec<_> = rivals
-        .iter()
-        .map(|rival| figure(dossier, *rival, record))
-        .collect();
-    clauses.extend((!figures.is_empty()).then(|| figures.join("; ")));
-    let choice = dispute.resolution.as_ref();
-    let choice = choice.map(|choice| dossier.name(&choice.preferred));
+    let mut clauses = vec![match one.disputes.first() {
+        Some(dispute) => format!("{lead} (“{}”)", dossier.disputes[dispute.at].title),
+        None => lead.to_owned(),
+    }];
+    let (rivals, more) = rivals(dossier, one, record);
+    if !rivals.is_empty() {
+        let mut told: Vec<_> = rivals.iter().map(|r| rival(dossier, *r, record)).collect();
+        told.extend((more > 0).then(|| format!("and {more} more")));
+        clauses.push(told.join("; "));
+    } else if one.disputes.is_empty() {
+        clauses.push(one.title.clone());
+    }
+    clauses.extend(computed(one, record));
+    let disputes = one.disputes.iter();
+    let mut choices = disputes.filter_map(|d| dossier.disputes[d.at].resolution.as_ref());
+    let choice = choices.next().map(|choice| dossier.name(&choice.preferred));
     clauses.extend(choice.map(|name| format!("the dossier follows {name}")));
     clauses.join(": ")
 }
 
-/// Another figure beside that of `record`: who gives it, for when, and where.
-fn figure(dossier: &Dossier, rival: Ref, record: Ref) -> String {
-    let (series, observation) = dossier.observation(rival.at);
-    let own = dossier.observation(record.at).0;
-    let said = sentence::figure(dossier, series, observation, Some(own));
-    let evidence = observation.evidence.first();
-    let source = evidence.and_then(|e| Some((dossier.source(&e.source)?, e.paragraph)));
+/// The other records that it cannot be true together with, the nearest first, and how many more.
+fn rivals(dossier: &Dossier, one: &Contested, record: Ref) -> (Vec<Ref>, usize) {
+    let is_own = |other: &Ref| {
+        *other == record
+            || record.kind == Kind::Series
+                && other.kind == Kind::Observation
+                && dossier.series_of(other.at) == record.at
+    };
+    let sets = one.findings.iter().flat_map(|finding| &finding.sets);
+    let mut sets: Vec<_> = sets.filter(|set| set.iter().any(is_own)).collect();
+    sets.sort_by_key(|set| set.len());
+    let computed = sets.into_iter().flatten().copied();
+    let between = one.disputes.iter();
+    let between = between.flat_map(|dispute| &dossier.disputes[dispute.at].between);
+    let stored = between.filter_map(|actor| dossier.find(actor.id()?));
+    let mut rivals: Vec<Ref> = Vec::new();
+    for rival in computed.chain(stored) {
+        if !is_own(&rival) && rival.kind != Kind::Source && !rivals.contains(&rival) {
+            rivals.push(rival);
+        }
+    }
+    let more = rivals.len().saturating_sub(NAMED);
+    rivals.truncate(NAMED);
+    (rivals, more)
+}
+
+/// The arithmetic, where it takes more than to read two figures.
+fn computed(one: &Contested, record: Ref) -> Option<String> {
+    let is_chain = |finding: &&Finding| {
+        let mut sets = finding.sets.iter();
+        sets.any(|set| set.len() > 2 && set.contains(&record))
+    };
+    let finding = one.findings.iter().find(is_chain)?;
+    let steps = finding.working.iter();
+    let mut steps = steps.filter(|step| step.contains(" = "));
+    Some(format!("together they do not fit, {}", steps.next()?))
+}
+
+/// Another record beside the cited one: who gives it, for when, and where.
+fn rival(dossier: &Dossier, rival: Ref, record: Ref) -> String {
+    let said = match rival.kind {
+        Kind::Observation => {
+            let (series, observation) = dossier.observation(rival.at);
+            let beside =
+                (record.kind == Kind::Observation).then(|| dossier.observation(record.at).0);
+            sentence::figure(dossier, series, observation, beside)
+        }
+        Kind::Claim => sentence::of(dossier, rival),
+        _ => dossier.title(rival),
+    };
+    let evidence = dossier.evidence(rival);
+    let first = evidence.first();
+    let source = first.and_then(|e| Some((dossier.source(&e.source)?, e.paragraph)));
     match source {
         Some((source, paragraph)) if said.starts_with(&short(dossier, source)) => {
             format!("{said} (¶{paragraph})")
@@ -101,53 +130,6 @@ fn figure(dossier: &Dossier, rival: Ref, record: Ref) -> String {
         Some((source, paragraph)) => format!("{said} ({}, ¶{paragraph})", short(dossier, source)),
         None => said,
     }
-}
-
-/// Other figures of the same series for the same period that are not the same. A target and a report
-/// say nothing about each other, and neither do a range and a figure within it.
-fn same_period(dossier: &Dossier, record: Ref) -> Vec<Ref> {
-    if record.kind != Kind::Observation {
-        return Vec::new();
-    }
-    let (series, own) = dossier.observation(record.at);
-    let others = dossier.all(Kind::Observation).filter(|other| {
-        let (same, figure) = dossier.observation(other.at);
-        same.id == series.id
-            && figure.period.edtf().is_some()
-            && figure.period.edtf() == own.period.edtf()
-            && differ(own, figure)
-    });
-    others.collect()
-}
-
-/// Do two figures for one period say different things?
-fn differ(one: &Observation, other: &Observation) -> bool {
-    let is_target = |figure: &Observation| figure.status == ObservationStatus::Target;
-    if is_target(one) != is_target(other) {
-        return false;
-    }
-    if !is_range(one) && !is_range(other) {
-        return one.value != other.value;
-    }
-    let (a, b) = (ends(one), ends(other));
-    a.0 > b.1 || b.0 > a.1
-}
-
-fn is_range(figure: &Observation) -> bool {
-    figure.low.is_some() || figure.high.is_some()
-}
-
-/// The lowest and the highest value that a figure names.
-fn ends(figure: &Observation) -> (f64, f64) {
-    let end = |end: Option<Number>, open: f64| match end {
-        Some(number) => number.value(),
-        None if is_range(figure) => open,
-        None => figure.value.map_or(open, Number::value),
-    };
-    (
-        end(figure.low, f64::NEG_INFINITY),
-        end(figure.high, f64::INFINITY),
-    )
 }
 
 /// Evidence that says the contrary.

@@ -186,6 +186,10 @@ pub(super) enum Command {
         /// How it is written
         #[arg(long, value_enum, default_value = "text")]
         style: cite::Style,
+
+        /// The sentence to write instead: with the caveat that it needs, and whether it is safe
+        #[arg(long, conflicts_with = "style")]
+        write: bool,
     },
     /// Print one frame of the dashboard, without a terminal
     ///

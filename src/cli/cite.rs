@@ -3,11 +3,13 @@
 use std::path::Path;
 
 use clap::ValueEnum;
-use color_eyre::eyre::Result;
+use color_eyre::eyre::{Result, bail};
 
+use super::day::today;
 use super::find::find;
 use super::{head, print};
 use crate::cite::{self, cite};
+use crate::contested::Contests;
 use crate::load::{Origin, load};
 
 /// The styles, as they are written on the command line.
@@ -27,7 +29,7 @@ pub(super) enum Style {
 ///
 /// # Errors
 /// When there is no dossier, or no record of that name in it.
-pub(super) fn run(id: &str, path: Option<&Path>, style: Style) -> Result<u8> {
+pub(super) fn run(id: &str, path: Option<&Path>, style: Style, write: bool) -> Result<u8> {
     let origin = Origin::new(path)?;
     head(&origin)?;
     let dossier = load(&origin).dossier;
@@ -38,6 +40,18 @@ pub(super) fn run(id: &str, path: Option<&Path>, style: Style) -> Result<u8> {
         Style::CslJson => cite::Style::CslJson,
         Style::Bibtex => cite::Style::Bibtex,
     };
-    print(&(cite(&dossier, record, style) + "\n"))?;
+    let contests = Contests::new(&dossier, Some(today()));
+    if write {
+        let cell = cite::cell_of(&dossier, record, Some(today()));
+        let written = cite::write(&dossier, &contests, record, cell.as_ref());
+        let Some(written) = written else {
+            bail!(
+                "{id} states nothing to write down; --write takes a figure, claim, event, agreement or quote"
+            );
+        };
+        print(&format!("{}\n{}\n", written.sentence, written.verdict()))?;
+        return Ok(0);
+    }
+    print(&(cite(&dossier, &contests, record, style) + "\n"))?;
     Ok(0)
 }

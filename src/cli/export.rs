@@ -9,6 +9,7 @@ use color_eyre::eyre::{Result, WrapErr, bail};
 
 use super::{day, find, head, unread};
 use crate::cite::Style;
+use crate::contested::Contests;
 use crate::dossier::Dossier;
 use crate::export::brief::{self, Brief};
 use crate::export::{self, Bibliography, Format, Html, Markdown};
@@ -144,10 +145,13 @@ impl Arguments {
 
     fn bibliography<'a>(&self, dossier: &'a Dossier, style: Style) -> Result<Bibliography<'a>> {
         let found = self.id.as_deref().map(|id| find::find(dossier, id));
+        let record = found.transpose()?;
+        let contests = record.map(|_| Contests::new(dossier, Some(day::today())));
         Ok(Bibliography {
             dossier,
+            contests: contests.unwrap_or_default(),
             style,
-            record: found.transpose()?,
+            record,
         })
     }
 

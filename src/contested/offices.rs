@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::finding::{Finding, FindingKind, Severity, smallest};
+use super::finding::{Finding, FindingKind, Severity};
 use crate::dossier::date::Order;
 use crate::dossier::person::Role;
 use crate::dossier::{Dossier, Kind, Person, Ref};
@@ -115,32 +115,31 @@ fn titles(dossier: &Dossier, known: &AsOf<'_>, record: Ref, person: &Person) -> 
         .filter(|r| known.any(&r.evidence))
         .collect();
     let mut clashing: Vec<&Role> = Vec::new();
-    let mut sets = Vec::new();
     for (b, later) in roles.iter().enumerate() {
-        for earlier in &roles[..b] {
-            if !clash(dossier, earlier, later) {
-                continue;
-            }
+        for earlier in roles[..b]
+            .iter()
+            .filter(|earlier| clash(dossier, earlier, later))
+        {
             for role in [earlier, later] {
                 if !clashing.iter().any(|r| std::ptr::eq(*r, *role)) {
                     clashing.push(role);
                 }
             }
-            let voices = [earlier, later]
-                .into_iter()
-                .filter_map(|r| voice(dossier, r));
-            sets.push([record].into_iter().chain(voices).collect());
         }
     }
-    let mut names: Vec<&str> = clashing.iter().map(|role| role.title.as_str()).collect();
-    names.dedup();
+    let mut names: Vec<&str> = Vec::new();
+    for role in &clashing {
+        if !names.contains(&role.title.as_str()) {
+            names.push(&role.title);
+        }
+    }
     names.first()?;
-    let mut statements = vec![record];
-    for voice in clashing.iter().filter_map(|role| voice(dossier, role)) {
-        if !statements.contains(&voice) {
-            statements.push(voice);
-        }
-    }
+    let mut context: Vec<_> = clashing
+        .iter()
+        .filter_map(|role| voice(dossier, role))
+        .collect();
+    context.sort();
+    context.dedup();
     Some(Finding {
         kind: FindingKind::Titles,
         severity: Severity::Minor,
@@ -148,9 +147,9 @@ fn titles(dossier: &Dossier, known: &AsOf<'_>, record: Ref, person: &Person) -> 
         verdict: "two titles at one time; one office may be meant, or both may have been held"
             .to_owned(),
         working: clashing.iter().map(|role| line(dossier, role)).collect(),
-        statements,
-        context: Vec::new(),
-        sets: smallest(sets),
+        statements: vec![record],
+        context,
+        sets: vec![vec![record]],
         choice: None,
     })
 }

@@ -9,14 +9,19 @@ use super::entry::Contested;
 use super::finding::{Finding, Standing};
 use crate::describe::page::{Page, Subject, Writer};
 use crate::dossier::{Dossier, Kind, Ref};
-use crate::figures::{Origin, Statement, cells, mirrors};
+use crate::figures::{Cell, Origin, Statement, mirrors};
 
 /// Writes out `record`, as of `day`: of a figure with all that is said of its cell, and with what
 /// contests it, by titles and their places in the list of what is contested.
-pub fn record(dossier: &Dossier, record: Ref, contests: &Contests, day: Option<NaiveDate>) -> Page {
+pub fn record(
+    dossier: &Dossier,
+    record: Ref,
+    contests: &Contests,
+    (cell, day): (Option<&Cell>, Option<NaiveDate>),
+) -> Page {
     let mut page = Page::new(dossier, record);
     if record.kind == Kind::Observation {
-        add_cell(&mut page, dossier, record, day);
+        add_cell(&mut page, dossier, record, (cell, day));
     }
     let contests = contests.of_all(dossier, record).into_iter();
     page.with_contests(contests.map(|(one, at)| (label(one.standing), one.title.as_str(), at)))
@@ -111,11 +116,15 @@ fn write_statement(writer: &mut Writer<'_>, dossier: &Dossier, record: Ref) {
 }
 
 /// Adds to the page of the figure `record` what else is said of its cell, as of `day`.
-fn add_cell(page: &mut Page, dossier: &Dossier, record: Ref, day: Option<NaiveDate>) {
+fn add_cell(
+    page: &mut Page,
+    dossier: &Dossier,
+    record: Ref,
+    (cell, day): (Option<&Cell>, Option<NaiveDate>),
+) {
     let is_it = |said: &Statement| said.origin == Origin::Stated && said.from == [record];
-    let cells = cells(dossier, day);
     let mut writer = Writer::new(dossier);
-    if let Some(cell) = cells.iter().find(|cell| cell.statements.iter().any(is_it)) {
+    if let Some(cell) = cell {
         writer.heading("All that is said of it");
         writer.field("verdict", cell.verdict.words());
         for statement in &cell.statements {

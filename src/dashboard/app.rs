@@ -22,6 +22,7 @@ use super::ui::everything::Everything;
 use super::ui::list::List;
 use super::ui::passage::PassageView;
 use super::ui::theme::Theme;
+use crate::cite;
 use crate::contested;
 use crate::describe::page::{Page, Subject};
 use crate::dossier::{Date, Dossier, Text};
@@ -249,9 +250,7 @@ impl App {
         let (dossier, contests) = (&self.workspace.dossier, &self.workspace.contests);
         match subject {
             Subject::Finding(at) => contested::page::contested(dossier, at, &contests.all[at]),
-            Subject::Record(record) => {
-                contested::page::record(dossier, record, contests, self.day())
-            }
+            Subject::Record(record) => cite::page(dossier, contests, record, self.day()),
         }
     }
 

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 
 use super::Format;
 use crate::cite::{Style, cite, sources};
+use crate::contested::Contests;
 use crate::dossier::{Dossier, Ref};
 
 /// Sources in a style of [`crate::cite`].
@@ -12,6 +13,8 @@ use crate::dossier::{Dossier, Ref};
 pub struct Bibliography<'a> {
     /// Of this dossier.
     pub dossier: &'a Dossier,
+    /// What is contested in it: said of the record.
+    pub contests: Contests,
     /// CSL-JSON or BibTeX; the other styles write sentences.
     pub style: Style,
     /// Those that this record rests on; all of them for none.
@@ -29,7 +32,7 @@ impl Format for Bibliography<'_> {
 
     fn write(&self, _: usize, out: &mut dyn Write) -> io::Result<()> {
         let text = match self.record {
-            Some(record) => cite(self.dossier, record, self.style),
+            Some(record) => cite(self.dossier, &self.contests, record, self.style),
             None => sources(self.dossier, self.style),
         };
         writeln!(out, "{text}")

@@ -163,6 +163,14 @@ impl Cell {
     }
 }
 
+impl Cell {
+    /// How one of its statements stands: as its worst conflict, else as its best support.
+    pub fn standing_of(&self, at: usize) -> Verdict {
+        let own = self.pairs.iter().filter(|(a, b, _)| *a == at || *b == at);
+        overall(&own.copied().collect::<Vec<_>>())
+    }
+}
+
 /// How a cell stands: as its worst conflict, else as its best support.
 fn overall(pairs: &[(usize, usize, Verdict)]) -> Verdict {
     let rank = |verdict: &Verdict| match verdict {

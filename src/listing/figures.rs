@@ -62,11 +62,12 @@ impl Figures {
     pub(super) fn new(dossier: &Dossier, day: NaiveDate) -> Self {
         let mut figures = Self::default();
         for cell in cells(dossier, Some(day)) {
-            let verdict = cell.verdict.words();
-            for statement in cell.statements {
+            let verdicts = (0..cell.statements.len()).map(|at| cell.standing_of(at).words());
+            let verdicts: Vec<_> = verdicts.collect();
+            for (statement, verdict) in cell.statements.into_iter().zip(verdicts) {
                 match (statement.origin, statement.from.as_slice()) {
                     (Origin::Stated, [record]) => {
-                        figures.verdicts.insert(*record, verdict.clone());
+                        figures.verdicts.insert(*record, verdict);
                     }
                     _ => figures
                         .implied

@@ -3,7 +3,7 @@
 
 use super::text::one_line;
 use super::{Chosen, Lister};
-use crate::contested;
+use crate::cite;
 use crate::describe::page::{Page, Row, Subject};
 
 /// What the dashboard marks with a sign alone.
@@ -14,7 +14,7 @@ impl Lister<'_> {
     pub fn page(&self, chosen: Chosen) -> Vec<String> {
         let record = chosen.record;
         let contests = &self.computed.contests;
-        let page = contested::page::record(self.dossier, record, contests, self.computed.day);
+        let page = cite::page(self.dossier, contests, record, self.computed.day);
         let kind = record.kind.singular();
         let mut lines = vec![format!(
             "{kind}: {}",

@@ -16,7 +16,8 @@ impl App {
     /// Copies a citation of the selected record, and says so.
     pub(super) fn copy(&mut self) -> Option<Effect> {
         let record = self.selected()?;
-        let mut text = cite(&self.workspace.dossier, record, Style::Text);
+        let workspace = &self.workspace;
+        let mut text = cite(&workspace.dossier, &workspace.contests, record, Style::Text);
         text.truncate(text.floor_char_boundary(MAX_COPY));
         self.said = Some(format!("copied: {text}"));
         Some(Effect::Copy(text))

@@ -1,0 +1,163 @@
+//! What may be written down: the sentence, and whether it is safe to write it.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::citation::Citation;
+use super::contested::doubts;
+use super::{contested, stopped};
+use crate::contested::{Contests, Severity, Standing, page};
+use crate::describe::page::{Page, Writer};
+use crate::dossier::observation::ObservationStatus;
+use crate::dossier::{Dossier, Kind, Ref};
+use crate::figures::{Cell, Origin, Statement, Verdict, cells};
+
+/// May a statement be written down?
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Advice {
+    /// As it is.
+    Safe,
+    /// With what stands behind it.
+    WithCaveat,
+    /// Only beside what contradicts it.
+    NotAlone,
+}
+
+impl Advice {
+    /// In words.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Safe => "safe",
+            Self::WithCaveat => "with this caveat",
+            Self::NotAlone => "do not use alone",
+        }
+    }
+}
+
+/// The sentence to write, whether it is safe, and why.
+#[derive(Clone, Debug, Serialize)]
+pub struct Write {
+    /// With its source, and with the caveat where one is needed.
+    pub sentence: String,
+    /// Whether it may stand alone.
+    #[serde(rename = "use")]
+    pub advice: Advice,
+    /// The rule that decided.
+    pub rule: String,
+}
+
+impl Write {
+    /// "safe: another source confirms it".
+    pub fn verdict(&self) -> String {
+        format!("{}: {}", self.advice.words(), self.rule)
+    }
+}
+
+/// What may be written of a record; none of one that states nothing: a source, a dispute, a person, an
+/// organisation, a whole series. `cell` is what is said of a figure's cell.
+pub fn write(
+    dossier: &Dossier,
+    contests: &Contests,
+    record: Ref,
+    cell: Option<&Cell>,
+) -> Option<Write> {
+    use Kind as K;
+    if !matches!(
+        record.kind,
+        K::Observation | K::Claim | K::Event | K::Agreement | K::Quote
+    ) {
+        return None;
+    }
+    let (advice, rule) = judged(dossier, contests, record, cell);
+    let citation = Citation::new(dossier, contests, record);
+    let mut sentences = vec![stopped(&citation.stated())];
+    if advice != Advice::Safe {
+        sentences.extend(contested::of(dossier, contests, record));
+    }
+    Some(Write {
+        sentence: sentences.join(" "),
+        advice,
+        rule,
+    })
+}
+
+/// The page of a record, as of `day`, with what contests it and what may be written of it.
+pub fn page(dossier: &Dossier, contests: &Contests, record: Ref, day: Option<NaiveDate>) -> Page {
+    let cell = (record.kind == Kind::Observation)
+        .then(|| cell_of(dossier, record, day))
+        .flatten();
+    let mut page = page::record(dossier, record, contests, (cell.as_ref(), day));
+    if let Some(write) = write(dossier, contests, record, cell.as_ref()) {
+        let mut writer = Writer::new(dossier);
+        writer.heading("Write");
+        writer.field("", &write.sentence);
+        writer.field("use", write.verdict());
+        writer.add_to(&mut page);
+    }
+    page
+}
+
+/// The cell of a printed figure, as of `day`.
+pub fn cell_of(dossier: &Dossier, record: Ref, day: Option<NaiveDate>) -> Option<Cell> {
+    let is_it = |said: &Statement| said.origin == Origin::Stated && said.from == [record];
+    let cells = cells(dossier, day).into_iter();
+    let mut own = cells.filter(|cell| cell.statements.iter().any(is_it));
+    own.next()
+}
+
+/// The rules, the strictest first.
+fn judged(
+    dossier: &Dossier,
+    contests: &Contests,
+    record: Ref,
+    cell: Option<&Cell>,
+) -> (Advice, String) {
+    if dossier.evidence(record).is_empty() {
+        return (Advice::NotAlone, "no source gives it".to_owned());
+    }
+    let doubts = doubts(dossier, contests, record);
+    let worst = doubts.iter().map(|one| (one.standing, one.severity)).max();
+    match worst {
+        Some((Standing::Conflict, severity)) if severity >= Severity::Major => {
+            let rule = format!("in a {} conflict with other statements", severity.word());
+            return (Advice::NotAlone, rule);
+        }
+        Some((Standing::Conflict, _)) => {
+            let rule = "in a minor conflict with other statements";
+            return (Advice::WithCaveat, rule.to_owned());
+        }
+        Some(_) => return (Advice::WithCaveat, "a query is open on it".to_owned()),
+        None => {}
+    }
+    if record.kind == Kind::Observation {
+        match dossier.observation(record.at).1.status {
+            ObservationStatus::Reported => {}
+            status => return (Advice::WithCaveat, format!("it is {}", kind(status))),
+        }
+    }
+    (Advice::Safe, support(record, cell).to_owned())
+}
+
+fn kind(status: ObservationStatus) -> &'static str {
+    match status {
+        ObservationStatus::Reported => "reported",
+        ObservationStatus::Provisional => "provisional",
+        ObservationStatus::Forecast => "a forecast",
+        ObservationStatus::Target => "a target",
+    }
+}
+
+/// What supports a statement that nothing contradicts.
+fn support(record: Ref, cell: Option<&Cell>) -> &'static str {
+    let own = cell.and_then(|cell| {
+        let is_own = |s: &Statement| s.origin == Origin::Stated && s.from == [record];
+        let at = cell.statements.iter().position(is_own)?;
+        Some(cell.standing_of(at))
+    });
+    match own {
+        Some(Verdict::Confirmed) => "another source confirms it",
+        Some(Verdict::WithinRounding) => "other statements agree within rounding",
+        _ => "one source gives it, and nothing contradicts it",
+    }
+}
