@@ -26,7 +26,7 @@
 //!
 //! ```text
 //! main ── cli ─┬─ listing, export, import ──┐
-//!              └─ terminal ── dashboard ────┴─ workspace ── figures, verify, search, cite, extract ── describe ── load, edit ── system ── dossier
+//!              └─ terminal ── dashboard ────┴─ workspace ── cite ── contested ── figures, verify, search, extract ── describe ── load, edit ── system ── dossier
 //! ```
 //!
 //! Left uses right; nothing on the right knows anything on its left, and no two files use each other,
@@ -37,9 +37,10 @@
 //! * [`load`]: files to a dossier and the list of problems. [`edit`]: records into files, nothing
 //!   else in them changed.
 //! * [`describe`]: a record in words: its title, its page, the schema of its file.
-//! * [`figures`]: the arithmetic of printed figures, and what contradicts what. [`search`]: folding,
-//!   queries, matches, and the engine for archives. [`verify`]: anchors compared with the texts of their
-//!   sources. [`cite`]: citations. [`extract`]: facts in prose. All pure.
+//! * [`figures`]: the arithmetic of printed figures. [`search`]: folding, queries, matches, and the
+//!   engine for archives. [`verify`]: anchors compared with the texts of their sources. [`extract`]:
+//!   facts in prose. [`contested`]: what contradicts what. [`cite`]: citations, and what to write. All
+//!   pure.
 //! * [`workspace`]: a dossier with its index and what is contested in it.
 //! * [`listing`]: records as lists, filtered; plain text, JSON, CSV. [`export`]: a dossier in the
 //!   formats of other programs, a format a file, and as a brief. [`import`]: files that people have
@@ -51,15 +52,16 @@
 //!
 //! ```text
 //! main        cli terminal system
-//! cli         terminal dashboard import listing export workspace cite verify search figures describe edit load system dossier
+//! cli         terminal dashboard import listing export cite contested verify search figures describe edit load system dossier
 //! terminal    dashboard workspace verify search load system dossier
-//! dashboard   workspace cite verify search figures describe load dossier
+//! dashboard   workspace cite contested verify search figures describe load dossier
 //! import      verify figures describe edit load system dossier
-//! listing     export workspace cite search figures describe dossier
-//! export      cite figures describe load dossier
-//! workspace   search figures dossier
-//! extract
-//! cite        describe dossier
+//! listing     export cite contested search figures describe dossier
+//! export      cite contested figures describe load dossier
+//! workspace   contested search dossier
+//! cite        contested figures describe dossier
+//! contested   extract figures describe dossier
+//! extract     dossier
 //! verify      system dossier
 //! search      load dossier
 //! figures     describe dossier

@@ -2,6 +2,7 @@
 
 use assert_cmd::Command;
 use bilat::cite::{Style, cite, nearest};
+use bilat::contested::Contests;
 use bilat::dossier::{Dossier, Id, Kind};
 use bilat::load::{Origin, load};
 use serde_json::Value;
@@ -14,7 +15,12 @@ fn built_in() -> Dossier {
 
 fn cited(dossier: &Dossier, id: &str, style: Style) -> String {
     let id = Id::new(id).expect("an id");
-    cite(dossier, dossier.find(&id).expect("a record"), style)
+    cite(
+        dossier,
+        &Contests::new(dossier, None),
+        dossier.find(&id).expect("a record"),
+        style,
+    )
 }
 
 /// A dossier of these files, with two sides and two sources.
@@ -54,7 +60,10 @@ fn a_figure_says_who_gives_it_where_and_what_speaks_against_it() {
             "ASEAN Briefing [2023] gives about US$ 50 million for “Trade, total”, 2022 ({BRIEFING}, \
              ¶48). Contested (“Trade rises, yet its figures fall”): an untitled article [2025] \
              gives about US$ 8.3 million for 2024 (¶12); an untitled article [2025] gives +66 % \
-             for “Trade, growth”, 2024 against [2023] (¶3). Left open (“Whose trade statistics?”)."
+             for “Trade, growth”, 2024 against [2023] (¶3); Chris Devonshire-Ellis states: Trade is \
+             tiny but has been going up (ASEAN Briefing [2023], ¶48); Pany Yathotou states: Trade \
+             between the two has been rising, investment somewhat too (ASEAN Briefing [2023], ¶32): \
+             computed 2023: 8.3 / (1 + 66 %) = 5.0, between 4.73 and 5.27."
         )
     );
     let growth = cited(&dossier, "trade-growth.2025-01-05", Style::Text);
@@ -77,10 +86,7 @@ fn a_figure_says_who_gives_it_where_and_what_speaks_against_it() {
         said.starts_with("Pany Yathotou gives 7 million persons for"),
         "{said}"
     );
-    assert!(
-        said.contains("gives 7.7 million persons for [2025] (¶9)"),
-        "{said}"
-    );
+    assert!(!said.contains("Contested"), "another year: {said}");
 }
 
 #[test]
@@ -90,25 +96,24 @@ fn speech_has_its_speaker_role_occasion_and_date() {
         cited(&dossier, "q-2023-vp-01", Style::Text),
         format!(
             "Vladimir Putin, Russian President, at “Session with Putin and Yathotou”, [2023]: “We \
-             will celebrate together.” ({BRIEFING}, ¶7). Left open (“The other reason to celebrate \
-             7 October”)."
+             will celebrate together.” ({BRIEFING}, ¶7)."
         )
     );
     assert_eq!(
         cited(&dossier, "q-2023-vp-01", Style::Markdown),
         "> We will celebrate together.\n>\n> — Vladimir Putin, Russian President, at “Session with \
          Putin and Yathotou”, \\[2023\\] (Chris Devonshire-Ellis, “Laos – Russia 2023 Relations”, \
-         *ASEAN Briefing*, Dezan Shira & Associates, \\[2023\\], ¶7).\n\nLeft open (“The other \
-         reason to celebrate 7 October”)."
+         *ASEAN Briefing*, Dezan Shira & Associates, \\[2023\\], ¶7)."
     );
 }
 
 #[test]
 fn every_record_of_the_built_in_dossier_has_a_citation_in_every_style() {
     let dossier = built_in();
+    let contests = Contests::new(&dossier, None);
     for record in Kind::ALL.into_iter().flat_map(|kind| dossier.all(kind)) {
         let id = dossier.id(record);
-        let text = cite(&dossier, record, Style::Text);
+        let text = cite(&dossier, &contests, record, Style::Text);
         assert!(
             text.ends_with(['.', '?']) && !text.contains(['\n', '\u{1b}']),
             "{id}: {text}"
@@ -119,7 +124,7 @@ fn every_record_of_the_built_in_dossier_has_a_citation_in_every_style() {
         );
         assert!(record.kind == Kind::Source || text.contains('¶'), "{text}");
         let json: Value =
-            serde_json::from_str(&cite(&dossier, record, Style::CslJson)).expect("JSON");
+            serde_json::from_str(&cite(&dossier, &contests, record, Style::CslJson)).expect("JSON");
         let sources = json.as_array().expect("an array");
         assert!(!sources.is_empty(), "{id}");
         for item in sources {
@@ -129,7 +134,7 @@ fn every_record_of_the_built_in_dossier_has_a_citation_in_every_style() {
                 "{item}"
             );
         }
-        let bibtex = cite(&dossier, record, Style::Bibtex);
+        let bibtex = cite(&dossier, &contests, record, Style::Bibtex);
         assert_eq!(
             bibtex.matches("@article{").count(),
             sources.len(),
@@ -138,7 +143,7 @@ fn every_record_of_the_built_in_dossier_has_a_citation_in_every_style() {
         assert!(bibtex.contains("year = {[2025]}") || bibtex.contains("year = {[2023]}"));
         let open = bibtex.matches('{').count();
         assert_eq!(open, bibtex.matches('}').count(), "{bibtex}");
-        assert!(!cite(&dossier, record, Style::Markdown).is_empty());
+        assert!(!cite(&dossier, &contests, record, Style::Markdown).is_empty());
     }
 }
 
@@ -203,7 +208,7 @@ fn bibtex_is_escaped_and_no_more_precise_than_the_dossier() {
 fn two_figures_for_one_period_are_contested_without_a_stored_dispute() {
     let figure = |id: &str, value: &str, source: &str| {
         format!(
-            r#"{{"id": "{id}", "period": "2020", "value": {value}, "said_by": "{source}",
+            r#"{{"id": "{id}", "period": "2016", "value": {value}, "said_by": "{source}",
             "evidence": [{{"source": "{source}", "paragraph": 4, "exact": "{value}"}}]}}"#
         )
     };
@@ -215,7 +220,7 @@ fn two_figures_for_one_period_are_contested_without_a_stored_dispute() {
     );
     let dossier = small(&[("series.json", &series)]);
     let told = cited(&dossier, "s.1", Style::Text);
-    let clause = "Contested: an untitled report ~1975 gives US$ 8.5 million for 2020 (¶4).";
+    let clause = "Contested: an untitled report ~1975 gives US$ 8.5 million for 2016 (¶4).";
     assert!(told.ends_with(clause), "{told}");
 }
 

@@ -11,6 +11,8 @@
 mod breaks;
 #[path = "figures/builtin.rs"]
 mod builtin;
+#[path = "figures/calendar.rs"]
+mod calendar;
 #[path = "figures/cells.rs"]
 mod cells;
 #[path = "figures/chains.rs"]
@@ -33,3 +35,5 @@ mod ranges;
 mod slips;
 #[path = "figures/sound.rs"]
 mod sound;
+#[path = "figures/sums.rs"]
+mod sums;

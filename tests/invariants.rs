@@ -111,6 +111,7 @@ fn what_is_drawn_and_updated_touches_nothing_outside() {
             "describe",
             "search",
             "figures",
+            "contested",
             "cite",
             "extract",
             "listing",

@@ -45,7 +45,7 @@ fn replace(folder: &TempDir, name: &str, from: &str, to: &str) {
     fs::write(path, text.replace(from, to)).expect("it is written");
 }
 
-const FIRST: &str = "Africans put on display in Europe";
+const FIRST: &str = "Africans exhibited in cages in Europe";
 
 #[test]
 fn the_editor_opens_at_the_record_and_its_changes_are_read() {

@@ -105,7 +105,7 @@ fn computed(one: &Contested, record: Ref) -> Option<String> {
     let finding = one.findings.iter().find(is_chain)?;
     let steps = finding.working.iter();
     let mut steps = steps.filter(|step| step.contains(" = "));
-    Some(format!("together they do not fit, {}", steps.next()?))
+    Some(format!("computed {}", steps.next()?))
 }
 
 /// Another record beside the cited one: who gives it, for when, and where.

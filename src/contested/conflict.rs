@@ -4,7 +4,8 @@ use std::collections::HashSet;
 
 use super::finding::{Finding, FindingKind, Severity, smallest};
 use crate::dossier::{Dossier, Ref};
-use crate::figures::cell::{Cell, Row};
+use crate::figures::cell::Cell;
+use crate::figures::row::Row;
 use crate::figures::statement::{Origin, Statement, figure_line};
 use crate::figures::verdict::{Apart, Verdict};
 

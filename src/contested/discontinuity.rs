@@ -10,8 +10,9 @@ use crate::dossier::series::Flow;
 use crate::dossier::{Dossier, Ref, Series};
 use crate::figures::as_of::AsOf;
 use crate::figures::breaks;
-use crate::figures::cell::Row;
-use crate::figures::interval::{Interval, times};
+use crate::figures::digits::times;
+use crate::figures::interval::Interval;
+use crate::figures::row::Row;
 use crate::figures::statement::Statement;
 
 /// The factor between one year and the next from which a jump is told. A slip of one place makes

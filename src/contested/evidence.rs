@@ -19,7 +19,7 @@ use crate::dossier::series::SeriesKind;
 use crate::dossier::value::Value;
 use crate::dossier::{Date, Dossier, Evidence, Kind, Number, Observation, Ref, Series};
 use crate::figures::as_of::AsOf;
-use crate::figures::interval::same;
+use crate::figures::digits::same;
 use crate::figures::key::CURRENCIES;
 use crate::figures::period::Period;
 use crate::figures::statement::passage;

@@ -6,10 +6,10 @@ use std::collections::BTreeMap;
 use super::conflict::lines;
 use super::finding::{Finding, FindingKind, Severity};
 use crate::dossier::{Dossier, Ref};
-use crate::figures::cell::Row;
 use crate::figures::interval::Interval;
 use crate::figures::key::folded;
 use crate::figures::period::Period;
+use crate::figures::row::Row;
 use crate::figures::statement::{Origin, Statement};
 
 /// The whole, in per cent.

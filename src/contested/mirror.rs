@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use super::conflict::lines;
 use super::finding::{Finding, FindingKind, Severity, smallest};
 use crate::dossier::{Dossier, Ref};
-use crate::figures::cell::{self, Mirror, Row};
-use crate::figures::interval::times;
+use crate::figures::cell::{self, Mirror};
+use crate::figures::digits::times;
+use crate::figures::row::Row;
 
 /// The factor up to which two reports agree. Imports are valued with freight and insurance, exports
 /// without, which is 10 to 20 per cent (IMF, Direction of Trade Statistics: 6 to 10); some goods are at

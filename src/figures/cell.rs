@@ -6,11 +6,12 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::as_of::AsOf;
+use super::digits::times;
 use super::growth;
-use super::interval::times;
 use super::key::Key;
 use super::per_capita;
 use super::period::Period;
+use super::row::Row;
 use super::statement::Statement;
 use super::sums;
 use super::verdict::{Verdict, judge};
@@ -49,13 +50,6 @@ pub struct Mirror {
     pub other: Statement,
     /// The greater over the lesser, in words.
     pub gap: String,
-}
-
-/// Everything that is said of one measure.
-pub(crate) struct Row {
-    pub(crate) key: Arc<Key>,
-    pub(crate) title: String,
-    pub(crate) statements: Vec<Statement>,
 }
 
 /// Every statement of the dossier, measure by measure, in the order of the series.

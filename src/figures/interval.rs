@@ -1,12 +1,9 @@
 //! Intervals: what a printed number leaves open, and how much of that is left after arithmetic.
 
+use super::digits::{SAME, rounded, same};
 use crate::dossier::observation::Qualifier;
 use crate::dossier::series::{Series, SeriesKind};
 use crate::dossier::{Number, Observation};
-
-/// Ends that agree to one part in a thousand million are the same number: binary fractions do not
-/// hold 0.05, so that 7.7 + 0.05 and 7.8 - 0.05 may differ in the last bit.
-const SAME: f64 = 1e-9;
 
 /// What "about" and "an estimated" leave open at least, as a share of the figure. Writers round to
 /// two digits before they say "about"; two digits are exact to within five in a hundred.
@@ -360,44 +357,4 @@ fn place(number: Number) -> f64 {
 /// Nothing times anything is nothing, however much that may be.
 fn product(a: f64, b: f64) -> f64 {
     if a == 0.0 { 0.0 } else { a * b }
-}
-
-/// Are these the same number but for the last bits?
-pub(crate) fn same(a: f64, b: f64) -> bool {
-    let close = || (a - b).abs() <= SAME * a.abs().max(b.abs());
-    a.total_cmp(&b).is_eq() || (a.is_finite() && b.is_finite() && close())
-}
-
-/// `value` to the digit of 10^`power`, by `way`, with commas between thousands as printed figures have
-/// them.
-fn rounded(value: f64, power: i32, way: fn(f64) -> f64) -> String {
-    let decimals = usize::try_from(-power).unwrap_or(0);
-    let steps = if power < 0 {
-        value * 10f64.powi(-power)
-    } else {
-        value / 10f64.powi(power)
-    };
-    // What is whole but for the last bits is whole.
-    let near = steps.round();
-    let whole = if same(steps, near) { near } else { way(steps) };
-    let value = if power < 0 {
-        whole / 10f64.powi(-power)
-    } else {
-        whole * 10f64.powi(power)
-    };
-    let text = format!("{value:.decimals$}");
-    Number::parse(&text).map_or(text, |number| number.to_string())
-}
-
-/// A factor in two digits, in three below two: "1.01", "6.0", "10".
-pub(crate) fn times(factor: f64) -> String {
-    if factor < 1.995 {
-        format!("{factor:.2}")
-    } else if factor < 9.95 {
-        format!("{factor:.1}")
-    } else {
-        let power = factor.log10().floor() - 1.0;
-        let step = 10f64.powf(power);
-        format!("{:.0}", (factor / step).round() * step)
-    }
 }

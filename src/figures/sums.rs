@@ -6,10 +6,10 @@ use std::sync::Arc;
 
 use chrono::Datelike;
 
-use super::cell::Row;
 use super::interval::Interval;
 use super::key::Key;
 use super::period::Period;
+use super::row::Row;
 use super::statement::{Origin, Statement, weaker};
 use crate::describe::title;
 use crate::dossier::series::Flow;

@@ -1,6 +1,7 @@
 //! What two statements say about each other.
 
-use super::interval::{Interval, times};
+use super::digits::times;
+use super::interval::Interval;
 use super::key::Reason;
 use super::statement::{Origin, Statement};
 use crate::dossier::observation::ObservationStatus;

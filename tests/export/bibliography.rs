@@ -11,6 +11,7 @@ use super::generated::{any_dossier, built_in};
 fn written(dossier: &bilat::dossier::Dossier, style: Style, id: Option<&str>) -> String {
     let record = id.map(|id| dossier.find(&Id::new(id).unwrap()).unwrap());
     let format = Bibliography {
+        contests: bilat::contested::Contests::default(),
         dossier,
         style,
         record,

@@ -152,6 +152,6 @@ fn most_events_of_the_built_in_dossier_are_between_the_two() {
     assert!(of(Some(true)).len() > 35);
     assert_eq!(
         of(Some(false)),
-        ["Vietnam War", "Africans put on display in Europe"]
+        ["Vietnam War", "Africans exhibited in cages in Europe"]
     );
 }

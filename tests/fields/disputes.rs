@@ -1,8 +1,8 @@
 //! Stored disputes: the weight decides how serious one is, and a mention contests nothing.
 
 use bilat::cite::{Style, cite};
-use bilat::contested::contested;
 use bilat::contested::disputed;
+use bilat::contested::{Contests, contested};
 use bilat::dossier::{Dossier, Id, Ref};
 use bilat::load::{Origin, load};
 use serde_json::{Value, json};
@@ -66,7 +66,7 @@ fn the_weight_decides() {
 }
 
 fn printed_contested(dossier: &str) -> String {
-    let (code, out, err) = super::world::bilat(&["contested", dossier]);
+    let (code, out, err) = super::world::bilat(&["contested", "--all", dossier]);
     assert_eq!((code, err.as_str()), (1, ""));
     out
 }
@@ -141,7 +141,12 @@ fn a_mention_contests_nothing() {
         ("claimed", false),
         ("opening", true),
     ] {
-        let told = cite(&dossier, found(&dossier, id), Style::Text);
+        let told = cite(
+            &dossier,
+            &Contests::new(&dossier, None),
+            found(&dossier, id),
+            Style::Text,
+        );
         assert_eq!(told.contains("Contested"), is_contested, "{told}");
         let page = printed(&["show", id, world.dossier()]);
         assert_eq!(page.contains("\nContested\n"), is_contested, "{page}");
@@ -149,7 +154,15 @@ fn a_mention_contests_nothing() {
     // A record that it is also between is contested all the same.
     let both = self::world(&[dispute("d", &json!({"mentions": ["opening"]}))], "");
     let both = self::dossier(&both);
-    assert!(cite(&both, found(&both, "opening"), Style::Text).contains("Contested"));
+    assert!(
+        cite(
+            &both,
+            &Contests::new(&both, None),
+            found(&both, "opening"),
+            Style::Text
+        )
+        .contains("Contested")
+    );
 }
 
 /// What a citation tells beside a figure is what the verdict is.
@@ -167,7 +180,12 @@ fn a_target_and_a_range_contest_no_figure() {
         let other = format!(r#"{report}, {{"id": "b", "period": "2020", {other}, EVIDENCE}}"#);
         let dossier = dossier(&world(&[], &other));
         for id in ["a", "b"] {
-            let told = cite(&dossier, found(&dossier, id), Style::Text);
+            let told = cite(
+                &dossier,
+                &Contests::new(&dossier, None),
+                found(&dossier, id),
+                Style::Text,
+            );
             assert_eq!(told.contains("Contested"), is_contested, "{other}: {told}");
         }
     }

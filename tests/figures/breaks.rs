@@ -20,7 +20,7 @@ fn series(figures: &[(&str, f64, bool)], growths: &[(&str, f64, bool)]) -> Dossi
         figures.map(figure).collect()
     };
     let one = |name: &str, kind: &str, of: Option<&str>, figures: Vec<Value>| {
-        json!({"id": name, "title": name, "kind": kind, "unit": "USD", "reporter": "LAO", "partner": "RUS",
+        json!({"id": name, "title": name, "kind": kind, "unit": "USD", "scale": 6, "reporter": "LAO", "partner": "RUS",
             "flow": "total", "of": of, "observations": figures, "evidence": evidence})
     };
     let mut series = vec![one("level", "trade", None, all("level", figures))];

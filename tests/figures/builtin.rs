@@ -54,7 +54,7 @@ fn trade_falls_tenfold_while_the_text_speaks_of_a_rise() {
             "Trade, total, 2022: about US$ 50 million, between 47.5 and 52.5 (asean-briefing-2023 ¶48)",
             "Trade, total, 2024: about US$ 8.3 million, between 7.89 and 8.71 (article-2025 ¶12)",
             "Trade, growth, 2024: +66 %, between 65.5 and 66.5 (article-2025 ¶3)",
-            "2023: 8.3 / (1 + 66 %) = 5.0, between 4.74 and 5.27",
+            "2023: 8.3 / (1 + 66 %) = 5.0, between 4.73 and 5.27",
             "2022 to 2023: down 50 / 5.0 = 10 times, whatever rounding hides at least 9.0 (a jump is told from 5.0 times on)",
             "meanwhile: “Trade is tiny but has been going up.” (claim trade-small-but-rising, asean-briefing-2023 ¶48)",
             "meanwhile: “Trade between the two has been rising, investment somewhat too.” (claim trade-and-investment-up, asean-briefing-2023 ¶32)",
@@ -83,7 +83,7 @@ fn gdp_over_gdp_per_head_is_not_the_population_that_is_stated() {
     );
     assert_eq!(found.verdict, "conflict, 1.01 times apart");
     assert!(found.working.contains(
-        &"[2025]: US$ 79 billion PPP / US$ 10,112 PPP/person = 7.81 million, between 7.763 and 7.862"
+        &"[2025]: US$ 79 billion PPP / US$ 10,112 PPP/person = 7.81 million, between 7.762 and 7.863"
             .to_owned()
     ));
     // The 7 million of 2023 are shown, and held against nothing.
@@ -100,13 +100,10 @@ fn two_titles_of_one_person() {
         found.title,
         "Pany Yathotou: Deputy Prime Minister or Vice President?"
     );
-    let voices = [
-        "pany-yathotou",
-        "asean-briefing-2023",
-        "ilya-doronov",
-        "putin",
-    ];
-    assert_eq!(ids(&dossier, &found.statements), voices);
+    assert_eq!(ids(&dossier, &found.statements), ["pany-yathotou"]);
+    let mut voices = ids(&dossier, &found.context);
+    voices.sort();
+    assert_eq!(voices, ["asean-briefing-2023", "ilya-doronov", "putin"]);
 }
 
 #[test]
@@ -187,7 +184,7 @@ fn json_has_a_version_and_ids() {
     let json = bilat::contested::json(&dossier, &findings(&dossier, None));
     assert_eq!(json["version"], 1);
     let first = &json["findings"][0];
-    assert_eq!(first["kind"], "jump");
+    assert_eq!(first["kind"], "discontinuity");
     assert_eq!(first["severity"], "grave");
     assert_eq!(first["statements"][0]["id"], "trade-total.2022");
     assert_eq!(first["statements"][0]["evidence"][0]["paragraph"], 48);

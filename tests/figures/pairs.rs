@@ -126,10 +126,10 @@ fn what_agrees() {
             "within rounding",
         ),
         (
-            "about 49 and 50",
+            "about 49 and a round 50",
             trade("49").about(),
             other("50"),
-            "within rounding",
+            "confirmed",
         ),
         (
             "about reaches a twentieth",

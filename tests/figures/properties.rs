@@ -74,7 +74,7 @@ fn growth_leads_back_to_the_base() {
     let level = Interval::stated(number("8.3"), Some(Qualifier::About));
     let base = level.before_growth(written("66")).unwrap();
     assert_eq!(base.shown(), "5.0");
-    assert_eq!(base.span(), "between 4.74 and 5.27");
+    assert_eq!(base.span(), "between 4.73 and 5.27");
     assert_eq!(written("5").before_growth(written("-100")), None);
     assert_eq!(written("-5").after_growth(written("10")), None);
     let persons = written("79").scaled(1e9).over(written("10112")).unwrap();

@@ -106,8 +106,8 @@ pub(crate) fn sound() -> Vec<(&'static str, Value)> {
             with(series(
                 "mirror",
                 turned,
-                figure("2024", 12.4),
-                "US$12.4 million",
+                figure("2024", 8.4),
+                "US$8.4 million",
             )),
         ),
         (
