@@ -9,6 +9,7 @@ mod citation;
 mod contested;
 mod csl;
 mod escape;
+mod implied;
 mod line;
 mod markdown;
 mod name;
@@ -19,6 +20,7 @@ mod write;
 use crate::contested::Contests;
 use crate::dossier::{Dossier, Id, Kind, Ref, Source};
 use citation::{Citation, Place, places};
+pub use implied::{cite_implied, implied_by_name, implied_page, write_implied};
 use line::{one_line, stopped};
 pub use write::{Advice, Write, cell_of, page, write};
 

@@ -45,7 +45,7 @@ pub(super) fn doubts<'a>(
 }
 
 /// "Contested (“Trade rises, yet its figures fall”): an untitled article gives …".
-fn clause(dossier: &Dossier, one: &Contested, record: Ref) -> String {
+pub(super) fn clause(dossier: &Dossier, one: &Contested, record: Ref) -> String {
     let lead = match one.standing {
         Standing::Conflict => "Contested",
         _ => "Doubtful",

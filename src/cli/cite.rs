@@ -33,25 +33,46 @@ pub(super) fn run(id: &str, path: Option<&Path>, style: Style, write: bool) -> R
     let origin = Origin::new(path)?;
     head(&origin)?;
     let dossier = load(&origin).dossier;
-    let record = find(&dossier, id)?;
-    let style = match style {
-        Style::Text => cite::Style::Text,
-        Style::Markdown => cite::Style::Markdown,
-        Style::CslJson => cite::Style::CslJson,
-        Style::Bibtex => cite::Style::Bibtex,
-    };
     let contests = Contests::new(&dossier, Some(today()));
+    let style = style.of_citation();
+    if let Some(place) = cite::implied_by_name(&dossier, id) {
+        let text = match write {
+            true => cite::write_implied(&dossier, &contests, place).map(|w| written(&w)),
+            false => cite::cite_implied(&dossier, &contests, place, style),
+        };
+        let Some(text) = text else {
+            bail!("{id} is computed and in no source: cite it as text or markdown");
+        };
+        print(&(text + "\n"))?;
+        return Ok(0);
+    }
+    let record = find(&dossier, id)?;
     if write {
         let cell = cite::cell_of(&dossier, record, Some(today()));
-        let written = cite::write(&dossier, &contests, record, cell.as_ref());
-        let Some(written) = written else {
+        let Some(write) = cite::write(&dossier, &contests, record, cell.as_ref()) else {
             bail!(
                 "{id} states nothing to write down; --write takes a figure, claim, event, agreement or quote"
             );
         };
-        print(&format!("{}\n{}\n", written.sentence, written.verdict()))?;
+        print(&(written(&write) + "\n"))?;
         return Ok(0);
     }
     print(&(cite(&dossier, &contests, record, style) + "\n"))?;
     Ok(0)
+}
+
+/// The sentence, and below it whether it is safe.
+fn written(write: &cite::Write) -> String {
+    format!("{}\n{}", write.sentence, write.verdict())
+}
+
+impl Style {
+    fn of_citation(self) -> cite::Style {
+        match self {
+            Self::Text => cite::Style::Text,
+            Self::Markdown => cite::Style::Markdown,
+            Self::CslJson => cite::Style::CslJson,
+            Self::Bibtex => cite::Style::Bibtex,
+        }
+    }
 }

@@ -4,9 +4,11 @@ use std::path::PathBuf;
 
 use clap::Args;
 use color_eyre::eyre::Result;
+use serde_json::json;
 
 use super::out::{Out, joined};
 use super::{day, find, head};
+use crate::cite;
 use crate::listing::{Chosen, Computed, Filter, Lister};
 use crate::load::{Origin, load};
 
@@ -37,11 +39,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     let origin = Origin::new(arguments.dossier.as_deref())?;
     head(&origin)?;
     let dossier = load(&origin).dossier;
-    let chosen = Chosen {
-        record: find::find(&dossier, &arguments.id)?,
-        within: None,
-    };
     let computed = Computed::new(&dossier, day::today());
+    let implied = cite::implied_by_name(&dossier, &arguments.id);
     let mut out = Out::new(arguments.no_pager);
     let lister = Lister {
         dossier: &dossier,
@@ -50,12 +49,30 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
         ink: out.ink(),
         query: None,
     };
-    let text = if arguments.json {
-        lister.json_page(chosen)? + "\n"
+    let text = if let Some(place) = implied {
+        computed_figure(&lister, place, arguments.json)?
     } else {
-        joined(&lister.page(chosen))
+        let chosen = Chosen {
+            record: find::find(&dossier, &arguments.id)?,
+            within: None,
+        };
+        match arguments.json {
+            true => lister.json_page(chosen)? + "\n",
+            false => joined(&lister.page(chosen)),
+        }
     };
     out.put(&text)?;
     out.finish()?;
     Ok(0)
+}
+
+/// The page of a figure that follows from others; as JSON what may be written of it.
+fn computed_figure(lister: &Lister<'_>, place: (usize, usize), json: bool) -> Result<String> {
+    let (dossier, contests) = (lister.dossier, &lister.computed.contests);
+    if json {
+        let write = cite::write_implied(dossier, contests, place);
+        return Ok(serde_json::to_string_pretty(&json!({ "write": write }))? + "\n");
+    }
+    let page = cite::implied_page(dossier, contests, place);
+    Ok(page.map_or_else(String::new, |page| joined(&lister.implied_page(&page))))
 }

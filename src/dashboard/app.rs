@@ -26,6 +26,7 @@ use crate::cite;
 use crate::contested;
 use crate::describe::page::{Page, Subject};
 use crate::dossier::{Date, Dossier, Text};
+use crate::dossier::{Kind, Ref};
 use crate::load::{Loaded, Problem};
 use crate::search::Order;
 use crate::verify::Texts;
@@ -223,8 +224,8 @@ impl App {
 
     /// Opens what is selected; a group of a tree opens and closes instead.
     fn open_selected(&mut self) {
-        match self.panels[self.focus.index()].selected(&self.workspace) {
-            Some(record) => self.open(Subject::Record(record)),
+        match self.panels[self.focus.index()].subject(&self.workspace) {
+            Some(subject) => self.open(subject),
             None => self.panels[self.focus.index()].act(Action::Open, &self.workspace),
         }
     }
@@ -251,6 +252,11 @@ impl App {
         match subject {
             Subject::Finding(at) => contested::page::contested(dossier, at, &contests.all[at]),
             Subject::Record(record) => cite::page(dossier, contests, record, self.day()),
+            Subject::Implied { series, place } => {
+                let page = cite::implied_page(dossier, contests, (series, place));
+                let series = || Ref::new(Kind::Series, series);
+                page.unwrap_or_else(|| cite::page(dossier, contests, series(), self.day()))
+            }
         }
     }
 

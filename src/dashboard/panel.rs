@@ -13,6 +13,7 @@ use ratatui::text::Line;
 
 use super::action::Action;
 use super::ui::theme::Theme;
+use crate::describe::page::Subject;
 use crate::dossier::{Kind, Ref};
 use crate::search::{Found, Query};
 use crate::workspace::Workspace;
@@ -45,6 +46,11 @@ pub trait Panel {
 
     /// The record that is selected.
     fn selected(&self, workspace: &Workspace) -> Option<Ref>;
+
+    /// What is selected: a record, or a figure that is printed nowhere.
+    fn subject(&self, workspace: &Workspace) -> Option<Subject> {
+        self.selected(workspace).map(Subject::Record)
+    }
 
     /// Selects a record, if it is shown.
     fn select(&mut self, record: Ref, workspace: &Workspace);

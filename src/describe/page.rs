@@ -15,6 +15,13 @@ pub enum Subject {
     Record(Ref),
     /// Something computed from records: its place in the list of what is contested.
     Finding(usize),
+    /// A figure that follows from others and is printed nowhere.
+    Implied {
+        /// The series that it would be in.
+        series: usize,
+        /// Its place among the figures that follow.
+        place: usize,
+    },
 }
 
 /// One subject, ready to be read.

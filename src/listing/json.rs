@@ -26,6 +26,7 @@
 //! | `implied` | of a series: figures that follow, with `told`, `low`, `high`, `working`, `from` |
 //! | `change`, `gaps` | of a series: between the two last whole years; years without a figure (EDTF) |
 //! | `series`, `verdict` | of a figure |
+//! | `write` | of one record that is shown: the `sentence` to write, its `use` (`safe`, `with-caveat`, `not-alone`), and the `rule` that decided |
 //! | `links` | of one record that is shown: `label`, `kind`, `id`, `title` of all that it is tied to |
 //!
 //! The version changes when a field is taken away or means something else; fields may be added.
@@ -38,6 +39,7 @@ use serde_json::value::{RawValue, to_raw_value};
 
 use super::figures::{Row, edtf, gaps};
 use super::{Chosen, Lister, named};
+use crate::cite::{self, Write};
 use crate::dossier::value::Value;
 use crate::dossier::{Actor, Date, Dossier, Evidence, Id, Kind, Record, Ref};
 use crate::figures;
@@ -79,6 +81,8 @@ struct View {
     level: Option<SeriesView>,
     #[serde(skip_serializing_if = "Option::is_none")]
     links: Option<Vec<LinkView>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    write: Option<Write>,
 }
 
 #[derive(Serialize)]
@@ -174,6 +178,9 @@ impl Lister<'_> {
             title: self.dossier.title(link.target),
         });
         line.computed.links = Some(links.collect());
+        let cell = cite::cell_of(self.dossier, chosen.record, self.computed.day);
+        let contests = &self.computed.contests;
+        line.computed.write = cite::write(self.dossier, contests, chosen.record, cell.as_ref());
         serde_json::to_string_pretty(&line)
     }
 

@@ -15,16 +15,23 @@ impl Lister<'_> {
         let record = chosen.record;
         let contests = &self.computed.contests;
         let page = cite::page(self.dossier, contests, record, self.computed.day);
-        let kind = record.kind.singular();
-        let mut lines = vec![format!(
-            "{kind}: {}",
-            self.ink.strong(&one_line(&page.title))
-        )];
-        lines.extend(self.rows(&page));
+        let mut lines = self.in_full(record.kind.singular(), &page);
         if let Some(place) = self.dossier.place(record) {
             lines.push(String::new());
             lines.push(self.ink.dim(&format!("{}:{}", place.file, place.line)));
         }
+        lines
+    }
+
+    /// The lines of the page of a figure that is printed nowhere.
+    pub fn implied_page(&self, page: &Page) -> Vec<String> {
+        self.in_full("computed figure", page)
+    }
+
+    fn in_full(&self, kind: &str, page: &Page) -> Vec<String> {
+        let title = self.ink.strong(&one_line(&page.title));
+        let mut lines = vec![format!("{kind}: {title}")];
+        lines.extend(self.rows(page));
         lines
     }
 
@@ -59,7 +66,7 @@ impl Lister<'_> {
                 let id = self.dossier.id(*target);
                 self.ink.dim(&format!(" ({id})"))
             }
-            Some(Subject::Finding(_)) | None => String::new(),
+            Some(Subject::Finding(_) | Subject::Implied { .. }) | None => String::new(),
         };
         one_line(&format!("  {label}{value}{id}"))
     }

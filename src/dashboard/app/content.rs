@@ -119,7 +119,7 @@ impl App {
         match self.overlays.last()? {
             Overlay::Detail(detail) => match detail.subject() {
                 Subject::Record(record) => Some(self.workspace.dossier.id(record)),
-                Subject::Finding(_) => None,
+                Subject::Finding(_) | Subject::Implied { .. } => None,
             },
             Overlay::List(_) | Overlay::Everything(_) | Overlay::Passage(_) => None,
         }

@@ -1,12 +1,13 @@
 //! From a record to the passage that it rests on, and to a citation of it.
 
 use super::{App, Overlay};
-use crate::cite::{Style, cite};
+use crate::cite::{Style, cite, cite_implied};
 use crate::dashboard::action::Effect;
 use crate::dashboard::ui::passage::PassageView;
 use crate::describe::page::Subject;
 use crate::dossier::quotes::Facet;
 use crate::dossier::{Evidence, Kind, Ref};
+use crate::figures;
 use crate::verify::passage;
 
 /// A citation is a sentence or two; a terminal may refuse more than this (xterm: 100,000).
@@ -15,9 +16,16 @@ const MAX_COPY: usize = 8_000;
 impl App {
     /// Copies a citation of the selected record, and says so.
     pub(super) fn copy(&mut self) -> Option<Effect> {
-        let record = self.selected()?;
         let workspace = &self.workspace;
-        let mut text = cite(&workspace.dossier, &workspace.contests, record, Style::Text);
+        let (dossier, contests) = (&workspace.dossier, &workspace.contests);
+        let mut text = match self.subject()? {
+            Subject::Implied { series, place } => {
+                cite_implied(dossier, contests, (series, place), Style::Text)?
+            }
+            Subject::Record(_) | Subject::Finding(_) => {
+                cite(dossier, contests, self.selected()?, Style::Text)
+            }
+        };
         text.truncate(text.floor_char_boundary(MAX_COPY));
         self.said = Some(format!("copied: {text}"));
         Some(Effect::Copy(text))
@@ -74,20 +82,26 @@ impl App {
         Some((record, evidence?))
     }
 
-    /// The record that is open or selected in front.
-    pub(super) fn selected(&self) -> Option<Ref> {
-        let subject = match self.overlays.last() {
+    /// What is open or selected in front.
+    fn subject(&self) -> Option<Subject> {
+        match self.overlays.last() {
             Some(Overlay::Detail(detail)) => Some(detail.subject()),
             Some(Overlay::List(list)) => list.target(),
             Some(Overlay::Everything(all)) => all.target(),
             Some(Overlay::Passage(_)) => None,
-            None => {
-                let record = self.panels[self.focus.index()].selected(&self.workspace);
-                record.map(Subject::Record)
-            }
-        };
-        match subject? {
+            None => self.panels[self.focus.index()].subject(&self.workspace),
+        }
+    }
+
+    /// The record that is open or selected in front; of a computed figure the first that it follows
+    /// from.
+    pub(super) fn selected(&self) -> Option<Ref> {
+        match self.subject()? {
             Subject::Record(record) => Some(record),
+            Subject::Implied { series, place } => {
+                let all = figures::implied(&self.workspace.dossier, series);
+                all.get(place)?.from.first().copied()
+            }
             // Of what is contested, the first side stands for it.
             Subject::Finding(at) => {
                 let records = self.workspace.contests.all[at].records(&self.workspace.dossier);

@@ -13,6 +13,7 @@ use super::{Panel, View, counted, nothing};
 use crate::dashboard::action::Action;
 use crate::dashboard::ui::cursor::{Cursor, Scroll};
 use crate::dashboard::ui::text::{marked, pad, width};
+use crate::describe::page::Subject;
 use crate::describe::title;
 use crate::dossier::observation::ObservationStatus;
 use crate::dossier::{Kind, Observation, Ref, Series};
@@ -108,6 +109,18 @@ impl Panel for Trade {
         Some(figure.unwrap_or(Ref::new(Kind::Series, series)))
     }
 
+    fn subject(&self, workspace: &Workspace) -> Option<Subject> {
+        let implied = || {
+            let series = self.series()?;
+            let point = points::of(workspace, series)
+                .into_iter()
+                .nth(self.figure?)?;
+            let place = point.implied?;
+            Some(Subject::Implied { series, place })
+        };
+        implied().or_else(|| self.selected(workspace).map(Subject::Record))
+    }
+
     fn select(&mut self, record: Ref, workspace: &Workspace) {
         let series = match record.kind {
             Kind::Series => record.at,
@@ -117,7 +130,9 @@ impl Panel for Trade {
         if let Some(place) = self.found.position(series) {
             self.cursor.select(place);
             let points = points::of(workspace, series);
-            self.figure = points.iter().position(|point| point.record == record);
+            self.figure = points
+                .iter()
+                .position(|point| point.record == record && point.implied.is_none());
         }
     }
 

@@ -169,6 +169,7 @@ impl Detail {
     pub fn heading(&self, dossier: &Dossier) -> String {
         let name = match self.subject() {
             Subject::Finding(_) => "contested".to_owned(),
+            Subject::Implied { .. } => "computed figure".to_owned(),
             Subject::Record(record) => {
                 let kind = record.kind.singular();
                 let place = dossier.place(record);

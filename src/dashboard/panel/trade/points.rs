@@ -49,6 +49,8 @@ pub(super) struct Point {
     pub(super) shape: Shape,
     /// The figure that it is, or the first of those that it follows from.
     pub(super) record: Ref,
+    /// Its place among the figures that follow from others, if it is one.
+    pub(super) implied: Option<usize>,
     /// The figure in words.
     pub(super) text: String,
     /// The series is not comparable with what comes before.
@@ -108,6 +110,7 @@ pub(super) fn of(workspace: &Workspace, at: usize) -> Vec<Point> {
                     ObservationStatus::Reported | ObservationStatus::Provisional => Shape::Reported,
                 },
                 record,
+                implied: None,
                 text: title::figure(series, observation),
                 is_break: observation.is_break,
                 contested: contest(workspace, record),
@@ -115,7 +118,9 @@ pub(super) fn of(workspace: &Workspace, at: usize) -> Vec<Point> {
         });
     let implied = figures::implied(dossier, at)
         .into_iter()
-        .map(|implied| Point {
+        .enumerate()
+        .map(|(place, implied)| Point {
+            implied: Some(place),
             text: format!(
                 "{} ({})",
                 title::implied_figure(series, &implied.level.shown()),
