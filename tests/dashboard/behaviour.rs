@@ -273,7 +273,7 @@ fn a_search_can_name_fields() {
         ("speaker:putin|speaker:yathotou -elephants", "31 of 38"),
         ("source:article-2025", "5 of 38"),
         ("topic:demining", "3 of 38"),
-        ("role:president -speaker:putin", "13 of 38"),
+        ("role:minister -speaker:putin", "13 of 38"),
         ("\"young pioneers\"", "1 of 38"),
         ("=lao", "6 of 38"),
     ] {

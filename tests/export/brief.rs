@@ -270,7 +270,7 @@ fn nothing_later_is_told_as_of_a_day() {
         text.contains("about US\\$ 50 million") && !text.contains("8.3"),
         "{text}"
     );
-    assert!(text.contains("Session with Putin and Yathotou") && !text.contains("in Moscow"));
+    assert!(text.contains("Eastern Economic Forum") && !text.contains("in Moscow"));
     let early = Options {
         as_of: Date::parse("2020").unwrap().latest(),
         topic: None,

@@ -21,7 +21,10 @@ const PLACES: [&str; 4] = ["from", "to", "into", "with"];
 pub(super) fn complaint(dossier: &Dossier, series: &Series) -> Option<String> {
     let flow = series.flow.filter(|flow| *flow != Flow::Balance)?;
     let sides = Sides {
-        reporter: names(dossier, series.reporter.as_ref()?),
+        reporter: series
+            .reporter
+            .as_ref()
+            .map_or_else(Vec::new, |r| names(dossier, r)),
         partner: series
             .partner
             .as_ref()
@@ -31,9 +34,14 @@ pub(super) fn complaint(dossier: &Dossier, series: &Series) -> Option<String> {
     let goods = series.items.iter().flat_map(|item| &item.evidence);
     let anchors = series.evidence.iter().chain(figures).chain(goods);
     let texts = anchors.filter(|e| e.exact.is_some()).map(Evidence::words);
+    // Where nobody reports, only that both ways are meant can be told.
+    let is_told = |told: &Flow| series.reporter.is_some() || *told == Flow::Total;
     let told: Vec<_> = std::iter::once(Cow::Borrowed(series.title.as_str()))
         .chain(texts.take(TEXTS))
-        .filter_map(|text| Some((sides.flow(&folded(&text), flow)?, text)))
+        .filter_map(|text| {
+            let told = sides.flow(&folded(&text), flow).filter(is_told)?;
+            Some((told, text))
+        })
         .collect();
     if told.iter().any(|(told, _)| *told == flow) {
         return None;

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 
+use crate::dossier::series::SeriesKind;
 use crate::dossier::{Actor, Agreement, Code, Date, Dossier, Event, Id, Kind, Ref, Series};
 
 /// The sides and topics that count.
@@ -68,8 +69,13 @@ impl<'a> Scope<'a> {
         }))
     }
 
-    /// Is it about what goes between both sides?
+    /// Is it about what goes between both sides? Trade with one of them that nobody is said to report is
+    /// that of the other.
     pub(super) fn measures_both(&self, series: &Series) -> bool {
+        let partner = series.partner.as_ref();
+        if series.kind != SeriesKind::Goods && series.reporter.is_none() && partner.is_some() {
+            return partner.is_some_and(|actor| self.side_of(actor).is_some());
+        }
         let ends = [&series.reporter, &series.partner].into_iter().flatten();
         both(ends.map(|actor| self.side_of(actor)))
     }
