@@ -4,6 +4,8 @@
 //! Abstaining costs a reader a few keys, a wrong fact that looks certain costs trust: where a rule is
 //! not sure, it says so, and where the words leave something open, so does the record.
 
+pub mod confidence;
 pub mod token;
 
+pub use confidence::{Basis, Confidence};
 pub use token::{Token, TokenKind, tokens};
