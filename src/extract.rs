@@ -5,7 +5,14 @@
 //! not sure, it says so, and where the words leave something open, so does the record.
 
 pub mod confidence;
+mod lexicon;
+mod nation;
+mod paragraph;
+mod reading;
+mod sentence;
 pub mod token;
 
 pub use confidence::{Basis, Confidence};
+pub use paragraph::{Paragraph, paragraphs};
+pub use sentence::sentences;
 pub use token::{Token, TokenKind, tokens};
