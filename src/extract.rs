@@ -6,13 +6,20 @@
 
 pub mod confidence;
 mod lexicon;
+mod name;
 mod nation;
 mod paragraph;
+mod quote;
 mod reading;
 mod sentence;
+mod speaker;
+mod speech;
 pub mod token;
 
 pub use confidence::{Basis, Confidence};
+pub use name::{KnownName, NamedPerson};
 pub use paragraph::{Paragraph, paragraphs};
 pub use sentence::sentences;
+pub use speaker::{Speaker, Who};
+pub use speech::{Speech, SpeechForm, Speeches, speeches};
 pub use token::{Token, TokenKind, tokens};
