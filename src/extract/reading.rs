@@ -11,6 +11,13 @@ use super::token::{Token, TokenKind, tokens};
 /// Bytes of a paragraph: sixteen thousand words are no paragraph that anybody wrote, and are not read.
 const MAX_PARAGRAPH: usize = 100_000;
 
+/// Small words that an abbreviation in capitals may look like.
+const SMALL: Class = Class::DETERMINER
+    .or(Class::PREPOSITION)
+    .or(Class::PRONOUN)
+    .or(Class::THIRD)
+    .or(Class::CLAUSE);
+
 /// A word or mark; "Clinton's" is two, as "l'État" is.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Word {
@@ -260,7 +267,15 @@ fn classify(word: &str, kind: TokenKind, lower: &mut String) -> Class {
                     other => other,
                 });
             }
-            shape(word) | lexicon::of(lower)
+            let shape = shape(word);
+            let kinds = lexicon::of(lower);
+            // The US and the UN are no pronoun and no article.
+            shape
+                | if shape.has(Class::UPPER) {
+                    kinds.without(SMALL)
+                } else {
+                    kinds
+                }
         }
     }
 }

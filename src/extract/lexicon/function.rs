@@ -44,6 +44,7 @@ const ROWS: &[(Class, &str)] = &[
         Class::ADVERB,
         "also then later earlier again ever never not now once still just even only further too today
         yesterday tomorrow recently instead however meanwhile thus therefore there here moreover thursday
+        himself herself themselves itself lui-même elle-même сам сама
         aussi encore également ensuite puis hier alors ne pas y également ainsi так также еще потом затем
         ранее позже вчера сегодня тоже не уже",
     ),

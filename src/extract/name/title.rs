@@ -44,7 +44,7 @@ pub(super) fn before(reading: &Reading, name: usize, name_end: usize) -> Option<
     let floor = reading.blocks[reading.block_of(name)].words.start;
     let comma = name > floor && reading.is(name - 1, Class::COMMA);
     let end = name - usize::from(comma);
-    if end == floor || reading.is(end - 1, Class::PREPOSITION) {
+    if end == floor || reading.is(end - 1, Class::PREPOSITION | Class::DETERMINER) {
         return None;
     }
     let noun = noun_before(reading, floor, end)?;
@@ -146,7 +146,9 @@ fn start(reading: &Reading, floor: usize, noun: usize) -> usize {
                 continue;
             }
             (best, unknown) = (at, false);
-        } else if !reading.is(at, Class::LETTER | Class::HYPHEN | Class::AND) {
+        } else if reading.is(at, Class::HYPHEN) {
+            continue;
+        } else if !reading.is(at, Class::LETTER | Class::AND) {
             return best;
         } else if reading.is(noun, Class::CAPITAL)
             || (best..noun).any(|at| reading.is(at, Class::NATION))

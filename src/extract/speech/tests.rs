@@ -72,7 +72,9 @@ Laos' ambassador Bounmy Keo: \"Our friendship does not depend on trains.\"
 'It is our duty,' she added, 'to finish what was begun.'
 Beijing said it \"supports roads in the whole region\".
 \"They want to take our land from us,\" Sengdao Phet, 52, said at the market.
-“The road is our only hope.” — Noy Phommasan, a trader";
+“The road is our only hope.” — Noy Phommasan, a trader
+US President Joe Miller met UN Secretary-General Carla Ruiz. Miller himself called the talks “very, very good”.
+Ruiz welcomed what she described as “a victory for neighbours of all kinds”.";
     assert_eq!(
         described(text),
         [
@@ -85,6 +87,8 @@ Beijing said it \"supports roads in the whole region\".
             "7: CHN: supports roads in the whole region",
             "8: Sengdao Phet: They want to take our land from us",
             "9: Noy Phommasan: The road is our only hope.",
+            "10: Joe Miller: very, very good",
+            "11: Carla Ruiz: a victory for neighbours of all kinds",
         ]
     );
     assert_eq!(
@@ -95,6 +99,8 @@ Beijing said it \"supports roads in the whole region\".
             "Chief of the Office of the Government",
             "Laos' ambassador",
             "Laos' ambassador",
+            "US President",
+            "UN Secretary-General",
         ]
     );
 }
