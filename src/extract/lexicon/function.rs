@@ -1,7 +1,7 @@
 //! Small words: articles, pronouns, prepositions, conjunctions, adverbs, days and months, and nouns
 //! that are no person's.
 
-use super::{Class, Table, add};
+use super::class::{Class, Table, add};
 
 const ROWS: &[(Class, &str)] = &[
     (

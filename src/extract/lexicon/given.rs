@@ -1,7 +1,7 @@
 //! Given names that are common in the news, men's and women's: that two capitalised words are a
 //! person, and whether "he" or "she" may be meant.
 
-use super::{Class, Table, add};
+use super::class::{Class, Table, add};
 
 const MEN: &str = "aaron abdul abdullah adam adrian ahmad ahmed al alan albert alberto alejandro aleksandr aleksei aleksey
     alex alexander alexandre alexei alexey alfred ali allan allen andre andreas andrei andrew andrey andrii andy angel

@@ -1,6 +1,6 @@
 //! What persons are called by what they do, what bodies are called, and words used before a name.
 
-use super::{Class, Table, add};
+use super::class::{Class, Table, add};
 
 /// One person each.
 const ROLES: &str = "president vice-president co-president prime premier minister secretary secretary-general chancellor

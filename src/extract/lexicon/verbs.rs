@@ -1,6 +1,6 @@
 //! Verbs that bring speech.
 
-use super::{Class, Table, add};
+use super::class::{Class, Table, add};
 
 /// Regular verbs of speech, by their stem.
 const SAY: &str = "add acknowledge advise affirm agree allege announce answer argue ask assert assure

@@ -127,6 +127,9 @@ fn start(reading: &Reading, floor: usize, noun: usize) -> usize {
     let mut unknown = false;
     while at > least {
         at -= 1;
+        if reading.is(at, Class::HYPHEN) {
+            continue;
+        }
         if reading.is(at, Class::DETERMINER) && !reading.is(at, Class::POSSESSIVE) {
             return if unknown { at + 1 } else { best };
         }
@@ -146,8 +149,6 @@ fn start(reading: &Reading, floor: usize, noun: usize) -> usize {
                 continue;
             }
             (best, unknown) = (at, false);
-        } else if reading.is(at, Class::HYPHEN) {
-            continue;
         } else if !reading.is(at, Class::LETTER | Class::AND) {
             return best;
         } else if reading.is(noun, Class::CAPITAL)

@@ -5,7 +5,8 @@ use super::super::quote::marks::End;
 use super::super::quote::span::{Form, Span};
 use super::super::reading::Reading;
 use super::super::speaker::{Assigned, Speaker};
-use super::{Speech, SpeechForm, occasion, select};
+use super::record::{Speech, SpeechForm};
+use super::{occasion, select};
 
 /// The quotes among the spans, in order.
 pub(super) fn speeches(reading: &Reading, spans: &[Span], assigned: &[Assigned]) -> Vec<Speech> {

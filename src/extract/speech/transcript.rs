@@ -6,7 +6,7 @@ use super::super::name::People;
 use super::super::quote::label::{Turn, Voice};
 use super::super::reading::Reading;
 use super::super::speaker::{Speaker, Who};
-use super::{Speech, SpeechForm};
+use super::record::{Speech, SpeechForm};
 use crate::dossier::quote::QuoteKind;
 
 const LABEL: Basis = Basis::new(
