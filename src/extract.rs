@@ -6,11 +6,25 @@
 
 pub mod confidence;
 pub mod language;
+mod lexicon;
+mod name;
+mod nation;
 pub mod number;
+mod paragraph;
+mod quote;
+mod reading;
+mod sentence;
+mod speaker;
+mod speech;
 pub mod token;
 mod word;
 
-pub use confidence::Confidence;
+pub use confidence::{Basis, Confidence};
 pub use language::Language;
+pub use name::{KnownName, NamedPerson};
 pub use number::{Numeral, Scale, Value, numerals, ordinals};
+pub use paragraph::{Paragraph, paragraphs};
+pub use sentence::sentences;
+pub use speaker::{Speaker, Who};
+pub use speech::{Speech, SpeechForm, Speeches, speeches};
 pub use token::{Token, TokenKind, tokens};

@@ -1,0 +1,277 @@
+//! Runs of capitalised words that may be the name of a person, with the title beside it.
+
+use std::ops::Range;
+
+use super::super::lexicon::Class;
+use super::super::reading::{Block, Reading};
+use super::title;
+
+/// Words that no name has.
+const SMALL: Class = {
+    let small = Class::DETERMINER
+        .or(Class::PREPOSITION)
+        .or(Class::AND)
+        .or(Class::CLAUSE);
+    let small = small
+        .or(Class::ADVERB)
+        .or(Class::AUXILIARY)
+        .or(Class::PRONOUN);
+    let small = small
+        .or(Class::THIRD)
+        .or(Class::WHO)
+        .or(Class::ACCORDING)
+        .or(Class::PEOPLE);
+    small
+        .or(Class::TIME)
+        .or(Class::SAY)
+        .or(Class::SAYING)
+        .or(Class::CALL)
+        .or(Class::POSSESSIVE)
+};
+
+/// Surnames that are words for places as well.
+const PLACES: [&str; 9] = [
+    "hall", "park", "day", "west", "law", "north", "bay", "page", "house",
+];
+
+/// Why a run is taken for a person's name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Sign {
+    /// Nothing but capitals.
+    None,
+    /// A verb of speech beside it.
+    Speaks,
+    /// A title behind a comma.
+    Apposition,
+    /// A given name, or initials.
+    Given,
+    /// A title or honorific before it.
+    Title,
+}
+
+/// A run of words that may be a name.
+#[derive(Clone, Debug)]
+pub(super) struct Run {
+    /// The name alone.
+    pub(super) name: Range<usize>,
+    /// Where the title or honorific before it begins, or else the name.
+    pub(super) lead: usize,
+    /// The office before or behind it, or else the honorific.
+    pub(super) title: Option<Range<usize>>,
+    pub(super) sign: Sign,
+}
+
+/// The runs of a paragraph.
+pub(super) fn runs(reading: &Reading, block: &Block) -> Vec<Run> {
+    let mut found = Vec::new();
+    let mut at = block.words.start;
+    while at < block.words.end {
+        let end = run_end(reading, at, block.words.end);
+        if end > at {
+            found.extend(run(reading, at..end));
+        }
+        at = end.max(at + 1);
+    }
+    found
+}
+
+/// May the word be part of a name, behind the one before it?
+fn is_name(reading: &Reading, at: usize, first: bool) -> bool {
+    if !reading.is(at, Class::CAPITAL) {
+        return false;
+    }
+    if !reading.is(at, SMALL) || reading.is(at, Class::ROLE | Class::HONORIFIC) {
+        return true;
+    }
+    let behind_given = !first && reading.is(at - 1, Class::GIVEN);
+    let before_name = reading.is(at + 1, Class::CAPITAL) && !reading.is(at + 1, SMALL);
+    if reading.is(at, Class::GIVEN | Class::PARTICLE) {
+        return before_name || behind_given;
+    }
+    behind_given && reading.is(at, Class::SAY | Class::CALL | Class::TIME)
+}
+
+/// The end of the run of words that begins at `at`; `at` itself where there is none.
+fn run_end(reading: &Reading, start: usize, limit: usize) -> usize {
+    if !is_name(reading, start, true) {
+        return start;
+    }
+    let mut end = start + 1;
+    while end < limit {
+        let glued = !reading.words[end].spaced;
+        let initial = reading.is(end - 1, Class::CAPITAL)
+            && (reading.word(end - 1).chars().count() == 1 || reading.is(end - 1, Class::SHORT));
+        let hyphen = reading.is(end, Class::HYPHEN) && follows(reading, end + 1);
+        let stop = reading.is(end, Class::STOP) && initial && is_name(reading, end + 1, true);
+        let particle = || reading.is(end, Class::PARTICLE) && particle_leads(reading, end, limit);
+        if glued && (hyphen || stop) {
+            end += 2;
+        } else if is_name(reading, end, false) || particle() {
+            end += 1;
+        } else {
+            break;
+        }
+    }
+    end.min(limit)
+}
+
+fn follows(reading: &Reading, at: usize) -> bool {
+    reading.is(at, Class::LETTER) && !reading.words[at].spaced
+}
+
+/// Does a name go on behind the small words "de la"?
+fn particle_leads(reading: &Reading, at: usize, limit: usize) -> bool {
+    let next = (at..limit.min(at + 3)).find(|at| !reading.is(*at, Class::PARTICLE | Class::HYPHEN));
+    let prepositions = ["de", "du", "des", "la", "le", "до"];
+    let title =
+        reading.is(at - 1, Class::ROLE) && prepositions.iter().any(|p| reading.reads(at, p));
+    !title
+        && next.is_some_and(|at| {
+            is_name(reading, at, true) && !reading.is(at, Class::NATION | Class::BODY)
+        })
+}
+
+/// The name in a run of capitalised words, and the title before or behind it.
+fn run(reading: &Reading, words: Range<usize>) -> Option<Run> {
+    let noun = Class::ROLE | Class::HONORIFIC;
+    let mut name = words.clone();
+    // The last title in it that a name follows.
+    let last = words.clone().rev().find(|at| {
+        let behind = after_title(reading, *at);
+        reading.is(*at, noun) && behind < words.end && !is_surname(reading, words.start, *at)
+    });
+    if let Some(last) = last {
+        name.start = after_title(reading, last);
+        while name.start + 1 < name.end
+            && reading.is(name.start, Class::NATION)
+            && !reading.is(name.start, Class::GIVEN)
+        {
+            name.start += 1;
+        }
+    } else {
+        let complement = title::is_complement(reading, words.start);
+        while name.start < name.end && is_complement_word(reading, name.start, complement) {
+            name.start += 1;
+        }
+    }
+    if name.is_empty() || !is_person(reading, &name) {
+        return None;
+    }
+    let before = title::before(reading, name.start, name.end);
+    let office = |title: &Range<usize>| title.clone().any(|at| reading.is(at, Class::ROLE));
+    let titled = before.clone().is_some_and(|title| office(&title));
+    let behind = if titled {
+        None
+    } else {
+        title::after(reading, name.end)
+    };
+    let lead = before.as_ref().map_or(name.start, |title| title.start);
+    let article = name.start > 0 && reading.is(name.start - 1, Class::DETERMINER);
+    let sign = match (&before, &behind) {
+        _ if is_loud(reading, &name) => Sign::None,
+        (Some(_), _) => Sign::Title,
+        _ if is_given(reading, &name) => Sign::Given,
+        _ if article => Sign::None,
+        (_, Some(_)) => Sign::Apposition,
+        _ if speaks(reading, &name) => Sign::Speaks,
+        _ => Sign::None,
+    };
+    Some(Run {
+        name,
+        lead,
+        title: behind.or(before),
+        sign,
+    })
+}
+
+/// A word that is a title as well, behind a given name: Stephen King.
+fn is_surname(reading: &Reading, start: usize, at: usize) -> bool {
+    at > start
+        && reading.is(at - 1, Class::GIVEN)
+        && !reading.is(at, Class::HONORIFIC)
+        && !reading.is(at + 1, Class::CAPITAL)
+}
+
+/// The word behind a title: its full stop and "-elect" belong to it.
+fn after_title(reading: &Reading, at: usize) -> usize {
+    let glued = |at: usize| reading.words.get(at).is_some_and(|word| !word.spaced);
+    if glued(at + 1) && reading.is(at + 1, Class::STOP) && reading.is(at, Class::SHORT) {
+        at + 2
+    } else if glued(at + 1) && reading.is(at + 1, Class::HYPHEN) {
+        at + 3
+    } else {
+        at + 1
+    }
+}
+
+/// A word before the name that belongs to a title or says whose somebody is.
+fn is_complement_word(reading: &Reading, at: usize, complement: bool) -> bool {
+    let part = Class::MODIFIER | Class::BODY | Class::THING;
+    let given = reading.is(at, Class::GIVEN) && reading.is(at + 1, Class::CAPITAL);
+    !given && (reading.is(at, Class::NATION | Class::HYPHEN) || complement && reading.is(at, part))
+}
+
+/// Can these words be a person's name?
+fn is_person(reading: &Reading, name: &Range<usize>) -> bool {
+    let words: Vec<_> = name
+        .clone()
+        .filter(|at| reading.is(*at, Class::LETTER))
+        .collect();
+    let long = words
+        .iter()
+        .filter(|at| reading.word(**at).chars().count() > 1);
+    let given = words
+        .first()
+        .is_some_and(|at| reading.is(*at, Class::GIVEN))
+        && words.len() > 1;
+    let last = words.last().copied().unwrap_or(name.start);
+    if words.len() > 6 || long.clone().count() == 0 || long.clone().count() > 4 {
+        return false;
+    }
+    let never = Class::BODY | Class::THING | Class::ROLE | Class::PEOPLE;
+    words.iter().all(|at| {
+        let word = reading.word(*at);
+        let place = given && *at == last && PLACES.contains(&word.to_lowercase().as_str());
+        let surname = given
+            && *at == last
+            && words.len() == 2
+            && reading.is(*at, Class::ROLE | Class::NATION);
+        let nation = reading.is(*at, Class::NATION) && !reading.is(*at, Class::GIVEN);
+        place || surname || !(reading.is(*at, never) || nation)
+    })
+}
+
+/// Is it in capitals all through, as acronyms and headlines are?
+fn is_loud(reading: &Reading, name: &Range<usize>) -> bool {
+    let suffix = |at: &usize| reading.is(*at, Class::SUFFIX);
+    name.clone()
+        .any(|at| reading.is(at, Class::UPPER) && !suffix(&at))
+}
+
+/// Does a given name or do initials come first?
+fn is_given(reading: &Reading, name: &Range<usize>) -> bool {
+    let initial =
+        reading.word(name.start).chars().count() == 1 && reading.is(name.start + 1, Class::STOP);
+    let first = name.start
+        + if reading.is(name.start + 1, Class::HYPHEN) {
+            3
+        } else {
+            1
+        };
+    let more = first < name.end && reading.is(first, Class::CAPITAL | Class::PARTICLE);
+    initial && name.len() > 2
+        || reading.is(name.start, Class::GIVEN) && (more || first + 1 < name.end)
+}
+
+/// Is there a verb of speech beside a name of two or three words?
+fn speaks(reading: &Reading, name: &Range<usize>) -> bool {
+    let verb =
+        |at: usize| reading.is(at, Class::SAY | Class::SAYING) && !reading.is(at, Class::CAPITAL);
+    let mut behind = name.end;
+    while reading.is(behind, Class::ADVERB | Class::AUXILIARY) {
+        behind += 1;
+    }
+    let inverted =
+        name.start > 1 && verb(name.start - 1) && !reading.is(name.start - 2, Class::LETTER);
+    (2..=4).contains(&name.len()) && (verb(behind) || inverted)
+}

@@ -1,0 +1,347 @@
+//! A text cut into paragraphs and words, each word with what kinds of word it may be. Every rule on
+//! speech and names reads this.
+
+use std::ops::Range;
+
+use super::lexicon::{self, Class};
+use super::nation::{self, Match};
+use super::paragraph::{Paragraph, paragraphs};
+use super::token::{Token, TokenKind, tokens};
+
+/// Bytes of a paragraph: sixteen thousand words are no paragraph that anybody wrote, and are not read.
+const MAX_PARAGRAPH: usize = 100_000;
+
+/// Small words that an abbreviation in capitals may look like.
+const SMALL: Class = Class::DETERMINER
+    .or(Class::PREPOSITION)
+    .or(Class::PRONOUN)
+    .or(Class::THIRD)
+    .or(Class::CLAUSE);
+
+/// A word or mark; "Clinton's" is two, as "l'État" is.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Word {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) class: Class,
+    /// Is there white space before it?
+    pub(super) spaced: bool,
+}
+
+/// A paragraph and its words.
+#[derive(Clone, Debug)]
+pub(super) struct Block {
+    pub(super) paragraph: Paragraph,
+    /// Places in [`Reading::words`].
+    pub(super) words: Range<usize>,
+}
+
+/// A country that is named.
+#[derive(Clone, Debug)]
+pub(super) struct Nation {
+    /// Its first word.
+    pub(super) at: usize,
+    pub(super) found: Match,
+}
+
+/// A text, read.
+#[derive(Debug)]
+pub(super) struct Reading<'a> {
+    pub(super) text: &'a str,
+    pub(super) words: Vec<Word>,
+    pub(super) blocks: Vec<Block>,
+    /// In order.
+    pub(super) nations: Vec<Nation>,
+}
+
+impl<'a> Reading<'a> {
+    pub(super) fn new(text: &'a str) -> Self {
+        let mut reading = Self {
+            text,
+            words: Vec::new(),
+            blocks: Vec::new(),
+            nations: Vec::new(),
+        };
+        for paragraph in paragraphs(text) {
+            if paragraph.range.len() <= MAX_PARAGRAPH {
+                reading.add(paragraph);
+            }
+        }
+        reading.mark_messieurs();
+        reading
+    }
+
+    /// "M." is an honorific in a French text, and an initial in any other.
+    fn mark_messieurs(&mut self) {
+        let count = |words: &[&str]| {
+            let all = 0..self.words.len();
+            all.filter(|at| words.contains(&self.word(*at))).count()
+        };
+        if count(&["le", "la", "les", "des", "est"]) <= count(&["the", "of", "and", "is"]) {
+            return;
+        }
+        for at in 0..self.words.len() {
+            if self.word(at) == "M" {
+                let class = self.words[at].class | Class::HONORIFIC | Class::MALE;
+                self.words[at].class = class;
+            }
+        }
+    }
+
+    fn add(&mut self, paragraph: Paragraph) {
+        let first = self.words.len();
+        let offset = paragraph.range.start;
+        let mut lower = String::new();
+        for token in tokens(&self.text[paragraph.range.clone()]) {
+            let mut spaced = token.spaced;
+            for (start, end) in pieces(&token) {
+                let range = offset + token.start + start..offset + token.start + end;
+                let class = classify(&self.text[range.clone()], token.kind, &mut lower);
+                let class = self.no_verb(class);
+                self.words.push(Word {
+                    start: range.start,
+                    end: range.end,
+                    class,
+                    spaced,
+                });
+                spaced = false;
+            }
+        }
+        let words = first..self.words.len();
+        self.find_nations(words.clone());
+        self.blocks.push(Block { paragraph, words });
+    }
+
+    /// A capitalised word behind another word is no verb: United States.
+    fn no_verb(&self, class: Class) -> Class {
+        let behind = self
+            .words
+            .last()
+            .is_some_and(|word| word.class.has(Class::LETTER));
+        if behind && class.has(Class::CAPITAL) {
+            class.without(Class::VERB)
+        } else {
+            class
+        }
+    }
+
+    fn find_nations(&mut self, words: Range<usize>) {
+        let mut at = words.start;
+        while at < words.end {
+            let found = self.nation_from(at, words.end);
+            let step = found.map_or(1, |found| found.words);
+            if let Some(found) = found {
+                self.nations.push(Nation { at, found });
+                for word in &mut self.words[at..at + step] {
+                    word.class = word.class | Class::NATION;
+                }
+            }
+            at += step;
+        }
+    }
+
+    fn nation_from(&self, at: usize, end: usize) -> Option<Match> {
+        let word = self.words[at];
+        let small = !word.class.has(Class::CAPITAL);
+        if !word.class.has(Class::LETTER) || small && !nation::may_be_small(self.word(at)) {
+            return None;
+        }
+        let rest = self.words[at + 1..end.min(at + 12)].iter();
+        let rest = rest.map(|word| &self.text[word.start..word.end]);
+        nation::find(self.word(at), &rest)
+    }
+
+    /// The word at that place.
+    pub(super) fn word(&self, at: usize) -> &'a str {
+        let word = self.words[at];
+        &self.text[word.start..word.end]
+    }
+
+    /// Is the word at that place of any of those kinds? Nothing is beyond the end.
+    pub(super) fn is(&self, at: usize, any: Class) -> bool {
+        self.words.get(at).is_some_and(|word| word.class.has(any))
+    }
+
+    /// Is it that word, in small or capital letters?
+    pub(super) fn reads(&self, at: usize, word: &str) -> bool {
+        at < self.words.len() && self.word(at).eq_ignore_ascii_case(word)
+    }
+
+    /// The bytes of a run of words.
+    pub(super) fn bytes(&self, words: Range<usize>) -> Range<usize> {
+        if words.is_empty() {
+            return 0..0;
+        }
+        self.words[words.start].start..self.words[words.end - 1].end
+    }
+
+    /// A run of words as printed.
+    pub(super) fn printed(&self, words: Range<usize>) -> &'a str {
+        &self.text[self.bytes(words)]
+    }
+
+    /// The countries named in a run of words.
+    pub(super) fn nations_in(&self, words: Range<usize>) -> impl Iterator<Item = &Nation> {
+        let first = self
+            .nations
+            .partition_point(|nation| nation.at < words.start);
+        let end = words.end;
+        self.nations[first..]
+            .iter()
+            .take_while(move |nation| nation.at < end)
+    }
+
+    /// The block that has a word.
+    pub(super) fn block_of(&self, word: usize) -> usize {
+        self.blocks.partition_point(|block| block.words.end <= word)
+    }
+}
+
+/// The pieces of a token: an elided article, an initial, the word, its possessive.
+fn pieces(token: &Token) -> impl Iterator<Item = (usize, usize)> {
+    let text = token.text;
+    let mut cuts = vec![0];
+    if token.kind == TokenKind::Word {
+        cuts.extend(elided(text));
+        cuts.extend(initials(text));
+        cuts.extend(possessive(text));
+    }
+    cuts.push(text.len());
+    cuts.dedup();
+    let ends = cuts.clone();
+    cuts.into_iter().zip(ends.into_iter().skip(1))
+}
+
+/// Where the word behind "l’", "d’" or "qu’" begins.
+fn elided(text: &str) -> Option<usize> {
+    let at = text.find(['’', '\''])?;
+    let rest = &text[at..];
+    let after = at + rest.chars().next().map_or(0, char::len_utf8);
+    let article = matches!(
+        &text[..at],
+        "l" | "d" | "qu" | "s" | "n" | "j" | "c" | "m" | "L"
+    );
+    let word = text[after..].chars().count() > 1;
+    (article && word).then_some(after)
+}
+
+/// Where the names behind "V." in "V.Putin" or "V.V.Putin" begin.
+fn initials(text: &str) -> Vec<usize> {
+    let mut cuts = Vec::new();
+    let Some(last) = text.rfind('.') else {
+        return cuts;
+    };
+    let name = &text[last + 1..];
+    let parts = text[..last].split('.');
+    let single = |part: &str| part.chars().count() == 1 && part.chars().all(char::is_uppercase);
+    if name.chars().count() > 1 && name.starts_with(char::is_uppercase) && parts.clone().all(single)
+    {
+        let mut at = 0;
+        for part in parts {
+            cuts.extend([at + part.len(), at + part.len() + 1]);
+            at += part.len() + 1;
+        }
+    }
+    cuts
+}
+
+/// Where "’s" begins.
+fn possessive(text: &str) -> Option<usize> {
+    let stem = text.strip_suffix(['s', 'S'])?;
+    let stem = stem.strip_suffix(['’', '\'', 'ʼ'])?;
+    (!stem.is_empty()).then_some(stem.len())
+}
+
+fn classify(word: &str, kind: TokenKind, lower: &mut String) -> Class {
+    match kind {
+        TokenKind::Mark => mark(word),
+        // The full stop that was cut from an initial.
+        _ if word == "." => Class::STOP,
+        TokenKind::Number => Class::DIGIT,
+        TokenKind::Word => {
+            lower.clear();
+            for c in word.chars().flat_map(char::to_lowercase) {
+                lower.push(match c {
+                    'ё' => 'е',
+                    'ʼ' => '’',
+                    other => other,
+                });
+            }
+            let shape = shape(word);
+            let kinds = lexicon::of(lower);
+            // The US and the UN are no pronoun and no article.
+            shape
+                | if shape.has(Class::UPPER) {
+                    kinds.without(SMALL)
+                } else {
+                    kinds
+                }
+        }
+    }
+}
+
+fn shape(word: &str) -> Class {
+    let first = word.chars().next().unwrap_or_default();
+    let mut class = Class::LETTER;
+    if first.is_uppercase() {
+        class = class | Class::CAPITAL;
+        if word.chars().nth(1).is_some() && !word.chars().any(char::is_lowercase) {
+            class = class | Class::UPPER;
+        }
+    }
+    if matches!(first, '\u{400}'..='\u{4ff}') {
+        class = class | Class::CYRILLIC;
+    }
+    class
+}
+
+fn mark(mark: &str) -> Class {
+    match mark.chars().next().unwrap_or_default() {
+        ',' | '，' | '、' => Class::COMMA,
+        '.' | '!' | '?' | '…' | '。' | '！' | '？' => Class::STOP,
+        ':' | '：' => Class::COLON,
+        ';' => Class::SEMICOLON,
+        '—' | '–' | '―' | '‒' => Class::DASH,
+        '-' | '‐' | '‑' => Class::HYPHEN,
+        '(' | '[' | '{' => Class::OPENING,
+        ')' | ']' | '}' => Class::CLOSING,
+        '\'' | '’' => Class::APOSTROPHE,
+        _ => Class::NONE,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn possessives_articles_and_initials_are_words_of_their_own() {
+        for (text, expected) in [
+            ("Laos’s leader", "Laos|’s|leader"),
+            ("l’État d’Emmanuel", "l’|État|d’|Emmanuel"),
+            ("V.V.Putin, В.Путин", "V|.|V|.|Putin|,|В|.|Путин"),
+            ("the U.S. don’t", "the|U.S|.|don’t"),
+            ("D’Angelo O’Brien's", "D’Angelo|O’Brien|'s"),
+        ] {
+            let reading = Reading::new(text);
+            let words: Vec<_> = (0..reading.words.len())
+                .map(|at| reading.word(at))
+                .collect();
+            assert_eq!(words.join("|"), expected);
+        }
+    }
+
+    #[test]
+    fn countries_are_marked_and_a_huge_paragraph_is_not_read() {
+        let reading = Reading::new("The Lao People’s Democratic Republic and us");
+        assert_eq!(reading.nations.len(), 1);
+        assert!(reading.is(5, Class::NATION) && !reading.is(7, Class::NATION));
+        let huge = format!("one\n{}\ntwo", "\"".repeat(MAX_PARAGRAPH + 1));
+        let numbers: Vec<_> = Reading::new(&huge)
+            .blocks
+            .iter()
+            .map(|block| block.paragraph.number)
+            .collect();
+        assert_eq!(numbers, [1, 3]);
+    }
+}

@@ -1,0 +1,183 @@
+//! Who was spoken of, and who spoke, up to a place in a text: whom "she" or "the minister" means.
+
+use std::ops::Range;
+
+use super::super::confidence::{Basis, Confidence};
+use super::super::lexicon::Class;
+use super::super::name::{Gender, Mention, People, fold, title_words};
+use super::super::reading::Reading;
+
+/// Paragraphs back in which a pronoun finds its person.
+const WINDOW: usize = 3;
+
+/// Mentions back that are looked at, at most.
+const MENTIONS: usize = 24;
+
+/// Whom a sentence was about, or who spoke in it.
+#[derive(Clone, Copy, Debug)]
+struct Topic {
+    person: usize,
+    block: usize,
+}
+
+/// What was read so far.
+#[derive(Debug, Default)]
+pub(super) struct Memory {
+    /// The latest last.
+    topics: Vec<Topic>,
+}
+
+const ONLY: Basis = Basis::new(
+    "pronoun",
+    Confidence::Likely,
+    "the only person mentioned shortly before who fits the pronoun",
+);
+const TOPIC: Basis = Basis::new(
+    "pronoun",
+    Confidence::Likely,
+    "the subject or speaker of the sentence before fits the pronoun",
+);
+const NEAREST: Basis = Basis::new(
+    "pronoun",
+    Confidence::Unsure,
+    "the nearest of several people whom the pronoun may refer to",
+);
+
+impl Memory {
+    /// Notes that a sentence of that paragraph is about somebody.
+    pub(super) fn note(&mut self, person: usize, block: usize) {
+        self.topics.push(Topic { person, block });
+    }
+
+    /// Whom the text is about at that paragraph.
+    pub(super) fn topic(&self, block: usize) -> Option<usize> {
+        let topic = self.topics.last()?;
+        (block - topic.block <= 1).then_some(topic.person)
+    }
+
+    /// Whom a pronoun at the word `at` means. `first` is the subject of its own sentence, before it.
+    pub(super) fn pronoun(
+        &self,
+        reading: &Reading,
+        people: &People,
+        at: usize,
+        first: Option<usize>,
+        quoted: &dyn Fn(usize) -> bool,
+    ) -> Option<(usize, Basis)> {
+        let block = reading.block_of(at);
+        let gender = gender(reading, at)?;
+        let fits = |person: &usize| people.all[*person].gender.is_none_or(|own| own == gender);
+        let named = recent(reading, people, at, quoted, (WINDOW, MENTIONS));
+        let topics = self.topics.iter().rev().take(8);
+        let topics = topics
+            .filter(|topic| block - topic.block < WINDOW)
+            .map(|topic| topic.person);
+        let mut order: Vec<usize> = first.into_iter().chain(topics).collect();
+        let topical = order.len();
+        order.extend(named);
+        let place = order.iter().position(fits)?;
+        let person = order[place];
+        let rival = order.iter().any(|other| *other != person && fits(other));
+        let basis = match (rival, place < topical) {
+            (false, _) => ONLY,
+            (true, true) => TOPIC,
+            (true, false) => NEAREST,
+        };
+        Some((person, basis))
+    }
+}
+
+/// The persons named before a place, the nearest first, without mentions inside quotes.
+pub(super) fn recent<'a>(
+    reading: &'a Reading,
+    people: &'a People,
+    at: usize,
+    quoted: &'a dyn Fn(usize) -> bool,
+    (window, most): (usize, usize),
+) -> impl Iterator<Item = usize> + 'a {
+    let block = reading.block_of(at);
+    let end = people.next(at);
+    let near = people.mentions[end.saturating_sub(most)..end].iter().rev();
+    let near = near.take_while(move |mention: &&Mention| {
+        block - reading.block_of(mention.words.start) < window
+    });
+    near.filter(move |mention| !quoted(mention.words.start))
+        .map(|mention| mention.person)
+}
+
+fn gender(reading: &Reading, at: usize) -> Option<Gender> {
+    if reading.is(at, Class::HE) {
+        Some(Gender::Male)
+    } else if reading.is(at, Class::SHE) {
+        Some(Gender::Female)
+    } else {
+        None
+    }
+}
+
+/// The words of an office: "the Lao foreign minister".
+#[derive(Debug)]
+pub(super) struct Office {
+    noun: String,
+    modifiers: Vec<String>,
+}
+
+impl Office {
+    pub(super) fn of(reading: &Reading, of: Range<usize>) -> Option<Self> {
+        let at = of.clone().rev().find(|at| reading.is(*at, Class::ROLE))?;
+        let before = of.filter(|other| *other != at && reading.is(*other, Class::MODIFIER));
+        let mut modifiers: Vec<String> = before.map(|at| fold(reading.word(at))).collect();
+        let mut noun = title_words(reading.word(at));
+        let last = noun.pop()?;
+        modifiers.extend(noun);
+        Some(Self {
+            noun: last,
+            modifiers,
+        })
+    }
+
+    /// May someone be meant whose title has those words?
+    pub(super) fn fits(&self, words: &[String]) -> bool {
+        let has = |word: &str| words.iter().any(|own| own == word);
+        let ranks = ["vice", "deputy", "prime", "вице", "заместител"];
+        let ranked = ranks.iter().all(|rank| {
+            has(rank) == self.modifiers.iter().any(|m| m == rank)
+                || self.noun == "premier"
+                || self.is_leader()
+        });
+        let loose = [
+            "former", "then", "new", "visiting", "top", "current", "outgoing", "acting", "the",
+            "senior", "his", "her",
+        ];
+        let apt = self
+            .modifiers
+            .iter()
+            .all(|m| has(m) || loose.contains(&m.as_str()));
+        let noun = has(&self.noun)
+            || self.noun == "premier" && has("prime")
+            || self.is_leader()
+                && [
+                    "president",
+                    "premier",
+                    "prime",
+                    "chancellor",
+                    "king",
+                    "chairman",
+                    "президент",
+                    "премьер",
+                    "président",
+                ]
+                .into_iter()
+                .any(has)
+            || self.noun == "премьер" && has("премьер")
+            || self.noun == "diplomat"
+                && ["ambassador", "envoy", "foreign", "посол"]
+                    .into_iter()
+                    .any(has);
+        ranked && apt && noun
+    }
+
+    fn is_leader(&self) -> bool {
+        ["leader", "head", "лидер", "глав", "dirigeant"].contains(&self.noun.as_str())
+    }
+}

@@ -1,0 +1,313 @@
+//! Through a text from its beginning to its end, a sentence at a time: who speaks in each quote.
+
+use std::ops::Range;
+
+use super::super::confidence::{Basis, Confidence};
+use super::super::lexicon::Class;
+use super::super::name::People;
+use super::super::quote::marks::End;
+use super::super::quote::span::Span;
+use super::super::reading::Reading;
+use super::attribute::{Attribution, attribution};
+use super::cue::{self, Cue, Manner};
+use super::frame::{Frame, frames};
+use super::memory::Memory;
+use super::phrase::{Finder, Head};
+use super::resolve::{Resolver, Speaker, Who};
+
+/// What is known of the speaker of one quote.
+#[derive(Clone, Debug)]
+pub(in crate::extract) struct Assigned {
+    pub(in crate::extract) speaker: Speaker,
+    /// How the verb brings it; None where there is no verb.
+    pub(in crate::extract) manner: Option<Manner>,
+    /// Words between the quote and its verb.
+    pub(in crate::extract) gap: usize,
+    /// Is the verb behind the quote?
+    pub(in crate::extract) behind: bool,
+    /// Has its sentence no words of its own?
+    pub(in crate::extract) bare: bool,
+    /// The sentence that it is in, counted over the text.
+    pub(in crate::extract) sentence: usize,
+    /// The words of the sentence.
+    pub(in crate::extract) words: Range<usize>,
+}
+
+/// Who spoke or was spoken of last.
+#[derive(Clone, Debug)]
+struct Last {
+    speaker: Speaker,
+    block: usize,
+    /// In a quote, or by a verb of speech; not only as a subject.
+    spoke: bool,
+}
+
+struct Walk<'a> {
+    reading: &'a Reading<'a>,
+    spans: &'a [Span],
+    people: &'a mut People,
+    memory: Memory,
+    last: Option<Last>,
+    found: Vec<Assigned>,
+    sentence: usize,
+}
+
+/// The speakers of all spans, one each.
+pub(in crate::extract) fn assign(
+    reading: &Reading,
+    spans: &[Span],
+    people: &mut People,
+) -> Vec<Assigned> {
+    let mut walk = Walk {
+        reading,
+        spans,
+        people,
+        memory: Memory::default(),
+        last: None,
+        found: Vec::with_capacity(spans.len()),
+        sentence: 0,
+    };
+    let mut first = 0;
+    for block in 0..reading.blocks.len() {
+        let count = spans[first..]
+            .iter()
+            .take_while(|span| span.block == block)
+            .count();
+        for frame in frames(reading, block, &spans[first..first + count], first) {
+            walk.sentence(&frame);
+        }
+        first += count;
+    }
+    walk.found
+}
+
+impl Walk<'_> {
+    fn sentence(&mut self, frame: &Frame) {
+        self.sentence += 1;
+        let cues = cue::cues(frame, self.people);
+        let finder = Finder {
+            frame,
+            people: self.people,
+        };
+        let main = finder.main(frame.items.len());
+        let first = main.as_ref().and_then(|phrase| match phrase.head {
+            Head::Mention(at) => Some(self.people.mentions[at].person),
+            _ => None,
+        });
+        let quotes: Vec<(usize, usize)> = frame
+            .items
+            .iter()
+            .enumerate()
+            .filter_map(|(at, item)| Some((at, item.quote?)))
+            .collect();
+        let bare = frame.is_bare();
+        let mut spoken = false;
+        for (at, span) in &quotes {
+            let assigned = self.quote(frame, &cues, (*at, *span), (first, bare));
+            spoken |= assigned.manner.is_some();
+            self.remember(&assigned, frame.block);
+            self.found.push(assigned);
+        }
+        if !spoken {
+            self.remark(frame, &cues, first);
+        }
+    }
+
+    fn quote(
+        &mut self,
+        frame: &Frame,
+        cues: &[Cue],
+        (at, span): (usize, usize),
+        (first, bare): (Option<usize>, bool),
+    ) -> Assigned {
+        let span = &self.spans[span];
+        let words = frame.items.first().map_or(0, |item| item.at)
+            ..frame.items.last().map_or(0, |item| item.at + 1);
+        let own = attribution(frame, self.people, cues, at, span);
+        let spoken = own.filter(|own| own.manner.is_some() || self.can_speak(own));
+        let mut assigned = Assigned {
+            speaker: Speaker::unknown(),
+            manner: None,
+            gap: usize::MAX,
+            behind: false,
+            bare,
+            sentence: self.sentence,
+            words,
+        };
+        if let Some(own) = spoken.filter(|_| !bare) {
+            let early = first.filter(|_| own.phrase.words.start > assigned.words.start);
+            assigned.speaker = self.resolve(&own, early);
+            assigned.manner = own.manner;
+            assigned.gap = own.gap;
+            assigned.behind = own.behind;
+        } else if let Some((speaker, manner)) = self.carried(frame, span, bare) {
+            assigned.speaker = speaker;
+            assigned.manner = manner;
+            assigned.gap = 0;
+        }
+        assigned
+    }
+
+    fn resolve(&mut self, own: &Attribution, first: Option<usize>) -> Speaker {
+        let spans = self.spans;
+        let quoted = |word: usize| {
+            let after = spans.partition_point(|span| span.outer.start <= word);
+            after > 0 && spans[after - 1].outer.contains(&word)
+        };
+        let resolver = Resolver {
+            reading: self.reading,
+            quoted: &quoted,
+            first,
+        };
+        resolver.speaker(self.people, &self.memory, &own.phrase, own.basis)
+    }
+
+    /// A subject without a verb of speech speaks only if it is somebody.
+    fn can_speak(&self, own: &Attribution) -> bool {
+        match own.phrase.head {
+            Head::Mention(_) => true,
+            Head::Word(word) => self.reading.is(word, Class::HE | Class::SHE | Class::ROLE),
+            Head::Name => false,
+        }
+    }
+
+    /// Who goes on speaking in a quote whose own sentence names nobody.
+    fn carried(&self, frame: &Frame, span: &Span, bare: bool) -> Option<(Speaker, Option<Manner>)> {
+        let last = self.last.as_ref()?;
+        let here = last.block == frame.block;
+        if frame.block - last.block > 1 {
+            return None;
+        }
+        let before = self.found.last();
+        let speaker = last.speaker.clone();
+        if span.continues
+            && let Some(before) = before.filter(|_| self.left_open())
+        {
+            let basis = CONTINUED.at_most(before.speaker.basis.confidence);
+            return Some((
+                Speaker {
+                    basis,
+                    ..before.speaker.clone()
+                },
+                Some(Manner::Says),
+            ));
+        }
+        let rule = match (bare, here, last.spoke) {
+            (true, true, true) => GOES_ON,
+            (true, true, false) => SUBJECT_BEFORE,
+            (true, false, _) if self.announced(frame.block) => ANNOUNCED,
+            (true, false, true) => PARAGRAPH_BEFORE,
+            (false, true, true) => FRAGMENT,
+            _ => return None,
+        };
+        let basis = rule.at_most(speaker.basis.confidence);
+        let manner = bare.then_some(Manner::Says);
+        Some((Speaker { basis, ..speaker }, manner))
+    }
+
+    /// Did the paragraph before leave its last quote open?
+    fn left_open(&self) -> bool {
+        let at = self.found.len();
+        at > 0 && self.spans[at - 1].end == End::Open
+    }
+
+    /// Does the paragraph before end with a colon?
+    fn announced(&self, block: usize) -> bool {
+        let before = block
+            .checked_sub(1)
+            .map(|block| self.reading.blocks[block].words.end - 1);
+        before.is_some_and(|last| self.reading.is(last, Class::COLON))
+    }
+
+    fn remember(&mut self, assigned: &Assigned, block: usize) {
+        if assigned.speaker.who == Who::Unknown {
+            return;
+        }
+        if let Who::Person(person) = assigned.speaker.who {
+            self.memory.note(person, block);
+        }
+        self.last = Some(Last {
+            speaker: assigned.speaker.clone(),
+            block,
+            spoke: assigned.manner.is_some(),
+        });
+    }
+
+    /// Notes whom a sentence without speech is about, or who speaks in it without quotes.
+    fn remark(&mut self, frame: &Frame, cues: &[Cue], first: Option<usize>) {
+        let says = cues
+            .iter()
+            .rev()
+            .find(|cue| cue.manner == Manner::Says && cue.subject.is_some());
+        let subject = says
+            .and_then(|cue| cue.subject.clone())
+            .map(|found| found.phrase);
+        let spoke = subject.is_some();
+        let finder = Finder {
+            frame,
+            people: self.people,
+        };
+        let Some(phrase) = subject.or_else(|| finder.main(frame.items.len())) else {
+            return;
+        };
+        let own = Attribution {
+            phrase,
+            basis: SUBJECT_BEFORE,
+            manner: None,
+            gap: 0,
+            adjacent: false,
+            behind: false,
+        };
+        if !spoke && !self.can_speak(&own) {
+            return;
+        }
+        let early = first.filter(|_| {
+            frame
+                .items
+                .first()
+                .is_some_and(|item| item.at < own.phrase.words.start)
+        });
+        let speaker = self.resolve(&own, early);
+        if let Who::Person(person) = speaker.who {
+            self.memory.note(person, frame.block);
+        }
+        if speaker.who != Who::Unknown {
+            self.last = Some(Last {
+                speaker,
+                block: frame.block,
+                spoke,
+            });
+        }
+    }
+}
+
+const CONTINUED: Basis = Basis::new(
+    "continued",
+    Confidence::Sure,
+    "the quote of the previous paragraph was left open",
+);
+const GOES_ON: Basis = Basis::new(
+    "goes-on",
+    Confidence::Sure,
+    "the speaker of the previous sentence continues",
+);
+const SUBJECT_BEFORE: Basis = Basis::new(
+    "subject-before",
+    Confidence::Likely,
+    "the subject of the previous sentence",
+);
+const ANNOUNCED: Basis = Basis::new(
+    "announced",
+    Confidence::Sure,
+    "the previous paragraph ends with a colon",
+);
+const PARAGRAPH_BEFORE: Basis = Basis::new(
+    "paragraph-before",
+    Confidence::Likely,
+    "the speaker of the previous paragraph",
+);
+const FRAGMENT: Basis = Basis::new(
+    "goes-on",
+    Confidence::Unsure,
+    "the speaker of the previous sentence may continue",
+);

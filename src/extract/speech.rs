@@ -1,0 +1,71 @@
+//! The speech of a text: what is verbatim, who says it, in what role, on what occasion, and what it
+//! answers.
+
+mod join;
+mod occasion;
+mod record;
+mod select;
+mod transcript;
+
+use super::name::{KnownName, NamedPerson, People};
+use super::quote::label::{self, Turn};
+use super::quote::span;
+use super::reading::Reading;
+use super::speaker::{self, Who};
+pub use record::{Speech, SpeechForm};
+
+/// What was found in a text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Speeches {
+    /// Who is named; [`Who::Person`] counts in it.
+    pub people: Vec<NamedPerson>,
+    /// In the order of the text.
+    pub speeches: Vec<Speech>,
+}
+
+/// The speech of a text. `known` are the names that a dossier has.
+pub fn speeches(text: &str, known: &[KnownName]) -> Speeches {
+    let reading = Reading::new(text);
+    let mut people = People::find(&reading, known);
+    let turns = label::turns(&reading, &people);
+    let spans = span::spans(&reading, &in_turns(&reading, &turns));
+    let assigned = speaker::assign(&reading, &spans, &mut people);
+    let mut speeches = join::speeches(&reading, &spans, &assigned);
+    transcript::merge(&mut speeches, &reading, &people, &turns);
+    for speech in &mut speeches {
+        give_role(&people, speech);
+    }
+    Speeches {
+        people: people.all.into_iter().map(|person| person.public).collect(),
+        speeches,
+    }
+}
+
+/// Which paragraphs a transcript has, and so no quotes of their own.
+fn in_turns(reading: &Reading, turns: &[Turn]) -> Vec<bool> {
+    let mut skip = vec![false; reading.blocks.len()];
+    for turn in turns {
+        skip[turn.block] = true;
+    }
+    skip
+}
+
+/// Where the words beside a quote give no office, the nearest that the text gives before it, or else the
+/// first.
+fn give_role(people: &People, speech: &mut Speech) {
+    let Who::Person(person) = speech.speaker.who else {
+        return;
+    };
+    let titles = &people.all[person].public.titles;
+    let start = speech.runs.first().map_or(0, |run| run.start);
+    let before = titles.partition_point(|title| title.start < start);
+    let nearest = before
+        .checked_sub(1)
+        .map_or(titles.first(), |at| titles.get(at));
+    if speech.speaker.role.is_none() {
+        speech.speaker.role = nearest.cloned();
+    }
+}
+
+#[cfg(test)]
+mod tests;

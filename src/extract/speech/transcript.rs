@@ -1,0 +1,136 @@
+//! The turns of a transcript as quotes, a paragraph each.
+
+use super::super::confidence::{Basis, Confidence};
+use super::super::lexicon::Class;
+use super::super::name::People;
+use super::super::quote::label::{Turn, Voice};
+use super::super::reading::Reading;
+use super::super::speaker::{Speaker, Who};
+use super::record::{Speech, SpeechForm};
+use crate::dossier::quote::QuoteKind;
+
+const LABEL: Basis = Basis::new(
+    "label",
+    Confidence::Sure,
+    "the paragraph begins with a speaker's label",
+);
+const HOLDS: Basis = Basis::new(
+    "label-holds",
+    Confidence::Likely,
+    "the label of an earlier paragraph still applies",
+);
+const INITIALS: Basis = Basis::new(
+    "label-initials",
+    Confidence::Likely,
+    "the only person with these initials",
+);
+const NOBODY: Basis = Basis::new("label-unnamed", Confidence::Sure, "the label names nobody");
+
+/// Adds the turns of a transcript to the quotes of a text.
+pub(super) fn merge(
+    speeches: &mut Vec<Speech>,
+    reading: &Reading,
+    people: &People,
+    turns: &[Turn],
+) {
+    if turns.is_empty() {
+        return;
+    }
+    let own: Vec<Speech> = turns
+        .iter()
+        .map(|turn| speech(reading, people, turn))
+        .collect();
+    let quoted = std::mem::take(speeches);
+    let mut places: Vec<usize> = Vec::new();
+    let mut quoted = quoted.into_iter().peekable();
+    // Where the quotes went; what continues what is counted anew.
+    let mut moved: Vec<usize> = Vec::new();
+    let push = |speech: Speech, moved: &mut Vec<usize>, speeches: &mut Vec<Speech>| {
+        moved.push(speeches.len());
+        let continues = speech.continues.and_then(|at| moved.get(at).copied());
+        speeches.push(Speech {
+            continues,
+            ..speech
+        });
+    };
+    for (turn, speech) in turns.iter().zip(own) {
+        let number = reading.blocks[turn.block].paragraph.number;
+        while let Some(before) = quoted.next_if(|quote| quote.paragraph < number) {
+            push(before, &mut moved, speeches);
+        }
+        places.push(speeches.len());
+        speeches.push(speech);
+    }
+    for speech in quoted {
+        push(speech, &mut moved, speeches);
+    }
+    link(speeches, reading, turns, &places);
+}
+
+fn speech(reading: &Reading, people: &People, turn: &Turn) -> Speech {
+    let block = &reading.blocks[turn.block];
+    let (who, found) = match turn.voice {
+        Voice::Named(person)
+        | Voice::Initials {
+            person,
+            declared: true,
+        } => (Who::Person(person), LABEL),
+        Voice::Initials {
+            person,
+            declared: false,
+        } => (Who::Person(person), INITIALS),
+        Voice::Unnamed => (Who::Unknown, NOBODY),
+        Voice::Stranger => (
+            Who::Unnamed(reading.printed(turn.label.clone()).to_owned()),
+            LABEL,
+        ),
+    };
+    let basis = if turn.own {
+        found
+    } else {
+        HOLDS.at_most(found.confidence)
+    };
+    let mention = people.within(turn.label.clone()).last();
+    let title = mention.and_then(|mention| mention.title.clone());
+    Speech {
+        paragraph: block.paragraph.number,
+        runs: vec![turn.speech.clone()],
+        kind: QuoteKind::Verbatim,
+        form: SpeechForm::Transcript,
+        basis,
+        speaker: Speaker {
+            who,
+            mention: Some(reading.bytes(turn.label.clone())),
+            role: title.map(|title| reading.bytes(title)),
+            basis,
+        },
+        occasion: None,
+        continues: None,
+        answers: None,
+    }
+}
+
+/// What goes on with a turn, and what answers a question.
+fn link(speeches: &mut [Speech], reading: &Reading, turns: &[Turn], places: &[usize]) {
+    let mut question: Option<usize> = None;
+    for at in 1..turns.len() {
+        let (before, turn) = (&turns[at - 1], &turns[at]);
+        if before.order == turn.order {
+            speeches[places[at]].continues = Some(places[at - 1]);
+        } else {
+            let other = before.voice != turn.voice && before.block + 1 == turn.block;
+            question = Some(places[at - 1]).filter(|_| other && asks(reading, before));
+        }
+        speeches[places[at]].answers = question;
+    }
+}
+
+/// Does it end with a question?
+fn asks(reading: &Reading, turn: &Turn) -> bool {
+    let last = turn
+        .words
+        .clone()
+        .rev()
+        .find(|at| reading.is(*at, Class::STOP));
+    last.is_some_and(|at| reading.word(at).starts_with(['?', '？']))
+}
