@@ -5,12 +5,14 @@
 //! not sure, it says so, and where the words leave something open, so does the record.
 
 pub mod confidence;
+pub mod date;
 pub mod language;
 pub mod number;
 pub mod token;
 mod word;
 
 pub use confidence::Confidence;
+pub use date::{Context, Edge, TimeExpression, TimeKind, dates};
 pub use language::Language;
 pub use number::{Numeral, Scale, Value, numerals};
 pub use token::{Token, TokenKind, tokens};

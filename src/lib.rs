@@ -58,7 +58,7 @@
 //! listing     export workspace cite search figures describe dossier
 //! export      cite figures describe load dossier
 //! workspace   search figures dossier
-//! extract
+//! extract     dossier
 //! cite        describe dossier
 //! verify      system dossier
 //! search      load dossier
