@@ -4,14 +4,18 @@
 //! Abstaining costs a reader a few keys, a wrong fact that looks certain costs trust: where a rule is
 //! not sure, it says so, and where the words leave something open, so does the record.
 
+pub mod amount;
 pub mod confidence;
 pub mod date;
 pub mod language;
+mod nation;
 pub mod number;
 pub mod token;
 mod word;
+mod word_list;
 
-pub use confidence::Confidence;
+pub use amount::{Amount, amounts};
+pub use confidence::{Basis, Confidence};
 pub use date::{Context, Edge, TimeExpression, TimeKind, dates};
 pub use language::Language;
 pub use number::{Numeral, Scale, Value, numerals};

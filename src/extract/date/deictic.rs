@@ -30,9 +30,9 @@ fn moved_by(low: &str, article: bool) -> Option<i32> {
         "this" | "current" | "cette" | "ce" | "этом" | "этого" | "этой" | "эту" | "текущем"
         | "текущего" | "текущей" | "нынешнем" | "нынешнего" | "dieses" | "diesem" | "dieser"
         | "diese" | "laufenden" => 0,
-        "прошлом" | "прошлого" | "прошлой" | "прошлую" | "минувшем" | "минувшего" | "минувшей"
-        | "letztes" | "letzten" | "letzte" | "letzter" | "vergangenen" | "vergangenes"
-        | "vergangene" | "voriges" | "vorigen" => -1,
+        "прошлом" | "прошлого" | "прошлой" | "прошлую" | "прошлым" | "прошлому" | "минувшем"
+        | "минувшего" | "минувшей" | "letztes" | "letzten" | "letzte" | "letzter"
+        | "vergangenen" | "vergangenes" | "vergangene" | "voriges" | "vorigen" => -1,
         "следующем"
         | "следующего"
         | "следующей"

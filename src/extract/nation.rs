@@ -1,0 +1,252 @@
+//! Countries by name, adjective or capital: "Lao", "Russia", "Moscow", "российский".
+//!
+//! Names and adjectives are those of [`countries`]; what is added here is what only newspapers write.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use crate::dossier::{Code, countries};
+
+/// Demonyms, and capitals used for their government, with the code of the country.
+const ALSO: &[(&str, &str)] = &[
+    ("LAO", "Laotian Laotians Vientiane laotien laotienne"),
+    ("RUS", "Russians Moscow Russie russe russes Moscou"),
+    ("CHN", "Beijing Chine chinois chinoise Pékin"),
+    ("USA", "Americans America Washington américain américaine"),
+    ("FRA", "Paris français française"),
+    ("GBR", "English Scottish Welsh London Londres britannique"),
+    ("DEU", "Germans Berlin Allemagne allemand allemande"),
+    ("VNM", "Hanoi vietnamien vietnamienne"),
+    ("THA", "Bangkok thaïlandais thaïlandaise Thaïlande"),
+    ("KHM", "Cambodge cambodgien cambodgienne"),
+    ("JPN", "Tokyo Japon japonais japonaise"),
+    ("IND", "Delhi Inde indien indienne"),
+    ("TUR", "Turkiye Ankara Turks turc turque Turquie"),
+    ("UKR", "Kyiv Kiev ukrainien ukrainienne"),
+    ("BLR", "Minsk Belarussian Belorussian biélorusse"),
+    ("KAZ", "Kazakhstani Astana kazakh"),
+    ("KGZ", "Kyrgyzstani"),
+    ("MMR", "Burmese"),
+    ("PHL", "Philippine"),
+    ("ARG", "Argentinian"),
+    ("SAU", "Riyadh saoudien"),
+    ("IRN", "Tehran"),
+    ("POL", "Warsaw"),
+    ("ITA", "italien italienne Italie"),
+    ("ESP", "espagnol espagnole Espagne"),
+];
+
+/// Beginnings of Russian names and adjectives.
+const RUSSIAN: &[(&str, &str)] = &[
+    ("росси", "RUS"),
+    ("москв", "RUS"),
+    ("рф", "RUS"),
+    ("лаос", "LAO"),
+    ("лнр", "LAO"),
+    ("вьентьян", "LAO"),
+    ("кита", "CHN"),
+    ("кнр", "CHN"),
+    ("пекин", "CHN"),
+    ("сша", "USA"),
+    ("американ", "USA"),
+    ("вашингтон", "USA"),
+    ("вьетнам", "VNM"),
+    ("франц", "FRA"),
+    ("германи", "DEU"),
+    ("немецк", "DEU"),
+    ("британ", "GBR"),
+    ("великобритан", "GBR"),
+    ("япон", "JPN"),
+    ("инди", "IND"),
+    ("белорус", "BLR"),
+    ("беларус", "BLR"),
+    ("казахстан", "KAZ"),
+    ("казахск", "KAZ"),
+    ("киргиз", "KGZ"),
+    ("кыргыз", "KGZ"),
+    ("украин", "UKR"),
+    ("турци", "TUR"),
+    ("турецк", "TUR"),
+    ("таиланд", "THA"),
+    ("таиландск", "THA"),
+    ("камбодж", "KHM"),
+    ("мьянм", "MMR"),
+    ("монгол", "MNG"),
+    ("узбек", "UZB"),
+    ("таджик", "TJK"),
+    ("армян", "ARM"),
+    ("армени", "ARM"),
+    ("азербайджан", "AZE"),
+    ("грузи", "GEO"),
+    ("иран", "IRN"),
+    ("кубинск", "CUB"),
+    ("малайзи", "MYS"),
+    ("индонез", "IDN"),
+    ("польш", "POL"),
+    ("польск", "POL"),
+    ("коре", "KOR"),
+];
+
+/// A country named by a run of words.
+#[derive(Clone, Debug)]
+struct Named {
+    /// The words behind the first, folded.
+    rest: Vec<String>,
+    code: Code,
+    adjective: bool,
+}
+
+type Index = HashMap<String, Vec<Named>>;
+
+static INDEX: LazyLock<Index> = LazyLock::new(index);
+
+/// How many words name a country, which, and whether by its adjective.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Match {
+    pub(super) words: usize,
+    pub(super) code: Code,
+    pub(super) adjective: bool,
+}
+
+/// The country that the first of these words name, the longest name of several.
+pub(super) fn find<'a, I>(first: &str, rest: &I) -> Option<Match>
+where
+    I: Iterator<Item = &'a str> + Clone,
+{
+    let key = fold(first);
+    if let Some(found) = INDEX.get(&key) {
+        let short = key.len() <= 3 && key.is_ascii();
+        let loud = |word: &str| !word.chars().any(char::is_lowercase);
+        let fits = found.iter().filter(|named| {
+            let mut words = rest.clone();
+            let spelled = !short || named.adjective || !named.rest.is_empty() || loud(first);
+            spelled
+                && named
+                    .rest
+                    .iter()
+                    .all(|w| words.next().is_some_and(|word| fold(word) == *w))
+        });
+        return fits
+            .max_by_key(|named| named.rest.len())
+            .map(|named| Match {
+                words: 1 + named.rest.len(),
+                code: named.code,
+                adjective: named.adjective,
+            });
+    }
+    let cyrillic = matches!(key.chars().next(), Some('а'..='я'));
+    let (start, code) = cyrillic
+        .then(|| RUSSIAN.iter().find(|(start, _)| key.starts_with(start)))
+        .flatten()?;
+    let whole = start.chars().count() > 3 || key.len() <= start.len() || *start == "коре";
+    whole.then_some(())?;
+    Some(Match {
+        words: 1,
+        code: Code::parse(code)?,
+        adjective: key.contains("ск"),
+    })
+}
+
+/// Can a word in small letters name a country? Only adjectives of French and Russian do.
+pub(super) fn may_be_small(word: &str) -> bool {
+    !word.is_ascii()
+        || ALSO
+            .iter()
+            .any(|(_, names)| names.split(' ').any(|n| n == word))
+}
+
+fn fold(word: &str) -> String {
+    if word.is_ascii() {
+        let plain = word.bytes().filter(|b| !matches!(b, b'.' | b'\''));
+        return plain.map(|b| char::from(b.to_ascii_lowercase())).collect();
+    }
+    countries::folded(word)
+}
+
+fn index() -> Index {
+    let mut index = Index::new();
+    let mut adjectives: HashMap<&str, Vec<Code>> = HashMap::new();
+    for country in countries::all() {
+        for name in country.names() {
+            enter(&mut index, name, country.code, false);
+        }
+        if let Some(adjective) = country.adjective {
+            adjectives.entry(adjective).or_default().push(country.code);
+        }
+    }
+    for (adjective, codes) in adjectives {
+        if let Some(code) = owner(&codes) {
+            enter(&mut index, adjective, code, true);
+        }
+    }
+    for (code, names) in ALSO {
+        for name in names.split(' ') {
+            if let Some(code) = Code::parse(code) {
+                enter(&mut index, name, code, name.chars().all(char::is_lowercase));
+            }
+        }
+    }
+    index
+}
+
+/// Whose an adjective is: a state's rather than its territories'; nobody's where two states share it.
+fn owner(codes: &[Code]) -> Option<Code> {
+    match codes {
+        [code] => Some(*code),
+        codes => {
+            let states = ["FRA", "NLD", "NOR"];
+            codes.iter().find(|c| states.contains(&c.as_str())).copied()
+        }
+    }
+}
+
+fn enter(index: &mut Index, name: &str, code: Code, adjective: bool) {
+    let cut = name.replace('’', "'").replace("'s", " 's");
+    let mut words = cut
+        .split([' ', ',', '-', '(', ')'])
+        .filter(|w| !w.is_empty());
+    let Some(first) = words.next() else {
+        return;
+    };
+    let rest = words.map(fold).collect();
+    let named = Named {
+        rest,
+        code,
+        adjective,
+    };
+    index.entry(fold(first)).or_default().push(named);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_longest_name_wins_and_short_ones_are_capitals() {
+        for (text, expected) in [
+            ("Lao People 's Democratic Republic", Some((5, "LAO"))),
+            ("Lao delegation", Some((1, "LAO"))),
+            ("Laotian", Some((1, "LAO"))),
+            ("United States", Some((2, "USA"))),
+            ("United front", None),
+            ("U.S officials", Some((1, "USA"))),
+            ("us", None),
+            ("Equatorial Guinea", Some((2, "GNQ"))),
+            ("Guinea", Some((1, "GIN"))),
+            ("French", Some((1, "FRA"))),
+            ("Dominican", None),
+            ("Côte d’Ivoire", Some((2, "CIV"))),
+            ("российский", Some((1, "RUS"))),
+            ("РФ", Some((1, "RUS"))),
+            ("рфи", None),
+            ("Лаоса", Some((1, "LAO"))),
+            ("Moscow", Some((1, "RUS"))),
+        ] {
+            let mut words = text.split(' ');
+            let found = find(words.next().unwrap_or_default(), &words);
+            let found = found.map(|found| (found.words, found.code.to_string()));
+            let expected = expected.map(|(words, code)| (words, code.to_owned()));
+            assert_eq!(found, expected, "{text}");
+        }
+    }
+}
