@@ -4,6 +4,7 @@
 //! Abstaining costs a reader a few keys, a wrong fact that looks certain costs trust: where a rule is
 //! not sure, it says so, and where the words leave something open, so does the record.
 
+pub mod agreement;
 pub mod amount;
 pub mod confidence;
 pub mod date;
@@ -14,6 +15,7 @@ pub mod token;
 mod word;
 mod word_list;
 
+pub use agreement::{AgreementMention, agreements};
 pub use amount::{Amount, amounts};
 pub use confidence::{Basis, Confidence};
 pub use date::{Context, Edge, TimeExpression, TimeKind, dates};

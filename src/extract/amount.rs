@@ -27,6 +27,7 @@ use crate::dossier::Number;
 use crate::dossier::observation::{ObservationStatus, Qualifier};
 pub use change::{Change, ChangeRole};
 pub use currency::Currency;
+pub(super) use currency::country;
 use period::Dates;
 pub use period::{Comparison, Period};
 use quantity::Found;
