@@ -137,8 +137,12 @@ fn mention(
     // "the agreement", "agreements": it refers back, or says nothing.
     let lineage = lineage(words, &place);
     let earlier = matches!(lineage, Some((Lineage::Precedes, _))) && subject.len() > 1;
-    let vague = head.vague && (!done || definite) && !earlier;
-    if subject.is_empty() && (definite || !done) || vague {
+    let vague = head.vague && (!done || definite && subject.len() < 2) && !earlier;
+    let parties = parties::parties(words, &place, verdict.verb);
+    // "close in on a trade pact": too little to know it again by.
+    let alone = place.end == head.end && subject.len() < 2 && parties.is_empty();
+    let bare = !done && !earlier && alone;
+    if subject.is_empty() && definite || bare || vague {
         return None;
     }
     let count = count(words, place.start, at, head, language);
@@ -154,7 +158,7 @@ fn mention(
         status: verdict.status,
         status_basis: verdict.basis,
         count,
-        parties: parties::parties(words, &place, verdict.verb),
+        parties,
         date: date_of(words, times, &place, verdict, horizon.as_ref()).cloned(),
         horizon,
         lineage,

@@ -98,7 +98,9 @@ pub(super) fn past_dates(words: &Words<'_>, end: usize, times: &[TimeExpression]
 fn opens_complement(low: &str) -> bool {
     matches!(
         low,
-        "on" | "for"
+        "on" | "amending"
+            | "establishing"
+            | "for"
             | "of"
             | "between"
             | "with"

@@ -90,26 +90,43 @@ pub(super) fn status(words: &Words<'_>, phrase: &Range<usize>, end: usize) -> Op
 /// A verb right behind: "was signed", "signed in 2018", "is being prepared", "entered into force".
 fn behind(words: &Words<'_>, end: usize) -> Option<(Said, usize)> {
     let opened = end + usize::from(matches!(words.low(end), "," | "("));
-    for at in [opened, aside(words, end)] {
-        let said = |status| Some((Said::Is(status), at));
-        match words.low(at) {
-            "signed" | "concluded" | "inked" | "reached" | "подписан" | "подписано"
-            | "подписаны" => return said(Status::Signed),
-            "expired" => return said(Status::Expired),
-            "in" if words.low(at + 1) == "force" => return said(Status::InForce),
-            "entered" | "came" | "comes" | "took" => {
-                let force = |at| matches!(words.low(at), "force" | "effect");
-                return if (at + 1..at + 4).any(force) {
-                    said(Status::InForce)
-                } else {
-                    None
-                };
+    let opened = opened + usize::from(matches!(words.low(opened), "which" | "that"));
+    let closed = aside(words, end);
+    // "signed in 2022, entered into force": the later step.
+    if let Some(status) = took_effect(words, closed) {
+        return Some((Said::Is(status), closed));
+    }
+    for at in [opened, closed] {
+        let low = words.low(at);
+        let plain = at == opened && opened > end
+            || matches!(low, "signed" | "concluded" | "inked" | "reached");
+        match participle(low) {
+            Some(Status::Signed) if plain => return Some((Said::Is(Status::Signed), at)),
+            _ if low.starts_with("подписан") => {
+                return Some((Said::Is(Status::Signed), at));
             }
             _ => {}
         }
+        if let Some(status) = took_effect(words, at) {
+            return Some((Said::Is(status), at));
+        }
     }
-    let at = aside(words, end);
-    AUXILIARIES.has(words.low(at)).then(|| passive(words, at))?
+    let auxiliary = |at: &usize| AUXILIARIES.has(words.low(*at));
+    let verb = [closed, opened].into_iter().find(auxiliary)?;
+    passive(words, verb)
+}
+
+/// "entered into force", "in force", "expired".
+fn took_effect(words: &Words<'_>, at: usize) -> Option<Status> {
+    let force = |at| matches!(words.low(at), "force" | "effect");
+    match words.low(at) {
+        "expired" => Some(Status::Expired),
+        "in" if force(at + 1) => Some(Status::InForce),
+        "entered" | "came" | "comes" | "took" => {
+            (at + 1..at + 4).any(force).then_some(Status::InForce)
+        }
+        _ => None,
+    }
 }
 
 static AUXILIARIES: WordList =
