@@ -12,7 +12,7 @@
 //! ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛╰──────────────────────────────────────╯
 //! ╭ panel::trade ────────────────── 1/20 ╮╭ panel::quotes ────────────── 3 of 38 ╮
 //! │ trade::points, from figures          ││ / ui::prompt                         │
-//! │ trade::chart  ● ○ ◇                  ││ … hits from search, lines from       │
+//! │ trade::chart  ● ○ ◇ △                ││ … hits from search, lines from       │
 //! │                                      ││ ui::text …                           │
 //! ╰──────────────────────────────────────╯╰──────────────────────────────────────╯
 //!  ui::frame::status  (keys in force, from keymap; the source of what is selected)

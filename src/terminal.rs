@@ -31,6 +31,7 @@ mod watch;
 use std::sync::{Arc, mpsc};
 
 use crate::system::environment::variable;
+pub use ascii::transcribed;
 pub use background::Source;
 use dashboard::Dashboard;
 pub use environment::Refusal;
@@ -40,6 +41,11 @@ pub use input::NoKeyboard;
 use message::{Message, killed_by};
 pub use message::{PanicAt, Settings};
 pub use still::still;
+
+/// Does the locale know more than ASCII?
+pub fn speaks_utf8() -> bool {
+    environment::speaks_utf8(&variable)
+}
 
 /// Runs the dashboard until it is left, and returns the exit code.
 ///

@@ -221,13 +221,19 @@ pub(super) enum Command {
     },
 }
 
+/// A text that is not a place to panic at.
 #[cfg(debug_assertions)]
-fn panic_at(place: &str) -> Result<PanicAt, &'static str> {
+#[derive(Debug, thiserror::Error)]
+#[error("draw, update or worker")]
+struct NotAPlace;
+
+#[cfg(debug_assertions)]
+fn panic_at(place: &str) -> Result<PanicAt, NotAPlace> {
     match place {
         "draw" => Ok(PanicAt::Draw),
         "update" => Ok(PanicAt::Update),
         "worker" => Ok(PanicAt::Worker),
-        _ => Err("draw, update or worker"),
+        _ => Err(NotAPlace),
     }
 }
 

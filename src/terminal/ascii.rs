@@ -17,6 +17,12 @@ pub(super) fn plain(buffer: &mut Buffer) {
     }
 }
 
+/// A text for such a locale: signs as in a frame, letters as they are.
+pub fn transcribed(text: &str) -> String {
+    let ascii = |c: char| Some(c).filter(char::is_ascii).or_else(|| nearest(c));
+    text.chars().map(|c| ascii(c).unwrap_or(c)).collect()
+}
+
 /// The ASCII character for a sign; none for a letter.
 #[expect(
     clippy::match_same_arms,

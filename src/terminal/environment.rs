@@ -49,7 +49,7 @@ pub(super) fn theme(variable: Variable<'_>) -> Theme {
 }
 
 /// The first of these that is set decides, as POSIX has it; none is the C locale.
-fn speaks_utf8(variable: Variable<'_>) -> bool {
+pub(super) fn speaks_utf8(variable: Variable<'_>) -> bool {
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"]
         .into_iter()
         .find_map(variable);

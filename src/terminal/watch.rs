@@ -56,16 +56,16 @@ fn follow(target: &Target, send: &Sender<Message>) {
         let _ = tell.send(event);
     });
     let mut state = target.state();
-    let mut watches = Watches::default();
+    let mut folders = Watches::default();
     let armed = watcher.and_then(|mut watcher| {
-        watches.arm(target, &mut watcher)?;
+        folders.arm(target, &mut watcher)?;
         Ok(watcher)
     });
     let mut watcher = match armed {
         Ok(watcher) => watcher,
         Err(error) => return poll(target, state, &error, send),
     };
-    while wait(&events, &watches) {
+    while wait(&events, &folders) {
         let now = target.state();
         let changed = now != state;
         state = now;
@@ -73,7 +73,7 @@ fn follow(target: &Target, send: &Sender<Message>) {
             return;
         }
         // Links may lead elsewhere now, and a folder that was made again is another one.
-        if let Err(error) = watches.arm(target, &mut watcher) {
+        if let Err(error) = folders.arm(target, &mut watcher) {
             return poll(target, state, &error, send);
         }
     }
