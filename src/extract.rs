@@ -4,7 +4,11 @@
 //! Abstaining costs a reader a few keys, a wrong fact that looks certain costs trust: where a rule is
 //! not sure, it says so, and where the words leave something open, so does the record.
 
+pub mod agreement;
+pub mod amount;
 pub mod confidence;
+pub mod date;
+pub mod event;
 pub mod language;
 mod lexicon;
 mod name;
@@ -18,8 +22,13 @@ mod speaker;
 mod speech;
 pub mod token;
 mod word;
+mod word_list;
 
+pub use agreement::{AgreementMention, agreements};
+pub use amount::{Amount, amounts};
 pub use confidence::{Basis, Confidence};
+pub use date::{Context, Edge, TimeExpression, TimeKind, dates};
+pub use event::{EventMention, events};
 pub use language::Language;
 pub use name::{KnownName, NamedPerson};
 pub use number::{Numeral, Scale, Value, numerals, ordinals};

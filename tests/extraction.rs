@@ -9,5 +9,11 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may fail")]
 
+#[path = "extraction/amounts.rs"]
+mod amounts;
+#[path = "extraction/dates.rs"]
+mod dates;
+#[path = "extraction/press.rs"]
+mod press;
 #[path = "extraction/speech.rs"]
 mod speech;

@@ -41,7 +41,7 @@ impl Language {
             let lists: [&[&str]; 3] = [&ENGLISH, &FRENCH, &GERMAN];
             for (vote, list) in votes.iter_mut().zip(lists) {
                 let known = |word: &&str| token.text.eq_ignore_ascii_case(word);
-                vote.1 += usize::from(list.iter().any(|word| known(word)));
+                vote.1 += usize::from(list.iter().any(known));
             }
         }
         if cyrillic * 2 > words {

@@ -153,7 +153,8 @@ fn is_part_of_a_name(words: &Words<'_>, at: usize) -> bool {
         words.is_glued(at) && words.before(at).is_some_and(|w| w.kind == TokenKind::Word)
     };
     if glued_to_word(at) {
-        return !is_currency_code(words.low_before(at));
+        let behind_dollar = at > 1 && words.low(at - 2) == "$" && words.is_glued(at - 1);
+        return !behind_dollar && !is_currency_code(words.low_before(at));
     }
     let hyphen = at > 0 && words.is_glued(at) && words.low(at - 1) == "-";
     hyphen && glued_to_word(at - 1) && words.get(at - 2).is_some_and(Word::is_capital)
@@ -166,6 +167,7 @@ pub(super) fn is_currency_code(low: &str) -> bool {
         "us" | "usd"
             | "eur"
             | "gbp"
+            | "ps"
             | "rub"
             | "cny"
             | "rmb"

@@ -264,6 +264,22 @@ const ABBREVIATIONS: [&str; 46] = [
     "тыс", "млн", "млрд", "долл", "руб", "им",
 ];
 
+/// German months: the point of "15. Mai" ends no sentence.
+const MONTHS: [&str; 12] = [
+    "januar",
+    "februar",
+    "märz",
+    "april",
+    "mai",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "dezember",
+];
+
 fn number_sentences(words: &mut [Word<'_>]) {
     let mut sentence = 0;
     for at in 0..words.len() {
@@ -295,7 +311,9 @@ fn ends_sentence(words: &[Word<'_>], at: usize) -> bool {
             let before = &words[before];
             let initial = before.text.chars().count() == 1 && before.is_capital();
             let dotted = before.text.contains('.') && before.kind == TokenKind::Word;
-            !initial && !dotted && !ABBREVIATIONS.contains(&&*before.low)
+            let day = before.kind == TokenKind::Number && before.text.len() <= 2;
+            let german_day = day && MONTHS.contains(&&*word.low);
+            !initial && !dotted && !german_day && !ABBREVIATIONS.contains(&&*before.low)
         }),
         _ => false,
     }

@@ -19,7 +19,8 @@ pub(super) struct Digits {
 pub(super) fn read(text: &str, decimal_comma: bool) -> Option<Digits> {
     if text.contains(['\'', '’']) {
         let plain = text.replace(['\'', '’'], " ");
-        return only(reading(&plain, ' ', '.').or_else(|| reading(&plain, ' ', ','))?);
+        let read = reading(&plain, ' ', '.').or_else(|| reading(&plain, ' ', ','));
+        return read.map(only);
     }
     let english = reading(text, ',', '.').or_else(|| indian(text));
     let continental = reading(text, '.', ',');
@@ -35,16 +36,16 @@ pub(super) fn read(text: &str, decimal_comma: bool) -> Option<Digits> {
             other: Some(other),
             confidence: choice(text, decimal_comma),
         }),
-        (value, other) => only(value.or(other)?),
+        (value, other) => value.or(other).map(only),
     }
 }
 
-fn only(value: Number) -> Option<Digits> {
-    Some(Digits {
+fn only(value: Number) -> Digits {
+    Digits {
         value,
         other: None,
         confidence: Confidence::Sure,
-    })
+    }
 }
 
 /// How sure one of two readings is: the separator of thousands of a language is hardly ever

@@ -253,8 +253,7 @@ fn vague(words: &Words<'_>, at: usize) -> Option<Spelled> {
         return Some(Spelled::vague(value, power, end));
     }
     let (value, own) = match words.low(at) {
-        "tens" => ("10", 0),
-        "dozens" | "scores" => ("10", 0),
+        "tens" | "dozens" | "scores" => ("10", 0),
         "hundreds" => ("100", 0),
         "thousands" => ("1", 3),
         "millions" => ("1", 6),

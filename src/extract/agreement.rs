@@ -1,0 +1,292 @@
+//! Agreements of a text: what sort of instrument, between whom, where it stands by the verb that
+//! governs it, the period that it covers, and which other it follows.
+//!
+//! A mention that only refers back ("the agreement") is none. Mentions of one kind about one thing are
+//! one agreement.
+
+mod instrument;
+mod parties;
+mod phrase;
+mod status;
+mod ties;
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::confidence::{Basis, Confidence};
+use super::date::{self, Context, TimeExpression};
+use super::number::{self, Value};
+use super::word::{Words, paragraphs};
+use crate::dossier::agreement::{AgreementKind, AgreementStatus};
+use crate::extract::language::Language;
+use instrument::{Instrument, instrument};
+pub use parties::PartyMention;
+pub use ties::Lineage;
+use ties::{date_of, first_of_sentence, horizon, is_list, lineage};
+
+/// An agreement that a text tells of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AgreementMention {
+    /// The bytes that name it, from its first attribute to the end of what it is about.
+    pub range: Range<usize>,
+    /// Further places that name it.
+    pub again: Vec<Range<usize>>,
+    /// What sort of instrument.
+    pub kind: AgreementKind,
+    /// How it was recognised.
+    pub basis: Basis,
+    /// Where it stands.
+    pub status: AgreementStatus,
+    /// How the status is known.
+    pub status_basis: Basis,
+    /// How many, where the text only counts them.
+    pub count: Option<u32>,
+    /// Between whom.
+    pub parties: Vec<PartyMention>,
+    /// The date of what its verb says: of signature, if it was signed.
+    pub date: Option<TimeExpression>,
+    /// The period that it covers.
+    pub horizon: Option<TimeExpression>,
+    /// How it is tied to another, and the bytes of the words that say so.
+    pub lineage: Option<(Lineage, Range<usize>)>,
+    /// Is it one of a list that was announced before: "Among them are …"?
+    listed: bool,
+    /// Is it named with "a" or "an"?
+    indefinite: bool,
+    /// The words of what it is about, to recognise it again.
+    subject: HashSet<String>,
+}
+
+const NAMED: Basis = Basis::new(
+    "instrument-named",
+    Confidence::Sure,
+    "an instrument with what it is about, between whom, or what was done with it",
+);
+const COUNTED: Basis = Basis::new(
+    "instruments-counted",
+    Confidence::Likely,
+    "instruments that are only counted",
+);
+
+const LISTED: Basis = Basis::new(
+    "listed",
+    Confidence::Likely,
+    "one of those announced in the sentence before",
+);
+
+/// Every agreement of a text, in the order of first mention.
+pub fn agreements(text: &str, context: Context) -> Vec<AgreementMention> {
+    let language = context.language_of(text);
+    let mut all: Vec<AgreementMention> = Vec::new();
+    for (offset, paragraph) in paragraphs(text) {
+        let words = Words::new(paragraph, offset);
+        let times = date::in_words(&words, context.published, language);
+        for mut found in in_words(&words, &times, language) {
+            if let Some(list) = all.last().filter(|_| found.listed) {
+                found.stands_as(list);
+            }
+            match same(&mut all, &found) {
+                Some(known) => known.take(found),
+                None => all.push(found),
+            }
+        }
+    }
+    all
+}
+
+/// Those of a paragraph with its dates.
+fn in_words(
+    words: &Words<'_>,
+    times: &[TimeExpression],
+    language: Language,
+) -> Vec<AgreementMention> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let Some(head) = instrument(words, at) else {
+            at += 1;
+            continue;
+        };
+        let found_here = mention(words, at, head, times, language);
+        at = head.end;
+        if let Some((one, end)) = found_here {
+            at = at.max(end);
+            found.push(one);
+        }
+    }
+    found
+}
+
+fn mention(
+    words: &Words<'_>,
+    at: usize,
+    head: Instrument,
+    times: &[TimeExpression],
+    language: Language,
+) -> Option<(AgreementMention, usize)> {
+    let place = phrase::extent(words, at, head, times);
+    let end = phrase::past_dates(words, place.end, times);
+    let verdict = status::status(words, &place, end)?;
+    let subject = subject(words, &place, at..head.end);
+    let first = words.low(place.start);
+    let definite = matches!(
+        first,
+        "the" | "this" | "that" | "these" | "those" | "its" | "their" | "such"
+    );
+    let done = verdict.basis.confidence > Confidence::Unsure;
+    // "the agreement", "agreements": it refers back, or says nothing.
+    let lineage = lineage(words, &place);
+    let earlier = matches!(lineage, Some((Lineage::Precedes, _))) && subject.len() > 1;
+    let vague = head.vague && (!done || definite && subject.len() < 2) && !earlier;
+    let parties = parties::parties(words, &place, verdict.verb);
+    // "close in on a trade pact": too little to know it again by.
+    let alone = place.end == head.end && subject.len() < 2 && parties.is_empty();
+    let bare = !done && !earlier && alone;
+    if subject.is_empty() && definite || bare || vague {
+        return None;
+    }
+    let count = count(words, place.start, at, head, language);
+    if head.plural && count.is_none() && subject.is_empty() {
+        return None;
+    }
+    let horizon = horizon(times, &place, words).cloned();
+    let mention = AgreementMention {
+        range: words.range(place.clone()),
+        again: Vec::new(),
+        kind: head.kind,
+        basis: basis(subject.is_empty(), head),
+        status: verdict.status,
+        status_basis: verdict.basis,
+        count,
+        parties,
+        date: date_of(words, times, &place, verdict, horizon.as_ref()).cloned(),
+        horizon,
+        lineage,
+        listed: words.low(first_of_sentence(words, place.start)) == "among"
+            || is_list(words, place.start),
+        indefinite: matches!(first, "a" | "an"),
+        subject,
+    };
+    Some((mention, place.end))
+}
+
+fn basis(counted: bool, head: Instrument) -> Basis {
+    let basis = if counted { COUNTED } else { NAMED };
+    if head.vague {
+        basis.at_most(Confidence::Likely)
+    } else {
+        basis
+    }
+}
+
+/// The words of a phrase that say what it is about.
+fn subject(words: &Words<'_>, place: &Range<usize>, head: Range<usize>) -> HashSet<String> {
+    const EMPTY: [&str; 22] = [
+        "the",
+        "and",
+        "for",
+        "with",
+        "between",
+        "two",
+        "three",
+        "four",
+        "five",
+        "several",
+        "new",
+        "number",
+        "bilateral",
+        "countries",
+        "sides",
+        "joint",
+        "this",
+        "that",
+        "these",
+        "their",
+        "its",
+        "other",
+    ];
+    let words = place
+        .clone()
+        .filter(|at| !head.contains(at))
+        .map(|at| words.low(at))
+        .filter(|low| low.chars().count() > 2 && low.chars().all(char::is_alphabetic))
+        .filter(|low| !EMPTY.contains(low));
+    words.map(str::to_owned).collect()
+}
+
+/// "two documents", "a dozen agreements".
+fn count(
+    words: &Words<'_>,
+    start: usize,
+    head: usize,
+    found: Instrument,
+    language: Language,
+) -> Option<u32> {
+    if !found.plural {
+        return None;
+    }
+    (start..head).find_map(|at| {
+        let numeral = number::read(words, at, language)?;
+        match numeral.value {
+            Value::Exact(number) => number::whole(number).filter(|count| *count < 1000),
+            _ => None,
+        }
+    })
+}
+
+/// The agreement of those found that another mention names too.
+fn same<'a>(
+    all: &'a mut [AgreementMention],
+    found: &AgreementMention,
+) -> Option<&'a mut AgreementMention> {
+    // A text tells of its agreements again within some of them.
+    const NEAR: usize = 40;
+    let precedes = |one: &AgreementMention| matches!(one.lineage, Some((Lineage::Precedes, _)));
+    let span = |one: &AgreementMention| one.horizon.as_ref().map(|time| time.edtf.clone());
+    all.iter_mut().rev().take(NEAR).find(|known| {
+        // "a free trade agreement" is another one than that with Vietnam.
+        let less = found.subject.len() < known.subject.len();
+        let common = known.subject.intersection(&found.subject).count();
+        let smaller = known.subject.len().min(found.subject.len());
+        let apart = span(known).zip(span(found)).is_some_and(|(a, b)| a != b)
+            || precedes(known) != precedes(found);
+        known.kind == found.kind
+            && smaller > 0
+            && common == smaller
+            && !apart
+            && !(less && found.indefinite)
+            && known.count == found.count
+    })
+}
+
+impl AgreementMention {
+    /// Takes the status of the list that it is one of, if no verb of its own says more.
+    fn stands_as(&mut self, list: &Self) {
+        if self.status_basis.confidence == Confidence::Unsure {
+            self.status = list.status;
+            self.status_basis = LISTED.at_most(list.status_basis.confidence);
+            self.date.clone_from(&list.date);
+        }
+    }
+
+    /// Adds what another mention of it says; what was done wins over what is unknown.
+    fn take(&mut self, other: Self) {
+        self.again.push(other.range);
+        if self.status_basis.confidence == Confidence::Unsure {
+            self.status = other.status;
+            self.status_basis = other.status_basis;
+            self.date = other.date.or(self.date.take());
+        }
+        self.horizon = self.horizon.take().or(other.horizon);
+        self.lineage = self.lineage.take().or(other.lineage);
+        if self.parties.len() < other.parties.len() {
+            self.parties = other.parties;
+        }
+        if other.subject.len() > self.subject.len() {
+            self.subject = other.subject;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

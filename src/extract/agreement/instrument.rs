@@ -1,0 +1,114 @@
+//! Nouns for instruments: "treaty", "memorandum of understanding", "road map", "соглашение".
+
+use crate::dossier::agreement::AgreementKind;
+use crate::extract::word::Words;
+
+/// A noun for an instrument.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Instrument {
+    pub(super) kind: AgreementKind,
+    /// The word behind it, with "of understanding".
+    pub(super) end: usize,
+    pub(super) plural: bool,
+    /// Is it an instrument only where something is done with it: "deal", "document", "partnership"?
+    pub(super) vague: bool,
+}
+
+/// The instrument whose noun begins with the word `at`.
+pub(super) fn instrument(words: &Words<'_>, at: usize) -> Option<Instrument> {
+    let (kind, length, plural, vague) = noun(words, at)?;
+    let end = at + length;
+    // "agreement" is also what people are in: "in agreement".
+    if matches!(words.low_before(at), "in" | "by" | "of")
+        && !plural
+        && length == 1
+        && words.low(end) != "on"
+    {
+        return None;
+    }
+    let end = [
+        "of understanding",
+        "of action",
+        "of cooperation",
+        "of intent",
+        "of intentions",
+        "о взаимопонимании",
+        "d'entente",
+    ]
+    .iter()
+    .find_map(|phrase| words.after(end, phrase))
+    .unwrap_or(end);
+    Some(Instrument {
+        kind,
+        end,
+        plural,
+        vague,
+    })
+}
+
+type Noun = (AgreementKind, usize, bool, bool);
+
+fn noun(words: &Words<'_>, at: usize) -> Option<Noun> {
+    use AgreementKind as Kind;
+    let (low, next) = (words.low(at), words.low(at + 1));
+    let of_action = next == "of" && words.low(at + 2) == "action";
+    Some(match low {
+        "agreement" | "accord" | "pact" => (Kind::Agreement, 1, false, false),
+        "agreements" | "accords" | "pacts" => (Kind::Agreement, 1, true, false),
+        "treaty" | "convention" => (Kind::Treaty, 1, false, false),
+        "treaties" | "conventions" => (Kind::Treaty, 1, true, false),
+        "memorandum" | "mou" => (Kind::Memorandum, 1, false, false),
+        "memoranda" | "memorandums" | "mous" => (Kind::Memorandum, 1, true, false),
+        "roadmap" => (Kind::Roadmap, 1, false, false),
+        "roadmaps" => (Kind::Roadmap, 1, true, false),
+        "road" if next == "map" => (Kind::Roadmap, 2, false, false),
+        "road" if next == "maps" => (Kind::Roadmap, 2, true, false),
+        "plan" if of_action => (Kind::PlanOfAction, 1, false, false),
+        "action" if next == "plan" => (Kind::PlanOfAction, 2, false, false),
+        "protocol" => (Kind::Protocol, 1, false, false),
+        "protocols" => (Kind::Protocol, 1, true, false),
+        "programme" | "program" if cooperative(words, at) => (Kind::Programme, 1, false, true),
+        "contract" | "deal" => (Kind::Agreement, 1, false, true),
+        "contracts" | "deals" => (Kind::Agreement, 1, true, true),
+        "partnership" if words.low_before(at) == "strategic" => (Kind::Partnership, 1, false, true),
+        "arrangement" => (Kind::Arrangement, 1, false, true),
+        "arrangements" => (Kind::Arrangement, 1, true, true),
+        "documents" => (Kind::Document, 1, true, true),
+        "statement" | "declaration" | "communiqué" | "communique"
+            if words.low_before(at) == "joint" =>
+        {
+            (Kind::Document, 1, false, true)
+        }
+        "letter" if next == "of" && words.low(at + 2) == "intent" => {
+            (Kind::Document, 1, false, false)
+        }
+        _ => return foreign(low, next),
+    })
+}
+
+/// Is it a programme of two sides?
+fn cooperative(words: &Words<'_>, at: usize) -> bool {
+    matches!(words.low_before(at), "cooperation" | "exchange" | "joint")
+        || words.low(at + 1) == "of" && words.low(at + 2) == "cooperation"
+}
+
+fn foreign(low: &str, next: &str) -> Option<Noun> {
+    use AgreementKind as Kind;
+    Some(match low {
+        "соглашение" | "соглашения" | "соглашением" if low != "соглашения" => {
+            (Kind::Agreement, 1, false, false)
+        }
+        "соглашения" | "соглашений" => (Kind::Agreement, 1, true, false),
+        "договор" | "договора" | "traité" => (Kind::Treaty, 1, false, false),
+        "меморандум" | "меморандума" | "mémorandum" => {
+            (Kind::Memorandum, 1, false, false)
+        }
+        "меморандумы" | "меморандумов" => (Kind::Memorandum, 1, true, false),
+        "протокол" | "protocole" => (Kind::Protocol, 1, false, false),
+        "дорожную" | "дорожная" if next.starts_with("карт") => {
+            (Kind::Roadmap, 2, false, false)
+        }
+        "accord" => (Kind::Agreement, 1, false, false),
+        _ => return None,
+    })
+}

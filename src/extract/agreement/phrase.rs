@@ -1,0 +1,154 @@
+//! The words that name an instrument: from its first attribute to the end of what it is about.
+
+use std::ops::Range;
+
+use super::instrument::{Instrument, instrument};
+use crate::extract::date::TimeExpression;
+use crate::extract::token::TokenKind;
+use crate::extract::word::Words;
+use crate::extract::word_list::WordList;
+
+/// Words that end a phrase to either side of its noun.
+static BOUNDARIES: WordList = WordList::new(
+    "is are was were be been being has have had will would shall can could may might must do does \
+     did signed sign signs signing inked concluded adopted approved ratified initialled exchanged \
+     discussed discuss discussing considered considering which that who when where while after \
+     before during following under at as by since until although because but if whereas he she \
+     they it we i said says told added noting including also to from into than then so not into \
+     expires expired entered came took provides envisages covers calls replaces replaced follows \
+     followed extends updates",
+);
+
+/// Endings of adjectives in Russian.
+const ADJECTIVES: [&str; 9] = ["ое", "ый", "ий", "ую", "ая", "ого", "ые", "ых", "–"];
+
+/// Words that end it before its noun only.
+static BEFORE_NOUN: WordList = WordList::new("of on in for with between and or about over");
+
+/// Attributes and articles before, and the noun itself with what follows.
+pub(super) fn extent(
+    words: &Words<'_>,
+    head: usize,
+    found: Instrument,
+    times: &[TimeExpression],
+) -> Range<usize> {
+    begin(words, head)..end(words, found.end, times)
+}
+
+fn begin(words: &Words<'_>, head: usize) -> usize {
+    const MOST: usize = 9;
+    let mut at = head;
+    while at > 0 && at + MOST > head && words.same_sentence(at - 1, head) {
+        let Some(word) = words.get(at - 1) else { break };
+        let low = &*word.low;
+        let joins = word.kind != TokenKind::Mark || matches!(low, "-" | "–" | "'s");
+        let cyrillic = !low.is_ascii() && !ADJECTIVES.iter().any(|ending| low.ends_with(ending));
+        if !joins || cyrillic || BOUNDARIES.has(low) || BEFORE_NOUN.has(low) {
+            break;
+        }
+        at -= 1;
+        if matches!(
+            low,
+            "a" | "an" | "the" | "this" | "that" | "its" | "their" | "these"
+        ) {
+            break;
+        }
+    }
+    at
+}
+
+fn end(words: &Words<'_>, from: usize, times: &[TimeExpression]) -> usize {
+    const MOST: usize = 26;
+    let mut at = from;
+    // What follows without a preposition is no part of it.
+    if !opens_complement(words.low(at)) || is_date(words, at, times) {
+        return from;
+    }
+    while at < from + MOST && words.same_sentence(from - 1, at) {
+        let Some(word) = words.get(at) else { break };
+        let low = &*word.low;
+        let mark =
+            word.kind == TokenKind::Mark && !matches!(low, "-" | "–" | "'" | "’" | "$" | "€" | "%");
+        if mark || BOUNDARIES.has(low) && low != "to" || is_date(words, at, times) {
+            break;
+        }
+        if matches!(low, "and" | "as" | "и" | "et") && begins_another(words, at + 1) {
+            break;
+        }
+        at += 1;
+    }
+    // A small word at the end belongs to what follows.
+    while at > from
+        && (BEFORE_NOUN.has(words.low(at - 1)) || matches!(words.low(at - 1), "the" | "a" | "to"))
+    {
+        at -= 1;
+    }
+    at
+}
+
+/// Behind the dates that follow an instrument: "for 2026-2028".
+pub(super) fn past_dates(words: &Words<'_>, end: usize, times: &[TimeExpression]) -> usize {
+    if !is_date(words, end, times) {
+        return end;
+    }
+    let next = times.partition_point(|time| time.words.start < end);
+    times.get(next).map_or(end, |time| time.words.end)
+}
+
+fn opens_complement(low: &str) -> bool {
+    matches!(
+        low,
+        "on" | "amending"
+            | "establishing"
+            | "for"
+            | "of"
+            | "between"
+            | "with"
+            | "concerning"
+            | "regarding"
+            | "about"
+            | "in"
+            | "to"
+            | "covering"
+            | "о"
+            | "об"
+            | "по"
+            | "между"
+            | "с"
+            | "sur"
+            | "de"
+            | "entre"
+    )
+}
+
+/// Does a preposition with a date begin here: "in September 2017", "on Monday"?
+fn is_date(words: &Words<'_>, at: usize, times: &[TimeExpression]) -> bool {
+    let preposition = matches!(
+        words.low(at),
+        "in" | "on" | "for" | "at" | "of" | "during" | "в"
+    );
+    let article = usize::from(preposition && words.low(at + 1) == "the");
+    let first = at + usize::from(preposition) + article;
+    let next = times.partition_point(|time| time.words.start < first);
+    times
+        .get(next)
+        .is_some_and(|time| time.words.start == first)
+}
+
+/// Does another instrument or a clause follow an "and"?
+fn begins_another(words: &Words<'_>, at: usize) -> bool {
+    let low = words.low(at);
+    let article = matches!(
+        low,
+        "a" | "an" | "the" | "two" | "three" | "four" | "several" | "other"
+    );
+    let near = (at..at + 7).take_while(|place| words.low(*place) != ",");
+    BOUNDARIES.has(low)
+        || instrument(words, at).is_some()
+        || low == "agreed"
+        || low.ends_with("ed") && low.len() > 4
+        || article
+            && near
+                .into_iter()
+                .any(|place| instrument(words, place).is_some())
+}

@@ -1,0 +1,147 @@
+use chrono::NaiveDate;
+
+use super::*;
+
+/// A text published on 10 June 2025, each agreement as text.
+fn read(text: &str) -> Vec<String> {
+    let context = Context {
+        published: NaiveDate::from_ymd_opt(2025, 6, 10),
+        language: None,
+    };
+    let one = |found: AgreementMention| {
+        let mut parts = vec![
+            text[found.range].to_owned(),
+            format!("{} {}", found.kind.word(), found.status.word()),
+        ];
+        parts.extend(found.count.map(|count| format!("{count} of them")));
+        let codes = found.parties.iter().map(|party| match party.country {
+            Some(code) => code.to_string(),
+            None => text[party.range.clone()].to_owned(),
+        });
+        let codes: Vec<_> = codes.collect();
+        if !codes.is_empty() {
+            parts.push(codes.join("+"));
+        }
+        let edtf = |time: TimeExpression| time.edtf.unwrap_or_default();
+        parts.extend(found.date.map(|time| format!("on {}", edtf(time))));
+        parts.extend(found.horizon.map(|time| format!("covers {}", edtf(time))));
+        parts.extend(found.lineage.map(|(lineage, _)| format!("{lineage:?}")));
+        parts.join(" | ")
+    };
+    agreements(text, context).into_iter().map(one).collect()
+}
+
+fn check(cases: &[(&str, &[&str])]) {
+    let other = cases
+        .iter()
+        .filter(|(text, expected)| read(text) != *expected);
+    let other: Vec<_> = other
+        .map(|(text, expected)| (text, read(text), expected))
+        .collect();
+    assert!(other.is_empty(), "{other:#?}");
+}
+
+#[test]
+fn the_status_is_that_of_the_verb() {
+    check(&[
+        (
+            "Laos and Russia signed a treaty on mutual legal assistance in 2024.",
+            &["a treaty on mutual legal assistance | treaty signed | LAO+RUS | on 2024"],
+        ),
+        (
+            "They plan to sign a memorandum of understanding on tourism.",
+            &["a memorandum of understanding on tourism | memorandum planned"],
+        ),
+        (
+            "A free trade agreement with Vietnam is being discussed.",
+            &["A free trade agreement with Vietnam | agreement under-discussion | VNM"],
+        ),
+        (
+            "The ministers discussed a road map for energy.",
+            &["a road map for energy | roadmap under-discussion"],
+        ),
+        (
+            "The two are considering a visa-free agreement.",
+            &["a visa-free agreement | agreement proposed"],
+        ),
+        (
+            "The investment protection agreement entered into force in May 2023.",
+            &["The investment protection agreement | agreement in-force | on 2023-05"],
+        ),
+        (
+            "A protocol on customs will be signed next year.",
+            &["A protocol on customs | protocol planned | on 2026"],
+        ),
+        ("They did not sign a treaty on borders.", &[]),
+        ("No agreement on borders was reached.", &[]),
+        ("Both sides are in agreement. The agreement helps.", &[]),
+    ]);
+}
+
+#[test]
+fn what_is_listed_in_the_next_sentence_has_the_status_of_the_list() {
+    check(&[
+        (
+            "Three documents were signed on Thursday. Among them are a treaty on extradition and an agreement on air services.",
+            &[
+                "Three documents | document signed | 3 of them | on 2025-06-05",
+                "a treaty on extradition | treaty signed | on 2025-06-05",
+                "an agreement on air services | agreement signed | on 2025-06-05",
+            ],
+        ),
+        (
+            "The agreement on air services, signed in 1999, has not been ratified.",
+            &["The agreement on air services | agreement signed | on 1999"],
+        ),
+        (
+            "Стороны подписали соглашение о туризме и меморандум о взаимопонимании.",
+            &[
+                "соглашение о туризме | agreement signed",
+                "меморандум о взаимопонимании | memorandum signed",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn a_list_of_instruments_has_one_verb() {
+    check(&[(
+        "In Moscow the two sides signed a treaty on extradition, a memorandum on water resources and a 2025–2026 roadmap on nuclear energy.",
+        &[
+            "a treaty on extradition | treaty signed",
+            "a memorandum on water resources | memorandum signed",
+            "a 2025–2026 roadmap on nuclear energy | roadmap signed | covers 2025/2026",
+        ],
+    )]);
+}
+
+#[test]
+fn parties_counts_and_lineage_are_read() {
+    check(&[
+        (
+            "An agreement between the Ministry of Energy of Laos and Rosatom was signed on 5 June 2025.",
+            &[
+                "An agreement between the Ministry of Energy of Laos and Rosatom | agreement signed | LAO+Rosatom | on 2025-06-05",
+            ],
+        ),
+        (
+            "Twelve documents were signed at the talks.",
+            &["Twelve documents | document signed | 12 of them"],
+        ),
+        (
+            "A new roadmap on tourism was adopted; the previous roadmap on tourism expired.",
+            &[
+                "A new roadmap on tourism | roadmap signed | Continues",
+                "the previous roadmap on tourism | roadmap expired | Precedes",
+            ],
+        ),
+        (
+            "They adopted a plan of action for 2026-2028, which replaces an earlier one.",
+            &["a plan of action | plan-of-action signed | covers 2026/2028 | Replaces"],
+        ),
+        (
+            "They signed a memorandum on rail transport. The memorandum on rail transport covers freight.",
+            &["a memorandum on rail transport | memorandum signed"],
+        ),
+    ]);
+}

@@ -1,0 +1,121 @@
+//! What ties an agreement to time, to a list, and to other agreements.
+
+use std::ops::Range;
+
+use super::status::Verdict;
+use crate::extract::date::{Edge, TimeExpression, TimeKind};
+use crate::extract::word::Words;
+
+/// How an agreement is tied to another by a word of its sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lineage {
+    /// It continues one: "follows", "builds on", "new", "second".
+    Continues,
+    /// It is the one that another continues: "previous", "earlier".
+    Precedes,
+    /// It takes the place of one: "replaces".
+    Replaces,
+}
+
+/// The period that an instrument covers: a span beside its noun, or a year that it lasts to.
+pub(super) fn horizon<'a>(
+    times: &'a [TimeExpression],
+    place: &Range<usize>,
+    words: &Words<'_>,
+) -> Option<&'a TimeExpression> {
+    const BEHIND: usize = 3;
+    let from = times.partition_point(|time| time.words.start < place.start);
+    let near = times[from..]
+        .iter()
+        .take_while(|time| time.words.start <= place.end + BEHIND)
+        .filter(|time| words.same_sentence(time.words.start, place.start))
+        .filter(|time| (place.end..time.words.start).all(|at| leads_to_span(words.low(at))));
+    near.filter(|time| time.kind == TimeKind::Date)
+        .find(|time| {
+            let span = time.edtf.as_deref().is_some_and(|edtf| edtf.contains('/'));
+            span || time.edge == Some(Edge::Until) && words.low_before(time.words.start) != "by"
+        })
+}
+
+/// The first word of the sentence of a word.
+pub(super) fn first_of_sentence(words: &Words<'_>, at: usize) -> usize {
+    const REACH: usize = 80;
+    (at.saturating_sub(REACH)..at)
+        .rev()
+        .take_while(|place| words.same_sentence(*place, at))
+        .last()
+        .unwrap_or(at)
+}
+
+/// Does the sentence name the members of a list: "They include …", "These are …"?
+pub(super) fn is_list(words: &Words<'_>, at: usize) -> bool {
+    let first = first_of_sentence(words, at);
+    matches!(words.low(first), "they" | "these" | "those")
+        && (first + 1..first + 4)
+            .any(|at| matches!(words.low(at), "include" | "included" | "are" | "were"))
+}
+
+/// May it stand between an instrument and the span that it covers?
+fn leads_to_span(low: &str) -> bool {
+    matches!(
+        low,
+        "for" | "(" | "to" | "until" | "through" | "covering" | "the" | "period" | "years" | "на"
+    )
+}
+
+/// The date of what the verb says: nearest to the verb, and not the period that is covered.
+pub(super) fn date_of<'a>(
+    words: &Words<'_>,
+    times: &'a [TimeExpression],
+    place: &Range<usize>,
+    verdict: Verdict,
+    horizon: Option<&TimeExpression>,
+) -> Option<&'a TimeExpression> {
+    const REACH: usize = 40;
+    let verb = verdict.verb?;
+    let from = times.partition_point(|time| time.words.start + REACH < verb);
+    let near = times[from..]
+        .iter()
+        .take_while(|time| time.words.start < verb.max(place.end) + REACH);
+    let spans = |time: &TimeExpression| time.edtf.as_deref().is_some_and(|edtf| edtf.contains('/'));
+    let bound = |time: &TimeExpression| matches!(time.edge, Some(Edge::Since | Edge::After));
+    near.filter(|time| time.kind == TimeKind::Date && !spans(time) && !bound(time))
+        .filter(|time| words.same_sentence(time.words.start, verb))
+        .filter(|time| horizon.is_none_or(|horizon| horizon.range != time.range))
+        .min_by_key(|time| {
+            time.words
+                .start
+                .abs_diff(verb)
+                .min(time.words.start.abs_diff(place.end))
+        })
+}
+
+/// Words of lineage in the phrase or right beside it.
+pub(super) fn lineage(words: &Words<'_>, place: &Range<usize>) -> Option<(Lineage, Range<usize>)> {
+    const BESIDE: usize = 10;
+    let inside = place.clone().filter_map(|at| {
+        let lineage = match words.low(at) {
+            "previous" | "earlier" | "preceding" | "former" | "old" | "existing" => {
+                Lineage::Precedes
+            }
+            "new" | "second" | "third" | "updated" | "renewed" | "successor" | "another" => {
+                Lineage::Continues
+            }
+            _ => return None,
+        };
+        Some((lineage, at))
+    });
+    let behind = (place.end..place.end + BESIDE).filter_map(|at| {
+        let lineage = match words.low(at) {
+            "replaces" | "replacing" | "supersedes" | "superseding" => Lineage::Replaces,
+            "follows" | "extends" | "updates" | "continues" => Lineage::Continues,
+            "builds" if words.low(at + 1) == "on" => Lineage::Continues,
+            _ => return None,
+        };
+        words
+            .same_sentence(at, place.start)
+            .then_some((lineage, at))
+    });
+    let (lineage, at) = behind.chain(inside).next()?;
+    Some((lineage, words.range(at..at + 1)))
+}

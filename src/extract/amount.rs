@@ -1,0 +1,297 @@
+//! Amounts of a text: the value as printed, its unit, what makes it less than exact, the period and
+//! the trade that it is about, the change that it is part of, and whether it is reported, forecast or
+//! somebody's aim.
+//!
+//! Only numbers with a unit are amounts. English in full; Russian, French and German as far as the
+//! order of the words is the same.
+
+mod change;
+mod currency;
+mod period;
+mod qualifier;
+mod quantity;
+mod range;
+mod status;
+mod trade;
+mod trend;
+mod unit;
+
+use std::ops::Range;
+
+use super::confidence::{Basis, Confidence};
+use super::date::{self, Context, TimeExpression};
+use super::language::Language;
+use super::number::{self, Numeral};
+use super::word::{Words, paragraphs};
+use crate::dossier::Number;
+use crate::dossier::observation::{ObservationStatus, Qualifier};
+pub use change::{Change, ChangeRole};
+pub use currency::Currency;
+pub(super) use currency::country;
+use period::Dates;
+pub use period::{Comparison, Period};
+use quantity::Found;
+pub use trade::Trade;
+pub use trend::Trend;
+pub use unit::Unit;
+
+/// A number with the digits that were printed, and the power of ten beside it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Printed {
+    /// The digits.
+    pub value: Number,
+    /// The power of ten that a word or letter says: 6 for "million".
+    pub scale: u32,
+}
+
+impl Printed {
+    /// The nearest floating-point value.
+    pub fn value(self) -> f64 {
+        self.value.value() * 10f64.powi(self.scale.cast_signed())
+    }
+}
+
+/// How much.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Quantity {
+    /// A number.
+    One(Printed),
+    /// From the first to the second.
+    Between(Printed, Printed),
+    /// "hundreds of millions": at least one of it.
+    AtLeastOne(Printed),
+    /// "two thirds".
+    Fraction {
+        /// The number of parts.
+        over: u32,
+        /// The number of parts of the whole.
+        under: u32,
+    },
+}
+
+/// An amount in a text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Amount {
+    /// Its bytes in the text, with qualifier, sign, scale and unit.
+    pub range: Range<usize>,
+    /// How much.
+    pub quantity: Quantity,
+    /// Of what.
+    pub unit: Unit,
+    /// The word that makes it less than exact.
+    pub qualifier: Option<Qualifier>,
+    /// How value and unit were read.
+    pub basis: Basis,
+    /// Reported, forecast or aimed at.
+    pub status: ObservationStatus,
+    /// How the status is known.
+    pub status_basis: Basis,
+    /// The date that it is about.
+    pub period: Option<Period>,
+    /// The change that it is part of.
+    pub change: Option<Change>,
+    /// What a change is measured from.
+    pub compared_with: Option<Comparison>,
+    /// The trade that it is about.
+    pub trade: Option<Trade>,
+}
+
+/// Every amount of a text, from left to right.
+pub fn amounts(text: &str, context: Context) -> Vec<Amount> {
+    let language = context.language_of(text);
+    paragraphs(text)
+        .flat_map(|(offset, paragraph)| {
+            let words = Words::new(paragraph, offset);
+            let times = date::in_words(&words, context.published, language);
+            in_words(&words, &times, context, language)
+        })
+        .collect()
+}
+
+/// Those of a paragraph with its dates.
+pub(super) fn in_words(
+    words: &Words<'_>,
+    times: &[TimeExpression],
+    context: Context,
+    language: Language,
+) -> Vec<Amount> {
+    let numerals = number::in_words(words, language);
+    let found = range::join(words, quantities(words, &numerals, times));
+    let mentions = trade::mentions(words);
+    let dates = Dates::new(words, times);
+    let mut amounts = Vec::with_capacity(found.len());
+    for (place, one) in found.iter().enumerate() {
+        let before = place.checked_sub(1).map_or(0, |at| found[at].words.end);
+        let after = found
+            .get(place + 1)
+            .map_or(words.len(), |next| next.words.start);
+        if let Some(mut amount) = described(words, one, &dates, (before, after), context) {
+            amount.trade = trade::trade(words, &mentions, one.words.start, one.words.end)
+                .filter(|_| !matches!(amount.unit, Unit::Measure("persons")));
+            amounts.push(amount);
+        }
+    }
+    compare_neighbours(words, &found, &mut amounts);
+    amounts
+}
+
+/// Gives what a change comes to the date of what it came from: "to 8.3 million in 2024 from 7.4 million
+/// in 2023".
+fn compare_neighbours(words: &Words<'_>, found: &[Found], amounts: &mut [Amount]) {
+    const NEAR: usize = 2;
+    let role = |amount: &Amount| amount.change.map(|change| change.role);
+    for at in 0..amounts.len() {
+        if role(&amounts[at]) != Some(ChangeRole::From) {
+            continue;
+        }
+        let Some(time) = amounts[at].period.as_ref().map(|period| &period.time) else {
+            continue;
+        };
+        let base = Comparison {
+            range: time.range.clone(),
+            edtf: time.edtf.clone(),
+            basis: FROM.at_most(time.confidence),
+        };
+        let last = (at + NEAR).min(amounts.len() - 1);
+        for near in at.saturating_sub(NEAR)..=last {
+            let same = words.same_sentence(found[at].words.start, found[near].words.start);
+            let result = matches!(role(&amounts[near]), Some(ChangeRole::By | ChangeRole::To));
+            let stated = amounts[near]
+                .compared_with
+                .as_ref()
+                .is_some_and(|base| base.basis.rule != period::WHOLE_YEAR.rule);
+            if same && result && !stated {
+                amounts[near].compared_with = Some(base.clone());
+            }
+        }
+    }
+}
+
+const FROM: Basis = Basis::new(
+    "from-figure",
+    Confidence::Sure,
+    "the date of the figure that it changed from",
+);
+
+/// An amount with everything that the words near it say, save the trade.
+fn described(
+    words: &Words<'_>,
+    found: &Found,
+    dates: &Dates<'_>,
+    others: (usize, usize),
+    context: Context,
+) -> Option<Amount> {
+    let (start, end) = (found.words.start, found.words.end);
+    let (qualifier, begin) = qualifier::qualifier(words, start, end);
+    let change = change::change(words, found, begin);
+    let period = dates.period(start, end, change, others);
+    let time = period.as_ref().map(|period| &period.time);
+    let ahead = time
+        .and_then(|time| time.extent)
+        .zip(context.published)
+        .is_some_and(|(extent, published)| extent.first > published);
+    let (status, status_basis) = match change {
+        Some(change) if change.role == ChangeRole::From => {
+            (ObservationStatus::Reported, change.basis)
+        }
+        _ => status::status(words, begin, end, ahead, time),
+    };
+    let ((status, status_basis), period) =
+        status::settle((status, status_basis), period, context.published);
+    let compared_with =
+        change.and_then(|change| dates.comparison(&found.words, change.role, period.as_ref()));
+    Some(Amount {
+        range: words.range(begin..end),
+        quantity: found.quantity,
+        unit: found.unit?,
+        qualifier,
+        basis: found.basis,
+        status,
+        status_basis,
+        period,
+        change,
+        compared_with,
+        trade: None,
+    })
+}
+
+/// The numbers of a paragraph with what touches them; dates and times are none.
+fn quantities(words: &Words<'_>, numerals: &[Numeral], times: &[TimeExpression]) -> Vec<Found> {
+    let mut found: Vec<Found> = Vec::new();
+    let mut numerals = numerals.iter().peekable();
+    let mut time = 0;
+    let mut at = 0;
+    while at < words.len() {
+        if let Some(numeral) = numerals.next_if(|numeral| numeral.words.start <= at) {
+            while times
+                .get(time)
+                .is_some_and(|one| one.words.end <= numeral.words.start)
+            {
+                time += 1;
+            }
+            let dated = times
+                .get(time)
+                .is_some_and(|one| one.words.start < numeral.words.end);
+            if let Some(one) = one_of(words, numeral, dated)
+                && found
+                    .last()
+                    .is_none_or(|last| last.words.end <= one.words.start)
+            {
+                at = one.words.end;
+                found.push(one);
+            }
+            at = at.max(numeral.words.end);
+            continue;
+        }
+        found.extend(multiple(words, at));
+        at += 1;
+    }
+    found
+}
+
+/// The quantity of a numeral, which may be part of a date.
+fn one_of(words: &Words<'_>, numeral: &Numeral, dated: bool) -> Option<Found> {
+    if let Some(end) = change::times(words, &numeral.words).filter(|_| !dated) {
+        let found = quantity::read(words, numeral)?;
+        return Some(Found {
+            words: numeral.words.start..end,
+            unit: Some(Unit::Times),
+            basis: TIMES,
+            ..found
+        });
+    }
+    let found = quantity::read(words, numeral)?;
+    let counted = matches!(found.unit, None | Some(Unit::Measure(_)));
+    if dated && counted {
+        return None;
+    }
+    if matches!(found.quantity, Quantity::Fraction { .. }) && found.unit.is_none() {
+        let grown = matches!(words.low_before(numeral.words.start), "by" | "на")
+            && change::is_change_before(words, numeral.words.start);
+        return grown.then_some(Found {
+            unit: Some(Unit::Share),
+            basis: TIMES,
+            ..found
+        });
+    }
+    Some(found)
+}
+
+const TIMES: Basis = Basis::new("multiple", Confidence::Likely, "how many times as much");
+
+/// "doubled", "threefold".
+fn multiple(words: &Words<'_>, at: usize) -> Option<Found> {
+    let (number, _) = trend::multiple(words.low(at))?;
+    let idiom = matches!(words.low(at + 1), "down" | "up" | "over");
+    let value = Number::parse(number).ok().filter(|_| !idiom)?;
+    Some(Found {
+        words: at..at + 1,
+        quantity: Quantity::One(Printed { value, scale: 0 }),
+        unit: Some(Unit::Times),
+        basis: TIMES,
+        sign: None,
+    })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,241 @@
+//! Growth and decline: by how much, from what, to what.
+
+use std::ops::Range;
+
+use super::quantity::Found;
+use super::trend::{Trend, is_noun_of_change, multiple, trend};
+use super::unit::Unit;
+use crate::extract::confidence::{Basis, Confidence};
+use crate::extract::word::Words;
+
+/// What a figure is in a change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChangeRole {
+    /// How much it changed: "by 12 per cent".
+    By,
+    /// What it was after.
+    To,
+    /// What it was before.
+    From,
+}
+
+/// A change that a figure is part of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// Which way.
+    pub trend: Trend,
+    /// What the figure is in it.
+    pub role: ChangeRole,
+    /// How that is known.
+    pub basis: Basis,
+}
+
+/// Words before a figure in which its verb is looked for.
+const BEFORE: usize = 14;
+/// Words behind it.
+const BEHIND: usize = 3;
+
+/// The change that a figure is part of; its qualifier begins with the word `start`.
+pub(super) fn change(words: &Words<'_>, found: &Found, start: usize) -> Option<Change> {
+    if let Some(plus) = found.sign.filter(|_| found.unit == Some(Unit::Percent)) {
+        let trend = if plus { Trend::Up } else { Trend::Down };
+        return Some(Change {
+            trend,
+            role: ChangeRole::By,
+            basis: PLUS,
+        });
+    }
+    let change = |(role, trend, basis)| Change { trend, role, basis };
+    if let Some((_, trend)) = multiple(words.low(found.words.start)) {
+        return Some(change((ChangeRole::By, trend, MULTIPLE)));
+    }
+    let by_times = || {
+        let trend = trend_before(words, start).filter(|_| found.unit == Some(Unit::Times))?;
+        Some((ChangeRole::By, trend, MULTIPLE))
+    };
+    by_preposition(words, start)
+        .or_else(by_times)
+        .or_else(|| by_noun_behind(words, found))
+        .or_else(|| by_verb_before(words, start, found))
+        .map(change)
+}
+
+type Read = (ChangeRole, Trend, Basis);
+
+const PLUS: Basis = Basis::new(
+    "plus-or-minus",
+    Confidence::Likely,
+    "a sign before the rate",
+);
+const PREPOSITION: Basis = Basis::new(
+    "change-by-to-from",
+    Confidence::Sure,
+    "“by”, “to” or “from” behind a verb of change",
+);
+const NOUN: Basis = Basis::new(
+    "change-noun",
+    Confidence::Sure,
+    "a word for a change follows the figure",
+);
+const MULTIPLE: Basis = Basis::new(
+    "change-multiple",
+    Confidence::Sure,
+    "the word is a change by so many times",
+);
+const VERB: Basis = Basis::new(
+    "change-verb",
+    Confidence::Sure,
+    "a verb of change is right before the figure",
+);
+
+/// "by", "to", "from", "of" before the figure, and the word of change before that.
+fn by_preposition(words: &Words<'_>, start: usize) -> Option<Read> {
+    let place = start.checked_sub(1)?;
+    let role = match words.low(place) {
+        "by" | "на" | "um" => ChangeRole::By,
+        "of" if words.ending(start, "a factor of").is_some() => ChangeRole::By,
+        "of" | "de" | "von" => {
+            let noun = (place.saturating_sub(3)..place)
+                .rev()
+                .find_map(|at| trend(words.low(at)));
+            return noun.map(|trend| (ChangeRole::By, trend, PREPOSITION));
+        }
+        "to" | "at" | "до" | "à" | "auf" => ChangeRole::To,
+        "from" | "с" => ChangeRole::From,
+        _ => return None,
+    };
+    let trend = trend_before(words, place)?;
+    Some((role, trend, PREPOSITION))
+}
+
+/// The nearest word of change before a word, in its clause.
+fn trend_before(words: &Words<'_>, at: usize) -> Option<Trend> {
+    (at.saturating_sub(BEFORE)..at)
+        .rev()
+        .take_while(|place| words.same_sentence(*place, at) && words.low(*place) != ";")
+        .find_map(|place| trend(words.low(place)))
+}
+
+/// "a 12 per cent increase", "5 per cent higher".
+fn by_noun_behind(words: &Words<'_>, found: &Found) -> Option<Read> {
+    if !is_rate(found.unit?) {
+        return None;
+    }
+    let end = found.words.end;
+    let places = (end..end + BEHIND).take_while(|place| words.same_sentence(*place, end - 1));
+    for place in places {
+        let low = words.low(place);
+        if matches!(
+            low,
+            "," | "." | ";" | ":" | "and" | "of" | "in" | "for" | "as" | "to" | "from"
+        ) {
+            return None;
+        }
+        let than = matches!(words.low(place + 1), "than" | "," | "чем");
+        match low {
+            "more" | "больше" | "выше" if than => {
+                return Some((ChangeRole::By, Trend::Up, NOUN));
+            }
+            "less" | "fewer" | "меньше" | "ниже" if than => {
+                return Some((ChangeRole::By, Trend::Down, NOUN));
+            }
+            _ => {}
+        }
+        if let Some(trend) = trend(low).filter(|_| is_noun_of_change(low)) {
+            return Some((ChangeRole::By, trend, NOUN));
+        }
+    }
+    None
+}
+
+fn is_rate(unit: Unit) -> bool {
+    !matches!(unit, Unit::Money(_) | Unit::Measure(_))
+}
+
+/// A verb, "up" or "down" right before the figure, or behind an adverb.
+fn by_verb_before(words: &Words<'_>, start: usize, found: &Found) -> Option<Read> {
+    let place = start.checked_sub(1)?;
+    let adverb = words.low(place).ends_with("ly") || matches!(words.low(place), "just" | "another");
+    let place = if adverb { place.checked_sub(1)? } else { place };
+    let low = words.low(place);
+    let trend = trend(low)?;
+    // "make up 30 per cent"
+    let phrasal = matches!(
+        words.low_before(place),
+        "make" | "makes" | "made" | "making" | "set" | "took" | "takes"
+    );
+    if phrasal && matches!(low, "up" | "down") {
+        return None;
+    }
+    // "raised $5 billion", "cut $2 billion" are no change of a level.
+    let plain = is_rate(found.unit?) || matches!(low, "up" | "down");
+    let noun = words.same_sentence(place, start) && !low.ends_with("ing");
+    (plain && noun).then_some((ChangeRole::By, trend, VERB))
+}
+
+/// Is a verb of change near before a number, with at most a few small words between?
+pub(super) fn is_change_before(words: &Words<'_>, at: usize) -> bool {
+    let small = |low: &str| {
+        matches!(
+            low,
+            "from"
+                | "by"
+                | "to"
+                | "slightly"
+                | "about"
+                | "around"
+                | "nearly"
+                | "almost"
+                | "just"
+                | "sharply"
+                | "с"
+                | "со"
+                | "от"
+                | "на"
+                | "de"
+                | "von"
+                | "um"
+                | ","
+                | "up"
+                | "down"
+        )
+    };
+    let near = (at.saturating_sub(BEFORE)..at).rev();
+    let mut near = near.take_while(|place| words.same_sentence(*place, at));
+    let first = near.find(|place| !small(words.low(*place)) || trend(words.low(*place)).is_some());
+    let Some(first) = first else { return false };
+    if trend(words.low(first)).is_some() {
+        return true;
+    }
+    // "its dollar shares plummeted in May from …"
+    words.low_before(at) == "from"
+        && first + 5 >= at
+        && trend_before(words, first).is_some()
+        && !matches!(words.low(first), "ranging" | "range" | "ranges" | "ranged")
+}
+
+/// Where the comparison of a multiple ends: behind "-fold", "times", "раза".
+pub(super) fn times(words: &Words<'_>, number: &Range<usize>) -> Option<usize> {
+    let end = number.end;
+    let hyphen = usize::from(words.low(end) == "-");
+    match words.low(end + hyphen) {
+        "fold" => Some(end + hyphen + 1),
+        "раз" | "раза" if words.low_before(number.start) == "в" => {
+            let more = matches!(words.low(end + 1), "больше" | "выше" | "меньше" | "ниже");
+            (more || trend_before(words, number.start).is_some()).then_some(end + 1)
+        }
+        "times" | "fois" | "mal" => {
+            let more = matches!(
+                words.low(end + 1),
+                "more" | "higher" | "larger" | "greater" | "bigger" | "plus"
+            );
+            let grown = trend_before(words, number.start).is_some()
+                && !matches!(
+                    words.low(end + 1),
+                    "a" | "per" | "as" | "earnings" | "since"
+                );
+            (more || grown).then_some(end + 1)
+        }
+        _ => words.ending(number.start, "a factor of").map(|_| end),
+    }
+}

@@ -1,0 +1,356 @@
+//! Currencies: signs, codes and words, and which country's currency a word means.
+
+use crate::dossier::Code;
+use crate::extract::nation;
+use crate::extract::word::{Word, Words};
+
+/// A currency as a text names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Currency {
+    /// Its name in English, such as `dollar`; `cent` for any hundredth part.
+    pub name: &'static str,
+    /// Its code of ISO 4217; none where the words leave open whose it is.
+    pub code: Option<&'static str>,
+}
+
+/// Currencies whose name is shared, with the country: the first of a name is meant where no country is
+/// named, if its last field says so.
+const OF_COUNTRIES: &[(&str, &str, &str, bool)] = &[
+    ("dollar", "USA", "USD", true),
+    ("dollar", "AUS", "AUD", false),
+    ("dollar", "CAN", "CAD", false),
+    ("dollar", "HKG", "HKD", false),
+    ("dollar", "SGP", "SGD", false),
+    ("dollar", "NZL", "NZD", false),
+    ("dollar", "TWN", "TWD", false),
+    ("pound", "GBR", "GBP", false),
+    ("pound", "EGY", "EGP", false),
+    ("pound", "SYR", "SYP", false),
+    ("pound", "LBN", "LBP", false),
+    ("franc", "CHE", "CHF", false),
+    ("franc", "FRA", "FRF", false),
+    ("rouble", "RUS", "RUB", true),
+    ("rouble", "BLR", "BYN", false),
+    ("rupee", "IND", "INR", false),
+    ("rupee", "PAK", "PKR", false),
+    ("rupee", "LKA", "LKR", false),
+    ("rupee", "NPL", "NPR", false),
+    ("krone", "DNK", "DKK", false),
+    ("krone", "NOR", "NOK", false),
+    ("krone", "SWE", "SEK", false),
+    ("krone", "ISL", "ISK", false),
+    ("krone", "CZE", "CZK", false),
+    ("peso", "MEX", "MXN", false),
+    ("peso", "ARG", "ARS", false),
+    ("peso", "CHL", "CLP", false),
+    ("peso", "COL", "COP", false),
+    ("peso", "PHL", "PHP", false),
+    ("peso", "CUB", "CUP", false),
+    ("won", "KOR", "KRW", true),
+    ("won", "PRK", "KPW", false),
+    ("dinar", "SRB", "RSD", false),
+    ("dinar", "KWT", "KWD", false),
+    ("dinar", "IRQ", "IQD", false),
+    ("dinar", "DZA", "DZD", false),
+    ("riyal", "SAU", "SAR", false),
+    ("riyal", "QAT", "QAR", false),
+    ("riyal", "OMN", "OMR", false),
+    ("riyal", "IRN", "IRR", false),
+    ("dirham", "ARE", "AED", false),
+    ("dirham", "MAR", "MAD", false),
+    ("som", "KGZ", "KGS", false),
+    ("som", "UZB", "UZS", false),
+    ("real", "BRA", "BRL", false),
+    ("leu", "ROU", "RON", false),
+    ("leu", "MDA", "MDL", false),
+    ("shilling", "KEN", "KES", false),
+    ("shilling", "TZA", "TZS", false),
+    ("shilling", "UGA", "UGX", false),
+];
+
+/// Currencies whose name is theirs alone.
+const ALONE: &[(&str, &str)] = &[
+    ("euro", "EUR"),
+    ("yen", "JPY"),
+    ("yuan", "CNY"),
+    ("kip", "LAK"),
+    ("baht", "THB"),
+    ("riel", "KHR"),
+    ("dong", "VND"),
+    ("kyat", "MMK"),
+    ("ringgit", "MYR"),
+    ("rupiah", "IDR"),
+    ("taka", "BDT"),
+    ("tenge", "KZT"),
+    ("hryvnia", "UAH"),
+    ("tugrik", "MNT"),
+    ("somoni", "TJS"),
+    ("manat", "AZN"),
+    ("lari", "GEL"),
+    ("dram", "AMD"),
+    ("zloty", "PLN"),
+    ("forint", "HUF"),
+    ("lev", "BGN"),
+    ("lira", "TRY"),
+    ("shekel", "ILS"),
+    ("rand", "ZAR"),
+    ("naira", "NGN"),
+    ("birr", "ETB"),
+];
+
+impl Currency {
+    /// The currency of that name, of a country if one is named.
+    pub(super) fn of(name: &'static str, country: Option<Code>) -> Self {
+        let alone = ALONE.iter().find(|(known, _)| *known == name);
+        let shared = OF_COUNTRIES.iter().find(|(known, owner, _, default)| {
+            *known == name && country.map_or(*default, |code| code.as_str() == *owner)
+        });
+        let code = alone
+            .map(|(_, code)| *code)
+            .or_else(|| shared.map(|(_, _, code, _)| *code));
+        Self { name, code }
+    }
+
+    /// The currency of a code in capital letters.
+    fn of_code(code: &str) -> Option<Self> {
+        let code = match code {
+            "RMB" => "CNY",
+            "RUR" => "RUB",
+            code => code,
+        };
+        let alone = ALONE.iter().map(|(name, code)| (*name, *code));
+        let shared = OF_COUNTRIES.iter().map(|(name, _, code, _)| (*name, *code));
+        alone
+            .chain(shared)
+            .find(|(_, known)| *known == code)
+            .map(|(name, code)| Self {
+                name,
+                code: Some(code),
+            })
+    }
+}
+
+/// The currency before a number that begins with the word `at`, and the first word of it.
+pub(super) fn before(words: &Words<'_>, at: usize) -> Option<(Currency, usize)> {
+    let last = at.checked_sub(1)?;
+    let word = words.get(last)?;
+    if word.text == "$" {
+        return Some(dollar(words, last));
+    }
+    if let Some(currency) = sign(word.text) {
+        return Some((currency, last));
+    }
+    let glued = words.is_glued(at);
+    if glued && last > 0 && words.low(last - 1) == "$" && words.is_glued(last) {
+        return Some((dollar_of(word.text)?, last - 1));
+    }
+    // Feeds in plain ASCII write `Y=` and `PS` for the signs of yen and pound.
+    if glued && word.text == "=" && last > 0 && words.get(last - 1)?.text == "Y" {
+        return Some((Currency::of("yen", None), last - 1));
+    }
+    let currency = match word.text {
+        "PS" if glued => Currency {
+            name: "pound",
+            code: Some("GBP"),
+        },
+        "Rs" | "Rs." => Currency::of("rupee", None),
+        "RM" => Currency::of("ringgit", None),
+        "Rp" => Currency::of("rupiah", None),
+        "Tk" => Currency::of("taka", None),
+        text => Currency::of_code(text)?,
+    };
+    Some((currency, last))
+}
+
+/// The currency of a dollar sign, with the letters before it.
+fn dollar(words: &Words<'_>, sign: usize) -> (Currency, usize) {
+    let usa = (Currency::of("dollar", Code::parse("USA")), sign);
+    let Some(before) = sign.checked_sub(1) else {
+        return usa;
+    };
+    let point = words.low(before) == "." && before > 0;
+    let place = before - usize::from(point);
+    let glued = words.is_glued(sign) || words.low(place).len() > 1;
+    let Some(word) = words.get(place).filter(|_| glued) else {
+        return usa;
+    };
+    dollar_of(word.text).map_or(usa, |currency| (currency, place))
+}
+
+fn dollar_of(letters: &str) -> Option<Currency> {
+    let country = match letters {
+        "US" | "U.S" => "USA",
+        "A" | "AU" => "AUS",
+        "C" | "CA" | "CAN" => "CAN",
+        "HK" => "HKG",
+        "S" | "SG" => "SGP",
+        "NZ" => "NZL",
+        "NT" => "TWN",
+        _ => return None,
+    };
+    Some(Currency::of("dollar", Code::parse(country)))
+}
+
+/// A sign other than that of the dollar.
+fn sign(text: &str) -> Option<Currency> {
+    let (name, code) = match text {
+        "€" => ("euro", "EUR"),
+        "£" => ("pound", "GBP"),
+        "¥" | "￥" => {
+            return Some(Currency {
+                name: "yen or yuan",
+                code: None,
+            });
+        }
+        "₽" => ("rouble", "RUB"),
+        "₹" => ("rupee", "INR"),
+        "₩" => ("won", "KRW"),
+        "₫" => ("dong", "VND"),
+        "₭" => ("kip", "LAK"),
+        "฿" => ("baht", "THB"),
+        "₴" => ("hryvnia", "UAH"),
+        "₸" => ("tenge", "KZT"),
+        "₺" => ("lira", "TRY"),
+        "₱" => ("peso", "PHP"),
+        "₪" => ("shekel", "ILS"),
+        "₮" => ("tugrik", "MNT"),
+        "₦" => ("naira", "NGN"),
+        _ => return None,
+    };
+    Some(Currency {
+        name,
+        code: Some(code),
+    })
+}
+
+/// The currency behind a number, from the word `at`, and the word behind it.
+pub(super) fn after(words: &Words<'_>, at: usize) -> Option<(Currency, usize)> {
+    let start = at + usize::from(matches!(words.low(at), "of" | "de" | "-"));
+    let word = words.get(start)?;
+    if word.text == "$" && words.get(start + 1).is_none_or(|next| !next.is_glued()) {
+        return Some((Currency::of("dollar", Code::parse("USA")), start + 1));
+    }
+    if let Some(currency) = sign(word.text).or_else(|| code(word)) {
+        return Some((currency, start + 1));
+    }
+    if let Some(name) = noun(&word.low) {
+        let (country, end) = owner_behind(words, start + 1);
+        return Some((Currency::of(name, country), end));
+    }
+    let (country, noun_at) = country(words, start)?;
+    let noun_at = noun_at + usize::from(words.low(noun_at) == "-");
+    let name = noun(words.low(noun_at))?;
+    Some((Currency::of(name, Some(country)), noun_at + 1))
+}
+
+fn code(word: &Word<'_>) -> Option<Currency> {
+    Currency::of_code(word.text).filter(|_| word.text.len() == 3)
+}
+
+/// The country that is named from the word `at`, and the word behind it.
+pub(in crate::extract) fn country(words: &Words<'_>, at: usize) -> Option<(Code, usize)> {
+    const LONGEST: usize = 6;
+    let word = words.get(at)?;
+    if !word.is_capital() && !nation::may_be_small(word.text) {
+        return None;
+    }
+    let rest = (at + 1..at + LONGEST).map_while(|place| words.get(place).map(|word| word.text));
+    let possessive = ["'s", "’s"];
+    let text = possessive
+        .iter()
+        .find_map(|end| word.text.strip_suffix(end))
+        .unwrap_or(word.text);
+    let found = nation::find(text, &rest)?;
+    let point = usize::from(text == "U.S" && words.low(at + 1) == "." && words.is_glued(at + 1));
+    Some((found.code, at + found.words + point))
+}
+
+/// "доллара США", "dollars américains", "pounds sterling".
+fn owner_behind(words: &Words<'_>, at: usize) -> (Option<Code>, usize) {
+    let point = at + usize::from(words.low(at) == "." && words.is_glued(at));
+    match words.low(point) {
+        "сша" | "u.s" | "us" => (Code::parse("USA"), point + 1),
+        "sterling" | "стерлингов" => (Code::parse("GBR"), point + 1),
+        low if low.starts_with("américain") => (Code::parse("USA"), point + 1),
+        low if low.starts_with("canadien") => (Code::parse("CAN"), point + 1),
+        low if low.starts_with("suisse") => (Code::parse("CHE"), point + 1),
+        _ => (None, at),
+    }
+}
+
+/// The name of a currency in English, for a word in small letters.
+fn noun(low: &str) -> Option<&'static str> {
+    let low = low.strip_prefix("d'").unwrap_or(low);
+    Some(match low {
+        "dollar" | "dollars" => "dollar",
+        "euro" | "euros" => "euro",
+        "pound" | "pounds" | "pfund" | "livres" => "pound",
+        "yen" | "yens" => "yen",
+        "yuan" | "yuans" | "renminbi" => "yuan",
+        "ruble" | "rubles" | "rouble" | "roubles" | "rubel" => "rouble",
+        "franc" | "francs" | "franken" => "franc",
+        "rupee" | "rupees" | "roupies" => "rupee",
+        "krone" | "kroner" | "krona" | "kronor" | "crowns" | "kronen" | "couronnes" => "krone",
+        "peso" | "pesos" => "peso",
+        "dinar" | "dinars" => "dinar",
+        "riyal" | "riyals" | "rial" | "rials" => "riyal",
+        "dirham" | "dirhams" => "dirham",
+        "reais" => "real",
+        "lei" => "leu",
+        "leva" => "lev",
+        "shilling" | "shillings" => "shilling",
+        "shekel" | "shekels" => "shekel",
+        "lira" | "liras" | "lire" => "lira",
+        "tugrik" | "tugriks" | "tögrög" => "tugrik",
+        "hryvnia" | "hryvnias" | "hryvnya" => "hryvnia",
+        "cent" | "cents" | "pence" | "sen" | "kopecks" | "копеек" | "копейки" | "центов" => {
+            "cent"
+        }
+        "som" | "soms" | "soums" => "som",
+        "won" => "won",
+        _ => {
+            return ALONE
+                .iter()
+                .map(|(name, _)| *name)
+                .find(|name| *name == low || low.strip_suffix('s') == Some(*name))
+                .or_else(|| cyrillic(low));
+        }
+    })
+}
+
+fn cyrillic(low: &str) -> Option<&'static str> {
+    const ENDINGS: [&str; 20] = [
+        "", "а", "ов", "у", "ы", "ам", "ами", "ом", "е", "ей", "ь", "я", "и", "ях", "ям", "ями",
+        "ю", "ой", "ны", "ах",
+    ];
+    const STEMS: [(&str, &str); 21] = [
+        ("доллар", "dollar"),
+        ("долл", "dollar"),
+        ("рубл", "rouble"),
+        ("руб", "rouble"),
+        ("евро", "euro"),
+        ("юан", "yuan"),
+        ("иен", "yen"),
+        ("йен", "yen"),
+        ("кип", "kip"),
+        ("бат", "baht"),
+        ("донг", "dong"),
+        ("тенге", "tenge"),
+        ("гривен", "hryvnia"),
+        ("гривн", "hryvnia"),
+        ("фунт", "pound"),
+        ("франк", "franc"),
+        ("рупи", "rupee"),
+        ("вон", "won"),
+        ("лир", "lira"),
+        ("дирхам", "dirham"),
+        ("тугрик", "tugrik"),
+    ];
+    if low.is_ascii() {
+        return None;
+    }
+    STEMS.iter().find_map(|(stem, name)| {
+        let ending = low.strip_prefix(stem)?;
+        ENDINGS.contains(&ending).then_some(*name)
+    })
+}

@@ -1,0 +1,357 @@
+//! Which date of its sentence a figure is about, and which one it is compared with.
+
+use std::ops::Range;
+
+use super::change::{Change, ChangeRole};
+use crate::dossier::Date;
+use crate::extract::confidence::{Basis, Confidence};
+use crate::extract::date::{Edge, TimeExpression, TimeKind};
+use crate::extract::word::Words;
+
+/// The date that a figure is about, and how that is known.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Period {
+    /// The date, as the stage for dates read it.
+    pub time: TimeExpression,
+    /// Why it is this one.
+    pub basis: Basis,
+}
+
+/// What a change is measured from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Comparison {
+    /// The bytes of the words that say so; those of the figure, if none do.
+    pub range: Range<usize>,
+    /// The period, as EDTF; none where the words do not fix one.
+    pub edtf: Option<String>,
+    /// How that is known.
+    pub basis: Basis,
+}
+
+const BEHIND: Basis = Basis::new(
+    "date-right-behind",
+    Confidence::Sure,
+    "the date follows the figure",
+);
+const ONLY: Basis = Basis::new(
+    "only-date",
+    Confidence::Likely,
+    "the only date of the sentence",
+);
+const CLAUSE: Basis = Basis::new(
+    "date-of-clause",
+    Confidence::Likely,
+    "the nearest date before it in the clause",
+);
+const NEAREST: Basis = Basis::new(
+    "nearest-date",
+    Confidence::Unsure,
+    "the nearest of several dates in the sentence",
+);
+const COMPARED: Basis = Basis::new(
+    "compared-with",
+    Confidence::Sure,
+    "a date behind a word of comparison",
+);
+const YEAR_ON_YEAR: Basis = Basis::new(
+    "year-on-year",
+    Confidence::Sure,
+    "“year on year”: the same period a year before",
+);
+pub(super) const WHOLE_YEAR: Basis = Basis::new(
+    "rate-of-a-year",
+    Confidence::Likely,
+    "a rate for a whole year, so against the year before",
+);
+
+/// Words between a figure and a date that belongs to it.
+const CLOSE: usize = 3;
+/// Words in a sentence that are looked at to either side.
+const REACH: usize = 40;
+
+/// The dates of a paragraph with what is before each.
+pub(super) struct Dates<'a> {
+    words: &'a Words<'a>,
+    all: &'a [TimeExpression],
+}
+
+impl<'a> Dates<'a> {
+    pub(super) fn new(words: &'a Words<'a>, all: &'a [TimeExpression]) -> Self {
+        Self { words, all }
+    }
+
+    /// The dates of the sentence of a figure: those before it, nearest first, and those behind it.
+    fn near(&self, start: usize, end: usize) -> (Vec<&'a TimeExpression>, Vec<&'a TimeExpression>) {
+        const MOST: usize = 6;
+        let next = self.all.partition_point(|time| time.words.start < end);
+        let same = |time: &&TimeExpression| {
+            self.words.same_sentence(time.words.start, start)
+                && time.words.start < end + REACH
+                && time.words.end + REACH > start
+        };
+        let before = self.all[..next].iter().rev().take_while(same).take(MOST);
+        let behind = self.all[next..].iter().take_while(same).take(MOST);
+        let apart = |time: &TimeExpression| {
+            let between = if time.words.start < start {
+                time.words.end..start
+            } else {
+                end..time.words.start
+            };
+            between.into_iter().any(|at| self.words.low(at) == ";")
+        };
+        let dated = |time: &&TimeExpression| {
+            time.kind == TimeKind::Date && !apart(time) && !is_of_speech(self.words, time)
+        };
+        (
+            before.filter(dated).collect(),
+            behind.filter(dated).collect(),
+        )
+    }
+
+    /// The period of a figure from the word `start` to before `end`; `other`: the nearest figures to
+    /// either side begin or end there.
+    pub(super) fn period(
+        &self,
+        start: usize,
+        end: usize,
+        change: Option<Change>,
+        other: (usize, usize),
+    ) -> Option<Period> {
+        let (before, behind) = self.near(start, end);
+        let is_base = |time: &&&TimeExpression| self.is_base(time, start, change.is_some());
+        let from = change.is_some_and(|change| change.role == ChangeRole::From);
+        let found = |time: &TimeExpression, basis| {
+            Some(Period {
+                time: time.clone(),
+                basis,
+            })
+        };
+        if let Some(time) = behind
+            .first()
+            .filter(|time| time.words.start <= end + CLOSE && self.joins(end, time.words.start))
+            .filter(|time| from || !is_base(time))
+        {
+            return found(time, BEHIND);
+        }
+        if from {
+            return None;
+        }
+        let before: Vec<_> = before.into_iter().filter(|time| !is_base(&time)).collect();
+        let behind: Vec<_> = behind.into_iter().filter(|time| !is_base(&time)).collect();
+        match (before.as_slice(), behind.as_slice()) {
+            ([one], []) | ([], [one]) => found(one, ONLY),
+            ([near, ..], _) if near.words.end >= other.0 => found(near, CLAUSE),
+            (_, [near, ..]) if near.words.start < other.1 => found(near, NEAREST),
+            ([near, ..], _) | ([], [near, ..]) => found(near, NEAREST),
+            ([], []) => None,
+        }
+    }
+
+    /// May these words join a figure to the date behind it?
+    fn joins(&self, from: usize, to: usize) -> bool {
+        (from..to).all(|at| {
+            matches!(
+                self.words.low(at),
+                "in" | "for"
+                    | "during"
+                    | "by"
+                    | "at"
+                    | "the"
+                    | "of"
+                    | "over"
+                    | "through"
+                    | "until"
+                    | "between"
+                    | "from"
+                    | "on"
+                    | "("
+                    | "as"
+                    | "в"
+                    | "за"
+                    | "к"
+                    | "по"
+                    | "до"
+                    | "en"
+                    | "pour"
+                    | "d'ici"
+                    | "à"
+                    | "im"
+                    | "bis"
+                    | "since"
+                    | "с"
+                    | "a"
+                    | "year"
+                    | "about"
+            )
+        })
+    }
+
+    /// Is it what a figure that begins with the word `figure` is compared with?
+    fn is_base(&self, time: &TimeExpression, figure: usize, changed: bool) -> bool {
+        let words = self.words;
+        let first = time.words.start;
+        let article = usize::from(first > 0 && matches!(words.low(first - 1), "the" | "a"));
+        let at = first - article;
+        // "From January to May exports rose": a span is no base.
+        let whole = time.edtf.as_deref().is_none_or(|edtf| !edtf.contains('/'));
+        let behind = first > figure;
+        let short = match words.low_before(at) {
+            "than" | "against" | "versus" | "vs" | "gegenüber" | "contre" => true,
+            "from" | "over" => changed,
+            _ => false,
+        };
+        let since = changed && time.edge == Some(Edge::Since) && words.low_before(at) == "since";
+        let phrase = |phrase: &&str| words.ending(at, phrase).is_some();
+        let earlier = |phrase: &&str| words.after(first, phrase).is_some();
+        short && whole && behind
+            || since
+            || COMPARISONS.iter().any(phrase)
+            || YEAR_EARLIER.iter().any(earlier)
+    }
+
+    /// What a change is measured from.
+    pub(super) fn comparison(
+        &self,
+        figure: &Range<usize>,
+        role: ChangeRole,
+        period: Option<&Period>,
+    ) -> Option<Comparison> {
+        if role == ChangeRole::From {
+            return None;
+        }
+        let (start, end) = (figure.start, figure.end);
+        if let Some((from, to)) = self.year_on_year(start, end) {
+            let edtf = period.and_then(|period| year_before(period.time.edtf.as_deref()?));
+            return Some(Comparison {
+                range: self.words.range(from..to),
+                edtf,
+                basis: YEAR_ON_YEAR,
+            });
+        }
+        let (before, behind) = self.near(start, end);
+        let base = behind
+            .into_iter()
+            .chain(before)
+            .find(|time| self.is_base(time, start, true));
+        if let Some(time) = base {
+            return Some(Comparison {
+                range: time.range.clone(),
+                edtf: time.edtf.clone(),
+                basis: COMPARED.at_most(time.confidence),
+            });
+        }
+        let period = period.filter(|_| role == ChangeRole::By)?;
+        let year = period.time.edtf.as_deref().filter(|edtf| edtf.len() == 4)?;
+        let bounded = period.time.edge.is_some();
+        let edtf = year_before(year).filter(|_| !bounded)?;
+        Some(Comparison {
+            range: self.words.range(figure.clone()),
+            edtf: Some(edtf),
+            basis: WHOLE_YEAR.at_most(period.basis.confidence),
+        })
+    }
+
+    fn year_on_year(&self, start: usize, end: usize) -> Option<(usize, usize)> {
+        let words = self.words;
+        let behind = end..end + 8;
+        let before = start.saturating_sub(4)..start;
+        behind
+            .chain(before)
+            .filter(|at| words.same_sentence(*at, start))
+            .find_map(|at| {
+                let end = YEARLY.iter().find_map(|phrase| words.after(at, phrase))?;
+                Some((at, end))
+            })
+    }
+}
+
+/// What is told from the period of the figure.
+const YEAR_EARLIER: [&str; 5] = [
+    "a year earlier",
+    "a year ago",
+    "a year before",
+    "годом ранее",
+    "un an plus tôt",
+];
+
+const COMPARISONS: [&str; 16] = [
+    "compared with",
+    "compared to",
+    "in comparison with",
+    "comparison to",
+    "compared with that in",
+    "compared to that of",
+    "up on",
+    "down on",
+    "than in",
+    "than it was in",
+    "по сравнению с",
+    "по отношению к",
+    "чем в",
+    "par rapport à",
+    "im vergleich zu",
+    "from that of",
+];
+
+const YEARLY: [&str; 13] = [
+    "year - on - year",
+    "year on year",
+    "year over year",
+    "year - over - year",
+    "yoy",
+    "y / y",
+    "y - o - y",
+    "on the year",
+    "в годовом выражении",
+    "год к году",
+    "г / г",
+    "sur un an",
+    "en glissement annuel",
+];
+
+/// A day on which somebody said something about a figure of another time.
+fn is_of_speech(words: &Words<'_>, time: &TimeExpression) -> bool {
+    let day = time
+        .extent
+        .is_some_and(|extent| extent.first == extent.last);
+    let start = time.words.start;
+    let near = (start.saturating_sub(4)..start).chain(time.words.end..time.words.end + 2);
+    day && near.into_iter().any(|at| {
+        matches!(
+            words.low(at),
+            "said"
+                | "told"
+                | "says"
+                | "announced"
+                | "reported"
+                | "signed"
+                | "met"
+                | "visited"
+                | "published"
+                | "released"
+                | "wrote"
+                | "added"
+                | "сообщил"
+                | "сообщила"
+                | "заявил"
+                | "заявила"
+                | "announcing"
+                | "saying"
+                | "declared"
+        )
+    })
+}
+
+/// A date of plain years, months or days, a year before.
+fn year_before(edtf: &str) -> Option<String> {
+    let plain = edtf
+        .chars()
+        .all(|c| c.is_ascii_digit() || matches!(c, '-' | '/'));
+    let ends = edtf.split('/').map(|end| {
+        let year: i32 = end.get(..4)?.parse().ok()?;
+        Some(format!("{:04}{}", year.checked_sub(1)?, &end[4..]))
+    });
+    let ends: Option<Vec<String>> = ends.collect();
+    let shifted = ends?.join("/");
+    (plain && Date::parse(&shifted).is_ok()).then_some(shifted)
+}

@@ -1,0 +1,142 @@
+//! The word that makes a figure less than exact: "about", "more than", "up to".
+
+use crate::dossier::observation::Qualifier;
+use crate::extract::word::Words;
+
+/// Phrases before a figure. Longer ones first.
+const BEFORE: &[(&str, Qualifier)] = &[
+    ("no less than", Qualifier::AtLeast),
+    ("not less than", Qualifier::AtLeast),
+    ("no fewer than", Qualifier::AtLeast),
+    ("a minimum of", Qualifier::AtLeast),
+    ("at least", Qualifier::AtLeast),
+    ("no more than", Qualifier::AtMost),
+    ("not more than", Qualifier::AtMost),
+    ("a maximum of", Qualifier::AtMost),
+    ("as much as", Qualifier::AtMost),
+    ("as many as", Qualifier::AtMost),
+    ("at most", Qualifier::AtMost),
+    ("up to", Qualifier::AtMost),
+    ("just under", Qualifier::Almost),
+    ("just below", Qualifier::Almost),
+    ("just shy of", Qualifier::Almost),
+    ("close to", Qualifier::Almost),
+    ("just over", Qualifier::MoreThan),
+    ("just above", Qualifier::MoreThan),
+    ("in excess of", Qualifier::MoreThan),
+    ("upwards of", Qualifier::MoreThan),
+    ("greater than", Qualifier::MoreThan),
+    ("higher than", Qualifier::MoreThan),
+    ("more than", Qualifier::MoreThan),
+    ("less than", Qualifier::LessThan),
+    ("lower than", Qualifier::LessThan),
+    ("fewer than", Qualifier::LessThan),
+    ("in the region of", Qualifier::About),
+    ("in the order of", Qualifier::About),
+    ("on the order of", Qualifier::About),
+    ("somewhere around", Qualifier::About),
+    ("estimated at", Qualifier::Estimated),
+    ("estimated to be", Qualifier::Estimated),
+    ("an estimated", Qualifier::Estimated),
+    ("не менее чем", Qualifier::AtLeast),
+    ("не менее", Qualifier::AtLeast),
+    ("по меньшей мере", Qualifier::AtLeast),
+    ("как минимум", Qualifier::AtLeast),
+    ("не более чем", Qualifier::AtMost),
+    ("не более", Qualifier::AtMost),
+    ("более чем", Qualifier::MoreThan),
+    ("чуть более", Qualifier::MoreThan),
+    ("чуть менее", Qualifier::Almost),
+    ("менее чем", Qualifier::LessThan),
+    ("au moins", Qualifier::AtLeast),
+    ("au plus", Qualifier::AtMost),
+    ("jusqu'à", Qualifier::AtMost),
+    ("près de", Qualifier::Almost),
+    ("plus de", Qualifier::MoreThan),
+    ("plus d'", Qualifier::MoreThan),
+    ("moins de", Qualifier::LessThan),
+    ("autour de", Qualifier::About),
+    ("de l'ordre de", Qualifier::About),
+    ("mehr als", Qualifier::MoreThan),
+    ("weniger als", Qualifier::LessThan),
+    ("bis zu", Qualifier::AtMost),
+];
+
+/// Phrases behind a figure.
+const BEHIND: &[(&str, Qualifier)] = &[
+    ("or more", Qualifier::AtLeast),
+    ("or higher", Qualifier::AtLeast),
+    ("and above", Qualifier::AtLeast),
+    ("or less", Qualifier::AtMost),
+    ("or below", Qualifier::AtMost),
+    ("or so", Qualifier::About),
+    ("ou plus", Qualifier::AtLeast),
+    ("и более", Qualifier::AtLeast),
+];
+
+/// The qualifier of a figure from the word `start` to before `end`, and where its words begin.
+pub(super) fn qualifier(words: &Words<'_>, start: usize, end: usize) -> (Option<Qualifier>, usize) {
+    let behind = || {
+        let found = BEHIND
+            .iter()
+            .find(|(phrase, _)| words.after(end, phrase).is_some());
+        found.map(|(_, qualifier)| *qualifier)
+    };
+    let article = start - usize::from(start > 0 && matches!(words.low(start - 1), "a" | "the"));
+    for at in [start, article] {
+        if let Some((qualifier, begin)) = before(words, at) {
+            return (Some(qualifier), begin);
+        }
+    }
+    (behind(), start)
+}
+
+fn before(words: &Words<'_>, at: usize) -> Option<(Qualifier, usize)> {
+    let phrase = BEFORE
+        .iter()
+        .filter(|(phrase, _)| phrase.ends_with(words.low_before(at)))
+        .find_map(|(phrase, qualifier)| Some((*qualifier, words.ending(at, phrase)?)));
+    if phrase.is_some() {
+        return phrase;
+    }
+    let last = at.checked_sub(1)?;
+    let qualifier = one_word(words.low(last))?;
+    Some((qualifier, last))
+}
+
+fn one_word(low: &str) -> Option<Qualifier> {
+    Some(match low {
+        "about"
+        | "around"
+        | "roughly"
+        | "approximately"
+        | "approx"
+        | "circa"
+        | "ca"
+        | "some"
+        | "~"
+        | "≈"
+        | "около"
+        | "примерно"
+        | "порядка"
+        | "приблизительно"
+        | "environ"
+        | "quelque"
+        | "etwa"
+        | "rund"
+        | "ungefähr" => Qualifier::About,
+        "almost" | "nearly" | "approaching" | "почти" | "presque" | "fast" | "knapp" => {
+            Qualifier::Almost
+        }
+        "over" | "above" | "exceeding" | "exceeded" | "exceeds" | "exceed" | "surpassing"
+        | "surpassed" | "surpasses" | "topped" | "topping" | ">" | "более" | "свыше" | "больше"
+        | "über" | "превысил" | "превысила" | "превысило" | "превысили" | "превышает" => {
+            Qualifier::MoreThan
+        }
+        "under" | "below" | "<" | "менее" | "меньше" | "unter" => Qualifier::LessThan,
+        "≥" | "minimum" | "mindestens" | "минимум" => Qualifier::AtLeast,
+        "≤" | "maximum" | "höchstens" | "максимум" => Qualifier::AtMost,
+        "estimated" => Qualifier::Estimated,
+        _ => return None,
+    })
+}

@@ -1,0 +1,278 @@
+//! Is a figure reported, forecast, or somebody's aim? The nearest word of its clause that tells.
+
+use chrono::NaiveDate;
+
+use super::period::Period;
+use crate::dossier::observation::ObservationStatus;
+use crate::extract::confidence::{Basis, Confidence};
+use crate::extract::date::{Edge, TimeExpression};
+use crate::extract::word::Words;
+use crate::extract::word_list::WordList;
+
+/// What a figure says, and how that is known.
+pub(super) type Status = (ObservationStatus, Basis);
+
+/// Words before a figure that are looked at.
+const BEFORE: usize = 18;
+/// Words behind it.
+const BEHIND: usize = 4;
+
+const REPORTED: Basis = Basis::new(
+    "reported",
+    Confidence::Likely,
+    "no word of a plan or a forecast is in the clause",
+);
+const PAST: Basis = Basis::new(
+    "past-verb",
+    Confidence::Sure,
+    "the nearest verb tells what was",
+);
+const AIM: Basis = Basis::new(
+    "aim",
+    Confidence::Sure,
+    "a word for a goal, a plan or a promise is before the figure",
+);
+const AIM_BEHIND: Basis = Basis::new(
+    "aim-behind",
+    Confidence::Sure,
+    "the figure is called a target",
+);
+const EXPECTED: Basis = Basis::new(
+    "forecast",
+    Confidence::Sure,
+    "a word for a forecast is before the figure",
+);
+const MODAL: Basis = Basis::new(
+    "future-verb",
+    Confidence::Likely,
+    "the verb tells what will or may be",
+);
+const THEN_EXPECTED: Basis = Basis::new(
+    "past-forecast",
+    Confidence::Likely,
+    "it was planned or forecast then",
+);
+const PASSED: Basis = Basis::new(
+    "past-date",
+    Confidence::Likely,
+    "the date of the figure has passed",
+);
+const DEADLINE: Basis = Basis::new(
+    "future-date",
+    Confidence::Likely,
+    "the date is after the publication",
+);
+
+/// Words for a goal, a plan or a promise.
+static AIM_WORDS: WordList = WordList::new(
+    "target targets targeted targeting goal goals aim aims aimed aiming plan plans planned \
+     planning intends intend intended pledge pledged pledges promised vowed seek seeks seeking \
+     hope hopes hoped hoping ambition objective want wants committed ready цель целью планируем \
+     планируют планирует планируется намерены намерен намерена намереваются рассчитывают \
+     поставлена поставили задача задачу договорились objectif vise visent entend souhaitent ziel \
+     plant planen wollen",
+);
+
+/// Words for a forecast.
+static FORECAST_WORDS: WordList = WordList::new(
+    "forecast forecasts forecasted forecasting expect expects expected expecting project projects \
+     projected projection predict predicts predicted predicting anticipate anticipates \
+     anticipated likely poised outlook прогноз прогнозу прогнозирует прогнозируется ожидается \
+     ожидает ожидают предполагается prévoit prévoient devrait devraient prévision erwartet \
+     erwarten prognose dürfte",
+);
+
+/// Verbs that tell what was.
+static PAST_VERBS: WordList = WordList::new(
+    "rose grew fell was were reached stood amounted totalled totaled exceeded increased decreased \
+     declined dropped climbed jumped surged soared doubled tripled hit came made accounted bought \
+     sold exported imported invested spent received gained lost slid recorded posted paid \
+     surpassed topped expanded had has составил составила составило составили вырос выросла \
+     выросло выросли достиг достигла достигло увеличился увеличилась превысил превысила снизился \
+     снизилась упал упала сократился сократилась atteint augmenté progressé reculé stieg betrug \
+     erreichte",
+);
+
+/// The status of a figure from the word `start` to before `end`; `ahead`, if its date is after the
+/// publication.
+pub(super) fn status(
+    words: &Words<'_>,
+    start: usize,
+    end: usize,
+    ahead: bool,
+    period: Option<&TimeExpression>,
+) -> Status {
+    if let Some(status) = behind(words, end) {
+        return status;
+    }
+    let places = (start.saturating_sub(BEFORE)..start).rev();
+    let nearest = places
+        .take_while(|at| words.same_sentence(*at, start) && words.low(*at) != ";")
+        .find_map(|at| cue(words, at));
+    let until = period.is_some_and(|time| time.edge == Some(Edge::Until));
+    match nearest {
+        Some((ObservationStatus::Reported, _)) if ahead && until => (
+            ObservationStatus::Target,
+            DEADLINE.at_most(Confidence::Unsure),
+        ),
+        // "will raise trade to $1 billion by 2030"
+        Some((ObservationStatus::Forecast, MODAL)) if until && raises(words, start) => {
+            (ObservationStatus::Target, MODAL.at_most(Confidence::Unsure))
+        }
+        Some(status) => status,
+        None if ahead && until => (
+            ObservationStatus::Target,
+            DEADLINE.at_most(Confidence::Likely),
+        ),
+        None if ahead => (
+            ObservationStatus::Forecast,
+            DEADLINE.at_most(Confidence::Unsure),
+        ),
+        None => (ObservationStatus::Reported, REPORTED),
+    }
+}
+
+/// A plan or a forecast is for a time to come: a date that has passed is not its period, unless it
+/// follows the figure, and then tells what was.
+pub(super) fn settle(
+    status: Status,
+    period: Option<Period>,
+    published: Option<NaiveDate>,
+) -> (Status, Option<Period>) {
+    let passed = |period: &Period| {
+        let last = period.time.extent.map(|extent| extent.last);
+        last.zip(published).is_some_and(|(last, day)| last < day)
+    };
+    let ahead = status.0 != ObservationStatus::Reported;
+    match period {
+        Some(period) if ahead && passed(&period) => {
+            if period.basis.confidence < Confidence::Sure {
+                (status, None)
+            } else if status.1.rule == THEN_EXPECTED.rule {
+                (status, Some(period))
+            } else {
+                ((ObservationStatus::Reported, PASSED), Some(period))
+            }
+        }
+        period => (status, period),
+    }
+}
+
+/// Is what somebody does to a figure before it: "raise trade to"?
+fn raises(words: &Words<'_>, start: usize) -> bool {
+    (start.saturating_sub(8)..start).any(|at| {
+        matches!(
+            words.low(at),
+            "raise" | "increase" | "bring" | "boost" | "double" | "expand" | "lift" | "invest"
+        )
+    })
+}
+
+/// "the $1 billion target", "5 per cent forecast".
+fn behind(words: &Words<'_>, end: usize) -> Option<Status> {
+    let places = (end..end + BEHIND).take_while(|at| words.same_sentence(*at, end - 1));
+    for at in places {
+        match words.low(at) {
+            "target" | "goal" | "mark" | "objective" => {
+                // "$8 million, short of the target", "$1 billion trade target"
+                let of_it = (end..at).all(|between| is_attribute(words.low(between)));
+                let is = words.low(at) != "mark";
+                return (of_it && is).then_some((ObservationStatus::Target, AIM_BEHIND));
+            }
+            low if is_attribute(low) => {}
+            _ => return None,
+        }
+    }
+    None
+}
+
+fn is_attribute(low: &str) -> bool {
+    matches!(
+        low,
+        "trade"
+            | "turnover"
+            | "export"
+            | "investment"
+            | "growth"
+            | "annual"
+            | "bilateral"
+            | "-"
+            | "as"
+            | "a"
+            | "the"
+    )
+}
+
+/// What a word tells of the figure behind it.
+fn cue(words: &Words<'_>, at: usize) -> Option<Status> {
+    let low = words.low(at);
+    let compared = matches!(words.low_before(at), "than" | "as" | "previously");
+    if compared {
+        return None;
+    }
+    // "was expected", "had planned"
+    let then = matches!(words.low_before(at), "was" | "were" | "had" | "been");
+    let basis = |basis| if then { THEN_EXPECTED } else { basis };
+    if AIM_WORDS.has(low) || to_verb(words, at) {
+        return Some((ObservationStatus::Target, basis(AIM)));
+    }
+    if FORECAST_WORDS.has(low) {
+        return Some((ObservationStatus::Forecast, basis(EXPECTED)));
+    }
+    if is_modal(words, at) {
+        return Some((ObservationStatus::Forecast, MODAL));
+    }
+    is_past(words, at).then_some((ObservationStatus::Reported, PAST))
+}
+
+/// "agreed to raise", "decided to bring", "to reach $1 billion by 2030".
+fn to_verb(words: &Words<'_>, at: usize) -> bool {
+    let next = words.low(at + 1);
+    match words.low(at) {
+        "agreed" | "agree" | "decided" | "proposed" | "called" | "urged" | "set" | "striving"
+        | "strive" | "want" | "determined" | "resolved" | "undertook" => {
+            matches!(next, "to" | "for" | "on" | "out" | "a" | "themselves")
+        }
+        "working" => next == "to" || next == "towards" || next == "toward",
+        _ => false,
+    }
+}
+
+fn is_modal(words: &Words<'_>, at: usize) -> bool {
+    match words.low(at) {
+        "may" => {
+            words.get(at).is_some_and(|word| !word.is_capital()) && words.low(at + 1) != "have"
+        }
+        "set" | "due" | "about" => words.low(at + 1) == "to",
+        "will"
+        | "shall"
+        | "would"
+        | "could"
+        | "might"
+        | "won't"
+        | "составит"
+        | "достигнет"
+        | "вырастет"
+        | "увеличится"
+        | "превысит"
+        | "будет"
+        | "может"
+        | "atteindra"
+        | "pourrait"
+        | "wird" => true,
+        low => low.ends_with("'ll"),
+    }
+}
+
+/// A verb that tells what was. Verbs behind "to" or "be" tell nothing of the kind.
+fn is_past(words: &Words<'_>, at: usize) -> bool {
+    if matches!(
+        words.low_before(at),
+        "to" | "be" | "will" | "would" | "could" | "may"
+    ) {
+        return false;
+    }
+    PAST_VERBS.has(words.low(at))
+        && !(matches!(words.low(at), "has" | "had")
+            && matches!(words.low(at + 1), "forecast" | "set" | "pledged" | "been"))
+}

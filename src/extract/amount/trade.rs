@@ -1,0 +1,267 @@
+//! Whose trade a figure is about, and which way the goods go.
+
+use std::ops::Range;
+
+use super::currency::country;
+use super::trend::trend;
+use crate::dossier::Code;
+use crate::dossier::series::Flow;
+use crate::extract::confidence::{Basis, Confidence};
+use crate::extract::word::Words;
+
+/// What is measured by a figure of trade, as far as the words near it say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trade {
+    /// Which way the goods go, seen from the reporter.
+    pub flow: Flow,
+    /// Whose exports or imports.
+    pub reporter: Option<Code>,
+    /// The other country.
+    pub partner: Option<Code>,
+    /// The bytes of the word that says so.
+    pub cue: Range<usize>,
+    /// How it is known.
+    pub basis: Basis,
+}
+
+/// A word for trade in a paragraph, with the countries beside it.
+#[derive(Clone, Debug)]
+pub(super) struct Mention {
+    /// Its words.
+    words: Range<usize>,
+    trade: Trade,
+}
+
+const NEAREST: Basis = Basis::new(
+    "trade-before",
+    Confidence::Likely,
+    "the nearest word for trade before the figure",
+);
+const BEHIND_OF: Basis = Basis::new(
+    "trade-behind",
+    Confidence::Sure,
+    "the figure is that of the trade named right behind it",
+);
+/// Words before a figure in which its subject is looked for.
+const BEFORE: usize = 28;
+/// Words behind it.
+const BEHIND: usize = 5;
+
+/// Every word for trade of a paragraph.
+pub(super) fn mentions(words: &Words<'_>) -> Vec<Mention> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let Some((flow, end)) = flow_at(words, at) else {
+            at += 1;
+            continue;
+        };
+        let (reporter, partner) = parties(words, at, end, flow);
+        found.push(Mention {
+            words: at..end,
+            trade: Trade {
+                flow,
+                reporter,
+                partner,
+                cue: words.range(at..end),
+                basis: NEAREST,
+            },
+        });
+        at = end;
+    }
+    found
+}
+
+/// The trade that a figure from the word `start` to before `end` is about.
+pub(super) fn trade(
+    words: &Words<'_>,
+    mentions: &[Mention],
+    start: usize,
+    end: usize,
+) -> Option<Trade> {
+    let next = mentions.partition_point(|mention| mention.words.start < end);
+    let following = mentions.get(next).filter(|mention| {
+        let near = mention.words.start < end + BEHIND;
+        near && words.same_sentence(end - 1, mention.words.start)
+            && (end..mention.words.start).all(|at| is_link(words, at))
+    });
+    if let Some(mention) = following {
+        let trade = mention.trade.clone();
+        return Some(Trade {
+            basis: BEHIND_OF,
+            ..trade
+        });
+    }
+    let preceding = mentions[..next].iter().rev().find(|mention| {
+        let near = mention.words.end + BEFORE > start;
+        near && words.same_sentence(mention.words.start, end - 1)
+    })?;
+    let mut trade = preceding.trade.clone();
+    if trade.partner.is_none() {
+        // "exports worth $5 million to Russia"
+        let (own, other) = behind(words, end, trade.flow);
+        trade.reporter = trade.reporter.or(own);
+        trade.partner = other.filter(|other| Some(*other) != trade.reporter);
+    }
+    Some(trade)
+}
+
+/// May it stand between a figure and its noun: "$5 million worth of Lao exports"?
+fn is_link(words: &Words<'_>, at: usize) -> bool {
+    matches!(
+        words.low(at),
+        "of" | "worth" | "in" | "annual" | "bilateral" | "total" | "goods" | "the" | "-"
+    ) || trend(words.low(at)).is_some()
+        || country(words, at).is_some()
+}
+
+/// The flow that begins with the word `at`, and the word behind it.
+fn flow_at(words: &Words<'_>, at: usize) -> Option<(Flow, usize)> {
+    let low = words.low(at);
+    let next = words.low(at + 1);
+    if low == "trade" {
+        return match next {
+            "deficit" | "surplus" | "balance" | "gap" => Some((Flow::Balance, at + 2)),
+            "turnover" | "volume" | "volumes" | "value" | "flows" => Some((Flow::Total, at + 2)),
+            // "the trade minister", "trade talks" measure nothing.
+            "minister" | "ministry" | "ministers" | "talks" | "agreement" | "agreements"
+            | "union" | "war" | "deal" | "deals" | "pact" | "mission" | "unions" | "zone"
+            | "area" | "relations" | "ties" | "barriers" | "fair" | "policy" | "route"
+            | "cooperation" | "representative" | "center" | "centre" | "office" => None,
+            _ if words.low_before(at) == "-" || words.low_before(at) == "free" => None,
+            _ => Some((Flow::Total, at + 1)),
+        };
+    }
+    Some(match low {
+        "turnover"
+        | "commerce"
+        | "товарооборот"
+        | "товарооборота"
+        | "товарообороте"
+        | "товарооборотом"
+        | "échanges"
+        | "handelsvolumen" => (Flow::Total, at + 1),
+        "торговли" | "торговля" if words.low_before(at) != "министр" => {
+            (Flow::Total, at + 1)
+        }
+        "exports" | "export" | "exported" | "exporting" | "shipments" | "экспорт" | "экспорта"
+        | "экспорте" | "exportations" | "exporte" | "exporten" => (Flow::Exports, at + 1),
+        "imports" | "import" | "imported" | "importing" | "purchases" | "импорт" | "импорта"
+        | "importations" | "importe" | "importen" => (Flow::Imports, at + 1),
+        _ => return None,
+    })
+}
+
+/// The countries beside a word for trade: the reporter and the partner.
+fn parties(words: &Words<'_>, at: usize, end: usize, flow: Flow) -> (Option<Code>, Option<Code>) {
+    let mut before = before(words, at);
+    let (own, other) = behind(words, end, flow);
+    if flow == Flow::Total && before.len() > 1 {
+        // "Lao-Russian trade": nearest first.
+        let second = before.remove(0);
+        return (Some(before.remove(0)), Some(second));
+    }
+    let reporter = own.or_else(|| before.first().copied());
+    (reporter, other.filter(|other| Some(*other) != reporter))
+}
+
+/// Countries as adjectives or owners right before a word, the nearest first.
+fn before(words: &Words<'_>, at: usize) -> Vec<Code> {
+    const REACH: usize = 8;
+    let mut found = Vec::new();
+    let mut place = at;
+    while place > 0 && place + REACH > at && found.len() < 2 {
+        place -= 1;
+        if !words.same_sentence(place, at) {
+            break;
+        }
+        if let Some((code, end)) = country(words, place) {
+            if end <= at && found.last() != Some(&code) {
+                found.push(code);
+            }
+            continue;
+        }
+        let low = words.low(place);
+        let attribute = matches!(
+            low,
+            "-" | "–"
+                | "and"
+                | "bilateral"
+                | "total"
+                | "annual"
+                | "mutual"
+                | "overall"
+                | "foreign"
+                | "trade"
+                | "the"
+                | "'s"
+                | "'"
+                | "oil"
+                | "agricultural"
+                | "rice"
+                | "energy"
+                | "двусторонний"
+                | "взаимный"
+                | "общий"
+                | "и"
+        );
+        if !attribute {
+            break;
+        }
+    }
+    found
+}
+
+/// The countries behind a word for trade: "from Laos to Russia", "between Laos and Russia".
+fn behind(words: &Words<'_>, end: usize, flow: Flow) -> (Option<Code>, Option<Code>) {
+    const REACH: usize = 9;
+    let (mut own, mut other) = (None, None);
+    let mut at = end;
+    // "товарооборот России и Лаоса": the owner is in the genitive.
+    if let Some((code, next)) = country(words, end).filter(|_| !words.low(end).is_ascii()) {
+        own = Some(code);
+        at = next;
+    }
+    while at < end + REACH && words.same_sentence(end - 1, at) {
+        let preposition = words.low(at);
+        let place = at + 1 + usize::from(matches!(words.low(at + 1), "the" | "le" | "la"));
+        let Some((code, next)) = country(words, place) else {
+            let goods = matches!(preposition, "of" | "in") || words.low(at) == "volume";
+            if goods || own.is_some() || other.is_some() || at > end + 2 || is_verb(preposition) {
+                break;
+            }
+            at += 1;
+            continue;
+        };
+        match (preposition, flow) {
+            ("and" | "и" | "et" | "und", _) if own.is_some() => other = Some(code),
+            ("to" | "into" | "в" | "vers" | "nach", Flow::Exports)
+            | ("from" | "из" | "de" | "aus", Flow::Imports)
+            | ("with" | "с" | "avec" | "mit", _) => other = Some(code),
+            ("from" | "of" | "из" | "de", Flow::Exports)
+            | ("to" | "into" | "of" | "в", Flow::Imports)
+            | ("of" | "between" | "между" | "entre" | "zwischen", _) => own = Some(code),
+            _ => break,
+        }
+        at = next;
+    }
+    (own, other)
+}
+
+fn is_verb(low: &str) -> bool {
+    matches!(
+        low,
+        "rose"
+            | "grew"
+            | "fell"
+            | "was"
+            | "were"
+            | "is"
+            | "are"
+            | "reached"
+            | "amounted"
+            | ","
+            | "."
+            | "increased"
+    )
+}

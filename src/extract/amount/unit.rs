@@ -1,0 +1,203 @@
+//! Units behind a number: percent, percentage points, money, weights and measures, and what is
+//! counted.
+
+use super::currency::{self, Currency};
+use crate::extract::confidence::Confidence;
+use crate::extract::word::Words;
+
+/// What a number counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// Per cent.
+    Percent,
+    /// The unit in which rates change.
+    PercentagePoints,
+    /// Hundredths of a percentage point.
+    BasisPoints,
+    /// Money.
+    Money(Currency),
+    /// How many times as much: "1.66-fold", "doubled".
+    Times,
+    /// A part of the whole before: "rose by a third".
+    Share,
+    /// A weight, a length, or what is counted: "tonnes", "MW", "persons".
+    Measure(&'static str),
+}
+
+impl Unit {
+    /// The unit in words, as of a series; the code of a currency, if it has one.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Percent => "%",
+            Self::PercentagePoints => "percentage points",
+            Self::BasisPoints => "basis points",
+            Self::Money(currency) => currency.code.unwrap_or(currency.name),
+            Self::Times => "times",
+            Self::Share => "share",
+            Self::Measure(word) => word,
+        }
+    }
+}
+
+/// A unit, the word behind it, and how sure it is.
+pub(super) type Found = (Unit, usize, Confidence);
+
+/// The unit that begins with the word `at`. A large number of pounds is money.
+pub(super) fn after(words: &Words<'_>, at: usize, large: bool) -> Option<Found> {
+    let hyphen = usize::from(words.low(at) == "-" && words.is_glued(at));
+    let start = at + hyphen;
+    if let Some((unit, end)) = percent(words, start) {
+        return Some((unit, end, Confidence::Sure));
+    }
+    if let Some((currency, end)) = currency::after(words, start) {
+        return Some(money(words, currency, end, large));
+    }
+    let (measure, end) = measure(words, start)?;
+    Some((Unit::Measure(measure), end, Confidence::Likely))
+}
+
+fn money(words: &Words<'_>, currency: Currency, end: usize, large: bool) -> Found {
+    if currency.name != "pound" || currency.code.is_some() {
+        let class = if currency.code.is_some() {
+            Confidence::Sure
+        } else {
+            Confidence::Likely
+        };
+        return (Unit::Money(currency), end, class);
+    }
+    // A weight, unless there are millions of them and nothing is weighed.
+    let weighed = !large || words.low(end) == "of";
+    let unit = if weighed {
+        Unit::Measure("pounds")
+    } else {
+        Unit::Money(currency)
+    };
+    (unit, end, Confidence::Unsure)
+}
+
+/// Percent and its relatives, and the word behind.
+fn percent(words: &Words<'_>, at: usize) -> Option<(Unit, usize)> {
+    let low = words.low(at);
+    let next = words.low(at + 1);
+    let short = |low| words.low(at) == low && words.is_glued(at);
+    let found = match low {
+        "%"
+        | "٪"
+        | "percent"
+        | "pct"
+        | "prozent"
+        | "процент"
+        | "процента"
+        | "процентов"
+        | "проценту"
+        | "процентам"
+        | "процентами" => (Unit::Percent, at + 1),
+        "per" | "pour" if matches!(next, "cent" | "centum") => (Unit::Percent, at + 2),
+        "pc" if short("pc") => (Unit::Percent, at + 1),
+        "pp" | "pps" | "prozentpunkte" | "prozentpunkten" | "п.п" => {
+            (Unit::PercentagePoints, at + 1)
+        }
+        "bps" | "bp" | "basispunkte" => (Unit::BasisPoints, at + 1),
+        "percentage" | "процентных" | "процентного" | "процентный" if is_point(next) => {
+            (Unit::PercentagePoints, at + 2)
+        }
+        "basis" | "базисных" | "базисного" if is_point(next) => {
+            (Unit::BasisPoints, at + 2)
+        }
+        "points" | "point" if next == "de" && words.low(at + 2) == "pourcentage" => {
+            (Unit::PercentagePoints, at + 3)
+        }
+        _ => return None,
+    };
+    // "2 % points", "5 per cent points".
+    match found {
+        (Unit::Percent, end) if matches!(words.low(end), "point" | "points") => {
+            Some((Unit::PercentagePoints, end + 1))
+        }
+        found => Some(found),
+    }
+}
+
+fn is_point(low: &str) -> bool {
+    matches!(low, "point" | "points" | "пункт" | "пункта" | "пунктов")
+}
+
+/// A weight, a length, or what is counted.
+fn measure(words: &Words<'_>, at: usize) -> Option<(&'static str, usize)> {
+    let low = words.low(at);
+    if matches!(low, "square" | "cubic" | "metric" | "sq") {
+        let (unit, end) = measure(words, at + 1)?;
+        let unit = match (low, unit) {
+            ("metric", "tonnes") => "tonnes",
+            ("square" | "sq", "km") => "km²",
+            ("square" | "sq", "m") => "m²",
+            ("cubic", "m") => "m³",
+            _ => return None,
+        };
+        return Some((unit, end));
+    }
+    if let Some(unit) = physical(low).or_else(|| counted(low)) {
+        return Some((unit, at + 1));
+    }
+    // "2,500 Lao students".
+    let (_, noun) = currency::country(words, at)?;
+    Some((counted(words.low(noun))?, noun + 1))
+}
+
+fn physical(low: &str) -> Option<&'static str> {
+    Some(match low {
+        "tonne" | "tonnes" | "ton" | "tons" | "тонн" | "тонны" | "тонна" | "tonnen" => {
+            "tonnes"
+        }
+        "kg" | "kilogram" | "kilograms" | "kilogrammes" | "кг" | "килограммов" => "kg",
+        "km"
+        | "kilometre"
+        | "kilometres"
+        | "kilometer"
+        | "kilometers"
+        | "км"
+        | "километров"
+        | "километра" => "km",
+        "metre" | "metres" | "meter" | "meters" | "метров" => "m",
+        "ha" | "hectare" | "hectares" | "га" | "гектаров" | "гектара" | "hektar" => {
+            "ha"
+        }
+        "acre" | "acres" => "acres",
+        "barrel" | "barrels" | "баррелей" | "барреля" | "barils" => "barrels",
+        "bcm" => "bcm",
+        "kw" | "kilowatt" | "kilowatts" | "квт" => "kW",
+        "mw" | "megawatt" | "megawatts" | "мвт" | "мегаватт" | "mégawatts" => "MW",
+        "gw" | "gigawatt" | "gigawatts" | "гвт" => "GW",
+        "kwh" => "kWh",
+        "mwh" => "MWh",
+        "gwh" => "GWh",
+        "twh" => "TWh",
+        "litre" | "litres" | "liter" | "liters" | "литров" => "litres",
+        _ => return None,
+    })
+}
+
+fn counted(low: &str) -> Option<&'static str> {
+    Some(match low {
+        "people" | "persons" | "человек" | "personnes" | "menschen" => "persons",
+        "tourists" | "туристов" | "touristes" => "tourists",
+        "visitors" => "visitors",
+        "students" | "студентов" | "étudiants" => "students",
+        "workers" | "рабочих" => "workers",
+        "citizens" | "граждан" => "citizens",
+        "specialists" | "специалистов" => "specialists",
+        "soldiers" | "troops" | "servicemen" => "soldiers",
+        "companies" | "firms" | "enterprises" | "компаний" | "предприятий" | "entreprises" => {
+            "companies"
+        }
+        "projects" | "проектов" | "projets" => "projects",
+        "jobs" => "jobs",
+        "scholarships" | "стипендий" => "scholarships",
+        "vehicles" => "vehicles",
+        "doses" | "доз" => "doses",
+        "flights" | "рейсов" => "flights",
+        "households" => "households",
+        "containers" => "containers",
+        _ => return None,
+    })
+}

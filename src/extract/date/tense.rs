@@ -1,0 +1,268 @@
+//! Does a clause look ahead or back? As far as the words near a date tell.
+
+use crate::extract::word::Words;
+
+/// The time of a clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tense {
+    Past,
+    Future,
+    /// No word tells.
+    Open,
+}
+
+/// Words before a date that are looked at: a clause is hardly longer.
+const BEFORE: usize = 14;
+/// Words behind it.
+const BEHIND: usize = 10;
+
+/// The tense of the words around a date, from the word `at` to before the word `end`: the nearest
+/// word of its clause before it that tells one, else the nearest behind it.
+pub(super) fn tense(words: &Words<'_>, at: usize, end: usize) -> Tense {
+    let start = before_time_of_day(words, at);
+    if let Some(tense) = by_preposition(words, start, end) {
+        return tense;
+    }
+    if matches!(
+        words.low(end),
+        "deadline" | "summit" | "election" | "elections" | "vote"
+    ) {
+        return Tense::Future;
+    }
+    // "Wednesday's ruling", "the Aug. 7 attacks": known to the reader.
+    if words.low(end - 1).ends_with("'s") || words.low(end) == "'s" {
+        return Tense::Open;
+    }
+    if words.low_before(start) == "the" && words.get(end).is_some_and(|next| !next.is_glued()) {
+        return Tense::Open;
+    }
+    let before = (start.saturating_sub(BEFORE)..start).rev();
+    let near = before
+        .take_while(|place| words.same_sentence(*place, at) && !opens_clause(words, *place))
+        .find_map(|place| cue(words, place));
+    let behind = || {
+        (end..end + BEHIND)
+            .take_while(|place| words.same_sentence(*place, at))
+            .take_while(|place| *place == end || !opens_clause(words, *place))
+            .find_map(|place| cue(words, place))
+    };
+    near.or_else(behind).unwrap_or(Tense::Open)
+}
+
+/// The first word of a time of day before the date: "9 a.m. Tuesday".
+fn before_time_of_day(words: &Words<'_>, at: usize) -> usize {
+    let mut start = at;
+    while start > 0 && start + 6 > at {
+        let low = words.low(start - 1);
+        let clock = matches!(
+            low,
+            "a.m" | "p.m" | "am" | "pm" | "." | "est" | "edt" | "gmt" | "noon"
+        );
+        if !clock && !low.starts_with(|c: char| c.is_ascii_digit()) {
+            break;
+        }
+        start -= 1;
+    }
+    // A date itself may stand behind a point.
+    if start < at && words.low(start) == "." {
+        at
+    } else {
+        start
+    }
+}
+
+/// What the words right before the date tell.
+fn by_preposition(words: &Words<'_>, at: usize, end: usize) -> Option<Tense> {
+    let ahead = [
+        "as early as",
+        "as soon as",
+        "between now and",
+        "no later than",
+        "scheduled for",
+        "due",
+    ];
+    if ahead
+        .iter()
+        .any(|phrase| words.ending(at, phrase).is_some())
+    {
+        return Some(Tense::Future);
+    }
+    let opens = at < 2 || !words.same_sentence(at - 2, at);
+    match words.low_before(at) {
+        // "Until Thursday, they had not …"
+        "until" | "till" | "до" | "by" | "к" if opens => {
+            (end..end + BEHIND).find_map(|place| cue(words, place))
+        }
+        "until" | "till" | "к" | "jusqu'au" | "by" => Some(Tense::Future),
+        _ => None,
+    }
+}
+
+/// Does a clause of its own begin here?
+fn opens_clause(words: &Words<'_>, at: usize) -> bool {
+    matches!(
+        words.low(at),
+        ";" | "which"
+            | "who"
+            | "when"
+            | "where"
+            | "after"
+            | "since"
+            | "because"
+            | "while"
+            | "although"
+            | "который"
+            | "которая"
+            | "которое"
+            | "которые"
+            | "когда"
+            | "qui"
+            | "weil"
+    )
+}
+
+fn cue(words: &Words<'_>, at: usize) -> Option<Tense> {
+    let low = words.low(at);
+    if looks_ahead(low) || low.ends_with("'ll") || is_plan(words, at) {
+        return Some(Tense::Future);
+    }
+    let passive = matches!(words.low_before(at), "be" | "to");
+    let other = [
+        "indeed", "speed", "hundred", "united", "exceed", "proceed", "succeed",
+    ];
+    let regular = low.len() > 4 && low.ends_with("ed") && !other.contains(&low);
+    let french = low == "a" && words.low(at + 1).ends_with('é');
+    ((looks_back(low) || regular || french) && !passive).then_some(Tense::Past)
+}
+
+fn looks_ahead(low: &str) -> bool {
+    matches!(
+        low,
+        "will"
+            | "shall"
+            | "would"
+            | "upcoming"
+            | "forthcoming"
+            | "won't"
+            | "planning"
+            | "начнется"
+            | "состоится"
+            | "пройдет"
+            | "будет"
+            | "будут"
+            | "планируется"
+            | "планирует"
+            | "планируют"
+            | "намерен"
+            | "намерены"
+            | "ожидается"
+            | "предстоит"
+            | "запланирован"
+            | "запланировано"
+            | "запланирована"
+            | "aura"
+            | "sera"
+            | "seront"
+            | "wird"
+            | "werden"
+            | "soll"
+            | "sollen"
+    )
+}
+
+fn looks_back(low: &str) -> bool {
+    matches!(
+        low,
+        "was"
+            | "were"
+            | "had"
+            | "did"
+            | "said"
+            | "told"
+            | "met"
+            | "made"
+            | "came"
+            | "went"
+            | "took"
+            | "began"
+            | "rose"
+            | "fell"
+            | "grew"
+            | "held"
+            | "gave"
+            | "left"
+            | "won"
+            | "lost"
+            | "found"
+            | "saw"
+            | "got"
+            | "sent"
+            | "led"
+            | "became"
+            | "has"
+            | "have"
+            | "been"
+            | "был"
+            | "была"
+            | "было"
+            | "были"
+            | "сказал"
+            | "сообщил"
+            | "сообщила"
+            | "заявил"
+            | "заявила"
+            | "прошел"
+            | "прошла"
+            | "состоялся"
+            | "состоялась"
+            | "вырос"
+            | "выросла"
+            | "составил"
+            | "составила"
+            | "hat"
+            | "haben"
+            | "wurde"
+            | "war"
+            | "ont"
+            | "avait"
+    )
+}
+
+/// "is to", "plans to", "agreed to", "due on": what follows is ahead.
+fn is_plan(words: &Words<'_>, at: usize) -> bool {
+    let (low, next) = (words.low(at), words.low(at + 1));
+    match low {
+        "to" => matches!(
+            words.low_before(at),
+            "is" | "are"
+                | "set"
+                | "about"
+                | "decided"
+                | "agreed"
+                | "promised"
+                | "vowed"
+                | "pledged"
+                | "invited"
+                | "scheduled"
+                | "expected"
+                | "due"
+                | "plan"
+                | "plans"
+                | "planning"
+                | "hope"
+                | "hopes"
+                | "intend"
+                | "intends"
+                | "going"
+                | "wants"
+        ),
+        "expected" | "due" | "slated" => {
+            matches!(next, "for" | "on" | "in" | "to" | "next")
+        }
+        "planned" => {
+            matches!(next, "for" | "to") || matches!(words.low_before(at), "is" | "are" | "be")
+        }
+        "may" | "might" => next != "have" && words.get(at).is_some_and(|word| !word.is_capital()),
+        _ => false,
+    }
+}

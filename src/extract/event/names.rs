@@ -1,0 +1,125 @@
+//! Names in a run of words, as capital letters show them: enough to say where who took part is named.
+
+use std::ops::Range;
+
+use crate::extract::agreement::PartyMention;
+use crate::extract::amount::country;
+use crate::extract::date::TimeExpression;
+use crate::extract::word::{Word, Words};
+
+/// The names in some words. What stands behind "in" or "at" is a place and none of them.
+pub(super) fn names(
+    words: &Words<'_>,
+    place: Range<usize>,
+    times: &[TimeExpression],
+) -> Vec<PartyMention> {
+    let mut found = Vec::new();
+    let mut at = place.start;
+    while at < place.end {
+        let Some(run) = name(words, at, place.end, times) else {
+            at += 1;
+            continue;
+        };
+        at = run.end;
+        if !matches!(
+            words.low_before(run.start),
+            "in" | "at" | "from" | "near" | "в"
+        ) {
+            found.push(PartyMention {
+                country: run.clone().find_map(|at| Some(country(words, at)?.0)),
+                range: words.range(run),
+            });
+        }
+    }
+    found
+}
+
+/// A run of capitals, with small words between them, that begins here.
+fn name(
+    words: &Words<'_>,
+    at: usize,
+    end: usize,
+    times: &[TimeExpression],
+) -> Option<Range<usize>> {
+    let capital = |at: usize| at < end && words.get(at).is_some_and(Word::is_capital);
+    if !capital(at) || is_time(words, at, times) || is_opener(words, at) {
+        return None;
+    }
+    let mut last = at;
+    loop {
+        let next = last + 1;
+        let small = matches!(
+            words.low(next),
+            "of" | "the" | "de" | "for" | "-" | "van" | "bin"
+        );
+        let joint = if small { next + 1 } else { next };
+        let joint = joint + usize::from(small && words.low(joint) == "the");
+        if !capital(joint) || is_time(words, joint, times) {
+            break;
+        }
+        last = joint;
+    }
+    Some(at..last + 1)
+}
+
+fn is_time(words: &Words<'_>, at: usize, times: &[TimeExpression]) -> bool {
+    let next = times.partition_point(|time| time.words.end <= at);
+    let inside = times.get(next).is_some_and(|time| time.words.start <= at);
+    inside
+        || matches!(
+            words.low(at),
+            "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday"
+        )
+}
+
+/// A small word with a capital, as a sentence begins with.
+fn is_opener(words: &Words<'_>, at: usize) -> bool {
+    matches!(
+        words.low(at),
+        "the"
+            | "a"
+            | "an"
+            | "in"
+            | "on"
+            | "at"
+            | "he"
+            | "she"
+            | "they"
+            | "it"
+            | "we"
+            | "i"
+            | "after"
+            | "before"
+            | "during"
+            | "earlier"
+            | "later"
+            | "both"
+            | "this"
+            | "that"
+            | "these"
+            | "as"
+            | "when"
+            | "while"
+            | "his"
+            | "her"
+            | "their"
+            | "its"
+            | "also"
+    )
+}
+
+/// The place that a preposition before it names: "in Moscow", "at the Kremlin".
+pub(super) fn place(
+    words: &Words<'_>,
+    within: Range<usize>,
+    times: &[TimeExpression],
+    prepositions: &[&str],
+) -> Option<Range<usize>> {
+    within.clone().find_map(|at| {
+        if !prepositions.contains(&words.low(at)) {
+            return None;
+        }
+        let first = at + 1 + usize::from(matches!(words.low(at + 1), "the" | "la" | "le"));
+        name(words, first, within.end, times)
+    })
+}

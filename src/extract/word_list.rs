@@ -1,0 +1,41 @@
+//! Lists of words that a rule looks for.
+
+use std::collections::HashSet;
+use std::sync::OnceLock;
+
+/// Words in small letters, `е` for `ё`.
+pub(super) struct WordList {
+    /// With blanks between them.
+    text: &'static str,
+    words: OnceLock<HashSet<&'static str>>,
+}
+
+impl WordList {
+    /// The words of a text with blanks between them.
+    pub(super) const fn new(text: &'static str) -> Self {
+        Self {
+            text,
+            words: OnceLock::new(),
+        }
+    }
+
+    /// Is the word one of them?
+    pub(super) fn has(&self, low: &str) -> bool {
+        let words = self
+            .words
+            .get_or_init(|| self.text.split_whitespace().collect());
+        words.contains(low)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_has_its_words_and_no_others() {
+        static LIST: WordList = WordList::new("rose  fell\n вырос");
+        assert!(LIST.has("rose") && LIST.has("вырос"));
+        assert!(!LIST.has("") && !LIST.has("ros") && !LIST.has("rose fell"));
+    }
+}
