@@ -15,6 +15,7 @@ mod markdown;
 mod name;
 mod reference;
 mod sentence;
+mod style;
 mod write;
 
 use crate::contested::Contests;
@@ -22,21 +23,8 @@ use crate::dossier::{Dossier, Id, Kind, Ref, Source};
 use citation::{Citation, Place, places};
 pub use implied::{cite_implied, implied_by_name, implied_page, write_implied};
 use line::{one_line, stopped};
+pub use style::Style;
 pub use write::{Advice, Write, cell_of, page, write};
-
-/// How a citation is written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Style {
-    /// A sentence with its reference.
-    #[default]
-    Text,
-    /// The same in Markdown; speech as a block quotation.
-    Markdown,
-    /// The sources as CSL-JSON, the sentence as their note.
-    CslJson,
-    /// The sources as BibTeX, the sentence as their note.
-    Bibtex,
-}
 
 /// The citation of a record, with what contests it. The last line has no line feed.
 pub fn cite(dossier: &Dossier, contests: &Contests, record: Ref, style: Style) -> String {

@@ -2,8 +2,9 @@
 //! raises a doubt about it, and evidence to the contrary. A record that is in no conflict and no query
 //! has no clause.
 
+use super::line::{one_line, stopped};
 use super::reference::short;
-use super::{one_line, sentence, stopped};
+use super::sentence;
 use crate::contested::{Contested, Contests, Finding, Standing};
 use crate::dossier::evidence::Support;
 use crate::dossier::{Dossier, Kind, Ref};

@@ -1,8 +1,11 @@
 //! A figure that nobody prints but that follows from printed ones: its name, its page, its citation.
 
 use super::contested::clause;
+use super::escape::escape;
+use super::line::{one_line, stopped};
 use super::reference::short;
-use super::{Advice, Style, Write, one_line, stopped};
+use super::style::Style;
+use super::write::{Advice, Write};
 use crate::contested::{Contested, Contests};
 use crate::describe::page::{Page, Subject, Writer};
 use crate::describe::title;
@@ -90,7 +93,7 @@ pub fn cite_implied(
     let text = write_implied(dossier, contests, at)?.sentence;
     match style {
         Style::Text => Some(text),
-        Style::Markdown => Some(super::escape_markdown(&text)),
+        Style::Markdown => Some(escape(&text)),
         Style::CslJson | Style::Bibtex => None,
     }
 }

@@ -4,8 +4,9 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::citation::Citation;
+use super::contested;
 use super::contested::doubts;
-use super::{contested, stopped};
+use super::line::stopped;
 use crate::contested::{Contests, Severity, Standing, page};
 use crate::describe::page::{Page, Writer};
 use crate::dossier::observation::ObservationStatus;
