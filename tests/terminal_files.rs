@@ -227,7 +227,12 @@ fn a_folder_that_is_made_again_is_taken_up_and_shown_as_before_meanwhile() {
     pty.wait("the new folder", |seen| {
         seen.text().contains("People put on display")
     });
-    replace(&folder, "events.json", "People put on display", "Third title");
+    replace(
+        &folder,
+        "events.json",
+        "People put on display",
+        "Third title",
+    );
     pty.wait("its changes", |seen| seen.text().contains("Third title"));
     pty.send("q");
     assert_eq!(pty.exit_restored(), 0);

@@ -85,19 +85,6 @@ fn a_terminal_that_can_do_nothing_is_refused() {
     }
 }
 
-#[test]
-fn a_locale_without_utf8_gets_ascii_lines_and_signs() {
-    let mut command = command(BILAT, &[]);
-    command.env("LANG", "C");
-    let mut pty = Pty::shown(command);
-    pty.send("q");
-    assert_eq!(pty.exit_restored(), 0);
-    let seen = pty.seen();
-    let text = String::from_utf8_lossy(&seen.bytes);
-    let sign = |c: char| matches!(c, '–' | '—' | '…' | '•' | '\u{2190}'..='\u{28ff}');
-    assert_eq!(text.find(sign), None, "{text}");
-}
-
 /// No colours, and no empty colour sequence, which would also switch reverse video off.
 #[test]
 fn no_color_takes_colours_away_and_nothing_else() {

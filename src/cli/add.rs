@@ -22,7 +22,7 @@ use crate::load::{Origin, Problem, load};
 use crate::system::files;
 use crate::system::path::shown;
 use crate::system::stderr::eprint;
-use editor::Sheet;
+use editor::{Edited, Sheet};
 use members::Members;
 use options::{Options, id};
 use put::{Outcome, put};
@@ -189,14 +189,24 @@ impl Add<'_> {
             self.kind.singular()
         );
         loop {
-            let edited = sheet.edit();
-            if sheet.is_untouched() {
-                sheet.discard();
-                edited?;
-                eprint("nothing was changed in the template, and nothing added");
-                return Ok(NOTHING);
-            }
-            let outcome = edited.and_then(|text| self.attempt(&sheet.shown(), &text));
+            let text = match sheet.edit() {
+                Ok(Edited::Text(text)) => text,
+                Ok(Edited::PerhapsLater) => {
+                    eprint(&format!("nothing was added; {kept}"));
+                    return Ok(NOTHING);
+                }
+                Ok(Edited::Nothing) => {
+                    sheet.discard();
+                    eprint("nothing was changed in the template, and nothing added");
+                    return Ok(NOTHING);
+                }
+                Err(error) if sheet.is_untouched() => {
+                    sheet.discard();
+                    return Err(error);
+                }
+                Err(error) => return Err(eyre!("{error:#}; {kept}")),
+            };
+            let outcome = self.attempt(&sheet.shown(), &text);
             match outcome.map_err(|error| eyre!("{error:#}; {kept}"))? {
                 Outcome::Refused(problems) => {
                     refuse(&problems);
@@ -206,7 +216,9 @@ impl Add<'_> {
                     }
                 }
                 added @ Outcome::Added(_) => {
-                    sheet.discard();
+                    if !sheet.retire(&text) {
+                        eprint(&format!("the file has changed since it was added; {kept}"));
+                    }
                     return finish(added);
                 }
             }

@@ -227,7 +227,10 @@ fn panic_at(place: &str) -> Result<PanicAt, &'static str> {
         "draw" => Ok(PanicAt::Draw),
         "update" => Ok(PanicAt::Update),
         "worker" => Ok(PanicAt::Worker),
-        _ => Err("draw, update or worker"),
+        "abort" => Ok(PanicAt::Abort),
+        "overflow" => Ok(PanicAt::Overflow),
+        "memory" => Ok(PanicAt::Memory),
+        _ => Err("draw, update, worker, abort, overflow or memory"),
     }
 }
 

@@ -1,12 +1,12 @@
 //! `bilat export`: a dossier in the formats of other programs, to standard output or into files.
 
 use std::fs;
-use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use color_eyre::eyre::{Result, WrapErr, bail};
 
+use super::out::stream;
 use super::{day, find, head, unread};
 use crate::cite::Style;
 use crate::dossier::Dossier;
@@ -158,14 +158,14 @@ impl Arguments {
             let Some(place) = names.iter().position(|name| name == wanted) else {
                 bail!("no such file in this format; it has {}", names.join(", "));
             };
-            return stream(format, place);
+            return stream(|out| format.write(place, out));
         }
         match self.output.as_deref().filter(|path| *path != "-") {
             None if several => bail!(
                 "this format has several files ({}): name a folder with -o FOLDER, or one of them with --file",
                 names.join(", ")
             ),
-            None => stream(format, 0),
+            None => stream(|out| format.write(0, out)),
             Some(path) if several => self.fill_folder(path, &names, format),
             Some(path) => {
                 spare(path, origin)?;
@@ -231,17 +231,4 @@ fn spare(path: &Path, origin: &Origin) -> Result<()> {
         );
     }
     Ok(())
-}
-
-/// Writes to standard output. A reader that has heard enough is no fault.
-fn stream(format: &dyn Format, place: usize) -> Result<()> {
-    let mut out = BufWriter::new(io::stdout().lock());
-    match format.write(place, &mut out).and_then(|()| out.flush()) {
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {
-            // What is still held back would be written, and fail, when it is dropped.
-            let _ = out.into_parts();
-            Ok(())
-        }
-        outcome => outcome.wrap_err("cannot write to standard output"),
-    }
 }

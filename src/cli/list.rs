@@ -2,7 +2,6 @@
 //! that pass the filters, as lines for people or for programs.
 
 use std::path::PathBuf;
-use std::thread;
 
 use clap::Args;
 use color_eyre::eyre::Result;
@@ -15,6 +14,7 @@ use crate::dossier::quotes::cores;
 use crate::listing::csv::Sheets;
 use crate::listing::{Chosen, Computed, Lister, Listing, json};
 use crate::load::{Origin, load};
+use crate::system::threads;
 
 /// Records of which a thread makes the text at a time.
 const PART: usize = 512;
@@ -101,22 +101,12 @@ fn each(
     text: impl Fn(Chosen) -> Result<String> + Sync,
 ) -> Result<()> {
     let part = |part: &[Chosen]| {
-        let texts = part.iter().map(|one| text(*one));
-        Ok(texts.collect::<Result<Vec<_>>>()?.join(between))
+        let texts: Result<Vec<_>> = part.iter().map(|one| text(*one)).collect();
+        texts.map(|texts| texts.join(between))
     };
     let mut gap = "";
     for parts in chosen.chunks(PART * cores()) {
-        let texts: Vec<Result<String>> = thread::scope(|scope| {
-            let mut parts = parts.chunks(PART);
-            let own = parts.next();
-            let others: Vec<_> = parts.map(|of| scope.spawn(|| part(of))).collect();
-            let others = others.into_iter().map(|thread| match thread.join() {
-                Ok(text) => text,
-                Err(panic) => std::panic::resume_unwind(panic),
-            });
-            own.map(part).into_iter().chain(others).collect()
-        });
-        for text in texts {
+        for text in threads::each(parts.chunks(PART), part) {
             if !(out.put(gap)? && out.put(&text?)?) {
                 return Ok(());
             }

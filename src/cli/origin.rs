@@ -1,13 +1,14 @@
 //! Whether there is a dossier, and where the texts of its sources are.
 
-use std::fs::{self, File};
-use std::io::{self};
+use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use color_eyre::eyre::{Result, WrapErr, bail};
 
 use crate::dossier::text::clean_line;
 use crate::load::Origin;
+use crate::system::files;
 
 /// The folder with the texts of the sources: the one that is named, else that of the records.
 pub(super) fn texts(sources: Option<&Path>, origin: &Origin) -> Result<Option<PathBuf>> {
@@ -38,7 +39,7 @@ pub(super) fn head(origin: &Origin) -> Result<()> {
         Ok(meta) if !meta.is_file() => {
             bail!("cannot read {}: it is not a regular file", shown(&path))
         }
-        Ok(_) => File::open(&path)
+        Ok(_) => files::open(&path)
             .map(drop)
             .wrap_err_with(|| format!("cannot read {}", shown(&path))),
     }

@@ -1,8 +1,8 @@
 //! A file that is to be imported: looked at before it is opened, bounded in size, decoded, and its
 //! lines counted, so that everything that comes from it can say from where.
 
-use std::fs::{self, File};
-use std::io::{self, Read};
+use std::fs;
+use std::io;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
@@ -10,6 +10,7 @@ use encoding_rs::Encoding;
 
 use crate::dossier::{Evidence, Id};
 use crate::system::charset::{self, CharsetError, Decoded, Known};
+use crate::system::files;
 use crate::system::path::shown;
 use crate::verify::{Lines, MAX_BYTES, sum_of};
 
@@ -100,10 +101,7 @@ impl Bytes {
         if meta.len() > MAX_BYTES {
             return Err(InputError::TooLarge { path: named() });
         }
-        let mut bytes = Vec::new();
-        File::open(path)
-            .and_then(|file| file.take(MAX_BYTES + 1).read_to_end(&mut bytes))
-            .map_err(refused)?;
+        let bytes = files::read_bytes(path, MAX_BYTES).map_err(refused)?;
         if bytes.len() as u64 > MAX_BYTES {
             return Err(InputError::TooLarge { path: named() });
         }

@@ -7,12 +7,13 @@ use std::sync::atomic::{AtomicBool, AtomicU64};
 use std::sync::mpsc::Sender;
 use std::time::Duration;
 
-use chrono::{Local, NaiveDate};
+use chrono::NaiveDate;
 
 use super::background::{self, Source};
 use super::{Message, watch};
 use crate::dossier::Place;
 use crate::load::{Origin, OriginError};
+use crate::system::clock;
 
 /// Why the screen does not follow the files.
 #[derive(Debug, thiserror::Error)]
@@ -98,7 +99,7 @@ impl Files {
 
     /// How long this day lasts; by a clock that is turned meanwhile it may be another one sooner.
     pub(super) fn until_midnight(&self) -> Duration {
-        let now = Local::now().naive_local();
+        let now = clock::now();
         let midnight = self
             .today
             .succ_opt()

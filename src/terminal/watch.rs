@@ -56,16 +56,16 @@ fn follow(target: &Target, send: &Sender<Message>) {
         let _ = tell.send(event);
     });
     let mut state = target.state();
-    let mut watches = Watches::default();
+    let mut folders = Watches::default();
     let armed = watcher.and_then(|mut watcher| {
-        watches.arm(target, &mut watcher)?;
+        folders.arm(target, &mut watcher)?;
         Ok(watcher)
     });
     let mut watcher = match armed {
         Ok(watcher) => watcher,
         Err(error) => return poll(target, state, &error, send),
     };
-    while wait(&events, &watches) {
+    while wait(&events, &folders) {
         let now = target.state();
         let changed = now != state;
         state = now;
@@ -73,7 +73,7 @@ fn follow(target: &Target, send: &Sender<Message>) {
             return;
         }
         // Links may lead elsewhere now, and a folder that was made again is another one.
-        if let Err(error) = watches.arm(target, &mut watcher) {
+        if let Err(error) = folders.arm(target, &mut watcher) {
             return poll(target, state, &error, send);
         }
     }
@@ -211,58 +211,4 @@ impl Watches {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::os::unix::fs::symlink;
-
-    use super::*;
-
-    #[test]
-    fn links_and_what_is_not_there_yet_are_watched_too() {
-        let root = tempfile::tempdir().expect("a folder");
-        let at = |name: &str| root.path().join(name);
-        fs::create_dir(at("d")).expect("a folder");
-        fs::create_dir(at("shared")).expect("a folder");
-        symlink("../shared/e.json", at("d/events.json")).expect("a link");
-        symlink("d", at("current")).expect("a link");
-        let mut watches = Watches::default();
-        watches.add(&at("current"), 0);
-        watches.add(&at("d/events.json"), 0);
-        watches.add(&at("gone/deep/people.json"), 0);
-        let names = |folder: &str| -> Vec<_> {
-            let names = watches.0.get(&at(folder)).into_iter().flatten();
-            names.map(|name| name.to_str().expect("plain")).collect()
-        };
-        assert_eq!(names(""), ["current", "d", "gone"]);
-        assert_eq!(names("d"), ["events.json"]);
-        assert!(
-            watches
-                .0
-                .keys()
-                .any(|folder| folder.ends_with("d/../shared"))
-        );
-    }
-
-    #[test]
-    fn links_in_a_circle_end() {
-        let root = tempfile::tempdir().expect("a folder");
-        symlink("b", root.path().join("a")).expect("a link");
-        symlink("a", root.path().join("b")).expect("a link");
-        Watches::default().add(&root.path().join("a"), 0);
-    }
-
-    #[test]
-    fn a_file_that_is_saved_is_another_state_and_one_that_is_looked_at_is_not() {
-        let root = tempfile::tempdir().expect("a folder");
-        let target = Target::Folder(root.path().to_owned());
-        let file = root.path().join("events.json");
-        fs::write(&file, "[]").expect("written");
-        let before = target.state();
-        fs::read(&file).expect("read");
-        fs::write(root.path().join("notes.txt"), "x").expect("written");
-        assert_eq!(target.state(), before);
-        fs::write(&file, "[ ]").expect("written");
-        assert_ne!(target.state(), before);
-        fs::remove_file(&file).expect("removed");
-        assert_eq!(target.state()[1..].iter().flatten().count(), 0);
-    }
-}
+mod tests;
