@@ -14,14 +14,17 @@ mod guide;
 mod help;
 mod import;
 mod list;
+mod located;
 mod manual;
 mod new;
 mod origin;
 mod out;
 mod quotes;
 mod schema;
+mod screen;
 mod screenshot;
 mod show;
+mod snippet;
 mod summary;
 mod verify;
 
@@ -39,11 +42,9 @@ use crate::system::stderr::eprint;
 use crate::terminal;
 use arguments::{Arguments, Command};
 use count::{counted, counts, problem_counts, unread};
+pub use located::FAILED;
 use origin::{head, texts};
 use out::print;
-
-/// The exit code when something could not be done.
-pub const FAILED: u8 = 2;
 
 /// Does what the command line asks, and returns the exit code.
 ///

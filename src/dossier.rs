@@ -7,6 +7,7 @@
 pub mod about;
 pub mod agreement;
 mod as_of;
+mod bilateral;
 pub mod claim;
 pub mod countries;
 pub mod date;

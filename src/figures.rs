@@ -7,11 +7,12 @@
 //! statements of a cell get a [`Verdict`]. Values are never averaged and none is preferred: where
 //! a dossier settles a dispute, that is shown as the compiler's choice.
 //!
-//! [`findings`] lists what does not fit together, [`contested()`] the same with the disputes that the
+//! [`findings()`] lists what does not fit together, [`contested()`] the same with the disputes that the
 //! dossier stores.
 
 mod anchor;
 pub mod axis;
+mod breaks;
 mod cell;
 mod change;
 mod conflict;

@@ -35,6 +35,7 @@ use std::path::{Path, PathBuf};
 
 use crate::dossier::{Date, Dossier, Id, Kind, Source, Text, nearest};
 use crate::edit::draft::{Draft, Plan, PlanError, WriteError};
+use crate::load::Excerpt;
 pub use desk::{Desk, Options};
 pub use error::{DocumentError, FormatError, ImportError, OptionsError};
 use input::Bytes;
@@ -89,6 +90,12 @@ impl Prepared {
     /// Is there something to write, and nothing wrong with it?
     pub fn is_sound(&self) -> bool {
         self.report.problems.is_empty()
+    }
+
+    /// The line of each problem of the report, as the files would be; none for what is about no line.
+    pub fn excerpts(&self) -> Vec<Option<Excerpt>> {
+        let excerpts = |plan: &Plan| plan.excerpts(&self.report.problems);
+        self.plan.as_ref().map(excerpts).unwrap_or_default()
     }
 
     /// Writes it, all or nothing.

@@ -12,7 +12,7 @@
 //! ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛╰──────────────────────────────────────╯
 //! ╭ panel::trade ────────────────── 1/20 ╮╭ panel::quotes ────────────── 3 of 38 ╮
 //! │ trade::points, from figures          ││ / ui::prompt                         │
-//! │ trade::chart  ● ○ ◇                  ││ … hits from search, lines from       │
+//! │ trade::chart  ● ○ ◇ △                ││ … hits from search, lines from       │
 //! │                                      ││ ui::text …                           │
 //! ╰──────────────────────────────────────╯╰──────────────────────────────────────╯
 //!  ui::frame::status  (keys in force, from keymap; the source of what is selected)
@@ -26,7 +26,7 @@
 //!
 //! ```text
 //! main ── cli ─┬─ listing, export, import ──┐
-//!              └─ terminal ── dashboard ────┴─ workspace ── figures, verify, search, cite ── describe ── load, edit ── system ── dossier
+//!              └─ terminal ── dashboard ────┴─ workspace ── figures, verify, search, cite, extract ── describe ── load, edit ── system ── dossier
 //! ```
 //!
 //! Left uses right; nothing on the right knows anything on its left, and no two files use each other,
@@ -40,7 +40,7 @@
 //! * [`describe`]: a record in words: its title, its page, the schema of its file.
 //! * [`figures`]: the arithmetic of printed figures, and what contradicts what. [`search`]: folding,
 //!   queries, matches, and the engine for archives. [`verify`]: anchors compared with the texts of their
-//!   sources. [`cite`]: citations. All pure.
+//!   sources. [`cite`]: citations. [`extract`]: facts in prose. All pure.
 //! * [`workspace`]: a dossier with its index and what is contested in it.
 //! * [`listing`]: records as lists, filtered; plain text, JSON, CSV. [`export`]: a dossier in the
 //!   formats of other programs, a format a file, and as a brief. [`import`]: files that people have
@@ -59,6 +59,7 @@
 //! listing     export workspace cite search figures describe dossier
 //! export      cite figures describe load dossier
 //! workspace   search figures dossier
+//! extract
 //! cite        describe dossier
 //! verify      system dossier
 //! search      load system dossier
@@ -105,6 +106,7 @@ pub mod describe;
 pub mod dossier;
 pub mod edit;
 pub mod export;
+pub mod extract;
 pub mod figures;
 pub mod import;
 pub mod listing;

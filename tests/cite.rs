@@ -272,3 +272,63 @@ fn the_command_prints_it_or_says_what_was_meant() {
     assert_eq!(bilat(&["cite", "relations-1960", "--style", "apa"]).0, 2);
     assert_eq!(bilat(&["cite", "relations-1960", "/no/such/folder"]).0, 2);
 }
+
+/// Sources with the fields of a bibliography, and one by an organisation alone.
+const SOURCES: &str = r#"[
+    {"id": "a", "type": "article-journal", "title": "Trade", "author": ["ann", "mot"], "container_title": "Review",
+     "volume": "12", "issue": "3-4", "page": "101-120", "publisher": "Press", "publisher_place": "Oxford", "issued": "2020",
+     "URL": "https://example.org/t", "DOI": "10.1000/a_b", "accessed": "2024-02-03", "citation_key": "Lee2020"},
+    {"id": "b", "type": "article-journal", "title": "Only", "container_title": "Review", "volume": "7", "page": "5", "issued": "2021",
+     "URL": "https://doi.org/10.1000/ONLY", "DOI": "doi:10.1000/only"},
+    {"id": "c", "type": "report", "title": "Report", "author": ["mot"], "issue": "2", "publisher_place": "Vientiane", "issued": "2022"}]"#;
+
+const BODY: &str = r#"[{"id": "mot", "name": "Ministry of Tests", "acronym": "MoT", "kind": "state body",
+    "evidence": [{"source": "a", "paragraph": 1, "exact": "x"}]}]"#;
+
+#[test]
+fn a_reference_has_volume_issue_pages_place_and_doi() {
+    let dossier = small(&[("sources.json", SOURCES), ("organisations.json", BODY)]);
+    let text = |id: &str| cited(&dossier, id, Style::Text);
+    assert_eq!(
+        text("a"),
+        "Ann O'Hara, Ministry of Tests, “Trade”, Review, 12(3-4), pp. 101-120, Oxford: Press, 2020, \
+         https://doi.org/10.1000/a_b, https://example.org/t, read 2024-02-03."
+    );
+    // An address that is only that of the DOI is not told twice.
+    assert_eq!(
+        text("b"),
+        "“Only”, Review, vol. 7, p. 5, 2021, https://doi.org/10.1000/only."
+    );
+    assert_eq!(
+        text("c"),
+        "Ministry of Tests, “Report”, no. 2, Vientiane, 2022."
+    );
+    let markdown = |id: &str| cited(&dossier, id, Style::Markdown);
+    assert_eq!(
+        markdown("a"),
+        "Ann O'Hara, Ministry of Tests, [“Trade”](https://example.org/t), *Review*, 12(3-4), pp. 101-120, Oxford: Press, \
+         2020, https://doi.org/10.1000/a\\_b, read 2024-02-03."
+    );
+    assert_eq!(
+        markdown("b"),
+        "[“Only”](https://doi.org/10.1000/only), *Review*, vol. 7, p. 5, 2021."
+    );
+}
+
+#[test]
+fn a_source_by_an_organisation_alone_is_called_after_it() {
+    let claim = r#"[{"id": "k", "statement": "It grows", "evidence": [{"source": "c", "paragraph": 2, "exact": "x"}]}]"#;
+    let dossier = small(&[
+        ("sources.json", SOURCES),
+        ("organisations.json", BODY),
+        ("claims.json", claim),
+    ]);
+    assert!(
+        cited(&dossier, "k", Style::Text)
+            .starts_with("Ministry of Tests 2022 states: It grows (Ministry of Tests, “Report”")
+    );
+    let source = dossier
+        .find(&Id::new("c").expect("an id"))
+        .expect("a record");
+    assert_eq!(dossier.title(source), "Ministry of Tests 2022: Report");
+}

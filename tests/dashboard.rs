@@ -16,3 +16,5 @@ mod picture;
 mod screen;
 #[path = "dashboard/searching.rs"]
 mod searching;
+#[path = "dashboard/shapes.rs"]
+mod shapes;

@@ -7,6 +7,8 @@
     reason = "json! at the call, without an &"
 )]
 
+#[path = "figures/breaks.rs"]
+mod breaks;
 #[path = "figures/builtin.rs"]
 mod builtin;
 #[path = "figures/cells.rs"]
@@ -25,6 +27,8 @@ mod others;
 mod pairs;
 #[path = "figures/properties.rs"]
 mod properties;
+#[path = "figures/ranges.rs"]
+mod ranges;
 #[path = "figures/slips.rs"]
 mod slips;
 #[path = "figures/sound.rs"]

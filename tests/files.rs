@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 use std::fs::{self, Permissions};
-use std::io::{Read, Write};
+use std::io::Read;
 use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -154,6 +154,8 @@ fn text_that_is_not_utf8_is_not_read() {
     assert!(in_full(&read(&file).unwrap_err()).contains("1000 MB"));
 }
 
+type Writer<'a> = &'a dyn Fn(&Path);
+
 /// Whoever has opened the old file, or knows it by another name, has all of it for ever: nothing is
 /// ever written into it.
 #[test]
@@ -161,7 +163,7 @@ fn a_write_never_touches_the_old_file() {
     let folder = tempfile::tempdir().unwrap();
     let at = |name: &str| folder.path().join(name);
     let old = "old ".repeat(5_000);
-    let writers: [(&str, &dyn Fn(&Path)); 4] = [
+    let writers: [(&str, Writer<'_>); 4] = [
         ("write", &|path| write(path, "new").unwrap()),
         ("private", &|path| write_private(path, "new").unwrap()),
         ("replace", &|path| {
@@ -220,7 +222,7 @@ fn a_staged_file_is_never_wider_than_the_old_one() {
         fs::write(&file, "old").unwrap();
         fs::set_permissions(&file, Permissions::from_mode(mode)).unwrap();
         let mut seen = 0;
-        fill(&[file.clone()], &mut |_, out| {
+        fill(std::slice::from_ref(&file), &mut |_, out| {
             out.write_all(b"new")?;
             for name in names(folder.path()) {
                 let staged = folder.path().join(&name).metadata()?.permissions().mode() & 0o777;

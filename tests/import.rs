@@ -5,6 +5,8 @@
 
 #[path = "import/again.rs"]
 mod again;
+#[path = "import/bibliography.rs"]
+mod bibliography;
 #[path = "import/dossier.rs"]
 mod dossier;
 #[path = "import/every.rs"]

@@ -112,6 +112,7 @@ fn what_is_drawn_and_updated_touches_nothing_outside() {
             "search",
             "figures",
             "cite",
+            "extract",
             "listing",
             "dossier/countries",
             "system/charset",
@@ -155,6 +156,50 @@ fn exports_open_nothing_and_know_no_clock() {
             assert!(!uses, "{name} uses {outside}");
         }
     }
+}
+
+/// Whatever calls the library can tell what went wrong by its type; reports are for the edge.
+#[test]
+fn errors_are_typed() {
+    for (name, text) in texts() {
+        let text = code(&text);
+        let edge = within(&name, "cli") || ["main.rs", "terminal/hooks.rs"].contains(&&*name);
+        assert!(
+            edge || !text.contains("color_eyre"),
+            "{name} uses color_eyre"
+        );
+        for untyped in ["String", "&'static str", "()", "Box<dyn Error>"] {
+            let errors = errors(&text).into_iter();
+            let found = errors.filter(|error| error == untyped).count();
+            assert_eq!(found, 0, "{name} has an error of type {untyped}");
+        }
+    }
+    let types = errors("Result<Vec<(u8, String)>, E> Result<u8> Result<(), HashMap<A, B>>");
+    assert_eq!(types, ["E", "HashMap<A, B>"]);
+}
+
+/// The second type of every `Result` of a text.
+fn errors(text: &str) -> Vec<String> {
+    let results = text.split("Result<").skip(1);
+    let second = |rest: &str| {
+        let (mut depth, mut commas) = (0, Vec::new());
+        for (at, c) in rest.char_indices() {
+            match c {
+                ',' if depth == 0 => commas.push(at),
+                '<' | '(' | '[' => depth += 1,
+                '>' if rest[..at].ends_with(['-', '=']) => {}
+                '>' if depth == 0 => {
+                    let comma = commas.first()?;
+                    let error = rest[comma + 1..at].trim().trim_end_matches(',');
+                    return Some(error.to_owned());
+                }
+                '>' | ')' | ']' => depth -= 1,
+                _ => {}
+            }
+        }
+        None
+    };
+    results.filter_map(second).collect()
 }
 
 /// A file that is cut off in the middle of being written would be the end of somebody's work.

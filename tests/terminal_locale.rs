@@ -108,7 +108,7 @@ fn the_command_line_sends_ascii_to_a_terminal() {
         &["check", own, "--no-pager"],
         &["verify", own, "--no-pager"],
         &["export", "json", own],
-        &["export", "brief", own],
+        &["export", "markdown", own],
         &["screenshot", own],
         &["check", &missing],
         &["show", "Л", own],
@@ -116,10 +116,12 @@ fn the_command_line_sends_ascii_to_a_terminal() {
         &["guide"],
         &["--help"],
     ] {
-        let mut pty = Pty::spawn(in_locale(command(BILAT, words), "C"), 120, 40);
-        pty.exit();
+        let mut all = vec!["-c", "\"$@\"; echo; echo THE END", "sh", BILAT];
+        all.extend(words);
+        let pty = Pty::spawn(in_locale(command("/bin/sh", &all), "C"), 120, 40);
+        pty.wait("the end", |seen| seen.last("THE END").is_some());
         assert_ascii(&pty, &words.join(" "));
-        assert!(!pty.seen().bytes.is_empty(), "{words:?}");
+        assert!(pty.seen().bytes.len() > 30, "{words:?}");
     }
 }
 

@@ -9,6 +9,8 @@ mod fold;
 mod fuzz;
 #[path = "verify/passages.rs"]
 mod passages;
+#[path = "verify/runs.rs"]
+mod runs;
 #[path = "verify/texts.rs"]
 mod texts;
 #[path = "verify/verdicts.rs"]

@@ -19,64 +19,117 @@ pub(super) fn cite(citation: &Citation<'_>) -> String {
 
 fn entry(citation: &Citation<'_>, place: &Place<'_>) -> String {
     let source = place.source;
-    let (kind, container, publisher) = kind(&source.kind);
+    let names = Names::of(&source.kind);
     let mut fields = Vec::new();
-    let authors: Vec<_> = source
-        .author
-        .iter()
-        .map(|id| author(name::of(citation.dossier, id)))
-        .collect();
+    let authors = source.author.iter();
+    let authors = authors.map(|id| author(name::of(citation.dossier, id)));
+    let authors: Vec<_> = authors.collect();
     if !authors.is_empty() {
         fields.push(("author", format!("{{{}}}", authors.join(" and "))));
     }
     // Twice in braces, or styles would write its names in small letters.
     fields.push(("title", format!("{{{{{}}}}}", escape(&source.title))));
-    let text = |value: &str| format!("{{{}}}", escape(value));
-    fields.extend(
-        source
-            .container_title
-            .as_deref()
-            .map(|v| (container, text(v))),
-    );
-    fields.extend(source.publisher.as_deref().map(|v| (publisher, text(v))));
+    for (name, value) in [
+        (names.container, &source.container_title),
+        ("volume", &source.volume),
+        (names.issue, &source.issue),
+        ("pages", &source.page),
+        (names.publisher, &source.publisher),
+        ("address", &source.publisher_place),
+    ] {
+        fields.extend(value.as_deref().map(|text| (name, value_of(name, text))));
+    }
     fields.extend(when(source));
-    fields.extend(
-        source
-            .url
-            .as_deref()
-            .map(|url| ("url", format!("{{{}}}", address(url)))),
-    );
-    fields.extend(source.language.as_deref().map(|v| ("language", text(v))));
-    fields.extend(citation.note(place).map(|note| ("note", text(&note))));
-    let fields = fields
-        .iter()
-        .map(|(name, value)| format!("  {name} = {value},"));
-    let mut lines = vec![format!("@{kind}{{{},", source.id)];
+    for (name, value) in [
+        ("doi", &source.doi),
+        ("url", &source.url),
+        ("language", &source.language),
+    ] {
+        fields.extend(value.as_deref().map(|text| (name, value_of(name, text))));
+    }
+    let note = citation.note(place);
+    fields.extend(note.map(|note| ("note", value_of("note", &note))));
+    let fields = fields.iter();
+    let fields = fields.map(|(name, value)| format!("  {name} = {value},"));
+    let mut lines = vec![format!("@{}{{{},", names.entry, key(citation, source))];
     lines.extend(fields);
     lines.push("}".to_owned());
     lines.join("\n")
 }
 
-/// The entry for a CSL type, and its fields for what the source stands in and who published it.
-fn kind(csl: &str) -> (&'static str, &'static str, &'static str) {
-    match csl {
-        "article" | "article-journal" | "article-magazine" | "article-newspaper" | "review"
-        | "review-book" => ("article", "journal", "publisher"),
-        "book" | "classic" => ("book", "series", "publisher"),
-        "chapter" | "entry" | "entry-dictionary" | "entry-encyclopedia" => {
-            ("incollection", "booktitle", "publisher")
+/// The value of a field in braces.
+fn value_of(name: &str, text: &str) -> String {
+    let value = match name {
+        // Styles print them as they are.
+        "doi" | "url" => address(text),
+        // TeX makes a dash of two hyphens.
+        "pages" => escape(text).replace("--", "-").replace('-', "--"),
+        _ => escape(text),
+    };
+    format!("{{{value}}}")
+}
+
+/// The key of an entry: that of the source, where it has one that BibTeX takes and no other entry can
+/// have, or else its id.
+fn key<'s>(citation: &Citation<'_>, source: &'s Source) -> &'s str {
+    let is_key = |key: &&str| {
+        let is_sign = |c: char| c.is_ascii_graphic() && !"{}(),=\\\"#%'~".contains(c);
+        let mut others = citation.dossier.sources.iter();
+        let is_taken = others.any(|other| {
+            let own = other.citation_key.as_deref().into_iter();
+            let mut names = own.chain([other.id.as_str()]);
+            other.id != source.id && names.any(|name| name.eq_ignore_ascii_case(key))
+        });
+        !key.is_empty() && key.chars().all(is_sign) && !is_taken
+    };
+    let key = source.citation_key.as_deref().filter(is_key);
+    key.unwrap_or(source.id.as_str())
+}
+
+/// The names of an entry and of fields that depend on it.
+struct Names {
+    entry: &'static str,
+    /// Of what the source appeared in.
+    container: &'static str,
+    /// Of the issue of that.
+    issue: &'static str,
+    publisher: &'static str,
+}
+
+impl Names {
+    /// Those for a CSL type.
+    fn of(csl: &str) -> Self {
+        let (entry, container, publisher) = match csl {
+            "article" | "article-journal" | "article-magazine" | "article-newspaper" | "review"
+            | "review-book" => ("article", "journal", "publisher"),
+            "book" | "classic" => ("book", "series", "publisher"),
+            "chapter" | "entry" | "entry-dictionary" | "entry-encyclopedia" => {
+                ("incollection", "booktitle", "publisher")
+            }
+            "paper-conference" => ("inproceedings", "booktitle", "publisher"),
+            "report" => ("techreport", "series", "institution"),
+            "thesis" => ("phdthesis", "series", "school"),
+            _ => ("misc", "howpublished", "publisher"),
+        };
+        // The number of anything but an article is its own, not that of an issue.
+        let issue = if entry == "article" {
+            "number"
+        } else {
+            "issue"
+        };
+        Self {
+            entry,
+            container,
+            issue,
+            publisher,
         }
-        "paper-conference" => ("inproceedings", "booktitle", "publisher"),
-        "report" => ("techreport", "series", "institution"),
-        "thesis" => ("phdthesis", "series", "school"),
-        _ => ("misc", "howpublished", "publisher"),
     }
 }
 
 fn author(name: Name) -> String {
     match name {
         Name::Parts { family, given } => format!("{}, {}", escape(&family), escape(&given)),
-        // In braces of its own, or it would be taken apart.
+        // In braces of its own, or an organisation would be taken for a given and a family name.
         Name::Literal(name) => format!("{{{}}}", escape(&name)),
     }
 }

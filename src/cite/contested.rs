@@ -5,7 +5,8 @@ use super::reference::short;
 use super::{one_line, sentence, stopped};
 use crate::dossier::dispute::DisputeKind;
 use crate::dossier::evidence::Support;
-use crate::dossier::{Dispute, Dossier, Id, Kind, Ref};
+use crate::dossier::observation::ObservationStatus;
+use crate::dossier::{Dispute, Dossier, Id, Kind, Number, Observation, Ref, Relation};
 
 /// A sentence for each.
 pub(super) fn of(dossier: &Dossier, record: Ref) -> Vec<String> {
@@ -27,7 +28,7 @@ pub(super) fn of(dossier: &Dossier, record: Ref) -> Vec<String> {
 }
 
 /// The disputes on a record, and for a figure those on its series. A source is a party to many
-/// disputes, but they are about what it says.
+/// disputes, but they are about what it says; and a record that is merely mentioned is not disputed.
 fn disputes(dossier: &Dossier, record: Ref) -> Vec<usize> {
     if matches!(record.kind, Kind::Source | Kind::Dispute) {
         return Vec::new();
@@ -40,6 +41,7 @@ fn disputes(dossier: &Dossier, record: Ref) -> Vec<usize> {
     for record in [Some(record), series].into_iter().flatten() {
         let links = dossier.links(record).into_iter();
         let disputes = links.filter(|l| !l.forward && l.target.kind == Kind::Dispute);
+        let disputes = disputes.filter(|l| l.relation != Some(Relation::Mentions));
         found.extend(disputes.map(|link| link.target.at));
     }
     let mut seen = Vec::new();
@@ -101,7 +103,8 @@ fn figure(dossier: &Dossier, rival: Ref, record: Ref) -> String {
     }
 }
 
-/// Other figures of the same series for the same period, with other digits.
+/// Other figures of the same series for the same period that are not the same. A target and a report
+/// say nothing about each other, and neither do a range and a figure within it.
 fn same_period(dossier: &Dossier, record: Ref) -> Vec<Ref> {
     if record.kind != Kind::Observation {
         return Vec::new();
@@ -112,9 +115,39 @@ fn same_period(dossier: &Dossier, record: Ref) -> Vec<Ref> {
         same.id == series.id
             && figure.period.edtf().is_some()
             && figure.period.edtf() == own.period.edtf()
-            && figure.value != own.value
+            && differ(own, figure)
     });
     others.collect()
+}
+
+/// Do two figures for one period say different things?
+fn differ(one: &Observation, other: &Observation) -> bool {
+    let is_target = |figure: &Observation| figure.status == ObservationStatus::Target;
+    if is_target(one) != is_target(other) {
+        return false;
+    }
+    if !is_range(one) && !is_range(other) {
+        return one.value != other.value;
+    }
+    let (a, b) = (ends(one), ends(other));
+    a.0 > b.1 || b.0 > a.1
+}
+
+fn is_range(figure: &Observation) -> bool {
+    figure.low.is_some() || figure.high.is_some()
+}
+
+/// The lowest and the highest value that a figure names.
+fn ends(figure: &Observation) -> (f64, f64) {
+    let end = |end: Option<Number>, open: f64| match end {
+        Some(number) => number.value(),
+        None if is_range(figure) => open,
+        None => figure.value.map_or(open, Number::value),
+    };
+    (
+        end(figure.low, f64::NEG_INFINITY),
+        end(figure.high, f64::INFINITY),
+    )
 }
 
 /// Evidence that says the contrary.

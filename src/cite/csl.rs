@@ -77,13 +77,25 @@ struct Item {
     #[serde(skip_serializing_if = "Option::is_none")]
     container_title: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    volume: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    issue: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    page: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     publisher: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    publisher_place: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     issued: Option<CslDate>,
     #[serde(skip_serializing_if = "Option::is_none")]
     accessed: Option<CslDate>,
     #[serde(rename = "URL", skip_serializing_if = "Option::is_none")]
     url: Option<String>,
+    #[serde(rename = "DOI", skip_serializing_if = "Option::is_none")]
+    doi: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    citation_key: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     language: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -111,10 +123,16 @@ fn item(citation: &Citation<'_>, place: &Place<'_>) -> Item {
         title: line(&source.title),
         author: authors(citation.dossier, place),
         container_title: source.container_title.as_ref().map(line),
+        volume: source.volume.as_ref().map(line),
+        issue: source.issue.as_ref().map(line),
+        page: source.page.as_ref().map(line),
         publisher: source.publisher.as_ref().map(line),
+        publisher_place: source.publisher_place.as_ref().map(line),
         issued: source.issued.as_ref().and_then(date),
         accessed: source.accessed.as_ref().and_then(date),
         url: source.url.as_ref().map(line),
+        doi: source.doi.as_ref().map(line),
+        citation_key: source.citation_key.as_ref().map(line),
         language: source.language.as_ref().map(line),
         note: citation.note(place),
     }
@@ -176,6 +194,7 @@ fn date(date: &Date) -> Option<CslDate> {
 pub(super) fn parts(point: &str) -> Option<Vec<i64>> {
     let point = point.trim_end_matches(['?', '~', '%']);
     let point = point.split('T').next().unwrap_or(point);
+    let point = point.strip_prefix('Y').unwrap_or(point);
     let (sign, digits) = match point.strip_prefix('-') {
         Some(digits) => (-1, digits),
         None => (1, point),
@@ -202,6 +221,8 @@ mod tests {
             ("2001-21", r#"{"date-parts":[[2001]],"season":1}"#),
             ("2025-01/2025-05", r#"{"date-parts":[[2025,1],[2025,5]]}"#),
             ("-0044", r#"{"date-parts":[[-44]]}"#),
+            ("Y-17000", r#"{"date-parts":[[-17000]]}"#),
+            ("Y12345/Y12346", r#"{"date-parts":[[12345],[12346]]}"#),
             ("2025-01-01T10:00:00Z", r#"{"date-parts":[[2025,1,1]]}"#),
             ("199X", r#"{"literal":"199X"}"#),
             ("2021/..", r#"{"literal":"since 2021"}"#),

@@ -15,13 +15,15 @@ use clap::Args;
 use color_eyre::eyre::{Result, WrapErr, bail, eyre};
 use serde_json::json;
 
+use super::located::show;
 use super::print;
+use super::snippet::Look;
 use crate::dossier::about::About;
 use crate::dossier::{Dossier, Kind};
-use crate::load::{Origin, Problem, load};
+use crate::load::{Excerpt, Origin, Problem, Texts, excerpts, load};
 use crate::system::files;
 use crate::system::path::shown;
-use crate::system::stderr::eprint;
+use crate::system::stderr::{eprint, eprint_coloured};
 use editor::{Edited, Sheet};
 use members::Members;
 use options::{Options, id};
@@ -63,9 +65,10 @@ struct Common {
     #[arg(long, value_name = "N", global = true)]
     paragraph: Option<u32>,
 
-    /// The source's own words: as few as carry the fact
+    /// Shortest verbatim quotation that supports the record; repeat it for the runs of a quotation that
+    /// the source interrupts
     #[arg(long, value_name = "WORDS", global = true)]
-    exact: Option<String>,
+    exact: Vec<String>,
 
     /// What it is about, from the vocabulary of the dossier
     #[arg(long, value_name = "ID", global = true, value_parser = id)]
@@ -102,29 +105,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
         folder: &folder,
         kind,
     };
-    if let Some(path) = &common.from {
-        let (name, text) = given(path)?;
-        return add.once(&name, &text);
-    }
-    let dossier = load(&Origin::Folder(folder.clone())).dossier;
-    let members = add.members(record, &dossier.about);
-    if common.edit {
-        return add.in_editor(&members, &dossier);
-    }
-    match add.attempt("", &members.record())? {
-        Outcome::Refused(problems) if put::is_short(&problems) => {
-            if io::stdin().is_terminal() && io::stdout().is_terminal() {
-                return add.in_editor(&members, &dossier);
-            }
-            refuse(&problems);
-            bail!(
-                "that is not enough for {}: give it by options (`bilat add {} --help`), by --from FILE, or --edit it",
-                article(kind),
-                kind.singular()
-            )
-        }
-        outcome => finish(outcome),
-    }
+    let outcome = add.run(record);
+    outcome.or_else(|error| show(error, &Origin::Folder(folder.clone())))
 }
 
 /// What is being added, and where.
@@ -135,6 +117,38 @@ struct Add<'a> {
 }
 
 impl Add<'_> {
+    fn run(&self, record: &Options) -> Result<u8> {
+        let Self {
+            common,
+            folder,
+            kind,
+        } = *self;
+        if let Some(path) = &common.from {
+            let (name, text) = given(path)?;
+            return self.once(&name, &text);
+        }
+        let dossier = load(&Origin::Folder(folder.to_owned())).dossier;
+        let members = self.members(record, &dossier.about);
+        if common.edit {
+            return self.in_editor(&members, &dossier);
+        }
+        let text = members.record();
+        match self.attempt("", &text)? {
+            Outcome::Refused(problems) if put::is_short(&problems) => {
+                if io::stdin().is_terminal() && io::stdout().is_terminal() {
+                    return self.in_editor(&members, &dossier);
+                }
+                self.refuse(&problems, ("", &text));
+                bail!(
+                    "that is not enough for {}: give it by options (`bilat add {} --help`), by --from FILE, or --edit it",
+                    article(kind),
+                    kind.singular()
+                )
+            }
+            outcome => self.finish(outcome, ("", &text)),
+        }
+    }
+
     fn attempt(&self, name: &str, text: &str) -> Result<Outcome> {
         put(self.kind, self.folder, (name, text), self.common.anyway)
     }
@@ -142,37 +156,16 @@ impl Add<'_> {
     /// Without another try.
     fn once(&self, name: &str, text: &str) -> Result<u8> {
         let outcome = self.attempt(name, text)?;
-        finish(outcome)
+        self.finish(outcome, (name, text))
     }
 
     /// What the options say.
     fn members(&self, record: &Options, about: &About) -> Members {
         let common = self.common;
         let mut members = record.members(about);
-        let evidence = [
-            common
-                .source
-                .as_ref()
-                .map(|source| ("source", source.as_str().into())),
-            common
-                .paragraph
-                .map(|paragraph| ("paragraph", paragraph.into())),
-            common
-                .exact
-                .as_ref()
-                .map(|exact| ("exact", exact.as_str().into())),
-        ];
-        let evidence: serde_json::Map<String, serde_json::Value> = evidence
-            .into_iter()
-            .flatten()
-            .map(|(name, value)| (name.to_owned(), value))
-            .collect();
         let some = |text: &Option<String>| text.as_ref().map(|text| json!(text));
         let topics = &common.topic;
-        members.put(
-            "evidence",
-            (!evidence.is_empty()).then(|| json!([evidence])),
-        );
+        members.put_passage(common.source.as_deref(), common.paragraph, &common.exact);
         members.put("topics", (!topics.is_empty()).then(|| json!(topics)));
         members.put("note", some(&common.note));
         members.put("id", some(&common.id));
@@ -209,46 +202,71 @@ impl Add<'_> {
             let outcome = self.attempt(&sheet.shown(), &text);
             match outcome.map_err(|error| eyre!("{error:#}; {kept}"))? {
                 Outcome::Refused(problems) => {
-                    refuse(&problems);
+                    self.refuse(&problems, (&sheet.shown(), &text));
                     if !editor::again() {
                         eprint(&format!("nothing was written; {kept}"));
                         return Ok(NOTHING);
                     }
                 }
-                added @ Outcome::Added(_) => {
+                Outcome::Added(line) => {
                     if !sheet.retire(&text) {
                         eprint(&format!("the file has changed since it was added; {kept}"));
                     }
-                    return finish(added);
+                    print(&line)?;
+                    return Ok(0);
                 }
             }
         }
     }
-}
 
-fn finish(outcome: Outcome) -> Result<u8> {
-    match outcome {
-        Outcome::Added(line) => {
-            print(&line)?;
-            Ok(0)
+    fn finish(&self, outcome: Outcome, given: (&str, &str)) -> Result<u8> {
+        match outcome {
+            Outcome::Added(line) => {
+                print(&line)?;
+                Ok(0)
+            }
+            Outcome::Refused(problems) => {
+                self.refuse(&problems, given);
+                eprint("nothing was written");
+                Ok(NOTHING)
+            }
         }
-        Outcome::Refused(problems) => {
-            refuse(&problems);
-            eprint("nothing was written");
-            Ok(NOTHING)
+    }
+
+    /// Says what is wrong with the text of that name, or would be with the dossier.
+    fn refuse(&self, problems: &[Problem], given: (&str, &str)) {
+        let look = Look::of(io::stderr());
+        let lines = look.map_or_else(Vec::new, |_| self.lines(problems, given));
+        for (at, problem) in problems.iter().enumerate() {
+            match look.filter(|_| !problem.file.is_empty()) {
+                Some(look) => {
+                    eprint_coloured(&look.problem(problem, lines[at].as_ref()));
+                    eprint("");
+                }
+                None => eprint(&plain(problem)),
+            }
         }
+    }
+
+    /// The lines of problems, in the dossier or in the text of that name.
+    fn lines(&self, problems: &[Problem], (name, text): (&str, &str)) -> Vec<Option<Excerpt>> {
+        let origin = Origin::Folder(self.folder.to_owned());
+        let mut lines = excerpts(&origin, &Texts::new(), problems);
+        for (problem, line) in problems.iter().zip(&mut lines) {
+            if *problem.file == *name {
+                *line = Excerpt::of_problem(text, problem);
+            }
+        }
+        lines
     }
 }
 
-fn refuse(problems: &[Problem]) {
-    for problem in problems {
-        let told = problem.to_string();
-        // What comes from options has no place in a file.
-        let told = match told.split_once(": ") {
-            Some((_, what)) if problem.file.is_empty() => what,
-            _ => &told,
-        };
-        eprint(told);
+/// A problem for programs. What comes from options has no place in a file.
+fn plain(problem: &Problem) -> String {
+    let told = problem.to_string();
+    match told.split_once(": ") {
+        Some((_, what)) if problem.file.is_empty() => what.to_owned(),
+        _ => told,
     }
 }
 

@@ -221,8 +221,14 @@ pub(super) enum Command {
     },
 }
 
+/// A text that is not a place to panic at.
 #[cfg(debug_assertions)]
-fn panic_at(place: &str) -> Result<PanicAt, &'static str> {
+#[derive(Debug, thiserror::Error)]
+#[error("draw, update, worker, abort, overflow or memory")]
+struct NotAPlace;
+
+#[cfg(debug_assertions)]
+fn panic_at(place: &str) -> Result<PanicAt, NotAPlace> {
     match place {
         "draw" => Ok(PanicAt::Draw),
         "update" => Ok(PanicAt::Update),
@@ -230,7 +236,7 @@ fn panic_at(place: &str) -> Result<PanicAt, &'static str> {
         "abort" => Ok(PanicAt::Abort),
         "overflow" => Ok(PanicAt::Overflow),
         "memory" => Ok(PanicAt::Memory),
-        _ => Err("draw, update, worker, abort, overflow or memory"),
+        _ => Err(NotAPlace),
     }
 }
 

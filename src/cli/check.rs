@@ -1,15 +1,16 @@
 //! `bilat check`: every problem in the files of a dossier, and a closing line with counts; with
 //! `--figures` also what their arithmetic finds.
 
-use std::fmt::Write;
 use std::path::Path;
 
 use color_eyre::eyre::Result;
 
-use super::out::page;
+use super::located::{listed, show};
+use super::out::Out;
+use super::snippet::Look;
 use super::{contested, counted, counts, day, head, problem_counts};
 use crate::figures;
-use crate::load::{FILES, Loaded, Origin, load};
+use crate::load::{FILES, Loaded, Origin, Texts, excerpts, load};
 
 /// The exit code when there are problems or findings.
 const PROBLEMS: u8 = 1;
@@ -20,9 +21,12 @@ const PROBLEMS: u8 = 1;
 /// When there is no dossier that could be read.
 pub(super) fn run(path: Option<&Path>, figures: bool, no_pager: bool) -> Result<u8> {
     let origin = Origin::new(path)?;
-    head(&origin)?;
+    if let Err(error) = head(&origin) {
+        return show(error, &origin);
+    }
     let loaded = load(&origin);
-    let mut text = report(&loaded, &origin);
+    let mut out = Out::new(no_pager);
+    let mut text = report(&loaded, &origin, out.look());
     let mut clean = loaded.problems.is_empty();
     if figures {
         let dossier = &loaded.dossier;
@@ -30,16 +34,14 @@ pub(super) fn run(path: Option<&Path>, figures: bool, no_pager: bool) -> Result<
         clean &= found.is_empty();
         text += &contested::findings(dossier, &found);
     }
-    page(&text, no_pager)?;
+    out.put(&text)?;
+    out.finish()?;
     Ok(if clean { 0 } else { PROBLEMS })
 }
 
-fn report(loaded: &Loaded, origin: &Origin) -> String {
-    let mut report = String::new();
-    for problem in &loaded.problems {
-        // A string takes whatever is written to it.
-        let _ = writeln!(report, "{problem}");
-    }
+fn report(loaded: &Loaded, origin: &Origin, look: Option<Look>) -> String {
+    let problems = &loaded.problems;
+    let report = listed(look, problems, || excerpts(origin, &Texts::new(), problems));
     let closing = if loaded.problems.is_empty() {
         format!("no problems: {}", counts(&loaded.dossier))
     } else {

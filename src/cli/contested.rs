@@ -11,7 +11,7 @@ use super::filters::{Data, Filters, Shape};
 use super::out::Out;
 use super::out::{joined, remark};
 use super::{counted, head, unread};
-use crate::dossier::{Dispute, Dossier};
+use crate::dossier::{Actor, Dispute, Dossier};
 use crate::figures::{self, Cell, Contested, Finding, Severity};
 use crate::listing::contests::{Entries, csv, head as columns, severities};
 use crate::listing::{Filter, Look, Within};
@@ -29,7 +29,7 @@ pub(super) struct Arguments {
     dossier: Option<PathBuf>,
 
     /// Only what was published by then, such as 2023 or 2024-05-31; without it, today
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
     as_of: Option<String>,
 
     #[command(flatten)]
@@ -163,12 +163,15 @@ fn entry(dossier: &Dossier, one: &Contested, within: Option<Within>) -> Vec<Stri
 
 /// What a stored dispute is about, between which records, and what the compiler chose.
 fn stored(dispute: &Dispute) -> Vec<String> {
-    let between = dispute.between.iter().filter_map(|actor| actor.id());
-    let between: Vec<_> = between.map(ToString::to_string).collect();
-    let mut lines = vec![
-        dispute.explanation.to_string(),
-        format!("{}: between {}", dispute.id, between.join(", ")),
-    ];
+    let ids = |actors: &[Actor]| {
+        let ids = actors.iter().filter_map(|actor| actor.id());
+        ids.map(ToString::to_string).collect::<Vec<_>>().join(", ")
+    };
+    let mut place = format!("{}: between {}", dispute.id, ids(&dispute.between));
+    if !dispute.mentions.is_empty() {
+        place.extend(["; mentions ", &ids(&dispute.mentions)]);
+    }
+    let mut lines = vec![dispute.explanation.to_string(), place];
     lines.extend(dispute.resolution.as_ref().map(|resolution| {
         let (preferred, why) = (&resolution.preferred, &resolution.why);
         format!("compiler's choice: {preferred}: {why}")

@@ -64,7 +64,7 @@ pub(super) struct Arguments {
     id: Option<String>,
 
     /// markdown, html: only what was published by then, such as 2023 or 2024-05-31
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
     as_of: Option<String>,
 
     /// markdown, html: only this topic, by its id or label, with those within it

@@ -13,15 +13,15 @@ pub(super) struct Filters {
     pub(super) topic: Vec<String>,
 
     /// Only this year, or another date such as 2024-06 or 199X
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
     pub(super) year: Vec<String>,
 
     /// Only from this date on
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
     pub(super) from: Option<String>,
 
     /// Only up to this date
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
     pub(super) to: Option<String>,
 
     /// Only where this person is named, by id or name; of quotes, where they speak

@@ -1,5 +1,6 @@
 //! `bilat import`: files of other programs, read into a dossier, with a report of every row.
 
+use std::io;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
@@ -7,7 +8,9 @@ use color_eyre::eyre::{Result, WrapErr, bail};
 use encoding_rs::Encoding;
 
 use super::day::today;
+use super::located::{listed, show};
 use super::print;
+use super::snippet::Look;
 use crate::dossier::date::DateError;
 use crate::dossier::id::NotAnId;
 use crate::dossier::{Date, Id};
@@ -19,7 +22,8 @@ use crate::import::figure::Decimal;
 use crate::import::sdmx::Sdmx;
 use crate::import::timelinejs::TimelineJs;
 use crate::import::worldbank::WorldBank;
-use crate::import::{Format, Options, prepare, table};
+use crate::import::{Format, Options, Prepared, prepare, table};
+use crate::load::Origin;
 use crate::system::charset;
 
 /// The exit code when nothing could be imported, or something would be wrong.
@@ -158,7 +162,7 @@ struct Common {
     source: Option<Id>,
 
     /// The day on which the file was fetched, such as 2025-03-31
-    #[arg(long, value_name = "DATE", global = true, value_parser = date)]
+    #[arg(long, value_name = "DATE", global = true, allow_hyphen_values = true, value_parser = date)]
     accessed: Option<Date>,
 
     /// What everything new is about, from the vocabulary of the dossier
@@ -194,11 +198,16 @@ fn date(text: &str) -> Result<Date, DateError> {
     Date::parse(text)
 }
 
-fn decimal(text: &str) -> Result<Decimal, &'static str> {
+/// A text that is not a decimal sign.
+#[derive(Debug, thiserror::Error)]
+#[error("point or comma")]
+struct NotADecimal;
+
+fn decimal(text: &str) -> Result<Decimal, NotADecimal> {
     match text {
         "point" | "." => Ok(Decimal::Point),
         "comma" | "," => Ok(Decimal::Comma),
-        _ => Err("point or comma"),
+        _ => Err(NotADecimal),
     }
 }
 
@@ -264,8 +273,13 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
         Some(rows) => prepare(&*rows, format.files(), &into, &options),
         None => document::prepare(format.files(), &into, common.update),
     };
-    let mut prepared = imported.wrap_err("nothing was imported")?;
+    let mut prepared = match imported.wrap_err("nothing was imported") {
+        Ok(prepared) => prepared,
+        Err(error) => return show(error, &Origin::Folder(into)),
+    };
     prepared.report.dry_run = common.dry_run;
+    // Asked for before the plan is carried out.
+    let problems = shown(&prepared);
     if !common.dry_run && prepared.is_sound() {
         prepared.write()?;
     }
@@ -273,10 +287,16 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     print(&if common.json {
         report.json().wrap_err("cannot write the report")? + "\n"
     } else {
-        report.plain(common.all)
+        report.plain(common.all, &problems)
     })?;
     let good = prepared.is_sound() && report.found_something();
     Ok(if good { 0 } else { NOTHING })
+}
+
+/// What would be wrong with the dossier, as it is printed.
+fn shown(prepared: &Prepared) -> String {
+    let problems = &prepared.report.problems;
+    listed(Look::of(io::stdout()), problems, || prepared.excerpts())
 }
 
 /// The folder of the dossier: the one that is named, or the current one.

@@ -5,9 +5,10 @@ use std::borrow::Cow;
 use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
 
 use color_eyre::eyre::{Result, WrapErr};
-use rustix::termios::tcgetwinsize;
 use unicode_width::UnicodeWidthStr;
 
+use super::screen::{has_screen, size, wants_colour};
+use super::snippet::Look;
 use crate::listing::Ink;
 use crate::system::ascii::{Transcribing, transcribe};
 use crate::system::environment::{speaks_utf8, variable};
@@ -41,16 +42,13 @@ impl Out {
     /// With a pager, if the person wants one and there is a screen.
     pub(super) fn new(no_pager: bool) -> Self {
         let stdout = io::stdout();
-        let screen = stdout.is_terminal() && variable("TERM").is_some_and(|term| term != "dumb");
+        let screen = stdout.is_terminal() && has_screen();
         let pager = if screen && !no_pager {
             Pager::new()
         } else {
             None
         };
-        // <https://no-color.org>: any value that is not empty.
-        let colour = screen
-            && variable("NO_COLOR").is_none()
-            && pager.as_ref().is_none_or(Pager::shows_colour);
+        let colour = screen && wants_colour() && pager.as_ref().is_none_or(Pager::shows_colour);
         let to = match pager {
             Some(pager) => To::Held(Held::new(), pager),
             None => To::Plain(BufWriter::new(stdout.lock())),
@@ -64,6 +62,13 @@ impl Out {
         Ink {
             colour: self.colour,
         }
+    }
+
+    /// How the terminal looks that it goes to; none where it goes to a file or a program.
+    pub(super) fn look(&self) -> Option<Look> {
+        let stdout = io::stdout();
+        let look = || Look::new(&stdout, self.colour);
+        stdout.is_terminal().then(look)
     }
 
     /// Writes a text; false when nobody reads any more.
@@ -134,17 +139,13 @@ fn told(written: io::Result<()>) -> Result<bool> {
 
 impl Held {
     fn new() -> Self {
-        // What a terminal has that does not know its size.
-        let (columns, rows) = match tcgetwinsize(io::stdout()) {
-            Ok(size) if size.ws_col > 0 && size.ws_row > 0 => (size.ws_col, size.ws_row),
-            _ => (80, 24),
-        };
+        let (columns, rows) = size(io::stdout());
         Self {
             text: String::new(),
             rows: 0,
-            columns: columns.into(),
+            columns,
             // The last row is for the prompt that comes after.
-            most: usize::from(rows).saturating_sub(1),
+            most: rows.saturating_sub(1),
         }
     }
 

@@ -50,12 +50,17 @@ enum Format {
     Svg,
 }
 
+/// A text that is not the size of a screen.
+#[derive(Debug, thiserror::Error)]
+#[error("columns x rows, such as 120x40")]
+struct NotASize;
+
 /// "120x40".
-fn size(text: &str) -> Result<(u16, u16), String> {
+fn size(text: &str) -> Result<(u16, u16), NotASize> {
     let number = |text: &str| text.parse().ok().filter(|number| *number > 0);
     text.split_once('x')
         .and_then(|(columns, rows)| Some((number(columns)?, number(rows)?)))
-        .ok_or_else(|| "columns x rows, such as 120x40".to_owned())
+        .ok_or(NotASize)
 }
 
 /// Prints the frame and returns the exit code.

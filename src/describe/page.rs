@@ -246,7 +246,10 @@ impl Dossier {
     /// Source and paragraph in short: `ASEAN Briefing [2023], ¶48`.
     pub fn citation(&self, evidence: &Evidence) -> String {
         let source = self.source(&evidence.source);
-        let name = source.map_or_else(|| evidence.source.to_string(), super::title::source_name);
+        let name = source.map_or_else(
+            || evidence.source.to_string(),
+            |source| self.source_name(source),
+        );
         format!("{name}, ¶{}", evidence.paragraph)
     }
 

@@ -24,7 +24,7 @@ impl Dossier {
             Kind::Claim => gist(&self.claims[at].statement),
             Kind::Source => {
                 let source = &self.sources[at];
-                format!("{}: {}", source_name(source), source.title)
+                format!("{}: {}", self.source_name(source), source.title)
             }
             _ => {
                 let any = self.any(record);
@@ -39,23 +39,33 @@ impl Dossier {
         format!("{}: “{}”", self.name(&quote.speaker), gist(&quote.text))
     }
 
+    /// A source in short: what it appeared in, or who published or wrote it, and when; or its bare id.
+    pub(super) fn source_name(&self, source: &Source) -> String {
+        let name = source
+            .container_title
+            .as_ref()
+            .or(source.publisher.as_ref());
+        let name = name.map(ToString::to_string);
+        let name = name.or_else(|| self.institution(source).map(ToOwned::to_owned));
+        match (name, &source.issued) {
+            (Some(name), Some(date)) if !date.is_undated() => format!("{name} {date}"),
+            (Some(name), _) => name,
+            (None, _) => source.id.to_string(),
+        }
+    }
+
+    /// The name of the first organisation among the authors of a source.
+    pub fn institution(&self, source: &Source) -> Option<&str> {
+        let found = source.author.iter().filter_map(|id| self.find(id));
+        let mut bodies = found.filter(|record| record.kind == Kind::Organisation);
+        let body = &self.organisations[bodies.next()?.at];
+        Some(&body.name)
+    }
+
     /// The title of the record of that name, or the bare name.
     pub fn name(&self, id: &Id) -> String {
         self.find(id)
             .map_or_else(|| id.to_string(), |record| self.title(record))
-    }
-}
-
-/// A source in short: where it stands and when it was published, or its bare id.
-pub(super) fn source_name(source: &Source) -> String {
-    let name = source
-        .container_title
-        .as_ref()
-        .or(source.publisher.as_ref());
-    match (name, &source.issued) {
-        (Some(name), Some(date)) if !date.is_undated() => format!("{name} {date}"),
-        (Some(name), _) => name.to_string(),
-        (None, _) => source.id.to_string(),
     }
 }
 
@@ -109,16 +119,21 @@ pub fn short_figure(series: &Series, observation: &Observation) -> String {
 }
 
 fn told(series: &Series, observation: &Observation, word: &str, scale: &str, firm: &str) -> String {
-    let Some(number) = number(observation) else {
-        return "no figure".to_owned();
-    };
     let unit = series.unit.as_deref().unwrap_or("");
-    let quantity = quantity(&number, scale, unit, is_growth(series));
-    format!("{word}{quantity}{firm}")
+    let quantity = |number: &str| quantity(number, scale, unit, is_growth(series));
+    let told = match (observation.value, observation.low, observation.high) {
+        (None, Some(low), None) => format!("{} or more", quantity(&low.to_string())),
+        (None, None, Some(high)) => format!("up to {}", quantity(&high.to_string())),
+        _ => match number(observation) {
+            Some(number) => quantity(&number),
+            None => return "no figure".to_owned(),
+        },
+    };
+    format!("{word}{told}{firm}")
 }
 
 /// The printed number or range; none where the source gives neither.
-fn number(observation: &Observation) -> Option<String> {
+pub fn number(observation: &Observation) -> Option<String> {
     let value = observation.value.map(|value| value.to_string());
     let range = match (observation.low, observation.high) {
         (Some(low), Some(high)) => Some(format!("{low} to {high}")),

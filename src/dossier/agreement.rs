@@ -225,11 +225,14 @@ const FIELDS: &[Field<Agreement>] = &[
     Field::new(
         "parties",
         Type::Parts(|| infos(PARTY)),
-        "Party: a country's code or an id, optionally `=` and the side it acts for",
+        "Parties: country codes or ids, the side that each acts for, and its own dates",
         |a: &Agreement| parts(PARTY, &a.parties),
     )
     .searched()
-    .option("party", Some("WHO[=SIDE]")),
+    .option("party", Some("WHO[=SIDE][,signed=DATE]…"))
+    .option_help(
+        "Party: a country's code or an id, optionally `=` and the side it acts for, and its own dates: `,signed=DATE`, `,in_force=DATE`, `,withdrew=DATE`",
+    ),
     Field::new(
         "signed",
         Type::Date,

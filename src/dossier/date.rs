@@ -1,6 +1,7 @@
 //! Dates as they were told: EDTF (ISO 8601-2, levels 0 and 1), each with its earliest and latest
 //! day, where it comes from, and a comparison that may answer "possible".
 
+mod calendar;
 mod error;
 mod json;
 
@@ -8,10 +9,12 @@ use std::cmp::Ordering;
 use std::fmt;
 
 use chrono::{Datelike, NaiveDate};
-use edtf_core::{Bound, BoundDate, Edtf, Interval, IntervalEndpoint, Precision};
+use edtf_core::{Edtf, Interval, IntervalEndpoint, Precision};
 use serde::{Deserialize, Serialize};
 
 use super::text::Text;
+use calendar::Days;
+pub use calendar::{Rank, edtf_year};
 pub use error::DateError;
 
 /// Where a date comes from.
@@ -120,12 +123,13 @@ impl Date {
         })
     }
 
-    /// The first day that it can be; none when nothing bounds it.
+    /// The first day that it can be; none when nothing bounds it, or only what the calendar cannot hold
+    /// (it has the years -262143 to 262142).
     pub fn earliest(&self) -> Option<NaiveDate> {
         self.earliest
     }
 
-    /// The last day that it can be; none when it is open or unknown.
+    /// The last day that it can be; none when it is open or unknown, or later than the calendar.
     pub fn latest(&self) -> Option<NaiveDate> {
         self.latest
     }
@@ -168,9 +172,19 @@ impl Date {
 
     /// The year to file it under: that of the earliest day, or of the latest where the start is
     /// open. None for an undated record, even a bounded one.
-    pub fn year(&self) -> Option<i32> {
+    pub fn year(&self) -> Option<i64> {
         self.written.as_ref()?;
-        self.earliest.or(self.latest).map(|day| day.year())
+        match self.beyond() {
+            [Some(first), _] => Some(first),
+            [_, Some(last)] if self.earliest.is_none() => Some(last),
+            _ => self.earliest.or(self.latest).map(|day| day.year().into()),
+        }
+    }
+
+    /// The years of its first and its last day, where the calendar does not have them.
+    fn beyond(&self) -> [Option<i64>; 2] {
+        let edtf = self.written.as_ref().map(|written| &written.edtf);
+        calendar::beyond(edtf, (self.earliest, self.latest))
     }
 
     /// Is this date before `other`? A `?` or `~` does not widen the days that are compared:
@@ -223,11 +237,13 @@ impl Date {
 
     /// The order of a list: earliest day, then latest; what has no such day comes last.
     pub fn sort(&self, other: &Self) -> Ordering {
-        let key = |d: &Self| {
-            let first = d.earliest.or(d.latest);
-            (first.is_none(), first, d.latest.is_none(), d.latest)
-        };
-        key(self).cmp(&key(other))
+        self.rank().cmp(&other.rank())
+    }
+
+    /// Its place in a list.
+    pub fn rank(&self) -> Rank {
+        let edtf = self.written.as_ref().map(|written| &written.edtf);
+        Rank::new(edtf, (self.earliest, self.latest))
     }
 
     /// How it is shown: the stored value in words that a reader knows, an inferred or derived one
@@ -285,8 +301,7 @@ impl Written {
         if edtf.level() > 1 {
             return Err(DateError::LevelTwo { text: text.into() });
         }
-        let bounds = edtf.bounds();
-        let days = (day(bounds.earliest, text)?, day(bounds.latest, text)?);
+        let days = calendar::days(&edtf);
         Ok(Self {
             edtf,
             text: text.into(),
@@ -295,24 +310,12 @@ impl Written {
     }
 }
 
-type Days = (Option<NaiveDate>, Option<NaiveDate>);
-
-fn day(bound: Bound, text: &str) -> Result<Option<NaiveDate>, DateError> {
-    let Bound::Date(BoundDate { year, month, day }) = bound else {
-        return Ok(None);
-    };
-    i32::try_from(year)
-        .ok()
-        .and_then(|year| NaiveDate::from_ymd_opt(year, month.into(), day.into()))
-        .map(Some)
-        .ok_or_else(|| DateError::OutsideCalendar { text: text.into() })
-}
-
-/// `1975~` → `~1975`, `2018?` → `2018 ?`, `2018%` → `~2018 ?`, `2001-21` → `spring 2001`;
-/// anything else as written.
+/// `1975~` → `~1975`, `2018?` → `2018 ?`, `2018%` → `~2018 ?`, `2001-21` → `spring 2001`, `Y-17000` →
+/// `-17000`; anything else as written.
 fn point_label(date: &edtf_core::Date) -> String {
     let text = date.to_string();
     let bare = text.trim_end_matches(['~', '?', '%']);
+    let bare = bare.strip_prefix('Y').unwrap_or(bare);
     let about = if date.is_approximate() { "~" } else { "" };
     let doubt = if date.is_uncertain() { " ?" } else { "" };
     let season = match (date.precision(), bare.rsplit_once('-')) {

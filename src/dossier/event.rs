@@ -52,7 +52,8 @@ pub struct Event {
     /// Who took part.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub participants: Vec<Participant>,
-    /// Between the two sides; if none, the participants tell.
+    /// Between the two sides; if none, [`Dossier::is_bilateral`](super::Dossier::is_bilateral) tells
+    /// from the participants.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub bilateral: Option<bool>,
     /// The event that it belongs to.
@@ -158,9 +159,10 @@ const FIELDS: &[Field<Event>] = &[
         .required()
         .default("occurred"),
     Field::new("place", Type::Text, "Place", |e: &Event| e.place.as_ref().into()).searched(),
-    Field::new("participants", Type::Parts(|| infos(PARTICIPANT)), "Participant: a country's code or a record id, optionally `=` and the role", |e: &Event| parts(PARTICIPANT, &e.participants))
+    Field::new("participants", Type::Parts(|| infos(PARTICIPANT)), "Participants: country codes or record ids, and the role of each", |e: &Event| parts(PARTICIPANT, &e.participants))
         .searched()
-        .option("participant", Some("WHO[=ROLE]")),
+        .option("participant", Some("WHO[=ROLE]"))
+        .option_help("Participant: a country's code or a record id, optionally `=` and the role"),
     Field::new("bilateral", Type::Flag { unknown: false }, "Whether it is between the two sides [default: computed from the participants]", |e: &Event| e.bilateral.map_or(Value::None, |is| Value::Flag(Some(is)))),
     Field::new("part_of", Type::Link(Relation::PartOf), "Event that it is part of", |e: &Event| e.part_of.as_ref().into()),
     Field::new("follows", Type::Links(Relation::Follows), "Event that it follows", |e: &Event| Value::list(&e.follows)),

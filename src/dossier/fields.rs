@@ -99,6 +99,8 @@ pub struct CliOption {
     pub default: Option<&'static str>,
     /// Its date is the one that `--why` explains.
     pub explained: bool,
+    /// What the help says of it, where that is not what the field means.
+    help: Option<&'static str>,
 }
 
 impl Info {
@@ -109,6 +111,7 @@ impl Info {
             value: None,
             default: None,
             explained: false,
+            help: None,
         };
         let given = !matches!(
             kind,
@@ -146,6 +149,18 @@ impl Info {
         Some(name.to_lowercase().replace('_', "-"))
     }
 
+    /// What the help of its option says.
+    pub fn option_help(&self) -> &'static str {
+        let own = self.option.and_then(|option| option.help);
+        own.unwrap_or(self.help)
+    }
+
+    /// What it means, with a full stop unless an ellipsis ends it.
+    pub fn sentence(&self) -> String {
+        let stop = if self.help.ends_with('…') { "" } else { "." };
+        format!("{}{stop}", self.help)
+    }
+
     /// How it points at other records, if it does.
     pub fn relation(&self) -> Option<Relation> {
         match self.kind {
@@ -168,6 +183,7 @@ impl Info {
 
 /// A field of `R`, with its getter.
 #[derive(Debug)]
+#[must_use]
 pub struct Field<R> {
     /// What it is.
     pub info: Info,
@@ -190,61 +206,62 @@ impl<R> Field<R> {
     }
 
     /// What a page puts before it.
-    #[must_use]
     pub const fn label(mut self, label: &'static str) -> Self {
         self.info.label = Some(label);
         self
     }
 
     /// Its column in tables.
-    #[must_use]
     pub const fn column(mut self, column: &'static str) -> Self {
         self.info.column = Some(column);
         self
     }
 
     /// How a page shows it.
-    #[must_use]
     pub const fn on_page(mut self, on_page: OnPage) -> Self {
         self.info.on_page = on_page;
         self
     }
 
     /// A search looks at it.
-    #[must_use]
     pub const fn searched(mut self) -> Self {
         self.info.searched = true;
         self
     }
 
     /// Every record has it.
-    #[must_use]
     pub const fn required(mut self) -> Self {
         self.info.required = true;
         self
     }
 
     /// The name of its option, and what stands there for its value.
-    #[must_use]
     pub const fn option(mut self, long: &'static str, value: Option<&'static str>) -> Self {
         self.info.option = Some(CliOption {
             long: Some(long),
             value,
             default: None,
             explained: false,
+            help: None,
         });
         self
     }
 
+    /// What the help of its option says.
+    pub const fn option_help(mut self, help: &'static str) -> Self {
+        if let Some(option) = &mut self.info.option {
+            option.help = Some(help);
+        }
+        self
+    }
+
     /// It has no option: only a template can give it.
-    #[must_use]
     pub const fn no_option(mut self) -> Self {
         self.info.option = None;
         self
     }
 
     /// What it is where the option is not given.
-    #[must_use]
     pub const fn default(mut self, word: &'static str) -> Self {
         if let Some(option) = &mut self.info.option {
             option.default = Some(word);
@@ -253,7 +270,6 @@ impl<R> Field<R> {
     }
 
     /// Its date is the one that `--why` explains.
-    #[must_use]
     pub const fn explained(mut self) -> Self {
         if let Some(option) = &mut self.info.option {
             option.explained = true;

@@ -1,39 +1,22 @@
 //! The order of the records of a file: what has a date by date, everything else by id.
 
-use chrono::NaiveDate;
-
+use super::date::Rank;
 use super::{Date, Id};
 
 /// Where a record belongs in its file. Records with equal keys stay as they came.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Key {
     /// By the earliest day, then the latest, then the place on the occasion.
-    Day(Days, u32),
+    Day(Rank, u32),
     /// By name.
     Id(Id),
-}
-
-/// The days of a date in the order of [`Date::sort`]; what has no date comes last.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Days {
-    undated: bool,
-    first: Option<NaiveDate>,
-    open: bool,
-    last: Option<NaiveDate>,
 }
 
 impl Key {
     /// By date; what has no `sequence` comes after what has one.
     pub(crate) fn day(date: Option<&Date>, sequence: Option<u32>) -> Self {
-        let last = date.and_then(Date::latest);
-        let first = date.and_then(Date::earliest).or(last);
-        let days = Days {
-            undated: first.is_none(),
-            first,
-            open: last.is_none(),
-            last,
-        };
-        Self::Day(days, sequence.unwrap_or(u32::MAX))
+        let rank = date.map_or_else(Rank::undated, Date::rank);
+        Self::Day(rank, sequence.unwrap_or(u32::MAX))
     }
 }
 
@@ -50,6 +33,10 @@ mod tests {
             "199X",
             "2021/..",
             "2023-07-01/2024",
+            "Y-17000",
+            "Y-400000",
+            "Y-500000",
+            "Y500000",
         ];
         let dates: Vec<_> = texts.map(|text| Date::parse(text).expect(text)).into();
         for a in &dates {

@@ -56,6 +56,24 @@ pub struct Organisation {
     pub note: Option<Text>,
 }
 
+impl Organisation {
+    /// One of which no more is known.
+    pub fn new(id: Id, name: Text, kind: Text) -> Self {
+        Self {
+            id,
+            name,
+            acronym: None,
+            kind,
+            country: None,
+            aliases: Vec::new(),
+            members: Vec::new(),
+            evidence: Vec::new(),
+            topics: Vec::new(),
+            note: None,
+        }
+    }
+}
+
 /// Someone who belongs to an organisation.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]

@@ -15,7 +15,9 @@ use super::insert::{Entry, RecordFile, insert_topic};
 use crate::dossier::about::{About, Topic};
 use crate::dossier::record::Typed;
 use crate::dossier::{Dossier, Id, Kind, Observation, Place};
-use crate::load::{FILES, Loaded, Origin, Problem, Severity, Texts, load, load_with};
+use crate::load::{
+    Excerpt, FILES, Loaded, Origin, Problem, Severity, Texts, excerpts, load, load_with,
+};
 use crate::system::files::{self, Change, Lock};
 use crate::system::path::shown;
 pub use error::{AddError, OpenError, PlanError, WriteError};
@@ -178,17 +180,11 @@ impl Draft {
             let name = name.ok_or(PlanError::NoFile(Kind::Observation))?;
             changes.push(self.change(name, additions)?);
         }
-        let texts: Texts = changes
-            .iter()
-            .filter_map(|change| {
-                let name = change.path.file_name()?.to_str()?;
-                Some((name.to_owned(), change.new.clone()))
-            })
-            .collect();
-        let after = load_with(&Origin::Folder(self.folder.clone()), &texts);
+        let after = load_with(&Origin::Folder(self.folder.clone()), &texts(&changes));
         let ours = fresh::places(&self.names, &after.dossier, &changes);
         let problems = fresh::problems(&self.before.problems, &after.problems, &ours);
         Ok(Plan {
+            folder: self.folder,
             changes,
             after,
             problems,
@@ -243,9 +239,19 @@ fn apply(file: &mut RecordFile, additions: &Additions) -> Result<(), Problem> {
     file.insert(&additions.records)
 }
 
+/// The files that are to be written, by name.
+fn texts(changes: &[Change]) -> Texts {
+    let text = |change: &Change| {
+        let name = change.path.file_name()?.to_str()?;
+        Some((name.to_owned(), change.new.clone()))
+    };
+    changes.iter().filter_map(text).collect()
+}
+
 /// A draft that was checked: what the dossier would be, and what would be wrong with it.
 #[derive(Debug)]
 pub struct Plan {
+    folder: PathBuf,
     changes: Vec<Change>,
     after: Loaded,
     problems: Vec<Problem>,
@@ -257,6 +263,12 @@ impl Plan {
     /// written have the place that they would have in it.
     pub fn problems(&self) -> &[Problem] {
         &self.problems
+    }
+
+    /// The line of each problem, as the files would be; none for what is about no line.
+    pub fn excerpts(&self, problems: &[Problem]) -> Vec<Option<Excerpt>> {
+        let origin = Origin::Folder(self.folder.clone());
+        excerpts(&origin, &texts(&self.changes), problems)
     }
 
     /// The dossier as it would be.

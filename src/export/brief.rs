@@ -116,7 +116,7 @@ pub struct Row {
     pub measure: String,
     /// The time.
     pub period: String,
-    /// `●`, `○` or `◇`, as in the dashboard.
+    /// `●`, `○`, `◇` or `△`, as in the dashboard.
     pub mark: plot::Mark,
     /// The figure in words.
     pub figure: String,

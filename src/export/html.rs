@@ -8,7 +8,7 @@ use std::io::{self, Write};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::Format;
-use super::brief::plot::{Mark, Plot};
+use super::brief::plot::{Plot, legend};
 use super::brief::{Body, Brief, Line, Note, Quotation, Row, Section, letter};
 
 const STYLE: &str = include_str!("html/brief.css");
@@ -69,7 +69,7 @@ fn section(at: usize, section: &Section) -> Markup {
                 }
                 Body::Figures { plots, rows, lines } => {
                     (charts(plots))
-                    (table(rows))
+                    (table(plots, rows))
                     (bullets(lines))
                 }
                 Body::Quotes(quotes) => {
@@ -114,7 +114,7 @@ fn charts(plots: &[Plot]) -> Markup {
     }
 }
 
-fn table(rows: &[Row]) -> Markup {
+fn table(plots: &[Plot], rows: &[Row]) -> Markup {
     html! {
         @if !rows.is_empty() {
             table { "\n"
@@ -127,7 +127,7 @@ fn table(rows: &[Row]) -> Markup {
                 } "\n"
                 tbody { "\n" @for one in rows { (row(one)) } } "\n"
             } "\n"
-            p.legend { (legend()) } "\n"
+            p.legend { (signs(plots, rows)) } "\n"
         }
     }
 }
@@ -152,11 +152,19 @@ fn sign(sign: char) -> Markup {
     html! { span.sign { (sign) } " " }
 }
 
-/// The signs in words.
-fn legend() -> Markup {
+/// The signs of the table and the charts in words.
+fn signs(plots: &[Plot], rows: &[Row]) -> Markup {
+    let drawn = plots.iter().flat_map(|plot| &plot.points);
+    let marks = rows
+        .iter()
+        .map(|row| row.mark)
+        .chain(drawn.map(|point| point.mark));
+    let is_contested = rows.iter().any(|row| row.contest.is_some());
     html! {
-        @for mark in Mark::ALL { (sign(mark.sign())) (mark.word()) " · " }
-        (sign('≠')) "contested"
+        @for (at, (mark, word)) in legend(marks, is_contested).into_iter().enumerate() {
+            @if at > 0 { " · " }
+            (sign(mark)) (word)
+        }
     }
 }
 

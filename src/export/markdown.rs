@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use super::Format;
+use super::brief::plot::legend;
 use super::brief::{Body, Brief, Line, Note, Quotation, Row, Section, letter};
 use crate::cite::escape_markdown;
 
@@ -101,7 +102,13 @@ fn table(rows: &[Row]) -> String {
             row.note
         );
     }
-    table + "\n\n● reported, ○ computed from other figures, ◇ forecast, ≠ contested"
+    let marks = rows.iter().map(|row| row.mark);
+    let is_contested = rows.iter().any(|row| row.contest.is_some());
+    let legend = legend(marks, is_contested).into_iter();
+    let legend: Vec<_> = legend
+        .map(|(sign, word)| format!("{sign} {word}"))
+        .collect();
+    format!("{table}\n\n{}", legend.join(", "))
 }
 
 fn quotation(quote: &Quotation) -> String {

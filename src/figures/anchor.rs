@@ -97,22 +97,37 @@ impl<'a> Row<'a> {
 
     /// What is wrong with a figure, by the anchor that fits it best. None where nothing is.
     fn complaints(&self, figure: &Observation) -> Option<Vec<String>> {
-        let mut found: Option<Vec<String>> = None;
+        let anchors = figure.evidence.iter();
+        let anchors = anchors.filter(|e| e.support != Support::Contradicts && e.exact.is_some());
+        let mut all = Vec::new();
         if let Some(value) = figure.value {
-            let anchors = figure
-                .evidence
-                .iter()
-                .filter(|e| e.support != Support::Contradicts);
-            let anchors = anchors.filter(|e| e.exact.is_some());
+            let anchors = anchors.clone();
             let checks = anchors.filter_map(|e| self.held_against(figure, value, &e.words()));
-            found = checks.min_by_key(Vec::len);
+            all = checks.min_by_key(Vec::len).unwrap_or_default();
         }
-        let mut all = found.unwrap_or_default();
+        for end in [figure.low, figure.high].into_iter().flatten() {
+            let mut found = anchors
+                .clone()
+                .filter_map(|e| self.has_end(end, &e.words()));
+            if found.clone().next().is_some() && !found.any(|is_there| is_there) {
+                all.push(format!("{end} does not stand in its evidence"));
+            }
+        }
         let base = figure.compared_with.as_ref();
         if base.is_some_and(|base| base.compare(&figure.period) != Order::CertainlyBefore) {
             all.push("it is compared with a period that is not before its own".to_owned());
         }
         (!all.is_empty()).then_some(all)
+    }
+
+    /// Is an end of a range in an anchor? None where the anchor has no number. What is beside it may
+    /// belong to the other end: "between 10 and 12 million".
+    fn has_end(&self, end: Number, anchor: &str) -> Option<bool> {
+        let (numbers, digits) = (numbers(anchor), end.value().abs());
+        let mut fits = numbers
+            .iter()
+            .map(|n| has(n, digits) || totals(n, self.series, digits));
+        (!numbers.is_empty()).then(|| fits.any(|fits| fits))
     }
 
     /// What is wrong with a figure by one anchor; none where the anchor has no number.

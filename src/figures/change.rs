@@ -1,7 +1,9 @@
 //! By how much a level has changed between the two last whole years.
 
-use chrono::Datelike;
-
+use super::breaks;
+use super::key::Reason;
+use super::period::Period;
+use super::verdict::Verdict;
 use crate::dossier::series::{Series, SeriesKind};
 use crate::dossier::{Date, Observation};
 
@@ -12,18 +14,29 @@ pub struct Change<'a> {
     pub from: &'a Date,
     /// The later one.
     pub to: &'a Date,
-    percent: f64,
+    /// None where a marked break lies between the two.
+    percent: Option<f64>,
 }
 
 impl Change<'_> {
-    /// In words, to a whole per cent: "-83 %".
+    /// In words, to a whole per cent: "-83 %"; or why it cannot be told.
     pub fn told(&self) -> String {
-        format!("{:+.0} %", self.percent)
+        let percent = self.percent.map(|percent| format!("{percent:+.0} %"));
+        percent.unwrap_or_else(|| Verdict::NotComparable(Reason::Break).words())
+    }
+
+    /// The same where there is little room.
+    pub fn short(&self) -> String {
+        match self.percent {
+            Some(_) => self.told(),
+            None => "break".to_owned(),
+        }
     }
 }
 
 /// The change from the last figure but one to the last, of a level. None for growth, which is shown
-/// as it was printed; parts of years and forecasts are not set against whole years.
+/// as it was printed; parts of years, forecasts and targets are not compared with whole years that
+/// were reported.
 pub fn change(series: &Series) -> Option<Change<'_>> {
     if series.kind == SeriesKind::Growth {
         return None;
@@ -36,10 +49,11 @@ pub fn change(series: &Series) -> Option<Change<'_>> {
     dated.sort_by(|a, b| a.period.sort(&b.period));
     let (last, before) = (dated.pop()?, dated.pop()?);
     let (late, early) = (last.value?.value(), before.value?.value());
+    let is_broken = breaks::lie_between(series, &before.period, &last.period);
     (early > 0.0).then(|| Change {
         from: &before.period,
         to: &last.period,
-        percent: (late / early - 1.0) * 100.0,
+        percent: (!is_broken).then(|| (late / early - 1.0) * 100.0),
     })
 }
 
@@ -50,10 +64,13 @@ fn is_reported_year(observation: &Observation) -> bool {
 
 /// Is it one whole calendar year, written as such?
 pub fn is_whole_year(date: &Date) -> bool {
-    let (Some(first), Some(last)) = (date.earliest(), date.latest()) else {
-        return false;
-    };
-    date.edtf()
-        .is_some_and(|text| !text.contains(['/', 'X', '-']))
-        && first.year() == last.year()
+    let is_year = date.edtf().is_some_and(|text| {
+        // The sign of a year before our era is no part of a date.
+        let text = text.trim_start_matches('Y');
+        !text
+            .strip_prefix('-')
+            .unwrap_or(text)
+            .contains(['/', 'X', '-'])
+    });
+    is_year && Period::of(date).is_some_and(|period| period.year().is_some())
 }

@@ -7,13 +7,14 @@ use chrono::NaiveDate;
 use super::finding::{Finding, Severity, stands_on};
 use super::findings::findings;
 use super::known::Known;
-use crate::dossier::dispute::DisputeKind;
+use crate::dossier::dispute::{DisputeKind, Weight};
 use crate::dossier::{Dispute, Dossier, Kind, Ref};
 
 /// One thing that is contested. Findings and a dispute that stand on the same records are one.
 #[derive(Clone, Debug)]
 pub struct Contested {
-    /// How much hangs on it.
+    /// How serious it is: the weight that the compiler gives a dispute on it, or else the gravest of
+    /// what was computed and what is stored.
     pub severity: Severity,
     /// What disagrees, in one line: in the words of the dispute, where there is one.
     pub title: String,
@@ -83,7 +84,7 @@ pub fn disputed(dossier: &Dossier, contested: &[Contested]) -> HashMap<Ref, Vec<
 fn add(all: &mut Vec<Contested>, dossier: &Dossier, at: usize, dispute: &Dispute) {
     let record = Ref::new(Kind::Dispute, at);
     let mut joined = Contested {
-        severity: severity(dispute),
+        severity: weight(dispute).unwrap_or_else(|| by_kind(dispute)),
         title: dispute.title.to_string(),
         findings: Vec::new(),
         disputes: vec![record],
@@ -98,12 +99,26 @@ fn add(all: &mut Vec<Contested>, dossier: &Dossier, at: usize, dispute: &Dispute
     joined
         .findings
         .sort_by_key(|finding| std::cmp::Reverse(finding.severity));
+    let stored = joined.disputes.iter();
+    let weights = stored.filter_map(|record| weight(&dossier.disputes[record.at]));
+    joined.severity = weights.max().unwrap_or(joined.severity);
     all.push(joined);
 }
 
-/// How much hangs on a stored dispute: most on statements that cannot both be true, least on words
-/// and on what is only missing. One that the compiler has settled is worth knowing.
-fn severity(dispute: &Dispute) -> Severity {
+/// How serious a stored dispute is, where the compiler says so.
+fn weight(dispute: &Dispute) -> Option<Severity> {
+    Some(match dispute.weight? {
+        Weight::Note => Severity::Note,
+        Weight::Minor => Severity::Minor,
+        Weight::Major => Severity::Major,
+        Weight::Grave => Severity::Grave,
+    })
+}
+
+/// How serious a stored dispute is by its kind: most where statements cannot both be true, least where
+/// it is about words or about what is only missing. One that the compiler has settled is worth
+/// knowing.
+fn by_kind(dispute: &Dispute) -> Severity {
     match dispute.kind {
         _ if dispute.resolution.is_some() => Severity::Note,
         DisputeKind::Contradiction | DisputeKind::Implausible => Severity::Major,

@@ -1,19 +1,22 @@
 //! Levels that follow from a level and the growth from or to it, over one year or a chain of them.
 //!
 //! Only whole years are linked: no level of a part of a year is the base of a year, and a growth of
-//! five months says nothing about a level of twelve.
+//! five months says nothing about a level of twelve. No chain reaches across a marked break.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
+use super::breaks;
 use super::interval::Interval;
 use super::key::{Key, level_of};
 use super::known::Known;
 use super::period::Period;
 use super::statement::{Origin, Statement, weaker};
+use crate::describe::title;
+use crate::dossier::date::edtf_year;
 use crate::dossier::observation::ObservationStatus;
 use crate::dossier::series::SeriesKind;
-use crate::dossier::{Date, Dossier, Number, Observation, Ref};
+use crate::dossier::{Date, Dossier, Observation, Ref, Series};
 
 /// Steps of one chain. After ten growths in whole per cent a level is known to hardly a digit.
 const STEPS: usize = 10;
@@ -26,7 +29,8 @@ pub(super) struct Step {
     base: i32,
     year: i32,
     percent: Interval,
-    printed: Number,
+    /// The number or range as printed, in per cent.
+    printed: String,
     firmness: ObservationStatus,
     figure: Ref,
     place: (usize, usize),
@@ -71,13 +75,13 @@ fn steps_in(dossier: &Dossier, known: &Known<'_>, at: usize) -> Vec<Step> {
 fn step(dossier: &Dossier, known: &Known<'_>, (at, place): (usize, usize)) -> Option<Step> {
     let figure = &dossier.series[at].observations[place];
     let (base, year) = years(figure)?;
-    let printed = figure.value.filter(|_| known.any(&figure.evidence))?;
+    let percent = Interval::of(figure).filter(|_| known.any(&figure.evidence))?;
     let scale = 10f64.powi(i32::from(dossier.series[at].scale));
     Some(Step {
         base,
         year,
-        percent: Interval::stated(printed, figure.qualifier).scaled(scale),
-        printed,
+        percent: percent.scaled(scale),
+        printed: title::number(figure)?,
         firmness: figure.status,
         figure: dossier.observation_ref(at, place)?,
         place: (at, place),
@@ -144,14 +148,19 @@ fn follow(
     } else {
         before.after_growth(step.percent)?
     };
-    let date = Date::parse(&format!("{to:04}")).ok()?;
+    let date = Date::parse(&edtf_year(to.into())).ok()?;
+    let series = [level.series, step.place.0].map(|at| &dossier.series[at]);
+    let is_broken = |series: &Series| breaks::lie_between(series, &level.date, &date);
+    if series.into_iter().any(is_broken) {
+        return None;
+    }
     let scale = 10f64.powi(-i32::from(dossier.series[level.series].scale));
     let shown = value.scaled(scale);
     let sign = if back { '/' } else { '×' };
     let line = format!(
         "{} {sign} {} = {}, {}",
         operand(dossier, level)?,
-        factor(step.printed),
+        factor(&step.printed),
         shown.shown(),
         shown.span()
     );
@@ -183,17 +192,16 @@ fn operand(dossier: &Dossier, level: &Statement) -> Option<String> {
     match (level.origin, level.from.as_slice()) {
         (Origin::Stated, [record]) => {
             let (_, observation) = dossier.observation(record.at);
-            Some(observation.value?.to_string())
+            title::number(observation)
         }
         _ => Some(level.printed(dossier)?.shown()),
     }
 }
 
-/// "(1 + 66 %)", "(1 - 5.5 %)".
-fn factor(percent: Number) -> String {
-    let text = percent.to_string();
-    match text.strip_prefix('-') {
+/// "(1 + 66 %)", "(1 - 5.5 %)", "(1 + 5 to 7 %)".
+fn factor(percent: &str) -> String {
+    match percent.strip_prefix('-') {
         Some(fall) => format!("(1 - {fall} %)"),
-        None => format!("(1 + {text} %)"),
+        None => format!("(1 + {percent} %)"),
     }
 }

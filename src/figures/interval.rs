@@ -104,10 +104,13 @@ impl Interval {
     }
 
     /// What a printed figure says: a range from its lower to its upper end, else its value; none where
-    /// the source gives neither.
+    /// the source gives neither. "About" and "an estimated" widen a range as they widen a value; other
+    /// words do not go with one.
     pub fn of(figure: &Observation) -> Option<Self> {
-        let low = figure.low.map(Self::written);
-        let high = figure.high.map(Self::written);
+        let wide = |word: &Qualifier| matches!(word, Qualifier::About | Qualifier::Estimated);
+        let word = figure.qualifier.filter(wide);
+        let end = |number| Self::stated(number, word);
+        let (low, high) = (figure.low.map(end), figure.high.map(end));
         if low.is_none() && high.is_none() {
             return figure.value.map(|v| Self::stated(v, figure.qualifier));
         }

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::breaks;
 use super::cell::Row;
 use super::conflict::lines;
 use super::direction::{Direction, Voice, voices};
@@ -31,7 +32,8 @@ const VOICES: usize = 8;
 ///
 /// The factor is what rounding leaves at least, and it must be exceeded by every two statements of
 /// the two years: where only some do, the year itself is in conflict and is told as such. Rates,
-/// shares and forecasts are left out: per cent may well go from 1 to 6, and a forecast may err.
+/// shares, forecasts and targets are left out: per cent may well go from 1 to 6, and a forecast may
+/// err. So are years between which a series of the measure has a marked break.
 pub(super) fn findings(dossier: &Dossier, known: &Known<'_>, rows: &[Row]) -> Vec<Finding> {
     let mut found = Vec::new();
     for row in rows.iter().filter(|row| !row.key.is_percent()) {
@@ -46,7 +48,7 @@ pub(super) fn findings(dossier: &Dossier, known: &Known<'_>, rows: &[Row]) -> Ve
         let pairs = earlier.zip(years.iter().skip(1));
         found.extend(pairs.filter_map(|((from, a), (to, b))| {
             let allowed = FACTOR * EACH_YEAR.powi(to - from - 1);
-            let jump = Jump::of(a, b, allowed)?;
+            let jump = Jump::of(dossier, (a, b), allowed)?;
             Some(jump.finding(dossier, known, row))
         }));
     }
@@ -73,8 +75,18 @@ struct Jump<'a> {
 }
 
 impl<'a> Jump<'a> {
-    fn of(before: &'a [Pair<'a>], after: &'a [Pair<'a>], allowed: f64) -> Option<Self> {
+    /// Of two years between which no marked break lies.
+    fn of(
+        dossier: &Dossier,
+        (before, after): (&'a [Pair<'a>], &'a [Pair<'a>]),
+        allowed: f64,
+    ) -> Option<Self> {
         let pairs = before.iter().flat_map(|a| after.iter().map(|b| (*a, *b)));
+        let pairs: Vec<_> = pairs.collect();
+        if pairs.iter().any(|(a, b)| is_broken(dossier, a.0, b.0)) {
+            return None;
+        }
+        let pairs = pairs.into_iter();
         let apart = pairs.filter_map(|(a, b)| Some((a.1.least_factor(b.1)?, (a, b))));
         let (least, nearest) = apart.min_by(|a, b| a.0.total_cmp(&b.0))?;
         (least >= allowed).then_some(Self {
@@ -207,6 +219,15 @@ impl<'a> Jump<'a> {
         }
         smallest(sets)
     }
+}
+
+/// Does a marked break lie between two statements, in the series of one of them or in one that it
+/// follows from?
+fn is_broken(dossier: &Dossier, a: &Statement, b: &Statement) -> bool {
+    let figures = a.from.iter().chain(&b.from);
+    let series = figures.map(|record| dossier.series_of(record.at));
+    let mut series = series.chain([a.series, b.series]);
+    series.any(|at| breaks::lie_between(&dossier.series[at], &a.date, &b.date))
 }
 
 /// What is said of one year: "about US$ 50 million or US$ 48 million".

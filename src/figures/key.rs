@@ -64,6 +64,8 @@ pub enum Reason {
     Forecast,
     /// One is what somebody aims at.
     Target,
+    /// The series is marked as not comparable with its earlier periods.
+    Break,
     /// No figure is given.
     NoFigure,
 }
@@ -87,6 +89,7 @@ impl Reason {
             Self::Period => "other periods",
             Self::Forecast => "a forecast against what was reported",
             Self::Target => "one is a target",
+            Self::Break => "break in the series",
             Self::NoFigure => "no figure",
         }
     }

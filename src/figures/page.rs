@@ -37,6 +37,10 @@ pub fn contested(dossier: &Dossier, at: usize, contested: &Contested) -> Page {
         let dispute = &dossier.disputes[record.at];
         writer.link("dispute", dispute.title.to_string(), Some(*record));
         writer.field("", &*dispute.explanation);
+        let mentions = dispute.mentions.iter().filter_map(|actor| actor.id());
+        for record in mentions.filter_map(|id| dossier.find(id)) {
+            writer.link("mentions", dossier.title(record), Some(record));
+        }
         if contested.findings.is_empty() {
             writer.heading("Between");
             for side in contested.records(dossier) {

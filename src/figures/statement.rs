@@ -9,7 +9,7 @@ use super::known::Known;
 use super::period::Period;
 use crate::describe::title;
 use crate::dossier::observation::ObservationStatus;
-use crate::dossier::{Date, Dossier, Id, Ref};
+use crate::dossier::{Date, Dossier, Id, Number, Observation, Ref};
 
 /// Where a statement comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,7 +65,6 @@ impl Statement {
             return None;
         }
         let unit = 10f64.powi(i32::from(dossier.series[series].scale));
-        let value = observation.value;
         let interval = Interval::of(observation).map(|interval| interval.scaled(unit));
         Some(Self {
             key: Arc::clone(key),
@@ -73,10 +72,7 @@ impl Statement {
             date: observation.period.clone(),
             period: Period::of(&observation.period),
             value: interval,
-            figure: value.map_or_else(
-                || interval.map_or(0.0, Interval::middle),
-                |v| v.value() * unit,
-            ),
+            figure: figure(observation) * unit,
             firmness: observation.status,
             origin: Origin::Stated,
             from: vec![dossier.observation_ref(series, place)?],
@@ -129,6 +125,15 @@ impl Statement {
         lines.extend(steps.map(|step| format!("{}: {step}", self.date)));
         lines
     }
+}
+
+/// The number that a figure is taken for: its value, or the middle of its range, or the one end that
+/// is printed; nought where nothing is.
+fn figure(observation: &Observation) -> f64 {
+    let [value, low, high] =
+        [observation.value, observation.low, observation.high].map(|n| n.map(Number::value));
+    let middle = low.zip(high).map(|(low, high)| f64::midpoint(low, high));
+    value.or(middle).or(low).or(high).unwrap_or_default()
 }
 
 /// A printed figure with the passage that it stands in and what its digits leave open:

@@ -7,7 +7,8 @@ use super::cell::Cell;
 use super::contested::Contested;
 use super::finding::{Finding, FindingKind, Severity};
 use super::statement::{Origin, passage};
-use crate::dossier::{Dossier, Ref};
+use crate::dossier::dispute::Weight;
+use crate::dossier::{Actor, Dossier, Ref};
 
 /// The version of the shape of the JSON. It changes when a field is taken away or means something
 /// else; fields may be added.
@@ -48,7 +49,9 @@ struct DisputeView {
     kind: &'static str,
     title: String,
     explanation: String,
+    weight: Option<&'static str>,
     between: Vec<RecordView>,
+    mentions: Vec<RecordView>,
     choice: Option<ChoiceView>,
 }
 
@@ -177,15 +180,19 @@ fn finding_view(dossier: &Dossier, finding: &Finding) -> FindingView {
 
 fn dispute_view(dossier: &Dossier, record: Ref) -> DisputeView {
     let dispute = &dossier.disputes[record.at];
-    let between = dispute.between.iter().filter_map(|actor| actor.id());
+    let records = |actors: &[Actor]| {
+        let ids = actors.iter().filter_map(|actor| actor.id());
+        let found = ids.filter_map(|id| dossier.find(id));
+        found.map(|record| record_view(dossier, record)).collect()
+    };
     DisputeView {
         id: dispute.id.to_string(),
         kind: dispute.kind.word(),
         title: dispute.title.to_string(),
         explanation: dispute.explanation.to_string(),
-        between: between
-            .filter_map(|id| Some(record_view(dossier, dossier.find(id)?)))
-            .collect(),
+        weight: dispute.weight.map(Weight::word),
+        between: records(&dispute.between),
+        mentions: records(&dispute.mentions),
         choice: dispute.resolution.as_ref().map(|resolution| ChoiceView {
             dispute: None,
             preferred: Some(resolution.preferred.to_string()),

@@ -42,8 +42,7 @@ impl Format for Agreements {
         let mut table = self.table(input, desk.options.separator)?;
         let columns = map::Columns::find(&self.map, &table.head);
         let columns = columns.map_err(|fault| AgreementsError::Columns {
-            file: input.shown.clone(),
-            line: table.line,
+            spot: input.spot_on(table.line, fault.column().unwrap_or_default()),
             fault,
         })?;
         tally.is_a(format!(
@@ -129,9 +128,10 @@ impl Agreements {
                 .map(move |text| (line, text.to_owned()))
         });
         let found = Days::find(self.dates, dates);
-        let (days, assumed) = found.map_err(|fault| AgreementsError::Days {
-            file: input.shown.clone(),
-            fault,
+        let (days, assumed) = found.map_err(|fault| {
+            let (line, date) = fault.date();
+            let spot = input.spot_on(line, date);
+            AgreementsError::Days { spot, fault }
         })?;
         if let Some(words) = assumed {
             tally.assume(words);

@@ -1,7 +1,6 @@
-//! Bibliographies: CSL-JSON and BibTeX. An entry becomes a source, in CSL's names, and its authors
-//! become people, for a source of the format names people. What the format has no field for, such as
-//! volume and pages, stands in the note. Bodies and names that cannot be parted are no people: they
-//! stand in the note too, or are the publisher where there is none.
+//! Bibliographies: CSL-JSON and BibTeX. An entry becomes a source, in CSL's names. Authors with a given
+//! and a family name become people, and all others organisations. What the format has no field for,
+//! such as editors, goes into the note.
 
 mod bibtex;
 mod csl;

@@ -11,7 +11,7 @@ use super::sides::Sides;
 use crate::dossier::about::Topic;
 use crate::dossier::countries::folded;
 use crate::dossier::{
-    Agreement, Date, Dossier, Event, Evidence, Id, Kind, Person, Ref, Source, Text,
+    Agreement, Date, Dossier, Event, Evidence, Id, Kind, Organisation, Person, Ref, Source, Text,
 };
 
 /// What the command line says of every format.
@@ -54,6 +54,8 @@ pub struct Desk<'a> {
     pub sources: Vec<Source>,
     /// People.
     pub people: Vec<Person>,
+    /// Organisations.
+    pub organisations: Vec<Organisation>,
     /// Events.
     pub events: Vec<Event>,
     /// Agreements.
@@ -73,6 +75,7 @@ impl<'a> Desk<'a> {
             Kind::Event,
             Kind::Agreement,
             Kind::Person,
+            Kind::Organisation,
             Kind::Source,
         ];
         for record in kinds.into_iter().flat_map(|kind| dossier.all(kind)) {
@@ -88,6 +91,7 @@ impl<'a> Desk<'a> {
             files: Vec::new(),
             sources: Vec::new(),
             people: Vec::new(),
+            organisations: Vec::new(),
             events: Vec::new(),
             agreements: Vec::new(),
             topics: Vec::new(),
@@ -202,6 +206,28 @@ impl<'a> Desk<'a> {
             std::iter::once(&person.name).chain(other).any(is)
         };
         known.find(called).map(|person| person.id.clone())
+    }
+
+    /// The organisation of that name, acronym or other name: one of the dossier or of this run.
+    pub fn known_organisation(&self, name: &str) -> Option<Id> {
+        let wanted = folded(name);
+        let is = |text: &Text| folded(text) == wanted;
+        let mut known = self.dossier.organisations.iter().chain(&self.organisations);
+        let called = |body: &&Organisation| {
+            let other = body.acronym.iter().chain(&body.aliases);
+            std::iter::once(&body.name).chain(other).any(is)
+        };
+        known.find(called).map(|body| body.id.clone())
+    }
+
+    /// A new organisation of that name, which is named at that place.
+    pub fn organisation(&mut self, name: &str, evidence: &Evidence) -> Id {
+        let id = self.name(Kind::Organisation, name, Some(evidence), |_| false);
+        self.organisations.push(Organisation {
+            evidence: vec![evidence.clone()],
+            ..Organisation::new(id.clone(), Text::new(name), Text::new("organisation"))
+        });
+        id
     }
 
     /// A new person of that name, who is named at that place.

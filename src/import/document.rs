@@ -12,7 +12,7 @@ use super::{Prepared, Tally, finish};
 use crate::dossier::text::clean_line;
 use crate::dossier::{Code, Dossier, Kind};
 use crate::edit::draft::Draft;
-use crate::load::{Origin, Severity, load};
+use crate::load::{Excerpt, Origin, Problem, Refusal, Severity, Texts, excerpts, load};
 
 /// The format's name on the command line.
 const NAME: &str = "json";
@@ -55,7 +55,14 @@ fn read(path: &Path, dossier: &Dossier) -> Result<Dossier, DocumentError> {
     let named = || path.to_owned();
     match &origin {
         Origin::Document(document) if document.has_head() || document.is_lines() => {}
-        Origin::Document(document) => return Err(document.refusal().into()),
+        Origin::Document(document) => {
+            let refusal = document.refusal();
+            let excerpt = match &refusal {
+                Refusal::Broken(problem) => excerpt(&origin, problem),
+                _ => None,
+            };
+            return Err(DocumentError::Refused { refusal, excerpt });
+        }
         Origin::Folder(_) | Origin::BuiltIn => {
             return Err(DocumentError::Folder { path: named() });
         }
@@ -66,6 +73,7 @@ fn read(path: &Path, dossier: &Dossier) -> Result<Dossier, DocumentError> {
         return Err(DocumentError::Broken {
             path: named(),
             problem: error.clone(),
+            excerpt: excerpt(&origin, error),
         });
     }
     let codes = |dossier: &Dossier| -> BTreeSet<Code> {
@@ -80,4 +88,9 @@ fn read(path: &Path, dossier: &Dossier) -> Result<Dossier, DocumentError> {
         });
     }
     Ok(loaded.dossier)
+}
+
+fn excerpt(origin: &Origin, problem: &Problem) -> Option<Box<Excerpt>> {
+    let found = excerpts(origin, &Texts::new(), std::slice::from_ref(problem));
+    found.into_iter().next().flatten().map(Box::new)
 }

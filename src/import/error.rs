@@ -1,6 +1,6 @@
 //! Why files cannot be imported.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::agreements::AgreementsError;
 use super::bibliography::BibliographyError;
@@ -9,13 +9,13 @@ use super::input::InputError;
 use super::object::JsonError;
 use super::sdmx::SdmxError;
 use super::settle::SettleError;
-use super::table::TableError;
+use super::table::{OPEN_QUOTE, TableError};
 use super::timelinejs::TimelineError;
 use super::worldbank::WorldBankError;
-use crate::dossier::Id;
 use crate::dossier::text::clean_line;
+use crate::dossier::{Id, Text};
 use crate::edit::draft::{OpenError, PlanError};
-use crate::load::{OriginError, Problem, Refusal};
+use crate::load::{Excerpt, OriginError, Problem, Refusal, Severity};
 use crate::system::path::shown;
 
 /// Why a file is not of a format, or so broken that its rows cannot be told apart.
@@ -45,6 +45,32 @@ pub enum FormatError {
     /// Not a bibliography.
     #[error(transparent)]
     Bibliography(#[from] BibliographyError),
+}
+
+impl FormatError {
+    /// What is wrong at which place, where it is one place.
+    pub fn located(&self) -> Option<(Problem, &Excerpt)> {
+        let (spot, message) = match self {
+            Self::Json(JsonError { spot, message }) => (spot, message.clone()),
+            Self::Table(TableError::OpenQuote { spot }) => (spot, OPEN_QUOTE.to_owned()),
+            Self::Agreements(AgreementsError::Columns { spot, fault }) => (spot, fault.to_string()),
+            Self::Agreements(AgreementsError::Days { spot, fault }) => (spot, fault.to_string()),
+            Self::Bibliography(BibliographyError::Bibtex { spot, message }) => {
+                (spot, message.clone())
+            }
+            _ => return None,
+        };
+        let problem = Problem {
+            file: Text::new(&spot.file),
+            line: spot.excerpt.line,
+            column: spot.excerpt.column,
+            severity: Severity::Error,
+            message: Text::new(&message),
+            hint: None,
+            lost: true,
+        };
+        Some((problem, &spot.excerpt))
+    }
 }
 
 /// Why nothing can be imported.
@@ -132,8 +158,13 @@ pub enum DocumentError {
     #[error(transparent)]
     Origin(#[from] OriginError),
     /// It has no head.
-    #[error(transparent)]
-    Refused(#[from] Refusal),
+    #[error("{refusal}")]
+    Refused {
+        /// Why; all of the message.
+        refusal: Refusal,
+        /// The line that it is about.
+        excerpt: Option<Box<Excerpt>>,
+    },
     /// It is a folder.
     #[error("{shown} is a folder: `bilat export json {shown}` makes a document of it", shown = shown(.path))]
     Folder {
@@ -141,12 +172,14 @@ pub enum DocumentError {
         path: PathBuf,
     },
     /// A record of it could not be read.
-    #[error("{problem}\n`bilat check {}` tells all that is wrong with it", shown(.path))]
+    #[error("{problem}\n{}", Self::advice(.path))]
     Broken {
         /// The document.
         path: PathBuf,
         /// The first that is wrong with it.
         problem: Problem,
+        /// The line that it is about.
+        excerpt: Option<Box<Excerpt>>,
     },
     /// It is about two other countries.
     #[error("{} is about other sides: {}", shown(.path), .sides.join(", "))]
@@ -156,6 +189,16 @@ pub enum DocumentError {
         /// Their codes.
         sides: Vec<String>,
     },
+}
+
+impl DocumentError {
+    /// What to do about a document of which a record could not be read.
+    pub fn advice(path: &Path) -> String {
+        format!(
+            "`bilat check {}` tells all that is wrong with it",
+            shown(path)
+        )
+    }
 }
 
 fn did_you_mean(near: Option<&str>) -> String {

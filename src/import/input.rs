@@ -1,6 +1,7 @@
 //! A file that is to be imported: looked at before it is opened, bounded in size, decoded, and its
 //! lines counted, so that everything that comes from it can say from where.
 
+use std::fmt;
 use std::fs;
 use std::io;
 use std::ops::Range;
@@ -9,6 +10,7 @@ use std::path::{Path, PathBuf};
 use encoding_rs::Encoding;
 
 use crate::dossier::{Evidence, Id};
+use crate::load::Excerpt;
 use crate::system::charset::{self, CharsetError, Decoded, Known};
 use crate::system::files;
 use crate::system::path::shown;
@@ -137,6 +139,22 @@ impl Bytes {
     }
 }
 
+/// A place in a file that is imported, for an error.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spot {
+    /// The file, as a person would type it, clean.
+    pub file: String,
+    /// The line there.
+    pub excerpt: Box<Excerpt>,
+}
+
+/// `file:line`.
+impl fmt::Display for Spot {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.file, self.excerpt.line)
+    }
+}
+
 /// The text of a file that is imported.
 #[derive(Debug)]
 pub struct Input {
@@ -174,6 +192,23 @@ impl Input {
     /// The line of an offset, from 1, blank lines counted.
     pub fn line(&self, offset: usize) -> usize {
         self.starts.partition_point(|start| *start <= offset)
+    }
+
+    /// The place at an offset.
+    pub fn spot(&self, offset: usize) -> Spot {
+        self.spot_of(Excerpt::at(&self.text, offset))
+    }
+
+    /// The place of a word on a line.
+    pub fn spot_on(&self, line: usize, word: &str) -> Spot {
+        self.spot_of(Excerpt::on_line(&self.text, line, word))
+    }
+
+    fn spot_of(&self, excerpt: Excerpt) -> Spot {
+        Spot {
+            file: self.shown.clone(),
+            excerpt: Box::new(excerpt),
+        }
     }
 
     /// What a range of the text is to evidence.

@@ -7,20 +7,16 @@ use std::ops::Range;
 
 use serde_json::value::RawValue;
 
-use super::input::Input;
+use super::input::{Input, Spot};
 use crate::dossier::text::clean_line;
 use crate::load::tokens::{Tokens, decode};
 
 /// Why a file is not JSON that can be imported.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{file}:{line}: {message}")]
+#[error("{spot}: {message}")]
 pub struct JsonError {
-    /// The file, as a person would type it, clean.
-    pub file: String,
-    /// From 1.
-    pub line: usize,
-    /// In bytes of the text.
-    pub offset: usize,
+    /// Where.
+    pub spot: Spot,
     /// In the words of the parser, clean.
     pub message: String,
 }
@@ -134,9 +130,7 @@ impl<'a> Value<'a> {
 /// What is wrong at a byte of the file.
 fn fault(input: &Input, offset: usize, message: &str) -> JsonError {
     JsonError {
-        file: input.shown.clone(),
-        line: input.line(offset),
-        offset,
+        spot: input.spot(offset),
         message: clean_line(message),
     }
 }

@@ -138,6 +138,7 @@ fn one_row(
         value,
         qualifier: status.qualifier,
         status: status.firmness,
+        is_break: status.is_break,
         note: (!notes.is_empty()).then(|| Text::new(&notes.join("; "))),
         evidence,
         place: format!("{}:{}", input.name, row.line),

@@ -39,6 +39,7 @@ pub(super) fn settle(mut desk: Desk<'_>, draft: &mut Draft) -> Result<Settled, S
         settled,
     };
     meeting.all(&desk.people)?;
+    meeting.all(&desk.organisations)?;
     meeting.all(&desk.events)?;
     meeting.all(&desk.agreements)?;
     meeting.all(&desk.sources)?;

@@ -52,6 +52,8 @@ pub struct Figure {
     pub qualifier: Option<Qualifier>,
     /// How firm it is.
     pub status: ObservationStatus,
+    /// The series is not comparable with earlier periods.
+    pub is_break: bool,
     /// A remark.
     pub note: Option<Text>,
     /// Where it stands.

@@ -8,7 +8,7 @@ mod records;
 use super::input::Input;
 use crate::dossier::text::clean_line;
 pub use cell::{Cell, Row};
-pub use error::{NotASeparator, TableError};
+pub use error::{NotASeparator, OPEN_QUOTE, TableError};
 use records::{NextRow, Records};
 
 /// A record, or its line and why its fields cannot be told apart; none at the end.

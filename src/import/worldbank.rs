@@ -138,6 +138,7 @@ fn cell(
         value,
         qualifier: None,
         status: ObservationStatus::Reported,
+        is_break: false,
         note: None,
         evidence,
         place: format!("{}:{}", input.name, row.line),

@@ -36,7 +36,7 @@ pub enum FilterError {
     #[error(transparent)]
     Status(#[from] UnknownStatus),
     /// Nobody is called so.
-    #[error("{option}: no {what} is called `{}`{}", clean_line(.name), did_you_mean(.near))]
+    #[error("{option}: no {what} is called `{}`{}", clean_line(.name), instead::<String>(.near.as_ref(), &[]))]
     Nobody {
         /// With its dashes.
         option: &'static str,
@@ -81,10 +81,6 @@ pub struct UnknownStatus {
     pub near: Option<&'static str>,
     /// All of them.
     pub known: &'static [&'static str],
-}
-
-fn did_you_mean(near: &Option<String>) -> String {
-    instead::<String>(near.as_ref(), &[])
 }
 
 /// What to say in the place of a name that is not known: the nearest, else all that there are.

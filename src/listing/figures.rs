@@ -7,8 +7,9 @@ use chrono::{Datelike, NaiveDate};
 
 use super::filter::{Filter, Look, Within};
 use crate::describe::title;
+use crate::dossier::date::edtf_year;
 use crate::dossier::{Date, Dossier, Ref, Series};
-use crate::figures::{Interval, Origin, Statement, cells, is_whole_year};
+use crate::figures::{Interval, Origin, Statement, cells, change, is_whole_year};
 
 /// How every figure stands, and what follows from them; computed once for a list.
 #[derive(Debug, Default)]
@@ -126,7 +127,7 @@ fn rounded(number: f64) -> f64 {
 /// series whose figures are not for whole years.
 pub(super) fn gaps(series: &Series) -> Vec<(i32, i32)> {
     let figures = series.observations.iter();
-    let printed = figures.filter(|o| o.value.is_some() && is_whole_year(&o.period));
+    let printed = figures.filter(|o| Interval::of(o).is_some() && is_whole_year(&o.period));
     let mut years: Vec<_> = printed
         .filter_map(|o| o.period.earliest().map(|day| day.year()))
         .collect();
@@ -136,12 +137,36 @@ pub(super) fn gaps(series: &Series) -> Vec<(i32, i32)> {
     pairs.map(|pair| (pair[0] + 1, pair[1] - 1)).collect()
 }
 
+/// What changed between the two last whole years, of which years no figure is printed, and which
+/// goods are named without one.
+pub(super) fn sentences(series: &Series) -> Vec<String> {
+    let mut lines = Vec::new();
+    lines.extend(change(series).map(|change| {
+        let (from, to) = (change.from, change.to);
+        format!("From {from} to {to}: {}.", change.told())
+    }));
+    let gaps = gaps(series)
+        .into_iter()
+        .map(|(first, last)| match last - first {
+            0 => first.to_string(),
+            1 => format!("{first} and {last}"),
+            _ => format!("{first} to {last}"),
+        });
+    let gaps: Vec<_> = gaps.collect();
+    if !gaps.is_empty() {
+        lines.push(format!("No figure is printed for {}.", gaps.join(", ")));
+    }
+    if !series.items.is_empty() {
+        let names = series.items.iter().map(|item| item.name.to_string());
+        let names: Vec<_> = names.collect();
+        lines.push(format!("Named without a figure: {}.", names.join(", ")));
+    }
+    lines
+}
+
 /// "2023", "2010/2014": as EDTF writes it.
 pub(super) fn edtf((first, last): (i32, i32)) -> String {
-    let year = |year: i32| {
-        let sign = if year < 0 { "-" } else { "" };
-        format!("{sign}{:04}", year.unsigned_abs())
-    };
+    let year = |year: i32| edtf_year(year.into());
     if first == last {
         year(first)
     } else {

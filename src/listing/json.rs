@@ -16,7 +16,8 @@
 //! | field | what it is |
 //! |---|---|
 //! | `title` | the record in one line |
-//! | `dates` | for each date of the record `label` (as it is shown), `earliest` and `latest` (days) |
+//! | `dates` | for each date of the record `label` (as it is shown), `earliest` and `latest` (days; null where it is open or its year has more than four digits) |
+//! | `bilateral` | of an event: whether it is between the two sides, as the record or its participants tell; left out where neither does |
 //! | `within` | `certain` or `possible`, where a time was asked for |
 //! | `contested` | titles of what contests it; left out for quotes, which may be a million |
 //! | `places` | source and paragraph of every passage, in the order of `evidence` |
@@ -31,6 +32,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 use serde_json::value::{RawValue, to_raw_value};
 
@@ -60,6 +62,8 @@ struct View {
     title: String,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     dates: BTreeMap<&'static str, DateView>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    bilateral: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
     within: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -228,6 +232,7 @@ impl Lister<'_> {
                 view.verdict = self.computed.figures.verdict(record).map(ToOwned::to_owned);
             }
             Kind::Series => view.level = Some(self.level(record.at)),
+            Kind::Event => view.bilateral = dossier.is_bilateral(&dossier.events[record.at]),
             _ => {}
         }
         view
@@ -309,9 +314,15 @@ fn dates(record: &dyn Record) -> BTreeMap<&'static str, DateView> {
 }
 
 fn date_view(date: &Date) -> DateView {
+    // ISO 8601 has a sign before more than four digits, which few readers take.
+    let day = |day: NaiveDate| {
+        (-9999..=9999)
+            .contains(&day.year())
+            .then(|| day.to_string())
+    };
     DateView {
         label: date.label(),
-        earliest: date.earliest().map(|day| day.to_string()),
-        latest: date.latest().map(|day| day.to_string()),
+        earliest: date.earliest().and_then(day),
+        latest: date.latest().and_then(day),
     }
 }

@@ -1,12 +1,12 @@
 //! Records in lines of plain text: first when, then what, and in brackets what else is known, the id
 //! by which the record opens, and where it stands.
 
-use super::figures::{Row, gaps};
+use super::figures::{Row, sentences};
 use super::{Chosen, Lister, Within};
 use crate::cite::short;
 use crate::describe::title;
-use crate::dossier::{Actor, Date, Id, Kind, Ref, Series, Text};
-use crate::figures;
+use crate::dossier::dispute::Weight;
+use crate::dossier::{Actor, Date, Id, Kind, Ref, Text};
 
 /// Columns of the dates in front, where they are not longer.
 const LEAD: usize = 11;
@@ -205,8 +205,9 @@ impl Lister<'_> {
         let dispute = &self.dossier.disputes[at];
         let mut entry = Entry::new(format!("{}: {}", dispute.title, dispute.explanation));
         entry.note(dispute.kind.word());
-        let between = dispute.between.iter().map(actor_id);
-        entry.list("between ", between);
+        entry.optional("weight: ", dispute.weight.map(Weight::word));
+        entry.list("between ", dispute.between.iter().map(actor_id));
+        entry.list("mentions ", dispute.mentions.iter().map(actor_id));
         entry.note(match &dispute.resolution {
             Some(choice) => format!("compiler's choice {}: {}", choice.preferred, choice.why),
             None => "left open".to_owned(),
@@ -311,7 +312,11 @@ impl Lister<'_> {
             let figures = if left_out == 1 { "figure" } else { "figures" };
             lines.push(format!("  Not asked for: {left_out} more {figures}."));
         }
-        lines.extend(told(series).into_iter().map(|line| format!("  {line}")));
+        lines.extend(
+            sentences(series)
+                .into_iter()
+                .map(|line| format!("  {line}")),
+        );
         lines.iter().map(|line| one_line(line)).collect()
     }
 
@@ -339,6 +344,8 @@ impl Lister<'_> {
                 notes.push(self.ink.warn("contested"));
             }
             notes.extend(self.against(*record));
+            let is_break = self.dossier.observation(record.at).1.is_break;
+            notes.extend(is_break.then(|| "break in the series".to_owned()));
             notes.extend(self.places(*record));
         }
         format!("  {period}: {}{working} ({})", row.told, notes.join("; "))
@@ -354,33 +361,6 @@ impl Lister<'_> {
             .as_ref()?;
         Some(format!("against {base}"))
     }
-}
-
-/// What changed between the two last whole years, of which years no figure is printed, and which
-/// goods are named without one.
-fn told(series: &Series) -> Vec<String> {
-    let mut lines = Vec::new();
-    lines.extend(figures::change(series).map(|change| {
-        let (from, to) = (change.from, change.to);
-        format!("From {from} to {to}: {}.", change.told())
-    }));
-    let gaps = gaps(series)
-        .into_iter()
-        .map(|(first, last)| match last - first {
-            0 => first.to_string(),
-            1 => format!("{first} and {last}"),
-            _ => format!("{first} to {last}"),
-        });
-    let gaps: Vec<_> = gaps.collect();
-    if !gaps.is_empty() {
-        lines.push(format!("No figure is printed for {}.", gaps.join(", ")));
-    }
-    if !series.items.is_empty() {
-        let names = series.items.iter().map(|item| item.name.to_string());
-        let names: Vec<_> = names.collect();
-        lines.push(format!("Named without a figure: {}.", names.join(", ")));
-    }
-    lines
 }
 
 /// The id of a record, or the code of a country.

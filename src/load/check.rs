@@ -10,7 +10,9 @@ use crate::dossier::nearest;
 use crate::dossier::quotes::Facet;
 use crate::dossier::record::Typed;
 use crate::dossier::relation::Relation;
-use crate::dossier::{Agreement, Code, Dossier, Evidence, Id, Kind, Quote, Ref, Series, Source};
+use crate::dossier::{
+    Agreement, Code, Dossier, Evidence, Id, Kind, Observation, Quote, Ref, Series, Source,
+};
 
 /// How many dangling ids get a guess at what was meant: a guess compares with every id there is,
 /// and a file that is all wrong must not take minutes to say so.
@@ -267,13 +269,29 @@ impl<'a> Checker<'a> {
             let message = format!("the item `{}` has no evidence", item.name);
             Fault::error(spot, message, REST)
         });
-        let mut faults: Vec<_> = figures.chain(items).collect();
+        let ranges = series.observations.iter().filter_map(range);
+        let mut faults: Vec<_> = figures.chain(items).chain(ranges).collect();
         if series.observations.is_empty() && series.items.is_empty() {
             let hint = "add `observations` or `items`";
             faults.push(Fault::warning(Spot::Head, NO_FIGURES, hint));
         }
         faults
     }
+}
+
+/// A range whose lower end is above its upper one.
+fn range(figure: &Observation) -> Option<Fault> {
+    let (low, high) = (figure.low?, figure.high?);
+    (low.value() > high.value()).then(|| {
+        Fault::error(
+            Spot::Value("low", low.printed()),
+            format!(
+                "`{}`: the range begins at {low} and ends at {high}",
+                figure.id
+            ),
+            "write the lower end in `low` and the upper end in `high`",
+        )
+    })
 }
 
 /// What is said of a series that holds nothing yet.

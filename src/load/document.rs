@@ -95,6 +95,11 @@ impl Document {
         &self.name
     }
 
+    /// All of it.
+    pub(super) fn text(&self) -> &str {
+        &self.text
+    }
+
     /// What is wrong with the document itself; what is wrong inside its members is not yet known.
     pub fn problems(&self) -> &[Problem] {
         &self.problems

@@ -167,7 +167,7 @@ impl Engine {
         let total = answers.iter().map(|answer| answer.numbers.len()).sum();
         let mut records = Vec::with_capacity(total);
         let mut tally = Tally::default();
-        let mut years: BTreeMap<i32, usize> = BTreeMap::new();
+        let mut years: BTreeMap<i64, usize> = BTreeMap::new();
         for answer in answers {
             records.extend(answer.numbers);
             tally.add(answer.tally);

@@ -14,7 +14,7 @@ pub struct Found {
     /// How sure that is, when the query asks for a time.
     pub tally: Option<Tally>,
     /// Of quotes, how many were said in each year; the earliest first.
-    pub years: Vec<(i32, usize)>,
+    pub years: Vec<(i64, usize)>,
 }
 
 /// How many records are within the time that was asked for.

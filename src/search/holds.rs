@@ -4,7 +4,7 @@ use super::hits;
 use super::query::{Clause, Entry, Query, Test};
 
 impl Query {
-    /// Does it hold for a text alone, that went through [`fold`] and has no fields?
+    /// Does it hold for a text alone, that went through [`fold`](crate::dossier::fold::fold) and has no fields?
     pub fn matches(&self, folded: &str) -> bool {
         self.holds(&Entry {
             text: folded.to_owned(),

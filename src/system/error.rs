@@ -22,7 +22,7 @@ mod tests {
     #[error("{what}")]
     struct Told {
         what: &'static str,
-        source: Option<Box<Told>>,
+        source: Option<Box<Self>>,
     }
 
     #[test]

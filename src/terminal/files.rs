@@ -43,7 +43,7 @@ pub(super) enum NoFile {
 }
 
 /// How often the clock is looked at: a machine that sleeps does not count the time.
-const LOOK: Duration = Duration::from_secs(15 * 60);
+const LOOK: Duration = Duration::from_mins(15);
 
 /// Where the dossier comes from, and how far it is read.
 pub(super) struct Files {

@@ -1,7 +1,7 @@
 //! The anchors of a dossier: every piece of evidence, whose it is, and the words it stands for.
 
 use super::digits;
-use crate::dossier::{Dossier, Evidence, Kind, Observation, Quote, Ref};
+use crate::dossier::{Dossier, Evidence, Kind, Number, Observation, Quote, Ref};
 
 /// A piece of evidence and what must stand in its source.
 #[derive(Clone, Debug)]
@@ -90,13 +90,17 @@ fn speech(quote: &Quote, anchors: &mut [Anchor]) {
     }
 }
 
+/// The first of its printed numbers that is in none of its anchors.
 fn figure(observation: &Observation, anchors: &mut [Anchor]) {
-    let Some(value) = observation.value else {
-        return;
-    };
-    if !anchors.iter().any(|a| digits::stand_in(value, &a.words)) {
+    let printed = [observation.value, observation.low, observation.high];
+    let is_in = |number: &Number| anchors.iter().any(|a| digits::stand_in(*number, &a.words));
+    let mut lost = printed
+        .into_iter()
+        .flatten()
+        .filter(|number| !is_in(number));
+    if let Some(number) = lost.next() {
         for anchor in anchors {
-            anchor.lost_digits = Some(digits::printed(value));
+            anchor.lost_digits = Some(digits::printed(number));
         }
     }
 }

@@ -33,8 +33,11 @@ pub(super) fn words(text: &SourceText, evidence: &Evidence, words: &str) -> Verd
     for (at, line) in pieces(evidence, words) {
         let paragraph = evidence.paragraph as usize + at;
         let before = found.last().map_or(0, |range| range.end);
-        let next = runs(evidence).and_then(|_| behind(text, evidence, line, (paragraph, before)));
-        match next.unwrap_or_else(|| one(text, evidence, line, paragraph)) {
+        let verdict = match runs(evidence) {
+            Some(_) => run(text, evidence, line, (paragraph, before)),
+            None => one(text, evidence, line, paragraph),
+        };
+        match verdict {
             Verdict::Found(ranges) => found.extend(ranges),
             other => return other,
         }
@@ -59,7 +62,18 @@ pub(super) fn pieces<'a>(evidence: &'a Evidence, words: &'a str) -> Vec<(usize, 
     }
 }
 
-/// The first place of a run behind the run before it, of which `before` is the last character.
+/// Judges a run: found at its first place behind the run before it, of which `before` is the last
+/// character. Where it is only before that, the runs are not in their order, and there is no such
+/// passage.
+fn run(text: &SourceText, evidence: &Evidence, run: &str, place: (usize, usize)) -> Verdict {
+    let elsewhere = || match one(text, evidence, run, place.0) {
+        Verdict::Found(_) | Verdict::Ambiguous(_) => Verdict::Missing,
+        other => other,
+    };
+    behind(text, evidence, run, place).unwrap_or_else(elsewhere)
+}
+
+/// The first place of a run behind the run before it.
 fn behind(
     text: &SourceText,
     evidence: &Evidence,

@@ -4,7 +4,7 @@
 
 use std::fs::{self, Permissions};
 use std::os::unix::fs::PermissionsExt;
-use std::process::Command;
+use std::process::{Command, Output, Stdio};
 
 use portable_pty::CommandBuilder;
 use rustix::process::getuid;
@@ -55,6 +55,18 @@ impl Limited {
         let mut command = command("setpriv", &words);
         command.cwd(folder.path());
         command
+    }
+
+    /// Runs it without a terminal.
+    pub fn run(&self) -> Output {
+        let command = self.command();
+        let words = command.get_argv();
+        let mut plain = Command::new(&words[0]);
+        plain.args(&words[1..]).stdin(Stdio::null());
+        if let Some(folder) = command.get_cwd() {
+            plain.current_dir(folder);
+        }
+        plain.output().expect("it runs")
     }
 }
 

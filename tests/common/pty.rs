@@ -67,6 +67,13 @@ impl Seen {
         self.parser.screen().alternate_screen()
     }
 
+    /// What is in each column of a row of the screen; nothing in the second one of a wide letter.
+    pub fn cells(&self, row: u16) -> Vec<String> {
+        let screen = self.parser.screen();
+        let cells = (0..).map_while(|column| screen.cell(row, column));
+        cells.map(|cell| cell.contents().to_owned()).collect()
+    }
+
     /// Where a run of bytes was last written.
     pub fn last(&self, needle: &str) -> Option<usize> {
         let needle = needle.as_bytes();

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use bilat::dossier::Date;
-use bilat::dossier::date::Order;
+use bilat::dossier::date::{Order, edtf_year};
 use chrono::{Datelike, Days, Months, NaiveDate};
 use proptest::prelude::*;
 
@@ -28,10 +28,27 @@ fn point() -> impl Strategy<Value = String> {
         })
 }
 
+/// A year of more than four digits, also one that no calendar holds.
+fn far_year() -> impl Strategy<Value = i64> {
+    prop_oneof![
+        3 => 10_000i64..300_000,
+        1 => 300_000i64..=i64::MAX,
+    ]
+    .prop_flat_map(|year| prop_oneof![Just(year), Just(-year)])
+}
+
+/// Any year.
+fn year() -> impl Strategy<Value = i64> {
+    prop_oneof![2 => -9999i64..=9999, 3 => far_year()]
+}
+
 /// A date of any shape that is stored; intervals may run backwards.
 fn shape() -> impl Strategy<Value = String> {
     prop_oneof![
         4 => point(),
+        1 => (far_year(), prop::sample::select(vec!["", "?", "~", "%"])).prop_map(|(y, doubt)| format!("{}{doubt}", edtf_year(y))),
+        1 => (year(), year()).prop_map(|(a, b)| format!("{}/{}", edtf_year(a), edtf_year(b))),
+        1 => year().prop_map(|y| format!("{}/..", edtf_year(y))),
         1 => (0u32..1000).prop_map(|decade| format!("{decade:03}X")),
         1 => (0u32..100).prop_map(|century| format!("{century:02}XX")),
         1 => (1900u32..2100, 1u32..=12).prop_map(|(y, m)| format!("{y}-{m:02}-XX")),
@@ -95,6 +112,48 @@ proptest! {
         let whole = date(&year_text);
         prop_assert_eq!(whole.earliest(), NaiveDate::from_ymd_opt(year, 1, 1));
         prop_assert_eq!(whole.latest(), NaiveDate::from_ymd_opt(year, 12, 31));
+    }
+
+    /// As far as the calendar goes; beyond it a date is bounded on the side of the calendar only.
+    #[test]
+    fn far_years_are_bounded_by_what_the_calendar_holds(year in year()) {
+        let text = edtf_year(year);
+        let date = date(&text);
+        let day = |month, day| {
+            let year = i32::try_from(year).ok()?;
+            NaiveDate::from_ymd_opt(year, month, day)
+        };
+        let days = (day(1, 1), day(12, 31));
+        let expected = match days {
+            (Some(_), Some(_)) => days,
+            _ if year < 0 => (None, Some(NaiveDate::MIN)),
+            _ => (Some(NaiveDate::MAX), None),
+        };
+        prop_assert_eq!((date.earliest(), date.latest()), expected);
+        prop_assert_eq!(date.year(), Some(year));
+        prop_assert_eq!(date.edtf(), Some(text.as_str()));
+        let shown = if year.abs() > 9999 { year.to_string() } else { text };
+        prop_assert_eq!(date.label(), shown);
+    }
+
+    /// Lists have years in their order, also those that no calendar holds; of two such none is said
+    /// to be certainly the first.
+    #[test]
+    fn far_years_are_sorted_as_numbers(a in year(), b in year()) {
+        let (first, second) = (date(&edtf_year(a)), date(&edtf_year(b)));
+        prop_assert_eq!(first.sort(&second), a.cmp(&b));
+        prop_assert!(!before(&first, &second) || a < b);
+        let in_calendar = |year: i64| (-262_143..=262_142).contains(&year);
+        if in_calendar(a) && in_calendar(b) {
+            prop_assert_eq!(before(&first, &second), a < b);
+        }
+        let Ok(span) = Date::parse(&format!("{}/{}", edtf_year(a), edtf_year(b))) else {
+            return Ok(());
+        };
+        // A span begins with its first year.
+        prop_assert!(a <= b);
+        prop_assert_eq!(span.year(), Some(a));
+        prop_assert!(first.sort(&span).is_le());
     }
 
     #[test]

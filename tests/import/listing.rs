@@ -37,6 +37,16 @@ pub(crate) fn listing(dossier: &Dossier) -> String {
         ];
         entry(&mut out, &format!("{} {}", source.kind, source.id), &told);
         more(&mut out, "by", Some(&joined(&source.author)));
+        for (word, text) in [
+            ("volume", &source.volume),
+            ("issue", &source.issue),
+            ("page", &source.page),
+            ("place", &source.publisher_place),
+            ("DOI", &source.doi),
+            ("key", &source.citation_key),
+        ] {
+            more(&mut out, word, text.as_deref());
+        }
         more(&mut out, "missing", Some(&joined(&source.missing)));
         more(&mut out, "note", source.note.as_deref());
         anchors(&mut out, &source.evidence);
@@ -48,6 +58,11 @@ pub(crate) fn listing(dossier: &Dossier) -> String {
             &[Some(person.name.to_string())],
         );
         anchors(&mut out, &person.evidence);
+    }
+    for body in &dossier.organisations {
+        let name = Some(body.name.to_string());
+        entry(&mut out, &format!("{} {}", body.kind, body.id), &[name]);
+        anchors(&mut out, &body.evidence);
     }
     out
 }
@@ -93,6 +108,7 @@ fn one_series(out: &mut String, series: &Series) {
             .unwrap_or_default();
         let status = figure.status.word();
         let qualifier = figure.qualifier.map(Qualifier::word).unwrap_or_default();
+        let is_break = if figure.is_break { "break" } else { "" };
         let note = figure.note.as_deref().unwrap_or_default();
         let words = [
             figure.id.as_str(),
@@ -100,6 +116,7 @@ fn one_series(out: &mut String, series: &Series) {
             &value,
             status,
             qualifier,
+            is_break,
             note,
         ];
         let words: Vec<_> = words.into_iter().filter(|word| !word.is_empty()).collect();

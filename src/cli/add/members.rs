@@ -22,7 +22,10 @@ impl Members {
         let json = match (info.parts(), values, why) {
             (Some(parts), ..) => Some(objects(info, &parts, values, about).to_string()),
             (None, [date, ..], Some(why)) => {
-                Some(json!({"edtf": date, "basis": "inferred", "why": why}).to_string())
+                let (date, why) = (json!(date), json!(why));
+                Some(format!(
+                    r#"{{ "edtf": {date}, "basis": "inferred", "why": {why} }}"#
+                ))
             }
             _ => written(info.kind, values),
         };
@@ -43,12 +46,32 @@ impl Members {
         match self.0.iter_mut().find(|(known, _)| *known == name) {
             Some((_, object)) => {
                 object.truncate(object.len() - 1);
-                object.push_str(", ");
-                object.push_str(&member);
-                object.push('}');
+                object.extend([", ", &member, "}"]);
             }
             None => self.0.push((name, format!("{{{member}}}"))),
         }
+    }
+
+    /// The passage that the record is based on; what is not given stays open in a template.
+    pub(in crate::cli::add) fn put_passage(
+        &mut self,
+        source: Option<&str>,
+        paragraph: Option<u32>,
+        exact: &[String],
+    ) {
+        if source.is_none() && paragraph.is_none() && exact.is_empty() {
+            return;
+        }
+        let exact = match exact {
+            [] => json!(""),
+            [one] => json!(one),
+            runs => json!(runs),
+        };
+        let (source, paragraph) = (json!(source.unwrap_or_default()), json!(paragraph));
+        self.0.push((
+            "evidence",
+            format!(r#"[{{ "source": {source}, "paragraph": {paragraph}, "exact": {exact} }}]"#),
+        ));
     }
 
     /// A member that is JSON already.
@@ -131,10 +154,7 @@ fn pieces(parts: &[Info], text: &str) -> Vec<String> {
     let mut pieces: Vec<String> = Vec::new();
     for piece in text.split(',') {
         match pieces.last_mut().filter(|_| !begins(piece)) {
-            Some(last) => {
-                last.push(',');
-                last.push_str(piece);
-            }
+            Some(last) => last.extend([",", piece]),
             None => pieces.push(piece.to_owned()),
         }
     }

@@ -154,7 +154,7 @@ fn is_explained(info: &Info) -> bool {
 fn argument(info: &Info) -> Arg {
     let mut argument = Arg::new(info.name)
         .long(info.long().unwrap_or_else(|| info.name.replace('_', "-")))
-        .help(info.help);
+        .help(info.option_help());
     let option = info.option;
     if let Some(word) = option.and_then(|option| option.default) {
         argument = argument.default_value(word);
@@ -206,18 +206,26 @@ pub(super) fn id(text: &str) -> Result<String, NotAnId> {
     Id::new(text).map(|_| text.to_owned())
 }
 
-fn code(text: &str) -> Result<String, String> {
-    let wrong = || "expected three capital letters of ISO 3166-1, such as LAO".to_owned();
-    Code::parse(text).map(|_| text.to_owned()).ok_or_else(wrong)
+/// A text that is not a country code.
+#[derive(Debug, thiserror::Error)]
+#[error("expected three capital letters of ISO 3166-1, such as LAO")]
+struct NotACode;
+
+fn code(text: &str) -> Result<String, NotACode> {
+    let code = Code::parse(text).map(|_| text.to_owned());
+    code.ok_or(NotACode)
 }
 
 fn number(text: &str) -> Result<String, NotANumber> {
     Number::parse(text).map(|_| text.to_owned())
 }
 
-fn whole(text: &str) -> Result<String, String> {
-    let number = text.parse::<i64>();
-    number
-        .map(|n| n.to_string())
-        .map_err(|_| "expected a whole number".to_owned())
+/// A text that is not a whole number.
+#[derive(Debug, thiserror::Error)]
+#[error("expected a whole number")]
+struct NotWhole;
+
+fn whole(text: &str) -> Result<String, NotWhole> {
+    let number = text.parse::<i64>().map_err(|_| NotWhole)?;
+    Ok(number.to_string())
 }

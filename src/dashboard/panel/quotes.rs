@@ -183,17 +183,19 @@ impl Rows {
 }
 
 /// "1990–2023 ▁▂▅": from when to when the hits were said, and how many in which years.
-fn years(years: &[(i32, usize)]) -> Option<String> {
+fn years(years: &[(i64, usize)]) -> Option<String> {
     let (first, last) = (years.first()?.0, years.last()?.0);
     if first == last {
         return Some(first.to_string());
     }
-    let span = usize::try_from(last - first).ok()? + 1;
-    let cells = span.min(STRIP);
-    let mut counts = vec![0; cells];
+    // Wide enough for the years that no calendar has.
+    let since = |year: i64| u128::try_from(i128::from(year) - i128::from(first)).unwrap_or(0);
+    let span = since(last) + 1;
+    let cells = span.min(STRIP as u128);
+    let mut counts = vec![0; usize::try_from(cells).ok()?];
     for (year, count) in years {
-        let at = usize::try_from(year - first).ok()?;
-        counts[at * cells / span] += count;
+        let at = since(*year) * cells / span;
+        counts[usize::try_from(at).ok()?] += count;
     }
     let most = counts.iter().max().copied().unwrap_or(0).max(1);
     let bar = |count: &usize| match count {

@@ -14,7 +14,8 @@ use crate::dashboard::action::Action;
 use crate::dashboard::ui::cursor::{Cursor, Scroll};
 use crate::dashboard::ui::text::{marked, pad, width};
 use crate::describe::title;
-use crate::dossier::{Kind, Ref, Series};
+use crate::dossier::observation::ObservationStatus;
+use crate::dossier::{Kind, Observation, Ref, Series};
 use crate::figures;
 use crate::search::Found;
 use crate::workspace::Workspace;
@@ -207,7 +208,7 @@ impl Columns {
     fn of(series: &[Series]) -> Self {
         let mut columns = Self::default();
         for series in series {
-            let change = figures::change(series).map_or(0, |change| width(&change.told()));
+            let change = figures::change(series).map_or(0, |change| width(&change.short()));
             columns.change = columns.change.max(change);
             columns.names = columns.names.max(width(&series.title));
             for (widest, long) in columns.figures.iter_mut().zip([false, true]) {
@@ -230,7 +231,7 @@ fn draw_row(
     let dossier = &view.workspace.dossier;
     let series = &dossier.series[at];
     let change = figures::change(series);
-    let change = change.map_or_else(String::new, |change| change.told());
+    let change = change.map_or_else(String::new, |change| change.short());
     let contested = if points::is_contested(view.workspace, at) {
         " ≠"
     } else {
@@ -280,7 +281,7 @@ fn spark(at: usize, view: &View<'_>, area: Rect, buf: &mut Buffer) {
     let points = points::of(view.workspace, at);
     let stated: Vec<(f64, f64)> = points
         .iter()
-        .filter(|p| !p.is_implied())
+        .filter(|p| p.is_printed())
         .filter_map(Point::place)
         .collect();
     let first = stated.iter().map(|p| p.0).fold(f64::INFINITY, f64::min);
@@ -321,12 +322,15 @@ fn spark(at: usize, view: &View<'_>, area: Rect, buf: &mut Buffer) {
         .render(area, buf);
 }
 
-/// The last figure as it was printed, or what else the series holds.
+/// The last figure as it was printed, or what else the series holds. What somebody aims at is shown
+/// only where there is nothing else.
 fn last(series: &Series, long: bool) -> String {
-    let by_date = series
-        .observations
-        .iter()
-        .max_by(|a, b| a.period.sort(&b.period).then(std::cmp::Ordering::Greater));
+    let is_target = |o: &Observation| o.status == ObservationStatus::Target;
+    let by_date = series.observations.iter().max_by(|a, b| {
+        let firmer = is_target(b).cmp(&is_target(a));
+        let later = a.period.sort(&b.period).then(std::cmp::Ordering::Greater);
+        firmer.then(later)
+    });
     match by_date {
         Some(observation) if long => title::figure(series, observation),
         Some(observation) => title::short_figure(series, observation),

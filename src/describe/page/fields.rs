@@ -85,20 +85,14 @@ impl Writer<'_> {
             }
             (Value::Parts(objects), OnPage::Listed(heading)) if !objects.is_empty() => {
                 self.heading(heading);
-                for object in objects {
-                    self.line(info, object);
-                }
+                self.lines(info, objects);
             }
             (Value::Parts(objects), _) if matches!(info.kind, Type::Part(_)) => {
                 for object in objects {
                     self.object(info, object);
                 }
             }
-            (Value::Parts(objects), _) => {
-                for object in objects {
-                    self.line(info, object);
-                }
-            }
+            (Value::Parts(objects), _) => self.lines(info, objects),
             (value, _) if value.is_empty() => {}
             (value, _) => self.row(&label, value, ""),
         }
@@ -110,6 +104,13 @@ impl Writer<'_> {
         for (part, value) in parts.iter().zip(object) {
             self.passages("evidence", value);
             self.value(part, value);
+        }
+    }
+
+    /// Objects, each on one line.
+    fn lines(&mut self, info: &Info, objects: &[Vec<Value<'_>>]) {
+        for object in objects {
+            self.line(info, object);
         }
     }
 
@@ -128,9 +129,7 @@ impl Writer<'_> {
             if !is_itself && !shown.is_empty() && !matches!(value, Value::Evidence(_)) {
                 let label = part.label();
                 let gap = if label.is_empty() { "" } else { " " };
-                rest.push_str(", ");
-                rest.push_str(&(label + gap));
-                rest.push_str(&shown);
+                rest.extend([", ", &label, gap, &shown]);
             }
         }
         self.row(&first.label(), head, &rest);

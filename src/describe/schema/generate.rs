@@ -89,7 +89,7 @@ fn describe(all: &mut Map<String, Value>, name: &str, fields: &[Info]) {
     for info in fields {
         let property = &mut properties[info.name];
         assert!(property.is_object(), "{name} has no field {}", info.name);
-        property["description"] = format!("{}.", info.help).into();
+        property["description"] = info.sentence().into();
         let references = [&property["items"]["$ref"], &property["anyOf"][0]["$ref"]];
         let target = references.into_iter().find_map(Value::as_str);
         if let (Some(parts), Some(target)) = (info.parts(), target) {

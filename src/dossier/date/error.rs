@@ -28,15 +28,6 @@ pub enum DateError {
         /// The text.
         text: String,
     },
-    /// A year too far away to count days in.
-    #[error(
-        "`{}` lies outside the calendar (years -262143 to 262142)",
-        clean_line(.text)
-    )]
-    OutsideCalendar {
-        /// The text.
-        text: String,
-    },
     /// The bounds of one date contradict each other.
     #[error("the date ends on {ends}, before it begins on {begins}")]
     EndsBeforeItBegins {

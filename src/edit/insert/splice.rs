@@ -158,7 +158,7 @@ pub(super) fn member(
     let values = placed.iter().map(|(_, json)| *json);
     if tokens.key_start(0, name, 0).is_none() {
         let new = layout.member(name, &layout.array(values, 1));
-        return vec![new_member(text, &object, &tokens, &layout.turn(1), new)];
+        return vec![new_member(text, &object, &tokens, &layout.turn(1), &new)];
     }
     let array = tokens.at(&[Step::Key(name)]).unwrap_or(0);
     let inside = tokens.children(array);
@@ -176,7 +176,7 @@ fn new_member(
     object: &Range<usize>,
     tokens: &Tokens<'_>,
     turn: &str,
-    new: String,
+    new: &str,
 ) -> Edit {
     let after = AFTER.iter();
     let next = after
@@ -184,7 +184,7 @@ fn new_member(
         .min();
     if let Some(next) = next {
         let gap = if turn.is_empty() { " " } else { turn };
-        return Edit::insert(object.start + next, [&new, ",", gap].concat());
+        return Edit::insert(object.start + next, [new, ",", gap].concat());
     }
     let last = text[..object.end - 1].trim_ascii_end().len();
     let lead = match text[..last].ends_with('{') {
@@ -192,7 +192,7 @@ fn new_member(
         false if turn.is_empty() => ", ".to_owned(),
         false => format!(",{turn}"),
     };
-    Edit::insert(last, lead + &new)
+    Edit::insert(last, lead + new)
 }
 
 #[cfg(test)]

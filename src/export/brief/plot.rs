@@ -56,6 +56,20 @@ impl Mark {
     }
 }
 
+/// The signs of a brief that has these marks, and what they mean; the last where something is
+/// contested.
+pub(in crate::export) fn legend(
+    used: impl Iterator<Item = Mark>,
+    is_contested: bool,
+) -> Vec<(char, &'static str)> {
+    let used: Vec<_> = used.collect();
+    let marks = Mark::ALL.into_iter().filter(|mark| used.contains(mark));
+    let signs = marks.map(|mark| (mark.sign(), mark.word()));
+    signs
+        .chain(is_contested.then_some(('≠', "contested")))
+        .collect()
+}
+
 /// A figure to draw.
 #[derive(Clone, Debug)]
 pub struct Point {
@@ -69,6 +83,8 @@ pub struct Point {
     pub mark: Mark,
     /// The whole year that it is about, if it is one.
     pub year: Option<i32>,
+    /// The series is not comparable with what comes before.
+    pub is_break: bool,
     /// The digits alone: "50", "5.0".
     pub digits: String,
     /// In words: "2022: about US$ 50 million".
@@ -104,7 +120,7 @@ impl Plot {
         Some(Self { title, points })
     }
 
-    /// Pairs of reported figures of neighbouring years.
+    /// Pairs of reported figures of neighbouring years between which no break is marked.
     pub fn joins(&self) -> impl Iterator<Item = (&Point, &Point)> {
         let firm = self
             .points
@@ -112,7 +128,9 @@ impl Plot {
             .filter(|point| point.mark == Mark::Reported);
         let firm: Vec<_> = firm.collect();
         let pairs = firm.windows(2).map(|pair| (pair[0], pair[1]));
-        let next = |(a, b): &(&Point, &Point)| matches!((a.year, b.year), (Some(a), Some(b)) if b - a == 1);
+        let next = |(a, b): &(&Point, &Point)| {
+            matches!((a.year, b.year), (Some(x), Some(y)) if y - x == 1) && !b.is_break
+        };
         pairs.filter(next).collect::<Vec<_>>().into_iter()
     }
 }
@@ -120,10 +138,18 @@ impl Plot {
 /// As printed, or of a computed figure as many as it bears.
 fn digits(dossier: &Dossier, statement: &Statement, value: Interval) -> String {
     let printed = match (statement.origin, statement.from.first()) {
-        (Origin::Stated, Some(record)) => dossier.observation(record.at).1.value,
+        (Origin::Stated, Some(record)) => title::number(dossier.observation(record.at).1),
         _ => None,
     };
-    printed.map_or_else(|| value.shown(), |number| number.to_string())
+    printed.unwrap_or_else(|| value.shown())
+}
+
+fn is_break(dossier: &Dossier, statement: &Statement) -> bool {
+    let printed = statement
+        .from
+        .first()
+        .filter(|_| statement.origin == Origin::Stated);
+    printed.is_some_and(|record| dossier.observation(record.at).1.is_break)
 }
 
 fn point(dossier: &Dossier, statement: &Statement) -> Option<Point> {
@@ -145,6 +171,7 @@ fn point(dossier: &Dossier, statement: &Statement) -> Option<Point> {
         mark: Mark::of(statement),
         digits: digits(dossier, statement, value),
         year: period.year(),
+        is_break: is_break(dossier, statement),
         told: line(&format!(
             "{}: {}",
             date(&statement.date),

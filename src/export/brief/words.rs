@@ -60,13 +60,15 @@ fn point(edtf: &str) -> Option<String> {
     Some(format!("{about}{shown}{doubt}"))
 }
 
-/// What is written in digits alone. There is no year 0: `0000` is 1 BCE, and `-0044` 45 BCE.
+/// What is written in digits alone. There is no year 0: `0000` is 1 BCE, `-0044` 45 BCE, and `Y-17000`
+/// 17001 BCE.
 fn calendar(edtf: &str) -> Option<String> {
+    let edtf = edtf.strip_prefix('Y').unwrap_or(edtf);
     if let Some(before) = edtf
         .strip_prefix('-')
         .or(Some("0").filter(|_| edtf == "0000"))
     {
-        let year: u32 = before.parse().ok()?;
+        let year: u64 = before.parse().ok()?;
         return Some(format!("{} BCE", year.checked_add(1)?));
     }
     let parts: Vec<_> = edtf.split('-').collect();
@@ -207,6 +209,9 @@ mod tests {
             ("-0044", "45 BCE"),
             ("-0044-03-15", "-0044-03-15"),
             ("0000", "1 BCE"),
+            ("Y-17000", "17001 BCE"),
+            ("Y-9999999999/Y-17000~", "10000000000 BCE – about 17001 BCE"),
+            ("Y12345", "12345"),
         ] {
             assert_eq!(date(&Date::parse(edtf).expect("a date")), spoken);
         }

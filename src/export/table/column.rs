@@ -6,7 +6,7 @@ use super::cell::{Cell, join};
 use crate::dossier::date::Basis;
 use crate::dossier::fields::{self, Info, OnPage};
 use crate::dossier::value::Value;
-use crate::dossier::{Actor, Date, Evidence};
+use crate::dossier::{Actor, Date, Evidence, Id};
 
 /// What the cells of a column hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -191,22 +191,20 @@ fn plain(value: &Value<'_>) -> Option<String> {
         Value::Integer(number) => Some(number.to_string()),
         Value::Number(number) => Some(number.printed()),
         Value::Date(date) => date.edtf().map(ToOwned::to_owned),
-        Value::Country(code) => Some(code.to_string()),
-        Value::Actor(Actor::Country(code)) => Some((*code).to_string()),
-        Value::Id(_) | Value::Actor(Actor::Record(_)) => value.id().map(ToString::to_string),
+        Value::Country(code) | Value::Actor(Actor::Country(code)) => Some(code.to_string()),
+        Value::Id(id) => Some(id.to_string()),
+        Value::Actor(Actor::Record(id)) => Some(id.to_string()),
         Value::List(items) => {
             let items: Vec<_> = items.iter().filter_map(plain).collect();
             (!items.is_empty()).then(|| join(items.iter().map(String::as_str)))
         }
-        Value::Topics(ids) => {
-            (!ids.is_empty()).then(|| join(ids.iter().map(crate::dossier::id::Id::as_str)))
-        }
+        Value::Topics(ids) => (!ids.is_empty()).then(|| join(ids.iter().map(Id::as_str))),
     }
 }
 
-/// A list in a cell; an empty list leaves it empty.
+/// A list in a cell; a list of nothing leaves it empty.
 fn list(items: &[String]) -> Cell {
-    if items.is_empty() {
+    if items.iter().all(String::is_empty) {
         Cell::Empty
     } else {
         Cell::Text(join(items.iter().map(String::as_str)))
@@ -234,10 +232,8 @@ fn evidence_cells(passages: &[Evidence]) -> [Cell; 2] {
     let places = passages.iter();
     let places = places.map(|e| format!("{}#{}", e.source, e.paragraph));
     let words = passages.iter().map(|e| e.words().into_owned());
-    [
-        list(&places.collect::<Vec<_>>()),
-        list(&words.collect::<Vec<_>>()),
-    ]
+    let [places, words]: [Vec<_>; 2] = [places.collect(), words.collect()];
+    [list(&places), list(&words)]
 }
 
 fn day(day: NaiveDate) -> Option<String> {

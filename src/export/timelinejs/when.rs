@@ -35,7 +35,8 @@ impl Span {
     pub(super) fn of(date: &Date) -> Option<Self> {
         let edtf = date.edtf()?;
         // TimelineJS counts the years before 1 as if there were no year 0, but places them rightly.
-        let plain = date.basis == Basis::Stated && !edtf.starts_with('-') && edtf != "0000";
+        let after_christ = !edtf.trim_start_matches('Y').starts_with('-') && edtf != "0000";
+        let plain = date.basis == Basis::Stated && after_christ;
         if let Some(start) = Stamp::read(edtf) {
             return Some(Self {
                 start,
@@ -58,7 +59,10 @@ impl Span {
     /// A date in doubt, a decade, a season or an open span: the days that bound it, as coarse as they
     /// were told.
     fn around(date: &Date, edtf: &str) -> Option<Self> {
-        let (first, last) = (date.earliest(), date.latest());
+        // The ends of the calendar stand for years beyond it, which they are not.
+        let is_real = |day: &NaiveDate| ![NaiveDate::MIN, NaiveDate::MAX].contains(day);
+        let first = date.earliest().filter(is_real);
+        let last = date.latest().filter(is_real);
         let years = edtf.contains('X') || edtf.contains('/') || !edtf[1..].contains('-');
         let stamp = |day: NaiveDate| {
             if years {
@@ -90,6 +94,7 @@ impl Stamp {
             Some((day, time)) => (day, Some(time)),
             None => (edtf, None),
         };
+        let day = day.strip_prefix('Y').unwrap_or(day);
         let (sign, bare) = match day.strip_prefix('-') {
             Some(bare) => ("-", bare),
             None => ("", day),
@@ -155,6 +160,9 @@ mod tests {
             ("2017-09", "2017 9", "", ""),
             ("2011", "2011", "", ""),
             ("-0044", "-44", "", "45 BCE"),
+            ("Y-17000", "-17000", "", "17001 BCE"),
+            ("Y12345/Y12346", "12345", "12346", ""),
+            ("Y-400000~", "-400000", "", "about 400001 BCE"),
             ("2025-01-01T10:05:00Z", "2025 1 1 10 5", "", ""),
             ("2025-01/2025-05", "2025 1", "2025 5", ""),
             ("199X", "1990", "1999", "1990s"),

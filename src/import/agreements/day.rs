@@ -28,8 +28,8 @@ pub struct NotAnOrder;
 pub enum DaysError {
     /// Some have the day first, some the month.
     #[error(
-        "{}: {} has the day first, and {} on line {} the month: say --dates, and fix the others",
-        .day_first.0, clean_line(&.day_first.1), clean_line(&.month_first.1), .month_first.0
+        "{} has the day first, and {} on line {} the month: say --dates, and fix the others",
+        clean_line(&.day_first.1), clean_line(&.month_first.1), .month_first.0
     )]
     Both {
         /// The first line with a date of the one sort, from 1, and the date.
@@ -39,7 +39,7 @@ pub enum DaysError {
     },
     /// All can be either.
     #[error(
-        "{line}: {} can be two dates: say --dates DD/MM/YYYY or --dates MM/DD/YYYY",
+        "{} can be two dates: say --dates DD/MM/YYYY or --dates MM/DD/YYYY",
         clean_line(.date)
     )]
     Either {
@@ -51,11 +51,11 @@ pub enum DaysError {
 }
 
 impl DaysError {
-    /// The line of the date that shows it, from 1.
-    pub fn line(&self) -> usize {
+    /// The date that shows it, and its line, from 1.
+    pub fn date(&self) -> (usize, &str) {
         match self {
-            Self::Both { day_first, .. } => day_first.0,
-            Self::Either { line, .. } => *line,
+            Self::Both { day_first, .. } => (day_first.0, &day_first.1),
+            Self::Either { line, date } => (*line, date),
         }
     }
 }
@@ -307,15 +307,15 @@ mod tests {
             Some("dates have the day first, for line 3 has 25/06/1999")
         );
         assert_eq!(
-            find(&["", "05/06/1999"]).map_err(|error| error.to_string()),
-            Err(
-                "3: 05/06/1999 can be two dates: say --dates DD/MM/YYYY or --dates MM/DD/YYYY"
-                    .to_owned()
-            )
+            find(&["", "05/06/1999"]),
+            Err(DaysError::Either {
+                line: 3,
+                date: "05/06/1999".to_owned()
+            })
         );
         assert!(
             find(&["25/06/1999", "06/25/1999"])
-                .is_err_and(|e| e.to_string().starts_with("2: 25/06/1999 has the day first"))
+                .is_err_and(|e| e.to_string().starts_with("25/06/1999 has the day first"))
         );
     }
 }

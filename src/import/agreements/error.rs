@@ -3,6 +3,7 @@
 use super::day::DaysError;
 use super::map::ColumnsError;
 use crate::dossier::text::clean_line;
+use crate::import::input::Spot;
 
 /// Why a table has no agreements. Files are as a person would type them, clean; what stands in them
 /// is as it is there, and shown clean.
@@ -26,21 +27,19 @@ pub enum AgreementsError {
         columns: Vec<String>,
     },
     /// The header does not have the columns of the map.
-    #[error("{file}:{line}: {fault}")]
+    #[error("{spot}: {fault}")]
     Columns {
-        /// The file.
-        file: String,
-        /// Of the header, from 1.
-        line: usize,
+        /// In the header.
+        spot: Spot,
         /// What is wrong; a part of the message, not a cause of its own.
         fault: ColumnsError,
     },
     /// The dates can be read in two ways, or in none.
-    #[error("{file}:{fault}")]
+    #[error("{spot}: {fault}")]
     Days {
-        /// The file.
-        file: String,
-        /// What is wrong, which begins with the line; a part of the message, not a cause of its own.
+        /// At the date that shows it.
+        spot: Spot,
+        /// What is wrong; a part of the message, not a cause of its own.
         fault: DaysError,
     },
 }

@@ -162,6 +162,17 @@ pub enum ColumnsError {
     },
 }
 
+impl ColumnsError {
+    /// The column that it is about, if it is one of the header.
+    pub fn column(&self) -> Option<&str> {
+        match self {
+            Self::Unknown { near, .. } => near.as_deref(),
+            Self::Several { name } => Some(name),
+            _ => None,
+        }
+    }
+}
+
 fn instead(near: Option<&str>, head: &[String]) -> String {
     match near {
         Some(near) => format!("did you mean `{}`?", clean_line(near)),

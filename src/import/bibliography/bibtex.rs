@@ -8,26 +8,20 @@ use std::ops::Range;
 use biblatex::{Bibliography, ChunksExt, Person, RawBibliography, RawEntry, Spanned};
 
 use super::error::BibliographyError;
-use super::fields::{csl_type, doi_url, month};
+use super::fields::{csl_type, month, pages};
 use super::{Author, Entry, add, granted};
 use crate::dossier::Date;
+use crate::dossier::date::edtf_year;
 use crate::dossier::text::clean_line;
 use crate::import::{About, Desk, Format, FormatError, Input, Tally, Unused};
 
 /// Fields that are kept in the note, and the word for them there.
-const MORE: [(&str, &str); 14] = [
-    ("volume", "Volume"),
-    ("number", "Number"),
-    ("issue", "Issue"),
-    ("pages", "Pages"),
+const MORE: [(&str, &str); 7] = [
     ("edition", "Edition"),
     ("series", "Series"),
     ("eventtitle", "Event"),
-    ("address", "Place"),
-    ("location", "Place"),
     ("isbn", "ISBN"),
     ("issn", "ISSN"),
-    ("doi", "DOI"),
     ("note", "Note"),
     ("annote", "Note"),
 ];
@@ -50,9 +44,7 @@ impl Format for Bibtex {
         let broken = |start: usize, why: &dyn Display| {
             let offset = start.min(input.text.len().saturating_sub(1));
             BibliographyError::Bibtex {
-                file: input.shown.clone(),
-                line: input.line(offset),
-                offset,
+                spot: input.spot(offset),
                 message: clean_line(&why.to_string()),
             }
         };
@@ -140,11 +132,6 @@ fn first(entry: &biblatex::Entry, names: &[&str]) -> String {
 fn entry(entry: &biblatex::Entry, raw: &RawEntry<'_>, input: &Input) -> Entry {
     let text = |name: &str| text(entry, name);
     let first = |names: &[&str]| first(entry, names);
-    let doi = text("doi");
-    let url = match text("url") {
-        url if url.is_empty() && !doi.is_empty() => doi_url(&doi),
-        url => url,
-    };
     let title = match text("subtitle") {
         subtitle if subtitle.is_empty() => text("title"),
         subtitle => format!("{}: {subtitle}", text("title")),
@@ -161,24 +148,42 @@ fn entry(entry: &biblatex::Entry, raw: &RawEntry<'_>, input: &Input) -> Entry {
         "organization",
         "howpublished",
     ];
+    let (issue, number) = issue(kind, text("number"), text("issue"));
     Entry {
         key: raw.key.v.to_owned(),
+        citation_key: raw.key.v.to_owned(),
         kind: kind.to_owned(),
         title,
         authors: authors(entry, raw, input),
         container: first(&["journaltitle", "journal", "booktitle", "maintitle"]),
+        volume: text("volume"),
+        issue,
+        page: pages(&text("pages")),
         publisher: first(&publishers),
+        publisher_place: first(&["address", "location"]),
         issued,
         accessed: Date::parse(&text("urldate")).ok(),
-        url,
+        url: text("url"),
+        doi: text("doi"),
         language: first(&["langid", "language"]),
         rights: text("copyright"),
-        more: more(entry, odd),
+        more: number.into_iter().chain(more(entry, odd)).collect(),
         place: place(raw, "title", input),
     }
 }
 
-/// What stands in the note; `odd` is a date that is none.
+/// The issue of a journal, and what is left for the note. Its number is the issue, and a name such as
+/// "Spring" goes into the note; the number of anything else, such as a report, is none.
+fn issue(kind: &str, number: String, issue: String) -> (String, Option<(&'static str, String)>) {
+    let has_issues = kind.starts_with("article") || kind == "periodical";
+    let (issue, word, rest) = match (has_issues, number.is_empty()) {
+        (true, false) => (number, "Issue", issue),
+        _ => (issue, "Number", number),
+    };
+    (issue, (!rest.is_empty()).then_some((word, rest)))
+}
+
+/// What goes into the note; `odd` is a date that is none.
 fn more(entry: &biblatex::Entry, odd: Option<String>) -> Vec<(&'static str, String)> {
     let told = MORE.iter().map(|(name, word)| (*word, text(entry, name)));
     let others = [("editor", "Editor"), ("translator", "Translator")];
@@ -271,7 +276,11 @@ fn issued(date: &str, month_text: &str, day: &str) -> (Option<Date>, Option<Stri
         (Some(month), Some(day)) if year.len() == 4 => format!("{year}-{month:02}-{day:02}"),
         (Some(month), None) if year.len() == 4 => format!("{year}-{month:02}"),
         _ if year.ends_with('/') => format!("{year}.."),
-        _ => year.to_owned(),
+        _ => match year.parse() {
+            // Years of more than four digits, which EDTF marks.
+            Ok(number) if year.len() > 4 => edtf_year(number),
+            _ => year.to_owned(),
+        },
     };
     let edtf = about.map_or(edtf.clone(), |_| format!("{edtf}~"));
     let read = match inner {
@@ -308,6 +317,8 @@ mod tests {
             ("c. 1999", "", "", "~1999", ""),
             ("[2023]", "", "", "[2023]", ""),
             ("in press", "", "", "", "in press"),
+            ("-17000", "", "", "-17000", ""),
+            ("-0044", "", "", "-0044", ""),
             ("", "mar", "", "", ""),
         ] {
             let (found, told) = issued(date, month, day);

@@ -5,24 +5,21 @@ use std::borrow::Cow;
 use std::fmt::Write;
 
 use super::error::BibliographyError;
-use super::fields::doi_url;
+use super::fields::pages;
 use super::{Author, Entry, add, granted};
 use crate::dossier::Date;
+use crate::dossier::date::edtf_year;
 use crate::import::object::{JsonError, Value};
 use crate::import::{About, Desk, Format, FormatError, Input, Tally, Unused};
 
 /// Variables that are kept in the note, and the word for them there.
-const MORE: [(&str, &str); 16] = [
-    ("volume", "Volume"),
-    ("issue", "Issue"),
+const MORE: [(&str, &str); 12] = [
     ("number", "Number"),
-    ("page", "Pages"),
     ("edition", "Edition"),
     ("collection-title", "Series"),
     ("genre", "Genre"),
     ("event", "Event"),
     ("event-title", "Event"),
-    ("publisher-place", "Place"),
     ("archive", "Archive"),
     ("archive_location", "Shelfmark"),
     ("ISBN", "ISBN"),
@@ -112,11 +109,6 @@ impl<'a> Item<'a> {
 }
 
 fn entry(item: &Item<'_>, input: &Input) -> Result<Entry, JsonError> {
-    let doi = item.text("DOI");
-    let url = match item.text("URL") {
-        url if url.is_empty() && !doi.is_empty() => doi_url(&doi),
-        url => url,
-    };
     let (issued, odd) = date(item.get("issued"), input)?;
     let (accessed, _) = date(item.get("accessed"), input)?;
     let mut more: Vec<(&'static str, String)> = MORE
@@ -124,9 +116,6 @@ fn entry(item: &Item<'_>, input: &Input) -> Result<Entry, JsonError> {
         .map(|(name, word)| (*word, item.text(name)))
         .filter(|(_, text)| !text.is_empty())
         .collect();
-    if !doi.is_empty() {
-        more.push(("DOI", doi));
-    }
     for (name, word) in [("editor", "Editor"), ("translator", "Translator")] {
         let names = authors(item.get(name), input)?;
         let names: Vec<_> = names.into_iter().map(|author| author.name).collect();
@@ -141,19 +130,35 @@ fn entry(item: &Item<'_>, input: &Input) -> Result<Entry, JsonError> {
     };
     Ok(Entry {
         key: item.text("id"),
+        citation_key: citation_key(item),
         kind,
         title: item.text("title"),
         authors: authors(item.get("author"), input)?,
         container: item.text("container-title"),
+        volume: item.text("volume"),
+        issue: item.text("issue"),
+        page: pages(&item.text("page")),
         publisher: item.text("publisher"),
+        publisher_place: item.text("publisher-place"),
         issued,
         accessed,
-        url,
+        url: item.text("URL"),
+        doi: item.text("DOI"),
         language: item.text("language"),
         rights: item.text("license"),
         more,
         place: item.get("title").map_or(0..0, |title| title.range()),
     })
+}
+
+/// The key by which texts cite it. Programs without such keys give an address or a number as the id.
+fn citation_key(item: &Item<'_>) -> String {
+    let id = item.text("id");
+    let is_key = id.contains(char::is_alphabetic) && !id.contains(['/', ' ']);
+    match item.text("citation-key") {
+        key if key.is_empty() && is_key => id,
+        key => key,
+    }
 }
 
 fn authors(list: Option<Value<'_>>, input: &Input) -> Result<Vec<Author>, JsonError> {
@@ -249,10 +254,11 @@ fn date(
 
 /// Year, month and day as EDTF; numbers may be strings.
 fn point(numbers: &[String]) -> Option<String> {
-    let year: i32 = numbers.first()?.trim().parse().ok()?;
-    let sign = if year < 0 { "-" } else { "" };
-    let mut edtf = format!("{sign}{:04}", year.unsigned_abs());
-    for part in numbers.iter().skip(1).take(2) {
+    let year: i64 = numbers.first()?.trim().parse().ok()?;
+    let mut edtf = edtf_year(year);
+    // Months are only written behind years of four digits.
+    let parts = if edtf.starts_with('Y') { 0 } else { 2 };
+    for part in numbers.iter().skip(1).take(parts) {
         let part: u32 = part.trim().parse().ok()?;
         // A string takes whatever is written to it.
         let _ = write!(edtf, "-{part:02}");

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::fields::bare_doi;
 use crate::dossier::countries::folded;
 use crate::dossier::{Date, Id, Kind, Source, Text};
 use crate::import::{Desk, Input, Tally, Unused};
@@ -11,7 +12,7 @@ use crate::import::{Desk, Input, Tally, Unused};
 pub(super) struct Author {
     /// The whole name, the family's last.
     pub(super) name: String,
-    /// Could it be parted into given and family name? A body cannot.
+    /// Has it a given and a family name? An organisation has not.
     pub(super) is_person: bool,
     /// Where it stands.
     pub(super) place: Range<usize>,
@@ -20,15 +21,23 @@ pub(super) struct Author {
 /// What a bibliography says of one text.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Entry {
+    /// The name of the entry in its file.
     pub(super) key: String,
+    /// The key by which texts cite it, where the file has one.
+    pub(super) citation_key: String,
     pub(super) kind: String,
     pub(super) title: String,
     pub(super) authors: Vec<Author>,
     pub(super) container: String,
+    pub(super) volume: String,
+    pub(super) issue: String,
+    pub(super) page: String,
     pub(super) publisher: String,
+    pub(super) publisher_place: String,
     pub(super) issued: Option<Date>,
     pub(super) accessed: Option<Date>,
     pub(super) url: String,
+    pub(super) doi: String,
     pub(super) language: String,
     pub(super) rights: String,
     /// What else is to be kept: a word and what it says.
@@ -44,26 +53,38 @@ pub(super) fn add(entry: Entry, input: &Input, desk: &mut Desk<'_>) -> Result<()
     }
     let place = input.evidence(&input.first_words(&entry.place, MAX_CHARS));
     let place = place.ok_or_else(|| Unused::new("its place in the file cannot be told"))?;
-    let by = Written::by(&entry, input, desk);
-    let some = |text: &str| (!text.trim().is_empty()).then(|| Text::new(text.trim()));
+    let author = authors(&entry, input, desk);
     let id = name(&entry, &place, desk);
+    let some = |text: &str| (!text.trim().is_empty()).then(|| Text::new(text.trim()));
     let source = Source {
-        author: by.people,
+        author,
         container_title: some(&entry.container),
-        publisher: some(&by.publisher),
+        volume: some(&entry.volume),
+        issue: some(&entry.issue),
+        page: some(&entry.page),
+        publisher: some(&entry.publisher),
+        publisher_place: some(&entry.publisher_place),
         missing: entry.missing(),
-        issued: entry.issued,
-        accessed: entry.accessed,
         url: some(&entry.url),
+        doi: some(bare_doi(&entry.doi)),
+        citation_key: some(&entry.citation_key).filter(|key| !is_our_own(key, &id, desk)),
         language: some(&entry.language),
         rights: some(&entry.rights),
         evidence: vec![place],
         topics: desk.options.topics.clone(),
-        note: some(&by.note.join("\n")),
+        note: some(&entry.note()),
+        issued: entry.issued,
+        accessed: entry.accessed,
         ..Source::new(id, Text::new(&entry.kind), Text::new(&entry.title))
     };
     desk.sources.push(source);
     Ok(())
+}
+
+/// A source that has no key is exported under its id, which is no key when it comes back.
+fn is_our_own(key: &str, id: &Id, desk: &Desk<'_>) -> bool {
+    let known = desk.dossier.source(id);
+    key == id.as_str() && known.is_some_and(|known| known.citation_key.is_none())
 }
 
 impl Entry {
@@ -76,62 +97,55 @@ impl Entry {
         let missing = all.iter().filter(|(is, _)| *is);
         missing.map(|(_, name)| Text::new(name)).collect()
     }
-}
 
-/// Who wrote a text, who published it, and the lines of its note.
-pub(super) struct Written {
-    pub(super) people: Vec<Id>,
-    pub(super) publisher: String,
-    pub(super) note: Vec<String>,
-}
-
-impl Written {
-    pub(super) fn by(entry: &Entry, input: &Input, desk: &mut Desk<'_>) -> Self {
-        let note = entry
+    /// What has no field of its own, a line each.
+    fn note(&self) -> String {
+        let lines = self
             .more
             .iter()
             .map(|(word, text)| format!("{word}: {text}"));
-        let mut written = Self {
-            people: Vec::new(),
-            publisher: entry.publisher.clone(),
-            note: note.collect(),
-        };
-        for author in &entry.authors {
-            match by(author, input, desk) {
-                Some(id) if !written.people.contains(&id) => written.people.push(id),
-                Some(_) => {}
-                None if written.publisher.is_empty() => written.publisher.clone_from(&author.name),
-                None if written.publisher == author.name => {}
-                None => written
-                    .note
-                    .push(format!("Author as printed: {}", author.name)),
-            }
-        }
-        written
+        lines.collect::<Vec<_>>().join("\n")
     }
 }
 
-/// Somebody of that name in the dossier, or a new person; a body is none.
-pub(super) fn by(author: &Author, input: &Input, desk: &mut Desk<'_>) -> Option<Id> {
-    if let Some(known) = desk.known_person(&author.name) {
+/// The authors, each once.
+fn authors(entry: &Entry, input: &Input, desk: &mut Desk<'_>) -> Vec<Id> {
+    let mut ids = Vec::new();
+    for author in &entry.authors {
+        let id = by(author, input, desk);
+        ids.extend(id.filter(|id| !ids.contains(id)));
+    }
+    ids
+}
+
+/// The person or organisation of that name, or a new one; none where its place in the file is not
+/// known. A person of the dossier may be named without parts.
+fn by(author: &Author, input: &Input, desk: &mut Desk<'_>) -> Option<Id> {
+    let name = &author.name;
+    let known = desk.known_person(name);
+    if let Some(known) = known.or_else(|| desk.known_organisation(name)) {
         return Some(known);
     }
-    if !author.is_person {
-        return None;
-    }
     let place = input.evidence(&input.first_words(&author.place, MAX_CHARS))?;
-    Some(desk.person(&author.name, &place))
+    Some(if author.is_person {
+        desk.person(name, &place)
+    } else {
+        desk.organisation(name, &place)
+    })
 }
 
-/// The name of the source: that of one at the same address, or of the same title and date, else one
-/// made from its key.
+/// The name of the source: that of one with the same DOI or address, or of the same title and date,
+/// else one made from its key.
 pub(super) fn name(entry: &Entry, place: &crate::dossier::Evidence, desk: &mut Desk<'_>) -> Id {
     let dossier = desk.dossier;
     let title = folded(&entry.title);
+    let doi = bare_doi(&entry.doi);
     let same = |source: &Source| {
+        let mut numbers = [&source.doi, &source.url].into_iter().flatten();
+        let identified = !doi.is_empty() && numbers.any(|n| bare_doi(n).eq_ignore_ascii_case(doi));
         let address = !entry.url.is_empty() && source.url.as_deref() == Some(entry.url.trim());
         let dated = entry.issued.is_some() && source.issued == entry.issued;
-        address || (dated && folded(&source.title) == title)
+        identified || address || (dated && folded(&source.title) == title)
     };
     let known = dossier
         .sources
@@ -156,8 +170,10 @@ pub(super) fn name(entry: &Entry, place: &crate::dossier::Evidence, desk: &mut D
 }
 
 pub(super) fn granted(tally: &mut Tally) {
-    tally.assume("authors with a family name become people; bodies and other names stand in the note, or are the publisher");
-    tally.assume("volume, pages, editors, numbers and the like stand in the note; abstracts, keywords and attached files are not taken");
+    tally.assume(
+        "an author with a given and a family name is a person, and any other an organisation",
+    );
+    tally.assume("editors, series, numbers of reports and the like go into the note; abstracts, keywords and attached files are not imported");
 }
 
 /// A title or name in evidence: as few words as carry the fact.

@@ -1,5 +1,7 @@
 //! Why a file is not a bibliography.
 
+use crate::import::input::Spot;
+
 /// Why a file has no entries. Files are as a person would type them, clean.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum BibliographyError {
@@ -10,14 +12,10 @@ pub enum BibliographyError {
         file: String,
     },
     /// `BibTeX` that breaks off.
-    #[error("{file}:{line}: {message}")]
+    #[error("{spot}: {message}")]
     Bibtex {
-        /// The file.
-        file: String,
-        /// From 1.
-        line: usize,
-        /// In bytes of the text.
-        offset: usize,
+        /// Where.
+        spot: Spot,
         /// In the words of the parser, clean.
         message: String,
     },

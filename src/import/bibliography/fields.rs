@@ -1,4 +1,4 @@
-//! What both kinds of bibliography have: types, and addresses made from numbers.
+//! What both kinds of bibliography have: types, months, DOIs and pages.
 
 /// CSL types by the types of BibTeX and BibLaTeX, as pandoc maps them.
 const TYPES: [(&str, &str); 30] = [
@@ -45,15 +45,27 @@ pub(super) fn csl_type(kind: &str, subtype: &str) -> &'static str {
     known.map_or("document", |(_, csl)| csl)
 }
 
-/// Where a text with that DOI can be read.
-pub(super) fn doi_url(doi: &str) -> String {
-    let bare = doi.trim();
-    let bare = bare.strip_prefix("doi:").unwrap_or(bare).trim();
-    if bare.starts_with("http") {
-        bare.to_owned()
-    } else {
-        format!("https://doi.org/{bare}")
-    }
+/// A DOI without the address or the word that it is often given with.
+pub(super) fn bare_doi(text: &str) -> &str {
+    let text = text.trim();
+    let starts = |start: &str| {
+        let head = text.get(..start.len())?;
+        head.eq_ignore_ascii_case(start)
+            .then(|| text[start.len()..].trim())
+    };
+    let heads = [
+        "https://doi.org/",
+        "http://doi.org/",
+        "https://dx.doi.org/",
+        "http://dx.doi.org/",
+        "doi:",
+    ];
+    heads.into_iter().find_map(starts).unwrap_or(text)
+}
+
+/// Pages with a hyphen between the first and the last, as CSL has them.
+pub(super) fn pages(text: &str) -> String {
+    text.replace("--", "-").replace('–', "-")
 }
 
 /// The number of a month in digits or words.

@@ -25,6 +25,7 @@ pub(super) fn add(row: &Row, input: &Input, desk: &mut Desk<'_>) -> Result<(), U
         value: row.value,
         qualifier: row.estimated.then_some(Qualifier::Estimated),
         status: ObservationStatus::Reported,
+        is_break: false,
         note,
         evidence,
         place: format!("{}:{}", input.name, row.line),

@@ -27,7 +27,8 @@ struct Group<'a> {
 
 impl Report {
     /// The report as lines of text; `all` of it, or what a person wants to see first.
-    pub fn plain(&self, all: bool) -> String {
+    /// `problems` is how its problems are printed, each with its line end.
+    pub fn plain(&self, all: bool, problems: &str) -> String {
         let mut out = String::new();
         for file in &self.files {
             file_lines(&mut out, file, all);
@@ -35,9 +36,7 @@ impl Report {
         self.made_lines(&mut out);
         self.difference_lines(&mut out, all);
         self.pair_lines(&mut out, all);
-        for problem in &self.problems {
-            line(&mut out, &problem.to_string());
-        }
+        out += problems;
         line(&mut out, &self.closing());
         out
     }

@@ -8,7 +8,9 @@ use crate::dossier::observation::{ObservationStatus, Qualifier};
 pub(super) struct Status {
     pub(super) qualifier: Option<Qualifier>,
     pub(super) firmness: ObservationStatus,
-    /// What neither of the two can say.
+    /// The series is not comparable with earlier periods.
+    pub(super) is_break: bool,
+    /// What none of these can say.
     pub(super) notes: Vec<String>,
     /// Why there is no value, where there is none.
     pub(super) missing: Option<&'static str>,
@@ -39,7 +41,7 @@ impl Status {
             'H' => self.missing = Some("missing (status H): a holiday"),
             'O' => self.missing = Some("missing (status O)"),
             'Q' => self.missing = Some("missing (status Q): suppressed"),
-            'B' => self.note("a break in the series (status B)"),
+            'B' => self.is_break = true,
             'D' => self.note("another definition (status D)"),
             'G' => self.note("experimental (status G)"),
             'J' => self.note("derived by the publisher (status J)"),
@@ -71,12 +73,12 @@ mod tests {
         assert_eq!(read("F").firmness, ObservationStatus::Forecast);
         assert_eq!(read("p").firmness, ObservationStatus::Provisional);
         assert!(read("M").missing.is_some());
-        assert_eq!(read("B").notes, ["a break in the series (status B)"]);
+        assert_eq!((read("B").is_break, read("B").notes.len()), (true, 0));
         assert_eq!(read("9").notes, ["status 9"]);
         let both = read("b,e");
         assert_eq!(
-            (both.qualifier, both.notes.len()),
-            (Some(Qualifier::Estimated), 1)
+            (both.qualifier, both.is_break),
+            (Some(Qualifier::Estimated), true)
         );
     }
 }

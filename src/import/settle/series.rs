@@ -110,6 +110,7 @@ fn found(figure: &Figure, id: Id) -> Observation {
     Observation {
         qualifier: figure.qualifier,
         status: figure.status,
+        is_break: figure.is_break,
         note: figure.note.clone(),
         evidence: vec![figure.evidence.clone()],
         ..Observation::new(id, figure.period.clone(), Some(figure.value))

@@ -3,8 +3,6 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use color_eyre::eyre::Result;
-
 use crate::import::tally::Unused;
 
 /// One field.

@@ -1,17 +1,18 @@
 //! Why the rows of a table cannot be told apart.
 
+use crate::import::input::Spot;
+
+/// What is said of a quotation mark without its counterpart.
+pub const OPEN_QUOTE: &str = "a quotation mark is opened here and never closed";
+
 /// Why a table cannot be read to its end. Files are as a person would type them, clean.
 #[derive(Debug, thiserror::Error)]
 pub enum TableError {
     /// A quotation mark without its counterpart: what stands behind it is not known.
-    #[error("{file}:{line}: a quotation mark is opened here and never closed")]
+    #[error("{spot}: {OPEN_QUOTE}")]
     OpenQuote {
-        /// The file.
-        file: String,
-        /// From 1.
-        line: usize,
-        /// Of the quotation mark, in bytes of the text.
-        offset: usize,
+        /// Where it is.
+        spot: Spot,
     },
 }
 

@@ -68,11 +68,8 @@ impl<'a> Records<'a> {
             match self.cell(&field) {
                 Ok(cell) => cells.push(cell),
                 Err(Fault::Open) if !stray => {
-                    return Err(TableError::OpenQuote {
-                        file: self.input.shown.clone(),
-                        line: self.input.line(field.range.start),
-                        offset: field.range.start,
-                    });
+                    let spot = self.input.spot(field.range.start);
+                    return Err(TableError::OpenQuote { spot });
                 }
                 Err(_) => stray = true,
             }

@@ -5,7 +5,9 @@
 //! for its error.
 
 use std::borrow::Cow;
+use std::fmt;
 
+use serde::de::{self, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 
@@ -63,14 +65,45 @@ pub(super) struct Anchor<'a> {
     #[serde(borrow)]
     pub(super) source: Str<'a>,
     pub(super) paragraph: u32,
-    #[serde(borrow)]
-    exact: Option<Str<'a>>,
+    exact: Option<Runs>,
     #[serde(borrow)]
     prefix: Option<Str<'a>>,
     #[serde(borrow)]
     suffix: Option<Str<'a>>,
     #[serde(default)]
     relation: Support,
+}
+
+/// Words in one run or several, which are only checked.
+struct Runs;
+
+impl<'de> Deserialize<'de> for Runs {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(Self)
+    }
+}
+
+impl<'de> Visitor<'de> for Runs {
+    type Value = Self;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("words, or a list of runs of words")
+    }
+
+    fn visit_str<E: de::Error>(self, _: &str) -> Result<Self, E> {
+        Ok(self)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut runs: A) -> Result<Self, A::Error> {
+        let mut count = 0;
+        while runs.next_element::<Str<'de>>()?.is_some() {
+            count += 1;
+        }
+        match count {
+            0 => Err(de::Error::invalid_length(0, &self)),
+            _ => Ok(self),
+        }
+    }
 }
 
 /// A value that may be left out but not null.

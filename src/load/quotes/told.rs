@@ -102,8 +102,12 @@ impl Reader<'_> {
         let whole = 0..record.len();
         let problems = match (json::value::<Quote>(&part, record), fault.wrong) {
             (Err(problem), _) => vec![problem],
-            // What is not kept has a problem, and what has none is kept: a test compares the two.
-            (Ok(_), Wrong::Broken) => Vec::new(),
+            // What is not kept has a problem, and what has none is kept: a test compares the two. If they
+            // should ever differ, the record is not missed in silence.
+            (Ok(quote), Wrong::Broken) => {
+                let message = format!("the quote `{}` could not be read and was skipped", quote.id);
+                vec![part.problem(0, &message)]
+            }
             (Ok(quote), Wrong::Twice) => vec![twice(&part, &quote.id, whole)],
             (Ok(quote), Wrong::Circle) => {
                 let faults = quote.in_reply_to.iter().map(|to| circle("in_reply_to", to));

@@ -80,7 +80,7 @@ impl Facts {
     }
 
     /// The year of a date, by its number.
-    pub(super) fn year(&self, said: u32) -> Option<i32> {
+    pub(super) fn year(&self, said: u32) -> Option<i64> {
         self.said.get(said as usize)?.year()
     }
 

@@ -33,7 +33,7 @@ pub(super) struct Answer {
     /// The numbers of the quotes, in order.
     pub(super) numbers: Vec<u32>,
     pub(super) tally: Tally,
-    pub(super) years: BTreeMap<i32, usize>,
+    pub(super) years: BTreeMap<i64, usize>,
 }
 
 impl<'a> Part<'a> {

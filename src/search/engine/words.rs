@@ -147,10 +147,10 @@ impl Words {
     }
 
     fn like(&self, needle: &str) -> Vec<usize> {
-        let all: Vec<&str> = (0..self.all.len())
-            .map(|word| self.all.text(word))
-            .collect();
-        Likeness::new(needle).among(&all)
+        let likeness = Likeness::new(needle);
+        let all = 0..self.all.len();
+        all.filter(|word| likeness.holds(self.all.word(*word)))
+            .collect()
     }
 
     /// The pieces of long runs that tell of a text: one holds what is as short as itself.

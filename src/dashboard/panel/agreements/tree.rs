@@ -59,7 +59,7 @@ impl Grouping {
 fn year(agreement: &Agreement) -> (usize, String) {
     match agreement.date().and_then(crate::dossier::Date::year) {
         Some(year) => (
-            usize::try_from(i64::from(i32::MAX) - i64::from(year)).unwrap_or(0),
+            usize::try_from(i64::from(i32::MAX).saturating_sub(year)).unwrap_or(0),
             year.to_string(),
         ),
         None => (usize::MAX, "undated".to_owned()),

@@ -14,7 +14,7 @@ use crate::dossier::Event;
 /// How many events began in each year, and how many in none that is known.
 #[derive(Debug, Default)]
 pub(super) struct Years {
-    known: BTreeMap<i32, u64>,
+    known: BTreeMap<i64, u64>,
     without: usize,
 }
 
@@ -56,7 +56,7 @@ pub(super) fn draw(
     if room < 4 {
         return;
     }
-    let column = |year: i32| place(year, *first, *last, room);
+    let column = |year: i64| place(year, *first, *last, room);
     let columns = column(*last) + 1;
     let mut counts = vec![0u64; columns];
     for (year, count) in known {
@@ -91,24 +91,26 @@ pub(super) fn draw(
 }
 
 /// The year that an event began in, if it is known to the year.
-fn year(event: &Event) -> Option<i32> {
+fn year(event: &Event) -> Option<i64> {
     let date = event.date.as_ref()?;
     let vague = date.edtf()?.get(..4)?.contains('X');
     (!vague).then(|| date.year()).flatten()
 }
 
-fn place(year: i32, first: i32, last: i32, room: usize) -> usize {
-    let span = usize::try_from(last - first).unwrap_or(0) + 1;
-    let offset = usize::try_from(year - first).unwrap_or(0);
-    if span <= room {
+fn place(year: i64, first: i64, last: i64, room: usize) -> usize {
+    // Wide enough for the years that no calendar has.
+    let since = |year: i64| u128::try_from(i128::from(year) - i128::from(first)).unwrap_or(0);
+    let (span, offset, room) = (since(last) + 1, since(year), room as u128);
+    let place = if span <= room {
         offset
     } else {
         offset * room / span
-    }
+    };
+    usize::try_from(place).unwrap_or(0)
 }
 
-/// A year as EDTF writes it, with at least four digits.
-pub(super) fn year_name(year: i32) -> String {
+/// A year with at least four digits, as dates are shown.
+pub(super) fn year_name(year: i64) -> String {
     let sign = if year < 0 { "-" } else { "" };
     format!("{sign}{:04}", year.unsigned_abs())
 }

@@ -243,17 +243,17 @@ fn scatter(data: &[(f64, f64)], glyph: char, style: Style) -> Dataset<'_> {
         .style(style)
 }
 
-/// Pairs of reported figures of neighbouring years.
+/// Pairs of printed figures of neighbouring years between which no break is marked.
 fn segments(points: &[Point]) -> Vec<[(f64, f64); 2]> {
-    let stated: Vec<_> = points
+    let stated = points
         .iter()
-        .filter(|point| !point.is_implied() && point.is_year())
-        .filter_map(Point::place)
-        .collect();
+        .filter(|point| point.is_printed() && point.is_year());
+    let stated = stated.filter_map(|point| Some((point.place()?, point.is_break)));
+    let stated: Vec<_> = stated.collect();
     let neighbours = stated
         .windows(2)
-        .filter(|pair| (pair[1].0 - pair[0].0 - 1.0).abs() < 0.01);
-    neighbours.map(|pair| [pair[0], pair[1]]).collect()
+        .filter(|pair| (pair[1].0.0 - pair[0].0.0 - 1.0).abs() < 0.01 && !pair[1].1);
+    neighbours.map(|pair| [pair[0].0, pair[1].0]).collect()
 }
 
 /// Bounds on whole years.

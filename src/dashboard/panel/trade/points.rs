@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use crate::describe::title;
 use crate::dossier::observation::ObservationStatus;
 use crate::dossier::{Date, Kind, Ref};
-use crate::figures::{self, Interval};
+use crate::figures::{self, Interval, Period};
 use crate::workspace::Workspace;
 
 /// How firmly a point stands.
@@ -51,13 +51,16 @@ pub(super) struct Point {
     pub(super) record: Ref,
     /// The figure in words.
     pub(super) text: String,
+    /// The series is not comparable with what comes before.
+    pub(super) is_break: bool,
     /// Its place in the list of what is contested.
     pub(super) contested: Option<usize>,
 }
 
 impl Point {
-    pub(super) fn is_implied(&self) -> bool {
-        self.shape == Shape::Implied
+    /// Is it printed, and not what somebody aims at?
+    pub(super) fn is_printed(&self) -> bool {
+        matches!(self.shape, Shape::Reported | Shape::Forecast)
     }
 
     /// Its place on a chart: years, and the value. None for an undated figure.
@@ -106,6 +109,7 @@ pub(super) fn of(workspace: &Workspace, at: usize) -> Vec<Point> {
                 },
                 record,
                 text: title::figure(series, observation),
+                is_break: observation.is_break,
                 contested: workspace.contests.places(record).first().copied(),
             })
         });
@@ -122,6 +126,7 @@ pub(super) fn of(workspace: &Workspace, at: usize) -> Vec<Point> {
             value: Some(implied.level),
             shape: Shape::Implied,
             record: implied.from[0],
+            is_break: false,
             contested: None,
         });
     let mut points: Vec<_> = stated.chain(implied).collect();
@@ -134,7 +139,8 @@ pub(super) fn of(workspace: &Workspace, at: usize) -> Vec<Point> {
         0.0
     };
     for point in &mut points {
-        let whole = point.period.year().filter(|_| point.is_year());
+        let period = Period::of(&point.period).filter(|_| point.is_year());
+        let whole = period.and_then(Period::year);
         point.x = whole
             .map(f64::from)
             .or_else(|| middle(&point.period).map(|x| x - shift));

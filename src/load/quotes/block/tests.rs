@@ -64,6 +64,15 @@ const OTHERS: &[&str] = &[
     r#""evidence": null"#,
     r#""evidence": [{"source": "s", "paragraph": 1, "relation": "implies"}]"#,
     r#""evidence": [{"source": "s", "paragraph": 0, "extra": 1}]"#,
+    r#""evidence": [{"source": "s", "paragraph": 1, "exact": "x", "prefix": "p", "suffix": null}]"#,
+    r#""evidence": [{"source": "s", "paragraph": 1, "exact": ["x", "y"]}]"#,
+    r#""evidence": [{"source": "s", "paragraph": 1, "exact": ["x"]}]"#,
+    r#""evidence": [{"source": "s", "paragraph": 1, "exact": []}]"#,
+    r#""evidence": [{"source": "s", "paragraph": 1, "exact": ["x", null]}]"#,
+    r#""evidence": [{"source": "s", "paragraph": 1, "exact": ["x", "\ud800"]}]"#,
+    r#""evidence": [{"source": "s", "paragraph": 1, "exact": null}]"#,
+    r#""evidence": [{"source": "s", "paragraph": 1, "exact": 7}]"#,
+    r#""evidence": [{"source": "s", "paragraph": 1, "exact": {"x": 1}}]"#,
     r#""extra": 1"#,
 ];
 

@@ -1,0 +1,105 @@
+//! Words, numbers and marks of a text, each with its place.
+
+use std::ops::Range;
+
+use unicode_segmentation::UnicodeSegmentation;
+
+/// What a token is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TokenKind {
+    /// Letters first: "trade", "G20", "don't".
+    Word,
+    /// A digit first: "17,000", "8.3m", "21st".
+    Number,
+    /// One mark: "“", "$", "-".
+    Mark,
+}
+
+/// One word, number or mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Token<'a> {
+    /// As printed.
+    pub text: &'a str,
+    /// Its first byte in the text.
+    pub start: usize,
+    /// What it is made of.
+    pub kind: TokenKind,
+    /// Does white space stand before it?
+    pub spaced: bool,
+}
+
+impl Token<'_> {
+    /// The bytes of the text that it has.
+    pub fn range(&self) -> Range<usize> {
+        self.start..self.start + self.text.len()
+    }
+
+    /// Is it this word, in small or capital letters?
+    pub fn is(&self, word: &str) -> bool {
+        self.text.eq_ignore_ascii_case(word) || self.text.to_lowercase() == word
+    }
+}
+
+/// The tokens of a text, by the word boundaries of Unicode (UAX #29).
+pub fn tokens(text: &str) -> Vec<Token<'_>> {
+    let mut found = Vec::new();
+    let mut spaced = true;
+    for (start, whole) in text.split_word_bound_indices() {
+        // A mark that combines with a blank is one segment with it.
+        let text = whole.trim_start();
+        let start = start + whole.len() - text.len();
+        spaced |= text.len() < whole.len();
+        let Some(first) = text.chars().next() else {
+            continue;
+        };
+        let kind = if first.is_numeric() {
+            TokenKind::Number
+        } else if first.is_alphabetic() {
+            TokenKind::Word
+        } else {
+            TokenKind::Mark
+        };
+        found.push(Token {
+            text,
+            start,
+            kind,
+            spaced,
+        });
+        spaced = false;
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn words_numbers_and_marks_are_told_apart() {
+        let told = |text| tokens(text).iter().map(|t| t.text).collect::<Vec<_>>();
+        assert_eq!(
+            told("trade of US$8.3 million"),
+            ["trade", "of", "US", "$", "8.3", "million"]
+        );
+        assert_eq!(
+            told("“17,000” in 2025–26"),
+            ["“", "17,000", "”", "in", "2025", "–", "26"]
+        );
+        assert_eq!(told("Дорогие друзья!"), ["Дорогие", "друзья", "!"]);
+    }
+
+    proptest! {
+        #[test]
+        fn a_token_is_its_place_and_nothing_but_space_is_between(text in ".{0,60}") {
+            let mut end = 0;
+            for token in tokens(&text) {
+                prop_assert_eq!(&text[token.range()], token.text);
+                prop_assert!(text[end..token.start].chars().all(char::is_whitespace));
+                end = token.range().end;
+            }
+            prop_assert!(text[end..].chars().all(char::is_whitespace));
+        }
+    }
+}
