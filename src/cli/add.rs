@@ -16,6 +16,7 @@ use color_eyre::eyre::{Result, WrapErr, bail, eyre};
 use serde_json::json;
 
 use super::located::show;
+use super::origin::{HERE, is_here};
 use super::print;
 use super::snippet::Look;
 use crate::dossier::about::About;
@@ -274,7 +275,7 @@ fn plain(problem: &Problem) -> String {
 fn folder(named: Option<&Path>) -> Result<PathBuf> {
     match named {
         Some(folder) => Ok(folder.to_owned()),
-        None if Path::new("dossier.json").exists() => Ok(PathBuf::from(".")),
+        None if is_here() => Ok(PathBuf::from(HERE)),
         None => bail!(
             "there is no dossier.json in the current folder: name the dossier by --dossier DIR, or make one with `bilat new`; the built-in dossier cannot be written"
         ),

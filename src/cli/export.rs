@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 use color_eyre::eyre::{Result, WrapErr, bail};
 
+use super::origin::choose_aloud;
 use super::out::stream;
 use super::{day, find, head, unread};
 use crate::cite::Style;
@@ -52,7 +53,8 @@ pub(super) struct Arguments {
     /// The format
     format: Name,
 
-    /// Folder or JSON document of the dossier; without one, the built-in dossier
+    /// Folder or JSON document of the dossier
+    /// [default: the current folder if it has a dossier.json, else the built-in example]
     dossier: Option<PathBuf>,
 
     /// File to write, or folder for a format of several files; without it, standard output
@@ -81,7 +83,7 @@ pub(super) struct Arguments {
 /// # Errors
 /// When there is no dossier, or it cannot be written.
 pub(super) fn run(arguments: &Arguments) -> Result<u8> {
-    let origin = Origin::new(arguments.dossier.as_deref())?;
+    let origin = choose_aloud(arguments.dossier.as_deref())?;
     head(&origin)?;
     let loaded = load(&origin);
     arguments.fit()?;

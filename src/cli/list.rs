@@ -7,13 +7,14 @@ use clap::Args;
 use color_eyre::eyre::Result;
 
 use super::filters::{Filters, Form, Shape};
+use super::origin::choose_aloud;
 use super::out::{Out, joined, remark};
 use super::{counted, day, head};
 use crate::dossier::Kind;
 use crate::dossier::quotes::cores;
 use crate::listing::csv::Sheets;
 use crate::listing::{Chosen, Computed, Lister, Listing, json};
-use crate::load::{Origin, load};
+use crate::load::load;
 use crate::system::threads;
 
 /// Records of which a thread makes the text at a time.
@@ -25,8 +26,8 @@ pub(super) const NOTHING: u8 = 1;
 /// What is listed, and how.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// Folder or JSON document of the dossier, or `-` for standard input; without one, the built-in
-    /// dossier
+    /// Folder or JSON document of the dossier, or `-` for standard input
+    /// [default: the current folder if it has a dossier.json, else the built-in example]
     dossier: Option<PathBuf>,
 
     #[command(flatten)]
@@ -41,7 +42,7 @@ pub(super) struct Arguments {
 /// # Errors
 /// When there is no dossier, a filter names what nobody knows, or it cannot be written.
 pub(super) fn run(kind: Kind, arguments: &Arguments) -> Result<u8> {
-    let origin = Origin::new(arguments.dossier.as_deref())?;
+    let origin = choose_aloud(arguments.dossier.as_deref())?;
     head(&origin)?;
     let loaded = load(&origin);
     let dossier = &loaded.dossier;

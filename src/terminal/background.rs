@@ -129,6 +129,11 @@ pub(super) struct Searcher {
 }
 
 impl Source {
+    /// Is it the one that comes with the program?
+    pub(super) fn is_example(&self) -> bool {
+        self.origin == Origin::BuiltIn
+    }
+
     /// What is watched; none for what is compiled in or was piped in.
     pub(super) fn target(&self) -> Option<Target> {
         match (&self.origin, &self.document) {

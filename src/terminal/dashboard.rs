@@ -80,7 +80,7 @@ impl Dashboard {
         undrawn: Sender<()>,
     ) -> io::Result<Self> {
         let history = History::new();
-        let mut app = App::opening(theme, files.today);
+        let mut app = App::opening(theme, files.today).as_example(files.is_example());
         match history.read() {
             Ok(searches) => app = app.with_history(searches),
             Err(error) => app.say(in_full(&error)),

@@ -80,6 +80,11 @@ impl Files {
         }
     }
 
+    /// Is it the example that comes with the program?
+    pub(super) fn is_example(&self) -> bool {
+        self.source.is_example()
+    }
+
     /// It was read. The first time, it is watched from now on.
     ///
     /// # Errors
