@@ -56,6 +56,7 @@ pub fn run(source: Source, settings: Settings) -> Result<u8, RunError> {
     let (send, messages) = mpsc::channel();
     let today = clock::now().date();
     let newest = Arc::default();
+    let unwatched = source.before();
     // Reading takes longer than all the rest, so it begins first.
     let (undrawn, drawn) = mpsc::channel();
     let (again, tell) = (Arc::clone(&newest), send.clone());
@@ -63,7 +64,7 @@ pub fn run(source: Source, settings: Settings) -> Result<u8, RunError> {
         .map_err(RunError::NoThread)?;
     let theme = environment::theme(&variable);
     let keyboard = input::Keyboard::open()?;
-    let files = Files::new(source, today, newest, send.clone());
+    let files = Files::new(source, today, newest, send.clone(), unwatched);
     signals::watch(send.clone(), Arc::clone(&files.interrupted)).map_err(RunError::Signals)?;
     // Without it an abort would leave the terminal as it is, and nothing else.
     let _ = abort::watch();

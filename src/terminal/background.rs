@@ -11,7 +11,7 @@ use std::thread;
 use chrono::NaiveDate;
 
 use super::Message;
-use super::watch::Target;
+use super::watch::{Before, Target};
 use crate::dashboard::app::{Content, Stage};
 use crate::load::{Origin, OriginError, Reading};
 use crate::search::engine::Wanted;
@@ -134,8 +134,14 @@ impl Source {
         self.origin == Origin::BuiltIn
     }
 
-    /// What is watched; none for what is compiled in or was piped in.
-    pub(super) fn target(&self) -> Option<Target> {
+    /// What is to be watched, as it is now; none if it is not to be.
+    pub(super) fn before(&self) -> Option<Before> {
+        let target = self.target().filter(|_| self.watch);
+        target.map(Before::new)
+    }
+
+    /// What can be watched; none for what is compiled in or was piped in.
+    fn target(&self) -> Option<Target> {
         match (&self.origin, &self.document) {
             (Origin::Folder(folder), _) => Some(Target::Folder(folder.clone())),
             (Origin::Document(_), Some(path)) => Some(Target::Document(path.clone())),

@@ -9,8 +9,9 @@ use std::time::Duration;
 
 use chrono::NaiveDate;
 
+use super::Message;
 use super::background::{self, Source};
-use super::{Message, watch};
+use super::watch::Before;
 use crate::dossier::Place;
 use crate::load::{Origin, OriginError};
 use crate::system::clock;
@@ -57,7 +58,8 @@ pub(super) struct Files {
     reading: bool,
     /// It was changed while it was read.
     again: bool,
-    is_watched: bool,
+    /// What is to be watched as soon as it is read.
+    unwatched: Option<Before>,
 }
 
 impl Files {
@@ -67,6 +69,7 @@ impl Files {
         today: NaiveDate,
         newest: Arc<AtomicU64>,
         send: Sender<Message>,
+        unwatched: Option<Before>,
     ) -> Self {
         Self {
             source,
@@ -76,7 +79,7 @@ impl Files {
             interrupted: Arc::default(),
             reading: true,
             again: false,
-            is_watched: false,
+            unwatched,
         }
     }
 
@@ -94,10 +97,9 @@ impl Files {
         if std::mem::take(&mut self.again) {
             self.read()?;
         }
-        let target = self.source.target().filter(|_| self.source.watch);
-        if let (Some(target), false) = (target, self.is_watched) {
-            self.is_watched = true;
-            watch::watch(target, self.send.clone()).map_err(FollowError::NotWatched)?;
+        if let Some(before) = self.unwatched.take() {
+            let watching = before.watch(self.send.clone());
+            watching.map_err(FollowError::NotWatched)?;
         }
         Ok(())
     }
