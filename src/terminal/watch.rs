@@ -39,25 +39,25 @@ pub(super) enum Target {
     Document(PathBuf),
 }
 
-/// What is going to be watched, as it was before it was read: a change that comes while it is being
-/// read is noticed too.
-pub(super) struct Watch {
+/// What is to be watched, as it was before it was read.
+#[derive(Debug)]
+pub(super) struct Before {
     target: Target,
     state: State,
 }
 
-impl Watch {
-    /// Looks at the files. To be called before they are read.
+impl Before {
+    /// As it is now.
     pub(super) fn new(target: Target) -> Self {
         let state = target.state();
         Self { target, state }
     }
 
-    /// Watches for as long as the program runs.
+    /// Watches for as long as the program runs; what has changed since then is noticed too.
     ///
     /// # Errors
     /// When no thread can be started.
-    pub(super) fn start(self, send: Sender<Message>) -> io::Result<()> {
+    pub(super) fn watch(self, send: Sender<Message>) -> io::Result<()> {
         let thread = thread::Builder::new().name("watch".to_owned());
         thread.spawn(move || follow(&self.target, self.state, &send))?;
         Ok(())
@@ -114,12 +114,12 @@ fn poll(target: &Target, mut state: State, error: &notify::Error, send: &Sender<
     let remark = format!("cannot watch the files ({error}); they are checked every 2 seconds");
     let mut told = send.send(Message::Remark(remark));
     while told.is_ok() {
-        thread::sleep(POLL);
         let now = target.state();
         if now != state {
             state = now;
             told = send.send(Message::Changed);
         }
+        thread::sleep(POLL);
     }
 }
 

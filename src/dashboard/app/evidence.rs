@@ -10,15 +10,13 @@ use crate::dossier::{Evidence, Kind, Ref};
 use crate::figures;
 use crate::verify::passage;
 
-/// A citation is a sentence or two; a terminal may refuse more than this (xterm: 100,000).
-const MAX_COPY: usize = 8_000;
-
 impl App {
-    /// Copies a citation of the selected record, and says so.
+    /// Asks for a citation of the selected record to be copied. What becomes of it is known to whoever
+    /// does it.
     pub(super) fn copy(&mut self) -> Option<Effect> {
         let workspace = &self.workspace;
         let (dossier, contests) = (&workspace.dossier, &workspace.contests);
-        let mut text = match self.subject()? {
+        let text = match self.subject()? {
             Subject::Implied { series, place } => {
                 cite_implied(dossier, contests, (series, place), Style::Text)?
             }
@@ -26,8 +24,6 @@ impl App {
                 cite(dossier, contests, self.selected()?, Style::Text)
             }
         };
-        text.truncate(text.floor_char_boundary(MAX_COPY));
-        self.said = Some(format!("copied: {text}"));
         Some(Effect::Copy(text))
     }
 

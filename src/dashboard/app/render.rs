@@ -26,7 +26,7 @@ impl App {
         let (dossier, theme) = (&self.workspace.dossier, self.theme);
         let source = self.source();
         frame::header(
-            dossier,
+            (dossier, self.is_example),
             &self.remarks(),
             self.alarms(),
             theme,
