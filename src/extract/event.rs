@@ -95,7 +95,7 @@ fn mention(
     let date = date_of(times, &before, &behind, cue);
     let (status, status_basis) = status(words, cue, &before, date, context)?;
     let participants = participants(words, cue, &before, &behind, times);
-    if participants.is_empty() {
+    if participants.is_empty() && cue.kind != "session" {
         return None;
     }
     let place = place(words, cue, &before, &behind, times).map(|place| words.range(place));
@@ -258,6 +258,11 @@ fn status(
         };
         return Some((status, AHEAD));
     }
+    if cue.form == Form::Noun
+        && let Some(status) = behind(words, cue)
+    {
+        return Some(status);
+    }
     if words.low(cue.words.start) == "will" {
         return Some((EventStatus::Planned, AHEAD));
     }
@@ -270,6 +275,29 @@ fn status(
         Some((extent, published)) if extent.first > published => (EventStatus::Planned, DATED),
         _ => (EventStatus::Occurred, OPEN),
     })
+}
+
+/// What a verb behind a noun says: "is to be held", "took place".
+fn behind(words: &Words<'_>, cue: &Cue) -> Option<(EventStatus, Basis)> {
+    const NEAR: usize = 8;
+    let end = cue.words.end;
+    let places = (end..end + NEAR).take_while(|at| words.same_sentence(*at, end - 1));
+    for at in places {
+        let next = words.low(at + 1);
+        return Some(match words.low(at) {
+            "will" | "shall" => (EventStatus::Planned, AHEAD),
+            "is" | "are" if matches!(next, "to" | "planned" | "scheduled" | "due" | "expected") => {
+                (EventStatus::Planned, AHEAD)
+            }
+            "was" | "were" if matches!(next, "cancelled" | "canceled" | "postponed") => {
+                (EventStatus::Cancelled, PAST)
+            }
+            "was" | "were" if next == "held" => (EventStatus::Occurred, PAST),
+            "took" if next == "place" => (EventStatus::Occurred, PAST),
+            _ => continue,
+        });
+    }
+    None
 }
 
 #[cfg(test)]

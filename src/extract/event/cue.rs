@@ -77,6 +77,10 @@ const VERBS: &[(&str, &str, Form, bool)] = &[
 
 /// Phrases that begin with a noun.
 const NOUNS: &[(&str, &str)] = &[
+    ("meeting of the intergovernmental commission", "session"),
+    ("session of the intergovernmental commission", "session"),
+    ("meeting of the joint commission", "session"),
+    ("session of the joint commission", "session"),
     ("meeting between", "meeting"),
     ("meeting of", "meeting"),
     ("talks between", "talks"),
@@ -105,10 +109,16 @@ pub(super) fn cue(words: &Words<'_>, at: usize) -> Option<Cue> {
         ));
     let somebody = words.get(next).is_some_and(Word::is_capital);
     let alone = matches!(words.low(end), "in" | "on" | "at" | "for" | "with" | "to");
-    if form == Form::Host && !somebody {
+    // "Visiting Prime Minister": who visits, not whom.
+    let attribute = words.low(at) == "visiting"
+        && !matches!(
+            words.low_before(at),
+            "is" | "are" | "was" | "were" | "while"
+        );
+    if form == Form::Host && !somebody || attribute {
         return None;
     }
-    (somebody || alone).then_some(Cue {
+    (somebody || alone || kind == "session").then_some(Cue {
         kind,
         form,
         words: at..end,
