@@ -68,19 +68,30 @@ const REACH: usize = 24;
 /// Every visit and meeting of a text.
 pub fn events(text: &str, context: Context) -> Vec<EventMention> {
     let language = context.language_of(text);
+    paragraphs(text)
+        .flat_map(|(offset, paragraph)| {
+            let words = Words::new(paragraph, offset);
+            let times = date::in_words(&words, context.published, language);
+            in_words(&words, &times, context)
+        })
+        .collect()
+}
+
+/// Those of a paragraph with its dates.
+pub(super) fn in_words(
+    words: &Words<'_>,
+    times: &[TimeExpression],
+    context: Context,
+) -> Vec<EventMention> {
     let mut found = Vec::new();
-    for (offset, paragraph) in paragraphs(text) {
-        let words = Words::new(paragraph, offset);
-        let times = date::in_words(&words, context.published, language);
-        let mut at = 0;
-        while at < words.len() {
-            let Some(cue) = cue(&words, at) else {
-                at += 1;
-                continue;
-            };
-            at = cue.words.end;
-            found.extend(mention(&words, &cue, &times, context));
-        }
+    let mut at = 0;
+    while at < words.len() {
+        let Some(cue) = cue(words, at) else {
+            at += 1;
+            continue;
+        };
+        at = cue.words.end;
+        found.extend(mention(words, &cue, times, context));
     }
     found
 }

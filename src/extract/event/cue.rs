@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::extract::word::{Word, Words};
+use crate::extract::word_list::WordList;
 
 /// How the words of an event are laid out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,8 +91,18 @@ const NOUNS: &[(&str, &str)] = &[
     ("visit to", "visit"),
 ];
 
+/// The first words of all phrases: most words of a text are done with here.
+static FIRST_WORDS: WordList = WordList::new(
+    "met meets meet meeting held hold holds spoke paid pay arrived visited visiting to will \
+     received hosted встретился встретилась провел посетил посетила посетит a s'est talks summit \
+     visit session",
+);
+
 /// The event that begins with the word `at`.
 pub(super) fn cue(words: &Words<'_>, at: usize) -> Option<Cue> {
+    if !FIRST_WORDS.has(words.low(at)) {
+        return None;
+    }
     let verb = VERBS.iter().find_map(|(phrase, kind, form, past)| {
         Some((*kind, *form, words.after(at, phrase)?, *past))
     });
@@ -124,4 +135,19 @@ pub(super) fn cue(words: &Words<'_>, at: usize) -> Option<Cue> {
         words: at..end,
         past,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_phrase_begins_with_a_first_word() {
+        let verbs = VERBS.iter().map(|(phrase, ..)| *phrase);
+        let nouns = NOUNS.iter().map(|(phrase, _)| *phrase);
+        for phrase in verbs.chain(nouns) {
+            let first = phrase.split(' ').next().unwrap_or_default();
+            assert!(FIRST_WORDS.has(first), "{phrase}");
+        }
+    }
 }
