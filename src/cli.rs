@@ -43,7 +43,7 @@ use crate::terminal;
 use arguments::{Arguments, Command};
 use count::{counted, counts, problem_counts, unread};
 pub use located::FAILED;
-use origin::{head, texts};
+use origin::{choose, choose_aloud, head, texts};
 use out::print;
 
 /// Does what the command line asks, and returns the exit code.
@@ -98,9 +98,16 @@ pub fn run() -> Result<u8> {
 
 /// The dashboard on a terminal, a summary anywhere else.
 fn open(arguments: &Arguments) -> Result<u8> {
-    let origin = Origin::new(arguments.dossier.as_deref())?;
+    let named = arguments.dossier.as_deref();
+    let is_shown = io::stdout().is_terminal();
+    // The header of the dashboard says which it is.
+    let origin = if is_shown {
+        choose(named)
+    } else {
+        choose_aloud(named)
+    }?;
     head(&origin)?;
-    if io::stdout().is_terminal() {
+    if is_shown {
         let texts = texts(arguments.sources.as_deref(), &origin)?;
         let is_document = matches!(origin, Origin::Document(_));
         let piped_in = arguments.dossier.as_deref() == Some(Path::new(STDIN));

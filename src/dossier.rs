@@ -12,6 +12,7 @@ pub mod claim;
 pub mod countries;
 pub mod date;
 pub mod dispute;
+mod emoji;
 pub mod event;
 pub mod evidence;
 pub mod fields;

@@ -33,7 +33,8 @@
 //! directly or through others.
 //!
 //! * [`dossier`]: the model: records, EDTF dates, numbers, ids, text, countries.
-//! * [`system`]: files, standard error, the environment, the editor, the pager, encodings.
+//! * [`system`]: files, standard error, the environment, the clock, the clipboard, the editor, the
+//!   pager, encodings.
 //! * [`load`]: files to a dossier and the list of problems. [`edit`]: records into files, nothing
 //!   else in them changed.
 //! * [`describe`]: a record in words: its title, its page, the schema of its file.
@@ -61,11 +62,11 @@
 //! extract     dossier
 //! cite        describe dossier
 //! verify      system dossier
-//! search      load dossier
+//! search      load system dossier
 //! figures     describe dossier
 //! describe    dossier
 //! edit        load system dossier
-//! load        dossier
+//! load        system dossier
 //! system      dossier
 //! dossier
 //! ```

@@ -1,10 +1,16 @@
-//! The machine around the program: files, standard error, the environment, the editor, encodings.
+//! The machine around the program: files, standard error, the environment, the clock, threads, the
+//! clipboard, the editor, the pager, encodings.
 
+pub mod ascii;
 pub mod charset;
+pub mod clipboard;
+pub mod clock;
 pub mod editor;
 pub mod environment;
 pub mod error;
 pub mod files;
+pub mod keyboard;
 pub mod pager;
 pub mod path;
 pub mod stderr;
+pub mod threads;

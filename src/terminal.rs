@@ -11,12 +11,16 @@
 //! The loop sleeps until a message comes. It takes all that are queued, applies each in order,
 //! and draws once, with one write. Nothing ticks: an idle program uses no processor time.
 
+mod abort;
 mod ascii;
 mod background;
+mod copier;
 mod dashboard;
 mod decode;
+mod emoji;
 mod environment;
 mod error;
+mod faults;
 mod files;
 mod guard;
 mod history;
@@ -30,22 +34,18 @@ mod watch;
 
 use std::sync::{Arc, mpsc};
 
+use crate::system::clock;
 use crate::system::environment::variable;
-pub use ascii::transcribed;
 pub use background::Source;
 use dashboard::Dashboard;
 pub use environment::Refusal;
 pub use error::RunError;
+pub use faults::PanicAt;
 use files::Files;
 pub use input::NoKeyboard;
+pub use message::Settings;
 use message::{Message, killed_by};
-pub use message::{PanicAt, Settings};
 pub use still::still;
-
-/// Does the locale know more than ASCII?
-pub fn speaks_utf8() -> bool {
-    environment::speaks_utf8(&variable)
-}
 
 /// Runs the dashboard until it is left, and returns the exit code.
 ///
@@ -54,8 +54,9 @@ pub fn speaks_utf8() -> bool {
 pub fn run(source: Source, settings: Settings) -> Result<u8, RunError> {
     environment::fit(&variable)?;
     let (send, messages) = mpsc::channel();
-    let today = chrono::Local::now().date_naive();
+    let today = clock::now().date();
     let newest = Arc::default();
+    let unwatched = source.before();
     // Reading takes longer than all the rest, so it begins first.
     let (undrawn, drawn) = mpsc::channel();
     let (again, tell) = (Arc::clone(&newest), send.clone());
@@ -63,8 +64,10 @@ pub fn run(source: Source, settings: Settings) -> Result<u8, RunError> {
         .map_err(RunError::NoThread)?;
     let theme = environment::theme(&variable);
     let keyboard = input::Keyboard::open()?;
-    let files = Files::new(source, today, newest, send.clone());
+    let files = Files::new(source, today, newest, send.clone(), unwatched);
     signals::watch(send.clone(), Arc::clone(&files.interrupted)).map_err(RunError::Signals)?;
+    // Without it an abort would leave the terminal as it is, and nothing else.
+    let _ = abort::watch();
     let dashboard = Dashboard::new(theme, files, settings, send.clone(), undrawn);
     let mut dashboard = dashboard.map_err(RunError::Unusable)?;
     let code = guard::enter(settings.mouse)
@@ -72,5 +75,6 @@ pub fn run(source: Source, settings: Settings) -> Result<u8, RunError> {
         .and_then(|()| dashboard.run(&messages));
     guard::leave();
     dashboard.finish();
+    copier::tell_lost(&messages);
     code.map_err(RunError::Unusable)
 }

@@ -1,9 +1,13 @@
 //! Citations: every style, every kind of record, and the command that prints them.
 
+#[path = "common/example.rs"]
+mod example;
+
 use assert_cmd::Command;
 use bilat::cite::{Style, cite, nearest};
 use bilat::dossier::{Dossier, Id, Kind};
 use bilat::load::{Origin, load};
+use example::without_note;
 use serde_json::Value;
 
 const BRIEFING: &str = "Chris Devonshire-Ellis, “Laos – Russia 2023 Relations”, ASEAN Briefing, Dezan Shira & Associates, [2023]";
@@ -239,7 +243,7 @@ fn bilat(arguments: &[&str]) -> (i32, String, String) {
         .expect("it runs");
     let text = |bytes| String::from_utf8(bytes).expect("text");
     let code = output.status.code().expect("an exit code");
-    (code, text(output.stdout), text(output.stderr))
+    (code, text(output.stdout), without_note(text(output.stderr)))
 }
 
 #[test]

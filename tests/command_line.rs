@@ -1,6 +1,9 @@
 //! The command line without a terminal: exit codes, what goes where, and nothing that a terminal
 //! would obey.
 
+#[path = "common/example.rs"]
+mod example;
+
 use std::fs;
 use std::io::Read;
 use std::path::Path;
@@ -8,6 +11,7 @@ use std::process::{Command, Stdio};
 use std::time::Duration;
 
 use assert_cmd::Command as Assert;
+use example::without_note;
 
 const BILAT: &str = env!("CARGO_BIN_EXE_bilat");
 
@@ -19,7 +23,7 @@ fn bilat(arguments: &[&str]) -> (i32, String, String) {
         .expect("it runs");
     let text = |bytes| String::from_utf8(bytes).expect("text");
     let code = output.status.code().expect("an exit code");
-    (code, text(output.stdout), text(output.stderr))
+    (code, text(output.stdout), without_note(text(output.stderr)))
 }
 
 /// A folder with these files.
@@ -192,7 +196,7 @@ fn a_broken_pipe_ends_quietly() {
         let stderr = child.stderr.as_mut().expect("piped");
         stderr.read_to_string(&mut err).expect("text");
         let code = child.wait().expect("it ends").code();
-        assert_eq!(err, "", "{arguments:?}");
+        assert_eq!(without_note(err), "", "{arguments:?}");
         assert!(code.is_some_and(|code| code < 2), "{arguments:?}: {code:?}");
     }
 }

@@ -1,8 +1,12 @@
 //! `bilat contested` and `bilat check --figures`: exit codes, lines for people, JSON for programs.
 
+#[path = "common/example.rs"]
+mod example;
+
 use std::fs;
 
 use assert_cmd::Command;
+use example::without_note;
 use serde_json::Value;
 
 fn bilat(arguments: &[&str]) -> (i32, String, String) {
@@ -10,7 +14,7 @@ fn bilat(arguments: &[&str]) -> (i32, String, String) {
     let output = bilat.args(arguments).output().expect("it runs");
     let text = |bytes| String::from_utf8(bytes).expect("text");
     let code = output.status.code().expect("an exit code");
-    (code, text(output.stdout), text(output.stderr))
+    (code, text(output.stdout), without_note(text(output.stderr)))
 }
 
 /// A dossier with this series.json.

@@ -6,6 +6,8 @@ mod behaviour;
 mod hostile;
 #[path = "dashboard/keys.rs"]
 mod keys;
+#[path = "dashboard/monkey.rs"]
+mod monkey;
 #[path = "common/pages.rs"]
 mod pages;
 #[path = "dashboard/panels.rs"]

@@ -8,6 +8,8 @@ mod bibliography;
 mod brief;
 #[path = "export/document.rs"]
 mod document;
+#[path = "common/example.rs"]
+mod example;
 #[path = "export/generated.rs"]
 mod generated;
 #[path = "export/json.rs"]

@@ -2,13 +2,16 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may fail")]
 
+use std::collections::BTreeSet;
 use std::fs::{self, Permissions};
+use std::io::Read;
 use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
 
 use bilat::system::error::in_full;
-use bilat::system::files::{Change, Lock, read, replace, write};
+use bilat::system::files::{Change, Lock, fill, read, replace, write, write_private};
 
 fn names(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).unwrap();
@@ -149,4 +152,107 @@ fn text_that_is_not_utf8_is_not_read() {
     assert!(in_full(&read(&file).unwrap_err()).contains("file: "));
     fs::File::create(&file).unwrap().set_len(1 << 30).unwrap();
     assert!(in_full(&read(&file).unwrap_err()).contains("1000 MB"));
+}
+
+type Writer<'a> = &'a dyn Fn(&Path);
+
+/// Whoever has opened the old file, or knows it by another name, has all of it for ever: nothing is
+/// ever written into it.
+#[test]
+fn a_write_never_touches_the_old_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name);
+    let old = "old ".repeat(5_000);
+    let writers: [(&str, Writer<'_>); 4] = [
+        ("write", &|path| write(path, "new").unwrap()),
+        ("private", &|path| write_private(path, "new").unwrap()),
+        ("replace", &|path| {
+            replace(&[change(path.to_owned(), Some(&old), "new")]).unwrap();
+        }),
+        ("fill", &|path| {
+            fill(&[path.to_owned()], &mut |_, out| out.write_all(b"new")).unwrap();
+        }),
+    ];
+    for (name, writer) in writers {
+        fs::write(at(name), &old).unwrap();
+        fs::hard_link(at(name), at("other")).unwrap();
+        let mut open = fs::File::open(at(name)).unwrap();
+        writer(&at(name));
+        assert_eq!(fs::read_to_string(at(name)).unwrap(), "new", "{name}");
+        assert_eq!(fs::read_to_string(at("other")).unwrap(), old, "{name}");
+        let mut held = String::new();
+        open.read_to_string(&mut held).unwrap();
+        assert_eq!(held, old, "{name}");
+        fs::remove_file(at("other")).unwrap();
+    }
+}
+
+/// Whoever looks while it is written sees the old text or the new one, whole.
+#[test]
+fn whoever_reads_meanwhile_sees_a_whole_text() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("file");
+    let texts = ["a".repeat(300_000), "b".repeat(200_000)];
+    write(&file, &texts[0]).unwrap();
+    let is_over = AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        let reader = scope.spawn(|| {
+            let mut kinds = BTreeSet::new();
+            while !is_over.load(SeqCst) {
+                let seen = fs::read_to_string(&file).unwrap();
+                let kind = texts.iter().position(|text| *text == seen);
+                kinds.insert(kind.unwrap_or_else(|| panic!("{} bytes", seen.len())));
+            }
+            kinds.len()
+        });
+        for at in 1..40 {
+            write(&file, &texts[at % 2]).unwrap();
+        }
+        is_over.store(true, SeqCst);
+        assert_eq!(reader.join().unwrap(), 2, "it saw both");
+    });
+}
+
+/// Until it has its name, a new text is no more open to others than the old one.
+#[test]
+fn a_staged_file_is_never_wider_than_the_old_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("file");
+    for mode in [0o600, 0o640, 0o400 | 0o200, 0o666] {
+        fs::write(&file, "old").unwrap();
+        fs::set_permissions(&file, Permissions::from_mode(mode)).unwrap();
+        let mut seen = 0;
+        fill(std::slice::from_ref(&file), &mut |_, out| {
+            out.write_all(b"new")?;
+            for name in names(folder.path()) {
+                let staged = folder.path().join(&name).metadata()?.permissions().mode() & 0o777;
+                assert_eq!(staged & !mode, 0, "{name} is {staged:o}, was {mode:o}");
+                seen += 1;
+            }
+            Ok(())
+        })
+        .unwrap();
+        assert_eq!(seen, 2, "the file and the staged one");
+        assert_eq!(file.metadata().unwrap().permissions().mode() & 0o777, mode);
+    }
+    write_private(&file, "new").unwrap();
+    assert_eq!(file.metadata().unwrap().permissions().mode() & 0o777, 0o600);
+}
+
+/// What killed runs have left is gone after the next write, and nothing else.
+#[test]
+fn leftovers_are_swept_by_the_next_write() {
+    let folder = tempfile::tempdir().unwrap();
+    for at in 0..400 {
+        let name = format!(".events.json.bilat-{at:06}.tmp");
+        fs::write(folder.path().join(name), "half").unwrap();
+    }
+    let others = [".events.json.swp", ".other.tmp", "events.json"];
+    for name in others {
+        fs::write(folder.path().join(name), "theirs").unwrap();
+    }
+    write(&folder.path().join("sources.json"), "[]").unwrap();
+    let mut expected = others.to_vec();
+    expected.push("sources.json");
+    assert_eq!(names(folder.path()), expected);
 }

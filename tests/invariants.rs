@@ -237,3 +237,33 @@ fn every_file_says_what_it_is_for_and_is_short() {
         assert!(!name.ends_with("mod.rs"), "{name}");
     }
 }
+
+/// `tests/FAULTS.md` names tests by file and function.
+#[test]
+fn every_test_of_a_fault_exists() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let table = include_str!("FAULTS.md");
+    let rows: Vec<_> = table.lines().filter(|row| row.starts_with("| F")).collect();
+    assert!(rows.len() >= 48, "{} rows", rows.len());
+    let mut tests = 0;
+    for row in rows {
+        let named: Vec<_> = row
+            .split('`')
+            .filter_map(|name| name.split_once("::"))
+            .collect();
+        assert!(row.ends_with("| open |") || !named.is_empty(), "{row}");
+        for (file, function) in named {
+            let folder = if file.starts_with("src/") {
+                ""
+            } else {
+                "tests"
+            };
+            let path = root.join(folder).join(format!("{file}.rs"));
+            let text = std::fs::read_to_string(&path).unwrap_or_default();
+            let head = format!("fn {function}(");
+            assert!(text.contains(&head), "{file}::{function} is not there");
+            tests += 1;
+        }
+    }
+    assert!(tests > 60, "{tests} tests");
+}

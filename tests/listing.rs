@@ -3,6 +3,8 @@
 
 #[path = "listing/chosen.rs"]
 mod chosen;
+#[path = "common/example.rs"]
+mod example;
 #[path = "listing/forms.rs"]
 mod forms;
 #[path = "listing/piped.rs"]
@@ -59,7 +61,7 @@ pub(crate) fn piped(arguments: &[&str], input: &str) -> Answer {
     Answer {
         code: output.status.code().expect("an exit code"),
         out: text(output.stdout),
-        err: text(output.stderr),
+        err: example::without_note(text(output.stderr)),
     }
 }
 

@@ -4,6 +4,8 @@
 #[path = "common/pages.rs"]
 mod pages;
 
+#[path = "common/example.rs"]
+mod example;
 #[path = "readme/examples.rs"]
 mod examples;
 #[path = "readme/guide.rs"]

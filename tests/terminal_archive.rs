@@ -5,10 +5,11 @@
 mod pty;
 
 use std::fmt::Write;
-use std::fs;
+use std::fs::{self, Permissions};
+use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 
-use pty::{BILAT, Pty, Seen, command};
+use pty::{BILAT, Pty, Seen, command, eventually};
 
 /// A dossier of so many quotes.
 fn archive(folder: &Path, quotes: usize) {
@@ -142,4 +143,30 @@ fn a_history_that_cannot_be_kept_is_told_and_stops_nothing() {
     });
     pty.send("q");
     assert_eq!(pty.exit_restored(), 0);
+}
+
+/// What somebody searches for is nobody else's business, and a bad byte spoils its own line only.
+#[test]
+fn the_history_is_private_and_survives_a_bad_byte() {
+    let state = tempfile::tempdir().expect("a folder");
+    let folder = state.path().join("bilat");
+    fs::create_dir(&folder).expect("a folder");
+    let file = folder.join("history");
+    fs::write(&file, b"one\nt\xffwo\n\nthree\r\n").expect("written");
+    for path in [&folder, &file] {
+        fs::set_permissions(path, Permissions::from_mode(0o755)).expect("open to all");
+    }
+    let mut command = command(BILAT, &[]);
+    command.env("XDG_STATE_HOME", state.path());
+    let mut pty = Pty::shown(command);
+    pty.send("4/hydro\r");
+    let kept = || fs::read(&file).expect("the history");
+    eventually(|| kept().ends_with(b"hydro\n"), || format!("{:?}", kept()));
+    pty.send("q");
+    assert_eq!(pty.exit_restored(), 0);
+    assert_eq!(kept(), b"one\nthree\nhydro\n");
+    for (path, expected) in [(&folder, 0o700), (&file, 0o600)] {
+        let mode = path.metadata().expect("it is there").permissions().mode();
+        assert_eq!(mode & 0o777, expected);
+    }
 }

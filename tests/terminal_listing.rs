@@ -1,6 +1,8 @@
 //! Lists on a terminal: the same text as in a pipe, with colours, and through the person's pager
 //! where there is more than the screen holds.
 
+#[path = "common/example.rs"]
+mod example;
 #[path = "common/pty.rs"]
 mod pty;
 
@@ -30,7 +32,10 @@ fn on_terminal(line: &str) -> (String, u32) {
         .expect("text")
         .replace("\r\n", "\n");
     let (shown, code) = text.rsplit_once(END).expect("it was waited for");
-    (shown.to_owned(), code.trim().parse().expect("a code"))
+    (
+        example::without_note(shown.to_owned()),
+        code.trim().parse().expect("a code"),
+    )
 }
 
 /// Without the sequences that set colours.

@@ -16,6 +16,7 @@ use color_eyre::eyre::{Result, WrapErr, bail, eyre};
 use serde_json::json;
 
 use super::located::show;
+use super::origin::{HERE, is_here};
 use super::print;
 use super::snippet::Look;
 use crate::dossier::about::About;
@@ -24,7 +25,7 @@ use crate::load::{Excerpt, Origin, Problem, Texts, excerpts, load};
 use crate::system::files;
 use crate::system::path::shown;
 use crate::system::stderr::{eprint, eprint_coloured};
-use editor::Sheet;
+use editor::{Edited, Sheet};
 use members::Members;
 use options::{Options, id};
 use put::{Outcome, put};
@@ -182,19 +183,25 @@ impl Add<'_> {
             self.kind.singular()
         );
         loop {
-            let edited = sheet.edit();
-            if sheet.is_untouched() {
-                sheet.discard();
-                edited?;
-                eprint("nothing was changed in the template, and nothing added");
-                return Ok(NOTHING);
-            }
-            let outcome = edited.and_then(|text| {
-                let outcome = self.attempt(&sheet.shown(), &text)?;
-                Ok((outcome, text))
-            });
-            let (outcome, text) = outcome.map_err(|error| eyre!("{error:#}; {kept}"))?;
-            match outcome {
+            let text = match sheet.edit() {
+                Ok(Edited::Text(text)) => text,
+                Ok(Edited::PerhapsLater) => {
+                    eprint(&format!("nothing was added; {kept}"));
+                    return Ok(NOTHING);
+                }
+                Ok(Edited::Nothing) => {
+                    sheet.discard();
+                    eprint("nothing was changed in the template, and nothing added");
+                    return Ok(NOTHING);
+                }
+                Err(error) if sheet.is_untouched() => {
+                    sheet.discard();
+                    return Err(error);
+                }
+                Err(error) => return Err(eyre!("{error:#}; {kept}")),
+            };
+            let outcome = self.attempt(&sheet.shown(), &text);
+            match outcome.map_err(|error| eyre!("{error:#}; {kept}"))? {
                 Outcome::Refused(problems) => {
                     self.refuse(&problems, (&sheet.shown(), &text));
                     if !editor::again() {
@@ -203,7 +210,9 @@ impl Add<'_> {
                     }
                 }
                 Outcome::Added(line) => {
-                    sheet.discard();
+                    if !sheet.retire(&text) {
+                        eprint(&format!("the file has changed since it was added; {kept}"));
+                    }
                     print(&line)?;
                     return Ok(0);
                 }
@@ -266,7 +275,7 @@ fn plain(problem: &Problem) -> String {
 fn folder(named: Option<&Path>) -> Result<PathBuf> {
     match named {
         Some(folder) => Ok(folder.to_owned()),
-        None if Path::new("dossier.json").exists() => Ok(PathBuf::from(".")),
+        None if is_here() => Ok(PathBuf::from(HERE)),
         None => bail!(
             "there is no dossier.json in the current folder: name the dossier by --dossier DIR, or make one with `bilat new`; the built-in dossier cannot be written"
         ),

@@ -18,8 +18,8 @@ pub(super) struct Arguments {
     #[command(subcommand)]
     pub(super) command: Option<Command>,
 
-    /// Folder of the dossier, or one JSON document; without either, the built-in dossier Laos -
-    /// Russia
+    /// Folder of the dossier, or one JSON document
+    /// [default: the current folder if it has a dossier.json, else the built-in example]
     pub(super) dossier: Option<PathBuf>,
 
     /// Folder with the texts of the sources, to open the passages that records rest on; without
@@ -96,8 +96,8 @@ pub(super) enum Command {
     /// Each as `file:line:column: error|warning: message`, with a hint where there is one, and a
     /// closing line with counts.
     Check {
-        /// Folder or JSON document of the dossier, or `-` for standard input; without one, the built-in
-        /// dossier
+        /// Folder or JSON document of the dossier, or `-` for standard input
+        /// [default: the current folder if it has a dossier.json, else the built-in example]
         dossier: Option<PathBuf>,
 
         /// Then print what the arithmetic of its figures finds, as of today
@@ -114,8 +114,8 @@ pub(super) enum Command {
     /// another paragraph), altered (with what differs), digits (of a figure, in none of its
     /// anchors), or missing; and a closing line with counts.
     Verify {
-        /// Folder or JSON document of the dossier, or `-` for standard input; without one, the built-in
-        /// dossier
+        /// Folder or JSON document of the dossier, or `-` for standard input
+        /// [default: the current folder if it has a dossier.json, else the built-in example]
         dossier: Option<PathBuf>,
 
         /// Folder of the texts, found by `file` or else `sha256`; without one, that of the dossier
@@ -179,8 +179,8 @@ pub(super) enum Command {
         /// Id of the record or figure, such as trade-total.2024
         id: String,
 
-        /// Folder or JSON document of the dossier, or `-` for standard input; without one, the built-in
-        /// dossier
+        /// Folder or JSON document of the dossier, or `-` for standard input
+        /// [default: the current folder if it has a dossier.json, else the built-in example]
         dossier: Option<PathBuf>,
 
         /// How it is written
@@ -224,7 +224,7 @@ pub(super) enum Command {
 /// A text that is not a place to panic at.
 #[cfg(debug_assertions)]
 #[derive(Debug, thiserror::Error)]
-#[error("draw, update or worker")]
+#[error("draw, update, worker, abort, overflow or memory")]
 struct NotAPlace;
 
 #[cfg(debug_assertions)]
@@ -233,6 +233,9 @@ fn panic_at(place: &str) -> Result<PanicAt, NotAPlace> {
         "draw" => Ok(PanicAt::Draw),
         "update" => Ok(PanicAt::Update),
         "worker" => Ok(PanicAt::Worker),
+        "abort" => Ok(PanicAt::Abort),
+        "overflow" => Ok(PanicAt::Overflow),
+        "memory" => Ok(PanicAt::Memory),
         _ => Err(NotAPlace),
     }
 }

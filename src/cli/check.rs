@@ -6,6 +6,7 @@ use std::path::Path;
 use color_eyre::eyre::Result;
 
 use super::located::{listed, show};
+use super::origin::choose_aloud;
 use super::out::Out;
 use super::snippet::Look;
 use super::{contested, counted, counts, day, head, problem_counts};
@@ -20,7 +21,7 @@ const PROBLEMS: u8 = 1;
 /// # Errors
 /// When there is no dossier that could be read.
 pub(super) fn run(path: Option<&Path>, figures: bool, no_pager: bool) -> Result<u8> {
-    let origin = Origin::new(path)?;
+    let origin = choose_aloud(path)?;
     if let Err(error) = head(&origin) {
         return show(error, &origin);
     }

@@ -6,9 +6,10 @@ use clap::ValueEnum;
 use color_eyre::eyre::Result;
 
 use super::find::find;
+use super::origin::choose_aloud;
 use super::{head, print};
 use crate::cite::{self, cite};
-use crate::load::{Origin, load};
+use crate::load::load;
 
 /// The styles, as they are written on the command line.
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -28,7 +29,7 @@ pub(super) enum Style {
 /// # Errors
 /// When there is no dossier, or no record of that name in it.
 pub(super) fn run(id: &str, path: Option<&Path>, style: Style) -> Result<u8> {
-    let origin = Origin::new(path)?;
+    let origin = choose_aloud(path)?;
     head(&origin)?;
     let dossier = load(&origin).dossier;
     let record = find(&dossier, id)?;

@@ -8,6 +8,7 @@ use color_eyre::eyre::{Result, WrapErr};
 
 use super::day::{day, today};
 use super::filters::{Data, Filters, Shape};
+use super::origin::choose_aloud;
 use super::out::Out;
 use super::out::{joined, remark};
 use super::{counted, head, unread};
@@ -15,7 +16,7 @@ use crate::dossier::{Actor, Dispute, Dossier};
 use crate::figures::{self, Cell, Contested, Finding, Severity};
 use crate::listing::contests::{Entries, csv, head as columns, severities};
 use crate::listing::{Filter, Look, Within};
-use crate::load::{Origin, load};
+use crate::load::load;
 use crate::workspace::Contests;
 
 /// The exit code when something is contested.
@@ -24,8 +25,8 @@ const CONTESTED: u8 = 1;
 /// Of what, and how it is listed.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// Folder or JSON document of the dossier, or `-` for standard input; without one, the built-in
-    /// dossier
+    /// Folder or JSON document of the dossier, or `-` for standard input
+    /// [default: the current folder if it has a dossier.json, else the built-in example]
     dossier: Option<PathBuf>,
 
     /// Only what was published by then, such as 2023 or 2024-05-31; without it, today
@@ -44,7 +45,7 @@ pub(super) struct Arguments {
 /// # Errors
 /// When there is no dossier that could be read, or `as_of` or a filter is wrong.
 pub(super) fn run(arguments: &Arguments) -> Result<u8> {
-    let origin = Origin::new(arguments.dossier.as_deref())?;
+    let origin = choose_aloud(arguments.dossier.as_deref())?;
     let as_of = arguments.as_of.as_deref();
     let day = as_of.map_or_else(|| Ok(today()), day)?;
     let graves = severities(&arguments.filters.status)?;

@@ -1,14 +1,15 @@
 //! Days on the command line.
 
-use chrono::{Local, NaiveDate};
+use chrono::NaiveDate;
 use color_eyre::eyre::{Result, WrapErr, bail};
 
 use crate::dossier::Date;
 use crate::dossier::text::clean_line;
+use crate::system::clock;
 
 /// The day of the reader: what has passed, has passed for them.
 pub(super) fn today() -> NaiveDate {
-    Local::now().date_naive()
+    clock::now().date()
 }
 
 /// The last day of a date as a dossier writes it: `2023` is as of the end of 2023.

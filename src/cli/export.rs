@@ -1,12 +1,13 @@
 //! `bilat export`: a dossier in the formats of other programs, to standard output or into files.
 
 use std::fs;
-use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use color_eyre::eyre::{Result, WrapErr, bail};
 
+use super::origin::choose_aloud;
+use super::out::stream;
 use super::{day, find, head, unread};
 use crate::cite::Style;
 use crate::dossier::Dossier;
@@ -52,7 +53,8 @@ pub(super) struct Arguments {
     /// The format
     format: Name,
 
-    /// Folder or JSON document of the dossier; without one, the built-in dossier
+    /// Folder or JSON document of the dossier
+    /// [default: the current folder if it has a dossier.json, else the built-in example]
     dossier: Option<PathBuf>,
 
     /// File to write, or folder for a format of several files; without it, standard output
@@ -81,7 +83,7 @@ pub(super) struct Arguments {
 /// # Errors
 /// When there is no dossier, or it cannot be written.
 pub(super) fn run(arguments: &Arguments) -> Result<u8> {
-    let origin = Origin::new(arguments.dossier.as_deref())?;
+    let origin = choose_aloud(arguments.dossier.as_deref())?;
     head(&origin)?;
     let loaded = load(&origin);
     arguments.fit()?;
@@ -158,14 +160,14 @@ impl Arguments {
             let Some(place) = names.iter().position(|name| name == wanted) else {
                 bail!("no such file in this format; it has {}", names.join(", "));
             };
-            return stream(format, place);
+            return stream(|out| format.write(place, out));
         }
         match self.output.as_deref().filter(|path| *path != "-") {
             None if several => bail!(
                 "this format has several files ({}): name a folder with -o FOLDER, or one of them with --file",
                 names.join(", ")
             ),
-            None => stream(format, 0),
+            None => stream(|out| format.write(0, out)),
             Some(path) if several => self.fill_folder(path, &names, format),
             Some(path) => {
                 spare(path, origin)?;
@@ -231,17 +233,4 @@ fn spare(path: &Path, origin: &Origin) -> Result<()> {
         );
     }
     Ok(())
-}
-
-/// Writes to standard output. A reader that has heard enough is no fault.
-fn stream(format: &dyn Format, place: usize) -> Result<()> {
-    let mut out = BufWriter::new(io::stdout().lock());
-    match format.write(place, &mut out).and_then(|()| out.flush()) {
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {
-            // What is still held back would be written, and fail, when it is dropped.
-            let _ = out.into_parts();
-            Ok(())
-        }
-        outcome => outcome.wrap_err("cannot write to standard output"),
-    }
 }

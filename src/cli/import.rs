@@ -9,6 +9,7 @@ use encoding_rs::Encoding;
 
 use super::day::today;
 use super::located::{listed, show};
+use super::origin::{HERE, is_here};
 use super::print;
 use super::snippet::Look;
 use crate::dossier::date::DateError;
@@ -303,7 +304,7 @@ fn shown(prepared: &Prepared) -> String {
 fn folder(named: Option<&Path>) -> Result<PathBuf> {
     match named {
         Some(folder) => Ok(folder.to_owned()),
-        None if Path::new("dossier.json").exists() => Ok(PathBuf::from(".")),
+        None if is_here() => Ok(PathBuf::from(HERE)),
         None => {
             bail!("there is no dossier.json in the current folder: name the dossier by --into DIR")
         }

@@ -2,19 +2,20 @@
 //! that pass the filters, as lines for people or for programs.
 
 use std::path::PathBuf;
-use std::thread;
 
 use clap::Args;
 use color_eyre::eyre::Result;
 
 use super::filters::{Filters, Form, Shape};
+use super::origin::choose_aloud;
 use super::out::{Out, joined, remark};
 use super::{counted, day, head};
 use crate::dossier::Kind;
 use crate::dossier::quotes::cores;
 use crate::listing::csv::Sheets;
 use crate::listing::{Chosen, Computed, Lister, Listing, json};
-use crate::load::{Origin, load};
+use crate::load::load;
+use crate::system::threads;
 
 /// Records of which a thread makes the text at a time.
 const PART: usize = 512;
@@ -25,8 +26,8 @@ pub(super) const NOTHING: u8 = 1;
 /// What is listed, and how.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// Folder or JSON document of the dossier, or `-` for standard input; without one, the built-in
-    /// dossier
+    /// Folder or JSON document of the dossier, or `-` for standard input
+    /// [default: the current folder if it has a dossier.json, else the built-in example]
     dossier: Option<PathBuf>,
 
     #[command(flatten)]
@@ -41,7 +42,7 @@ pub(super) struct Arguments {
 /// # Errors
 /// When there is no dossier, a filter names what nobody knows, or it cannot be written.
 pub(super) fn run(kind: Kind, arguments: &Arguments) -> Result<u8> {
-    let origin = Origin::new(arguments.dossier.as_deref())?;
+    let origin = choose_aloud(arguments.dossier.as_deref())?;
     head(&origin)?;
     let loaded = load(&origin);
     let dossier = &loaded.dossier;
@@ -101,22 +102,12 @@ fn each(
     text: impl Fn(Chosen) -> Result<String> + Sync,
 ) -> Result<()> {
     let part = |part: &[Chosen]| {
-        let texts = part.iter().map(|one| text(*one));
-        Ok(texts.collect::<Result<Vec<_>>>()?.join(between))
+        let texts: Result<Vec<_>> = part.iter().map(|one| text(*one)).collect();
+        texts.map(|texts| texts.join(between))
     };
     let mut gap = "";
     for parts in chosen.chunks(PART * cores()) {
-        let texts: Vec<Result<String>> = thread::scope(|scope| {
-            let mut parts = parts.chunks(PART);
-            let own = parts.next();
-            let others: Vec<_> = parts.map(|of| scope.spawn(|| part(of))).collect();
-            let others = others.into_iter().map(|thread| match thread.join() {
-                Ok(text) => text,
-                Err(panic) => std::panic::resume_unwind(panic),
-            });
-            own.map(part).into_iter().chain(others).collect()
-        });
-        for text in texts {
+        for text in threads::each(parts.chunks(PART), part) {
             if !(out.put(gap)? && out.put(&text?)?) {
                 return Ok(());
             }

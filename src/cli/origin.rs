@@ -1,13 +1,53 @@
-//! Whether there is a dossier, and where the texts of its sources are.
+//! Which dossier is meant, whether there is one, and where the texts of its sources are.
 
-use std::fs::{self, File};
-use std::io::{self};
+use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use color_eyre::eyre::{Result, WrapErr, bail};
 
 use crate::dossier::text::clean_line;
-use crate::load::Origin;
+use crate::load::{Origin, OriginError};
+use crate::system::files;
+use crate::system::stderr::eprint;
+
+/// What makes a folder a dossier.
+const HEAD: &str = "dossier.json";
+
+/// Said wherever somebody might take it for a dossier of their own.
+const EXAMPLE: &str =
+    "bilat: built-in example, Laos - Russia: there is no dossier.json in the current folder";
+
+/// The folder of a dossier that is not named.
+pub(super) const HERE: &str = ".";
+
+/// Is there a dossier in the current folder, be it a broken one?
+pub(super) fn is_here() -> bool {
+    Path::new(HEAD).symlink_metadata().is_ok()
+}
+
+/// The dossier that is named, else the one in the current folder, else the built-in example.
+///
+/// # Errors
+/// When there is nothing of that name.
+pub(super) fn choose(named: Option<&Path>) -> Result<Origin, OriginError> {
+    match named {
+        None if is_here() => Ok(Origin::Folder(PathBuf::from(HERE))),
+        named => Origin::new(named),
+    }
+}
+
+/// As [`choose`], for an answer in which nothing else says that it is of the built-in example.
+///
+/// # Errors
+/// When there is nothing of that name.
+pub(super) fn choose_aloud(named: Option<&Path>) -> Result<Origin, OriginError> {
+    let origin = choose(named)?;
+    if origin == Origin::BuiltIn {
+        eprint(EXAMPLE);
+    }
+    Ok(origin)
+}
 
 /// The folder with the texts of the sources: the one that is named, else that of the records.
 pub(super) fn texts(sources: Option<&Path>, origin: &Origin) -> Result<Option<PathBuf>> {
@@ -26,7 +66,7 @@ pub(super) fn head(origin: &Origin) -> Result<()> {
         Origin::Document(document) => return Err(document.refusal().into()),
         Origin::Folder(folder) => folder,
     };
-    let path = folder.join("dossier.json");
+    let path = folder.join(HEAD);
     let shown = |path: &Path| clean_line(&path.to_string_lossy());
     // Looked at before it is opened: opening a FIFO would wait for ever.
     match fs::metadata(&path) {
@@ -38,7 +78,7 @@ pub(super) fn head(origin: &Origin) -> Result<()> {
         Ok(meta) if !meta.is_file() => {
             bail!("cannot read {}: it is not a regular file", shown(&path))
         }
-        Ok(_) => File::open(&path)
+        Ok(_) => files::open(&path)
             .map(drop)
             .wrap_err_with(|| format!("cannot read {}", shown(&path))),
     }

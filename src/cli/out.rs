@@ -1,6 +1,7 @@
 //! Where an answer goes: to standard output, and on a terminal where it is longer than the screen
 //! through the person's pager. A reader that has heard enough is no fault.
 
+use std::borrow::Cow;
 use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
 
 use color_eyre::eyre::{Result, WrapErr};
@@ -9,6 +10,8 @@ use unicode_width::UnicodeWidthStr;
 use super::screen::{has_screen, size, wants_colour};
 use super::snippet::Look;
 use crate::listing::Ink;
+use crate::system::ascii::{Transcribing, transcribe};
+use crate::system::environment::{speaks_utf8, variable};
 use crate::system::pager::{Pager, Running};
 use crate::system::stderr::eprint;
 
@@ -16,6 +19,7 @@ use crate::system::stderr::eprint;
 pub(super) struct Out {
     to: To,
     colour: bool,
+    ascii: bool,
 }
 
 enum To {
@@ -49,7 +53,8 @@ impl Out {
             Some(pager) => To::Held(Held::new(), pager),
             None => To::Plain(BufWriter::new(stdout.lock())),
         };
-        Self { to, colour }
+        let ascii = wants_ascii();
+        Self { to, colour, ascii }
     }
 
     /// Whether it takes colours.
@@ -71,6 +76,7 @@ impl Out {
     /// # Errors
     /// When it cannot be written.
     pub(super) fn put(&mut self, text: &str) -> Result<bool> {
+        let text = &*in_ascii(text, self.ascii);
         let written = match &mut self.to {
             To::Plain(out) => out.write_all(text.as_bytes()),
             To::Paged(pager) => pager.write(text),
@@ -174,7 +180,41 @@ fn visible(line: &str) -> usize {
 /// When it cannot be written.
 pub(super) fn print(text: &str) -> Result<()> {
     let mut out = io::stdout().lock();
+    let text = in_ascii(text, wants_ascii());
     told(out.write_all(text.as_bytes()).and_then(|()| out.flush())).map(drop)
+}
+
+/// Writes to standard output what `write` tells piece by piece.
+///
+/// # Errors
+/// When it cannot be written.
+pub(super) fn stream(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    let written = if wants_ascii() {
+        let mut ascii = Transcribing::new(&mut out);
+        write(&mut ascii).and_then(|()| ascii.finish().map(drop))
+    } else {
+        write(&mut out)
+    };
+    let written = written.and_then(|()| out.flush());
+    if written.is_err() {
+        // What is still held back would be written, and fail, when it is dropped.
+        let _ = out.into_parts();
+    }
+    told(written).map(drop)
+}
+
+/// Is standard output a terminal that is not known to take UTF-8?
+fn wants_ascii() -> bool {
+    io::stdout().is_terminal() && !speaks_utf8(&variable)
+}
+
+fn in_ascii(text: &str, wanted: bool) -> Cow<'_, str> {
+    if wanted {
+        transcribe(text)
+    } else {
+        Cow::Borrowed(text)
+    }
 }
 
 /// Writes a text that may be long.

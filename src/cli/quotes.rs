@@ -7,6 +7,7 @@ use color_eyre::eyre::{Result, bail};
 
 use super::filters::{Filters, Form, Shape};
 use super::list;
+use super::origin::choose_aloud;
 use super::out::Out;
 use super::{day, head};
 use crate::dossier::text::clean_line;
@@ -23,8 +24,8 @@ pub(super) struct Arguments {
     /// What to look for; without it, all quotes. One that begins with - goes behind --
     query: Option<String>,
 
-    /// Folder or JSON document of the dossier, or `-` for standard input; without one, the built-in
-    /// dossier. A single argument that is a folder, a file or `-` is the dossier
+    /// Folder or JSON document of the dossier, or `-` for standard input
+    /// [default: the current folder if it has a dossier.json, else the built-in example]. A single argument that is a folder, a file or `-` is the dossier
     dossier: Option<PathBuf>,
 
     /// In which order
@@ -56,7 +57,7 @@ enum Order {
 pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     let (typed, path) = arguments.which();
     let query = query(typed)?;
-    let origin = Origin::new(path)?;
+    let origin = choose_aloud(path)?;
     head(&origin)?;
     let shape = arguments.form.shape();
     let (query, time) = query.without_time();

@@ -6,17 +6,17 @@ use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
 use color_eyre::eyre::{Result, WrapErr};
 
+use super::origin::choose;
 use super::{day, head, print, texts};
 use crate::dashboard::keymap::notation;
 use crate::dashboard::ui::picture;
-use crate::load::Origin;
 use crate::terminal::{self, still};
 
 /// Of what, and in which form.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// Folder or JSON document of the dossier, or `-` for standard input; without one, the built-in
-    /// dossier
+    /// Folder or JSON document of the dossier, or `-` for standard input
+    /// [default: the current folder if it has a dossier.json, else the built-in example]
     dossier: Option<PathBuf>,
 
     /// Folder with the texts of the sources; without it, the folder of the dossier
@@ -68,7 +68,7 @@ fn size(text: &str) -> Result<(u16, u16), NotASize> {
 /// # Errors
 /// When there is no dossier, or no such key.
 pub(super) fn run(arguments: &Arguments) -> Result<u8> {
-    let origin = Origin::new(arguments.dossier.as_deref())?;
+    let origin = choose(arguments.dossier.as_deref())?;
     head(&origin)?;
     let keys = notation::parse(&arguments.keys).wrap_err("--keys")?;
     let source = terminal::Source {

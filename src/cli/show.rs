@@ -5,10 +5,11 @@ use std::path::PathBuf;
 use clap::Args;
 use color_eyre::eyre::Result;
 
+use super::origin::choose_aloud;
 use super::out::{Out, joined};
 use super::{day, find, head};
 use crate::listing::{Chosen, Computed, Filter, Lister};
-use crate::load::{Origin, load};
+use crate::load::load;
 
 /// Which record, and how it is shown.
 #[derive(Debug, Args)]
@@ -16,8 +17,8 @@ pub(super) struct Arguments {
     /// Id of the record or figure, such as trade-total.2024; every list names them
     id: String,
 
-    /// Folder or JSON document of the dossier, or `-` for standard input; without one, the built-in
-    /// dossier
+    /// Folder or JSON document of the dossier, or `-` for standard input
+    /// [default: the current folder if it has a dossier.json, else the built-in example]
     dossier: Option<PathBuf>,
 
     /// One JSON document
@@ -34,7 +35,7 @@ pub(super) struct Arguments {
 /// # Errors
 /// When there is no dossier, no such record in it, or it cannot be written.
 pub(super) fn run(arguments: &Arguments) -> Result<u8> {
-    let origin = Origin::new(arguments.dossier.as_deref())?;
+    let origin = choose_aloud(arguments.dossier.as_deref())?;
     head(&origin)?;
     let dossier = load(&origin).dossier;
     let chosen = Chosen {

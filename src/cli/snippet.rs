@@ -22,7 +22,8 @@ use unicode_width::UnicodeWidthChar;
 use super::screen::{has_screen, size, wants_colour};
 use crate::dossier::text::clean_line;
 use crate::load::{Excerpt, Problem, Severity};
-use crate::terminal::{speaks_utf8, transcribed};
+use crate::system::ascii::transcribe;
+use crate::system::environment::{speaks_utf8, variable};
 
 /// Stands where a line was cut.
 const MORE: &str = "...";
@@ -58,7 +59,7 @@ impl Look {
     pub(super) fn new(terminal: impl AsFd, colour: bool) -> Self {
         Self {
             colour,
-            ascii: !speaks_utf8(),
+            ascii: !speaks_utf8(&variable),
             columns: size(terminal).0,
         }
     }
@@ -110,7 +111,7 @@ impl Look {
 
     fn text(self, text: &str) -> String {
         if self.ascii {
-            transcribed(text)
+            transcribe(text).into_owned()
         } else {
             text.to_owned()
         }
@@ -119,14 +120,12 @@ impl Look {
     /// What stands before the word, the word, and what stands behind it, safe to show.
     fn pieces(self, excerpt: &Excerpt) -> Pieces {
         let Excerpt { text, word, .. } = excerpt;
-        // The start of a text is cleaned as it is in the whole of it.
-        let shown = clean_line(text);
-        let start = clean_line(&text[..word.start]).len();
-        let end = clean_line(&text[..word.end]).len();
+        // Each by itself: the word may begin or end within an emoji.
+        let shown = |part: &str| self.text(&clean_line(part));
         Pieces {
-            before: self.text(&shown[..start]),
-            word: self.text(&shown[start..end]),
-            behind: self.text(&shown[end..]),
+            before: shown(&text[..word.start]),
+            word: shown(&text[word.start..word.end]),
+            behind: shown(&text[word.end..]),
             cut_before: excerpt.cut_before,
             cut_behind: excerpt.cut_behind,
         }

@@ -4,11 +4,11 @@ use std::path::Path;
 
 use color_eyre::eyre::{Result, WrapErr, bail};
 
-use super::origin::folder;
+use super::origin::{choose_aloud, folder};
 use super::out::page;
 use super::{head, unread};
 use crate::dossier::text::clean_line;
-use crate::load::{Origin, load};
+use crate::load::load;
 use crate::system::stderr::eprint;
 use crate::verify::{Report, Texts, verify};
 
@@ -25,7 +25,7 @@ pub(super) fn run(
     json: bool,
     no_pager: bool,
 ) -> Result<u8> {
-    let origin = Origin::new(path)?;
+    let origin = choose_aloud(path)?;
     head(&origin)?;
     let folder = folder(sources, &origin)?;
     let loaded = load(&origin);

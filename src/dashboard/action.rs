@@ -175,7 +175,7 @@ pub enum Action {
 /// What the event loop does for the application, which itself touches nothing outside.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
-    /// Put a text on the terminal's clipboard.
+    /// Copy a text to a clipboard, and say what became of it.
     Copy(String),
     /// Open the editor at this place of the dossier's files.
     OpenEditor(Place),

@@ -75,6 +75,8 @@ pub struct App {
     texts: Texts,
     /// What the status bar says until the next key.
     said: Option<String>,
+    /// It is the example that comes with the program.
+    is_example: bool,
 }
 
 impl App {
@@ -104,6 +106,7 @@ impl App {
             stage: None,
             texts: Texts::default(),
             said: None,
+            is_example: false,
         }
     }
 
@@ -114,6 +117,12 @@ impl App {
             lost: None,
             ..Self::new(Loaded::default(), theme, Some(today))
         }
+    }
+
+    /// Over the example that comes with the program, so that nobody takes it for their own.
+    #[must_use]
+    pub fn as_example(self, is_example: bool) -> Self {
+        Self { is_example, ..self }
     }
 
     /// With the texts of the sources at hand.

@@ -11,6 +11,8 @@ use std::ops::Deref;
 use serde::{Deserialize, Serialize, Serializer};
 use unicode_normalization::char::is_combining_mark;
 
+use super::emoji;
+
 /// Marks that may stack on one letter. Real scripts need up to four (Vietnamese, Lao, Hebrew with
 /// cantillation); more is decoration that spills over the neighbouring lines.
 pub(super) const MAX_MARKS: usize = 8;
@@ -73,23 +75,44 @@ pub fn clean(raw: &str) -> Cow<'_, str> {
         return Cow::Borrowed(raw);
     }
     let mut out = String::with_capacity(raw.len() + 16);
-    let mut before = None;
-    let mut marks = 0;
-    for c in raw.chars() {
-        marks = if is_combining_mark(c) { marks + 1 } else { 0 };
-        match verdict(before, c) {
+    each(raw, |c, verdict, marks| {
+        match verdict {
+            Verdict::Keep if marks == MAX_MARKS + 1 => out.push_str("<marks>"),
             Verdict::Keep if marks > MAX_MARKS => {}
             Verdict::Keep => out.push(c),
             Verdict::Blank => out.push(' '),
             Verdict::Drop => {}
             Verdict::Mark => out.extend(format!("<U+{:04X}>", u32::from(c)).chars()),
         }
-        if marks == MAX_MARKS + 1 {
-            out.push_str("<marks>");
-        }
-        before = Some(c);
-    }
+        true
+    });
     Cow::Owned(out)
+}
+
+/// Tells of each character what becomes of it, and how many marks stand on its letter so far, until
+/// enough is heard; whether that was all.
+fn each(raw: &str, mut hear: impl FnMut(char, Verdict, usize) -> bool) -> bool {
+    let mut kept = None;
+    let mut marks = 0;
+    let mut rest = raw.chars();
+    while let Some(c) = rest.next() {
+        let verdict = if emoji::joins(kept, c, rest.as_str()) {
+            Verdict::Keep
+        } else {
+            verdict(kept, c)
+        };
+        kept = (verdict == Verdict::Keep).then_some(c);
+        marks = match verdict {
+            // What is not there does not part marks either.
+            Verdict::Drop => marks,
+            Verdict::Keep if is_combining_mark(c) => marks + 1,
+            _ => 0,
+        };
+        if !hear(c, verdict, marks) {
+            return false;
+        }
+    }
+    true
 }
 
 /// [`clean`] for what must stay on one line: line feeds become marks too.
@@ -102,13 +125,8 @@ fn is_clean(raw: &str) -> bool {
     if raw.bytes().all(|b| b == b'\n' || (0x20..0x7f).contains(&b)) {
         return true;
     }
-    let mut before = None;
-    let mut marks = 0;
-    raw.chars().all(|c| {
-        marks = if is_combining_mark(c) { marks + 1 } else { 0 };
-        let keep = matches!(verdict(before, c), Verdict::Keep) && marks <= MAX_MARKS;
-        before = Some(c);
-        keep
+    each(raw, |_, verdict, marks| {
+        verdict == Verdict::Keep && marks <= MAX_MARKS
     })
 }
 
@@ -120,6 +138,8 @@ pub(super) enum Verdict {
     Mark,
 }
 
+/// What becomes of a character behind the one that was kept `before` it, unless both are parts of an
+/// emoji.
 pub(super) fn verdict(before: Option<char>, c: char) -> Verdict {
     match c {
         '\n' => Verdict::Keep,
@@ -134,12 +154,14 @@ pub(super) fn verdict(before: Option<char>, c: char) -> Verdict {
     }
 }
 
-/// Format, bidirectional, invisible and line-separating characters, variation selectors and tags.
+/// Format, bidirectional, invisible and line-separating characters, variation selectors and tags;
+/// those that control shorthand and the joining of hieroglyphs as well.
 pub(crate) fn is_hidden(c: char) -> bool {
     matches!(u32::from(c),
         0xad | 0x34f | 0x61c | 0x115f | 0x1160 | 0x17b4 | 0x17b5 | 0x180b..=0x180f
         | 0x200b..=0x200f | 0x2028..=0x202e | 0x2060..=0x206f | 0x3164 | 0xfe00..=0xfe0f
-        | 0xfeff | 0xffa0 | 0xfff0..=0xfffb | 0x1d173..=0x1d17a | 0xe0000..=0xe0fff)
+        | 0xfeff | 0xffa0 | 0xfff0..=0xfffb | 0x13430..=0x1343f | 0x1bca0..=0x1bca3
+        | 0x1d173..=0x1d17a | 0xe0000..=0xe0fff)
 }
 
 /// Thai, Lao, Myanmar, Khmer.
@@ -173,8 +195,84 @@ mod tests {
             ("ສະ\u{200b}ບາຍ", "ສະບາຍ"),
             ("می\u{200c}خواهم", "می\u{200c}خواهم"),
             ("Москва ёй é", "Москва ёй é"),
+            ("a\u{1bca0}b\u{1bca3}", "a<U+1BCA0>b<U+1BCA3>"),
+            (
+                "\u{13000}\u{13430}\u{13001}\u{13438}",
+                "\u{13000}<U+13430>\u{13001}<U+13438>",
+            ),
         ] {
             assert_eq!(clean(raw), shown, "{raw:?}");
+        }
+    }
+
+    #[test]
+    fn emoji_are_shown_and_nothing_beside_them() {
+        for whole in [
+            "❤\u{fe0f}",
+            "1\u{fe0f}\u{20e3}",
+            "👨\u{200d}👩\u{200d}👧",
+            "🏳\u{fe0f}\u{200d}🌈",
+            "👩🏽\u{200d}🚀",
+            "🏃🏽\u{200d}♂\u{fe0f}",
+            "©\u{fe0f}",
+        ] {
+            assert_eq!(clean(whole), whole);
+        }
+        for (raw, shown) in [
+            ("\u{fe0f}", "<U+FE0F>"),
+            ("a\u{fe0f}", "a<U+FE0F>"),
+            ("1\u{fe0f}", "1<U+FE0F>"),
+            ("❤\u{fe0f}\u{fe0f}", "❤\u{fe0f}<U+FE0F>"),
+            ("★\u{fe0f}", "★<U+FE0F>"),
+            ("東\u{fe0f}", "東<U+FE0F>"),
+            ("❤\u{fe01}", "❤<U+FE01>"),
+            ("👨\u{200d}", "👨<U+200D>"),
+            ("\u{200d}👩", "<U+200D>👩"),
+            ("a\u{200d}👩", "a<U+200D>👩"),
+            ("👨\u{200d}a", "👨<U+200D>a"),
+            ("👨\u{200d}\u{200d}👩", "👨<U+200D><U+200D>👩"),
+            ("a\u{fe0f}\u{200d}👩", "a<U+FE0F><U+200D>👩"),
+            ("👨\u{200c}👩", "👨<U+200C>👩"),
+            ("👨\u{202e}👩", "👨<U+202E>👩"),
+            ("🏴\u{e0067}\u{e007f}", "🏴<U+E0067><U+E007F>"),
+        ] {
+            assert_eq!(clean(raw), shown, "{raw:?}");
+        }
+    }
+
+    /// What takes no column and is no mark on a letter could hide, or hide something.
+    #[test]
+    fn whatever_cannot_be_seen_is_a_mark() {
+        use unicode_width::UnicodeWidthChar;
+        // Vowels and finals that a Korean syllable is put together from.
+        let jamo = |c| matches!(u32::from(c), 0x1160..=0x11ff | 0xd7b0..=0xd7ff);
+        let unseen = ('\u{80}'..=char::MAX).filter(|c| c.width().unwrap_or(0) == 0);
+        // Signs that are drawn over or before the letter behind them (Indic_Syllabic_Category and
+        // Prepended_Concatenation_Mark of Unicode).
+        let leading = |c| {
+            matches!(
+                u32::from(c),
+                0x605
+                    | 0x70f
+                    | 0x890
+                    | 0x891
+                    | 0x8e2
+                    | 0xd4e
+                    | 0xa8fa
+                    | 0x111c2
+                    | 0x111c3
+                    | 0x113d1
+                    | 0x1193f
+                    | 0x11941
+                    | 0x11a84..=0x11a89 | 0x11d46 | 0x11f02
+            )
+        };
+        for c in unseen.filter(|c| !is_combining_mark(*c) && !jamo(*c) && !leading(*c)) {
+            assert!(
+                clean(&c.to_string()).starts_with("<U+"),
+                "{:04X}",
+                u32::from(c)
+            );
         }
     }
 
@@ -186,7 +284,9 @@ mod tests {
 
     proptest! {
         #[test]
-        fn clean_text_is_clean_and_stays_so(raw in "\\PC*|.*|[\u{0}-\u{2fff}]*") {
+        fn clean_text_is_clean_and_stays_so(
+            raw in "\\PC*|.*|[\u{0}-\u{2fff}]*|[a1❤👨👩🏽♂\u{fe0f}\u{200d}\u{20e3}\u{301}ກ\u{200b}\t]*"
+        ) {
             let once = clean(&raw).into_owned();
             prop_assert!(is_clean(&once), "{once:?}");
             prop_assert_eq!(clean(&once), once.as_str());

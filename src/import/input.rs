@@ -2,8 +2,8 @@
 //! lines counted, so that everything that comes from it can say from where.
 
 use std::fmt;
-use std::fs::{self, File};
-use std::io::{self, Read};
+use std::fs;
+use std::io;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
@@ -12,6 +12,7 @@ use encoding_rs::Encoding;
 use crate::dossier::{Evidence, Id};
 use crate::load::Excerpt;
 use crate::system::charset::{self, CharsetError, Decoded, Known};
+use crate::system::files;
 use crate::system::path::shown;
 use crate::verify::{Lines, MAX_BYTES, sum_of};
 
@@ -102,10 +103,7 @@ impl Bytes {
         if meta.len() > MAX_BYTES {
             return Err(InputError::TooLarge { path: named() });
         }
-        let mut bytes = Vec::new();
-        File::open(path)
-            .and_then(|file| file.take(MAX_BYTES + 1).read_to_end(&mut bytes))
-            .map_err(refused)?;
+        let bytes = files::read_bytes(path, MAX_BYTES).map_err(refused)?;
         if bytes.len() as u64 > MAX_BYTES {
             return Err(InputError::TooLarge { path: named() });
         }

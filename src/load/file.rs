@@ -3,11 +3,10 @@
 
 use std::borrow::Cow;
 use std::cell::{Cell, OnceCell};
-use std::fs;
-use std::io::Read;
 use std::path::PathBuf;
 
 use super::problem::Problem;
+use crate::system::files;
 
 /// A larger file is refused before it is read: a million quotes need about half of it.
 pub(super) const MAX_BYTES: u64 = 1_000_000_000;
@@ -70,12 +69,10 @@ impl Found {
         match self {
             Self::BuiltIn { name, text } => Ok(File::new(name, text.into())),
             Self::Given { name, text } => Ok(File::new(name, without_mark(text).into())),
-            Self::Disk { name, path, size } => {
-                let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0));
-                fs::File::open(&path)
-                    .and_then(|file| file.take(MAX_BYTES).read_to_end(&mut bytes))
+            Self::Disk { name, path, .. } => {
+                let bytes = files::read_bytes(&path, MAX_BYTES)
                     .map_err(|error| Problem::error(&name, &format!("cannot be read: {error}")))?;
-                decode(name, bytes)
+                whole(name, bytes)
             }
         }
     }

@@ -17,13 +17,14 @@ mod told;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::{Arc, mpsc};
-use std::{fs, thread};
+use std::{fs, io, thread};
 
 use super::file::{File, Found};
 use super::{Problem, Reader, json};
 use crate::dossier::Records;
 use crate::dossier::fold::Folder;
 use crate::dossier::quotes::{Backing, FilePlace, QuoteFile, Quotes, Store, id_hash};
+use crate::system::files;
 use feed::Feed;
 use gather::Gathered;
 use piece::{Stop, Taken};
@@ -171,7 +172,7 @@ impl Reader<'_> {
 /// A large file, opened to be read; none for one that is read whole.
 fn open(found: &Found) -> Result<Option<fs::File>, Problem> {
     match found {
-        Found::Disk { path, name, size } if *size > IN_MEMORY => fs::File::open(path)
+        Found::Disk { path, name, size } if *size > IN_MEMORY => files::open(path)
             .map(Some)
             .map_err(|error| Problem::error(name, &format!("cannot be read: {error}"))),
         _ => Ok(None),
@@ -207,23 +208,38 @@ fn run(
     gathered: &mut Gathered,
     report: &mut dyn FnMut(&Gathered),
 ) -> Option<Stop> {
-    let threads = feed.threads();
-    if threads == 1 {
-        let (mut buffer, mut folder) = (Vec::new(), Folder::default());
-        while let Some(taken) = feed.take(&mut buffer, &mut folder) {
-            match taken {
-                Ok((_, block)) => gathered.add(block),
-                Err(stop) => return Some(stop),
-            }
+    match feed.threads() {
+        1 => alone(feed, gathered),
+        // Without a thread to be had nothing was taken.
+        threads => {
+            together(feed, threads, gathered, report).unwrap_or_else(|_| alone(feed, gathered))
         }
-        return None;
     }
+}
+
+fn alone(feed: &Feed<'_>, gathered: &mut Gathered) -> Option<Stop> {
+    let (mut buffer, mut folder) = (Vec::new(), Folder::default());
+    while let Some(taken) = feed.take(&mut buffer, &mut folder) {
+        match taken {
+            Ok((_, block)) => gathered.add(block),
+            Err(stop) => return Some(stop),
+        }
+    }
+    None
+}
+
+fn together(
+    feed: &Feed<'_>,
+    threads: usize,
+    gathered: &mut Gathered,
+    report: &mut dyn FnMut(&Gathered),
+) -> io::Result<Option<Stop>> {
     thread::scope(|scope| {
         // No thread gets far ahead of what is added.
         let (send, receive) = mpsc::sync_channel::<Taken>(threads);
-        for _ in 0..threads {
+        for number in 0..threads {
             let send = send.clone();
-            scope.spawn(move || {
+            let work = move || {
                 let (mut buffer, mut folder) = (Vec::new(), Folder::default());
                 while let Some(taken) = feed.take(&mut buffer, &mut folder) {
                     let last = taken.is_err();
@@ -231,7 +247,11 @@ fn run(
                         break;
                     }
                 }
-            });
+            };
+            match thread::Builder::new().spawn_scoped(scope, work) {
+                Err(error) if number == 0 => return Err(error),
+                _ => {}
+            }
         }
         drop(send);
         let mut stop = None;
@@ -251,7 +271,7 @@ fn run(
                 report(gathered);
             }
         }
-        stop
+        Ok(stop)
     })
 }
 

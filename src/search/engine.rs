@@ -30,7 +30,6 @@ mod words;
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
-use std::thread;
 
 use bits::Bits;
 use build::Segments;
@@ -42,6 +41,7 @@ use words::Words;
 use super::{Found, Order, Query, Tally};
 use crate::dossier::quotes::NONE;
 use crate::dossier::{Dossier, Quotes};
+use crate::system::threads::each;
 
 /// Fewer quotes than this are read so fast that an index is of no use.
 const FEW: usize = 5_000;
@@ -157,13 +157,7 @@ impl Engine {
             .collect();
         let answers = match parts.as_slice() {
             [one] => vec![answer(one)],
-            all => thread::scope(|scope| {
-                let threads = all.iter().map(|part| scope.spawn(|| answer(part)));
-                // All are begun before the first is waited for.
-                let threads: Vec<_> = threads.collect();
-                let answers = threads.into_iter().map(|thread| thread.join().ok());
-                answers.collect::<Option<Vec<T>>>()
-            })?,
+            all => each(all, answer),
         };
         wanted().then_some(answers)
     }

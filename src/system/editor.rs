@@ -3,6 +3,7 @@
 use std::env;
 use std::ffi::{OsStr, OsString};
 use std::io;
+use std::os::unix::ffi::OsStrExt;
 use std::path::Path;
 use std::process::{Command, ExitStatus};
 use std::sync::Arc;
@@ -33,6 +34,12 @@ const PLUS: [&str; 18] = [
     "mcedit",
     "gedit",
 ];
+
+/// Of those above the ones that may return at once, for they have windows of their own.
+const WINDOWS: [&str; 4] = ["gvim", "emacs", "emacsclient", "gedit"];
+
+/// Options by which an editor is told to wait until the file is closed.
+const WAIT: [&str; 4] = ["--wait", "-w", "--nofork", "-f"];
 
 /// Editors that take `FILE:LINE`.
 const COLON: [&str; 4] = ["hx", "helix", "subl", "zed"];
@@ -74,10 +81,7 @@ pub fn run(
     line: Option<usize>,
     interrupted: &Arc<AtomicBool>,
 ) -> Result<(), EditorError> {
-    let set = |name: &str| env::var_os(name).filter(|value| !value.is_empty());
-    let editor = set("VISUAL")
-        .or_else(|| set("EDITOR"))
-        .unwrap_or_else(|| "vi".into());
+    let editor = command();
     let held: Vec<_> = [SIGINT, SIGQUIT]
         .into_iter()
         .filter_map(|signal| signal_hook::flag::register(signal, Arc::clone(interrupted)).ok())
@@ -103,12 +107,43 @@ pub fn run(
     }
 }
 
+/// What the person has set, if it is more than blanks.
+fn command() -> OsString {
+    let is_set = |value: &OsString| !value.as_bytes().trim_ascii().is_empty();
+    let set = |name: &str| env::var_os(name).filter(is_set);
+    set("VISUAL")
+        .or_else(|| set("EDITOR"))
+        .unwrap_or_else(|| "vi".into())
+}
+
+/// Is the person's editor known to return only when the file is closed? One with a window of its own
+/// may hand the file over to another process and return at once.
+pub fn is_known_to_wait() -> bool {
+    waits(&command().to_string_lossy())
+}
+
+fn waits(editor: &str) -> bool {
+    let told = editor.split_whitespace().any(|word| WAIT.contains(&word));
+    let name = name(editor);
+    let in_terminal = PLUS.contains(&name) || ["hx", "helix"].contains(&name);
+    told || in_terminal && !WINDOWS.contains(&name)
+}
+
+/// The program of a command, without its folder.
+fn name(editor: &str) -> &str {
+    let program = editor.split_whitespace().next().unwrap_or_default();
+    program.rsplit('/').next().unwrap_or_default()
+}
+
 /// The file, and the line as that editor takes it; one that is not known is told none.
 fn arguments(editor: &OsStr, path: &Path, line: Option<usize>) -> Vec<OsString> {
     let words = editor.to_string_lossy().into_owned();
-    let program = words.split_whitespace().next().unwrap_or_default();
-    let name = program.rsplit('/').next().unwrap_or_default();
-    let file = path.as_os_str().to_owned();
+    let name = name(&words);
+    let mut file = path.as_os_str().to_owned();
+    // It would be taken for an option, or for a command of vi.
+    if file.as_bytes().starts_with(b"-") || file.as_bytes().starts_with(b"+") {
+        file = Path::new(".").join(path).into_os_string();
+    }
     let Some(line) = line else {
         return vec![file];
     };
@@ -143,5 +178,31 @@ mod tests {
             assert_eq!(told.join(OsStr::new(" ")), expected, "{editor}");
         }
         assert_eq!(arguments(OsStr::new("vi"), Path::new("a"), None), ["a"]);
+        for odd in ["-d/events.json", "+x/events.json"] {
+            let file = arguments(OsStr::new("vi"), Path::new(odd), None);
+            assert_eq!(file, [OsString::from(format!("./{odd}"))]);
+            let told = arguments(OsStr::new("code -r"), Path::new(odd), Some(3));
+            let place = format!("./{odd}:3");
+            assert_eq!(told, ["--goto", place.as_str()]);
+        }
+    }
+
+    #[test]
+    fn editors_with_a_window_are_not_trusted_to_wait() {
+        for (editor, expected) in [
+            ("vi", true),
+            ("/usr/bin/nano -w", true),
+            ("hx", true),
+            ("code", false),
+            ("code --wait", true),
+            ("subl -w", true),
+            ("gvim", false),
+            ("gvim --nofork", true),
+            ("emacsclient -n", false),
+            ("/home/me/my-editor", false),
+            ("", false),
+        ] {
+            assert_eq!(waits(editor), expected, "{editor}");
+        }
     }
 }

@@ -2,29 +2,34 @@
 //!
 //! The new text goes to a temporary file in the same folder and to the disk, and takes the name of
 //! the old one in one step. Whatever happens, a kill or a full disk, there is the old file or the
-//! new one. What fails leaves no temporary file behind; a kill may, as `.NAME.….tmp`, which no
-//! dossier reads.
+//! new one. What fails leaves no temporary file behind; a kill may, as `.NAME.bilat-….tmp`, which no
+//! dossier reads and the next write to that folder removes.
 //!
 //! * A symbolic link is followed: what it points at is replaced, and the link stays. One that
 //!   leads nowhere is refused, and so is all that is not a regular file.
 //! * The mode of the old file is kept, and its owner where the system allows that. A new file gets
-//!   what the umask leaves of 0666. Further names of one file (hard links) keep the old text.
+//!   what the umask leaves of 0666. At no time may anybody read the new text who may not read the old
+//!   one. Further names of one file (hard links) keep the old text.
 //! * A file that was changed since it was read is refused: nobody's work is written over.
 //! * Of several files each is whole. They take their names one after the other, in the order given,
 //!   only once all of them are on the disk; a kill between two of these steps leaves the first ones
 //!   new and the rest old. Give first what the others point at.
 
 mod error;
+mod leftovers;
 mod lock;
+mod open;
 mod staged;
 
-use std::fs::{self, File};
-use std::io::{self, ErrorKind, Read, Write};
+use std::fs::{self, DirBuilder, Permissions};
+use std::io::{self, ErrorKind, Write};
+use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
 pub use error::{ReadError, ReplaceError, WriteError};
 pub use lock::{Lock, LockError};
-use staged::Staged;
+pub use open::{NotRegular, open, read_bytes};
+use staged::{Readers, Staged};
 
 /// A larger file is not read: the loader reads no larger one either.
 const MAX_BYTES: u64 = 1_000_000_000;
@@ -45,24 +50,37 @@ pub struct Change {
 /// # Errors
 /// When it is no regular file, too large, not UTF-8, or cannot be read.
 pub fn read(path: &Path) -> Result<Option<String>, ReadError> {
-    // Looked at before it is opened: opening a FIFO would wait for ever.
+    let Some(bytes) = bytes(path, MAX_BYTES)? else {
+        return Ok(None);
+    };
+    let text = String::from_utf8(bytes);
+    let text = text.map_err(|error| io::Error::new(ErrorKind::InvalidData, error.utf8_error()));
+    text.map(Some).map_err(ReadError::io(path))
+}
+
+/// The bytes of a file, at most `limit`, or none where there is no file.
+///
+/// # Errors
+/// When it is no regular file, too large, or cannot be read.
+pub fn bytes(path: &Path, limit: u64) -> Result<Option<Vec<u8>>, ReadError> {
+    let path_of = || path.to_owned();
+    let too_large = || ReadError::TooLarge {
+        path: path_of(),
+        limit,
+    };
     match fs::metadata(path) {
         Err(error) if error.kind() == ErrorKind::NotFound && !path.is_symlink() => return Ok(None),
-        Err(error) => return Err(ReadError::io(path)(error)),
-        Ok(meta) if !meta.is_file() => return Err(ReadError::NotRegular { path: path.into() }),
-        Ok(meta) if meta.len() > MAX_BYTES => {
-            return Err(ReadError::TooLarge {
-                path: path.into(),
-                limit: MAX_BYTES,
-            });
-        }
-        Ok(_) => {}
+        Ok(meta) if meta.is_file() && meta.len() > limit => return Err(too_large()),
+        _ => {}
     }
-    let mut text = String::new();
-    File::open(path)
-        .and_then(|file| file.take(MAX_BYTES).read_to_string(&mut text))
-        .map_err(ReadError::io(path))?;
-    Ok(Some(text))
+    match read_bytes(path, limit) {
+        Ok(bytes) if bytes.len() as u64 > limit => Err(too_large()),
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if open::is_not_regular(&error) => {
+            Err(ReadError::NotRegular { path: path_of() })
+        }
+        Err(error) => Err(ReadError::io(path)(error)),
+    }
 }
 
 /// Writes one file, whatever stood there before.
@@ -70,7 +88,26 @@ pub fn read(path: &Path) -> Result<Option<String>, ReadError> {
 /// # Errors
 /// When it cannot be written; it is then as it was.
 pub fn write(path: &Path, text: &str) -> Result<(), WriteError> {
-    put(Staged::new(path, text)?)
+    put(Staged::new(path, text, Readers::AsBefore)?)
+}
+
+/// Writes one file that is nobody's business but its owner's.
+///
+/// # Errors
+/// As [`write`].
+pub fn write_private(path: &Path, text: &str) -> Result<(), WriteError> {
+    put(Staged::new(path, text, Readers::Owner)?)
+}
+
+/// Makes a folder that is nobody's business but its owner's, and those around it that are not there.
+///
+/// # Errors
+/// When it cannot be made.
+pub fn private_folder(path: &Path) -> io::Result<()> {
+    DirBuilder::new().recursive(true).mode(0o700).create(path)?;
+    // One that was there may be open to others. Where that cannot be changed, it is not ours.
+    let _ = fs::set_permissions(path, Permissions::from_mode(0o700));
+    Ok(())
 }
 
 /// Writes files of any size, whatever stood there before: `write` is asked for each of `paths` by
@@ -86,7 +123,8 @@ pub fn fill(
 ) -> Result<(), WriteError> {
     let mut staged = Vec::new();
     for (at, path) in paths.iter().enumerate() {
-        staged.push(Staged::fill(path, &mut |out| write(at, out))?);
+        let readers = Readers::AsBefore;
+        staged.push(Staged::fill(path, readers, &mut |out| write(at, out))?);
     }
     staged.into_iter().try_for_each(put)
 }
@@ -99,7 +137,7 @@ pub fn fill(
 pub fn replace(changes: &[Change]) -> Result<(), ReplaceError> {
     let staged = changes
         .iter()
-        .map(|change| Staged::new(&change.path, &change.new))
+        .map(|change| Staged::new(&change.path, &change.new, Readers::AsBefore))
         .collect::<Result<Vec<_>, _>>()?;
     for change in changes {
         if read(&change.path)? != change.old {
@@ -159,7 +197,8 @@ mod tests {
         write(&changes[0].path, "old").expect("written");
         let staged: Vec<_> = changes
             .iter()
-            .map(|change| Staged::new(&change.path, &change.new).expect("staged"))
+            .map(|change| Staged::new(&change.path, &change.new, Readers::AsBefore))
+            .map(|staged| staged.expect("staged"))
             .collect();
         // Someone sweeps up the last temporary file.
         staged[2].lose();

@@ -1,9 +1,11 @@
 //! Standard error, without what a terminal would obey.
 
-use std::io;
+use std::io::{self, IsTerminal};
 
 use rustix::io::Errno;
 
+use super::ascii::transcribe;
+use super::environment::{speaks_utf8, variable};
 use crate::dossier::text::clean;
 
 /// Writes a report to standard error, without what a terminal would obey. There is nobody left
@@ -38,6 +40,12 @@ fn coloured(report: &str) -> String {
 }
 
 fn write(text: &str) {
+    let is_ascii = io::stderr().is_terminal() && !speaks_utf8(&variable);
+    let text = if is_ascii {
+        transcribe(text)
+    } else {
+        text.into()
+    };
     let mut bytes = text.as_bytes();
     while !bytes.is_empty() {
         match rustix::io::write(io::stderr(), bytes) {

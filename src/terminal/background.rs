@@ -11,7 +11,7 @@ use std::thread;
 use chrono::NaiveDate;
 
 use super::Message;
-use super::watch::Target;
+use super::watch::{Before, Target};
 use crate::dashboard::app::{Content, Stage};
 use crate::load::{Origin, OriginError, Reading};
 use crate::search::engine::Wanted;
@@ -129,8 +129,19 @@ pub(super) struct Searcher {
 }
 
 impl Source {
-    /// What is watched; none for what is compiled in or was piped in.
-    pub(super) fn target(&self) -> Option<Target> {
+    /// Is it the one that comes with the program?
+    pub(super) fn is_example(&self) -> bool {
+        self.origin == Origin::BuiltIn
+    }
+
+    /// What is to be watched, as it is now; none if it is not to be.
+    pub(super) fn before(&self) -> Option<Before> {
+        let target = self.target().filter(|_| self.watch);
+        target.map(Before::new)
+    }
+
+    /// What can be watched; none for what is compiled in or was piped in.
+    fn target(&self) -> Option<Target> {
         match (&self.origin, &self.document) {
             (Origin::Folder(folder), _) => Some(Target::Folder(folder.clone())),
             (Origin::Document(_), Some(path)) => Some(Target::Document(path.clone())),

@@ -11,16 +11,19 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use signal_hook::consts::{SIGHUP, SIGINT};
 
 use super::background::Searcher;
+use super::copier::Copier;
 use super::files::Files;
 use super::history::History;
 use super::screen::{self, Screen};
-use super::{Message, PanicAt, Settings, guard, killed_by, signals};
+use super::{Message, PanicAt, Settings, faults, guard, killed_by, signals};
 use crate::dashboard::action::Effect;
 use crate::dashboard::app::App;
 use crate::dashboard::ui::theme::Theme;
 use crate::dossier::Place;
-use crate::system::editor;
+use crate::search::Job;
+use crate::system::clipboard::{Clipboard, Sent};
 use crate::system::error::in_full;
+use crate::system::{clock, editor, environment};
 
 /// After this many messages a frame is drawn even if more are queued, so that a long burst of
 /// keys is seen to be going on.
@@ -31,14 +34,17 @@ const BATCH: usize = 4096;
 /// frame is written instead of two. Nobody sees the difference.
 const PATIENCE: Duration = Duration::from_millis(8);
 
-/// The character that a key types, if it is one.
+/// The character that a key types, if it is one that is meant for us.
 fn character(message: &Message) -> Option<char> {
     match message {
-        Message::Key(KeyEvent {
-            code: KeyCode::Char(c),
-            modifiers: KeyModifiers::NONE | KeyModifiers::SHIFT,
-            ..
-        }) => Some(*c),
+        Message::Key(
+            KeyEvent {
+                code: KeyCode::Char(c),
+                modifiers: KeyModifiers::NONE | KeyModifiers::SHIFT,
+                ..
+            },
+            session,
+        ) if *session == guard::session() => Some(*c),
         _ => None,
     }
 }
@@ -58,6 +64,7 @@ pub(super) struct Dashboard {
     history: History,
     /// Writes the last search down, after those before it.
     writer: Option<JoinHandle<()>>,
+    copier: Copier,
 }
 
 impl Dashboard {
@@ -73,7 +80,7 @@ impl Dashboard {
         undrawn: Sender<()>,
     ) -> io::Result<Self> {
         let history = History::new();
-        let mut app = App::opening(theme, files.today);
+        let mut app = App::opening(theme, files.today).as_example(files.is_example());
         match history.read() {
             Ok(searches) => app = app.with_history(searches),
             Err(error) => app.say(in_full(&error)),
@@ -84,6 +91,7 @@ impl Dashboard {
             settings,
             frames: 0,
             undrawn: Some(undrawn),
+            copier: Copier::new(Clipboard::new(&environment::variable), send.clone()),
             send,
             files,
             searcher: None,
@@ -98,6 +106,7 @@ impl Dashboard {
             // One that has panicked has ended the program already.
             let _ = writer.join();
         }
+        self.copier.finish();
     }
 
     /// Runs until it is left; the exit code.
@@ -133,7 +142,7 @@ impl Dashboard {
 
     /// Takes up another day, which may have begun while the machine slept.
     fn turn_day(&mut self) -> io::Result<Option<u8>> {
-        let today = chrono::Local::now().date_naive();
+        let today = clock::now().date();
         if today == self.files.today {
             return Ok(None);
         }
@@ -158,7 +167,7 @@ impl Dashboard {
             queued.next();
         }
         if text.chars().nth(1).is_some() {
-            Message::Paste(text)
+            Message::Paste(text, guard::session())
         } else {
             message
         }
@@ -199,8 +208,14 @@ impl Dashboard {
     /// Does what a message asks; the exit code if that is the end.
     fn apply(&mut self, message: Message) -> io::Result<Option<u8>> {
         let effect = match message {
-            Message::Key(key) => self.press(key),
-            Message::Paste(text) => self.app.paste(&text),
+            // Read while another program had the terminal.
+            Message::Key(_, session) | Message::Paste(_, session)
+                if session != guard::session() =>
+            {
+                None
+            }
+            Message::Key(key, _) => self.press(key),
+            Message::Paste(text, _) => self.app.paste(&text),
             // The next frame asks for the size, whatever happened to it in between.
             Message::Resized => None,
             Message::Stop => {
@@ -234,6 +249,10 @@ impl Dashboard {
                 self.app.answer(answer);
                 None
             }
+            Message::Copied(sent) => {
+                self.copied(&sent);
+                None
+            }
             Message::Remark(text) => {
                 self.app.say(text);
                 None
@@ -243,10 +262,9 @@ impl Dashboard {
     }
 
     fn press(&mut self, key: KeyEvent) -> Option<Effect> {
-        assert!(
-            self.settings.panic_at != Some(PanicAt::Update),
-            "asked to panic at a key"
-        );
+        if let Some(place) = self.settings.panic_at {
+            faults::at_key(place);
+        }
         self.app.press(key)
     }
 
@@ -256,18 +274,11 @@ impl Dashboard {
             Effect::Quit => return Ok(Some(0)),
             Effect::Interrupt => return Ok(Some(killed_by(SIGINT))),
             Effect::Suspend => signals::stop_job(),
-            Effect::Copy(text) => {
-                // A terminal that is gone is noticed at the next frame.
-                let _ = guard::show(&screen::clipboard(&text));
-            }
-            Effect::Find(job) => {
-                let searcher = match self.searcher.take() {
-                    Some(searcher) => searcher,
-                    None => Searcher::new(self.send.clone())?,
-                };
-                searcher.find(job);
-                self.searcher = Some(searcher);
-            }
+            Effect::Copy(text) => match self.copier.copy(text) {
+                Ok(sent) => sent.iter().for_each(|sent| self.copied(sent)),
+                Err(error) => self.app.say(format!("not copied: {error}")),
+            },
+            Effect::Find(job) => self.find(job),
             Effect::Remember(search) => self.remember(search),
             Effect::Redraw => self.screen.forget(),
             Effect::Reload => {
@@ -279,18 +290,44 @@ impl Dashboard {
         Ok(None)
     }
 
+    fn find(&mut self, job: Box<Job>) {
+        let searcher = self.searcher.take();
+        match searcher.map_or_else(|| Searcher::new(self.send.clone()), Ok) {
+            Ok(searcher) => {
+                searcher.find(job);
+                self.searcher = Some(searcher);
+            }
+            Err(error) => self.app.say(format!("cannot search: {error}")),
+        }
+    }
+
+    /// Says what became of a text that was to be copied, and writes what is for the terminal.
+    fn copied(&mut self, sent: &Sent) {
+        if let Sent::ToTerminal { sequence, .. } = sent {
+            // A terminal that is gone is noticed at the next frame.
+            let _ = guard::show(sequence);
+        }
+        self.app.say(sent.to_string());
+    }
+
     /// Writes a search down, in a thread of its own: a disk may take its time.
     fn remember(&mut self, search: String) {
         let (history, send) = (self.history.clone(), self.send.clone());
         let before = self.writer.take();
-        self.writer = Some(thread::spawn(move || {
+        let thread = thread::Builder::new().name("history".to_owned());
+        let begun = thread.spawn(move || {
             // One that has panicked has ended the program already.
             before.map(JoinHandle::join);
-            if let Err(error) = history.remember(&search) {
-                let told = format!("could not save search history: {}", in_full(&error));
+            if let Some(told) = history.keep(&search) {
                 let _ = send.send(Message::Remark(told));
             }
-        }));
+        });
+        match begun {
+            Ok(writer) => self.writer = Some(writer),
+            Err(error) => self
+                .app
+                .say(format!("could not save search history: {error}")),
+        }
     }
 
     /// Says what could not be done.
@@ -311,6 +348,7 @@ impl Dashboard {
         };
         guard::lend();
         let edited = editor::run(&path, Some(place.line), &self.files.interrupted);
+        guard::forget_typed();
         self.take_back()?;
         self.tell(edited);
         let read = self.files.read();

@@ -1,6 +1,7 @@
 //! What the environment says of the terminal: whether it can do anything, colours, characters.
 
 use crate::dashboard::ui::theme::Theme;
+use crate::system::environment::speaks_utf8;
 
 /// A look-up in the environment; an empty variable counts as none.
 type Variable<'a> = &'a dyn Fn(&str) -> Option<String>;
@@ -46,17 +47,6 @@ pub(super) fn theme(variable: Variable<'_>) -> Theme {
         colour: variable("NO_COLOR").is_none(),
         ascii: !speaks_utf8(variable),
     }
-}
-
-/// The first of these that is set decides, as POSIX has it; none is the C locale.
-pub(super) fn speaks_utf8(variable: Variable<'_>) -> bool {
-    let locale = ["LC_ALL", "LC_CTYPE", "LANG"]
-        .into_iter()
-        .find_map(variable);
-    locale.is_some_and(|locale| {
-        let locale = locale.to_ascii_lowercase();
-        locale.contains("utf-8") || locale.contains("utf8")
-    })
 }
 
 #[cfg(test)]

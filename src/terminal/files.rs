@@ -7,12 +7,14 @@ use std::sync::atomic::{AtomicBool, AtomicU64};
 use std::sync::mpsc::Sender;
 use std::time::Duration;
 
-use chrono::{Local, NaiveDate};
+use chrono::NaiveDate;
 
+use super::Message;
 use super::background::{self, Source};
-use super::{Message, watch};
+use super::watch::Before;
 use crate::dossier::Place;
 use crate::load::{Origin, OriginError};
+use crate::system::clock;
 
 /// Why the screen does not follow the files.
 #[derive(Debug, thiserror::Error)]
@@ -56,7 +58,8 @@ pub(super) struct Files {
     reading: bool,
     /// It was changed while it was read.
     again: bool,
-    is_watched: bool,
+    /// What is to be watched as soon as it is read.
+    unwatched: Option<Before>,
 }
 
 impl Files {
@@ -66,6 +69,7 @@ impl Files {
         today: NaiveDate,
         newest: Arc<AtomicU64>,
         send: Sender<Message>,
+        unwatched: Option<Before>,
     ) -> Self {
         Self {
             source,
@@ -75,8 +79,13 @@ impl Files {
             interrupted: Arc::default(),
             reading: true,
             again: false,
-            is_watched: false,
+            unwatched,
         }
+    }
+
+    /// Is it the example that comes with the program?
+    pub(super) fn is_example(&self) -> bool {
+        self.source.is_example()
     }
 
     /// It was read. The first time, it is watched from now on.
@@ -88,17 +97,16 @@ impl Files {
         if std::mem::take(&mut self.again) {
             self.read()?;
         }
-        let target = self.source.target().filter(|_| self.source.watch);
-        if let (Some(target), false) = (target, self.is_watched) {
-            self.is_watched = true;
-            watch::watch(target, self.send.clone()).map_err(FollowError::NotWatched)?;
+        if let Some(before) = self.unwatched.take() {
+            let watching = before.watch(self.send.clone());
+            watching.map_err(FollowError::NotWatched)?;
         }
         Ok(())
     }
 
     /// How long this day lasts; by a clock that is turned meanwhile it may be another one sooner.
     pub(super) fn until_midnight(&self) -> Duration {
-        let now = Local::now().naive_local();
+        let now = clock::now();
         let midnight = self
             .today
             .succ_opt()

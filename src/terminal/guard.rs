@@ -5,7 +5,7 @@
 //! terminal, nor waits without bound.
 
 use std::io;
-use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering::SeqCst};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -15,15 +15,19 @@ use rustix::io::Errno;
 use rustix::process::getpgrp;
 use rustix::termios::{LocalModes, tcgetattr, tcgetpgrp};
 
-/// Alternate screen, bracketed paste, no cursor. The screen is wiped as well because a console
-/// without an alternate screen (Linux) would show the shell's text between ours.
-const ENTER: &[u8] = b"\x1b[?1049h\x1b[?2004h\x1b[?25l\x1b[2J";
+use crate::system::keyboard;
+
+/// Alternate screen, bracketed paste, no cursor, no new line at the right edge, where a terminal may
+/// take an emoji for wider than it is. The screen is wiped as well because a console without an
+/// alternate screen (Linux) would show the shell's text between ours.
+const ENTER: &[u8] = b"\x1b[?1049h\x1b[?2004h\x1b[?25l\x1b[?7l\x1b[2J";
 /// Clicks and the wheel, in the encoding that has no limit of columns. Movement is not asked for.
 const MOUSE_ON: &[u8] = b"\x1b[?1000h\x1b[?1006h";
 /// Colours first, for a frame may have been cut short; the cursor last, for it belongs to the
 /// normal screen.
-const LEAVE: &[u8] = b"\x1b[0m\x1b[?2004l\x1b[?1049l\x1b[?25h";
-const LEAVE_WITH_MOUSE: &[u8] = b"\x1b[0m\x1b[?2004l\x1b[?1006l\x1b[?1000l\x1b[?1049l\x1b[?25h";
+const LEAVE: &[u8] = b"\x1b[0m\x1b[?7h\x1b[?2004l\x1b[?1049l\x1b[?25h";
+const LEAVE_WITH_MOUSE: &[u8] =
+    b"\x1b[0m\x1b[?7h\x1b[?2004l\x1b[?1006l\x1b[?1000l\x1b[?1049l\x1b[?25h";
 
 /// How long to wait for a terminal that takes no more bytes: a slow line may need this long, and
 /// a person who quits should not wait longer.
@@ -37,6 +41,9 @@ static ENTERED: AtomicBool = AtomicBool::new(false);
 static LENT: AtomicBool = AtomicBool::new(false);
 /// A frame is being written.
 static WRITING: AtomicBool = AtomicBool::new(false);
+/// How often the terminal came back from another program: keys that were typed before that are not
+/// for us.
+static SESSION: AtomicU64 = AtomicU64::new(0);
 /// The mouse is captured.
 static MOUSE: AtomicBool = AtomicBool::new(false);
 
@@ -62,6 +69,18 @@ pub(super) fn enter(mouse: bool) -> io::Result<()> {
 pub(super) fn lend() {
     LENT.store(true, SeqCst);
     leave();
+}
+
+/// The other program has ended, and with it all that was typed for it. To be called while the terminal
+/// is not entered again.
+pub(super) fn forget_typed() {
+    SESSION.fetch_add(1, SeqCst);
+    keyboard::forget_typed();
+}
+
+/// The number of the session: what was read in another one is not for us.
+pub(super) fn session() -> u64 {
+    SESSION.load(SeqCst)
 }
 
 /// Another program has the terminal.

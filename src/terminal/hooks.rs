@@ -2,10 +2,12 @@
 //! report is written where a person can read it.
 
 use std::panic;
+use std::sync::Arc;
 
 use color_eyre::config::{HookBuilder, Theme};
 use color_eyre::eyre::Result;
-use signal_hook::low_level;
+use signal_hook::consts::SIGXFSZ;
+use signal_hook::{flag, low_level};
 
 use super::guard;
 use crate::system::stderr::eprint;
@@ -25,6 +27,8 @@ pub fn install() -> Result<()> {
         .display_env_section(false)
         .into_hooks();
     reports.install()?;
+    // A file that may not grow any more ends the write, which says so, and not the program.
+    flag::register(SIGXFSZ, Arc::default())?;
     panic::set_hook(Box::new(move |info| {
         guard::leave();
         eprint(&panics.panic_report(info).to_string());

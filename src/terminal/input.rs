@@ -77,6 +77,7 @@ pub(super) fn watch(keyboard: Keyboard, send: Sender<Message>) -> io::Result<()>
 /// Reads until the terminal is gone or nobody listens.
 fn read(tty: BorrowedFd<'_>, send: &Sender<Message>) {
     let mut decoder = Decoder::default();
+    let mut session = guard::session();
     let mut out = Vec::new();
     let mut bytes = [0; 4096];
     loop {
@@ -85,24 +86,31 @@ fn read(tty: BorrowedFd<'_>, send: &Sender<Message>) {
             Event::Nothing => decoder.pause(&mut out),
             // After the end, or before a stop: this is typed for whoever has the terminal next.
             Event::Bytes if !guard::is_entered() => thread::sleep(NOT_OURS),
-            Event::Bytes => match rustix::io::read(tty, &mut bytes) {
-                // The end of the input: the terminal is gone, or it is not raw just now because
-                // the program was stopped, and ctrl-d was typed.
-                Ok(0) if tcgetattr(tty).is_err() => return,
-                Ok(count) => decoder.feed(&bytes[..count], &mut out),
-                Err(Errno::INTR | Errno::AGAIN) => {}
-                Err(_) => return,
-            },
+            Event::Bytes => {
+                // Asked for before they are read: the terminal may be lent in between.
+                let now = guard::session();
+                if now != session {
+                    (decoder, session) = (Decoder::default(), now);
+                }
+                match rustix::io::read(tty, &mut bytes) {
+                    // The end of the input: the terminal is gone, or it is not raw just now because
+                    // the program was stopped, and ctrl-d was typed.
+                    Ok(0) if tcgetattr(tty).is_err() => return,
+                    Ok(count) => decoder.feed(&bytes[..count], &mut out),
+                    Err(Errno::INTR | Errno::AGAIN) => {}
+                    Err(_) => return,
+                }
+            }
         }
         for input in out.drain(..) {
             let message = match input {
                 Input::Key(key) => {
-                    if is_interrupt(key) {
+                    if is_interrupt(key) && session == guard::session() {
                         insist();
                     }
-                    Message::Key(key)
+                    Message::Key(key, session)
                 }
-                Input::Paste(text) => Message::Paste(text),
+                Input::Paste(text) => Message::Paste(text, session),
             };
             if send.send(message).is_err() {
                 return;

@@ -4,9 +4,11 @@ use std::time::Duration;
 
 use crossterm::event::KeyEvent;
 
+use super::faults::PanicAt;
 use crate::dashboard::app::{Content, Stage};
 use crate::load::Progress;
 use crate::search::Answer;
+use crate::system::clipboard::Sent;
 use crate::workspace::Workspace;
 
 /// How the dashboard is to be run.
@@ -19,21 +21,12 @@ pub struct Settings {
     pub panic_at: Option<PanicAt>,
 }
 
-/// Where to panic on purpose.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PanicAt {
-    /// While the second frame is drawn.
-    Draw,
-    /// When a key is pressed.
-    Update,
-    /// In a thread of its own, once the first frame is shown.
-    Worker,
-}
-
 /// What the loop is told.
 pub(super) enum Message {
-    Key(KeyEvent),
-    Paste(String),
+    /// A key, and the session in which it was read.
+    Key(KeyEvent, u64),
+    /// A paste, and the session in which it was read.
+    Paste(String, u64),
     /// The window's size may have changed.
     Resized,
     /// This process is to stop until it is continued.
@@ -56,6 +49,8 @@ pub(super) enum Message {
     Changed,
     /// A search has found something.
     Answer(Answer),
+    /// What became of a text that was to be copied.
+    Copied(Sent),
     /// Something to be told to the person.
     Remark(String),
 }

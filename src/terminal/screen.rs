@@ -5,7 +5,6 @@ use std::cell::RefCell;
 use std::io::{self, Write};
 use std::rc::Rc;
 
-use crossterm::clipboard::CopyToClipboard;
 use ratatui::backend::{Backend, ClearType, CrosstermBackend, WindowSize};
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect, Size};
@@ -14,6 +13,7 @@ use ratatui::{Frame, Terminal, TerminalOptions, Viewport};
 use rustix::termios::tcgetwinsize;
 
 use super::ascii;
+use super::emoji::{self, Columns};
 use crate::dashboard::ui::theme::Theme;
 
 /// The largest frame that is drawn. A frame takes some 50 bytes a cell, twice; a terminal may say
@@ -73,7 +73,7 @@ impl Backend for Canvas {
     type Error = io::Error;
 
     fn draw<'a, I: Iterator<Item = (u16, u16, &'a Cell)>>(&mut self, cells: I) -> io::Result<()> {
-        self.inner.draw(cells)
+        emoji::draw(&mut self.inner, cells)
     }
 
     fn hide_cursor(&mut self) -> io::Result<()> {
@@ -122,6 +122,8 @@ pub(super) struct Screen {
     terminal: Terminal<Canvas>,
     pending: Pending,
     theme: Theme,
+    /// What emoji may have drawn over in the last frame.
+    spilled: Vec<Columns>,
 }
 
 impl Screen {
@@ -146,6 +148,7 @@ impl Screen {
             terminal: Terminal::with_options(canvas, options)?,
             pending,
             theme,
+            spilled: Vec::new(),
         })
     }
 
@@ -167,26 +170,21 @@ impl Screen {
             self.terminal.backend_mut().size = size;
             self.terminal.resize(Rect::from((Position::ORIGIN, size)))?;
         }
-        let theme = self.theme;
+        let (theme, spilled) = (self.theme, &mut self.spilled);
         self.terminal.draw(|frame| {
             render(frame);
+            let buffer = frame.buffer_mut();
             if theme.ascii {
-                ascii::plain(frame.buffer_mut());
+                ascii::plain(buffer);
             }
             if !theme.colour {
-                without_colour(frame.buffer_mut());
+                without_colour(buffer);
             }
+            emoji::redraw(buffer, spilled);
+            *spilled = emoji::spilled(buffer);
         })?;
         Ok(self.pending.0.take())
     }
-}
-
-/// The bytes that put `text` on the terminal's clipboard (OSC 52, which works through ssh).
-pub(super) fn clipboard(text: &str) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    // Writing to memory cannot fail.
-    let _ = crossterm::queue!(bytes, CopyToClipboard::to_clipboard_from(text));
-    bytes
 }
 
 fn without_colour(buffer: &mut Buffer) {
@@ -232,6 +230,29 @@ mod tests {
             whole.contains("\x1b[J") && whole.contains("one-six"),
             "{whole:?}"
         );
+    }
+
+    /// A terminal that joins nothing draws a family as three people; the text behind it stands where
+    /// it belongs, and nobody is left when it has gone.
+    #[test]
+    fn what_is_behind_an_emoji_keeps_its_column() {
+        let size = |n: u16| std::num::NonZeroU16::new(n).expect("a size");
+        let mut terminal = vt100::Parser::new(size(2), size(20), 0);
+        let mut screen = Screen::new(PLAIN).expect("only memory");
+        let mut show = |text: &str| {
+            terminal.process(draw(&mut screen, text).as_bytes());
+            terminal.screen().contents().trim_end().to_owned()
+        };
+        let family = "👨\u{200d}👩\u{200d}👧";
+        assert!(show(&format!("{family} Laos")).starts_with("👨\u{200d} Laos"));
+        assert!(show("abcdef").starts_with("abcdef"));
+        // The blanks behind it were drawn after it, over what it would have covered.
+        assert_eq!(show(&format!("a{family}")), "a👨\u{200d}");
+        assert_eq!(show("ab"), "ab");
+        assert_eq!(show("abcdef"), "abcdef");
+        assert!(show("❤\u{fe0f}b 1\u{fe0f}\u{20e3}c").contains("b 1"));
+        let behind = terminal.screen().cell(0, 2).map(vt100::Cell::contents);
+        assert_eq!(behind, Some("b"));
     }
 
     #[test]

@@ -7,21 +7,47 @@ use std::sync::mpsc::Sender;
 use std::thread;
 
 use rustix::process::{Signal, getpgrp, getsid, kill_current_process_group};
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGSTOP, SIGTERM, SIGTSTP, SIGWINCH};
+use signal_hook::consts::{
+    SIGALRM, SIGBUS, SIGCONT, SIGHUP, SIGINT, SIGIO, SIGPROF, SIGQUIT, SIGSTOP, SIGSYS, SIGTERM,
+    SIGTRAP, SIGTSTP, SIGUSR1, SIGUSR2, SIGVTALRM, SIGWINCH, SIGXCPU,
+};
 use signal_hook::iterator::Signals;
 use signal_hook::low_level;
 
 use super::message::{GRACE, killed_by};
 use super::{Message, guard};
 
+/// What the program cannot do without.
+const NEEDED: [i32; 7] = [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH];
+
+/// What else ends a program that does not expect it. What an abort raises is another matter, and so is
+/// what cannot be heard of at all: see `abort`.
+const DEADLY: [i32; 10] = [
+    SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU, SIGIO, SIGSYS, SIGTRAP, SIGBUS,
+];
+
+/// The same without a name: those of real time, of a failing power supply and of a coprocessor.
+const NAMELESS: &[i32] = if cfg!(target_os = "linux") {
+    &[
+        16, 30, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54,
+        55, 56, 57, 58, 59, 60, 61, 62, 63, 64,
+    ]
+} else {
+    &[]
+};
+
 /// Starts the thread. `interrupted` is set where a signal has come that was meant for the editor: this
-/// thread may hear of it after the terminal was taken back. To be called before the terminal is entered: a signal that comes in between
-/// must not leave it raw.
+/// thread may hear of it after the terminal was taken back. To be called before the terminal is
+/// entered: a signal that comes in between must not leave it raw.
 ///
 /// # Errors
 /// When the signals cannot be watched or no thread can be started.
 pub(super) fn watch(send: Sender<Message>, interrupted: Arc<AtomicBool>) -> io::Result<()> {
-    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH])?;
+    let mut signals = Signals::new(NEEDED)?;
+    for signal in DEADLY.iter().chain(NAMELESS) {
+        // Not every system has every one.
+        let _ = signals.add_signal(*signal);
+    }
     let thread = thread::Builder::new().name("signals".to_owned());
     thread.spawn(move || {
         for signal in signals.forever() {

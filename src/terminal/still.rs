@@ -25,7 +25,7 @@ pub fn still(
         colour: true,
         ascii: false,
     };
-    let mut app = App::opening(theme, today);
+    let mut app = App::opening(theme, today).as_example(source.is_example());
     let content = background::open(source, today, &|_| {}, None);
     let mut effect = app.read(content);
     app.set_stage(None);

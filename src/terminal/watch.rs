@@ -39,23 +39,37 @@ pub(super) enum Target {
     Document(PathBuf),
 }
 
-/// Watches for as long as the program runs.
-///
-/// # Errors
-/// When no thread can be started.
-pub(super) fn watch(target: Target, send: Sender<Message>) -> io::Result<()> {
-    let thread = thread::Builder::new().name("watch".to_owned());
-    thread.spawn(move || follow(&target, &send))?;
-    Ok(())
+/// What is to be watched, as it was before it was read.
+#[derive(Debug)]
+pub(super) struct Before {
+    target: Target,
+    state: State,
 }
 
-fn follow(target: &Target, send: &Sender<Message>) {
+impl Before {
+    /// As it is now.
+    pub(super) fn new(target: Target) -> Self {
+        let state = target.state();
+        Self { target, state }
+    }
+
+    /// Watches for as long as the program runs; what has changed since then is noticed too.
+    ///
+    /// # Errors
+    /// When no thread can be started.
+    pub(super) fn watch(self, send: Sender<Message>) -> io::Result<()> {
+        let thread = thread::Builder::new().name("watch".to_owned());
+        thread.spawn(move || follow(&self.target, self.state, &send))?;
+        Ok(())
+    }
+}
+
+fn follow(target: &Target, mut state: State, send: &Sender<Message>) {
     let (tell, events) = mpsc::channel();
     let watcher = notify::recommended_watcher(move |event| {
         // Nobody listens any more when the files are polled.
         let _ = tell.send(event);
     });
-    let mut state = target.state();
     let mut folders = Watches::default();
     let armed = watcher.and_then(|mut watcher| {
         folders.arm(target, &mut watcher)?;
@@ -65,7 +79,7 @@ fn follow(target: &Target, send: &Sender<Message>) {
         Ok(watcher) => watcher,
         Err(error) => return poll(target, state, &error, send),
     };
-    while wait(&events, &folders) {
+    loop {
         let now = target.state();
         let changed = now != state;
         state = now;
@@ -75,6 +89,9 @@ fn follow(target: &Target, send: &Sender<Message>) {
         // Links may lead elsewhere now, and a folder that was made again is another one.
         if let Err(error) = folders.arm(target, &mut watcher) {
             return poll(target, state, &error, send);
+        }
+        if !wait(&events, &folders) {
+            return;
         }
     }
 }
@@ -97,12 +114,12 @@ fn poll(target: &Target, mut state: State, error: &notify::Error, send: &Sender<
     let remark = format!("cannot watch the files ({error}); they are checked every 2 seconds");
     let mut told = send.send(Message::Remark(remark));
     while told.is_ok() {
-        thread::sleep(POLL);
         let now = target.state();
         if now != state {
             state = now;
             told = send.send(Message::Changed);
         }
+        thread::sleep(POLL);
     }
 }
 

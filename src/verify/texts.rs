@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 use std::fmt::Write;
-use std::fs::{self, File};
-use std::io::{self, Read};
+use std::fs;
+use std::io;
 use std::ops::Range;
 use std::path::{Component, Path, PathBuf};
 use std::sync::OnceLock;
@@ -15,6 +15,7 @@ use super::near::index::Index;
 use crate::dossier::text::clean_line;
 use crate::dossier::{Dossier, Id, Source};
 use crate::system::charset::{self, Known};
+use crate::system::files;
 
 /// A longer file is no article, report or transcript: a whole book has about one of 64 MB.
 pub const MAX_BYTES: u64 = 64_000_000;
@@ -252,9 +253,7 @@ fn is_text(path: &Path) -> bool {
 }
 
 fn read(path: &Path) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    let mut file = File::open(path)?.take(MAX_BYTES + 1);
-    file.read_to_end(&mut bytes)?;
+    let bytes = files::read_bytes(path, MAX_BYTES)?;
     if bytes.len() as u64 > MAX_BYTES {
         let most = MAX_BYTES / 1_000_000;
         return Err(io::Error::other(format!("it has more than {most} MB")));

@@ -1,6 +1,10 @@
 //! Records from the person's editor.
 
-use super::folder::{Folder, RESTS};
+use std::fs::{self, Permissions};
+use std::os::unix::fs::PermissionsExt;
+use std::process::{Command, Stdio};
+
+use super::folder::{BILAT, Folder, RESTS};
 
 /// Fills in what an event needs; `source` is what it rests on.
 fn filling(source: &str) -> String {
@@ -106,8 +110,12 @@ fn syntax_errors_are_told_in_the_lines_that_the_person_sees() {
 #[test]
 fn an_untouched_template_adds_nothing_and_leaves_nothing() {
     let folder = Folder::new(&[]);
+    // One of its name is known to wait, and has not returned at once.
+    let vi = folder.path().join("vi");
+    folder.write("vi", "#!/bin/sh\nsleep 1.2\n");
+    fs::set_permissions(&vi, Permissions::from_mode(0o755)).unwrap();
     let before = folder.names();
-    let (code, out, err) = folder.run(&["event", "--edit"], "true", "");
+    let (code, out, err) = folder.run(&["event", "--edit"], vi.to_str().unwrap(), "");
     assert_eq!((code, out.as_str()), (1, ""));
     assert!(err.contains("nothing was changed"), "{err}");
     assert_eq!(folder.names(), before);
@@ -123,6 +131,35 @@ fn an_untouched_template_adds_nothing_and_leaves_nothing() {
         assert_eq!(code, 2);
         assert!(err.contains(told), "{err}");
         assert_eq!(folder.names(), before);
+    }
+}
+
+/// It may be open in a window of its own, and there is nobody to ask.
+#[test]
+fn a_template_that_may_still_be_open_is_kept() {
+    for editor in ["true", "sleep 1.2; true"] {
+        let folder = Folder::new(&[]);
+        let (code, out, err) = folder.run(&["event", "--edit"], editor, "");
+        assert_eq!((code, out.as_str()), (1, ""));
+        let name = kept(&folder).unwrap();
+        assert!(err.contains(&format!("kept in ./{name}")), "{err}");
+    }
+}
+
+#[test]
+fn an_editor_of_blanks_is_none() {
+    let folder = Folder::new(&[]);
+    for blank in ["", "  ", "\t "] {
+        let output = Command::new(BILAT)
+            .current_dir(folder.path())
+            .args(["add", "event", "--edit"])
+            .env("VISUAL", blank)
+            .env("EDITOR", "/no/such/editor")
+            .stdin(Stdio::null())
+            .output()
+            .unwrap();
+        let err = String::from_utf8(output.stderr).unwrap();
+        assert!(err.contains("`/no/such/editor`"), "{err}");
     }
 }
 
@@ -143,9 +180,9 @@ fn an_editor_that_fails_after_something_was_written_loses_nothing() {
 fn an_editor_may_have_options_and_the_folder_any_name() {
     let folder = Folder::new(&[]);
     let odd = folder.path().join("a b'$(touch owned)");
-    std::fs::create_dir(&odd).unwrap();
+    fs::create_dir(&odd).unwrap();
     for name in ["dossier.json", "sources.json"] {
-        std::fs::copy(folder.path().join(name), odd.join(name)).unwrap();
+        fs::copy(folder.path().join(name), odd.join(name)).unwrap();
     }
     let words = ["event", "--edit", "--dossier", odd.to_str().unwrap()];
     let (code, out, err) = folder.run(&words, &filling("gazette"), "");

@@ -334,16 +334,15 @@ fn without_the_text_there_is_a_word_of_advice() {
 }
 
 #[test]
-fn a_citation_is_copied_and_told() {
+fn a_citation_is_asked_to_be_copied_and_not_told_to_be() {
     for keys in ["1", "3<right>", "4<enter>", "c", "2j"] {
         let mut session = Session::new(120, 40).press(keys);
         let Some(Effect::Copy(text)) = session.app.press(parse("y")[0]) else {
             panic!("nothing was copied after {keys}");
         };
         session.draw();
-        let told: String = text.chars().take(40).collect();
         assert!(
-            session.text().contains(&format!("copied: {told}")),
+            !text.is_empty() && !session.text().contains("copied"),
             "{keys}: {text}"
         );
     }

@@ -26,7 +26,7 @@ fn poison() -> String {
 
 /// A dossier in which every text says [`poison`].
 #[allow(clippy::too_many_lines, reason = "a table of files")]
-fn poisoned(folder: &Path) -> Loaded {
+pub(crate) fn poisoned(folder: &Path) -> Loaded {
     let bad = serde_json::to_string(&poison()).expect("a string");
     let evidence = format!(r#"[{{"source":"s","paragraph":1,"exact":{bad}}}]"#);
     let files = [

@@ -7,6 +7,7 @@ use std::time::Instant;
 
 use super::generated::BILAT;
 use super::kills::Kills;
+use crate::example::without_note;
 
 fn bilat(folder: &Path, arguments: &[&str]) -> Output {
     let mut command = Command::new(BILAT);
@@ -28,7 +29,7 @@ fn shell(folder: &Path, script: &str) -> Output {
 
 fn said(output: &Output) -> (i32, String) {
     let told = String::from_utf8_lossy(&output.stderr).into_owned();
-    (output.status.code().unwrap(), told)
+    (output.status.code().unwrap(), without_note(told))
 }
 
 fn names(folder: &Path) -> Vec<String> {

@@ -1,6 +1,7 @@
 //! Every block marked `console` is run. A block that is marked `console in an empty folder` runs in
 //! one, others in the folder of the project. A line `…` leaves out any number of lines.
 
+use super::example::without_note;
 use super::pages::{self, Block, Page};
 use super::shell;
 
@@ -56,7 +57,11 @@ fn real(block: &Block<'_>, commands: &[Command<'_>]) -> Vec<String> {
         .iter()
         .map(|command| format!("printf '\\036'\n{}\n", command.typed));
     let output = shell(folder, &lines.collect::<String>());
-    let outputs: Vec<_> = output.split(MARK).skip(1).map(str::to_owned).collect();
+    let outputs: Vec<_> = output
+        .split(MARK)
+        .skip(1)
+        .map(|each| without_note(each.to_owned()))
+        .collect();
     assert_eq!(outputs.len(), commands.len(), "{output}");
     outputs
 }

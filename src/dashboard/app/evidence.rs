@@ -9,16 +9,12 @@ use crate::dossier::quotes::Facet;
 use crate::dossier::{Evidence, Kind, Ref};
 use crate::verify::passage;
 
-/// A citation is a sentence or two; a terminal may refuse more than this (xterm: 100,000).
-const MAX_COPY: usize = 8_000;
-
 impl App {
-    /// Copies a citation of the selected record, and says so.
+    /// Asks for a citation of the selected record to be copied. What becomes of it is known to whoever
+    /// does it.
     pub(super) fn copy(&mut self) -> Option<Effect> {
         let record = self.selected()?;
-        let mut text = cite(&self.workspace.dossier, record, Style::Text);
-        text.truncate(text.floor_char_boundary(MAX_COPY));
-        self.said = Some(format!("copied: {text}"));
+        let text = cite(&self.workspace.dossier, record, Style::Text);
         Some(Effect::Copy(text))
     }
 

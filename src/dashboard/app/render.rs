@@ -25,7 +25,7 @@ impl App {
         let (dossier, theme) = (&self.workspace.dossier, self.theme);
         let source = self.source();
         frame::header(
-            dossier,
+            (dossier, self.is_example),
             &self.remarks(),
             [self.workspace.contests.all.len(), self.problems.len()],
             theme,

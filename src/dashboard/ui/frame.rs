@@ -118,9 +118,10 @@ pub fn boxed(title: &str, count: &str, focused: bool, theme: Theme) -> Block<'st
     block
 }
 
-/// The top line: sides, counts, what is contested, what is wrong.
+/// The top line: sides, counts, what is contested, what is wrong; and that it is the example that
+/// comes with the program, if it is.
 pub fn header(
-    dossier: &Dossier,
+    (dossier, is_example): (&Dossier, bool),
     remarks: &[String],
     [contested, problems]: [usize; 2],
     theme: Theme,
@@ -145,7 +146,8 @@ pub fn header(
     let alarms = format!("{} ", alarms.join("   "));
     let room = usize::from(area.width).saturating_sub(width(&alarms) + 9);
     let name = clip(&name, room);
-    let counts = counts(dossier, room.saturating_sub(width(&name) + 4));
+    let room = room.saturating_sub(width(&name) + 4);
+    let counts = counts(dossier, is_example.then_some("built-in example"), room);
     Line::from(vec![
         Span::styled(" bilat  ", theme.focus()),
         Span::styled(name, theme.strong()),
@@ -159,8 +161,8 @@ pub fn header(
     buf.set_stringn(x, area.y, alarms, area.width.into(), theme.warn());
 }
 
-/// "67 events · 28 agreements · …", as many as fit.
-fn counts(dossier: &Dossier, room: usize) -> String {
+/// "67 events · 28 agreements · …", as many as fit behind what comes `first`.
+fn counts(dossier: &Dossier, first: Option<&str>, room: usize) -> String {
     let kinds = [
         Kind::Event,
         Kind::Agreement,
@@ -168,16 +170,19 @@ fn counts(dossier: &Dossier, room: usize) -> String {
         Kind::Quote,
         Kind::Source,
     ];
-    let mut out = String::new();
-    for kind in kinds {
+    let counts = kinds.map(|kind| {
         let count = dossier.count(kind);
         let word = if count == 1 {
             kind.singular()
         } else {
             kind.plural()
         };
+        format!("{count} {word}")
+    });
+    let mut out = String::new();
+    for part in first.map(str::to_owned).into_iter().chain(counts) {
         let gap = if out.is_empty() { "" } else { " · " };
-        let next = format!("{out}{gap}{count} {word}");
+        let next = format!("{out}{gap}{part}");
         if width(&next) > room {
             break;
         }

@@ -5,7 +5,6 @@
 use std::hash::BuildHasher;
 use std::iter::Peekable;
 use std::sync::Arc;
-use std::thread;
 
 use foldhash::{HashMap, HashMapExt};
 use hashbrown::HashTable;
@@ -18,6 +17,7 @@ use super::lists::{Count, Lists, Writer, number};
 use super::words::{Part, Words, grams, windows};
 use crate::dossier::quotes::{Segment, cores};
 use crate::search::runs::{is_short, runs};
+use crate::system::threads;
 
 /// The union of more quotes than this (times all of them) is kept.
 const HEAVY: usize = 1;
@@ -234,18 +234,7 @@ pub(super) fn build(
 
 /// Does something with each, on as many threads.
 fn each<T: Send, R: Send>(items: Vec<T>, work: impl Fn(T) -> Option<R> + Sync) -> Option<Vec<R>> {
-    let work = &work;
-    thread::scope(|scope| {
-        let threads = items
-            .into_iter()
-            .map(|item| scope.spawn(move || work(item)));
-        // All are begun before the first is waited for.
-        let threads: Vec<_> = threads.collect();
-        let results = threads
-            .into_iter()
-            .map(|thread| thread.join().ok().flatten());
-        results.collect()
-    })
+    threads::each(items, work).into_iter().collect()
 }
 
 /// How many quotes a part has.

@@ -2,9 +2,12 @@
 
 use std::fs::{File, TryLockError};
 use std::io;
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, Instant};
+
+use rustix::fs::OFlags;
 
 use crate::system::path::shown;
 
@@ -54,7 +57,10 @@ impl Lock {
         if folder.exists() && !folder.is_dir() {
             return Err(LockError::NotAFolder { path });
         }
-        let file = match File::open(folder) {
+        let flags = OFlags::DIRECTORY | OFlags::NONBLOCK;
+        let mut options = File::options();
+        options.read(true).custom_flags(flags.bits().cast_signed());
+        let file = match options.open(folder) {
             Ok(file) => file,
             Err(source) => return Err(LockError::Io { path, source }),
         };

@@ -53,3 +53,21 @@ fn a_file_that_is_saved_is_another_state_and_one_that_is_looked_at_is_not() {
     fs::remove_file(&file).expect("removed");
     assert_eq!(target.state()[1..].iter().flatten().count(), 0);
 }
+
+/// Whatever happens between the reading and the watching is told at once.
+#[test]
+fn what_has_changed_before_it_is_watched_is_noticed() {
+    let root = tempfile::tempdir().expect("a folder");
+    let write = |text: &str| fs::write(root.path().join("events.json"), text).expect("written");
+    write("[]");
+    let changed = Before::new(Target::Folder(root.path().to_owned()));
+    write("[ ]");
+    let unchanged = Before::new(Target::Folder(root.path().to_owned()));
+    let (send, messages) = mpsc::channel();
+    changed.watch(send).expect("a thread");
+    let told = messages.recv_timeout(Duration::from_secs(30));
+    assert!(matches!(told, Ok(Message::Changed)));
+    let (send, messages) = mpsc::channel();
+    unchanged.watch(send).expect("a thread");
+    assert!(messages.recv_timeout(Duration::from_millis(500)).is_err());
+}
