@@ -2,7 +2,7 @@
 //!
 //! Names and adjectives are those of [`countries`]; what is added here is what only newspapers write.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use crate::dossier::{Code, countries};
@@ -98,6 +98,14 @@ struct Named {
 
 type Index = HashMap<String, Vec<Named>>;
 
+/// The names of [`ALSO`] in small letters.
+static SMALL: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    let names = ALSO.iter().flat_map(|(_, names)| names.split(' '));
+    names
+        .filter(|name| name.starts_with(char::is_lowercase))
+        .collect()
+});
+
 static INDEX: LazyLock<Index> = LazyLock::new(index);
 
 /// How many words name a country, which, and whether by its adjective.
@@ -149,10 +157,7 @@ where
 
 /// Can a word in small letters name a country? Only adjectives of French and Russian do.
 pub(super) fn may_be_small(word: &str) -> bool {
-    !word.is_ascii()
-        || ALSO
-            .iter()
-            .any(|(_, names)| names.split(' ').any(|n| n == word))
+    !word.is_ascii() || SMALL.contains(word)
 }
 
 fn fold(word: &str) -> String {
