@@ -77,24 +77,34 @@ const LISTED: Basis = Basis::new(
 /// Every agreement of a text, in the order of first mention.
 pub fn agreements(text: &str, context: Context) -> Vec<AgreementMention> {
     let language = context.language_of(text);
-    let mut all: Vec<AgreementMention> = Vec::new();
+    let mut all = Vec::new();
     for (offset, paragraph) in paragraphs(text) {
         let words = Words::new(paragraph, offset);
         let times = date::in_words(&words, context.published, language);
-        for mut found in in_words(&words, &times, language) {
-            if let Some(list) = all.last().filter(|_| found.listed) {
-                found.stands_as(list);
-            }
-            match same(&mut all, &found) {
-                Some(known) => known.take(found),
-                None => all.push(found),
-            }
-        }
+        gather(&mut all, &words, &times, language);
     }
     all
 }
 
-/// Those of a paragraph with its dates.
+/// Adds those of a paragraph with its dates to those of the paragraphs before.
+pub(super) fn gather(
+    all: &mut Vec<AgreementMention>,
+    words: &Words<'_>,
+    times: &[TimeExpression],
+    language: Language,
+) {
+    for mut found in in_words(words, times, language) {
+        if let Some(list) = all.last().filter(|_| found.listed) {
+            found.stands_as(list);
+        }
+        match same(all, &found) {
+            Some(known) => known.take(found),
+            None => all.push(found),
+        }
+    }
+}
+
+/// Every mention of a paragraph.
 fn in_words(
     words: &Words<'_>,
     times: &[TimeExpression],

@@ -8,6 +8,7 @@
 mod change;
 mod currency;
 mod period;
+mod printed;
 mod qualifier;
 mod quantity;
 mod range;
@@ -30,44 +31,11 @@ pub use currency::Currency;
 pub(super) use currency::country;
 use period::Dates;
 pub use period::{Comparison, Period};
+pub use printed::{Printed, Quantity};
 use quantity::Found;
 pub use trade::Trade;
 pub use trend::Trend;
 pub use unit::Unit;
-
-/// A number with the digits that were printed, and the power of ten beside it.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Printed {
-    /// The digits.
-    pub value: Number,
-    /// The power of ten that a word or letter says: 6 for "million".
-    pub scale: u32,
-}
-
-impl Printed {
-    /// The nearest floating-point value.
-    pub fn value(self) -> f64 {
-        self.value.value() * 10f64.powi(self.scale.cast_signed())
-    }
-}
-
-/// How much.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Quantity {
-    /// A number.
-    One(Printed),
-    /// From the first to the second.
-    Between(Printed, Printed),
-    /// "hundreds of millions": at least one of it.
-    AtLeastOne(Printed),
-    /// "two thirds".
-    Fraction {
-        /// The number of parts.
-        over: u32,
-        /// The number of parts of the whole.
-        under: u32,
-    },
-}
 
 /// An amount in a text.
 #[derive(Clone, Debug, PartialEq)]

@@ -68,19 +68,30 @@ const REACH: usize = 24;
 /// Every visit and meeting of a text.
 pub fn events(text: &str, context: Context) -> Vec<EventMention> {
     let language = context.language_of(text);
+    paragraphs(text)
+        .flat_map(|(offset, paragraph)| {
+            let words = Words::new(paragraph, offset);
+            let times = date::in_words(&words, context.published, language);
+            in_words(&words, &times, context)
+        })
+        .collect()
+}
+
+/// Those of a paragraph with its dates.
+pub(super) fn in_words(
+    words: &Words<'_>,
+    times: &[TimeExpression],
+    context: Context,
+) -> Vec<EventMention> {
     let mut found = Vec::new();
-    for (offset, paragraph) in paragraphs(text) {
-        let words = Words::new(paragraph, offset);
-        let times = date::in_words(&words, context.published, language);
-        let mut at = 0;
-        while at < words.len() {
-            let Some(cue) = cue(&words, at) else {
-                at += 1;
-                continue;
-            };
-            at = cue.words.end;
-            found.extend(mention(&words, &cue, &times, context));
-        }
+    let mut at = 0;
+    while at < words.len() {
+        let Some(cue) = cue(words, at) else {
+            at += 1;
+            continue;
+        };
+        at = cue.words.end;
+        found.extend(mention(words, &cue, times, context));
     }
     found
 }
@@ -95,7 +106,7 @@ fn mention(
     let date = date_of(times, &before, &behind, cue);
     let (status, status_basis) = status(words, cue, &before, date, context)?;
     let participants = participants(words, cue, &before, &behind, times);
-    if participants.is_empty() {
+    if participants.is_empty() && cue.kind != "session" {
         return None;
     }
     let place = place(words, cue, &before, &behind, times).map(|place| words.range(place));
@@ -258,6 +269,11 @@ fn status(
         };
         return Some((status, AHEAD));
     }
+    if cue.form == Form::Noun
+        && let Some(status) = behind(words, cue)
+    {
+        return Some(status);
+    }
     if words.low(cue.words.start) == "will" {
         return Some((EventStatus::Planned, AHEAD));
     }
@@ -270,6 +286,29 @@ fn status(
         Some((extent, published)) if extent.first > published => (EventStatus::Planned, DATED),
         _ => (EventStatus::Occurred, OPEN),
     })
+}
+
+/// What a verb behind a noun says: "is to be held", "took place".
+fn behind(words: &Words<'_>, cue: &Cue) -> Option<(EventStatus, Basis)> {
+    const NEAR: usize = 8;
+    let end = cue.words.end;
+    let places = (end..end + NEAR).take_while(|at| words.same_sentence(*at, end - 1));
+    for at in places {
+        let next = words.low(at + 1);
+        return Some(match words.low(at) {
+            "will" | "shall" => (EventStatus::Planned, AHEAD),
+            "is" | "are" if matches!(next, "to" | "planned" | "scheduled" | "due" | "expected") => {
+                (EventStatus::Planned, AHEAD)
+            }
+            "was" | "were" if matches!(next, "cancelled" | "canceled" | "postponed") => {
+                (EventStatus::Cancelled, PAST)
+            }
+            "was" | "were" if next == "held" => (EventStatus::Occurred, PAST),
+            "took" if next == "place" => (EventStatus::Occurred, PAST),
+            _ => continue,
+        });
+    }
+    None
 }
 
 #[cfg(test)]

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::currency::{self, Currency};
+use super::printed::{Printed, Quantity};
 use super::unit::{self, Unit};
-use super::{Printed, Quantity};
 use crate::dossier::Number;
 use crate::extract::confidence::{Basis, Confidence};
 use crate::extract::number::{Numeral, Scale, Value};

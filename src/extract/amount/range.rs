@@ -1,9 +1,9 @@
 //! Two numbers that are the ends of a range, told apart from a change from one to the other.
 
 use super::change;
+use super::printed::{Printed, Quantity};
 use super::quantity::Found;
 use super::unit::Unit;
-use super::{Printed, Quantity};
 use crate::extract::confidence::{Basis, Confidence};
 use crate::extract::word::Words;
 

@@ -1,3 +1,5 @@
+//! The words of amounts, and what is read in them.
+
 use chrono::NaiveDate;
 use proptest::prelude::*;
 

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::extract::word::{Word, Words};
+use crate::extract::word_list::WordList;
 
 /// How the words of an event are laid out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,6 +78,10 @@ const VERBS: &[(&str, &str, Form, bool)] = &[
 
 /// Phrases that begin with a noun.
 const NOUNS: &[(&str, &str)] = &[
+    ("meeting of the intergovernmental commission", "session"),
+    ("session of the intergovernmental commission", "session"),
+    ("meeting of the joint commission", "session"),
+    ("session of the joint commission", "session"),
     ("meeting between", "meeting"),
     ("meeting of", "meeting"),
     ("talks between", "talks"),
@@ -86,8 +91,18 @@ const NOUNS: &[(&str, &str)] = &[
     ("visit to", "visit"),
 ];
 
+/// The first words of all phrases: most words of a text are done with here.
+static FIRST_WORDS: WordList = WordList::new(
+    "met meets meet meeting held hold holds spoke paid pay arrived visited visiting to will \
+     received hosted встретился встретилась провел посетил посетила посетит a s'est talks summit \
+     visit session",
+);
+
 /// The event that begins with the word `at`.
 pub(super) fn cue(words: &Words<'_>, at: usize) -> Option<Cue> {
+    if !FIRST_WORDS.has(words.low(at)) {
+        return None;
+    }
     let verb = VERBS.iter().find_map(|(phrase, kind, form, past)| {
         Some((*kind, *form, words.after(at, phrase)?, *past))
     });
@@ -105,13 +120,34 @@ pub(super) fn cue(words: &Words<'_>, at: usize) -> Option<Cue> {
         ));
     let somebody = words.get(next).is_some_and(Word::is_capital);
     let alone = matches!(words.low(end), "in" | "on" | "at" | "for" | "with" | "to");
-    if form == Form::Host && !somebody {
+    // "Visiting Prime Minister": who visits, not whom.
+    let attribute = words.low(at) == "visiting"
+        && !matches!(
+            words.low_before(at),
+            "is" | "are" | "was" | "were" | "while"
+        );
+    if form == Form::Host && !somebody || attribute {
         return None;
     }
-    (somebody || alone).then_some(Cue {
+    (somebody || alone || kind == "session").then_some(Cue {
         kind,
         form,
         words: at..end,
         past,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_phrase_begins_with_a_first_word() {
+        let verbs = VERBS.iter().map(|(phrase, ..)| *phrase);
+        let nouns = NOUNS.iter().map(|(phrase, _)| *phrase);
+        for phrase in verbs.chain(nouns) {
+            let first = phrase.split(' ').next().unwrap_or_default();
+            assert!(FIRST_WORDS.has(first), "{phrase}");
+        }
+    }
 }

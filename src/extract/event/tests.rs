@@ -1,3 +1,5 @@
+//! The words of events, and what is read in them.
+
 use chrono::NaiveDate;
 
 use super::*;
