@@ -15,6 +15,7 @@ mod help;
 mod import;
 mod list;
 mod manual;
+mod net;
 mod new;
 mod origin;
 mod out;

@@ -10,6 +10,8 @@ mod brief;
 mod document;
 #[path = "export/generated.rs"]
 mod generated;
+#[path = "export/given.rs"]
+mod given;
 #[path = "export/json.rs"]
 mod json;
 #[path = "common/kills.rs"]

@@ -2,7 +2,7 @@
 
 use super::csl::parts;
 use super::name::{self, Name};
-use super::{Citation, Place, one_line};
+use super::{Citation, Place};
 use crate::dossier::date::Basis;
 use crate::dossier::{Date, Source};
 
@@ -163,11 +163,11 @@ fn plain(date: &Date) -> Option<(i64, Option<&'static str>, Option<i64>)> {
     Some((parts[0], month, parts.get(2).copied()))
 }
 
-/// `text` on one line so that TeX prints it as it is. Braces are spelled out: BibTeX counts even
-/// those behind a backslash.
+/// `text` so that TeX prints it as it is: to BibTeX all white space is one blank. Braces are spelled
+/// out: BibTeX counts even those behind a backslash.
 fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
-    for c in one_line(text).chars() {
+    for c in text.chars() {
         match c {
             '\\' => out.push_str("\\textbackslash{}"),
             '{' => out.push_str("\\textbraceleft{}"),
@@ -213,7 +213,7 @@ mod tests {
                 "\\textbackslash{}input\\textbraceleft{}x\\textbraceright{}",
             ),
             ("x^2 ~ y", "x\\textasciicircum{}2 \\textasciitilde{} y"),
-            ("two\n\nlines", "two lines"),
+            ("two\n\nlines", "two\n\nlines"),
             ("Лаос “é” ¶", "Лаос “é” ¶"),
         ] {
             assert_eq!(escape(text), tex);

@@ -5,7 +5,7 @@
 use serde::Serialize;
 
 use super::name::{self, Name};
-use super::{Citation, Place, one_line};
+use super::{Citation, Place};
 use crate::dossier::date::Basis;
 use crate::dossier::{Date, Dossier};
 
@@ -111,7 +111,7 @@ enum Author {
 
 fn item(citation: &Citation<'_>, place: &Place<'_>) -> Item {
     let source = place.source;
-    let line = |text: &crate::dossier::Text| one_line(text);
+    let line = ToString::to_string;
     let known = TYPES.contains(&&*source.kind);
     Item {
         id: source.id.to_string(),

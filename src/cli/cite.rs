@@ -8,6 +8,7 @@ use color_eyre::eyre::Result;
 use super::find::find;
 use super::{head, print};
 use crate::cite::{self, cite};
+use crate::dossier::text::as_given;
 use crate::load::{Origin, load};
 
 /// The styles, as they are written on the command line.
@@ -38,6 +39,6 @@ pub(super) fn run(id: &str, path: Option<&Path>, style: Style) -> Result<u8> {
         Style::CslJson => cite::Style::CslJson,
         Style::Bibtex => cite::Style::Bibtex,
     };
-    print(&(cite(&dossier, record, style) + "\n"))?;
+    print(&(as_given(|| cite(&dossier, record, style)) + "\n"))?;
     Ok(0)
 }

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 use color_eyre::eyre::{Result, WrapErr, bail};
 
+use super::net::{Net, is_terminal};
 use super::{day, find, head, unread};
 use crate::cite::Style;
 use crate::dossier::Dossier;
@@ -236,7 +237,13 @@ fn spare(path: &Path, origin: &Origin) -> Result<()> {
 /// Writes to standard output. A reader that has heard enough is no fault.
 fn stream(format: &dyn Format, place: usize) -> Result<()> {
     let mut out = BufWriter::new(io::stdout().lock());
-    match format.write(place, &mut out).and_then(|()| out.flush()) {
+    let written = if is_terminal() {
+        let mut net = Net::new(&mut out);
+        format.write(place, &mut net).and_then(|()| net.flush())
+    } else {
+        format.write(place, &mut out).and_then(|()| out.flush())
+    };
+    match written {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {
             // What is still held back would be written, and fail, when it is dropped.
             let _ = out.into_parts();

@@ -7,6 +7,7 @@ use color_eyre::eyre::{Result, WrapErr};
 use rustix::termios::tcgetwinsize;
 use unicode_width::UnicodeWidthStr;
 
+use super::net::{is_terminal, plain, safe};
 use crate::listing::Ink;
 use crate::system::environment::variable;
 use crate::system::pager::{Pager, Running};
@@ -16,6 +17,8 @@ use crate::system::stderr::eprint;
 pub(super) struct Out {
     to: To,
     colour: bool,
+    /// It is read on a terminal.
+    on_screen: bool,
 }
 
 enum To {
@@ -52,7 +55,11 @@ impl Out {
             Some(pager) => To::Held(Held::new(), pager),
             None => To::Plain(BufWriter::new(stdout.lock())),
         };
-        Self { to, colour }
+        Self {
+            to,
+            colour,
+            on_screen: stdout.is_terminal(),
+        }
     }
 
     /// Whether it takes colours.
@@ -67,6 +74,8 @@ impl Out {
     /// # Errors
     /// When it cannot be written.
     pub(super) fn put(&mut self, text: &str) -> Result<bool> {
+        let safe = self.on_screen.then(|| safe(text));
+        let text = safe.as_deref().unwrap_or(text);
         let written = match &mut self.to {
             To::Plain(out) => out.write_all(text.as_bytes()),
             To::Paged(pager) => pager.write(text),
@@ -173,6 +182,8 @@ fn visible(line: &str) -> usize {
 /// # Errors
 /// When it cannot be written.
 pub(super) fn print(text: &str) -> Result<()> {
+    let safe = is_terminal().then(|| plain(text));
+    let text = safe.as_deref().unwrap_or(text);
     let mut out = io::stdout().lock();
     told(out.write_all(text.as_bytes()).and_then(|()| out.flush())).map(drop)
 }

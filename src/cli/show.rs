@@ -7,6 +7,7 @@ use color_eyre::eyre::Result;
 
 use super::out::{Out, joined};
 use super::{day, find, head};
+use crate::dossier::text::as_given;
 use crate::listing::{Chosen, Computed, Filter, Lister};
 use crate::load::{Origin, load};
 
@@ -41,7 +42,12 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
         record: find::find(&dossier, &arguments.id)?,
         within: None,
     };
-    let computed = Computed::new(&dossier, day::today());
+    let compute = || Computed::new(&dossier, day::today());
+    let computed = if arguments.json {
+        as_given(compute)
+    } else {
+        compute()
+    };
     let mut out = Out::new(arguments.no_pager);
     let lister = Lister {
         dossier: &dossier,

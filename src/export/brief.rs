@@ -31,6 +31,7 @@ mod words;
 
 use chrono::NaiveDate;
 
+use crate::dossier::text::as_given;
 use crate::dossier::{Dossier, Ref};
 use crate::figures::{Contested, contested};
 pub use notes::{Note, Notes, Place, letter};
@@ -155,6 +156,10 @@ struct Making<'a> {
 impl Brief {
     /// Writes the brief.
     pub fn new(dossier: &Dossier, options: &Options) -> Self {
+        as_given(|| Self::made(dossier, options))
+    }
+
+    fn made(dossier: &Dossier, options: &Options) -> Self {
         let then = options.as_of.map(|day| scope::at(dossier, day));
         let dossier = then.as_ref().unwrap_or(dossier);
         let mut making = Making {

@@ -38,6 +38,7 @@ use serde_json::value::{RawValue, to_raw_value};
 
 use super::figures::{Row, edtf, gaps};
 use super::{Chosen, Lister, named};
+use crate::dossier::text::as_given;
 use crate::dossier::value::Value;
 use crate::dossier::{Actor, Date, Dossier, Evidence, Id, Kind, Record, Ref};
 use crate::figures;
@@ -137,7 +138,7 @@ struct LinkView {
 /// # Errors
 /// Never in fact: a string always has a JSON form.
 pub fn opening(dossier: &Dossier, kind: &str) -> serde_json::Result<String> {
-    let title = serde_json::to_string(dossier.about.title.as_str())?;
+    let title = serde_json::to_string(&dossier.about.title)?;
     Ok(format!(
         "{{\"version\":{VERSION},\"kind\":\"{kind}\",\"dossier\":{title},\"records\":["
     ))
@@ -149,7 +150,7 @@ impl Lister<'_> {
     /// # Errors
     /// When a record cannot be written as JSON; those of this format all can.
     pub fn json_line(&self, chosen: Chosen) -> serde_json::Result<String> {
-        serde_json::to_string(&self.line(chosen, Some(VERSION))?)
+        as_given(|| serde_json::to_string(&self.line(chosen, Some(VERSION))?))
     }
 
     /// An item of a document.
@@ -157,7 +158,7 @@ impl Lister<'_> {
     /// # Errors
     /// As [`Lister::json_line`].
     pub fn json_item(&self, chosen: Chosen) -> serde_json::Result<String> {
-        serde_json::to_string(&self.line(chosen, None)?)
+        as_given(|| serde_json::to_string(&self.line(chosen, None)?))
     }
 
     /// One record as a whole document, with everything that it is tied to.
@@ -165,6 +166,10 @@ impl Lister<'_> {
     /// # Errors
     /// As [`Lister::json_line`].
     pub fn json_page(&self, chosen: Chosen) -> serde_json::Result<String> {
+        as_given(|| self.page_of(chosen))
+    }
+
+    fn page_of(&self, chosen: Chosen) -> serde_json::Result<String> {
         let mut line = self.line(chosen, Some(VERSION))?;
         let links = self.dossier.links(chosen.record).into_iter();
         let links = links.map(|link| LinkView {
