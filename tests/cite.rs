@@ -135,7 +135,7 @@ fn every_record_of_the_built_in_dossier_has_a_citation_in_every_style() {
             sources.len(),
             "{bibtex}"
         );
-        assert!(bibtex.contains("year = {[2025]}") || bibtex.contains("year = {[2023]}"));
+        assert!(bibtex.contains("date = {2025~}") || bibtex.contains("date = {2023~}"));
         let open = bibtex.matches('{').count();
         assert_eq!(open, bibtex.matches('}').count(), "{bibtex}");
         assert!(!cite(&dossier, record, Style::Markdown).is_empty());
@@ -195,7 +195,7 @@ fn bibtex_is_escaped_and_no_more_precise_than_the_dossier() {
     );
     assert_eq!(
         cited(&dossier, "b", Style::Bibtex),
-        "@techreport{b,\n  title = {{[A report]}},\n  year = {c. 1975},\n}"
+        "@techreport{b,\n  title = {{[A report]}},\n  date = {1975~},\n  year = {1975},\n}"
     );
 }
 

@@ -240,6 +240,7 @@ impl Kind {
 impl Common {
     fn options(&self) -> Options {
         Options {
+            dry_run: self.dry_run,
             encoding: self.encoding,
             separator: self.separator,
             decimal: self.decimal,
@@ -262,7 +263,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     let options = common.options();
     let imported = match format.format() {
         Some(rows) => prepare(&*rows, format.files(), &into, &options),
-        None => document::prepare(format.files(), &into, common.update),
+        None => document::prepare(format.files(), &into, &options),
     };
     let mut prepared = imported.wrap_err("nothing was imported")?;
     prepared.report.dry_run = common.dry_run;
