@@ -15,6 +15,7 @@ mod lines;
 pub(super) mod list;
 mod loops;
 mod origin;
+mod partial;
 pub(super) mod problem;
 mod quotes;
 mod reader;
@@ -80,6 +81,7 @@ impl<'a> Reading<'a> {
             _ => Vec::new(),
         };
         let mut reader = Reader {
+            left_out: std::collections::HashSet::new(),
             origin,
             texts,
             problems,
