@@ -307,7 +307,7 @@ fn a_reference_has_volume_issue_pages_place_and_doi() {
     assert_eq!(
         markdown("a"),
         "Ann O'Hara, Ministry of Tests, [“Trade”](https://example.org/t), *Review*, 12(3-4), pp. 101-120, Oxford: Press, \
-         2020, https://doi.org/10.1000/a\\_b, read 2024-02-03."
+         2020, `https://doi.org/10.1000/a_b`, read 2024-02-03."
     );
     assert_eq!(
         markdown("b"),

@@ -280,7 +280,7 @@ impl Lister<'_> {
                 to: change.to.label(),
                 told: change.told(),
             }),
-            gaps: gaps(series).into_iter().map(edtf).collect(),
+            gaps: gaps(self.dossier, series).into_iter().map(edtf).collect(),
         }
     }
 

@@ -116,11 +116,15 @@ fn nobody_has_reported_what_is_ahead() {
 fn series_of_one_title_are_told_apart() {
     let rows = "DATAFLOW,REF_AREA,COUNTERPART_AREA,INDICATOR,FREQ,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,UNIT_MULT\n\
                 X:Y(1.0),LAO,GBR,XG,A,2023,17.3,USD,6\n\
+                X:Y(1.0),LAO,GBR,XG,A,2025,18.3,USD,6\n\
                 X:Y(1.0),LAO,GBR,XG,A,2024,13000,USD,3\n\
                 X:Y(1.0),LAO,W00,XG,A,2024,99,USD,6\n";
-    let (_, dossier) = read("LAO,GBR", &["sdmx-csv"], "x.csv", rows);
+    let (world, dossier) = read("LAO,GBR", &["sdmx-csv"], "x.csv", rows);
     let mut titles: Vec<_> = dossier.series.iter().map(|series| &*series.title).collect();
     titles.sort_unstable();
+    // What the one series does not print, the other does.
+    let (_, out, _) = bilat(&["trade", &world.dossier()]);
+    assert!(!out.contains("No figure is printed"), "{out}");
     assert_eq!(
         titles,
         [
