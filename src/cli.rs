@@ -16,6 +16,7 @@ mod import;
 mod list;
 mod located;
 mod manual;
+mod net;
 mod new;
 mod origin;
 mod out;

@@ -19,6 +19,7 @@ mod error;
 pub mod figure;
 pub mod html;
 pub mod input;
+mod names;
 pub mod object;
 pub mod period;
 pub mod report;
@@ -34,7 +35,7 @@ pub mod worldbank;
 use std::path::{Path, PathBuf};
 
 use crate::dossier::{Date, Dossier, Id, Kind, Source, Text, nearest};
-use crate::edit::draft::{Draft, Plan, PlanError, WriteError};
+use crate::edit::draft::{Draft, OpenError, Plan, PlanError, WriteError};
 use crate::load::Excerpt;
 pub use desk::{Desk, Options};
 pub use error::{DocumentError, FormatError, ImportError, OptionsError};
@@ -121,7 +122,7 @@ pub fn prepare(
     into: &Path,
     options: &Options,
 ) -> Result<Prepared, ImportError> {
-    let mut draft = Draft::open(into)?;
+    let mut draft = opened(into, options.dry_run)?;
     // A copy shares its records; the draft itself is changed further down.
     let dossier = draft.dossier().clone();
     check(options, &dossier, files)?;
@@ -136,6 +137,15 @@ pub fn prepare(
     let settled = settle::settle(desk, &mut draft)?;
     let report = Report::new(format.name(), into, reports, settled);
     Ok(finish(draft, &dossier, report)?)
+}
+
+/// The dossier to add to, or only to look at.
+fn opened(into: &Path, dry_run: bool) -> Result<Draft, OpenError> {
+    if dry_run {
+        Draft::look(into)
+    } else {
+        Draft::open(into)
+    }
 }
 
 /// Checks the draft, and tells what would come of it.
@@ -185,10 +195,24 @@ fn one_file(
         tally.assume(guess);
     }
     let about = format.read(&input, desk, &mut tally)?;
+    ahead(&about, &id, desk, &mut tally);
     let source = source(about, bytes, id, desk)?;
     older(&source, dossier, &mut tally);
     desk.files.push(source);
     Ok(FileReport::new(&input, bytes, tally))
+}
+
+/// Figures for a time after the file was published or fetched are forecasts.
+fn ahead(about: &About, id: &Id, desk: &mut Desk<'_>, tally: &mut Tally) {
+    let known = [about.issued.as_ref(), desk.options.accessed.as_ref()];
+    let known = known.into_iter().flatten().filter_map(Date::latest).min();
+    let day = known.unwrap_or(desk.options.today).min(desk.options.today);
+    let count = desk.sheaf.forecast_after(day, id);
+    if count > 0 {
+        tally.assume(format!(
+            "figures for a time after {day} are forecasts, for the file is not later than that: {count}"
+        ));
+    }
 }
 
 /// The file as a source.

@@ -90,8 +90,9 @@
 //! 2. `App::update` does no input or output. Drawing changes nothing but scroll positions.
 //! 3. Loading never half-fails: it returns what could be read and the list of problems.
 //! 4. Every key that works is in `dashboard::keymap::BINDINGS`, and every row of it works.
-//! 5. No string of a dossier reaches the terminal unfiltered: [`dossier::Text`] is the only way
-//!    in, and it cannot be made without [`dossier::text::clean`].
+//! 5. No string of a dossier reaches the terminal unfiltered, and none reaches a file changed:
+//!    [`dossier::Text`] reads as its clean form and is kept, and serialized, as it was given;
+//!    `cli::net` cleans once more what goes to a terminal.
 //! 6. A file of a person's changes whole or not at all: [`system::files`] alone writes, and nobody
 //!    writes to a dossier but by [`edit::draft`], which asks the loader first.
 //! 7. No circles between modules or files; the table above is compared with the `use` lines.

@@ -16,6 +16,7 @@ mod lines;
 pub(super) mod list;
 mod loops;
 mod origin;
+mod partial;
 pub(super) mod problem;
 mod quotes;
 mod reader;
@@ -82,6 +83,7 @@ impl<'a> Reading<'a> {
             _ => Vec::new(),
         };
         let mut reader = Reader {
+            left_out: std::collections::HashSet::new(),
             origin,
             texts,
             problems,

@@ -21,7 +21,7 @@ mod table;
 mod texts;
 mod verdict;
 
-use crate::dossier::Dossier;
+use crate::dossier::{Dossier, Id};
 pub use anchor::{Anchor, anchors};
 pub use near::Piece;
 pub use passage::{Paragraph, Passage, passage};
@@ -29,6 +29,28 @@ pub use report::Report;
 pub use table::Lines;
 pub use texts::{MAX_BYTES, Texts, sum_of};
 pub use verdict::{Around, Verdict};
+
+/// The verdict on one anchor.
+pub fn verdict(texts: &Texts, anchor: &Anchor) -> Verdict {
+    judge::anchor(texts, anchor)
+}
+
+/// The paragraphs of a source in which all these runs of words are, whole; none where its text is not
+/// known.
+pub fn paragraphs(texts: &Texts, source: &Id, runs: &[String]) -> Option<Vec<u32>> {
+    let text = texts.get(source)?;
+    let runs: Vec<_> = runs.iter().map(|run| judge::words_of(run)).collect();
+    let holds = |number: usize| {
+        let folded = text.folded(number);
+        folded.is_some_and(|folded| runs.iter().all(|run| !folded.spots(run).is_empty()))
+    };
+    let found = (1..=text.len()).filter(|number| holds(*number));
+    Some(
+        found
+            .filter_map(|number| u32::try_from(number).ok())
+            .collect(),
+    )
+}
 
 /// Judges every anchor of a dossier.
 pub fn verify<'a>(dossier: &'a Dossier, texts: &Texts) -> Report<'a> {

@@ -12,5 +12,7 @@ mod folder;
 mod kills;
 #[path = "add/options.rs"]
 mod options;
+#[path = "add/quoted.rs"]
+mod quoted;
 #[path = "add/templates.rs"]
 mod templates;

@@ -12,6 +12,8 @@ mod document;
 mod example;
 #[path = "export/generated.rs"]
 mod generated;
+#[path = "export/given.rs"]
+mod given;
 #[path = "export/json.rs"]
 mod json;
 #[path = "common/kills.rs"]

@@ -25,3 +25,5 @@ mod hostile;
 mod kills;
 #[path = "import/listing.rs"]
 mod listing;
+#[path = "import/states.rs"]
+mod states;

@@ -77,7 +77,7 @@ fn a_new_dossier_is_clean_and_names_its_schemas() {
 }
 
 #[test]
-fn sides_are_named_by_code_or_name_and_a_title_is_made_safe() {
+fn sides_are_named_by_code_or_name_and_a_title_is_kept() {
     let place = tempfile::tempdir().unwrap();
     let arguments = [
         "new",
@@ -91,7 +91,7 @@ fn sides_are_named_by_code_or_name_and_a_title_is_made_safe() {
     let folder = place.path().join("a/b");
     let loaded = load(&Origin::Folder(folder.clone()));
     assert_eq!(loaded.problems, []);
-    assert_eq!(&*loaded.dossier.about.title, "T<U+001B>[31m<U+000A># X");
+    assert_eq!(loaded.dossier.about.title.given(), "T\u{1b}[31m\n# X");
     let readme = fs::read_to_string(folder.join("README.md")).unwrap();
     assert!(
         readme.starts_with("# T<U+001B>[31m<U+000A># X\n\n"),

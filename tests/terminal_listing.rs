@@ -53,6 +53,46 @@ fn plain(text: &str) -> String {
     out
 }
 
+/// What goes into a file as it was given is safe on a terminal.
+#[test]
+fn a_terminal_gets_marks_where_a_file_gets_the_text() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let given = "a\u{1b}]0;owned\u{7}b\u{202e}c\u{ad}d\u{9b}2Je";
+    let title = serde_json::json!({"dossier": {"format": "bilat/1", "title": "T", "sides": [
+        {"code": "LAO", "name": "Laos"}, {"code": "GBR", "name": "Britain"}]}, "sources": [
+        {"id": "s", "type": "book", "title": given}], "events": [{"id": "e", "title": given,
+        "kind": "summit", "status": "occurred", "date": "2024",
+        "evidence": [{"source": "s", "paragraph": 1}]}]});
+    let path = folder.path().join("d.json");
+    std::fs::write(&path, title.to_string()).expect("it is written");
+    let path = path.to_str().expect("text");
+    for arguments in [
+        &["cite", "e", path][..],
+        &["cite", "e", path, "--style", "bibtex"],
+        &["cite", "e", path, "--style", "csl-json"],
+        &["export", "json", path],
+        &["export", "bibtex", path],
+        &["export", "timelinejs", path],
+        &["export", "csv", path, "--file", "events.csv"],
+        &["timeline", path, "--json"],
+        &["timeline", path, "--csv"],
+        &["timeline", path],
+    ] {
+        let (shown, _) = on_terminal(&format!("PAGER= \"$0\" {}", arguments.join(" ")));
+        assert!(
+            plain(&shown).contains("<U+202E>"),
+            "{arguments:?}: {shown:?}"
+        );
+        assert!(
+            !plain(&shown).contains(['\u{7}', '\u{202e}', '\u{ad}', '\u{9b}']),
+            "{arguments:?}: {shown:?}"
+        );
+        let file = piped(arguments);
+        let is_for_people = arguments == ["timeline", path];
+        assert_eq!(file.contains('\u{202e}'), !is_for_people, "{file:?}");
+    }
+}
+
 #[test]
 fn a_terminal_gets_the_same_and_colours() {
     for arguments in [

@@ -2,7 +2,7 @@
 
 use super::csl::parts;
 use super::name::{self, Name};
-use super::{Citation, Place, one_line};
+use super::{Citation, Place};
 use crate::dossier::date::Basis;
 use crate::dossier::{Date, Source};
 
@@ -134,18 +134,34 @@ fn author(name: Name) -> String {
     }
 }
 
-/// Year and month of a plain date; any other as it is shown, an inferred one in brackets.
+/// Year, month and day of a plain date. Any other as `date` of BibLaTeX, which is EDTF too, with the
+/// year alone beside it for old styles; one that was worked out is about right to them.
 fn when(source: &Source) -> Vec<(&'static str, String)> {
     let Some(date) = source.issued.as_ref().filter(|date| !date.is_undated()) else {
         return Vec::new();
     };
     let Some((year, month, day)) = plain(date) else {
-        let label = date.label().replace('~', "c. ");
-        return vec![("year", format!("{{{}}}", escape(&label)))];
+        return in_edtf(date);
     };
     let mut fields = vec![("year", format!("{{{year:04}}}"))];
     fields.extend(month.map(|month| ("month", month.to_owned())));
     fields.extend(day.map(|day| ("day", format!("{{{day}}}"))));
+    fields
+}
+
+fn in_edtf(date: &Date) -> Vec<(&'static str, String)> {
+    let Some(edtf) = date.edtf() else {
+        return Vec::new();
+    };
+    let is_plain = edtf.bytes().all(|b| b.is_ascii_digit() || b == b'-');
+    let is_inferred = date.basis != Basis::Stated;
+    let about = if is_inferred && is_plain { "~" } else { "" };
+    let mut fields = vec![("date", format!("{{{edtf}{about}}}"))];
+    let year = edtf
+        .get(..4)
+        .filter(|year| year.bytes().all(|b| b.is_ascii_digit()));
+    fields.extend(year.map(|year| ("year", format!("{{{year}}}"))));
+    fields.extend(is_inferred.then(|| ("datebasis", format!("{{inferred: {edtf}}}"))));
     fields
 }
 
@@ -163,11 +179,11 @@ fn plain(date: &Date) -> Option<(i64, Option<&'static str>, Option<i64>)> {
     Some((parts[0], month, parts.get(2).copied()))
 }
 
-/// `text` on one line so that TeX prints it as it is. Braces are spelled out: BibTeX counts even
-/// those behind a backslash.
+/// `text` so that TeX prints it as it is: to BibTeX all white space is one blank. Braces are spelled
+/// out: BibTeX counts even those behind a backslash.
 fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
-    for c in one_line(text).chars() {
+    for c in text.chars() {
         match c {
             '\\' => out.push_str("\\textbackslash{}"),
             '{' => out.push_str("\\textbraceleft{}"),
@@ -213,7 +229,7 @@ mod tests {
                 "\\textbackslash{}input\\textbraceleft{}x\\textbraceright{}",
             ),
             ("x^2 ~ y", "x\\textasciicircum{}2 \\textasciitilde{} y"),
-            ("two\n\nlines", "two lines"),
+            ("two\n\nlines", "two\n\nlines"),
             ("Лаос “é” ¶", "Лаос “é” ¶"),
         ] {
             assert_eq!(escape(text), tex);

@@ -5,7 +5,7 @@
 use serde::Serialize;
 
 use super::name::{self, Name};
-use super::{Citation, Place, one_line};
+use super::{Citation, Place};
 use crate::dossier::date::Basis;
 use crate::dossier::{Date, Dossier};
 
@@ -111,7 +111,7 @@ enum Author {
 
 fn item(citation: &Citation<'_>, place: &Place<'_>) -> Item {
     let source = place.source;
-    let line = |text: &crate::dossier::Text| one_line(text);
+    let line = ToString::to_string;
     let known = TYPES.contains(&&*source.kind);
     Item {
         id: source.id.to_string(),
@@ -176,6 +176,8 @@ fn date(date: &Date) -> Option<CslDate> {
     };
     let mut season = None;
     for end in &mut date_parts {
+        // CSL has no year 0: -1 is 1 BCE, which EDTF writes 0000.
+        end[0] -= i64::from(end[0] <= 0);
         // EDTF counts the seasons from 21, CSL from 1; both begin with spring.
         if let Some(code) = end.get(1).copied().filter(|month| *month > 20) {
             end.truncate(1);
@@ -220,8 +222,9 @@ mod tests {
             ("2017-XX", r#"{"date-parts":[[2017]]}"#),
             ("2001-21", r#"{"date-parts":[[2001]],"season":1}"#),
             ("2025-01/2025-05", r#"{"date-parts":[[2025,1],[2025,5]]}"#),
-            ("-0044", r#"{"date-parts":[[-44]]}"#),
-            ("Y-17000", r#"{"date-parts":[[-17000]]}"#),
+            ("-0043", r#"{"date-parts":[[-44]]}"#),
+            ("0000", r#"{"date-parts":[[-1]]}"#),
+            ("Y-17000", r#"{"date-parts":[[-17001]]}"#),
             ("Y12345/Y12346", r#"{"date-parts":[[12345],[12346]]}"#),
             ("2025-01-01T10:00:00Z", r#"{"date-parts":[[2025,1,1]]}"#),
             ("199X", r#"{"literal":"199X"}"#),

@@ -1,10 +1,46 @@
 //! What Markdown would obey, escaped.
 
-/// `text`, a line, so that Markdown shows it as it is.
+use std::ops::Range;
+
+/// `text`, a line, so that Markdown shows it as it is. Web and mail addresses stand in backticks: on
+/// GitHub they would become links whatever is escaped in them.
 pub(super) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
+    let mut at = 0;
+    for word in text.split_inclusive(char::is_whitespace) {
+        match address(word) {
+            Some(core) => {
+                signs(text, at..at + core.start, &mut out);
+                out.extend(["`", &word[core.clone()], "`"]);
+                signs(text, at + core.end..at + word.len(), &mut out);
+            }
+            None => signs(text, at..at + word.len(), &mut out),
+        }
+        at += word.len();
+    }
+    out
+}
+
+/// The address in a word, without the punctuation around it.
+fn address(word: &str) -> Option<Range<usize>> {
+    let around = |c: char| !c.is_alphanumeric() && c != '/';
+    let start = word.len() - word.trim_start_matches(around).len();
+    let core = word[start..].trim_end_matches(around);
+    let lower = core.to_ascii_lowercase();
+    let is_web = lower.contains("://") || lower.contains("www.");
+    let mail = lower
+        .split_once('@')
+        .is_some_and(|(_, host)| host.contains('.'));
+    let is_mail = mail || lower.contains("mailto:") || lower.contains("xmpp:");
+    let fits = !core.contains(['`', '|']);
+    ((is_web || is_mail) && fits).then(|| start..start + core.len())
+}
+
+/// Escapes a part of `text` into `out`.
+fn signs(text: &str, range: Range<usize>, out: &mut String) {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    for (at, c) in text.char_indices() {
+    for (at, c) in text[range.clone()].char_indices() {
+        let at = range.start + at;
         let rest = &text[at + c.len_utf8()..];
         let special = match c {
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '$' => true,
@@ -20,7 +56,6 @@ pub(super) fn escape(text: &str) -> String {
         }
         out.push(c);
     }
-    out
 }
 
 /// Where a link leads; none for anything but the web.
@@ -41,4 +76,30 @@ pub(super) fn target(url: &str) -> Option<String> {
         }
     }
     Some(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_address_becomes_a_link() {
+        for (text, markdown) in [
+            (
+                "see https://a.example/b_c?d=1.",
+                "see `https://a.example/b_c?d=1`.",
+            ),
+            ("(www.example.org), *x*", "(`www.example.org`), \\*x\\*"),
+            (
+                "mail ann.lee@example.org now",
+                "mail `ann.lee@example.org` now",
+            ),
+            ("MAILTO:x", "`MAILTO:x`"),
+            ("5 @ home, a@b", "5 @ home, a@b"),
+            ("1. https://a.b", "1\\. `https://a.b`"),
+            ("http://a`b", "http://a\\`b"),
+        ] {
+            assert_eq!(escape(text), markdown);
+        }
+    }
 }

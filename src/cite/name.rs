@@ -19,9 +19,13 @@ const WHOLE: [&str; 16] = [
 
 /// The name of an author.
 pub(super) fn of(dossier: &Dossier, author: &Id) -> Name {
-    let name = super::one_line(&dossier.name(author));
+    let name = dossier.name(author);
     let country = dossier.person(author).and_then(|person| person.country);
-    if dossier.person(author).is_none() || country.is_some_and(|c| WHOLE.contains(&c.as_str())) {
+    let is_line = super::one_line(&name) == name;
+    if !is_line
+        || dossier.person(author).is_none()
+        || country.is_some_and(|c| WHOLE.contains(&c.as_str()))
+    {
         return Name::Literal(name);
     }
     split(&name)

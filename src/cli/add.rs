@@ -6,6 +6,7 @@ mod members;
 mod name;
 mod options;
 mod put;
+mod quoted;
 mod sheet;
 
 use std::io::{self, IsTerminal, Read};
@@ -19,7 +20,6 @@ use super::located::show;
 use super::origin::{HERE, is_here};
 use super::print;
 use super::snippet::Look;
-use crate::dossier::about::About;
 use crate::dossier::{Dossier, Kind};
 use crate::load::{Excerpt, Origin, Problem, Texts, excerpts, load};
 use crate::system::files;
@@ -129,7 +129,7 @@ impl Add<'_> {
             return self.once(&name, &text);
         }
         let dossier = load(&Origin::Folder(folder.to_owned())).dossier;
-        let members = self.members(record, &dossier.about);
+        let members = self.members(record, &dossier)?;
         if common.edit {
             return self.in_editor(&members, &dossier);
         }
@@ -161,16 +161,23 @@ impl Add<'_> {
     }
 
     /// What the options say.
-    fn members(&self, record: &Options, about: &About) -> Members {
+    fn members(&self, record: &Options, dossier: &Dossier) -> Result<Members> {
         let common = self.common;
-        let mut members = record.members(about);
+        let mut members = record.members(&dossier.about);
+        let mut paragraph = common.paragraph;
+        if let (Some(source), None) = (&common.source, paragraph) {
+            let words = members.words(&common.exact);
+            if !words.is_empty() {
+                paragraph = quoted::paragraph(dossier, self.folder, source, &words)?;
+            }
+        }
         let some = |text: &Option<String>| text.as_ref().map(|text| json!(text));
         let topics = &common.topic;
-        members.put_passage(common.source.as_deref(), common.paragraph, &common.exact);
+        members.put_passage(common.source.as_deref(), paragraph, &common.exact);
         members.put("topics", (!topics.is_empty()).then(|| json!(topics)));
         members.put("note", some(&common.note));
         members.put("id", some(&common.id));
-        members
+        Ok(members)
     }
 
     /// Until it is sound, or the person has had enough.

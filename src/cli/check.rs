@@ -35,7 +35,7 @@ pub(super) fn run(path: Option<&Path>, figures: bool, no_pager: bool) -> Result<
         clean &= found.is_empty();
         text += &command::findings(dossier, &found);
     }
-    out.put(&text)?;
+    out.put_drawn(&text)?;
     out.finish()?;
     Ok(if clean { 0 } else { PROBLEMS })
 }

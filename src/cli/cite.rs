@@ -11,6 +11,7 @@ use super::origin::choose_aloud;
 use super::{head, print};
 use crate::cite::{self, cite};
 use crate::contested::Contests;
+use crate::dossier::text::as_given;
 use crate::load::load;
 
 /// The styles, as they are written on the command line.
@@ -58,7 +59,7 @@ pub(super) fn run(id: &str, path: Option<&Path>, style: Style, write: bool) -> R
         print(&(written(&write) + "\n"))?;
         return Ok(0);
     }
-    print(&(cite(&dossier, &contests, record, style) + "\n"))?;
+    print(&(as_given(|| cite(&dossier, &contests, record, style)) + "\n"))?;
     Ok(0)
 }
 

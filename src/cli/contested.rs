@@ -60,7 +60,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     let dossier = &loaded.dossier;
     let wanted = arguments.filters.wanted();
     let filter = wanted.filter_any(dossier)?;
-    let contests = Contests::new(dossier, Some(day));
+    let shape = arguments.form.shape();
+    let contests = shape.written(|| Contests::new(dossier, Some(day)));
     let entries = Entries::among(&contests, dossier, &filter, &graves, arguments.all);
     let list = List {
         dossier,
@@ -69,14 +70,14 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
         unread: unread(&loaded, "compared"),
     };
     let mut out = Out::new(arguments.form.no_pager);
-    match arguments.form.shape() {
-        Shape::Json => out.put(&list.json(&filter, day)?)?,
-        Shape::JsonLines => list.lines(&mut out, |one, _| list.json_line(one))?,
+    shape.written(|| match shape {
+        Shape::Json => out.put(&list.json(&filter, day)?),
+        Shape::JsonLines => list.lines(&mut out, |one, _| list.json_line(one)),
         Shape::Csv => {
-            out.put(&columns())? && list.lines(&mut out, |one, w| Ok(list.row(one, w)))?
+            Ok(out.put(&columns())? && list.lines(&mut out, |one, w| Ok(list.row(one, w)))?)
         }
-        Shape::Lines | Shape::Pages => out.put(&list.plain())?,
-    };
+        Shape::Lines | Shape::Pages => out.put(&list.plain()),
+    })?;
     out.finish()?;
     if entries.undated > 0 {
         let undated = entries.undated;

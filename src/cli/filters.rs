@@ -2,6 +2,7 @@
 
 use clap::Args;
 
+use crate::dossier::text::as_given;
 use crate::listing::Wanted;
 
 /// Which records.
@@ -97,6 +98,17 @@ pub(super) enum Shape {
     Json,
     JsonLines,
     Csv,
+}
+
+impl Shape {
+    /// Does `work` with texts in the form that the answer is written in: what programs read is as it
+    /// was given.
+    pub(super) fn written<T>(self, work: impl FnOnce() -> T) -> T {
+        match self {
+            Self::Lines | Self::Pages => work(),
+            Self::Json | Self::JsonLines | Self::Csv => as_given(work),
+        }
+    }
 }
 
 impl Form {

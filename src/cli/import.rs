@@ -250,6 +250,7 @@ impl Kind {
 impl Common {
     fn options(&self) -> Options {
         Options {
+            dry_run: self.dry_run,
             encoding: self.encoding,
             separator: self.separator,
             decimal: self.decimal,
@@ -272,7 +273,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     let options = common.options();
     let imported = match format.format() {
         Some(rows) => prepare(&*rows, format.files(), &into, &options),
-        None => document::prepare(format.files(), &into, common.update),
+        None => document::prepare(format.files(), &into, &options),
     };
     let mut prepared = match imported.wrap_err("nothing was imported") {
         Ok(prepared) => prepared,

@@ -49,7 +49,8 @@ pub(super) fn run(kind: Kind, arguments: &Arguments) -> Result<u8> {
     let wanted = arguments.filters.wanted();
     let filter = wanted.filter(dossier, kind)?;
     let listing = Listing::new(dossier, kind, &filter);
-    let computed = Computed::new(dossier, day::today());
+    let shape = arguments.form.shape();
+    let computed = shape.written(|| Computed::new(dossier, day::today()));
     let mut out = Out::new(arguments.form.no_pager());
     let lister = Lister {
         dossier,
@@ -58,7 +59,7 @@ pub(super) fn run(kind: Kind, arguments: &Arguments) -> Result<u8> {
         ink: out.ink(),
         query: None,
     };
-    write(&mut out, &lister, kind, &listing, arguments.form.shape())?;
+    write(&mut out, &lister, kind, &listing, shape)?;
     out.finish()?;
     Ok(told(&listing, kind, loaded.unread))
 }

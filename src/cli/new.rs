@@ -134,10 +134,10 @@ fn clear(folder: &Path, made: &[PathBuf]) {
 
 /// Name and text of every file. What makes the folder a dossier comes last.
 fn skeleton(sides: &[Country; 2], title: Option<&str>) -> Result<Vec<(String, String)>> {
-    let title = title.map_or_else(|| sides.map(|side| side.name).join(" – "), clean_line);
+    let title = title.map_or_else(|| sides.map(|side| side.name).join(" – "), str::to_owned);
     let named = |name: &str| format!("./schema/{name}.json");
     let mut files = vec![
-        ("README.md".to_owned(), readme(sides, &title)),
+        ("README.md".to_owned(), readme(sides, &clean_line(&title))),
         (".gitignore".to_owned(), IGNORED.to_owned()),
     ];
     for (name, text) in schema::FILES {

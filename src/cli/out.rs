@@ -7,6 +7,7 @@ use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
 use color_eyre::eyre::{Result, WrapErr};
 use unicode_width::UnicodeWidthStr;
 
+use super::net::{Net, is_terminal, plain, safe};
 use super::screen::{has_screen, size, wants_colour};
 use super::snippet::Look;
 use crate::listing::Ink;
@@ -20,6 +21,8 @@ pub(super) struct Out {
     to: To,
     colour: bool,
     ascii: bool,
+    /// It is read on a terminal.
+    on_screen: bool,
 }
 
 enum To {
@@ -53,8 +56,12 @@ impl Out {
             Some(pager) => To::Held(Held::new(), pager),
             None => To::Plain(BufWriter::new(stdout.lock())),
         };
-        let ascii = wants_ascii();
-        Self { to, colour, ascii }
+        Self {
+            to,
+            colour,
+            ascii: wants_ascii(),
+            on_screen: stdout.is_terminal(),
+        }
     }
 
     /// Whether it takes colours.
@@ -76,6 +83,15 @@ impl Out {
     /// # Errors
     /// When it cannot be written.
     pub(super) fn put(&mut self, text: &str) -> Result<bool> {
+        let safe = self.on_screen.then(|| safe(text));
+        self.put_drawn(safe.as_deref().unwrap_or(text))
+    }
+
+    /// Writes a text in colours of its own, which is made of pieces that are safe to print.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub(super) fn put_drawn(&mut self, text: &str) -> Result<bool> {
         let text = &*in_ascii(text, self.ascii);
         let written = match &mut self.to {
             To::Plain(out) => out.write_all(text.as_bytes()),
@@ -100,7 +116,7 @@ impl Out {
         if let Some(running) = pager.start() {
             self.to = To::Paged(running);
         }
-        self.put(&held.text)
+        self.put_drawn(&held.text)
     }
 
     /// Writes what is left, and waits until the pager is left.
@@ -179,6 +195,8 @@ fn visible(line: &str) -> usize {
 /// # Errors
 /// When it cannot be written.
 pub(super) fn print(text: &str) -> Result<()> {
+    let safe = is_terminal().then(|| plain(text));
+    let text = safe.as_deref().unwrap_or(text);
     let mut out = io::stdout().lock();
     let text = in_ascii(text, wants_ascii());
     told(out.write_all(text.as_bytes()).and_then(|()| out.flush())).map(drop)
@@ -192,7 +210,12 @@ pub(super) fn stream(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Re
     let mut out = BufWriter::new(io::stdout().lock());
     let written = if wants_ascii() {
         let mut ascii = Transcribing::new(&mut out);
-        write(&mut ascii).and_then(|()| ascii.finish().map(drop))
+        let mut net = Net::new(&mut ascii);
+        let written = write(&mut net).and_then(|()| net.flush());
+        written.and_then(|()| ascii.finish().map(drop))
+    } else if is_terminal() {
+        let mut net = Net::new(&mut out);
+        write(&mut net).and_then(|()| net.flush())
     } else {
         write(&mut out)
     };

@@ -10,6 +10,7 @@ use super::origin::choose_aloud;
 use super::out::{Out, joined};
 use super::{day, find, head};
 use crate::cite;
+use crate::dossier::text::as_given;
 use crate::listing::{Chosen, Computed, Filter, Lister};
 use crate::load::load;
 
@@ -40,7 +41,12 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     let origin = choose_aloud(arguments.dossier.as_deref())?;
     head(&origin)?;
     let dossier = load(&origin).dossier;
-    let computed = Computed::new(&dossier, day::today());
+    let compute = || Computed::new(&dossier, day::today());
+    let computed = if arguments.json {
+        as_given(compute)
+    } else {
+        compute()
+    };
     let implied = cite::implied_by_name(&dossier, &arguments.id);
     let mut out = Out::new(arguments.no_pager);
     let lister = Lister {

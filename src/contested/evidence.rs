@@ -90,7 +90,7 @@ impl<'a> Row<'a> {
         Self {
             series,
             scales: anchors
-                .flat_map(|e| scales(&e.words()).collect::<Vec<_>>())
+                .flat_map(|e| scales(&e.given_words()).collect::<Vec<_>>())
                 .collect(),
         }
     }
@@ -102,13 +102,13 @@ impl<'a> Row<'a> {
         let mut all = Vec::new();
         if let Some(value) = figure.value {
             let anchors = anchors.clone();
-            let checks = anchors.filter_map(|e| self.held_against(figure, value, &e.words()));
+            let checks = anchors.filter_map(|e| self.held_against(figure, value, &e.given_words()));
             all = checks.min_by_key(Vec::len).unwrap_or_default();
         }
         for end in [figure.low, figure.high].into_iter().flatten() {
             let mut found = anchors
                 .clone()
-                .filter_map(|e| self.has_end(end, &e.words()));
+                .filter_map(|e| self.has_end(end, &e.given_words()));
             if found.clone().next().is_some() && !found.any(|is_there| is_there) {
                 all.push(format!("{end} does not stand in its evidence"));
             }
@@ -325,7 +325,7 @@ fn dates(dossier: &Dossier, record: Ref) -> Vec<Date> {
 /// The evidence names years, and none of them belongs to a date of the record.
 fn undated_by(dates: &[Date], evidence: &[Evidence]) -> Option<String> {
     let years = evidence.iter().flat_map(|e| {
-        let numbers = numbers(&e.words()).into_iter();
+        let numbers = numbers(&e.given_words()).into_iter();
         numbers
             .filter_map(|number| number.year())
             .collect::<Vec<_>>()

@@ -2,6 +2,9 @@
 //!
 //! The table is `assets/countries.tsv`, which names its sources.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -58,12 +61,21 @@ pub fn all() -> impl Iterator<Item = Country> {
 
 /// The country of that code, alpha-3 or alpha-2, or of that whole name, in any case of letters.
 pub fn find(text: &str) -> Option<Country> {
-    let wanted = folded(text);
-    all().find(|country| {
-        let codes = [country.code.as_str(), country.alpha2];
-        let is = |name: &str| folded(name) == wanted;
-        codes.into_iter().any(is) || country.names().any(is)
-    })
+    static NAMES: LazyLock<HashMap<String, Country>> = LazyLock::new(by_name);
+    NAMES.get(&folded(text)).copied()
+}
+
+/// Every country by all its names and codes, as they are compared; no two have one.
+fn by_name() -> HashMap<String, Country> {
+    let mut names = HashMap::new();
+    for country in all() {
+        let codes = [country.code.to_string(), country.alpha2.to_owned()];
+        let all = codes.into_iter().chain(country.names().map(str::to_owned));
+        for name in all {
+            names.entry(folded(&name)).or_insert(country);
+        }
+    }
+    names
 }
 
 /// A name in the spelling in which names are compared: small letters without accents, single blanks

@@ -6,7 +6,7 @@ use std::fmt;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::id::Id;
-use super::text::Text;
+use super::text::{Text, as_given};
 use super::vocabulary::{is_default, vocabulary};
 
 vocabulary! {
@@ -55,6 +55,11 @@ impl Exact {
 }
 
 impl Evidence {
+    /// [`Evidence::words`] as they were given: a mark has digits of its own.
+    pub fn given_words(&self) -> Cow<'_, str> {
+        as_given(|| self.words())
+    }
+
     /// The source's own words, with an ellipsis between runs; empty where there are none.
     pub fn words(&self) -> Cow<'_, str> {
         match self.exact.as_ref().map(Exact::runs) {

@@ -1,36 +1,80 @@
-//! Text from outside, made clean once: nothing that a terminal would obey or hide survives, and
-//! what was there is shown as a visible mark such as `<U+202E>`.
+//! Text from outside: kept as it was given, and shown with nothing in it that a terminal would obey
+//! or hide, but a visible mark such as `<U+202E>` in its place.
 //!
-//! Every string of a dossier, every path and every message about them passes through [`clean`];
-//! a field that is shown has the type [`Text`], which cannot be made in another way.
+//! Every string of a dossier, every path and every message about them passes through [`clean`] on
+//! its way to a terminal. A field that is shown has the type [`Text`]: it reads as its shown form,
+//! and as what was given only inside [`as_given`] and where it is serialized, which is how files are
+//! written.
+
+mod given;
 
 use std::borrow::Cow;
+use std::cmp::Ordering;
 use std::fmt;
+use std::hash::{Hash, Hasher};
 use std::ops::Deref;
 
 use serde::{Deserialize, Serialize, Serializer};
 use unicode_normalization::char::is_combining_mark;
 
 use super::emoji;
+pub use given::as_given;
 
 /// Marks that may stack on one letter. Real scripts need up to four (Vietnamese, Lao, Hebrew with
 /// cantillation); more is decoration that spills over the neighbouring lines.
 pub(super) const MAX_MARKS: usize = 8;
 
-/// A string that is safe to draw: no control characters but the line feed, no bidirectional
-/// overrides, no invisible characters, at most eight marks on a letter.
-#[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Text(Box<str>);
+/// A string with a form that is safe to draw: no control characters but the line feed, no
+/// bidirectional overrides, no invisible characters, at most eight marks on a letter.
+#[derive(Clone)]
+pub struct Text(Kept);
+
+/// As large as one `Box<str>`: there are many texts, and few have two forms.
+#[derive(Clone)]
+enum Kept {
+    /// It is safe as it was given.
+    Clean(Box<str>),
+    Marked(Box<Forms>),
+}
+
+#[derive(Clone)]
+struct Forms {
+    given: Box<str>,
+    shown: Box<str>,
+}
 
 impl Text {
-    /// Makes `raw` safe.
-    pub fn new(raw: &str) -> Self {
-        Self(clean(raw).into())
+    /// The text that was given, and its safe form.
+    pub fn new(given: &str) -> Self {
+        Self(match clean(given) {
+            Cow::Borrowed(_) => Kept::Clean(given.into()),
+            Cow::Owned(shown) => Kept::Marked(Box::new(Forms {
+                given: given.into(),
+                shown: shown.into(),
+            })),
+        })
     }
 
-    /// The clean string.
+    /// The safe form; inside [`as_given`] what was given.
     pub fn as_str(&self) -> &str {
-        &self.0
+        match &self.0 {
+            Kept::Marked(forms) if !given::is_wanted() => &forms.shown,
+            _ => self.given(),
+        }
+    }
+
+    /// What was given, code point for code point: for files, never for a terminal.
+    pub fn given(&self) -> &str {
+        match &self.0 {
+            Kept::Clean(text) => text,
+            Kept::Marked(forms) => &forms.given,
+        }
+    }
+}
+
+impl Default for Text {
+    fn default() -> Self {
+        Self::new("")
     }
 }
 
@@ -38,33 +82,59 @@ impl Deref for Text {
     type Target = str;
 
     fn deref(&self) -> &str {
-        &self.0
+        self.as_str()
     }
 }
 
 impl fmt::Display for Text {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(self)
     }
 }
 
 impl fmt::Debug for Text {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(&self.0, f)
+        fmt::Debug::fmt(&**self, f)
+    }
+}
+
+impl PartialEq for Text {
+    fn eq(&self, other: &Self) -> bool {
+        self.given() == other.given()
+    }
+}
+
+impl Eq for Text {}
+
+impl PartialOrd for Text {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Text {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.given().cmp(other.given())
+    }
+}
+
+impl Hash for Text {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.given().hash(state);
     }
 }
 
 impl<'de> Deserialize<'de> for Text {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let raw = Cow::<str>::deserialize(deserializer)?;
-        Ok(Self::new(&raw))
+        let given = Cow::<str>::deserialize(deserializer)?;
+        Ok(Self::new(&given))
     }
 }
 
-/// Written as it is shown: what was cleaned away does not come back.
+/// Written as it was given.
 impl Serialize for Text {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.0)
+        serializer.serialize_str(self.given())
     }
 }
 
@@ -274,6 +344,20 @@ mod tests {
                 u32::from(c)
             );
         }
+    }
+
+    #[test]
+    fn what_was_given_is_kept_beside_what_is_shown() {
+        let raw = "a\u{202e}b\r\n\tc";
+        let text = Text::new(raw);
+        assert_eq!((&*text, text.given()), ("a<U+202E>b<U+000D>\n c", raw));
+        assert_eq!(as_given(|| text.to_string()), raw);
+        assert_eq!(text.to_string(), "a<U+202E>b<U+000D>\n c");
+        assert_eq!(serde_json::to_value(&text).expect("JSON"), raw);
+        assert_ne!(text, Text::new(&text));
+        let _ = std::panic::catch_unwind(|| as_given(|| panic!("inside")));
+        assert!(!given::is_wanted());
+        assert_eq!(size_of::<Text>(), size_of::<Box<str>>());
     }
 
     #[test]

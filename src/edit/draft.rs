@@ -30,7 +30,8 @@ const HEAD: &str = "dossier.json";
 #[derive(Debug)]
 pub struct Draft {
     folder: PathBuf,
-    lock: Lock,
+    /// None where nothing is to be written.
+    lock: Option<Lock>,
     before: Loaded,
     /// By place in [`FILES`], which is an order in which what is pointed at mostly comes first.
     files: BTreeMap<usize, Additions>,
@@ -53,6 +54,19 @@ impl Draft {
     /// When there is no dossier, or another program does not let go of it.
     pub fn open(folder: &Path) -> Result<Self, OpenError> {
         let lock = Lock::new(folder)?;
+        Self::read(folder, Some(lock))
+    }
+
+    /// Reads the dossier in `folder` to see what would come of additions; others may write to it
+    /// meanwhile.
+    ///
+    /// # Errors
+    /// When there is no dossier.
+    pub fn look(folder: &Path) -> Result<Self, OpenError> {
+        Self::read(folder, None)
+    }
+
+    fn read(folder: &Path, lock: Option<Lock>) -> Result<Self, OpenError> {
         if files::read(&folder.join(HEAD))?.is_none() {
             let folder = folder.to_owned();
             return Err(OpenError::NotADossier { folder });
@@ -184,10 +198,10 @@ impl Draft {
         let ours = fresh::places(&self.names, &after.dossier, &changes);
         let problems = fresh::problems(&self.before.problems, &after.problems, &ours);
         Ok(Plan {
-            folder: self.folder,
             changes,
             after,
             problems,
+            folder: self.folder,
             lock: self.lock,
         })
     }
@@ -251,11 +265,11 @@ fn texts(changes: &[Change]) -> Texts {
 /// A draft that was checked: what the dossier would be, and what would be wrong with it.
 #[derive(Debug)]
 pub struct Plan {
-    folder: PathBuf,
     changes: Vec<Change>,
     after: Loaded,
     problems: Vec<Problem>,
-    lock: Lock,
+    folder: PathBuf,
+    lock: Option<Lock>,
 }
 
 impl Plan {
@@ -297,8 +311,12 @@ impl Plan {
         if let Some(error) = errors.find(|problem| problem.severity == Severity::Error) {
             return Err(WriteError::NewProblem(error.clone()));
         }
+        let lock = match self.lock {
+            Some(lock) => lock,
+            None => Lock::new(&self.folder)?,
+        };
         files::replace(&self.changes)?;
-        drop(self.lock);
+        drop(lock);
         Ok(())
     }
 }

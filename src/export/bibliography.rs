@@ -6,6 +6,7 @@ use std::io::{self, Write};
 use super::Format;
 use crate::cite::{Style, cite, sources};
 use crate::contested::Contests;
+use crate::dossier::text::as_given;
 use crate::dossier::{Dossier, Ref};
 
 /// Sources in a style of [`crate::cite`].
@@ -31,10 +32,10 @@ impl Format for Bibliography<'_> {
     }
 
     fn write(&self, _: usize, out: &mut dyn Write) -> io::Result<()> {
-        let text = match self.record {
+        let text = as_given(|| match self.record {
             Some(record) => cite(self.dossier, &self.contests, record, self.style),
             None => sources(self.dossier, self.style),
-        };
+        });
         writeln!(out, "{text}")
     }
 

@@ -33,6 +33,7 @@ use chrono::NaiveDate;
 
 use crate::contested::Contested;
 use crate::contested::contested;
+use crate::dossier::text::as_given;
 use crate::dossier::{Dossier, Ref};
 pub use notes::{Note, Notes, Place, letter};
 pub use options::Options;
@@ -156,6 +157,10 @@ struct Making<'a> {
 impl Brief {
     /// Writes the brief.
     pub fn new(dossier: &Dossier, options: &Options) -> Self {
+        as_given(|| Self::made(dossier, options))
+    }
+
+    fn made(dossier: &Dossier, options: &Options) -> Self {
         let then = options.as_of.map(|day| scope::at(dossier, day));
         let dossier = then.as_ref().unwrap_or(dossier);
         let mut making = Making {

@@ -12,6 +12,7 @@ use sha2::{Digest, Sha256};
 use super::csv::Csv;
 use super::table::{Column, Sheet, Type};
 use super::{Format, pretty};
+use crate::dossier::text::as_given;
 use crate::dossier::{Dossier, Id, Source};
 
 const PACKAGE: &str = "https://datapackage.org/profiles/2.0/datapackage.json";
@@ -77,7 +78,7 @@ impl Format for DataPackage<'_> {
         if file < self.csv.tables().len() {
             self.csv.write(file, out)
         } else {
-            pretty(&self.descriptor()?, out)
+            pretty(&as_given(|| self.descriptor())?, out)
         }
     }
 }

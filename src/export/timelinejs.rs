@@ -16,6 +16,7 @@ use serde::Serialize;
 use super::{Format, pretty};
 use crate::cite;
 use crate::dossier::event::EventStatus;
+use crate::dossier::text::as_given;
 use crate::dossier::{Agreement, Dossier, Event, Evidence, Id};
 use when::{Span, Stamp};
 
@@ -76,15 +77,7 @@ impl Format for TimelineJs<'_> {
     }
 
     fn write(&self, _: usize, out: &mut dyn Write) -> io::Result<()> {
-        let dossier = self.0;
-        let slides = dossier.events.iter().filter_map(|e| slide(dossier, e));
-        let timeline = Timeline {
-            scale: "human",
-            title: title(dossier, self.undated().len()),
-            events: slides.collect(),
-            eras: dossier.agreements.iter().filter_map(era).collect(),
-        };
-        pretty(&timeline, out)
+        pretty(&as_given(|| self.timeline()), out)
     }
 
     /// A timeline without events is none: the program refuses it.
@@ -117,6 +110,17 @@ impl Format for TimelineJs<'_> {
 }
 
 impl TimelineJs<'_> {
+    fn timeline(&self) -> Timeline {
+        let dossier = self.0;
+        let slides = dossier.events.iter().filter_map(|e| slide(dossier, e));
+        Timeline {
+            scale: "human",
+            title: title(dossier, self.undated().len()),
+            events: slides.collect(),
+            eras: dossier.agreements.iter().filter_map(era).collect(),
+        }
+    }
+
     /// The events that have no place on a line of time.
     fn undated(&self) -> Vec<&Id> {
         let bare = |event: &&Event| event.date.as_ref().and_then(Span::of).is_none();

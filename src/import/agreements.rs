@@ -4,6 +4,7 @@
 //! (`parties=…`); or a row is one party of an agreement (`party=…`), as depositaries publish it, and
 //! the rows of one title belong together. Only agreements of both sides are imported.
 
+mod dates;
 mod day;
 mod error;
 mod map;
@@ -148,9 +149,9 @@ fn granted(columns: &map::Columns, tally: &mut Tally) {
         tally.assume("the kind is the first word for one in the title");
     }
     if columns.of(Field::Status).is_empty() {
-        tally.assume("the status is in force where there is a past date of that, else signed where there is one");
+        tally.assume("the status is in force where there is a past date of that, else signed where there is one; with an end that has passed it is expired, or terminated where a party left");
     }
     if !columns.of(Field::Party).is_empty() {
-        tally.assume("rows of one title are one agreement; where the sides have two dates, the later one counts");
+        tally.assume("rows of one title are one agreement: signed and in force once both sides are, from the later date on, and ended with the first that leaves");
     }
 }

@@ -26,6 +26,9 @@ use rows::Rows;
 /// with one, and of a subscription.
 const LIMITS: [usize; 4] = [500, 50_000, 100_000, 250_000];
 
+/// Partners are named by numbers, one of which is no country.
+const OTHER_ASIA: &str = "the area 490, “Other Asia, nes”, stands for Taiwan here; UN Comtrade does not say that it is Taiwan alone";
+
 /// The format.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Comtrade {
@@ -56,6 +59,12 @@ impl Format for Comtrade {
         }
         let read = judged.len();
         editions(&judged, tally);
+        if judged
+            .iter()
+            .any(|(_, row)| row.as_ref().is_ok_and(|row| row.is_other_asia))
+        {
+            tally.assume(OTHER_ASIA);
+        }
         for (line, row) in sums::keep(judged, input) {
             let outcome = row.and_then(|row| series::add(&row, input, desk));
             tally.row(line, outcome);
@@ -82,7 +91,7 @@ fn editions(rows: &[(usize, Result<Row, Unused>)], tally: &mut Tally) {
         0 => {}
         1 => tally.assume(format!("codes of goods and services are those of {list}")),
         _ => tally.assume(format!(
-            "codes of goods and services are those of {list}; one code is one series, though it may mean other goods in another edition"
+            "codes of goods and services are those of {list}: each edition has series of its own, for a code may mean other goods in another"
         )),
     }
 }

@@ -6,10 +6,10 @@ use std::collections::{HashMap, HashSet};
 use chrono::NaiveDate;
 
 use super::figure::Decimal;
+use super::names::Names;
 use super::sheaf::Sheaf;
 use super::sides::Sides;
 use crate::dossier::about::Topic;
-use crate::dossier::countries::folded;
 use crate::dossier::{
     Agreement, Date, Dossier, Event, Evidence, Id, Kind, Organisation, Person, Ref, Source, Text,
 };
@@ -31,6 +31,8 @@ pub struct Options {
     pub topics: Vec<Id>,
     /// Does the file win where the dossier says otherwise?
     pub update: bool,
+    /// Is nothing to be written? Then nobody else has to wait.
+    pub dry_run: bool,
     /// The day of the reader: what is later has not happened yet.
     pub today: NaiveDate,
 }
@@ -64,6 +66,7 @@ pub struct Desk<'a> {
     pub topics: Vec<Topic>,
     taken: HashSet<Id>,
     anchors: HashMap<Spot, Vec<Ref>>,
+    names: Names,
 }
 
 impl<'a> Desk<'a> {
@@ -97,6 +100,7 @@ impl<'a> Desk<'a> {
             topics: Vec::new(),
             taken: HashSet::new(),
             anchors,
+            names: Names::new(dossier),
         }
     }
 
@@ -112,11 +116,18 @@ impl<'a> Desk<'a> {
     ) -> Id {
         let known = evidence.and_then(|evidence| self.anchored(kind, evidence));
         let id = known.unwrap_or_else(|| {
-            Id::fresh(words, kind.singular(), |id| {
+            let stem = Id::fresh(words, kind.singular(), |_| false);
+            let from = self.names.number(&stem);
+            let (id, number) = Id::numbered_from(words, kind.singular(), from, |id| {
                 let found = self.dossier.find(id);
                 let other = found.is_some_and(|found| found.kind != kind || !same(found));
                 other || self.taken.contains(id)
-            })
+            });
+            // Names that the dossier has may be right for another record.
+            if self.dossier.find(&id).is_none() && self.dossier.find(&stem).is_none() {
+                self.names.begin_at(stem, number);
+            }
+            id
         });
         self.taken.insert(id.clone());
         id
@@ -156,20 +167,17 @@ impl<'a> Desk<'a> {
 
     /// The topic of that label: one of the dossier's, or a new one.
     pub fn topic(&mut self, label: &str) -> Id {
-        let wanted = folded(label);
-        let mut known = self.dossier.about.topics.iter().chain(&self.topics);
-        let is = |topic: &&Topic| folded(&topic.label) == wanted || topic.id.as_str() == wanted;
-        if let Some(topic) = known.find(is) {
-            return topic.id.clone();
+        if let Some(id) = self.names.topic(label) {
+            return id;
         }
-        let topics = self.dossier.about.topics.iter().chain(&self.topics);
-        let ids: HashSet<_> = topics.map(|topic| topic.id.clone()).collect();
-        let id = Id::fresh(label, "topic", |id| ids.contains(id));
-        self.topics.push(Topic {
+        let id = Id::fresh(label, "topic", |id| self.names.has_topic(id));
+        let topic = Topic {
             id: id.clone(),
             label: Text::new(label),
             broader: None,
-        });
+        };
+        self.names.add_topic(&topic);
+        self.topics.push(topic);
         id
     }
 
@@ -198,45 +206,35 @@ impl<'a> Desk<'a> {
 
     /// The person of that name, by any of their names: one of the dossier or of this run.
     pub fn known_person(&self, name: &str) -> Option<Id> {
-        let wanted = folded(name);
-        let is = |text: &Text| folded(text) == wanted;
-        let mut known = self.dossier.people.iter().chain(&self.people);
-        let called = |person: &&Person| {
-            let other = person.native_name.iter().chain(&person.aliases);
-            std::iter::once(&person.name).chain(other).any(is)
-        };
-        known.find(called).map(|person| person.id.clone())
+        self.names.person(name)
     }
 
     /// The organisation of that name, acronym or other name: one of the dossier or of this run.
     pub fn known_organisation(&self, name: &str) -> Option<Id> {
-        let wanted = folded(name);
-        let is = |text: &Text| folded(text) == wanted;
-        let mut known = self.dossier.organisations.iter().chain(&self.organisations);
-        let called = |body: &&Organisation| {
-            let other = body.acronym.iter().chain(&body.aliases);
-            std::iter::once(&body.name).chain(other).any(is)
-        };
-        known.find(called).map(|body| body.id.clone())
+        self.names.organisation(name)
     }
 
     /// A new organisation of that name, which is named at that place.
     pub fn organisation(&mut self, name: &str, evidence: &Evidence) -> Id {
         let id = self.name(Kind::Organisation, name, Some(evidence), |_| false);
-        self.organisations.push(Organisation {
+        let body = Organisation {
             evidence: vec![evidence.clone()],
             ..Organisation::new(id.clone(), Text::new(name), Text::new("organisation"))
-        });
+        };
+        self.names.add_organisation(&body);
+        self.organisations.push(body);
         id
     }
 
     /// A new person of that name, who is named at that place.
     pub fn person(&mut self, name: &str, evidence: &Evidence) -> Id {
         let id = self.name(Kind::Person, name, Some(evidence), |_| false);
-        self.people.push(Person {
+        let person = Person {
             evidence: vec![evidence.clone()],
             ..Person::new(id.clone(), Text::new(name))
-        });
+        };
+        self.names.add_person(&person);
+        self.people.push(person);
         id
     }
 }

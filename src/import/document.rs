@@ -8,29 +8,28 @@ use super::error::{DocumentError, ImportError};
 use super::input::Bytes;
 use super::report::{FileReport, Report};
 use super::settle::{self, Settled};
-use super::{Prepared, Tally, finish};
+use super::{Options, Prepared, Tally, finish, opened};
 use crate::dossier::text::clean_line;
 use crate::dossier::{Code, Dossier, Kind};
-use crate::edit::draft::Draft;
 use crate::load::{Excerpt, Origin, Problem, Refusal, Severity, Texts, excerpts, load};
 
 /// The format's name on the command line.
 const NAME: &str = "json";
 
 /// Reads documents for the dossier in the folder `into`. Where both have a record and it differs, that
-/// of the dossier stays, unless `update` says otherwise.
+/// of the dossier stays, unless the options say otherwise.
 ///
 /// # Errors
 /// When there is no dossier, a document cannot be read or is not sound, or it has other sides.
-pub fn prepare(files: &[PathBuf], into: &Path, update: bool) -> Result<Prepared, ImportError> {
-    let mut draft = Draft::open(into)?;
+pub fn prepare(files: &[PathBuf], into: &Path, options: &Options) -> Result<Prepared, ImportError> {
+    let mut draft = opened(into, options.dry_run)?;
     // A copy shares its records; the draft itself is changed further down.
     let dossier = draft.dossier().clone();
     let mut reports = Vec::new();
     let mut settled = Settled::default();
     for path in files {
         let other = read(path, &dossier)?;
-        settle::merge(&other, &dossier, &mut draft, update, &mut settled)?;
+        settle::merge(&other, &dossier, &mut draft, options.update, &mut settled)?;
         let records = Kind::ALL.into_iter().filter(|k| *k != Kind::Observation);
         let count = records.map(|kind| other.count(kind)).sum();
         let mut tally = Tally::default();

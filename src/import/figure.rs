@@ -3,10 +3,16 @@
 use super::tally::Unused;
 use crate::dossier::Number;
 
-/// What stands where a table has no figure.
-const NOTHING: [&str; 11] = [
-    "", "..", "...", "…", "-", "–", "—", ":", "n/a", "na", "null",
+/// What stands where a table has nothing.
+const NOTHING: [&str; 20] = [
+    "", ".", "..", "...", "…", "-", "--", "---", "–", "—", ":", "n/a", "n.a.", "n.a", "na", "n.d.",
+    "null", "none", "<na>", "(na)",
 ];
+
+/// Is that a mark for a value that is not there? In a column of codes `NA` may be a code.
+pub fn is_missing(cell: &str) -> bool {
+    NOTHING.contains(&&*cell.trim().to_lowercase())
+}
 
 /// What programs write for what is no number.
 const NO_NUMBERS: [&str; 9] = [
@@ -37,7 +43,7 @@ pub enum Decimal {
 pub fn read(cell: &str, decimal: Decimal) -> Result<Number, Unused> {
     let cell = cell.trim();
     let lower = cell.to_lowercase();
-    if NOTHING.contains(&lower.as_str()) {
+    if is_missing(cell) {
         let detail = if cell.is_empty() { "empty" } else { cell };
         return Err(Unused::with("no value", detail));
     }
@@ -140,6 +146,9 @@ mod tests {
             ("", "no value"),
             ("..", "no value"),
             ("n/a", "no value"),
+            ("NA", "no value"),
+            (":", "no value"),
+            ("-", "no value"),
             ("NaN", "not a number"),
             ("inf", "not a number"),
             ("-Infinity", "not a number"),

@@ -1,6 +1,8 @@
 //! A file that is to be imported: looked at before it is opened, bounded in size, decoded, and its
 //! lines counted, so that everything that comes from it can say from where.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::fmt;
 use std::fs;
 use std::io;
@@ -69,6 +71,9 @@ pub enum InputError {
         file: String,
     },
 }
+
+/// Places that are kept in mind.
+const PLACES: usize = 1000;
 
 /// The bytes of a file.
 pub(super) struct Bytes {
@@ -170,6 +175,8 @@ pub struct Input {
     pub encoding: &'static str,
     known: Known,
     lines: Lines,
+    /// Places that were asked for lately: equal slides are cited by the first of them.
+    known_places: RefCell<HashMap<Range<usize>, Option<Evidence>>>,
     starts: Vec<usize>,
 }
 
@@ -182,6 +189,7 @@ impl Input {
             shown: shown.to_owned(),
             source,
             lines: Lines::new(&decoded.text),
+            known_places: RefCell::default(),
             starts: std::iter::once(0).chain(after).collect(),
             encoding: decoded.encoding,
             known: decoded.known,
@@ -213,7 +221,16 @@ impl Input {
 
     /// What a range of the text is to evidence.
     pub fn evidence(&self, range: &Range<usize>) -> Option<Evidence> {
-        self.lines.anchor(&self.source, range)
+        if let Some(known) = self.known_places.borrow().get(range) {
+            return known.clone();
+        }
+        let found = self.lines.anchor(&self.source, range);
+        let mut known = self.known_places.borrow_mut();
+        if known.len() >= PLACES {
+            known.clear();
+        }
+        known.insert(range.clone(), found.clone());
+        found
     }
 
     /// The first words of a range, as far as they have so many characters.

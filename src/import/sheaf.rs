@@ -1,8 +1,11 @@
 //! Series while they grow out of rows: one figure a period, never two added up.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+
+use chrono::NaiveDate;
 
 use super::tally::Unused;
+use crate::describe::title::scale_word;
 use crate::dossier::observation::{ObservationStatus, Qualifier};
 use crate::dossier::series::{Flow, SeriesKind};
 use crate::dossier::{Actor, Date, Evidence, Id, Number, Text};
@@ -77,6 +80,7 @@ pub struct Growing {
 pub struct Sheaf {
     series: Vec<Growing>,
     at: HashMap<String, usize>,
+    titles: HashSet<String>,
 }
 
 impl Sheaf {
@@ -85,8 +89,17 @@ impl Sheaf {
         !self.at.contains_key(key)
     }
 
-    /// Begins the series of a key.
-    pub fn begin(&mut self, key: &str, head: Head) {
+    /// Begins the series of a key. One that is called as another is told apart by what it is counted in.
+    pub fn begin(&mut self, key: &str, mut head: Head) {
+        if !self.titles.insert(head.title.clone()) {
+            let scale = scale_word(head.scale);
+            let unit = head.unit.as_deref().unwrap_or_default();
+            let counted = format!("{scale} {unit}");
+            let counted = counted.trim();
+            if !counted.is_empty() {
+                head.title = format!("{}, in {counted}", head.title);
+            }
+        }
         self.at.insert(key.to_owned(), self.series.len());
         self.series.push(Growing {
             head,
@@ -121,6 +134,26 @@ impl Sheaf {
         series.at.insert(figure.label.clone(), series.figures.len());
         series.figures.push(figure);
         Ok(())
+    }
+
+    /// Takes the figures of a source that are for a time after `day` for forecasts, whatever the file
+    /// calls them: nobody can have reported them. How many there are.
+    pub fn forecast_after(&mut self, day: NaiveDate, source: &Id) -> usize {
+        let figures = self
+            .series
+            .iter_mut()
+            .flat_map(|series| &mut series.figures);
+        let own = figures.filter(|figure| figure.evidence.source == *source);
+        let ahead = own.filter(|figure| {
+            let is_firm = figure.status != ObservationStatus::Target;
+            is_firm && figure.period.earliest().is_some_and(|first| first > day)
+        });
+        let mut count = 0;
+        for figure in ahead {
+            figure.status = ObservationStatus::Forecast;
+            count += 1;
+        }
+        count
     }
 
     /// The series in the order of their first figures.

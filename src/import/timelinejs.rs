@@ -14,6 +14,8 @@ mod sheet;
 mod slide;
 mod told;
 
+use std::collections::HashMap;
+
 use super::{About, Desk, Format, FormatError, Input, Tally};
 pub use error::TimelineError;
 use read::Read;
@@ -40,8 +42,10 @@ impl Format for TimelineJs {
             sheet::read(input, desk.options.separator, tally)?
         };
         let mut title: Option<Slide<'_>> = None;
+        let mut equal = HashMap::new();
         for (line, slide) in slides {
-            let outcome = slide.and_then(|slide| {
+            let outcome = slide.and_then(|mut slide| {
+                slide.cite_first(line, &mut equal);
                 if slide.sort == Sort::Title && title.is_none() {
                     title = Some(slide);
                     return Ok(());

@@ -6,6 +6,7 @@ use csv::{Terminator, WriterBuilder};
 
 use super::figures::Row;
 use super::{Chosen, Lister, Within};
+use crate::dossier::text::as_given;
 use crate::dossier::{Date, Kind, Ref};
 use crate::export::table::{self, Cell, Sheet, join};
 
@@ -71,6 +72,10 @@ impl Sheets {
 impl Lister<'_> {
     /// The rows of a record, each with its line end.
     pub fn csv(&self, sheets: &Sheets, chosen: Chosen) -> String {
+        as_given(|| self.rows_of(sheets, chosen))
+    }
+
+    fn rows_of(&self, sheets: &Sheets, chosen: Chosen) -> String {
         let Chosen { record, within } = chosen;
         if record.kind == Kind::Series {
             return self.series_rows(sheets, record.at);

@@ -8,6 +8,7 @@ use chrono::{Datelike, NaiveDate};
 use super::filter::{Filter, Look, Within};
 use crate::describe::title;
 use crate::dossier::date::edtf_year;
+use crate::dossier::series::SeriesKind;
 use crate::dossier::{Date, Dossier, Ref, Series};
 use crate::figures::{Interval, Origin, Statement, cells, change, is_whole_year};
 
@@ -126,8 +127,9 @@ fn rounded(number: f64) -> f64 {
 
 /// The years between the first and the last of which no figure is printed, in runs. None for a
 /// series whose figures are not for whole years.
-pub(super) fn gaps(series: &Series) -> Vec<(i32, i32)> {
-    let figures = series.observations.iter();
+pub(super) fn gaps(dossier: &Dossier, series: &Series) -> Vec<(i32, i32)> {
+    let all = dossier.series.iter().filter(|other| is_same(series, other));
+    let figures = all.flat_map(|series| &series.observations);
     let printed = figures.filter(|o| Interval::of(o).is_some() && is_whole_year(&o.period));
     let mut years: Vec<_> = printed
         .filter_map(|o| o.period.earliest().map(|day| day.year()))
@@ -138,15 +140,27 @@ pub(super) fn gaps(series: &Series) -> Vec<(i32, i32)> {
     pairs.map(|pair| (pair[0] + 1, pair[1] - 1)).collect()
 }
 
+/// Do both count the same, perhaps in other units or powers of ten? Then a figure that the one does
+/// not have is printed in the other.
+fn is_same(one: &Series, other: &Series) -> bool {
+    let titled = one.kind == SeriesKind::Trade || one.title == other.title;
+    let traded = (one.flow, &one.partner, &one.commodity);
+    one.id == other.id
+        || titled
+            && one.kind == other.kind
+            && one.reporter == other.reporter
+            && traded == (other.flow, &other.partner, &other.commodity)
+}
+
 /// What changed between the two last whole years, of which years no figure is printed, and which
 /// goods are named without one.
-pub(super) fn sentences(series: &Series) -> Vec<String> {
+pub(super) fn sentences(dossier: &Dossier, series: &Series) -> Vec<String> {
     let mut lines = Vec::new();
     lines.extend(change(series).map(|change| {
         let (from, to) = (change.from, change.to);
         format!("From {from} to {to}: {}.", change.told())
     }));
-    let gaps = gaps(series)
+    let gaps = gaps(dossier, series)
         .into_iter()
         .map(|(first, last)| match last - first {
             0 => first.to_string(),

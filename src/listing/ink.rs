@@ -13,6 +13,16 @@ pub struct Ink {
 const RESET: &str = "\x1b[0m";
 
 impl Ink {
+    /// Every sequence that is written.
+    pub const SEQUENCES: [&str; 6] = [
+        RESET,
+        "\x1b[1m",
+        "\x1b[36m",
+        "\x1b[2m",
+        "\x1b[31m",
+        "\x1b[1;35m",
+    ];
+
     /// What a record is called.
     pub fn strong(self, text: &str) -> String {
         self.paint("1", text)

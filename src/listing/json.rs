@@ -40,6 +40,7 @@ use serde_json::value::{RawValue, to_raw_value};
 use super::figures::{Row, edtf, gaps};
 use super::{Chosen, Lister, named};
 use crate::cite::{self, Write};
+use crate::dossier::text::as_given;
 use crate::dossier::value::Value;
 use crate::dossier::{Actor, Date, Dossier, Evidence, Id, Kind, Record, Ref};
 use crate::figures;
@@ -141,7 +142,7 @@ struct LinkView {
 /// # Errors
 /// Never in fact: a string always has a JSON form.
 pub fn opening(dossier: &Dossier, kind: &str) -> serde_json::Result<String> {
-    let title = serde_json::to_string(dossier.about.title.as_str())?;
+    let title = serde_json::to_string(&dossier.about.title)?;
     Ok(format!(
         "{{\"version\":{VERSION},\"kind\":\"{kind}\",\"dossier\":{title},\"records\":["
     ))
@@ -153,7 +154,7 @@ impl Lister<'_> {
     /// # Errors
     /// When a record cannot be written as JSON; those of this format all can.
     pub fn json_line(&self, chosen: Chosen) -> serde_json::Result<String> {
-        serde_json::to_string(&self.line(chosen, Some(VERSION))?)
+        as_given(|| serde_json::to_string(&self.line(chosen, Some(VERSION))?))
     }
 
     /// An item of a document.
@@ -161,7 +162,7 @@ impl Lister<'_> {
     /// # Errors
     /// As [`Lister::json_line`].
     pub fn json_item(&self, chosen: Chosen) -> serde_json::Result<String> {
-        serde_json::to_string(&self.line(chosen, None)?)
+        as_given(|| serde_json::to_string(&self.line(chosen, None)?))
     }
 
     /// One record as a whole document, with everything that it is tied to.
@@ -169,6 +170,10 @@ impl Lister<'_> {
     /// # Errors
     /// As [`Lister::json_line`].
     pub fn json_page(&self, chosen: Chosen) -> serde_json::Result<String> {
+        as_given(|| self.page_of(chosen))
+    }
+
+    fn page_of(&self, chosen: Chosen) -> serde_json::Result<String> {
         let mut line = self.line(chosen, Some(VERSION))?;
         let links = self.dossier.links(chosen.record).into_iter();
         let links = links.map(|link| LinkView {
@@ -282,7 +287,7 @@ impl Lister<'_> {
                 to: change.to.label(),
                 told: change.told(),
             }),
-            gaps: gaps(series).into_iter().map(edtf).collect(),
+            gaps: gaps(self.dossier, series).into_iter().map(edtf).collect(),
         }
     }
 

@@ -308,7 +308,7 @@ impl Lister<'_> {
             lines.push(format!("  Not asked for: {left_out} more {figures}."));
         }
         lines.extend(
-            sentences(series)
+            sentences(self.dossier, series)
                 .into_iter()
                 .map(|line| format!("  {line}")),
         );

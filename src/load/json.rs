@@ -76,14 +76,20 @@ pub(crate) fn first(text: &str) -> &str {
 
 /// One record from `slice`, a part of the text of `file`.
 pub(crate) fn value<T: DeserializeOwned>(file: &File, slice: &str) -> Result<T, Problem> {
+    placed(file, slice).map_err(|(_, problem)| problem)
+}
+
+/// The same; a problem with its offset in the slice.
+pub(super) fn placed<T: DeserializeOwned>(file: &File, slice: &str) -> Result<T, (usize, Problem)> {
     let start = slice.as_ptr() as usize - file.text.as_ptr() as usize;
     if slice.trim_ascii().is_empty() {
         let problem = file.problem(0, "is empty");
-        return Err(problem.hint("it holds one JSON object"));
+        return Err((0, problem.hint("it holds one JSON object")));
     }
     let list = |offset| {
         let problem = file.problem(start + offset, "expected an object, not an array");
-        problem.hint("an object is written { \"field\": value, … }")
+        let hint = "an object is written { \"field\": value, … }";
+        (offset, problem.hint(hint))
     };
     let lead = slice.len() - slice.trim_ascii_start().len();
     if slice[lead..].starts_with('[') {
@@ -98,10 +104,11 @@ pub(crate) fn value<T: DeserializeOwned>(file: &File, slice: &str) -> Result<T, 
         Err(error) => {
             let (offset, (message, hint)) = explain(slice, &error, &track.path());
             let problem = file.problem(start + offset, &message);
-            Err(match hint {
+            let problem = match hint {
                 Some(hint) => problem.hint(hint),
                 None => problem,
-            })
+            };
+            Err((offset, problem))
         }
     }
 }

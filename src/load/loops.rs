@@ -11,17 +11,17 @@ struct Chain {
     field: &'static str,
     count: fn(&Records) -> usize,
     id: fn(&Records, usize) -> &Id,
-    ids: fn(&Records, usize) -> &[Id],
+    ids: fn(&Records, usize) -> Vec<&Id>,
     drop: fn(&mut Records, usize, &Id),
 }
 
-const CHAINS: [Chain; 3] = [
+const CHAINS: [Chain; 4] = [
     Chain {
         kind: Kind::Agreement,
         field: "follows",
         count: |dossier| dossier.agreements.len(),
         id: |dossier, at| &dossier.agreements[at].id,
-        ids: |dossier, at| &dossier.agreements[at].follows,
+        ids: |dossier, at| dossier.agreements[at].follows.iter().collect(),
         drop: |dossier, at, to| dossier.agreements[at].follows.retain(|id| id != to),
     },
     Chain {
@@ -29,7 +29,7 @@ const CHAINS: [Chain; 3] = [
         field: "follows",
         count: |dossier| dossier.events.len(),
         id: |dossier, at| &dossier.events[at].id,
-        ids: |dossier, at| &dossier.events[at].follows,
+        ids: |dossier, at| dossier.events[at].follows.iter().collect(),
         drop: |dossier, at, to| dossier.events[at].follows.retain(|id| id != to),
     },
     Chain {
@@ -37,8 +37,22 @@ const CHAINS: [Chain; 3] = [
         field: "part_of",
         count: |dossier| dossier.events.len(),
         id: |dossier, at| &dossier.events[at].id,
-        ids: |dossier, at| dossier.events[at].part_of.as_slice(),
+        ids: |dossier, at| dossier.events[at].part_of.iter().collect(),
         drop: |dossier, at, _| dossier.events[at].part_of = None,
+    },
+    Chain {
+        kind: Kind::Organisation,
+        field: "member",
+        count: |dossier| dossier.organisations.len(),
+        id: |dossier, at| &dossier.organisations[at].id,
+        ids: |dossier, at| {
+            let members = dossier.organisations[at].members.iter();
+            members.filter_map(|member| member.member.id()).collect()
+        },
+        drop: |dossier, at, to| {
+            let members = &mut dossier.organisations[at].members;
+            members.retain(|member| member.member.id() != Some(to));
+        },
     },
 ];
 
@@ -52,7 +66,7 @@ pub(super) fn cut(dossier: &mut Records, reader: &mut Reader<'_>) {
                 .filter(|found| found.kind == chain.kind)
         };
         let next = |at| {
-            let ids = (chain.ids)(dossier, at).iter();
+            let ids = (chain.ids)(dossier, at).into_iter();
             ids.filter_map(|id| Some(of_kind(id)?.at)).collect()
         };
         for (from, to) in closing((chain.count)(dossier), next) {
@@ -60,6 +74,15 @@ pub(super) fn cut(dossier: &mut Records, reader: &mut Reader<'_>) {
             let to = (chain.id)(dossier, to).clone();
             (chain.drop)(dossier, from.at, &to);
             reader.report(from, vec![circle(chain.field, &to)]);
+        }
+    }
+    for at in 0..dossier.agreements.len() {
+        let paper = &mut dossier.agreements[at];
+        let own = paper.id.clone();
+        if paper.maybe_same_as.contains(&own) {
+            paper.maybe_same_as.retain(|id| *id != own);
+            let fault = circle("maybe_same_as", &own);
+            reader.report(Ref::new(Kind::Agreement, at), vec![fault]);
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Reads the files of one origin and keeps their texts until all is checked.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 
 use super::fault::Fault;
 use super::file::{File, Found};
@@ -8,7 +9,7 @@ use super::format::Texts;
 use super::origin::Origin;
 use super::problem::{Problem, Severity};
 use super::tokens::{Step, Tokens};
-use super::{fault, json};
+use super::{fault, json, partial};
 use crate::dossier::record::Typed;
 use crate::dossier::{Id, Kind, Place, Records, Ref, Text};
 
@@ -27,6 +28,8 @@ pub(super) struct Reader<'a> {
     pub(super) problems: Vec<Problem>,
     pub(super) files: Vec<File>,
     pub(super) spans: HashMap<Ref, Span>,
+    /// File and place of figures, goods, roles and members that could not be read.
+    pub(super) left_out: HashSet<(usize, usize)>,
     /// Whether there is a dossier.json that could be read, to check sides and topics against.
     pub(super) has_about: bool,
 }
@@ -59,8 +62,14 @@ impl Reader<'_> {
             json::items(file, &mut self.problems)
         };
         for range in slices {
-            let record: R = match json::value(file, &file.text[range.clone()]) {
-                Ok(record) => record,
+            let record: R = match partial::read(file, range.clone()) {
+                Ok(read) => {
+                    self.problems.extend(read.problems);
+                    let left_out = read.left_out.into_iter();
+                    let starts = left_out.map(|part| (at, range.start + part.start));
+                    self.left_out.extend(starts);
+                    read.record
+                }
                 Err(problem) => {
                     self.problems.push(problem);
                     continue;
@@ -129,7 +138,13 @@ impl Reader<'_> {
         for (at, series) in dossier.series.iter_mut().enumerate() {
             let span = self.spans[&Ref::new(Kind::Series, at)];
             let file = &self.files[span.file];
-            let mut ranges = figures(&file.text[span.start..span.end]).into_iter();
+            let is_read = |range: &Range<usize>| {
+                let start = (span.file, span.start + range.start);
+                !self.left_out.contains(&start)
+            };
+            let ranges = figures(&file.text[span.start..span.end]).into_iter();
+            let ranges: Vec<_> = ranges.filter(is_read).collect();
+            let mut ranges = ranges.into_iter();
             let mut place = 0;
             series.observations.retain(|observation| {
                 let range = ranges.next().unwrap_or(0..span.end - span.start);
@@ -177,7 +192,7 @@ impl Reader<'_> {
 }
 
 /// The figures of a series, each with its place in the text of the series.
-pub(super) fn figures(series: &str) -> Vec<std::ops::Range<usize>> {
+pub(super) fn figures(series: &str) -> Vec<Range<usize>> {
     let tokens = Tokens::new(series);
     let list = tokens.at(&[Step::Key("observations")]);
     let figures = list.into_iter().flat_map(|list| tokens.children(list));
@@ -185,7 +200,7 @@ pub(super) fn figures(series: &str) -> Vec<std::ops::Range<usize>> {
 }
 
 /// What is said of the second record of one name, at its id.
-pub(super) fn twice(file: &File, id: &Id, range: std::ops::Range<usize>) -> Problem {
+pub(super) fn twice(file: &File, id: &Id, range: Range<usize>) -> Problem {
     let tokens = Tokens::new(&file.text[range.clone()]);
     let found = tokens.at(&[Step::Key("id")]);
     let offset = found.map_or(0, |token| tokens.range(token).start);

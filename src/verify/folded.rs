@@ -14,6 +14,9 @@ use crate::dossier::text::is_hidden;
 /// millions of characters, with thousands of anchors.
 const LONG: usize = 1 << 14;
 
+/// Bytes by which the words of a long text are sorted with what follows them.
+const SORTED: usize = 200;
+
 /// A folded text.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Folded {
@@ -21,7 +24,7 @@ pub(super) struct Folded {
     /// Folded and original offset of each character that is not as far from the one before as in
     /// the original: few, so that a long text costs little more than itself.
     steps: Vec<(usize, usize)>,
-    /// Of a long text: where its words begin, in the order of the words.
+    /// Of a long text: where its words begin, in the order of the words and what follows them.
     starts: OnceLock<Vec<u32>>,
 }
 
@@ -85,6 +88,36 @@ impl Folded {
         start..end + letter(&original[end..]).map_or(0, |(_, length)| length)
     }
 
+    /// What a range of `original` is folded to. Of a long text it is cut out rather than made again.
+    pub(super) fn part(&self, range: Range<usize>, original: &str) -> String {
+        if self.text.len() > LONG
+            && let Some(part) = self
+                .text
+                .get(self.place(range.start)..self.place(range.end))
+        {
+            return part.trim().to_owned();
+        }
+        Self::new(&original[range]).text
+    }
+
+    /// The folded offset of an original one.
+    fn place(&self, at: usize) -> usize {
+        let after = self.steps.partition_point(|(_, original)| *original <= at);
+        let next = self.steps.get(after).map_or(self.text.len(), |step| step.0);
+        match after.checked_sub(1).map(|step| self.steps[step]) {
+            Some((folded, original)) => (folded + (at - original)).min(next),
+            None => 0,
+        }
+    }
+
+    /// Does it hold this more than once?
+    pub(super) fn repeats(&self, part: &str) -> bool {
+        let text = self.text.as_bytes();
+        let first = memmem::find(text, part.as_bytes());
+        // The second may begin inside the first.
+        first.is_some_and(|at| memmem::find(&text[at + 1..], part.as_bytes()).is_some())
+    }
+
     fn origin(&self, at: usize) -> usize {
         let step = self.steps.partition_point(|(folded, _)| *folded <= at);
         match step.checked_sub(1).map(|step| self.steps[step]) {
@@ -95,9 +128,72 @@ impl Folded {
 
     /// Every place where the words stand whole, with those around them.
     pub(super) fn spots(&self, words: &Words) -> Vec<Range<usize>> {
-        let spots = self.places(&words.exact).into_iter();
+        let places = self.near(words, usize::MAX);
+        let places = places.unwrap_or_else(|| self.places(&words.exact));
+        let spots = places.into_iter();
         let spots = spots.map(|start| start..start + words.exact.len());
         spots.filter(|spot| self.is_at(spot, words)).collect()
+    }
+
+    /// Of a long text: where the words may stand with what must follow them, without a look at any
+    /// other place. None in a short text, where there are more than `most`, or for words of a script
+    /// that parts none.
+    pub(super) fn near(&self, words: &Words, most: usize) -> Option<Vec<usize>> {
+        let lead = self.lead(&words.exact)?;
+        let key = &words.exact[lead..];
+        let keys = match words.suffix.as_str() {
+            "" => vec![key.to_owned()],
+            suffix => vec![format!("{key}{suffix}"), format!("{key} {suffix}")],
+        };
+        let found = keys.iter().map(|key| self.beginning(key));
+        let found: Vec<_> = found.collect();
+        if found.iter().map(|found| found.len()).sum::<usize>() > most {
+            return None;
+        }
+        let places = found.into_iter().flatten();
+        let places = places.filter_map(|at| (*at as usize).checked_sub(lead));
+        let is_there = |at: &usize| self.text.as_bytes()[*at..].starts_with(words.exact.as_bytes());
+        let mut places: Vec<_> = places.filter(is_there).collect();
+        places.sort_unstable();
+        Some(places)
+    }
+
+    /// Are these words looked up in an index?
+    pub(super) fn is_long(&self, exact: &str) -> bool {
+        self.lead(exact).is_some()
+    }
+
+    /// Of a long text: how far into `exact` its first word begins.
+    fn lead(&self, exact: &str) -> Option<usize> {
+        let is_long = self.text.len() > LONG;
+        is_long.then(|| exact.find(in_word)).flatten()
+    }
+
+    /// The words of a long text that it goes on with as `key` does, as far as that is sorted by.
+    fn beginning(&self, key: &str) -> &[u32] {
+        let starts = self.starts();
+        let key = &key.as_bytes()[..key.len().min(SORTED)];
+        let text = self.text.as_bytes();
+        let head = |at: u32| {
+            let at = at as usize;
+            &text[at..(at + key.len()).min(text.len())]
+        };
+        let from = starts.partition_point(|at| head(*at) < key);
+        let count = starts[from..].partition_point(|at| head(*at) == key);
+        &starts[from..from + count]
+    }
+
+    fn starts(&self) -> &[u32] {
+        self.starts.get_or_init(|| {
+            let mut starts = word_starts(&self.text);
+            let text = self.text.as_bytes();
+            let head = |at: u32| {
+                let at = at as usize;
+                &text[at..(at + SORTED).min(text.len())]
+            };
+            starts.sort_unstable_by(|a, b| head(*a).cmp(head(*b)).then(a.cmp(b)));
+            starts
+        })
     }
 
     /// Everywhere that `exact` may stand whole.
@@ -105,7 +201,7 @@ impl Folded {
         let Some(first) = exact.chars().next() else {
             return Vec::new();
         };
-        if self.text.len() > LONG && in_word(first) {
+        if self.lead(exact) == Some(0) {
             return self.by_word(exact);
         }
         let finder = memmem::Finder::new(exact);
@@ -118,21 +214,13 @@ impl Folded {
         places
     }
 
-    /// The same by the first word of `exact`, which must be a whole word of the text.
+    /// The same for what begins with a word.
     fn by_word(&self, exact: &str) -> Vec<usize> {
-        let starts = self.starts.get_or_init(|| {
-            let mut starts = word_starts(&self.text);
-            let word = |at: &u32| word(&self.text[*at as usize..]);
-            starts.sort_unstable_by(|a, b| word(a).cmp(word(b)).then(a.cmp(b)));
-            starts
-        });
-        let wanted = word(exact);
-        let from = starts.partition_point(|at| word(&self.text[*at as usize..]) < wanted);
-        let places = starts[from..].iter().map(|at| *at as usize);
+        let places = self.beginning(exact).iter().map(|at| *at as usize);
+        let is_there = |at: &usize| self.text.as_bytes()[*at..].starts_with(exact.as_bytes());
+        let mut places: Vec<_> = places.filter(is_there).collect();
+        places.sort_unstable();
         places
-            .take_while(|at| word(&self.text[*at..]) == wanted)
-            .filter(|at| self.text[*at..].starts_with(exact))
-            .collect()
     }
 
     /// Do the words stand whole at a place where they are, with those around them?
@@ -198,12 +286,6 @@ fn word_starts(text: &str) -> Vec<u32> {
     starts
 }
 
-/// The word that a text begins with.
-fn word(text: &str) -> &str {
-    let end = text.find(|c: char| !in_word(c));
-    &text[..end.unwrap_or(text.len())]
-}
-
 /// A letter, mark or digit of a script that parts its words.
 pub(super) fn in_word(c: char) -> bool {
     (c.is_alphanumeric() || is_combining_mark(c)) && !runs_on(c)
@@ -221,7 +303,8 @@ pub(super) fn runs_on(c: char) -> bool {
 fn letter(text: &str) -> Option<(char, usize)> {
     let first = text.chars().next()?;
     if let Some(rest) = text.strip_prefix("<U+")
-        && let Some((code, _)) = rest.split_once('>').filter(|(code, _)| code.len() <= 6)
+        && let Some(end) = rest.bytes().take(7).position(|byte| byte == b'>')
+        && let Some(code) = rest.get(..end)
         && let Some(shown) = u32::from_str_radix(code, 16).ok().and_then(char::from_u32)
     {
         return Some((shown, code.len() + "<U+>".len()));

@@ -101,6 +101,15 @@ pub(super) fn wanted(evidence: &Evidence, line: &str) -> Words {
     }
 }
 
+/// Words alone, ready to be looked for.
+pub(super) fn words_of(words: &str) -> Words {
+    Words {
+        exact: Folded::new(words).text().to_owned(),
+        prefix: String::new(),
+        suffix: String::new(),
+    }
+}
+
 fn one(text: &SourceText, evidence: &Evidence, line: &str, paragraph: usize) -> Verdict {
     let words = wanted(evidence, line);
     let here = text.folded(paragraph);

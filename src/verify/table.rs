@@ -1,6 +1,7 @@
 //! Anchors for places in a text, such as the cells of a table: the paragraph, the words, and as much
 //! of what stands around them as it takes for there to be no other such place.
 
+use std::cell::Cell;
 use std::ops::Range;
 
 use super::folded::{Folded, Words};
@@ -12,20 +13,33 @@ use crate::dossier::{Evidence, Id, Text};
 /// of an interface has some fifty fields, and two records may differ in the first of them alone.
 const STEPS: usize = 400;
 
+/// After so many steps a long line is searched as a whole, as often as this for all its anchors.
+const HARD: [usize; 3] = [7, 31, 127];
+const SEARCHES: usize = 2000;
+
+/// Places of a long line that are compared one by one.
+const LIKE: usize = 64;
+
 /// The lines of a source text, in which places are named.
 #[derive(Debug)]
-pub struct Lines(SourceText);
+pub struct Lines {
+    text: SourceText,
+    budget: Cell<usize>,
+}
 
 impl Lines {
     /// Those of `text`.
     pub fn new(text: &str) -> Self {
-        Self(SourceText::new(text))
+        Self {
+            text: SourceText::new(text),
+            budget: Cell::new(SEARCHES),
+        }
     }
 
     /// What `range`, in bytes of the text, is to evidence. Of words on several lines those on the
     /// first count. None where nothing stands there, or nothing tells the place from another.
     pub fn anchor(&self, source: &Id, range: &Range<usize>) -> Option<Evidence> {
-        let (number, line, words) = self.0.around(self.first_word(range)?)?;
+        let (number, line, words) = self.text.around(self.first_word(range)?)?;
         let start = self.first_word(range)?.checked_sub(line.range.start)?;
         let end = range
             .end
@@ -36,6 +50,7 @@ impl Lines {
             line: words,
             folded: &line.folded,
             range: start..end,
+            budget: &self.budget,
         };
         let found = place.singled_out()?;
         let some = |text: &str| (!text.is_empty()).then(|| Text::new(text));
@@ -51,7 +66,7 @@ impl Lines {
 
     /// The offset of the first character of a range that is not blank.
     fn first_word(&self, range: &Range<usize>) -> Option<usize> {
-        let words = self.0.text().get(range.clone())?;
+        let words = self.text.text().get(range.clone())?;
         let blank = words.len() - words.trim_start().len();
         (blank < words.len()).then_some(range.start + blank)
     }
@@ -62,28 +77,28 @@ struct Place<'a> {
     line: &'a str,
     folded: &'a Folded,
     range: Range<usize>,
+    /// How often the whole line may still be searched.
+    budget: &'a Cell<usize>,
 }
 
 impl Place<'_> {
     /// The place with what must stand around it.
     fn singled_out(&self) -> Option<Range<usize>> {
-        let exact = Folded::new(&self.line[self.range.clone()])
-            .text()
-            .to_owned();
-        let places = self.folded.places(&exact).into_iter();
-        let spots: Vec<_> = places.map(|start| start..start + exact.len()).collect();
+        let fold = |range: Range<usize>| self.folded.part(range, self.line);
+        let exact = fold(self.range.clone());
+        let mut spots = None;
         let mut around = self.range.clone();
         for step in 0..STEPS {
-            let fold = |range: Range<usize>| Folded::new(&self.line[range]).text().to_owned();
             let words = Words {
                 exact: exact.clone(),
                 prefix: fold(around.start..self.range.start),
                 suffix: fold(self.range.end..around.end),
             };
-            let mut fitting = spots.iter().filter(|spot| self.folded.is_at(spot, &words));
-            if let (Some(spot), None) = (fitting.next(), fitting.next())
-                && self.is_ours(spot)
-            {
+            if self.is_only(&words, &mut spots) {
+                return Some(around);
+            }
+            // Very many are like it so far: looking for all of it is worth while now and then.
+            if HARD.contains(&step) && self.is_single(&exact, &fold(around.clone())) {
                 return Some(around);
             }
             let wider = if step % 2 == 0 {
@@ -97,6 +112,40 @@ impl Place<'_> {
             around = wider;
         }
         None
+    }
+
+    /// Is this the only place of these words? `all` are those of the exact ones, once they are known;
+    /// in a long line they are not looked for, and a place with very many like it is not the only one.
+    fn is_only(&self, words: &Words, all: &mut Option<Vec<usize>>) -> bool {
+        let is_long = self.folded.is_long(&words.exact);
+        let near = if is_long {
+            self.folded.near(words, LIKE)
+        } else {
+            Some(std::mem::take(
+                all.get_or_insert_with(|| self.folded.places(&words.exact)),
+            ))
+        };
+        let Some(places) = near else {
+            return false;
+        };
+        let spots = places.iter().map(|start| *start..start + words.exact.len());
+        let mut fitting = spots.filter(|spot| self.folded.is_at(spot, words));
+        let first = fitting.next();
+        let is_one = first.is_some_and(|spot| fitting.next().is_none() && self.is_ours(&spot));
+        if !is_long {
+            *all = Some(places);
+        }
+        is_one
+    }
+
+    /// Is `all`, which has the words in it, nowhere else in a long line?
+    fn is_single(&self, exact: &str, all: &str) -> bool {
+        let left = self.budget.get();
+        if left == 0 || !self.folded.is_long(exact) {
+            return false;
+        }
+        self.budget.set(left - 1);
+        !self.folded.repeats(all)
     }
 
     fn is_ours(&self, spot: &Range<usize>) -> bool {
@@ -140,7 +189,7 @@ mod tests {
         let evidence = lines.anchor(&source, &(start..start + word.len()))?;
         let chars = |at: usize| text[..at].chars().count();
         let expected = chars(start)..chars(start + word.len());
-        let verdict = judge::words(&lines.0, &evidence, &evidence.words());
+        let verdict = judge::words(&lines.text, &evidence, &evidence.words());
         assert_eq!(verdict, Verdict::Found(vec![expected]), "{evidence:?}");
         let shown = |text: &Option<Text>| text.as_deref().unwrap_or_default().to_owned();
         Some((
@@ -205,7 +254,7 @@ mod tests {
                     let evidence = evidence.expect("an anchor");
                     let chars = |at: usize| text[..at].chars().count();
                     let expected = chars(at)..chars(at + cell.len());
-                    prop_assert_eq!(judge::words(&lines.0, &evidence, cell), Verdict::Found(vec![expected]));
+                    prop_assert_eq!(judge::words(&lines.text, &evidence, cell), Verdict::Found(vec![expected]));
                     at += cell.len() + 1;
                 }
             }

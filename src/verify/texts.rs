@@ -48,13 +48,21 @@ impl Texts {
     ///
     /// A source's text is the file of its `file` name, or else the one with its `sha256`.
     pub fn read(dossier: &Dossier, dir: &Path) -> (Self, Vec<String>) {
+        Self::of(&dossier.sources, dir)
+    }
+
+    /// The same of some sources.
+    pub fn of<'s>(
+        sources: impl IntoIterator<Item = &'s Source>,
+        dir: &Path,
+    ) -> (Self, Vec<String>) {
         let mut folder = Folder {
             dir,
             sums: OnceLock::new(),
             remarks: Vec::new(),
         };
         let mut texts = Self::default();
-        for source in &dossier.sources {
+        for source in sources {
             if let Some(text) = folder.text(source) {
                 texts.insert(source.id.clone(), &text);
             }

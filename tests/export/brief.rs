@@ -179,7 +179,12 @@ fn means_what_it_says(markdown: &str) {
             Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
                 panic!("a link to {dest_url}")
             }
-            Event::Start(Tag::CodeBlock(_)) | Event::Code(_) | Event::Rule => {
+            // An address stands in backticks, or GitHub would make a link of it.
+            Event::Code(code) => {
+                let mut signs = ["://", "www.", "@", ":"].iter();
+                assert!(signs.any(|sign| code.contains(sign)), "{code}");
+            }
+            Event::Start(Tag::CodeBlock(_)) | Event::Rule => {
                 panic!("code or a rule in {markdown}")
             }
             Event::Start(Tag::Heading { .. }) => headings += 1,

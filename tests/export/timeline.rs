@@ -109,18 +109,18 @@ fn comes_back(dossier: &Dossier) {
         assert_eq!(slide["unique_id"], event.id.as_str());
         assert_eq!(
             plain(slide["text"]["headline"].as_str().unwrap()),
-            event.title.trim()
+            event.title.given().trim()
         );
         let body = plain(slide["text"]["text"].as_str().unwrap());
         for part in event
             .summary
             .iter()
-            .flat_map(|summary| summary.split("\n\n"))
+            .flat_map(|summary| summary.given().split("\n\n"))
         {
             assert!(body.contains(part.trim()), "{body}");
         }
         for evidence in &event.evidence {
-            let exact = evidence.words();
+            let exact = evidence.given_words();
             assert!(body.contains(&*exact) && body.contains(&format!("¶{}", evidence.paragraph)));
         }
         let date = event.date.as_ref().unwrap();

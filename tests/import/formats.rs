@@ -71,7 +71,7 @@ fn parts_of_a_sum_are_never_added_to_it() {
     let coffee = dossier
         .series
         .iter()
-        .find(|series| series.id.as_str() == "comtrade-lao-gbr-exports-0901");
+        .find(|series| series.id.as_str() == "comtrade-lao-gbr-exports-0901-h6");
     let values: Vec<_> = coffee
         .unwrap()
         .observations

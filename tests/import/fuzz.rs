@@ -33,6 +33,7 @@ fn format(name: &str) -> Box<dyn Format> {
 
 fn options() -> Options {
     Options {
+        dry_run: false,
         encoding: None,
         separator: None,
         decimal: None,

@@ -152,11 +152,6 @@ fn what_is_no_json_is_told_with_its_line() {
             "x.json:1: expected value",
         ),
         ("csl-json", "\"text\"", "no CSL-JSON"),
-        (
-            "bibtex",
-            "@article{a,\n title = {never closed",
-            "x.json:2: ",
-        ),
         ("timelinejs", &deep, ""),
     ] {
         let path = world.file("x.json", text);

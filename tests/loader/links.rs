@@ -56,6 +56,33 @@ fn dossier() -> Dossier {
     folder.load().dossier
 }
 
+/// What a record says of itself is a slip, and is left out.
+#[test]
+fn no_record_is_its_own_member_or_the_same_as_itself() {
+    let folder = Folder::new(&[
+        (
+            "agreements.json",
+            &with_evidence(
+                r#"[{"id": "a", "title": "A", "kind": "treaty", "status": "signed", "parties": [{"party": "LAO", "side": "LAO"}], "maybe_same_as": ["a"], EVIDENCE}]"#,
+            ),
+        ),
+        (
+            "organisations.json",
+            &with_evidence(
+                r#"[{"id": "o", "name": "O", "kind": "bloc", "members": [{"member": "o", "kind": "member"}], EVIDENCE},
+                {"id": "p", "name": "P", "kind": "bloc", "members": [{"member": "q", "kind": "member"}, {"member": "LAO", "kind": "member"}], EVIDENCE},
+                {"id": "q", "name": "Q", "kind": "bloc", "members": [{"member": "p", "kind": "member"}], EVIDENCE}]"#,
+            ),
+        ),
+    ]);
+    let told = folder.problems().join("\n");
+    assert_eq!(told.matches("leads back here").count(), 3, "{told}");
+    let dossier = folder.load().dossier;
+    assert!(dossier.agreements[0].maybe_same_as.is_empty());
+    let members = dossier.organisations.iter().map(|body| body.members.len());
+    assert_eq!(members.sum::<usize>(), 2);
+}
+
 /// "label id" of every link of a record but those to its sources.
 fn links(dossier: &Dossier, id: &str) -> Vec<String> {
     let record = dossier.find(&Id::new(id).unwrap()).unwrap();

@@ -23,6 +23,61 @@ fn missing_field() {
     );
 }
 
+/// One wrong part of a record hides neither the record nor its other parts.
+#[test]
+fn a_wrong_part_is_left_out_alone() {
+    use super::folder::Folder;
+    let evidence = r#""evidence": [{"source": "article", "paragraph": 1, "exact": "x"}]"#;
+    let figure = |year: u32, value: &str| {
+        format!(r#"{{"id": "s.{year}", "period": "{year}", "value": {value}, {evidence}}}"#)
+    };
+    let figures = [
+        figure(2019, "\"15,0\""),
+        figure(2020, "1"),
+        figure(2021, "null, \"bad\": 5"),
+        figure(2022, "2"),
+        figure(2023, "[]"),
+    ];
+    let series = format!(
+        r#"[{{"id": "s", "title": "S", "kind": "indicator", {evidence}, "observations": [{}]}}]"#,
+        figures.join(",\n")
+    );
+    let role = format!(r#"{{"title": "Minister", {evidence}}}"#);
+    let person = format!(
+        r#"[{{"id": "p", "name": "P", {evidence}, "roles": [{role}, {{"title": 5}}, {role}]}}]"#
+    );
+    let folder = Folder::new(&[("series.json", &series), ("people.json", &person)]);
+    let told = folder.problems();
+    assert_eq!(
+        told.iter().filter(|told| told.contains("error")).count(),
+        4,
+        "{told:?}"
+    );
+    let dossier = folder.load().dossier;
+    let ids: Vec<_> = dossier.series[0]
+        .observations
+        .iter()
+        .map(|o| o.id.as_str())
+        .collect();
+    assert_eq!(ids, ["s.2020", "s.2022"]);
+    assert_eq!(
+        dossier
+            .people
+            .iter()
+            .find(|p| p.id.as_str() == "p")
+            .unwrap()
+            .roles
+            .len(),
+        2
+    );
+    // Each of those that are left has its own place.
+    let line = |id: &str| {
+        let record = dossier.find(&bilat::dossier::Id::new(id).unwrap()).unwrap();
+        dossier.place(record).unwrap().line
+    };
+    assert_eq!((line("s.2020"), line("s.2022")), (2, 4));
+}
+
 #[test]
 fn wrong_type() {
     event(
@@ -62,7 +117,7 @@ fn unknown_field() {
     faults(
         &[(
             "people.json",
-            r#"[{"id": "p", "name": "P", "roles": [{"title": "T", ¦"zzz": 1}]}]"#,
+            r#"[{"id": "p", "name": "P", EVIDENCE, "roles": [{"title": "T", ¦"zzz": 1}]}]"#,
         )],
         &[
             "error: unknown field `zzz` → known are: title, organisation, from, to, as_of, said_by, evidence",
@@ -122,7 +177,8 @@ fn numbers() {
         &[(
             "series.json",
             r#"[{"id": "s", "title": "T", "kind": "trade", "observations": [
-                  {"id": "s.1", "period": "2022", "value": ¦1e999, EVIDENCE}]},
+                  {"id": "s.1", "period": "2022", "value": ¦1e999, EVIDENCE},
+                  {"id": "s.2", "period": "2021", "value": 1, EVIDENCE}]},
                 {"id": "t", "title": "T", "kind": "trade", "scale": ¦1000}]"#,
         )],
         &[

@@ -74,6 +74,20 @@ impl Members {
         ));
     }
 
+    /// The words that are quoted: those of the passage, or else the first paragraph of speech.
+    pub(in crate::cli::add) fn words(&self, exact: &[String]) -> Vec<String> {
+        let text = self.0.iter().find(|(name, _)| *name == "text");
+        let text = text.and_then(|(_, json)| serde_json::from_str::<String>(json).ok());
+        match exact {
+            [] => text
+                .iter()
+                .filter_map(|text| text.lines().next())
+                .map(str::to_owned)
+                .collect(),
+            exact => exact.to_vec(),
+        }
+    }
+
     /// A member that is JSON already.
     pub(in crate::cli::add) fn put(&mut self, name: &'static str, value: Option<Value>) {
         self.0.extend(value.map(|value| (name, value.to_string())));

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use color_eyre::eyre::Result;
 
-use super::name;
+use super::{name, quoted};
 use crate::dossier::typed::{OfType, of_kind};
 use crate::dossier::{Id, Kind, Observation, Typed};
 use crate::edit::draft::{Draft, Plan};
@@ -54,6 +54,14 @@ pub(super) fn put(
             .into_iter()
             .map(|problem| retell(problem, &plan, &template));
         return Ok(Outcome::Refused(retold.collect()));
+    }
+    let misquoted = if anyway {
+        Vec::new()
+    } else {
+        quoted::misquoted(&plan, &id, folder, &template)
+    };
+    if !misquoted.is_empty() {
+        return Ok(Outcome::Refused(misquoted));
     }
     let place = plan
         .place(&id)

@@ -33,7 +33,9 @@ pub(super) fn complaint(dossier: &Dossier, series: &Series) -> Option<String> {
     let figures = series.observations.iter().flat_map(|o| &o.evidence);
     let goods = series.items.iter().flat_map(|item| &item.evidence);
     let anchors = series.evidence.iter().chain(figures).chain(goods);
-    let texts = anchors.filter(|e| e.exact.is_some()).map(Evidence::words);
+    let texts = anchors
+        .filter(|e| e.exact.is_some())
+        .map(Evidence::given_words);
     // Where nobody reports, only that both ways are meant can be told.
     let is_told = |told: &Flow| series.reporter.is_some() || *told == Flow::Total;
     let told: Vec<_> = std::iter::once(Cow::Borrowed(series.title.as_str()))

@@ -14,19 +14,29 @@ impl Id {
     /// … where that name is there already. Words of another script are transliterated; where
     /// nothing is left of them, the name is `other` and a number.
     pub fn fresh(words: &str, other: &str, taken: impl Fn(&Self) -> bool) -> Self {
+        Self::numbered_from(words, other, 0, taken).0
+    }
+
+    /// The same where all names before the one with number `from` are known to be taken; and its number.
+    pub fn numbered_from(
+        words: &str,
+        other: &str,
+        from: usize,
+        taken: impl Fn(&Self) -> bool,
+    ) -> (Self, usize) {
         let (stem, first) = match shorten(slug(words)) {
             stem if stem.is_empty() => (slug(other), 1),
             stem => (stem, 0),
         };
         let stem = if stem.is_empty() { "record" } else { &stem };
-        let mut number = first;
+        let mut number = from.max(first);
         loop {
             let id = match number {
                 0 => Self(stem.into()),
                 number => Self(format!("{stem}-{number}").into()),
             };
             if !taken(&id) {
-                return id;
+                return (id, number);
             }
             number = number.max(1) + 1;
         }

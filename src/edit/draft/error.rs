@@ -81,6 +81,9 @@ pub enum WriteError {
     /// The files cannot be written.
     #[error(transparent)]
     Replace(#[from] ReplaceError),
+    /// Another program writes there.
+    #[error(transparent)]
+    Lock(#[from] LockError),
 }
 
 fn lines(problems: &[Problem]) -> String {

@@ -7,6 +7,7 @@ use super::cell::Cell;
 use super::column::{Column, Type, cells, columns};
 use crate::dossier::about::{SIDE, TOPIC};
 use crate::dossier::fields::Field;
+use crate::dossier::text::as_given;
 use crate::dossier::typed::fields_of;
 use crate::dossier::{Dossier, Kind, Ref};
 
@@ -87,11 +88,19 @@ impl Sheet {
         }
     }
 
-    /// Hands over row by row.
+    /// Hands over row by row, with texts as they were given.
     ///
     /// # Errors
     /// The first that `row` has.
     pub fn rows(
+        &self,
+        dossier: &Dossier,
+        row: &mut dyn FnMut(Vec<Cell>) -> io::Result<()>,
+    ) -> io::Result<()> {
+        as_given(|| self.each_row(dossier, row))
+    }
+
+    fn each_row(
         &self,
         dossier: &Dossier,
         row: &mut dyn FnMut(Vec<Cell>) -> io::Result<()>,

@@ -34,7 +34,6 @@ impl Span {
     /// None for a date that was not told.
     pub(super) fn of(date: &Date) -> Option<Self> {
         let edtf = date.edtf()?;
-        // TimelineJS counts the years before 1 as if there were no year 0, but places them rightly.
         let after_christ = !edtf.trim_start_matches('Y').starts_with('-') && edtf != "0000";
         let plain = date.basis == Basis::Stated && after_christ;
         if let Some(start) = Stamp::read(edtf) {
@@ -116,7 +115,7 @@ impl Stamp {
         };
         let part = |text: Option<&str>| text.filter(|t| digits(t)).map(bare);
         Some(Self {
-            year: format!("{sign}{}", bare(year)),
+            year: without_zero(&format!("{sign}{}", bare(year))),
             month: part(month),
             day: part(day),
             hour: part(clock.next()),
@@ -126,7 +125,7 @@ impl Stamp {
 
     fn year(day: NaiveDate) -> Self {
         Self {
-            year: day.year().to_string(),
+            year: without_zero(&day.year().to_string()),
             ..Self::default()
         }
     }
@@ -136,6 +135,14 @@ impl Stamp {
             month: Some(day.month().to_string()),
             ..Self::year(day)
         }
+    }
+}
+
+/// A year of EDTF as `TimelineJS` counts, which has no year 0: 0000 is -1, that is 1 BCE.
+fn without_zero(year: &str) -> String {
+    match year.parse::<i64>() {
+        Ok(number) if number <= 0 => (number - 1).to_string(),
+        _ => year.to_owned(),
     }
 }
 
@@ -159,10 +166,11 @@ mod tests {
             ("1960-10-07", "1960 10 7", "", ""),
             ("2017-09", "2017 9", "", ""),
             ("2011", "2011", "", ""),
-            ("-0044", "-44", "", "45 BCE"),
-            ("Y-17000", "-17000", "", "17001 BCE"),
+            ("-0043", "-44", "", "44 BCE"),
+            ("0000", "-1", "", "1 BCE"),
+            ("Y-17000", "-17001", "", "17001 BCE"),
             ("Y12345/Y12346", "12345", "12346", ""),
-            ("Y-400000~", "-400000", "", "about 400001 BCE"),
+            ("Y-400000~", "-400001", "", "about 400001 BCE"),
             ("2025-01-01T10:05:00Z", "2025 1 1 10 5", "", ""),
             ("2025-01/2025-05", "2025 1", "2025 5", ""),
             ("199X", "1990", "1999", "1990s"),

@@ -3,6 +3,7 @@
 use crate::dossier::Date;
 use crate::dossier::text::clean_line;
 use crate::import::Unused;
+use crate::import::figure::is_missing;
 
 /// The order of the parts of a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -146,9 +147,7 @@ impl Days {
     /// Reads one date; none where there is none.
     pub(super) fn read(self, text: &str) -> Result<Option<Date>, Unused> {
         let text = text.trim();
-        if text.is_empty()
-            || ["-", "–", "n/a", "na", "..", "none", "null"].contains(&&*text.to_lowercase())
-        {
+        if is_missing(text) {
             return Ok(None);
         }
         let day = text
@@ -156,6 +155,10 @@ impl Days {
             .filter(|(_, time)| time.contains(':'));
         let bare = day.map_or(text, |(day, _)| day);
         let edtf = self.edtf(bare);
+        // What data bases write for an end that nobody knows.
+        if edtf.as_deref().is_some_and(|edtf| edtf.starts_with("9999")) {
+            return Ok(None);
+        }
         let date = edtf.and_then(|edtf| Date::parse(&edtf).ok());
         date.map(Some).ok_or_else(|| {
             let known = self.0.map_or("ISO, YYYY or a month in words", Order::word);
@@ -275,6 +278,10 @@ mod tests {
             (None, "Sept. 1999", "1999-09"),
             (None, "", ""),
             (None, "n/a", ""),
+            (None, "NA", ""),
+            (None, ":", ""),
+            (dmy, "31.12.9999", ""),
+            (None, "9999-12-31", ""),
             (dmy, "05/13/1999", "not a date (DD/MM/YYYY)"),
             (mdy, "31/12/1999", "not a date (MM/DD/YYYY)"),
             (dmy, "05/06/99", "not a date (DD/MM/YYYY)"),

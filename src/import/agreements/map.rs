@@ -2,6 +2,7 @@
 
 use crate::dossier::nearest;
 use crate::dossier::text::clean_line;
+use crate::import::figure::is_missing;
 use crate::import::table::{Row, plain};
 
 /// What a column can be.
@@ -231,7 +232,7 @@ impl Columns {
     pub(super) fn notes(&self, row: &Row<'_>) -> Vec<String> {
         let such = self.0.iter().filter(|(field, ..)| *field == Field::Note);
         let told = such.map(|(_, at, name)| (name, row.get(Some(*at))));
-        let told = told.filter(|(_, text)| !text.is_empty());
+        let told = told.filter(|(_, text)| !is_missing(text));
         told.map(|(name, text)| format!("{name}: {text}")).collect()
     }
 }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::dates;
 use crate::dossier::agreement::{AgreementKind as K, AgreementStatus as S, Party};
 use crate::dossier::countries::folded;
 use crate::dossier::{Actor, Agreement, Code, Date, Evidence, Kind, Text};
@@ -55,6 +56,8 @@ pub(super) struct Paper {
     pub(super) topic: String,
     pub(super) parties: Vec<Code>,
     pub(super) others: Vec<Code>,
+    /// Does each of its rows tell of one party? Then a date is that of one party, not of all.
+    pub(super) is_by_party: bool,
     /// Dates of signature, of entry into force, of the end, each with the side that it is of.
     pub(super) signed: Vec<(Code, Date)>,
     pub(super) in_force: Vec<(Code, Date)>,
@@ -70,6 +73,7 @@ impl Paper {
         if self.title.is_empty() {
             *self = Self {
                 parties: Vec::new(),
+                is_by_party: true,
                 ..row.clone()
             };
         } else {
@@ -87,11 +91,12 @@ impl Paper {
     /// Adds the agreement.
     pub(super) fn add(self, input: &Input, desk: &mut Desk<'_>) -> Result<(), Unused> {
         let evidence = self.evidence(input)?;
-        let signed = later(&self.signed, desk);
-        let in_force = later(&self.in_force, desk);
-        let ends = later(&self.ends, desk);
+        let signed = self.of_all(&self.signed, desk);
+        let in_force = self.of_all(&self.in_force, desk);
+        let ends = dates::first(&self.ends, desk);
         let topics = desk.filed(&self.topic);
-        let date = signed.clone().or_else(|| in_force.clone());
+        let any = || dates::last(&self.signed, desk).or_else(|| dates::last(&self.in_force, desk));
+        let date = signed.clone().or_else(|| in_force.clone()).or_else(any);
         let year = date.as_ref().and_then(Date::year);
         let words = year.map_or_else(
             || self.title.clone(),
@@ -100,7 +105,7 @@ impl Paper {
         let dossier = desk.dossier;
         let id = desk.name(Kind::Agreement, &words, evidence.first(), |found| {
             let known = &dossier.agreements[found.at];
-            *known.title == *Text::new(&self.title) && known.date() == date.as_ref()
+            known.title == Text::new(&self.title) && is_dated(known, date.as_ref())
         });
         let known = desk.dossier.find(&id);
         let known = known.filter(|found| found.kind == Kind::Agreement);
@@ -110,7 +115,7 @@ impl Paper {
         let kind = kind
             .or_else(|| of_words(&self.title))
             .unwrap_or(K::Document);
-        let (status, note) = self.status(in_force.as_ref(), signed.as_ref(), desk);
+        let (status, note) = self.status([&ends, &in_force, &signed], desk);
         let stated = !self.status.is_empty();
         let status = known
             .filter(|_| !stated)
@@ -129,9 +134,26 @@ impl Paper {
         Ok(())
     }
 
+    /// The date from which something holds for the pair: that of the later party, once both have one.
+    fn of_all(&self, all: &[(Code, Date)], desk: &Desk<'_>) -> Option<Date> {
+        let has = |code: &Code| all.iter().any(|(side, _)| side == code);
+        let is_whole = !self.is_by_party || self.parties.iter().all(has);
+        dates::last(all, desk).filter(|_| is_whole)
+    }
+
+    /// The date of one party, where that of the pair does not say it.
+    fn own(&self, all: &[(Code, Date)], code: Code) -> Option<Date> {
+        let own = all.iter().find(|(side, _)| *side == code)?;
+        let is_shared = all.len() == self.parties.len() && all.iter().all(|(_, d)| *d == own.1);
+        (self.is_by_party && !is_shared).then(|| own.1.clone())
+    }
+
     fn parties(&self) -> Vec<Party> {
         let sides = self.parties.iter().map(|code| Party {
             side: Some(*code),
+            signed: self.own(&self.signed, *code),
+            in_force: self.own(&self.in_force, *code),
+            withdrew: self.own(&self.ends, *code),
             ..Party::new(Actor::Country(*code))
         });
         let others = self
@@ -156,21 +178,27 @@ impl Paper {
     /// What the table says, or what its dates do; and the words that are none of the vocabulary.
     fn status(
         &self,
-        in_force: Option<&Date>,
-        signed: Option<&Date>,
+        [ends, in_force, signed]: [&Option<Date>; 3],
         desk: &Desk<'_>,
     ) -> (S, Option<String>) {
         let lower = self.status.to_lowercase();
         let told = STATUSES.iter().find(|(word, _)| lower.contains(word));
-        let past = |date: &Date| date.earliest().is_some_and(|day| day <= desk.options.today);
+        let past = |date: &Option<Date>| {
+            let first = date.as_ref().and_then(Date::earliest);
+            first.is_some_and(|day| day <= desk.options.today)
+        };
+        let over = ends.as_ref().and_then(Date::latest);
+        let over = over.is_some_and(|day| day < desk.options.today);
         match (told, lower.is_empty()) {
             (Some((_, status)), _) => (*status, None),
             (None, false) => (
                 S::Unknown,
                 Some(format!("Status as printed: {}", self.status)),
             ),
-            (None, true) if in_force.is_some_and(past) => (S::InForce, None),
-            (None, true) if signed.is_some_and(past) => (S::Signed, None),
+            (None, true) if over && self.is_by_party => (S::Terminated, None),
+            (None, true) if over => (S::Expired, None),
+            (None, true) if past(in_force) => (S::InForce, None),
+            (None, true) if past(signed) => (S::Signed, None),
             (None, true) => (S::Unknown, None),
         }
     }
@@ -190,16 +218,12 @@ fn of_words(text: &str) -> Option<K> {
     found.min_by_key(|(at, _)| *at).map(|(_, kind)| kind)
 }
 
-/// The one date of all, or the later one, which is then worked out.
-fn later(dates: &[(Code, Date)], desk: &Desk<'_>) -> Option<Date> {
-    let last = dates.iter().max_by(|(_, a), (_, b)| a.sort(b))?;
-    if dates.iter().all(|(_, date)| *date == last.1) {
-        return Some(last.1.clone());
+/// Is an agreement of the dossier of that date? One without a date of the pair has those of parties.
+fn is_dated(known: &Agreement, date: Option<&Date>) -> bool {
+    let own = known.parties.iter();
+    let mut own = own.flat_map(|party| [party.signed.as_ref(), party.in_force.as_ref()]);
+    match known.date() {
+        Some(known) => Some(known) == date,
+        None => date.is_none() || own.any(|own| own == date),
     }
-    let told = dates
-        .iter()
-        .map(|(side, date)| format!("{} {date}", desk.sides.name(*side)));
-    let told: Vec<_> = told.collect();
-    let why = format!("the later of {}", told.join(" and "));
-    Date::inferred(last.1.edtf(), (None, None), &why).ok()
 }

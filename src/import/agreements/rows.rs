@@ -8,6 +8,7 @@ use super::paper::Paper;
 use super::parties::{self, Parties};
 use crate::dossier::Code;
 use crate::dossier::countries::folded;
+use crate::import::figure::is_missing;
 use crate::import::table::Row;
 use crate::import::{Desk, Input, Unused};
 
@@ -93,7 +94,10 @@ impl Reader<'_, '_> {
 
     /// Everything of a row but its parties; its dates are those of `side`.
     fn read(&self, row: &Row<'_>, side: Code) -> Result<Paper, Unused> {
-        let text = |field| row.get(self.columns.first(field)).to_owned();
+        let text = |field| match row.get(self.columns.first(field)) {
+            mark if is_missing(mark) => String::new(),
+            text => text.to_owned(),
+        };
         let place = |field| {
             let cell = row.cell(self.columns.first(field));
             cell.map(|cell| cell.range.clone())

@@ -1,8 +1,10 @@
 //! BibTeX and BibLaTeX, as the crate `biblatex` reads them. Fields: the manual of BibLaTeX, section
 //! 2.2; places come from the raw entries, values from the resolved ones.
 
-use std::collections::HashSet;
-use std::fmt::Display;
+mod budget;
+mod pieces;
+
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use biblatex::{Bibliography, ChunksExt, Person, RawBibliography, RawEntry, Spanned};
@@ -14,6 +16,8 @@ use crate::dossier::Date;
 use crate::dossier::date::edtf_year;
 use crate::dossier::text::clean_line;
 use crate::import::{About, Desk, Format, FormatError, Input, Tally, Unused};
+use budget::Budget;
+use pieces::Bad;
 
 /// Fields that are kept in the note, and the word for them there.
 const MORE: [(&str, &str); 7] = [
@@ -41,29 +45,26 @@ impl Format for Bibtex {
         desk: &mut Desk<'_>,
         tally: &mut Tally,
     ) -> Result<About, FormatError> {
-        let broken = |start: usize, why: &dyn Display| {
-            let offset = start.min(input.text.len().saturating_sub(1));
+        let (text, mut bad) = pieces::sound(&input.text);
+        let raw = RawBibliography::parse(&text).map_err(|error| {
+            let offset = error.span.start.min(input.text.len().saturating_sub(1));
             BibliographyError::Bibtex {
                 spot: input.spot(offset),
-                message: clean_line(&why.to_string()),
+                message: clean_line(&error.kind.to_string()),
             }
-        };
-        let raw = RawBibliography::parse(&input.text)
-            .map_err(|error| broken(error.span.start, &error.kind))?;
+        })?;
         tally.is_a("a bibliography in BibTeX");
-        let (good, bad) = sorted(&raw);
-        let resolved = Bibliography::from_raw(good.clone())
-            .map_err(|error| broken(error.span.start, &error.kind))?;
-        for raw in &raw.entries {
-            let line = input.line(raw.span.start);
-            let outcome = match bad.iter().find(|(start, _)| *start == raw.span.start) {
-                Some((_, unused)) => Err(unused.clone()),
-                None => match resolved.get(raw.v.key.v) {
-                    Some(found) => add(entry(found, &raw.v, input), input, desk),
-                    None => Err(Unused::new("it is no entry")),
-                },
-            };
-            tally.row(line, outcome);
+        let resolved = resolved(&raw, text.len(), &mut bad);
+        let mut rows: Vec<(usize, Result<Entry, Unused>)> = Vec::new();
+        rows.extend(bad.into_iter().map(|(start, unused)| (start, Err(unused))));
+        for (at, found) in resolved {
+            let raw = &raw.entries[at];
+            rows.push((raw.span.start, Ok(entry(&found, &raw.v, input))));
+        }
+        rows.sort_by_key(|(start, _)| *start);
+        for (start, row) in rows {
+            let outcome = row.and_then(|entry| add(entry, input, desk));
+            tally.row(input.line(start), outcome);
         }
         granted(tally);
         Ok(About {
@@ -74,31 +75,59 @@ impl Format for Bibtex {
     }
 }
 
-/// Where an entry begins, and why it gives nothing.
-type Bad = (usize, Unused);
-
-/// The entries that can be resolved, and the others: one entry that is wrong does not take the rest
-/// with it.
-fn sorted<'s>(raw: &RawBibliography<'s>) -> (RawBibliography<'s>, Vec<Bad>) {
+/// The entries that can be resolved, by their places among all; the others are added to the `bad`.
+fn resolved(
+    raw: &RawBibliography<'_>,
+    bytes: usize,
+    bad: &mut Vec<Bad>,
+) -> Vec<(usize, biblatex::Entry)> {
+    let mut budget = Budget::new(raw, bytes);
     let mut keys = HashSet::new();
     let mut good = raw.clone();
-    let mut bad = Vec::new();
-    good.entries.retain(|entry| {
+    good.entries.retain_mut(|entry| {
         let key = entry.v.key.v;
+        // Other names of an entry, of which no text here knows; two of them may be the same.
+        entry
+            .v
+            .fields
+            .retain(|field| !field.key.v.eq_ignore_ascii_case("ids"));
         let why = if keys.insert(key) {
-            wrong(raw, entry)
+            budget.take(&entry.v).err().map(|name| {
+                let told = format!("{key}: the abbreviation {name} comes to too much text");
+                Unused::with("BibTeX that cannot be read", told)
+            })
         } else {
             Some(Unused::with("a second entry of that key", key))
         };
-        let sound = why.is_none();
+        let is_sound = why.is_none();
         bad.extend(why.map(|why| (entry.span.start, why)));
-        sound
+        is_sound
     });
-    (good, bad)
+    let starts = raw.entries.iter().enumerate();
+    let places: HashMap<_, _> = starts.map(|(at, entry)| (entry.span.start, at)).collect();
+    let at = |entry: &Spanned<RawEntry<'_>>| places.get(&entry.span.start).copied();
+    if let Ok(all) = Bibliography::from_raw(good.clone()) {
+        let found = good.entries.iter().filter_map(|entry| {
+            let found = all.get(entry.v.key.v)?.clone();
+            Some((at(entry)?, found))
+        });
+        return found.collect();
+    }
+    let mut found = Vec::new();
+    for entry in &good.entries {
+        match alone(raw, entry) {
+            Ok(one) => found.extend(at(entry).map(|at| (at, one))),
+            Err(unused) => bad.push((entry.span.start, unused)),
+        }
+    }
+    found
 }
 
-/// What is wrong with an entry alone.
-fn wrong(raw: &RawBibliography<'_>, entry: &Spanned<RawEntry<'_>>) -> Option<Unused> {
+/// An entry without what it inherits from others.
+fn alone(
+    raw: &RawBibliography<'_>,
+    entry: &Spanned<RawEntry<'_>>,
+) -> Result<biblatex::Entry, Unused> {
     let linked = ["crossref", "xref", "xdata"];
     let mut alone = entry.clone();
     alone
@@ -110,9 +139,17 @@ fn wrong(raw: &RawBibliography<'_>, entry: &Spanned<RawEntry<'_>>) -> Option<Unu
         entries: vec![alone],
         abbreviations: raw.abbreviations.clone(),
     };
-    let error = Bibliography::from_raw(one).err()?;
-    let told = format!("{}: {}", entry.v.key.v, error.kind);
-    Some(Unused::with("BibTeX that cannot be read", told))
+    let why = match Bibliography::from_raw(one) {
+        Ok(one) => {
+            return one
+                .into_iter()
+                .next()
+                .ok_or_else(|| Unused::new("it is no entry"));
+        }
+        Err(error) => error.kind,
+    };
+    let told = format!("{}: {why}", entry.v.key.v);
+    Err(Unused::with("BibTeX that cannot be read", told))
 }
 
 /// The words of a field; empty where there is none.
@@ -136,7 +173,10 @@ fn entry(entry: &biblatex::Entry, raw: &RawEntry<'_>, input: &Input) -> Entry {
         subtitle if subtitle.is_empty() => text("title"),
         subtitle => format!("{}: {subtitle}", text("title")),
     };
-    let (issued, odd) = issued(&first(&["date", "year"]), &text("month"), &text("day"));
+    let (issued, odd) = match worked_out(&text("datebasis")) {
+        Some(date) => (Some(date), None),
+        None => issued(&first(&["date", "year"]), &text("month"), &text("day")),
+    };
     let kind = csl_type(
         &raw.kind.v.to_lowercase(),
         &text("entrysubtype").to_lowercase(),
@@ -255,6 +295,13 @@ fn place(raw: &RawEntry<'_>, name: &str, input: &Input) -> Range<usize> {
     let start = text.len() - text.trim_start_matches(around).len();
     let end = text.trim_end_matches(around).len();
     span.start + start..span.start + end.max(start)
+}
+
+/// A date that was worked out, as our own export writes it: `inferred: 2023`. The field `date` says the
+/// same to others, who know no such thing.
+fn worked_out(text: &str) -> Option<Date> {
+    let edtf = text.trim().strip_prefix("inferred:")?.trim();
+    Date::inferred(Some(edtf), (None, None), "so the bibliography says").ok()
 }
 
 /// A date in one field, or in three; and its words where it is none. One in square brackets, as

@@ -1,19 +1,18 @@
 //! CSL-JSON. Names and values are those of the schema
 //! (<https://github.com/citation-style-language/schema>, csl-data.json).
 
-use std::borrow::Cow;
-use std::fmt::Write;
+mod date;
+mod item;
 
 use super::error::BibliographyError;
 use super::fields::pages;
 use super::{Author, Entry, add, granted};
-use crate::dossier::Date;
-use crate::dossier::date::edtf_year;
 use crate::import::object::{JsonError, Value};
 use crate::import::{About, Desk, Format, FormatError, Input, Tally, Unused};
+use item::Item;
 
 /// Variables that are kept in the note, and the word for them there.
-const MORE: [(&str, &str); 12] = [
+const MORE: [(&str, &str); 11] = [
     ("number", "Number"),
     ("edition", "Edition"),
     ("collection-title", "Series"),
@@ -24,7 +23,6 @@ const MORE: [(&str, &str); 12] = [
     ("archive_location", "Shelfmark"),
     ("ISBN", "ISBN"),
     ("ISSN", "ISSN"),
-    ("original-date", "Original date"),
     ("note", "Note"),
 ];
 
@@ -87,35 +85,17 @@ fn entries(input: &Input) -> Result<Vec<Read>, FormatError> {
     Ok(read)
 }
 
-/// The members of one object.
-struct Item<'a>(Vec<(Cow<'a, str>, Value<'a>)>);
-
-impl<'a> Item<'a> {
-    fn of(value: Value<'a>, input: &Input) -> Result<Self, JsonError> {
-        value.members(input).map(Self)
-    }
-
-    fn get(&self, name: &str) -> Option<Value<'a>> {
-        self.0
-            .iter()
-            .find(|(key, _)| key == name)
-            .map(|(_, value)| *value)
-    }
-
-    fn text(&self, name: &str) -> String {
-        self.get(name)
-            .map_or_else(String::new, |value| value.text().trim().to_owned())
-    }
-}
-
 fn entry(item: &Item<'_>, input: &Input) -> Result<Entry, JsonError> {
-    let (issued, odd) = date(item.get("issued"), input)?;
-    let (accessed, _) = date(item.get("accessed"), input)?;
+    let (issued, odd) = date::read(item.get("issued"), input)?;
+    let (accessed, odd_access) = date::read(item.get("accessed"), input)?;
     let mut more: Vec<(&'static str, String)> = MORE
         .iter()
         .map(|(name, word)| (*word, item.text(name)))
         .filter(|(_, text)| !text.is_empty())
         .collect();
+    let (original, odd_original) = date::read(item.get("original-date"), input)?;
+    let original = original.map(|date| date.label()).or(odd_original);
+    more.extend(original.map(|told| ("Original date", told)));
     for (name, word) in [("editor", "Editor"), ("translator", "Translator")] {
         let names = authors(item.get(name), input)?;
         let names: Vec<_> = names.into_iter().map(|author| author.name).collect();
@@ -124,6 +104,7 @@ fn entry(item: &Item<'_>, input: &Input) -> Result<Entry, JsonError> {
         }
     }
     more.extend(odd.map(|odd| ("Date as printed", odd)));
+    more.extend(odd_access.map(|odd| ("Access date as printed", odd)));
     let kind = match item.text("type") {
         kind if kind.is_empty() => "document".to_owned(),
         kind => kind,
@@ -199,69 +180,4 @@ fn authors(list: Option<Value<'_>>, input: &Input) -> Result<Vec<Author>, JsonEr
         }
     }
     Ok(authors)
-}
-
-/// A date variable, and its words where it is no date.
-fn date(
-    value: Option<Value<'_>>,
-    input: &Input,
-) -> Result<(Option<Date>, Option<String>), JsonError> {
-    let Some(value) = value else {
-        return Ok((None, None));
-    };
-    if !value.is_object() {
-        // CSL 1.0.2 allows EDTF as it is.
-        let text = value.text().into_owned();
-        let date = Date::parse(&text).ok();
-        let odd = (date.is_none() && !text.is_empty()).then_some(text);
-        return Ok((date, odd));
-    }
-    let parts = Item::of(value, input)?;
-    let mut points = Vec::new();
-    for point in parts
-        .get("date-parts")
-        .map_or_else(Vec::new, |list| list.items())
-    {
-        let numbers: Vec<_> = point
-            .items()
-            .iter()
-            .map(|part| part.text().into_owned())
-            .collect();
-        points.extend(self::point(&numbers));
-    }
-    let circa = matches!(parts.text("circa").as_str(), "true" | "1");
-    let season: Option<u32> = parts
-        .text("season")
-        .parse()
-        .ok()
-        .filter(|season| (1..=4).contains(season));
-    let edtf = match (points.as_slice(), season) {
-        ([one], Some(season)) if one.len() == 4 => Some(format!("{one}-{}", season + 20)),
-        ([one], _) if circa => Some(format!("{one}~")),
-        ([one], _) => Some(one.clone()),
-        ([from, to], _) => Some(format!("{from}/{to}")),
-        _ => None,
-    };
-    let raw = [parts.text("raw"), parts.text("literal")];
-    let raw = raw.into_iter().find(|text| !text.is_empty());
-    let date = edtf
-        .as_deref()
-        .or(raw.as_deref())
-        .and_then(|edtf| Date::parse(edtf).ok());
-    let odd = if date.is_none() { raw.or(edtf) } else { None };
-    Ok((date, odd))
-}
-
-/// Year, month and day as EDTF; numbers may be strings.
-fn point(numbers: &[String]) -> Option<String> {
-    let year: i64 = numbers.first()?.trim().parse().ok()?;
-    let mut edtf = edtf_year(year);
-    // Months are only written behind years of four digits.
-    let parts = if edtf.starts_with('Y') { 0 } else { 2 };
-    for part in numbers.iter().skip(1).take(parts) {
-        let part: u32 = part.trim().parse().ok()?;
-        // A string takes whatever is written to it.
-        let _ = write!(edtf, "-{part:02}");
-    }
-    Some(edtf)
 }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use crate::import::figure::is_missing;
 use crate::import::table::plain;
 
 /// A column.
@@ -122,8 +123,12 @@ impl<'a> Raw<'a> {
         }
     }
 
-    /// Fills a column; of several of one name the first counts.
+    /// Fills a column; of several of one name the first counts. A mark for a value that is not there
+    /// fills none: no country, mode or procedure of UN Comtrade has `NA` or `-` for a code.
     pub(super) fn set(&mut self, field: Field, text: Cow<'a, str>, range: Range<usize>) {
+        if is_missing(&text) {
+            return;
+        }
         self.fields[field as usize].get_or_insert((text, range));
     }
 

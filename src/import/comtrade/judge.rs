@@ -69,6 +69,8 @@ pub(super) struct Row {
     /// By what it is broken down.
     pub(super) parts: Vec<&'static str>,
     pub(super) estimated: bool,
+    /// One of the two is an area that mostly is Taiwan, and is not called so.
+    pub(super) is_other_asia: bool,
     pub(super) notes: Vec<Cow<'static, str>>,
 }
 
@@ -76,6 +78,22 @@ impl Row {
     /// Does it cover a month?
     pub(super) fn is_monthly(&self) -> bool {
         self.label.len() > 4
+    }
+
+    /// The edition of the list that its code is from; none where the file does not say, or where all
+    /// goods are counted together, whatever they are called.
+    pub(super) fn list(&self) -> Option<String> {
+        let years = ["1988", "1996", "2002", "2007", "2012", "2017", "2022"];
+        let (list, number) = self.edition.split_at_checked(1)?;
+        let number: usize = number.parse().ok()?;
+        if self.is_total() {
+            return None;
+        }
+        match list.to_uppercase().as_str() {
+            "H" => Some(format!("{} edition", years.get(number)?)),
+            "S" | "B" => Some(format!("revision {number}")),
+            _ => None,
+        }
     }
 
     /// All goods or services together?
@@ -109,7 +127,7 @@ pub(super) fn judge(raw: &Raw<'_>, desk: &Desk<'_>, any_partner: bool) -> Result
         class: Class::of(raw.get(Field::Type), edition),
         edition: edition.to_owned(),
         code: raw.get(Field::Code).to_owned(),
-        goods: raw.get(Field::Goods).to_owned(),
+        goods: own_words(raw.get(Field::Goods)).to_owned(),
         what: raw.range(Field::Goods).or_else(|| raw.range(Field::Code)),
         way,
         reporter,
@@ -120,8 +138,20 @@ pub(super) fn judge(raw: &Raw<'_>, desk: &Desk<'_>, any_partner: bool) -> Result
         place,
         parts: parts(raw),
         estimated,
+        is_other_asia: is_other_asia(raw),
         notes,
     })
+}
+
+/// The description of a code alone: older tables put those of the headings above it before, with `//`
+/// between.
+pub(super) fn own_words(goods: &str) -> &str {
+    goods.rsplit("//").next().unwrap_or(goods).trim()
+}
+
+fn is_other_asia(raw: &Raw<'_>) -> bool {
+    let is = |number, iso| raw.get(number).trim() == "490" || raw.get(iso).trim() == "S19";
+    is(Field::Partner, Field::PartnerIso) || is(Field::Reporter, Field::ReporterIso)
 }
 
 /// Who reports of whom.

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::judge::{Class, Row};
+use super::judge::{Class, Row, own_words};
 use crate::dossier::observation::{ObservationStatus, Qualifier};
 use crate::dossier::series::{Flow, SeriesKind};
 use crate::dossier::{Actor, Text};
@@ -38,7 +38,7 @@ pub(super) fn add(row: &Row, input: &Input, desk: &mut Desk<'_>) -> Result<(), U
     desk.sheaf.add(&words, figure)
 }
 
-/// `comtrade lao gbr exports 0901`.
+/// `comtrade lao gbr exports 0901 h5`: one code may mean other goods in another edition.
 fn words(row: &Row) -> String {
     let partner = row
         .partner
@@ -51,6 +51,7 @@ fn words(row: &Row) -> String {
     let monthly = if row.is_monthly() { "monthly" } else { "" };
     let (reporter, flow) = (row.reporter, row.way.flow.word());
     let flow = row.way.part.unwrap_or(flow);
+    let list = row.list().map(|_| row.edition.to_lowercase());
     let words = [
         "comtrade",
         reporter.as_str(),
@@ -58,6 +59,7 @@ fn words(row: &Row) -> String {
         flow,
         class,
         &row.code,
+        list.as_deref().unwrap_or_default(),
         monthly,
     ];
     words
@@ -113,7 +115,7 @@ fn what(row: &Row) -> String {
         (true, Class::Services) => "Services, total".to_owned(),
         (true, _) => "Goods, total".to_owned(),
         (false, class) => {
-            let code = format!("{} {}", class.name(), row.code);
+            let code = coded(row);
             let services = if *class == Class::Services {
                 "Services: "
             } else {
@@ -127,6 +129,13 @@ fn what(row: &Row) -> String {
     }
 }
 
+/// "HS 0901, 2017 edition".
+fn coded(row: &Row) -> String {
+    let list = row.list().map(|list| format!(", {list}"));
+    let (class, list) = (row.class.name(), list.unwrap_or_default());
+    format!("{class} {}{list}", row.code)
+}
+
 /// What is compared: goods never with services, and of goods only the same code.
 fn commodity(row: &Row) -> String {
     let sector = match row.class {
@@ -136,7 +145,7 @@ fn commodity(row: &Row) -> String {
     let code = if row.is_total() {
         "total".to_owned()
     } else {
-        format!("{} {}", row.class.name(), row.code)
+        coded(row)
     };
     match row.way.part {
         Some(part) => format!("{sector}, {code}, {part}"),
@@ -149,9 +158,14 @@ fn note(row: &Row) -> String {
         Flow::Imports => "CIF (with freight and insurance)",
         _ => "FOB",
     };
-    match row.class {
+    let note = match row.class {
         Class::Services => "Current US$.".to_owned(),
         Class::Hs | Class::Other(_) => format!("Current US$, {valued}."),
+    };
+    if row.is_other_asia {
+        note + " In the file Taiwan is “Other Asia, nes” (490), which may hold more."
+    } else {
+        note
     }
 }
 
@@ -168,8 +182,10 @@ fn short(goods: &str) -> &str {
 
 /// The range of the words that [`short`] leaves.
 fn first_words(input: &Input, range: &Range<usize>) -> Range<usize> {
-    let length = short(&input.text[range.clone()]).len();
-    range.start..range.start + length
+    let text = &input.text[range.clone()];
+    let own = own_words(text);
+    let start = range.start + text.rfind(own).unwrap_or_default();
+    start..start + short(own).len()
 }
 
 #[cfg(test)]

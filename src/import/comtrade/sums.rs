@@ -43,7 +43,13 @@ pub(super) fn keep(rows: Vec<Judged>, input: &Input) -> Vec<Judged> {
 /// What a sum and its parts have in common.
 fn key(row: &Row) -> String {
     format!(
-        "{:?} {:?} {} {} {} {:?}",
-        row.class, row.way, row.code, row.label, row.reporter, row.partner
+        "{:?} {} {:?} {} {} {} {:?}",
+        row.class,
+        row.list().unwrap_or_default(),
+        row.way,
+        row.code,
+        row.label,
+        row.reporter,
+        row.partner
     )
 }

@@ -35,7 +35,7 @@ const PARTNERS: [&str; 10] = [
 
 const UNITS: [&str; 4] = ["UNIT_MEASURE", "UNIT", "CURRENCY_UNIT", "UNIT_TYPE"];
 const SCALES: [&str; 3] = ["UNIT_MULT", "SCALE", "UNIT_MULTIPLIER"];
-const STATUSES: [&str; 2] = ["OBS_STATUS", "OBS_FLAG"];
+const STATUSES: [&str; 3] = ["OBS_STATUS", "OBS_FLAG", "STATUS"];
 const REMARKS: [&str; 3] = ["OBS_COM", "COMMENT_OBS", "OBS_COMMENT"];
 const FREQUENCIES: [&str; 2] = ["FREQ", "FREQUENCY"];
 

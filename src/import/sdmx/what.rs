@@ -9,11 +9,30 @@ use crate::import::sheaf::Head;
 use crate::import::table::Row;
 use crate::import::{Desk, Unused};
 
-/// Codes for the world, for all together, and for nothing in particular.
-const NO_PARTNER: [&str; 16] = [
-    "", "W", "W0", "W00", "W1", "W19", "WLD", "WORLD", "_T", "_Z", "_X", "1C_ALL", "G001", "001",
-    "WXD", "TOTAL",
+/// Codes for the world.
+const WORLD: [&str; 12] = [
+    "W", "W0", "W00", "W1", "W19", "WLD", "WORLD", "1C_ALL", "G001", "001", "WXD", "TOTAL",
 ];
+
+/// Codes for nothing in particular.
+const NO_PARTNER: [&str; 4] = ["", "_T", "_Z", "_X"];
+
+/// Whom a figure is about beside the area that it is of.
+#[derive(Clone, Copy, PartialEq)]
+enum With {
+    Nobody,
+    World,
+    Side(Code),
+}
+
+impl With {
+    fn side(self) -> Option<Code> {
+        match self {
+            Self::Side(code) => Some(code),
+            Self::Nobody | Self::World => None,
+        }
+    }
+}
 
 /// Codes that say nothing in a title.
 const ALL: [&str; 6] = ["", "_T", "_Z", "_X", "_U", "TOTAL"];
@@ -49,9 +68,10 @@ pub(super) fn head(
     desk: &Desk<'_>,
 ) -> Result<(Head, Option<Range<usize>>), Unused> {
     let side = side(&columns.area(row), desk)?;
-    let partner = partner(columns.partner(row), side, desk)?;
+    let with = partner(columns.partner(row), side, desk)?;
+    let partner = with.side();
     let dimensions = columns.dimensions(row);
-    let found = partner.and_then(|_| flow(&dimensions));
+    let found = flow(&dimensions).filter(|_| with != With::Nobody);
     let flow = found.map(|(flow, _)| flow);
     let (unit, power) = unit(&columns.unit(row));
     let frequency = columns.frequency(row).code;
@@ -76,7 +96,7 @@ pub(super) fn head(
     let first = codes.first().and_then(|(at, _)| row.cell(Some(*at)));
     let head = Head {
         words: format!("{structure} {side} {other} {} {frequency}", named.join(" ")),
-        title: title(&what, side, partner, flow, &frequency, desk),
+        title: title(&what, side, (with, flow), &frequency, desk),
         kind,
         unit,
         scale: scale(&columns.scale(row), power)?,
@@ -103,16 +123,23 @@ fn side(area: &Coded, desk: &Desk<'_>) -> Result<Code, Unused> {
     found.ok_or_else(|| Unused::with("an area that is neither side", area.spelled()))
 }
 
-fn partner(area: Option<Coded>, side: Code, desk: &Desk<'_>) -> Result<Option<Code>, Unused> {
-    let Some(area) = area.filter(|area| !NO_PARTNER.contains(&&*area.code.to_uppercase())) else {
-        return Ok(None);
+fn partner(area: Option<Coded>, side: Code, desk: &Desk<'_>) -> Result<With, Unused> {
+    let Some(area) = area else {
+        return Ok(With::Nobody);
     };
+    let code = area.code.to_uppercase();
+    if NO_PARTNER.contains(&&*code) {
+        return Ok(With::Nobody);
+    }
+    if WORLD.contains(&&*code) {
+        return Ok(With::World);
+    }
     let found = desk
         .sides
         .coded(&area.code)
         .or_else(|| desk.sides.named(&area.label));
     match found.filter(|found| desk.sides.are_two(side, *found)) {
-        Some(code) => Ok(Some(code)),
+        Some(code) => Ok(With::Side(code)),
         None => Err(Unused::with(
             "the partner is not the other side",
             area.spelled(),
@@ -176,8 +203,7 @@ fn scale(text: &str, of_unit: i8) -> Result<i8, Unused> {
 fn title(
     what: &str,
     side: Code,
-    partner: Option<Code>,
-    flow: Option<Flow>,
+    (with, flow): (With, Option<Flow>),
     frequency: &str,
     desk: &Desk<'_>,
 ) -> String {
@@ -189,7 +215,11 @@ fn title(
         "D" | "B" => ", by day",
         _ => "",
     };
-    let partner = partner.map(|code| desk.sides.name(code));
+    let partner = match with {
+        With::Side(code) => Some(desk.sides.name(code)),
+        With::World if flow.is_some() => Some("the world".to_owned()),
+        With::World | With::Nobody => None,
+    };
     let who = match (flow, partner) {
         (Some(Flow::Imports), Some(partner)) => {
             format!("{} imports from {partner}", desk.sides.adjective(side))

@@ -1,6 +1,7 @@
 //! A slide as an event.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::date::{self, Point};
@@ -64,6 +65,29 @@ pub(super) struct Slide<'a> {
     pub(super) group: String,
     /// What is said of it besides: media, caption, credit.
     pub(super) media: Vec<(&'static str, String)>,
+}
+
+/// Where the first of equal slides of a line has its headline, its text and its year.
+pub(super) type Equal = HashMap<String, [Range<usize>; 3]>;
+
+impl Slide<'_> {
+    /// Of slides that are the same on one line the first is cited for all: nothing around them would
+    /// tell one from another.
+    pub(super) fn cite_first(&mut self, line: usize, equal: &mut Equal) {
+        let parts = (
+            &self.headline.text,
+            &self.text.text,
+            &self.group,
+            &self.media,
+        );
+        let dates = (&self.start, &self.end, &self.display, &self.name);
+        let words = format!("{line} {:?} {parts:?} {dates:?}", self.sort);
+        let own = [&self.headline.range, &self.text.range, &self.year].map(Clone::clone);
+        let [headline, text, year] = equal.entry(words).or_insert(own).clone();
+        self.headline.range = headline;
+        self.text.range = text;
+        self.year = year;
+    }
 }
 
 /// Adds the event that a slide is.

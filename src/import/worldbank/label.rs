@@ -1,4 +1,8 @@
 //! What the name of an indicator says of its unit: `GDP (current US$)`, `Exports (in US$ Mil)`.
+//!
+//! Units are read from a closed list: dollars, per cent, people, and words for a power of ten that
+//! stand with dollars or alone. Whatever else is in the brackets is the unit in the words of the
+//! name, and says no scale: `LCU per US$` are no dollars, and `million ton-km` are counted in those.
 
 /// The unit of an indicator.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -13,68 +17,137 @@ pub(super) struct Measure {
 
 /// Reads the name of an indicator.
 pub(super) fn measure(label: &str) -> Measure {
-    let Some(inside) = last_brackets(label) else {
+    let mut scale = 0;
+    let mut unit = None;
+    // The last brackets tell the unit, unless they say how it was estimated or only the power of ten.
+    for inside in brackets(label).into_iter().rev() {
+        if let Some(power) = power(&inside.to_lowercase()) {
+            scale = power;
+        } else if !is_aside(inside) {
+            unit = Some(inside);
+            break;
+        }
+    }
+    let Some(inside) = unit else {
         return Measure {
             unit: of_people(label),
-            ..Measure::default()
+            scale,
+            is_growth: false,
         };
     };
     let lower = inside.to_lowercase();
-    let is_growth = lower == "annual %" && label.to_lowercase().contains("growth")
-        || lower == "%" && label.to_lowercase().contains("growth");
-    let scale = scale(&lower);
-    let unit = match lower.as_str() {
-        "%" | "annual %" | "percent" | "percentage" => "%".to_owned(),
-        _ if lower.contains("us$") => dollars(inside),
-        _ => inside.to_owned(),
-    };
+    if PER_CENT.contains(&&*lower) {
+        return Measure {
+            unit: Some("%".to_owned()),
+            scale,
+            is_growth: label.to_lowercase().contains("growth"),
+        };
+    }
+    let (unit, own) = dollars(&lower).unwrap_or_else(|| (inside.to_owned(), 0));
     Measure {
         unit: Some(unit),
-        scale,
-        is_growth,
+        scale: scale + own,
+        is_growth: false,
     }
 }
 
-/// What stands in the last pair of brackets.
-fn last_brackets(label: &str) -> Option<&str> {
-    let close = label.rfind(')')?;
-    let open = label[..close].rfind('(')?;
-    let inside = label[open + 1..close].trim();
-    (!inside.is_empty()).then_some(inside)
+const PER_CENT: [&str; 5] = ["%", "annual %", "in %", "percent", "percentage"];
+
+/// What stands in brackets, from first to last.
+fn brackets(label: &str) -> Vec<&str> {
+    let pairs = label.split('(').skip(1);
+    let inside = pairs.filter_map(|part| Some(part.split_once(')')?.0.trim()));
+    inside.filter(|inside| !inside.is_empty()).collect()
+}
+
+/// Brackets that say how a figure was found, not what it is counted in.
+fn is_aside(inside: &str) -> bool {
+    let lower = inside.to_lowercase();
+    lower.ends_with("estimate") || lower.ends_with("estimates")
 }
 
 /// `Population, total` is counted in people.
 fn of_people(label: &str) -> Option<String> {
     let people = [
+        "Population",
         "Population, total",
         "Population, female",
         "Population, male",
         "Urban population",
         "Rural population",
     ];
-    people.contains(&label).then(|| "persons".to_owned())
+    let bare = label.split('(').next().unwrap_or(label).trim();
+    people.contains(&bare).then(|| "persons".to_owned())
 }
 
-/// The power of ten of a word such as `US$ Thousand` or `US$ Mil`.
-fn scale(inside: &str) -> i8 {
-    let mut words = inside.split(|c: char| !c.is_alphanumeric() && c != '$');
-    let found = words.find_map(|word| match word {
-        "thousand" | "thousands" => Some(3),
-        "mil" | "million" | "millions" => Some(6),
-        "billion" | "billions" => Some(9),
-        _ => None,
-    });
-    found.unwrap_or(0)
+/// The power of ten of a word that says nothing else.
+fn power(word: &str) -> Option<i8> {
+    Some(match word.strip_prefix("in ").unwrap_or(word) {
+        "thousand" | "thousands" => 3,
+        "mil" | "mill" | "mn" | "million" | "millions" => 6,
+        "bil" | "bn" | "billion" | "billions" => 9,
+        "trillion" | "trillions" => 12,
+        _ => return None,
+    })
 }
 
-/// Current dollars are dollars; those of a year or in another sense say so.
-fn dollars(inside: &str) -> String {
-    let lower = inside.to_lowercase();
-    if let Some(constant) = lower.split("constant ").nth(1) {
-        let year: String = constant.chars().take_while(char::is_ascii_digit).collect();
-        return format!("USD of {year}");
+/// Dollars and their power of ten, in lower case: current ones, or those of a year. Behind a comma
+/// may stand an abbreviation of the statistics (`DOD, current US$`) or the power. None where any
+/// other word stands there too.
+fn dollars(lower: &str) -> Option<(String, i8)> {
+    let mut unit = None;
+    let mut scale = 0;
+    for part in lower.split(',').map(str::trim) {
+        if let Some((dollars, own)) = one_dollars(part) {
+            unit = Some(dollars);
+            scale += own;
+        } else if let Some(power) = power(part) {
+            scale += power;
+        } else if !STATISTICS.contains(&part) {
+            return None;
+        }
     }
-    "USD".to_owned()
+    unit.map(|unit| (unit, scale))
+}
+
+/// What the World Bank puts before the unit: balance of payments, debt outstanding and disbursed,
+/// net financial flows, transactions, commitments, reserves with gold.
+const STATISTICS: [&str; 10] = [
+    "bop",
+    "dod",
+    "nfl",
+    "ntr",
+    "nto",
+    "dis",
+    "com",
+    "amt",
+    "int",
+    "includes gold",
+];
+
+/// `current us$`, `constant 2015 us$`, `in us$ mil`, `millions of us$`.
+fn one_dollars(part: &str) -> Option<(String, i8)> {
+    let mut unit = None;
+    let mut year = None;
+    let mut scale = 0;
+    let mut words = part.split_whitespace().peekable();
+    while let Some(word) = words.next() {
+        match word {
+            "us$" | "usd" if unit.is_none() => unit = Some("USD"),
+            "current" | "in" | "of" => {}
+            "constant" => year = Some(words.next_if(|next| is_year(next))?),
+            _ => scale += power(word)?,
+        }
+    }
+    let unit = match year {
+        Some(year) => format!("{} of {year}", unit?),
+        None => unit?.to_owned(),
+    };
+    Some((unit, scale))
+}
+
+fn is_year(word: &str) -> bool {
+    word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit())
 }
 
 #[cfg(test)]
@@ -91,6 +164,8 @@ mod tests {
             ("Trade (% of GDP)", Some("% of GDP"), 0, false),
             ("GDP (current US$ Mil)", Some("USD"), 6, false),
             ("Exports (in US$ Mil)", Some("USD"), 6, false),
+            ("Exports (US$, millions)", Some("USD"), 6, false),
+            ("Exports (millions of US$)", Some("USD"), 6, false),
             (
                 "Trade (US$ Mil)-Top 5 Export Partner",
                 Some("USD"),
@@ -107,9 +182,28 @@ mod tests {
                 false,
             ),
             ("Population, total", Some("persons"), 0, false),
+            ("Population (thousands)", Some("persons"), 3, false),
+            ("Households (thousands)", None, 3, false),
             ("No. Of Export partners", None, 0, false),
-            ("Odd ()", None, 0, false),
             ("Odd )(", None, 0, false),
+            (
+                "External debt stocks, total (DOD, current US$) (millions)",
+                Some("USD"),
+                6,
+                false,
+            ),
+            (
+                "Imports of services (BoP, current US$)",
+                Some("USD"),
+                0,
+                false,
+            ),
+            (
+                "Unemployment, total (% of total labor force) (modeled ILO estimate)",
+                Some("% of total labor force"),
+                0,
+                false,
+            ),
         ] {
             let unit = unit.map(ToOwned::to_owned);
             assert_eq!(
@@ -120,6 +214,35 @@ mod tests {
                     is_growth
                 },
                 "{label}"
+            );
+        }
+    }
+
+    /// What is not in the list is the words of the name, and no power of ten.
+    #[test]
+    fn a_unit_that_is_not_known_keeps_its_words() {
+        for words in [
+            "LCU per US$, period average",
+            "LCU per US$, end of period",
+            "US$ per liter",
+            "current US$ per capita",
+            "million ton-km",
+            "million passenger-km",
+            "thousand metric tons",
+            "per million people",
+            "constant LCU",
+            "current LCU, millions",
+            "constant 2021 international $",
+            "current US$ thousand per worker",
+            "% growth",
+            "1 US$ = LCU",
+            "billion cubic meters",
+            "2015 US$ per kg of oil equivalent",
+        ] {
+            let found = measure(&format!("Something (total) ({words})"));
+            assert_eq!(
+                (found.unit.as_deref(), found.scale, found.is_growth),
+                (Some(words), 0, false)
             );
         }
     }
