@@ -94,7 +94,7 @@ fn a_new_error_is_told_and_nothing_is_written() {
     let told: Vec<_> = plan.problems().iter().map(ToString::to_string).collect();
     assert_eq!(told.len(), 1);
     assert!(
-        told[0].contains("events.json:10:19: error: evidence: no source is called `gazete`"),
+        told[0].contains("events.json:10:19: error: evidence: unknown source `gazete`"),
         "{told:?}"
     );
     assert!(told[0].contains("did you mean `gazette`?"));

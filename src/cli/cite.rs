@@ -38,9 +38,10 @@ pub(super) fn run(id: &str, path: Option<&Path>, style: Style, write: bool) -> R
     let contests = Contests::new(&dossier, Some(today()));
     let style = style.of_citation();
     if let Some(place) = cite::implied_by_name(&dossier, id) {
-        let text = match write {
-            true => cite::write_implied(&dossier, &contests, place).map(|w| written(&w)),
-            false => cite::cite_implied(&dossier, &contests, place, style),
+        let text = if write {
+            cite::write_implied(&dossier, &contests, place).map(|w| written(&w))
+        } else {
+            cite::cite_implied(&dossier, &contests, place, style)
         };
         let Some(text) = text else {
             bail!("{id} is computed and in no source: cite it as text or markdown");

@@ -212,9 +212,10 @@ fn closing<'a>(listed: impl Iterator<Item = &'a Contested>) -> String {
             Standing::Wording => format!("{all} of wording"),
             Standing::Reminder => counted(all, "reminder", "reminders"),
         };
-        match standing.is_doubt() {
-            true => format!("{count}: {}", by_severity(severities)),
-            false => count,
+        if standing.is_doubt() {
+            format!("{count}: {}", by_severity(severities))
+        } else {
+            count
         }
     });
     let groups: Vec<_> = groups.collect();

@@ -21,7 +21,7 @@ pub(super) const EXITS: Rows = &[
         "2",
         "something could not be read or written, or the command line is wrong",
     ),
-    ("101", "a fault of the program itself"),
+    ("101", "internal error (please report)"),
     ("130", "interrupted with ctrl-c; 128 + n: ended by signal n"),
 ];
 
@@ -38,7 +38,7 @@ pub(super) const EXAMPLES: Rows = &[
     ),
     (
         "bilat show trade-total.2024",
-        "a record written out, with everything that it rests on",
+        "a record in full, with its evidence",
     ),
     (
         "bilat cite trade-total.2024",

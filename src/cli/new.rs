@@ -80,7 +80,7 @@ fn both(sides: &[String]) -> Result<[Country; 2]> {
     };
     let (a, b) = (country(a)?, country(b)?);
     if a == b {
-        bail!("{} stands twice: a dossier has two sides", a.name);
+        bail!("{} is given twice: a dossier has two sides", a.name);
     }
     Ok([a, b])
 }

@@ -90,10 +90,10 @@ pub(super) fn folder<'a>(sources: Option<&'a Path>, origin: &'a Origin) -> Resul
         (Some(folder), _) => folder,
         (None, Origin::Folder(folder)) => folder,
         (None, Origin::BuiltIn) => {
-            bail!("the built-in dossier holds no texts: name their folder with --sources DIR")
+            bail!("the built-in dossier has no source texts: give their folder with --sources DIR")
         }
         (None, Origin::Document(document)) => bail!(
-            "{} holds no texts: name their folder with --sources DIR",
+            "{} has no source texts: give their folder with --sources DIR",
             clean_line(document.name())
         ),
     };

@@ -1,4 +1,4 @@
-//! `bilat show`: a record written out, with everything that it rests on and is tied to.
+//! `bilat show`: a record in full, with its evidence and is tied to.
 
 use std::path::PathBuf;
 
@@ -63,9 +63,10 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
             record: find::find(&dossier, &arguments.id)?,
             within: None,
         };
-        match arguments.json {
-            true => lister.json_page(chosen)? + "\n",
-            false => joined(&lister.page(chosen)),
+        if arguments.json {
+            lister.json_page(chosen)? + "\n"
+        } else {
+            joined(&lister.page(chosen))
         }
     };
     out.put(&text)?;

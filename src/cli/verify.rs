@@ -35,7 +35,7 @@ pub(super) fn run(
             eprint(&format!("bilat: {remark}"));
         }
         let shown = clean_line(&folder.to_string_lossy());
-        bail!("{shown} holds no text of a source of this dossier");
+        bail!("{shown} contains no text of a source of this dossier");
     }
     let report = verify(&loaded.dossier, &texts);
     // Records that could not be read have anchors too, which nobody has verified.

@@ -132,7 +132,7 @@ fn contradicted(dossier: &Dossier, record: Ref, instrument: &Agreement) -> Vec<F
         is_open.then(|| {
             let status = instrument.status.word().replace('-', " ");
             (
-                "signed, yet its status says otherwise",
+                "signed, but its status contradicts that",
                 format!("signed {signed}; status: {status}"),
             )
         }),

@@ -131,8 +131,7 @@ fn counted(text: &str) -> Option<i32> {
     let before = |end: usize| anniversary.is_some_and(|at| end <= at && at - end <= 12);
     let ordinal = ordinals(text)
         .into_iter()
-        .filter(|(range, _)| before(range.end))
-        .next_back()
+        .rfind(|(range, _)| before(range.end))
         .map(|(_, count)| count);
     let years = || {
         numerals(text).into_iter().find_map(|numeral| {

@@ -76,14 +76,14 @@ impl Clash<'_> {
         self.apart.least.unwrap_or(f64::INFINITY)
     }
 
-    /// "7.7 million persons against ≈ 7.81 million persons: no value fits both; …".
+    /// "7.7 million persons against ≈ 7.81 million persons: no value satisfies both; …".
     fn line(&self, dossier: &Dossier) -> String {
         let least = self
             .apart
             .least
             .map(|factor| format!(", at least {factor:.3} times"));
         format!(
-            "{} against {}: no value fits both; {}{}",
+            "{} against {}: no value satisfies both; {}{}",
             self.one.told(dossier),
             self.other.told(dossier),
             self.apart.words(),

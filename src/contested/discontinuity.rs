@@ -206,7 +206,7 @@ impl<'a> Jump<'a> {
             Direction::Fall => ("down", x, y),
         };
         working.push(format!(
-            "{} to {}: {word} {} / {} = {} times, whatever rounding hides at least {} (a jump is told from {} times on)",
+            "{} to {}: {word} {} / {} = {} times, at least {}x after rounding (threshold {}x)",
             a.date,
             b.date,
             more.shown(),

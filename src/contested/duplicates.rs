@@ -107,11 +107,11 @@ fn pair(dossier: &Dossier, a: Ref, b: Ref) -> Option<Finding> {
     let title = dossier.title(a);
     let (Some(x), Some(y)) = (date(a), date(b)) else {
         let undated = date(a).is_none() && date(b).is_none();
-        return undated.then(|| duplicate(title, "the same title, without a date", a, b));
+        return undated.then(|| duplicate(&title, "the same title, without a date", a, b));
     };
     let apart = matches!(x.compare(y), Order::CertainlyBefore | Order::CertainlyAfter);
     if !apart {
-        return Some(duplicate(title, "the same title and time", a, b));
+        return Some(duplicate(&title, "the same title and time", a, b));
     }
     let folded = folded(&title);
     let once = folded.split(' ').any(|word| ONCE.contains(&word));
@@ -122,7 +122,7 @@ fn pair(dossier: &Dossier, a: Ref, b: Ref) -> Option<Finding> {
         title: format!("{title}: {x} or {y}?"),
         verdict: "one thing with two dates".to_owned(),
         ..duplicate(
-            title.clone(),
+            &title,
             &format!("{x} in one record, {y} in the other"),
             a,
             b,
@@ -134,7 +134,7 @@ fn years(date: &Date) -> Option<(i32, i32)> {
     Some((date.earliest()?.year(), date.latest()?.year()))
 }
 
-fn duplicate(title: String, working: &str, a: Ref, b: Ref) -> Finding {
+fn duplicate(title: &str, working: &str, a: Ref, b: Ref) -> Finding {
     Finding {
         kind: FindingKind::Duplicate,
         severity: Severity::Minor,

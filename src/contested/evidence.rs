@@ -28,7 +28,7 @@ use numbers::{Printed, Scale, numbers, scales};
 /// Words of a figure that has yet to come true.
 const AHEAD: [&str; 4] = ["expected", "forecast", "projected", "predicted"];
 
-/// A finding for every record that does not stand in its evidence.
+/// A finding for every record that is not supported by its evidence.
 pub(super) fn findings(dossier: &Dossier, known: &AsOf<'_>) -> Vec<Finding> {
     let counts = |record: &Ref| known.record(*record);
     let figures = dossier.series.iter().enumerate().flat_map(|(at, series)| {
@@ -68,7 +68,7 @@ fn finding(dossier: &Dossier, record: Ref, complaints: &[String]) -> Option<Find
         kind: FindingKind::Evidence,
         severity: Severity::Major,
         title: format!("{}: {first}", dossier.title(record)),
-        verdict: "does not stand in its evidence".to_owned(),
+        verdict: "is not supported by its evidence".to_owned(),
         working: complaints.iter().cloned().chain(quoted).collect(),
         statements: vec![record],
         context: Vec::new(),
@@ -110,7 +110,7 @@ impl<'a> Row<'a> {
                 .clone()
                 .filter_map(|e| self.has_end(end, &e.given_words()));
             if found.clone().next().is_some() && !found.any(|is_there| is_there) {
-                all.push(format!("{end} does not stand in its evidence"));
+                all.push(format!("{end} is not supported by its evidence"));
             }
         }
         let base = figure.compared_with.as_ref();
@@ -151,7 +151,7 @@ impl<'a> Row<'a> {
                     return None;
                 }
             }
-            None => all.push(format!("{value} does not stand in its evidence")),
+            None => all.push(format!("{value} is not supported by its evidence")),
         }
         let years = numbers.iter().filter(|n| !has(n, digits));
         let years: Vec<_> = years.filter_map(Printed::year).collect();

@@ -167,7 +167,7 @@ pub struct Finding {
     pub severity: Severity,
     /// What disagrees, in one line.
     pub title: String,
-    /// How it stands, in a few words.
+    /// Status, in a few words.
     pub verdict: String,
     /// The arithmetic or the reasoning, every step with its numbers.
     pub working: Vec<String>,
@@ -189,8 +189,13 @@ impl Finding {
         match self.kind {
             K::Horizon => Standing::Reminder,
             K::Discontinuity if self.sets.iter().any(is_spoken) => Standing::Conflict,
-            K::Discontinuity | K::MirrorGap | K::Impossible | K::Evidence => Standing::Query,
-            K::Titles | K::RoleAtQuote | K::Duplicate => Standing::Query,
+            K::Discontinuity
+            | K::MirrorGap
+            | K::Impossible
+            | K::Evidence
+            | K::Titles
+            | K::RoleAtQuote
+            | K::Duplicate => Standing::Query,
             _ if self.sets.iter().any(|set| set.len() > 1) => Standing::Conflict,
             _ => Standing::Query,
         }
@@ -239,7 +244,10 @@ pub(super) fn smallest(mut sets: Vec<Vec<Ref>>) -> Vec<Vec<Ref>> {
         }
     }
     let holds = |set: &Vec<Ref>| {
-        let parts = set.iter().flat_map(|record| by_first.get(record)).flatten();
+        let parts = set
+            .iter()
+            .filter_map(|record| by_first.get(record))
+            .flatten();
         parts
             .filter(|part| part.len() < set.len())
             .any(|part| part.iter().all(|record| set.contains(record)))

@@ -46,7 +46,7 @@ pub(super) fn findings(dossier: &Dossier, known: &AsOf<'_>) -> Vec<Finding> {
 
 /// Two people of one country in one office at one time.
 fn holders(dossier: &Dossier, known: &AsOf<'_>) -> Vec<Finding> {
-    let mut offices: BTreeMap<(String, Vec<String>), Vec<(usize, &Role)>> = BTreeMap::new();
+    let mut offices: BTreeMap<_, Vec<(usize, &Role)>> = BTreeMap::new();
     for (at, person) in dossier.people.iter().enumerate() {
         let country = person
             .country

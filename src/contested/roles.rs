@@ -6,7 +6,7 @@ use super::finding::{Finding, FindingKind, Severity};
 use super::offices::{line, offices, same_title};
 use crate::dossier::date::Order;
 use crate::dossier::person::Role;
-use crate::dossier::{Date, Dossier, Id, Kind, Person, Ref};
+use crate::dossier::{Date, Dossier, Id, Kind, Person, Ref, Text};
 use crate::figures::as_of::AsOf;
 
 /// A finding for every quote and every event from outside of the time of a role that they name, and for
@@ -17,7 +17,7 @@ pub(super) fn findings(dossier: &Dossier, known: &AsOf<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
     for at in 0..dossier.quotes.len() {
         let quote = dossier.quotes.facets(at);
-        let Some(role) = quote.role.map(|role| role.as_str()) else {
+        let Some(role) = quote.role.map(Text::as_str) else {
             continue;
         };
         if !known.sources(quote.sources) {

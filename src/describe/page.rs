@@ -245,7 +245,7 @@ impl Writer<'_> {
         rows.sort_unstable();
         rows.dedup();
         self.rows
-            .push(Row::Heading("What rests on it, by paragraph"));
+            .push(Row::Heading("Records based on it, by paragraph"));
         for (paragraph, record) in rows {
             let value = format!("¶{paragraph}  {}", dossier.title(record));
             self.link(record.kind.singular(), value, Some(record));

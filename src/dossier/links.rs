@@ -29,7 +29,7 @@ impl Link {
             (None, true, Kind::Series) => "series",
             (None, true, _) => "source",
             (None, false, Kind::Observation) => "figure",
-            (None, false, _) => "rests on this source",
+            (None, false, _) => "is based on this source",
         }
     }
 }

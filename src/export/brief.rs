@@ -122,7 +122,7 @@ pub struct Row {
     pub mark: plot::Mark,
     /// The figure in words.
     pub figure: String,
-    /// How it stands.
+    /// Status.
     pub verdict: String,
     /// What disagrees with it, by its place among all that is contested.
     pub contest: Option<usize>,

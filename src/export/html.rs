@@ -120,7 +120,7 @@ fn table(plots: &[Plot], rows: &[Row]) -> Markup {
             table { "\n"
                 thead { "\n"
                     tr {
-                        @for head in ["What", "When", "Figure", "How it stands"] {
+                        @for head in ["What", "When", "Figure", "Status"] {
                             th scope="col" { (head) }
                         }
                     } "\n"

@@ -87,7 +87,7 @@ fn list(lines: &[Line], mark: impl Fn(usize) -> String) -> String {
 }
 
 fn table(rows: &[Row]) -> String {
-    let mut table = "| What | When | Figure | How it stands |\n|---|---|---|---|".to_owned();
+    let mut table = "| What | When | Figure | Status |\n|---|---|---|---|".to_owned();
     for row in rows {
         let mark = if row.contest.is_some() { "≠ " } else { "" };
         // A string takes whatever is written to it.

@@ -14,7 +14,7 @@ use crate::dossier::{Date, Dossier, Evidence, Id, Ref};
 pub(crate) struct AsOf<'a> {
     dossier: &'a Dossier,
     later: HashSet<&'a Id>,
-    as_of: Option<NaiveDate>,
+    day: Option<NaiveDate>,
 }
 
 impl<'a> AsOf<'a> {
@@ -27,7 +27,7 @@ impl<'a> AsOf<'a> {
         Self {
             dossier,
             later: later.map(|source| &source.id).collect(),
-            as_of,
+            day: as_of,
         }
     }
 
@@ -59,6 +59,6 @@ impl<'a> AsOf<'a> {
             .sources
             .iter()
             .filter_map(|s| s.issued.as_ref());
-        self.as_of.or_else(|| issued.filter_map(Date::latest).max())
+        self.day.or_else(|| issued.filter_map(Date::latest).max())
     }
 }

@@ -30,7 +30,7 @@ pub struct Cell {
     pub period: String,
     /// Everything that is said of it, printed figures first.
     pub statements: Vec<Statement>,
-    /// How it stands as a whole.
+    /// Status as a whole.
     pub verdict: Verdict,
     /// How every two of the statements stand, by their places.
     pub pairs: Vec<(usize, usize, Verdict)>,

@@ -38,6 +38,37 @@ pub(crate) struct Step {
     place: (usize, usize),
 }
 
+impl Step {
+    /// The level after it, or `back` before it; none of a share where it cannot be told whether points
+    /// of it or a part of it are meant.
+    fn applied(&self, level: &Statement, back: bool) -> Option<Interval> {
+        let before = level.value?;
+        match (self.is_points, back) {
+            (true, true) => Some(before.minus(self.percent)),
+            (true, false) => Some(before.plus(self.percent)),
+            (false, _) if level.key.is_percent() => None,
+            (false, true) => before.before_growth(self.percent),
+            (false, false) => before.after_growth(self.percent),
+        }
+    }
+
+    /// The sign, and what stands behind it.
+    fn operation(&self, back: bool) -> (char, String) {
+        let sign = match (self.is_points, back) {
+            (true, true) => '-',
+            (true, false) => '+',
+            (false, true) => '/',
+            (false, false) => '×',
+        };
+        let change = if self.is_points {
+            format!("({})", self.printed)
+        } else {
+            factor(&self.printed)
+        };
+        (sign, change)
+    }
+}
+
 /// Every growth between whole years, by the measure that it is about.
 pub(crate) fn steps(dossier: &Dossier, known: &AsOf<'_>) -> HashMap<Key, Vec<Step>> {
     let mut steps: HashMap<Key, Vec<Step>> = HashMap::new();
@@ -145,21 +176,7 @@ fn follow(
         year if year == step.base => (step.year, false),
         _ => return None,
     };
-    let before = level.value?;
-    let value = if step.is_points {
-        if back {
-            before.minus(step.percent)
-        } else {
-            before.plus(step.percent)
-        }
-    } else if level.key.is_percent() {
-        // "Up 5 %" of a share may be points of it as well as a part of it.
-        return None;
-    } else if back {
-        before.before_growth(step.percent)?
-    } else {
-        before.after_growth(step.percent)?
-    };
+    let value = step.applied(level, back)?;
     let date = Date::parse(&edtf_year(to.into())).ok()?;
     let series = [level.series, step.place.0].map(|at| &dossier.series[at]);
     let is_broken = |series: &Series| breaks::lie_between(series, &level.date, &date);
@@ -168,16 +185,7 @@ fn follow(
     }
     let scale = 10f64.powi(-i32::from(dossier.series[level.series].scale));
     let shown = value.scaled(scale);
-    let sign = if back { '/' } else { '×' };
-    let sign = match (step.is_points, back) {
-        (true, true) => '-',
-        (true, false) => '+',
-        (false, _) => sign,
-    };
-    let change = match step.is_points {
-        true => format!("({})", step.printed),
-        false => factor(&step.printed),
-    };
+    let (sign, change) = step.operation(back);
     let line = format!(
         "{} {sign} {change} = {}, {}",
         operand(dossier, level)?,

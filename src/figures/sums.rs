@@ -153,9 +153,10 @@ fn years(dossier: &Dossier, row: &Row) -> Vec<Statement> {
         else {
             continue;
         };
-        let (value, sign) = match fills(&parts) {
-            true => (level, " + "),
-            false => (level.or_more(), " + "),
+        let value = if fills(&parts) {
+            level
+        } else {
+            level.or_more()
         };
         let stated = whole.iter().filter(|s| s.year() == Some(*year));
         let mut values = stated.clone().filter_map(|s| s.value);
@@ -170,7 +171,7 @@ fn years(dossier: &Dossier, row: &Row) -> Vec<Statement> {
             .iter()
             .map(|part| format!("{} ({})", part.told(dossier), part.date))
             .collect();
-        found.push(sum(dossier, row, &date, value, &parts, &terms.join(sign)));
+        found.push(sum(dossier, row, &date, value, &parts, &terms.join(" + ")));
     }
     found
 }

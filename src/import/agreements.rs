@@ -47,7 +47,7 @@ impl Format for Agreements {
             fault,
         })?;
         tally.is_a(format!(
-            "agreements, a table of {} columns parted by {}",
+            "agreements, a table of {} columns separated by {}",
             table.columns(),
             table.parted_by()
         ));

@@ -98,7 +98,7 @@ fn editions(rows: &[(usize, Result<Row, Unused>)], tally: &mut Tally) {
 
 fn granted(rows: usize, tally: &mut Tally) {
     tally.assume(
-        "values are in current US$: exports FOB and imports CIF, unless a figure says otherwise",
+        "values are in current US$: exports FOB and imports CIF, unless a figure states another basis",
     );
     tally.assume("which side reports is the column of the reporter; the other side's report of the same flow is another series");
     tally.assume("quantities and weights are not imported: a series has one unit");

@@ -111,7 +111,7 @@ pub enum OptionsError {
         near: Option<String>,
     },
     /// The dossier has no such source.
-    #[error("no source is called `{id}`{}", did_you_mean(.near.as_deref()))]
+    #[error("unknown source `{id}`{}", did_you_mean(.near.as_deref()))]
     UnknownSource {
         /// What was asked for.
         id: Id,

@@ -46,7 +46,7 @@ impl Format for Sdmx {
             return Err(SdmxError::NoCountries { file }.into());
         };
         tally.is_a(format!(
-            "{}, a table parted by {}",
+            "{}, a table separated by {}",
             columns.version(),
             table.parted_by()
         ));

@@ -75,7 +75,7 @@ fn check(file: &File, about: &mut About) -> Vec<Problem> {
     for (at, topic) in about.topics.iter().enumerate() {
         if about.topics[..at].iter().any(|t| t.id == topic.id) {
             let path = [Step::Key("topics"), Step::Item(at), Step::Key("id")];
-            let message = format!("the topic `{}` stands twice", topic.id);
+            let message = format!("duplicate topic `{}`", topic.id);
             add(&path, message, "give one of the two another id");
         }
     }

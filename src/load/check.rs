@@ -141,7 +141,7 @@ impl<'a> Checker<'a> {
             };
             let known = known.map(|(id, _)| id).chain(quotes);
             let near = self.guess(id, known.map(Id::as_str));
-            let hint = near.unwrap_or_else(|| "add that record, or mend the id".to_owned());
+            let hint = near.unwrap_or_else(|| "add that record or fix the id".to_owned());
             let message = format!("{label}: no record is called `{id}`");
             return Some(Fault::error(spot, message, hint));
         };
@@ -199,8 +199,8 @@ impl<'a> Checker<'a> {
             let near = self.guess(source, known);
             faults.push(Fault::error(
                 Spot::Value("source", source.to_string()),
-                format!("evidence: no source is called `{source}`"),
-                near.unwrap_or_else(|| "add it to sources.json, or mend the id".to_owned()),
+                format!("evidence: unknown source `{source}`"),
+                near.unwrap_or_else(|| "add it to sources.json or fix the id".to_owned()),
             ));
         }
         if evidence.paragraph == 0 {
@@ -298,4 +298,4 @@ fn range(figure: &Observation) -> Option<Fault> {
 pub(crate) const NO_FIGURES: &str = "a series without figures or goods";
 
 /// What to do where evidence is missing.
-const REST: &str = "say which source and paragraph it rests on";
+const REST: &str = "give the source and paragraph that support it";

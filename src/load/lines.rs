@@ -117,7 +117,7 @@ pub(super) fn split(file: &File) -> (Parts, Vec<Problem>) {
     }
     if untold > 0 {
         let problem = Problem::error(&file.name, &format!("{untold} more lines cannot be read"));
-        problems.push(problem.hint("mend those that are told, and look again"));
+        problems.push(problem.hint("fix the errors listed and run again"));
     }
     (parts, problems)
 }

@@ -91,7 +91,7 @@ pub(super) fn cut(dossier: &mut Records, reader: &mut Reader<'_>) {
 pub(super) fn circle(field: &'static str, to: &Id) -> Fault {
     Fault::error(
         Spot::Value(field, to.to_string()),
-        format!("{field}: `{to}` leads back here; the reference was left out"),
+        format!("{field}: `{to}` leads back here; the reference was skipped"),
         "take one reference out of the circle",
     )
 }

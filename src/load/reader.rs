@@ -204,7 +204,7 @@ pub(super) fn twice(file: &File, id: &Id, range: Range<usize>) -> Problem {
     let tokens = Tokens::new(&file.text[range.clone()]);
     let found = tokens.at(&[Step::Key("id")]);
     let offset = found.map_or(0, |token| tokens.range(token).start);
-    let message = format!("the id `{id}` stands twice in this dossier; this record was left out");
+    let message = format!("duplicate id `{id}`; this record was skipped");
     file.problem(range.start + offset, &message)
         .hint("give one of the two another id")
 }

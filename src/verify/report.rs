@@ -174,7 +174,7 @@ fn told(anchor: &Anchor, verdict: &Verdict) -> Option<String> {
             };
             format!("{source} ¶{paragraph}{not}: {}", marked(diff))
         }
-        Verdict::Digits(digits) => format!("{digits} does not stand in {words}"),
+        Verdict::Digits(digits) => format!("{digits} is not in {words}"),
         Verdict::Missing => format!("{words}: nothing like it in {source} (¶{named} named)"),
     })
 }

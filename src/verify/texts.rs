@@ -179,7 +179,7 @@ impl Folder<'_> {
     fn text(&mut self, source: &Source) -> Option<String> {
         let named = source.file.as_deref().and_then(|file| self.named(file));
         let Some(path) = named.or_else(|| self.summed(source.sha256.as_deref()?)) else {
-            self.remark(source, "", "there is no text of it");
+            self.remark(source, "", "no text of it");
             return None;
         };
         let mut shown = clean_line(&path.to_string_lossy());

@@ -67,7 +67,7 @@ fn what_is_wrong_is_told_at_its_place_and_the_text_is_kept() {
         .unwrap();
     let column = text.lines().nth(line).unwrap().find("\"gazete\"").unwrap();
     let place = format!("{}:{}", line + 1, column + 1);
-    assert!(err.starts_with(&format!("./{name}:{place}: error: evidence: no source is called `gazete`\n  hint: did you mean `gazette`?\n")), "{err}");
+    assert!(err.starts_with(&format!("./{name}:{place}: error: evidence: unknown source `gazete`\n  hint: did you mean `gazette`?\n")), "{err}");
     assert!(
         err.contains(&format!(
             "your text is kept in ./{name}; `bilat add event --from ./{name}`"

@@ -194,7 +194,7 @@ fn a_record_that_is_not_sound_is_told_and_not_written() {
         (
             with(&["--source", "gazete", "--paragraph", "1", "--exact", "x"]),
             1,
-            "error: evidence: no source is called `gazete`\n  hint: did you mean `gazette`?\nnothing was written\n",
+            "error: evidence: unknown source `gazete`\n  hint: did you mean `gazette`?\nnothing was written\n",
         ),
         (
             with(&["--source", "gazette", "--paragraph", "0", "--exact", "x"]),

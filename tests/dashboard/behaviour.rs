@@ -324,7 +324,7 @@ fn the_passage_shows_the_exact_words_among_their_neighbours() {
 fn without_the_text_there_is_a_word_of_advice() {
     let shown = screen(80, 24, "1p");
     assert!(
-        shown.contains("its text is not at hand; start with --sources DIR"),
+        shown.contains("source text not available; start with --sources DIR"),
         "{shown}"
     );
     assert!(

@@ -39,7 +39,7 @@ fn places_are_those_of_the_document() {
         told,
         [
             "x.json:7:15: error: unknown field `titel`\n  hint: did you mean `title`?",
-            "x.json:8:37: error: speaker: no record is called `nobody`\n  hint: add that record, or mend the id",
+            "x.json:8:37: error: speaker: no record is called `nobody`\n  hint: add that record or fix the id",
         ]
     );
 }

@@ -212,13 +212,12 @@ fn roles_are_those_that_sources_give_and_are_held_at_the_time() {
             .map(|(kind, _)| kind)
             .collect::<Vec<_>>()
     };
-    use FindingKind::RoleAtQuote;
     assert_eq!(told("Minister of Energy", "2022"), []);
     assert_eq!(
         told("Minister of Energy", "2019"),
-        [RoleAtQuote, RoleAtQuote]
+        [FindingKind::RoleAtQuote; 2]
     );
-    assert_eq!(told("Prime Minister", "2022"), [RoleAtQuote]);
+    assert_eq!(told("Prime Minister", "2022"), [FindingKind::RoleAtQuote]);
 }
 
 #[test]
@@ -269,7 +268,7 @@ fn a_doubt_about_one_statement_is_a_query_and_one_between_two_a_conflict() {
     let dossier = dossier(&[], &files);
     let mut standings: Vec<_> = findings(&dossier, None)
         .iter()
-        .map(|f| f.standing())
+        .map(bilat::contested::Finding::standing)
         .collect();
     standings.sort();
     assert_eq!(standings, [Standing::Query, Standing::Conflict]);

@@ -67,12 +67,12 @@ fn or_it_is_told_what_is_wrong_with_it() {
         (
             trade("9.3"),
             "about US$8.3 million",
-            "9.3 does not stand in its evidence",
+            "9.3 is not supported by its evidence",
         ),
         (
             trade("83"),
             "about US$8.3 million",
-            "83 does not stand in its evidence",
+            "83 is not supported by its evidence",
         ),
         (
             trade("8.3"),

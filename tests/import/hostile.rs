@@ -178,7 +178,7 @@ fn rows_that_cannot_be_read_are_left_out_with_their_line() {
     );
     let path = world.file("rows.csv", text);
     let report = world.imported(&["worldbank", &path]);
-    let fields = "it has another number of fields than the header";
+    let fields = "wrong number of fields";
     assert_eq!(
         left_out(&report),
         [

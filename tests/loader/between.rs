@@ -3,7 +3,7 @@
 use super::folder::{Folder, with_evidence};
 use super::marks::{event, faults};
 
-const NEEDS: &str = "say which source and paragraph it rests on";
+const NEEDS: &str = "give the source and paragraph that support it";
 
 #[test]
 fn duplicate_id() {
@@ -53,7 +53,7 @@ fn id_that_points_nowhere() {
             ),
         ],
         &[
-            "error: organisation: no record is called `kremlin` → add that record, or mend the id",
+            "error: organisation: no record is called `kremlin` → add that record or fix the id",
             "error: speaker: no record is called `putln` → did you mean `putin`?",
             "error: event: `q` is of kind quote → expected: event",
         ],
@@ -67,9 +67,9 @@ fn every_place_of_a_dangling_id_is_told() {
              "follows": [¦"gone", "e2", ¦"gone"]},
             {"id": "e2", "title": "T", "kind": "visit", "status": "occurred", EVIDENCE, "part_of": ¦"g\u006fne"}]"#,
         &[
-            "error: follows: no record is called `gone` → add that record, or mend the id",
-            "error: follows: no record is called `gone` → add that record, or mend the id",
-            "error: part_of: no record is called `gone` → add that record, or mend the id",
+            "error: follows: no record is called `gone` → add that record or fix the id",
+            "error: follows: no record is called `gone` → add that record or fix the id",
+            "error: part_of: no record is called `gone` → add that record or fix the id",
         ],
     );
 }
@@ -110,8 +110,8 @@ fn lineage_that_runs_in_a_circle_is_cut() {
     faults(
         &files,
         &[
-            "error: follows: `a` leads back here; the reference was left out → take one reference out of the circle",
-            "error: part_of: `e` leads back here; the reference was left out → take one reference out of the circle",
+            "error: follows: `a` leads back here; the reference was skipped → take one reference out of the circle",
+            "error: part_of: `e` leads back here; the reference was skipped → take one reference out of the circle",
         ],
     );
     let folder =
@@ -143,7 +143,7 @@ fn evidence() {
               ¦{"source": "article", "paragraph": 3}]}]"#,
         &[
             &format!("error: `e` has no evidence → {NEEDS}"),
-            "error: evidence: no source is called `artikle` → did you mean `article`?",
+            "error: evidence: unknown source `artikle` → did you mean `article`?",
             "error: evidence: paragraph 0 → paragraphs are counted from 1, over non-empty lines",
             &format!("warning: evidence without `exact` → {exact}"),
         ],
@@ -165,7 +165,7 @@ fn evidence() {
         ],
         &[
             "warning: a quote without an occasion → name the `event` where it was said",
-            "error: evidence: no source is called `p` → add it to sources.json, or mend the id",
+            "error: evidence: unknown source `p` → add it to sources.json or fix the id",
             &format!("error: the figure `s.1` has no evidence → {NEEDS}"),
             &format!("error: the item `rice` has no evidence → {NEEDS}"),
             "warning: a series without figures or goods → add `observations` or `items`",
@@ -203,7 +203,7 @@ fn about() {
             "topics": [{"id": "a", "label": "A", "broader": "b"}, {"id": "b", "label": "B", "broader": ¦"a"},
                        {"id": ¦"a", "label": "A"}, {"id": "energy", "label": "E", "broader": ¦"enerqy"}]}"#,
         &[
-            "error: broader: `a` leads back here; the reference was left out → take one reference out of the circle",
+            "error: broader: `a` leads back here; the reference was skipped → take one reference out of the circle",
             "error: the topic `a` stands twice → give one of the two another id",
             "error: broader: no topic is called `enerqy` → did you mean `energy`?",
         ],

@@ -91,10 +91,7 @@ fn no_text_at_all_is_2() {
         empty.path().to_str().expect("a name"),
     ]);
     assert_eq!((code, out.as_str()), (2, ""));
-    assert!(
-        err.contains("asean-briefing-2023: there is no text of it"),
-        "{err}"
-    );
+    assert!(err.contains("asean-briefing-2023: no text of it"), "{err}");
     assert!(err.contains("holds no text of a source"), "{err}");
 }
 
@@ -112,7 +109,7 @@ fn one_text_of_two_is_judged_and_the_other_named() {
             {"source": "lost", "paragraph": 1, "exact": "words"}]}]"#,
     );
     let (code, out, _) = bilat(&["verify", &name(&half)]);
-    let told = "lost: there is no text of it\n2 anchors: 1 found, 1 no-text\n";
+    let told = "lost: no text of it\n2 anchors: 1 found, 1 no-text\n";
     assert_eq!((code, out.as_str()), (1, told));
 }
 

@@ -69,11 +69,8 @@ fn by_name_then_by_checksum() {
 fn what_is_odd_is_said() {
     let told = |source, files| read(source, files).1;
     let named = r#", "file": "a.txt""#;
-    assert_eq!(told(named, &[]), ["news: there is no text of it"]);
-    assert_eq!(
-        told("", &[("a.txt", b"text")]),
-        ["news: there is no text of it"]
-    );
+    assert_eq!(told(named, &[]), ["news: no text of it"]);
+    assert_eq!(told("", &[("a.txt", b"text")]), ["news: no text of it"]);
     assert_eq!(
         told(named, &[("a.txt", b"t\xc3\xa9\xffxt")]),
         ["news: a.txt is not UTF-8: byte 0xFF at offset 3, line 1"]
@@ -85,10 +82,7 @@ fn what_is_odd_is_said() {
             vec!["news: a.txt is not UTF-8: it was read as windows-1252".to_owned()]
         )
     );
-    assert_eq!(
-        told(named, &[("a.txt/b", b"")]),
-        ["news: there is no text of it"]
-    );
+    assert_eq!(told(named, &[("a.txt/b", b"")]), ["news: no text of it"]);
     let both = format!(r#"{named}, "sha256": "{SUM}""#);
     assert_eq!(
         read(&both, &[("a.txt", b"text!")]),
@@ -112,7 +106,7 @@ fn a_file_that_would_wait_for_ever_is_not_opened() {
     let world = World::new(&[("events.json", EVENT)]);
     let (texts, remarks) = Texts::read(&world.dossier(), folder.path());
     assert!(texts.is_empty());
-    assert_eq!(remarks, ["news: there is no text of it"]);
+    assert_eq!(remarks, ["news: no text of it"]);
 }
 
 #[test]

@@ -41,7 +41,7 @@ impl App {
     /// Opens the passage that the selected record rests on.
     pub(super) fn show_passage(&mut self) {
         let Some((record, evidence)) = self.anchor() else {
-            self.said = Some("nothing is selected that rests on a passage".to_owned());
+            self.said = Some("the selection has no source passage".to_owned());
             return;
         };
         let dossier = &self.workspace.dossier;
@@ -63,7 +63,7 @@ impl App {
             self.overlays.push(Overlay::Passage(view));
         } else {
             let source = dossier.citation(&evidence);
-            let advice = "its text is not at hand; start with --sources DIR";
+            let advice = "source text not available; start with --sources DIR";
             self.said = Some(format!("{source}: {advice}"));
         }
     }

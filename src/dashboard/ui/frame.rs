@@ -119,6 +119,7 @@ pub fn boxed(title: &str, count: &str, focused: bool, theme: Theme) -> Block<'st
 }
 
 /// What the top line warns of.
+#[derive(Clone, Copy)]
 pub struct Alarms {
     /// Sets of statements that cannot all be true.
     pub conflicts: usize,
@@ -129,7 +130,7 @@ pub struct Alarms {
 }
 
 impl Alarms {
-    fn words(&self) -> Vec<String> {
+    fn words(self) -> Vec<String> {
         let each = [
             ("≠", self.conflicts, ["contested", "contested"]),
             ("?", self.queries, ["query", "queries"]),

@@ -192,7 +192,7 @@ impl Making<'_> {
 }
 
 impl Making<'_> {
-    /// How it stands, and where it has no date of its own, as of when that was told. A signature is
+    /// Status, and where it has no date of its own, as of when that was told. A signature is
     /// not an entry into force, and what is not reported is not claimed.
     fn status(&self, agreement: &Agreement) -> String {
         let signed = told(agreement.signed.as_ref()).map(|date| format!("Signed {date}"));

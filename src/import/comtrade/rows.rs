@@ -51,7 +51,7 @@ fn table<'a>(
     let fields: Vec<_> = table.head.iter().map(|name| Field::named(name)).collect();
     let columns = table.columns();
     tally.is_a(format!(
-        "UN Comtrade, a table of {columns} columns parted by {}",
+        "UN Comtrade, a table of {columns} columns separated by {}",
         table.parted_by()
     ));
     let mut rows = Vec::new();
@@ -78,7 +78,7 @@ fn table<'a>(
         rows.push((line, outcome));
     }
     if longer {
-        tally.assume("rows end in an empty field that the header does not have: it means nothing");
+        tally.assume("ignored the empty trailing field in each row");
     }
     Ok(rows)
 }

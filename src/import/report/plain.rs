@@ -14,7 +14,7 @@ const FEW: usize = 8;
 /// FOB to CIF in the Direction of Trade Statistics of the International Monetary Fund.
 const CAVEAT: [&str; 3] = [
     "Both sides report: exports are mostly valued FOB and imports CIF, so that freight and insurance",
-    "make imports greater, by 6 % as the IMF reckons; time at sea, re-exports and the country of origin",
+    "make imports greater, typically by 6 % (IMF estimate); shipping time, re-exports and the country of origin",
     "make further gaps.",
 ];
 
@@ -70,7 +70,7 @@ impl Report {
             if taken {
                 "Changed: the dossier said otherwise, and now says what the file says"
             } else {
-                "Differs: the dossier says otherwise and was left as it is (--update takes the file's)"
+                "Conflicts: existing values kept (use --update to overwrite)"
             },
         );
         let shown = if all { differences.len() } else { FEW };
@@ -111,7 +111,7 @@ impl Report {
             );
         }
         if !self.found_something() {
-            return format!("Nothing could be imported; {into} is as it was.");
+            return format!("Nothing imported; {into} unchanged.");
         }
         if self.changes.is_empty() {
             return format!("Nothing new; {into} is as it was.");
@@ -146,7 +146,7 @@ fn file_lines(out: &mut String, file: &FileReport, all: bool) {
         let words = format!("{} read, {} used, {empty} left out", cells.read, cells.used);
         line(out, &format!("  figures       {words}"));
     }
-    list(out, "  taken for granted", &tally.assumed);
+    list(out, "  assumptions", &tally.assumed);
     list(out, "  to look at", &tally.remarks);
     left_out(out, tally, all);
 }

@@ -46,7 +46,7 @@ impl<'a> Row<'a> {
             .skip(columns)
             .any(|cell| !cell.text.is_empty());
         if more || self.cells.len() < columns {
-            let reason = "it has another number of fields than the header";
+            let reason = "wrong number of fields";
             let detail = format!("{} instead of {columns}", self.cells.len());
             return Err(Unused::with(reason, detail));
         }

@@ -48,7 +48,7 @@ pub(super) fn read<'a>(
         return Err(TimelineError::NoSheet { file }.into());
     };
     tally.is_a(format!(
-        "TimelineJS, a sheet parted by {}",
+        "TimelineJS, a sheet separated by {}",
         table.parted_by()
     ));
     let head = table.head.clone();

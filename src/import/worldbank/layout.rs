@@ -27,7 +27,7 @@ impl Layout {
 
     pub(super) fn told(self, table: &Table<'_>, years: usize) -> String {
         format!(
-            "{}, a table of {years} periods parted by {}; its header is line {}",
+            "{}, a table of {years} periods separated by {}; its header is line {}",
             self.title(),
             table.parted_by(),
             table.line

@@ -76,7 +76,7 @@ impl Reader<'_> {
             let message = format!("{untold} more quotes have problems");
             let problem = Problem::error(&store.file.name, &message);
             self.problems
-                .push(problem.hint("mend those that are told, and look again"));
+                .push(problem.hint("fix the errors listed and run again"));
         }
         if told.too_many > 0 {
             let message = format!(
