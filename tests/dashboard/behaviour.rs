@@ -328,7 +328,7 @@ fn without_the_text_there_is_a_word_of_advice() {
         "{shown}"
     );
     assert!(
-        !screen(80, 24, "1pj").contains("not at hand"),
+        !screen(80, 24, "1pj").contains("not available"),
         "it goes with the next key"
     );
 }

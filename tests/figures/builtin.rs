@@ -55,7 +55,7 @@ fn trade_falls_tenfold_while_the_text_speaks_of_a_rise() {
             "Trade, total, 2024: about US$ 8.3 million, between 7.88 and 8.72 (article-2025 ¶12)",
             "Trade, growth, 2024: +66 %, between 65.5 and 66.5 (article-2025 ¶3)",
             "2023: 8.3 / (1 + 66 %) = 5.0, between 4.73 and 5.27",
-            "2022 to 2023: down 50 / 5.0 = 10 times, whatever rounding hides at least 9.0 (a jump is told from 5.0 times on)",
+            "2022 to 2023: down 50 / 5.0 = 10 times, at least 9.0x after rounding (threshold 5.0x)",
             "meanwhile: “Trade is tiny but has been going up.” (claim trade-small-but-rising, asean-briefing-2023 ¶48)",
             "meanwhile: “Trade between the two has been rising, investment somewhat too.” (claim trade-and-investment-up, asean-briefing-2023 ¶32)",
             "meanwhile: “Trade between our countries has been on the rise, and investment increased to a certain extent as well” (quote q-2023-py-09, asean-briefing-2023 ¶32)",

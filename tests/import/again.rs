@@ -33,7 +33,7 @@ fn what_a_person_has_changed_is_left_as_it_is_and_told() {
     let (code, out, _) = world.import(&["worldbank", &file]);
     assert_eq!(code, 0);
     assert!(
-        out.contains("was left as it is (--update takes the file's)"),
+        out.contains("existing values kept (use --update to overwrite)"),
         "{out}"
     );
     // Only who asks for it gets the file's.

@@ -64,7 +64,7 @@ impl App {
         } else {
             let source = dossier.citation(&evidence);
             let advice = "source text not available; start with --sources DIR";
-            self.said = Some(format!("{source}: {advice}"));
+            self.said = Some(format!("{advice} ({source})"));
         }
     }
 

@@ -314,6 +314,10 @@ fn agreement_line(
     columns: usize,
 ) -> Line<'static> {
     let theme = view.theme;
+    let dossier = &view.workspace.dossier;
+    let record = dossier.find(&agreement.id);
+    let sign = record.map_or("", |record| view.workspace.contests.sign(dossier, record));
+    let columns = columns.saturating_sub(width(sign) + usize::from(!sign.is_empty()));
     let (glyph, style) = glyph(agreement.status, theme);
     let mut tail = vec![match remark {
         "" => agreement.status.word().to_owned(),
@@ -346,6 +350,7 @@ fn agreement_line(
     line.spans
         .insert(0, Span::styled(format!("{glyph} "), style));
     line.spans.push(Span::styled(tail, theme.dim()));
+    line.spans.extend(theme.doubt(sign));
     line
 }
 

@@ -227,7 +227,14 @@ fn draw_quote(
         }
         row.y += 1;
     };
-    let whole = head(quote, &view.workspace.dossier);
+    let dossier = &view.workspace.dossier;
+    let sign = dossier
+        .find(&quote.id)
+        .map_or("", |record| view.workspace.contests.sign(dossier, record));
+    let whole = match sign {
+        "" => head(quote, dossier),
+        sign => format!("{sign} {}", head(quote, dossier)),
+    };
     // Only one that is open has room for a head of several rows.
     let head = if selected && usize::from(area.height) > EVEN {
         whole

@@ -266,7 +266,13 @@ impl Timeline {
             EventStatus::Occurred => String::new(),
             status => format!("{} · ", status.word()),
         };
-        let used = 1 + YEAR + dates + 1 + 2 + width(&word);
+        let record = Ref::new(Kind::Event, at);
+        let sign = view
+            .workspace
+            .contests
+            .sign(&view.workspace.dossier, record);
+        let used =
+            1 + YEAR + dates + 1 + 2 + width(&word) + width(sign) + usize::from(!sign.is_empty());
         let title = clip(&event.title, usize::from(columns).saturating_sub(used));
         let hits = view.query.hits(&title);
         let mut spans = vec![
@@ -278,6 +284,7 @@ impl Timeline {
             Span::styled(word, theme.dim()),
         ];
         spans.extend(marked(&title, 0..title.len(), &hits, Style::new(), theme.hit()).spans);
+        spans.extend(theme.doubt(sign));
         Line::from(spans)
     }
 

@@ -1,6 +1,7 @@
 //! Styles by meaning. Shape and word carry every meaning; colour only repeats it.
 
 use ratatui::style::{Color, Modifier, Style};
+use ratatui::text::Span;
 
 /// How things look. Only the terminal's own 16 colours are used, on its own background, so that
 /// dark and light schemes both work.
@@ -67,6 +68,11 @@ impl Theme {
     /// What is contested.
     pub fn warn(self) -> Style {
         self.tint(Color::Red, Style::new().add_modifier(Modifier::BOLD))
+    }
+
+    /// The sign behind a record that is contested or doubtful, if it has one.
+    pub fn doubt(self, sign: &'static str) -> Option<Span<'static>> {
+        (!sign.is_empty()).then(|| Span::styled(format!(" {sign}"), self.warn()))
     }
 
     /// A link to follow.
