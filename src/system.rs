@@ -7,4 +7,5 @@ pub mod error;
 pub mod files;
 pub mod pager;
 pub mod path;
+pub mod pdf;
 pub mod stderr;
