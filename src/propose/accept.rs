@@ -230,7 +230,7 @@ impl Taking {
             }
             _ => return Err(gone()),
         };
-        evidence.push(with_words(one, anchor)?);
+        evidence.push(anchor);
         Ok(())
     }
 
@@ -251,18 +251,6 @@ impl Taking {
         replace(draft, self.quotes)?;
         replace(draft, self.grown)
     }
-}
-
-/// A quote is its own anchor; in another source it is written otherwise, and so has its words there.
-fn with_words(one: &Proposal, anchor: Evidence) -> Result<Evidence, AcceptError> {
-    if one.kind() != Some(Kind::Quote) || anchor.exact.is_some() {
-        return Ok(anchor);
-    }
-    let quote: Quote = read(one)?;
-    Ok(Evidence {
-        exact: Some(quote.text.into()),
-        ..anchor
-    })
 }
 
 fn replace<R: Typed>(draft: &mut Draft, records: HashMap<Id, (Id, R)>) -> Result<(), AcceptError> {

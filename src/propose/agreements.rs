@@ -1,9 +1,12 @@
 //! Agreements, and whether the dossier has them.
 
+use std::collections::HashSet;
+
 use super::context::{Context, body};
 use super::draft::Left;
 use super::proposal::{Found, Met, News};
-use super::words::{shared, weighty};
+use super::words::{acronyms, shared, weighty};
+use crate::dossier::about::Side;
 use crate::dossier::agreement::{AgreementStatus, Party};
 use crate::dossier::date::Order;
 use crate::dossier::{Actor, Agreement, Date, Kind, Text};
@@ -13,15 +16,15 @@ use crate::extract::{AgreementMention, agreements};
 /// A longer title is cut between words.
 const TITLE: usize = 140;
 
-/// So much of the shorter title is in the other of the same agreement.
-const ALIKE: f64 = 0.6;
+/// So much of the shorter title is in the longer one of the same agreement, and the reverse.
+const ALIKE: (f64, f64) = (0.6, 0.4);
 
 /// The agreements of a text.
 pub(super) fn found(context: &Context<'_>, left: &mut Left) -> serde_json::Result<Vec<Found>> {
     let mut found = Vec::new();
     for mention in agreements(context.text(), context.dates()) {
-        let sided = |party: &PartyMention| party.country.map(|code| context.is_side(code));
-        let sides: Vec<bool> = mention.parties.iter().filter_map(sided).collect();
+        let is_side = |party: &PartyMention| party.country.map(|code| context.is_side(code));
+        let sides: Vec<bool> = mention.parties.iter().filter_map(is_side).collect();
         if !sides.is_empty() && !sides.contains(&true) {
             left.others += 1;
             continue;
@@ -92,15 +95,18 @@ fn actor(context: &Context<'_>, party: &PartyMention) -> Option<Party> {
 
 /// The agreement of the dossier that is the same.
 fn old<'a>(context: &Context<'a>, new: &Agreement) -> Option<&'a Agreement> {
-    let words = weighty(&new.title);
+    let words = subject(context, &new.title);
+    let names = acronyms(&new.title);
     let apart = |one: Option<&Date>, other: Option<&Date>| {
         one.zip(other)
             .is_some_and(|(a, b)| a.compare(b) != Order::Possible)
     };
     let is = |old: &&Agreement| {
-        let title = shared(&weighty(&old.title), &words);
+        let (smaller, larger) = shared(&subject(context, &old.title), &words);
+        let cited = context.cites(&old.evidence, &new.evidence[0]);
         old.kind == new.kind
-            && title >= ALIKE
+            && (smaller >= ALIKE.0 && larger >= ALIKE.1 || cited && smaller > 0.0)
+            && acronyms(&old.title) == names
             && old.count == new.count
             && !apart(old.signed.as_ref(), new.signed.as_ref())
             && !apart(old.horizon.as_ref(), new.horizon.as_ref())
@@ -108,39 +114,34 @@ fn old<'a>(context: &Context<'a>, new: &Agreement) -> Option<&'a Agreement> {
     context.dossier.agreements.iter().find(is)
 }
 
+/// The words of a title without the names of the two countries, which all titles have.
+fn subject(context: &Context<'_>, title: &str) -> HashSet<String> {
+    let sides = context.dossier.about.sides.iter();
+    let names: HashSet<String> = sides
+        .flat_map(Side::names)
+        .flat_map(|name| weighty(&name))
+        .collect();
+    weighty(title).difference(&names).cloned().collect()
+}
+
+/// Statuses and dates follow each other in time: that they differ contradicts nothing, but is told.
 fn meeting(old: &Agreement, new: &Agreement) -> Met {
-    let of = old.id.clone();
-    if old.status != new.status && new.status != AgreementStatus::Unknown {
-        let told = format!(
-            "{} here, {} in the dossier",
-            new.status.word(),
-            old.status.word()
-        );
-        let firm = |one: &Agreement| one.status != AgreementStatus::Unknown;
-        let news = if firm(old) {
-            News::Differs
-        } else {
-            News::MorePrecise
-        };
-        return Met {
-            news,
-            of,
-            told: Some(told),
-        };
-    }
-    let told = match (&old.signed, &new.signed) {
+    let status = (old.status != new.status && new.status != AgreementStatus::Unknown).then(|| {
+        let (new, old) = (new.status.word(), old.status.word());
+        format!("{new} here, {old} in the dossier")
+    });
+    let day = match (&old.signed, &new.signed) {
         (None, Some(day)) => Some(format!("signed {day} here, without a date in the dossier")),
         (Some(known), Some(day)) if is_finer(day, known) => {
             Some(format!("signed {day} here, {known} in the dossier"))
         }
         _ => None,
     };
-    let news = if told.is_some() {
-        News::MorePrecise
-    } else {
-        News::Same
-    };
-    Met { news, of, told }
+    Met {
+        news: News::Same,
+        of: old.id.clone(),
+        told: status.or(day),
+    }
 }
 
 fn is_finer(new: &Date, old: &Date) -> bool {

@@ -113,14 +113,12 @@ impl Article {
     /// What it is called: its title, or else its first words in brackets.
     pub(super) fn called(&self) -> Text {
         const WORDS: usize = 10;
-        match &self.title {
-            Some(title) => Text::new(title),
-            None => {
-                let words: Vec<_> = self.text.split_whitespace().take(WORDS).collect();
-                let words: String = words.join(" ").chars().take(TITLE).collect();
-                Text::new(&format!("[{words} …]"))
-            }
+        if let Some(title) = &self.title {
+            return Text::new(title);
         }
+        let words: Vec<_> = self.text.split_whitespace().take(WORDS).collect();
+        let words: String = words.join(" ").chars().take(TITLE).collect();
+        Text::new(&format!("[{words} …]"))
     }
 }
 

@@ -121,15 +121,17 @@ impl<'a> Context<'a> {
 pub(super) struct Cast {
     /// By place among the people of the text.
     pub(super) ids: HashMap<usize, Id>,
+    /// Where each is named, or called by an office.
     mentions: Vec<(Range<usize>, usize)>,
 }
 
 impl Cast {
     pub(super) fn new(people: &[NamedPerson]) -> Self {
-        let each = people.iter().enumerate();
-        let mut mentions: Vec<_> = each
-            .flat_map(|(at, one)| one.mentions.iter().map(move |range| (range.clone(), at)))
-            .collect();
+        let mut mentions = Vec::new();
+        for (at, person) in people.iter().enumerate() {
+            let places = person.mentions.iter().chain(&person.titles);
+            mentions.extend(places.map(|range| (range.clone(), at)));
+        }
         mentions.sort_by_key(|(range, _)| range.start);
         Self {
             ids: HashMap::new(),
@@ -137,15 +139,18 @@ impl Cast {
         }
     }
 
-    /// The people that are named in a range, by their place.
+    /// The people that are named in a range, or by an office in it, by their place.
     pub(super) fn within(&self, range: &Range<usize>) -> impl Iterator<Item = usize> {
+        /// A title is no longer than this, in bytes.
+        const LONGEST: usize = 200;
+        let (start, end) = (range.start, range.end);
+        let floor = start.saturating_sub(LONGEST);
         let from = self
             .mentions
-            .partition_point(|(mention, _)| mention.start < range.start);
-        let end = range.end;
-        let inside = self.mentions[from..].iter();
-        inside
-            .take_while(move |(mention, _)| mention.start < end)
+            .partition_point(|(mention, _)| mention.start < floor);
+        let near = self.mentions[from..].iter();
+        near.take_while(move |(mention, _)| mention.start < end)
+            .filter(move |(mention, _)| mention.end > start)
             .map(|(_, at)| *at)
     }
 }

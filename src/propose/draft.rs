@@ -42,15 +42,13 @@ pub fn draft(dossier: &Dossier, inbox: &Inbox, article: &Article) -> serde_json:
     let taken: HashSet<Id> = inbox.ids().into_keys().collect();
     let same = source::same(dossier, inbox, &article.sha256);
     let is_new = same.is_none();
-    let context = match same {
-        Some(source) => Context::new(dossier, article, source, taken),
-        None => {
-            let free = |id: &Id| dossier.find(id).is_some() || taken.contains(id);
-            let id = Id::fresh(&source::name(article), "article", free);
-            let taken = taken.iter().cloned().chain([id.clone()]).collect();
-            Context::new(dossier, article, (id, false), taken)
-        }
-    };
+    let source = same.unwrap_or_else(|| {
+        let is_taken = |id: &Id| dossier.find(id).is_some() || taken.contains(id);
+        let id = Id::fresh(&source::name(article), "article", is_taken);
+        (id, false)
+    });
+    let taken = taken.iter().cloned().chain([source.0.clone()]).collect();
+    let context = Context::new(dossier, article, source, taken);
     let mut left = Left::default();
     let mut found = Vec::new();
     if is_new {

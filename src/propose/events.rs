@@ -21,7 +21,9 @@ pub(super) fn found(
     let mut seen = HashSet::new();
     for mention in events(context.text(), context.dates()) {
         let who = participants(context, speeches, cast, &mention);
-        if who.is_empty() {
+        // "Russians visited Laos" is no event between the two.
+        let people = who.iter().any(|(who, _)| who.id().is_some());
+        if !people && who.len() < 2 {
             left.others += 1;
             continue;
         }
@@ -102,16 +104,27 @@ fn title(kind: &str, names: &[String]) -> String {
     format!("{kind}: {}", names.join(", "))
 }
 
-/// The event of the dossier that is the same: its date does not rule it out, and as many take part.
+/// The event of the dossier that is the same: all that take part do so there, and its date does not rule
+/// it out; without a date only what rests on the same passage.
 fn old<'a>(context: &Context<'a>, new: &Event) -> Option<&'a Event> {
-    let day = new.date.as_ref().filter(|date| date.edtf().is_some())?;
+    let day = new.date.as_ref().filter(|date| date.edtf().is_some());
     let meets = |kind: &str| matches!(kind, "meeting" | "talks" | "summit");
     let is = |old: &&Event| {
         let kind = *old.kind == *new.kind || meets(&old.kind) && meets(&new.kind);
         let dated = old.date.as_ref().filter(|date| date.edtf().is_some());
-        let same_day = dated.is_some_and(|date| date.compare(day) == Order::Possible);
-        let takes = |who: &Actor| old.participants.iter().any(|one| one.who == *who);
-        kind && same_day && new.participants.iter().all(|one| takes(&one.who))
+        let same_day = dated.zip(day);
+        let same_day = same_day.map(|(a, b)| a.compare(b) == Order::Possible);
+        let cited = context.cites(&old.evidence, &new.evidence[0]);
+        let takes = |who: &Actor| {
+            let country = |code| *who == Actor::Country(code);
+            let from = |one: &Participant| match &one.who {
+                Actor::Record(id) => context.dossier.person(id)?.country,
+                Actor::Country(_) => None,
+            };
+            let mut all = old.participants.iter();
+            all.any(|one| one.who == *who || from(one).is_some_and(country))
+        };
+        kind && same_day.unwrap_or(cited) && new.participants.iter().all(|one| takes(&one.who))
     };
     context.dossier.events.iter().find(is)
 }

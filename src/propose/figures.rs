@@ -148,7 +148,8 @@ fn home(
     if let Some(one) = proposed.iter().find(same) {
         return (one.id.clone(), None);
     }
-    let level = proposed.iter().find(|one| {
+    let mut levels = proposed.iter().chain(&dossier.series);
+    let level = levels.find(|one| {
         series.kind == SeriesKind::Growth
             && one.kind == SeriesKind::Trade
             && (one.flow, &one.reporter) == (series.flow, &series.reporter)

@@ -111,16 +111,12 @@ fn inline(words: &str) -> String {
 /// A character behind a backslash stands for itself.
 fn escaped<'a>(mark: &'a str, out: &mut String) -> &'a str {
     let rest = &mark[1..];
-    match rest.chars().next().filter(char::is_ascii_punctuation) {
-        Some(c) => {
-            out.push(c);
-            &rest[1..]
-        }
-        None => {
-            out.push('\\');
-            rest
-        }
+    if let Some(c) = rest.chars().next().filter(char::is_ascii_punctuation) {
+        out.push(c);
+        return &rest[1..];
     }
+    out.push('\\');
+    rest
 }
 
 /// The words of a link or image, and what is behind it.

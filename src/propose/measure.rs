@@ -28,13 +28,12 @@ pub(super) fn series(dossier: &Dossier, amount: &Amount, scale: i8) -> Option<Se
         Unit::Money(currency) if !by => (SeriesKind::Trade, currency.code?),
         _ => return None,
     };
-    let (reporter, partner) = match trade.flow {
+    let (reporter, partner) = if trade.flow == Flow::Total {
         // Nobody says whose statistics these are.
-        Flow::Total => (None, *second),
-        _ => {
-            let reporter = trade.reporter.or(trade.partner.map(other))?;
-            (Some(reporter), other(reporter))
-        }
+        (None, *second)
+    } else {
+        let reporter = trade.reporter.or(trade.partner.map(other))?;
+        (Some(reporter), other(reporter))
     };
     let mut series = blank(kind, trade.flow);
     series.title = title(dossier, kind, trade.flow, reporter);

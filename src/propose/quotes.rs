@@ -33,7 +33,11 @@ pub(super) fn found(
             ids.insert(at, id);
             continue;
         }
+        // Two quotes of a paragraph are told apart by their words.
         let anchor = quote.evidence[0].clone();
+        let words = anchor.exact.clone();
+        let exact = words.or_else(|| Some(quote.text.clone().into()));
+        let anchor = Evidence { exact, ..anchor };
         let basis = speech.basis.at_most(speech.speaker.basis.confidence);
         // Where the speaker is less certain than the words, that is what a person has to look at.
         let basis = if basis.confidence < speech.basis.confidence {
