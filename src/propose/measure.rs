@@ -19,12 +19,12 @@ pub(super) fn series(dossier: &Dossier, amount: &Amount, scale: i8) -> Option<Se
         return None;
     }
     let other = |code: Code| if code == *first { *second } else { *first };
-    let by = matches!(
-        amount.change.map(|change| change.role),
-        Some(ChangeRole::By)
-    );
+    // "growth continuing at 20%": a percentage of a change is its rate, whatever the preposition.
+    let role = amount.change.map(|change| change.role);
+    let by = role == Some(ChangeRole::By);
+    let rate = by || role == Some(ChangeRole::To);
     let (kind, unit) = match amount.unit {
-        Unit::Percent if by => (SeriesKind::Growth, "%"),
+        Unit::Percent if rate => (SeriesKind::Growth, "%"),
         Unit::Money(currency) if !by => (SeriesKind::Trade, currency.code?),
         _ => return None,
     };
