@@ -7,6 +7,7 @@ mod cite;
 mod contested;
 mod count;
 mod day;
+mod draft;
 mod export;
 mod filters;
 mod find;
@@ -21,6 +22,7 @@ mod new;
 mod origin;
 mod out;
 mod quotes;
+mod review;
 mod schema;
 mod screen;
 mod screenshot;
@@ -92,6 +94,8 @@ pub fn run() -> Result<u8> {
         }) => new::run(folder, sides, title.as_deref()),
         Some(Command::Add(arguments)) => add::run(arguments),
         Some(Command::Import(arguments)) => import::run(arguments),
+        Some(Command::Draft(arguments)) => draft::run(arguments),
+        Some(Command::Review(arguments)) => review::run(arguments),
         Some(Command::Export(arguments)) => export::run(arguments),
         Some(Command::Schema { file }) => schema::run(file.as_deref()),
         Some(Command::Screenshot(arguments)) => screenshot::run(arguments),

@@ -25,8 +25,8 @@
 //! # The storeys
 //!
 //! ```text
-//! main ── cli ─┬─ listing, export, import ──┐
-//!              └─ terminal ── dashboard ────┴─ workspace ── cite ── contested ── figures, verify, search, extract ── describe ── load, edit ── system ── dossier
+//! main ── cli ─┬─ listing, export, import, propose ──┐
+//!              └─ terminal ── dashboard ─────────────┴─ workspace ── cite ── contested ── figures, verify, search, extract ── describe ── load, edit ── system ── dossier
 //! ```
 //!
 //! Left uses right; nothing on the right knows anything on its left, and no two files use each other,
@@ -45,7 +45,8 @@
 //! * [`workspace`]: a dossier with its index and what is contested in it.
 //! * [`listing`]: records as lists, filtered; plain text, JSON, CSV. [`export`]: a dossier in the
 //!   formats of other programs, a format a file, and as a brief. [`import`]: files that people have
-//!   already, read row by row, with an account of each.
+//!   already, read row by row, with an account of each. [`propose`]: records that an article
+//!   suggests, compared with the dossier, until a person accepts them.
 //! * [`dashboard`]: what is on the screen and what a key does to it. [`terminal`]: the only code that
 //!   touches the terminal. [`cli`]: what runs without one.
 //!
@@ -53,9 +54,10 @@
 //!
 //! ```text
 //! main        cli terminal system
-//! cli         terminal dashboard import listing export cite contested verify search figures describe edit load system dossier
+//! cli         terminal dashboard propose import listing export cite contested verify search figures describe edit load system dossier
 //! terminal    dashboard workspace verify search load system dossier
 //! dashboard   workspace cite contested verify search figures describe load dossier
+//! propose     extract verify figures describe edit system dossier
 //! import      verify figures describe edit load system dossier
 //! listing     export cite contested search figures describe dossier
 //! export      cite contested figures describe load dossier
@@ -116,6 +118,7 @@ pub mod figures;
 pub mod import;
 pub mod listing;
 pub mod load;
+pub mod propose;
 pub mod search;
 pub mod system;
 pub mod terminal;

@@ -12,5 +12,6 @@ pub mod files;
 pub mod keyboard;
 pub mod pager;
 pub mod path;
+pub mod pdf;
 pub mod stderr;
 pub mod threads;

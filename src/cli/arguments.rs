@@ -5,7 +5,10 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand};
 use clap_complete::Shell;
 
-use super::{add, cite, contested, export, guide, help, import, list, quotes, screenshot, show};
+use super::{
+    add, cite, contested, draft, export, guide, help, import, list, quotes, review, screenshot,
+    show,
+};
 #[cfg(debug_assertions)]
 use crate::terminal::PanicAt;
 use crate::terminal::Settings;
@@ -158,6 +161,18 @@ pub(super) enum Command {
     /// every row, and what had to be taken for granted. All or nothing is written, a second time
     /// changes nothing, and what the dossier says otherwise than the file is left as it is.
     Import(Box<import::Arguments>),
+    /// Propose records from an article, and report what it adds, repeats and contradicts
+    ///
+    /// Quotes, people, figures of the trade between both countries, agreements and events, each with its
+    /// passage, the rule that found it and how certain that is. The text is stored beside the dossier;
+    /// the proposals wait in proposed.jsonl for `bilat review`. The same text again proposes nothing
+    /// twice.
+    Draft(draft::Arguments),
+    /// List proposed records, and accept or reject them
+    ///
+    /// Accepting writes the record, and what it refers to, into the dossier, checked first; rejecting
+    /// keeps it from being proposed again. Without an option, list what waits.
+    Review(review::Arguments),
     /// Write a dossier in the format of another program, or as a brief to hand in
     ///
     /// To standard output, or with -o into a file, which is written whole or not at all. The same

@@ -26,7 +26,7 @@ struct Topic {
 }
 
 /// In the order in which they are listed: reading first, then writing, then the program itself.
-const TOPICS: [Topic; 12] = topics![
+const TOPICS: [Topic; 13] = topics![
     "dashboard",
     "keys",
     "search",
@@ -36,6 +36,7 @@ const TOPICS: [Topic; 12] = topics![
     "dossier",
     "edit",
     "import",
+    "draft",
     "export",
     "measurements",
     "change",

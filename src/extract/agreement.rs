@@ -191,7 +191,7 @@ fn basis(counted: bool, head: Instrument) -> Basis {
 
 /// The words of a phrase that say what it is about.
 fn subject(words: &Words<'_>, place: &Range<usize>, head: Range<usize>) -> HashSet<String> {
-    const EMPTY: [&str; 22] = [
+    const EMPTY: [&str; 23] = [
         "the",
         "and",
         "for",
@@ -214,6 +214,7 @@ fn subject(words: &Words<'_>, place: &Range<usize>, head: Range<usize>) -> HashS
         "their",
         "its",
         "other",
+        "corresponding",
     ];
     let words = place
         .clone()

@@ -3,6 +3,9 @@
 use super::{FILES, Origin, Problem, Reader};
 use crate::dossier::text::clean_line;
 
+/// Proposals that wait beside the dossier, which are no records.
+const INBOX: &str = "proposed.jsonl";
+
 impl Reader<'_> {
     /// Files that look like records and are none, so that a slip in a name does not vanish.
     pub(super) fn strange_files(&mut self) {
@@ -34,7 +37,7 @@ impl Reader<'_> {
         };
         // A name with a dot before it is an editor's or a tool's own.
         let other = stem.is_empty() || name.starts_with('.');
-        let known = FILES.contains(&stem) || name == "dossier.json";
+        let known = FILES.contains(&stem) || name == "dossier.json" || name == INBOX;
         if other || known || !matches!(ending, "json" | "jsonl") {
             return;
         }

@@ -75,6 +75,14 @@ fn the_status_is_that_of_the_verb() {
             &["A protocol on customs | protocol planned | on 2026"],
         ),
         ("They did not sign a treaty on borders.", &[]),
+        // It refers back, and its date is not that of another that is called so.
+        (
+            "An MoU between corresponding agencies on water was signed.\nA roadmap on energy followed, and the corresponding memorandum was signed in 2016.",
+            &[
+                "An MoU between corresponding agencies on water | memorandum signed",
+                "A roadmap on energy | roadmap unknown",
+            ],
+        ),
         ("No agreement on borders was reached.", &[]),
         ("Both sides are in agreement. The agreement helps.", &[]),
     ]);

@@ -73,6 +73,7 @@ fn points(words: &Words<'_>, at: usize, language: Language) -> Option<Parsed> {
         return fits.then_some((Shape::Range(from, last), end, "days-of-month"));
     }
     let (last, last_end) = second_point(words, next, language)?;
+    let (last, last_end) = year_behind(words, last, last_end);
     let (from, last) = with_years(first, last)?;
     match (joint, follows(from, last)) {
         (Joint::Through, _) | (Joint::List, true)
@@ -100,6 +101,19 @@ fn first_point(words: &Words<'_>, at: usize, language: Language) -> Option<(Poin
 
 fn second_point(words: &Words<'_>, at: usize, language: Language) -> Option<(Point, usize)> {
     point(words, at, language).or_else(|| month_alone(words, at, language))
+}
+
+/// "January to May in 2025": the year of both is behind the second month.
+fn year_behind(words: &Words<'_>, last: Point, end: usize) -> (Point, usize) {
+    let bare = last.year.is_none() && matches!(last.part, Part::Month(_));
+    let joined = bare && matches!(words.low(end), "in" | "of");
+    match year(words, end + 1).filter(|_| joined) {
+        Some((value, end)) => {
+            let year = Some(value);
+            (Point { year, ..last }, end)
+        }
+        None => (last, end),
+    }
 }
 
 /// "17, 2018" behind "May 15 to".

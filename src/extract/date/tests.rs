@@ -47,6 +47,11 @@ fn check(rows: &[(&str, &[&str])]) {
 fn printed_dates_are_as_precise_as_their_words() {
     check(&[
         ("The road opened in 2019.", &["2019"]),
+        ("2019 bilateral trade was small.", &["2019"]),
+        (
+            "Trade grew from January to May in 2024.",
+            &["2024-01/2024-05"],
+        ),
         ("It opened on May 15, 2018, in the rain.", &["2018-05-15"]),
         ("It opened on 15 May 2018.", &["2018-05-15"]),
         ("It opened on the 15th of May, 2018.", &["2018-05-15"]),

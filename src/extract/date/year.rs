@@ -10,8 +10,10 @@ use crate::extract::word::Words;
 pub(super) fn year_alone(words: &Words<'_>, at: usize) -> Option<Parsed> {
     let (value, end) = year(words, at)?;
     let before = words.low_before(at);
-    let glued =
-        words.is_glued(at) && !matches!(before, "(" | "-" | "–" | "—" | "/" | "“" | "\"" | "«");
+    // The first word of a paragraph is glued to nothing.
+    let glued = at > 0
+        && words.is_glued(at)
+        && !matches!(before, "(" | "-" | "–" | "—" | "/" | "“" | "\"" | "«");
     let goes_on = words.is_glued(end)
         && matches!(words.low(end), "-" | "/" | ":")
         && words

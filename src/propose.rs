@@ -1,0 +1,32 @@
+//! Articles in, proposed records out: what a text adds to a dossier, what it repeats, and what it
+//! contradicts. Nothing enters the dossier here before a person has accepted it.
+//!
+//! ```text
+//! bytes ─ article ─→ Article ─ draft ─→ proposals ─→ Inbox (proposed.jsonl) ─ accept ─→ edit::draft
+//!                                │ quotes, people, figures, agreements, events
+//!                                └ each compared with the dossier: new, same, differs, echo
+//! ```
+
+pub mod accept;
+mod agreements;
+pub mod article;
+mod context;
+mod draft;
+mod events;
+mod figures;
+mod html;
+pub mod inbox;
+mod markdown;
+mod measure;
+mod people;
+mod proposal;
+mod quotes;
+mod report;
+mod source;
+mod words;
+
+pub use article::{Article, Format};
+pub use draft::{Drafted, Left, draft};
+pub use inbox::Inbox;
+pub use proposal::{Decision, News, Proposal};
+pub use report::{line, summary};

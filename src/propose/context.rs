@@ -1,0 +1,168 @@
+//! What every stage reads: the text, its source, the dossier, and which names are taken.
+
+use std::cell::RefCell;
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+use chrono::NaiveDate;
+
+use super::article::Article;
+use crate::dossier::{Actor, Code, Dossier, Evidence, Id, Kind, Text};
+use crate::extract::date::Context as Dates;
+use crate::extract::{NamedPerson, Paragraph, paragraphs};
+use crate::verify::Lines;
+
+/// A text that is being drafted.
+pub(super) struct Context<'a> {
+    pub(super) dossier: &'a Dossier,
+    pub(super) article: &'a Article,
+    /// The source that it is.
+    pub(super) source: Id,
+    /// Is the source in the dossier?
+    pub(super) known: bool,
+    pub(super) lines: Lines,
+    paragraphs: Vec<Paragraph>,
+    taken: RefCell<HashSet<Id>>,
+}
+
+impl<'a> Context<'a> {
+    pub(super) fn new(
+        dossier: &'a Dossier,
+        article: &'a Article,
+        (source, known): (Id, bool),
+        taken: HashSet<Id>,
+    ) -> Self {
+        Self {
+            dossier,
+            article,
+            source,
+            known,
+            lines: Lines::new(&article.text),
+            paragraphs: paragraphs(&article.text).collect(),
+            taken: RefCell::new(taken),
+        }
+    }
+
+    pub(super) fn text(&self) -> &'a str {
+        &self.article.text
+    }
+
+    pub(super) fn words(&self, range: &Range<usize>) -> &'a str {
+        self.article.text.get(range.clone()).unwrap_or_default()
+    }
+
+    pub(super) fn dates(&self) -> Dates {
+        Dates {
+            published: self.published(),
+            language: None,
+        }
+    }
+
+    /// The day of publication, where it is known to the day.
+    pub(super) fn published(&self) -> Option<NaiveDate> {
+        let issued = self.article.issued.as_ref()?;
+        issued
+            .earliest()
+            .filter(|day| issued.latest() == Some(*day))
+    }
+
+    /// The passage of a range; none where nothing tells it from another.
+    pub(super) fn anchor(&self, range: &Range<usize>) -> Option<Evidence> {
+        self.lines.anchor(&self.source, range)
+    }
+
+    /// The paragraph that a place of the text is in.
+    pub(super) fn paragraph(&self, at: usize) -> Option<&Paragraph> {
+        let next = self.paragraphs.partition_point(|p| p.range.start <= at);
+        self.paragraphs.get(next.checked_sub(1)?)
+    }
+
+    /// A name that neither the dossier nor the inbox has.
+    pub(super) fn fresh(&self, words: &str, kind: Kind) -> Id {
+        let id = Id::fresh(words, kind.singular(), |id| {
+            self.dossier.find(id).is_some() || self.taken.borrow().contains(id)
+        });
+        self.taken.borrow_mut().insert(id.clone());
+        id
+    }
+
+    /// The name itself, or with a number behind it if it is taken.
+    pub(super) fn numbered(&self, stem: &str) -> Id {
+        let names = std::iter::once(stem.to_owned());
+        let more = (2..).map(|number| format!("{stem}-{number}"));
+        let mut free = names.chain(more).filter_map(|name| Id::new(&name).ok());
+        let free =
+            free.find(|id| self.dossier.find(id).is_none() && !self.taken.borrow().contains(id));
+        let id = free.unwrap_or_else(|| self.fresh(stem, Kind::Observation));
+        self.taken.borrow_mut().insert(id.clone());
+        id
+    }
+
+    /// Is it one of the two countries?
+    pub(super) fn is_side(&self, code: Code) -> bool {
+        self.dossier
+            .about
+            .sides
+            .iter()
+            .any(|side| side.code == code)
+    }
+
+    /// Does a record rest on that paragraph of this source already?
+    pub(super) fn cites(&self, evidence: &[Evidence], anchor: &Evidence) -> bool {
+        self.known
+            && evidence
+                .iter()
+                .any(|one| one.source == anchor.source && one.paragraph == anchor.paragraph)
+    }
+}
+
+/// Who the people of a text are to the dossier: those it has, and those that are proposed.
+#[derive(Default)]
+pub(super) struct Cast {
+    /// By place among the people of the text.
+    pub(super) ids: HashMap<usize, Id>,
+    /// Where each is named, or called by an office.
+    mentions: Vec<(Range<usize>, usize)>,
+}
+
+impl Cast {
+    pub(super) fn new(people: &[NamedPerson]) -> Self {
+        let mut mentions = Vec::new();
+        for (at, person) in people.iter().enumerate() {
+            let places = person.mentions.iter().chain(&person.titles);
+            mentions.extend(places.map(|range| (range.clone(), at)));
+        }
+        mentions.sort_by_key(|(range, _)| range.start);
+        Self {
+            ids: HashMap::new(),
+            mentions,
+        }
+    }
+
+    /// The people that are named in a range, or by an office in it, by their place.
+    pub(super) fn within(&self, range: &Range<usize>) -> impl Iterator<Item = usize> {
+        /// A title is no longer than this, in bytes.
+        const LONGEST: usize = 200;
+        let (start, end) = (range.start, range.end);
+        let floor = start.saturating_sub(LONGEST);
+        let from = self
+            .mentions
+            .partition_point(|(mention, _)| mention.start < floor);
+        let near = self.mentions[from..].iter();
+        near.take_while(move |(mention, _)| mention.start < end)
+            .filter(move |(mention, _)| mention.end > start)
+            .map(|(_, at)| *at)
+    }
+}
+
+/// The organisation of the dossier that some words name.
+pub(super) fn body(dossier: &Dossier, words: &str) -> Option<Actor> {
+    let words = super::words::plain(words);
+    let words = words.strip_prefix("the ").unwrap_or(&words);
+    let is = |name: &Text| super::words::plain(name) == words;
+    let found = dossier
+        .organisations
+        .iter()
+        .find(|body| is(&body.name) || body.acronym.iter().any(is) || body.aliases.iter().any(is));
+    found.map(|body| Actor::Record(body.id.clone()))
+}

@@ -1,0 +1,130 @@
+//! Visits and meetings, and whether the dossier has them.
+
+use std::collections::HashSet;
+
+use super::context::{Cast, Context, body};
+use super::draft::Left;
+use super::proposal::{Found, Met, News};
+use crate::dossier::date::Order;
+use crate::dossier::event::Participant;
+use crate::dossier::{Actor, Date, Event, Kind, Text};
+use crate::extract::{EventMention, Speeches, events};
+
+/// The events of a text, each once.
+pub(super) fn found(
+    context: &Context<'_>,
+    speeches: &Speeches,
+    cast: &Cast,
+    left: &mut Left,
+) -> serde_json::Result<Vec<Found>> {
+    let mut found = Vec::new();
+    let mut seen = HashSet::new();
+    for mention in events(context.text(), context.dates()) {
+        let who = participants(context, speeches, cast, &mention);
+        // "Russians visited Laos" is no event between the two.
+        let people = who.iter().any(|(who, _)| who.id().is_some());
+        if !people && who.len() < 2 {
+            left.others += 1;
+            continue;
+        }
+        let date = mention.date.as_ref().and_then(|time| time.date().ok());
+        let date = date.flatten();
+        let names: Vec<String> = who.iter().map(|(_, name)| name.clone()).collect();
+        let edtf = date.as_ref().and_then(Date::edtf).map(str::to_owned);
+        let Some(anchor) = context.anchor(&mention.range) else {
+            continue;
+        };
+        if !seen.insert((mention.kind, names.clone(), edtf)) {
+            continue;
+        }
+        let title = title(mention.kind, &names);
+        let id = context.fresh(&title, Kind::Event);
+        let who = who.into_iter();
+        let record = Event {
+            date,
+            place: mention.place.as_ref().map(|p| Text::new(context.words(p))),
+            participants: who
+                .map(|(who, _)| Participant { who, role: None })
+                .collect(),
+            evidence: vec![anchor.clone()],
+            ..Event::new(
+                id,
+                Text::new(&title),
+                Text::new(mention.kind),
+                mention.status,
+            )
+        };
+        let met = match old(context, &record) {
+            Some(old) if context.cites(&old.evidence, &anchor) => continue,
+            old => old.map(|old| Met {
+                news: News::Same,
+                of: old.id.clone(),
+                told: None,
+            }),
+        };
+        let basis = mention.basis.at_most(mention.status_basis.confidence);
+        found.push(Found::new(Kind::Event, &record, anchor, basis)?.meets(met));
+    }
+    Ok(found)
+}
+
+/// Those whom the dossier or the inbox knows, or that are one of the two countries.
+fn participants(
+    context: &Context<'_>,
+    speeches: &Speeches,
+    cast: &Cast,
+    mention: &EventMention,
+) -> Vec<(Actor, String)> {
+    let mut who: Vec<(Actor, String)> = Vec::new();
+    for party in &mention.participants {
+        let person = cast.within(&party.range).find_map(|at| {
+            let id = cast.ids.get(&at)?.clone();
+            Some((Actor::Record(id), speeches.people[at].name.clone()))
+        });
+        let body = || {
+            let actor = body(context.dossier, context.words(&party.range))?;
+            let name = context.dossier.actor(&actor);
+            Some((actor, name))
+        };
+        let country = || {
+            let code = party.country.filter(|code| context.is_side(*code))?;
+            Some((Actor::Country(code), context.dossier.country(code)))
+        };
+        let one = person.or_else(body).or_else(country);
+        who.extend(one.filter(|(actor, _)| !who.iter().any(|(known, _)| known == actor)));
+    }
+    who
+}
+
+/// "Meeting: Laos, Russia".
+fn title(kind: &str, names: &[String]) -> String {
+    let mut chars = kind.chars();
+    let first = chars.next().into_iter().flat_map(char::to_uppercase);
+    let kind: String = first.chain(chars).collect();
+    format!("{kind}: {}", names.join(", "))
+}
+
+/// The event of the dossier that is the same: all that take part do so there, and its date does not rule
+/// it out; without a date only what rests on the same passage.
+fn old<'a>(context: &Context<'a>, new: &Event) -> Option<&'a Event> {
+    let day = new.date.as_ref().filter(|date| date.edtf().is_some());
+    let meets = |kind: &str| matches!(kind, "meeting" | "talks" | "summit");
+    let is = |old: &&Event| {
+        let kind = *old.kind == *new.kind || meets(&old.kind) && meets(&new.kind);
+        let dated = old.date.as_ref().filter(|date| date.edtf().is_some());
+        let same_day = dated.zip(day);
+        let same_day = same_day.map(|(a, b)| a.compare(b) == Order::Possible);
+        let cited = context.cites(&old.evidence, &new.evidence[0]);
+        let takes = |who: &Actor| {
+            let country = |code| *who == Actor::Country(code);
+            let from = |one: &Participant| match &one.who {
+                Actor::Record(id) => context.dossier.person(id)?.country,
+                Actor::Country(_) => None,
+            };
+            let mut all = old.participants.iter();
+            all.any(|one| one.who == *who || from(one).is_some_and(country))
+        };
+        kind && same_day.unwrap_or(cited) && new.participants.iter().all(|one| takes(&one.who))
+    };
+    context.dossier.events.iter().find(is)
+}

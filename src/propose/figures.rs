@@ -1,0 +1,255 @@
+//! Figures of trade between the two countries, each tied to its series, and compared with what the
+//! dossier has for the same period.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::context::Context;
+use super::draft::Left;
+use super::measure;
+use super::proposal::{Found, Met, News};
+use crate::describe;
+use crate::dossier::observation::ObservationStatus;
+use crate::dossier::series::SeriesKind;
+use crate::dossier::{Date, Evidence, Id, Kind, Number, Observation, Series};
+use crate::extract::amount::{Amount, Quantity, Trend};
+use crate::extract::{Basis, Confidence, amounts};
+use crate::figures::{Interval, Period};
+
+const SERIES: Basis = Basis::new(
+    "series-of-figure",
+    Confidence::Likely,
+    "what a figure of the text measures, which has no series yet",
+);
+
+/// The words between a figure and its date that still make one passage of both, in bytes.
+const NEAR: usize = 60;
+
+/// The figures of a text, and the series that they need; `proposed` are series in the inbox.
+pub(super) fn found(
+    context: &Context<'_>,
+    mut proposed: Vec<Series>,
+    left: &mut Left,
+) -> serde_json::Result<Vec<Found>> {
+    let mut found = Vec::new();
+    let mut seen = HashSet::new();
+    for amount in amounts(context.text(), context.dates()) {
+        let Some((series, mut figure)) = read(context, &amount) else {
+            left.figures += 1;
+            continue;
+        };
+        let met = meets(context, &series, &figure);
+        if matches!(met, Some(Meeting::Cited)) {
+            continue;
+        }
+        let (id, new) = home(context, &mut proposed, series);
+        if !seen.insert((id.clone(), said(&figure))) {
+            continue;
+        }
+        let anchor = figure.evidence[0].clone();
+        if let Some(series) = new {
+            found.push(Found::new(Kind::Series, &series, anchor.clone(), SERIES)?);
+        }
+        figure.id = name(context, &id, &figure.period);
+        let mut one = Found::new(Kind::Observation, &figure, anchor, basis(&amount))?;
+        one.series = Some(id);
+        found.push(one.meets(match met {
+            Some(Meeting::Met(met)) => Some(met),
+            _ => None,
+        }));
+    }
+    Ok(found)
+}
+
+/// The least certain of how value, period, status and trade were read.
+fn basis(amount: &Amount) -> Basis {
+    let period = amount.period.as_ref().map(|period| period.basis);
+    let trade = amount.trade.as_ref().map(|trade| trade.basis);
+    let all = [Some(amount.basis), Some(amount.status_basis), period, trade];
+    let weakest = all.into_iter().flatten().min_by_key(|one| one.confidence);
+    weakest.unwrap_or(amount.basis)
+}
+
+/// The series that an amount would belong to, and the figure; ids are given later.
+fn read(context: &Context<'_>, amount: &Amount) -> Option<(Series, Observation)> {
+    let (value, low, high, scale) = match amount.quantity {
+        Quantity::One(one) => (Some(one.value), None, None, one.scale),
+        Quantity::Between(low, high) if low.scale == high.scale => {
+            (None, Some(low.value), Some(high.value), low.scale)
+        }
+        _ => return None,
+    };
+    let mut series = measure::series(context.dossier, amount, i8::try_from(scale).ok()?)?;
+    let period = amount.period.as_ref()?;
+    let date = period.time.date().ok().flatten()?;
+    date.edtf()?;
+    let anchor = anchor(context, &amount.range, &period.time.range)?;
+    let growth = series.kind == SeriesKind::Growth;
+    let falls = growth
+        && amount
+            .change
+            .is_some_and(|change| change.trend == Trend::Down);
+    let compared = amount.compared_with.as_ref().filter(|_| growth);
+    let compared = compared.and_then(|base| {
+        let why = base.basis.reason;
+        Date::inferred(Some(base.edtf.as_deref()?), (None, None), why).ok()
+    });
+    series.evidence = vec![anchor.clone()];
+    let placeholder = series.id.clone();
+    Some((
+        series,
+        Observation {
+            low,
+            high,
+            qualifier: amount.qualifier,
+            status: amount.status,
+            compared_with: compared,
+            said_by: Some(context.source.clone()),
+            evidence: vec![anchor],
+            ..Observation::new(placeholder, date, value.map(|v| signed(v, falls)))
+        },
+    ))
+}
+
+/// A fall is below zero.
+fn signed(value: Number, falls: bool) -> Number {
+    let printed = value.printed();
+    if !falls || printed.starts_with('-') {
+        return value;
+    }
+    Number::parse(&format!("-{printed}")).unwrap_or(value)
+}
+
+/// The figure with its date, where both are close.
+fn anchor(context: &Context<'_>, amount: &Range<usize>, time: &Range<usize>) -> Option<Evidence> {
+    let both = amount.start.min(time.start)..amount.end.max(time.end);
+    let gap = both.len().saturating_sub(amount.len() + time.len());
+    let same = context.paragraph(both.start)?.range.end >= both.end;
+    let range = if gap <= NEAR && same { &both } else { amount };
+    context.anchor(range)
+}
+
+/// The series of the dossier or the inbox that a figure goes into, or the new one that it needs.
+fn home(
+    context: &Context<'_>,
+    proposed: &mut Vec<Series>,
+    mut series: Series,
+) -> (Id, Option<Series>) {
+    let dossier = context.dossier;
+    let places = measure::comparable(dossier, &series);
+    let known = places.iter().map(|at| &dossier.series[*at]);
+    if let Some(known) = known.into_iter().find(|known| known.scale == series.scale) {
+        return (known.id.clone(), None);
+    }
+    let same = |one: &&Series| {
+        (one.kind, one.flow, one.scale) == (series.kind, series.flow, series.scale)
+            && (&one.unit, &one.reporter) == (&series.unit, &series.reporter)
+    };
+    if let Some(one) = proposed.iter().find(same) {
+        return (one.id.clone(), None);
+    }
+    let mut levels = proposed.iter().chain(&dossier.series);
+    let level = levels.find(|one| {
+        series.kind == SeriesKind::Growth
+            && one.kind == SeriesKind::Trade
+            && (one.flow, &one.reporter) == (series.flow, &series.reporter)
+    });
+    series.of = level.map(|level| level.id.clone());
+    series.id = context.fresh(&series.title, Kind::Series);
+    proposed.push(series.clone());
+    (series.id.clone(), Some(series))
+}
+
+/// `trade-total.2022`, with a number behind it if that is taken.
+fn name(context: &Context<'_>, series: &Id, period: &Date) -> Id {
+    let period = period.edtf().unwrap_or_default().to_lowercase();
+    let part = |c: char| if c.is_ascii_alphanumeric() { c } else { '-' };
+    let period: String = period.chars().map(part).collect();
+    context.numbered(&format!("{series}.{period}"))
+}
+
+/// What a figure says, to tell it from another of the same text.
+fn said(figure: &Observation) -> (Option<String>, String, &'static str) {
+    let number = |number: Option<Number>| number.map_or_else(String::new, Number::printed);
+    let values = [figure.value, figure.low, figure.high].map(number);
+    let period = figure.period.edtf().map(str::to_owned);
+    (period, values.join(" "), figure.status.word())
+}
+
+enum Meeting {
+    /// The dossier cites that passage for it.
+    Cited,
+    Met(Met),
+}
+
+/// What the dossier has for the same measure and period.
+fn meets(context: &Context<'_>, series: &Series, figure: &Observation) -> Option<Meeting> {
+    let dossier = context.dossier;
+    let period = Period::of(&figure.period)?;
+    let new = level(series, figure)?;
+    let mut told = None;
+    for at in measure::comparable(dossier, series) {
+        let home = &dossier.series[at];
+        for old in &home.observations {
+            let same = Period::of(&old.period) == Some(period) && firm(old) == firm(figure);
+            let Some(known) = level(home, old).filter(|_| same) else {
+                continue;
+            };
+            let cited = context.cites(&old.evidence, &figure.evidence[0]);
+            if cited && old.value == figure.value {
+                return Some(Meeting::Cited);
+            }
+            let of = old.id.clone();
+            if !new.overlaps(known) {
+                told = Some((of, against((series, figure, new), (home, old, known))));
+                continue;
+            }
+            let finer = (new.high - new.low) * 2.0 < known.high - known.low;
+            let news = if finer { News::MorePrecise } else { News::Same };
+            let told = finer.then(|| against((series, figure, new), (home, old, known)));
+            return Some(Meeting::Met(Met { news, of, told }));
+        }
+    }
+    let (of, told) = told?;
+    let told = Some(told);
+    Some(Meeting::Met(Met {
+        news: News::Differs,
+        of,
+        told,
+    }))
+}
+
+/// Reports are compared with reports, forecasts with forecasts, aims with aims.
+fn firm(figure: &Observation) -> u8 {
+    match figure.status {
+        ObservationStatus::Reported | ObservationStatus::Provisional => 0,
+        ObservationStatus::Forecast => 1,
+        ObservationStatus::Target => 2,
+    }
+}
+
+/// What a figure says, in whole units.
+fn level(series: &Series, figure: &Observation) -> Option<Interval> {
+    let factor = 10f64.powi(i32::from(series.scale));
+    Some(Interval::in_series(series, figure)?.scaled(factor))
+}
+
+/// A figure in its series, and what it says in whole units.
+type Said<'a> = (&'a Series, &'a Observation, Interval);
+
+/// "Trade, total 2022: US$ 12.9 million against about US$ 50 million (3.9 times)".
+fn against((series, figure, new): Said<'_>, (home, old, known): Said<'_>) -> String {
+    let (a, b) = (new.middle().abs(), known.middle().abs());
+    let (less, more) = (a.min(b), a.max(b));
+    let level = series.kind != SeriesKind::Growth && less > 0.0;
+    let times = if level && more / less >= 1.05 {
+        format!(" ({:.1} times)", more / less)
+    } else {
+        String::new()
+    };
+    let title = home.title.as_str();
+    let period = &old.period;
+    let shown = describe::title::figure;
+    let (new, known) = (shown(series, figure), shown(home, old));
+    format!("{title} {period}: {new} against {known}{times}")
+}

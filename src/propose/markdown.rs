@@ -1,0 +1,166 @@
+//! Markdown to plain text: marks go, a paragraph becomes a line.
+
+use super::article::Head;
+
+/// The head and the text.
+pub(super) fn read(raw: &str) -> (Head, String) {
+    let raw = raw.strip_prefix('\u{feff}').unwrap_or(raw);
+    let (mut head, body) = front_matter(raw);
+    let mut out: Vec<String> = Vec::new();
+    let mut open = false;
+    let mut fenced = false;
+    for line in body.lines() {
+        let line = line.trim();
+        if line.starts_with("```") {
+            fenced = !fenced;
+            open = false;
+            continue;
+        }
+        let (words, block) = unmarked(line);
+        if words.is_empty() || fenced {
+            open = false;
+            continue;
+        }
+        if line.starts_with("# ") && head.title.is_none() {
+            head.title = Some(inline(words));
+        }
+        match out.last_mut().filter(|_| open && !block) {
+            Some(last) => {
+                last.push(' ');
+                last.push_str(&inline(words));
+            }
+            None => out.push(inline(words)),
+        }
+        open = !line.starts_with('#');
+    }
+    (head, out.join("\n"))
+}
+
+/// `---`, `title: …`, `---`.
+fn front_matter(raw: &str) -> (Head, &str) {
+    let mut head = Head::default();
+    let Some(rest) = raw.strip_prefix("---\n") else {
+        return (head, raw);
+    };
+    let Some((front, body)) = rest.split_once("\n---") else {
+        return (head, raw);
+    };
+    for line in front.lines() {
+        let Some((name, value)) = line.split_once(':') else {
+            continue;
+        };
+        let value = Some(value.trim().trim_matches(['"', '\'']).to_owned());
+        match name.trim().to_ascii_lowercase().as_str() {
+            "title" => head.title = value,
+            "author" | "byline" => head.byline = value,
+            "date" | "published" => head.issued = value,
+            "site" | "publication" => head.site = value,
+            "lang" | "language" => head.language = value,
+            "url" | "source" => head.url = value,
+            _ => {}
+        }
+    }
+    (head, body.trim_start_matches('-'))
+}
+
+/// A line without the mark of its block, and whether it begins one.
+fn unmarked(line: &str) -> (&str, bool) {
+    if line.len() >= 3
+        && line
+            .chars()
+            .all(|c| matches!(c, '-' | '*' | '_' | '=' | ' '))
+    {
+        return ("", true);
+    }
+    let heading = line.trim_start_matches('#');
+    if heading.len() < line.len() && heading.starts_with(' ') {
+        return (heading.trim(), true);
+    }
+    for mark in ["- ", "* ", "+ "] {
+        if let Some(rest) = line.strip_prefix(mark) {
+            return (rest.trim(), true);
+        }
+    }
+    (line.trim_start_matches("> ").trim_start_matches('>'), false)
+}
+
+/// Emphasis and links: `**bold**` → `bold`, `[words](address)` → `words`.
+fn inline(words: &str) -> String {
+    let mut out = String::with_capacity(words.len());
+    let mut rest = words;
+    while let Some(at) = rest.find(['*', '[', '!', '\\']) {
+        out.push_str(&rest[..at]);
+        let mark = &rest[at..];
+        rest = match link(mark) {
+            Some((shown, behind)) => {
+                out.push_str(shown);
+                behind
+            }
+            None if mark.starts_with('*') => &mark[1..],
+            None if mark.starts_with('\\') => escaped(mark, &mut out),
+            None => {
+                out.push_str(&mark[..1]);
+                &mark[1..]
+            }
+        };
+    }
+    out.push_str(rest);
+    out
+}
+
+/// A character behind a backslash stands for itself.
+fn escaped<'a>(mark: &'a str, out: &mut String) -> &'a str {
+    let rest = &mark[1..];
+    if let Some(c) = rest.chars().next().filter(char::is_ascii_punctuation) {
+        out.push(c);
+        return &rest[1..];
+    }
+    out.push('\\');
+    rest
+}
+
+/// The words of a link or image, and what is behind it.
+fn link(mark: &str) -> Option<(&str, &str)> {
+    /// A link is no longer than this: what is never closed is not looked through again and again.
+    const MOST: usize = 1000;
+    let image = mark.starts_with("![");
+    let inner = mark.strip_prefix("![").or_else(|| mark.strip_prefix('['))?;
+    let inner_near = &inner[..inner.floor_char_boundary(MOST)];
+    let close = inner_near.find("](")?;
+    let address = &inner_near[close + 2..];
+    let end = address.find(')')?;
+    let shown = if image { "" } else { &inner[..close] };
+    Some((shown, &inner[close + 2 + end + 1..]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_go_and_paragraphs_become_lines() {
+        let (head, text) = read(
+            "---\ntitle: \"Talks\"\ndate: 2026-03-04\n---\n# Talks\n\nOne **bold**\nline with a [link](https://a.example/).\n\n- an item\n* another\n\n> said \\*so\\*\n",
+        );
+        assert_eq!(head.title.as_deref(), Some("Talks"));
+        assert_eq!(head.issued.as_deref(), Some("2026-03-04"));
+        let lines: Vec<_> = text.lines().collect();
+        assert_eq!(
+            lines,
+            [
+                "Talks",
+                "One bold line with a link.",
+                "an item",
+                "another",
+                "said *so*"
+            ]
+        );
+    }
+
+    #[test]
+    fn what_is_never_closed_stays_as_it_is() {
+        assert_eq!(inline("a [b and ![c"), "a [b and ![c");
+        assert_eq!(inline(&"[".repeat(50_000)).len(), 50_000);
+        assert_eq!(inline("a\\é"), "a\\é");
+    }
+}

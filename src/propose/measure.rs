@@ -1,0 +1,122 @@
+//! What an amount measures, as a series: trade between the two countries, and its growth. Anything
+//! else has no title that a rule could know, and is left to a person.
+
+use crate::dossier::series::{Flow, SeriesKind};
+use crate::dossier::{Actor, Code, Dossier, Id, Series, Text};
+use crate::extract::amount::{Amount, ChangeRole, Unit};
+use crate::figures::Key;
+
+/// The series of an amount, without an id; none where it is not trade of the two.
+pub(super) fn series(dossier: &Dossier, amount: &Amount, scale: i8) -> Option<Series> {
+    let trade = amount.trade.as_ref()?;
+    let sides: Vec<Code> = dossier.about.sides.iter().map(|side| side.code).collect();
+    let [first, second] = sides.as_slice() else {
+        return None;
+    };
+    let named = [trade.reporter, trade.partner];
+    let foreign = |code: &Code| !sides.contains(code);
+    if named.iter().flatten().any(foreign) {
+        return None;
+    }
+    let other = |code: Code| if code == *first { *second } else { *first };
+    // "growth continuing at 20%": a percentage of a change is its rate, whatever the preposition.
+    let role = amount.change.map(|change| change.role);
+    let by = role == Some(ChangeRole::By);
+    let rate = by || role == Some(ChangeRole::To);
+    let (kind, unit) = match amount.unit {
+        Unit::Percent if rate => (SeriesKind::Growth, "%"),
+        Unit::Money(currency) if !by => (SeriesKind::Trade, currency.code?),
+        _ => return None,
+    };
+    let (reporter, partner) = if trade.flow == Flow::Total {
+        // Nobody says whose statistics these are.
+        (None, *second)
+    } else {
+        let reporter = trade.reporter.or(trade.partner.map(other))?;
+        (Some(reporter), other(reporter))
+    };
+    let mut series = blank(kind, trade.flow);
+    series.title = title(dossier, kind, trade.flow, reporter);
+    series.unit = Some(Text::new(unit));
+    series.scale = scale;
+    series.reporter = reporter.map(Actor::Country);
+    series.partner = Some(Actor::Country(partner));
+    Some(series)
+}
+
+fn blank(kind: SeriesKind, flow: Flow) -> Series {
+    Series {
+        id: Id::fresh("series", "series", |_| false),
+        title: Text::new(""),
+        kind,
+        unit: None,
+        scale: 0,
+        flow: Some(flow),
+        reporter: None,
+        partner: None,
+        commodity: None,
+        of: None,
+        observations: Vec::new(),
+        items: Vec::new(),
+        evidence: Vec::new(),
+        topics: Vec::new(),
+        note: None,
+    }
+}
+
+/// "Trade, total", "Exports of Laos, growth".
+fn title(dossier: &Dossier, kind: SeriesKind, flow: Flow, reporter: Option<Code>) -> Text {
+    let whose = reporter.map_or_else(String::new, |code| format!(" of {}", dossier.country(code)));
+    let what = match flow {
+        Flow::Total => "Trade",
+        Flow::Exports => "Exports",
+        Flow::Imports => "Imports",
+        Flow::Balance => "Trade balance",
+    };
+    let end = match (kind, flow) {
+        (SeriesKind::Growth, _) => ", growth",
+        (_, Flow::Total) => ", total",
+        _ => "",
+    };
+    Text::new(&format!("{what}{whose}{end}"))
+}
+
+/// The series of the dossier whose figures may be compared with one's, by place; those of the same
+/// scale first.
+pub(super) fn comparable(dossier: &Dossier, series: &Series) -> Vec<usize> {
+    let mut places: Vec<usize> = (0..dossier.series.len())
+        .filter(|at| same_measure(dossier, &dossier.series[*at], series))
+        .collect();
+    places.sort_by_key(|at| dossier.series[*at].scale != series.scale);
+    places
+}
+
+/// Do two measure the same? A growth is matched by what grows, for its level may not be recorded.
+fn same_measure(dossier: &Dossier, old: &Series, new: &Series) -> bool {
+    if new.kind == SeriesKind::Growth {
+        let total = new.flow == Some(Flow::Total);
+        return old.kind == SeriesKind::Growth
+            && old.flow == new.flow
+            && old.commodity.is_none()
+            && old.unit == new.unit
+            && (total || old.reporter == new.reporter);
+    }
+    // Trade in both directions is the same from either side.
+    let turned = Series {
+        partner: None,
+        ..new.clone()
+    };
+    let key = |series: &Series| Key::of(dossier, series);
+    let fits = |new: &Series| {
+        let both = key(old).zip(key(new));
+        both.is_some_and(|(old, new)| old.mismatch(&new).is_none())
+    };
+    let total = old.flow == Some(Flow::Total) && new.flow == Some(Flow::Total);
+    let nameless = total && old.reporter.is_none();
+    fits(new)
+        || nameless
+            && fits(&Series {
+                partner: old.partner.clone(),
+                ..turned
+            })
+}

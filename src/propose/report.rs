@@ -1,0 +1,116 @@
+//! Proposals as lines, and what they come to.
+
+use super::proposal::{News, Proposal};
+use crate::dossier::text::clean_line;
+use crate::dossier::typed::{OfType, of_kind};
+use crate::dossier::value::Value;
+use crate::dossier::{Kind, Observation, Person, Quote, Source, Typed};
+
+/// A line is no longer than this, in characters.
+const WIDTH: usize = 96;
+
+/// "laos.3  quote  new  sure  ¶4 thongloun: …".
+pub fn line(one: &Proposal) -> String {
+    let what = shown(one);
+    let told = one
+        .told
+        .as_ref()
+        .map_or_else(String::new, |t| format!("; {t}"));
+    let of = one
+        .of
+        .as_ref()
+        .map_or_else(String::new, |of| format!(" {of}"));
+    let lacks = one.lacks.iter().map(|field| format!("; no {field}"));
+    let lacks: String = lacks.collect();
+    let (id, kind, news) = (&one.id, &one.kind, one.news.word());
+    let line = format!(
+        "{id}  {kind}  {news}{of}  {} ({})  ¶{} {what}{told}{lacks}",
+        one.confidence, one.rule, one.anchor.paragraph
+    );
+    clean_line(&line)
+}
+
+/// The record in a few words.
+fn shown(one: &Proposal) -> String {
+    let whole = match one.kind() {
+        Some(Kind::Quote) => quote(one),
+        Some(Kind::Observation) => figure(one),
+        Some(Kind::Person) => read::<Person>(one).map(|person| person.name.to_string()),
+        Some(Kind::Source) => read::<Source>(one).map(|source| source.title.to_string()),
+        Some(kind) => of_kind(kind, Title(one)),
+        None => None,
+    };
+    let whole = whole.unwrap_or_else(|| one.anchor.words().into_owned());
+    let mut chars = whole.chars();
+    let start: String = chars.by_ref().take(WIDTH).collect();
+    if chars.next().is_some() {
+        start + "…"
+    } else {
+        start
+    }
+}
+
+fn read<R: Typed>(one: &Proposal) -> Option<R> {
+    serde_json::from_str(one.record.get()).ok()
+}
+
+fn quote(one: &Proposal) -> Option<String> {
+    let quote: Quote = read(one)?;
+    Some(format!("{}: “{}”", quote.speaker, quote.text))
+}
+
+fn figure(one: &Proposal) -> Option<String> {
+    let figure: Observation = read(one)?;
+    Some(format!("{}: {}", figure.id, one.anchor.words()))
+}
+
+/// The title of a record that has one.
+struct Title<'a>(&'a Proposal);
+
+impl OfType for Title<'_> {
+    type Output = Option<String>;
+
+    fn of<R: Typed>(self) -> Option<String> {
+        let record: R = read(self.0)?;
+        let title = record.value("title");
+        let status = record.value("status");
+        let text = |value: Value<'_>| match value {
+            Value::Text(text) => Some(text.to_string()),
+            Value::Word(word) => Some(word.to_owned()),
+            _ => None,
+        };
+        let title = text(title)?;
+        Some(text(status).map_or_else(|| title.clone(), |status| format!("{title} ({status})")))
+    }
+}
+
+/// "14 new, 6 repeated, 2 differ: Trade, total 2022: …".
+pub fn summary<'a>(proposals: impl Iterator<Item = &'a Proposal>) -> String {
+    let all: Vec<&Proposal> = proposals.collect();
+    let count = |news: News| all.iter().filter(|one| one.news == news).count();
+    let differ: Vec<String> = all
+        .iter()
+        .filter(|one| one.news == News::Differs)
+        .filter_map(|one| one.told.as_ref().map(ToString::to_string))
+        .collect();
+    let told = if differ.is_empty() {
+        String::new()
+    } else {
+        format!(": {}", differ.join("; "))
+    };
+    let parts = [
+        (count(News::New), "new"),
+        (count(News::Same), "repeated"),
+        (count(News::Echo), "echoed"),
+        (count(News::MorePrecise), "more precise"),
+        (count(News::Differs), "differ"),
+    ];
+    let always = |(count, word): &(usize, &str)| {
+        *count > 0 || matches!(*word, "new" | "repeated" | "differ")
+    };
+    let parts = parts.iter().filter(|part| always(part));
+    let parts: Vec<_> = parts
+        .map(|(count, word)| format!("{count} {word}"))
+        .collect();
+    clean_line(&format!("{}{told}", parts.join(", ")))
+}

@@ -1,0 +1,64 @@
+//! The text of a PDF, by `pdftotext` of Poppler.
+
+use std::io::{self, ErrorKind, Read};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use super::path::shown;
+
+/// Why a PDF cannot be read.
+#[derive(Debug, thiserror::Error)]
+pub enum PdfError {
+    /// The program is not there.
+    #[error(
+        "cannot read {}: a PDF is read by pdftotext (package poppler-utils), which is not on the PATH",
+        shown(.path)
+    )]
+    NoProgram {
+        /// Which file.
+        path: PathBuf,
+    },
+    /// It could not be run.
+    #[error("cannot run pdftotext")]
+    Io(#[from] io::Error),
+    /// It found no text, or refused the file.
+    #[error("pdftotext cannot read {}", shown(.path))]
+    Refused {
+        /// Which file.
+        path: PathBuf,
+    },
+}
+
+/// The text of a PDF in UTF-8, at most `most` bytes of it. Lines are as on the page; a blank line is
+/// between paragraphs.
+///
+/// # Errors
+/// When there is no `pdftotext`, or it cannot read the file.
+pub fn text(path: &Path, most: u64) -> Result<Vec<u8>, PdfError> {
+    // A name that begins with a hyphen is no option.
+    let named = Path::new(".").join(path);
+    let mut child = Command::new("pdftotext")
+        .args(["-enc", "UTF-8", "-nopgbrk"])
+        .arg(named)
+        .arg("-")
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .map_err(|error| match error.kind() {
+            ErrorKind::NotFound => PdfError::NoProgram {
+                path: path.to_owned(),
+            },
+            _ => PdfError::Io(error),
+        })?;
+    let mut bytes = Vec::new();
+    if let Some(out) = child.stdout.take() {
+        out.take(most).read_to_end(&mut bytes)?;
+    }
+    if !child.wait()?.success() {
+        return Err(PdfError::Refused {
+            path: path.to_owned(),
+        });
+    }
+    Ok(bytes)
+}
