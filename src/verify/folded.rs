@@ -9,6 +9,9 @@ use memchr::memmem;
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
 use crate::dossier::text::is_hidden;
+use words::Concordance;
+
+pub(super) mod words;
 
 /// A text that is longer is searched by the words in it: an answer of an interface is one line of
 /// millions of characters, with thousands of anchors.
@@ -21,8 +24,8 @@ pub(super) struct Folded {
     /// Folded and original offset of each character that is not as far from the one before as in
     /// the original: few, so that a long text costs little more than itself.
     steps: Vec<(usize, usize)>,
-    /// Of a long text: where its words begin, in the order of the words.
-    starts: OnceLock<Vec<u32>>,
+    /// Of a long text: where its words are.
+    concordance: OnceLock<Concordance>,
 }
 
 /// The words of an anchor, and those that must stand around them.
@@ -33,11 +36,26 @@ pub(super) struct Words {
     pub(super) suffix: String,
 }
 
+/// What becomes of a hyphen at the end of a line inside a paragraph.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Hyphens {
+    /// It belongs to the word: `Lao-Russian`.
+    #[default]
+    Kept,
+    /// It only divides a word before a small letter: `coop-eration`.
+    Dropped,
+}
+
 impl Folded {
     /// Folds `text`: runs of white space become one blank, those at either end none; quotes,
-    /// dashes and dots become those of a typewriter; letters are decomposed, so that é is é in
-    /// whichever way it was typed; what shows nothing goes, also where it stands as `<U+00AD>`.
+    /// dashes, dots and ligatures become those of a typewriter; letters are decomposed, so that é
+    /// is é in whichever way it was typed; what shows nothing goes, also written as `<U+00AD>`.
     pub(super) fn new(text: &str) -> Self {
+        Self::hyphenated(text, Hyphens::default())
+    }
+
+    /// The same for a paragraph of several lines, some of which may end inside a word.
+    pub(super) fn hyphenated(text: &str, hyphens: Hyphens) -> Self {
         let mut folded = Self::default();
         let mut blank = None;
         let mut next = 0;
@@ -48,6 +66,13 @@ impl Folded {
                 blank = blank.or(Some(at));
                 continue;
             }
+            if blank.is_none() && is_hyphen(c) && folded.text.ends_with(char::is_alphabetic) {
+                let (gap, divides) = line_end(c, &text[next..], hyphens);
+                next += gap;
+                if divides {
+                    continue;
+                }
+            }
             if c.is_control() || is_hidden(c) {
                 continue;
             }
@@ -56,6 +81,7 @@ impl Folded {
             }
             match plain(c) {
                 '…' => (0..3).for_each(|_| folded.push('.', at)),
+                'ﬀ'..='ﬆ' => ligature(c).chars().for_each(|part| folded.push(part, at)),
                 // Its parts are letters of their own only in theory.
                 '가'..='힣' => folded.push(c, at),
                 plain => decompose_canonical(plain, |part| folded.push(part, at)),
@@ -93,21 +119,50 @@ impl Folded {
         }
     }
 
-    /// Every place where the words stand whole, with those around them.
+    /// Every place where the words are whole, with those around them.
     pub(super) fn spots(&self, words: &Words) -> Vec<Range<usize>> {
-        let spots = self.places(&words.exact).into_iter();
-        let spots = spots.map(|start| start..start + words.exact.len());
-        spots.filter(|spot| self.is_at(spot, words)).collect()
+        let mut spots = self.places(words);
+        spots.retain(|spot| self.is_at(spot, words));
+        spots
     }
 
-    /// Everywhere that `exact` may stand whole.
-    pub(super) fn places(&self, exact: &str) -> Vec<usize> {
+    /// Every place of the words that may be whole, with those around them or with more.
+    pub(super) fn places(&self, words: &Words) -> Vec<Range<usize>> {
+        let by_word = self
+            .concordance()
+            .and_then(|all| all.starts(&self.text, words));
+        let starts = by_word.unwrap_or_else(|| self.everywhere(&words.exact));
+        let places = starts.into_iter();
+        places
+            .map(|start| start..start + words.exact.len())
+            .collect()
+    }
+
+    /// Of a long text: where its words are.
+    fn concordance(&self) -> Option<&Concordance> {
+        let of = || Concordance::new(&self.text);
+        (self.text.len() > LONG).then(|| self.concordance.get_or_init(of))
+    }
+
+    /// Of a long text: where the last rare word before `original`, an offset of the original text,
+    /// and the first one from there on begin in that text. `None` if the text is short: then all
+    /// words in it are rare.
+    pub(super) fn rare_around(&self, original: usize) -> Option<(Option<usize>, Option<usize>)> {
+        let here = self.steps.partition_point(|(_, o)| *o <= original);
+        let (folded, from) = here.checked_sub(1).map_or((0, 0), |step| self.steps[step]);
+        let next = self.steps.get(here).map_or(self.text.len(), |step| step.0);
+        let (before, after) = self
+            .concordance()?
+            .rare_around((folded + (original - from)).min(next));
+        let origin = |at: Option<usize>| at.map(|at| self.origin(at));
+        Some((origin(before), origin(after)))
+    }
+
+    /// Every place of `exact`.
+    fn everywhere(&self, exact: &str) -> Vec<usize> {
         let Some(first) = exact.chars().next() else {
             return Vec::new();
         };
-        if self.text.len() > LONG && in_word(first) {
-            return self.by_word(exact);
-        }
         let finder = memmem::Finder::new(exact);
         let mut places = Vec::new();
         let mut from = 0;
@@ -116,23 +171,6 @@ impl Folded {
             from += ahead + first.len_utf8();
         }
         places
-    }
-
-    /// The same by the first word of `exact`, which must be a whole word of the text.
-    fn by_word(&self, exact: &str) -> Vec<usize> {
-        let starts = self.starts.get_or_init(|| {
-            let mut starts = word_starts(&self.text);
-            let word = |at: &u32| word(&self.text[*at as usize..]);
-            starts.sort_unstable_by(|a, b| word(a).cmp(word(b)).then(a.cmp(b)));
-            starts
-        });
-        let wanted = word(exact);
-        let from = starts.partition_point(|at| word(&self.text[*at as usize..]) < wanted);
-        let places = starts[from..].iter().map(|at| *at as usize);
-        places
-            .take_while(|at| word(&self.text[*at..]) == wanted)
-            .filter(|at| self.text[*at..].starts_with(exact))
-            .collect()
     }
 
     /// Do the words stand whole at a place where they are, with those around them?
@@ -184,26 +222,6 @@ fn is_minus(before: &str) -> bool {
     })
 }
 
-/// Where words begin: none before another one ends. A text of more than 4 GB is no line.
-fn word_starts(text: &str) -> Vec<u32> {
-    let mut starts = Vec::new();
-    let mut before = false;
-    for (at, c) in text.char_indices() {
-        let here = in_word(c);
-        if here && !before {
-            starts.extend(u32::try_from(at));
-        }
-        before = here;
-    }
-    starts
-}
-
-/// The word that a text begins with.
-fn word(text: &str) -> &str {
-    let end = text.find(|c: char| !in_word(c));
-    &text[..end.unwrap_or(text.len())]
-}
-
 /// A letter, mark or digit of a script that parts its words.
 pub(super) fn in_word(c: char) -> bool {
     (c.is_alphanumeric() || is_combining_mark(c)) && !runs_on(c)
@@ -229,6 +247,38 @@ fn letter(text: &str) -> Option<(char, usize)> {
     Some((first, first.len_utf8()))
 }
 
+/// A hyphen that may end a line inside a word.
+fn is_hyphen(c: char) -> bool {
+    matches!(c, '-' | '‐' | '\u{ad}')
+}
+
+/// How much of `rest` is the end of a line after a hyphen in a word, and whether that hyphen
+/// only divides the word.
+fn line_end(hyphen: char, rest: &str, hyphens: Hyphens) -> (usize, bool) {
+    let word = rest.trim_start();
+    let gap = rest.len() - word.len();
+    let next = word.chars().next().filter(|c| c.is_alphanumeric());
+    match next.filter(|_| rest[..gap].contains('\n')) {
+        Some(next) => {
+            let divides = hyphens == Hyphens::Dropped && next.is_lowercase();
+            (gap, hyphen == '\u{ad}' || divides)
+        }
+        None => (0, false),
+    }
+}
+
+/// The letters of a ligature.
+fn ligature(c: char) -> &'static str {
+    match c {
+        'ﬀ' => "ff",
+        'ﬁ' => "fi",
+        'ﬂ' => "fl",
+        'ﬃ' => "ffi",
+        'ﬄ' => "ffl",
+        _ => "st",
+    }
+}
+
 /// Quotes and dashes as on a typewriter.
 fn plain(c: char) -> char {
     match c {
@@ -248,20 +298,25 @@ mod tests {
         #[test]
         fn a_long_text_is_searched_with_the_same_result(
             text in "[ab1.,' é\u{301}ສ-]{0,40}",
-            exact in "[ab1é][ab1.,' é\u{301}ສ-]{0,4}",
+            exact in "[ab1é.,][ab1.,' é\u{301}ສ-]{0,4}",
+            prefix in "[ab1,ສ ]{0,4}",
+            suffix in "[ab1,ສ ]{0,4}",
         ) {
             let folded = Folded::new(&text);
+            let fold = |text: &str| Folded::new(text).text().to_owned();
             let words = Words {
-                exact: Folded::new(&exact).text().to_owned(),
-                prefix: String::new(),
-                suffix: String::new(),
+                exact: fold(&exact),
+                prefix: fold(&prefix),
+                suffix: fold(&suffix),
             };
             let whole = |places: Vec<usize>| -> Vec<_> {
                 let spots = places.into_iter().map(|at| at..at + words.exact.len());
                 spots.filter(|spot| folded.is_at(spot, &words)).collect()
             };
-            let by_word = whole(folded.by_word(&words.exact));
-            prop_assert_eq!(by_word, whole(folded.places(&words.exact)));
+            let concordance = Concordance::new(folded.text());
+            if let Some(starts) = concordance.starts(folded.text(), &words) {
+                prop_assert_eq!(whole(starts), whole(folded.everywhere(&words.exact)));
+            }
         }
     }
 }

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::folded::{Folded, Words};
-use super::texts::SourceText;
+use super::source_text::Reading;
 use crate::dossier::evidence::{Exact, Support};
 use crate::dossier::{Evidence, Id, Text};
 
@@ -14,12 +14,15 @@ const STEPS: usize = 400;
 
 /// The lines of a source text, in which places are named.
 #[derive(Debug)]
-pub struct Lines(SourceText);
+pub struct Lines(Reading);
 
 impl Lines {
     /// Those of `text`.
     pub fn new(text: &str) -> Self {
-        Self(SourceText::new(text))
+        Self(Reading::new(
+            text.strip_prefix('\u{feff}').unwrap_or(text).into(),
+            None,
+        ))
     }
 
     /// What `range`, in bytes of the text, is to evidence. Of words on several lines those on the
@@ -67,19 +70,10 @@ struct Place<'a> {
 impl Place<'_> {
     /// The place with what must stand around it.
     fn singled_out(&self) -> Option<Range<usize>> {
-        let exact = Folded::new(&self.line[self.range.clone()])
-            .text()
-            .to_owned();
-        let places = self.folded.places(&exact).into_iter();
-        let spots: Vec<_> = places.map(|start| start..start + exact.len()).collect();
-        let mut around = self.range.clone();
+        let mut around = self.rare()?;
+        let spots = self.folded.places(&self.words(&around));
         for step in 0..STEPS {
-            let fold = |range: Range<usize>| Folded::new(&self.line[range]).text().to_owned();
-            let words = Words {
-                exact: exact.clone(),
-                prefix: fold(around.start..self.range.start),
-                suffix: fold(self.range.end..around.end),
-            };
+            let words = self.words(&around);
             let mut fitting = spots.iter().filter(|spot| self.folded.is_at(spot, &words));
             if let (Some(spot), None) = (fitting.next(), fitting.next())
                 && self.is_ours(spot)
@@ -95,6 +89,44 @@ impl Place<'_> {
                 return None;
             }
             around = wider;
+        }
+        None
+    }
+
+    fn words(&self, around: &Range<usize>) -> Words {
+        let fold = |range: Range<usize>| Folded::new(&self.line[range]).text().to_owned();
+        Words {
+            exact: fold(self.range.clone()),
+            prefix: fold(around.start..self.range.start),
+            suffix: fold(self.range.end..around.end),
+        }
+    }
+
+    /// The place, in a long line with what is around it as far as the nearest rare word: without
+    /// one, each of thousands of places would be compared with all the others.
+    fn rare(&self) -> Option<Range<usize>> {
+        let mut around = self.range.clone();
+        let Some((before, after)) = self.folded.rare_around(around.start) else {
+            return Some(around);
+        };
+        let distance = |at: usize| at.abs_diff(self.range.start);
+        let leftwards =
+            before.filter(|at| after.is_none_or(|after| distance(*at) < distance(after)));
+        for _ in 0..STEPS {
+            let is_inside = match (leftwards, after) {
+                (Some(at), _) => around.start < at,
+                (None, Some(at)) => at < around.end,
+                (None, None) => return None,
+            };
+            match leftwards {
+                _ if is_inside && around == self.range => return Some(around),
+                Some(_) => around.start = self.left(around.start),
+                None => around.end = self.right(around.end),
+            }
+            // One column more: the outermost may be a part of a longer word elsewhere.
+            if is_inside {
+                return Some(around);
+            }
         }
         None
     }
@@ -130,6 +162,7 @@ mod tests {
     use super::*;
     use crate::verify::Verdict;
     use crate::verify::judge;
+    use crate::verify::source_text::SourceText;
     use proptest::prelude::*;
 
     /// The anchor for the `nth` place of `word`, and whether it is found there.
@@ -140,7 +173,7 @@ mod tests {
         let evidence = lines.anchor(&source, &(start..start + word.len()))?;
         let chars = |at: usize| text[..at].chars().count();
         let expected = chars(start)..chars(start + word.len());
-        let verdict = judge::words(&lines.0, &evidence, &evidence.words());
+        let verdict = judge::words(&SourceText::new(text), &evidence, &evidence.words()).verdict;
         assert_eq!(verdict, Verdict::Found(vec![expected]), "{evidence:?}");
         let shown = |text: &Option<Text>| text.as_deref().unwrap_or_default().to_owned();
         Some((
@@ -189,6 +222,60 @@ mod tests {
         assert_eq!(lines.anchor(&source, &(90..97)), None);
     }
 
+    /// A line of so many records that none of their common words can be looked for everywhere.
+    fn records(count: usize) -> String {
+        let record = |n: usize| {
+            let (year, partner) = (1990 + n % 30, n % 2);
+            format!(
+                r#"{{"year": {year}, "flow": "X", "partner": {partner}, "value": {}.5, "net": 0, "old": false}}"#,
+                n * 31
+            )
+        };
+        let records: Vec<_> = (0..count).map(record).collect();
+        format!("[{}]", records.join(","))
+    }
+
+    #[test]
+    fn cells_of_a_long_line_have_anchors() {
+        let text = records(2_000);
+        for nth in [0, 1, 700, 1_998, 1_999] {
+            for (word, most) in [("\"X\"", 120), ("0, \"old\"", 120), ("false", 120)] {
+                let word = word.trim_end_matches(", \"old\"");
+                let at = if word == "0" {
+                    text.match_indices("\"net\": 0").nth(nth)
+                } else {
+                    None
+                };
+                let nth = at.map_or(nth, |(at, _)| text[..at + 7].matches('0').count());
+                let (_, prefix, suffix) = anchor(&text, word, nth).expect("an anchor");
+                assert!(
+                    prefix.len() + suffix.len() < most,
+                    "{word} {nth} {prefix} {suffix}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn few_places_of_a_long_line_are_compared() {
+        let text = records(2_000);
+        let lines = Lines::new(&text);
+        let (_, line, words) = lines.0.around(0).expect("a line");
+        for (at, _) in text.match_indices("false").step_by(97) {
+            let place = Place {
+                line: words,
+                folded: &line.folded,
+                range: at..at + "false".len(),
+            };
+            let around = place.rare().expect("a rare word near it");
+            let places = line.folded.places(&place.words(&around));
+            assert!(places.len() <= 256, "{}", places.len());
+        }
+        let same = Lines::new(&"1,".repeat(50_000));
+        let source = Id::new("table").expect("an id");
+        assert_eq!(same.anchor(&source, &(50_000..50_001)), None);
+    }
+
     proptest! {
         #[test]
         fn every_cell_of_a_table_has_an_anchor(
@@ -205,7 +292,7 @@ mod tests {
                     let evidence = evidence.expect("an anchor");
                     let chars = |at: usize| text[..at].chars().count();
                     let expected = chars(at)..chars(at + cell.len());
-                    prop_assert_eq!(judge::words(&lines.0, &evidence, cell), Verdict::Found(vec![expected]));
+                    prop_assert_eq!(judge::words(&SourceText::new(&text), &evidence, cell).verdict, Verdict::Found(vec![expected]));
                     at += cell.len() + 1;
                 }
             }
