@@ -1,11 +1,14 @@
 //! Do the words that a dossier rests on stand where it says? Every anchor is held against the
 //! text of its source, and what does not stand there is shown beside what does.
 //!
-//! An anchor is found when its words stand once, whole, in the paragraph that it names. White
-//! space, typographic quotes, dashes and dots, soft hyphens and other characters that show nothing
-//! are folded; letters, digits and case are not. A match does not begin or end inside a word or a
-//! number: `US$8.3` does not stand in `US$8.35`. In a table, where commas part columns, an anchor
-//! names the comma beside its digits (as `prefix` or `suffix`), and there the number ends.
+//! An anchor is found when its words are once, whole, in the paragraph that it names. White
+//! space, typographic quotes, dashes, dots and ligatures, soft hyphens and other characters that
+//! show nothing are folded; letters, digits and case are not. A match does not begin or end inside
+//! a word or a number: `US$8.3` is not in `US$8.35`. In a table, where commas part columns, an
+//! anchor names the comma beside its digits (as `prefix` or `suffix`), and there the number ends.
+//!
+//! Paragraphs are the lines of a text that are not blank. What is not found there is looked for
+//! without the markup of HTML or Markdown and with wrapped lines joined, and that is said once.
 //!
 //! No screen and no output here: the command line prints a [`Report`], a screen draws a
 //! [`Passage`].
@@ -13,10 +16,15 @@
 mod anchor;
 mod digits;
 mod folded;
+mod index;
 mod judge;
+mod layout;
 mod near;
 mod passage;
+mod quoted;
+mod remark;
 mod report;
+mod source_text;
 mod table;
 mod texts;
 mod verdict;
@@ -25,6 +33,7 @@ use crate::dossier::{Dossier, Id};
 pub use anchor::{Anchor, anchors};
 pub use near::Piece;
 pub use passage::{Paragraph, Passage, passage};
+use remark::Fates;
 pub use report::Report;
 pub use table::Lines;
 pub use texts::{MAX_BYTES, Texts, sum_of};
@@ -32,13 +41,14 @@ pub use verdict::{Around, Verdict};
 
 /// The verdict on one anchor.
 pub fn verdict(texts: &Texts, anchor: &Anchor) -> Verdict {
-    judge::anchor(texts, anchor)
+    judge::anchor(texts, anchor).0
 }
 
 /// The paragraphs of a source in which all these runs of words are, whole; none where its text is not
 /// known.
 pub fn paragraphs(texts: &Texts, source: &Id, runs: &[String]) -> Option<Vec<u32>> {
     let text = texts.get(source)?;
+    let text = text.printed();
     let runs: Vec<_> = runs.iter().map(|run| judge::words_of(run)).collect();
     let holds = |number: usize| {
         let folded = text.folded(number);
@@ -54,9 +64,13 @@ pub fn paragraphs(texts: &Texts, source: &Id, runs: &[String]) -> Option<Vec<u32
 
 /// Judges every anchor of a dossier.
 pub fn verify<'a>(dossier: &'a Dossier, texts: &Texts) -> Report<'a> {
+    let mut fates = Fates::default();
     let judged = anchors(dossier).map(|anchor| {
-        let verdict = judge::anchor(texts, &anchor);
+        let (verdict, printed) = judge::anchor(texts, &anchor);
+        let text = texts.get(&anchor.evidence.source);
+        fates.count(text, &anchor, &verdict, printed);
         (anchor, verdict)
     });
-    Report::new(dossier, judged.collect())
+    let judged = judged.collect();
+    Report::new(dossier, judged, fates)
 }

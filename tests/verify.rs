@@ -7,6 +7,8 @@ mod cli;
 mod fold;
 #[path = "verify/fuzz.rs"]
 mod fuzz;
+#[path = "verify/layouts.rs"]
+mod layouts;
 #[path = "verify/passages.rs"]
 mod passages;
 #[path = "verify/runs.rs"]

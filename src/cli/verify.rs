@@ -53,6 +53,7 @@ pub(super) fn run(
 fn plain(report: &Report<'_>, remarks: &[String], unread: Option<&str>) -> String {
     let mut lines: Vec<_> = report.lines().collect();
     lines.extend(remarks.iter().cloned());
+    lines.extend(report.remarks());
     lines.extend(unread.map(ToOwned::to_owned));
     lines.push(report.summary());
     lines.join("\n") + "\n"

@@ -1,6 +1,7 @@
 //! The anchors of a dossier: every piece of evidence, whose it is, and the words it stands for.
 
-use super::digits;
+use super::{Piece, digits, quoted};
+use crate::dossier::evidence::Support;
 use crate::dossier::{Dossier, Evidence, Kind, Number, Observation, Quote, Ref};
 
 /// A piece of evidence and what must stand in its source.
@@ -17,6 +18,8 @@ pub struct Anchor {
     pub words: String,
     /// The printed digits of a figure, when they stand in none of its anchors.
     pub lost_digits: Option<String>,
+    /// On the first anchor of a quote: what differs between its text and its passages.
+    pub misquoted: Option<Vec<Piece>>,
 }
 
 /// Every anchor, by kind of record and in the order of the files.
@@ -65,6 +68,7 @@ fn plain(record: Ref, part: Option<String>, evidence: &Evidence) -> Anchor {
         evidence: evidence.clone(),
         words: evidence.words().into_owned(),
         lost_digits: None,
+        misquoted: None,
     }
 }
 
@@ -87,6 +91,10 @@ fn speech(quote: &Quote, anchors: &mut [Anchor]) {
             let words = if one_each { lines[at] } else { &quote.text };
             words.clone_into(&mut anchor.words);
         }
+    }
+    let stating = |anchor: &&mut Anchor| anchor.evidence.support == Support::States;
+    if let Some(first) = anchors.iter_mut().find(stating) {
+        first.misquoted = quoted::difference(quote);
     }
 }
 

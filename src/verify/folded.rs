@@ -9,13 +9,13 @@ use memchr::memmem;
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
 use crate::dossier::text::is_hidden;
+use words::Concordance;
+
+pub(super) mod words;
 
 /// A text that is longer is searched by the words in it: an answer of an interface is one line of
 /// millions of characters, with thousands of anchors.
 const LONG: usize = 1 << 14;
-
-/// Bytes by which the words of a long text are sorted with what follows them.
-const SORTED: usize = 200;
 
 /// A folded text.
 #[derive(Clone, Debug, Default)]
@@ -24,8 +24,8 @@ pub(super) struct Folded {
     /// Folded and original offset of each character that is not as far from the one before as in
     /// the original: few, so that a long text costs little more than itself.
     steps: Vec<(usize, usize)>,
-    /// Of a long text: where its words begin, in the order of the words and what follows them.
-    starts: OnceLock<Vec<u32>>,
+    /// Of a long text: where its words are.
+    concordance: OnceLock<Concordance>,
 }
 
 /// The words of an anchor, and those that must stand around them.
@@ -36,11 +36,26 @@ pub(super) struct Words {
     pub(super) suffix: String,
 }
 
+/// What becomes of a hyphen at the end of a line inside a paragraph.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Hyphens {
+    /// It belongs to the word: `Lao-Russian`.
+    #[default]
+    Kept,
+    /// It only divides a word before a small letter: `coop-eration`.
+    Dropped,
+}
+
 impl Folded {
     /// Folds `text`: runs of white space become one blank, those at either end none; quotes,
-    /// dashes and dots become those of a typewriter; letters are decomposed, so that é is é in
-    /// whichever way it was typed; what shows nothing goes, also where it stands as `<U+00AD>`.
+    /// dashes, dots and ligatures become those of a typewriter; letters are decomposed, so that é
+    /// is é in whichever way it was typed; what shows nothing goes, also written as `<U+00AD>`.
     pub(super) fn new(text: &str) -> Self {
+        Self::hyphenated(text, Hyphens::default())
+    }
+
+    /// The same for a paragraph of several lines, some of which may end inside a word.
+    pub(super) fn hyphenated(text: &str, hyphens: Hyphens) -> Self {
         let mut folded = Self::default();
         let mut blank = None;
         let mut next = 0;
@@ -51,6 +66,13 @@ impl Folded {
                 blank = blank.or(Some(at));
                 continue;
             }
+            if blank.is_none() && is_hyphen(c) && folded.text.ends_with(char::is_alphabetic) {
+                let (gap, divides) = line_end(c, &text[next..], hyphens);
+                next += gap;
+                if divides {
+                    continue;
+                }
+            }
             if c.is_control() || is_hidden(c) {
                 continue;
             }
@@ -59,6 +81,7 @@ impl Folded {
             }
             match plain(c) {
                 '…' => (0..3).for_each(|_| folded.push('.', at)),
+                'ﬀ'..='ﬆ' => ligature(c).chars().for_each(|part| folded.push(part, at)),
                 // Its parts are letters of their own only in theory.
                 '가'..='힣' => folded.push(c, at),
                 plain => decompose_canonical(plain, |part| folded.push(part, at)),
@@ -88,36 +111,6 @@ impl Folded {
         start..end + letter(&original[end..]).map_or(0, |(_, length)| length)
     }
 
-    /// What a range of `original` is folded to. Of a long text it is cut out rather than made again.
-    pub(super) fn part(&self, range: Range<usize>, original: &str) -> String {
-        if self.text.len() > LONG
-            && let Some(part) = self
-                .text
-                .get(self.place(range.start)..self.place(range.end))
-        {
-            return part.trim().to_owned();
-        }
-        Self::new(&original[range]).text
-    }
-
-    /// The folded offset of an original one.
-    fn place(&self, at: usize) -> usize {
-        let after = self.steps.partition_point(|(_, original)| *original <= at);
-        let next = self.steps.get(after).map_or(self.text.len(), |step| step.0);
-        match after.checked_sub(1).map(|step| self.steps[step]) {
-            Some((folded, original)) => (folded + (at - original)).min(next),
-            None => 0,
-        }
-    }
-
-    /// Does it hold this more than once?
-    pub(super) fn repeats(&self, part: &str) -> bool {
-        let text = self.text.as_bytes();
-        let first = memmem::find(text, part.as_bytes());
-        // The second may begin inside the first.
-        first.is_some_and(|at| memmem::find(&text[at + 1..], part.as_bytes()).is_some())
-    }
-
     fn origin(&self, at: usize) -> usize {
         let step = self.steps.partition_point(|(folded, _)| *folded <= at);
         match step.checked_sub(1).map(|step| self.steps[step]) {
@@ -126,84 +119,50 @@ impl Folded {
         }
     }
 
-    /// Every place where the words stand whole, with those around them.
+    /// Every place where the words are whole, with those around them.
     pub(super) fn spots(&self, words: &Words) -> Vec<Range<usize>> {
-        let places = self.near(words, usize::MAX);
-        let places = places.unwrap_or_else(|| self.places(&words.exact));
-        let spots = places.into_iter();
-        let spots = spots.map(|start| start..start + words.exact.len());
-        spots.filter(|spot| self.is_at(spot, words)).collect()
+        let mut spots = self.places(words);
+        spots.retain(|spot| self.is_at(spot, words));
+        spots
     }
 
-    /// Of a long text: where the words may stand with what must follow them, without a look at any
-    /// other place. None in a short text, where there are more than `most`, or for words of a script
-    /// that parts none.
-    pub(super) fn near(&self, words: &Words, most: usize) -> Option<Vec<usize>> {
-        let lead = self.lead(&words.exact)?;
-        let key = &words.exact[lead..];
-        let keys = match words.suffix.as_str() {
-            "" => vec![key.to_owned()],
-            suffix => vec![format!("{key}{suffix}"), format!("{key} {suffix}")],
-        };
-        let found = keys.iter().map(|key| self.beginning(key));
-        let found: Vec<_> = found.collect();
-        if found.iter().map(|found| found.len()).sum::<usize>() > most {
-            return None;
-        }
-        let places = found.into_iter().flatten();
-        let places = places.filter_map(|at| (*at as usize).checked_sub(lead));
-        let is_there = |at: &usize| self.text.as_bytes()[*at..].starts_with(words.exact.as_bytes());
-        let mut places: Vec<_> = places.filter(is_there).collect();
-        places.sort_unstable();
-        Some(places)
+    /// Every place of the words that may be whole, with those around them or with more.
+    pub(super) fn places(&self, words: &Words) -> Vec<Range<usize>> {
+        let by_word = self
+            .concordance()
+            .and_then(|all| all.starts(&self.text, words));
+        let starts = by_word.unwrap_or_else(|| self.everywhere(&words.exact));
+        let places = starts.into_iter();
+        places
+            .map(|start| start..start + words.exact.len())
+            .collect()
     }
 
-    /// Are these words looked up in an index?
-    pub(super) fn is_long(&self, exact: &str) -> bool {
-        self.lead(exact).is_some()
+    /// Of a long text: where its words are.
+    fn concordance(&self) -> Option<&Concordance> {
+        let of = || Concordance::new(&self.text);
+        (self.text.len() > LONG).then(|| self.concordance.get_or_init(of))
     }
 
-    /// Of a long text: how far into `exact` its first word begins.
-    fn lead(&self, exact: &str) -> Option<usize> {
-        let is_long = self.text.len() > LONG;
-        is_long.then(|| exact.find(in_word)).flatten()
+    /// Of a long text: where the last rare word before `original`, an offset of the original text,
+    /// and the first one from there on begin in that text. `None` if the text is short: then all
+    /// words in it are rare.
+    pub(super) fn rare_around(&self, original: usize) -> Option<(Option<usize>, Option<usize>)> {
+        let here = self.steps.partition_point(|(_, o)| *o <= original);
+        let (folded, from) = here.checked_sub(1).map_or((0, 0), |step| self.steps[step]);
+        let next = self.steps.get(here).map_or(self.text.len(), |step| step.0);
+        let (before, after) = self
+            .concordance()?
+            .rare_around((folded + (original - from)).min(next));
+        let origin = |at: Option<usize>| at.map(|at| self.origin(at));
+        Some((origin(before), origin(after)))
     }
 
-    /// The words of a long text that it goes on with as `key` does, as far as that is sorted by.
-    fn beginning(&self, key: &str) -> &[u32] {
-        let starts = self.starts();
-        let key = &key.as_bytes()[..key.len().min(SORTED)];
-        let text = self.text.as_bytes();
-        let head = |at: u32| {
-            let at = at as usize;
-            &text[at..(at + key.len()).min(text.len())]
-        };
-        let from = starts.partition_point(|at| head(*at) < key);
-        let count = starts[from..].partition_point(|at| head(*at) == key);
-        &starts[from..from + count]
-    }
-
-    fn starts(&self) -> &[u32] {
-        self.starts.get_or_init(|| {
-            let mut starts = word_starts(&self.text);
-            let text = self.text.as_bytes();
-            let head = |at: u32| {
-                let at = at as usize;
-                &text[at..(at + SORTED).min(text.len())]
-            };
-            starts.sort_unstable_by(|a, b| head(*a).cmp(head(*b)).then(a.cmp(b)));
-            starts
-        })
-    }
-
-    /// Everywhere that `exact` may stand whole.
-    pub(super) fn places(&self, exact: &str) -> Vec<usize> {
+    /// Every place of `exact`.
+    fn everywhere(&self, exact: &str) -> Vec<usize> {
         let Some(first) = exact.chars().next() else {
             return Vec::new();
         };
-        if self.lead(exact) == Some(0) {
-            return self.by_word(exact);
-        }
         let finder = memmem::Finder::new(exact);
         let mut places = Vec::new();
         let mut from = 0;
@@ -211,15 +170,6 @@ impl Folded {
             places.push(from + ahead);
             from += ahead + first.len_utf8();
         }
-        places
-    }
-
-    /// The same for what begins with a word.
-    fn by_word(&self, exact: &str) -> Vec<usize> {
-        let places = self.beginning(exact).iter().map(|at| *at as usize);
-        let is_there = |at: &usize| self.text.as_bytes()[*at..].starts_with(exact.as_bytes());
-        let mut places: Vec<_> = places.filter(is_there).collect();
-        places.sort_unstable();
         places
     }
 
@@ -272,20 +222,6 @@ fn is_minus(before: &str) -> bool {
     })
 }
 
-/// Where words begin: none before another one ends. A text of more than 4 GB is no line.
-fn word_starts(text: &str) -> Vec<u32> {
-    let mut starts = Vec::new();
-    let mut before = false;
-    for (at, c) in text.char_indices() {
-        let here = in_word(c);
-        if here && !before {
-            starts.extend(u32::try_from(at));
-        }
-        before = here;
-    }
-    starts
-}
-
 /// A letter, mark or digit of a script that parts its words.
 pub(super) fn in_word(c: char) -> bool {
     (c.is_alphanumeric() || is_combining_mark(c)) && !runs_on(c)
@@ -303,13 +239,44 @@ pub(super) fn runs_on(c: char) -> bool {
 fn letter(text: &str) -> Option<(char, usize)> {
     let first = text.chars().next()?;
     if let Some(rest) = text.strip_prefix("<U+")
-        && let Some(end) = rest.bytes().take(7).position(|byte| byte == b'>')
-        && let Some(code) = rest.get(..end)
+        && let Some((code, _)) = rest.split_once('>').filter(|(code, _)| code.len() <= 6)
         && let Some(shown) = u32::from_str_radix(code, 16).ok().and_then(char::from_u32)
     {
         return Some((shown, code.len() + "<U+>".len()));
     }
     Some((first, first.len_utf8()))
+}
+
+/// A hyphen that may end a line inside a word.
+fn is_hyphen(c: char) -> bool {
+    matches!(c, '-' | '‐' | '\u{ad}')
+}
+
+/// How much of `rest` is the end of a line after a hyphen in a word, and whether that hyphen
+/// only divides the word.
+fn line_end(hyphen: char, rest: &str, hyphens: Hyphens) -> (usize, bool) {
+    let word = rest.trim_start();
+    let gap = rest.len() - word.len();
+    let next = word.chars().next().filter(|c| c.is_alphanumeric());
+    match next.filter(|_| rest[..gap].contains('\n')) {
+        Some(next) => {
+            let divides = hyphens == Hyphens::Dropped && next.is_lowercase();
+            (gap, hyphen == '\u{ad}' || divides)
+        }
+        None => (0, false),
+    }
+}
+
+/// The letters of a ligature.
+fn ligature(c: char) -> &'static str {
+    match c {
+        'ﬀ' => "ff",
+        'ﬁ' => "fi",
+        'ﬂ' => "fl",
+        'ﬃ' => "ffi",
+        'ﬄ' => "ffl",
+        _ => "st",
+    }
 }
 
 /// Quotes and dashes as on a typewriter.
@@ -331,20 +298,25 @@ mod tests {
         #[test]
         fn a_long_text_is_searched_with_the_same_result(
             text in "[ab1.,' é\u{301}ສ-]{0,40}",
-            exact in "[ab1é][ab1.,' é\u{301}ສ-]{0,4}",
+            exact in "[ab1é.,][ab1.,' é\u{301}ສ-]{0,4}",
+            prefix in "[ab1,ສ ]{0,4}",
+            suffix in "[ab1,ສ ]{0,4}",
         ) {
             let folded = Folded::new(&text);
+            let fold = |text: &str| Folded::new(text).text().to_owned();
             let words = Words {
-                exact: Folded::new(&exact).text().to_owned(),
-                prefix: String::new(),
-                suffix: String::new(),
+                exact: fold(&exact),
+                prefix: fold(&prefix),
+                suffix: fold(&suffix),
             };
             let whole = |places: Vec<usize>| -> Vec<_> {
                 let spots = places.into_iter().map(|at| at..at + words.exact.len());
                 spots.filter(|spot| folded.is_at(spot, &words)).collect()
             };
-            let by_word = whole(folded.by_word(&words.exact));
-            prop_assert_eq!(by_word, whole(folded.places(&words.exact)));
+            let concordance = Concordance::new(folded.text());
+            if let Some(starts) = concordance.starts(folded.text(), &words) {
+                prop_assert_eq!(whole(starts), whole(folded.everywhere(&words.exact)));
+            }
         }
     }
 }

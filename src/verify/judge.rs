@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::folded::{Folded, Words};
-use super::near::nearest;
-use super::texts::SourceText;
+use super::near::{is_one_word, nearest};
+use super::source_text::{Reading, SourceText};
 use super::{Anchor, Around, Texts, Verdict};
 use crate::dossier::text::clean_line;
 use crate::dossier::{Evidence, Text};
@@ -12,26 +12,90 @@ use crate::dossier::{Evidence, Text};
 /// Words to either side of an ambiguous place.
 const AROUND: usize = 3;
 
-/// Judges an anchor: first its words, then the digits of its figure.
-pub(super) fn anchor(texts: &Texts, anchor: &Anchor) -> Verdict {
+/// A verdict, and where it was reached.
+#[derive(Debug)]
+pub(super) struct Judged<'t> {
+    pub(super) verdict: Verdict,
+    pub(super) reading: &'t Reading,
+    /// The paragraph of that reading in which the words were to be.
+    pub(super) paragraph: usize,
+    /// Is the reading that of the lines as they are printed?
+    pub(super) printed: bool,
+}
+
+/// Judges an anchor: first its words, then the digits of its figure, or the text of its quote.
+/// Also whether the verdict is that of the lines as they are printed.
+pub(super) fn anchor(texts: &Texts, anchor: &Anchor) -> (Verdict, bool) {
     let text = texts.get(&anchor.evidence.source);
-    let verdict = text.map_or(Verdict::NoText, |text| {
-        words(text, &anchor.evidence, &anchor.words)
+    let (verdict, printed) = text.map_or((Verdict::NoText, true), |text| {
+        let judged = words(text, &anchor.evidence, &anchor.words);
+        (judged.verdict, judged.printed)
     });
-    match (&anchor.lost_digits, &verdict) {
-        (Some(_), Verdict::Drifted(_) | Verdict::Altered { .. } | Verdict::Missing) | (None, _) => {
-            verdict
-        }
+    if matches!(
+        verdict,
+        Verdict::Drifted(_) | Verdict::Altered { .. } | Verdict::Missing { .. }
+    ) {
+        return (verdict, printed);
+    }
+    let own = match (&anchor.lost_digits, &anchor.misquoted) {
         (Some(digits), _) => Verdict::Digits(digits.clone()),
+        (None, Some(diff)) => Verdict::Misquoted(diff.clone()),
+        (None, None) => verdict,
+    };
+    (own, printed)
+}
+
+/// Judges words by the lines of a text, and, where they are not there, by its other readings: the
+/// best verdict counts, and of equal ones that of the last.
+pub(super) fn words<'t>(text: &'t SourceText, evidence: &Evidence, words: &str) -> Judged<'t> {
+    let named = evidence.paragraph as usize;
+    let judge = |reading: &'t Reading, paragraph, printed| Judged {
+        verdict: in_reading(reading, evidence, words, paragraph),
+        reading,
+        paragraph,
+        printed,
+    };
+    let mut best = judge(text.printed(), named, true);
+    if best.rank() <= HERE {
+        return best;
+    }
+    for reading in text.readings() {
+        // The dossier may have counted lines, or paragraphs.
+        let holding = reading.holding(text.printed(), named);
+        let holding = holding.filter(|number| *number != named);
+        for paragraph in holding.into_iter().chain([named]) {
+            let other = judge(reading, paragraph, false);
+            if other.rank() <= best.rank() {
+                best = other;
+            }
+        }
+    }
+    best
+}
+
+/// The last rank of words that are in their paragraph.
+const HERE: u8 = 1;
+
+impl Judged<'_> {
+    /// How far from found, from 0.
+    fn rank(&self) -> u8 {
+        match &self.verdict {
+            Verdict::Found(_) => 0,
+            Verdict::Ambiguous(places) if places.iter().all(|p| p.elsewhere.is_none()) => HERE,
+            Verdict::Altered { paragraph, .. } if *paragraph == self.paragraph => 2,
+            Verdict::Missing { end: None } => 4,
+            Verdict::Missing { end: Some(_) } => 5,
+            _ => 3,
+        }
     }
 }
 
 /// Judges words, each line of them in a paragraph of its own, and several runs one behind the other in
 /// one paragraph: the first that is not found, or where all are.
-pub(super) fn words(text: &SourceText, evidence: &Evidence, words: &str) -> Verdict {
+fn in_reading(text: &Reading, evidence: &Evidence, words: &str, first: usize) -> Verdict {
     let mut found: Vec<Range<usize>> = Vec::new();
     for (at, line) in pieces(evidence, words) {
-        let paragraph = evidence.paragraph as usize + at;
+        let paragraph = first + at;
         let before = found.last().map_or(0, |range| range.end);
         let verdict = match runs(evidence) {
             Some(_) => run(text, evidence, line, (paragraph, before)),
@@ -43,7 +107,7 @@ pub(super) fn words(text: &SourceText, evidence: &Evidence, words: &str) -> Verd
         }
     }
     if found.is_empty() {
-        return Verdict::Missing;
+        return Verdict::Missing { end: None };
     }
     Verdict::Found(found)
 }
@@ -65,9 +129,9 @@ pub(super) fn pieces<'a>(evidence: &'a Evidence, words: &'a str) -> Vec<(usize, 
 /// Judges a run: found at its first place behind the run before it, of which `before` is the last
 /// character. Where it is only before that, the runs are not in their order, and there is no such
 /// passage.
-fn run(text: &SourceText, evidence: &Evidence, run: &str, place: (usize, usize)) -> Verdict {
+fn run(text: &Reading, evidence: &Evidence, run: &str, place: (usize, usize)) -> Verdict {
     let elsewhere = || match one(text, evidence, run, place.0) {
-        Verdict::Found(_) | Verdict::Ambiguous(_) => Verdict::Missing,
+        Verdict::Found(_) | Verdict::Ambiguous(_) => Verdict::Missing { end: None },
         other => other,
     };
     behind(text, evidence, run, place).unwrap_or_else(elsewhere)
@@ -75,7 +139,7 @@ fn run(text: &SourceText, evidence: &Evidence, run: &str, place: (usize, usize))
 
 /// The first place of a run behind the run before it.
 fn behind(
-    text: &SourceText,
+    text: &Reading,
     evidence: &Evidence,
     run: &str,
     (paragraph, before): (usize, usize),
@@ -89,6 +153,13 @@ fn behind(
 /// The paragraphs of an anchor's words.
 pub(super) fn lines(words: &str) -> impl Iterator<Item = &str> {
     words.lines().filter(|line| !line.trim().is_empty())
+}
+
+impl Words {
+    /// Are they one word, with nothing around it?
+    fn is_one(&self) -> bool {
+        self.prefix.is_empty() && self.suffix.is_empty() && is_one_word(&self.exact)
+    }
 }
 
 /// The words of one paragraph, ready to be looked for.
@@ -110,32 +181,38 @@ pub(super) fn words_of(words: &str) -> Words {
     }
 }
 
-fn one(text: &SourceText, evidence: &Evidence, line: &str, paragraph: usize) -> Verdict {
+fn one(text: &Reading, evidence: &Evidence, line: &str, paragraph: usize) -> Verdict {
+    let Some(folded) = text.folded(paragraph) else {
+        let end = Some(text.len());
+        return Verdict::Missing { end };
+    };
     let words = wanted(evidence, line);
-    let here = text.folded(paragraph);
-    let spots = here.map_or(Vec::new(), |folded| folded.spots(&words));
-    match (spots.as_slice(), here) {
-        ([spot], _) => return Verdict::Found(vec![text.chars(paragraph, spot)]),
-        ([_, ..], Some(folded)) => {
-            return Verdict::Ambiguous(spots.iter().map(|spot| around(folded, spot)).collect());
+    match folded.spots(&words).as_slice() {
+        [] => {}
+        [spot] => return Verdict::Found(vec![text.chars(paragraph, spot)]),
+        spots => {
+            let places = spots.iter().map(|spot| around(folded, spot, None));
+            return Verdict::Ambiguous(places.collect());
         }
-        _ => {}
     }
-    let elsewhere = (1..=text.len()).filter(|number| {
-        let folded = text.folded(*number);
-        folded.is_some_and(|folded| !folded.spots(&words).is_empty())
-    });
-    let mut elsewhere: Vec<_> = elsewhere.collect();
+    let elsewhere = text.elsewhere(&words, paragraph);
     if elsewhere.is_empty() {
         return altered(text, evidence, line, paragraph);
     }
-    elsewhere.sort_by_key(|number| number.abs_diff(paragraph));
-    Verdict::Drifted(elsewhere)
+    if !words.is_one() {
+        return Verdict::Drifted(elsewhere);
+    }
+    let place = |number: usize| {
+        let folded = text.folded(number)?;
+        let spot = folded.spots(&words).into_iter().next()?;
+        Some(around(folded, &spot, Some(number)))
+    };
+    Verdict::Ambiguous(elsewhere.into_iter().filter_map(place).collect())
 }
 
 /// The nearest passage, when one is near at all. Prefix and suffix are compared with it: the slip
 /// may be in them.
-fn altered(text: &SourceText, evidence: &Evidence, line: &str, paragraph: usize) -> Verdict {
+fn altered(text: &Reading, evidence: &Evidence, line: &str, paragraph: usize) -> Verdict {
     let parts = [
         evidence.prefix.as_deref(),
         Some(line),
@@ -145,7 +222,7 @@ fn altered(text: &SourceText, evidence: &Evidence, line: &str, paragraph: usize)
     let all = parts.join(" ");
     let folded = Folded::new(&all);
     let Some(near) = nearest(text, &folded, paragraph) else {
-        return Verdict::Missing;
+        return Verdict::Missing { end: None };
     };
     let place = text
         .paragraph(near.paragraph)
@@ -157,12 +234,13 @@ fn altered(text: &SourceText, evidence: &Evidence, line: &str, paragraph: usize)
     }
 }
 
-fn around(folded: &Folded, spot: &Range<usize>) -> Around {
+fn around(folded: &Folded, spot: &Range<usize>, elsewhere: Option<usize>) -> Around {
     let (before, after) = folded.around(spot);
     let mut last: Vec<_> = before.split_whitespace().rev().take(AROUND).collect();
     last.reverse();
     let first: Vec<_> = after.split_whitespace().take(AROUND).collect();
     Around {
+        elsewhere,
         before: clean_line(&last.join(" ")),
         after: clean_line(&first.join(" ")),
     }

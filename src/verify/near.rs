@@ -8,13 +8,13 @@
 use std::ops::Range;
 
 use super::folded::Folded;
-use super::texts::SourceText;
+use super::source_text::Reading;
 use crate::dossier::text::clean_line;
 use align::{Step, align};
 use token::{Token, tokens};
 
 mod align;
-pub(super) mod index;
+mod distance;
 mod token;
 
 /// Below this share of its words a passage is no longer the same one with a slip in it.
@@ -48,12 +48,14 @@ pub(super) struct Near {
 }
 
 /// The passage of a text that is most like `words`, if one is like enough; `named` is the
-/// paragraph where it should stand.
-pub(super) fn nearest(text: &SourceText, words: &Folded, named: usize) -> Option<Near> {
+/// paragraph where it should be. A word that is like a single one is looked for only there.
+pub(super) fn nearest(text: &Reading, words: &Folded, named: usize) -> Option<Near> {
     let wanted = tokens(words.text());
-    let mut places = text.index().candidates(&wanted);
-    places.retain(|place| *place != named);
-    places.insert(0, named);
+    let mut places = vec![named];
+    if !is_one_word(words.text()) {
+        let others = text.index().candidates(words.text(), named);
+        places.extend(others.into_iter().filter(|place| *place != named));
+    }
     let mut best: Option<Near> = None;
     for paragraph in places {
         let Some(near) = text
@@ -68,8 +70,23 @@ pub(super) fn nearest(text: &SourceText, words: &Folded, named: usize) -> Option
         if near.likeness >= least {
             best = Some(near);
         }
+        if best
+            .as_ref()
+            .is_some_and(|best| best.likeness + NEARBY > 1.0)
+        {
+            break;
+        }
     }
     best
+}
+
+/// Is there but one word in a folded text? A single letter of a script without blanks is one.
+pub(super) fn is_one_word(folded: &str) -> bool {
+    tokens(folded)
+        .iter()
+        .filter(|token| token.is_word())
+        .count()
+        == 1
 }
 
 /// The passage of one paragraph that is most like `wanted`.
@@ -82,6 +99,15 @@ fn within(folded: &Folded, wanted: &[Token<'_>]) -> Option<Near> {
         range: there[used().min()?].at..there[used().max()?].range().end,
         likeness,
         steps,
+    })
+}
+
+/// What differs between two texts, whatever they have in common; empty where one has no words.
+pub(super) fn compare(dossier: &str, source: &str) -> Vec<Piece> {
+    let (here, there) = (Folded::new(dossier), Folded::new(source));
+    let near = within(&there, &tokens(here.text()));
+    near.map_or(Vec::new(), |near| {
+        near.diff((dossier, &here), (source, &there))
     })
 }
 
@@ -105,7 +131,8 @@ impl<'a> Side<'a> {
     /// The words from token `first` to token `last`, as printed.
     fn words(&self, first: usize, last: usize) -> String {
         let range = self.tokens[first].at..self.tokens[last].range().end;
-        clean_line(&self.text[self.folded.original(&range, self.text)])
+        let words = &self.text[self.folded.original(&range, self.text)];
+        clean_line(&words.replace('\0', ""))
     }
 }
 

@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::folded::Folded;
-use super::judge::{self, lines, pieces, wanted};
+use super::judge::{self, Judged, lines, pieces, wanted};
 use super::near::nearest;
-use super::texts::SourceText;
+use super::source_text::{Reading, SourceText};
 use super::{Texts, Verdict};
 use crate::dossier::text::clean_line;
 use crate::dossier::{Dossier, Evidence, Text};
@@ -46,18 +46,19 @@ pub fn passage(
     evidence: &Evidence,
     quote_text: Option<&str>,
 ) -> Option<Passage> {
-    let text = texts.get(&evidence.source).filter(|text| text.len() > 0)?;
+    let text = texts.get(&evidence.source)?;
+    let text = Some(text).filter(|text| text.printed().len() > 0)?;
     let exact = evidence.words();
     let words = match &evidence.exact {
         Some(_) => &exact,
         None => quote_text.unwrap_or_default(),
     };
-    let (words, verdict) = spoken(text, evidence, words);
-    let named = evidence.paragraph as usize;
+    let (words, judged) = spoken(text, evidence, words);
+    let (text, verdict) = (judged.reading, judged.verdict);
     let meant = match &verdict {
-        Verdict::Drifted(paragraphs) => paragraphs.first().copied().unwrap_or(named),
+        Verdict::Drifted(paragraphs) => paragraphs.first().copied().unwrap_or(judged.paragraph),
         Verdict::Altered { paragraph, .. } => *paragraph,
-        _ => named,
+        _ => judged.paragraph,
     };
     let meant = meant.clamp(1, text.len());
     let first = meant.saturating_sub(AROUND).max(1);
@@ -80,30 +81,34 @@ pub fn passage(
 }
 
 /// Speech of several paragraphs may be cited a paragraph at a time: then only that one counts.
-fn spoken<'a>(text: &SourceText, evidence: &Evidence, words: &'a str) -> (&'a str, Verdict) {
-    let verdict = judge::words(text, evidence, words);
-    if !verdict.is_found() && lines(words).count() > 1 {
+fn spoken<'a, 't>(
+    text: &'t SourceText,
+    evidence: &Evidence,
+    words: &'a str,
+) -> (&'a str, Judged<'t>) {
+    let judged = judge::words(text, evidence, words);
+    if !judged.verdict.is_found() && lines(words).count() > 1 {
         for line in lines(words) {
-            let verdict = judge::words(text, evidence, line);
-            if verdict.is_found() {
-                return (line, verdict);
+            let judged = judge::words(text, evidence, line);
+            if judged.verdict.is_found() {
+                return (line, judged);
             }
         }
     }
-    (words, verdict)
+    (words, judged)
 }
 
 impl Paragraph {
     fn new(number: usize, raw: &str) -> Self {
         Self {
             number,
-            text: Text::new(&clean_line(raw)),
+            text: Text::new(&clean_line(&raw.replace('\0', ""))),
             marks: Vec::new(),
         }
     }
 
     /// Marks the words where they stand, or else the passage that is most like them.
-    fn mark(&mut self, text: &SourceText, evidence: &Evidence, words: &str, verdict: &Verdict) {
+    fn mark(&mut self, text: &Reading, evidence: &Evidence, words: &str, verdict: &Verdict) {
         let folded = Folded::new(&self.text);
         for (_, piece) in pieces(evidence, words) {
             self.marks.extend(folded.spots(&wanted(evidence, piece)));

@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use serde::Serialize;
 
+use super::remark::Fates;
 use super::{Anchor, Around, Piece, Verdict};
 use crate::dossier::Dossier;
 
@@ -18,11 +19,16 @@ const SHOWN: usize = 12;
 pub struct Report<'a> {
     dossier: &'a Dossier,
     judged: Vec<(Anchor, Verdict)>,
+    fates: Fates,
 }
 
 impl<'a> Report<'a> {
-    pub(super) fn new(dossier: &'a Dossier, judged: Vec<(Anchor, Verdict)>) -> Self {
-        Self { dossier, judged }
+    pub(super) fn new(dossier: &'a Dossier, judged: Vec<(Anchor, Verdict)>, fates: Fates) -> Self {
+        Self {
+            dossier,
+            judged,
+            fates,
+        }
     }
 
     /// Every anchor with its verdict, by kind of record and in the order of the files.
@@ -60,10 +66,12 @@ impl<'a> Report<'a> {
     }
 
     /// A line for each anchor that is not found: `file:line: id: verdict: what`. Those without
-    /// any text are left to what [`super::Texts::read`] says of their source, and to the summary.
+    /// any text are left to what [`super::Texts::read`] says of their source, and to the summary;
+    /// those of a text that cannot be cut into paragraphs to [`Self::remarks`].
     pub fn lines(&self) -> impl Iterator<Item = String> {
         self.judged.iter().filter_map(|(anchor, verdict)| {
-            let told = told(anchor, verdict)?;
+            let listed = !self.fates.covers(anchor, verdict);
+            let told = told(anchor, verdict).filter(|_| listed)?;
             let place = match self.dossier.place(anchor.record) {
                 Some(place) => format!("{}:{}: ", place.file, place.line),
                 None => String::new(),
@@ -75,6 +83,14 @@ impl<'a> Report<'a> {
             let id = self.dossier.id(anchor.record);
             Some(format!("{place}{id}{part}: {}: {told}", verdict.word()).replace('\n', " "))
         })
+    }
+
+    /// A line for each text that is no plain text of a paragraph a line, if that made a difference.
+    pub fn remarks(&self) -> Vec<String> {
+        let sources = self.dossier.sources.iter();
+        sources
+            .filter_map(|source| self.fates.remark(&source.id))
+            .collect()
     }
 
     /// Everything as JSON, pretty-printed; `remarks` are those of [`super::Texts::read`].
@@ -89,7 +105,7 @@ impl<'a> Report<'a> {
             version: VERSION,
             dossier: &self.dossier.about.title,
             summary: counts.collect(),
-            remarks,
+            remarks: &[remarks, &self.remarks()].concat(),
             anchors: self
                 .judged
                 .iter()
@@ -122,6 +138,7 @@ impl<'a> Report<'a> {
             }
             Verdict::Ambiguous(places) => {
                 let place = |around: &'b Around| JsonPlace {
+                    paragraph: around.elsewhere,
                     before: &around.before,
                     after: &around.after,
                 };
@@ -133,7 +150,8 @@ impl<'a> Report<'a> {
                 json.diff = diff.iter().map(JsonPiece::new).collect();
             }
             Verdict::Digits(digits) => json.digits = Some(digits),
-            Verdict::Missing | Verdict::NoText => {}
+            Verdict::Misquoted(diff) => json.diff = diff.iter().map(JsonPiece::new).collect(),
+            Verdict::Missing { .. } | Verdict::NoText => {}
         }
         json
     }
@@ -149,21 +167,22 @@ fn told(anchor: &Anchor, verdict: &Verdict) -> Option<String> {
     };
     Some(match verdict {
         Verdict::Found(_) | Verdict::NoText => return None,
-        Verdict::Ambiguous(places) => format!(
-            "{words} stands {} times in {source} ¶{named}: {}; a prefix or suffix would settle it",
-            places.len(),
-            surroundings(places),
-        ),
+        Verdict::Ambiguous(places) => match numbers(places) {
+            numbers if numbers.is_empty() => format!(
+                "{words} stands {} times in {source} ¶{named}: {}; a prefix or suffix would settle it",
+                places.len(),
+                surroundings(places),
+            ),
+            numbers => format!(
+                "{words} is not in {source} ¶{named} but in {}; one word may be there by chance: \
+                 cite more words",
+                listed(&numbers)
+            ),
+        },
         Verdict::Drifted(paragraphs) => {
-            let places: Vec<_> = paragraphs.iter().take(3).map(|p| format!("¶{p}")).collect();
-            let more = if paragraphs.len() > places.len() {
-                " and more"
-            } else {
-                ""
-            };
             format!(
-                "{words} stands in {source} {}{more}, not in ¶{named}",
-                places.join(", ")
+                "{words} stands in {source} {}, not in ¶{named}",
+                listed(paragraphs)
             )
         }
         Verdict::Altered { paragraph, diff } => {
@@ -175,14 +194,42 @@ fn told(anchor: &Anchor, verdict: &Verdict) -> Option<String> {
             format!("{source} ¶{paragraph}{not}: {}", marked(diff))
         }
         Verdict::Digits(digits) => format!("{digits} is not in {words}"),
-        Verdict::Missing => format!("{words}: nothing like it in {source} (¶{named} named)"),
+        Verdict::Misquoted(diff) => {
+            format!(
+                "the quote differs from its passage in {source} ¶{named}: {}",
+                marked(diff)
+            )
+        }
+        Verdict::Missing { end: Some(0) } => format!("{words}: the text of {source} is empty"),
+        Verdict::Missing { end: Some(end) } => {
+            format!("{words}: the text of {source} ends at ¶{end}, before ¶{named}")
+        }
+        Verdict::Missing { end: None } => {
+            format!("{words}: nothing like it in {source} (¶{named} named)")
+        }
     })
+}
+
+/// The paragraphs of the places that are not in the one that is named.
+fn numbers(places: &[Around]) -> Vec<usize> {
+    places.iter().filter_map(|place| place.elsewhere).collect()
+}
+
+/// "¶1, ¶6", the first few.
+fn listed(paragraphs: &[usize]) -> String {
+    let places: Vec<_> = paragraphs.iter().take(3).map(|p| format!("¶{p}")).collect();
+    let more = if paragraphs.len() > places.len() {
+        " and more"
+    } else {
+        ""
+    };
+    format!("{}{more}", places.join(", "))
 }
 
 /// “before … after” for each place.
 fn surroundings(places: &[Around]) -> String {
     let told = places.iter().take(3).map(|place| {
-        let Around { before, after } = place;
+        let Around { before, after, .. } = place;
         format!("“{before} … {after}”")
     });
     let told: Vec<_> = told.collect();
@@ -248,7 +295,7 @@ struct JsonAnchor<'a> {
     paragraphs: Vec<usize>,
     /// Ambiguous: what stands around each place.
     places: Vec<JsonPlace<'a>>,
-    /// Altered: the words of both.
+    /// Altered or misquoted: the words of both.
     diff: Vec<JsonPiece<'a>>,
     /// Digits: what stands in no anchor.
     digits: Option<&'a str>,
@@ -256,6 +303,9 @@ struct JsonAnchor<'a> {
 
 #[derive(Serialize)]
 struct JsonPlace<'a> {
+    /// Where it is not the one that the dossier names.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    paragraph: Option<usize>,
     before: &'a str,
     after: &'a str,
 }

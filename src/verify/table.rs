@@ -1,11 +1,10 @@
 //! Anchors for places in a text, such as the cells of a table: the paragraph, the words, and as much
 //! of what stands around them as it takes for there to be no other such place.
 
-use std::cell::Cell;
 use std::ops::Range;
 
 use super::folded::{Folded, Words};
-use super::texts::SourceText;
+use super::source_text::Reading;
 use crate::dossier::evidence::{Exact, Support};
 use crate::dossier::{Evidence, Id, Text};
 
@@ -13,33 +12,23 @@ use crate::dossier::{Evidence, Id, Text};
 /// of an interface has some fifty fields, and two records may differ in the first of them alone.
 const STEPS: usize = 400;
 
-/// After so many steps a long line is searched as a whole, as often as this for all its anchors.
-const HARD: [usize; 3] = [7, 31, 127];
-const SEARCHES: usize = 2000;
-
-/// Places of a long line that are compared one by one.
-const LIKE: usize = 64;
-
 /// The lines of a source text, in which places are named.
 #[derive(Debug)]
-pub struct Lines {
-    text: SourceText,
-    budget: Cell<usize>,
-}
+pub struct Lines(Reading);
 
 impl Lines {
     /// Those of `text`.
     pub fn new(text: &str) -> Self {
-        Self {
-            text: SourceText::new(text),
-            budget: Cell::new(SEARCHES),
-        }
+        Self(Reading::new(
+            text.strip_prefix('\u{feff}').unwrap_or(text).into(),
+            None,
+        ))
     }
 
     /// What `range`, in bytes of the text, is to evidence. Of words on several lines those on the
     /// first count. None where nothing stands there, or nothing tells the place from another.
     pub fn anchor(&self, source: &Id, range: &Range<usize>) -> Option<Evidence> {
-        let (number, line, words) = self.text.around(self.first_word(range)?)?;
+        let (number, line, words) = self.0.around(self.first_word(range)?)?;
         let start = self.first_word(range)?.checked_sub(line.range.start)?;
         let end = range
             .end
@@ -50,7 +39,6 @@ impl Lines {
             line: words,
             folded: &line.folded,
             range: start..end,
-            budget: &self.budget,
         };
         let found = place.singled_out()?;
         let some = |text: &str| (!text.is_empty()).then(|| Text::new(text));
@@ -66,7 +54,7 @@ impl Lines {
 
     /// The offset of the first character of a range that is not blank.
     fn first_word(&self, range: &Range<usize>) -> Option<usize> {
-        let words = self.text.text().get(range.clone())?;
+        let words = self.0.text().get(range.clone())?;
         let blank = words.len() - words.trim_start().len();
         (blank < words.len()).then_some(range.start + blank)
     }
@@ -77,28 +65,19 @@ struct Place<'a> {
     line: &'a str,
     folded: &'a Folded,
     range: Range<usize>,
-    /// How often the whole line may still be searched.
-    budget: &'a Cell<usize>,
 }
 
 impl Place<'_> {
     /// The place with what must stand around it.
     fn singled_out(&self) -> Option<Range<usize>> {
-        let fold = |range: Range<usize>| self.folded.part(range, self.line);
-        let exact = fold(self.range.clone());
-        let mut spots = None;
-        let mut around = self.range.clone();
+        let mut around = self.rare()?;
+        let spots = self.folded.places(&self.words(&around));
         for step in 0..STEPS {
-            let words = Words {
-                exact: exact.clone(),
-                prefix: fold(around.start..self.range.start),
-                suffix: fold(self.range.end..around.end),
-            };
-            if self.is_only(&words, &mut spots) {
-                return Some(around);
-            }
-            // Very many are like it so far: looking for all of it is worth while now and then.
-            if HARD.contains(&step) && self.is_single(&exact, &fold(around.clone())) {
+            let words = self.words(&around);
+            let mut fitting = spots.iter().filter(|spot| self.folded.is_at(spot, &words));
+            if let (Some(spot), None) = (fitting.next(), fitting.next())
+                && self.is_ours(spot)
+            {
                 return Some(around);
             }
             let wider = if step % 2 == 0 {
@@ -114,38 +93,42 @@ impl Place<'_> {
         None
     }
 
-    /// Is this the only place of these words? `all` are those of the exact ones, once they are known;
-    /// in a long line they are not looked for, and a place with very many like it is not the only one.
-    fn is_only(&self, words: &Words, all: &mut Option<Vec<usize>>) -> bool {
-        let is_long = self.folded.is_long(&words.exact);
-        let near = if is_long {
-            self.folded.near(words, LIKE)
-        } else {
-            Some(std::mem::take(
-                all.get_or_insert_with(|| self.folded.places(&words.exact)),
-            ))
-        };
-        let Some(places) = near else {
-            return false;
-        };
-        let spots = places.iter().map(|start| *start..start + words.exact.len());
-        let mut fitting = spots.filter(|spot| self.folded.is_at(spot, words));
-        let first = fitting.next();
-        let is_one = first.is_some_and(|spot| fitting.next().is_none() && self.is_ours(&spot));
-        if !is_long {
-            *all = Some(places);
+    fn words(&self, around: &Range<usize>) -> Words {
+        let fold = |range: Range<usize>| Folded::new(&self.line[range]).text().to_owned();
+        Words {
+            exact: fold(self.range.clone()),
+            prefix: fold(around.start..self.range.start),
+            suffix: fold(self.range.end..around.end),
         }
-        is_one
     }
 
-    /// Is `all`, which has the words in it, nowhere else in a long line?
-    fn is_single(&self, exact: &str, all: &str) -> bool {
-        let left = self.budget.get();
-        if left == 0 || !self.folded.is_long(exact) {
-            return false;
+    /// The place, in a long line with what is around it as far as the nearest rare word: without
+    /// one, each of thousands of places would be compared with all the others.
+    fn rare(&self) -> Option<Range<usize>> {
+        let mut around = self.range.clone();
+        let Some((before, after)) = self.folded.rare_around(around.start) else {
+            return Some(around);
+        };
+        let distance = |at: usize| at.abs_diff(self.range.start);
+        let leftwards =
+            before.filter(|at| after.is_none_or(|after| distance(*at) < distance(after)));
+        for _ in 0..STEPS {
+            let is_inside = match (leftwards, after) {
+                (Some(at), _) => around.start < at,
+                (None, Some(at)) => at < around.end,
+                (None, None) => return None,
+            };
+            match leftwards {
+                _ if is_inside && around == self.range => return Some(around),
+                Some(_) => around.start = self.left(around.start),
+                None => around.end = self.right(around.end),
+            }
+            // One column more: the outermost may be a part of a longer word elsewhere.
+            if is_inside {
+                return Some(around);
+            }
         }
-        self.budget.set(left - 1);
-        !self.folded.repeats(all)
+        None
     }
 
     fn is_ours(&self, spot: &Range<usize>) -> bool {
@@ -179,6 +162,7 @@ mod tests {
     use super::*;
     use crate::verify::Verdict;
     use crate::verify::judge;
+    use crate::verify::source_text::SourceText;
     use proptest::prelude::*;
 
     /// The anchor for the `nth` place of `word`, and whether it is found there.
@@ -189,7 +173,7 @@ mod tests {
         let evidence = lines.anchor(&source, &(start..start + word.len()))?;
         let chars = |at: usize| text[..at].chars().count();
         let expected = chars(start)..chars(start + word.len());
-        let verdict = judge::words(&lines.text, &evidence, &evidence.words());
+        let verdict = judge::words(&SourceText::new(text), &evidence, &evidence.words()).verdict;
         assert_eq!(verdict, Verdict::Found(vec![expected]), "{evidence:?}");
         let shown = |text: &Option<Text>| text.as_deref().unwrap_or_default().to_owned();
         Some((
@@ -238,6 +222,60 @@ mod tests {
         assert_eq!(lines.anchor(&source, &(90..97)), None);
     }
 
+    /// A line of so many records that none of their common words can be looked for everywhere.
+    fn records(count: usize) -> String {
+        let record = |n: usize| {
+            let (year, partner) = (1990 + n % 30, n % 2);
+            format!(
+                r#"{{"year": {year}, "flow": "X", "partner": {partner}, "value": {}.5, "net": 0, "old": false}}"#,
+                n * 31
+            )
+        };
+        let records: Vec<_> = (0..count).map(record).collect();
+        format!("[{}]", records.join(","))
+    }
+
+    #[test]
+    fn cells_of_a_long_line_have_anchors() {
+        let text = records(2_000);
+        for nth in [0, 1, 700, 1_998, 1_999] {
+            for (word, most) in [("\"X\"", 120), ("0, \"old\"", 120), ("false", 120)] {
+                let word = word.trim_end_matches(", \"old\"");
+                let at = if word == "0" {
+                    text.match_indices("\"net\": 0").nth(nth)
+                } else {
+                    None
+                };
+                let nth = at.map_or(nth, |(at, _)| text[..at + 7].matches('0').count());
+                let (_, prefix, suffix) = anchor(&text, word, nth).expect("an anchor");
+                assert!(
+                    prefix.len() + suffix.len() < most,
+                    "{word} {nth} {prefix} {suffix}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn few_places_of_a_long_line_are_compared() {
+        let text = records(2_000);
+        let lines = Lines::new(&text);
+        let (_, line, words) = lines.0.around(0).expect("a line");
+        for (at, _) in text.match_indices("false").step_by(97) {
+            let place = Place {
+                line: words,
+                folded: &line.folded,
+                range: at..at + "false".len(),
+            };
+            let around = place.rare().expect("a rare word near it");
+            let places = line.folded.places(&place.words(&around));
+            assert!(places.len() <= 256, "{}", places.len());
+        }
+        let same = Lines::new(&"1,".repeat(50_000));
+        let source = Id::new("table").expect("an id");
+        assert_eq!(same.anchor(&source, &(50_000..50_001)), None);
+    }
+
     proptest! {
         #[test]
         fn every_cell_of_a_table_has_an_anchor(
@@ -254,7 +292,7 @@ mod tests {
                     let evidence = evidence.expect("an anchor");
                     let chars = |at: usize| text[..at].chars().count();
                     let expected = chars(at)..chars(at + cell.len());
-                    prop_assert_eq!(judge::words(&lines.text, &evidence, cell), Verdict::Found(vec![expected]));
+                    prop_assert_eq!(judge::words(&SourceText::new(&text), &evidence, cell).verdict, Verdict::Found(vec![expected]));
                     at += cell.len() + 1;
                 }
             }

@@ -1,21 +1,18 @@
-//! The source texts at hand: read from a folder, cut into paragraphs, folded once.
+//! The source texts at hand: read from a folder, by name or by checksum.
 
 use std::collections::HashMap;
 use std::fmt::Write;
-use std::fs;
-use std::io;
-use std::ops::Range;
+use std::fs::{self, File};
+use std::io::{self, Read};
 use std::path::{Component, Path, PathBuf};
 use std::sync::OnceLock;
 
 use sha2::{Digest, Sha256};
 
-use super::folded::Folded;
-use super::near::index::Index;
+use super::source_text::SourceText;
 use crate::dossier::text::clean_line;
 use crate::dossier::{Dossier, Id, Source};
 use crate::system::charset::{self, Known};
-use crate::system::files;
 
 /// A longer file is no article, report or transcript: a whole book has about one of 64 MB.
 pub const MAX_BYTES: u64 = 64_000_000;
@@ -23,25 +20,6 @@ pub const MAX_BYTES: u64 = 64_000_000;
 /// The texts of the sources of one dossier, as far as they are at hand.
 #[derive(Debug, Default)]
 pub struct Texts(HashMap<Id, SourceText>);
-
-/// One text.
-#[derive(Debug)]
-pub(super) struct SourceText {
-    text: String,
-    paragraphs: Vec<Line>,
-    index: OnceLock<Index>,
-}
-
-/// One paragraph: a line of the text that is not blank.
-#[derive(Debug)]
-pub(super) struct Line {
-    pub(super) range: Range<usize>,
-    /// The characters of the text before it.
-    chars: usize,
-    /// Is a character a byte in it?
-    plain: bool,
-    pub(super) folded: Folded,
-}
 
 impl Texts {
     /// Reads the texts in the folder `dir`, and what there is to say about them, safe to print.
@@ -87,83 +65,6 @@ impl Texts {
 
     pub(super) fn get(&self, source: &Id) -> Option<&SourceText> {
         self.0.get(source)
-    }
-}
-
-impl SourceText {
-    pub(super) fn new(text: &str) -> Self {
-        let text = text.strip_prefix('\u{feff}').unwrap_or(text).to_owned();
-        let mut paragraphs = Vec::new();
-        let (mut at, mut chars) = (0, 0);
-        for line in text.split_inclusive('\n') {
-            let body = line.trim();
-            if !body.is_empty() {
-                let lead = line.len() - line.trim_start().len();
-                paragraphs.push(Line {
-                    range: at + lead..at + lead + body.len(),
-                    chars: chars + line[..lead].chars().count(),
-                    plain: body.is_ascii(),
-                    folded: Folded::new(body),
-                });
-            }
-            at += line.len();
-            chars += line.chars().count();
-        }
-        Self {
-            text,
-            paragraphs,
-            index: OnceLock::new(),
-        }
-    }
-
-    /// All of it.
-    pub(super) fn text(&self) -> &str {
-        &self.text
-    }
-
-    /// How many paragraphs there are.
-    pub(super) fn len(&self) -> usize {
-        self.paragraphs.len()
-    }
-
-    /// The words of a paragraph, counted from 1.
-    pub(super) fn paragraph(&self, number: usize) -> Option<&str> {
-        let lines = self.paragraphs.get(number.checked_sub(1)?)?;
-        Some(&self.text[lines.range.clone()])
-    }
-
-    /// The same, folded.
-    pub(super) fn folded(&self, number: usize) -> Option<&Folded> {
-        let lines = self.paragraphs.get(number.checked_sub(1)?)?;
-        Some(&lines.folded)
-    }
-
-    /// From which to which character of the text a range of a folded paragraph goes.
-    pub(super) fn chars(&self, number: usize, range: &Range<usize>) -> Range<usize> {
-        let lines = &self.paragraphs[number - 1];
-        let words = &self.text[lines.range.clone()];
-        let bytes = lines.folded.original(range, words);
-        if lines.plain {
-            return lines.chars + bytes.start..lines.chars + bytes.end;
-        }
-        let start = lines.chars + words[..bytes.start].chars().count();
-        start..start + words[bytes].chars().count()
-    }
-
-    /// The number of the paragraph around an offset of the text, that paragraph, and its words.
-    pub(super) fn around(&self, offset: usize) -> Option<(usize, &Line, &str)> {
-        let after = self
-            .paragraphs
-            .partition_point(|line| line.range.start <= offset);
-        let line = self.paragraphs.get(after.checked_sub(1)?)?;
-        let inside = offset < line.range.end;
-        inside.then(|| (after, line, &self.text[line.range.clone()]))
-    }
-
-    /// Which words stand in which paragraphs.
-    pub(super) fn index(&self) -> &Index {
-        let folded = self.paragraphs.iter().map(|lines| lines.folded.text());
-        self.index.get_or_init(|| Index::new(folded))
     }
 }
 
@@ -261,7 +162,9 @@ fn is_text(path: &Path) -> bool {
 }
 
 fn read(path: &Path) -> io::Result<Vec<u8>> {
-    let bytes = files::read_bytes(path, MAX_BYTES)?;
+    let mut bytes = Vec::new();
+    let mut file = File::open(path)?.take(MAX_BYTES + 1);
+    file.read_to_end(&mut bytes)?;
     if bytes.len() as u64 > MAX_BYTES {
         let most = MAX_BYTES / 1_000_000;
         return Err(io::Error::other(format!("it has more than {most} MB")));

@@ -11,10 +11,11 @@ pub enum Verdict {
     /// 0 as W3C's `TextPositionSelector` does (a byte order mark is no part of the text). Speech
     /// of several paragraphs has a range for each.
     Found(Vec<Range<usize>>),
-    /// It stands more than once in its paragraph, each time between these words: a prefix or a
-    /// suffix would settle which is meant.
+    /// It is more than once in its paragraph, each time between these words: a prefix or a suffix
+    /// would settle which is meant. Or it is a single word that is only in other paragraphs, where
+    /// it may be quite another matter; the nearest are named.
     Ambiguous(Vec<Around>),
-    /// It stands in other paragraphs of the source, the nearest first.
+    /// It is in other paragraphs of the source; the nearest first, and not more than 20.
     Drifted(Vec<usize>),
     /// Something like it stands in that paragraph; what differs.
     Altered {
@@ -25,8 +26,13 @@ pub enum Verdict {
     },
     /// The words may stand there, but no anchor of the figure holds these digits.
     Digits(String),
-    /// Nothing like it stands in the source.
-    Missing,
+    /// All passages of a quote together do not have its text; what differs from them.
+    Misquoted(Vec<Piece>),
+    /// Nothing like it is in the source.
+    Missing {
+        /// The last paragraph of the text, if that ends before the one that is named.
+        end: Option<usize>,
+    },
     /// The text of its source is not at hand.
     NoText,
 }
@@ -34,6 +40,8 @@ pub enum Verdict {
 /// The words on either side of a place where an anchor stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Around {
+    /// The paragraph, if it is not the one that is named.
+    pub elsewhere: Option<usize>,
     /// What would do for a prefix; empty at the start of the paragraph.
     pub before: String,
     /// What would do for a suffix; empty at its end.
@@ -42,12 +50,13 @@ pub struct Around {
 
 impl Verdict {
     /// The words for all verdicts, in the order in which they are counted.
-    pub const WORDS: [&'static str; 7] = [
+    pub const WORDS: [&'static str; 8] = [
         "found",
         "ambiguous",
         "drifted",
         "altered",
         "digits",
+        "misquoted",
         "missing",
         "no-text",
     ];
@@ -60,8 +69,9 @@ impl Verdict {
             Self::Drifted(_) => 2,
             Self::Altered { .. } => 3,
             Self::Digits(_) => 4,
-            Self::Missing => 5,
-            Self::NoText => 6,
+            Self::Misquoted(_) => 5,
+            Self::Missing { .. } => 6,
+            Self::NoText => 7,
         };
         Self::WORDS[at]
     }

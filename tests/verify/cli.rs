@@ -130,7 +130,7 @@ fn json_has_every_anchor_in_a_shape_that_stays() {
         "version": 1,
         "dossier": "Laos – Russia",
         "summary": {"found": 1, "ambiguous": 0, "drifted": 0, "altered": 0, "digits": 0,
-            "missing": 0, "no-text": 0},
+            "misquoted": 0, "missing": 0, "no-text": 0},
         "remarks": [],
         "anchors": [{"id": "e", "kind": "event", "part": null, "file": null, "line": 1,
             "source": "news", "paragraph": 2, "words": "120 metres", "verdict": "found",

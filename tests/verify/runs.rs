@@ -6,27 +6,50 @@ use crate::world::{TEXT, World, event, texts, told};
 
 const FOUND: &str = "1 anchor: 1 found";
 
-/// A quote by the mayor with these runs as its passage, in the paragraph where she is interrupted.
-fn quote(runs: &str) -> Vec<String> {
+/// What is told of a quote by the mayor with this evidence, in the paragraph where she is
+/// interrupted.
+fn cited(words: &str, evidence: &str) -> Vec<String> {
     let people = r#"[{"id": "mayor", "name": "Mayor", "evidence": []}]"#;
     let record = format!(
-        r#"[{{"id": "q", "speaker": "mayor", "event": "e", "text": "It will never be closed. Never.",
-            "evidence": [{{"source": "news", "paragraph": 4, "exact": {runs}}}]}}]"#
+        r#"[{{"id": "q", "speaker": "mayor", "event": "e", "text": "{words}", "evidence": [{evidence}]}}]"#
     );
     let text = TEXT.replace("she added.", "she added. “Never, not for a day.”");
     let world = World::new(&[("people.json", people), ("quotes.json", &record)]);
     told(&world.dossier(), &texts(&text))
 }
 
+/// The same for one passage of these runs.
+fn quote(words: &str, runs: &str) -> Vec<String> {
+    let evidence = format!(r#"{{"source": "news", "paragraph": 4, "exact": {runs}}}"#);
+    cited(words, &evidence)
+}
+
 #[test]
 fn runs_are_found_one_behind_the_other() {
-    for runs in [
-        r#"["It will never be closed", "Never"]"#,
-        r#"["It will", "never", "Never, not for a day."]"#,
-        r#"["It will never be closed"]"#,
-        r#""It will never be closed""#,
+    for (words, runs) in [
+        (
+            "It will never be closed. Never.",
+            r#"["It will never be closed", "Never"]"#,
+        ),
+        (
+            "It will never be closed. Never.",
+            r#"["It will", "never be closed,", "Never"]"#,
+        ),
+        (
+            "it will never be closed, never",
+            r#"["It will never be closed", "Never, not for a day."]"#,
+        ),
+        ("never be closed", r#""It will never be closed""#),
+        (
+            "It will … closed … not for a day",
+            r#"["It will never be closed", "Never, not for a day"]"#,
+        ),
+        (
+            "It will [surely] never be closed",
+            r#"["It will", "never be closed"]"#,
+        ),
     ] {
-        assert_eq!(quote(runs), [FOUND], "{runs}");
+        assert_eq!(quote(words, runs), [FOUND], "{words} {runs}");
     }
     let event = event(r#""paragraph": 5, "exact": ["A ferry", "ferry costs", "cents"]"#);
     let texts = texts(TEXT);
@@ -52,10 +75,67 @@ fn runs_that_do_not_follow_each_other_are_not_found() {
         r#"["It will never be closed", "closed"]"#,
         r#"["It will never be closed", "We promise"]"#,
     ] {
-        let told = quote(runs);
+        let told = quote("It will never be closed", runs);
         assert_ne!(told, [FOUND], "{runs}");
         assert!(told[0].starts_with("q: "), "{told:?}");
+        assert!(!told[0].contains("misquoted"), "{told:?}");
     }
+}
+
+#[test]
+fn a_quote_has_the_words_of_its_runs_and_no_others() {
+    let runs = r#"["It will never be closed", "Never, not for a day."]"#;
+    assert_eq!(
+        quote("It will soon be closed. Never, not for a day.", runs),
+        [
+            "q: misquoted: the quote differs from its passage in news ¶4: It will \
+             [-soon-]{+never+} be closed[-.-] Never, not for a day.",
+            "1 anchor: 1 misquoted"
+        ]
+    );
+    for words in [
+        // A word left out without a sign, the runs in another order, and more than is cited.
+        "It will be closed",
+        "Never, not for a day. It will never be closed",
+        "It will never be closed. Never, not for a day. We promise.",
+    ] {
+        let told = quote(words, runs);
+        assert_eq!(
+            told.last().map(String::as_str),
+            Some("1 anchor: 1 misquoted"),
+            "{told:?}"
+        );
+    }
+}
+
+#[test]
+fn several_passages_make_one_quote() {
+    let at = |paragraph: u32, exact: &str| {
+        format!(r#"{{"source": "news", "paragraph": {paragraph}, "exact": "{exact}"}}"#)
+    };
+    let both = format!(
+        "{}, {}",
+        at(3, "We did not wait in vain"),
+        at(4, "It will never be closed")
+    );
+    let found = "2 anchors: 2 found";
+    assert_eq!(
+        cited("We did not wait in vain. It will never be closed.", &both),
+        [found]
+    );
+    assert_eq!(
+        cited("It will never be closed", &both),
+        [found],
+        "one has all of it"
+    );
+    let told = cited("We did wait in vain. It will never be closed.", &both);
+    assert_eq!(told[1], "2 anchors: 1 found, 1 misquoted");
+    // Where the text itself is looked for, a fragment beside it is no more than that.
+    let text = format!(
+        r#"{}, {{"source": "news", "paragraph": 3}}"#,
+        at(3, "ten years")
+    );
+    assert_eq!(cited("We waited ten years for this.", &text), [found]);
 }
 
 #[test]

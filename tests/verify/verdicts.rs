@@ -52,14 +52,44 @@ fn drifted_says_where_it_stands() {
         one(TEXT, 2, "opened in spring"),
         "e: drifted: “opened in spring” stands in news ¶1, not in ¶2"
     );
+}
+
+#[test]
+fn a_single_word_elsewhere_is_ambiguous() {
     assert_eq!(
         one(TEXT, 3, "Kang"),
-        "e: drifted: “Kang” stands in news ¶1, ¶6, not in ¶3"
+        "e: ambiguous: “Kang” is not in news ¶3 but in ¶1, ¶6; one word may be there by chance: cite more words"
     );
+    // With a word beside it, it is that passage; and a word that is only like it is another word.
+    let event = event(r#""paragraph": 3, "exact": "Kang", "prefix": "is the""#);
+    assert!(told(&event, &texts(TEXT))[0].starts_with("e: drifted"));
+    assert!(one(TEXT, 3, "openend").starts_with("e: missing"));
+    assert!(one(TEXT, 1, "openend").starts_with("e: altered: news ¶1"));
+}
+
+#[test]
+fn a_paragraph_behind_the_end_of_a_text_is_missing() {
     assert_eq!(
         one(TEXT, 99, "second ferry"),
-        "e: drifted: “second ferry” stands in news ¶5, not in ¶99"
+        "e: missing: “second ferry”: the text of news ends at ¶6, before ¶99"
     );
+    assert_eq!(
+        one(" \n", 1, "ferry"),
+        "e: missing: “ferry”: the text of news is empty"
+    );
+}
+
+#[test]
+fn no_more_than_the_nearest_paragraphs_are_named() {
+    let text = "a set phrase of all\n".repeat(500) + "nothing\n" + &"a set phrase\n".repeat(500);
+    let dossier = event(r#""paragraph": 501, "exact": "a set phrase""#);
+    let texts = texts(&text);
+    let report = verify(&dossier, &texts);
+    let [(_, Verdict::Drifted(paragraphs))] = report.judged() else {
+        panic!("{:?}", report.judged());
+    };
+    assert_eq!(paragraphs.len(), 20);
+    assert_eq!(paragraphs[..4], [500, 502, 499, 503]);
 }
 
 #[test]
@@ -231,10 +261,10 @@ fn figure(value: &str, exacts: &[&str]) -> Vec<String> {
 
 #[test]
 fn the_digits_of_a_figure_stand_in_one_of_its_anchors() {
-    let item = "cost (ferries): drifted: “ferry” stands in news ¶5, not in ¶6";
+    let item = "cost (ferries): ambiguous: “ferry” is not in news ¶6 but in ¶5; one word may be there by chance: cite more words";
     assert_eq!(
         figure("8.35", &["US$8.35 million"]),
-        [item, "3 anchors: 2 found, 1 drifted"]
+        [item, "3 anchors: 2 found, 1 ambiguous"]
     );
     assert_eq!(
         figure("12500", &["US$8.35 million", "12,500 per metre"])[0],
@@ -246,7 +276,7 @@ fn the_digits_of_a_figure_stand_in_one_of_its_anchors() {
         [
             item,
             "cost.1: digits: 8.53 does not stand in “US$8.35 million”",
-            "3 anchors: 1 found, 1 drifted, 1 digits"
+            "3 anchors: 1 found, 1 ambiguous, 1 digits"
         ]
     );
     let both = figure("8.53", &["US$8.53 million"]);

@@ -75,10 +75,14 @@ fn told(anchor: &Anchor, verdict: &Verdict) -> Option<(String, String)> {
             message,
             format!("paragraph {paragraph} has words much like them: copy those"),
         )),
-        Verdict::Missing => Some((
+        Verdict::Missing { .. } => Some((
             format!("exact: these words are not in the text of `{source}`"),
             "copy them from the source, or add --anyway".to_owned(),
         )),
-        Verdict::Found(_) | Verdict::Ambiguous(_) | Verdict::Digits(_) | Verdict::NoText => None,
+        Verdict::Found(_)
+        | Verdict::Ambiguous(_)
+        | Verdict::Digits(_)
+        | Verdict::Misquoted(_)
+        | Verdict::NoText => None,
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::Token;
+use super::distance::Pattern;
 
 /// What a word of the dossier costs that the source does not have.
 const WORD: u32 = 20;
@@ -96,12 +97,13 @@ fn moves(here: &[Token<'_>], there: &[Token<'_>]) -> (Vec<Move>, usize, u32) {
     let mut above = vec![0; width];
     for word in here {
         let gone = weight(word);
+        let pattern = Pattern::new(word.text);
         let mut row = Vec::with_capacity(width);
         row.push(above[0] + gone);
         all.push(Move::Here);
         for (at, other) in there.iter().enumerate() {
             let options = [
-                (above[at] + change(word, other), Move::Both),
+                (above[at] + change(word, &pattern, other), Move::Both),
                 (above[at + 1] + gone, Move::Here),
                 (row[at] + weight(other) / 2, Move::There),
             ];
@@ -155,15 +157,14 @@ fn weight(token: &Token<'_>) -> u32 {
 }
 
 /// What it costs that one word has become another.
-fn change(a: &Token<'_>, b: &Token<'_>) -> u32 {
+fn change(a: &Token<'_>, pattern: &Pattern<'_>, b: &Token<'_>) -> u32 {
     if a.text == b.text {
         return if a.glued == b.glued { 0 } else { BLANK };
     }
     if !a.is_word() || !b.is_word() {
         return weight(a).max(weight(b));
     }
-    let number = |token: &Token<'_>| token.text.contains(char::is_numeric);
-    let most = if number(a) && number(b) { NUMBER } else { WORD };
+    let most = if a.number && b.number { NUMBER } else { WORD };
     let (short, long) = (
         a.text.len().min(b.text.len()),
         a.text.len().max(b.text.len()),
@@ -172,6 +173,6 @@ fn change(a: &Token<'_>, b: &Token<'_>) -> u32 {
     if long > 2 * short {
         return most;
     }
-    let apart = strsim::levenshtein(a.text, b.text) * WORD as usize / long;
+    let apart = pattern.distance(b.text) * WORD as usize / long;
     most.min(u32::try_from(apart).unwrap_or(most))
 }

@@ -11,6 +11,10 @@ pub(super) struct Token<'a> {
     pub(super) at: usize,
     /// Whether no blank stands before it.
     pub(super) glued: bool,
+    /// Whether it is no mark.
+    word: bool,
+    /// Whether there is a digit in it.
+    pub(super) number: bool,
 }
 
 impl Token<'_> {
@@ -19,7 +23,7 @@ impl Token<'_> {
     }
 
     pub(super) fn is_word(&self) -> bool {
-        self.text.chars().any(char::is_alphanumeric)
+        self.word
     }
 }
 
@@ -30,8 +34,11 @@ pub(super) fn tokens(folded: &str) -> Vec<Token<'_>> {
     let mut at = 0;
     for chunk in folded.split(' ') {
         for range in cut(chunk) {
+            let text = &chunk[range.clone()];
             found.push(Token {
-                text: &chunk[range.clone()],
+                text,
+                word: text.contains(char::is_alphanumeric),
+                number: text.contains(char::is_numeric),
                 at: at + range.start,
                 glued: range.start > 0,
             });
