@@ -135,7 +135,7 @@ fn countries_that_are_not_known_have_a_nearest_one_and_nothing_is_made() {
         ("LOA,GBR", "did you mean LAO (Laos)?"),
         ("LAO,Untied Kingdom", "did you mean GBR (United Kingdom)?"),
         ("LAO,\u{1b}[31m", "no country is called `<U+001B>[31m`"),
-        ("LAO,LA", "Laos stands twice"),
+        ("LAO,LA", "Laos is given twice"),
         ("LAO", "a dossier has two sides"),
         ("LAO,GBR,RUS", "a dossier has two sides"),
     ] {

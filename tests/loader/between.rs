@@ -7,8 +7,7 @@ const NEEDS: &str = "give the source and paragraph that support it";
 
 #[test]
 fn duplicate_id() {
-    let twice =
-        "stands twice in this dossier; this record was left out → give one of the two another id";
+    let skipped = "this record was skipped → give one of the two another id";
     faults(
         &[
             (
@@ -30,10 +29,10 @@ fn duplicate_id() {
             ),
         ],
         &[
-            &format!("error: the id `e` {twice}"),
-            &format!("error: the id `article` {twice}"),
-            &format!("error: the id `s.1` {twice}"),
-            &format!("error: the id `s` {twice}"),
+            &format!("error: duplicate id `e`; {skipped}"),
+            &format!("error: duplicate id `article`; {skipped}"),
+            &format!("error: duplicate id `s.1`; {skipped}"),
+            &format!("error: duplicate id `s`; {skipped}"),
         ],
     );
 }
@@ -204,7 +203,7 @@ fn about() {
                        {"id": ¦"a", "label": "A"}, {"id": "energy", "label": "E", "broader": ¦"enerqy"}]}"#,
         &[
             "error: broader: `a` leads back here; the reference was skipped → take one reference out of the circle",
-            "error: the topic `a` stands twice → give one of the two another id",
+            "error: duplicate topic `a` → give one of the two another id",
             "error: broader: no topic is called `enerqy` → did you mean `energy`?",
         ],
     );
