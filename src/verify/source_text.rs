@@ -165,27 +165,18 @@ impl Reading {
             let folded = self.folded(*number);
             folded.is_some_and(|folded| !folded.spots(words).is_empty())
         };
-        let found: Vec<_> = match self.index().may_hold(words) {
-            Some(list) => {
-                let here = list.partition_point(|number| (*number as usize) < named);
-                let (before, after) = list.split_at(here);
-                let number = |number: &u32| *number as usize;
-                let (before, after) = (before.iter().rev().map(number), after.iter().map(number));
-                outwards(before, after, named)
-                    .filter(is_there)
-                    .take(ELSEWHERE)
-                    .collect()
-            }
-            None => {
-                let before = successors(named.checked_sub(1), |number| number.checked_sub(1));
-                let before = before.filter(|number| *number <= self.len());
-                outwards(before, named..=self.len(), named)
-                    .filter(is_there)
-                    .take(ELSEWHERE)
-                    .collect()
-            }
-        };
-        found
+        if let Some(list) = self.index().may_hold(words) {
+            let here = list.partition_point(|number| (*number as usize) < named);
+            let (before, after) = list.split_at(here);
+            let number = |number: &u32| *number as usize;
+            let (before, after) = (before.iter().rev().map(number), after.iter().map(number));
+            let found = outwards(before, after, named).filter(is_there);
+            return found.take(ELSEWHERE).collect();
+        }
+        let before = successors(named.checked_sub(1), |number| number.checked_sub(1));
+        let before = before.filter(|number| *number <= self.len());
+        let found = outwards(before, named..=self.len(), named).filter(is_there);
+        found.take(ELSEWHERE).collect()
     }
 
     /// Which words are in which paragraphs.

@@ -54,7 +54,7 @@ fn wrap(text: &str, width: usize, divided: bool) -> String {
     for word in text.split(' ') {
         let room = width.saturating_sub(line.len() + 1);
         if line.len() + 1 + word.len() <= width || line.is_empty() {
-            line = format!("{line} {word}").trim().to_owned();
+            line = [line.as_str(), word].join(if line.is_empty() { "" } else { " " });
         } else if divided && word.len() > 6 && room > 4 && !word.contains('-') {
             lines.push(format!("{line} {}-", &word[..3]));
             word[3..].clone_into(&mut line);
@@ -151,10 +151,11 @@ fn markdown_is_read_without_its_signs() {
 
 #[test]
 fn a_page_whose_paragraphs_are_others_is_told_once() {
-    let body: String = paragraphs()
+    let body: Vec<_> = paragraphs()
         .iter()
         .map(|text| format!("<p>{text}</p>\n"))
         .collect();
+    let body = body.concat();
     let menu = "<li>Menu</li>\n".repeat(5);
     let (summary, lines, remarks) = report(&format!("<html><ul>{menu}</ul>{body}</html>"));
     assert_eq!(summary, "24 anchors: 24 drifted");

@@ -28,6 +28,10 @@ pub(super) fn paragraphs(text: &str) -> Option<Vec<Range<usize>>> {
 }
 
 /// A line with what is known of the break after it.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "four answers about one break"
+)]
 struct Pair {
     first: Range<usize>,
     /// Is there a blank line?
