@@ -56,7 +56,7 @@ fn text<'a>(value: &'a Value, name: &str) -> &'a str {
     value[name].as_str().unwrap_or_default()
 }
 
-fn ids<'a>(all: &'a [Value], is: impl Fn(&Value) -> bool) -> Vec<&'a str> {
+fn ids(all: &[Value], is: impl Fn(&Value) -> bool) -> Vec<&str> {
     let found = all.iter().filter(|one| is(one));
     found.map(|one| text(one, "id")).collect()
 }
@@ -79,6 +79,16 @@ fn records(into: &str, file: &str) -> Vec<Value> {
         .clone()
 }
 
+/// What the head of the article says.
+fn described(source: &Value) {
+    assert_eq!(
+        text(source, "title"),
+        "Rail and power lead the talks in Vientiane"
+    );
+    assert_eq!(text(source, "issued"), "2026-03-04");
+    assert_eq!(text(source, "container_title"), "Mekong Ledger");
+}
+
 #[test]
 fn an_article_is_drafted_into_an_empty_dossier() {
     let folder = empty();
@@ -94,13 +104,7 @@ fn an_article_is_drafted_into_an_empty_dossier() {
             .map(|one| &one["record"])
             .collect()
     };
-    let source = of("source")[0];
-    assert_eq!(
-        text(source, "title"),
-        "Rail and power lead the talks in Vientiane"
-    );
-    assert_eq!(text(source, "issued"), "2026-03-04");
-    assert_eq!(text(source, "container_title"), "Mekong Ledger");
+    described(of("source")[0]);
     let people: Vec<_> = of("person").iter().map(|one| text(one, "name")).collect();
     assert_eq!(people, ["Pavel Orlov", "Somsak Keola"]);
     let spoken: Vec<_> = of("quote").iter().map(|one| text(one, "speaker")).collect();
@@ -283,14 +287,14 @@ fn hostile_articles_end_and_faults_are_told() {
     let into = dossier(&folder);
     let file = folder.path().join("x.txt");
     let path = file.to_str().expect("UTF-8");
-    let numbers: String = (0..20_000)
-        .map(|n| format!("${n} million in 2020. "))
+    let numbers: Vec<String> = (0..20_000)
+        .map(|n| format!("${n} million in 2020."))
         .collect();
     for hostile in [
         "“".repeat(100_000),
         "\u{202e}\u{1b}[31m “evil words that are five long” said X.\n".repeat(200),
         "“an open mark on each line\n".repeat(2_000),
-        numbers,
+        numbers.join(" "),
         "<div>".repeat(100_000),
     ] {
         fs::write(&file, &hostile).expect("written");

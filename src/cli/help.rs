@@ -69,6 +69,10 @@ pub(super) const EXAMPLES: Rows = &[
         "what both sides report of their trade",
     ),
     (
+        "bilat draft talks.html --into my-dossier",
+        "records proposed from an article; `bilat review` lists them",
+    ),
+    (
         "bilat export html -o brief.html",
         "a brief to print; `bilat export --help` for the formats",
     ),

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::context::{Context, body};
-use super::draft::Left;
+use super::left::Left;
 use super::proposal::{Found, Met, News};
 use super::words::{acronyms, shared, weighty};
 use crate::dossier::about::Side;

@@ -1,5 +1,6 @@
 //! An article as it was read: its text, a paragraph a line, and what it says of itself.
 
+use super::head::Head;
 use super::{html, markdown};
 use crate::dossier::{Date, Text};
 use crate::verify::sum_of;
@@ -58,17 +59,6 @@ pub struct Article {
     pub language: Option<String>,
     /// Its address.
     pub url: Option<String>,
-}
-
-/// What an article says of itself.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Head {
-    pub(super) title: Option<String>,
-    pub(super) byline: Option<String>,
-    pub(super) site: Option<String>,
-    pub(super) issued: Option<String>,
-    pub(super) language: Option<String>,
-    pub(super) url: Option<String>,
 }
 
 /// Longer titles are not titles.

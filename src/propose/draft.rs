@@ -5,19 +5,11 @@ use std::collections::HashSet;
 use super::article::Article;
 use super::context::{Cast, Context};
 use super::inbox::Inbox;
+use super::left::Left;
 use super::proposal::{Found, Proposal};
 use super::{agreements, events, figures, people, quotes, source};
 use crate::dossier::{Dossier, Id, Kind, Person, Series, Text};
 use crate::extract::{KnownName, speeches};
-
-/// What was read and was not proposed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Left {
-    /// Amounts that are no trade of the two countries, or have no date.
-    pub figures: usize,
-    /// Agreements and events of others.
-    pub others: usize,
-}
 
 /// What came of an article.
 #[derive(Debug)]

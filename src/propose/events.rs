@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::context::{Cast, Context, body};
-use super::draft::Left;
+use super::left::Left;
 use super::proposal::{Found, Met, News};
 use crate::dossier::date::Order;
 use crate::dossier::event::Participant;

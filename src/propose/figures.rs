@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::context::Context;
-use super::draft::Left;
+use super::left::Left;
 use super::measure;
 use super::proposal::{Found, Met, News};
 use crate::describe;

@@ -6,7 +6,7 @@
 
 use html5gum::{DefaultEmitter, StartTag, State, Token, Tokenizer};
 
-use super::article::Head;
+use super::head::Head;
 
 /// Tags that end a paragraph.
 const BREAKS: [&[u8]; 24] = [

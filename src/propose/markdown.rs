@@ -1,6 +1,6 @@
 //! Markdown to plain text: marks go, a paragraph becomes a line.
 
-use super::article::Head;
+use super::head::Head;
 
 /// The head and the text.
 pub(super) fn read(raw: &str) -> (Head, String) {

@@ -1,0 +1,10 @@
+//! What a text has that no rule proposes, counted so that the report can say so.
+
+/// What was read and was not proposed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Left {
+    /// Amounts that are no trade of the two countries, or have no date.
+    pub figures: usize,
+    /// Agreements and events of others.
+    pub others: usize,
+}
