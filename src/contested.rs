@@ -20,6 +20,8 @@ mod mirror;
 mod offices;
 pub mod page;
 mod roles;
+mod speakers;
+mod status;
 mod view;
 
 pub use contests::Contests;

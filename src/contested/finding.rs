@@ -25,6 +25,10 @@ pub enum FindingKind {
     Evidence,
     /// A claim or a quote gives another figure than the series that it is about.
     Spoken,
+    /// Words that two records give to two speakers, or an answer of somebody who was not asked.
+    Speaker,
+    /// Planned, signed or held, where the words tell otherwise.
+    Status,
     /// Two titles of one person at one time.
     Titles,
     /// Two people in one office at one time.
@@ -54,6 +58,8 @@ impl FindingKind {
             Self::Impossible => "impossible figure",
             Self::Evidence => "evidence",
             Self::Spoken => "spoken figure",
+            Self::Speaker => "speaker",
+            Self::Status => "status",
             Self::Titles => "titles",
             Self::Holders => "holders of an office",
             Self::RoleAtQuote => "role",
@@ -190,7 +196,7 @@ impl Finding {
             K::Horizon => Standing::Reminder,
             K::Discontinuity if self.sets.iter().any(is_spoken) => Standing::Conflict,
             K::Discontinuity | K::MirrorGap | K::Impossible | K::Evidence => Standing::Query,
-            K::Titles | K::RoleAtQuote | K::Duplicate => Standing::Query,
+            K::Titles | K::RoleAtQuote | K::Duplicate | K::Status => Standing::Query,
             _ if self.sets.iter().any(|set| set.len() > 1) => Standing::Conflict,
             _ => Standing::Query,
         }
