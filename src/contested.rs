@@ -21,6 +21,7 @@ mod offices;
 pub mod page;
 mod roles;
 mod speakers;
+mod spoken;
 mod status;
 mod view;
 
