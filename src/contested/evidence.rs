@@ -336,7 +336,7 @@ fn mistimed(dates: &[Date], evidence: &[Evidence]) -> Option<String> {
     let (texts, years) = (Texts::new(evidence), years(evidence));
     let ends = |date: &Date| {
         let other = texts.other_ends(date, &years);
-        other.or_else(|| texts.open_end(date))
+        other.or_else(|| texts.open_end(date, &years))
     };
     let all: Vec<_> = dates.iter().collect();
     texts

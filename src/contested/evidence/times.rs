@@ -107,7 +107,7 @@ impl Texts {
     }
 
     /// "Since 2021" of a time that is not open, or an open time without such a word.
-    pub(super) fn open_end(&self, date: &Date) -> Option<String> {
+    pub(super) fn open_end(&self, date: &Date, years: &[i32]) -> Option<String> {
         let edtf = date.edtf().filter(|_| date.basis == Basis::Stated)?;
         let texts: Vec<_> = self
             .texts
@@ -118,6 +118,9 @@ impl Texts {
             let year = year.get(..4)?;
             let told = |text: &String| SINCE.iter().any(|word| text.contains(&format!(" {word} ")));
             let dated = texts.iter().any(|text| text.contains(year));
+            if !dated && !years.is_empty() {
+                return Some(format!("the evidence does not name {year}, when it began"));
+            }
             return (dated && !texts.iter().any(told))
                 .then(|| format!("its time is open, but the evidence only names {year}"));
         }
