@@ -20,6 +20,9 @@ mod mirror;
 mod offices;
 pub mod page;
 mod roles;
+mod speakers;
+mod spoken;
+mod status;
 mod view;
 
 pub use contests::Contests;

@@ -26,7 +26,7 @@ mod word;
 mod word_list;
 
 pub use agreement::{AgreementMention, agreements};
-pub use amount::{Amount, amounts};
+pub use amount::{Amount, Count, amounts, counts};
 pub use confidence::{Basis, Confidence};
 pub use date::{Context, Edge, TimeExpression, TimeKind, dates};
 pub use event::{EventMention, events};

@@ -37,3 +37,5 @@ mod slips;
 mod sound;
 #[path = "figures/sums.rs"]
 mod sums;
+#[path = "figures/words.rs"]
+mod words;

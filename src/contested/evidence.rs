@@ -7,7 +7,11 @@
 //! that spells its number out, or leaves it out, is not held against anything.
 
 mod flow;
+mod months;
 mod numbers;
+mod times;
+mod units;
+mod wording;
 
 use std::collections::HashSet;
 
@@ -24,6 +28,7 @@ use crate::figures::key::CURRENCIES;
 use crate::figures::period::Period;
 use crate::figures::statement::passage;
 use numbers::{Printed, Scale, numbers, scales};
+use times::Texts;
 
 /// Words of a figure that has yet to come true.
 const AHEAD: [&str; 4] = ["expected", "forecast", "projected", "predicted"];
@@ -40,6 +45,10 @@ pub(super) fn findings(dossier: &Dossier, known: &AsOf<'_>) -> Vec<Finding> {
             let (_, figure) = dossier.observation(record.at);
             let mut all = row.complaints(figure).unwrap_or_default();
             all.extend(too_early(dossier, figure));
+            if all.is_empty() {
+                all.extend(wording::complaints(series, figure));
+                all.extend(other_time(figure));
+            }
             finding(dossier, record, &all)
         })
     });
@@ -51,7 +60,9 @@ pub(super) fn findings(dossier: &Dossier, known: &AsOf<'_>) -> Vec<Finding> {
     let dated = [Kind::Event, Kind::Agreement];
     let dated = dated.into_iter().flat_map(|kind| dossier.all(kind));
     let dated = dated.filter(counts).filter_map(|record| {
-        let complaint = undated_by(&dates(dossier, record), &dossier.evidence(record))?;
+        let evidence = dossier.evidence(record);
+        let (stated, all) = dates(dossier, record);
+        let complaint = undated_by(&stated, &evidence).or_else(|| mistimed(&all, &evidence))?;
         finding(dossier, record, &[complaint])
     });
     figures.chain(flows).chain(dated).collect()
@@ -306,31 +317,49 @@ fn too_early(dossier: &Dossier, figure: &Observation) -> Option<String> {
         .then(|| "it is no forecast, but its time began after its source appeared".to_owned())
 }
 
-/// The dates of a record that were printed; what was worked out need not stand in its evidence.
-fn dates(dossier: &Dossier, record: Ref) -> Vec<Date> {
-    if !matches!(record.kind, Kind::Event | Kind::Agreement) {
-        return Vec::new();
-    }
+/// The dates of an event or agreement that were printed, for what was worked out need not stand in its
+/// evidence; and all of them.
+fn dates(dossier: &Dossier, record: Ref) -> (Vec<Date>, Vec<Date>) {
     let any = dossier.any(record);
-    let dates = any
-        .values()
-        .into_iter()
-        .filter_map(|(_, value)| match value {
-            Value::Date(date) => Some(date.clone()),
-            _ => None,
-        });
-    dates.filter(|date| date.basis == Basis::Stated).collect()
+    let dates = any.values().into_iter();
+    let dates = dates.filter_map(|(_, value)| match value {
+        Value::Date(date) => Some(date.clone()),
+        _ => None,
+    });
+    let all: Vec<Date> = dates.collect();
+    let stated = all.iter().filter(|date| date.basis == Basis::Stated);
+    (stated.cloned().collect(), all)
+}
+
+/// The evidence names another day, month, end or beginning than the dates of an event or agreement.
+fn mistimed(dates: &[Date], evidence: &[Evidence]) -> Option<String> {
+    let (texts, years) = (Texts::new(evidence), years(evidence));
+    let ends = |date: &Date| {
+        let other = Texts::other_ends(date, &years);
+        other.or_else(|| texts.open_end(date, &years))
+    };
+    let all: Vec<_> = dates.iter().collect();
+    texts
+        .other_day(&all)
+        .or_else(|| dates.iter().find_map(ends))
+}
+
+/// The evidence of a figure names another day, month or part of a year.
+fn other_time(figure: &Observation) -> Option<String> {
+    let texts = Texts::new(&figure.evidence);
+    let part = || texts.part_of_a_year(&figure.period, &years(&figure.evidence));
+    texts.other_day(&[&figure.period]).or_else(part)
+}
+
+/// The years that evidence names.
+fn years(evidence: &[Evidence]) -> Vec<i32> {
+    let numbers = evidence.iter().flat_map(|e| numbers(&e.given_words()));
+    numbers.filter_map(|number| number.year()).collect()
 }
 
 /// The evidence names years, and none of them belongs to a date of the record.
 fn undated_by(dates: &[Date], evidence: &[Evidence]) -> Option<String> {
-    let years = evidence.iter().flat_map(|e| {
-        let numbers = numbers(&e.given_words()).into_iter();
-        numbers
-            .filter_map(|number| number.year())
-            .collect::<Vec<_>>()
-    });
-    let years: Vec<_> = years.collect();
+    let years = years(evidence);
     let open = dates.iter().any(|date| {
         let days = (date.earliest(), date.latest());
         days.0.is_none() || days.1.is_none() || date.edtf().is_some_and(|t| t.contains('X'))

@@ -25,6 +25,10 @@ pub enum FindingKind {
     Evidence,
     /// A claim or a quote gives another figure than the series that it is about.
     Spoken,
+    /// Words that two records give to two speakers, or an answer of somebody who was not asked.
+    Speaker,
+    /// Planned, signed or held, where the words tell otherwise.
+    Status,
     /// Two titles of one person at one time.
     Titles,
     /// Two people in one office at one time.
@@ -54,6 +58,8 @@ impl FindingKind {
             Self::Impossible => "impossible figure",
             Self::Evidence => "evidence",
             Self::Spoken => "spoken figure",
+            Self::Speaker => "speaker",
+            Self::Status => "status",
             Self::Titles => "titles",
             Self::Holders => "holders of an office",
             Self::RoleAtQuote => "role",
@@ -195,7 +201,8 @@ impl Finding {
             | K::Evidence
             | K::Titles
             | K::RoleAtQuote
-            | K::Duplicate => Standing::Query,
+            | K::Duplicate
+            | K::Status => Standing::Query,
             _ if self.sets.iter().any(|set| set.len() > 1) => Standing::Conflict,
             _ => Standing::Query,
         }

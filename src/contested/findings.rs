@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::finding::{Choice, Finding, stands_on};
 use super::{
     agreements, anniversaries, conflict, dates, discontinuity, duplicates, evidence, impossible,
-    mirror, offices, roles,
+    mirror, offices, roles, speakers, spoken, status,
 };
 use crate::dossier::{Dossier, Kind, Ref};
 use crate::figures::as_of::AsOf;
@@ -27,6 +27,9 @@ pub fn findings(dossier: &Dossier, as_of: Option<NaiveDate>) -> Vec<Finding> {
     found.extend(evidence::findings(dossier, &known));
     found.extend(offices::findings(dossier, &known));
     found.extend(roles::findings(dossier, &known));
+    found.extend(speakers::findings(dossier, &known));
+    found.extend(spoken::findings(dossier, &known));
+    found.extend(status::findings(dossier, &known));
     found.extend(agreements::findings(dossier, &known));
     found.extend(anniversaries::findings(dossier, &known));
     found.extend(dates::findings(dossier, &known));

@@ -6,6 +6,7 @@
 //! order of the words is the same.
 
 mod change;
+mod count;
 mod currency;
 mod period;
 mod printed;
@@ -27,6 +28,7 @@ use super::word::{Words, paragraphs};
 use crate::dossier::Number;
 use crate::dossier::observation::{ObservationStatus, Qualifier};
 pub use change::{Change, ChangeRole};
+pub use count::{Count, counts};
 pub use currency::Currency;
 pub(super) use currency::country;
 use period::Dates;

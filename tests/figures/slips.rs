@@ -22,12 +22,12 @@ use crate::inject::{id, slips};
 use crate::sound::sound;
 
 /// What makes a finding the same: kind, severity, records.
-type Found = (FindingKind, Severity, BTreeSet<String>);
+pub(crate) type Found = (FindingKind, Severity, BTreeSet<String>);
 
-struct Copy(TempDir);
+pub(crate) struct Copy(TempDir);
 
 impl Copy {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         for entry in fs::read_dir(original()).unwrap() {
             let path = entry.unwrap().path();
@@ -36,7 +36,7 @@ impl Copy {
         Self(folder)
     }
 
-    fn write(&self, name: &str, value: &Value) {
+    pub(crate) fn write(&self, name: &str, value: &Value) {
         fs::write(self.0.path().join(name), value.to_string()).unwrap();
     }
 
@@ -47,7 +47,7 @@ impl Copy {
         loaded.dossier
     }
 
-    fn findings(&self) -> BTreeSet<Found> {
+    pub(crate) fn findings(&self) -> BTreeSet<Found> {
         let dossier = self.load();
         let ids = |f: &bilat::contested::Finding| {
             let ids = f.statements.iter().map(|r| dossier.id(*r).to_string());
@@ -59,7 +59,7 @@ impl Copy {
 }
 
 /// What is in `found` but not in `clean`, not even between fewer records.
-fn new<'a>(found: &'a BTreeSet<Found>, clean: &'a BTreeSet<Found>) -> Vec<&'a Found> {
+pub(crate) fn new<'a>(found: &'a BTreeSet<Found>, clean: &'a BTreeSet<Found>) -> Vec<&'a Found> {
     let told = |(kind, severity, records): &&Found| {
         let known = clean.iter().filter(|(k, s, _)| k == kind && s == severity);
         known

@@ -1,0 +1,185 @@
+//! Claims and quotes that give another figure than the series that they are about.
+//!
+//! A claim is about a series that it names; a quote is about the series of trade of which its speaker
+//! gives a figure. Only reported amounts of money for the same period are compared, of the same flow,
+//! and of all goods.
+
+use super::finding::{Finding, FindingKind, Severity};
+use crate::dossier::claim::Modality;
+use crate::dossier::quotes::Facet;
+use crate::dossier::series::{Flow, SeriesKind};
+use crate::dossier::{Date, Dossier, Id, Kind, Observation, Ref, Series};
+use crate::extract::amount::{ChangeRole, Quantity, Unit};
+use crate::extract::{Amount, Context, amounts};
+use crate::figures::as_of::AsOf;
+use crate::figures::interval::Interval;
+use crate::figures::period::Period;
+
+/// Quotes of one speaker that are read.
+const QUOTES: usize = 2000;
+
+/// A finding for every claim and quote with another figure than a series has.
+pub(super) fn findings(dossier: &Dossier, known: &AsOf<'_>) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for (at, claim) in dossier.claims.iter().enumerate() {
+        let record = Ref::new(Kind::Claim, at);
+        if claim.modality != Modality::Assertion || !known.record(record) {
+            continue;
+        }
+        let about = claim.about.iter().filter_map(|actor| actor.id());
+        let series: Vec<_> = about.filter_map(|id| series(dossier, id)).collect();
+        if !series.is_empty() {
+            let rows = series.into_iter().map(|at| (at, None)).collect::<Vec<_>>();
+            found.extend(against(dossier, known, record, &claim.statement, &rows));
+        }
+    }
+    found.extend(quotes(dossier, known));
+    found
+}
+
+/// A series, and who must have given a figure of it for it to be compared.
+type Row<'a> = (usize, Option<&'a Id>);
+
+fn series(dossier: &Dossier, id: &Id) -> Option<usize> {
+    let record = dossier.find(id)?;
+    (record.kind == Kind::Series).then_some(record.at)
+}
+
+/// The quotes of those who give figures of trade.
+fn quotes(dossier: &Dossier, known: &AsOf<'_>) -> Vec<Finding> {
+    let mut speakers: Vec<&Id> = Vec::new();
+    let trade = dossier.series.iter().enumerate();
+    let trade: Vec<_> = trade.filter(|(_, s)| s.kind == SeriesKind::Trade).collect();
+    for (_, series) in &trade {
+        speakers.extend(
+            series
+                .observations
+                .iter()
+                .filter_map(|o| o.said_by.as_ref()),
+        );
+    }
+    speakers.sort();
+    speakers.dedup();
+    let mut found = Vec::new();
+    for speaker in speakers {
+        let rows: Vec<Row<'_>> = trade.iter().map(|(at, _)| (*at, Some(speaker))).collect();
+        for at in dossier.quotes.having(Facet::Speaker, speaker).take(QUOTES) {
+            if known.sources(dossier.quotes.facets(at).sources) {
+                let text = dossier.quotes.get(at).text;
+                let record = Ref::new(Kind::Quote, at);
+                found.extend(against(dossier, known, record, &text, &rows));
+            }
+        }
+    }
+    found
+}
+
+/// The first amount of a text that no figure of these series for its period agrees with.
+fn against(
+    dossier: &Dossier,
+    known: &AsOf<'_>,
+    record: Ref,
+    text: &str,
+    rows: &[Row<'_>],
+) -> Option<Finding> {
+    let all = amounts(text, Context::default());
+    all.iter().find_map(|amount| {
+        let (spoken, period) = spoken(amount)?;
+        rows.iter().find_map(|(at, by)| {
+            let series = &dossier.series[*at];
+            if !is_of(series, amount, text) {
+                return None;
+            }
+            let counts = |figure: &&Observation| {
+                let given = by.is_none_or(|by| figure.said_by.as_ref() == Some(by));
+                let same = Period::of(&figure.period) == Some(period);
+                given && same && figure.status.is_report() && known.any(&figure.evidence)
+            };
+            let figures = series.observations.iter().enumerate();
+            let figures: Vec<_> = figures.filter(|(_, figure)| counts(figure)).collect();
+            let power = 10f64.powi(i32::from(series.scale));
+            let apart = figures.iter().map(|(place, figure)| {
+                let own = Interval::in_series(series, figure)?.scaled(power);
+                let apart = !own.overlaps(spoken);
+                apart.then(|| (*place, own.least_factor(spoken)))
+            });
+            // One that agrees is enough.
+            let apart: Option<Vec<_>> = apart.collect();
+            let (place, factor) = *apart?.first()?;
+            let figure = dossier.observation_ref(*at, place)?;
+            Some(finding(
+                dossier,
+                [record, figure],
+                &text[amount.range.clone()],
+                factor,
+            ))
+        })
+    })
+}
+
+/// What a reported amount of money leaves open, and its period.
+fn spoken(amount: &Amount) -> Option<(Interval, Period)> {
+    let changed = amount
+        .change
+        .is_some_and(|change| change.role != ChangeRole::To);
+    if changed || !amount.status.is_report() || !matches!(amount.unit, Unit::Money(_)) {
+        return None;
+    }
+    let Quantity::One(printed) = amount.quantity else {
+        return None;
+    };
+    let interval = match amount.qualifier {
+        None => Interval::round(printed.value),
+        some => Interval::stated(printed.value, some),
+    };
+    let edtf = amount.period.as_ref()?.time.edtf.as_deref()?;
+    let period = Period::of(&Date::parse(edtf).ok()?)?;
+    let power = 10f64.powi(printed.scale.cast_signed());
+    Some((interval.scaled(power), period))
+}
+
+/// Is an amount of what the series measures: its currency, its flow, and all goods?
+fn is_of(series: &Series, amount: &Amount, text: &str) -> bool {
+    let Unit::Money(currency) = amount.unit else {
+        return false;
+    };
+    let unit = series.unit.as_deref().unwrap_or_default();
+    let same = match currency.code {
+        Some(code) => unit == code,
+        None => unit == "USD" && currency.name == "dollar",
+    };
+    let Some(trade) = amount
+        .trade
+        .as_ref()
+        .filter(|_| series.kind == SeriesKind::Trade)
+    else {
+        return false;
+    };
+    let flow = series.flow.unwrap_or(Flow::Total) == trade.flow;
+    let mut behind = text[trade.cue.end..].split_whitespace();
+    let small = |word: &str| word.starts_with(char::is_lowercase);
+    let part = matches!(behind.next(), Some("of" | "in")) && behind.next().is_some_and(small);
+    same && flow && series.commodity.is_none() && !part
+}
+
+fn finding(
+    dossier: &Dossier,
+    [spoken, figure]: [Ref; 2],
+    words: &str,
+    factor: Option<f64>,
+) -> Finding {
+    let mut set = vec![spoken, figure];
+    set.sort();
+    let told = dossier.title(figure);
+    Finding {
+        kind: FindingKind::Spoken,
+        severity: Severity::of_factor(factor),
+        title: format!("{told}, but a {} says {words}", spoken.kind.singular()),
+        verdict: "another figure for the same period".to_owned(),
+        working: vec![told, format!("“{words}”: {}", dossier.title(spoken))],
+        statements: set.clone(),
+        context: Vec::new(),
+        sets: vec![set],
+        choice: None,
+    }
+}
