@@ -22,7 +22,13 @@ pub(super) struct Context<'a> {
     pub(super) known: bool,
     pub(super) lines: Lines,
     paragraphs: Vec<Paragraph>,
-    taken: RefCell<HashSet<Id>>,
+    names: RefCell<Names>,
+}
+
+/// Names that are taken, and the number that the last of each stem has.
+struct Names {
+    taken: HashSet<Id>,
+    numbers: HashMap<Id, usize>,
 }
 
 impl<'a> Context<'a> {
@@ -39,7 +45,10 @@ impl<'a> Context<'a> {
             known,
             lines: Lines::new(&article.text),
             paragraphs: paragraphs(&article.text).collect(),
-            taken: RefCell::new(taken),
+            names: RefCell::new(Names {
+                taken,
+                numbers: HashMap::new(),
+            }),
         }
     }
 
@@ -79,22 +88,26 @@ impl<'a> Context<'a> {
 
     /// A name that neither the dossier nor the inbox has.
     pub(super) fn fresh(&self, words: &str, kind: Kind) -> Id {
-        let id = Id::fresh(words, kind.singular(), |id| {
-            self.dossier.find(id).is_some() || self.taken.borrow().contains(id)
-        });
-        self.taken.borrow_mut().insert(id.clone());
-        id
+        let stem = Id::fresh(words, kind.singular(), |_| false);
+        self.numbered(&stem)
     }
 
     /// The name itself, or with a number behind it if it is taken.
-    pub(super) fn numbered(&self, stem: &str) -> Id {
-        let names = std::iter::once(stem.to_owned());
-        let more = (2..).map(|number| format!("{stem}-{number}"));
-        let mut free = names.chain(more).filter_map(|name| Id::new(&name).ok());
-        let free =
-            free.find(|id| self.dossier.find(id).is_none() && !self.taken.borrow().contains(id));
-        let id = free.unwrap_or_else(|| self.fresh(stem, Kind::Observation));
-        self.taken.borrow_mut().insert(id.clone());
+    pub(super) fn numbered(&self, stem: &Id) -> Id {
+        let mut names = self.names.borrow_mut();
+        // Where the last search ended: thousands may begin alike.
+        let last = names.numbers.get(stem).copied().unwrap_or(1);
+        let number = (last..).find_map(|number| {
+            let id = match number {
+                1 => stem.clone(),
+                number => Id::new(&format!("{stem}-{number}")).ok()?,
+            };
+            let free = self.dossier.find(&id).is_none() && !names.taken.contains(&id);
+            free.then_some((number, id))
+        });
+        let (number, id) = number.unwrap_or_else(|| (last, stem.clone()));
+        names.numbers.insert(stem.clone(), number);
+        names.taken.insert(id.clone());
         id
     }
 

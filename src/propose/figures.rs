@@ -165,7 +165,8 @@ fn name(context: &Context<'_>, series: &Id, period: &Date) -> Id {
     let period = period.edtf().unwrap_or_default().to_lowercase();
     let part = |c: char| if c.is_ascii_alphanumeric() { c } else { '-' };
     let period: String = period.chars().map(part).collect();
-    context.numbered(&format!("{series}.{period}"))
+    let whole = Id::new(&format!("{series}.{period}"));
+    context.numbered(whole.as_ref().unwrap_or(series))
 }
 
 /// What a figure says, to tell it from another of the same text.

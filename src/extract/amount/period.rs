@@ -126,9 +126,13 @@ impl<'a> Dates<'a> {
                 basis,
             })
         };
+        // "20 % year on year from January to May"
+        let past = self.year_on_year(start, end);
+        let past = past.filter(|(from, _)| *from == end);
+        let past = past.map_or(end, |(_, to)| to);
         if let Some(time) = behind
             .first()
-            .filter(|time| time.words.start <= end + CLOSE && self.joins(end, time.words.start))
+            .filter(|time| time.words.start <= past + CLOSE && self.joins(past, time.words.start))
             .filter(|time| from || !is_base(time))
         {
             return found(time, BEHIND);

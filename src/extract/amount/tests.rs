@@ -140,6 +140,13 @@ fn changes_say_by_how_much_from_what_and_to_what() {
             &["20 % up/by in 2025-01/2025-05 against 2024-01/2024-05 total ->-"],
         ),
         (
+            "Trade grew by 66% in 2024 and by 20% year-on-year from January to May in 2025.",
+            &[
+                "66 % up/by in 2024 against 2023 total ->-",
+                "20 % up/by in 2025-01/2025-05 against 2024-01/2024-05 total ->-",
+            ],
+        ),
+        (
             "A 5 per cent drop in exports was seen in 2023.",
             &["5 % down/by in 2023 against 2022 exports ->-"],
         ),
