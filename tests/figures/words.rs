@@ -120,7 +120,7 @@ impl Slips {
                 }
                 for word in words.iter().filter(|word| !near(word)) {
                     self.add(class, name, &records, at, word, |r| {
-                        r["status"] = (*word).into()
+                        r["status"] = (*word).into();
                     });
                 }
             }
