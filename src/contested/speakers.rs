@@ -203,7 +203,7 @@ fn answers(dossier: &Dossier, record: Ref, quote: &Quote) -> Option<Finding> {
     let name = |id: &Id| dossier.actor(&Actor::Record(id.clone()));
     if quote.addressee.as_ref() == Some(&quote.speaker) {
         let reason = format!("{} speaks to himself or herself", name(&quote.speaker));
-        return Some(of_quote(dossier, vec![record], &reason));
+        return Some(of_quote(dossier, &[record], &reason));
     }
     let asked = dossier.find(quote.in_reply_to.as_ref()?)?;
     let question = (asked.kind == Kind::Quote).then(|| dossier.quotes.get(asked.at))?;
@@ -217,7 +217,7 @@ fn answers(dossier: &Dossier, record: Ref, quote: &Quote) -> Option<Finding> {
         let (by, asked) = (name(&quote.speaker), name(&asked));
         format!("{by} answers a question to {asked}")
     };
-    Some(of_quote(dossier, vec![asked, record], &reason))
+    Some(of_quote(dossier, &[asked, record], &reason))
 }
 
 /// The label of a transcript before the words names somebody else.
@@ -238,12 +238,12 @@ fn label(dossier: &Dossier, record: Ref, quote: &Quote) -> Option<Finding> {
     }
     let other = dossier.people.iter().find(|person| named(&person.id))?;
     let reason = format!("the words before it name {}", other.name);
-    Some(of_quote(dossier, vec![record], &reason))
+    Some(of_quote(dossier, &[record], &reason))
 }
 
-fn of_quote(dossier: &Dossier, statements: Vec<Ref>, reason: &str) -> Finding {
+fn of_quote(dossier: &Dossier, statements: &[Ref], reason: &str) -> Finding {
     let quote = statements[statements.len() - 1];
-    let mut set = statements.clone();
+    let mut set = statements.to_vec();
     set.sort();
     Finding {
         kind: FindingKind::Speaker,

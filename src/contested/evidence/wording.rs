@@ -4,14 +4,14 @@ use super::units::{self, Told};
 use crate::dossier::evidence::Support;
 use crate::dossier::observation::Qualifier;
 use crate::dossier::series::SeriesKind;
-use crate::dossier::{Evidence, Observation, Series};
+use crate::dossier::{Evidence, Number, Observation, Series};
 use crate::extract::amount::{ChangeRole, Trend, Unit};
 use crate::extract::{Context, Count, amounts, counts};
 use crate::figures::digits::same;
 
 /// Every way in which the words around a figure tell otherwise than its record.
 pub(super) fn complaints(series: &Series, figure: &Observation) -> Vec<String> {
-    let Some(value) = figure.value.map(|value| value.value()) else {
+    let Some(value) = figure.value.map(Number::value) else {
         return Vec::new();
     };
     let own = figure.evidence.iter().chain(&series.evidence);

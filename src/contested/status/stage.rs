@@ -44,8 +44,10 @@ const CUES: &[(Stage, &[&str])] = &[
             "ceased",
             "decided",
             "involved in",
-            "was given",
-            "were given",
+            "given",
+            "grant",
+            "granted",
+            "share a",
             "entered into force",
             "completed",
             "подписан*",
@@ -163,7 +165,7 @@ pub(super) fn stages(words: &str) -> Vec<Stage> {
     };
     let told = CUES
         .iter()
-        .filter(|(_, cues)| cues.iter().any(|cue| has(&cue)));
+        .filter(|(_, cues)| cues.iter().any(has));
     told.map(|(stage, _)| *stage).collect()
 }
 
