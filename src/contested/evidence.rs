@@ -335,7 +335,7 @@ fn dates(dossier: &Dossier, record: Ref) -> (Vec<Date>, Vec<Date>) {
 fn mistimed(dates: &[Date], evidence: &[Evidence]) -> Option<String> {
     let (texts, years) = (Texts::new(evidence), years(evidence));
     let ends = |date: &Date| {
-        let other = Texts::other_ends(date, &years);
+        let other = times::other_ends(date, &years);
         other.or_else(|| texts.open_end(date, &years))
     };
     let all: Vec<_> = dates.iter().collect();

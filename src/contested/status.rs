@@ -114,7 +114,7 @@ fn fits_event(status: EventStatus, stages: &[Stage], is_talk: bool) -> bool {
     use EventStatus as S;
     let fits = |stage: &Stage| match stage {
         Stage::Done => matches!(status, S::Occurred),
-        Stage::GoingOn => matches!(status, S::Ongoing | S::UnderDiscussion),
+        Stage::GoingOn => matches!(status, S::Ongoing),
         Stage::Planned => matches!(status, S::Planned | S::Expected),
         Stage::Expected => matches!(status, S::Planned | S::Expected),
         Stage::Proposed => matches!(status, S::Proposed | S::UnderDiscussion),

@@ -97,15 +97,6 @@ impl Texts {
         ))
     }
 
-    /// A period of whole years whose ends are not those that the evidence names.
-    pub(super) fn other_ends(date: &Date, years: &[i32]) -> Option<String> {
-        let (from, to) = date.edtf()?.split_once('/')?;
-        let ends: Option<Vec<i32>> = [from, to].iter().map(|end| whole_year(end)).collect();
-        let missing = ends?.into_iter().find(|year| !years.contains(year))?;
-        (years.len() > 1 && date.basis == Basis::Stated)
-            .then(|| format!("the evidence does not name {missing}, an end of the period"))
-    }
-
     /// "Since 2021" of a time that is not open, or an open time without such a word.
     pub(super) fn open_end(&self, date: &Date, years: &[i32]) -> Option<String> {
         let edtf = date.edtf().filter(|_| date.basis == Basis::Stated)?;
@@ -158,6 +149,15 @@ impl Texts {
         (own.is_part_of_a_year() && !told && self.months.is_empty() && dated && silent)
             .then(|| "the evidence names a year, the record a part of it".to_owned())
     }
+}
+
+/// A period of whole years whose ends are not those that the evidence names.
+pub(super) fn other_ends(date: &Date, years: &[i32]) -> Option<String> {
+    let (from, to) = date.edtf()?.split_once('/')?;
+    let ends: Option<Vec<i32>> = [from, to].iter().map(|end| whole_year(end)).collect();
+    let missing = ends?.into_iter().find(|year| !years.contains(year))?;
+    (years.len() > 1 && date.basis == Basis::Stated)
+        .then(|| format!("the evidence does not name {missing}, an end of the period"))
 }
 
 /// A year and nothing else.

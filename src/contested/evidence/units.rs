@@ -84,10 +84,10 @@ impl Told {
         });
         let known = UNITS.iter().find(|(units, _)| units.contains(&unit));
         if let Some((units, _)) = known {
-            let is_named = measures
+            let fits = measures
                 .iter()
                 .any(|measure| units.contains(&spelling(measure)));
-            let other = followed && !is_named && !self.names(unit);
+            let other = followed && !fits && !self.names(unit);
             return other.then(|| format!("the unit is {unit}, which the evidence does not name"));
         }
         // "persons" may be tourists, students or anybody; hectares are not.

@@ -44,8 +44,10 @@ const CUES: &[(Stage, &[&str])] = &[
             "ceased",
             "decided",
             "involved in",
-            "was given",
-            "were given",
+            "given",
+            "grant",
+            "granted",
+            "share a",
             "entered into force",
             "completed",
             "подписан*",
@@ -161,7 +163,9 @@ pub(super) fn stages(words: &str) -> Vec<Stage> {
         Some(stem) => text.contains(&format!(" {stem}")),
         None => text.contains(&format!(" {cue} ")),
     };
-    let told = CUES.iter().filter(|(_, cues)| cues.iter().any(&has));
+    let told = CUES
+        .iter()
+        .filter(|(_, cues)| cues.iter().any(has));
     told.map(|(stage, _)| *stage).collect()
 }
 
