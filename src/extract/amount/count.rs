@@ -76,7 +76,7 @@ mod tests {
     fn numbers_without_a_unit_have_their_qualifier_too() {
         use Qualifier as Q;
         let read = |text: &str| {
-            let one = |count: &Count| (count.value.value(), count.qualifier);
+            let one = |count: &Count| (count.value.value().round(), count.qualifier);
             counts(text).iter().map(one).collect::<Vec<_>>()
         };
         for (text, expected) in [
