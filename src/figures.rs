@@ -7,8 +7,7 @@
 //! statements of a cell get a [`Verdict`]. Values are never averaged and none is preferred: where
 //! a dossier settles a dispute, that is shown as the compiler's choice.
 //!
-//! [`findings()`] lists what does not fit together, [`contested()`] the same with the disputes that the
-//! dossier stores.
+//! What does not fit together in a dossier is found by [`crate::contested`].
 
 pub mod as_of;
 pub mod axis;

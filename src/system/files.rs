@@ -94,7 +94,7 @@ pub fn write(path: &Path, text: &str) -> Result<(), WriteError> {
 /// Writes one file that is nobody's business but its owner's.
 ///
 /// # Errors
-/// As [`write`].
+/// As [`write()`].
 pub fn write_private(path: &Path, text: &str) -> Result<(), WriteError> {
     put(Staged::new(path, text, Readers::Owner)?)
 }

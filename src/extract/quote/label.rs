@@ -149,7 +149,7 @@ fn unquoted(reading: &Reading, words: Range<usize>) -> Range<usize> {
     start..end.max(start)
 }
 
-/// "(Laughter.)", "[Applause]", "<…>".
+/// "(Laughter.)", "\[Applause\]", "<…>".
 fn is_aside(reading: &Reading, words: &Range<usize>) -> bool {
     let bracketed = reading.is(words.start, Class::OPENING)
         && words.len() < 8
