@@ -163,9 +163,7 @@ pub(super) fn stages(words: &str) -> Vec<Stage> {
         Some(stem) => text.contains(&format!(" {stem}")),
         None => text.contains(&format!(" {cue} ")),
     };
-    let told = CUES
-        .iter()
-        .filter(|(_, cues)| cues.iter().any(has));
+    let told = CUES.iter().filter(|(_, cues)| cues.iter().any(has));
     told.map(|(stage, _)| *stage).collect()
 }
 
