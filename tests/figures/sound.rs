@@ -227,5 +227,68 @@ pub(crate) fn sound() -> Vec<(&'static str, Value)> {
                 "4.3% in 2024",
             )),
         ),
+        (
+            "a number in words",
+            with(series(
+                "worded",
+                none(),
+                figure("2021", 50.0),
+                "fifty million dollars in 2021",
+            )),
+        ),
+        (
+            "billions as millions",
+            with(series(
+                "billions",
+                json!({"partner": "vietnam"}),
+                figure("2021", 1200.0),
+                "$1.2 billion in 2021",
+            )),
+        ),
+        (
+            "a decimal comma",
+            with(series(
+                "comma",
+                json!({"partner": "vietnam"}),
+                figure("2021", 8.3),
+                "8,3 Mio. US-Dollar im Jahr 2021",
+            )),
+        ),
+        (
+            "thousands of hectares",
+            with(series(
+                "fields",
+                laos("Rice fields, Laos", "ha", 0),
+                figure("2021", 20_000.0),
+                "20 thousand hectares of rice",
+            )),
+        ),
+        (
+            "another word for about",
+            with(series(
+                "roughly",
+                json!({"partner": "vietnam"}),
+                json!({"period": "2021", "value": 8, "qualifier": "about"}),
+                "roughly US$8 million in 2021",
+            )),
+        ),
+        (
+            "a fall in Russian",
+            with(series(
+                "fell",
+                json!({"kind": "growth", "unit": "%", "scale": 0, "of": "trade-total"}),
+                figure("2021", -5.0),
+                "товарооборот снизился на 5% в 2021 году",
+            )),
+        ),
+        (
+            "months with their names",
+            with(series(
+                "quarter",
+                none(),
+                figure("2021-01/2021-03", 1.2),
+                "US$1.2 million from January to March 2021",
+            )),
+        ),
     ]
 }

@@ -294,5 +294,8 @@ fn slips_in_who_and_whether_are_found() {
     let counts = tally();
     let (found, all) = counts["all"];
     assert!(all > 300, "{all} slips");
+    let guide = include_str!("../../assets/guide/contested.md");
+    let shown = format!("| all of these | {found} of {all} |");
+    assert!(guide.contains(&shown), "{shown}");
     assert!(found * 100 >= all * 80, "{found} of {all}");
 }

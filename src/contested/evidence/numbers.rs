@@ -144,11 +144,21 @@ fn readings(text: &str) -> Vec<f64> {
 
 fn scale(word: &str) -> Scale {
     match word.to_lowercase().as_str() {
-        "thousand" | "thousands" | "тыс" | "тысяч" => Scale::Word(3),
-        "million" | "millions" | "mln" | "mn" | "млн" | "миллионов" => Scale::Word(6),
-        "billion" | "billions" | "bln" | "bn" | "млрд" | "миллиардов" => {
-            Scale::Word(9)
+        "thousand" | "thousands" | "tsd" | "tausend" | "mille" | "тыс" | "тысяч" => {
+            Scale::Word(3)
         }
+        "million" | "millions" | "millionen" | "mio" | "mln" | "mn" | "млн" | "миллионов" => {
+            Scale::Word(6)
+        }
+        "billion"
+        | "billions"
+        | "mrd"
+        | "milliard"
+        | "milliards"
+        | "bln"
+        | "bn"
+        | "млрд"
+        | "миллиардов" => Scale::Word(9),
         "trillion" | "trillions" | "tn" | "трлн" => Scale::Word(12),
         "k" | "m" | "b" | "t" => Scale::Unsure,
         _ => Scale::Bare,
