@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::folded::{Folded, Words};
-use super::source_text::Reading;
+use super::reading::Reading;
 use crate::dossier::evidence::{Exact, Support};
 use crate::dossier::{Evidence, Id, Text};
 

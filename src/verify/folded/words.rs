@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::{Words, in_word, runs_on};
+use super::pattern::{Words, in_word, runs_on};
 
 /// Occurrences up to which a word of a long text is rare: so many places are looked at one by one.
 const RARE: usize = 256;

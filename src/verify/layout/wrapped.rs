@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use crate::verify::source_text::lines;
+use crate::verify::reading::lines;
 
 /// The longest line of a wrapped text: paragraphs of their own are longer soon.
 const WIDEST: usize = 160;
