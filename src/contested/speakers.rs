@@ -12,7 +12,10 @@ use crate::figures::key::folded;
 use crate::figures::statement::passage;
 
 /// Quotes of the sources that claims and figures cite which are compared; archives have more.
-const QUOTES: usize = 20_000;
+const QUOTES: usize = 2000;
+
+/// Quotes of one paragraph that are compared with each other; more are in none that is known.
+const CROWD: usize = 32;
 
 /// Characters of a folded passage which are few enough to be anybody's.
 const SHORT: usize = 8;
@@ -112,7 +115,7 @@ impl Passages {
         let quoted = one.evidence.iter().find_map(|evidence| {
             let words = folded(&evidence.words());
             let place = (evidence.source.clone(), evidence.paragraph);
-            let mut here = self.by_paragraph.get(&place)?.iter();
+            let mut here = self.by_paragraph.get(&place)?.iter().take(CROWD);
             let within = here.find(|(_, text)| has_words(text, &words))?;
             Some((&self.quotes[within.0], evidence))
         });
@@ -136,7 +139,7 @@ impl Passages {
             let here = self
                 .by_paragraph
                 .get(&place)
-                .filter(|here| here.len() > 1)?;
+                .filter(|here| (2..=CROWD).contains(&here.len()))?;
             let words = folded(&quote.text);
             let other = here.iter().find_map(|(at, text)| {
                 let (other, said) = &self.quotes[*at];
