@@ -100,7 +100,7 @@ fn a_terminal_gets_the_same_and_colours() {
         &["agreements", "--no-pager", "--full"],
         &["trade", "--no-pager"],
         &["quotes", "soviet", "--no-pager"],
-        &["contested", "--no-pager"],
+        &["contested", "--all", "--no-pager"],
         &["timeline", "--no-pager", "--csv", "--year", "2025"],
         &["show", "trade-total.2024", "--no-pager"],
     ] {

@@ -231,23 +231,13 @@ fn what_cannot_be_imported_is_shown_with_its_line() {
             "title",
             "did you mean `title`?",
         ),
-        (
-            "a.bib",
-            "@book{a,\n title = {A}\n",
-            &["bibtex"],
-            "--> a.bib:",
-            "",
-            "error: ",
-        ),
     ] {
         let folder = folder(&[(file, content)]);
         let arguments = [&["import"][..], arguments, &[file]].concat();
         let pty = ended(bilat(folder.path(), &arguments), 100, 2);
         let shown = text(&pty, "bilat: nothing was imported");
         assert!(shown.contains(place) && shown.contains(rest), "{shown}");
-        if !word.is_empty() {
-            assert_eq!(marked(&pty), [word], "{shown}");
-        }
+        assert_eq!(marked(&pty), [word], "{shown}");
     }
 }
 

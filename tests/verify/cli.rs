@@ -92,7 +92,7 @@ fn no_text_at_all_is_2() {
     ]);
     assert_eq!((code, out.as_str()), (2, ""));
     assert!(err.contains("asean-briefing-2023: no text of it"), "{err}");
-    assert!(err.contains("holds no text of a source"), "{err}");
+    assert!(err.contains("contains no text of a source"), "{err}");
 }
 
 #[test]

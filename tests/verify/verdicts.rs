@@ -275,7 +275,7 @@ fn the_digits_of_a_figure_stand_in_one_of_its_anchors() {
         figure("8.53", &["US$8.35 million"]),
         [
             item,
-            "cost.1: digits: 8.53 does not stand in “US$8.35 million”",
+            "cost.1: digits: 8.53 is not in “US$8.35 million”",
             "3 anchors: 1 found, 1 ambiguous, 1 digits"
         ]
     );
