@@ -265,7 +265,7 @@ const ABBREVIATIONS: [&str; 46] = [
 ];
 
 /// German months: the point of "15. Mai" ends no sentence.
-const MONTHS: [&str; 12] = [
+pub(super) const GERMAN_MONTHS: [&str; 12] = [
     "januar",
     "februar",
     "märz",
@@ -312,7 +312,7 @@ fn ends_sentence(words: &[Word<'_>], at: usize) -> bool {
             let initial = before.text.chars().count() == 1 && before.is_capital();
             let dotted = before.text.contains('.') && before.kind == TokenKind::Word;
             let day = before.kind == TokenKind::Number && before.text.len() <= 2;
-            let german_day = day && MONTHS.contains(&&*word.low);
+            let german_day = day && GERMAN_MONTHS.contains(&&*word.low);
             !initial && !dotted && !german_day && !ABBREVIATIONS.contains(&&*before.low)
         }),
         _ => false,

@@ -4,7 +4,7 @@ use chrono::Weekday;
 
 use super::shape::Span;
 use crate::extract::language::Language;
-use crate::extract::word::Words;
+use crate::extract::word::{GERMAN_MONTHS, Words};
 
 /// A month that is named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,21 +102,7 @@ fn french_month(low: &str) -> Option<Name> {
 }
 
 fn german_month(low: &str) -> Option<Name> {
-    const NAMES: [&str; 12] = [
-        "januar",
-        "februar",
-        "märz",
-        "april",
-        "mai",
-        "juni",
-        "juli",
-        "august",
-        "september",
-        "oktober",
-        "november",
-        "dezember",
-    ];
-    let place = NAMES.iter().position(|name| *name == low)?;
+    let place = GERMAN_MONTHS.iter().position(|name| *name == low)?;
     let number = u32::try_from(place + 1).ok()?;
     Some((number, number == 8, false))
 }

@@ -118,7 +118,7 @@ fn staged(found: Resolved, stage: Option<Stage>, published: Option<NaiveDate>) -
     };
     let why = found
         .why
-        .unwrap_or_else(|| format!("only “{word}” in it is told"));
+        .unwrap_or_else(|| format!("it says only “{word}”"));
     Resolved {
         limits: (limits.0.or(from), limits.1.or(to)),
         why: Some(why),

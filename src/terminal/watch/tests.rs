@@ -9,8 +9,8 @@ fn links_and_what_is_not_there_yet_are_watched_too() {
     let root = tempfile::tempdir().expect("a folder");
     let at = |name: &str| root.path().join(name);
     fs::create_dir(at("d")).expect("a folder");
-    fs::create_dir(at("shared")).expect("a folder");
-    symlink("../shared/e.json", at("d/events.json")).expect("a link");
+    fs::create_dir(at("common")).expect("a folder");
+    symlink("../common/e.json", at("d/events.json")).expect("a link");
     symlink("d", at("current")).expect("a link");
     let mut watches = Watches::default();
     watches.add(&at("current"), 0);
@@ -26,7 +26,7 @@ fn links_and_what_is_not_there_yet_are_watched_too() {
         watches
             .0
             .keys()
-            .any(|folder| folder.ends_with("d/../shared"))
+            .any(|folder| folder.ends_with("d/../common"))
     );
 }
 
