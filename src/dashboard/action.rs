@@ -112,8 +112,16 @@ pub enum Action {
     FocusNext,
     /// Focus the panel before.
     FocusPrevious,
-    /// Give the panel in focus the whole screen, or take it back.
+    /// Give the panel in focus the room of the others, or take it back.
     Zoom,
+    /// Give the reading pane more room.
+    Grow,
+    /// Give it less.
+    Shrink,
+    /// To the next link of the pane.
+    NextLink,
+    /// To the link before.
+    PreviousLink,
     /// Open the selected record or link.
     Open,
     /// Go back to the record that was open before.

@@ -2,6 +2,7 @@
 
 mod content;
 mod evidence;
+mod reading;
 mod render;
 mod search;
 mod stage;
@@ -17,16 +18,12 @@ use super::panel::agreements::Agreements;
 use super::panel::quotes::Quotes;
 use super::panel::timeline::Timeline;
 use super::panel::trade::Trade;
-use super::ui::detail::Detail;
 use super::ui::everything::Everything;
+use super::ui::frame::Split;
 use super::ui::list::List;
-use super::ui::passage::PassageView;
+use super::ui::pane::Pane;
 use super::ui::theme::Theme;
-use crate::cite;
-use crate::contested;
-use crate::describe::page::{Page, Subject};
 use crate::dossier::{Date, Dossier, Text};
-use crate::dossier::{Kind, Ref};
 use crate::load::{Loaded, Problem};
 use crate::search::Order;
 use crate::verify::Texts;
@@ -34,12 +31,10 @@ use crate::workspace::Workspace;
 pub use stage::{Content, Stage};
 use typing::{Behind, Search, Typing};
 
-/// What lies over the panels.
-enum Overlay {
+/// A list in the place of the panels.
+enum Front {
     List(List),
     Everything(Everything),
-    Detail(Detail),
-    Passage(PassageView),
 }
 
 /// All that the dashboard knows. It does no input or output.
@@ -62,7 +57,16 @@ pub struct App {
     searches: [Search; 4],
     focus: PanelId,
     zoomed: bool,
-    overlays: Vec<Overlay>,
+    /// How panels and reading pane share the screen.
+    split: Split,
+    /// Lists in the place of the panels, the last one in front.
+    lists: Vec<Front>,
+    /// What the selection shows.
+    pane: Pane,
+    /// The keys go to the pane.
+    inside: bool,
+    /// The search of the pane.
+    pane_search: Search,
     /// The search of the topmost list.
     list_search: Search,
     typing: Option<Typing>,
@@ -85,7 +89,7 @@ impl App {
     /// The dashboard over what was loaded. `today` is the day against which agreements are held.
     pub fn new(loaded: Loaded, theme: Theme, today: Option<NaiveDate>) -> Self {
         let workspace = Workspace::new(loaded.dossier, today, None);
-        Self {
+        let mut app = Self {
             panels: panels(&workspace),
             whole: workspace.dossier.clone(),
             workspace,
@@ -99,7 +103,11 @@ impl App {
             searches: Default::default(),
             focus: PanelId::Timeline,
             zoomed: false,
-            overlays: Vec::new(),
+            split: Split::default(),
+            lists: Vec::new(),
+            pane: Pane::default(),
+            inside: false,
+            pane_search: Search::default(),
             list_search: Search::default(),
             typing: None,
             history: Vec::new(),
@@ -109,7 +117,9 @@ impl App {
             texts: Texts::default(),
             said: None,
             is_example: false,
-        }
+        };
+        app.read_again();
+        app
     }
 
     /// The dashboard over a dossier that is being opened.
@@ -130,7 +140,9 @@ impl App {
     /// With the texts of the sources at hand.
     #[must_use]
     pub fn with_texts(self, texts: Texts) -> Self {
-        Self { texts, ..self }
+        let mut app = Self { texts, ..self };
+        app.read_again();
+        app
     }
 
     /// Says something in the status bar, until the next key.
@@ -143,40 +155,36 @@ impl App {
         if self.typing.is_some() {
             return vec![Scope::Prompt, Scope::Everywhere];
         }
-        let inner = match (self.overlays.last(), self.focus) {
-            (Some(Overlay::List(_) | Overlay::Everything(_)), _) => Scope::List,
-            (Some(Overlay::Detail(_)), _) => Scope::Detail,
-            (Some(Overlay::Passage(_)), _) => Scope::Passage,
+        let inner = match (self.lists.last(), self.focus) {
+            _ if self.inside => Scope::Pane,
+            (Some(_), _) => Scope::List,
             (None, PanelId::Timeline) => Scope::Timeline,
             (None, PanelId::Agreements) => Scope::Agreements,
             (None, PanelId::Trade) => Scope::Trade,
             (None, PanelId::Quotes) => Scope::Quotes,
         };
-        match self.overlays.last() {
-            Some(_) => vec![inner, Scope::Movement, Scope::View, Scope::Everywhere],
-            None => vec![
-                inner,
-                Scope::Dashboard,
-                Scope::Movement,
-                Scope::View,
-                Scope::Everywhere,
-            ],
-        }
+        let outer = [Scope::Movement, Scope::View, Scope::Everywhere];
+        let dashboard = (!self.inside && self.lists.is_empty()).then_some(Scope::Dashboard);
+        std::iter::once(inner).chain(dashboard).chain(outer).collect()
     }
 
     /// A key was pressed.
     pub fn press(&mut self, event: KeyEvent) -> Option<Effect> {
         self.said = None;
-        match (keymap::resolve(&self.scopes(), event), keymap::typed(event)) {
-            (Some(action), _) => self.update(action),
+        let effect = match (keymap::resolve(&self.scopes(), event), keymap::typed(event)) {
+            (Some(action), _) => self.act(action),
             (None, Some(c)) => self.insert(c.encode_utf8(&mut [0; 4])),
             (None, None) => None,
-        }
+        };
+        self.follow();
+        effect
     }
 
     /// Text was pasted: it goes to the search line and nowhere else.
     pub fn paste(&mut self, text: &str) -> Option<Effect> {
-        self.insert(text)
+        let effect = self.insert(text);
+        self.follow();
+        effect
     }
 
     /// Is a search line open, into which characters are typed?
@@ -186,6 +194,12 @@ impl App {
 
     /// Does what was asked.
     pub fn update(&mut self, action: Action) -> Option<Effect> {
+        let effect = self.act(action);
+        self.follow();
+        effect
+    }
+
+    fn act(&mut self, action: Action) -> Option<Effect> {
         match action {
             Action::Interrupt => return Some(Effect::Interrupt),
             Action::Suspend => return Some(Effect::Suspend),
@@ -199,10 +213,22 @@ impl App {
             Action::Passage => self.show_passage(),
             Action::Earlier => return self.step_time(false),
             Action::Later => return self.step_time(true),
-            _ if !self.overlays.is_empty() => return self.update_overlay(action),
+            Action::Grow => self.split = self.split.turned(true),
+            Action::Shrink => self.shrink(),
+            Action::Search => self.begin_search(),
+            _ if self.inside => return self.update_pane(action),
+            _ if !self.lists.is_empty() => return self.update_list(action),
             _ => return self.update_dashboard(action),
         }
         None
+    }
+
+    /// Less room for the pane; where none is left the keys go to the panels.
+    fn shrink(&mut self) {
+        self.split = self.split.turned(false);
+        if self.split == Split::Panels {
+            self.leave_pane();
+        }
     }
 
     fn update_dashboard(&mut self, action: Action) -> Option<Effect> {
@@ -211,7 +237,6 @@ impl App {
             Action::FocusNext => self.focus = PanelId::ALL[(self.focus.index() + 1) % 4],
             Action::FocusPrevious => self.focus = PanelId::ALL[(self.focus.index() + 3) % 4],
             Action::Zoom => self.zoomed = !self.zoomed,
-            Action::Search => self.begin_search(),
             Action::NextHit => self.panel().turn(true),
             Action::PreviousHit => self.panel().turn(false),
             Action::Open => self.open_selected(),
@@ -219,114 +244,118 @@ impl App {
                 return self.set_search(Search::default());
             }
             Action::Reorder => return self.reorder(),
-            Action::Cancel => self.zoomed = false,
-            Action::Close if self.zoomed => self.zoomed = false,
+            Action::Cancel => self.unfold(),
+            Action::Close if self.zoomed || self.split != Split::Both => self.unfold(),
             Action::Close => return Some(Effect::Quit),
             _ => self.panels[self.focus.index()].act(action, &self.workspace),
         }
         None
     }
 
+    /// All panels, and the pane beside them.
+    fn unfold(&mut self) {
+        self.zoomed = false;
+        self.split = Split::Both;
+    }
+
     fn panel(&mut self) -> &mut dyn Panel {
         self.panels[self.focus.index()].as_mut()
     }
 
-    /// Opens what is selected; a group of a tree opens and closes instead.
+    /// Goes on to read what is selected; a group of a tree opens and closes instead.
     fn open_selected(&mut self) {
-        match self.panels[self.focus.index()].subject(&self.workspace) {
-            Some(subject) => self.open(subject),
-            None => self.panels[self.focus.index()].act(Action::Open, &self.workspace),
+        if self.panels[self.focus.index()].subject(&self.workspace).is_some() {
+            self.enter_pane();
+        } else {
+            self.panels[self.focus.index()].act(Action::Open, &self.workspace);
         }
     }
 
-    fn open(&mut self, subject: Subject) {
-        let page = self.page(subject);
-        self.overlays.push(Overlay::Detail(Detail::new(page)));
-    }
-
-    /// Follows the link that is selected in the open record.
-    fn follow(&mut self) {
-        let Some(Overlay::Detail(detail)) = self.overlays.last() else {
-            return;
-        };
-        let page = detail.target().map(|target| self.page(target));
-        if let (Some(Overlay::Detail(detail)), Some(page)) = (self.overlays.last_mut(), page) {
-            detail.open(page);
+    /// The keys go to the pane, which is there to be seen.
+    fn enter_pane(&mut self) {
+        self.inside = true;
+        if self.split == Split::Panels {
+            self.split = Split::Both;
         }
     }
 
-    /// A record, with what contests it, or something that is contested.
-    fn page(&self, subject: Subject) -> Page {
-        let (dossier, contests) = (&self.workspace.dossier, &self.workspace.contests);
-        match subject {
-            Subject::Finding(at) => contested::page::contested(dossier, at, &contests.all[at]),
-            Subject::Record(record) => cite::page(dossier, contests, record, self.day()),
-            Subject::Implied { series, place } => {
-                let page = cite::implied_page(dossier, contests, (series, place));
-                let series = || Ref::new(Kind::Series, series);
-                page.unwrap_or_else(|| cite::page(dossier, contests, series(), self.day()))
+    /// The keys go back to the list.
+    fn leave_pane(&mut self) {
+        self.inside = false;
+        self.pane_search = Search::default();
+        self.pane.leave();
+        if self.split == Split::Pane {
+            self.split = Split::Both;
+        }
+    }
+
+    fn update_pane(&mut self, action: Action) -> Option<Effect> {
+        match action {
+            Action::Move(step) => self.pane.step(step),
+            Action::NextLink => self.pane.turn(true),
+            Action::PreviousLink => self.pane.turn(false),
+            Action::NextHit => self.pane.turn_hit(true),
+            Action::PreviousHit => self.pane.turn_hit(false),
+            Action::Open => self.follow_link(),
+            Action::Back => {
+                if !self.pane.back() {
+                    self.leave_pane();
+                }
             }
+            Action::Cancel if !self.pane_search.typed.is_empty() => {
+                self.pane_search = Search::default();
+            }
+            Action::Close | Action::Cancel => self.leave_pane(),
+            _ => {}
         }
+        None
     }
 
     /// Opens a list, or closes it if it is in front. A list lies in the stack only once.
     fn show(&mut self, id: ListId) -> Option<Effect> {
-        let is_it = |overlay: &Overlay| match overlay {
-            Overlay::List(list) => list.id == id,
-            Overlay::Everything(_) => id == ListId::Index,
-            Overlay::Detail(_) | Overlay::Passage(_) => false,
+        let is_it = |front: &Front| match front {
+            Front::List(list) => list.id == id,
+            Front::Everything(_) => id == ListId::Index,
         };
-        if self.overlays.last().is_some_and(is_it) {
-            self.overlays.pop();
+        let in_front = !self.inside && self.lists.last().is_some_and(is_it);
+        let list = self.list(id);
+        self.leave_pane();
+        if in_front {
+            self.lists.pop();
             return None;
         }
-        let list = self.list(id);
-        self.overlays.retain(|overlay| !is_it(overlay));
+        self.lists.retain(|front| !is_it(front));
         self.list_search = Search::default();
-        self.overlays.push(list);
+        self.lists.push(list);
         self.narrow_list()
     }
 
-    fn list(&self, id: ListId) -> Overlay {
-        Overlay::List(match id {
+    fn list(&self, id: ListId) -> Front {
+        Front::List(match id {
             ListId::Help => List::help(&self.scopes()),
             ListId::Problems => List::problems(&self.problems),
             ListId::Contested => {
                 List::contested(&self.workspace.dossier, &self.workspace.contests.all)
             }
-            ListId::Index => return Overlay::Everything(Everything::default()),
+            ListId::Index => return Front::Everything(Everything::default()),
         })
     }
 
-    fn update_overlay(&mut self, action: Action) -> Option<Effect> {
-        let mut target = None;
-        match (self.overlays.last_mut(), action) {
-            (Some(Overlay::List(_) | Overlay::Everything(_)), Action::Cancel)
-                if !self.list_search.typed.is_empty() =>
-            {
+    fn update_list(&mut self, action: Action) -> Option<Effect> {
+        let target = match (self.lists.last_mut(), action) {
+            (_, Action::Cancel) if !self.list_search.typed.is_empty() => {
                 return self.set_search(Search::default());
             }
             (_, Action::Close | Action::Cancel) => {
-                self.overlays.pop();
+                self.lists.pop();
+                return None;
             }
-            (Some(Overlay::List(_) | Overlay::Everything(_)), Action::Search) => {
-                self.begin_search();
-            }
-            (Some(Overlay::List(list)), _) => target = list.act(action),
-            (Some(Overlay::Everything(all)), _) => target = all.act(action),
-            (Some(Overlay::Passage(passage)), Action::Move(step)) => passage.step(step),
-            (Some(Overlay::Detail(detail)), Action::Move(step)) => detail.step(step, self.theme),
-            (Some(Overlay::Detail(_)), Action::Open) => self.follow(),
-            (Some(Overlay::Detail(detail)), Action::Back) => {
-                let went_back = detail.back();
-                if !went_back {
-                    self.overlays.pop();
-                }
-            }
-            _ => {}
-        }
-        if let Some(subject) = target {
-            self.open(subject);
+            (Some(Front::List(list)), _) => list.act(action),
+            (Some(Front::Everything(all)), _) => all.act(action),
+            (None, _) => None,
+        };
+        if target.is_some() {
+            self.enter_pane();
         }
         None
     }

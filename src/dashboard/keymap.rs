@@ -26,10 +26,8 @@ pub enum Scope {
     Trade,
     /// The quotes in focus.
     Quotes,
-    /// A record is open.
-    Detail,
-    /// A passage of a source text is open.
-    Passage,
+    /// The keys go to the reading pane.
+    Pane,
     /// A list is open.
     List,
     /// Something is being typed.
@@ -38,15 +36,14 @@ pub enum Scope {
 
 impl Scope {
     /// All scopes, in the order in which help lists them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 11] = [
         Self::Dashboard,
         Self::Movement,
         Self::Timeline,
         Self::Agreements,
         Self::Trade,
         Self::Quotes,
-        Self::Detail,
-        Self::Passage,
+        Self::Pane,
         Self::List,
         Self::View,
         Self::Prompt,
@@ -64,8 +61,7 @@ impl Scope {
             Self::Agreements => "Agreements",
             Self::Trade => "Trade",
             Self::Quotes => "Quotes",
-            Self::Detail => "An open record",
-            Self::Passage => "An open passage",
+            Self::Pane => "The reading pane",
             Self::List => "An open list",
             Self::Prompt => "The search line",
         }
@@ -194,11 +190,13 @@ pub const BINDINGS: &[Binding] = &[
     row(S::Dashboard, &[char('2')], A::Focus(PanelId::Agreements), "agreements"),
     row(S::Dashboard, &[char('3')], A::Focus(PanelId::Trade), "trade"),
     row(S::Dashboard, &[char('4')], A::Focus(PanelId::Quotes), "quotes"),
-    row(S::Dashboard, &[code(K::Enter)], A::Open, "open the selected record").hint("open"),
+    row(S::Dashboard, &[code(K::Enter)], A::Open, "read the selected record: the keys go to the reading pane").hint("read"),
     row(S::Dashboard, &[char('/')], A::Search, "search the panel while you type").hint("search"),
     row(S::Dashboard, &[char('n')], A::NextHit, "next hit"),
     row(S::Dashboard, &[char('N')], A::PreviousHit, "previous match"),
-    row(S::Dashboard, &[char('z')], A::Zoom, "toggle full screen").hint("zoom"),
+    row(S::Dashboard, &[char('z')], A::Zoom, "room for this panel alone, or for all").hint("zoom"),
+    row(S::View, &[char('+')], A::Grow, "more room for the reading pane"),
+    row(S::View, &[char('_')], A::Shrink, "less room for the reading pane"),
     row(S::View, &[char('c')], A::Show(ListId::Contested), "what is contested").hint("contested"),
     row(S::View, &[char('i')], A::Show(ListId::Index), "index of all records").hint("index"),
     row(S::View, &[char('!')], A::Show(ListId::Problems), "problems in the files"),
@@ -221,13 +219,16 @@ pub const BINDINGS: &[Binding] = &[
     row(S::Agreements, &[char('C')], A::CloseAll, "close every node"),
     row(S::Trade, &[char('l'), code(K::Right)], A::Right, "next figure of the series").hint("figure"),
     row(S::Trade, &[char('h'), code(K::Left)], A::Left, "figure before"),
-    row(S::Detail, &[code(K::Enter)], A::Open, "follow the link").hint("follow"),
-    row(S::Detail, &[code(K::Backspace), ctrl('o')], A::Back, "back to the record before").hint("back"),
-    row(S::Detail, &[char('q')], A::Close, "close the record").hint("close"),
-    row(S::Detail, &[code(K::Esc)], A::Cancel, "close the record"),
-    row(S::Passage, &[char('q')], A::Close, "close the passage").hint("close"),
-    row(S::Passage, &[code(K::Esc)], A::Cancel, "close the passage"),
-    row(S::List, &[code(K::Enter)], A::Open, "open the selected line").hint("open"),
+    row(S::Pane, &[code(K::Enter)], A::Open, "follow the link").hint("follow"),
+    row(S::Pane, &[code(K::Tab), char('l'), code(K::Right)], A::NextLink, "next link").hint("link"),
+    row(S::Pane, &[code(K::BackTab), char('h'), code(K::Left)], A::PreviousLink, "link before"),
+    row(S::Pane, &[code(K::Backspace), ctrl('o')], A::Back, "back to what was read before").hint("back"),
+    row(S::Pane, &[char('/')], A::Search, "search what is read").hint("search"),
+    row(S::Pane, &[char('n')], A::NextHit, "next hit"),
+    row(S::Pane, &[char('N')], A::PreviousHit, "hit before"),
+    row(S::Pane, &[char('q')], A::Close, "back to the list").hint("list"),
+    row(S::Pane, &[code(K::Esc)], A::Cancel, "clear the search; back to the list"),
+    row(S::List, &[code(K::Enter)], A::Open, "read the selected line").hint("read"),
     row(S::List, &[char('/')], A::Search, "search the list while you type").hint("search"),
     row(S::List, &[char('n')], A::NextHit, "next line, from the last to the first"),
     row(S::List, &[char('N')], A::PreviousHit, "line before, from the first to the last"),

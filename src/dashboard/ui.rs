@@ -1,12 +1,13 @@
 //! What is not a panel: the frame around them and the overlays above them.
 
+pub mod chart;
 pub mod cursor;
-pub mod detail;
 pub mod everything;
 pub mod frame;
 pub mod list;
-pub mod passage;
+pub mod pane;
 pub mod picture;
+pub mod points;
 pub mod prompt;
 pub mod text;
 pub mod theme;

@@ -36,7 +36,7 @@ pub struct Page {
 }
 
 /// A part of a [`Page`].
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub enum Row {
     /// Begins a part.
     Heading(&'static str),

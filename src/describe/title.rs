@@ -40,7 +40,7 @@ impl Dossier {
     }
 
     /// A source in short: what it appeared in, or who published or wrote it, and when; or its bare id.
-    pub(super) fn source_name(&self, source: &Source) -> String {
+    pub(crate) fn source_name(&self, source: &Source) -> String {
         let name = source
             .container_title
             .as_ref()

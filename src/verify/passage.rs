@@ -1,7 +1,9 @@
 //! The passage behind a piece of evidence, with its words marked, for a screen to draw.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::cited::Cited;
 use super::folded::Folded;
 use super::judge::{self, Judged, lines, pieces, wanted};
 use super::near::nearest;
@@ -9,10 +11,10 @@ use super::reading::Reading;
 use super::source_text::SourceText;
 use super::{Texts, Verdict};
 use crate::dossier::text::clean_line;
-use crate::dossier::{Dossier, Evidence, Text};
+use crate::dossier::{Dossier, Evidence, Id, Text};
 
-/// Paragraphs that are shown before and after the one that is meant.
-const AROUND: usize = 4;
+/// Paragraphs of a long text that are shown before and after the one that is meant.
+const WINDOW: usize = 300;
 
 /// A part of a source text.
 #[derive(Clone, Debug)]
@@ -40,12 +42,14 @@ pub struct Paragraph {
 }
 
 /// The passage that `evidence` points to; for speech, `quote_text` are the words. None when the
-/// text of the source is not at hand or has no paragraph at all.
+/// text of the source is not at hand or has no paragraph at all. `around` is how many paragraphs are
+/// shown before and after the one that is meant.
 pub fn passage(
     texts: &Texts,
     dossier: &Dossier,
     evidence: &Evidence,
     quote_text: Option<&str>,
+    around: usize,
 ) -> Option<Passage> {
     let text = texts.get(&evidence.source)?;
     let text = Some(text).filter(|text| text.printed().len() > 0)?;
@@ -62,8 +66,8 @@ pub fn passage(
         _ => judged.paragraph,
     };
     let meant = meant.clamp(1, text.len());
-    let first = meant.saturating_sub(AROUND).max(1);
-    let last = (meant + lines(words).count().max(1) - 1 + AROUND).min(text.len());
+    let first = meant.saturating_sub(around).max(1);
+    let last = (meant + lines(words).count().max(1) - 1 + around).min(text.len());
     let shown = (first..=last).filter_map(|number| {
         let raw = text.paragraph(number)?;
         let mut paragraph = Paragraph::new(number, raw);
@@ -78,6 +82,39 @@ pub fn passage(
         at: meant - first,
         paragraphs: shown.collect(),
         verdict,
+    })
+}
+
+/// A source's text, with the words marked that records cite.
+#[derive(Clone, Debug)]
+pub struct Whole {
+    /// Its paragraphs; of a very long text those around the one that is asked for.
+    pub paragraphs: Vec<Paragraph>,
+    /// How many the text has.
+    pub of: usize,
+}
+
+/// The text of `source` with what `cited` names marked in it, around paragraph `at`. None when it is
+/// not at hand.
+pub fn whole(
+    texts: &Texts,
+    source: &Id,
+    cited: &BTreeMap<u32, Vec<Cited>>,
+    at: Option<u32>,
+) -> Option<Whole> {
+    let text = texts.get(source)?.printed();
+    let of = text.len();
+    let at = at.map_or(1, |at| at as usize).clamp(1, of.max(1));
+    let shown = at.saturating_sub(WINDOW).max(1)..=(at + WINDOW).min(of);
+    let paragraphs = shown.filter_map(|number| {
+        let mut paragraph = Paragraph::new(number, text.paragraph(number)?);
+        let here = u32::try_from(number).ok().and_then(|at| cited.get(&at));
+        paragraph.mark_all(here.map_or(&[][..], Vec::as_slice));
+        Some(paragraph)
+    });
+    Some(Whole {
+        paragraphs: paragraphs.collect(),
+        of,
     })
 }
 
@@ -106,6 +143,23 @@ impl Paragraph {
             text: Text::new(&clean_line(&raw.replace('\0', ""))),
             marks: Vec::new(),
         }
+    }
+
+    /// Marks what records cite of it.
+    fn mark_all(&mut self, cited: &[Cited]) {
+        if cited.is_empty() {
+            return;
+        }
+        let folded = Folded::new(&self.text);
+        for one in cited {
+            for (_, piece) in pieces(&one.evidence, &one.words) {
+                self.marks.extend(folded.spots(&wanted(&one.evidence, piece)));
+            }
+        }
+        for mark in &mut self.marks {
+            *mark = folded.original(mark, &self.text);
+        }
+        self.marks.sort_by_key(|mark| (mark.start, mark.end));
     }
 
     /// Marks the words where they stand, or else the passage that is most like them.

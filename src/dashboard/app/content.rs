@@ -2,7 +2,7 @@
 //! another date. Selections, searches and what is open stay where they can.
 
 use super::stage::{Content, Stage, Wish};
-use super::{App, Overlay};
+use super::{App, Front};
 use crate::dashboard::action::{Effect, ListId, PanelId};
 use crate::describe::page::Subject;
 use crate::dossier::{Id, Text};
@@ -39,7 +39,9 @@ impl App {
         self.whole = self.whole.with_quotes(quotes.clone());
         self.workspace.put_quotes(quotes);
         self.forget_answers();
-        self.narrow_panel(PanelId::Quotes.index())
+        let effect = self.narrow_panel(PanelId::Quotes.index());
+        self.follow();
+        effect
     }
 
     /// Everything was read, or read again. If less could be read than before, a file was saved
@@ -115,32 +117,30 @@ impl App {
         Some(self.workspace.dossier.id(record))
     }
 
+    /// The record that was gone on to from the one that is selected.
     fn open_id(&self) -> Option<Id> {
-        match self.overlays.last()? {
-            Overlay::Detail(detail) => match detail.subject() {
-                Subject::Record(record) => Some(self.workspace.dossier.id(record)),
-                Subject::Finding(_) | Subject::Implied { .. } => None,
-            },
-            Overlay::List(_) | Overlay::Everything(_) | Overlay::Passage(_) => None,
+        match self.pane.subject().filter(|_| self.pane.depth() > 0)? {
+            Subject::Record(record) => Some(self.workspace.dossier.id(record)),
+            Subject::Finding(_) | Subject::Implied { .. } => None,
         }
     }
 
-    /// Overlays hold places in the dossier that was: the record in front is opened again, lists
-    /// are made again.
+    /// Lists hold places in the dossier that was: they are made again, and what was read is read
+    /// again.
     fn reopen(&mut self, open: Option<&Id>) -> Option<Effect> {
         let mut effect = None;
-        for overlay in std::mem::take(&mut self.overlays) {
-            let id = match overlay {
-                Overlay::List(list) => list.id,
-                Overlay::Everything(_) => ListId::Index,
-                Overlay::Detail(_) | Overlay::Passage(_) => continue,
+        for front in std::mem::take(&mut self.lists) {
+            let id = match front {
+                Front::List(list) => list.id,
+                Front::Everything(_) => ListId::Index,
             };
             let again = self.list(id);
-            self.overlays.push(again);
+            self.lists.push(again);
             effect = self.narrow_list().or(effect);
         }
+        self.read_again();
         if let Some(record) = open.and_then(|id| self.workspace.dossier.find(id)) {
-            self.open(Subject::Record(record));
+            self.open(Subject::Record(record), None);
         }
         effect
     }

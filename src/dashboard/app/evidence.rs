@@ -1,14 +1,11 @@
-//! From a record to the passage that it rests on, and to a citation of it.
+//! From a record to the passage that it is based on, to a citation of it, and to its file.
 
-use super::{App, Overlay};
+use super::{App, Front};
 use crate::cite::{Style, cite, cite_implied};
 use crate::dashboard::action::Effect;
-use crate::dashboard::ui::passage::PassageView;
 use crate::describe::page::Subject;
-use crate::dossier::quotes::Facet;
-use crate::dossier::{Evidence, Kind, Ref};
+use crate::dossier::{Evidence, Ref};
 use crate::figures;
-use crate::verify::passage;
 
 impl App {
     /// Asks for a citation of the selected record to be copied. What becomes of it is known to whoever
@@ -38,59 +35,46 @@ impl App {
         place.map(Effect::OpenEditor)
     }
 
-    /// Opens the passage that the selected record rests on.
+    /// Opens the source of the selected record at the passage that it is based on.
     pub(super) fn show_passage(&mut self) {
-        let Some((record, evidence)) = self.anchor() else {
+        let evidence = self.anchor();
+        let source = evidence
+            .as_ref()
+            .and_then(|evidence| self.workspace.dossier.find(&evidence.source));
+        let Some(source) = source else {
             self.said = Some("the selection has no source passage".to_owned());
             return;
         };
-        let dossier = &self.workspace.dossier;
-        let there =
-            |e: &Evidence| (&e.source, e.paragraph) == (&evidence.source, evidence.paragraph);
-        let quote = match record.kind {
-            _ if evidence.exact.is_some() => None,
-            Kind::Quote => Some(dossier.quotes.get(record.at)),
-            // A side of what is contested: its words are those of the quote that stands there.
-            _ => {
-                let here = dossier.quotes.having(Facet::Sources, &evidence.source);
-                let mut here = here.map(|at| dossier.quotes.get(at));
-                here.find(|quote| quote.evidence.iter().any(there))
-            }
-        };
-        let words = quote.as_ref().map(|quote| &*quote.text);
-        if let Some(found) = passage(&self.texts, dossier, &evidence, words) {
-            let view = PassageView::new(found);
-            self.overlays.push(Overlay::Passage(view));
-        } else {
-            let source = dossier.citation(&evidence);
-            let advice = "source text not available; start with --sources DIR";
-            self.said = Some(format!("{advice} ({source})"));
-        }
+        self.enter_pane();
+        self.open(Subject::Record(source), evidence.as_ref());
     }
 
-    /// The record in front and the evidence of it that is meant.
-    fn anchor(&self) -> Option<(Ref, Evidence)> {
-        let record = self.selected()?;
-        let evidence = match self.overlays.last() {
-            Some(Overlay::Detail(detail)) => detail.evidence().cloned(),
-            _ => self.workspace.dossier.evidence(record).first().cloned(),
+    /// The evidence of what is in front that is meant.
+    fn anchor(&self) -> Option<Evidence> {
+        let of_pane = self.pane.evidence().filter(|_| self.inside);
+        let first = || {
+            let record = self.selected()?;
+            self.workspace.dossier.evidence(record).first().cloned()
         };
-        Some((record, evidence?))
+        of_pane.cloned().or_else(first)
     }
 
-    /// What is open or selected in front.
-    fn subject(&self) -> Option<Subject> {
-        match self.overlays.last() {
-            Some(Overlay::Detail(detail)) => Some(detail.subject()),
-            Some(Overlay::List(list)) => list.target(),
-            Some(Overlay::Everything(all)) => all.target(),
-            Some(Overlay::Passage(_)) => None,
+    /// What is selected in front.
+    pub(super) fn front(&self) -> Option<Subject> {
+        match self.lists.last() {
+            Some(Front::List(list)) => list.target(),
+            Some(Front::Everything(all)) => all.target(),
             None => self.panels[self.focus.index()].subject(&self.workspace),
         }
     }
 
-    /// The record that is open or selected in front; of a computed figure the first that it follows
-    /// from.
+    /// What is read, or selected in front.
+    pub(super) fn subject(&self) -> Option<Subject> {
+        let read = self.pane.subject().filter(|_| self.inside);
+        read.or_else(|| self.front())
+    }
+
+    /// The record that is read or selected; of a computed figure the first that it follows from.
     pub(super) fn selected(&self) -> Option<Ref> {
         match self.subject()? {
             Subject::Record(record) => Some(record),

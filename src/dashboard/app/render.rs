@@ -3,14 +3,14 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::{Clear, Widget};
+use ratatui::widgets::Widget;
 
 use super::typing::{Offered, Search, Typing};
-use super::{App, Overlay};
+use super::{App, Front};
 use crate::contested::Standing;
-use crate::dashboard::action::PanelId;
+use crate::dashboard::action::{ListId, PanelId};
 use crate::dashboard::panel::View;
-use crate::dashboard::ui::frame::{self, Places};
+use crate::dashboard::ui::frame::{self, Arrangement, Places};
 use crate::dashboard::ui::prompt::Prompt;
 use crate::dashboard::ui::text::{clip, width};
 use crate::dashboard::ui::theme::Theme;
@@ -18,7 +18,13 @@ use crate::dashboard::ui::theme::Theme;
 impl App {
     /// Draws one frame.
     pub fn render(&mut self, frame: &mut Frame<'_>) {
-        let Some(places) = Places::new(frame.area(), self.focus, self.zoomed) else {
+        let arrangement = Arrangement {
+            focus: self.focus,
+            zoomed: self.zoomed,
+            split: self.split,
+            inside: self.inside,
+        };
+        let Some(places) = Places::new(frame.area(), arrangement) else {
             frame::too_small(frame.area(), frame.buffer_mut());
             return;
         };
@@ -40,10 +46,27 @@ impl App {
         if let Some(tabs) = places.tabs {
             frame::tabs(self.focus, theme, tabs, frame.buffer_mut());
         }
-        for (id, area) in &places.panels {
-            self.render_panel(*id, *area, frame);
+        if self.is_whole_list() {
+            return self.render_list(places.whole(), frame);
         }
-        self.render_overlay(places.overlay(), frame);
+        if self.lists.is_empty() {
+            for (id, area) in &places.panels {
+                self.render_panel(*id, *area, frame);
+            }
+        } else if !places.panels.is_empty() {
+            self.render_list(places.list, frame);
+        }
+        if let Some(pane) = places.pane {
+            self.render_pane(pane, frame);
+        }
+    }
+
+    /// Is a list in front that leads to nothing, and needs no pane beside it?
+    fn is_whole_list(&self) -> bool {
+        matches!(
+            self.lists.last(),
+            Some(Front::List(list)) if matches!(list.id, ListId::Help | ListId::Problems)
+        )
     }
 
     /// How many conflicts, queries and problems there are.
@@ -76,7 +99,7 @@ impl App {
 
     fn render_panel(&mut self, id: PanelId, area: Rect, frame: &mut Frame<'_>) {
         let at = id.index();
-        let focused = id == self.focus && self.overlays.is_empty();
+        let focused = id == self.focus && !self.inside;
         let mut count = self.panels[at].count(&self.workspace);
         if id == PanelId::Quotes && self.is_waiting() {
             count += " …";
@@ -99,58 +122,57 @@ impl App {
         self.panels[at].draw(&view, inner, frame.buffer_mut());
     }
 
-    fn render_overlay(&mut self, area: Rect, frame: &mut Frame<'_>) {
-        let title = match self.overlays.last() {
+    /// The list in front, in the place of the panels.
+    fn render_list(&mut self, area: Rect, frame: &mut Frame<'_>) {
+        let waits = if self.is_waiting() { " …" } else { "" };
+        let title = match self.lists.last() {
             None => return,
-            Some(Overlay::List(list)) => list.heading(),
-            Some(Overlay::Everything(all)) => {
-                let waits = if self.is_waiting() { " …" } else { "" };
-                all.heading(&self.workspace.dossier) + waits
-            }
-            Some(Overlay::Detail(detail)) => detail.heading(&self.workspace.dossier),
-            Some(Overlay::Passage(passage)) => passage.heading(),
+            Some(Front::List(list)) => list.heading(),
+            Some(Front::Everything(all)) => all.heading(&self.workspace.dossier) + waits,
         };
         let title = clip(&title, usize::from(area.width).saturating_sub(4));
-        let block = frame::boxed(&title, "", true, self.theme);
+        let focused = !self.inside;
+        let block = frame::boxed(&title, "", focused, self.theme);
+        let inner = block.inner(area);
+        block.render(area, frame.buffer_mut());
+        let typing = self.typing.as_ref().filter(|_| focused);
+        let inner = draw_search(typing, &self.list_search, self.theme, inner, frame);
+        let (query, theme) = (&self.list_search.query, self.theme);
+        let dossier = &self.workspace.dossier;
+        match self.lists.last_mut() {
+            None => {}
+            Some(Front::List(list)) => list.draw(query, theme, inner, frame.buffer_mut()),
+            Some(Front::Everything(all)) => {
+                all.draw(dossier, query, theme, inner, frame.buffer_mut());
+            }
+        }
+    }
+
+    /// The reading pane.
+    fn render_pane(&mut self, area: Rect, frame: &mut Frame<'_>) {
+        let (title, place) = self.pane.heading();
+        let room = usize::from(area.width).saturating_sub(8);
+        let place = clip(&place, room / 2);
+        let title = clip(title, room.saturating_sub(width(&place)));
+        let block = frame::boxed(&title, &place, self.inside, self.theme);
         let mut inner = block.inner(area);
-        Clear.render(area, frame.buffer_mut());
         block.render(area, frame.buffer_mut());
         inner = Rect {
             x: inner.x + 1,
-            width: inner.width - 2,
+            width: inner.width.saturating_sub(2),
             ..inner
         };
-        if let Some(Overlay::List(_) | Overlay::Everything(_)) = self.overlays.last() {
+        if self.inside {
             let typing = self.typing.as_ref();
-            inner = draw_search(typing, &self.list_search, self.theme, inner, frame);
+            inner = draw_search(typing, &self.pane_search, self.theme, inner, frame);
         }
-        match self.overlays.last_mut() {
-            None => {}
-            Some(Overlay::List(list)) => {
-                list.draw(
-                    &self.list_search.query,
-                    self.theme,
-                    inner,
-                    frame.buffer_mut(),
-                );
-            }
-            Some(Overlay::Everything(all)) => {
-                all.draw(
-                    &self.workspace.dossier,
-                    &self.list_search.query,
-                    self.theme,
-                    inner,
-                    frame.buffer_mut(),
-                );
-            }
-            Some(Overlay::Passage(passage)) => {
-                passage.draw(self.theme, inner, frame.buffer_mut());
-            }
-            Some(Overlay::Detail(detail)) => {
-                let query = &self.searches[self.focus.index()].query;
-                detail.draw(query, self.theme, inner, frame.buffer_mut());
-            }
-        }
+        let panel = match self.lists.is_empty() {
+            true => &self.searches[self.focus.index()].query,
+            false => &self.list_search.query,
+        };
+        let queries = [&self.pane_search.query, panel];
+        self.pane
+            .draw(queries, self.inside, self.theme, inner, frame.buffer_mut());
     }
 }
 

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::typing::{Offered, Search, Target, Typing};
-use super::{App, Overlay};
-use crate::dashboard::action::{Action, Edit, Effect, ListId, PanelId};
+use super::{App, Front};
+use crate::dashboard::action::{Action, Edit, Effect, ListId, PanelId, Step};
 use crate::dashboard::ui::prompt::Prompt;
 use crate::dossier::Kind;
 use crate::search::{Answer, Found, Job, Order, Query, offers};
@@ -39,13 +39,14 @@ impl App {
         }
         let target = self.behind.waiting.take();
         self.behind.answered = Some((answer.query, Arc::clone(&answer.found)));
-        match (target, self.overlays.last_mut()) {
+        match (target, self.lists.last_mut()) {
             (Some(Target::Panel), _) => self.show_quotes(answer.found),
-            (Some(Target::Everything), Some(Overlay::Everything(all))) => {
+            (Some(Target::Everything), Some(Front::Everything(all))) => {
                 all.show(Kind::Quote, answer.found);
             }
             _ => {}
         }
+        self.follow();
     }
 
     fn show_quotes(&mut self, found: Arc<Found>) {
@@ -99,23 +100,23 @@ impl App {
     /// Shows in the list in front what its search finds.
     pub(super) fn narrow_list(&mut self) -> Option<Effect> {
         let query = self.list_search.query.clone();
-        match self.overlays.last_mut() {
-            Some(Overlay::List(list)) => {
+        match self.lists.last_mut() {
+            Some(Front::List(list)) => {
                 list.narrow(&query);
                 return None;
             }
-            Some(Overlay::Everything(all)) => {
+            Some(Front::Everything(all)) => {
                 for kind in Kind::ALL.into_iter().filter(|kind| *kind != Kind::Quote) {
                     all.show(kind, Arc::new(self.workspace.index.matching(kind, &query)));
                 }
             }
-            _ => return None,
+            None => return None,
         }
         let found = match self.quotes(&query, Order::Dossier, Target::Everything) {
             Quotes::Found(found) => found,
             Quotes::Asked(effect) => return Some(effect),
         };
-        if let Some(Overlay::Everything(all)) = self.overlays.last_mut() {
+        if let Some(Front::Everything(all)) = self.lists.last_mut() {
             all.show(Kind::Quote, found);
         }
         None
@@ -146,7 +147,8 @@ impl App {
             .take()
             .map(|typing| typing.prompt.text().to_owned());
         let mut effect = None;
-        if !matches!(self.overlays.last(), Some(Overlay::Everything(_))) {
+        self.leave_pane();
+        if !matches!(self.lists.last(), Some(Front::Everything(_))) {
             effect = self.show(ListId::Index);
         }
         if let Some(typed) = typed.filter(|typed| !typed.is_empty()) {
@@ -159,14 +161,19 @@ impl App {
 
     /// The search of the list in front, else of the panel in focus.
     pub(super) fn search(&self) -> &Search {
-        match self.overlays.last() {
-            Some(Overlay::List(_) | Overlay::Everything(_)) => &self.list_search,
-            _ => &self.searches[self.focus.index()],
+        match self.lists.last() {
+            _ if self.inside => &self.pane_search,
+            Some(_) => &self.list_search,
+            None => &self.searches[self.focus.index()],
         }
     }
 
     pub(super) fn set_search(&mut self, search: Search) -> Option<Effect> {
-        if let Some(Overlay::List(_) | Overlay::Everything(_)) = self.overlays.last() {
+        if self.inside {
+            self.pane_search = search;
+            return None;
+        }
+        if !self.lists.is_empty() {
             self.list_search = search;
             return self.narrow_list();
         }
@@ -213,11 +220,12 @@ impl App {
             Action::SearchAll => self.search_all(),
             Action::Accept => self.accept(),
             Action::Cancel => self.cancel_typing(),
-            Action::Move(_) => {
-                match self.overlays.last_mut() {
-                    Some(Overlay::List(list)) => drop(list.act(action)),
-                    Some(Overlay::Everything(all)) => drop(all.act(action)),
-                    _ => self.panels[self.focus.index()].act(action, &self.workspace),
+            Action::Move(step) => {
+                match self.lists.last_mut() {
+                    _ if self.inside => self.pane.turn_hit(step == Step::Down),
+                    Some(Front::List(list)) => drop(list.act(action)),
+                    Some(Front::Everything(all)) => drop(all.act(action)),
+                    None => self.panels[self.focus.index()].act(action, &self.workspace),
                 }
                 None
             }
@@ -261,6 +269,9 @@ impl App {
 
     /// Keeps what was found, and the search for another time.
     fn accept(&mut self) -> Option<Effect> {
+        if self.inside {
+            self.pane.turn_hit(true);
+        }
         let typed = self.typing.take()?.prompt.text().trim().to_owned();
         if typed.is_empty() || self.history.last() == Some(&typed) {
             return None;
@@ -273,7 +284,7 @@ impl App {
     fn cancel_typing(&mut self) -> Option<Effect> {
         let typing = self.typing.take()?;
         let effect = self.set_search(typing.before);
-        if let Some(record) = typing.selected {
+        if let Some(record) = typing.selected.filter(|_| !self.inside) {
             self.panels[self.focus.index()].select(record, &self.workspace);
         }
         effect

@@ -12,6 +12,8 @@ use ratatui::widgets::{Sparkline, SparklineBar, Widget};
 use super::{Panel, View, counted, nothing};
 use crate::dashboard::action::Action;
 use crate::dashboard::ui::cursor::{Cursor, Scroll};
+use crate::dashboard::ui::chart;
+use crate::dashboard::ui::points::{self, Point};
 use crate::dashboard::ui::text::{marked, pad, width};
 use crate::describe::page::Subject;
 use crate::describe::title;
@@ -21,10 +23,6 @@ use crate::figures;
 use crate::search::Found;
 use crate::workspace::Workspace;
 
-mod chart;
-mod points;
-
-use points::Point;
 
 /// Columns of the sparkline in the list.
 const SPARK: u16 = 6;
@@ -150,37 +148,12 @@ impl Panel for Trade {
     }
 
     fn draw(&mut self, view: &View<'_>, area: Rect, buf: &mut Buffer) {
-        let Some(series) = self.series() else {
+        if self.series().is_none() {
             nothing("series", view).render(area, buf);
             return;
-        };
-        let rows = list_height(area.height, self.found.len());
-        self.draw_list(
-            view,
-            Rect {
-                height: rows,
-                ..area
-            },
-            buf,
-        );
-        let below = Rect {
-            y: area.y + rows,
-            height: area.height - rows,
-            ..area
-        };
-        if below.height > 1 {
-            chart::draw(series, self.figure, view, below, buf);
         }
+        self.draw_list(view, area, buf);
     }
-}
-
-/// Rows for the list: what it needs, up to four tenths of the panel, so that the chart has room.
-fn list_height(height: u16, series: usize) -> u16 {
-    if height < 10 {
-        return height;
-    }
-    let wanted = u16::try_from(series).unwrap_or(u16::MAX).max(1);
-    wanted.min((height * 4 / 10).max(4))
 }
 
 impl Trade {

@@ -11,14 +11,57 @@ use crate::dashboard::action::PanelId;
 use crate::dashboard::keymap::{self, Scope};
 use crate::dossier::{Dossier, Kind};
 
-/// Below this, all four panels at once would be too small to read.
-const LEAST_GRID: (u16, u16) = (100, 28);
+/// Below this, panels and the reading pane cannot stand side by side.
+const LEAST_DESK: (u16, u16) = (100, 28);
+/// From this width on the panels stand two by two.
+const WIDE: u16 = 160;
+/// Below this many rows a panel and the pane under it would both be too small.
+const LEAST_BOTH: u16 = 17;
 /// Below this there is only room to say so.
 const LEAST: (u16, u16) = (40, 10);
-/// An overlay is no wider than lines that are good to read.
-const OVERLAY: u16 = 112;
+/// Lines that are good to read are no wider.
+const READABLE: u16 = 112;
+
+/// How panels and reading pane share the screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Split {
+    /// The panels alone.
+    Panels,
+    /// Both.
+    #[default]
+    Both,
+    /// The reading pane alone.
+    Pane,
+}
+
+impl Split {
+    /// More of the pane, or less.
+    #[must_use]
+    pub fn turned(self, more: bool) -> Self {
+        match (self, more) {
+            (Self::Panels, false) => Self::Panels,
+            (Self::Panels, true) | (Self::Pane, false) => Self::Both,
+            (Self::Both, false) => Self::Panels,
+            (Self::Both | Self::Pane, true) => Self::Pane,
+        }
+    }
+}
+
+/// Of what the screen is to make room for.
+#[derive(Clone, Copy, Debug)]
+pub struct Arrangement {
+    /// The panel in focus.
+    pub focus: PanelId,
+    /// It takes the room of the others.
+    pub zoomed: bool,
+    /// How panels and pane share the screen.
+    pub split: Split,
+    /// The keys go to the pane.
+    pub inside: bool,
+}
 
 /// Where everything goes.
+#[derive(Debug, PartialEq, Eq)]
 pub struct Places {
     /// The top line.
     pub header: Rect,
@@ -26,6 +69,10 @@ pub struct Places {
     pub tabs: Option<Rect>,
     /// The panels that are shown.
     pub panels: Vec<(PanelId, Rect)>,
+    /// Where a list goes that takes the place of the panels.
+    pub list: Rect,
+    /// The reading pane, if it is shown.
+    pub pane: Option<Rect>,
     /// All between header and status bar.
     pub body: Rect,
     /// The bottom line.
@@ -34,7 +81,7 @@ pub struct Places {
 
 impl Places {
     /// Lays out `area`; `None` when it is too small for anything.
-    pub fn new(area: Rect, focus: PanelId, zoomed: bool) -> Option<Self> {
+    pub fn new(area: Rect, arrangement: Arrangement) -> Option<Self> {
         if area.width < LEAST.0 || area.height < LEAST.1 {
             return None;
         }
@@ -44,42 +91,99 @@ impl Places {
             Constraint::Length(1),
         ];
         let [header, body, status] = Layout::vertical(rows).areas(area);
-        let grid = area.width >= LEAST_GRID.0 && area.height >= LEAST_GRID.1;
         let mut places = Self {
             header,
             tabs: None,
             panels: Vec::new(),
+            list: body,
+            pane: None,
             body,
             status,
         };
-        if grid && !zoomed {
-            let halves = [Constraint::Ratio(1, 2); 2];
-            let [top, bottom]: [Rect; 2] = Layout::vertical(halves).areas(body);
-            for (row, pair) in [top, bottom].into_iter().zip(PanelId::ALL.chunks(2)) {
-                let [left, right]: [Rect; 2] = Layout::horizontal(halves).areas(row);
-                places.panels.extend([(pair[0], left), (pair[1], right)]);
-            }
-        } else if zoomed && !grid {
-            // Where there is one panel anyway, it takes the row of the tabs too.
-            places.panels.push((focus, body));
+        if arrangement.split == Split::Pane {
+            places.pane = Some(body);
+        } else if area.width >= LEAST_DESK.0 && area.height >= LEAST_DESK.1 {
+            places.side_by_side(arrangement);
         } else {
-            let rows = [Constraint::Length(1), Constraint::Min(0)];
-            let [tabs, panel] = Layout::vertical(rows).areas(body);
-            places.tabs = Some(tabs);
-            places.panels.push((focus, panel));
+            places.stacked(arrangement);
         }
         Some(places)
     }
 
-    /// Where an overlay goes: over the body, no wider than is good to read.
-    pub fn overlay(&self) -> Rect {
-        let wide = self.body.width.min(OVERLAY);
-        let x = self.body.x + (self.body.width - wide) / 2;
+    /// Where a list goes that has the whole body, no wider than is good to read.
+    pub fn whole(&self) -> Rect {
         Rect {
-            x,
-            width: wide,
+            width: self.body.width.min(READABLE),
             ..self.body
         }
+    }
+
+    /// Panels on the left, the pane on the right.
+    fn side_by_side(&mut self, arrangement: Arrangement) {
+        let body = self.body;
+        let wide = body.width >= WIDE;
+        let left = match (arrangement.split, wide) {
+            (Split::Panels, _) => body.width,
+            (_, true) => body.width * 3 / 5,
+            (_, false) => body.width * 9 / 20,
+        };
+        // The pane needs no more columns than are good to read.
+        let left = left.max(body.width.saturating_sub(READABLE));
+        let [list, pane] =
+            Layout::horizontal([Constraint::Length(left), Constraint::Min(0)]).areas(body);
+        self.list = list;
+        self.pane = (pane.width > 0).then_some(pane);
+        if arrangement.zoomed {
+            self.panels.push((arrangement.focus, list));
+        } else if list.width >= LEAST_DESK.0.min(WIDE * 3 / 5) {
+            self.two_by_two(list);
+        } else {
+            self.one_column(list, arrangement.focus);
+        }
+    }
+
+    fn two_by_two(&mut self, area: Rect) {
+        let halves = [Constraint::Ratio(1, 2); 2];
+        let rows: [Rect; 2] = Layout::vertical(halves).areas(area);
+        for (row, pair) in rows.into_iter().zip(PanelId::ALL.chunks(2)) {
+            let [left, right]: [Rect; 2] = Layout::horizontal(halves).areas(row);
+            self.panels.extend([(pair[0], left), (pair[1], right)]);
+        }
+    }
+
+    /// One below the other, the one in focus taller.
+    fn one_column(&mut self, area: Rect, focus: PanelId) {
+        let other = (area.height / 6).clamp(4, 9);
+        let rows = PanelId::ALL.map(|id| match id == focus {
+            true => Constraint::Min(0),
+            false => Constraint::Length(other),
+        });
+        let areas: [Rect; 4] = Layout::vertical(rows).areas(area);
+        self.panels.extend(PanelId::ALL.into_iter().zip(areas));
+    }
+
+    /// One panel with tabs, the pane under it.
+    fn stacked(&mut self, arrangement: Arrangement) {
+        let rows = [Constraint::Length(1), Constraint::Min(0)];
+        let [tabs, rest] = Layout::vertical(rows).areas(self.body);
+        let both = self.body.height >= LEAST_BOTH
+            && arrangement.split == Split::Both
+            && !arrangement.zoomed;
+        if !both && arrangement.inside {
+            self.pane = Some(self.body);
+            return;
+        }
+        self.tabs = Some(tabs);
+        self.list = rest;
+        if both {
+            // The one that the keys go to has a little more.
+            let panel = if arrangement.inside { rest.height * 2 / 5 } else { rest.height / 2 };
+            let halves = [Constraint::Length(panel), Constraint::Min(0)];
+            let [panel, pane] = Layout::vertical(halves).areas(rest);
+            self.list = panel;
+            self.pane = Some(pane);
+        }
+        self.panels.push((arrangement.focus, self.list));
     }
 }
 

@@ -75,6 +75,18 @@ impl Theme {
         (!sign.is_empty()).then(|| Span::styled(format!(" {sign}"), self.warn()))
     }
 
+    /// The words of a source on which a record is based.
+    pub fn cited(self) -> Style {
+        Style::new().add_modifier(Modifier::BOLD | Modifier::UNDERLINED)
+    }
+
+    /// Words that other records cite.
+    pub fn cited_beside(self) -> Style {
+        Style::new()
+            .remove_modifier(Modifier::DIM)
+            .add_modifier(Modifier::UNDERLINED)
+    }
+
     /// A link to follow.
     pub fn link(self) -> Style {
         self.tint(Color::Cyan, Style::new().add_modifier(Modifier::UNDERLINED))

@@ -1,184 +1,28 @@
-//! The chosen series: a chart with axes where there is something to compare, else its figures or
-//! goods in words. Below it stands the figure that was stepped to.
+//! The figures of a series on axes, where there is something to compare.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 use ratatui::symbols::Marker;
-use ratatui::text::{Line, Span};
+use ratatui::text::Span;
 use ratatui::widgets::{Axis, Chart, Dataset, GraphType, Widget};
 
-use super::points::{self, Point, Shape};
-use crate::dashboard::panel::View;
-use crate::dashboard::ui::text::{clip, wrap};
+use super::points::{Point, Shape};
 use crate::dashboard::ui::theme::Theme;
-use crate::describe::title;
-use crate::dossier::{Dossier, Series};
 use crate::figures::axis;
 
-/// Below this many rows a chart tells less than words do.
-const LEAST_CHART: u16 = 7;
 /// Room for the label of a year on the horizontal axis.
 const YEAR_LABEL: u16 = 7;
 
-/// Draws series `at`; `figure` is the point that was stepped to.
-pub(super) fn draw(
-    at: usize,
-    figure: Option<usize>,
-    view: &View<'_>,
-    area: Rect,
-    buf: &mut Buffer,
-) {
-    let dossier = &view.workspace.dossier;
-    let series = &dossier.series[at];
-    let points = points::of(view.workspace, at);
-    head(series, &points, view.theme, Rect { height: 1, ..area }, buf);
-    let area = Rect {
-        y: area.y + 1,
-        height: area.height - 1,
-        ..area
-    };
-    let placed: Vec<_> = points.iter().filter_map(Point::place).collect();
-    let differ = placed.iter().any(|p| (p.0 - placed[0].0).abs() > 0.1);
-    if series.observations.is_empty() {
-        goods(series, view.theme, area, buf);
-    } else if differ && area.height >= LEAST_CHART {
-        let selected = figure.unwrap_or(points.len() - 1).min(points.len() - 1);
-        let told = readout(&points[selected], dossier, view, area.width);
-        let rows = u16::try_from(told.len()).unwrap_or(1).min(3);
-        let chart = Rect {
-            height: area.height - rows,
-            ..area
-        };
-        plot(&points, selected, series.scale, view.theme, chart, buf);
-        for (y, line) in (chart.bottom()..area.bottom()).zip(told) {
-            line.render(
-                Rect {
-                    y,
-                    height: 1,
-                    ..area
-                },
-                buf,
-            );
-        }
-    } else {
-        words(&points, figure, dossier, view, area, buf);
-    }
-}
-
-/// The title with unit, and the shapes that occur.
-fn head(series: &Series, points: &[Point], theme: Theme, area: Rect, buf: &mut Buffer) {
-    let used = Shape::ALL
-        .into_iter()
-        .filter(|shape| points.iter().any(|p| p.shape == *shape));
-    let legend: Vec<_> = used
-        .map(|shape| format!("{} {}", shape.glyph(), shape.word()))
-        .collect();
-    let legend = format!(" {} ", legend.join("  "));
-    let unit = title::unit(series);
-    let name = if unit.is_empty() {
-        series.title.to_string()
-    } else {
-        format!("{}, {unit}", series.title)
-    };
-    buf.set_string(area.x, area.y, "─".repeat(area.width.into()), theme.quiet());
-    let room =
-        usize::from(area.width).saturating_sub(crate::dashboard::ui::text::width(&legend) + 6);
-    buf.set_string(
-        area.x + 1,
-        area.y,
-        format!(" {} ", clip(&name, room)),
-        theme.strong(),
-    );
-    if legend.len() > 2 {
-        let x = area.right().saturating_sub(
-            u16::try_from(crate::dashboard::ui::text::width(&legend)).unwrap_or(0) + 1,
-        );
-        buf.set_string(x, area.y, legend, theme.dim());
-    }
-}
-
-fn goods(series: &Series, theme: Theme, area: Rect, buf: &mut Buffer) {
-    for (y, item) in (area.y..area.bottom()).zip(&series.items) {
-        let name = clip(&item.name, usize::from(area.width).saturating_sub(4));
-        let line = Line::from(vec![Span::styled("  • ", theme.good()), Span::raw(name)]);
-        line.render(
-            Rect {
-                y,
-                height: 1,
-                ..area
-            },
-            buf,
-        );
-    }
-}
-
-/// The figures one below the other, each with where it stands.
-fn words(
-    points: &[Point],
-    figure: Option<usize>,
-    dossier: &Dossier,
-    view: &View<'_>,
-    area: Rect,
-    buf: &mut Buffer,
-) {
-    let mut y = area.y;
-    for (at, point) in points.iter().enumerate() {
-        for line in readout(point, dossier, view, area.width) {
-            if y >= area.bottom() {
-                return;
-            }
-            let row = Rect {
-                y,
-                height: 1,
-                ..area
-            };
-            line.render(row, buf);
-            if figure == Some(at) {
-                buf.set_style(row, Style::new().add_modifier(Modifier::BOLD));
-            }
-            y += 1;
-        }
-    }
-}
-
-/// "2022  ● reported: about US$ 50 million ≠ · ASEAN Briefing \[2023\], ¶48".
-fn readout(point: &Point, dossier: &Dossier, view: &View<'_>, columns: u16) -> Vec<Line<'static>> {
-    let evidence = dossier.evidence(point.record);
-    let first = evidence.first();
-    let source = first.map_or_else(String::new, |e| format!(" · {}", dossier.citation(e)));
-    let contested = point.contested.map_or_else(String::new, |at| {
-        let one = &view.workspace.contests.all[at];
-        format!(" {} {}", one.standing.sign(), one.title)
-    });
-    let text = format!(
-        "{}  {} {}: {}{contested}{source}",
-        point.period,
-        point.shape.glyph(),
-        point.shape.word(),
-        point.text
-    );
-    let style = if point.contested.is_some() {
-        view.theme.warn()
-    } else {
-        Style::new()
-    };
-    let lines = wrap(&text, usize::from(columns).saturating_sub(4));
-    let line = |(row, range): (usize, std::ops::Range<usize>)| {
-        let indent = if row == 0 { "  " } else { "    " };
-        let words = text[range].to_owned();
-        let word_style = if row == 0 && point.contested.is_none() {
-            Style::new()
-        } else {
-            style
-        };
-        Line::from(vec![Span::raw(indent), Span::styled(words, word_style)])
-    };
-    lines.into_iter().enumerate().map(line).collect()
-}
-
 /// The chart: lines only between neighbouring years, so that a gap stays a gap.
-fn plot(points: &[Point], selected: usize, scale: i8, theme: Theme, area: Rect, buf: &mut Buffer) {
+pub(super) fn plot(
+    points: &[Point],
+    selected: usize,
+    scale: i8,
+    theme: Theme,
+    area: Rect,
+    buf: &mut Buffer,
+) {
     let placed = |shape: Option<Shape>| -> Vec<(f64, f64)> {
         let of_shape = points.iter().filter(|p| shape.is_none_or(|s| s == p.shape));
         of_shape.filter_map(Point::place).collect()
@@ -320,6 +164,6 @@ fn label(value: f64, most: f64, scale: i8) -> String {
     clippy::cast_sign_loss,
     reason = "bounded by the callers to a screen's width"
 )]
-pub(super) fn columns_of(value: f64) -> usize {
+pub(in crate::dashboard) fn columns_of(value: f64) -> usize {
     value.round() as usize
 }

@@ -10,7 +10,7 @@ use crate::workspace::Workspace;
 
 /// How firmly a point stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Shape {
+pub(in crate::dashboard) enum Shape {
     Reported,
     Implied,
     Forecast,
@@ -18,9 +18,9 @@ pub(super) enum Shape {
 }
 
 impl Shape {
-    pub(super) const ALL: [Self; 4] = [Self::Reported, Self::Implied, Self::Forecast, Self::Target];
+    pub(in crate::dashboard) const ALL: [Self; 4] = [Self::Reported, Self::Implied, Self::Forecast, Self::Target];
 
-    pub(super) fn glyph(self) -> char {
+    pub(in crate::dashboard) fn glyph(self) -> char {
         match self {
             Self::Reported => '●',
             Self::Implied => '○',
@@ -29,7 +29,7 @@ impl Shape {
         }
     }
 
-    pub(super) fn word(self) -> &'static str {
+    pub(in crate::dashboard) fn word(self) -> &'static str {
         match self {
             Self::Reported => "reported",
             Self::Implied => "implied",
@@ -41,32 +41,32 @@ impl Shape {
 
 /// One figure to draw.
 #[derive(Clone, Debug)]
-pub(super) struct Point {
-    pub(super) period: Date,
+pub(in crate::dashboard) struct Point {
+    pub(in crate::dashboard) period: Date,
     /// Where it stands on an axis of years.
     x: Option<f64>,
-    pub(super) value: Option<Interval>,
-    pub(super) shape: Shape,
+    pub(in crate::dashboard) value: Option<Interval>,
+    pub(in crate::dashboard) shape: Shape,
     /// The figure that it is, or the first of those that it follows from.
-    pub(super) record: Ref,
+    pub(in crate::dashboard) record: Ref,
     /// Its place among the figures that follow from others, if it is one.
-    pub(super) implied: Option<usize>,
+    pub(in crate::dashboard) implied: Option<usize>,
     /// The figure in words.
-    pub(super) text: String,
+    pub(in crate::dashboard) text: String,
     /// The series is not comparable with what comes before.
-    pub(super) is_break: bool,
+    pub(in crate::dashboard) is_break: bool,
     /// Its place in the list of what is contested.
-    pub(super) contested: Option<usize>,
+    pub(in crate::dashboard) contested: Option<usize>,
 }
 
 impl Point {
     /// Is it printed, and not what somebody aims at?
-    pub(super) fn is_printed(&self) -> bool {
+    pub(in crate::dashboard) fn is_printed(&self) -> bool {
         matches!(self.shape, Shape::Reported | Shape::Forecast)
     }
 
     /// Its place on a chart: years, and the value. None for an undated figure.
-    pub(super) fn place(&self) -> Option<(f64, f64)> {
+    pub(in crate::dashboard) fn place(&self) -> Option<(f64, f64)> {
         let value = self.value?;
         // A figure that is open to one side stands at the end that was told.
         let y = match (value.low.is_finite(), value.high.is_finite()) {
@@ -78,20 +78,20 @@ impl Point {
     }
 
     /// From the least to the greatest value that it stands for, where that is bounded.
-    pub(super) fn bar(&self) -> Option<[(f64, f64); 2]> {
+    pub(in crate::dashboard) fn bar(&self) -> Option<[(f64, f64); 2]> {
         let (x, value) = (self.x?, self.value?);
         let bounded = value.low.is_finite() && value.high.is_finite();
         bounded.then_some([(x, value.low), (x, value.high)])
     }
 
     /// Does its period last a whole year?
-    pub(super) fn is_year(&self) -> bool {
+    pub(in crate::dashboard) fn is_year(&self) -> bool {
         figures::is_whole_year(&self.period)
     }
 }
 
 /// The figures of series `at`, stated and implied, by period; undated ones last.
-pub(super) fn of(workspace: &Workspace, at: usize) -> Vec<Point> {
+pub(in crate::dashboard) fn of(workspace: &Workspace, at: usize) -> Vec<Point> {
     let dossier = &workspace.dossier;
     let series = &dossier.series[at];
     let stated = series

@@ -1,0 +1,190 @@
+//! What the reading pane shows: a page with the passages in the place of bare references, a source as
+//! its text, a quote in its dialogue, a series with its chart and its periods.
+
+mod dialogue;
+mod passages;
+mod series;
+mod text;
+
+use super::App;
+use crate::cite;
+use crate::contested;
+use crate::dashboard::ui::pane::{Block, Reading};
+use crate::describe::page::{Page, Row, Subject};
+use crate::dossier::{Evidence, Kind, Ref};
+
+impl App {
+    /// The pane shows what is selected.
+    pub(super) fn follow(&mut self) {
+        if self.inside && self.pane.root().is_some() {
+            return;
+        }
+        if self.pane.root() != self.front() || self.pane.depth() > 0 {
+            self.read_again();
+        }
+    }
+
+    /// The pane shows what is selected, whatever it showed before.
+    pub(super) fn read_again(&mut self) {
+        let reading = self.front().map(|subject| self.reading(subject, None));
+        self.inside &= reading.is_some();
+        self.pane.show(reading);
+    }
+
+    /// Goes on to another record; of a source to the paragraph that `evidence` names.
+    pub(super) fn open(&mut self, subject: Subject, evidence: Option<&Evidence>) {
+        let reading = self.reading(subject, evidence);
+        self.pane.open(reading);
+    }
+
+    /// Follows the selected link of the pane.
+    pub(super) fn follow_link(&mut self) {
+        if let Some((subject, evidence)) = self.pane.target() {
+            self.open(subject, evidence.as_ref());
+        }
+    }
+
+    /// A record, with what contests it, or something that is contested.
+    fn page(&self, subject: Subject) -> Page {
+        let (dossier, contests) = (&self.workspace.dossier, &self.workspace.contests);
+        match subject {
+            Subject::Finding(at) => contested::page::contested(dossier, at, &contests.all[at]),
+            Subject::Record(record) => cite::page(dossier, contests, record, self.day()),
+            Subject::Implied { series, place } => {
+                let page = cite::implied_page(dossier, contests, (series, place));
+                let series = || Ref::new(Kind::Series, series);
+                page.unwrap_or_else(|| cite::page(dossier, contests, series(), self.day()))
+            }
+        }
+    }
+
+    fn reading(&self, subject: Subject, evidence: Option<&Evidence>) -> Reading {
+        let page = self.page(subject);
+        let title = page.title.clone();
+        let (parts, write) = Parts::of(page);
+        let blocks = match subject {
+            Subject::Record(record) if record.kind == Kind::Source => {
+                self.source_blocks(record, parts, evidence)
+            }
+            Subject::Record(record) if record.kind == Kind::Quote => {
+                self.quote_blocks(record, parts)
+            }
+            Subject::Record(Ref {
+                kind: Kind::Series,
+                at,
+            }) => self.series_blocks(at, None, parts),
+            Subject::Record(record) if record.kind == Kind::Observation => {
+                let series = self.workspace.dossier.series_of(record.at);
+                self.series_blocks(series, Some(subject), parts)
+            }
+            Subject::Implied { series, .. } => self.series_blocks(series, Some(subject), parts),
+            Subject::Record(_) | Subject::Finding(_) => self.blocks(subject, parts),
+        };
+        Reading {
+            subject,
+            title,
+            place: self.place(subject),
+            blocks,
+            write,
+        }
+    }
+
+    /// The parts of a page, with its passages behind what it says itself.
+    fn blocks(&self, subject: Subject, parts: Parts) -> Vec<Block> {
+        let mut blocks = rows(parts.own);
+        blocks.extend(self.passages(subject, &parts.evidence));
+        blocks.extend(rows(parts.rest));
+        blocks
+    }
+
+    /// What a subject is and where it is kept.
+    fn place(&self, subject: Subject) -> String {
+        match subject {
+            Subject::Finding(_) => "contested".to_owned(),
+            Subject::Implied { .. } => "computed figure".to_owned(),
+            Subject::Record(record) => {
+                let kind = record.kind.singular();
+                let place = self.workspace.dossier.place(record);
+                place.map_or_else(
+                    || kind.to_owned(),
+                    |place| {
+                        let file = place.file.rsplit('/').next().unwrap_or_default();
+                        format!("{kind} · {file}:{}", place.line)
+                    },
+                )
+            }
+        }
+    }
+}
+
+/// A page in the order in which it is read.
+struct Parts {
+    /// What the record says itself.
+    own: Vec<Row>,
+    /// What it is based on.
+    evidence: Vec<Evidence>,
+    /// What contests it, then what else it is tied to.
+    rest: Vec<Row>,
+}
+
+impl Parts {
+    /// The parts, and what may be written: the advice and the sentence.
+    fn of(page: Page) -> (Self, Option<(String, String)>) {
+        let mut sections: Vec<(&'static str, Vec<Row>)> = vec![("", Vec::new())];
+        for row in page.rows {
+            match row {
+                Row::Heading(heading) => sections.push((heading, Vec::new())),
+                row => sections.last_mut().into_iter().for_each(|(_, rows)| rows.push(row.clone())),
+            }
+        }
+        let mut parts = Self {
+            own: Vec::new(),
+            evidence: Vec::new(),
+            rest: Vec::new(),
+        };
+        let mut write = None;
+        let mut related = Vec::new();
+        for (at, (heading, rows)) in sections.into_iter().enumerate() {
+            let rest = match heading {
+                "" if at == 0 => {
+                    parts.own.extend(rows);
+                    continue;
+                }
+                "Evidence" => {
+                    parts.evidence.extend(rows.into_iter().filter_map(anchor));
+                    continue;
+                }
+                "Write" => {
+                    write = written(&rows);
+                    continue;
+                }
+                "Contested" => &mut parts.rest,
+                _ => &mut related,
+            };
+            rest.push(Row::Heading(heading));
+            rest.extend(rows);
+        }
+        parts.rest.extend(related);
+        (parts, write)
+    }
+}
+
+fn anchor(row: Row) -> Option<Evidence> {
+    match row {
+        Row::Field { evidence, .. } => evidence,
+        Row::Heading(_) | Row::Body(_) => None,
+    }
+}
+
+fn written(rows: &[Row]) -> Option<(String, String)> {
+    let mut values = rows.iter().filter_map(|row| match row {
+        Row::Field { value, .. } => Some(value.clone()),
+        Row::Heading(_) | Row::Body(_) => None,
+    });
+    let sentence = values.next()?;
+    Some((values.next().unwrap_or_default(), sentence))
+}
+
+fn rows(rows: Vec<Row>) -> Vec<Block> {
+    rows.into_iter().map(Block::Row).collect()
+}

@@ -1,0 +1,82 @@
+//! A series: its chart, and a table of its periods with how each figure is known, the verdict on it,
+//! and its source.
+
+use super::{Parts, rows};
+use crate::dashboard::app::App;
+use crate::dashboard::ui::pane::{Block, Chart, Period};
+use crate::dashboard::ui::points::{self, Point};
+use crate::describe::page::{Row, Subject};
+use crate::dossier::{Kind, Ref};
+
+/// Fewer figures than these are read faster in words than on axes.
+const LEAST_CHART: usize = 3;
+
+impl App {
+    /// Series `at`, or the figure `subject` of it.
+    pub(super) fn series_blocks(
+        &self,
+        at: usize,
+        subject: Option<Subject>,
+        parts: Parts,
+    ) -> Vec<Block> {
+        let points = points::of(&self.workspace, at);
+        let is_read = |point: &Point| Some(subject_of(point, at)) == subject;
+        let selected = points.iter().position(is_read);
+        let mut blocks = Vec::new();
+        if points.iter().filter(|point| point.place().is_some()).count() >= LEAST_CHART {
+            blocks.push(Block::Chart(Chart {
+                points: points.clone(),
+                selected: selected.unwrap_or(points.len() - 1),
+                scale: self.workspace.dossier.series[at].scale,
+            }));
+        }
+        for (place, point) in points.iter().enumerate() {
+            blocks.push(Block::Period(self.period(point, at, Some(place) == selected)));
+        }
+        if !points.is_empty() {
+            blocks.push(Block::Remark(String::new()));
+        }
+        let subject = subject.unwrap_or(Subject::Record(Ref::new(Kind::Series, at)));
+        if parts.evidence.is_empty() {
+            blocks.extend(rows(parts.own));
+        } else {
+            blocks.extend(self.passages(subject, &parts.evidence));
+            blocks.push(Block::Row(Row::Heading("Record")));
+            blocks.extend(rows(parts.own));
+        }
+        // The table shows the figures of a series already.
+        let rest = parts.rest.into_iter().filter(|row| {
+            !matches!(row, Row::Heading("Figures"))
+                && !matches!(row, Row::Field { label, .. } if label == "figure")
+        });
+        blocks.extend(rest.map(Block::Row));
+        blocks
+    }
+
+    fn period(&self, point: &Point, series: usize, meant: bool) -> Period {
+        let workspace = &self.workspace;
+        let evidence = workspace.dossier.evidence(point.record);
+        let source = evidence.first();
+        let contested = point.contested.map(|at| &workspace.contests.all[at]);
+        Period {
+            period: point.period.to_string(),
+            shape: point.shape.glyph(),
+            known: point.shape.word().to_owned(),
+            value: point.text.clone(),
+            verdict: contested.map_or_else(String::new, |one| {
+                format!("{} {}", one.standing.sign(), one.title)
+            }),
+            doubtful: contested.is_some(),
+            source: source.map_or_else(String::new, |e| workspace.dossier.citation(e)),
+            link: subject_of(point, series),
+            meant,
+        }
+    }
+}
+
+/// What a point opens.
+fn subject_of(point: &Point, series: usize) -> Subject {
+    point.implied.map_or(Subject::Record(point.record), |place| {
+        Subject::Implied { series, place }
+    })
+}

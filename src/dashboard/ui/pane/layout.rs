@@ -1,0 +1,271 @@
+//! The parts of a reading as lines of a width.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use super::block::{Block, Chart, Paragraph, Period, Speech};
+use crate::dashboard::ui::chart;
+use crate::dashboard::ui::text::{marked, pad, width, wrap};
+use crate::dashboard::ui::theme::Theme;
+use crate::describe::page::Row;
+use crate::search::Query;
+
+/// Columns for the labels of fields.
+const LABELS: usize = 13;
+/// Columns for the number of a paragraph.
+const NUMBERS: usize = 5;
+/// Columns for the names of speakers.
+const SPEAKERS: usize = 12;
+/// Rows of a chart.
+const CHART: u16 = 9;
+
+/// A line as it is laid out.
+#[derive(Clone, Debug)]
+pub(super) struct Laid {
+    pub(super) line: Line<'static>,
+    /// The link that this line belongs to.
+    pub(super) link: Option<usize>,
+    /// It is where reading begins.
+    pub(super) start: bool,
+    /// It holds words that are looked for.
+    pub(super) hit: bool,
+}
+
+/// Lines that are laid out so far.
+struct Lines<'a> {
+    laid: Vec<Laid>,
+    links: usize,
+    queries: &'a [&'a Query],
+    theme: Theme,
+    columns: usize,
+}
+
+/// Lays out `blocks` in `columns`, with what `queries` look for marked.
+pub(super) fn lay_out(
+    blocks: &[Block],
+    queries: &[&Query],
+    theme: Theme,
+    columns: usize,
+) -> Vec<Laid> {
+    let mut lines = Lines {
+        laid: Vec::new(),
+        links: 0,
+        queries,
+        theme,
+        columns,
+    };
+    for block in blocks {
+        match block {
+            Block::Row(row) => lines.row(row),
+            Block::Paragraph(paragraph) => lines.paragraph(paragraph),
+            Block::Occasion(text) => lines.text(text, "", theme.strong()),
+            Block::Speech(speech) => lines.speech(speech),
+            Block::Chart(chart) => lines.chart(chart),
+            Block::Period(period) => lines.period(period),
+            Block::Remark(text) => lines.text(text, "", theme.dim()),
+        }
+    }
+    lines.laid
+}
+
+impl Lines<'_> {
+    fn push(&mut self, line: Line<'static>) {
+        self.laid.push(Laid {
+            line,
+            link: None,
+            start: false,
+            hit: false,
+        });
+    }
+
+    /// Begins a link on the line that was laid out last.
+    fn link(&mut self, at: usize) {
+        if let Some(laid) = self.laid.get_mut(at) {
+            laid.link = Some(self.links);
+            self.links += 1;
+        }
+    }
+
+    /// A blank line, unless there is one already or nothing above.
+    fn gap(&mut self) {
+        if self.laid.last().is_some_and(|laid| laid.line.width() > 0) {
+            self.push(Line::default());
+        }
+    }
+
+    fn hits(&self, text: &str) -> Vec<std::ops::Range<usize>> {
+        let mut hits: Vec<_> = self.queries.iter().flat_map(|q| q.hits(text)).collect();
+        hits.sort_by_key(|hit| (hit.start, hit.end));
+        hits
+    }
+
+    /// Running text behind `margin` on its first line, and as many blanks on the others.
+    fn text(&mut self, text: &str, margin: &str, style: Style) {
+        let hits = self.hits(text);
+        self.wrapped(text, &hits, margin, style, self.theme.hit());
+    }
+
+    fn wrapped(
+        &mut self,
+        text: &str,
+        marks: &[std::ops::Range<usize>],
+        margin: &str,
+        style: Style,
+        mark: Style,
+    ) {
+        let indent = width(margin);
+        let hits = self.hits(text);
+        for (row, range) in wrap(text, self.columns.saturating_sub(indent)).into_iter().enumerate() {
+            let hit = hits.iter().any(|hit| hit.start < range.end && hit.end > range.start);
+            let mut line = marked(text, range, marks, style, mark);
+            if indent > 0 {
+                let margin = if row == 0 { margin.to_owned() } else { " ".repeat(indent) };
+                line.spans.insert(0, Span::styled(margin, self.theme.dim()));
+            }
+            self.push(line);
+            if let Some(laid) = self.laid.last_mut() {
+                laid.hit = hit;
+            }
+        }
+    }
+
+    fn row(&mut self, row: &Row) {
+        match row {
+            Row::Heading(text) => {
+                self.gap();
+                self.push(Line::styled(*text, self.theme.strong()));
+            }
+            Row::Body(text) => {
+                self.text(text, "", Style::new());
+                self.gap();
+            }
+            Row::Field {
+                label, value, link, ..
+            } => {
+                let labels = LABELS.min(self.columns / 3);
+                let first = self.laid.len();
+                let style = link.map_or(Style::new(), |_| self.theme.link());
+                let margin = if label.is_empty() {
+                    "  ".to_owned()
+                } else {
+                    pad(label, labels) + " "
+                };
+                self.text(value, &margin, style);
+                if link.is_some() {
+                    self.link(first);
+                }
+            }
+        }
+    }
+
+    fn paragraph(&mut self, paragraph: &Paragraph) {
+        let first = self.laid.len();
+        let margin = pad(&format!("¶{}", paragraph.number), NUMBERS);
+        let (style, mark) = if paragraph.meant {
+            (Style::new(), self.theme.cited())
+        } else {
+            (self.theme.dim(), self.theme.cited_beside())
+        };
+        let mut marks = paragraph.marks.clone();
+        if marks.is_empty() || self.queries.iter().any(|query| !query.is_empty()) {
+            let hits = self.hits(&paragraph.text);
+            if !hits.is_empty() {
+                marks = hits;
+            }
+        }
+        self.wrapped(&paragraph.text, &marks, &margin, style, mark);
+        if let Some(laid) = self.laid.get_mut(first) {
+            laid.start = paragraph.meant;
+        }
+        for (title, _) in &paragraph.records {
+            let at = self.laid.len();
+            let columns = self.columns.saturating_sub(NUMBERS);
+            let title = super::super::text::clip(title, columns);
+            let margin = Span::raw(" ".repeat(NUMBERS));
+            self.push(Line::from(vec![margin, Span::styled(title, self.theme.link())]));
+            self.link(at);
+        }
+    }
+
+    fn speech(&mut self, speech: &Speech) {
+        let first = self.laid.len();
+        let theme = self.theme;
+        if !speech.role.is_empty() {
+            let who = format!("{}, {}", speech.speaker, speech.role);
+            self.text(&who, "", theme.dim());
+        }
+        let margin = pad(&speech.speaker, SPEAKERS.min(self.columns / 4)) + " ";
+        let style = if speech.meant { Style::new() } else { theme.dim() };
+        let text_at = self.laid.len();
+        self.text(&speech.text, &margin, style);
+        if let Some(laid) = self.laid.get_mut(text_at) {
+            laid.start = speech.meant;
+            if let Some(margin) = laid.line.spans.first_mut() {
+                margin.style = if speech.meant { theme.focus() } else { theme.link() };
+            }
+        }
+        if !speech.meant {
+            self.link(first.max(text_at));
+        }
+    }
+
+    fn period(&mut self, period: &Period) {
+        let theme = self.theme;
+        let first = self.laid.len();
+        let margin = pad(&period.period, 9) + &format!("{} ", period.shape);
+        let mut text = period.value.clone();
+        for part in [&period.known, &period.verdict, &period.source] {
+            if !part.is_empty() {
+                text += " · ";
+                text += part;
+            }
+        }
+        let style = match (period.meant, period.doubtful) {
+            (true, _) => theme.strong(),
+            (false, true) => theme.link(),
+            (false, false) => theme.link(),
+        };
+        let sign = if period.doubtful { vec![sign_range(&text)] } else { Vec::new() };
+        self.wrapped(&text, &sign, &margin, style, theme.warn());
+        if let Some(laid) = self.laid.get_mut(first) {
+            laid.start = period.meant;
+        }
+        if !period.meant {
+            self.link(first);
+        }
+    }
+
+    /// The chart is drawn as a picture of its own, whose rows are taken over.
+    fn chart(&mut self, chart: &Chart) {
+        let Ok(columns) = u16::try_from(self.columns) else {
+            return;
+        };
+        let area = Rect::new(0, 0, columns, CHART);
+        let mut buf = Buffer::empty(area);
+        chart::plot(
+            &chart.points,
+            chart.selected,
+            chart.scale,
+            self.theme,
+            area,
+            &mut buf,
+        );
+        for y in 0..CHART {
+            let cells = (0..columns).filter_map(|x| buf.cell((x, y)));
+            let spans: Vec<_> = cells
+                .map(|cell| Span::styled(cell.symbol().to_owned(), cell.style()))
+                .collect();
+            self.push(Line::from(spans));
+        }
+        self.push(Line::default());
+    }
+}
+
+/// Where the sign of a contest is in a line of the table.
+fn sign_range(text: &str) -> std::ops::Range<usize> {
+    let signs = ['≠', '?'];
+    let found = text.char_indices().find(|(_, c)| signs.contains(c));
+    found.map_or(0..0, |(at, c)| at..at + c.len_utf8())
+}
