@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::contested::Contests;
-use crate::dossier::{Dossier, Kind, Quotes};
+use crate::dossier::{Date, Dossier, Kind, Quotes};
 use crate::search::{Found, Index, Query};
 
 /// A dossier that can be searched, and what is contested in it.
@@ -17,6 +17,9 @@ pub struct Workspace {
     pub index: Arc<Index>,
     /// What is contested among them.
     pub contests: Contests,
+    /// The day against which it is held: today, or the last on which the newest source can have been
+    /// published.
+    pub day: Option<NaiveDate>,
 }
 
 impl Workspace {
@@ -30,6 +33,10 @@ impl Workspace {
         Self {
             index: Arc::new(index),
             contests,
+            day: day.or_else(|| {
+                let issued = dossier.sources.iter().filter_map(|s| s.issued.as_ref());
+                issued.filter_map(Date::latest).max()
+            }),
             dossier,
         }
     }

@@ -168,6 +168,14 @@ pub enum Action {
     Later,
     /// Show a list.
     Show(ListId),
+    /// Show or fold what is not between the two sides.
+    Fold,
+    /// To the latest event that has happened.
+    Today,
+    /// To the next year, lane or group.
+    NextPart,
+    /// To the year, lane or group before.
+    PreviousPart,
     /// Turn the grouping of the agreements.
     Regroup,
     /// Open or close the selected node.

@@ -1,7 +1,7 @@
-//! Whether an event is between the two sides, or a matter of third parties.
+//! Whether an event or an agreement is between the two sides, or a matter of third parties.
 
 use super::about::Side;
-use super::{Actor, Code, Dossier, Event, Id, Organisation, Person};
+use super::{Actor, Agreement, Code, Dossier, Event, Id, Organisation, Person};
 
 /// Which of the two sides somebody acts for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +36,20 @@ impl Dossier {
             (false, false) if found.is_empty() || found.contains(&For::Unknown) => None,
             (false, false) => Some(false),
             _ => None,
+        }
+    }
+
+    /// Is an agreement between the two sides? Its parties are all that there are, so that one of a
+    /// single side with somebody else is not; none where it is not known for whom a party acts, or
+    /// where none is named.
+    pub fn is_between_sides(&self, agreement: &Agreement) -> Option<bool> {
+        let parties = agreement.parties.iter();
+        let found: Vec<_> = parties.flat_map(|p| self.acts_for(&p.party)).collect();
+        let has = |side| found.contains(&For::Side(side));
+        match has(0) && has(1) {
+            true => Some(true),
+            false if found.is_empty() || found.contains(&For::Unknown) => None,
+            false => Some(false),
         }
     }
 

@@ -165,7 +165,31 @@ impl Parts {
             rest.extend(rows);
         }
         parts.rest.extend(related);
+        parts.drop_repeated();
         (parts, write)
+    }
+
+    /// Without links that the record itself has, passages that are shown in full, and headings of
+    /// nothing.
+    fn drop_repeated(&mut self) {
+        let links: Vec<_> = self.own.iter().filter_map(link).collect();
+        let (evidence, rest) = (&self.evidence, &mut self.rest);
+        rest.retain(|row| match row {
+            Row::Field { evidence: Some(own), .. } => !evidence.contains(own),
+            row => link(row).is_none_or(|link| !links.contains(&link)),
+        });
+        let is_heading = |row: Option<&Row>| matches!(row, None | Some(Row::Heading(_)));
+        let kept: Vec<_> = (0..rest.len())
+            .filter(|at| !(matches!(rest[*at], Row::Heading(_)) && is_heading(rest.get(at + 1))))
+            .collect();
+        *rest = kept.into_iter().map(|at| rest[at].clone()).collect();
+    }
+}
+
+fn link(row: &Row) -> Option<Subject> {
+    match row {
+        Row::Field { link, .. } => *link,
+        Row::Heading(_) | Row::Body(_) => None,
     }
 }
 

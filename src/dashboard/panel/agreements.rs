@@ -13,7 +13,7 @@ use tui_tree_widget::{Tree, TreeItem, TreeState};
 use super::{Panel, View, nothing};
 use crate::dashboard::action::{Action, Step};
 use crate::dashboard::ui::cursor::Cursor;
-use crate::dashboard::ui::text::{clip, marked, width};
+use crate::dashboard::ui::text::{clip, marked, pad, width};
 use crate::dashboard::ui::theme::Theme;
 use crate::dossier::agreement::AgreementStatus;
 use crate::dossier::{Agreement, Kind, Ref};
@@ -59,21 +59,46 @@ impl Agreements {
             &workspace.dossier,
             self.grouping,
             &self.found.records().collect::<Vec<_>>(),
+            self.opened.is_none(),
         );
         if workspace.dossier.agreements.len() <= MANY || self.opened.is_some() {
             self.open_all();
+            self.fold_third();
         }
         self.refresh();
-        match selected.and_then(|at| self.row_of(at)) {
-            Some(row) => self.cursor.select(row),
-            None => self.cursor.select(0),
-        }
+        // An agreement rather than the group above it.
+        let first = || self.rows.iter().position(|row| row.agreement.is_some());
+        let row = selected.and_then(|at| self.row_of(at)).or_else(first);
+        self.cursor.select(row.unwrap_or(0));
         self.follow();
     }
 
     fn open_all(&mut self) {
         for path in tree::inner_paths(&self.nodes) {
             self.state.open(path);
+        }
+    }
+
+    /// What is not between the two sides begins folded, unless there is nothing else.
+    fn fold_third(&mut self) {
+        if self.opened.is_none() && self.nodes.len() > 1 {
+            for node in self.nodes.iter().filter(|node| node.is_third()) {
+                self.state.close(&[node.name.clone()]);
+            }
+        }
+    }
+
+    /// To the next group, or the one before.
+    fn turn_part(&mut self, forward: bool) {
+        let Some(at) = self.cursor.at() else { return };
+        let is_group = |(_, row): &(usize, &Row)| row.path.len() == 1;
+        let mut groups = self.rows.iter().enumerate().filter(is_group).map(|(at, _)| at);
+        let found = match forward {
+            true => groups.find(|group| *group > at),
+            false => groups.take_while(|group| *group < at).last(),
+        };
+        if let Some(found) = found {
+            self.cursor.select(found);
         }
     }
 
@@ -156,11 +181,12 @@ impl Agreements {
             }
             Label::Agreement(at) => {
                 let agreement = &view.workspace.dossier.agreements[*at];
-                agreement_line(agreement, "", view, columns)
+                let remark = if depth > 1 { "follows " } else { "" };
+                agreement_line(agreement, remark, view, columns)
             }
             Label::Repeated(at) => {
                 let agreement = &view.workspace.dossier.agreements[*at];
-                agreement_line(agreement, "shown above", view, columns)
+                agreement_line(agreement, "follows, shown above: ", view, columns)
             }
         }
     }
@@ -200,6 +226,8 @@ impl Panel for Agreements {
                 }
             }
             Action::CloseAll => self.close_all(),
+            Action::NextPart => self.turn_part(true),
+            Action::PreviousPart => self.turn_part(false),
             Action::Regroup => {
                 self.grouping = self.grouping.next();
                 self.state.close_all();
@@ -306,10 +334,11 @@ fn items(
     nodes.iter().map(item).collect()
 }
 
-/// "● treaty on legal assistance · signed · \[2025\]", the title clipped so that the rest stays.
+/// "● Treaty on legal assistance    \[2025\]", with `before` in front of the title; the date is at the
+/// right, where there is room for it.
 fn agreement_line(
     agreement: &Agreement,
-    remark: &'static str,
+    before: &'static str,
     view: &View<'_>,
     columns: usize,
 ) -> Line<'static> {
@@ -319,44 +348,26 @@ fn agreement_line(
     let sign = record.map_or("", |record| view.workspace.contests.sign(dossier, record));
     let columns = columns.saturating_sub(width(sign) + usize::from(!sign.is_empty()));
     let (glyph, style) = glyph(agreement.status, theme);
-    let mut tail = vec![match remark {
-        "" => agreement.status.word().to_owned(),
-        remark => remark.to_owned(),
-    }];
-    tail.extend(
-        agreement
-            .date()
-            .filter(|date| !date.is_undated())
-            .map(ToString::to_string),
-    );
-    tail.extend(
-        agreement
-            .horizon
-            .as_ref()
-            .map(|horizon| format!("covers {horizon}")),
-    );
-    // The title comes first: what does not fit beside it is on the page, but the status stays.
-    let told = |tail: &[String]| {
-        let parts = tail.iter().map(|part| format!(" · {part}"));
-        parts.collect::<Vec<_>>().concat()
-    };
-    while tail.len() > 1 && 2 + width(&agreement.title) + width(&told(&tail)) > columns {
-        tail.pop();
-    }
-    let tail = told(&tail);
-    let title = clip(&agreement.title, columns.saturating_sub(2 + width(&tail)));
+    let dated = agreement.date().filter(|date| !date.is_undated());
+    let date = dated.map_or_else(String::new, crate::dossier::Date::label);
+    let room = columns.saturating_sub(2 + width(before));
+    // The title comes first: what does not fit beside it is in the reading pane.
+    let date = if width(&agreement.title) + 1 + width(&date) <= room { date } else { String::new() };
+    let gap = usize::from(!date.is_empty());
+    let title = pad(&agreement.title, room.saturating_sub(width(&date) + gap));
     let hits = view.query.hits(&title);
     let mut line = marked(&title, 0..title.len(), &hits, Style::new(), theme.hit());
-    line.spans
-        .insert(0, Span::styled(format!("{glyph} "), style));
-    line.spans.push(Span::styled(tail, theme.dim()));
+    line.spans.insert(0, Span::styled(before, theme.dim()));
+    line.spans.insert(0, Span::styled(format!("{glyph} "), style));
+    line.spans.push(Span::styled(format!("{}{date}", " ".repeat(gap)), theme.dim()));
     line.spans.extend(theme.doubt(sign));
     line
 }
 
 fn glyph(status: AgreementStatus, theme: Theme) -> (&'static str, Style) {
     match status {
-        AgreementStatus::Signed | AgreementStatus::InForce => ("●", theme.good()),
+        AgreementStatus::InForce => ("◉", theme.good()),
+        AgreementStatus::Signed => ("●", theme.good()),
         AgreementStatus::Planned | AgreementStatus::Proposed => ("○", theme.open()),
         AgreementStatus::UnderDiscussion => ("◆", theme.open()),
         AgreementStatus::Unknown | AgreementStatus::Speculative => ("?", theme.open()),

@@ -1,5 +1,5 @@
-//! Panel 4: speech. Each quote has a line of who, as what, where and when, and its words; the
-//! selected one is shown whole where there is room for it.
+//! Panel 4: speech, as a dialogue: the occasion once, the speaker in the margin, and the first lines of
+//! what was said. The reading pane has the rest.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -13,19 +13,15 @@ use ratatui::widgets::Widget;
 use super::{Panel, View, counted, nothing};
 use crate::dashboard::action::Action;
 use crate::dashboard::ui::cursor::Cursor;
-use crate::dashboard::ui::text::{clip, marked, wrap};
+use crate::dashboard::ui::text::{clip, marked, pad, short_name, wrap};
 use crate::dossier::{Dossier, Kind, Quote, Ref};
 use crate::search::{Found, Order};
 use crate::workspace::Workspace;
 
-/// Rows of a quote that is not selected, beside one that is open: its head and one line of text.
-const FOLDED: usize = 2;
-/// Rows of the open one, if there are too many to show each as it needs.
-const OPEN: usize = 8;
-/// Rows of each, selected or not, where an open one would take too much of the list.
-const EVEN: usize = 3;
-/// From this height on one is open.
-const TALL: usize = 24;
+/// Lines of a quote that are listed.
+const LINES: usize = 2;
+/// Columns for a speaker's name, at least and at most.
+const NAMES: (usize, usize) = (9, 16);
 /// Lines of text wider than this are hard to read.
 const MEASURE: u16 = 100;
 /// Years, or runs of years, in the strip of the title.
@@ -106,79 +102,70 @@ impl Panel for Quotes {
             nothing("quotes", view).render(area, buf);
             return;
         };
-        let height = usize::from(area.height);
-        let columns = usize::from(area.width.min(MEASURE)).saturating_sub(3);
+        let columns = Columns::new(area.width);
         let quotes = &view.workspace.dossier.quotes;
-        let chosen = &quotes.get(self.found.record(selected));
-        let lines = wrap(&chosen.text, columns).len();
-        let lines = lines + wrap(&head(chosen, &view.workspace.dossier), columns).len();
-        let rows = Rows::new(lines, self.found.len(), height);
-        self.cursor.set_page((height / rows.folded).max(1));
-        self.top = rows.top(self.top, selected, self.found.len(), height);
-        let mut y = area.y;
+        self.cursor.set_page((usize::from(area.height) / LINES).max(1));
+        let height = usize::from(area.height);
+        self.top = self.top_for(selected, columns, height, quotes);
+        let (mut y, mut before) = (area.y, None);
         for at in self.top..self.found.len() {
-            let rows = if at == selected {
-                rows.open
-            } else {
-                rows.folded
+            let quote = quotes.get(self.found.record(at));
+            let part = Rect {
+                y,
+                height: area.bottom() - y,
+                ..area
             };
+            let is_new = before.as_ref() != Some(&quote.event);
+            y += draw_quote(&quote, (at == selected, is_new), columns, view, part, buf);
+            before = Some(quote.event);
             if y >= area.bottom() {
                 break;
             }
-            let bottom = (usize::from(y) + rows).min(usize::from(area.bottom()));
-            let part = Rect {
-                y,
-                height: u16::try_from(bottom).unwrap_or(u16::MAX) - y,
-                ..area
-            };
-            let quote = &quotes.get(self.found.record(at));
-            draw_quote(quote, at == selected, columns, view, part, buf);
-            y = part.bottom();
         }
     }
 }
 
-/// How many rows quotes take.
+/// How the width of the panel is shared.
 #[derive(Clone, Copy, Debug)]
-struct Rows {
-    /// The selected one.
-    open: usize,
-    /// Every other.
-    folded: usize,
+struct Columns {
+    names: usize,
+    words: usize,
 }
 
-impl Rows {
-    /// Where all quotes fit, the selected one gets what its `lines` need. Else each has a fixed
-    /// height, so that the rest of the list stands still when the selection moves; `Enter` opens
-    /// all of it.
-    fn new(lines: usize, quotes: usize, height: usize) -> Self {
-        let left = height.saturating_sub((quotes - 1) * FOLDED);
-        let fit = left >= lines.min(OPEN);
-        if !fit && height < TALL {
-            let even = EVEN.min(height.max(1));
-            return Self {
-                open: even,
-                folded: even,
-            };
-        }
-        let open = lines.min(left).max(OPEN.min(height / 2));
+impl Columns {
+    fn new(width: u16) -> Self {
+        let columns = usize::from(width.min(MEASURE)).saturating_sub(2);
+        let names = (columns / 4).clamp(NAMES.0, NAMES.1);
         Self {
-            open: open.clamp(FOLDED, height.max(FOLDED)),
-            folded: FOLDED,
+            names,
+            words: columns.saturating_sub(names + 1).max(1),
         }
     }
+}
 
-    /// The first quote to draw. When the selected one has left the screen it comes back in the
-    /// middle: quotes take several rows, and moving all of them at each step is hard to follow.
-    fn top(self, top: usize, selected: usize, len: usize, height: usize) -> usize {
-        let others = height.saturating_sub(self.open) / self.folded;
-        let last = len.saturating_sub(others + 1);
-        let top = top.min(last);
-        if (top..=top + others).contains(&selected) {
-            top
-        } else {
-            selected.saturating_sub(others / 2).min(last)
+impl Quotes {
+    /// The first quote to draw, so that the selected one is in view: moved as little as needed.
+    fn top_for(
+        &self,
+        selected: usize,
+        columns: Columns,
+        height: usize,
+        quotes: &crate::dossier::Quotes,
+    ) -> usize {
+        if selected <= self.top {
+            return selected;
         }
+        let (mut rows, mut top) = (0, selected);
+        for at in (self.top..=selected).rev() {
+            let quote = quotes.get(self.found.record(at));
+            // With its heading, which may not be needed.
+            rows += 1 + wrap(&quote.text, columns.words).len().min(LINES);
+            if rows > height {
+                break;
+            }
+            top = at;
+        }
+        top
     }
 }
 
@@ -207,59 +194,55 @@ fn years(years: &[(i64, usize)]) -> Option<String> {
     Some(format!("{first}–{last} {strip}"))
 }
 
+/// Draws a quote, below the occasion if that `is_new`; returns how many rows it took.
 fn draw_quote(
     quote: &Quote,
-    selected: bool,
-    columns: usize,
+    (selected, is_new): (bool, bool),
+    columns: Columns,
     view: &View<'_>,
     area: Rect,
     buf: &mut Buffer,
-) {
-    let theme = view.theme;
-    let bar = Span::styled(if selected { "▌ " } else { "  " }, theme.focus());
-    let mut row = area;
-    row.height = row.height.min(1);
-    let mut draw = |text: &str, range: Range<usize>, hits: &[Range<usize>], style: Style| {
-        let mut line = marked(text, range, hits, style, theme.hit());
-        line.spans.insert(0, bar.clone());
-        if row.y < area.bottom() {
-            line.render(row, buf);
+) -> u16 {
+    let (theme, dossier) = (view.theme, &view.workspace.dossier);
+    let mut lines = Vec::new();
+    if is_new && area.height > 1 {
+        let text = clip(&occasion(quote, dossier), usize::from(area.width).saturating_sub(2));
+        let hits = view.query.hits(&text);
+        let mut line = marked(&text, 0..text.len(), &hits, theme.strong(), theme.hit());
+        line.spans.insert(0, Span::raw(" "));
+        lines.push(line);
+    }
+    let head = lines.len();
+    let record = dossier.find(&quote.id);
+    let sign = record.map_or("", |record| view.workspace.contests.sign(dossier, record));
+    let name = match sign {
+        "" => short_name(&dossier.name(&quote.speaker), columns.names),
+        sign => format!("{sign} {}", short_name(&dossier.name(&quote.speaker), columns.names - 2)),
+    };
+    let text = excerpt(quote, view, columns.words, u16::try_from(LINES).unwrap_or(1));
+    for (row, range) in text.lines.into_iter().enumerate() {
+        let name = if row == 0 { &*name } else { "" };
+        let mut line = marked(&text.words, range, &text.hits, Style::new(), theme.hit());
+        let style = if sign.is_empty() { theme.strong() } else { theme.warn() };
+        line.spans.insert(0, Span::styled(pad(name, columns.names) + " ", style));
+        let bar = if selected { "▌" } else { " " };
+        line.spans.insert(0, Span::styled(bar, theme.focus()));
+        lines.push(line);
+    }
+    let mut rows = 0;
+    for (at, line) in lines.into_iter().enumerate() {
+        let y = area.y + rows;
+        if y >= area.bottom() {
+            break;
         }
-        row.y += 1;
-    };
-    let dossier = &view.workspace.dossier;
-    let sign = dossier
-        .find(&quote.id)
-        .map_or("", |record| view.workspace.contests.sign(dossier, record));
-    let whole = match sign {
-        "" => head(quote, dossier),
-        sign => format!("{sign} {}", head(quote, dossier)),
-    };
-    // Only one that is open has room for a head of several rows.
-    let head = if selected && usize::from(area.height) > EVEN {
-        whole
-    } else {
-        clip(&whole, columns)
-    };
-    let hits = view.query.hits(&head);
-    let heads = wrap(&head, columns);
-    let head_rows = u16::try_from(heads.len()).unwrap_or(1).min(area.height);
-    for range in heads {
-        draw(&head, range, &hits, theme.strong());
+        let row = Rect { y, height: 1, ..area };
+        line.render(row, buf);
+        if at == head && selected && view.focused {
+            buf.set_style(row, theme.selected());
+        }
+        rows += 1;
     }
-    let text = excerpt(quote, view, columns, area.height - head_rows);
-    for range in text.lines {
-        draw(&text.words, range, &text.hits, Style::new());
-    }
-    if selected && view.focused {
-        buf.set_style(
-            Rect {
-                height: head_rows,
-                ..area
-            },
-            theme.selected(),
-        );
-    }
+    rows
 }
 
 /// The part of a quote that there is room for.
@@ -295,11 +278,10 @@ fn excerpt(quote: &Quote, view: &View<'_>, columns: usize, rows: u16) -> Excerpt
     Excerpt { words, hits, lines }
 }
 
-/// "Pany Yathotou · 2023 · Vice President · Eastern Economic Forum".
-fn head(quote: &Quote, dossier: &Dossier) -> String {
-    let mut parts = vec![dossier.name(&quote.speaker)];
-    parts.extend(quote.said.as_ref().map(ToString::to_string));
-    parts.extend(quote.role.as_ref().map(ToString::to_string));
-    parts.extend(quote.event.as_ref().map(|event| dossier.name(event)));
-    parts.join(" · ")
+/// "\[2023\]  Session with Putin and Yathotou".
+fn occasion(quote: &Quote, dossier: &Dossier) -> String {
+    let event = quote.event.as_ref().map(|event| dossier.name(event));
+    let mut parts: Vec<_> = quote.said.as_ref().map(ToString::to_string).into_iter().collect();
+    parts.push(event.unwrap_or_else(|| "occasion unknown".to_owned()));
+    parts.join("  ")
 }

@@ -1,5 +1,5 @@
-//! Panel 1: events by date, with a strip above that shows how many there are a year. What is
-//! planned and what has no date stand in lanes of their own.
+//! Panel 1: events by date, with a strip above that shows how many there are a year. What is open
+//! and what has no date stand in lanes of their own; what is not between the two sides is folded.
 
 use std::sync::Arc;
 
@@ -10,7 +10,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
 use super::{Panel, View, counted, nothing};
-use crate::dashboard::action::Action;
+use crate::dashboard::action::{Action, Step};
 use crate::dashboard::ui::cursor::{Cursor, Scroll};
 use crate::dashboard::ui::text::{clip, marked, pad, width};
 use crate::dashboard::ui::theme::Theme;
@@ -22,8 +22,8 @@ use strip::year_name;
 
 mod strip;
 
-/// Columns for the mark of a year: `2023`, `199X`, `-0300`.
-const YEAR: usize = 6;
+/// Most columns for the dates.
+const DATES: usize = 11;
 
 /// A row of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,14 +46,56 @@ pub struct Timeline {
     dates: usize,
     cursor: Cursor,
     scroll: Scroll,
+    /// What is not between the two sides is listed too.
+    unfolded: bool,
+    searching: bool,
 }
 
 impl Timeline {
-    /// All events.
+    /// All events; the latest that has happened is selected.
     pub fn new(workspace: &Workspace) -> Self {
         let mut timeline = Self::default();
         timeline.show(workspace.all(Kind::Event), false, workspace);
+        let latest = timeline.latest(workspace);
+        timeline.cursor.select(latest.unwrap_or(0));
         timeline
+    }
+
+    /// The last dated event that began by the day of the workspace.
+    fn latest(&self, workspace: &Workspace) -> Option<usize> {
+        let events = &workspace.dossier.events;
+        let has_begun = |row: &usize| match self.rows[*row] {
+            Row::Event(at) if !events[at].is_ahead() => {
+                let began = events[at].date.as_ref().and_then(crate::dossier::Date::earliest);
+                began.is_some_and(|began| workspace.day.is_none_or(|day| began <= day))
+            }
+            _ => false,
+        };
+        self.events.iter().rposition(has_begun)
+    }
+
+    /// Lists what was found anew; the selection stays on its event if that is listed.
+    fn list(&mut self, workspace: &Workspace) {
+        let before = self.event();
+        let folds = !self.unfolded && !self.searching;
+        self.rows = rows(&workspace.dossier, self.found.records().collect(), folds);
+        let is_event = |(_, row): &(usize, &Row)| matches!(row, Row::Event(_));
+        let events = self.rows.iter().enumerate().filter(is_event);
+        self.events = events.map(|(at, _)| at).collect();
+        let events = &workspace.dossier.events;
+        self.years = strip::Years::new(self.found.records().map(|at| &events[at]));
+        self.dates = self.date_column(events);
+        self.cursor.set_len(self.events.len());
+        match before {
+            Some(at) if self.rows.contains(&Row::Event(at)) => {
+                self.select(Ref::new(Kind::Event, at), workspace);
+            }
+            _ if !self.searching => {
+                let latest = self.latest(workspace);
+                self.cursor.select(latest.unwrap_or(0));
+            }
+            _ => self.cursor.select(0),
+        }
     }
 
     fn event(&self) -> Option<usize> {
@@ -69,34 +111,28 @@ impl Panel for Timeline {
         Kind::Event
     }
 
-    fn act(&mut self, action: Action, _: &Workspace) {
-        if let Action::Move(step) = action {
-            self.cursor.step(step);
+    fn act(&mut self, action: Action, workspace: &Workspace) {
+        match action {
+            Action::Move(step) => self.cursor.step(step),
+            Action::Fold => {
+                self.unfolded = !self.unfolded;
+                self.list(workspace);
+            }
+            Action::Today => {
+                if let Some(latest) = self.latest(workspace) {
+                    self.cursor.select(latest);
+                }
+            }
+            Action::NextPart => self.turn_part(true, workspace),
+            Action::PreviousPart => self.turn_part(false, workspace),
+            _ => {}
         }
     }
 
-    fn show(&mut self, found: Arc<Found>, _: bool, workspace: &Workspace) {
-        let before = self.event();
+    fn show(&mut self, found: Arc<Found>, searching: bool, workspace: &Workspace) {
         self.found = found;
-        self.rows = rows(&workspace.dossier, self.found.records().collect());
-        let is_event = |(_, row): &(usize, &Row)| matches!(row, Row::Event(_));
-        self.events = self
-            .rows
-            .iter()
-            .enumerate()
-            .filter(is_event)
-            .map(|(at, _)| at)
-            .collect();
-        let events = &workspace.dossier.events;
-        self.years = strip::Years::new(self.found.records().map(|at| &events[at]));
-        self.dates = self.date_column(events);
-        self.cursor.set_len(self.events.len());
-        match before {
-            Some(at) if self.rows.contains(&Row::Event(at)) => {
-                self.select(Ref::new(Kind::Event, at), workspace);
-            }
-            _ => self.cursor.select(0),
-        }
+        self.searching = searching;
+        self.list(workspace);
     }
 
     fn selected(&self, _: &Workspace) -> Option<Ref> {
@@ -142,6 +178,31 @@ impl Panel for Timeline {
 }
 
 impl Timeline {
+    /// To the first event of the next year or lane, or to that of the one before.
+    fn turn_part(&mut self, forward: bool, workspace: &Workspace) {
+        let part = |place: usize| {
+            let row = self.events[place];
+            let lane = self.rows[..row].iter().filter(|row| matches!(row, Row::Lane(..))).count();
+            let year = match self.rows[row] {
+                Row::Event(at) if lane == 0 => year_mark(&workspace.dossier.events[at]),
+                _ => None,
+            };
+            (lane, year)
+        };
+        let Some(at) = self.cursor.at() else { return };
+        let starts = (0..self.events.len()).filter(|at| *at == 0 || part(*at) != part(at - 1));
+        let starts: Vec<_> = starts.collect();
+        let found = match forward {
+            true => starts.iter().find(|start| **start > at),
+            false => starts.iter().rev().find(|start| **start < at),
+        };
+        match (found, forward) {
+            (Some(start), _) => self.cursor.select(*start),
+            (None, true) => self.cursor.step(Step::Last),
+            (None, false) => self.cursor.step(Step::First),
+        }
+    }
+
     fn draw_list(&mut self, view: &View<'_>, area: Rect, buf: &mut Buffer) {
         self.cursor.set_page(area.height.into());
         let Some(selected) = self.cursor.at().map(|at| self.events[at]) else {
@@ -155,7 +216,6 @@ impl Timeline {
         );
         let wanted = selected - usize::from(head)..selected + 1;
         let events = &view.workspace.dossier.events;
-        let dates = self.dates;
         for (y, at) in (area.y..).zip(
             self.scroll
                 .keep(wanted, self.rows.len(), area.height.into()),
@@ -170,8 +230,8 @@ impl Timeline {
                     lane_line(name, count, area.width, view.theme).render(line, buf);
                 }
                 Row::Event(event) => {
-                    self.event_line(at, &events[event], dates, view, area.width)
-                        .render(line, buf);
+                    let line_of = self.event_line(event, &events[event], at == selected, view, area.width);
+                    line_of.render(line, buf);
                 }
             }
             if at == selected && view.focused {
@@ -181,28 +241,36 @@ impl Timeline {
     }
 }
 
-/// Dated events by date, then what is ahead, then what has no date.
-fn rows(dossier: &Dossier, mut found: Vec<usize>) -> Vec<Row> {
+/// Dated events by date, then what is ahead, then what has no date, then what is not between the two
+/// sides: of that only how many there are if it `folds`.
+fn rows(dossier: &Dossier, mut found: Vec<usize>, folds: bool) -> Vec<Row> {
     let event = |at: usize| &dossier.events[at];
     found.sort_by(|a, b| match (&event(*a).date, &event(*b).date) {
         (Some(a), Some(b)) => a.sort(b),
         (a, b) => b.is_some().cmp(&a.is_some()),
     });
-    let (ahead, rest): (Vec<_>, Vec<_>) = found.into_iter().partition(|at| event(*at).is_ahead());
+    let is_third = |at: &usize| dossier.is_bilateral(event(*at)) == Some(false);
+    let (third, own): (Vec<_>, Vec<_>) = found.into_iter().partition(is_third);
+    // Where there is nothing else, nothing is folded.
+    let folds = folds && !own.is_empty();
+    let (ahead, rest): (Vec<_>, Vec<_>) = own.into_iter().partition(|at| event(*at).is_ahead());
     let is_dated = |at: &usize| year_mark(event(*at)).is_some();
     let (dated, undated): (Vec<_>, Vec<_>) = rest.into_iter().partition(is_dated);
     let mut rows: Vec<_> = dated.into_iter().map(Row::Event).collect();
-    for (name, events) in [
-        ("planned, proposed, spoken of", ahead),
-        ("undated", undated),
-    ] {
+    let lanes = [("open", ahead), ("undated", undated), (THIRD, third)];
+    for (name, events) in lanes {
         if !events.is_empty() {
             rows.push(Row::Lane(name, events.len()));
         }
-        rows.extend(events.into_iter().map(Row::Event));
+        if !(folds && name == THIRD) {
+            rows.extend(events.into_iter().map(Row::Event));
+        }
     }
     rows
 }
+
+/// The lane of what is not between the two sides.
+const THIRD: &str = "not between the two";
 
 /// The year to file an event under; a decade such as `199X` is filed as it is.
 fn year_mark(event: &Event) -> Option<String> {
@@ -214,20 +282,16 @@ fn year_mark(event: &Event) -> Option<String> {
     Some(vague.map_or_else(|| year_name(year), str::to_owned))
 }
 
-/// What the mark of the year leaves to say: `10-07`, or all of a date that was not printed.
-fn rest_of_date(event: &Event, mark: &str) -> String {
-    let Some(date) = event.date.as_ref().filter(|date| !date.is_undated()) else {
-        return String::new();
-    };
-    let label = date.label();
-    match label.strip_prefix(mark).filter(|_| !label.contains(" – ")) {
-        Some(rest) => rest.trim_start_matches(['-', ' ']).to_owned(),
-        None => label,
-    }
+/// The date as it is listed.
+fn date_label(event: &Event) -> String {
+    let date = event.date.as_ref().filter(|date| !date.is_undated());
+    date.map_or_else(String::new, crate::dossier::Date::label)
 }
 
 fn lane_line(name: &str, count: usize, columns: u16, theme: Theme) -> Line<'static> {
-    let text = format!("── {name} ({count}) ");
+    let key = if name == THIRD { ", x shows or folds them" } else { "" };
+    let text = format!("─ {name} ({count}){key} ");
+    let text = clip(&text, columns.into());
     let rule = "─".repeat(usize::from(columns).saturating_sub(width(&text)));
     Line::from(vec![
         Span::styled(text, theme.strong()),
@@ -236,52 +300,27 @@ fn lane_line(name: &str, count: usize, columns: u16, theme: Theme) -> Line<'stat
 }
 
 impl Timeline {
-    /// The mark of the year, where a row is the first of its year.
-    fn mark_at(&self, at: usize, events: &[Event]) -> (String, bool) {
-        let mark = |at: usize| match self.rows[at] {
-            Row::Event(event) if !events[event].is_ahead() => year_mark(&events[event]),
-            _ => None,
-        };
-        let before = at.checked_sub(1).and_then(mark);
-        let here = mark(at);
-        let is_new = here != before;
-        (here.unwrap_or_default(), is_new)
-    }
-
     fn event_line(
         &self,
         at: usize,
         event: &Event,
-        dates: usize,
+        selected: bool,
         view: &View<'_>,
         columns: u16,
     ) -> Line<'static> {
         let theme = view.theme;
-        let selected = self.cursor.at().map(|at| self.events[at]) == Some(at);
-        let (mark, is_new) = self.mark_at(at, &view.workspace.dossier.events);
-        let year = if is_new { &*mark } else { "" };
-        let date = rest_of_date(event, &mark);
         let (glyph, style) = glyph(event.status, theme);
-        let word = match event.status {
-            EventStatus::Occurred => String::new(),
-            status => format!("{} · ", status.word()),
-        };
         let record = Ref::new(Kind::Event, at);
-        let sign = view
-            .workspace
-            .contests
-            .sign(&view.workspace.dossier, record);
-        let used =
-            1 + YEAR + dates + 1 + 2 + width(&word) + width(sign) + usize::from(!sign.is_empty());
+        let contests = &view.workspace.contests;
+        let sign = contests.sign(&view.workspace.dossier, record);
+        let used = 1 + self.dates + 1 + 2 + width(sign) + usize::from(!sign.is_empty());
         let title = clip(&event.title, usize::from(columns).saturating_sub(used));
         let hits = view.query.hits(&title);
         let mut spans = vec![
             Span::styled(if selected { "▌" } else { " " }, theme.focus()),
-            Span::styled(pad(year, YEAR), theme.strong()),
-            Span::raw(pad(&date, dates)),
+            Span::raw(pad(&date_label(event), self.dates)),
             Span::raw(" "),
             Span::styled(format!("{glyph} "), style),
-            Span::styled(word, theme.dim()),
         ];
         spans.extend(marked(&title, 0..title.len(), &hits, Style::new(), theme.hit()).spans);
         spans.extend(theme.doubt(sign));
@@ -290,15 +329,15 @@ impl Timeline {
 
     /// Columns for the dates of these rows, within reason.
     fn date_column(&self, events: &[Event]) -> usize {
-        let dates = self.events.iter().map(|row| match self.rows[*row] {
-            Row::Event(at) => width(&rest_of_date(&events[at], &self.mark_at(*row, events).0)),
+        let dates = self.rows.iter().map(|row| match row {
+            Row::Event(at) => width(&date_label(&events[*at])),
             Row::Lane(..) => 0,
         });
-        dates.max().unwrap_or(0).min(17)
+        dates.max().unwrap_or(0).min(DATES)
     }
 }
 
-/// The sign of a status; the word stands beside it for all but the plain case.
+/// The sign of a status; the legend of the help has the words.
 fn glyph(status: EventStatus, theme: Theme) -> (&'static str, Style) {
     match status {
         EventStatus::Occurred => ("●", theme.good()),

@@ -7,7 +7,7 @@ use ratatui::widgets::{Block, BorderType, Widget};
 
 use super::text::{clip, width};
 use super::theme::Theme;
-use crate::dashboard::action::PanelId;
+use crate::dashboard::action::{Action, ListId, PanelId};
 use crate::dashboard::keymap::{self, Scope};
 use crate::dossier::{Dossier, Kind};
 
@@ -329,16 +329,27 @@ pub fn tabs(focus: PanelId, theme: Theme, area: Rect, buf: &mut Buffer) {
     Line::from(spans).render(area, buf);
 }
 
-/// The bottom line: the keys that help now, and where the selected record comes from.
+/// The bottom line: the keys that help now, of which the one for all keys is never left out, and where
+/// the selected record comes from.
 pub fn status(scopes: &[Scope], source: &str, theme: Theme, area: Rect, buf: &mut Buffer) {
-    let source = clip(source, usize::from(area.width) / 2);
-    let room = usize::from(area.width).saturating_sub(width(&source) + 3);
+    let source = clip(source, usize::from(area.width) / 3);
+    let hint = |row: &'static keymap::Binding| Some((row.keys[0].name(), row.hint?, row.action));
+    let hints: Vec<_> = keymap::in_force(scopes).filter_map(hint).collect();
+    let is_help = |action: Action| action == Action::Show(ListId::Help);
+    let columns = |(key, hint, _): &(String, &str, Action)| width(key) + width(hint) + 3;
+    let help: usize = hints.iter().filter(|h| is_help(h.2)).map(columns).sum();
+    let room = usize::from(area.width).saturating_sub(width(&source) + 2);
+    let mut left = room.saturating_sub(help);
     let mut line = Line::from(" ");
-    for row in keymap::in_force(scopes) {
-        let Some(hint) = row.hint else { continue };
-        let key = row.keys[0].name();
-        if line.width() + width(&key) + width(hint) + 3 > room {
-            break;
+    for one in hints {
+        let columns = columns(&one);
+        let (key, hint, action) = one;
+        if !is_help(action) {
+            if columns > left {
+                left = 0;
+                continue;
+            }
+            left -= columns;
         }
         line.spans.push(Span::styled(key, theme.strong()));
         line.spans

@@ -10,17 +10,23 @@ use crate::workspace::Workspace;
 
 /// How firmly a point stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::dashboard) enum Shape {
+pub enum Shape {
+    /// A source prints it.
     Reported,
+    /// It follows from others.
     Implied,
+    /// A source expects it.
     Forecast,
+    /// Somebody aims at it.
     Target,
 }
 
 impl Shape {
-    pub(in crate::dashboard) const ALL: [Self; 4] = [Self::Reported, Self::Implied, Self::Forecast, Self::Target];
+    /// The firmest first.
+    pub const ALL: [Self; 4] = [Self::Reported, Self::Implied, Self::Forecast, Self::Target];
 
-    pub(in crate::dashboard) fn glyph(self) -> char {
+    /// Its sign.
+    pub fn glyph(self) -> char {
         match self {
             Self::Reported => '●',
             Self::Implied => '○',
@@ -29,7 +35,8 @@ impl Shape {
         }
     }
 
-    pub(in crate::dashboard) fn word(self) -> &'static str {
+    /// In a word.
+    pub fn word(self) -> &'static str {
         match self {
             Self::Reported => "reported",
             Self::Implied => "implied",
@@ -41,32 +48,35 @@ impl Shape {
 
 /// One figure to draw.
 #[derive(Clone, Debug)]
-pub(in crate::dashboard) struct Point {
-    pub(in crate::dashboard) period: Date,
+pub struct Point {
+    /// When.
+    pub period: Date,
     /// Where it stands on an axis of years.
     x: Option<f64>,
-    pub(in crate::dashboard) value: Option<Interval>,
-    pub(in crate::dashboard) shape: Shape,
+    /// How much, in the unit and scale of the series.
+    pub value: Option<Interval>,
+    /// How it is known.
+    pub shape: Shape,
     /// The figure that it is, or the first of those that it follows from.
-    pub(in crate::dashboard) record: Ref,
+    pub record: Ref,
     /// Its place among the figures that follow from others, if it is one.
-    pub(in crate::dashboard) implied: Option<usize>,
+    pub implied: Option<usize>,
     /// The figure in words.
-    pub(in crate::dashboard) text: String,
+    pub text: String,
     /// The series is not comparable with what comes before.
-    pub(in crate::dashboard) is_break: bool,
+    pub is_break: bool,
     /// Its place in the list of what is contested.
-    pub(in crate::dashboard) contested: Option<usize>,
+    pub contested: Option<usize>,
 }
 
 impl Point {
     /// Is it printed, and not what somebody aims at?
-    pub(in crate::dashboard) fn is_printed(&self) -> bool {
+    pub fn is_printed(&self) -> bool {
         matches!(self.shape, Shape::Reported | Shape::Forecast)
     }
 
     /// Its place on a chart: years, and the value. None for an undated figure.
-    pub(in crate::dashboard) fn place(&self) -> Option<(f64, f64)> {
+    pub fn place(&self) -> Option<(f64, f64)> {
         let value = self.value?;
         // A figure that is open to one side stands at the end that was told.
         let y = match (value.low.is_finite(), value.high.is_finite()) {
@@ -78,20 +88,20 @@ impl Point {
     }
 
     /// From the least to the greatest value that it stands for, where that is bounded.
-    pub(in crate::dashboard) fn bar(&self) -> Option<[(f64, f64); 2]> {
+    pub fn bar(&self) -> Option<[(f64, f64); 2]> {
         let (x, value) = (self.x?, self.value?);
         let bounded = value.low.is_finite() && value.high.is_finite();
         bounded.then_some([(x, value.low), (x, value.high)])
     }
 
     /// Does its period last a whole year?
-    pub(in crate::dashboard) fn is_year(&self) -> bool {
+    pub fn is_year(&self) -> bool {
         figures::is_whole_year(&self.period)
     }
 }
 
 /// The figures of series `at`, stated and implied, by period; undated ones last.
-pub(in crate::dashboard) fn of(workspace: &Workspace, at: usize) -> Vec<Point> {
+pub fn of(workspace: &Workspace, at: usize) -> Vec<Point> {
     let dossier = &workspace.dossier;
     let series = &dossier.series[at];
     let stated = series

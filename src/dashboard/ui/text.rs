@@ -87,6 +87,12 @@ pub fn pad(text: &str, columns: usize) -> String {
     out
 }
 
+/// A name, or its last word where there is no room for more.
+pub fn short_name(name: &str, columns: usize) -> String {
+    let last = name.rsplit(' ').next().unwrap_or(name);
+    clip(if width(name) <= columns { name } else { last }, columns)
+}
+
 /// The part `range` of `text` as a line, with `hits` (ranges of `text`) in their own style.
 pub fn marked(
     text: &str,

@@ -5,7 +5,7 @@ use super::{Parts, rows};
 use crate::dashboard::app::App;
 use crate::dashboard::ui::pane::{Block, Speech};
 use crate::describe::page::{Row, Subject};
-use crate::dossier::{Id, Kind, Quote, Ref};
+use crate::dossier::{Kind, Quote, Ref};
 
 /// Quotes that are shown before and after the one that is read.
 const AROUND: usize = 2;
@@ -19,9 +19,8 @@ impl App {
         let dossier = &self.workspace.dossier;
         let quote = dossier.quotes.get(record.at);
         let mut blocks = vec![Block::Occasion(self.occasion(&quote))];
-        let mut roles: Vec<(Id, String)> = Vec::new();
         for (at, said) in self.around(record.at, &quote) {
-            let speech = self.speech(at, &said, at == record.at, &mut roles);
+            let speech = self.speech(at, &said, at == record.at);
             blocks.push(Block::Speech(speech));
         }
         let is_shown = |row: &Row| match row {
@@ -53,20 +52,11 @@ impl App {
         all.drain(first..(own + AROUND + 1).min(all.len())).collect()
     }
 
-    fn speech(
-        &self,
-        at: usize,
-        quote: &Quote,
-        meant: bool,
-        roles: &mut Vec<(Id, String)>,
-    ) -> Speech {
+    fn speech(&self, at: usize, quote: &Quote, meant: bool) -> Speech {
         let role = quote.role.as_ref().map_or_else(String::new, ToString::to_string);
-        let told = (quote.speaker.clone(), role.clone());
-        let is_new = meant && !roles.contains(&told);
-        roles.push(told);
         Speech {
             speaker: self.workspace.dossier.name(&quote.speaker),
-            role: if is_new { role } else { String::new() },
+            role: if meant { role } else { String::new() },
             text: quote.text.to_string(),
             meant,
             record: Ref::new(Kind::Quote, at),

@@ -51,6 +51,9 @@ impl App {
         }
         let has_all = sources.iter().all(|source| source.has_text);
         let mut blocks: Vec<_> = sources.into_iter().flat_map(|s| self.drawn(s)).collect();
+        if !blocks.is_empty() {
+            blocks.insert(0, Block::Row(Row::Heading("Passage")));
+        }
         if !has_all {
             blocks.push(Block::Remark(NO_TEXT.to_owned()));
         }
@@ -132,15 +135,12 @@ impl App {
     /// A head that leads to the source, and its paragraphs, with an ellipsis where some are left out.
     fn drawn(&self, passages: Passages<'_>) -> Vec<Block> {
         let dossier = &self.workspace.dossier;
-        let mut blocks = vec![
-            Block::Row(Row::Heading("Passage")),
-            Block::Row(Row::Field {
-                label: String::new(),
-                value: self.source_line(&passages.first.source),
-                link: dossier.find(&passages.first.source).map(Subject::Record),
-                evidence: Some(passages.first.clone()),
-            }),
-        ];
+        let mut blocks = vec![Block::Row(Row::Field {
+            label: String::new(),
+            value: self.source_line(&passages.first.source),
+            link: dossier.find(&passages.first.source).map(Subject::Record),
+            evidence: Some(passages.first.clone()),
+        })];
         blocks.extend(passages.remarks.into_iter().map(Block::Remark));
         let mut before = None;
         for (number, paragraph) in passages.paragraphs {

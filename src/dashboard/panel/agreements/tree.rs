@@ -125,12 +125,25 @@ const DEEP: usize = 8;
 /// nodes in all; below the others it is said to be shown above.
 const MANY: usize = 5_000;
 
+/// The group of what is not between the two sides.
+pub(super) const THIRD: &str = "not between the two";
+
 /// The tree over the agreements `shown`. It has no more nodes than there are agreements and
-/// references between them, and [`MANY`] more.
-pub(super) fn plant(dossier: &Dossier, grouping: Grouping, shown: &[usize]) -> Vec<Node> {
+/// references between them, and [`MANY`] more. What is not between the two sides is in a group of its
+/// own if it stands `apart`.
+pub(super) fn plant(
+    dossier: &Dossier,
+    grouping: Grouping,
+    shown: &[usize],
+    apart: bool,
+) -> Vec<Node> {
     let mut groups: BTreeMap<(usize, String), Vec<usize>> = BTreeMap::new();
     for at in shown {
-        for group in grouping.groups(dossier, &dossier.agreements[*at]) {
+        let agreement = &dossier.agreements[*at];
+        let is_third = apart && dossier.is_between_sides(agreement) == Some(false);
+        let third = || vec![(usize::MAX, THIRD.to_owned())];
+        let here = if is_third { third() } else { grouping.groups(dossier, agreement) };
+        for group in here {
             groups.entry(group).or_default().push(*at);
         }
     }
@@ -270,6 +283,13 @@ pub(super) fn inner_paths(nodes: &[Node]) -> Vec<Vec<String>> {
     paths
 }
 
+impl Node {
+    /// Is it the group of what is not between the two sides?
+    pub(super) fn is_third(&self) -> bool {
+        matches!(&self.label, Label::Group(name, _) if name == THIRD)
+    }
+}
+
 /// A row of the screen.
 #[derive(Clone, Debug)]
 pub(super) struct Row {
@@ -333,7 +353,7 @@ mod tests {
 
     fn planted(follows: &[Vec<usize>]) -> Vec<Node> {
         let all: Vec<_> = (0..follows.len()).collect();
-        plant(&dossier(follows), Grouping::Topic, &all)
+        plant(&dossier(follows), Grouping::Topic, &all, false)
     }
 
     #[test]

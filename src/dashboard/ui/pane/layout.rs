@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 
 use super::block::{Block, Chart, Paragraph, Period, Speech};
 use crate::dashboard::ui::chart;
-use crate::dashboard::ui::text::{marked, pad, width, wrap};
+use crate::dashboard::ui::text::{clip, marked, pad, short_name, width, wrap};
 use crate::dashboard::ui::theme::Theme;
 use crate::describe::page::Row;
 use crate::search::Query;
@@ -175,14 +175,18 @@ impl Lines<'_> {
                 marks = hits;
             }
         }
+        let words = paragraph.marks.first().map_or(0, |mark| mark.start);
+        let columns = self.columns.saturating_sub(NUMBERS);
+        let lines = wrap(&paragraph.text, columns);
+        let line = lines.iter().position(|line| line.end > words).unwrap_or(0);
         self.wrapped(&paragraph.text, &marks, &margin, style, mark);
-        if let Some(laid) = self.laid.get_mut(first) {
+        if let Some(laid) = self.laid.get_mut(first + line) {
             laid.start = paragraph.meant;
         }
         for (title, _) in &paragraph.records {
             let at = self.laid.len();
             let columns = self.columns.saturating_sub(NUMBERS);
-            let title = super::super::text::clip(title, columns);
+            let title = clip(title, columns);
             let margin = Span::raw(" ".repeat(NUMBERS));
             self.push(Line::from(vec![margin, Span::styled(title, self.theme.link())]));
             self.link(at);
@@ -196,7 +200,8 @@ impl Lines<'_> {
             let who = format!("{}, {}", speech.speaker, speech.role);
             self.text(&who, "", theme.dim());
         }
-        let margin = pad(&speech.speaker, SPEAKERS.min(self.columns / 4)) + " ";
+        let names = SPEAKERS.min(self.columns / 4);
+        let margin = pad(&short_name(&speech.speaker, names), names) + " ";
         let style = if speech.meant { Style::new() } else { theme.dim() };
         let text_at = self.laid.len();
         self.text(&speech.text, &margin, style);
@@ -222,11 +227,7 @@ impl Lines<'_> {
                 text += part;
             }
         }
-        let style = match (period.meant, period.doubtful) {
-            (true, _) => theme.strong(),
-            (false, true) => theme.link(),
-            (false, false) => theme.link(),
-        };
+        let style = if period.meant { theme.strong() } else { theme.link() };
         let sign = if period.doubtful { vec![sign_range(&text)] } else { Vec::new() };
         self.wrapped(&text, &sign, &margin, style, theme.warn());
         if let Some(laid) = self.laid.get_mut(first) {
