@@ -90,9 +90,9 @@ pub fn figure(series: &Series, observation: &Observation) -> String {
     told(series, observation, word, &scale_word(series.scale), firm)
 }
 
-/// The same where there is little room: "~US$ 8.3 m", ">20,000 ha", "+4 % (f)".
-pub fn short_figure(series: &Series, observation: &Observation) -> String {
-    let word = match observation.qualifier {
+/// The sign of how a value is meant.
+fn qualifier_sign(observation: &Observation) -> &'static str {
+    match observation.qualifier {
         Some(Qualifier::About) => "~",
         Some(Qualifier::MoreThan) => ">",
         Some(Qualifier::LessThan) => "<",
@@ -101,7 +101,19 @@ pub fn short_figure(series: &Series, observation: &Observation) -> String {
         Some(Qualifier::AtMost) => "≤",
         Some(Qualifier::Almost) => "almost ",
         None => "",
-    };
+    }
+}
+
+/// The bare number with its sign, as beside a point of a chart: "~8.3"; empty where there is none.
+pub fn number_label(observation: &Observation) -> String {
+    number(observation).map_or_else(String::new, |number| {
+        format!("{}{number}", qualifier_sign(observation))
+    })
+}
+
+/// The same where there is little room: "~US$ 8.3 m", ">20,000 ha", "+4 % (f)".
+pub fn short_figure(series: &Series, observation: &Observation) -> String {
+    let word = qualifier_sign(observation);
     let firm = match observation.status {
         ObservationStatus::Reported => "",
         ObservationStatus::Forecast => " (f)",

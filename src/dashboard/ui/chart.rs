@@ -1,20 +1,27 @@
-//! The figures of a series on axes, where there is something to compare.
+//! The figures of a series on axes. Nought is always on the axis; no point is on a row that is labelled
+//! with another value; a gap between years stays a gap.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
-use ratatui::symbols::Marker;
-use ratatui::text::Span;
-use ratatui::widgets::{Axis, Chart, Dataset, GraphType, Widget};
 
-use super::points::{Point, Shape};
+use super::points::Point;
+use super::text::width;
 use crate::dashboard::ui::theme::Theme;
 use crate::figures::axis;
 
 /// Room for the label of a year on the horizontal axis.
 const YEAR_LABEL: u16 = 7;
 
-/// The chart: lines only between neighbouring years, so that a gap stays a gap.
+/// Rows and columns of a chart, and what they stand for.
+struct Plot {
+    /// Inside the axes; the last row is that of the least value.
+    inner: Rect,
+    years: [f64; 2],
+    values: [f64; 2],
+}
+
+/// Draws `points`, of which the one at `selected` is read; `scale` is the power of ten of their unit.
 pub(super) fn plot(
     points: &[Point],
     selected: usize,
@@ -23,82 +30,181 @@ pub(super) fn plot(
     area: Rect,
     buf: &mut Buffer,
 ) {
-    let placed = |shape: Option<Shape>| -> Vec<(f64, f64)> {
-        let of_shape = points.iter().filter(|p| shape.is_none_or(|s| s == p.shape));
-        of_shape.filter_map(Point::place).collect()
+    let placed: Vec<_> = points.iter().filter_map(Point::place).collect();
+    let bars = points.iter().filter_map(Point::bar).flatten();
+    let ends: Vec<f64> = bars.map(|end| end.1).chain(placed.iter().map(|p| p.1)).collect();
+    let low = ends.iter().copied().fold(0.0, f64::min);
+    let high = ends.iter().copied().fold(0.0, f64::max);
+    let values = axis::bounds(low, high);
+    let labels = values.map(|value| label(value, values[1].max(-values[0]), scale));
+    let margin = labels.iter().map(|label| width(label)).max().unwrap_or(0) + 1;
+    let margin = u16::try_from(margin).unwrap_or(0).min(area.width / 3);
+    // Room for the sign and the value of the last point.
+    let after = points.iter().map(|point| width(&point.label) + 3).max().unwrap_or(0);
+    let after = u16::try_from(after).unwrap_or(0).min(area.width / 4);
+    let plot = Plot {
+        inner: Rect {
+            x: area.x + margin,
+            width: area.width.saturating_sub(margin + after).max(1),
+            height: area.height.saturating_sub(1).max(1),
+            ..area
+        },
+        years: years(&placed),
+        values,
     };
-    let all = placed(None);
-    let x_bounds = years(&all);
-    let (y_bounds, y_labels) = values(&all, scale);
-    let rows = f64::from(area.height.saturating_sub(2).max(1));
-    let segments = segments(points);
-    let bars: Vec<_> = points.iter().filter_map(Point::bar).collect();
-    let by_shape = Shape::ALL.map(|shape| (shape, placed(Some(shape))));
-    let contested = marks(points, y_bounds, rows);
-    let chosen: Vec<_> = points[selected].place().into_iter().collect();
-    let line = |data, glyph| scatter(data, glyph, theme.dim()).graph_type(GraphType::Line);
-    let mut sets: Vec<_> = segments.iter().map(|data| line(data, '•')).collect();
-    // What the figures leave open: nothing is seen of it where it is less than a row.
-    sets.extend(bars.iter().map(|data| line(data, '│')));
-    for (shape, data) in &by_shape {
-        sets.push(scatter(data, shape.glyph(), theme.good()));
+    plot.axes(&labels, &placed, theme, area, buf);
+    plot.lines(points, theme, buf);
+    for (at, point) in points.iter().enumerate() {
+        plot.point(point, at == selected, theme, area, buf);
     }
-    sets.push(scatter(&contested, '≠', theme.warn()));
-    let glyph = points[selected].shape.glyph();
-    let style = theme.focus().add_modifier(Modifier::REVERSED);
-    sets.push(scatter(&chosen, glyph, style));
-    let labels = label_row(&y_labels, area);
-    let axis = |bounds| Axis::default().bounds(bounds).style(theme.quiet());
-    Chart::new(sets)
-        .legend_position(None)
-        .x_axis(axis(x_bounds).labels(["", ""]))
-        .y_axis(axis(y_bounds).labels(y_labels))
-        .render(area, buf);
-    year_labels(x_bounds, theme, labels, buf);
-}
-
-/// The row below the points. The chart would not put its own labels below their years, so these
-/// are drawn by hand.
-fn label_row(y_labels: &[Span<'_>], area: Rect) -> Rect {
-    let margin = y_labels.iter().map(Span::width).max().unwrap_or(0) + 1;
-    let margin = u16::try_from(margin).unwrap_or(0).min(area.width - 1);
-    Rect {
-        x: area.x + margin,
-        y: area.bottom() - 1,
-        width: area.width - margin,
-        height: 1,
+    for (at, point) in points.iter().enumerate() {
+        plot.value(point, at == selected, theme, area, buf);
     }
 }
 
-/// A mark above each contested figure, or below it at the upper edge.
-fn marks(points: &[Point], [low, high]: [f64; 2], rows: f64) -> Vec<(f64, f64)> {
-    let row = (high - low) / rows;
-    let contested = points.iter().filter(|point| point.contested.is_some());
-    let places = contested.filter_map(Point::place);
-    places
-        .map(|(x, y)| (x, if y + row > high { y - row } else { y + row }))
-        .collect()
+impl Plot {
+    fn column(&self, x: f64) -> u16 {
+        let [first, last] = self.years;
+        let share = (x - first) / (last - first) * f64::from(self.inner.width - 1);
+        let column = u16::try_from(columns_of(share.max(0.0))).unwrap_or(0);
+        self.inner.x + column.min(self.inner.width - 1)
+    }
+
+    /// The row of a value: that of nought is only for nought itself.
+    fn row(&self, y: f64) -> u16 {
+        let nought = self.steps(0.0);
+        let steps = match self.steps(y) {
+            steps if y > 0.0 && steps <= nought => nought + 1,
+            steps if y < 0.0 && steps >= nought => nought.saturating_sub(1),
+            steps => steps,
+        };
+        self.inner.bottom() - 1 - steps.min(self.inner.height - 1)
+    }
+
+    /// Rows above the least value.
+    fn steps(&self, y: f64) -> u16 {
+        let [low, high] = self.values;
+        let share = (y - low) / (high - low) * f64::from(self.inner.height - 1);
+        u16::try_from(columns_of(share.max(0.0))).unwrap_or(u16::MAX)
+    }
+
+    /// The axes, and a label on every row that no other value is on.
+    fn axes(
+        &self,
+        labels: &[String; 2],
+        placed: &[(f64, f64)],
+        theme: Theme,
+        area: Rect,
+        buf: &mut Buffer,
+    ) {
+        let left = self.inner.x - 1;
+        for y in self.inner.top()..self.inner.bottom() {
+            buf.set_string(left, y, "│", theme.quiet());
+        }
+        let nought = self.row(0.0);
+        for x in self.inner.x..area.right() {
+            buf.set_string(x, nought, "─", theme.quiet());
+        }
+        buf.set_string(left, nought, if self.values[0] < 0.0 { "┼" } else { "└" }, theme.quiet());
+        let named = [(self.values[0], &labels[0]), (self.values[1], &labels[1])];
+        let nought_label = String::from("0");
+        let all = named.into_iter().chain([(0.0, &nought_label)]);
+        for (value, label) in all {
+            let row = self.row(value);
+            let is_other = |(_, y): &(f64, f64)| self.row(*y) == row && !is_same(*y, value);
+            if !placed.iter().any(is_other) {
+                let columns = u16::try_from(width(label)).unwrap_or(0);
+                let x = left.saturating_sub(columns).max(area.x);
+                buf.set_stringn(x, row, label, usize::from(left - area.x), theme.dim());
+            }
+        }
+        self.year_labels(theme, area, buf);
+    }
+
+    /// A label below each year, or below every second, fifth … where there is no room for more.
+    fn year_labels(&self, theme: Theme, area: Rect, buf: &mut Buffer) {
+        let [first, last] = self.years;
+        let room = f64::from((self.inner.width / YEAR_LABEL).max(1));
+        let steps = [1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 500.0];
+        let step = steps
+            .into_iter()
+            .find(|step| (last - first) / step <= room)
+            .unwrap_or(1000.0);
+        let mut year = (first / step).ceil() * step;
+        while year <= last {
+            let label = format!("{year:.0}");
+            let wide = u16::try_from(label.len()).unwrap_or(0);
+            let left = self.column(year).saturating_sub(wide / 2).max(area.x);
+            let left = left.min(area.right().saturating_sub(wide));
+            buf.set_stringn(left, area.bottom() - 1, label, area.width.into(), theme.dim());
+            year += step;
+        }
+    }
+
+    /// Dots from each printed figure to that of the next year, where no break is marked between.
+    fn lines(&self, points: &[Point], theme: Theme, buf: &mut Buffer) {
+        let printed = points.iter().filter(|point| point.is_printed() && point.is_year());
+        let placed = printed.filter_map(|point| Some((point.place()?, point.is_break)));
+        let placed: Vec<_> = placed.collect();
+        for pair in placed.windows(2) {
+            let ((from, _), (to, is_break)) = (pair[0], pair[1]);
+            if (to.0 - from.0 - 1.0).abs() > 0.01 || is_break {
+                continue;
+            }
+            let (x, end) = (self.column(from.0), self.column(to.0));
+            let rows = [f64::from(self.row(from.1)), f64::from(self.row(to.1))];
+            for column in (x + 2..end.saturating_sub(1)).step_by(2) {
+                let share = f64::from(column - x) / f64::from(end - x);
+                let row = columns_of(rows[0] + (rows[1] - rows[0]) * share);
+                let row = u16::try_from(row).unwrap_or(0);
+                // The axis stays an axis.
+                if buf.cell((column, row)).is_some_and(|cell| cell.symbol() == " ") {
+                    buf.set_string(column, row, "·", theme.quiet());
+                }
+            }
+        }
+    }
+
+    /// The sign of a figure, on the bar of what it leaves open, and whether it is contested.
+    fn point(&self, point: &Point, selected: bool, theme: Theme, area: Rect, buf: &mut Buffer) {
+        let Some((x, y)) = point.place() else { return };
+        let (column, row) = (self.column(x), self.row(y));
+        if let Some([low, high]) = point.bar() {
+            for bar in self.row(high.1)..=self.row(low.1) {
+                if bar != row && bar != self.row(0.0) {
+                    buf.set_string(column, bar, "│", theme.quiet());
+                }
+            }
+        }
+        let style = match selected {
+            true => theme.focus().add_modifier(Modifier::REVERSED),
+            false => theme.good(),
+        };
+        buf.set_string(column, row, point.shape.glyph().to_string(), style);
+        if point.contested.is_some() && column + 1 < area.right() {
+            buf.set_string(column + 1, row, "≠", theme.warn());
+        }
+    }
+
+    /// The value beside its point, where nothing else is.
+    fn value(&self, point: &Point, selected: bool, theme: Theme, area: Rect, buf: &mut Buffer) {
+        let Some((x, y)) = point.place() else { return };
+        let row = self.row(y);
+        let signs = if point.contested.is_some() { 3 } else { 1 };
+        let start = self.column(x) + signs;
+        let end = start + u16::try_from(width(&point.label)).unwrap_or(u16::MAX / 2) + 1;
+        let free = [" ", "·", "─"];
+        let is_free = |x: u16| buf.cell((x, row)).is_some_and(|c| free.contains(&c.symbol()));
+        if end <= area.right() && (start..end).all(is_free) {
+            let style = if selected { theme.strong() } else { Style::new() };
+            let text = format!("{} ", point.label);
+            buf.set_string(start, row, text, style);
+        }
+    }
 }
 
-fn scatter(data: &[(f64, f64)], glyph: char, style: Style) -> Dataset<'_> {
-    Dataset::default()
-        .data(data)
-        .marker(Marker::Custom(glyph))
-        .graph_type(GraphType::Scatter)
-        .style(style)
-}
-
-/// Pairs of printed figures of neighbouring years between which no break is marked.
-fn segments(points: &[Point]) -> Vec<[(f64, f64); 2]> {
-    let stated = points
-        .iter()
-        .filter(|point| point.is_printed() && point.is_year());
-    let stated = stated.filter_map(|point| Some((point.place()?, point.is_break)));
-    let stated: Vec<_> = stated.collect();
-    let neighbours = stated
-        .windows(2)
-        .filter(|pair| (pair[1].0.0 - pair[0].0.0 - 1.0).abs() < 0.01 && !pair[1].1);
-    neighbours.map(|pair| [pair[0].0, pair[1].0]).collect()
+fn is_same(one: f64, other: f64) -> bool {
+    (one - other).abs() <= 1e-9 * one.abs().max(other.abs())
 }
 
 /// Bounds on whole years.
@@ -106,43 +212,6 @@ fn years(points: &[(f64, f64)]) -> [f64; 2] {
     let first = points.iter().map(|p| p.0).fold(f64::INFINITY, f64::min);
     let last = points.iter().map(|p| p.0).fold(f64::NEG_INFINITY, f64::max);
     [first.floor(), last.ceil().max(first.floor() + 1.0)]
-}
-
-/// A label below each year, or below every second, fifth … where there is no room for more.
-fn year_labels([first, last]: [f64; 2], theme: Theme, area: Rect, buf: &mut Buffer) {
-    let column = |year: f64| {
-        let share = (year - first) / (last - first) * f64::from(area.width - 1);
-        area.x + u16::try_from(columns_of(share)).unwrap_or(0)
-    };
-    let room = f64::from((area.width / YEAR_LABEL).max(1));
-    let steps = [1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 500.0];
-    let step = steps
-        .into_iter()
-        .find(|step| (last - first) / step <= room)
-        .unwrap_or(1000.0);
-    let mut year = (first / step).ceil() * step;
-    while year <= last {
-        let label = format!("{year:.0}");
-        let wide = u16::try_from(label.len()).unwrap_or(0);
-        let left = column(year).saturating_sub(wide / 2).max(area.x);
-        let left = left.min(area.right().saturating_sub(wide));
-        buf.set_stringn(left, area.y, label, area.width.into(), theme.dim());
-        year += step;
-    }
-}
-
-/// Bounds from nought (or the least value below it) to a round number, and three labels.
-fn values(points: &[(f64, f64)], scale: i8) -> ([f64; 2], Vec<Span<'static>>) {
-    let low = points.iter().map(|p| p.1).fold(0.0, f64::min);
-    let high = points.iter().map(|p| p.1).fold(0.0, f64::max);
-    let [low, high] = axis::bounds(low, high);
-    let labels = [low, f64::midpoint(low, high), high];
-    (
-        [low, high],
-        labels
-            .map(|value| Span::raw(label(value, high.max(-low), scale)))
-            .into(),
-    )
 }
 
 /// A number on an axis that goes up to `most`: long ones of a series that counts single units are

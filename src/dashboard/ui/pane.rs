@@ -41,8 +41,8 @@ struct Visit {
     link: usize,
     /// The first line that is shown; none until it was laid out once.
     top: Option<usize>,
-    /// The lines, for the columns and searches that they were laid out for.
-    laid: Option<(usize, [Query; 2], Vec<Laid>)>,
+    /// The lines, for the size and searches that they were laid out for.
+    laid: Option<((usize, u16), [Query; 2], Vec<Laid>)>,
 }
 
 /// What is read, and what was read before it.
@@ -271,13 +271,13 @@ impl Visit {
     }
 
     /// Lays it out, unless that was done for the same width and searches.
-    fn prepare(&mut self, queries: [&Query; 2], theme: Theme, columns: usize) {
-        let is_same = |laid: &(usize, [Query; 2], Vec<Laid>)| {
-            laid.0 == columns && laid.1.each_ref() == queries
+    fn prepare(&mut self, queries: [&Query; 2], theme: Theme, size: (usize, u16)) {
+        let is_same = |laid: &((usize, u16), [Query; 2], Vec<Laid>)| {
+            laid.0 == size && laid.1.each_ref() == queries
         };
         if !self.laid.as_ref().is_some_and(is_same) {
-            let lines = lay_out(&self.reading.blocks, &queries, theme, columns);
-            self.laid = Some((columns, queries.map(Clone::clone), lines));
+            let lines = lay_out(&self.reading.blocks, &queries, theme, size);
+            self.laid = Some((size, queries.map(Clone::clone), lines));
         }
     }
 
@@ -289,7 +289,7 @@ impl Visit {
         area: Rect,
         buf: &mut Buffer,
     ) {
-        self.prepare(queries, theme, area.width.into());
+        self.prepare(queries, theme, (area.width.into(), area.height));
         let rows = usize::from(area.height);
         let last = self.laid().len().saturating_sub(rows);
         let top = self.top.unwrap_or_else(|| self.start(rows)).min(last);

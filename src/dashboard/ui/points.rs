@@ -63,6 +63,8 @@ pub struct Point {
     pub implied: Option<usize>,
     /// The figure in words.
     pub text: String,
+    /// Its bare number, for a chart.
+    pub label: String,
     /// The series is not comparable with what comes before.
     pub is_break: bool,
     /// Its place in the list of what is contested.
@@ -122,6 +124,7 @@ pub fn of(workspace: &Workspace, at: usize) -> Vec<Point> {
                 record,
                 implied: None,
                 text: title::figure(series, observation),
+                label: title::number_label(observation),
                 is_break: observation.is_break,
                 contested: contest(workspace, record),
             })
@@ -136,6 +139,7 @@ pub fn of(workspace: &Workspace, at: usize) -> Vec<Point> {
                 title::implied_figure(series, &implied.level.shown()),
                 implied.working
             ),
+            label: format!("≈{}", implied.level.shown()),
             period: implied.period,
             x: None,
             value: Some(implied.level),

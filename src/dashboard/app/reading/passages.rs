@@ -81,9 +81,11 @@ impl App {
                 text: paragraph.text.to_string(),
                 marks: Vec::new(),
                 meant: false,
+                start: false,
                 records: Vec::new(),
             });
             here.meant |= meant;
+            here.start |= meant;
             here.marks.extend(paragraph.marks);
             here.marks.sort_by_key(|mark| (mark.start, mark.end));
         }
@@ -128,6 +130,7 @@ impl App {
             text: joined(here, &own),
             marks: Vec::new(),
             meant: true,
+            start: true,
             records: Vec::new(),
         }
     }

@@ -40,7 +40,8 @@ impl App {
         if parts.evidence.is_empty() {
             blocks.extend(rows(parts.own));
         } else {
-            blocks.extend(self.passages(subject, &parts.evidence));
+            let passages = self.passages(subject, &parts.evidence).into_iter();
+            blocks.extend(passages.map(without_start));
             blocks.push(Block::Row(Row::Heading("Record")));
             blocks.extend(rows(parts.own));
         }
@@ -72,6 +73,14 @@ impl App {
             meant,
         }
     }
+}
+
+/// The table comes first: reading does not begin at a passage.
+fn without_start(mut block: Block) -> Block {
+    if let Block::Paragraph(paragraph) = &mut block {
+        paragraph.start = false;
+    }
+    block
 }
 
 /// What a point opens.

@@ -57,6 +57,7 @@ impl App {
                 text: paragraph.text.to_string(),
                 marks: paragraph.marks,
                 meant: at == Some(number),
+                start: at == Some(number),
                 records: self.titles(here),
             }));
         }
@@ -77,6 +78,7 @@ impl App {
                 text: joined(here, ""),
                 marks: Vec::new(),
                 meant: at == Some(*number),
+                start: at == Some(*number),
                 records: self.titles(here),
             }));
         }

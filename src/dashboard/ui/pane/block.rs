@@ -36,6 +36,8 @@ pub struct Paragraph {
     pub marks: Vec<Range<usize>>,
     /// It is the one that is meant, not one around it.
     pub meant: bool,
+    /// Reading begins here, where what comes before leaves no room for it.
+    pub start: bool,
     /// The records that cite it, to be opened.
     pub records: Vec<(String, Subject)>,
 }

@@ -18,8 +18,8 @@ const LABELS: usize = 13;
 const NUMBERS: usize = 5;
 /// Columns for the names of speakers.
 const SPEAKERS: usize = 12;
-/// Rows of a chart.
-const CHART: u16 = 9;
+/// Rows of a chart at most, and at least: below that the values in words tell more.
+const CHART: (u16, u16) = (10, 6);
 
 /// A line as it is laid out.
 #[derive(Clone, Debug)]
@@ -40,14 +40,17 @@ struct Lines<'a> {
     queries: &'a [&'a Query],
     theme: Theme,
     columns: usize,
+    /// Rows for a chart.
+    chart: u16,
 }
 
-/// Lays out `blocks` in `columns`, with what `queries` look for marked.
+/// Lays out `blocks` in as many columns, and rows at a time, as `size` says, with what `queries` look for
+/// marked.
 pub(super) fn lay_out(
     blocks: &[Block],
     queries: &[&Query],
     theme: Theme,
-    columns: usize,
+    (columns, rows): (usize, u16),
 ) -> Vec<Laid> {
     let mut lines = Lines {
         laid: Vec::new(),
@@ -55,6 +58,7 @@ pub(super) fn lay_out(
         queries,
         theme,
         columns,
+        chart: (rows * 2 / 5).min(CHART.0),
     };
     for block in blocks {
         match block {
@@ -181,7 +185,7 @@ impl Lines<'_> {
         let line = lines.iter().position(|line| line.end > words).unwrap_or(0);
         self.wrapped(&paragraph.text, &marks, &margin, style, mark);
         if let Some(laid) = self.laid.get_mut(first + line) {
-            laid.start = paragraph.meant;
+            laid.start = paragraph.start;
         }
         for (title, _) in &paragraph.records {
             let at = self.laid.len();
@@ -219,7 +223,7 @@ impl Lines<'_> {
     fn period(&mut self, period: &Period) {
         let theme = self.theme;
         let first = self.laid.len();
-        let margin = pad(&period.period, 9) + &format!("{} ", period.shape);
+        let margin = format!("{} {} ", pad(&period.period, width(&period.period).max(8)), period.shape);
         let mut text = period.value.clone();
         for part in [&period.known, &period.verdict, &period.source] {
             if !part.is_empty() {
@@ -243,7 +247,10 @@ impl Lines<'_> {
         let Ok(columns) = u16::try_from(self.columns) else {
             return;
         };
-        let area = Rect::new(0, 0, columns, CHART);
+        if self.chart < CHART.1 {
+            return;
+        }
+        let area = Rect::new(0, 0, columns, self.chart);
         let mut buf = Buffer::empty(area);
         chart::plot(
             &chart.points,
@@ -253,7 +260,7 @@ impl Lines<'_> {
             area,
             &mut buf,
         );
-        for y in 0..CHART {
+        for y in 0..self.chart {
             let cells = (0..columns).filter_map(|x| buf.cell((x, y)));
             let spans: Vec<_> = cells
                 .map(|cell| Span::styled(cell.symbol().to_owned(), cell.style()))
