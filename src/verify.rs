@@ -14,13 +14,13 @@
 //! [`Passage`].
 
 mod anchor;
+mod cited;
 mod digits;
 mod folded;
 mod index;
 mod judge;
 mod layout;
 mod near;
-mod cited;
 mod passage;
 mod quoted;
 mod reading;
@@ -33,8 +33,8 @@ mod verdict;
 
 use crate::dossier::{Dossier, Id};
 pub use anchor::{Anchor, anchors};
-pub use near::Piece;
 pub use cited::{Cited, cited};
+pub use near::Piece;
 pub use passage::{Paragraph, Passage, Whole, passage, whole};
 use remark::Fates;
 pub use report::Report;

@@ -165,7 +165,10 @@ impl App {
         };
         let outer = [Scope::Movement, Scope::View, Scope::Everywhere];
         let dashboard = (!self.inside && self.lists.is_empty()).then_some(Scope::Dashboard);
-        std::iter::once(inner).chain(dashboard).chain(outer).collect()
+        std::iter::once(inner)
+            .chain(dashboard)
+            .chain(outer)
+            .collect()
     }
 
     /// A key was pressed.
@@ -264,7 +267,10 @@ impl App {
 
     /// Goes on to read what is selected; a group of a tree opens and closes instead.
     fn open_selected(&mut self) {
-        if self.panels[self.focus.index()].subject(&self.workspace).is_some() {
+        if self.panels[self.focus.index()]
+            .subject(&self.workspace)
+            .is_some()
+        {
             self.enter_pane();
         } else {
             self.panels[self.focus.index()].act(Action::Open, &self.workspace);

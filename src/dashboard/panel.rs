@@ -55,6 +55,12 @@ pub trait Panel {
     /// Selects a record, if it is shown.
     fn select(&mut self, record: Ref, workspace: &Workspace);
 
+    /// The first row on the screen, to come back to.
+    fn top(&self) -> usize;
+
+    /// Comes back to it.
+    fn set_top(&mut self, top: usize);
+
     /// To the next hit or the one before, from either end to the other.
     fn turn(&mut self, forward: bool);
 

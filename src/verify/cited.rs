@@ -35,11 +35,16 @@ pub fn cited(dossier: &Dossier, source: &Id, near: Option<Ref>) -> BTreeMap<u32,
         for evidence in evidence.iter().filter(|e| e.source == *source) {
             let words = match &evidence.exact {
                 Some(_) => evidence.words().into_owned(),
-                None if record.kind == Kind::Quote => dossier.quotes.get(record.at).text.to_string(),
+                None if record.kind == Kind::Quote => {
+                    dossier.quotes.get(record.at).text.to_string()
+                }
                 None => continue,
             };
             let here = all.entry(evidence.paragraph).or_default();
-            if !here.iter().any(|one| one.record == record && one.words == words) {
+            if !here
+                .iter()
+                .any(|one| one.record == record && one.words == words)
+            {
                 here.push(Cited {
                     record,
                     evidence: evidence.clone(),

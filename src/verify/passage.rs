@@ -153,7 +153,8 @@ impl Paragraph {
         let folded = Folded::new(&self.text);
         for one in cited {
             for (_, piece) in pieces(&one.evidence, &one.words) {
-                self.marks.extend(folded.spots(&wanted(&one.evidence, piece)));
+                self.marks
+                    .extend(folded.spots(&wanted(&one.evidence, piece)));
             }
         }
         for mark in &mut self.marks {

@@ -11,13 +11,17 @@ impl App {
     /// Asks for a citation of the selected record to be copied. What becomes of it is known to whoever
     /// does it.
     pub(super) fn copy(&mut self) -> Option<Effect> {
-        let workspace = &self.workspace;
-        let (dossier, contests) = (&workspace.dossier, &workspace.contests);
-        let text = match self.subject()? {
+        let Some(subject) = self.subject() else {
+            self.said = Some("nothing is selected that can be cited".to_owned());
+            return None;
+        };
+        let text = match subject {
             Subject::Implied { series, place } => {
+                let (dossier, contests) = (&self.workspace.dossier, &self.workspace.contests);
                 cite_implied(dossier, contests, (series, place), Style::Text)?
             }
             Subject::Record(_) | Subject::Finding(_) => {
+                let (dossier, contests) = (&self.workspace.dossier, &self.workspace.contests);
                 cite(dossier, contests, self.selected()?, Style::Text)
             }
         };

@@ -134,7 +134,10 @@ impl Parts {
         for row in page.rows {
             match row {
                 Row::Heading(heading) => sections.push((heading, Vec::new())),
-                row => sections.last_mut().into_iter().for_each(|(_, rows)| rows.push(row.clone())),
+                row => sections
+                    .last_mut()
+                    .into_iter()
+                    .for_each(|(_, rows)| rows.push(row.clone())),
             }
         }
         let mut parts = Self {
@@ -175,7 +178,10 @@ impl Parts {
         let links: Vec<_> = self.own.iter().filter_map(link).collect();
         let (evidence, rest) = (&self.evidence, &mut self.rest);
         rest.retain(|row| match row {
-            Row::Field { evidence: Some(own), .. } => !evidence.contains(own),
+            Row::Field {
+                evidence: Some(own),
+                ..
+            } => !evidence.contains(own),
             row => link(row).is_none_or(|link| !links.contains(&link)),
         });
         let is_heading = |row: Option<&Row>| matches!(row, None | Some(Row::Heading(_)));

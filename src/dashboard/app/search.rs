@@ -134,6 +134,7 @@ impl App {
             prompt: Prompt::new(&before.typed),
             before,
             selected: self.panels[self.focus.index()].selected(&self.workspace),
+            top: self.panels[self.focus.index()].top(),
             back: 0,
             draft: String::new(),
             offered: None,
@@ -286,6 +287,7 @@ impl App {
         let effect = self.set_search(typing.before);
         if let Some(record) = typing.selected.filter(|_| !self.inside) {
             self.panels[self.focus.index()].select(record, &self.workspace);
+            self.panels[self.focus.index()].set_top(typing.top);
         }
         effect
     }

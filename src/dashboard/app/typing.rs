@@ -36,6 +36,8 @@ pub(super) struct Typing {
     pub(super) prompt: Prompt,
     pub(super) before: Search,
     pub(super) selected: Option<Ref>,
+    /// The first row of the panel.
+    pub(super) top: usize,
     /// How far back among the searches of before, and what was typed before going there.
     pub(super) back: usize,
     pub(super) draft: String,

@@ -92,7 +92,12 @@ impl Agreements {
     fn turn_part(&mut self, forward: bool) {
         let Some(at) = self.cursor.at() else { return };
         let is_group = |(_, row): &(usize, &Row)| row.path.len() == 1;
-        let mut groups = self.rows.iter().enumerate().filter(is_group).map(|(at, _)| at);
+        let mut groups = self
+            .rows
+            .iter()
+            .enumerate()
+            .filter(is_group)
+            .map(|(at, _)| at);
         let found = match forward {
             true => groups.find(|group| *group > at),
             false => groups.take_while(|group| *group < at).last(),
@@ -266,6 +271,16 @@ impl Panel for Agreements {
         }
     }
 
+    fn top(&self) -> usize {
+        self.state.get_offset()
+    }
+
+    fn set_top(&mut self, top: usize) {
+        let now = self.state.get_offset();
+        self.state.scroll_up(now.saturating_sub(top));
+        self.state.scroll_down(top.saturating_sub(now));
+    }
+
     fn turn(&mut self, forward: bool) {
         for _ in 0..self.rows.len() {
             self.cursor.turn(forward);
@@ -352,14 +367,22 @@ fn agreement_line(
     let date = dated.map_or_else(String::new, crate::dossier::Date::label);
     let room = columns.saturating_sub(2 + width(before));
     // The title comes first: what does not fit beside it is in the reading pane.
-    let date = if width(&agreement.title) + 1 + width(&date) <= room { date } else { String::new() };
+    let date = if width(&agreement.title) + 1 + width(&date) <= room {
+        date
+    } else {
+        String::new()
+    };
     let gap = usize::from(!date.is_empty());
     let title = pad(&agreement.title, room.saturating_sub(width(&date) + gap));
     let hits = view.query.hits(&title);
     let mut line = marked(&title, 0..title.len(), &hits, Style::new(), theme.hit());
     line.spans.insert(0, Span::styled(before, theme.dim()));
-    line.spans.insert(0, Span::styled(format!("{glyph} "), style));
-    line.spans.push(Span::styled(format!("{}{date}", " ".repeat(gap)), theme.dim()));
+    line.spans
+        .insert(0, Span::styled(format!("{glyph} "), style));
+    line.spans.push(Span::styled(
+        format!("{}{date}", " ".repeat(gap)),
+        theme.dim(),
+    ));
     line.spans.extend(theme.doubt(sign));
     line
 }

@@ -82,6 +82,14 @@ impl Panel for Quotes {
         }
     }
 
+    fn top(&self) -> usize {
+        self.top
+    }
+
+    fn set_top(&mut self, top: usize) {
+        self.top = top;
+    }
+
     fn turn(&mut self, forward: bool) {
         self.cursor.turn(forward);
     }
@@ -104,7 +112,8 @@ impl Panel for Quotes {
         };
         let columns = Columns::new(area.width);
         let quotes = &view.workspace.dossier.quotes;
-        self.cursor.set_page((usize::from(area.height) / LINES).max(1));
+        self.cursor
+            .set_page((usize::from(area.height) / LINES).max(1));
         let height = usize::from(area.height);
         self.top = self.top_for(selected, columns, height, quotes);
         let (mut y, mut before) = (area.y, None);
@@ -206,7 +215,10 @@ fn draw_quote(
     let (theme, dossier) = (view.theme, &view.workspace.dossier);
     let mut lines = Vec::new();
     if is_new && area.height > 1 {
-        let text = clip(&occasion(quote, dossier), usize::from(area.width).saturating_sub(2));
+        let text = clip(
+            &occasion(quote, dossier),
+            usize::from(area.width).saturating_sub(2),
+        );
         let hits = view.query.hits(&text);
         let mut line = marked(&text, 0..text.len(), &hits, theme.strong(), theme.hit());
         line.spans.insert(0, Span::raw(" "));
@@ -217,14 +229,27 @@ fn draw_quote(
     let sign = record.map_or("", |record| view.workspace.contests.sign(dossier, record));
     let name = match sign {
         "" => short_name(&dossier.name(&quote.speaker), columns.names),
-        sign => format!("{sign} {}", short_name(&dossier.name(&quote.speaker), columns.names - 2)),
+        sign => format!(
+            "{sign} {}",
+            short_name(&dossier.name(&quote.speaker), columns.names - 2)
+        ),
     };
-    let text = excerpt(quote, view, columns.words, u16::try_from(LINES).unwrap_or(1));
+    let text = excerpt(
+        quote,
+        view,
+        columns.words,
+        u16::try_from(LINES).unwrap_or(1),
+    );
     for (row, range) in text.lines.into_iter().enumerate() {
         let name = if row == 0 { &*name } else { "" };
         let mut line = marked(&text.words, range, &text.hits, Style::new(), theme.hit());
-        let style = if sign.is_empty() { theme.strong() } else { theme.warn() };
-        line.spans.insert(0, Span::styled(pad(name, columns.names) + " ", style));
+        let style = if sign.is_empty() {
+            theme.strong()
+        } else {
+            theme.warn()
+        };
+        line.spans
+            .insert(0, Span::styled(pad(name, columns.names) + " ", style));
         let bar = if selected { "▌" } else { " " };
         line.spans.insert(0, Span::styled(bar, theme.focus()));
         lines.push(line);
@@ -235,7 +260,11 @@ fn draw_quote(
         if y >= area.bottom() {
             break;
         }
-        let row = Rect { y, height: 1, ..area };
+        let row = Rect {
+            y,
+            height: 1,
+            ..area
+        };
         line.render(row, buf);
         if at == head && selected && view.focused {
             buf.set_style(row, theme.selected());
@@ -281,7 +310,12 @@ fn excerpt(quote: &Quote, view: &View<'_>, columns: usize, rows: u16) -> Excerpt
 /// "\[2023\]  Session with Putin and Yathotou".
 fn occasion(quote: &Quote, dossier: &Dossier) -> String {
     let event = quote.event.as_ref().map(|event| dossier.name(event));
-    let mut parts: Vec<_> = quote.said.as_ref().map(ToString::to_string).into_iter().collect();
+    let mut parts: Vec<_> = quote
+        .said
+        .as_ref()
+        .map(ToString::to_string)
+        .into_iter()
+        .collect();
     parts.push(event.unwrap_or_else(|| "occasion unknown".to_owned()));
     parts.join("  ")
 }

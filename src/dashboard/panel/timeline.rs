@@ -15,7 +15,7 @@ use crate::dashboard::ui::cursor::{Cursor, Scroll};
 use crate::dashboard::ui::text::{clip, marked, pad, width};
 use crate::dashboard::ui::theme::Theme;
 use crate::dossier::event::EventStatus;
-use crate::dossier::{Dossier, Event, Kind, Ref};
+use crate::dossier::{Date, Dossier, Event, Kind, Ref};
 use crate::search::Found;
 use crate::workspace::Workspace;
 use strip::year_name;
@@ -61,17 +61,21 @@ impl Timeline {
         timeline
     }
 
-    /// The last dated event that began by the day of the workspace.
+    /// The last event that happened by the day of the workspace, with a date that no source doubts.
     fn latest(&self, workspace: &Workspace) -> Option<usize> {
         let events = &workspace.dossier.events;
-        let has_begun = |row: &usize| match self.rows[*row] {
-            Row::Event(at) if !events[at].is_ahead() => {
-                let began = events[at].date.as_ref().and_then(crate::dossier::Date::earliest);
-                began.is_some_and(|began| workspace.day.is_none_or(|day| began <= day))
-            }
-            _ => false,
+        let happened = |at: usize| {
+            let event = &events[at];
+            let is_event = event.status == EventStatus::Occurred && &*event.kind != "state";
+            let began = event.date.as_ref().and_then(Date::earliest);
+            let by_now = began.is_some_and(|day| workspace.day.is_none_or(|now| day <= now));
+            is_event && by_now && !date_label(event).contains('?')
         };
-        self.events.iter().rposition(has_begun)
+        let has_happened = |row: &usize| match self.rows[*row] {
+            Row::Event(at) => happened(at),
+            Row::Lane(..) => false,
+        };
+        self.events.iter().rposition(has_happened)
     }
 
     /// Lists what was found anew; the selection stays on its event if that is listed.
@@ -147,6 +151,14 @@ impl Panel for Timeline {
         }
     }
 
+    fn top(&self) -> usize {
+        self.scroll.top()
+    }
+
+    fn set_top(&mut self, top: usize) {
+        self.scroll.set_top(top);
+    }
+
     fn turn(&mut self, forward: bool) {
         self.cursor.turn(forward);
     }
@@ -182,7 +194,10 @@ impl Timeline {
     fn turn_part(&mut self, forward: bool, workspace: &Workspace) {
         let part = |place: usize| {
             let row = self.events[place];
-            let lane = self.rows[..row].iter().filter(|row| matches!(row, Row::Lane(..))).count();
+            let lane = self.rows[..row]
+                .iter()
+                .filter(|row| matches!(row, Row::Lane(..)))
+                .count();
             let year = match self.rows[row] {
                 Row::Event(at) if lane == 0 => year_mark(&workspace.dossier.events[at]),
                 _ => None,
@@ -214,7 +229,9 @@ impl Timeline {
             selected.checked_sub(1).map(|at| &self.rows[at]),
             Some(Row::Lane(..))
         );
-        let wanted = selected - usize::from(head)..selected + 1;
+        // With a head below it, which says that there is more.
+        let more = matches!(self.rows.get(selected + 1), Some(Row::Lane(..)));
+        let wanted = selected - usize::from(head)..selected + 1 + usize::from(more);
         let events = &view.workspace.dossier.events;
         for (y, at) in (area.y..).zip(
             self.scroll
@@ -227,10 +244,12 @@ impl Timeline {
             };
             match self.rows[at] {
                 Row::Lane(name, count) => {
-                    lane_line(name, count, area.width, view.theme).render(line, buf);
+                    let folded = at + 1 == self.rows.len();
+                    lane_line(name, count, folded, area.width, view.theme).render(line, buf);
                 }
                 Row::Event(event) => {
-                    let line_of = self.event_line(event, &events[event], at == selected, view, area.width);
+                    let line_of =
+                        self.event_line(event, &events[event], at == selected, view, area.width);
                     line_of.render(line, buf);
                 }
             }
@@ -285,12 +304,15 @@ fn year_mark(event: &Event) -> Option<String> {
 /// The date as it is listed.
 fn date_label(event: &Event) -> String {
     let date = event.date.as_ref().filter(|date| !date.is_undated());
-    date.map_or_else(String::new, crate::dossier::Date::label)
+    date.map_or_else(String::new, Date::label)
 }
 
-fn lane_line(name: &str, count: usize, columns: u16, theme: Theme) -> Line<'static> {
-    let key = if name == THIRD { ", x shows or folds them" } else { "" };
-    let text = format!("─ {name} ({count}){key} ");
+fn lane_line(name: &str, count: usize, folded: bool, columns: u16, theme: Theme) -> Line<'static> {
+    let text = match (name, folded) {
+        (THIRD, true) => format!("─ +{count} {name}: x shows them "),
+        (THIRD, false) => format!("─ {count} {name}: x folds them "),
+        _ => format!("─ {name} ({count}) "),
+    };
     let text = clip(&text, columns.into());
     let rule = "─".repeat(usize::from(columns).saturating_sub(width(&text)));
     Line::from(vec![

@@ -11,8 +11,8 @@ use ratatui::widgets::{Sparkline, SparklineBar, Widget};
 
 use super::{Panel, View, counted, nothing};
 use crate::dashboard::action::Action;
-use crate::dashboard::ui::cursor::{Cursor, Scroll};
 use crate::dashboard::ui::chart;
+use crate::dashboard::ui::cursor::{Cursor, Scroll};
 use crate::dashboard::ui::points::{self, Point};
 use crate::dashboard::ui::text::{marked, pad, width};
 use crate::describe::page::Subject;
@@ -22,7 +22,6 @@ use crate::dossier::{Kind, Observation, Ref, Series};
 use crate::figures;
 use crate::search::Found;
 use crate::workspace::Workspace;
-
 
 /// Columns of the sparkline in the list.
 const SPARK: u16 = 6;
@@ -132,6 +131,14 @@ impl Panel for Trade {
                 .iter()
                 .position(|point| point.record == record && point.implied.is_none());
         }
+    }
+
+    fn top(&self) -> usize {
+        self.scroll.top()
+    }
+
+    fn set_top(&mut self, top: usize) {
+        self.scroll.set_top(top);
     }
 
     fn turn(&mut self, forward: bool) {

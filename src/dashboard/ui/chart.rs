@@ -32,7 +32,10 @@ pub(super) fn plot(
 ) {
     let placed: Vec<_> = points.iter().filter_map(Point::place).collect();
     let bars = points.iter().filter_map(Point::bar).flatten();
-    let ends: Vec<f64> = bars.map(|end| end.1).chain(placed.iter().map(|p| p.1)).collect();
+    let ends: Vec<f64> = bars
+        .map(|end| end.1)
+        .chain(placed.iter().map(|p| p.1))
+        .collect();
     let low = ends.iter().copied().fold(0.0, f64::min);
     let high = ends.iter().copied().fold(0.0, f64::max);
     let values = axis::bounds(low, high);
@@ -40,7 +43,11 @@ pub(super) fn plot(
     let margin = labels.iter().map(|label| width(label)).max().unwrap_or(0) + 1;
     let margin = u16::try_from(margin).unwrap_or(0).min(area.width / 3);
     // Room for the sign and the value of the last point.
-    let after = points.iter().map(|point| width(&point.label) + 3).max().unwrap_or(0);
+    let after = points
+        .iter()
+        .map(|point| width(&point.label) + 3)
+        .max()
+        .unwrap_or(0);
     let after = u16::try_from(after).unwrap_or(0).min(area.width / 4);
     let plot = Plot {
         inner: Rect {
@@ -105,7 +112,12 @@ impl Plot {
         for x in self.inner.x..area.right() {
             buf.set_string(x, nought, "─", theme.quiet());
         }
-        buf.set_string(left, nought, if self.values[0] < 0.0 { "┼" } else { "└" }, theme.quiet());
+        buf.set_string(
+            left,
+            nought,
+            if self.values[0] < 0.0 { "┼" } else { "└" },
+            theme.quiet(),
+        );
         let named = [(self.values[0], &labels[0]), (self.values[1], &labels[1])];
         let nought_label = String::from("0");
         let all = named.into_iter().chain([(0.0, &nought_label)]);
@@ -136,14 +148,22 @@ impl Plot {
             let wide = u16::try_from(label.len()).unwrap_or(0);
             let left = self.column(year).saturating_sub(wide / 2).max(area.x);
             let left = left.min(area.right().saturating_sub(wide));
-            buf.set_stringn(left, area.bottom() - 1, label, area.width.into(), theme.dim());
+            buf.set_stringn(
+                left,
+                area.bottom() - 1,
+                label,
+                area.width.into(),
+                theme.dim(),
+            );
             year += step;
         }
     }
 
     /// Dots from each printed figure to that of the next year, where no break is marked between.
     fn lines(&self, points: &[Point], theme: Theme, buf: &mut Buffer) {
-        let printed = points.iter().filter(|point| point.is_printed() && point.is_year());
+        let printed = points
+            .iter()
+            .filter(|point| point.is_printed() && point.is_year());
         let placed = printed.filter_map(|point| Some((point.place()?, point.is_break)));
         let placed: Vec<_> = placed.collect();
         for pair in placed.windows(2) {
@@ -158,7 +178,10 @@ impl Plot {
                 let row = columns_of(rows[0] + (rows[1] - rows[0]) * share);
                 let row = u16::try_from(row).unwrap_or(0);
                 // The axis stays an axis.
-                if buf.cell((column, row)).is_some_and(|cell| cell.symbol() == " ") {
+                if buf
+                    .cell((column, row))
+                    .is_some_and(|cell| cell.symbol() == " ")
+                {
                     buf.set_string(column, row, "·", theme.quiet());
                 }
             }
@@ -194,9 +217,16 @@ impl Plot {
         let start = self.column(x) + signs;
         let end = start + u16::try_from(width(&point.label)).unwrap_or(u16::MAX / 2) + 1;
         let free = [" ", "·", "─"];
-        let is_free = |x: u16| buf.cell((x, row)).is_some_and(|c| free.contains(&c.symbol()));
+        let is_free = |x: u16| {
+            buf.cell((x, row))
+                .is_some_and(|c| free.contains(&c.symbol()))
+        };
         if end <= area.right() && (start..end).all(is_free) {
-            let style = if selected { theme.strong() } else { Style::new() };
+            let style = if selected {
+                theme.strong()
+            } else {
+                Style::new()
+            };
             let text = format!("{} ", point.label);
             buf.set_string(start, row, text, style);
         }

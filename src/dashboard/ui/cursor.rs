@@ -67,6 +67,16 @@ pub struct Scroll {
 }
 
 impl Scroll {
+    /// The first row.
+    pub fn top(self) -> usize {
+        self.top
+    }
+
+    /// Begins at another row.
+    pub fn set_top(&mut self, top: usize) {
+        self.top = top;
+    }
+
     /// Moves as little as needed to show `wanted` (rows of `total`) in `height`, and returns the
     /// rows to draw. Of what is too high the start is shown.
     pub fn keep(&mut self, wanted: Range<usize>, total: usize, height: usize) -> Range<usize> {

@@ -177,7 +177,11 @@ impl Places {
         self.list = rest;
         if both {
             // The one that the keys go to has a little more.
-            let panel = if arrangement.inside { rest.height * 2 / 5 } else { rest.height / 2 };
+            let panel = if arrangement.inside {
+                rest.height * 2 / 5
+            } else {
+                rest.height / 2
+            };
             let halves = [Constraint::Length(panel), Constraint::Min(0)];
             let [panel, pane] = Layout::vertical(halves).areas(rest);
             self.list = panel;

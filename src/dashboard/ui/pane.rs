@@ -175,7 +175,14 @@ impl Pane {
         self.rows = height.into();
         visit.draw(queries, inside, theme, body, buf);
         for (y, line) in (body.bottom()..area.bottom()).zip(foot) {
-            line.render(Rect { y, height: 1, ..area }, buf);
+            line.render(
+                Rect {
+                    y,
+                    height: 1,
+                    ..area
+                },
+                buf,
+            );
         }
     }
 }
@@ -256,7 +263,13 @@ impl Visit {
     fn turn_hit(&mut self, forward: bool, rows: usize) {
         let top = self.top();
         let is_hit = |(_, laid): &(usize, &Laid)| laid.hit;
-        let hits: Vec<_> = self.laid().iter().enumerate().filter(is_hit).map(|(at, _)| at).collect();
+        let hits: Vec<_> = self
+            .laid()
+            .iter()
+            .enumerate()
+            .filter(is_hit)
+            .map(|(at, _)| at)
+            .collect();
         let found = if forward {
             let next = hits.iter().find(|at| **at > top);
             next.or(hits.first())
@@ -292,12 +305,19 @@ impl Visit {
         self.prepare(queries, theme, (area.width.into(), area.height));
         let rows = usize::from(area.height);
         let last = self.laid().len().saturating_sub(rows);
-        let top = self.top.unwrap_or_else(|| self.start(rows)).min(last);
+        if self.top.is_none() {
+            self.begin(rows);
+        }
+        let top = self.top().min(last);
         self.top = Some(top);
         let more = self.laid().len() > top + rows;
         let link = self.link;
         for (y, laid) in (area.y..area.bottom()).zip(self.laid().iter().skip(top)) {
-            let line = Rect { y, height: 1, ..area };
+            let line = Rect {
+                y,
+                height: 1,
+                ..area
+            };
             (&laid.line).render(line, buf);
             if inside && laid.link == Some(link) {
                 buf.set_style(line, theme.selected());
@@ -309,10 +329,17 @@ impl Visit {
         }
     }
 
-    /// The line at which reading begins: the top, unless what is meant would not be in view.
-    fn start(&self, rows: usize) -> usize {
+    /// Reading begins at the top, unless what is meant would not be in view; of the links the first that
+    /// is not above it is selected.
+    fn begin(&mut self, rows: usize) {
         let start = self.laid().iter().position(|laid| laid.start).unwrap_or(0);
-        if start + rows / 3 < rows { 0 } else { start.saturating_sub(rows / 3) }
+        let links = self.laid().iter().skip(start).filter_map(|laid| laid.link);
+        self.link = links.min().unwrap_or(0);
+        self.top = Some(if start + rows / 3 < rows {
+            0
+        } else {
+            start.saturating_sub(rows / 3)
+        });
     }
 }
 
@@ -330,7 +357,11 @@ fn footer(reading: &Reading, theme: Theme, area: Rect) -> Vec<Line<'static>> {
         Span::styled("Write", theme.strong()),
         Span::styled(" (y) ", theme.dim()),
     ];
-    let style = if advice.starts_with("safe") { theme.good() } else { theme.warn() };
+    let style = if advice.starts_with("safe") {
+        theme.good()
+    } else {
+        theme.warn()
+    };
     head.push(Span::styled(clip(advice, columns - 10), style));
     let rule = Line::styled("─".repeat(columns), theme.quiet());
     let mut lines = vec![rule, Line::from(head)];
@@ -339,9 +370,12 @@ fn footer(reading: &Reading, theme: Theme, area: Rect) -> Vec<Line<'static>> {
     let cut = ranges.len() > room;
     for (row, range) in ranges.into_iter().take(room).enumerate() {
         let text = &sentence[range.start..];
-        let text = if cut && row + 1 == room { clip(text, columns) } else { sentence[range].to_owned() };
+        let text = if cut && row + 1 == room {
+            clip(text, columns)
+        } else {
+            sentence[range].to_owned()
+        };
         lines.push(Line::from(text));
     }
     lines
 }
-

@@ -18,14 +18,15 @@ impl App {
     pub(super) fn quote_blocks(&self, record: Ref, parts: Parts) -> Vec<Block> {
         let dossier = &self.workspace.dossier;
         let quote = dossier.quotes.get(record.at);
-        let mut blocks = vec![Block::Occasion(self.occasion(&quote))];
+        let event = quote.event.as_ref().and_then(|id| dossier.find(id));
+        let event = event.map(Subject::Record);
+        let mut blocks = vec![Block::Occasion(self.occasion(&quote), event)];
         for (at, said) in self.around(record.at, &quote) {
             let speech = self.speech(at, &said, at == record.at);
             blocks.push(Block::Speech(speech));
         }
         let is_shown = |row: &Row| match row {
-            // A speaker or an occasion can still be gone to.
-            Row::Field { label, link, .. } => SHOWN.contains(&label.as_str()) && link.is_none(),
+            Row::Field { label, .. } => SHOWN.contains(&label.as_str()),
             Row::Body(text) => **text == *quote.text,
             Row::Heading(_) => false,
         };
@@ -49,13 +50,22 @@ impl App {
         all.sort_by_key(|(place, other)| (other.sequence, *place));
         let own = all.iter().position(|(place, _)| *place == at).unwrap_or(0);
         let first = own.saturating_sub(AROUND);
-        all.drain(first..(own + AROUND + 1).min(all.len())).collect()
+        all.drain(first..(own + AROUND + 1).min(all.len()))
+            .collect()
     }
 
     fn speech(&self, at: usize, quote: &Quote, meant: bool) -> Speech {
-        let role = quote.role.as_ref().map_or_else(String::new, ToString::to_string);
+        let role = quote
+            .role
+            .as_ref()
+            .map_or_else(String::new, ToString::to_string);
         Speech {
             speaker: self.workspace.dossier.name(&quote.speaker),
+            who: self
+                .workspace
+                .dossier
+                .find(&quote.speaker)
+                .map(Subject::Record),
             role: if meant { role } else { String::new() },
             text: quote.text.to_string(),
             meant,

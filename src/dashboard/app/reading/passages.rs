@@ -17,8 +17,7 @@ const AROUND: usize = 1;
 /// through all takes longer than a frame.
 const MANY: usize = 20_000;
 /// What is said where the text of a source is not at hand.
-pub(super) const NO_TEXT: &str =
-    "The source's text is not at hand: these are the words that records cite of it. \
+pub(super) const NO_TEXT: &str = "The source's text is not at hand: these are the words that records cite of it. \
      Start with --sources DIR to read all of it.";
 
 /// The passages of one source.
@@ -63,7 +62,13 @@ impl App {
     /// Adds the paragraphs of a piece of evidence.
     fn add(&self, subject: Subject, evidence: &Evidence, to: &mut Passages<'_>) {
         let words = self.words(subject, evidence);
-        let found = passage(&self.texts, &self.workspace.dossier, evidence, Some(&words), AROUND);
+        let found = passage(
+            &self.texts,
+            &self.workspace.dossier,
+            evidence,
+            Some(&words),
+            AROUND,
+        );
         let Some(found) = found else {
             let number = evidence.paragraph as usize;
             let new = || self.cited_paragraph(subject, evidence);
@@ -72,7 +77,8 @@ impl App {
             return;
         };
         if !found.verdict.is_found() {
-            to.remarks.push(format!("¶{}: {}", evidence.paragraph, found.verdict.word()));
+            to.remarks
+                .push(format!("¶{}: {}", evidence.paragraph, found.verdict.word()));
         }
         for (at, paragraph) in found.paragraphs.into_iter().enumerate() {
             let meant = at == found.at || !paragraph.marks.is_empty();

@@ -23,7 +23,12 @@ impl App {
         let is_read = |point: &Point| Some(subject_of(point, at)) == subject;
         let selected = points.iter().position(is_read);
         let mut blocks = Vec::new();
-        if points.iter().filter(|point| point.place().is_some()).count() >= LEAST_CHART {
+        if points
+            .iter()
+            .filter(|point| point.place().is_some())
+            .count()
+            >= LEAST_CHART
+        {
             blocks.push(Block::Chart(Chart {
                 points: points.clone(),
                 selected: selected.unwrap_or(points.len() - 1),
@@ -31,7 +36,11 @@ impl App {
             }));
         }
         for (place, point) in points.iter().enumerate() {
-            blocks.push(Block::Period(self.period(point, at, Some(place) == selected)));
+            blocks.push(Block::Period(self.period(
+                point,
+                at,
+                Some(place) == selected,
+            )));
         }
         if !points.is_empty() {
             blocks.push(Block::Remark(String::new()));
@@ -85,7 +94,10 @@ fn without_start(mut block: Block) -> Block {
 
 /// What a point opens.
 fn subject_of(point: &Point, series: usize) -> Subject {
-    point.implied.map_or(Subject::Record(point.record), |place| {
-        Subject::Implied { series, place }
-    })
+    point
+        .implied
+        .map_or(Subject::Record(point.record), |place| Subject::Implied {
+            series,
+            place,
+        })
 }

@@ -142,7 +142,11 @@ pub(super) fn plant(
         let agreement = &dossier.agreements[*at];
         let is_third = apart && dossier.is_between_sides(agreement) == Some(false);
         let third = || vec![(usize::MAX, THIRD.to_owned())];
-        let here = if is_third { third() } else { grouping.groups(dossier, agreement) };
+        let here = if is_third {
+            third()
+        } else {
+            grouping.groups(dossier, agreement)
+        };
         for group in here {
             groups.entry(group).or_default().push(*at);
         }

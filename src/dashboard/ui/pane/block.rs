@@ -14,7 +14,7 @@ pub enum Block {
     /// A paragraph of a source.
     Paragraph(Paragraph),
     /// Where and when something was said, above what was said there.
-    Occasion(String),
+    Occasion(String, Option<Subject>),
     /// What somebody said there.
     Speech(Speech),
     /// The figures of a series, as a chart.
@@ -45,8 +45,10 @@ pub struct Paragraph {
 /// What somebody said.
 #[derive(Debug)]
 pub struct Speech {
-    /// Who said it.
+    /// Who said it, and what is known of them.
     pub speaker: String,
+    /// The speaker's record.
+    pub who: Option<Subject>,
     /// As what; empty where it was said before.
     pub role: String,
     /// The words.
@@ -105,13 +107,10 @@ impl Block {
             Self::Speech(speech) if !speech.meant => {
                 vec![(Subject::Record(speech.record), None)]
             }
+            Self::Speech(speech) => speech.who.iter().map(|who| (*who, None)).collect(),
+            Self::Occasion(_, event) => event.iter().map(|event| (*event, None)).collect(),
             Self::Period(period) if !period.meant => vec![(period.link, None)],
-            Self::Row(_)
-            | Self::Occasion(_)
-            | Self::Speech(_)
-            | Self::Chart(_)
-            | Self::Period(_)
-            | Self::Remark(_) => Vec::new(),
+            Self::Row(_) | Self::Chart(_) | Self::Period(_) | Self::Remark(_) => Vec::new(),
         }
     }
 }

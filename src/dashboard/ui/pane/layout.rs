@@ -64,7 +64,13 @@ pub(super) fn lay_out(
         match block {
             Block::Row(row) => lines.row(row),
             Block::Paragraph(paragraph) => lines.paragraph(paragraph),
-            Block::Occasion(text) => lines.text(text, "", theme.strong()),
+            Block::Occasion(text, event) => {
+                let first = lines.laid.len();
+                lines.text(text, "", theme.strong());
+                if event.is_some() {
+                    lines.link(first);
+                }
+            }
             Block::Speech(speech) => lines.speech(speech),
             Block::Chart(chart) => lines.chart(chart),
             Block::Period(period) => lines.period(period),
@@ -121,11 +127,20 @@ impl Lines<'_> {
     ) {
         let indent = width(margin);
         let hits = self.hits(text);
-        for (row, range) in wrap(text, self.columns.saturating_sub(indent)).into_iter().enumerate() {
-            let hit = hits.iter().any(|hit| hit.start < range.end && hit.end > range.start);
+        for (row, range) in wrap(text, self.columns.saturating_sub(indent))
+            .into_iter()
+            .enumerate()
+        {
+            let hit = hits
+                .iter()
+                .any(|hit| hit.start < range.end && hit.end > range.start);
             let mut line = marked(text, range, marks, style, mark);
             if indent > 0 {
-                let margin = if row == 0 { margin.to_owned() } else { " ".repeat(indent) };
+                let margin = if row == 0 {
+                    margin.to_owned()
+                } else {
+                    " ".repeat(indent)
+                };
                 line.spans.insert(0, Span::styled(margin, self.theme.dim()));
             }
             self.push(line);
@@ -192,7 +207,10 @@ impl Lines<'_> {
             let columns = self.columns.saturating_sub(NUMBERS);
             let title = clip(title, columns);
             let margin = Span::raw(" ".repeat(NUMBERS));
-            self.push(Line::from(vec![margin, Span::styled(title, self.theme.link())]));
+            self.push(Line::from(vec![
+                margin,
+                Span::styled(title, self.theme.link()),
+            ]));
             self.link(at);
         }
     }
@@ -200,30 +218,48 @@ impl Lines<'_> {
     fn speech(&mut self, speech: &Speech) {
         let first = self.laid.len();
         let theme = self.theme;
-        if !speech.role.is_empty() {
-            let who = format!("{}, {}", speech.speaker, speech.role);
-            self.text(&who, "", theme.dim());
+        if speech.meant {
+            let parts = [&*speech.speaker, &*speech.role].into_iter();
+            let parts: Vec<_> = parts.filter(|part| !part.is_empty()).collect();
+            self.text(&parts.join(", "), "", theme.link());
+            if let Some(laid) = self.laid.get_mut(first) {
+                laid.start = true;
+            }
+            if speech.who.is_some() {
+                self.link(first);
+            }
         }
         let names = SPEAKERS.min(self.columns / 4);
         let margin = pad(&short_name(&speech.speaker, names), names) + " ";
-        let style = if speech.meant { Style::new() } else { theme.dim() };
+        let style = if speech.meant {
+            Style::new()
+        } else {
+            theme.dim()
+        };
         let text_at = self.laid.len();
         self.text(&speech.text, &margin, style);
         if let Some(laid) = self.laid.get_mut(text_at) {
-            laid.start = speech.meant;
             if let Some(margin) = laid.line.spans.first_mut() {
-                margin.style = if speech.meant { theme.focus() } else { theme.link() };
+                margin.style = if speech.meant {
+                    theme.focus()
+                } else {
+                    theme.link()
+                };
             }
         }
         if !speech.meant {
-            self.link(first.max(text_at));
+            self.link(text_at);
         }
     }
 
     fn period(&mut self, period: &Period) {
         let theme = self.theme;
         let first = self.laid.len();
-        let margin = format!("{} {} ", pad(&period.period, width(&period.period).max(8)), period.shape);
+        let margin = format!(
+            "{} {} ",
+            pad(&period.period, width(&period.period).max(8)),
+            period.shape
+        );
         let mut text = period.value.clone();
         for part in [&period.known, &period.verdict, &period.source] {
             if !part.is_empty() {
@@ -231,8 +267,16 @@ impl Lines<'_> {
                 text += part;
             }
         }
-        let style = if period.meant { theme.strong() } else { theme.link() };
-        let sign = if period.doubtful { vec![sign_range(&text)] } else { Vec::new() };
+        let style = if period.meant {
+            theme.strong()
+        } else {
+            theme.link()
+        };
+        let sign = if period.doubtful {
+            vec![sign_range(&text)]
+        } else {
+            Vec::new()
+        };
         self.wrapped(&text, &sign, &margin, style, theme.warn());
         if let Some(laid) = self.laid.get_mut(first) {
             laid.start = period.meant;
