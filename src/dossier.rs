@@ -26,6 +26,7 @@ pub mod number;
 pub mod observation;
 pub mod order;
 pub mod organisation;
+mod part;
 pub mod person;
 pub mod quote;
 pub mod quotes;

@@ -26,7 +26,7 @@
 //!
 //! ```text
 //! main ── cli ─┬─ listing, export, import, propose ──┐
-//!              └─ terminal ── dashboard ─────────────┴─ workspace ── cite ── contested ── figures, verify, search, extract ── describe ── load, edit ── system ── dossier
+//!              └─ terminal ── dashboard ─────────────┴─ workspace ── cite ── contested, due ── figures, verify, search, extract ── describe ── load, edit ── system ── dossier
 //! ```
 //!
 //! Left uses right; nothing on the right knows anything on its left, and no two files use each other,
@@ -40,8 +40,8 @@
 //! * [`describe`]: a record in words: its title, its page, the schema of its file.
 //! * [`figures`]: the arithmetic of printed figures. [`search`]: folding, queries, matches, and the
 //!   engine for archives. [`verify`]: anchors compared with the texts of their sources. [`extract`]:
-//!   facts in prose. [`contested`]: what contradicts what. [`cite`]: citations, and what to write. All
-//!   pure.
+//!   facts in prose. [`contested`]: what contradicts what. [`due`]: what is overdue, near or silent.
+//!   [`cite`]: citations, and what to write. All pure.
 //! * [`workspace`]: a dossier with its index and what is contested in it.
 //! * [`listing`]: records as lists, filtered; plain text, JSON, CSV. [`export`]: a dossier in the
 //!   formats of other programs, a format a file, and as a brief. [`import`]: files that people have
@@ -64,6 +64,7 @@
 //! workspace   contested search dossier
 //! cite        contested figures describe dossier
 //! contested   extract figures describe dossier
+//! due         figures dossier
 //! extract     dossier
 //! verify      system dossier
 //! search      load system dossier
@@ -110,6 +111,7 @@ pub mod contested;
 pub mod dashboard;
 pub mod describe;
 pub mod dossier;
+pub mod due;
 pub mod edit;
 pub mod export;
 pub mod extract;

@@ -1,4 +1,9 @@
-//! What the screen and the command line share: a dossier, its index, and what is contested in it.
+//! What the screen and the command line share: a dossier, its index, what is contested in it, and the
+//! lens that all of it is seen through.
+
+mod lens;
+mod linked;
+mod needs;
 
 use std::sync::Arc;
 
@@ -7,6 +12,8 @@ use chrono::NaiveDate;
 use crate::contested::Contests;
 use crate::dossier::{Date, Dossier, Kind, Quotes};
 use crate::search::{Found, Index, Query};
+pub use lens::{FIELD, Lens, LensError, PANELS};
+pub use linked::linked;
 
 /// A dossier that can be searched, and what is contested in it.
 #[derive(Debug)]
@@ -44,6 +51,14 @@ impl Workspace {
     /// All records of a kind.
     pub fn all(&self, kind: Kind) -> Arc<Found> {
         Arc::new(self.index.matching(kind, &Query::default()))
+    }
+
+    /// What a query keeps of all kinds.
+    ///
+    /// # Errors
+    /// As [`Lens::new`].
+    pub fn lens(&self, typed: &str) -> Result<Lens, LensError> {
+        Lens::new(&self.dossier, &self.index, typed)
     }
 
     /// Takes the same quotes and more; whether these are contested is not yet known.

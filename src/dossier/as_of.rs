@@ -81,7 +81,7 @@ impl Dossier {
     }
 
     /// With the places of the records of `other`, which are more than these.
-    fn with_places_of(mut self, other: &Self) -> Self {
+    pub(super) fn with_places_of(mut self, other: &Self) -> Self {
         let places = other.places.iter().filter_map(|(record, place)| {
             let there = self.find(&other.id(*record))?;
             Some((there, place.clone()))
@@ -94,7 +94,7 @@ impl Dossier {
 
 impl Records {
     /// Builds what is looked up: figures, names.
-    fn name_all(&mut self) {
+    pub(super) fn name_all(&mut self) {
         let figures = self.series.iter().enumerate();
         self.observations = figures
             .flat_map(|(at, series)| (0..series.observations.len()).map(move |place| (at, place)))

@@ -1,4 +1,4 @@
-//! Whether an event or an agreement is between the two sides, or a matter of third parties.
+//! Whether a record is between the two sides, or a matter of third parties.
 
 use super::about::Side;
 use super::{Actor, Agreement, Code, Dossier, Event, Id, Organisation, Person};
@@ -28,8 +28,23 @@ impl Dossier {
         if event.bilateral.is_some() {
             return event.bilateral;
         }
-        let participants = event.participants.iter();
-        let found: Vec<_> = participants.flat_map(|p| self.acts_for(&p.who)).collect();
+        self.is_between(event.participants.iter().map(|p| &p.who))
+    }
+
+    /// The same of an agreement, by its parties. One that acts for a side, as the record says, counts as
+    /// that side.
+    pub fn is_bilateral_agreement(&self, agreement: &Agreement) -> Option<bool> {
+        let sides = agreement.parties.iter().map(|party| {
+            let side = party.side.map(Actor::Country);
+            side.unwrap_or_else(|| party.party.clone())
+        });
+        let sides: Vec<_> = sides.collect();
+        self.is_between(sides.iter())
+    }
+
+    /// The same of some actors.
+    pub fn is_between<'a>(&self, actors: impl Iterator<Item = &'a Actor>) -> Option<bool> {
+        let found: Vec<_> = actors.flat_map(|who| self.acts_for(who)).collect();
         let has = |side| found.contains(&For::Side(side));
         match (has(0), has(1)) {
             (true, true) => Some(true),
@@ -51,6 +66,12 @@ impl Dossier {
             false if found.is_empty() || found.contains(&For::Unknown) => None,
             false => Some(false),
         }
+    }
+
+    /// Does somebody act for one of the sides?
+    pub fn is_side(&self, who: &Actor) -> bool {
+        let found = self.acts_for(who);
+        found.iter().any(|found| matches!(found, For::Side(_)))
     }
 
     fn acts_for(&self, who: &Actor) -> Vec<For> {

@@ -230,7 +230,7 @@ impl Date {
     }
 
     /// It lasts from one date to another, rather than being one day that is not known better.
-    fn is_span(&self) -> bool {
+    pub fn is_span(&self) -> bool {
         let written = self.written.as_ref();
         written.is_some_and(|written| matches!(written.edtf, Edtf::Interval(_)))
     }

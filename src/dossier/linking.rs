@@ -98,6 +98,13 @@ impl Dossier {
         links
     }
 
+    /// Every quote that points at a record by whom, when or where it was said or printed.
+    pub fn quotes_linked(&self, record: Ref) -> Vec<Ref> {
+        let id = self.id(record);
+        let all = pointers(record).flat_map(|(_, facet, _)| self.quotes.having(facet, &id));
+        all.map(|at| Ref::new(Kind::Quote, at)).collect()
+    }
+
     /// How many quotes point at a record that [`Dossier::links`] leaves out.
     pub fn unlisted(&self, record: Ref) -> usize {
         let id = self.id(record);

@@ -37,7 +37,7 @@ const NUMBER_BITS: u32 = 24;
 /// More quotes than this cannot be numbered.
 pub const MOST: usize = 1 << NUMBER_BITS;
 
-/// All speech, or the part of it that was known at a date. Copies share what they hold.
+/// All speech, or a part of it, such as what was known at a date. Copies share what they hold.
 #[derive(Clone, Debug, Default)]
 pub struct Quotes {
     store: Arc<Store>,
@@ -59,7 +59,7 @@ pub(crate) struct Store {
     pub(crate) cut: HashSet<u32>,
 }
 
-/// The quotes that rest on some of the sources.
+/// Some of the quotes, and the sources of which their evidence counts.
 #[derive(Debug)]
 struct View {
     /// Their numbers in the store, in order.
@@ -182,6 +182,23 @@ impl Quotes {
         };
         Self {
             store: Arc::clone(store),
+            view: Some(Arc::new(view)),
+        }
+    }
+
+    /// Those whose place is kept, with all of their evidence.
+    #[must_use]
+    pub(super) fn only(&self, kept: impl Fn(usize) -> bool) -> Self {
+        let places = (0..self.len()).filter(|at| kept(*at));
+        let numbers = places.filter_map(|at| u32::try_from(self.number(at)).ok());
+        let all = || self.store.values.sources.iter().flatten().cloned().collect();
+        let sources = self.view.as_ref().map(|view| view.sources.clone());
+        let view = View {
+            kept: numbers.collect(),
+            sources: sources.unwrap_or_else(all),
+        };
+        Self {
+            store: Arc::clone(&self.store),
             view: Some(Arc::new(view)),
         }
     }
