@@ -22,6 +22,7 @@ mod layout;
 mod near;
 mod passage;
 mod quoted;
+mod reading;
 mod remark;
 mod report;
 mod source_text;

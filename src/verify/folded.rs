@@ -9,7 +9,7 @@ use memchr::memmem;
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
 use crate::dossier::text::is_hidden;
-use words::Concordance;
+use words::{Concordance, Words, in_word, runs_on};
 
 pub(super) mod words;
 
@@ -26,14 +26,6 @@ pub(super) struct Folded {
     steps: Vec<(usize, usize)>,
     /// Of a long text: where its words are.
     concordance: OnceLock<Concordance>,
-}
-
-/// The words of an anchor, and those that must stand around them.
-#[derive(Clone, Debug)]
-pub(super) struct Words {
-    pub(super) exact: String,
-    pub(super) prefix: String,
-    pub(super) suffix: String,
 }
 
 /// What becomes of a hyphen at the end of a line inside a paragraph.
@@ -220,19 +212,6 @@ fn is_minus(before: &str) -> bool {
         let last = rest.chars().next_back();
         last.is_none_or(|c| !in_word(c) && !runs_on(c))
     })
-}
-
-/// A letter, mark or digit of a script that parts its words.
-pub(super) fn in_word(c: char) -> bool {
-    (c.is_alphanumeric() || is_combining_mark(c)) && !runs_on(c)
-}
-
-/// Scripts that write no blanks between words, or hang endings on them (Korean).
-pub(super) fn runs_on(c: char) -> bool {
-    matches!(u32::from(c),
-        0xe00..=0xe4f | 0xe5a..=0xecf | 0xeda..=0xfff | 0x1000..=0x103f | 0x104a..=0x109f
-        | 0x1100..=0x11ff | 0x1780..=0x17df | 0x2e80..=0x2fff | 0x3005..=0x9fff
-        | 0xac00..=0xd7ff | 0xf900..=0xfaff | 0x20000..=0x3ffff)
 }
 
 /// The first character and its length; a mark such as `<U+00AD>` is the character that it shows.

@@ -2,9 +2,11 @@
 
 use std::ops::Range;
 
-use super::folded::{Folded, Words};
+use super::folded::Folded;
+use super::folded::words::Words;
 use super::near::{is_one_word, nearest};
-use super::source_text::{Reading, SourceText};
+use super::reading::Reading;
+use super::source_text::SourceText;
 use super::{Anchor, Around, Texts, Verdict};
 use crate::dossier::text::clean_line;
 use crate::dossier::{Evidence, Text};

@@ -7,7 +7,7 @@
 use std::sync::Arc;
 
 use super::folded::Hyphens;
-use super::source_text::Reading;
+use super::reading::Reading;
 
 mod html;
 mod markdown;

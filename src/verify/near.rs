@@ -8,7 +8,7 @@
 use std::ops::Range;
 
 use super::folded::Folded;
-use super::source_text::Reading;
+use super::reading::Reading;
 use crate::dossier::text::clean_line;
 use align::{Step, align};
 use token::{Token, tokens};

@@ -4,7 +4,7 @@ use super::folded::Folded;
 use super::folded::words::words;
 use super::near::{Piece, compare};
 use crate::dossier::evidence::{Exact, Support};
-use crate::dossier::{Evidence, Quote};
+use crate::dossier::{Evidence, Quote, Text};
 
 /// What differs between the text of a quote and its passages: words that are in one or another of
 /// them, or in all of a source together, in their order. Case and punctuation may differ, as
@@ -39,7 +39,7 @@ fn passage<'a>(evidence: impl Iterator<Item = &'a Evidence>) -> String {
     let runs = evidence
         .filter_map(|e| e.exact.as_ref())
         .flat_map(Exact::runs);
-    runs.map(|run| run.as_str()).collect::<Vec<_>>().join(" ")
+    runs.map(Text::as_str).collect::<Vec<_>>().join(" ")
 }
 
 /// The words of a text in small letters.

@@ -3,8 +3,9 @@
 
 use std::ops::Range;
 
-use super::folded::{Folded, Words};
-use super::source_text::Reading;
+use super::folded::Folded;
+use super::folded::words::Words;
+use super::reading::Reading;
 use crate::dossier::evidence::{Exact, Support};
 use crate::dossier::{Evidence, Id, Text};
 

@@ -54,7 +54,7 @@ fn wrap(text: &str, width: usize, divided: bool) -> String {
     for word in text.split(' ') {
         let room = width.saturating_sub(line.len() + 1);
         if line.len() + 1 + word.len() <= width || line.is_empty() {
-            line = format!("{line} {word}").trim().to_owned();
+            format!("{line} {word}").trim().clone_into(&mut line);
         } else if divided && word.len() > 6 && room > 4 && !word.contains('-') {
             lines.push(format!("{line} {}-", &word[..3]));
             word[3..].clone_into(&mut line);
