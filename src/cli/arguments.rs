@@ -111,11 +111,13 @@ pub(super) enum Command {
         #[arg(long)]
         no_pager: bool,
     },
-    /// Look for the words that a dossier rests on in the texts of its sources
+    /// Check that every quoted passage appears in its source
     ///
-    /// A line for each anchor that is not found: ambiguous (it stands more than once), drifted (in
-    /// another paragraph), altered (with what differs), digits (of a figure, in none of its
-    /// anchors), or missing; and a closing line with counts.
+    /// A line for each anchor that is not found: ambiguous (it occurs more than once, or is one word
+    /// in other paragraphs), drifted (in another paragraph), altered (with what differs), digits (of
+    /// a figure, in none of its anchors), misquoted (the text of a quote differs from its passages),
+    /// or missing; a line for each text that is HTML, Markdown or wrapped; and a closing line with
+    /// counts.
     Verify {
         /// Folder or JSON document of the dossier, or `-` for standard input
         /// [default: the current folder if it has a dossier.json, else the built-in example]

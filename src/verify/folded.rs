@@ -9,12 +9,9 @@ use memchr::memmem;
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
 use crate::dossier::text::is_hidden;
-use words::Concordance;
+use words::{Concordance, Words, in_word, runs_on};
 
-mod pattern;
 pub(super) mod words;
-
-pub(super) use pattern::{Words, in_word, runs_on};
 
 /// A text that is longer is searched by the words in it: an answer of an interface is one line of
 /// millions of characters, with thousands of anchors.

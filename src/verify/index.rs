@@ -1,9 +1,9 @@
-//! Which paragraphs hold a word.
+//! Which paragraphs hold a word, or two that follow each other.
 
 use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
-use super::folded::Words;
-use super::folded::words::words;
+use super::folded::words::{Words, words};
 
 /// Paragraphs that are compared besides the one that is named.
 const CANDIDATES: usize = 4;
@@ -101,4 +101,51 @@ fn best(mut shared: Vec<usize>, scores: &[f32]) -> Vec<usize> {
     }
     shared.sort_by(by_score);
     shared
+}
+
+/// Which pairs of words that follow each other are in which paragraphs: the hash of a pair above
+/// the number of a paragraph, in order.
+#[derive(Debug)]
+pub(super) struct Pairs(Vec<u64>);
+
+impl Pairs {
+    pub(super) fn new<'a>(folded: impl Iterator<Item = &'a str>) -> Self {
+        let mut all = Vec::new();
+        for (number, text) in (1_u32..).zip(folded) {
+            all.extend(pairs(text).map(|pair| pair | u64::from(number)));
+        }
+        all.sort_unstable();
+        all.dedup();
+        Self(all)
+    }
+
+    /// The paragraphs that hold all pairs of an anchor's own words; `None` if it has no two words.
+    pub(super) fn may_hold(&self, wanted: &Words) -> Option<Vec<u32>> {
+        let lists: Vec<_> = pairs(&wanted.exact).map(|pair| self.of(pair)).collect();
+        let (_, shortest) = lists.iter().min_by_key(|(_, list)| list.len())?;
+        let number = |entry: &u64| u32::try_from(entry & u64::from(u32::MAX)).unwrap_or_default();
+        let numbers = shortest.iter().map(number);
+        let in_all = |number: &u32| {
+            let is_in =
+                |(pair, list): &(u64, &[u64])| list.binary_search(&(pair | u64::from(*number)));
+            lists.iter().all(|list| is_in(list).is_ok())
+        };
+        Some(numbers.filter(in_all).collect())
+    }
+
+    fn of(&self, pair: u64) -> (u64, &[u64]) {
+        let start = self.0.partition_point(|entry| *entry < pair);
+        let length = self.0[start..].partition_point(|entry| *entry <= pair | u64::from(u32::MAX));
+        (pair, &self.0[start..start + length])
+    }
+}
+
+/// The pairs of words of a text, hashed, with room for the number of a paragraph below.
+fn pairs(text: &str) -> impl Iterator<Item = u64> {
+    let next = words(text).skip(1);
+    words(text).zip(next).map(|(a, b)| {
+        let mut hasher = DefaultHasher::new();
+        (&text[a], &text[b]).hash(&mut hasher);
+        hasher.finish() & !u64::from(u32::MAX)
+    })
 }

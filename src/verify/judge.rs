@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::folded::{Folded, Words};
+use super::folded::Folded;
+use super::folded::words::Words;
 use super::near::{is_one_word, nearest};
 use super::reading::Reading;
 use super::source_text::SourceText;

@@ -1,14 +1,17 @@
-//! A way to read a text: paragraphs that are folded once.
+//! One way to read a source text: its paragraphs, folded once, and which words are in them.
 
-use std::iter::successors;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
-use super::folded::{Folded, Hyphens, Words};
-use super::index::Index;
+use super::folded::words::Words;
+use super::folded::{Folded, Hyphens};
+use super::index::{Index, Pairs};
 
 /// Paragraphs elsewhere that are named for an anchor: what is in more of them is a set phrase.
 const ELSEWHERE: usize = 20;
+
+/// Paragraphs that are searched for words that are all common; of more, pairs of words choose.
+const COMMON: usize = 64;
 
 /// A way to read a text: which characters of it count, and where its paragraphs are.
 #[derive(Debug)]
@@ -18,6 +21,7 @@ pub(super) struct Reading {
     bare: Option<String>,
     paragraphs: Vec<Line>,
     index: OnceLock<Index>,
+    pairs: OnceLock<Pairs>,
 }
 
 /// One paragraph: a line of the text that is not blank, or several.
@@ -32,11 +36,6 @@ pub(super) struct Line {
 }
 
 impl Reading {
-    /// The text with its markup.
-    pub(super) fn source(&self) -> &Arc<str> {
-        &self.text
-    }
-
     /// The lines of a text, or of what is left of it without markup.
     pub(super) fn new(text: Arc<str>, bare: Option<String>) -> Self {
         let ranges = lines(bare.as_deref().unwrap_or(&text)).collect();
@@ -68,7 +67,13 @@ impl Reading {
             bare,
             paragraphs,
             index: OnceLock::new(),
+            pairs: OnceLock::new(),
         }
+    }
+
+    /// The text as it was given.
+    pub(super) fn original(&self) -> &Arc<str> {
+        &self.text
     }
 
     /// All of it, markup as NUL bytes.
@@ -131,24 +136,34 @@ impl Reading {
             let folded = self.folded(*number);
             folded.is_some_and(|folded| !folded.spots(words).is_empty())
         };
-        if let Some(list) = self.index().may_hold(words) {
-            let here = list.partition_point(|number| (*number as usize) < named);
-            let (before, after) = list.split_at(here);
-            let number = |number: &u32| *number as usize;
-            let (before, after) = (before.iter().rev().map(number), after.iter().map(number));
-            let found = outwards(before, after, named).filter(is_there);
-            return found.take(ELSEWHERE).collect();
+        let numbers = self.may_hold(words);
+        let (before, after) = numbers.split_at(numbers.partition_point(|number| *number < named));
+        let (before, after) = (before.iter().rev().copied(), after.iter().copied());
+        let near = outwards(before, after, named).filter(is_there);
+        near.take(ELSEWHERE).collect()
+    }
+
+    /// The paragraphs that may hold an anchor, in order.
+    fn may_hold(&self, words: &Words) -> Vec<usize> {
+        let number = |number: u32| number as usize;
+        let Some(list) = self.index().may_hold(words) else {
+            return (1..=self.len()).collect();
+        };
+        let pairs = || self.pairs.get_or_init(|| Pairs::new(self.all_folded()));
+        let narrow = (list.len() > COMMON).then(|| pairs().may_hold(words));
+        match narrow.flatten() {
+            Some(narrow) => narrow.into_iter().map(number).collect(),
+            None => list.iter().copied().map(number).collect(),
         }
-        let before = successors(named.checked_sub(1), |number| number.checked_sub(1));
-        let before = before.filter(|number| *number <= self.len());
-        let found = outwards(before, named..=self.len(), named).filter(is_there);
-        found.take(ELSEWHERE).collect()
+    }
+
+    fn all_folded(&self) -> impl Iterator<Item = &str> {
+        self.paragraphs.iter().map(|line| line.folded.text())
     }
 
     /// Which words are in which paragraphs.
     pub(super) fn index(&self) -> &Index {
-        let folded = self.paragraphs.iter().map(|line| line.folded.text());
-        self.index.get_or_init(|| Index::new(folded))
+        self.index.get_or_init(|| Index::new(self.all_folded()))
     }
 }
 
@@ -179,4 +194,33 @@ pub(super) fn lines(text: &str) -> impl Iterator<Item = Range<usize>> {
         let lead = line.len() - line.trim_start_matches(is_blank).len();
         (!body.is_empty()).then_some(at + lead..at + lead + body.len())
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn may_hold(text: &str, exact: &str) -> Vec<usize> {
+        let words = Words {
+            exact: exact.to_owned(),
+            prefix: String::new(),
+            suffix: String::new(),
+        };
+        Reading::new(text.into(), None).may_hold(&words)
+    }
+
+    #[test]
+    fn only_paragraphs_with_the_words_are_searched() {
+        let common = "the price of the rice and the road\n";
+        let text = common.repeat(300) + "of the price\nof rice\n" + &common.repeat(300);
+        assert_eq!(
+            may_hold(&text, "of rice"),
+            [302],
+            "all are common, but not side by side"
+        );
+        assert_eq!(may_hold(&text, "the road of the price"), [0; 0]);
+        assert_eq!(may_hold(&text, "of the wheat"), [0; 0]);
+        assert_eq!(may_hold("a\nb (c)\nd", "(c)"), [2]);
+        assert_eq!(may_hold("a\n—\nd", "—"), [1, 2, 3], "nothing but a mark");
+    }
 }

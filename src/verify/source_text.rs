@@ -1,4 +1,4 @@
-//! One source text, and the ways to read it.
+//! One source text and the ways to read it.
 
 use std::sync::{Arc, OnceLock};
 
@@ -39,6 +39,6 @@ impl SourceText {
 
     fn other(&self) -> &(Layout, Vec<Reading>) {
         self.other
-            .get_or_init(|| layout::readings(self.printed.source()))
+            .get_or_init(|| layout::readings(self.printed.original()))
     }
 }

@@ -3,7 +3,8 @@
 
 use std::ops::Range;
 
-use super::folded::{Folded, Words};
+use super::folded::Folded;
+use super::folded::words::Words;
 use super::reading::Reading;
 use crate::dossier::evidence::{Exact, Support};
 use crate::dossier::{Evidence, Id, Text};

@@ -3,10 +3,18 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::pattern::{Words, in_word, runs_on};
+use unicode_normalization::char::is_combining_mark;
 
 /// Occurrences up to which a word of a long text is rare: so many places are looked at one by one.
 const RARE: usize = 256;
+
+/// The words of an anchor, and those that must stand around them.
+#[derive(Clone, Debug)]
+pub(in crate::verify) struct Words {
+    pub(in crate::verify) exact: String,
+    pub(in crate::verify) prefix: String,
+    pub(in crate::verify) suffix: String,
+}
 
 /// The ranges of the words of a folded text: runs of letters, marks and digits, and each letter of
 /// a script without blanks. Wherever an anchor is found whole, its words are whole words of the
@@ -26,6 +34,19 @@ pub(in crate::verify) fn words(text: &str) -> impl Iterator<Item = Range<usize>>
         at = end;
         Some(start..end)
     })
+}
+
+/// A letter, mark or digit of a script that parts its words.
+pub(in crate::verify) fn in_word(c: char) -> bool {
+    (c.is_alphanumeric() || is_combining_mark(c)) && !runs_on(c)
+}
+
+/// Scripts that write no blanks between words, or hang endings on them (Korean).
+pub(in crate::verify) fn runs_on(c: char) -> bool {
+    matches!(u32::from(c),
+        0xe00..=0xe4f | 0xe5a..=0xecf | 0xeda..=0xfff | 0x1000..=0x103f | 0x104a..=0x109f
+        | 0x1100..=0x11ff | 0x1780..=0x17df | 0x2e80..=0x2fff | 0x3005..=0x9fff
+        | 0xac00..=0xd7ff | 0xf900..=0xfaff | 0x20000..=0x3ffff)
 }
 
 /// A word that must be whole wherever an anchor is found.

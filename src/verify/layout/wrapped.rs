@@ -18,8 +18,7 @@ pub(super) fn paragraphs(text: &str) -> Option<Vec<Range<usize>>> {
     let pair = |pair: &[Range<usize>]| Pair {
         first: pair[0].clone(),
         gap: text[pair[0].end..pair[1].start].matches('\n').count() > 1,
-        fits: width.has_room(&text[pair[0].clone()], &text[pair[1].clone()]),
-        full: width.is_full(&text[pair[0].clone()], &text[pair[1].clone()]),
+        room: width.room(&text[pair[0].clone()], &text[pair[1].clone()]),
         runs_on: text[pair[0].clone()].ends_with(is_inside)
             && text[pair[1].clone()].starts_with(char::is_lowercase),
     };
@@ -28,20 +27,22 @@ pub(super) fn paragraphs(text: &str) -> Option<Vec<Range<usize>>> {
 }
 
 /// A line with what is known of the break after it.
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "four answers about one break"
-)]
 struct Pair {
     first: Range<usize>,
     /// Is there a blank line?
     gap: bool,
-    /// Would the next word have had room on the line?
-    fits: bool,
-    /// Had it hardly any room? Lines that were set in type differ a little in width.
-    full: bool,
+    room: Room,
     /// Does it end inside a sentence, and the next line begin with a small letter?
     runs_on: bool,
+}
+
+/// What room there was for the next word on a line.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Room {
+    Missing,
+    /// Lines that were set in type differ a little in width.
+    Scarce,
+    Ample,
 }
 
 fn is_inside(end: char) -> bool {
@@ -56,8 +57,8 @@ fn is_wrapped(text: &str, pairs: &[Pair]) -> bool {
     let words = breaks
         .iter()
         .map(|pair| text[pair.first.clone()].split_whitespace().count());
-    let (inside, words) = (count(|pair| pair.full), words.sum::<usize>());
-    let runs_on = count(|pair| pair.runs_on && pair.full);
+    let (inside, words) = (count(|pair| pair.room != Room::Ample), words.sum::<usize>());
+    let runs_on = count(|pair| pair.runs_on && pair.room != Room::Ample);
     inside >= BREAKS
         && 4 * inside >= 3 * breaks.len()
         && 3 * runs_on >= inside
@@ -79,8 +80,11 @@ fn commonest<'a>(words: impl Iterator<Item = &'a str>) -> usize {
 /// Blank lines part paragraphs, if most of them are; else lines that end early.
 fn joined(lines: &[Range<usize>], pairs: &[Pair]) -> Vec<Range<usize>> {
     let gaps = pairs.iter().filter(|pair| pair.gap).count();
-    let early = pairs.iter().filter(|pair| pair.fits && !pair.gap).count();
-    let ends = |pair: &Pair| pair.gap || gaps < early && pair.fits;
+    let early = pairs
+        .iter()
+        .filter(|pair| pair.room != Room::Missing && !pair.gap)
+        .count();
+    let ends = |pair: &Pair| pair.gap || gaps < early && pair.room != Room::Missing;
     let mut paragraphs: Vec<Range<usize>> = Vec::new();
     let mut open = false;
     for (at, line) in lines.iter().enumerate() {
@@ -106,17 +110,17 @@ impl Width {
         (chars <= WIDEST).then_some(Self { chars, bytes })
     }
 
-    /// Would the first word of `next` have had room behind `line`?
-    fn has_room(&self, line: &str, next: &str) -> bool {
+    /// What room the first word of `next` would have had behind `line`.
+    fn room(&self, line: &str, next: &str) -> Room {
         let word = first_word(next);
         let chars = line.chars().count() + 1 + word.chars().count();
-        chars <= self.chars && line.len() + 1 + word.len() <= self.bytes
-    }
-
-    /// Would it have had hardly any?
-    fn is_full(&self, line: &str, next: &str) -> bool {
-        let chars = line.chars().count() + 1 + first_word(next).chars().count();
-        5 * chars >= 4 * self.chars
+        if chars > self.chars || line.len() + 1 + word.len() > self.bytes {
+            Room::Missing
+        } else if 5 * chars >= 4 * self.chars {
+            Room::Scarce
+        } else {
+            Room::Ample
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::verify::folded::{in_word, runs_on};
+use crate::verify::folded::words::{in_word, runs_on};
 
 /// A run of letters, or a single mark.
 #[derive(Clone, Debug)]
