@@ -8,5 +8,6 @@ pub mod list;
 pub mod passage;
 pub mod picture;
 pub mod prompt;
+pub mod row;
 pub mod text;
 pub mod theme;

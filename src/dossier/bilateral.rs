@@ -39,6 +39,11 @@ impl Dossier {
         }
     }
 
+    /// Does somebody act for the side at a place, as far as is known?
+    pub fn acts_for_side(&self, who: &Actor, side: usize) -> bool {
+        self.acts_for(who).contains(&For::Side(side))
+    }
+
     fn acts_for(&self, who: &Actor) -> Vec<For> {
         match who {
             Actor::Country(code) => vec![self.side_of(*code)],

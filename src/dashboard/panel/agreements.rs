@@ -13,7 +13,8 @@ use tui_tree_widget::{Tree, TreeItem, TreeState};
 use super::{Panel, View, nothing};
 use crate::dashboard::action::{Action, Step};
 use crate::dashboard::ui::cursor::Cursor;
-use crate::dashboard::ui::text::{clip, marked, width};
+use crate::dashboard::ui::row::titled;
+use crate::dashboard::ui::text::{clip, width};
 use crate::dashboard::ui::theme::Theme;
 use crate::dossier::agreement::AgreementStatus;
 use crate::dossier::{Agreement, Kind, Ref};
@@ -36,6 +37,8 @@ pub struct Agreements {
     state: TreeState<String>,
     /// Which nodes were open before a search opened all.
     opened: Option<Vec<Vec<String>>>,
+    /// The agreement that a search selected, and the group that was selected before it.
+    instead: Option<(usize, Vec<String>)>,
     /// The visible nodes.
     rows: Vec<Row>,
     cursor: Cursor,
@@ -64,11 +67,37 @@ impl Agreements {
             self.open_all();
         }
         self.refresh();
-        match selected.and_then(|at| self.row_of(at)) {
-            Some(row) => self.cursor.select(row),
-            None => self.cursor.select(0),
-        }
+        let row = match self.opened {
+            // What is searched for is an agreement, not the group that it is in.
+            Some(_) => selected
+                .filter(|at| self.found.position(*at).is_some())
+                .and_then(|at| self.row_of(at))
+                .or_else(|| self.first_found()),
+            None => selected.and_then(|at| self.row_of(at)),
+        };
+        self.cursor.select(row.unwrap_or(0));
         self.follow();
+    }
+
+    /// The first row that shows what was found.
+    fn first_found(&self) -> Option<usize> {
+        let is_found = |row: &Row| {
+            row.agreement
+                .is_some_and(|at| self.found.position(at).is_some())
+        };
+        self.rows.iter().position(is_found)
+    }
+
+    /// Selects again the group that was selected before a search, if nobody has moved since.
+    fn back_to_group(&mut self) {
+        let Some((first, path)) = self.instead.take() else {
+            return;
+        };
+        let row = self.rows.iter().position(|row| row.path == path);
+        if let (true, Some(row)) = (self.agreement() == Some(first), row) {
+            self.cursor.select(row);
+            self.follow();
+        }
     }
 
     fn open_all(&mut self) {
@@ -212,6 +241,9 @@ impl Panel for Agreements {
 
     fn show(&mut self, found: Arc<Found>, searching: bool, workspace: &Workspace) {
         self.found = found;
+        let before = self.agreement();
+        let group = self.row().filter(|row| row.agreement.is_none());
+        let group = group.map(|row| row.path.clone());
         if !searching {
             if let Some(opened) = self.opened.take() {
                 self.state.close_all();
@@ -223,6 +255,16 @@ impl Panel for Agreements {
             self.opened = Some(self.state.opened().iter().cloned().collect());
         }
         self.build(workspace);
+        if searching {
+            let before = match (group, self.instead.take()) {
+                (Some(path), _) => Some(path),
+                (None, Some((first, path))) if before == Some(first) => Some(path),
+                (None, _) => None,
+            };
+            self.instead = self.agreement().zip(before);
+        } else {
+            self.back_to_group();
+        }
     }
 
     fn selected(&self, _: &Workspace) -> Option<Ref> {
@@ -344,11 +386,13 @@ fn agreement_line(
         tail.pop();
     }
     let tail = told(&tail);
-    let title = clip(&agreement.title, columns.saturating_sub(2 + width(&tail)));
-    let hits = view.query.hits(&title);
-    let mut line = marked(&title, 0..title.len(), &hits, Style::new(), theme.hit());
-    line.spans
-        .insert(0, Span::styled(format!("{glyph} "), style));
+    let room = columns.saturating_sub(2 + width(&tail));
+    let shown = format!("{} {tail}", agreement.title);
+    let mut line = Line::from(Span::styled(format!("{glyph} "), style));
+    if let Some(record) = record {
+        let row = (&*agreement.title, &*shown);
+        line.extend(titled(row, (dossier, record), view.query, theme, room));
+    }
     line.spans.push(Span::styled(tail, theme.dim()));
     line.spans.extend(theme.doubt(sign));
     line

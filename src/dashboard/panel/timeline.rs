@@ -12,7 +12,8 @@ use ratatui::widgets::Widget;
 use super::{Panel, View, counted, nothing};
 use crate::dashboard::action::Action;
 use crate::dashboard::ui::cursor::{Cursor, Scroll};
-use crate::dashboard::ui::text::{clip, marked, pad, width};
+use crate::dashboard::ui::row::titled;
+use crate::dashboard::ui::text::{pad, width};
 use crate::dashboard::ui::theme::Theme;
 use crate::dossier::event::EventStatus;
 use crate::dossier::{Dossier, Event, Kind, Ref};
@@ -266,15 +267,14 @@ impl Timeline {
             EventStatus::Occurred => String::new(),
             status => format!("{} · ", status.word()),
         };
-        let record = Ref::new(Kind::Event, at);
-        let sign = view
-            .workspace
-            .contests
-            .sign(&view.workspace.dossier, record);
+        let dossier = &view.workspace.dossier;
+        let found = dossier.find(&event.id);
+        let contests = &view.workspace.contests;
+        let sign = found.map_or("", |record| contests.sign(dossier, record));
         let used =
             1 + YEAR + dates + 1 + 2 + width(&word) + width(sign) + usize::from(!sign.is_empty());
-        let title = clip(&event.title, usize::from(columns).saturating_sub(used));
-        let hits = view.query.hits(&title);
+        let room = usize::from(columns).saturating_sub(used);
+        let shown = format!("{mark} {date} {word}{}", event.title);
         let mut spans = vec![
             Span::styled(if selected { "▌" } else { " " }, theme.focus()),
             Span::styled(pad(year, YEAR), theme.strong()),
@@ -283,7 +283,10 @@ impl Timeline {
             Span::styled(format!("{glyph} "), style),
             Span::styled(word, theme.dim()),
         ];
-        spans.extend(marked(&title, 0..title.len(), &hits, Style::new(), theme.hit()).spans);
+        if let Some(record) = found {
+            let row = (&*event.title, &*shown);
+            spans.extend(titled(row, (dossier, record), view.query, theme, room));
+        }
         spans.extend(theme.doubt(sign));
         Line::from(spans)
     }
