@@ -17,8 +17,8 @@ mod figures;
 mod filter;
 mod ink;
 pub mod json;
-mod named;
 pub mod page;
+mod searched;
 pub mod text;
 mod wanted;
 
@@ -30,7 +30,7 @@ use crate::contested::Contests;
 use crate::dossier::{Dossier, Kind, Ref};
 use crate::search::Query;
 
-pub use error::{FilterError, UnknownStatus, UnknownTopic};
+pub use error::{FilterError, UnknownStatus, UnknownTopic, place};
 use figures::Figures;
 pub use filter::{Filter, Look, Within};
 pub use ink::Ink;

@@ -4,8 +4,8 @@
 //! й and и, and the tones of Lao, do. What can be asked for is told at [`Query`]. [`Index`] answers
 //! for the records of a dossier; its part for quotes, [`engine`], is made for a million of them.
 
+pub use query::Query;
 use query::{Clause, Entry, How, Test};
-pub use query::{FIELDS, Query};
 pub mod engine;
 mod found;
 mod hits;
@@ -13,13 +13,18 @@ mod holds;
 mod index;
 mod job;
 mod like;
+mod marked;
+mod missed;
+mod names;
 mod offer;
 mod order;
 mod parse;
 mod problem;
 mod query;
+mod reason;
 mod runs;
 mod sieve;
+mod state;
 #[cfg(test)]
 mod tests;
 mod window;
@@ -28,8 +33,13 @@ pub use crate::dossier::fold::{Folded, fold};
 pub use found::{Found, Tally};
 pub use index::Index;
 pub use job::{Answer, Job};
+pub use marked::Marked;
+pub use missed::{Alone, Missed};
+pub use names::FIELDS;
 pub use offer::{Offer, offers};
 pub use order::Order;
 pub use problem::{Fault, Problem};
+pub use reason::Reason;
 pub use sieve::Sieve;
+pub use state::State;
 pub use window::Window;

@@ -36,7 +36,7 @@ impl Workspace {
     pub fn new(dossier: Dossier, day: Option<NaiveDate>, before: Option<&Index>) -> Self {
         let contests = Contests::new(&dossier, day);
         let contested = |record| contests.contest(&dossier, record);
-        let index = Index::new(&dossier, contested, &contests.quotes(), before);
+        let index = Index::new(&dossier, contested, &contests.quotes(), day, before);
         Self {
             index: Arc::new(index),
             contests,

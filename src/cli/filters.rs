@@ -2,6 +2,7 @@
 
 use clap::Args;
 
+use super::day;
 use crate::dossier::text::as_given;
 use crate::listing::Wanted;
 
@@ -37,6 +38,10 @@ pub(super) struct Filters {
     /// put, whether a dispute is open or settled
     #[arg(long, value_name = "WORD")]
     pub(super) status: Vec<String>,
+
+    /// Only what this query finds, such as `railway is:open`; `bilat guide search` has the syntax
+    #[arg(long, value_name = "QUERY", allow_hyphen_values = true)]
+    pub(super) search: Option<String>,
 }
 
 impl Filters {
@@ -49,6 +54,8 @@ impl Filters {
             people: &self.person,
             organisations: &self.organisation,
             statuses: &self.status,
+            search: self.search.as_deref(),
+            day: Some(day::today()),
         }
     }
 }

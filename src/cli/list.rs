@@ -12,9 +12,11 @@ use super::out::{Out, joined, remark};
 use super::{counted, day, head};
 use crate::dossier::Kind;
 use crate::dossier::quotes::cores;
+use crate::dossier::text::clean_line;
 use crate::listing::csv::Sheets;
 use crate::listing::{Chosen, Computed, Lister, Listing, json};
 use crate::load::load;
+use crate::search::Missed;
 use crate::system::threads;
 
 /// Records of which a thread makes the text at a time.
@@ -61,7 +63,7 @@ pub(super) fn run(kind: Kind, arguments: &Arguments) -> Result<u8> {
     };
     write(&mut out, &lister, kind, &listing, shape)?;
     out.finish()?;
-    Ok(told(&listing, kind, loaded.unread))
+    Ok(told(&listing, kind, filter.missed(), loaded.unread))
 }
 
 /// Writes a list.
@@ -119,13 +121,16 @@ fn each(
 }
 
 /// Remarks on what is not listed, and the exit code.
-pub(super) fn told(listing: &Listing, kind: Kind, unread: usize) -> u8 {
+pub(super) fn told(listing: &Listing, kind: Kind, missed: Option<&Missed>, unread: usize) -> u8 {
     if listing.undated > 0 {
         let undated = counted(listing.undated, kind.singular(), kind.plural());
         remark(&format!("{undated} without a date: not listed"));
     }
     if listing.chosen.is_empty() {
         remark(&format!("no {} match", kind.plural()));
+        if let Some(missed) = missed.filter(|missed| !missed.words.is_empty()) {
+            remark(&clean_line(&format!("found alone: {missed}")));
+        }
     }
     let missing = told_unread(unread);
     if listing.chosen.is_empty() || missing {

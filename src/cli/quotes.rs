@@ -11,12 +11,11 @@ use super::origin::choose_aloud;
 use super::out::Out;
 use super::{day, head};
 use crate::contested::Contests;
-use crate::dossier::text::clean_line;
 use crate::dossier::{Dossier, Kind, Ref};
-use crate::listing::{Computed, Filter, Lister, Listing};
+use crate::listing::{Computed, Filter, Lister, Listing, Wanted, place};
 use crate::load::{Loaded, Origin, Reading, STDIN};
 use crate::search::engine::Engine;
-use crate::search::{self, Query, Sieve};
+use crate::search::{self, Alone, Missed, Query, Sieve};
 
 /// What is looked for, where, and how it is listed.
 #[derive(Debug, Args)]
@@ -56,19 +55,29 @@ enum Order {
 /// When the query is wrong, or there is no dossier that could be read.
 pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     let (typed, path) = arguments.which();
-    let query = query(typed)?;
+    let query = query(typed)?.and(query(
+        arguments.filters.search.as_deref().unwrap_or_default(),
+    )?);
     let origin = choose_aloud(path)?;
     head(&origin)?;
     let shape = arguments.form.shape();
     let (query, time) = query.without_time();
-    let loaded = read(&origin, &query, shape)?;
+    let (loaded, sifted) = read(&origin, &query, shape)?;
     let dossier = &loaded.dossier;
-    let wanted = arguments.filters.wanted();
+    // What it asks for is in the query.
+    let wanted = Wanted {
+        search: None,
+        ..arguments.filters.wanted()
+    };
     let mut filter = wanted.filter(dossier, Kind::Quote)?;
     if let Some(time) = time {
         filter = filter.within(time);
     }
-    let listing = arguments.find(dossier, &query, &filter);
+    let (listing, missed) = arguments.find(dossier, &query, &filter);
+    let missed = match missed {
+        Some(_) if sifted => missed_in_archive(&origin, &query)?,
+        missed => missed,
+    };
     let computed = match shape {
         Shape::Pages => Computed::new(dossier, day::today()),
         _ => Computed::default(),
@@ -83,15 +92,19 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     };
     list::write(&mut out, &lister, Kind::Quote, &listing, shape)?;
     out.finish()?;
-    Ok(list::told(&listing, Kind::Quote, loaded.unread))
+    Ok(list::told(
+        &listing,
+        Kind::Quote,
+        missed.as_ref(),
+        loaded.unread,
+    ))
 }
 
 /// What was typed as a query; what is wrong with it is told with its place.
 fn query(typed: &str) -> Result<Query> {
     let query = Query::new(typed);
     if let Some(problem) = query.problem() {
-        let at = typed[..problem.at].chars().count() + 1;
-        bail!("{problem} (at character {at} of `{}`)", clean_line(typed));
+        bail!("{problem} ({})", place(problem, typed));
     }
     Ok(query)
 }
@@ -106,7 +119,8 @@ impl Arguments {
         }
     }
 
-    fn find(&self, dossier: &Dossier, query: &Query, filter: &Filter) -> Listing {
+    /// What is found and passes the filter; where nothing is found, what each word finds alone.
+    fn find(&self, dossier: &Dossier, query: &Query, filter: &Filter) -> (Listing, Option<Missed>) {
         let contested = if query.asks_contested() {
             Contests::new(dossier, Some(day::today())).quotes()
         } else {
@@ -120,27 +134,53 @@ impl Arguments {
         };
         let found = engine.search(query, order, None, &|| true);
         let found = found.unwrap_or_default();
+        let nothing = found.is_empty() && !query.is_empty();
+        let missed = nothing.then(|| engine.missed(query, &|| true)).flatten();
         let records = found.records().map(|at| Ref::new(Kind::Quote, at));
-        Listing::among(dossier, records, filter)
+        (Listing::among(dossier, records, filter), missed)
     }
 }
 
+/// What each word finds alone in an archive of which only what may match all of them was read. Which
+/// words are near is not known without reading all of it.
+fn missed_in_archive(origin: &Origin, query: &Query) -> Result<Option<Missed>> {
+    let alone = query.alone();
+    if alone.len() < 2 {
+        return Ok(None);
+    }
+    let mut words = Vec::new();
+    for (typed, query) in alone {
+        let (loaded, _) = read(origin, &query, Shape::Lines)?;
+        let engine = Engine::new(&loaded.dossier, &[], None);
+        let found = engine.search(&query, search::Order::Dossier, None, &|| true);
+        words.push(Alone {
+            typed,
+            found: found.map_or(0, |found| found.len()),
+            near: Vec::new(),
+        });
+    }
+    Ok(Some(Missed { words }))
+}
+
 /// The dossier; of a large file of quotes only what may match, where that can be told beforehand
-/// and a quote is told without those that it is tied to.
-fn read(origin: &Origin, query: &Query, shape: Shape) -> Result<Loaded> {
+/// and a quote is told without those that it is tied to; and whether that is so.
+fn read(origin: &Origin, query: &Query, shape: Shape) -> Result<(Loaded, bool)> {
     let mut reading = Reading::begin(origin);
     reading.records();
     let sieve =
         (reading.goes_on() && shape != Shape::Pages).then(|| Sieve::new(query, reading.so_far()));
     let Some(sieve) = sieve.flatten() else {
-        return Ok(reading.finish(&mut |_| {}));
+        return Ok((reading.finish(&mut |_| {}), false));
     };
     match reading.sift(&|lines, wanted| sieve.sift(lines, wanted)) {
-        Ok((dossier, unread)) => Ok(Loaded {
-            dossier,
-            unread,
-            ..Loaded::default()
-        }),
+        Ok((dossier, unread)) => {
+            let loaded = Loaded {
+                dossier,
+                unread,
+                ..Loaded::default()
+            };
+            Ok((loaded, true))
+        }
         Err(problem) => bail!("{problem}"),
     }
 }

@@ -9,13 +9,14 @@ use std::sync::Arc;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::text::Line;
+use ratatui::text::{Line, Text};
+use ratatui::widgets::{Paragraph, Wrap};
 
 use super::action::Action;
 use super::ui::theme::Theme;
 use crate::describe::page::Subject;
 use crate::dossier::{Kind, Ref};
-use crate::search::{Found, Query};
+use crate::search::{Found, Missed, Query};
 use crate::workspace::Workspace;
 
 /// How a panel is to be drawn.
@@ -24,6 +25,8 @@ pub struct View<'a> {
     pub workspace: &'a Workspace,
     /// What its search looks for, to be marked.
     pub query: &'a Query,
+    /// Where that finds nothing, what each word finds alone.
+    pub missed: Option<&'a Missed>,
     /// Styles.
     pub theme: Theme,
     /// The keys go to it.
@@ -72,13 +75,16 @@ pub trait Panel {
 }
 
 /// What an empty panel says.
-fn nothing(kind: &str, view: &View<'_>) -> Line<'static> {
+fn nothing(kind: &str, view: &View<'_>) -> Paragraph<'static> {
     let text = match (view.reading, view.query.is_empty()) {
         (true, true) => "reading …".to_owned(),
         (_, true) => format!("no {kind} in this dossier"),
         (_, false) => format!("no {kind} match"),
     };
-    Line::styled(text, view.theme.dim())
+    let missed = view.missed.map(ToString::to_string);
+    let lines = std::iter::once(text).chain(missed).map(Line::from);
+    let text = Text::from_iter(lines).style(view.theme.dim());
+    Paragraph::new(text).wrap(Wrap { trim: true })
 }
 
 /// "3 of 38" while a search narrows (with how sure that is, if it asks for a time), "3/38" (the

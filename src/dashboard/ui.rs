@@ -9,5 +9,6 @@ pub mod pane;
 pub mod picture;
 pub mod points;
 pub mod prompt;
+pub mod row;
 pub mod text;
 pub mod theme;

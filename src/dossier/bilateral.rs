@@ -1,6 +1,7 @@
 //! Whether a record is between the two sides, or a matter of third parties.
 
 use super::about::Side;
+use super::agreement::Party;
 use super::{Actor, Agreement, Code, Dossier, Event, Id, Organisation, Person};
 
 /// Which of the two sides somebody acts for.
@@ -58,8 +59,11 @@ impl Dossier {
     /// single side with somebody else is not; none where it is not known for whom a party acts, or
     /// where none is named.
     pub fn is_between_sides(&self, agreement: &Agreement) -> Option<bool> {
-        let parties = agreement.parties.iter();
-        let found: Vec<_> = parties.flat_map(|p| self.acts_for(&p.party)).collect();
+        let acts_for = |party: &Party| match party.side {
+            Some(side) => vec![self.side_of(side)],
+            None => self.acts_for(&party.party),
+        };
+        let found: Vec<_> = agreement.parties.iter().flat_map(acts_for).collect();
         let has = |side| found.contains(&For::Side(side));
         match has(0) && has(1) {
             true => Some(true),
@@ -72,6 +76,11 @@ impl Dossier {
     pub fn is_side(&self, who: &Actor) -> bool {
         let found = self.acts_for(who);
         found.iter().any(|found| matches!(found, For::Side(_)))
+    }
+
+    /// Does somebody act for the side at a place, as far as is known?
+    pub fn acts_for_side(&self, who: &Actor, side: usize) -> bool {
+        self.acts_for(who).contains(&For::Side(side))
     }
 
     fn acts_for(&self, who: &Actor) -> Vec<For> {

@@ -1,18 +1,20 @@
 //! One spelling for what a reader takes to be the same text.
 //!
-//! [`fold`] is the rule. [`Folder`] does the same for archives: it remembers how single characters
-//! fold, and copies runs of ASCII whole.
+//! [`fold`] is the rule: what is folded stays as it is when it is folded again. [`Folder`] does the
+//! same for archives: it remembers how single characters fold, and copies runs of ASCII whole.
 
 use std::ops::Range;
 
-use unicode_segmentation::UnicodeSegmentation;
-
 pub use folder::Folder;
 pub use grapheme::fold;
-use grapheme::fold_grapheme;
+use grapheme::{PASSES, fold_grapheme};
 
 mod folder;
 mod grapheme;
+mod letters;
+mod segments;
+#[cfg(test)]
+mod tests;
 
 /// A folded text that knows which bytes of the original each part came from.
 pub struct Folded {
@@ -24,15 +26,48 @@ pub struct Folded {
 impl Folded {
     /// Folds `text`.
     pub fn new(text: &str) -> Self {
+        let mut folded = Self::once(text);
+        for _ in 1..PASSES {
+            if folded.text.is_ascii() {
+                break;
+            }
+            let again = Self::once(&folded.text);
+            if again.text == folded.text {
+                break;
+            }
+            folded = folded.then(again);
+        }
+        folded
+    }
+
+    fn once(text: &str) -> Self {
         let mut folded = String::with_capacity(text.len());
         let mut starts = Vec::with_capacity(text.len() + 1);
-        for (at, grapheme) in text.grapheme_indices(true) {
+        segments::each(text, |at, segment| {
             starts.push((folded.len(), at));
-            fold_grapheme(grapheme, &mut folded);
-        }
+            fold_grapheme(segment, &mut folded);
+        });
         starts.push((folded.len(), text.len()));
         Self {
             text: folded,
+            starts,
+        }
+    }
+
+    /// This, folded again: only what begins a part in both still does.
+    fn then(self, again: Self) -> Self {
+        let mut later = again.starts.iter().peekable();
+        let mut starts = Vec::with_capacity(self.starts.len());
+        for (between, original) in self.starts {
+            while later.next_if(|(_, start)| *start < between).is_some() {}
+            if let Some((folded, start)) = later.peek()
+                && *start == between
+            {
+                starts.push((*folded, original));
+            }
+        }
+        Self {
+            text: again.text,
             starts,
         }
     }

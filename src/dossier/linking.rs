@@ -105,6 +105,21 @@ impl Dossier {
         all.map(|at| Ref::new(Kind::Quote, at)).collect()
     }
 
+    /// Does any record cite a source?
+    pub fn is_cited(&self, source: Ref) -> bool {
+        let links = self.links.0.get(&source).into_iter().flatten();
+        let mut citing = links.filter(|link| !link.forward && link.relation.is_none());
+        let id = self.id(source);
+        let quoted = || {
+            self.quotes
+                .values()
+                .sources
+                .iter()
+                .any(|list| list.contains(&id))
+        };
+        citing.next().is_some() || quoted()
+    }
+
     /// How many quotes point at a record that [`Dossier::links`] leaves out.
     pub fn unlisted(&self, record: Ref) -> usize {
         let id = self.id(record);

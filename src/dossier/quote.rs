@@ -133,30 +133,26 @@ const FIELDS: &[Field<Quote>] = &[
         "Speaker",
         |q: &Quote| (&q.speaker).into(),
     )
-    .searched()
     .required(),
     Field::new(
         "role",
         Type::Text,
         "Office of the speaker at the time",
         |q: &Quote| q.role.as_ref().into(),
-    )
-    .searched(),
+    ),
     Field::new(
         "said",
         Type::Date,
         "Date on which it was said",
         |q: &Quote| q.said.as_ref().into(),
     )
-    .searched()
     .explained(),
     Field::new(
         "event",
         Type::Link(Relation::Occasion),
         "Event at which it was said",
         |q: &Quote| q.event.as_ref().into(),
-    )
-    .searched(),
+    ),
     Field::new(
         "language",
         Type::Text,

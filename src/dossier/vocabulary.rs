@@ -41,6 +41,15 @@ macro_rules! vocabulary {
             /// All words.
             pub const WORDS: &[&str] = &[$first_word $(, $word)*];
 
+            /// What a word of the files means.
+            pub fn of(word: &str) -> Option<Self> {
+                match word {
+                    $first_word => Some(Self::$first),
+                    $($word => Some(Self::$variant),)*
+                    _ => None,
+                }
+            }
+
             /// The word, as it stands in the files.
             pub fn word(self) -> &'static str {
                 match self {

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use crate::dossier::date::DateError;
 use crate::dossier::text::clean_line;
 use crate::dossier::{Id, Kind};
+use crate::search::Problem;
 
 /// An option of a list that names nothing there is.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -28,6 +29,14 @@ pub enum FilterError {
         from: NaiveDate,
         /// Its last.
         to: NaiveDate,
+    },
+    /// The query of a search is wrong.
+    #[error("--search: {problem} ({})", place(.problem, .typed))]
+    Search {
+        /// What is wrong.
+        problem: Problem,
+        /// What was typed.
+        typed: String,
     },
     /// Records of this kind have no status.
     #[error("--status: {} have no status", .0.plural())]
@@ -81,6 +90,12 @@ pub struct UnknownStatus {
     pub near: Option<&'static str>,
     /// All of them.
     pub known: &'static [&'static str],
+}
+
+/// "at character 7 of `trade foo:x`".
+pub fn place(problem: &Problem, typed: &str) -> String {
+    let at = typed[..problem.at].chars().count() + 1;
+    format!("at character {at} of `{}`", clean_line(typed))
 }
 
 /// What to say in the place of a name that is not known: the nearest, else all that there are.

@@ -3,14 +3,13 @@
 
 use std::collections::HashSet;
 
-use super::named;
+use super::searched::Searched;
+use crate::describe::named;
+use crate::describe::status::status;
 use crate::dossier::date::Falls;
-use crate::dossier::fields::Type;
-use crate::dossier::typed::fields_of;
-use crate::dossier::value::Value;
 use crate::dossier::{Actor, Dossier, Id, Kind, Ref};
 use crate::figures::Statement;
-use crate::search::Window;
+use crate::search::{Missed, Query, Window};
 
 /// How sure it is that a record is within the time that was asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,6 +50,8 @@ pub struct Filter {
     pub(super) people: Option<Vec<Actor>>,
     pub(super) bodies: Option<Vec<Actor>>,
     pub(super) statuses: Option<Vec<&'static str>>,
+    /// A query finds it.
+    pub(super) searched: Option<Searched>,
 }
 
 impl Filter {
@@ -61,6 +62,17 @@ impl Filter {
             && self.people.is_none()
             && self.bodies.is_none()
             && self.statuses.is_none()
+            && self.searched.is_none()
+    }
+
+    /// What is looked for.
+    pub fn query(&self) -> Option<&Query> {
+        self.searched.as_ref().map(Searched::query)
+    }
+
+    /// What each word that is looked for finds alone, where together they find nothing.
+    pub fn missed(&self) -> Option<&Missed> {
+        self.searched.as_ref()?.missed.as_ref()
     }
 
     /// A filter for each kind of what is asked for, that by time last.
@@ -77,6 +89,10 @@ impl Filter {
             },
             Self {
                 bodies: own.bodies,
+                ..Self::default()
+            },
+            Self {
+                searched: own.searched,
                 ..Self::default()
             },
             Self {
@@ -191,6 +207,10 @@ impl Filter {
         self.topics.as_ref().is_none_or(topics)
             && self.names(dossier, record)
             && self.statuses.as_ref().is_none_or(statuses)
+            && self
+                .searched
+                .as_ref()
+                .is_none_or(|searched| searched.has(dossier, record))
     }
 
     fn names(&self, dossier: &Dossier, record: Ref) -> bool {
@@ -236,46 +256,4 @@ fn better(a: Falls, b: Falls) -> Falls {
         Falls::Unknown => 0,
     };
     if rank(b) > rank(a) { b } else { a }
-}
-
-/// The field that tells the status of a kind; none for kinds that have no status.
-fn status_field(kind: Kind) -> Option<&'static str> {
-    match kind {
-        Kind::Event | Kind::Agreement | Kind::Observation => Some("status"),
-        Kind::Quote => Some("kind"),
-        Kind::Claim => Some("modality"),
-        _ => None,
-    }
-}
-
-/// The words that the status of a kind may be; none for kinds that have no status. That of a series is
-/// in its figures.
-pub(super) fn statuses(kind: Kind) -> Option<&'static [&'static str]> {
-    let kind = match kind {
-        Kind::Dispute => return Some(&[OPEN, SETTLED]),
-        Kind::Series => Kind::Observation,
-        kind => kind,
-    };
-    let name = status_field(kind)?;
-    let info = fields_of(kind).into_iter().find(|info| info.name == name)?;
-    match info.kind {
-        Type::Words(words) => Some(words),
-        _ => None,
-    }
-}
-
-const OPEN: &str = "open";
-const SETTLED: &str = "settled";
-
-/// The status of a record, where its kind has one.
-pub(super) fn status(dossier: &Dossier, record: Ref) -> Option<&'static str> {
-    let any = dossier.any(record);
-    if record.kind == Kind::Dispute {
-        let is_open = any.value("resolution").is_empty();
-        return Some(if is_open { OPEN } else { SETTLED });
-    }
-    match any.value(status_field(record.kind)?) {
-        Value::Word(word) => Some(word),
-        _ => None,
-    }
 }

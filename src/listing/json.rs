@@ -38,8 +38,9 @@ use serde::Serialize;
 use serde_json::value::{RawValue, to_raw_value};
 
 use super::figures::{Row, edtf, gaps};
-use super::{Chosen, Lister, named};
+use super::{Chosen, Lister};
 use crate::cite::{self, Write};
+use crate::describe::named;
 use crate::dossier::text::as_given;
 use crate::dossier::value::Value;
 use crate::dossier::{Actor, Date, Dossier, Evidence, Id, Kind, Record, Ref};

@@ -12,6 +12,9 @@ use crate::dossier::{Actor, Date, Id, Kind, Ref, Text};
 /// Columns of the dates in front, where they are not longer.
 const LEAD: usize = 11;
 
+/// Characters of a field that say why a record was found.
+const SNIPPET: usize = 80;
+
 /// A line under construction.
 #[derive(Default)]
 struct Entry {
@@ -76,11 +79,24 @@ impl Lister<'_> {
         if self.is_contested(chosen.record) {
             entry.notes.push(self.ink.warn("contested"));
         }
+        entry.notes.extend(self.reason(&entry, chosen.record));
         let mut lines = vec![self.written(entry, chosen)];
         if chosen.record.kind == Kind::Series {
             lines.extend(self.figures(at));
         }
         lines
+    }
+
+    /// "found in summary: … the words", where the line does not have them.
+    fn reason(&self, entry: &Entry, record: Ref) -> Option<String> {
+        let lead = entry.lead.as_deref().unwrap_or_default();
+        let shown = format!("{lead} {} {}", entry.text, entry.notes.join(" "));
+        let reason = self.filter.query()?.reason(self.dossier, record, &shown)?;
+        let mut text: String = reason.text.chars().take(SNIPPET).collect();
+        if text.len() < reason.text.len() {
+            text.push('…');
+        }
+        Some(format!("found in {}: {text}", reason.field))
     }
 
     /// With how sure its time is in front of the notes, and id and passage behind them.

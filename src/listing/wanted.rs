@@ -3,9 +3,13 @@
 
 use std::collections::HashSet;
 
+use chrono::NaiveDate;
+
 use super::error::{FilterError, UnknownStatus, UnknownTopic};
-use super::filter::{Filter, narrow, statuses};
-use super::named;
+use super::filter::{Filter, narrow};
+use super::searched::Searched;
+use crate::describe::named;
+use crate::describe::status::statuses;
 use crate::dossier::countries;
 use crate::dossier::{Actor, Code, Date, Dossier, Id, Kind, Ref, nearest};
 use crate::search::{Window, fold};
@@ -27,6 +31,10 @@ pub struct Wanted<'a> {
     pub organisations: &'a [String],
     /// Words of the status.
     pub statuses: &'a [String],
+    /// What a search is to find.
+    pub search: Option<&'a str>,
+    /// The day after which what is not done is overdue.
+    pub day: Option<NaiveDate>,
 }
 
 impl Wanted<'_> {
@@ -35,12 +43,37 @@ impl Wanted<'_> {
     /// # Errors
     /// When one names nobody or is not a date.
     pub fn filter(&self, dossier: &Dossier, kind: Kind) -> Result<Filter, FilterError> {
-        Ok(Filter {
+        let kinds = [kind, Kind::Observation];
+        let searched = &kinds[..if kind == Kind::Series { 2 } else { 1 }];
+        self.filter_among(dossier, kind, searched)
+    }
+
+    /// The filter for records of a kind, where a search finds records of these kinds.
+    fn filter_among(
+        &self,
+        dossier: &Dossier,
+        kind: Kind,
+        searched: &[Kind],
+    ) -> Result<Filter, FilterError> {
+        let filter = Filter {
             topics: self.topics(dossier)?,
             times: self.times()?,
             people: self.people(dossier, kind)?,
             bodies: self.bodies(dossier, kind)?,
             statuses: self.statuses(kind)?,
+            searched: None,
+        };
+        let Some(typed) = self.search else {
+            return Ok(filter);
+        };
+        let (searched, time) = Searched::new(dossier, searched, typed, self.day)?;
+        let filter = match time {
+            Some(time) => filter.within(time),
+            None => filter,
+        };
+        Ok(Filter {
+            searched: Some(searched),
+            ..filter
         })
     }
 
@@ -54,7 +87,7 @@ impl Wanted<'_> {
             statuses: &[],
             ..*self
         };
-        timeless.filter(dossier, Kind::Event)
+        timeless.filter_among(dossier, Kind::Event, &Kind::ALL)
     }
 
     fn topics(&self, dossier: &Dossier) -> Result<Option<HashSet<Id>>, FilterError> {

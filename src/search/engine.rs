@@ -19,6 +19,7 @@ mod build;
 mod facts;
 mod lexicon;
 mod lists;
+mod missing;
 mod names;
 mod part;
 mod plan;
@@ -35,7 +36,7 @@ use bits::Bits;
 use build::Segments;
 use facts::Facts;
 use part::{Answer, Part};
-use plan::Plan;
+use plan::{Known, Plan};
 use words::Words;
 
 use super::{Found, Order, Query, Tally};
@@ -123,7 +124,12 @@ impl Engine {
         wanted: Wanted<'_>,
     ) -> Option<Found> {
         let _turn = self.turn.write().unwrap_or_else(PoisonError::into_inner);
-        let plan = Plan::new(query, &self.facts, &self.contested, self.words.get());
+        let marked = self.marked(query);
+        let known = Known {
+            contested: &self.contested,
+            marked: &marked,
+        };
+        let plan = Plan::new(query, &self.facts, known, self.words.get());
         let prior = before.filter(|(before, _)| query.narrows(before));
         let prior = prior.and_then(|(_, found)| found.ordered_list());
         let prior = prior.filter(|_| self.quotes.shown().is_none());
@@ -138,6 +144,15 @@ impl Engine {
             Order::Newest => Some(self.newest(found)),
             Order::Best => self.best(&plan, found, wanted),
         }
+    }
+
+    /// The numbers of the quotes that are marked, in order.
+    fn marked(&self, query: &Query) -> Vec<u32> {
+        let places = query.marked.quotes().filter(|place| *place < self.len());
+        let numbers = places.map(|place| self.quotes.number(place));
+        numbers
+            .filter_map(|number| u32::try_from(number).ok())
+            .collect()
     }
 
     fn parts(&self) -> Vec<&Segments> {

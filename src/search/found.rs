@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::Order;
+use super::{Missed, Order};
 
 /// The records that match.
 #[derive(Clone, Debug, Default)]
@@ -15,6 +15,8 @@ pub struct Found {
     pub tally: Option<Tally>,
     /// Of quotes, how many were said in each year; the earliest first.
     pub years: Vec<(i64, usize)>,
+    /// Where nothing matches, what each word finds alone.
+    pub missed: Option<Missed>,
 }
 
 /// How many records are within the time that was asked for.

@@ -18,9 +18,7 @@ impl Query {
         let found = wanted
             .into_iter()
             .flat_map(|(needle, how)| occurrences(folded.text(), needle, how));
-        let mut ranges: Vec<_> = found.map(|range| folded.original(range)).collect();
-        ranges.sort_by_key(|range| (range.start, range.end));
-        merge(ranges)
+        merge(found.map(|range| folded.original(range)).collect())
     }
 
     /// What is looked for anywhere, and how.
@@ -88,7 +86,9 @@ fn words(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     runs(text.as_bytes()).filter(is_short)
 }
 
-fn merge(ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
+/// Ranges in order, those that touch as one.
+pub(super) fn merge(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    ranges.sort_by_key(|range| (range.start, range.end));
     let mut merged: Vec<Range<usize>> = Vec::new();
     for range in ranges {
         match merged.last_mut() {

@@ -2,18 +2,28 @@
 
 use super::hits;
 use super::query::{Clause, Entry, Query, Test};
+use super::state::{State, States};
+use crate::dossier::Ref;
 
 impl Query {
     /// Does it hold for a text alone, that went through [`fold`](crate::dossier::fold::fold) and has no fields?
     pub fn matches(&self, folded: &str) -> bool {
-        self.holds(&Entry {
+        let entry = Entry {
             text: folded.to_owned(),
             ..Entry::default()
-        })
+        };
+        self.holds_in(&entry, entry.states)
     }
 
-    pub(super) fn holds(&self, entry: &Entry) -> bool {
-        let one = |clause: &Clause| clause.any_of.iter().any(|test| test.holds(entry));
+    /// Does it hold for a record?
+    pub(super) fn holds(&self, record: Ref, entry: &Entry) -> bool {
+        let marked = self.marked.contains(record).then_some(State::Marked);
+        self.holds_in(entry, entry.states.and(marked))
+    }
+
+    fn holds_in(&self, entry: &Entry, states: States) -> bool {
+        let holds = |test: &Test| test.holds(entry, states);
+        let one = |clause: &Clause| clause.any_of.iter().any(holds);
         self.clauses
             .iter()
             .all(|clause| one(clause) != clause.excluded)
@@ -21,9 +31,9 @@ impl Query {
 }
 
 impl Test {
-    pub(super) fn holds(&self, entry: &Entry) -> bool {
+    fn holds(&self, entry: &Entry, states: States) -> bool {
         let (field, needle, how) = match self {
-            Self::Contested => return entry.contested,
+            Self::Is(state) => return states.has(*state),
             Self::Text { field, needle, how } => (field, needle, *how),
         };
         match field {

@@ -3,8 +3,13 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use chrono::NaiveDate;
+
 use super::engine::{Engine, Wanted};
-use super::{Entry, Found, Order, Query, Tally, fold};
+use super::missed::Counts;
+use super::state::{State, States};
+use super::{Entry, Found, Missed, Order, Query, Tally, fold};
+use crate::describe::states;
 use crate::dossier::date::{Date, Falls};
 use crate::dossier::{Dossier, Kind, Ref};
 
@@ -24,20 +29,38 @@ struct Dated {
 
 impl Index {
     /// Folds what can be found of each record: what a row of it shows, and who and where.
-    /// `contested` tells of which ones `is:contested` holds, `quotes` which of them are quotes. An
-    /// index over the same quotes hands on what it has built for them.
+    /// `contested` tells of which ones `is:contested` holds, `quotes` which of them are quotes, `day` the
+    /// day after which what is not done is overdue. An index over the same quotes hands on what it has
+    /// built for them.
     pub fn new(
         dossier: &Dossier,
         contested: impl Fn(Ref) -> bool,
         quotes: &[usize],
+        day: Option<NaiveDate>,
         before: Option<&Self>,
     ) -> Self {
+        let is = |record: Ref, state: State| match state {
+            State::Contested => contested(record),
+            State::Open => states::is_open(dossier, record),
+            State::Planned => states::is_planned(dossier, record),
+            State::Overdue => day.is_some_and(|day| states::is_overdue(dossier, record, day)),
+            State::Uncited => states::is_uncited(dossier, record),
+            State::Bilateral => states::is_bilateral(dossier, record),
+            // The query knows that.
+            State::Marked => false,
+        };
+        let all = |record: Ref| -> States {
+            State::ALL
+                .into_iter()
+                .filter(|state| is(record, *state))
+                .collect()
+        };
         let field = |(name, text): (&'static str, String)| (name, fold(&text));
         let entry = |record: Ref| Dated {
             entry: Entry {
                 text: fold(&dossier.haystack(record)),
                 fields: dossier.fields(record).into_iter().map(field).collect(),
-                contested: contested(record),
+                states: all(record),
             },
             dates: dossier.dates(record),
         };
@@ -66,6 +89,16 @@ impl Index {
         &self.quotes
     }
 
+    /// What each word of a query finds alone among the records of a kind.
+    pub fn missed(&self, kind: Kind, query: &Query) -> Missed {
+        let missed = if kind == Kind::Quote {
+            self.quotes.missed(query, &|| true)
+        } else {
+            Missed::new(query, &OfKind { index: self, kind })
+        };
+        missed.unwrap_or_default()
+    }
+
     /// The records of a kind that match, in the order of the dossier.
     pub fn matching(&self, kind: Kind, query: &Query) -> Found {
         if kind == Kind::Quote {
@@ -76,13 +109,38 @@ impl Index {
         let mut records = Vec::new();
         let mut tally = query.window().map(|_| Tally::default());
         for (at, entry) in self.kinds.get(&kind).into_iter().flatten().enumerate() {
-            if query.holds(&entry.entry) && in_time(entry, query, tally.as_mut()) {
+            let record = Ref::new(kind, at);
+            if query.holds(record, &entry.entry) && in_time(entry, query, tally.as_mut()) {
                 records.push(u32::try_from(at).unwrap_or(u32::MAX));
             }
         }
         let mut found = Found::in_order(records);
         found.tally = tally;
         found
+    }
+}
+
+/// The records of one kind.
+struct OfKind<'a> {
+    index: &'a Index,
+    kind: Kind,
+}
+
+impl Counts for OfKind<'_> {
+    fn count(&self, query: &Query) -> Option<usize> {
+        Some(self.index.matching(self.kind, query).len())
+    }
+
+    fn each_text(&self, field: Option<&'static str>, see: &mut dyn FnMut(&str)) {
+        for entry in self.index.kinds.get(&self.kind).into_iter().flatten() {
+            let fields = entry.entry.fields.iter();
+            match field {
+                None => see(&entry.entry.text),
+                Some(field) => fields
+                    .filter(|(name, _)| *name == field)
+                    .for_each(|(_, text)| see(text)),
+            }
+        }
     }
 }
 

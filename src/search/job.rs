@@ -44,6 +44,21 @@ impl Job {
             found: Arc::new(found),
         })
     }
+
+    /// The same answer where it is empty, with what each word finds alone; none when it has found
+    /// something, or is not wanted any more.
+    pub fn explain(&self, answer: &Answer, wanted: Wanted<'_>) -> Option<Answer> {
+        if !answer.found.is_empty() || answer.query.is_empty() {
+            return None;
+        }
+        let missed = self.index.quotes().missed(&answer.query, wanted)?;
+        let mut found = Found::clone(&answer.found);
+        found.missed = Some(missed);
+        Some(Answer {
+            found: Arc::new(found),
+            ..answer.clone()
+        })
+    }
 }
 
 /// Two jobs are the same if they have one number.

@@ -1,9 +1,16 @@
 //! What a field can be asked for, offered while it is typed.
 
+use std::collections::{BTreeSet, HashSet};
 use std::ops::Range;
 
-use super::{FIELDS, fold};
-use crate::dossier::{Dossier, Id};
+use super::state::State;
+use super::{fold, names};
+use crate::describe::status;
+use crate::dossier::agreement::AgreementKind;
+use crate::dossier::dispute::DisputeKind;
+use crate::dossier::quote::QuoteKind;
+use crate::dossier::series::SeriesKind;
+use crate::dossier::{Actor, Dossier, Id, Kind};
 
 /// More offers than this are no help.
 const MOST: usize = 20;
@@ -52,7 +59,7 @@ fn field(before: &str) -> Option<(&str, usize)> {
         Some(quoted) => !quoted.contains('"'),
         None => !value.contains([' ', '|']),
     };
-    let known = FIELDS.contains(&name) || name == "is";
+    let known = names::field(name).is_some() || name == "is";
     (known && goes_on).then_some((name, colon + 1))
 }
 
@@ -66,7 +73,7 @@ fn values(dossier: &Dossier, field: &str) -> Vec<Offer> {
         typed: quoted(text),
     };
     let spoken = dossier.quotes.values();
-    match field {
+    match names::field(field).unwrap_or(field) {
         "speaker" => spoken.speakers.iter().map(named).collect(),
         "event" => dossier
             .events
@@ -92,8 +99,70 @@ fn values(dossier: &Dossier, field: &str) -> Vec<Offer> {
             });
             topics.collect()
         }
-        _ => vec![text("contested")],
+        "status" => statuses().map(text).collect(),
+        "kind" => kinds(dossier).iter().map(|kind| text(kind)).collect(),
+        "party" => parties(dossier),
+        "side" => {
+            let sides = dossier.about.sides.iter();
+            let sides = sides.map(|side| Offer {
+                shown: side.name.to_string(),
+                typed: side.code.to_string(),
+            });
+            sides.collect()
+        }
+        _ => State::ALL.map(|state| text(state.word())).to_vec(),
     }
+}
+
+/// The words of all kinds of records that have a status, each once.
+fn statuses() -> impl Iterator<Item = &'static str> {
+    let mut seen = HashSet::new();
+    let words = Kind::ALL.into_iter().filter_map(status::statuses);
+    words
+        .flatten()
+        .copied()
+        .filter(move |word| seen.insert(*word))
+}
+
+/// The kinds of records, and the kinds that these are of.
+fn kinds(dossier: &Dossier) -> BTreeSet<String> {
+    let of_words = [
+        AgreementKind::WORDS,
+        QuoteKind::WORDS,
+        DisputeKind::WORDS,
+        SeriesKind::WORDS,
+    ];
+    let words = Kind::ALL.map(Kind::singular).into_iter();
+    let words = words
+        .chain(of_words.into_iter().flatten().copied())
+        .map(str::to_owned);
+    let events = dossier.events.iter().map(|event| &event.kind);
+    let bodies = dossier.organisations.iter().map(|body| &body.kind);
+    words
+        .chain(events.chain(bodies).map(ToString::to_string))
+        .collect()
+}
+
+/// Who is party to an agreement or takes part in an event, each once.
+fn parties(dossier: &Dossier) -> Vec<Offer> {
+    let agreements = dossier.agreements.iter().flat_map(|one| &one.parties);
+    let events = dossier.events.iter().flat_map(|event| &event.participants);
+    let actors = agreements
+        .map(|party| &party.party)
+        .chain(events.map(|one| &one.who));
+    let mut seen = HashSet::new();
+    let offers = actors.filter_map(|actor| {
+        let typed = match actor {
+            Actor::Country(code) => code.to_string(),
+            Actor::Record(id) => id.to_string(),
+        };
+        let is_new = seen.insert(typed.clone());
+        is_new.then(|| Offer {
+            shown: dossier.actor(actor),
+            typed,
+        })
+    });
+    offers.collect()
 }
 
 /// In quotation marks, where a blank would end it.
@@ -128,6 +197,12 @@ mod tests {
             ("-topic:tariff", Some("-topic:preferences")),
             ("a|source:2023", Some("a|source:asean-briefing-2023")),
             ("is:", Some("is:contested")),
+            ("is:ov", Some("is:overdue")),
+            ("status:in", Some("status:in-force")),
+            ("kind:road", Some("kind:roadmap")),
+            ("party:rosa", Some("party:rosatom")),
+            ("side:la", Some("side:LAO")),
+            ("occasion:eastern", Some("occasion:eef-2023")),
             ("role:\"deputy p", Some("role:\"Deputy Prime Minister\"")),
             ("speaker:putin ", None),
             ("speaker:nobody", None),

@@ -4,10 +4,9 @@
 //! without a value asks for nothing. So results follow the typing, and only what can never become
 //! right is told as a problem.
 
-use super::{Clause, FIELDS, Fault, How, Problem, Query, Test, fold, window};
-
-/// Names that ask for a time.
-const TIMES: [&str; 3] = ["year", "from", "to"];
+use super::names::{self, TIMES};
+use super::state::State;
+use super::{Clause, Fault, How, Problem, Query, Test, fold, window};
 
 impl Query {
     /// Reads what was typed.
@@ -50,6 +49,8 @@ impl<'a> Parser<'a> {
 
     /// A word with its alternatives.
     fn clause(&mut self) {
+        let begin = self.at;
+        let window = self.query.window;
         let excluded = self.eat('-');
         let mut any_of = Vec::new();
         let mut alone = !excluded;
@@ -59,7 +60,7 @@ impl<'a> Parser<'a> {
             let how = self.how();
             let value = self.value();
             alone &= !self.rest().starts_with('|') && any_of.is_empty();
-            match self.test(start, name, &value, how, alone) {
+            match self.test(name, &value, how, alone) {
                 Ok(test) => any_of.extend(test),
                 // The first problem is the one to mend first.
                 Err(fault) => {
@@ -72,16 +73,22 @@ impl<'a> Parser<'a> {
                 break;
             }
         }
+        if !any_of.is_empty() || window != self.query.window {
+            self.query.words.push(self.typed[begin..self.at].to_owned());
+        }
         if !any_of.is_empty() {
             self.query.clauses.push(Clause { excluded, any_of });
         }
     }
 
-    /// `speaker:`, if a known name or a slip in one stands here.
+    /// `speaker:`, if a name stands here. An unknown one before a blank or the end may be a word of a
+    /// sentence, and one before `//` an address.
     fn name(&mut self) -> Option<&'a str> {
-        let (name, _) = self.rest().split_once(':')?;
+        let (name, value) = self.rest().split_once(':')?;
         let plain = !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase());
-        if !plain || (!is_known(name) && near(name).is_none()) {
+        let asks = !value.starts_with(|c: char| c.is_whitespace() || c == '|') && !value.is_empty();
+        let meant = || names::near(name).is_some() || (asks && !value.starts_with("//"));
+        if !plain || !(names::is_known(name) || meant()) {
             return None;
         }
         self.at += name.len() + 1;
@@ -114,7 +121,6 @@ impl<'a> Parser<'a> {
 
     fn test(
         &mut self,
-        start: usize,
         name: Option<&str>,
         value: &str,
         how: How,
@@ -126,14 +132,8 @@ impl<'a> Parser<'a> {
             Some(name) if TIMES.contains(&name) => {
                 return self.time(name, value, alone).map(|()| None);
             }
-            Some("is") if "contested".starts_with(value) => {
-                return Ok((value == "contested").then_some(Test::Contested));
-            }
-            Some("is") => return Err(Fault::UnknownState),
-            Some(name) => match FIELDS.into_iter().find(|field| *field == name) {
-                Some(field) => Some(field),
-                None => return Err(self.unknown(start, name)),
-            },
+            Some("is") => return state(value),
+            Some(name) => Some(names::field(name).ok_or_else(|| unknown(name))?),
         };
         let test = Test::Text { field, needle, how };
         let asks = matches!(&test, Test::Text { needle, .. } if !needle.is_empty());
@@ -151,23 +151,20 @@ impl<'a> Parser<'a> {
         }
         window::narrow(&mut self.query.window, name, value)
     }
+}
 
-    fn unknown(&self, start: usize, name: &str) -> Fault {
-        debug_assert!(self.typed[start..].starts_with(name));
-        Fault::UnknownField {
-            name: name.to_owned(),
-            near: near(name).unwrap_or("speaker"),
-        }
+/// What `is:` asks for; nothing while its word is typed.
+fn state(word: &str) -> Result<Option<Test>, Fault> {
+    match State::of(word) {
+        Some(state) => Ok(Some(Test::Is(state))),
+        None if State::is_begun(word) => Ok(None),
+        None => Err(Fault::UnknownState),
     }
 }
 
-fn is_known(name: &str) -> bool {
-    name == "is" || TIMES.contains(&name) || FIELDS.contains(&name)
-}
-
-/// The field that `name` is probably a slip for. A word before a colon need not be a field at all.
-fn near(name: &str) -> Option<&'static str> {
-    FIELDS
-        .into_iter()
-        .find(|field| strsim::damerau_levenshtein(name, field) <= 2 && name.len() > 3)
+fn unknown(name: &str) -> Fault {
+    Fault::UnknownField {
+        name: name.to_owned(),
+        near: names::near(name),
+    }
 }

@@ -1,5 +1,8 @@
 //! What is wrong with a query.
 
+use super::names::{FIELDS, OTHERS};
+use super::state::State;
+
 /// What is wrong with a query, and where.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{fault}")]
@@ -14,7 +17,7 @@ pub struct Problem {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Fault {
     /// `is:` with a word that it does not know.
-    #[error("is: knows contested only")]
+    #[error("is: knows {}", words())]
     UnknownState,
     /// `year:`, `from:` or `to:` that is excluded, or an alternative.
     #[error("{field}: stands alone, without - and |")]
@@ -30,12 +33,29 @@ pub enum Fault {
         /// What was typed after it.
         value: String,
     },
-    /// A slip in the name of a field.
-    #[error("no field is called {name}; did you mean {near}?")]
+    /// A field that there is not.
+    #[error("no field is called {name}{}; fields: {}", meant(*.near), fields())]
     UnknownField {
         /// The name before the colon.
         name: String,
-        /// The field that is most like it.
-        near: &'static str,
+        /// The field that is most like it, if one is.
+        near: Option<&'static str>,
     },
+}
+
+/// What a query can name, in one line.
+fn fields() -> String {
+    FIELDS
+        .into_iter()
+        .chain(OTHERS)
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+fn words() -> String {
+    State::ALL.map(State::word).join(", ")
+}
+
+fn meant(near: Option<&'static str>) -> String {
+    near.map_or_else(String::new, |near| format!(" (did you mean {near}?)"))
 }

@@ -1,12 +1,9 @@
 //! What is looked for.
 
+use super::marked::Marked;
 use super::problem::Problem;
-use super::window::Window;
-
-/// The fields that a query can name. What a record says there, [`Dossier::fields`] tells.
-///
-/// [`Dossier::fields`]: crate::dossier::Dossier::fields
-pub const FIELDS: [&str; 6] = ["speaker", "role", "topic", "event", "source", "language"];
+use super::state::{State, States};
+use super::window::{self, Window};
 
 /// What is looked for.
 ///
@@ -19,13 +16,18 @@ pub const FIELDS: [&str; 6] = ["speaker", "role", "topic", "event", "source", "l
 /// | `-mines` | not this |
 /// | `rail\|sea` | one of these |
 /// | `speaker:putin`, `topic:"free trade"` | this in that field |
+/// | `status:signed`, `kind:treaty`, `party:rosatom`, `side:laos` | this status, kind, party, side |
 /// | `year:2023`, `from:2020 to:2024-06` | in this time |
-/// | `is:contested` | what is contested |
+/// | `is:contested`, `is:overdue` | what is in a [`State`] |
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
     pub(super) clauses: Vec<Clause>,
     pub(super) window: Option<Window>,
     pub(super) problem: Option<Problem>,
+    /// What was typed, word by word, of what asks for something.
+    pub(super) words: Vec<String>,
+    /// The records for which `is:marked` holds.
+    pub(super) marked: Marked,
 }
 
 /// One of its tests holds; or, if it is excluded, none.
@@ -44,8 +46,8 @@ pub(super) enum Test {
         needle: String,
         how: How,
     },
-    /// The record is contested.
-    Contested,
+    /// The record is in a state.
+    Is(State),
 }
 
 /// How a text has to occur.
@@ -66,7 +68,7 @@ pub(super) struct Entry {
     pub(super) text: String,
     /// Folded, by name.
     pub(super) fields: Vec<(&'static str, String)>,
-    pub(super) contested: bool,
+    pub(super) states: States,
 }
 
 impl Query {
@@ -86,9 +88,30 @@ impl Query {
         (query, time)
     }
 
+    /// What both ask for.
+    #[must_use]
+    pub fn and(mut self, other: Self) -> Self {
+        self.clauses.extend(other.clauses);
+        self.words.extend(other.words);
+        self.window = window::both(self.window, other.window);
+        self.problem = self.problem.or(other.problem);
+        self
+    }
+
+    /// The same, where these records are marked.
+    #[must_use]
+    pub fn with_marked(self, marked: Marked) -> Self {
+        Self { marked, ..self }
+    }
+
     /// Does it ask for what is contested?
     pub fn asks_contested(&self) -> bool {
-        let asks = |clause: &Clause| clause.any_of.contains(&Test::Contested);
+        self.asks(State::Contested)
+    }
+
+    /// Does it ask for a state?
+    pub(super) fn asks(&self, state: State) -> bool {
+        let asks = |clause: &Clause| clause.any_of.contains(&Test::Is(state));
         self.clauses.iter().any(asks)
     }
 

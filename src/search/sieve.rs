@@ -11,8 +11,10 @@ use std::sync::LazyLock;
 
 use memchr::memmem::Finder;
 
+use super::state::State;
 use super::{Clause, How, Query, Test, fold};
-use crate::dossier::Dossier;
+use crate::describe::named;
+use crate::dossier::{Dossier, Id};
 
 /// With more patterns than this it is no faster than to parse.
 const PATTERNS: usize = 8;
@@ -20,20 +22,8 @@ const PATTERNS: usize = 8;
 /// Bytes that are looked at in one step.
 const STEP: usize = 32;
 
-/// What is shown of a date beside its digits, and what stands for too many marks: a word that is
-/// part of these may match where the file does not hold it.
-const LABELS: [&str; 10] = [
-    "since",
-    "until",
-    "unknown",
-    "spring",
-    "summer",
-    "autumn",
-    "winter",
-    "at all times",
-    "utc",
-    "<marks>",
-];
+/// What stands for too many marks: a word that is part of it may match where the file does not hold it.
+const MANY_MARKS: &str = "<marks>";
 
 /// One clause of a query, as bytes.
 pub struct Sieve {
@@ -45,8 +35,8 @@ pub struct Sieve {
 impl Sieve {
     /// For the clause that lets the fewest pass; none if no clause can be looked for so.
     pub fn new(query: &Query, dossier: &Dossier) -> Option<Self> {
-        // What is contested is found out from all quotes.
-        if query.asks_contested() {
+        // What is contested is found out from all quotes, and marks are places among them.
+        if query.asks_contested() || query.asks(State::Marked) {
             return None;
         }
         let clauses = query.clauses.iter().filter(|clause| !clause.excluded);
@@ -90,18 +80,22 @@ fn patterns(clause: &Clause, dossier: &Dossier) -> Option<Vec<String>> {
         let Test::Text { field, needle, how } = test else {
             return None;
         };
-        let plain = needle.chars().all(is_plain) && !LABELS.iter().any(|l| l.contains(&**needle));
+        let plain = needle.chars().all(is_plain) && !MANY_MARKS.contains(&**needle);
         let (None, true) = (field, plain && *how != How::Like) else {
             return None;
         };
         patterns.push(needle.clone());
-        // What the row shows of people and events stands in other files: here are their ids.
-        let people = dossier.people.iter().map(|one| (&one.id, &one.name));
-        let events = dossier.events.iter().map(|one| (&one.id, &one.title));
-        let named = people
-            .chain(events)
-            .filter(|(_, name)| fold(name).contains(&**needle));
-        patterns.extend(named.map(|(id, _)| format!("\"{id}\"")).take(PATTERNS + 1));
+        // What the speaker is called stands in another file: here is their id.
+        let called = |id: &Id| {
+            let names = named::spellings(dossier, id);
+            names.iter().any(|name| fold(name).contains(&**needle))
+        };
+        let ids = dossier
+            .people
+            .iter()
+            .map(|person| &person.id)
+            .filter(|id| called(id));
+        patterns.extend(ids.map(|id| format!("\"{id}\"")).take(PATTERNS + 1));
     }
     (patterns.len() <= PATTERNS).then_some(patterns)
 }
@@ -143,6 +137,8 @@ fn fold_in_place(lines: &[u8], cyrillic: bool, folded: &mut Vec<u8>, passing: &m
         }
     }
     passing.extend(memchr::memchr_iter(0x7f, lines));
+    // It may be a mark that folds into nothing.
+    passing.extend(memchr::memmem::find_iter(lines, "<U+"));
     // The last byte, or what is cut off behind it, begins no character that is whole.
     let after = lines.get(1..).unwrap_or_default();
     for (step, (bytes, after)) in lines.chunks(STEP).zip(after.chunks(STEP)).enumerate() {
@@ -229,7 +225,7 @@ mod tests {
             ("-two", None),
             ("\"two three\"", None),
             ("is:contested two", None),
-            ("pri", None),
+            ("mark", None),
         ] {
             assert_eq!(
                 passes(query, lines),

@@ -83,16 +83,58 @@ fn only_what_is_wanted_is_marked() {
     assert_eq!(marked("speaker:lao", "lao"), "lao");
 }
 
+const FIELDS: &str = "fields: speaker, role, topic, event, source, language, status, kind, party, side, \
+                      occasion, is, year, from, to";
+
+#[test]
+fn what_is_no_field_is_text() {
+    let text = fold("He said: see http://example.org at 8:30, Ratio:2");
+    for query in [
+        "said: see",
+        "http://example",
+        "8:30",
+        "ratio:",
+        "Ratio:2",
+        "\"ratio:2\"",
+        "said:",
+    ] {
+        let parsed = Query::new(query);
+        assert_eq!(parsed.problem(), None, "{query}");
+        assert!(parsed.matches(&text), "{query}");
+    }
+}
+
+#[test]
+fn what_is_not_typed_out_asks_for_nothing() {
+    let whole = Query::new("trade");
+    for begun in [
+        "trade ",
+        "trade speaker:",
+        "trade is:",
+        "trade is:over",
+        "trade year:",
+        "trade \"",
+        "trade -",
+    ] {
+        assert_eq!(Query::new(begun), whole, "{begun}");
+    }
+}
+
 #[test]
 fn what_is_wrong_is_told_with_its_place() {
     for (query, at, message) in [
         (
             "trade speeker:putin",
             6,
-            "no field is called speeker; did you mean speaker?",
+            &*format!("no field is called speeker (did you mean speaker?); {FIELDS}"),
         ),
+        ("foo:bar", 0, &*format!("no field is called foo; {FIELDS}")),
         ("year:20x3", 0, "year:20x3 is not a date"),
-        ("a is:disputed", 2, "is: knows contested only"),
+        (
+            "a is:disputed",
+            2,
+            "is: knows contested, open, planned, overdue, marked, uncited, bilateral",
+        ),
         ("-year:2023", 1, "year: stands alone, without - and |"),
     ] {
         let parsed = Query::new(query);

@@ -21,3 +21,12 @@ pub(super) fn narrow(window: &mut Option<Window>, field: &str, value: &str) -> R
     *window = Some((from.max(first), last));
     Ok(())
 }
+
+/// The time that both ask for.
+pub(super) fn both(one: Option<Window>, other: Option<Window>) -> Option<Window> {
+    let (Some(one), Some(other)) = (one, other) else {
+        return one.or(other);
+    };
+    let last = one.1.into_iter().chain(other.1).min();
+    Some((one.0.max(other.0), last))
+}

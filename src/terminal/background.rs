@@ -193,7 +193,16 @@ impl Searcher {
 fn search(jobs: &Receiver<Box<Job>>, newest: &AtomicU64, send: &Sender<Message>) {
     while let Ok(job) = jobs.recv() {
         let is_newest = || newest.load(Relaxed) == job.number;
-        if let Some(answer) = job.run(&is_newest)
+        let Some(answer) = job.run(&is_newest) else {
+            continue;
+        };
+        // That nothing is found is shown first; why is found out behind it.
+        let empty = answer.found.is_empty().then(|| answer.clone());
+        let explained = |answer| job.explain(&answer, &is_newest);
+        if send.send(Message::Answer(answer)).is_err() {
+            return;
+        }
+        if let Some(answer) = empty.and_then(explained)
             && send.send(Message::Answer(answer)).is_err()
         {
             return;

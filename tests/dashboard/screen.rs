@@ -79,7 +79,12 @@ impl Session {
     /// Does the searches that the loop would do behind the screen.
     pub(crate) fn search(&mut self, effect: Option<Effect>) {
         if let Some(Effect::Find(job)) = effect {
-            self.app.answer(job.run(&|| true).expect("it is wanted"));
+            let answer = job.run(&|| true).expect("it is wanted");
+            let explained = job.explain(&answer, &|| true);
+            self.app.answer(answer);
+            if let Some(answer) = explained {
+                self.app.answer(answer);
+            }
         }
     }
 

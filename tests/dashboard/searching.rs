@@ -214,3 +214,133 @@ fn an_archive_can_be_listed_in_every_order_and_with_everything_else() {
         "{person}"
     );
 }
+
+#[test]
+fn an_unknown_field_lists_the_fields() {
+    let shown = screen(120, 40, "4/foo:bar");
+    assert!(
+        shown.contains("no field is called foo; fields: speaker,"),
+        "{shown}"
+    );
+    // All of them, in as many lines as that takes.
+    assert!(shown.contains("from, to"), "{shown}");
+    assert!(
+        title(&shown).contains(" 1/38 "),
+        "what was shown stays\n{shown}"
+    );
+}
+
+#[test]
+fn nothing_found_tells_what_each_word_finds() {
+    let quotes = screen(120, 40, "4/railway qqq");
+    assert!(quotes.contains("no quotes match"), "{quotes}");
+    assert!(quotes.contains("railway "), "{quotes}");
+    assert!(quotes.contains("; qqq 0"), "{quotes}");
+    let near = screen(120, 40, "1/moscw");
+    assert!(near.contains("moscw 0, near: moscow "), "{near}");
+    let all = screen(120, 40, "<ctrl-f>yathotu");
+    assert!(all.contains("nothing matches"), "{all}");
+    assert!(all.contains("yathotu 0, near: yathotou "), "{all}");
+    // What each finds is told of an archive too, behind the screen.
+    let archive = Session::over(archive(), 120, 40).press("4/needel").text();
+    assert!(archive.contains("needel 0"), "{archive}");
+}
+
+#[test]
+fn plain_words_are_spoken_or_name_the_speaker() {
+    let count = |query: &str| title(&screen(120, 40, &format!("4/{query}")));
+    assert!(
+        count("yathotou").contains("13 of 38"),
+        "{}",
+        count("yathotou")
+    );
+    assert!(
+        count("occasion:yathotou").contains(" of 38"),
+        "{}",
+        count("occasion:yathotou")
+    );
+    assert!(count("vp").contains(" of 38"), "an alias of the speaker");
+}
+
+#[test]
+fn records_are_filtered_by_status_kind_party_side_and_state() {
+    for (keys, found) in [
+        ("2/status:signed", "of 28"),
+        ("2/kind:roadmap", "2 of 28"),
+        ("2/party:rosatom", "of 28"),
+        ("1/is:planned", "of 67"),
+        ("1/is:bilateral", "of 67"),
+        ("1/side:laos", "of 67"),
+        ("3/is:contested", "of 20"),
+        ("4/side:rus", "of 38"),
+        ("4/status:verbatim", "38/38"),
+        ("1/is:marked", "0 of 67"),
+    ] {
+        let shown = screen(160, 50, keys);
+        let name = ["1 Timeline", "2 Agreements", "3 Trade", "4 Quotes"]
+            [usize::from(keys.as_bytes()[0] - b'1')];
+        let title = line(&shown, name);
+        println!("{keys}: {title}");
+        assert!(title.contains(found), "{keys}\n{shown}");
+    }
+}
+
+#[test]
+fn a_row_says_why_it_was_found() {
+    let timeline = screen(120, 40, "z1/kind:signing");
+    assert!(timeline.contains(" · kind: signing"), "{timeline}");
+    let all = screen(120, 40, "<ctrl-f>topic:demining");
+    assert!(all.contains(" · topic: "), "{all}");
+    // Titles, dates and snippets, no ids.
+    let all = screen(120, 40, "<ctrl-f>peaceful atom");
+    assert!(all.contains("[2025]") && !all.contains("q-2025"), "{all}");
+}
+
+#[test]
+fn a_search_selects_the_first_record() {
+    let mut session = Session::new(120, 40).press("2/nuclear<enter>");
+    let selected = line(&session.text(), "▌");
+    assert!(selected.to_lowercase().contains("nuclear"), "{selected}");
+    session = session.press("<enter>");
+    assert!(session.text().contains("agreement ━"), "{}", session.text());
+    // Esc puts the group back.
+    assert_eq!(screen(120, 40, "2/nuclear<esc>"), screen(120, 40, "2"));
+}
+
+#[test]
+fn an_unfinished_query_moves_nothing() {
+    let selected = |keys: &str| line(&screen(120, 40, keys), "▌");
+    let chosen = selected("1jjjjj");
+    for typed in [
+        "speaker:", "is:", "is:con", "year:20x", "foo:bar", "-", "\"",
+    ] {
+        assert_eq!(selected(&format!("1jjjjj/{typed}")), chosen, "{typed}");
+    }
+    // A word that does not match for a while: what was selected comes back when it does.
+    assert_eq!(selected("1jjjjj/qqq<ctrl-u>"), chosen);
+    // Newest first, an unfinished query does not go back to the first.
+    assert_eq!(selected("4ojjj/speaker:"), selected("4ojjj"));
+    let list = |keys: &str| {
+        let shown = screen(120, 40, keys);
+        let at = shown.lines().position(|line| line.contains("moscow"));
+        (shown.lines().count(), at)
+    };
+    assert_eq!(
+        list("<ctrl-f>moscow<down><down> foo:b"),
+        list("<ctrl-f>moscow<down><down> foo:b")
+    );
+}
+
+#[test]
+fn new_fields_are_completed() {
+    for (typed, completed) in [
+        ("2/status:in-<tab>", "/ status:in-force"),
+        ("1/is:pl<tab>", "/ is:planned"),
+        ("2/side:russ<tab>", "/ side:RUS"),
+        ("2/party:rosat<tab>", "/ party:rosatom"),
+        ("1/kind:road<tab>", "/ kind:roadmap"),
+    ] {
+        let shown = screen(120, 40, typed);
+        assert!(shown.contains(completed), "{typed}\n{shown}");
+    }
+}

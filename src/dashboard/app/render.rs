@@ -11,7 +11,7 @@ use crate::contested::Standing;
 use crate::dashboard::action::{ListId, PanelId};
 use crate::dashboard::panel::View;
 use crate::dashboard::ui::frame::{self, Arrangement, Places};
-use crate::dashboard::ui::prompt::Prompt;
+use crate::dashboard::ui::prompt::{self, Prompt};
 use crate::dashboard::ui::text::{clip, width};
 use crate::dashboard::ui::theme::Theme;
 
@@ -115,6 +115,7 @@ impl App {
         let view = View {
             workspace: &self.workspace,
             query: &search.query,
+            missed: search.missed.as_ref(),
             theme: self.theme,
             focused,
             reading: self.is_reading(),
@@ -143,7 +144,8 @@ impl App {
             None => {}
             Some(Front::List(list)) => list.draw(query, theme, inner, frame.buffer_mut()),
             Some(Front::Everything(all)) => {
-                all.draw(dossier, query, theme, inner, frame.buffer_mut());
+                let searched = (query, self.list_search.missed.as_ref());
+                all.draw(dossier, searched, theme, inner, frame.buffer_mut());
             }
         }
     }
@@ -207,22 +209,11 @@ fn draw_search(
         Some(offered) => draw_offers(offered, theme, rest, frame),
         None => rest,
     };
-    let Some(problem) = &search.problem else {
-        return rest;
-    };
-    // Below the place where it is, unless there is no room for the words there.
-    let before = 2 + width(&search.typed[..problem.at]);
-    let message = problem.to_string();
-    let room = usize::from(area.width).saturating_sub(2 + width(&message));
-    let text = format!("{}^ {message}", " ".repeat(before.min(room)));
-    let text = clip(&text, area.width.into());
-    frame
-        .buffer_mut()
-        .set_string(rest.x, rest.y, text, theme.warn());
-    Rect {
-        y: rest.y + 1,
-        height: rest.height - 1,
-        ..rest
+    match &search.problem {
+        Some(problem) => {
+            prompt::draw_problem(problem, &search.typed, theme, rest, frame.buffer_mut())
+        }
+        None => rest,
     }
 }
 

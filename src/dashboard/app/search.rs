@@ -7,7 +7,7 @@ use super::{App, Front};
 use crate::dashboard::action::{Action, Edit, Effect, ListId, PanelId, Step};
 use crate::dashboard::ui::prompt::Prompt;
 use crate::dossier::Kind;
-use crate::search::{Answer, Found, Job, Order, Query, offers};
+use crate::search::{Answer, Found, Job, Marked, Missed, Order, Query, offers};
 
 /// From so many quotes on a search is done behind the screen: it may take longer than a frame.
 const MANY: usize = 5_000;
@@ -23,7 +23,7 @@ enum Quotes {
 impl App {
     /// Is an answer on its way?
     pub fn is_waiting(&self) -> bool {
-        self.behind.waiting.is_some()
+        self.behind.waiting
     }
 
     /// What was searched for on other days, the oldest first.
@@ -37,22 +37,54 @@ impl App {
         if answer.number != self.behind.asked {
             return;
         }
-        let target = self.behind.waiting.take();
+        self.behind.waiting = false;
         self.behind.answered = Some((answer.query, Arc::clone(&answer.found)));
-        match (target, self.lists.last_mut()) {
+        match (self.behind.target, self.lists.last_mut()) {
             (Some(Target::Panel), _) => self.show_quotes(answer.found),
             (Some(Target::Everything), Some(Front::Everything(all))) => {
+                let missed = answer.found.missed.clone();
                 all.show(Kind::Quote, answer.found);
+                self.miss_everywhere(missed);
             }
             _ => {}
         }
         self.follow();
     }
 
+    /// The records that are marked.
+    #[expect(
+        clippy::unused_self,
+        reason = "marks are kept here once records can be marked"
+    )]
+    fn marked(&self) -> Marked {
+        Marked::default()
+    }
+
     fn show_quotes(&mut self, found: Arc<Found>) {
-        let at = PanelId::Quotes.index();
-        let searching = !self.searches[at].query.is_empty();
+        self.show_found(PanelId::Quotes.index(), found);
+    }
+
+    /// Shows in a panel what was found, and keeps the selection where that goes.
+    fn show_found(&mut self, at: usize, found: Arc<Found>) {
+        let search = &mut self.searches[at];
+        search.missed.clone_from(&found.missed);
+        let searching = !search.query.is_empty();
         self.panels[at].show(found, searching, &self.workspace);
+        let anchor = self.typing.as_ref().and_then(|typing| typing.anchor);
+        // In another order than that of the dossier the first are what is asked for.
+        let first = at == PanelId::Quotes.index() && self.order != Order::Dossier;
+        if let Some(record) = anchor.filter(|_| at == self.focus.index() && !first) {
+            self.panels[at].select(record, &self.workspace);
+        }
+    }
+
+    /// What a search finds among the records of a kind; where that is nothing, what each word finds.
+    fn find(&self, kind: Kind, query: &Query) -> Arc<Found> {
+        let mut found = self.workspace.index.matching(kind, query);
+        if found.is_empty() && !query.is_empty() {
+            found.missed = Some(self.workspace.index.missed(kind, query));
+        }
+        Arc::new(found)
     }
 
     /// Searches for quotes: at once where they are few, else behind the screen.
@@ -62,11 +94,17 @@ impl App {
         let engine = self.workspace.index.quotes();
         let at_once = query.is_empty() && order == Order::Dossier;
         if at_once || engine.len() < MANY {
-            self.behind.waiting = None;
-            let found = engine.search(query, order, None, &|| true);
-            return Quotes::Found(Arc::new(found.unwrap_or_default()));
+            self.behind.waiting = false;
+            let mut found = engine
+                .search(query, order, None, &|| true)
+                .unwrap_or_default();
+            if found.is_empty() && !query.is_empty() {
+                found.missed = engine.missed(query, &|| true);
+            }
+            return Quotes::Found(Arc::new(found));
         }
-        self.behind.waiting = Some(target);
+        self.behind.waiting = true;
+        self.behind.target = Some(target);
         Quotes::Asked(Effect::Find(Box::new(Job {
             number: self.behind.asked,
             index: Arc::clone(&self.workspace.index),
@@ -83,7 +121,7 @@ impl App {
 
     /// Shows in a panel what its search finds.
     pub(super) fn narrow_panel(&mut self, at: usize) -> Option<Effect> {
-        let query = self.searches[at].query.clone();
+        let query = self.searches[at].query.clone().with_marked(self.marked());
         let kind = self.panels[at].kind();
         let found = if kind == Kind::Quote {
             match self.quotes(&query, self.order, Target::Panel) {
@@ -91,15 +129,15 @@ impl App {
                 Quotes::Asked(effect) => return Some(effect),
             }
         } else {
-            Arc::new(self.workspace.index.matching(kind, &query))
+            self.find(kind, &query)
         };
-        self.panels[at].show(found, !query.is_empty(), &self.workspace);
+        self.show_found(at, found);
         None
     }
 
     /// Shows in the list in front what its search finds.
     pub(super) fn narrow_list(&mut self) -> Option<Effect> {
-        let query = self.list_search.query.clone();
+        let query = self.list_search.query.clone().with_marked(self.marked());
         match self.lists.last_mut() {
             Some(Front::List(list)) => {
                 list.narrow(&query);
@@ -117,9 +155,26 @@ impl App {
             Quotes::Asked(effect) => return Some(effect),
         };
         if let Some(Front::Everything(all)) = self.lists.last_mut() {
+            let missed = found.missed.clone();
             all.show(Kind::Quote, found);
+            self.miss_everywhere(missed);
         }
         None
+    }
+
+    /// Where nothing is found among all records, what each word finds alone; `quotes`: among the quotes.
+    fn miss_everywhere(&mut self, quotes: Option<Missed>) {
+        let query = &self.list_search.query;
+        let nothing = match self.lists.last() {
+            Some(Front::Everything(all)) => all.target().is_none() && !query.is_empty(),
+            _ => false,
+        };
+        let kinds = Kind::ALL.into_iter().filter(|kind| *kind != Kind::Quote);
+        let missed = quotes.filter(|_| nothing).map(|quotes| {
+            let others = kinds.map(|kind| self.workspace.index.missed(kind, query));
+            others.fold(quotes, Missed::and)
+        });
+        self.list_search.missed = missed;
     }
 
     /// Lists the quotes in the next order.
@@ -130,10 +185,12 @@ impl App {
 
     pub(super) fn begin_search(&mut self) {
         let before = self.search().clone();
+        let selected = self.panels[self.focus.index()].selected(&self.workspace);
         self.typing = Some(Typing {
             prompt: Prompt::new(&before.typed),
             before,
-            selected: self.panels[self.focus.index()].selected(&self.workspace),
+            selected,
+            anchor: selected,
             top: self.panels[self.focus.index()].top(),
             back: 0,
             draft: String::new(),
@@ -174,13 +231,15 @@ impl App {
             self.pane_search = search;
             return None;
         }
+        // What asks for nothing else, as `speaker:` or a query that is wrong, changes nothing else.
+        let same = search.query == self.search().query;
         if !self.lists.is_empty() {
             self.list_search = search;
-            return self.narrow_list();
+            return if same { None } else { self.narrow_list() };
         }
         let at = self.focus.index();
         self.searches[at] = search;
-        self.narrow_panel(at)
+        if same { None } else { self.narrow_panel(at) }
     }
 
     /// Text was typed or pasted: it goes to the search line and nowhere else.
@@ -221,16 +280,26 @@ impl App {
             Action::SearchAll => self.search_all(),
             Action::Accept => self.accept(),
             Action::Cancel => self.cancel_typing(),
-            Action::Move(step) => {
-                match self.lists.last_mut() {
-                    _ if self.inside => self.pane.turn_hit(step == Step::Down),
-                    Some(Front::List(list)) => drop(list.act(action)),
-                    Some(Front::Everything(all)) => drop(all.act(action)),
-                    None => self.panels[self.focus.index()].act(action, &self.workspace),
-                }
+            Action::Move(_) => {
+                self.move_while_typing(action);
                 None
             }
             _ => None,
+        }
+    }
+
+    fn move_while_typing(&mut self, action: Action) {
+        match self.lists.last_mut() {
+            _ if self.inside => self.pane.turn_hit(action == Action::Move(Step::Down)),
+            Some(Front::List(list)) => drop(list.act(action)),
+            Some(Front::Everything(all)) => drop(all.act(action)),
+            _ => {
+                let panel = &mut self.panels[self.focus.index()];
+                panel.act(action, &self.workspace);
+                if let Some(typing) = &mut self.typing {
+                    typing.anchor = panel.selected(&self.workspace);
+                }
+            }
         }
     }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::dashboard::ui::prompt::Prompt;
 use crate::dossier::Ref;
-use crate::search::{Found, Offer, Problem as Wrong, Query};
+use crate::search::{Found, Missed, Offer, Problem as Wrong, Query};
 
 /// What is looked for in a panel or list.
 #[derive(Clone, Default)]
@@ -12,6 +12,8 @@ pub(super) struct Search {
     pub(super) typed: String,
     pub(super) query: Query,
     pub(super) problem: Option<Wrong>,
+    /// Where nothing is found, what each word finds alone.
+    pub(super) missed: Option<Missed>,
 }
 
 impl Search {
@@ -27,6 +29,7 @@ impl Search {
                 query
             },
             problem,
+            missed: before.missed.clone(),
         }
     }
 }
@@ -38,6 +41,8 @@ pub(super) struct Typing {
     pub(super) selected: Option<Ref>,
     /// The first row of the panel.
     pub(super) top: usize,
+    /// What stays selected wherever it is found: what was when the typing began, or was moved to since.
+    pub(super) anchor: Option<Ref>,
     /// How far back among the searches of before, and what was typed before going there.
     pub(super) back: usize,
     pub(super) draft: String,
@@ -57,8 +62,10 @@ pub(super) struct Offered {
 pub(super) struct Behind {
     /// The number of the newest.
     pub(super) asked: u64,
-    /// Where its answer goes; none when there is nothing to wait for.
-    pub(super) waiting: Option<Target>,
+    /// Its answer is still to come.
+    pub(super) waiting: bool,
+    /// Where its answer goes.
+    pub(super) target: Option<Target>,
     /// The last that was answered: one that goes on from it looks only at what that found.
     pub(super) answered: Option<(Query, Arc<Found>)>,
 }

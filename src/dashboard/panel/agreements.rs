@@ -13,7 +13,8 @@ use tui_tree_widget::{Tree, TreeItem, TreeState};
 use super::{Panel, View, nothing};
 use crate::dashboard::action::{Action, Step};
 use crate::dashboard::ui::cursor::Cursor;
-use crate::dashboard::ui::text::{clip, marked, pad, width};
+use crate::dashboard::ui::row::titled;
+use crate::dashboard::ui::text::{clip, width};
 use crate::dashboard::ui::theme::Theme;
 use crate::dossier::agreement::AgreementStatus;
 use crate::dossier::{Agreement, Kind, Ref};
@@ -36,6 +37,8 @@ pub struct Agreements {
     state: TreeState<String>,
     /// Which nodes were open before a search opened all.
     opened: Option<Vec<Vec<String>>>,
+    /// The agreement that a search selected, and the group that was selected before it.
+    instead: Option<(usize, Vec<String>)>,
     /// The visible nodes.
     rows: Vec<Row>,
     cursor: Cursor,
@@ -66,11 +69,33 @@ impl Agreements {
             self.fold_third();
         }
         self.refresh();
-        // An agreement rather than the group above it.
-        let first = || self.rows.iter().position(|row| row.agreement.is_some());
-        let row = selected.and_then(|at| self.row_of(at)).or_else(first);
+        // An agreement rather than the group above it, and of a search one that was found.
+        let is_found = |at: &usize| self.opened.is_none() || self.found.position(*at).is_some();
+        let row = selected.filter(is_found).and_then(|at| self.row_of(at));
+        let row = row.or_else(|| self.first_found());
         self.cursor.select(row.unwrap_or(0));
         self.follow();
+    }
+
+    /// The first row that shows what was found.
+    fn first_found(&self) -> Option<usize> {
+        let is_found = |row: &Row| {
+            row.agreement
+                .is_some_and(|at| self.found.position(at).is_some())
+        };
+        self.rows.iter().position(is_found)
+    }
+
+    /// Selects again the group that was selected before a search, if nobody has moved since.
+    fn back_to_group(&mut self) {
+        let Some((first, path)) = self.instead.take() else {
+            return;
+        };
+        let row = self.rows.iter().position(|row| row.path == path);
+        if let (true, Some(row)) = (self.agreement() == Some(first), row) {
+            self.cursor.select(row);
+            self.follow();
+        }
     }
 
     fn open_all(&mut self) {
@@ -245,6 +270,9 @@ impl Panel for Agreements {
 
     fn show(&mut self, found: Arc<Found>, searching: bool, workspace: &Workspace) {
         self.found = found;
+        let before = self.agreement();
+        let group = self.row().filter(|row| row.agreement.is_none());
+        let group = group.map(|row| row.path.clone());
         if !searching {
             if let Some(opened) = self.opened.take() {
                 self.state.close_all();
@@ -256,6 +284,16 @@ impl Panel for Agreements {
             self.opened = Some(self.state.opened().iter().cloned().collect());
         }
         self.build(workspace);
+        if searching {
+            let before = match (group, self.instead.take()) {
+                (Some(path), _) => Some(path),
+                (None, Some((first, path))) if before == Some(first) => Some(path),
+                (None, _) => None,
+            };
+            self.instead = self.agreement().zip(before);
+        } else {
+            self.back_to_group();
+        }
     }
 
     fn selected(&self, _: &Workspace) -> Option<Ref> {
@@ -373,16 +411,17 @@ fn agreement_line(
         String::new()
     };
     let gap = usize::from(!date.is_empty());
-    let title = pad(&agreement.title, room.saturating_sub(width(&date) + gap));
-    let hits = view.query.hits(&title);
-    let mut line = marked(&title, 0..title.len(), &hits, Style::new(), theme.hit());
-    line.spans.insert(0, Span::styled(before, theme.dim()));
-    line.spans
-        .insert(0, Span::styled(format!("{glyph} "), style));
-    line.spans.push(Span::styled(
-        format!("{}{date}", " ".repeat(gap)),
-        theme.dim(),
-    ));
+    let columns = room.saturating_sub(width(&date) + gap);
+    let mut line = Line::from(Span::styled(format!("{glyph} "), style));
+    line.spans.push(Span::styled(before, theme.dim()));
+    let used = line.width();
+    if let Some(record) = record {
+        let row = (&*agreement.title, &*agreement.title);
+        line.extend(titled(row, (dossier, record), view.query, theme, columns));
+    }
+    let blank = (columns + used + gap).saturating_sub(line.width());
+    let date = format!("{}{date}", " ".repeat(if date.is_empty() { 0 } else { blank }));
+    line.spans.push(Span::styled(date, theme.dim()));
     line.spans.extend(theme.doubt(sign));
     line
 }

@@ -12,7 +12,8 @@ use ratatui::widgets::Widget;
 use super::{Panel, View, counted, nothing};
 use crate::dashboard::action::{Action, Step};
 use crate::dashboard::ui::cursor::{Cursor, Scroll};
-use crate::dashboard::ui::text::{clip, marked, pad, width};
+use crate::dashboard::ui::row::titled;
+use crate::dashboard::ui::text::{clip, pad, width};
 use crate::dashboard::ui::theme::Theme;
 use crate::dossier::event::EventStatus;
 use crate::dossier::{Date, Dossier, Event, Kind, Ref};
@@ -332,19 +333,23 @@ impl Timeline {
     ) -> Line<'static> {
         let theme = view.theme;
         let (glyph, style) = glyph(event.status, theme);
-        let record = Ref::new(Kind::Event, at);
+        let dossier = &view.workspace.dossier;
         let contests = &view.workspace.contests;
-        let sign = contests.sign(&view.workspace.dossier, record);
+        let sign = contests.sign(dossier, Ref::new(Kind::Event, at));
+        let found = Some(Ref::new(Kind::Event, at));
         let used = 1 + self.dates + 1 + 2 + width(sign) + usize::from(!sign.is_empty());
-        let title = clip(&event.title, usize::from(columns).saturating_sub(used));
-        let hits = view.query.hits(&title);
+        let room = usize::from(columns).saturating_sub(used);
+        let shown = format!("{} {}", date_label(event), event.title);
         let mut spans = vec![
             Span::styled(if selected { "▌" } else { " " }, theme.focus()),
             Span::raw(pad(&date_label(event), self.dates)),
             Span::raw(" "),
             Span::styled(format!("{glyph} "), style),
         ];
-        spans.extend(marked(&title, 0..title.len(), &hits, Style::new(), theme.hit()).spans);
+        if let Some(record) = found {
+            let row = (&*event.title, &*shown);
+            spans.extend(titled(row, (dossier, record), view.query, theme, room));
+        }
         spans.extend(theme.doubt(sign));
         Line::from(spans)
     }

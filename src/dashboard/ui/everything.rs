@@ -4,22 +4,24 @@ use std::sync::Arc;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::text::Line;
-use ratatui::widgets::Widget;
+use ratatui::text::{Line, Span, Text};
+use ratatui::widgets::{Paragraph, Widget, Wrap};
 
 use super::cursor::{Cursor, Scroll};
-use super::list::{columns, head};
+use super::list::head;
+use super::row::titled;
+use super::text::pad;
 use super::theme::Theme;
 use crate::dashboard::action::Action;
 use crate::describe::page::Subject;
-use crate::dossier::{Dossier, Kind, Ref};
-use crate::search::{Found, Query};
+use crate::dossier::{Date, Dossier, Kind, Ref};
+use crate::search::{Found, Missed, Query};
 
 /// Of one kind no more records are listed: whoever has more to look through has its panel.
 const LISTED: usize = 1_000;
 
-/// Columns of the ids.
-const IDS: usize = 30;
+/// Columns of the dates.
+const DATES: usize = 12;
 
 /// The list, as far as it is found.
 #[derive(Debug, Default)]
@@ -149,14 +151,19 @@ impl Everything {
     pub fn draw(
         &mut self,
         dossier: &Dossier,
-        query: &Query,
+        (query, missed): (&Query, Option<&Missed>),
         theme: Theme,
         area: Rect,
         buf: &mut Buffer,
     ) {
         self.cursor.set_page(area.height.into());
         let Some(selected) = self.selected_row() else {
-            Line::styled("nothing matches", theme.dim()).render(area, buf);
+            let missed = missed.map(ToString::to_string);
+            let lines = std::iter::once("nothing matches".to_owned()).chain(missed);
+            let text = Text::from_iter(lines.map(Line::from)).style(theme.dim());
+            Paragraph::new(text)
+                .wrap(Wrap { trim: true })
+                .render(area, buf);
             return;
         };
         // With its head, so that the first record of a kind is not shown without it.
@@ -164,7 +171,6 @@ impl Everything {
         let wanted = selected - usize::from(with_head)..selected + 1;
         let total = self.groups.iter().map(Group::rows).sum();
         let rows = self.scroll.keep(wanted, total, area.height.into());
-        let left = (usize::from(area.width) / 2).min(IDS);
         for (y, at) in (area.y..).zip(rows) {
             let Some((group, row)) = self.row(at) else {
                 break;
@@ -176,11 +182,7 @@ impl Everything {
             };
             let drawn = match row {
                 Row::Head(found) => head(&counted(group.kind, found, dossier), theme, area.width),
-                Row::Record(record) => {
-                    let id = dossier.id(record);
-                    let title = dossier.title(record);
-                    columns(id.as_str(), &title, left, query, theme, area.width)
-                }
+                Row::Record(record) => record_line(record, dossier, query, theme, area.width),
                 Row::More(more) => {
                     let text = format!("  … and {more} more {}", group.kind.plural());
                     Line::styled(text, theme.dim())
@@ -191,6 +193,45 @@ impl Everything {
                 buf.set_style(line, theme.selected());
             }
         }
+    }
+}
+
+/// When a record was, what it is called, and why it was found.
+fn record_line(
+    record: Ref,
+    dossier: &Dossier,
+    query: &Query,
+    theme: Theme,
+    width: u16,
+) -> Line<'static> {
+    let dates = (usize::from(width) / 4).min(DATES);
+    let date = when(dossier, record);
+    let title = dossier.title(record);
+    let room = usize::from(width).saturating_sub(dates + 3);
+    let shown = format!("{date} {title}");
+    let mut line = Line::from(vec![
+        Span::raw("  "),
+        Span::styled(pad(&date, dates) + " ", theme.dim()),
+    ]);
+    line.extend(titled(
+        (&title, &shown),
+        (dossier, record),
+        query,
+        theme,
+        room,
+    ));
+    line
+}
+
+/// The date of a record; of a series, from the first figure to the last.
+fn when(dossier: &Dossier, record: Ref) -> String {
+    let dates = dossier.dates(record);
+    let years = || dates.iter().filter_map(Date::year);
+    match (dates.as_slice(), years().min(), years().max()) {
+        ([], ..) => String::new(),
+        ([date], ..) => date.to_string(),
+        (_, Some(first), Some(last)) if first < last => format!("{first}–{last}"),
+        ([first, ..], ..) => first.to_string(),
     }
 }
 

@@ -6,10 +6,11 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
 
-use super::text::width;
+use super::text::{width, wrap};
 use super::theme::Theme;
 use crate::dashboard::action::Edit;
 use crate::dossier::text::clean;
+use crate::search::Problem;
 
 /// Longer than any query; a pasted article is cut here.
 const MAX_BYTES: usize = 1000;
@@ -141,6 +142,38 @@ impl Prompt {
         }
         (shown, width(&self.text[from..self.cursor]))
     }
+}
+
+/// Draws what is wrong with what was typed, below the place where it is, unless there is no room for
+/// the words there. Returns what is left of `area`.
+pub fn draw_problem(
+    problem: &Problem,
+    typed: &str,
+    theme: Theme,
+    area: Rect,
+    buf: &mut Buffer,
+) -> Rect {
+    let before = 2 + width(&typed[..problem.at]);
+    let message = problem.to_string();
+    let columns = usize::from(area.width).saturating_sub(2);
+    let room = columns.saturating_sub(width(&message));
+    let indent = before.min(room);
+    let mut rest = area;
+    for (at, range) in wrap(&message, columns.saturating_sub(indent))
+        .into_iter()
+        .enumerate()
+    {
+        // Something is left for what was found before.
+        if rest.height < 2 {
+            break;
+        }
+        let sign = if at == 0 { "^" } else { " " };
+        let line = format!("{}{sign} {}", " ".repeat(indent), &message[range]);
+        buf.set_stringn(rest.x, rest.y, line, area.width.into(), theme.warn());
+        rest.y += 1;
+        rest.height -= 1;
+    }
+    rest
 }
 
 #[cfg(test)]

@@ -2,18 +2,39 @@
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
-use unicode_segmentation::UnicodeSegmentation;
+
+use super::letters::{Am, am, is_arabic_mark, is_unseen, order_am, push_plain};
+use super::segments;
+
+/// A text is folded until it stays as it is: parts that folded alone may join. It takes two passes,
+/// or three for what nobody writes.
+pub(super) const PASSES: usize = 6;
 
 /// `text` in the spelling that is compared: compatibility forms and case are folded, accents of
-/// Latin letters dropped, ё written е, typographic quotes and dashes written as ASCII.
+/// Latin letters dropped, ligatures written as two letters, ё as е, typographic quotes and dashes as
+/// ASCII, Arabic without vowels and hamza carriers, tone marks before sara am. What shows nothing
+/// goes.
 pub fn fold(text: &str) -> String {
-    if text.is_ascii() {
+    if text.is_ascii() && !text.contains("<U+") {
         return text.to_ascii_lowercase();
     }
-    let mut out = String::with_capacity(text.len());
-    for grapheme in text.graphemes(true) {
-        fold_grapheme(grapheme, &mut out);
+    let mut folded = once(text);
+    for _ in 1..PASSES {
+        if folded.is_ascii() {
+            break;
+        }
+        let again = once(&folded);
+        if again == folded {
+            break;
+        }
+        folded = again;
     }
+    folded
+}
+
+fn once(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    segments::each(text, |_, segment| fold_grapheme(segment, &mut out));
     out
 }
 
@@ -29,24 +50,18 @@ pub(super) fn fold_grapheme(grapheme: &str, out: &mut String) {
                 c.is_ascii_alphabetic() || matches!(u32::from(*c), 0xc0..=0x24f | 0x1e00..=0x1eff);
         }
         // Only on Latin letters: й is another letter than и, and Lao tones make other words.
-        !(latin && matches!(u32::from(*c), 0x300..=0x36f))
+        let accent = latin && matches!(u32::from(*c), 0x300..=0x36f);
+        !(accent || is_unseen(*c) || is_arabic_mark(*c))
     });
-    let lower: String = kept.nfc().flat_map(char::to_lowercase).collect();
-    out.extend(lower.nfc().map(plain));
-}
-
-/// Letters and punctuation that a person types in a plainer form.
-fn plain(c: char) -> char {
-    match c {
-        'ё' => 'е',
-        'ø' => 'o',
-        'ł' => 'l',
-        'đ' => 'd',
-        'ı' => 'i',
-        '‘' | '’' | '‚' | '‛' | '′' | 'ʼ' => '\'',
-        '“' | '”' | '„' | '‟' | '«' | '»' | '″' => '"',
-        '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' => '-',
-        '\u{a0}' | '\u{202f}' | '\u{2009}' => ' ',
-        c => c,
+    let lower = kept.nfc().flat_map(char::to_lowercase);
+    if grapheme
+        .chars()
+        .any(|c| matches!(am(c), Some(Am::Ring | Am::Whole)))
+    {
+        let mut letters: Vec<char> = lower.nfc().collect();
+        order_am(&mut letters);
+        letters.into_iter().for_each(|c| push_plain(c, out));
+    } else {
+        lower.nfc().for_each(|c| push_plain(c, out));
     }
 }

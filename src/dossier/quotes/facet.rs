@@ -19,11 +19,13 @@ pub enum Facet {
     Sources,
     /// Who is spoken to.
     Addressee,
+    /// How much of it is verbatim.
+    Kind,
 }
 
 impl Facet {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Speaker,
         Self::Role,
         Self::Said,
@@ -32,5 +34,6 @@ impl Facet {
         Self::Topics,
         Self::Sources,
         Self::Addressee,
+        Self::Kind,
     ];
 }

@@ -2,6 +2,7 @@
 
 use super::facet::Facet;
 use super::segment::Segment;
+use crate::dossier::quote::QuoteKind;
 use crate::dossier::{Date, Id, Text};
 
 /// Every value that occurs, by its number.
@@ -23,6 +24,8 @@ pub struct Values {
     pub sources: Vec<Box<[Id]>>,
     /// Of [`Facet::Addressee`].
     pub addressees: Vec<Id>,
+    /// Of [`Facet::Kind`].
+    pub kinds: Vec<QuoteKind>,
 }
 
 /// The facets of one quote.
@@ -42,6 +45,8 @@ pub struct Facets<'a> {
     pub topics: &'a [Id],
     /// On which sources it rests.
     pub sources: &'a [Id],
+    /// How much of it is verbatim.
+    pub kind: QuoteKind,
 }
 
 impl Values {
@@ -59,6 +64,7 @@ impl Values {
             language: number(Facet::Language).map(|number| &self.languages[number]),
             topics: list(Facet::Topics, &self.topics),
             sources: list(Facet::Sources, &self.sources),
+            kind: number(Facet::Kind).map_or(QuoteKind::default(), |number| self.kinds[number]),
         }
     }
 
@@ -72,7 +78,7 @@ impl Values {
             Facet::Addressee => names(&self.addressees),
             Facet::Topics => lists(&self.topics),
             Facet::Sources => lists(&self.sources),
-            Facet::Role | Facet::Said | Facet::Language => Vec::new(),
+            Facet::Role | Facet::Said | Facet::Language | Facet::Kind => Vec::new(),
         }
     }
 }

@@ -134,6 +134,7 @@ impl Block {
             ),
             (Facet::Sources, sources),
             (Facet::Addressee, string(row.addressee.as_ref())),
+            (Facet::Kind, Some(row.kind.word())),
         ];
         let mut places = [0; Facet::ALL.len()];
         for (facet, value) in values {
@@ -161,7 +162,7 @@ fn is_sound(facet: Facet, value: &str) -> bool {
         Facet::Speaker | Facet::Event | Facet::Addressee => Id::is(value),
         Facet::Said => serde_json::from_str::<Date>(value).is_ok(),
         Facet::Topics => serde_json::from_str::<Vec<Id>>(value).is_ok(),
-        Facet::Role | Facet::Language | Facet::Sources => true,
+        Facet::Role | Facet::Language | Facet::Sources | Facet::Kind => true,
     }
 }
 

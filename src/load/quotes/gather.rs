@@ -7,6 +7,7 @@ use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 
 use super::block::Block;
 use super::tally::Tally;
+use crate::dossier::quote::QuoteKind;
 use crate::dossier::quotes::{Column, Facet, MOST, NONE, Segment, Values, key};
 use crate::dossier::{Date, Id, Text};
 
@@ -163,6 +164,7 @@ impl Values {
                 self.sources.push(ids.ok()?.into());
             }
             Facet::Addressee => self.addressees.push(Id::new(raw).ok()?),
+            Facet::Kind => self.kinds.push(QuoteKind::of(raw)?),
         }
         Some(())
     }

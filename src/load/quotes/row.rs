@@ -41,7 +41,7 @@ pub(super) struct Row<'a> {
     #[serde(borrow)]
     pub(super) text: Str<'a>,
     #[serde(default)]
-    kind: QuoteKind,
+    pub(super) kind: QuoteKind,
     #[serde(borrow)]
     prompt: Option<Str<'a>>,
     #[serde(borrow)]

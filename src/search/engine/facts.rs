@@ -1,22 +1,25 @@
 //! The values that the facets of quotes have, folded: they are few, and looked through at once.
 
 use super::names::Names;
+use crate::describe::{named, states};
 use crate::dossier::date::Falls;
 use crate::dossier::quotes::{Facet, NONE};
-use crate::dossier::{Date, Dossier, Id};
+use crate::dossier::{Actor, Date, Dossier, Id, Kind};
 use crate::search::{How, fold, hits, window::Window};
-
-/// The facets that a word is looked for in when it names no field, as the row of a quote shows
-/// them.
-pub(super) const SHOWN: [Facet; 4] = [Facet::Speaker, Facet::Role, Facet::Event, Facet::Said];
 
 /// The values of each facet.
 #[derive(Debug, Default)]
 pub(super) struct Facts {
-    /// As they are shown; of those in [`SHOWN`].
-    shown: [Names; SHOWN.len()],
+    /// Everything that each speaker is called: a word that names no field finds it.
+    speakers: Names,
+    /// The side of each speaker.
+    sides: Names,
+    /// The kind of a quote, with that of the record.
+    kinds: Names,
     /// As a field finds them: by name and by id. In the order of [`Facet::ALL`].
     named: [Names; Facet::ALL.len()],
+    /// For each event whether it is between the two sides.
+    bilateral: Vec<bool>,
     said: Vec<Date>,
     /// For each date its rank: the newest has the highest.
     ranks: Vec<u32>,
@@ -25,53 +28,84 @@ pub(super) struct Facts {
 impl Facts {
     pub(super) fn new(dossier: &Dossier) -> Self {
         let values = dossier.quotes.values();
-        let named = |id: &Id| fold(&format!("{id}\n{}", dossier.name(id)));
+        let by_id = |id: &Id| fold(&format!("{id}\n{}", dossier.name(id)));
         let topic = |id: &Id| fold(&format!("{id}\n{}", dossier.topic(id)));
         let all = |ids: &[Id], one: &dyn Fn(&Id) -> String| {
             let each: Vec<_> = ids.iter().map(one).collect();
             each.join("\n")
         };
-        let called = |ids: &[Id]| Names::new(ids.iter().map(|id| fold(&dossier.name(id))));
-        let roles = || Names::new(values.roles.iter().map(|role| fold(role)));
-        let shown = SHOWN.map(|facet| match facet {
-            Facet::Speaker => called(&values.speakers),
-            Facet::Event => called(&values.events),
-            Facet::Said => Names::new(values.said.iter().map(|date| fold(&date.label()))),
-            _ => roles(),
-        });
-        let named = Facet::ALL.map(|facet| match facet {
-            Facet::Speaker => Names::new(values.speakers.iter().map(named)),
-            Facet::Event => Names::new(values.events.iter().map(named)),
-            Facet::Role => roles(),
+        let speakers = |names: &dyn Fn(&Id) -> Vec<String>| {
+            Names::new(values.speakers.iter().map(|id| fold(&names(id).join("\n"))))
+        };
+        let sides = |id: &Id| {
+            let who = Actor::Record(id.clone());
+            let places = 0..dossier.about.sides.len();
+            let own = places.filter(|place| dossier.acts_for_side(&who, *place));
+            own.map(|place| dossier.side_names(place)).collect()
+        };
+        let kinds = || values.kinds.iter().map(|kind| kind.word());
+        let (one, many) = (Kind::Quote.singular(), Kind::Quote.plural());
+        let facets = Facet::ALL.map(|facet| match facet {
+            Facet::Speaker => speakers(&|id| named::names(dossier, &Actor::Record(id.clone()))),
+            Facet::Event => Names::new(values.events.iter().map(by_id)),
+            Facet::Role => Names::new(values.roles.iter().map(|role| fold(role))),
+            Facet::Kind => Names::new(kinds().map(fold)),
             Facet::Language => Names::new(values.languages.iter().map(|text| fold(text))),
             Facet::Topics => Names::new(values.topics.iter().map(|ids| all(ids, &topic))),
-            Facet::Sources => Names::new(values.sources.iter().map(|ids| all(ids, &named))),
+            Facet::Sources => Names::new(values.sources.iter().map(|ids| all(ids, &by_id))),
             Facet::Said | Facet::Addressee => Names::default(),
         });
+        let bilateral = |id: &Id| {
+            let event = dossier.find(id).filter(|event| event.kind == Kind::Event);
+            event.is_some_and(|event| states::is_bilateral(dossier, event))
+        };
         Self {
-            shown,
-            named,
+            speakers: speakers(&|id| named::spellings(dossier, id)),
+            sides: speakers(&sides),
+            kinds: Names::new(kinds().map(|kind| fold(&format!("{one}\n{many}\n{kind}")))),
+            named: facets,
+            bilateral: values.events.iter().map(bilateral).collect(),
             said: values.said.clone(),
             ranks: ranks(&values.said),
         }
     }
 
-    /// For each shown facet, which of its values hold a word.
-    pub(super) fn showing(&self, needle: &str, how: How) -> [(Facet, Vec<bool>); SHOWN.len()] {
-        std::array::from_fn(|at| (SHOWN[at], which(&self.shown[at], needle, how)))
+    /// Which speakers are called by a word.
+    pub(super) fn speaking(&self, needle: &str, how: How) -> Vec<bool> {
+        which(&self.speakers, needle, how)
+    }
+
+    /// Which events are between the two sides.
+    pub(super) fn bilateral(&self) -> &[bool] {
+        &self.bilateral
     }
 
     /// Which values of a field hold a word.
     pub(super) fn naming(&self, field: &str, needle: &str, how: How) -> (Facet, Vec<bool>) {
+        let (facet, names) = self.field(field);
+        (facet, which(names, needle, how))
+    }
+
+    /// The facet that a field looks at, and what its values are called.
+    fn field(&self, field: &str) -> (Facet, &Names) {
         let facet = match field {
-            "speaker" => Facet::Speaker,
+            "speaker" | "party" => Facet::Speaker,
+            "side" => return (Facet::Speaker, &self.sides),
+            "kind" => return (Facet::Kind, &self.kinds),
+            "status" => Facet::Kind,
             "role" => Facet::Role,
             "topic" => Facet::Topics,
             "event" => Facet::Event,
             "source" => Facet::Sources,
             _ => Facet::Language,
         };
-        (facet, which(&self.named[facet as usize], needle, how))
+        (facet, &self.named[facet as usize])
+    }
+
+    /// Calls `see` with every folded name of the values of a field; for none with those of the speakers.
+    pub(super) fn each_name(&self, field: Option<&str>, mut see: impl FnMut(&str)) {
+        let names = field.map_or(&self.speakers, |field| self.field(field).1);
+        (0..names.len()).for_each(|at| see(names.name(at)));
     }
 
     /// For each date how it falls within a window.

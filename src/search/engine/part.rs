@@ -9,7 +9,7 @@ use super::facts::Facts;
 use super::plan::{Check, Clauses, Plan, Wording};
 use super::words;
 use crate::dossier::date::Falls;
-use crate::dossier::quotes::{Facet, Segment};
+use crate::dossier::quotes::{Facet, NONE, Segment};
 use crate::search::like::Likeness;
 use crate::search::runs::{is_short, runs};
 use crate::search::{How, Tally, hits};
@@ -104,10 +104,9 @@ impl<'a> Part<'a> {
             match check {
                 Check::Value(facet, wanted) => self.values(*facet, wanted, &mut any),
                 Check::Number(numbers) => any.or(&self.within(numbers)),
+                Check::Without(facet) => self.without(*facet, &mut any),
                 Check::Text(wording) => {
-                    for (facet, wanted) in &wording.facets {
-                        self.values(*facet, wanted, &mut any);
-                    }
+                    self.values(Facet::Speaker, &wording.speakers, &mut any);
                     any.or(&self.wording(wording, alive));
                 }
             }
@@ -125,6 +124,17 @@ impl<'a> Part<'a> {
             let local = column.locals_of(wanted);
             if local.contains(&true) {
                 let all = (0..segment.len()).filter(|at| local[column.local(*at)]);
+                all.for_each(|at| any.insert(first + at));
+            }
+        }
+    }
+
+    /// Adds the quotes that leave a facet out.
+    fn without(&self, facet: Facet, any: &mut Bits) {
+        for (segment, first) in self.placed() {
+            let column = segment.column(facet);
+            if column.values().contains(&NONE) {
+                let all = (0..segment.len()).filter(|at| column.value(*at).is_none());
                 all.for_each(|at| any.insert(first + at));
             }
         }

@@ -1,12 +1,15 @@
 //! A query made ready for the parts: which values of the facets match, and which words hold what
 //! is looked for, is found out once.
 
+use std::borrow::Cow;
+
 use memchr::memmem::Finder;
 
-use super::facts::{Facts, SHOWN};
+use super::facts::Facts;
 use super::words::{Looked, Words};
 use crate::dossier::date::Falls;
 use crate::dossier::quotes::Facet;
+use crate::search::state::State;
 use crate::search::{Clause, How, Query, Test};
 
 /// What every quote is tested for.
@@ -29,7 +32,9 @@ pub(super) enum Check<'a> {
     /// A facet has one of these values.
     Value(Facet, Vec<bool>),
     /// The number of the quote is one of these.
-    Number(&'a [u32]),
+    Number(Cow<'a, [u32]>),
+    /// A facet is left out.
+    Without(Facet),
 }
 
 /// A word or phrase.
@@ -37,21 +42,39 @@ pub(super) struct Wording<'a> {
     pub(super) needle: &'a str,
     pub(super) how: How,
     pub(super) finder: Finder<'a>,
-    /// For each facet that is shown, which of its values hold it.
-    pub(super) facets: [(Facet, Vec<bool>); SHOWN.len()],
+    /// Which speakers are called by it.
+    pub(super) speakers: Vec<bool>,
     /// What the index has of it, if it is built.
     pub(super) looked: Option<Looked>,
+}
+
+/// The numbers of quotes that are in a state, in order.
+#[derive(Clone, Copy)]
+pub(super) struct Known<'a> {
+    pub(super) contested: &'a [u32],
+    pub(super) marked: &'a [u32],
+}
+
+/// How a state shows in quotes. Speech is never still to come.
+fn state_check<'a>(state: State, facts: &Facts, known: Known<'a>) -> Check<'a> {
+    match state {
+        State::Contested => Check::Number(known.contested.into()),
+        State::Marked => Check::Number(known.marked.into()),
+        State::Open | State::Planned | State::Overdue => Check::Number(Cow::default()),
+        State::Uncited => Check::Without(Facet::Sources),
+        State::Bilateral => Check::Value(Facet::Event, facts.bilateral().to_vec()),
+    }
 }
 
 impl<'a> Plan<'a> {
     pub(super) fn new(
         query: &'a Query,
         facts: &Facts,
-        contested: &'a [u32],
+        known: Known<'a>,
         words: Option<&Words>,
     ) -> Self {
         let check = |test: &'a Test| match test {
-            Test::Contested => Check::Number(contested),
+            Test::Is(state) => state_check(*state, facts, known),
             Test::Text {
                 field: Some(field),
                 needle,
@@ -68,7 +91,7 @@ impl<'a> Plan<'a> {
                 needle,
                 how: *how,
                 finder: Finder::new(needle),
-                facets: facts.showing(needle, *how),
+                speakers: facts.speaking(needle, *how),
                 looked: words.map(|words| words.look_up(needle, *how)),
             })),
         };
@@ -108,8 +131,9 @@ impl Query {
     /// Does everything that this finds also match `before`?
     pub(in crate::search) fn narrows(&self, before: &Self) -> bool {
         let is_kept = |old: &Clause| self.clauses.iter().any(|new| new.implies(old));
+        let same_marks = self.marked == before.marked || !before.asks(State::Marked);
         // One with a time has left out what is undated, and that is counted.
-        before.window.is_none() && before.clauses.iter().all(is_kept)
+        same_marks && before.window.is_none() && before.clauses.iter().all(is_kept)
     }
 }
 

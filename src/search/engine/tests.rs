@@ -8,7 +8,8 @@ use super::*;
 use crate::dossier::date::Falls;
 use crate::dossier::{Kind, Ref};
 use crate::load::{FILES, Origin, load_with};
-use crate::search::{Entry, fold};
+use crate::search::state::State;
+use crate::search::{Entry, Marked, fold};
 
 const ALWAYS: Wanted<'_> = &|| true;
 
@@ -21,7 +22,7 @@ fn dossier(texts: &[String]) -> Dossier {
     let mut write = |name: &str, text: String| files.insert(name.to_owned(), text);
     write(
         "dossier.json",
-        r#"{"format": "bilat/1", "title": "T", "sides": [],
+        r#"{"format": "bilat/1", "title": "T", "sides": [{"code": "LAO", "name": "Laos"}, {"code": "RUS", "name": "Russia"}],
             "topics": [{"id": "t0", "label": "Trade"}, {"id": "t1", "label": "Ёлка"}]}"#
             .to_owned(),
     );
@@ -33,7 +34,7 @@ fn dossier(texts: &[String]) -> Dossier {
     write(
         "people.json",
         format!(
-            r#"[{{"id": "p0", "name": "Café Putin", {evidence}}}, {{"id": "p1", "name": "ສະບາຍ", {evidence}}}]"#
+            r#"[{{"id": "p0", "name": "Café Putin", "aliases": ["Мистер Путин"], "country": "RUS", {evidence}}}, {{"id": "p1", "name": "ສະບາຍ", {evidence}}}]"#
         ),
     );
     let quotes: Vec<_> = texts
@@ -60,8 +61,14 @@ fn quote(at: usize, text: &str) -> String {
     } else {
         ""
     };
+    let kind = ["verbatim", "partial"][at / 5 % 2];
+    let evidence = if at % 6 == 5 {
+        ""
+    } else {
+        r#"{"source": "s0", "paragraph": 1}"#
+    };
     format!(
-        r#"{{"id": "q{at}", "speaker": "p{}", "said": {said}, "role": {role}, {topic} "language": "en", "text": {text}, "evidence": [{{"source": "s0", "paragraph": 1}}]}}"#,
+        r#"{{"id": "q{at}", "speaker": "p{}", "said": {said}, "role": {role}, {topic} "language": "en", "kind": "{kind}", "text": {text}, "evidence": [{evidence}]}}"#,
         at / 2 % 2
     )
 }
@@ -76,9 +83,15 @@ fn naive(dossier: &Dossier, query: &Query, contested: &[usize]) -> (Vec<usize>, 
         let entry = Entry {
             text: fold(&dossier.haystack(record)),
             fields: fields.map(|(name, text)| (name, fold(&text))).collect(),
-            contested: contested.contains(&at),
+            states: [
+                (State::Contested, contested.contains(&at)),
+                (State::Uncited, at % 6 == 5),
+            ]
+            .into_iter()
+            .filter_map(|(state, is)| is.then_some(state))
+            .collect(),
         };
-        if !query.holds(&entry) {
+        if !query.holds(record, &entry) {
             continue;
         }
         let falls = query.window().map(|(from, to)| {
@@ -117,7 +130,7 @@ fn query() -> impl Strategy<Value = String> {
         1 => "[а-в]{1,2}",
         1 => "[ກ-ຂະາີ່]{1,8}",
         1 => "\"[a-c]{1,2} [a-c]{1,2}\"|\"water r|8.3|a-b|5|\"\\.|-",
-        1 => "trade|putin|cafe|2001|ສະ|spring",
+        1 => "trade|putin|путин|cafe|2001|ສະ|vice",
     ];
     let clause = prop_oneof![
         6 => word.clone(),
@@ -125,7 +138,8 @@ fn query() -> impl Strategy<Value = String> {
         1 => word.clone().prop_map(|w| format!("={w}")),
         1 => word.clone().prop_map(|w| format!("~{w}")),
         1 => (word.clone(), word).prop_map(|(a, b)| format!("{a}|={b}")),
-        1 => "speaker:p(utin)?|role:vice|topic:елка|source:gaz|language:en|year:200[1-3]|from:2002|is:contested|event:x",
+        1 => "speaker:p(utin)?|speaker:мистер|role:vice|topic:елка|source:gaz|language:en|year:200[1-3]|from:2002|event:x",
+        1 => "is:(contested|uncited|marked|open|bilateral)|status:part|kind:quote|kind:verb|party:путин|side:(rus|laos)",
     ];
     prop::collection::vec(clause, 1..4).prop_map(|clauses| clauses.join(" "))
 }
@@ -133,13 +147,17 @@ fn query() -> impl Strategy<Value = String> {
 /// Every way in which the engine can find something.
 fn agrees(dossier: &Dossier, typed: &str) {
     let contested: Vec<usize> = (0..dossier.quotes.len()).step_by(7).collect();
-    let query = Query::new(typed);
+    let marked: Marked = (0..dossier.quotes.len())
+        .step_by(3)
+        .map(|at| Ref::new(Kind::Quote, at))
+        .collect();
+    let query = Query::new(typed).with_marked(marked.clone());
     let (expected, tally) = naive(dossier, &query, &contested);
     let scanning = Engine::new(dossier, &contested, None);
     let indexed = Engine::new(dossier, &contested, None);
     indexed.build_index(ALWAYS, &|_| {});
     let shorter: String = typed.chars().take(typed.chars().count() - 1).collect();
-    let shorter = Query::new(&shorter);
+    let shorter = Query::new(&shorter).with_marked(marked);
     for engine in [&scanning, &indexed] {
         let before = engine
             .search(&shorter, Order::Dossier, None, ALWAYS)
@@ -233,4 +251,25 @@ fn an_earlier_state_finds_only_what_was_known() {
     let engine = Engine::new(&then, &[], None);
     let found = engine.search(&Query::new("a"), Order::Dossier, None, ALWAYS);
     assert_eq!(found.expect("wanted").len(), then.quotes.len());
+}
+
+#[test]
+fn other_marks_are_not_gone_on_from() {
+    let dossier = dossier(&vec!["a".to_owned(); 10]);
+    let engine = Engine::new(&dossier, &[], None);
+    let asked = |typed: &str, marked: &[usize]| {
+        let marked = marked.iter().map(|at| Ref::new(Kind::Quote, *at)).collect();
+        Query::new(typed).with_marked(marked)
+    };
+    let search = |query: &Query, before| {
+        engine
+            .search(query, Order::Dossier, before, ALWAYS)
+            .expect("wanted")
+    };
+    let before = asked("is:marked", &[1]);
+    let found = search(&before, None);
+    assert_eq!(found.records().collect::<Vec<_>>(), [1]);
+    let query = asked("is:marked a", &[1, 4]);
+    let found = search(&query, Some((&before, &found)));
+    assert_eq!(found.records().collect::<Vec<_>>(), [1, 4]);
 }
