@@ -10,6 +10,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::contested::Contests;
+use crate::due::{Due, due};
 use crate::dossier::{Date, Dossier, Kind, Quotes};
 use crate::search::{Found, Index, Query};
 pub use lens::{FIELD, Lens, LensError, PANELS};
@@ -27,6 +28,8 @@ pub struct Workspace {
     /// The day against which it is held: today, or the last on which the newest source can have been
     /// published.
     pub day: Option<NaiveDate>,
+    /// What is due on that day, the most pressing first.
+    pub due: Vec<Due>,
 }
 
 impl Workspace {
@@ -35,15 +38,15 @@ impl Workspace {
     /// quotes, whose lists are shared.
     pub fn new(dossier: Dossier, day: Option<NaiveDate>, before: Option<&Index>) -> Self {
         let contests = Contests::new(&dossier, day);
+        let issued = dossier.sources.iter().filter_map(|s| s.issued.as_ref());
+        let day = day.or_else(|| issued.filter_map(Date::latest).max());
         let contested = |record| contests.contest(&dossier, record);
         let index = Index::new(&dossier, contested, &contests.quotes(), day, before);
         Self {
             index: Arc::new(index),
             contests,
-            day: day.or_else(|| {
-                let issued = dossier.sources.iter().filter_map(|s| s.issued.as_ref());
-                issued.filter_map(Date::latest).max()
-            }),
+            due: day.map_or_else(Vec::new, |day| due(&dossier, day)),
+            day,
             dossier,
         }
     }

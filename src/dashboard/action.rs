@@ -1,6 +1,6 @@
 //! What a person can ask ([`Action`]), and what only the event loop may do about it ([`Effect`]).
 
-use crate::dossier::Place;
+use crate::dossier::{Id, Place};
 use crate::search::Job;
 
 /// The four panels of the dashboard.
@@ -68,6 +68,14 @@ pub enum ListId {
     Contested,
     /// Every record, by kind; searched through together.
     Index,
+    /// Keys and records by name.
+    Palette,
+    /// What is overdue or falls due.
+    Due,
+    /// What is marked.
+    Marked,
+    /// In which forms the selected record can be copied.
+    Copy,
 }
 
 /// An edit of the prompt line.
@@ -168,6 +176,18 @@ pub enum Action {
     Later,
     /// Show a list.
     Show(ListId),
+    /// Set the lens.
+    Lens,
+    /// Lift it.
+    LiftLens,
+    /// The selected record becomes the lens.
+    LensOf,
+    /// Mark the selected record, or take the mark away.
+    Mark,
+    /// Begin a range of marks, or end it.
+    MarkRange,
+    /// Take every mark away.
+    UnmarkAll,
     /// Show or fold what is not between the two sides.
     Fold,
     /// To the latest event that has happened.
@@ -201,6 +221,8 @@ pub enum Effect {
     Reload,
     /// Draw the whole screen again, whatever the terminal shows.
     Redraw,
+    /// Keep which records are marked.
+    KeepMarks(Vec<Id>),
     /// Keep a search for another day.
     Remember(String),
     /// Leave with success.

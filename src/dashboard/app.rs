@@ -2,6 +2,9 @@
 
 mod content;
 mod evidence;
+mod lens;
+mod lists;
+mod marks;
 mod reading;
 mod render;
 mod search;
@@ -11,7 +14,7 @@ mod typing;
 
 use chrono::NaiveDate;
 
-use super::action::{Action, Effect, ListId, PanelId};
+use super::action::{Action, Effect, PanelId};
 use super::keymap::{self, KeyEvent, Scope};
 use super::panel::Panel;
 use super::panel::agreements::Agreements;
@@ -67,6 +70,10 @@ pub struct App {
     inside: bool,
     /// The search of the pane.
     pane_search: Search,
+    /// What all panels and lists are seen through.
+    ground: lens::Ground,
+    /// What is marked.
+    marks: marks::Marks,
     /// The search of the topmost list.
     list_search: Search,
     typing: Option<Typing>,
@@ -108,6 +115,8 @@ impl App {
             pane: Pane::default(),
             inside: false,
             pane_search: Search::default(),
+            ground: lens::Ground::default(),
+            marks: marks::Marks::default(),
             list_search: Search::default(),
             typing: None,
             history: Vec::new(),
@@ -216,6 +225,12 @@ impl App {
             Action::Passage => self.show_passage(),
             Action::Earlier => return self.step_time(false),
             Action::Later => return self.step_time(true),
+            Action::Lens => self.begin_lens(),
+            Action::LiftLens => return self.lift_lens(),
+            Action::LensOf => return self.lens_of_selected(),
+            Action::Mark => return self.toggle_mark(),
+            Action::MarkRange => return self.mark_range(),
+            Action::UnmarkAll => return self.unmark_all(),
             Action::Grow => self.split = self.split.turned(true),
             Action::Shrink => self.shrink(),
             Action::Search => self.begin_search(),
@@ -313,55 +328,6 @@ impl App {
             }
             Action::Close | Action::Cancel => self.leave_pane(),
             _ => {}
-        }
-        None
-    }
-
-    /// Opens a list, or closes it if it is in front. A list lies in the stack only once.
-    fn show(&mut self, id: ListId) -> Option<Effect> {
-        let is_it = |front: &Front| match front {
-            Front::List(list) => list.id == id,
-            Front::Everything(_) => id == ListId::Index,
-        };
-        let in_front = !self.inside && self.lists.last().is_some_and(is_it);
-        let list = self.list(id);
-        self.leave_pane();
-        if in_front {
-            self.lists.pop();
-            return None;
-        }
-        self.lists.retain(|front| !is_it(front));
-        self.list_search = Search::default();
-        self.lists.push(list);
-        self.narrow_list()
-    }
-
-    fn list(&self, id: ListId) -> Front {
-        Front::List(match id {
-            ListId::Help => List::help(&self.scopes()),
-            ListId::Problems => List::problems(&self.problems),
-            ListId::Contested => {
-                List::contested(&self.workspace.dossier, &self.workspace.contests.all)
-            }
-            ListId::Index => return Front::Everything(Everything::default()),
-        })
-    }
-
-    fn update_list(&mut self, action: Action) -> Option<Effect> {
-        let target = match (self.lists.last_mut(), action) {
-            (_, Action::Cancel) if !self.list_search.typed.is_empty() => {
-                return self.set_search(Search::default());
-            }
-            (_, Action::Close | Action::Cancel) => {
-                self.lists.pop();
-                return None;
-            }
-            (Some(Front::List(list)), _) => list.act(action),
-            (Some(Front::Everything(all)), _) => all.act(action),
-            (None, _) => None,
-        };
-        if target.is_some() {
-            self.enter_pane();
         }
         None
     }

@@ -16,7 +16,7 @@ use super::action::Action;
 use super::ui::theme::Theme;
 use crate::describe::page::Subject;
 use crate::dossier::{Kind, Ref};
-use crate::search::{Found, Missed, Query};
+use crate::search::{Found, Marked, Missed, Query};
 use crate::workspace::Workspace;
 
 /// How a panel is to be drawn.
@@ -33,6 +33,8 @@ pub struct View<'a> {
     pub focused: bool,
     /// There may be more to come.
     pub reading: bool,
+    /// What is marked.
+    pub marked: &'a Marked,
 }
 
 /// A part of the screen over one kind of record.
@@ -72,6 +74,15 @@ pub trait Panel {
 
     /// Draws the inside.
     fn draw(&mut self, view: &View<'_>, area: Rect, buf: &mut Buffer);
+}
+
+/// The sign before a row: of the selected one, of a marked one, of neither.
+fn sign(selected: bool, marked: bool) -> &'static str {
+    match (selected, marked) {
+        (true, _) => "▌",
+        (false, true) => "✓",
+        (false, false) => " ",
+    }
 }
 
 /// What an empty panel says.

@@ -67,6 +67,18 @@ impl Found {
         }
     }
 
+    /// Those that are kept; how sure a search by time is, and in which years, is not known of a part.
+    #[must_use]
+    pub fn within(&self, keep: impl Fn(usize) -> bool) -> Self {
+        let kept = self.records.iter().filter(|at| keep(**at as usize));
+        Self {
+            records: kept.copied().collect(),
+            order: self.order,
+            missed: self.missed.clone(),
+            ..Self::default()
+        }
+    }
+
     /// How many there are.
     pub fn len(&self) -> usize {
         self.records.len()

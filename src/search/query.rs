@@ -115,6 +115,12 @@ impl Query {
         self.clauses.iter().any(asks)
     }
 
+    /// Does it ask for what is marked?
+    pub fn asks_marked(&self) -> bool {
+        let asks = |clause: &Clause| clause.any_of.contains(&Test::Is(State::Marked));
+        self.clauses.iter().any(asks)
+    }
+
     /// What is wrong with what was typed.
     pub fn problem(&self) -> Option<&Problem> {
         self.problem.as_ref()

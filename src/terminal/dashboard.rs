@@ -280,6 +280,7 @@ impl Dashboard {
             },
             Effect::Find(job) => self.find(job),
             Effect::Remember(search) => self.remember(search),
+            Effect::KeepMarks(_) => {}
             Effect::Redraw => self.screen.forget(),
             Effect::Reload => {
                 let read = self.files.read();

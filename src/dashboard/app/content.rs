@@ -82,6 +82,7 @@ impl App {
         let wanted = self.wanted();
         let open = self.open_id();
         self.workspace = workspace;
+        self.regrind();
         self.forget_answers();
         let mut effect = None;
         for (at, wanted) in wanted.into_iter().enumerate() {

@@ -3,6 +3,7 @@
 use super::{App, Front};
 use crate::cite::{Style, cite, cite_implied};
 use crate::dashboard::action::Effect;
+use crate::dashboard::ui::list::Target;
 use crate::describe::page::Subject;
 use crate::dossier::{Evidence, Ref};
 use crate::figures;
@@ -66,7 +67,10 @@ impl App {
     /// What is selected in front.
     pub(super) fn front(&self) -> Option<Subject> {
         match self.lists.last() {
-            Some(Front::List(list)) => list.target(),
+            Some(Front::List(list)) => match list.target() {
+                Some(Target::Subject(subject)) => Some(subject),
+                _ => None,
+            },
             Some(Front::Everything(all)) => all.target(),
             None => self.panels[self.focus.index()].subject(&self.workspace),
         }

@@ -6,17 +6,25 @@ mod passages;
 mod series;
 mod text;
 
-use super::App;
+use super::{App, Front};
 use crate::cite;
 use crate::contested;
+use crate::dashboard::action::ListId;
 use crate::dashboard::ui::pane::{Block, Reading};
 use crate::describe::page::{Page, Row, Subject};
 use crate::dossier::{Evidence, Kind, Ref};
+use crate::due::Due;
 
 impl App {
     /// The pane shows what is selected.
     pub(super) fn follow(&mut self) {
-        if self.inside && self.pane.root().is_some() {
+        // A list of what can be done with what is read leaves it there.
+        let keeps = matches!(
+            self.lists.last(),
+            Some(Front::List(list)) if matches!(list.id, ListId::Copy | ListId::Palette)
+        );
+        let keeps = keeps && self.front().is_none();
+        if (self.inside || keeps) && self.pane.root().is_some() {
             return;
         }
         if self.pane.root() != self.front() || self.pane.depth() > 0 {
@@ -61,7 +69,8 @@ impl App {
     fn reading(&self, subject: Subject, evidence: Option<&Evidence>) -> Reading {
         let page = self.page(subject);
         let title = page.title.clone();
-        let (parts, write) = Parts::of(page);
+        let (mut parts, write) = Parts::of(page);
+        parts.own.splice(0..0, self.due_row(subject));
         let blocks = match subject {
             Subject::Record(record) if record.kind == Kind::Source => {
                 self.source_blocks(record, parts, evidence)
@@ -87,6 +96,18 @@ impl App {
             blocks,
             write,
         }
+    }
+
+    /// What is due of a record.
+    fn due_row(&self, subject: Subject) -> Option<Row> {
+        let is_it = |due: &&Due| subject == Subject::Record(due.record);
+        let due = self.workspace.due.iter().find(is_it)?;
+        Some(Row::Field {
+            label: due.class.word().to_owned(),
+            value: due.words.clone(),
+            link: None,
+            evidence: None,
+        })
     }
 
     /// The parts of a page, with its passages behind what it says itself.

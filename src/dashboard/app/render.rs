@@ -3,9 +3,9 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Widget;
+use ratatui::widgets::{Clear, Widget};
 
-use super::typing::{Offered, Search, Typing};
+use super::typing::{Offered, Purpose, Search, Typing};
 use super::{App, Front};
 use crate::contested::Standing;
 use crate::dashboard::action::{ListId, PanelId};
@@ -14,6 +14,8 @@ use crate::dashboard::ui::frame::{self, Arrangement, Places};
 use crate::dashboard::ui::prompt::{self, Prompt};
 use crate::dashboard::ui::text::{clip, width};
 use crate::dashboard::ui::theme::Theme;
+use crate::due;
+use crate::workspace::{Lens, PANELS};
 
 impl App {
     /// Draws one frame.
@@ -31,17 +33,25 @@ impl App {
         let scopes = self.scopes();
         let (dossier, theme) = (&self.workspace.dossier, self.theme);
         let source = self.source();
+        let lens = self.ground.lens.as_ref().map(|lens| lens.summary());
         frame::header(
             (dossier, self.is_example),
+            lens.as_deref(),
             &self.remarks(),
             self.alarms(),
             theme,
             places.header,
             frame.buffer_mut(),
         );
-        match self.said.as_ref().or(self.broken.as_ref()) {
+        let typing = self.typing.as_ref();
+        let typing = typing.filter(|typing| typing.purpose == Purpose::Lens);
+        let problem = self.ground.problem.as_ref().filter(|_| typing.is_some());
+        match self.said.as_ref().or(problem).or(self.broken.as_ref()) {
             Some(said) => frame::remark(said, theme, places.status, frame.buffer_mut()),
             None => frame::status(&scopes, &source, theme, places.status, frame.buffer_mut()),
+        }
+        if let Some(typing) = typing {
+            draw_lens(typing, self.ground.lens.as_deref(), theme, places.header, frame);
         }
         if let Some(tabs) = places.tabs {
             frame::tabs(self.focus, theme, tabs, frame.buffer_mut());
@@ -75,6 +85,8 @@ impl App {
         frame::Alarms {
             conflicts: contests.count(Standing::Conflict),
             queries: contests.count(Standing::Query),
+            due: due::pressing(&self.workspace.due),
+            marked: self.marked_records().len(),
             problems: self.problems.len(),
         }
     }
@@ -110,8 +122,10 @@ impl App {
         let mut inner = block.inner(area);
         block.render(area, frame.buffer_mut());
         let typing = self.typing.as_ref().filter(|_| focused);
+        let typing = typing.filter(|typing| typing.purpose == Purpose::Search);
         let search = &self.searches[at];
         inner = draw_search(typing, search, self.theme, inner, frame);
+        let marked = self.marked();
         let view = View {
             workspace: &self.workspace,
             query: &search.query,
@@ -119,6 +133,7 @@ impl App {
             theme: self.theme,
             focused,
             reading: self.is_reading(),
+            marked: &marked,
         };
         self.panels[at].draw(&view, inner, frame.buffer_mut());
     }
@@ -215,6 +230,38 @@ fn draw_search(
         }
         None => rest,
     }
+}
+
+/// The lens while it is typed, in the place of the header, and what it keeps in each panel.
+fn draw_lens(
+    typing: &Typing,
+    lens: Option<&Lens>,
+    theme: Theme,
+    area: Rect,
+    frame: &mut Frame<'_>,
+) {
+    let counts = PANELS.into_iter().zip(lens.map(Lens::counts).unwrap_or_default());
+    let counts = counts.map(|(kind, (kept, all))| format!("{} {kept}/{all}", kind.plural()));
+    let counts = match lens {
+        Some(_) => counts.collect::<Vec<_>>().join(" · "),
+        None => "words, fields, id:…; Enter keeps the lens, Esc puts back what was".to_owned(),
+    };
+    let counts = clip(&counts, usize::from(area.width) / 2);
+    frame.render_widget(Clear, area);
+    let label = " lens";
+    let label_columns = u16::try_from(label.len()).unwrap_or(0);
+    let counted = u16::try_from(width(&counts) + 2).unwrap_or(0);
+    frame.buffer_mut().set_string(area.x, area.y, label, theme.focus());
+    let line = Rect {
+        x: area.x + label_columns,
+        width: area.width.saturating_sub(label_columns + counted),
+        height: 1,
+        ..area
+    };
+    let cursor = typing.prompt.draw(theme, line, frame.buffer_mut());
+    frame.set_cursor_position(cursor);
+    let x = area.right().saturating_sub(counted - 1).max(area.x);
+    frame.buffer_mut().set_string(x, area.y, counts, theme.dim());
 }
 
 /// The values that fit the field that is being typed, the one that was taken last in reverse.

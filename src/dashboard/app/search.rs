@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use super::typing::{Offered, Search, Target, Typing};
+use super::typing::{Offered, Purpose, Search, Target, Typing};
 use super::{App, Front};
 use crate::dashboard::action::{Action, Edit, Effect, ListId, PanelId, Step};
 use crate::dashboard::ui::prompt::Prompt;
 use crate::dossier::Kind;
-use crate::search::{Answer, Found, Job, Marked, Missed, Order, Query, offers};
+use crate::search::{Answer, Found, Job, Missed, Order, Query, offers};
 
 /// From so many quotes on a search is done behind the screen: it may take longer than a frame.
 const MANY: usize = 5_000;
@@ -39,25 +39,16 @@ impl App {
         }
         self.behind.waiting = false;
         self.behind.answered = Some((answer.query, Arc::clone(&answer.found)));
-        match (self.behind.target, self.lists.last_mut()) {
-            (Some(Target::Panel), _) => self.show_quotes(answer.found),
-            (Some(Target::Everything), Some(Front::Everything(all))) => {
+        match self.behind.target {
+            Some(Target::Panel) => self.show_quotes(answer.found),
+            Some(Target::Everything) => {
                 let missed = answer.found.missed.clone();
-                all.show(Kind::Quote, answer.found);
+                self.show_everywhere(Kind::Quote, answer.found);
                 self.miss_everywhere(missed);
             }
-            _ => {}
+            None => {}
         }
         self.follow();
-    }
-
-    /// The records that are marked.
-    #[expect(
-        clippy::unused_self,
-        reason = "marks are kept here once records can be marked"
-    )]
-    fn marked(&self) -> Marked {
-        Marked::default()
     }
 
     fn show_quotes(&mut self, found: Arc<Found>) {
@@ -66,9 +57,10 @@ impl App {
 
     /// Shows in a panel what was found, and keeps the selection where that goes.
     fn show_found(&mut self, at: usize, found: Arc<Found>) {
+        let found = self.seen(self.panels[at].kind(), found);
         let search = &mut self.searches[at];
         search.missed.clone_from(&found.missed);
-        let searching = !search.query.is_empty();
+        let searching = !search.query.is_empty() || self.ground.lens.is_some();
         self.panels[at].show(found, searching, &self.workspace);
         let anchor = self.typing.as_ref().and_then(|typing| typing.anchor);
         // In another order than that of the dossier the first are what is asked for.
@@ -143,23 +135,29 @@ impl App {
                 list.narrow(&query);
                 return None;
             }
-            Some(Front::Everything(all)) => {
-                for kind in Kind::ALL.into_iter().filter(|kind| *kind != Kind::Quote) {
-                    all.show(kind, Arc::new(self.workspace.index.matching(kind, &query)));
-                }
-            }
+            Some(Front::Everything(_)) => {}
             None => return None,
+        }
+        for kind in Kind::ALL.into_iter().filter(|kind| *kind != Kind::Quote) {
+            let found = Arc::new(self.workspace.index.matching(kind, &query));
+            self.show_everywhere(kind, found);
         }
         let found = match self.quotes(&query, Order::Dossier, Target::Everything) {
             Quotes::Found(found) => found,
             Quotes::Asked(effect) => return Some(effect),
         };
-        if let Some(Front::Everything(all)) = self.lists.last_mut() {
-            let missed = found.missed.clone();
-            all.show(Kind::Quote, found);
-            self.miss_everywhere(missed);
-        }
+        let missed = found.missed.clone();
+        self.show_everywhere(Kind::Quote, found);
+        self.miss_everywhere(missed);
         None
+    }
+
+    /// Shows among all records what was found of a kind.
+    fn show_everywhere(&mut self, kind: Kind, found: Arc<Found>) {
+        let found = self.seen(kind, found);
+        if let Some(Front::Everything(all)) = self.lists.last_mut() {
+            all.show(kind, found);
+        }
     }
 
     /// Where nothing is found among all records, what each word finds alone; `quotes`: among the quotes.
@@ -184,9 +182,13 @@ impl App {
     }
 
     pub(super) fn begin_search(&mut self) {
-        let before = self.search().clone();
+        self.begin_typing(self.search().clone(), Purpose::Search);
+    }
+
+    pub(super) fn begin_typing(&mut self, before: Search, purpose: Purpose) {
         let selected = self.panels[self.focus.index()].selected(&self.workspace);
         self.typing = Some(Typing {
+            purpose,
             prompt: Prompt::new(&before.typed),
             before,
             selected,
@@ -267,7 +269,11 @@ impl App {
 
     fn search_for_typed(&mut self) -> Option<Effect> {
         let typing = self.typing.as_ref()?;
-        let search = Search::new(typing.prompt.text(), self.search());
+        let text = typing.prompt.text().to_owned();
+        if typing.purpose == Purpose::Lens {
+            return self.lens_while_typing(&text);
+        }
+        let search = Search::new(&text, self.search());
         self.set_search(search)
     }
 
@@ -342,7 +348,18 @@ impl App {
         if self.inside {
             self.pane.turn_hit(true);
         }
-        let typed = self.typing.take()?.prompt.text().trim().to_owned();
+        let typing = self.typing.take()?;
+        let typed = typing.prompt.text().trim().to_owned();
+        if typing.purpose == Purpose::Lens {
+            return self.set_lens(&typed);
+        }
+        if let Some(Front::List(list)) = self.lists.last()
+            && list.id == ListId::Palette
+            && !self.inside
+        {
+            let target = list.target()?;
+            return self.reach(target);
+        }
         if typed.is_empty() || self.history.last() == Some(&typed) {
             return None;
         }
@@ -353,6 +370,15 @@ impl App {
 
     fn cancel_typing(&mut self) -> Option<Effect> {
         let typing = self.typing.take()?;
+        if typing.purpose == Purpose::Lens {
+            return self.set_lens(&typing.before.typed);
+        }
+        if let Some(Front::List(list)) = self.lists.last()
+            && list.id == ListId::Palette
+        {
+            self.lists.pop();
+            return None;
+        }
         let effect = self.set_search(typing.before);
         if let Some(record) = typing.selected.filter(|_| !self.inside) {
             self.panels[self.focus.index()].select(record, &self.workspace);

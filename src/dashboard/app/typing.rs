@@ -34,8 +34,18 @@ impl Search {
     }
 }
 
+/// What is being typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Purpose {
+    /// The search of what is in front.
+    Search,
+    /// The lens.
+    Lens,
+}
+
 /// A search that is being typed, and what Esc puts back.
 pub(super) struct Typing {
+    pub(super) purpose: Purpose,
     pub(super) prompt: Prompt,
     pub(super) before: Search,
     pub(super) selected: Option<Ref>,

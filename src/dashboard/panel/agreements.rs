@@ -400,7 +400,11 @@ fn agreement_line(
     let record = dossier.find(&agreement.id);
     let sign = record.map_or("", |record| view.workspace.contests.sign(dossier, record));
     let columns = columns.saturating_sub(width(sign) + usize::from(!sign.is_empty()));
-    let (glyph, style) = glyph(agreement.status, theme);
+    let marked = record.is_some_and(|record| view.marked.contains(record));
+    let (glyph, style) = match marked {
+        true => ("✓", theme.focus()),
+        false => glyph(agreement.status, theme),
+    };
     let dated = agreement.date().filter(|date| !date.is_undated());
     let date = dated.map_or_else(String::new, crate::dossier::Date::label);
     let room = columns.saturating_sub(2 + width(before));

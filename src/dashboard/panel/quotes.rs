@@ -250,7 +250,8 @@ fn draw_quote(
         };
         line.spans
             .insert(0, Span::styled(pad(name, columns.names) + " ", style));
-        let bar = if selected { "▌" } else { " " };
+        let marked = record.is_some_and(|record| view.marked.contains(record));
+        let bar = super::sign(selected, marked && row == 0);
         line.spans.insert(0, Span::styled(bar, theme.focus()));
         lines.push(line);
     }

@@ -9,7 +9,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
-use super::{Panel, View, counted, nothing};
+use super::{Panel, View, counted, nothing, sign};
 use crate::dashboard::action::{Action, Step};
 use crate::dashboard::ui::cursor::{Cursor, Scroll};
 use crate::dashboard::ui::row::titled;
@@ -335,13 +335,14 @@ impl Timeline {
         let (glyph, style) = glyph(event.status, theme);
         let dossier = &view.workspace.dossier;
         let contests = &view.workspace.contests;
-        let sign = contests.sign(dossier, Ref::new(Kind::Event, at));
-        let found = Some(Ref::new(Kind::Event, at));
-        let used = 1 + self.dates + 1 + 2 + width(sign) + usize::from(!sign.is_empty());
+        let record = Ref::new(Kind::Event, at);
+        let doubt = contests.sign(dossier, record);
+        let found = Some(record);
+        let used = 1 + self.dates + 1 + 2 + width(doubt) + usize::from(!doubt.is_empty());
         let room = usize::from(columns).saturating_sub(used);
         let shown = format!("{} {}", date_label(event), event.title);
         let mut spans = vec![
-            Span::styled(if selected { "▌" } else { " " }, theme.focus()),
+            Span::styled(sign(selected, view.marked.contains(record)), theme.focus()),
             Span::raw(pad(&date_label(event), self.dates)),
             Span::raw(" "),
             Span::styled(format!("{glyph} "), style),
@@ -350,7 +351,7 @@ impl Timeline {
             let row = (&*event.title, &*shown);
             spans.extend(titled(row, (dossier, record), view.query, theme, room));
         }
-        spans.extend(theme.doubt(sign));
+        spans.extend(theme.doubt(doubt));
         Line::from(spans)
     }
 

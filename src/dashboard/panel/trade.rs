@@ -242,7 +242,7 @@ fn draw_row(
     let tail = format!("{figure} {change:>0$}{contested}", wanted.change);
     let columns = room.saturating_sub(width(&tail));
     let name = pad(&series.title, columns);
-    let mark = if selected { "▌" } else { " " };
+    let mark = super::sign(selected, view.marked.contains(Ref::new(Kind::Series, at)));
     let hits = view.query.hits(&name);
     let mut line = marked(&name, 0..name.len(), &hits, Style::new(), view.theme.hit());
     line.spans.insert(0, Span::styled(mark, view.theme.focus()));

@@ -233,6 +233,10 @@ pub struct Alarms {
     pub conflicts: usize,
     /// Statements against arithmetic, the calendar or themselves.
     pub queries: usize,
+    /// What is overdue or falls due soon.
+    pub due: usize,
+    /// What is marked.
+    pub marked: usize,
     /// What is wrong with the files.
     pub problems: usize,
 }
@@ -240,22 +244,25 @@ pub struct Alarms {
 impl Alarms {
     fn words(self) -> Vec<String> {
         let each = [
-            ("≠", self.conflicts, ["contested", "contested"]),
-            ("?", self.queries, ["query", "queries"]),
-            ("!", self.problems, ["problem", "problems"]),
+            ("! ", self.problems, ["problem", "problems"]),
+            ("≠ ", self.conflicts, ["contested", "contested"]),
+            ("? ", self.queries, ["query", "queries"]),
+            ("", self.due, ["due", "due"]),
+            ("✓ ", self.marked, ["marked", "marked"]),
         ];
         let each = each.into_iter().filter(|(_, count, _)| *count > 0);
         each.map(|(sign, count, words)| {
-            format!("{sign} {count} {}", words[usize::from(count != 1)])
+            format!("{sign}{count} {}", words[usize::from(count != 1)])
         })
         .collect()
     }
 }
 
-/// The top line: sides, counts, what is contested, what is wrong; and that it is the example that
-/// comes with the program, if it is.
+/// The top line: sides, the lens or else counts, what is contested, what is wrong; and that it is the
+/// example that comes with the program, if it is.
 pub fn header(
     (dossier, is_example): (&Dossier, bool),
+    lens: Option<&str>,
     remarks: &[String],
     alarms: Alarms,
     theme: Theme,
@@ -267,15 +274,26 @@ pub fn header(
         [] => dossier.about.title.to_string(),
         sides => sides.join(" – "),
     };
-    let alarms = format!("{} ", [remarks, &alarms.words()].concat().join("   "));
+    // Of the warnings as many as leave room for the name.
+    let mut words = [remarks, &alarms.words()].concat();
+    while words.len() > 2 && width(&words.join("   ")) * 3 > usize::from(area.width) * 2 {
+        words.pop();
+    }
+    let alarms = format!("{} ", words.join("   "));
     let room = usize::from(area.width).saturating_sub(width(&alarms) + 9);
     let name = clip(&name, room);
     let room = room.saturating_sub(width(&name) + 4);
-    let counts = counts(dossier, is_example.then_some("built-in example"), room);
+    let counts = match lens {
+        Some(lens) => Span::styled(clip(&format!("   lens: {lens}"), room + 3), theme.open()),
+        None => {
+            let counts = counts(dossier, is_example.then_some("built-in example"), room);
+            Span::styled(format!("   {counts}"), theme.dim())
+        }
+    };
     Line::from(vec![
         Span::styled(" bilat  ", theme.focus()),
         Span::styled(name, theme.strong()),
-        Span::styled(format!("   {counts}"), theme.dim()),
+        counts,
     ])
     .render(area, buf);
     let x = area

@@ -1,0 +1,121 @@
+//! The workbench: records that are marked, kept by id, so that they outlive a change of the files.
+
+use std::collections::BTreeSet;
+
+use super::App;
+use crate::dashboard::action::{Action, Effect, Step};
+use crate::dossier::{Id, Ref};
+use crate::search::Marked;
+
+/// A longer range is not one that somebody chose line by line.
+const RANGE: usize = 10_000;
+
+/// What is marked.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Marks {
+    ids: BTreeSet<Id>,
+    /// Where a range begins.
+    pub(super) from: Option<Ref>,
+}
+
+impl App {
+    /// With what was marked on other days.
+    #[must_use]
+    pub fn with_marks(mut self, ids: impl IntoIterator<Item = Id>) -> Self {
+        self.marks.ids.extend(ids);
+        self
+    }
+
+    /// The records that are marked.
+    pub(super) fn marked(&self) -> Marked {
+        self.marked_records().into_iter().collect()
+    }
+
+    /// The records that are marked, in the order of their ids.
+    pub(super) fn marked_records(&self) -> Vec<Ref> {
+        let ids = self.marks.ids.iter();
+        ids.filter_map(|id| self.workspace.dossier.find(id)).collect()
+    }
+
+    /// Marks what is selected, or takes the mark away, and goes on to the next.
+    pub(super) fn toggle_mark(&mut self) -> Option<Effect> {
+        let Some(record) = self.selected() else {
+            if self.lists.is_empty() && !self.inside {
+                self.panels[self.focus.index()].act(Action::Toggle, &self.workspace);
+            }
+            return None;
+        };
+        let id = self.workspace.dossier.id(record);
+        if !self.marks.ids.remove(&id) {
+            self.marks.ids.insert(id);
+        }
+        if !self.inside {
+            self.act(Action::Move(Step::Down));
+        }
+        self.keep_marks()
+    }
+
+    /// Begins a range, or marks everything from where it began.
+    pub(super) fn mark_range(&mut self) -> Option<Effect> {
+        if self.inside || !self.lists.is_empty() {
+            self.said = Some("a range is marked in a panel".to_owned());
+            return None;
+        }
+        let here = self.selected()?;
+        let Some(from) = self.marks.from.take() else {
+            self.marks.from = Some(here);
+            self.said = Some("a range begins here: move, then v marks it".to_owned());
+            return None;
+        };
+        for record in self.between(from, here) {
+            self.marks.ids.insert(self.workspace.dossier.id(record));
+        }
+        self.keep_marks()
+    }
+
+    /// The records of the panel from one to another; only the second, if the first is not listed.
+    fn between(&mut self, from: Ref, to: Ref) -> Vec<Ref> {
+        let workspace = &self.workspace;
+        let panel = &mut self.panels[self.focus.index()];
+        let mut walk = |step| {
+            panel.select(to, workspace);
+            let mut seen: Vec<Ref> = vec![to];
+            for _ in 0..RANGE {
+                panel.act(Action::Move(step), workspace);
+                let here = panel.selected(workspace);
+                seen.extend(here.filter(|here| !seen.contains(here)));
+                if here == Some(from) {
+                    return Some(seen);
+                }
+            }
+            None
+        };
+        let found = if from == to {
+            None
+        } else {
+            walk(Step::Up).or_else(|| walk(Step::Down))
+        };
+        panel.select(to, workspace);
+        found.unwrap_or_else(|| vec![to])
+    }
+
+    /// Takes every mark away.
+    pub(super) fn unmark_all(&mut self) -> Option<Effect> {
+        if self.marks.ids.is_empty() {
+            self.said = Some("nothing is marked; Space marks a record".to_owned());
+            return None;
+        }
+        self.marks = Marks::default();
+        self.keep_marks()
+    }
+
+    /// What is searched for may be what is marked; the marks are kept for another day.
+    fn keep_marks(&mut self) -> Option<Effect> {
+        let ids: Vec<Id> = self.marks.ids.iter().cloned().collect();
+        let searches = (0..self.panels.len()).filter(|at| self.searches[*at].query.asks_marked());
+        for at in searches.collect::<Vec<_>>() {
+            self.narrow_panel(at);
+        }
+        Some(Effect::KeepMarks(ids))
+    }
+}
