@@ -88,6 +88,8 @@ pub struct App {
     texts: Texts,
     /// What the status bar says until the next key.
     said: Option<String>,
+    /// It was said that a key does nothing.
+    told_unbound: bool,
     /// It is the example that comes with the program.
     is_example: bool,
 }
@@ -125,6 +127,7 @@ impl App {
             stage: None,
             texts: Texts::default(),
             said: None,
+            told_unbound: false,
             is_example: false,
         };
         app.read_again();
@@ -185,11 +188,29 @@ impl App {
         self.said = None;
         let effect = match (keymap::resolve(&self.scopes(), event), keymap::typed(event)) {
             (Some(action), _) => self.act(action),
-            (None, Some(c)) => self.insert(c.encode_utf8(&mut [0; 4])),
-            (None, None) => None,
+            (None, Some(c)) if self.is_typing() => self.insert(c.encode_utf8(&mut [0; 4])),
+            (None, _) => self.press_unbound(event),
         };
         self.follow();
         effect
+    }
+
+    /// A key that does nothing here: on a Russian keyboard it may be one that does, else that is said,
+    /// but only once.
+    fn press_unbound(&mut self, event: KeyEvent) -> Option<Effect> {
+        if self.is_typing() {
+            return None;
+        }
+        let by_position = keymap::by_position(event);
+        let action = by_position.and_then(|event| keymap::resolve(&self.scopes(), event));
+        if let Some(action) = action {
+            return self.act(action);
+        }
+        if !self.told_unbound {
+            self.told_unbound = true;
+            self.said = Some("this key does nothing here; ? lists those that do".to_owned());
+        }
+        None
     }
 
     /// Text was pasted: it goes to the search line and nowhere else.

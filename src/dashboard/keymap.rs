@@ -1,5 +1,6 @@
 //! The one table of keys. The resolver, the help, the status bar and the guide read it.
 
+mod layout;
 pub mod notation;
 
 pub use crossterm::event::KeyEvent;
@@ -282,6 +283,17 @@ pub const BINDINGS: &[Binding] = &[
     row(S::Everywhere, &[ctrl('c')], A::Interrupt, "leave at once (exit code 130)"),
     row(S::Everywhere, &[ctrl('z')], A::Suspend, "suspend; fg brings it back"),
 ];
+
+/// The key of a Russian keyboard that types the character of `event`, as it is in the layout QWERTY.
+pub fn by_position(event: KeyEvent) -> Option<KeyEvent> {
+    match event.code {
+        KeyCode::Char(c) => {
+            let code = KeyCode::Char(layout::latin(c)?);
+            Some(KeyEvent { code, ..event })
+        }
+        _ => None,
+    }
+}
 
 /// What `event` asks for in `scopes`, innermost first.
 pub fn resolve(scopes: &[Scope], event: KeyEvent) -> Option<Action> {

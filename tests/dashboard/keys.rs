@@ -82,7 +82,7 @@ fn every_row_of_the_table_works() {
 
 #[test]
 fn help_lists_what_is_in_force_and_nothing_else() {
-    let session = Session::new(120, 60).press("2");
+    let session = Session::new(120, 150).press("2");
     let scopes = session.app.scopes();
     let help = session.press("?").text();
     for row in in_force(&scopes) {

@@ -1,7 +1,8 @@
 //! One frame of the application.
 
 use ratatui::Frame;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Modifier;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Clear, Widget};
 
@@ -57,17 +58,41 @@ impl App {
             frame::tabs(self.focus, theme, tabs, frame.buffer_mut());
         }
         if self.is_whole_list() {
-            return self.render_list(places.whole(), frame);
+            self.render_list(places.whole(), frame);
+            return self.place_cursor(places.whole(), frame);
         }
+        let mut front = places.list;
         if self.lists.is_empty() {
             for (id, area) in &places.panels {
                 self.render_panel(*id, *area, frame);
+                if *id == self.focus {
+                    front = *area;
+                }
             }
         } else if !places.panels.is_empty() {
             self.render_list(places.list, frame);
         }
         if let Some(pane) = places.pane {
             self.render_pane(pane, frame);
+            if self.inside {
+                front = pane;
+            }
+        }
+        self.place_cursor(front, frame);
+    }
+
+    /// The cursor of the terminal on the selected line, for whoever follows it rather than the screen.
+    fn place_cursor(&self, area: Rect, frame: &mut Frame<'_>) {
+        if self.typing.is_some() {
+            return;
+        }
+        let buf = frame.buffer_mut();
+        let is_selected = |position: &Position| {
+            let cell = buf.cell(*position);
+            cell.is_some_and(|cell| cell.modifier.contains(Modifier::REVERSED))
+        };
+        if let Some(selected) = area.positions().find(is_selected) {
+            frame.set_cursor_position(selected);
         }
     }
 
