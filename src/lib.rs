@@ -66,7 +66,7 @@
 //! contested   extract figures describe dossier
 //! extract     dossier
 //! verify      system dossier
-//! search      load system dossier
+//! search      describe load system dossier
 //! figures     describe dossier
 //! describe    dossier
 //! edit        load system dossier

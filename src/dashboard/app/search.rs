@@ -6,8 +6,8 @@ use super::typing::{Offered, Search, Target, Typing};
 use super::{App, Overlay};
 use crate::dashboard::action::{Action, Edit, Effect, ListId, PanelId};
 use crate::dashboard::ui::prompt::Prompt;
-use crate::dossier::Kind;
-use crate::search::{Answer, Found, Job, Marked, Missed, Order, Query, offers};
+use crate::dossier::{Kind, Ref};
+use crate::search::{Answer, Found, Job, Missed, Order, Query, offers};
 
 /// From so many quotes on a search is done behind the screen: it may take longer than a frame.
 const MANY: usize = 5_000;
@@ -50,13 +50,20 @@ impl App {
         }
     }
 
-    /// The records that are marked.
-    #[expect(
-        clippy::unused_self,
-        reason = "marks are kept here once records can be marked"
-    )]
-    fn marked(&self) -> Marked {
-        Marked::default()
+    /// Tells which records are marked, by their places in the dossier as it is shown; searches for
+    /// `is:marked` follow.
+    pub fn set_marked(&mut self, marked: impl IntoIterator<Item = Ref>) -> Option<Effect> {
+        self.behind.marked = marked.into_iter().collect();
+        let mut effect = None;
+        for at in 0..self.panels.len() {
+            if self.searches[at].query.asks_marked() {
+                effect = self.narrow_panel(at).or(effect);
+            }
+        }
+        if self.list_search.query.asks_marked() {
+            effect = self.narrow_list().or(effect);
+        }
+        effect
     }
 
     fn show_quotes(&mut self, found: Arc<Found>) {
@@ -120,7 +127,10 @@ impl App {
 
     /// Shows in a panel what its search finds.
     pub(super) fn narrow_panel(&mut self, at: usize) -> Option<Effect> {
-        let query = self.searches[at].query.clone().with_marked(self.marked());
+        let query = self.searches[at]
+            .query
+            .clone()
+            .with_marked(self.behind.marked.clone());
         let kind = self.panels[at].kind();
         let found = if kind == Kind::Quote {
             match self.quotes(&query, self.order, Target::Panel) {
@@ -136,7 +146,11 @@ impl App {
 
     /// Shows in the list in front what its search finds.
     pub(super) fn narrow_list(&mut self) -> Option<Effect> {
-        let query = self.list_search.query.clone().with_marked(self.marked());
+        let query = self
+            .list_search
+            .query
+            .clone()
+            .with_marked(self.behind.marked.clone());
         match self.overlays.last_mut() {
             Some(Overlay::List(list)) => {
                 list.narrow(&query);

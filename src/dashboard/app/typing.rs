@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::dashboard::ui::prompt::Prompt;
 use crate::dossier::Ref;
-use crate::search::{Found, Missed, Offer, Problem as Wrong, Query};
+use crate::search::{Found, Marked, Missed, Offer, Problem as Wrong, Query};
 
 /// What is looked for in a panel or list.
 #[derive(Clone, Default)]
@@ -64,6 +64,8 @@ pub(super) struct Behind {
     pub(super) waiting: bool,
     /// Where its answer goes.
     pub(super) target: Option<Target>,
+    /// The records for which `is:marked` holds.
+    pub(super) marked: Marked,
     /// The last that was answered: one that goes on from it looks only at what that found.
     pub(super) answered: Option<(Query, Arc<Found>)>,
 }

@@ -15,7 +15,7 @@ use crate::dashboard::action::Action;
 use crate::dashboard::ui::cursor::Cursor;
 use crate::dashboard::ui::text::{clip, marked, wrap};
 use crate::dossier::{Dossier, Kind, Quote, Ref};
-use crate::search::{Found, Order};
+use crate::search::{Found, Order, Reason};
 use crate::workspace::Workspace;
 
 /// Rows of a quote that is not selected, beside one that is open: its head and one line of text.
@@ -111,7 +111,7 @@ impl Panel for Quotes {
         let quotes = &view.workspace.dossier.quotes;
         let chosen = &quotes.get(self.found.record(selected));
         let lines = wrap(&chosen.text, columns).len();
-        let lines = lines + wrap(&head(chosen, &view.workspace.dossier), columns).len();
+        let lines = lines + wrap(&head(chosen, &view.workspace.dossier, None), columns).len();
         let rows = Rows::new(lines, self.found.len(), height);
         self.cursor.set_page((height / rows.folded).max(1));
         self.top = rows.top(self.top, selected, self.found.len(), height);
@@ -228,12 +228,14 @@ fn draw_quote(
         row.y += 1;
     };
     let dossier = &view.workspace.dossier;
-    let sign = dossier
-        .find(&quote.id)
-        .map_or("", |record| view.workspace.contests.sign(dossier, record));
+    let record = dossier.find(&quote.id);
+    let sign = record.map_or("", |record| view.workspace.contests.sign(dossier, record));
+    let shown = format!("{} {}", head(quote, dossier, None), &*quote.text);
+    let reason = record.and_then(|record| view.query.reason(dossier, record, &shown));
+    let whole = head(quote, dossier, reason);
     let whole = match sign {
-        "" => head(quote, dossier),
-        sign => format!("{sign} {}", head(quote, dossier)),
+        "" => whole,
+        sign => format!("{sign} {whole}"),
     };
     // Only one that is open has room for a head of several rows.
     let head = if selected && usize::from(area.height) > EVEN {
@@ -295,10 +297,12 @@ fn excerpt(quote: &Quote, view: &View<'_>, columns: usize, rows: u16) -> Excerpt
     Excerpt { words, hits, lines }
 }
 
-/// "Pany Yathotou · 2023 · Vice President · Eastern Economic Forum".
-fn head(quote: &Quote, dossier: &Dossier) -> String {
+/// "Pany Yathotou · 2023 · Vice President · Eastern Economic Forum", with why it was found behind the
+/// date, where neither this nor the words say that.
+fn head(quote: &Quote, dossier: &Dossier, reason: Option<Reason>) -> String {
     let mut parts = vec![dossier.name(&quote.speaker)];
     parts.extend(quote.said.as_ref().map(ToString::to_string));
+    parts.extend(reason.map(|reason| format!("{}: {}", reason.field, reason.text)));
     parts.extend(quote.role.as_ref().map(ToString::to_string));
     parts.extend(quote.event.as_ref().map(|event| dossier.name(event)));
     parts.join(" · ")
