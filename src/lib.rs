@@ -67,7 +67,7 @@
 //! due         figures dossier
 //! extract     dossier
 //! verify      system dossier
-//! search      load system dossier
+//! search      describe load system dossier
 //! figures     describe dossier
 //! describe    dossier
 //! edit        load system dossier

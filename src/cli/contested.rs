@@ -10,6 +10,7 @@ use color_eyre::eyre::{Result, WrapErr};
 
 use super::day::{day, today};
 use super::filters::{Data, Filters, Shape};
+use super::list::told_missed;
 use super::origin::choose_aloud;
 use super::out::Out;
 use super::out::{joined, remark};
@@ -79,6 +80,9 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
         Shape::Lines | Shape::Pages => out.put(&list.plain()),
     })?;
     out.finish()?;
+    if entries.chosen.is_empty() {
+        told_missed(filter.missed());
+    }
     if entries.undated > 0 {
         let undated = entries.undated;
         remark(&format!("{undated} contested without a date: not listed"));

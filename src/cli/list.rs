@@ -128,15 +128,20 @@ pub(super) fn told(listing: &Listing, kind: Kind, missed: Option<&Missed>, unrea
     }
     if listing.chosen.is_empty() {
         remark(&format!("no {} match", kind.plural()));
-        if let Some(missed) = missed.filter(|missed| !missed.words.is_empty()) {
-            remark(&clean_line(&format!("found alone: {missed}")));
-        }
+        told_missed(missed);
     }
     let missing = told_unread(unread);
     if listing.chosen.is_empty() || missing {
         NOTHING
     } else {
         0
+    }
+}
+
+/// Tells what each word finds alone, where together they find nothing.
+pub(super) fn told_missed(missed: Option<&Missed>) {
+    if let Some(missed) = missed.and_then(Missed::remark) {
+        remark(&clean_line(&format!("found alone: {missed}")));
     }
 }
 

@@ -92,7 +92,7 @@ fn nothing(kind: &str, view: &View<'_>) -> Paragraph<'static> {
         (_, true) => format!("no {kind} in this dossier"),
         (_, false) => format!("no {kind} match"),
     };
-    let missed = view.missed.map(ToString::to_string);
+    let missed = view.missed.and_then(Missed::remark);
     let lines = std::iter::once(text).chain(missed).map(Line::from);
     let text = Text::from_iter(lines).style(view.theme.dim());
     Paragraph::new(text).wrap(Wrap { trim: true })

@@ -67,6 +67,12 @@ pub(super) trait Counts {
 }
 
 impl Missed {
+    /// All of it in a line; none where that says no more than that nothing is found.
+    pub fn remark(&self) -> Option<String> {
+        let more = self.words.len() > 1 || self.words.iter().any(|word| !word.near.is_empty());
+        more.then(|| self.to_string())
+    }
+
     /// What the words of `query` find in `counts`; none when that is not wanted any more.
     pub(super) fn new(query: &Query, counts: &impl Counts) -> Option<Self> {
         let mut words = Vec::new();

@@ -81,13 +81,13 @@ impl<'a> Parser<'a> {
         }
     }
 
-    /// `speaker:`, if a name stands here. An unknown one before a blank or the end may be a word of a
-    /// sentence, and one before `//` an address.
+    /// `speaker:`, if a name stands here. An unknown one before a blank may be a word of a sentence, and
+    /// one before `//` an address.
     fn name(&mut self) -> Option<&'a str> {
         let (name, value) = self.rest().split_once(':')?;
         let plain = !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase());
-        let asks = !value.starts_with(|c: char| c.is_whitespace() || c == '|') && !value.is_empty();
-        let meant = || names::near(name).is_some() || (asks && !value.starts_with("//"));
+        let is_text = value.starts_with(|c: char| c.is_whitespace() || c == '|');
+        let meant = || names::near(name).is_some() || !(is_text || value.starts_with("//"));
         if !plain || !(names::is_known(name) || meant()) {
             return None;
         }

@@ -109,15 +109,14 @@ impl Query {
         self.asks(State::Contested)
     }
 
+    /// Does it ask for what is marked?
+    pub fn asks_marked(&self) -> bool {
+        self.asks(State::Marked)
+    }
+
     /// Does it ask for a state?
     pub(super) fn asks(&self, state: State) -> bool {
         let asks = |clause: &Clause| clause.any_of.contains(&Test::Is(state));
-        self.clauses.iter().any(asks)
-    }
-
-    /// Does it ask for what is marked?
-    pub fn asks_marked(&self) -> bool {
-        let asks = |clause: &Clause| clause.any_of.contains(&Test::Is(State::Marked));
         self.clauses.iter().any(asks)
     }
 

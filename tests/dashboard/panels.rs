@@ -63,7 +63,7 @@ fn quotes() {
 fn records() {
     for (name, keys) in [
         ("event", "1/roadmap for 2025<enter><enter>"),
-        ("agreement", "2/roadmap<enter>jj<enter>"),
+        ("agreement", "2/roadmap<enter>j<enter>"),
         ("series", "3<enter>"),
         ("figure", "3<right><enter>"),
         ("quote", "4/hydro<enter><enter>"),
@@ -74,7 +74,7 @@ fn records() {
     ] {
         assert_snapshot!(format!("record_{name}"), screen(120, 40, keys));
     }
-    assert_snapshot!("record_80x24", screen(80, 24, "2/roadmap<enter>jj<enter>"));
+    assert_snapshot!("record_80x24", screen(80, 24, "2/roadmap<enter>j<enter>"));
     assert_snapshot!("record_200x60", screen(200, 60, "4/hydro<enter><enter>"));
 }
 

@@ -50,7 +50,7 @@ fn picture(arguments: &str) -> PathBuf {
     path.canonicalize().expect("a picture")
 }
 
-/// The things to try in the README: "Press `4`, `/`, `putin energy`, `Enter`." leads to a screen
+/// The things to try in the README: "Press `4`, `/`, `energy`, `Enter`." leads to a screen
 /// that shows all that the paragraph has in quotation marks.
 #[test]
 fn the_things_to_try_lead_where_the_readme_says() {

@@ -21,8 +21,10 @@ use crate::dossier::{Agreement, Kind, Ref};
 use crate::search::Found;
 use crate::workspace::Workspace;
 
+mod instead;
 mod tree;
 
+use instead::Instead;
 use tree::{Grouping, Label, Node, Row};
 
 /// From this many nodes on, a tree begins closed.
@@ -37,8 +39,7 @@ pub struct Agreements {
     state: TreeState<String>,
     /// Which nodes were open before a search opened all.
     opened: Option<Vec<Vec<String>>>,
-    /// The agreement that a search selected, and the group that was selected before it.
-    instead: Option<(usize, Vec<String>)>,
+    instead: Instead,
     /// The visible nodes.
     rows: Vec<Row>,
     cursor: Cursor,
@@ -70,29 +71,24 @@ impl Agreements {
         }
         self.refresh();
         // An agreement rather than the group above it, and of a search one that was found.
-        let is_found = |at: &usize| self.opened.is_none() || self.found.position(*at).is_some();
-        let row = selected.filter(is_found).and_then(|at| self.row_of(at));
-        let row = row.or_else(|| self.first_found());
+        let is_wanted = |at: &usize| self.opened.is_none() || self.is_found(Some(*at));
+        let row = selected.filter(is_wanted).and_then(|at| self.row_of(at));
+        let first = || self.rows.iter().position(|row| self.is_found(row.agreement));
+        let row = row.or_else(first);
         self.cursor.select(row.unwrap_or(0));
         self.follow();
     }
 
-    /// The first row that shows what was found.
-    fn first_found(&self) -> Option<usize> {
-        let is_found = |row: &Row| {
-            row.agreement
-                .is_some_and(|at| self.found.position(at).is_some())
-        };
-        self.rows.iter().position(is_found)
+    /// Was an agreement found?
+    fn is_found(&self, agreement: Option<usize>) -> bool {
+        agreement.is_some_and(|at| self.found.position(at).is_some())
     }
 
     /// Selects again the group that was selected before a search, if nobody has moved since.
     fn back_to_group(&mut self) {
-        let Some((first, path)) = self.instead.take() else {
-            return;
-        };
-        let row = self.rows.iter().position(|row| row.path == path);
-        if let (true, Some(row)) = (self.agreement() == Some(first), row) {
+        let path = self.instead.end(self.agreement());
+        let row = path.and_then(|path| self.rows.iter().position(|row| row.path == path));
+        if let Some(row) = row {
             self.cursor.select(row);
             self.follow();
         }
@@ -270,9 +266,7 @@ impl Panel for Agreements {
 
     fn show(&mut self, found: Arc<Found>, searching: bool, workspace: &Workspace) {
         self.found = found;
-        let before = self.agreement();
-        let group = self.row().filter(|row| row.agreement.is_none());
-        let group = group.map(|row| row.path.clone());
+        let before = (self.agreement(), self.row().map(|row| row.path.clone()));
         if !searching {
             if let Some(opened) = self.opened.take() {
                 self.state.close_all();
@@ -285,12 +279,7 @@ impl Panel for Agreements {
         }
         self.build(workspace);
         if searching {
-            let before = match (group, self.instead.take()) {
-                (Some(path), _) => Some(path),
-                (None, Some((first, path))) if before == Some(first) => Some(path),
-                (None, _) => None,
-            };
-            self.instead = self.agreement().zip(before);
+            self.instead.go_on(before, self.agreement());
         } else {
             self.back_to_group();
         }
@@ -322,10 +311,7 @@ impl Panel for Agreements {
     fn turn(&mut self, forward: bool) {
         for _ in 0..self.rows.len() {
             self.cursor.turn(forward);
-            if self
-                .agreement()
-                .is_some_and(|at| self.found.position(at).is_some())
-            {
+            if self.is_found(self.agreement()) {
                 break;
             }
         }

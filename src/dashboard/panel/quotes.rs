@@ -7,12 +7,13 @@ use std::sync::Arc;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
-use ratatui::text::Span;
+use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
 use super::{Panel, View, counted, nothing};
 use crate::dashboard::action::Action;
 use crate::dashboard::ui::cursor::Cursor;
+use crate::dashboard::ui::row::because;
 use crate::dashboard::ui::text::{clip, marked, pad, short_name, wrap};
 use crate::dossier::{Dossier, Kind, Quote, Ref};
 use crate::search::{Found, Order};
@@ -167,8 +168,8 @@ impl Quotes {
         let (mut rows, mut top) = (0, selected);
         for at in (self.top..=selected).rev() {
             let quote = quotes.get(self.found.record(at));
-            // With its heading, which may not be needed.
-            rows += 1 + wrap(&quote.text, columns.words).len().min(LINES);
+            // With its heading and why it was found, which may not be needed.
+            rows += 2 + wrap(&quote.text, columns.words).len().min(LINES);
             if rows > height {
                 break;
             }
@@ -253,6 +254,13 @@ fn draw_quote(
         let marked = record.is_some_and(|record| view.marked.contains(record));
         let bar = super::sign(selected, marked && row == 0);
         line.spans.insert(0, Span::styled(bar, theme.focus()));
+        lines.push(line);
+    }
+    let shown = format!("{} {} {}", dossier.name(&quote.speaker), occasion(quote, dossier), &*quote.text);
+    let reason = record.and_then(|record| view.query.reason(dossier, record, &shown));
+    if let Some(reason) = reason {
+        let mut line = Line::raw(" ".repeat(columns.names + 1));
+        line.extend(because(&reason, theme, columns.words));
         lines.push(line);
     }
     let mut rows = 0;

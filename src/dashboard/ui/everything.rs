@@ -158,7 +158,7 @@ impl Everything {
     ) {
         self.cursor.set_page(area.height.into());
         let Some(selected) = self.selected_row() else {
-            let missed = missed.map(ToString::to_string);
+            let missed = missed.and_then(Missed::remark);
             let lines = std::iter::once("nothing matches".to_owned()).chain(missed);
             let text = Text::from_iter(lines.map(Line::from)).style(theme.dim());
             Paragraph::new(text)
