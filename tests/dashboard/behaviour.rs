@@ -302,7 +302,7 @@ fn a_wrong_search_says_where_and_keeps_what_was_found() {
     session.draw();
     let wrong = session.text();
     assert!(line(&wrong, "4 Quotes ━").contains("3 of 38"), "{wrong}");
-    let below = "^ no field is called speeker (did you mean speaker?)";
+    let below = "^ no field is called speeker";
     let (typed, told) = (line(&wrong, "speeker:putin"), line(&wrong, below));
     assert!(told.find('^') <= typed.find("speeker:"), "{wrong}");
     let wrong = screen(120, 40, "1/year:20x3");

@@ -64,7 +64,7 @@ impl App {
         self.panels[at].show(found, searching, &self.workspace);
         let anchor = self.typing.as_ref().and_then(|typing| typing.anchor);
         // In another order than that of the dossier the first are what is asked for.
-        let first = at == PanelId::Quotes.index() && self.order != Order::Dossier;
+        let first = at == PanelId::Quotes.index() && self.order != Order::Dossier && searching;
         if let Some(record) = anchor.filter(|_| at == self.focus.index() && !first) {
             self.panels[at].select(record, &self.workspace);
         }
