@@ -1,9 +1,13 @@
 //! The options that lists have in common.
 
 use clap::Args;
+use color_eyre::eyre::Result;
 
+use super::lens::View;
 use crate::dossier::text::as_given;
-use crate::listing::Wanted;
+use crate::dossier::{Dossier, Kind};
+use crate::listing::{Filter, Wanted};
+use crate::load::Origin;
 
 /// Which records.
 #[derive(Debug, Default, Args)]
@@ -37,10 +41,31 @@ pub(super) struct Filters {
     /// put, whether a dispute is open or settled
     #[arg(long, value_name = "WORD")]
     pub(super) status: Vec<String>,
+
+    #[command(flatten)]
+    pub(super) view: View,
 }
 
 impl Filters {
-    pub(super) fn wanted(&self) -> Wanted<'_> {
+    /// The filter for records of a kind.
+    ///
+    /// # Errors
+    /// When it names what nobody knows.
+    pub(super) fn filter(&self, dossier: &Dossier, kind: Kind, origin: &Origin) -> Result<Filter> {
+        let filter = self.wanted().filter(dossier, kind)?;
+        Ok(filter.under(self.view.lens(dossier, origin)?))
+    }
+
+    /// The filter for records of any kind.
+    ///
+    /// # Errors
+    /// As [`Filters::filter`].
+    pub(super) fn filter_any(&self, dossier: &Dossier, origin: &Origin) -> Result<Filter> {
+        let filter = self.wanted().filter_any(dossier)?;
+        Ok(filter.under(self.view.lens(dossier, origin)?))
+    }
+
+    fn wanted(&self) -> Wanted<'_> {
         Wanted {
             topics: &self.topic,
             years: &self.year,

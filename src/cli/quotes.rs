@@ -61,10 +61,9 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     head(&origin)?;
     let shape = arguments.form.shape();
     let (query, time) = query.without_time();
-    let loaded = read(&origin, &query, shape)?;
+    let loaded = read(&origin, &query, shape, arguments.filters.view.is_whole())?;
     let dossier = &loaded.dossier;
-    let wanted = arguments.filters.wanted();
-    let mut filter = wanted.filter(dossier, Kind::Quote)?;
+    let mut filter = arguments.filters.filter(dossier, Kind::Quote, &origin)?;
     if let Some(time) = time {
         filter = filter.within(time);
     }
@@ -126,12 +125,12 @@ impl Arguments {
 }
 
 /// The dossier; of a large file of quotes only what may match, where that can be told beforehand
-/// and a quote is told without those that it is tied to.
-fn read(origin: &Origin, query: &Query, shape: Shape) -> Result<Loaded> {
+/// and a quote is told without those that it is tied to. A lens looks at everything.
+fn read(origin: &Origin, query: &Query, shape: Shape, is_whole: bool) -> Result<Loaded> {
     let mut reading = Reading::begin(origin);
     reading.records();
     let sieve =
-        (reading.goes_on() && shape != Shape::Pages).then(|| Sieve::new(query, reading.so_far()));
+        (reading.goes_on() && shape != Shape::Pages && is_whole).then(|| Sieve::new(query, reading.so_far()));
     let Some(sieve) = sieve.flatten() else {
         return Ok(reading.finish(&mut |_| {}));
     };

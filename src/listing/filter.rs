@@ -2,6 +2,7 @@
 //! by "and", the values of one by "or".
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use super::named;
 use crate::dossier::date::Falls;
@@ -11,6 +12,7 @@ use crate::dossier::value::Value;
 use crate::dossier::{Actor, Dossier, Id, Kind, Ref};
 use crate::figures::Statement;
 use crate::search::Window;
+use crate::workspace::Lens;
 
 /// How sure it is that a record is within the time that was asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,6 +53,8 @@ pub struct Filter {
     pub(super) people: Option<Vec<Actor>>,
     pub(super) bodies: Option<Vec<Actor>>,
     pub(super) statuses: Option<Vec<&'static str>>,
+    /// A lens keeps it.
+    pub(super) lens: Option<Arc<Lens>>,
 }
 
 impl Filter {
@@ -61,6 +65,7 @@ impl Filter {
             && self.people.is_none()
             && self.bodies.is_none()
             && self.statuses.is_none()
+            && self.lens.is_none()
     }
 
     /// A filter for each kind of what is asked for, that by time last.
@@ -77,6 +82,10 @@ impl Filter {
             },
             Self {
                 bodies: own.bodies,
+                ..Self::default()
+            },
+            Self {
+                lens: own.lens,
                 ..Self::default()
             },
             Self {
@@ -97,10 +106,20 @@ impl Filter {
         self
     }
 
+    /// Only what a lens also keeps.
+    #[must_use]
+    pub fn under(self, lens: Option<Lens>) -> Self {
+        let lens = lens.map(Arc::new).or(self.lens);
+        Self { lens, ..self }
+    }
+
     /// Is a record listed? A series is as one of its figures is.
     pub fn look(&self, dossier: &Dossier, record: Ref) -> Look {
         if self.is_empty() {
             return Look::In(None);
+        }
+        if self.lens.as_ref().is_some_and(|lens| !lens.contains(record)) {
+            return Look::Out;
         }
         if record.kind == Kind::Series {
             return self.look_at_series(dossier, record);

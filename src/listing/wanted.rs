@@ -41,6 +41,7 @@ impl Wanted<'_> {
             people: self.people(dossier, kind)?,
             bodies: self.bodies(dossier, kind)?,
             statuses: self.statuses(kind)?,
+            lens: None,
         })
     }
 

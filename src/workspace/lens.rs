@@ -95,10 +95,45 @@ impl Lens {
         for clause in &ids {
             lens.keep_linked(&clause.records(dossier)?, clause.is_excluded);
         }
+        lens.settle_series(dossier);
         if !query.is_empty() {
             lens.add_named(dossier);
         }
         Ok(Self { query, ..lens })
+    }
+
+    /// These records, under a name: of a series with all its figures, of a figure with its series.
+    pub fn only(dossier: &Dossier, name: &str, records: &[Ref]) -> Self {
+        let mut all: HashSet<Ref> = records.iter().copied().collect();
+        for record in records {
+            match record.kind {
+                Kind::Series => all.extend(dossier.figures_of(record.at)),
+                Kind::Observation => {
+                    all.insert(Ref::new(Kind::Series, dossier.series_of(record.at)));
+                }
+                _ => {}
+            }
+        }
+        let mut lens = Self {
+            typed: name.to_owned(),
+            totals: Kind::ALL.map(|kind| (kind, dossier.count(kind))).into(),
+            ..Self::default()
+        };
+        for kind in Kind::ALL {
+            let of = all.iter().filter(|record| record.kind == kind);
+            lens.put(kind, of.map(|record| record.at));
+        }
+        lens
+    }
+
+    /// What both keep.
+    #[must_use]
+    pub fn and(mut self, other: Self) -> Self {
+        for (kind, places) in &mut self.kept {
+            places.retain(|at| other.contains(Ref::new(*kind, *at as usize)));
+        }
+        self.typed = format!("{}, {}", self.typed, other.typed);
+        self
     }
 
     fn put(&mut self, kind: Kind, places: impl Iterator<Item = usize>) {
@@ -114,6 +149,14 @@ impl Lens {
         for (kind, places) in &mut self.kept {
             places.retain(|at| records.contains(&Ref::new(*kind, *at as usize)) != is_excluded);
         }
+    }
+
+    /// A series with figures is kept as one of them is.
+    fn settle_series(&mut self, dossier: &Dossier) {
+        let of_figures = self.places(Kind::Observation).map(|at| dossier.series_of(at));
+        let bare = |at: &usize| dossier.series[*at].observations.is_empty();
+        let series: Vec<_> = self.places(Kind::Series).filter(bare).chain(of_figures).collect();
+        self.put(Kind::Series, series.into_iter());
     }
 
     /// Keeps whom and what kept records name and cite, too.

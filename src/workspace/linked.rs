@@ -21,6 +21,15 @@ pub fn linked(dossier: &Dossier, record: Ref) -> HashSet<Ref> {
         all.extend(dossier.figures_of(series));
     }
     all.extend(beside(dossier, record));
+    let series: Vec<_> = all.iter().filter(|one| one.kind == Kind::Series).collect();
+    // A series is seen by its figures.
+    let unseen = series.into_iter().flat_map(|series| {
+        let figures: Vec<_> = dossier.figures_of(series.at).collect();
+        let is_seen = figures.iter().any(|figure| all.contains(figure));
+        if is_seen { Vec::new() } else { figures }
+    });
+    let unseen: Vec<_> = unseen.collect();
+    all.extend(unseen);
     all
 }
 
