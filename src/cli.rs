@@ -8,15 +8,18 @@ mod contested;
 mod count;
 mod day;
 mod draft;
+mod due;
 mod export;
 mod filters;
 mod find;
 mod guide;
 mod help;
 mod import;
+mod lens;
 mod list;
 mod located;
 mod manual;
+mod mark;
 mod net;
 mod new;
 mod origin;
@@ -74,6 +77,8 @@ pub fn run() -> Result<u8> {
         Some(Command::Disputes(arguments)) => list::run(Kind::Dispute, arguments),
         Some(Command::Quotes(arguments)) => quotes::run(arguments),
         Some(Command::Contested(arguments)) => contested::run(arguments),
+        Some(Command::Due(arguments)) => due::run(arguments),
+        Some(Command::Mark(arguments)) => mark::run(arguments),
         Some(Command::Show(arguments)) => show::run(arguments),
         Some(Command::Verify {
             dossier,

@@ -54,13 +54,13 @@
 //!
 //! ```text
 //! main        cli terminal system
-//! cli         terminal dashboard propose import listing export cite contested verify search figures describe edit load system dossier
+//! cli         terminal dashboard propose import listing export workspace cite contested due verify search figures describe edit load system dossier
 //! terminal    dashboard workspace verify search load system dossier
 //! dashboard   workspace cite contested verify search figures describe load dossier
 //! propose     extract verify figures describe edit system dossier
 //! import      verify figures describe edit load system dossier
-//! listing     export cite contested search figures describe dossier
-//! export      cite contested figures describe load dossier
+//! listing     export workspace cite contested due search figures describe dossier
+//! export      workspace cite contested figures describe load dossier
 //! workspace   contested search dossier
 //! cite        contested figures describe dossier
 //! contested   extract figures describe dossier

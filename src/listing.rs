@@ -12,6 +12,7 @@
 
 pub mod contests;
 pub mod csv;
+pub mod due;
 mod error;
 mod figures;
 mod filter;

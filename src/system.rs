@@ -10,6 +10,7 @@ pub mod environment;
 pub mod error;
 pub mod files;
 pub mod keyboard;
+pub mod marks;
 pub mod pager;
 pub mod path;
 pub mod pdf;

@@ -10,8 +10,8 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::contested::Contests;
-use crate::due::{Due, due};
 use crate::dossier::{Date, Dossier, Kind, Quotes};
+use crate::due::{Due, due};
 use crate::search::{Found, Index, Query};
 pub use lens::{FIELD, Lens, LensError, PANELS};
 pub use linked::linked;

@@ -6,8 +6,8 @@ use clap::{Parser, Subcommand};
 use clap_complete::Shell;
 
 use super::{
-    add, cite, contested, draft, export, guide, help, import, list, quotes, review, screenshot,
-    show,
+    add, cite, contested, draft, due, export, guide, help, import, list, mark, quotes, review,
+    screenshot, show,
 };
 #[cfg(debug_assertions)]
 use crate::terminal::PanicAt;
@@ -77,6 +77,12 @@ pub(super) enum Command {
     /// record of a finding must pass each; --status is grave, major, minor or note. Exit code 0
     /// nothing, 1 something.
     Contested(contested::Arguments),
+    /// List what is due, most pressing first
+    ///
+    /// What is overdue, what falls due within 90 days, forecasts that no report answers, and open matters
+    /// without evidence for two years, or without a date and for half a year; with the newest evidence of
+    /// each. --status is overdue, soon, unreported, silent or quiet. Exit code 0 something, 1 nothing.
+    Due(due::Arguments),
     /// List the people, with every title that a source gives them
     People(list::Arguments),
     /// List the organisations, and who belongs to them
@@ -89,6 +95,10 @@ pub(super) enum Command {
     ///
     /// `bilat contested` joins them with what is computed.
     Disputes(list::Arguments),
+    /// Mark records, or list the marked ones
+    ///
+    /// Marks are kept for each dossier, outside of it. --marked narrows a list or an export to them.
+    Mark(mark::Arguments),
     /// Print a record or figure written out
     ///
     /// All fields, its evidence with source, paragraph and exact words, what contests it, and every

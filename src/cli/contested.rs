@@ -59,8 +59,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     head(&origin)?;
     let loaded = load(&origin);
     let dossier = &loaded.dossier;
-    let wanted = arguments.filters.wanted();
-    let filter = wanted.filter_any(dossier)?;
+    let filter = arguments.filters.filter_any(dossier, &origin)?;
     let shape = arguments.form.shape();
     let contests = shape.written(|| Contests::new(dossier, Some(day)));
     let entries = Entries::among(&contests, dossier, &filter, &graves, arguments.all);

@@ -14,9 +14,14 @@ pub(super) fn today() -> NaiveDate {
 
 /// The last day of a date as a dossier writes it: `2023` is as of the end of 2023.
 pub(super) fn day(text: &str) -> Result<NaiveDate> {
-    let date = Date::parse(text).wrap_err("--as-of")?;
+    day_of("--as-of", text)
+}
+
+/// The same of another option.
+pub(super) fn day_of(option: &'static str, text: &str) -> Result<NaiveDate> {
+    let date = Date::parse(text).wrap_err(option)?;
     match date.latest() {
         Some(day) => Ok(day),
-        None => bail!("--as-of: `{}` has no last day", clean_line(text)),
+        None => bail!("{option}: `{}` has no last day", clean_line(text)),
     }
 }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 use color_eyre::eyre::{Result, WrapErr, bail};
 
+use super::lens::View;
 use super::origin::choose_aloud;
 use super::out::stream;
 use super::{day, find, head, unread};
@@ -19,6 +20,7 @@ use crate::load::{FILES, Origin, load};
 use crate::system::files;
 use crate::system::path::shown;
 use crate::system::stderr::eprint;
+use crate::workspace::Lens;
 
 /// The exit code when there is nothing to export, or not all of the dossier could be read.
 const NOT_ALL: u8 = 1;
@@ -74,6 +76,9 @@ pub(super) struct Arguments {
     #[arg(long, value_name = "TOPIC")]
     topic: Option<String>,
 
+    #[command(flatten)]
+    view: View,
+
     /// Print this one file of a format of several, such as quotes.csv
     #[arg(long, value_name = "NAME", conflicts_with = "output")]
     file: Option<String>,
@@ -88,7 +93,9 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     head(&origin)?;
     let loaded = load(&origin);
     arguments.fit()?;
-    let format = arguments.format(&loaded.dossier)?;
+    let lens = arguments.view.lens(&loaded.dossier, &origin)?;
+    let part = lens.as_ref().map(|lens| lens.part(&loaded.dossier));
+    let format = arguments.format(&loaded.dossier, part.as_ref(), lens)?;
     let empty = format.is_empty();
     if empty {
         eprint("bilat: there is nothing to export");
@@ -123,7 +130,15 @@ impl Arguments {
         Ok(())
     }
 
-    fn format<'a>(&self, dossier: &'a Dossier) -> Result<Box<dyn Format + 'a>> {
+    /// `part` is what a lens keeps, with what that needs. A brief sees the whole dossier: what contradicts a
+    /// record may be outside of the lens.
+    fn format<'a>(
+        &self,
+        whole: &'a Dossier,
+        part: Option<&'a Dossier>,
+        lens: Option<Lens>,
+    ) -> Result<Box<dyn Format + 'a>> {
+        let dossier = part.unwrap_or(whole);
         Ok(match self.format {
             Name::Json => Box::new(export::Json(dossier)),
             Name::Jsonl => Box::new(export::Lines(dossier)),
@@ -133,16 +148,17 @@ impl Arguments {
             Name::Timelinejs => Box::new(export::TimelineJs(dossier)),
             Name::CslJson => Box::new(self.bibliography(dossier, Style::CslJson)?),
             Name::Bibtex => Box::new(self.bibliography(dossier, Style::Bibtex)?),
-            Name::Markdown => Box::new(Markdown(self.brief(dossier)?)),
-            Name::Html => Box::new(Html(self.brief(dossier)?)),
+            Name::Markdown => Box::new(Markdown(self.brief(whole, lens)?)),
+            Name::Html => Box::new(Html(self.brief(whole, lens)?)),
         })
     }
 
-    fn brief(&self, dossier: &Dossier) -> Result<Brief> {
+    fn brief(&self, dossier: &Dossier, lens: Option<Lens>) -> Result<Brief> {
         let as_of = self.as_of.as_deref().map(day::day).transpose()?;
         let topic = self.topic.as_deref();
         let topic = topic.map(|topic| topic_of(dossier, topic)).transpose()?;
-        Ok(Brief::new(dossier, &brief::Options { as_of, topic }))
+        let options = brief::Options { as_of, topic, lens };
+        Ok(Brief::new(dossier, &options))
     }
 
     fn bibliography<'a>(&self, dossier: &'a Dossier, style: Style) -> Result<Bibliography<'a>> {

@@ -1,10 +1,14 @@
 //! The options that lists have in common.
 
 use clap::Args;
+use color_eyre::eyre::Result;
 
 use super::day;
+use super::lens::View;
 use crate::dossier::text::as_given;
-use crate::listing::Wanted;
+use crate::dossier::{Dossier, Kind};
+use crate::listing::{Filter, Wanted};
+use crate::load::Origin;
 
 /// Which records.
 #[derive(Debug, Default, Args)]
@@ -42,10 +46,49 @@ pub(super) struct Filters {
     /// Only what this query finds, such as `railway is:open`; `bilat guide search` has the syntax
     #[arg(long, value_name = "QUERY", allow_hyphen_values = true)]
     pub(super) search: Option<String>,
+
+    #[command(flatten)]
+    pub(super) view: View,
 }
 
 impl Filters {
-    pub(super) fn wanted(&self) -> Wanted<'_> {
+    /// The filter for records of a kind.
+    ///
+    /// # Errors
+    /// When it names what nobody knows.
+    pub(super) fn filter(&self, dossier: &Dossier, kind: Kind, origin: &Origin) -> Result<Filter> {
+        let filter = self.wanted().filter(dossier, kind)?;
+        Ok(filter.under(self.view.lens(dossier, origin)?))
+    }
+
+    /// The same without the search.
+    ///
+    /// # Errors
+    /// As [`Filters::filter`].
+    pub(super) fn filter_unsearched(
+        &self,
+        dossier: &Dossier,
+        kind: Kind,
+        origin: &Origin,
+    ) -> Result<Filter> {
+        let wanted = Wanted {
+            search: None,
+            ..self.wanted()
+        };
+        let filter = wanted.filter(dossier, kind)?;
+        Ok(filter.under(self.view.lens(dossier, origin)?))
+    }
+
+    /// The filter for records of any kind.
+    ///
+    /// # Errors
+    /// As [`Filters::filter`].
+    pub(super) fn filter_any(&self, dossier: &Dossier, origin: &Origin) -> Result<Filter> {
+        let filter = self.wanted().filter_any(dossier)?;
+        Ok(filter.under(self.view.lens(dossier, origin)?))
+    }
+
+    fn wanted(&self) -> Wanted<'_> {
         Wanted {
             topics: &self.topic,
             years: &self.year,

@@ -48,8 +48,7 @@ pub(super) fn run(kind: Kind, arguments: &Arguments) -> Result<u8> {
     head(&origin)?;
     let loaded = load(&origin);
     let dossier = &loaded.dossier;
-    let wanted = arguments.filters.wanted();
-    let filter = wanted.filter(dossier, kind)?;
+    let filter = arguments.filters.filter(dossier, kind, &origin)?;
     let listing = Listing::new(dossier, kind, &filter);
     let shape = arguments.form.shape();
     let computed = shape.written(|| Computed::new(dossier, day::today()));

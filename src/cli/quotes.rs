@@ -12,7 +12,7 @@ use super::out::Out;
 use super::{day, head};
 use crate::contested::Contests;
 use crate::dossier::{Dossier, Kind, Ref};
-use crate::listing::{Computed, Filter, Lister, Listing, Wanted, place};
+use crate::listing::{Computed, Filter, Lister, Listing, place};
 use crate::load::{Loaded, Origin, Reading, STDIN};
 use crate::search::engine::Engine;
 use crate::search::{self, Alone, Missed, Query, Sieve};
@@ -62,14 +62,13 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     head(&origin)?;
     let shape = arguments.form.shape();
     let (query, time) = query.without_time();
-    let (loaded, sifted) = read(&origin, &query, shape)?;
+    let is_whole = arguments.filters.view.is_whole();
+    let (loaded, sifted) = read(&origin, &query, shape, is_whole)?;
     let dossier = &loaded.dossier;
-    // What it asks for is in the query.
-    let wanted = Wanted {
-        search: None,
-        ..arguments.filters.wanted()
-    };
-    let mut filter = wanted.filter(dossier, Kind::Quote)?;
+    // What the search asks for is in the query.
+    let mut filter = arguments
+        .filters
+        .filter_unsearched(dossier, Kind::Quote, &origin)?;
     if let Some(time) = time {
         filter = filter.within(time);
     }
@@ -150,7 +149,7 @@ fn missed_in_archive(origin: &Origin, query: &Query) -> Result<Option<Missed>> {
     }
     let mut words = Vec::new();
     for (typed, query) in alone {
-        let (loaded, _) = read(origin, &query, Shape::Lines)?;
+        let (loaded, _) = read(origin, &query, Shape::Lines, true)?;
         let engine = Engine::new(&loaded.dossier, &[], None);
         let found = engine.search(&query, search::Order::Dossier, None, &|| true);
         words.push(Alone {
@@ -163,12 +162,13 @@ fn missed_in_archive(origin: &Origin, query: &Query) -> Result<Option<Missed>> {
 }
 
 /// The dossier; of a large file of quotes only what may match, where that can be told beforehand
-/// and a quote is told without those that it is tied to; and whether that is so.
-fn read(origin: &Origin, query: &Query, shape: Shape) -> Result<(Loaded, bool)> {
+/// and a quote is told without those that it is tied to; and whether that is so. A lens looks at
+/// everything.
+fn read(origin: &Origin, query: &Query, shape: Shape, is_whole: bool) -> Result<(Loaded, bool)> {
     let mut reading = Reading::begin(origin);
     reading.records();
-    let sieve =
-        (reading.goes_on() && shape != Shape::Pages).then(|| Sieve::new(query, reading.so_far()));
+    let sieve = (reading.goes_on() && shape != Shape::Pages && is_whole)
+        .then(|| Sieve::new(query, reading.so_far()));
     let Some(sieve) = sieve.flatten() else {
         return Ok((reading.finish(&mut |_| {}), false));
     };

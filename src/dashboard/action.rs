@@ -221,8 +221,13 @@ pub enum Effect {
     Reload,
     /// Draw the whole screen again, whatever the terminal shows.
     Redraw,
-    /// Keep which records are marked.
-    KeepMarks(Vec<Id>),
+    /// Keep which records are marked from now on, and which no longer.
+    KeepMarks {
+        /// These are.
+        add: Vec<Id>,
+        /// These are not.
+        remove: Vec<Id>,
+    },
     /// Keep a search for another day.
     Remember(String),
     /// Leave with success.

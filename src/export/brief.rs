@@ -161,11 +161,12 @@ impl Brief {
     }
 
     fn made(dossier: &Dossier, options: &Options) -> Self {
-        let then = options.as_of.map(|day| scope::at(dossier, day));
-        let dossier = then.as_ref().unwrap_or(dossier);
+        let whole = dossier;
+        let then = options.as_of.map(|day| scope::at(whole, day));
+        let dossier = then.as_ref().unwrap_or(whole);
         let mut making = Making {
             dossier,
-            scope: Scope::new(dossier, options.topic.as_ref()),
+            scope: Scope::new(dossier, whole, options),
             contested: contested(dossier, options.as_of),
             today: options.as_of.or_else(|| scope::last_day(dossier)),
             as_of: options.as_of,

@@ -2,6 +2,7 @@
 //! by "and", the values of one by "or".
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use super::searched::Searched;
 use crate::describe::named;
@@ -10,6 +11,7 @@ use crate::dossier::date::Falls;
 use crate::dossier::{Actor, Dossier, Id, Kind, Ref};
 use crate::figures::Statement;
 use crate::search::{Missed, Query, Window};
+use crate::workspace::Lens;
 
 /// How sure it is that a record is within the time that was asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -52,6 +54,8 @@ pub struct Filter {
     pub(super) statuses: Option<Vec<&'static str>>,
     /// A query finds it.
     pub(super) searched: Option<Searched>,
+    /// A lens keeps it.
+    pub(super) lens: Option<Arc<Lens>>,
 }
 
 impl Filter {
@@ -63,6 +67,7 @@ impl Filter {
             && self.bodies.is_none()
             && self.statuses.is_none()
             && self.searched.is_none()
+            && self.lens.is_none()
     }
 
     /// What is looked for.
@@ -96,6 +101,10 @@ impl Filter {
                 ..Self::default()
             },
             Self {
+                lens: own.lens,
+                ..Self::default()
+            },
+            Self {
                 times: own.times,
                 ..Self::default()
             },
@@ -113,10 +122,24 @@ impl Filter {
         self
     }
 
+    /// Only what a lens also keeps.
+    #[must_use]
+    pub fn under(self, lens: Option<Lens>) -> Self {
+        let lens = lens.map(Arc::new).or(self.lens);
+        Self { lens, ..self }
+    }
+
     /// Is a record listed? A series is as one of its figures is.
     pub fn look(&self, dossier: &Dossier, record: Ref) -> Look {
         if self.is_empty() {
             return Look::In(None);
+        }
+        if self
+            .lens
+            .as_ref()
+            .is_some_and(|lens| !lens.contains(record))
+        {
+            return Look::Out;
         }
         if record.kind == Kind::Series {
             return self.look_at_series(dossier, record);

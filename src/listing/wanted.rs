@@ -62,6 +62,7 @@ impl Wanted<'_> {
             bodies: self.bodies(dossier, kind)?,
             statuses: self.statuses(kind)?,
             searched: None,
+            lens: None,
         };
         let Some(typed) = self.search else {
             return Ok(filter);

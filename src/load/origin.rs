@@ -41,6 +41,9 @@ pub enum OriginError {
     /// `-`, and nothing is piped in.
     #[error("{INPUT} is a terminal: `-` reads a dossier that is piped in")]
     Terminal,
+    /// What is piped in is not there another day.
+    #[error("a dossier that is piped in has no marks: name its folder or file")]
+    Piped,
     /// What is piped in cannot be read.
     #[error("cannot read {INPUT}")]
     Input {
@@ -95,6 +98,24 @@ impl Origin {
         let document = Document::read_from(INPUT, input.lock());
         let document = document.map_err(|source| OriginError::Input { source })?;
         Ok(Self::Document(document))
+    }
+
+    /// What it is known by from one day to the next: its path from the root, however it is named.
+    ///
+    /// # Errors
+    /// When it is piped in, or its path cannot be followed.
+    pub fn key(&self) -> Result<String, OriginError> {
+        let path = match self {
+            Self::BuiltIn => return Ok("built-in example".to_owned()),
+            Self::Folder(folder) => folder.as_path(),
+            Self::Document(document) if document.name() == INPUT => return Err(OriginError::Piped),
+            Self::Document(document) => Path::new(document.name()),
+        };
+        let full = path.canonicalize().map_err(|source| OriginError::Open {
+            path: path.to_owned(),
+            source,
+        })?;
+        Ok(full.to_string_lossy().into_owned())
     }
 
     /// How it is named on a command line; none for the built-in dossier.

@@ -19,7 +19,7 @@ use super::{Message, PanicAt, Settings, faults, guard, killed_by, signals};
 use crate::dashboard::action::Effect;
 use crate::dashboard::app::App;
 use crate::dashboard::ui::theme::Theme;
-use crate::dossier::Place;
+use crate::dossier::{Id, Place};
 use crate::search::Job;
 use crate::system::clipboard::{Clipboard, Sent};
 use crate::system::error::in_full;
@@ -84,6 +84,11 @@ impl Dashboard {
         match history.read() {
             Ok(searches) => app = app.with_history(searches),
             Err(error) => app.say(in_full(&error)),
+        }
+        match files.marks().map(|marks| marks.load()) {
+            Some(Ok(ids)) => app = app.with_marks(ids),
+            Some(Err(error)) => app.say(in_full(&error)),
+            None => {}
         }
         Ok(Self {
             app,
@@ -280,7 +285,7 @@ impl Dashboard {
             },
             Effect::Find(job) => self.find(job),
             Effect::Remember(search) => self.remember(search),
-            Effect::KeepMarks(_) => {}
+            Effect::KeepMarks { add, remove } => self.keep_marks(add, remove),
             Effect::Redraw => self.screen.forget(),
             Effect::Reload => {
                 let read = self.files.read();
@@ -311,23 +316,46 @@ impl Dashboard {
         self.app.say(sent.to_string());
     }
 
-    /// Writes a search down, in a thread of its own: a disk may take its time.
+    /// Writes a search down.
     fn remember(&mut self, search: String) {
-        let (history, send) = (self.history.clone(), self.send.clone());
+        let history = self.history.clone();
+        self.write_down("save search history", move || history.keep(&search));
+    }
+
+    /// Writes down which records are marked from now on, and which no longer.
+    fn keep_marks(&mut self, add: Vec<Id>, remove: Vec<Id>) {
+        let Some(marks) = self.files.marks() else {
+            let words = "marks of this dossier are kept only until you leave";
+            self.app.say(words.to_owned());
+            return;
+        };
+        self.write_down("save the marks", move || {
+            let outcome = marks.update(&add, &remove);
+            let error = outcome.err()?;
+            Some(format!("could not save the marks: {}", in_full(&error)))
+        });
+    }
+
+    /// Writes something in a thread of its own, after what was written before it: a disk may take its
+    /// time. What `write` returns is said.
+    fn write_down(
+        &mut self,
+        what: &'static str,
+        write: impl FnOnce() -> Option<String> + Send + 'static,
+    ) {
+        let send = self.send.clone();
         let before = self.writer.take();
-        let thread = thread::Builder::new().name("history".to_owned());
+        let thread = thread::Builder::new().name("writer".to_owned());
         let begun = thread.spawn(move || {
             // One that has panicked has ended the program already.
             before.map(JoinHandle::join);
-            if let Some(told) = history.keep(&search) {
+            if let Some(told) = write() {
                 let _ = send.send(Message::Remark(told));
             }
         });
         match begun {
             Ok(writer) => self.writer = Some(writer),
-            Err(error) => self
-                .app
-                .say(format!("could not save search history: {error}")),
+            Err(error) => self.app.say(format!("could not {what}: {error}")),
         }
     }
 

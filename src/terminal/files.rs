@@ -15,6 +15,7 @@ use super::watch::Before;
 use crate::dossier::Place;
 use crate::load::{Origin, OriginError};
 use crate::system::clock;
+use crate::system::marks::Marks;
 
 /// Why the screen does not follow the files.
 #[derive(Debug, thiserror::Error)]
@@ -81,6 +82,12 @@ impl Files {
             again: false,
             unwatched,
         }
+    }
+
+    /// Where the marks of the dossier are kept; none for one that has no name from one day to the next,
+    /// and where no folder is named for it.
+    pub(super) fn marks(&self) -> Option<Marks> {
+        Marks::of(&self.source.origin.key().ok()?).ok()
     }
 
     /// Is it the example that comes with the program?

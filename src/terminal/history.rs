@@ -55,13 +55,8 @@ pub(super) struct History {
 impl History {
     /// Where the environment says.
     pub(super) fn new() -> Self {
-        let folder = |name: &str| environment::variable(name).map(PathBuf::from);
-        let folder = |name: &str| folder(name).filter(|path| path.is_absolute());
-        let home = || folder("HOME").map(|home| home.join(".local/state"));
         Self {
-            folder: folder("XDG_STATE_HOME")
-                .or_else(home)
-                .map(|state| state.join("bilat")),
+            folder: environment::state_folder(),
             is_told: Arc::default(),
         }
     }

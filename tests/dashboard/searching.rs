@@ -324,9 +324,7 @@ fn an_unfinished_query_moves_nothing() {
         row.split('┃').next().expect("its end").to_owned()
     };
     let chosen = selected("1jjjjj");
-    for typed in [
-        "speaker:", "is:", "is:con", "year:20x", "-", "\"",
-    ] {
+    for typed in ["speaker:", "is:", "is:con", "year:20x", "-", "\""] {
         assert_eq!(selected(&format!("1jjjjj/{typed}")), chosen, "{typed}");
     }
     // A word that does not match for a while: what was selected comes back when it does.
@@ -362,7 +360,10 @@ fn new_fields_are_completed() {
 #[test]
 fn what_is_marked_can_be_searched_for() {
     let shown = screen(120, 40, "2jj /is:marked");
-    assert!(line(&shown, "2 Agreements ").contains(" 1 of 28 "), "{shown}");
+    assert!(
+        line(&shown, "2 Agreements ").contains(" 1 of 28 "),
+        "{shown}"
+    );
     // A mark that is taken away while it is searched for leaves the list.
     let gone = screen(120, 40, "2jj /is:marked<enter> ");
     assert!(line(&gone, "2 Agreements ").contains(" 0 of 28 "), "{gone}");

@@ -79,17 +79,25 @@ impl App {
         let evidence = dossier.evidence(record);
         let words = match record.kind {
             Kind::Quote => Some(dossier.quotes.get(record.at).text.given().to_owned()),
-            _ => evidence.first().map(|first| first.given_words().into_owned()),
+            _ => evidence
+                .first()
+                .map(|first| first.given_words().into_owned()),
         };
         let source = match record.kind {
             Kind::Source => Some(record),
-            _ => evidence.first().and_then(|first| dossier.find(&first.source)),
+            _ => evidence
+                .first()
+                .and_then(|first| dossier.find(&first.source)),
         };
         let link = source
             .filter(|source| source.kind == Kind::Source)
             .and_then(|source| dossier.sources[source.at].url.as_ref());
         let mut all = vec![("citation", cited(Style::Text))];
-        all.extend(words.filter(|words| !words.is_empty()).map(|w| ("words", w)));
+        all.extend(
+            words
+                .filter(|words| !words.is_empty())
+                .map(|w| ("words", w)),
+        );
         all.extend([
             ("Markdown", cited(Style::Markdown)),
             ("BibTeX", cited(Style::Bibtex)),

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::App;
-use crate::dashboard::action::{Action, Effect, Step};
+use super::{App, Front};
+use crate::dashboard::action::{Action, Effect, ListId, Step};
 use crate::dossier::{Id, Ref};
 use crate::search::Marked;
 
@@ -34,7 +34,8 @@ impl App {
     /// The records that are marked, in the order of their ids.
     pub(super) fn marked_records(&self) -> Vec<Ref> {
         let ids = self.marks.ids.iter();
-        ids.filter_map(|id| self.workspace.dossier.find(id)).collect()
+        ids.filter_map(|id| self.workspace.dossier.find(id))
+            .collect()
     }
 
     /// Marks what is selected, or takes the mark away, and goes on to the next.
@@ -46,13 +47,16 @@ impl App {
             return None;
         };
         let id = self.workspace.dossier.id(record);
-        if !self.marks.ids.remove(&id) {
-            self.marks.ids.insert(id);
-        }
+        let (add, remove) = if self.marks.ids.remove(&id) {
+            (Vec::new(), vec![id])
+        } else {
+            self.marks.ids.insert(id.clone());
+            (vec![id], Vec::new())
+        };
         if !self.inside {
             self.act(Action::Move(Step::Down));
         }
-        self.keep_marks()
+        self.keep_marks(add, remove)
     }
 
     /// Begins a range, or marks everything from where it began.
@@ -67,10 +71,11 @@ impl App {
             self.said = Some("a range begins here: move, then v marks it".to_owned());
             return None;
         };
-        for record in self.between(from, here) {
-            self.marks.ids.insert(self.workspace.dossier.id(record));
-        }
-        self.keep_marks()
+        let records = self.between(from, here).into_iter();
+        let ids = records.map(|record| self.workspace.dossier.id(record));
+        let ids: Vec<Id> = ids.collect();
+        self.marks.ids.extend(ids.iter().cloned());
+        self.keep_marks(ids, Vec::new())
     }
 
     /// The records of the panel from one to another; only the second, if the first is not listed.
@@ -105,17 +110,24 @@ impl App {
             self.said = Some("nothing is marked; Space marks a record".to_owned());
             return None;
         }
-        self.marks = Marks::default();
-        self.keep_marks()
+        let ids = std::mem::take(&mut self.marks.ids).into_iter().collect();
+        self.marks.from = None;
+        self.keep_marks(Vec::new(), ids)
     }
 
     /// What is searched for may be what is marked; the marks are kept for another day.
-    fn keep_marks(&mut self) -> Option<Effect> {
-        let ids: Vec<Id> = self.marks.ids.iter().cloned().collect();
+    fn keep_marks(&mut self, add: Vec<Id>, remove: Vec<Id>) -> Option<Effect> {
         let searches = (0..self.panels.len()).filter(|at| self.searches[*at].query.asks_marked());
         for at in searches.collect::<Vec<_>>() {
             self.narrow_panel(at);
         }
-        Some(Effect::KeepMarks(ids))
+        if let Some(Front::List(list)) = self.lists.last()
+            && list.id == ListId::Marked
+        {
+            let list = self.list(ListId::Marked);
+            self.lists.pop();
+            self.lists.push(list);
+        }
+        Some(Effect::KeepMarks { add, remove })
     }
 }

@@ -52,7 +52,13 @@ impl App {
             None => frame::status(&scopes, &source, theme, places.status, frame.buffer_mut()),
         }
         if let Some(typing) = typing {
-            draw_lens(typing, self.ground.lens.as_deref(), theme, places.header, frame);
+            draw_lens(
+                typing,
+                self.ground.lens.as_deref(),
+                theme,
+                places.header,
+                frame,
+            );
         }
         if let Some(tabs) = places.tabs {
             frame::tabs(self.focus, theme, tabs, frame.buffer_mut());
@@ -265,7 +271,9 @@ fn draw_lens(
     area: Rect,
     frame: &mut Frame<'_>,
 ) {
-    let counts = PANELS.into_iter().zip(lens.map(Lens::counts).unwrap_or_default());
+    let counts = PANELS
+        .into_iter()
+        .zip(lens.map(Lens::counts).unwrap_or_default());
     let counts = counts.map(|(kind, (kept, all))| format!("{} {kept}/{all}", kind.plural()));
     let counts = match lens {
         Some(_) => counts.collect::<Vec<_>>().join(" · "),
@@ -276,7 +284,9 @@ fn draw_lens(
     let label = " lens";
     let label_columns = u16::try_from(label.len()).unwrap_or(0);
     let counted = u16::try_from(width(&counts) + 2).unwrap_or(0);
-    frame.buffer_mut().set_string(area.x, area.y, label, theme.focus());
+    frame
+        .buffer_mut()
+        .set_string(area.x, area.y, label, theme.focus());
     let line = Rect {
         x: area.x + label_columns,
         width: area.width.saturating_sub(label_columns + counted),
@@ -286,7 +296,9 @@ fn draw_lens(
     let cursor = typing.prompt.draw(theme, line, frame.buffer_mut());
     frame.set_cursor_position(cursor);
     let x = area.right().saturating_sub(counted - 1).max(area.x);
-    frame.buffer_mut().set_string(x, area.y, counts, theme.dim());
+    frame
+        .buffer_mut()
+        .set_string(x, area.y, counts, theme.dim());
 }
 
 /// The values that fit the field that is being typed, the one that was taken last in reverse.

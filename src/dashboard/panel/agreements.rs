@@ -73,7 +73,11 @@ impl Agreements {
         // An agreement rather than the group above it, and of a search one that was found.
         let is_wanted = |at: &usize| self.opened.is_none() || self.is_found(Some(*at));
         let row = selected.filter(is_wanted).and_then(|at| self.row_of(at));
-        let first = || self.rows.iter().position(|row| self.is_found(row.agreement));
+        let first = || {
+            self.rows
+                .iter()
+                .position(|row| self.is_found(row.agreement))
+        };
         let row = row.or_else(first);
         self.cursor.select(row.unwrap_or(0));
         self.follow();
@@ -410,7 +414,10 @@ fn agreement_line(
         line.extend(titled(row, (dossier, record), view.query, theme, columns));
     }
     let blank = (columns + used + gap).saturating_sub(line.width());
-    let date = format!("{}{date}", " ".repeat(if date.is_empty() { 0 } else { blank }));
+    let date = format!(
+        "{}{date}",
+        " ".repeat(if date.is_empty() { 0 } else { blank })
+    );
     line.spans.push(Span::styled(date, theme.dim()));
     line.spans.extend(theme.doubt(sign));
     line

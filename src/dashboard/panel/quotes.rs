@@ -256,7 +256,12 @@ fn draw_quote(
         line.spans.insert(0, Span::styled(bar, theme.focus()));
         lines.push(line);
     }
-    let shown = format!("{} {} {}", dossier.name(&quote.speaker), occasion(quote, dossier), &*quote.text);
+    let shown = format!(
+        "{} {} {}",
+        dossier.name(&quote.speaker),
+        occasion(quote, dossier),
+        &*quote.text
+    );
     let reason = record.and_then(|record| view.query.reason(dossier, record, &shown));
     if let Some(reason) = reason {
         let mut line = Line::raw(" ".repeat(columns.names + 1));

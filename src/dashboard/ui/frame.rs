@@ -251,10 +251,8 @@ impl Alarms {
             ("✓ ", self.marked, ["marked", "marked"]),
         ];
         let each = each.into_iter().filter(|(_, count, _)| *count > 0);
-        each.map(|(sign, count, words)| {
-            format!("{sign}{count} {}", words[usize::from(count != 1)])
-        })
-        .collect()
+        each.map(|(sign, count, words)| format!("{sign}{count} {}", words[usize::from(count != 1)]))
+            .collect()
     }
 }
 

@@ -85,7 +85,11 @@ impl List {
             rows.extend(here.into_iter().map(|row| key(row)));
         }
         rows.extend(legend());
-        Self::new(ListId::Help, "Keys in force: Enter runs one, / searches", rows)
+        Self::new(
+            ListId::Help,
+            "Keys in force: Enter runs one, / searches",
+            rows,
+        )
     }
 
     /// The keys in force in `scopes` and records by name, to be typed at.
@@ -105,7 +109,11 @@ impl List {
                 found_by: fold(title),
             });
         }
-        Self::new(ListId::Palette, "Commands and records: Enter runs or reads", rows)
+        Self::new(
+            ListId::Palette,
+            "Commands and records: Enter runs or reads",
+            rows,
+        )
     }
 
     /// What is due, the most pressing first.
@@ -371,24 +379,47 @@ fn key(row: &Binding) -> Row {
 /// What the signs mean, and how to search.
 fn legend() -> Vec<Row> {
     let signs = [
-        ("● ▶ ○ ◆ ◇ □ × ?", "events: occurred, ongoing, planned, under discussion, proposed, expected, cancelled, speculative"),
-        ("◉ ● ○ ◆ × ?", "agreements: in force, signed, planned or proposed, under discussion, ended, unknown"),
-        ("● ○ ◇ △", "figures: reported, implied by others, forecast, target"),
-        ("≠ ?", "in a conflict: statements that cannot all be true; a query: one that goes against arithmetic or the calendar"),
+        (
+            "● ▶ ○ ◆ ◇ □ × ?",
+            "events: occurred, ongoing, planned, under discussion, proposed, expected, cancelled, speculative",
+        ),
+        (
+            "◉ ● ○ ◆ × ?",
+            "agreements: in force, signed, planned or proposed, under discussion, ended, unknown",
+        ),
+        (
+            "● ○ ◇ △",
+            "figures: reported, implied by others, forecast, target",
+        ),
+        (
+            "≠ ?",
+            "in a conflict: statements that cannot all be true; a query: one that goes against arithmetic or the calendar",
+        ),
         ("✓", "marked"),
-        ("[2025] ~2025 2025?", "inferred by the compiler, about, in doubt"),
+        (
+            "[2025] ~2025 2025?",
+            "inferred by the compiler, about, in doubt",
+        ),
     ];
     let queries = [
-        ("two words", "both occur, in any order; -word: not; a|b: one of them"),
+        (
+            "two words",
+            "both occur, in any order; -word: not; a|b: one of them",
+        ),
         ("\"some words\" =word", "one after the other; a whole word"),
         ("speaker:putin", "in a field; Tab completes"),
         ("year:2023 from: to:", "within a time"),
-        ("is:contested is:overdue", "in a state: contested, open, planned, overdue, marked, uncited, bilateral"),
+        (
+            "is:contested is:overdue",
+            "in a state: contested, open, planned, overdue, marked, uncited, bilateral",
+        ),
         ("~word", "words that are like it"),
     ];
     let part = |head: &str, rows: &[(&str, &str)]| {
         let rows = rows.iter().map(|(left, right)| item(left, right));
-        std::iter::once(Row::Head(head.to_owned())).chain(rows).collect::<Vec<_>>()
+        std::iter::once(Row::Head(head.to_owned()))
+            .chain(rows)
+            .collect::<Vec<_>>()
     };
     [part("Signs", &signs), part("Searches", &queries)].concat()
 }
@@ -412,7 +443,11 @@ fn row_line(
     match row {
         Row::Head(text) => head(text, theme, width),
         Row::Note(text) => {
-            let indent = if left_columns == 0 { 4 } else { left_columns + 4 };
+            let indent = if left_columns == 0 {
+                4
+            } else {
+                left_columns + 4
+            };
             let text = clip(text, usize::from(width).saturating_sub(indent));
             let blank = Span::raw(" ".repeat(indent));
             Line::from(vec![blank, Span::styled(text, theme.dim())])

@@ -44,8 +44,9 @@ impl Making<'_> {
     fn listed(&mut self, most: usize, wanted: impl Fn(Status) -> bool) -> (Vec<Line>, usize) {
         let dossier = self.dossier;
         let agreements = dossier.agreements.iter().enumerate();
-        let of = agreements.filter(|(_, agreement)| {
-            let ours = self.scope.binds(agreement) && self.scope.has(&agreement.topics);
+        let of = agreements.filter(|(at, agreement)| {
+            let record = Ref::new(Kind::Agreement, *at);
+            let ours = self.scope.binds(agreement) && self.scope.has(record);
             ours && wanted(agreement.status)
         });
         let of: Vec<_> = of.collect();
@@ -169,9 +170,10 @@ impl Making<'_> {
 
     /// How many agreements between the sides have another status, and how many are with others.
     fn others(&self) -> Option<String> {
-        let on_topic = |a: &&Agreement| self.scope.has(&a.topics);
         let ours = |a: &&Agreement| self.scope.binds(a);
-        let all = || self.dossier.agreements.iter().filter(on_topic);
+        let records = || self.dossier.all(Kind::Agreement);
+        let records = || records().filter(|record| self.scope.has(*record));
+        let all = || records().map(|record| &self.dossier.agreements[record.at]);
         let past = all().filter(ours).filter(|a| {
             use Status::{Expired, Superseded, Terminated, Unknown};
             matches!(a.status, Expired | Superseded | Terminated | Unknown)

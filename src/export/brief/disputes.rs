@@ -60,7 +60,7 @@ impl Making<'_> {
             .iter()
             .flat_map(|f| f.statements.iter().copied());
         let mut records = records.chain(computed);
-        records.any(|record| self.scope.has(self.dossier.topics(record)))
+        records.any(|record| self.scope.has(record))
     }
 
     fn dispute(&mut self, one: &Contested) -> Option<Line> {

@@ -111,8 +111,9 @@ impl Making<'_> {
     /// The events between both sides, on the topic, of which `wanted` holds.
     fn chosen(&self, wanted: impl Fn(&Event) -> bool) -> Vec<usize> {
         let events = self.dossier.events.iter().enumerate();
-        let chosen = events.filter(|(_, event)| {
-            wanted(event) && self.scope.joins(event) && self.scope.has(&event.topics)
+        let chosen = events.filter(|(at, event)| {
+            let record = Ref::new(Kind::Event, *at);
+            wanted(event) && self.scope.joins(event) && self.scope.has(record)
         });
         chosen.map(|(at, _)| at).collect()
     }

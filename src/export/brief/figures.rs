@@ -24,7 +24,10 @@ impl Making<'_> {
     /// The table, the charts, and goods in words.
     pub(super) fn figures(&mut self) -> Option<Section> {
         let cells = cells(self.dossier, self.as_of);
-        let on_topic = |cell: &&Cell| self.series(cell).is_some_and(|s| self.scope.has(&s.topics));
+        let on_topic = |cell: &&Cell| {
+            let mut from = cell.statements.iter().flat_map(|statement| &statement.from);
+            from.any(|record| self.scope.has(*record))
+        };
         let of = |wanted: &dyn Fn(&Series) -> bool, times: usize| {
             let ours = cells.iter().filter(on_topic);
             let ours = ours.filter(|cell| self.series(cell).is_some_and(wanted));
@@ -103,8 +106,9 @@ impl Making<'_> {
     /// Goods that go between both sides, one line a list.
     fn goods(&mut self) -> Vec<Line> {
         let dossier = self.dossier;
-        let lists = dossier.series.iter().enumerate().filter(|(_, series)| {
-            let ours = self.scope.measures_both(series) && self.scope.has(&series.topics);
+        let lists = dossier.series.iter().enumerate().filter(|(at, series)| {
+            let record = Ref::new(Kind::Series, *at);
+            let ours = self.scope.measures_both(series) && self.scope.has(record);
             series.kind == SeriesKind::Goods && ours && !series.items.is_empty()
         });
         let lists: Vec<_> = lists.collect();
@@ -125,8 +129,9 @@ impl Making<'_> {
     /// Charts of what goes between both sides, where there is more than one time to compare.
     fn plots(&self) -> Vec<Plot> {
         let series = self.dossier.series.iter().enumerate();
-        let ours = series.filter(|(_, series)| {
-            self.scope.measures_both(series) && self.scope.has(&series.topics)
+        let ours = series.filter(|(at, series)| {
+            let record = Ref::new(Kind::Series, *at);
+            self.scope.measures_both(series) && self.scope.has(record)
         });
         let plots = ours.filter_map(|(at, _)| Plot::new(self.dossier, at, self.as_of));
         plots.take(PLOTS).collect()

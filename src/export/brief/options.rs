@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::dossier::Id;
+use crate::workspace::Lens;
 
 /// What a brief is asked for.
 #[derive(Clone, Debug, Default)]
@@ -11,4 +12,6 @@ pub struct Options {
     pub as_of: Option<NaiveDate>,
     /// A topic and those within it; everything for none.
     pub topic: Option<Id>,
+    /// Only what a lens keeps; everything for none.
+    pub lens: Option<Lens>,
 }

@@ -41,7 +41,7 @@ impl Making<'_> {
             let Some(side) = side.filter(|side| *side < QUOTES) else {
                 continue;
             };
-            if self.scope.has(facets.topics) {
+            if self.scope.has(Ref::new(Kind::Quote, at)) {
                 self.consider(at, &mut sides[side]);
             }
         }

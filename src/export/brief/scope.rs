@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 
+use super::Options;
 use crate::dossier::series::SeriesKind;
 use crate::dossier::{Actor, Agreement, Code, Date, Dossier, Event, Id, Kind, Ref, Series};
 
@@ -12,20 +13,40 @@ pub(super) struct Scope<'a> {
     dossier: &'a Dossier,
     /// The topic and those within it; none where everything counts.
     topics: Option<HashSet<&'a Id>>,
+    /// What a lens keeps; none where everything counts.
+    kept: Option<HashSet<Ref>>,
 }
 
 impl<'a> Scope<'a> {
-    pub(super) fn new(dossier: &'a Dossier, topic: Option<&Id>) -> Self {
+    /// `dossier` may be what of `whole` was known at a date; the lens is of the whole.
+    pub(super) fn new(dossier: &'a Dossier, whole: &Dossier, options: &Options) -> Self {
+        let kept = options.lens.as_ref().map(|lens| {
+            let records = lens.records();
+            let same = dossier.len() == whole.len();
+            let there = records.filter_map(|record| {
+                if same {
+                    Some(record)
+                } else {
+                    dossier.find(&whole.id(record))
+                }
+            });
+            there.collect()
+        });
+        let topic = options.topic.as_ref();
         Self {
             dossier,
             topics: topic.map(|topic| dossier.about.topics_within(topic)),
+            kept,
         }
     }
 
-    /// Is it about the topic?
-    pub(super) fn has(&self, topics: &[Id]) -> bool {
+    /// Is it about the topic, and kept by the lens?
+    pub(super) fn has(&self, record: Ref) -> bool {
+        let topics = self.dossier.topics(record);
         let wanted = self.topics.as_ref();
-        wanted.is_none_or(|wanted| topics.iter().any(|topic| wanted.contains(topic)))
+        let on_topic =
+            wanted.is_none_or(|wanted| topics.iter().any(|topic| wanted.contains(topic)));
+        on_topic && self.kept.as_ref().is_none_or(|kept| kept.contains(&record))
     }
 
     /// The side that a country is or took the place of, 0 or 1.

@@ -185,6 +185,8 @@ pub(super) fn stand(dossier: &Dossier, options: &Options) -> Vec<String> {
     );
     let topic = options.topic.as_ref();
     stand.extend(topic.map(|topic| format!("On the topic “{}” only.", line(dossier.topic(topic)))));
+    let lens = options.lens.as_ref();
+    stand.extend(lens.map(|lens| format!("Only what “{}” finds.", line(lens.typed()))));
     stand.push("A date in square brackets was worked out, not printed.".to_owned());
     stand
 }
