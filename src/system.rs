@@ -14,5 +14,6 @@ pub mod marks;
 pub mod pager;
 pub mod path;
 pub mod pdf;
+pub mod settings;
 pub mod stderr;
 pub mod threads;

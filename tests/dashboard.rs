@@ -8,6 +8,8 @@ mod hostile;
 mod keys;
 #[path = "dashboard/monkey.rs"]
 mod monkey;
+#[path = "dashboard/mouse.rs"]
+mod mouse;
 #[path = "common/pages.rs"]
 mod pages;
 #[path = "dashboard/panels.rs"]

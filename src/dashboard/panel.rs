@@ -13,6 +13,7 @@ use ratatui::text::{Line, Text};
 use ratatui::widgets::{Paragraph, Wrap};
 
 use super::action::Action;
+use super::ui::cursor::Pointed;
 use super::ui::theme::Theme;
 use crate::describe::page::Subject;
 use crate::dossier::{Kind, Ref};
@@ -59,6 +60,9 @@ pub trait Panel {
 
     /// Selects a record, if it is shown.
     fn select(&mut self, record: Ref, workspace: &Workspace);
+
+    /// Selects what is drawn at `row` of the `height` rows of the inside.
+    fn point(&mut self, row: u16, height: u16, workspace: &Workspace) -> Pointed;
 
     /// The first row on the screen, to come back to.
     fn top(&self) -> usize;

@@ -12,6 +12,7 @@ use signal_hook::consts::{SIGHUP, SIGINT};
 
 use super::background::Searcher;
 use super::copier::Copier;
+use super::decode::{Mouse, Pressed};
 use super::files::Files;
 use super::history::History;
 use super::screen::{self, Screen};
@@ -80,7 +81,9 @@ impl Dashboard {
         undrawn: Sender<()>,
     ) -> io::Result<Self> {
         let history = History::new();
-        let mut app = App::opening(theme, files.today).as_example(files.is_example());
+        let mut app = App::opening(theme, files.today)
+            .as_example(files.is_example())
+            .with_keymap(settings.keymap.clone());
         match history.read() {
             Ok(searches) => app = app.with_history(searches),
             Err(error) => app.say(in_full(&error)),
@@ -214,13 +217,14 @@ impl Dashboard {
     fn apply(&mut self, message: Message) -> io::Result<Option<u8>> {
         let effect = match message {
             // Read while another program had the terminal.
-            Message::Key(_, session) | Message::Paste(_, session)
+            Message::Key(_, session) | Message::Paste(_, session) | Message::Mouse(_, session)
                 if session != guard::session() =>
             {
                 None
             }
             Message::Key(key, _) => self.press(key),
             Message::Paste(text, _) => self.app.paste(&text),
+            Message::Mouse(mouse, _) => self.point(mouse),
             // The next frame asks for the size, whatever happened to it in between.
             Message::Resized => None,
             Message::Stop => {
@@ -264,6 +268,15 @@ impl Dashboard {
             }
         };
         effect.map_or(Ok(None), |effect| self.carry_out(effect))
+    }
+
+    fn point(&mut self, mouse: Mouse) -> Option<Effect> {
+        let (column, row) = (mouse.column, mouse.row);
+        match mouse.pressed {
+            Pressed::Button => self.app.click(column, row),
+            Pressed::WheelDown => self.app.wheel(column, row, true),
+            Pressed::WheelUp => self.app.wheel(column, row, false),
+        }
     }
 
     fn press(&mut self, key: KeyEvent) -> Option<Effect> {

@@ -1,7 +1,8 @@
 //! The table of keys: nothing bound twice, every row does something, the guide says the same.
 
 use bilat::dashboard::action::{Action, ListId};
-use bilat::dashboard::keymap::{BINDINGS, Scope, in_force};
+use bilat::dashboard::keymap::bound::Keymap;
+use bilat::dashboard::keymap::{BINDINGS, Scope};
 
 use crate::pages;
 use crate::screen::Session;
@@ -85,8 +86,9 @@ fn help_lists_what_is_in_force_and_nothing_else() {
     let session = Session::new(120, 150).press("2");
     let scopes = session.app.scopes();
     let help = session.press("?").text();
-    for row in in_force(&scopes) {
-        assert!(help.contains(row.help), "{} is missing", row.help);
+    for bound in Keymap::default().in_force(&scopes) {
+        let words = bound.row.help;
+        assert!(help.contains(words), "{words} is missing");
     }
     assert!(!help.contains("figure before"), "keys of another panel");
 }

@@ -12,7 +12,7 @@ use tui_tree_widget::{Tree, TreeItem, TreeState};
 
 use super::{Panel, View, nothing};
 use crate::dashboard::action::{Action, Step};
-use crate::dashboard::ui::cursor::Cursor;
+use crate::dashboard::ui::cursor::{Cursor, Pointed};
 use crate::dashboard::ui::row::titled;
 use crate::dashboard::ui::text::{clip, width};
 use crate::dashboard::ui::theme::Theme;
@@ -300,6 +300,13 @@ impl Panel for Agreements {
             self.cursor.select(row);
             self.follow();
         }
+    }
+
+    fn point(&mut self, row: u16, _: u16, _: &Workspace) -> Pointed {
+        let at = self.state.get_offset() + usize::from(row);
+        let pointed = self.cursor.point(at);
+        self.follow();
+        pointed
     }
 
     fn top(&self) -> usize {
