@@ -168,6 +168,7 @@ impl Parts {
         };
         let mut write = None;
         let mut related = Vec::new();
+        let mut own = true;
         for (at, (heading, rows)) in sections.into_iter().enumerate() {
             let rest = match heading {
                 "" if at == 0 => {
@@ -175,6 +176,7 @@ impl Parts {
                     continue;
                 }
                 "Evidence" => {
+                    own = false;
                     parts.evidence.extend(rows.into_iter().filter_map(anchor));
                     continue;
                 }
@@ -183,6 +185,8 @@ impl Parts {
                     continue;
                 }
                 "Contested" => &mut parts.rest,
+                "Related" | "All that is said of it" => &mut related,
+                _ if own => &mut parts.own,
                 _ => &mut related,
             };
             rest.push(Row::Heading(heading));

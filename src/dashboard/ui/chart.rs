@@ -257,6 +257,11 @@ fn label(value: f64, most: f64, scale: i8) -> String {
     }
 }
 
+/// The cell of a place, if it is not before the first.
+pub(in crate::dashboard) fn cell_of(place: f64) -> Option<usize> {
+    (place > -0.5).then(|| columns_of(place.max(0.0)))
+}
+
 /// A small non-negative number as a whole one.
 #[expect(
     clippy::cast_possible_truncation,

@@ -46,7 +46,11 @@ impl App {
             blocks.push(Block::Remark(String::new()));
         }
         let subject = subject.unwrap_or(Subject::Record(Ref::new(Kind::Series, at)));
-        if parts.evidence.is_empty() {
+        if points.is_empty() {
+            blocks.extend(rows(parts.own));
+            let passages = self.passages(subject, &parts.evidence).into_iter();
+            blocks.extend(passages.map(without_start));
+        } else if parts.evidence.is_empty() {
             blocks.extend(rows(parts.own));
         } else {
             let passages = self.passages(subject, &parts.evidence).into_iter();

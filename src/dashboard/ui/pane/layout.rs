@@ -230,7 +230,8 @@ impl Lines<'_> {
             }
         }
         let names = SPEAKERS.min(self.columns / 4);
-        let margin = pad(&short_name(&speech.speaker, names), names) + " ";
+        let name = short_name(&speech.speaker, names);
+        let margin = pad(&name, names) + " ";
         let style = if speech.meant {
             Style::new()
         } else {
@@ -239,13 +240,10 @@ impl Lines<'_> {
         let text_at = self.laid.len();
         self.text(&speech.text, &margin, style);
         if let Some(laid) = self.laid.get_mut(text_at) {
-            if let Some(margin) = laid.line.spans.first_mut() {
-                margin.style = if speech.meant {
-                    theme.focus()
-                } else {
-                    theme.link()
-                };
-            }
+            let style = if speech.meant { theme.focus() } else { theme.link() };
+            let blank = " ".repeat(width(&margin) - width(&name));
+            laid.line.spans[0] = Span::raw(blank);
+            laid.line.spans.insert(0, Span::styled(name, style));
         }
         if !speech.meant {
             self.link(text_at);
