@@ -9,6 +9,7 @@ use std::fs;
 use assert_cmd::Command;
 use bilat::dossier::{Dossier, Id, Kind, Ref};
 use bilat::load::{Origin, load};
+use bilat::system::marks::Marks;
 use bilat::workspace::{Lens, LensError, Workspace, linked};
 use example::without_note;
 use proptest::prelude::*;
@@ -48,7 +49,13 @@ const LISTS: [(&str, Kind); 9] = [
 #[test]
 fn counts_are_the_rows_of_the_lists() {
     let workspace = workspace();
-    for typed in ["energy", "rail -china", "year:2023 putin", "id:trade-total", "id:nuclear-roadmap-2017 2025"] {
+    for typed in [
+        "energy",
+        "rail -china",
+        "year:2023 putin",
+        "id:trade-total",
+        "id:nuclear-roadmap-2017 2025",
+    ] {
         let lens = workspace.lens(typed).expect("a lens");
         for (list, kind) in LISTS {
             let (_, out, _) = bilat(&[list, "--lens", typed, "--jsonl"]);
@@ -61,7 +68,10 @@ fn counts_are_the_rows_of_the_lists() {
                 .collect();
             assert_eq!(ids.len(), lens.count(kind).0, "{list} --lens {typed}");
             for id in &ids {
-                assert!(lens.contains(record(&workspace.dossier, id)), "{id} of {list}");
+                assert!(
+                    lens.contains(record(&workspace.dossier, id)),
+                    "{id} of {list}"
+                );
             }
         }
     }
@@ -72,7 +82,10 @@ fn the_header_says_the_query_and_the_counts() {
     let lens = workspace().lens(" energy ").expect("a lens");
     let summary = lens.summary();
     assert!(summary.starts_with("energy · "), "{summary}");
-    assert!(summary.contains(" of 61 · ") && summary.ends_with(" of 38"), "{summary}");
+    assert!(
+        summary.contains(" of 61 · ") && summary.ends_with(" of 38"),
+        "{summary}"
+    );
     assert!(!lens.is_empty());
 }
 
@@ -108,7 +121,10 @@ fn a_record_as_the_lens_keeps_what_is_linked_with_it() {
     let typed = Lens::of(dossier, roadmap);
     assert_eq!(typed, "id:nuclear-roadmap-2025-2026");
     let lens = workspace.lens(&typed).expect("a lens");
-    assert_eq!(lens.records().collect::<HashSet<_>>(), linked(dossier, roadmap));
+    assert_eq!(
+        lens.records().collect::<HashSet<_>>(),
+        linked(dossier, roadmap)
+    );
     for id in [
         "nuclear-roadmap-2025-2026",
         // Its lineage, however far, its parties, its event, its source, what may be the same.
@@ -124,7 +140,12 @@ fn a_record_as_the_lens_keeps_what_is_linked_with_it() {
         assert!(lens.contains(record(dossier, id)), "{id}");
     }
     let figure = workspace.lens("id:trade-total.2024").expect("a lens");
-    for id in ["trade-total.2024", "trade-total", "trade-total.2022", "article-2025"] {
+    for id in [
+        "trade-total.2024",
+        "trade-total",
+        "trade-total.2022",
+        "article-2025",
+    ] {
         assert!(figure.contains(record(dossier, id)), "{id}");
     }
 }
@@ -138,7 +159,10 @@ fn ids_join_other_words() {
     let without = typed("-id:nuclear-roadmap-2017");
     let whole = workspace.dossier.count(Kind::Agreement);
     assert!(either.count(Kind::Series).0 > 0 && roadmap.count(Kind::Series).0 == 0);
-    assert_eq!(without.count(Kind::Agreement).0 + roadmap.count(Kind::Agreement).0, whole);
+    assert_eq!(
+        without.count(Kind::Agreement).0 + roadmap.count(Kind::Agreement).0,
+        whole
+    );
     let narrow = typed("id:nuclear-roadmap-2017 memorandum");
     assert!(narrow.count(Kind::Agreement).0 < roadmap.count(Kind::Agreement).0);
     // While it is typed, it asks for nothing.
@@ -148,14 +172,21 @@ fn ids_join_other_words() {
 #[test]
 fn a_wrong_query_says_what_and_where() {
     let workspace = workspace();
-    let error = workspace.lens("rail id:trade-totl").expect_err("no such record");
+    let error = workspace
+        .lens("rail id:trade-totl")
+        .expect_err("no such record");
     assert!(matches!(&error, LensError::Unknown { near: Some(near), .. } if near == "trade-total"));
     assert_eq!(error.at(), 8);
-    let error = workspace.lens("id:trade-total is:wrong").expect_err("no such state");
+    let error = workspace
+        .lens("id:trade-total is:wrong")
+        .expect_err("no such state");
     assert_eq!(error.at(), 15);
     let (code, _, err) = bilat(&["timeline", "--lens", "rail id:trade-totl"]);
     assert_eq!(code, 2, "{err}");
-    assert!(err.contains("did you mean `trade-total`?") && err.contains("at character 9"), "{err}");
+    assert!(
+        err.contains("did you mean `trade-total`?") && err.contains("at character 9"),
+        "{err}"
+    );
 }
 
 /// A dossier that is exported loads without a problem, and has what the lens keeps.
@@ -172,14 +203,25 @@ fn assert_sound(workspace: &Workspace, typed: &str) {
     for kept in lens.records() {
         let id = workspace.dossier.id(kept);
         let found = loaded.dossier.find(&id);
-        assert_eq!(found.map(|found| found.kind), Some(kept.kind), "{id} by {typed}");
+        assert_eq!(
+            found.map(|found| found.kind),
+            Some(kept.kind),
+            "{id} by {typed}"
+        );
     }
 }
 
 #[test]
 fn what_is_exported_under_a_lens_is_a_sound_dossier() {
     let workspace = workspace();
-    for typed in ["energy", "trade", "is:contested", "year:2023 -china", "putin", "xyzzy"] {
+    for typed in [
+        "energy",
+        "trade",
+        "is:contested",
+        "year:2023 -china",
+        "putin",
+        "xyzzy",
+    ] {
         assert_sound(&workspace, typed);
     }
     let full = bilat(&["export", "json"]).1;
@@ -188,7 +230,14 @@ fn what_is_exported_under_a_lens_is_a_sound_dossier() {
 
 #[test]
 fn every_export_obeys() {
-    for format in ["jsonl", "timelinejs", "csl-json", "bibtex", "markdown", "html"] {
+    for format in [
+        "jsonl",
+        "timelinejs",
+        "csl-json",
+        "bibtex",
+        "markdown",
+        "html",
+    ] {
         let (_, full, _) = bilat(&["export", format]);
         let (code, part, err) = bilat(&["export", format, "--lens", "nuclear -trade year:2017"]);
         assert_eq!(code, 0, "{format}: {err}");
@@ -210,10 +259,16 @@ fn every_export_obeys() {
 fn contradictions_and_what_is_due_obey() {
     let (_, all, _) = bilat(&["contested"]);
     let (_, part, _) = bilat(&["contested", "--lens", "population"]);
-    assert!(part.contains("Population") && part.len() < all.len(), "{part}");
+    assert!(
+        part.contains("Population") && part.len() < all.len(),
+        "{part}"
+    );
     let due = |lens: &str| bilat(&["due", "--on", "2026-11-28", "--lens", lens]).1;
     let nuclear = due("nuclear");
-    assert!(nuclear.contains("ends in 33 days") && !nuclear.contains("plan of action"), "{nuclear}");
+    assert!(
+        nuclear.contains("ends in 33 days") && !nuclear.contains("plan of action"),
+        "{nuclear}"
+    );
 }
 
 #[test]
@@ -221,19 +276,32 @@ fn the_marked_records_are_a_lens() {
     let state = tempfile::tempdir().expect("a folder");
     let run = |arguments: &[&str]| {
         let mut bilat = Command::cargo_bin("bilat").expect("the program is built");
-        let output = bilat.env("XDG_STATE_HOME", state.path()).args(arguments).output();
+        let output = bilat
+            .env("XDG_STATE_HOME", state.path())
+            .args(arguments)
+            .output();
         let output = output.expect("it runs");
         let out = String::from_utf8(output.stdout).expect("text");
-        (output.status.code(), out, String::from_utf8(output.stderr).expect("text"))
+        (
+            output.status.code(),
+            out,
+            String::from_utf8(output.stderr).expect("text"),
+        )
     };
     assert_eq!(run(&["timeline", "--marked"]).0, Some(1));
     let (code, out, err) = run(&["mark", "trade-total.2024", "relations-1960"]);
     assert_eq!(code, Some(0), "{err}");
     assert_eq!(out.lines().count(), 2);
     let (_, out, _) = run(&["timeline", "--marked"]);
-    assert!(out.lines().count() == 1 && out.contains("relations-1960"), "{out}");
+    assert!(
+        out.lines().count() == 1 && out.contains("relations-1960"),
+        "{out}"
+    );
     let (_, out, _) = run(&["trade", "--marked"]);
-    assert!(out.contains("8.3") && !out.contains("about US$ 50 million"), "{out}");
+    assert!(
+        out.contains("8.3") && !out.contains("about US$ 50 million"),
+        "{out}"
+    );
     let (code, out, _) = run(&["export", "markdown", "--marked"]);
     assert_eq!(code, Some(0));
     assert!(out.contains("1960") && !out.contains("Roadmap"), "{out}");
@@ -244,10 +312,63 @@ fn the_marked_records_are_a_lens() {
     assert_eq!(run(&["mark"]).0, Some(1));
 }
 
+#[test]
+fn marks_are_kept_by_dossier_and_survive_other_writers() {
+    let state = tempfile::tempdir().expect("a folder");
+    let marks = Marks::within(state.path(), "/home/ann/laos");
+    let other = Marks::within(state.path(), "/home/ann/viet nam");
+    let id = |at: usize| Id::new(&format!("record-{at}")).expect("an id");
+    assert_eq!(marks.load().expect("no file yet"), []);
+    assert_eq!(marks.toggle(&id(1)).expect("kept"), [id(1)]);
+    assert_eq!(other.load().expect("another dossier"), []);
+    std::thread::scope(|scope| {
+        for at in 2..10 {
+            let marks = &marks;
+            scope.spawn(move || marks.toggle(&id(at)).expect("kept"));
+        }
+    });
+    assert_eq!(
+        marks.load().expect("read").len(),
+        9,
+        "nobody's mark is lost"
+    );
+    assert!(!marks.toggle(&id(1)).expect("kept").contains(&id(1)));
+    marks.save(&[id(7)]).expect("kept");
+    assert_eq!(marks.load().expect("read"), [id(7)]);
+    fs::write(marks.path(), "record-7\nNot an id\n").expect("written");
+    let error = marks.load().expect_err("a line is wrong").to_string();
+    assert!(error.contains(":2: `Not an id` is not an id"), "{error}");
+    assert!(marks.toggle(&id(1)).is_err());
+    assert_eq!(
+        fs::read_to_string(marks.path()).expect("read"),
+        "record-7\nNot an id\n"
+    );
+}
+
 /// Words and fields that may stand in a query.
 fn part_of_query() -> impl Strategy<Value = String> {
-    let words = ["trade", "rail", "laos", "putin", "energy", "nuclear", "2023", "\"free trade\"", "=lao", "~rusia"];
-    let fields = ["year:2023", "from:2017", "to:2024", "topic:trade", "source:asean", "is:contested", "id:trade-total", "id:nuclear-roadmap-2017|eef-2023"];
+    let words = [
+        "trade",
+        "rail",
+        "laos",
+        "putin",
+        "energy",
+        "nuclear",
+        "2023",
+        "\"free trade\"",
+        "=lao",
+        "~rusia",
+    ];
+    let fields = [
+        "year:2023",
+        "from:2017",
+        "to:2024",
+        "topic:trade",
+        "source:asean",
+        "is:contested",
+        "id:trade-total",
+        "id:nuclear-roadmap-2017|eef-2023",
+    ];
     let words = prop::sample::select(words.to_vec());
     let fields = prop::sample::select(fields.to_vec());
     prop_oneof![

@@ -76,11 +76,17 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     out.finish()?;
     if third > 0 {
         let third = counted(third, "matter", "matters");
-        remark(&format!("{third} of third parties not listed; list them with --all"));
+        remark(&format!(
+            "{third} of third parties not listed; list them with --all"
+        ));
     }
     if all.is_empty() {
         remark(&format!("nothing is due as of {on}"));
     }
     let missing = told_unread(loaded.unread);
-    Ok(if all.is_empty() || missing { NOTHING } else { 0 })
+    Ok(if all.is_empty() || missing {
+        NOTHING
+    } else {
+        0
+    })
 }

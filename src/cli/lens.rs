@@ -56,7 +56,10 @@ fn lens(dossier: &Dossier, typed: &str) -> Result<Lens> {
         Ok(lens) => Ok(lens),
         Err(error) => {
             let at = typed[..error.at()].chars().count() + 1;
-            bail!("--lens: {error} (at character {at} of `{}`)", clean_line(typed))
+            bail!(
+                "--lens: {error} (at character {at} of `{}`)",
+                clean_line(typed)
+            )
         }
     }
 }

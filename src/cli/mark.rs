@@ -54,7 +54,10 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     } else {
         marks.update(&found, &[])?
     };
-    page(&all.iter().map(|id| line(&dossier, id)).collect::<String>(), false)?;
+    page(
+        &all.iter().map(|id| line(&dossier, id)).collect::<String>(),
+        false,
+    )?;
     if all.is_empty() {
         remark("no records are marked");
     }

@@ -129,8 +129,8 @@ impl Arguments {
 fn read(origin: &Origin, query: &Query, shape: Shape, is_whole: bool) -> Result<Loaded> {
     let mut reading = Reading::begin(origin);
     reading.records();
-    let sieve =
-        (reading.goes_on() && shape != Shape::Pages && is_whole).then(|| Sieve::new(query, reading.so_far()));
+    let sieve = (reading.goes_on() && shape != Shape::Pages && is_whole)
+        .then(|| Sieve::new(query, reading.so_far()));
     let Some(sieve) = sieve.flatten() else {
         return Ok(reading.finish(&mut |_| {}));
     };

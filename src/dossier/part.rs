@@ -42,7 +42,9 @@ impl Dossier {
             dispute.mentions.retain(acts);
         }
         part.name_all();
-        let quotes = self.quotes.only(|at| kept.contains(&Ref::new(Kind::Quote, at)));
+        let quotes = self
+            .quotes
+            .only(|at| kept.contains(&Ref::new(Kind::Quote, at)));
         Self::new(part, quotes).with_places_of(self)
     }
 }

@@ -191,7 +191,15 @@ impl Quotes {
     pub(super) fn only(&self, kept: impl Fn(usize) -> bool) -> Self {
         let places = (0..self.len()).filter(|at| kept(*at));
         let numbers = places.filter_map(|at| u32::try_from(self.number(at)).ok());
-        let all = || self.store.values.sources.iter().flatten().cloned().collect();
+        let all = || {
+            self.store
+                .values
+                .sources
+                .iter()
+                .flatten()
+                .cloned()
+                .collect()
+        };
         let sources = self.view.as_ref().map(|view| view.sources.clone());
         let view = View {
             kept: numbers.collect(),

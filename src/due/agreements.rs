@@ -67,7 +67,9 @@ fn is_left(heard: &Heard<'_>, agreement: &Agreement) -> bool {
 fn is_followed(heard: &Heard<'_>, record: Ref) -> bool {
     let status = |next: Ref| heard.dossier.agreements[next.at].status;
     let exists = |status: Status| !is_open(status) && status != Status::Speculative;
-    let mut next = heard.next(record).filter(|next| next.kind == Kind::Agreement);
+    let mut next = heard
+        .next(record)
+        .filter(|next| next.kind == Kind::Agreement);
     next.any(|next| exists(status(next)))
 }
 
@@ -86,9 +88,8 @@ impl<'a> Matter<'a> {
     /// What falls due of one that was signed.
     fn steps(&self, last: &Last) -> Vec<Step<'a>> {
         let ahead = self.agreement.in_force.as_ref();
-        let is_ahead = |date: &&Date| {
-            self.agreement.status != Status::InForce && last.is_before(date)
-        };
+        let is_ahead =
+            |date: &&Date| self.agreement.status != Status::InForce && last.is_before(date);
         let ahead = ahead.filter(is_ahead);
         let ends = self.agreement.ends.as_ref();
         let ends = ends.map(|date| ("ends", Deadline::point(date)));
@@ -124,7 +125,11 @@ impl<'a> Matter<'a> {
                     (Class::Overdue, is_certain, words)
                 }
                 Stand::Near { is_certain } => {
-                    let verb = if what.ends_with("covers") { " ends" } else { "" };
+                    let verb = if what.ends_with("covers") {
+                        " ends"
+                    } else {
+                        ""
+                    };
                     let (ahead, newest) = (deadline.ahead(today), last.newest());
                     let words = format!("{what} {label},{verb} {ahead}; {newest}");
                     (Class::Soon, is_certain, words)
@@ -140,6 +145,7 @@ impl<'a> Matter<'a> {
                 is_certain,
                 between: self.between,
                 words: words + &self.successor(),
+                goes_on: false,
             })
         })
     }

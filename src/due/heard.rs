@@ -6,6 +6,7 @@ use std::collections::{HashMap, HashSet};
 use chrono::{Days, Months, NaiveDate};
 
 use super::entry::{Class, Due};
+use crate::dossier::event::EventStatus;
 use crate::dossier::{Actor, Date, Dossier, Evidence, Id, Kind, Ref};
 use crate::figures::as_of::AsOf;
 
@@ -65,7 +66,11 @@ impl<'a> Heard<'a> {
             if let Some(whole) = event.part_of.as_ref().and_then(|id| self.dossier.find(id)) {
                 self.about.entry(whole).or_default().push(own);
             }
-            for agreement in event.agreements.iter().filter_map(|id| self.dossier.find(id)) {
+            for agreement in event
+                .agreements
+                .iter()
+                .filter_map(|id| self.dossier.find(id))
+            {
                 self.join(own, agreement);
             }
         }
@@ -126,7 +131,9 @@ impl<'a> Heard<'a> {
             line.extend(self.next(one).filter(|next| seen.insert(*next)));
             at += 1;
         }
-        let about = line.iter().flat_map(|one| self.about.get(one).into_iter().flatten());
+        let about = line
+            .iter()
+            .flat_map(|one| self.about.get(one).into_iter().flatten());
         let all: HashSet<Ref> = line.iter().chain(about).copied().collect();
         let mut last = Last::default();
         for record in all {
@@ -173,6 +180,7 @@ impl<'a> Heard<'a> {
             is_certain: is_certain && !last.has_undated,
             between,
             words: format!("{}; {}", status.replace('-', " "), last.since()),
+            goes_on: status == EventStatus::Ongoing.word(),
             last: last.date,
         }
     }
@@ -223,7 +231,8 @@ impl Last {
 
     /// Was it certainly said before a date? Not where sources have no date.
     pub(super) fn is_before(&self, date: &Date) -> bool {
-        let before = |last: &Date| last.compare(date) == crate::dossier::date::Order::CertainlyBefore;
+        let before =
+            |last: &Date| last.compare(date) == crate::dossier::date::Order::CertainlyBefore;
         !self.has_undated && self.date.as_ref().is_some_and(before)
     }
 }

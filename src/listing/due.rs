@@ -27,7 +27,16 @@ use crate::export::table::{Cell, join};
 const VERSION: u32 = 1;
 
 const COLUMNS: [&str; 10] = [
-    "class", "title", "words", "date", "days", "last", "certain", "bilateral", "id", "places",
+    "class",
+    "title",
+    "words",
+    "date",
+    "days",
+    "last",
+    "certain",
+    "bilateral",
+    "id",
+    "places",
 ];
 
 #[derive(Serialize)]
@@ -104,15 +113,26 @@ pub fn lines(all: &[Due], dossier: &Dossier, ink: Ink) -> Vec<String> {
 fn line(due: &Due, dossier: &Dossier, ink: Ink) -> String {
     let mut notes = vec![dossier.id(due.record).to_string()];
     notes.extend(places(due, dossier).into_iter().take(1));
-    let third = if due.is_third() { "; third parties" } else { "" };
+    let third = if due.is_third() {
+        "; third parties"
+    } else {
+        ""
+    };
     let title = one_line(&dossier.title(due.record));
     let notes = ink.dim(&notes.join("; "));
-    one_line(&format!("  {}: {}{third} ({notes})", ink.strong(&title), due.words))
+    one_line(&format!(
+        "  {}: {}{third} ({notes})",
+        ink.strong(&title),
+        due.words
+    ))
 }
 
 fn places(due: &Due, dossier: &Dossier) -> Vec<String> {
     let evidence = dossier.evidence(due.record);
-    evidence.iter().map(|evidence| dossier.citation(evidence)).collect()
+    evidence
+        .iter()
+        .map(|evidence| dossier.citation(evidence))
+        .collect()
 }
 
 fn edtf(date: Option<&Date>) -> Option<String> {
@@ -173,7 +193,8 @@ pub fn csv(due: &Due, dossier: &Dossier) -> String {
         Cell::Text(one_line(&view.title)),
         Cell::Text(view.words),
         text(view.date),
-        view.days.map_or(Cell::Empty, |days| Cell::Number(days.to_string())),
+        view.days
+            .map_or(Cell::Empty, |days| Cell::Number(days.to_string())),
         text(view.last),
         flag(view.certain),
         view.bilateral.map_or(Cell::Empty, flag),

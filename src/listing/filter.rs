@@ -118,7 +118,11 @@ impl Filter {
         if self.is_empty() {
             return Look::In(None);
         }
-        if self.lens.as_ref().is_some_and(|lens| !lens.contains(record)) {
+        if self
+            .lens
+            .as_ref()
+            .is_some_and(|lens| !lens.contains(record))
+        {
             return Look::Out;
         }
         if record.kind == Kind::Series {

@@ -175,6 +175,9 @@ impl Marks {
     fn write(&self, ids: &[Id]) -> Result<(), MarksError> {
         let lines = ids.iter().map(|id| format!("{id}\n"));
         let head = format!("# {}\n", clean_line(&self.dossier));
-        Ok(files::write_private(&self.path, &(head + &lines.collect::<String>()))?)
+        Ok(files::write_private(
+            &self.path,
+            &(head + &lines.collect::<String>()),
+        )?)
     }
 }

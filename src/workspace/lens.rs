@@ -86,7 +86,10 @@ impl Lens {
             totals: Kind::ALL.map(|kind| (kind, dossier.count(kind))).into(),
             ..Self::default()
         };
-        for kind in Kind::ALL.into_iter().filter(|kind| *kind != Kind::Observation) {
+        for kind in Kind::ALL
+            .into_iter()
+            .filter(|kind| *kind != Kind::Observation)
+        {
             let found = index.matching(kind, &query);
             lens.put(kind, found.records());
         }
@@ -153,15 +156,23 @@ impl Lens {
 
     /// A series with figures is kept as one of them is.
     fn settle_series(&mut self, dossier: &Dossier) {
-        let of_figures = self.places(Kind::Observation).map(|at| dossier.series_of(at));
+        let of_figures = self
+            .places(Kind::Observation)
+            .map(|at| dossier.series_of(at));
         let bare = |at: &usize| dossier.series[*at].observations.is_empty();
-        let series: Vec<_> = self.places(Kind::Series).filter(bare).chain(of_figures).collect();
+        let series: Vec<_> = self
+            .places(Kind::Series)
+            .filter(bare)
+            .chain(of_figures)
+            .collect();
         self.put(Kind::Series, series.into_iter());
     }
 
     /// Keeps whom and what kept records name and cite, too.
     fn add_named(&mut self, dossier: &Dossier) {
-        let kept = self.records().filter(|record| !NAMED.contains(&record.kind));
+        let kept = self
+            .records()
+            .filter(|record| !NAMED.contains(&record.kind));
         let named = needs::named(dossier, kept);
         for kind in NAMED {
             let old: Vec<_> = self.places(kind).collect();
@@ -185,7 +196,8 @@ impl Lens {
     pub fn contains(&self, record: Ref) -> bool {
         let places = self.kept.get(&record.kind);
         let at = u32::try_from(record.at).ok();
-        at.zip(places).is_some_and(|(at, places)| places.binary_search(&at).is_ok())
+        at.zip(places)
+            .is_some_and(|(at, places)| places.binary_search(&at).is_ok())
     }
 
     /// The places of the kept records of a kind, in order.
@@ -213,7 +225,9 @@ impl Lens {
 
     /// "energy · 6 of 67 · 4 of 28 · 1 of 20 · 2 of 38", for a header.
     pub fn summary(&self) -> String {
-        let counts = self.counts().map(|(kept, all)| format!(" · {kept} of {all}"));
+        let counts = self
+            .counts()
+            .map(|(kept, all)| format!(" · {kept} of {all}"));
         self.typed.clone() + &counts.concat()
     }
 
@@ -268,7 +282,9 @@ impl Named<'_> {
 
 fn near(dossier: &Dossier, name: &str) -> Option<String> {
     let kinds = Kind::ALL.into_iter().filter(|kind| *kind != Kind::Quote);
-    let ids = kinds.flat_map(|kind| dossier.all(kind)).map(|record| dossier.id(record));
+    let ids = kinds
+        .flat_map(|kind| dossier.all(kind))
+        .map(|record| dossier.id(record));
     let ids: Vec<_> = ids.collect();
     nearest(name, ids.iter().map(Id::as_str)).map(ToOwned::to_owned)
 }

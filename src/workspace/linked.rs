@@ -40,10 +40,13 @@ fn lineage(dossier: &Dossier, record: Ref) -> HashSet<Ref> {
         let mut next = vec![record];
         while let Some(one) = next.pop() {
             let links = dossier.links(one).into_iter();
-            let links = links.filter(|link| {
-                link.relation == Some(Relation::Follows) && link.forward == forward
-            });
-            next.extend(links.map(|link| link.target).filter(|target| all.insert(*target)));
+            let links = links
+                .filter(|link| link.relation == Some(Relation::Follows) && link.forward == forward);
+            next.extend(
+                links
+                    .map(|link| link.target)
+                    .filter(|target| all.insert(*target)),
+            );
         }
     }
     all

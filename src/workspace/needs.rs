@@ -26,7 +26,10 @@ pub(super) fn named(dossier: &Dossier, records: impl Iterator<Item = Ref>) -> Ha
         }
     }
     found.retain(|record| {
-        matches!(record.kind, Kind::Person | Kind::Organisation | Kind::Source)
+        matches!(
+            record.kind,
+            Kind::Person | Kind::Organisation | Kind::Source
+        )
     });
     found
 }

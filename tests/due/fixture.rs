@@ -59,9 +59,8 @@ pub(crate) fn dossier(files: &Dossiers) -> Dossier {
             {"code": "LAO", "name": "Laos"},
             {"code": "RUS", "name": "Russia", "predecessors": [{"code": "SUN", "name": "USSR"}]}]}"#,
     );
-    let source = |id: &str, more: Value| {
-        with(json!({"id": id, "type": "article", "title": id}), &more)
-    };
+    let source =
+        |id: &str, more: Value| with(json!({"id": id, "type": "article", "title": id}), &more);
     let sources = json!([
         source("may-2024", json!({"issued": "2024-05"})),
         source("may-2025", json!({"issued": "2025-05"})),

@@ -24,7 +24,11 @@ impl<'a> Scope<'a> {
             let records = lens.records();
             let same = dossier.len() == whole.len();
             let there = records.filter_map(|record| {
-                if same { Some(record) } else { dossier.find(&whole.id(record)) }
+                if same {
+                    Some(record)
+                } else {
+                    dossier.find(&whole.id(record))
+                }
             });
             there.collect()
         });
@@ -40,7 +44,8 @@ impl<'a> Scope<'a> {
     pub(super) fn has(&self, record: Ref) -> bool {
         let topics = self.dossier.topics(record);
         let wanted = self.topics.as_ref();
-        let on_topic = wanted.is_none_or(|wanted| topics.iter().any(|topic| wanted.contains(topic)));
+        let on_topic =
+            wanted.is_none_or(|wanted| topics.iter().any(|topic| wanted.contains(topic)));
         on_topic && self.kept.as_ref().is_none_or(|kept| kept.contains(&record))
     }
 
@@ -71,8 +76,13 @@ impl<'a> Scope<'a> {
         self.side(code)
     }
 
-    /// Did both sides take part?
+    /// Is it between both sides, as the record says or else as those tell who took part?
     pub(super) fn joins(&self, event: &Event) -> bool {
+        let told = event.bilateral;
+        told.unwrap_or_else(|| self.meets(event))
+    }
+
+    fn meets(&self, event: &Event) -> bool {
         both(event.participants.iter().map(|p| self.side_of(&p.who)))
     }
 
