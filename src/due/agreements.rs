@@ -145,6 +145,7 @@ impl<'a> Matter<'a> {
                 is_certain,
                 between: self.between,
                 words: words + &self.successor(),
+                goes_on: false,
             })
         })
     }

@@ -113,5 +113,6 @@ fn dated(
         is_certain,
         between,
         words,
+        goes_on,
     })
 }

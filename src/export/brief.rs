@@ -7,7 +7,8 @@
 //! | occasions | the last three on which both sides met: summits, meetings, visits, talks, consultations, negotiations and signings that took place; what was a part of one does not stand beside it |
 //! | key dates | of dated events between both sides that are acts of state (relations, recognition, partnerships, treaties, accessions, politics, wars, summits, signings) the first and the last six, without those told above |
 //! | agreements | between both sides and signed or in force, the latest ten; those that others follow stand with these |
-//! | under way | agreements between both sides that are planned or under discussion, the latest four; then four events that are planned, proposed or under discussion, no older than five years |
+//! | under way | agreements between both sides that are planned or under discussion, the latest four; then four events that are planned, proposed or under discussion, and four more that are older than five years, with the age of their evidence |
+//! | deadlines | what is overdue or falls due within 90 days between both sides, the six most pressing |
 //! | figures | everything that is said of trade and other matters between the two, of each measure the last four times; of one side alone the last time of a measure; goods in words; a chart where there are two times to compare |
 //! | quotations | one for each side: word for word, 60 to 400 characters, no question, by somebody with a role and a date who speaks for somebody, and whose words nobody disputes as to who said them; first those that name both sides, then the latest |
 //! | open disputes | the six gravest that the compiler has not settled, computed or stored; of equal weight first what touches a line above |
@@ -15,13 +16,17 @@
 //! A side acts through its own name, the states whose place it took, and the people and bodies of
 //! its country. Dates are as precise as they were told; one that was worked out stands in square
 //! brackets. Contested figures say so and stand beside each other: nothing is averaged. What a part
-//! leaves out is counted. A line longer than three or so in print ends in an ellipsis; speech is never
+//! leaves out is counted, and at the end every event, agreement, figure, quote and claim that is not listed,
+//! by reason. A line longer than three or so in print ends in an ellipsis; speech is never
 //! cut.
 
 mod agreements;
+mod annex;
+mod deadlines;
 mod disputes;
 mod events;
 mod figures;
+mod left_out;
 mod notes;
 mod options;
 pub mod plot;
@@ -34,7 +39,9 @@ use chrono::NaiveDate;
 use crate::contested::Contested;
 use crate::contested::contested;
 use crate::dossier::text::as_given;
-use crate::dossier::{Dossier, Ref};
+use crate::dossier::{Dossier, Id, Ref};
+use crate::due::{Due, due};
+pub use annex::Excerpt;
 pub use notes::{Note, Notes, Place, letter};
 pub use options::Options;
 use scope::Scope;
@@ -53,6 +60,12 @@ pub struct Brief {
     pub notes: Vec<Note>,
     /// The sources that the footnotes lead to, in full.
     pub sources: Vec<String>,
+    /// Their ids.
+    pub source_ids: Vec<Id>,
+    /// For each kind of record how many are listed, and why the others are not.
+    pub left_out: Vec<String>,
+    /// The paragraphs that the footnotes lead to, if they were asked for.
+    pub excerpts: Vec<Excerpt>,
 }
 
 /// A part of a brief.
@@ -149,6 +162,8 @@ struct Making<'a> {
     /// The day that periods are held against.
     today: Option<NaiveDate>,
     as_of: Option<NaiveDate>,
+    /// What is due on that day.
+    due: Vec<Due>,
     notes: Notes<'a>,
     /// Records that a line tells of.
     shown: Vec<Ref>,
@@ -164,11 +179,14 @@ impl Brief {
         let whole = dossier;
         let then = options.as_of.map(|day| scope::at(whole, day));
         let dossier = then.as_ref().unwrap_or(whole);
+        let today = options.on.or(options.as_of);
+        let today = today.or_else(|| scope::last_day(dossier));
         let mut making = Making {
             dossier,
             scope: Scope::new(dossier, whole, options),
             contested: contested(dossier, options.as_of),
-            today: options.as_of.or_else(|| scope::last_day(dossier)),
+            due: today.map(|day| due(dossier, day)).unwrap_or_default(),
+            today,
             as_of: options.as_of,
             notes: Notes::new(dossier),
             shown: Vec::new(),
@@ -178,6 +196,7 @@ impl Brief {
             making.key_dates(),
             making.agreements(),
             making.under_way(),
+            making.deadlines(),
             making.figures(),
             making.quotes(),
         ];
@@ -188,13 +207,18 @@ impl Brief {
         }
         sections.extend(disputes);
         let stand = words::stand(dossier, options);
-        let (notes, sources) = making.notes.finish();
+        let left_out = making.left_out();
+        let sources = making.notes.references();
+        let (notes, source_ids) = making.notes.finish();
         Self {
             title: words::title(dossier),
             stand,
             sections,
             notes,
             sources,
+            source_ids,
+            left_out,
+            excerpts: Vec::new(),
         }
     }
 

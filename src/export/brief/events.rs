@@ -10,7 +10,7 @@ use crate::dossier::event::EventStatus;
 use crate::dossier::{Event, Id, Kind, Ref};
 
 /// Kinds of event at which sides meet.
-const MEETINGS: [&str; 7] = [
+pub(super) const MEETINGS: [&str; 7] = [
     "summit",
     "meeting",
     "visit",
@@ -20,7 +20,7 @@ const MEETINGS: [&str; 7] = [
     "signing",
 ];
 /// Kinds of event that are acts of state.
-const ACTS: [&str; 9] = [
+pub(super) const ACTS: [&str; 9] = [
     "diplomacy",
     "recognition",
     "treaty",
@@ -36,7 +36,7 @@ const OCCASIONS: usize = 3;
 const LATEST: usize = 6;
 /// Plans and talks that are not about an agreement.
 const PLANS: usize = 4;
-/// Years after which a plan that was never heard of again is history.
+/// Years after which a plan that was never heard of again is told apart.
 const STALE: i32 = 5;
 
 impl Making<'_> {
@@ -84,7 +84,8 @@ impl Making<'_> {
         )
     }
 
-    /// What both sides plan or talk about, apart from agreements that are told.
+    /// What both sides plan or talk about, apart from agreements that are told: the latest, then those so
+    /// old that nobody may take them for plans of today, with the age of their evidence.
     pub(super) fn plans(&mut self) -> (Vec<Line>, usize) {
         let shown = self.shown.iter().filter(|r| r.kind == Kind::Agreement);
         let agreements: Vec<Id> = shown.map(|r| self.dossier.id(*r)).collect();
@@ -92,12 +93,18 @@ impl Making<'_> {
             use EventStatus::{Planned, Proposed, UnderDiscussion};
             let told = event.agreements.iter().any(|id| agreements.contains(id));
             let open = matches!(event.status, Planned | Proposed | UnderDiscussion);
-            open && !told && !self.is_stale(event)
+            open && !told
         });
         plans.sort_by(|a, b| self.later_first(*a, *b));
-        let rest = plans.len().saturating_sub(PLANS);
-        plans.truncate(PLANS);
-        let lines = plans.iter().filter_map(|at| self.plan(*at)).collect();
+        let is_stale = |at: &usize| self.is_stale(&self.dossier.events[*at]);
+        let (mut old, mut new): (Vec<_>, Vec<_>) = plans.into_iter().partition(is_stale);
+        let all = old.len() + new.len();
+        old.truncate(PLANS);
+        new.truncate(PLANS);
+        let lines = new.iter().filter_map(|at| self.plan(*at, false));
+        let mut lines: Vec<_> = lines.collect();
+        lines.extend(old.iter().filter_map(|at| self.plan(*at, true)));
+        let rest = all - old.len() - new.len();
         (lines, rest)
     }
 
@@ -159,7 +166,7 @@ impl Making<'_> {
         self.line(at, when_and_where(event), sentences(&[text]))
     }
 
-    fn plan(&mut self, at: usize) -> Option<Line> {
+    fn plan(&mut self, at: usize, is_stale: bool) -> Option<Line> {
         let event = &self.dossier.events[at];
         let status = event.status.word().replace('-', " ");
         let when = told(event.date.as_ref()).map(|date| format!(", {date}"));
@@ -168,7 +175,9 @@ impl Making<'_> {
             line(&event.title),
             when.unwrap_or_default()
         );
-        self.line(at, lead, sentences(&[summary(event)]))
+        let unheard = is_stale.then(|| self.unheard(Ref::new(Kind::Event, at)));
+        let unheard = unheard.unwrap_or_default();
+        self.line(at, lead, sentences(&[summary(event), unheard]))
     }
 
     fn line(&mut self, at: usize, lead: String, text: String) -> Option<Line> {
@@ -200,7 +209,7 @@ impl Making<'_> {
     }
 }
 
-fn is_of(event: &Event, kinds: &[&str]) -> bool {
+pub(super) fn is_of(event: &Event, kinds: &[&str]) -> bool {
     kinds.contains(&event.kind.to_lowercase().as_str())
 }
 

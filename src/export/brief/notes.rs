@@ -87,13 +87,17 @@ impl<'a> Notes<'a> {
         })
     }
 
-    /// All footnotes, and the sources in full.
-    pub(super) fn finish(self) -> (Vec<Note>, Vec<String>) {
+    /// All footnotes, and the sources that they lead to.
+    pub(super) fn finish(self) -> (Vec<Note>, Vec<Id>) {
+        (self.told, self.sources.into_iter().cloned().collect())
+    }
+
+    /// The sources in full.
+    pub(super) fn references(&self) -> Vec<String> {
         let sources = self.sources.iter();
         let full = sources.filter_map(|id| self.dossier.source(id));
-        let full = full.map(|source| cite::reference(self.dossier, source));
-        let full = full.collect();
-        (self.told, full)
+        full.map(|source| cite::reference(self.dossier, source))
+            .collect()
     }
 }
 

@@ -10,6 +10,9 @@ use crate::workspace::Lens;
 pub struct Options {
     /// What was published by that day; everything for none.
     pub as_of: Option<NaiveDate>,
+    /// The day that deadlines are counted from; else `as_of`, else the last day on which the newest source
+    /// can have been published.
+    pub on: Option<NaiveDate>,
     /// A topic and those within it; everything for none.
     pub topic: Option<Id>,
     /// Only what a lens keeps; everything for none.

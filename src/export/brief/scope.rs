@@ -76,8 +76,13 @@ impl<'a> Scope<'a> {
         self.side(code)
     }
 
-    /// Did both sides take part?
+    /// Is it between both sides, as the record says or else as those tell who took part?
     pub(super) fn joins(&self, event: &Event) -> bool {
+        let told = event.bilateral;
+        told.unwrap_or_else(|| self.meets(event))
+    }
+
+    fn meets(&self, event: &Event) -> bool {
         both(event.participants.iter().map(|p| self.side_of(&p.who)))
     }
 
