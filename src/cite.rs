@@ -9,13 +9,17 @@ mod citation;
 mod contested;
 mod csl;
 mod escape;
+mod heard;
 mod implied;
 mod line;
+mod list;
 mod markdown;
 mod name;
 mod reference;
+mod rivals;
 mod sentence;
 mod style;
+mod titles;
 mod write;
 
 use crate::contested::Contests;

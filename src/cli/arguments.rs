@@ -126,8 +126,9 @@ pub(super) enum Command {
     /// A line for each anchor that is not found: ambiguous (it occurs more than once, or is one word
     /// in other paragraphs), drifted (in another paragraph), altered (with what differs), digits (of
     /// a figure, in none of its anchors), misquoted (the text of a quote differs from its passages),
-    /// or missing; a line for each text that is HTML, Markdown or wrapped; and a closing line with
-    /// counts.
+    /// or missing; a line for each record with another speaker than the one whom a transcript names
+    /// (speaker), or with somebody whom none of its paragraphs names (unnamed); a line for each text
+    /// that is HTML, Markdown or wrapped; and a closing line with counts.
     Verify {
         /// Folder or JSON document of the dossier, or `-` for standard input
         /// [default: the current folder if it has a dossier.json, else the built-in example]
