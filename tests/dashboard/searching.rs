@@ -247,8 +247,10 @@ fn nothing_found_tells_what_each_word_finds() {
     assert!(all.contains("nothing matches"), "{all}");
     assert!(all.contains("yathotu 0, near: yathotou "), "{all}");
     // What each finds is told of an archive too, behind the screen.
-    let archive = Session::over(archive(), 120, 40).press("4/needel").text();
-    assert!(archive.contains("no quotes match"), "{archive}");
+    let archive = Session::over(archive(), 120, 40)
+        .press("4/needel hay")
+        .text();
+    assert!(archive.contains("needel 0; hay 5994"), "{archive}");
 }
 
 #[test]
@@ -278,7 +280,7 @@ fn records_are_filtered_by_status_kind_party_side_and_state() {
         ("1/side:laos", "of 61"),
         ("3/is:contested", "of 20"),
         ("4/side:rus", "of 38"),
-        ("4/status:verbatim", "37 of 38"),
+        ("4/status:partial", "of 38"),
         ("1/is:marked", "0 of 61"),
     ] {
         let shown = screen(160, 50, keys);

@@ -160,8 +160,8 @@ impl Everything {
         let Some(selected) = self.selected_row() else {
             let missed = missed.and_then(Missed::remark);
             let lines = std::iter::once("nothing matches".to_owned()).chain(missed);
-            let text = Text::from_iter(lines.map(Line::from)).style(theme.dim());
-            Paragraph::new(text)
+            let text: Text<'_> = lines.map(Line::from).collect();
+            Paragraph::new(text.style(theme.dim()))
                 .wrap(Wrap { trim: true })
                 .render(area, buf);
             return;
