@@ -123,4 +123,5 @@ pub mod search;
 pub mod system;
 pub mod terminal;
 pub mod verify;
+pub mod vet;
 pub mod workspace;

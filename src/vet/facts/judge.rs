@@ -1,0 +1,216 @@
+//! One clause: who takes part, how far it has come, whether it is denied, which way it goes.
+
+use std::ops::Range;
+
+use super::numbers;
+use crate::dossier::Kind;
+use crate::vet::clause::Clause;
+use crate::vet::contest;
+use crate::vet::direction::{Act, acts};
+use crate::vet::finding::{Finding, Item, Verdict};
+use crate::vet::index::Index;
+use crate::vet::matching::Match;
+use crate::vet::negation::{denial, denies};
+use crate::vet::parties;
+use crate::vet::sentence::Sentences;
+use crate::vet::stage::{self, Stage};
+use crate::vet::words::words;
+
+/// A record must be so well named for a clause to be accused by it.
+const NAMED: f64 = 0.52;
+
+/// Records that are nearly as well named may speak for the clause too.
+const BESIDE: f64 = 0.85;
+
+/// The verdicts on a clause.
+pub(super) fn clause(
+    index: &Index<'_>,
+    sentences: &Sentences<'_>,
+    clause: &Clause<'_>,
+    matches: &[Match<'_>],
+) -> Vec<Finding> {
+    let Some(best) = matches.first() else {
+        return Vec::new();
+    };
+    let item = if best.topic.record.kind == Kind::Agreement {
+        Item::Agreement
+    } else {
+        Item::Event
+    };
+    if best.score >= NAMED {
+        let near: Vec<Match<'_>> = matches
+            .iter()
+            .filter(|one| one.score >= best.score * BESIDE)
+            .copied()
+            .collect();
+        let case = Case {
+            index,
+            clause,
+            best,
+            near: &near,
+            all: matches,
+            item,
+        };
+        let wrong = case.accused();
+        if !wrong.is_empty() {
+            return wrong;
+        }
+    }
+    let finding = Finding::new(item, Verdict::Supported, clause.range());
+    let record = best.topic.record;
+    vec![contest::settle(index, sentences, clause.sentence, record, finding)]
+}
+
+struct Case<'a> {
+    index: &'a Index<'a>,
+    clause: &'a Clause<'a>,
+    best: &'a Match<'a>,
+    near: &'a [Match<'a>],
+    all: &'a [Match<'a>],
+    item: Item,
+}
+
+impl Case<'_> {
+    fn accused(&self) -> Vec<Finding> {
+        let checks = [
+            self.stranger(),
+            self.denied(),
+            self.status(),
+            self.turned(),
+            numbers::check(self.index, self.clause, self.near, self.item),
+        ];
+        checks.into_iter().flatten().collect()
+    }
+
+    fn new(&self, item: Item, range: Range<usize>, note: String) -> Finding {
+        Finding::new(item, Verdict::Contradicted, range)
+            .of(self.best.topic.record)
+            .note(note)
+    }
+
+    fn title(&self) -> String {
+        self.index.dossier.title(self.best.topic.record)
+    }
+
+    fn stranger(&self) -> Option<Finding> {
+        let spot = parties::stranger(self.index, self.clause, self.all)?;
+        let words = &self.clause.sentence.words[spot.words.clone()];
+        let range = words.first()?.range.start..words.last()?.range.end;
+        let name = self.index.name(spot.who);
+        let known: Vec<_> = self.best.topic.actors.iter().map(|who| self.index.name(*who)).collect();
+        let note = format!("party: {name} takes no part in “{}”", self.title());
+        let mut known = known;
+        known.sort();
+        known.truncate(5);
+        let finding = self.new(self.item, range, note);
+        Some(if known.is_empty() { finding } else { finding.suggest(known.join(", ")) })
+    }
+
+    fn denied(&self) -> Option<Finding> {
+        let words: Vec<_> = self.clause.plain().cloned().collect();
+        let here = denial(words.iter());
+        let there = |one: &&Match<'_>| one.topic.strings.iter().any(|text| denied_in(text));
+        match here {
+            Some(word) if !self.near.iter().any(|one| there(&one)) => {
+                let held = |stage: Option<Stage>| stage.is_none_or(|stage| stage >= Stage::Done);
+                let is_so = held(self.best.topic.stage) && self.best.topic.stage != Some(Stage::Over);
+                let pending = matches!(stage::stated(&words), Some(Stage::InForce)) && self.best.topic.stage == Some(Stage::Done);
+                (is_so && !pending).then(|| {
+                    let note = format!("negation: the dossier says that it is so: “{}”", self.title());
+                    self.new(self.item, word.range.clone(), note)
+                })
+            }
+            None => {
+                let all = self.near.iter().all(|one| one.topic.strings.first().is_some_and(|text| denied_in(text)));
+                (all && self.best.score >= 0.6).then(|| {
+                    let note = format!("negation: the dossier says that it is not so: “{}”", self.title());
+                    self.new(self.item, self.clause.range(), note)
+                })
+            }
+            _ => None,
+        }
+    }
+
+    fn status(&self) -> Option<Finding> {
+        let words: Vec<_> = self.clause.plain().cloned().collect();
+        if denies(words.iter()) {
+            return None;
+        }
+        let told = stage::stated(&words)?;
+        let own = self.best.topic.stage?;
+        let says = |one: &Match<'_>| {
+            let own = one.topic.stage.is_some_and(|stage| agree(told, stage));
+            own || one.topic.stage.is_none_or(|stage| stage <= Stage::Ahead)
+                && one.topic.strings.iter().any(|text| {
+                    let read = words_of(text);
+                    stage::stated(&read).is_some_and(|stage| agree(told, stage))
+                })
+        };
+        if self.near.iter().any(says) || agree(told, own) {
+            return None;
+        }
+        let note = format!(
+            "status: {}, not {}: “{}”",
+            own.words(),
+            told.words(),
+            self.title()
+        );
+        Some(self.new(self.item, self.clause.range(), note))
+    }
+
+    /// Somebody does to another what the other did.
+    fn turned(&self) -> Option<Finding> {
+        let sentence = self.clause.sentence;
+        let told = acts(self.index, &sentence.words, &sentence.spots, self.clause.words.clone());
+        if told.is_empty() {
+            return None;
+        }
+        let known: Vec<Act> = self
+            .near
+            .iter()
+            .flat_map(|one| one.topic.strings.iter())
+            .flat_map(|text| {
+                let read = words_of(text);
+                let spots = self.index.lexicon.spots(&read);
+                acts(self.index, &read, &spots, 0..read.len())
+            })
+            .collect();
+        let wrong = told.iter().find(|act| {
+            let same: Vec<&Act> = known.iter().filter(|other| other.deed == act.deed).collect();
+            let fits = |other: &&&Act| !against(act, other);
+            same.iter().any(|other| against(act, other)) && !same.iter().any(|other| fits(&other) && shares(act, other))
+        })?;
+        let word = &sentence.words[wrong.at];
+        let note = format!("direction: the other way round in “{}”", self.title());
+        Some(self.new(Item::Direction, word.range.clone(), note))
+    }
+}
+
+/// Does one act go the other way?
+fn against(act: &Act, other: &Act) -> bool {
+    let cross = |one: Option<_>, two: Option<_>| one.is_some() && one == two;
+    let same = act.from.is_some() && act.from == other.from || act.to.is_some() && act.to == other.to;
+    !same && (cross(act.from, other.to) || cross(act.to, other.from))
+        || !same && act.from.is_some() && other.from.is_some() && other.to.is_none() && act.from != other.from
+}
+
+fn shares(act: &Act, other: &Act) -> bool {
+    act.from.is_some() && act.from == other.from || act.to.is_some() && act.to == other.to
+}
+
+/// Does a stage that a text tells go with that of a record?
+fn agree(told: Stage, own: Stage) -> bool {
+    match (told, own) {
+        // What is in force was agreed upon once.
+        (Stage::Done, Stage::InForce) => true,
+        (told, own) => told == own,
+    }
+}
+
+fn denied_in(text: &str) -> bool {
+    denies(words_of(text).iter())
+}
+
+fn words_of(text: &str) -> Vec<crate::vet::words::Word> {
+    words(text, &(0..text.len()), &[])
+}

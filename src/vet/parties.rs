@@ -1,0 +1,89 @@
+//! Somebody whom a clause names as taking part, and whom no record of the matter knows.
+
+use super::actors::{Spot, Who};
+use super::clause::Clause;
+use super::index::Index;
+use super::matching::Match;
+use crate::dossier::Kind;
+
+/// Words before a name that give whose word it is, or what is only compared.
+const ASIDE: [&str; 14] = [
+    "according", "unlike", "like", "than", "besides", "beyond", "despite", "says", "said", "told", "by",
+    "as", "including", "with",
+];
+
+/// The first of a clause who has no part in any record that it speaks of.
+pub(super) fn stranger<'a>(
+    index: &Index<'_>,
+    clause: &'a Clause<'_>,
+    matches: &[Match<'_>],
+) -> Option<&'a Spot> {
+    let spots = clause.sentence.spots.iter();
+    let mut here = spots.filter(|spot| clause.words.contains(&spot.words.start));
+    here.find(|spot| {
+        let quoted = clause.sentence.words[spot.words.start].quoted;
+        !quoted && is_strange(index, clause, spot, matches)
+    })
+}
+
+fn is_strange(index: &Index<'_>, clause: &Clause<'_>, spot: &Spot, matches: &[Match<'_>]) -> bool {
+    let part = |who: Who| matches.iter().any(|one| one.topic.actors.contains(&who));
+    if part(spot.who) || index.is_voice(spot.who) {
+        return false;
+    }
+    // Somebody of a country speaks and acts for it.
+    if let Some(country) = index.country_of(spot.who) {
+        if part(country) && !is_body(spot.who) {
+            return false;
+        }
+        // Who belongs to a party may stand for it.
+        if !index.lexicon.is_side(country) && matches.iter().any(|one| one.topic.actors.is_empty()) {
+            return false;
+        }
+    }
+    let words = &clause.sentence.words;
+    let before = spot.words.start.checked_sub(1).map(|at| words[at].low.as_str());
+    if before.is_some_and(|low| ASIDE[..10].contains(&low)) || is_attributed(words, spot) {
+        return false;
+    }
+    if index.lexicon.is_side(spot.who) {
+        return is_beside_a_party(clause, spot, matches);
+    }
+    true
+}
+
+fn is_body(who: Who) -> bool {
+    matches!(who, Who::Record(record) if record.kind == Kind::Organisation)
+}
+
+/// "according to the Kremlin", "Putin said".
+fn is_attributed(words: &[super::words::Word], spot: &Spot) -> bool {
+    const SAYS: [&str; 16] = [
+        "said", "says", "told", "added", "noted", "recalled", "stressed", "called", "calls", "argued", "explained", "asked",
+        "asks", "thanked", "stated", "put",
+    ];
+    let behind = words.get(spot.words.end).map(|word| word.low.as_str());
+    let first = spot.words.start;
+    let according = first >= 2 && words[first - 1].low == "to" && words[first - 2].low == "according"
+        || first >= 3 && words[first - 3].low == "according";
+    according || behind.is_some_and(|low| SAYS.contains(&low))
+}
+
+/// One of the two sides counts only beside somebody who takes part: "ASEAN and Laos".
+fn is_beside_a_party(clause: &Clause<'_>, spot: &Spot, matches: &[Match<'_>]) -> bool {
+    let words = &clause.sentence.words;
+    let mut others = clause.sentence.spots.iter();
+    others.any(|other| {
+        let (first, second) = if other.words.start < spot.words.start {
+            (other, spot)
+        } else {
+            (spot, other)
+        };
+        let gap = words.get(first.words.end..second.words.start).unwrap_or_default();
+        let joined = matches!(gap, [word] if matches!(word.low.as_str(), "and" | "with"))
+            || matches!(gap, [word, the] if word.low == "and" && the.low == "the")
+            || gap.is_empty() && words[second.words.start].mark == Some('-');
+        let takes_part = matches.iter().any(|one| one.topic.actors.contains(&other.who));
+        other.words != spot.words && joined && takes_part && other.who != spot.who
+    })
+}
