@@ -48,6 +48,16 @@ fn says_so(
     sentence: &Sentence,
     record: Ref,
 ) -> bool {
+    // A footnote to a dispute, or its title elsewhere in the text.
+    let dispute = |record: &Ref| record.kind == Kind::Dispute;
+    if sentence.bound.iter().any(dispute) {
+        return true;
+    }
+    let told = index.contests.of(record).filter(|(one, _)| one.standing.is_doubt());
+    let mut titles = told.map(|(one, _)| one.title.to_lowercase());
+    if titles.any(|title| sentences.low.contains(&title)) {
+        return true;
+    }
     let paragraph = sentences.paragraph(sentence);
     let low = paragraph.to_lowercase();
     if SAID.iter().any(|word| low.contains(word)) {

@@ -20,10 +20,13 @@ pub(super) fn check(
     sentence: &Sentence,
     figures: &[Finding],
 ) -> Vec<Finding> {
+    if sentence.is_reference {
+        return Vec::new();
+    }
     let parts: Vec<(Clause<'_>, Vec<Match<'_>>)> = clauses(sentence)
         .into_iter()
         .map(|clause| {
-            let found = matches(index, &clause);
+            let found = matches(index, sentences, &clause);
             (clause, found)
         })
         .collect();
@@ -33,13 +36,13 @@ pub(super) fn check(
             sentence,
             words: 0..sentence.words.len(),
         };
-        let found = matches(index, &clause);
+        let found = matches(index, sentences, &clause);
         vec![(clause, found)]
     } else {
         whole.extend(parts.iter().flat_map(|(_, found)| found.iter().copied()));
         parts
     };
-    let more = right_dates(index, sentences, sentence, figures);
+    let more = right_dates(index, sentence, figures);
     let mut found = Vec::new();
     for (clause, matches) in &parts {
         // A clause beside another may go on with its records.
@@ -47,7 +50,7 @@ pub(super) fn check(
         found.extend(judge::clause(index, sentences, clause, matches));
         found.extend(goods::check(index, clause));
         let dated = dates::check(clause, all, &more);
-        let of_figure = |one: &Finding| is_period(index, sentence, figures, one);
+        let of_figure = |one: &Finding| is_period(sentence, figures, one);
         found.extend(dated.into_iter().filter(|one| !of_figure(one)));
     }
     found.extend(unknown(sentence, &found));
@@ -57,7 +60,6 @@ pub(super) fn check(
 /// Dates that need no record: of the figures and of the speech of a sentence.
 fn right_dates(
     index: &Index<'_>,
-    sentences: &Sentences<'_>,
     sentence: &Sentence,
     figures: &[Finding],
 ) -> Vec<Date> {
@@ -74,12 +76,11 @@ fn right_dates(
             dates.extend(source.and_then(|source| source.issued.clone()));
         }
     }
-    let _ = sentences;
     dates
 }
 
 /// Is a date the period of a figure that has a verdict of its own?
-fn is_period(_: &Index<'_>, sentence: &Sentence, figures: &[Finding], date: &Finding) -> bool {
+fn is_period(sentence: &Sentence, figures: &[Finding], date: &Finding) -> bool {
     let known = figures.iter().any(|one| one.verdict != Verdict::NotInTheDossier);
     let mut amounts = sentence.amounts.iter();
     let period = amounts.any(|amount| {

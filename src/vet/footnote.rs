@@ -14,7 +14,6 @@ use crate::dossier::{Dossier, Evidence, Id, Kind, Ref};
 #[derive(Clone, Debug, Default)]
 pub(super) struct Bound {
     pub(super) records: Vec<Ref>,
-    pub(super) cited: bool,
 }
 
 impl Bound {
@@ -24,7 +23,6 @@ impl Bound {
                 self.records.push(*record);
             }
         }
-        self.cited |= other.cited;
     }
 }
 
@@ -57,9 +55,7 @@ pub(super) fn read(index: &Index<'_>, legend: &HashMap<String, Id>, note: &str) 
         let Some(found) = Id::new(word).ok().filter(|_| long).and_then(|id| dossier.find(&id)) else {
             continue;
         };
-        if found.kind == Kind::Source {
-            bound.cited = true;
-        } else {
+        if found.kind != Kind::Source {
             bound.records.push(found);
         }
     }
@@ -67,7 +63,6 @@ pub(super) fn read(index: &Index<'_>, legend: &HashMap<String, Id>, note: &str) 
         return bound;
     }
     let passages = passages(dossier, legend, note);
-    bound.cited |= !passages.is_empty();
     bound.records = resting_on(index, &passages);
     bound
 }
@@ -159,6 +154,15 @@ fn source_named(dossier: &Dossier, text: &str) -> Option<Id> {
             || url.is_some_and(|url| url.len() >= LEAST && low.contains(&*url))
     });
     found.map(|source| source.id.clone())
+}
+
+/// Is a text little more than the title of a source?
+pub(super) fn is_reference(index: &Index<'_>, text: &str) -> bool {
+    let Some(id) = source_named(index.dossier, text) else {
+        return false;
+    };
+    let title = index.dossier.source(&id).map_or(0, |source| source.title.len());
+    2 * title > text.len() || text.contains("://")
 }
 
 /// The records that cite these passages: those that cite the same words, if there are any, else all of

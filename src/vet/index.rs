@@ -122,6 +122,16 @@ impl<'a> Index<'a> {
         })
     }
 
+    /// Has the text of a dispute or a claim these very words?
+    pub(super) fn says(&self, record: Ref, words: &str) -> bool {
+        let text = match record.kind {
+            Kind::Dispute => &self.dossier.disputes[record.at].explanation,
+            Kind::Claim => &self.dossier.claims[record.at].statement,
+            _ => return false,
+        };
+        !words.is_empty() && text.contains(words)
+    }
+
     /// What somebody is called.
     pub(super) fn name(&self, who: Who) -> String {
         match who {

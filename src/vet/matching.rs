@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::actors::Who;
 use super::clause::Clause;
 use super::index::Index;
+use super::sentence::Sentences;
 use super::topic::Topic;
 
 /// A record that a clause speaks of.
@@ -25,8 +26,14 @@ const BESIDE: f64 = 0.72;
 
 /// Who speaks of it; the best first. `bound` are the records that a footnote names: they count as
 /// meant where they share anything.
-pub(super) fn matches<'a>(index: &'a Index<'_>, clause: &Clause<'_>) -> Vec<Match<'a>> {
+pub(super) fn matches<'a>(
+    index: &'a Index<'_>,
+    sentences: &Sentences<'_>,
+    clause: &Clause<'_>,
+) -> Vec<Match<'a>> {
     let stems = clause.stems();
+    let around = around(sentences, clause, &stems);
+    let plain = substance(clause);
     let named: BTreeSet<Who> = clause
         .sentence
         .spots
@@ -37,7 +44,7 @@ pub(super) fn matches<'a>(index: &'a Index<'_>, clause: &Clause<'_>) -> Vec<Matc
     let bound = &clause.sentence.bound;
     let bound_topics = bound.iter().filter_map(|record| index.topic(*record));
     let mut found: Vec<Match<'a>> = bound_topics
-        .map(|topic| rate(index, topic, &stems, &named))
+        .map(|topic| rate(index, topic, &stems, &around, &named))
         .map(|one| Match {
             score: one.score + 0.3,
             ..one
@@ -46,8 +53,9 @@ pub(super) fn matches<'a>(index: &'a Index<'_>, clause: &Clause<'_>) -> Vec<Matc
     if found.is_empty() {
         let places = index.sharing(&stems).into_iter();
         found = places
-            .map(|at| rate(index, &index.topics[at], &stems, &named))
+            .map(|at| rate(index, &index.topics[at], &stems, &around, &named))
             .filter(|one| one.shared > 1 || one.topic.title.len() == 1 && one.shared == 1)
+            .filter(|one| plain.iter().any(|stem| one.topic.all.contains(stem)))
             .collect();
     }
     found.retain(|one| one.score >= LEAST);
@@ -60,10 +68,39 @@ pub(super) fn matches<'a>(index: &'a Index<'_>, clause: &Clause<'_>) -> Vec<Matc
     found
 }
 
+/// What a stem of the title counts that is only near: in the rest of the sentence, in the one before.
+const AROUND: f64 = 0.5;
+
+/// The stems of the rest of a sentence and of the one before it.
+fn around(
+    sentences: &Sentences<'_>,
+    clause: &Clause<'_>,
+    own: &BTreeSet<String>,
+) -> BTreeSet<String> {
+    let before = sentences.before(clause.sentence);
+    let before = before.map_or(&[][..], |before| &before.words);
+    let all = clause.sentence.words.iter().chain(before);
+    all.filter(|word| !word.quoted && !word.stem.is_empty() && !own.contains(&word.stem))
+        .map(|word| word.stem.clone())
+        .collect()
+}
+
+/// The stems that are no part of a name: a record that shares only names is not meant.
+fn substance(clause: &Clause<'_>) -> BTreeSet<String> {
+    let sentence = clause.sentence;
+    let named = |at: usize| sentence.spots.iter().any(|spot| spot.words.contains(&at));
+    let words = sentence.words.iter().enumerate();
+    let own = words.filter(|(at, word)| clause.words.contains(at) && !named(*at) && !word.quoted);
+    own.map(|(_, word)| word.stem.clone())
+        .filter(|stem| !stem.is_empty())
+        .collect()
+}
+
 fn rate<'a>(
     index: &Index<'_>,
     topic: &'a Topic,
     stems: &BTreeSet<String>,
+    around: &BTreeSet<String>,
     named: &BTreeSet<Who>,
 ) -> Match<'a> {
     let side = |stem: &String| index.is_side_word(stem);
@@ -72,6 +109,9 @@ fn rate<'a>(
     let shared: Vec<&String> = own.iter().copied().filter(|stem| topic.all.contains(*stem)).collect();
     let of_title = index.weights(title.iter().copied().filter(|stem| stems.contains(*stem)));
     let whole = index.weights(title.iter().copied());
+    let near = title.iter().copied().filter(|stem| around.contains(*stem));
+    let near: Vec<&String> = near.collect();
+    let of_title = of_title + AROUND * index.weights(near.iter().copied());
     let recall = if whole > 0.0 { of_title / whole } else { 0.0 };
     let all = index.weights(own.iter().copied());
     let both = index.weights(shared.iter().copied());
@@ -86,6 +126,6 @@ fn rate<'a>(
     Match {
         topic,
         score: 0.5 * recall + 0.45 * precision + bonus,
-        shared: shared.len(),
+        shared: if shared.is_empty() { 0 } else { shared.len() + near.len() },
     }
 }

@@ -12,6 +12,41 @@ const ASIDE: [&str; 14] = [
     "as", "including", "with",
 ];
 
+/// Words for a body, which a name has that no list knows.
+const BODIES: [&str; 16] = [
+    "university", "ministry", "bank", "institute", "company", "corporation", "agency", "academy", "council", "union",
+    "association", "fund", "commission", "committee", "party", "railways",
+];
+
+/// A body that is named beside those who take part and that the records do not know: its words.
+pub(super) fn unknown_body(clause: &Clause<'_>, matches: &[Match<'_>]) -> Option<std::ops::Range<usize>> {
+    let sentence = clause.sentence;
+    let named = |at: usize| sentence.spots.iter().any(|spot| spot.words.contains(&at));
+    let parties = matches.first()?.topic.actors.iter();
+    if parties.filter(|who| is_body(**who)).count() == 0 {
+        return None;
+    }
+    let at = clause.words.clone().find(|at| {
+        let word = &sentence.words[*at];
+        word.capital && !word.quoted && !named(*at) && BODIES.contains(&word.low.as_str())
+    })?;
+    let goes_on = |word: &super::words::Word| word.capital || matches!(word.low.as_str(), "of" | "for" | "and" | "the");
+    let mut end = at + 1;
+    while end < clause.words.end && goes_on(&sentence.words[end]) && sentence.words[end].mark.is_none() {
+        end += 1;
+    }
+    let mut start = at;
+    while start > clause.words.start && sentence.words[start - 1].capital && sentence.words[start].mark.is_none() && !named(start - 1) {
+        start -= 1;
+    }
+    let name = &sentence.words[start..end];
+    let strange = name.iter().any(|word| {
+        word.capital && !word.stem.is_empty() && matches.iter().all(|one| !one.topic.all.contains(&word.stem))
+    });
+    let last = name.iter().rposition(|word| word.capital)?;
+    strange.then(|| name[0].range.start..name[last].range.end)
+}
+
 /// The first of a clause who has no part in any record that it speaks of.
 pub(super) fn stranger<'a>(
     index: &Index<'_>,
@@ -27,7 +62,12 @@ pub(super) fn stranger<'a>(
 }
 
 fn is_strange(index: &Index<'_>, clause: &Clause<'_>, spot: &Spot, matches: &[Match<'_>]) -> bool {
-    let part = |who: Who| matches.iter().any(|one| one.topic.actors.contains(&who));
+    let part = |who: Who| {
+        matches.iter().any(|one| {
+            let mut actors = one.topic.actors.iter();
+            actors.any(|actor| *actor == who || index.country_of(*actor) == Some(who))
+        })
+    };
     if part(spot.who) || index.is_voice(spot.who) {
         return false;
     }

@@ -31,13 +31,15 @@ pub(super) struct Sentence {
     pub(super) text: String,
     /// The records that its footnotes name.
     pub(super) bound: Vec<Ref>,
-    /// Does a footnote of it name a source of the dossier?
-    pub(super) cited: bool,
+    /// Does it only name a source, as a list of works does?
+    pub(super) is_reference: bool,
 }
 
 /// A whole text.
 pub(super) struct Sentences<'a> {
     pub(super) text: &'a str,
+    /// In small letters.
+    pub(super) low: String,
     /// The bytes of each paragraph.
     pub(super) paragraphs: Vec<Range<usize>>,
     pub(super) speeches: Speeches,
@@ -57,6 +59,7 @@ impl<'a> Sentences<'a> {
         let known = KnownName::all(index.dossier);
         let mut sentences = Self {
             text,
+            low: text.to_lowercase(),
             speeches: speeches(text, &known),
             all: Vec::new(),
             paragraphs,
@@ -107,7 +110,7 @@ fn gather(index: &Index<'_>, document: &Document, whole: &Sentences<'_>) -> Vec<
     let mut mentions = By::new(mentions.chain(events).collect(), |one| one.1.start);
     let legend = footnote::legend(index, whole);
     let mut cache = HashMap::new();
-    let mut all = Vec::new();
+    let mut all: Vec<Sentence> = Vec::new();
     let ranges = joined(text, sentences(text));
     for (at, range) in ranges.iter().enumerate() {
         let words = words(text, range, &whole.quoted);
@@ -133,13 +136,28 @@ fn gather(index: &Index<'_>, document: &Document, whole: &Sentences<'_>) -> Vec<
             counts: counts.within(range),
             mentions: mentions.within(range),
             text: text[range.clone()].to_owned(),
+            is_reference: footnote::is_reference(index, whole.words(range)),
             bound: notes.records,
-            cited: notes.cited,
             range: range.clone(),
             words,
         });
     }
+    bind_paragraphs(&mut all);
     all
+}
+
+/// A footnote at the end of a paragraph that has no other is about all of it.
+fn bind_paragraphs(all: &mut [Sentence]) {
+    for paragraph in all.chunk_by_mut(|a, b| a.paragraph == b.paragraph) {
+        let Some((last, rest)) = paragraph.split_last_mut() else {
+            continue;
+        };
+        if rest.iter().all(|one| one.bound.is_empty()) {
+            for one in rest {
+                one.bound.clone_from(&last.bound);
+            }
+        }
+    }
 }
 
 /// What a quotation cuts in pieces is one sentence again, where the rest goes on in small letters.

@@ -84,7 +84,7 @@ const CUES: &[(Stage, &[&str])] = &[
     (
         Stage::Ahead,
         &[
-            "will", "plan", "plans", "planned", "planning", "to be", "is to", "are to", "intend*", "expect*",
+            "will", "plan to", "plans to", "plans for", "planned", "planning", "to be", "is to", "are to", "intend*", "expect*",
             "scheduled", "upcoming", "forthcoming", "set to", "due to", "would", "going to", "prepar*", "aims to", "shall",
         ],
     ),
@@ -94,7 +94,7 @@ const CUES: &[(Stage, &[&str])] = &[
             "signed", "sign", "signs", "concluded", "agreed", "agree", "held", "took place", "built", "opened", "open", "opens", "launched",
             "began", "begun", "started", "starts", "joined", "joins", "completed", "entered", "established", "became", "become", "met",
             "meet", "visited", "visits", "introduced", "adopted", "already", "now", "has been", "have been", "was", "were", "gave", "gives", "given",
-            "inaugurated", "carries", "runs", "operates", "accept*", "works", "settled", "formalised", "formalized", "approved", "finished",
+            "inaugurated", "carries", "runs", "operates", "accept*", "works", "settled", "formalised", "formalized", "approved", "finished", "operating", "operate", "running", "run", "in use", "in place", "in operation", "live", "under way", "underway",
         ],
     ),
 ];

@@ -82,6 +82,7 @@ const SAME: &str = "agreement:accord accords pact pacts deal deals agreement agr
     military:military army armed forces
     develop:develop developed developing development
     head:head heads capita
+    gdp:gdp economic
     petersb:petersburg saint";
 
 static EMPTIES: LazyLock<std::collections::HashSet<&str>> =

@@ -6,7 +6,7 @@ use super::numbers;
 use crate::dossier::Kind;
 use crate::vet::clause::Clause;
 use crate::vet::contest;
-use crate::vet::direction::{Act, acts};
+use crate::vet::direction::{self, Act, acts};
 use crate::vet::finding::{Finding, Item, Verdict};
 use crate::vet::index::Index;
 use crate::vet::matching::Match;
@@ -48,13 +48,15 @@ pub(super) fn clause(
             clause,
             best,
             near: &near,
-            all: matches,
             item,
         };
         let wrong = case.accused();
         if !wrong.is_empty() {
             return wrong;
         }
+    }
+    if best.score < NAMED {
+        return Vec::new();
     }
     let finding = Finding::new(item, Verdict::Supported, clause.range());
     let record = best.topic.record;
@@ -66,14 +68,14 @@ struct Case<'a> {
     clause: &'a Clause<'a>,
     best: &'a Match<'a>,
     near: &'a [Match<'a>],
-    all: &'a [Match<'a>],
     item: Item,
 }
 
 impl Case<'_> {
     fn accused(&self) -> Vec<Finding> {
         let checks = [
-            self.stranger(),
+            self.stranger().or_else(|| self.unknown_body()),
+            self.way(),
             self.denied(),
             self.status(),
             self.turned(),
@@ -93,7 +95,7 @@ impl Case<'_> {
     }
 
     fn stranger(&self) -> Option<Finding> {
-        let spot = parties::stranger(self.index, self.clause, self.all)?;
+        let spot = parties::stranger(self.index, self.clause, self.near)?;
         let words = &self.clause.sentence.words[spot.words.clone()];
         let range = words.first()?.range.start..words.last()?.range.end;
         let name = self.index.name(spot.who);
@@ -104,6 +106,30 @@ impl Case<'_> {
         known.truncate(5);
         let finding = self.new(self.item, range, note);
         Some(if known.is_empty() { finding } else { finding.suggest(known.join(", ")) })
+    }
+
+    fn unknown_body(&self) -> Option<Finding> {
+        let range = parties::unknown_body(self.clause, self.near)?;
+        let note = format!("party: the dossier knows no such party to “{}”", self.title());
+        Some(self.new(self.item, range, note))
+    }
+
+    /// A way from one place to another that the records tell the other way round.
+    fn way(&self) -> Option<Finding> {
+        let sentence = self.clause.sentence;
+        let words = sentence.words.get(self.clause.words.clone())?;
+        let told = direction::ways(words);
+        if told.is_empty() {
+            return None;
+        }
+        let strings = self.near.iter().flat_map(|one| one.topic.strings.iter());
+        let known: Vec<_> = strings.flat_map(|text| direction::ways(&words_of(text))).collect();
+        let (_, _, at) = told.into_iter().find(|(from, to, _)| {
+            let same = known.iter().any(|(a, b, _)| a == from && b == to);
+            !same && known.iter().any(|(a, b, _)| a == to && b == from)
+        })?;
+        let note = format!("direction: the other way round in “{}”", self.title());
+        Some(self.new(Item::Direction, words[at].range.clone(), note))
     }
 
     fn denied(&self) -> Option<Finding> {
@@ -140,11 +166,10 @@ impl Case<'_> {
         let own = self.best.topic.stage?;
         let says = |one: &Match<'_>| {
             let own = one.topic.stage.is_some_and(|stage| agree(told, stage));
-            own || one.topic.stage.is_none_or(|stage| stage <= Stage::Ahead)
-                && one.topic.strings.iter().any(|text| {
-                    let read = words_of(text);
-                    stage::stated(&read).is_some_and(|stage| agree(told, stage))
-                })
+            own || one.topic.strings.iter().any(|text| {
+                let read = words_of(text);
+                stage::stated(&read).is_some_and(|stage| agree(told, stage))
+            })
         };
         if self.near.iter().any(says) || agree(told, own) {
             return None;

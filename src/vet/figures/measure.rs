@@ -13,8 +13,14 @@ use crate::vet::words::stem;
 /// Words to either side of a figure that are about it.
 const NEAR: usize = 9;
 
-/// What a stem counts that is further away in the sentence, and in the sentence before.
-const FAR: (f64, f64) = (0.55, 0.35);
+/// What a stem counts that is further away in the sentence, in the sentence before, and there if this
+/// one goes on with it.
+const FAR: (f64, f64, f64) = (0.55, 0.35, 0.75);
+
+/// Words that go on with what the sentence before is about.
+const AGAIN: [&str; 10] = [
+    "it", "they", "this", "these", "that", "which", "figure", "figures", "both", "latter",
+];
 
 impl Measures {
     /// Does a series count or measure such things?
@@ -69,6 +75,8 @@ pub(super) struct Candidate<'a> {
     pub(super) foreign: Option<Who>,
     /// Do the words say that goods go another way?
     pub(super) turned: bool,
+    /// Does a footnote name a figure of it?
+    pub(super) bound: bool,
 }
 
 /// Every series that shares a word with what is said of a figure, the best first.
@@ -95,6 +103,7 @@ pub(super) fn candidates<'a>(
                 goes: goes(figure, measure),
                 foreign: foreign(index, sentence, figure, measure),
                 turned: turned(index, figure, measure),
+                bound: bound.contains(&measure.series),
                 measure,
             }
         })
@@ -129,8 +138,9 @@ fn nearness(
         add(&word.stem, if close { 1.0 } else { FAR.0 });
     }
     if let Some(before) = sentences.before(sentence) {
+        let again = words.iter().any(|word| AGAIN.contains(&word.low.as_str()));
         for word in &before.words {
-            add(&word.stem, FAR.1);
+            add(&word.stem, if again { FAR.2 } else { FAR.1 });
         }
     }
     if figure.change {
@@ -157,7 +167,7 @@ fn score(
         return match (figure.flow, measure.flow) {
             (Some(flow), Some(own)) if flow == own => 0.85,
             (Some(_), _) => 0.55,
-            _ => 0.6 * at(&"trade".to_owned()),
+            _ => 0.85 * at(&"trade".to_owned()),
         };
     }
     let share = |stems: &std::collections::BTreeSet<String>| {

@@ -80,6 +80,11 @@ fn of_amount(sentence: &Sentence, amount: &Amount) -> Option<Figure> {
         Unit::Times | Unit::Share => (multiple(amount)?, Of::Percent, true),
         Unit::Percent => {
             let told = Told::of(amount.quantity, amount.qualifier)?;
+            let (role, trend) = match role {
+                Some(role) => (Some(role), trend),
+                None => beside(sentence, &amount.range),
+            };
+            let down = trend == Some(Trend::Down);
             // "growth continuing at 20 %" is a rate of change as well.
             let change = role.is_some_and(|role| role != ChangeRole::From);
             let told = if change && down { told.negated() } else { told };
@@ -108,7 +113,7 @@ fn of_amount(sentence: &Sentence, amount: &Amount) -> Option<Figure> {
         trend,
         period: time.and_then(|time| time.date().ok().flatten()).or_else(|| only_date(sentence)),
         base: base(amount),
-        until: edge == Some(crate::extract::Edge::Until),
+        until: edge == Some(crate::extract::Edge::Until) || is_part(sentence),
         ahead: !amount.status.is_report(),
         flow: amount.trade.as_ref().map(|trade| trade.flow),
         trade: amount
@@ -121,6 +126,26 @@ fn of_amount(sentence: &Sentence, amount: &Amount) -> Option<Figure> {
 fn base(amount: &Amount) -> Option<Date> {
     let base = amount.compared_with.as_ref()?;
     Date::parse(base.edtf.as_deref()?).ok()
+}
+
+/// "growth of 4 per cent", "up a further 20 per cent": the change that words right before a rate tell.
+fn beside(sentence: &Sentence, range: &Range<usize>) -> (Option<ChangeRole>, Option<Trend>) {
+    /// Words before a rate in which its verb is looked for.
+    const NEAR: usize = 8;
+    let here = sentence.words.partition_point(|word| word.range.start < range.start);
+    let near = sentence.words[here.saturating_sub(NEAR)..here].iter().rev();
+    let stem = near.map(|word| word.stem.as_str()).find(|stem| matches!(*stem, "grow" | "fall"));
+    match stem {
+        Some("grow") => (Some(ChangeRole::By), Some(Trend::Up)),
+        Some(_) => (Some(ChangeRole::By), Some(Trend::Down)),
+        None => (None, None),
+    }
+}
+
+/// Does a sentence speak of a part of a year that has no date of its own?
+fn is_part(sentence: &Sentence) -> bool {
+    let mut words = sentence.words.iter();
+    words.any(|word| matches!(word.low.as_str(), "months" | "month" | "half" | "quarter"))
 }
 
 /// "doubled", "rose by a third": by how many per cent.
@@ -147,6 +172,12 @@ fn of_count(index: &Index<'_>, sentence: &Sentence, count: &Count) -> Option<Fig
     let behind = sentence.words.iter().skip(next).take(3);
     let behind = behind.take_while(|word| word.mark.is_none());
     let lows: Vec<String> = behind.map(|word| word.low.clone()).collect();
+    // A year is a date.
+    let value = count.value.value();
+    let year = count.value.scale == 0 && count.unit.is_none() && (1900.0..2101.0).contains(&value) && value.fract().abs() < 1e-9;
+    if year && sentence.text.get(count.range.start - sentence.range.start..).is_some_and(|text| text.as_bytes().get(1) != Some(&b',')) {
+        return None;
+    }
     let known = lows.iter().map(|low| thing(low)).find(|thing| index.measures.counts(thing));
     // A small number of something that no series counts is none of its figures.
     let of = match known {

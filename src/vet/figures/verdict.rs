@@ -39,6 +39,14 @@ pub(super) fn of(
         sentence,
         figure,
     };
+    let words = sentences.words(&figure.range);
+    if let Some(record) = sentence.bound.iter().find(|record| index.says(**record, words)) {
+        let finding = Finding::new(Item::Figure, Verdict::Supported, figure.range.clone());
+        return Some(contest::settle(index, sentences, sentence, *record, finding));
+    }
+    if sentence.is_reference {
+        return None;
+    }
     let all = candidates(index, sentences, sentence, figure);
     let found = case.supported(&all).or_else(|| case.accused(&all));
     Some(found.unwrap_or_else(|| {
@@ -63,6 +71,13 @@ impl Case<'_> {
     }
 
     fn when(&self, measure: &Measure, said: &Said) -> When {
+        // Of a footnote's own figure any date of the sentence may be the period.
+        if self.sentence.bound.contains(&said.record) {
+            let mut dates = self.sentence.real_dates().filter_map(|one| one.date().ok().flatten());
+            if dates.any(|date| when(&date, &said.statement.date, measure.kind, false) == When::Same) {
+                return When::Same;
+            }
+        }
         let Some(text) = &self.figure.period else {
             return When::Open;
         };

@@ -53,9 +53,9 @@ const RANKS: &[(&[&str], &str)] = &[
 ];
 
 /// Words of titles that say nothing of the office.
-const SMALL: [&str; 22] = [
+const SMALL: [&str; 23] = [
     "the", "of", "and", "for", "mr", "mrs", "ms", "madam", "former", "then", "ex", "his", "her", "excellency", "country",
-    "a", "an", "to", "affairs", "at", "in", "previously",
+    "a", "an", "to", "affairs", "at", "in", "previously", "time",
 ];
 
 impl Office {
