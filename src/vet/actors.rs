@@ -21,16 +21,46 @@ pub(super) struct Spot {
     pub(super) who: Who,
     /// The first of its words in the sentence, and the word behind it.
     pub(super) words: std::ops::Range<usize>,
-    /// Is it an adjective, as in "Lao exports"?
-    pub(super) adjective: bool,
 }
 
 /// A name behind its first word.
 #[derive(Clone, Debug)]
 struct Name {
-    rest: Vec<String>,
+    /// Each with whether it is written with a capital.
+    rest: Vec<(String, bool)>,
     who: Who,
-    adjective: bool,
+}
+
+/// What words are about: their stems, and for each name that is not one of the two sides a stem of its
+/// own, for "Regional Comprehensive Economic Partnership" is about no partnership.
+pub(super) fn subjects<'a>(
+    lexicon: &Lexicon,
+    words: impl Iterator<Item = (usize, &'a Word)>,
+    spots: &[Spot],
+) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    for (at, word) in words.filter(|(_, word)| !word.quoted) {
+        let spot = spots.iter().find(|spot| spot.words.contains(&at));
+        match spot {
+            Some(spot) if lexicon.is_side(spot.who) => {}
+            Some(spot) => {
+                found.insert(name_stem(spot.who));
+            }
+            None if word.stem.is_empty() => {}
+            None => {
+                found.insert(word.stem.clone());
+            }
+        }
+    }
+    found
+}
+
+/// The stem of a name.
+pub(super) fn name_stem(who: Who) -> String {
+    match who {
+        Who::Country(code) => format!("@{code}"),
+        Who::Record(record) => format!("@{:?}{}", record.kind, record.at),
+    }
 }
 
 /// All names, by their first word in small letters.
@@ -53,17 +83,17 @@ impl Lexicon {
         for at in 0..dossier.people.len() {
             let person = &dossier.people[at];
             let who = Who::Record(Ref::new(Kind::Person, at));
-            lexicon.enter(&person.name, who, false);
+            lexicon.enter(&person.name, who);
             for alias in person.aliases.iter().chain(&person.native_name) {
                 // Initials are names in a transcript only.
                 if alias.chars().count() > 3 {
-                    lexicon.enter(alias, who, false);
+                    lexicon.enter(alias, who);
                 }
             }
             if let Some((_, last)) = person.name.rsplit_once(' ')
                 && last.chars().count() > 3
             {
-                lexicon.enter(last, who, false);
+                lexicon.enter(last, who);
             }
         }
         lexicon
@@ -73,32 +103,31 @@ impl Lexicon {
         for side in &dossier.about.sides {
             for older in &side.predecessors {
                 self.heirs.insert(older.code, side.code);
-                self.enter(&older.name, Who::Country(side.code), false);
+                self.enter(&older.name, Who::Country(side.code));
                 if let Some((first, _)) = older.name.split_once(' ') {
                     // "Soviet", of the Soviet Union.
-                    self.enter(first, Who::Country(side.code), true);
+                    self.enter(first, Who::Country(side.code));
                 }
             }
             for name in side.names() {
-                let adjective = side.adjective.as_ref().is_some_and(|a| **a == *name);
-                self.enter(&name, Who::Country(side.code), adjective);
-                self.enter(&format!("{name}s"), Who::Country(side.code), true);
+                self.enter(&name, Who::Country(side.code));
+                self.enter(&format!("{name}s"), Who::Country(side.code));
             }
         }
         for country in countries::all() {
             let who = self.country(country.code);
             for name in country.names() {
-                self.enter(name, who, false);
+                self.enter(name, who);
             }
             if let Some(adjective) = country.adjective {
-                self.enter(adjective, who, true);
+                self.enter(adjective, who);
                 if adjective.ends_with('n') {
-                    self.enter(&format!("{adjective}s"), who, true);
+                    self.enter(&format!("{adjective}s"), who);
                 }
             }
         }
         if let Some(soviet) = Code::parse("SUN") {
-            self.enter("USSR", self.country(soviet), false);
+            self.enter("USSR", self.country(soviet));
         }
     }
 
@@ -109,7 +138,7 @@ impl Lexicon {
             let Some(who) = who else { continue };
             let names = [&body.name].into_iter().chain(&body.acronym);
             for name in names.chain(&body.aliases) {
-                self.enter(name, who, false);
+                self.enter(name, who);
                 let Some(code) = body.country else { continue };
                 self.turned(dossier, name, code, who);
             }
@@ -122,7 +151,11 @@ impl Lexicon {
         let Some((base, country)) = name.rsplit_once(" of ") else {
             return;
         };
-        if !dossier.names(&Actor::Country(code)).iter().any(|n| n == country) {
+        if !dossier
+            .names(&Actor::Country(code))
+            .iter()
+            .any(|n| n == country)
+        {
             return;
         }
         let side = dossier.about.sides.iter().find(|side| side.code == code);
@@ -130,26 +163,24 @@ impl Lexicon {
         let adjective = side.and_then(|side| side.adjective.as_deref());
         let adjective = adjective.or(known.and_then(|known| known.adjective));
         if let Some(adjective) = adjective {
-            self.enter(&format!("{adjective} {base}"), who, false);
+            self.enter(&format!("{adjective} {base}"), who);
         }
-        self.enter(&format!("{country} {base}"), who, false);
+        self.enter(&format!("{country} {base}"), who);
         if base.split(' ').count() > 3 {
-            self.enter(base, who, false);
+            self.enter(base, who);
         }
     }
 
-    fn enter(&mut self, name: &str, who: Who, adjective: bool) {
+    fn enter(&mut self, name: &str, who: Who) {
         let all = words(name, &(0..name.len()), &[]);
-        let mut lows = all.into_iter().map(|word| word.low);
-        let Some(first) = lows.next() else { return };
-        let rest: Vec<String> = lows.collect();
+        let mut lows = all.into_iter().map(|word| (word.low, word.capital));
+        let Some((first, _)) = lows.next() else {
+            return;
+        };
+        let rest: Vec<(String, bool)> = lows.collect();
         let names = self.names.entry(first).or_default();
         if !names.iter().any(|one| one.rest == rest) {
-            names.push(Name {
-                rest,
-                who,
-                adjective,
-            });
+            names.push(Name { rest, who });
         }
     }
 
@@ -191,7 +222,6 @@ impl Lexicon {
             found.push(Spot {
                 who: name.who,
                 words: at..end,
-                adjective: name.adjective,
             });
             at = end;
         }
@@ -206,10 +236,14 @@ impl Lexicon {
         let fits = |name: &&Name| {
             let rest = words.get(at + 1..at + 1 + name.rest.len());
             let same = rest.is_some_and(|rest| {
-                rest.iter().zip(&name.rest).all(|(word, low)| word.low == *low)
+                let all = rest.iter().zip(&name.rest);
+                all.into_iter()
+                    .all(|(word, (low, loud))| word.low == *low && (!loud || word.capital))
             });
             // "US$" names no country.
-            let money = words.get(at + 1).is_some_and(|next| next.mark == Some('$'));
+            let money = words.get(at + 1).is_some_and(|next| {
+                next.mark == Some('$') || matches!(next.low.as_str(), "dollar" | "dollars")
+            });
             let loud = !short || !name.rest.is_empty() || word.range.len() > 1;
             same && loud && !money
         };

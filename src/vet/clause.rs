@@ -3,16 +3,21 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::actors::{Lexicon, subjects};
 use super::sentence::Sentence;
 use super::words::Word;
 
 /// Words that begin another clause behind a comma.
 const LINKS: [&str; 12] = [
-    "and", "but", "while", "whereas", "which", "where", "although", "though", "after", "before", "whose", "who",
+    "and", "but", "while", "whereas", "which", "where", "although", "though", "after", "before",
+    "whose", "who",
 ];
 
 /// A clause has so many words of weight, or belongs to the one before it.
 const LEAST: usize = 3;
+
+/// The same behind a semicolon.
+const STRONG: usize = 2;
 
 /// A part of a sentence, in words of it.
 pub(super) struct Clause<'a> {
@@ -23,24 +28,24 @@ pub(super) struct Clause<'a> {
 /// The clauses of a sentence; a single one where nothing parts it.
 pub(super) fn clauses(sentence: &Sentence) -> Vec<Clause<'_>> {
     let words = &sentence.words;
-    let mut cuts = vec![0];
+    let mut cuts = vec![(0, LEAST)];
     for (at, word) in words.iter().enumerate().skip(1) {
-        let parts = match word.mark {
-            Some(';' | '—') => true,
-            Some(',') => LINKS.contains(&word.low.as_str()),
-            _ => false,
+        let least = match word.mark {
+            Some(';' | '—') => STRONG,
+            Some(',') if LINKS.contains(&word.low.as_str()) => LEAST,
+            _ => continue,
         };
-        if parts && !word.quoted {
-            cuts.push(at);
+        if !word.quoted {
+            cuts.push((at, least));
         }
     }
-    cuts.push(words.len());
+    cuts.push((words.len(), LEAST));
     let mut found: Vec<Range<usize>> = Vec::new();
     for pair in cuts.windows(2) {
-        let here = pair[0]..pair[1];
+        let (here, least) = (pair[0].0..pair[1].0, pair[0].1);
         match found.last_mut() {
-            Some(last) if weight(&words[here.clone()]) < LEAST => last.end = here.end,
-            Some(last) if weight(&words[last.clone()]) < LEAST => last.end = here.end,
+            Some(last) if weight(&words[here.clone()]) < least => last.end = here.end,
+            Some(last) if weight(&words[last.clone()]) < least => last.end = here.end,
             _ => found.push(here),
         }
     }
@@ -62,10 +67,11 @@ impl Clause<'_> {
         words.unwrap_or_default().iter().filter(|word| !word.quoted)
     }
 
-    /// The stems of its words that are not quoted.
-    pub(super) fn stems(&self) -> BTreeSet<String> {
-        let stems = self.plain().map(|word| word.stem.clone());
-        stems.filter(|stem| !stem.is_empty()).collect()
+    /// What its words are about that are not quoted.
+    pub(super) fn stems(&self, lexicon: &Lexicon) -> BTreeSet<String> {
+        let words = self.sentence.words.iter().enumerate();
+        let own = words.filter(|(at, _)| self.words.contains(at));
+        subjects(lexicon, own, &self.sentence.spots)
     }
 
     /// Its bytes in the text.

@@ -8,9 +8,31 @@ use crate::dossier::{Kind, Ref};
 
 /// Words by which a text says that something is contested; beginnings of words.
 const SAID: [&str; 25] = [
-    "contested", "disput", "≠", "conflict", "contradict", "disagree", "not fit", "cannot both", "cannot all",
-    "inconsisten", "differ", "another source", "other source", "other article", "another article", "at odds", "doubt", "unclear", "not agree",
-    "queried", "question", "incompatible", "irreconcil", "discrepan", "hard to reconcile",
+    "contested",
+    "disput",
+    "≠",
+    "conflict",
+    "contradict",
+    "disagree",
+    "not fit",
+    "cannot both",
+    "cannot all",
+    "inconsisten",
+    "differ",
+    "another source",
+    "other source",
+    "other article",
+    "another article",
+    "at odds",
+    "doubt",
+    "unclear",
+    "not agree",
+    "queried",
+    "question",
+    "incompatible",
+    "irreconcil",
+    "discrepan",
+    "hard to reconcile",
 ];
 
 /// The verdict on what a record supports: supported, or contested with or without its clause.
@@ -42,23 +64,17 @@ pub(super) fn settle(
 }
 
 /// Does the paragraph say that it is contested, or give what contradicts it?
-fn says_so(
-    index: &Index<'_>,
-    sentences: &Sentences<'_>,
-    sentence: &Sentence,
-    record: Ref,
-) -> bool {
+fn says_so(index: &Index<'_>, sentences: &Sentences<'_>, sentence: &Sentence, record: Ref) -> bool {
     // A footnote to a dispute, or its title elsewhere in the text.
     let dispute = |record: &Ref| record.kind == Kind::Dispute;
     if sentence.bound.iter().any(dispute) {
         return true;
     }
-    let told = index.contests.of(record).filter(|(one, _)| one.standing.is_doubt());
-    let mut titles = told.map(|(one, _)| one.title.to_lowercase());
-    if titles.any(|title| sentences.low.contains(&title)) {
+    let mut places = index.contests.places(record).iter();
+    if places.any(|at| sentences.told.contains(at)) {
         return true;
     }
-    let paragraph = sentences.paragraph(sentence);
+    let paragraph = sentences.around(sentence);
     let low = paragraph.to_lowercase();
     if SAID.iter().any(|word| low.contains(word)) {
         return true;

@@ -30,7 +30,12 @@ fn judge(expression: &TimeExpression, matches: &[Match<'_>], more: &[Date]) -> O
     let new = |verdict| Finding::new(Item::Date, verdict, expression.range.clone());
     let mut finer = None;
     for one in matches {
-        for known in one.topic.dates.iter().filter(|known| known.edtf().is_some()) {
+        for known in one
+            .topic
+            .dates
+            .iter()
+            .filter(|known| known.edtf().is_some())
+        {
             if agrees(&date, known, expression.edge) {
                 if is_finer(&date, known) && expression.edge.is_none() {
                     finer = finer.or(Some((one.topic.record, known)));
@@ -40,14 +45,17 @@ fn judge(expression: &TimeExpression, matches: &[Match<'_>], more: &[Date]) -> O
             }
         }
     }
-    if more.iter().any(|known| agrees(&date, known, expression.edge)) {
+    if more
+        .iter()
+        .any(|known| agrees(&date, known, expression.edge))
+    {
         return Some(new(Verdict::Supported));
     }
     let mentioned = |one: &&Match<'_>| one.topic.strings.iter().any(|text| has_date(text, &date));
     if let Some(one) = matches.iter().find(mentioned) {
         return Some(new(Verdict::Supported).of(one.topic.record));
     }
-    if let Some((record, known)) = finer {
+    if let Some((record, known)) = finer.filter(|_| !expression.relative) {
         return Some(
             new(Verdict::MorePrecise)
                 .of(record)
@@ -55,26 +63,29 @@ fn judge(expression: &TimeExpression, matches: &[Match<'_>], more: &[Date]) -> O
                 .suggest(known.to_string()),
         );
     }
-    let best = matches.first().filter(|best| best.score >= NAMED);
-    let with_date = best.and_then(|best| {
-        let known = best.topic.dates.iter().find(|known| known.edtf().is_some())?;
-        Some((best, known))
-    });
-    Some(match with_date {
-        Some((best, known)) => new(Verdict::Contradicted)
-            .of(best.topic.record)
+    (!expression.relative).then(|| wrong(expression, &date, matches))
+}
+
+/// The verdict on a date that no record has.
+fn wrong(expression: &TimeExpression, date: &Date, matches: &[Match<'_>]) -> Finding {
+    let new = |verdict| Finding::new(Item::Date, verdict, expression.range.clone());
+    let Some(best) = matches.first().filter(|best| best.score >= NAMED) else {
+        return new(Verdict::NotInTheDossier);
+    };
+    let record = best.topic.record;
+    let mut dates = best.topic.dates.iter();
+    if let Some(known) = dates.clone().find(|known| known.edtf().is_some()) {
+        return new(Verdict::Contradicted)
+            .of(record)
             .note(format!("the date in the dossier is {known}"))
-            .suggest(known.label()),
-        None => {
-            let bounds = best.and_then(|best| best.topic.dates.iter().find(|known| known.compare(&date) != Order::Possible));
-            match (best, bounds) {
-                (Some(best), Some(known)) => new(Verdict::Contradicted)
-                    .of(best.topic.record)
-                    .note(format!("the date in the dossier is {known}")),
-                _ => new(Verdict::NotInTheDossier),
-            }
-        }
-    })
+            .suggest(known.label());
+    }
+    match dates.find(|known| known.compare(date) != Order::Possible) {
+        Some(bounds) => new(Verdict::Contradicted)
+            .of(record)
+            .note(format!("the date in the dossier is {bounds}")),
+        None => new(Verdict::NotInTheDossier),
+    }
 }
 
 fn agrees(date: &Date, known: &Date, edge: Option<Edge>) -> bool {
@@ -103,5 +114,8 @@ fn has_date(text: &str, date: &Date) -> bool {
     };
     let year = year.to_string();
     let whole = date.edtf() == Some(year.as_str());
-    whole && text.split(|c: char| !c.is_ascii_digit()).any(|part| part == year)
+    whole
+        && text
+            .split(|c: char| !c.is_ascii_digit())
+            .any(|part| part == year)
 }

@@ -1,5 +1,6 @@
 //! Words of a quotation compared with words of the dossier.
 
+use super::index::as_float;
 use crate::verify::{Piece, compare};
 
 /// A comparison, word by word.
@@ -14,7 +15,11 @@ impl Diff {
     /// Compares `here`, words of the text, with the words of the dossier that are most like them.
     pub(super) fn of(here: &str, there: &str) -> Self {
         let pieces = compare(here, there);
-        let words = |text: &str| text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).count();
+        let words = |text: &str| {
+            text.split(|c: char| !c.is_alphanumeric())
+                .filter(|w| !w.is_empty())
+                .count()
+        };
         let (mut same, mut other) = (0, 0);
         for piece in &pieces {
             match piece {
@@ -22,9 +27,9 @@ impl Diff {
                 Piece::Dossier(text) | Piece::Source(text) => other += words(text),
             }
         }
-        let all = super::index::as_float((same + other).max(1));
+        let all = as_float((2 * same + other).max(1));
         Self {
-            likeness: super::index::as_float(same) / all,
+            likeness: 2.0 * as_float(same) / all,
             pieces,
         }
     }
@@ -42,7 +47,10 @@ impl Diff {
             }
         }
         let plain = |text: &str| -> String {
-            text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+            text.chars()
+                .filter(|c| c.is_alphanumeric())
+                .flat_map(char::to_lowercase)
+                .collect()
         };
         !letters(&here) && !letters(&there) || plain(&here) == plain(&there)
     }

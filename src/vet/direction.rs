@@ -42,19 +42,25 @@ enum Form {
 
 fn deed(low: &str) -> Option<(Deed, Form)> {
     Some(match low {
-        "give" | "gives" | "gave" | "given" | "donated" | "donates" | "presented" | "presents" => (Deed::Give, Form::Verb),
+        "give" | "gives" | "gave" | "given" | "donated" | "donates" | "presented" | "presents" => {
+            (Deed::Give, Form::Verb)
+        }
         "gift" | "gifts" | "donation" => (Deed::Give, Form::Noun),
         "receives" | "received" | "receive" | "accepts" | "accepted" => (Deed::Give, Form::Turned),
-        "helps" | "helped" | "supports" | "supported" | "assisted" | "assists" | "backed" | "stood" | "trained" => {
-            (Deed::Help, Form::Verb)
-        }
+        "helps" | "helped" | "supports" | "supported" | "assisted" | "assists" | "backed"
+        | "stood" | "trained" => (Deed::Help, Form::Verb),
         "help" | "support" | "assistance" | "aid" | "backing" => (Deed::Help, Form::Noun),
-        "exports" | "export" | "sells" | "sell" | "sold" | "exported" | "supplies" | "supplied" | "ships" | "shipped"
-        | "delivers" | "delivered" | "sends" | "sent" => (Deed::Sell, Form::Verb),
+        "exports" | "export" | "sells" | "sell" | "sold" | "exported" | "supplies" | "supplied"
+        | "ships" | "shipped" | "delivers" | "delivered" | "sends" | "sent" => {
+            (Deed::Sell, Form::Verb)
+        }
         "exporting" | "deliveries" | "shipments" => (Deed::Sell, Form::Noun),
-        "imports" | "import" | "imported" | "buys" | "bought" | "buy" | "purchases" | "purchased" => (Deed::Sell, Form::Turned),
+        "imports" | "import" | "imported" | "buys" | "bought" | "buy" | "purchases"
+        | "purchased" => (Deed::Sell, Form::Turned),
         "tourists" | "visitors" | "travellers" | "holidaymakers" => (Deed::Go, Form::Noun),
-        "study" | "studied" | "studies" | "students" | "cadets" | "learn" => (Deed::Learn, Form::Noun),
+        "study" | "studied" | "studies" | "students" | "cadets" | "learn" => {
+            (Deed::Learn, Form::Noun)
+        }
         "grants" | "granted" | "lets" | "allows" | "admits" => (Deed::Grant, Form::Verb),
         "bombed" | "bombs" | "invaded" | "attacked" | "dropped" => (Deed::Harm, Form::Verb),
         "thanked" | "thanks" => (Deed::Thank, Form::Verb),
@@ -63,7 +69,12 @@ fn deed(low: &str) -> Option<(Deed, Form)> {
 }
 
 /// Every deed of a run of words between two who are known.
-pub(super) fn acts(index: &Index<'_>, words: &[Word], spots: &[Spot], range: std::ops::Range<usize>) -> Vec<Act> {
+pub(super) fn acts(
+    index: &Index<'_>,
+    words: &[Word],
+    spots: &[Spot],
+    range: std::ops::Range<usize>,
+) -> Vec<Act> {
     let mut found = Vec::new();
     for at in range.clone() {
         if words[at].quoted {
@@ -72,7 +83,13 @@ pub(super) fn acts(index: &Index<'_>, words: &[Word], spots: &[Spot], range: std
         let Some((deed, form)) = deed(&words[at].low) else {
             continue;
         };
-        let near = Near { index, words, spots, range: range.clone(), at };
+        let near = Near {
+            index,
+            words,
+            spots,
+            range: range.clone(),
+            at,
+        };
         let (from, to) = near.ends(form);
         if from.is_some() || to.is_some() {
             found.push(Act { deed, from, to, at });
@@ -113,7 +130,9 @@ struct Near<'a> {
 impl Near<'_> {
     fn here(&self) -> impl Iterator<Item = &Spot> {
         let range = self.range.clone();
-        self.spots.iter().filter(move |spot| range.contains(&spot.words.start))
+        self.spots
+            .iter()
+            .filter(move |spot| range.contains(&spot.words.start))
     }
 
     /// A country, or that of somebody who acts for one.
@@ -135,23 +154,37 @@ impl Near<'_> {
     }
 
     fn behind_word(&self, wanted: &[&str]) -> Option<Who> {
-        let found = self.here().find(|spot| spot.words.start > self.at && wanted.contains(&self.before(spot)));
+        let found = self
+            .here()
+            .find(|spot| spot.words.start > self.at && wanted.contains(&self.before(spot)));
         found.and_then(|spot| self.country(spot))
     }
 
     fn ends(&self, form: Form) -> (Option<Who>, Option<Who>) {
         let passive = self.at > 0
-            && matches!(self.words[self.at - 1].low.as_str(), "was" | "were" | "been" | "is" | "are" | "being");
+            && matches!(
+                self.words[self.at - 1].low.as_str(),
+                "was" | "were" | "been" | "is" | "are" | "being"
+            );
         let subject = self
             .here()
-            .filter(|spot| spot.words.end <= self.at && !matches!(self.before(spot), "to" | "in" | "from" | "with" | "by"))
+            .filter(|spot| {
+                spot.words.end <= self.at
+                    && !matches!(self.before(spot), "to" | "in" | "from" | "with" | "by")
+            })
             .last()
             .and_then(|spot| self.country(spot));
         let from = self.behind_word(&["from"]);
         let to = self.behind_word(&["to", "for", "in", "into", "towards"]);
         let object = self
             .here()
-            .find(|spot| spot.words.start > self.at && !matches!(self.before(spot), "from" | "by" | "with" | "through" | "via"))
+            .find(|spot| {
+                spot.words.start > self.at
+                    && !matches!(
+                        self.before(spot),
+                        "from" | "by" | "with" | "through" | "via"
+                    )
+            })
             .and_then(|spot| self.country(spot));
         if passive {
             let by = self.behind_word(&["by"]).or(from);
@@ -164,8 +197,14 @@ impl Near<'_> {
             // "exports coffee from Russia": the subject receives.
             Form::Verb if from.is_some() && from != subject && to.is_none() => (from, subject),
             Form::Verb => (subject, to.or(object).filter(|to| Some(*to) != subject)),
-            Form::Turned => (from.or(object).filter(|from| Some(*from) != subject), subject),
-            Form::Noun => (from.or(subject), to.filter(|to| Some(*to) != from.or(subject))),
+            Form::Turned => (
+                from.or(object).filter(|from| Some(*from) != subject),
+                subject,
+            ),
+            Form::Noun => (
+                from.or(subject),
+                to.filter(|to| Some(*to) != from.or(subject)),
+            ),
         }
     }
 }

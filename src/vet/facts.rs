@@ -47,6 +47,10 @@ pub(super) fn check(
     for (clause, matches) in &parts {
         // A clause beside another may go on with its records.
         let all = if matches.is_empty() { &whole } else { matches };
+        let vague = matches.first().is_none_or(|best| best.score < judge::NAMED);
+        if vague && names_instrument(clause) {
+            found.extend(judge::going_on(index, sentences, clause, &whole));
+        }
         found.extend(judge::clause(index, sentences, clause, matches));
         found.extend(goods::check(index, clause));
         let dated = dates::check(clause, all, &more);
@@ -57,12 +61,28 @@ pub(super) fn check(
     found
 }
 
+/// Does a clause speak of "an arrangement" or "the treaty" that the clause before it named?
+fn names_instrument(clause: &Clause<'_>) -> bool {
+    const INSTRUMENTS: [&str; 11] = [
+        "arrangement",
+        "arrangements",
+        "agreement",
+        "agreements",
+        "treaty",
+        "memorandum",
+        "deal",
+        "document",
+        "documents",
+        "roadmap",
+        "pact",
+    ];
+    clause
+        .plain()
+        .any(|word| INSTRUMENTS.contains(&word.low.as_str()))
+}
+
 /// Dates that need no record: of the figures and of the speech of a sentence.
-fn right_dates(
-    index: &Index<'_>,
-    sentence: &Sentence,
-    figures: &[Finding],
-) -> Vec<Date> {
+fn right_dates(index: &Index<'_>, sentence: &Sentence, figures: &[Finding]) -> Vec<Date> {
     let mut dates = Vec::new();
     let records = figures.iter().filter_map(|one| one.record);
     for record in records.chain(sentence.bound.iter().copied()) {
@@ -81,7 +101,9 @@ fn right_dates(
 
 /// Is a date the period of a figure that has a verdict of its own?
 fn is_period(sentence: &Sentence, figures: &[Finding], date: &Finding) -> bool {
-    let known = figures.iter().any(|one| one.verdict != Verdict::NotInTheDossier);
+    let known = figures
+        .iter()
+        .any(|one| one.verdict != Verdict::NotInTheDossier);
     let mut amounts = sentence.amounts.iter();
     let period = amounts.any(|amount| {
         let time = amount.period.as_ref().map(|period| &period.time.range);
@@ -98,7 +120,9 @@ fn unknown(sentence: &Sentence, found: &[Finding]) -> Vec<Finding> {
         .filter(|(_, range)| {
             let mut told = found.iter();
             let is_fact = |one: &Finding| matches!(one.item, Item::Agreement | Item::Event);
-            !told.any(|one| is_fact(one) && one.range.start < range.end && range.start < one.range.end)
+            !told.any(|one| {
+                is_fact(one) && one.range.start < range.end && range.start < one.range.end
+            })
         })
         .map(|(item, range)| Finding::new(*item, Verdict::NotInTheDossier, range.clone()))
         .collect()

@@ -12,7 +12,9 @@ use crate::extract::amount::Printed;
 use crate::figures::{Origin, Statement, statements};
 
 /// Words of titles that texts leave out.
-const LEFT_OUT: [&str; 7] = ["total", "volume", "value", "amount", "overall", "rate", "ppp"];
+const LEFT_OUT: [&str; 7] = [
+    "total", "volume", "value", "amount", "overall", "rate", "ppp",
+];
 
 /// A statement with what a number is compared with.
 #[derive(Debug)]
@@ -114,7 +116,9 @@ impl Measure {
             !named(*word) && !one.stem.is_empty() && !LEFT_OUT.contains(&one.low.as_str())
         });
         let who = |actor: &Option<crate::dossier::Actor>| {
-            actor.as_ref().and_then(|actor| lexicon.actor(dossier, actor))
+            actor
+                .as_ref()
+                .and_then(|actor| lexicon.actor(dossier, actor))
         };
         let (reporter, partner) = (who(&series.reporter), who(&series.partner));
         let named = spots.iter().map(|spot| spot.who);
@@ -122,9 +126,16 @@ impl Measure {
             series: at,
             kind: series.kind,
             flow: series.flow,
-            unit: series.unit.as_ref().map_or_else(String::new, ToString::to_string),
+            unit: series
+                .unit
+                .as_ref()
+                .map_or_else(String::new, ToString::to_string),
             title: own.map(|(_, word)| word.stem.clone()).collect(),
-            commodity: series.commodity.iter().flat_map(|text| stems(text)).collect(),
+            commodity: series
+                .commodity
+                .iter()
+                .flat_map(|text| stems(text))
+                .collect(),
             actors: named.chain(reporter).chain(partner).collect(),
             reporter,
             partner,

@@ -1,7 +1,10 @@
 //! Amounts, rates and counts compared with the series of the dossier.
 
+mod against;
+mod case;
 mod measure;
 mod read;
+mod support;
 mod verdict;
 
 use super::finding::Finding;

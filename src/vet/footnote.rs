@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use super::index::Index;
 use super::sentence::Sentences;
-use crate::dossier::{Dossier, Evidence, Id, Kind, Ref};
+use crate::dossier::{Evidence, Id, Kind, Ref};
 
 /// What footnotes name.
 #[derive(Clone, Debug, Default)]
@@ -38,7 +38,7 @@ pub(super) fn legend(index: &Index<'_>, text: &Sentences<'_>) -> HashMap<String,
         if !is_letter || letter.is_empty() {
             continue;
         }
-        if let Some(source) = source_named(index.dossier, rest) {
+        if let Some(source) = source_named(index, rest) {
             legend.insert(letter.to_owned(), source);
         }
     }
@@ -47,12 +47,18 @@ pub(super) fn legend(index: &Index<'_>, text: &Sentences<'_>) -> HashMap<String,
 
 /// What a footnote names.
 pub(super) fn read(index: &Index<'_>, legend: &HashMap<String, Id>, note: &str) -> Bound {
-    let dossier = index.dossier;
+    let (dossier, note) = (index.dossier, note.trim());
     let mut bound = Bound::default();
-    for word in note.split(|c: char| c.is_whitespace() || matches!(c, '`' | ',' | ';' | '(' | ')' | '[' | ']')) {
+    for word in note
+        .split(|c: char| c.is_whitespace() || matches!(c, '`' | ',' | ';' | '(' | ')' | '[' | ']'))
+    {
         let word = word.trim_end_matches(['.', ':']);
         let long = word.contains(['-', '.', '_']) && word.len() > 3;
-        let Some(found) = Id::new(word).ok().filter(|_| long).and_then(|id| dossier.find(&id)) else {
+        let Some(found) = Id::new(word)
+            .ok()
+            .filter(|_| long)
+            .and_then(|id| dossier.find(&id))
+        else {
             continue;
         };
         if found.kind != Kind::Source {
@@ -62,7 +68,7 @@ pub(super) fn read(index: &Index<'_>, legend: &HashMap<String, Id>, note: &str) 
     if !bound.records.is_empty() {
         return bound;
     }
-    let passages = passages(dossier, legend, note);
+    let passages = passages(index, legend, note);
     bound.records = resting_on(index, &passages);
     bound
 }
@@ -75,9 +81,9 @@ struct Passage {
 }
 
 /// `Source A, ¶3 “words” “more”, ¶12; B, ¶48`.
-fn passages(dossier: &Dossier, legend: &HashMap<String, Id>, note: &str) -> Vec<Passage> {
+fn passages(index: &Index<'_>, legend: &HashMap<String, Id>, note: &str) -> Vec<Passage> {
     let mut found: Vec<Passage> = Vec::new();
-    let mut source = source_named(dossier, note);
+    let mut source = source_named(index, note);
     let mut rest = note;
     if source.is_none() && !legend.is_empty() {
         source = letter(legend, note.trim_start_matches("Source ")).map(|(id, _)| id);
@@ -93,7 +99,11 @@ fn passages(dossier: &Dossier, legend: &HashMap<String, Id>, note: &str) -> Vec<
                 }
             }
             '¶' => {
-                let digits: String = behind.trim_start().chars().take_while(char::is_ascii_digit).collect();
+                let digits: String = behind
+                    .trim_start()
+                    .chars()
+                    .take_while(char::is_ascii_digit)
+                    .collect();
                 if let Some(source) = &source {
                     found.push(Passage {
                         source: source.clone(),
@@ -142,26 +152,26 @@ fn paragraph(note: &str) -> Option<u32> {
 }
 
 /// The source whose address or title a text has.
-fn source_named(dossier: &Dossier, text: &str) -> Option<Id> {
+fn source_named(index: &Index<'_>, text: &str) -> Option<Id> {
     /// Shorter titles name too much.
     const LEAST: usize = 12;
     let low = text.to_lowercase();
-    let found = dossier.sources.iter().find(|source| {
-        let title = source.title.to_lowercase();
-        let title = title.trim_matches(['[', ']']);
-        let url = source.url.as_ref().map(|url| url.to_lowercase());
-        (title.len() >= LEAST && low.contains(title))
-            || url.is_some_and(|url| url.len() >= LEAST && low.contains(&*url))
+    let found = index.sources.iter().find(|(_, title, url)| {
+        let url = url.as_ref().filter(|url| url.len() >= LEAST);
+        title.len() >= LEAST && low.contains(title) || url.is_some_and(|url| low.contains(url))
     });
-    found.map(|source| source.id.clone())
+    found.map(|(id, ..)| id.clone())
 }
 
 /// Is a text little more than the title of a source?
 pub(super) fn is_reference(index: &Index<'_>, text: &str) -> bool {
-    let Some(id) = source_named(index.dossier, text) else {
+    let Some(id) = source_named(index, text) else {
         return false;
     };
-    let title = index.dossier.source(&id).map_or(0, |source| source.title.len());
+    let title = index
+        .dossier
+        .source(&id)
+        .map_or(0, |source| source.title.len());
     2 * title > text.len() || text.contains("://")
 }
 
@@ -169,14 +179,24 @@ pub(super) fn is_reference(index: &Index<'_>, text: &str) -> bool {
 /// the paragraph.
 fn resting_on(index: &Index<'_>, passages: &[Passage]) -> Vec<Ref> {
     let dossier = index.dossier;
-    let kinds = [Kind::Event, Kind::Agreement, Kind::Observation, Kind::Claim, Kind::Dispute];
+    let kinds = [
+        Kind::Event,
+        Kind::Agreement,
+        Kind::Observation,
+        Kind::Claim,
+        Kind::Dispute,
+    ];
     let mut whole = Vec::new();
     let mut exact = Vec::new();
     let same = |passage: &Passage, evidence: &Evidence| {
         evidence.source == passage.source
-            && passage.paragraph.is_none_or(|paragraph| paragraph == evidence.paragraph)
+            && passage
+                .paragraph
+                .is_none_or(|paragraph| paragraph == evidence.paragraph)
     };
-    let numbered = passages.iter().filter(|passage| passage.paragraph.is_some());
+    let numbered = passages
+        .iter()
+        .filter(|passage| passage.paragraph.is_some());
     let numbered: Vec<&Passage> = numbered.collect();
     for record in kinds.into_iter().flat_map(|kind| dossier.all(kind)) {
         let evidence = dossier.evidence(record);
@@ -187,7 +207,11 @@ fn resting_on(index: &Index<'_>, passages: &[Passage]) -> Vec<Ref> {
         whole.push(record);
         let cites = |passage: &&&Passage| {
             evidence.iter().any(|e| {
-                same(passage, e) && passage.words.iter().any(|words| e.words().contains(words.as_str()))
+                same(passage, e)
+                    && passage
+                        .words
+                        .iter()
+                        .any(|words| e.words().contains(words.as_str()))
             })
         };
         if numbered.iter().any(|passage| cites(&passage)) {

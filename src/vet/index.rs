@@ -1,15 +1,13 @@
 //! A dossier as texts are compared with it: names, words with their weights, figures, what is
 //! contested.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap};
 
 use super::actors::{Lexicon, Who};
 use super::figure::Measures;
 use super::topic::Topic;
-use super::words::stems;
 use crate::contested::Contests;
-use crate::dossier::about::Side;
-use crate::dossier::{Dossier, Kind, Ref};
+use crate::dossier::{Dossier, Id, Kind, Ref, countries};
 
 /// Everything that the checks read.
 pub(super) struct Index<'a> {
@@ -19,12 +17,13 @@ pub(super) struct Index<'a> {
     /// Events, agreements and claims.
     pub(super) topics: Vec<Topic>,
     pub(super) measures: Measures,
+    /// Of each source its id, and title and address in small letters.
+    pub(super) sources: Vec<(Id, String, Option<String>)>,
     /// In how many topics a stem is.
     counts: HashMap<String, usize>,
     /// Topics by stem.
     postings: HashMap<String, Vec<usize>>,
     places: HashMap<Ref, usize>,
-    side_words: HashSet<String>,
 }
 
 impl<'a> Index<'a> {
@@ -47,10 +46,14 @@ impl<'a> Index<'a> {
             .collect();
         let places = topics.iter().enumerate();
         let places = places.map(|(at, topic)| (topic.record, at)).collect();
-        let sides = dossier.about.sides.iter().flat_map(Side::names);
-        let side_words = sides.flat_map(|name| stems(&name)).collect();
+        let sources = dossier.sources.iter().map(|source| {
+            let title = source.title.to_lowercase();
+            let title = title.trim_matches(['[', ']']).to_owned();
+            let url = source.url.as_ref().map(|url| url.to_lowercase());
+            (source.id.clone(), title, url)
+        });
         Self {
-            side_words,
+            sources: sources.collect(),
             measures: Measures::new(dossier, &lexicon),
             dossier,
             contests,
@@ -89,11 +92,6 @@ impl<'a> Index<'a> {
         places
     }
 
-    /// Is it a word that only names one of the two sides?
-    pub(super) fn is_side_word(&self, stem: &str) -> bool {
-        self.side_words.contains(stem)
-    }
-
     /// The country that somebody is, or belongs to.
     pub(super) fn country_of(&self, who: Who) -> Option<Who> {
         let record = match who {
@@ -122,20 +120,31 @@ impl<'a> Index<'a> {
         })
     }
 
-    /// Has the text of a dispute or a claim these very words?
+    /// Has the text of a dispute, a claim or an event these very words?
     pub(super) fn says(&self, record: Ref, words: &str) -> bool {
-        let text = match record.kind {
-            Kind::Dispute => &self.dossier.disputes[record.at].explanation,
-            Kind::Claim => &self.dossier.claims[record.at].statement,
-            _ => return false,
+        let words = words.trim();
+        let told = || match record.kind {
+            Kind::Dispute => self.dossier.disputes[record.at].explanation.to_string(),
+            Kind::Claim => self.dossier.claims[record.at].statement.to_string(),
+            Kind::Event => {
+                let summary = &self.dossier.events[record.at].summary;
+                summary
+                    .as_ref()
+                    .map_or_else(String::new, ToString::to_string)
+            }
+            _ => String::new(),
         };
-        !words.is_empty() && text.contains(words)
+        !words.is_empty() && told().contains(words)
     }
 
     /// What somebody is called.
     pub(super) fn name(&self, who: Who) -> String {
         match who {
-            Who::Country(code) => self.dossier.country(code),
+            Who::Country(code) if self.lexicon.is_side(who) => self.dossier.country(code),
+            Who::Country(code) => {
+                let known = countries::all().find(|country| country.code == code);
+                known.map_or_else(|| code.to_string(), |country| country.name.to_owned())
+            }
             Who::Record(record) => self.dossier.title(record),
         }
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::actors::Who;
+use super::actors::{Who, subjects};
 use super::clause::Clause;
 use super::index::Index;
 use super::sentence::Sentences;
@@ -21,6 +21,9 @@ pub(super) struct Match<'a> {
 /// Below this a clause speaks of something else.
 const LEAST: f64 = 0.42;
 
+/// A clause speaks of no more.
+const MOST: usize = 8;
+
 /// How much of the best one another must have to be meant too.
 const BESIDE: f64 = 0.72;
 
@@ -31,8 +34,8 @@ pub(super) fn matches<'a>(
     sentences: &Sentences<'_>,
     clause: &Clause<'_>,
 ) -> Vec<Match<'a>> {
-    let stems = clause.stems();
-    let around = around(sentences, clause, &stems);
+    let stems = clause.stems(&index.lexicon);
+    let around = around(index, sentences, clause, &stems);
     let plain = substance(clause);
     let named: BTreeSet<Who> = clause
         .sentence
@@ -62,8 +65,6 @@ pub(super) fn matches<'a>(
     found.sort_by(|a, b| b.score.total_cmp(&a.score));
     let best = found.first().map_or(0.0, |best| best.score);
     found.retain(|one| one.score >= best * BESIDE);
-    /// A clause speaks of no more.
-    const MOST: usize = 8;
     found.truncate(MOST);
     found
 }
@@ -71,18 +72,18 @@ pub(super) fn matches<'a>(
 /// What a stem of the title counts that is only near: in the rest of the sentence, in the one before.
 const AROUND: f64 = 0.5;
 
-/// The stems of the rest of a sentence and of the one before it.
+/// What the rest of a sentence and the one before it are about.
 fn around(
+    index: &Index<'_>,
     sentences: &Sentences<'_>,
     clause: &Clause<'_>,
     own: &BTreeSet<String>,
 ) -> BTreeSet<String> {
     let before = sentences.before(clause.sentence);
-    let before = before.map_or(&[][..], |before| &before.words);
-    let all = clause.sentence.words.iter().chain(before);
-    all.filter(|word| !word.quoted && !word.stem.is_empty() && !own.contains(&word.stem))
-        .map(|word| word.stem.clone())
-        .collect()
+    let all = [Some(clause.sentence), before].into_iter().flatten();
+    let all =
+        all.flat_map(|one| subjects(&index.lexicon, one.words.iter().enumerate(), &one.spots));
+    all.filter(|stem| !own.contains(stem)).collect()
 }
 
 /// The stems that are no part of a name: a record that shares only names is not meant.
@@ -103,10 +104,13 @@ fn rate<'a>(
     around: &BTreeSet<String>,
     named: &BTreeSet<Who>,
 ) -> Match<'a> {
-    let side = |stem: &String| index.is_side_word(stem);
-    let title: Vec<&String> = topic.title.iter().filter(|stem| !side(stem)).collect();
-    let own: Vec<&String> = stems.iter().filter(|stem| !side(stem)).collect();
-    let shared: Vec<&String> = own.iter().copied().filter(|stem| topic.all.contains(*stem)).collect();
+    let title: Vec<&String> = topic.title.iter().collect();
+    let own: Vec<&String> = stems.iter().collect();
+    let shared: Vec<&String> = own
+        .iter()
+        .copied()
+        .filter(|stem| topic.all.contains(*stem))
+        .collect();
     let of_title = index.weights(title.iter().copied().filter(|stem| stems.contains(*stem)));
     let whole = index.weights(title.iter().copied());
     let near = title.iter().copied().filter(|stem| around.contains(*stem));
@@ -125,7 +129,22 @@ fn rate<'a>(
     let bonus = if common > 0 { 0.08 } else { 0.0 };
     Match {
         topic,
-        score: 0.5 * recall + 0.45 * precision + bonus,
-        shared: if shared.is_empty() { 0 } else { shared.len() + near.len() },
+        score: (0.5 * recall + 0.45 * precision + bonus).max(told_in_full(shared.len(), precision)),
+        shared: if shared.is_empty() {
+            0
+        } else {
+            shared.len() + near.len()
+        },
+    }
+}
+
+/// A clause that says nothing else than a summary or a passage does means its record, whatever the title
+/// says.
+fn told_in_full(shared: usize, precision: f64) -> f64 {
+    match shared {
+        0 | 1 => 0.0,
+        2 if precision > 0.95 => 0.55,
+        2 => 0.0,
+        _ => 0.68 * precision,
     }
 }

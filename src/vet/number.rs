@@ -98,7 +98,8 @@ impl Told {
     /// word before it.
     pub(super) fn fits(self, figure: f64, step: f64, bound: Option<Qualifier>) -> Fit {
         use Qualifier as Q;
-        let near = (self.value - figure).abs() <= self.tolerance() * (1.0 + 1e-9) + 1e-9 * figure.abs();
+        let near =
+            (self.value - figure).abs() <= self.tolerance() * (1.0 + 1e-9) + 1e-9 * figure.abs();
         if let Some(high) = self.high {
             let slack = self.tolerance();
             let inside = figure >= self.value - slack && figure <= high + slack;
@@ -115,9 +116,9 @@ impl Told {
             (Some(Q::LessThan | Q::AtMost), _) => {
                 is(figure <= self.value * (1.0 + 1e-9) && self.value <= figure * ABOVE)
             }
-            (Some(Q::Almost), _) => {
-                is(figure <= self.value * (1.0 + 1e-9) && self.value - figure <= ABOUT * self.value)
-            }
+            (Some(Q::Almost), _) => is(
+                figure <= self.value * (1.0 + 1e-9) && self.value - figure <= ABOUT * self.value
+            ),
             _ if near => Fit::Same,
             _ if self.step < 0.6 * step && (self.value - figure).abs() <= 0.5 * step => Fit::Finer,
             _ => Fit::Differs,
@@ -152,7 +153,11 @@ pub(super) fn step(printed: Printed) -> f64 {
         return scale * 10f64.powi(-decimals.cast_signed());
     }
     let digits = printed.value.printed();
-    let zeros = digits.bytes().rev().take_while(|digit| *digit == b'0').count();
+    let zeros = digits
+        .bytes()
+        .rev()
+        .take_while(|digit| *digit == b'0')
+        .count();
     let zeros = if zeros == digits.len() { 0 } else { zeros };
     scale * 10f64.powi(i32::try_from(zeros).unwrap_or(0))
 }
@@ -171,15 +176,55 @@ mod tests {
     fn a_number_must_round_to_the_figure() {
         use Qualifier as Q;
         for (number, scale, word, figure, step, bound, expected) in [
-            ("8", 6, Some(Q::About), 8.3e6, 1e5, Some(Q::About), Fit::Same),
+            (
+                "8",
+                6,
+                Some(Q::About),
+                8.3e6,
+                1e5,
+                Some(Q::About),
+                Fit::Same,
+            ),
             ("8.3", 6, None, 8.3e6, 1e5, Some(Q::About), Fit::Same),
-            ("8.5", 6, Some(Q::About), 8.3e6, 1e5, Some(Q::About), Fit::Differs),
+            (
+                "8.5",
+                6,
+                Some(Q::About),
+                8.3e6,
+                1e5,
+                Some(Q::About),
+                Fit::Differs,
+            ),
             ("8.31", 6, None, 8.3e6, 1e5, None, Fit::Finer),
             ("8.3", 9, None, 8.3e6, 1e5, None, Fit::Differs),
             ("80", 9, Some(Q::About), 79e9, 1e9, None, Fit::Same),
-            ("20000", 0, Some(Q::MoreThan), 2e4, 1e4, Some(Q::MoreThan), Fit::Same),
-            ("10000", 0, Some(Q::MoreThan), 2e4, 1e4, Some(Q::MoreThan), Fit::Differs),
-            ("20000", 0, Some(Q::LessThan), 2e4, 1e4, Some(Q::MoreThan), Fit::Differs),
+            (
+                "20000",
+                0,
+                Some(Q::MoreThan),
+                2e4,
+                1e4,
+                Some(Q::MoreThan),
+                Fit::Same,
+            ),
+            (
+                "10000",
+                0,
+                Some(Q::MoreThan),
+                2e4,
+                1e4,
+                Some(Q::MoreThan),
+                Fit::Differs,
+            ),
+            (
+                "20000",
+                0,
+                Some(Q::LessThan),
+                2e4,
+                1e4,
+                Some(Q::MoreThan),
+                Fit::Differs,
+            ),
             ("50", 6, None, 5e7, 1e7, Some(Q::About), Fit::Same),
             ("60", 6, None, 5e7, 1e7, Some(Q::About), Fit::Differs),
             ("7", 6, Some(Q::MoreThan), 7.7e6, 1e5, None, Fit::Same),

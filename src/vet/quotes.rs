@@ -119,5 +119,7 @@ fn parts(words: &str) -> Vec<String> {
     let plain = plain.replace("...", "…");
     let parts = plain.split('…').map(str::trim);
     let parts = parts.map(|part| part.trim_end_matches([',', '.', ';', '!', '?']).to_owned());
-    parts.filter(|part| part.chars().any(char::is_alphanumeric)).collect()
+    parts
+        .filter(|part| part.chars().any(char::is_alphanumeric))
+        .collect()
 }

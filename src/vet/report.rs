@@ -46,7 +46,12 @@ impl Report {
 
     /// How many have each verdict; those that none has are left out.
     pub fn counts(&self) -> Vec<(Verdict, usize)> {
-        let count = |verdict| self.findings.iter().filter(|one| one.verdict == verdict).count();
+        let count = |verdict| {
+            self.findings
+                .iter()
+                .filter(|one| one.verdict == verdict)
+                .count()
+        };
         let all = Verdict::ALL.into_iter().rev();
         all.map(|verdict| (verdict, count(verdict)))
             .filter(|(_, count)| *count > 0)
@@ -55,7 +60,9 @@ impl Report {
 
     /// The paragraph of a place, from 1.
     pub fn paragraph(&self, at: usize) -> usize {
-        self.paragraphs.partition_point(|range| range.start <= at).max(1)
+        self.paragraphs
+            .partition_point(|range| range.start <= at)
+            .max(1)
     }
 
     /// The paragraphs, as bytes of the text.
@@ -84,7 +91,12 @@ impl Report {
         });
         let counts = self.counts().into_iter();
         let counts: serde_json::Map<String, Value> = counts
-            .map(|(verdict, count)| (json!(verdict).as_str().unwrap_or_default().to_owned(), json!(count)))
+            .map(|(verdict, count)| {
+                (
+                    json!(verdict).as_str().unwrap_or_default().to_owned(),
+                    json!(count),
+                )
+            })
             .collect();
         json!({ "counts": counts, "findings": findings.collect::<Vec<_>>() })
     }
@@ -103,6 +115,9 @@ pub fn origin(dossier: &Dossier, finding: &Finding) -> Option<String> {
 /// "ASEAN Briefing [2023] ¶12".
 fn place(dossier: &Dossier, passage: &Evidence) -> String {
     let source = dossier.source(&passage.source);
-    let source = source.map_or_else(|| passage.source.to_string(), |source| short(dossier, source));
+    let source = source.map_or_else(
+        || passage.source.to_string(),
+        |source| short(dossier, source),
+    );
     format!("{source} ¶{}", passage.paragraph)
 }

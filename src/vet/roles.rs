@@ -5,6 +5,7 @@ mod office;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::actors::Who;
 use super::finding::{Finding, Item, Verdict};
 use super::index::Index;
 use super::sentence::Sentences;
@@ -26,7 +27,11 @@ pub(super) fn check(index: &Index<'_>, sentences: &Sentences<'_>) -> Vec<Finding
                     judge(index, sentences, title, record)
                 }
                 Some(_) => None,
-                None => Some(Finding::new(Item::Person, Verdict::NotInTheDossier, title.clone())),
+                None => Some(Finding::new(
+                    Item::Person,
+                    Verdict::NotInTheDossier,
+                    title.clone(),
+                )),
             });
         }
     }
@@ -40,7 +45,8 @@ fn judge(
     record: Ref,
 ) -> Option<Finding> {
     let person = &index.dossier.people[record.at];
-    let told = Office::of(index, sentences.words(title))?;
+    let mut told = Office::of(index, sentences.words(title))?;
+    told.add_country(behind_name(index, sentences, title, record));
     let former = told.former || is_former(sentences, title);
     let new = |verdict| Finding::new(Item::Person, verdict, title.clone()).of(record);
     if person.roles.is_empty() {
@@ -51,7 +57,7 @@ fn judge(
         .iter()
         .filter_map(|role| Some((role, office::of_role(index, role)?)))
         .collect();
-    let own = index.country_of(super::actors::Who::Record(record));
+    let own = index.country_of(Who::Record(record));
     let held: Vec<&Role> = roles
         .iter()
         .filter(|(_, office)| told.is(office, own))
@@ -68,7 +74,10 @@ fn judge(
     // Past for all who hold it, and the text does not say so.
     let past = |role: &&Role| role.to.is_some() && role.as_of.is_none();
     if held.iter().all(|role| past(role)) && !former {
-        let until = role.to.as_ref().map_or_else(String::new, ToString::to_string);
+        let until = role
+            .to
+            .as_ref()
+            .map_or_else(String::new, ToString::to_string);
         return Some(
             new(Verdict::Outdated)
                 .note(format!("title no longer held ({until}): {}", role.title))
@@ -79,13 +88,43 @@ fn judge(
     let finding = new(Verdict::Supported);
     let titles_clash = index.contests.of(record).any(|(one, _)| {
         use crate::contested::FindingKind as F;
-        one.findings.iter().any(|finding| matches!(finding.kind, F::Titles))
+        one.findings
+            .iter()
+            .any(|finding| matches!(finding.kind, F::Titles))
     });
-    let several: BTreeSet<&str> = person.roles.iter().map(|role| role.title.as_str()).collect();
+    let several: BTreeSet<&str> = person
+        .roles
+        .iter()
+        .map(|role| role.title.as_str())
+        .collect();
     if titles_clash && several.len() > 1 && told.is_high() {
-        return Some(super::contest::settle(index, sentences, sentence, record, finding));
+        return Some(super::contest::settle(
+            index, sentences, sentence, record, finding,
+        ));
     }
     Some(finding)
+}
+
+/// "President Thongloun Sisoulith of Laos": the country behind the name.
+fn behind_name(
+    index: &Index<'_>,
+    sentences: &Sentences<'_>,
+    title: &Range<usize>,
+    person: Ref,
+) -> Option<Who> {
+    let sentence = sentences.at(title.start)?;
+    let spots = &sentence.spots;
+    let own = spots.iter().position(|spot| {
+        let start = sentence.words[spot.words.start].range.start;
+        spot.who == Who::Record(person) && start >= title.end
+    })?;
+    let end = spots[own].words.end;
+    let country = spots.get(own + 1)?;
+    let of = sentence
+        .words
+        .get(end)
+        .is_some_and(|word| word.low == "of" && word.mark.is_none());
+    (of && country.words.start == end + 1).then(|| index.country_of(country.who))?
 }
 
 /// "President of Laos; Deputy Prime Minister".

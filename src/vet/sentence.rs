@@ -1,6 +1,6 @@
 //! The sentences of a text with everything that was extracted from them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::actors::Spot;
@@ -38,8 +38,8 @@ pub(super) struct Sentence {
 /// A whole text.
 pub(super) struct Sentences<'a> {
     pub(super) text: &'a str,
-    /// In small letters.
-    pub(super) low: String,
+    /// The places of what is contested whose titles the text has.
+    pub(super) told: HashSet<usize>,
     /// The bytes of each paragraph.
     pub(super) paragraphs: Vec<Range<usize>>,
     pub(super) speeches: Speeches,
@@ -59,7 +59,7 @@ impl<'a> Sentences<'a> {
         let known = KnownName::all(index.dossier);
         let mut sentences = Self {
             text,
-            low: text.to_lowercase(),
+            told: told(index, text),
             speeches: speeches(text, &known),
             all: Vec::new(),
             paragraphs,
@@ -88,15 +88,32 @@ impl<'a> Sentences<'a> {
         (before.paragraph == sentence.paragraph).then_some(before)
     }
 
-    /// The words of a paragraph.
-    pub(super) fn paragraph(&self, sentence: &Sentence) -> &'a str {
-        let range = self.paragraphs.get(sentence.paragraph).cloned();
-        range.map_or("", |range| &self.text[range])
+    /// The words of its paragraph around a sentence.
+    pub(super) fn around(&self, sentence: &Sentence) -> &'a str {
+        /// Bytes to either side: what is further away says nothing of it.
+        const REACH: usize = 1_500;
+        let Some(range) = self.paragraphs.get(sentence.paragraph) else {
+            return "";
+        };
+        let start = sentence.range.start.saturating_sub(REACH).max(range.start);
+        let end = (sentence.range.end + REACH).min(range.end);
+        let start = self.text.ceil_char_boundary(start);
+        let end = self.text.floor_char_boundary(end).max(start);
+        &self.text[start..end]
     }
 
     pub(super) fn words(&self, range: &Range<usize>) -> &'a str {
         self.text.get(range.clone()).unwrap_or_default()
     }
+}
+
+/// What is contested and told by its title.
+fn told(index: &Index<'_>, text: &str) -> HashSet<usize> {
+    let low = text.to_lowercase();
+    let all = index.contests.all.iter().enumerate();
+    all.filter(|(_, one)| low.contains(&one.title.to_lowercase()))
+        .map(|(at, _)| at)
+        .collect()
 }
 
 fn gather(index: &Index<'_>, document: &Document, whole: &Sentences<'_>) -> Vec<Sentence> {
@@ -105,7 +122,10 @@ fn gather(index: &Index<'_>, document: &Document, whole: &Sentences<'_>) -> Vec<
     let mut dates = By::new(facts.dates, |one| one.range.start);
     let mut amounts = By::new(facts.amounts, |one| one.range.start);
     let mut counts = By::new(counts(text), |one| one.range.start);
-    let mentions = facts.agreements.into_iter().map(|one| (Item::Agreement, one.range));
+    let mentions = facts
+        .agreements
+        .into_iter()
+        .map(|one| (Item::Agreement, one.range));
     let events = facts.events.into_iter().map(|one| (Item::Event, one.range));
     let mut mentions = By::new(mentions.chain(events).collect(), |one| one.1.start);
     let legend = footnote::legend(index, whole);

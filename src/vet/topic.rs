@@ -1,11 +1,13 @@
 //! What a record is about: its words, who takes part, when, and how far it has come.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashSet};
 
-use super::actors::{Lexicon, Who};
+use super::actors::{Lexicon, Spot, Who, name_stem, subjects};
 use super::stage::{self, Stage};
-use super::words::{stems, words};
+use super::words::{Word, stems, words};
 use crate::dossier::{Actor, Date, Dossier, Evidence, Kind, Ref};
+use crate::extract::{counts, ordinals};
 
 /// A record as sentences are compared with it.
 #[derive(Debug)]
@@ -15,26 +17,64 @@ pub(super) struct Topic {
     pub(super) title: BTreeSet<String>,
     /// Those of all that it says, and of its passages.
     pub(super) all: BTreeSet<String>,
+    /// The stems of every word, those of names too.
+    pub(super) raw: BTreeSet<String>,
     /// Who takes part or is named.
     pub(super) actors: HashSet<Who>,
     /// Title, summary, passages.
     pub(super) strings: Vec<String>,
     /// When it was, and what period it covers.
     pub(super) dates: Vec<Date>,
+    read: OnceCell<Vec<Read>>,
     /// How far its status says that it has come; none for a claim.
     pub(super) stage: Option<Stage>,
 }
 
+/// A string of a record, read once.
+#[derive(Debug)]
+pub(super) struct Read {
+    pub(super) words: Vec<Word>,
+    pub(super) spots: Vec<Spot>,
+    /// Where each number ends, and the number.
+    pub(super) counts: Vec<(usize, f64)>,
+    /// The same of ordinals.
+    pub(super) ordinals: Vec<(usize, u32)>,
+}
+
 impl Topic {
+    /// Its strings, taken apart.
+    pub(super) fn read(&self, lexicon: &Lexicon) -> &[Read] {
+        self.read.get_or_init(|| {
+            let read = |text: &String| {
+                let words = words(text, &(0..text.len()), &[]);
+                let numbers = counts(text).into_iter();
+                let ordinals = ordinals(text).into_iter();
+                Read {
+                    spots: lexicon.spots(&words),
+                    counts: numbers
+                        .map(|one| (one.range.end, one.value.value()))
+                        .collect(),
+                    ordinals: ordinals
+                        .map(|(range, number)| (range.end, number))
+                        .collect(),
+                    words,
+                }
+            };
+            self.strings.iter().map(read).collect()
+        })
+    }
+
     /// Of an event, an agreement or a claim.
     pub(super) fn new(dossier: &Dossier, lexicon: &Lexicon, record: Ref) -> Self {
         let mut topic = Self {
             record,
             title: BTreeSet::new(),
             all: BTreeSet::new(),
+            raw: BTreeSet::new(),
             actors: HashSet::new(),
             strings: Vec::new(),
             dates: Vec::new(),
+            read: OnceCell::new(),
             stage: None,
         };
         let at = record.at;
@@ -94,7 +134,16 @@ impl Topic {
         let claim = &dossier.claims[at];
         self.strings.push(claim.statement.to_string());
         self.join(dossier, lexicon, claim.about.iter());
-        self.join(dossier, lexicon, claim.asserted_by.iter().map(|id| Actor::Record(id.clone())).collect::<Vec<_>>().iter());
+        self.join(
+            dossier,
+            lexicon,
+            claim
+                .asserted_by
+                .iter()
+                .map(|id| Actor::Record(id.clone()))
+                .collect::<Vec<_>>()
+                .iter(),
+        );
         self.passages(&claim.evidence);
     }
 
@@ -116,17 +165,24 @@ impl Topic {
     /// Stems and names out of the strings.
     fn finish(&mut self, dossier: &Dossier, lexicon: &Lexicon) {
         if let Some(title) = self.strings.first() {
-            self.title = stems(title).into_iter().collect();
+            let words = words(title, &(0..title.len()), &[]);
+            let spots = lexicon.spots(&words);
+            self.title = subjects(lexicon, words.iter().enumerate(), &spots);
         }
         for string in &self.strings {
-            self.all.extend(stems(string));
             let words = words(string, &(0..string.len()), &[]);
             let spots = lexicon.spots(&words);
+            self.all
+                .extend(subjects(lexicon, words.iter().enumerate(), &spots));
+            self.raw.extend(words.into_iter().map(|word| word.stem));
             self.actors.extend(spots.into_iter().map(|spot| spot.who));
         }
         for who in &self.actors {
+            if !lexicon.is_side(*who) {
+                self.all.insert(name_stem(*who));
+            }
             if let Who::Record(record) = who {
-                self.all.extend(stems(&dossier.title(*record)));
+                self.raw.extend(stems(&dossier.title(*record)));
             }
         }
     }

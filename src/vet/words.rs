@@ -39,7 +39,7 @@ const EMPTY: &str = "a an the and or but of on in to by at for with from between
     bilateral mutual joint respectively including yet still already just even again further well now recent recently \
     us usd eur million billion thousand percent cent january february march april june july august september \
     october november december part parties party number source sources article report reports reported \
-    records record dossier called calls call named name";
+    records record dossier called calls call named name came come comes go goes went back followed follows";
 
 /// Words that stand for each other: the first is the stem.
 const SAME: &str = "agreement:accord accords pact pacts deal deals agreement agreements
@@ -109,7 +109,7 @@ pub(super) fn stem(low: &str) -> String {
     if let Some(stem) = STEMS.get(low) {
         return (*stem).to_owned();
     }
-    if low.bytes().all(|byte| byte.is_ascii_digit()) {
+    if low.starts_with(|c: char| c.is_ascii_digit()) {
         // Dates and amounts are compared as such.
         return String::new();
     }
@@ -136,7 +136,11 @@ pub(super) fn words(text: &str, range: &Range<usize>, quoted: &[Range<usize>]) -
     let mut mark = None;
     for token in tokens(part) {
         if token.kind == TokenKind::Mark {
-            let sign = token.text.chars().next().filter(|c| !matches!(c, '\'' | '’'));
+            let sign = token
+                .text
+                .chars()
+                .next()
+                .filter(|c| !matches!(c, '\'' | '’'));
             mark = sign.or(mark);
             continue;
         }

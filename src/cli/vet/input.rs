@@ -21,7 +21,10 @@ const MAX_BYTES: u64 = 20_000_000;
 pub(super) fn read(path: &Path, encoding: Option<&'static Encoding>) -> Result<Document> {
     let mut bytes = Vec::new();
     if path == Path::new("-") {
-        let read = io::stdin().lock().take(MAX_BYTES + 1).read_to_end(&mut bytes);
+        let read = io::stdin()
+            .lock()
+            .take(MAX_BYTES + 1)
+            .read_to_end(&mut bytes);
         read.wrap_err("cannot read standard input")?;
     } else {
         let read = regular(path)?.take(MAX_BYTES + 1).read_to_end(&mut bytes);

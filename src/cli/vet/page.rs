@@ -51,8 +51,12 @@ fn paragraph(
     report: &Report,
     range: &std::ops::Range<usize>,
 ) -> Markup {
-    let first = report.findings.partition_point(|one| one.range.start < range.start);
-    let here = report.findings[first..].iter().take_while(|one| one.range.start < range.end);
+    let first = report
+        .findings
+        .partition_point(|one| one.range.start < range.start);
+    let here = report.findings[first..]
+        .iter()
+        .take_while(|one| one.range.start < range.end);
     let here: Vec<&Finding> = here.collect();
     let noted = here.iter().filter(|one| one.verdict != Verdict::Supported);
     let text = |range: std::ops::Range<usize>| document.text.get(range).unwrap_or_default();
@@ -84,10 +88,16 @@ fn paragraph(
 /// The findings that are marked: of those that overlap the gravest, then the shortest.
 fn marks<'a>(all: &[&'a Finding]) -> Vec<&'a Finding> {
     let mut order: Vec<&Finding> = all.to_vec();
-    order.sort_by(|a, b| b.verdict.cmp(&a.verdict).then(a.range.len().cmp(&b.range.len())));
+    order.sort_by(|a, b| {
+        b.verdict
+            .cmp(&a.verdict)
+            .then(a.range.len().cmp(&b.range.len()))
+    });
     let mut kept: Vec<&Finding> = Vec::new();
     for finding in order {
-        let over = |one: &&Finding| one.range.start < finding.range.end && finding.range.start < one.range.end;
+        let over = |one: &&Finding| {
+            one.range.start < finding.range.end && finding.range.start < one.range.end
+        };
         if !kept.iter().any(over) {
             kept.push(finding);
         }

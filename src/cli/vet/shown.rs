@@ -22,7 +22,12 @@ pub(super) struct Shown<'a> {
 impl Shown<'_> {
     /// The verdicts, and a closing line with counts. All of it is safe to print.
     pub(super) fn text(&self, look: Option<Look>) -> String {
-        let told: Vec<&Finding> = self.report.findings.iter().filter(|one| self.is_told(one)).collect();
+        let told: Vec<&Finding> = self
+            .report
+            .findings
+            .iter()
+            .filter(|one| self.is_told(one))
+            .collect();
         let places = Places::new(self.document, &told);
         let problems: Vec<Problem> = told
             .iter()
@@ -31,7 +36,8 @@ impl Shown<'_> {
             .collect();
         let lines = listed(look, &problems, || {
             let all = told.iter().zip(&problems);
-            all.map(|(finding, problem)| self.excerpt(finding, problem)).collect()
+            all.map(|(finding, problem)| self.excerpt(finding, problem))
+                .collect()
         });
         lines + &self.closing() + "\n"
     }
@@ -42,7 +48,11 @@ impl Shown<'_> {
 
     fn problem(&self, finding: &Finding, (line, column): (usize, usize)) -> Problem {
         let is_error = finding.verdict.is_accusation();
-        let words = self.document.text.get(finding.range.clone()).unwrap_or_default();
+        let words = self
+            .document
+            .text
+            .get(finding.range.clone())
+            .unwrap_or_default();
         let mut message = format!("{} ({})", finding.verdict.words(), finding.item.word());
         let shown = short(words);
         message.push_str(&format!(": “{shown}”"));
@@ -52,15 +62,22 @@ impl Shown<'_> {
         if let Some(origin) = origin(self.dossier, finding) {
             message.push_str(&format!(" [{origin}]"));
         }
-        let hint = finding.suggestion.as_ref().map(|words| match finding.verdict {
-            Verdict::Contested => format!("add: {words}"),
-            _ => format!("write: {words}"),
-        });
+        let hint = finding
+            .suggestion
+            .as_ref()
+            .map(|words| match finding.verdict {
+                Verdict::Contested => format!("add: {words}"),
+                _ => format!("write: {words}"),
+            });
         Problem {
             file: Text::new(&clean_line(self.file)),
             line,
             column,
-            severity: if is_error { Severity::Error } else { Severity::Warning },
+            severity: if is_error {
+                Severity::Error
+            } else {
+                Severity::Warning
+            },
             message: Text::new(&clean_line(&message)),
             hint: hint.map(|hint| Text::new(&clean_line(&hint))),
             lost: false,
@@ -79,7 +96,8 @@ impl Shown<'_> {
             .map(|(verdict, count)| format!("{count} {}", verdict.words()))
             .collect();
         if counts.is_empty() {
-            return "nothing to compare: no figure, date, quotation, title, agreement or event".to_owned();
+            return "nothing to compare: no figure, date, quotation, title, agreement or event"
+                .to_owned();
         }
         counts.join(", ")
     }
@@ -90,7 +108,11 @@ fn short(words: &str) -> String {
     const MOST: usize = 80;
     let mut chars = words.chars();
     let start: String = chars.by_ref().take(MOST).collect();
-    if chars.next().is_some() { start + "…" } else { start }
+    if chars.next().is_some() {
+        start + "…"
+    } else {
+        start
+    }
 }
 
 /// Line and column of each finding, both from 1.

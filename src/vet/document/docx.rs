@@ -43,10 +43,12 @@ fn part(archive: &mut ZipArchive<Cursor<&[u8]>>, name: &str) -> Result<Option<St
 
 /// The body of the document.
 fn gather(xml: &str, builder: &mut Builder) -> Result<(), ReadError> {
-    walk(xml, builder, |builder, tag| match tag.local_name().as_ref() {
-        "footnoteReference" => mark(builder, tag, "foot"),
-        "endnoteReference" => mark(builder, tag, "end"),
-        _ => {}
+    walk(xml, builder, |builder, tag| {
+        match tag.local_name().as_ref() {
+            "footnoteReference" => mark(builder, tag, "foot"),
+            "endnoteReference" => mark(builder, tag, "end"),
+            _ => {}
+        }
     })
 }
 

@@ -9,8 +9,26 @@ use super::{Builder, Document};
 
 /// Tags that end a paragraph.
 const BREAKS: [&[u8]; 20] = [
-    b"p", b"br", b"div", b"li", b"ul", b"ol", b"tr", b"table", b"blockquote", b"h1", b"h2", b"h3",
-    b"h4", b"h5", b"h6", b"section", b"article", b"main", b"dd", b"dt",
+    b"p",
+    b"br",
+    b"div",
+    b"li",
+    b"ul",
+    b"ol",
+    b"tr",
+    b"table",
+    b"blockquote",
+    b"h1",
+    b"h2",
+    b"h3",
+    b"h4",
+    b"h5",
+    b"h6",
+    b"section",
+    b"article",
+    b"main",
+    b"dd",
+    b"dt",
 ];
 
 /// Tags whose contents are not the text.
@@ -89,7 +107,9 @@ impl Page {
         }
         if name == b"a"
             && self.aside == 0
-            && let Some(label) = value(b"href").as_deref().and_then(|to| to.strip_prefix('#'))
+            && let Some(label) = value(b"href")
+                .as_deref()
+                .and_then(|to| to.strip_prefix('#'))
         {
             self.builder.mark(label);
             self.link = true;
@@ -143,14 +163,18 @@ impl Page {
             let Some(start) = self.targets.get(label).copied().filter(|to| to > at) else {
                 continue;
             };
-            let end = text[start..].find('\n').map_or(text.len(), |end| start + end + 1);
+            let end = text[start..]
+                .find('\n')
+                .map_or(text.len(), |end| start + end + 1);
             self.builder
                 .notes
                 .insert(label.clone(), text[start..end].trim().to_owned());
             cuts.push(start..end);
         }
         let notes = std::mem::take(&mut self.builder.notes);
-        self.builder.marks.retain(|(_, label)| notes.contains_key(label));
+        self.builder
+            .marks
+            .retain(|(_, label)| notes.contains_key(label));
         self.builder.notes = notes;
         cuts.sort_by_key(|cut| cut.start);
         let mut kept = String::with_capacity(self.builder.text.len());

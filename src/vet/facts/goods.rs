@@ -14,9 +14,14 @@ use crate::vet::words::stems;
 /// The verdict on a clause that says who sells goods that a list has.
 pub(super) fn check(index: &Index<'_>, clause: &Clause<'_>) -> Option<Finding> {
     let sentence = clause.sentence;
-    let told = acts(index, &sentence.words, &sentence.spots, clause.words.clone());
+    let told = acts(
+        index,
+        &sentence.words,
+        &sentence.spots,
+        clause.words.clone(),
+    );
     let act = told.into_iter().find(|act| act.deed == Deed::Sell)?;
-    let here = clause.stems();
+    let here = clause.stems(&index.lexicon);
     let lists = index.dossier.series.iter().enumerate();
     let lists = lists.filter(|(_, series)| series.kind == SeriesKind::Goods);
     let mut with: Vec<(Ref, Option<Who>, Option<Who>)> = Vec::new();
@@ -29,7 +34,9 @@ pub(super) fn check(index: &Index<'_>, clause: &Clause<'_>) -> Option<Finding> {
             continue;
         }
         let who = |actor: &Option<crate::dossier::Actor>| {
-            actor.as_ref().and_then(|actor| index.lexicon.actor(index.dossier, actor))
+            actor
+                .as_ref()
+                .and_then(|actor| index.lexicon.actor(index.dossier, actor))
         };
         let (reporter, partner) = (who(&series.reporter), who(&series.partner));
         let (from, to) = match series.flow {
@@ -39,10 +46,13 @@ pub(super) fn check(index: &Index<'_>, clause: &Clause<'_>) -> Option<Finding> {
         };
         with.push((Ref::new(Kind::Series, at), from, to));
     }
-    let same = |one: Option<Who>, other: Option<Who>| one.is_none() || other.is_none() || one == other;
+    let same =
+        |one: Option<Who>, other: Option<Who>| one.is_none() || other.is_none() || one == other;
     let (record, ..) = *with.first()?;
     let word = sentence.words[act.at].range.clone();
-    let fits = with.iter().find(|(_, from, to)| same(act.from, *from) && same(act.to, *to));
+    let fits = with
+        .iter()
+        .find(|(_, from, to)| same(act.from, *from) && same(act.to, *to));
     Some(match fits {
         Some((record, ..)) => Finding::new(Item::Direction, Verdict::Supported, word).of(*record),
         None => {

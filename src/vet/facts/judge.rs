@@ -14,10 +14,10 @@ use crate::vet::negation::{denial, denies};
 use crate::vet::parties;
 use crate::vet::sentence::Sentences;
 use crate::vet::stage::{self, Stage};
-use crate::vet::words::words;
+use crate::vet::topic::Read;
 
 /// A record must be so well named for a clause to be accused by it.
-const NAMED: f64 = 0.52;
+pub(super) const NAMED: f64 = 0.52;
 
 /// Records that are nearly as well named may speak for the clause too.
 const BESIDE: f64 = 0.85;
@@ -37,7 +37,10 @@ pub(super) fn clause(
     } else {
         Item::Event
     };
-    if best.score >= NAMED {
+    let text = sentences.words(&clause.range());
+    let bound = &clause.sentence.bound;
+    let copied = bound.iter().any(|record| index.says(*record, text));
+    if best.score >= NAMED && !copied {
         let near: Vec<Match<'_>> = matches
             .iter()
             .filter(|one| one.score >= best.score * BESIDE)
@@ -48,6 +51,7 @@ pub(super) fn clause(
             clause,
             best,
             near: &near,
+            all: matches,
             item,
         };
         let wrong = case.accused();
@@ -60,7 +64,46 @@ pub(super) fn clause(
     }
     let finding = Finding::new(item, Verdict::Supported, clause.range());
     let record = best.topic.record;
-    vec![contest::settle(index, sentences, clause.sentence, record, finding)]
+    vec![contest::settle(
+        index,
+        sentences,
+        clause.sentence,
+        record,
+        finding,
+    )]
+}
+
+/// Whether a clause that goes on with what another one named says how far it has come.
+pub(super) fn going_on(
+    index: &Index<'_>,
+    sentences: &Sentences<'_>,
+    clause: &Clause<'_>,
+    whole: &[Match<'_>],
+) -> Vec<Finding> {
+    let agreements = whole.iter().filter(|one| {
+        one.topic.record.kind == Kind::Agreement
+            || one.topic.stage.is_some_and(|stage| stage <= Stage::Ahead)
+    });
+    let near: Vec<Match<'_>> = agreements
+        .filter(|one| one.score >= NAMED)
+        .copied()
+        .collect();
+    let Some(best) = near
+        .first()
+        .filter(|_| sentences.at(clause.range().start).is_some())
+    else {
+        return Vec::new();
+    };
+    let case = Case {
+        index,
+        clause,
+        best,
+        near: &near,
+        all: &near,
+        item: Item::Agreement,
+    };
+    let checks = [case.denied(), case.status()];
+    checks.into_iter().flatten().collect()
 }
 
 struct Case<'a> {
@@ -68,6 +111,7 @@ struct Case<'a> {
     clause: &'a Clause<'a>,
     best: &'a Match<'a>,
     near: &'a [Match<'a>],
+    all: &'a [Match<'a>],
     item: Item,
 }
 
@@ -90,27 +134,45 @@ impl Case<'_> {
             .note(note)
     }
 
+    fn read<'b>(&self, one: &Match<'b>) -> &'b [Read] {
+        one.topic.read(&self.index.lexicon)
+    }
+
     fn title(&self) -> String {
         self.index.dossier.title(self.best.topic.record)
     }
 
     fn stranger(&self) -> Option<Finding> {
-        let spot = parties::stranger(self.index, self.clause, self.near)?;
+        let spot = parties::stranger(self.index, self.clause, self.all)?;
         let words = &self.clause.sentence.words[spot.words.clone()];
         let range = words.first()?.range.start..words.last()?.range.end;
         let name = self.index.name(spot.who);
-        let known: Vec<_> = self.best.topic.actors.iter().map(|who| self.index.name(*who)).collect();
+        let known: Vec<_> = self
+            .best
+            .topic
+            .actors
+            .iter()
+            .map(|who| self.index.name(*who))
+            .collect();
         let note = format!("party: {name} takes no part in “{}”", self.title());
         let mut known = known;
         known.sort();
         known.truncate(5);
         let finding = self.new(self.item, range, note);
-        Some(if known.is_empty() { finding } else { finding.suggest(known.join(", ")) })
+        Some(if known.is_empty() {
+            finding
+        } else {
+            finding.suggest(known.join(", "))
+        })
     }
 
     fn unknown_body(&self) -> Option<Finding> {
-        let range = parties::unknown_body(self.clause, self.near)?;
-        let note = format!("party: the dossier knows no such party to “{}”", self.title());
+        let body = parties::unknown_body(self.clause, self.near);
+        let range = body.or_else(|| parties::unknown_name(self.clause, self.near))?;
+        let note = format!(
+            "party: the dossier knows no such party to “{}”",
+            self.title()
+        );
         Some(self.new(self.item, range, note))
     }
 
@@ -122,8 +184,10 @@ impl Case<'_> {
         if told.is_empty() {
             return None;
         }
-        let strings = self.near.iter().flat_map(|one| one.topic.strings.iter());
-        let known: Vec<_> = strings.flat_map(|text| direction::ways(&words_of(text))).collect();
+        let strings = self.near.iter().flat_map(|one| self.read(one));
+        let known: Vec<_> = strings
+            .flat_map(|text| direction::ways(&text.words))
+            .collect();
         let (_, _, at) = told.into_iter().find(|(from, to, _)| {
             let same = known.iter().any(|(a, b, _)| a == from && b == to);
             !same && known.iter().any(|(a, b, _)| a == to && b == from)
@@ -135,21 +199,32 @@ impl Case<'_> {
     fn denied(&self) -> Option<Finding> {
         let words: Vec<_> = self.clause.plain().cloned().collect();
         let here = denial(words.iter());
-        let there = |one: &&Match<'_>| one.topic.strings.iter().any(|text| denied_in(text));
+        let there = |one: &&Match<'_>| self.read(one).iter().any(denied_in);
         match here {
             Some(word) if !self.near.iter().any(|one| there(&one)) => {
                 let held = |stage: Option<Stage>| stage.is_none_or(|stage| stage >= Stage::Done);
-                let is_so = held(self.best.topic.stage) && self.best.topic.stage != Some(Stage::Over);
-                let pending = matches!(stage::stated(&words), Some(Stage::InForce)) && self.best.topic.stage == Some(Stage::Done);
+                let is_so =
+                    held(self.best.topic.stage) && self.best.topic.stage != Some(Stage::Over);
+                let pending = matches!(stage::stated(&words), Some(Stage::InForce))
+                    && self.best.topic.stage == Some(Stage::Done);
                 (is_so && !pending).then(|| {
-                    let note = format!("negation: the dossier says that it is so: “{}”", self.title());
+                    let note = format!(
+                        "negation: the dossier says that it is so: “{}”",
+                        self.title()
+                    );
                     self.new(self.item, word.range.clone(), note)
                 })
             }
             None => {
-                let all = self.near.iter().all(|one| one.topic.strings.first().is_some_and(|text| denied_in(text)));
+                let all = self
+                    .near
+                    .iter()
+                    .all(|one| self.read(one).first().is_some_and(denied_in));
                 (all && self.best.score >= 0.6).then(|| {
-                    let note = format!("negation: the dossier says that it is not so: “{}”", self.title());
+                    let note = format!(
+                        "negation: the dossier says that it is not so: “{}”",
+                        self.title()
+                    );
                     self.new(self.item, self.clause.range(), note)
                 })
             }
@@ -162,14 +237,18 @@ impl Case<'_> {
         if denies(words.iter()) {
             return None;
         }
+        // "It may be the same paper as …" tells of no stage.
+        if words.iter().any(|word| word.low == "same") {
+            return None;
+        }
         let told = stage::stated(&words)?;
         let own = self.best.topic.stage?;
         let says = |one: &Match<'_>| {
             let own = one.topic.stage.is_some_and(|stage| agree(told, stage));
-            own || one.topic.strings.iter().any(|text| {
-                let read = words_of(text);
-                stage::stated(&read).is_some_and(|stage| agree(told, stage))
-            })
+            own || self
+                .read(one)
+                .iter()
+                .any(|text| stage::stated(&text.words).is_some_and(|stage| agree(told, stage)))
         };
         if self.near.iter().any(says) || agree(told, own) {
             return None;
@@ -186,24 +265,29 @@ impl Case<'_> {
     /// Somebody does to another what the other did.
     fn turned(&self) -> Option<Finding> {
         let sentence = self.clause.sentence;
-        let told = acts(self.index, &sentence.words, &sentence.spots, self.clause.words.clone());
+        let told = acts(
+            self.index,
+            &sentence.words,
+            &sentence.spots,
+            self.clause.words.clone(),
+        );
         if told.is_empty() {
             return None;
         }
         let known: Vec<Act> = self
             .near
             .iter()
-            .flat_map(|one| one.topic.strings.iter())
-            .flat_map(|text| {
-                let read = words_of(text);
-                let spots = self.index.lexicon.spots(&read);
-                acts(self.index, &read, &spots, 0..read.len())
-            })
+            .flat_map(|one| self.read(one))
+            .flat_map(|text| acts(self.index, &text.words, &text.spots, 0..text.words.len()))
             .collect();
         let wrong = told.iter().find(|act| {
-            let same: Vec<&Act> = known.iter().filter(|other| other.deed == act.deed).collect();
+            let same: Vec<&Act> = known
+                .iter()
+                .filter(|other| other.deed == act.deed)
+                .collect();
             let fits = |other: &&&Act| !against(act, other);
-            same.iter().any(|other| against(act, other)) && !same.iter().any(|other| fits(&other) && shares(act, other))
+            same.iter().any(|other| against(act, other))
+                && !same.iter().any(|other| fits(&other) && shares(act, other))
         })?;
         let word = &sentence.words[wrong.at];
         let note = format!("direction: the other way round in “{}”", self.title());
@@ -214,9 +298,14 @@ impl Case<'_> {
 /// Does one act go the other way?
 fn against(act: &Act, other: &Act) -> bool {
     let cross = |one: Option<_>, two: Option<_>| one.is_some() && one == two;
-    let same = act.from.is_some() && act.from == other.from || act.to.is_some() && act.to == other.to;
+    let same =
+        act.from.is_some() && act.from == other.from || act.to.is_some() && act.to == other.to;
     !same && (cross(act.from, other.to) || cross(act.to, other.from))
-        || !same && act.from.is_some() && other.from.is_some() && other.to.is_none() && act.from != other.from
+        || !same
+            && act.from.is_some()
+            && other.from.is_some()
+            && other.to.is_none()
+            && act.from != other.from
 }
 
 fn shares(act: &Act, other: &Act) -> bool {
@@ -232,10 +321,6 @@ fn agree(told: Stage, own: Stage) -> bool {
     }
 }
 
-fn denied_in(text: &str) -> bool {
-    denies(words_of(text).iter())
-}
-
-fn words_of(text: &str) -> Vec<crate::vet::words::Word> {
-    words(text, &(0..text.len()), &[])
+fn denied_in(text: &Read) -> bool {
+    denies(text.words.iter())
 }

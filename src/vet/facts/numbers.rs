@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::dossier::Kind;
-use crate::extract::{counts, ordinals};
+use crate::extract::ordinals;
 use crate::vet::clause::Clause;
 use crate::vet::finding::{Finding, Item, Verdict};
 use crate::vet::index::Index;
@@ -27,10 +27,15 @@ pub(super) fn check(
             && count.unit.is_none()
             && count.value.scale == 0
             && count.value.value() < 1000.0
-            && !sentence.dates.iter().any(|date| date.range.start < count.range.end && count.range.start < date.range.end)
+            && !sentence.dates.iter().any(|date| {
+                date.range.start < count.range.end && count.range.start < date.range.end
+            })
     });
     for count in small {
-        let quoted = sentence.words.iter().any(|word| word.quoted && count.range.contains(&word.range.start));
+        let quoted = sentence
+            .words
+            .iter()
+            .any(|word| word.quoted && count.range.contains(&word.range.start));
         if quoted {
             continue;
         }
@@ -44,9 +49,9 @@ pub(super) fn check(
     for (place, number) in ordinals(&text) {
         let nouns = nouns_behind(&text, place.end);
         let wrong_one = near.iter().find(|one| {
-            let known = one.topic.strings.iter().flat_map(|text| {
-                let all = ordinals(text).into_iter();
-                all.map(|(place, number)| (nouns_behind(text, place.end), number)).collect::<Vec<_>>()
+            let known = one.topic.read(&index.lexicon).iter().flat_map(|text| {
+                let all = text.ordinals.iter();
+                all.map(|(end, number)| (behind(&text.words, *end), *number))
             });
             let known: Vec<u32> = known
                 .filter(|(other, _)| nouns.iter().any(|noun| other.contains(noun)))
@@ -62,7 +67,10 @@ pub(super) fn check(
     None
 }
 
-fn clause_text(sentence: &crate::vet::sentence::Sentence, range: &std::ops::Range<usize>) -> String {
+fn clause_text(
+    sentence: &crate::vet::sentence::Sentence,
+    range: &std::ops::Range<usize>,
+) -> String {
     let start = range.start - sentence.range.start;
     let end = (range.end - sentence.range.start).min(sentence.text.len());
     sentence.text.get(start..end).unwrap_or_default().to_owned()
@@ -78,12 +86,21 @@ fn wrong(index: &Index<'_>, one: &Match<'_>, item: Item, range: std::ops::Range<
 /// The stems behind a number.
 fn behind(words: &[Word], end: usize) -> Vec<String> {
     let next = words.partition_point(|word| word.range.start < end);
-    let near = words[next..].iter().take(NEAR).take_while(|word| word.mark.is_none());
-    near.map(|word| noun(word)).filter(|stem| !stem.is_empty()).collect()
+    let near = words[next..]
+        .iter()
+        .take(NEAR)
+        .take_while(|word| word.mark.is_none());
+    near.map(|word| noun(word))
+        .filter(|stem| !stem.is_empty())
+        .collect()
 }
 
 fn noun(word: &Word) -> String {
-    if word.stem.is_empty() { stem(&word.low) } else { word.stem.clone() }
+    if word.stem.is_empty() {
+        stem(&word.low)
+    } else {
+        word.stem.clone()
+    }
 }
 
 fn nouns_behind(text: &str, end: usize) -> Vec<String> {
@@ -94,10 +111,10 @@ fn nouns_behind(text: &str, end: usize) -> Vec<String> {
 /// Does a record count the same otherwise, and nowhere so?
 fn differs(index: &Index<'_>, one: &Match<'_>, nouns: &[String], number: f64) -> bool {
     let mut known: HashMap<String, Vec<f64>> = HashMap::new();
-    for text in &one.topic.strings {
-        for count in counts(text) {
-            if let Some(noun) = nouns_behind(text, count.range.end).into_iter().next() {
-                known.entry(noun).or_default().push(count.value.value());
+    for text in one.topic.read(&index.lexicon) {
+        for (end, number) in &text.counts {
+            if let Some(noun) = behind(&text.words, *end).into_iter().next() {
+                known.entry(noun).or_default().push(*number);
             }
         }
     }
@@ -111,5 +128,7 @@ fn differs(index: &Index<'_>, one: &Match<'_>, nouns: &[String], number: f64) ->
     let Some(noun) = nouns.iter().find(|noun| known.contains_key(*noun)) else {
         return false;
     };
-    known[noun].iter().all(|other| (other - number).abs() > 1e-9)
+    known[noun]
+        .iter()
+        .all(|other| (other - number).abs() > 1e-9)
 }

@@ -54,7 +54,11 @@ pub(super) fn goes(figure: &Figure, measure: &Measure) -> Goes {
     match &figure.of {
         Of::Money(Some(code)) => is(own.starts_with(code)),
         Of::Money(None) => is(own.starts_with(|c: char| c.is_uppercase()) && !percent),
-        Of::Percent => is(percent && figure.change == (measure.kind == SeriesKind::Growth)),
+        Of::Percent if percent => match (figure.change, measure.kind == SeriesKind::Growth) {
+            (false, true) if figure.grows => Goes::Unsaid,
+            (change, growth) => is(change == growth),
+        },
+        Of::Percent => Goes::Other,
         Of::Points => is(own.contains("points")),
         Of::Thing(word) => {
             let unit = unit(own);
@@ -97,7 +101,11 @@ pub(super) fn candidates<'a>(
     let mut found: Vec<Candidate<'a>> = all
         .filter(|measure| !measure.said.is_empty())
         .map(|measure| {
-            let bonus = if bound.contains(&measure.series) { 0.4 } else { 0.0 };
+            let bonus = if bound.contains(&measure.series) {
+                0.4
+            } else {
+                0.0
+            };
             Candidate {
                 score: (score(index, measure, figure, &near) + bonus).min(1.0),
                 goes: goes(figure, measure),
@@ -111,7 +119,8 @@ pub(super) fn candidates<'a>(
         .collect();
     let size = |one: &Candidate<'_>| index.weights(&one.measure.title);
     found.sort_by(|a, b| {
-        let first = |one: &Candidate<'_>| one.score + 0.15 * f64::from(u8::from(one.goes == Goes::Same));
+        let first =
+            |one: &Candidate<'_>| one.score + 0.15 * f64::from(u8::from(one.goes == Goes::Same));
         let by = first(b).total_cmp(&first(a));
         by.then_with(|| size(b).total_cmp(&size(a)))
     });
@@ -184,7 +193,9 @@ fn turned(index: &Index<'_>, figure: &Figure, measure: &Measure) -> bool {
     let (Some(told), Some(own)) = (figure.flow, measure.flow) else {
         return false;
     };
-    let [reporter, partner] = figure.trade.map(|code| code.map(|code| index.lexicon.country(code)));
+    let [reporter, partner] = figure
+        .trade
+        .map(|code| code.map(|code| index.lexicon.country(code)));
     let ways = |flow: Flow, reporter: Option<Who>, partner: Option<Who>| match flow {
         Flow::Exports => Some((reporter, partner)),
         Flow::Imports => Some((partner, reporter)),
@@ -193,7 +204,9 @@ fn turned(index: &Index<'_>, figure: &Figure, measure: &Measure) -> bool {
     let there = ways(own, measure.reporter, measure.partner);
     match (ways(told, reporter, partner), there) {
         (Some((from, to)), Some((other_from, other_to))) => {
-            let apart = |one: Option<Who>, other: Option<Who>| one.is_some() && other.is_some() && one != other;
+            let apart = |one: Option<Who>, other: Option<Who>| {
+                one.is_some() && other.is_some() && one != other
+            };
             apart(from, other_from) || apart(to, other_to)
         }
         _ => told != own,
@@ -209,7 +222,8 @@ fn foreign(
 ) -> Option<Who> {
     let strange = |who: Who| {
         let side = index.lexicon.is_side(who);
-        let two_sided = measure.kind == SeriesKind::Trade || measure.kind == SeriesKind::Growth && measure.reporter.is_none();
+        let two_sided = measure.kind == SeriesKind::Trade
+            || measure.kind == SeriesKind::Growth && measure.reporter.is_none();
         !(measure.actors.contains(&who) || side && two_sided)
     };
     let named = figure.trade.iter().flatten();
@@ -221,5 +235,7 @@ fn foreign(
     let states = sentence.spots.iter().map(|spot| spot.who);
     let states: Vec<Who> = states.filter(is_state).collect();
     let own = |who: &Who| !strange(*who);
-    (!states.iter().any(own)).then(|| states.first().copied()).flatten()
+    (!states.iter().any(own))
+        .then(|| states.first().copied())
+        .flatten()
 }

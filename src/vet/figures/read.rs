@@ -39,6 +39,8 @@ pub(super) struct Figure {
     pub(super) base: Option<Date>,
     /// Does a word such as "by" or "end of" stand before the period?
     pub(super) until: bool,
+    /// Does the sentence speak of growth?
+    pub(super) grows: bool,
     pub(super) ahead: bool,
     pub(super) flow: Option<Flow>,
     /// Countries that the words of trade name: the reporter and the partner.
@@ -57,9 +59,14 @@ pub(super) fn figures(
         .filter(|amount| outside(&amount.range))
         .filter_map(|amount| of_amount(sentence, amount))
         .collect();
-    let taken: Vec<_> = sentence.amounts.iter().map(|one| one.range.clone()).collect();
+    let taken: Vec<_> = sentence
+        .amounts
+        .iter()
+        .map(|one| one.range.clone())
+        .collect();
     for count in &sentence.counts {
-        let over = |range: &Range<usize>| range.start < count.range.end && count.range.start < range.end;
+        let over =
+            |range: &Range<usize>| range.start < count.range.end && count.range.start < range.end;
         let dated = sentence.dates.iter().any(|one| {
             let is_time = matches!(one.kind, TimeKind::Duration);
             !is_time && over(&one.range)
@@ -75,27 +82,31 @@ pub(super) fn figures(
 fn of_amount(sentence: &Sentence, amount: &Amount) -> Option<Figure> {
     let role = amount.change.map(|change| change.role);
     let trend = amount.change.map(|change| change.trend);
-    let down = trend == Some(Trend::Down);
     let (told, of, change) = match amount.unit {
         Unit::Times | Unit::Share => (multiple(amount)?, Of::Percent, true),
         Unit::Percent => {
             let told = Told::of(amount.quantity, amount.qualifier)?;
             let (role, trend) = match role {
+                _ if is_minus(sentence, &amount.range) => (Some(ChangeRole::By), Some(Trend::Down)),
                 Some(role) => (Some(role), trend),
                 None => beside(sentence, &amount.range),
             };
-            let down = trend == Some(Trend::Down);
             // "growth continuing at 20 %" is a rate of change as well.
             let change = role.is_some_and(|role| role != ChangeRole::From);
+            let down = trend == Some(Trend::Down);
             let told = if change && down { told.negated() } else { told };
             (told, Of::Percent, change)
         }
-        Unit::PercentagePoints | Unit::BasisPoints => {
-            (Told::of(amount.quantity, amount.qualifier)?, Of::Points, false)
-        }
+        Unit::PercentagePoints | Unit::BasisPoints => (
+            Told::of(amount.quantity, amount.qualifier)?,
+            Of::Points,
+            false,
+        ),
         Unit::Money(currency) => {
             let told = Told::of(amount.quantity, amount.qualifier)?;
-            let code = currency.code.or((currency.name == "dollar").then_some("USD"));
+            let code = currency
+                .code
+                .or((currency.name == "dollar").then_some("USD"));
             (told, Of::Money(code), role == Some(ChangeRole::By))
         }
         Unit::Measure(word) => {
@@ -111,9 +122,12 @@ fn of_amount(sentence: &Sentence, amount: &Amount) -> Option<Figure> {
         of,
         change,
         trend,
-        period: time.and_then(|time| time.date().ok().flatten()).or_else(|| only_date(sentence)),
+        period: time
+            .and_then(|time| time.date().ok().flatten())
+            .or_else(|| only_date(sentence)),
         base: base(amount),
         until: edge == Some(crate::extract::Edge::Until) || is_part(sentence),
+        grows: grows(sentence),
         ahead: !amount.status.is_report(),
         flow: amount.trade.as_ref().map(|trade| trade.flow),
         trade: amount
@@ -132,14 +146,38 @@ fn base(amount: &Amount) -> Option<Date> {
 fn beside(sentence: &Sentence, range: &Range<usize>) -> (Option<ChangeRole>, Option<Trend>) {
     /// Words before a rate in which its verb is looked for.
     const NEAR: usize = 8;
-    let here = sentence.words.partition_point(|word| word.range.start < range.start);
+    let here = sentence
+        .words
+        .partition_point(|word| word.range.start < range.start);
     let near = sentence.words[here.saturating_sub(NEAR)..here].iter().rev();
-    let stem = near.map(|word| word.stem.as_str()).find(|stem| matches!(*stem, "grow" | "fall"));
+    // "rice is grown on 90 per cent" tells no change.
+    let near = near.filter(|word| !matches!(word.low.as_str(), "grown" | "growing"));
+    let stem = near
+        .map(|word| word.stem.as_str())
+        .find(|stem| matches!(*stem, "grow" | "fall"));
     match stem {
         Some("grow") => (Some(ChangeRole::By), Some(Trend::Up)),
         Some(_) => (Some(ChangeRole::By), Some(Trend::Down)),
         None => (None, None),
     }
+}
+
+fn grows(sentence: &Sentence) -> bool {
+    sentence
+        .words
+        .iter()
+        .any(|word| word.stem == "grow" || word.stem == "fall")
+}
+
+/// Is "minus" right before a figure?
+fn is_minus(sentence: &Sentence, range: &Range<usize>) -> bool {
+    let here = sentence
+        .words
+        .partition_point(|word| word.range.start < range.start);
+    let before = here
+        .checked_sub(1)
+        .map(|at| sentence.words[at].low.as_str());
+    before == Some("minus")
 }
 
 /// Does a sentence speak of a part of a year that has no date of its own?
@@ -150,9 +188,13 @@ fn is_part(sentence: &Sentence) -> bool {
 
 /// "doubled", "rose by a third": by how many per cent.
 fn multiple(amount: &Amount) -> Option<Told> {
-    let down = amount.change.is_some_and(|change| change.trend == Trend::Down);
+    let down = amount
+        .change
+        .is_some_and(|change| change.trend == Trend::Down);
     let percent = match (amount.unit, amount.quantity) {
-        (_, Quantity::Fraction { over, under }) => 100.0 * f64::from(over) / f64::from(under.max(1)),
+        (_, Quantity::Fraction { over, under }) => {
+            100.0 * f64::from(over) / f64::from(under.max(1))
+        }
         (Unit::Share, Quantity::One(part)) => 100.0 * part.value(),
         // "halved" is half of what it was, "tripled" three times as much.
         (_, Quantity::One(times)) if times.value() < 1.0 => 100.0 * (1.0 - times.value()),
@@ -174,11 +216,22 @@ fn of_count(index: &Index<'_>, sentence: &Sentence, count: &Count) -> Option<Fig
     let lows: Vec<String> = behind.map(|word| word.low.clone()).collect();
     // A year is a date.
     let value = count.value.value();
-    let year = count.value.scale == 0 && count.unit.is_none() && (1900.0..2101.0).contains(&value) && value.fract().abs() < 1e-9;
-    if year && sentence.text.get(count.range.start - sentence.range.start..).is_some_and(|text| text.as_bytes().get(1) != Some(&b',')) {
+    let year = count.value.scale == 0
+        && count.unit.is_none()
+        && (1900.0..2101.0).contains(&value)
+        && value.fract().abs() < 1e-9;
+    if year
+        && sentence
+            .text
+            .get(count.range.start - sentence.range.start..)
+            .is_some_and(|text| text.as_bytes().get(1) != Some(&b','))
+    {
         return None;
     }
-    let known = lows.iter().map(|low| thing(low)).find(|thing| index.measures.counts(thing));
+    let known = lows
+        .iter()
+        .map(|low| thing(low))
+        .find(|thing| index.measures.counts(thing));
     // A small number of something that no series counts is none of its figures.
     let of = match known {
         Some(thing) => Of::Thing(thing),
@@ -191,13 +244,18 @@ fn of_count(index: &Index<'_>, sentence: &Sentence, count: &Count) -> Option<Fig
     let told = Told::one(count.value, count.qualifier);
     Some(Figure {
         range: count.range.clone(),
-        told: if count.sign == Some(false) { told.negated() } else { told },
+        told: if count.sign == Some(false) {
+            told.negated()
+        } else {
+            told
+        },
         of,
         change: false,
         trend: None,
         period: only_date(sentence),
         base: None,
         until: false,
+        grows: grows(sentence),
         ahead: false,
         flow: None,
         trade: [None, None],
@@ -208,14 +266,29 @@ fn of_count(index: &Index<'_>, sentence: &Sentence, count: &Count) -> Option<Fig
 fn only_date(sentence: &Sentence) -> Option<Date> {
     let mut dates = sentence.real_dates();
     let first = dates.next()?;
-    dates.next().is_none().then(|| first.date().ok().flatten()).flatten()
+    dates
+        .next()
+        .is_none()
+        .then(|| first.date().ok().flatten())
+        .flatten()
 }
 
 /// People of any sort are persons.
 pub(super) fn thing(word: &str) -> String {
     const PERSONS: [&str; 13] = [
-        "persons", "people", "tourists", "visitors", "students", "workers", "citizens", "specialists",
-        "soldiers", "inhabitants", "residents", "travellers", "deaths",
+        "persons",
+        "people",
+        "tourists",
+        "visitors",
+        "students",
+        "workers",
+        "citizens",
+        "specialists",
+        "soldiers",
+        "inhabitants",
+        "residents",
+        "travellers",
+        "deaths",
     ];
     if PERSONS.contains(&word) {
         return "persons".to_owned();

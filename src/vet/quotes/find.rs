@@ -92,7 +92,11 @@ impl<'a> Spoken<'a> {
         for (record, text) in near {
             let diff = Diff::of(words, &text);
             // Speech comes before a passage that repeats it.
-            let quote = if record.kind == Kind::Quote { 0.01 } else { 0.0 };
+            let quote = if record.kind == Kind::Quote {
+                0.01
+            } else {
+                0.0
+            };
             let likeness = if diff.is_same() { 1.0 } else { diff.likeness } + quote;
             if best.as_ref().is_none_or(|(most, ..)| likeness > *most) {
                 best = Some((likeness, record, text));
@@ -118,9 +122,13 @@ impl<'a> Spoken<'a> {
         let mut all: Vec<(usize, f64)> = scores.into_iter().collect();
         all.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         // Of equals the speech first, whatever passages repeat it.
-        let quotes = all.iter().filter(|(at, _)| self.texts[*at].0.kind == Kind::Quote);
+        let quotes = all
+            .iter()
+            .filter(|(at, _)| self.texts[*at].0.kind == Kind::Quote);
         let quotes = quotes.take(BEST).copied().collect::<Vec<_>>();
-        let others = all.iter().filter(|(at, _)| self.texts[*at].0.kind != Kind::Quote);
+        let others = all
+            .iter()
+            .filter(|(at, _)| self.texts[*at].0.kind != Kind::Quote);
         let others = others.take(BEST).copied().collect::<Vec<_>>();
         let both = quotes.into_iter().chain(others);
         both.map(|(at, _)| self.texts[at].clone()).collect()

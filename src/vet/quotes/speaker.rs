@@ -28,7 +28,9 @@ pub(super) fn check(
         Some(Voice::Person(who)) if who == owner => return None,
         Some(Voice::Person(who)) => Some(index.dossier.title(who)),
         Some(Voice::Stranger(name)) => Some(name),
-        Some(Voice::Country(code)) if !is_of(index, owner, code) => Some(index.dossier.country(code)),
+        Some(Voice::Country(code)) if !is_of(index, owner, code) => {
+            Some(index.dossier.country(code))
+        }
         Some(Voice::Country(_)) => return None,
         Some(Voice::Body(who)) if speaks_for(index, who, owner) => return None,
         Some(Voice::Body(who)) => Some(index.name(who)),

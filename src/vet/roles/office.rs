@@ -54,8 +54,29 @@ const RANKS: &[(&[&str], &str)] = &[
 
 /// Words of titles that say nothing of the office.
 const SMALL: [&str; 23] = [
-    "the", "of", "and", "for", "mr", "mrs", "ms", "madam", "former", "then", "ex", "his", "her", "excellency", "country",
-    "a", "an", "to", "affairs", "at", "in", "previously", "time",
+    "the",
+    "of",
+    "and",
+    "for",
+    "mr",
+    "mrs",
+    "ms",
+    "madam",
+    "former",
+    "then",
+    "ex",
+    "his",
+    "her",
+    "excellency",
+    "country",
+    "a",
+    "an",
+    "to",
+    "affairs",
+    "at",
+    "in",
+    "previously",
+    "time",
 ];
 
 impl Office {
@@ -65,8 +86,12 @@ impl Office {
         let spots = index.lexicon.spots(&read);
         let (first, length, rank) = rank(&read)?;
         let is = |word: &Word, names: &[&str]| names.contains(&word.low.as_str());
-        let deputy = read.iter().any(|word| is(word, &["deputy", "vice", "assistant"]));
-        let former = read.iter().any(|word| is(word, &["former", "then", "ex", "previously"]));
+        let deputy = read
+            .iter()
+            .any(|word| is(word, &["deputy", "vice", "assistant"]));
+        let former = read
+            .iter()
+            .any(|word| is(word, &["former", "then", "ex", "previously"]));
         let named = |at: usize| {
             spots
                 .iter()
@@ -77,7 +102,9 @@ impl Office {
             let small = is(word, &SMALL) || is(word, &["deputy", "vice", "assistant", "first"]);
             !of_rank && !small && !named(*at)
         });
-        let domain = domain.map(|(_, word)| domain_stem(word)).filter(|stem| !stem.is_empty());
+        let domain = domain
+            .map(|(_, word)| domain_stem(word))
+            .filter(|stem| !stem.is_empty());
         let countries = spots.iter().filter_map(|spot| index.country_of(spot.who));
         Some(Self {
             rank: rank.to_owned(),
@@ -88,11 +115,17 @@ impl Office {
         })
     }
 
+    /// Of this country too.
+    pub(super) fn add_country(&mut self, country: Option<Who>) {
+        self.countries.extend(country);
+    }
+
     /// Is what a text says this office? `own` is the country of its holder.
     pub(super) fn is(&self, held: &Self, own: Option<Who>) -> bool {
-        let country = self.countries.iter().all(|who| {
-            held.countries.contains(who) || own == Some(*who)
-        });
+        let country = self
+            .countries
+            .iter()
+            .all(|who| held.countries.contains(who) || own == Some(*who));
         self.rank == held.rank
             && self.deputy == held.deputy
             && country
@@ -106,15 +139,19 @@ impl Office {
 }
 
 fn domain_stem(word: &Word) -> String {
-    if word.stem.is_empty() { word.low.clone() } else { word.stem.clone() }
+    if word.stem.is_empty() {
+        word.low.clone()
+    } else {
+        word.stem.clone()
+    }
 }
 
 /// Where the rank is, how many words it has, and which it is.
 fn rank(read: &[Word]) -> Option<(usize, usize, &'static str)> {
     RANKS.iter().find_map(|(phrase, rank)| {
-        let at = read.windows(phrase.len()).position(|here| {
-            here.iter().zip(*phrase).all(|(word, low)| word.low == *low)
-        })?;
+        let at = read
+            .windows(phrase.len())
+            .position(|here| here.iter().zip(*phrase).all(|(word, low)| word.low == *low))?;
         Some((at, phrase.len(), *rank))
     })
 }
@@ -126,7 +163,9 @@ pub(super) fn of_role(index: &Index<'_>, role: &Role) -> Option<Office> {
         let name = index.dossier.name(id);
         let read = words(&name, &(0..name.len()), &[]);
         let small = |word: &&Word| !SMALL.contains(&word.low.as_str());
-        office.domain.extend(read.iter().filter(small).map(domain_stem));
+        office
+            .domain
+            .extend(read.iter().filter(small).map(domain_stem));
         let spots = index.lexicon.spots(&read);
         office
             .countries
