@@ -3,13 +3,13 @@
 use super::words::Word;
 
 /// Words that deny.
-const DENIALS: [&str; 17] = [
-    "not", "never", "no", "none", "neither", "nor", "nothing", "nobody", "without", "cannot",
-    "refused", "refuses", "denied", "denies", "failed", "fails", "rejected",
+const DENIALS: [&str; 16] = [
+    "not", "never", "no", "none", "neither", "nor", "nothing", "nobody", "cannot", "refused",
+    "refuses", "denied", "denies", "failed", "fails", "rejected",
 ];
 
 /// What stands before or behind such a word where it denies nothing of the matter.
-const EXEMPT: [&[&str]; 14] = [
+const EXEMPT: [&[&str]; 15] = [
     &["not", "only"],
     &["not", "alone"],
     &["not", "reported"],
@@ -24,6 +24,7 @@ const EXEMPT: [&[&str]; 14] = [
     &["no", "longer"],
     &["not", "least"],
     &["no", "source"],
+    &["no", "strings"],
 ];
 
 /// Does a run of words deny what it speaks of?

@@ -15,6 +15,7 @@ use crate::vet::parties;
 use crate::vet::sentence::Sentences;
 use crate::vet::stage::{self, Stage};
 use crate::vet::topic::Read;
+use crate::vet::words::Word;
 
 /// A record must be so well named for a clause to be accused by it.
 pub(super) const NAMED: f64 = 0.52;
@@ -199,7 +200,7 @@ impl Case<'_> {
     fn denied(&self) -> Option<Finding> {
         let words: Vec<_> = self.clause.plain().cloned().collect();
         let here = denial(words.iter());
-        let there = |one: &&Match<'_>| self.read(one).iter().any(denied_in);
+        let there = |one: &&Match<'_>| self.read(one).iter().take(2).any(denied_in);
         match here {
             Some(word) if !self.near.iter().any(|one| there(&one)) => {
                 let held = |stage: Option<Stage>| stage.is_none_or(|stage| stage >= Stage::Done);
@@ -243,14 +244,16 @@ impl Case<'_> {
         }
         let told = stage::stated(&words)?;
         let own = self.best.topic.stage?;
-        let says = |one: &Match<'_>| {
+        let says = |one: &&Match<'_>| {
             let own = one.topic.stage.is_some_and(|stage| agree(told, stage));
             own || self
                 .read(one)
                 .iter()
                 .any(|text| stage::stated(&text.words).is_some_and(|stage| agree(told, stage)))
         };
-        if self.near.iter().any(says) || agree(told, own) {
+        let has_all = |one: &&Match<'_>| self.names(one);
+        let says_so = self.near.iter().filter(has_all).any(|one| says(&one));
+        if (says_so || agree(told, own)) && !self.is_only_talk(&words) {
             return None;
         }
         let note = format!(
@@ -260,6 +263,37 @@ impl Case<'_> {
             self.title()
         );
         Some(self.new(self.item, self.clause.range(), note))
+    }
+
+    /// Does a record know everybody whom the clause names? Another one with such a title is not meant.
+    fn names(&self, one: &Match<'_>) -> bool {
+        let sentence = self.clause.sentence;
+        let here = sentence.spots.iter();
+        let mut here = here.filter(|spot| self.clause.words.contains(&spot.words.start));
+        one.topic.record == self.best.topic.record
+            || here.all(|spot| one.topic.actors.contains(&spot.who))
+    }
+
+    /// Does the clause say that something was agreed of which the record only says that it was talked
+    /// about?
+    fn is_only_talk(&self, words: &[Word]) -> bool {
+        const AGREED: [&str; 9] = [
+            "agreed",
+            "signed",
+            "concluded",
+            "approved",
+            "adopted",
+            "settled",
+            "finalised",
+            "finalized",
+            "ratified",
+        ];
+        let agreed = |word: &Word| AGREED.contains(&word.low.as_str());
+        let strings = || self.near.iter().flat_map(|one| self.read(one));
+        let talk = |text: &Read| stage::stated(&text.words) == Some(Stage::Open);
+        words.iter().any(agreed)
+            && self.read(self.best).iter().any(talk)
+            && !strings().any(|text| text.words.iter().any(agreed))
     }
 
     /// Somebody does to another what the other did.

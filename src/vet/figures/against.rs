@@ -2,6 +2,7 @@
 
 use super::case::{Case, NAMED, When};
 use super::measure::{Candidate, Goes};
+use super::read::Of;
 use crate::vet::figure::Said;
 use crate::vet::finding::{Finding, Item, Verdict};
 use crate::vet::number::Fit;
@@ -47,7 +48,7 @@ impl Case<'_> {
             }
             if one.goes == Goes::Other {
                 if let Some(said) = said.clone().filter(same_digits).find(dated)
-                    && one.score >= NAMED.1
+                    && (one.score >= NAMED.1 || self.is_time(one))
                     && self.is_alone(all, one)
                 {
                     return Some(self.against(said, "unit: another one"));
@@ -59,6 +60,13 @@ impl Case<'_> {
             }
         }
         None
+    }
+
+    /// Are both units of time? "30 months" for "30 days" needs no more words.
+    fn is_time(&self, one: &Candidate<'_>) -> bool {
+        const TIMES: [&str; 4] = ["days", "weeks", "months", "years"];
+        let told = matches!(&self.figure.of, Of::Thing(thing) if TIMES.contains(&thing.as_str()));
+        told && TIMES.contains(&one.measure.unit.as_str())
     }
 
     /// Does no series that goes with the unit lie nearer?

@@ -79,8 +79,6 @@ pub(super) struct Candidate<'a> {
     pub(super) foreign: Option<Who>,
     /// Do the words say that goods go another way?
     pub(super) turned: bool,
-    /// Does a footnote name a figure of it?
-    pub(super) bound: bool,
 }
 
 /// Every series that shares a word with what is said of a figure, the best first.
@@ -111,7 +109,6 @@ pub(super) fn candidates<'a>(
                 goes: goes(figure, measure),
                 foreign: foreign(index, sentence, figure, measure),
                 turned: turned(index, figure, measure),
-                bound: bound.contains(&measure.series),
                 measure,
             }
         })

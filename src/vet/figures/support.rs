@@ -6,6 +6,7 @@ use super::read::Of;
 use crate::dossier::Date;
 use crate::dossier::date::Order;
 use crate::dossier::series::SeriesKind;
+use crate::figures::Period;
 use crate::vet::contest;
 use crate::vet::figure::{Measure, Said};
 use crate::vet::finding::{Finding, Verdict};
@@ -90,8 +91,12 @@ impl Case<'_> {
         let words = &self.sentence.words;
         let here = words.partition_point(|word| word.range.start < self.figure.range.start);
         let before = words[here.saturating_sub(NEAR.0)..here].iter();
-        let behind = words[here..].iter().take(NEAR.1);
-        let behind = behind.take_while(|word| !matches!(word.mark, Some(',' | ';')));
+        let end = words.partition_point(|word| word.range.start < self.figure.range.end);
+        let behind = words[end..].iter().take(NEAR.1);
+        let behind = behind
+            .enumerate()
+            .take_while(|(at, word)| *at == 0 || !matches!(word.mark, Some(',' | ';')))
+            .map(|(_, word)| word);
         let mut near = before.chain(behind);
         near.any(|word| CAREFUL.contains(&word.low.as_str()))
     }
@@ -105,7 +110,13 @@ impl Case<'_> {
             .filter(|one| one.is_printed() && one.is_report());
         let later = reported.filter(|one| {
             let order = said.statement.date.compare(&one.statement.date);
-            order == Order::CertainlyBefore && one.fits(self.figure.told) == Fit::Differs
+            let days = |said: &Said| said.statement.period.map(Period::days);
+            // A part of a year is no news of a whole one.
+            order == Order::CertainlyBefore
+                && one.fits(self.figure.told) == Fit::Differs
+                && days(one)
+                    .zip(days(said))
+                    .is_none_or(|(a, b)| (a - b).abs() < 40)
         });
         let newest = later.max_by(|a, b| a.statement.date.sort(&b.statement.date));
         newest.filter(|_| open && said.is_report() && !self.is_attributed())
