@@ -35,6 +35,11 @@ pub fn cite(dossier: &Dossier, contests: &Contests, record: Ref, style: Style) -
     Citation::new(dossier, contests, record).written(style)
 }
 
+/// What speaks against a record, a sentence each: the clauses to add where it is written down.
+pub fn caveats(dossier: &Dossier, contests: &Contests, record: Ref) -> Vec<String> {
+    contested::of(dossier, contests, record)
+}
+
 /// A source in a few words: `ASEAN Briefing [2023]`; with its title where another is called so too.
 pub fn short(dossier: &Dossier, source: &Source) -> String {
     reference::short(dossier, source)

@@ -25,8 +25,8 @@
 //! # The storeys
 //!
 //! ```text
-//! main ── cli ─┬─ listing, export, import, propose ──┐
-//!              └─ terminal ── dashboard ─────────────┴─ workspace ── cite ── contested, due ── figures, verify, search, extract ── describe ── load, edit ── system ── dossier
+//! main ── cli ─┬─ listing, export, import, vet, propose ┐
+//!              └─ terminal ── dashboard ────────────────┴─ workspace ── cite ── contested, due ── figures, verify, search, extract ── describe ── load, edit ── system ── dossier
 //! ```
 //!
 //! Left uses right; nothing on the right knows anything on its left, and no two files use each other,
@@ -46,7 +46,8 @@
 //! * [`listing`]: records as lists, filtered; plain text, JSON, CSV. [`export`]: a dossier in the
 //!   formats of other programs, a format a file, and as a brief. [`import`]: files that people have
 //!   already, read row by row, with an account of each. [`propose`]: records that an article
-//!   suggests, compared with the dossier, until a person accepts them.
+//!   suggests, compared with the dossier, until a person accepts them. [`vet`]: a text compared with
+//!   the dossier, sentence by sentence.
 //! * [`dashboard`]: what is on the screen and what a key does to it. [`terminal`]: the only code that
 //!   touches the terminal. [`cli`]: what runs without one.
 //!
@@ -54,9 +55,10 @@
 //!
 //! ```text
 //! main        cli terminal system
-//! cli         terminal dashboard propose import listing export workspace cite contested due verify search figures describe edit load system dossier
+//! cli         terminal dashboard vet propose import listing export workspace cite contested due verify search figures describe edit load system dossier
 //! terminal    dashboard workspace verify search load system dossier
 //! dashboard   workspace cite contested verify search figures describe load dossier
+//! vet         propose cite contested extract verify figures describe dossier
 //! propose     extract verify figures describe edit system dossier
 //! import      verify figures describe edit load system dossier
 //! listing     export workspace cite contested due search figures describe dossier
@@ -125,4 +127,5 @@ pub mod search;
 pub mod system;
 pub mod terminal;
 pub mod verify;
+pub mod vet;
 pub mod workspace;

@@ -70,6 +70,12 @@ pub fn paragraphs(texts: &Texts, source: &Id, runs: &[String]) -> Option<Vec<u32
     )
 }
 
+/// What differs between some words and the passage of a text that is most like them; pieces of the
+/// words are [`Piece::Dossier`], those of the text [`Piece::Source`]. Empty where nothing is alike.
+pub fn compare(words: &str, text: &str) -> Vec<Piece> {
+    near::compare(words, text)
+}
+
 /// Judges every anchor of a dossier, and whom its records name.
 pub fn verify<'a>(dossier: &'a Dossier, texts: &Texts) -> Report<'a> {
     let mut fates = Fates::default();

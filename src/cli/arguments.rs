@@ -7,7 +7,7 @@ use clap_complete::Shell;
 
 use super::{
     add, cite, contested, draft, due, export, guide, help, import, list, mark, quotes, review,
-    screenshot, show,
+    screenshot, show, vet,
 };
 #[cfg(debug_assertions)]
 use crate::terminal::PanicAt;
@@ -186,6 +186,12 @@ pub(super) enum Command {
     /// Accepting writes the record, and what it refers to, into the dossier, checked first; rejecting
     /// keeps it from being proposed again. Without an option, list what waits.
     Review(review::Arguments),
+    /// Check a text against a dossier: every figure, date, quotation, title, agreement and event
+    ///
+    /// Each verdict as `file:line:column: error|warning: message` with the record and its passage, or on
+    /// a terminal with the line; of HTML and Word documents the line is the paragraph. Exit code 0 all
+    /// supported, or contested and the text says so; 1 something to change; 2 could not be read.
+    Vet(vet::Arguments),
     /// Write a dossier in the format of another program, or as a brief to hand in
     ///
     /// To standard output, or with -o into a file, which is written whole or not at all. The same

@@ -77,6 +77,10 @@ pub(super) const EXAMPLES: Rows = &[
         "records proposed from an article; `bilat review` lists them",
     ),
     (
+        "bilat vet brief.docx my-dossier",
+        "every figure, date and quotation of a text, compared with a dossier",
+    ),
+    (
         "bilat export html -o brief.html",
         "a brief to print; `bilat export --help` for the formats",
     ),

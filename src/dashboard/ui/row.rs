@@ -39,7 +39,7 @@ pub fn titled(
 }
 
 /// " · summary: … the words", in at most `columns`: as much of it as leaves room for the first hit.
-fn because(reason: &Reason, theme: Theme, columns: usize) -> Vec<Span<'static>> {
+pub fn because(reason: &Reason, theme: Theme, columns: usize) -> Vec<Span<'static>> {
     let Some(first) = reason.hits.first() else {
         return Vec::new();
     };

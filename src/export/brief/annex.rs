@@ -35,7 +35,7 @@ impl Brief {
                 suffix: None,
                 support: Support::default(),
             };
-            let found = passage(texts, dossier, &evidence, None);
+            let found = passage(texts, dossier, &evidence, None, 0);
             let number = usize::try_from(paragraph).ok()?;
             let found = found.and_then(|found| {
                 let mut paragraphs = found.paragraphs.into_iter();
