@@ -107,6 +107,7 @@
 #[cfg(not(any(target_os = "linux", target_os = "macos")))]
 compile_error!("bilat runs on Linux and macOS; on Windows, build and run it in WSL");
 
+pub mod brief;
 pub mod cite;
 pub mod cli;
 pub mod contested;

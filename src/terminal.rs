@@ -14,6 +14,7 @@
 mod abort;
 mod ascii;
 mod background;
+mod brief;
 mod copier;
 mod dashboard;
 mod decode;

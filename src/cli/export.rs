@@ -13,7 +13,7 @@ use super::{day, find, head, unread};
 use crate::cite::Style;
 use crate::contested::Contests;
 use crate::dossier::Dossier;
-use crate::export::brief::{self, Brief};
+use crate::brief::{self, Brief};
 use crate::export::{self, Bibliography, Format, Html, Markdown};
 use crate::listing::topic as topic_of;
 use crate::load::{FILES, Origin, load};

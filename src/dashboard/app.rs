@@ -1,5 +1,6 @@
 //! The application: what is in front, what a key does to it, and one frame of it.
 
+mod brief;
 mod content;
 mod evidence;
 mod lens;
@@ -252,6 +253,8 @@ impl App {
             Action::Mark => return self.toggle_mark(),
             Action::MarkRange => return self.mark_range(),
             Action::UnmarkAll => return self.unmark_all(),
+            Action::Brief => self.show_brief(),
+            Action::WriteBrief(form) => return self.write_brief(form),
             Action::Grow => self.split = self.split.turned(true),
             Action::Shrink => self.shrink(),
             Action::Search => self.begin_search(),

@@ -8,8 +8,8 @@ use std::io::{self, Write};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::Format;
-use super::brief::plot::{Plot, legend};
-use super::brief::{Body, Brief, Excerpt, Line, Note, Quotation, Row, Section, letter};
+use crate::brief::plot::{Plot, legend};
+use crate::brief::{Body, Brief, Excerpt, Line, Note, Quotation, Row, Section, letter};
 
 const STYLE: &str = include_str!("html/brief.css");
 

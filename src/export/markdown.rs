@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use super::Format;
-use super::brief::plot::legend;
-use super::brief::{Body, Brief, Excerpt, Line, Note, Quotation, Row, Section, letter};
+use crate::brief::plot::legend;
+use crate::brief::{Body, Brief, Excerpt, Line, Note, Quotation, Row, Section, letter};
 use crate::cite::escape_markdown;
 
 /// A brief to be edited further.

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use bilat::dossier::date::Date;
 use bilat::dossier::{Dossier, Id};
-use bilat::export::brief::{Body, Brief, Options};
+use bilat::brief::{Body, Brief, Options};
 use bilat::export::{Format, Html, Markdown, text};
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options as Extensions, Parser, Tag};

@@ -21,7 +21,7 @@ impl App {
         // A list of what can be done with what is read leaves it there.
         let keeps = matches!(
             self.lists.last(),
-            Some(Front::List(list)) if matches!(list.id, ListId::Copy | ListId::Palette)
+            Some(Front::List(list)) if matches!(list.id, ListId::Copy | ListId::Palette | ListId::Write)
         );
         let keeps = keeps && self.front().is_none();
         if (self.inside || keeps) && self.pane.root().is_some() {
@@ -90,7 +90,7 @@ impl App {
             Subject::Record(_) | Subject::Finding(_) => self.blocks(subject, parts),
         };
         Reading {
-            subject,
+            subject: Some(subject),
             title,
             place: self.place(subject),
             blocks,

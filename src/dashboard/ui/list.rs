@@ -10,7 +10,7 @@ use super::cursor::{Cursor, Scroll};
 use super::text::{clip, marked, pad, width};
 use super::theme::Theme;
 use crate::contested::{Contested, Standing};
-use crate::dashboard::action::{Action, ListId};
+use crate::dashboard::action::{Action, BriefForm, ListId};
 use crate::dashboard::keymap::{self, Binding, Scope};
 use crate::describe::page::Subject;
 use crate::dossier::text::clean_line;
@@ -169,6 +169,18 @@ impl List {
         Self::new(ListId::Marked, "Marked", rows)
     }
 
+    /// In which forms the brief can be written.
+    pub fn forms() -> Self {
+        let row = |form: BriefForm| Row::Item {
+            left: form.name().to_owned(),
+            right: format!("brief.{} in the current folder", form.ending()),
+            found_by: fold(form.name()),
+            target: Some(Target::Action(Action::WriteBrief(form))),
+        };
+        let rows = BriefForm::ALL.into_iter().map(row).collect();
+        Self::new(ListId::Write, "Write the brief: Enter writes the line", rows)
+    }
+
     /// What can be copied, by name.
     pub fn copies(copies: Vec<(&'static str, String)>) -> Self {
         let row = |(name, text): (&'static str, String)| Row::Item {
@@ -300,7 +312,7 @@ impl List {
         };
         let (all, shown) = (count(&self.all), count(&self.shown));
         match self.id {
-            ListId::Help | ListId::Problems | ListId::Palette | ListId::Copy => {
+            ListId::Help | ListId::Problems | ListId::Palette | ListId::Copy | ListId::Write => {
                 self.title.to_owned()
             }
             _ if shown < all => format!("{} {shown} of {all}", self.title),

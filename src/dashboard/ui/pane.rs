@@ -21,8 +21,8 @@ use layout::{Laid, lay_out};
 /// What the pane shows of one subject.
 #[derive(Debug)]
 pub struct Reading {
-    /// What it is about.
-    pub subject: Subject,
+    /// What it is about; none for what is about many records.
+    pub subject: Option<Subject>,
     /// Its title, for the border.
     pub title: String,
     /// What it is and where it is kept, for the border.
@@ -74,12 +74,12 @@ impl Pane {
 
     /// The reading that the selection shows.
     pub fn root(&self) -> Option<Subject> {
-        self.visits.first().map(|visit| visit.reading.subject)
+        self.visits.first()?.reading.subject
     }
 
     /// What is in front.
     pub fn subject(&self) -> Option<Subject> {
-        self.visits.last().map(|visit| visit.reading.subject)
+        self.visits.last()?.reading.subject
     }
 
     /// Back to the reading that the selection shows.

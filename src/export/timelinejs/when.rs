@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::dossier::Date;
 use crate::dossier::date::Basis;
-use crate::export::brief::spoken;
+use crate::brief::spoken;
 
 /// A date object: the year, and month, day, hour and minute as far as they are known.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]

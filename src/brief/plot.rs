@@ -58,7 +58,7 @@ impl Mark {
 
 /// The signs of a brief that has these marks, and what they mean; the last where something is
 /// contested.
-pub(in crate::export) fn legend(
+pub(crate) fn legend(
     used: impl Iterator<Item = Mark>,
     is_contested: bool,
 ) -> Vec<(char, &'static str)> {
@@ -71,7 +71,7 @@ pub(in crate::export) fn legend(
 }
 
 /// A figure to draw.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Point {
     /// Years and parts of them.
     pub x: f64,
@@ -92,7 +92,7 @@ pub struct Point {
 }
 
 /// A chart.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Plot {
     /// What is measured, and in what.
     pub title: String,

@@ -45,10 +45,10 @@ pub use annex::Excerpt;
 pub use notes::{Note, Notes, Place, letter};
 pub use options::Options;
 use scope::Scope;
-pub(super) use words::date as spoken;
+pub(crate) use words::date as spoken;
 
 /// A brief, ready to be written.
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Brief {
     /// What it is on.
     pub title: String,
@@ -69,7 +69,7 @@ pub struct Brief {
 }
 
 /// A part of a brief.
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Section {
     /// Its heading.
     pub heading: &'static str,
@@ -80,7 +80,7 @@ pub struct Section {
 }
 
 /// What is in a part.
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Body {
     /// A list.
     Lines(Vec<Line>),
@@ -100,7 +100,7 @@ pub enum Body {
 }
 
 /// A line of a list.
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
     /// What it begins with, set off from the rest: a date, a title.
     pub lead: String,
@@ -125,7 +125,7 @@ impl Line {
 }
 
 /// A row of the table of figures.
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
     /// What is measured.
     pub measure: String,
@@ -144,7 +144,7 @@ pub struct Row {
 }
 
 /// Words that may be quoted.
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quotation {
     /// The words, paragraph by paragraph.
     pub paragraphs: Vec<String>,

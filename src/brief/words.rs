@@ -22,7 +22,7 @@ const MONTHS: [&str; 12] = [
 ];
 
 /// `1960-10-07` → "7 October 1960", `2017-09` → "September 2017"; anything else as it is shown.
-pub(in crate::export) fn date(date: &Date) -> String {
+pub(crate) fn date(date: &Date) -> String {
     let Some(edtf) = date.edtf() else {
         return date.label();
     };
