@@ -166,10 +166,11 @@ impl Lines<'_> {
                 let labels = LABELS.min(self.columns / 3);
                 let first = self.laid.len();
                 let style = link.map_or(Style::new(), |_| self.theme.link());
-                let margin = if label.is_empty() {
-                    "  ".to_owned()
-                } else {
-                    pad(label, labels) + " "
+                // The sign of a list needs less than a name.
+                let margin = match width(label) {
+                    0 => "  ".to_owned(),
+                    1..=3 => pad(label, 3) + " ",
+                    _ => pad(label, labels) + " ",
                 };
                 self.text(value, &margin, style);
                 if link.is_some() {
