@@ -244,6 +244,11 @@ impl Case<'_> {
         }
         let told = stage::stated(&words)?;
         let own = self.best.topic.stage?;
+        // What is in force gives a permission: "they may stay for 30 days".
+        let may = |word: &Word| matches!(word.low.as_str(), "may" | "could");
+        if own == Stage::InForce && told == Stage::Open && words.iter().any(may) {
+            return None;
+        }
         let says = |one: &&Match<'_>| {
             let own = one.topic.stage.is_some_and(|stage| agree(told, stage));
             own || self
