@@ -26,7 +26,7 @@
 //!
 //! ```text
 //! main ── cli ─┬─ listing, export, import, vet, propose ┐
-//!              └─ terminal ── dashboard ────────────────┴─ workspace ── cite ── contested, due ── figures, verify, search, extract ── describe ── load, edit ── system ── dossier
+//!              └─ terminal ── dashboard ────────────────┴─ brief ── workspace ── cite ── contested, due ── figures, verify, search, extract ── describe ── load, edit ── system ── dossier
 //! ```
 //!
 //! Left uses right; nothing on the right knows anything on its left, and no two files use each other,
@@ -55,15 +55,16 @@
 //!
 //! ```text
 //! main        cli terminal system
-//! cli         terminal dashboard vet propose import listing export workspace cite contested due verify search figures describe edit load system dossier
-//! terminal    dashboard workspace verify search load system dossier
-//! dashboard   workspace cite contested verify search figures describe load dossier
+//! cli         terminal dashboard vet propose import listing export brief workspace cite contested due verify search figures describe edit load system dossier
+//! terminal    dashboard export brief workspace verify search load system dossier
+//! dashboard   brief workspace cite contested due verify search figures describe load dossier
 //! vet         propose cite contested extract verify figures describe dossier
 //! propose     extract verify figures describe edit system dossier
 //! import      verify figures describe edit load system dossier
 //! listing     export workspace cite contested due search figures describe dossier
-//! export      workspace cite contested figures describe load dossier
-//! workspace   contested search dossier
+//! export      brief cite contested figures describe load dossier
+//! brief       workspace cite contested due verify figures describe dossier
+//! workspace   contested due search dossier
 //! cite        contested figures describe dossier
 //! contested   extract figures describe dossier
 //! due         figures dossier

@@ -1,18 +1,10 @@
 //! The passages that footnotes lead to, as the sources print them.
 
-use super::{Brief, letter};
+use super::Brief;
+use super::notes::{Excerpt, letter};
 use crate::dossier::evidence::Support;
 use crate::dossier::{Dossier, Evidence};
 use crate::verify::{Texts, passage};
-
-/// A paragraph that a footnote leads to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Excerpt {
-    /// The letter of the source, and the paragraph: "A, ¶48".
-    pub place: String,
-    /// The paragraph; none where the text of the source is not available.
-    pub text: Option<String>,
-}
 
 impl Brief {
     /// With every paragraph that a footnote leads to, each once, source by source.

@@ -21,6 +21,15 @@ pub struct Place {
     pub passages: Vec<(u32, Vec<String>)>,
 }
 
+/// A paragraph that a footnote leads to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Excerpt {
+    /// The letter of the source, and the paragraph: "A, ¶48".
+    pub place: String,
+    /// The paragraph; none where the text of the source is not available.
+    pub text: Option<String>,
+}
+
 /// The footnotes so far.
 pub struct Notes<'a> {
     dossier: &'a Dossier,

@@ -3,6 +3,7 @@
 mod brief;
 mod content;
 mod evidence;
+mod kept;
 mod lens;
 mod lists;
 mod marks;
@@ -72,9 +73,9 @@ pub struct App {
     /// The search of the pane.
     pane_search: Search,
     /// What all panels and lists are seen through.
-    ground: lens::Ground,
+    ground: kept::Ground,
     /// What is marked.
-    marks: marks::Marks,
+    marks: kept::Marks,
     /// The search of the topmost list.
     list_search: Search,
     typing: Option<Typing>,
@@ -118,8 +119,8 @@ impl App {
             pane: Pane::default(),
             inside: false,
             pane_search: Search::default(),
-            ground: lens::Ground::default(),
-            marks: marks::Marks::default(),
+            ground: kept::Ground::default(),
+            marks: kept::Marks::default(),
             list_search: Search::default(),
             typing: None,
             history: Vec::new(),

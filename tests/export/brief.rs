@@ -3,9 +3,9 @@
 
 use std::collections::HashSet;
 
+use bilat::brief::{Body, Brief, Options};
 use bilat::dossier::date::Date;
 use bilat::dossier::{Dossier, Id};
-use bilat::brief::{Body, Brief, Options};
 use bilat::export::{Format, Html, Markdown, text};
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options as Extensions, Parser, Tag};

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::App;
+use super::kept::Ground;
 use super::typing::{Purpose, Search};
 use crate::contested::Contested;
 use crate::dashboard::action::Effect;
@@ -12,15 +13,6 @@ use crate::workspace::{Lens, LensError};
 
 /// From so many quotes on the lens is ground when it is accepted, not at every key.
 const MANY: usize = 50_000;
-
-/// What is typed for the lens, and what it keeps.
-#[derive(Clone, Default)]
-pub(super) struct Ground {
-    /// None where everything is shown.
-    pub(super) lens: Option<Arc<Lens>>,
-    /// What is wrong with what is being typed.
-    pub(super) problem: Option<String>,
-}
 
 impl App {
     /// Begins to type the lens; what it says is there to be changed.

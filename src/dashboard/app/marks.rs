@@ -1,7 +1,5 @@
 //! The workbench: records that are marked, kept by id, so that they outlive a change of the files.
 
-use std::collections::BTreeSet;
-
 use super::{App, Front};
 use crate::dashboard::action::{Action, Effect, ListId, Step};
 use crate::dossier::{Id, Ref};
@@ -9,14 +7,6 @@ use crate::search::Marked;
 
 /// A longer range is not one that somebody chose line by line.
 const RANGE: usize = 10_000;
-
-/// What is marked.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Marks {
-    ids: BTreeSet<Id>,
-    /// Where a range begins.
-    pub(super) from: Option<Ref>,
-}
 
 impl App {
     /// With what was marked on other days.

@@ -255,7 +255,11 @@ fn draw_row(
         .sign(dossier, Ref::new(Kind::Series, at));
     let contested = format!(" {sign:1}");
     let (last_year, cells) = wanted.years;
-    let gap = if cells == 0 { 1 } else { usize::from(cells) + 2 };
+    let gap = if cells == 0 {
+        1
+    } else {
+        usize::from(cells) + 2
+    };
     let room = usize::from(area.width).saturating_sub(1 + gap);
     let long = area.width >= WIDE;
     let most = if long { 30 } else { 21 };
@@ -270,8 +274,7 @@ fn draw_row(
     let hits = view.query.hits(&name);
     let mut line = marked(&name, 0..name.len(), &hits, Style::new(), view.theme.hit());
     line.spans.insert(0, Span::styled(mark, view.theme.focus()));
-    line.spans
-        .push(Span::raw(" ".repeat(gap)));
+    line.spans.push(Span::raw(" ".repeat(gap)));
     let rest = tail.strip_suffix(sign).unwrap_or(&tail).to_owned();
     let sign = Span::styled(sign, view.theme.warn());
     line.spans.extend([Span::raw(rest), sign]);

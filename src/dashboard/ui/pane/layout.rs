@@ -241,7 +241,11 @@ impl Lines<'_> {
         let text_at = self.laid.len();
         self.text(&speech.text, &margin, style);
         if let Some(laid) = self.laid.get_mut(text_at) {
-            let style = if speech.meant { theme.focus() } else { theme.link() };
+            let style = if speech.meant {
+                theme.focus()
+            } else {
+                theme.link()
+            };
             let blank = " ".repeat(width(&margin) - width(&name));
             laid.line.spans[0] = Span::raw(blank);
             laid.line.spans.insert(0, Span::styled(name, style));
