@@ -20,7 +20,7 @@ use crate::contested::Contests;
 use crate::load::{Origin, load};
 use crate::system::charset;
 use crate::system::stderr::eprint;
-use crate::vet::{Document, Report, vet};
+use crate::vet::{Report, vet};
 
 /// The exit code when something must be changed.
 const PROBLEMS: u8 = 1;
@@ -150,28 +150,4 @@ fn watch(arguments: &Arguments, origin: &Origin) -> Result<u8> {
 
 fn modified(path: &Path) -> Option<SystemTime> {
     std::fs::metadata(path).ok()?.modified().ok()
-}
-
-/// Is it a Word document, by its first bytes?
-fn is_archive(bytes: &[u8]) -> bool {
-    bytes.starts_with(b"PK\x03\x04")
-}
-
-/// The text of a file that was read.
-fn document(bytes: &[u8], path: &Path, encoding: Option<&'static Encoding>) -> Result<Document> {
-    use crate::vet::document::Format;
-    let shown = || crate::system::path::shown(path);
-    if is_archive(bytes) {
-        return Ok(Document::docx(bytes)?);
-    }
-    let decoded = charset::decode(bytes, encoding);
-    let decoded = decoded.map_err(|fault| color_eyre::eyre::eyre!("{} {fault}", shown()))?;
-    if matches!(decoded.known, charset::Known::Guessed { .. }) {
-        eprint(&format!(
-            "bilat: read as {}; if letters are wrong, give --encoding",
-            decoded.encoding
-        ));
-    }
-    let format = Format::of(&path.to_string_lossy(), &decoded.text);
-    Ok(Document::read(&decoded.text, format))
 }

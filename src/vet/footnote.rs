@@ -5,9 +5,9 @@
 //! title or its id, perhaps with a paragraph.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use super::index::Index;
-use super::sentence::Sentences;
 use crate::dossier::{Evidence, Id, Kind, Ref};
 
 /// What footnotes name.
@@ -27,10 +27,14 @@ impl Bound {
 }
 
 /// Letters of sources, as the list at the end of a brief has them: `A: …`.
-pub(super) fn legend(index: &Index<'_>, text: &Sentences<'_>) -> HashMap<String, Id> {
+pub(super) fn legend(
+    index: &Index<'_>,
+    text: &str,
+    paragraphs: &[Range<usize>],
+) -> HashMap<String, Id> {
     let mut legend = HashMap::new();
-    for range in &text.paragraphs {
-        let line = &text.text[range.clone()];
+    for range in paragraphs {
+        let line = &text[range.clone()];
         let Some((letter, rest)) = line.split_once(": ") else {
             continue;
         };

@@ -128,7 +128,7 @@ fn gather(index: &Index<'_>, document: &Document, whole: &Sentences<'_>) -> Vec<
         .map(|one| (Item::Agreement, one.range));
     let events = facts.events.into_iter().map(|one| (Item::Event, one.range));
     let mut mentions = By::new(mentions.chain(events).collect(), |one| one.1.start);
-    let legend = footnote::legend(index, whole);
+    let legend = footnote::legend(index, text, &whole.paragraphs);
     let mut cache = HashMap::new();
     let mut all: Vec<Sentence> = Vec::new();
     let ranges = joined(text, sentences(text));

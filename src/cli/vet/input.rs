@@ -7,9 +7,11 @@ use std::path::Path;
 use color_eyre::eyre::{Result, WrapErr, bail};
 use encoding_rs::Encoding;
 
-use super::document;
+use crate::system::charset;
 use crate::system::path::shown;
+use crate::system::stderr::eprint;
 use crate::vet::Document;
+use crate::vet::document::Format;
 
 /// A brief is a few pages; a book is none.
 const MAX_BYTES: u64 = 20_000_000;
@@ -48,4 +50,26 @@ fn regular(path: &Path) -> Result<File> {
         bail!("cannot read {}: not a regular file", shown(path));
     }
     File::open(path).wrap_err_with(cannot)
+}
+
+/// Is it a Word document, by its first bytes?
+fn is_archive(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04")
+}
+
+/// The text of a file that was read.
+fn document(bytes: &[u8], path: &Path, encoding: Option<&'static Encoding>) -> Result<Document> {
+    if is_archive(bytes) {
+        return Ok(Document::docx(bytes)?);
+    }
+    let decoded = charset::decode(bytes, encoding);
+    let decoded = decoded.map_err(|fault| color_eyre::eyre::eyre!("{} {fault}", shown(path)))?;
+    if matches!(decoded.known, charset::Known::Guessed { .. }) {
+        eprint(&format!(
+            "bilat: read as {}; if letters are wrong, give --encoding",
+            decoded.encoding
+        ));
+    }
+    let format = Format::of(&path.to_string_lossy(), &decoded.text);
+    Ok(Document::read(&decoded.text, format))
 }

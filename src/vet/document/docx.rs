@@ -7,7 +7,7 @@ use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-use super::{Builder, Document, ReadError};
+use super::text::{Builder, Document, ReadError};
 
 /// Unpacked bytes of a part that are read: a bomb is refused.
 const MOST: u64 = 50_000_000;

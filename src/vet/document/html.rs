@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use html5gum::{DefaultEmitter, StartTag, State, Token, Tokenizer};
 
-use super::{Builder, Document};
+use super::text::{Builder, Document};
 
 /// Tags that end a paragraph.
 const BREAKS: [&[u8]; 20] = [

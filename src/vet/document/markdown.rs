@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-use super::{Builder, Document};
+use super::text::{Builder, Document};
 
 pub(super) fn read(raw: &str) -> Document {
     let options = Options::ENABLE_FOOTNOTES
