@@ -43,6 +43,10 @@ enum Front {
 }
 
 /// All that the dashboard knows. It does no input or output.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a question of its own, and any of them go together"
+)]
 pub struct App {
     /// What is shown: all of it, or what was known at an earlier date.
     workspace: Workspace,
@@ -255,7 +259,7 @@ impl App {
             Action::MarkRange => return self.mark_range(),
             Action::UnmarkAll => return self.unmark_all(),
             Action::Brief => self.show_brief(),
-            Action::WriteBrief(form) => return self.write_brief(form),
+            Action::WriteBrief(form) => return Some(self.write_brief(form)),
             Action::Grow => self.split = self.split.turned(true),
             Action::Shrink => self.shrink(),
             Action::Search => self.begin_search(),
@@ -343,15 +347,11 @@ impl App {
             Action::NextHit => self.pane.turn_hit(true),
             Action::PreviousHit => self.pane.turn_hit(false),
             Action::Open => self.follow_link(),
-            Action::Back => {
-                if !self.pane.back() {
-                    self.leave_pane();
-                }
-            }
+            Action::Back if self.pane.back() => {}
             Action::Cancel if !self.pane_search.typed.is_empty() => {
                 self.pane_search = Search::default();
             }
-            Action::Close | Action::Cancel => self.leave_pane(),
+            Action::Back | Action::Close | Action::Cancel => self.leave_pane(),
             _ => {}
         }
         None

@@ -31,6 +31,33 @@ impl App {
             frame::too_small(frame.area(), frame.buffer_mut());
             return;
         };
+        self.render_edges(&places, frame);
+        if self.is_whole_list() {
+            self.render_list(places.whole(), frame);
+            return self.place_cursor(places.whole(), frame);
+        }
+        let mut front = places.list;
+        if self.lists.is_empty() {
+            for (id, area) in &places.panels {
+                self.render_panel(*id, *area, frame);
+                if *id == self.focus {
+                    front = *area;
+                }
+            }
+        } else if !places.panels.is_empty() {
+            self.render_list(places.list, frame);
+        }
+        if let Some(pane) = places.pane {
+            self.render_pane(pane, frame);
+            if self.inside {
+                front = pane;
+            }
+        }
+        self.place_cursor(front, frame);
+    }
+
+    /// The header, or the lens while it is typed; the status bar; the tabs.
+    fn render_edges(&self, places: &Places, frame: &mut Frame<'_>) {
         let scopes = self.scopes();
         let (dossier, theme) = (&self.workspace.dossier, self.theme);
         let source = self.source();
@@ -63,28 +90,6 @@ impl App {
         if let Some(tabs) = places.tabs {
             frame::tabs(self.focus, theme, tabs, frame.buffer_mut());
         }
-        if self.is_whole_list() {
-            self.render_list(places.whole(), frame);
-            return self.place_cursor(places.whole(), frame);
-        }
-        let mut front = places.list;
-        if self.lists.is_empty() {
-            for (id, area) in &places.panels {
-                self.render_panel(*id, *area, frame);
-                if *id == self.focus {
-                    front = *area;
-                }
-            }
-        } else if !places.panels.is_empty() {
-            self.render_list(places.list, frame);
-        }
-        if let Some(pane) = places.pane {
-            self.render_pane(pane, frame);
-            if self.inside {
-                front = pane;
-            }
-        }
-        self.place_cursor(front, frame);
     }
 
     /// The cursor of the terminal on the selected line, for whoever follows it rather than the screen.
@@ -214,9 +219,10 @@ impl App {
             let typing = self.typing.as_ref();
             inner = draw_search(typing, &self.pane_search, self.theme, inner, frame);
         }
-        let panel = match self.lists.is_empty() {
-            true => &self.searches[self.focus.index()].query,
-            false => &self.list_search.query,
+        let panel = if self.lists.is_empty() {
+            &self.searches[self.focus.index()].query
+        } else {
+            &self.list_search.query
         };
         let queries = [&self.pane_search.query, panel];
         self.pane

@@ -105,7 +105,7 @@ impl Agreements {
     fn fold_third(&mut self) {
         if self.opened.is_none() && self.nodes.len() > 1 {
             for node in self.nodes.iter().filter(|node| node.is_third()) {
-                self.state.close(&[node.name.clone()]);
+                self.state.close(std::slice::from_ref(&node.name));
             }
         }
     }
@@ -120,9 +120,10 @@ impl Agreements {
             .enumerate()
             .filter(is_group)
             .map(|(at, _)| at);
-        let found = match forward {
-            true => groups.find(|group| *group > at),
-            false => groups.take_while(|group| *group < at).last(),
+        let found = if forward {
+            groups.find(|group| *group > at)
+        } else {
+            groups.take_while(|group| *group < at).last()
         };
         if let Some(found) = found {
             self.cursor.select(found);

@@ -300,9 +300,10 @@ fn spark(at: usize, last_year: i64, view: &View<'_>, area: Rect, buf: &mut Buffe
     let placed: Vec<_> = printed().filter_map(Point::place).collect();
     let cells = usize::from(area.width);
     let cell = |(at, (x, _)): (usize, &(f64, f64))| {
-        let cell = match by_year {
-            true => chart::cell_of(x - years_before(last_year, cells)),
-            false => Some((cells + at).checked_sub(placed.len())?),
+        let cell = if by_year {
+            chart::cell_of(x - years_before(last_year, cells))
+        } else {
+            (cells + at).checked_sub(placed.len())
         };
         cell.filter(|cell| *cell < cells)
     };

@@ -42,8 +42,11 @@ struct Visit {
     /// The first line that is shown; none until it was laid out once.
     top: Option<usize>,
     /// The lines, for the size and searches that they were laid out for.
-    laid: Option<((usize, u16), [Query; 2], Vec<Laid>)>,
+    laid: Option<LaidOut>,
 }
+
+/// The lines, with the size and the searches that they were laid out for.
+type LaidOut = ((usize, u16), [Query; 2], Vec<Laid>);
 
 /// What is read, and what was read before it.
 #[derive(Debug, Default)]
@@ -285,9 +288,7 @@ impl Visit {
 
     /// Lays it out, unless that was done for the same width and searches.
     fn prepare(&mut self, queries: [&Query; 2], theme: Theme, size: (usize, u16)) {
-        let is_same = |laid: &((usize, u16), [Query; 2], Vec<Laid>)| {
-            laid.0 == size && laid.1.each_ref() == queries
-        };
+        let is_same = |laid: &LaidOut| laid.0 == size && laid.1.each_ref() == queries;
         if !self.laid.as_ref().is_some_and(is_same) {
             let lines = lay_out(&self.reading.blocks, &queries, theme, size);
             self.laid = Some((size, queries.map(Clone::clone), lines));
@@ -311,16 +312,16 @@ impl Visit {
         let top = self.top().min(last);
         self.top = Some(top);
         let more = self.laid().len() > top + rows;
-        let link = self.link;
+        let selected = inside.then_some(self.link);
         for (y, laid) in (area.y..area.bottom()).zip(self.laid().iter().skip(top)) {
-            let line = Rect {
+            let row = Rect {
                 y,
                 height: 1,
                 ..area
             };
-            (&laid.line).render(line, buf);
-            if inside && laid.link == Some(link) {
-                buf.set_style(line, theme.selected());
+            (&laid.line).render(row, buf);
+            if selected.is_some() && laid.link == selected {
+                buf.set_style(row, theme.selected());
             }
         }
         if more && area.width > 8 {

@@ -26,12 +26,11 @@ impl App {
         let at = evidence.map(|evidence| evidence.paragraph);
         let mut blocks = rows(parts.own);
         blocks.push(Block::Row(Row::Heading("Text")));
-        match whole(&self.texts, source, &cited, at) {
-            Some(text) => blocks.extend(self.text_blocks(text, &cited, at)),
-            None => {
-                blocks.push(Block::Remark(NO_TEXT.to_owned()));
-                blocks.extend(self.cited_blocks(&cited, at));
-            }
+        if let Some(text) = whole(&self.texts, source, &cited, at) {
+            blocks.extend(self.text_blocks(text, &cited, at));
+        } else {
+            blocks.push(Block::Remark(NO_TEXT.to_owned()));
+            blocks.extend(self.cited_blocks(&cited, at));
         }
         blocks
     }

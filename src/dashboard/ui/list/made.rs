@@ -23,7 +23,7 @@ impl List {
             if !here.is_empty() {
                 rows.push(Row::Head(scope.heading().to_owned()));
             }
-            rows.extend(here.into_iter().map(|row| key(row)));
+            rows.extend(here.into_iter().map(key));
         }
         rows.extend(legend());
         Self::new(
@@ -62,9 +62,10 @@ impl List {
         let mut rows = Vec::new();
         let mut heading = String::new();
         for one in due {
-            let here = match one.is_third() {
-                true => "Not between the two".to_owned(),
-                false => one.class.heading().to_owned(),
+            let here = if one.is_third() {
+                "Not between the two".to_owned()
+            } else {
+                one.class.heading().to_owned()
             };
             if here != heading {
                 rows.push(Row::Head(here.clone()));
