@@ -24,7 +24,10 @@ impl App {
         let evidence = evidence.filter(|evidence| evidence.source == *source);
         let cited = cited(dossier, source, None);
         let at = evidence.map(|evidence| evidence.paragraph);
-        let mut blocks = rows(parts.own);
+        // The records that cite it are listed below its paragraphs.
+        let own = parts.own.into_iter();
+        let own = own.take_while(|row| !matches!(row, Row::Heading(_)));
+        let mut blocks = rows(own.collect());
         blocks.push(Block::Row(Row::Heading("Text")));
         if let Some(text) = whole(&self.texts, source, &cited, at) {
             blocks.extend(self.text_blocks(text, &cited, at));
