@@ -186,9 +186,10 @@ pub(super) enum Command {
     /// Accepting writes the record, and what it refers to, into the dossier, checked first; rejecting
     /// keeps it from being proposed again. Without an option, list what waits.
     Review(review::Arguments),
-    /// Check a text against a dossier: every figure, date, quotation, title, agreement and event
+    /// Check the facts of a text against a dossier
     ///
-    /// Each verdict as `file:line:column: error|warning: message` with the record and its passage, or on
+    /// Every figure, date, quotation, person with a title, agreement, event and direction of trade; each
+    /// verdict as `file:line:column: error|warning: message` with the record and its passage, or on
     /// a terminal with the line; of HTML and Word documents the line is the paragraph. Exit code 0 all
     /// supported, or contested and the text says so; 1 something to change; 2 could not be read.
     Vet(vet::Arguments),

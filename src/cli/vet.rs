@@ -30,6 +30,10 @@ const PAUSE: Duration = Duration::from_millis(300);
 
 /// What the command line says.
 #[derive(Debug, Args)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is an option of its own"
+)]
 pub(super) struct Arguments {
     /// Text, Markdown, HTML or Word document (docx); `-` reads standard input
     file: PathBuf,

@@ -53,15 +53,14 @@ impl Shown<'_> {
             .text
             .get(finding.range.clone())
             .unwrap_or_default();
-        let mut message = format!("{} ({})", finding.verdict.words(), finding.item.word());
-        let shown = short(words);
-        message.push_str(&format!(": “{shown}”"));
-        if !finding.note.is_empty() {
-            message.push_str(&format!(": {}", finding.note));
-        }
-        if let Some(origin) = origin(self.dossier, finding) {
-            message.push_str(&format!(" [{origin}]"));
-        }
+        let (verdict, item) = (finding.verdict.words(), finding.item.word());
+        let note = match finding.note.as_str() {
+            "" => String::new(),
+            note => format!(": {note}"),
+        };
+        let origin = origin(self.dossier, finding);
+        let origin = origin.map_or_else(String::new, |origin| format!(" [{origin}]"));
+        let message = format!("{verdict} ({item}): “{}”{note}{origin}", short(words));
         let hint = finding
             .suggestion
             .as_ref()
