@@ -60,7 +60,7 @@
 //! propose     extract verify figures describe edit system dossier
 //! import      verify figures describe edit load system dossier
 //! listing     export workspace cite contested due search figures describe dossier
-//! export      workspace cite contested figures describe load dossier
+//! export      workspace cite contested due verify figures describe load dossier
 //! workspace   contested search dossier
 //! cite        contested figures describe dossier
 //! contested   extract figures describe dossier
