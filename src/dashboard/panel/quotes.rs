@@ -230,8 +230,11 @@ fn draw_quote(
     let dossier = &view.workspace.dossier;
     let record = dossier.find(&quote.id);
     let sign = record.map_or("", |record| view.workspace.contests.sign(dossier, record));
-    let shown = format!("{} {}", head(quote, dossier, None), &*quote.text);
-    let reason = record.and_then(|record| view.query.reason(dossier, record, &shown));
+    let asked = record.filter(|_| !view.query.is_empty());
+    let reason = asked.and_then(|record| {
+        let shown = format!("{} {}", head(quote, dossier, None), &*quote.text);
+        view.query.reason(dossier, record, &shown)
+    });
     let whole = head(quote, dossier, reason);
     let whole = match sign {
         "" => whole,
