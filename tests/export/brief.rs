@@ -412,9 +412,10 @@ fn the_annex_has_every_cited_paragraph_once() {
     let dossier = built_in();
     let brief = Brief::new(&dossier, &Options::default());
     let mut texts = bilat::verify::Texts::default();
-    let printed = (1..60)
+    let printed: Vec<_> = (1..60)
         .map(|at| format!("Paragraph number {at}.\n"))
-        .collect::<String>();
+        .collect();
+    let printed = printed.concat();
     texts.insert(Id::new("article-2025").unwrap(), &printed);
     let brief = brief.with_passages(&dossier, &texts);
     let places: Vec<_> = brief.excerpts.iter().map(|one| &one.place).collect();

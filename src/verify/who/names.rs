@@ -68,7 +68,9 @@ pub(super) fn unnamed(
         return Vec::new();
     };
     let words: Vec<_> = words.concat();
-    let absent = everybody.iter().filter(|named| !words.is_empty() && !is_named(named, &words));
+    let absent = everybody
+        .iter()
+        .filter(|named| !words.is_empty() && !is_named(named, &words));
     let mut found: Vec<_> = absent
         .map(|named| doubt(&named.shown, &first.evidence))
         .collect();
@@ -86,7 +88,7 @@ fn titles<'a>(
     record: Ref,
 ) -> impl Iterator<Item = (&'a str, &'a Evidence)> {
     let person = &dossier.people[record.at];
-    let roles = person.roles.iter().filter_map(move |role| {
+    person.roles.iter().filter_map(move |role| {
         let first = role.evidence.first()?;
         let places = role.evidence.iter();
         let words = places.map(|evidence| paragraph(dossier, texts, evidence));
@@ -97,8 +99,7 @@ fn titles<'a>(
         };
         let is_given = has_all(&role.title, &words) || role.evidence.iter().any(is_author);
         (!is_given).then_some((role.title.as_str(), first))
-    });
-    roles
+    })
 }
 
 /// Those whom a record is about, without the two countries.
