@@ -9,13 +9,17 @@ mod citation;
 mod contested;
 mod csl;
 mod escape;
+mod heard;
 mod implied;
 mod line;
+mod list;
 mod markdown;
 mod name;
 mod reference;
+mod rivals;
 mod sentence;
 mod style;
+mod titles;
 mod write;
 
 use crate::contested::Contests;
@@ -29,6 +33,11 @@ pub use write::{Advice, Write, cell_of, page, write};
 /// The citation of a record, with what contests it. The last line has no line feed.
 pub fn cite(dossier: &Dossier, contests: &Contests, record: Ref, style: Style) -> String {
     Citation::new(dossier, contests, record).written(style)
+}
+
+/// What speaks against a record, a sentence each: the clauses to add where it is written down.
+pub fn caveats(dossier: &Dossier, contests: &Contests, record: Ref) -> Vec<String> {
+    contested::of(dossier, contests, record)
 }
 
 /// A source in a few words: `ASEAN Briefing [2023]`; with its title where another is called so too.

@@ -35,6 +35,7 @@ mod snippet;
 mod summary;
 mod theme;
 mod verify;
+mod vet;
 
 use std::io::{self, IsTerminal};
 use std::path::Path;
@@ -102,6 +103,7 @@ pub fn run() -> Result<u8> {
         Some(Command::Add(arguments)) => add::run(arguments),
         Some(Command::Import(arguments)) => import::run(arguments),
         Some(Command::Draft(arguments)) => draft::run(arguments),
+        Some(Command::Vet(arguments)) => vet::run(arguments),
         Some(Command::Review(arguments)) => review::run(arguments),
         Some(Command::Export(arguments)) => export::run(arguments),
         Some(Command::Schema { file }) => schema::run(file.as_deref()),

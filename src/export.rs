@@ -5,7 +5,6 @@
 //! Speech is read record by record while it is written, for there may be a million.
 
 mod bibliography;
-pub mod brief;
 mod csv;
 mod datapackage;
 mod folder;

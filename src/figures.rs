@@ -54,7 +54,8 @@ pub struct Implied {
 /// The levels that follow from the figures of series `at` and the growths that are about it.
 ///
 /// A growth over a whole year gives the level of the year before from that of the year, and the
-/// other way round; several give those of more years. A growth over a part of a year gives none.
+/// other way round; several give those of more years. A growth over a part of a year links that part with
+/// the one that it names as its base, and gives no level of a year.
 pub fn implied(dossier: &Dossier, at: usize) -> Vec<Implied> {
     let known = AsOf::new(dossier, None);
     let Some(key) = Key::of(dossier, &dossier.series[at]).map(Arc::new) else {
@@ -68,7 +69,7 @@ pub fn implied(dossier: &Dossier, at: usize) -> Vec<Implied> {
     let stated: Vec<_> = places
         .filter_map(|place| Statement::stated(&known, dossier, &key, (at, place)))
         .collect();
-    let printed: HashSet<_> = stated.iter().filter_map(Statement::year).collect();
+    let printed: HashSet<_> = stated.iter().filter_map(|s| s.period).collect();
     let levels = stated
         .iter()
         .flat_map(|level| growth::implied(dossier, level, &steps, &printed));

@@ -25,8 +25,8 @@
 //! # The storeys
 //!
 //! ```text
-//! main ── cli ─┬─ listing, export, import, propose ──┐
-//!              └─ terminal ── dashboard ─────────────┴─ workspace ── cite ── contested, due ── figures, verify, search, extract ── describe ── load, edit ── system ── dossier
+//! main ── cli ─┬─ listing, export, import, vet, propose ┐
+//!              └─ terminal ── dashboard ────────────────┴─ brief ── workspace ── cite ── contested, due ── figures, verify, search, extract ── describe ── load, edit ── system ── dossier
 //! ```
 //!
 //! Left uses right; nothing on the right knows anything on its left, and no two files use each other,
@@ -46,7 +46,8 @@
 //! * [`listing`]: records as lists, filtered; plain text, JSON, CSV. [`export`]: a dossier in the
 //!   formats of other programs, a format a file, and as a brief. [`import`]: files that people have
 //!   already, read row by row, with an account of each. [`propose`]: records that an article
-//!   suggests, compared with the dossier, until a person accepts them.
+//!   suggests, compared with the dossier, until a person accepts them. [`vet`]: a text compared with
+//!   the dossier, sentence by sentence.
 //! * [`dashboard`]: what is on the screen and what a key does to it. [`terminal`]: the only code that
 //!   touches the terminal. [`cli`]: what runs without one.
 //!
@@ -54,14 +55,16 @@
 //!
 //! ```text
 //! main        cli terminal system
-//! cli         terminal dashboard propose import listing export workspace cite contested due verify search figures describe edit load system dossier
-//! terminal    dashboard workspace verify search load system dossier
-//! dashboard   workspace cite contested verify search figures describe load dossier
+//! cli         terminal dashboard vet propose import listing export brief workspace cite contested due verify search figures describe edit load system dossier
+//! terminal    dashboard export brief workspace verify search load system dossier
+//! dashboard   brief workspace cite contested due verify search figures describe load dossier
+//! vet         propose cite contested extract verify figures describe dossier
 //! propose     extract verify figures describe edit system dossier
 //! import      verify figures describe edit load system dossier
 //! listing     export workspace cite contested due search figures describe dossier
-//! export      workspace cite contested figures describe load dossier
-//! workspace   contested search dossier
+//! export      brief cite contested figures describe load dossier
+//! brief       workspace cite contested due verify figures describe dossier
+//! workspace   contested due search dossier
 //! cite        contested figures describe dossier
 //! contested   extract figures describe dossier
 //! due         figures dossier
@@ -105,6 +108,7 @@
 #[cfg(not(any(target_os = "linux", target_os = "macos")))]
 compile_error!("bilat runs on Linux and macOS; on Windows, build and run it in WSL");
 
+pub mod brief;
 pub mod cite;
 pub mod cli;
 pub mod contested;
@@ -125,4 +129,5 @@ pub mod search;
 pub mod system;
 pub mod terminal;
 pub mod verify;
+pub mod vet;
 pub mod workspace;

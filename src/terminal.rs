@@ -14,6 +14,7 @@
 mod abort;
 mod ascii;
 mod background;
+mod brief;
 mod copier;
 mod dashboard;
 mod decode;
@@ -46,6 +47,18 @@ pub use input::NoKeyboard;
 pub use message::Settings;
 use message::{Message, killed_by};
 pub use still::still;
+
+/// How many keys and pastes the bytes from a keyboard are that come in these pieces, after which no more
+/// come. The terminal is not touched.
+pub fn keys_in<'a>(pieces: impl IntoIterator<Item = &'a [u8]>) -> usize {
+    let mut decoder = decode::Decoder::default();
+    let mut keys = Vec::new();
+    for piece in pieces {
+        decoder.feed(piece, &mut keys);
+    }
+    decoder.pause(&mut keys);
+    keys.len()
+}
 
 /// Runs the dashboard until it is left, and returns the exit code.
 ///

@@ -7,6 +7,9 @@
 //! a word or a number: `US$8.3` is not in `US$8.35`. In a table, where commas part columns, an
 //! anchor names the comma beside its digits (as `prefix` or `suffix`), and there the number ends.
 //!
+//! Where all passages of a record are found, the paragraphs must also name those whom the record names,
+//! and a transcript must give the words to the same speaker: else there is a [`Doubt`].
+//!
 //! Paragraphs are the lines of a text that are not blank. What is not found there is looked for
 //! without the markup of HTML or Markdown and with wrapped lines joined, and that is said once.
 //!
@@ -30,6 +33,7 @@ mod source_text;
 mod table;
 mod texts;
 mod verdict;
+mod who;
 
 use crate::dossier::{Dossier, Id};
 pub use anchor::{Anchor, anchors};
@@ -41,6 +45,7 @@ pub use report::Report;
 pub use table::Lines;
 pub use texts::{MAX_BYTES, Texts, sum_of};
 pub use verdict::{Around, Verdict};
+pub use who::{Doubt, DoubtKind};
 
 /// The verdict on one anchor.
 pub fn verdict(texts: &Texts, anchor: &Anchor) -> Verdict {
@@ -65,15 +70,25 @@ pub fn paragraphs(texts: &Texts, source: &Id, runs: &[String]) -> Option<Vec<u32
     )
 }
 
-/// Judges every anchor of a dossier.
+/// What differs between some words and the passage of a text that is most like them; pieces of the
+/// words are [`Piece::Dossier`], those of the text [`Piece::Source`]. Empty where nothing is alike.
+pub fn compare(words: &str, text: &str) -> Vec<Piece> {
+    near::compare(words, text)
+}
+
+/// Judges every anchor of a dossier, and whom its records name.
 pub fn verify<'a>(dossier: &'a Dossier, texts: &Texts) -> Report<'a> {
     let mut fates = Fates::default();
+    let mut in_lines = Vec::new();
     let judged = anchors(dossier).map(|anchor| {
         let (verdict, printed) = judge::anchor(texts, &anchor);
         let text = texts.get(&anchor.evidence.source);
         fates.count(text, &anchor, &verdict, printed);
+        in_lines.push(printed && verdict.is_found());
         (anchor, verdict)
     });
-    let judged = judged.collect();
-    Report::new(dossier, judged, fates)
+    let judged: Vec<_> = judged.collect();
+    let found = judged.iter().map(|(anchor, _)| anchor).zip(in_lines);
+    let doubts = who::doubts(dossier, texts, found);
+    Report::new(dossier, judged, fates, doubts)
 }

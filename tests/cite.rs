@@ -2,6 +2,8 @@
 
 #[path = "common/example.rs"]
 mod example;
+#[path = "cite/kinds.rs"]
+mod kinds;
 
 use assert_cmd::Command;
 use bilat::cite::{Style, cite, nearest};
@@ -66,7 +68,7 @@ fn a_figure_says_who_gives_it_where_and_what_speaks_against_it() {
              gives about US$ 8.3 million for 2024 (¶12); an untitled article [2025] gives +66 % \
              for “Trade, growth”, 2024 against [2023] (¶3); Chris Devonshire-Ellis states: Trade is \
              tiny but has been going up (ASEAN Briefing [2023], ¶48); Pany Yathotou states: Trade \
-             between the two has been rising, investment somewhat too (ASEAN Briefing [2023], ¶32): \
+             between the two has been rising, investment somewhat too (ASEAN Briefing [2023], ¶32); \
              computed 2023: 8.3 / (1 + 66 %) = 5.0, between 4.73 and 5.27."
         )
     );

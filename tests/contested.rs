@@ -66,12 +66,12 @@ fn the_built_in_dossier_is_contested() {
     for line in [
         "    2023: 8.3 / (1 + 66 %) = 5.0, between 4.73 and 5.27",
         "  grave (dispute, contradiction): Trade rises, yet its figures fall",
-        "minor (cross-check): Population, Laos, [2025]: 7.7 million persons or ≈ 7.81 million persons",
+        "minor (per-head check): Population, Laos, [2025]: 7.7 million persons or ≈ 7.81 million persons",
     ] {
         assert!(out.lines().any(|l| l == line), "{line}\n{out}");
     }
     assert!(
-        out.ends_with("5 contested: 1 grave, 2 major, 2 minor; 2 queries: 2 minor\n"),
+        out.ends_with("4 contested: 1 grave, 2 major, 1 minor; 3 queries: 3 minor\n"),
         "{out}"
     );
     assert!(!out.contains('\x1b'));

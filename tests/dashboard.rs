@@ -2,6 +2,8 @@
 
 #[path = "dashboard/behaviour.rs"]
 mod behaviour;
+#[path = "dashboard/desk.rs"]
+mod desk;
 #[path = "dashboard/hostile.rs"]
 mod hostile;
 #[path = "dashboard/keys.rs"]

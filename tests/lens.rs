@@ -9,6 +9,7 @@ use std::fs;
 use assert_cmd::Command;
 use bilat::dossier::{Dossier, Id, Kind, Ref};
 use bilat::load::{Origin, load};
+use bilat::system::marks::Marks;
 use bilat::workspace::{Lens, LensError, Workspace, linked};
 use example::without_note;
 use proptest::prelude::*;
@@ -309,6 +310,39 @@ fn the_marked_records_are_a_lens() {
     assert_eq!(run(&["mark", "no-such-record"]).0, Some(2));
     assert_eq!(run(&["mark", "--remove"]).0, Some(0));
     assert_eq!(run(&["mark"]).0, Some(1));
+}
+
+#[test]
+fn marks_are_kept_by_dossier_and_survive_other_writers() {
+    let state = tempfile::tempdir().expect("a folder");
+    let marks = Marks::within(state.path(), "/home/ann/laos");
+    let other = Marks::within(state.path(), "/home/ann/viet nam");
+    let id = |at: usize| Id::new(&format!("record-{at}")).expect("an id");
+    assert_eq!(marks.load().expect("no file yet"), []);
+    assert_eq!(marks.toggle(&id(1)).expect("kept"), [id(1)]);
+    assert_eq!(other.load().expect("another dossier"), []);
+    std::thread::scope(|scope| {
+        for at in 2..10 {
+            let marks = &marks;
+            scope.spawn(move || marks.toggle(&id(at)).expect("kept"));
+        }
+    });
+    assert_eq!(
+        marks.load().expect("read").len(),
+        9,
+        "nobody's mark is lost"
+    );
+    assert!(!marks.toggle(&id(1)).expect("kept").contains(&id(1)));
+    marks.save(&[id(7)]).expect("kept");
+    assert_eq!(marks.load().expect("read"), [id(7)]);
+    fs::write(marks.path(), "record-7\nNot an id\n").expect("written");
+    let error = marks.load().expect_err("a line is wrong").to_string();
+    assert!(error.contains(":2: `Not an id` is not an id"), "{error}");
+    assert!(marks.toggle(&id(1)).is_err());
+    assert_eq!(
+        fs::read_to_string(marks.path()).expect("read"),
+        "record-7\nNot an id\n"
+    );
 }
 
 /// Words and fields that may stand in a query.

@@ -216,3 +216,47 @@ fn negative_years_are_values_of_options() {
         assert!(!err.contains("a value is required"), "{err}");
     }
 }
+
+/// Pipes that nobody writes to, wherever a configuration may be looked for: whoever opens one waits for
+/// ever.
+#[test]
+fn no_configuration_is_read() {
+    let home = tempfile::tempdir().expect("a folder");
+    for folder in ["", ".config", ".config/bilat", "etc", "etc/bilat"] {
+        fs::create_dir_all(home.path().join(folder)).expect("a folder");
+        for name in [
+            "config",
+            "config.toml",
+            "config.json",
+            "bilat.toml",
+            ".bilat.toml",
+            ".bilatrc",
+        ] {
+            let path = home.path().join(folder).join(name);
+            let made = Command::new("mkfifo").arg(&path).status();
+            assert!(made.expect("mkfifo").success());
+        }
+    }
+    let dossier = dossier();
+    let run = |home: Option<&Path>| {
+        let mut command = Command::new(BILAT);
+        command
+            .current_dir(dossier.path())
+            .args(["check", "--no-pager"]);
+        command.stdin(Stdio::null());
+        if let Some(home) = home {
+            for (name, folder) in [
+                ("HOME", ""),
+                ("XDG_CONFIG_HOME", ".config"),
+                ("XDG_CONFIG_DIRS", "etc"),
+                ("BILAT_CONFIG", "bilat.toml"),
+            ] {
+                command.env(name, home.join(folder));
+            }
+        }
+        command.output().expect("it runs")
+    };
+    let (with, without) = (run(Some(home.path())), run(None));
+    assert_eq!(with.status, without.status);
+    assert_eq!((with.stdout, with.stderr), (without.stdout, without.stderr));
+}

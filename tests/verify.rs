@@ -17,5 +17,7 @@ mod runs;
 mod texts;
 #[path = "verify/verdicts.rs"]
 mod verdicts;
+#[path = "verify/who.rs"]
+mod who;
 #[path = "verify/world.rs"]
 mod world;

@@ -1,6 +1,7 @@
 //! What a citation says, before it is written in a style.
 
 use super::line::{one_line, stopped};
+use super::list::numbered;
 use super::reference;
 use crate::dossier::{Dossier, Evidence, Kind, Ref, Source};
 
@@ -69,11 +70,9 @@ impl Citation<'_> {
 impl Place<'_> {
     /// ", ¶48" or ", ¶¶3, 12".
     pub(super) fn paragraphs(&self) -> String {
-        let numbers: Vec<_> = self.paragraphs.iter().map(ToString::to_string).collect();
-        match numbers.as_slice() {
+        match self.paragraphs.as_slice() {
             [] => String::new(),
-            [one] => format!(", ¶{one}"),
-            more => format!(", ¶¶{}", more.join(", ")),
+            paragraphs => format!(", {}", numbered(paragraphs)),
         }
     }
 }

@@ -4,13 +4,10 @@
 
 use super::line::{one_line, stopped};
 use super::reference::short;
-use super::sentence;
+use super::{rivals, titles};
 use crate::contested::{Contested, Contests, Finding, Standing};
 use crate::dossier::evidence::Support;
 use crate::dossier::{Dossier, Kind, Ref};
-
-/// Records that a clause names; a reader looks the others up.
-const NAMED: usize = 4;
 
 /// A sentence for each.
 pub(super) fn of(dossier: &Dossier, contests: &Contests, record: Ref) -> Vec<String> {
@@ -21,7 +18,8 @@ pub(super) fn of(dossier: &Dossier, contests: &Contests, record: Ref) -> Vec<Str
 }
 
 /// The conflicts and queries that a record is in: of a series those of its figures too, of a figure
-/// those of its series. A source is party to many, but they are about what it says.
+/// those of its series; of a quote those of the title that it gives to its speaker. A source is party to
+/// many, but they are about what it says.
 pub(super) fn doubts<'a>(
     dossier: &Dossier,
     contests: &'a Contests,
@@ -39,62 +37,60 @@ pub(super) fn doubts<'a>(
                 .filter(|(one, _)| !one.disputes.is_empty()),
         );
     }
+    if record.kind == Kind::Quote {
+        all.extend(titles::of_quote(dossier, contests, record.at));
+    }
     all.sort_by_key(|(_, at)| *at);
     all.dedup_by_key(|(_, at)| *at);
     let all = all.into_iter().map(|(one, _)| one);
     all.filter(|one| one.standing.is_doubt()).collect()
 }
 
+/// The questions that are open on a record: its source is silent there, or has two readings.
+pub(super) fn open(dossier: &Dossier, contests: &Contests, record: Ref) -> Vec<String> {
+    let open = contests
+        .of(record)
+        .filter(|(one, _)| one.standing == Standing::Open);
+    let clauses = open.map(|(one, _)| clause(dossier, one, record));
+    clauses.map(|clause| stopped(&one_line(&clause))).collect()
+}
+
 /// "Contested (“Trade rises, yet its figures fall”): an untitled article gives …".
 pub(super) fn clause(dossier: &Dossier, one: &Contested, record: Ref) -> String {
     let lead = match one.standing {
         Standing::Conflict => "Contested",
-        _ => "Doubtful",
+        Standing::Query => "Doubtful",
+        _ => "Open question",
     };
-    let mut clauses = vec![match one.disputes.first() {
+    let head = match one.disputes.first() {
         Some(dispute) => format!("{lead} (“{}”)", dossier.disputes[dispute.at].title),
         None => lead.to_owned(),
-    }];
-    let (rivals, more) = rivals(dossier, one, record);
-    if !rivals.is_empty() {
-        let mut told: Vec<_> = rivals.iter().map(|r| rival(dossier, *r, record)).collect();
-        told.extend((more > 0).then(|| format!("and {more} more")));
-        clauses.push(told.join("; "));
-    } else if one.disputes.is_empty() {
-        clauses.push(one.title.clone());
-    }
-    clauses.extend(computed(one, record));
+    };
+    let mut parts = against_it(dossier, one, record);
+    parts.extend(computed(one, record));
     let disputes = one.disputes.iter();
     let mut choices = disputes.filter_map(|d| dossier.disputes[d.at].resolution.as_ref());
     let choice = choices.next().map(|choice| dossier.name(&choice.preferred));
-    clauses.extend(choice.map(|name| format!("the dossier follows {name}")));
-    clauses.join(": ")
+    parts.extend(choice.map(|name| format!("the dossier follows {name}")));
+    format!("{head}: {}", parts.join("; "))
 }
 
-/// The other records that it cannot be true together with, the nearest first, and how many more.
-fn rivals(dossier: &Dossier, one: &Contested, record: Ref) -> (Vec<Ref>, usize) {
-    let is_own = |other: &Ref| {
-        *other == record
-            || record.kind == Kind::Series
-                && other.kind == Kind::Observation
-                && dossier.series_of(other.at) == record.at
-    };
-    let sets = one.findings.iter().flat_map(|finding| &finding.sets);
-    let mut sets: Vec<_> = sets.filter(|set| set.iter().any(is_own)).collect();
-    sets.sort_by_key(|set| set.len());
-    let computed = sets.into_iter().flatten().copied();
-    let between = one.disputes.iter();
-    let between = between.flat_map(|dispute| &dossier.disputes[dispute.at].between);
-    let stored = between.filter_map(|actor| dossier.find(actor.id()?));
-    let mut rivals: Vec<Ref> = Vec::new();
-    for rival in computed.chain(stored) {
-        if !is_own(&rival) && rival.kind != Kind::Source && !rivals.contains(&rival) {
-            rivals.push(rival);
-        }
+/// Who gives which title; or what contradicts the record; or else why it is doubtful.
+fn against_it(dossier: &Dossier, one: &Contested, record: Ref) -> Vec<String> {
+    if let Some(titles) = titles::told(dossier, one) {
+        return vec![titles];
     }
-    let more = rivals.len().saturating_sub(NAMED);
-    rivals.truncate(NAMED);
-    (rivals, more)
+    let rivals = rivals::told(dossier, one, record);
+    if !rivals.is_empty() && one.standing.is_doubt() {
+        return rivals;
+    }
+    vec![match one.disputes.first() {
+        Some(dispute) => {
+            let why = &dossier.disputes[dispute.at].explanation;
+            why.trim_end().trim_end_matches('.').to_owned()
+        }
+        None => one.title.clone(),
+    }]
 }
 
 /// The arithmetic, where it takes more than to read two figures.
@@ -107,30 +103,6 @@ fn computed(one: &Contested, record: Ref) -> Option<String> {
     let steps = finding.working.iter();
     let mut steps = steps.filter(|step| step.contains(" = "));
     Some(format!("computed {}", steps.next()?))
-}
-
-/// Another record beside the cited one: who gives it, for when, and where.
-fn rival(dossier: &Dossier, rival: Ref, record: Ref) -> String {
-    let said = match rival.kind {
-        Kind::Observation => {
-            let (series, observation) = dossier.observation(rival.at);
-            let beside =
-                (record.kind == Kind::Observation).then(|| dossier.observation(record.at).0);
-            sentence::figure(dossier, series, observation, beside)
-        }
-        Kind::Claim => sentence::of(dossier, rival),
-        _ => dossier.title(rival),
-    };
-    let evidence = dossier.evidence(rival);
-    let first = evidence.first();
-    let source = first.and_then(|e| Some((dossier.source(&e.source)?, e.paragraph)));
-    match source {
-        Some((source, paragraph)) if said.starts_with(&short(dossier, source)) => {
-            format!("{said} (¶{paragraph})")
-        }
-        Some((source, paragraph)) => format!("{said} ({}, ¶{paragraph})", short(dossier, source)),
-        None => said,
-    }
 }
 
 /// Evidence that says the contrary.

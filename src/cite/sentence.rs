@@ -1,6 +1,10 @@
 //! Who says what, in one sentence for each kind of record.
 
-use super::one_line;
+use std::collections::HashSet;
+
+use super::heard;
+use super::line::one_line;
+use super::list::listed;
 use super::reference::{dated, short};
 use crate::describe::title;
 use crate::dossier::agreement::AgreementStatus;
@@ -68,11 +72,18 @@ pub(super) fn given(dossier: &Dossier, observation: &Observation, series: &Serie
     format!("{voice} {verb} {figure}")
 }
 
-/// "2024 against \[2023\]".
+/// "2024 against \[2023\]"; of what has no date, why that is.
 fn when(observation: &Observation) -> String {
     let base = dated(observation.compared_with.as_ref());
     let base = base.map(|base| format!(" against {base}"));
-    format!("{}{}", observation.period, base.unwrap_or_default())
+    let period = &observation.period;
+    let why = period.why.as_ref().filter(|_| period.is_undated());
+    let why = why.map(|why| format!(" ({})", why.trim_end_matches('.')));
+    format!(
+        "{period}{}{}",
+        why.unwrap_or_default(),
+        base.unwrap_or_default()
+    )
 }
 
 /// Whoever says it: as the record names them, else the source that it stands in.
@@ -87,26 +98,55 @@ fn voice(dossier: &Dossier, said_by: Option<&Id>, evidence: &[Evidence]) -> Stri
     first.unwrap_or_else(|| "no source".to_owned())
 }
 
-/// "According to ASEAN Briefing \[2023\]: …".
+/// "According to ASEAN Briefing \[2023\]: …"; where a source only prints the words of a speaker whom the
+/// sentence does not name, "According to Ilya Doronov, in ASEAN Briefing \[2023\]: …".
 fn according(dossier: &Dossier, evidence: &[Evidence], what: &str) -> String {
     let mut voices: Vec<String> = Vec::new();
-    for source in evidence.iter().filter_map(|e| dossier.source(&e.source)) {
-        let voice = short(dossier, source);
-        if !voices.contains(&voice) {
-            voices.push(voice);
+    let mut done: Vec<&Id> = Vec::new();
+    for id in evidence.iter().map(|e| &e.source) {
+        if let Some(source) = dossier.source(id).filter(|_| !done.contains(&id)) {
+            done.push(id);
+            let speakers = speakers(dossier, evidence, id, what);
+            let voice = short(dossier, source);
+            voices.push(match speakers.as_slice() {
+                [] => voice,
+                speakers => format!("{}, in {voice}", listed(speakers)),
+            });
         }
     }
+    voices.dedup();
     if voices.is_empty() {
         return what.to_owned();
     }
-    format!("According to {}: {what}", voices.join(" and "))
+    format!("According to {}: {what}", listed(&voices))
+}
+
+/// The speakers of all that is cited from a source; none if it says some of it itself, or if the
+/// sentence names one of them.
+fn speakers(dossier: &Dossier, evidence: &[Evidence], source: &Id, what: &str) -> Vec<String> {
+    let cited = evidence.iter().filter(|e| e.source == *source);
+    let speakers: Option<Vec<_>> = cited.map(|e| heard::speaker(dossier, e)).collect();
+    let names = speakers.unwrap_or_default().into_iter();
+    let mut names: Vec<_> = names.map(|id| dossier.name(&id)).collect();
+    let is_named = |name: &String| {
+        let last = name.split(' ').next_back();
+        last.is_some_and(|last| what.contains(last))
+    };
+    if names.iter().any(is_named) {
+        return Vec::new();
+    }
+    let mut known = HashSet::new();
+    names.retain(|name| known.insert(name.clone()));
+    names
 }
 
 fn event(dossier: &Dossier, at: usize) -> String {
     let event = &dossier.events[at];
     let mut parts = vec![event.title.to_string()];
     parts.extend(dated(event.date.as_ref()));
-    parts.extend(event.place.as_ref().map(ToString::to_string));
+    let place = event.place.as_ref();
+    let place = place.filter(|place| !place.split(", ").all(|part| event.title.contains(part)));
+    parts.extend(place.map(ToString::to_string));
     if event.status != EventStatus::Occurred {
         parts.push(spaced(event.status.word()));
     }
@@ -121,10 +161,16 @@ fn agreement(dossier: &Dossier, at: usize) -> String {
     let parties = agreement.parties.iter();
     let parties: Vec<_> = parties.map(|party| dossier.actor(&party.party)).collect();
     if !parties.is_empty() {
-        parts.push(format!("parties: {}", parties.join(" and ")));
+        parts.push(format!("parties: {}", listed(&parties)));
     }
     let signed = dated(agreement.signed.as_ref());
-    if signed.is_none() || agreement.status != AgreementStatus::Signed {
+    // The day says it too.
+    let is_told = match agreement.status {
+        AgreementStatus::Signed => signed.is_some(),
+        AgreementStatus::InForce => dated(agreement.in_force.as_ref()).is_some(),
+        _ => false,
+    };
+    if !is_told {
         parts.push(match agreement.status {
             AgreementStatus::Unknown => "status unknown".to_owned(),
             status => spaced(status.word()),
@@ -132,7 +178,7 @@ fn agreement(dossier: &Dossier, at: usize) -> String {
     }
     parts.extend(signed.map(|date| format!("signed {date}")));
     let dates = [
-        ("in force", &agreement.in_force),
+        ("in force from", &agreement.in_force),
         ("ends", &agreement.ends),
         ("for", &agreement.horizon),
     ];
@@ -184,7 +230,7 @@ fn claim(dossier: &Dossier, at: usize) -> String {
         Modality::Assertion => "states",
         Modality::Opinion => "is of the opinion",
         Modality::Expectation => "expects",
-        Modality::Wish => "wishes",
+        Modality::Wish => "expresses the wish",
     };
     format!("{voice} {verb}: {}", claim.statement)
 }
@@ -206,15 +252,22 @@ fn dispute(dossier: &Dossier, at: usize) -> String {
 
 fn person(dossier: &Dossier, at: usize) -> String {
     let person = &dossier.people[at];
-    let roles = person.roles.iter().map(|role| {
+    let mut roles: Vec<(String, Vec<String>)> = Vec::new();
+    for role in &person.roles {
         let by = voice(dossier, role.said_by.as_ref(), &role.evidence);
-        let from = dated(role.from.as_ref()).map(|date| format!("from {date}, "));
-        let to = dated(role.to.as_ref()).map(|date| format!("to {date}, "));
-        let held = [from, to].into_iter().flatten().collect::<String>();
-        format!("{} ({held}so {by})", role.title)
-    });
-    let mut roles: Vec<_> = roles.collect();
-    roles.dedup();
+        let from = dated(role.from.as_ref()).map(|date| format!("from {date}"));
+        let to = dated(role.to.as_ref()).map(|date| format!("to {date}"));
+        let held = [Some(role.title.to_string()), from, to];
+        let held = held.into_iter().flatten().collect::<Vec<_>>().join(", ");
+        match roles.iter_mut().find(|(title, _)| *title == held) {
+            Some((_, voices)) if voices.contains(&by) => {}
+            Some((_, voices)) => voices.push(by),
+            None => roles.push((held, vec![by])),
+        }
+    }
+    let roles = roles.into_iter();
+    let roles = roles.map(|(held, by)| format!("{held} (according to {})", listed(&by)));
+    let roles: Vec<_> = roles.collect();
     if roles.is_empty() {
         return person.name.to_string();
     }
@@ -226,7 +279,9 @@ fn organisation(dossier: &Dossier, at: usize) -> String {
     let acronym = body.acronym.as_ref().map(|acronym| format!(" ({acronym})"));
     let mut parts = vec![format!("{}{}", body.name, acronym.unwrap_or_default())];
     parts.push(body.kind.to_string());
-    parts.extend(body.country.map(|code| dossier.country(code)));
+    // The name of a state is that of its country.
+    let country = body.country.filter(|_| body.kind.as_str() != "state");
+    parts.extend(country.map(|code| dossier.country(code)));
     parts.join(", ")
 }
 

@@ -7,8 +7,10 @@ use super::citation::Citation;
 use super::contested;
 use super::contested::doubts;
 use super::line::stopped;
+use super::titles;
 use crate::contested::{Contests, Severity, Standing, page};
 use crate::describe::page::{Page, Writer};
+use crate::dossier::date::Basis;
 use crate::dossier::observation::ObservationStatus;
 use crate::dossier::{Dossier, Kind, Ref};
 use crate::figures::{Cell, Origin, Statement, Verdict, cells};
@@ -75,6 +77,9 @@ pub fn write(
     let mut sentences = vec![stopped(&citation.stated())];
     if advice != Advice::Safe {
         sentences.extend(contested::of(dossier, contests, record));
+        sentences.extend(contested::open(dossier, contests, record));
+        let why = inferred(dossier, record);
+        sentences.extend(why.map(|why| stopped(&format!("The period is inferred: {why}"))));
     }
     Some(Write {
         sentence: sentences.join(" "),
@@ -117,7 +122,9 @@ fn judged(
     if dossier.evidence(record).is_empty() {
         return (Advice::NotAlone, "no source gives it".to_owned());
     }
-    let doubts = doubts(dossier, contests, record);
+    let (titles, doubts): (Vec<_>, Vec<_>) = doubts(dossier, contests, record)
+        .into_iter()
+        .partition(|one| record.kind == Kind::Quote && titles::is_about(one));
     let worst = doubts.iter().map(|one| (one.standing, one.severity)).max();
     match worst {
         Some((Standing::Conflict, severity)) if severity >= Severity::Major => {
@@ -131,13 +138,38 @@ fn judged(
         Some(_) => return (Advice::WithCaveat, "a query is open on it".to_owned()),
         None => {}
     }
+    let caveat = if titles.is_empty() {
+        caveat(dossier, contests, record)
+    } else {
+        Some("a title in it is contested".to_owned())
+    };
+    match caveat {
+        Some(rule) => (Advice::WithCaveat, rule),
+        None => (Advice::Safe, support(record, cell).to_owned()),
+    }
+}
+
+/// What a statement cannot be written without that nothing contradicts.
+fn caveat(dossier: &Dossier, contests: &Contests, record: Ref) -> Option<String> {
     if record.kind == Kind::Observation {
         match dossier.observation(record.at).1.status {
             ObservationStatus::Reported => {}
-            status => return (Advice::WithCaveat, format!("it is {}", kind(status))),
+            status => return Some(format!("it is {}", kind(status))),
         }
     }
-    (Advice::Safe, support(record, cell).to_owned())
+    if !contested::open(dossier, contests, record).is_empty() {
+        return Some("a question is open on it".to_owned());
+    }
+    inferred(dossier, record).map(|_| "its period is inferred".to_owned())
+}
+
+/// Why a figure is filed under a period that its source does not give with it.
+fn inferred(dossier: &Dossier, record: Ref) -> Option<String> {
+    let figure = (record.kind == Kind::Observation).then(|| dossier.observation(record.at).1)?;
+    let period = &figure.period;
+    let is_shown = period.basis == Basis::Inferred && !period.is_undated();
+    let why = period.why.as_ref().filter(|_| is_shown)?;
+    Some(why.trim_end_matches('.').to_owned())
 }
 
 fn kind(status: ObservationStatus) -> &'static str {

@@ -7,7 +7,7 @@ use clap_complete::Shell;
 
 use super::{
     add, cite, contested, draft, due, export, guide, help, import, list, mark, quotes, review,
-    screenshot, show, theme,
+    screenshot, show, theme, vet,
 };
 use crate::dashboard::ui::palette::Look;
 use crate::terminal::PanicAt;
@@ -129,8 +129,9 @@ pub(super) enum Command {
     /// A line for each anchor that is not found: ambiguous (it occurs more than once, or is one word
     /// in other paragraphs), drifted (in another paragraph), altered (with what differs), digits (of
     /// a figure, in none of its anchors), misquoted (the text of a quote differs from its passages),
-    /// or missing; a line for each text that is HTML, Markdown or wrapped; and a closing line with
-    /// counts.
+    /// or missing; a line for each record with another speaker than the one whom a transcript names
+    /// (speaker), or with somebody whom none of its paragraphs names (unnamed); a line for each text
+    /// that is HTML, Markdown or wrapped; and a closing line with counts.
     Verify {
         /// Folder or JSON document of the dossier, or `-` for standard input
         /// [default: the current folder if it has a dossier.json, else the built-in example]
@@ -188,6 +189,13 @@ pub(super) enum Command {
     /// Accepting writes the record, and what it refers to, into the dossier, checked first; rejecting
     /// keeps it from being proposed again. Without an option, list what waits.
     Review(review::Arguments),
+    /// Check the facts of a text against a dossier
+    ///
+    /// Every figure, date, quotation, person with a title, agreement, event and direction of trade; each
+    /// verdict as `file:line:column: error|warning: message` with the record and its passage, or on
+    /// a terminal with the line; of HTML and Word documents the line is the paragraph. Exit code 0 all
+    /// supported, or contested and the text says so; 1 something to change; 2 could not be read.
+    Vet(vet::Arguments),
     /// Write a dossier in the format of another program, or as a brief to hand in
     ///
     /// To standard output, or with -o into a file, which is written whole or not at all. The same

@@ -7,19 +7,20 @@ use clap::{Args, ValueEnum};
 use color_eyre::eyre::{Result, WrapErr, bail};
 
 use super::lens::View;
-use super::origin::choose_aloud;
+use super::origin::{choose_aloud, folder};
 use super::out::stream;
 use super::{day, find, head, unread};
+use crate::brief::{self, Brief};
 use crate::cite::Style;
 use crate::contested::Contests;
 use crate::dossier::Dossier;
-use crate::export::brief::{self, Brief};
 use crate::export::{self, Bibliography, Format, Html, Markdown};
 use crate::listing::topic as topic_of;
 use crate::load::{FILES, Origin, load};
 use crate::system::files;
 use crate::system::path::shown;
 use crate::system::stderr::eprint;
+use crate::verify::Texts;
 use crate::workspace::Lens;
 
 /// The exit code when there is nothing to export, or not all of the dossier could be read.
@@ -72,6 +73,15 @@ pub(super) struct Arguments {
     #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
     as_of: Option<String>,
 
+    /// markdown, html: day that deadlines are counted from, such as 2026-11-28
+    /// [default: --as-of, else when the newest source appeared]
+    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
+    on: Option<String>,
+
+    /// markdown, html: also print the passages that footnotes lead to, from the source texts in this folder
+    #[arg(long, value_name = "DIR")]
+    sources: Option<PathBuf>,
+
     /// markdown, html: only this topic, by its id or label, with those within it
     #[arg(long, value_name = "TOPIC")]
     topic: Option<String>,
@@ -95,7 +105,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     arguments.fit()?;
     let lens = arguments.view.lens(&loaded.dossier, &origin)?;
     let part = lens.as_ref().map(|lens| lens.part(&loaded.dossier));
-    let format = arguments.format(&loaded.dossier, part.as_ref(), lens)?;
+    let format = arguments.format(&loaded.dossier, part.as_ref(), lens, &origin)?;
     let empty = format.is_empty();
     if empty {
         eprint("bilat: there is nothing to export");
@@ -124,8 +134,9 @@ impl Arguments {
             bail!("--id is for csl-json and bibtex");
         }
         let brief = matches!(self.format, Name::Markdown | Name::Html);
-        if (self.as_of.is_some() || self.topic.is_some()) && !brief {
-            bail!("--as-of and --topic are for markdown and html");
+        let dated = self.as_of.is_some() || self.on.is_some();
+        if (dated || self.topic.is_some() || self.sources.is_some()) && !brief {
+            bail!("--as-of, --on, --sources and --topic are for markdown and html");
         }
         Ok(())
     }
@@ -137,6 +148,7 @@ impl Arguments {
         whole: &'a Dossier,
         part: Option<&'a Dossier>,
         lens: Option<Lens>,
+        origin: &Origin,
     ) -> Result<Box<dyn Format + 'a>> {
         let dossier = part.unwrap_or(whole);
         Ok(match self.format {
@@ -148,17 +160,32 @@ impl Arguments {
             Name::Timelinejs => Box::new(export::TimelineJs(dossier)),
             Name::CslJson => Box::new(self.bibliography(dossier, Style::CslJson)?),
             Name::Bibtex => Box::new(self.bibliography(dossier, Style::Bibtex)?),
-            Name::Markdown => Box::new(Markdown(self.brief(whole, lens)?)),
-            Name::Html => Box::new(Html(self.brief(whole, lens)?)),
+            Name::Markdown => Box::new(Markdown(self.brief(whole, lens, origin)?)),
+            Name::Html => Box::new(Html(self.brief(whole, lens, origin)?)),
         })
     }
 
-    fn brief(&self, dossier: &Dossier, lens: Option<Lens>) -> Result<Brief> {
+    fn brief(&self, dossier: &Dossier, lens: Option<Lens>, origin: &Origin) -> Result<Brief> {
         let as_of = self.as_of.as_deref().map(day::day).transpose()?;
         let topic = self.topic.as_deref();
         let topic = topic.map(|topic| topic_of(dossier, topic)).transpose()?;
-        let options = brief::Options { as_of, topic, lens };
-        Ok(Brief::new(dossier, &options))
+        let on = self.on.as_deref().map(|text| day::day_of("--on", text));
+        let options = brief::Options {
+            on: on.transpose()?,
+            as_of,
+            topic,
+            lens,
+        };
+        let brief = Brief::new(dossier, &options);
+        let Some(sources) = &self.sources else {
+            return Ok(brief);
+        };
+        let folder = folder(Some(sources), origin)?;
+        let (texts, remarks) = Texts::read(dossier, folder);
+        for remark in remarks {
+            eprint(&format!("bilat: {remark}"));
+        }
+        Ok(brief.with_passages(dossier, &texts))
     }
 
     fn bibliography<'a>(&self, dossier: &'a Dossier, style: Style) -> Result<Bibliography<'a>> {

@@ -26,7 +26,7 @@ struct Topic {
 }
 
 /// In the order in which they are listed: reading first, then writing, then the program itself.
-const TOPICS: [Topic; 13] = topics![
+const TOPICS: [Topic; 14] = topics![
     "dashboard",
     "keys",
     "search",
@@ -37,6 +37,7 @@ const TOPICS: [Topic; 13] = topics![
     "edit",
     "import",
     "draft",
+    "vet",
     "export",
     "measurements",
     "change",

@@ -49,6 +49,10 @@ pub(super) const EXAMPLES: Rows = &[
         "what does not fit together, with the arithmetic",
     ),
     (
+        "bilat due",
+        "what is overdue, due soon, or without evidence for long",
+    ),
+    (
         "bilat check my-dossier",
         "every problem in its files, with line and column",
     ),
@@ -71,6 +75,10 @@ pub(super) const EXAMPLES: Rows = &[
     (
         "bilat draft talks.html --into my-dossier",
         "records proposed from an article; `bilat review` lists them",
+    ),
+    (
+        "bilat vet brief.docx my-dossier",
+        "every figure, date and quotation of a text, compared with a dossier",
     ),
     (
         "bilat export html -o brief.html",
@@ -102,7 +110,7 @@ pub(super) const ENVIRONMENT: Rows = &[
     ),
     (
         "XDG_STATE_HOME",
-        "where the history of searches is kept; ~/.local/state without it",
+        "folder for the search history and the marks [default: ~/.local/state]",
     ),
     ("NO_COLOR", "any value: no colours"),
     (
@@ -119,6 +127,10 @@ pub(super) const FILES: Rows = &[
     (
         "$XDG_STATE_HOME/bilat/history",
         "earlier searches, one a line, the newest last",
+    ),
+    (
+        "$XDG_STATE_HOME/bilat/marks/",
+        "marked records, a file for each dossier, one id a line",
     ),
 ];
 

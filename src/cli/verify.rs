@@ -52,6 +52,7 @@ pub(super) fn run(
 
 fn plain(report: &Report<'_>, remarks: &[String], unread: Option<&str>) -> String {
     let mut lines: Vec<_> = report.lines().collect();
+    lines.extend(report.doubt_lines());
     lines.extend(remarks.iter().cloned());
     lines.extend(report.remarks());
     lines.extend(unread.map(ToOwned::to_owned));

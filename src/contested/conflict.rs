@@ -101,7 +101,6 @@ fn finding(dossier: &Dossier, row: &Row, cell: &Cell, clashes: &[Clash<'_>]) -> 
         .map(|c| Severity::of_factor(c.apart.least))
         .max()?;
     let sides = sides(clashes);
-    let is_computed = |side: &&Statement| matches!(side.origin, Origin::Quotient | Origin::Sum);
     let mut statements: Vec<_> = sides.iter().flat_map(|s| s.from.clone()).collect();
     statements.sort();
     statements.dedup();
@@ -110,11 +109,7 @@ fn finding(dossier: &Dossier, row: &Row, cell: &Cell, clashes: &[Clash<'_>]) -> 
     sets.sort();
     sets.dedup();
     Some(Finding {
-        kind: if sides.iter().any(is_computed) {
-            FindingKind::CrossCheck
-        } else {
-            FindingKind::Conflict
-        },
+        kind: kind(clashes),
         severity,
         title: title(dossier, cell, &sides),
         verdict: Verdict::Conflict(worst.apart).words(),
@@ -124,6 +119,21 @@ fn finding(dossier: &Dossier, row: &Row, cell: &Cell, clashes: &[Clash<'_>]) -> 
         context,
         choice: None,
     })
+}
+
+/// The arithmetic of amounts per head is a check of one source's figures; printed figures that clash
+/// besides make a conflict all the same.
+fn kind(clashes: &[Clash<'_>]) -> FindingKind {
+    let has = |origin: Origin| {
+        move |clash: &Clash<'_>| clash.one.origin == origin || clash.other.origin == origin
+    };
+    if clashes.iter().all(has(Origin::Quotient)) {
+        FindingKind::PerHead
+    } else if clashes.iter().any(has(Origin::Sum)) || clashes.iter().any(has(Origin::Quotient)) {
+        FindingKind::CrossCheck
+    } else {
+        FindingKind::Conflict
+    }
 }
 
 /// "Trade, total, 2022: about US$ 50 million or US$ 12.9 million".

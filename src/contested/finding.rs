@@ -12,9 +12,11 @@ use crate::dossier::{Dossier, Kind, Ref};
 pub enum FindingKind {
     /// Statements of one cell that cannot all be true.
     Conflict,
-    /// Figures that were computed from others do not fit: a total, the amount per head and the
-    /// population, exports and imports and their sum, the parts of a year.
+    /// Figures that were computed from others do not fit: exports and imports and their sum, the parts
+    /// of a year.
     CrossCheck,
+    /// A total over the amount per head is not the population that is printed.
+    PerHead,
     /// Two reports of one flow, by the side that sends and the side that receives, are too far apart.
     MirrorGap,
     /// Neighbouring years an order of magnitude apart.
@@ -53,6 +55,7 @@ impl FindingKind {
         match self {
             Self::Conflict => "conflict",
             Self::CrossCheck => "cross-check",
+            Self::PerHead => "per-head check",
             Self::MirrorGap => "mirror gap",
             Self::Discontinuity => "discontinuity",
             Self::Impossible => "impossible figure",
@@ -197,6 +200,7 @@ impl Finding {
             K::Discontinuity if self.sets.iter().any(is_spoken) => Standing::Conflict,
             K::Discontinuity
             | K::MirrorGap
+            | K::PerHead
             | K::Impossible
             | K::Evidence
             | K::Titles

@@ -1,5 +1,6 @@
 //! What a person can ask ([`Action`]), and what only the event loop may do about it ([`Effect`]).
 
+use crate::brief::Brief;
 use crate::dossier::{Id, Place};
 use crate::search::Job;
 
@@ -76,6 +77,38 @@ pub enum ListId {
     Marked,
     /// In which forms the selected record can be copied.
     Copy,
+    /// In which forms the brief can be written.
+    Write,
+}
+
+/// The form of a brief that is written into a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BriefForm {
+    /// For a browser.
+    Html,
+    /// To be edited further.
+    Markdown,
+}
+
+impl BriefForm {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::Html, Self::Markdown];
+
+    /// Its name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Html => "HTML",
+            Self::Markdown => "Markdown",
+        }
+    }
+
+    /// How the names of its files end.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Html => "html",
+            Self::Markdown => "md",
+        }
+    }
 }
 
 /// An edit of the prompt line.
@@ -182,6 +215,10 @@ pub enum Action {
     LiftLens,
     /// The selected record becomes the lens.
     LensOf,
+    /// Open the brief.
+    Brief,
+    /// Write it into a file.
+    WriteBrief(BriefForm),
     /// Mark the selected record, or take the mark away.
     Mark,
     /// Begin a range of marks, or end it.
@@ -227,6 +264,13 @@ pub enum Effect {
         add: Vec<Id>,
         /// These are not.
         remove: Vec<Id>,
+    },
+    /// Write a brief into a file, and say where.
+    WriteBrief {
+        /// What is written.
+        brief: Box<Brief>,
+        /// In which form.
+        form: BriefForm,
     },
     /// Keep a search for another day.
     Remember(String),

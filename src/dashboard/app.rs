@@ -1,7 +1,9 @@
 //! The application: what is in front, what a key does to it, and one frame of it.
 
+mod brief;
 mod content;
 mod evidence;
+mod kept;
 mod lens;
 mod lists;
 mod marks;
@@ -44,6 +46,10 @@ enum Front {
 }
 
 /// All that the dashboard knows. It does no input or output.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a question of its own, and any of them go together"
+)]
 pub struct App {
     /// What is shown: all of it, or what was known at an earlier date.
     workspace: Workspace,
@@ -75,9 +81,9 @@ pub struct App {
     /// The search of the pane.
     pane_search: Search,
     /// What all panels and lists are seen through.
-    ground: lens::Ground,
+    ground: kept::Ground,
     /// What is marked.
-    marks: marks::Marks,
+    marks: kept::Marks,
     /// The search of the topmost list.
     list_search: Search,
     typing: Option<Typing>,
@@ -124,8 +130,8 @@ impl App {
             pane: Pane::default(),
             inside: false,
             pane_search: Search::default(),
-            ground: lens::Ground::default(),
-            marks: marks::Marks::default(),
+            ground: kept::Ground::default(),
+            marks: kept::Marks::default(),
             list_search: Search::default(),
             typing: None,
             history: Vec::new(),
@@ -269,6 +275,8 @@ impl App {
             Action::Mark => return self.toggle_mark(),
             Action::MarkRange => return self.mark_range(),
             Action::UnmarkAll => return self.unmark_all(),
+            Action::Brief => self.show_brief(),
+            Action::WriteBrief(form) => return Some(self.write_brief(form)),
             Action::Grow => self.split = self.split.turned(true),
             Action::Shrink => self.shrink(),
             Action::Search => self.begin_search(),
@@ -356,15 +364,11 @@ impl App {
             Action::NextHit => self.pane.turn_hit(true),
             Action::PreviousHit => self.pane.turn_hit(false),
             Action::Open => self.follow_link(),
-            Action::Back => {
-                if !self.pane.back() {
-                    self.leave_pane();
-                }
-            }
+            Action::Back if self.pane.back() => {}
             Action::Cancel if !self.pane_search.typed.is_empty() => {
                 self.pane_search = Search::default();
             }
-            Action::Close | Action::Cancel => self.leave_pane(),
+            Action::Back | Action::Close | Action::Cancel => self.leave_pane(),
             _ => {}
         }
         None

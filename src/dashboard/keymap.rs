@@ -203,6 +203,8 @@ pub const BINDINGS: &[Binding] = &[
     row(S::View, &[char('v')], A::MarkRange, "mark a range: v where it begins, v where it ends"),
     row(S::View, &[char('M')], A::UnmarkAll, "take every mark away"),
     row(S::View, &[char('m')], A::Show(ListId::Marked), "what is marked"),
+    row(S::View, &[char('B')], A::Brief, "brief of what is marked, else of the lens, else of all").hint("brief"),
+    row(S::View, &[char('w')], A::Show(ListId::Write), "write the brief into a file"),
     row(S::View, &[char('d')], A::Show(ListId::Due), "what is overdue, falls due, or is silent").hint("due"),
     row(S::View, &[char(':')], A::Show(ListId::Palette), "commands and records by name").hint("command"),
     row(S::View, &[char('Y')], A::Show(ListId::Copy), "copy the words, a citation, BibTeX, the id, the link"),

@@ -98,8 +98,8 @@ fn nothing(kind: &str, view: &View<'_>) -> Paragraph<'static> {
     };
     let missed = view.missed.and_then(Missed::remark);
     let lines = std::iter::once(text).chain(missed).map(Line::from);
-    let text = Text::from_iter(lines).style(view.theme.dim());
-    Paragraph::new(text).wrap(Wrap { trim: true })
+    let text: Text<'_> = lines.collect();
+    Paragraph::new(text.style(view.theme.dim())).wrap(Wrap { trim: true })
 }
 
 /// "3 of 38" while a search narrows (with how sure that is, if it asks for a time), "3/38" (the

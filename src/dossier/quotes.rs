@@ -59,6 +59,12 @@ pub(crate) struct Store {
     pub(crate) cut: HashSet<u32>,
 }
 
+/// The name of a record, whatever else it says.
+#[derive(serde::Deserialize)]
+struct Named {
+    id: Id,
+}
+
 /// Some of the quotes, and the sources of which their evidence counts.
 #[derive(Debug)]
 struct View {
@@ -121,7 +127,7 @@ impl Quotes {
     /// The place of the quote of that name.
     pub fn find(&self, id: &Id) -> Option<usize> {
         let mut same = self.store.numbers(short(id_hash(id.as_str())));
-        let number = same.find(|number| self.store.read(*number).id == *id)?;
+        let number = same.find(|number| self.store.is(*number, id))?;
         self.place_of(number)
     }
 
@@ -259,6 +265,18 @@ impl Store {
     pub(crate) fn range(&self, number: usize) -> Range<u64> {
         let (segment, at) = self.segment(number);
         segment.range(at)
+    }
+
+    /// Is a quote called so? Of its record only the name is read.
+    fn is(&self, number: usize, id: &Id) -> bool {
+        let named = self.file.record(self.range(number), |text| {
+            let mut values = serde_json::Deserializer::from_str(text).into_iter::<Named>();
+            values.next()?.ok()
+        });
+        match named.filter(|named| self.has(&named.id, number)) {
+            Some(named) => named.id == *id,
+            None => self.remembered(number).id == *id,
+        }
     }
 
     fn read(&self, number: usize) -> Quote {

@@ -49,7 +49,13 @@ fn of(heard: &Heard<'_>, record: Ref, agreement: &Agreement) -> Option<Due> {
     });
     dated.or_else(|| {
         let class = heard.silence(&last, has_date)?;
-        Some(heard.silent(class, record, agreement.status.word(), last, between))
+        Some(Heard::silent(
+            class,
+            record,
+            agreement.status.word(),
+            last,
+            between,
+        ))
     })
 }
 
@@ -145,6 +151,7 @@ impl<'a> Matter<'a> {
                 is_certain,
                 between: self.between,
                 words: words + &self.successor(),
+                goes_on: false,
             })
         })
     }

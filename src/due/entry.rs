@@ -76,6 +76,8 @@ pub struct Due {
     /// What is due and since when, without the title: "covers 2025 – 2026, ends in 33 days; last evidence
     /// \[2025\]".
     pub words: String,
+    /// It goes on, rather than being planned.
+    pub(super) goes_on: bool,
 }
 
 impl Due {
@@ -98,6 +100,7 @@ impl Due {
             self.class,
             !self.is_certain,
             by,
+            self.goes_on,
             self.between != Some(true),
             silence.unwrap_or(NaiveDate::MAX),
             self.record,

@@ -104,5 +104,6 @@ fn of(heard: &Heard<'_>, record: Ref) -> Option<Due> {
             .dossier
             .is_between(series.reporter.iter().chain(&series.partner)),
         words,
+        goes_on: false,
     })
 }

@@ -6,6 +6,7 @@ use std::collections::{HashMap, HashSet};
 use chrono::{Days, Months, NaiveDate};
 
 use super::entry::{Class, Due};
+use crate::dossier::event::EventStatus;
 use crate::dossier::{Actor, Date, Dossier, Evidence, Id, Kind, Ref};
 use crate::figures::as_of::AsOf;
 
@@ -162,7 +163,6 @@ impl<'a> Heard<'a> {
 
     /// An entry of such a matter: its status, and since when there is no evidence.
     pub(super) fn silent(
-        &self,
         class: Class,
         record: Ref,
         status: &str,
@@ -179,6 +179,7 @@ impl<'a> Heard<'a> {
             is_certain: is_certain && !last.has_undated,
             between,
             words: format!("{}; {}", status.replace('-', " "), last.since()),
+            goes_on: status == EventStatus::Ongoing.word(),
             last: last.date,
         }
     }

@@ -8,8 +8,8 @@ use std::io::{self, Write};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::Format;
-use super::brief::plot::{Plot, legend};
-use super::brief::{Body, Brief, Line, Note, Quotation, Row, Section, letter};
+use crate::brief::plot::{Plot, legend};
+use crate::brief::{Body, Brief, Excerpt, Line, Note, Quotation, Row, Section, letter};
 
 const STYLE: &str = include_str!("html/brief.css");
 
@@ -50,8 +50,10 @@ fn page(brief: &Brief) -> Markup {
                     h1 { (brief.title) } "\n"
                     p.stand { (brief.stand.join(" ")) } "\n"
                     @for (at, part) in brief.sections.iter().enumerate() { (section(at, part)) }
+                    (left_out(&brief.left_out))
                     (sources(&brief.sources))
                     (notes(&brief.notes))
+                    (excerpts(&brief.excerpts))
                 } "\n"
             } "\n"
         } "\n"
@@ -177,6 +179,38 @@ fn quotation(quote: &Quotation) -> Markup {
             }
             p.by { "— " (quote.by) (reference(quote.note)) } "\n"
         } "\n"
+    }
+}
+
+/// What is not listed, in small print.
+fn left_out(lines: &[String]) -> Markup {
+    html! {
+        @if !lines.is_empty() {
+            section aria-labelledby="left-out" { "\n"
+                h2 id="left-out" { "Not in this brief" } "\n"
+                @for line in lines { p.rest { (line) } "\n" }
+            } "\n"
+        }
+    }
+}
+
+/// The passages in full, as an annex.
+fn excerpts(excerpts: &[Excerpt]) -> Markup {
+    html! {
+        @if !excerpts.is_empty() {
+            section aria-labelledby="passages" { "\n"
+                h2 id="passages" { "Passages" } "\n"
+                @for excerpt in excerpts {
+                    p {
+                        strong { (excerpt.place) } ": "
+                        @match &excerpt.text {
+                            Some(text) => (text),
+                            None => em { "source text not available" },
+                        }
+                    } "\n"
+                }
+            } "\n"
+        }
     }
 }
 

@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use super::Format;
-use super::brief::plot::legend;
-use super::brief::{Body, Brief, Line, Note, Quotation, Row, Section, letter};
+use crate::brief::plot::legend;
+use crate::brief::{Body, Brief, Excerpt, Line, Note, Quotation, Row, Section, letter};
 use crate::cite::escape_markdown;
 
 /// A brief to be edited further.
@@ -31,6 +31,14 @@ fn written(brief: &Brief) -> String {
     let stand: Vec<_> = brief.stand.iter().map(|line| escape(line)).collect();
     let mut blocks = vec![format!("# {}", escape(&brief.title)), stand.join(" ")];
     blocks.extend(brief.sections.iter().flat_map(section));
+    if !brief.left_out.is_empty() {
+        blocks.push("## Not in this brief".to_owned());
+        let lines = brief
+            .left_out
+            .iter()
+            .map(|line| format!("- {}", escape(line)));
+        blocks.push(lines.collect::<Vec<_>>().join("\n"));
+    }
     let notes = brief.notes.iter().enumerate();
     let notes: Vec<_> = notes
         .map(|(at, note)| format!("[^{}]: {}", at + 1, footnote(note)))
@@ -39,6 +47,10 @@ fn written(brief: &Brief) -> String {
     let sources = brief.sources.iter().enumerate();
     let sources = sources.map(|(at, source)| format!("- **{}**: {}", letter(at), escape(source)));
     blocks.push(sources.collect::<Vec<_>>().join("\n"));
+    if !brief.excerpts.is_empty() {
+        blocks.push("## Passages".to_owned());
+        blocks.extend(brief.excerpts.iter().map(excerpt));
+    }
     blocks.push(notes.join("\n"));
     blocks.join("\n\n") + "\n"
 }
@@ -119,6 +131,12 @@ fn quotation(quote: &Quotation) -> String {
     });
     let words = paragraphs.collect::<Vec<_>>().join("\n>\n");
     format!("{words}\n>\n> — {}[^{}]", escape(&quote.by), quote.note)
+}
+
+fn excerpt(excerpt: &Excerpt) -> String {
+    let text = excerpt.text.as_deref();
+    let text = text.unwrap_or("source text not available");
+    format!("**{}**: {}", escape(&excerpt.place), escape(text))
 }
 
 /// "Source B, ¶48 “about US$50 million in 2022”".

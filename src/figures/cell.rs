@@ -110,7 +110,7 @@ pub(crate) fn compared(dossier: &Dossier, known: &AsOf<'_>) -> Vec<Row> {
 impl Row {
     /// Adds the levels that follow from growth.
     fn grow(&mut self, dossier: &Dossier, steps: &[growth::Step]) {
-        let printed: HashSet<_> = self.statements.iter().filter_map(Statement::year).collect();
+        let printed: HashSet<_> = self.statements.iter().filter_map(|s| s.period).collect();
         let levels = self.statements.iter();
         let implied: Vec<_> = levels
             .flat_map(|level| growth::implied(dossier, level, steps, &printed))

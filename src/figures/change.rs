@@ -1,60 +1,125 @@
-//! By how much a level has changed between the two last whole years.
+//! By how much a level has changed between the two last whole years: in per cent, and of a rate in
+//! percentage points.
 
 use super::breaks;
 use super::key::Reason;
 use super::period::Period;
 use super::verdict::Verdict;
+use crate::describe::title;
 use crate::dossier::series::{Series, SeriesKind};
 use crate::dossier::{Date, Observation};
 
-/// The change from one figure of a series to another.
+/// The change from one year of a series to another.
 #[derive(Clone, Debug)]
 pub struct Change<'a> {
     /// The earlier period.
     pub from: &'a Date,
     /// The later one.
     pub to: &'a Date,
-    /// None where a marked break lies between the two.
-    percent: Option<f64>,
+    by: By,
+}
+
+/// How much it is.
+#[derive(Clone, Debug, PartialEq)]
+enum By {
+    /// The least and the most that the figures of both years allow, in per cent.
+    Percent(f64, f64),
+    /// The same of a rate, in percentage points.
+    Points(f64, f64),
+    /// By one figure it rose, by another it fell.
+    Contested,
+    /// A marked break lies between the two.
+    Break,
 }
 
 impl Change<'_> {
-    /// In words, to a whole per cent: "-83 %"; or why it cannot be told.
+    /// In words, to a whole per cent: "-83 %", "-83 to -36 %", "+19.2 percentage points"; or why it
+    /// cannot be told.
     pub fn told(&self) -> String {
-        let percent = self.percent.map(|percent| format!("{percent:+.0} %"));
-        percent.unwrap_or_else(|| Verdict::NotComparable(Reason::Break).words())
+        match self.by {
+            By::Percent(least, most) => spread(least, most, 0, "%"),
+            By::Points(least, most) => spread(least, most, 1, "percentage points"),
+            By::Contested => "contested: its figures allow a rise and a fall".to_owned(),
+            By::Break => Verdict::NotComparable(Reason::Break).words(),
+        }
     }
 
     /// The same where there is little room.
     pub fn short(&self) -> String {
-        match self.percent {
-            Some(_) => self.told(),
-            None => "break".to_owned(),
+        match self.by {
+            By::Percent(..) => self.told(),
+            By::Points(least, most) => spread(least, most, 1, "pp"),
+            By::Contested => "contested".to_owned(),
+            By::Break => "break".to_owned(),
         }
     }
 }
 
-/// The change from the last figure but one to the last, of a level. None for growth, which is shown
-/// as it was printed; parts of years, forecasts and targets are not compared with whole years that
-/// were reported.
+/// "+8 %", "-83 to -36 %".
+fn spread(least: f64, most: f64, digits: usize, unit: &str) -> String {
+    let [least, most] = [least, most].map(|by| format!("{by:+.digits$}"));
+    if least == most {
+        format!("{least} {unit}")
+    } else {
+        format!("{least} to {most} {unit}")
+    }
+}
+
+/// The change from the last year but one to the last, of a level; of several figures for a year all
+/// count. None for growth, which is shown as it was printed; parts of years, forecasts and targets are
+/// not compared with whole years that were reported.
 pub fn change(series: &Series) -> Option<Change<'_>> {
     if series.kind == SeriesKind::Growth {
         return None;
     }
-    let mut dated: Vec<_> = series
-        .observations
-        .iter()
-        .filter(|o| is_reported_year(o))
-        .collect();
+    let figures = series.observations.iter();
+    let mut dated: Vec<_> = figures.filter(|figure| is_reported_year(figure)).collect();
     dated.sort_by(|a, b| a.period.sort(&b.period));
-    let (last, before) = (dated.pop()?, dated.pop()?);
-    let (late, early) = (last.value?.value(), before.value?.value());
-    let is_broken = breaks::lie_between(series, &before.period, &last.period);
-    (early > 0.0).then(|| Change {
+    let year = |figure: &Observation| Period::of(&figure.period);
+    let last = dated.pop()?;
+    let is_late = |figure: &&Observation| year(figure) == year(last);
+    let (mut late, earlier): (Vec<_>, Vec<_>) = dated.into_iter().partition(is_late);
+    late.push(last);
+    let before = *earlier.last()?;
+    let early = earlier.into_iter();
+    let early = early.filter(|figure| year(figure) == year(before));
+    let by = if breaks::lie_between(series, &before.period, &last.period) {
+        By::Break
+    } else {
+        by(series, &ends(early)?, &ends(late.into_iter())?)?
+    };
+    Some(Change {
         from: &before.period,
         to: &last.period,
-        percent: (!is_broken).then(|| (late / early - 1.0) * 100.0),
+        by,
     })
+}
+
+/// The least and the greatest of some figures; none where one of them has no value.
+fn ends<'a>(figures: impl Iterator<Item = &'a Observation>) -> Option<(f64, f64)> {
+    let values: Option<Vec<_>> = figures.map(|figure| Some(figure.value?.value())).collect();
+    let values = values?;
+    let least = values.iter().copied().reduce(f64::min)?;
+    Some((least, values.into_iter().reduce(f64::max)?))
+}
+
+/// The change between two years. None from a level that is not above zero, unless it is a rate.
+fn by(series: &Series, early: &(f64, f64), late: &(f64, f64)) -> Option<By> {
+    let is_rate = title::is_in_points(series) || series.unit.as_deref().is_some_and(is_per_cent);
+    let (least, most) = (late.0 - early.1, late.1 - early.0);
+    if least < 0.0 && most > 0.0 {
+        return Some(By::Contested);
+    }
+    if is_rate {
+        return Some(By::Points(least, most));
+    }
+    let percent = |late: f64, early: f64| (late / early - 1.0) * 100.0;
+    (early.0 > 0.0).then(|| By::Percent(percent(late.0, early.1), percent(late.1, early.0)))
+}
+
+/// Is a unit a share of something: "%", "% of GDP"?
+fn is_per_cent(unit: &str) -> bool {
+    unit.starts_with(['%']) || unit.to_lowercase().starts_with("per cent")
 }
 
 /// A reported figure for a whole calendar year.
@@ -73,4 +138,48 @@ pub fn is_whole_year(date: &Date) -> bool {
             .contains(['/', 'X', '-'])
     });
     is_year && Period::of(date).is_some_and(|period| period.year().is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(unit: &str, figures: &[(&str, f64)]) -> Option<String> {
+        let figures: Vec<_> = figures
+            .iter()
+            .map(|(year, value)| serde_json::json!({"period": year, "value": value}))
+            .collect();
+        let series: Series = serde_json::from_value(serde_json::json!({
+            "id": "s", "title": "S", "kind": "trade", "unit": unit, "observations": figures}))
+        .expect("a series");
+        change(&series).map(|change| change.told())
+    }
+
+    #[test]
+    fn several_figures_of_a_year_give_a_range_in_whatever_order() {
+        let some = |text: &str| Some(text.to_owned());
+        assert_eq!(told("USD", &[("2022", 50.0), ("2024", 8.3)]), some("-83 %"));
+        let range = some("-83 to -36 %");
+        let figures = [("2022", 50.0), ("2024", 8.3), ("2022", 12.9)];
+        assert_eq!(told("USD", &figures), range);
+        let turned: Vec<_> = figures.into_iter().rev().collect();
+        assert_eq!(told("USD", &turned), range);
+        assert_eq!(
+            told("USD", &[("2023", 5.0), ("2024", 8.3), ("2024", 4.0)]),
+            some("contested: its figures allow a rise and a fall")
+        );
+        assert_eq!(
+            told("USD", &[("2024", 8.3), ("2024", 4.0)]),
+            None,
+            "one year"
+        );
+    }
+
+    #[test]
+    fn rates_change_by_percentage_points() {
+        for unit in ["%", "% of GDP"] {
+            let told = told(unit, &[("2021", 3.76), ("2022", 22.96)]);
+            assert_eq!(told.as_deref(), Some("+19.2 percentage points"));
+        }
+    }
 }

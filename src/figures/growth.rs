@@ -1,7 +1,8 @@
 //! Levels that follow from a level and the growth from or to it, over one year or a chain of them.
 //!
-//! Only whole years are linked: no level of a part of a year is the base of a year, and a growth of
-//! five months says nothing about a level of twelve. No chain reaches across a marked break.
+//! Periods of one length are linked: whole years, and parts of a year where the growth names the part
+//! that it is compared with. No level of a part of a year is the base of a year, and a growth of five
+//! months says nothing about a level of twelve. No chain reaches across a marked break.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -24,10 +25,14 @@ const STEPS: usize = 10;
 /// Implied levels from one printed figure; more come only from files made to exhaust a reader.
 const IMPLIED: usize = 64;
 
-/// The growth from one year to another.
+/// Days by which two periods of one length may differ: the first halves of two years by one, two
+/// quarters by two, two months by three.
+const SLACK: i64 = 3;
+
+/// The growth from one period to another.
 pub(crate) struct Step {
-    base: i32,
-    year: i32,
+    base: Date,
+    until: Date,
     percent: Interval,
     /// It is in percentage points of a share.
     is_points: bool,
@@ -69,7 +74,7 @@ impl Step {
     }
 }
 
-/// Every growth between whole years, by the measure that it is about.
+/// Every growth between periods of one length, by the measure that it is about.
 pub(crate) fn steps(dossier: &Dossier, known: &AsOf<'_>) -> HashMap<Key, Vec<Step>> {
     let mut steps: HashMap<Key, Vec<Step>> = HashMap::new();
     for at in 0..dossier.series.len() {
@@ -81,7 +86,7 @@ pub(crate) fn steps(dossier: &Dossier, known: &AsOf<'_>) -> HashMap<Key, Vec<Ste
     steps
 }
 
-/// Every growth between whole years that is about the measure `key`.
+/// Every growth between periods of one length that is about the measure `key`.
 pub(crate) fn steps_of(dossier: &Dossier, known: &AsOf<'_>, key: &Key) -> Vec<Step> {
     let growths = 0..dossier.series.len();
     growths
@@ -107,12 +112,12 @@ fn steps_in(dossier: &Dossier, known: &AsOf<'_>, at: usize) -> Vec<Step> {
 
 fn step(dossier: &Dossier, known: &AsOf<'_>, (at, place): (usize, usize)) -> Option<Step> {
     let figure = &dossier.series[at].observations[place];
-    let (base, year) = years(figure)?;
+    let (base, until) = periods(figure)?;
     let percent = Interval::of(figure).filter(|_| known.any(&figure.evidence))?;
     let scale = 10f64.powi(i32::from(dossier.series[at].scale));
     Some(Step {
         base,
-        year,
+        until,
         percent: percent.scaled(scale),
         is_points: title::is_in_points(&dossier.series[at]),
         printed: title::number(figure)?,
@@ -122,30 +127,38 @@ fn step(dossier: &Dossier, known: &AsOf<'_>, (at, place): (usize, usize)) -> Opt
     })
 }
 
-/// From which whole year to which: the year before where no base is named.
-fn years(growth: &Observation) -> Option<(i32, i32)> {
-    let whole = |date: &Date| Period::of(date)?.year();
-    let year = whole(&growth.period)?;
-    let base = match &growth.compared_with {
-        Some(base) => whole(base)?,
-        None => year - 1,
+/// From which period to which: of a whole year from the year before, where no base is named.
+fn periods(growth: &Observation) -> Option<(Date, Date)> {
+    let until = Period::of(&growth.period)?;
+    let base = match (&growth.compared_with, until.year()) {
+        (Some(base), _) => bare(base)?,
+        (None, Some(year)) => Date::parse(&edtf_year((year - 1).into())).ok()?,
+        (None, None) => return None,
     };
-    (base < year).then_some((base, year))
+    let before = Period::of(&base)?;
+    let is_as_long = (before.days() - until.days()).abs() <= SLACK;
+    let follows = before.first() < until.first();
+    (is_as_long && follows).then_some((base, bare(&growth.period)?))
 }
 
-/// The levels that follow from `level`. A chain ends at a year of which a figure is printed: what
+/// A period without how it is known.
+fn bare(date: &Date) -> Option<Date> {
+    Date::parse(date.edtf()?).ok()
+}
+
+/// The levels that follow from `level`. A chain ends at a period of which a figure is printed: what
 /// follows beyond it follows from that figure.
 pub(crate) fn implied(
     dossier: &Dossier,
     level: &Statement,
     steps: &[Step],
-    printed: &HashSet<i32>,
+    printed: &HashSet<Period>,
 ) -> Vec<Statement> {
     let mut found = Vec::new();
-    let Some(year) = level.year().filter(|_| !steps.is_empty()) else {
+    let Some(period) = level.period.filter(|_| !steps.is_empty()) else {
         return found;
     };
-    let mut open = vec![(level.clone(), vec![year])];
+    let mut open = vec![(level.clone(), vec![period])];
     while let Some((from, path)) = open.pop() {
         let here = path[path.len() - 1];
         for step in steps {
@@ -164,20 +177,21 @@ pub(crate) fn implied(
     found
 }
 
-/// One step from a level of the year `here`, to the year after or before it.
+/// One step from a level of the period `here`, to the period that the growth is from or to.
 fn follow(
     dossier: &Dossier,
     level: &Statement,
     step: &Step,
-    here: i32,
-) -> Option<(Statement, i32)> {
-    let (to, back) = match here {
-        year if year == step.year => (step.base, true),
-        year if year == step.base => (step.year, false),
+    here: Period,
+) -> Option<(Statement, Period)> {
+    let ends = |date: &Date| Period::of(date) == Some(here);
+    let (date, back) = match (ends(&step.until), ends(&step.base)) {
+        (true, _) => (step.base.clone(), true),
+        (_, true) => (step.until.clone(), false),
         _ => return None,
     };
+    let to = Period::of(&date)?;
     let value = step.applied(level, back)?;
-    let date = Date::parse(&edtf_year(to.into())).ok()?;
     let series = [level.series, step.place.0].map(|at| &dossier.series[at]);
     let is_broken = |series: &Series| breaks::lie_between(series, &level.date, &date);
     if series.into_iter().any(is_broken) {
@@ -196,7 +210,7 @@ fn follow(
     let mut next = Statement {
         key: Arc::clone(&level.key),
         series: level.series,
-        period: Period::of(&date),
+        period: Some(to),
         date,
         value: Some(value),
         figure: value.middle(),

@@ -40,8 +40,18 @@ impl Format for Agreements {
         desk: &mut Desk<'_>,
         tally: &mut Tally,
     ) -> Result<About, FormatError> {
+        if input.text.trim_start().starts_with(['[', '{']) {
+            let file = input.shown.clone();
+            return Err(AgreementsError::Json { file }.into());
+        }
         let mut table = self.table(input, desk.options.separator)?;
-        let columns = map::Columns::find(&self.map, &table.head);
+        let head: Vec<_> = table.head.iter().map(String::as_str).collect();
+        let own = map::own(&head).filter(|_| self.map.is_empty());
+        if own.is_some() {
+            tally.assume("the columns are what they are called");
+        }
+        let map = own.as_ref().unwrap_or(&self.map);
+        let columns = map::Columns::find(map, &table.head);
         let columns = columns.map_err(|fault| AgreementsError::Columns {
             spot: input.spot_on(table.line, fault.column().unwrap_or_default()),
             fault,
@@ -90,8 +100,11 @@ impl Agreements {
     fn table<'a>(&self, input: &'a Input, separator: Option<u8>) -> Result<Table<'a>, FormatError> {
         let file = || input.shown.clone();
         let wanted = |names: &[&str]| {
+            if self.map.is_empty() {
+                return map::own(names).is_some();
+            }
             let head: Vec<_> = names.iter().map(|name| (*name).to_owned()).collect();
-            !self.map.is_empty() && map::Columns::find(&self.map, &head).is_ok()
+            map::Columns::find(&self.map, &head).is_ok()
         };
         if let Some(table) = Table::find(input, separator, wanted)? {
             return Ok(table);
@@ -143,7 +156,7 @@ impl Agreements {
 
 fn granted(columns: &map::Columns, tally: &mut Tally) {
     tally.assume(
-        "a party is a side by its whole name, one of its aliases in dossier.json, or its code",
+        "a party is a side by its whole name, one of its aliases in dossier.json, its code, or its number in UN statistics",
     );
     if columns.of(Field::Kind).is_empty() {
         tally.assume("the kind is the first word for one in the title");

@@ -14,7 +14,7 @@ mod wits;
 
 use super::figure::{self, Decimal};
 use super::sheaf::{Figure, Head};
-use super::table::{Row, Table};
+use super::table::{Row, Table, plain};
 use super::{About, Desk, Format, FormatError, Input, Tally, Unused};
 use crate::dossier::Actor;
 use crate::dossier::observation::ObservationStatus;
@@ -42,8 +42,7 @@ impl Format for WorldBank {
             Columns::of(names.iter().copied()).is_some()
         })?;
         let Some(mut table) = found else {
-            let file = input.shown.clone();
-            return Err(WorldBankError::NoHeader { file }.into());
+            return Err(refusal(input, desk.options.separator)?.into());
         };
         let Some(columns) = Columns::of(table.head.iter().map(String::as_str)) else {
             let file = input.shown.clone();
@@ -75,6 +74,26 @@ impl Format for WorldBank {
             ..About::default()
         })
     }
+}
+
+/// Why a file has no header of the World Bank.
+fn refusal(input: &Input, separator: Option<u8>) -> Result<WorldBankError, FormatError> {
+    let file = input.shown.clone();
+    let long = Table::find(input, separator, |names| {
+        let has = |wanted: &str| names.iter().any(|name| plain(name) == wanted);
+        has("year") && has("value")
+    })?;
+    Ok(match long {
+        Some(table) => {
+            let named = ["indicatorname", "seriesname", "indicator", "indicatorcode"];
+            let has_indicator = table.column(&named).is_some();
+            WorldBankError::Long {
+                file,
+                has_indicator,
+            }
+        }
+        None => WorldBankError::NoHeader { file },
+    })
 }
 
 fn one_row(

@@ -21,7 +21,7 @@ mod lock;
 mod open;
 mod staged;
 
-use std::fs::{self, DirBuilder, Permissions};
+use std::fs::{self, DirBuilder, File, Permissions};
 use std::io::{self, ErrorKind, Write};
 use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
 use std::path::{Path, PathBuf};
@@ -97,6 +97,36 @@ pub fn write(path: &Path, text: &str) -> Result<(), WriteError> {
 /// As [`write()`].
 pub fn write_private(path: &Path, text: &str) -> Result<(), WriteError> {
     put(Staged::new(path, text, Readers::Owner)?)
+}
+
+/// More files of one name than these are not numbered.
+const MOST: usize = 999;
+
+/// An empty file in the current folder under the first name that is free: `brief.html`,
+/// `brief-2.html`, …
+///
+/// # Errors
+/// When none can be made, or a thousand are there.
+pub fn reserve(stem: &str, ending: &str) -> io::Result<PathBuf> {
+    for number in 1..=MOST {
+        let name = match number {
+            1 => format!("{stem}.{ending}"),
+            number => format!("{stem}-{number}.{ending}"),
+        };
+        match File::create_new(&name) {
+            Ok(_) => return Ok(PathBuf::from(name)),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(error),
+        }
+    }
+    let words = format!("{MOST} files called {stem}.{ending} are in this folder already");
+    Err(io::Error::other(words))
+}
+
+/// Frees the name of a reserved file that nothing was written to.
+pub fn release(path: &Path) {
+    // That the name stays taken harms nobody.
+    let _ = fs::remove_file(path);
 }
 
 /// Makes a folder that is nobody's business but its owner's, and those around it that are not there.

@@ -137,7 +137,11 @@ impl File<'_> {
         Ok(settings)
     }
 
-    fn text(&self, name: &str, (value, span): &Place<'_, '_>) -> Result<Set<String>, SettingsError> {
+    fn text(
+        &self,
+        name: &str,
+        (value, span): &Place<'_, '_>,
+    ) -> Result<Set<String>, SettingsError> {
         match value {
             DeValue::String(text) => Ok(self.set(text.to_string(), span)),
             _ => Err(self.wrong(Some(span.clone()), &format!("`{name}` is a text in quotes"))),
@@ -176,7 +180,9 @@ impl File<'_> {
         };
         let each = rows(table).into_iter().map(|(name, place)| {
             let keys = match place.get_ref() {
-                DeValue::Array(keys) => keys.iter().map(|key| (key.get_ref(), key.span())).collect(),
+                DeValue::Array(keys) => {
+                    keys.iter().map(|key| (key.get_ref(), key.span())).collect()
+                }
                 one => vec![(one, place.span())],
             };
             let keys: Result<Vec<_>, _> = keys.iter().map(|key| self.text("keys", key)).collect();
@@ -243,20 +249,38 @@ mod tests {
         assert_eq!((&*theme.value, theme.line, theme.column), ("dark", 1, 9));
         assert_eq!(settings.mouse, Some(true));
         assert_eq!(settings.sources, Some(PathBuf::from("/")));
-        let keys: Vec<_> = settings.keys.iter().map(|(name, keys)| (&*name.value, keys.len()));
+        let keys: Vec<_> = settings
+            .keys
+            .iter()
+            .map(|(name, keys)| (&*name.value, keys.len()));
         assert_eq!(keys.collect::<Vec<_>>(), [("zoom", 2), ("mark", 1)]);
-        assert_eq!(read("").expect("nothing"), Settings { path: "/config.toml".into(), ..Settings::default() });
+        assert_eq!(
+            read("").expect("nothing"),
+            Settings {
+                path: "/config.toml".into(),
+                ..Settings::default()
+            }
+        );
     }
 
     #[test]
     fn what_is_wrong_is_told_with_its_place() {
         for (text, said) in [
-            ("them = \"dark\"", "/config.toml:1:1: unknown setting `them`"),
-            ("\n\n  mouse = 1", "/config.toml:3:11: `mouse` is true or false"),
+            (
+                "them = \"dark\"",
+                "/config.toml:1:1: unknown setting `them`",
+            ),
+            (
+                "\n\n  mouse = 1",
+                "/config.toml:3:11: `mouse` is true or false",
+            ),
             ("theme = dark", "/config.toml:1:9: "),
             ("theme = [\"dark\"]", "/config.toml:1:9: `theme` is a text"),
             ("theme = \"a\"\ntheme = \"b\"", "/config.toml:2:1: "),
-            ("sources = \"/nowhere/at/all\"", "there is no folder /nowhere/at/all"),
+            (
+                "sources = \"/nowhere/at/all\"",
+                "there is no folder /nowhere/at/all",
+            ),
             ("keys = \"x\"", "/config.toml:1:8: `keys` is a table"),
             ("[keys]\nzoom = 1", "/config.toml:2:8: `keys` is a text"),
             ("[keys", "/config.toml:1:"),

@@ -16,7 +16,7 @@ use super::decode::{Mouse, Pressed};
 use super::files::Files;
 use super::history::History;
 use super::screen::{self, Screen};
-use super::{Message, PanicAt, Settings, faults, guard, killed_by, signals};
+use super::{Message, PanicAt, Settings, brief, faults, guard, killed_by, signals};
 use crate::dashboard::action::Effect;
 use crate::dashboard::app::App;
 use crate::dashboard::ui::theme::Theme;
@@ -299,6 +299,9 @@ impl Dashboard {
             Effect::Find(job) => self.find(job),
             Effect::Remember(search) => self.remember(search),
             Effect::KeepMarks { add, remove } => self.keep_marks(add, remove),
+            Effect::WriteBrief { brief, form } => {
+                self.write_down("write the brief", move || Some(brief::write(*brief, form)));
+            }
             Effect::Redraw => self.screen.forget(),
             Effect::Reload => {
                 let read = self.files.read();

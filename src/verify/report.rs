@@ -5,8 +5,9 @@ use std::fmt::Write;
 use serde::Serialize;
 
 use super::remark::Fates;
+use super::who::{Doubt, DoubtKind};
 use super::{Anchor, Around, Piece, Verdict};
-use crate::dossier::Dossier;
+use crate::dossier::{Dossier, Ref};
 
 /// The version of the JSON's shape: it rises when a field changes its meaning or goes.
 const VERSION: u32 = 1;
@@ -20,14 +21,21 @@ pub struct Report<'a> {
     dossier: &'a Dossier,
     judged: Vec<(Anchor, Verdict)>,
     fates: Fates,
+    doubts: Vec<Doubt>,
 }
 
 impl<'a> Report<'a> {
-    pub(super) fn new(dossier: &'a Dossier, judged: Vec<(Anchor, Verdict)>, fates: Fates) -> Self {
+    pub(super) fn new(
+        dossier: &'a Dossier,
+        judged: Vec<(Anchor, Verdict)>,
+        fates: Fates,
+        doubts: Vec<Doubt>,
+    ) -> Self {
         Self {
             dossier,
             judged,
             fates,
+            doubts,
         }
     }
 
@@ -36,9 +44,14 @@ impl<'a> Report<'a> {
         &self.judged
     }
 
-    /// Whether every anchor stands where it should.
+    /// Whom records name, and the texts of their sources do not.
+    pub fn doubts(&self) -> &[Doubt] {
+        &self.doubts
+    }
+
+    /// Whether every anchor is where it should be, and nobody is in doubt.
     pub fn is_clean(&self) -> bool {
-        self.judged.iter().all(|(_, verdict)| verdict.is_found())
+        self.doubts.is_empty() && self.judged.iter().all(|(_, verdict)| verdict.is_found())
     }
 
     /// How many anchors have each verdict, in the order of [`Verdict::WORDS`].
@@ -72,17 +85,31 @@ impl<'a> Report<'a> {
         self.judged.iter().filter_map(|(anchor, verdict)| {
             let listed = !self.fates.covers(anchor, verdict);
             let told = told(anchor, verdict).filter(|_| listed)?;
-            let place = match self.dossier.place(anchor.record) {
-                Some(place) => format!("{}:{}: ", place.file, place.line),
-                None => String::new(),
-            };
             let part = match &anchor.part {
                 Some(part) => format!(" ({part})"),
                 None => String::new(),
             };
-            let id = self.dossier.id(anchor.record);
-            Some(format!("{place}{id}{part}: {}: {told}", verdict.word()).replace('\n', " "))
+            let name = self.name(anchor.record);
+            Some(format!("{name}{part}: {}: {told}", verdict.word()).replace('\n', " "))
         })
+    }
+
+    /// A line for each doubt about whom a record names: `file:line: id: speaker: what`.
+    pub fn doubt_lines(&self) -> impl Iterator<Item = String> {
+        self.doubts.iter().map(|doubt| {
+            let (name, kind) = (self.name(doubt.record), doubt.kind.word());
+            let (source, paragraph) = (&doubt.source, doubt.paragraph);
+            format!("{name}: {kind}: {} ({source} ¶{paragraph})", doubt.told).replace('\n', " ")
+        })
+    }
+
+    /// `file:line: id`.
+    fn name(&self, record: Ref) -> String {
+        let place = match self.dossier.place(record) {
+            Some(place) => format!("{}:{}: ", place.file, place.line),
+            None => String::new(),
+        };
+        format!("{place}{}", self.dossier.id(record))
     }
 
     /// A line for each text that is no plain text of a paragraph a line, if that made a difference.
@@ -111,7 +138,18 @@ impl<'a> Report<'a> {
                 .iter()
                 .map(|(a, v)| self.json_anchor(a, v))
                 .collect(),
+            doubts: self.doubts.iter().map(|d| self.json_doubt(d)).collect(),
         })
+    }
+
+    fn json_doubt<'b>(&'b self, doubt: &'b Doubt) -> JsonDoubt<'b> {
+        JsonDoubt {
+            id: self.dossier.id(doubt.record).to_string(),
+            kind: doubt.kind,
+            source: doubt.source.as_str(),
+            paragraph: doubt.paragraph,
+            told: &doubt.told,
+        }
     }
 
     fn json_anchor<'b>(&'b self, anchor: &'b Anchor, verdict: &'b Verdict) -> JsonAnchor<'b> {
@@ -274,6 +312,17 @@ struct Json<'a> {
     summary: serde_json::Map<String, serde_json::Value>,
     remarks: &'a [String],
     anchors: Vec<JsonAnchor<'a>>,
+    doubts: Vec<JsonDoubt<'a>>,
+}
+
+/// Somebody whom a record names, and the text does not.
+#[derive(Serialize)]
+struct JsonDoubt<'a> {
+    id: String,
+    kind: DoubtKind,
+    source: &'a str,
+    paragraph: u32,
+    told: &'a str,
 }
 
 /// Every anchor has every field, so that a reader need not ask which are there.

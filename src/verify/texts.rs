@@ -50,7 +50,10 @@ impl Texts {
 
     /// Reads the texts that are missing from another folder.
     pub fn add(&mut self, dossier: &Dossier, dir: &Path) {
-        let missing = dossier.sources.iter().filter(|source| !self.has(&source.id));
+        let missing = dossier
+            .sources
+            .iter()
+            .filter(|source| !self.has(&source.id));
         let (found, _) = Self::of(missing, dir);
         self.0.extend(found.0);
     }

@@ -10,6 +10,7 @@ use bilat::dashboard::ui::theme::Theme;
 use bilat::dossier::Id;
 use bilat::load::{Loaded, Origin, load};
 use bilat::verify::Texts;
+use chrono::NaiveDate;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
@@ -56,6 +57,14 @@ impl Session {
         let terminal = Terminal::new(backend).expect("a test backend cannot fail");
         let app = App::new(loaded, theme, None);
         let mut session = Self { app, terminal };
+        session.draw();
+        session
+    }
+
+    /// On any dossier, on a day.
+    pub(crate) fn on(loaded: Loaded, day: NaiveDate, columns: u16, rows: u16) -> Self {
+        let mut session = Self::over(Loaded::default(), columns, rows);
+        session.app = App::new(loaded, PLAIN, Some(day));
         session.draw();
         session
     }

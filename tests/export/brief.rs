@@ -3,10 +3,11 @@
 
 use std::collections::HashSet;
 
+use bilat::brief::{Body, Brief, Options};
 use bilat::dossier::date::Date;
 use bilat::dossier::{Dossier, Id};
-use bilat::export::brief::{Body, Brief, Options};
 use bilat::export::{Format, Html, Markdown, text};
+use bilat::load::{Origin, load};
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options as Extensions, Parser, Tag};
 use serde_json::json;
@@ -264,7 +265,7 @@ fn a_script_stays_text() {
 fn nothing_later_is_told_as_of_a_day() {
     let options = Options {
         as_of: Date::parse("2023").unwrap().latest(),
-        topic: None,
+        ..Options::default()
     };
     let made = Brief::new(&built_in(), &options);
     resolves(&made);
@@ -278,7 +279,7 @@ fn nothing_later_is_told_as_of_a_day() {
     assert!(text.contains("Eastern Economic Forum") && !text.contains("in Moscow"));
     let early = Options {
         as_of: Date::parse("2020").unwrap().latest(),
-        topic: None,
+        ..Options::default()
     };
     let none = Markdown(Brief::new(&built_in(), &early));
     assert!(none.is_empty(), "nothing was published by then");
@@ -287,8 +288,8 @@ fn nothing_later_is_told_as_of_a_day() {
 #[test]
 fn a_topic_brings_those_within_it() {
     let options = Options {
-        as_of: None,
         topic: Some(Id::new("energy").unwrap()),
+        ..Options::default()
     };
     let made = Brief::new(&built_in(), &options);
     resolves(&made);
@@ -316,4 +317,121 @@ fn what_is_contested_says_so_with_both_sides() {
     ] {
         assert!(text.contains(row), "{row}");
     }
+}
+
+/// "Events: 12 of 61 listed; 22 not between the two and 27 of other kinds."
+#[test]
+fn every_record_is_listed_or_counted_by_its_reason() {
+    let topics = [None, Some(Id::new("energy").unwrap())];
+    for topic in topics {
+        let made = Brief::new(
+            &built_in(),
+            &Options {
+                topic,
+                ..Options::default()
+            },
+        );
+        assert!(!made.left_out.is_empty());
+        for line in &made.left_out {
+            let numbers: Vec<usize> = line
+                .split([' ', ';'])
+                .filter_map(|word| word.parse().ok())
+                .collect();
+            let (listed, all, reasons) = (numbers[0], numbers[1], &numbers[2..]);
+            assert_eq!(listed + reasons.iter().sum::<usize>(), all, "{line}");
+        }
+    }
+}
+
+#[test]
+fn an_event_without_participants_is_counted() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).unwrap();
+    write(
+        "dossier.json",
+        r#"{"format": "bilat/1", "title": "A and B", "sides": [
+            {"code": "LAO", "name": "Laos"}, {"code": "RUS", "name": "Russia"}]}"#,
+    );
+    write(
+        "sources.json",
+        r#"[{"id": "s", "type": "article", "title": "S", "issued": "2024-06"}]"#,
+    );
+    let event = |id: &str, more: &str| {
+        format!(
+            r#"{{"id": "{id}", "title": "{id}", {more},
+               "evidence": [{{"source": "s", "paragraph": 1, "exact": "words"}}]}}"#
+        )
+    };
+    let both = r#""participants": [{"who": "LAO"}, {"who": "RUS"}]"#;
+    let events = [
+        event(
+            "met",
+            &format!(r#""kind": "summit", "status": "occurred", "date": "2024-01", {both}"#),
+        ),
+        event(
+            "bare",
+            r#""kind": "summit", "status": "occurred", "date": "2024-02""#,
+        ),
+        event(
+            "said",
+            r#""kind": "summit", "status": "occurred", "date": "2024-03", "bilateral": true"#,
+        ),
+        event(
+            "old",
+            &format!(r#""kind": "project", "status": "planned", "date": "2012", {both}"#),
+        ),
+        event(
+            "near",
+            &format!(r#""kind": "project", "status": "planned", "date": "2024-08-01", {both}"#),
+        ),
+    ];
+    write("events.json", &format!("[{}]", events.join(",")));
+    let loaded = load(&Origin::Folder(folder.path().to_owned()));
+    let text = markdown(&loaded.dossier, &Options::default());
+    assert!(
+        text.contains("4 of 5 listed; 1 without participants"),
+        "{text}"
+    );
+    assert!(text.contains("said") && text.contains("old"), "{text}");
+    assert!(
+        text.contains("No evidence since June 2024"),
+        "an old plan is told with its age: {text}"
+    );
+    let due = text
+        .split("## Overdue and due within 90 days")
+        .nth(1)
+        .expect("a section");
+    assert!(
+        due.contains("Planned for 2012, which has passed") && due.contains("in 32 days"),
+        "{due}"
+    );
+}
+
+#[test]
+fn the_annex_has_every_cited_paragraph_once() {
+    let dossier = built_in();
+    let brief = Brief::new(&dossier, &Options::default());
+    let mut texts = bilat::verify::Texts::default();
+    let printed: Vec<_> = (1..60)
+        .map(|at| format!("Paragraph number {at}.\n"))
+        .collect();
+    let printed = printed.concat();
+    texts.insert(Id::new("article-2025").unwrap(), &printed);
+    let brief = brief.with_passages(&dossier, &texts);
+    let places: Vec<_> = brief.excerpts.iter().map(|one| &one.place).collect();
+    let mut once = places.clone();
+    once.dedup();
+    assert_eq!(places, once);
+    for excerpt in &brief.excerpts {
+        let (letter, number) = excerpt.place.split_once(", ¶").unwrap();
+        match letter {
+            "A" => assert_eq!(
+                excerpt.text.as_deref(),
+                Some(&*format!("Paragraph number {number}."))
+            ),
+            _ => assert_eq!(excerpt.text, None),
+        }
+    }
+    let written = text(&Markdown(brief)).unwrap();
+    assert!(written.contains("## Passages") && written.contains("source text not available"));
 }

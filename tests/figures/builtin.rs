@@ -30,7 +30,7 @@ fn these_findings_and_no_others() {
         kinds(&found),
         [
             (FindingKind::Discontinuity, Severity::Grave),
-            (FindingKind::CrossCheck, Severity::Minor),
+            (FindingKind::PerHead, Severity::Minor),
             (FindingKind::Titles, Severity::Minor),
         ]
     );

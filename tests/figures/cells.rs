@@ -118,7 +118,7 @@ fn a_population_follows_from_total_and_head() {
             .map(|f| (f.kind, f.severity))
             .collect::<Vec<_>>()
     };
-    let check = |severity| vec![(FindingKind::CrossCheck, severity)];
+    let check = |severity| vec![(FindingKind::PerHead, severity)];
     assert_eq!(verdicts(&[total("15.4"), head.clone(), people("7.7")]), []);
     assert_eq!(
         verdicts(&[total("15.9"), head.clone(), people("7.7")]),

@@ -127,6 +127,35 @@ fn a_level_that_follows_is_held_against_the_printed_one() {
             "nothing",
         ),
         (
+            "five months against the same ones",
+            vec![
+                level("3.0", "2024-01/2024-05"),
+                herald("3.6", "2025-01/2025-05"),
+                of_first("20", "2025-01/2025-05").says("compared_with", "2024-01/2024-05"),
+            ],
+            "2025-01 – 2025-05",
+            "confirmed",
+        ),
+        (
+            "five months that do not fit",
+            vec![
+                level("3.0", "2024-01/2024-05"),
+                herald("6.0", "2025-01/2025-05"),
+                of_first("20", "2025-01/2025-05").says("compared_with", "2024-01/2024-05"),
+            ],
+            "2025-01 – 2025-05",
+            "conflict, 1.67 times apart",
+        ),
+        (
+            "five months against a whole year",
+            vec![
+                level("8.3", "2024"),
+                of_first("20", "2025-01/2025-05").says("compared_with", "2024"),
+            ],
+            "2025-01 – 2025-05",
+            "nothing",
+        ),
+        (
             "five months imply nothing",
             vec![level("8.3", "2024"), of_first("20", "2024-01/2024-05")],
             "2023",

@@ -113,7 +113,7 @@ impl App {
         })
     }
 
-    fn selected_id(&self, at: usize) -> Option<Id> {
+    pub(super) fn selected_id(&self, at: usize) -> Option<Id> {
         let record = self.panels[at].selected(&self.workspace)?;
         Some(self.workspace.dossier.id(record))
     }

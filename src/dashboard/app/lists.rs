@@ -55,6 +55,7 @@ impl App {
                 List::records(dossier, seen)
             }
             ListId::Copy => List::copies(self.copies()),
+            ListId::Write => List::forms(),
             ListId::Index => return Front::Everything(Everything::default()),
         })
     }

@@ -21,7 +21,7 @@ impl App {
         // A list of what can be done with what is read leaves it there.
         let keeps = matches!(
             self.lists.last(),
-            Some(Front::List(list)) if matches!(list.id, ListId::Copy | ListId::Palette)
+            Some(Front::List(list)) if matches!(list.id, ListId::Copy | ListId::Palette | ListId::Write)
         );
         let keeps = keeps && self.front().is_none();
         if (self.inside || keeps) && self.pane.root().is_some() {
@@ -90,7 +90,7 @@ impl App {
             Subject::Record(_) | Subject::Finding(_) => self.blocks(subject, parts),
         };
         Reading {
-            subject,
+            subject: Some(subject),
             title,
             place: self.place(subject),
             blocks,
@@ -168,6 +168,7 @@ impl Parts {
         };
         let mut write = None;
         let mut related = Vec::new();
+        let mut own = true;
         for (at, (heading, rows)) in sections.into_iter().enumerate() {
             let rest = match heading {
                 "" if at == 0 => {
@@ -175,6 +176,7 @@ impl Parts {
                     continue;
                 }
                 "Evidence" => {
+                    own = false;
                     parts.evidence.extend(rows.into_iter().filter_map(anchor));
                     continue;
                 }
@@ -183,6 +185,8 @@ impl Parts {
                     continue;
                 }
                 "Contested" => &mut parts.rest,
+                "Related" | "All that is said of it" => &mut related,
+                _ if own => &mut parts.own,
                 _ => &mut related,
             };
             rest.push(Row::Heading(heading));

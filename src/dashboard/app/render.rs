@@ -32,38 +32,7 @@ impl App {
             frame::too_small(frame.area(), frame.buffer_mut());
             return;
         };
-        let scopes = self.scopes();
-        let (dossier, theme) = (&self.workspace.dossier, self.theme);
-        let source = self.source();
-        let lens = self.ground.lens.as_ref().map(|lens| lens.summary());
-        frame::header(
-            (dossier, self.is_example),
-            lens.as_deref(),
-            &self.remarks(),
-            self.alarms(),
-            theme,
-            places.header,
-            frame.buffer_mut(),
-        );
-        let typing = self.typing.as_ref();
-        let typing = typing.filter(|typing| typing.purpose == Purpose::Lens);
-        let problem = self.ground.problem.as_ref().filter(|_| typing.is_some());
-        match self.said.as_ref().or(problem).or(self.broken.as_ref()) {
-            Some(said) => frame::remark(said, theme, places.status, frame.buffer_mut()),
-            None => frame::status(self.keymap.in_force(&scopes), &source, theme, places.status, frame.buffer_mut()),
-        }
-        if let Some(typing) = typing {
-            draw_lens(
-                typing,
-                self.ground.lens.as_deref(),
-                theme,
-                places.header,
-                frame,
-            );
-        }
-        if let Some(tabs) = places.tabs {
-            tabs::draw(self.focus, theme, tabs, frame.buffer_mut());
-        }
+        self.render_edges(&places, frame);
         if self.is_whole_list() {
             self.render_list(places.whole(), frame);
             return self.place_cursor(places.whole(), frame);
@@ -86,6 +55,48 @@ impl App {
             }
         }
         self.place_cursor(front, frame);
+    }
+
+    /// The header, or the lens while it is typed; the status bar; the tabs.
+    fn render_edges(&self, places: &Places, frame: &mut Frame<'_>) {
+        let scopes = self.scopes();
+        let (dossier, theme) = (&self.workspace.dossier, self.theme);
+        let source = self.source();
+        let lens = self.ground.lens.as_ref().map(|lens| lens.summary());
+        frame::header(
+            (dossier, self.is_example),
+            lens.as_deref(),
+            &self.remarks(),
+            self.alarms(),
+            theme,
+            places.header,
+            frame.buffer_mut(),
+        );
+        let typing = self.typing.as_ref();
+        let typing = typing.filter(|typing| typing.purpose == Purpose::Lens);
+        let problem = self.ground.problem.as_ref().filter(|_| typing.is_some());
+        match self.said.as_ref().or(problem).or(self.broken.as_ref()) {
+            Some(said) => frame::remark(said, theme, places.status, frame.buffer_mut()),
+            None => frame::status(
+                self.keymap.in_force(&scopes),
+                &source,
+                theme,
+                places.status,
+                frame.buffer_mut(),
+            ),
+        }
+        if let Some(typing) = typing {
+            draw_lens(
+                typing,
+                self.ground.lens.as_deref(),
+                theme,
+                places.header,
+                frame,
+            );
+        }
+        if let Some(tabs) = places.tabs {
+            tabs::draw(self.focus, theme, tabs, frame.buffer_mut());
+        }
     }
 
     /// The cursor of the terminal on the selected line, for whoever follows it rather than the screen.
@@ -215,9 +226,10 @@ impl App {
             let typing = self.typing.as_ref();
             inner = draw_search(typing, &self.pane_search, self.theme, inner, frame);
         }
-        let panel = match self.lists.is_empty() {
-            true => &self.searches[self.focus.index()].query,
-            false => &self.list_search.query,
+        let panel = if self.lists.is_empty() {
+            &self.searches[self.focus.index()].query
+        } else {
+            &self.list_search.query
         };
         let queries = [&self.pane_search.query, panel];
         self.pane

@@ -62,10 +62,13 @@ impl App {
         search.missed.clone_from(&found.missed);
         let searching = !search.query.is_empty() || self.ground.lens.is_some();
         self.panels[at].show(found, searching, &self.workspace);
-        let anchor = self.typing.as_ref().and_then(|typing| typing.anchor);
-        // In another order than that of the dossier the first are what is asked for.
-        let first = at == PanelId::Quotes.index() && self.order != Order::Dossier && searching;
-        if let Some(record) = anchor.filter(|_| at == self.focus.index() && !first) {
+        let Some(typing) = self.typing.as_ref().filter(|_| at == self.focus.index()) else {
+            return;
+        };
+        // In another order than that of the dossier the first are what is asked for, once something is.
+        let asks = searching && self.searches[at].query != typing.before.query;
+        let first = asks && at == PanelId::Quotes.index() && self.order != Order::Dossier;
+        if let Some(record) = typing.anchor.filter(|_| !first) {
             self.panels[at].select(record, &self.workspace);
         }
     }

@@ -205,8 +205,15 @@ mod tests {
     fn a_key_that_is_set_takes_the_place_of_the_others() {
         let mut keymap = Keymap::default();
         let zoom = key("<ctrl-g>").expect("a key");
-        keymap.set("zoom", &[zoom]).expect("there is such an action");
-        let scopes = [Scope::Timeline, Scope::Dashboard, Scope::Movement, Scope::View];
+        keymap
+            .set("zoom", &[zoom])
+            .expect("there is such an action");
+        let scopes = [
+            Scope::Timeline,
+            Scope::Dashboard,
+            Scope::Movement,
+            Scope::View,
+        ];
         assert_eq!(keymap.resolve(&scopes, zoom.event()), Some(Action::Zoom));
         let old = key("z").expect("a key");
         assert_eq!(keymap.resolve(&scopes, old.event()), None);

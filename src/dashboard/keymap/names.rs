@@ -1,7 +1,7 @@
 //! The names by which settings bind actions to keys. They stay what they are.
 
 use super::{Binding, Scope};
-use crate::dashboard::action::{Action, Edit, ListId, PanelId, Step};
+use crate::dashboard::action::{Action, BriefForm, Edit, ListId, PanelId, Step};
 
 /// What the keys of a row are set by; none where they cannot be set.
 pub fn name(row: &Binding) -> Option<String> {
@@ -51,6 +51,8 @@ fn of(action: Action) -> Option<&'static str> {
         Action::Redraw => "redraw",
         Action::Earlier => "earlier",
         Action::Later => "later",
+        Action::Brief => "brief",
+        Action::WriteBrief(form) => form_name(form),
         Action::Lens => "lens",
         Action::LiftLens => "lift-lens",
         Action::LensOf => "lens-of",
@@ -107,6 +109,14 @@ fn list_name(list: ListId) -> &'static str {
         ListId::Due => "due",
         ListId::Marked => "marked",
         ListId::Copy => "copy",
+        ListId::Write => "write",
+    }
+}
+
+fn form_name(form: BriefForm) -> &'static str {
+    match form {
+        BriefForm::Html => "write-html",
+        BriefForm::Markdown => "write-markdown",
     }
 }
 

@@ -6,22 +6,19 @@ use std::sync::Arc;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
-use ratatui::text::{Line, Span};
+use ratatui::text::Line;
 use ratatui::widgets::{StatefulWidget, Widget};
 use tui_tree_widget::{Tree, TreeItem, TreeState};
 
 use super::{Panel, View, nothing};
 use crate::dashboard::action::{Action, Step};
 use crate::dashboard::ui::cursor::{Cursor, Pointed};
-use crate::dashboard::ui::row::titled;
-use crate::dashboard::ui::text::{clip, width};
-use crate::dashboard::ui::theme::Theme;
-use crate::dossier::agreement::AgreementStatus;
-use crate::dossier::{Agreement, Kind, Ref};
+use crate::dossier::{Kind, Ref};
 use crate::search::Found;
 use crate::workspace::Workspace;
 
 mod instead;
+mod line;
 mod tree;
 
 use instead::Instead;
@@ -108,7 +105,7 @@ impl Agreements {
     fn fold_third(&mut self) {
         if self.opened.is_none() && self.nodes.len() > 1 {
             for node in self.nodes.iter().filter(|node| node.is_third()) {
-                self.state.close(&[node.name.clone()]);
+                self.state.close(std::slice::from_ref(&node.name));
             }
         }
     }
@@ -123,9 +120,10 @@ impl Agreements {
             .enumerate()
             .filter(is_group)
             .map(|(at, _)| at);
-        let found = match forward {
-            true => groups.find(|group| *group > at),
-            false => groups.take_while(|group| *group < at).last(),
+        let found = if forward {
+            groups.find(|group| *group > at)
+        } else {
+            groups.take_while(|group| *group < at).last()
         };
         if let Some(found) = found {
             self.cursor.select(found);
@@ -194,30 +192,6 @@ impl Agreements {
             .position(|row| Some(&row.path) == root.as_ref())
         {
             self.cursor.select(row);
-        }
-    }
-
-    fn line(label: &Label, depth: usize, view: &View<'_>, columns: usize) -> Line<'static> {
-        // What the widget draws before the text: the mark, the indent, the sign of the node.
-        let columns = columns.saturating_sub(1 + 2 * depth + 2);
-        match label {
-            Label::Group(name, count) => {
-                let count = format!(" ({count})");
-                let name = clip(name, columns.saturating_sub(width(&count)));
-                Line::from(vec![
-                    Span::styled(name, view.theme.strong()),
-                    Span::styled(count, view.theme.dim()),
-                ])
-            }
-            Label::Agreement(at) => {
-                let agreement = &view.workspace.dossier.agreements[*at];
-                let remark = if depth > 1 { "follows " } else { "" };
-                agreement_line(agreement, remark, view, columns)
-            }
-            Label::Repeated(at) => {
-                let agreement = &view.workspace.dossier.agreements[*at];
-                agreement_line(agreement, "follows, shown above: ", view, columns)
-            }
         }
     }
 }
@@ -347,7 +321,7 @@ impl Panel for Agreements {
             nothing("agreements", view).render(area, buf);
             return;
         }
-        let line = |label: &Label, depth: usize| Self::line(label, depth, view, area.width.into());
+        let line = |label: &Label, depth: usize| line::line(label, depth, view, area.width.into());
         let items = items(&self.nodes, 0, &line);
         let style = if view.focused {
             view.theme.selected()
@@ -382,63 +356,4 @@ fn items(
             .unwrap_or_else(|_| TreeItem::new_leaf(node.name.clone(), text))
     };
     nodes.iter().map(item).collect()
-}
-
-/// "● Treaty on legal assistance    \[2025\]", with `before` in front of the title; the date is at the
-/// right, where there is room for it.
-fn agreement_line(
-    agreement: &Agreement,
-    before: &'static str,
-    view: &View<'_>,
-    columns: usize,
-) -> Line<'static> {
-    let theme = view.theme;
-    let dossier = &view.workspace.dossier;
-    let record = dossier.find(&agreement.id);
-    let sign = record.map_or("", |record| view.workspace.contests.sign(dossier, record));
-    let columns = columns.saturating_sub(width(sign) + usize::from(!sign.is_empty()));
-    let marked = record.is_some_and(|record| view.marked.contains(record));
-    let (glyph, style) = match marked {
-        true => ("✓", theme.focus()),
-        false => glyph(agreement.status, theme),
-    };
-    let dated = agreement.date().filter(|date| !date.is_undated());
-    let date = dated.map_or_else(String::new, crate::dossier::Date::label);
-    let room = columns.saturating_sub(2 + width(before));
-    // The title comes first: what does not fit beside it is in the reading pane.
-    let date = if width(&agreement.title) + 1 + width(&date) <= room {
-        date
-    } else {
-        String::new()
-    };
-    let gap = usize::from(!date.is_empty());
-    let columns = room.saturating_sub(width(&date) + gap);
-    let mut line = Line::from(Span::styled(format!("{glyph} "), style));
-    line.spans.push(Span::styled(before, theme.dim()));
-    let used = line.width();
-    if let Some(record) = record {
-        let row = (&*agreement.title, &*agreement.title);
-        line.extend(titled(row, (dossier, record), view.query, theme, columns));
-    }
-    let blank = (columns + used + gap).saturating_sub(line.width());
-    let date = format!(
-        "{}{date}",
-        " ".repeat(if date.is_empty() { 0 } else { blank })
-    );
-    line.spans.push(Span::styled(date, theme.dim()));
-    line.spans.extend(theme.doubt(sign));
-    line
-}
-
-fn glyph(status: AgreementStatus, theme: Theme) -> (&'static str, Style) {
-    match status {
-        AgreementStatus::InForce => ("◉", theme.good()),
-        AgreementStatus::Signed => ("●", theme.good()),
-        AgreementStatus::Planned | AgreementStatus::Proposed => ("○", theme.open()),
-        AgreementStatus::UnderDiscussion => ("◆", theme.open()),
-        AgreementStatus::Unknown | AgreementStatus::Speculative => ("?", theme.open()),
-        AgreementStatus::Expired | AgreementStatus::Terminated | AgreementStatus::Superseded => {
-            ("×", theme.dim())
-        }
-    }
 }

@@ -221,9 +221,10 @@ impl Timeline {
         let Some(at) = self.cursor.at() else { return };
         let starts = (0..self.events.len()).filter(|at| *at == 0 || part(*at) != part(at - 1));
         let starts: Vec<_> = starts.collect();
-        let found = match forward {
-            true => starts.iter().find(|start| **start > at),
-            false => starts.iter().rev().find(|start| **start < at),
+        let found = if forward {
+            starts.iter().find(|start| **start > at)
+        } else {
+            starts.iter().rev().find(|start| **start < at)
         };
         match (found, forward) {
             (Some(start), _) => self.cursor.select(*start),

@@ -23,8 +23,8 @@ use crate::figures;
 use crate::search::Found;
 use crate::workspace::Workspace;
 
-/// Columns of the sparkline in the list.
-const SPARK: u16 = 6;
+/// Most columns of the sparklines in the list.
+const SPARK: i64 = 12;
 /// From this width on the list has room for figures in words: "about US$ 8.3 million".
 const WIDE: u16 = 90;
 
@@ -205,11 +205,16 @@ struct Columns {
     /// Figures in short, and in words.
     figures: [usize; 2],
     change: usize,
+    /// The last of the common years, and how many of them the sparklines show.
+    years: (i64, u16),
 }
 
 impl Columns {
     fn of(series: &[Series]) -> Self {
-        let mut columns = Self::default();
+        let mut columns = Self {
+            years: years(series),
+            ..Self::default()
+        };
         for series in series {
             let change = figures::change(series).map_or(0, |change| width(&change.short()));
             columns.change = columns.change.max(change);
@@ -220,6 +225,23 @@ impl Columns {
         }
         columns
     }
+}
+
+/// The last of the years in which series with several figures have one, and how many of them there is
+/// room for.
+fn years(series: &[Series]) -> (i64, u16) {
+    let years = series.iter().filter_map(|series| {
+        let years = series.observations.iter().filter_map(|o| o.period.year());
+        let (first, last) = years.fold((i64::MAX, i64::MIN), |(first, last), year| {
+            (first.min(year), last.max(year))
+        });
+        (first < last).then_some((first, last))
+    });
+    let (first, last) = years.fold((i64::MAX, i64::MIN), |all, own| {
+        (all.0.min(own.0), all.1.max(own.1))
+    });
+    let count = last.saturating_sub(first).saturating_add(1).clamp(0, SPARK);
+    (last, u16::try_from(count).unwrap_or(0))
 }
 
 /// One series: title, sparkline, last figure, change, and whether it is contested.
@@ -240,7 +262,13 @@ fn draw_row(
         .contests
         .sign(dossier, Ref::new(Kind::Series, at));
     let contested = format!(" {sign:1}");
-    let room = usize::from(area.width).saturating_sub(1 + 1 + usize::from(SPARK) + 1);
+    let (last_year, cells) = wanted.years;
+    let gap = if cells == 0 {
+        1
+    } else {
+        usize::from(cells) + 2
+    };
+    let room = usize::from(area.width).saturating_sub(1 + gap);
     let long = area.width >= WIDE;
     let most = if long { 30 } else { 21 };
     let left = room.saturating_sub(wanted.change + 3 + wanted.names.min(NAME));
@@ -254,71 +282,68 @@ fn draw_row(
     let hits = view.query.hits(&name);
     let mut line = marked(&name, 0..name.len(), &hits, Style::new(), view.theme.hit());
     line.spans.insert(0, Span::styled(mark, view.theme.focus()));
-    line.spans
-        .push(Span::raw(" ".repeat(usize::from(SPARK) + 2)));
+    line.spans.push(Span::raw(" ".repeat(gap)));
     let rest = tail.strip_suffix(sign).unwrap_or(&tail).to_owned();
     let sign = Span::styled(sign, view.theme.warn());
     line.spans.extend([Span::raw(rest), sign]);
     line.render(area, buf);
     let x = area.x + u16::try_from(2 + columns).unwrap_or(0);
-    if x + SPARK <= area.right() {
-        spark(
-            at,
-            view,
-            Rect {
-                x,
-                width: SPARK,
-                ..area
-            },
-            buf,
-        );
+    if cells > 0 && x + cells <= area.right() {
+        let area = Rect {
+            x,
+            width: cells,
+            ..area
+        };
+        spark(at, last_year, view, area, buf);
     }
 }
 
-/// The figures of a series by year, in as many columns as there are years, or one dot.
-fn spark(at: usize, view: &View<'_>, area: Rect, buf: &mut Buffer) {
+/// The figures of a series, a cell for each of the common years of the list, and a gap where there is
+/// none; of one that is only told of parts of years as many cells as there are figures. The least figure
+/// still shows.
+fn spark(at: usize, last_year: i64, view: &View<'_>, area: Rect, buf: &mut Buffer) {
     let points = points::of(view.workspace, at);
-    let stated: Vec<(f64, f64)> = points
-        .iter()
-        .filter(|p| p.is_printed())
-        .filter_map(Point::place)
-        .collect();
-    let first = stated.iter().map(|p| p.0).fold(f64::INFINITY, f64::min);
-    let last = stated.iter().map(|p| p.0).fold(f64::NEG_INFINITY, f64::max);
-    // A column is a year, or a month where no figure is for a whole year.
-    let unit = if points.iter().any(Point::is_year) {
-        1.0
-    } else {
-        1.0 / 12.0
+    let printed = || points.iter().filter(|point| point.is_printed());
+    let by_year = printed().any(Point::is_year);
+    let placed: Vec<_> = printed().filter_map(Point::place).collect();
+    let cells = usize::from(area.width);
+    let cell = |(at, (x, _)): (usize, &(f64, f64))| {
+        let cell = if by_year {
+            chart::cell_of(x - years_before(last_year, cells))
+        } else {
+            (cells + at).checked_sub(placed.len())
+        };
+        cell.filter(|cell| *cell < cells)
     };
-    if stated.len() < 2 || last - first < unit / 2.0 {
-        let dot = if points.is_empty() { "" } else { "•" };
-        buf.set_string(area.x, area.y, dot, view.theme.good());
+    let shown: Vec<_> = placed.iter().enumerate().map(cell).collect();
+    if shown.iter().flatten().count() < 2 {
         return;
     }
-    let columns = ((last - first) / unit)
-        .round()
-        .min(f64::from(area.width - 1));
-    let floor = stated.iter().map(|p| p.1).fold(0.0, f64::min);
-    let top = stated.iter().map(|p| p.1).fold(f64::MIN, f64::max);
-    // Eighths of a row: what a sparkline can tell apart. The least value still shows.
+    let floor = placed.iter().map(|p| p.1).fold(0.0, f64::min);
+    let top = placed.iter().map(|p| p.1).fold(f64::MIN, f64::max);
     let level = |y: f64| {
         ((y - floor) / (top - floor).max(f64::MIN_POSITIVE) * 8.0)
             .round()
             .max(1.0)
     };
-    let mut bars = vec![None; chart::columns_of(columns) + 1];
-    for (x, y) in stated {
-        bars[chart::columns_of((x - first) / (last - first) * columns)] = Some(level(y));
+    let mut bars = vec![None; cells];
+    for (cell, (_, y)) in shown.into_iter().zip(&placed) {
+        if let Some(cell) = cell {
+            bars[cell] = Some(chart::columns_of(level(*y)) as u64);
+        }
     }
-    let bars = bars
-        .into_iter()
-        .map(|bar| SparklineBar::from(bar.map(chart::columns_of).map(|b| b as u64)));
+    let bars = bars.into_iter().map(SparklineBar::from);
     Sparkline::default()
         .data(bars.collect::<Vec<_>>())
         .max(8)
         .style(view.theme.good())
         .render(area, buf);
+}
+
+/// The first of `cells` years that end with `last`.
+#[expect(clippy::cast_precision_loss, reason = "years and cells are small")]
+fn years_before(last: i64, cells: usize) -> f64 {
+    (last + 1) as f64 - cells as f64
 }
 
 /// The last figure as it was printed, or what else the series holds. What somebody aims at is shown

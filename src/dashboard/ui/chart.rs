@@ -199,9 +199,10 @@ impl Plot {
                 }
             }
         }
-        let style = match selected {
-            true => theme.focus().add_modifier(Modifier::REVERSED),
-            false => theme.good(),
+        let style = if selected {
+            theme.focus().add_modifier(Modifier::REVERSED)
+        } else {
+            theme.good()
         };
         buf.set_string(column, row, point.shape.glyph().to_string(), style);
         if point.contested.is_some() && column + 1 < area.right() {
@@ -255,6 +256,11 @@ fn label(value: f64, most: f64, scale: i8) -> String {
         Some((power, word)) => format!("{}{word}", value / 10f64.powi(power)),
         None => format!("{value}"),
     }
+}
+
+/// The cell of a place, if it is not before the first.
+pub(in crate::dashboard) fn cell_of(place: f64) -> Option<usize> {
+    (place > -0.5).then(|| columns_of(place.max(0.0)))
 }
 
 /// A small non-negative number as a whole one.

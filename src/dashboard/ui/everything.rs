@@ -27,6 +27,8 @@ const DATES: usize = 12;
 #[derive(Debug, Default)]
 pub struct Everything {
     groups: Vec<Group>,
+    /// What was moved to stays selected wherever it is found.
+    anchor: Option<Ref>,
     cursor: Cursor,
     scroll: Scroll,
 }
@@ -74,7 +76,21 @@ impl Everything {
         self.groups.sort_by_key(|group| place(group.kind));
         self.cursor
             .set_len(self.groups.iter().map(Group::listed).sum());
-        self.cursor.select(0);
+        let anchor = self.anchor.and_then(|record| self.place_of(record));
+        self.cursor.select(anchor.unwrap_or(0));
+    }
+
+    /// The place of a record among those that are listed.
+    fn place_of(&self, record: Ref) -> Option<usize> {
+        let mut before = 0;
+        for group in &self.groups {
+            if group.kind == record.kind {
+                let at = group.found.position(record.at)?;
+                return (at < group.listed()).then_some(before + at);
+            }
+            before += group.listed();
+        }
+        None
     }
 
     /// Moves the selection; returns what is to be opened, if that was asked for.
@@ -85,8 +101,12 @@ impl Everything {
             Action::NextHit => self.cursor.turn(true),
             Action::PreviousHit => self.cursor.turn(false),
             Action::Open => return self.target(),
-            _ => {}
+            _ => return None,
         }
+        self.anchor = match self.target() {
+            Some(Subject::Record(record)) => Some(record),
+            _ => None,
+        };
         None
     }
 
@@ -177,8 +197,8 @@ impl Everything {
         let Some(selected) = self.selected_row() else {
             let missed = missed.and_then(Missed::remark);
             let lines = std::iter::once("nothing matches".to_owned()).chain(missed);
-            let text = Text::from_iter(lines.map(Line::from)).style(theme.dim());
-            Paragraph::new(text)
+            let text: Text<'_> = lines.map(Line::from).collect();
+            Paragraph::new(text.style(theme.dim()))
                 .wrap(Wrap { trim: true })
                 .render(area, buf);
             return;

@@ -39,9 +39,8 @@ impl Split {
     #[must_use]
     pub fn turned(self, more: bool) -> Self {
         match (self, more) {
-            (Self::Panels, false) => Self::Panels,
+            (Self::Panels | Self::Both, false) => Self::Panels,
             (Self::Panels, true) | (Self::Pane, false) => Self::Both,
-            (Self::Both, false) => Self::Panels,
             (Self::Both | Self::Pane, true) => Self::Pane,
         }
     }
@@ -154,9 +153,12 @@ impl Places {
     /// One below the other, the one in focus taller.
     fn one_column(&mut self, area: Rect, focus: PanelId) {
         let other = (area.height / 6).clamp(4, 9);
-        let rows = PanelId::ALL.map(|id| match id == focus {
-            true => Constraint::Min(0),
-            false => Constraint::Length(other),
+        let rows = PanelId::ALL.map(|id| {
+            if id == focus {
+                Constraint::Min(0)
+            } else {
+                Constraint::Length(other)
+            }
         });
         let areas: [Rect; 4] = Layout::vertical(rows).areas(area);
         self.panels.extend(PanelId::ALL.into_iter().zip(areas));
@@ -281,12 +283,11 @@ pub fn header(
     let room = usize::from(area.width).saturating_sub(width(&alarms) + 9);
     let name = clip(&name, room);
     let room = room.saturating_sub(width(&name) + 4);
-    let counts = match lens {
-        Some(lens) => Span::styled(clip(&format!("   lens: {lens}"), room + 3), theme.strong()),
-        None => {
-            let counts = counts(dossier, is_example.then_some("built-in example"), room);
-            Span::styled(format!("   {counts}"), theme.dim())
-        }
+    let counts = if let Some(lens) = lens {
+        Span::styled(clip(&format!("   lens: {lens}"), room + 3), theme.strong())
+    } else {
+        let counts = counts(dossier, is_example.then_some("built-in example"), room);
+        Span::styled(format!("   {counts}"), theme.dim())
     };
     Line::from(vec![
         Span::styled(" bilat  ", theme.strong()),
@@ -341,7 +342,13 @@ pub fn status<'a>(
     buf: &mut Buffer,
 ) {
     let source = clip(source, usize::from(area.width) / 3);
-    let hint = |bound: &Bound| Some((bound.keys.first()?.name(), bound.row.hint?, bound.row.action));
+    let hint = |bound: &Bound| {
+        Some((
+            bound.keys.first()?.name(),
+            bound.row.hint?,
+            bound.row.action,
+        ))
+    };
     let hints: Vec<_> = keys.filter_map(hint).collect();
     let is_help = |action: Action| action == Action::Show(ListId::Help);
     let columns = |(key, hint, _): &(String, &str, Action)| width(key) + width(hint) + 3;

@@ -24,8 +24,8 @@ const WHEEL: usize = 3;
 /// What the pane shows of one subject.
 #[derive(Debug)]
 pub struct Reading {
-    /// What it is about.
-    pub subject: Subject,
+    /// What it is about; none for what is about many records.
+    pub subject: Option<Subject>,
     /// Its title, for the border.
     pub title: String,
     /// What it is and where it is kept, for the border.
@@ -45,8 +45,11 @@ struct Visit {
     /// The first line that is shown; none until it was laid out once.
     top: Option<usize>,
     /// The lines, for the size and searches that they were laid out for.
-    laid: Option<((usize, u16), [Query; 2], Vec<Laid>)>,
+    laid: Option<LaidOut>,
 }
+
+/// The lines, with the size and the searches that they were laid out for.
+type LaidOut = ((usize, u16), [Query; 2], Vec<Laid>);
 
 /// What is read, and what was read before it.
 #[derive(Debug, Default)]
@@ -77,12 +80,12 @@ impl Pane {
 
     /// The reading that the selection shows.
     pub fn root(&self) -> Option<Subject> {
-        self.visits.first().map(|visit| visit.reading.subject)
+        self.visits.first()?.reading.subject
     }
 
     /// What is in front.
     pub fn subject(&self) -> Option<Subject> {
-        self.visits.last().map(|visit| visit.reading.subject)
+        self.visits.last()?.reading.subject
     }
 
     /// Back to the reading that the selection shows.
@@ -320,9 +323,7 @@ impl Visit {
 
     /// Lays it out, unless that was done for the same width and searches.
     fn prepare(&mut self, queries: [&Query; 2], theme: Theme, size: (usize, u16)) {
-        let is_same = |laid: &((usize, u16), [Query; 2], Vec<Laid>)| {
-            laid.0 == size && laid.1.each_ref() == queries
-        };
+        let is_same = |laid: &LaidOut| laid.0 == size && laid.1.each_ref() == queries;
         if !self.laid.as_ref().is_some_and(is_same) {
             let lines = lay_out(&self.reading.blocks, &queries, theme, size);
             self.laid = Some((size, queries.map(Clone::clone), lines));
@@ -346,16 +347,16 @@ impl Visit {
         let top = self.top().min(last);
         self.top = Some(top);
         let more = self.laid().len() > top + rows;
-        let link = self.link;
+        let selected = inside.then_some(self.link);
         for (y, laid) in (area.y..area.bottom()).zip(self.laid().iter().skip(top)) {
-            let line = Rect {
+            let row = Rect {
                 y,
                 height: 1,
                 ..area
             };
-            (&laid.line).render(line, buf);
-            if inside && laid.link == Some(link) {
-                buf.set_style(line, theme.selected());
+            (&laid.line).render(row, buf);
+            if selected.is_some() && laid.link == selected {
+                buf.set_style(row, theme.selected());
             }
         }
         if more && area.width > 8 {

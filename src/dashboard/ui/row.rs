@@ -1,5 +1,7 @@
 //! A row of a list: what it is called, and where that does not show why it was found, the words that do.
 
+use std::ops::Range;
+
 use ratatui::style::Style;
 use ratatui::text::Span;
 
@@ -21,14 +23,12 @@ pub fn titled(
     columns: usize,
 ) -> Vec<Span<'static>> {
     let reason = query.reason(dossier, record, shown);
-    let wanted = reason
-        .as_ref()
-        .map_or(0, |reason| width(&words(reason)) + 3);
+    let wanted = reason.as_ref().map_or(0, |reason| {
+        width(&reason.field) + width(&reason.text) + " · : ".len()
+    });
     // At least half is the title's.
-    let title = clip(
-        title,
-        columns.saturating_sub(wanted).max(columns.div_ceil(2)),
-    );
+    let room = columns.saturating_sub(wanted).max(columns.div_ceil(2));
+    let title = clip(title, room);
     let hits = query.hits(&title);
     let mut spans = marked(&title, 0..title.len(), &hits, Style::new(), theme.hit()).spans;
     let left = columns.saturating_sub(width(&title));
@@ -38,28 +38,35 @@ pub fn titled(
     spans
 }
 
-/// " · summary: … the words", in at most `columns`.
+/// " · summary: … the words", in at most `columns`: as much of it as leaves room for the first hit.
 pub fn because(reason: &Reason, theme: Theme, columns: usize) -> Vec<Span<'static>> {
-    let lead = " · ".to_owned() + &reason.field + ": ";
-    let text = clip(&(lead.clone() + &reason.text), columns);
-    let hits = reason.hits.iter();
-    let hits = hits.map(|hit| hit.start + lead.len()..hit.end + lead.len());
-    let hits: Vec<_> = hits
-        .filter(|hit| text.is_char_boundary(hit.end.min(text.len())))
-        .collect();
-    let end = if text.ends_with('…') {
-        text.len() - '…'.len_utf8()
-    } else {
-        text.len()
+    let Some(first) = reason.hits.first() else {
+        return Vec::new();
     };
-    let hits: Vec<_> = hits
-        .into_iter()
-        .filter(|hit| hit.start < end)
-        .map(|hit| hit.start..hit.end.min(end))
-        .collect();
+    let named = format!(" · {}: ", reason.field);
+    let cut = if first.start > 0 { "…" } else { "" };
+    let ways = [
+        (&*named, "", 0),
+        (&*named, cut, first.start),
+        (" · ", cut, first.start),
+    ];
+    let fits = |(lead, cut, from): &(&str, &str, usize)| {
+        width(lead) + width(cut) + width(&reason.text[*from..first.end]) < columns
+    };
+    let (lead, cut, from) = ways.into_iter().find(fits).unwrap_or(ways[2]);
+    let lead = format!("{lead}{cut}");
+    let text = clip(&format!("{lead}{}", &reason.text[from..]), columns);
+    let end = text.strip_suffix('…').unwrap_or(&text).len();
+    let hits = reason
+        .hits
+        .iter()
+        .map(|hit| placed(hit, from, lead.len(), end));
+    let hits: Vec<_> = hits.filter(|hit| hit.start < hit.end).collect();
     marked(&text, 0..text.len(), &hits, theme.dim(), theme.hit()).spans
 }
 
-fn words(reason: &Reason) -> String {
-    format!("{}: {}", reason.field, reason.text)
+/// Where a hit is in a text that begins at `from`, behind so many bytes, and is cut at `end`.
+fn placed(hit: &Range<usize>, from: usize, lead: usize, end: usize) -> Range<usize> {
+    let at = |place: usize| (place.saturating_sub(from) + lead).min(end);
+    at(hit.start)..at(hit.end)
 }

@@ -60,7 +60,9 @@ pub(super) fn fold_grapheme(grapheme: &str, out: &mut String) {
     {
         let mut letters: Vec<char> = lower.nfc().collect();
         order_am(&mut letters);
-        letters.into_iter().for_each(|c| push_plain(c, out));
+        for c in letters {
+            push_plain(c, out);
+        }
     } else {
         lower.nfc().for_each(|c| push_plain(c, out));
     }

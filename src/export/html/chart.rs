@@ -3,7 +3,7 @@
 
 use maud::{Markup, html};
 
-use crate::export::brief::plot::{Mark, Plot, Point};
+use crate::brief::plot::{Mark, Plot, Point};
 use crate::figures::axis;
 
 const WIDTH: f64 = 340.0;

@@ -3,9 +3,9 @@
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
+use crate::brief::spoken;
 use crate::dossier::Date;
 use crate::dossier::date::Basis;
-use crate::export::brief::spoken;
 
 /// A date object: the year, and month, day, hour and minute as far as they are known.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]

@@ -15,6 +15,14 @@ pub enum AgreementsError {
         /// The file.
         file: String,
     },
+    /// A document of JSON.
+    #[error(
+        "{file}: this is JSON, and agreements are read from a table: save it as CSV, a row for each agreement, such as with jq -r '.[] | [.title, .parties, .signed] | @csv'"
+    )]
+    Json {
+        /// The file.
+        file: String,
+    },
     /// Nobody says which column is what.
     #[error(
         "{file}: say which column is what, such as --map title=…,parties=…,signed=…; the columns are {}",

@@ -137,10 +137,14 @@ fn unknown(name: &str) -> MapError {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ColumnsError {
     /// No column, or more than one, is to be the title.
-    #[error("one column must be the title: --map title=…")]
+    #[error(
+        "one column must be the title: --map title=…; to a list of the parties of one agreement, add a column with its title in each row first"
+    )]
     OneTitle,
     /// No column is to hold a party.
-    #[error("a column must hold the parties: --map parties=… (all of them) or party=… (one a row)")]
+    #[error(
+        "a column must hold the parties: --map parties=… (all of them) or party=… (one a row); where only titles name them, add such a column to the table first"
+    )]
     NoParties,
     /// Both layouts at once.
     #[error("either `parties` (all of them) or one `party` (one a row)")]
@@ -179,6 +183,18 @@ fn instead(near: Option<&str>, head: &[String]) -> String {
         Some(near) => format!("did you mean `{}`?", clean_line(near)),
         None => format!("the columns are {}", clean_line(&head.join(", "))),
     }
+}
+
+/// The map of a table whose columns are called as the fields are; none unless it has a title and parties.
+pub(super) fn own(head: &[&str]) -> Option<Vec<Mapped>> {
+    let named = head.iter().filter_map(|name| {
+        let field = Field::named(&name.to_lowercase().replace(' ', "_"))?;
+        let column = (*name).to_owned();
+        Some(Mapped { field, column })
+    });
+    let map: Vec<_> = named.collect();
+    let columns: Vec<_> = head.iter().map(|name| (*name).to_owned()).collect();
+    Columns::find(&map, &columns).is_ok().then_some(map)
 }
 
 /// The columns of a table by what they are.
@@ -284,6 +300,15 @@ mod tests {
             let error = parse(text).expect_err(text).to_string();
             assert!(error.starts_with(told), "{error}");
         }
+    }
+
+    #[test]
+    fn columns_that_are_called_as_fields_need_no_map() {
+        let own = |head: &[&str]| own(head).map(|map| map.len());
+        assert_eq!(own(&["id", "Title", "parties", "In force"]), Some(3));
+        assert_eq!(own(&["title", "party", "signed"]), Some(3));
+        assert_eq!(own(&["title", "signed"]), None);
+        assert_eq!(own(&["Treaty", "parties"]), None);
     }
 
     #[test]

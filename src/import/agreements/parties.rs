@@ -2,11 +2,14 @@
 //! `Russia` not in `Prussia`.
 
 use crate::dossier::Code;
-use crate::dossier::countries;
-use crate::import::sides::Sides;
+use crate::dossier::countries::{self, folded};
+use crate::import::sides::{Sides, country_numbered};
 
 /// A name may have separators of its own, as `Korea, Rep.` and `Bosnia and Herzegovina` do.
 const PIECES: usize = 3;
+
+/// What a bracket may hold behind the name of a country that has no namesake.
+const SAME: [&str; 3] = ["the", "pdr", "p d r"];
 
 /// Who is named in some cells.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -36,16 +39,12 @@ fn one_cell(cell: &str, sides: &Sides<'_>, parties: &mut Parties) {
         let ends = (at + 1..=pieces.len().min(at + PIECES)).rev();
         let found = ends.into_iter().find_map(|end| {
             let name = cell[pieces[at].0..pieces[end - 1].1].trim();
-            let side = sides.named(name).map(|code| (code, true));
-            let other = || countries::find(name).filter(|_| name.len() > 2);
-            let found = side.or_else(|| other().map(|country| (country.code, false)));
-            found.map(|found| (end, found))
+            Some((end, country(name, sides)?))
         });
-        if let Some((end, (code, is_side))) = found {
-            let list = if is_side {
-                &mut parties.sides
-            } else {
-                &mut parties.others
+        if let Some((end, code)) = found {
+            let list = match sides.named(code.as_str()) {
+                Some(_) => &mut parties.sides,
+                None => &mut parties.others,
             };
             if !list.contains(&code) {
                 list.push(code);
@@ -58,6 +57,49 @@ fn one_cell(cell: &str, sides: &Sides<'_>, parties: &mut Parties) {
             }
             at += 1;
         }
+    }
+}
+
+/// The country of a name, of a code of letters or of a number in UN statistics; also where a bracket
+/// says no more than the name, or is opened or closed by a neighbour of the name.
+fn country(name: &str, sides: &Sides<'_>) -> Option<Code> {
+    let whole = called(name, sides);
+    whole.or_else(|| called(without_bracket(name)?, sides))
+}
+
+fn called(name: &str, sides: &Sides<'_>) -> Option<Code> {
+    let is = |length: usize, kind: fn(&u8) -> bool| {
+        name.len() == length && name.as_bytes().iter().all(kind)
+    };
+    let side = sides.named(name);
+    let coded = || {
+        let is_code = is(2, u8::is_ascii_uppercase);
+        is_code.then(|| sides.coded(name)).flatten()
+    };
+    let numbered = || {
+        let is_number = is(3, u8::is_ascii_digit);
+        let number = || sides.numbered(name).or_else(|| country_numbered(name));
+        is_number.then(number).flatten()
+    };
+    let other = || {
+        let found = countries::find(name);
+        let is_meant = name.len() > 2 || is(2, u8::is_ascii_uppercase);
+        found.filter(|_| is_meant).map(|country| country.code)
+    };
+    side.or_else(coded).or_else(numbered).or_else(other)
+}
+
+/// `Laos` of `Laos (PDR)`, `Cambodia` of `Members (Cambodia`, `Thailand` of `Thailand)`. Any other
+/// bracket may make another country: `Congo (Kinshasa)`.
+fn without_bracket(name: &str) -> Option<&str> {
+    match (name.find('('), name.find(')')) {
+        (Some(open), None) => Some(name[open + 1..].trim()),
+        (None, Some(close)) => Some(name[..close].trim()),
+        (Some(open), Some(close)) if open < close && close + 1 == name.len() => {
+            let inside = folded(&name[open + 1..close]);
+            SAME.contains(&inside.as_str()).then(|| name[..open].trim())
+        }
+        _ => None,
     }
 }
 
@@ -113,6 +155,13 @@ mod tests {
             ("European Union|RUS", "RUS", "", "European Union"),
             ("Papua New Guinea", "", "PNG", ""),
             ("", "", "", ""),
+            ("324, 643", "GIN RUS", "", ""),
+            ("GN, RU, LA", "GIN RUS", "LAO", ""),
+            ("Gin / Russia (the)", "GIN RUS", "", ""),
+            ("Guinea and Lao, Laos (PDR)", "GIN", "LAO", ""),
+            ("Bloc (Guinea, Russia), Lao P.D.R.", "GIN RUS", "LAO", ""),
+            ("Guinea (Equatorial)", "", "", "Guinea (Equatorial)"),
+            ("me, to, 12", "", "", "me to 12"),
         ] {
             let found = read([cell].into_iter(), &sides);
             let codes = |codes: &[Code]| {

@@ -11,6 +11,17 @@ pub enum WorldBankError {
         /// The file.
         file: String,
     },
+    /// A row for each year.
+    #[error(
+        "{file}: a row for each year (columns Year and Value){}; a table of the World Bank has a column for each year: download it from data.worldbank.org as CSV, or turn the rows into columns",
+        if *.has_indicator { "" } else { " and no column that names the indicator" }
+    )]
+    Long {
+        /// The file.
+        file: String,
+        /// Is there a column for the indicator?
+        has_indicator: bool,
+    },
     /// A header without years.
     #[error("{file}: no columns of years")]
     NoYears {

@@ -46,7 +46,11 @@ impl App {
             blocks.push(Block::Remark(String::new()));
         }
         let subject = subject.unwrap_or(Subject::Record(Ref::new(Kind::Series, at)));
-        if parts.evidence.is_empty() {
+        if points.is_empty() {
+            blocks.extend(rows(parts.own));
+            let passages = self.passages(subject, &parts.evidence).into_iter();
+            blocks.extend(passages.map(without_start));
+        } else if parts.evidence.is_empty() {
             blocks.extend(rows(parts.own));
         } else {
             let passages = self.passages(subject, &parts.evidence).into_iter();
@@ -55,11 +59,10 @@ impl App {
             blocks.extend(rows(parts.own));
         }
         // The table shows the figures of a series already.
-        let rest = parts.rest.into_iter().filter(|row| {
-            !matches!(row, Row::Heading("Figures"))
-                && !matches!(row, Row::Field { label, .. } if label == "figure")
-        });
-        blocks.extend(rest.map(Block::Row));
+        if subject == Subject::Record(Ref::new(Kind::Series, at)) {
+            blocks.retain(|block| !is_listed(block));
+        }
+        blocks.extend(rows(parts.rest));
         blocks
     }
 
@@ -81,6 +84,15 @@ impl App {
             link: subject_of(point, series),
             meant,
         }
+    }
+}
+
+/// Is it a part of the list of figures?
+fn is_listed(block: &Block) -> bool {
+    match block {
+        Block::Row(Row::Heading(heading)) => *heading == "Figures",
+        Block::Row(Row::Field { label, .. }) => label == "figure",
+        _ => false,
     }
 }
 

@@ -173,10 +173,11 @@ impl Lines<'_> {
                 let labels = LABELS.min(self.columns / 3);
                 let first = self.laid.len();
                 let style = link.map_or(Style::new(), |_| self.theme.link());
-                let margin = if label.is_empty() {
-                    "  ".to_owned()
-                } else {
-                    pad(label, labels) + " "
+                // The sign of a list needs less than a name.
+                let margin = match width(label) {
+                    0 => "  ".to_owned(),
+                    1..=3 => pad(label, 3) + " ",
+                    _ => pad(label, labels) + " ",
                 };
                 self.text(value, &margin, style);
                 if link.is_some() {
@@ -237,7 +238,8 @@ impl Lines<'_> {
             }
         }
         let names = SPEAKERS.min(self.columns / 4);
-        let margin = pad(&short_name(&speech.speaker, names), names) + " ";
+        let name = short_name(&speech.speaker, names);
+        let margin = pad(&name, names) + " ";
         let style = if speech.meant {
             Style::new()
         } else {
@@ -246,13 +248,14 @@ impl Lines<'_> {
         let text_at = self.laid.len();
         self.text(&speech.text, &margin, style);
         if let Some(laid) = self.laid.get_mut(text_at) {
-            if let Some(margin) = laid.line.spans.first_mut() {
-                margin.style = if speech.meant {
-                    theme.strong()
-                } else {
-                    theme.link()
-                };
-            }
+            let style = if speech.meant {
+                theme.strong()
+            } else {
+                theme.link()
+            };
+            let blank = " ".repeat(width(&margin) - width(&name));
+            laid.line.spans[0] = Span::raw(blank);
+            laid.line.spans.insert(0, Span::styled(name, style));
         }
         if !speech.meant {
             self.link(text_at);

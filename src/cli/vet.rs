@@ -1,0 +1,157 @@
+//! `bilat vet`: a text compared with a dossier, like a spell checker for facts.
+
+mod input;
+mod page;
+mod shown;
+
+use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::{Duration, SystemTime};
+
+use clap::Args;
+use color_eyre::eyre::Result;
+use encoding_rs::Encoding;
+
+use super::located::show;
+use super::origin::choose_aloud;
+use super::out::{Out, print, stream};
+use super::{day, head};
+use crate::contested::Contests;
+use crate::load::{Origin, load};
+use crate::system::charset;
+use crate::system::stderr::eprint;
+use crate::vet::{Report, vet};
+
+/// The exit code when something must be changed.
+const PROBLEMS: u8 = 1;
+
+/// How often a watched file is looked at.
+const PAUSE: Duration = Duration::from_millis(300);
+
+/// What the command line says.
+#[derive(Debug, Args)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is an option of its own"
+)]
+pub(super) struct Arguments {
+    /// Text, Markdown, HTML or Word document (docx); `-` reads standard input
+    file: PathBuf,
+
+    /// Folder or JSON document of the dossier
+    /// [default: the current folder if it has a dossier.json, else the built-in example]
+    dossier: Option<PathBuf>,
+
+    /// Also print what is supported
+    #[arg(long)]
+    all: bool,
+
+    /// Count what is not in the dossier as a problem
+    #[arg(long)]
+    strict: bool,
+
+    /// Print every verdict as JSON
+    #[arg(long, conflicts_with_all = ["html", "watch"])]
+    json: bool,
+
+    /// Print the text as a page, every verdict marked and noted
+    #[arg(long, conflicts_with = "watch")]
+    html: bool,
+
+    /// Run again when the file changes
+    #[arg(long)]
+    watch: bool,
+
+    /// Encoding, such as utf-8 or windows-1252 [default: detected]
+    #[arg(long, value_name = "NAME", value_parser = charset::named)]
+    encoding: Option<&'static Encoding>,
+
+    /// Never start a pager
+    #[arg(long)]
+    no_pager: bool,
+}
+
+/// Compares the text and returns the exit code.
+///
+/// # Errors
+/// When the text or the dossier cannot be read.
+pub(super) fn run(arguments: &Arguments) -> Result<u8> {
+    let origin = choose_aloud(arguments.dossier.as_deref())?;
+    if let Err(error) = head(&origin) {
+        return show(error, &origin);
+    }
+    if arguments.watch {
+        return watch(arguments, &origin);
+    }
+    once(arguments, &origin)
+}
+
+fn once(arguments: &Arguments, origin: &Origin) -> Result<u8> {
+    let document = input::read(&arguments.file, arguments.encoding)?;
+    let loaded = load(origin);
+    if let Some(unread) = super::unread(&loaded, "compared") {
+        eprint(&format!("bilat: {unread}"));
+    }
+    let dossier = &loaded.dossier;
+    let contests = Contests::new(dossier, Some(day::today()));
+    let report = vet(dossier, &contests, &document);
+    if arguments.json {
+        let text = serde_json::to_string_pretty(&report.json(dossier, &document))?;
+        print(&(text + "\n"))?;
+    } else if arguments.html {
+        let page = page::page(dossier, &document, &report, &name(&arguments.file));
+        stream(|out| out.write_all(page.as_bytes()))?;
+    } else {
+        let mut out = Out::new(arguments.no_pager || arguments.watch);
+        let told = shown::Shown {
+            dossier,
+            document: &document,
+            report: &report,
+            file: &name(&arguments.file),
+            strict: arguments.strict,
+            all: arguments.all,
+        };
+        let text = told.text(out.look());
+        out.put_drawn(&text)?;
+        out.finish()?;
+    }
+    Ok(code(&report, arguments.strict))
+}
+
+fn code(report: &Report, strict: bool) -> u8 {
+    match report.problems(strict).next() {
+        Some(_) => PROBLEMS,
+        None => 0,
+    }
+}
+
+/// What the file is called in messages.
+fn name(path: &Path) -> String {
+    if path == Path::new("-") {
+        return "standard input".to_owned();
+    }
+    path.to_string_lossy().into_owned()
+}
+
+/// Runs until it is interrupted: again whenever the file changes.
+fn watch(arguments: &Arguments, origin: &Origin) -> Result<u8> {
+    if arguments.file == Path::new("-") {
+        color_eyre::eyre::bail!("--watch needs a file, not standard input");
+    }
+    let mut last: Option<Option<SystemTime>> = None;
+    loop {
+        let changed = modified(&arguments.file);
+        if last != Some(changed) {
+            last = Some(changed);
+            // An editor may be in the middle of writing: the next change brings the rest.
+            if let Err(error) = once(arguments, origin) {
+                eprint(&format!("bilat: {error:#}"));
+            }
+        }
+        thread::sleep(PAUSE);
+    }
+}
+
+fn modified(path: &Path) -> Option<SystemTime> {
+    std::fs::metadata(path).ok()?.modified().ok()
+}

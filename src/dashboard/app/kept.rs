@@ -1,0 +1,37 @@
+//! What somebody has set for all panels: the lens, and the marks.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use crate::dossier::{Id, Ref};
+use crate::workspace::Lens;
+
+/// What is typed for the lens, and what it keeps.
+#[derive(Clone, Default)]
+pub(super) struct Ground {
+    /// None where everything is shown.
+    pub(super) lens: Option<Arc<Lens>>,
+    /// What is wrong with what is being typed.
+    pub(super) problem: Option<String>,
+    /// What each panel showed before the lens was set.
+    pub(super) before: Option<[Before; 4]>,
+}
+
+/// What a panel showed before the lens was set.
+#[derive(Clone, Default)]
+pub(super) struct Before {
+    /// What was selected.
+    pub(super) selected: Option<Id>,
+    /// The first row on the screen.
+    pub(super) top: usize,
+    /// What the lens selected instead.
+    pub(super) instead: Option<Id>,
+}
+
+/// What is marked.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Marks {
+    pub(super) ids: BTreeSet<Id>,
+    /// Where a range begins.
+    pub(super) from: Option<Ref>,
+}

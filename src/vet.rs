@@ -1,0 +1,58 @@
+//! A text compared with a dossier, sentence by sentence: every figure, date, quotation, title,
+//! agreement, event and direction of trade gets a verdict, with the record and the passage behind it.
+//!
+//! ```text
+//! bytes ─ Document ─→ sentences ─ extract ─→ items ─┐
+//! dossier ─ Index (words, actors, statements) ──────┴─ checks ─→ Report
+//! ```
+//!
+//! An item is accused only where the dossier has a record of the same thing that says otherwise; what
+//! no record speaks of is *not in the dossier*. Pure: it opens nothing.
+
+mod actors;
+mod clause;
+mod contest;
+mod dates;
+mod diff;
+mod direction;
+pub mod document;
+mod facts;
+mod figure;
+mod figures;
+mod finding;
+mod footnote;
+mod index;
+mod matching;
+mod negation;
+mod number;
+mod parties;
+mod quotes;
+pub mod report;
+mod roles;
+mod sentence;
+mod stage;
+mod topic;
+mod words;
+
+pub use document::{Document, ReadError};
+pub use finding::{Finding, Item, Verdict};
+pub use report::Report;
+
+use crate::contested::Contests;
+use crate::dossier::Dossier;
+use index::Index;
+use sentence::Sentences;
+
+/// Compares a text with a dossier.
+pub fn vet(dossier: &Dossier, contests: &Contests, document: &Document) -> Report {
+    let index = Index::new(dossier, contests);
+    let sentences = Sentences::new(&index, document);
+    let mut findings = quotes::check(&index, &sentences);
+    findings.extend(roles::check(&index, &sentences));
+    for sentence in sentences.iter() {
+        let figures = figures::check(&index, &sentences, sentence);
+        findings.extend(facts::check(&index, &sentences, sentence, &figures));
+        findings.extend(figures);
+    }
+    Report::new(&index, document, findings)
+}

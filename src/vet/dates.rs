@@ -1,0 +1,121 @@
+//! Dates of a clause compared with those of the records that it speaks of.
+
+use super::clause::Clause;
+use super::finding::{Finding, Item, Verdict};
+use super::matching::Match;
+use crate::dossier::Date;
+use crate::dossier::date::Order;
+use crate::extract::{Edge, TimeExpression};
+
+/// A date may be accused where the records are so well named.
+const NAMED: f64 = 0.5;
+
+/// The verdict on each date of a clause; `more` are dates that are right whatever the records say.
+pub(super) fn check(clause: &Clause<'_>, matches: &[Match<'_>], more: &[Date]) -> Vec<Finding> {
+    let range = clause.range();
+    let dates = clause.sentence.real_dates();
+    let here = dates.filter(|date| range.contains(&date.range.start));
+    let plain = here.filter(|date| {
+        let mut words = clause.sentence.words.iter();
+        let quoted = words.any(|word| word.quoted && date.range.contains(&word.range.start));
+        !quoted
+    });
+    plain
+        .filter_map(|date| judge(date, matches, more))
+        .collect()
+}
+
+fn judge(expression: &TimeExpression, matches: &[Match<'_>], more: &[Date]) -> Option<Finding> {
+    let date = expression.date().ok().flatten()?;
+    let new = |verdict| Finding::new(Item::Date, verdict, expression.range.clone());
+    let mut finer = None;
+    for one in matches {
+        for known in one
+            .topic
+            .dates
+            .iter()
+            .filter(|known| known.edtf().is_some())
+        {
+            if agrees(&date, known, expression.edge) {
+                if is_finer(&date, known) && expression.edge.is_none() {
+                    finer = finer.or(Some((one.topic.record, known)));
+                    continue;
+                }
+                return Some(new(Verdict::Supported).of(one.topic.record));
+            }
+        }
+    }
+    if more
+        .iter()
+        .any(|known| agrees(&date, known, expression.edge))
+    {
+        return Some(new(Verdict::Supported));
+    }
+    let mentioned = |one: &&Match<'_>| one.topic.strings.iter().any(|text| has_date(text, &date));
+    if let Some(one) = matches.iter().find(mentioned) {
+        return Some(new(Verdict::Supported).of(one.topic.record));
+    }
+    if let Some((record, known)) = finer.filter(|_| !expression.relative) {
+        return Some(
+            new(Verdict::MorePrecise)
+                .of(record)
+                .note(format!("no source gives more than {known}"))
+                .suggest(known.to_string()),
+        );
+    }
+    (!expression.relative).then(|| wrong(expression, &date, matches))
+}
+
+/// The verdict on a date that no record has.
+fn wrong(expression: &TimeExpression, date: &Date, matches: &[Match<'_>]) -> Finding {
+    let new = |verdict| Finding::new(Item::Date, verdict, expression.range.clone());
+    let Some(best) = matches.first().filter(|best| best.score >= NAMED) else {
+        return new(Verdict::NotInTheDossier);
+    };
+    let record = best.topic.record;
+    let mut dates = best.topic.dates.iter();
+    if let Some(known) = dates.clone().find(|known| known.edtf().is_some()) {
+        return new(Verdict::Contradicted)
+            .of(record)
+            .note(format!("the date in the dossier is {known}"))
+            .suggest(known.label());
+    }
+    match dates.find(|known| known.compare(date) != Order::Possible) {
+        Some(bounds) => new(Verdict::Contradicted)
+            .of(record)
+            .note(format!("the date in the dossier is {bounds}")),
+        None => new(Verdict::NotInTheDossier),
+    }
+}
+
+fn agrees(date: &Date, known: &Date, edge: Option<Edge>) -> bool {
+    let order = date.compare(known);
+    match edge {
+        // Up to, or from then on.
+        Some(Edge::Until | Edge::Before) if order == Order::CertainlyAfter => true,
+        Some(Edge::After) if order == Order::CertainlyBefore => true,
+        _ => order == Order::Possible,
+    }
+}
+
+/// Is one much narrower than the other?
+fn is_finer(date: &Date, known: &Date) -> bool {
+    let days = |date: &Date| Some((date.latest()? - date.earliest()?).num_days());
+    match (days(date), days(known)) {
+        (Some(new), Some(old)) => new * 2 < old,
+        _ => false,
+    }
+}
+
+/// Does a text of the dossier name the year?
+fn has_date(text: &str, date: &Date) -> bool {
+    let Some(year) = date.year() else {
+        return false;
+    };
+    let year = year.to_string();
+    let whole = date.edtf() == Some(year.as_str());
+    whole
+        && text
+            .split(|c: char| !c.is_ascii_digit())
+            .any(|part| part == year)
+}

@@ -1,0 +1,210 @@
+//! Who gives, sends, helps or sells, and to whom.
+
+use super::actors::{Spot, Who};
+use super::index::Index;
+use super::words::Word;
+
+/// What is done, from one to the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Deed {
+    Give,
+    Help,
+    /// Goods go from the first to the second.
+    Sell,
+    /// People of the first go to the second.
+    Go,
+    /// The first learn from the second.
+    Learn,
+    /// The first lets the second in, or favours it.
+    Grant,
+    Harm,
+    Thank,
+}
+
+/// A deed of one to another, as far as the words say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Act {
+    pub(super) deed: Deed,
+    pub(super) from: Option<Who>,
+    pub(super) to: Option<Who>,
+    /// The word in its sentence.
+    pub(super) at: usize,
+}
+
+/// Is the word of a deed a verb or a noun, and does it run the other way?
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    Verb,
+    Noun,
+    /// "imports": the subject receives.
+    Turned,
+}
+
+fn deed(low: &str) -> Option<(Deed, Form)> {
+    Some(match low {
+        "give" | "gives" | "gave" | "given" | "donated" | "donates" | "presented" | "presents" => {
+            (Deed::Give, Form::Verb)
+        }
+        "gift" | "gifts" | "donation" => (Deed::Give, Form::Noun),
+        "receives" | "received" | "receive" | "accepts" | "accepted" => (Deed::Give, Form::Turned),
+        "helps" | "helped" | "supports" | "supported" | "assisted" | "assists" | "backed"
+        | "stood" | "trained" => (Deed::Help, Form::Verb),
+        "help" | "support" | "assistance" | "aid" | "backing" => (Deed::Help, Form::Noun),
+        "exports" | "export" | "sells" | "sell" | "sold" | "exported" | "supplies" | "supplied"
+        | "ships" | "shipped" | "delivers" | "delivered" | "sends" | "sent" => {
+            (Deed::Sell, Form::Verb)
+        }
+        "exporting" | "deliveries" | "shipments" => (Deed::Sell, Form::Noun),
+        "imports" | "import" | "imported" | "buys" | "bought" | "buy" | "purchases"
+        | "purchased" => (Deed::Sell, Form::Turned),
+        "tourists" | "visitors" | "travellers" | "holidaymakers" => (Deed::Go, Form::Noun),
+        "study" | "studied" | "studies" | "students" | "cadets" | "learn" => {
+            (Deed::Learn, Form::Noun)
+        }
+        "grants" | "granted" | "lets" | "allows" | "admits" => (Deed::Grant, Form::Verb),
+        "bombed" | "bombs" | "invaded" | "attacked" | "dropped" => (Deed::Harm, Form::Verb),
+        "thanked" | "thanks" => (Deed::Thank, Form::Verb),
+        _ => return None,
+    })
+}
+
+/// Every deed of a run of words between two who are known.
+pub(super) fn acts(
+    index: &Index<'_>,
+    words: &[Word],
+    spots: &[Spot],
+    range: std::ops::Range<usize>,
+) -> Vec<Act> {
+    let mut found = Vec::new();
+    for at in range.clone() {
+        if words[at].quoted {
+            continue;
+        }
+        let Some((deed, form)) = deed(&words[at].low) else {
+            continue;
+        };
+        let near = Near {
+            index,
+            words,
+            spots,
+            range: range.clone(),
+            at,
+        };
+        let (from, to) = near.ends(form);
+        if from.is_some() || to.is_some() {
+            found.push(Act { deed, from, to, at });
+        }
+    }
+    found
+}
+
+/// "from Laos to Vladivostok": where a way begins and ends.
+pub(super) fn ways(words: &[Word]) -> Vec<(String, String, usize)> {
+    /// Words from the beginning of a way to its end.
+    const REACH: usize = 9;
+    let place = |at: usize, word: &str| {
+        let names = words.get(at + 1..(at + 4).min(words.len()))?;
+        let name = names.iter().find(|name| name.capital && !name.quoted)?;
+        (words[at].low == word).then(|| name.low.clone())
+    };
+    let from = |at: usize| place(at, "from");
+    (0..words.len())
+        .filter_map(|at| {
+            let start = from(at)?;
+            let reach = at + 2..(at + REACH).min(words.len());
+            let end = reach.into_iter().find_map(|at| place(at, "to"))?;
+            (start != end).then_some((start, end, at))
+        })
+        .collect()
+}
+
+/// The names around a deed.
+struct Near<'a> {
+    index: &'a Index<'a>,
+    words: &'a [Word],
+    spots: &'a [Spot],
+    range: std::ops::Range<usize>,
+    at: usize,
+}
+
+impl Near<'_> {
+    fn here(&self) -> impl Iterator<Item = &Spot> {
+        let range = self.range.clone();
+        self.spots
+            .iter()
+            .filter(move |spot| range.contains(&spot.words.start))
+    }
+
+    /// A country, or that of somebody who acts for one.
+    fn country(&self, spot: &Spot) -> Option<Who> {
+        self.index.country_of(spot.who)
+    }
+
+    /// The word before a name, articles apart.
+    fn before(&self, spot: &Spot) -> &str {
+        let mut at = spot.words.start;
+        while at > 0 {
+            at -= 1;
+            let low = self.words[at].low.as_str();
+            if !matches!(low, "the" | "its" | "both") {
+                return low;
+            }
+        }
+        ""
+    }
+
+    fn behind_word(&self, wanted: &[&str]) -> Option<Who> {
+        let found = self
+            .here()
+            .find(|spot| spot.words.start > self.at && wanted.contains(&self.before(spot)));
+        found.and_then(|spot| self.country(spot))
+    }
+
+    fn ends(&self, form: Form) -> (Option<Who>, Option<Who>) {
+        let passive = self.at > 0
+            && matches!(
+                self.words[self.at - 1].low.as_str(),
+                "was" | "were" | "been" | "is" | "are" | "being"
+            );
+        let subject = self
+            .here()
+            .filter(|spot| {
+                spot.words.end <= self.at
+                    && !matches!(self.before(spot), "to" | "in" | "from" | "with" | "by")
+            })
+            .last()
+            .and_then(|spot| self.country(spot));
+        let from = self.behind_word(&["from"]);
+        let to = self.behind_word(&["to", "for", "in", "into", "towards"]);
+        let object = self
+            .here()
+            .find(|spot| {
+                spot.words.start > self.at
+                    && !matches!(
+                        self.before(spot),
+                        "from" | "by" | "with" | "through" | "via"
+                    )
+            })
+            .and_then(|spot| self.country(spot));
+        if passive {
+            let by = self.behind_word(&["by"]).or(from);
+            return match form {
+                Form::Verb => (by, to.or(subject).filter(|to| Some(*to) != by)),
+                _ => (from, to),
+            };
+        }
+        match form {
+            // "exports coffee from Russia": the subject receives.
+            Form::Verb if from.is_some() && from != subject && to.is_none() => (from, subject),
+            Form::Verb => (subject, to.or(object).filter(|to| Some(*to) != subject)),
+            Form::Turned => (
+                from.or(object).filter(|from| Some(*from) != subject),
+                subject,
+            ),
+            Form::Noun => (
+                from.or(subject),
+                to.filter(|to| Some(*to) != from.or(subject)),
+            ),
+        }
+    }
+}

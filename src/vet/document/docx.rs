@@ -1,0 +1,143 @@
+//! A Word document: the paragraphs of `word/document.xml`, the footnotes and endnotes beside it.
+
+use std::io::{Cursor, Read};
+
+use quick_xml::Reader;
+use quick_xml::events::{BytesStart, Event};
+use zip::ZipArchive;
+use zip::result::ZipError;
+
+use super::text::{Builder, Document, ReadError};
+
+/// Unpacked bytes of a part that are read: a bomb is refused.
+const MOST: u64 = 50_000_000;
+
+pub(super) fn read(bytes: &[u8]) -> Result<Document, ReadError> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes))?;
+    let mut builder = Builder::default();
+    let body = part(&mut archive, "word/document.xml")?.ok_or(ZipError::FileNotFound)?;
+    gather(&body, &mut builder)?;
+    for (name, kind) in [("word/footnotes.xml", "foot"), ("word/endnotes.xml", "end")] {
+        if let Some(notes) = part(&mut archive, name)? {
+            gather_notes(&notes, kind, &mut builder)?;
+        }
+    }
+    builder.note = None;
+    Ok(builder.finish(None))
+}
+
+/// A part by its name.
+fn part(archive: &mut ZipArchive<Cursor<&[u8]>>, name: &str) -> Result<Option<String>, ReadError> {
+    let file = match archive.by_name(name) {
+        Ok(file) => file,
+        Err(ZipError::FileNotFound) => return Ok(None),
+        Err(error) => return Err(error.into()),
+    };
+    let mut bytes = Vec::new();
+    file.take(MOST + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > MOST {
+        return Err(ReadError::TooLarge(MOST / 1_000_000));
+    }
+    Ok(Some(String::from_utf8_lossy(&bytes).into_owned()))
+}
+
+/// The body of the document.
+fn gather(xml: &str, builder: &mut Builder) -> Result<(), ReadError> {
+    walk(xml, builder, |builder, tag| {
+        match tag.local_name().as_ref() {
+            "footnoteReference" => mark(builder, tag, "foot"),
+            "endnoteReference" => mark(builder, tag, "end"),
+            _ => {}
+        }
+    })
+}
+
+fn mark(builder: &mut Builder, tag: &BytesStart<'_>, kind: &str) {
+    if let Some(id) = id(tag) {
+        builder.mark(&format!("{kind}{id}"));
+    }
+}
+
+/// The notes, each under its id.
+fn gather_notes(xml: &str, kind: &str, builder: &mut Builder) -> Result<(), ReadError> {
+    walk(xml, builder, |builder, tag| {
+        if matches!(tag.local_name().as_ref(), "footnote" | "endnote") {
+            builder.note = Some(format!("{kind}{}", id(tag).unwrap_or_default()));
+        }
+    })
+}
+
+fn id(tag: &BytesStart<'_>) -> Option<String> {
+    let mut all = tag.attributes().flatten();
+    let id = all.find(|one| one.key.local_name().as_ref() == "id")?;
+    Some(id.value.to_string())
+}
+
+/// Every text of a part; `see` is told of every tag that opens. What was deleted is left out.
+fn walk(
+    xml: &str,
+    builder: &mut Builder,
+    mut see: impl FnMut(&mut Builder, &BytesStart<'_>),
+) -> Result<(), ReadError> {
+    let mut reader = Reader::from_str(xml);
+    let mut in_text = false;
+    let mut cells = 0_usize;
+    loop {
+        match reader.read_event()? {
+            Event::Start(tag) => {
+                in_text = tag.local_name().as_ref() == "t";
+                cells += usize::from(tag.local_name().as_ref() == "tc");
+                see(builder, &tag);
+            }
+            Event::Empty(tag) => {
+                match tag.local_name().as_ref() {
+                    "tab" | "br" | "cr" => builder.words(" ", 0),
+                    "noBreakHyphen" => builder.words("-", 0),
+                    _ => {}
+                }
+                see(builder, &tag);
+            }
+            Event::Text(words) if in_text => {
+                builder.words(&words, 0);
+            }
+            Event::GeneralRef(name) if in_text => {
+                builder.words(&reference(&name), 0);
+            }
+            Event::End(tag) => {
+                in_text = false;
+                match tag.local_name().as_ref() {
+                    "tc" => {
+                        cells = cells.saturating_sub(1);
+                        builder.words("; ", 0);
+                    }
+                    // The cells of a row are one sentence with pauses.
+                    "p" if cells > 0 => builder.words(" ", 0),
+                    "p" | "tr" => builder.end(),
+                    _ => {}
+                }
+            }
+            Event::Eof => return Ok(()),
+            _ => {}
+        }
+    }
+}
+
+/// `amp`, `#8217`, `#x2019`.
+fn reference(name: &str) -> String {
+    let number = name.strip_prefix('#').and_then(|number| {
+        let code = match number.strip_prefix(['x', 'X']) {
+            Some(hex) => u32::from_str_radix(hex, 16).ok()?,
+            None => number.parse().ok()?,
+        };
+        char::from_u32(code)
+    });
+    match (number, name) {
+        (Some(c), _) => c.to_string(),
+        (None, "amp") => "&".to_owned(),
+        (None, "lt") => "<".to_owned(),
+        (None, "gt") => ">".to_owned(),
+        (None, "quot") => "\"".to_owned(),
+        (None, "apos") => "'".to_owned(),
+        (None, other) => format!("&{other};"),
+    }
+}

@@ -1,0 +1,81 @@
+//! Markdown: paragraphs, list items, rows of tables, footnotes.
+
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+
+use super::text::{Builder, Document};
+
+pub(super) fn read(raw: &str) -> Document {
+    let options = Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_TABLES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
+    let mut builder = Builder::default();
+    let mut hidden = false;
+    for (event, range) in Parser::new_ext(raw, options).into_offset_iter() {
+        match event {
+            Event::Text(words) if !hidden => builder.words(&words, range.start),
+            Event::Code(words) if !hidden => builder.words(&words, range.start + 1),
+            Event::SoftBreak | Event::HardBreak => builder.words(" ", range.start),
+            Event::FootnoteReference(label) => builder.mark(&label),
+            Event::Start(Tag::FootnoteDefinition(label)) => {
+                builder.end();
+                builder.note = Some(label.to_string());
+            }
+            Event::End(TagEnd::FootnoteDefinition) => builder.note = None,
+            Event::Start(Tag::MetadataBlock(_)) => hidden = true,
+            Event::End(TagEnd::MetadataBlock(_)) => hidden = false,
+            // The cells of a row are one sentence with pauses.
+            Event::End(TagEnd::TableCell) => builder.words("; ", range.end),
+            Event::Start(tag) if is_block(&tag) => builder.end(),
+            Event::End(tag) if ends_block(tag) => builder.end(),
+            _ => {}
+        }
+    }
+    builder.finish(Some(raw))
+}
+
+fn is_block(tag: &Tag<'_>) -> bool {
+    matches!(
+        tag,
+        Tag::Paragraph
+            | Tag::Heading { .. }
+            | Tag::Item
+            | Tag::CodeBlock(_)
+            | Tag::TableRow
+            | Tag::TableHead
+            | Tag::BlockQuote(_)
+    )
+}
+
+fn ends_block(tag: TagEnd) -> bool {
+    matches!(
+        tag,
+        TagEnd::Paragraph
+            | TagEnd::Heading(_)
+            | TagEnd::Item
+            | TagEnd::CodeBlock
+            | TagEnd::TableRow
+            | TagEnd::TableHead
+            | TagEnd::BlockQuote(_)
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_go_and_places_stay() {
+        let raw = "# Talks\n\nOne **bold** line\nwith US\\$ 8.3.[^1] More.\n\n| a | b |\n|---|---|\n| x | y |\n\n[^1]: `some.id`, ¶3.\n";
+        let document = read(raw);
+        assert_eq!(
+            document.text,
+            "Talks\nOne bold line with US$ 8.3. More.\na; b; \nx; y; \n"
+        );
+        let at = document.text.find("$ 8.3").expect("there");
+        assert!(raw[document.place(at)..].starts_with("$ 8.3"));
+        assert_eq!(document.notes["1"].trim(), "some.id, ¶3.");
+        let mark = document.text.find(" More").expect("there");
+        assert_eq!(document.marks, [(mark, "1".to_owned())]);
+    }
+}

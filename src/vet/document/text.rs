@@ -1,0 +1,129 @@
+//! A text with its footnotes, and how one is put together.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use thiserror::Error;
+
+/// Why a Word document cannot be read.
+#[derive(Debug, Error)]
+pub enum ReadError {
+    /// It is no zip archive, or a broken one.
+    #[error("not a Word document: {0}")]
+    Archive(#[from] zip::result::ZipError),
+    /// A part of it cannot be unpacked.
+    #[error("a part of the Word document cannot be read: {0}")]
+    Part(#[from] std::io::Error),
+    /// A part of it is no XML.
+    #[error("a part of the Word document is not valid XML: {0}")]
+    Xml(#[from] quick_xml::Error),
+    /// It unpacks to more than is read.
+    #[error("the Word document unpacks to more than {0} MB")]
+    TooLarge(u64),
+}
+
+/// A text and its footnotes.
+#[derive(Clone, Debug, Default)]
+pub struct Document {
+    /// What line and column refer to: the file, or a paragraph a line where the file has no lines.
+    pub raw: String,
+    /// What is read: a paragraph a line, without marks.
+    pub text: String,
+    /// From where in `text` to where in `raw`; in order.
+    pieces: Vec<(usize, usize)>,
+    /// Where in `text` a footnote is referred to, and its label; in order.
+    pub marks: Vec<(usize, String)>,
+    /// Footnotes by label.
+    pub notes: HashMap<String, String>,
+}
+
+impl Document {
+    pub(super) fn plain(raw: &str) -> Self {
+        Self {
+            raw: raw.to_owned(),
+            text: raw.to_owned(),
+            pieces: vec![(0, 0)],
+            ..Self::default()
+        }
+    }
+
+    /// Has it no words?
+    pub fn is_empty(&self) -> bool {
+        self.text.trim().is_empty()
+    }
+
+    /// Where in `raw` a place of `text` is.
+    pub fn place(&self, at: usize) -> usize {
+        let next = self.pieces.partition_point(|(text, _)| *text <= at);
+        let piece = next.checked_sub(1).map(|piece| self.pieces[piece]);
+        let (text, raw) = piece.unwrap_or_default();
+        // A piece may be longer in the text than in the file.
+        let limit = self
+            .pieces
+            .get(next)
+            .map_or(self.raw.len(), |(_, raw)| *raw);
+        (raw + (at - text)).min(limit)
+    }
+
+    /// The labels of the footnotes that are referred to in a range or right behind it.
+    pub fn marks_in(&self, range: &Range<usize>) -> &[(usize, String)] {
+        let from = self.marks.partition_point(|(at, _)| *at <= range.start);
+        let to = self.marks.partition_point(|(at, _)| *at <= range.end);
+        &self.marks[from..to.max(from)]
+    }
+}
+
+/// A document while it is put together.
+#[derive(Default)]
+pub(super) struct Builder {
+    pub(super) text: String,
+    pieces: Vec<(usize, usize)>,
+    pub(super) marks: Vec<(usize, String)>,
+    pub(super) notes: HashMap<String, String>,
+    /// The note whose words are read.
+    pub(super) note: Option<String>,
+}
+
+impl Builder {
+    /// Words from a place of the file.
+    pub(super) fn words(&mut self, words: &str, raw: usize) {
+        if let Some(label) = &self.note {
+            let note = self.notes.entry(label.clone()).or_default();
+            note.push_str(words);
+            return;
+        }
+        self.pieces.push((self.text.len(), raw));
+        // A line end within a paragraph is a blank.
+        self.text.push_str(&words.replace(['\n', '\r'], " "));
+    }
+
+    /// The paragraph ends.
+    pub(super) fn end(&mut self) {
+        if let Some(label) = &self.note {
+            self.notes.entry(label.clone()).or_default().push(' ');
+        } else if !self.text.is_empty() && !self.text.ends_with('\n') {
+            self.text.push('\n');
+        }
+    }
+
+    pub(super) fn mark(&mut self, label: &str) {
+        if self.note.is_none() {
+            self.marks.push((self.text.len(), label.to_owned()));
+        }
+    }
+
+    /// The document; without `raw`, lines are paragraphs.
+    pub(super) fn finish(mut self, raw: Option<&str>) -> Document {
+        self.end();
+        if raw.is_none() {
+            self.pieces = vec![(0, 0)];
+        }
+        Document {
+            raw: raw.map_or_else(|| self.text.clone(), str::to_owned),
+            text: self.text,
+            pieces: self.pieces,
+            marks: self.marks,
+            notes: self.notes,
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! Agreements, events and assertions of a sentence compared with the records that it speaks of.
+
+mod goods;
+mod judge;
+mod numbers;
+
+use super::clause::{Clause, clauses};
+use super::dates;
+use super::finding::{Finding, Item, Verdict};
+use super::index::Index;
+use super::matching::{Match, matches};
+use super::sentence::{Sentence, Sentences};
+use crate::dossier::{Date, Kind};
+
+/// The verdicts on what a sentence tells. `figures` are those on its figures, whose periods are
+/// compared there.
+pub(super) fn check(
+    index: &Index<'_>,
+    sentences: &Sentences<'_>,
+    sentence: &Sentence,
+    figures: &[Finding],
+) -> Vec<Finding> {
+    if sentence.is_reference {
+        return Vec::new();
+    }
+    let parts: Vec<(Clause<'_>, Vec<Match<'_>>)> = clauses(sentence)
+        .into_iter()
+        .map(|clause| {
+            let found = matches(index, sentences, &clause);
+            (clause, found)
+        })
+        .collect();
+    let mut whole = Vec::new();
+    let parts = if parts.len() > 1 && parts.iter().all(|(_, found)| found.is_empty()) {
+        let clause = Clause {
+            sentence,
+            words: 0..sentence.words.len(),
+        };
+        let found = matches(index, sentences, &clause);
+        vec![(clause, found)]
+    } else {
+        whole.extend(parts.iter().flat_map(|(_, found)| found.iter().copied()));
+        parts
+    };
+    let more = right_dates(index, sentence, figures);
+    let mut found = Vec::new();
+    for (clause, matches) in &parts {
+        // A clause beside another may go on with its records.
+        let all = if matches.is_empty() { &whole } else { matches };
+        let vague = matches.first().is_none_or(|best| best.score < judge::NAMED);
+        if vague && names_instrument(clause) {
+            found.extend(judge::going_on(index, sentences, clause, &whole));
+        }
+        found.extend(judge::clause(index, sentences, clause, matches));
+        found.extend(goods::check(index, clause));
+        let dated = dates::check(clause, all, &more);
+        let of_figure = |one: &Finding| is_period(sentence, figures, one);
+        found.extend(dated.into_iter().filter(|one| !of_figure(one)));
+    }
+    found.extend(unknown(sentence, &found));
+    found
+}
+
+/// Does a clause speak of "an arrangement" or "the treaty" that the clause before it named?
+fn names_instrument(clause: &Clause<'_>) -> bool {
+    const INSTRUMENTS: [&str; 11] = [
+        "arrangement",
+        "arrangements",
+        "agreement",
+        "agreements",
+        "treaty",
+        "memorandum",
+        "deal",
+        "document",
+        "documents",
+        "roadmap",
+        "pact",
+    ];
+    clause
+        .plain()
+        .any(|word| INSTRUMENTS.contains(&word.low.as_str()))
+}
+
+/// Dates that need no record: of the figures and of the speech of a sentence.
+fn right_dates(index: &Index<'_>, sentence: &Sentence, figures: &[Finding]) -> Vec<Date> {
+    let mut dates = Vec::new();
+    let records = figures.iter().filter_map(|one| one.record);
+    for record in records.chain(sentence.bound.iter().copied()) {
+        dates.extend(index.dossier.dates(record));
+        if record.kind == Kind::Observation {
+            let (_, observation) = index.dossier.observation(record.at);
+            dates.extend(observation.compared_with.clone());
+        }
+        for evidence in index.dossier.evidence(record).iter() {
+            let source = index.dossier.source(&evidence.source);
+            dates.extend(source.and_then(|source| source.issued.clone()));
+        }
+    }
+    dates
+}
+
+/// Is a date the period of a figure that has a verdict of its own?
+fn is_period(sentence: &Sentence, figures: &[Finding], date: &Finding) -> bool {
+    let known = figures
+        .iter()
+        .any(|one| one.verdict != Verdict::NotInTheDossier);
+    let mut amounts = sentence.amounts.iter();
+    let period = amounts.any(|amount| {
+        let time = amount.period.as_ref().map(|period| &period.time.range);
+        let base = amount.compared_with.as_ref().map(|base| &base.range);
+        time == Some(&date.range) || base == Some(&date.range)
+    });
+    known && (period || sentence.real_dates().count() == 1)
+}
+
+/// Agreements and events that the text tells of and no record matches.
+fn unknown(sentence: &Sentence, found: &[Finding]) -> Vec<Finding> {
+    let mentions = sentence.mentions.iter();
+    mentions
+        .filter(|(_, range)| {
+            let mut told = found.iter();
+            let is_fact = |one: &Finding| matches!(one.item, Item::Agreement | Item::Event);
+            !told.any(|one| {
+                is_fact(one) && one.range.start < range.end && range.start < one.range.end
+            })
+        })
+        .map(|(item, range)| Finding::new(*item, Verdict::NotInTheDossier, range.clone()))
+        .collect()
+}

@@ -1,0 +1,64 @@
+//! Which way goods go: what the lists of goods say of who sells what to whom.
+
+use std::collections::BTreeSet;
+
+use crate::dossier::series::{Flow, SeriesKind};
+use crate::dossier::{Kind, Ref};
+use crate::vet::actors::Who;
+use crate::vet::clause::Clause;
+use crate::vet::direction::{Deed, acts};
+use crate::vet::finding::{Finding, Item, Verdict};
+use crate::vet::index::Index;
+use crate::vet::words::stems;
+
+/// The verdict on a clause that says who sells goods that a list has.
+pub(super) fn check(index: &Index<'_>, clause: &Clause<'_>) -> Option<Finding> {
+    let sentence = clause.sentence;
+    let told = acts(
+        index,
+        &sentence.words,
+        &sentence.spots,
+        clause.words.clone(),
+    );
+    let act = told.into_iter().find(|act| act.deed == Deed::Sell)?;
+    let here = clause.stems(&index.lexicon);
+    let lists = index.dossier.series.iter().enumerate();
+    let lists = lists.filter(|(_, series)| series.kind == SeriesKind::Goods);
+    let mut with: Vec<(Ref, Option<Who>, Option<Who>)> = Vec::new();
+    for (at, series) in lists {
+        let named = series.items.iter().any(|item| {
+            let own: BTreeSet<String> = stems(&item.name).into_iter().collect();
+            !own.is_empty() && own.iter().all(|stem| here.contains(stem))
+        });
+        if !named {
+            continue;
+        }
+        let who = |actor: &Option<crate::dossier::Actor>| {
+            actor
+                .as_ref()
+                .and_then(|actor| index.lexicon.actor(index.dossier, actor))
+        };
+        let (reporter, partner) = (who(&series.reporter), who(&series.partner));
+        let (from, to) = match series.flow {
+            Some(Flow::Exports) => (reporter, partner),
+            Some(Flow::Imports) => (partner, reporter),
+            _ => continue,
+        };
+        with.push((Ref::new(Kind::Series, at), from, to));
+    }
+    let same =
+        |one: Option<Who>, other: Option<Who>| one.is_none() || other.is_none() || one == other;
+    let (record, ..) = *with.first()?;
+    let word = sentence.words[act.at].range.clone();
+    let fits = with
+        .iter()
+        .find(|(_, from, to)| same(act.from, *from) && same(act.to, *to));
+    if let Some((record, ..)) = fits {
+        return Some(Finding::new(Item::Direction, Verdict::Supported, word).of(*record));
+    }
+    let title = index.dossier.title(record);
+    let finding = Finding::new(Item::Direction, Verdict::Contradicted, word)
+        .of(record)
+        .note(format!("direction: the goods go the other way: “{title}”"));
+    Some(finding.suggest(title))
+}

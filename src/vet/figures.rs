@@ -1,0 +1,25 @@
+//! Amounts, rates and counts compared with the series of the dossier.
+
+mod against;
+mod case;
+mod measure;
+mod read;
+mod support;
+mod verdict;
+
+use super::finding::Finding;
+use super::index::Index;
+use super::sentence::{Sentence, Sentences};
+
+/// A finding for every figure of a sentence that is not in a quotation.
+pub(super) fn check(
+    index: &Index<'_>,
+    sentences: &Sentences<'_>,
+    sentence: &Sentence,
+) -> Vec<Finding> {
+    let figures = read::figures(index, sentences, sentence);
+    let found = figures.iter();
+    found
+        .filter_map(|figure| verdict::of(index, sentences, sentence, figure))
+        .collect()
+}

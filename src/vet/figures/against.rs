@@ -1,0 +1,130 @@
+//! Statements that speak against a figure.
+
+use super::case::{Case, NAMED, When, cite};
+use super::measure::{Candidate, Goes};
+use super::read::Of;
+use crate::vet::figure::Said;
+use crate::vet::finding::{Finding, Item, Verdict};
+use crate::vet::number::Fit;
+
+impl Case<'_> {
+    /// What speaks against a figure that no statement supports.
+    pub(super) fn accused(&self, all: &[Candidate<'_>]) -> Option<Finding> {
+        let told = self.figure.told;
+        for one in all {
+            let same_digits =
+                |said: &&Said| said.is_printed() && told.has_digits_of(said.statement.figure);
+            let dated = |said: &&Said| {
+                matches!(
+                    self.when(one.measure, said),
+                    When::Same | When::Open | When::Within
+                )
+            };
+            let exact = |said: &&Said| said.is_printed() && said.fits(told) == Fit::Same;
+            let said = one.measure.said.iter();
+            if let Some(who) = one.foreign {
+                // The very figure, of somebody else.
+                if let Some(said) = said.clone().filter(exact).find(dated)
+                    && one.goes == Goes::Same
+                    && one.score >= NAMED.0
+                {
+                    let name = self.index.name(who);
+                    return Some(
+                        self.against(said, &format!("party: the figure is not one of {name}")),
+                    );
+                }
+                continue;
+            }
+            if one.turned {
+                if let Some(said) = said.clone().filter(exact).find(dated)
+                    && one.goes == Goes::Same
+                {
+                    return Some(Finding {
+                        item: Item::Direction,
+                        ..self.against(said, "direction: the figure is for another flow")
+                    });
+                }
+                continue;
+            }
+            if one.goes == Goes::Other {
+                if let Some(said) = said.clone().filter(same_digits).find(dated)
+                    && (one.score >= NAMED.1 || self.is_time(one))
+                    && is_alone(all, one)
+                {
+                    return Some(self.against(said, "unit: another one"));
+                }
+                continue;
+            }
+            if let Some(finding) = self.against_measure(one) {
+                return Some(finding);
+            }
+        }
+        None
+    }
+
+    /// Are both units of time? "30 months" for "30 days" needs no more words.
+    fn is_time(&self, one: &Candidate<'_>) -> bool {
+        const TIMES: [&str; 4] = ["days", "weeks", "months", "years"];
+        let told = matches!(&self.figure.of, Of::Thing(thing) if TIMES.contains(&thing.as_str()));
+        told && TIMES.contains(&one.measure.unit.as_str())
+    }
+
+    fn against_measure(&self, one: &Candidate<'_>) -> Option<Finding> {
+        let told = self.figure.told;
+        let measure = one.measure;
+        let fits = |said: &&Said, fit: Fit| said.fits(told) == fit;
+        let with = |wanted: When| {
+            let said = measure.said.iter();
+            said.filter(move |said| self.when(measure, said) == wanted)
+        };
+        if let Some(said) = with(When::Same)
+            .chain(with(When::Open))
+            .find(|said| fits(said, Fit::Finer))
+            && one.score >= NAMED.0
+        {
+            let source = self.told(said);
+            return Some(
+                cite(self.finding(Verdict::MorePrecise), said)
+                    .note(format!("no source gives so many digits: {source}"))
+                    .suggest(self.figure_of(said)),
+            );
+        }
+        let exact = |said: &&Said| said.is_printed() && fits(said, Fit::Same);
+        if let Some(said) = with(When::Within).find(exact)
+            && one.score >= NAMED.0
+        {
+            return Some(self.against(said, "period: it is for another or a longer period"));
+        }
+        let named = one.score >= NAMED.1;
+        let mirrored = |said: &&Said| said.is_printed() && said.fits(told.negated()) == Fit::Same;
+        if let Some(said) = with(When::Same).chain(with(When::Open)).find(mirrored)
+            && named
+        {
+            return Some(self.against(said, "sign: it changed the other way"));
+        }
+        if let Some(said) = with(When::Other).find(exact)
+            && one.score >= NAMED.0
+        {
+            return Some(self.against(said, "period: it is for another period"));
+        }
+        let same: Vec<&Said> = with(When::Same).collect();
+        let printed = same.iter().find(|said| said.is_printed()).or(same.first());
+        let open = || with(When::Open).rfind(|said| said.is_printed());
+        let said = printed.copied().or_else(open).filter(|_| named)?;
+        let scale = told.has_digits_of(said.statement.figure);
+        Some(self.against(
+            said,
+            if scale {
+                "scale: off by powers of ten"
+            } else {
+                "the dossier has another figure"
+            },
+        ))
+    }
+}
+
+/// Does no series that goes with the unit lie nearer?
+fn is_alone(all: &[Candidate<'_>], one: &Candidate<'_>) -> bool {
+    let mut better = all.iter().filter(|other| other.goes == Goes::Same);
+    !better.any(|other| other.score > one.score)
+}

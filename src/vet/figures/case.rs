@@ -1,0 +1,130 @@
+//! A figure with everything that its verdict reads, and how statements are told.
+
+use super::read::Figure;
+use crate::describe::title;
+use crate::dossier::Date;
+use crate::dossier::date::Order;
+use crate::dossier::series::SeriesKind;
+use crate::extract::amount::Trend;
+use crate::figures::Period;
+use crate::vet::figure::{Measure, Said};
+use crate::vet::finding::{Finding, Item, Verdict};
+use crate::vet::index::Index;
+use crate::vet::sentence::{Sentence, Sentences};
+
+/// A series must be so well named for a figure of it to be supported, and to be accused.
+pub(super) const NAMED: (f64, f64) = (0.4, 0.58);
+
+/// Everything that a verdict reads.
+pub(super) struct Case<'a> {
+    pub(super) index: &'a Index<'a>,
+    pub(super) sentences: &'a Sentences<'a>,
+    pub(super) sentence: &'a Sentence,
+    pub(super) figure: &'a Figure,
+}
+
+/// How the period of a figure goes with that of a statement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum When {
+    Same,
+    /// One of them is not known.
+    Open,
+    /// The text is about a part of it.
+    Within,
+    Other,
+}
+
+impl Case<'_> {
+    pub(super) fn finding(&self, verdict: Verdict) -> Finding {
+        Finding::new(Item::Figure, verdict, self.figure.range.clone())
+    }
+
+    pub(super) fn when(&self, measure: &Measure, said: &Said) -> When {
+        // Of a footnote's own figure any date of the sentence may be the period.
+        if self.sentence.bound.contains(&said.record) {
+            let mut dates = self
+                .sentence
+                .real_dates()
+                .filter_map(|one| one.date().ok().flatten());
+            if dates.any(|date| date.compare(&said.statement.date) == Order::Possible) {
+                return When::Same;
+            }
+        }
+        let Some(text) = &self.figure.period else {
+            return When::Open;
+        };
+        let own = when(text, &said.statement.date, measure.kind, self.figure.until);
+        if own == When::Other && self.is_dated_beside(measure, said) {
+            return When::Same;
+        }
+        own
+    }
+
+    /// Is the date that is nearest behind the figure that of a statement?
+    pub(super) fn is_dated_beside(&self, measure: &Measure, said: &Said) -> bool {
+        let mut behind = self.sentence.real_dates();
+        let next = behind.find(|date| date.range.start >= self.figure.range.end);
+        let date = next.and_then(|date| date.date().ok().flatten());
+        date.is_some_and(|date| {
+            when(&date, &said.statement.date, measure.kind, false) == When::Same
+        })
+    }
+
+    pub(super) fn against(&self, said: &Said, why: &str) -> Finding {
+        let told = self.told(said);
+        cite(self.finding(Verdict::Contradicted), said)
+            .note(format!("{why}: {told}"))
+            .suggest(self.figure_of(said))
+    }
+
+    /// "Trade, total, 2024: about US$ 8.3 million".
+    pub(super) fn told(&self, said: &Said) -> String {
+        if said.is_printed() {
+            return self.index.dossier.title(said.record);
+        }
+        said.statement.told(self.index.dossier)
+    }
+
+    /// "about US$ 8.3 million".
+    pub(super) fn figure_of(&self, said: &Said) -> String {
+        if !said.is_printed() {
+            return said.statement.told(self.index.dossier);
+        }
+        let (series, observation) = self.index.dossier.observation(said.record.at);
+        let figure = title::figure(series, observation);
+        let trend = self.figure.trend;
+        if !self.figure.change {
+            return figure;
+        }
+        match (figure.strip_prefix('+'), trend) {
+            (Some(rest), Some(Trend::Up)) => rest.to_owned(),
+            _ => figure,
+        }
+    }
+}
+
+/// A finding that a statement is behind.
+pub(super) fn cite(finding: Finding, said: &Said) -> Finding {
+    finding.of(said.record)
+}
+
+/// Trade and growth are of one period exactly; what is measured at a time, of any time within it.
+fn when(text: &Date, said: &Date, kind: SeriesKind, until: bool) -> When {
+    if said.is_undated() && said.earliest().is_none() && said.latest().is_none() {
+        return When::Open;
+    }
+    if text.compare(said) != Order::Possible {
+        return When::Other;
+    }
+    if said.is_undated() {
+        return When::Open;
+    }
+    let (Some(own), Some(other)) = (Period::of(text), Period::of(said)) else {
+        return When::Open;
+    };
+    let flow = matches!(kind, SeriesKind::Trade | SeriesKind::Growth);
+    if own == other || !flow || until {
+        return When::Same;
+    }
+    When::Within
+}

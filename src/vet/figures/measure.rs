@@ -1,0 +1,238 @@
+//! Which series a figure belongs to.
+
+use std::collections::HashMap;
+
+use super::read::{Figure, Of, thing};
+use crate::dossier::series::{Flow, SeriesKind};
+use crate::vet::actors::Who;
+use crate::vet::figure::{Measure, Measures};
+use crate::vet::index::Index;
+use crate::vet::sentence::{Sentence, Sentences};
+use crate::vet::words::stem;
+
+/// Words to either side of a figure that are about it.
+const NEAR: usize = 9;
+
+/// What a stem counts that is further away in the sentence, in the sentence before, and there if this
+/// one goes on with it.
+const FAR: (f64, f64, f64) = (0.55, 0.35, 0.75);
+
+/// Words that go on with what the sentence before is about.
+const AGAIN: [&str; 10] = [
+    "it", "they", "this", "these", "that", "which", "figure", "figures", "both", "latter",
+];
+
+impl Measures {
+    /// Does a series count or measure such things?
+    pub(in crate::vet) fn counts(&self, thing: &str) -> bool {
+        self.all.iter().any(|one| unit(&one.unit) == thing)
+            || matches!(thing, "weeks" | "months" | "years")
+    }
+}
+
+/// A unit as figures of texts have it.
+fn unit(word: &str) -> String {
+    thing(word)
+}
+
+/// How a unit of a text goes with that of a series.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Goes {
+    /// It is the same.
+    Same,
+    /// The text does not say.
+    Unsaid,
+    /// It is another.
+    Other,
+}
+
+/// How the unit of a figure goes with a series.
+pub(super) fn goes(figure: &Figure, measure: &Measure) -> Goes {
+    let own = measure.unit.as_str();
+    let is = |same: bool| if same { Goes::Same } else { Goes::Other };
+    let percent = own.contains('%') || own.contains("per cent") || own.contains("percent");
+    match &figure.of {
+        Of::Money(Some(code)) => is(own.starts_with(code)),
+        Of::Money(None) => is(own.starts_with(|c: char| c.is_uppercase()) && !percent),
+        Of::Percent if percent => match (figure.change, measure.kind == SeriesKind::Growth) {
+            (false, true) if figure.grows => Goes::Unsaid,
+            (change, growth) => is(change == growth),
+        },
+        Of::Percent => Goes::Other,
+        Of::Points => is(own.contains("points")),
+        Of::Thing(word) => {
+            let unit = unit(own);
+            is(unit == *word || stem(&unit) == stem(word) && !stem(word).is_empty())
+        }
+        Of::Unsaid if percent => Goes::Other,
+        Of::Unsaid => Goes::Unsaid,
+    }
+}
+
+/// A series that a figure may belong to.
+pub(super) struct Candidate<'a> {
+    pub(super) measure: &'a Measure,
+    /// From 0 to 1.
+    pub(super) score: f64,
+    pub(super) goes: Goes,
+    /// Do the words name a country that has no part in it?
+    pub(super) foreign: Option<Who>,
+    /// Do the words say that goods go another way?
+    pub(super) turned: bool,
+}
+
+/// Every series that shares a word with what is said of a figure, the best first.
+pub(super) fn candidates<'a>(
+    index: &'a Index<'_>,
+    sentences: &Sentences<'_>,
+    sentence: &Sentence,
+    figure: &Figure,
+) -> Vec<Candidate<'a>> {
+    let near = nearness(sentences, sentence, figure);
+    let bound: Vec<usize> = sentence
+        .bound
+        .iter()
+        .filter(|record| record.kind == crate::dossier::Kind::Observation)
+        .map(|record| index.dossier.series_of(record.at))
+        .collect();
+    let all = index.measures.all.iter();
+    let mut found: Vec<Candidate<'a>> = all
+        .filter(|measure| !measure.said.is_empty())
+        .map(|measure| {
+            let bonus = if bound.contains(&measure.series) {
+                0.4
+            } else {
+                0.0
+            };
+            Candidate {
+                score: (score(index, measure, figure, &near) + bonus).min(1.0),
+                goes: goes(figure, measure),
+                foreign: foreign(index, sentence, figure, measure),
+                turned: turned(index, figure, measure),
+                measure,
+            }
+        })
+        .filter(|one| one.score > 0.2)
+        .collect();
+    let size = |one: &Candidate<'_>| index.weights(&one.measure.title);
+    found.sort_by(|a, b| {
+        let first =
+            |one: &Candidate<'_>| one.score + 0.15 * f64::from(u8::from(one.goes == Goes::Same));
+        let by = first(b).total_cmp(&first(a));
+        by.then_with(|| size(b).total_cmp(&size(a)))
+    });
+    found
+}
+
+/// How near each stem is to a figure: 1 for those beside it.
+fn nearness(
+    sentences: &Sentences<'_>,
+    sentence: &Sentence,
+    figure: &Figure,
+) -> HashMap<String, f64> {
+    let mut near: HashMap<String, f64> = HashMap::new();
+    let mut add = |stem: &String, value: f64| {
+        if !stem.is_empty() {
+            let best = near.entry(stem.clone()).or_insert(value);
+            *best = best.max(value);
+        }
+    };
+    let words = &sentence.words;
+    let here = words.partition_point(|word| word.range.start < figure.range.start);
+    for (at, word) in words.iter().enumerate() {
+        let close = at.abs_diff(here) <= NEAR;
+        add(&word.stem, if close { 1.0 } else { FAR.0 });
+    }
+    if let Some(before) = sentences.before(sentence) {
+        let again = words.iter().any(|word| AGAIN.contains(&word.low.as_str()));
+        for word in &before.words {
+            add(&word.stem, if again { FAR.2 } else { FAR.1 });
+        }
+    }
+    if figure.change {
+        add(&"grow".to_owned(), 1.0);
+    }
+    if let Of::Thing(thing) = &figure.of {
+        add(&stem(thing), 1.0);
+    }
+    near
+}
+
+fn score(
+    index: &Index<'_>,
+    measure: &Measure,
+    figure: &Figure,
+    near: &HashMap<String, f64>,
+) -> f64 {
+    let at = |stem: &String| near.get(stem).copied().unwrap_or(0.0);
+    if measure.kind == SeriesKind::Trade {
+        let goods: f64 = measure.commodity.iter().map(at).fold(0.0, f64::max);
+        if !measure.commodity.is_empty() && goods < 0.5 {
+            return 0.0;
+        }
+        return match (figure.flow, measure.flow) {
+            (Some(flow), Some(own)) if flow == own => 0.85,
+            (Some(_), _) => 0.55,
+            _ => 0.85 * at(&"trade".to_owned()),
+        };
+    }
+    let share = |stems: &std::collections::BTreeSet<String>| {
+        let whole = index.weights(stems);
+        let told: f64 = stems.iter().map(|stem| index.weight(stem) * at(stem)).sum();
+        if whole > 0.0 { told / whole } else { 0.0 }
+    };
+    let passages = measure.said.iter().map(|said| 0.8 * share(&said.passage));
+    passages.fold(share(&measure.title), f64::max)
+}
+
+/// Does a figure of trade go another way than those of a series?
+fn turned(index: &Index<'_>, figure: &Figure, measure: &Measure) -> bool {
+    let (Some(told), Some(own)) = (figure.flow, measure.flow) else {
+        return false;
+    };
+    let [reporter, partner] = figure
+        .trade
+        .map(|code| code.map(|code| index.lexicon.country(code)));
+    let ways = |flow: Flow, reporter: Option<Who>, partner: Option<Who>| match flow {
+        Flow::Exports => Some((reporter, partner)),
+        Flow::Imports => Some((partner, reporter)),
+        Flow::Total | Flow::Balance => None,
+    };
+    let there = ways(own, measure.reporter, measure.partner);
+    match (ways(told, reporter, partner), there) {
+        (Some((from, to)), Some((other_from, other_to))) => {
+            let apart = |one: Option<Who>, other: Option<Who>| {
+                one.is_some() && other.is_some() && one != other
+            };
+            apart(from, other_from) || apart(to, other_to)
+        }
+        _ => told != own,
+    }
+}
+
+/// A country or body that the words about a figure name and that has no part in a series.
+fn foreign(
+    index: &Index<'_>,
+    sentence: &Sentence,
+    figure: &Figure,
+    measure: &Measure,
+) -> Option<Who> {
+    let strange = |who: Who| {
+        let side = index.lexicon.is_side(who);
+        let two_sided = measure.kind == SeriesKind::Trade
+            || measure.kind == SeriesKind::Growth && measure.reporter.is_none();
+        !(measure.actors.contains(&who) || side && two_sided)
+    };
+    let named = figure.trade.iter().flatten();
+    let named = named.map(|code| index.lexicon.country(*code));
+    if let Some(who) = named.into_iter().find(|who| strange(*who)) {
+        return Some(who);
+    }
+    let is_state = |who: &Who| matches!(who, Who::Country(_));
+    let states = sentence.spots.iter().map(|spot| spot.who);
+    let states: Vec<Who> = states.filter(is_state).collect();
+    let own = |who: &Who| !strange(*who);
+    (!states.iter().any(own))
+        .then(|| states.first().copied())
+        .flatten()
+}

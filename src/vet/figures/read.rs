@@ -1,0 +1,309 @@
+//! The figures of a sentence, with or without a unit that the extractor knows.
+
+use std::ops::Range;
+
+use crate::dossier::series::Flow;
+use crate::dossier::{Code, Date};
+use crate::extract::amount::{Amount, ChangeRole, Quantity, Trend, Unit};
+use crate::extract::{Count, TimeKind};
+use crate::vet::index::Index;
+use crate::vet::number::Told;
+use crate::vet::sentence::{Sentence, Sentences};
+use crate::vet::words::{is_in, stem};
+
+/// Of what a figure is.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Of {
+    /// Money, by its code; none for dollars and other money whose country is not said.
+    Money(Option<&'static str>),
+    Percent,
+    Points,
+    /// What is counted or measured, by its stem; `persons` for people of any sort.
+    Thing(String),
+    /// The text does not say.
+    Unsaid,
+}
+
+/// A figure of a text.
+#[derive(Clone, Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one thing that words near the figure say or not"
+)]
+pub(super) struct Figure {
+    pub(super) range: Range<usize>,
+    pub(super) told: Told,
+    pub(super) of: Of,
+    /// Is it by how much something changed?
+    pub(super) change: bool,
+    /// Which way something changed that it is a part of.
+    pub(super) trend: Option<Trend>,
+    pub(super) period: Option<Date>,
+    /// What a change is measured from.
+    pub(super) base: Option<Date>,
+    /// Does a word such as "by" or "end of" stand before the period?
+    pub(super) until: bool,
+    /// Does the sentence speak of growth?
+    pub(super) grows: bool,
+    pub(super) ahead: bool,
+    pub(super) flow: Option<Flow>,
+    /// Countries that the words of trade name: the reporter and the partner.
+    pub(super) trade: [Option<Code>; 2],
+}
+
+/// The figures of a sentence outside of quotations.
+pub(super) fn figures(
+    index: &Index<'_>,
+    sentences: &Sentences<'_>,
+    sentence: &Sentence,
+) -> Vec<Figure> {
+    let amounts = sentence.amounts.iter();
+    let outside = |range: &Range<usize>| !is_in(&sentences.quoted, range.start);
+    let mut found: Vec<Figure> = amounts
+        .filter(|amount| outside(&amount.range))
+        .filter_map(|amount| of_amount(sentence, amount))
+        .collect();
+    let taken: Vec<_> = sentence
+        .amounts
+        .iter()
+        .map(|one| one.range.clone())
+        .collect();
+    for count in &sentence.counts {
+        let over =
+            |range: &Range<usize>| range.start < count.range.end && count.range.start < range.end;
+        let dated = sentence.dates.iter().any(|one| {
+            let is_time = matches!(one.kind, TimeKind::Duration);
+            !is_time && over(&one.range)
+        });
+        if outside(&count.range) && !taken.iter().any(over) && !dated {
+            found.extend(of_count(index, sentence, count));
+        }
+    }
+    found.sort_by_key(|figure| figure.range.start);
+    found
+}
+
+fn of_amount(sentence: &Sentence, amount: &Amount) -> Option<Figure> {
+    let role = amount.change.map(|change| change.role);
+    let trend = amount.change.map(|change| change.trend);
+    let (told, of, change) = match amount.unit {
+        Unit::Times | Unit::Share => (multiple(amount)?, Of::Percent, true),
+        Unit::Percent => {
+            let told = Told::of(amount.quantity, amount.qualifier)?;
+            let (role, trend) = match role {
+                _ if is_minus(sentence, &amount.range) => (Some(ChangeRole::By), Some(Trend::Down)),
+                Some(role) => (Some(role), trend),
+                None => beside(sentence, &amount.range),
+            };
+            // "growth continuing at 20 %" is a rate of change as well.
+            let change = role.is_some_and(|role| role != ChangeRole::From);
+            let down = trend == Some(Trend::Down);
+            let told = if change && down { told.negated() } else { told };
+            (told, Of::Percent, change)
+        }
+        Unit::PercentagePoints | Unit::BasisPoints => (
+            Told::of(amount.quantity, amount.qualifier)?,
+            Of::Points,
+            false,
+        ),
+        Unit::Money(currency) => {
+            let told = Told::of(amount.quantity, amount.qualifier)?;
+            let code = currency
+                .code
+                .or((currency.name == "dollar").then_some("USD"));
+            (told, Of::Money(code), role == Some(ChangeRole::By))
+        }
+        Unit::Measure(word) => {
+            let told = Told::of(amount.quantity, amount.qualifier)?;
+            (told, Of::Thing(thing(word)), false)
+        }
+    };
+    let time = amount.period.as_ref().map(|period| &period.time);
+    let edge = time.and_then(|time| time.edge);
+    Some(Figure {
+        range: amount.range.clone(),
+        told,
+        of,
+        change,
+        trend,
+        period: time
+            .and_then(|time| time.date().ok().flatten())
+            .or_else(|| only_date(sentence)),
+        base: base(amount),
+        until: edge == Some(crate::extract::Edge::Until) || is_part(sentence),
+        grows: grows(sentence),
+        ahead: !amount.status.is_report(),
+        flow: amount.trade.as_ref().map(|trade| trade.flow),
+        trade: amount
+            .trade
+            .as_ref()
+            .map_or([None, None], |trade| [trade.reporter, trade.partner]),
+    })
+}
+
+fn base(amount: &Amount) -> Option<Date> {
+    let base = amount.compared_with.as_ref()?;
+    Date::parse(base.edtf.as_deref()?).ok()
+}
+
+/// "growth of 4 per cent", "up a further 20 per cent": the change that words right before a rate tell.
+fn beside(sentence: &Sentence, range: &Range<usize>) -> (Option<ChangeRole>, Option<Trend>) {
+    /// Words before a rate in which its verb is looked for.
+    const NEAR: usize = 8;
+    let here = sentence
+        .words
+        .partition_point(|word| word.range.start < range.start);
+    let near = sentence.words[here.saturating_sub(NEAR)..here].iter().rev();
+    // "rice is grown on 90 per cent" tells no change.
+    let near = near.filter(|word| !matches!(word.low.as_str(), "grown" | "growing"));
+    let stem = near
+        .map(|word| word.stem.as_str())
+        .find(|stem| matches!(*stem, "grow" | "fall"));
+    match stem {
+        Some("grow") => (Some(ChangeRole::By), Some(Trend::Up)),
+        Some(_) => (Some(ChangeRole::By), Some(Trend::Down)),
+        None => (None, None),
+    }
+}
+
+fn grows(sentence: &Sentence) -> bool {
+    sentence
+        .words
+        .iter()
+        .any(|word| word.stem == "grow" || word.stem == "fall")
+}
+
+/// Is "minus" right before a figure?
+fn is_minus(sentence: &Sentence, range: &Range<usize>) -> bool {
+    let here = sentence
+        .words
+        .partition_point(|word| word.range.start < range.start);
+    let before = here
+        .checked_sub(1)
+        .map(|at| sentence.words[at].low.as_str());
+    before == Some("minus")
+}
+
+/// Does a sentence speak of a part of a year that has no date of its own?
+fn is_part(sentence: &Sentence) -> bool {
+    let mut words = sentence.words.iter();
+    words.any(|word| matches!(word.low.as_str(), "months" | "month" | "half" | "quarter"))
+}
+
+/// "doubled", "rose by a third": by how many per cent.
+fn multiple(amount: &Amount) -> Option<Told> {
+    let down = amount
+        .change
+        .is_some_and(|change| change.trend == Trend::Down);
+    let percent = match (amount.unit, amount.quantity) {
+        (_, Quantity::Fraction { over, under }) => {
+            100.0 * f64::from(over) / f64::from(under.max(1))
+        }
+        (Unit::Share, Quantity::One(part)) => 100.0 * part.value(),
+        // "halved" is half of what it was, "tripled" three times as much.
+        (_, Quantity::One(times)) if times.value() < 1.0 => 100.0 * (1.0 - times.value()),
+        (_, Quantity::One(times)) => 100.0 * (times.value() - 1.0),
+        _ => return None,
+    };
+    let told = Told::rough(percent, 0.05, amount.qualifier);
+    Some(if down { told.negated() } else { told })
+}
+
+fn of_count(index: &Index<'_>, sentence: &Sentence, count: &Count) -> Option<Figure> {
+    let small = count.value.value().abs() < 1000.0 && count.value.scale == 0;
+    let next = sentence
+        .words
+        .partition_point(|word| word.range.start < count.range.end);
+    // "20,000 demined hectares": the noun is near behind.
+    let behind = sentence.words.iter().skip(next).take(3);
+    let behind = behind.take_while(|word| word.mark.is_none());
+    let lows: Vec<String> = behind.map(|word| word.low.clone()).collect();
+    // A year is a date.
+    let value = count.value.value();
+    let year = count.value.scale == 0
+        && count.unit.is_none()
+        && (1900.0..2101.0).contains(&value)
+        && value.fract().abs() < 1e-9;
+    if year
+        && sentence
+            .text
+            .get(count.range.start - sentence.range.start..)
+            .is_some_and(|text| text.as_bytes().get(1) != Some(&b','))
+    {
+        return None;
+    }
+    let known = lows
+        .iter()
+        .map(|low| thing(low))
+        .find(|thing| index.measures.counts(thing));
+    // A small number of something that no series counts is none of its figures.
+    let of = match known {
+        Some(thing) => Of::Thing(thing),
+        None if small => return None,
+        None => match lows.first().map(|low| stem(low)) {
+            Some(stem) if !stem.is_empty() => Of::Thing(stem),
+            _ => Of::Unsaid,
+        },
+    };
+    let told = Told::one(count.value, count.qualifier);
+    Some(Figure {
+        range: count.range.clone(),
+        told: if count.sign == Some(false) {
+            told.negated()
+        } else {
+            told
+        },
+        of,
+        change: false,
+        trend: None,
+        period: only_date(sentence),
+        base: None,
+        until: false,
+        grows: grows(sentence),
+        ahead: false,
+        flow: None,
+        trade: [None, None],
+    })
+}
+
+/// The date of a sentence that has only one.
+fn only_date(sentence: &Sentence) -> Option<Date> {
+    let mut dates = sentence.real_dates();
+    let first = dates.next()?;
+    dates
+        .next()
+        .is_none()
+        .then(|| first.date().ok().flatten())
+        .flatten()
+}
+
+/// People of any sort are persons.
+pub(super) fn thing(word: &str) -> String {
+    const PERSONS: [&str; 13] = [
+        "persons",
+        "people",
+        "tourists",
+        "visitors",
+        "students",
+        "workers",
+        "citizens",
+        "specialists",
+        "soldiers",
+        "inhabitants",
+        "residents",
+        "travellers",
+        "deaths",
+    ];
+    if PERSONS.contains(&word) {
+        return "persons".to_owned();
+    }
+    match word {
+        "day" | "days" => "days".to_owned(),
+        "week" | "weeks" => "weeks".to_owned(),
+        "month" | "months" => "months".to_owned(),
+        "year" | "years" => "years".to_owned(),
+        "ha" | "hectare" | "hectares" => "ha".to_owned(),
+        "ton" | "tons" | "tonne" | "tonnes" => "tonnes".to_owned(),
+        word => word.to_owned(),
+    }
+}

@@ -1,0 +1,172 @@
+//! Statements that support a figure.
+
+use super::case::{Case, NAMED, When, cite};
+use super::measure::{Candidate, Goes};
+use super::read::Of;
+use crate::dossier::Date;
+use crate::dossier::date::Order;
+use crate::dossier::series::SeriesKind;
+use crate::figures::Period;
+use crate::vet::contest;
+use crate::vet::figure::{Measure, Said};
+use crate::vet::finding::{Finding, Verdict};
+use crate::vet::number::Fit;
+
+impl Case<'_> {
+    /// A statement that says the same of the same period.
+    pub(super) fn supported(&self, all: &[Candidate<'_>]) -> Option<Finding> {
+        let fitting = all
+            .iter()
+            .filter(|one| one.goes != Goes::Other && one.foreign.is_none() && !one.turned);
+        for one in fitting {
+            let mut said = one.measure.said.iter().filter(|said| {
+                let when = self.when(one.measure, said);
+                let fits = said.fits(self.figure.told) == Fit::Same;
+                let exact = said.is_printed() && when == When::Same;
+                let named =
+                    one.score >= NAMED.0 || exact && one.goes == Goes::Same && one.score > 0.25;
+                fits && named && matches!(when, When::Same | When::Open)
+            });
+            let printed = said.clone().find(|said| said.is_printed());
+            if let Some(said) = printed.or_else(|| said.next()) {
+                return Some(self.fitting(one.measure, said));
+            }
+        }
+        self.by_levels(all)
+    }
+
+    /// A figure that fits: forecast or report, old or new, contested or not.
+    fn fitting(&self, measure: &Measure, said: &Said) -> Finding {
+        if self.figure.ahead && said.is_report() && self.figure.period.is_some() {
+            let told = self.told(said);
+            return cite(self.finding(Verdict::Contradicted), said)
+                .note(format!("status: reported, not a forecast: {told}"))
+                .suggest(self.figure_of(said));
+        }
+        if !said.is_report() && !self.figure.ahead && !self.is_careful() {
+            let told = self.told(said);
+            return cite(self.finding(Verdict::Contradicted), said)
+                .note(format!(
+                    "status: a forecast or a target, not a report: {told}"
+                ))
+                .suggest(self.figure_of(said));
+        }
+        if let Some(newer) = self.newer(measure, said) {
+            let told = self.told(newer);
+            return cite(self.finding(Verdict::Outdated), newer)
+                .note(format!("there is a newer figure: {told}"))
+                .suggest(self.figure_of(newer));
+        }
+        let finding = cite(self.finding(Verdict::Supported), said);
+        contest::settle(
+            self.index,
+            self.sentences,
+            self.sentence,
+            said.record,
+            finding,
+        )
+    }
+
+    /// Do words near the figure leave open what is only expected?
+    fn is_careful(&self) -> bool {
+        const CAREFUL: [&str; 12] = [
+            "expected",
+            "expects",
+            "expect",
+            "forecast",
+            "forecasts",
+            "projected",
+            "projects",
+            "predicted",
+            "target",
+            "planned",
+            "anticipated",
+            "aims",
+        ];
+        /// Words before the figure and behind it.
+        const NEAR: (usize, usize) = (9, 8);
+        let words = &self.sentence.words;
+        let here = words.partition_point(|word| word.range.start < self.figure.range.start);
+        let before = words[here.saturating_sub(NEAR.0)..here].iter();
+        let end = words.partition_point(|word| word.range.start < self.figure.range.end);
+        let behind = words[end..].iter().take(NEAR.1);
+        let behind = behind
+            .enumerate()
+            .take_while(|(at, word)| *at == 0 || !matches!(word.mark, Some(',' | ';')))
+            .map(|(_, word)| word);
+        let mut near = before.chain(behind);
+        near.any(|word| CAREFUL.contains(&word.low.as_str()))
+    }
+
+    /// A later statement that says otherwise, where the text gives no period.
+    fn newer<'b>(&self, measure: &'b Measure, said: &Said) -> Option<&'b Said> {
+        let open = self.figure.period.is_none() && self.sentence.real_dates().next().is_none();
+        let reported = measure
+            .said
+            .iter()
+            .filter(|one| one.is_printed() && one.is_report());
+        let later = reported.filter(|one| {
+            let order = said.statement.date.compare(&one.statement.date);
+            let days = |said: &Said| said.statement.period.map(Period::days);
+            // A part of a year is no news of a whole one.
+            order == Order::CertainlyBefore
+                && one.fits(self.figure.told) == Fit::Differs
+                && days(one)
+                    .zip(days(said))
+                    .is_none_or(|(a, b)| (a - b).abs() < 40)
+        });
+        let newest = later.max_by(|a, b| a.statement.date.sort(&b.statement.date));
+        newest.filter(|_| open && said.is_report() && !self.is_attributed())
+    }
+
+    /// "said", "according to": somebody else's figure of an earlier time.
+    fn is_attributed(&self) -> bool {
+        const SAID: [&str; 7] = ["said", "says", "according", "told", "put", "gave", "stated"];
+        let mut words = self.sentence.words.iter();
+        words.any(|word| SAID.contains(&word.low.as_str()))
+    }
+
+    /// A change between two levels: "down 83 % from 2022 to 2024".
+    fn by_levels(&self, all: &[Candidate<'_>]) -> Option<Finding> {
+        let figure = self.figure;
+        if !figure.change || figure.of != Of::Percent {
+            return None;
+        }
+        let mut dates: Vec<Date> = figure.period.iter().chain(&figure.base).cloned().collect();
+        let others = self.sentence.real_dates();
+        dates.extend(others.filter_map(|one| one.date().ok().flatten()));
+        let levels = all
+            .iter()
+            .filter(|one| one.measure.kind != SeriesKind::Growth);
+        for one in levels.filter(|one| one.foreign.is_none()) {
+            let said: Vec<&Said> = one.measure.said.iter().collect();
+            let of = |date: &Date| {
+                said.iter()
+                    .find(|said| said.statement.date.compare(date) == Order::Possible)
+            };
+            for late in &dates {
+                for early in dates
+                    .iter()
+                    .filter(|early| early.compare(late) == Order::CertainlyBefore)
+                {
+                    let Some((late, early)) = of(late).zip(of(early)) else {
+                        continue;
+                    };
+                    let ratio = late.statement.figure / early.statement.figure;
+                    let percent = 100.0 * (ratio - 1.0);
+                    if ratio.is_finite() && figure.told.fits(percent, 2.0, None) != Fit::Differs {
+                        let finding = cite(self.finding(Verdict::Supported), late);
+                        return Some(contest::settle(
+                            self.index,
+                            self.sentences,
+                            self.sentence,
+                            late.record,
+                            finding,
+                        ));
+                    }
+                }
+            }
+        }
+        None
+    }
+}

@@ -1,0 +1,161 @@
+//! A dossier as texts are compared with it: names, words with their weights, figures, what is
+//! contested.
+
+use std::collections::{BTreeSet, HashMap};
+
+use super::actors::{Lexicon, Who};
+use super::figure::Measures;
+use super::topic::Topic;
+use crate::contested::Contests;
+use crate::dossier::{Dossier, Id, Kind, Ref, countries};
+
+/// Everything that the checks read.
+pub(super) struct Index<'a> {
+    pub(super) dossier: &'a Dossier,
+    pub(super) contests: &'a Contests,
+    pub(super) lexicon: Lexicon,
+    /// Events, agreements and claims.
+    pub(super) topics: Vec<Topic>,
+    pub(super) measures: Measures,
+    /// Of each source its id, and title and address in small letters.
+    pub(super) sources: Vec<(Id, String, Option<String>)>,
+    /// In how many topics a stem is.
+    counts: HashMap<String, usize>,
+    /// Topics by stem.
+    postings: HashMap<String, Vec<usize>>,
+    places: HashMap<Ref, usize>,
+}
+
+impl<'a> Index<'a> {
+    pub(super) fn new(dossier: &'a Dossier, contests: &'a Contests) -> Self {
+        let lexicon = Lexicon::new(dossier);
+        let kinds = [Kind::Event, Kind::Agreement, Kind::Claim];
+        let records = kinds.into_iter().flat_map(|kind| dossier.all(kind));
+        let topics: Vec<Topic> = records
+            .map(|record| Topic::new(dossier, &lexicon, record))
+            .collect();
+        let mut postings: HashMap<String, Vec<usize>> = HashMap::new();
+        for (at, topic) in topics.iter().enumerate() {
+            for stem in &topic.all {
+                postings.entry(stem.clone()).or_default().push(at);
+            }
+        }
+        let counts = postings
+            .iter()
+            .map(|(stem, places)| (stem.clone(), places.len()))
+            .collect();
+        let places = topics.iter().enumerate();
+        let places = places.map(|(at, topic)| (topic.record, at)).collect();
+        let sources = dossier.sources.iter().map(|source| {
+            let title = source.title.to_lowercase();
+            let title = title.trim_matches(['[', ']']).to_owned();
+            let url = source.url.as_ref().map(|url| url.to_lowercase());
+            (source.id.clone(), title, url)
+        });
+        Self {
+            sources: sources.collect(),
+            measures: Measures::new(dossier, &lexicon),
+            dossier,
+            contests,
+            lexicon,
+            topics,
+            counts,
+            postings,
+            places,
+        }
+    }
+
+    /// How much a stem says: more, the fewer records have it.
+    pub(super) fn weight(&self, stem: &str) -> f64 {
+        let all = as_float(self.topics.len().max(20));
+        let count = as_float(self.counts.get(stem).copied().unwrap_or(0));
+        (1.0 + all / (1.0 + count)).ln()
+    }
+
+    /// The weight of several stems together.
+    pub(super) fn weights<'b>(&self, stems: impl IntoIterator<Item = &'b String>) -> f64 {
+        stems.into_iter().map(|stem| self.weight(stem)).sum()
+    }
+
+    /// The places of the topics that share one of these stems, each once.
+    pub(super) fn sharing(&self, stems: &BTreeSet<String>) -> Vec<usize> {
+        /// What more topics have than this tells none from another.
+        const COMMON: usize = 2000;
+        let lists = stems.iter().filter_map(|stem| self.postings.get(stem));
+        let mut places: Vec<usize> = lists
+            .filter(|list| list.len() <= COMMON)
+            .flatten()
+            .copied()
+            .collect();
+        places.sort_unstable();
+        places.dedup();
+        places
+    }
+
+    /// The country that somebody is, or belongs to.
+    pub(super) fn country_of(&self, who: Who) -> Option<Who> {
+        let record = match who {
+            Who::Country(_) => return Some(who),
+            Who::Record(record) => record,
+        };
+        let code = match record.kind {
+            Kind::Person => self.dossier.people[record.at].country,
+            Kind::Organisation => self.dossier.organisations[record.at].country,
+            _ => None,
+        };
+        code.map(|code| self.lexicon.country(code))
+    }
+
+    /// Is it an author or a publisher of sources? They report, and take no part.
+    pub(super) fn is_voice(&self, who: Who) -> bool {
+        let Who::Record(record) = who else {
+            return false;
+        };
+        let id = self.dossier.id(record);
+        let name = self.dossier.title(record);
+        self.dossier.sources.iter().any(|source| {
+            let wrote = source.author.contains(&id);
+            let texts = [&source.container_title, &source.publisher];
+            wrote || texts.into_iter().flatten().any(|text| **text == *name)
+        })
+    }
+
+    /// Has the text of a dispute, a claim or an event these very words?
+    pub(super) fn says(&self, record: Ref, words: &str) -> bool {
+        let words = words.trim();
+        let told = || match record.kind {
+            Kind::Dispute => self.dossier.disputes[record.at].explanation.to_string(),
+            Kind::Claim => self.dossier.claims[record.at].statement.to_string(),
+            Kind::Event => {
+                let summary = &self.dossier.events[record.at].summary;
+                summary
+                    .as_ref()
+                    .map_or_else(String::new, ToString::to_string)
+            }
+            _ => String::new(),
+        };
+        !words.is_empty() && told().contains(words)
+    }
+
+    /// What somebody is called.
+    pub(super) fn name(&self, who: Who) -> String {
+        match who {
+            Who::Country(code) if self.lexicon.is_side(who) => self.dossier.country(code),
+            Who::Country(code) => {
+                let known = countries::all().find(|country| country.code == code);
+                known.map_or_else(|| code.to_string(), |country| country.name.to_owned())
+            }
+            Who::Record(record) => self.dossier.title(record),
+        }
+    }
+
+    /// The topic of a record.
+    pub(super) fn topic(&self, record: Ref) -> Option<&Topic> {
+        self.places.get(&record).map(|at| &self.topics[*at])
+    }
+}
+
+/// A count as a number.
+pub(super) fn as_float(count: usize) -> f64 {
+    f64::from(u32::try_from(count).unwrap_or(u32::MAX))
+}

@@ -1,0 +1,149 @@
+//! Which records a clause speaks of.
+
+use std::collections::BTreeSet;
+
+use super::actors::{Who, subjects};
+use super::clause::Clause;
+use super::index::Index;
+use super::sentence::Sentences;
+use super::topic::Topic;
+
+/// A record that a clause speaks of.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Match<'a> {
+    pub(super) topic: &'a Topic,
+    /// From 0 to 1.
+    pub(super) score: f64,
+    /// How many stems both have.
+    pub(super) shared: usize,
+}
+
+/// Below this a clause speaks of something else.
+const LEAST: f64 = 0.42;
+
+/// A clause speaks of no more.
+const MOST: usize = 8;
+
+/// How much of the best one another must have to be meant too.
+const BESIDE: f64 = 0.72;
+
+/// Who speaks of it; the best first. `bound` are the records that a footnote names: they count as
+/// meant where they share anything.
+pub(super) fn matches<'a>(
+    index: &'a Index<'_>,
+    sentences: &Sentences<'_>,
+    clause: &Clause<'_>,
+) -> Vec<Match<'a>> {
+    let stems = clause.stems(&index.lexicon);
+    let around = around(index, sentences, clause, &stems);
+    let plain = substance(clause);
+    let named: BTreeSet<Who> = clause
+        .sentence
+        .spots
+        .iter()
+        .filter(|spot| clause.words.contains(&spot.words.start))
+        .map(|spot| spot.who)
+        .collect();
+    let bound = &clause.sentence.bound;
+    let bound_topics = bound.iter().filter_map(|record| index.topic(*record));
+    let mut found: Vec<Match<'a>> = bound_topics
+        .map(|topic| rate(index, topic, &stems, &around, &named))
+        .map(|one| Match {
+            score: one.score + 0.3,
+            ..one
+        })
+        .collect();
+    if found.is_empty() {
+        let places = index.sharing(&stems).into_iter();
+        found = places
+            .map(|at| rate(index, &index.topics[at], &stems, &around, &named))
+            .filter(|one| one.shared > 1 || one.topic.title.len() == 1 && one.shared == 1)
+            .filter(|one| plain.iter().any(|stem| one.topic.all.contains(stem)))
+            .collect();
+    }
+    found.retain(|one| one.score >= LEAST);
+    found.sort_by(|a, b| b.score.total_cmp(&a.score));
+    let best = found.first().map_or(0.0, |best| best.score);
+    found.retain(|one| one.score >= best * BESIDE);
+    found.truncate(MOST);
+    found
+}
+
+/// What a stem of the title counts that is only near: in the rest of the sentence, in the one before.
+const AROUND: f64 = 0.5;
+
+/// What the rest of a sentence and the one before it are about.
+fn around(
+    index: &Index<'_>,
+    sentences: &Sentences<'_>,
+    clause: &Clause<'_>,
+    own: &BTreeSet<String>,
+) -> BTreeSet<String> {
+    let before = sentences.before(clause.sentence);
+    let all = [Some(clause.sentence), before].into_iter().flatten();
+    let all =
+        all.flat_map(|one| subjects(&index.lexicon, one.words.iter().enumerate(), &one.spots));
+    all.filter(|stem| !own.contains(stem)).collect()
+}
+
+/// The stems that are no part of a name: a record that shares only names is not meant.
+fn substance(clause: &Clause<'_>) -> BTreeSet<String> {
+    let sentence = clause.sentence;
+    let named = |at: usize| sentence.spots.iter().any(|spot| spot.words.contains(&at));
+    let words = sentence.words.iter().enumerate();
+    let own = words.filter(|(at, word)| clause.words.contains(at) && !named(*at) && !word.quoted);
+    own.map(|(_, word)| word.stem.clone())
+        .filter(|stem| !stem.is_empty())
+        .collect()
+}
+
+fn rate<'a>(
+    index: &Index<'_>,
+    topic: &'a Topic,
+    stems: &BTreeSet<String>,
+    around: &BTreeSet<String>,
+    named: &BTreeSet<Who>,
+) -> Match<'a> {
+    let title: Vec<&String> = topic.title.iter().collect();
+    let own: Vec<&String> = stems.iter().collect();
+    let shared: Vec<&String> = own
+        .iter()
+        .copied()
+        .filter(|stem| topic.all.contains(*stem))
+        .collect();
+    let of_title = index.weights(title.iter().copied().filter(|stem| stems.contains(*stem)));
+    let whole = index.weights(title.iter().copied());
+    let near = title.iter().copied().filter(|stem| around.contains(*stem));
+    let near: Vec<&String> = near.collect();
+    let of_title = of_title + AROUND * index.weights(near.iter().copied());
+    let recall = if whole > 0.0 { of_title / whole } else { 0.0 };
+    let all = index.weights(own.iter().copied());
+    let both = index.weights(shared.iter().copied());
+    let precision = if all > 0.0 { both / all } else { 0.0 };
+    let foreign = |who: &&Who| !index.lexicon.is_side(**who);
+    let common = named
+        .iter()
+        .filter(foreign)
+        .filter(|who| topic.actors.contains(who))
+        .count();
+    let bonus = if common > 0 { 0.08 } else { 0.0 };
+    Match {
+        topic,
+        score: (0.5 * recall + 0.45 * precision + bonus).max(told_in_full(shared.len(), precision)),
+        shared: if shared.is_empty() {
+            0
+        } else {
+            shared.len() + near.len()
+        },
+    }
+}
+
+/// A clause that says nothing else than a summary or a passage does means its record, whatever the title
+/// says.
+fn told_in_full(shared: usize, precision: f64) -> f64 {
+    match shared {
+        2 if precision > 0.95 => 0.55,
+        0..=2 => 0.0,
+        _ => 0.68 * precision,
+    }
+}

@@ -1,0 +1,235 @@
+//! Somebody whom a clause names as taking part, and whom no record of the matter knows.
+
+use super::actors::{Spot, Who};
+use super::clause::Clause;
+use super::index::Index;
+use super::matching::Match;
+use crate::dossier::Kind;
+
+/// Words before a name that give whose word it is, or what is only compared.
+const ASIDE: [&str; 14] = [
+    "according",
+    "unlike",
+    "like",
+    "than",
+    "besides",
+    "beyond",
+    "despite",
+    "says",
+    "said",
+    "told",
+    "by",
+    "as",
+    "including",
+    "with",
+];
+
+/// Words for a body, which a name has that no list knows.
+const BODIES: [&str; 16] = [
+    "university",
+    "ministry",
+    "bank",
+    "institute",
+    "company",
+    "corporation",
+    "agency",
+    "academy",
+    "council",
+    "union",
+    "association",
+    "fund",
+    "commission",
+    "committee",
+    "party",
+    "railways",
+];
+
+/// A body that is named beside those who take part and that the records do not know: its words.
+pub(super) fn unknown_body(
+    clause: &Clause<'_>,
+    matches: &[Match<'_>],
+) -> Option<std::ops::Range<usize>> {
+    let sentence = clause.sentence;
+    let named = |at: usize| sentence.spots.iter().any(|spot| spot.words.contains(&at));
+    let parties = matches.first()?.topic.actors.iter();
+    if parties.filter(|who| is_body(**who)).count() == 0 {
+        return None;
+    }
+    let at = clause.words.clone().find(|at| {
+        let word = &sentence.words[*at];
+        word.capital && !word.quoted && !named(*at) && BODIES.contains(&word.low.as_str())
+    })?;
+    let goes_on = |word: &super::words::Word| {
+        word.capital || matches!(word.low.as_str(), "of" | "for" | "and" | "the")
+    };
+    let mut end = at + 1;
+    while end < clause.words.end
+        && goes_on(&sentence.words[end])
+        && sentence.words[end].mark.is_none()
+    {
+        end += 1;
+    }
+    let mut start = at;
+    while start > clause.words.start
+        && sentence.words[start - 1].capital
+        && sentence.words[start].mark.is_none()
+        && !named(start - 1)
+    {
+        start -= 1;
+    }
+    let name = &sentence.words[start..end];
+    let strange = name.iter().any(|word| {
+        word.capital
+            && !word.stem.is_empty()
+            && matches
+                .iter()
+                .all(|one| !one.topic.raw.contains(&word.stem))
+    });
+    let last = name.iter().rposition(|word| word.capital)?;
+    strange.then(|| name[0].range.start..name[last].range.end)
+}
+
+/// A name of one word beside a party, joined by "and", that the records do not know: "Gazprom and the
+/// Ministry".
+pub(super) fn unknown_name(
+    clause: &Clause<'_>,
+    matches: &[Match<'_>],
+) -> Option<std::ops::Range<usize>> {
+    let sentence = clause.sentence;
+    let words = &sentence.words;
+    let named = |at: usize| sentence.spots.iter().any(|spot| spot.words.contains(&at));
+    let part = |who: Who| matches.iter().any(|one| one.topic.actors.contains(&who));
+    let bodies = sentence.spots.iter().filter(|spot| {
+        clause.words.contains(&spot.words.start) && (is_body(spot.who) && part(spot.who))
+    });
+    let strange = |at: usize| {
+        let word = words
+            .get(at)
+            .filter(|word| word.capital && !word.quoted && !word.stem.is_empty())?;
+        let known = matches.iter().any(|one| one.topic.raw.contains(&word.stem));
+        (!named(at) && !known && clause.words.contains(&at)).then(|| word.range.clone())
+    };
+    bodies.into_iter().find_map(|spot| {
+        let mut before = spot.words.start;
+        while before > 0 && (words[before - 1].low == "the" || named(before - 1)) {
+            before -= 1;
+        }
+        let joined = |at: usize| {
+            words
+                .get(at)
+                .is_some_and(|word| word.low == "and" && !word.quoted)
+        };
+        let first = before
+            .checked_sub(2)
+            .filter(|at| joined(at + 1))
+            .and_then(strange);
+        let behind = spot.words.end;
+        let the = usize::from(words.get(behind + 1).is_some_and(|word| word.low == "the"));
+        first.or_else(|| joined(behind).then(|| strange(behind + 1 + the)).flatten())
+    })
+}
+
+/// The first of a clause who has no part in any record that it speaks of.
+pub(super) fn stranger<'a>(
+    index: &Index<'_>,
+    clause: &'a Clause<'_>,
+    matches: &[Match<'_>],
+) -> Option<&'a Spot> {
+    let spots = clause.sentence.spots.iter();
+    let mut here = spots.filter(|spot| clause.words.contains(&spot.words.start));
+    here.find(|spot| {
+        let quoted = clause.sentence.words[spot.words.start].quoted;
+        !quoted && is_strange(index, clause, spot, matches)
+    })
+}
+
+fn is_strange(index: &Index<'_>, clause: &Clause<'_>, spot: &Spot, matches: &[Match<'_>]) -> bool {
+    let part = |who: Who| {
+        matches.iter().any(|one| {
+            let mut actors = one.topic.actors.iter();
+            actors.any(|actor| *actor == who || index.country_of(*actor) == Some(who))
+        })
+    };
+    if part(spot.who) || index.is_voice(spot.who) {
+        return false;
+    }
+    // Somebody of a country speaks and acts for it.
+    if let Some(country) = index.country_of(spot.who) {
+        if part(country) && !is_body(spot.who) {
+            return false;
+        }
+        // Who belongs to a party may stand for it.
+        if !index.lexicon.is_side(country) && matches.iter().any(|one| one.topic.actors.is_empty())
+        {
+            return false;
+        }
+    }
+    let words = &clause.sentence.words;
+    let before = spot
+        .words
+        .start
+        .checked_sub(1)
+        .map(|at| words[at].low.as_str());
+    if before.is_some_and(|low| ASIDE[..10].contains(&low)) || is_attributed(words, spot) {
+        return false;
+    }
+    if index.lexicon.is_side(spot.who) {
+        return is_beside_a_party(clause, spot, matches);
+    }
+    true
+}
+
+fn is_body(who: Who) -> bool {
+    matches!(who, Who::Record(record) if record.kind == Kind::Organisation)
+}
+
+/// "according to the Kremlin", "Putin said".
+fn is_attributed(words: &[super::words::Word], spot: &Spot) -> bool {
+    const SAYS: [&str; 16] = [
+        "said",
+        "says",
+        "told",
+        "added",
+        "noted",
+        "recalled",
+        "stressed",
+        "called",
+        "calls",
+        "argued",
+        "explained",
+        "asked",
+        "asks",
+        "thanked",
+        "stated",
+        "put",
+    ];
+    let behind = words.get(spot.words.end).map(|word| word.low.as_str());
+    let first = spot.words.start;
+    let according =
+        first >= 2 && words[first - 1].low == "to" && words[first - 2].low == "according"
+            || first >= 3 && words[first - 3].low == "according";
+    according || behind.is_some_and(|low| SAYS.contains(&low))
+}
+
+/// One of the two sides counts only beside somebody who takes part: "ASEAN and Laos".
+fn is_beside_a_party(clause: &Clause<'_>, spot: &Spot, matches: &[Match<'_>]) -> bool {
+    let words = &clause.sentence.words;
+    let mut others = clause.sentence.spots.iter();
+    others.any(|other| {
+        let (first, second) = if other.words.start < spot.words.start {
+            (other, spot)
+        } else {
+            (spot, other)
+        };
+        let gap = words
+            .get(first.words.end..second.words.start)
+            .unwrap_or_default();
+        let joined = matches!(gap, [word] if matches!(word.low.as_str(), "and" | "with"))
+            || matches!(gap, [word, the] if word.low == "and" && the.low == "the")
+            || gap.is_empty() && words[second.words.start].mark == Some('-');
+        let takes_part = matches
+            .iter()
+            .any(|one| one.topic.actors.contains(&other.who));
+        other.words != spot.words && joined && takes_part && other.who != spot.who
+    })
+}

@@ -1,0 +1,188 @@
+//! The record whose words a quotation has: speech, or a passage that a record cites.
+
+use std::collections::{HashMap, HashSet};
+
+use memchr::memmem;
+
+use crate::dossier::fold::fold;
+use crate::dossier::{Kind, Ref};
+use crate::vet::diff::Diff;
+use crate::vet::index::{Index, as_float};
+
+/// More quotes than this are found by runs of words only.
+const MOST: usize = 5_000;
+
+/// Words of a run by which a quotation is found in an archive.
+const RUN: usize = 4;
+
+/// Candidates that are compared word by word.
+const BEST: usize = 4;
+
+/// The words of a dossier that may be quoted.
+pub(super) struct Spoken<'a> {
+    index: &'a Index<'a>,
+    /// Texts that are kept: passages, and speech where there is little of it.
+    texts: Vec<(Ref, String)>,
+    /// By word, the places in `texts`.
+    words: HashMap<String, Vec<usize>>,
+    /// Titles and names, folded.
+    names: HashSet<String>,
+}
+
+/// Letters and digits in small letters, one blank between words.
+fn plain(text: &str) -> String {
+    let folded = fold(text);
+    let words = folded.split(|c: char| !c.is_alphanumeric());
+    let words: Vec<_> = words.filter(|word| !word.is_empty()).collect();
+    words.join(" ")
+}
+
+impl<'a> Spoken<'a> {
+    pub(super) fn new(index: &'a Index<'a>) -> Self {
+        let dossier = index.dossier;
+        let mut texts = Vec::new();
+        if dossier.quotes.len() <= MOST {
+            for (at, quote) in dossier.quotes.iter().enumerate() {
+                texts.push((Ref::new(Kind::Quote, at), quote.text.to_string()));
+            }
+        }
+        let mut names = HashSet::new();
+        for kind in Kind::ALL {
+            if kind == Kind::Quote {
+                continue;
+            }
+            for record in dossier.all(kind) {
+                if kind != Kind::Observation {
+                    names.insert(plain(&dossier.title(record)));
+                }
+                let evidence = dossier.evidence(record);
+                let exact = evidence.iter().filter(|e| e.exact.is_some());
+                texts.extend(exact.map(|e| (record, e.words().into_owned())));
+            }
+        }
+        for source in &dossier.sources {
+            names.insert(plain(&source.title));
+        }
+        let mut words: HashMap<String, Vec<usize>> = HashMap::new();
+        for (at, (_, text)) in texts.iter().enumerate() {
+            let plain = plain(text);
+            let own: HashSet<&str> = plain.split(' ').collect();
+            for word in own {
+                words.entry(word.to_owned()).or_default().push(at);
+            }
+        }
+        Self {
+            index,
+            texts,
+            words,
+            names,
+        }
+    }
+
+    /// Is it the title of a record?
+    pub(super) fn is_name(&self, words: &str) -> bool {
+        self.names.contains(&plain(words))
+    }
+
+    /// The record whose words are most like these, and its text.
+    pub(super) fn find(&self, words: &str) -> Option<(Ref, String)> {
+        let near = self.near(words).into_iter();
+        let near = near.chain(self.in_archive(words));
+        let mut best: Option<(f64, Ref, String)> = None;
+        for (record, text) in near {
+            let diff = Diff::of(words, &text);
+            // Speech comes before a passage that repeats it.
+            let quote = if record.kind == Kind::Quote {
+                0.01
+            } else {
+                0.0
+            };
+            let likeness = if diff.is_same() { 1.0 } else { diff.likeness } + quote;
+            if best.as_ref().is_none_or(|(most, ..)| likeness > *most) {
+                best = Some((likeness, record, text));
+            }
+        }
+        best.map(|(_, record, text)| (record, text))
+    }
+
+    /// Kept texts that share the most words of weight.
+    fn near(&self, words: &str) -> Vec<(Ref, String)> {
+        let plain = plain(words);
+        let own: HashSet<&str> = plain.split(' ').collect();
+        let mut scores: HashMap<usize, f64> = HashMap::new();
+        for word in own {
+            let Some(places) = self.words.get(word) else {
+                continue;
+            };
+            let weight = (1.0 + as_float(self.texts.len()) / as_float(places.len())).ln();
+            for at in places {
+                *scores.entry(*at).or_default() += weight;
+            }
+        }
+        let mut all: Vec<(usize, f64)> = scores.into_iter().collect();
+        all.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        // Of equals the speech first, whatever passages repeat it.
+        let quotes = all
+            .iter()
+            .filter(|(at, _)| self.texts[*at].0.kind == Kind::Quote);
+        let quotes = quotes.take(BEST).copied().collect::<Vec<_>>();
+        let others = all
+            .iter()
+            .filter(|(at, _)| self.texts[*at].0.kind != Kind::Quote);
+        let others = others.take(BEST).copied().collect::<Vec<_>>();
+        let both = quotes.into_iter().chain(others);
+        both.map(|(at, _)| self.texts[at].clone()).collect()
+    }
+
+    /// Quotes of an archive that have a run of these words.
+    fn in_archive(&self, words: &str) -> Vec<(Ref, String)> {
+        let quotes = &self.index.dossier.quotes;
+        if quotes.len() <= MOST {
+            return Vec::new();
+        }
+        let folded = fold(words);
+        let runs = runs(&folded);
+        let mut found = Vec::new();
+        for run in runs {
+            let finder = memmem::Finder::new(run.as_bytes());
+            for segment in quotes.segments() {
+                let hits = finder.find_iter(segment.texts()).take(BEST);
+                for hit in hits {
+                    let at = segment
+                        .ends()
+                        .partition_point(|end| usize::try_from(*end).is_ok_and(|end| end <= hit));
+                    let at = segment.first() + at;
+                    if at < quotes.len() {
+                        found.push((Ref::new(Kind::Quote, at), quotes.get(at).text.to_string()));
+                    }
+                }
+                if found.len() >= BEST {
+                    return found;
+                }
+            }
+        }
+        found
+    }
+}
+
+/// Runs of words as they are folded: from the middle, the end and the beginning.
+fn runs(folded: &str) -> Vec<&str> {
+    let words: Vec<(usize, &str)> = folded
+        .split(' ')
+        .scan(0, |at, word| {
+            let start = *at;
+            *at += word.len() + 1;
+            Some((start, word))
+        })
+        .collect();
+    let run = RUN.min(words.len());
+    let last = words.len() - run;
+    let mut starts = vec![last / 2, last, 0];
+    starts.dedup();
+    let runs = starts.into_iter().map(|start| {
+        let from = words[start].0;
+        let (at, word) = words[start + run - 1];
+        folded[from..at + word.len()].trim_matches(|c: char| !c.is_alphanumeric())
+    });
+    runs.filter(|run| run.len() > 8).collect()
+}

@@ -1,0 +1,113 @@
+//! Whose words a quotation is said to be, compared with whose they are.
+
+use std::ops::Range;
+
+use crate::dossier::{Code, Kind, Ref};
+use crate::extract::{Confidence, Speech, Who as Told};
+use crate::vet::actors::Who;
+use crate::vet::finding::{Finding, Item, Verdict};
+use crate::vet::index::Index;
+use crate::vet::sentence::Sentences;
+
+/// A finding, if the text gives the words to somebody else.
+pub(super) fn check(
+    index: &Index<'_>,
+    sentences: &Sentences<'_>,
+    range: &Range<usize>,
+    record: Ref,
+) -> Option<Finding> {
+    let speaker = index.dossier.quotes.facets(record.at).speaker.clone();
+    let owner = index.dossier.find(&speaker)?;
+    let over = |speech: &&Speech| {
+        let mut runs = speech.runs.iter();
+        runs.any(|run| run.start < range.end && range.start < run.end)
+    };
+    let speech = sentences.speeches.speeches.iter().find(over);
+    let told = speech.map(|speech| told(index, sentences, speech));
+    let wrong = match told {
+        Some(Voice::Person(who)) if who == owner => return None,
+        Some(Voice::Person(who)) => Some(index.dossier.title(who)),
+        Some(Voice::Stranger(name)) => Some(name),
+        Some(Voice::Country(code)) if !is_of(index, owner, code) => {
+            Some(index.dossier.country(code))
+        }
+        Some(Voice::Country(_)) => return None,
+        Some(Voice::Body(who)) if speaks_for(index, who, owner) => return None,
+        Some(Voice::Body(who)) => Some(index.name(who)),
+        Some(Voice::Unsure) | None => beside(index, sentences, range, owner),
+    }?;
+    let name = index.dossier.title(owner);
+    Some(
+        Finding::new(Item::Quotation, Verdict::Misattributed, range.clone())
+            .of(record)
+            .note(format!("speaker: said by {name}, not by {wrong}"))
+            .suggest(name),
+    )
+}
+
+/// Who speaks, as far as the text is sure.
+enum Voice {
+    Person(Ref),
+    /// Somebody whom the dossier does not know.
+    Stranger(String),
+    Country(Code),
+    Body(Who),
+    Unsure,
+}
+
+fn told(index: &Index<'_>, sentences: &Sentences<'_>, speech: &Speech) -> Voice {
+    let sure = speech.speaker.basis.confidence > Confidence::Unsure;
+    match &speech.speaker.who {
+        Told::Person(at) => {
+            let person = &sentences.speeches.people[*at];
+            match person.known.as_ref().and_then(|id| index.dossier.find(id)) {
+                Some(found) if found.kind == Kind::Person => Voice::Person(found),
+                Some(found) => Voice::Body(Who::Record(found)),
+                None if sure => Voice::Stranger(person.name.clone()),
+                None => Voice::Unsure,
+            }
+        }
+        Told::Country(code) if sure => Voice::Country(*code),
+        Told::Organisation(name) if sure => {
+            let all = crate::vet::words::words(name, &(0..name.len()), &[]);
+            let spot = index.lexicon.spots(&all).into_iter().next();
+            spot.map_or(Voice::Unsure, |spot| Voice::Body(spot.who))
+        }
+        _ => Voice::Unsure,
+    }
+}
+
+fn is_of(index: &Index<'_>, person: Ref, code: Code) -> bool {
+    index.country_of(Who::Record(person)) == Some(index.lexicon.country(code))
+}
+
+/// A body of the same country speaks for somebody, and one that reports speaks for all.
+fn speaks_for(index: &Index<'_>, who: Who, owner: Ref) -> bool {
+    let own = index.country_of(Who::Record(owner));
+    let other = index.country_of(who);
+    index.is_voice(who) || own.is_none() || other.is_none() || own == other
+}
+
+/// The only person whom the sentence names outside of the quotation, if it is not the speaker.
+fn beside(
+    index: &Index<'_>,
+    sentences: &Sentences<'_>,
+    range: &Range<usize>,
+    owner: Ref,
+) -> Option<String> {
+    let sentence = sentences.at(range.start)?;
+    let people = sentence.spots.iter().filter_map(|spot| match spot.who {
+        Who::Record(record) if record.kind == Kind::Person => {
+            let quoted = sentence.words[spot.words.start].quoted;
+            (!quoted).then_some(record)
+        }
+        _ => None,
+    });
+    let mut people: Vec<Ref> = people.collect();
+    people.sort();
+    people.dedup();
+    match people.as_slice() {
+        [only] if *only != owner => Some(index.dossier.title(*only)),
+        _ => None,
+    }
+}

@@ -1,0 +1,123 @@
+//! All verdicts on a text, in its order, with places and counts.
+
+use std::ops::Range;
+
+use serde_json::{Value, json};
+
+use super::document::Document;
+use super::finding::{Finding, Verdict};
+use super::index::Index;
+use crate::cite::short;
+use crate::dossier::{Dossier, Evidence};
+use crate::extract::paragraphs;
+
+/// The verdicts on a text.
+#[derive(Debug)]
+pub struct Report {
+    /// In the order of the text.
+    pub findings: Vec<Finding>,
+    /// The bytes of the paragraphs.
+    paragraphs: Vec<Range<usize>>,
+}
+
+impl Report {
+    pub(super) fn new(index: &Index<'_>, document: &Document, mut findings: Vec<Finding>) -> Self {
+        for finding in &mut findings {
+            if let Some(record) = finding.record {
+                finding.passage = index.dossier.evidence(record).first().cloned();
+            }
+        }
+        findings.sort_by(|a, b| {
+            let by = |one: &Finding| (one.range.start, one.range.end, one.item);
+            by(a).cmp(&by(b)).then(b.verdict.cmp(&a.verdict))
+        });
+        findings.dedup_by(|b, a| a.range == b.range && a.item == b.item);
+        Self {
+            findings,
+            paragraphs: paragraphs(&document.text).map(|p| p.range).collect(),
+        }
+    }
+
+    /// Those that a person has to look at.
+    pub fn problems(&self, strict: bool) -> impl Iterator<Item = &Finding> {
+        let all = self.findings.iter();
+        all.filter(move |finding| finding.verdict.is_problem(strict))
+    }
+
+    /// How many have each verdict; those that none has are left out.
+    pub fn counts(&self) -> Vec<(Verdict, usize)> {
+        let count = |verdict| {
+            self.findings
+                .iter()
+                .filter(|one| one.verdict == verdict)
+                .count()
+        };
+        let all = Verdict::ALL.into_iter().rev();
+        all.map(|verdict| (verdict, count(verdict)))
+            .filter(|(_, count)| *count > 0)
+            .collect()
+    }
+
+    /// The paragraph of a place, from 1.
+    pub fn paragraph(&self, at: usize) -> usize {
+        self.paragraphs
+            .partition_point(|range| range.start <= at)
+            .max(1)
+    }
+
+    /// The paragraphs, as bytes of the text.
+    pub fn paragraphs(&self) -> &[Range<usize>] {
+        &self.paragraphs
+    }
+
+    /// Everything for programs.
+    pub fn json(&self, dossier: &Dossier, document: &Document) -> Value {
+        let findings = self.findings.iter().map(|finding| {
+            let passage = finding.passage.as_ref();
+            json!({
+                "item": finding.item,
+                "verdict": finding.verdict,
+                "paragraph": self.paragraph(finding.range.start),
+                "start": finding.range.start,
+                "end": finding.range.end,
+                "words": document.text.get(finding.range.clone()),
+                "record": finding.record.map(|record| dossier.id(record)),
+                "source": passage.map(|passage| &passage.source),
+                "passage": passage.map(|passage| passage.paragraph),
+                "exact": passage.and_then(|passage| passage.exact.as_ref()),
+                "note": &finding.note,
+                "suggestion": &finding.suggestion,
+            })
+        });
+        let counts = self.counts().into_iter();
+        let counts: serde_json::Map<String, Value> = counts
+            .map(|(verdict, count)| {
+                (
+                    json!(verdict).as_str().unwrap_or_default().to_owned(),
+                    json!(count),
+                )
+            })
+            .collect();
+        json!({ "counts": counts, "findings": findings.collect::<Vec<_>>() })
+    }
+}
+
+/// "trade-total.2024, article-2025 ¶12".
+pub fn origin(dossier: &Dossier, finding: &Finding) -> Option<String> {
+    let record = finding.record?;
+    let id = dossier.id(record);
+    Some(match &finding.passage {
+        Some(passage) => format!("{id}, {}", place(dossier, passage)),
+        None => id.to_string(),
+    })
+}
+
+/// "ASEAN Briefing [2023] ¶12".
+fn place(dossier: &Dossier, passage: &Evidence) -> String {
+    let source = dossier.source(&passage.source);
+    let source = source.map_or_else(
+        || passage.source.to_string(),
+        |source| short(dossier, source),
+    );
+    format!("{source} ¶{}", passage.paragraph)
+}

@@ -1,0 +1,150 @@
+//! Titles that a text gives to people whom the dossier knows.
+
+mod office;
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::actors::Who;
+use super::finding::{Finding, Item, Verdict};
+use super::index::Index;
+use super::sentence::Sentences;
+use crate::dossier::person::Role;
+use crate::dossier::{Kind, Person, Ref};
+use office::Office;
+
+/// A finding for every title of a person.
+pub(super) fn check(index: &Index<'_>, sentences: &Sentences<'_>) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for person in &sentences.speeches.people {
+        let known = person.known.as_ref().and_then(|id| index.dossier.find(id));
+        for title in &person.titles {
+            if super::words::is_in(&sentences.quoted, title.start) {
+                continue;
+            }
+            found.extend(match known {
+                Some(record) if record.kind == Kind::Person => {
+                    judge(index, sentences, title, record)
+                }
+                Some(_) => None,
+                None => Some(Finding::new(
+                    Item::Person,
+                    Verdict::NotInTheDossier,
+                    title.clone(),
+                )),
+            });
+        }
+    }
+    found
+}
+
+fn judge(
+    index: &Index<'_>,
+    sentences: &Sentences<'_>,
+    title: &Range<usize>,
+    record: Ref,
+) -> Option<Finding> {
+    let person = &index.dossier.people[record.at];
+    let mut told = Office::of(index, sentences.words(title))?;
+    told.add_country(behind_name(index, sentences, title, record));
+    let former = told.former || is_former(sentences, title);
+    let new = |verdict| Finding::new(Item::Person, verdict, title.clone()).of(record);
+    if person.roles.is_empty() {
+        return Some(new(Verdict::NotInTheDossier));
+    }
+    let roles: Vec<(&Role, Office)> = person
+        .roles
+        .iter()
+        .filter_map(|role| Some((role, office::of_role(index, role)?)))
+        .collect();
+    let own = index.country_of(Who::Record(record));
+    let held: Vec<&Role> = roles
+        .iter()
+        .filter(|(_, office)| told.is(office, own))
+        .map(|(role, _)| *role)
+        .collect();
+    let Some(role) = held.first() else {
+        let names = names(person);
+        return (!roles.is_empty()).then(|| {
+            new(Verdict::Misattributed)
+                .note(format!("role: the dossier gives {}: {names}", person.name))
+                .suggest(person.roles[0].title.to_string())
+        });
+    };
+    // Past for all who hold it, and the text does not say so.
+    let past = |role: &&Role| role.to.is_some() && role.as_of.is_none();
+    if held.iter().all(past) && !former {
+        let until = role
+            .to
+            .as_ref()
+            .map_or_else(String::new, ToString::to_string);
+        return Some(
+            new(Verdict::Outdated)
+                .note(format!("title no longer held ({until}): {}", role.title))
+                .suggest(format!("former {}", role.title)),
+        );
+    }
+    let sentence = sentences.at(title.start)?;
+    let finding = new(Verdict::Supported);
+    let titles_clash = index.contests.of(record).any(|(one, _)| {
+        use crate::contested::FindingKind as F;
+        one.findings
+            .iter()
+            .any(|finding| matches!(finding.kind, F::Titles))
+    });
+    let several: BTreeSet<&str> = person
+        .roles
+        .iter()
+        .map(|role| role.title.as_str())
+        .collect();
+    if titles_clash && several.len() > 1 && told.is_high() {
+        return Some(super::contest::settle(
+            index, sentences, sentence, record, finding,
+        ));
+    }
+    Some(finding)
+}
+
+/// "President Thongloun Sisoulith of Laos": the country behind the name.
+fn behind_name(
+    index: &Index<'_>,
+    sentences: &Sentences<'_>,
+    title: &Range<usize>,
+    person: Ref,
+) -> Option<Who> {
+    let sentence = sentences.at(title.start)?;
+    let spots = &sentence.spots;
+    let own = spots.iter().position(|spot| {
+        let start = sentence.words[spot.words.start].range.start;
+        spot.who == Who::Record(person) && start >= title.end
+    })?;
+    let end = spots[own].words.end;
+    let country = spots.get(own + 1)?;
+    let of = sentence
+        .words
+        .get(end)
+        .is_some_and(|word| word.low == "of" && word.mark.is_none());
+    (of && country.words.start == end + 1).then(|| index.country_of(country.who))?
+}
+
+/// "President of Laos; Deputy Prime Minister".
+fn names(person: &Person) -> String {
+    let mut titles: Vec<String> = Vec::new();
+    for role in &person.roles {
+        let title = role.title.to_string();
+        if !titles.contains(&title) {
+            titles.push(title);
+        }
+    }
+    titles.join("; ")
+}
+
+/// Does "former" or "then" stand right before a title?
+fn is_former(sentences: &Sentences<'_>, title: &Range<usize>) -> bool {
+    let before = sentences.text[..title.start].trim_end();
+    let word = before.rsplit([' ', '\n', '-']).next().unwrap_or_default();
+    matches!(
+        word.to_lowercase().as_str(),
+        "former" | "then" | "ex" | "previously" | "once" | "past" | "late"
+    )
+}

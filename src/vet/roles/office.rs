@@ -1,0 +1,175 @@
+//! An office, out of the words of a title: its rank, what it is for, and of which country.
+
+use std::collections::BTreeSet;
+
+use crate::dossier::person::Role;
+use crate::vet::actors::Who;
+use crate::vet::index::Index;
+use crate::vet::words::{Word, words};
+
+/// An office.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Office {
+    /// "president", "minister", …
+    rank: String,
+    deputy: bool,
+    /// The stems of what it is for: foreign, transport.
+    domain: BTreeSet<String>,
+    countries: BTreeSet<Who>,
+    pub(super) former: bool,
+}
+
+/// Ranks that several words make, the longest first.
+const RANKS: &[(&[&str], &str)] = &[
+    (&["prime", "minister"], "prime minister"),
+    (&["head", "of", "government"], "prime minister"),
+    (&["premier"], "prime minister"),
+    (&["president"], "president"),
+    (&["head", "of", "state"], "president"),
+    (&["minister"], "minister"),
+    (&["governor"], "governor"),
+    (&["ambassador"], "ambassador"),
+    (&["moderator"], "moderator"),
+    (&["host"], "moderator"),
+    (&["chairman"], "chairman"),
+    (&["chairwoman"], "chairman"),
+    (&["chair"], "chairman"),
+    (&["secretary"], "secretary"),
+    (&["director"], "director"),
+    (&["chief", "executive"], "director"),
+    (&["ceo"], "director"),
+    (&["speaker"], "speaker"),
+    (&["spokesman"], "spokesperson"),
+    (&["spokeswoman"], "spokesperson"),
+    (&["spokesperson"], "spokesperson"),
+    (&["author"], "author"),
+    (&["general"], "general"),
+    (&["mayor"], "mayor"),
+    (&["envoy"], "ambassador"),
+    (&["consul"], "consul"),
+    (&["professor"], "professor"),
+    (&["rector"], "rector"),
+    (&["king"], "king"),
+];
+
+/// Words of titles that say nothing of the office.
+const SMALL: [&str; 23] = [
+    "the",
+    "of",
+    "and",
+    "for",
+    "mr",
+    "mrs",
+    "ms",
+    "madam",
+    "former",
+    "then",
+    "ex",
+    "his",
+    "her",
+    "excellency",
+    "country",
+    "a",
+    "an",
+    "to",
+    "affairs",
+    "at",
+    "in",
+    "previously",
+    "time",
+];
+
+impl Office {
+    /// None for words that name no office.
+    pub(super) fn of(index: &Index<'_>, title: &str) -> Option<Self> {
+        let read = words(title, &(0..title.len()), &[]);
+        let spots = index.lexicon.spots(&read);
+        let (first, length, rank) = rank(&read)?;
+        let is = |word: &Word, names: &[&str]| names.contains(&word.low.as_str());
+        let deputy = read
+            .iter()
+            .any(|word| is(word, &["deputy", "vice", "assistant"]));
+        let former = read
+            .iter()
+            .any(|word| is(word, &["former", "then", "ex", "previously"]));
+        let named = |at: usize| {
+            spots
+                .iter()
+                .any(|spot| spot.words.contains(&at) && matches!(spot.who, Who::Country(_)))
+        };
+        let domain = read.iter().enumerate().filter(|(at, word)| {
+            let of_rank = (first..first + length).contains(at);
+            let small = is(word, &SMALL) || is(word, &["deputy", "vice", "assistant", "first"]);
+            !of_rank && !small && !named(*at)
+        });
+        let domain = domain
+            .map(|(_, word)| domain_stem(word))
+            .filter(|stem| !stem.is_empty());
+        let countries = spots.iter().filter_map(|spot| index.country_of(spot.who));
+        Some(Self {
+            rank: rank.to_owned(),
+            deputy,
+            domain: domain.collect(),
+            countries: countries.collect(),
+            former,
+        })
+    }
+
+    /// Of this country too.
+    pub(super) fn add_country(&mut self, country: Option<Who>) {
+        self.countries.extend(country);
+    }
+
+    /// Is what a text says this office? `own` is the country of its holder.
+    pub(super) fn is(&self, held: &Self, own: Option<Who>) -> bool {
+        let country = self
+            .countries
+            .iter()
+            .all(|who| held.countries.contains(who) || own == Some(*who));
+        self.rank == held.rank
+            && self.deputy == held.deputy
+            && country
+            && self.domain.iter().all(|stem| held.domain.contains(stem))
+    }
+
+    /// Is it one of the highest offices of a state?
+    pub(super) fn is_high(&self) -> bool {
+        matches!(self.rank.as_str(), "president" | "prime minister")
+    }
+}
+
+fn domain_stem(word: &Word) -> String {
+    if word.stem.is_empty() {
+        word.low.clone()
+    } else {
+        word.stem.clone()
+    }
+}
+
+/// Where the rank is, how many words it has, and which it is.
+fn rank(read: &[Word]) -> Option<(usize, usize, &'static str)> {
+    RANKS.iter().find_map(|(phrase, rank)| {
+        let at = read
+            .windows(phrase.len())
+            .position(|here| here.iter().zip(*phrase).all(|(word, low)| word.low == *low))?;
+        Some((at, phrase.len(), *rank))
+    })
+}
+
+/// The office of a role, with its organisation.
+pub(super) fn of_role(index: &Index<'_>, role: &Role) -> Option<Office> {
+    let mut office = Office::of(index, &role.title)?;
+    if let Some(id) = &role.organisation {
+        let name = index.dossier.name(id);
+        let read = words(&name, &(0..name.len()), &[]);
+        let small = |word: &&Word| !SMALL.contains(&word.low.as_str());
+        office
+            .domain
+            .extend(read.iter().filter(small).map(domain_stem));
+        let spots = index.lexicon.spots(&read);
+        office
+            .countries
+            .extend(spots.iter().filter_map(|spot| index.country_of(spot.who)));
+    }
+    Some(office)
+}

@@ -1,0 +1,253 @@
+//! The sentences of a text with everything that was extracted from them.
+
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+use super::actors::Spot;
+use super::document::Document;
+use super::finding::Item;
+use super::footnote;
+use super::index::Index;
+use super::words::{Word, words};
+use crate::dossier::Ref;
+use crate::extract::date::Context;
+use crate::extract::{
+    Amount, Count, KnownName, Speeches, TimeExpression, TimeKind, counts, facts, paragraphs,
+    sentences, speeches,
+};
+
+/// A sentence.
+pub(super) struct Sentence {
+    pub(super) range: Range<usize>,
+    /// Its paragraph, by place.
+    pub(super) paragraph: usize,
+    pub(super) words: Vec<Word>,
+    pub(super) spots: Vec<Spot>,
+    pub(super) dates: Vec<TimeExpression>,
+    pub(super) amounts: Vec<Amount>,
+    pub(super) counts: Vec<Count>,
+    /// Agreements and events that the extractor sees in it.
+    pub(super) mentions: Vec<(Item, Range<usize>)>,
+    pub(super) text: String,
+    /// The records that its footnotes name.
+    pub(super) bound: Vec<Ref>,
+    /// Does it only name a source, as a list of works does?
+    pub(super) is_reference: bool,
+}
+
+/// A whole text.
+pub(super) struct Sentences<'a> {
+    pub(super) text: &'a str,
+    /// The places of what is contested whose titles the text has.
+    pub(super) told: HashSet<usize>,
+    /// The bytes of each paragraph.
+    pub(super) paragraphs: Vec<Range<usize>>,
+    pub(super) speeches: Speeches,
+    /// What is between quotation marks, without them.
+    pub(super) quoted: Vec<Range<usize>>,
+    all: Vec<Sentence>,
+}
+
+impl<'a> Sentences<'a> {
+    pub(super) fn new(index: &Index<'_>, document: &'a Document) -> Self {
+        let text = document.text.as_str();
+        let paragraphs: Vec<_> = paragraphs(text).map(|p| p.range).collect();
+        let quoted: Vec<_> = paragraphs
+            .iter()
+            .flat_map(|range| quotations(text, range))
+            .collect();
+        let known = KnownName::all(index.dossier);
+        let mut sentences = Self {
+            text,
+            told: told(index, text),
+            speeches: speeches(text, &known),
+            all: Vec::new(),
+            paragraphs,
+            quoted,
+        };
+        sentences.all = gather(index, document, &sentences);
+        sentences
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = &Sentence> {
+        self.all.iter()
+    }
+
+    /// The sentence of a place.
+    pub(super) fn at(&self, at: usize) -> Option<&Sentence> {
+        let next = self.all.partition_point(|one| one.range.start <= at);
+        self.all.get(next.checked_sub(1)?)
+    }
+
+    /// The sentence before one, in its paragraph.
+    pub(super) fn before(&self, sentence: &Sentence) -> Option<&Sentence> {
+        let next = self
+            .all
+            .partition_point(|one| one.range.start < sentence.range.start);
+        let before = self.all.get(next.checked_sub(1)?)?;
+        (before.paragraph == sentence.paragraph).then_some(before)
+    }
+
+    /// The words of its paragraph around a sentence.
+    pub(super) fn around(&self, sentence: &Sentence) -> &'a str {
+        /// Bytes to either side: what is further away says nothing of it.
+        const REACH: usize = 1_500;
+        let Some(range) = self.paragraphs.get(sentence.paragraph) else {
+            return "";
+        };
+        let start = sentence.range.start.saturating_sub(REACH).max(range.start);
+        let end = (sentence.range.end + REACH).min(range.end);
+        let start = self.text.ceil_char_boundary(start);
+        let end = self.text.floor_char_boundary(end).max(start);
+        &self.text[start..end]
+    }
+
+    pub(super) fn words(&self, range: &Range<usize>) -> &'a str {
+        self.text.get(range.clone()).unwrap_or_default()
+    }
+}
+
+/// What is contested and told by its title.
+fn told(index: &Index<'_>, text: &str) -> HashSet<usize> {
+    let low = text.to_lowercase();
+    let all = index.contests.all.iter().enumerate();
+    all.filter(|(_, one)| low.contains(&one.title.to_lowercase()))
+        .map(|(at, _)| at)
+        .collect()
+}
+
+fn gather(index: &Index<'_>, document: &Document, whole: &Sentences<'_>) -> Vec<Sentence> {
+    let text = whole.text;
+    let facts = facts(text, Context::default());
+    let mut dates = By::new(facts.dates, |one| one.range.start);
+    let mut amounts = By::new(facts.amounts, |one| one.range.start);
+    let mut counts = By::new(counts(text), |one| one.range.start);
+    let mentions = facts
+        .agreements
+        .into_iter()
+        .map(|one| (Item::Agreement, one.range));
+    let events = facts.events.into_iter().map(|one| (Item::Event, one.range));
+    let mut mentions = By::new(mentions.chain(events).collect(), |one| one.1.start);
+    let legend = footnote::legend(index, text, &whole.paragraphs);
+    let mut cache = HashMap::new();
+    let mut all: Vec<Sentence> = Vec::new();
+    let ranges = joined(text, sentences(text));
+    for (at, range) in ranges.iter().enumerate() {
+        let words = words(text, range, &whole.quoted);
+        // A footnote behind the full stop belongs to the sentence before it.
+        let next = ranges.get(at + 1).map_or(text.len(), |next| next.start);
+        let marks = document.marks_in(&(range.start..next.min(range.end + 2)));
+        let mut notes = footnote::Bound::default();
+        for (_, label) in marks {
+            let bound = cache.entry(label.clone()).or_insert_with(|| {
+                let note = document.notes.get(label).map_or("", String::as_str);
+                footnote::read(index, &legend, note)
+            });
+            notes.join(bound);
+        }
+        let next = whole
+            .paragraphs
+            .partition_point(|paragraph| paragraph.start <= range.start);
+        all.push(Sentence {
+            paragraph: next.saturating_sub(1),
+            spots: index.lexicon.spots(&words),
+            dates: dates.within(range),
+            amounts: amounts.within(range),
+            counts: counts.within(range),
+            mentions: mentions.within(range),
+            text: text[range.clone()].to_owned(),
+            is_reference: footnote::is_reference(index, whole.words(range)),
+            bound: notes.records,
+            range: range.clone(),
+            words,
+        });
+    }
+    bind_paragraphs(&mut all);
+    all
+}
+
+/// A footnote at the end of a paragraph that has no other is about all of it.
+fn bind_paragraphs(all: &mut [Sentence]) {
+    for paragraph in all.chunk_by_mut(|a, b| a.paragraph == b.paragraph) {
+        let Some((last, rest)) = paragraph.split_last_mut() else {
+            continue;
+        };
+        if rest.iter().all(|one| one.bound.is_empty()) {
+            for one in rest {
+                one.bound.clone_from(&last.bound);
+            }
+        }
+    }
+}
+
+/// What a quotation cuts in pieces is one sentence again, where the rest goes on in small letters.
+fn joined(text: &str, ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    let mut all: Vec<Range<usize>> = Vec::with_capacity(ranges.len());
+    for range in ranges {
+        let begins = text[range.clone()].chars().next();
+        let goes_on = begins.is_some_and(char::is_lowercase);
+        match all.last_mut() {
+            Some(last) if goes_on && !text[last.end..range.start].contains('\n') => {
+                last.end = range.end;
+            }
+            _ => all.push(range),
+        }
+    }
+    all
+}
+
+/// What was extracted, handed out sentence by sentence.
+struct By<T> {
+    all: std::iter::Peekable<std::vec::IntoIter<T>>,
+    start: fn(&T) -> usize,
+}
+
+impl<T> By<T> {
+    fn new(mut all: Vec<T>, start: fn(&T) -> usize) -> Self {
+        all.sort_by_key(start);
+        Self {
+            all: all.into_iter().peekable(),
+            start,
+        }
+    }
+
+    fn within(&mut self, range: &Range<usize>) -> Vec<T> {
+        let start = self.start;
+        let mut found = Vec::new();
+        while let Some(one) = self.all.next_if(|one| start(one) < range.end) {
+            if start(&one) >= range.start {
+                found.push(one);
+            }
+        }
+        found
+    }
+}
+
+impl Sentence {
+    /// The dates, not durations or ages.
+    pub(super) fn real_dates(&self) -> impl Iterator<Item = &TimeExpression> {
+        let dates = self.dates.iter();
+        dates.filter(|one| one.kind == TimeKind::Date && one.edtf.is_some())
+    }
+}
+
+/// What is between quotation marks in a paragraph, without them.
+fn quotations(text: &str, paragraph: &Range<usize>) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut open: Option<(char, usize)> = None;
+    let part = &text[paragraph.clone()];
+    for (at, c) in part.char_indices() {
+        let at = paragraph.start + at;
+        match (open, c) {
+            (None, '“' | '„') => open = Some(('”', at + c.len_utf8())),
+            (None, '«') => open = Some(('»', at + c.len_utf8())),
+            (None, '"') => open = Some(('"', at + 1)),
+            (Some((close, start)), c) if c == close => {
+                found.push(start..at);
+                open = None;
+            }
+            _ => {}
+        }
+    }
+    found
+}

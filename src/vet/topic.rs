@@ -1,0 +1,189 @@
+//! What a record is about: its words, who takes part, when, and how far it has come.
+
+use std::cell::OnceCell;
+use std::collections::{BTreeSet, HashSet};
+
+use super::actors::{Lexicon, Spot, Who, name_stem, subjects};
+use super::stage::{self, Stage};
+use super::words::{Word, stems, words};
+use crate::dossier::{Actor, Date, Dossier, Evidence, Kind, Ref};
+use crate::extract::{counts, ordinals};
+
+/// A record as sentences are compared with it.
+#[derive(Debug)]
+pub(super) struct Topic {
+    pub(super) record: Ref,
+    /// The stems of its title or statement.
+    pub(super) title: BTreeSet<String>,
+    /// Those of all that it says, and of its passages.
+    pub(super) all: BTreeSet<String>,
+    /// The stems of every word, those of names too.
+    pub(super) raw: BTreeSet<String>,
+    /// Who takes part or is named.
+    pub(super) actors: HashSet<Who>,
+    /// Title, summary, passages.
+    pub(super) strings: Vec<String>,
+    /// When it was, and what period it covers.
+    pub(super) dates: Vec<Date>,
+    read: OnceCell<Vec<Read>>,
+    /// How far its status says that it has come; none for a claim.
+    pub(super) stage: Option<Stage>,
+}
+
+/// A string of a record, read once.
+#[derive(Debug)]
+pub(super) struct Read {
+    pub(super) words: Vec<Word>,
+    pub(super) spots: Vec<Spot>,
+    /// Where each number ends, and the number.
+    pub(super) counts: Vec<(usize, f64)>,
+    /// The same of ordinals.
+    pub(super) ordinals: Vec<(usize, u32)>,
+}
+
+impl Topic {
+    /// Its strings, taken apart.
+    pub(super) fn read(&self, lexicon: &Lexicon) -> &[Read] {
+        self.read.get_or_init(|| {
+            let read = |text: &String| {
+                let words = words(text, &(0..text.len()), &[]);
+                let numbers = counts(text).into_iter();
+                let ordinals = ordinals(text).into_iter();
+                Read {
+                    spots: lexicon.spots(&words),
+                    counts: numbers
+                        .map(|one| (one.range.end, one.value.value()))
+                        .collect(),
+                    ordinals: ordinals
+                        .map(|(range, number)| (range.end, number))
+                        .collect(),
+                    words,
+                }
+            };
+            self.strings.iter().map(read).collect()
+        })
+    }
+
+    /// Of an event, an agreement or a claim.
+    pub(super) fn new(dossier: &Dossier, lexicon: &Lexicon, record: Ref) -> Self {
+        let mut topic = Self {
+            record,
+            title: BTreeSet::new(),
+            all: BTreeSet::new(),
+            raw: BTreeSet::new(),
+            actors: HashSet::new(),
+            strings: Vec::new(),
+            dates: Vec::new(),
+            read: OnceCell::new(),
+            stage: None,
+        };
+        let at = record.at;
+        match record.kind {
+            Kind::Event => topic.event(dossier, lexicon, at),
+            Kind::Agreement => topic.agreement(dossier, lexicon, at),
+            Kind::Claim => topic.claim(dossier, lexicon, at),
+            _ => {}
+        }
+        topic.finish(dossier, lexicon);
+        topic
+    }
+
+    fn event(&mut self, dossier: &Dossier, lexicon: &Lexicon, at: usize) {
+        let event = &dossier.events[at];
+        self.strings.push(event.title.to_string());
+        self.strings
+            .extend(event.summary.iter().map(ToString::to_string));
+        self.strings
+            .extend(event.place.iter().map(ToString::to_string));
+        self.join(dossier, lexicon, event.participants.iter().map(|p| &p.who));
+        self.dates.extend(event.date.clone());
+        self.stage = Some(stage::of_event(event.status));
+        let agreements = event.agreements.iter().filter_map(|id| dossier.find(id));
+        for found in agreements.filter(|found| found.kind == Kind::Agreement) {
+            let agreement = &dossier.agreements[found.at];
+            self.dates.extend(agreement.horizon.clone());
+            self.join(dossier, lexicon, agreement.parties.iter().map(|p| &p.party));
+        }
+        self.passages(&event.evidence);
+    }
+
+    fn agreement(&mut self, dossier: &Dossier, lexicon: &Lexicon, at: usize) {
+        let agreement = &dossier.agreements[at];
+        self.strings.push(agreement.title.to_string());
+        self.join(dossier, lexicon, agreement.parties.iter().map(|p| &p.party));
+        let dates = [
+            &agreement.signed,
+            &agreement.in_force,
+            &agreement.ends,
+            &agreement.horizon,
+        ];
+        self.dates.extend(dates.into_iter().flatten().cloned());
+        self.stage = Some(stage::of_agreement(agreement.status));
+        if let Some(found) = agreement.event.as_ref().and_then(|id| dossier.find(id))
+            && found.kind == Kind::Event
+        {
+            let event = &dossier.events[found.at];
+            self.dates.extend(event.date.clone());
+            self.strings
+                .extend(event.place.iter().map(ToString::to_string));
+        }
+        self.passages(&agreement.evidence);
+    }
+
+    fn claim(&mut self, dossier: &Dossier, lexicon: &Lexicon, at: usize) {
+        let claim = &dossier.claims[at];
+        self.strings.push(claim.statement.to_string());
+        self.join(dossier, lexicon, claim.about.iter());
+        self.join(
+            dossier,
+            lexicon,
+            claim
+                .asserted_by
+                .iter()
+                .map(|id| Actor::Record(id.clone()))
+                .collect::<Vec<_>>()
+                .iter(),
+        );
+        self.passages(&claim.evidence);
+    }
+
+    fn join<'a>(
+        &mut self,
+        dossier: &Dossier,
+        lexicon: &Lexicon,
+        who: impl Iterator<Item = &'a Actor>,
+    ) {
+        self.actors
+            .extend(who.filter_map(|actor| lexicon.actor(dossier, actor)));
+    }
+
+    fn passages(&mut self, evidence: &[Evidence]) {
+        let exact = evidence.iter().filter(|e| e.exact.is_some());
+        self.strings.extend(exact.map(|e| e.words().into_owned()));
+    }
+
+    /// Stems and names out of the strings.
+    fn finish(&mut self, dossier: &Dossier, lexicon: &Lexicon) {
+        if let Some(title) = self.strings.first() {
+            let words = words(title, &(0..title.len()), &[]);
+            let spots = lexicon.spots(&words);
+            self.title = subjects(lexicon, words.iter().enumerate(), &spots);
+        }
+        for string in &self.strings {
+            let words = words(string, &(0..string.len()), &[]);
+            let spots = lexicon.spots(&words);
+            self.all
+                .extend(subjects(lexicon, words.iter().enumerate(), &spots));
+            self.raw.extend(words.into_iter().map(|word| word.stem));
+            self.actors.extend(spots.into_iter().map(|spot| spot.who));
+        }
+        for who in &self.actors {
+            if !lexicon.is_side(*who) {
+                self.all.insert(name_stem(*who));
+            }
+            if let Who::Record(record) = who {
+                self.raw.extend(stems(&dossier.title(*record)));
+            }
+        }
+    }
+}

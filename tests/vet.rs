@@ -1,0 +1,30 @@
+//! `bilat vet`: briefs with planted slips, what `bilat export` writes, formats, hostile input.
+
+#[path = "vet/briefs.rs"]
+mod briefs;
+#[path = "vet/command.rs"]
+mod command;
+#[path = "vet/formats.rs"]
+mod formats;
+#[path = "vet/hostile.rs"]
+mod hostile;
+#[path = "vet/slips.rs"]
+mod slips;
+
+use bilat::contested::Contests;
+use bilat::dossier::Dossier;
+use bilat::load::{Origin, load};
+use bilat::vet::{Document, Report, vet};
+
+/// The built-in dossier and what is contested in it.
+fn built_in() -> (Dossier, Contests) {
+    let loaded = load(&Origin::BuiltIn);
+    let contests = Contests::new(&loaded.dossier, None);
+    (loaded.dossier, contests)
+}
+
+/// The verdicts on a document.
+fn report(document: &Document) -> Report {
+    let (dossier, contests) = built_in();
+    vet(&dossier, &contests, document)
+}

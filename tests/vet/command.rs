@@ -1,0 +1,113 @@
+//! The command: exit codes, lines for programs, JSON, pages, standard input.
+
+use std::fs;
+use std::io::Write as _;
+use std::process::{Command, Stdio};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+/// What `bilat vet` prints of a text in a file of that name, and its exit code.
+fn run(name: &str, text: &str, arguments: &[&str]) -> (i32, String) {
+    let folder = TempDir::new().expect("a folder");
+    fs::write(folder.path().join(name), text).expect("written");
+    let output = Command::new(env!("CARGO_BIN_EXE_bilat"))
+        .arg("vet")
+        .arg(name)
+        .args(arguments)
+        .current_dir(folder.path())
+        .stdin(Stdio::null())
+        .output()
+        .expect("it runs");
+    let code = output.status.code().expect("a code");
+    (code, String::from_utf8(output.stdout).expect("text"))
+}
+
+#[test]
+fn the_exit_code_says_whether_something_must_be_changed() {
+    let right = "Laos joined the Regional Comprehensive Economic Partnership in January 2022.";
+    let (code, said) = run("a.txt", right, &[]);
+    assert_eq!((code, said.as_str()), (0, "2 supported\n"));
+    let (code, said) = run("a.txt", &right.replace("2022", "2020"), &[]);
+    assert_eq!(code, 1);
+    assert!(
+        said.starts_with("a.txt:1:64: error: contradicted (date): “January 2020”"),
+        "{said}"
+    );
+    assert!(said.contains("[rcep-accession-2022"), "{said}");
+    let unknown = "Mongolia bought 12 locomotives for US$40 million in 2021.";
+    assert_eq!(run("a.txt", unknown, &[]).0, 0);
+    assert_eq!(run("a.txt", unknown, &["--strict"]).0, 1);
+    assert_eq!(run("a.docx", "PK\u{3}\u{4} no archive", &[]).0, 2);
+    assert_eq!(run("a.txt", " \n", &[]).0, 2);
+}
+
+#[test]
+fn contested_figures_need_their_clause() {
+    let (code, said) = run("a.md", "Trade was about US$50 million in 2022.", &[]);
+    assert_eq!(code, 1);
+    assert!(
+        said.contains("warning: contested (figure)") && said.contains("add: Contested"),
+        "{said}"
+    );
+    let with = "Trade was about US$50 million in 2022, a figure that is contested.";
+    assert_eq!(run("a.md", with, &[]).0, 0);
+}
+
+#[test]
+fn programs_and_browsers_read_it_too() {
+    let text = "Trade fell by 66 per cent in 2024 <b>, it is disputed.";
+    let (code, json) = run("a.txt", text, &["--json"]);
+    assert_eq!(code, 1);
+    let json: Value = serde_json::from_str(&json).expect("JSON");
+    assert_eq!(json["counts"]["contradicted"], 1);
+    assert_eq!(json["findings"][0]["record"], "trade-growth.2024");
+    let (_, page) = run("a.txt", text, &["--html"]);
+    assert!(
+        page.contains("<small>[contradicted]</small>") && page.contains("&lt;b&gt;"),
+        "{page}"
+    );
+}
+
+#[test]
+fn standard_input_is_read() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_bilat"))
+        .args(["vet", "-"])
+        .current_dir(TempDir::new().expect("a folder").path())
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("it runs");
+    let mut input = child.stdin.take().expect("a pipe");
+    input
+        .write_all(b"Laos joined the RCEP in January 2022.")
+        .expect("written");
+    drop(input);
+    let output = child.wait_with_output().expect("it ends");
+    assert_eq!(output.status.code(), Some(0));
+}
+
+/// What the program writes itself, it does not accuse.
+#[test]
+fn a_brief_of_its_own_vets_clean() {
+    for format in ["markdown", "html"] {
+        let folder = TempDir::new().expect("a folder");
+        let output = Command::new(env!("CARGO_BIN_EXE_bilat"))
+            .args(["export", format])
+            .current_dir(folder.path())
+            .output()
+            .expect("it runs");
+        let name = if format == "html" {
+            "brief.html"
+        } else {
+            "brief.md"
+        };
+        let text = String::from_utf8(output.stdout).expect("text");
+        let (code, said) = run(name, &text, &[]);
+        assert_eq!(code, 0, "{format}: {said}");
+        // A slip in it is found: the footnote names the record.
+        let (code, said) = run(name, &text.replace("17,000", "71,000"), &[]);
+        assert_eq!(code, 1, "{format}: {said}");
+        assert!(said.contains("russian-tourists.2023"), "{said}");
+    }
+}
