@@ -29,6 +29,7 @@ pub mod hooks;
 mod input;
 mod message;
 mod screen;
+mod session;
 mod signals;
 mod still;
 mod watch;

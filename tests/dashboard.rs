@@ -2,6 +2,8 @@
 
 #[path = "dashboard/behaviour.rs"]
 mod behaviour;
+#[path = "dashboard/contrast.rs"]
+mod contrast;
 #[path = "dashboard/desk.rs"]
 mod desk;
 #[path = "dashboard/hostile.rs"]
@@ -18,6 +20,8 @@ mod pages;
 mod panels;
 #[path = "dashboard/picture.rs"]
 mod picture;
+#[path = "dashboard/resumed.rs"]
+mod resumed;
 #[path = "dashboard/screen.rs"]
 mod screen;
 #[path = "dashboard/searching.rs"]

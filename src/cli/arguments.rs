@@ -41,6 +41,10 @@ pub(super) struct Arguments {
     #[arg(long)]
     pub(super) mouse: bool,
 
+    /// Start anew instead of where the last session ended
+    #[arg(long)]
+    pub(super) fresh: bool,
+
     /// Colours [default: terminal]
     #[arg(long, value_name = "NAME", value_parser = theme::look())]
     pub(super) theme: Option<Look>,

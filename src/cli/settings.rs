@@ -21,6 +21,7 @@ pub(super) fn of(
         mouse: arguments.mouse || settings.mouse == Some(true),
         look: arguments.theme.unwrap_or(look),
         keymap: keymap(&settings)?,
+        fresh: arguments.fresh,
         panic_at: arguments.panics(),
     };
     Ok((run, settings.sources.take()))

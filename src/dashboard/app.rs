@@ -11,6 +11,7 @@ mod mouse;
 mod reading;
 mod render;
 mod search;
+pub mod session;
 mod stage;
 mod time;
 mod typing;
@@ -102,6 +103,8 @@ pub struct App {
     told_unbound: bool,
     /// It is the example that comes with the program.
     is_example: bool,
+    /// What of the session before waits until the records are there.
+    resumed: session::Resumed,
     /// The size of the last frame.
     area: Rect,
 }
@@ -142,6 +145,7 @@ impl App {
             said: None,
             told_unbound: false,
             is_example: false,
+            resumed: session::Resumed::default(),
             area: Rect::ZERO,
         };
         app.read_again();

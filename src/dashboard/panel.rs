@@ -64,6 +64,14 @@ pub trait Panel {
     /// Selects what is drawn at `row` of the `height` rows of the inside.
     fn point(&mut self, row: u16, height: u16, workspace: &Workspace) -> Pointed;
 
+    /// How it lists its records, in a word, where that can be chosen.
+    fn listing(&self) -> Option<&'static str> {
+        None
+    }
+
+    /// Lists them so, if it knows the word.
+    fn list_as(&mut self, _listing: &str, _workspace: &Workspace) {}
+
     /// The first row on the screen, to come back to.
     fn top(&self) -> usize;
 
@@ -89,6 +97,10 @@ fn sign(selected: bool, marked: bool) -> &'static str {
     }
 }
 
+/// What to do with a dossier that has no records yet.
+const NEXT: &str =
+    "Fill it with `bilat add`, `bilat import` or `bilat draft`; `bilat guide edit` explains them.";
+
 /// What an empty panel says.
 fn nothing(kind: &str, view: &View<'_>) -> Paragraph<'static> {
     let text = match (view.reading, view.query.is_empty()) {
@@ -97,7 +109,10 @@ fn nothing(kind: &str, view: &View<'_>) -> Paragraph<'static> {
         (_, false) => format!("no {kind} match"),
     };
     let missed = view.missed.and_then(Missed::remark);
-    let lines = std::iter::once(text).chain(missed).map(Line::from);
+    let is_empty = !view.reading && view.workspace.dossier.is_empty();
+    let next = is_empty.then(|| NEXT.to_owned());
+    let lines = std::iter::once(text).chain(missed).chain(next);
+    let lines = lines.map(Line::from);
     let text: Text<'_> = lines.collect();
     Paragraph::new(text.style(view.theme.dim())).wrap(Wrap { trim: true })
 }

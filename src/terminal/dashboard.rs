@@ -16,7 +16,7 @@ use super::decode::{Mouse, Pressed};
 use super::files::Files;
 use super::history::History;
 use super::screen::{self, Screen};
-use super::{Message, PanicAt, Settings, brief, faults, guard, killed_by, signals};
+use super::{Message, PanicAt, Settings, brief, faults, guard, killed_by, session, signals};
 use crate::dashboard::action::Effect;
 use crate::dashboard::app::App;
 use crate::dashboard::ui::theme::Theme;
@@ -84,6 +84,7 @@ impl Dashboard {
         let mut app = App::opening(theme, files.today)
             .as_example(files.is_example())
             .with_keymap(settings.keymap.clone());
+        app = session::resume(app, files.session(), settings.fresh);
         match history.read() {
             Ok(searches) => app = app.with_history(searches),
             Err(error) => app.say(in_full(&error)),
@@ -289,7 +290,10 @@ impl Dashboard {
     /// Does what the application itself must not; the exit code if that is the end.
     fn carry_out(&mut self, effect: Effect) -> io::Result<Option<u8>> {
         match effect {
-            Effect::Quit => return Ok(Some(0)),
+            Effect::Quit => {
+                self.keep_session();
+                return Ok(Some(0));
+            }
             Effect::Interrupt => return Ok(Some(killed_by(SIGINT))),
             Effect::Suspend => signals::stop_job(),
             Effect::Copy(text) => match self.copier.copy(text) {
@@ -350,6 +354,14 @@ impl Dashboard {
             let error = outcome.err()?;
             Some(format!("could not save the marks: {}", in_full(&error)))
         });
+    }
+
+    /// Writes down where the person was. What goes wrong is told after the end.
+    fn keep_session(&mut self) {
+        if let Some(file) = self.files.session() {
+            let session = self.app.session();
+            self.write_down("save the session", move || session::keep(&file, &session));
+        }
     }
 
     /// Writes something in a thread of its own, after what was written before it: a disk may take its

@@ -21,6 +21,8 @@ pub struct Settings {
     pub mouse: bool,
     /// Whose colours are drawn.
     pub look: Look,
+    /// Begin anew, not where the last session was left.
+    pub fresh: bool,
     /// The keys that hold.
     pub keymap: Keymap,
     /// Panic on purpose, for the tests of what happens then.

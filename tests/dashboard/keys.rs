@@ -2,6 +2,7 @@
 
 use bilat::dashboard::action::{Action, ListId};
 use bilat::dashboard::keymap::bound::Keymap;
+use bilat::dashboard::keymap::names::name;
 use bilat::dashboard::keymap::{BINDINGS, Scope};
 
 use crate::pages;
@@ -111,7 +112,7 @@ fn the_guide_has_the_same_table_of_keys() {
 
 /// The table of the page on keys.
 fn table() -> String {
-    let mut out = String::from("| where | key | what it does |\n|---|---|---|\n");
+    let mut out = String::from("| where | key | what it does | name |\n|---|---|---|---|\n");
     for scope in Scope::ALL {
         for row in BINDINGS.iter().filter(|row| row.scope == scope) {
             let keys: Vec<_> = row
@@ -119,7 +120,8 @@ fn table() -> String {
                 .iter()
                 .map(|key| format!("`{}`", key.name()))
                 .collect();
-            let cells = [scope.heading(), &keys.join(" "), row.help];
+            let name = name(row).map_or_else(String::new, |name| format!("`{name}`"));
+            let cells = [scope.heading(), &keys.join(" "), row.help, &name];
             out.push_str(&cells.map(|cell| format!("| {cell} ")).concat());
             out.push_str("|\n");
         }

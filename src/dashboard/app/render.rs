@@ -11,7 +11,7 @@ use super::{App, Front};
 use crate::contested::Standing;
 use crate::dashboard::action::{ListId, PanelId};
 use crate::dashboard::panel::View;
-use crate::dashboard::ui::frame;
+use crate::dashboard::ui::frame::{self, Places};
 use crate::dashboard::ui::prompt::{self, Prompt};
 use crate::dashboard::ui::tabs;
 use crate::dashboard::ui::text::{clip, width};

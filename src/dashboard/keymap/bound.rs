@@ -3,7 +3,7 @@
 use super::names::name;
 use super::notation::{self, NotationError};
 use super::{BINDINGS, Binding, Key, KeyEvent, Scope, typed};
-use crate::dossier::nearest::nearest;
+use crate::dossier::nearest;
 
 /// A row of the table with its keys.
 #[derive(Clone, Debug)]

@@ -283,6 +283,18 @@ impl Panel for Agreements {
         pointed
     }
 
+    fn listing(&self) -> Option<&'static str> {
+        Some(self.grouping.name())
+    }
+
+    fn list_as(&mut self, listing: &str, workspace: &Workspace) {
+        if let Some(grouping) = Grouping::named(listing) {
+            self.grouping = grouping;
+            self.state.close_all();
+            self.build(workspace);
+        }
+    }
+
     fn top(&self) -> usize {
         self.state.get_offset()
     }

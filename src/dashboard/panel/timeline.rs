@@ -29,6 +29,9 @@ const DATES: usize = 11;
 /// With more rows than this, the first shows how many events there are a year.
 const STRIP: u16 = 4;
 
+/// What is not between the two sides is listed too.
+const UNFOLDED: &str = "unfolded";
+
 /// A row of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Row {
@@ -163,6 +166,15 @@ impl Panel for Timeline {
         let row = self.scroll.top() + usize::from(row);
         let event = self.events.iter().position(|event| *event == row);
         event.map_or(Pointed::Nothing, |event| self.cursor.point(event))
+    }
+
+    fn listing(&self) -> Option<&'static str> {
+        self.unfolded.then_some(UNFOLDED)
+    }
+
+    fn list_as(&mut self, listing: &str, workspace: &Workspace) {
+        self.unfolded = listing == UNFOLDED;
+        self.list(workspace);
     }
 
     fn top(&self) -> usize {

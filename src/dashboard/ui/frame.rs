@@ -320,8 +320,11 @@ fn counts(dossier: &Dossier, first: Option<&str>, room: usize) -> String {
         };
         format!("{count} {word}")
     });
+    let newest = dossier.newest_source();
+    let newest = newest.map(|date| format!("newest source {}", date.label()));
     let mut out = String::new();
-    for part in first.map(str::to_owned).into_iter().chain(counts) {
+    let parts = first.map(str::to_owned).into_iter().chain(counts);
+    for part in parts.chain(newest) {
         let gap = if out.is_empty() { "" } else { " · " };
         let next = format!("{out}{gap}{part}");
         if width(&next) > room {
