@@ -249,10 +249,8 @@ mod tests {
         assert_eq!((&*theme.value, theme.line, theme.column), ("dark", 1, 9));
         assert_eq!(settings.mouse, Some(true));
         assert_eq!(settings.sources, Some(PathBuf::from("/")));
-        let keys: Vec<_> = settings
-            .keys
-            .iter()
-            .map(|(name, keys)| (&*name.value, keys.len()));
+        let keys = settings.keys.iter();
+        let keys = keys.map(|(name, keys)| (&*name.value, keys.len()));
         assert_eq!(keys.collect::<Vec<_>>(), [("zoom", 2), ("mark", 1)]);
         assert_eq!(
             read("").expect("nothing"),
