@@ -160,33 +160,32 @@ impl<'a> Heard<'a> {
             (!has_date && quiet.is_some_and(|day| day < self.today)).then_some(Class::Quiet)
         }
     }
+}
 
-    /// An entry of such a matter: its status, and since when there is no evidence.
+impl Last {
+    /// An entry of a matter that nothing has been heard of for long: its status, and since when there is no evidence.
     pub(super) fn silent(
-        &self,
+        self,
         class: Class,
         record: Ref,
         status: &str,
-        last: Last,
         between: Option<bool>,
     ) -> Due {
-        let date = last.date.as_ref();
+        let date = self.date.as_ref();
         let is_certain = date.is_some_and(|date| !date.is_uncertain() && !date.is_approximate());
         Due {
             class,
             record,
             date: None,
             days: None,
-            is_certain: is_certain && !last.has_undated,
+            is_certain: is_certain && !self.has_undated,
             between,
-            words: format!("{}; {}", status.replace('-', " "), last.since()),
+            words: format!("{}; {}", status.replace('-', " "), self.since()),
             goes_on: status == EventStatus::Ongoing.word(),
-            last: last.date,
+            last: self.date,
         }
     }
-}
 
-impl Last {
     fn add(&mut self, heard: &Heard<'_>, evidence: &[Evidence]) {
         for passage in evidence {
             if !heard.knows(std::slice::from_ref(passage)) {

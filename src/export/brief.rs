@@ -41,6 +41,7 @@ use crate::contested::contested;
 use crate::dossier::text::as_given;
 use crate::dossier::{Dossier, Id, Ref};
 use crate::due::{Due, due};
+use crate::verify::Texts;
 pub use annex::Excerpt;
 pub use notes::{Note, Notes, Place, letter};
 pub use options::Options;
@@ -220,6 +221,13 @@ impl Brief {
             left_out,
             excerpts: Vec::new(),
         }
+    }
+
+    /// With every paragraph that a footnote leads to, as the sources print it.
+    #[must_use]
+    pub fn with_passages(self, dossier: &Dossier, texts: &Texts) -> Self {
+        let excerpts = annex::excerpts(dossier, texts, &self.notes, &self.source_ids);
+        Self { excerpts, ..self }
     }
 
     /// Was there nothing to tell?

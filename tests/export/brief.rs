@@ -412,10 +412,10 @@ fn the_annex_has_every_cited_paragraph_once() {
     let dossier = built_in();
     let brief = Brief::new(&dossier, &Options::default());
     let mut texts = bilat::verify::Texts::default();
-    let printed = (1..60)
-        .map(|at| format!("Paragraph number {at}.\n"))
-        .collect::<String>();
-    texts.insert(Id::new("article-2025").unwrap(), &printed);
+    let printed: Vec<_> = (1..60)
+        .map(|at| format!("Paragraph number {at}."))
+        .collect();
+    texts.insert(Id::new("article-2025").unwrap(), &printed.join("\n"));
     let brief = brief.with_passages(&dossier, &texts);
     let places: Vec<_> = brief.excerpts.iter().map(|one| &one.place).collect();
     let mut once = places.clone();
