@@ -129,6 +129,8 @@ fn data_are_no_prose() {
     let mut files = agreement("VNM");
     let row = TALK.replace("was signed by Rivercorp", "was signed | VN | by Rivercorp");
     files.push(("news.txt", row));
-    files[0].1 = files[0].1.replace("A memorandum was signed", "A memorandum");
+    files[0].1 = files[0]
+        .1
+        .replace("A memorandum was signed", "A memorandum");
     assert_eq!(doubts(&files), [], "a table has codes for names");
 }

@@ -68,7 +68,9 @@ pub(super) fn unnamed(
         return Vec::new();
     };
     let words: Vec<_> = words.concat();
-    let absent = everybody.iter().filter(|named| !words.is_empty() && !is_named(named, &words));
+    let absent = everybody
+        .iter()
+        .filter(|named| !words.is_empty() && !is_named(named, &words));
     let mut found: Vec<_> = absent
         .map(|named| doubt(&named.shown, &first.evidence))
         .collect();
