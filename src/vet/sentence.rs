@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::actors::Spot;
 use super::document::Document;
+use super::drift::Marks;
 use super::finding::Item;
 use super::footnote;
 use super::index::Index;
@@ -29,7 +30,7 @@ pub(super) struct Sentence {
     /// Agreements and events that the extractor sees in it.
     pub(super) mentions: Vec<(Item, Range<usize>)>,
     pub(super) text: String,
-    /// The records that its footnotes name.
+    /// The records that the bookmarks of its paragraph name, else its footnotes.
     pub(super) bound: Vec<Ref>,
     /// Does it only name a source, as a list of works does?
     pub(super) is_reference: bool,
@@ -129,6 +130,7 @@ fn gather(index: &Index<'_>, document: &Document, whole: &Sentences<'_>) -> Vec<
     let events = facts.events.into_iter().map(|one| (Item::Event, one.range));
     let mut mentions = By::new(mentions.chain(events).collect(), |one| one.1.start);
     let legend = footnote::legend(index, text, &whole.paragraphs);
+    let marks_of = Marks::new(index.dossier, document);
     let mut cache = HashMap::new();
     let mut all: Vec<Sentence> = Vec::new();
     let ranges = joined(text, sentences(text));
@@ -148,8 +150,11 @@ fn gather(index: &Index<'_>, document: &Document, whole: &Sentences<'_>) -> Vec<
         let next = whole
             .paragraphs
             .partition_point(|paragraph| paragraph.start <= range.start);
+        let paragraph = next.saturating_sub(1);
+        let marked = whole.paragraphs.get(paragraph);
+        let marked = marked.map_or_else(Vec::new, |range| marks_of.within(range));
         all.push(Sentence {
-            paragraph: next.saturating_sub(1),
+            paragraph,
             spots: index.lexicon.spots(&words),
             dates: dates.within(range),
             amounts: amounts.within(range),
@@ -157,7 +162,11 @@ fn gather(index: &Index<'_>, document: &Document, whole: &Sentences<'_>) -> Vec<
             mentions: mentions.within(range),
             text: text[range.clone()].to_owned(),
             is_reference: footnote::is_reference(index, whole.words(range)),
-            bound: notes.records,
+            bound: if marked.is_empty() {
+                notes.records
+            } else {
+                marked
+            },
             range: range.clone(),
             words,
         });
