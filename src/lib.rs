@@ -81,7 +81,7 @@
 //!
 //! # A key press
 //!
-//! input thread → channel → [`terminal`] → `keymap::resolve` with the scopes of
+//! input thread → channel → [`terminal`] → `keymap::bound` with the scopes of
 //! [`dashboard::app::App`], innermost first → `App::update` → the panel in focus → perhaps an
 //! [`dashboard::action::Effect`] for the loop → one frame. The loop sleeps while nothing happens.
 //!

@@ -7,11 +7,10 @@ use clap_complete::Shell;
 
 use super::{
     add, cite, contested, draft, due, export, guide, help, import, list, mark, quotes, review,
-    screenshot, show, vet,
+    screenshot, show, theme, vet,
 };
-#[cfg(debug_assertions)]
+use crate::dashboard::ui::palette::Look;
 use crate::terminal::PanicAt;
-use crate::terminal::Settings;
 
 /// Read the dossier of a relationship between two countries: timeline, agreements, trade and
 /// quotes, every line with the passage that it rests on.
@@ -38,9 +37,17 @@ pub(super) struct Arguments {
     #[arg(long, overrides_with = "watch")]
     pub(super) no_watch: bool,
 
-    /// Let the mouse wheel move the selection (the terminal then selects text with Shift only)
+    /// Use the mouse: click to select and open, wheel to move (select text with Shift then)
     #[arg(long)]
     pub(super) mouse: bool,
+
+    /// Start anew instead of where the last session ended
+    #[arg(long)]
+    pub(super) fresh: bool,
+
+    /// Colours [default: terminal]
+    #[arg(long, value_name = "NAME", value_parser = theme::look())]
+    pub(super) theme: Option<Look>,
 
     /// Panic on purpose: draw, update or worker
     #[cfg(debug_assertions)]
@@ -280,15 +287,12 @@ fn panic_at(place: &str) -> Result<PanicAt, NotAPlace> {
 }
 
 impl Arguments {
-    /// How the dashboard is to be run.
-    pub(super) fn settings(&self) -> Settings {
-        Settings {
-            mouse: self.mouse,
-            #[cfg(debug_assertions)]
-            panic_at: self.panic_at,
-            #[cfg(not(debug_assertions))]
-            panic_at: None,
-        }
+    /// Where to panic on purpose.
+    pub(super) fn panics(&self) -> Option<PanicAt> {
+        #[cfg(debug_assertions)]
+        return self.panic_at;
+        #[cfg(not(debug_assertions))]
+        None
     }
 }
 

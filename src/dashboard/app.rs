@@ -7,16 +7,20 @@ mod kept;
 mod lens;
 mod lists;
 mod marks;
+mod mouse;
 mod reading;
 mod render;
 mod search;
+pub mod session;
 mod stage;
 mod time;
 mod typing;
 
 use chrono::NaiveDate;
+use ratatui::layout::Rect;
 
 use super::action::{Action, Effect, PanelId};
+use super::keymap::bound::Keymap;
 use super::keymap::{self, KeyEvent, Scope};
 use super::panel::Panel;
 use super::panel::agreements::Agreements;
@@ -62,6 +66,7 @@ pub struct App {
     /// Where the files cannot be read any more, while they are shown as they were before.
     broken: Option<String>,
     theme: Theme,
+    keymap: Keymap,
     panels: [Box<dyn Panel>; 4],
     searches: [Search; 4],
     focus: PanelId,
@@ -98,6 +103,10 @@ pub struct App {
     told_unbound: bool,
     /// It is the example that comes with the program.
     is_example: bool,
+    /// What of the session before waits until the records are there.
+    resumed: session::Resumed,
+    /// The size of the last frame.
+    area: Rect,
 }
 
 impl App {
@@ -115,6 +124,7 @@ impl App {
             lost: Some(Vec::new()),
             broken: None,
             theme,
+            keymap: Keymap::default(),
             searches: Default::default(),
             focus: PanelId::Timeline,
             zoomed: false,
@@ -135,6 +145,8 @@ impl App {
             said: None,
             told_unbound: false,
             is_example: false,
+            resumed: session::Resumed::default(),
+            area: Rect::ZERO,
         };
         app.read_again();
         app
@@ -153,6 +165,12 @@ impl App {
     #[must_use]
     pub fn as_example(self, is_example: bool) -> Self {
         Self { is_example, ..self }
+    }
+
+    /// With other keys.
+    #[must_use]
+    pub fn with_keymap(self, keymap: Keymap) -> Self {
+        Self { keymap, ..self }
     }
 
     /// With the texts of the sources at hand.
@@ -192,7 +210,10 @@ impl App {
     /// A key was pressed.
     pub fn press(&mut self, event: KeyEvent) -> Option<Effect> {
         self.said = None;
-        let effect = match (keymap::resolve(&self.scopes(), event), keymap::typed(event)) {
+        let effect = match (
+            self.keymap.resolve(&self.scopes(), event),
+            keymap::typed(event),
+        ) {
             (Some(action), _) => self.act(action),
             (None, Some(c)) if self.is_typing() => self.insert(c.encode_utf8(&mut [0; 4])),
             (None, _) => self.press_unbound(event),
@@ -208,7 +229,7 @@ impl App {
             return None;
         }
         let by_position = keymap::by_position(event);
-        let action = by_position.and_then(|event| keymap::resolve(&self.scopes(), event));
+        let action = by_position.and_then(|event| self.keymap.resolve(&self.scopes(), event));
         if let Some(action) = action {
             return self.act(action);
         }

@@ -12,10 +12,11 @@ use signal_hook::consts::{SIGHUP, SIGINT};
 
 use super::background::Searcher;
 use super::copier::Copier;
+use super::decode::{Mouse, Pressed};
 use super::files::Files;
 use super::history::History;
 use super::screen::{self, Screen};
-use super::{Message, PanicAt, Settings, brief, faults, guard, killed_by, signals};
+use super::{Message, PanicAt, Settings, brief, faults, guard, killed_by, session, signals};
 use crate::dashboard::action::Effect;
 use crate::dashboard::app::App;
 use crate::dashboard::ui::theme::Theme;
@@ -80,7 +81,10 @@ impl Dashboard {
         undrawn: Sender<()>,
     ) -> io::Result<Self> {
         let history = History::new();
-        let mut app = App::opening(theme, files.today).as_example(files.is_example());
+        let mut app = App::opening(theme, files.today)
+            .as_example(files.is_example())
+            .with_keymap(settings.keymap.clone());
+        app = session::resume(app, files.session(), settings.fresh);
         match history.read() {
             Ok(searches) => app = app.with_history(searches),
             Err(error) => app.say(in_full(&error)),
@@ -214,13 +218,14 @@ impl Dashboard {
     fn apply(&mut self, message: Message) -> io::Result<Option<u8>> {
         let effect = match message {
             // Read while another program had the terminal.
-            Message::Key(_, session) | Message::Paste(_, session)
+            Message::Key(_, session) | Message::Paste(_, session) | Message::Mouse(_, session)
                 if session != guard::session() =>
             {
                 None
             }
             Message::Key(key, _) => self.press(key),
             Message::Paste(text, _) => self.app.paste(&text),
+            Message::Mouse(mouse, _) => self.point(mouse),
             // The next frame asks for the size, whatever happened to it in between.
             Message::Resized => None,
             Message::Stop => {
@@ -266,6 +271,15 @@ impl Dashboard {
         effect.map_or(Ok(None), |effect| self.carry_out(effect))
     }
 
+    fn point(&mut self, mouse: Mouse) -> Option<Effect> {
+        let (column, row) = (mouse.column, mouse.row);
+        match mouse.pressed {
+            Pressed::Button => self.app.click(column, row),
+            Pressed::WheelDown => self.app.wheel(column, row, true),
+            Pressed::WheelUp => self.app.wheel(column, row, false),
+        }
+    }
+
     fn press(&mut self, key: KeyEvent) -> Option<Effect> {
         if let Some(place) = self.settings.panic_at {
             faults::at_key(place);
@@ -276,7 +290,10 @@ impl Dashboard {
     /// Does what the application itself must not; the exit code if that is the end.
     fn carry_out(&mut self, effect: Effect) -> io::Result<Option<u8>> {
         match effect {
-            Effect::Quit => return Ok(Some(0)),
+            Effect::Quit => {
+                self.keep_session();
+                return Ok(Some(0));
+            }
             Effect::Interrupt => return Ok(Some(killed_by(SIGINT))),
             Effect::Suspend => signals::stop_job(),
             Effect::Copy(text) => match self.copier.copy(text) {
@@ -337,6 +354,14 @@ impl Dashboard {
             let error = outcome.err()?;
             Some(format!("could not save the marks: {}", in_full(&error)))
         });
+    }
+
+    /// Writes down where the person was. What goes wrong is told after the end.
+    fn keep_session(&mut self) {
+        if let Some(file) = self.files.session() {
+            let session = self.app.session();
+            self.write_down("save the session", move || session::keep(&file, &session));
+        }
     }
 
     /// Writes something in a thread of its own, after what was written before it: a disk may take its

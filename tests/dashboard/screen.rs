@@ -4,6 +4,7 @@
 use bilat::dashboard::action::Effect;
 use bilat::dashboard::app::App;
 use bilat::dashboard::keymap::{KeyEvent, notation};
+use bilat::dashboard::ui::palette::Look;
 use bilat::dashboard::ui::picture;
 use bilat::dashboard::ui::theme::Theme;
 use bilat::dossier::Id;
@@ -18,6 +19,7 @@ use ratatui::buffer::Buffer;
 pub(crate) const PLAIN: Theme = Theme {
     colour: false,
     ascii: false,
+    look: Look::Terminal,
 };
 
 /// The built-in dossier on a screen of `columns` x `rows` after `keys`.

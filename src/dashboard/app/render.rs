@@ -11,8 +11,9 @@ use super::{App, Front};
 use crate::contested::Standing;
 use crate::dashboard::action::{ListId, PanelId};
 use crate::dashboard::panel::View;
-use crate::dashboard::ui::frame::{self, Arrangement, Places};
+use crate::dashboard::ui::frame::{self, Places};
 use crate::dashboard::ui::prompt::{self, Prompt};
+use crate::dashboard::ui::tabs;
 use crate::dashboard::ui::text::{clip, width};
 use crate::dashboard::ui::theme::Theme;
 use crate::due;
@@ -21,13 +22,13 @@ use crate::workspace::{Lens, PANELS};
 impl App {
     /// Draws one frame.
     pub fn render(&mut self, frame: &mut Frame<'_>) {
-        let arrangement = Arrangement {
-            focus: self.focus,
-            zoomed: self.zoomed,
-            split: self.split,
-            inside: self.inside,
-        };
-        let Some(places) = Places::new(frame.area(), arrangement) else {
+        self.draw(frame);
+        self.theme.paint(frame.buffer_mut());
+    }
+
+    fn draw(&mut self, frame: &mut Frame<'_>) {
+        self.area = frame.area();
+        let Some(places) = self.places(self.area) else {
             frame::too_small(frame.area(), frame.buffer_mut());
             return;
         };
@@ -76,7 +77,13 @@ impl App {
         let problem = self.ground.problem.as_ref().filter(|_| typing.is_some());
         match self.said.as_ref().or(problem).or(self.broken.as_ref()) {
             Some(said) => frame::remark(said, theme, places.status, frame.buffer_mut()),
-            None => frame::status(&scopes, &source, theme, places.status, frame.buffer_mut()),
+            None => frame::status(
+                self.keymap.in_force(&scopes),
+                &source,
+                theme,
+                places.status,
+                frame.buffer_mut(),
+            ),
         }
         if let Some(typing) = typing {
             draw_lens(
@@ -88,7 +95,7 @@ impl App {
             );
         }
         if let Some(tabs) = places.tabs {
-            frame::tabs(self.focus, theme, tabs, frame.buffer_mut());
+            tabs::draw(self.focus, theme, tabs, frame.buffer_mut());
         }
     }
 
@@ -108,7 +115,7 @@ impl App {
     }
 
     /// Is a list in front that leads to nothing, and needs no pane beside it?
-    fn is_whole_list(&self) -> bool {
+    pub(super) fn is_whole_list(&self) -> bool {
         matches!(
             self.lists.last(),
             Some(Front::List(list)) if matches!(list.id, ListId::Help | ListId::Problems)
@@ -292,7 +299,7 @@ fn draw_lens(
     let counted = u16::try_from(width(&counts) + 2).unwrap_or(0);
     frame
         .buffer_mut()
-        .set_string(area.x, area.y, label, theme.focus());
+        .set_string(area.x, area.y, label, theme.strong());
     let line = Rect {
         x: area.x + label_columns,
         width: area.width.saturating_sub(label_columns + counted),

@@ -12,7 +12,7 @@ use tui_tree_widget::{Tree, TreeItem, TreeState};
 
 use super::{Panel, View, nothing};
 use crate::dashboard::action::{Action, Step};
-use crate::dashboard::ui::cursor::Cursor;
+use crate::dashboard::ui::cursor::{Cursor, Pointed};
 use crate::dossier::{Kind, Ref};
 use crate::search::Found;
 use crate::workspace::Workspace;
@@ -273,6 +273,25 @@ impl Panel for Agreements {
         {
             self.cursor.select(row);
             self.follow();
+        }
+    }
+
+    fn point(&mut self, row: u16, _: u16, _: &Workspace) -> Pointed {
+        let at = self.state.get_offset() + usize::from(row);
+        let pointed = self.cursor.point(at);
+        self.follow();
+        pointed
+    }
+
+    fn listing(&self) -> Option<&'static str> {
+        Some(self.grouping.name())
+    }
+
+    fn list_as(&mut self, listing: &str, workspace: &Workspace) {
+        if let Some(grouping) = Grouping::named(listing) {
+            self.grouping = grouping;
+            self.state.close_all();
+            self.build(workspace);
         }
     }
 

@@ -12,7 +12,7 @@ use ratatui::widgets::Widget;
 
 use super::{Panel, View, counted, nothing};
 use crate::dashboard::action::Action;
-use crate::dashboard::ui::cursor::Cursor;
+use crate::dashboard::ui::cursor::{Cursor, Pointed};
 use crate::dashboard::ui::row::because;
 use crate::dashboard::ui::text::{clip, marked, pad, short_name, wrap};
 use crate::dossier::{Dossier, Kind, Quote, Ref};
@@ -37,6 +37,8 @@ pub struct Quotes {
     cursor: Cursor,
     /// The quote at the top of the panel.
     top: usize,
+    /// The quote at each row of the panel.
+    rows: Vec<usize>,
 }
 
 impl Quotes {
@@ -83,6 +85,11 @@ impl Panel for Quotes {
         }
     }
 
+    fn point(&mut self, row: u16, _: u16, _: &Workspace) -> Pointed {
+        let place = self.rows.get(usize::from(row)).copied();
+        place.map_or(Pointed::Nothing, |place| self.cursor.point(place))
+    }
+
     fn top(&self) -> usize {
         self.top
     }
@@ -108,6 +115,7 @@ impl Panel for Quotes {
 
     fn draw(&mut self, view: &View<'_>, area: Rect, buf: &mut Buffer) {
         let Some(selected) = self.cursor.at() else {
+            self.rows.clear();
             nothing("quotes", view).render(area, buf);
             return;
         };
@@ -117,6 +125,7 @@ impl Panel for Quotes {
             .set_page((usize::from(area.height) / LINES).max(1));
         let height = usize::from(area.height);
         self.top = self.top_for(selected, columns, height, quotes);
+        self.rows.clear();
         let (mut y, mut before) = (area.y, None);
         for at in self.top..self.found.len() {
             let quote = quotes.get(self.found.record(at));
@@ -126,7 +135,9 @@ impl Panel for Quotes {
                 ..area
             };
             let is_new = before.as_ref() != Some(&quote.event);
-            y += draw_quote(&quote, (at == selected, is_new), columns, view, part, buf);
+            let rows = draw_quote(&quote, (at == selected, is_new), columns, view, part, buf);
+            self.rows.extend((0..rows).map(|_| at));
+            y += rows;
             before = Some(quote.event);
             if y >= area.bottom() {
                 break;
@@ -257,7 +268,7 @@ fn words(quote: &Quote, selected: bool, columns: Columns, view: &View<'_>) -> Ve
         "" => (short_name(&speaker, columns.names), theme.strong()),
         sign => {
             let name = short_name(&speaker, columns.names - 2);
-            (format!("{sign} {name}"), theme.warn())
+            (format!("{sign} {name}"), theme.alarm())
         }
     };
     let is_marked = record.is_some_and(|record| view.marked.contains(record));

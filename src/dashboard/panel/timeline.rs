@@ -11,7 +11,7 @@ use ratatui::widgets::Widget;
 
 use super::{Panel, View, counted, nothing, sign};
 use crate::dashboard::action::{Action, Step};
-use crate::dashboard::ui::cursor::{Cursor, Scroll};
+use crate::dashboard::ui::cursor::{Cursor, Pointed, Scroll};
 use crate::dashboard::ui::row::titled;
 use crate::dashboard::ui::text::{clip, pad, width};
 use crate::dashboard::ui::theme::Theme;
@@ -25,6 +25,12 @@ mod strip;
 
 /// Most columns for the dates.
 const DATES: usize = 11;
+
+/// With more rows than this, the first shows how many events there are a year.
+const STRIP: u16 = 4;
+
+/// What is not between the two sides is listed too.
+const UNFOLDED: &str = "unfolded";
 
 /// A row of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -152,6 +158,25 @@ impl Panel for Timeline {
         }
     }
 
+    fn point(&mut self, row: u16, height: u16, _: &Workspace) -> Pointed {
+        let strip = u16::from(height > STRIP);
+        let Some(row) = row.checked_sub(strip) else {
+            return Pointed::Nothing;
+        };
+        let row = self.scroll.top() + usize::from(row);
+        let event = self.events.iter().position(|event| *event == row);
+        event.map_or(Pointed::Nothing, |event| self.cursor.point(event))
+    }
+
+    fn listing(&self) -> Option<&'static str> {
+        self.unfolded.then_some(UNFOLDED)
+    }
+
+    fn list_as(&mut self, listing: &str, workspace: &Workspace) {
+        self.unfolded = listing == UNFOLDED;
+        self.list(workspace);
+    }
+
     fn top(&self) -> usize {
         self.scroll.top()
     }
@@ -174,7 +199,7 @@ impl Panel for Timeline {
 
     fn draw(&mut self, view: &View<'_>, area: Rect, buf: &mut Buffer) {
         let events = &view.workspace.dossier.events;
-        let list = if area.height > 4 {
+        let list = if area.height > STRIP {
             let selected = self.event().map(|at| &events[at]);
             let line = Rect { height: 1, ..area };
             strip::draw(&self.years, selected, view.theme, line, buf);

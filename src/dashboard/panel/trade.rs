@@ -12,7 +12,7 @@ use ratatui::widgets::{Sparkline, SparklineBar, Widget};
 use super::{Panel, View, counted, nothing};
 use crate::dashboard::action::Action;
 use crate::dashboard::ui::chart;
-use crate::dashboard::ui::cursor::{Cursor, Scroll};
+use crate::dashboard::ui::cursor::{Cursor, Pointed, Scroll};
 use crate::dashboard::ui::points::{self, Point};
 use crate::dashboard::ui::text::{marked, pad, width};
 use crate::describe::page::Subject;
@@ -131,6 +131,14 @@ impl Panel for Trade {
                 .iter()
                 .position(|point| point.record == record && point.implied.is_none());
         }
+    }
+
+    fn point(&mut self, row: u16, _: u16, _: &Workspace) -> Pointed {
+        let pointed = self.cursor.point(self.scroll.top() + usize::from(row));
+        if pointed == Pointed::Selected {
+            self.figure = None;
+        }
+        pointed
     }
 
     fn top(&self) -> usize {

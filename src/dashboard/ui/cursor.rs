@@ -4,6 +4,17 @@ use std::ops::Range;
 
 use crate::dashboard::action::Step;
 
+/// What was under the pointer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pointed {
+    /// Nothing that can be selected.
+    Nothing,
+    /// Something that is selected now.
+    Selected,
+    /// What was selected before.
+    Again,
+}
+
 /// The selected item among `len`.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Cursor {
@@ -28,6 +39,19 @@ impl Cursor {
     /// Selects `at`, or the last item.
     pub fn select(&mut self, at: usize) {
         self.at = at.min(self.len.saturating_sub(1));
+    }
+
+    /// Selects what is under the pointer.
+    pub fn point(&mut self, at: usize) -> Pointed {
+        if at >= self.len {
+            return Pointed::Nothing;
+        }
+        let before = std::mem::replace(&mut self.at, at);
+        if before == at {
+            Pointed::Again
+        } else {
+            Pointed::Selected
+        }
     }
 
     /// Tells how many items fit on the screen.

@@ -1,4 +1,4 @@
-//! What stands around the panels: where each goes, the header, the tabs, the status bar.
+//! What stands around the panels: where each goes, the header, the status bar.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Rect};
@@ -8,7 +8,7 @@ use ratatui::widgets::{Block, BorderType, Widget};
 use super::text::{clip, width};
 use super::theme::Theme;
 use crate::dashboard::action::{Action, ListId, PanelId};
-use crate::dashboard::keymap::{self, Scope};
+use crate::dashboard::keymap::bound::Bound;
 use crate::dossier::{Dossier, Kind};
 
 /// Below this, panels and the reading pane cannot stand side by side.
@@ -284,13 +284,13 @@ pub fn header(
     let name = clip(&name, room);
     let room = room.saturating_sub(width(&name) + 4);
     let counts = if let Some(lens) = lens {
-        Span::styled(clip(&format!("   lens: {lens}"), room + 3), theme.open())
+        Span::styled(clip(&format!("   lens: {lens}"), room + 3), theme.strong())
     } else {
         let counts = counts(dossier, is_example.then_some("built-in example"), room);
         Span::styled(format!("   {counts}"), theme.dim())
     };
     Line::from(vec![
-        Span::styled(" bilat  ", theme.focus()),
+        Span::styled(" bilat  ", theme.strong()),
         Span::styled(name, theme.strong()),
         counts,
     ])
@@ -299,7 +299,7 @@ pub fn header(
         .right()
         .saturating_sub(u16::try_from(width(&alarms)).unwrap_or(0))
         .max(area.x);
-    buf.set_stringn(x, area.y, alarms, area.width.into(), theme.warn());
+    buf.set_stringn(x, area.y, alarms, area.width.into(), theme.alarm());
 }
 
 /// "67 events · 28 agreements · …", as many as fit behind what comes `first`.
@@ -320,8 +320,11 @@ fn counts(dossier: &Dossier, first: Option<&str>, room: usize) -> String {
         };
         format!("{count} {word}")
     });
+    let newest = dossier.newest_source();
+    let newest = newest.map(|date| format!("newest source {}", date.label()));
     let mut out = String::new();
-    for part in first.map(str::to_owned).into_iter().chain(counts) {
+    let parts = first.map(str::to_owned).into_iter().chain(counts);
+    for part in parts.chain(newest) {
         let gap = if out.is_empty() { "" } else { " · " };
         let next = format!("{out}{gap}{part}");
         if width(&next) > room {
@@ -332,30 +335,24 @@ fn counts(dossier: &Dossier, first: Option<&str>, room: usize) -> String {
     out
 }
 
-/// The names of the panels, the one that is shown in reverse.
-pub fn tabs(focus: PanelId, theme: Theme, area: Rect, buf: &mut Buffer) {
-    let mut spans = vec![Span::raw(" ")];
-    for (at, id) in PanelId::ALL.into_iter().enumerate() {
-        let text = format!(" {} {} ", at + 1, id.name());
-        spans.push(Span::styled(
-            text,
-            if id == focus {
-                theme.selected()
-            } else {
-                theme.dim()
-            },
-        ));
-        spans.push(Span::raw(" "));
-    }
-    Line::from(spans).render(area, buf);
-}
-
 /// The bottom line: the keys that help now, of which the one for all keys is never left out, and where
 /// the selected record comes from.
-pub fn status(scopes: &[Scope], source: &str, theme: Theme, area: Rect, buf: &mut Buffer) {
+pub fn status<'a>(
+    keys: impl Iterator<Item = &'a Bound>,
+    source: &str,
+    theme: Theme,
+    area: Rect,
+    buf: &mut Buffer,
+) {
     let source = clip(source, usize::from(area.width) / 3);
-    let hint = |row: &'static keymap::Binding| Some((row.keys[0].name(), row.hint?, row.action));
-    let hints: Vec<_> = keymap::in_force(scopes).filter_map(hint).collect();
+    let hint = |bound: &Bound| {
+        Some((
+            bound.keys.first()?.name(),
+            bound.row.hint?,
+            bound.row.action,
+        ))
+    };
+    let hints: Vec<_> = keys.filter_map(hint).collect();
     let is_help = |action: Action| action == Action::Show(ListId::Help);
     let columns = |(key, hint, _): &(String, &str, Action)| width(key) + width(hint) + 3;
     let help: usize = hints.iter().filter(|h| is_help(h.2)).map(columns).sum();

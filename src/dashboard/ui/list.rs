@@ -1,6 +1,7 @@
 //! Lists in the place of the panels: keys, problems, what is contested, what is due, what is marked.
 
 mod made;
+mod point;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;

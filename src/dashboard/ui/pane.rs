@@ -18,6 +18,9 @@ use crate::search::Query;
 pub use block::{Block, Chart, Paragraph, Period, Speech};
 use layout::{Laid, lay_out};
 
+/// Lines by which a wheel scrolls.
+const WHEEL: usize = 3;
+
 /// What the pane shows of one subject.
 #[derive(Debug)]
 pub struct Reading {
@@ -142,6 +145,26 @@ impl Pane {
         }
     }
 
+    /// Selects the link at a row of the pane; false when there is none.
+    pub fn point(&mut self, row: u16) -> bool {
+        let (row, rows) = (usize::from(row), self.rows);
+        let visit = self.visits.last_mut().filter(|_| row < rows);
+        visit.is_some_and(|visit| {
+            let link = visit.laid().get(visit.top() + row);
+            let link = link.and_then(|laid| laid.within);
+            visit.link = link.unwrap_or(visit.link);
+            link.is_some()
+        })
+    }
+
+    /// Scrolls by as many lines as a wheel does.
+    pub fn scroll(&mut self, down: bool) {
+        let rows = self.rows.max(1);
+        if let Some(visit) = self.visits.last_mut() {
+            visit.scroll(down, rows);
+        }
+    }
+
     /// To the next link or the one before, from either end to the other.
     pub fn turn(&mut self, forward: bool) {
         let rows = self.rows.max(1);
@@ -245,6 +268,18 @@ impl Visit {
             Step::Last => last,
         };
         let top = to.min(last);
+        self.top = Some(top);
+        self.follow(top, rows, step);
+    }
+
+    fn scroll(&mut self, down: bool, rows: usize) {
+        let last = self.laid().len().saturating_sub(rows);
+        let (top, step) = if down {
+            (self.top() + WHEEL, Step::Down)
+        } else {
+            (self.top().saturating_sub(WHEEL), Step::Up)
+        };
+        let top = top.min(last);
         self.top = Some(top);
         self.follow(top, rows, step);
     }
@@ -362,9 +397,9 @@ fn footer(reading: &Reading, theme: Theme, area: Rect) -> Vec<Line<'static>> {
         Span::styled(" (y) ", theme.dim()),
     ];
     let style = if advice.starts_with("safe") {
-        theme.good()
+        theme.strong()
     } else {
-        theme.warn()
+        theme.alarm()
     };
     head.push(Span::styled(clip(advice, columns - 10), style));
     let rule = Line::styled("─".repeat(columns), theme.quiet());
