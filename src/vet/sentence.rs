@@ -49,6 +49,16 @@ pub(super) struct Sentences<'a> {
     all: Vec<Sentence>,
 }
 
+/// "Agreements: 14 of 28 listed; 14 not between the two": what a brief says of itself.
+fn is_count_of_lines(sentence: &str) -> bool {
+    let Some((counted, _)) = sentence.split_once(" listed") else {
+        return false;
+    };
+    let mut words = counted.rsplit(' ');
+    let is_number = |word: Option<&str>| word.is_some_and(|word| word.parse::<usize>().is_ok());
+    is_number(words.next()) && words.next() == Some("of") && is_number(words.next())
+}
+
 impl<'a> Sentences<'a> {
     pub(super) fn new(index: &Index<'_>, document: &'a Document) -> Self {
         let text = document.text.as_str();
@@ -135,6 +145,9 @@ fn gather(index: &Index<'_>, document: &Document, whole: &Sentences<'_>) -> Vec<
     let mut all: Vec<Sentence> = Vec::new();
     let ranges = joined(text, sentences(text));
     for (at, range) in ranges.iter().enumerate() {
+        if is_count_of_lines(&text[range.clone()]) {
+            continue;
+        }
         let words = words(text, range, &whole.quoted);
         // A footnote behind the full stop belongs to the sentence before it.
         let next = ranges.get(at + 1).map_or(text.len(), |next| next.start);

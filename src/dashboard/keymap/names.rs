@@ -117,6 +117,7 @@ fn form_name(form: BriefForm) -> &'static str {
     match form {
         BriefForm::Html => "write-html",
         BriefForm::Markdown => "write-markdown",
+        BriefForm::Docx => "write-docx",
     }
 }
 
