@@ -26,12 +26,15 @@ mod files;
 mod guard;
 mod history;
 pub mod hooks;
+mod inbox;
 mod input;
 mod message;
 mod screen;
 mod signals;
 mod still;
+mod typed;
 mod watch;
+mod writer;
 
 use std::sync::{Arc, mpsc};
 

@@ -3,10 +3,12 @@
 mod brief;
 mod content;
 mod evidence;
+mod inbox;
 mod kept;
 mod lens;
 mod lists;
 mod marks;
+mod proposed;
 mod reading;
 mod render;
 mod search;
@@ -33,6 +35,8 @@ use crate::load::{Loaded, Problem};
 use crate::search::Order;
 use crate::verify::Texts;
 use crate::workspace::Workspace;
+use proposed::Proposed;
+pub use proposed::{Answered, Waiting};
 pub use stage::{Content, Stage};
 use typing::{Behind, Search, Typing};
 
@@ -76,6 +80,8 @@ pub struct App {
     ground: kept::Ground,
     /// What is marked.
     marks: kept::Marks,
+    /// What waits in the inbox.
+    proposed: Proposed,
     /// The search of the topmost list.
     list_search: Search,
     typing: Option<Typing>,
@@ -121,6 +127,7 @@ impl App {
             pane_search: Search::default(),
             ground: kept::Ground::default(),
             marks: kept::Marks::default(),
+            proposed: Proposed::default(),
             list_search: Search::default(),
             typing: None,
             history: Vec::new(),
@@ -177,12 +184,15 @@ impl App {
             (None, PanelId::Trade) => Scope::Trade,
             (None, PanelId::Quotes) => Scope::Quotes,
         };
+        let inbox = self.is_reviewing().then_some(Scope::Inbox);
+        let (first, second) = match inner {
+            Scope::Pane => (Some(inner), inbox),
+            _ => (inbox, Some(inner)),
+        };
         let outer = [Scope::Movement, Scope::View, Scope::Everywhere];
         let dashboard = (!self.inside && self.lists.is_empty()).then_some(Scope::Dashboard);
-        std::iter::once(inner)
-            .chain(dashboard)
-            .chain(outer)
-            .collect()
+        let inner = first.into_iter().chain(second);
+        inner.chain(dashboard).chain(outer).collect()
     }
 
     /// A key was pressed.
@@ -254,6 +264,7 @@ impl App {
             Action::Mark => return self.toggle_mark(),
             Action::MarkRange => return self.mark_range(),
             Action::UnmarkAll => return self.unmark_all(),
+            Action::Decide(what) => return self.decide(what),
             Action::Brief => self.show_brief(),
             Action::WriteBrief(form) => return self.write_brief(form),
             Action::Grow => self.split = self.split.turned(true),

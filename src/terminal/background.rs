@@ -10,8 +10,8 @@ use std::thread;
 
 use chrono::NaiveDate;
 
-use super::Message;
 use super::watch::{Before, Target};
+use super::{Message, inbox};
 use crate::dashboard::app::{Content, Stage};
 use crate::load::{Origin, OriginError, Reading};
 use crate::search::engine::Wanted;
@@ -114,10 +114,13 @@ pub(super) fn open(
         .texts
         .as_ref()
         .map(|folder| Texts::read(&loaded.dossier, folder).0);
+    let mut texts = texts.unwrap_or_default();
+    let inbox = inbox::read(&source.origin, &loaded.dossier, &mut texts);
     Content {
         workspace: Workspace::new(loaded.dossier, Some(today), None),
         problems: loaded.problems,
-        texts: texts.unwrap_or_default(),
+        texts,
+        inbox,
     }
 }
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 use crossterm::event::KeyEvent;
 
 use super::faults::PanicAt;
-use crate::dashboard::app::{Content, Stage};
+use crate::dashboard::app::{Answered, Content, Stage};
 use crate::load::Progress;
 use crate::search::Answer;
 use crate::system::clipboard::Sent;
@@ -51,6 +51,8 @@ pub(super) enum Message {
     Answer(Answer),
     /// What became of a text that was to be copied.
     Copied(Sent),
+    /// What became of a decision on proposals.
+    Reviewed(Answered),
     /// Something to be told to the person.
     Remark(String),
 }
