@@ -26,13 +26,16 @@ mod files;
 mod guard;
 mod history;
 pub mod hooks;
+mod inbox;
 mod input;
 mod message;
 mod screen;
 mod session;
 mod signals;
 mod still;
+mod typed;
 mod watch;
+mod writer;
 
 use std::sync::{Arc, mpsc};
 

@@ -76,7 +76,7 @@ fn drafted(arguments: &Arguments, into: &Path) -> Result<u8> {
     let article = article(arguments)?;
     // Holds the folder until everything is written.
     let held = Draft::open(into)?;
-    let mut inbox = Inbox::read(into)?;
+    let mut inbox = Inbox::of(into, held.dossier())?;
     let drafted = draft(held.dossier(), &inbox, &article)?;
     let waiting = inbox.open().count();
     inbox.proposals.extend(drafted.proposals.iter().cloned());

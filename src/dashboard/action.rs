@@ -2,6 +2,7 @@
 
 use crate::brief::Brief;
 use crate::dossier::{Id, Place};
+use crate::propose::review::Review;
 use crate::search::Job;
 
 /// The four panels of the dashboard.
@@ -79,6 +80,38 @@ pub enum ListId {
     Copy,
     /// In which forms the brief can be written.
     Write,
+    /// What an article proposes.
+    Inbox,
+    /// Records with which a proposal can be merged.
+    Merge,
+    /// Who may have said what is quoted.
+    Speaker,
+}
+
+impl ListId {
+    /// Is it typed at, and does Enter take the line that is found?
+    pub fn chooses(self) -> bool {
+        matches!(self, Self::Palette | Self::Merge | Self::Speaker)
+    }
+}
+
+/// What is decided of the selected proposal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Decide {
+    /// It goes into the dossier.
+    Accept,
+    /// It is not wanted.
+    Reject,
+    /// All that its rule found go into the dossier.
+    Rule,
+    /// The last decision is taken back.
+    Undo,
+    /// Its passage goes to a record of the dossier.
+    Merge,
+    /// Somebody is chosen who said it.
+    Speaker,
+    /// Its record is edited first.
+    Edit,
 }
 
 /// The form of a brief that is written into a file.
@@ -88,17 +121,20 @@ pub enum BriefForm {
     Html,
     /// To be edited further.
     Markdown,
+    /// For Word.
+    Docx,
 }
 
 impl BriefForm {
     /// All of them.
-    pub const ALL: [Self; 2] = [Self::Html, Self::Markdown];
+    pub const ALL: [Self; 3] = [Self::Html, Self::Markdown, Self::Docx];
 
     /// Its name.
     pub fn name(self) -> &'static str {
         match self {
             Self::Html => "HTML",
             Self::Markdown => "Markdown",
+            Self::Docx => "Word document",
         }
     }
 
@@ -107,6 +143,7 @@ impl BriefForm {
         match self {
             Self::Html => "html",
             Self::Markdown => "md",
+            Self::Docx => "docx",
         }
     }
 }
@@ -243,6 +280,8 @@ pub enum Action {
     CloseAll,
     /// Edit the prompt.
     Edit(Edit),
+    /// Decide on the selected proposal.
+    Decide(Decide),
 }
 
 /// What the event loop does for the application, which itself touches nothing outside.
@@ -271,6 +310,22 @@ pub enum Effect {
         brief: Box<Brief>,
         /// In which form.
         form: BriefForm,
+    },
+    /// Write decisions on proposals, and say what became of them.
+    Review {
+        /// The proposals that are meant.
+        ids: Vec<Id>,
+        /// What is decided.
+        review: Box<Review>,
+    },
+    /// Take back the last of these decisions.
+    UndoReview,
+    /// Open the editor at the record of a proposal, and keep what comes of it.
+    EditProposal {
+        /// The proposal.
+        id: Id,
+        /// Its record.
+        text: String,
     },
     /// Keep a search for another day.
     Remember(String),

@@ -3,11 +3,13 @@
 mod brief;
 mod content;
 mod evidence;
+mod inbox;
 mod kept;
 mod lens;
 mod lists;
 mod marks;
 mod mouse;
+mod proposed;
 mod reading;
 mod render;
 mod search;
@@ -37,6 +39,8 @@ use crate::load::{Loaded, Problem};
 use crate::search::Order;
 use crate::verify::Texts;
 use crate::workspace::Workspace;
+use proposed::Proposed;
+pub use proposed::{Answered, Waiting};
 pub use stage::{Content, Stage};
 use typing::{Behind, Search, Typing};
 
@@ -85,6 +89,8 @@ pub struct App {
     ground: kept::Ground,
     /// What is marked.
     marks: kept::Marks,
+    /// What waits in the inbox.
+    proposed: Proposed,
     /// The search of the topmost list.
     list_search: Search,
     typing: Option<Typing>,
@@ -135,6 +141,7 @@ impl App {
             pane_search: Search::default(),
             ground: kept::Ground::default(),
             marks: kept::Marks::default(),
+            proposed: Proposed::default(),
             list_search: Search::default(),
             typing: None,
             history: Vec::new(),
@@ -199,12 +206,15 @@ impl App {
             (None, PanelId::Trade) => Scope::Trade,
             (None, PanelId::Quotes) => Scope::Quotes,
         };
+        let inbox = self.is_reviewing().then_some(Scope::Inbox);
+        let (first, second) = match inner {
+            Scope::Pane => (Some(inner), inbox),
+            _ => (inbox, Some(inner)),
+        };
         let outer = [Scope::Movement, Scope::View, Scope::Everywhere];
         let dashboard = (!self.inside && self.lists.is_empty()).then_some(Scope::Dashboard);
-        std::iter::once(inner)
-            .chain(dashboard)
-            .chain(outer)
-            .collect()
+        let inner = first.into_iter().chain(second);
+        inner.chain(dashboard).chain(outer).collect()
     }
 
     /// A key was pressed.
@@ -279,6 +289,7 @@ impl App {
             Action::Mark => return self.toggle_mark(),
             Action::MarkRange => return self.mark_range(),
             Action::UnmarkAll => return self.unmark_all(),
+            Action::Decide(what) => return self.decide(what),
             Action::Brief => self.show_brief(),
             Action::WriteBrief(form) => return Some(self.write_brief(form)),
             Action::Grow => self.split = self.split.turned(true),

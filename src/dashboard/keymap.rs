@@ -8,7 +8,7 @@ pub mod notation;
 pub use crossterm::event::KeyEvent;
 use crossterm::event::{KeyCode, KeyModifiers};
 
-use super::action::{Action, Edit, ListId, PanelId, Step};
+use super::action::{Action, Decide, Edit, ListId, PanelId, Step};
 
 /// Where a binding holds. The innermost scope is asked first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +31,8 @@ pub enum Scope {
     Quotes,
     /// The keys go to the reading pane.
     Pane,
+    /// The inbox is open.
+    Inbox,
     /// A list is open.
     List,
     /// Something is being typed.
@@ -39,7 +41,7 @@ pub enum Scope {
 
 impl Scope {
     /// All scopes, in the order in which help lists them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Dashboard,
         Self::Movement,
         Self::Timeline,
@@ -47,6 +49,7 @@ impl Scope {
         Self::Trade,
         Self::Quotes,
         Self::Pane,
+        Self::Inbox,
         Self::List,
         Self::View,
         Self::Prompt,
@@ -65,6 +68,7 @@ impl Scope {
             Self::Trade => "Trade",
             Self::Quotes => "Quotes",
             Self::Pane => "The reading pane",
+            Self::Inbox => "The inbox",
             Self::List => "An open list",
             Self::Prompt => "The search line",
         }
@@ -175,6 +179,7 @@ impl Binding {
 }
 
 use Action as A;
+use Decide as D;
 use KeyCode as K;
 use Scope as S;
 
@@ -206,6 +211,7 @@ pub const BINDINGS: &[Binding] = &[
     row(S::View, &[char('B')], A::Brief, "brief of what is marked, else of the lens, else of all").hint("brief"),
     row(S::View, &[char('w')], A::Show(ListId::Write), "write the brief into a file"),
     row(S::View, &[char('d')], A::Show(ListId::Due), "what is overdue, falls due, or is silent").hint("due"),
+    row(S::View, &[char('I')], A::Show(ListId::Inbox), "inbox: records that articles propose").hint("inbox"),
     row(S::View, &[char(':')], A::Show(ListId::Palette), "commands and records by name").hint("command"),
     row(S::View, &[char('Y')], A::Show(ListId::Copy), "copy the words, a citation, BibTeX, the id, the link"),
     row(S::View, &[char('!')], A::Show(ListId::Problems), "problems in the files"),
@@ -244,6 +250,15 @@ pub const BINDINGS: &[Binding] = &[
     row(S::Pane, &[char('N')], A::PreviousHit, "hit before"),
     row(S::Pane, &[char('q')], A::Close, "back to the list").hint("list"),
     row(S::Pane, &[code(K::Esc)], A::Cancel, "clear the search; back to the list"),
+    row(S::Inbox, &[char('a')], A::Decide(D::Accept), "accept the proposal, with what it refers to").hint("accept"),
+    row(S::Inbox, &[char('x')], A::Decide(D::Reject), "reject the proposal").hint("reject"),
+    row(S::Inbox, &[char('A')], A::Decide(D::Rule), "accept all that its rule found, if none of them was rejected").hint("rule"),
+    row(S::Inbox, &[char('u')], A::Decide(D::Undo), "take back the last decision").hint("undo"),
+    row(S::Inbox, &[char('m')], A::Decide(D::Merge), "add the passage to the record it was compared with, else to one you choose").hint("merge"),
+    row(S::Inbox, &[char('s')], A::Decide(D::Speaker), "choose who said it, and accept the quote").hint("speaker"),
+    row(S::Inbox, &[char('e')], A::Decide(D::Edit), "edit the proposed record in $VISUAL or $EDITOR").hint("edit"),
+    row(S::Inbox, &[code(K::Tab)], A::NextPart, "to the next kind of record").hint("kind"),
+    row(S::Inbox, &[code(K::BackTab)], A::PreviousPart, "to the kind of record before"),
     row(S::List, &[code(K::Enter), char('l'), code(K::Right)], A::Open, "read the selected line").hint("read"),
     row(S::List, &[char('/')], A::Search, "search the list while you type").hint("search"),
     row(S::List, &[char('n')], A::NextHit, "next line, from the last to the first"),

@@ -307,6 +307,14 @@ impl Plan {
     /// When there would be a new error in the dossier, or a file cannot be written or has changed
     /// meanwhile; the files are then as they were.
     pub fn write(self) -> Result<(), WriteError> {
+        self.write_with(Vec::new()).map(drop)
+    }
+
+    /// The same, and after them `more` files, all or none. Returns what was changed.
+    ///
+    /// # Errors
+    /// As [`Plan::write`].
+    pub fn write_with(self, more: Vec<Change>) -> Result<Vec<Change>, WriteError> {
         let mut errors = self.problems.iter();
         if let Some(error) = errors.find(|problem| problem.severity == Severity::Error) {
             return Err(WriteError::NewProblem(error.clone()));
@@ -315,8 +323,10 @@ impl Plan {
             Some(lock) => lock,
             None => Lock::new(&self.folder)?,
         };
-        files::replace(&self.changes)?;
+        let mut changes = self.changes;
+        changes.extend(more);
+        files::replace(&changes)?;
         drop(lock);
-        Ok(())
+        Ok(changes)
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::inbox::{Inbox, record_id};
+use super::inbox::Inbox;
 use super::proposal::{Decision, News, Proposal};
 use super::quotes::UNKNOWN;
 use crate::dossier::typed::{OfType, of_kind};
@@ -43,6 +43,14 @@ pub enum AcceptError {
         id: Id,
         /// What is wrong.
         source: serde_json::Error,
+    },
+    /// Records of its kind are not merged.
+    #[error("`{id}` is a {kind}: only quotes, figures, agreements and events can be merged")]
+    Merge {
+        /// Which proposal.
+        id: Id,
+        /// The kind of its record.
+        kind: String,
     },
     /// The record that it repeats is gone.
     #[error("`{id}` repeats `{of}`, which the dossier no longer has")]
@@ -138,7 +146,8 @@ fn references(one: &Proposal) -> Result<Vec<Id>, AcceptError> {
     }
     let kind = one.kind().unwrap_or(Kind::Claim);
     let mut ids = of_kind(kind, References(one))?;
-    if ids.iter().any(|id| id.as_str() == UNKNOWN) && kind == Kind::Quote {
+    let merges = one.news == News::Same;
+    if ids.iter().any(|id| id.as_str() == UNKNOWN) && kind == Kind::Quote && !merges {
         let id = one.id.clone();
         return Err(AcceptError::Lacks {
             id,
@@ -146,7 +155,7 @@ fn references(one: &Proposal) -> Result<Vec<Id>, AcceptError> {
         });
     }
     // A passage that is added to a record brings nothing else into the dossier.
-    if one.news == News::Same {
+    if merges {
         ids = vec![one.anchor.source.clone()];
     }
     Ok(ids)
@@ -282,6 +291,77 @@ impl OfType for Adding<'_> {
     }
 }
 
+/// A proposal that waits.
+fn waiting<'a>(inbox: &'a mut Inbox, id: &Id) -> Result<&'a mut Proposal, AcceptError> {
+    let one = inbox.proposals.iter_mut().find(|one| one.id == *id);
+    let one = one.ok_or_else(|| AcceptError::Unknown(id.clone()))?;
+    if one.is_open() {
+        Ok(one)
+    } else {
+        Err(AcceptError::Decided(id.clone()))
+    }
+}
+
+/// What is proposed becomes a passage of a record of the dossier.
+///
+/// # Errors
+/// When it does not wait, or records of its kind do not get passages so.
+pub fn merge_with(inbox: &mut Inbox, id: &Id, of: &Id) -> Result<(), AcceptError> {
+    let one = waiting(inbox, id)?;
+    if !one.kind().is_some_and(can_merge) {
+        let (id, kind) = (id.clone(), one.kind.clone());
+        return Err(AcceptError::Merge { id, kind });
+    }
+    one.news = News::Same;
+    one.of = Some(of.clone());
+    one.lacks.clear();
+    Ok(())
+}
+
+/// Can a passage be added to records of this kind?
+pub fn can_merge(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Event | Kind::Agreement | Kind::Quote | Kind::Observation
+    )
+}
+
+/// Puts another record in the place of the one that is proposed.
+///
+/// # Errors
+/// When it does not wait, or the text is no record of its kind.
+pub fn set_record(inbox: &mut Inbox, id: &Id, text: &str) -> Result<(), AcceptError> {
+    let one = waiting(inbox, id)?;
+    let unsound = |source| AcceptError::Record {
+        id: id.clone(),
+        source,
+    };
+    one.record =
+        serde_json::value::RawValue::from_string(text.trim().to_owned()).map_err(unsound)?;
+    let kind = one.kind().ok_or_else(|| AcceptError::Unknown(id.clone()))?;
+    one.record = of_kind(kind, Reread(one))?;
+    let is_unknown = |quote: Quote| quote.speaker.as_str() == UNKNOWN;
+    if kind == Kind::Quote && !is_unknown(read(one)?) {
+        one.lacks.retain(|field| field.as_str() != "speaker");
+    }
+    Ok(())
+}
+
+/// A record as the format writes it.
+struct Reread<'a>(&'a Proposal);
+
+impl OfType for Reread<'_> {
+    type Output = Result<Box<serde_json::value::RawValue>, AcceptError>;
+
+    fn of<R: Typed>(self) -> Self::Output {
+        let record: R = read(self.0)?;
+        serde_json::value::to_raw_value(&record).map_err(|source| AcceptError::Record {
+            id: self.0.id.clone(),
+            source,
+        })
+    }
+}
+
 /// Gives a quote that waits its speaker.
 ///
 /// # Errors
@@ -302,9 +382,4 @@ pub fn set_speaker(inbox: &mut Inbox, id: &Id, speaker: &Id) -> Result<(), Accep
     })?;
     one.lacks.retain(|field| field.as_str() != "speaker");
     Ok(())
-}
-
-/// The id of the record of a proposal.
-pub fn record(one: &Proposal) -> Option<Id> {
-    record_id(one)
 }

@@ -5,10 +5,10 @@ use std::path::Path;
 
 use serde::de::DeserializeOwned;
 
-use super::proposal::{Decision, Proposal};
+use super::proposal::{Decision, News, Proposal};
 use crate::dossier::text::clean_line;
 use crate::dossier::typed::{OfType, of_kind};
-use crate::dossier::{Id, Kind, Typed};
+use crate::dossier::{Dossier, Id, Kind, Person, Source, Typed};
 use crate::edit::write;
 use crate::system::files::{self, ReadError};
 
@@ -54,6 +54,21 @@ impl Inbox {
         Ok(Self { proposals, old })
     }
 
+    /// The same of a dossier that was read: a proposal whose record is in it already counts as accepted.
+    /// A kill between the two writes of a decision leaves such ones.
+    ///
+    /// # Errors
+    /// As [`Inbox::read`].
+    pub fn of(folder: &Path, dossier: &Dossier) -> Result<Self, InboxError> {
+        let mut inbox = Self::read(folder)?;
+        for one in inbox.proposals.iter_mut().filter(|one| one.is_open()) {
+            if is_written(one, dossier) {
+                one.decision = Some(Decision::Accepted);
+            }
+        }
+        Ok(inbox)
+    }
+
     /// What has to be written.
     ///
     /// # Errors
@@ -84,6 +99,16 @@ impl Inbox {
         }
     }
 
+    /// The sources that are proposed and were not rejected.
+    pub fn sources(&self) -> Vec<Source> {
+        self.records(Kind::Source)
+    }
+
+    /// The people that are proposed and were not rejected.
+    pub fn people(&self) -> Vec<Person> {
+        self.records(Kind::Person)
+    }
+
     /// The records of a kind that were not rejected.
     pub(super) fn records<R: DeserializeOwned>(&self, kind: Kind) -> Vec<R> {
         let rejected = Some(Decision::Rejected);
@@ -104,6 +129,21 @@ impl Inbox {
     /// What makes a proposal the same as one that is there.
     pub(super) fn keys(&self) -> HashSet<(Id, u32, String, String)> {
         self.proposals.iter().map(Proposal::key).collect()
+    }
+}
+
+/// Is what a proposal proposes in the dossier?
+fn is_written(one: &Proposal, dossier: &Dossier) -> bool {
+    let find = |id: &Id| {
+        let found = dossier.find(id);
+        found.filter(|found| Some(found.kind) == one.kind())
+    };
+    match (&one.of, one.news) {
+        (Some(of), News::Same) => {
+            let found = find(of);
+            found.is_some_and(|record| dossier.evidence(record).contains(&one.anchor))
+        }
+        _ => record_id(one).is_some_and(|id| find(&id).is_some()),
     }
 }
 

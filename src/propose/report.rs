@@ -30,6 +30,11 @@ pub fn line(one: &Proposal) -> String {
     clean_line(&line)
 }
 
+/// The paragraph and the record in a few words.
+pub fn short(one: &Proposal) -> String {
+    clean_line(&format!("¶{} {}", one.anchor.paragraph, shown(one)))
+}
+
 /// The record in a few words.
 fn shown(one: &Proposal) -> String {
     let whole = match one.kind() {

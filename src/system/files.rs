@@ -15,6 +15,7 @@
 //!   only once all of them are on the disk; a kill between two of these steps leaves the first ones
 //!   new and the rest old. Give first what the others point at.
 
+mod back;
 mod error;
 mod leftovers;
 mod lock;
@@ -26,6 +27,7 @@ use std::io::{self, ErrorKind, Write};
 use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
+pub use back::take_back;
 pub use error::{ReadError, ReplaceError, WriteError};
 pub use lock::{Lock, LockError};
 pub use open::{NotRegular, open, read_bytes};
@@ -123,9 +125,9 @@ pub fn reserve(stem: &str, ending: &str) -> io::Result<PathBuf> {
     Err(io::Error::other(words))
 }
 
-/// Frees the name of a reserved file that nothing was written to.
+/// Removes a file that is no longer needed, such as a reserved one that nothing was written to.
 pub fn release(path: &Path) {
-    // That the name stays taken harms nobody.
+    // That it stays harms nobody.
     let _ = fs::remove_file(path);
 }
 

@@ -10,8 +10,8 @@ use std::thread;
 
 use chrono::NaiveDate;
 
-use super::Message;
 use super::watch::{Before, Target};
+use super::{Message, inbox};
 use crate::dashboard::app::{Content, Stage};
 use crate::load::{Origin, OriginError, Reading};
 use crate::search::engine::Wanted;
@@ -115,10 +115,12 @@ pub(super) fn open(
     for folder in &source.texts {
         texts.add(&loaded.dossier, folder);
     }
+    let inbox = inbox::read(&source.origin, &loaded.dossier, &mut texts);
     Content {
         workspace: Workspace::new(loaded.dossier, Some(today), None),
         problems: loaded.problems,
         texts,
+        inbox,
     }
 }
 

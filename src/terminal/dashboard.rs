@@ -2,12 +2,13 @@
 
 use std::error::Error;
 use std::io;
-use std::iter::{self, Peekable};
+use std::iter;
+use std::path::Path;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
-use std::thread::{self, JoinHandle};
+use std::thread;
 use std::time::{Duration, Instant};
 
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::KeyEvent;
 use signal_hook::consts::{SIGHUP, SIGINT};
 
 use super::background::Searcher;
@@ -15,8 +16,10 @@ use super::copier::Copier;
 use super::decode::{Mouse, Pressed};
 use super::files::Files;
 use super::history::History;
+use super::inbox::Reviewer;
 use super::screen::{self, Screen};
-use super::{Message, PanicAt, Settings, brief, faults, guard, killed_by, session, signals};
+use super::writer::Writer;
+use super::{Message, PanicAt, Settings, brief, faults, guard, killed_by, session, signals, typed};
 use crate::dashboard::action::Effect;
 use crate::dashboard::app::App;
 use crate::dashboard::ui::theme::Theme;
@@ -35,21 +38,6 @@ const BATCH: usize = 4096;
 /// frame is written instead of two. Nobody sees the difference.
 const PATIENCE: Duration = Duration::from_millis(8);
 
-/// The character that a key types, if it is one that is meant for us.
-fn character(message: &Message) -> Option<char> {
-    match message {
-        Message::Key(
-            KeyEvent {
-                code: KeyCode::Char(c),
-                modifiers: KeyModifiers::NONE | KeyModifiers::SHIFT,
-                ..
-            },
-            session,
-        ) if *session == guard::session() => Some(*c),
-        _ => None,
-    }
-}
-
 /// The application, its screen, and the loop that joins them.
 pub(super) struct Dashboard {
     app: App,
@@ -64,7 +52,8 @@ pub(super) struct Dashboard {
     searcher: Option<Searcher>,
     history: History,
     /// Writes the last search down, after those before it.
-    writer: Option<JoinHandle<()>>,
+    writer: Writer,
+    reviewer: Reviewer,
     copier: Copier,
 }
 
@@ -94,6 +83,7 @@ impl Dashboard {
             Some(Err(error)) => app.say(in_full(&error)),
             None => {}
         }
+        let reviewer = Reviewer::new(files.origin(), send.clone());
         Ok(Self {
             app,
             screen: Screen::new(theme)?,
@@ -105,16 +95,14 @@ impl Dashboard {
             files,
             searcher: None,
             history,
-            writer: None,
+            writer: Writer::default(),
+            reviewer,
         })
     }
 
     /// Waits until everything that is to be kept is written.
     pub(super) fn finish(self) {
-        if let Some(writer) = self.writer {
-            // One that has panicked has ended the program already.
-            let _ = writer.join();
-        }
+        self.writer.finish();
         self.copier.finish();
     }
 
@@ -141,7 +129,10 @@ impl Dashboard {
             let queued = messages.try_iter().take(BATCH);
             let mut queued = iter::once(first).chain(queued).peekable();
             while let Some(message) = queued.next() {
-                let message = self.typed(message, &mut queued);
+                let message = match self.app.is_typing() {
+                    true => typed::together(message, &mut queued),
+                    false => message,
+                };
                 if let Some(code) = self.apply(message)? {
                     return Ok(code);
                 }
@@ -158,28 +149,6 @@ impl Dashboard {
         self.files.today = today;
         let effect = self.app.set_today(today);
         effect.map_or(Ok(None), |effect| self.carry_out(effect))
-    }
-
-    /// Characters that were typed one behind the other into a search line, taken together: each
-    /// change of the line costs a search.
-    fn typed(
-        &self,
-        message: Message,
-        queued: &mut Peekable<impl Iterator<Item = Message>>,
-    ) -> Message {
-        let Some(first) = character(&message).filter(|_| self.app.is_typing()) else {
-            return message;
-        };
-        let mut text = String::from(first);
-        while let Some(next) = queued.peek().and_then(character) {
-            text.push(next);
-            queued.next();
-        }
-        if text.chars().nth(1).is_some() {
-            Message::Paste(text, guard::session())
-        } else {
-            message
-        }
     }
 
     /// Gives what is nearly there the time to come.
@@ -263,6 +232,12 @@ impl Dashboard {
                 self.copied(&sent);
                 None
             }
+            Message::Reviewed(answered) => {
+                self.app.answered(answered);
+                let read = self.files.read();
+                self.tell(read);
+                None
+            }
             Message::Remark(text) => {
                 self.app.say(text);
                 None
@@ -306,6 +281,9 @@ impl Dashboard {
             Effect::WriteBrief { brief, form } => {
                 self.write_down("write the brief", move || Some(brief::write(*brief, form)));
             }
+            Effect::Review { ids, review } => self.decide(self.reviewer.review(ids, *review)),
+            Effect::UndoReview => self.decide(self.reviewer.undo()),
+            Effect::EditProposal { id, text } => self.edit_proposal(id, text)?,
             Effect::Redraw => self.screen.forget(),
             Effect::Reload => {
                 let read = self.files.read();
@@ -372,19 +350,34 @@ impl Dashboard {
         write: impl FnOnce() -> Option<String> + Send + 'static,
     ) {
         let send = self.send.clone();
-        let before = self.writer.take();
-        let thread = thread::Builder::new().name("writer".to_owned());
-        let begun = thread.spawn(move || {
-            // One that has panicked has ended the program already.
-            before.map(JoinHandle::join);
+        let begun = self.writer.write(move || {
             if let Some(told) = write() {
                 let _ = send.send(Message::Remark(told));
             }
         });
-        match begun {
-            Ok(writer) => self.writer = Some(writer),
-            Err(error) => self.app.say(format!("could not {what}: {error}")),
+        if let Err(error) = begun {
+            self.app.say(format!("could not {what}: {error}"));
         }
+    }
+
+    /// Writes a decision, which answers by itself.
+    fn decide(&mut self, decision: impl FnOnce() + Send + 'static) {
+        // One that cannot be begun answers that too.
+        let _ = self.writer.write(decision);
+    }
+
+    /// Lends the terminal to the editor on a proposed record, and keeps what comes of it.
+    fn edit_proposal(&mut self, id: Id, text: String) -> io::Result<()> {
+        let sheet = match self.reviewer.sheet(&id, &text) {
+            Ok(sheet) => sheet,
+            Err(words) => {
+                self.app.say(words);
+                return Ok(());
+            }
+        };
+        self.lend_to_editor(&sheet, None)?;
+        self.decide(self.reviewer.revise(id, sheet, text));
+        Ok(())
     }
 
     /// Says what could not be done.
@@ -403,13 +396,18 @@ impl Dashboard {
                 return Ok(());
             }
         };
+        self.lend_to_editor(&path, Some(place.line))?;
+        let read = self.files.read();
+        self.tell(read);
+        Ok(())
+    }
+
+    fn lend_to_editor(&mut self, path: &Path, line: Option<usize>) -> io::Result<()> {
         guard::lend();
-        let edited = editor::run(&path, Some(place.line), &self.files.interrupted);
+        let edited = editor::run(path, line, &self.files.interrupted);
         guard::forget_typed();
         self.take_back()?;
         self.tell(edited);
-        let read = self.files.read();
-        self.tell(read);
         Ok(())
     }
 

@@ -96,6 +96,11 @@ impl Files {
         SessionFile::of(&self.source.origin.key().ok()?)
     }
 
+    /// Where the dossier comes from.
+    pub(super) fn origin(&self) -> &Origin {
+        &self.source.origin
+    }
+
     /// Is it the example that comes with the program?
     pub(super) fn is_example(&self) -> bool {
         self.source.is_example()

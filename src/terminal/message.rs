@@ -6,7 +6,7 @@ use crossterm::event::KeyEvent;
 
 use super::decode::Mouse;
 use super::faults::PanicAt;
-use crate::dashboard::app::{Content, Stage};
+use crate::dashboard::app::{Answered, Content, Stage};
 use crate::dashboard::keymap::bound::Keymap;
 use crate::dashboard::ui::palette::Look;
 use crate::load::Progress;
@@ -61,6 +61,8 @@ pub(super) enum Message {
     Answer(Answer),
     /// What became of a text that was to be copied.
     Copied(Sent),
+    /// What became of a decision on proposals.
+    Reviewed(Answered),
     /// Something to be told to the person.
     Remark(String),
 }

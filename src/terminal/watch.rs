@@ -16,6 +16,7 @@ use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::Message;
 use crate::load::FILES;
+use crate::propose::inbox;
 
 /// Saving is several steps, and many files may be written at once (a git checkout): when nothing
 /// more has happened for so long, all of it has.
@@ -145,8 +146,8 @@ impl Target {
                     let names = [format!("{name}.json"), format!("{name}.jsonl")];
                     names.map(|name| folder.join(name))
                 });
-                let head = folder.join("dossier.json");
-                spellings.chain([head]).collect()
+                let others = ["dossier.json", inbox::FILE].map(|name| folder.join(name));
+                spellings.chain(others).collect()
             }
         }
     }

@@ -63,6 +63,11 @@ impl Texts {
         self.0.insert(source, SourceText::new(text));
     }
 
+    /// Takes the texts of others too.
+    pub fn extend(&mut self, more: Self) {
+        self.0.extend(more.0);
+    }
+
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

@@ -56,7 +56,9 @@ impl App {
             workspace,
             problems,
             texts,
+            inbox,
         } = content;
+        self.proposed.read(inbox);
         // What was broken from the start is shown as far as it can be read.
         if let Some(before) = &self.lost {
             let is_new = |problem: &&Problem| problem.lost && !before.contains(&lost(problem));
@@ -138,13 +140,17 @@ impl App {
     fn reopen(&mut self, open: Option<&Id>) -> Option<Effect> {
         let mut effect = None;
         for front in std::mem::take(&mut self.lists) {
-            let id = match front {
+            let id = match &front {
                 Front::List(list) => list.id,
                 Front::Everything(_) => ListId::Index,
             };
             let again = self.list(id);
             self.lists.push(again);
             effect = self.narrow_list().or(effect);
+            if let (Front::List(before), Some(Front::List(again))) = (&front, self.lists.last_mut())
+            {
+                again.stay_at(before);
+            }
         }
         self.read_again();
         if let Some(record) = open.and_then(|id| self.workspace.dossier.find(id)) {

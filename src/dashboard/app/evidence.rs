@@ -69,6 +69,9 @@ impl App {
         match self.lists.last() {
             Some(Front::List(list)) => match list.target() {
                 Some(Target::Subject(subject)) => Some(subject),
+                Some(Target::Merge(id) | Target::Speaker(id)) => {
+                    self.workspace.dossier.find(&id).map(Subject::Record)
+                }
                 _ => None,
             },
             Some(Front::Everything(all)) => all.target(),

@@ -18,6 +18,10 @@ impl App {
             Front::List(list) => list.id == id,
             Front::Everything(_) => id == ListId::Index,
         };
+        if let Some(words) = self.proposed.why_not().filter(|_| id == ListId::Inbox) {
+            self.said = Some(words.to_owned());
+            return None;
+        }
         let in_front = !self.inside && self.lists.last().is_some_and(is_it);
         let list = self.list(id);
         self.leave_pane();
@@ -29,7 +33,7 @@ impl App {
         self.list_search = Search::default();
         self.lists.push(list);
         let effect = self.narrow_list();
-        if id == ListId::Palette {
+        if id.chooses() {
             self.begin_typing(Search::default(), Purpose::Search);
         }
         effect
@@ -56,8 +60,27 @@ impl App {
             }
             ListId::Copy => List::copies(self.copies()),
             ListId::Write => List::forms(),
+            ListId::Inbox => List::inbox(self.proposed.open()),
+            ListId::Merge | ListId::Speaker => List::candidates(id, self.candidates(id)),
             ListId::Index => return Front::Everything(Everything::default()),
         })
+    }
+
+    /// Makes a list again that is open; the selection stays at its place.
+    pub(super) fn relist(&mut self, id: ListId) {
+        let is_it = |front: &Front| matches!(front, Front::List(list) if list.id == id);
+        let Some(at) = self.lists.iter().position(is_it) else {
+            return;
+        };
+        let again = self.list(id);
+        let before = std::mem::replace(&mut self.lists[at], again);
+        if at + 1 == self.lists.len() {
+            // Lists do not search behind the screen.
+            let _ = self.narrow_list();
+        }
+        if let (Front::List(before), Front::List(again)) = (before, &mut self.lists[at]) {
+            again.stay_at(&before);
+        }
     }
 
     /// Records with their names, for the palette.
@@ -147,6 +170,11 @@ impl App {
                 self.enter_pane();
                 None
             }
+            Target::Proposal(_) => {
+                self.enter_pane();
+                None
+            }
+            Target::Merge(_) | Target::Speaker(_) => self.choose(target),
             Target::Copy(text) => {
                 self.lists.pop();
                 Some(Effect::Copy(text))

@@ -3,6 +3,7 @@
 
 mod dialogue;
 mod passages;
+mod proposal;
 mod series;
 mod text;
 
@@ -18,6 +19,14 @@ use crate::due::Due;
 impl App {
     /// The pane shows what is selected.
     pub(super) fn follow(&mut self) {
+        if self.front().is_none()
+            && let Some(id) = self.proposal().map(|one| one.id.clone())
+        {
+            if !self.inside && self.proposed.shown != Some(id) {
+                self.read_again();
+            }
+            return;
+        }
         // A list of what can be done with what is read leaves it there.
         let keeps = matches!(
             self.lists.last(),
@@ -34,7 +43,11 @@ impl App {
 
     /// The pane shows what is selected, whatever it showed before.
     pub(super) fn read_again(&mut self) {
-        let reading = self.front().map(|subject| self.reading(subject, None));
+        let front = self.front().map(|subject| self.reading(subject, None));
+        let is_proposal = front.is_none();
+        let reading = front.or_else(|| self.proposal_reading());
+        let shown = self.proposal().filter(|_| is_proposal);
+        self.proposed.shown = shown.map(|one| one.id.clone());
         self.inside &= reading.is_some();
         self.pane.show(reading);
     }
@@ -113,7 +126,7 @@ impl App {
     /// The parts of a page, with its passages behind what it says itself.
     fn blocks(&self, subject: Subject, parts: Parts) -> Vec<Block> {
         let mut blocks = rows(parts.own);
-        blocks.extend(self.passages(subject, &parts.evidence));
+        blocks.extend(self.passages(Some(subject), &parts.evidence));
         blocks.extend(rows(parts.rest));
         blocks
     }

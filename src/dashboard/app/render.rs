@@ -130,6 +130,7 @@ impl App {
             queries: contests.count(Standing::Query),
             due: due::pressing(&self.workspace.due),
             marked: self.marked_records().len(),
+            inbox: self.proposed.open().count(),
             problems: self.problems.len(),
         }
     }

@@ -357,7 +357,7 @@ impl App {
             return self.set_lens(&typed);
         }
         if let Some(Front::List(list)) = self.lists.last()
-            && list.id == ListId::Palette
+            && list.id.chooses()
             && !self.inside
         {
             let target = list.target()?;
@@ -377,7 +377,7 @@ impl App {
             return self.set_lens(&typing.before.typed);
         }
         if let Some(Front::List(list)) = self.lists.last()
-            && list.id == ListId::Palette
+            && list.id.chooses()
         {
             self.lists.pop();
             return None;

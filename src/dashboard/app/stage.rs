@@ -1,5 +1,6 @@
 //! How far reading has come, and what it has found.
 
+use super::proposed::Waiting;
 use crate::dossier::Id;
 use crate::load::Problem;
 use crate::verify::Texts;
@@ -13,6 +14,8 @@ pub struct Content {
     pub problems: Vec<Problem>,
     /// The texts of its sources, as far as they are at hand.
     pub texts: Texts,
+    /// What waits in its inbox.
+    pub inbox: Waiting,
 }
 
 /// What goes on behind the screen.

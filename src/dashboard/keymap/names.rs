@@ -1,7 +1,7 @@
 //! The names by which settings bind actions to keys. They stay what they are.
 
 use super::{Binding, Scope};
-use crate::dashboard::action::{Action, BriefForm, Edit, ListId, PanelId, Step};
+use crate::dashboard::action::{Action, BriefForm, Decide, Edit, ListId, PanelId, Step};
 
 /// What the keys of a row are set by; none where they cannot be set.
 pub fn name(row: &Binding) -> Option<String> {
@@ -51,6 +51,7 @@ fn of(action: Action) -> Option<&'static str> {
         Action::Redraw => "redraw",
         Action::Earlier => "earlier",
         Action::Later => "later",
+        Action::Decide(what) => decide_name(what),
         Action::Brief => "brief",
         Action::WriteBrief(form) => form_name(form),
         Action::Lens => "lens",
@@ -110,6 +111,21 @@ fn list_name(list: ListId) -> &'static str {
         ListId::Marked => "marked",
         ListId::Copy => "copy",
         ListId::Write => "write",
+        ListId::Inbox => "inbox",
+        ListId::Merge => "merge-with",
+        ListId::Speaker => "choose-speaker",
+    }
+}
+
+fn decide_name(what: Decide) -> &'static str {
+    match what {
+        Decide::Accept => "accept-proposal",
+        Decide::Reject => "reject-proposal",
+        Decide::Rule => "accept-rule",
+        Decide::Undo => "undo-decision",
+        Decide::Merge => "merge-proposal",
+        Decide::Speaker => "set-speaker",
+        Decide::Edit => "edit-proposal",
     }
 }
 
@@ -117,6 +133,7 @@ fn form_name(form: BriefForm) -> &'static str {
     match form {
         BriefForm::Html => "write-html",
         BriefForm::Markdown => "write-markdown",
+        BriefForm::Docx => "write-docx",
     }
 }
 

@@ -343,7 +343,7 @@ fn spark(at: usize, last_year: i64, view: &View<'_>, area: Rect, buf: &mut Buffe
 /// The first of `cells` years that end with `last`.
 #[expect(clippy::cast_precision_loss, reason = "years and cells are small")]
 fn years_before(last: i64, cells: usize) -> f64 {
-    (last + 1) as f64 - cells as f64
+    last as f64 + 1.0 - cells as f64
 }
 
 /// The last figure as it was printed, or what else the series holds. What somebody aims at is shown

@@ -88,6 +88,8 @@ impl Cursor {
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Scroll {
     top: usize,
+    /// Rows that there was room for.
+    height: usize,
 }
 
 impl Scroll {
@@ -103,7 +105,12 @@ impl Scroll {
 
     /// Moves as little as needed to show `wanted` (rows of `total`) in `height`, and returns the
     /// rows to draw. Of what is too high the start is shown.
+    /// In a list of another height it stands in the lower half, whatever was shown before.
     pub fn keep(&mut self, wanted: Range<usize>, total: usize, height: usize) -> Range<usize> {
+        if height != self.height {
+            self.height = height;
+            self.top = wanted.start.saturating_sub(height * 2 / 3);
+        }
         if wanted.end > self.top + height {
             self.top = wanted.end - height;
         }
@@ -143,7 +150,7 @@ mod tests {
 
         #[test]
         fn what_is_wanted_is_shown(top in 0usize..60, start in 0usize..50, rows in 1usize..5, more in 0usize..40, height in 1usize..30) {
-            let mut scroll = Scroll { top };
+            let mut scroll = Scroll { top, height };
             let total = start + rows + more;
             let shown = scroll.keep(start..start + rows, total, height);
             prop_assert!(shown.len() <= height && shown.end <= total);

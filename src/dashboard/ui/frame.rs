@@ -239,6 +239,8 @@ pub struct Alarms {
     pub due: usize,
     /// What is marked.
     pub marked: usize,
+    /// What waits in the inbox.
+    pub inbox: usize,
     /// What is wrong with the files.
     pub problems: usize,
 }
@@ -250,6 +252,7 @@ impl Alarms {
             ("≠ ", self.conflicts, ["contested", "contested"]),
             ("? ", self.queries, ["query", "queries"]),
             ("", self.due, ["due", "due"]),
+            ("", self.inbox, ["in inbox", "in inbox"]),
             ("✓ ", self.marked, ["marked", "marked"]),
         ];
         let each = each.into_iter().filter(|(_, count, _)| *count > 0);

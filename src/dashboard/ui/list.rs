@@ -2,6 +2,7 @@
 
 mod made;
 mod point;
+mod proposals;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -14,6 +15,7 @@ use super::text::{clip, marked, pad, width};
 use super::theme::Theme;
 use crate::dashboard::action::{Action, ListId};
 use crate::describe::page::Subject;
+use crate::dossier::Id;
 use crate::search::Query;
 
 /// What a line of a list is for.
@@ -25,6 +27,12 @@ pub enum Target {
     Action(Action),
     /// To be copied.
     Copy(String),
+    /// A proposal of the inbox.
+    Proposal(Id),
+    /// A record that gets the passage of the selected proposal.
+    Merge(Id),
+    /// Somebody who said what the selected proposal quotes.
+    Speaker(Id),
 }
 
 /// A line of a list.
@@ -98,6 +106,8 @@ impl List {
             // From either end to the other.
             Action::NextHit => self.cursor.turn(true),
             Action::PreviousHit => self.cursor.turn(false),
+            Action::NextPart => self.turn_part(true),
+            Action::PreviousPart => self.turn_part(false),
             Action::Open => return self.target(),
             _ => {}
         }
@@ -109,6 +119,45 @@ impl List {
         match &self.shown[self.items().nth(self.cursor.at()?)?] {
             Row::Item { target, .. } => target.clone(),
             Row::Head(_) | Row::Note(_) => None,
+        }
+    }
+
+    /// Selects the line at the place of the one that is selected in `before`.
+    pub fn stay_at(&mut self, before: &Self) {
+        self.cursor.select(before.cursor.at().unwrap_or(0));
+        self.scroll = before.scroll;
+    }
+
+    /// Selects the line that is for `target`, if there is one.
+    pub fn select_target(&mut self, target: &Target) {
+        let is_it = |at: &usize| match &self.shown[*at] {
+            Row::Item { target: here, .. } => here.as_ref() == Some(target),
+            Row::Head(_) | Row::Note(_) => false,
+        };
+        let found = self.items().position(|at| is_it(&at));
+        if let Some(at) = found {
+            self.cursor.select(at);
+        }
+    }
+
+    /// To the first line of the next part or of the one before, from either end to the other.
+    fn turn_part(&mut self, forward: bool) {
+        let begins = |at: usize| {
+            at.checked_sub(1)
+                .is_none_or(|at| matches!(self.shown[at], Row::Head(_)))
+        };
+        let items: Vec<usize> = self.items().collect();
+        let firsts: Vec<usize> = (0..items.len()).filter(|at| begins(items[*at])).collect();
+        let here = self.cursor.at().unwrap_or(0);
+        let found = if forward {
+            let next = firsts.iter().find(|at| **at > here);
+            next.or(firsts.first())
+        } else {
+            let before = firsts.iter().rev().find(|at| **at < here);
+            before.or(firsts.last())
+        };
+        if let Some(at) = found.copied() {
+            self.cursor.select(at);
         }
     }
 
@@ -127,9 +176,13 @@ impl List {
         };
         let (all, shown) = (count(&self.all), count(&self.shown));
         match self.id {
-            ListId::Help | ListId::Problems | ListId::Palette | ListId::Copy | ListId::Write => {
-                self.title.to_owned()
-            }
+            ListId::Help
+            | ListId::Problems
+            | ListId::Palette
+            | ListId::Copy
+            | ListId::Write
+            | ListId::Merge
+            | ListId::Speaker => self.title.to_owned(),
             _ if shown < all => format!("{} {shown} of {all}", self.title),
             _ => format!("{} ({all})", self.title),
         }

@@ -42,8 +42,10 @@ struct Visit {
     reading: Reading,
     /// The selected link, counted from the top.
     link: usize,
-    /// The first line that is shown; none until it was laid out once.
+    /// The first line that is shown; none as long as nobody has moved.
     top: Option<usize>,
+    /// Where reading begins, until somebody moves.
+    begins: usize,
     /// The lines, for the size and searches that they were laid out for.
     laid: Option<LaidOut>,
 }
@@ -74,6 +76,7 @@ impl Pane {
             reading,
             link: 0,
             top: None,
+            begins: 0,
             laid: None,
         });
     }
@@ -228,7 +231,7 @@ impl Visit {
     }
 
     fn top(&self) -> usize {
-        self.top.unwrap_or(0)
+        self.top.unwrap_or(self.begins)
     }
 
     /// Scrolls as little as needed to show the selected link.
@@ -345,7 +348,7 @@ impl Visit {
             self.begin(rows);
         }
         let top = self.top().min(last);
-        self.top = Some(top);
+        self.top = self.top.map(|_| top);
         let more = self.laid().len() > top + rows;
         let selected = inside.then_some(self.link);
         for (y, laid) in (area.y..area.bottom()).zip(self.laid().iter().skip(top)) {
@@ -371,11 +374,11 @@ impl Visit {
         let start = self.laid().iter().position(|laid| laid.start).unwrap_or(0);
         let links = self.laid().iter().skip(start).filter_map(|laid| laid.link);
         self.link = links.min().unwrap_or(0);
-        self.top = Some(if start + rows / 3 < rows {
+        self.begins = if start + rows / 3 < rows {
             0
         } else {
             start.saturating_sub(rows / 3)
-        });
+        };
     }
 }
 

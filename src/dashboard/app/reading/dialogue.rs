@@ -32,7 +32,7 @@ impl App {
         };
         let own: Vec<_> = parts.own.into_iter().filter(|row| !is_shown(row)).collect();
         blocks.push(Block::Remark(String::new()));
-        let passages = self.passages(Subject::Record(record), &parts.evidence);
+        let passages = self.passages(Some(Subject::Record(record)), &parts.evidence);
         // The words stand above: a passage that has no others only tells where they are.
         let is_other = |block: &Block| match block {
             Block::Paragraph(paragraph) => paragraph.text != *quote.text,

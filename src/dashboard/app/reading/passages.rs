@@ -30,8 +30,9 @@ struct Passages<'a> {
 }
 
 impl App {
-    /// The passages that `evidence` names, a source after the other.
-    pub(super) fn passages(&self, subject: Subject, evidence: &[Evidence]) -> Vec<Block> {
+    /// The passages that `evidence` names, a source after the other; of `subject`, if it is in the
+    /// dossier.
+    pub(super) fn passages(&self, subject: Option<Subject>, evidence: &[Evidence]) -> Vec<Block> {
         let mut sources: Vec<Passages<'_>> = Vec::new();
         for one in evidence {
             let found = sources.iter().position(|s| s.first.source == one.source);
@@ -58,7 +59,7 @@ impl App {
     }
 
     /// Adds the paragraphs of a piece of evidence.
-    fn add(&self, subject: Subject, evidence: &Evidence, to: &mut Passages<'_>) {
+    fn add(&self, subject: Option<Subject>, evidence: &Evidence, to: &mut Passages<'_>) {
         let words = self.words(subject, evidence);
         let found = passage(
             &self.texts,
@@ -96,15 +97,15 @@ impl App {
     }
 
     /// The words of a piece of evidence: of a quote, or of one of its side, those that were spoken.
-    fn words(&self, subject: Subject, evidence: &Evidence) -> String {
+    fn words(&self, subject: Option<Subject>, evidence: &Evidence) -> String {
         if evidence.exact.is_some() {
             return evidence.words().into_owned();
         }
         let dossier = &self.workspace.dossier;
-        if let Subject::Record(Ref {
+        if let Some(Subject::Record(Ref {
             kind: Kind::Quote,
             at,
-        }) = subject
+        })) = subject
         {
             return dossier.quotes.get(at).text.to_string();
         }
@@ -116,10 +117,10 @@ impl App {
     }
 
     /// What records cite of a paragraph, where its text is not at hand.
-    fn cited_paragraph(&self, subject: Subject, evidence: &Evidence) -> Paragraph {
+    fn cited_paragraph(&self, subject: Option<Subject>, evidence: &Evidence) -> Paragraph {
         let record = match subject {
-            Subject::Record(record) => Some(record),
-            Subject::Finding(_) | Subject::Implied { .. } => None,
+            Some(Subject::Record(record)) => Some(record),
+            Some(Subject::Finding(_) | Subject::Implied { .. }) | None => None,
         };
         let dossier = &self.workspace.dossier;
         let all = if dossier.len() - dossier.quotes.len() <= MANY {

@@ -48,12 +48,12 @@ impl App {
         let subject = subject.unwrap_or(Subject::Record(Ref::new(Kind::Series, at)));
         if points.is_empty() {
             blocks.extend(rows(parts.own));
-            let passages = self.passages(subject, &parts.evidence).into_iter();
+            let passages = self.passages(Some(subject), &parts.evidence).into_iter();
             blocks.extend(passages.map(without_start));
         } else if parts.evidence.is_empty() {
             blocks.extend(rows(parts.own));
         } else {
-            let passages = self.passages(subject, &parts.evidence).into_iter();
+            let passages = self.passages(Some(subject), &parts.evidence).into_iter();
             blocks.extend(passages.map(without_start));
             blocks.push(Block::Row(Row::Heading("Record")));
             blocks.extend(rows(parts.own));

@@ -1,0 +1,269 @@
+//! The inbox: what a key decides of a proposal, and what became of it.
+
+use super::proposed::{Answered, Waiting};
+use super::{App, Front};
+use crate::dashboard::action::{Decide, Effect, ListId};
+use crate::dashboard::ui::list::Target;
+use crate::dossier::{Id, Kind, Person};
+use crate::propose::accept::can_merge;
+use crate::propose::review::Review;
+use crate::propose::{Decision, Proposal};
+
+/// Of one kind no more records are offered by name.
+const NAMED: usize = 2_000;
+
+impl App {
+    /// With what waits.
+    #[must_use]
+    pub fn with_inbox(mut self, waiting: Waiting) -> Self {
+        self.proposed.read(waiting);
+        self
+    }
+
+    /// The proposal that is selected in the inbox, if that is open.
+    pub(super) fn proposal(&self) -> Option<&Proposal> {
+        let inbox = self.lists.iter().find_map(|front| match front {
+            Front::List(list) if list.id == ListId::Inbox => Some(list),
+            Front::List(_) | Front::Everything(_) => None,
+        })?;
+        match inbox.target()? {
+            Target::Proposal(id) => self.proposed.find(&id),
+            _ => None,
+        }
+    }
+
+    /// Do the keys of the inbox hold?
+    pub(super) fn is_reviewing(&self) -> bool {
+        let in_front = matches!(
+            self.lists.last(),
+            Some(Front::List(list)) if list.id == ListId::Inbox
+        );
+        in_front && !(self.inside && self.pane.depth() > 0)
+    }
+
+    /// Decides on the selected proposal.
+    pub(super) fn decide(&mut self, what: Decide) -> Option<Effect> {
+        if what == Decide::Undo {
+            return Some(Effect::UndoReview);
+        }
+        let Some(one) = self.proposal().cloned() else {
+            self.say("no proposal is selected".to_owned());
+            return None;
+        };
+        match what {
+            Decide::Accept => self.accept_proposal(&one),
+            Decide::Reject => {
+                let reject = vec![one.id.clone()];
+                let review = Review {
+                    reject,
+                    ..Review::default()
+                };
+                self.ask(vec![one.id], Decision::Rejected, review)
+            }
+            Decide::Rule => self.accept_rule(&one),
+            Decide::Merge => self.merge(&one),
+            Decide::Speaker if one.kind() == Some(Kind::Quote) => self.show(ListId::Speaker),
+            Decide::Speaker => {
+                self.say(format!("a {} has no speaker", one.kind));
+                None
+            }
+            Decide::Edit => Some(Effect::EditProposal {
+                text: pretty(&one),
+                id: one.id,
+            }),
+            Decide::Undo => None,
+        }
+    }
+
+    fn accept_proposal(&mut self, one: &Proposal) -> Option<Effect> {
+        if let Some(field) = one.lacks.first() {
+            self.say(format!(
+                "the text names no {field}: s chooses one, e edits the record"
+            ));
+            return None;
+        }
+        self.ask(vec![one.id.clone()], Decision::Accepted, accepting(one))
+    }
+
+    /// Accepts all of the rule, unless one of them was wrong.
+    fn accept_rule(&mut self, one: &Proposal) -> Option<Effect> {
+        let rule = one.rule.as_str();
+        if self.proposed.has_rejected(rule) {
+            self.say(format!(
+                "a proposal of the rule {rule} was rejected: decide one by one"
+            ));
+            return None;
+        }
+        let open = self.proposed.open();
+        let alike = open.filter(|other| other.rule.as_str() == rule && other.lacks.is_empty());
+        let ids: Vec<Id> = alike.map(|one| one.id.clone()).collect();
+        if ids.is_empty() {
+            self.say(format!("every proposal of the rule {rule} lacks something"));
+            return None;
+        }
+        let accept = ids.clone();
+        let review = Review {
+            accept,
+            ..Review::default()
+        };
+        self.ask(ids, Decision::Accepted, review)
+    }
+
+    /// Adds the passage to the record that it was compared with, or else to one that is chosen.
+    fn merge(&mut self, one: &Proposal) -> Option<Effect> {
+        if !one.kind().is_some_and(can_merge) {
+            self.say(format!(
+                "a {} is not merged: only quotes, figures, agreements and events",
+                one.kind
+            ));
+            return None;
+        }
+        let of = one.of.clone();
+        match of.filter(|of| self.workspace.dossier.find(of).is_some()) {
+            Some(of) => self.merge_into(one, of),
+            None => self.show(ListId::Merge),
+        }
+    }
+
+    fn merge_into(&mut self, one: &Proposal, of: Id) -> Option<Effect> {
+        let review = Review {
+            merge: Some(of),
+            ..accepting(one)
+        };
+        self.ask(vec![one.id.clone()], Decision::Accepted, review)
+    }
+
+    /// Takes a line of a list of records to choose from.
+    pub(super) fn choose(&mut self, target: Target) -> Option<Effect> {
+        self.lists.pop();
+        let one = self.proposal().cloned()?;
+        match target {
+            Target::Merge(of) => self.merge_into(&one, of),
+            Target::Speaker(speaker) => {
+                let review = Review {
+                    speaker: Some(speaker),
+                    ..accepting(&one)
+                };
+                self.ask(vec![one.id], Decision::Accepted, review)
+            }
+            _ => None,
+        }
+    }
+
+    /// Records to choose from, with their names.
+    pub(super) fn candidates(&self, id: ListId) -> Vec<(String, Target)> {
+        let dossier = &self.workspace.dossier;
+        let of_kind = |kind: Kind| {
+            let records = dossier.all(kind).take(NAMED);
+            records.map(|record| (dossier.dated_title(record), dossier.id(record)))
+        };
+        if id == ListId::Merge {
+            let kind = self.proposal().and_then(Proposal::kind);
+            let records = kind.into_iter().flat_map(of_kind);
+            return records
+                .map(|(title, id)| (title, Target::Merge(id)))
+                .collect();
+        }
+        let known = [Kind::Person, Kind::Organisation]
+            .into_iter()
+            .flat_map(of_kind);
+        let proposed = self
+            .proposed
+            .inbox()
+            .into_iter()
+            .flat_map(|inbox| inbox.people());
+        let proposed = proposed.filter(|person| dossier.find(&person.id).is_none());
+        let proposed = proposed.map(|Person { name, id, .. }| (format!("{name} (proposed)"), id));
+        let all = proposed.chain(known);
+        all.map(|(name, id)| (name, Target::Speaker(id))).collect()
+    }
+
+    /// Asks for a decision to be written. It is shown at once; if nothing comes of it, the proposal
+    /// comes back.
+    fn ask(&mut self, ids: Vec<Id>, decision: Decision, review: Review) -> Option<Effect> {
+        self.proposed.decide(&ids, Some(decision));
+        self.list_proposals();
+        Some(Effect::Review {
+            ids,
+            review: Box::new(review),
+        })
+    }
+
+    /// Something that was asked of the inbox has an answer.
+    pub fn answered(&mut self, answered: Answered) {
+        let mut selected = None;
+        let words = match answered {
+            Answered::Decided { accepted, rejected } => {
+                let ids = accepted.iter().map(|(id, _)| id);
+                self.proposed.decide(ids, Some(Decision::Accepted));
+                decided_words(&accepted, &rejected)
+            }
+            Answered::TakenBack(ids) => {
+                self.proposed.decide(&ids, None);
+                selected = ids.first().cloned();
+                format!("taken back: {}", joined(&ids))
+            }
+            Answered::Revised(id) => format!("{id} was edited; a accepts it"),
+            Answered::Failed { ids, words } => {
+                self.proposed.forget(&ids);
+                selected = ids.first().cloned();
+                words
+            }
+        };
+        self.list_proposals();
+        if let Some(id) = selected {
+            self.select_proposal(&id);
+        }
+        let waiting = self.proposed.open().count();
+        self.say(format!("{words}; {waiting} waiting"));
+    }
+
+    /// Lists again what waits; the selection stays at its place.
+    fn list_proposals(&mut self) {
+        self.relist(ListId::Inbox);
+        self.read_again();
+    }
+
+    fn select_proposal(&mut self, id: &Id) {
+        for front in &mut self.lists {
+            if let Front::List(list) = front
+                && list.id == ListId::Inbox
+            {
+                list.select_target(&Target::Proposal(id.clone()));
+            }
+        }
+        self.read_again();
+    }
+}
+
+fn accepting(one: &Proposal) -> Review {
+    Review {
+        accept: vec![one.id.clone()],
+        ..Review::default()
+    }
+}
+
+/// The record, a field a line.
+fn pretty(one: &Proposal) -> String {
+    let given = one.record.get();
+    let value: Result<serde_json::Value, _> = serde_json::from_str(given);
+    let pretty = value.and_then(|value| serde_json::to_string_pretty(&value));
+    pretty.unwrap_or_else(|_| given.to_owned()) + "\n"
+}
+
+fn decided_words(accepted: &[(Id, Option<Id>)], rejected: &[Id]) -> String {
+    match accepted {
+        [] => format!("rejected {}", joined(rejected)),
+        [(id, Some(record))] => format!("accepted {id} as {record}"),
+        [(id, None)] => format!("accepted {id}"),
+        all => {
+            let ids: Vec<Id> = all.iter().map(|(id, _)| id.clone()).collect();
+            format!("accepted {}: {}", ids.len(), joined(&ids))
+        }
+    }
+}
+
+fn joined(ids: &[Id]) -> String {
+    let ids: Vec<&str> = ids.iter().map(Id::as_str).collect();
+    ids.join(", ")
+}

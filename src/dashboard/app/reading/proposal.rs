@@ -1,0 +1,84 @@
+//! A proposal: what it is to the dossier, the record, the passage, and why it is proposed.
+
+use super::rows;
+use crate::dashboard::app::App;
+use crate::dashboard::ui::pane::{Block, Reading};
+use crate::describe::page::{Row, Subject};
+use crate::dossier::text::{clean, clean_line};
+use crate::propose::{News, Proposal, fields, short};
+
+impl App {
+    /// The proposal that is selected in the inbox.
+    pub(super) fn proposal_reading(&self) -> Option<Reading> {
+        let one = self.proposal()?;
+        let mut blocks = rows(self.news_rows(one));
+        if let Some(told) = &one.told {
+            blocks.push(Block::Row(Row::Body(clean_line(told))));
+        }
+        let lacks = one.lacks.iter();
+        blocks.extend(lacks.map(|field| {
+            Block::Remark(format!(
+                "The text names no {field}: s chooses one, e edits the record."
+            ))
+        }));
+        blocks.push(Block::Row(Row::Heading("Proposed record")));
+        blocks.extend(rows(self.record_rows(one)));
+        blocks.extend(self.passages(None, std::slice::from_ref(&one.anchor)));
+        blocks.push(Block::Row(Row::Heading("Why it is proposed")));
+        blocks.extend(rows(vec![
+            field("certainty", &one.confidence),
+            field("reason", &one.reason),
+            field("rule", &one.rule),
+        ]));
+        Some(Reading {
+            subject: None,
+            title: short(one),
+            place: format!("proposed {} · {}", one.kind, one.id),
+            blocks,
+            write: None,
+        })
+    }
+
+    /// What it is to the dossier, with the record that it was compared with.
+    fn news_rows(&self, one: &Proposal) -> Vec<Row> {
+        let dossier = &self.workspace.dossier;
+        let Some(of) = &one.of else {
+            return vec![field("new", "the dossier has nothing like it")];
+        };
+        let found = dossier.find(of);
+        let value = found.map_or_else(|| of.to_string(), |record| dossier.dated_title(record));
+        let label = match one.news {
+            News::New => "new",
+            News::Same => "same as",
+            News::MorePrecise => "more precise than",
+            News::Differs => "≠ differs from",
+            News::Echo => "echo of",
+        };
+        vec![Row::Field {
+            label: label.to_owned(),
+            value,
+            link: found.map(Subject::Record),
+            evidence: None,
+        }]
+    }
+
+    fn record_rows(&self, one: &Proposal) -> Vec<Row> {
+        let dossier = &self.workspace.dossier;
+        let Some(all) = fields(one, dossier) else {
+            return vec![field("not sound", one.record.get())];
+        };
+        let series = one.series.as_ref();
+        let series = series.map(|id| field("series", &dossier.name(id)));
+        let all = all.iter().map(|(label, value)| field(label, value));
+        series.into_iter().chain(all).collect()
+    }
+}
+
+fn field(label: &str, value: &str) -> Row {
+    Row::Field {
+        label: clean_line(label),
+        value: clean(value).into_owned(),
+        link: None,
+        evidence: None,
+    }
+}

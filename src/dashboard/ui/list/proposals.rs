@@ -1,0 +1,62 @@
+//! The list of what waits in the inbox, and the lists of records to choose from for one of them.
+
+use super::{List, Row, Target};
+use crate::dashboard::action::ListId;
+use crate::propose::{Proposal, line, short};
+use crate::search::fold;
+
+impl List {
+    /// What waits, by article and kind.
+    pub fn inbox<'a>(open: impl Iterator<Item = &'a Proposal>) -> Self {
+        let mut rows = Vec::new();
+        let mut heading = String::new();
+        for one in open {
+            let here = format!("{} · {}", one.kind, one.anchor.source);
+            if here != heading {
+                rows.push(Row::Head(here.clone()));
+                heading = here;
+            }
+            let lacks = one.lacks.iter().map(|field| format!("no {field} · "));
+            let lacks: String = lacks.collect();
+            rows.push(Row::Item {
+                left: one.news.word().to_owned(),
+                right: format!("{lacks}{}", short(one)),
+                target: Some(Target::Proposal(one.id.clone())),
+                found_by: fold(&line(one)),
+            });
+        }
+        if rows.is_empty() {
+            rows.push(Row::Item {
+                left: String::new(),
+                right: "nothing waits; `bilat draft ARTICLE` proposes records".to_owned(),
+                target: None,
+                found_by: String::new(),
+            });
+        }
+        Self::new(ListId::Inbox, "Inbox", rows)
+    }
+
+    /// Records by name, of which Enter takes one.
+    pub fn candidates(id: ListId, all: Vec<(String, Target)>) -> Self {
+        let title = match id {
+            ListId::Merge => "Merge with: Enter adds the passage to the line",
+            _ => "Speaker: Enter takes the line and accepts the quote",
+        };
+        let row = |(name, target): (String, Target)| Row::Item {
+            left: String::new(),
+            found_by: fold(&name),
+            right: name,
+            target: Some(target),
+        };
+        let mut rows: Vec<_> = all.into_iter().map(row).collect();
+        if rows.is_empty() {
+            rows.push(Row::Item {
+                left: String::new(),
+                right: "the dossier has no such record".to_owned(),
+                target: None,
+                found_by: String::new(),
+            });
+        }
+        Self::new(id, title, rows)
+    }
+}

@@ -1,0 +1,152 @@
+//! What a person decided, written at once: accepted records into the files of the dossier, the
+//! decision into the inbox.
+//!
+//! The records are written first. A kill between the two leaves a proposal open whose record is in the
+//! dossier: the next reading counts it as accepted ([`Inbox::of`]).
+
+mod error;
+mod undo;
+
+use std::path::Path;
+
+use super::accept::{accept, merge_with, set_record, set_speaker};
+use super::inbox::{Inbox, record_id};
+use super::proposal::{Decision, News};
+use crate::dossier::Id;
+use crate::edit::draft::Draft;
+use crate::load::{Problem, Severity};
+use crate::system::files::{self, Change};
+pub use error::ReviewError;
+pub use undo::{Undo, undo};
+
+/// What is decided together.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Review {
+    /// Accept these, and what they refer to.
+    pub accept: Vec<Id>,
+    /// Reject these.
+    pub reject: Vec<Id>,
+    /// Accept all open proposals of this rule that lack nothing.
+    pub rule: Option<String>,
+    /// Who speaks in the accepted quotes that have no speaker.
+    pub speaker: Option<Id>,
+    /// The record that gets the passages of what is accepted, in the place of new records.
+    pub merge: Option<Id>,
+}
+
+/// What was written.
+#[derive(Debug)]
+pub struct Reviewed {
+    /// What was accepted, in the order of the inbox, with the record that it became or was added to.
+    pub accepted: Vec<(Id, Option<Id>)>,
+    /// What was rejected.
+    pub rejected: Vec<Id>,
+    /// How many wait now.
+    pub waiting: usize,
+}
+
+/// Decides, and writes it. Returns also what it takes to go back.
+///
+/// # Errors
+/// When something cannot be decided so, or not written. The files are then as they were.
+pub fn review(folder: &Path, review: &Review) -> Result<(Reviewed, Undo), ReviewError> {
+    let mut draft = Draft::open(folder)?;
+    let mut inbox = Inbox::of(folder, draft.dossier())?;
+    for id in &review.reject {
+        reject(&mut inbox, id)?;
+    }
+    let wanted = wanted(review, &inbox);
+    prepare(review, &mut inbox, &wanted)?;
+    let accepted = accept(&mut draft, &mut inbox, &wanted)?;
+    let changes = write(draft, inbox.change(folder)?)?;
+    let mut decided = accepted.clone();
+    decided.extend(review.reject.iter().cloned());
+    let became = |id: Id| {
+        let record = became(&inbox, &id);
+        (id, record)
+    };
+    let reviewed = Reviewed {
+        accepted: accepted.into_iter().map(became).collect(),
+        rejected: review.reject.clone(),
+        waiting: inbox.open().count(),
+    };
+    Ok((reviewed, Undo::new(changes, decided)))
+}
+
+/// Puts another record in the place of the one that is proposed. It still waits.
+///
+/// # Errors
+/// When it is no record of that kind, or the inbox cannot be written.
+pub fn revise(folder: &Path, id: &Id, record: &str) -> Result<Undo, ReviewError> {
+    let draft = Draft::open(folder)?;
+    let mut inbox = Inbox::of(folder, draft.dossier())?;
+    set_record(&mut inbox, id, record)?;
+    let change = inbox.change(folder)?;
+    files::replace(std::slice::from_ref(&change))?;
+    drop(draft);
+    Ok(Undo::new(vec![change], vec![id.clone()]))
+}
+
+fn reject(inbox: &mut Inbox, id: &Id) -> Result<(), ReviewError> {
+    match inbox.find(id) {
+        None => Err(ReviewError::Unknown(id.clone())),
+        Some(one) if one.decision == Some(Decision::Accepted) => {
+            Err(ReviewError::InDossier(id.clone()))
+        }
+        Some(_) => {
+            inbox.decide(id, Decision::Rejected);
+            Ok(())
+        }
+    }
+}
+
+/// What is to be accepted, each once.
+fn wanted(review: &Review, inbox: &Inbox) -> Vec<Id> {
+    let rule = review.rule.as_deref();
+    let by_rule = inbox.open().filter(|one| Some(one.rule.as_str()) == rule);
+    // What lacks something is left for its own decision.
+    let by_rule = by_rule.filter(|one| one.lacks.is_empty());
+    let mut ids = review.accept.clone();
+    for one in by_rule {
+        if !ids.contains(&one.id) {
+            ids.push(one.id.clone());
+        }
+    }
+    ids
+}
+
+/// Fills in the speaker, and says which record gets the passages.
+fn prepare(review: &Review, inbox: &mut Inbox, wanted: &[Id]) -> Result<(), ReviewError> {
+    for id in wanted {
+        let lacks = inbox.find(id).is_some_and(|one| !one.lacks.is_empty());
+        if let Some(speaker) = review.speaker.as_ref().filter(|_| lacks) {
+            set_speaker(inbox, id, speaker)?;
+        }
+        if let Some(of) = &review.merge {
+            merge_with(inbox, id, of)?;
+        }
+    }
+    Ok(())
+}
+
+/// Writes the records, then the inbox. Returns what was changed, in that order.
+fn write(draft: Draft, inbox: Change) -> Result<Vec<Change>, ReviewError> {
+    if draft.is_empty() {
+        files::replace(std::slice::from_ref(&inbox))?;
+        return Ok(vec![inbox]);
+    }
+    let plan = draft.plan()?;
+    let is_error = |problem: &&Problem| problem.severity == Severity::Error;
+    let problems: Vec<Problem> = plan.problems().iter().filter(is_error).cloned().collect();
+    if !problems.is_empty() {
+        return Err(ReviewError::Problems(problems));
+    }
+    Ok(plan.write_with(vec![inbox])?)
+}
+
+/// The record that a proposal became, or was added to.
+fn became(inbox: &Inbox, id: &Id) -> Option<Id> {
+    let one = inbox.find(id)?;
+    let same = one.of.clone().filter(|_| one.news == News::Same);
+    same.or_else(|| record_id(one))
+}
