@@ -221,9 +221,13 @@ pub fn boxed(title: &str, count: &str, focused: bool, theme: Theme) -> Block<'st
     let mut block = Block::bordered()
         .border_type(border)
         .border_style(style)
-        .title_top(Line::styled(format!(" {title} "), theme.strong()));
+        .title_top(Line::styled(
+            format!(" {title} "),
+            theme.beside_line(theme.strong()),
+        ));
     if !count.is_empty() {
-        block = block.title_top(Line::styled(format!(" {count} "), theme.dim()).right_aligned());
+        let style = theme.beside_line(theme.dim());
+        block = block.title_top(Line::styled(format!(" {count} "), style).right_aligned());
     }
     block
 }
