@@ -120,17 +120,17 @@ impl App {
         }
         let of = one.of.clone();
         match of.filter(|of| self.workspace.dossier.find(of).is_some()) {
-            Some(of) => self.merge_into(one, of),
+            Some(of) => Some(self.merge_into(one, of)),
             None => self.show(ListId::Merge),
         }
     }
 
-    fn merge_into(&mut self, one: &Proposal, of: Id) -> Option<Effect> {
+    fn merge_into(&mut self, one: &Proposal, of: Id) -> Effect {
         let review = Review {
             merge: Some(of),
             ..accepting(one)
         };
-        Some(self.ask(vec![one.id.clone()], Decision::Accepted, review))
+        self.ask(vec![one.id.clone()], Decision::Accepted, review)
     }
 
     /// Takes a line of a list of records to choose from.
@@ -138,7 +138,7 @@ impl App {
         self.lists.pop();
         let one = self.proposal().cloned()?;
         match target {
-            Target::Merge(of) => self.merge_into(&one, of),
+            Target::Merge(of) => Some(self.merge_into(&one, of)),
             Target::Speaker(speaker) => {
                 let review = Review {
                     speaker: Some(speaker),
