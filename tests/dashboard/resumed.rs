@@ -29,6 +29,7 @@ fn opened(kept: Option<Kept>) -> Session {
         workspace: Workspace::new(loaded.dossier, Some(day()), None),
         problems: loaded.problems,
         texts: Texts::default(),
+        inbox: Waiting::No("no inbox".to_owned()),
     });
     app.set_stage(None);
     let terminal = Terminal::new(TestBackend::new(120, 40)).expect("memory");
