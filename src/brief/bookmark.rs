@@ -63,8 +63,9 @@ pub fn read(name: &str) -> Option<Named> {
 /// What stands for an id that is no name of a bookmark.
 pub fn hash(id: &Id) -> String {
     let digest = Sha256::digest(id.as_str());
-    let bytes = digest.iter().take(8);
-    bytes.map(|byte| format!("{byte:02x}")).collect()
+    let first = digest.iter().take(8);
+    let number = first.fold(0_u64, |number, byte| number << 8 | u64::from(*byte));
+    format!("{number:016x}")
 }
 
 #[cfg(test)]
