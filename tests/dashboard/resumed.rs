@@ -2,7 +2,7 @@
 
 use bilat::dashboard::app::App;
 use bilat::dashboard::app::session::Session as Kept;
-use bilat::dashboard::app::{Content, Stage};
+use bilat::dashboard::app::{Content, Stage, Waiting};
 use bilat::load::{Origin, load};
 use bilat::verify::Texts;
 use bilat::workspace::Workspace;
