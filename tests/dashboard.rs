@@ -4,6 +4,8 @@
 mod behaviour;
 #[path = "dashboard/hostile.rs"]
 mod hostile;
+#[path = "dashboard/inbox.rs"]
+mod inbox;
 #[path = "dashboard/keys.rs"]
 mod keys;
 #[path = "dashboard/monkey.rs"]
