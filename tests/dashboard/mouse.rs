@@ -56,13 +56,13 @@ impl Session {
 
 #[test]
 fn a_click_focuses_a_panel_and_selects_the_row() {
-    let clicked = Session::new(160, 50).click("Treaty on legal");
+    let clicked = Session::new(160, 50).click("Treaty on mutual");
     assert!(clicked.text().contains("┏ 2 Agreements"));
-    assert!(clicked.selected().contains("Treaty on legal"));
+    assert!(clicked.selected().contains("Treaty on mutual"));
     // The same as by keys.
     let title = clicked.text().lines().nth(1).map(str::to_owned);
     assert!(
-        title.expect("a row").contains("Treaty on legal"),
+        title.expect("a row").contains("Treaty on mutual"),
         "the pane"
     );
 }
@@ -83,11 +83,11 @@ fn every_visible_row_of_every_panel_is_the_one_that_is_clicked() {
                 let same_focus = session.app.scopes() == one.app.scopes();
                 let words = |line: &str| line.chars().skip(5).take(25).collect::<String>();
                 if same_focus {
-                    assert_eq!(
-                        words(&line),
-                        words(&now.unwrap_or_default()),
-                        "{focus} {row}"
-                    );
+                    // The head of a lane may have come into view above it.
+                    let shown = one.text();
+                    let near = shown.lines().skip(usize::from(row) - 1).take(3);
+                    let near: Vec<_> = near.map(words).collect();
+                    assert!(near.contains(&words(&line)), "{focus} {row}: {now:?}\n{shown}");
                 }
             }
         }
