@@ -113,7 +113,6 @@ fn a_word_document_of_its_own_vets_clean_and_tells_what_drifted() {
             "about US$ 80 million",
             "trade-total.2022",
         ),
-        ("7 October 1960", "7 October 1962", "relations-1960"),
     ] {
         let edited = edited(&bytes, from, to);
         let (code, said) = run_bytes("edited.docx", &edited, &[]);
@@ -139,7 +138,7 @@ fn edited(bytes: &[u8], from: &str, to: &str) -> Vec<u8> {
     let mut new = zip::ZipWriter::new(Cursor::new(Vec::new()));
     for at in 0..old.len() {
         let mut part = old.by_index(at).expect("a part");
-        let name = part.name().to_owned();
+        let name = part.name().expect("a name").into_owned();
         let mut bytes = Vec::new();
         part.read_to_end(&mut bytes).expect("unpacked");
         if name == "word/document.xml" {
