@@ -8,6 +8,8 @@ mod contrast;
 mod desk;
 #[path = "dashboard/hostile.rs"]
 mod hostile;
+#[path = "dashboard/inbox.rs"]
+mod inbox;
 #[path = "dashboard/keys.rs"]
 mod keys;
 #[path = "dashboard/monkey.rs"]

@@ -143,7 +143,7 @@ impl Making<'_> {
     /// "It follows …, which follows …", and what it names.
     fn lineage(&self, agreement: &Agreement) -> (String, Vec<Ref>) {
         let mut steps = Vec::new();
-        let mut named = Vec::new();
+        let mut told_of = Vec::new();
         let mut here = agreement;
         while steps.len() < LINEAGE && !here.follows.is_empty() {
             let found = here.follows.iter().filter_map(|id| self.dossier.find(id));
@@ -160,15 +160,15 @@ impl Making<'_> {
             let names: Vec<_> = names.collect();
             let Some(first) = found.first() else { break };
             steps.push(list(&names));
-            named.extend(found.iter().copied());
+            told_of.extend(found.iter().copied());
             here = &self.dossier.agreements[first.at];
         }
         if steps.is_empty() {
-            return (String::new(), named);
+            return (String::new(), told_of);
         }
         (
             format!("It follows {}", steps.join(", which follows ")),
-            named,
+            told_of,
         )
     }
 

@@ -63,8 +63,12 @@ pub fn read(name: &str) -> Option<Named> {
 /// What stands for an id that is no name of a bookmark.
 pub fn hash(id: &Id) -> String {
     let digest = Sha256::digest(id.as_str());
-    let bytes = digest.iter().take(8);
-    bytes.map(|byte| format!("{byte:02x}")).collect()
+    let bytes: Vec<_> = digest
+        .iter()
+        .take(8)
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    bytes.concat()
 }
 
 #[cfg(test)]

@@ -15,6 +15,10 @@ use crate::terminal::PanicAt;
 /// Read the dossier of a relationship between two countries: timeline, agreements, trade and
 /// quotes, every line with the passage that it rests on.
 #[derive(Debug, Parser)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is an option of its own"
+)]
 #[command(name = "bilat", version, after_help = help::after(), args_conflicts_with_subcommands = true)]
 pub(super) struct Arguments {
     #[command(subcommand)]

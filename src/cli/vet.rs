@@ -119,10 +119,8 @@ fn once(arguments: &Arguments, origin: &Origin) -> Result<u8> {
 }
 
 fn code(report: &Report, strict: bool) -> u8 {
-    match report.problems(strict).next() {
-        Some(_) => PROBLEMS,
-        None => 0,
-    }
+    let is_sound = report.problems(strict).next().is_none() && report.drifted.is_empty();
+    if is_sound { 0 } else { PROBLEMS }
 }
 
 /// What the file is called in messages.

@@ -52,6 +52,9 @@ pub struct Set<T> {
     pub column: usize,
 }
 
+/// A name of a binding, and the keys that it is set to.
+pub type Bound = (Set<String>, Vec<Set<String>>);
+
 /// What is set; nothing where there is no file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Settings {
@@ -64,7 +67,7 @@ pub struct Settings {
     /// The folder of the texts of sources.
     pub sources: Option<PathBuf>,
     /// Names of actions in the order of the file, each with the keys that it gets.
-    pub keys: Vec<(Set<String>, Vec<Set<String>>)>,
+    pub keys: Vec<Bound>,
 }
 
 impl Settings {
@@ -170,10 +173,7 @@ impl File<'_> {
         Err(self.wrong(Some(value.1.clone()), &message))
     }
 
-    fn keys(
-        &self,
-        (value, span): &Place<'_, '_>,
-    ) -> Result<Vec<(Set<String>, Vec<Set<String>>)>, SettingsError> {
+    fn keys(&self, (value, span): &Place<'_, '_>) -> Result<Vec<Bound>, SettingsError> {
         let DeValue::Table(table) = value else {
             let message = "`keys` is a table: [keys], then lines such as quit = \"Q\"";
             return Err(self.wrong(Some(span.clone()), message));
@@ -248,9 +248,10 @@ mod tests {
         assert_eq!((&*theme.value, theme.line, theme.column), ("dark", 1, 9));
         assert_eq!(settings.mouse, Some(true));
         assert_eq!(settings.sources, Some(PathBuf::from("/")));
-        let keys = settings.keys.iter();
-        let keys = keys.map(|(name, keys)| (&*name.value, keys.len()));
-        assert_eq!(keys.collect::<Vec<_>>(), [("zoom", 2), ("mark", 1)]);
+        let named = |(name, keys): &Bound| (name.value.clone(), keys.len());
+        let keys: Vec<_> = settings.keys.iter().map(named).collect();
+        let expected = [("zoom".to_owned(), 2), ("mark".to_owned(), 1)];
+        assert_eq!(keys, expected);
         assert_eq!(
             read("").expect("nothing"),
             Settings {

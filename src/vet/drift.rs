@@ -92,7 +92,7 @@ impl Marks {
             let mut inside = findings
                 .iter()
                 .filter(|one| line.range.contains(&one.range.start));
-            inside.any(|one| one.verdict.is_problem(true))
+            inside.any(|one| one.verdict.is_problem(false))
         };
         lines.retain(|line| line.reason == Reason::Missing || wrong(line));
         lines

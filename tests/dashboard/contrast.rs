@@ -119,9 +119,10 @@ fn least(cell: &Cell, palette: &Palette) -> f64 {
             4.5
         };
     }
-    match is_line(symbol) && cell.modifier.contains(Modifier::DIM) {
-        true => 1.5,
-        false => 3.0,
+    if is_line(symbol) && cell.modifier.contains(Modifier::DIM) {
+        1.5
+    } else {
+        3.0
     }
 }
 

@@ -1,10 +1,11 @@
 //! The table of keys: nothing bound twice, every row does something, the guide says the same.
 
-use bilat::dashboard::action::{Action, ListId};
+use bilat::dashboard::action::{Action, Decide, ListId};
 use bilat::dashboard::keymap::bound::Keymap;
 use bilat::dashboard::keymap::names::name;
 use bilat::dashboard::keymap::{BINDINGS, Scope};
 
+use crate::inbox::{ARTICLE, Desk};
 use crate::pages;
 use crate::screen::Session;
 
@@ -56,12 +57,25 @@ fn way_there(scope: Scope, action: Action) -> &'static str {
     }
 }
 
+/// The inbox of a drafted article, with something for `action` to do.
+fn reviewed(action: Action) -> Session {
+    let mut desk = Desk::new(ARTICLE);
+    desk.press("I<tab><tab>");
+    if matches!(action, Action::Decide(Decide::Speaker | Decide::Merge)) {
+        desk.press("/quote<enter>");
+    }
+    desk.session
+}
+
 #[test]
 fn every_row_of_the_table_works() {
     for row in BINDINGS {
         for key in row.keys {
             let keys = way_there(row.scope, row.action);
-            let mut session = Session::new(80, 24).press(keys);
+            let mut session = match row.scope {
+                Scope::Inbox => reviewed(row.action),
+                _ => Session::new(80, 24).press(keys),
+            };
             assert!(
                 session.app.scopes().contains(&row.scope),
                 "{:?} is not reached",

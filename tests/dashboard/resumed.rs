@@ -2,7 +2,7 @@
 
 use bilat::dashboard::app::App;
 use bilat::dashboard::app::session::Session as Kept;
-use bilat::dashboard::app::{Content, Stage};
+use bilat::dashboard::app::{Content, Stage, Waiting};
 use bilat::load::{Origin, load};
 use bilat::verify::Texts;
 use bilat::workspace::Workspace;
@@ -29,6 +29,7 @@ fn opened(kept: Option<Kept>) -> Session {
         workspace: Workspace::new(loaded.dossier, Some(day()), None),
         problems: loaded.problems,
         texts: Texts::default(),
+        inbox: Waiting::No("no inbox".to_owned()),
     });
     app.set_stage(None);
     let terminal = Terminal::new(TestBackend::new(120, 40)).expect("memory");

@@ -33,7 +33,7 @@ fn parts(bytes: &[u8]) -> Vec<(String, String)> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
     let all = (0..archive.len()).map(|at| {
         let mut file = archive.by_index(at).unwrap();
-        let name = file.name().to_owned();
+        let name = file.name().unwrap().into_owned();
         let mut bytes = Vec::new();
         file.read_to_end(&mut bytes).unwrap();
         let is_picture = name.ends_with(".png");

@@ -58,7 +58,7 @@ impl App {
                     reject,
                     ..Review::default()
                 };
-                self.ask(vec![one.id], Decision::Rejected, review)
+                Some(self.ask(vec![one.id], Decision::Rejected, review))
             }
             Decide::Rule => self.accept_rule(&one),
             Decide::Merge => self.merge(&one),
@@ -82,7 +82,7 @@ impl App {
             ));
             return None;
         }
-        self.ask(vec![one.id.clone()], Decision::Accepted, accepting(one))
+        Some(self.ask(vec![one.id.clone()], Decision::Accepted, accepting(one)))
     }
 
     /// Accepts all of the rule, unless one of them was wrong.
@@ -106,7 +106,7 @@ impl App {
             accept,
             ..Review::default()
         };
-        self.ask(ids, Decision::Accepted, review)
+        Some(self.ask(ids, Decision::Accepted, review))
     }
 
     /// Adds the passage to the record that it was compared with, or else to one that is chosen.
@@ -120,12 +120,12 @@ impl App {
         }
         let of = one.of.clone();
         match of.filter(|of| self.workspace.dossier.find(of).is_some()) {
-            Some(of) => self.merge_into(one, of),
+            Some(of) => Some(self.merge_into(one, of)),
             None => self.show(ListId::Merge),
         }
     }
 
-    fn merge_into(&mut self, one: &Proposal, of: Id) -> Option<Effect> {
+    fn merge_into(&mut self, one: &Proposal, of: Id) -> Effect {
         let review = Review {
             merge: Some(of),
             ..accepting(one)
@@ -138,13 +138,13 @@ impl App {
         self.lists.pop();
         let one = self.proposal().cloned()?;
         match target {
-            Target::Merge(of) => self.merge_into(&one, of),
+            Target::Merge(of) => Some(self.merge_into(&one, of)),
             Target::Speaker(speaker) => {
                 let review = Review {
                     speaker: Some(speaker),
                     ..accepting(&one)
                 };
-                self.ask(vec![one.id], Decision::Accepted, review)
+                Some(self.ask(vec![one.id], Decision::Accepted, review))
             }
             _ => None,
         }
@@ -171,7 +171,7 @@ impl App {
             .proposed
             .inbox()
             .into_iter()
-            .flat_map(|inbox| inbox.people());
+            .flat_map(crate::propose::Inbox::people);
         let proposed = proposed.filter(|person| dossier.find(&person.id).is_none());
         let proposed = proposed.map(|Person { name, id, .. }| (format!("{name} (proposed)"), id));
         let all = proposed.chain(known);
@@ -180,13 +180,13 @@ impl App {
 
     /// Asks for a decision to be written. It is shown at once; if nothing comes of it, the proposal
     /// comes back.
-    fn ask(&mut self, ids: Vec<Id>, decision: Decision, review: Review) -> Option<Effect> {
+    fn ask(&mut self, ids: Vec<Id>, decision: Decision, review: Review) -> Effect {
         self.proposed.decide(&ids, Some(decision));
         self.list_proposals();
-        Some(Effect::Review {
+        Effect::Review {
             ids,
             review: Box::new(review),
-        })
+        }
     }
 
     /// Something that was asked of the inbox has an answer.

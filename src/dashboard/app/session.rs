@@ -107,7 +107,7 @@ impl App {
                 "" => self.resumed.lens.clone(),
                 typed => typed.to_owned(),
             },
-            as_of: self.as_of.as_ref().map(|date| date.label()),
+            as_of: self.as_of.as_ref().map(crate::dossier::Date::label),
         }
     }
 

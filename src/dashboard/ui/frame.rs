@@ -2,6 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::style::{Color, Modifier, Style};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, BorderType, Widget};
 
@@ -211,6 +212,11 @@ pub fn too_small(area: Rect, buf: &mut Buffer) {
     }
 }
 
+/// In the colour of text, not in that of the border that it stands in.
+fn own(style: Style) -> Style {
+    style.fg(Color::Reset).remove_modifier(Modifier::DIM)
+}
+
 /// A border with a title on the left and a count on the right.
 pub fn boxed(title: &str, count: &str, focused: bool, theme: Theme) -> Block<'static> {
     let (border, style) = if focused {
@@ -221,13 +227,10 @@ pub fn boxed(title: &str, count: &str, focused: bool, theme: Theme) -> Block<'st
     let mut block = Block::bordered()
         .border_type(border)
         .border_style(style)
-        .title_top(Line::styled(
-            format!(" {title} "),
-            theme.beside_line(theme.strong()),
-        ));
+        .title_top(Line::styled(format!(" {title} "), own(theme.strong())));
     if !count.is_empty() {
-        let style = theme.beside_line(theme.dim());
-        block = block.title_top(Line::styled(format!(" {count} "), style).right_aligned());
+        let count = Line::styled(format!(" {count} "), own(theme.dim()));
+        block = block.title_top(count.right_aligned());
     }
     block
 }

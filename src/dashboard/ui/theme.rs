@@ -48,14 +48,6 @@ impl Theme {
         self.tint(|inks| inks.dim, Style::new())
     }
 
-    /// Text in a border, which would else be drawn as the border is.
-    pub fn beside_line(self, text: Style) -> Style {
-        Style::new()
-            .fg(Color::Reset)
-            .remove_modifier(Modifier::DIM | Modifier::BOLD)
-            .patch(text)
-    }
-
     /// The selected row where the keys go: one bar, whatever colours stood in it.
     pub fn selected(self) -> Style {
         Style::new()
