@@ -29,6 +29,7 @@ pub mod hooks;
 mod inbox;
 mod input;
 mod message;
+mod pointer;
 mod screen;
 mod session;
 mod signals;

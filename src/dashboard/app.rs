@@ -110,7 +110,7 @@ pub struct App {
     /// It is the example that comes with the program.
     is_example: bool,
     /// What of the session before waits until the records are there.
-    resumed: session::Resumed,
+    resumed: stage::Resumed,
     /// The size of the last frame.
     area: Rect,
 }
@@ -152,7 +152,7 @@ impl App {
             said: None,
             told_unbound: false,
             is_example: false,
-            resumed: session::Resumed::default(),
+            resumed: stage::Resumed::default(),
             area: Rect::ZERO,
         };
         app.read_again();

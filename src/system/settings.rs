@@ -235,10 +235,9 @@ fn rows<'a, 'b>(
 mod tests {
     use super::*;
 
-    fn read(text: &str) -> Result<Settings, String> {
+    fn read(text: &str) -> Result<Settings, SettingsError> {
         let path = Path::new("/config.toml");
-        let settings = File { path, text }.read();
-        settings.map_err(|error| error.to_string())
+        File { path, text }.read()
     }
 
     #[test]
@@ -284,7 +283,7 @@ mod tests {
             ("[keys]\nzoom = 1", "/config.toml:2:8: `keys` is a text"),
             ("[keys", "/config.toml:1:"),
         ] {
-            let told = read(text).expect_err(text);
+            let told = read(text).expect_err(text).to_string();
             assert!(told.contains(said), "{text}: {told}");
         }
     }

@@ -13,13 +13,14 @@ use signal_hook::consts::{SIGHUP, SIGINT};
 
 use super::background::Searcher;
 use super::copier::Copier;
-use super::decode::{Mouse, Pressed};
 use super::files::Files;
 use super::history::History;
 use super::inbox::Reviewer;
 use super::screen::{self, Screen};
 use super::writer::Writer;
-use super::{Message, PanicAt, Settings, brief, faults, guard, killed_by, session, signals, typed};
+use super::{
+    Message, PanicAt, Settings, brief, faults, guard, killed_by, pointer, session, signals, typed,
+};
 use crate::dashboard::action::Effect;
 use crate::dashboard::app::App;
 use crate::dashboard::ui::theme::Theme;
@@ -70,19 +71,10 @@ impl Dashboard {
         undrawn: Sender<()>,
     ) -> io::Result<Self> {
         let history = History::new();
-        let mut app = App::opening(theme, files.today)
+        let app = App::opening(theme, files.today)
             .as_example(files.is_example())
             .with_keymap(settings.keymap.clone());
-        app = session::resume(app, files.session(), settings.fresh);
-        match history.read() {
-            Ok(searches) => app = app.with_history(searches),
-            Err(error) => app.say(in_full(&error)),
-        }
-        match files.marks().map(|marks| marks.load()) {
-            Some(Ok(ids)) => app = app.with_marks(ids),
-            Some(Err(error)) => app.say(in_full(&error)),
-            None => {}
-        }
+        let app = session::before(app, &files, &history, settings.fresh);
         let reviewer = Reviewer::new(files.origin(), send.clone());
         Ok(Self {
             app,
@@ -195,7 +187,7 @@ impl Dashboard {
             }
             Message::Key(key, _) => self.press(key),
             Message::Paste(text, _) => self.app.paste(&text),
-            Message::Mouse(mouse, _) => self.point(mouse),
+            Message::Mouse(mouse, _) => pointer::point(&mut self.app, mouse),
             // The next frame asks for the size, whatever happened to it in between.
             Message::Resized => None,
             Message::Stop => {
@@ -247,15 +239,6 @@ impl Dashboard {
         effect.map_or(Ok(None), |effect| self.carry_out(effect))
     }
 
-    fn point(&mut self, mouse: Mouse) -> Option<Effect> {
-        let (column, row) = (mouse.column, mouse.row);
-        match mouse.pressed {
-            Pressed::Button => self.app.click(column, row),
-            Pressed::WheelDown => self.app.wheel(column, row, true),
-            Pressed::WheelUp => self.app.wheel(column, row, false),
-        }
-    }
-
     fn press(&mut self, key: KeyEvent) -> Option<Effect> {
         if let Some(place) = self.settings.panic_at {
             faults::at_key(place);
@@ -267,7 +250,8 @@ impl Dashboard {
     fn carry_out(&mut self, effect: Effect) -> io::Result<Option<u8>> {
         match effect {
             Effect::Quit => {
-                self.keep_session();
+                let write = session::leave(&self.files, &self.app);
+                self.write_down("save the session", write);
                 return Ok(Some(0));
             }
             Effect::Interrupt => return Ok(Some(killed_by(SIGINT))),
@@ -333,14 +317,6 @@ impl Dashboard {
             let error = outcome.err()?;
             Some(format!("could not save the marks: {}", in_full(&error)))
         });
-    }
-
-    /// Writes down where the person was. What goes wrong is told after the end.
-    fn keep_session(&mut self) {
-        if let Some(file) = self.files.session() {
-            let session = self.app.session();
-            self.write_down("save the session", move || session::keep(&file, &session));
-        }
     }
 
     /// Writes something in a thread of its own, after what was written before it: a disk may take its

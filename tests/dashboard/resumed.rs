@@ -45,7 +45,7 @@ fn what_was_left_is_there_again() {
         "",
         "jjj",
         "G",
-        "2jjj",
+        "2jj",
         "2tt",
         "1x",
         "3jj",
@@ -85,7 +85,7 @@ fn what_was_left_is_there_again() {
 fn what_is_gone_is_left_out() {
     let text = r#"{"focus": 2, "selected": ["no-such-event", null, null, "nobody-said-this"],
         "listed": ["unfolded", "colour", null, null], "zoomed": false, "split": "both",
-        "order": "newest", "lens": "nowhere-to-be-found", "as_of": "[1066]"}"#;
+        "order": "newest", "lens": "id:nowhere-to-be-found", "as_of": "[1066]"}"#;
     let kept = Kept::parse(text).expect("a session");
     let session = opened(Some(kept));
     assert!(
@@ -129,7 +129,7 @@ fn an_empty_dossier_says_what_to_do_next() {
         session.text()
     );
     let full = Session::new(200, 60);
-    assert!(!full.text().contains("`bilat draft`"));
+    assert!(!full.text().contains("`bilat add`"));
     assert!(
         full.text().contains("newest source [2025]"),
         "{}",

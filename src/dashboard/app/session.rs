@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::App;
-use super::stage::Wish;
+use super::stage::{Resumed, Wish};
 use crate::dashboard::action::{Action, Effect, ListId, PanelId};
 use crate::dashboard::keymap::Scope;
 use crate::dashboard::ui::frame::Split;
@@ -60,13 +60,6 @@ pub enum SessionError {
     /// There are four panels.
     #[error("not a session: there is no panel {0}")]
     NoPanel(usize),
-}
-
-/// What of a session waits until the records are there.
-#[derive(Debug, Default)]
-pub(super) struct Resumed {
-    lens: String,
-    as_of: Option<String>,
 }
 
 impl Session {

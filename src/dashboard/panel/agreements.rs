@@ -288,7 +288,9 @@ impl Panel for Agreements {
     }
 
     fn list_as(&mut self, listing: &str, workspace: &Workspace) {
-        if let Some(grouping) = Grouping::named(listing) {
+        let all = std::iter::successors(Some(self.grouping), |one| Some(one.next()));
+        let mut all = all.take(4);
+        if let Some(grouping) = all.find(|grouping| grouping.name() == listing) {
             self.grouping = grouping;
             self.state.close_all();
             self.build(workspace);

@@ -13,14 +13,16 @@ use super::{Panel, View, counted, nothing, sign};
 use crate::dashboard::action::{Action, Step};
 use crate::dashboard::ui::cursor::{Cursor, Pointed, Scroll};
 use crate::dashboard::ui::row::titled;
-use crate::dashboard::ui::text::{clip, pad, width};
+use crate::dashboard::ui::text::{pad, width};
 use crate::dashboard::ui::theme::Theme;
 use crate::dossier::event::EventStatus;
 use crate::dossier::{Date, Dossier, Event, Kind, Ref};
 use crate::search::Found;
 use crate::workspace::Workspace;
+use lane::{THIRD, lane_line};
 use strip::year_name;
 
+mod lane;
 mod strip;
 
 /// Most columns for the dates.
@@ -315,9 +317,6 @@ fn rows(dossier: &Dossier, mut found: Vec<usize>, folds: bool) -> Vec<Row> {
     rows
 }
 
-/// The lane of what is not between the two sides.
-const THIRD: &str = "not between the two";
-
 /// The year to file an event under; a decade such as `199X` is filed as it is.
 fn year_mark(event: &Event) -> Option<String> {
     let date = event.date.as_ref()?;
@@ -332,20 +331,6 @@ fn year_mark(event: &Event) -> Option<String> {
 fn date_label(event: &Event) -> String {
     let date = event.date.as_ref().filter(|date| !date.is_undated());
     date.map_or_else(String::new, Date::label)
-}
-
-fn lane_line(name: &str, count: usize, folded: bool, columns: u16, theme: Theme) -> Line<'static> {
-    let text = match (name, folded) {
-        (THIRD, true) => format!("─ +{count} {name}: x shows them "),
-        (THIRD, false) => format!("─ {count} {name}: x folds them "),
-        _ => format!("─ {name} ({count}) "),
-    };
-    let text = clip(&text, columns.into());
-    let rule = "─".repeat(usize::from(columns).saturating_sub(width(&text)));
-    Line::from(vec![
-        Span::styled(text, theme.strong()),
-        Span::styled(rule, theme.quiet()),
-    ])
 }
 
 impl Timeline {

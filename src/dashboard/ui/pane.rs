@@ -2,20 +2,20 @@
 //! was opened before is kept to go back to.
 
 mod block;
+mod footer;
 mod layout;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
-use super::text::{clip, wrap};
 use super::theme::Theme;
 use crate::dashboard::action::Step;
 use crate::describe::page::Subject;
 use crate::dossier::Evidence;
 use crate::search::Query;
 pub use block::{Block, Chart, Paragraph, Period, Speech};
+use footer::footer;
 use layout::{Laid, lay_out};
 
 /// Lines by which a wheel scrolls.
@@ -198,7 +198,7 @@ impl Pane {
         let Some(visit) = self.visits.last_mut() else {
             return;
         };
-        let foot = footer(&visit.reading, theme, area);
+        let foot = footer(visit.reading.write.as_ref(), theme, area);
         let height = area.height - u16::try_from(foot.len()).unwrap_or(0).min(area.height);
         let body = Rect { height, ..area };
         self.rows = height.into();
@@ -380,41 +380,4 @@ impl Visit {
             start.saturating_sub(rows / 3)
         };
     }
-}
-
-/// What may be written, at the foot of the pane: in at most a third of it.
-fn footer(reading: &Reading, theme: Theme, area: Rect) -> Vec<Line<'static>> {
-    let Some((advice, sentence)) = &reading.write else {
-        return Vec::new();
-    };
-    let columns = usize::from(area.width);
-    let most = usize::from(area.height / 3).min(7);
-    if most < 2 || columns < 20 {
-        return Vec::new();
-    }
-    let mut head = vec![
-        Span::styled("Write", theme.strong()),
-        Span::styled(" (y) ", theme.dim()),
-    ];
-    let style = if advice.starts_with("safe") {
-        theme.strong()
-    } else {
-        theme.alarm()
-    };
-    head.push(Span::styled(clip(advice, columns - 10), style));
-    let rule = Line::styled("─".repeat(columns), theme.quiet());
-    let mut lines = vec![rule, Line::from(head)];
-    let room = most.saturating_sub(2);
-    let ranges = wrap(sentence, columns);
-    let cut = ranges.len() > room;
-    for (row, range) in ranges.into_iter().take(room).enumerate() {
-        let text = &sentence[range.start..];
-        let text = if cut && row + 1 == room {
-            clip(text, columns)
-        } else {
-            sentence[range].to_owned()
-        };
-        lines.push(Line::from(text));
-    }
-    lines
 }

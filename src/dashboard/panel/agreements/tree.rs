@@ -24,12 +24,6 @@ impl Grouping {
         }
     }
 
-    /// The one of this name.
-    pub(super) fn named(name: &str) -> Option<Self> {
-        let all = [Self::Topic, Self::Year, Self::Status, Self::Party];
-        all.into_iter().find(|grouping| grouping.name() == name)
-    }
-
     pub(super) fn name(self) -> &'static str {
         match self {
             Self::Topic => "topic",
