@@ -33,6 +33,7 @@ mod screen;
 mod signals;
 mod still;
 mod typed;
+mod undecided;
 mod watch;
 mod writer;
 
