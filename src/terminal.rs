@@ -35,6 +35,7 @@ mod session;
 mod signals;
 mod still;
 mod typed;
+mod undecided;
 mod watch;
 mod writer;
 

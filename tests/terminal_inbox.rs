@@ -3,7 +3,6 @@
 #[path = "common/pty.rs"]
 mod pty;
 
-use std::fs;
 use std::path::Path;
 use std::process::Command;
 

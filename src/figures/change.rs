@@ -147,7 +147,11 @@ mod tests {
     fn told(unit: &str, figures: &[(&str, f64)]) -> Option<String> {
         let figures: Vec<_> = figures
             .iter()
-            .map(|(year, value)| serde_json::json!({"period": year, "value": value}))
+            .enumerate()
+            .map(|(at, (year, value))| {
+                serde_json::json!({"id": format!("s.{at}"), "period": year, "value": value,
+                    "evidence": [{"source": "a", "paragraph": 1, "exact": "w"}]})
+            })
             .collect();
         let series = serde_json::json!({
             "id": "s", "title": "S", "kind": "trade", "unit": unit, "observations": figures});

@@ -15,7 +15,6 @@
 //!   only once all of them are on the disk; a kill between two of these steps leaves the first ones
 //!   new and the rest old. Give first what the others point at.
 
-mod back;
 mod error;
 mod leftovers;
 mod lock;
@@ -27,7 +26,6 @@ use std::io::{self, ErrorKind, Write};
 use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
-pub use back::take_back;
 pub use error::{ReadError, ReplaceError, WriteError};
 pub use lock::{Lock, LockError};
 pub use open::{NotRegular, open, read_bytes};
@@ -178,6 +176,33 @@ pub fn replace(changes: &[Change]) -> Result<(), ReplaceError> {
         }
     }
     put_all(staged, changes)
+}
+
+/// Takes back changes that were carried out, the last one first. A file that was new is removed.
+///
+/// # Errors
+/// When a file was changed since, or cannot be written. The files are then as they were, but for a new
+/// file that cannot be removed: those before it are gone then.
+pub fn take_back(changes: &[Change]) -> Result<(), ReplaceError> {
+    for change in changes {
+        if read(&change.path)?.as_ref() != Some(&change.new) {
+            let path = change.path.clone();
+            return Err(ReplaceError::Changed { path });
+        }
+    }
+    let back = |change: &Change| {
+        Some(Change {
+            path: change.path.clone(),
+            old: Some(change.new.clone()),
+            new: change.old.clone()?,
+        })
+    };
+    let replaced: Vec<Change> = changes.iter().rev().filter_map(back).collect();
+    replace(&replaced)?;
+    for change in changes.iter().rev().filter(|change| change.old.is_none()) {
+        fs::remove_file(&change.path).map_err(WriteError::io(&change.path))?;
+    }
+    Ok(())
 }
 
 fn put_all(staged: Vec<Staged>, changes: &[Change]) -> Result<(), ReplaceError> {

@@ -347,8 +347,8 @@ impl Dashboard {
     fn edit_proposal(&mut self, id: Id, text: String) -> io::Result<()> {
         let sheet = match self.reviewer.sheet(&id, &text) {
             Ok(sheet) => sheet,
-            Err(words) => {
-                self.app.say(words);
+            Err(error) => {
+                self.app.say(in_full(&error));
                 return Ok(());
             }
         };

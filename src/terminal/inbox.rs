@@ -8,13 +8,13 @@ use std::sync::{Arc, Mutex, PoisonError};
 use tempfile::Builder;
 
 use super::Message;
+use super::undecided::{NoInbox, Undecided};
 use crate::dashboard::app::{Answered, Waiting};
 use crate::dossier::{Dossier, Id};
 use crate::load::Origin;
 use crate::propose::Inbox;
-use crate::propose::review::{Review, ReviewError, Undo, review, revise, undo};
+use crate::propose::review::{Review, Undo, review, revise, undo};
 use crate::system::error::in_full;
-use crate::system::path::shown;
 use crate::system::{editor, files};
 use crate::verify::Texts;
 
@@ -28,7 +28,7 @@ const MOST_BYTES: usize = 64_000_000;
 pub(super) fn read(origin: &Origin, dossier: &Dossier, texts: &mut Texts) -> Waiting {
     let folder = match folder(origin) {
         Ok(folder) => folder,
-        Err(words) => return Waiting::No(words.to_owned()),
+        Err(reason) => return Waiting::No(reason.to_string()),
     };
     let inbox = match Inbox::of(folder, dossier) {
         Ok(inbox) => inbox,
@@ -47,15 +47,11 @@ pub(super) fn read(origin: &Origin, dossier: &Dossier, texts: &mut Texts) -> Wai
     Waiting::Open(inbox)
 }
 
-fn folder(origin: &Origin) -> Result<&Path, &'static str> {
+fn folder(origin: &Origin) -> Result<&Path, NoInbox> {
     match origin {
         Origin::Folder(folder) => Ok(folder),
-        Origin::BuiltIn => Err(
-            "the built-in dossier has no inbox: `bilat export folder -o DIR` makes a copy, `bilat draft ARTICLE --into DIR` fills its inbox",
-        ),
-        Origin::Document(_) => {
-            Err("one document has no inbox: `bilat export folder FILE -o DIR` makes a folder of it")
-        }
+        Origin::BuiltIn => Err(NoInbox::BuiltIn),
+        Origin::Document(_) => Err(NoInbox::Document),
     }
 }
 
@@ -64,7 +60,7 @@ type Done = Arc<Mutex<Vec<Undo>>>;
 
 /// Does what is asked of the inbox, outside the event loop.
 pub(super) struct Reviewer {
-    folder: Option<PathBuf>,
+    origin: Origin,
     send: Sender<Message>,
     done: Done,
 }
@@ -73,7 +69,7 @@ impl Reviewer {
     /// For the dossier of `origin`.
     pub(super) fn new(origin: &Origin, send: Sender<Message>) -> Self {
         Self {
-            folder: folder(origin).ok().map(Path::to_owned),
+            origin: origin.clone(),
             send,
             done: Done::default(),
         }
@@ -109,20 +105,18 @@ impl Reviewer {
     ///
     /// # Errors
     /// When it cannot be written.
-    pub(super) fn sheet(&self, id: &Id, text: &str) -> Result<PathBuf, String> {
-        let folder = self.folder.as_ref().ok_or("there is no folder")?;
+    pub(super) fn sheet(&self, id: &Id, text: &str) -> Result<PathBuf, Undecided> {
+        let folder = folder(&self.origin)?;
         let prefix = format!("edit-{id}-");
-        let file = Builder::new()
-            .prefix(&prefix)
-            .suffix(".jsonc")
-            .tempfile_in(folder);
+        let mut builder = Builder::new();
+        let file = builder.prefix(&prefix).suffix(".jsonc").tempfile_in(folder);
         let kept = file.and_then(|file| file.keep().map_err(|error| error.error));
-        let (_, path) = kept.map_err(|error| format!("cannot make a file to edit: {error}"))?;
+        let (_, path) = kept.map_err(Undecided::NoSheet)?;
         match files::write(&path, text) {
             Ok(()) => Ok(path),
             Err(error) => {
                 files::release(&path);
-                Err(in_full(&error))
+                Err(error.into())
             }
         }
     }
@@ -130,15 +124,12 @@ impl Reviewer {
     fn job(
         &self,
         ids: Vec<Id>,
-        work: impl FnOnce(&Path) -> Result<Answered, String> + Send + 'static,
+        work: impl FnOnce(&Path) -> Result<Answered, Undecided> + Send + 'static,
     ) -> impl FnOnce() + Send + 'static {
-        let folder = self.folder.clone();
+        let origin = self.origin.clone();
         let mut answer = Answer::new(ids, self.send.clone());
         move || {
-            let outcome = match &folder {
-                Some(folder) => work(folder),
-                None => Err("there is no folder to write to".to_owned()),
-            };
+            let outcome = folder(&origin).map_err(Undecided::from).and_then(work);
             answer.give(outcome);
         }
     }
@@ -157,10 +148,13 @@ impl Answer {
         Self { ids, send, given }
     }
 
-    fn give(&mut self, outcome: Result<Answered, String>) {
+    fn give(&mut self, outcome: Result<Answered, Undecided>) {
         self.given = true;
         let ids = std::mem::take(&mut self.ids);
-        let answered = outcome.unwrap_or_else(|words| Answered::Failed { ids, words });
+        let answered = outcome.unwrap_or_else(|error| Answered::Failed {
+            ids,
+            words: in_full(&error).replace('\n', "; "),
+        });
         // Nobody listens any more when the program is leaving.
         let _ = self.send.send(Message::Reviewed(answered));
     }
@@ -169,17 +163,13 @@ impl Answer {
 impl Drop for Answer {
     fn drop(&mut self) {
         if !self.given {
-            self.give(Err("the decision could not be written".to_owned()));
+            self.give(Err(Undecided::Lost));
         }
     }
 }
 
-fn told(error: &ReviewError) -> String {
-    in_full(error).replace('\n', "; ")
-}
-
-fn decide(folder: &Path, wanted: &Review, done: &Done) -> Result<Answered, String> {
-    let (reviewed, back) = review(folder, wanted).map_err(|error| told(&error))?;
+fn decide(folder: &Path, wanted: &Review, done: &Done) -> Result<Answered, Undecided> {
+    let (reviewed, back) = review(folder, wanted)?;
     keep(done, back);
     Ok(Answered::Decided {
         accepted: reviewed.accepted,
@@ -187,17 +177,15 @@ fn decide(folder: &Path, wanted: &Review, done: &Done) -> Result<Answered, Strin
     })
 }
 
-fn take_back(folder: &Path, done: &Done) -> Result<Answered, String> {
+fn take_back(folder: &Path, done: &Done) -> Result<Answered, Undecided> {
     let last = done.lock().unwrap_or_else(PoisonError::into_inner).pop();
-    let last = last.ok_or("nothing was decided since bilat was started")?;
-    match undo(folder, &last) {
-        Ok(()) => Ok(Answered::TakenBack(last.ids().to_vec())),
-        Err(error) => {
-            let words = told(&error);
-            keep(done, last);
-            Err(format!("not taken back: {words}"))
-        }
-    }
+    let last = last.ok_or(Undecided::Nothing)?;
+    let ids = last.ids().to_vec();
+    undo(folder, &last).map_err(|error| {
+        keep(done, last);
+        Undecided::Undo(error)
+    })?;
+    Ok(Answered::TakenBack(ids))
 }
 
 fn take_edited(
@@ -205,20 +193,20 @@ fn take_edited(
     id: Id,
     (sheet, before): (&Path, &str),
     done: &Done,
-) -> Result<Answered, String> {
-    let kept = |words: String| format!("{words}; the text is in {}", shown(sheet));
-    let text = files::read(sheet).map_err(|error| in_full(&error))?;
-    let text = text.ok_or_else(|| format!("{} is gone", shown(sheet)))?;
-    if text == before {
-        if !editor::is_known_to_wait() {
-            return Err(kept(
-                "the editor returned and nothing was changed".to_owned(),
-            ));
-        }
-        files::release(sheet);
-        return Err("nothing was changed".to_owned());
+) -> Result<Answered, Undecided> {
+    let path = sheet.to_owned();
+    let Some(text) = files::read(sheet)? else {
+        return Err(Undecided::Gone(path));
+    };
+    if text == before && !editor::is_known_to_wait() {
+        return Err(Undecided::PerhapsOpen(path));
     }
-    let back = revise(folder, &id, &text).map_err(|error| kept(told(&error)))?;
+    if text == before {
+        files::release(sheet);
+        return Err(Undecided::Unchanged);
+    }
+    let back = revise(folder, &id, &text);
+    let back = back.map_err(|source| Undecided::Edited { path, source })?;
     keep(done, back);
     files::release(sheet);
     Ok(Answered::Revised(id))

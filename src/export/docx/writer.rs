@@ -1,6 +1,6 @@
 //! Paragraphs and runs of the body of a Word document, with the footnotes and bookmarks so far.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::io;
 
 use super::xml::Xml;
@@ -13,7 +13,7 @@ pub(super) struct Writer {
     /// For each footnote of the document that of the brief, from 1: Word refers to a footnote once.
     pub(super) notes: Vec<usize>,
     /// How often a record has a bookmark.
-    marked: HashMap<Id, usize>,
+    marked: BTreeMap<Id, usize>,
     /// Bookmarks so far.
     bookmarks: usize,
 }
@@ -31,7 +31,7 @@ impl Writer {
         Self {
             xml,
             notes: Vec::new(),
-            marked: HashMap::new(),
+            marked: BTreeMap::new(),
             bookmarks: 0,
         }
     }
