@@ -174,12 +174,6 @@ impl App {
         Self { is_example, ..self }
     }
 
-    /// With other keys.
-    #[must_use]
-    pub fn with_keymap(self, keymap: Keymap) -> Self {
-        Self { keymap, ..self }
-    }
-
     /// With the texts of the sources at hand.
     #[must_use]
     pub fn with_texts(self, texts: Texts) -> Self {

@@ -7,6 +7,7 @@ use super::App;
 use super::stage::{Resumed, Wish};
 use crate::dashboard::action::{Action, Effect, ListId, PanelId};
 use crate::dashboard::keymap::Scope;
+use crate::dashboard::keymap::bound::Keymap;
 use crate::dashboard::ui::frame::Split;
 use crate::dossier::Id;
 use crate::search::Order;
@@ -85,6 +86,12 @@ impl Session {
 }
 
 impl App {
+    /// With other keys.
+    #[must_use]
+    pub fn with_keymap(self, keymap: Keymap) -> Self {
+        Self { keymap, ..self }
+    }
+
     /// Where the person is now.
     pub fn session(&self) -> Session {
         Session {
