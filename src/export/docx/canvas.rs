@@ -32,7 +32,10 @@ impl Canvas {
     /// A line with round ends.
     pub(super) fn line(&mut self, a: Point, b: Point, thickness: f64, colour: Colour) {
         // What is nowhere near the picture has no place in it.
-        if [a.0, a.1, b.0, b.1].iter().any(|at| !(at.abs() < FAR)) {
+        if [a.0, a.1, b.0, b.1]
+            .iter()
+            .any(|at| !at.is_finite() || at.abs() > FAR)
+        {
             return;
         }
         let half = thickness / 2.0;
