@@ -53,19 +53,19 @@ enum Front {
 /// All that the dashboard knows. It does no input or output.
 #[expect(
     clippy::struct_excessive_bools,
-    reason = "each is a question of its own, and any of them go together"
+    reason = "each is a question of its own"
 )]
 pub struct App {
     /// What is shown: all of it, or what was known at an earlier date.
     workspace: Workspace,
     whole: Dossier,
-    /// Against which agreements are held; none for the last day of the newest source.
+    /// None for the last day of the newest source.
     today: Option<NaiveDate>,
     /// The date that it is shown as of.
     as_of: Option<Date>,
     wishes: [stage::Wish; 4],
     problems: Vec<Problem>,
-    /// What of the files could not be read, of what is shown; none before it was read.
+    /// What of the files could not be read; none before it was read.
     lost: Option<Vec<(Text, Text)>>,
     /// Where the files cannot be read any more, while they are shown as they were before.
     broken: Option<String>,
@@ -226,8 +226,7 @@ impl App {
         effect
     }
 
-    /// A key that does nothing here: on a Russian keyboard it may be one that does, else that is said,
-    /// but only once.
+    /// A key that does nothing here, which is said once, unless it does something by its position.
     fn press_unbound(&mut self, event: KeyEvent) -> Option<Effect> {
         if self.is_typing() {
             return None;

@@ -1,5 +1,6 @@
 //! What is not a panel: the frame around them and the overlays above them.
 
+pub mod border;
 pub mod chart;
 pub mod cursor;
 pub mod everything;

@@ -123,7 +123,11 @@ fn the_first_time_something_to_try_is_said() {
 #[test]
 fn an_empty_dossier_says_what_to_do_next() {
     let session = Session::over(bilat::load::Loaded::default(), 120, 40);
-    assert!(session.text().contains("`bilat add`"), "{}", session.text());
+    assert!(
+        session.text().contains("`bilat add`, `bilat import`"),
+        "{}",
+        session.text()
+    );
     let full = Session::new(200, 60);
     assert!(!full.text().contains("`bilat add`"));
     assert!(

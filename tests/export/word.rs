@@ -36,7 +36,9 @@ fn parts(bytes: &[u8]) -> Vec<(String, String)> {
         let name = file.name().unwrap().into_owned();
         let mut bytes = Vec::new();
         file.read_to_end(&mut bytes).unwrap();
-        let is_picture = name.ends_with(".png");
+        let is_picture = std::path::Path::new(&name)
+            .extension()
+            .is_some_and(|end| end == "png");
         let text = if is_picture {
             String::new()
         } else {
@@ -133,7 +135,9 @@ const TAGS: [&str; 52] = [
 /// one name and one end, and every style that is used is there.
 fn holds_together(bytes: &[u8]) {
     for (name, text) in parts(bytes) {
-        let is_picture = name.ends_with(".png");
+        let is_picture = std::path::Path::new(&name)
+            .extension()
+            .is_some_and(|end| end == "png");
         assert!(is_picture || !tags(&text).is_empty(), "{name}");
     }
     let document = tags(&part(bytes, "word/document.xml"));

@@ -107,7 +107,7 @@ fn fuzz(target: &Target, time: Duration, seed: u64) {
         if catch_unwind(AssertUnwindSafe(|| (target.run)(&input))).is_err() {
             found("a panic", &path, &input);
         }
-        slowest = slowest.max(worked() - start);
+        slowest = slowest.max(worked().saturating_sub(start));
         let _ = tell.send(Told::Done);
         if count % 64 == 0 && memory() > MEMORY {
             found("too much memory by", &path, &input);
@@ -130,7 +130,7 @@ fn watch(told: &Receiver<Told>, current: &Mutex<(PathBuf, Vec<u8>)>) {
             match told.recv_timeout(Duration::from_secs(1)) {
                 Ok(_) => break,
                 Err(RecvTimeoutError::Disconnected) => return,
-                Err(RecvTimeoutError::Timeout) if worked() - begun < LIMIT => {}
+                Err(RecvTimeoutError::Timeout) if worked().saturating_sub(begun) < LIMIT => {}
                 Err(RecvTimeoutError::Timeout) => {
                     if let Ok(current) = current.lock() {
                         found("too slow", &current.0, &current.1);

@@ -1,6 +1,7 @@
 //! The inbox: what a key decides of a proposal, and what became of it.
 
 use super::proposed::{Answered, Waiting};
+use super::typing::Search;
 use super::{App, Front};
 use crate::dashboard::action::{Decide, Effect, ListId};
 use crate::dashboard::ui::list::Target;
@@ -136,6 +137,8 @@ impl App {
     /// Takes a line of a list of records to choose from.
     pub(super) fn choose(&mut self, target: Target) -> Option<Effect> {
         self.lists.pop();
+        // What was typed was a name, not a search of the inbox.
+        self.list_search = Search::default();
         let one = self.proposal().cloned()?;
         match target {
             Target::Merge(of) => Some(self.merge_into(&one, of)),

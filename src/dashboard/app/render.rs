@@ -11,6 +11,7 @@ use super::{App, Front};
 use crate::contested::Standing;
 use crate::dashboard::action::{ListId, PanelId};
 use crate::dashboard::panel::View;
+use crate::dashboard::ui::border;
 use crate::dashboard::ui::frame::{self, Places};
 use crate::dashboard::ui::prompt::{self, Prompt};
 use crate::dashboard::ui::tabs;
@@ -162,7 +163,7 @@ impl App {
         }
         let title = format!("{} {}", at + 1, id.name());
         let room = usize::from(area.width).saturating_sub(width(&title) + 8);
-        let block = frame::boxed(&title, &clip(&count, room), focused, self.theme);
+        let block = border::boxed(&title, &clip(&count, room), focused, self.theme);
         let mut inner = block.inner(area);
         block.render(area, frame.buffer_mut());
         let typing = self.typing.as_ref().filter(|_| focused);
@@ -192,7 +193,7 @@ impl App {
         };
         let title = clip(&title, usize::from(area.width).saturating_sub(4));
         let focused = !self.inside;
-        let block = frame::boxed(&title, "", focused, self.theme);
+        let block = border::boxed(&title, "", focused, self.theme);
         let inner = block.inner(area);
         block.render(area, frame.buffer_mut());
         let typing = self.typing.as_ref().filter(|_| focused);
@@ -215,7 +216,7 @@ impl App {
         let room = usize::from(area.width).saturating_sub(8);
         let place = clip(&place, room / 2);
         let title = clip(title, room.saturating_sub(width(&place)));
-        let block = frame::boxed(&title, &place, self.inside, self.theme);
+        let block = border::boxed(&title, &place, self.inside, self.theme);
         let mut inner = block.inner(area);
         block.render(area, frame.buffer_mut());
         inner = Rect {

@@ -2,9 +2,8 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Rect};
-use ratatui::style::{Color, Modifier, Style};
 use ratatui::text::{Line, Span};
-use ratatui::widgets::{Block, BorderType, Widget};
+use ratatui::widgets::Widget;
 
 use super::text::{clip, width};
 use super::theme::Theme;
@@ -210,29 +209,6 @@ pub fn too_small(area: Rect, buf: &mut Buffer) {
             ratatui::style::Style::new(),
         );
     }
-}
-
-/// In the colour of text, not in that of the border that it stands in.
-fn own(style: Style) -> Style {
-    style.fg(Color::Reset).remove_modifier(Modifier::DIM)
-}
-
-/// A border with a title on the left and a count on the right.
-pub fn boxed(title: &str, count: &str, focused: bool, theme: Theme) -> Block<'static> {
-    let (border, style) = if focused {
-        (BorderType::Thick, theme.focus())
-    } else {
-        (BorderType::Rounded, theme.quiet())
-    };
-    let mut block = Block::bordered()
-        .border_type(border)
-        .border_style(style)
-        .title_top(Line::styled(format!(" {title} "), own(theme.strong())));
-    if !count.is_empty() {
-        let count = Line::styled(format!(" {count} "), own(theme.dim()));
-        block = block.title_top(count.right_aligned());
-    }
-    block
 }
 
 /// What the top line warns of.

@@ -15,6 +15,9 @@ pub(super) struct Canvas {
     pixels: Vec<u8>,
 }
 
+/// No picture is larger.
+const FAR: f64 = 1e6;
+
 impl Canvas {
     /// A picture of so many pixels.
     pub(super) fn new(width: usize, height: usize, scale: f64) -> Self {
@@ -28,6 +31,13 @@ impl Canvas {
 
     /// A line with round ends.
     pub(super) fn line(&mut self, a: Point, b: Point, thickness: f64, colour: Colour) {
+        // What is nowhere near the picture has no place in it.
+        if [a.0, a.1, b.0, b.1]
+            .iter()
+            .any(|at| !at.is_finite() || at.abs() > FAR)
+        {
+            return;
+        }
         let half = thickness / 2.0;
         let (low, high) = around(&[a, b], half);
         self.fill(low, high, colour, |point| distance(point, a, b) - half);

@@ -104,7 +104,7 @@ fn answers_of_the_terminal_press_nothing() {
         b"\x1b[I\x1b[O",
         b"\x1b[<0;0;0M\x1b[<0;0;0m",
         b"\x1b[<0;7;3m\x1b[<2;7;3M\x1b[<35;7;3M\x1b[<66;7;3M",
-        b"\x1b[<0M\x1b[<0;7M\x1b[<0;x;3M\x1b[<0;99999;3M",
+        b"\x1b[<0M\x1b[<0;7M\x1b[<0;99999;3M",
         b"\x1b[M qq",
         b"\x1b[106;1:3u",
         b"\xff\xfe\x80",
