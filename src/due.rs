@@ -22,9 +22,11 @@ mod events;
 mod figures;
 mod heard;
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 
-use crate::dossier::Dossier;
+use crate::dossier::{Dossier, Kind, Ref};
 pub use deadline::SOON;
 pub use entry::{Class, Due};
 use heard::Heard;
@@ -38,6 +40,17 @@ pub fn due(dossier: &Dossier, today: NaiveDate) -> Vec<Due> {
     all.extend(figures::due(&heard));
     all.sort_by_cached_key(Due::rank);
     all
+}
+
+/// The records that are overdue, and the series of figures that are.
+pub fn overdue(dossier: &Dossier, all: &[Due]) -> HashSet<Ref> {
+    let overdue = all.iter().filter(|due| due.class == Class::Overdue);
+    let series = |record: Ref| match record.kind {
+        Kind::Observation => Some(Ref::new(Kind::Series, dossier.series_of(record.at))),
+        _ => None,
+    };
+    let with_series = |due: &Due| std::iter::once(due.record).chain(series(due.record));
+    overdue.flat_map(with_series).collect()
 }
 
 /// How many of them are overdue or due soon, those of third parties apart: what a header counts.

@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 
 use crate::contested::Contests;
 use crate::dossier::{Date, Dossier, Kind, Quotes};
-use crate::due::{Due, due};
+use crate::due::{self, Due};
 use crate::search::{Found, Index, Query};
 pub use lens::{FIELD, Lens, LensError, PANELS};
 pub use linked::linked;
@@ -41,11 +41,14 @@ impl Workspace {
         let issued = dossier.sources.iter().filter_map(|s| s.issued.as_ref());
         let day = day.or_else(|| issued.filter_map(Date::latest).max());
         let contested = |record| contests.contest(&dossier, record);
-        let index = Index::new(&dossier, contested, &contests.quotes(), day, before);
+        let due = day.map_or_else(Vec::new, |day| due::due(&dossier, day));
+        let overdue = due::overdue(&dossier, &due);
+        let overdue = |record| overdue.contains(&record);
+        let index = Index::new(&dossier, contested, &contests.quotes(), overdue, before);
         Self {
             index: Arc::new(index),
             contests,
-            due: day.map_or_else(Vec::new, |day| due(&dossier, day)),
+            due,
             day,
             dossier,
         }

@@ -1,12 +1,10 @@
 //! The states that a search can ask for with `is:`, but for those that others compute.
 
-use chrono::NaiveDate;
-
 use super::named;
 use crate::dossier::agreement::AgreementStatus;
 use crate::dossier::event::EventStatus;
 use crate::dossier::observation::ObservationStatus;
-use crate::dossier::{Actor, Date, Dossier, Kind, Ref};
+use crate::dossier::{Actor, Dossier, Kind, Ref};
 
 /// Is it still to come, or not settled? An event that is ahead or going on, an agreement that is not
 /// made yet, a forecast or target, a dispute without a resolution.
@@ -36,35 +34,6 @@ pub fn is_planned(dossier: &Dossier, record: Ref) -> bool {
             EventStatus::Planned | EventStatus::Expected
         ),
         Kind::Agreement => dossier.agreements[record.at].status == AgreementStatus::Planned,
-        _ => false,
-    }
-}
-
-/// Is its day over, though no record says that it is done: a plan whose date has passed, an agreement
-/// whose end or period has passed while it is not marked as ended, a forecast or target whose period
-/// has passed?
-pub fn is_overdue(dossier: &Dossier, record: Ref, day: NaiveDate) -> bool {
-    let passed = |date: Option<&Date>| date.and_then(Date::latest).is_some_and(|last| last < day);
-    let at = record.at;
-    match record.kind {
-        Kind::Event => {
-            let event = &dossier.events[at];
-            event.is_ahead() && passed(event.date.as_ref())
-        }
-        Kind::Agreement => {
-            let agreement = &dossier.agreements[at];
-            let ahead = is_ahead(agreement.status) && passed(agreement.date());
-            let over = passed(agreement.ends.as_ref()) || passed(agreement.horizon.as_ref());
-            !has_ended(agreement.status) && (ahead || over)
-        }
-        Kind::Observation => {
-            let figure = dossier.observation(at).1;
-            is_foreseen(figure.status) && passed(Some(&figure.period))
-        }
-        Kind::Series => {
-            let mut figures = dossier.figures_of(at);
-            figures.any(|figure| is_overdue(dossier, figure, day))
-        }
         _ => false,
     }
 }
@@ -116,11 +85,6 @@ fn is_ahead(status: AgreementStatus) -> bool {
         status,
         S::UnderDiscussion | S::Planned | S::Proposed | S::Speculative
     )
-}
-
-fn has_ended(status: AgreementStatus) -> bool {
-    use AgreementStatus as S;
-    matches!(status, S::Expired | S::Terminated | S::Superseded)
 }
 
 fn is_foreseen(status: ObservationStatus) -> bool {

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::error::FilterError;
 use crate::contested::Contests;
 use crate::dossier::{Dossier, Kind, Ref};
+use crate::due;
 use crate::search::{Index, Missed, Query, Window};
 
 /// What a query finds.
@@ -40,7 +41,11 @@ impl Searched {
         let contests = query.asks_contested().then(|| Contests::new(dossier, day));
         let contests = contests.unwrap_or_default();
         let contested = |record| contests.contest(dossier, record);
-        let index = Index::new(dossier, contested, &contests.quotes(), day, None);
+        let due = day.filter(|_| query.asks_overdue());
+        let due = due.map_or_else(Vec::new, |day| due::due(dossier, day));
+        let overdue = due::overdue(dossier, &due);
+        let overdue = |record| overdue.contains(&record);
+        let index = Index::new(dossier, contested, &contests.quotes(), overdue, None);
         let of_kind = |kind: &Kind| {
             let found = index.matching(*kind, &query);
             let found: Vec<_> = found.records().map(|at| Ref::new(*kind, at)).collect();

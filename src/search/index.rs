@@ -3,8 +3,6 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use chrono::NaiveDate;
-
 use super::engine::{Engine, Wanted};
 use super::missed::Counts;
 use super::state::{State, States};
@@ -29,21 +27,21 @@ struct Dated {
 
 impl Index {
     /// Folds what can be found of each record: what a row of it shows, and who and where.
-    /// `contested` tells of which ones `is:contested` holds, `quotes` which of them are quotes, `day` the
-    /// day after which what is not done is overdue. An index over the same quotes hands on what it has
+    /// `contested` tells of which ones `is:contested` holds, `quotes` which of them are quotes, and
+    /// `overdue` of which ones `is:overdue` holds. An index over the same quotes hands on what it has
     /// built for them.
     pub fn new(
         dossier: &Dossier,
         contested: impl Fn(Ref) -> bool,
         quotes: &[usize],
-        day: Option<NaiveDate>,
+        overdue: impl Fn(Ref) -> bool,
         before: Option<&Self>,
     ) -> Self {
         let is = |record: Ref, state: State| match state {
             State::Contested => contested(record),
             State::Open => states::is_open(dossier, record),
             State::Planned => states::is_planned(dossier, record),
-            State::Overdue => day.is_some_and(|day| states::is_overdue(dossier, record, day)),
+            State::Overdue => overdue(record),
             State::Uncited => states::is_uncited(dossier, record),
             State::Bilateral => states::is_bilateral(dossier, record),
             // The query knows that.

@@ -114,6 +114,11 @@ impl Query {
         self.asks(State::Marked)
     }
 
+    /// Does it ask for what is overdue?
+    pub fn asks_overdue(&self) -> bool {
+        self.asks(State::Overdue)
+    }
+
     /// Does it ask for a state?
     pub(super) fn asks(&self, state: State) -> bool {
         let asks = |clause: &Clause| clause.any_of.contains(&Test::Is(state));
