@@ -26,6 +26,7 @@ use std::io::{self, ErrorKind, Write};
 use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
+use super::path::shown;
 pub use error::{ReadError, ReplaceError, WriteError};
 pub use lock::{Lock, LockError};
 pub use open::{NotRegular, open, read_bytes};
@@ -129,12 +130,24 @@ pub fn release(path: &Path) {
     let _ = fs::remove_file(path);
 }
 
+/// A folder cannot be made.
+#[derive(Debug, thiserror::Error)]
+#[error("cannot make {}", shown(.folder))]
+pub struct FolderError {
+    folder: PathBuf,
+    source: io::Error,
+}
+
 /// Makes a folder that is nobody's business but its owner's, and those around it that are not there.
 ///
 /// # Errors
 /// When it cannot be made.
-pub fn private_folder(path: &Path) -> io::Result<()> {
-    DirBuilder::new().recursive(true).mode(0o700).create(path)?;
+pub fn private_folder(path: &Path) -> Result<(), FolderError> {
+    let made = DirBuilder::new().recursive(true).mode(0o700).create(path);
+    made.map_err(|source| FolderError {
+        folder: path.to_owned(),
+        source,
+    })?;
     // One that was there may be open to others. Where that cannot be changed, it is not ours.
     let _ = fs::set_permissions(path, Permissions::from_mode(0o700));
     Ok(())

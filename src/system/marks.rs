@@ -3,13 +3,12 @@
 //! as a comment. It is written whole or not at all, for its owner alone.
 
 use std::fmt::Write as _;
-use std::io;
 use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
 use super::environment::state_folder;
-use super::files::{self, Lock, LockError, ReadError, WriteError};
+use super::files::{self, FolderError, Lock, LockError, ReadError, WriteError};
 use super::path::shown;
 use crate::dossier::Id;
 use crate::dossier::text::clean_line;
@@ -27,13 +26,8 @@ pub enum MarksError {
     #[error("neither XDG_STATE_HOME nor HOME names a folder")]
     NoPlace,
     /// The folder cannot be made.
-    #[error("cannot make {}", shown(.folder))]
-    Folder {
-        /// Which one.
-        folder: PathBuf,
-        /// What the system says.
-        source: io::Error,
-    },
+    #[error(transparent)]
+    Folder(#[from] FolderError),
     /// Another program does not let go of it.
     #[error(transparent)]
     Lock(#[from] LockError),
@@ -165,10 +159,7 @@ impl Marks {
     }
 
     fn lock(&self) -> Result<Lock, MarksError> {
-        files::private_folder(&self.folder).map_err(|source| MarksError::Folder {
-            folder: self.folder.clone(),
-            source,
-        })?;
+        files::private_folder(&self.folder)?;
         Ok(Lock::new(&self.folder)?)
     }
 

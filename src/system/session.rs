@@ -1,13 +1,11 @@
 //! Where the dashboard over a dossier was left: a small file for each dossier in the folder for the state
 //! of programs, written whole or not at all, for its owner alone. What it says is the dashboard's business.
 
-use std::io;
 use std::path::{Path, PathBuf};
 
 use super::environment::state_folder;
-use super::files::{self, ReadError, WriteError};
+use super::files::{self, FolderError, ReadError, WriteError};
 use super::marks::Marks;
-use super::path::shown;
 
 /// A larger file, in bytes, was not written by this program.
 const MAX_BYTES: u64 = 1_000_000;
@@ -16,13 +14,8 @@ const MAX_BYTES: u64 = 1_000_000;
 #[derive(Debug, thiserror::Error)]
 pub enum SessionError {
     /// The folder cannot be made.
-    #[error("cannot make {}", shown(.folder))]
-    Folder {
-        /// Which one.
-        folder: PathBuf,
-        /// What the system says.
-        source: io::Error,
-    },
+    #[error(transparent)]
+    Folder(#[from] FolderError),
     /// The file cannot be written.
     #[error(transparent)]
     Write(#[from] WriteError),
@@ -71,10 +64,7 @@ impl SessionFile {
     /// # Errors
     /// When it cannot be written; what was there is then as it was.
     pub fn write(&self, text: &str) -> Result<(), SessionError> {
-        files::private_folder(&self.folder).map_err(|source| SessionError::Folder {
-            folder: self.folder.clone(),
-            source,
-        })?;
+        files::private_folder(&self.folder)?;
         Ok(files::write_private(&self.path, text)?)
     }
 }

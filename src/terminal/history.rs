@@ -2,7 +2,6 @@
 //! folder for the state of programs (`$XDG_STATE_HOME/bilat`, else `~/.local/state/bilat`). What
 //! somebody looks for is nobody else's business: the file and its folder are for their owner alone.
 
-use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
@@ -10,8 +9,7 @@ use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 use crate::dossier::text::clean_line;
 use crate::system::environment;
 use crate::system::error::in_full;
-use crate::system::files::{self, LockError, ReadError, WriteError};
-use crate::system::path::shown;
+use crate::system::files::{self, FolderError, LockError, ReadError, WriteError};
 
 /// More searches than this are not kept.
 const MOST: usize = 500;
@@ -26,13 +24,8 @@ pub(super) enum KeepError {
     #[error("neither XDG_STATE_HOME nor HOME names a folder")]
     NoPlace,
     /// The folder cannot be made.
-    #[error("cannot make {}", shown(.folder))]
-    Folder {
-        /// Which one.
-        folder: PathBuf,
-        /// What the system says.
-        source: io::Error,
-    },
+    #[error(transparent)]
+    Folder(#[from] FolderError),
     /// Another window does not let go of it.
     #[error(transparent)]
     Lock(#[from] LockError),
@@ -85,10 +78,7 @@ impl History {
 
     fn remember(&self, search: &str) -> Result<(), KeepError> {
         let folder = self.folder.as_ref().ok_or(KeepError::NoPlace)?;
-        files::private_folder(folder).map_err(|source| KeepError::Folder {
-            folder: folder.clone(),
-            source,
-        })?;
+        files::private_folder(folder)?;
         // Another window may have kept one in the meantime.
         let _lock = files::Lock::new(folder)?;
         let mut searches = self.read()?;
