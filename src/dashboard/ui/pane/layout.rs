@@ -174,9 +174,10 @@ impl Lines<'_> {
                 let first = self.laid.len();
                 let style = link.map_or(Style::new(), |_| self.theme.link());
                 // The sign of a list needs less than a name.
+                let is_name = label.starts_with(char::is_alphabetic);
                 let margin = match width(label) {
                     0 => "  ".to_owned(),
-                    1..=3 => pad(label, 3) + " ",
+                    1..=3 if !is_name => pad(label, 3) + " ",
                     _ => pad(label, labels) + " ",
                 };
                 self.text(value, &margin, style);
