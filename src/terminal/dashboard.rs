@@ -125,9 +125,10 @@ impl Dashboard {
             let queued = messages.try_iter().take(BATCH);
             let mut queued = iter::once(first).chain(queued).peekable();
             while let Some(message) = queued.next() {
-                let message = match self.app.is_typing() {
-                    true => typed::together(message, &mut queued),
-                    false => message,
+                let message = if self.app.is_typing() {
+                    typed::together(message, &mut queued)
+                } else {
+                    message
                 };
                 if let Some(code) = self.apply(message)? {
                     return Ok(code);

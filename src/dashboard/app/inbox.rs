@@ -1,13 +1,14 @@
 //! The inbox: what a key decides of a proposal, and what became of it.
 
 use super::proposed::{Answered, Waiting};
+use super::typing::Search;
 use super::{App, Front};
 use crate::dashboard::action::{Decide, Effect, ListId};
 use crate::dashboard::ui::list::Target;
 use crate::dossier::{Id, Kind, Person};
 use crate::propose::accept::can_merge;
 use crate::propose::review::Review;
-use crate::propose::{Decision, Proposal};
+use crate::propose::{Decision, Inbox, Proposal};
 
 /// Of one kind no more records are offered by name.
 const NAMED: usize = 2_000;
@@ -58,7 +59,7 @@ impl App {
                     reject,
                     ..Review::default()
                 };
-                self.ask(vec![one.id], Decision::Rejected, review)
+                Some(self.ask(vec![one.id], Decision::Rejected, review))
             }
             Decide::Rule => self.accept_rule(&one),
             Decide::Merge => self.merge(&one),
@@ -82,7 +83,7 @@ impl App {
             ));
             return None;
         }
-        self.ask(vec![one.id.clone()], Decision::Accepted, accepting(one))
+        Some(self.ask(vec![one.id.clone()], Decision::Accepted, accepting(one)))
     }
 
     /// Accepts all of the rule, unless one of them was wrong.
@@ -106,7 +107,7 @@ impl App {
             accept,
             ..Review::default()
         };
-        self.ask(ids, Decision::Accepted, review)
+        Some(self.ask(ids, Decision::Accepted, review))
     }
 
     /// Adds the passage to the record that it was compared with, or else to one that is chosen.
@@ -130,12 +131,12 @@ impl App {
             merge: Some(of),
             ..accepting(one)
         };
-        self.ask(vec![one.id.clone()], Decision::Accepted, review)
+        Some(self.ask(vec![one.id.clone()], Decision::Accepted, review))
     }
 
     /// Takes a line of a list of records to choose from.
     pub(super) fn choose(&mut self, target: Target) -> Option<Effect> {
-        self.lists.pop();
+        self.drop_choice();
         let one = self.proposal().cloned()?;
         match target {
             Target::Merge(of) => self.merge_into(&one, of),
@@ -144,10 +145,17 @@ impl App {
                     speaker: Some(speaker),
                     ..accepting(&one)
                 };
-                self.ask(vec![one.id], Decision::Accepted, review)
+                Some(self.ask(vec![one.id], Decision::Accepted, review))
             }
             _ => None,
         }
+    }
+
+    /// Closes a list to choose from, with what was typed to find a line of it.
+    pub(super) fn drop_choice(&mut self) {
+        self.lists.pop();
+        self.list_search = Search::default();
+        self.relist(ListId::Inbox);
     }
 
     /// Records to choose from, with their names.
@@ -167,11 +175,7 @@ impl App {
         let known = [Kind::Person, Kind::Organisation]
             .into_iter()
             .flat_map(of_kind);
-        let proposed = self
-            .proposed
-            .inbox()
-            .into_iter()
-            .flat_map(|inbox| inbox.people());
+        let proposed = self.proposed.inbox().into_iter().flat_map(Inbox::people);
         let proposed = proposed.filter(|person| dossier.find(&person.id).is_none());
         let proposed = proposed.map(|Person { name, id, .. }| (format!("{name} (proposed)"), id));
         let all = proposed.chain(known);
@@ -180,13 +184,13 @@ impl App {
 
     /// Asks for a decision to be written. It is shown at once; if nothing comes of it, the proposal
     /// comes back.
-    fn ask(&mut self, ids: Vec<Id>, decision: Decision, review: Review) -> Option<Effect> {
+    fn ask(&mut self, ids: Vec<Id>, decision: Decision, review: Review) -> Effect {
         self.proposed.decide(&ids, Some(decision));
         self.list_proposals();
-        Some(Effect::Review {
+        Effect::Review {
             ids,
             review: Box::new(review),
-        })
+        }
     }
 
     /// Something that was asked of the inbox has an answer.
