@@ -22,6 +22,7 @@
 
 mod agreements;
 mod annex;
+pub mod bookmark;
 mod deadlines;
 mod disputes;
 mod events;
@@ -51,6 +52,8 @@ pub(crate) use words::date as spoken;
 pub struct Brief {
     /// What it is on.
     pub title: String,
+    /// The day that it is written for; none in a dossier without dates.
+    pub day: Option<NaiveDate>,
     /// What it is drawn from, and how far it goes.
     pub stand: Vec<String>,
     /// Its parts; those with nothing in them are left out.
@@ -107,6 +110,8 @@ pub struct Line {
     pub text: String,
     /// Its footnote.
     pub note: usize,
+    /// The records that it tells of.
+    pub records: Vec<Id>,
 }
 
 impl Line {
@@ -114,11 +119,12 @@ impl Line {
     const LEAD: usize = 140;
     const TEXT: usize = 340;
 
-    fn new(lead: String, text: String, note: usize) -> Self {
+    fn new(lead: String, text: String, note: usize, records: Vec<Id>) -> Self {
         Self {
             lead: words::short(lead, Self::LEAD),
             text: words::short(text, Self::TEXT),
             note,
+            records,
         }
     }
 }
@@ -140,6 +146,8 @@ pub struct Row {
     pub contest: Option<usize>,
     /// Its footnote.
     pub note: usize,
+    /// The figures that it tells of.
+    pub records: Vec<Id>,
 }
 
 /// Words that may be quoted.
@@ -151,6 +159,8 @@ pub struct Quotation {
     pub by: String,
     /// Its footnote.
     pub note: usize,
+    /// The quote.
+    pub records: Vec<Id>,
 }
 
 /// What the parts are made from.
@@ -211,6 +221,7 @@ impl Brief {
         let (notes, source_ids) = making.notes.finish();
         Self {
             title: words::title(dossier),
+            day: today,
             stand,
             sections,
             notes,
@@ -224,6 +235,20 @@ impl Brief {
     /// Was there nothing to tell?
     pub fn is_empty(&self) -> bool {
         self.sections.is_empty()
+    }
+}
+
+impl Making<'_> {
+    /// The ids of records, each once.
+    fn ids(&self, records: &[Ref]) -> Vec<Id> {
+        let mut ids: Vec<Id> = Vec::new();
+        for record in records {
+            let id = self.dossier.id(*record);
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
+        ids
     }
 }
 

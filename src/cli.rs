@@ -29,9 +29,11 @@ mod review;
 mod schema;
 mod screen;
 mod screenshot;
+mod settings;
 mod show;
 mod snippet;
 mod summary;
+mod theme;
 mod verify;
 mod vet;
 
@@ -125,7 +127,9 @@ fn open(arguments: &Arguments) -> Result<u8> {
     }?;
     head(&origin)?;
     if is_shown {
-        let texts = texts(arguments.sources.as_deref(), &origin)?;
+        let (settings, more) = settings::of(arguments)?;
+        let own = texts(arguments.sources.as_deref(), &origin)?;
+        let more = more.filter(|_| arguments.sources.is_none());
         let is_document = matches!(origin, Origin::Document(_));
         let piped_in = arguments.dossier.as_deref() == Some(Path::new(STDIN));
         let source = terminal::Source {
@@ -134,10 +138,10 @@ fn open(arguments: &Arguments) -> Result<u8> {
                 .clone()
                 .filter(|_| is_document && !piped_in),
             origin,
-            texts,
+            texts: own.into_iter().chain(more).collect(),
             watch: !arguments.no_watch,
         };
-        Ok(terminal::run(source, arguments.settings())?)
+        Ok(terminal::run(source, settings)?)
     } else {
         print(&summary::text(&load(&origin), &origin))?;
         Ok(0)

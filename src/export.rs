@@ -7,8 +7,10 @@
 mod bibliography;
 mod csv;
 mod datapackage;
+mod docx;
 mod folder;
 mod format;
+mod frame;
 mod html;
 mod json;
 mod lines;
@@ -19,6 +21,7 @@ mod timelinejs;
 pub use bibliography::Bibliography;
 pub use csv::Csv;
 pub use datapackage::DataPackage;
+pub use docx::Docx;
 pub use folder::Folder;
 pub use format::{Format, text};
 use format::{Quotes, pretty};

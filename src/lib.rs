@@ -58,7 +58,7 @@
 //! cli         terminal dashboard vet propose import listing export brief workspace cite contested due verify search figures describe edit load system dossier
 //! terminal    dashboard propose export brief workspace verify search load system dossier
 //! dashboard   propose brief workspace cite contested due verify search figures describe load dossier
-//! vet         propose cite contested extract verify figures describe dossier
+//! vet         propose brief cite contested extract verify figures describe dossier
 //! propose     extract verify figures describe edit load system dossier
 //! import      verify figures describe edit load system dossier
 //! listing     export workspace cite contested due search figures describe dossier
@@ -81,7 +81,7 @@
 //!
 //! # A key press
 //!
-//! input thread → channel → [`terminal`] → `keymap::resolve` with the scopes of
+//! input thread → channel → [`terminal`] → `keymap::bound` with the scopes of
 //! [`dashboard::app::App`], innermost first → `App::update` → the panel in focus → perhaps an
 //! [`dashboard::action::Effect`] for the loop → one frame. The loop sleeps while nothing happens.
 //!

@@ -14,5 +14,7 @@ pub mod marks;
 pub mod pager;
 pub mod path;
 pub mod pdf;
+pub mod session;
+pub mod settings;
 pub mod stderr;
 pub mod threads;

@@ -29,7 +29,9 @@ pub mod hooks;
 mod inbox;
 mod input;
 mod message;
+mod pointer;
 mod screen;
+mod session;
 mod signals;
 mod still;
 mod typed;
@@ -79,15 +81,16 @@ pub fn run(source: Source, settings: Settings) -> Result<u8, RunError> {
     let (again, tell) = (Arc::clone(&newest), send.clone());
     background::read(source.clone(), today, again, tell, Some(drawn))
         .map_err(RunError::NoThread)?;
-    let theme = environment::theme(&variable);
+    let theme = environment::theme(settings.look, &variable);
     let keyboard = input::Keyboard::open()?;
     let files = Files::new(source, today, newest, send.clone(), unwatched);
     signals::watch(send.clone(), Arc::clone(&files.interrupted)).map_err(RunError::Signals)?;
     // Without it an abort would leave the terminal as it is, and nothing else.
     let _ = abort::watch();
+    let mouse = settings.mouse;
     let dashboard = Dashboard::new(theme, files, settings, send.clone(), undrawn);
     let mut dashboard = dashboard.map_err(RunError::Unusable)?;
-    let code = guard::enter(settings.mouse)
+    let code = guard::enter(mouse)
         .and_then(|()| input::watch(keyboard, send))
         .and_then(|()| dashboard.run(&messages));
     guard::leave();

@@ -16,6 +16,7 @@ mod dates;
 mod diff;
 mod direction;
 pub mod document;
+mod drift;
 mod facts;
 mod figure;
 mod figures;
@@ -35,6 +36,7 @@ mod topic;
 mod words;
 
 pub use document::{Document, ReadError};
+pub use drift::{Drift, Reason};
 pub use finding::{Finding, Item, Verdict};
 pub use report::Report;
 

@@ -151,6 +151,8 @@ fn help_and_version_go_to_standard_output() {
         "Usage:",
         "check",
         "--mouse",
+        "--theme",
+        "--fresh",
         "Exit codes:",
         "Examples:",
         "NO_COLOR",

@@ -2,6 +2,10 @@
 
 #[path = "dashboard/behaviour.rs"]
 mod behaviour;
+#[path = "dashboard/contrast.rs"]
+mod contrast;
+#[path = "dashboard/desk.rs"]
+mod desk;
 #[path = "dashboard/hostile.rs"]
 mod hostile;
 #[path = "dashboard/inbox.rs"]
@@ -10,12 +14,16 @@ mod inbox;
 mod keys;
 #[path = "dashboard/monkey.rs"]
 mod monkey;
+#[path = "dashboard/mouse.rs"]
+mod mouse;
 #[path = "common/pages.rs"]
 mod pages;
 #[path = "dashboard/panels.rs"]
 mod panels;
 #[path = "dashboard/picture.rs"]
 mod picture;
+#[path = "dashboard/resumed.rs"]
+mod resumed;
 #[path = "dashboard/screen.rs"]
 mod screen;
 #[path = "dashboard/searching.rs"]

@@ -24,3 +24,5 @@ mod output;
 mod tables;
 #[path = "export/timeline.rs"]
 mod timeline;
+#[path = "export/word.rs"]
+mod word;

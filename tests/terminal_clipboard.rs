@@ -34,7 +34,7 @@ fn open(programs: &TempDir, set: &[&str]) -> Pty {
         open.env(name, "there");
     }
     let pty = Pty::spawn(open, 160, 40);
-    pty.wait("the records", |seen| seen.text().contains("1/61"));
+    pty.wait("the records", |seen| seen.text().contains("36/61"));
     pty
 }
 
@@ -158,7 +158,7 @@ fn a_program_that_hangs_holds_nothing_up() {
         || "the program".to_owned(),
     );
     pty.send("j");
-    pty.wait("the next record", |seen| seen.text().contains("2/61"));
+    pty.wait("the next record", |seen| seen.text().contains("37/61"));
     pty.wait("the fault", |seen| {
         seen.text()
             .contains("wl-copy did not answer within 3 s; sent to the terminal")
@@ -180,7 +180,7 @@ fn the_last_of_several_is_copied() {
     let there = programs(&[("tmux", &script)]);
     let pty = open(&there, &["TMUX"]);
     pty.send("yjyjyjy");
-    pty.wait("the fourth record", |seen| seen.text().contains("4/61"));
+    pty.wait("the fourth record", |seen| seen.text().contains("39/61"));
     let mut last = String::new();
     eventually(
         || {
@@ -251,7 +251,7 @@ fn tmux_itself_has_the_text_in_its_buffer() {
     assert!(started.status.success(), "{started:?}");
     let text = |words: &[&str]| String::from_utf8_lossy(&tmux.run(words).stdout).into_owned();
     let shown = || text(&["capture-pane", "-p"]);
-    eventually(|| shown().contains("1/61"), shown);
+    eventually(|| shown().contains("36/61"), shown);
     tmux.run(&["send-keys", "y"]);
     eventually(
         || shown().contains("copied to the tmux buffer by tmux, "),

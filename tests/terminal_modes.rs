@@ -24,8 +24,18 @@ fn quitting_restores_everything() {
 #[test]
 fn the_mouse_is_captured_only_on_demand_and_given_back() {
     let mut pty = Pty::bilat(&["--mouse"]);
-    // The wheel moves; a click is nothing; both may come at the edge.
-    pty.send("\x1b[<65;10;10M\x1b[<0;0;0M\x1b[<0;0;0mq");
+    // What comes from beyond the edge does nothing.
+    pty.send("\x1b[<65;10;10M\x1b[<0;0;0M\x1b[<0;0;0m\x1b[<0;999;999M");
+    let tab = pty
+        .seen()
+        .text()
+        .lines()
+        .nth(1)
+        .and_then(|line| line.find("Trade"));
+    let column = tab.expect("the names of the panels") + 1;
+    pty.send(format!("\x1b[<0;{column};2M\x1b[<0;{column};2m"));
+    pty.wait("the panel", |seen| seen.text().contains("┏ 3 Trade"));
+    pty.send("q");
     assert_eq!(pty.exit_restored(), 0);
     let seen = pty.seen();
     assert!(seen.last("\x1b[?1000h") < seen.last("\x1b[?1000l"));

@@ -3,7 +3,7 @@
 use super::words::{date, line, list, more, sentences, told};
 use super::{Line, Making, Section};
 use crate::dossier::agreement::AgreementStatus as Status;
-use crate::dossier::{Actor, Agreement, Date, Evidence, Id, Kind, Ref};
+use crate::dossier::{Actor, Agreement, Date, Id, Kind, Ref};
 
 /// Lines of either list.
 const SIGNED: usize = 10;
@@ -68,8 +68,14 @@ impl Making<'_> {
     }
 
     fn agreement(&mut self, at: usize, agreement: &Agreement) -> Option<Line> {
-        let (before, mut evidence) = self.lineage(agreement);
-        evidence.splice(0..0, agreement.evidence.iter().cloned());
+        let (before, followed) = self.lineage(agreement);
+        let own = Ref::new(Kind::Agreement, at);
+        let records: Vec<_> = [own].into_iter().chain(followed).collect();
+        let evidence = records
+            .iter()
+            .flat_map(|record| &self.dossier.agreements[record.at].evidence);
+        let evidence: Vec<_> = evidence.cloned().collect();
+        self.shown.extend(&records[1..]);
         let text = sentences(&[
             self.status(agreement),
             self.parties(agreement),
@@ -78,8 +84,9 @@ impl Making<'_> {
             before,
         ]);
         let note = self.notes.cite(&evidence)?;
-        self.shown.push(Ref::new(Kind::Agreement, at));
-        Some(Line::new(line(&agreement.title), text, note))
+        let ids = self.ids(&records);
+        self.shown.push(own);
+        Some(Line::new(line(&agreement.title), text, note, ids))
     }
 
     /// "Between Rosatom and …", where others than the two states are the parties.
@@ -133,10 +140,10 @@ impl Making<'_> {
         sentences(&parts)
     }
 
-    /// "It follows …, which follows …", with what that rests on.
-    fn lineage(&mut self, agreement: &Agreement) -> (String, Vec<Evidence>) {
+    /// "It follows …, which follows …", and what it names.
+    fn lineage(&self, agreement: &Agreement) -> (String, Vec<Ref>) {
         let mut steps = Vec::new();
-        let mut evidence = Vec::new();
+        let mut told_of = Vec::new();
         let mut here = agreement;
         while steps.len() < LINEAGE && !here.follows.is_empty() {
             let found = here.follows.iter().filter_map(|id| self.dossier.find(id));
@@ -153,18 +160,15 @@ impl Making<'_> {
             let names: Vec<_> = names.collect();
             let Some(first) = found.first() else { break };
             steps.push(list(&names));
-            for record in &found {
-                self.shown.push(*record);
-                evidence.extend(self.dossier.agreements[record.at].evidence.iter().cloned());
-            }
+            told_of.extend(found.iter().copied());
             here = &self.dossier.agreements[first.at];
         }
         if steps.is_empty() {
-            return (String::new(), evidence);
+            return (String::new(), told_of);
         }
         (
             format!("It follows {}", steps.join(", which follows ")),
-            evidence,
+            told_of,
         )
     }
 

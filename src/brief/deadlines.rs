@@ -25,7 +25,8 @@ impl Making<'_> {
                 let lead = line(&self.dossier.title(due.record));
                 let text = sentences(&[capital(&line(&due.words))]);
                 self.shown.push(due.record);
-                lines.push(Line::new(lead, text, note));
+                let records = self.ids(&[due.record]);
+                lines.push(Line::new(lead, text, note, records));
             }
         }
         let rest = all.len() - lines.len();

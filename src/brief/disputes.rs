@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use super::words::{line, list, more, sentences};
 use super::{Body, Line, Making, Section};
 use crate::contested::{Contested, Severity};
-use crate::dossier::{Dossier, Evidence};
+use crate::dossier::{Dossier, Evidence, Ref};
 
 /// Lines of the list.
 const OPEN: usize = 6;
@@ -84,21 +84,27 @@ impl Making<'_> {
         }
         let evidence = self.evidence(one);
         let note = self.notes.cite(&evidence)?;
+        let records: Vec<_> = Self::sides(one).collect();
         Some(Line::new(
             format!("{} ({})", line(&one.title), one.severity.word()),
             sentences(&text),
             note,
+            self.ids(&records),
         ))
     }
 
     /// The passages of all sides.
     fn evidence(&self, one: &Contested) -> Vec<Evidence> {
-        // A stored dispute names its own; what is only computed rests on the records held together.
+        let records = Self::sides(one);
+        let evidence = records.flat_map(|record| self.dossier.evidence(record).into_owned());
+        evidence.collect()
+    }
+
+    /// A stored dispute names its own passages; what is only computed rests on the records held together.
+    fn sides(one: &Contested) -> impl Iterator<Item = Ref> {
         let computed = one.findings.iter().flat_map(|f| &f.statements);
         let computed = computed.filter(|_| one.disputes.is_empty());
-        let records = one.disputes.iter().chain(computed);
-        let evidence = records.flat_map(|record| self.dossier.evidence(*record).into_owned());
-        evidence.collect()
+        one.disputes.iter().chain(computed).copied()
     }
 }
 

@@ -183,7 +183,8 @@ impl Making<'_> {
     fn line(&mut self, at: usize, lead: String, text: String) -> Option<Line> {
         let note = self.notes.cite(&self.dossier.events[at].evidence)?;
         self.shown.push(Ref::new(Kind::Event, at));
-        Some(Line::new(lead, text, note))
+        let records = vec![self.dossier.events[at].id.clone()];
+        Some(Line::new(lead, text, note, records))
     }
 
     /// "For Laos: …; for Russia: …": the people and bodies of each side that took part.

@@ -100,6 +100,7 @@ impl Making<'_> {
             verdict: standing(cell, statement),
             contest,
             note,
+            records: self.ids(&statement.from),
         })
     }
 
@@ -121,6 +122,7 @@ impl Making<'_> {
                 line(&series.title),
                 format!("The sources name {}.", list(&names)),
                 note,
+                vec![series.id.clone()],
             ))
         });
         told.collect()

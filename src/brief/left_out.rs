@@ -141,7 +141,7 @@ fn counted(reasons: impl Iterator<Item = &'static str>) -> Vec<(usize, &'static 
             None => counts.push((1, reason)),
         }
     }
-    counts.sort_by(|a, b| b.0.cmp(&a.0));
+    counts.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
     counts
 }
 

@@ -137,6 +137,7 @@ impl Making<'_> {
             paragraphs: paragraphs.collect(),
             by: by.join(", ") + &open,
             note,
+            records: vec![quote.id.clone()],
         })
     }
 }

@@ -141,7 +141,7 @@ fn judged(
     let caveat = if titles.is_empty() {
         caveat(dossier, contests, record)
     } else {
-        Some("the title of the speaker is contested".to_owned())
+        Some("a title in it is contested".to_owned())
     };
     match caveat {
         Some(rule) => (Advice::WithCaveat, rule),

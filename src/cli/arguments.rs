@@ -7,15 +7,18 @@ use clap_complete::Shell;
 
 use super::{
     add, cite, contested, draft, due, export, guide, help, import, list, mark, quotes, review,
-    screenshot, show, vet,
+    screenshot, show, theme, vet,
 };
-#[cfg(debug_assertions)]
+use crate::dashboard::ui::palette::Look;
 use crate::terminal::PanicAt;
-use crate::terminal::Settings;
 
 /// Read the dossier of a relationship between two countries: timeline, agreements, trade and
 /// quotes, every line with the passage that it rests on.
 #[derive(Debug, Parser)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is an option of its own"
+)]
 #[command(name = "bilat", version, after_help = help::after(), args_conflicts_with_subcommands = true)]
 pub(super) struct Arguments {
     #[command(subcommand)]
@@ -38,9 +41,17 @@ pub(super) struct Arguments {
     #[arg(long, overrides_with = "watch")]
     pub(super) no_watch: bool,
 
-    /// Let the mouse wheel move the selection (the terminal then selects text with Shift only)
+    /// Use the mouse: click to select and open, wheel to move (select text with Shift then)
     #[arg(long)]
     pub(super) mouse: bool,
+
+    /// Start anew instead of where the last session ended
+    #[arg(long)]
+    pub(super) fresh: bool,
+
+    /// Colours [default: terminal]
+    #[arg(long, value_name = "NAME", value_parser = theme::look())]
+    pub(super) theme: Option<Look>,
 
     /// Panic on purpose: draw, update or worker
     #[cfg(debug_assertions)]
@@ -186,9 +197,10 @@ pub(super) enum Command {
     /// Accepting writes the record, and what it refers to, into the dossier, checked first; rejecting
     /// keeps it from being proposed again. Without an option, list what waits.
     Review(review::Arguments),
-    /// Check a text against a dossier: every figure, date, quotation, title, agreement and event
+    /// Check the facts of a text against a dossier
     ///
-    /// Each verdict as `file:line:column: error|warning: message` with the record and its passage, or on
+    /// Every figure, date, quotation, person with a title, agreement, event and direction of trade; each
+    /// verdict as `file:line:column: error|warning: message` with the record and its passage, or on
     /// a terminal with the line; of HTML and Word documents the line is the paragraph. Exit code 0 all
     /// supported, or contested and the text says so; 1 something to change; 2 could not be read.
     Vet(vet::Arguments),
@@ -279,15 +291,12 @@ fn panic_at(place: &str) -> Result<PanicAt, NotAPlace> {
 }
 
 impl Arguments {
-    /// How the dashboard is to be run.
-    pub(super) fn settings(&self) -> Settings {
-        Settings {
-            mouse: self.mouse,
-            #[cfg(debug_assertions)]
-            panic_at: self.panic_at,
-            #[cfg(not(debug_assertions))]
-            panic_at: None,
-        }
+    /// Where to panic on purpose.
+    pub(super) fn panics(&self) -> Option<PanicAt> {
+        #[cfg(debug_assertions)]
+        return self.panic_at;
+        #[cfg(not(debug_assertions))]
+        None
     }
 }
 

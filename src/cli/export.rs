@@ -1,6 +1,7 @@
 //! `bilat export`: a dossier in the formats of other programs, to standard output or into files.
 
 use std::fs;
+use std::io::{IsTerminal, stdout};
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
@@ -14,7 +15,7 @@ use crate::brief::{self, Brief};
 use crate::cite::Style;
 use crate::contested::Contests;
 use crate::dossier::Dossier;
-use crate::export::{self, Bibliography, Format, Html, Markdown};
+use crate::export::{self, Bibliography, Docx, Format, Html, Markdown};
 use crate::listing::topic as topic_of;
 use crate::load::{FILES, Origin, load};
 use crate::system::files;
@@ -49,6 +50,15 @@ enum Name {
     Markdown,
     /// The same brief as one page with charts, to print
     Html,
+    /// The same brief as a Word document, which `bilat vet` reads back
+    Docx,
+}
+
+impl Name {
+    /// Is it a form of the brief?
+    fn is_brief(self) -> bool {
+        matches!(self, Self::Markdown | Self::Html | Self::Docx)
+    }
 }
 
 /// What is exported, how, and where to.
@@ -69,20 +79,20 @@ pub(super) struct Arguments {
     #[arg(long, value_name = "ID")]
     id: Option<String>,
 
-    /// markdown, html: only what was published by then, such as 2023 or 2024-05-31
+    /// markdown, html, docx: only what was published by then, such as 2023 or 2024-05-31
     #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
     as_of: Option<String>,
 
-    /// markdown, html: day that deadlines are counted from, such as 2026-11-28
+    /// markdown, html, docx: day that deadlines are counted from, such as 2026-11-28
     /// [default: --as-of, else when the newest source appeared]
     #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
     on: Option<String>,
 
-    /// markdown, html: also print the passages that footnotes lead to, from the source texts in this folder
+    /// markdown, html, docx: also print the passages that footnotes lead to, from the source texts in this folder
     #[arg(long, value_name = "DIR")]
     sources: Option<PathBuf>,
 
-    /// markdown, html: only this topic, by its id or label, with those within it
+    /// markdown, html, docx: only this topic, by its id or label, with those within it
     #[arg(long, value_name = "TOPIC")]
     topic: Option<String>,
 
@@ -133,10 +143,9 @@ impl Arguments {
         if self.id.is_some() && !cites {
             bail!("--id is for csl-json and bibtex");
         }
-        let brief = matches!(self.format, Name::Markdown | Name::Html);
         let dated = self.as_of.is_some() || self.on.is_some();
-        if (dated || self.topic.is_some() || self.sources.is_some()) && !brief {
-            bail!("--as-of, --on, --sources and --topic are for markdown and html");
+        if (dated || self.topic.is_some() || self.sources.is_some()) && !self.format.is_brief() {
+            bail!("--as-of, --on, --sources and --topic are for markdown, html and docx");
         }
         Ok(())
     }
@@ -162,6 +171,7 @@ impl Arguments {
             Name::Bibtex => Box::new(self.bibliography(dossier, Style::Bibtex)?),
             Name::Markdown => Box::new(Markdown(self.brief(whole, lens, origin)?)),
             Name::Html => Box::new(Html(self.brief(whole, lens, origin)?)),
+            Name::Docx => Box::new(Docx(self.brief(whole, lens, origin)?)),
         })
     }
 
@@ -214,6 +224,9 @@ impl Arguments {
                 "this format has several files ({}): name a folder with -o FOLDER, or one of them with --file",
                 names.join(", ")
             ),
+            None if self.format == Name::Docx && stdout().is_terminal() => {
+                bail!("a Word document is no text for a terminal: name a file with -o brief.docx")
+            }
             None => stream(|out| format.write(0, out)),
             Some(path) if several => self.fill_folder(path, &names, format),
             Some(path) => {

@@ -26,9 +26,10 @@ struct Topic {
 }
 
 /// In the order in which they are listed: reading first, then writing, then the program itself.
-const TOPICS: [Topic; 14] = topics![
+const TOPICS: [Topic; 15] = topics![
     "dashboard",
     "keys",
+    "settings",
     "search",
     "contested",
     "commands",

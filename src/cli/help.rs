@@ -110,7 +110,11 @@ pub(super) const ENVIRONMENT: Rows = &[
     ),
     (
         "XDG_STATE_HOME",
-        "folder for the search history and the marks [default: ~/.local/state]",
+        "folder for search history, marks and sessions [default: ~/.local/state]",
+    ),
+    (
+        "XDG_CONFIG_HOME",
+        "folder for settings [default: ~/.config]",
     ),
     ("NO_COLOR", "any value: no colours"),
     (
@@ -120,6 +124,14 @@ pub(super) const ENVIRONMENT: Rows = &[
 ];
 
 pub(super) const FILES: Rows = &[
+    (
+        "$XDG_CONFIG_HOME/bilat/config.toml",
+        "settings of the dashboard: theme, mouse, keys, source texts (`bilat guide settings`)",
+    ),
+    (
+        "$XDG_STATE_HOME/bilat/sessions",
+        "where the dashboard was left, one file per dossier",
+    ),
     (
         "DOSSIER/dossier.json",
         "the head of a dossier, without which a folder is none; its records are beside it",

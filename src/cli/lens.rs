@@ -44,7 +44,7 @@ impl View {
         let found: Vec<_> = ids.iter().filter_map(|id| dossier.find(id)).collect();
         let marked = Lens::only(dossier, "marked", &found);
         Ok(Some(match lens {
-            Some(lens) => lens.and(marked),
+            Some(lens) => lens.and(&marked),
             None => marked,
         }))
     }

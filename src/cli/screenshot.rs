@@ -7,8 +7,9 @@ use clap::{Args, ValueEnum};
 use color_eyre::eyre::{Result, WrapErr};
 
 use super::origin::choose;
-use super::{day, head, print, texts};
+use super::{day, head, print, texts, theme};
 use crate::dashboard::keymap::notation;
+use crate::dashboard::ui::palette::Look;
 use crate::dashboard::ui::picture;
 use crate::terminal::{self, still};
 
@@ -30,6 +31,10 @@ pub(super) struct Arguments {
     /// Keys to press first: characters, and others by name, such as `4/hydro<enter>` or `<ctrl-f>`
     #[arg(long, default_value = "")]
     keys: String,
+
+    /// Colours of the frame
+    #[arg(long, value_name = "NAME", default_value = "terminal", value_parser = theme::look())]
+    theme: Look,
 
     /// How the frame is written
     #[arg(long, value_enum, default_value = "text")]
@@ -73,12 +78,14 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     let keys = notation::parse(&arguments.keys).wrap_err("--keys")?;
     let source = terminal::Source {
         document: None,
-        texts: texts(arguments.sources.as_deref(), &origin)?,
+        texts: texts(arguments.sources.as_deref(), &origin)?
+            .into_iter()
+            .collect(),
         origin,
         watch: false,
     };
     let today = arguments.today.unwrap_or_else(day::today);
-    let frame = still(&source, today, arguments.size, &keys);
+    let frame = still(&source, today, arguments.size, &keys, arguments.theme);
     print(&match arguments.format {
         Format::Text => picture::text(&frame),
         Format::Ansi => picture::ansi(&frame),

@@ -30,6 +30,10 @@ const PAUSE: Duration = Duration::from_millis(300);
 
 /// What the command line says.
 #[derive(Debug, Args)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is an option of its own"
+)]
 pub(super) struct Arguments {
     /// Text, Markdown, HTML or Word document (docx); `-` reads standard input
     file: PathBuf,
@@ -115,10 +119,8 @@ fn once(arguments: &Arguments, origin: &Origin) -> Result<u8> {
 }
 
 fn code(report: &Report, strict: bool) -> u8 {
-    match report.problems(strict).next() {
-        Some(_) => PROBLEMS,
-        None => 0,
-    }
+    let is_sound = report.problems(strict).next().is_none() && report.drifted.is_empty();
+    if is_sound { 0 } else { PROBLEMS }
 }
 
 /// What the file is called in messages.

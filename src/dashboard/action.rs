@@ -121,17 +121,20 @@ pub enum BriefForm {
     Html,
     /// To be edited further.
     Markdown,
+    /// For Word.
+    Docx,
 }
 
 impl BriefForm {
     /// All of them.
-    pub const ALL: [Self; 2] = [Self::Html, Self::Markdown];
+    pub const ALL: [Self; 3] = [Self::Html, Self::Markdown, Self::Docx];
 
     /// Its name.
     pub fn name(self) -> &'static str {
         match self {
             Self::Html => "HTML",
             Self::Markdown => "Markdown",
+            Self::Docx => "Word document",
         }
     }
 
@@ -140,6 +143,7 @@ impl BriefForm {
         match self {
             Self::Html => "html",
             Self::Markdown => "md",
+            Self::Docx => "docx",
         }
     }
 }

@@ -8,17 +8,21 @@ mod kept;
 mod lens;
 mod lists;
 mod marks;
+mod mouse;
 mod proposed;
 mod reading;
 mod render;
 mod search;
+pub mod session;
 mod stage;
 mod time;
 mod typing;
 
 use chrono::NaiveDate;
+use ratatui::layout::Rect;
 
 use super::action::{Action, Effect, PanelId};
+use super::keymap::bound::Keymap;
 use super::keymap::{self, KeyEvent, Scope};
 use super::panel::Panel;
 use super::panel::agreements::Agreements;
@@ -47,21 +51,26 @@ enum Front {
 }
 
 /// All that the dashboard knows. It does no input or output.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a question of its own"
+)]
 pub struct App {
     /// What is shown: all of it, or what was known at an earlier date.
     workspace: Workspace,
     whole: Dossier,
-    /// Against which agreements are held; none for the last day of the newest source.
+    /// None for the last day of the newest source.
     today: Option<NaiveDate>,
     /// The date that it is shown as of.
     as_of: Option<Date>,
     wishes: [stage::Wish; 4],
     problems: Vec<Problem>,
-    /// What of the files could not be read, of what is shown; none before it was read.
+    /// What of the files could not be read; none before it was read.
     lost: Option<Vec<(Text, Text)>>,
     /// Where the files cannot be read any more, while they are shown as they were before.
     broken: Option<String>,
     theme: Theme,
+    keymap: Keymap,
     panels: [Box<dyn Panel>; 4],
     searches: [Search; 4],
     focus: PanelId,
@@ -100,6 +109,10 @@ pub struct App {
     told_unbound: bool,
     /// It is the example that comes with the program.
     is_example: bool,
+    /// What of the session before waits until the records are there.
+    resumed: stage::Resumed,
+    /// The size of the last frame.
+    area: Rect,
 }
 
 impl App {
@@ -117,6 +130,7 @@ impl App {
             lost: Some(Vec::new()),
             broken: None,
             theme,
+            keymap: Keymap::default(),
             searches: Default::default(),
             focus: PanelId::Timeline,
             zoomed: false,
@@ -138,6 +152,8 @@ impl App {
             said: None,
             told_unbound: false,
             is_example: false,
+            resumed: stage::Resumed::default(),
+            area: Rect::ZERO,
         };
         app.read_again();
         app
@@ -156,6 +172,12 @@ impl App {
     #[must_use]
     pub fn as_example(self, is_example: bool) -> Self {
         Self { is_example, ..self }
+    }
+
+    /// With other keys.
+    #[must_use]
+    pub fn with_keymap(self, keymap: Keymap) -> Self {
+        Self { keymap, ..self }
     }
 
     /// With the texts of the sources at hand.
@@ -198,7 +220,10 @@ impl App {
     /// A key was pressed.
     pub fn press(&mut self, event: KeyEvent) -> Option<Effect> {
         self.said = None;
-        let effect = match (keymap::resolve(&self.scopes(), event), keymap::typed(event)) {
+        let effect = match (
+            self.keymap.resolve(&self.scopes(), event),
+            keymap::typed(event),
+        ) {
             (Some(action), _) => self.act(action),
             (None, Some(c)) if self.is_typing() => self.insert(c.encode_utf8(&mut [0; 4])),
             (None, _) => self.press_unbound(event),
@@ -207,14 +232,13 @@ impl App {
         effect
     }
 
-    /// A key that does nothing here: on a Russian keyboard it may be one that does, else that is said,
-    /// but only once.
+    /// A key that does nothing here, which is said once, unless it does something by its position.
     fn press_unbound(&mut self, event: KeyEvent) -> Option<Effect> {
         if self.is_typing() {
             return None;
         }
         let by_position = keymap::by_position(event);
-        let action = by_position.and_then(|event| keymap::resolve(&self.scopes(), event));
+        let action = by_position.and_then(|event| self.keymap.resolve(&self.scopes(), event));
         if let Some(action) = action {
             return self.act(action);
         }
@@ -266,7 +290,7 @@ impl App {
             Action::UnmarkAll => return self.unmark_all(),
             Action::Decide(what) => return self.decide(what),
             Action::Brief => self.show_brief(),
-            Action::WriteBrief(form) => return self.write_brief(form),
+            Action::WriteBrief(form) => return Some(self.write_brief(form)),
             Action::Grow => self.split = self.split.turned(true),
             Action::Shrink => self.shrink(),
             Action::Search => self.begin_search(),
@@ -354,15 +378,11 @@ impl App {
             Action::NextHit => self.pane.turn_hit(true),
             Action::PreviousHit => self.pane.turn_hit(false),
             Action::Open => self.follow_link(),
-            Action::Back => {
-                if !self.pane.back() {
-                    self.leave_pane();
-                }
-            }
+            Action::Back if self.pane.back() => {}
             Action::Cancel if !self.pane_search.typed.is_empty() => {
                 self.pane_search = Search::default();
             }
-            Action::Close | Action::Cancel => self.leave_pane(),
+            Action::Back | Action::Close | Action::Cancel => self.leave_pane(),
             _ => {}
         }
         None

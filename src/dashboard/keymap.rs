@@ -1,6 +1,8 @@
 //! The one table of keys. The resolver, the help, the status bar and the guide read it.
 
+pub mod bound;
 mod layout;
+pub mod names;
 pub mod notation;
 
 pub use crossterm::event::KeyEvent;
@@ -168,12 +170,6 @@ const fn row(scope: Scope, keys: &'static [Key], action: Action, help: &'static 
 }
 
 impl Binding {
-    /// All its keys, as they are written for a person.
-    pub fn key_names(&self) -> String {
-        let names: Vec<_> = self.keys.iter().map(|key| key.name()).collect();
-        names.join(" ")
-    }
-
     const fn hint(self, hint: &'static str) -> Self {
         Self {
             hint: Some(hint),
@@ -312,41 +308,10 @@ pub fn by_position(event: KeyEvent) -> Option<KeyEvent> {
     }
 }
 
-/// What `event` asks for in `scopes`, innermost first.
-pub fn resolve(scopes: &[Scope], event: KeyEvent) -> Option<Action> {
-    let key = Key::of(event);
-    scopes.iter().find_map(|scope| {
-        let mut rows = BINDINGS.iter().filter(|row| row.scope == *scope);
-        rows.find(|row| row.keys.contains(&key))
-            .map(|row| row.action)
-    })
-}
-
 /// The character that `event` types, if it types one.
 pub fn typed(event: KeyEvent) -> Option<char> {
     match event.code {
         KeyCode::Char(c) if (event.modifiers - KeyModifiers::SHIFT).is_empty() => Some(c),
         _ => None,
     }
-}
-
-/// The rows in force in `scopes`, innermost first, leaving out what an inner one overrides.
-pub fn in_force(scopes: &[Scope]) -> impl Iterator<Item = &'static Binding> {
-    let scopes = scopes.to_vec();
-    scopes
-        .clone()
-        .into_iter()
-        .enumerate()
-        .flat_map(move |(depth, scope)| {
-            let inner = scopes[..depth].to_vec();
-            BINDINGS.iter().filter(move |row| {
-                row.scope == scope && !row.keys.iter().all(|key| bound(&inner, *key))
-            })
-        })
-}
-
-fn bound(scopes: &[Scope], key: Key) -> bool {
-    BINDINGS
-        .iter()
-        .any(|row| scopes.contains(&row.scope) && row.keys.contains(&key))
 }

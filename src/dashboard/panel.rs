@@ -13,6 +13,7 @@ use ratatui::text::{Line, Text};
 use ratatui::widgets::{Paragraph, Wrap};
 
 use super::action::Action;
+use super::ui::cursor::Pointed;
 use super::ui::theme::Theme;
 use crate::describe::page::Subject;
 use crate::dossier::{Kind, Ref};
@@ -60,6 +61,17 @@ pub trait Panel {
     /// Selects a record, if it is shown.
     fn select(&mut self, record: Ref, workspace: &Workspace);
 
+    /// Selects what is drawn at `row` of the `height` rows of the inside.
+    fn point(&mut self, row: u16, height: u16, workspace: &Workspace) -> Pointed;
+
+    /// How it lists its records, in a word, where that can be chosen.
+    fn listing(&self) -> Option<&'static str> {
+        None
+    }
+
+    /// Lists them so, if it knows the word.
+    fn list_as(&mut self, _listing: &str, _workspace: &Workspace) {}
+
     /// The first row on the screen, to come back to.
     fn top(&self) -> usize;
 
@@ -85,6 +97,10 @@ fn sign(selected: bool, marked: bool) -> &'static str {
     }
 }
 
+/// What to do with a dossier that has no records yet.
+const NEXT: &str =
+    "Fill it with `bilat add`, `bilat import` or `bilat draft`; `bilat guide edit` explains them.";
+
 /// What an empty panel says.
 fn nothing(kind: &str, view: &View<'_>) -> Paragraph<'static> {
     let text = match (view.reading, view.query.is_empty()) {
@@ -93,7 +109,10 @@ fn nothing(kind: &str, view: &View<'_>) -> Paragraph<'static> {
         (_, false) => format!("no {kind} match"),
     };
     let missed = view.missed.and_then(Missed::remark);
-    let lines = std::iter::once(text).chain(missed).map(Line::from);
+    let is_empty = !view.reading && view.workspace.dossier.is_empty();
+    let next = is_empty.then(|| NEXT.to_owned());
+    let lines = std::iter::once(text).chain(missed).chain(next);
+    let lines = lines.map(Line::from);
     let text: Text<'_> = lines.collect();
     Paragraph::new(text.style(view.theme.dim())).wrap(Wrap { trim: true })
 }

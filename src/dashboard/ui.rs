@@ -1,14 +1,17 @@
 //! What is not a panel: the frame around them and the overlays above them.
 
+pub mod border;
 pub mod chart;
 pub mod cursor;
 pub mod everything;
 pub mod frame;
 pub mod list;
+pub mod palette;
 pub mod pane;
 pub mod picture;
 pub mod points;
 pub mod prompt;
 pub mod row;
+pub mod tabs;
 pub mod text;
 pub mod theme;

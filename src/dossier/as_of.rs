@@ -21,6 +21,14 @@ impl Dossier {
         dates
     }
 
+    /// When the newest of its sources was published, as far as that is known.
+    pub fn newest_source(&self) -> Option<&Date> {
+        let issued = self.sources.iter();
+        let issued = issued.filter_map(|source| source.issued.as_ref());
+        let dated = issued.filter(|date| !date.is_undated());
+        dated.max_by(|one, other| one.sort(other))
+    }
+
     /// What this dossier could say at `date`: the records with evidence from a source that was
     /// published no later, and of their parts (figures, titles, members, goods) those too. The
     /// words of a record are the compiler's, and stay as they are.

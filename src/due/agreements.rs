@@ -49,7 +49,13 @@ fn of(heard: &Heard<'_>, record: Ref, agreement: &Agreement) -> Option<Due> {
     });
     dated.or_else(|| {
         let class = heard.silence(&last, has_date)?;
-        Some(heard.silent(class, record, agreement.status.word(), last, between))
+        Some(Heard::silent(
+            class,
+            record,
+            agreement.status.word(),
+            last,
+            between,
+        ))
     })
 }
 

@@ -41,7 +41,7 @@ fn of(heard: &Heard<'_>, record: Ref, event: &Event) -> Option<Due> {
         // What goes on need not be in every newspaper, and what goes on elsewhere is no matter of the two.
         let goes_on = event.status == Status::Ongoing;
         let told = !goes_on || (class == Class::Silent && between == Some(true));
-        told.then(|| heard.silent(class, record, event.status.word(), last, between))
+        told.then(|| Heard::silent(class, record, event.status.word(), last, between))
     })
 }
 

@@ -163,7 +163,6 @@ impl<'a> Heard<'a> {
 
     /// An entry of such a matter: its status, and since when there is no evidence.
     pub(super) fn silent(
-        &self,
         class: Class,
         record: Ref,
         status: &str,

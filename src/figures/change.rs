@@ -147,11 +147,16 @@ mod tests {
     fn told(unit: &str, figures: &[(&str, f64)]) -> Option<String> {
         let figures: Vec<_> = figures
             .iter()
-            .map(|(year, value)| serde_json::json!({"period": year, "value": value}))
+            .enumerate()
+            .map(|(at, (year, value))| {
+                serde_json::json!({"id": format!("s.{at}"), "period": year, "value": value,
+                    "evidence": [{"source": "a", "paragraph": 1, "exact": "w"}]})
+            })
             .collect();
-        let series: Series = serde_json::from_value(serde_json::json!({
-            "id": "s", "title": "S", "kind": "trade", "unit": unit, "observations": figures}))
-        .expect("a series");
+        let series = serde_json::json!({
+            "id": "s", "title": "S", "kind": "trade", "unit": unit, "observations": figures});
+        // Figures are kept as they are written, which a value in memory is not.
+        let series: Series = serde_json::from_str(&series.to_string()).expect("a series");
         change(&series).map(|change| change.told())
     }
 

@@ -23,6 +23,9 @@ impl Query {
     /// The first thing that is found in a record and that a row does not show; none where `shown`, the
     /// text of the row, has it all.
     pub fn reason(&self, dossier: &Dossier, record: Ref, shown: &str) -> Option<Reason> {
+        if self.clauses.iter().all(|clause| clause.excluded) {
+            return None;
+        }
         let row = Folded::new(shown);
         let wanted = self.clauses.iter().filter(|clause| !clause.excluded);
         let mut unseen =

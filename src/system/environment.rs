@@ -5,11 +5,29 @@ use std::path::PathBuf;
 /// The folder in which this program keeps its state (`$XDG_STATE_HOME/bilat`, else
 /// `~/.local/state/bilat`); none where the environment names no folder.
 pub(crate) fn state_folder() -> Option<PathBuf> {
-    let folder = |name: &str| variable(name).map(PathBuf::from);
-    let folder = |name: &str| folder(name).filter(|path| path.is_absolute());
-    let home = || folder("HOME").map(|home| home.join(".local/state"));
-    let state = folder("XDG_STATE_HOME").or_else(home);
-    state.map(|state| state.join("bilat"))
+    own_folder("XDG_STATE_HOME", ".local/state")
+}
+
+/// The folder in which a person's settings are (`$XDG_CONFIG_HOME/bilat`, else `~/.config/bilat`); none
+/// where the environment names no folder.
+pub(crate) fn settings_folder() -> Option<PathBuf> {
+    own_folder("XDG_CONFIG_HOME", ".config")
+}
+
+fn own_folder(name: &str, in_home: &str) -> Option<PathBuf> {
+    let home = || home().map(|home| home.join(in_home));
+    let base = absolute(name).or_else(home);
+    base.map(|base| base.join("bilat"))
+}
+
+/// The person's own folder.
+pub(crate) fn home() -> Option<PathBuf> {
+    absolute("HOME")
+}
+
+fn absolute(name: &str) -> Option<PathBuf> {
+    let path = variable(name).map(PathBuf::from);
+    path.filter(|path| path.is_absolute())
 }
 
 /// The process's own environment; an empty variable counts as none.

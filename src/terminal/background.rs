@@ -24,8 +24,9 @@ use crate::workspace::Workspace;
 pub struct Source {
     /// Where the dossier comes from.
     pub origin: Origin,
-    /// The folder of the texts of its sources, if they are at hand.
-    pub texts: Option<PathBuf>,
+    /// The folders of the texts of its sources, if they are at hand; what is in none is looked for in the
+    /// next.
+    pub texts: Vec<PathBuf>,
     /// The path of the dossier, if it is one document.
     pub document: Option<PathBuf>,
     /// Read it again when its files change.
@@ -110,11 +111,10 @@ pub(super) fn open(
             tell(Message::Stage(Some(Stage::Checking)));
         }
     });
-    let texts = source
-        .texts
-        .as_ref()
-        .map(|folder| Texts::read(&loaded.dossier, folder).0);
-    let mut texts = texts.unwrap_or_default();
+    let mut texts = Texts::default();
+    for folder in &source.texts {
+        texts.add(&loaded.dossier, folder);
+    }
     let inbox = inbox::read(&source.origin, &loaded.dossier, &mut texts);
     Content {
         workspace: Workspace::new(loaded.dossier, Some(today), None),

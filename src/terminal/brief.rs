@@ -4,7 +4,7 @@ use std::fs;
 
 use crate::brief::Brief;
 use crate::dashboard::action::BriefForm;
-use crate::export::{Format, Html, Markdown};
+use crate::export::{Docx, Format, Html, Markdown};
 use crate::system::error::in_full;
 use crate::system::files;
 use crate::system::path::shown;
@@ -18,6 +18,7 @@ pub(super) fn write(brief: Brief, form: BriefForm) -> String {
     let format: Box<dyn Format> = match form {
         BriefForm::Html => Box::new(Html(brief)),
         BriefForm::Markdown => Box::new(Markdown(brief)),
+        BriefForm::Docx => Box::new(Docx(brief)),
     };
     let paths = [path.clone()];
     match files::fill(&paths, &mut |at, out| format.write(at, out)) {

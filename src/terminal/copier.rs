@@ -78,16 +78,17 @@ fn work(clipboard: &Clipboard, texts: &Receiver<String>, send: &Sender<Message>)
     }
 }
 
-/// Tells after the end what was not copied, for nothing more is written to the terminal's clipboard.
+/// Tells after the end what was not copied, for nothing more is written to the terminal's clipboard, and
+/// what else there was to be said.
 pub(super) fn tell_lost(messages: &Receiver<Message>) {
     for message in messages.try_iter() {
-        if let Message::Copied(Sent::ToTerminal { failed, .. } | Sent::Refused { failed, .. }) =
-            message
-        {
-            eprint(&format!(
-                "bilat: not copied: {}",
-                failed.unwrap_or_default()
-            ));
+        match message {
+            Message::Copied(Sent::ToTerminal { failed, .. } | Sent::Refused { failed, .. }) => {
+                let reason = failed.unwrap_or_default();
+                eprint(&format!("bilat: not copied: {reason}"));
+            }
+            Message::Remark(text) => eprint(&format!("bilat: {text}")),
+            _ => {}
         }
     }
 }

@@ -18,7 +18,9 @@ use super::history::History;
 use super::inbox::Reviewer;
 use super::screen::{self, Screen};
 use super::writer::Writer;
-use super::{Message, PanicAt, Settings, brief, faults, guard, killed_by, signals, typed};
+use super::{
+    Message, PanicAt, Settings, brief, faults, guard, killed_by, pointer, session, signals, typed,
+};
 use crate::dashboard::action::Effect;
 use crate::dashboard::app::App;
 use crate::dashboard::ui::theme::Theme;
@@ -69,16 +71,10 @@ impl Dashboard {
         undrawn: Sender<()>,
     ) -> io::Result<Self> {
         let history = History::new();
-        let mut app = App::opening(theme, files.today).as_example(files.is_example());
-        match history.read() {
-            Ok(searches) => app = app.with_history(searches),
-            Err(error) => app.say(in_full(&error)),
-        }
-        match files.marks().map(|marks| marks.load()) {
-            Some(Ok(ids)) => app = app.with_marks(ids),
-            Some(Err(error)) => app.say(in_full(&error)),
-            None => {}
-        }
+        let app = App::opening(theme, files.today)
+            .as_example(files.is_example())
+            .with_keymap(settings.keymap.clone());
+        let app = session::before(app, &files, &history, settings.fresh);
         let reviewer = Reviewer::new(files.origin(), send.clone());
         Ok(Self {
             app,
@@ -184,13 +180,14 @@ impl Dashboard {
     fn apply(&mut self, message: Message) -> io::Result<Option<u8>> {
         let effect = match message {
             // Read while another program had the terminal.
-            Message::Key(_, session) | Message::Paste(_, session)
+            Message::Key(_, session) | Message::Paste(_, session) | Message::Mouse(_, session)
                 if session != guard::session() =>
             {
                 None
             }
             Message::Key(key, _) => self.press(key),
             Message::Paste(text, _) => self.app.paste(&text),
+            Message::Mouse(mouse, _) => pointer::point(&mut self.app, mouse),
             // The next frame asks for the size, whatever happened to it in between.
             Message::Resized => None,
             Message::Stop => {
@@ -252,7 +249,11 @@ impl Dashboard {
     /// Does what the application itself must not; the exit code if that is the end.
     fn carry_out(&mut self, effect: Effect) -> io::Result<Option<u8>> {
         match effect {
-            Effect::Quit => return Ok(Some(0)),
+            Effect::Quit => {
+                let write = session::leave(&self.files, &self.app);
+                self.write_down("save the session", write);
+                return Ok(Some(0));
+            }
             Effect::Interrupt => return Ok(Some(killed_by(SIGINT))),
             Effect::Suspend => signals::stop_job(),
             Effect::Copy(text) => match self.copier.copy(text) {

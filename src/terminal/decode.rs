@@ -1,4 +1,4 @@
-//! Bytes from the keyboard to keys and pastes.
+//! Bytes from the keyboard to keys, pastes, and what the mouse does.
 //!
 //! The library that draws can read keys too, but it takes the answers of a terminal for keys
 //! (`ESC P … ESC \` would press letters that mean something here), waits inside a read for the
@@ -6,10 +6,13 @@
 //! strings and sequences are recognised here, and what is not known is dropped as a whole.
 
 mod keys;
+mod mouse;
 
 use std::time::Duration;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+pub(super) use mouse::{Mouse, Pressed};
 
 /// More of a paste is thrown away: a search line of this length is already no search, and every
 /// character of it costs time at each later key.
@@ -34,6 +37,8 @@ pub(super) enum Input {
     Key(KeyEvent),
     /// One paste, with line feeds between lines.
     Paste(String),
+    /// The mouse.
+    Mouse(Mouse),
 }
 
 /// Where in a sequence the last byte was.
@@ -175,6 +180,10 @@ fn sequence(mut parameters: Vec<u8>, byte: u8, out: &mut Vec<Input>) -> State {
         // X10 mouse report: three bytes follow that would be keys.
         b'M' if parameters.is_empty() => State::Skip(3),
         b'~' if parameters == b"200" => State::Paste(Vec::new(), 0),
+        0x40..=0x7e if parameters.starts_with(b"<") => {
+            out.extend(mouse::report(&parameters, byte).map(Input::Mouse));
+            State::Ground
+        }
         0x40..=0x7e => {
             out.extend(keys::sequence(&parameters, byte).map(Input::Key));
             State::Ground

@@ -1,5 +1,6 @@
 //! What the environment says of the terminal: whether it can do anything, colours, characters.
 
+use crate::dashboard::ui::palette::Look;
 use crate::dashboard::ui::theme::Theme;
 use crate::system::environment::speaks_utf8;
 
@@ -41,12 +42,24 @@ pub(super) fn fit(variable: Variable<'_>) -> Result<(), Refusal> {
 }
 
 /// How things may look.
-pub(super) fn theme(variable: Variable<'_>) -> Theme {
+pub(super) fn theme(look: Look, variable: Variable<'_>) -> Theme {
+    let look = match look {
+        Look::Terminal if !has_256(variable) => Look::Sixteen,
+        look => look,
+    };
     Theme {
         // <https://no-color.org>: any value that is not empty.
         colour: variable("NO_COLOR").is_none(),
         ascii: !speaks_utf8(variable),
+        look,
     }
+}
+
+/// Has the terminal 256 colours? Those that have more say so in one of the two.
+fn has_256(variable: Variable<'_>) -> bool {
+    let term = variable("TERM").unwrap_or_default();
+    let named = ["256color", "direct", "kitty", "ghostty", "alacritty"];
+    named.iter().any(|name| term.contains(name)) || variable("COLORTERM").is_some()
 }
 
 #[cfg(test)]
@@ -70,15 +83,18 @@ mod tests {
             (&[("LANG", "C"), ("LC_CTYPE", "C.UTF-8")], false),
             (&[("LANG", "ru_RU.UTF-8"), ("LC_ALL", "C")], true),
         ] {
-            let theme = theme(&|name| among(pairs, name));
+            let theme = theme(Look::Terminal, &|name| among(pairs, name));
             assert_eq!(theme.ascii, ascii, "{pairs:?}");
         }
     }
 
     #[test]
     fn no_color_takes_the_colours_away() {
-        assert!(theme(&|_| None).colour);
-        assert!(!theme(&|name| among(&[("NO_COLOR", "0")], name)).colour);
+        let theme = |pairs: &[(&str, &str)]| theme(Look::Terminal, &|name| among(pairs, name));
+        assert!(theme(&[]).colour);
+        assert!(!theme(&[("NO_COLOR", "0")]).colour);
+        assert_eq!(theme(&[("TERM", "linux")]).look, Look::Sixteen);
+        assert_eq!(theme(&[("TERM", "xterm-256color")]).look, Look::Terminal);
     }
 
     #[test]

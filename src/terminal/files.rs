@@ -16,6 +16,7 @@ use crate::dossier::Place;
 use crate::load::{Origin, OriginError};
 use crate::system::clock;
 use crate::system::marks::Marks;
+use crate::system::session::SessionFile;
 
 /// Why the screen does not follow the files.
 #[derive(Debug, thiserror::Error)]
@@ -88,6 +89,11 @@ impl Files {
     /// and where no folder is named for it.
     pub(super) fn marks(&self) -> Option<Marks> {
         Marks::of(&self.source.origin.key().ok()?).ok()
+    }
+
+    /// Where the session of the dossier is kept; none where its marks have no place either.
+    pub(super) fn session(&self) -> Option<SessionFile> {
+        SessionFile::of(&self.source.origin.key().ok()?)
     }
 
     /// Where the dossier comes from.

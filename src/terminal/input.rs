@@ -1,4 +1,4 @@
-//! The keyboard: one thread that sleeps until bytes come and sends what they mean.
+//! The keyboard and the mouse: one thread that sleeps until bytes come and sends what they mean.
 
 use std::fs::File;
 use std::io::{self, Stdin};
@@ -111,6 +111,7 @@ fn read(tty: BorrowedFd<'_>, send: &Sender<Message>) {
                     Message::Key(key, session)
                 }
                 Input::Paste(text) => Message::Paste(text, session),
+                Input::Mouse(mouse) => Message::Mouse(mouse, session),
             };
             if send.send(message).is_err() {
                 return;

@@ -4,19 +4,27 @@ use std::time::Duration;
 
 use crossterm::event::KeyEvent;
 
+use super::decode::Mouse;
 use super::faults::PanicAt;
 use crate::dashboard::app::{Answered, Content, Stage};
+use crate::dashboard::keymap::bound::Keymap;
+use crate::dashboard::ui::palette::Look;
 use crate::load::Progress;
 use crate::search::Answer;
 use crate::system::clipboard::Sent;
 use crate::workspace::Workspace;
 
 /// How the dashboard is to be run.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Settings {
-    /// Capture the mouse: its wheel moves the selection, and the terminal's own selection of
-    /// text needs Shift.
+    /// Capture the mouse: the terminal's own selection of text then needs Shift.
     pub mouse: bool,
+    /// Whose colours are drawn.
+    pub look: Look,
+    /// Begin anew, not where the last session was left.
+    pub fresh: bool,
+    /// The keys that hold.
+    pub keymap: Keymap,
     /// Panic on purpose, for the tests of what happens then.
     pub panic_at: Option<PanicAt>,
 }
@@ -27,6 +35,8 @@ pub(super) enum Message {
     Key(KeyEvent, u64),
     /// A paste, and the session in which it was read.
     Paste(String, u64),
+    /// What the mouse does, and the session in which it was read.
+    Mouse(Mouse, u64),
     /// The window's size may have changed.
     Resized,
     /// This process is to stop until it is continued.

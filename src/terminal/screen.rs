@@ -198,11 +198,14 @@ fn without_colour(buffer: &mut Buffer) {
 mod tests {
     use ratatui::style::Stylize;
 
+    use crate::dashboard::ui::palette::Look;
+
     use super::*;
 
     const PLAIN: Theme = Theme {
         colour: false,
         ascii: false,
+        look: Look::Terminal,
     };
 
     fn size(width: u16, height: u16) -> Size {

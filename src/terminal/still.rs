@@ -11,6 +11,7 @@ use super::screen::clamp;
 use crate::dashboard::action::Effect;
 use crate::dashboard::app::App;
 use crate::dashboard::keymap::KeyEvent;
+use crate::dashboard::ui::palette::Look;
 use crate::dashboard::ui::theme::Theme;
 
 /// What the dashboard over `source` shows on a screen of `columns` x `rows` after `keys`, on the day
@@ -20,10 +21,12 @@ pub fn still(
     today: NaiveDate,
     (columns, rows): (u16, u16),
     keys: &[KeyEvent],
+    look: Look,
 ) -> Buffer {
     let theme = Theme {
         colour: true,
         ascii: false,
+        look,
     };
     let mut app = App::opening(theme, today).as_example(source.is_example());
     let content = background::open(source, today, &|_| {}, None);

@@ -48,6 +48,16 @@ impl Texts {
         (texts, folder.remarks)
     }
 
+    /// Reads the texts that are missing from another folder.
+    pub fn add(&mut self, dossier: &Dossier, dir: &Path) {
+        let missing = dossier
+            .sources
+            .iter()
+            .filter(|source| !self.has(&source.id));
+        let (found, _) = Self::of(missing, dir);
+        self.0.extend(found.0);
+    }
+
     /// Takes `text` for the text of a source.
     pub fn insert(&mut self, source: Id, text: &str) {
         self.0.insert(source, SourceText::new(text));

@@ -42,11 +42,11 @@ pub(super) fn clauses(sentence: &Sentence) -> Vec<Clause<'_>> {
     cuts.push((words.len(), LEAST));
     let mut found: Vec<Range<usize>> = Vec::new();
     for pair in cuts.windows(2) {
-        let (here, least) = (pair[0].0..pair[1].0, pair[0].1);
+        let (part, least) = (pair[0].0..pair[1].0, pair[0].1);
+        let light = |range: &Range<usize>| weight(&words[range.clone()]) < least;
         match found.last_mut() {
-            Some(last) if weight(&words[here.clone()]) < least => last.end = here.end,
-            Some(last) if weight(&words[last.clone()]) < least => last.end = here.end,
-            _ => found.push(here),
+            Some(before) if light(&part) || light(before) => before.end = part.end,
+            _ => found.push(part),
         }
     }
     let found = found.into_iter();

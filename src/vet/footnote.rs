@@ -205,7 +205,7 @@ fn resting_on(index: &Index<'_>, passages: &[Passage]) -> Vec<Ref> {
     for record in kinds.into_iter().flat_map(|kind| dossier.all(kind)) {
         let evidence = dossier.evidence(record);
         let hits = |passage: &&Passage| evidence.iter().any(|e| same(passage, e));
-        if !numbered.iter().any(|passage| hits(passage)) {
+        if !numbered.iter().any(hits) {
             continue;
         }
         whole.push(record);

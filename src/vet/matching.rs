@@ -142,9 +142,8 @@ fn rate<'a>(
 /// says.
 fn told_in_full(shared: usize, precision: f64) -> f64 {
     match shared {
-        0 | 1 => 0.0,
         2 if precision > 0.95 => 0.55,
-        2 => 0.0,
+        0..=2 => 0.0,
         _ => 0.68 * precision,
     }
 }

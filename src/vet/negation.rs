@@ -9,7 +9,7 @@ const DENIALS: [&str; 16] = [
 ];
 
 /// What stands before or behind such a word where it denies nothing of the matter.
-const EXEMPT: [&[&str]; 15] = [
+const EXEMPT: [&[&str]; 16] = [
     &["not", "only"],
     &["not", "alone"],
     &["not", "reported"],
@@ -17,6 +17,7 @@ const EXEMPT: [&[&str]; 15] = [
     &["not", "said"],
     &["not", "known"],
     &["not", "listed"],
+    &["not", "between"],
     &["no", "later"],
     &["no", "fewer"],
     &["no", "less"],

@@ -5,6 +5,7 @@ use std::ops::Range;
 use serde_json::{Value, json};
 
 use super::document::Document;
+use super::drift::{Drift, Marks};
 use super::finding::{Finding, Verdict};
 use super::index::Index;
 use crate::cite::short;
@@ -16,6 +17,8 @@ use crate::extract::paragraphs;
 pub struct Report {
     /// In the order of the text.
     pub findings: Vec<Finding>,
+    /// The lines of a brief that are no longer what their records say, in the order of the text.
+    pub drifted: Vec<Drift>,
     /// The bytes of the paragraphs.
     paragraphs: Vec<Range<usize>>,
 }
@@ -32,7 +35,9 @@ impl Report {
             by(a).cmp(&by(b)).then(b.verdict.cmp(&a.verdict))
         });
         findings.dedup_by(|b, a| a.range == b.range && a.item == b.item);
+        let marks = Marks::new(index.dossier, document);
         Self {
+            drifted: marks.drifted(document, &findings),
             findings,
             paragraphs: paragraphs(&document.text).map(|p| p.range).collect(),
         }
@@ -98,7 +103,19 @@ impl Report {
                 )
             })
             .collect();
-        json!({ "counts": counts, "findings": findings.collect::<Vec<_>>() })
+        let drifted = self.drifted.iter().map(|line| {
+            let records = line.records.iter().map(|record| dossier.id(*record));
+            json!({
+                "paragraph": self.paragraph(line.range.start),
+                "records": records.collect::<Vec<_>>(),
+                "reason": line.reason,
+            })
+        });
+        json!({
+            "counts": counts,
+            "findings": findings.collect::<Vec<_>>(),
+            "drifted": drifted.collect::<Vec<_>>(),
+        })
     }
 }
 
@@ -112,7 +129,7 @@ pub fn origin(dossier: &Dossier, finding: &Finding) -> Option<String> {
     })
 }
 
-/// "ASEAN Briefing [2023] ¶12".
+/// "ASEAN Briefing \[2023\] ¶12".
 fn place(dossier: &Dossier, passage: &Evidence) -> String {
     let source = dossier.source(&passage.source);
     let source = source.map_or_else(

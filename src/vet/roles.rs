@@ -73,7 +73,7 @@ fn judge(
     };
     // Past for all who hold it, and the text does not say so.
     let past = |role: &&Role| role.to.is_some() && role.as_of.is_none();
-    if held.iter().all(|role| past(role)) && !former {
+    if held.iter().all(past) && !former {
         let until = role
             .to
             .as_ref()

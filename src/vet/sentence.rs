@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::actors::Spot;
 use super::document::Document;
+use super::drift::Marks;
 use super::finding::Item;
 use super::footnote;
 use super::index::Index;
@@ -29,7 +30,7 @@ pub(super) struct Sentence {
     /// Agreements and events that the extractor sees in it.
     pub(super) mentions: Vec<(Item, Range<usize>)>,
     pub(super) text: String,
-    /// The records that its footnotes name.
+    /// The records that the bookmarks of its paragraph name, else its footnotes.
     pub(super) bound: Vec<Ref>,
     /// Does it only name a source, as a list of works does?
     pub(super) is_reference: bool,
@@ -46,6 +47,16 @@ pub(super) struct Sentences<'a> {
     /// What is between quotation marks, without them.
     pub(super) quoted: Vec<Range<usize>>,
     all: Vec<Sentence>,
+}
+
+/// "Agreements: 14 of 28 listed; 14 not between the two": what a brief says of itself.
+fn is_count_of_lines(sentence: &str) -> bool {
+    let Some((counted, _)) = sentence.split_once(" listed") else {
+        return false;
+    };
+    let mut words = counted.rsplit(' ');
+    let is_number = |word: Option<&str>| word.is_some_and(|word| word.parse::<usize>().is_ok());
+    is_number(words.next()) && words.next() == Some("of") && is_number(words.next())
 }
 
 impl<'a> Sentences<'a> {
@@ -129,10 +140,14 @@ fn gather(index: &Index<'_>, document: &Document, whole: &Sentences<'_>) -> Vec<
     let events = facts.events.into_iter().map(|one| (Item::Event, one.range));
     let mut mentions = By::new(mentions.chain(events).collect(), |one| one.1.start);
     let legend = footnote::legend(index, text, &whole.paragraphs);
+    let marks_of = Marks::new(index.dossier, document);
     let mut cache = HashMap::new();
     let mut all: Vec<Sentence> = Vec::new();
     let ranges = joined(text, sentences(text));
     for (at, range) in ranges.iter().enumerate() {
+        if is_count_of_lines(&text[range.clone()]) {
+            continue;
+        }
         let words = words(text, range, &whole.quoted);
         // A footnote behind the full stop belongs to the sentence before it.
         let next = ranges.get(at + 1).map_or(text.len(), |next| next.start);
@@ -148,8 +163,11 @@ fn gather(index: &Index<'_>, document: &Document, whole: &Sentences<'_>) -> Vec<
         let next = whole
             .paragraphs
             .partition_point(|paragraph| paragraph.start <= range.start);
+        let paragraph = next.saturating_sub(1);
+        let marked = whole.paragraphs.get(paragraph);
+        let marked = marked.map_or_else(Vec::new, |range| marks_of.within(range));
         all.push(Sentence {
-            paragraph: next.saturating_sub(1),
+            paragraph,
             spots: index.lexicon.spots(&words),
             dates: dates.within(range),
             amounts: amounts.within(range),
@@ -157,7 +175,11 @@ fn gather(index: &Index<'_>, document: &Document, whole: &Sentences<'_>) -> Vec<
             mentions: mentions.within(range),
             text: text[range.clone()].to_owned(),
             is_reference: footnote::is_reference(index, whole.words(range)),
-            bound: notes.records,
+            bound: if marked.is_empty() {
+                notes.records
+            } else {
+                marked
+            },
             range: range.clone(),
             words,
         });

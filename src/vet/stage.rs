@@ -84,6 +84,8 @@ const CUES: &[(Stage, &[&str])] = &[
         &[
             "in force",
             "into force",
+            "entered into force",
+            "enters into force",
             "took effect",
             "takes effect",
             "in effect",

@@ -131,7 +131,7 @@ impl Lens {
 
     /// What both keep.
     #[must_use]
-    pub fn and(mut self, other: Self) -> Self {
+    pub fn and(mut self, other: &Self) -> Self {
         for (kind, places) in &mut self.kept {
             places.retain(|at| other.contains(Ref::new(*kind, *at as usize)));
         }

@@ -7,6 +7,7 @@ use std::hint::black_box;
 use std::sync::LazyLock;
 
 use bilat::dashboard::app::App;
+use bilat::dashboard::ui::palette::Look;
 use bilat::dashboard::ui::theme::Theme;
 use bilat::dossier::Dossier;
 use bilat::load::{Loaded, Origin, load};
@@ -167,6 +168,7 @@ fn frame(bencher: Bencher<'_, '_>, loaded: Loaded, keys: &str) {
     let theme = Theme {
         colour: true,
         ascii: false,
+        look: Look::Terminal,
     };
     let mut app = App::new(loaded, theme, None);
     let backend = TestBackend::new(200, 60);

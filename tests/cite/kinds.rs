@@ -39,7 +39,7 @@ fn a_contested_title_is_told_wherever_it_is_written() {
     let (_, advice, rule) = written("q-2023-py-01");
     assert_eq!(
         (advice, rule.as_str()),
-        (Advice::WithCaveat, "the title of the speaker is contested")
+        (Advice::WithCaveat, "a title in it is contested")
     );
     let innocent = text("q-2023-vp-01");
     assert!(!innocent.contains("Contested"), "{innocent}");

@@ -1,7 +1,9 @@
 //! The table of keys: nothing bound twice, every row does something, the guide says the same.
 
 use bilat::dashboard::action::{Action, Decide, ListId};
-use bilat::dashboard::keymap::{BINDINGS, Scope, in_force};
+use bilat::dashboard::keymap::bound::Keymap;
+use bilat::dashboard::keymap::names::name;
+use bilat::dashboard::keymap::{BINDINGS, Scope};
 
 use crate::inbox::{ARTICLE, Desk};
 use crate::pages;
@@ -99,8 +101,9 @@ fn help_lists_what_is_in_force_and_nothing_else() {
     let session = Session::new(120, 150).press("2");
     let scopes = session.app.scopes();
     let help = session.press("?").text();
-    for row in in_force(&scopes) {
-        assert!(help.contains(row.help), "{} is missing", row.help);
+    for bound in Keymap::default().in_force(&scopes) {
+        let words = bound.row.help;
+        assert!(help.contains(words), "{words} is missing");
     }
     assert!(!help.contains("figure before"), "keys of another panel");
 }
@@ -123,7 +126,7 @@ fn the_guide_has_the_same_table_of_keys() {
 
 /// The table of the page on keys.
 fn table() -> String {
-    let mut out = String::from("| where | key | what it does |\n|---|---|---|\n");
+    let mut out = String::from("| where | key | what it does | name |\n|---|---|---|---|\n");
     for scope in Scope::ALL {
         for row in BINDINGS.iter().filter(|row| row.scope == scope) {
             let keys: Vec<_> = row
@@ -131,7 +134,8 @@ fn table() -> String {
                 .iter()
                 .map(|key| format!("`{}`", key.name()))
                 .collect();
-            let cells = [scope.heading(), &keys.join(" "), row.help];
+            let name = name(row).map_or_else(String::new, |name| format!("`{name}`"));
+            let cells = [scope.heading(), &keys.join(" "), row.help, &name];
             out.push_str(&cells.map(|cell| format!("| {cell} ")).concat());
             out.push_str("|\n");
         }

@@ -4,11 +4,13 @@
 use bilat::dashboard::action::Effect;
 use bilat::dashboard::app::App;
 use bilat::dashboard::keymap::{KeyEvent, notation};
+use bilat::dashboard::ui::palette::Look;
 use bilat::dashboard::ui::picture;
 use bilat::dashboard::ui::theme::Theme;
 use bilat::dossier::Id;
 use bilat::load::{Loaded, Origin, load};
 use bilat::verify::Texts;
+use chrono::NaiveDate;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
@@ -17,6 +19,7 @@ use ratatui::buffer::Buffer;
 pub(crate) const PLAIN: Theme = Theme {
     colour: false,
     ascii: false,
+    look: Look::Terminal,
 };
 
 /// The built-in dossier on a screen of `columns` x `rows` after `keys`.
@@ -54,6 +57,14 @@ impl Session {
         let terminal = Terminal::new(backend).expect("a test backend cannot fail");
         let app = App::new(loaded, theme, None);
         let mut session = Self { app, terminal };
+        session.draw();
+        session
+    }
+
+    /// On any dossier, on a day.
+    pub(crate) fn on(loaded: Loaded, day: NaiveDate, columns: u16, rows: u16) -> Self {
+        let mut session = Self::over(Loaded::default(), columns, rows);
+        session.app = App::new(loaded, PLAIN, Some(day));
         session.draw();
         session
     }

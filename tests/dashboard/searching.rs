@@ -4,7 +4,6 @@
 use std::fmt::Write;
 
 use bilat::dashboard::action::Effect;
-use bilat::dossier::{Kind, Ref};
 use bilat::load::{Loaded, Origin, load_with};
 
 use crate::screen::{Session, parse, screen};

@@ -7,6 +7,7 @@ use bilat::brief::{Body, Brief, Options};
 use bilat::dossier::date::Date;
 use bilat::dossier::{Dossier, Id};
 use bilat::export::{Format, Html, Markdown, text};
+use bilat::load::{Origin, load};
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options as Extensions, Parser, Tag};
 use serde_json::json;
@@ -411,10 +412,11 @@ fn the_annex_has_every_cited_paragraph_once() {
     let dossier = built_in();
     let brief = Brief::new(&dossier, &Options::default());
     let mut texts = bilat::verify::Texts::default();
-    let text = (1..60)
+    let printed: Vec<_> = (1..60)
         .map(|at| format!("Paragraph number {at}.\n"))
-        .collect::<String>();
-    texts.insert(Id::new("article-2025").unwrap(), &text);
+        .collect();
+    let printed = printed.concat();
+    texts.insert(Id::new("article-2025").unwrap(), &printed);
     let brief = brief.with_passages(&dossier, &texts);
     let places: Vec<_> = brief.excerpts.iter().map(|one| &one.place).collect();
     let mut once = places.clone();
@@ -430,6 +432,6 @@ fn the_annex_has_every_cited_paragraph_once() {
             _ => assert_eq!(excerpt.text, None),
         }
     }
-    let written = export::text(&Markdown(brief), 0).unwrap();
+    let written = text(&Markdown(brief)).unwrap();
     assert!(written.contains("## Passages") && written.contains("source text not available"));
 }

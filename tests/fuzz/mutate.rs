@@ -77,7 +77,8 @@ pub(crate) fn mutated(seeds: &[Vec<u8>], random: &mut Random) -> Vec<u8> {
 
 fn change(bytes: &mut Vec<u8>, seeds: &[Vec<u8>], random: &mut Random) {
     let at = random.below(bytes.len() + 1);
-    let end = (at + random.below(1 << random.below(10))).min(bytes.len());
+    let longest = 1 << random.below(10);
+    let end = (at + random.below(longest)).min(bytes.len());
     match random.below(9) {
         0 => drop(bytes.drain(at..end)),
         1 => bytes.truncate(at),

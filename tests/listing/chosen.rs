@@ -29,6 +29,7 @@ fn every_list_takes_every_filter() {
         ["--to", "2024-06"],
         ["--person", "putin"],
         ["--organisation", "RUS"],
+        ["--search", "energy is:open"],
     ];
     for list in LISTS.into_iter().chain(["contested"]) {
         for filter in filters {
@@ -195,4 +196,63 @@ fn quotes_are_filtered_beside_the_search() {
     let wrong = bilat(&["quotes", "soviet year:twenty"]);
     assert_eq!(wrong.code, 2);
     assert!(wrong.err.contains("at character 8"), "{}", wrong.err);
+}
+
+#[test]
+fn a_search_filters_every_list() {
+    let found = ids(&["agreements", "--search", "kind:roadmap status:signed"]);
+    assert_eq!(
+        found,
+        set(&["nuclear-roadmap-2017", "nuclear-roadmap-2025-2026"])
+    );
+    assert_eq!(
+        ids(&["agreements", "--search", "is:overdue"]),
+        set(&["asean-russia-plan-of-action"])
+    );
+    // With the other filters, and with a time.
+    let both = ids(&[
+        "timeline",
+        "--search",
+        "rosatom year:2017",
+        "--topic",
+        "nuclear",
+    ]);
+    assert_eq!(both, set(&["nuclear-roadmap-signing-2017"]));
+    // Quotes: both queries must hold.
+    let quotes = ids(&["quotes", "yathotou", "--search", "mines"]);
+    assert_eq!(quotes, ids(&["quotes", "yathotou mines"]));
+    assert!(!quotes.is_empty());
+    assert_eq!(ids(&["quotes", "yathotou"]).len(), 13);
+    // The line says why, where it does not show the match.
+    let why = bilat(&["agreements", "--search", "topic:nuclear"]);
+    assert!(why.out.contains("found in topic: "), "{}", why.out);
+}
+
+#[test]
+fn a_search_that_is_wrong_or_finds_nothing_says_so() {
+    for arguments in [
+        ["timeline", "--search", "foo:bar"],
+        ["quotes", "foo:bar", "--full"],
+    ] {
+        let answer = bilat(&arguments);
+        assert_eq!(answer.code, 2, "{}", answer.err);
+        assert!(
+            answer
+                .err
+                .contains("no field is called foo; fields: speaker, "),
+            "{}",
+            answer.err
+        );
+        assert_eq!(answer.out, "");
+    }
+    let nothing = bilat(&["quotes", "railway qqq"]);
+    assert_eq!(nothing.code, 1);
+    let told = "found alone: railway 2, near: railroad 1; qqq 0";
+    assert!(nothing.err.contains(told), "{}", nothing.err);
+    let nothing = bilat(&["timeline", "--search", "railway coffee"]);
+    assert!(
+        nothing.err.contains("found alone: railway 2"),
+        "{}",
+        nothing.err
+    );
 }

@@ -27,6 +27,29 @@ fn every_record_that_is_shown_is_sound() {
     assert!(tried > 0);
 }
 
+/// Settings that are shown are settings that hold.
+#[test]
+fn every_setting_that_is_shown_is_taken() {
+    let home = tempfile::tempdir().expect("a folder");
+    fs::create_dir(home.path().join("articles")).expect("a folder");
+    let file = home.path().join("config.toml");
+    let mut tried = 0;
+    for page in pages::pages() {
+        for block in page
+            .blocks()
+            .into_iter()
+            .filter(|block| block.language == "toml")
+        {
+            let text = block.body.replace("~/", "");
+            fs::write(&file, text).expect("written");
+            let settings = bilat::system::settings::Settings::of(&file).expect(&page.name);
+            assert!(!settings.keys.is_empty(), "{settings:?}");
+            tried += 1;
+        }
+    }
+    assert!(tried > 0);
+}
+
 fn replaced(kind: &str, example: &Value) {
     assert!(FILES.contains(&kind), "{kind} is a file of a dossier");
     let folder = tempfile::tempdir().expect("a folder");

@@ -11,7 +11,7 @@ fn every_block_is_of_a_sort_that_is_checked() {
     for page in pages::pages() {
         for block in page.blocks() {
             let sort = block.language.split(' ').next().unwrap_or_default();
-            let known = ["console", "sh", "json"].contains(&sort);
+            let known = ["console", "sh", "json", "toml"].contains(&sort);
             assert!(known, "{}: a block marked `{sort}`", page.name);
         }
     }

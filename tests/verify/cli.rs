@@ -136,6 +136,7 @@ fn json_has_every_anchor_in_a_shape_that_stays() {
             "source": "news", "paragraph": 2, "words": "120 metres", "verdict": "found",
             "ranges": [[at, at + 10]], "paragraphs": [], "places": [], "diff": [],
             "digits": null}],
+        "doubts": [],
     });
     assert_eq!(json, expected);
 

@@ -27,7 +27,7 @@ proptest! {
         prop_assert_eq!(report.judged().len(), 1);
         let _ = (report.lines().count(), report.json(&[]));
         let own = &dossier.evidence(Ref::new(Kind::Event, 0))[0];
-        if let Some(passage) = passage(&texts, &dossier, own, None) {
+        if let Some(passage) = passage(&texts, &dossier, own, None, 4) {
             for part in passage.paragraphs {
                 for mark in part.marks {
                     prop_assert!(part.text.get(mark).is_some_and(|words| !words.is_empty()));

@@ -122,7 +122,7 @@ fn a_page_of_the_web_is_read_without_its_tags() {
     assert!(words.starts_with("year 1900 cooperation"), "{words}");
     // And the screen shows it without them.
     let evidence = &report.judged()[0].0.evidence;
-    let shown = passage(&texts, &dossier, evidence, None).expect("a passage");
+    let shown = passage(&texts, &dossier, evidence, None, 4).expect("a passage");
     let paragraph = &shown.paragraphs[shown.at];
     assert!(
         !paragraph.text.contains(['<', '&', '\0']),

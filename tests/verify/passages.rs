@@ -7,7 +7,7 @@ use crate::world::{TEXT, event, texts};
 
 fn show(dossier: &Dossier, text: &str, quote: Option<&str>) -> Passage {
     let evidence = &dossier.evidence(Ref::new(Kind::Event, 0))[0];
-    passage(&texts(text), dossier, evidence, quote).expect("a passage")
+    passage(&texts(text), dossier, evidence, quote, 4).expect("a passage")
 }
 
 /// The paragraphs with the marks in angle brackets, the one that is meant behind an arrow.
@@ -88,6 +88,6 @@ fn what_a_terminal_would_obey_is_shown_as_a_mark() {
 fn without_a_text_there_is_no_passage() {
     let dossier = event(r#""paragraph": 1, "exact": "x""#);
     let evidence = &dossier.evidence(Ref::new(Kind::Event, 0))[0];
-    assert!(passage(&Texts::default(), &dossier, evidence, None).is_none());
-    assert!(passage(&texts(" \n"), &dossier, evidence, None).is_none());
+    assert!(passage(&Texts::default(), &dossier, evidence, None, 4).is_none());
+    assert!(passage(&texts(" \n"), &dossier, evidence, None, 4).is_none());
 }

@@ -96,7 +96,7 @@ fn a_party_is_named_in_a_paragraph_that_is_cited() {
         vec![(DoubtKind::Unnamed, told)]
     };
     assert_eq!(doubts(&agreement("bo")), unnamed("Bo Ray"));
-    assert_eq!(doubts(&agreement("VNM")), unnamed("Viet Nam"));
+    assert_eq!(doubts(&agreement("VNM")), unnamed("Vietnam"));
     let missing = agreement("corp").into_iter().map(|(name, text)| {
         (
             name,
@@ -122,4 +122,15 @@ fn a_title_is_in_a_paragraph_that_is_cited() {
     };
     assert_eq!(titled("Deputy Minister of Water"), []);
     assert_eq!(titled("Foreign Minister").len(), 1);
+}
+
+#[test]
+fn data_are_no_prose() {
+    let mut files = agreement("VNM");
+    let row = TALK.replace("was signed by Rivercorp", "was signed | VN | by Rivercorp");
+    files.push(("news.txt", row));
+    files[0].1 = files[0]
+        .1
+        .replace("A memorandum was signed", "A memorandum");
+    assert_eq!(doubts(&files), [], "a table has codes for names");
 }

@@ -1,7 +1,7 @@
 //! The command: exit codes, lines for programs, JSON, pages, standard input.
 
 use std::fs;
-use std::io::Write as _;
+use std::io::{Cursor, Read as _, Write as _};
 use std::process::{Command, Stdio};
 
 use serde_json::Value;
@@ -9,8 +9,12 @@ use tempfile::TempDir;
 
 /// What `bilat vet` prints of a text in a file of that name, and its exit code.
 fn run(name: &str, text: &str, arguments: &[&str]) -> (i32, String) {
+    run_bytes(name, text.as_bytes(), arguments)
+}
+
+fn run_bytes(name: &str, bytes: &[u8], arguments: &[&str]) -> (i32, String) {
     let folder = TempDir::new().expect("a folder");
-    fs::write(folder.path().join(name), text).expect("written");
+    fs::write(folder.path().join(name), bytes).expect("written");
     let output = Command::new(env!("CARGO_BIN_EXE_bilat"))
         .arg("vet")
         .arg(name)
@@ -85,6 +89,68 @@ fn standard_input_is_read() {
     drop(input);
     let output = child.wait_with_output().expect("it ends");
     assert_eq!(output.status.code(), Some(0));
+}
+
+/// What the program writes itself, it does not accuse.
+#[test]
+fn a_word_document_of_its_own_vets_clean_and_tells_what_drifted() {
+    let export = |arguments: &[&str]| {
+        let output = Command::new(env!("CARGO_BIN_EXE_bilat"))
+            .args(["export", "docx"])
+            .args(arguments)
+            .output()
+            .expect("it runs");
+        assert!(output.status.success(), "{output:?}");
+        output.stdout
+    };
+    let bytes = export(&["-o", "-"]);
+    let (code, said) = run_bytes("brief.docx", &bytes, &[]);
+    assert!(code == 0 && !said.contains("drifted"), "{said}");
+    for (from, to, record) in [
+        ("17,000", "71,000", "russian-tourists.2023"),
+        (
+            "about US$ 50 million",
+            "about US$ 80 million",
+            "trade-total.2022",
+        ),
+    ] {
+        let edited = edited(&bytes, from, to);
+        let (code, said) = run_bytes("edited.docx", &edited, &[]);
+        assert_eq!(code, 1, "{from}: {said}");
+        let line = said.lines().find(|line| line.contains("has drifted from"));
+        assert!(
+            line.is_some_and(|line| line.contains(record)),
+            "{from}: {said}"
+        );
+    }
+    let gone = edited(&bytes, "bilat_trade_total__2022", "bilat_trade_total__1922");
+    let (code, said) = run_bytes("gone.docx", &gone, &[]);
+    assert_eq!(code, 1, "{said}");
+    assert!(
+        said.contains("names a record that is not in the dossier"),
+        "{said}"
+    );
+}
+
+/// A Word document with other words in its body.
+fn edited(bytes: &[u8], from: &str, to: &str) -> Vec<u8> {
+    let mut old = zip::ZipArchive::new(Cursor::new(bytes)).expect("an archive");
+    let mut new = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for at in 0..old.len() {
+        let mut part = old.by_index(at).expect("a part");
+        let name = part.name().expect("a name").into_owned();
+        let mut bytes = Vec::new();
+        part.read_to_end(&mut bytes).expect("unpacked");
+        if name == "word/document.xml" {
+            let text = String::from_utf8(bytes).expect("text");
+            assert!(text.contains(from), "{from}");
+            bytes = text.replace(from, to).into_bytes();
+        }
+        let options = zip::write::SimpleFileOptions::default();
+        new.start_file(name, options).expect("a part");
+        new.write_all(&bytes).expect("written");
+    }
+    new.finish().expect("an archive").into_inner()
 }
 
 /// What the program writes itself, it does not accuse.

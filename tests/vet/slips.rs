@@ -17,7 +17,7 @@ fn planted_slips_are_found_and_what_is_right_is_left_in_peace() {
     let (dossier, contests) = built_in();
     let mut kinds: BTreeMap<String, (usize, usize)> = BTreeMap::new();
     let (mut wrong, mut sentences) = (0, 0);
-    let mut told = String::new();
+    let mut told: Vec<String> = Vec::new();
     for brief in all() {
         let document = brief.document(None);
         let clean = vet(&dossier, &contests, &document);
@@ -26,7 +26,10 @@ fn planted_slips_are_found_and_what_is_right_is_left_in_peace() {
         wrong += hit;
         sentences += count;
         if hit > 0 {
-            told += &format!("{}: accused without a slip: {before:?}\n", brief.name);
+            told.push(format!(
+                "{}: accused without a slip: {before:?}",
+                brief.name
+            ));
         }
         for (at, slip) in brief.slips.iter().enumerate() {
             let document = brief.document(Some(at));
@@ -37,17 +40,17 @@ fn planted_slips_are_found_and_what_is_right_is_left_in_peace() {
             row.0 += usize::from(found);
             row.1 += 1;
             if !found {
-                told += &format!(
-                    "{}: not found: {} => {}\n",
+                told.push(format!(
+                    "{}: not found: {} => {}",
                     brief.name, slip.right, slip.wrong
-                );
+                ));
             }
         }
     }
-    let table: String = kinds
-        .iter()
-        .map(|(kind, (found, all))| format!("| {kind} | {found} of {all} |\n"))
-        .collect();
+    let rows = kinds.iter();
+    let rows = rows.map(|(kind, (found, all))| format!("| {kind} | {found} of {all} |"));
+    let table = rows.collect::<Vec<_>>().join("\n") + "\n";
+    let told = told.join("\n");
     let found: usize = kinds.values().map(|(found, _)| found).sum();
     let planted: usize = kinds.values().map(|(_, all)| all).sum();
     assert!(planted >= 120 && kinds.len() >= 12, "{table}");

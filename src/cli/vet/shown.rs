@@ -7,7 +7,7 @@ use crate::dossier::text::clean_line;
 use crate::dossier::{Dossier, Text};
 use crate::load::{Excerpt, Problem, Severity};
 use crate::vet::report::origin;
-use crate::vet::{Document, Finding, Report, Verdict};
+use crate::vet::{Document, Drift, Finding, Reason, Report, Verdict};
 
 /// Everything that is printed.
 pub(super) struct Shown<'a> {
@@ -39,7 +39,7 @@ impl Shown<'_> {
             all.map(|(finding, problem)| self.excerpt(finding, problem))
                 .collect()
         });
-        lines + &self.closing() + "\n"
+        lines + &self.drifted() + &self.closing() + "\n"
     }
 
     fn is_told(&self, finding: &Finding) -> bool {
@@ -53,15 +53,14 @@ impl Shown<'_> {
             .text
             .get(finding.range.clone())
             .unwrap_or_default();
-        let mut message = format!("{} ({})", finding.verdict.words(), finding.item.word());
-        let shown = short(words);
-        message.push_str(&format!(": “{shown}”"));
-        if !finding.note.is_empty() {
-            message.push_str(&format!(": {}", finding.note));
-        }
-        if let Some(origin) = origin(self.dossier, finding) {
-            message.push_str(&format!(" [{origin}]"));
-        }
+        let (verdict, item) = (finding.verdict.words(), finding.item.word());
+        let note = match finding.note.as_str() {
+            "" => String::new(),
+            note => format!(": {note}"),
+        };
+        let origin = origin(self.dossier, finding);
+        let origin = origin.map_or_else(String::new, |origin| format!(" [{origin}]"));
+        let message = format!("{verdict} ({item}): “{}”{note}{origin}", short(words));
         let hint = finding
             .suggestion
             .as_ref()
@@ -87,6 +86,25 @@ impl Shown<'_> {
     fn excerpt(&self, finding: &Finding, problem: &Problem) -> Option<Excerpt> {
         let words = self.document.text.get(finding.range.clone())?;
         Some(Excerpt::on_line(&self.document.raw, problem.line, words))
+    }
+
+    /// The lines of a brief that are no longer what their records say.
+    fn drifted(&self) -> String {
+        let lines = self.report.drifted.iter();
+        lines.map(|line| self.drift(line) + "\n").collect()
+    }
+
+    /// "paragraph 12 has drifted from trade-total.2024".
+    fn drift(&self, line: &Drift) -> String {
+        let paragraph = self.report.paragraph(line.range.start);
+        let ids = line.records.iter().map(|record| self.dossier.id(*record));
+        let ids = ids.map(|id| id.to_string()).collect::<Vec<_>>().join(", ");
+        match line.reason {
+            Reason::Changed => format!("paragraph {paragraph} has drifted from {ids}"),
+            Reason::Missing => {
+                format!("paragraph {paragraph} names a record that is not in the dossier")
+            }
+        }
     }
 
     /// "2 contradicted, 1 contested, 14 supported".

@@ -31,18 +31,18 @@ impl App {
     }
 
     /// Asks for the brief to be written into a file.
-    pub(super) fn write_brief(&mut self, form: BriefForm) -> Option<Effect> {
-        self.lists.pop();
+    pub(super) fn write_brief(&self, form: BriefForm) -> Effect {
         let brief = Box::new(self.brief());
-        Some(Effect::WriteBrief { brief, form })
+        Effect::WriteBrief { brief, form }
     }
 
     fn brief(&self) -> Brief {
         let dossier = &self.workspace.dossier;
         let marked = self.marked_records();
-        let lens = match marked.is_empty() {
-            false => Some(Lens::only(dossier, "marked", &marked)),
-            true => self.ground.lens.as_deref().cloned(),
+        let lens = if marked.is_empty() {
+            self.ground.lens.as_deref().cloned()
+        } else {
+            Some(Lens::only(dossier, "marked", &marked))
         };
         let options = Options {
             on: self.day(),
@@ -117,12 +117,12 @@ fn evidence(brief: &Brief, note: &Note) -> Option<Evidence> {
 /// What a footnote leads to.
 type Link<'a> = &'a dyn Fn(usize) -> Option<(Subject, Evidence)>;
 
-fn line(sign: &str, line: &Line, link: Link<'_>) -> Block {
-    let text = match line.lead.as_str() {
-        "" => line.text.clone(),
-        lead => format!("{lead} {}", line.text),
+fn line(sign: &str, told: &Line, link: Link<'_>) -> Block {
+    let text = match told.lead.as_str() {
+        "" => told.text.clone(),
+        lead => format!("{lead} {}", told.text),
     };
-    field(sign, &text, line.note, link)
+    field(sign, &text, told.note, link)
 }
 
 fn quotation(quote: &Quotation, link: Link<'_>) -> Block {

@@ -39,7 +39,12 @@ impl App {
         self.whole = self.whole.with_quotes(quotes.clone());
         self.workspace.put_quotes(quotes);
         self.forget_answers();
-        let effect = self.narrow_panel(PanelId::Quotes.index());
+        let quotes = PanelId::Quotes.index();
+        let is_moved = self.wishes[quotes].shown != self.selected_id(quotes);
+        let effect = self.narrow_panel(quotes);
+        if !is_moved {
+            self.wishes[quotes].shown = self.selected_id(quotes);
+        }
         self.follow();
         effect
     }
@@ -69,14 +74,16 @@ impl App {
         self.whole = workspace.dossier.clone();
         self.problems = problems;
         self.texts = texts;
-        match &self.as_of {
+        self.resume_time();
+        let effect = match &self.as_of {
             None => self.put(workspace),
             Some(date) => {
                 let then = self.whole.as_of(date);
                 let then = Workspace::new(then, self.day(), Some(&workspace.index));
                 self.put(then)
             }
-        }
+        };
+        self.resume_lens().or(effect)
     }
 
     /// Shows other records in the place of those that were.
@@ -115,7 +122,7 @@ impl App {
         })
     }
 
-    fn selected_id(&self, at: usize) -> Option<Id> {
+    pub(super) fn selected_id(&self, at: usize) -> Option<Id> {
         let record = self.panels[at].selected(&self.workspace)?;
         Some(self.workspace.dossier.id(record))
     }

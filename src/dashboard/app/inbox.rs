@@ -8,7 +8,7 @@ use crate::dashboard::ui::list::Target;
 use crate::dossier::{Id, Kind, Person};
 use crate::propose::accept::can_merge;
 use crate::propose::review::Review;
-use crate::propose::{Decision, Inbox, Proposal};
+use crate::propose::{Decision, Proposal};
 
 /// Of one kind no more records are offered by name.
 const NAMED: usize = 2_000;
@@ -121,17 +121,17 @@ impl App {
         }
         let of = one.of.clone();
         match of.filter(|of| self.workspace.dossier.find(of).is_some()) {
-            Some(of) => self.merge_into(one, of),
+            Some(of) => Some(self.merge_into(one, of)),
             None => self.show(ListId::Merge),
         }
     }
 
-    fn merge_into(&mut self, one: &Proposal, of: Id) -> Option<Effect> {
+    fn merge_into(&mut self, one: &Proposal, of: Id) -> Effect {
         let review = Review {
             merge: Some(of),
             ..accepting(one)
         };
-        Some(self.ask(vec![one.id.clone()], Decision::Accepted, review))
+        self.ask(vec![one.id.clone()], Decision::Accepted, review)
     }
 
     /// Takes a line of a list of records to choose from.
@@ -139,7 +139,7 @@ impl App {
         self.drop_choice();
         let one = self.proposal().cloned()?;
         match target {
-            Target::Merge(of) => self.merge_into(&one, of),
+            Target::Merge(of) => Some(self.merge_into(&one, of)),
             Target::Speaker(speaker) => {
                 let review = Review {
                     speaker: Some(speaker),
@@ -175,7 +175,11 @@ impl App {
         let known = [Kind::Person, Kind::Organisation]
             .into_iter()
             .flat_map(of_kind);
-        let proposed = self.proposed.inbox().into_iter().flat_map(Inbox::people);
+        let proposed = self
+            .proposed
+            .inbox()
+            .into_iter()
+            .flat_map(crate::propose::Inbox::people);
         let proposed = proposed.filter(|person| dossier.find(&person.id).is_none());
         let proposed = proposed.map(|Person { name, id, .. }| (format!("{name} (proposed)"), id));
         let all = proposed.chain(known);

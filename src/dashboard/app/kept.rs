@@ -13,6 +13,19 @@ pub(super) struct Ground {
     pub(super) lens: Option<Arc<Lens>>,
     /// What is wrong with what is being typed.
     pub(super) problem: Option<String>,
+    /// What each panel showed before the lens was set.
+    pub(super) before: Option<[Before; 4]>,
+}
+
+/// What a panel showed before the lens was set.
+#[derive(Clone, Default)]
+pub(super) struct Before {
+    /// What was selected.
+    pub(super) selected: Option<Id>,
+    /// The first row on the screen.
+    pub(super) top: usize,
+    /// What the lens selected instead.
+    pub(super) instead: Option<Id>,
 }
 
 /// What is marked.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::App;
-use super::kept::Ground;
+use super::kept::Before;
 use super::typing::{Purpose, Search};
 use crate::contested::Contested;
 use crate::dashboard::action::Effect;
@@ -34,22 +34,52 @@ impl App {
     /// Shows only what `typed` keeps; while something is wrong with it, what it kept before.
     pub(super) fn set_lens(&mut self, typed: &str) -> Option<Effect> {
         if typed.trim().is_empty() {
-            self.ground = Ground::default();
-            return self.narrow_all();
+            let before = std::mem::take(&mut self.ground).before;
+            return self.go_back_to(before);
         }
         match self.workspace.lens(typed) {
             Ok(lens) => {
-                self.ground = Ground {
-                    lens: Some(Arc::new(lens)),
-                    problem: None,
-                };
-                self.narrow_all()
+                let before = self.ground.before.take().unwrap_or_else(|| self.shown());
+                self.ground.lens = Some(Arc::new(lens));
+                self.ground.problem = None;
+                let effect = self.narrow_all();
+                let instead = self.shown().map(|shown| shown.selected);
+                let mut before = before;
+                for (before, instead) in before.iter_mut().zip(instead) {
+                    before.instead = instead;
+                }
+                self.ground.before = Some(before);
+                effect
             }
             Err(error) => {
                 self.ground.problem = Some(words(&error));
                 None
             }
         }
+    }
+
+    /// What the panels show now.
+    fn shown(&self) -> [Before; 4] {
+        std::array::from_fn(|at| Before {
+            selected: self.selected_id(at),
+            top: self.panels[at].top(),
+            instead: None,
+        })
+    }
+
+    /// Shows everything, and in each panel what was selected before the lens was set, if nobody has moved
+    /// since.
+    fn go_back_to(&mut self, before: Option<[Before; 4]>) -> Option<Effect> {
+        let now = self.shown().map(|shown| shown.selected);
+        let effect = self.narrow_all();
+        for (at, (before, now)) in before.into_iter().flatten().zip(now).enumerate() {
+            let id = before.selected.filter(|_| before.instead == now);
+            if let Some(record) = id.and_then(|id| self.workspace.dossier.find(&id)) {
+                self.panels[at].select(record, &self.workspace);
+                self.panels[at].set_top(before.top);
+            }
+        }
+        effect
     }
 
     /// The lens while it is being typed: at once, unless there is too much to look through.

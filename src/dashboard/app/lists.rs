@@ -42,8 +42,8 @@ impl App {
     pub(super) fn list(&self, id: ListId) -> Front {
         let (dossier, contests) = (&self.workspace.dossier, &self.workspace.contests);
         Front::List(match id {
-            ListId::Help => List::help(&self.scopes()),
-            ListId::Palette => List::palette(&self.scopes(), &self.named()),
+            ListId::Help => List::help(&self.keymap, &self.scopes()),
+            ListId::Palette => List::palette(&self.keymap, &self.scopes(), &self.named()),
             ListId::Problems => List::problems(&self.problems),
             ListId::Contested => {
                 List::contested(dossier, &contests.all, &|one| self.keeps_contest(one))

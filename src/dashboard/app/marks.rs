@@ -46,7 +46,7 @@ impl App {
         if !self.inside {
             self.act(Action::Move(Step::Down));
         }
-        self.keep_marks(add, remove)
+        Some(self.keep_marks(add, remove))
     }
 
     /// Begins a range, or marks everything from where it began.
@@ -65,7 +65,7 @@ impl App {
         let ids = records.map(|record| self.workspace.dossier.id(record));
         let ids: Vec<Id> = ids.collect();
         self.marks.ids.extend(ids.iter().cloned());
-        self.keep_marks(ids, Vec::new())
+        Some(self.keep_marks(ids, Vec::new()))
     }
 
     /// The records of the panel from one to another; only the second, if the first is not listed.
@@ -102,11 +102,11 @@ impl App {
         }
         let ids = std::mem::take(&mut self.marks.ids).into_iter().collect();
         self.marks.from = None;
-        self.keep_marks(Vec::new(), ids)
+        Some(self.keep_marks(Vec::new(), ids))
     }
 
     /// What is searched for may be what is marked; the marks are kept for another day.
-    fn keep_marks(&mut self, add: Vec<Id>, remove: Vec<Id>) -> Option<Effect> {
+    fn keep_marks(&mut self, add: Vec<Id>, remove: Vec<Id>) -> Effect {
         let searches = (0..self.panels.len()).filter(|at| self.searches[*at].query.asks_marked());
         for at in searches.collect::<Vec<_>>() {
             self.narrow_panel(at);
@@ -118,6 +118,6 @@ impl App {
             self.lists.pop();
             self.lists.push(list);
         }
-        Some(Effect::KeepMarks { add, remove })
+        Effect::KeepMarks { add, remove }
     }
 }

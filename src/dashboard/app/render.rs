@@ -11,8 +11,10 @@ use super::{App, Front};
 use crate::contested::Standing;
 use crate::dashboard::action::{ListId, PanelId};
 use crate::dashboard::panel::View;
-use crate::dashboard::ui::frame::{self, Arrangement, Places};
+use crate::dashboard::ui::border;
+use crate::dashboard::ui::frame::{self, Places};
 use crate::dashboard::ui::prompt::{self, Prompt};
+use crate::dashboard::ui::tabs;
 use crate::dashboard::ui::text::{clip, width};
 use crate::dashboard::ui::theme::Theme;
 use crate::due;
@@ -21,48 +23,17 @@ use crate::workspace::{Lens, PANELS};
 impl App {
     /// Draws one frame.
     pub fn render(&mut self, frame: &mut Frame<'_>) {
-        let arrangement = Arrangement {
-            focus: self.focus,
-            zoomed: self.zoomed,
-            split: self.split,
-            inside: self.inside,
-        };
-        let Some(places) = Places::new(frame.area(), arrangement) else {
+        self.draw(frame);
+        self.theme.paint(frame.buffer_mut());
+    }
+
+    fn draw(&mut self, frame: &mut Frame<'_>) {
+        self.area = frame.area();
+        let Some(places) = self.places(self.area) else {
             frame::too_small(frame.area(), frame.buffer_mut());
             return;
         };
-        let scopes = self.scopes();
-        let (dossier, theme) = (&self.workspace.dossier, self.theme);
-        let source = self.source();
-        let lens = self.ground.lens.as_ref().map(|lens| lens.summary());
-        frame::header(
-            (dossier, self.is_example),
-            lens.as_deref(),
-            &self.remarks(),
-            self.alarms(),
-            theme,
-            places.header,
-            frame.buffer_mut(),
-        );
-        let typing = self.typing.as_ref();
-        let typing = typing.filter(|typing| typing.purpose == Purpose::Lens);
-        let problem = self.ground.problem.as_ref().filter(|_| typing.is_some());
-        match self.said.as_ref().or(problem).or(self.broken.as_ref()) {
-            Some(said) => frame::remark(said, theme, places.status, frame.buffer_mut()),
-            None => frame::status(&scopes, &source, theme, places.status, frame.buffer_mut()),
-        }
-        if let Some(typing) = typing {
-            draw_lens(
-                typing,
-                self.ground.lens.as_deref(),
-                theme,
-                places.header,
-                frame,
-            );
-        }
-        if let Some(tabs) = places.tabs {
-            frame::tabs(self.focus, theme, tabs, frame.buffer_mut());
-        }
+        self.render_edges(&places, frame);
         if self.is_whole_list() {
             self.render_list(places.whole(), frame);
             return self.place_cursor(places.whole(), frame);
@@ -87,6 +58,48 @@ impl App {
         self.place_cursor(front, frame);
     }
 
+    /// The header, or the lens while it is typed; the status bar; the tabs.
+    fn render_edges(&self, places: &Places, frame: &mut Frame<'_>) {
+        let scopes = self.scopes();
+        let (dossier, theme) = (&self.workspace.dossier, self.theme);
+        let source = self.source();
+        let lens = self.ground.lens.as_ref().map(|lens| lens.summary());
+        frame::header(
+            (dossier, self.is_example),
+            lens.as_deref(),
+            &self.remarks(),
+            self.alarms(),
+            theme,
+            places.header,
+            frame.buffer_mut(),
+        );
+        let typing = self.typing.as_ref();
+        let typing = typing.filter(|typing| typing.purpose == Purpose::Lens);
+        let problem = self.ground.problem.as_ref().filter(|_| typing.is_some());
+        match self.said.as_ref().or(problem).or(self.broken.as_ref()) {
+            Some(said) => frame::remark(said, theme, places.status, frame.buffer_mut()),
+            None => frame::status(
+                self.keymap.in_force(&scopes),
+                &source,
+                theme,
+                places.status,
+                frame.buffer_mut(),
+            ),
+        }
+        if let Some(typing) = typing {
+            draw_lens(
+                typing,
+                self.ground.lens.as_deref(),
+                theme,
+                places.header,
+                frame,
+            );
+        }
+        if let Some(tabs) = places.tabs {
+            tabs::draw(self.focus, theme, tabs, frame.buffer_mut());
+        }
+    }
+
     /// The cursor of the terminal on the selected line, for whoever follows it rather than the screen.
     fn place_cursor(&self, area: Rect, frame: &mut Frame<'_>) {
         if self.typing.is_some() {
@@ -103,7 +116,7 @@ impl App {
     }
 
     /// Is a list in front that leads to nothing, and needs no pane beside it?
-    fn is_whole_list(&self) -> bool {
+    pub(super) fn is_whole_list(&self) -> bool {
         matches!(
             self.lists.last(),
             Some(Front::List(list)) if matches!(list.id, ListId::Help | ListId::Problems)
@@ -150,7 +163,7 @@ impl App {
         }
         let title = format!("{} {}", at + 1, id.name());
         let room = usize::from(area.width).saturating_sub(width(&title) + 8);
-        let block = frame::boxed(&title, &clip(&count, room), focused, self.theme);
+        let block = border::boxed(&title, &clip(&count, room), focused, self.theme);
         let mut inner = block.inner(area);
         block.render(area, frame.buffer_mut());
         let typing = self.typing.as_ref().filter(|_| focused);
@@ -180,7 +193,7 @@ impl App {
         };
         let title = clip(&title, usize::from(area.width).saturating_sub(4));
         let focused = !self.inside;
-        let block = frame::boxed(&title, "", focused, self.theme);
+        let block = border::boxed(&title, "", focused, self.theme);
         let inner = block.inner(area);
         block.render(area, frame.buffer_mut());
         let typing = self.typing.as_ref().filter(|_| focused);
@@ -203,7 +216,7 @@ impl App {
         let room = usize::from(area.width).saturating_sub(8);
         let place = clip(&place, room / 2);
         let title = clip(title, room.saturating_sub(width(&place)));
-        let block = frame::boxed(&title, &place, self.inside, self.theme);
+        let block = border::boxed(&title, &place, self.inside, self.theme);
         let mut inner = block.inner(area);
         block.render(area, frame.buffer_mut());
         inner = Rect {
@@ -215,9 +228,10 @@ impl App {
             let typing = self.typing.as_ref();
             inner = draw_search(typing, &self.pane_search, self.theme, inner, frame);
         }
-        let panel = match self.lists.is_empty() {
-            true => &self.searches[self.focus.index()].query,
-            false => &self.list_search.query,
+        let panel = if self.lists.is_empty() {
+            &self.searches[self.focus.index()].query
+        } else {
+            &self.list_search.query
         };
         let queries = [&self.pane_search.query, panel];
         self.pane
@@ -287,7 +301,7 @@ fn draw_lens(
     let counted = u16::try_from(width(&counts) + 2).unwrap_or(0);
     frame
         .buffer_mut()
-        .set_string(area.x, area.y, label, theme.focus());
+        .set_string(area.x, area.y, label, theme.strong());
     let line = Rect {
         x: area.x + label_columns,
         width: area.width.saturating_sub(label_columns + counted),

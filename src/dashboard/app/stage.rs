@@ -49,3 +49,12 @@ pub(super) struct Wish {
     pub(super) wanted: Option<Id>,
     pub(super) shown: Option<Id>,
 }
+
+/// What of a session waits until the records are there.
+#[derive(Debug, Default)]
+pub(super) struct Resumed {
+    /// The lens, as it was typed.
+    pub(super) lens: String,
+    /// The date that they were seen as of, as it is written on the screen.
+    pub(super) as_of: Option<String>,
+}

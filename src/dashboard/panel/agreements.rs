@@ -12,7 +12,7 @@ use tui_tree_widget::{Tree, TreeItem, TreeState};
 
 use super::{Panel, View, nothing};
 use crate::dashboard::action::{Action, Step};
-use crate::dashboard::ui::cursor::Cursor;
+use crate::dashboard::ui::cursor::{Cursor, Pointed};
 use crate::dossier::{Kind, Ref};
 use crate::search::Found;
 use crate::workspace::Workspace;
@@ -105,7 +105,7 @@ impl Agreements {
     fn fold_third(&mut self) {
         if self.opened.is_none() && self.nodes.len() > 1 {
             for node in self.nodes.iter().filter(|node| node.is_third()) {
-                self.state.close(&[node.name.clone()]);
+                self.state.close(std::slice::from_ref(&node.name));
             }
         }
     }
@@ -120,9 +120,10 @@ impl Agreements {
             .enumerate()
             .filter(is_group)
             .map(|(at, _)| at);
-        let found = match forward {
-            true => groups.find(|group| *group > at),
-            false => groups.take_while(|group| *group < at).last(),
+        let found = if forward {
+            groups.find(|group| *group > at)
+        } else {
+            groups.take_while(|group| *group < at).last()
         };
         if let Some(found) = found {
             self.cursor.select(found);
@@ -272,6 +273,27 @@ impl Panel for Agreements {
         {
             self.cursor.select(row);
             self.follow();
+        }
+    }
+
+    fn point(&mut self, row: u16, _: u16, _: &Workspace) -> Pointed {
+        let at = self.state.get_offset() + usize::from(row);
+        let pointed = self.cursor.point(at);
+        self.follow();
+        pointed
+    }
+
+    fn listing(&self) -> Option<&'static str> {
+        Some(self.grouping.name())
+    }
+
+    fn list_as(&mut self, listing: &str, workspace: &Workspace) {
+        let all = std::iter::successors(Some(self.grouping), |one| Some(one.next()));
+        let mut all = all.take(4);
+        if let Some(grouping) = all.find(|grouping| grouping.name() == listing) {
+            self.grouping = grouping;
+            self.state.close_all();
+            self.build(workspace);
         }
     }
 

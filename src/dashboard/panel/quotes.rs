@@ -12,7 +12,7 @@ use ratatui::widgets::Widget;
 
 use super::{Panel, View, counted, nothing};
 use crate::dashboard::action::Action;
-use crate::dashboard::ui::cursor::Cursor;
+use crate::dashboard::ui::cursor::{Cursor, Pointed};
 use crate::dashboard::ui::row::because;
 use crate::dashboard::ui::text::{clip, marked, pad, short_name, wrap};
 use crate::dossier::{Dossier, Kind, Quote, Ref};
@@ -37,6 +37,8 @@ pub struct Quotes {
     cursor: Cursor,
     /// The quote at the top of the panel.
     top: usize,
+    /// The quote at each row of the panel.
+    rows: Vec<usize>,
 }
 
 impl Quotes {
@@ -83,6 +85,11 @@ impl Panel for Quotes {
         }
     }
 
+    fn point(&mut self, row: u16, _: u16, _: &Workspace) -> Pointed {
+        let place = self.rows.get(usize::from(row)).copied();
+        place.map_or(Pointed::Nothing, |place| self.cursor.point(place))
+    }
+
     fn top(&self) -> usize {
         self.top
     }
@@ -108,6 +115,7 @@ impl Panel for Quotes {
 
     fn draw(&mut self, view: &View<'_>, area: Rect, buf: &mut Buffer) {
         let Some(selected) = self.cursor.at() else {
+            self.rows.clear();
             nothing("quotes", view).render(area, buf);
             return;
         };
@@ -117,6 +125,7 @@ impl Panel for Quotes {
             .set_page((usize::from(area.height) / LINES).max(1));
         let height = usize::from(area.height);
         self.top = self.top_for(selected, columns, height, quotes);
+        self.rows.clear();
         let (mut y, mut before) = (area.y, None);
         for at in self.top..self.found.len() {
             let quote = quotes.get(self.found.record(at));
@@ -126,7 +135,9 @@ impl Panel for Quotes {
                 ..area
             };
             let is_new = before.as_ref() != Some(&quote.event);
-            y += draw_quote(&quote, (at == selected, is_new), columns, view, part, buf);
+            let rows = draw_quote(&quote, (at == selected, is_new), columns, view, part, buf);
+            self.rows.extend((0..rows).map(|_| at));
+            y += rows;
             before = Some(quote.event);
             if y >= area.bottom() {
                 break;
@@ -213,63 +224,11 @@ fn draw_quote(
     area: Rect,
     buf: &mut Buffer,
 ) -> u16 {
-    let (theme, dossier) = (view.theme, &view.workspace.dossier);
-    let mut lines = Vec::new();
-    if is_new && area.height > 1 {
-        let text = clip(
-            &occasion(quote, dossier),
-            usize::from(area.width).saturating_sub(2),
-        );
-        let hits = view.query.hits(&text);
-        let mut line = marked(&text, 0..text.len(), &hits, theme.strong(), theme.hit());
-        line.spans.insert(0, Span::raw(" "));
-        lines.push(line);
-    }
-    let head = lines.len();
-    let record = dossier.find(&quote.id);
-    let sign = record.map_or("", |record| view.workspace.contests.sign(dossier, record));
-    let name = match sign {
-        "" => short_name(&dossier.name(&quote.speaker), columns.names),
-        sign => format!(
-            "{sign} {}",
-            short_name(&dossier.name(&quote.speaker), columns.names - 2)
-        ),
-    };
-    let text = excerpt(
-        quote,
-        view,
-        columns.words,
-        u16::try_from(LINES).unwrap_or(1),
-    );
-    for (row, range) in text.lines.into_iter().enumerate() {
-        let name = if row == 0 { &*name } else { "" };
-        let mut line = marked(&text.words, range, &text.hits, Style::new(), theme.hit());
-        let style = if sign.is_empty() {
-            theme.strong()
-        } else {
-            theme.warn()
-        };
-        line.spans
-            .insert(0, Span::styled(pad(name, columns.names) + " ", style));
-        let marked = record.is_some_and(|record| view.marked.contains(record));
-        let bar = super::sign(selected, marked && row == 0);
-        line.spans.insert(0, Span::styled(bar, theme.focus()));
-        lines.push(line);
-    }
-    let shown = format!(
-        "{} {} {}",
-        dossier.name(&quote.speaker),
-        occasion(quote, dossier),
-        &*quote.text
-    );
-    let reason = record.and_then(|record| view.query.reason(dossier, record, &shown));
-    if let Some(reason) = reason {
-        let mut line = Line::raw(" ".repeat(columns.names + 1));
-        line.extend(because(&reason, theme, columns.words));
-        lines.push(line);
-    }
+    let heading = (is_new && area.height > 1).then(|| heading(quote, view, area.width));
+    let head = usize::from(heading.is_some());
+    let words = words(quote, selected, columns, view);
     let mut rows = 0;
-    for (at, line) in lines.into_iter().enumerate() {
+    for (at, line) in heading.into_iter().chain(words).enumerate() {
         let y = area.y + rows;
         if y >= area.bottom() {
             break;
@@ -281,11 +240,57 @@ fn draw_quote(
         };
         line.render(row, buf);
         if at == head && selected && view.focused {
-            buf.set_style(row, theme.selected());
+            buf.set_style(row, view.theme.selected());
         }
         rows += 1;
     }
     rows
+}
+
+/// The occasion.
+fn heading(quote: &Quote, view: &View<'_>, width: u16) -> Line<'static> {
+    let theme = view.theme;
+    let columns = usize::from(width).saturating_sub(2);
+    let text = clip(&occasion(quote, &view.workspace.dossier), columns);
+    let hits = view.query.hits(&text);
+    let mut line = marked(&text, 0..text.len(), &hits, theme.strong(), theme.hit());
+    line.spans.insert(0, Span::raw(" "));
+    line
+}
+
+/// The speaker in the margin, the first words, and why it was found where these do not show it.
+fn words(quote: &Quote, selected: bool, columns: Columns, view: &View<'_>) -> Vec<Line<'static>> {
+    let (theme, dossier) = (view.theme, &view.workspace.dossier);
+    let record = dossier.find(&quote.id);
+    let doubt = record.map_or("", |record| view.workspace.contests.sign(dossier, record));
+    let speaker = dossier.name(&quote.speaker);
+    let (name, style) = match doubt {
+        "" => (short_name(&speaker, columns.names), theme.strong()),
+        sign => {
+            let name = short_name(&speaker, columns.names - 2);
+            (format!("{sign} {name}"), theme.alarm())
+        }
+    };
+    let is_marked = record.is_some_and(|record| view.marked.contains(record));
+    let text = excerpt(quote, view, columns.words, LINES);
+    let mut lines = Vec::new();
+    for (row, range) in text.lines.into_iter().enumerate() {
+        let name = if row == 0 { &*name } else { "" };
+        let mut line = marked(&text.words, range, &text.hits, Style::new(), theme.hit());
+        let margin = pad(name, columns.names) + " ";
+        line.spans.insert(0, Span::styled(margin, style));
+        let bar = super::sign(selected, is_marked && row == 0);
+        line.spans.insert(0, Span::styled(bar, theme.focus()));
+        lines.push(line);
+    }
+    let shown = format!("{speaker} {} {}", occasion(quote, dossier), &*quote.text);
+    let reason = record.and_then(|record| view.query.reason(dossier, record, &shown));
+    lines.extend(reason.map(|reason| {
+        let mut line = Line::raw(" ".repeat(columns.names + 1));
+        line.extend(because(&reason, theme, columns.words));
+        line
+    }));
+    lines
 }
 
 /// The part of a quote that there is room for.
@@ -296,8 +301,7 @@ struct Excerpt {
 }
 
 /// As many lines as fit: from the start, or from shortly before the first hit.
-fn excerpt(quote: &Quote, view: &View<'_>, columns: usize, rows: u16) -> Excerpt {
-    let rows = usize::from(rows);
+fn excerpt(quote: &Quote, view: &View<'_>, columns: usize, rows: usize) -> Excerpt {
     let mut hits = view.query.hits(&quote.text);
     let mut lines = wrap(&quote.text, columns);
     let cut = lines.len() > rows;

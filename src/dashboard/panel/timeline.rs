@@ -11,20 +11,28 @@ use ratatui::widgets::Widget;
 
 use super::{Panel, View, counted, nothing, sign};
 use crate::dashboard::action::{Action, Step};
-use crate::dashboard::ui::cursor::{Cursor, Scroll};
+use crate::dashboard::ui::cursor::{Cursor, Pointed, Scroll};
 use crate::dashboard::ui::row::titled;
-use crate::dashboard::ui::text::{clip, pad, width};
+use crate::dashboard::ui::text::{pad, width};
 use crate::dashboard::ui::theme::Theme;
 use crate::dossier::event::EventStatus;
 use crate::dossier::{Date, Dossier, Event, Kind, Ref};
 use crate::search::Found;
 use crate::workspace::Workspace;
+use lane::{THIRD, lane_line};
 use strip::year_name;
 
+mod lane;
 mod strip;
 
 /// Most columns for the dates.
 const DATES: usize = 11;
+
+/// With more rows than this, the first shows how many events there are a year.
+const STRIP: u16 = 4;
+
+/// What is not between the two sides is listed too.
+const UNFOLDED: &str = "unfolded";
 
 /// A row of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -152,6 +160,25 @@ impl Panel for Timeline {
         }
     }
 
+    fn point(&mut self, row: u16, height: u16, _: &Workspace) -> Pointed {
+        let strip = u16::from(height > STRIP);
+        let Some(row) = row.checked_sub(strip) else {
+            return Pointed::Nothing;
+        };
+        let row = self.scroll.top() + usize::from(row);
+        let event = self.events.iter().position(|event| *event == row);
+        event.map_or(Pointed::Nothing, |event| self.cursor.point(event))
+    }
+
+    fn listing(&self) -> Option<&'static str> {
+        self.unfolded.then_some(UNFOLDED)
+    }
+
+    fn list_as(&mut self, listing: &str, workspace: &Workspace) {
+        self.unfolded = listing == UNFOLDED;
+        self.list(workspace);
+    }
+
     fn top(&self) -> usize {
         self.scroll.top()
     }
@@ -174,7 +201,7 @@ impl Panel for Timeline {
 
     fn draw(&mut self, view: &View<'_>, area: Rect, buf: &mut Buffer) {
         let events = &view.workspace.dossier.events;
-        let list = if area.height > 4 {
+        let list = if area.height > STRIP {
             let selected = self.event().map(|at| &events[at]);
             let line = Rect { height: 1, ..area };
             strip::draw(&self.years, selected, view.theme, line, buf);
@@ -208,9 +235,10 @@ impl Timeline {
         let Some(at) = self.cursor.at() else { return };
         let starts = (0..self.events.len()).filter(|at| *at == 0 || part(*at) != part(at - 1));
         let starts: Vec<_> = starts.collect();
-        let found = match forward {
-            true => starts.iter().find(|start| **start > at),
-            false => starts.iter().rev().find(|start| **start < at),
+        let found = if forward {
+            starts.iter().find(|start| **start > at)
+        } else {
+            starts.iter().rev().find(|start| **start < at)
         };
         match (found, forward) {
             (Some(start), _) => self.cursor.select(*start),
@@ -289,9 +317,6 @@ fn rows(dossier: &Dossier, mut found: Vec<usize>, folds: bool) -> Vec<Row> {
     rows
 }
 
-/// The lane of what is not between the two sides.
-const THIRD: &str = "not between the two";
-
 /// The year to file an event under; a decade such as `199X` is filed as it is.
 fn year_mark(event: &Event) -> Option<String> {
     let date = event.date.as_ref()?;
@@ -306,20 +331,6 @@ fn year_mark(event: &Event) -> Option<String> {
 fn date_label(event: &Event) -> String {
     let date = event.date.as_ref().filter(|date| !date.is_undated());
     date.map_or_else(String::new, Date::label)
-}
-
-fn lane_line(name: &str, count: usize, folded: bool, columns: u16, theme: Theme) -> Line<'static> {
-    let text = match (name, folded) {
-        (THIRD, true) => format!("─ +{count} {name}: x shows them "),
-        (THIRD, false) => format!("─ {count} {name}: x folds them "),
-        _ => format!("─ {name} ({count}) "),
-    };
-    let text = clip(&text, columns.into());
-    let rule = "─".repeat(usize::from(columns).saturating_sub(width(&text)));
-    Line::from(vec![
-        Span::styled(text, theme.strong()),
-        Span::styled(rule, theme.quiet()),
-    ])
 }
 
 impl Timeline {

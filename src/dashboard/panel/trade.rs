@@ -12,7 +12,7 @@ use ratatui::widgets::{Sparkline, SparklineBar, Widget};
 use super::{Panel, View, counted, nothing};
 use crate::dashboard::action::Action;
 use crate::dashboard::ui::chart;
-use crate::dashboard::ui::cursor::{Cursor, Scroll};
+use crate::dashboard::ui::cursor::{Cursor, Pointed, Scroll};
 use crate::dashboard::ui::points::{self, Point};
 use crate::dashboard::ui::text::{marked, pad, width};
 use crate::describe::page::Subject;
@@ -131,6 +131,14 @@ impl Panel for Trade {
                 .iter()
                 .position(|point| point.record == record && point.implied.is_none());
         }
+    }
+
+    fn point(&mut self, row: u16, _: u16, _: &Workspace) -> Pointed {
+        let pointed = self.cursor.point(self.scroll.top() + usize::from(row));
+        if pointed == Pointed::Selected {
+            self.figure = None;
+        }
+        pointed
     }
 
     fn top(&self) -> usize {
@@ -300,9 +308,10 @@ fn spark(at: usize, last_year: i64, view: &View<'_>, area: Rect, buf: &mut Buffe
     let placed: Vec<_> = printed().filter_map(Point::place).collect();
     let cells = usize::from(area.width);
     let cell = |(at, (x, _)): (usize, &(f64, f64))| {
-        let cell = match by_year {
-            true => chart::cell_of(x - years_before(last_year, cells)),
-            false => Some((cells + at).checked_sub(placed.len())?),
+        let cell = if by_year {
+            chart::cell_of(x - years_before(last_year, cells))
+        } else {
+            (cells + at).checked_sub(placed.len())
         };
         cell.filter(|cell| *cell < cells)
     };
@@ -334,7 +343,7 @@ fn spark(at: usize, last_year: i64, view: &View<'_>, area: Rect, buf: &mut Buffe
 /// The first of `cells` years that end with `last`.
 #[expect(clippy::cast_precision_loss, reason = "years and cells are small")]
 fn years_before(last: i64, cells: usize) -> f64 {
-    (last + 1) as f64 - cells as f64
+    last as f64 + 1.0 - cells as f64
 }
 
 /// The last figure as it was printed, or what else the series holds. What somebody aims at is shown

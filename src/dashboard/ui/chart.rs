@@ -199,9 +199,10 @@ impl Plot {
                 }
             }
         }
-        let style = match selected {
-            true => theme.focus().add_modifier(Modifier::REVERSED),
-            false => theme.good(),
+        let style = if selected {
+            theme.focus().add_modifier(Modifier::REVERSED)
+        } else {
+            theme.good()
         };
         buf.set_string(column, row, point.shape.glyph().to_string(), style);
         if point.contested.is_some() && column + 1 < area.right() {

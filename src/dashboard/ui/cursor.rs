@@ -4,6 +4,17 @@ use std::ops::Range;
 
 use crate::dashboard::action::Step;
 
+/// What was under the pointer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pointed {
+    /// Nothing that can be selected.
+    Nothing,
+    /// Something that is selected now.
+    Selected,
+    /// What was selected before.
+    Again,
+}
+
 /// The selected item among `len`.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Cursor {
@@ -28,6 +39,19 @@ impl Cursor {
     /// Selects `at`, or the last item.
     pub fn select(&mut self, at: usize) {
         self.at = at.min(self.len.saturating_sub(1));
+    }
+
+    /// Selects what is under the pointer.
+    pub fn point(&mut self, at: usize) -> Pointed {
+        if at >= self.len {
+            return Pointed::Nothing;
+        }
+        let before = std::mem::replace(&mut self.at, at);
+        if before == at {
+            Pointed::Again
+        } else {
+            Pointed::Selected
+        }
     }
 
     /// Tells how many items fit on the screen.
@@ -64,6 +88,8 @@ impl Cursor {
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Scroll {
     top: usize,
+    /// Rows that there was room for.
+    height: usize,
 }
 
 impl Scroll {
@@ -79,7 +105,12 @@ impl Scroll {
 
     /// Moves as little as needed to show `wanted` (rows of `total`) in `height`, and returns the
     /// rows to draw. Of what is too high the start is shown.
+    /// In a list of another height it stands in the lower half, whatever was shown before.
     pub fn keep(&mut self, wanted: Range<usize>, total: usize, height: usize) -> Range<usize> {
+        if height != self.height {
+            self.height = height;
+            self.top = wanted.start.saturating_sub(height * 2 / 3);
+        }
         if wanted.end > self.top + height {
             self.top = wanted.end - height;
         }
@@ -119,7 +150,7 @@ mod tests {
 
         #[test]
         fn what_is_wanted_is_shown(top in 0usize..60, start in 0usize..50, rows in 1usize..5, more in 0usize..40, height in 1usize..30) {
-            let mut scroll = Scroll { top };
+            let mut scroll = Scroll { top, height };
             let total = start + rows + more;
             let shown = scroll.keep(start..start + rows, total, height);
             prop_assert!(shown.len() <= height && shown.end <= total);

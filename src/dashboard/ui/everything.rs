@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span, Text};
 use ratatui::widgets::{Paragraph, Widget, Wrap};
 
-use super::cursor::{Cursor, Scroll};
+use super::cursor::{Cursor, Pointed, Scroll};
 use super::list::head;
 use super::row::titled;
 use super::text::pad;
@@ -108,6 +108,23 @@ impl Everything {
             _ => None,
         };
         None
+    }
+
+    /// Selects the record that is drawn at `row` of the list.
+    pub fn point(&mut self, row: u16) -> Pointed {
+        let mut at = self.scroll.top() + usize::from(row);
+        let mut before = 0;
+        for group in &self.groups {
+            if at < group.rows() {
+                return match at.checked_sub(1) {
+                    Some(at) if at < group.listed() => self.cursor.point(before + at),
+                    _ => Pointed::Nothing,
+                };
+            }
+            at -= group.rows();
+            before += group.listed();
+        }
+        Pointed::Nothing
     }
 
     /// The selected record.

@@ -1,14 +1,14 @@
-//! What stands around the panels: where each goes, the header, the tabs, the status bar.
+//! What stands around the panels: where each goes, the header, the status bar.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
-use ratatui::widgets::{Block, BorderType, Widget};
+use ratatui::widgets::Widget;
 
 use super::text::{clip, width};
 use super::theme::Theme;
 use crate::dashboard::action::{Action, ListId, PanelId};
-use crate::dashboard::keymap::{self, Scope};
+use crate::dashboard::keymap::bound::Bound;
 use crate::dossier::{Dossier, Kind};
 
 /// Below this, panels and the reading pane cannot stand side by side.
@@ -39,9 +39,8 @@ impl Split {
     #[must_use]
     pub fn turned(self, more: bool) -> Self {
         match (self, more) {
-            (Self::Panels, false) => Self::Panels,
+            (Self::Panels | Self::Both, false) => Self::Panels,
             (Self::Panels, true) | (Self::Pane, false) => Self::Both,
-            (Self::Both, false) => Self::Panels,
             (Self::Both | Self::Pane, true) => Self::Pane,
         }
     }
@@ -154,9 +153,12 @@ impl Places {
     /// One below the other, the one in focus taller.
     fn one_column(&mut self, area: Rect, focus: PanelId) {
         let other = (area.height / 6).clamp(4, 9);
-        let rows = PanelId::ALL.map(|id| match id == focus {
-            true => Constraint::Min(0),
-            false => Constraint::Length(other),
+        let rows = PanelId::ALL.map(|id| {
+            if id == focus {
+                Constraint::Min(0)
+            } else {
+                Constraint::Length(other)
+            }
         });
         let areas: [Rect; 4] = Layout::vertical(rows).areas(area);
         self.panels.extend(PanelId::ALL.into_iter().zip(areas));
@@ -207,23 +209,6 @@ pub fn too_small(area: Rect, buf: &mut Buffer) {
             ratatui::style::Style::new(),
         );
     }
-}
-
-/// A border with a title on the left and a count on the right.
-pub fn boxed(title: &str, count: &str, focused: bool, theme: Theme) -> Block<'static> {
-    let (border, style) = if focused {
-        (BorderType::Thick, theme.focus())
-    } else {
-        (BorderType::Rounded, theme.quiet())
-    };
-    let mut block = Block::bordered()
-        .border_type(border)
-        .border_style(style)
-        .title_top(Line::styled(format!(" {title} "), theme.strong()));
-    if !count.is_empty() {
-        block = block.title_top(Line::styled(format!(" {count} "), theme.dim()).right_aligned());
-    }
-    block
 }
 
 /// What the top line warns of.
@@ -284,15 +269,14 @@ pub fn header(
     let room = usize::from(area.width).saturating_sub(width(&alarms) + 9);
     let name = clip(&name, room);
     let room = room.saturating_sub(width(&name) + 4);
-    let counts = match lens {
-        Some(lens) => Span::styled(clip(&format!("   lens: {lens}"), room + 3), theme.open()),
-        None => {
-            let counts = counts(dossier, is_example.then_some("built-in example"), room);
-            Span::styled(format!("   {counts}"), theme.dim())
-        }
+    let counts = if let Some(lens) = lens {
+        Span::styled(clip(&format!("   lens: {lens}"), room + 3), theme.strong())
+    } else {
+        let counts = counts(dossier, is_example.then_some("built-in example"), room);
+        Span::styled(format!("   {counts}"), theme.dim())
     };
     Line::from(vec![
-        Span::styled(" bilat  ", theme.focus()),
+        Span::styled(" bilat  ", theme.strong()),
         Span::styled(name, theme.strong()),
         counts,
     ])
@@ -301,7 +285,7 @@ pub fn header(
         .right()
         .saturating_sub(u16::try_from(width(&alarms)).unwrap_or(0))
         .max(area.x);
-    buf.set_stringn(x, area.y, alarms, area.width.into(), theme.warn());
+    buf.set_stringn(x, area.y, alarms, area.width.into(), theme.alarm());
 }
 
 /// "67 events · 28 agreements · …", as many as fit behind what comes `first`.
@@ -322,8 +306,11 @@ fn counts(dossier: &Dossier, first: Option<&str>, room: usize) -> String {
         };
         format!("{count} {word}")
     });
+    let newest = dossier.newest_source();
+    let newest = newest.map(|date| format!("newest source {}", date.label()));
     let mut out = String::new();
-    for part in first.map(str::to_owned).into_iter().chain(counts) {
+    let parts = first.map(str::to_owned).into_iter().chain(counts);
+    for part in parts.chain(newest) {
         let gap = if out.is_empty() { "" } else { " · " };
         let next = format!("{out}{gap}{part}");
         if width(&next) > room {
@@ -334,30 +321,24 @@ fn counts(dossier: &Dossier, first: Option<&str>, room: usize) -> String {
     out
 }
 
-/// The names of the panels, the one that is shown in reverse.
-pub fn tabs(focus: PanelId, theme: Theme, area: Rect, buf: &mut Buffer) {
-    let mut spans = vec![Span::raw(" ")];
-    for (at, id) in PanelId::ALL.into_iter().enumerate() {
-        let text = format!(" {} {} ", at + 1, id.name());
-        spans.push(Span::styled(
-            text,
-            if id == focus {
-                theme.selected()
-            } else {
-                theme.dim()
-            },
-        ));
-        spans.push(Span::raw(" "));
-    }
-    Line::from(spans).render(area, buf);
-}
-
 /// The bottom line: the keys that help now, of which the one for all keys is never left out, and where
 /// the selected record comes from.
-pub fn status(scopes: &[Scope], source: &str, theme: Theme, area: Rect, buf: &mut Buffer) {
+pub fn status<'a>(
+    keys: impl Iterator<Item = &'a Bound>,
+    source: &str,
+    theme: Theme,
+    area: Rect,
+    buf: &mut Buffer,
+) {
     let source = clip(source, usize::from(area.width) / 3);
-    let hint = |row: &'static keymap::Binding| Some((row.keys[0].name(), row.hint?, row.action));
-    let hints: Vec<_> = keymap::in_force(scopes).filter_map(hint).collect();
+    let hint = |bound: &Bound| {
+        Some((
+            bound.keys.first()?.name(),
+            bound.row.hint?,
+            bound.row.action,
+        ))
+    };
+    let hints: Vec<_> = keys.filter_map(hint).collect();
     let is_help = |action: Action| action == Action::Show(ListId::Help);
     let columns = |(key, hint, _): &(String, &str, Action)| width(key) + width(hint) + 3;
     let help: usize = hints.iter().filter(|h| is_help(h.2)).map(columns).sum();

@@ -1,6 +1,7 @@
 //! Lists in the place of the panels: keys, problems, what is contested, what is due, what is marked.
 
 mod made;
+mod point;
 mod proposals;
 
 use ratatui::buffer::Buffer;

@@ -2,21 +2,24 @@
 //! was opened before is kept to go back to.
 
 mod block;
+mod footer;
 mod layout;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
-use super::text::{clip, wrap};
 use super::theme::Theme;
 use crate::dashboard::action::Step;
 use crate::describe::page::Subject;
 use crate::dossier::Evidence;
 use crate::search::Query;
 pub use block::{Block, Chart, Paragraph, Period, Speech};
+use footer::footer;
 use layout::{Laid, lay_out};
+
+/// Lines by which a wheel scrolls.
+const WHEEL: usize = 3;
 
 /// What the pane shows of one subject.
 #[derive(Debug)]
@@ -39,11 +42,16 @@ struct Visit {
     reading: Reading,
     /// The selected link, counted from the top.
     link: usize,
-    /// The first line that is shown; none until it was laid out once.
+    /// The first line that is shown; none as long as nobody has moved.
     top: Option<usize>,
+    /// Where reading begins, until somebody moves.
+    begins: usize,
     /// The lines, for the size and searches that they were laid out for.
-    laid: Option<((usize, u16), [Query; 2], Vec<Laid>)>,
+    laid: Option<LaidOut>,
 }
+
+/// The lines, with the size and the searches that they were laid out for.
+type LaidOut = ((usize, u16), [Query; 2], Vec<Laid>);
 
 /// What is read, and what was read before it.
 #[derive(Debug, Default)]
@@ -68,6 +76,7 @@ impl Pane {
             reading,
             link: 0,
             top: None,
+            begins: 0,
             laid: None,
         });
     }
@@ -136,6 +145,26 @@ impl Pane {
         }
     }
 
+    /// Selects the link at a row of the pane; false when there is none.
+    pub fn point(&mut self, row: u16) -> bool {
+        let (row, rows) = (usize::from(row), self.rows);
+        let visit = self.visits.last_mut().filter(|_| row < rows);
+        visit.is_some_and(|visit| {
+            let link = visit.laid().get(visit.top() + row);
+            let link = link.and_then(|laid| laid.within);
+            visit.link = link.unwrap_or(visit.link);
+            link.is_some()
+        })
+    }
+
+    /// Scrolls by as many lines as a wheel does.
+    pub fn scroll(&mut self, down: bool) {
+        let rows = self.rows.max(1);
+        if let Some(visit) = self.visits.last_mut() {
+            visit.scroll(down, rows);
+        }
+    }
+
     /// To the next link or the one before, from either end to the other.
     pub fn turn(&mut self, forward: bool) {
         let rows = self.rows.max(1);
@@ -169,7 +198,7 @@ impl Pane {
         let Some(visit) = self.visits.last_mut() else {
             return;
         };
-        let foot = footer(&visit.reading, theme, area);
+        let foot = footer(visit.reading.write.as_ref(), theme, area);
         let height = area.height - u16::try_from(foot.len()).unwrap_or(0).min(area.height);
         let body = Rect { height, ..area };
         self.rows = height.into();
@@ -202,7 +231,7 @@ impl Visit {
     }
 
     fn top(&self) -> usize {
-        self.top.unwrap_or(0)
+        self.top.unwrap_or(self.begins)
     }
 
     /// Scrolls as little as needed to show the selected link.
@@ -239,6 +268,18 @@ impl Visit {
             Step::Last => last,
         };
         let top = to.min(last);
+        self.top = Some(top);
+        self.follow(top, rows, step);
+    }
+
+    fn scroll(&mut self, down: bool, rows: usize) {
+        let last = self.laid().len().saturating_sub(rows);
+        let (top, step) = if down {
+            (self.top() + WHEEL, Step::Down)
+        } else {
+            (self.top().saturating_sub(WHEEL), Step::Up)
+        };
+        let top = top.min(last);
         self.top = Some(top);
         self.follow(top, rows, step);
     }
@@ -285,9 +326,7 @@ impl Visit {
 
     /// Lays it out, unless that was done for the same width and searches.
     fn prepare(&mut self, queries: [&Query; 2], theme: Theme, size: (usize, u16)) {
-        let is_same = |laid: &((usize, u16), [Query; 2], Vec<Laid>)| {
-            laid.0 == size && laid.1.each_ref() == queries
-        };
+        let is_same = |laid: &LaidOut| laid.0 == size && laid.1.each_ref() == queries;
         if !self.laid.as_ref().is_some_and(is_same) {
             let lines = lay_out(&self.reading.blocks, &queries, theme, size);
             self.laid = Some((size, queries.map(Clone::clone), lines));
@@ -309,18 +348,18 @@ impl Visit {
             self.begin(rows);
         }
         let top = self.top().min(last);
-        self.top = Some(top);
+        self.top = self.top.map(|_| top);
         let more = self.laid().len() > top + rows;
-        let link = self.link;
+        let selected = inside.then_some(self.link);
         for (y, laid) in (area.y..area.bottom()).zip(self.laid().iter().skip(top)) {
-            let line = Rect {
+            let row = Rect {
                 y,
                 height: 1,
                 ..area
             };
-            (&laid.line).render(line, buf);
-            if inside && laid.link == Some(link) {
-                buf.set_style(line, theme.selected());
+            (&laid.line).render(row, buf);
+            if selected.is_some() && laid.link == selected {
+                buf.set_style(row, theme.selected());
             }
         }
         if more && area.width > 8 {
@@ -335,47 +374,10 @@ impl Visit {
         let start = self.laid().iter().position(|laid| laid.start).unwrap_or(0);
         let links = self.laid().iter().skip(start).filter_map(|laid| laid.link);
         self.link = links.min().unwrap_or(0);
-        self.top = Some(if start + rows / 3 < rows {
+        self.begins = if start + rows / 3 < rows {
             0
         } else {
             start.saturating_sub(rows / 3)
-        });
-    }
-}
-
-/// What may be written, at the foot of the pane: in at most a third of it.
-fn footer(reading: &Reading, theme: Theme, area: Rect) -> Vec<Line<'static>> {
-    let Some((advice, sentence)) = &reading.write else {
-        return Vec::new();
-    };
-    let columns = usize::from(area.width);
-    let most = usize::from(area.height / 3).min(7);
-    if most < 2 || columns < 20 {
-        return Vec::new();
-    }
-    let mut head = vec![
-        Span::styled("Write", theme.strong()),
-        Span::styled(" (y) ", theme.dim()),
-    ];
-    let style = if advice.starts_with("safe") {
-        theme.good()
-    } else {
-        theme.warn()
-    };
-    head.push(Span::styled(clip(advice, columns - 10), style));
-    let rule = Line::styled("─".repeat(columns), theme.quiet());
-    let mut lines = vec![rule, Line::from(head)];
-    let room = most.saturating_sub(2);
-    let ranges = wrap(sentence, columns);
-    let cut = ranges.len() > room;
-    for (row, range) in ranges.into_iter().take(room).enumerate() {
-        let text = &sentence[range.start..];
-        let text = if cut && row + 1 == room {
-            clip(text, columns)
-        } else {
-            sentence[range].to_owned()
         };
-        lines.push(Line::from(text));
     }
-    lines
 }

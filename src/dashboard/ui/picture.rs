@@ -5,6 +5,7 @@ use std::fmt::Write;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
 
+use super::palette::rgb;
 use super::text::width;
 
 /// Pixels of a cell.
@@ -107,18 +108,30 @@ fn codes(look: Look) -> Vec<String> {
     ];
     let weights = weights.into_iter().filter(|(of, _)| look.has(*of));
     let mut codes: Vec<_> = weights.map(|(_, code)| code.to_owned()).collect();
-    codes.extend(colour(look.ink).map(|(code, _)| (30 + code).to_string()));
-    codes.extend(colour(look.paper).map(|(code, _)| (40 + code).to_string()));
+    codes.extend(code(look.ink, 30));
+    codes.extend(code(look.paper, 40));
     codes
 }
 
-/// Number and appearance of the colours that the dashboard uses; none for the terminal's own.
-fn colour(colour: Color) -> Option<(u8, &'static str)> {
+/// The code that sets a colour, of the ink from 30 on or of the paper from 40 on; none for the terminal's
+/// own, and for those that no theme uses.
+fn code(colour: Color, from: u8) -> Option<String> {
     match colour {
-        Color::Red => Some((1, "#ff8787")),
-        Color::Green => Some((2, "#87d787")),
-        Color::Magenta => Some((5, "#ffafd7")),
-        Color::Cyan => Some((6, "#5fd7d7")),
+        // The bright ones begin 60 higher.
+        Color::LightRed => Some((from + 61).to_string()),
+        Color::Indexed(index) => Some(format!("{};5;{index}", from + 8)),
+        _ => None,
+    }
+}
+
+/// What a colour looks like; none for the terminal's own.
+fn shown(colour: Color) -> Option<String> {
+    match colour {
+        Color::LightRed => Some("#ff8787".to_owned()),
+        Color::Indexed(index) => {
+            let (red, green, blue) = rgb(index)?;
+            Some(format!("#{red:02x}{green:02x}{blue:02x}"))
+        }
         _ => None,
     }
 }
@@ -143,7 +156,7 @@ pub fn svg(buffer: &Buffer) -> String {
 }
 
 fn draw(out: &mut String, run: &Run, y: u16) {
-    let shown = |own: Color, default| colour(own).map_or(default, |(_, shown)| shown);
+    let shown = |own, default: &str| shown(own).unwrap_or_else(|| default.to_owned());
     let (mut ink, mut paper) = (shown(run.look.ink, INK), shown(run.look.paper, PAPER));
     if run.look.has(Modifier::REVERSED) {
         (ink, paper) = (paper, ink);
@@ -186,7 +199,7 @@ mod tests {
 
     fn buffer() -> Buffer {
         let mut buffer = Buffer::empty(Rect::new(0, 0, 8, 2));
-        buffer.set_string(0, 0, "万象 <b>", Style::new().red());
+        buffer.set_string(0, 0, "万象 <b>", Style::new().light_red());
         buffer.set_string(0, 1, "a&b", Style::new().bold().reversed());
         buffer
     }
@@ -200,7 +213,7 @@ mod tests {
     fn every_line_for_a_terminal_is_closed() {
         assert_eq!(
             ansi(&buffer()),
-            "\x1b[31m万象 <b>\x1b[0m\n\x1b[1;7ma&b\x1b[0m     \n"
+            "\x1b[91m万象 <b>\x1b[0m\n\x1b[1;7ma&b\x1b[0m     \n"
         );
     }
 

@@ -169,7 +169,7 @@ pub fn draw_problem(
         }
         let sign = if at == 0 { "^" } else { " " };
         let line = format!("{}{sign} {}", " ".repeat(indent), &message[range]);
-        buf.set_stringn(rest.x, rest.y, line, area.width.into(), theme.warn());
+        buf.set_stringn(rest.x, rest.y, line, area.width.into(), theme.alarm());
         rest.y += 1;
         rest.height -= 1;
     }

@@ -4,37 +4,18 @@
 use maud::{Markup, html};
 
 use crate::brief::plot::{Mark, Plot, Point};
-use crate::figures::axis;
-
-const WIDTH: f64 = 340.0;
-const HEIGHT: f64 = 105.0;
-/// Room for labels: left, right, top, bottom.
-const LEFT: f64 = 34.0;
-const RIGHT: f64 = 12.0;
-const TOP: f64 = 14.0;
-const BOTTOM: f64 = 18.0;
-/// A label of a year needs so much.
-const YEAR: f64 = 34.0;
-
-/// What is on the axes.
-struct Frame {
-    years: [f64; 2],
-    values: [f64; 2],
-}
+use crate::export::frame::{BOTTOM, Frame, HEIGHT, LEFT, RIGHT, TOP, WIDTH, told};
 
 /// A chart with its caption and legend.
 pub(super) fn figure(at: usize, plot: &Plot) -> Markup {
     let frame = Frame::new(plot);
-    let told = plot.points.iter();
-    let told = told.map(|point| format!("{} ({})", point.told, point.mark.word()));
-    let told = told.collect::<Vec<_>>().join("; ");
     let [title, desc] = ["title", "desc"].map(|part| format!("chart-{at}-{part}"));
     html! {
         figure { "\n"
             figcaption { (plot.title) } "\n"
             svg viewBox={ "0 0 " (WIDTH) " " (HEIGHT) } role="img" aria-labelledby={ (title) " " (desc) } { "\n"
                 title id=(title) { (plot.title) } "\n"
-                desc id=(desc) { (told) ". A time without a mark has no figure." } "\n"
+                desc id=(desc) { (told(plot)) } "\n"
                 (frame.axes())
                 (frame.joins(plot))
                 @for point in &plot.points { (frame.point(point)) }
@@ -44,33 +25,6 @@ pub(super) fn figure(at: usize, plot: &Plot) -> Markup {
 }
 
 impl Frame {
-    fn new(plot: &Plot) -> Self {
-        let xs = || plot.points.iter().map(|point| point.x);
-        let ys = plot.points.iter().flat_map(|point| {
-            let (low, high) = point.bar.unwrap_or((point.y, point.y));
-            [low, point.y, high]
-        });
-        let (low, high) = ys.fold((0.0, 0.0), |(low, high): (f64, f64), y| {
-            (low.min(y), high.max(y))
-        });
-        let first = xs().fold(f64::INFINITY, f64::min).floor();
-        let last = xs().fold(f64::NEG_INFINITY, f64::max).ceil();
-        Self {
-            years: [first, last.max(first + 1.0)],
-            values: axis::bounds(low, high),
-        }
-    }
-
-    fn x(&self, year: f64) -> f64 {
-        let [first, last] = self.years;
-        LEFT + (year - first) / (last - first) * (WIDTH - LEFT - RIGHT)
-    }
-
-    fn y(&self, value: f64) -> f64 {
-        let [low, high] = self.values;
-        HEIGHT - BOTTOM - (value - low) / (high - low) * (HEIGHT - TOP - BOTTOM)
-    }
-
     /// Two axes, three values and as many years as there is room for, each below its middle.
     fn axes(&self) -> Markup {
         let [low, high] = self.values;
@@ -86,18 +40,6 @@ impl Frame {
                 (text((self.x(year + 0.5), HEIGHT - 6.0), "middle", &format!("{year:.0}")))
             }
         }
-    }
-
-    /// The years that there is room for.
-    fn labels(&self) -> impl Iterator<Item = f64> {
-        let [first, last] = self.years;
-        let room = ((WIDTH - RIGHT - LEFT) / YEAR).max(1.0);
-        let steps = [1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 500.0];
-        let step = steps.into_iter().find(|step| (last - first) / step <= room);
-        let step = step.unwrap_or(1000.0);
-        let start = (first / step).ceil() * step;
-        std::iter::successors(Some(start), move |year| Some(year + step))
-            .take_while(move |year| *year < last)
     }
 
     fn joins(&self, plot: &Plot) -> Markup {

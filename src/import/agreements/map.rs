@@ -193,8 +193,8 @@ pub(super) fn own(head: &[&str]) -> Option<Vec<Mapped>> {
         Some(Mapped { field, column })
     });
     let map: Vec<_> = named.collect();
-    let names: Vec<_> = head.iter().map(|name| (*name).to_owned()).collect();
-    Columns::find(&map, &names).is_ok().then_some(map)
+    let columns: Vec<_> = head.iter().map(|name| (*name).to_owned()).collect();
+    Columns::find(&map, &columns).is_ok().then_some(map)
 }
 
 /// The columns of a table by what they are.

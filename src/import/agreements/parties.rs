@@ -94,7 +94,7 @@ fn called(name: &str, sides: &Sides<'_>) -> Option<Code> {
 fn without_bracket(name: &str) -> Option<&str> {
     match (name.find('('), name.find(')')) {
         (Some(open), None) => Some(name[open + 1..].trim()),
-        (None, Some(close)) => Some(name[..close].trim()),
+        (None, Some(close)) if close + 1 == name.len() => Some(name[..close].trim()),
         (Some(open), Some(close)) if open < close && close + 1 == name.len() => {
             let inside = folded(&name[open + 1..close]);
             SAME.contains(&inside.as_str()).then(|| name[..open].trim())

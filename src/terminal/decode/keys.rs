@@ -40,9 +40,6 @@ pub(super) fn console(byte: u8) -> Option<KeyEvent> {
 /// `ESC [`, parameters, and the byte that ends them.
 pub(super) fn sequence(parameters: &[u8], end: u8) -> Option<KeyEvent> {
     let text = std::str::from_utf8(parameters).ok()?;
-    if let Some(report) = text.strip_prefix('<') {
-        return wheel(report, end);
-    }
     // Private parameters (`?`, `>`, `=`) and intermediate bytes are answers to questions that
     // this program does not ask.
     if !text
@@ -140,13 +137,4 @@ fn by_code_point(code: u32, held: KeyModifiers) -> Option<KeyEvent> {
         }
     };
     Some(KeyEvent::new(code, held))
-}
-
-/// The mouse in SGR encoding: its wheel moves like the arrows, its buttons do nothing.
-fn wheel(report: &str, end: u8) -> Option<KeyEvent> {
-    match (number(report.split(';').next()), end) {
-        (64, b'M') => Some(plain(KeyCode::Up)),
-        (65, b'M') => Some(plain(KeyCode::Down)),
-        _ => None,
-    }
 }

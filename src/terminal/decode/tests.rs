@@ -14,6 +14,7 @@ fn decode(bytes: &[u8]) -> Vec<Input> {
 fn names(bytes: &[u8]) -> String {
     let name = |input| match input {
         Input::Paste(text) => format!("paste {text:?}"),
+        Input::Mouse(mouse) => format!("{:?}@{},{}", mouse.pressed, mouse.column, mouse.row),
         Input::Key(key) => {
             let mut name = String::new();
             for (modifier, prefix) in [
@@ -68,6 +69,20 @@ fn keys_of_every_usual_terminal() {
 }
 
 #[test]
+fn the_mouse_says_where() {
+    for (bytes, expected) in [
+        (&b"\x1b[<0;1;1M\x1b[<0;1;1m"[..], "Button@0,0"),
+        (b"\x1b[<16;80;24M", "Button@79,23"),
+        (
+            b"\x1b[<64;300;200M\x1b[<65;3;4M",
+            "WheelUp@299,199 WheelDown@2,3",
+        ),
+    ] {
+        assert_eq!(names(bytes), expected, "{}", bytes.escape_ascii());
+    }
+}
+
+#[test]
 fn answers_of_the_terminal_press_nothing() {
     for answer in [
         &b"\x1bP>|xterm(390)q\x1b\\"[..],
@@ -88,6 +103,8 @@ fn answers_of_the_terminal_press_nothing() {
         b"\x1b[?1u",
         b"\x1b[I\x1b[O",
         b"\x1b[<0;0;0M\x1b[<0;0;0m",
+        b"\x1b[<0;7;3m\x1b[<2;7;3M\x1b[<35;7;3M\x1b[<66;7;3M",
+        b"\x1b[<0M\x1b[<0;7M\x1b[<0;99999;3M",
         b"\x1b[M qq",
         b"\x1b[106;1:3u",
         b"\xff\xfe\x80",

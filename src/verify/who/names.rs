@@ -1,7 +1,8 @@
 //! Whether the paragraphs that a record cites name those whom it is about.
 //!
 //! The two countries are what a dossier is about and need not be named; people may be named by their
-//! title. What is written in another script or language is not compared.
+//! title. What is written in another script or language is not compared, nor are data: a table has codes
+//! for names, and an answer of an interface is one paragraph of any length.
 
 use super::doubt::{Doubt, DoubtKind};
 use crate::dossier::{Actor, Dossier, Evidence, Kind, Ref, Text, countries};
@@ -22,6 +23,12 @@ const SMALL: [&str; 10] = [
     "s",
     "countries",
 ];
+
+/// Bytes of the longest paragraph of prose.
+const PROSE: usize = 20_000;
+
+/// Signs of data and markup.
+const DATA: [char; 5] = ['{', '}', '\\', '\t', '|'];
 
 /// Letters by which a word is known in all its endings: Russia, Russian.
 const STEM: usize = 5;
@@ -44,7 +51,8 @@ pub(super) fn unnamed(
     record: Ref,
     anchors: &[&Anchor],
 ) -> Vec<Doubt> {
-    let Some(first) = anchors.first() else {
+    let everybody = everybody(dossier, record);
+    let Some(first) = anchors.first().filter(|_| !everybody.is_empty()) else {
         return Vec::new();
     };
     let doubt = |shown: &str, evidence: &Evidence| Doubt {
@@ -60,8 +68,9 @@ pub(super) fn unnamed(
         return Vec::new();
     };
     let words: Vec<_> = words.concat();
-    let everybody = everybody(dossier, record).into_iter();
-    let absent = everybody.filter(|named| !words.is_empty() && !is_named(named, &words));
+    let absent = everybody
+        .iter()
+        .filter(|named| !words.is_empty() && !is_named(named, &words));
     let mut found: Vec<_> = absent
         .map(|named| doubt(&named.shown, &first.evidence))
         .collect();
@@ -79,7 +88,7 @@ fn titles<'a>(
     record: Ref,
 ) -> impl Iterator<Item = (&'a str, &'a Evidence)> {
     let person = &dossier.people[record.at];
-    let roles = person.roles.iter().filter_map(move |role| {
+    person.roles.iter().filter_map(move |role| {
         let first = role.evidence.first()?;
         let places = role.evidence.iter();
         let words = places.map(|evidence| paragraph(dossier, texts, evidence));
@@ -90,8 +99,7 @@ fn titles<'a>(
         };
         let is_given = has_all(&role.title, &words) || role.evidence.iter().any(is_author);
         (!is_given).then_some((role.title.as_str(), first))
-    });
-    roles
+    })
 }
 
 /// Those whom a record is about, without the two countries.
@@ -146,15 +154,19 @@ fn named(dossier: &Dossier, actor: &Actor) -> Option<Named> {
     (!named.names.is_empty()).then_some(named)
 }
 
-/// The words of a paragraph; none where its text is not known or in another language, or script.
+/// The words of a paragraph of prose; none where its text is not known or in another language, or script.
 fn paragraph(dossier: &Dossier, texts: &Texts, evidence: &Evidence) -> Option<Vec<String>> {
     let source = dossier.source(&evidence.source)?;
     let language = source.language.as_ref().map(Text::as_str);
-    if language.is_some_and(|language| !language.starts_with("en")) {
+    let is_data = source.kind.as_str() == "dataset";
+    if is_data || language.is_some_and(|language| !language.starts_with("en")) {
         return None;
     }
     let text = texts.get(&evidence.source)?.printed();
     let text = text.folded(evidence.paragraph as usize)?.text();
+    if text.len() > PROSE || text.contains(DATA) {
+        return None;
+    }
     let letters = text.chars().filter(|c| c.is_alphabetic());
     let (latin, other): (Vec<_>, Vec<_>) = letters.partition(char::is_ascii);
     (latin.len() > other.len()).then(|| words(text))

@@ -1,4 +1,5 @@
-//! A Word document: the paragraphs of `word/document.xml`, the footnotes and endnotes beside it.
+//! A Word document: the paragraphs of `word/document.xml` with their bookmarks, the footnotes and
+//! endnotes beside it.
 
 use std::io::{Cursor, Read};
 
@@ -47,13 +48,23 @@ fn gather(xml: &str, builder: &mut Builder) -> Result<(), ReadError> {
         match tag.local_name().as_ref() {
             "footnoteReference" => mark(builder, tag, "foot"),
             "endnoteReference" => mark(builder, tag, "end"),
+            "bookmarkStart" => {
+                if let (Some(id), Some(name)) = (attribute(tag, "id"), attribute(tag, "name")) {
+                    builder.begin(id, name);
+                }
+            }
+            "bookmarkEnd" => {
+                if let Some(id) = attribute(tag, "id") {
+                    builder.close(&id);
+                }
+            }
             _ => {}
         }
     })
 }
 
 fn mark(builder: &mut Builder, tag: &BytesStart<'_>, kind: &str) {
-    if let Some(id) = id(tag) {
+    if let Some(id) = attribute(tag, "id") {
         builder.mark(&format!("{kind}{id}"));
     }
 }
@@ -62,15 +73,18 @@ fn mark(builder: &mut Builder, tag: &BytesStart<'_>, kind: &str) {
 fn gather_notes(xml: &str, kind: &str, builder: &mut Builder) -> Result<(), ReadError> {
     walk(xml, builder, |builder, tag| {
         if matches!(tag.local_name().as_ref(), "footnote" | "endnote") {
-            builder.note = Some(format!("{kind}{}", id(tag).unwrap_or_default()));
+            builder.note = Some(format!(
+                "{kind}{}",
+                attribute(tag, "id").unwrap_or_default()
+            ));
         }
     })
 }
 
-fn id(tag: &BytesStart<'_>) -> Option<String> {
+fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
     let mut all = tag.attributes().flatten();
-    let id = all.find(|one| one.key.local_name().as_ref() == "id")?;
-    Some(id.value.to_string())
+    let found = all.find(|one| one.key.local_name().as_ref() == name)?;
+    Some(found.value.to_string())
 }
 
 /// Every text of a part; `see` is told of every tag that opens. What was deleted is left out.

@@ -35,6 +35,8 @@ pub struct Document {
     pub marks: Vec<(usize, String)>,
     /// Footnotes by label.
     pub notes: HashMap<String, String>,
+    /// The bookmarks with what they mark of `text`, in order.
+    pub bookmarks: Vec<(Range<usize>, String)>,
 }
 
 impl Document {
@@ -80,6 +82,9 @@ pub(super) struct Builder {
     pieces: Vec<(usize, usize)>,
     pub(super) marks: Vec<(usize, String)>,
     pub(super) notes: HashMap<String, String>,
+    bookmarks: Vec<(Range<usize>, String)>,
+    /// Those that have begun: the id, the place, the name.
+    begun: Vec<(String, usize, String)>,
     /// The note whose words are read.
     pub(super) note: Option<String>,
 }
@@ -112,9 +117,26 @@ impl Builder {
         }
     }
 
+    /// A bookmark begins.
+    pub(super) fn begin(&mut self, id: String, name: String) {
+        if self.note.is_none() {
+            self.begun.push((id, self.text.len(), name));
+        }
+    }
+
+    /// A bookmark ends.
+    pub(super) fn close(&mut self, id: &str) {
+        if let Some(at) = self.begun.iter().position(|(own, ..)| own == id) {
+            let (_, start, name) = self.begun.remove(at);
+            self.bookmarks.push((start..self.text.len(), name));
+        }
+    }
+
     /// The document; without `raw`, lines are paragraphs.
     pub(super) fn finish(mut self, raw: Option<&str>) -> Document {
         self.end();
+        self.bookmarks
+            .sort_by_key(|(range, _)| (range.start, range.end));
         if raw.is_none() {
             self.pieces = vec![(0, 0)];
         }
@@ -124,6 +146,7 @@ impl Builder {
             pieces: self.pieces,
             marks: self.marks,
             notes: self.notes,
+            bookmarks: self.bookmarks,
         }
     }
 }

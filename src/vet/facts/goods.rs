@@ -53,14 +53,12 @@ pub(super) fn check(index: &Index<'_>, clause: &Clause<'_>) -> Option<Finding> {
     let fits = with
         .iter()
         .find(|(_, from, to)| same(act.from, *from) && same(act.to, *to));
-    Some(match fits {
-        Some((record, ..)) => Finding::new(Item::Direction, Verdict::Supported, word).of(*record),
-        None => {
-            let title = index.dossier.title(record);
-            Finding::new(Item::Direction, Verdict::Contradicted, word)
-                .of(record)
-                .note(format!("direction: the goods go the other way: “{title}”"))
-                .suggest(title)
-        }
-    })
+    if let Some((record, ..)) = fits {
+        return Some(Finding::new(Item::Direction, Verdict::Supported, word).of(*record));
+    }
+    let title = index.dossier.title(record);
+    let finding = Finding::new(Item::Direction, Verdict::Contradicted, word)
+        .of(record)
+        .note(format!("direction: the goods go the other way: “{title}”"));
+    Some(finding.suggest(title))
 }

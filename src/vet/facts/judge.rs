@@ -129,7 +129,7 @@ impl Case<'_> {
         checks.into_iter().flatten().collect()
     }
 
-    fn new(&self, item: Item, range: Range<usize>, note: String) -> Finding {
+    fn wrong(&self, item: Item, range: Range<usize>, note: String) -> Finding {
         Finding::new(item, Verdict::Contradicted, range)
             .of(self.best.topic.record)
             .note(note)
@@ -159,7 +159,7 @@ impl Case<'_> {
         let mut known = known;
         known.sort();
         known.truncate(5);
-        let finding = self.new(self.item, range, note);
+        let finding = self.wrong(self.item, range, note);
         Some(if known.is_empty() {
             finding
         } else {
@@ -174,7 +174,7 @@ impl Case<'_> {
             "party: the dossier knows no such party to “{}”",
             self.title()
         );
-        Some(self.new(self.item, range, note))
+        Some(self.wrong(self.item, range, note))
     }
 
     /// A way from one place to another that the records tell the other way round.
@@ -194,7 +194,7 @@ impl Case<'_> {
             !same && known.iter().any(|(a, b, _)| a == to && b == from)
         })?;
         let note = format!("direction: the other way round in “{}”", self.title());
-        Some(self.new(Item::Direction, words[at].range.clone(), note))
+        Some(self.wrong(Item::Direction, words[at].range.clone(), note))
     }
 
     fn denied(&self) -> Option<Finding> {
@@ -213,7 +213,7 @@ impl Case<'_> {
                         "negation: the dossier says that it is so: “{}”",
                         self.title()
                     );
-                    self.new(self.item, word.range.clone(), note)
+                    self.wrong(self.item, word.range.clone(), note)
                 })
             }
             None => {
@@ -226,7 +226,7 @@ impl Case<'_> {
                         "negation: the dossier says that it is not so: “{}”",
                         self.title()
                     );
-                    self.new(self.item, self.clause.range(), note)
+                    self.wrong(self.item, self.clause.range(), note)
                 })
             }
             _ => None,
@@ -267,7 +267,7 @@ impl Case<'_> {
             told.words(),
             self.title()
         );
-        Some(self.new(self.item, self.clause.range(), note))
+        Some(self.wrong(self.item, self.clause.range(), note))
     }
 
     /// Does a record know everybody whom the clause names? Another one with such a title is not meant.
@@ -330,7 +330,7 @@ impl Case<'_> {
         })?;
         let word = &sentence.words[wrong.at];
         let note = format!("direction: the other way round in “{}”", self.title());
-        Some(self.new(Item::Direction, word.range.clone(), note))
+        Some(self.wrong(Item::Direction, word.range.clone(), note))
     }
 }
 

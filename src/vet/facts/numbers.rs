@@ -90,9 +90,7 @@ fn behind(words: &[Word], end: usize) -> Vec<String> {
         .iter()
         .take(NEAR)
         .take_while(|word| word.mark.is_none());
-    near.map(|word| noun(word))
-        .filter(|stem| !stem.is_empty())
-        .collect()
+    near.map(noun).filter(|stem| !stem.is_empty()).collect()
 }
 
 fn noun(word: &Word) -> String {

@@ -1,6 +1,6 @@
 //! Statements that speak against a figure.
 
-use super::case::{Case, NAMED, When};
+use super::case::{Case, NAMED, When, cite};
 use super::measure::{Candidate, Goes};
 use super::read::Of;
 use crate::vet::figure::Said;
@@ -49,7 +49,7 @@ impl Case<'_> {
             if one.goes == Goes::Other {
                 if let Some(said) = said.clone().filter(same_digits).find(dated)
                     && (one.score >= NAMED.1 || self.is_time(one))
-                    && self.is_alone(all, one)
+                    && is_alone(all, one)
                 {
                     return Some(self.against(said, "unit: another one"));
                 }
@@ -69,12 +69,6 @@ impl Case<'_> {
         told && TIMES.contains(&one.measure.unit.as_str())
     }
 
-    /// Does no series that goes with the unit lie nearer?
-    fn is_alone(&self, all: &[Candidate<'_>], one: &Candidate<'_>) -> bool {
-        let mut better = all.iter().filter(|other| other.goes == Goes::Same);
-        !better.any(|other| other.score > one.score)
-    }
-
     fn against_measure(&self, one: &Candidate<'_>) -> Option<Finding> {
         let told = self.figure.told;
         let measure = one.measure;
@@ -90,7 +84,7 @@ impl Case<'_> {
         {
             let source = self.told(said);
             return Some(
-                self.cite(self.new(Verdict::MorePrecise), said)
+                cite(self.finding(Verdict::MorePrecise), said)
                     .note(format!("no source gives so many digits: {source}"))
                     .suggest(self.figure_of(said)),
             );
@@ -115,7 +109,7 @@ impl Case<'_> {
         }
         let same: Vec<&Said> = with(When::Same).collect();
         let printed = same.iter().find(|said| said.is_printed()).or(same.first());
-        let open = || with(When::Open).filter(|said| said.is_printed()).last();
+        let open = || with(When::Open).rfind(|said| said.is_printed());
         let said = printed.copied().or_else(open).filter(|_| named)?;
         let scale = told.has_digits_of(said.statement.figure);
         Some(self.against(
@@ -127,4 +121,10 @@ impl Case<'_> {
             },
         ))
     }
+}
+
+/// Does no series that goes with the unit lie nearer?
+fn is_alone(all: &[Candidate<'_>], one: &Candidate<'_>) -> bool {
+    let mut better = all.iter().filter(|other| other.goes == Goes::Same);
+    !better.any(|other| other.score > one.score)
 }

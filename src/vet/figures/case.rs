@@ -35,7 +35,7 @@ pub(super) enum When {
 }
 
 impl Case<'_> {
-    pub(super) fn new(&self, verdict: Verdict) -> Finding {
+    pub(super) fn finding(&self, verdict: Verdict) -> Finding {
         Finding::new(Item::Figure, verdict, self.figure.range.clone())
     }
 
@@ -72,13 +72,9 @@ impl Case<'_> {
 
     pub(super) fn against(&self, said: &Said, why: &str) -> Finding {
         let told = self.told(said);
-        self.cite(self.new(Verdict::Contradicted), said)
+        cite(self.finding(Verdict::Contradicted), said)
             .note(format!("{why}: {told}"))
             .suggest(self.figure_of(said))
-    }
-
-    pub(super) fn cite(&self, finding: Finding, said: &Said) -> Finding {
-        finding.of(said.record)
     }
 
     /// "Trade, total, 2024: about US$ 8.3 million".
@@ -105,6 +101,11 @@ impl Case<'_> {
             _ => figure,
         }
     }
+}
+
+/// A finding that a statement is behind.
+pub(super) fn cite(finding: Finding, said: &Said) -> Finding {
+    finding.of(said.record)
 }
 
 /// Trade and growth are of one period exactly; what is measured at a time, of any time within it.

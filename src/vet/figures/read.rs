@@ -26,6 +26,10 @@ pub(super) enum Of {
 
 /// A figure of a text.
 #[derive(Clone, Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one thing that words near the figure say or not"
+)]
 pub(super) struct Figure {
     pub(super) range: Range<usize>,
     pub(super) told: Told,

@@ -1,6 +1,6 @@
 //! Statements that support a figure.
 
-use super::case::{Case, NAMED, When};
+use super::case::{Case, NAMED, When, cite};
 use super::measure::{Candidate, Goes};
 use super::read::Of;
 use crate::dossier::Date;
@@ -39,15 +39,13 @@ impl Case<'_> {
     fn fitting(&self, measure: &Measure, said: &Said) -> Finding {
         if self.figure.ahead && said.is_report() && self.figure.period.is_some() {
             let told = self.told(said);
-            return self
-                .cite(self.new(Verdict::Contradicted), said)
+            return cite(self.finding(Verdict::Contradicted), said)
                 .note(format!("status: reported, not a forecast: {told}"))
                 .suggest(self.figure_of(said));
         }
         if !said.is_report() && !self.figure.ahead && !self.is_careful() {
             let told = self.told(said);
-            return self
-                .cite(self.new(Verdict::Contradicted), said)
+            return cite(self.finding(Verdict::Contradicted), said)
                 .note(format!(
                     "status: a forecast or a target, not a report: {told}"
                 ))
@@ -55,12 +53,11 @@ impl Case<'_> {
         }
         if let Some(newer) = self.newer(measure, said) {
             let told = self.told(newer);
-            return self
-                .cite(self.new(Verdict::Outdated), newer)
+            return cite(self.finding(Verdict::Outdated), newer)
                 .note(format!("there is a newer figure: {told}"))
                 .suggest(self.figure_of(newer));
         }
-        let finding = self.cite(self.new(Verdict::Supported), said);
+        let finding = cite(self.finding(Verdict::Supported), said);
         contest::settle(
             self.index,
             self.sentences,
@@ -158,7 +155,7 @@ impl Case<'_> {
                     let ratio = late.statement.figure / early.statement.figure;
                     let percent = 100.0 * (ratio - 1.0);
                     if ratio.is_finite() && figure.told.fits(percent, 2.0, None) != Fit::Differs {
-                        let finding = self.cite(self.new(Verdict::Supported), late);
+                        let finding = cite(self.finding(Verdict::Supported), late);
                         return Some(contest::settle(
                             self.index,
                             self.sentences,

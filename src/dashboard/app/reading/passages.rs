@@ -35,18 +35,16 @@ impl App {
     pub(super) fn passages(&self, subject: Option<Subject>, evidence: &[Evidence]) -> Vec<Block> {
         let mut sources: Vec<Passages<'_>> = Vec::new();
         for one in evidence {
-            let at = match sources.iter().position(|s| s.first.source == one.source) {
-                Some(at) => at,
-                None => {
-                    sources.push(Passages {
-                        first: one,
-                        paragraphs: BTreeMap::new(),
-                        remarks: Vec::new(),
-                        has_text: self.texts.has(&one.source),
-                    });
-                    sources.len() - 1
-                }
-            };
+            let found = sources.iter().position(|s| s.first.source == one.source);
+            let at = found.unwrap_or(sources.len());
+            if found.is_none() {
+                sources.push(Passages {
+                    first: one,
+                    paragraphs: BTreeMap::new(),
+                    remarks: Vec::new(),
+                    has_text: self.texts.has(&one.source),
+                });
+            }
             self.add(subject, one, &mut sources[at]);
         }
         let has_all = sources.iter().all(|source| source.has_text);

@@ -24,14 +24,16 @@ impl App {
         let evidence = evidence.filter(|evidence| evidence.source == *source);
         let cited = cited(dossier, source, None);
         let at = evidence.map(|evidence| evidence.paragraph);
-        let mut blocks = rows(parts.own);
+        // The records that cite it are listed below its paragraphs.
+        let own = parts.own.into_iter();
+        let own = own.take_while(|row| !matches!(row, Row::Heading(_)));
+        let mut blocks = rows(own.collect());
         blocks.push(Block::Row(Row::Heading("Text")));
-        match whole(&self.texts, source, &cited, at) {
-            Some(text) => blocks.extend(self.text_blocks(text, &cited, at)),
-            None => {
-                blocks.push(Block::Remark(NO_TEXT.to_owned()));
-                blocks.extend(self.cited_blocks(&cited, at));
-            }
+        if let Some(text) = whole(&self.texts, source, &cited, at) {
+            blocks.extend(self.text_blocks(text, &cited, at));
+        } else {
+            blocks.push(Block::Remark(NO_TEXT.to_owned()));
+            blocks.extend(self.cited_blocks(&cited, at));
         }
         blocks
     }

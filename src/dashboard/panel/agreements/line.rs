@@ -50,9 +50,10 @@ fn agreement_line(
     let sign = record.map_or("", |record| view.workspace.contests.sign(dossier, record));
     let columns = columns.saturating_sub(width(sign) + usize::from(!sign.is_empty()));
     let marked = record.is_some_and(|record| view.marked.contains(record));
-    let (glyph, style) = match marked {
-        true => ("✓", theme.focus()),
-        false => glyph(agreement.status, theme),
+    let (glyph, style) = if marked {
+        ("✓", theme.focus())
+    } else {
+        glyph(agreement.status, theme)
     };
     let dated = agreement.date().filter(|date| !date.is_undated());
     let date = dated.map_or_else(String::new, crate::dossier::Date::label);

@@ -69,7 +69,7 @@ pub(super) fn draw(
         .map(column);
     let bars = counts.iter().enumerate().map(|(at, count)| {
         let style = if chosen == Some(at) {
-            theme.focus().add_modifier(Modifier::REVERSED)
+            theme.focus().add_modifier(Modifier::UNDERLINED)
         } else {
             theme.good()
         };

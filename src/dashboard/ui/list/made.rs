@@ -4,7 +4,8 @@
 use super::{List, Row, Target};
 use crate::contested::{Contested, Standing};
 use crate::dashboard::action::{Action, BriefForm, ListId};
-use crate::dashboard::keymap::{self, Binding, Scope};
+use crate::dashboard::keymap::Scope;
+use crate::dashboard::keymap::bound::{Bound, Keymap};
 use crate::describe::page::Subject;
 use crate::dossier::text::clean_line;
 use crate::dossier::{Date, Dossier, Ref};
@@ -14,16 +15,17 @@ use crate::search::fold;
 
 impl List {
     /// The keys in force in `scopes`, the innermost first.
-    pub fn help(scopes: &[Scope]) -> Self {
+    pub fn help(keymap: &Keymap, scopes: &[Scope]) -> Self {
         let mut rows = Vec::new();
         for scope in scopes {
-            let here: Vec<_> = keymap::in_force(scopes)
-                .filter(|row| row.scope == *scope)
+            let here: Vec<_> = keymap
+                .in_force(scopes)
+                .filter(|bound| bound.row.scope == *scope)
                 .collect();
             if !here.is_empty() {
                 rows.push(Row::Head(scope.heading().to_owned()));
             }
-            rows.extend(here.into_iter().map(|row| key(row)));
+            rows.extend(here.into_iter().map(key));
         }
         rows.extend(legend());
         Self::new(
@@ -34,9 +36,9 @@ impl List {
     }
 
     /// The keys in force in `scopes` and records by name, to be typed at.
-    pub fn palette(scopes: &[Scope], records: &[(String, Ref)]) -> Self {
+    pub fn palette(keymap: &Keymap, scopes: &[Scope], records: &[(String, Ref)]) -> Self {
         let mut rows = vec![Row::Head("Keys".to_owned())];
-        rows.extend(keymap::in_force(scopes).map(key));
+        rows.extend(keymap.in_force(scopes).map(key));
         let mut kind = None;
         for (title, record) in records {
             if kind != Some(record.kind) {
@@ -62,9 +64,10 @@ impl List {
         let mut rows = Vec::new();
         let mut heading = String::new();
         for one in due {
-            let here = match one.is_third() {
-                true => "Not between the two".to_owned(),
-                false => one.class.heading().to_owned(),
+            let here = if one.is_third() {
+                "Not between the two".to_owned()
+            } else {
+                one.class.heading().to_owned()
             };
             if here != heading {
                 rows.push(Row::Head(here.clone()));
@@ -211,13 +214,13 @@ fn first_line(text: &str) -> String {
 }
 
 /// A line for a key, which runs what it is for.
-fn key(row: &Binding) -> Row {
-    let names = row.key_names();
+fn key(bound: &Bound) -> Row {
+    let names = bound.key_names();
     Row::Item {
-        found_by: fold(&format!("{names}\n{}", row.help)),
+        found_by: fold(&format!("{names}\n{}", bound.row.help)),
         left: names,
-        right: row.help.to_owned(),
-        target: Some(Target::Action(row.action)),
+        right: bound.row.help.to_owned(),
+        target: Some(Target::Action(bound.row.action)),
     }
 }
 

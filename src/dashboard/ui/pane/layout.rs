@@ -27,6 +27,8 @@ pub(super) struct Laid {
     pub(super) line: Line<'static>,
     /// The link that this line belongs to.
     pub(super) link: Option<usize>,
+    /// The link that is drawn on this line, which may have begun on one above.
+    pub(super) within: Option<usize>,
     /// It is where reading begins.
     pub(super) start: bool,
     /// It holds words that are looked for.
@@ -85,16 +87,21 @@ impl Lines<'_> {
         self.laid.push(Laid {
             line,
             link: None,
+            within: None,
             start: false,
             hit: false,
         });
     }
 
-    /// Begins a link on the line that was laid out last.
+    /// Makes the lines from this one to the last one a link.
     fn link(&mut self, at: usize) {
+        let link = self.links;
         if let Some(laid) = self.laid.get_mut(at) {
-            laid.link = Some(self.links);
+            laid.link = Some(link);
             self.links += 1;
+        }
+        for laid in self.laid.iter_mut().skip(at) {
+            laid.within = Some(link);
         }
     }
 
@@ -242,7 +249,7 @@ impl Lines<'_> {
         self.text(&speech.text, &margin, style);
         if let Some(laid) = self.laid.get_mut(text_at) {
             let style = if speech.meant {
-                theme.focus()
+                theme.strong()
             } else {
                 theme.link()
             };

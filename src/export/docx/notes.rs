@@ -1,0 +1,54 @@
+//! The footnotes of the document, and what separates them from the text.
+
+use std::io;
+
+use super::writer::{Set, properties, run};
+use super::xml::Xml;
+use crate::brief::{Note, Place};
+
+const NAMESPACE: (&str, &str) = (
+    "xmlns:w",
+    "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+);
+
+/// The part: for each footnote of the document that of the brief, from 1.
+pub(super) fn part(used: &[usize], notes: &[Note]) -> io::Result<Vec<u8>> {
+    let mut xml = Xml::new()?;
+    xml.within("w:footnotes", &[NAMESPACE], |xml| {
+        separator(xml, "-1", "separator")?;
+        separator(xml, "0", "continuationSeparator")?;
+        for (id, number) in (1_usize..).zip(used) {
+            let note = number.checked_sub(1).and_then(|at| notes.get(at));
+            let note = note.ok_or_else(|| io::Error::other("a line has no footnote"))?;
+            footnote(xml, &id.to_string(), note)?;
+        }
+        Ok(())
+    })?;
+    Ok(xml.finish())
+}
+
+fn separator(xml: &mut Xml, id: &str, kind: &str) -> io::Result<()> {
+    let attributes = [("w:type", kind), ("w:id", id)];
+    xml.within("w:footnote", &attributes, |xml| {
+        xml.within("w:p", &[], |xml| {
+            xml.within("w:r", &[], |xml| xml.empty(&format!("w:{kind}"), &[]))
+        })
+    })
+}
+
+/// "Source B, ¶48 “about US$50 million in 2022”".
+fn footnote(xml: &mut Xml, id: &str, note: &Note) -> io::Result<()> {
+    xml.within("w:footnote", &[("w:id", id)], |xml| {
+        xml.within("w:p", &[], |xml| {
+            xml.within("w:pPr", &[], |xml| {
+                xml.empty("w:pStyle", &[("w:val", "FootnoteText")])
+            })?;
+            xml.within("w:r", &[], |xml| {
+                properties(xml, "FootnoteReference")?;
+                xml.empty("w:footnoteRef", &[])
+            })?;
+            let places: Vec<_> = note.places.iter().map(Place::told).collect();
+            run(xml, Set::Plain, &format!(" Source {}", places.join("; ")))
+        })
+    })
+}
