@@ -136,9 +136,7 @@ impl App {
 
     /// Takes a line of a list of records to choose from.
     pub(super) fn choose(&mut self, target: Target) -> Option<Effect> {
-        self.lists.pop();
-        // What was typed was a name, not a search of the inbox.
-        self.list_search = Search::default();
+        self.drop_choice();
         let one = self.proposal().cloned()?;
         match target {
             Target::Merge(of) => Some(self.merge_into(&one, of)),
@@ -151,6 +149,13 @@ impl App {
             }
             _ => None,
         }
+    }
+
+    /// Closes a list to choose from, with what was typed to find a line of it.
+    pub(super) fn drop_choice(&mut self) {
+        self.lists.pop();
+        self.list_search = Search::default();
+        self.relist(ListId::Inbox);
     }
 
     /// Records to choose from, with their names.

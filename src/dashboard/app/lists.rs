@@ -138,6 +138,10 @@ impl App {
             (_, Action::Cancel) if !self.list_search.typed.is_empty() => {
                 return self.set_search(Search::default());
             }
+            (Some(Front::List(list)), Action::Close | Action::Cancel) if list.id.chooses() => {
+                self.drop_choice();
+                return None;
+            }
             (_, Action::Close | Action::Cancel) => {
                 self.lists.pop();
                 return None;

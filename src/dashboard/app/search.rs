@@ -379,7 +379,7 @@ impl App {
         if let Some(Front::List(list)) = self.lists.last()
             && list.id.chooses()
         {
-            self.lists.pop();
+            self.drop_choice();
             return None;
         }
         let effect = self.set_search(typing.before);
