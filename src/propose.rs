@@ -10,6 +10,7 @@
 pub mod accept;
 mod agreements;
 pub mod article;
+pub mod capture;
 mod context;
 mod draft;
 mod events;

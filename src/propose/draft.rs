@@ -31,7 +31,7 @@ pub struct Drafted {
 /// # Errors
 /// When a record cannot be written as JSON; those of the format all can.
 pub fn draft(dossier: &Dossier, inbox: &Inbox, article: &Article) -> serde_json::Result<Drafted> {
-    let taken: HashSet<Id> = inbox.ids().into_keys().collect();
+    let taken = inbox.record_ids();
     let same = source::same(dossier, inbox, &article.sha256);
     let is_new = same.is_none();
     let source = same.unwrap_or_else(|| {

@@ -91,6 +91,25 @@ impl Inbox {
         self.proposals.iter().filter(|one| one.is_open())
     }
 
+    /// Adds a proposal under a name that is free, `SOURCE.NUMBER`, and returns that.
+    pub(super) fn add(&mut self, proposal: Proposal) -> Id {
+        let ids: HashSet<&Id> = self.proposals.iter().map(|one| &one.id).collect();
+        let source = &proposal.anchor.source;
+        let mut names = (1..).filter_map(|number| Id::new(&format!("{source}.{number}")).ok());
+        let free = names.find(|id| !ids.contains(id));
+        let id = free.unwrap_or_else(|| proposal.id.clone());
+        self.proposals.push(Proposal {
+            id: id.clone(),
+            ..proposal
+        });
+        id
+    }
+
+    /// The ids of all records that are proposed.
+    pub fn record_ids(&self) -> HashSet<Id> {
+        self.ids().into_keys().collect()
+    }
+
     /// Decides on a proposal.
     pub fn decide(&mut self, id: &Id, decision: Decision) {
         let mut proposals = self.proposals.iter_mut();

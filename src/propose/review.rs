@@ -11,7 +11,7 @@ use std::path::Path;
 
 use super::accept::{accept, merge_with, set_record, set_speaker};
 use super::inbox::{Inbox, record_id};
-use super::proposal::{Decision, News};
+use super::proposal::{Decision, News, Proposal};
 use crate::dossier::Id;
 use crate::edit::draft::Draft;
 use crate::load::{Problem, Severity};
@@ -50,24 +50,46 @@ pub struct Reviewed {
 /// # Errors
 /// When something cannot be decided so, or not written. The files are then as they were.
 pub fn review(folder: &Path, review: &Review) -> Result<(Reviewed, Undo), ReviewError> {
-    let mut draft = Draft::open(folder)?;
+    let draft = Draft::open(folder)?;
     let mut inbox = Inbox::of(folder, draft.dossier())?;
     for id in &review.reject {
         reject(&mut inbox, id)?;
     }
     let wanted = wanted(review, &inbox);
     prepare(review, &mut inbox, &wanted)?;
-    let accepted = accept(&mut draft, &mut inbox, &wanted)?;
+    finish(folder, draft, inbox, &wanted, &review.reject)
+}
+
+/// Accepts a proposal that is in no inbox yet, with what it refers to there. Returns also what it takes
+/// to go back.
+///
+/// # Errors
+/// When its record is not sound, or cannot be written. The files are then as they were.
+pub fn take(folder: &Path, proposal: Proposal) -> Result<(Reviewed, Undo), ReviewError> {
+    let draft = Draft::open(folder)?;
+    let mut inbox = Inbox::of(folder, draft.dossier())?;
+    let id = inbox.add(proposal);
+    finish(folder, draft, inbox, &[id], &[])
+}
+
+/// Accepts what is wanted, and writes all that was decided.
+fn finish(
+    folder: &Path,
+    mut draft: Draft,
+    mut inbox: Inbox,
+    wanted: &[Id],
+    rejected: &[Id],
+) -> Result<(Reviewed, Undo), ReviewError> {
+    let accepted = accept(&mut draft, &mut inbox, wanted)?;
     let changes = write(draft, inbox.change(folder)?)?;
-    let mut decided = accepted.clone();
-    decided.extend(review.reject.iter().cloned());
+    let decided = accepted.iter().chain(rejected).cloned().collect();
     let became = |id: Id| {
         let record = became(&inbox, &id);
         (id, record)
     };
     let reviewed = Reviewed {
         accepted: accepted.into_iter().map(became).collect(),
-        rejected: review.reject.clone(),
+        rejected: rejected.to_vec(),
         waiting: inbox.open().count(),
     };
     Ok((reviewed, Undo::new(changes, decided)))

@@ -90,6 +90,11 @@ impl Reading {
         self.paragraphs.get(number.checked_sub(1)?)
     }
 
+    /// Where a paragraph, counted from 1, stands in the text.
+    pub(super) fn range(&self, number: usize) -> Option<Range<usize>> {
+        Some(self.line(number)?.range.clone())
+    }
+
     /// The words of a paragraph, counted from 1, markup as NUL bytes.
     pub(super) fn paragraph(&self, number: usize) -> Option<&str> {
         Some(&self.text()[self.line(number)?.range.clone()])

@@ -29,36 +29,41 @@ impl Lines {
     /// What `range`, in bytes of the text, is to evidence. Of words on several lines those on the
     /// first count. None where nothing stands there, or nothing tells the place from another.
     pub fn anchor(&self, source: &Id, range: &Range<usize>) -> Option<Evidence> {
-        let (number, line, words) = self.0.around(self.first_word(range)?)?;
-        let start = self.first_word(range)?.checked_sub(line.range.start)?;
-        let end = range
-            .end
-            .min(line.range.end)
-            .checked_sub(line.range.start)?;
-        let end = start + words.get(start..end)?.trim_end().len();
-        let place = Place {
-            line: words,
-            folded: &line.folded,
-            range: start..end,
-        };
-        let found = place.singled_out()?;
-        let some = |text: &str| (!text.is_empty()).then(|| Text::new(text));
-        Some(Evidence {
-            source: source.clone(),
-            paragraph: u32::try_from(number).ok()?,
-            exact: some(&words[start..end]).map(Exact::from),
-            prefix: some(words[found.start..start].trim()),
-            suffix: some(words[end..found.end].trim()),
-            support: Support::default(),
-        })
+        anchor(&self.0, source, range)
     }
+}
 
-    /// The offset of the first character of a range that is not blank.
-    fn first_word(&self, range: &Range<usize>) -> Option<usize> {
-        let words = self.0.text().get(range.clone())?;
-        let blank = words.len() - words.trim_start().len();
-        (blank < words.len()).then_some(range.start + blank)
-    }
+/// The same of a text that is read already.
+pub(super) fn anchor(reading: &Reading, source: &Id, range: &Range<usize>) -> Option<Evidence> {
+    let (number, line, words) = reading.around(first_word(reading, range)?)?;
+    let start = first_word(reading, range)?.checked_sub(line.range.start)?;
+    let end = range
+        .end
+        .min(line.range.end)
+        .checked_sub(line.range.start)?;
+    let end = start + words.get(start..end)?.trim_end().len();
+    let place = Place {
+        line: words,
+        folded: &line.folded,
+        range: start..end,
+    };
+    let found = place.singled_out()?;
+    let some = |text: &str| (!text.is_empty()).then(|| Text::new(text));
+    Some(Evidence {
+        source: source.clone(),
+        paragraph: u32::try_from(number).ok()?,
+        exact: some(&words[start..end]).map(Exact::from),
+        prefix: some(words[found.start..start].trim()),
+        suffix: some(words[end..found.end].trim()),
+        support: Support::default(),
+    })
+}
+
+/// The offset of the first character of a range that is not blank.
+fn first_word(reading: &Reading, range: &Range<usize>) -> Option<usize> {
+    let words = reading.text().get(range.clone())?;
+    let blank = words.len() - words.trim_start().len();
+    (blank < words.len()).then_some(range.start + blank)
 }
 
 /// A place in a line.

@@ -78,6 +78,11 @@ impl Texts {
         self.0.contains_key(source)
     }
 
+    /// The text of a source, if it is at hand.
+    pub fn text(&self, source: &Id) -> Option<&str> {
+        Some(self.get(source)?.printed().text())
+    }
+
     pub(super) fn get(&self, source: &Id) -> Option<&SourceText> {
         self.0.get(source)
     }
