@@ -2,6 +2,8 @@
 
 #[path = "dashboard/behaviour.rs"]
 mod behaviour;
+#[path = "dashboard/capture.rs"]
+mod capture;
 #[path = "dashboard/contrast.rs"]
 mod contrast;
 #[path = "dashboard/desk.rs"]

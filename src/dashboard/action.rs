@@ -1,7 +1,8 @@
 //! What a person can ask ([`Action`]), and what only the event loop may do about it ([`Effect`]).
 
 use crate::brief::Brief;
-use crate::dossier::{Id, Place};
+use crate::dossier::{Id, Kind, Place};
+use crate::propose::Proposal;
 use crate::propose::review::Review;
 use crate::search::Job;
 
@@ -232,6 +233,12 @@ pub enum Action {
     PreviousHit,
     /// Show the passage of the source text.
     Passage,
+    /// Select words of a text, or fix where the selection begins.
+    SelectWords,
+    /// The selected words become a record.
+    Capture,
+    /// Of this kind.
+    CaptureAs(Kind),
     /// Copy a citation of the selected record.
     Copy,
     /// Open the selected record in the person's editor.
@@ -327,6 +334,8 @@ pub enum Effect {
         /// Its record.
         text: String,
     },
+    /// Write a record that a person captured, and say what became of it.
+    Capture(Box<Proposal>),
     /// Keep a search for another day.
     Remember(String),
     /// Leave with success.

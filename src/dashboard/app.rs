@@ -1,6 +1,7 @@
 //! The application: what is in front, what a key does to it, and one frame of it.
 
 mod brief;
+mod capture;
 mod content;
 mod evidence;
 mod inbox;
@@ -12,6 +13,7 @@ mod mouse;
 mod proposed;
 mod reading;
 mod render;
+mod scopes;
 mod search;
 pub mod session;
 mod stage;
@@ -23,7 +25,7 @@ use ratatui::layout::Rect;
 
 use super::action::{Action, Effect, PanelId};
 use super::keymap::bound::Keymap;
-use super::keymap::{self, KeyEvent, Scope};
+use super::keymap::{self, KeyEvent};
 use super::panel::Panel;
 use super::panel::agreements::Agreements;
 use super::panel::quotes::Quotes;
@@ -39,6 +41,7 @@ use crate::load::{Loaded, Problem};
 use crate::search::Order;
 use crate::verify::Texts;
 use crate::workspace::Workspace;
+use capture::Capturing;
 use proposed::Proposed;
 pub use proposed::{Answered, Waiting};
 pub use stage::{Content, Stage};
@@ -91,6 +94,8 @@ pub struct App {
     marks: kept::Marks,
     /// What waits in the inbox.
     proposed: Proposed,
+    /// Words that are to become a record.
+    capturing: Option<Capturing>,
     /// The search of the topmost list.
     list_search: Search,
     typing: Option<Typing>,
@@ -142,6 +147,7 @@ impl App {
             ground: kept::Ground::default(),
             marks: kept::Marks::default(),
             proposed: Proposed::default(),
+            capturing: None,
             list_search: Search::default(),
             typing: None,
             history: Vec::new(),
@@ -185,30 +191,6 @@ impl App {
     /// Says something in the status bar, until the next key.
     pub fn say(&mut self, text: String) {
         self.said = Some(text);
-    }
-
-    /// Which bindings hold now, innermost first.
-    pub fn scopes(&self) -> Vec<Scope> {
-        if self.typing.is_some() {
-            return vec![Scope::Prompt, Scope::Everywhere];
-        }
-        let inner = match (self.lists.last(), self.focus) {
-            _ if self.inside => Scope::Pane,
-            (Some(_), _) => Scope::List,
-            (None, PanelId::Timeline) => Scope::Timeline,
-            (None, PanelId::Agreements) => Scope::Agreements,
-            (None, PanelId::Trade) => Scope::Trade,
-            (None, PanelId::Quotes) => Scope::Quotes,
-        };
-        let inbox = self.is_reviewing().then_some(Scope::Inbox);
-        let (first, second) = match inner {
-            Scope::Pane => (Some(inner), inbox),
-            _ => (inbox, Some(inner)),
-        };
-        let outer = [Scope::Movement, Scope::View, Scope::Everywhere];
-        let dashboard = (!self.inside && self.lists.is_empty()).then_some(Scope::Dashboard);
-        let inner = first.into_iter().chain(second);
-        inner.chain(dashboard).chain(outer).collect()
     }
 
     /// A key was pressed.
@@ -274,6 +256,10 @@ impl App {
             Action::OpenEditor => return self.open_editor(),
             Action::Reload => return Some(Effect::Reload),
             Action::Passage => self.show_passage(),
+            Action::SelectWords => self.select_words(),
+            Action::Capture => self.begin_capture(),
+            Action::CaptureAs(kind) => self.capture_as(kind),
+            Action::Cancel if self.capturing.is_some() => self.forget_capture(),
             Action::Earlier => return self.step_time(false),
             Action::Later => return self.step_time(true),
             Action::Lens => self.begin_lens(),
@@ -366,6 +352,7 @@ impl App {
 
     fn update_pane(&mut self, action: Action) -> Option<Effect> {
         match action {
+            _ if self.pane.is_selecting() && self.move_words(action) => {}
             Action::Move(step) => self.pane.step(step),
             Action::NextLink => self.pane.turn(true),
             Action::PreviousLink => self.pane.turn(false),

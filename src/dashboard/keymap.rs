@@ -9,6 +9,7 @@ pub use crossterm::event::KeyEvent;
 use crossterm::event::{KeyCode, KeyModifiers};
 
 use super::action::{Action, Decide, Edit, ListId, PanelId, Step};
+use crate::dossier::Kind;
 
 /// Where a binding holds. The innermost scope is asked first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +32,14 @@ pub enum Scope {
     Quotes,
     /// The keys go to the reading pane.
     Pane,
+    /// The pane shows the text of a source.
+    Text,
+    /// Words of a text are being selected.
+    Words,
+    /// A kind of record is asked for.
+    Kinds,
+    /// The fields of a record are being typed.
+    Fields,
     /// The inbox is open.
     Inbox,
     /// A list is open.
@@ -41,7 +50,7 @@ pub enum Scope {
 
 impl Scope {
     /// All scopes, in the order in which help lists them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 16] = [
         Self::Dashboard,
         Self::Movement,
         Self::Timeline,
@@ -49,6 +58,10 @@ impl Scope {
         Self::Trade,
         Self::Quotes,
         Self::Pane,
+        Self::Text,
+        Self::Words,
+        Self::Kinds,
+        Self::Fields,
         Self::Inbox,
         Self::List,
         Self::View,
@@ -68,6 +81,10 @@ impl Scope {
             Self::Trade => "Trade",
             Self::Quotes => "Quotes",
             Self::Pane => "The reading pane",
+            Self::Text => "The text of a source",
+            Self::Words => "Selecting words",
+            Self::Kinds => "A record of the words",
+            Self::Fields => "The line of its fields",
             Self::Inbox => "The inbox",
             Self::List => "An open list",
             Self::Prompt => "The search line",
@@ -250,6 +267,23 @@ pub const BINDINGS: &[Binding] = &[
     row(S::Pane, &[char('N')], A::PreviousHit, "hit before"),
     row(S::Pane, &[char('q')], A::Close, "back to the list").hint("list"),
     row(S::Pane, &[code(K::Esc)], A::Cancel, "clear the search; back to the list"),
+    row(S::Text, &[char('v')], A::SelectWords, "select words of the text, to make a record of them").hint("words"),
+    row(S::Words, &[char('h'), code(K::Left)], A::Left, "a word to the left").hint("left"),
+    row(S::Words, &[char('l'), code(K::Right)], A::Right, "a word to the right").hint("right"),
+    row(S::Words, &[char('v')], A::SelectWords, "the selection begins here; again, and it is one word").hint("from here"),
+    row(S::Words, &[char('a')], A::Capture, "make a record of the selected words").hint("record"),
+    row(S::Words, &[code(K::Esc), char('q')], A::Cancel, "stop selecting").hint("stop"),
+    row(S::Kinds, &[char('q')], A::CaptureAs(Kind::Quote), "the words are a quote").hint("quote"),
+    row(S::Kinds, &[char('e')], A::CaptureAs(Kind::Event), "they tell of an event").hint("event"),
+    row(S::Kinds, &[char('a')], A::CaptureAs(Kind::Agreement), "they name an agreement").hint("agreement"),
+    row(S::Kinds, &[char('f')], A::CaptureAs(Kind::Observation), "they give a figure").hint("figure"),
+    row(S::Kinds, &[char('c')], A::CaptureAs(Kind::Claim), "they make a claim").hint("claim"),
+    row(S::Kinds, &[code(K::Esc)], A::Cancel, "go on selecting").hint("back"),
+    row(S::Fields, &[code(K::Enter)], A::Accept, "add the record to the dossier").hint("add"),
+    row(S::Fields, &[code(K::Esc)], A::Cancel, "go on selecting").hint("back"),
+    row(S::Fields, &[code(K::Tab)], A::Complete, "complete the field, then the next that fits").hint("complete"),
+    row(S::Fields, &[code(K::Up)], A::Edit(Edit::Home), "to the start"),
+    row(S::Fields, &[code(K::Down)], A::Edit(Edit::End), "to the end"),
     row(S::Inbox, &[char('a')], A::Decide(D::Accept), "accept the proposal, with what it refers to").hint("accept"),
     row(S::Inbox, &[char('x')], A::Decide(D::Reject), "reject the proposal").hint("reject"),
     row(S::Inbox, &[char('A')], A::Decide(D::Rule), "accept all that its rule found, if none of them was rejected").hint("rule"),

@@ -4,6 +4,7 @@
 mod begin;
 mod error;
 mod names;
+mod offers;
 mod record;
 
 use std::ops::Range;
@@ -13,6 +14,7 @@ use crate::dossier::{Dossier, Id, Kind, Source};
 use crate::extract::{Basis, Confidence};
 use crate::verify::Selected;
 pub use error::CaptureError;
+pub use offers::offers;
 
 /// What stands between two fields of the line.
 pub const BETWEEN: char = ';';

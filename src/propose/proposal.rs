@@ -83,6 +83,26 @@ pub struct Proposal {
     pub record: Box<RawValue>,
 }
 
+impl PartialEq for Proposal {
+    fn eq(&self, other: &Self) -> bool {
+        let words = |one: &Self| {
+            let told = [&one.rule, &one.confidence, &one.reason].map(Text::clone);
+            (
+                one.told.clone(),
+                told,
+                one.lacks.clone(),
+                one.record.get().to_owned(),
+            )
+        };
+        let ids = |one: &Self| (one.id.clone(), one.of.clone(), one.series.clone());
+        let state = |one: &Self| (one.kind.clone(), one.decision, one.news);
+        ids(self) == ids(other)
+            && state(self) == state(other)
+            && self.anchor == other.anchor
+            && words(self) == words(other)
+    }
+}
+
 impl Proposal {
     /// The kind of its record; none if a person wrote another word.
     pub fn kind(&self) -> Option<Kind> {

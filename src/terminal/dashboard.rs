@@ -267,6 +267,7 @@ impl Dashboard {
                 self.write_down("write the brief", move || Some(brief::write(*brief, form)));
             }
             Effect::Review { ids, review } => self.decide(self.reviewer.review(ids, *review)),
+            Effect::Capture(proposal) => self.decide(self.reviewer.capture(*proposal)),
             Effect::UndoReview => self.decide(self.reviewer.undo()),
             Effect::EditProposal { id, text } => self.edit_proposal(id, text)?,
             Effect::Redraw => self.screen.forget(),

@@ -13,7 +13,8 @@ use crate::dashboard::app::{Answered, Waiting};
 use crate::dossier::{Dossier, Id};
 use crate::load::Origin;
 use crate::propose::Inbox;
-use crate::propose::review::{Review, Undo, review, revise, undo};
+use crate::propose::Proposal;
+use crate::propose::review::{Review, Undo, review, revise, take, undo};
 use crate::system::error::in_full;
 use crate::system::{editor, files};
 use crate::verify::Texts;
@@ -79,6 +80,12 @@ impl Reviewer {
     pub(super) fn review(&self, ids: Vec<Id>, review: Review) -> impl FnOnce() + Send + 'static {
         let done = Arc::clone(&self.done);
         self.job(ids, move |folder| decide(folder, &review, &done))
+    }
+
+    /// What writes a record that was captured by hand.
+    pub(super) fn capture(&self, proposal: Proposal) -> impl FnOnce() + Send + 'static {
+        let done = Arc::clone(&self.done);
+        self.job(Vec::new(), move |folder| captured(folder, proposal, &done))
     }
 
     /// What takes back the last decision.
@@ -175,6 +182,19 @@ fn decide(folder: &Path, wanted: &Review, done: &Done) -> Result<Answered, Undec
         accepted: reviewed.accepted,
         rejected: reviewed.rejected,
     })
+}
+
+fn captured(folder: &Path, proposal: Proposal, done: &Done) -> Result<Answered, Undecided> {
+    let kind = proposal.kind().ok_or(Undecided::Lost)?;
+    let (reviewed, back) = take(folder, proposal)?;
+    keep(done, back);
+    // What it refers to comes before it.
+    let record = reviewed
+        .accepted
+        .into_iter()
+        .filter_map(|(_, record)| record);
+    let record = record.last().ok_or(Undecided::Lost)?;
+    Ok(Answered::Captured(kind, record))
 }
 
 fn take_back(folder: &Path, done: &Done) -> Result<Answered, Undecided> {

@@ -67,6 +67,11 @@ fn reviewed(action: Action) -> Session {
     desk.session
 }
 
+/// A source whose text is at hand, and what is pressed there.
+fn selecting(keys: &str) -> Session {
+    crate::capture::desk("1p", 80, 24).press(keys)
+}
+
 #[test]
 fn every_row_of_the_table_works() {
     for row in BINDINGS {
@@ -74,6 +79,11 @@ fn every_row_of_the_table_works() {
             let keys = way_there(row.scope, row.action);
             let mut session = match row.scope {
                 Scope::Inbox => reviewed(row.action),
+                Scope::Text => selecting(""),
+                Scope::Words => selecting("vl"),
+                Scope::Kinds => selecting("va"),
+                Scope::Fields if row.action == Action::Complete => selecting("vaqpu"),
+                Scope::Fields => selecting("vaq; a<left>"),
                 _ => Session::new(80, 24).press(keys),
             };
             assert!(

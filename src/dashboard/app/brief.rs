@@ -25,6 +25,7 @@ impl App {
             place: format!("brief of {} · w writes it", self.brief_of()),
             blocks: blocks(&self.workspace.dossier, &brief),
             write: None,
+            text: None,
         };
         self.enter_pane();
         self.pane.open(reading);

@@ -89,7 +89,7 @@ impl App {
     /// Shows other records in the place of those that were.
     pub(super) fn put(&mut self, workspace: Workspace) -> Option<Effect> {
         let wanted = self.wanted();
-        let open = self.open_id();
+        let (open, top) = (self.open_id(), self.pane.top());
         self.workspace = workspace;
         self.regrind();
         self.forget_answers();
@@ -105,7 +105,7 @@ impl App {
             let shown = self.selected_id(at);
             self.wishes[at] = Wish { wanted, shown };
         }
-        self.reopen(open.as_ref()).or(effect)
+        self.reopen(open.as_ref(), top).or(effect)
     }
 
     /// What each panel is to select: what is selected now, or what was before its record fell
@@ -137,7 +137,7 @@ impl App {
 
     /// Lists hold places in the dossier that was: they are made again, and what was read is read
     /// again.
-    fn reopen(&mut self, open: Option<&Id>) -> Option<Effect> {
+    fn reopen(&mut self, open: Option<&Id>, top: Option<usize>) -> Option<Effect> {
         let mut effect = None;
         for front in std::mem::take(&mut self.lists) {
             let id = match &front {
@@ -155,6 +155,7 @@ impl App {
         self.read_again();
         if let Some(record) = open.and_then(|id| self.workspace.dossier.find(id)) {
             self.open(Subject::Record(record), None);
+            self.pane.stay_at(top);
         }
         effect
     }

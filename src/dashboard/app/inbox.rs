@@ -212,6 +212,12 @@ impl App {
                 format!("taken back: {}", joined(&ids))
             }
             Answered::Revised(id) => format!("{id} was edited; a accepts it"),
+            Answered::Captured(kind, id) => {
+                let kind = kind.singular();
+                return self.say(format!(
+                    "added the {kind} `{id}`; u in the inbox takes it back"
+                ));
+            }
             Answered::Failed { ids, words } => {
                 self.proposed.forget(&ids);
                 selected = ids.first().cloned();

@@ -161,18 +161,14 @@ impl App {
                     self.lists.last(),
                     Some(Front::List(list)) if list.id == ListId::Palette
                 );
-                if palette {
-                    // The palette is only a way there: what it found is listed by itself.
-                    let dossier = &self.workspace.dossier;
-                    if let crate::describe::page::Subject::Record(record) = subject {
-                        let list = Front::List(List::records(dossier, vec![record]));
-                        self.lists.pop();
-                        self.lists.push(list);
-                    }
-                }
+                // The palette is only a way there.
+                let effect = palette.then(|| self.drop_list()).flatten();
                 self.read_again();
                 self.enter_pane();
-                None
+                if palette {
+                    self.open(subject, None);
+                }
+                effect
             }
             Target::Proposal(_) => {
                 self.enter_pane();
@@ -184,9 +180,16 @@ impl App {
                 Some(Effect::Copy(text))
             }
             Target::Action(action) => {
-                self.lists.pop();
-                self.act(action)
+                let effect = self.drop_list();
+                self.act(action).or(effect)
             }
         }
+    }
+
+    /// Closes the list in front, with what was typed to find a line of it.
+    fn drop_list(&mut self) -> Option<Effect> {
+        self.lists.pop();
+        self.list_search = Search::default();
+        self.narrow_list()
     }
 }

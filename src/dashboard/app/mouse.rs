@@ -47,6 +47,10 @@ impl App {
     /// The first button of the mouse was pressed over a cell of the last frame.
     pub fn click(&mut self, column: u16, row: u16) -> Option<Effect> {
         self.said = None;
+        // What is being made of selected words is not left by a slip of the hand.
+        if self.capturing.is_some() {
+            return None;
+        }
         let spot = self.spot(Position { x: column, y: row })?;
         let was_typing = self.typing.is_some();
         let kept = self.keep_typed();

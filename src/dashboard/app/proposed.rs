@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::dossier::Id;
+use crate::dossier::{Id, Kind};
 use crate::propose::{Decision, Inbox, Proposal};
 
 /// The inbox of the dossier, or why there is none.
@@ -26,6 +26,8 @@ pub enum Answered {
     },
     /// The last decision was taken back: these wait again.
     TakenBack(Vec<Id>),
+    /// A record was captured by hand: its kind and its name.
+    Captured(Kind, Id),
     /// This one has another record now.
     Revised(Id),
     /// Nothing was written.

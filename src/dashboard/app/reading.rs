@@ -13,7 +13,7 @@ use crate::contested;
 use crate::dashboard::action::ListId;
 use crate::dashboard::ui::pane::{Block, Reading};
 use crate::describe::page::{Page, Row, Subject};
-use crate::dossier::{Evidence, Kind, Ref};
+use crate::dossier::{Evidence, Id, Kind, Ref};
 use crate::due::Due;
 
 impl App {
@@ -108,7 +108,17 @@ impl App {
             place: self.place(subject),
             blocks,
             write,
+            text: self.text_of(subject),
         }
+    }
+
+    /// The source that is read, if its text is at hand.
+    fn text_of(&self, subject: Subject) -> Option<Id> {
+        let Subject::Record(record) = subject else {
+            return None;
+        };
+        let source = (record.kind == Kind::Source).then(|| self.workspace.dossier.id(record));
+        source.filter(|source| self.texts.has(source))
     }
 
     /// What is due of a record.

@@ -226,7 +226,10 @@ impl App {
         };
         if self.inside {
             let typing = self.typing.as_ref();
-            inner = draw_search(typing, &self.pane_search, self.theme, inner, frame);
+            inner = match typing.filter(|typing| typing.purpose == Purpose::Capture) {
+                Some(typing) => self.draw_capture(typing, inner, frame),
+                None => draw_search(typing, &self.pane_search, self.theme, inner, frame),
+            };
         }
         let panel = if self.lists.is_empty() {
             &self.searches[self.focus.index()].query
@@ -318,7 +321,12 @@ fn draw_lens(
 
 /// The values that fit the field that is being typed, the one that was taken last in reverse.
 /// Returns what is left of `area`.
-fn draw_offers(offered: &Offered, theme: Theme, area: Rect, frame: &mut Frame<'_>) -> Rect {
+pub(super) fn draw_offers(
+    offered: &Offered,
+    theme: Theme,
+    area: Rect,
+    frame: &mut Frame<'_>,
+) -> Rect {
     if offered.offers.is_empty() || area.height < 2 {
         return area;
     }

@@ -260,6 +260,10 @@ impl App {
     /// What was typed so far takes effect at once.
     fn search_typed(&mut self) -> Option<Effect> {
         let typing = self.typing.as_mut()?;
+        if typing.purpose == Purpose::Capture {
+            self.capture_while_typing();
+            return None;
+        }
         let (text, cursor) = (typing.prompt.text(), typing.prompt.cursor());
         let offered = offers(&self.workspace.dossier, text, cursor);
         typing.offered = offered.map(|(range, offers)| Offered {
@@ -273,6 +277,9 @@ impl App {
     fn search_for_typed(&mut self) -> Option<Effect> {
         let typing = self.typing.as_ref()?;
         let text = typing.prompt.text().to_owned();
+        if typing.purpose == Purpose::Capture {
+            return None;
+        }
         if typing.purpose == Purpose::Lens {
             return self.lens_while_typing(&text);
         }
@@ -281,7 +288,14 @@ impl App {
     }
 
     pub(super) fn update_typing(&mut self, action: Action) -> Option<Effect> {
+        let captures = self.capturing.is_some();
         match action {
+            Action::Accept if captures => self.accept_capture(),
+            Action::Cancel if captures => {
+                self.forget_capture();
+                None
+            }
+            Action::Older | Action::Newer | Action::SearchAll | Action::Move(_) if captures => None,
             Action::Edit(edit) => self.edit(edit),
             Action::Complete => self.complete(),
             Action::Older => self.go_back(1),

@@ -41,6 +41,8 @@ pub(super) enum Purpose {
     Search,
     /// The lens.
     Lens,
+    /// The fields of a record of selected words.
+    Capture,
 }
 
 /// A search that is being typed, and what Esc puts back.

@@ -162,17 +162,19 @@ pub fn key(text: &str) -> Result<Key, KeyError> {
 /// Can both be in force at one time?
 fn together(one: Scope, other: Scope) -> bool {
     /// Of these only one is in force at a time.
-    const INNER: [Scope; 7] = [
+    const INNER: [Scope; 9] = [
         Scope::Timeline,
         Scope::Agreements,
         Scope::Trade,
         Scope::Quotes,
         Scope::Pane,
         Scope::List,
+        Scope::Kinds,
+        Scope::Fields,
         Scope::Prompt,
     ];
     let alone = |scope: Scope, other: Scope| match scope {
-        Scope::Prompt => other != Scope::Everywhere,
+        Scope::Prompt | Scope::Fields | Scope::Kinds => other != Scope::Everywhere,
         Scope::Pane | Scope::List => other == Scope::Dashboard,
         _ => false,
     };

@@ -2,13 +2,14 @@
 
 use super::{Binding, Scope};
 use crate::dashboard::action::{Action, BriefForm, Decide, Edit, ListId, PanelId, Step};
+use crate::dossier::Kind;
 
 /// What the keys of a row are set by; none where they cannot be set.
 pub fn name(row: &Binding) -> Option<String> {
     let name = of(row.action)?;
     Some(match row.scope {
         // Keys that type something are others than those that do something.
-        Scope::Prompt => format!("prompt-{name}"),
+        Scope::Prompt | Scope::Fields => format!("prompt-{name}"),
         _ => name.to_owned(),
     })
 }
@@ -45,6 +46,9 @@ fn of(action: Action) -> Option<&'static str> {
         Action::NextHit => "next-match",
         Action::PreviousHit => "previous-match",
         Action::Passage => "passage",
+        Action::SelectWords => "select-words",
+        Action::Capture => "capture",
+        Action::CaptureAs(kind) => capture_name(kind),
         Action::Copy => "cite",
         Action::OpenEditor => "edit",
         Action::Reload => "reload",
@@ -69,6 +73,16 @@ fn of(action: Action) -> Option<&'static str> {
         Action::OpenAll => "open-all",
         Action::CloseAll => "close-all",
     })
+}
+
+fn capture_name(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Quote => "capture-quote",
+        Kind::Agreement => "capture-agreement",
+        Kind::Observation => "capture-figure",
+        Kind::Claim => "capture-claim",
+        _ => "capture-event",
+    }
 }
 
 fn step_name(step: Step) -> &'static str {

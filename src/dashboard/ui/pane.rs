@@ -4,6 +4,7 @@
 mod block;
 mod footer;
 mod layout;
+mod words;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -12,11 +13,13 @@ use ratatui::widgets::Widget;
 use super::theme::Theme;
 use crate::dashboard::action::Step;
 use crate::describe::page::Subject;
-use crate::dossier::Evidence;
+use crate::dossier::{Evidence, Id};
 use crate::search::Query;
 pub use block::{Block, Chart, Paragraph, Period, Speech};
 use footer::footer;
 use layout::{Laid, lay_out};
+use words::Words;
+pub use words::{Chosen, Toward};
 
 /// Lines by which a wheel scrolls.
 const WHEEL: usize = 3;
@@ -34,6 +37,8 @@ pub struct Reading {
     pub blocks: Vec<Block>,
     /// What may be written of it: the advice in a word, and the sentence.
     pub write: Option<(String, String)>,
+    /// The source whose text it shows, of which words can be selected.
+    pub text: Option<Id>,
 }
 
 /// A reading, and where the reader is in it.
@@ -48,6 +53,8 @@ struct Visit {
     begins: usize,
     /// The lines, for the size and searches that they were laid out for.
     laid: Option<LaidOut>,
+    /// Words of its text that are being selected.
+    words: Option<Words>,
 }
 
 /// The lines, with the size and the searches that they were laid out for.
@@ -78,6 +85,7 @@ impl Pane {
             top: None,
             begins: 0,
             laid: None,
+            words: None,
         });
     }
 
@@ -347,10 +355,11 @@ impl Visit {
         if self.top.is_none() {
             self.begin(rows);
         }
+        self.reveal_words(rows);
         let top = self.top().min(last);
         self.top = self.top.map(|_| top);
         let more = self.laid().len() > top + rows;
-        let selected = inside.then_some(self.link);
+        let selected = Some(self.link).filter(|_| inside && self.words.is_none());
         for (y, laid) in (area.y..area.bottom()).zip(self.laid().iter().skip(top)) {
             let row = Rect {
                 y,
@@ -361,6 +370,7 @@ impl Visit {
             if selected.is_some() && laid.link == selected {
                 buf.set_style(row, theme.selected());
             }
+            self.draw_words(laid, theme, row, buf);
         }
         if more && area.width > 8 {
             let x = area.right() - 2;

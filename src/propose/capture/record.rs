@@ -148,12 +148,7 @@ impl Capture<'_> {
             return Err(missing(Kind::Observation, 1));
         };
         let (qualifier, value, range) = read_value(needed(Kind::Observation, 2, value)?)?;
-        let name = format!("{series}.{}", period.edtf().unwrap_or_default());
-        let name = name
-            .to_lowercase()
-            .replace(|c: char| !(c.is_ascii_alphanumeric() || c == '.'), "-");
-        let id = Id::new(&name).ok().filter(|id| !taken(id));
-        let id = id.unwrap_or_else(|| Id::fresh(&name, Kind::Observation.singular(), taken));
+        let id = figure_id(&series, &period, taken);
         let (low, high) = range.unzip();
         let figure = Observation {
             low,
@@ -292,6 +287,19 @@ fn kind_in(title: &str) -> AgreementKind {
     longest
         .and_then(|word| AgreementKind::of(word))
         .unwrap_or_default()
+}
+
+/// `trade-total.2022`, with a number behind it if that is taken.
+fn figure_id(series: &Id, period: &Date, taken: Taken<'_>) -> Id {
+    let period = period.edtf().unwrap_or_default().to_lowercase();
+    let part = |c: char| if c.is_ascii_alphanumeric() { c } else { '-' };
+    let period: String = period.chars().map(part).collect();
+    let names = (1..).filter_map(|number| match number {
+        1 => Id::new(&format!("{series}.{period}")).ok(),
+        number => Id::new(&format!("{series}.{period}-{number}")).ok(),
+    });
+    let free = names.into_iter().find(|id| !taken(id));
+    free.unwrap_or_else(|| series.clone())
 }
 
 type Value = (Option<Qualifier>, Option<Number>, Option<(Number, Number)>);

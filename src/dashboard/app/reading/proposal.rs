@@ -36,6 +36,7 @@ impl App {
             place: format!("proposed {} · {}", one.kind, one.id),
             blocks,
             write: None,
+            text: None,
         })
     }
 

@@ -89,7 +89,7 @@ impl List {
         Self::new(ListId::Due, "Due", rows)
     }
 
-    /// Records that are marked, or that were asked for, by kind.
+    /// Records that are marked, by kind.
     pub fn records(dossier: &Dossier, mut records: Vec<Ref>) -> Self {
         records.sort_unstable();
         let mut rows = Vec::new();

@@ -1,5 +1,7 @@
 //! The parts of a reading as lines of a width.
 
+use std::ops::Range;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -15,7 +17,7 @@ use crate::search::Query;
 /// Columns for the labels of fields.
 const LABELS: usize = 13;
 /// Columns for the number of a paragraph.
-const NUMBERS: usize = 5;
+pub(super) const NUMBERS: usize = 5;
 /// Columns for the names of speakers.
 const SPEAKERS: usize = 12;
 /// Rows of a chart at most, and at least: below that the values in words tell more.
@@ -33,6 +35,8 @@ pub(super) struct Laid {
     pub(super) start: bool,
     /// It holds words that are looked for.
     pub(super) hit: bool,
+    /// The part of a paragraph that it holds: the block, and bytes of its text.
+    pub(super) words: Option<(usize, Range<usize>)>,
 }
 
 /// Lines that are laid out so far.
@@ -62,10 +66,10 @@ pub(super) fn lay_out(
         columns,
         chart: (rows * 2 / 5).min(CHART.0),
     };
-    for block in blocks {
+    for (at, block) in blocks.iter().enumerate() {
         match block {
             Block::Row(row) => lines.row(row),
-            Block::Paragraph(paragraph) => lines.paragraph(paragraph),
+            Block::Paragraph(paragraph) => lines.paragraph(paragraph, at),
             Block::Occasion(text, event) => {
                 let first = lines.laid.len();
                 lines.text(text, "", theme.strong());
@@ -90,6 +94,7 @@ impl Lines<'_> {
             within: None,
             start: false,
             hit: false,
+            words: None,
         });
     }
 
@@ -112,7 +117,7 @@ impl Lines<'_> {
         }
     }
 
-    fn hits(&self, text: &str) -> Vec<std::ops::Range<usize>> {
+    fn hits(&self, text: &str) -> Vec<Range<usize>> {
         let mut hits: Vec<_> = self.queries.iter().flat_map(|q| q.hits(text)).collect();
         hits.sort_by_key(|hit| (hit.start, hit.end));
         hits
@@ -127,7 +132,7 @@ impl Lines<'_> {
     fn wrapped(
         &mut self,
         text: &str,
-        marks: &[std::ops::Range<usize>],
+        marks: &[Range<usize>],
         margin: &str,
         style: Style,
         mark: Style,
@@ -188,7 +193,7 @@ impl Lines<'_> {
         }
     }
 
-    fn paragraph(&mut self, paragraph: &Paragraph) {
+    fn paragraph(&mut self, paragraph: &Paragraph, block: usize) {
         let first = self.laid.len();
         let margin = pad(&format!("¶{}", paragraph.number), NUMBERS);
         let (style, mark) = if paragraph.meant {
@@ -210,6 +215,9 @@ impl Lines<'_> {
         self.wrapped(&paragraph.text, &marks, &margin, style, mark);
         if let Some(laid) = self.laid.get_mut(first + line) {
             laid.start = paragraph.start;
+        }
+        for (laid, range) in self.laid[first..].iter_mut().zip(lines) {
+            laid.words = Some((block, range));
         }
         for (title, _) in &paragraph.records {
             let at = self.laid.len();
@@ -327,7 +335,7 @@ impl Lines<'_> {
 }
 
 /// Where the sign of a contest is in a line of the table.
-fn sign_range(text: &str) -> std::ops::Range<usize> {
+fn sign_range(text: &str) -> Range<usize> {
     let signs = ['≠', '?'];
     let found = text.char_indices().find(|(_, c)| signs.contains(c));
     found.map_or(0..0, |(at, c)| at..at + c.len_utf8())

@@ -1,0 +1,294 @@
+//! Words of a source's text, selected in the pane.
+
+use std::ops::Range;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::block::{Block, Paragraph};
+use super::layout::{Laid, NUMBERS};
+use super::{Pane, Visit};
+use crate::dashboard::ui::text::width;
+use crate::dashboard::ui::theme::Theme;
+use crate::dossier::Id;
+use crate::verify;
+
+/// Where a selection goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Toward {
+    /// To the word before.
+    Left,
+    /// To the next word.
+    Right,
+    /// To the line above.
+    Up,
+    /// To the line below.
+    Down,
+}
+
+/// Words of a paragraph that are being selected.
+#[derive(Debug)]
+pub(super) struct Words {
+    /// The paragraph, by its place among the blocks.
+    block: usize,
+    /// All words of it, in bytes.
+    all: Vec<Range<usize>>,
+    /// The word where the selection ends.
+    at: usize,
+    /// The one where it begins, where that was said; it then stays in the paragraph.
+    from: Option<usize>,
+}
+
+/// Words that are selected.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chosen {
+    /// The source.
+    pub source: Id,
+    /// The paragraph, counted from 1.
+    pub paragraph: usize,
+    /// The words of it, counted from 0.
+    pub places: Range<usize>,
+    /// How many it has.
+    pub of: usize,
+}
+
+impl Pane {
+    /// Does it show a text of which words can be selected?
+    pub fn has_text(&self) -> bool {
+        self.visits
+            .last()
+            .is_some_and(|visit| visit.reading.text.is_some())
+    }
+
+    /// Are words being selected?
+    pub fn is_selecting(&self) -> bool {
+        self.visits
+            .last()
+            .is_some_and(|visit| visit.words.is_some())
+    }
+
+    /// Was it said where the selection begins?
+    pub fn is_from_here(&self) -> bool {
+        let words = self.visits.last().and_then(|visit| visit.words.as_ref());
+        words.is_some_and(|words| words.from.is_some())
+    }
+
+    /// The words that are selected.
+    pub fn chosen(&self) -> Option<Chosen> {
+        let visit = self.visits.last()?;
+        let words = visit.words.as_ref()?;
+        Some(Chosen {
+            source: visit.reading.text.clone()?,
+            paragraph: visit.paragraph(words.block)?.number,
+            places: words.places(),
+            of: words.all.len(),
+        })
+    }
+
+    /// Begins to select, at the first word that is in view; while words are selected, fixes where they
+    /// begin, or lets go of it. False where there are no words.
+    pub fn select_words(&mut self) -> bool {
+        let rows = self.rows.max(1);
+        let Some(visit) = self.visits.last_mut() else {
+            return false;
+        };
+        match &mut visit.words {
+            Some(words) => {
+                words.from = match words.from {
+                    None => Some(words.at),
+                    Some(_) => None,
+                };
+            }
+            None => visit.words = visit.first_in_view(rows),
+        }
+        visit.reveal_words(rows);
+        visit.words.is_some()
+    }
+
+    /// Stops selecting.
+    pub fn leave_words(&mut self) {
+        if let Some(visit) = self.visits.last_mut() {
+            visit.words = None;
+        }
+    }
+
+    /// The first line that is shown, if somebody has moved.
+    pub fn top(&self) -> Option<usize> {
+        self.visits.last()?.top
+    }
+
+    /// Shows from that line on.
+    pub fn stay_at(&mut self, top: Option<usize>) {
+        if let Some(visit) = self.visits.last_mut() {
+            visit.top = top;
+        }
+    }
+
+    /// Takes the selection to another word.
+    pub fn move_words(&mut self, toward: Toward) {
+        let rows = self.rows.max(1);
+        if let Some(visit) = self.visits.last_mut() {
+            visit.move_words(toward);
+            visit.reveal_words(rows);
+        }
+    }
+}
+
+impl Words {
+    fn places(&self) -> Range<usize> {
+        let from = self.from.unwrap_or(self.at);
+        from.min(self.at)..from.max(self.at) + 1
+    }
+
+    /// From the first to the last word, in bytes.
+    fn bytes(&self) -> Option<Range<usize>> {
+        let chosen = self.all.get(self.places())?;
+        Some(chosen.first()?.start..chosen.last()?.end)
+    }
+}
+
+impl Visit {
+    fn paragraph(&self, block: usize) -> Option<&Paragraph> {
+        match self.reading.blocks.get(block)? {
+            Block::Paragraph(paragraph) => Some(paragraph),
+            _ => None,
+        }
+    }
+
+    /// The first word of the paragraph that is meant, if that is in view; else of the first line of text
+    /// from the top of the view on, else of all.
+    fn first_in_view(&self, rows: usize) -> Option<Words> {
+        self.reading.text.as_ref()?;
+        let from = |top: usize| {
+            let lines = self.laid().iter().skip(top);
+            lines.filter_map(|laid| laid.words.as_ref())
+        };
+        let is_meant = |block: usize| self.paragraph(block).is_some_and(|one| one.meant);
+        let in_view = self.laid().iter().skip(self.top()).take(rows);
+        let in_view = in_view.filter_map(|laid| laid.words.as_ref());
+        let meant = in_view.filter(|(block, _)| is_meant(*block));
+        let mut lines = meant.chain(from(self.top())).chain(from(0));
+        lines.find_map(|(block, line)| self.words_at(*block, line.start))
+    }
+
+    /// A selection of the first word of a paragraph from byte `start` on.
+    fn words_at(&self, block: usize, start: usize) -> Option<Words> {
+        let all = verify::words(&self.paragraph(block)?.text);
+        let at = all.iter().position(|word| word.start >= start)?;
+        Some(Words {
+            block,
+            all,
+            at,
+            from: None,
+        })
+    }
+
+    fn move_words(&mut self, toward: Toward) {
+        let Some(words) = &mut self.words else {
+            return;
+        };
+        let last = words.all.len().saturating_sub(1);
+        match toward {
+            Toward::Left if words.at > 0 => words.at -= 1,
+            Toward::Right if words.at < last => words.at += 1,
+            _ if words.from.is_some() && matches!(toward, Toward::Left | Toward::Right) => {}
+            Toward::Left | Toward::Up => self.to_line(toward, false),
+            Toward::Right | Toward::Down => self.to_line(toward, true),
+        }
+    }
+
+    /// To the next line that has words, or the one before; by a word rather than a line to its near end.
+    fn to_line(&mut self, toward: Toward, down: bool) {
+        let Some((row, column)) = self.words_row() else {
+            return;
+        };
+        let Some(words) = &self.words else {
+            return;
+        };
+        let (block, fixed) = (words.block, words.from.is_some());
+        let column = match toward {
+            Toward::Left => usize::MAX,
+            Toward::Right => 0,
+            Toward::Up | Toward::Down => column,
+        };
+        let count = self.laid().len();
+        let next = |by: usize| {
+            if down {
+                Some(row + by)
+            } else {
+                row.checked_sub(by)
+            }
+        };
+        let rows = (1..=count).map_while(next).filter(|row| *row < count);
+        let found = rows.into_iter().find_map(|row| {
+            let (other, line) = self.laid()[row].words.clone()?;
+            if fixed && other != block {
+                return None;
+            }
+            Some((other, self.word_near(other, &line, column)?))
+        });
+        let Some((block, at)) = found else {
+            return;
+        };
+        let from = self.words.as_ref().and_then(|words| words.from);
+        let words = self.words_at(block, 0);
+        self.words = words.map(|words| Words { at, from, ..words });
+    }
+
+    /// The last word of a line that begins at a column or before it, or else the first.
+    fn word_near(&self, block: usize, line: &Range<usize>, column: usize) -> Option<usize> {
+        let text = &self.paragraph(block)?.text;
+        let words = verify::words(text);
+        let here = words.iter().enumerate();
+        let mut here = here
+            .filter(|(_, word)| line.contains(&word.start))
+            .peekable();
+        let first = here.peek()?.0;
+        let near = here.filter(|(_, word)| width(&text[line.start..word.start]) <= column);
+        Some(near.last().map_or(first, |(at, _)| at))
+    }
+
+    /// The line of the word where the selection ends, and the column of the word in it.
+    fn words_row(&self) -> Option<(usize, usize)> {
+        let words = self.words.as_ref()?;
+        let start = words.all.get(words.at)?.start;
+        let text = &self.paragraph(words.block)?.text;
+        self.laid().iter().enumerate().find_map(|(row, laid)| {
+            let (block, line) = laid.words.as_ref()?;
+            let here = *block == words.block && line.contains(&start);
+            here.then(|| (row, width(&text[line.start..start])))
+        })
+    }
+
+    /// Scrolls as little as needed to show the word where the selection ends.
+    pub(super) fn reveal_words(&mut self, rows: usize) {
+        if let Some((row, _)) = self.words_row() {
+            let top = self.top().max((row + 1).saturating_sub(rows)).min(row);
+            self.top = Some(top);
+        }
+    }
+
+    /// Marks what is selected of a line.
+    pub(super) fn draw_words(&self, laid: &Laid, theme: Theme, row: Rect, buf: &mut Buffer) {
+        let marked = || {
+            let words = self.words.as_ref()?;
+            let (block, line) = laid.words.as_ref()?;
+            let bytes = words.bytes().filter(|_| *block == words.block)?;
+            let range = bytes.start.max(line.start)..bytes.end.min(line.end);
+            let text = &self.paragraph(*block)?.text;
+            let before = NUMBERS + width(text.get(line.start..range.start)?);
+            Some((before, width(text.get(range)?)))
+        };
+        let Some((before, columns)) = marked() else {
+            return;
+        };
+        let fit = |columns: usize| u16::try_from(columns).unwrap_or(u16::MAX);
+        let x = row.x.saturating_add(fit(before));
+        let area = Rect {
+            x,
+            width: fit(columns),
+            ..row
+        };
+        buf.set_style(area.intersection(row), theme.selected());
+    }
+}
