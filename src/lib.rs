@@ -59,7 +59,7 @@
 //! terminal    dashboard propose export brief workspace verify search load system dossier
 //! dashboard   propose brief workspace cite contested due verify search figures describe load dossier
 //! vet         propose brief cite contested extract verify figures describe dossier
-//! propose     extract verify figures describe edit load system dossier
+//! propose     extract verify search figures describe edit load system dossier
 //! import      verify figures describe edit load system dossier
 //! listing     export workspace cite contested due search figures describe dossier
 //! export      brief cite contested figures describe load dossier

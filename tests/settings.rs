@@ -59,7 +59,7 @@ fn settings_hold_and_options_win() {
 
     let home = Home::new("mouse = true\ntheme = \"dark\"\n[keys]\nclose = \"Q\"\n");
     let mut pty = home.start(&[]);
-    assert!(pty.seen().last("\x1b[?1000h").is_some(), "the mouse");
+    assert!(pty.seen().last("\x1b[?1002h").is_some(), "the mouse");
     assert!(pty.seen().last("48;5;234").is_some(), "the theme");
     pty.send("qQ");
     assert_eq!(pty.exit_restored(), 0);

@@ -112,3 +112,40 @@ fn a_kill_in_between_loses_and_doubles_nothing() {
     }
     assert_eq!(ids(&inbox(&path).0), [""; 0]);
 }
+
+#[test]
+fn words_of_a_text_become_a_record_that_survives_a_kill() {
+    let folder = drafted();
+    let path = folder.path().join("d");
+    let source = inbox(&path).0.proposals[0].clone();
+    assert_eq!(source.kind, "source");
+    let review = Command::new(BILAT)
+        .args([
+            "review",
+            path.to_str().expect("UTF-8"),
+            "--accept",
+            source.id.as_str(),
+        ])
+        .output()
+        .expect("bilat runs");
+    assert!(review.status.success(), "{review:?}");
+    let pty = Pty::spawn(command(BILAT, &[path.to_str().expect("UTF-8")]), 120, 40);
+    pty.wait("the header", |seen| seen.text().contains("in inbox"));
+    pty.send("i\r");
+    pty.wait("the text", |seen| seen.text().contains("SHA-256"));
+    pty.send("vvll");
+    pty.wait("a selection", |seen| seen.text().contains("from here"));
+    pty.send("a");
+    pty.wait("the kinds", |seen| seen.text().contains("c claim"));
+    pty.send("c");
+    pty.wait("the line", |seen| {
+        seen.text().contains("statement; asserted by; modality")
+    });
+    pty.send("It says so\r");
+    pty.wait("the record", |seen| {
+        seen.text().contains("added the claim `it-says-so`")
+    });
+    kill(&pty);
+    let claims = std::fs::read_to_string(path.join("claims.json")).expect("written");
+    assert!(claims.contains("It says so"), "{claims}");
+}

@@ -38,8 +38,8 @@ fn the_mouse_is_captured_only_on_demand_and_given_back() {
     pty.send("q");
     assert_eq!(pty.exit_restored(), 0);
     let seen = pty.seen();
-    assert!(seen.last("\x1b[?1000h") < seen.last("\x1b[?1000l"));
-    assert!(seen.last("\x1b[?1000h").is_some() && seen.last("\x1b[?1006l").is_some());
+    assert!(seen.last("\x1b[?1002h") < seen.last("\x1b[?1002l"));
+    assert!(seen.last("\x1b[?1002h").is_some() && seen.last("\x1b[?1006l").is_some());
     drop(seen);
 
     let mut pty = Pty::bilat(&[]);

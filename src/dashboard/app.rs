@@ -10,6 +10,7 @@ mod lens;
 mod lists;
 mod marks;
 mod mouse;
+mod prompt;
 mod proposed;
 mod reading;
 mod render;
@@ -21,7 +22,7 @@ mod time;
 mod typing;
 
 use chrono::NaiveDate;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use super::action::{Action, Effect, PanelId};
 use super::keymap::bound::Keymap;
@@ -41,7 +42,6 @@ use crate::load::{Loaded, Problem};
 use crate::search::Order;
 use crate::verify::Texts;
 use crate::workspace::Workspace;
-use capture::Capturing;
 use proposed::Proposed;
 pub use proposed::{Answered, Waiting};
 pub use stage::{Content, Stage};
@@ -95,7 +95,7 @@ pub struct App {
     /// What waits in the inbox.
     proposed: Proposed,
     /// Words that are to become a record.
-    capturing: Option<Capturing>,
+    capturing: Option<kept::Capturing>,
     /// The search of the topmost list.
     list_search: Search,
     typing: Option<Typing>,
@@ -116,6 +116,8 @@ pub struct App {
     is_example: bool,
     /// What of the session before waits until the records are there.
     resumed: stage::Resumed,
+    /// Where the button of the mouse was pressed.
+    pressed: Option<Position>,
     /// The size of the last frame.
     area: Rect,
 }
@@ -159,6 +161,7 @@ impl App {
             told_unbound: false,
             is_example: false,
             resumed: stage::Resumed::default(),
+            pressed: None,
             area: Rect::ZERO,
         };
         app.read_again();

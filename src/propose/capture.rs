@@ -1,6 +1,7 @@
 //! A record by hand: words that a person selects in a source, a kind, and a line of three fields. What
 //! the words themselves say of the fields is filled in before the person types.
 
+mod asked;
 mod begin;
 mod error;
 mod names;
@@ -11,39 +12,10 @@ use std::ops::Range;
 
 use super::proposal::{Found, Proposal};
 use crate::dossier::{Dossier, Id, Kind, Source};
-use crate::extract::{Basis, Confidence};
 use crate::verify::Selected;
+pub use asked::{BETWEEN, asks};
 pub use error::CaptureError;
 pub use offers::offers;
-
-/// What stands between two fields of the line.
-pub const BETWEEN: char = ';';
-
-const BY_HAND: Basis = Basis::new(
-    "by-hand",
-    Confidence::Sure,
-    "a person selected the words and filled in the fields",
-);
-
-/// The kinds of records that can be captured, in the order in which they are offered.
-pub const KINDS: [Kind; 5] = [
-    Kind::Quote,
-    Kind::Event,
-    Kind::Agreement,
-    Kind::Observation,
-    Kind::Claim,
-];
-
-/// What is asked of a record of a kind, in the order of the line.
-pub fn asks(kind: Kind) -> [&'static str; 3] {
-    match kind {
-        Kind::Quote => ["speaker", "date", "role"],
-        Kind::Agreement => ["title", "date of signature", "status"],
-        Kind::Observation => ["series", "period", "value"],
-        Kind::Claim => ["statement", "asserted by", "modality"],
-        _ => ["title", "date", "kind"],
-    }
-}
 
 /// Words of a source, to become a record.
 #[derive(Debug)]

@@ -22,12 +22,12 @@ use crate::system::keyboard;
 /// alternate screen (Linux) would show the shell's text between ours.
 const ENTER: &[u8] = b"\x1b[?1049h\x1b[?2004h\x1b[?25l\x1b[?7l\x1b[2J";
 /// Clicks and the wheel, in the encoding that has no limit of columns. Movement is not asked for.
-const MOUSE_ON: &[u8] = b"\x1b[?1000h\x1b[?1006h";
+const MOUSE_ON: &[u8] = b"\x1b[?1002h\x1b[?1006h";
 /// Colours first, for a frame may have been cut short; the cursor last, for it belongs to the
 /// normal screen.
 const LEAVE: &[u8] = b"\x1b[0m\x1b[?7h\x1b[?2004l\x1b[?1049l\x1b[?25h";
 const LEAVE_WITH_MOUSE: &[u8] =
-    b"\x1b[0m\x1b[?7h\x1b[?2004l\x1b[?1006l\x1b[?1000l\x1b[?1049l\x1b[?25h";
+    b"\x1b[0m\x1b[?7h\x1b[?2004l\x1b[?1006l\x1b[?1002l\x1b[?1000l\x1b[?1049l\x1b[?25h";
 
 /// How long to wait for a terminal that takes no more bytes: a slow line may need this long, and
 /// a person who quits should not wait longer.

@@ -189,11 +189,11 @@ fn captured(folder: &Path, proposal: Proposal, done: &Done) -> Result<Answered, 
     let (reviewed, back) = take(folder, proposal)?;
     keep(done, back);
     // What it refers to comes before it.
-    let record = reviewed
+    let mut records = reviewed
         .accepted
         .into_iter()
         .filter_map(|(_, record)| record);
-    let record = record.last().ok_or(Undecided::Lost)?;
+    let record = records.next_back().ok_or(Undecided::Lost)?;
     Ok(Answered::Captured(kind, record))
 }
 

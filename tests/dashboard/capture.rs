@@ -241,3 +241,41 @@ fn the_screen_while_words_are_selected() {
         insta::assert_snapshot!(format!("capture_{columns}x{rows}"), session.text());
     }
 }
+
+#[test]
+fn a_drag_of_the_mouse_selects_words_of_one_paragraph() {
+    let mut session = desk(OPEN, 120, 40).press("vj<esc>");
+    let place = |session: &Session, words: &str| {
+        let text = session.text();
+        let found = text.lines().enumerate().find_map(|(row, line)| {
+            let at = line.find(words)?;
+            Some((line[..at].chars().count(), row))
+        });
+        let (column, row) = found.expect("on the screen");
+        (
+            u16::try_from(column).expect("small"),
+            u16::try_from(row).expect("small"),
+        )
+    };
+    let (from, to) = (
+        place(&session, "trade between"),
+        place(&session, "million, said"),
+    );
+    session.app.click(from.0, from.1);
+    session.app.drag(to.0, to.1);
+    session.draw();
+    assert!(
+        session.app.scopes().contains(&Scope::Words),
+        "{}",
+        session.text()
+    );
+    let asked = session.press("ac").text();
+    assert!(asked.contains("claim of ¶2"), "{asked}");
+    // From one paragraph to another nothing is selected.
+    let mut session = desk(OPEN, 120, 40).press("vj<esc>");
+    let other = place(&session, "A text about");
+    session.app.click(from.0, from.1);
+    session.app.drag(other.0, other.1);
+    session.draw();
+    assert!(session.app.scopes().contains(&Scope::Text));
+}

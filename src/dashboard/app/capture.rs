@@ -5,24 +5,16 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::App;
+use super::kept::Capturing;
 use super::render::draw_offers;
 use super::typing::{Offered, Purpose, Search, Typing};
 use crate::dashboard::action::{Action, Edit, Effect, Step};
 use crate::dashboard::ui::pane::Toward;
 use crate::dashboard::ui::text::{clip, wrap};
 use crate::dossier::{Id, Kind};
+use crate::propose::Inbox;
 use crate::propose::capture::{Capture, asks, offers};
-use crate::verify::{Selected, selected};
-
-/// Words that are to become a record.
-pub(super) struct Capturing {
-    source: Id,
-    selected: Selected,
-    /// The kind of the record, once it is chosen.
-    kind: Kind,
-    /// What is wrong with the line.
-    problem: Option<String>,
-}
+use crate::verify::selected;
 
 impl App {
     /// Selects words of the text that is read, or fixes where the selection begins.
@@ -30,9 +22,10 @@ impl App {
         if !self.pane.select_words() {
             return self.say("no words of the text are in view".to_owned());
         }
-        let words = match self.pane.is_from_here() {
-            true => "from here: move to the last word, then a makes a record of them",
-            false => "move to the first word; v selects from there, a makes a record",
+        let words = if self.pane.is_from_here() {
+            "from here: move to the last word, then a makes a record of them"
+        } else {
+            "move to the first word; v selects from there, a makes a record"
         };
         self.say(words.to_owned());
     }
@@ -124,7 +117,7 @@ impl App {
     pub(super) fn accept_capture(&mut self) -> Option<Effect> {
         let line = self.typing.as_ref()?.prompt.text().to_owned();
         let kind = self.capturing.as_ref()?.kind;
-        let proposed = self.proposed.inbox().map(|inbox| inbox.record_ids());
+        let proposed = self.proposed.inbox().map(Inbox::record_ids);
         let proposed = proposed.unwrap_or_default();
         let made = self.capture(|capture| {
             let taken = |id: &Id| capture.dossier.find(id).is_some() || proposed.contains(id);

@@ -1,9 +1,10 @@
-//! What somebody has set for all panels: the lens, and the marks.
+//! What somebody has set for all panels: the lens and the marks; and words that become a record.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::dossier::{Id, Ref};
+use crate::dossier::{Id, Kind, Ref};
+use crate::verify::Selected;
 use crate::workspace::Lens;
 
 /// What is typed for the lens, and what it keeps.
@@ -34,4 +35,14 @@ pub(super) struct Marks {
     pub(super) ids: BTreeSet<Id>,
     /// Where a range begins.
     pub(super) from: Option<Ref>,
+}
+
+/// Words that are to become a record.
+pub(super) struct Capturing {
+    pub(super) source: Id,
+    pub(super) selected: Selected,
+    /// The kind of the record, once it is chosen.
+    pub(super) kind: Kind,
+    /// What is wrong with the line.
+    pub(super) problem: Option<String>,
 }

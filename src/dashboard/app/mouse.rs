@@ -51,7 +51,9 @@ impl App {
         if self.capturing.is_some() {
             return None;
         }
-        let spot = self.spot(Position { x: column, y: row })?;
+        let at = Position { x: column, y: row };
+        self.pressed = Some(at);
+        let spot = self.spot(at)?;
         let was_typing = self.typing.is_some();
         let kept = self.keep_typed();
         let effect = match spot {
@@ -62,6 +64,28 @@ impl App {
         };
         self.follow();
         effect.or(kept)
+    }
+
+    /// The mouse was moved to a cell with its button down: words of a text are selected from where it was
+    /// pressed on.
+    pub fn drag(&mut self, column: u16, row: u16) {
+        let inside = |at: Position| {
+            let Some(Spot::Pane(Some((row, _)))) = self.spot(at) else {
+                return None;
+            };
+            // The border and a blank are before the text.
+            let pane = self.places(self.area)?.pane?;
+            Some((
+                usize::from(at.x.saturating_sub(pane.x + 2)),
+                usize::from(row),
+            ))
+        };
+        let to = inside(Position { x: column, y: row });
+        let both = self.pressed.and_then(inside).zip(to);
+        let ready = self.inside && self.typing.is_none() && self.capturing.is_none();
+        if let Some((from, to)) = both.filter(|_| ready) {
+            self.pane.select_between(from, to);
+        }
     }
 
     /// The wheel was turned over a cell of the last frame.

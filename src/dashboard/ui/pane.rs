@@ -4,6 +4,7 @@
 mod block;
 mod footer;
 mod layout;
+mod selection;
 mod words;
 
 use ratatui::buffer::Buffer;
@@ -18,8 +19,8 @@ use crate::search::Query;
 pub use block::{Block, Chart, Paragraph, Period, Speech};
 use footer::footer;
 use layout::{Laid, lay_out};
-use words::Words;
-pub use words::{Chosen, Toward};
+use selection::Words;
+pub use selection::{Chosen, Toward};
 
 /// Lines by which a wheel scrolls.
 const WHEEL: usize = 3;

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::{BETWEEN, Capture, names};
+use super::asked::BETWEEN;
+use super::{Capture, names};
 use crate::dossier::observation::Qualifier;
 use crate::dossier::{Date, Id, Kind};
 use crate::extract::amount::{Amount, Printed, Quantity};

@@ -95,16 +95,12 @@ fn nobody(typed: &str, what: &'static str, known: &[(Id, Vec<String>)]) -> Captu
         let names = names.iter().map(String::as_str);
         [id.as_str()].into_iter().chain(names)
     });
-    let hint = match nearest(typed, all) {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => {
-            let kind = if what == "series" {
-                what
-            } else {
-                Kind::Person.singular()
-            };
-            format!("`bilat add {kind}` adds one")
-        }
+    let hint = if let Some(near) = nearest(typed, all) {
+        format!("did you mean `{near}`?")
+    } else {
+        let person = Kind::Person.singular();
+        let kind = if what == "series" { what } else { person };
+        format!("`bilat add {kind}` adds one")
     };
     CaptureError::Nobody {
         what,

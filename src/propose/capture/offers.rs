@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::BETWEEN;
+use super::asked::BETWEEN;
 use crate::dossier::agreement::AgreementStatus;
 use crate::dossier::claim::Modality;
 use crate::dossier::{Dossier, Kind, Text};

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::{BETWEEN, BY_HAND, Capture, CaptureError, asks, names};
+use super::asked::{BETWEEN, asks};
+use super::{Capture, CaptureError, names};
 use crate::dossier::agreement::{AgreementKind, AgreementStatus, Party};
 use crate::dossier::claim::{Claim, Modality};
 use crate::dossier::event::EventStatus;
@@ -11,7 +12,14 @@ use crate::dossier::quote::{QuoteKind, Translation};
 use crate::dossier::{
     Actor, Agreement, Date, Event, Evidence, Id, Kind, Number, Observation, Quote, Text,
 };
+use crate::extract::{Basis, Confidence};
 use crate::propose::proposal::Found;
+
+const BY_HAND: Basis = Basis::new(
+    "by-hand",
+    Confidence::Sure,
+    "a person selected the words and filled in the fields",
+);
 
 /// Fewer words are a part of a sentence.
 const SPEECH: usize = 5;

@@ -1,4 +1,7 @@
+//! Lines typed for words of a text, and the records that come of them.
+
 use super::*;
+use crate::dossier::observation::Qualifier;
 use crate::dossier::{Agreement, Claim, Event, Observation, Quote};
 use crate::load::{Origin, load};
 use crate::verify::{Texts, selected, words};
@@ -68,7 +71,7 @@ fn a_figure_has_series_period_and_value_filled_in() {
         figure.value.map(crate::dossier::Number::printed).as_deref(),
         Some("50")
     );
-    assert_eq!(figure.qualifier.map(|q| q.word()), Some("about"));
+    assert_eq!(figure.qualifier.map(Qualifier::word), Some("about"));
 }
 
 #[test]

@@ -7,50 +7,11 @@ use ratatui::layout::Rect;
 
 use super::block::{Block, Paragraph};
 use super::layout::{Laid, NUMBERS};
+use super::selection::{Chosen, Toward, Words};
 use super::{Pane, Visit};
 use crate::dashboard::ui::text::width;
 use crate::dashboard::ui::theme::Theme;
-use crate::dossier::Id;
 use crate::verify;
-
-/// Where a selection goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Toward {
-    /// To the word before.
-    Left,
-    /// To the next word.
-    Right,
-    /// To the line above.
-    Up,
-    /// To the line below.
-    Down,
-}
-
-/// Words of a paragraph that are being selected.
-#[derive(Debug)]
-pub(super) struct Words {
-    /// The paragraph, by its place among the blocks.
-    block: usize,
-    /// All words of it, in bytes.
-    all: Vec<Range<usize>>,
-    /// The word where the selection ends.
-    at: usize,
-    /// The one where it begins, where that was said; it then stays in the paragraph.
-    from: Option<usize>,
-}
-
-/// Words that are selected.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Chosen {
-    /// The source.
-    pub source: Id,
-    /// The paragraph, counted from 1.
-    pub paragraph: usize,
-    /// The words of it, counted from 0.
-    pub places: Range<usize>,
-    /// How many it has.
-    pub of: usize,
-}
 
 impl Pane {
     /// Does it show a text of which words can be selected?
@@ -105,6 +66,25 @@ impl Pane {
         visit.words.is_some()
     }
 
+    /// Selects from the word at one cell, a column and a row of the pane, to that at another, if both are
+    /// in one paragraph.
+    pub fn select_between(&mut self, from: (usize, usize), to: (usize, usize)) {
+        let Some(visit) = self
+            .visits
+            .last_mut()
+            .filter(|visit| visit.reading.text.is_some())
+        else {
+            return;
+        };
+        let both = visit.word_under(from).zip(visit.word_under(to));
+        let Some(((block, from), (_, at))) = both.filter(|(from, to)| from.0 == to.0) else {
+            return;
+        };
+        let words = visit.words_at(block, 0);
+        let from = Some(from);
+        visit.words = words.map(|words| Words { at, from, ..words });
+    }
+
     /// Stops selecting.
     pub fn leave_words(&mut self) {
         if let Some(visit) = self.visits.last_mut() {
@@ -131,19 +111,6 @@ impl Pane {
             visit.move_words(toward);
             visit.reveal_words(rows);
         }
-    }
-}
-
-impl Words {
-    fn places(&self) -> Range<usize> {
-        let from = self.from.unwrap_or(self.at);
-        from.min(self.at)..from.max(self.at) + 1
-    }
-
-    /// From the first to the last word, in bytes.
-    fn bytes(&self) -> Option<Range<usize>> {
-        let chosen = self.all.get(self.places())?;
-        Some(chosen.first()?.start..chosen.last()?.end)
     }
 }
 
@@ -183,6 +150,13 @@ impl Visit {
         })
     }
 
+    /// The paragraph and the word at a column and a row of the pane.
+    fn word_under(&self, (column, row): (usize, usize)) -> Option<(usize, usize)> {
+        let (block, line) = self.laid().get(self.top() + row)?.words.clone()?;
+        let column = column.saturating_sub(NUMBERS);
+        Some((block, self.word_near(block, &line, column)?))
+    }
+
     fn move_words(&mut self, toward: Toward) {
         let Some(words) = &mut self.words else {
             return;
@@ -192,13 +166,13 @@ impl Visit {
             Toward::Left if words.at > 0 => words.at -= 1,
             Toward::Right if words.at < last => words.at += 1,
             _ if words.from.is_some() && matches!(toward, Toward::Left | Toward::Right) => {}
-            Toward::Left | Toward::Up => self.to_line(toward, false),
-            Toward::Right | Toward::Down => self.to_line(toward, true),
+            Toward::Left | Toward::Up => self.turn_line(toward, false),
+            Toward::Right | Toward::Down => self.turn_line(toward, true),
         }
     }
 
     /// To the next line that has words, or the one before; by a word rather than a line to its near end.
-    fn to_line(&mut self, toward: Toward, down: bool) {
+    fn turn_line(&mut self, toward: Toward, down: bool) {
         let Some((row, column)) = self.words_row() else {
             return;
         };
@@ -240,12 +214,10 @@ impl Visit {
         let text = &self.paragraph(block)?.text;
         let words = verify::words(text);
         let here = words.iter().enumerate();
-        let mut here = here
-            .filter(|(_, word)| line.contains(&word.start))
-            .peekable();
-        let first = here.peek()?.0;
-        let near = here.filter(|(_, word)| width(&text[line.start..word.start]) <= column);
-        Some(near.last().map_or(first, |(at, _)| at))
+        let here = here.filter(|(_, word)| line.contains(&word.start));
+        let first = here.clone().next()?.0;
+        let mut near = here.filter(|(_, word)| width(&text[line.start..word.start]) <= column);
+        Some(near.next_back().map_or(first, |(at, _)| at))
     }
 
     /// The line of the word where the selection ends, and the column of the word in it.
