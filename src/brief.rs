@@ -13,6 +13,9 @@
 //! | quotations | one for each side: word for word, 60 to 400 characters, no question, by somebody with a role and a date who speaks for somebody, and whose words nobody disputes as to who said them; first those that name both sides, then the latest |
 //! | open disputes | the six gravest that the compiler has not settled, computed or stored; of equal weight first what touches a line above |
 //!
+//! Of records that somebody chose one by one (marked) the rules leave none out: every figure and quotation
+//! stands in its part, and events, agreements and claims that have no part stand at the end.
+//!
 //! A side acts through its own name, the states whose place it took, and the people and bodies of
 //! its country. Dates are as precise as they were told; one that was worked out stands in square
 //! brackets. Contested figures say so and stand beside each other: nothing is averaged. What a part
@@ -27,6 +30,7 @@ mod deadlines;
 mod disputes;
 mod events;
 mod figures;
+mod further;
 mod left_out;
 mod notes;
 mod options;
@@ -176,6 +180,8 @@ struct Making<'a> {
     notes: Notes<'a>,
     /// Records that a line tells of.
     shown: Vec<Ref>,
+    /// What is kept was chosen record by record.
+    is_picked: bool,
 }
 
 impl Brief {
@@ -199,6 +205,7 @@ impl Brief {
             as_of: options.as_of,
             notes: Notes::new(dossier),
             shown: Vec::new(),
+            is_picked: options.is_picked,
         };
         let sections = [
             making.occasions(),
@@ -208,6 +215,7 @@ impl Brief {
             making.deadlines(),
             making.figures(),
             making.quotes(),
+            making.further(),
         ];
         let (disputes, numbers) = making.disputes();
         let mut sections: Vec<_> = sections.into_iter().flatten().collect();

@@ -232,6 +232,12 @@ fn a_rule_is_accepted_at_once_and_a_speaker_is_given() {
             .expect("one"),
         "rule",
     );
+    let (code, _, err) = bilat(&["review", &into, "--accept-rule", "nonsense"]);
+    assert_eq!(code, 2);
+    assert!(
+        err.contains("no proposal of the rule `nonsense` waits"),
+        "{err}"
+    );
     let (code, out, err) = bilat(&["review", &into, "--accept-rule", rule]);
     assert_eq!(code, 0, "{out}{err}");
     assert!(!records(&into, "agreements.json").is_empty());

@@ -33,10 +33,14 @@ impl Making<'_> {
             let ours = ours.filter(|cell| self.series(cell).is_some_and(wanted));
             latest(&ours.collect::<Vec<_>>(), times)
         };
-        let (both, older) = of(&|series| self.scope.measures_both(series), TIMES);
-        let (alone, oldest) = of(&|series| self.scope.measures_one(series), 1);
-        let (mut rows, cut) = self.rows(&both, ROWS);
-        let (more_rows, cut_alone) = self.rows(&alone, ALONE);
+        let picked = self.is_picked;
+        let most = |most: usize| if picked { usize::MAX } else { most };
+        let (both, older) = of(&|series| self.scope.measures_both(series), most(TIMES));
+        let others = |series: &Series| picked && !self.scope.measures_both(series);
+        let alone = |series: &Series| others(series) || self.scope.measures_one(series);
+        let (alone, oldest) = of(&alone, most(1));
+        let (mut rows, cut) = self.rows(&both, most(ROWS));
+        let (more_rows, cut_alone) = self.rows(&alone, most(ALONE));
         rows.extend(more_rows);
         let lines = self.goods();
         if rows.is_empty() && lines.is_empty() {
@@ -109,7 +113,8 @@ impl Making<'_> {
         let dossier = self.dossier;
         let lists = dossier.series.iter().enumerate().filter(|(at, series)| {
             let record = Ref::new(Kind::Series, *at);
-            let ours = self.scope.measures_both(series) && self.scope.has(record);
+            let both = self.is_picked || self.scope.measures_both(series);
+            let ours = both && self.scope.has(record);
             series.kind == SeriesKind::Goods && ours && !series.items.is_empty()
         });
         let lists: Vec<_> = lists.collect();

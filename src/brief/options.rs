@@ -17,4 +17,6 @@ pub struct Options {
     pub topic: Option<Id>,
     /// Only what a lens keeps; everything for none.
     pub lens: Option<Lens>,
+    /// The lens keeps what somebody chose record by record: no part leaves any of it out.
+    pub is_picked: bool,
 }

@@ -32,7 +32,36 @@ struct Candidate {
 
 impl Making<'_> {
     /// One quotation for each side, and where one has none a second of the other.
+    /// Of quotes that were chosen one by one, all.
     pub(super) fn quotes(&mut self) -> Option<Section> {
+        let chosen = if self.is_picked {
+            self.picked()
+        } else {
+            self.best()
+        };
+        let quotes = chosen.into_iter().filter_map(|one| self.quotation(&one));
+        let quotes: Vec<_> = quotes.collect();
+        (!quotes.is_empty()).then_some(Section {
+            heading: "Quotations",
+            body: Body::Quotes(quotes),
+            rest: None,
+        })
+    }
+
+    /// Every quote that is kept.
+    fn picked(&self) -> Vec<Candidate> {
+        let all = self.dossier.all(Kind::Quote);
+        let kept = all.filter(|record| self.scope.has(*record));
+        let candidate = |record: Ref| Candidate {
+            at: record.at,
+            quote: self.dossier.quotes.get(record.at),
+            names_both: false,
+        };
+        kept.map(candidate).collect()
+    }
+
+    /// The best of each side.
+    fn best(&self) -> Vec<Candidate> {
         let mut sides = [const { Vec::new() }; 2];
         for at in 0..self.dossier.quotes.len() {
             let facets = self.dossier.quotes.facets(at);
@@ -51,13 +80,7 @@ impl Making<'_> {
         }
         chosen.extend(sides.into_iter().flatten());
         chosen.truncate(QUOTES);
-        let quotes = chosen.into_iter().filter_map(|one| self.quotation(&one));
-        let quotes: Vec<_> = quotes.collect();
-        (!quotes.is_empty()).then_some(Section {
-            heading: "Quotations",
-            body: Body::Quotes(quotes),
-            rest: None,
-        })
+        chosen
     }
 
     /// Puts a quote among the best of its side, if it may be used. Of a million quotes only those

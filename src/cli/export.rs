@@ -185,6 +185,7 @@ impl Arguments {
             as_of,
             topic,
             lens,
+            is_picked: self.view.is_marked(),
         };
         let brief = Brief::new(dossier, &options);
         let Some(sources) = &self.sources else {
@@ -219,7 +220,8 @@ impl Arguments {
             };
             return stream(|out| format.write(place, out));
         }
-        match self.output.as_deref().filter(|path| *path != "-") {
+        let is_stdout = |path: &&Path| *path == "-" || *path == "/dev/stdout";
+        match self.output.as_deref().filter(|path| !is_stdout(path)) {
             None if several => bail!(
                 "this format has several files ({}): name a folder with -o FOLDER, or one of them with --file",
                 names.join(", ")

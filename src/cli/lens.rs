@@ -30,6 +30,11 @@ impl View {
         self.lens.is_none() && !self.marked
     }
 
+    /// Only what is marked?
+    pub(super) fn is_marked(&self) -> bool {
+        self.marked
+    }
+
     /// What is kept; none where everything is.
     ///
     /// # Errors

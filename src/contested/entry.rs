@@ -44,6 +44,13 @@ impl Contested {
         }
         records
     }
+
+    /// The same, and the disputes that are stored on them: what a search or a lens finds it by.
+    pub fn found_by(&self, dossier: &Dossier) -> Vec<Ref> {
+        let mut records = self.records(dossier);
+        records.extend(&self.disputes);
+        records
+    }
 }
 
 /// Everything that is contested, the gravest first; what was computed comes before what is only

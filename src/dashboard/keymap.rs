@@ -20,6 +20,8 @@ pub enum Scope {
     View,
     /// While the panels are in front.
     Dashboard,
+    /// A panel or the pane has the room of the others.
+    Zoomed,
     /// Wherever something is selected or scrolled.
     Movement,
     /// The timeline in focus.
@@ -50,8 +52,9 @@ pub enum Scope {
 
 impl Scope {
     /// All scopes, in the order in which help lists them.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Dashboard,
+        Self::Zoomed,
         Self::Movement,
         Self::Timeline,
         Self::Agreements,
@@ -75,6 +78,7 @@ impl Scope {
             Self::Everywhere => "Everywhere",
             Self::View => "Lists and time",
             Self::Dashboard => "Panels",
+            Self::Zoomed => "A zoomed panel",
             Self::Movement => "Moving",
             Self::Timeline => "Timeline",
             Self::Agreements => "Agreements",
@@ -233,6 +237,7 @@ pub const BINDINGS: &[Binding] = &[
     row(S::View, &[char('Y')], A::Show(ListId::Copy), "copy the words, a citation, BibTeX, the id, the link"),
     row(S::View, &[char('!')], A::Show(ListId::Problems), "problems in the files"),
     row(S::Dashboard, &[char('q')], A::Close, "quit").hint("quit"),
+    row(S::Zoomed, &[char('q')], A::Close, "all panels again").hint("all panels"),
     row(S::Dashboard, &[code(K::Esc)], A::Cancel, "clear the search, undo the zoom; never quits"),
     row(S::Movement, &[char('j'), code(K::Down)], A::Move(Step::Down), "down"),
     row(S::Movement, &[char('k'), code(K::Up)], A::Move(Step::Up), "up"),

@@ -9,6 +9,7 @@ use super::input::Bytes;
 use super::report::{FileReport, Report};
 use super::settle::{self, Settled};
 use super::{Options, Prepared, Tally, finish, opened};
+use crate::dossier::about::About;
 use crate::dossier::text::clean_line;
 use crate::dossier::{Code, Dossier, Kind};
 use crate::load::{Excerpt, Origin, Problem, Refusal, Severity, Texts, excerpts, load};
@@ -34,6 +35,9 @@ pub fn prepare(files: &[PathBuf], into: &Path, options: &Options) -> Result<Prep
         let count = records.map(|kind| other.count(kind)).sum();
         let mut tally = Tally::default();
         tally.is_a(format!("the dossier “{}”", other.about.title));
+        if let Some(words) = head_left_out(&other.about, &dossier.about) {
+            tally.remark(words);
+        }
         tally.rows.read = count;
         tally.rows.used = count;
         reports.push(FileReport {
@@ -46,6 +50,58 @@ pub fn prepare(files: &[PathBuf], into: &Path, options: &Options) -> Result<Prep
     }
     let report = Report::new(NAME, into, reports, settled);
     Ok(finish(draft, &dossier, report)?)
+}
+
+/// What the head of the other says and that of the dossier does not: it is the person's own, and stays
+/// as it is. Without the predecessors of a side, what it did as such is not between the two.
+fn head_left_out(other: &About, own: &About) -> Option<String> {
+    let mut left = Vec::new();
+    for side in &other.sides {
+        let Some(known) = own.sides.iter().find(|known| known.code == side.code) else {
+            continue;
+        };
+        let old = side.predecessors.iter();
+        let old = old.filter(|old| !known.predecessors.iter().any(|one| one.code == old.code));
+        let old: Vec<&str> = old.map(|old| old.code.as_str()).collect();
+        if !old.is_empty() {
+            left.push(format!(
+                "predecessors of {} ({})",
+                side.code,
+                old.join(", ")
+            ));
+        }
+        let names = known.names();
+        let more = side
+            .names()
+            .into_iter()
+            .filter(|name| !names.contains(name));
+        let more: Vec<String> = more.collect();
+        if !more.is_empty() {
+            left.push(format!("names of {} ({})", side.code, more.join(", ")));
+        }
+    }
+    let parts = [
+        (
+            "description",
+            other.description.is_some() && own.description.is_none(),
+        ),
+        (
+            "licenses",
+            other.licenses.iter().any(|one| !own.licenses.contains(one)),
+        ),
+        (
+            "contributors",
+            other
+                .contributors
+                .iter()
+                .any(|one| !own.contributors.contains(one)),
+        ),
+    ];
+    let parts = parts.into_iter().filter(|(_, is_left)| *is_left);
+    left.extend(parts.map(|(part, _)| part.to_owned()));
+    let words = clean_line(&left.join("; "));
+    (!left.is_empty())
+        .then(|| format!("not taken into dossier.json, add by hand what you want: {words}"))
 }
 
 /// A document that is sound and about the same sides; one without a head does not say which.

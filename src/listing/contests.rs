@@ -68,7 +68,7 @@ impl Entries {
             if !severities.is_empty() && !severities.contains(&one.severity.word()) {
                 continue;
             }
-            let records = records(dossier, one);
+            let records = one.found_by(dossier);
             match look(dossier, &records, &parts) {
                 Look::In(within) => entries.chosen.push((at, within)),
                 Look::Undated => entries.undated += 1,
@@ -77,13 +77,6 @@ impl Entries {
         }
         entries
     }
-}
-
-/// The records of all sides and the disputes on them.
-fn records(dossier: &Dossier, one: &Contested) -> Vec<Ref> {
-    let mut records = one.records(dossier);
-    records.extend(&one.disputes);
-    records
 }
 
 fn look(dossier: &Dossier, records: &[Ref], parts: &[Filter]) -> Look {

@@ -55,6 +55,11 @@ pub fn review(folder: &Path, review: &Review) -> Result<(Reviewed, Undo), Review
     for id in &review.reject {
         reject(&mut inbox, id)?;
     }
+    if let Some(rule) = &review.rule
+        && !inbox.open().any(|one| one.rule.as_str() == rule)
+    {
+        return Err(ReviewError::NoRule(rule.clone()));
+    }
     let wanted = wanted(review, &inbox);
     prepare(review, &mut inbox, &wanted)?;
     finish(folder, draft, inbox, &wanted, &review.reject)

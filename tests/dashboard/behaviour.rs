@@ -23,6 +23,9 @@ fn escape_never_quits_and_q_closes_one_thing_at_a_time() {
     let mut session = Session::new(120, 40).press("z1c<enter>");
     let effects: Vec<_> = (0..4).map(|_| session.app.press(parse("q")[0])).collect();
     assert_eq!(effects, [None, None, None, Some(Effect::Quit)]);
+    // The key is never called what it does not do.
+    assert!(screen(120, 40, "2z").contains("q all panels"));
+    assert!(screen(120, 40, "2zq").contains("q quit"));
 }
 
 #[test]

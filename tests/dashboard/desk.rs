@@ -4,6 +4,8 @@
 use bilat::brief::Body;
 use bilat::dashboard::action::{BriefForm, Effect, PanelId};
 use bilat::dashboard::ui::frame::{Arrangement, Places, Split};
+use bilat::listing::Filter;
+use bilat::listing::contests::Entries;
 use bilat::load::{Origin, load};
 use chrono::NaiveDate;
 use ratatui::layout::Rect;
@@ -190,7 +192,7 @@ fn marks_are_kept_and_counted_and_told_to_the_loop() {
 #[test]
 fn a_brief_is_of_what_is_marked_else_of_the_lens() {
     let all = screen(120, 40, "B");
-    assert!(all.contains("brief of all records"), "{all}");
+    assert!(all.contains("brief of the whole dossier"), "{all}");
     let lens = screen(120, 40, "fenergy<enter>B");
     assert!(lens.contains("brief of the lens energy"), "{lens}");
     let mut session = Session::new(120, 40).press("2jj fenergy<enter>");
@@ -281,5 +283,28 @@ fn the_usual_tasks_take_few_keys() {
         for word in words {
             assert!(shown.contains(word), "{keys}: no {word} in\n{shown}");
         }
+    }
+}
+
+#[test]
+fn the_contested_list_has_under_a_lens_what_the_command_line_lists() {
+    for lens in [
+        "",
+        "is:open",
+        "status:open",
+        "kind:dispute",
+        "-energy",
+        "energy",
+        "side:laos",
+    ] {
+        let workspace =
+            bilat::workspace::Workspace::new(load(&Origin::BuiltIn).dossier, None, None);
+        let kept = (!lens.is_empty()).then(|| workspace.lens(lens).expect("a lens"));
+        let filter = Filter::default().under(kept);
+        let (contests, dossier) = (&workspace.contests, &workspace.dossier);
+        let entries = Entries::among(contests, dossier, &filter, &[], true);
+        let shown = screen(120, 40, &format!("f{lens}<enter>c"));
+        let title = format!("Contested ({})", entries.chosen.len());
+        assert!(shown.contains(&title), "{lens}: {title}\n{shown}");
     }
 }

@@ -41,6 +41,7 @@ fn way_there(scope: Scope, action: Action) -> &'static str {
         (Scope::Pane, Action::Back) => "1<enter><enter>",
         (Scope::Pane, Action::NextHit | Action::PreviousHit) => "4/zoo<enter><enter>/the<enter>",
         (Scope::Pane, _) => "1<enter>",
+        (Scope::Zoomed, _) => "1z",
         (Scope::View, Action::Grow) => "1_",
         (Scope::Timeline, Action::NextPart | Action::PreviousPart) => "1ggjjj",
         (Scope::Timeline, Action::Today) => "1gg",

@@ -5,9 +5,10 @@ use std::collections::HashSet;
 
 use bilat::brief::{Body, Brief, Options};
 use bilat::dossier::date::Date;
-use bilat::dossier::{Dossier, Id};
+use bilat::dossier::{Dossier, Id, Kind};
 use bilat::export::{Format, Html, Markdown, text};
 use bilat::load::{Origin, load};
+use bilat::workspace::Lens;
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options as Extensions, Parser, Tag};
 use serde_json::json;
@@ -434,4 +435,48 @@ fn the_annex_has_every_cited_paragraph_once() {
     }
     let written = text(&Markdown(brief)).unwrap();
     assert!(written.contains("## Passages") && written.contains("source text not available"));
+}
+
+#[test]
+fn nothing_that_was_chosen_one_by_one_is_left_out() {
+    let dossier = built_in();
+    let kinds = [
+        Kind::Event,
+        Kind::Agreement,
+        Kind::Quote,
+        Kind::Claim,
+        Kind::Observation,
+    ];
+    // Every third record of each kind, whoever it is between and whenever it was.
+    let picked = kinds.iter().flat_map(|kind| dossier.all(*kind).step_by(3));
+    let picked: Vec<_> = picked.collect();
+    let options = Options {
+        lens: Some(Lens::only(&dossier, "marked", &picked)),
+        is_picked: true,
+        ..Options::default()
+    };
+    let brief = Brief::new(&dossier, &options);
+    let mut told: HashSet<Id> = HashSet::new();
+    for section in &brief.sections {
+        match &section.body {
+            Body::Lines(lines) | Body::Numbered(lines) => {
+                told.extend(lines.iter().flat_map(|line| line.records.clone()));
+            }
+            Body::Figures { rows, lines, .. } => {
+                told.extend(rows.iter().flat_map(|row| row.records.clone()));
+                told.extend(lines.iter().flat_map(|line| line.records.clone()));
+            }
+            Body::Quotes(quotes) => told.extend(quotes.iter().flat_map(|one| one.records.clone())),
+        }
+    }
+    let missing = picked.iter().map(|record| dossier.id(*record));
+    let missing: Vec<_> = missing.filter(|id| !told.contains(id)).collect();
+    assert_eq!(missing, [], "{:?}", brief.left_out);
+    // As a lens the same records are chosen from by the rules of the parts.
+    let by_rules = Options {
+        is_picked: false,
+        ..options
+    };
+    let by_rules = Brief::new(&dossier, &by_rules);
+    assert!(by_rules.sections.len() < brief.sections.len());
 }

@@ -150,3 +150,20 @@ fn a_dossier_of_other_sides_or_with_faults_is_refused() {
     assert!(code == 2 && err.contains("all.json:1:"), "{err}");
     assert!(world.load().events.is_empty());
 }
+
+#[test]
+fn what_the_head_of_another_dossier_says_is_told_and_not_lost_silently() {
+    let world = World::of("LAO,RUS");
+    let file = format!("{}/all.json", world.files());
+    assert_eq!(bilat(&["export", "json", "-o", &file]).0, 0);
+    let report = world.imported(&["json", &file]).to_string();
+    for part in ["predecessors of RUS (SUN)", "description", "contributors"] {
+        assert!(report.contains(part), "{part}: {report}");
+    }
+    assert_eq!(
+        bilat(&["export", "json", &world.dossier(), "-o", &file]).0,
+        0
+    );
+    let again = world.imported(&["json", &file]).to_string();
+    assert!(!again.contains("not taken into dossier.json"), "{again}");
+}

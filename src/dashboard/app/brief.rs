@@ -16,7 +16,7 @@ impl App {
     pub(super) fn show_brief(&mut self) {
         let brief = self.brief();
         if brief.is_empty() {
-            self.said = Some(format!("nothing {} belongs in a brief", self.brief_of()));
+            self.said = Some(format!("nothing of {} belongs in a brief", self.brief_of()));
             return;
         }
         let reading = Reading {
@@ -48,6 +48,7 @@ impl App {
         let options = Options {
             on: self.day(),
             lens,
+            is_picked: !marked.is_empty(),
             ..Options::default()
         };
         Brief::new(dossier, &options)
@@ -56,7 +57,7 @@ impl App {
     /// Of what the brief is, in words.
     fn brief_of(&self) -> String {
         match (self.marked_records().len(), &self.ground.lens) {
-            (0, None) => "all records".to_owned(),
+            (0, None) => "the whole dossier".to_owned(),
             (0, Some(lens)) => format!("the lens {}", lens.typed()),
             (1, _) => "the marked record".to_owned(),
             (marked, _) => format!("the {marked} marked records"),

@@ -146,10 +146,10 @@ impl App {
         lens.is_none_or(|lens| lens.contains(record))
     }
 
-    /// Does the lens keep anything that a contest is between?
+    /// Does the lens keep anything that a contest is between, or a dispute on it?
     pub(super) fn keeps_contest(&self, contested: &Contested) -> bool {
-        let between = contested.records(&self.workspace.dossier);
-        self.ground.lens.is_none() || between.into_iter().any(|record| self.keeps(record))
+        let records = contested.found_by(&self.workspace.dossier);
+        self.ground.lens.is_none() || records.into_iter().any(|record| self.keeps(record))
     }
 }
 

@@ -3,6 +3,7 @@
 use super::App;
 use crate::dashboard::action::PanelId;
 use crate::dashboard::keymap::Scope;
+use crate::dashboard::ui::frame::Split;
 
 impl App {
     /// Which bindings hold now, innermost first.
@@ -32,8 +33,11 @@ impl App {
             _ => None,
         };
         let outer = [Scope::Movement, Scope::View, Scope::Everywhere];
-        let dashboard = (!self.inside && self.lists.is_empty()).then_some(Scope::Dashboard);
+        let in_panels = !self.inside && self.lists.is_empty();
+        let is_zoomed = self.zoomed || self.split != Split::Both;
+        let zoomed = (in_panels && is_zoomed).then_some(Scope::Zoomed);
+        let dashboard = in_panels.then_some(Scope::Dashboard);
         let inner = text.into_iter().chain(first).chain(second);
-        inner.chain(dashboard).chain(outer).collect()
+        inner.chain(zoomed).chain(dashboard).chain(outer).collect()
     }
 }

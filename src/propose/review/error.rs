@@ -22,6 +22,9 @@ pub enum ReviewError {
     /// Nothing in the inbox is called that.
     #[error("no proposal is called `{0}`")]
     Unknown(Id),
+    /// No proposal that waits was found by this rule.
+    #[error("no proposal of the rule `{0}` waits")]
+    NoRule(String),
     /// It was accepted: its record is in the dossier.
     #[error("`{0}` is in the dossier: take it out of its file")]
     InDossier(Id),
