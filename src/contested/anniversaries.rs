@@ -128,6 +128,10 @@ fn years(date: &Date) -> Option<(i32, i32)> {
 fn counted(text: &str) -> Option<i32> {
     let low = text.to_lowercase();
     let anniversary = low.find("anniversar");
+    // Numbers are read only where one could be of years.
+    if anniversary.is_none() && !low.contains("years ") {
+        return None;
+    }
     let before = |end: usize| anniversary.is_some_and(|at| end <= at && at - end <= 12);
     let ordinal = ordinals(text)
         .into_iter()

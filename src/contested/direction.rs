@@ -9,7 +9,7 @@
 use crate::dossier::claim::Modality;
 use crate::dossier::{Claim, Dossier, Evidence, Id, Kind, Quote, Ref, Series};
 use crate::figures::as_of::AsOf;
-use crate::figures::key::folded;
+use crate::figures::key::{folded, holds};
 use crate::figures::statement::{Statement, passage};
 
 /// Which way something goes.
@@ -168,7 +168,10 @@ fn of_quote(series: &[&Series], quote: &Quote) -> Option<(Direction, String)> {
     let sentences = quote.text.split(['.', '!', '?', ';', '\n']);
     sentences
         .map(str::trim)
-        .filter(|sentence| words.iter().any(|word| has(&folded(sentence), word)))
+        .filter(|sentence| {
+            let text = folded(sentence);
+            words.iter().any(|word| holds(&text, word))
+        })
         .find_map(|sentence| Some((of(sentence)?, sentence.to_owned())))
 }
 
@@ -183,15 +186,10 @@ fn names(series: &Series) -> Vec<String> {
 /// Which way the sentence says that it goes; none where it says both, neither, or denies.
 pub(super) fn of(sentence: &str) -> Option<Direction> {
     let text = folded(sentence);
-    let any = |words: &[&str]| words.iter().any(|word| has(&text, word));
+    let any = |words: &[&str]| words.iter().any(|word| holds(&text, word));
     match (any(RISE), any(FALL), any(DENIED)) {
         (true, false, false) => Some(Direction::Rise),
         (false, true, false) => Some(Direction::Fall),
         _ => None,
     }
-}
-
-/// Does the folded text hold the word, or the run of words?
-fn has(text: &str, word: &str) -> bool {
-    format!(" {text} ").contains(&format!(" {word} "))
 }

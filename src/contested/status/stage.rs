@@ -1,6 +1,6 @@
 //! How far words say that something has come: done, going on, planned, or only talked about.
 
-use crate::figures::key::folded;
+use crate::figures::key::{folded, holds};
 
 /// How far something has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -152,17 +152,11 @@ const DENIED: [&str; 6] = ["not", "never", "no", "failed", "refused", "не"];
 
 /// The stages that words tell of, each once; none where they deny something.
 pub(super) fn stages(words: &str) -> Vec<Stage> {
-    let text = format!(" {} ", folded(words));
-    if DENIED
-        .iter()
-        .any(|word| text.contains(&format!(" {word} ")))
-    {
+    let text = folded(words);
+    if DENIED.iter().any(|word| holds(&text, word)) {
         return Vec::new();
     }
-    let has = |cue: &&str| match cue.strip_suffix('*') {
-        Some(stem) => text.contains(&format!(" {stem}")),
-        None => text.contains(&format!(" {cue} ")),
-    };
+    let has = |cue: &&str| holds(&text, cue);
     let told = CUES.iter().filter(|(_, cues)| cues.iter().any(has));
     told.map(|(stage, _)| *stage).collect()
 }
@@ -198,6 +192,9 @@ mod tests {
             ("will live in a zoo", vec![S::Planned]),
             ("a deal may be in the offing", vec![S::Possible]),
             ("the treaty was not signed", vec![]),
+            ("designed by Rosatom, signed by both", vec![S::Done]),
+            ("a redesigned zoo", vec![]),
+            ("они предложили проект", vec![S::Proposed]),
             ("a treaty on legal assistance", vec![]),
             ("стороны обсуждают соглашение", vec![S::Discussed]),
         ] {

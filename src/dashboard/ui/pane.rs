@@ -22,6 +22,8 @@ use layout::{Laid, lay_out};
 use selection::Words;
 pub use selection::{Chosen, Toward};
 
+/// Lines of what is meant that are in view when reading begins.
+const MEANT: usize = 6;
 /// Lines by which a wheel scrolls.
 const WHEEL: usize = 3;
 
@@ -385,10 +387,11 @@ impl Visit {
         let start = self.laid().iter().position(|laid| laid.start).unwrap_or(0);
         let links = self.laid().iter().skip(start).filter_map(|laid| laid.link);
         self.link = links.min().unwrap_or(0);
-        self.begins = if start + rows / 3 < rows {
-            0
-        } else {
-            start.saturating_sub(rows / 3)
-        };
+        let seen = MEANT.min(rows * 2 / 3).max(1);
+        self.begins = (start + seen).saturating_sub(rows).min(start);
+        // What is scrolled away takes the blank line below it along.
+        let below = self.laid().iter().skip(self.begins);
+        let blank = below.take_while(|laid| laid.line.width() == 0).count();
+        self.begins += if self.begins > 0 { blank } else { 0 };
     }
 }
