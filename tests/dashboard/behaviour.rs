@@ -1,7 +1,11 @@
 //! What keys do, told in a line each.
 
 use bilat::dashboard::action::Effect;
+use bilat::dashboard::app::{Content, Waiting};
 use bilat::dossier::Text;
+use bilat::load::{Loaded, Origin, load};
+use bilat::verify::Texts;
+use bilat::workspace::Workspace;
 use ratatui::style::Modifier;
 
 use crate::screen::{Session, odd, parse, screen};
@@ -389,4 +393,38 @@ fn a_figure_shows_everything_that_is_said_of_its_cell() {
         line(&single, "verdict").contains("single source"),
         "{single}"
     );
+}
+
+#[test]
+fn a_file_that_is_gone_is_told_and_its_records_stay_on_the_screen() {
+    let whole = || load(&Origin::BuiltIn);
+    let mut session = Session::over(whole(), 100, 24);
+    let folder = tempfile::tempdir().expect("a folder");
+    for entry in std::fs::read_dir("data/laos-russia")
+        .expect("there")
+        .flatten()
+    {
+        if entry.file_name() != "events.json" && entry.path().is_file() {
+            std::fs::copy(entry.path(), folder.path().join(entry.file_name())).expect("copied");
+        }
+    }
+    let content = |loaded: Loaded| Content {
+        workspace: Workspace::new(loaded.dossier, None, None),
+        problems: loaded.problems,
+        texts: Texts::default(),
+        inbox: Waiting::No(String::new()),
+    };
+    session
+        .app
+        .read(content(load(&Origin::Folder(folder.path().to_owned()))));
+    session.draw();
+    let shown = session.text();
+    assert!(
+        shown.contains("events.json: the events are gone"),
+        "{shown}"
+    );
+    assert!(shown.contains("61 events"), "{shown}");
+    session.app.read(content(whole()));
+    session.draw();
+    assert!(!session.text().contains("are gone"), "{}", session.text());
 }

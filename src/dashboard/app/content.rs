@@ -5,8 +5,8 @@ use super::stage::{Content, Stage, Wish};
 use super::{App, Front};
 use crate::dashboard::action::{Effect, ListId, PanelId};
 use crate::describe::page::Subject;
-use crate::dossier::{Id, Text};
-use crate::load::{Problem, Progress};
+use crate::dossier::{Dossier, Id, Kind, Ref, Text};
+use crate::load::{Problem, Progress, Severity};
 use crate::workspace::Workspace;
 
 impl App {
@@ -62,7 +62,8 @@ impl App {
         // What was broken from the start is shown as far as it can be read.
         if let Some(before) = &self.lost {
             let is_new = |problem: &&Problem| problem.lost && !before.contains(&lost(problem));
-            self.broken = problems.iter().find(is_new).map(told);
+            let broken = problems.iter().find(is_new).map(told);
+            self.broken = broken.or_else(|| self.gone(&workspace.dossier, &problems));
         }
         if self.broken.is_some() {
             self.problems = problems;
@@ -84,6 +85,28 @@ impl App {
             }
         };
         self.resume_lens().or(effect)
+    }
+
+    /// The file of records that are all gone although others name them.
+    fn gone(&self, now: &Dossier, problems: &[Problem]) -> Option<String> {
+        let errors = |problems: &[Problem]| {
+            let errors = problems.iter().filter(|p| p.severity == Severity::Error);
+            errors.count()
+        };
+        if errors(problems) <= errors(&self.problems) {
+            return None;
+        }
+        let is_gone = |kind: &Kind| self.whole.count(*kind) > 0 && now.count(*kind) == 0;
+        let kind = Kind::ALL.into_iter().find(is_gone)?;
+        let place = self.whole.place(Ref::new(kind, 0));
+        let file = place
+            .as_ref()
+            .and_then(|place| place.file.rsplit('/').next());
+        let what = kind.plural();
+        Some(match file {
+            Some(file) => format!("{file}: the {what} are gone, and other records name them"),
+            None => format!("the {what} are gone, and other records name them"),
+        })
     }
 
     /// Shows other records in the place of those that were.
