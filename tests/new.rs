@@ -1,4 +1,4 @@
-//! `bilat new`: a dossier from nothing that opens at once, and never writes over anything.
+//! `bilat new`: an empty dossier for two countries that opens at once, and never writes over anything.
 
 #![expect(clippy::unwrap_used, reason = "a test may fail")]
 

@@ -50,19 +50,19 @@ pub(super) struct Arguments {
 /// What every kind of record has.
 #[derive(Debug, Args)]
 struct Common {
-    /// Folder of the dossier; without it, the current folder
+    /// Folder of the dossier [default: the current folder]
     #[arg(long, value_name = "DIR", global = true)]
     dossier: Option<PathBuf>,
 
-    /// Its id; without it, one is made from what it is called
+    /// Record id [default: derived from the title]
     #[arg(long, global = true, value_parser = id)]
     id: Option<String>,
 
-    /// The source that it rests on
+    /// Source the record is based on
     #[arg(long, value_name = "ID", global = true, value_parser = id)]
     source: Option<String>,
 
-    /// The paragraph of the source: lines that are not empty, from 1
+    /// Paragraph number, counting non-empty lines from 1
     #[arg(long, value_name = "N", global = true)]
     paragraph: Option<u32>,
 
@@ -71,25 +71,25 @@ struct Common {
     #[arg(long, value_name = "WORDS", global = true)]
     exact: Vec<String>,
 
-    /// What it is about, from the vocabulary of the dossier
+    /// Topic, from the dossier's vocabulary
     #[arg(long, value_name = "ID", global = true, value_parser = id)]
     topic: Vec<String>,
 
-    /// A remark of your own
+    /// Remark
     #[arg(long, global = true)]
     note: Option<String>,
 
-    /// Take the record from this file: JSON, perhaps with lines of remarks that begin with `//`;
-    /// `-` reads standard input
+    /// Read the record from this JSON file; lines that begin with `//` are comments; `-` reads standard
+    /// input
     #[arg(long, value_name = "FILE", global = true, conflicts_with = "edit")]
     from: Option<PathBuf>,
 
-    /// Open $VISUAL or $EDITOR on a template, filled in with what the options say
+    /// Open $VISUAL or $EDITOR on a template filled in from the options
     #[arg(long, global = true)]
     edit: bool,
 
-    /// Add it although something looks like a slip (a warning)
-    #[arg(long, global = true)]
+    /// Add the record despite warnings
+    #[arg(long = "force", alias = "anyway", global = true)]
     anyway: bool,
 }
 

@@ -13,7 +13,7 @@ use crate::dashboard::ui::palette::Look;
 use crate::terminal::PanicAt;
 
 /// Read the dossier of a relationship between two countries: timeline, agreements, trade and
-/// quotes, every line with the passage that it rests on.
+/// quotes, each line linked to the passage it is based on.
 #[derive(Debug, Parser)]
 #[expect(
     clippy::struct_excessive_bools,
@@ -28,12 +28,11 @@ pub(super) struct Arguments {
     /// [default: the current folder if it has a dossier.json, else the built-in example]
     pub(super) dossier: Option<PathBuf>,
 
-    /// Folder with the texts of the sources, to open the passages that records rest on; without
-    /// it, the folder of the dossier
+    /// Directory containing the source texts [default: the folder of the dossier]
     #[arg(long, value_name = "DIR")]
     pub(super) sources: Option<PathBuf>,
 
-    /// Read the dossier again when its files change; so it is unless --no-watch is given
+    /// Reload when files change (default)
     #[arg(long, overrides_with = "no_watch")]
     watch: bool,
 
@@ -41,11 +40,11 @@ pub(super) struct Arguments {
     #[arg(long, overrides_with = "watch")]
     pub(super) no_watch: bool,
 
-    /// Use the mouse: click to select and open, wheel to move (select text with Shift then)
+    /// Use the mouse: click to select and open, wheel to scroll (hold Shift to select text)
     #[arg(long)]
     pub(super) mouse: bool,
 
-    /// Start anew instead of where the last session ended
+    /// Do not restore the last session
     #[arg(long)]
     pub(super) fresh: bool,
 
@@ -61,70 +60,68 @@ pub(super) struct Arguments {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
-    /// List the events by date, a line each
+    /// List events by date, one per line
     ///
-    /// What is planned or only spoken of, and what has no date, comes behind the others.
+    /// Planned, discussed and undated events come last.
     Timeline(list::Arguments),
-    /// List the agreements by date, a line each
+    /// List agreements by date, one per line
     ///
-    /// With parties, status, horizon and what each follows.
+    /// With parties, status, horizon and the agreement each one follows.
     Agreements(list::Arguments),
     /// List every series with its figures
     ///
-    /// What a chart shows, in sentences and numbers: printed figures with their verdicts, those that
-    /// follow from others with the arithmetic, changes, and years without a figure. As CSV, a row a
-    /// figure.
+    /// The content of the charts as text: printed figures with their verdicts, implied figures with the
+    /// arithmetic, changes, and years without a figure. As CSV, one row per figure.
     Trade(list::Arguments),
-    /// Print the quotes that a search finds, a line each
+    /// List the quotes that match a search, one per line
     ///
     /// A search is written as in the dashboard: words, "phrases", =whole words, ~words like this,
     /// -exclusions, alter|natives, speaker:, role:, topic:, event:, source:, language:, year:,
     /// from:, to:, is:contested. Exit code 0 found, 1 nothing.
     Quotes(quotes::Arguments),
-    /// Print what does not fit together, the gravest first
+    /// List contradictions, most serious first
     ///
-    /// Computed findings with their arithmetic and the records of both sides, and the disputes
-    /// that the dossier stores; both together where they stand on the same records. Of filters one
-    /// record of a finding must pass each; --status is grave, major, minor or note. Exit code 0
-    /// nothing, 1 something.
+    /// Computed findings with their arithmetic and the records involved, and the disputes recorded in the
+    /// dossier; findings and disputes on the same records are combined. A finding is listed if one of its
+    /// records matches each filter; --status is grave, major, minor or note. Exit code 0: none, 1: some.
     Contested(contested::Arguments),
-    /// List what is due, most pressing first
+    /// List what is due, most urgent first
     ///
     /// What is overdue, what falls due within 90 days, forecasts that no report answers, and open matters
     /// without evidence for two years, or without a date and for half a year; with the newest evidence of
     /// each. --status is overdue, soon, unreported, silent or quiet. Exit code 0 something, 1 nothing.
     Due(due::Arguments),
-    /// List the people, with every title that a source gives them
+    /// List people, with every title the sources give them
     People(list::Arguments),
-    /// List the organisations, and who belongs to them
+    /// List organisations and their members
     Organisations(list::Arguments),
-    /// List the sources that everything rests on
+    /// List the sources
     Sources(list::Arguments),
-    /// List the claims: what somebody asserts
+    /// List claims: what somebody asserts
     Claims(list::Arguments),
-    /// List the disputes that the compiler has recorded
+    /// List the disputes recorded by the compiler
     ///
-    /// `bilat contested` joins them with what is computed.
+    /// `bilat contested` combines them with computed findings.
     Disputes(list::Arguments),
     /// Mark records, or list the marked ones
     ///
-    /// Marks are kept for each dossier, outside of it. --marked narrows a list or an export to them.
+    /// Marks are kept per dossier, outside its files. --marked limits a list or an export to them.
     Mark(mark::Arguments),
-    /// Print a record or figure written out
+    /// Print a record or figure in full
     ///
-    /// All fields, its evidence with source, paragraph and exact words, what contests it, and every
-    /// record that it is tied to, with its id: what the dashboard opens on Enter.
+    /// All fields, evidence with source, paragraph and exact words, contradictions, and related records
+    /// with their ids: what the dashboard opens on Enter.
     Show(show::Arguments),
-    /// Print every problem in the files of a dossier
+    /// Validate a dossier
     ///
-    /// Each as `file:line:column: error|warning: message`, with a hint where there is one, and a
-    /// closing line with counts.
+    /// One problem per line, as `file:line:column: error|warning: message`, with a hint where there is one,
+    /// then a line with counts.
     Check {
         /// Folder or JSON document of the dossier, or `-` for standard input
         /// [default: the current folder if it has a dossier.json, else the built-in example]
         dossier: Option<PathBuf>,
 
-        /// Then print what the arithmetic of its figures finds, as of today
+        /// Also print contradictions between figures, as of today
         #[arg(long)]
         figures: bool,
 
@@ -145,11 +142,11 @@ pub(super) enum Command {
         /// [default: the current folder if it has a dossier.json, else the built-in example]
         dossier: Option<PathBuf>,
 
-        /// Folder of the texts, found by `file` or else `sha256`; without one, that of the dossier
+        /// Directory containing the source texts, matched by `file` or `sha256` [default: the folder of the dossier]
         #[arg(long, value_name = "DIR")]
         sources: Option<PathBuf>,
 
-        /// Print the verdict on every anchor as JSON
+        /// Print every verdict as JSON
         #[arg(long)]
         json: bool,
 
@@ -157,33 +154,33 @@ pub(super) enum Command {
         #[arg(long)]
         no_pager: bool,
     },
-    /// Make a dossier of two countries, empty but whole
+    /// Create an empty dossier for two countries
     ///
-    /// A folder with a file for each kind of record, the schemas that an editor completes them by,
-    /// a vocabulary of topics to start with, and a README that tells what goes where.
+    /// A folder with one file per kind of record, JSON schemas for completion in editors, a starting
+    /// vocabulary of topics, and a README.
     New {
-        /// Folder to make; one that is there must be empty
+        /// Folder to create; an existing folder must be empty
         folder: PathBuf,
 
         /// The two countries, by code or name, such as LAO,GBR or Laos,"United Kingdom"
         #[arg(long, value_name = "A,B", required = true, value_delimiter = ',')]
         sides: Vec<String>,
 
-        /// What the dossier is called; without it, the names of both
+        /// Title [default: the two country names]
         #[arg(long)]
         title: Option<String>,
     },
-    /// Add one record to a dossier, at its place in its file
+    /// Add one record to a dossier
     ///
-    /// From options, from a file (--from), or in your editor, which opens on a template where the
-    /// options do not say enough. The record is checked first: nothing is written that would bring
-    /// a new problem into the dossier. Its id and its place are printed.
+    /// From options, from a file (--from), or in your editor, which opens on a template if required fields are
+    /// missing. The record is validated first: nothing is written that would add a problem to the dossier.
+    /// Prints its id, file and line.
     Add(Box<add::Arguments>),
-    /// Read a file of another program into a dossier
+    /// Import a file from another program
     ///
-    /// Every record rests on the file and the line that it comes from. A report says what became of
-    /// every row, and what had to be taken for granted. All or nothing is written, a second time
-    /// changes nothing, and what the dossier says otherwise than the file is left as it is.
+    /// Every record cites the file and line it comes from. A report accounts for every row and lists the
+    /// assumptions made. The import is atomic and idempotent; existing values are kept unless --update is
+    /// given.
     Import(Box<import::Arguments>),
     /// Propose records from an article, and report what it adds, repeats and contradicts
     ///
@@ -204,23 +201,23 @@ pub(super) enum Command {
     /// a terminal with the line; of HTML and Word documents the line is the paragraph. Exit code 0 all
     /// supported, or contested and the text says so; 1 something to change; 2 could not be read.
     Vet(vet::Arguments),
-    /// Write a dossier in the format of another program, or as a brief to hand in
+    /// Export a dossier to another format, or as a brief to hand in
     ///
-    /// To standard output, or with -o into a file, which is written whole or not at all. The same
-    /// dossier gives the same bytes each time.
+    /// To standard output, or with -o to a file, written atomically. The output is reproducible: the same
+    /// dossier gives the same bytes.
     Export(export::Arguments),
     /// Print the JSON Schema of the format, or of one of its files
     ///
-    /// An editor that is given it completes the fields and underlines what is wrong. Every file of
-    /// `bilat new` names its own.
+    /// Editors use it for completion and validation. The files that `bilat new` creates refer to their
+    /// schemas.
     Schema {
-        /// dossier, sources, people, organisations, events, agreements, series, quotes, claims or
-        /// disputes; without one, a whole dossier as one document
+        /// dossier, sources, people, organisations, events, agreements, series, quotes, claims or disputes
+        /// [default: a whole dossier as one document]
         file: Option<String>,
     },
-    /// Print a record or figure as one would cite it
+    /// Print a citation for a record or figure
     ///
-    /// Who says what, in which source and paragraph, and that it is contested where it is.
+    /// Who says what, in which source and paragraph, and whether it is contested.
     Cite {
         /// Id of the record or figure, such as trade-total.2024
         id: String,
@@ -229,18 +226,17 @@ pub(super) enum Command {
         /// [default: the current folder if it has a dossier.json, else the built-in example]
         dossier: Option<PathBuf>,
 
-        /// How it is written
+        /// Citation style
         #[arg(long, value_enum, default_value = "text")]
         style: cite::Style,
 
-        /// The sentence to write instead: with the caveat that it needs, and whether it is safe
+        /// Print the sentence to write instead, with any caveat it needs, and whether it is safe
         #[arg(long, conflicts_with = "style")]
         write: bool,
     },
     /// Print one frame of the dashboard, without a terminal
     ///
-    /// After the keys that are given: characters stand for themselves, other keys for their names in
-    /// angle brackets: enter, esc, tab, backtab, up, down, left, right, home, end, pgup, pgdn, bs,
+    /// After pressing the given keys. Characters are typed as they are; other keys are named in angle brackets: enter, esc, tab, backtab, up, down, left, right, home, end, pgup, pgdn, bs,
     /// del, space, and lt for `<`; `<ctrl-f>` is held with Ctrl.
     Screenshot(screenshot::Arguments),
     /// Print the guide
@@ -255,18 +251,18 @@ pub(super) enum Command {
         #[arg(long)]
         no_pager: bool,
     },
-    /// Print the script by which a shell completes the command line
+    /// Generate shell completions
     ///
-    /// Such as: bilat completions bash > ~/.local/share/bash-completion/completions/bilat
+    /// Example: bilat completions bash > ~/.local/share/bash-completion/completions/bilat
     Completions {
-        /// For which shell
+        /// Shell
         shell: Shell,
     },
-    /// Print the page of the manual
+    /// Generate the man page
     ///
-    /// Such as: bilat man | man -l -
+    /// Example: bilat man | man -l -
     Man {
-        /// A subcommand, for its own page
+        /// Subcommand whose page to generate
         command: Option<String>,
     },
 }

@@ -32,7 +32,7 @@ pub(super) struct Arguments {
     /// [default: the current folder if it has a dossier.json, else the built-in example]
     dossier: Option<PathBuf>,
 
-    /// Only what was published by then, such as 2023 or 2024-05-31; without it, today
+    /// Only sources published by this date, such as 2023 or 2024-05-31 [default: today]
     #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
     as_of: Option<String>,
 

@@ -33,7 +33,7 @@ pub(super) struct Arguments {
     /// Plain text, Markdown, HTML or PDF; `-` reads standard input
     article: PathBuf,
 
-    /// Folder of the dossier; without it, the current folder
+    /// Folder of the dossier [default: the current folder]
     #[arg(long, value_name = "DIR")]
     into: Option<PathBuf>,
 

@@ -71,7 +71,7 @@ pub(super) struct Arguments {
     /// [default: the current folder if it has a dossier.json, else the built-in example]
     dossier: Option<PathBuf>,
 
-    /// File to write, or folder for a format of several files; without it, standard output
+    /// Output file, or folder for a format of several files [default: standard output]
     #[arg(short, long, value_name = "PATH")]
     output: Option<PathBuf>,
 

@@ -12,7 +12,9 @@ use crate::load::Origin;
 
 /// Which records.
 #[derive(Debug, Default, Args)]
-#[command(next_help_heading = "Filters (several of one are alternatives, others narrow further)")]
+#[command(
+    next_help_heading = "Filters (repeat an option to match any; different options must all match)"
+)]
 pub(super) struct Filters {
     /// Only this topic, by id or label, with those within it
     #[arg(long, value_name = "TOPIC")]
@@ -38,8 +40,8 @@ pub(super) struct Filters {
     #[arg(long, value_name = "BODY")]
     pub(super) organisation: Vec<String>,
 
-    /// Only with this status: that of an event or agreement, how firm a figure is, how a claim is
-    /// put, whether a dispute is open or settled
+    /// Only with this status: of an event or agreement, figure status, claim modality,
+    /// or whether a dispute is open or settled
     #[arg(long, value_name = "WORD")]
     pub(super) status: Vec<String>,
 
@@ -107,7 +109,7 @@ impl Filters {
 #[derive(Debug, Default, Args)]
 #[command(next_help_heading = "Output")]
 pub(super) struct Form {
-    /// Every record written out: all fields, evidence, links
+    /// Print every record in full: all fields, evidence, links
     #[arg(long, group = "form")]
     pub(super) full: bool,
 

@@ -9,18 +9,15 @@ pub(super) type Rows = &'static [(&'static str, &'static str)];
 pub(super) const EXITS: Rows = &[
     (
         "0",
-        "found, or all went well; check: no problems; contested: nothing; verify: all found",
+        "success; check: no problems; contested: no contradictions; verify: all found",
     ),
     (
         "1",
-        "nothing found, or not all could be read; check: there are problems; contested:\n\
-         something is; verify: something is not found; add, import: not sound, or nothing to\n\
+        "nothing found, or input only partly read; check: problems; contested:\n\
+         contradictions; verify: passages not found; add, import: invalid record, or nothing to\n\
          add; export: nothing to write",
     ),
-    (
-        "2",
-        "something could not be read or written, or the command line is wrong",
-    ),
+    ("2", "read or write error, or invalid command line"),
     ("101", "internal error (please report)"),
     ("130", "interrupted with ctrl-c; 128 + n: ended by signal n"),
 ];
@@ -34,20 +31,14 @@ pub(super) const EXAMPLES: Rows = &[
     ),
     (
         "bilat quotes 'soviet -war' --csv",
-        "what a search finds, for a spreadsheet",
+        "search results for a spreadsheet",
     ),
     (
         "bilat show trade-total.2024",
         "a record in full, with its evidence",
     ),
-    (
-        "bilat cite trade-total.2024",
-        "a figure with its source, as one would write it",
-    ),
-    (
-        "bilat contested",
-        "what does not fit together, with the arithmetic",
-    ),
+    ("bilat cite trade-total.2024", "a citation for a figure"),
+    ("bilat contested", "contradictions, with the arithmetic"),
     (
         "bilat due",
         "what is overdue, due soon, or without evidence for long",
@@ -58,15 +49,15 @@ pub(super) const EXAMPLES: Rows = &[
     ),
     (
         "bilat verify my-dossier",
-        "whether its words stand in the texts beside it",
+        "whether its quoted passages appear in the texts beside it",
     ),
     (
         "bilat new my-dossier --sides LAO,GBR",
-        "a dossier from nothing",
+        "an empty dossier for two countries",
     ),
     (
         "bilat add event",
-        "one event more, in your editor; `bilat add event --help`",
+        "a new event, in your editor; `bilat add event --help`",
     ),
     (
         "bilat import comtrade trade.csv --into my-dossier",
@@ -90,13 +81,13 @@ pub(super) const EXAMPLES: Rows = &[
     ),
     (
         "bilat | cat",
-        "a summary, for a pipe or a terminal that can do no more",
+        "a plain-text summary, for pipes and dumb terminals",
     ),
     (
         "bilat guide search",
-        "the page of the guide on the query language",
+        "the guide's page on the query language",
     ),
-    ("bilat ./check", "a folder that is called like a subcommand"),
+    ("bilat ./check", "a folder whose name is also a subcommand"),
 ];
 
 pub(super) const ENVIRONMENT: Rows = &[
@@ -106,7 +97,7 @@ pub(super) const ENVIRONMENT: Rows = &[
     ),
     (
         "PAGER",
-        "what shows lists longer than the screen; less without it, none if it is empty",
+        "pager for long output [default: less; empty disables]",
     ),
     (
         "XDG_STATE_HOME",

@@ -47,14 +47,13 @@ enum Kind {
     /// Trade as both sides report it: tables and JSON of UN Comtrade
     ///
     /// Tables of comtradeplus.un.org (47 columns) and of comtrade.un.org before (35 or 22 columns),
-    /// and the answers of their interfaces. A series for each reporter, flow and commodity; the
-    /// reports of both sides stand beside each other with their gap.
+    /// and the answers of their interfaces. One series per reporter, flow and commodity; both sides' reports are compared.
     Comtrade {
         /// The files
         #[arg(required = true, value_name = "FILE")]
         files: Vec<PathBuf>,
 
-        /// Make series of a side's trade with the world and with third countries too
+        /// Also import a side's trade with the world and with third countries
         #[arg(long)]
         any_partner: bool,
     },
@@ -87,7 +86,7 @@ enum Kind {
     },
     /// Sources: a bibliography in CSL-JSON, as Zotero and pandoc write it
     ///
-    /// Authors become people of the dossier; what the format has no field for stands in the note.
+    /// Authors become people of the dossier; fields the format does not have are kept in the note.
     CslJson {
         /// The files
         #[arg(required = true, value_name = "FILE")]
@@ -95,7 +94,7 @@ enum Kind {
     },
     /// Sources: a bibliography in BibTeX or BibLaTeX
     ///
-    /// Authors become people of the dossier; what the format has no field for stands in the note.
+    /// Authors become people of the dossier; fields the format does not have are kept in the note.
     Bibtex {
         /// The files
         #[arg(required = true, value_name = "FILE")]
@@ -124,8 +123,7 @@ enum Kind {
         #[arg(long, value_name = "WHAT=COLUMN,…", value_parser = map)]
         map: Vec<Map>,
 
-        /// The order of dates: DD/MM/YYYY, DD.MM.YYYY, MM/DD/YYYY, ISO or YYYY; needed where a date
-        /// can be read in two ways
+        /// Date order: DD/MM/YYYY, DD.MM.YYYY, MM/DD/YYYY, ISO or YYYY; required if a date is ambiguous
         #[arg(long, value_name = "ORDER", value_parser = Order::named)]
         dates: Option<Order>,
     },
@@ -138,47 +136,47 @@ enum Kind {
     reason = "each is an option of its own"
 )]
 struct Common {
-    /// Folder of the dossier; without it, the current folder
+    /// Folder of the dossier [default: the current folder]
     #[arg(long, value_name = "DIR", global = true)]
     into: Option<PathBuf>,
 
-    /// Read and report, and write nothing
+    /// Report only; write nothing
     #[arg(long, global = true)]
     dry_run: bool,
 
-    /// Print the report as JSON, with every line that was left out
+    /// Print the full report as JSON
     #[arg(long, global = true)]
     json: bool,
 
-    /// Print every line that was left out, every difference and every pair, not the first few
+    /// Do not truncate the report
     #[arg(long, global = true)]
     all: bool,
 
-    /// Where the dossier says otherwise than the file, take the file's
+    /// Overwrite existing values with those in the file
     #[arg(long, global = true)]
     update: bool,
 
-    /// A source of the dossier that the file is; without it, the file becomes one
+    /// Existing source to attach the file to [default: create one]
     #[arg(long, value_name = "ID", global = true, value_parser = id)]
     source: Option<Id>,
 
-    /// The day on which the file was fetched, such as 2025-03-31
+    /// Date the file was retrieved, such as 2025-03-31
     #[arg(long, value_name = "DATE", global = true, allow_hyphen_values = true, value_parser = date)]
     accessed: Option<Date>,
 
-    /// What everything new is about, from the vocabulary of the dossier
+    /// Topic of every new record, from the dossier's vocabulary
     #[arg(long, value_name = "ID", global = true, value_parser = id)]
     topic: Vec<Id>,
 
-    /// The encoding of the files, such as utf-8, windows-1252 or utf-16le; without it, it is found out
+    /// Encoding, such as utf-8, windows-1252 or utf-16le [default: detected]
     #[arg(long, value_name = "NAME", global = true, value_parser = charset::named)]
     encoding: Option<&'static Encoding>,
 
-    /// What parts the columns of a table: a sign, or the word tab; without it, it is found out
+    /// Column separator: a character or `tab` [default: detected]
     #[arg(long, value_name = "SIGN", global = true, value_parser = table::separator)]
     separator: Option<u8>,
 
-    /// The decimal sign of figures: point (the default) or comma
+    /// Decimal mark: point or comma [default: point]
     #[arg(long, value_name = "SIGN", global = true, value_parser = decimal)]
     decimal: Option<Decimal>,
 }

@@ -12,7 +12,9 @@ use crate::workspace::{Lens, Workspace};
 
 /// What it is seen through.
 #[derive(Debug, Default, Args)]
-#[command(next_help_heading = "Filters (several of one are alternatives, others narrow further)")]
+#[command(
+    next_help_heading = "Filters (repeat an option to match any; different options must all match)"
+)]
 pub(super) struct View {
     /// Only what this query keeps, such as "hydro year:2023", or id:trade-total for all that is linked with
     /// it

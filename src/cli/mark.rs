@@ -16,7 +16,7 @@ use crate::system::marks::Marks;
 /// Which records.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// Ids of records to mark, such as trade-total.2024; without one, list what is marked
+    /// Ids of records to mark, such as trade-total.2024 [default: list the marked records]
     id: Vec<String>,
 
     /// Folder or JSON document of the dossier

@@ -1,4 +1,4 @@
-//! `bilat new`: a dossier from nothing, that opens at once.
+//! `bilat new`: an empty dossier for two countries, that opens at once.
 
 use std::fs;
 use std::path::{Path, PathBuf};

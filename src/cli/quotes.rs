@@ -20,14 +20,14 @@ use crate::search::{self, Alone, Missed, Query, Sieve};
 /// What is looked for, where, and how it is listed.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// What to look for; without it, all quotes. One that begins with - goes behind --
+    /// Query [default: all quotes]; put a query that begins with - after --
     query: Option<String>,
 
     /// Folder or JSON document of the dossier, or `-` for standard input
     /// [default: the current folder if it has a dossier.json, else the built-in example]. A single argument that is a folder, a file or `-` is the dossier
     dossier: Option<PathBuf>,
 
-    /// In which order
+    /// Sort order
     #[arg(long, value_enum, default_value = "dossier")]
     order: Order,
 
@@ -41,11 +41,11 @@ pub(super) struct Arguments {
 /// The orders, as they are written on the command line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Order {
-    /// As they stand in the dossier
+    /// Dossier order
     Dossier,
-    /// The newest first; what has no date last
+    /// Newest first; undated last
     Newest,
-    /// The best match first
+    /// Best match first
     Best,
 }
 

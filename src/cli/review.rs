@@ -21,7 +21,7 @@ const NOTHING: u8 = 1;
 /// What the command line says.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// Folder of the dossier; without it, the current folder
+    /// Folder of the dossier [default: the current folder]
     dossier: Option<PathBuf>,
 
     /// Accept these proposals, and what they refer to

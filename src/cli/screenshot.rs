@@ -20,7 +20,7 @@ pub(super) struct Arguments {
     /// [default: the current folder if it has a dossier.json, else the built-in example]
     dossier: Option<PathBuf>,
 
-    /// Folder with the texts of the sources; without it, the folder of the dossier
+    /// Directory containing the source texts [default: the folder of the dossier]
     #[arg(long, value_name = "DIR")]
     sources: Option<PathBuf>,
 
@@ -40,7 +40,7 @@ pub(super) struct Arguments {
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
 
-    /// As if it were this day; without it, today
+    /// Date to show it as of [default: today]
     #[arg(long, value_name = "YYYY-MM-DD")]
     today: Option<NaiveDate>,
 }

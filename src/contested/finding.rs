@@ -1,4 +1,4 @@
-//! Findings: what does not fit together, with the arithmetic and the records of both sides.
+//! Findings: contradictions, with the arithmetic and the records of both sides.
 
 use std::collections::HashMap;
 

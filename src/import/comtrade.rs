@@ -27,7 +27,7 @@ use rows::Rows;
 const LIMITS: [usize; 4] = [500, 50_000, 100_000, 250_000];
 
 /// Partners are named by numbers, one of which is no country.
-const OTHER_ASIA: &str = "the area 490, “Other Asia, nes”, stands for Taiwan here; UN Comtrade does not say that it is Taiwan alone";
+const OTHER_ASIA: &str = "area 490, “Other Asia, nes”, is read as Taiwan; UN Comtrade does not say that it is Taiwan alone";
 
 /// The format.
 #[derive(Clone, Copy, Debug, Default)]

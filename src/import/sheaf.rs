@@ -11,7 +11,7 @@ use crate::dossier::series::{Flow, SeriesKind};
 use crate::dossier::{Actor, Date, Evidence, Id, Number, Text};
 
 /// Said of the second of two values for one figure.
-const TWO_VALUES: &str = "another value for the same figure stands elsewhere: the first is used";
+const TWO_VALUES: &str = "conflicting value for the same figure elsewhere: the first is used";
 
 /// What a series is a series of, before it has a name.
 #[derive(Clone, Debug)]
@@ -120,7 +120,7 @@ impl Sheaf {
         if let Some(known) = series.at.get(&figure.label) {
             let known = &series.figures[*known];
             return Err(if known.value == figure.value {
-                Unused::with("the same figure stands elsewhere", known.place.clone())
+                Unused::with("duplicate figure elsewhere", known.place.clone())
             } else {
                 let detail = format!(
                     "{} on {}, {} here",

@@ -66,7 +66,7 @@ fn granted(tally: &mut Tally) {
     tally.assume(
         "a year below zero is a year before our era: -500 is 500 BCE, which EDTF writes -0499",
     );
-    tally.assume("texts are taken without their HTML; media, credits, links and displayed dates stand in the note");
+    tally.assume("HTML is removed from texts; media, credits, links and displayed dates are kept in the note");
 }
 
 fn about(title: Option<&Slide<'_>>, input: &Input) -> About {

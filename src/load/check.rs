@@ -249,7 +249,7 @@ impl<'a> Checker<'a> {
             Fault::error(
                 Spot::Value("side", code.to_string()),
                 format!("`{code}` is not a side of this dossier"),
-                "leave `side` out for a third party",
+                "omit `side` for third parties",
             )
         })
     }

@@ -175,7 +175,7 @@ fn file_of(kind: &str) -> Option<&'static str> {
 
 fn advice(kind: &str) -> String {
     if kind == Kind::Observation.singular() {
-        return "a figure is read with the series that it stands in".to_owned();
+        return "a figure must be inside its series".to_owned();
     }
     if kind == "contested" {
         return "what is contested is computed from records, not read".to_owned();

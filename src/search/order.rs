@@ -3,12 +3,12 @@
 /// The order of the hits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Order {
-    /// As they stand in the dossier.
+    /// Dossier order.
     #[default]
     Dossier,
     /// The newest first; what has no date comes last.
     Newest,
-    /// The best match first: whole words before parts of them, rarer words before common ones,
+    /// Best match first: whole words before parts of them, rarer words before common ones,
     /// words that stand closer together first.
     Best,
 }

@@ -20,7 +20,7 @@ pub enum Fault {
     #[error("is: knows {}", words())]
     UnknownState,
     /// `year:`, `from:` or `to:` that is excluded, or an alternative.
-    #[error("{field}: stands alone, without - and |")]
+    #[error("{field}: cannot be combined with - or |")]
     NotAlone {
         /// The name before the colon.
         field: String,

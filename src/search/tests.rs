@@ -133,7 +133,7 @@ fn what_is_wrong_is_told_with_its_place() {
             2,
             "is: knows contested, open, planned, overdue, marked, uncited, bilateral",
         ),
-        ("-year:2023", 1, "year: stands alone, without - and |"),
+        ("-year:2023", 1, "year: cannot be combined with - or |"),
     ] {
         let parsed = Query::new(query);
         let problem = parsed.problem().expect(query);

@@ -207,7 +207,7 @@ fn told(anchor: &Anchor, verdict: &Verdict) -> Option<String> {
         Verdict::Found(_) | Verdict::NoText => return None,
         Verdict::Ambiguous(places) => match numbers(places) {
             numbers if numbers.is_empty() => format!(
-                "{words} stands {} times in {source} ¶{named}: {}; a prefix or suffix would settle it",
+                "{words} occurs {} times in {source} ¶{named}: {}; add a prefix or suffix",
                 places.len(),
                 surroundings(places),
             ),
@@ -219,7 +219,7 @@ fn told(anchor: &Anchor, verdict: &Verdict) -> Option<String> {
         },
         Verdict::Drifted(paragraphs) => {
             format!(
-                "{words} stands in {source} {}, not in ¶{named}",
+                "{words} is in {source} {}, not in ¶{named}",
                 listed(paragraphs)
             )
         }

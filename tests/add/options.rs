@@ -263,7 +263,7 @@ fn a_record_that_is_not_sound_is_told_and_not_written() {
         assert!(!err.contains('\u{1b}'));
     }
     // A slip that the person stands by.
-    let words = with(&["--source", "gazette", "--paragraph", "1", "--anyway"]);
+    let words = with(&["--source", "gazette", "--paragraph", "1", "--force"]);
     assert_eq!(folder.add(&words).0, 0);
 }
 

@@ -56,7 +56,7 @@ fn words_that_are_not_in_the_source_are_refused() {
     }
     let (code, err) = claim(
         &folder,
-        &["--exact", "other words", "--paragraph", "3", "--anyway"],
+        &["--exact", "other words", "--paragraph", "3", "--force"],
     );
     assert_eq!((code, err.as_str()), (0, ""));
 }

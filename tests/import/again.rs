@@ -273,11 +273,11 @@ fn several_files_are_imported_together_or_not_at_all() {
         .map(|skip| skip["reason"].as_str().unwrap())
         .collect();
     assert!(
-        reasons.contains(&"the same figure stands elsewhere"),
+        reasons.contains(&"duplicate figure elsewhere"),
         "{reasons:?}"
     );
     assert!(
-        reasons.contains(&"another value for the same figure stands elsewhere: the first is used"),
+        reasons.contains(&"conflicting value for the same figure elsewhere: the first is used"),
         "{reasons:?}"
     );
     assert_eq!(world.load().series[0].observations.len(), 2);

@@ -185,10 +185,7 @@ fn rows_that_cannot_be_read_are_left_out_with_their_line() {
             (3, "no figure in any of its columns".to_owned()),
             (5, fields.to_owned()),
             (6, fields.to_owned()),
-            (
-                7,
-                "a quotation mark stands inside a field and is not doubled".to_owned()
-            ),
+            (7, "an undoubled quotation mark inside a field".to_owned()),
             (8, "no figure in any of its columns".to_owned()),
         ]
     );

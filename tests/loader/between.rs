@@ -235,8 +235,8 @@ fn strangers_among_the_sides() {
             ),
         ],
         &[
-            "error: `CHN` is not a side of this dossier → leave `side` out for a third party",
-            "error: `USA` is not a side of this dossier → leave `side` out for a third party",
+            "error: `CHN` is not a side of this dossier → omit `side` for third parties",
+            "error: `USA` is not a side of this dossier → omit `side` for third parties",
         ],
     );
 }

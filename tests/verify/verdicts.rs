@@ -24,8 +24,8 @@ fn found_with_the_characters_of_the_source_text() {
 fn ambiguous_until_prefix_or_suffix_settle_it() {
     assert_eq!(
         one(TEXT, 5, "ferry"),
-        "e: ambiguous: “ferry” stands 3 times in news ¶5: “A … and a second”, “and a second … \
-         still cross the”, “the river; a … costs 40 cents.”; a prefix or suffix would settle it"
+        "e: ambiguous: “ferry” occurs 3 times in news ¶5: “A … and a second”, “and a second … \
+         still cross the”, “the river; a … costs 40 cents.”; add a prefix or suffix"
     );
     for more in [
         r#""prefix": "second ""#,
@@ -50,7 +50,7 @@ fn a_prefix_that_does_not_stand_there_is_a_slip_too() {
 fn drifted_says_where_it_stands() {
     assert_eq!(
         one(TEXT, 2, "opened in spring"),
-        "e: drifted: “opened in spring” stands in news ¶1, not in ¶2"
+        "e: drifted: “opened in spring” is in news ¶1, not in ¶2"
     );
 }
 

@@ -77,7 +77,7 @@ fn told(anchor: &Anchor, verdict: &Verdict) -> Option<(String, String)> {
         )),
         Verdict::Missing { .. } => Some((
             format!("exact: these words are not in the text of `{source}`"),
-            "copy them from the source, or add --anyway".to_owned(),
+            "copy them from the source, or add --force".to_owned(),
         )),
         Verdict::Found(_)
         | Verdict::Ambiguous(_)

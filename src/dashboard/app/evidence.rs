@@ -35,7 +35,7 @@ impl App {
             .selected()
             .and_then(|record| self.workspace.dossier.place(record));
         if place.is_none() {
-            self.say("nothing is selected that stands in a file".to_owned());
+            self.say("the selection is not in a file".to_owned());
         }
         place.map(Effect::OpenEditor)
     }

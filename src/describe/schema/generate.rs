@@ -114,7 +114,7 @@ fn record_file(name: &str, record: Named) -> Value {
         "if": { "type": "object" },
         "then": {
             "properties": {
-                "$schema": { "type": "string", "description": "Where this schema stands, for editors." },
+                "$schema": { "type": "string", "description": "Location of this schema, for editors." },
                 "records": records,
             },
             "required": ["records"],
@@ -140,7 +140,7 @@ fn whole() -> Value {
     let mut generator = generator();
     let mut files = Map::new();
     let schema =
-        json!({ "type": "string", "description": "Where this schema stands, for editors." });
+        json!({ "type": "string", "description": "Location of this schema, for editors." });
     files.insert("$schema".to_owned(), schema);
     files.insert("dossier".to_owned(), named::<About>(&mut generator).into());
     for (name, record) in KINDS {

@@ -34,11 +34,7 @@ const BEFORE: Basis = Basis::new(
     Confidence::Sure,
     "the nearest verb before the instrument",
 );
-const NONE: Basis = Basis::new(
-    "no-verb",
-    Confidence::Unsure,
-    "no verb says where it stands",
-);
+const NONE: Basis = Basis::new("no-verb", Confidence::Unsure, "no verb gives its status");
 
 const UNKNOWN: Verdict = Verdict {
     status: Status::Unknown,

@@ -191,7 +191,7 @@ fn between(raw: &Raw<'_>, desk: &Desk<'_>, any: bool) -> Result<(Code, Option<Co
             "the partner is the world (--any-partner makes series of such rows)",
             "",
         )),
-        (false, false) => Err(Unused::with("the partner is not the other side", who)),
+        (false, false) => Err(Unused::with("partner is not the other country", who)),
     }
 }
 

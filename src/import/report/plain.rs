@@ -15,7 +15,7 @@ const FEW: usize = 8;
 const CAVEAT: [&str; 3] = [
     "Both sides report: exports are mostly valued FOB and imports CIF, so that freight and insurance",
     "make imports greater, typically by 6 % (IMF estimate); shipping time, re-exports and the country of origin",
-    "make further gaps.",
+    "widen the gap.",
 ];
 
 /// The reasons and what they hold for, the greatest first.

@@ -141,7 +141,7 @@ fn partner(area: Option<Coded>, side: Code, desk: &Desk<'_>) -> Result<With, Unu
     match found.filter(|found| desk.sides.are_two(side, *found)) {
         Some(code) => Ok(With::Side(code)),
         None => Err(Unused::with(
-            "the partner is not the other side",
+            "partner is not the other country",
             area.spelled(),
         )),
     }

@@ -76,7 +76,7 @@ impl<'a> Records<'a> {
             next = if field.last { None } else { self.next_field() };
         }
         if stray {
-            let why = "a quotation mark stands inside a field and is not doubled";
+            let why = "an undoubled quotation mark inside a field";
             return Ok(Some(Err((line, Unused::new(why)))));
         }
         Ok(Some(Ok(Row { line, cells })))

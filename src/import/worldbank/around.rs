@@ -31,7 +31,7 @@ impl Around {
         }
         if !told.is_empty() {
             let told = told.join("; ");
-            tally.assume(format!("what stands above the header is no row: {told}"));
+            tally.assume(format!("lines above the header ignored: {told}"));
         }
         around
     }

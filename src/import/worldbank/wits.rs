@@ -120,7 +120,7 @@ fn partner(name: &str, side: Code, desk: &Desk<'_>) -> Result<Option<Code>, Unus
         .filter(|other| desk.sides.are_two(side, *other));
     match other {
         Some(code) => Ok(Some(code)),
-        None => Err(Unused::with("the partner is not the other side", name)),
+        None => Err(Unused::with("partner is not the other country", name)),
     }
 }
 

@@ -48,7 +48,7 @@ impl Engine {
         said.map_or(0, |said| self.facts.rank(said))
     }
 
-    /// The best match first; those that are equally good in the order of the dossier.
+    /// Best match first; those that are equally good in the order of the dossier.
     pub(super) fn best(&self, plan: &Plan<'_>, found: Found, wanted: Wanted<'_>) -> Option<Found> {
         let words: Vec<_> = plan.wanted().filter(|word| word.how != How::Like).collect();
         if words.is_empty() {

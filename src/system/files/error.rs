@@ -90,7 +90,7 @@ pub enum ReplaceError {
     },
     /// One could not take its name, and some before it could not be put back.
     #[error(
-        "{}: the new text stands there and could not be taken back",
+        "{}: the new text is in place and could not be reverted",
         listed(.paths)
     )]
     NotTakenBack {
