@@ -2,8 +2,8 @@
 //! of agreements, bibliographies.
 //!
 //! ```text
-//! file ─ Input ─ Format::read ─→ Desk (what was found) ─ settle ─→ Draft ─ plan ─→ Prepared
-//!                     └→ Tally (what became of every row)              └→ Report
+//! file ─ Input ─ Format::read ─→ ImportContext (what was found) ─ reconcile ─→ Draft ─ plan ─→ Prepared
+//!                     └→ RowReport (what became of every row)              └→ Report
 //! ```
 //!
 //! A [`Format`] turns rows into records and says of every other row why it gave none. Each record
@@ -13,7 +13,7 @@
 pub mod agreements;
 pub mod bibliography;
 pub mod comtrade;
-pub mod desk;
+pub mod context;
 pub mod document;
 mod error;
 pub mod figure;
@@ -22,13 +22,13 @@ pub mod input;
 mod names;
 pub mod object;
 pub mod period;
+mod reconcile;
 pub mod report;
+pub mod row_report;
 pub mod sdmx;
-mod settle;
-pub mod sheaf;
+pub mod series_builder;
 pub mod sides;
 pub mod table;
-pub mod tally;
 pub mod timelinejs;
 pub mod worldbank;
 
@@ -37,14 +37,14 @@ use std::path::{Path, PathBuf};
 use crate::dossier::{Date, Dossier, Id, Kind, Source, Text, nearest};
 use crate::edit::draft::{Draft, OpenError, Plan, PlanError, WriteError};
 use crate::load::Excerpt;
-pub use desk::{Desk, Options};
+pub use context::{ImportContext, Options};
 pub use error::{DocumentError, FormatError, ImportError, OptionsError};
 use input::Bytes;
 pub use input::Input;
+pub use reconcile::{Difference, Made, SettleError};
 use report::FileReport;
 pub use report::Report;
-pub use settle::{Difference, Made, SettleError};
-pub use tally::{Skip, Tally, Unused};
+pub use row_report::{RowReport, SkipReason, Skipped};
 
 /// A format of files.
 pub trait Format {
@@ -58,8 +58,8 @@ pub trait Format {
     fn read(
         &self,
         input: &Input,
-        desk: &mut Desk<'_>,
-        tally: &mut Tally,
+        context: &mut ImportContext<'_>,
+        tally: &mut RowReport,
     ) -> Result<About, FormatError>;
 }
 
@@ -129,13 +129,13 @@ pub fn prepare(
     let bytes = files.iter().map(|path| Bytes::read(path));
     let bytes: Vec<Bytes> = bytes.collect::<Result<_, _>>()?;
     apart(&bytes)?;
-    let mut desk = Desk::new(&dossier, options);
+    let mut context = ImportContext::new(&dossier, options);
     let mut reports = Vec::new();
     for bytes in &bytes {
-        reports.push(one_file(format, bytes, &mut desk)?);
+        reports.push(one_file(format, bytes, &mut context)?);
     }
-    let settled = settle::settle(desk, &mut draft)?;
-    let report = Report::new(format.name(), into, reports, settled);
+    let reconciled = reconcile::reconcile(context, &mut draft)?;
+    let report = Report::new(format.name(), into, reports, reconciled);
     Ok(finish(draft, &dossier, report)?)
 }
 
@@ -165,14 +165,14 @@ fn finish(draft: Draft, dossier: &Dossier, mut report: Report) -> Result<Prepare
 fn one_file(
     format: &dyn Format,
     bytes: &Bytes,
-    desk: &mut Desk<'_>,
+    context: &mut ImportContext<'_>,
 ) -> Result<FileReport, ImportError> {
-    let dossier = desk.dossier;
+    let dossier = context.dossier;
     let same = |source: &&Source| {
         let sum = source.sha256.as_deref();
         sum.is_some_and(|sum| sum.eq_ignore_ascii_case(&bytes.sha256))
     };
-    let known = desk.options.source.clone();
+    let known = context.options.source.clone();
     let known = known.or_else(|| {
         dossier
             .sources
@@ -184,30 +184,32 @@ fn one_file(
     let words = format!("{} {}", format.name(), stem.to_string_lossy());
     let id = match known {
         Some(id) => {
-            desk.take(&id);
+            context.take(&id);
             id
         }
-        None => desk.name(Kind::Source, &words, None, |_| false),
+        None => context.name(Kind::Source, &words, None, |_| false),
     };
-    let input = bytes.decode(desk.options.encoding, id.clone())?;
-    let mut tally = Tally::default();
+    let input = bytes.decode(context.options.encoding, id.clone())?;
+    let mut tally = RowReport::default();
     if let Some(guess) = input.guess() {
         tally.assume(guess);
     }
-    let about = format.read(&input, desk, &mut tally)?;
-    ahead(&about, &id, desk, &mut tally);
-    let source = source(about, bytes, id, desk)?;
+    let about = format.read(&input, context, &mut tally)?;
+    ahead(&about, &id, context, &mut tally);
+    let source = source(about, bytes, id, context)?;
     older(&source, dossier, &mut tally);
-    desk.files.push(source);
+    context.files.push(source);
     Ok(FileReport::new(&input, bytes, tally))
 }
 
 /// Figures for a time after the file was published or fetched are forecasts.
-fn ahead(about: &About, id: &Id, desk: &mut Desk<'_>, tally: &mut Tally) {
-    let known = [about.issued.as_ref(), desk.options.accessed.as_ref()];
+fn ahead(about: &About, id: &Id, context: &mut ImportContext<'_>, tally: &mut RowReport) {
+    let known = [about.issued.as_ref(), context.options.accessed.as_ref()];
     let known = known.into_iter().flatten().filter_map(Date::latest).min();
-    let day = known.unwrap_or(desk.options.today).min(desk.options.today);
-    let count = desk.sheaf.forecast_after(day, id);
+    let day = known
+        .unwrap_or(context.options.today)
+        .min(context.options.today);
+    let count = context.builder.forecast_after(day, id);
     if count > 0 {
         tally.assume(format!(
             "figures for a time after {day} are forecasts, for the file is not later than that: {count}"
@@ -216,13 +218,18 @@ fn ahead(about: &About, id: &Id, desk: &mut Desk<'_>, tally: &mut Tally) {
 }
 
 /// The file as a source.
-fn source(about: About, bytes: &Bytes, id: Id, desk: &Desk<'_>) -> Result<Source, OptionsError> {
+fn source(
+    about: About,
+    bytes: &Bytes,
+    id: Id,
+    context: &ImportContext<'_>,
+) -> Result<Source, OptionsError> {
     let text = |text: Option<String>| text.as_deref().map(Text::new);
     let file = Some(Text::new(&bytes.name));
     let sha256 = Some(Text::new(&bytes.sha256));
-    let accessed = desk.options.accessed.clone();
-    if desk.options.source.is_some() {
-        let mut sources = desk.dossier.sources.iter();
+    let accessed = context.options.accessed.clone();
+    if context.options.source.is_some() {
+        let mut sources = context.dossier.sources.iter();
         let old = sources.find(|source| source.id == id);
         let Some(old) = old else {
             return Err(OptionsError::UnknownSource { id, near: None });
@@ -259,7 +266,7 @@ fn source(about: About, bytes: &Bytes, id: Id, desk: &Desk<'_>) -> Result<Source
 }
 
 /// Another file of that name that the dossier already rests on must be kept to be verified.
-fn older(source: &Source, dossier: &Dossier, tally: &mut Tally) {
+fn older(source: &Source, dossier: &Dossier, tally: &mut RowReport) {
     let other = dossier.sources.iter().find(|other| {
         other.id != source.id && other.file == source.file && other.sha256 != source.sha256
     });

@@ -2,7 +2,7 @@
 //! in a line of plain text, for programs as JSON and CSV. Pure; who calls it opens and prints.
 //!
 //! ```text
-//! Wanted ─► Filter ─► Listing ─► text, page   lines for people
+//! FilterArgs ─► Filter ─► Listing ─► text, page   lines for people
 //!                             ├► json         a record, and beside it what is computed
 //!                             └► csv          a row
 //! ```
@@ -16,12 +16,12 @@ pub mod due;
 mod error;
 mod figures;
 mod filter;
-mod ink;
+mod filter_args;
 pub mod json;
 pub mod page;
 mod searched;
+mod style;
 pub mod text;
-mod wanted;
 
 use std::cmp::Ordering;
 
@@ -34,8 +34,8 @@ use crate::search::Query;
 pub use error::{FilterError, UnknownStatus, UnknownTopic, place};
 use figures::Figures;
 pub use filter::{Filter, Look, Within};
-pub use ink::Ink;
-pub use wanted::{Wanted, topic};
+pub use filter_args::{FilterArgs, topic};
+pub use style::LineStyle;
 
 /// A record that is listed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -133,7 +133,7 @@ pub struct Lister<'a> {
     /// What is computed of them.
     pub computed: &'a Computed,
     /// Whether there is colour.
-    pub ink: Ink,
+    pub ink: LineStyle,
     /// What is looked for, to be marked.
     pub query: Option<&'a Query>,
 }

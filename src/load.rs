@@ -4,6 +4,7 @@
 mod about;
 mod builtin;
 mod check;
+mod cycles;
 mod document;
 mod excerpt;
 mod explain;
@@ -14,15 +15,14 @@ mod found;
 pub(super) mod json;
 mod lines;
 pub(super) mod list;
-mod loops;
 mod origin;
 mod partial;
 pub(super) mod problem;
 mod quotes;
 mod reader;
 mod refusal;
-mod strange;
 pub(super) mod tokens;
+mod unknown_files;
 
 use std::collections::HashMap;
 
@@ -127,7 +127,7 @@ impl<'a> Reading<'a> {
         reader.name_observations(&mut records);
         reader.strange_files();
         reader.mark_lost(before);
-        loops::cut(&mut records, reader);
+        cycles::cut(&mut records, reader);
         records.places = reader.places();
         self.quotes = reader.quote_file();
         self.dossier = Dossier::new(records, Quotes::default());

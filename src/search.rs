@@ -6,40 +6,40 @@
 
 pub use query::Query;
 use query::{Clause, Entry, How, Test};
+mod completion;
 pub mod engine;
 mod found;
+mod fuzzy;
 mod hits;
 mod holds;
 mod index;
 mod job;
-mod like;
 mod marked;
 mod missed;
 mod names;
-mod offer;
 mod order;
 mod parse;
+mod prefilter;
 mod problem;
 mod query;
 mod reason;
 mod runs;
-mod sieve;
 mod state;
 #[cfg(test)]
 mod tests;
 mod window;
 
 pub use crate::dossier::fold::{Folded, fold};
-pub use found::{Found, Tally};
+pub use completion::{Completion, offers};
+pub use found::{Found, MatchCounts};
 pub use index::Index;
 pub use job::{Answer, Job};
 pub use marked::Marked;
 pub use missed::{Alone, Missed};
 pub use names::FIELDS;
-pub use offer::{Offer, offers};
 pub use order::Order;
+pub use prefilter::Prefilter;
 pub use problem::{Fault, Problem};
 pub use reason::Reason;
-pub use sieve::Sieve;
 pub use state::State;
 pub use window::Window;

@@ -31,9 +31,9 @@ mod input;
 mod message;
 mod pointer;
 mod screen;
+mod screenshot;
 mod session;
 mod signals;
-mod still;
 mod typed;
 mod undecided;
 mod watch;
@@ -52,7 +52,7 @@ use files::Files;
 pub use input::NoKeyboard;
 pub use message::Settings;
 use message::{Message, killed_by};
-pub use still::still;
+pub use screenshot::still;
 
 /// How many keys and pastes the bytes from a keyboard are that come in these pieces, after which no more
 /// come. The terminal is not touched.

@@ -7,7 +7,7 @@ use super::day;
 use super::lens::View;
 use crate::dossier::text::as_given;
 use crate::dossier::{Dossier, Kind};
-use crate::listing::{Filter, Wanted};
+use crate::listing::{Filter, FilterArgs};
 use crate::load::Origin;
 
 /// Which records.
@@ -73,7 +73,7 @@ impl Filters {
         kind: Kind,
         origin: &Origin,
     ) -> Result<Filter> {
-        let wanted = Wanted {
+        let wanted = FilterArgs {
             search: None,
             ..self.wanted()
         };
@@ -90,8 +90,8 @@ impl Filters {
         Ok(filter.under(self.view.lens(dossier, origin)?))
     }
 
-    fn wanted(&self) -> Wanted<'_> {
-        Wanted {
+    fn wanted(&self) -> FilterArgs<'_> {
+        FilterArgs {
             topics: &self.topic,
             years: &self.year,
             from: self.from.as_deref(),

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::io::{self, IsTerminal, Write};
 
 use crate::dossier::text::clean;
-use crate::listing::Ink;
+use crate::listing::LineStyle;
 
 /// Is standard output a terminal?
 pub(super) fn is_terminal() -> bool {
@@ -39,7 +39,10 @@ fn pieces(text: &str) -> Vec<(&str, &str)> {
     let mut start = 0;
     for (at, _) in text.match_indices('\x1b') {
         let rest = &text[at..];
-        if let Some(colour) = Ink::SEQUENCES.iter().find(|one| rest.starts_with(**one)) {
+        if let Some(colour) = LineStyle::SEQUENCES
+            .iter()
+            .find(|one| rest.starts_with(**one))
+        {
             pieces.push((&text[start..at], &rest[..colour.len()]));
             start = at + colour.len();
         }
@@ -91,7 +94,7 @@ mod tests {
 
     #[test]
     fn colours_pass_and_nothing_else() {
-        let ink = Ink { colour: true };
+        let ink = LineStyle { colour: true };
         let painted = ink.strong("Лаос") + " " + &ink.hits("می\u{200c}خ", &[0..4, 4..9]);
         assert_eq!(safe(&painted), painted);
         let bad = format!("{}\u{1b}[2J\u{202e}", ink.dim("id"));

@@ -10,7 +10,7 @@ use unicode_width::UnicodeWidthStr;
 use super::net::{Net, is_terminal, plain, safe};
 use super::screen::{has_screen, size, wants_colour};
 use super::snippet::Look;
-use crate::listing::Ink;
+use crate::listing::LineStyle;
 use crate::system::ascii::{Transcribing, transcribe};
 use crate::system::environment::{speaks_utf8, variable};
 use crate::system::pager::{Pager, Running};
@@ -65,8 +65,8 @@ impl Out {
     }
 
     /// Whether it takes colours.
-    pub(super) fn ink(&self) -> Ink {
-        Ink {
+    pub(super) fn ink(&self) -> LineStyle {
+        LineStyle {
             colour: self.colour,
         }
     }

@@ -15,7 +15,7 @@ use crate::dossier::{Dossier, Kind, Ref};
 use crate::listing::{Computed, Filter, Lister, Listing, place};
 use crate::load::{Loaded, Origin, Reading, STDIN};
 use crate::search::engine::Engine;
-use crate::search::{self, Alone, Missed, Query, Sieve};
+use crate::search::{self, Alone, Missed, Prefilter, Query};
 
 /// What is looked for, where, and how it is listed.
 #[derive(Debug, Args)]
@@ -168,7 +168,7 @@ fn read(origin: &Origin, query: &Query, shape: Shape, is_whole: bool) -> Result<
     let mut reading = Reading::begin(origin);
     reading.records();
     let sieve = (reading.goes_on() && shape != Shape::Pages && is_whole)
-        .then(|| Sieve::new(query, reading.so_far()));
+        .then(|| Prefilter::new(query, reading.so_far()));
     let Some(sieve) = sieve.flatten() else {
         return Ok((reading.finish(&mut |_| {}), false));
     };

@@ -7,18 +7,18 @@
 mod dates;
 mod day;
 mod error;
+mod instrument;
 mod map;
-mod paper;
 mod parties;
 mod rows;
 
 use super::table::Table;
-use super::{About, Desk, Format, FormatError, Input, Tally};
+use super::{About, Format, FormatError, ImportContext, Input, RowReport};
 use day::Days;
 pub use day::{DaysError, NotAnOrder, Order};
 pub use error::AgreementsError;
+use instrument::Instrument;
 pub use map::{ColumnsError, Field, MapError, Mapped, parse};
-use paper::Paper;
 
 /// The format.
 #[derive(Clone, Debug, Default)]
@@ -37,14 +37,14 @@ impl Format for Agreements {
     fn read(
         &self,
         input: &Input,
-        desk: &mut Desk<'_>,
-        tally: &mut Tally,
+        context: &mut ImportContext<'_>,
+        tally: &mut RowReport,
     ) -> Result<About, FormatError> {
         if input.text.trim_start().starts_with(['[', '{']) {
             let file = input.shown.clone();
             return Err(AgreementsError::Json { file }.into());
         }
-        let mut table = self.table(input, desk.options.separator)?;
+        let mut table = self.table(input, context.options.separator)?;
         let head: Vec<_> = table.head.iter().map(String::as_str).collect();
         let own = map::own(&head).filter(|_| self.map.is_empty());
         if own.is_some() {
@@ -72,10 +72,10 @@ impl Format for Agreements {
             });
         }
         let days = self.days(&rows, &columns, input, tally)?;
-        for (line, outcome) in rows::papers(rows, &columns, days, input, desk) {
+        for (line, outcome) in rows::papers(rows, &columns, days, input, context) {
             match outcome {
                 Ok(Some(paper)) => {
-                    let outcome = Paper::add(paper, input, desk);
+                    let outcome = Instrument::add(paper, input, context);
                     tally.row(line, outcome);
                 }
                 Ok(None) => {
@@ -130,7 +130,7 @@ impl Agreements {
         rows: &[rows::Read<'_>],
         columns: &map::Columns,
         input: &Input,
-        tally: &mut Tally,
+        tally: &mut RowReport,
     ) -> Result<Days, AgreementsError> {
         let sound = rows
             .iter()
@@ -154,7 +154,7 @@ impl Agreements {
     }
 }
 
-fn granted(columns: &map::Columns, tally: &mut Tally) {
+fn granted(columns: &map::Columns, tally: &mut RowReport) {
     tally.assume(
         "a party is a side by its whole name, one of its aliases in dossier.json, its code, or its number in UN statistics",
     );

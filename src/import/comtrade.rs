@@ -7,19 +7,19 @@
 //! header varies; annual rows carry the month 52; codes of goods have leading zeros; a download with
 //! breakdowns holds the sum and its parts side by side.
 
+mod classify;
 mod error;
 mod field;
 mod flow;
-mod judge;
 mod rows;
 mod series;
 mod sums;
 
 use std::collections::BTreeSet;
 
-use super::{About, Desk, Format, FormatError, Input, Tally, Unused};
+use super::{About, Format, FormatError, ImportContext, Input, RowReport, SkipReason};
+use classify::{Row, judge};
 pub use error::ComtradeError;
-use judge::{Row, judge};
 use rows::Rows;
 
 /// Downloads with exactly so many rows were cut off: the limits of the interface without a key,
@@ -44,13 +44,13 @@ impl Format for Comtrade {
     fn read(
         &self,
         input: &Input,
-        desk: &mut Desk<'_>,
-        tally: &mut Tally,
+        context: &mut ImportContext<'_>,
+        tally: &mut RowReport,
     ) -> Result<About, FormatError> {
-        let rows = Rows::read(input, desk.options.separator, tally)?;
+        let rows = Rows::read(input, context.options.separator, tally)?;
         let mut judged = Vec::new();
         for (line, raw) in rows {
-            let row = raw.and_then(|raw| judge(&raw, desk, self.any_partner));
+            let row = raw.and_then(|raw| judge(&raw, context, self.any_partner));
             judged.push((line, row));
         }
         if judged.is_empty() {
@@ -66,7 +66,7 @@ impl Format for Comtrade {
             tally.assume(OTHER_ASIA);
         }
         for (line, row) in sums::keep(judged, input) {
-            let outcome = row.and_then(|row| series::add(&row, input, desk));
+            let outcome = row.and_then(|row| series::add(&row, input, context));
             tally.row(line, outcome);
         }
         granted(read, tally);
@@ -81,7 +81,7 @@ impl Format for Comtrade {
 }
 
 /// A code may mean other goods in another edition of its list.
-fn editions(rows: &[(usize, Result<Row, Unused>)], tally: &mut Tally) {
+fn editions(rows: &[(usize, Result<Row, SkipReason>)], tally: &mut RowReport) {
     let named = rows
         .iter()
         .filter_map(|(_, row)| Some(row.as_ref().ok()?.edition.as_str()));
@@ -96,7 +96,7 @@ fn editions(rows: &[(usize, Result<Row, Unused>)], tally: &mut Tally) {
     }
 }
 
-fn granted(rows: usize, tally: &mut Tally) {
+fn granted(rows: usize, tally: &mut RowReport) {
     tally.assume(
         "values are in current US$: exports FOB and imports CIF, unless a figure states another basis",
     );

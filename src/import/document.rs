@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 
 use super::error::{DocumentError, ImportError};
 use super::input::Bytes;
+use super::reconcile::{self, Reconciled};
 use super::report::{FileReport, Report};
-use super::settle::{self, Settled};
-use super::{Options, Prepared, Tally, finish, opened};
+use super::{Options, Prepared, RowReport, finish, opened};
 use crate::dossier::about::About;
 use crate::dossier::text::clean_line;
 use crate::dossier::{Code, Dossier, Kind};
@@ -27,13 +27,19 @@ pub fn prepare(files: &[PathBuf], into: &Path, options: &Options) -> Result<Prep
     // A copy shares its records; the draft itself is changed further down.
     let dossier = draft.dossier().clone();
     let mut reports = Vec::new();
-    let mut settled = Settled::default();
+    let mut reconciled = Reconciled::default();
     for path in files {
         let other = read(path, &dossier)?;
-        settle::merge(&other, &dossier, &mut draft, options.update, &mut settled)?;
+        reconcile::merge(
+            &other,
+            &dossier,
+            &mut draft,
+            options.update,
+            &mut reconciled,
+        )?;
         let records = Kind::ALL.into_iter().filter(|k| *k != Kind::Observation);
         let count = records.map(|kind| other.count(kind)).sum();
-        let mut tally = Tally::default();
+        let mut tally = RowReport::default();
         tally.is_a(format!("the dossier “{}”", other.about.title));
         if let Some(words) = head_left_out(&other.about, &dossier.about) {
             tally.remark(words);
@@ -48,7 +54,7 @@ pub fn prepare(files: &[PathBuf], into: &Path, options: &Options) -> Result<Prep
             tally,
         });
     }
-    let report = Report::new(NAME, into, reports, settled);
+    let report = Report::new(NAME, into, reports, reconciled);
     Ok(finish(draft, &dossier, report)?)
 }
 

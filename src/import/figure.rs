@@ -1,6 +1,6 @@
 //! The figure in a cell: its digits as printed, or why they are none.
 
-use super::tally::Unused;
+use super::row_report::SkipReason;
 use crate::dossier::Number;
 
 /// What stands where a table has nothing.
@@ -40,15 +40,15 @@ pub enum Decimal {
 ///
 /// # Errors
 /// Why there is no figure in it.
-pub fn read(cell: &str, decimal: Decimal) -> Result<Number, Unused> {
+pub fn read(cell: &str, decimal: Decimal) -> Result<Number, SkipReason> {
     let cell = cell.trim();
     let lower = cell.to_lowercase();
     if is_missing(cell) {
         let detail = if cell.is_empty() { "empty" } else { cell };
-        return Err(Unused::with("no value", detail));
+        return Err(SkipReason::with("no value", detail));
     }
     if NO_NUMBERS.contains(&lower.as_str()) {
-        return Err(Unused::with("not a number", cell));
+        return Err(SkipReason::with("not a number", cell));
     }
     let plain = plain(cell, decimal)?;
     Number::parse(&plain).map_err(|_| {
@@ -60,12 +60,12 @@ pub fn read(cell: &str, decimal: Decimal) -> Result<Number, Unused> {
         } else {
             "not a number"
         };
-        Unused::with(reason, cell)
+        SkipReason::with(reason, cell)
     })
 }
 
 /// Digits with a point for the decimals and nothing between the thousands.
-fn plain(cell: &str, decimal: Decimal) -> Result<String, Unused> {
+fn plain(cell: &str, decimal: Decimal) -> Result<String, SkipReason> {
     let (thousands, point) = match decimal {
         Decimal::Point => (',', '.'),
         Decimal::Comma => ('.', ','),
@@ -76,11 +76,11 @@ fn plain(cell: &str, decimal: Decimal) -> Result<String, Unused> {
     };
     if body.contains(['e', 'E']) && body.contains(|c: char| c.is_ascii_digit()) {
         let why = "written with an exponent: a spreadsheet has cut its digits off";
-        return Err(Unused::with(why, cell));
+        return Err(SkipReason::with(why, cell));
     }
     let parts = |c: char| c == thousands || c == point || is_blank(c);
     if !body.chars().all(|c| c.is_ascii_digit() || parts(c)) {
-        return Err(Unused::with("not a number", cell));
+        return Err(SkipReason::with("not a number", cell));
     }
     let (whole, fraction) = match body.split_once(point) {
         Some((whole, fraction)) => (whole, Some(fraction)),
@@ -90,7 +90,7 @@ fn plain(cell: &str, decimal: Decimal) -> Result<String, Unused> {
         let why = format!(
             "`{thousands}` parts no thousands here: say --decimal if it is the decimal sign"
         );
-        Unused::with(why, cell)
+        SkipReason::with(why, cell)
     })?;
     let whole = if whole.is_empty() { "0" } else { &whole };
     Ok(match fraction {

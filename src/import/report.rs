@@ -7,8 +7,8 @@ mod plain;
 use std::path::Path;
 
 use super::input::{Bytes, Input};
-use super::settle::{Difference, Made, Settled};
-use super::tally::Tally;
+use super::reconcile::{Difference, Made, Reconciled};
+use super::row_report::RowReport;
 use crate::describe::title;
 use crate::dossier::series::Flow;
 use crate::dossier::text::clean_line;
@@ -30,11 +30,11 @@ pub struct FileReport {
     /// What it was read as.
     pub encoding: &'static str,
     /// Its rows.
-    pub tally: Tally,
+    pub tally: RowReport,
 }
 
 impl FileReport {
-    pub(super) fn new(input: &Input, bytes: &Bytes, tally: Tally) -> Self {
+    pub(super) fn new(input: &Input, bytes: &Bytes, tally: RowReport) -> Self {
         Self {
             file: input.shown.clone(),
             source: Some(input.source.clone()),
@@ -79,7 +79,7 @@ pub struct Report {
     pub written: bool,
     /// Shall they be?
     pub dry_run: bool,
-    settled: Settled,
+    reconciled: Reconciled,
 }
 
 impl Report {
@@ -87,7 +87,7 @@ impl Report {
         format: &'static str,
         into: &Path,
         files: Vec<FileReport>,
-        settled: Settled,
+        reconciled: Reconciled,
     ) -> Self {
         Self {
             format,
@@ -98,7 +98,7 @@ impl Report {
             changes: Vec::new(),
             written: false,
             dry_run: false,
-            settled,
+            reconciled,
         }
     }
 
@@ -114,8 +114,8 @@ impl Report {
 
     /// Looks for flows that both sides report, among the series that were imported.
     pub(super) fn mirrors(&mut self, dossier: &Dossier) {
-        let ours = |at: usize| self.settled.series.contains(&dossier.series[at].id);
-        if self.settled.series.is_empty() {
+        let ours = |at: usize| self.reconciled.series.contains(&dossier.series[at].id);
+        if self.reconciled.series.is_empty() {
             return;
         }
         let mut pairs: Vec<_> = figures::mirrors(dossier, None)
@@ -129,17 +129,20 @@ impl Report {
 
     /// What became of the records of each kind.
     pub fn made(&self) -> impl Iterator<Item = (Kind, Made)> + '_ {
-        self.settled.made.iter().map(|(kind, made)| (*kind, *made))
+        self.reconciled
+            .made
+            .iter()
+            .map(|(kind, made)| (*kind, *made))
     }
 
     /// Subjects that were added.
     pub fn topics(&self) -> usize {
-        self.settled.topics
+        self.reconciled.topics
     }
 
     /// What the dossier and the files say differently.
     pub fn differences(&self) -> &[Difference] {
-        &self.settled.differences
+        &self.reconciled.differences
     }
 
     /// Did any row give something, new or known?

@@ -7,15 +7,15 @@
 //! and a code `M: Monthly`; the OECD puts the label into a column of its own behind that of the code.
 
 mod columns;
+mod dimensions;
 mod error;
 mod status;
-mod what;
 
 use super::figure::{self, Decimal};
 use super::period;
-use super::sheaf::{Figure, Head};
+use super::series_builder::{Figure, Head};
 use super::table::{Row, Table};
-use super::{About, Desk, Format, FormatError, Input, Tally, Unused};
+use super::{About, Format, FormatError, ImportContext, Input, RowReport, SkipReason};
 use crate::dossier::Text;
 use columns::Columns;
 pub use error::SdmxError;
@@ -32,10 +32,10 @@ impl Format for Sdmx {
     fn read(
         &self,
         input: &Input,
-        desk: &mut Desk<'_>,
-        tally: &mut Tally,
+        context: &mut ImportContext<'_>,
+        tally: &mut RowReport,
     ) -> Result<About, FormatError> {
-        let found = Table::find(input, desk.options.separator, Columns::is_head)?;
+        let found = Table::find(input, context.options.separator, Columns::is_head)?;
         let Some(mut table) = found else {
             let file = input.shown.clone();
             return Err(SdmxError::NoHeader { file }.into());
@@ -60,7 +60,7 @@ impl Format for Sdmx {
                     let fits = row.fits(table.columns());
                     (
                         row.line,
-                        fits.and_then(|()| one_row(&row, &columns, input, desk)),
+                        fits.and_then(|()| one_row(&row, &columns, input, context)),
                     )
                 }
                 Err((line, unused)) => (line, Err(unused)),
@@ -72,7 +72,7 @@ impl Format for Sdmx {
     }
 }
 
-fn granted(columns: &Columns, tally: &mut Tally) {
+fn granted(columns: &Columns, tally: &mut RowReport) {
     tally.assume("a quarter, a half and a week are the months or days that they last");
     tally.assume("the side that a series is of is the column of the reference area; a second area is the partner");
     if !columns.has_scale() {
@@ -87,7 +87,10 @@ fn granted(columns: &Columns, tally: &mut Tally) {
 
 /// `IMF.STA:QNEA(7.0.0)`: who publishes what.
 fn about(flow: &str, input: &Input) -> About {
-    let publisher = flow.split([':', '.']).next().and_then(what::publisher);
+    let publisher = flow
+        .split([':', '.'])
+        .next()
+        .and_then(dimensions::publisher);
     About {
         kind: "dataset",
         title: if flow.is_empty() {
@@ -104,29 +107,30 @@ fn one_row(
     row: &Row<'_>,
     columns: &Columns,
     input: &Input,
-    desk: &mut Desk<'_>,
-) -> Result<(), Unused> {
+    context: &mut ImportContext<'_>,
+) -> Result<(), SkipReason> {
     if columns.action(row).starts_with(['D', 'd']) {
-        return Err(Unused::new("its ACTION is to delete"));
+        return Err(SkipReason::new("its ACTION is to delete"));
     }
-    let (head, what) = what::head(row, columns, desk)?;
+    let (head, what) = dimensions::head(row, columns, context)?;
     let told = columns.period(row);
     let (label, period) =
-        period::read(told).ok_or_else(|| Unused::with("not a period of SDMX", told))?;
+        period::read(told).ok_or_else(|| SkipReason::with("not a period of SDMX", told))?;
     if columns.begins_late(row) {
         let why = "its reporting year does not begin on 1 January";
-        return Err(Unused::with(why, told));
+        return Err(SkipReason::with(why, told));
     }
     let status = status::read(&columns.status(row));
     let cell = row.cell(Some(columns.value));
-    let cell = cell.ok_or_else(|| Unused::new("no value"))?;
-    let decimal = desk.options.decimal.unwrap_or(Decimal::Point);
+    let cell = cell.ok_or_else(|| SkipReason::new("no value"))?;
+    let decimal = context.options.decimal.unwrap_or(Decimal::Point);
     let value = figure::read(&cell.text, decimal).map_err(|unused| match status.missing {
-        Some(why) => Unused::with(unused.reason, why),
+        Some(why) => SkipReason::with(unused.reason, why),
         None => unused,
     })?;
     let evidence = input.evidence(&cell.range);
-    let evidence = evidence.ok_or_else(|| Unused::new("its place in the line cannot be told"))?;
+    let evidence =
+        evidence.ok_or_else(|| SkipReason::new("its place in the line cannot be told"))?;
     let notes: Vec<_> = status
         .notes
         .into_iter()
@@ -144,11 +148,11 @@ fn one_row(
         place: format!("{}:{}", input.name, row.line),
     };
     let key = key(&head);
-    if desk.sheaf.is_new(&key) {
+    if context.builder.is_new(&key) {
         let evidence = what.and_then(|place| input.evidence(&place));
-        desk.sheaf.begin(&key, Head { evidence, ..head });
+        context.builder.begin(&key, Head { evidence, ..head });
     }
-    desk.sheaf.add(&key, figure)
+    context.builder.add(&key, figure)
 }
 
 /// Figures of another unit or scale are another series.

@@ -16,7 +16,7 @@ mod told;
 
 use std::collections::HashMap;
 
-use super::{About, Desk, Format, FormatError, Input, Tally};
+use super::{About, Format, FormatError, ImportContext, Input, RowReport};
 pub use error::TimelineError;
 use read::Read;
 use slide::{Slide, Sort};
@@ -33,13 +33,13 @@ impl Format for TimelineJs {
     fn read(
         &self,
         input: &Input,
-        desk: &mut Desk<'_>,
-        tally: &mut Tally,
+        context: &mut ImportContext<'_>,
+        tally: &mut RowReport,
     ) -> Result<About, FormatError> {
         let slides = if input.text.trim_start().starts_with(['{', '[']) {
             json::read(input, tally)?
         } else {
-            sheet::read(input, desk.options.separator, tally)?
+            sheet::read(input, context.options.separator, tally)?
         };
         let mut title: Option<Slide<'_>> = None;
         let mut equal = HashMap::new();
@@ -50,7 +50,7 @@ impl Format for TimelineJs {
                     title = Some(slide);
                     return Ok(());
                 }
-                slide::add(&slide, input, desk)
+                slide::add(&slide, input, context)
             });
             tally.row(line, outcome);
         }
@@ -59,7 +59,7 @@ impl Format for TimelineJs {
     }
 }
 
-fn granted(tally: &mut Tally) {
+fn granted(tally: &mut RowReport) {
     tally.assume(
         "a slide that says nothing of its status has happened, or is planned where it is dated later than today",
     );

@@ -6,22 +6,22 @@
 //! to the first, padded figures, the unit in the name of the indicator). Source of the formats:
 //! <https://datahelpdesk.worldbank.org/knowledgebase/articles/889392> and <https://wits.worldbank.org>.
 
-mod around;
 mod error;
 mod label;
 mod layout;
+mod preamble;
 mod wits;
 
 use super::figure::{self, Decimal};
-use super::sheaf::{Figure, Head};
+use super::series_builder::{Figure, Head};
 use super::table::{Row, Table, plain};
-use super::{About, Desk, Format, FormatError, Input, Tally, Unused};
+use super::{About, Format, FormatError, ImportContext, Input, RowReport, SkipReason};
 use crate::dossier::Actor;
 use crate::dossier::observation::ObservationStatus;
 use crate::dossier::series::SeriesKind;
-use around::Around;
 pub use error::WorldBankError;
 use layout::{Columns, Layout, Year};
+use preamble::Around;
 
 /// The format.
 #[derive(Clone, Copy, Debug, Default)]
@@ -35,14 +35,14 @@ impl Format for WorldBank {
     fn read(
         &self,
         input: &Input,
-        desk: &mut Desk<'_>,
-        tally: &mut Tally,
+        context: &mut ImportContext<'_>,
+        tally: &mut RowReport,
     ) -> Result<About, FormatError> {
-        let found = Table::find(input, desk.options.separator, |names| {
+        let found = Table::find(input, context.options.separator, |names| {
             Columns::of(names.iter().copied()).is_some()
         })?;
         let Some(mut table) = found else {
-            return Err(refusal(input, desk.options.separator)?.into());
+            return Err(refusal(input, context.options.separator)?.into());
         };
         let Some(columns) = Columns::of(table.head.iter().map(String::as_str)) else {
             let file = input.shown.clone();
@@ -54,7 +54,7 @@ impl Format for WorldBank {
             let (line, unused) = match row {
                 Ok(row) => {
                     let Some(unused) = around.remark(&row) else {
-                        one_row(&row, &table, &columns, input, desk, tally);
+                        one_row(&row, &table, &columns, input, context, tally);
                         continue;
                     };
                     (row.line, unused)
@@ -101,14 +101,14 @@ fn one_row(
     table: &Table<'_>,
     columns: &Columns,
     input: &Input,
-    desk: &mut Desk<'_>,
-    tally: &mut Tally,
+    context: &mut ImportContext<'_>,
+    tally: &mut RowReport,
 ) {
     let head = if row.cells.iter().all(|cell| cell.text.is_empty()) {
-        Err(Unused::new("an empty row"))
+        Err(SkipReason::new("an empty row"))
     } else {
         let fits = row.fits(table.columns());
-        fits.and_then(|()| head(row, columns, input, desk))
+        fits.and_then(|()| head(row, columns, input, context))
     };
     let head = match head {
         Ok(head) => head,
@@ -120,7 +120,7 @@ fn one_row(
     let mut used = 0;
     let mut unused = Vec::new();
     for year in &columns.years {
-        match cell(row, year, &head, input, desk) {
+        match cell(row, year, &head, input, context) {
             Ok(()) => used += 1,
             Err(why) => unused.push((year.label.clone(), why)),
         }
@@ -128,7 +128,7 @@ fn one_row(
     let outcome = if used > 0 {
         Ok(())
     } else {
-        Err(Unused::with(
+        Err(SkipReason::with(
             "no figure in any of its columns",
             head.title.clone(),
         ))
@@ -143,14 +143,15 @@ fn cell(
     year: &Year,
     head: &Head,
     input: &Input,
-    desk: &mut Desk<'_>,
-) -> Result<(), Unused> {
+    context: &mut ImportContext<'_>,
+) -> Result<(), SkipReason> {
     let cell = row.cell(Some(year.column));
-    let cell = cell.ok_or_else(|| Unused::with("no value", "empty"))?;
-    let decimal = desk.options.decimal.unwrap_or(Decimal::Point);
+    let cell = cell.ok_or_else(|| SkipReason::with("no value", "empty"))?;
+    let decimal = context.options.decimal.unwrap_or(Decimal::Point);
     let value = figure::read(&cell.text, decimal)?;
     let evidence = input.evidence(&cell.range);
-    let evidence = evidence.ok_or_else(|| Unused::new("its place in the line cannot be told"))?;
+    let evidence =
+        evidence.ok_or_else(|| SkipReason::new("its place in the line cannot be told"))?;
     let figure = Figure {
         period: year.period.clone(),
         label: year.label.clone(),
@@ -162,23 +163,31 @@ fn cell(
         evidence,
         place: format!("{}:{}", input.name, row.line),
     };
-    if desk.sheaf.is_new(&head.words) {
-        desk.sheaf.begin(&head.words, head.clone());
+    if context.builder.is_new(&head.words) {
+        context.builder.begin(&head.words, head.clone());
     }
-    desk.sheaf.add(&head.words, figure)
+    context.builder.add(&head.words, figure)
 }
 
 /// The series that a row is.
-fn head(row: &Row<'_>, columns: &Columns, input: &Input, desk: &Desk<'_>) -> Result<Head, Unused> {
+fn head(
+    row: &Row<'_>,
+    columns: &Columns,
+    input: &Input,
+    context: &ImportContext<'_>,
+) -> Result<Head, SkipReason> {
     if columns.layout == Layout::Wits {
-        return wits::head(row, columns, input, desk);
+        return wits::head(row, columns, input, context);
     }
     let (name, code) = (row.get(columns.country), row.get(columns.country_code));
-    let side = desk.sides.coded(code).or_else(|| desk.sides.named(name));
-    let side = side.ok_or_else(|| Unused::with("a country that is neither side", name))?;
+    let side = context
+        .sides
+        .coded(code)
+        .or_else(|| context.sides.named(name));
+    let side = side.ok_or_else(|| SkipReason::with("a country that is neither side", name))?;
     let indicator = row.get(columns.indicator);
     if indicator.is_empty() {
-        return Err(Unused::new("no indicator"));
+        return Err(SkipReason::new("no indicator"));
     }
     let code = row.get(columns.code);
     let named = if code.is_empty() { indicator } else { code };
@@ -189,7 +198,7 @@ fn head(row: &Row<'_>, columns: &Columns, input: &Input, desk: &Desk<'_>) -> Res
     let note = (!code.is_empty()).then(|| format!("World Bank indicator {code}."));
     Ok(Head {
         words: format!("wb {side} {named}{more}"),
-        title: format!("{indicator}{more}: {}", desk.sides.name(side)),
+        title: format!("{indicator}{more}: {}", context.sides.name(side)),
         kind: if measure.is_growth {
             SeriesKind::Growth
         } else {
@@ -201,7 +210,7 @@ fn head(row: &Row<'_>, columns: &Columns, input: &Input, desk: &Desk<'_>) -> Res
         reporter: Some(Actor::Country(side)),
         partner: None,
         commodity: None,
-        topics: desk.about(None),
+        topics: context.about(None),
         evidence: row
             .cell(columns.indicator)
             .and_then(|cell| input.evidence(&cell.range)),

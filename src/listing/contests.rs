@@ -4,8 +4,8 @@
 use super::csv::row;
 use super::error::UnknownStatus;
 use super::filter::{Filter, Look, Within};
+use super::filter_args::word;
 use super::text;
-use super::wanted::word;
 use crate::contested::Contested;
 use crate::contested::Contests;
 use crate::dossier::{Dossier, Ref};

@@ -16,9 +16,9 @@ use serde::Serialize;
 use super::csv::row;
 use super::error::UnknownStatus;
 use super::filter::{Filter, Look};
-use super::ink::Ink;
+use super::filter_args::word;
+use super::style::LineStyle;
 use super::text::one_line;
-use super::wanted::word;
 use crate::dossier::{Date, Dossier};
 use crate::due::{Class, Due};
 use crate::export::table::{Cell, join};
@@ -94,7 +94,7 @@ pub fn among(
 }
 
 /// The lines of a list, under a heading for each class.
-pub fn lines(all: &[Due], dossier: &Dossier, ink: Ink) -> Vec<String> {
+pub fn lines(all: &[Due], dossier: &Dossier, ink: LineStyle) -> Vec<String> {
     let mut lines = Vec::new();
     for class in Class::ALL {
         let of: Vec<_> = all.iter().filter(|due| due.class == class).collect();
@@ -110,7 +110,7 @@ pub fn lines(all: &[Due], dossier: &Dossier, ink: Ink) -> Vec<String> {
     lines
 }
 
-fn line(due: &Due, dossier: &Dossier, ink: Ink) -> String {
+fn line(due: &Due, dossier: &Dossier, ink: LineStyle) -> String {
     let mut notes = vec![dossier.id(due.record).to_string()];
     notes.extend(places(due, dossier).into_iter().take(1));
     let third = if due.is_third() {

@@ -1,7 +1,7 @@
 //! Reads `dossier.json` and checks what holds inside it: the format, two sides, topics that nest.
 
+use super::cycles::{circle, closing};
 use super::fault::{Fault, Spot, locate};
-use super::loops::{circle, closing};
 use super::tokens::{Step, Tokens};
 use super::{FORMAT, File, Found, Origin, Problem, Reader, json};
 use crate::dossier::text::clean_line;

@@ -6,13 +6,13 @@
 //! ```
 
 mod block;
+mod deferred_problems;
+mod facet_counts;
 mod feed;
 mod gather;
 mod piece;
+mod prefilter;
 mod row;
-mod sift;
-mod tally;
-mod told;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -25,13 +25,13 @@ use crate::dossier::Records;
 use crate::dossier::fold::Folder;
 use crate::dossier::quotes::{Backing, FilePlace, QuoteFile, Quotes, Store, id_hash};
 use crate::system::files;
+use deferred_problems::speech;
+pub(super) use deferred_problems::{Speech, Told};
 use feed::Feed;
 use gather::Gathered;
 use piece::{Stop, Taken};
-use sift::Sift;
-pub use sift::Wants;
-use told::speech;
-pub(super) use told::{Speech, Told};
+use prefilter::Sift;
+pub use prefilter::Wants;
 
 /// A file up to this size stays in memory; the records of a larger one are read from it again.
 const IN_MEMORY: u64 = 4_000_000;

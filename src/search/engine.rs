@@ -14,32 +14,32 @@
 //! at what that found.
 
 pub use wanted::Wanted;
-mod bits;
+mod bitset;
 mod build;
 mod facts;
+mod inverted_index;
 mod lexicon;
-mod lists;
 mod missing;
 mod names;
 mod part;
 mod plan;
+mod postings;
 mod rank;
 #[cfg(test)]
 mod tests;
 mod wanted;
-mod words;
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
-use bits::Bits;
+use bitset::Bits;
 use build::Segments;
 use facts::Facts;
+use inverted_index::Words;
 use part::{Answer, Part};
 use plan::{Known, Plan};
-use words::Words;
 
-use super::{Found, Order, Query, Tally};
+use super::{Found, MatchCounts, Order, Query};
 use crate::dossier::quotes::NONE;
 use crate::dossier::{Dossier, Quotes};
 use crate::system::threads::each;
@@ -181,7 +181,7 @@ impl Engine {
     fn join(&self, query: &Query, answers: Vec<Answer>) -> Found {
         let total = answers.iter().map(|answer| answer.numbers.len()).sum();
         let mut records = Vec::with_capacity(total);
-        let mut tally = Tally::default();
+        let mut tally = MatchCounts::default();
         let mut years: BTreeMap<i64, usize> = BTreeMap::new();
         for answer in answers {
             records.extend(answer.numbers);

@@ -12,7 +12,7 @@ pub struct Found {
     /// The order in which they are listed.
     pub order: Order,
     /// How sure that is, when the query asks for a time.
-    pub tally: Option<Tally>,
+    pub tally: Option<MatchCounts>,
     /// Of quotes, how many were said in each year; the earliest first.
     pub years: Vec<(i64, usize)>,
     /// Where nothing matches, what each word finds alone.
@@ -21,7 +21,7 @@ pub struct Found {
 
 /// How many records are within the time that was asked for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Tally {
+pub struct MatchCounts {
     /// Wholly within it.
     pub certain: usize,
     /// Perhaps within it.
@@ -30,7 +30,7 @@ pub struct Tally {
     pub undated: usize,
 }
 
-impl Tally {
+impl MatchCounts {
     /// The two together.
     pub(super) fn add(&mut self, other: Self) {
         self.certain += other.certain;
@@ -39,7 +39,7 @@ impl Tally {
     }
 }
 
-impl fmt::Display for Tally {
+impl fmt::Display for MatchCounts {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} certain + {} possible", self.certain, self.possible)?;
         match self.undated {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::like::Likeness;
+use super::fuzzy::Likeness;
 use super::runs::{is_short, runs};
 use super::{Folded, How, Query, Test};
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::engine::{Engine, Wanted};
 use super::missed::Counts;
 use super::state::{State, States};
-use super::{Entry, Found, Missed, Order, Query, Tally, fold};
+use super::{Entry, Found, MatchCounts, Missed, Order, Query, fold};
 use crate::describe::states;
 use crate::dossier::date::{Date, Falls};
 use crate::dossier::{Dossier, Kind, Ref};
@@ -105,7 +105,7 @@ impl Index {
             return found.unwrap_or_default();
         }
         let mut records = Vec::new();
-        let mut tally = query.window().map(|_| Tally::default());
+        let mut tally = query.window().map(|_| MatchCounts::default());
         for (at, entry) in self.kinds.get(&kind).into_iter().flatten().enumerate() {
             let record = Ref::new(kind, at);
             if query.holds(record, &entry.entry) && in_time(entry, query, tally.as_mut()) {
@@ -143,7 +143,7 @@ impl Counts for OfKind<'_> {
 }
 
 /// Is the record within the time that the query asks for? Counts it in `tally`.
-fn in_time(entry: &Dated, query: &Query, tally: Option<&mut Tally>) -> bool {
+fn in_time(entry: &Dated, query: &Query, tally: Option<&mut MatchCounts>) -> bool {
     let (Some((from, to)), Some(tally)) = (query.window(), tally) else {
         return true;
     };

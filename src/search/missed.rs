@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::fmt;
 
-use super::like::Likeness;
+use super::fuzzy::Likeness;
 use super::runs::{is_short, runs};
 use super::{How, Query, Test, hits};
 

@@ -16,7 +16,7 @@ use bilat::import::html;
 use bilat::import::sdmx::Sdmx;
 use bilat::import::timelinejs::TimelineJs;
 use bilat::import::worldbank::WorldBank;
-use bilat::import::{Desk, Format, Input, Options, Tally};
+use bilat::import::{Format, ImportContext, Input, Options, RowReport};
 use bilat::load::{Document, Origin, load};
 use bilat::search::Query;
 use bilat::system::charset::decode;
@@ -218,9 +218,9 @@ fn read(format: &dyn Format, bytes: &[u8]) {
         today: chrono::NaiveDate::from_ymd_opt(2024, 6, 1).expect("a day"),
     };
     let input = Input::new("f", "f", Id::new("f").expect("an id"), decoded);
-    let mut desk = Desk::new(dossier, &options);
-    let mut tally = Tally::default();
-    let outcome = format.read(&input, &mut desk, &mut tally);
+    let mut context = ImportContext::new(dossier, &options);
+    let mut tally = RowReport::default();
+    let outcome = format.read(&input, &mut context, &mut tally);
     let rows = tally.rows.used + tally.left_out();
     assert_eq!(tally.rows.read, rows, "{}", format.name());
     if let Err(error) = outcome {

@@ -8,7 +8,7 @@ use bilat::import::comtrade::Comtrade;
 use bilat::import::sdmx::Sdmx;
 use bilat::import::timelinejs::TimelineJs;
 use bilat::import::worldbank::WorldBank;
-use bilat::import::{Desk, Format, Input, Options, Tally};
+use bilat::import::{Format, ImportContext, Input, Options, Tally};
 use bilat::load::{Origin, load};
 use bilat::system::charset::decode;
 use proptest::prelude::*;

@@ -1,7 +1,7 @@
 //! What a person without a picture reads.
 
 use bilat::dossier::{Kind, Ref};
-use bilat::listing::{Chosen, Computed, Filter, Ink, Lister};
+use bilat::listing::{Chosen, Computed, Filter, LineStyle, Lister};
 use chrono::NaiveDate;
 
 use crate::{LISTS, bilat, dossiers};
@@ -55,7 +55,7 @@ fn what_opens_in_the_dashboard_is_written_out() {
             dossier,
             filter: &Filter::default(),
             computed: &Computed::new(dossier, today.expect("a day")),
-            ink: Ink::default(),
+            ink: LineStyle::default(),
             query: None,
         };
         for record in Kind::ALL.into_iter().flat_map(|kind| dossier.all(kind)) {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::dashboard::ui::prompt::Prompt;
 use crate::dossier::Ref;
-use crate::search::{Found, Missed, Offer, Problem as Wrong, Query};
+use crate::search::{Completion, Found, Missed, Problem as Wrong, Query};
 
 /// What is looked for in a panel or list.
 #[derive(Clone, Default)]
@@ -64,7 +64,7 @@ pub(super) struct Typing {
 /// Values that fit the field that is being typed.
 pub(super) struct Offered {
     pub(super) range: std::ops::Range<usize>,
-    pub(super) offers: Vec<Offer>,
+    pub(super) offers: Vec<Completion>,
     /// Which one was taken last.
     pub(super) taken: Option<usize>,
 }

@@ -3,23 +3,23 @@
 use std::cmp::Ordering;
 
 use crate::dossier::{Code, Date};
-use crate::import::Desk;
+use crate::import::ImportContext;
 
 /// The one date of all, or the latest, which is then worked out.
-pub(super) fn last(dates: &[(Code, Date)], desk: &Desk<'_>) -> Option<Date> {
-    of_several(dates, "later", Ordering::is_gt, desk)
+pub(super) fn last(dates: &[(Code, Date)], context: &ImportContext<'_>) -> Option<Date> {
+    of_several(dates, "later", Ordering::is_gt, context)
 }
 
 /// The one date of all, or the earliest: an agreement of two ends when one of them leaves it.
-pub(super) fn first(dates: &[(Code, Date)], desk: &Desk<'_>) -> Option<Date> {
-    of_several(dates, "earlier", Ordering::is_lt, desk)
+pub(super) fn first(dates: &[(Code, Date)], context: &ImportContext<'_>) -> Option<Date> {
+    of_several(dates, "earlier", Ordering::is_lt, context)
 }
 
 fn of_several(
     dates: &[(Code, Date)],
     word: &str,
     wins: fn(Ordering) -> bool,
-    desk: &Desk<'_>,
+    context: &ImportContext<'_>,
 ) -> Option<Date> {
     let best = dates.iter().map(|(_, date)| date);
     let best = best.reduce(|best, date| if wins(date.sort(best)) { date } else { best })?;
@@ -28,7 +28,7 @@ fn of_several(
     }
     let told = dates
         .iter()
-        .map(|(side, date)| format!("{} {date}", desk.sides.name(*side)));
+        .map(|(side, date)| format!("{} {date}", context.sides.name(*side)));
     let told: Vec<_> = told.collect();
     let why = format!("the {word} of {}", told.join(" and "));
     Date::inferred(best.edtf(), (None, None), &why).ok()

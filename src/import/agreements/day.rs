@@ -2,7 +2,7 @@
 
 use crate::dossier::Date;
 use crate::dossier::text::clean_line;
-use crate::import::Unused;
+use crate::import::SkipReason;
 use crate::import::figure::is_missing;
 
 /// The order of the parts of a date.
@@ -145,7 +145,7 @@ impl Days {
     }
 
     /// Reads one date; none where there is none.
-    pub(super) fn read(self, text: &str) -> Result<Option<Date>, Unused> {
+    pub(super) fn read(self, text: &str) -> Result<Option<Date>, SkipReason> {
         let text = text.trim();
         if is_missing(text) {
             return Ok(None);
@@ -162,7 +162,7 @@ impl Days {
         let date = edtf.and_then(|edtf| Date::parse(&edtf).ok());
         date.map(Some).ok_or_else(|| {
             let known = self.0.map_or("ISO, YYYY or a month in words", Order::word);
-            Unused::with(format!("not a date ({known})"), text)
+            SkipReason::with(format!("not a date ({known})"), text)
         })
     }
 

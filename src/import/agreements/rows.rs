@@ -3,20 +3,20 @@
 use std::collections::{HashMap, HashSet};
 
 use super::day::Days;
+use super::instrument::Instrument;
 use super::map::{Columns, Field};
-use super::paper::Paper;
 use super::parties::{self, Parties};
 use crate::dossier::Code;
 use crate::dossier::countries::folded;
 use crate::import::figure::is_missing;
 use crate::import::table::Row;
-use crate::import::{Desk, Input, Unused};
+use crate::import::{ImportContext, Input, SkipReason};
 
 /// A row with its line, or why it is none.
-pub(super) type Read<'a> = (usize, Result<Row<'a>, Unused>);
+pub(super) type Read<'a> = (usize, Result<Row<'a>, SkipReason>);
 
 /// What became of a row: an agreement, a further row of one, or nothing.
-type Outcome = Result<Option<Paper>, Unused>;
+type RowOutcome = Result<Option<Instrument>, SkipReason>;
 
 /// The agreements of a table, each at the line of its first row.
 pub(super) fn papers(
@@ -24,12 +24,12 @@ pub(super) fn papers(
     columns: &Columns,
     days: Days,
     input: &Input,
-    desk: &Desk<'_>,
-) -> Vec<(usize, Outcome)> {
+    context: &ImportContext<'_>,
+) -> Vec<(usize, RowOutcome)> {
     let reader = Reader {
         columns,
         days,
-        desk,
+        context,
     };
     if columns.of(Field::Party).is_empty() {
         let one = |row: Row<'_>| reader.one(&row).map(Some);
@@ -43,7 +43,7 @@ pub(super) fn papers(
 struct Reader<'r, 'd> {
     columns: &'r Columns,
     days: Days,
-    desk: &'r Desk<'d>,
+    context: &'r ImportContext<'d>,
 }
 
 /// The rows of one title.
@@ -54,12 +54,12 @@ struct Group {
     /// The sides among them.
     sides: Vec<Code>,
     /// What the rows of the sides say together; taken by the first of them.
-    whole: Option<Paper>,
+    whole: Option<Instrument>,
 }
 
 impl Reader<'_, '_> {
     fn are_two(&self, codes: &[Code]) -> bool {
-        let sides = &self.desk.sides;
+        let sides = &self.context.sides;
         let pairs = codes
             .iter()
             .flat_map(|one| codes.iter().map(move |other| (one, other)));
@@ -69,10 +69,10 @@ impl Reader<'_, '_> {
     }
 
     /// A row that is an agreement.
-    fn one(&self, row: &Row<'_>) -> Result<Paper, Unused> {
+    fn one(&self, row: &Row<'_>) -> Result<Instrument, SkipReason> {
         let cells = self.columns.of(Field::Parties);
         let cells: Vec<&str> = cells.iter().map(|at| row.get(Some(*at))).collect();
-        let sides = &self.desk.sides;
+        let sides = &self.context.sides;
         let Parties {
             sides: ours,
             others,
@@ -80,7 +80,7 @@ impl Reader<'_, '_> {
         } = parties::read(cells.iter().copied(), sides);
         if !self.are_two(&ours) {
             let reason = format!("not between {}", sides.either().replace(" or ", " and "));
-            return Err(Unused::with(reason, cells.join(", ")));
+            return Err(SkipReason::with(reason, cells.join(", ")));
         }
         let mut paper = self.read(row, ours[0])?;
         paper.parties = ours;
@@ -93,7 +93,7 @@ impl Reader<'_, '_> {
     }
 
     /// Everything of a row but its parties; its dates are those of `side`.
-    fn read(&self, row: &Row<'_>, side: Code) -> Result<Paper, Unused> {
+    fn read(&self, row: &Row<'_>, side: Code) -> Result<Instrument, SkipReason> {
         let text = |field| match row.get(self.columns.first(field)) {
             mark if is_missing(mark) => String::new(),
             text => text.to_owned(),
@@ -104,7 +104,7 @@ impl Reader<'_, '_> {
         };
         let title = text(Field::Title);
         if title.is_empty() {
-            return Err(Unused::new("no title"));
+            return Err(SkipReason::new("no title"));
         }
         let date = |field| {
             let found = self.days.read(row.get(self.columns.first(field)))?;
@@ -120,7 +120,7 @@ impl Reader<'_, '_> {
             places.extend(place(field).filter(|_| dates.as_ref().is_ok_and(|all| !all.is_empty())));
         }
         let [signed, in_force, ends] = dates;
-        Ok(Paper {
+        Ok(Instrument {
             title,
             kind: text(Field::Kind),
             status: text(Field::Status),
@@ -130,12 +130,12 @@ impl Reader<'_, '_> {
             signed: signed?,
             in_force: in_force?,
             ends: ends?,
-            ..Paper::default()
+            ..Instrument::default()
         })
     }
 
     /// Rows of one party each: those of one title are one agreement.
-    fn by_party(&self, rows: Vec<Read<'_>>, file: &str) -> Vec<(usize, Outcome)> {
+    fn by_party(&self, rows: Vec<Read<'_>>, file: &str) -> Vec<(usize, RowOutcome)> {
         let mut groups: HashMap<String, Group> = HashMap::new();
         let read: Vec<_> = rows
             .into_iter()
@@ -145,8 +145,9 @@ impl Reader<'_, '_> {
             let outcome = read.and_then(|(title, told)| {
                 let group = groups.get_mut(&title);
                 let group = group.filter(|group| self.are_two(&group.sides));
-                let group = group
-                    .ok_or_else(|| Unused::with("only one of the two sides is a party", told))?;
+                let group = group.ok_or_else(|| {
+                    SkipReason::with("only one of the two sides is a party", told)
+                })?;
                 let count = group.parties.len();
                 // The first row of a side brings the agreement, the others belong to it.
                 Ok(group.whole.take().map(|mut paper| {
@@ -166,17 +167,17 @@ impl Reader<'_, '_> {
         &self,
         row: &Row<'_>,
         groups: &mut HashMap<String, Group>,
-    ) -> Result<(String, String), Unused> {
+    ) -> Result<(String, String), SkipReason> {
         let title = folded(row.get(self.columns.first(Field::Title)));
         let name = row.get(self.columns.first(Field::Party));
         let group = groups.entry(title.clone()).or_default();
         group.parties.insert(folded(name));
-        let side = self.desk.sides.named(name);
-        let side = side.ok_or_else(|| Unused::with("a party that is neither side", name))?;
+        let side = self.context.sides.named(name);
+        let side = side.ok_or_else(|| SkipReason::with("a party that is neither side", name))?;
         let paper = self.read(row, side)?;
         let told = format!("{}: {name}", paper.title);
         if group.sides.contains(&side) {
-            return Err(Unused::with(
+            return Err(SkipReason::with(
                 "a second row for this party of this agreement",
                 told,
             ));

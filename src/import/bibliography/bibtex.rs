@@ -15,7 +15,7 @@ use super::{Author, Entry, add, granted};
 use crate::dossier::Date;
 use crate::dossier::date::edtf_year;
 use crate::dossier::text::clean_line;
-use crate::import::{About, Desk, Format, FormatError, Input, Tally, Unused};
+use crate::import::{About, Format, FormatError, ImportContext, Input, RowReport, SkipReason};
 use budget::Budget;
 use pieces::Bad;
 
@@ -42,8 +42,8 @@ impl Format for Bibtex {
     fn read(
         &self,
         input: &Input,
-        desk: &mut Desk<'_>,
-        tally: &mut Tally,
+        context: &mut ImportContext<'_>,
+        tally: &mut RowReport,
     ) -> Result<About, FormatError> {
         let (text, mut bad) = pieces::sound(&input.text);
         let raw = RawBibliography::parse(&text).map_err(|error| {
@@ -55,7 +55,7 @@ impl Format for Bibtex {
         })?;
         tally.is_a("a bibliography in BibTeX");
         let resolved = resolved(&raw, text.len(), &mut bad);
-        let mut rows: Vec<(usize, Result<Entry, Unused>)> = Vec::new();
+        let mut rows: Vec<(usize, Result<Entry, SkipReason>)> = Vec::new();
         rows.extend(bad.into_iter().map(|(start, unused)| (start, Err(unused))));
         for (at, found) in resolved {
             let raw = &raw.entries[at];
@@ -63,7 +63,7 @@ impl Format for Bibtex {
         }
         rows.sort_by_key(|(start, _)| *start);
         for (start, row) in rows {
-            let outcome = row.and_then(|entry| add(entry, input, desk));
+            let outcome = row.and_then(|entry| add(entry, input, context));
             tally.row(input.line(start), outcome);
         }
         granted(tally);
@@ -94,10 +94,10 @@ fn resolved(
         let why = if keys.insert(key) {
             budget.take(&entry.v).err().map(|name| {
                 let told = format!("{key}: the abbreviation {name} comes to too much text");
-                Unused::with("BibTeX that cannot be read", told)
+                SkipReason::with("BibTeX that cannot be read", told)
             })
         } else {
-            Some(Unused::with("a second entry of that key", key))
+            Some(SkipReason::with("a second entry of that key", key))
         };
         let is_sound = why.is_none();
         bad.extend(why.map(|why| (entry.span.start, why)));
@@ -127,7 +127,7 @@ fn resolved(
 fn alone(
     raw: &RawBibliography<'_>,
     entry: &Spanned<RawEntry<'_>>,
-) -> Result<biblatex::Entry, Unused> {
+) -> Result<biblatex::Entry, SkipReason> {
     let linked = ["crossref", "xref", "xdata"];
     let mut alone = entry.clone();
     alone
@@ -144,12 +144,12 @@ fn alone(
             return one
                 .into_iter()
                 .next()
-                .ok_or_else(|| Unused::new("it is no entry"));
+                .ok_or_else(|| SkipReason::new("it is no entry"));
         }
         Err(error) => error.kind,
     };
     let told = format!("{}: {why}", entry.v.key.v);
-    Err(Unused::with("BibTeX that cannot be read", told))
+    Err(SkipReason::with("BibTeX that cannot be read", told))
 }
 
 /// The words of a field; empty where there is none.

@@ -8,7 +8,7 @@ use super::error::BibliographyError;
 use super::fields::pages;
 use super::{Author, Entry, add, granted};
 use crate::import::object::{JsonError, Value};
-use crate::import::{About, Desk, Format, FormatError, Input, Tally, Unused};
+use crate::import::{About, Format, FormatError, ImportContext, Input, RowReport, SkipReason};
 use item::Item;
 
 /// Variables that are kept in the note, and the word for them there.
@@ -38,13 +38,13 @@ impl Format for CslJson {
     fn read(
         &self,
         input: &Input,
-        desk: &mut Desk<'_>,
-        tally: &mut Tally,
+        context: &mut ImportContext<'_>,
+        tally: &mut RowReport,
     ) -> Result<About, FormatError> {
         let entries = entries(input)?;
         tally.is_a("a bibliography in CSL-JSON");
         for (line, entry) in entries {
-            let outcome = entry.and_then(|entry| add(entry, input, desk));
+            let outcome = entry.and_then(|entry| add(entry, input, context));
             tally.row(line, outcome);
         }
         granted(tally);
@@ -57,7 +57,7 @@ impl Format for CslJson {
 }
 
 /// An entry with its line, or why it is none.
-type Read = (usize, Result<Entry, Unused>);
+type Read = (usize, Result<Entry, SkipReason>);
 
 fn entries(input: &Input) -> Result<Vec<Read>, FormatError> {
     let whole = Value::whole(input)?;
@@ -79,7 +79,7 @@ fn entries(input: &Input) -> Result<Vec<Read>, FormatError> {
         read.push(if item.is_object() {
             (line, Ok(entry(&Item::of(item, input)?, input)?))
         } else {
-            (line, Err(Unused::new("it is no item")))
+            (line, Err(SkipReason::new("it is no item")))
         });
     }
     Ok(read)

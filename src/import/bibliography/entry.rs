@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::fields::bare_doi;
 use crate::dossier::countries::folded;
 use crate::dossier::{Date, Id, Kind, Source, Text};
-use crate::import::{Desk, Input, Tally, Unused};
+use crate::import::{ImportContext, Input, RowReport, SkipReason};
 
 /// Somebody who wrote something.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,14 +47,18 @@ pub(super) struct Entry {
 }
 
 /// Adds the source that an entry is, and its authors.
-pub(super) fn add(entry: Entry, input: &Input, desk: &mut Desk<'_>) -> Result<(), Unused> {
+pub(super) fn add(
+    entry: Entry,
+    input: &Input,
+    context: &mut ImportContext<'_>,
+) -> Result<(), SkipReason> {
     if entry.title.trim().is_empty() {
-        return Err(Unused::with("no title", entry.key));
+        return Err(SkipReason::with("no title", entry.key));
     }
     let place = input.evidence(&input.first_words(&entry.place, MAX_CHARS));
-    let place = place.ok_or_else(|| Unused::new("its place in the file cannot be told"))?;
-    let author = authors(&entry, input, desk);
-    let id = name(&entry, &place, desk);
+    let place = place.ok_or_else(|| SkipReason::new("its place in the file cannot be told"))?;
+    let author = authors(&entry, input, context);
+    let id = name(&entry, &place, context);
     let some = |text: &str| (!text.trim().is_empty()).then(|| Text::new(text.trim()));
     let source = Source {
         author,
@@ -67,23 +71,23 @@ pub(super) fn add(entry: Entry, input: &Input, desk: &mut Desk<'_>) -> Result<()
         missing: entry.missing(),
         url: some(&entry.url),
         doi: some(bare_doi(&entry.doi)),
-        citation_key: some(&entry.citation_key).filter(|key| !is_our_own(key, &id, desk)),
+        citation_key: some(&entry.citation_key).filter(|key| !is_our_own(key, &id, context)),
         language: some(&entry.language),
         rights: some(&entry.rights),
         evidence: vec![place],
-        topics: desk.options.topics.clone(),
+        topics: context.options.topics.clone(),
         note: some(&entry.note()),
         issued: entry.issued,
         accessed: entry.accessed,
         ..Source::new(id, Text::new(&entry.kind), Text::new(&entry.title))
     };
-    desk.sources.push(source);
+    context.sources.push(source);
     Ok(())
 }
 
 /// A source that has no key is exported under its id, which is no key when it comes back.
-fn is_our_own(key: &str, id: &Id, desk: &Desk<'_>) -> bool {
-    let known = desk.dossier.source(id);
+fn is_our_own(key: &str, id: &Id, context: &ImportContext<'_>) -> bool {
+    let known = context.dossier.source(id);
     key == id.as_str() && known.is_some_and(|known| known.citation_key.is_none())
 }
 
@@ -109,10 +113,10 @@ impl Entry {
 }
 
 /// The authors, each once.
-fn authors(entry: &Entry, input: &Input, desk: &mut Desk<'_>) -> Vec<Id> {
+fn authors(entry: &Entry, input: &Input, context: &mut ImportContext<'_>) -> Vec<Id> {
     let mut ids = Vec::new();
     for author in &entry.authors {
-        let id = by(author, input, desk);
+        let id = by(author, input, context);
         ids.extend(id.filter(|id| !ids.contains(id)));
     }
     ids
@@ -120,24 +124,28 @@ fn authors(entry: &Entry, input: &Input, desk: &mut Desk<'_>) -> Vec<Id> {
 
 /// The person or organisation of that name, or a new one; none where its place in the file is not
 /// known. A person of the dossier may be named without parts.
-fn by(author: &Author, input: &Input, desk: &mut Desk<'_>) -> Option<Id> {
+fn by(author: &Author, input: &Input, context: &mut ImportContext<'_>) -> Option<Id> {
     let name = &author.name;
-    let known = desk.known_person(name);
-    if let Some(known) = known.or_else(|| desk.known_organisation(name)) {
+    let known = context.known_person(name);
+    if let Some(known) = known.or_else(|| context.known_organisation(name)) {
         return Some(known);
     }
     let place = input.evidence(&input.first_words(&author.place, MAX_CHARS))?;
     Some(if author.is_person {
-        desk.person(name, &place)
+        context.person(name, &place)
     } else {
-        desk.organisation(name, &place)
+        context.organisation(name, &place)
     })
 }
 
 /// The name of the source: that of one with the same DOI or address, or of the same title and date,
 /// else one made from its key.
-pub(super) fn name(entry: &Entry, place: &crate::dossier::Evidence, desk: &mut Desk<'_>) -> Id {
-    let dossier = desk.dossier;
+pub(super) fn name(
+    entry: &Entry,
+    place: &crate::dossier::Evidence,
+    context: &mut ImportContext<'_>,
+) -> Id {
+    let dossier = context.dossier;
     let title = folded(&entry.title);
     let doi = bare_doi(&entry.doi);
     let same = |source: &Source| {
@@ -150,10 +158,10 @@ pub(super) fn name(entry: &Entry, place: &crate::dossier::Evidence, desk: &mut D
     let known = dossier
         .sources
         .iter()
-        .find(|source| same(source) && !desk.is_taken(&source.id));
+        .find(|source| same(source) && !context.is_taken(&source.id));
     if let Some(known) = known {
         let id = known.id.clone();
-        desk.take(&id);
+        context.take(&id);
         return id;
     }
     let year = entry.issued.as_ref().and_then(Date::year);
@@ -164,12 +172,12 @@ pub(super) fn name(entry: &Entry, place: &crate::dossier::Evidence, desk: &mut D
     // Keys of people are names; those of programs are addresses or numbers.
     let named = entry.key.contains(|c: char| c.is_alphabetic()) && !entry.key.contains('/');
     let words = if named { &entry.key } else { &titled };
-    desk.name(Kind::Source, words, Some(place), |found| {
+    context.name(Kind::Source, words, Some(place), |found| {
         folded(&dossier.sources[found.at].title) == title
     })
 }
 
-pub(super) fn granted(tally: &mut Tally) {
+pub(super) fn granted(tally: &mut RowReport) {
     tally.assume(
         "an author with a given and a family name is a person, and any other an organisation",
     );

@@ -6,10 +6,10 @@ use super::error::ComtradeError;
 use super::field::{Field, Raw, is_head};
 use crate::import::object::{JsonError, Value};
 use crate::import::table::Table;
-use crate::import::{FormatError, Input, Tally, Unused};
+use crate::import::{FormatError, Input, RowReport, SkipReason};
 
 /// A row with its line, or why it is none.
-type Read<'a> = (usize, Result<Raw<'a>, Unused>);
+type Read<'a> = (usize, Result<Raw<'a>, SkipReason>);
 
 /// All of them.
 pub(super) struct Rows<'a>(IntoIter<Read<'a>>);
@@ -19,7 +19,7 @@ impl<'a> Rows<'a> {
     pub(super) fn read(
         input: &'a Input,
         separator: Option<u8>,
-        tally: &mut Tally,
+        tally: &mut RowReport,
     ) -> Result<Self, FormatError> {
         let rows = if input.text.trim_start().starts_with(['{', '[']) {
             answer(input, tally)?
@@ -41,7 +41,7 @@ impl<'a> Iterator for Rows<'a> {
 fn table<'a>(
     input: &'a Input,
     separator: Option<u8>,
-    tally: &mut Tally,
+    tally: &mut RowReport,
 ) -> Result<Vec<Read<'a>>, FormatError> {
     let found = Table::find(input, separator, |names| is_head(names.iter().copied()))?;
     let Some(mut table) = found else {
@@ -84,7 +84,7 @@ fn table<'a>(
 }
 
 /// `{"data": [{…}, …]}`, `{"dataset": [{…}, …]}` or the bare list.
-fn answer<'a>(input: &'a Input, tally: &mut Tally) -> Result<Vec<Read<'a>>, FormatError> {
+fn answer<'a>(input: &'a Input, tally: &mut RowReport) -> Result<Vec<Read<'a>>, FormatError> {
     let file = input.shown.clone();
     let whole = Value::whole(input)?;
     let members = whole.members(input)?;
@@ -108,10 +108,10 @@ fn answer<'a>(input: &'a Input, tally: &mut Tally) -> Result<Vec<Read<'a>>, Form
     Ok(rows)
 }
 
-fn record<'a>(item: &Value<'a>, input: &Input) -> Result<Result<Raw<'a>, Unused>, JsonError> {
+fn record<'a>(item: &Value<'a>, input: &Input) -> Result<Result<Raw<'a>, SkipReason>, JsonError> {
     let members = item.members(input)?;
     if !is_head(members.iter().map(|(key, _)| &**key)) {
-        return Ok(Err(Unused::new("it is no record of UN Comtrade")));
+        return Ok(Err(SkipReason::new("it is no record of UN Comtrade")));
     }
     let mut raw = Raw::new(item.line(input));
     for (key, value) in &members {

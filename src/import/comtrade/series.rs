@@ -3,21 +3,26 @@
 
 use std::ops::Range;
 
-use super::judge::{Class, Row, own_words};
+use super::classify::{Class, Row, own_words};
 use crate::dossier::observation::{ObservationStatus, Qualifier};
 use crate::dossier::series::{Flow, SeriesKind};
 use crate::dossier::{Actor, Text};
-use crate::import::sheaf::{Figure, Head};
+use crate::import::series_builder::{Figure, Head};
 use crate::import::sides::country_name;
-use crate::import::{Desk, Input, Unused};
+use crate::import::{ImportContext, Input, SkipReason};
 
 /// A description of goods in a title: the nomenclature's own take a paragraph.
 const MAX_CHARS: usize = 70;
 
 /// Adds the row to its series.
-pub(super) fn add(row: &Row, input: &Input, desk: &mut Desk<'_>) -> Result<(), Unused> {
+pub(super) fn add(
+    row: &Row,
+    input: &Input,
+    context: &mut ImportContext<'_>,
+) -> Result<(), SkipReason> {
     let evidence = input.evidence(&row.place);
-    let evidence = evidence.ok_or_else(|| Unused::new("its place in the line cannot be told"))?;
+    let evidence =
+        evidence.ok_or_else(|| SkipReason::new("its place in the line cannot be told"))?;
     let note = (!row.notes.is_empty()).then(|| Text::new(&row.notes.join("; ")));
     let figure = Figure {
         period: row.period.clone(),
@@ -31,11 +36,11 @@ pub(super) fn add(row: &Row, input: &Input, desk: &mut Desk<'_>) -> Result<(), U
         place: format!("{}:{}", input.name, row.line),
     };
     let words = words(row);
-    if desk.sheaf.is_new(&words) {
-        let head = head(row, input, desk);
-        desk.sheaf.begin(&words, head);
+    if context.builder.is_new(&words) {
+        let head = head(row, input, context);
+        context.builder.begin(&words, head);
     }
-    desk.sheaf.add(&words, figure)
+    context.builder.add(&words, figure)
 }
 
 /// `comtrade lao gbr exports 0901 h5`: one code may mean other goods in another edition.
@@ -69,11 +74,11 @@ fn words(row: &Row) -> String {
         .join(" ")
 }
 
-fn head(row: &Row, input: &Input, desk: &Desk<'_>) -> Head {
+fn head(row: &Row, input: &Input, context: &ImportContext<'_>) -> Head {
     let evidence = row.what.as_ref().map(|what| first_words(input, what));
     Head {
         words: words(row),
-        title: title(row, desk),
+        title: title(row, context),
         kind: SeriesKind::Trade,
         unit: Some("USD".to_owned()),
         scale: 0,
@@ -81,15 +86,15 @@ fn head(row: &Row, input: &Input, desk: &Desk<'_>) -> Head {
         reporter: Some(Actor::Country(row.reporter)),
         partner: row.partner.map(Actor::Country),
         commodity: Some(commodity(row)),
-        topics: desk.about(Some("trade")),
+        topics: context.about(Some("trade")),
         evidence: evidence.and_then(|range| input.evidence(&range)),
         note: Some(note(row)),
     }
 }
 
 /// "Coffee, not roasted (HS 090111): Lao exports to United Kingdom".
-fn title(row: &Row, desk: &Desk<'_>) -> String {
-    let sides = &desk.sides;
+fn title(row: &Row, context: &ImportContext<'_>) -> String {
+    let sides = &context.sides;
     let who = sides.adjective(row.reporter);
     let partner = row.partner.map_or_else(
         || "the world".to_owned(),

@@ -3,11 +3,11 @@
 
 use std::collections::HashMap;
 
-use super::judge::Row;
-use crate::import::{Input, Unused};
+use super::classify::Row;
+use crate::import::{Input, SkipReason};
 
 /// A row with its line, or why it says nothing.
-type Judged = (usize, Result<Row, Unused>);
+type Judged = (usize, Result<Row, SkipReason>);
 
 /// The same rows, parts of sums left out.
 pub(super) fn keep(rows: Vec<Judged>, input: &Input) -> Vec<Judged> {
@@ -25,11 +25,11 @@ pub(super) fn keep(rows: Vec<Judged>, input: &Input) -> Vec<Judged> {
         }
         let by = row.parts.join(", ");
         Err(match sums.get(&key(&row)) {
-            Some(line) => Unused::with(
+            Some(line) => SkipReason::with(
                 format!("a part by {by}: the row for all of them is used"),
                 format!("{}:{line}", input.name),
             ),
-            None => Unused::with(
+            None => SkipReason::with(
                 format!("a part by {by}, and there is no row for all of them: nothing is added up"),
                 format!("{} {} {}", row.label, row.code, row.way.flow.word()),
             ),

@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::{Pair, Report};
 use crate::dossier::Id;
-use crate::import::settle::Made;
-use crate::import::tally::{Count, Skip};
+use crate::import::reconcile::Made;
+use crate::import::row_report::{Count, Skipped};
 
 /// The version of the shape. It changes when a field is taken away or means something else; fields
 /// may be added.
@@ -149,7 +149,7 @@ impl<'a> FileView<'a> {
 }
 
 impl<'a> SkipView<'a> {
-    fn new(file: &'a str, skip: &'a Skip) -> Self {
+    fn new(file: &'a str, skip: &'a Skipped) -> Self {
         Self {
             file,
             line: skip.line,

@@ -4,8 +4,8 @@ use std::fmt::Write;
 
 use super::{FileReport, Pair, Report};
 use crate::dossier::text::clean_line;
-use crate::import::settle::Made;
-use crate::import::tally::{Reason, Skip, Tally};
+use crate::import::reconcile::Made;
+use crate::import::row_report::{Reason, RowReport, Skipped};
 
 /// Runs of lines, details, differences and pairs that are told where nobody asks for all.
 const FEW: usize = 8;
@@ -21,7 +21,7 @@ const CAVEAT: [&str; 3] = [
 /// The reasons and what they hold for, the greatest first.
 struct Group<'a> {
     reason: &'a Reason,
-    skips: Vec<&'a Skip>,
+    skips: Vec<&'a Skipped>,
     count: usize,
 }
 
@@ -161,7 +161,7 @@ fn list(out: &mut String, head: &str, items: &[String]) {
     }
 }
 
-fn left_out(out: &mut String, tally: &Tally, all: bool) {
+fn left_out(out: &mut String, tally: &RowReport, all: bool) {
     if tally.skips.is_empty() {
         return;
     }
@@ -184,12 +184,12 @@ fn left_out(out: &mut String, tally: &Tally, all: bool) {
 }
 
 /// The skips by reason, whole rows and cells apart, the most first.
-fn groups(skips: &[Skip]) -> Vec<Group<'_>> {
+fn groups(skips: &[Skipped]) -> Vec<Group<'_>> {
     let mut groups: Vec<Group<'_>> = Vec::new();
     for skip in skips {
         let count = skip.columns.len().max(1);
         let is = |group: &&mut Group<'_>| {
-            let cells = |skip: &Skip| skip.columns.is_empty();
+            let cells = |skip: &Skipped| skip.columns.is_empty();
             *group.reason == skip.reason && cells(group.skips[0]) == cells(skip)
         };
         match groups.iter_mut().find(is) {
@@ -233,7 +233,7 @@ fn details(group: &Group<'_>, all: bool) -> String {
 }
 
 /// Are all rows on one line, so that it tells nothing of them?
-fn is_one_line(tally: &Tally) -> bool {
+fn is_one_line(tally: &RowReport) -> bool {
     let mut lines = tally.skips.iter().map(|skip| skip.line);
     let first = lines.next();
     tally.rows.read > 1 && tally.skips.len() > 1 && lines.all(|line| Some(line) == first)
@@ -241,7 +241,7 @@ fn is_one_line(tally: &Tally) -> bool {
 
 /// "line 7", "lines 2-5, 9 and 12 more"; rows where all of them are on one line.
 fn lines_of(group: &Group<'_>, by_row: bool, all: bool) -> String {
-    let number = |skip: &&Skip| if by_row { skip.row } else { skip.line };
+    let number = |skip: &&Skipped| if by_row { skip.row } else { skip.line };
     let mut lines: Vec<_> = group.skips.iter().map(number).collect();
     lines.sort_unstable();
     lines.dedup();

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::import::tally::Unused;
+use crate::import::row_report::SkipReason;
 
 /// One field.
 #[derive(Clone, Debug)]
@@ -39,7 +39,7 @@ impl<'a> Row<'a> {
     ///
     /// # Errors
     /// How many it has.
-    pub fn fits(&self, columns: usize) -> Result<(), Unused> {
+    pub fn fits(&self, columns: usize) -> Result<(), SkipReason> {
         let more = self
             .cells
             .iter()
@@ -48,7 +48,7 @@ impl<'a> Row<'a> {
         if more || self.cells.len() < columns {
             let reason = "wrong number of fields";
             let detail = format!("{} instead of {columns}", self.cells.len());
-            return Err(Unused::with(reason, detail));
+            return Err(SkipReason::with(reason, detail));
         }
         Ok(())
     }

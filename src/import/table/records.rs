@@ -9,10 +9,10 @@ use csv_core::{ReadFieldResult, Reader, ReaderBuilder};
 
 use super::cell::{Cell, Row};
 use super::error::TableError;
-use crate::import::{Input, Unused};
+use crate::import::{Input, SkipReason};
 
 /// The next record, or its line and why its fields cannot be made out; none at the end.
-pub(super) type NextRow<'a> = Option<Result<Row<'a>, (usize, Unused)>>;
+pub(super) type NextRow<'a> = Option<Result<Row<'a>, (usize, SkipReason)>>;
 
 /// The records of a file, one after the other.
 pub(super) struct Records<'a> {
@@ -77,7 +77,7 @@ impl<'a> Records<'a> {
         }
         if stray {
             let why = "an undoubled quotation mark inside a field";
-            return Ok(Some(Err((line, Unused::new(why)))));
+            return Ok(Some(Err((line, SkipReason::new(why)))));
         }
         Ok(Some(Ok(Row { line, cells })))
     }

@@ -5,7 +5,7 @@ use super::date::Point;
 use super::error::TimelineError;
 use super::slide::{Piece, Slide, Sort};
 use crate::import::object::{JsonError, Value};
-use crate::import::{FormatError, Input, Tally, Unused};
+use crate::import::{FormatError, Input, RowReport, SkipReason};
 
 /// The members of one object.
 struct Members<'a>(Vec<(std::borrow::Cow<'a, str>, Value<'a>)>);
@@ -36,7 +36,10 @@ impl<'a> Members<'a> {
 }
 
 /// Every slide of a file.
-pub(super) fn read<'a>(input: &'a Input, tally: &mut Tally) -> Result<Vec<Read<'a>>, FormatError> {
+pub(super) fn read<'a>(
+    input: &'a Input,
+    tally: &mut RowReport,
+) -> Result<Vec<Read<'a>>, FormatError> {
     let file = || input.shown.clone();
     let whole = Members::of(Some(Value::whole(input)?), input)?;
     if let Some(old) = whole.get("timeline") {
@@ -66,7 +69,7 @@ pub(super) fn read<'a>(input: &'a Input, tally: &mut Tally) -> Result<Vec<Read<'
 fn slide<'a>(value: Value<'a>, sort: Sort, input: &'a Input) -> Result<Read<'a>, JsonError> {
     let line = value.line(input);
     if !value.is_object() {
-        return Ok((line, Err(Unused::new("it is no slide"))));
+        return Ok((line, Err(SkipReason::new("it is no slide"))));
     }
     let members = Members::of(Some(value), input)?;
     let words = Members::of(members.get("text"), input)?;

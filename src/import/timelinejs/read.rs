@@ -1,7 +1,7 @@
 //! What a timeline holds.
 
 use super::slide::Slide;
-use crate::import::Unused;
+use crate::import::SkipReason;
 
 /// A slide with its line, or why it is none.
-pub(super) type Read<'a> = (usize, Result<Slide<'a>, Unused>);
+pub(super) type Read<'a> = (usize, Result<Slide<'a>, SkipReason>);

@@ -5,7 +5,7 @@ use super::date::Point;
 use super::error::TimelineError;
 use super::slide::{Piece, Slide, Sort};
 use crate::import::table::{Row, Table, plain};
-use crate::import::{FormatError, Input, Tally, Unused};
+use crate::import::{FormatError, Input, RowReport, SkipReason};
 
 /// The columns that are read, by their plain names.
 struct Columns<'t> {
@@ -41,7 +41,7 @@ fn is_head(names: &[&str]) -> bool {
 pub(super) fn read<'a>(
     input: &'a Input,
     separator: Option<u8>,
-    tally: &mut Tally,
+    tally: &mut RowReport,
 ) -> Result<Vec<Read<'a>>, FormatError> {
     let Some(mut table) = Table::find(input, separator, is_head)? else {
         let file = input.shown.clone();
@@ -68,9 +68,9 @@ pub(super) fn read<'a>(
     Ok(slides)
 }
 
-fn slide<'a>(row: &Row<'a>, columns: &Columns<'_>) -> Result<Slide<'a>, Unused> {
+fn slide<'a>(row: &Row<'a>, columns: &Columns<'_>) -> Result<Slide<'a>, SkipReason> {
     if row.cells.iter().all(|cell| cell.text.is_empty()) {
-        return Err(Unused::new("an empty row"));
+        return Err(SkipReason::new("an empty row"));
     }
     let text = |name: &str| columns.text(row, &[name]);
     let point = |prefix: &str| {

@@ -9,7 +9,7 @@ use super::told::Told;
 use crate::dossier::event::EventStatus;
 use crate::dossier::{Date, Event, Evidence, Id, Kind, Text};
 use crate::import::html::{Plain, plain};
-use crate::import::{Desk, Input, Unused};
+use crate::import::{ImportContext, Input, SkipReason};
 
 /// A headline in evidence: as few words as carry the fact.
 const MAX_CHARS: usize = 80;
@@ -91,20 +91,24 @@ impl Slide<'_> {
 }
 
 /// Adds the event that a slide is.
-pub(super) fn add(slide: &Slide<'_>, input: &Input, desk: &mut Desk<'_>) -> Result<(), Unused> {
-    let (title, named) = title(slide).ok_or_else(|| Unused::new("a slide without words"))?;
+pub(super) fn add(
+    slide: &Slide<'_>,
+    input: &Input,
+    context: &mut ImportContext<'_>,
+) -> Result<(), SkipReason> {
+    let (title, named) = title(slide).ok_or_else(|| SkipReason::new("a slide without words"))?;
     let dated = date::read(slide.start.as_ref(), slide.end.as_ref(), &slide.display);
     let place = input.evidence(&input.first_words(&named, MAX_CHARS));
-    let place = place.ok_or_else(|| Unused::new("its place in the file cannot be told"))?;
+    let place = place.ok_or_else(|| SkipReason::new("its place in the file cannot be told"))?;
     let text = slide.text.plain();
     let told = Told::read(&text.text);
-    let id = name(slide, &title, dated.date.as_ref(), &place, desk);
-    let topics = desk.filed(&plain(&slide.group).text.replace('\n', " "));
-    let known = desk
+    let id = name(slide, &title, dated.date.as_ref(), &place, context);
+    let topics = context.filed(&plain(&slide.group).text.replace('\n', " "));
+    let known = context
         .dossier
         .find(&id)
         .filter(|found| found.kind == Kind::Event);
-    let known = known.map(|found| &desk.dossier.events[found.at]);
+    let known = known.map(|found| &context.dossier.events[found.at]);
     // A slide says nothing of the kind, and seldom of the status: what a person has said stays.
     let kind = known.map_or_else(|| slide.sort.kind(), |event| &event.kind);
     let status = told.status.or(known.map(|event| event.status));
@@ -115,7 +119,7 @@ pub(super) fn add(slide: &Slide<'_>, input: &Input, desk: &mut Desk<'_>) -> Resu
     let date = known
         .filter(same)
         .map_or(dated.date.clone(), |event| event.date.clone());
-    let status = status.unwrap_or_else(|| usual(date.as_ref(), desk));
+    let status = status.unwrap_or_else(|| usual(date.as_ref(), context));
     let event = Event {
         summary: (!told.summary.is_empty() && told.summary != title)
             .then(|| Text::new(&told.summary)),
@@ -126,7 +130,7 @@ pub(super) fn add(slide: &Slide<'_>, input: &Input, desk: &mut Desk<'_>) -> Resu
         note: (!note.is_empty()).then(|| Text::new(&note)),
         ..Event::new(id, Text::new(&title), Text::new(kind), status)
     };
-    desk.events.push(event);
+    context.events.push(event);
     Ok(())
 }
 
@@ -141,15 +145,15 @@ fn name(
     title: &str,
     date: Option<&Date>,
     place: &Evidence,
-    desk: &mut Desk<'_>,
+    context: &mut ImportContext<'_>,
 ) -> Id {
     let year = date.and_then(Date::year);
     let words = match Id::new(&slide.name) {
         Ok(id) => id.to_string(),
         Err(_) => year.map_or_else(|| title.to_owned(), |year| format!("{title} {year}")),
     };
-    let dossier = desk.dossier;
-    desk.name(Kind::Event, &words, Some(place), |found| {
+    let dossier = context.dossier;
+    context.name(Kind::Event, &words, Some(place), |found| {
         let event = &dossier.events[found.at];
         *event.title == *Text::new(title) && same_day(event.date.as_ref(), date)
     })
@@ -181,10 +185,10 @@ fn evidence(place: Evidence, slide: &Slide<'_>, input: &Input) -> Vec<Evidence> 
 }
 
 /// What is dated later than today is planned, and what has no end goes on.
-fn usual(date: Option<&Date>, desk: &Desk<'_>) -> EventStatus {
+fn usual(date: Option<&Date>, context: &ImportContext<'_>) -> EventStatus {
     let later = date
         .and_then(Date::earliest)
-        .is_some_and(|day| day > desk.options.today);
+        .is_some_and(|day| day > context.options.today);
     let open = date
         .and_then(Date::edtf)
         .is_some_and(|edtf| edtf.ends_with("/.."));

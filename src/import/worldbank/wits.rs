@@ -5,9 +5,9 @@ use super::label;
 use super::layout::Columns;
 use crate::dossier::series::{Flow, SeriesKind};
 use crate::dossier::{Actor, Code};
-use crate::import::sheaf::Head;
+use crate::import::series_builder::Head;
 use crate::import::table::Row;
-use crate::import::{Desk, Input, Unused};
+use crate::import::{ImportContext, Input, SkipReason};
 
 /// Signs for no partner and for all goods.
 const ALL: [&str; 4] = ["", "...", "World", "All Products"];
@@ -17,15 +17,15 @@ pub(super) fn head(
     row: &Row<'_>,
     columns: &Columns,
     input: &Input,
-    desk: &Desk<'_>,
-) -> Result<Head, Unused> {
+    context: &ImportContext<'_>,
+) -> Result<Head, SkipReason> {
     let name = row.get(columns.country);
-    let side = desk.sides.named(name);
-    let side = side.ok_or_else(|| Unused::with("a country that is neither side", name))?;
-    let partner = partner(row.get(columns.partner), side, desk)?;
+    let side = context.sides.named(name);
+    let side = side.ok_or_else(|| SkipReason::with("a country that is neither side", name))?;
+    let partner = partner(row.get(columns.partner), side, context)?;
     let indicator = row.get(columns.indicator);
     if indicator.is_empty() {
-        return Err(Unused::new("no indicator"));
+        return Err(SkipReason::new("no indicator"));
     }
     let product = Some(row.get(columns.product)).filter(|product| !ALL.contains(product));
     let measure = label::measure(indicator);
@@ -42,7 +42,7 @@ pub(super) fn head(
     let other = partner.map_or_else(String::new, |code| code.to_string());
     Ok(Head {
         words: format!("wits {side} {other} {sort} {indicator}{}", what.of()),
-        title: what.title(desk),
+        title: what.title(context),
         kind: match (what.flow, measure.is_growth) {
             (Some(_), _) => SeriesKind::Trade,
             (None, true) => SeriesKind::Growth,
@@ -54,7 +54,7 @@ pub(super) fn head(
         reporter: Some(Actor::Country(side)),
         partner: partner.map(Actor::Country),
         commodity: what.commodity(),
-        topics: desk.about(Some("trade")),
+        topics: context.about(Some("trade")),
         evidence: place.and_then(|place| input.evidence(&place)),
         note: what
             .flow
@@ -88,8 +88,8 @@ impl What<'_> {
     }
 
     /// "Goods, total: Lao exports to United Kingdom (WITS)", "GDP (current US$ Mil): Laos".
-    fn title(&self, desk: &Desk<'_>) -> String {
-        let sides = &desk.sides;
+    fn title(&self, context: &ImportContext<'_>) -> String {
+        let sides = &context.sides;
         let partner = self.partner.map(|code| sides.name(code));
         let (of, who) = (self.of(), sides.adjective(self.side));
         match (self.flow, partner) {
@@ -110,17 +110,21 @@ impl What<'_> {
 }
 
 /// None for a row of the country alone, or of its trade with the world.
-fn partner(name: &str, side: Code, desk: &Desk<'_>) -> Result<Option<Code>, Unused> {
+fn partner(
+    name: &str,
+    side: Code,
+    context: &ImportContext<'_>,
+) -> Result<Option<Code>, SkipReason> {
     if ALL.contains(&name) {
         return Ok(None);
     }
-    let other = desk
+    let other = context
         .sides
         .named(name)
-        .filter(|other| desk.sides.are_two(side, *other));
+        .filter(|other| context.sides.are_two(side, *other));
     match other {
         Some(code) => Ok(Some(code)),
-        None => Err(Unused::with("partner is not the other country", name)),
+        None => Err(SkipReason::with("partner is not the other country", name)),
     }
 }
 

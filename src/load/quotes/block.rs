@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
+use super::facet_counts::FacetCounts;
 use super::row::{Row, Str};
-use super::tally::Tally;
 use crate::dossier::fold::Folder;
 use crate::dossier::quotes::{Facet, id_hash, short};
 use crate::dossier::{Date, Id};
@@ -22,7 +22,7 @@ pub(super) struct Block {
     /// The hash of each id.
     pub(super) ids: Vec<u64>,
     /// For each facet, the values by their raw text, and which of them each quote has.
-    pub(super) facets: [Tally; Facet::ALL.len()],
+    pub(super) facets: [FacetCounts; Facet::ALL.len()],
     /// Which quotes answer another, and the short hash of its id.
     pub(super) replies: Vec<(u16, u64)>,
     /// Quotes in which something is wrong that shows in the record alone.

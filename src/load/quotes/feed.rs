@@ -8,7 +8,7 @@ use std::sync::Mutex;
 
 use super::block::Block;
 use super::piece::{Stop, Taken};
-use super::sift::Sift;
+use super::prefilter::Sift;
 use crate::dossier::fold::Folder;
 use crate::dossier::quotes::{MARK, cores};
 use crate::load::json;

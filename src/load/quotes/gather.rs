@@ -6,7 +6,7 @@ use std::sync::Arc;
 use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 
 use super::block::Block;
-use super::tally::Tally;
+use super::facet_counts::FacetCounts;
 use crate::dossier::quote::QuoteKind;
 use crate::dossier::quotes::{Column, Facet, MOST, NONE, Segment, Values, key};
 use crate::dossier::{Date, Id, Text};
@@ -120,7 +120,7 @@ impl Gathered {
         }
     }
 
-    fn column(&mut self, facet: Facet, tally: Tally) -> Column {
+    fn column(&mut self, facet: Facet, tally: FacetCounts) -> Column {
         let numbers = tally.values.iter().map(|value| match value {
             Some(value) => self.number(facet, value),
             None => NONE,

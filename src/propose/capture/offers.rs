@@ -8,7 +8,7 @@ use crate::dossier::agreement::AgreementStatus;
 use crate::dossier::claim::Modality;
 use crate::dossier::{Dossier, Kind, Text};
 use crate::propose::words::plain;
-use crate::search::Offer;
+use crate::search::Completion;
 
 /// More offers than this are no help.
 const MOST: usize = 20;
@@ -19,7 +19,7 @@ pub fn offers(
     kind: Kind,
     line: &str,
     cursor: usize,
-) -> Option<(Range<usize>, Vec<Offer>)> {
+) -> Option<(Range<usize>, Vec<Completion>)> {
     let before = line.get(..cursor)?;
     let at = before.matches(BETWEEN).count();
     let start = before
@@ -34,7 +34,7 @@ pub fn offers(
     let all = candidates(dossier, kind, at).into_iter();
     let offers = all.filter(fits).take(MOST);
     let offers: Vec<_> = offers
-        .map(|(shown, typed)| Offer { shown, typed })
+        .map(|(shown, typed)| Completion { shown, typed })
         .collect();
     (!offers.is_empty()).then_some((start..cursor, offers))
 }

@@ -11,10 +11,10 @@ use hashbrown::HashTable;
 use hashbrown::hash_table::Entry;
 
 use super::Wanted;
-use super::bits::Bits;
+use super::bitset::Bits;
+use super::inverted_index::{Part, Words, grams, windows};
 use super::lexicon::Lexicon;
-use super::lists::{Count, Lists, Writer, number};
-use super::words::{Part, Words, grams, windows};
+use super::postings::{Count, Lists, Writer, number};
 use crate::dossier::quotes::{Segment, cores};
 use crate::search::runs::{is_short, runs};
 use crate::system::threads;

@@ -3,16 +3,16 @@
 use std::collections::BTreeMap;
 
 use super::Wanted;
-use super::bits::Bits;
+use super::bitset::Bits;
 use super::build::Segments;
 use super::facts::Facts;
+use super::inverted_index;
 use super::plan::{Check, Clauses, Plan, Wording};
-use super::words;
 use crate::dossier::date::Falls;
 use crate::dossier::quotes::{Facet, NONE, Segment};
-use crate::search::like::Likeness;
+use crate::search::fuzzy::Likeness;
 use crate::search::runs::{is_short, runs};
-use crate::search::{How, Tally, hits};
+use crate::search::{How, MatchCounts, hits};
 
 /// So few texts are read faster than the lists of words are joined.
 const FEW: usize = if cfg!(test) { 3 } else { 3_000 };
@@ -23,7 +23,7 @@ const MANY: usize = 8;
 /// Some segments that follow each other, and the index of them, if that is built.
 pub(super) struct Part<'a> {
     segments: &'a Segments,
-    words: Option<&'a words::Part>,
+    words: Option<&'a inverted_index::Part>,
     wanted: Wanted<'a>,
 }
 
@@ -32,14 +32,14 @@ pub(super) struct Part<'a> {
 pub(super) struct Answer {
     /// The numbers of the quotes, in order.
     pub(super) numbers: Vec<u32>,
-    pub(super) tally: Tally,
+    pub(super) tally: MatchCounts,
     pub(super) years: BTreeMap<i64, usize>,
 }
 
 impl<'a> Part<'a> {
     pub(super) fn new(
         segments: &'a Segments,
-        words: Option<&'a words::Part>,
+        words: Option<&'a inverted_index::Part>,
         wanted: Wanted<'a>,
     ) -> Self {
         Self {
@@ -255,7 +255,7 @@ impl<'a> Part<'a> {
     }
 }
 
-impl Tally {
+impl MatchCounts {
     /// Counts how a date falls; false where its record is not shown.
     fn counts(&mut self, falls: Option<Falls>) -> bool {
         let count = match falls {

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use memchr::memmem::Finder;
 
 use super::facts::Facts;
-use super::words::{Looked, Words};
+use super::inverted_index::{Looked, Words};
 use crate::dossier::date::Falls;
 use crate::dossier::quotes::Facet;
 use crate::search::state::State;

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::bits::Bits;
+use super::bitset::Bits;
 use super::plan::{Plan, Wording};
 use super::{Engine, Wanted};
 use crate::dossier::quotes::{Facet, NONE};

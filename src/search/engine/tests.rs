@@ -74,8 +74,12 @@ fn quote(at: usize, text: &str) -> String {
 }
 
 /// What a search finds that knows nothing of segments, words and columns.
-fn naive(dossier: &Dossier, query: &Query, contested: &[usize]) -> (Vec<usize>, Option<Tally>) {
-    let mut tally = query.window().map(|_| Tally::default());
+fn naive(
+    dossier: &Dossier,
+    query: &Query,
+    contested: &[usize],
+) -> (Vec<usize>, Option<MatchCounts>) {
+    let mut tally = query.window().map(|_| MatchCounts::default());
     let mut found = Vec::new();
     for at in 0..dossier.quotes.len() {
         let record = Ref::new(Kind::Quote, at);

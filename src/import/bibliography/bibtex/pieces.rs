@@ -6,13 +6,13 @@ use std::ops::Range;
 
 use biblatex::RawBibliography;
 
-use crate::import::Unused;
+use crate::import::SkipReason;
 
 /// Braces within braces. More of them mean nothing to TeX, and take their square in time.
 const DEPTH: usize = 100;
 
 /// Where an entry begins, and why it gives nothing.
-pub(super) type Bad = (usize, Unused);
+pub(super) type Bad = (usize, SkipReason);
 
 /// The text with nothing in it that the parser stumbles over, and what was wrong.
 pub(super) fn sound(text: &str) -> (String, Vec<Bad>) {
@@ -137,11 +137,11 @@ fn head_after(text: &str, from: usize) -> Option<usize> {
 }
 
 impl Piece {
-    fn read(&self, text: &str) -> Result<Kept, Unused> {
+    fn read(&self, text: &str) -> Result<Kept, SkipReason> {
         let end = self.end.unwrap_or(text.len());
         let word = text[self.start + 1..self.open].trim().to_lowercase();
         let name = || name(&text[self.open + 1..end]);
-        let cannot = |why: &str| Unused::with("BibTeX that cannot be read", why.to_owned());
+        let cannot = |why: &str| SkipReason::with("BibTeX that cannot be read", why.to_owned());
         if self.end.is_none() {
             return Err(cannot(&format!("{}: a bracket is not closed", name())));
         }

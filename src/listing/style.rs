@@ -4,7 +4,7 @@ use std::ops::Range;
 
 /// Whether what is written has colours.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Ink {
+pub struct LineStyle {
     /// Escape sequences may be written.
     pub colour: bool,
 }
@@ -12,7 +12,7 @@ pub struct Ink {
 /// Back to what the terminal had (ECMA-48, SGR).
 const RESET: &str = "\x1b[0m";
 
-impl Ink {
+impl LineStyle {
     /// Every sequence that is written.
     pub const SEQUENCES: [&str; 6] = [
         RESET,

@@ -8,8 +8,8 @@ use super::gather::Gathered;
 use crate::dossier::Quote;
 use crate::dossier::quotes::{FilePlace, MOST, QuoteFile, Quotes, Store};
 use crate::load::check::Checker;
+use crate::load::cycles::{self, circle};
 use crate::load::file::File;
-use crate::load::loops::{self, circle};
 use crate::load::{Problem, Reader, fault, json, twice};
 
 /// Records with problems that are told one by one. Whoever has more begins with these.
@@ -182,7 +182,7 @@ fn circles(store: &Store) -> HashSet<u32> {
             .into_iter()
             .collect()
     };
-    let closing = loops::closing(store.len(), next);
+    let closing = cycles::closing(store.len(), next);
     closing
         .into_iter()
         .filter_map(|(from, _)| u32::try_from(from).ok())

@@ -3,7 +3,7 @@
 use foldhash::{HashMap, HashMapExt};
 
 /// Which value each quote of a block has.
-pub(super) struct Tally {
+pub(super) struct FacetCounts {
     places: HashMap<Box<str>, u16>,
     /// The values by place; none where the record leaves the facet out.
     pub(super) values: Vec<Option<Box<str>>>,
@@ -13,7 +13,7 @@ pub(super) struct Tally {
     pub(super) locals: Vec<u16>,
 }
 
-impl Default for Tally {
+impl Default for FacetCounts {
     fn default() -> Self {
         Self {
             places: HashMap::new(),
@@ -24,7 +24,7 @@ impl Default for Tally {
     }
 }
 
-impl Tally {
+impl FacetCounts {
     /// The place of a value; none for a new one that is not sound.
     pub(super) fn place(
         &mut self,

@@ -16,7 +16,7 @@ use crate::search::{Window, fold};
 
 /// The filters as they were typed. Several values of one are alternatives.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Wanted<'a> {
+pub struct FilterArgs<'a> {
     /// Topics by id or label; each with those within it.
     pub topics: &'a [String],
     /// Years, or any other EDTF dates.
@@ -37,7 +37,7 @@ pub struct Wanted<'a> {
     pub day: Option<NaiveDate>,
 }
 
-impl Wanted<'_> {
+impl FilterArgs<'_> {
     /// The filter for records of a kind.
     ///
     /// # Errors
@@ -82,9 +82,9 @@ impl Wanted<'_> {
     /// is, and not looked at here.
     ///
     /// # Errors
-    /// As [`Wanted::filter`].
+    /// As [`FilterArgs::filter`].
     pub fn filter_any(&self, dossier: &Dossier) -> Result<Filter, FilterError> {
-        let timeless = Wanted {
+        let timeless = FilterArgs {
             statuses: &[],
             ..*self
         };

@@ -2,54 +2,54 @@
 
 use super::error::SettleError;
 use super::facts::{self, meet};
-use super::{Settled, Stand};
+use super::{Outcome, Reconciled};
 use crate::dossier::series::SeriesKind;
 use crate::dossier::{Id, Kind, Observation, Ref, Series, Text};
 use crate::edit::draft::Draft;
-use crate::import::desk::Desk;
-use crate::import::sheaf::{Figure, Growing, Head};
+use crate::import::context::ImportContext;
+use crate::import::series_builder::{Figure, Growing, Head};
 
 /// Adds a series, or what is new of it.
-pub(super) fn settle(
-    desk: &mut Desk<'_>,
+pub(super) fn reconcile(
+    context: &mut ImportContext<'_>,
     draft: &mut Draft,
     growing: &Growing,
-    settled: &mut Settled,
+    reconciled: &mut Reconciled,
 ) -> Result<(), SettleError> {
-    let dossier = desk.dossier;
-    let id = name(desk, growing);
+    let dossier = context.dossier;
+    let id = name(context, growing);
     let old = dossier.find(&id).filter(|found| found.kind == Kind::Series);
     let old = old.map(|found| &dossier.series[found.at]);
     let mut series = head(&growing.head, &id);
-    settled.series.push(id);
+    reconciled.series.push(id);
     if let Some(old) = old {
-        return known(desk, draft, (old, &series), growing, settled);
+        return known(context, draft, (old, &series), growing, reconciled);
     }
     for figure in &growing.figures {
-        let figure = observation(desk, &series.id, figure)?;
+        let figure = observation(context, &series.id, figure)?;
         series.observations.push(figure);
-        settled.count(Kind::Observation, Stand::New);
+        reconciled.count(Kind::Observation, Outcome::New);
     }
     in_order(&mut series);
     draft.add(&series)?;
-    settled.cite(&series);
-    settled.count(Kind::Series, Stand::New);
+    reconciled.cite(&series);
+    reconciled.count(Kind::Series, Outcome::New);
     Ok(())
 }
 
 /// The series that one of the figures stands in already, else one of its name that is the same.
-fn name(desk: &mut Desk<'_>, growing: &Growing) -> Id {
-    let dossier = desk.dossier;
+fn name(context: &mut ImportContext<'_>, growing: &Growing) -> Id {
+    let dossier = context.dossier;
     let anchored = growing.figures.iter().find_map(|figure| {
-        let found = desk.figure(&figure.evidence)?;
+        let found = context.figure(&figure.evidence)?;
         Some(dossier.series[dossier.series_of(found.at)].id.clone())
     });
     if let Some(id) = anchored {
-        desk.take(&id);
+        context.take(&id);
         return id;
     }
     let head = &growing.head;
-    desk.name(Kind::Series, &head.words, None, |found: Ref| {
+    context.name(Kind::Series, &head.words, None, |found: Ref| {
         is_same(&dossier.series[found.at], head)
     })
 }
@@ -91,18 +91,18 @@ fn head(head: &Head, id: &Id) -> Series {
 
 /// The figure with a name of its own: that of its series and its period.
 fn observation(
-    desk: &mut Desk<'_>,
+    context: &mut ImportContext<'_>,
     series: &Id,
     figure: &Figure,
 ) -> Result<Observation, SettleError> {
     let stem = format!("{series}.{}", figure.label);
     let mut id = Id::new(&stem)?;
     let mut number = 2;
-    while desk.has(&id) {
+    while context.has(&id) {
         id = Id::new(&format!("{stem}-{number}"))?;
         number += 1;
     }
-    desk.take(&id);
+    context.take(&id);
     Ok(found(figure, id))
 }
 
@@ -128,29 +128,29 @@ struct Known<'a> {
 
 /// The figures of a series that is there already.
 fn known(
-    desk: &mut Desk<'_>,
+    context: &mut ImportContext<'_>,
     draft: &mut Draft,
     (old, new): (&Series, &Series),
     growing: &Growing,
-    settled: &mut Settled,
+    reconciled: &mut Reconciled,
 ) -> Result<(), SettleError> {
     let (mut merged, differs): (Series, _) = meet(old, new)?;
     merged.evidence.clone_from(&old.evidence);
-    settled.differ(&old.id, &differs);
-    let stand = Stand::of(&differs, desk.options.update);
+    reconciled.differ(&old.id, &differs);
+    let stand = Outcome::of(&differs, context.options.update);
     let mut known = Known {
         old,
         merged,
-        replaced: stand == Stand::Changed,
+        replaced: stand == Outcome::Changed,
         added: Vec::new(),
     };
     for figure in &growing.figures {
-        known.take(figure, desk, settled)?;
+        known.take(figure, context, reconciled)?;
     }
     let changed = known.replaced || !known.added.is_empty();
-    let left = stand == Stand::Kept || !changed;
-    settled.count(Kind::Series, if left { stand } else { Stand::Changed });
-    known.write(draft, settled)
+    let left = stand == Outcome::Kept || !changed;
+    reconciled.count(Kind::Series, if left { stand } else { Outcome::Changed });
+    known.write(draft, reconciled)
 }
 
 impl Known<'_> {
@@ -158,21 +158,21 @@ impl Known<'_> {
     fn take(
         &mut self,
         figure: &Figure,
-        desk: &mut Desk<'_>,
-        settled: &mut Settled,
+        context: &mut ImportContext<'_>,
+        reconciled: &mut Reconciled,
     ) -> Result<(), SettleError> {
-        let Some(at) = place(desk, self.old, figure) else {
-            let new = observation(desk, &self.old.id, figure)?;
+        let Some(at) = place(context, self.old, figure) else {
+            let new = observation(context, &self.old.id, figure)?;
             self.added.push(new);
-            settled.count(Kind::Observation, Stand::New);
+            reconciled.count(Kind::Observation, Outcome::New);
             return Ok(());
         };
         let there = &self.old.observations[at];
         let (changed, differs) = facts::figure(there, &found(figure, there.id.clone()))?;
-        settled.differ(&there.id, &differs);
-        let stand = Stand::of(&differs, desk.options.update);
-        settled.count(Kind::Observation, stand);
-        if stand == Stand::Changed {
+        reconciled.differ(&there.id, &differs);
+        let stand = Outcome::of(&differs, context.options.update);
+        reconciled.count(Kind::Observation, stand);
+        if stand == Outcome::Changed {
             self.merged.observations[at] = changed;
             self.replaced = true;
         }
@@ -180,13 +180,13 @@ impl Known<'_> {
     }
 
     /// New figures alone leave the rest of the text as it is spelled.
-    fn write(mut self, draft: &mut Draft, settled: &mut Settled) -> Result<(), SettleError> {
+    fn write(mut self, draft: &mut Draft, reconciled: &mut Reconciled) -> Result<(), SettleError> {
         if !self.replaced && self.added.is_empty() {
             return Ok(());
         }
         self.merged.observations.extend(self.added.iter().cloned());
         in_order(&mut self.merged);
-        settled.cite(&self.merged);
+        reconciled.cite(&self.merged);
         if self.replaced {
             draft.replace(&self.merged)?;
             return Ok(());
@@ -199,9 +199,9 @@ impl Known<'_> {
 }
 
 /// The figure of the dossier that this one is: by its place in the source, by name, by period.
-fn place(desk: &Desk<'_>, old: &Series, figure: &Figure) -> Option<usize> {
-    let anchored = desk.figure(&figure.evidence).map(|found| {
-        let (series, observation) = desk.dossier.observation(found.at);
+fn place(context: &ImportContext<'_>, old: &Series, figure: &Figure) -> Option<usize> {
+    let anchored = context.figure(&figure.evidence).map(|found| {
+        let (series, observation) = context.dossier.observation(found.at);
         (series.id == old.id).then_some(&observation.id)
     });
     let anchored = anchored.flatten();

@@ -8,7 +8,7 @@ pub type Reason = Cow<'static, str>;
 
 /// A row, or some cells of a row, that gave nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Skip {
+pub struct Skipped {
     /// The line of the file, from 1, blank lines counted: what an editor shows.
     pub line: usize,
     /// Which of the rows of the file it is, from 1: a file may be one long line.
@@ -23,14 +23,14 @@ pub struct Skip {
 
 /// Why a row gives nothing: the reason, and what is particular about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unused {
+pub struct SkipReason {
     /// In words that are the same for all of its kind.
     pub reason: Reason,
     /// May be empty.
     pub detail: String,
 }
 
-impl Unused {
+impl SkipReason {
     /// For a reason that says it all.
     pub fn new(reason: impl Into<Reason>) -> Self {
         Self::with(reason, "")
@@ -56,7 +56,7 @@ pub struct Count {
 
 /// The account of one file.
 #[derive(Clone, Debug, Default)]
-pub struct Tally {
+pub struct RowReport {
     /// What sort of file it was found to be.
     pub layout: String,
     /// Rows, slides or entries.
@@ -64,16 +64,16 @@ pub struct Tally {
     /// Cells with figures, where a row has one for each year.
     pub cells: Option<Count>,
     /// What gave nothing, by line.
-    pub skips: Vec<Skip>,
+    pub skips: Vec<Skipped>,
     /// What had to be taken for granted.
     pub assumed: Vec<String>,
     /// What somebody should look at.
     pub remarks: Vec<String>,
 }
 
-impl Tally {
+impl RowReport {
     /// A row that is on `line` was read; this became of it.
-    pub fn row<T>(&mut self, line: usize, outcome: Result<T, Unused>) -> Option<T> {
+    pub fn row<T>(&mut self, line: usize, outcome: Result<T, SkipReason>) -> Option<T> {
         self.rows.read += 1;
         match outcome {
             Ok(found) => {
@@ -88,11 +88,11 @@ impl Tally {
     }
 
     /// Cells of the row that was read last, on `line`, were read: so many gave a figure, these did not.
-    pub fn cells(&mut self, line: usize, used: usize, unused: Vec<(String, Unused)>) {
+    pub fn cells(&mut self, line: usize, used: usize, unused: Vec<(String, SkipReason)>) {
         let cells = self.cells.get_or_insert_default();
         cells.used += used;
         cells.read += used + unused.len();
-        let mut grouped: Vec<(Unused, Vec<String>)> = Vec::new();
+        let mut grouped: Vec<(SkipReason, Vec<String>)> = Vec::new();
         for (column, why) in unused {
             match grouped.iter_mut().find(|(known, _)| *known == why) {
                 Some((_, columns)) => columns.push(column),
@@ -104,8 +104,8 @@ impl Tally {
         }
     }
 
-    fn skip(&mut self, line: usize, unused: Unused, columns: Vec<String>) {
-        self.skips.push(Skip {
+    fn skip(&mut self, line: usize, unused: SkipReason, columns: Vec<String>) {
+        self.skips.push(Skipped {
             line,
             row: self.rows.read,
             reason: unused.reason,
@@ -155,11 +155,11 @@ mod tests {
 
     #[test]
     fn every_row_and_cell_is_accounted_for() {
-        let mut tally = Tally::default();
+        let mut tally = RowReport::default();
         assert_eq!(tally.row(2, Ok(7)), Some(7));
-        assert_eq!(tally.row::<u8>(3, Err(Unused::new("no value"))), None);
-        let empty = |column: &str| (column.to_owned(), Unused::with("no value", ".."));
-        let odd = ("2003".to_owned(), Unused::with("not a number", "NaN"));
+        assert_eq!(tally.row::<u8>(3, Err(SkipReason::new("no value"))), None);
+        let empty = |column: &str| (column.to_owned(), SkipReason::with("no value", ".."));
+        let odd = ("2003".to_owned(), SkipReason::with("not a number", "NaN"));
         tally.cells(2, 5, vec![empty("2001"), odd, empty("2002")]);
         assert_eq!(tally.rows, Count { read: 2, used: 1 });
         assert_eq!(tally.cells, Some(Count { read: 8, used: 5 }));

@@ -6,7 +6,7 @@ use super::dates;
 use crate::dossier::agreement::{AgreementKind as K, AgreementStatus as S, Party};
 use crate::dossier::countries::folded;
 use crate::dossier::{Actor, Agreement, Code, Date, Evidence, Kind, Text};
-use crate::import::{Desk, Input, Unused};
+use crate::import::{ImportContext, Input, SkipReason};
 
 /// A title in evidence: as few words as carry the fact.
 const MAX_CHARS: usize = 80;
@@ -49,7 +49,7 @@ const STATUSES: [(&str, S); 12] = [
 
 /// What rows say of one agreement.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Paper {
+pub(super) struct Instrument {
     pub(super) title: String,
     pub(super) kind: String,
     pub(super) status: String,
@@ -67,7 +67,7 @@ pub(super) struct Paper {
     pub(super) places: Vec<Range<usize>>,
 }
 
-impl Paper {
+impl Instrument {
     /// Takes in the row of another party.
     pub(super) fn join(&mut self, row: &Self, side: Code) {
         if self.title.is_empty() {
@@ -89,39 +89,44 @@ impl Paper {
     }
 
     /// Adds the agreement.
-    pub(super) fn add(self, input: &Input, desk: &mut Desk<'_>) -> Result<(), Unused> {
+    pub(super) fn add(
+        self,
+        input: &Input,
+        context: &mut ImportContext<'_>,
+    ) -> Result<(), SkipReason> {
         let evidence = self.evidence(input)?;
-        let signed = self.of_all(&self.signed, desk);
-        let in_force = self.of_all(&self.in_force, desk);
-        let ends = dates::first(&self.ends, desk);
-        let topics = desk.filed(&self.topic);
-        let any = || dates::last(&self.signed, desk).or_else(|| dates::last(&self.in_force, desk));
+        let signed = self.of_all(&self.signed, context);
+        let in_force = self.of_all(&self.in_force, context);
+        let ends = dates::first(&self.ends, context);
+        let topics = context.filed(&self.topic);
+        let any =
+            || dates::last(&self.signed, context).or_else(|| dates::last(&self.in_force, context));
         let date = signed.clone().or_else(|| in_force.clone()).or_else(any);
         let year = date.as_ref().and_then(Date::year);
         let words = year.map_or_else(
             || self.title.clone(),
             |year| format!("{} {year}", self.title),
         );
-        let dossier = desk.dossier;
-        let id = desk.name(Kind::Agreement, &words, evidence.first(), |found| {
+        let dossier = context.dossier;
+        let id = context.name(Kind::Agreement, &words, evidence.first(), |found| {
             let known = &dossier.agreements[found.at];
             known.title == Text::new(&self.title) && is_dated(known, date.as_ref())
         });
-        let known = desk.dossier.find(&id);
+        let known = context.dossier.find(&id);
         let known = known.filter(|found| found.kind == Kind::Agreement);
-        let known = known.map(|found| &desk.dossier.agreements[found.at]);
+        let known = known.map(|found| &context.dossier.agreements[found.at]);
         // What the table does not say is guessed once: what a person has said since stays.
         let kind = of_words(&self.kind).or(known.map(|known| known.kind));
         let kind = kind
             .or_else(|| of_words(&self.title))
             .unwrap_or(K::Document);
-        let (status, note) = self.status([&ends, &in_force, &signed], desk);
+        let (status, note) = self.status([&ends, &in_force, &signed], context);
         let stated = !self.status.is_empty();
         let status = known
             .filter(|_| !stated)
             .map_or(status, |known| known.status);
         let notes: Vec<_> = self.notes.iter().cloned().chain(note).collect();
-        desk.agreements.push(Agreement {
+        context.agreements.push(Agreement {
             parties: self.parties(),
             signed,
             in_force,
@@ -135,10 +140,10 @@ impl Paper {
     }
 
     /// The date from which something holds for the pair: that of the later party, once both have one.
-    fn of_all(&self, all: &[(Code, Date)], desk: &Desk<'_>) -> Option<Date> {
+    fn of_all(&self, all: &[(Code, Date)], context: &ImportContext<'_>) -> Option<Date> {
         let has = |code: &Code| all.iter().any(|(side, _)| side == code);
         let is_whole = !self.is_by_party || self.parties.iter().all(has);
-        dates::last(all, desk).filter(|_| is_whole)
+        dates::last(all, context).filter(|_| is_whole)
     }
 
     /// The date of one party, where that of the pair does not say it.
@@ -163,14 +168,14 @@ impl Paper {
         sides.chain(others).collect()
     }
 
-    fn evidence(&self, input: &Input) -> Result<Vec<Evidence>, Unused> {
+    fn evidence(&self, input: &Input) -> Result<Vec<Evidence>, SkipReason> {
         let places = self
             .places
             .iter()
             .map(|place| input.first_words(place, MAX_CHARS));
         let found: Vec<_> = places.filter_map(|place| input.evidence(&place)).collect();
         if found.is_empty() {
-            return Err(Unused::new("its place in the line cannot be told"));
+            return Err(SkipReason::new("its place in the line cannot be told"));
         }
         Ok(found)
     }
@@ -179,16 +184,16 @@ impl Paper {
     fn status(
         &self,
         [ends, in_force, signed]: [&Option<Date>; 3],
-        desk: &Desk<'_>,
+        context: &ImportContext<'_>,
     ) -> (S, Option<String>) {
         let lower = self.status.to_lowercase();
         let told = STATUSES.iter().find(|(word, _)| lower.contains(word));
         let past = |date: &Option<Date>| {
             let first = date.as_ref().and_then(Date::earliest);
-            first.is_some_and(|day| day <= desk.options.today)
+            first.is_some_and(|day| day <= context.options.today)
         };
         let over = ends.as_ref().and_then(Date::latest);
-        let over = over.is_some_and(|day| day < desk.options.today);
+        let over = over.is_some_and(|day| day < context.options.today);
         match (told, lower.is_empty()) {
             (Some((_, status)), _) => (*status, None),
             (None, false) => (

@@ -5,9 +5,9 @@ use std::ops::Range;
 use super::columns::{Coded, Columns};
 use crate::dossier::series::{Flow, SeriesKind};
 use crate::dossier::{Actor, Code};
-use crate::import::sheaf::Head;
+use crate::import::series_builder::Head;
 use crate::import::table::Row;
-use crate::import::{Desk, Unused};
+use crate::import::{ImportContext, SkipReason};
 
 /// Codes for the world.
 const WORLD: [&str; 12] = [
@@ -65,10 +65,10 @@ pub(super) fn publisher(agency: &str) -> Option<&str> {
 pub(super) fn head(
     row: &Row<'_>,
     columns: &Columns,
-    desk: &Desk<'_>,
-) -> Result<(Head, Option<Range<usize>>), Unused> {
-    let side = side(&columns.area(row), desk)?;
-    let with = partner(columns.partner(row), side, desk)?;
+    context: &ImportContext<'_>,
+) -> Result<(Head, Option<Range<usize>>), SkipReason> {
+    let side = side(&columns.area(row), context)?;
+    let with = partner(columns.partner(row), side, context)?;
     let partner = with.side();
     let dimensions = columns.dimensions(row);
     let found = flow(&dimensions).filter(|_| with != With::Nobody);
@@ -96,7 +96,7 @@ pub(super) fn head(
     let first = codes.first().and_then(|(at, _)| row.cell(Some(*at)));
     let head = Head {
         words: format!("{structure} {side} {other} {} {frequency}", named.join(" ")),
-        title: title(&what, side, (with, flow), &frequency, desk),
+        title: title(&what, side, (with, flow), &frequency, context),
         kind,
         unit,
         scale: scale(&columns.scale(row), power)?,
@@ -104,26 +104,30 @@ pub(super) fn head(
         reporter: Some(Actor::Country(side)),
         partner: partner.map(Actor::Country),
         commodity: flow.map(|_| what.clone()).filter(|what| !what.is_empty()),
-        topics: desk.about(flow.map(|_| "trade")),
+        topics: context.about(flow.map(|_| "trade")),
         evidence: None,
         note: Some(format!("Codes: {}.", named.join(", "))).filter(|_| !named.is_empty()),
     };
     Ok((head, first.map(|cell| cell.range.clone())))
 }
 
-fn side(area: &Coded, desk: &Desk<'_>) -> Result<Code, Unused> {
+fn side(area: &Coded, context: &ImportContext<'_>) -> Result<Code, SkipReason> {
     if area.code.is_empty() && area.label.is_empty() {
-        return Err(Unused::new("no area"));
+        return Err(SkipReason::new("no area"));
     }
-    let coded = desk.sides.coded(&area.code);
-    let numbered = || desk.sides.numbered(&area.code);
+    let coded = context.sides.coded(&area.code);
+    let numbered = || context.sides.numbered(&area.code);
     let found = coded
         .or_else(numbered)
-        .or_else(|| desk.sides.named(&area.label));
-    found.ok_or_else(|| Unused::with("an area that is neither side", area.spelled()))
+        .or_else(|| context.sides.named(&area.label));
+    found.ok_or_else(|| SkipReason::with("an area that is neither side", area.spelled()))
 }
 
-fn partner(area: Option<Coded>, side: Code, desk: &Desk<'_>) -> Result<With, Unused> {
+fn partner(
+    area: Option<Coded>,
+    side: Code,
+    context: &ImportContext<'_>,
+) -> Result<With, SkipReason> {
     let Some(area) = area else {
         return Ok(With::Nobody);
     };
@@ -134,13 +138,13 @@ fn partner(area: Option<Coded>, side: Code, desk: &Desk<'_>) -> Result<With, Unu
     if WORLD.contains(&&*code) {
         return Ok(With::World);
     }
-    let found = desk
+    let found = context
         .sides
         .coded(&area.code)
-        .or_else(|| desk.sides.named(&area.label));
-    match found.filter(|found| desk.sides.are_two(side, *found)) {
+        .or_else(|| context.sides.named(&area.label));
+    match found.filter(|found| context.sides.are_two(side, *found)) {
         Some(code) => Ok(With::Side(code)),
-        None => Err(Unused::with(
+        None => Err(SkipReason::with(
             "partner is not the other country",
             area.spelled(),
         )),
@@ -188,14 +192,14 @@ fn unit(unit: &Coded) -> (Option<String>, i8) {
 }
 
 /// The power of ten of the printed figures.
-fn scale(text: &str, of_unit: i8) -> Result<i8, Unused> {
+fn scale(text: &str, of_unit: i8) -> Result<i8, SkipReason> {
     match text {
         "" => Ok(of_unit),
         _ => text
             .parse()
             .ok()
             .filter(|scale| (-12..=18).contains(scale))
-            .ok_or_else(|| Unused::with("UNIT_MULT is no power of ten", text)),
+            .ok_or_else(|| SkipReason::with("UNIT_MULT is no power of ten", text)),
     }
 }
 
@@ -205,7 +209,7 @@ fn title(
     side: Code,
     (with, flow): (With, Option<Flow>),
     frequency: &str,
-    desk: &Desk<'_>,
+    context: &ImportContext<'_>,
 ) -> String {
     let by = match frequency {
         "Q" => ", by quarter",
@@ -216,17 +220,19 @@ fn title(
         _ => "",
     };
     let partner = match with {
-        With::Side(code) => Some(desk.sides.name(code)),
+        With::Side(code) => Some(context.sides.name(code)),
         With::World if flow.is_some() => Some("the world".to_owned()),
         With::World | With::Nobody => None,
     };
     let who = match (flow, partner) {
         (Some(Flow::Imports), Some(partner)) => {
-            format!("{} imports from {partner}", desk.sides.adjective(side))
+            format!("{} imports from {partner}", context.sides.adjective(side))
         }
-        (Some(_), Some(partner)) => format!("{} exports to {partner}", desk.sides.adjective(side)),
-        (None, Some(partner)) => format!("{} with {partner}", desk.sides.name(side)),
-        (_, None) => desk.sides.name(side),
+        (Some(_), Some(partner)) => {
+            format!("{} exports to {partner}", context.sides.adjective(side))
+        }
+        (None, Some(partner)) => format!("{} with {partner}", context.sides.name(side)),
+        (_, None) => context.sides.name(side),
     };
     match what {
         "" => format!("{who}{by}"),

@@ -35,7 +35,7 @@ pub struct Difference {
 
 /// What became of everything.
 #[derive(Debug, Default)]
-pub(in crate::import) struct Settled {
+pub(in crate::import) struct Reconciled {
     /// By kind.
     pub made: BTreeMap<Kind, Made>,
     /// Subjects that were added.
@@ -49,14 +49,14 @@ pub(in crate::import) struct Settled {
 
 /// How a record stands to the dossier.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Stand {
+pub(super) enum Outcome {
     New,
     Unchanged,
     Changed,
     Kept,
 }
 
-impl Stand {
+impl Outcome {
     /// Of a record that is there: what differs is only taken where the file shall win.
     pub(super) fn of(differs: &[Differs], update: bool) -> Self {
         match (differs.is_empty(), update) {
@@ -67,14 +67,14 @@ impl Stand {
     }
 }
 
-impl Settled {
-    pub(super) fn count(&mut self, kind: Kind, stand: Stand) {
+impl Reconciled {
+    pub(super) fn count(&mut self, kind: Kind, stand: Outcome) {
         let made = self.made.entry(kind).or_default();
         match stand {
-            Stand::New => made.new += 1,
-            Stand::Unchanged => made.unchanged += 1,
-            Stand::Changed => made.changed += 1,
-            Stand::Kept => made.kept += 1,
+            Outcome::New => made.new += 1,
+            Outcome::Unchanged => made.unchanged += 1,
+            Outcome::Changed => made.changed += 1,
+            Outcome::Kept => made.kept += 1,
         }
     }
 

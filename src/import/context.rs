@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::figure::Decimal;
 use super::names::Names;
-use super::sheaf::Sheaf;
+use super::series_builder::SeriesBuilder;
 use super::sides::Sides;
 use crate::dossier::about::Topic;
 use crate::dossier::{
@@ -41,7 +41,7 @@ pub struct Options {
 type Spot = (Id, u32, Text, Text, Text);
 
 /// The records of one run.
-pub struct Desk<'a> {
+pub struct ImportContext<'a> {
     /// The dossier as it is.
     pub dossier: &'a Dossier,
     /// Its sides.
@@ -49,7 +49,7 @@ pub struct Desk<'a> {
     /// What the command line says.
     pub options: &'a Options,
     /// The series.
-    pub sheaf: Sheaf,
+    pub builder: SeriesBuilder,
     /// The files themselves, as sources.
     pub files: Vec<Source>,
     /// Texts that the files tell of.
@@ -69,7 +69,7 @@ pub struct Desk<'a> {
     names: Names,
 }
 
-impl<'a> Desk<'a> {
+impl<'a> ImportContext<'a> {
     /// An empty one, for a dossier.
     pub fn new(dossier: &'a Dossier, options: &'a Options) -> Self {
         let mut anchors: HashMap<Spot, Vec<Ref>> = HashMap::new();
@@ -90,7 +90,7 @@ impl<'a> Desk<'a> {
             dossier,
             sides: Sides::new(&dossier.about),
             options,
-            sheaf: Sheaf::default(),
+            builder: SeriesBuilder::default(),
             files: Vec::new(),
             sources: Vec::new(),
             people: Vec::new(),

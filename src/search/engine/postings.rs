@@ -6,7 +6,7 @@
 
 use foldhash::HashMap;
 
-use super::bits::Bits;
+use super::bitset::Bits;
 
 /// From so many on (of the quotes of a part, one in this many) a word has a bit for each.
 const DENSE: usize = 16;

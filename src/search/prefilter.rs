@@ -26,13 +26,13 @@ const STEP: usize = 32;
 const MANY_MARKS: &str = "<marks>";
 
 /// One clause of a query, as bytes.
-pub struct Sieve {
+pub struct Prefilter {
     patterns: Vec<Finder<'static>>,
     /// Cyrillic letters are looked for.
     cyrillic: bool,
 }
 
-impl Sieve {
+impl Prefilter {
     /// For the clause that lets the fewest pass; none if no clause can be looked for so.
     pub fn new(query: &Query, dossier: &Dossier) -> Option<Self> {
         // What is contested is found out from all quotes, and marks are places among them.
@@ -199,7 +199,7 @@ mod tests {
     use std::fmt::Write;
 
     fn passes(query: &str, lines: &str) -> Option<Vec<String>> {
-        let sieve = Sieve::new(&Query::new(query), &Dossier::default())?;
+        let sieve = Prefilter::new(&Query::new(query), &Dossier::default())?;
         let mut wanted = Vec::new();
         sieve.sift(lines.as_bytes(), &mut wanted);
         Some(

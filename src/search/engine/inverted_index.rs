@@ -15,10 +15,10 @@ use std::ops::Range;
 
 use foldhash::HashMap;
 
-use super::bits::Bits;
+use super::bitset::Bits;
 use super::lexicon::Lexicon;
-use super::lists::Lists;
-use crate::search::like::Likeness;
+use super::postings::Lists;
+use crate::search::fuzzy::Likeness;
 use crate::search::runs::runs;
 use crate::search::{How, hits};
 

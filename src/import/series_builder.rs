@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
-use super::tally::Unused;
+use super::row_report::SkipReason;
 use crate::describe::title::scale_word;
 use crate::dossier::observation::{ObservationStatus, Qualifier};
 use crate::dossier::series::{Flow, SeriesKind};
@@ -77,13 +77,13 @@ pub struct Growing {
 
 /// All series of one run.
 #[derive(Debug, Default)]
-pub struct Sheaf {
+pub struct SeriesBuilder {
     series: Vec<Growing>,
     at: HashMap<String, usize>,
     titles: HashSet<String>,
 }
 
-impl Sheaf {
+impl SeriesBuilder {
     /// Is there no series of that key yet?
     pub fn is_new(&self, key: &str) -> bool {
         !self.at.contains_key(key)
@@ -112,15 +112,15 @@ impl Sheaf {
     ///
     /// # Errors
     /// When there is a figure for that period: the first one is kept, and nothing is added up.
-    pub fn add(&mut self, key: &str, figure: Figure) -> Result<(), Unused> {
+    pub fn add(&mut self, key: &str, figure: Figure) -> Result<(), SkipReason> {
         let Some(at) = self.at.get(key).copied() else {
-            return Err(Unused::new("there is no series for it"));
+            return Err(SkipReason::new("there is no series for it"));
         };
         let series = &mut self.series[at];
         if let Some(known) = series.at.get(&figure.label) {
             let known = &series.figures[*known];
             return Err(if known.value == figure.value {
-                Unused::with("duplicate figure elsewhere", known.place.clone())
+                SkipReason::with("duplicate figure elsewhere", known.place.clone())
             } else {
                 let detail = format!(
                     "{} on {}, {} here",
@@ -128,7 +128,7 @@ impl Sheaf {
                     known.place,
                     figure.value.printed()
                 );
-                Unused::with(TWO_VALUES, detail)
+                SkipReason::with(TWO_VALUES, detail)
             });
         }
         series.at.insert(figure.label.clone(), series.figures.len());

@@ -9,7 +9,7 @@ use crate::dossier::countries;
 use crate::dossier::{Code, Date, Number};
 use crate::import::figure::{self, Decimal};
 use crate::import::sides::country_numbered;
-use crate::import::{Desk, Unused};
+use crate::import::{ImportContext, SkipReason};
 
 /// What the goods are counted by.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -103,22 +103,26 @@ impl Row {
 }
 
 /// Reads one row.
-pub(super) fn judge(raw: &Raw<'_>, desk: &Desk<'_>, any_partner: bool) -> Result<Row, Unused> {
-    let (reporter, partner) = between(raw, desk, any_partner)?;
+pub(super) fn judge(
+    raw: &Raw<'_>,
+    context: &ImportContext<'_>,
+    any_partner: bool,
+) -> Result<Row, SkipReason> {
+    let (reporter, partner) = between(raw, context, any_partner)?;
     let way = way(raw.get(Field::Flow), raw.get(Field::FlowName)).ok_or_else(|| {
         let flow = format!("{} {}", raw.get(Field::Flow), raw.get(Field::FlowName));
-        Unused::with(
+        SkipReason::with(
             "a flow that is a part of exports or imports, or none of both",
             flow.trim(),
         )
     })?;
     let (label, period) = period(raw)?;
-    let decimal = desk.options.decimal.unwrap_or(Decimal::Point);
+    let decimal = context.options.decimal.unwrap_or(Decimal::Point);
     let value = figure::read(raw.get(Field::Value), decimal)?;
     let place = raw.range(Field::Value);
-    let place = place.ok_or_else(|| Unused::new("no value"))?;
+    let place = place.ok_or_else(|| SkipReason::new("no value"))?;
     if raw.get(Field::Code).is_empty() {
-        return Err(Unused::new("no commodity code"));
+        return Err(SkipReason::new("no commodity code"));
     }
     let edition = raw.get(Field::Class);
     let (estimated, notes) = notes(raw, way);
@@ -155,8 +159,12 @@ fn is_other_asia(raw: &Raw<'_>) -> bool {
 }
 
 /// Who reports of whom.
-fn between(raw: &Raw<'_>, desk: &Desk<'_>, any: bool) -> Result<(Code, Option<Code>), Unused> {
-    let sides = &desk.sides;
+fn between(
+    raw: &Raw<'_>,
+    context: &ImportContext<'_>,
+    any: bool,
+) -> Result<(Code, Option<Code>), SkipReason> {
+    let sides = &context.sides;
     let side = |iso, number, name| {
         let coded = sides.coded(raw.get(iso));
         let numbered = || sides.numbered(raw.get(number));
@@ -174,7 +182,7 @@ fn between(raw: &Raw<'_>, desk: &Desk<'_>, any: bool) -> Result<(Code, Option<Co
     let reporter = side(Field::ReporterIso, Field::Reporter, Field::ReporterName);
     let reporter = reporter.ok_or_else(|| {
         let who = told(Field::ReporterName, Field::ReporterIso, Field::Reporter);
-        Unused::with(format!("not reported by {}", sides.either()), who)
+        SkipReason::with(format!("not reported by {}", sides.either()), who)
     })?;
     let partner = side(Field::PartnerIso, Field::Partner, Field::PartnerName);
     if let Some(partner) = partner.filter(|partner| sides.are_two(reporter, *partner)) {
@@ -185,13 +193,13 @@ fn between(raw: &Raw<'_>, desk: &Desk<'_>, any: bool) -> Result<(Code, Option<Co
         (true, true) => Ok((reporter, None)),
         (true, false) => match third(raw).filter(|code| *code != reporter) {
             Some(code) => Ok((reporter, Some(code))),
-            None => Err(Unused::with("the partner is no other country", who)),
+            None => Err(SkipReason::with("the partner is no other country", who)),
         },
-        (false, true) => Err(Unused::with(
+        (false, true) => Err(SkipReason::with(
             "the partner is the world (--any-partner makes series of such rows)",
             "",
         )),
-        (false, false) => Err(Unused::with("partner is not the other country", who)),
+        (false, false) => Err(SkipReason::with("partner is not the other country", who)),
     }
 }
 
@@ -211,13 +219,13 @@ fn third(raw: &Raw<'_>) -> Option<Code> {
 }
 
 /// A year, or a month; annual rows may carry the month 52.
-fn period(raw: &Raw<'_>) -> Result<(String, Date), Unused> {
+fn period(raw: &Raw<'_>) -> Result<(String, Date), SkipReason> {
     let told = [raw.get(Field::Period), raw.get(Field::Year)];
     let told = told
         .into_iter()
         .find(|text| !text.is_empty())
         .unwrap_or_default();
-    let wrong = || Unused::with("not a period (YYYY or YYYYMM)", told);
+    let wrong = || SkipReason::with("not a period (YYYY or YYYYMM)", told);
     if !told.bytes().all(|b| b.is_ascii_digit()) {
         return Err(wrong());
     }

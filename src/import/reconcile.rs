@@ -8,7 +8,7 @@ mod merge;
 mod outcome;
 mod series;
 
-use super::desk::Desk;
+use super::context::ImportContext;
 use crate::dossier::Dossier;
 use crate::dossier::Typed;
 use crate::edit::draft::Draft;
@@ -16,47 +16,50 @@ pub use error::SettleError;
 use facts::meet;
 pub(super) use merge::merge;
 
-pub(super) use outcome::Settled;
-use outcome::Stand;
+use outcome::Outcome;
+pub(super) use outcome::Reconciled;
 pub use outcome::{Difference, Made};
 
 /// Puts everything that is new, or shall be changed, into the draft.
 ///
 /// # Errors
 /// When a record cannot be added; the draft is then of no use.
-pub(super) fn settle(mut desk: Desk<'_>, draft: &mut Draft) -> Result<Settled, SettleError> {
-    let mut settled = Settled::default();
-    let update = desk.options.update;
-    let dossier = desk.dossier;
-    let sheaf = std::mem::take(&mut desk.sheaf);
-    for growing in sheaf.into_series() {
-        series::settle(&mut desk, draft, &growing, &mut settled)?;
+pub(super) fn reconcile(
+    mut context: ImportContext<'_>,
+    draft: &mut Draft,
+) -> Result<Reconciled, SettleError> {
+    let mut reconciled = Reconciled::default();
+    let update = context.options.update;
+    let dossier = context.dossier;
+    let builder = std::mem::take(&mut context.builder);
+    for growing in builder.into_series() {
+        series::reconcile(&mut context, draft, &growing, &mut reconciled)?;
     }
     let mut meeting = Meeting {
         draft,
         dossier,
         update,
-        settled,
+        reconciled,
     };
-    meeting.all(&desk.people)?;
-    meeting.all(&desk.organisations)?;
-    meeting.all(&desk.events)?;
-    meeting.all(&desk.agreements)?;
-    meeting.all(&desk.sources)?;
+    meeting.all(&context.people)?;
+    meeting.all(&context.organisations)?;
+    meeting.all(&context.events)?;
+    meeting.all(&context.agreements)?;
+    meeting.all(&context.sources)?;
     // A source that is named for the file is given its checksum, whoever wrote it.
-    meeting.update |= desk.options.source.is_some();
-    for file in &desk.files {
+    meeting.update |= context.options.source.is_some();
+    for file in &context.files {
         // A file of which everything was known already is no new source.
-        if meeting.settled.cited.contains(&file.id) || dossier.find(&file.id).is_some() {
+        if meeting.reconciled.cited.contains(&file.id) || dossier.find(&file.id).is_some() {
             meeting.one(file)?;
         }
     }
-    let mut settled = meeting.settled;
-    settled.topics = desk.topics.len();
-    for topic in desk.topics {
+    let mut reconciled = meeting.reconciled;
+    reconciled.topics = context.topics.len();
+    for topic in context.topics {
         draft.add_topic(topic);
     }
-    Ok(settled)
+    Ok(reconciled)
 }
 
 /// The records of a run, one after the other, before the dossier.
@@ -64,7 +67,7 @@ struct Meeting<'a> {
     draft: &'a mut Draft,
     dossier: &'a Dossier,
     update: bool,
-    settled: Settled,
+    reconciled: Reconciled,
 }
 
 impl Meeting<'_> {
@@ -79,21 +82,21 @@ impl Meeting<'_> {
         let stand = match old {
             None => {
                 self.draft.add(record)?;
-                self.settled.cite(record);
-                Stand::New
+                self.reconciled.cite(record);
+                Outcome::New
             }
             Some(old) => {
                 let (merged, differs) = meet(&*old, record)?;
-                self.settled.differ(record.id(), &differs);
-                let stand = Stand::of(&differs, self.update);
-                if stand == Stand::Changed {
+                self.reconciled.differ(record.id(), &differs);
+                let stand = Outcome::of(&differs, self.update);
+                if stand == Outcome::Changed {
                     self.draft.replace(&merged)?;
-                    self.settled.cite(&merged);
+                    self.reconciled.cite(&merged);
                 }
                 stand
             }
         };
-        self.settled.count(R::KIND, stand);
+        self.reconciled.count(R::KIND, stand);
         Ok(())
     }
 }

@@ -17,7 +17,7 @@ const MOST: usize = 20;
 
 /// A value that fits what was typed of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Offer {
+pub struct Completion {
     /// As it is shown.
     pub shown: String,
     /// As it is typed.
@@ -26,7 +26,11 @@ pub struct Offer {
 
 /// What fits the value of the field that is being typed at `cursor`, and the bytes of `typed` that
 /// it would take the place of.
-pub fn offers(dossier: &Dossier, typed: &str, cursor: usize) -> Option<(Range<usize>, Vec<Offer>)> {
+pub fn offers(
+    dossier: &Dossier,
+    typed: &str,
+    cursor: usize,
+) -> Option<(Range<usize>, Vec<Completion>)> {
     let before = typed.get(..cursor)?;
     let (name, start) = field(before)?;
     let part = fold(before[start..].trim_start_matches('"'));
@@ -63,12 +67,12 @@ fn field(before: &str) -> Option<(&str, usize)> {
     (known && goes_on).then_some((name, colon + 1))
 }
 
-fn values(dossier: &Dossier, field: &str) -> Vec<Offer> {
-    let named = |id: &Id| Offer {
+fn values(dossier: &Dossier, field: &str) -> Vec<Completion> {
+    let named = |id: &Id| Completion {
         shown: dossier.name(id),
         typed: id.to_string(),
     };
-    let text = |text: &str| Offer {
+    let text = |text: &str| Completion {
         shown: text.to_owned(),
         typed: quoted(text),
     };
@@ -93,7 +97,7 @@ fn values(dossier: &Dossier, field: &str) -> Vec<Offer> {
             .collect(),
         "topic" => {
             let topics = dossier.about.topics.iter();
-            let topics = topics.map(|topic| Offer {
+            let topics = topics.map(|topic| Completion {
                 shown: topic.label.to_string(),
                 typed: topic.id.to_string(),
             });
@@ -104,7 +108,7 @@ fn values(dossier: &Dossier, field: &str) -> Vec<Offer> {
         "party" => parties(dossier),
         "side" => {
             let sides = dossier.about.sides.iter();
-            let sides = sides.map(|side| Offer {
+            let sides = sides.map(|side| Completion {
                 shown: side.name.to_string(),
                 typed: side.code.to_string(),
             });
@@ -144,7 +148,7 @@ fn kinds(dossier: &Dossier) -> BTreeSet<String> {
 }
 
 /// Who is party to an agreement or takes part in an event, each once.
-fn parties(dossier: &Dossier) -> Vec<Offer> {
+fn parties(dossier: &Dossier) -> Vec<Completion> {
     let agreements = dossier.agreements.iter().flat_map(|one| &one.parties);
     let events = dossier.events.iter().flat_map(|event| &event.participants);
     let actors = agreements
@@ -157,7 +161,7 @@ fn parties(dossier: &Dossier) -> Vec<Offer> {
             Actor::Record(id) => id.to_string(),
         };
         let is_new = seen.insert(typed.clone());
-        is_new.then(|| Offer {
+        is_new.then(|| Completion {
             shown: dossier.actor(actor),
             typed,
         })

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde_json::Value;
 
 use super::error::SettleError;
-use super::{Difference, Settled, Stand};
+use super::{Difference, Outcome, Reconciled};
 use crate::dossier::Dossier;
 use crate::dossier::record::Typed;
 use crate::edit::draft::Draft;
@@ -20,11 +20,11 @@ pub(in crate::import) fn merge(
     dossier: &Dossier,
     draft: &mut Draft,
     update: bool,
-    settled: &mut Settled,
+    reconciled: &mut Reconciled,
 ) -> Result<(), SettleError> {
     for topic in &other.about.topics {
         if !dossier.about.topics.iter().any(|own| own.id == topic.id) {
-            settled.topics += 1;
+            reconciled.topics += 1;
             draft.add_topic(topic.clone());
         }
     }
@@ -32,7 +32,7 @@ pub(in crate::import) fn merge(
         dossier,
         draft,
         update,
-        settled,
+        reconciled,
     };
     merge.all(&other.sources, &dossier.sources)?;
     merge.all(&other.people, &dossier.people)?;
@@ -53,7 +53,7 @@ struct Merge<'a> {
     dossier: &'a Dossier,
     draft: &'a mut Draft,
     update: bool,
-    settled: &'a mut Settled,
+    reconciled: &'a mut Reconciled,
 }
 
 impl Merge<'_> {
@@ -67,7 +67,7 @@ impl Merge<'_> {
         let stand = match self.dossier.find(id) {
             None => {
                 self.draft.add(record)?;
-                Stand::New
+                Outcome::New
             }
             Some(found) if found.kind != R::KIND => {
                 return Err(SettleError::OtherKind {
@@ -79,18 +79,18 @@ impl Merge<'_> {
             Some(found) => {
                 let differences = differences(&own(found.at), record)?;
                 let stand = match (differences.is_empty(), self.update) {
-                    (true, _) => Stand::Unchanged,
-                    (false, true) => Stand::Changed,
-                    (false, false) => Stand::Kept,
+                    (true, _) => Outcome::Unchanged,
+                    (false, true) => Outcome::Changed,
+                    (false, false) => Outcome::Kept,
                 };
-                self.settled.differences.extend(differences);
-                if stand == Stand::Changed {
+                self.reconciled.differences.extend(differences);
+                if stand == Outcome::Changed {
                     self.draft.replace(record)?;
                 }
                 stand
             }
         };
-        self.settled.count(R::KIND, stand);
+        self.reconciled.count(R::KIND, stand);
         Ok(())
     }
 }

@@ -3,7 +3,7 @@
 
 use crate::dossier::Date;
 use crate::import::table::{Row, Table};
-use crate::import::{Tally, Unused};
+use crate::import::{RowReport, SkipReason};
 
 /// What a table says of itself.
 #[derive(Debug, Default)]
@@ -16,7 +16,7 @@ pub(super) struct Around {
 
 impl Around {
     /// From the lines above the header.
-    pub(super) fn before(table: &Table<'_>, tally: &mut Tally) -> Self {
+    pub(super) fn before(table: &Table<'_>, tally: &mut RowReport) -> Self {
         let mut around = Self::default();
         let mut told = Vec::new();
         for row in &table.before {
@@ -37,7 +37,7 @@ impl Around {
     }
 
     /// Takes in a remark below the table, if a row is one.
-    pub(super) fn remark(&mut self, row: &Row<'_>) -> Option<Unused> {
+    pub(super) fn remark(&mut self, row: &Row<'_>) -> Option<SkipReason> {
         let text = row.get(Some(0));
         let alone = row.cells.iter().skip(1).all(|cell| cell.text.is_empty());
         let database = text.strip_prefix("Data from database:");
@@ -51,7 +51,7 @@ impl Around {
         if let Some(date) = updated.and_then(american) {
             self.issued = Some(date);
         }
-        Some(Unused::with("a remark below the table", text))
+        Some(SkipReason::with("a remark below the table", text))
     }
 }
 
