@@ -8,7 +8,7 @@ use bilat::import::comtrade::Comtrade;
 use bilat::import::sdmx::Sdmx;
 use bilat::import::timelinejs::TimelineJs;
 use bilat::import::worldbank::WorldBank;
-use bilat::import::{Format, ImportContext, Input, Options, Tally};
+use bilat::import::{Format, ImportContext, Input, Options, RowReport};
 use bilat::load::{Origin, load};
 use bilat::system::charset::decode;
 use proptest::prelude::*;
@@ -52,9 +52,9 @@ fn read(dossier: &Dossier, name: &str, bytes: &[u8]) {
         return;
     };
     let input = Input::new("f", "f", Id::new("f").unwrap(), decoded);
-    let mut desk = Desk::new(dossier, &options);
-    let mut tally = Tally::default();
-    let outcome = format(name).read(&input, &mut desk, &mut tally);
+    let mut context = ImportContext::new(dossier, &options);
+    let mut tally = RowReport::default();
+    let outcome = format(name).read(&input, &mut context, &mut tally);
     assert_eq!(
         tally.rows.read,
         tally.rows.used + tally.left_out(),
