@@ -34,6 +34,7 @@ mod screen;
 mod session;
 mod signals;
 mod still;
+mod text;
 mod typed;
 mod undecided;
 mod watch;

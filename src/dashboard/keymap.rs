@@ -33,6 +33,8 @@ pub enum Scope {
     Pane,
     /// The inbox is open.
     Inbox,
+    /// A text that was compared with the dossier is open.
+    Text,
     /// A list is open.
     List,
     /// Something is being typed.
@@ -41,7 +43,7 @@ pub enum Scope {
 
 impl Scope {
     /// All scopes, in the order in which help lists them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Dashboard,
         Self::Movement,
         Self::Timeline,
@@ -50,6 +52,7 @@ impl Scope {
         Self::Quotes,
         Self::Pane,
         Self::Inbox,
+        Self::Text,
         Self::List,
         Self::View,
         Self::Prompt,
@@ -69,6 +72,7 @@ impl Scope {
             Self::Quotes => "Quotes",
             Self::Pane => "The reading pane",
             Self::Inbox => "The inbox",
+            Self::Text => "A text",
             Self::List => "An open list",
             Self::Prompt => "The search line",
         }
@@ -212,6 +216,7 @@ pub const BINDINGS: &[Binding] = &[
     row(S::View, &[char('w')], A::Show(ListId::Write), "write the brief into a file"),
     row(S::View, &[char('d')], A::Show(ListId::Due), "what is overdue, falls due, or is silent").hint("due"),
     row(S::View, &[char('I')], A::Show(ListId::Inbox), "inbox: records that articles propose").hint("inbox"),
+    row(S::View, &[char('V')], A::Vet, "vet a text: compare each sentence of a file with the dossier").hint("vet"),
     row(S::View, &[char(':')], A::Show(ListId::Palette), "commands and records by name").hint("command"),
     row(S::View, &[char('Y')], A::Show(ListId::Copy), "copy the words, a citation, BibTeX, the id, the link"),
     row(S::View, &[char('!')], A::Show(ListId::Problems), "problems in the files"),
@@ -259,6 +264,11 @@ pub const BINDINGS: &[Binding] = &[
     row(S::Inbox, &[char('e')], A::Decide(D::Edit), "edit the proposed record in $VISUAL or $EDITOR").hint("edit"),
     row(S::Inbox, &[code(K::Tab)], A::NextPart, "to the next kind of record").hint("kind"),
     row(S::Inbox, &[code(K::BackTab)], A::PreviousPart, "to the kind of record before"),
+    row(S::Text, &[char('n')], A::NextHit, "next problem, from the last to the first").hint("problem"),
+    row(S::Text, &[char('N')], A::PreviousHit, "problem before, from the first to the last"),
+    row(S::Text, &[char('y')], A::Copy, "copy the suggested words").hint("suggestion"),
+    row(S::Text, &[char('e')], A::OpenEditor, "edit the text at the sentence in $VISUAL or $EDITOR").hint("edit"),
+    row(S::Text, &[char('R')], A::Reload, "read the text and the dossier again"),
     row(S::List, &[code(K::Enter), char('l'), code(K::Right)], A::Open, "read the selected line").hint("read"),
     row(S::List, &[char('/')], A::Search, "search the list while you type").hint("search"),
     row(S::List, &[char('n')], A::NextHit, "next line, from the last to the first"),

@@ -91,6 +91,7 @@ impl App {
         let wanted = self.wanted();
         let open = self.open_id();
         self.workspace = workspace;
+        self.text_changed();
         self.regrind();
         self.forget_answers();
         let mut effect = None;

@@ -42,8 +42,6 @@ pub(super) struct Proposed {
     waiting: Waiting,
     /// Decisions since it was read; none for one that was taken back.
     decided: HashMap<Id, Option<Decision>>,
-    /// The proposal that the pane shows.
-    pub(super) shown: Option<Id>,
 }
 
 impl Default for Proposed {
@@ -51,7 +49,6 @@ impl Default for Proposed {
         Self {
             waiting: Waiting::No("the inbox is still being read".to_owned()),
             decided: HashMap::new(),
-            shown: None,
         }
     }
 }

@@ -86,6 +86,11 @@ impl Pane {
         self.visits.first()?.reading.subject
     }
 
+    /// Is there nothing to read?
+    pub fn is_empty(&self) -> bool {
+        self.visits.is_empty()
+    }
+
     /// What is in front.
     pub fn subject(&self) -> Option<Subject> {
         self.visits.last()?.reading.subject
