@@ -30,3 +30,5 @@ mod screen;
 mod searching;
 #[path = "dashboard/shapes.rs"]
 mod shapes;
+#[path = "dashboard/text.rs"]
+mod text;

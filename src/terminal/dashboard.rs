@@ -308,13 +308,7 @@ impl Dashboard {
 
     /// Compares a text behind the screen.
     fn vet(&mut self, number: u64, path: String) {
-        let workspace = self.app.workspace();
-        let job = text::Job {
-            number,
-            path,
-            dossier: workspace.dossier.clone(),
-            contests: workspace.contests.clone(),
-        };
+        let job = text::Job::new(&self.app, number, path);
         if let Err(error) = self.vetter.vet(job) {
             let outcome = Err(format!("cannot compare a text: {error}"));
             self.app.vetted(Vetted { number, outcome });

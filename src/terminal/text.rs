@@ -1,7 +1,6 @@
 //! Texts that are compared with the dossier: read and compared in a thread of their own, the newest
 //! request first, and watched as long as they are shown.
 
-use std::borrow::Cow;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -12,7 +11,7 @@ use std::thread;
 use super::Message;
 use super::watch::{Before, News, Target};
 use crate::contested::Contests;
-use crate::dashboard::app::Vetted;
+use crate::dashboard::app::{App, Vetted};
 use crate::dossier::Dossier;
 use crate::system::environment;
 use crate::system::error::in_full;
@@ -24,13 +23,26 @@ use crate::vet::{Checked, Reading};
 /// A text to compare.
 pub(super) struct Job {
     /// The number of the request.
-    pub(super) number: u64,
+    number: u64,
     /// The path, as it was typed.
-    pub(super) path: String,
+    path: String,
     /// What it is compared with.
-    pub(super) dossier: Dossier,
+    dossier: Dossier,
     /// What of that is contested.
-    pub(super) contests: Contests,
+    contests: Contests,
+}
+
+impl Job {
+    /// A text to compare with what is shown.
+    pub(super) fn new(app: &App, number: u64, path: String) -> Self {
+        let workspace = app.workspace();
+        Self {
+            number,
+            path,
+            dossier: workspace.dossier.clone(),
+            contests: workspace.contests.clone(),
+        }
+    }
 }
 
 /// The thread that compares, which is started when there is something to compare.
@@ -88,30 +100,33 @@ fn work(jobs: &Receiver<Job>, send: &Sender<Message>, watches: bool) {
         let path = file(&job.path);
         // Looked at before it is read: what changes in between is noticed.
         let before = watches.then(|| Before::new(Target::Document(path.clone())));
-        let outcome = compare(&path, &job);
-        if let Some(before) = before.filter(|_| outcome.is_ok())
+        let vetted = answer(&job);
+        if let Some(before) = before.filter(|_| vetted.outcome.is_ok())
             && let Err(error) = watched.turn_to(&path, before, send)
         {
             let words = format!("cannot watch {}: {error}; R reads it again", shown(&path));
             let _ = send.send(Message::Remark(words));
         }
-        let number = job.number;
-        if send
-            .send(Message::Vetted(Vetted { number, outcome }))
-            .is_err()
-        {
+        if send.send(Message::Vetted(vetted)).is_err() {
             return;
         }
     }
 }
 
-fn compare(path: &Path, job: &Job) -> Result<Checked, String> {
-    let bytes = files::existing(path, MAX_BYTES).map_err(|error| in_full(&error))?;
-    let name: Cow<'_, str> = path.to_string_lossy();
-    let reading = Reading::new(&bytes, &name, None);
-    let reading =
-        reading.map_err(|error| format!("cannot compare {}: {}", shown(path), in_full(&error)))?;
-    Ok(Checked::new(&job.dossier, &job.contests, &reading))
+/// Reads a text and compares it.
+pub(super) fn answer(job: &Job) -> Vetted {
+    let path = file(&job.path);
+    let read = files::existing(&path, MAX_BYTES).map_err(|error| in_full(&error));
+    let outcome = read.and_then(|bytes| {
+        let reading = Reading::new(&bytes, &path.to_string_lossy(), None);
+        let cannot = |error| format!("cannot compare {}: {}", shown(&path), in_full(&error));
+        let reading = reading.map_err(cannot)?;
+        Ok(Checked::new(&job.dossier, &job.contests, &reading))
+    });
+    Vetted {
+        number: job.number,
+        outcome,
+    }
 }
 
 /// The text that is watched.

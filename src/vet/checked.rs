@@ -9,6 +9,7 @@ use super::finding::{Finding, Verdict};
 use super::report::Report;
 use super::vet;
 use crate::contested::Contests;
+use crate::dossier::fold::fold;
 use crate::dossier::{Dossier, Id};
 
 /// A text that was compared with a dossier.
@@ -33,6 +34,8 @@ pub struct Judged {
     pub line: usize,
     /// The verdicts on it, in its order.
     pub told: Vec<Told>,
+    /// Its words and verdicts, folded, by which it is found.
+    pub found_by: String,
     /// Where it is why a line of a brief has drifted from its records: the reason, and those records.
     pub drifted: Option<(Reason, Vec<Id>)>,
 }
@@ -125,12 +128,14 @@ fn sentences(dossier: &Dossier, document: &Document, report: &Report) -> Vec<Jud
         }
         let paragraph = report.paragraph(range.start);
         let words = document.text.get(range.clone()).unwrap_or_default();
+        let found_by = found_by(words, &told);
         let mut one = Judged {
             words: words.to_owned(),
             paragraph,
             begins: judged.last().is_none_or(|last| last.paragraph != paragraph),
             line: lines.of(range.start),
             told,
+            found_by,
             drifted: None,
         };
         one.drifted = drifted(dossier, report, range).filter(|(reason, _)| match reason {
@@ -140,6 +145,15 @@ fn sentences(dossier: &Dossier, document: &Document, report: &Report) -> Vec<Jud
         judged.push(one);
     }
     judged
+}
+
+fn found_by(words: &str, told: &[Told]) -> String {
+    let mut verdicts: Vec<_> = told.iter().map(|told| told.finding.verdict).collect();
+    verdicts.sort_unstable();
+    verdicts.dedup();
+    let verdicts = verdicts.into_iter().map(Verdict::words);
+    let all: Vec<&str> = std::iter::once(words).chain(verdicts).collect();
+    fold(&all.join("\n"))
 }
 
 /// A range of the text as one of a sentence of it.

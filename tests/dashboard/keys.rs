@@ -45,6 +45,7 @@ fn way_there(scope: Scope, action: Action) -> &'static str {
         (Scope::Timeline, Action::NextPart | Action::PreviousPart) => "1ggjjj",
         (Scope::Timeline, Action::Today) => "1gg",
         (Scope::Timeline, Action::Fold) => "1G",
+        (Scope::Text, _) => "Vtests/fixtures/vet/brief.md<enter>n",
         (Scope::List, _) => "ijj",
         (Scope::Prompt, Action::Move(_)) => "4/putin<ctrl-n>",
         (Scope::Prompt, Action::Complete) => "4/speaker:p",

@@ -184,6 +184,10 @@ impl App {
         let waits = if self.is_waiting() { " …" } else { "" };
         let title = match self.lists.last() {
             None => return,
+            // The lens is in the header, and a text is not seen through it.
+            Some(Front::List(list)) if list.id == ListId::Text && self.ground.lens.is_some() => {
+                format!("{} · the lens does not apply", list.heading())
+            }
             Some(Front::List(list)) => list.heading(),
             Some(Front::Everything(all)) => all.heading(&self.workspace.dossier) + waits,
         };

@@ -155,11 +155,7 @@ impl App {
         let Some((path, checked)) = &self.vetting.shown else {
             return List::text("", &Checked::default());
         };
-        let lens = match self.ground.lens {
-            Some(_) => " · the lens does not apply",
-            None => "",
-        };
-        List::text(&format!("{}{lens}", name(path)), checked)
+        List::text(&name(path), checked)
     }
 
     /// What the text is called.

@@ -26,7 +26,10 @@ impl App {
         }
         blocks.extend(self.sentence_passages(one));
         let write = one.correction().map(|(told, words)| {
-            let advice = format!("{}: {}", told.finding.verdict.words(), verb(told));
+            let advice = match told.finding.verdict {
+                Verdict::Contested => "a clause to add".to_owned(),
+                _ => format!("instead of “{}”", item(one, told)),
+            };
             (advice, clean(words).into_owned())
         });
         Some(Reading {
@@ -45,10 +48,10 @@ impl App {
     fn verdict_blocks(&self, one: &Judged, told: &Told) -> Vec<Block> {
         let finding = &told.finding;
         let sign = sign(finding.verdict, finding.verdict.is_problem(false));
-        let (verdict, item) = (finding.verdict.words(), finding.item.word());
-        let words = clean_line(one.words.get(told.at.clone()).unwrap_or_default());
+        let (verdict, kind) = (finding.verdict.words(), finding.item.word());
+        let words = item(one, told);
         let mut blocks = vec![Block::Head(
-            format!("{sign} {verdict} ({item}): “{words}”"),
+            format!("{sign} {verdict} ({kind}): “{words}”"),
             None,
         )];
         if !finding.note.is_empty() {
@@ -92,6 +95,11 @@ impl App {
     }
 }
 
+/// The words of an item, safe to draw.
+fn item(one: &Judged, told: &Told) -> String {
+    clean_line(one.words.get(told.at.clone()).unwrap_or_default())
+}
+
 /// The sentence, with the words in question marked; those that are supported are not.
 fn paragraph(one: &Judged) -> Paragraph {
     let is_marked = |told: &&Told| told.finding.verdict != Verdict::Supported;
@@ -108,7 +116,8 @@ fn paragraph(one: &Judged) -> Paragraph {
         text,
         marks,
         meant: true,
-        start: false,
+        // Reading begins here, not at the passages.
+        start: true,
         records: Vec::new(),
     }
 }

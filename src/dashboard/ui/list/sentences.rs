@@ -4,7 +4,6 @@ use super::{List, Row, Target, Tone};
 use crate::dashboard::action::ListId;
 use crate::dashboard::ui::text::{pad, width};
 use crate::dossier::text::clean_line;
-use crate::search::fold;
 use crate::vet::{Checked, Judged, Verdict};
 
 /// Bytes of a sentence that are listed: no screen is wider.
@@ -37,12 +36,11 @@ fn row(at: usize, one: &Judged, numbers: usize) -> Row {
     });
     let verdict = verdict.unwrap_or_default();
     let start = &one.words[..one.words.floor_char_boundary(SHOWN)];
-    let found_by = [&*verdict, &*clean_line(&one.words)].join("\n");
     Row::Item {
         left: format!("{} {verdict}", pad(&number, numbers)),
         right: clean_line(start),
         target: Some(Target::Sentence(at)),
-        found_by: fold(&found_by),
+        found_by: one.found_by.clone(),
         tone: tone(one),
     }
 }
@@ -69,7 +67,7 @@ pub fn sign(verdict: Verdict, is_problem: bool) -> char {
 /// A verdict in as few words as a column has room for.
 fn word(verdict: Verdict) -> &'static str {
     match verdict {
-        Verdict::ContestedWithClause => "contested, says so",
+        Verdict::ContestedWithClause => "noted as contested",
         Verdict::MorePrecise => "too precise",
         other => other.words(),
     }
