@@ -281,6 +281,7 @@ fn moved(before: &[Judged], after: &[Judged], at: usize) -> usize {
     } else if at + end >= before.len() {
         at + after.len() - before.len()
     } else {
-        at.min((after.len() - end).saturating_sub(1))
+        let last = after.len() - end;
+        at.min(last.saturating_sub(1).max(start))
     }
 }
