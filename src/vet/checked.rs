@@ -151,9 +151,9 @@ fn found_by(words: &str, told: &[Told]) -> String {
     let mut verdicts: Vec<_> = told.iter().map(|told| told.finding.verdict).collect();
     verdicts.sort_unstable();
     verdicts.dedup();
-    let verdicts = verdicts.into_iter().map(Verdict::words);
-    let all: Vec<&str> = std::iter::once(words).chain(verdicts).collect();
-    fold(&all.join("\n"))
+    let all = verdicts.into_iter().map(Verdict::words);
+    let verdicts: Vec<&str> = all.collect();
+    fold(&format!("{words}\n{}", verdicts.join("\n")))
 }
 
 /// A range of the text as one of a sentence of it.
