@@ -50,23 +50,28 @@ fn wait(pty: &Pty, words: &str) {
     pty.wait(words, |seen| seen.text().contains(words));
 }
 
+/// Waits until nothing on the screen is contradicted.
+fn wait_until_right(pty: &Pty) {
+    pty.wait("the verdict on the right date", |seen| {
+        let text = seen.text();
+        text.contains("✓ supported") && !text.contains("✗ contradicted")
+    });
+}
+
 #[test]
 fn the_verdicts_follow_the_text() {
     let (folder, path) = folder();
     let mut pty = opened(in_folder(&folder, &[]), "text.md");
     wait(&pty, "✗ contradicted");
     fs::write(&path, RIGHT).expect("written");
-    pty.wait("the new verdict", |seen| {
-        let text = seen.text();
-        text.contains("✓ supported") && !text.contains("✗ contradicted")
-    });
+    wait_until_right(&pty);
     replace(&path, WRONG);
     wait(&pty, "✗ contradicted");
     fs::remove_file(&path).expect("removed");
     wait(&pty, "shown as it was before");
     assert!(pty.seen().text().contains("✗ contradicted"));
     fs::write(&path, RIGHT).expect("written");
-    wait(&pty, "✓ supported");
+    wait_until_right(&pty);
     pty.send("qq");
     assert_eq!(pty.exit_restored(), 0);
 }
@@ -79,7 +84,7 @@ fn what_the_editor_saves_is_compared() {
     let mut pty = opened(command, "text.md");
     wait(&pty, "✗ contradicted");
     pty.send("e");
-    wait(&pty, "✓ supported");
+    wait_until_right(&pty);
     assert_eq!(fs::read_to_string(&path).expect("there"), RIGHT);
     // Nothing is watched: R reads it again.
     fs::write(&path, WRONG).expect("written");

@@ -252,6 +252,10 @@ fn legend() -> Vec<Row> {
         ),
         ("✓", "marked"),
         (
+            "✓ ≠ · ✗",
+            "sentences of a text: supported, contested, not in the dossier, to be changed",
+        ),
+        (
             "[2025] ~2025 2025?",
             "inferred by the compiler, about, in doubt",
         ),
