@@ -10,6 +10,7 @@ mod lens;
 mod lists;
 mod marks;
 mod mouse;
+mod prompt;
 mod proposed;
 mod reading;
 mod render;
@@ -18,6 +19,7 @@ pub mod session;
 mod stage;
 mod time;
 mod typing;
+mod vetted;
 mod vetting;
 
 use chrono::NaiveDate;
@@ -44,8 +46,8 @@ use proposed::Proposed;
 pub use proposed::{Answered, Waiting};
 pub use stage::{Content, Stage};
 use typing::{Behind, Search, Typing};
-pub use vetting::Vetted;
-use vetting::Vetting;
+use vetted::Vetting;
+pub use vetted::{Outcome, Vetted};
 
 /// A list in the place of the panels.
 enum Front {

@@ -24,7 +24,7 @@ use super::{
     Message, PanicAt, Settings, brief, faults, guard, killed_by, pointer, session, signals, typed,
 };
 use crate::dashboard::action::Effect;
-use crate::dashboard::app::{App, Vetted};
+use crate::dashboard::app::{App, Outcome, Vetted};
 use crate::dashboard::ui::theme::Theme;
 use crate::dossier::Id;
 use crate::search::Job;
@@ -206,51 +206,44 @@ impl Dashboard {
             Message::Lost => return Ok(Some(killed_by(SIGHUP))),
             Message::Begun(workspace, stage) => self.app.begin(*workspace, stage),
             Message::Progress(progress) => self.app.progress(progress),
-            Message::Stage(stage) => {
-                self.app.set_stage(stage);
-                None
-            }
             Message::Read(content) => {
                 let effect = self.app.read(*content);
                 let watched = self.files.was_read();
                 self.tell(watched);
                 effect
             }
-            Message::Changed => {
-                let read = self.files.read();
-                self.tell(read);
-                None
-            }
-            Message::Answer(answer) => {
-                self.app.answer(answer);
-                None
-            }
-            Message::Copied(sent) => {
-                self.copied(&sent);
-                None
-            }
-            Message::Reviewed(answered) => {
-                self.app.answered(answered);
-                let read = self.files.read();
-                self.tell(read);
-                None
-            }
-            Message::Vetted(vetted) => {
-                self.app.vetted(vetted);
-                None
-            }
-            Message::TextChanged => {
-                self.app.text_changed();
-                None
-            }
-            Message::Remark(text) => {
-                self.app.say(text);
+            other => {
+                self.take_in(other);
                 None
             }
         };
         let code = effect.map_or(Ok(None), |effect| self.carry_out(effect))?;
         let again = self.app.vet_again().filter(|_| code.is_none());
         again.map_or(Ok(code), |again| self.carry_out(again))
+    }
+
+    /// Takes in what was done behind the screen.
+    fn take_in(&mut self, message: Message) {
+        match message {
+            Message::Stage(stage) => self.app.set_stage(stage),
+            Message::Changed => self.read_files(),
+            Message::Answer(answer) => self.app.answer(answer),
+            Message::Copied(sent) => self.copied(&sent),
+            Message::Reviewed(answered) => {
+                self.app.answered(answered);
+                self.read_files();
+            }
+            Message::Vetted(vetted) => self.app.vetted(vetted),
+            Message::TextChanged => self.app.text_changed(),
+            Message::Remark(text) => self.app.say(text),
+            // The others ask for something.
+            _ => {}
+        }
+    }
+
+    fn read_files(&mut self) {
+        let read = self.files.read();
+        self.tell(read);
     }
 
     fn press(&mut self, key: KeyEvent) -> Option<Effect> {
@@ -284,10 +277,7 @@ impl Dashboard {
             Effect::UndoReview => self.decide(self.reviewer.undo()),
             Effect::EditProposal { id, text } => self.edit_proposal(id, text)?,
             Effect::Redraw => self.screen.forget(),
-            Effect::Reload => {
-                let read = self.files.read();
-                self.tell(read);
-            }
+            Effect::Reload => self.read_files(),
             Effect::OpenEditor(place) => self.edit(&place)?,
             Effect::Vet { number, path } => self.vet(number, path),
             Effect::EditText { path, line } => self.edit_text(&path, line)?,
@@ -310,7 +300,7 @@ impl Dashboard {
     fn vet(&mut self, number: u64, path: String) {
         let job = text::Job::new(&self.app, number, path);
         if let Err(error) = self.vetter.vet(job) {
-            let outcome = Err(format!("cannot compare a text: {error}"));
+            let outcome = Outcome::Failed(format!("cannot compare a text: {error}"));
             self.app.vetted(Vetted { number, outcome });
         }
     }

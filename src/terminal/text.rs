@@ -11,14 +11,14 @@ use std::thread;
 use super::Message;
 use super::watch::{Before, News, Target};
 use crate::contested::Contests;
-use crate::dashboard::app::{App, Vetted};
+use crate::dashboard::app::{App, Outcome, Vetted};
 use crate::dossier::Dossier;
 use crate::system::environment;
 use crate::system::error::in_full;
 use crate::system::files;
 use crate::system::path::shown;
 use crate::vet::document::MAX_BYTES;
-use crate::vet::{Checked, Reading};
+use crate::vet::{Checked, ReadError, Reading, vet};
 
 /// A text to compare.
 pub(super) struct Job {
@@ -94,15 +94,15 @@ pub(super) fn file(typed: &str) -> PathBuf {
 }
 
 fn work(jobs: &Receiver<Job>, send: &Sender<Message>, watches: bool) {
-    let mut watched = Watched::default();
+    let mut last = Watched::default();
     while let Ok(job) = jobs.recv() {
         let job = jobs.try_iter().last().unwrap_or(job);
         let path = file(&job.path);
         // Looked at before it is read: what changes in between is noticed.
         let before = watches.then(|| Before::new(Target::Document(path.clone())));
         let vetted = answer(&job);
-        if let Some(before) = before.filter(|_| vetted.outcome.is_ok())
-            && let Err(error) = watched.turn_to(&path, before, send)
+        if let Some(before) = before.filter(|_| matches!(vetted.outcome, Outcome::Compared(_)))
+            && let Err(error) = last.turn_to(&path, before, send)
         {
             let words = format!("cannot watch {}: {error}; R reads it again", shown(&path));
             let _ = send.send(Message::Remark(words));
@@ -115,18 +115,37 @@ fn work(jobs: &Receiver<Job>, send: &Sender<Message>, watches: bool) {
 
 /// Reads a text and compares it.
 pub(super) fn answer(job: &Job) -> Vetted {
+    let number = job.number;
+    let outcome = match compare(job) {
+        Ok(checked) => Outcome::Compared(checked),
+        Err(error) => Outcome::Failed(in_full(&error)),
+    };
+    Vetted { number, outcome }
+}
+
+fn compare(job: &Job) -> Result<Checked, NotCompared> {
     let path = file(&job.path);
-    let read = files::existing(&path, MAX_BYTES).map_err(|error| in_full(&error));
-    let outcome = read.and_then(|bytes| {
-        let reading = Reading::new(&bytes, &path.to_string_lossy(), None);
-        let cannot = |error| format!("cannot compare {}: {}", shown(&path), in_full(&error));
-        let reading = reading.map_err(cannot)?;
-        Ok(Checked::new(&job.dossier, &job.contests, &reading))
-    });
-    Vetted {
-        number: job.number,
-        outcome,
-    }
+    let bytes = files::existing(&path, MAX_BYTES)?;
+    let reading = Reading::new(&bytes, &path.to_string_lossy(), None);
+    let reading = reading.map_err(|source| NotCompared::NoText { path, source })?;
+    let report = vet(&job.dossier, &job.contests, &reading.document);
+    Ok(Checked::new(&job.dossier, &reading, &report))
+}
+
+/// Why a text cannot be compared.
+#[derive(Debug, thiserror::Error)]
+enum NotCompared {
+    /// The file cannot be read.
+    #[error(transparent)]
+    Read(#[from] files::ReadError),
+    /// It is no text.
+    #[error("cannot compare {}", shown(.path))]
+    NoText {
+        /// Which file.
+        path: PathBuf,
+        /// What is wrong.
+        source: ReadError,
+    },
 }
 
 /// The text that is watched.

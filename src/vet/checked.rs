@@ -7,8 +7,6 @@ use super::document::{Document, Reading, Written};
 use super::drift::Reason;
 use super::finding::{Finding, Verdict};
 use super::report::Report;
-use super::vet;
-use crate::contested::Contests;
 use crate::dossier::fold::fold;
 use crate::dossier::{Dossier, Id};
 
@@ -52,13 +50,11 @@ pub struct Told {
 }
 
 impl Checked {
-    /// Compares a text with a dossier.
-    pub fn new(dossier: &Dossier, contests: &Contests, reading: &Reading) -> Self {
-        let document = &reading.document;
-        let report = vet(dossier, contests, document);
+    /// The verdicts on a text, of which `report` was made with this dossier.
+    pub fn new(dossier: &Dossier, reading: &Reading, report: &Report) -> Self {
         Self {
             written: reading.written,
-            sentences: sentences(dossier, document, &report),
+            sentences: sentences(dossier, &reading.document, report),
         }
     }
 

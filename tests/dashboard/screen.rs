@@ -4,7 +4,7 @@
 use std::fs;
 
 use bilat::dashboard::action::Effect;
-use bilat::dashboard::app::{App, Vetted};
+use bilat::dashboard::app::{App, Outcome, Vetted};
 use bilat::dashboard::keymap::{KeyEvent, notation};
 use bilat::dashboard::ui::palette::Look;
 use bilat::dashboard::ui::picture;
@@ -12,7 +12,7 @@ use bilat::dashboard::ui::theme::Theme;
 use bilat::dossier::Id;
 use bilat::load::{Loaded, Origin, load};
 use bilat::verify::Texts;
-use bilat::vet::{Checked, Reading};
+use bilat::vet::{Checked, Reading, vet};
 use chrono::NaiveDate;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -110,15 +110,15 @@ impl Session {
     }
 
     /// The text of a file, compared with what is shown.
-    pub(crate) fn compared(&self, path: &str) -> Result<Checked, String> {
-        let bytes = fs::read(path).map_err(|error| format!("cannot read {path}: {error}"))?;
-        let reading = Reading::new(&bytes, path, None).map_err(|error| error.to_string())?;
+    pub(crate) fn compared(&self, path: &str) -> Outcome {
+        let bytes = match fs::read(path) {
+            Ok(bytes) => bytes,
+            Err(error) => return Outcome::Failed(format!("cannot read {path}: {error}")),
+        };
+        let reading = Reading::new(&bytes, path, None).expect("a text");
         let workspace = self.app.workspace();
-        Ok(Checked::new(
-            &workspace.dossier,
-            &workspace.contests,
-            &reading,
-        ))
+        let report = vet(&workspace.dossier, &workspace.contests, &reading.document);
+        Outcome::Compared(Checked::new(&workspace.dossier, &reading, &report))
     }
 
     /// Draws one frame.

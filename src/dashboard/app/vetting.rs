@@ -2,42 +2,13 @@
 //! by sentence, and compared again when the text or the dossier changes.
 
 use super::typing::{Purpose, Search};
+use super::vetted::{Outcome, Request, Vetted};
 use super::{App, Front};
 use crate::dashboard::action::{Effect, ListId};
 use crate::dashboard::ui::list::{List, Target, Turn};
 use crate::dossier::text::clean_line;
 use crate::vet::{Checked, Judged, Written};
 use crate::workspace::Workspace;
-
-/// What came of the comparison of a text.
-#[derive(Debug)]
-pub struct Vetted {
-    /// The number of the request.
-    pub number: u64,
-    /// The text, or why it cannot be compared.
-    pub outcome: Result<Checked, String>,
-}
-
-/// What the dashboard knows of texts.
-#[derive(Default)]
-pub(super) struct Vetting {
-    /// The number of the newest request.
-    asked: u64,
-    /// What that asks for, until there is an answer.
-    waiting: Option<Request>,
-    /// The path that was typed last.
-    typed: String,
-    /// The path of the text that is shown, and the text.
-    shown: Option<(String, Checked)>,
-    /// What is shown is to be compared again.
-    is_stale: bool,
-}
-
-struct Request {
-    path: String,
-    /// The text is to be opened.
-    opens: bool,
-}
 
 impl App {
     /// What a text is compared with.
@@ -108,9 +79,9 @@ impl App {
         };
         let Request { path, opens } = request;
         match vetted.outcome {
-            Err(words) if opens => self.say(words),
-            Err(words) => self.say(format!("{words}; shown as it was before")),
-            Ok(checked) => self.show_text(path, checked, opens),
+            Outcome::Failed(words) if opens => self.say(words),
+            Outcome::Failed(words) => self.say(format!("{words}; shown as it was before")),
+            Outcome::Compared(checked) => self.show_text(path, checked, opens),
         }
     }
 

@@ -19,8 +19,6 @@ use crate::describe::page::Subject;
 use crate::dossier::Id;
 use crate::search::Query;
 
-pub use sentences::sign;
-
 /// What a line of a list is for.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Target {

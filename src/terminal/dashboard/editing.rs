@@ -41,8 +41,7 @@ impl Dashboard {
             }
         };
         self.lend_to_editor(&path, Some(place.line))?;
-        let read = self.files.read();
-        self.tell(read);
+        self.read_files();
         Ok(())
     }
 

@@ -4,8 +4,8 @@
 use std::ops::Range;
 
 use crate::dashboard::app::App;
-use crate::dashboard::ui::list::sign;
 use crate::dashboard::ui::pane::{Block, Paragraph, Reading};
+use crate::dashboard::ui::verdict::sign;
 use crate::describe::page::{Row, Subject};
 use crate::dossier::text::{clean, clean_line};
 use crate::dossier::{Evidence, Id};

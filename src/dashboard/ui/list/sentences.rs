@@ -3,6 +3,7 @@
 use super::{List, Row, Target, Tone};
 use crate::dashboard::action::ListId;
 use crate::dashboard::ui::text::{pad, width};
+use crate::dashboard::ui::verdict::{sign, word};
 use crate::dossier::text::clean_line;
 use crate::vet::{Checked, Judged, Verdict};
 
@@ -51,25 +52,6 @@ fn tone(one: &Judged) -> Tone {
         Some(Verdict::Contested) => Tone::Warning,
         Some(_) if one.is_problem() => Tone::Alarm,
         Some(_) => Tone::Plain,
-    }
-}
-
-/// The sign of a verdict, which must be changed if it `is_problem`.
-pub fn sign(verdict: Verdict, is_problem: bool) -> char {
-    match verdict {
-        Verdict::Contested | Verdict::ContestedWithClause => '≠',
-        _ if is_problem => '✗',
-        Verdict::NotInTheDossier => '·',
-        _ => '✓',
-    }
-}
-
-/// A verdict in as few words as a column has room for.
-fn word(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::ContestedWithClause => "noted as contested",
-        Verdict::MorePrecise => "too precise",
-        other => other.words(),
     }
 }
 
