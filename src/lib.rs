@@ -56,9 +56,9 @@
 //! ```text
 //! main        cli terminal system
 //! cli         terminal dashboard vet propose import listing export brief workspace cite contested due verify search figures describe edit load system dossier
-//! terminal    dashboard propose export brief workspace verify search load system dossier
-//! dashboard   propose brief workspace cite contested due verify search figures describe load dossier
-//! vet         propose brief cite contested extract verify figures describe dossier
+//! terminal    dashboard vet propose export brief workspace contested verify search load system dossier
+//! dashboard   vet propose brief workspace cite contested due verify search figures describe load dossier
+//! vet         propose brief cite contested extract verify figures describe system dossier
 //! propose     extract verify search figures describe edit load system dossier
 //! import      verify figures describe edit load system dossier
 //! listing     export workspace cite contested due search figures describe dossier

@@ -34,6 +34,7 @@ mod screen;
 mod screenshot;
 mod session;
 mod signals;
+mod text;
 mod typed;
 mod undecided;
 mod watch;

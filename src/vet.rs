@@ -10,6 +10,7 @@
 //! no record speaks of is *not in the dossier*. Pure: it opens nothing.
 
 mod actors;
+mod checked;
 mod clause;
 mod contest;
 mod dates;
@@ -35,7 +36,8 @@ mod stage;
 mod topic;
 mod words;
 
-pub use document::{Document, ReadError};
+pub use checked::{Checked, Judged, Told};
+pub use document::{Document, ReadError, Reading, Written};
 pub use drift::{Drift, Reason};
 pub use finding::{Finding, Item, Verdict};
 pub use report::Report;
@@ -56,5 +58,5 @@ pub fn vet(dossier: &Dossier, contests: &Contests, document: &Document) -> Repor
         findings.extend(facts::check(&index, &sentences, sentence, &figures));
         findings.extend(figures);
     }
-    Report::new(&index, document, findings)
+    Report::new(&index, document, sentences, findings)
 }

@@ -32,3 +32,5 @@ mod screen;
 mod searching;
 #[path = "dashboard/shapes.rs"]
 mod shapes;
+#[path = "dashboard/text.rs"]
+mod text;

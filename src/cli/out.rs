@@ -124,6 +124,14 @@ impl Out {
     /// # Errors
     /// As [`Out::put`].
     pub(super) fn finish(self) -> Result<()> {
+        self.finish_told().map(drop)
+    }
+
+    /// [`Out::finish`]; false when nobody reads any more.
+    ///
+    /// # Errors
+    /// As [`Out::put`].
+    pub(super) fn finish_told(self) -> Result<bool> {
         let written = match self.to {
             To::Plain(mut out) => {
                 let written = out.flush();
@@ -140,7 +148,7 @@ impl Out {
             }
             To::Paged(running) => running.finish(),
         };
-        told(written).map(drop)
+        told(written)
     }
 }
 

@@ -4,6 +4,8 @@ mod input;
 mod page;
 mod shown;
 
+use std::fs::Metadata;
+use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, SystemTime};
@@ -25,8 +27,8 @@ use crate::vet::{Report, vet};
 /// The exit code when something must be changed.
 const PROBLEMS: u8 = 1;
 
-/// How often a watched file is looked at.
-const PAUSE: Duration = Duration::from_millis(300);
+/// How often a watched file is looked at. It is read when it was the same twice.
+const PAUSE: Duration = Duration::from_millis(150);
 
 /// What the command line says.
 #[derive(Debug, Args)]
@@ -58,7 +60,7 @@ pub(super) struct Arguments {
     #[arg(long, conflicts_with = "watch")]
     html: bool,
 
-    /// Run again when the file changes
+    /// Run again when the file changes, until ctrl-c
     #[arg(long)]
     watch: bool,
 
@@ -87,6 +89,12 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
 }
 
 fn once(arguments: &Arguments, origin: &Origin) -> Result<u8> {
+    let (code, _) = compare(arguments, origin)?;
+    Ok(code)
+}
+
+/// Compares and prints; the exit code, and whether somebody still reads.
+fn compare(arguments: &Arguments, origin: &Origin) -> Result<(u8, bool)> {
     let document = input::read(&arguments.file, arguments.encoding)?;
     let loaded = load(origin);
     if let Some(unread) = super::unread(&loaded, "compared") {
@@ -95,6 +103,7 @@ fn once(arguments: &Arguments, origin: &Origin) -> Result<u8> {
     let dossier = &loaded.dossier;
     let contests = Contests::new(dossier, Some(day::today()));
     let report = vet(dossier, &contests, &document);
+    let mut is_read = true;
     if arguments.json {
         let text = serde_json::to_string_pretty(&report.json(dossier, &document))?;
         print(&(text + "\n"))?;
@@ -112,10 +121,10 @@ fn once(arguments: &Arguments, origin: &Origin) -> Result<u8> {
             all: arguments.all,
         };
         let text = told.text(out.look());
-        out.put_drawn(&text)?;
-        out.finish()?;
+        is_read = out.put_drawn(&text)?;
+        is_read &= out.finish_told()?;
     }
-    Ok(code(&report, arguments.strict))
+    Ok((code(&report, arguments.strict), is_read))
 }
 
 fn code(report: &Report, strict: bool) -> u8 {
@@ -131,25 +140,39 @@ fn name(path: &Path) -> String {
     path.to_string_lossy().into_owned()
 }
 
-/// Runs until it is interrupted: again whenever the file changes.
+/// Runs until it is interrupted or nobody reads any more: again whenever the file changes.
 fn watch(arguments: &Arguments, origin: &Origin) -> Result<u8> {
     if arguments.file == Path::new("-") {
         color_eyre::eyre::bail!("--watch needs a file, not standard input");
     }
-    let mut last: Option<Option<SystemTime>> = None;
-    loop {
-        let changed = modified(&arguments.file);
-        if last != Some(changed) {
-            last = Some(changed);
-            // An editor may be in the middle of writing: the next change brings the rest.
-            if let Err(error) = once(arguments, origin) {
-                eprint(&format!("bilat: {error:#}"));
-            }
-        }
+    let mut shown = State::of(&arguments.file);
+    // A file that was never there is a slip of the command line.
+    let (mut code, mut is_read) = compare(arguments, origin)?;
+    let mut before = shown;
+    while is_read {
         thread::sleep(PAUSE);
+        let now = State::of(&arguments.file);
+        let is_quiet = std::mem::replace(&mut before, now) == now;
+        // An editor may be in the middle of writing, or of putting a new file in the place of the old.
+        if now == shown || !is_quiet {
+            continue;
+        }
+        shown = now;
+        match compare(arguments, origin) {
+            Ok(outcome) => (code, is_read) = outcome,
+            Err(error) => eprint(&format!("bilat: {error:#}")),
+        }
     }
+    Ok(code)
 }
 
-fn modified(path: &Path) -> Option<SystemTime> {
-    std::fs::metadata(path).ok()?.modified().ok()
+/// What tells whether a file is still the same; none where there is none.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct State(Option<(u64, u64, Option<SystemTime>)>);
+
+impl State {
+    fn of(path: &Path) -> Self {
+        let state = |meta: Metadata| (meta.ino(), meta.len(), meta.modified().ok());
+        Self(std::fs::metadata(path).ok().map(state))
+    }
 }

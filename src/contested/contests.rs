@@ -9,7 +9,7 @@ use super::finding::Standing;
 use crate::dossier::{Dossier, Kind, Ref};
 
 /// What is contested in a dossier, and by which records.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Contests {
     /// The gravest first.
     pub all: Vec<Contested>,

@@ -87,6 +87,8 @@ pub enum ListId {
     Merge,
     /// Who may have said what is quoted.
     Speaker,
+    /// The sentences of a text, with their verdicts.
+    Text,
 }
 
 impl ListId {
@@ -289,6 +291,8 @@ pub enum Action {
     Edit(Edit),
     /// Decide on the selected proposal.
     Decide(Decide),
+    /// Compare a text with the dossier.
+    Vet,
 }
 
 /// What the event loop does for the application, which itself touches nothing outside.
@@ -336,6 +340,20 @@ pub enum Effect {
     },
     /// Write a record that a person captured, and say what became of it.
     Capture(Box<Proposal>),
+    /// Read a text and compare it with what is shown; the answer has the same number.
+    Vet {
+        /// Counts the requests: only the answer to the newest is wanted.
+        number: u64,
+        /// The path of the text, as it was typed.
+        path: String,
+    },
+    /// Open the editor at a text.
+    EditText {
+        /// Its path, as it was typed.
+        path: String,
+        /// The line, from 1; none where the file has no lines of the text.
+        line: Option<usize>,
+    },
     /// Keep a search for another day.
     Remember(String),
     /// Leave with success.

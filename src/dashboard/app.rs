@@ -6,6 +6,7 @@ mod content;
 mod evidence;
 mod inbox;
 mod kept;
+mod keys;
 mod lens;
 mod lists;
 mod marks;
@@ -14,19 +15,19 @@ mod prompt;
 mod proposed;
 mod reading;
 mod render;
-mod scopes;
 mod search;
 pub mod session;
 mod stage;
 mod time;
 mod typing;
+mod vetted;
+mod vetting;
 
 use chrono::NaiveDate;
 use ratatui::layout::{Position, Rect};
 
 use super::action::{Action, Effect, PanelId};
 use super::keymap::bound::Keymap;
-use super::keymap::{self, KeyEvent};
 use super::panel::Panel;
 use super::panel::agreements::Agreements;
 use super::panel::quotes::Quotes;
@@ -34,7 +35,7 @@ use super::panel::timeline::Timeline;
 use super::panel::trade::Trade;
 use super::ui::everything::Everything;
 use super::ui::frame::Split;
-use super::ui::list::List;
+use super::ui::list::{List, Target};
 use super::ui::pane::Pane;
 use super::ui::theme::Theme;
 use crate::dossier::{Date, Dossier, Text};
@@ -46,6 +47,8 @@ use proposed::Proposed;
 pub use proposed::{Answered, Waiting};
 pub use stage::{Content, Stage};
 use typing::{Behind, Search, Typing};
+use vetted::Vetting;
+pub use vetted::{Outcome, Vetted};
 
 /// A list in the place of the panels.
 enum Front {
@@ -96,6 +99,10 @@ pub struct App {
     proposed: Proposed,
     /// Words that are to become a record.
     capturing: Option<kept::Capturing>,
+    /// The text that was compared with the dossier.
+    vetting: Vetting,
+    /// The line of a list that the pane shows, where that is no record.
+    shown: Option<Target>,
     /// The search of the topmost list.
     list_search: Search,
     typing: Option<Typing>,
@@ -150,6 +157,8 @@ impl App {
             marks: kept::Marks::default(),
             proposed: Proposed::default(),
             capturing: None,
+            vetting: Vetting::default(),
+            shown: None,
             list_search: Search::default(),
             typing: None,
             history: Vec::new(),
@@ -196,50 +205,6 @@ impl App {
         self.said = Some(text);
     }
 
-    /// A key was pressed.
-    pub fn press(&mut self, event: KeyEvent) -> Option<Effect> {
-        self.said = None;
-        let effect = match (
-            self.keymap.resolve(&self.scopes(), event),
-            keymap::typed(event),
-        ) {
-            (Some(action), _) => self.act(action),
-            (None, Some(c)) if self.is_typing() => self.insert(c.encode_utf8(&mut [0; 4])),
-            (None, _) => self.press_unbound(event),
-        };
-        self.follow();
-        effect
-    }
-
-    /// A key that does nothing here, which is said once, unless it does something by its position.
-    fn press_unbound(&mut self, event: KeyEvent) -> Option<Effect> {
-        if self.is_typing() {
-            return None;
-        }
-        let by_position = keymap::by_position(event);
-        let action = by_position.and_then(|event| self.keymap.resolve(&self.scopes(), event));
-        if let Some(action) = action {
-            return self.act(action);
-        }
-        if !self.told_unbound {
-            self.told_unbound = true;
-            self.said = Some("this key does nothing here; ? lists those that do".to_owned());
-        }
-        None
-    }
-
-    /// Text was pasted: it goes to the search line and nowhere else.
-    pub fn paste(&mut self, text: &str) -> Option<Effect> {
-        let effect = self.insert(text);
-        self.follow();
-        effect
-    }
-
-    /// Is a search line open, into which characters are typed?
-    pub fn is_typing(&self) -> bool {
-        self.typing.is_some()
-    }
-
     /// Does what was asked.
     pub fn update(&mut self, action: Action) -> Option<Effect> {
         let effect = self.act(action);
@@ -257,7 +222,11 @@ impl App {
             Action::SearchAll => return self.search_all(),
             Action::Copy => return self.copy(),
             Action::OpenEditor => return self.open_editor(),
-            Action::Reload => return Some(Effect::Reload),
+            Action::Reload => {
+                self.text_changed();
+                return Some(Effect::Reload);
+            }
+            Action::Vet => self.begin_vet(),
             Action::Passage => self.show_passage(),
             Action::SelectWords => self.select_words(),
             Action::Capture => self.begin_capture(),

@@ -35,7 +35,7 @@ pub enum Scope {
     /// The keys go to the reading pane.
     Pane,
     /// The pane shows the text of a source.
-    Text,
+    SourceText,
     /// Words of a text are being selected.
     Words,
     /// A kind of record is asked for.
@@ -44,6 +44,8 @@ pub enum Scope {
     Fields,
     /// The inbox is open.
     Inbox,
+    /// A text that was compared with the dossier is open.
+    Text,
     /// A list is open.
     List,
     /// Something is being typed.
@@ -52,7 +54,7 @@ pub enum Scope {
 
 impl Scope {
     /// All scopes, in the order in which help lists them.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Dashboard,
         Self::Zoomed,
         Self::Movement,
@@ -61,11 +63,12 @@ impl Scope {
         Self::Trade,
         Self::Quotes,
         Self::Pane,
-        Self::Text,
+        Self::SourceText,
         Self::Words,
         Self::Kinds,
         Self::Fields,
         Self::Inbox,
+        Self::Text,
         Self::List,
         Self::View,
         Self::Prompt,
@@ -85,11 +88,12 @@ impl Scope {
             Self::Trade => "Trade",
             Self::Quotes => "Quotes",
             Self::Pane => "The reading pane",
-            Self::Text => "The text of a source",
+            Self::SourceText => "The text of a source",
             Self::Words => "Selecting words",
             Self::Kinds => "A record of the words",
             Self::Fields => "The line of its fields",
             Self::Inbox => "The inbox",
+            Self::Text => "A text",
             Self::List => "An open list",
             Self::Prompt => "The search line",
         }
@@ -220,7 +224,7 @@ pub const BINDINGS: &[Binding] = &[
     row(S::Dashboard, &[char('z')], A::Zoom, "zoom the panel, or show all panels").hint("zoom"),
     row(S::View, &[char('+')], A::Grow, "more room for the reading pane"),
     row(S::View, &[char('_')], A::Shrink, "less room for the reading pane"),
-    row(S::View, &[char('c')], A::Show(ListId::Contested), "contradictions").hint("contested"),
+    row(S::View, &[char('c')], A::Show(ListId::Contested), "contested: contradictions and disputes").hint("contested"),
     row(S::View, &[char('i')], A::Show(ListId::Index), "index of all records").hint("index"),
     row(S::View, &[char('f')], A::Lens, "lens: one query over all panels and lists").hint("lens"),
     row(S::View, &[char('F')], A::LiftLens, "lift the lens"),
@@ -233,6 +237,7 @@ pub const BINDINGS: &[Binding] = &[
     row(S::View, &[char('w')], A::Show(ListId::Write), "write the brief into a file"),
     row(S::View, &[char('d')], A::Show(ListId::Due), "what is overdue, falls due, or is silent").hint("due"),
     row(S::View, &[char('I')], A::Show(ListId::Inbox), "inbox: records that articles propose").hint("inbox"),
+    row(S::View, &[char('V')], A::Vet, "vet a text: compare each sentence of a file with the dossier"),
     row(S::View, &[char(':')], A::Show(ListId::Palette), "commands and records by name").hint("command"),
     row(S::View, &[char('Y')], A::Show(ListId::Copy), "copy the words, a citation, BibTeX, the id, the link"),
     row(S::View, &[char('!')], A::Show(ListId::Problems), "problems in the files"),
@@ -272,7 +277,7 @@ pub const BINDINGS: &[Binding] = &[
     row(S::Pane, &[char('N')], A::PreviousHit, "previous hit"),
     row(S::Pane, &[char('q')], A::Close, "back to the list").hint("list"),
     row(S::Pane, &[code(K::Esc)], A::Cancel, "clear the search; back to the list"),
-    row(S::Text, &[char('v')], A::SelectWords, "select words of the text, to make a record of them").hint("words"),
+    row(S::SourceText, &[char('v')], A::SelectWords, "select words of the text, to make a record of them").hint("words"),
     row(S::Words, &[char('h'), code(K::Left)], A::Left, "a word to the left").hint("left"),
     row(S::Words, &[char('l'), code(K::Right)], A::Right, "a word to the right").hint("right"),
     row(S::Words, &[char('v')], A::SelectWords, "the selection begins here; again, and it is one word").hint("from here"),
@@ -298,6 +303,11 @@ pub const BINDINGS: &[Binding] = &[
     row(S::Inbox, &[char('e')], A::Decide(D::Edit), "edit the proposed record in $VISUAL or $EDITOR").hint("edit"),
     row(S::Inbox, &[code(K::Tab)], A::NextPart, "to the next kind of record").hint("kind"),
     row(S::Inbox, &[code(K::BackTab)], A::PreviousPart, "to the previous kind of record"),
+    row(S::Text, &[char('n')], A::NextHit, "next problem, wrapping to the first").hint("problem"),
+    row(S::Text, &[char('N')], A::PreviousHit, "previous problem, wrapping to the last"),
+    row(S::Text, &[char('y')], A::Copy, "copy the suggested words").hint("suggestion"),
+    row(S::Text, &[char('e')], A::OpenEditor, "edit the text at the sentence in $VISUAL or $EDITOR").hint("edit"),
+    row(S::Text, &[char('R')], A::Reload, "read the text and the dossier again"),
     row(S::List, &[code(K::Enter), char('l'), code(K::Right)], A::Open, "read the selected line").hint("read"),
     row(S::List, &[char('/')], A::Search, "search the list while you type").hint("search"),
     row(S::List, &[char('n')], A::NextHit, "next line, wrapping to the first"),

@@ -15,3 +15,4 @@ pub mod row;
 pub mod tabs;
 pub mod text;
 pub mod theme;
+pub mod verdict;

@@ -84,6 +84,15 @@ pub fn bytes(path: &Path, limit: u64) -> Result<Option<Vec<u8>>, ReadError> {
     }
 }
 
+/// The bytes of a file that has to be there, at most `limit`.
+///
+/// # Errors
+/// When there is none, it is no regular file, too large, or cannot be read.
+pub fn existing(path: &Path, limit: u64) -> Result<Vec<u8>, ReadError> {
+    let missing = || ReadError::io(path)(rustix::io::Errno::NOENT.into());
+    bytes(path, limit)?.ok_or_else(missing)
+}
+
 /// Writes one file, whatever stood there before.
 ///
 /// # Errors

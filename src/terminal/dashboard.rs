@@ -1,9 +1,10 @@
 //! The event loop: messages in, effects done, frames out.
 
+mod editing;
+
 use std::error::Error;
 use std::io;
 use std::iter;
-use std::path::Path;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -17,18 +18,19 @@ use super::files::Files;
 use super::history::History;
 use super::inbox::Reviewer;
 use super::screen::{self, Screen};
+use super::text::{self, Vetter};
 use super::writer::Writer;
 use super::{
     Message, PanicAt, Settings, brief, faults, guard, killed_by, pointer, session, signals, typed,
 };
 use crate::dashboard::action::Effect;
-use crate::dashboard::app::App;
+use crate::dashboard::app::{App, Outcome, Vetted};
 use crate::dashboard::ui::theme::Theme;
-use crate::dossier::{Id, Place};
+use crate::dossier::Id;
 use crate::search::Job;
 use crate::system::clipboard::{Clipboard, Sent};
 use crate::system::error::in_full;
-use crate::system::{clock, editor, environment};
+use crate::system::{clock, environment};
 
 /// After this many messages a frame is drawn even if more are queued, so that a long burst of
 /// keys is seen to be going on.
@@ -51,6 +53,7 @@ pub(super) struct Dashboard {
     files: Files,
     /// Started when there is something to be searched that takes long.
     searcher: Option<Searcher>,
+    vetter: Vetter,
     history: History,
     /// Writes the last search down, after those before it.
     writer: Writer,
@@ -83,6 +86,7 @@ impl Dashboard {
             frames: 0,
             undrawn: Some(undrawn),
             copier: Copier::new(Clipboard::new(&environment::variable), send.clone()),
+            vetter: Vetter::new(send.clone(), files.watches()),
             send,
             files,
             searcher: None,
@@ -202,41 +206,44 @@ impl Dashboard {
             Message::Lost => return Ok(Some(killed_by(SIGHUP))),
             Message::Begun(workspace, stage) => self.app.begin(*workspace, stage),
             Message::Progress(progress) => self.app.progress(progress),
-            Message::Stage(stage) => {
-                self.app.set_stage(stage);
-                None
-            }
             Message::Read(content) => {
                 let effect = self.app.read(*content);
                 let watched = self.files.was_read();
                 self.tell(watched);
                 effect
             }
-            Message::Changed => {
-                let read = self.files.read();
-                self.tell(read);
-                None
-            }
-            Message::Answer(answer) => {
-                self.app.answer(answer);
-                None
-            }
-            Message::Copied(sent) => {
-                self.copied(&sent);
-                None
-            }
-            Message::Reviewed(answered) => {
-                self.app.answered(answered);
-                let read = self.files.read();
-                self.tell(read);
-                None
-            }
-            Message::Remark(text) => {
-                self.app.say(text);
+            other => {
+                self.take_in(other);
                 None
             }
         };
-        effect.map_or(Ok(None), |effect| self.carry_out(effect))
+        let code = effect.map_or(Ok(None), |effect| self.carry_out(effect))?;
+        let again = self.app.vet_again().filter(|_| code.is_none());
+        again.map_or(Ok(code), |again| self.carry_out(again))
+    }
+
+    /// Takes in what was done behind the screen.
+    fn take_in(&mut self, message: Message) {
+        match message {
+            Message::Stage(stage) => self.app.set_stage(stage),
+            Message::Changed => self.read_files(),
+            Message::Answer(answer) => self.app.answer(answer),
+            Message::Copied(sent) => self.copied(&sent),
+            Message::Reviewed(answered) => {
+                self.app.answered(answered);
+                self.read_files();
+            }
+            Message::Vetted(vetted) => self.app.vetted(vetted),
+            Message::TextChanged => self.app.text_changed(),
+            Message::Remark(text) => self.app.say(text),
+            // The others ask for something.
+            _ => {}
+        }
+    }
+
+    fn read_files(&mut self) {
+        let read = self.files.read();
+        self.tell(read);
     }
 
     fn press(&mut self, key: KeyEvent) -> Option<Effect> {
@@ -271,11 +278,10 @@ impl Dashboard {
             Effect::UndoReview => self.decide(self.reviewer.undo()),
             Effect::EditProposal { id, text } => self.edit_proposal(id, text)?,
             Effect::Redraw => self.screen.forget(),
-            Effect::Reload => {
-                let read = self.files.read();
-                self.tell(read);
-            }
+            Effect::Reload => self.read_files(),
             Effect::OpenEditor(place) => self.edit(&place)?,
+            Effect::Vet { number, path } => self.vet(number, path),
+            Effect::EditText { path, line } => self.edit_text(&path, line)?,
         }
         Ok(None)
     }
@@ -288,6 +294,15 @@ impl Dashboard {
                 self.searcher = Some(searcher);
             }
             Err(error) => self.app.say(format!("cannot search: {error}")),
+        }
+    }
+
+    /// Compares a text behind the screen.
+    fn vet(&mut self, number: u64, path: String) {
+        let job = text::Job::new(&self.app, number, path);
+        if let Err(error) = self.vetter.vet(job) {
+            let outcome = Outcome::Failed(format!("cannot compare a text: {error}"));
+            self.app.vetted(Vetted { number, outcome });
         }
     }
 
@@ -344,57 +359,10 @@ impl Dashboard {
         let _ = self.writer.write(decision);
     }
 
-    /// Lends the terminal to the editor on a proposed record, and keeps what comes of it.
-    fn edit_proposal(&mut self, id: Id, text: String) -> io::Result<()> {
-        let sheet = match self.reviewer.sheet(&id, &text) {
-            Ok(sheet) => sheet,
-            Err(error) => {
-                self.app.say(in_full(&error));
-                return Ok(());
-            }
-        };
-        self.lend_to_editor(&sheet, None)?;
-        self.decide(self.reviewer.revise(id, sheet, text));
-        Ok(())
-    }
-
     /// Says what could not be done.
     fn tell(&mut self, outcome: Result<(), impl Error>) {
         if let Err(error) = outcome {
             self.app.say(in_full(&error));
         }
-    }
-
-    /// Lends the terminal to the editor, and reads the files again afterwards.
-    fn edit(&mut self, place: &Place) -> io::Result<()> {
-        let path = match self.files.path(place) {
-            Ok(path) => path,
-            Err(reason) => {
-                self.app.say(reason.to_string());
-                return Ok(());
-            }
-        };
-        self.lend_to_editor(&path, Some(place.line))?;
-        let read = self.files.read();
-        self.tell(read);
-        Ok(())
-    }
-
-    fn lend_to_editor(&mut self, path: &Path, line: Option<usize>) -> io::Result<()> {
-        guard::lend();
-        let edited = editor::run(path, line, &self.files.interrupted);
-        guard::forget_typed();
-        self.take_back()?;
-        self.tell(edited);
-        Ok(())
-    }
-
-    /// After a stop: the shell has changed the modes and the screen, so both are left (in case
-    /// the stop came without warning) and entered anew.
-    fn take_back(&mut self) -> io::Result<()> {
-        guard::leave();
-        guard::enter(self.settings.mouse)?;
-        self.screen.forget();
-        Ok(())
     }
 }

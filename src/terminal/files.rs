@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 
 use super::Message;
 use super::background::{self, Source};
-use super::watch::Before;
+use super::watch::{Before, News};
 use crate::dossier::Place;
 use crate::load::{Origin, OriginError};
 use crate::system::clock;
@@ -101,6 +101,11 @@ impl Files {
         &self.source.origin
     }
 
+    /// Are files read again when they change?
+    pub(super) fn watches(&self) -> bool {
+        self.source.watch
+    }
+
     /// Is it the example that comes with the program?
     pub(super) fn is_example(&self) -> bool {
         self.source.is_example()
@@ -116,7 +121,15 @@ impl Files {
             self.read()?;
         }
         if let Some(before) = self.unwatched.take() {
-            let watching = before.watch(self.send.clone());
+            let send = self.send.clone();
+            let watching = before.watch(move |news| {
+                let message = match news {
+                    News::Changed => Message::Changed,
+                    News::Polled(words) => Message::Remark(words),
+                };
+                // Nobody listens any more when the program is leaving.
+                send.send(message).is_ok()
+            });
             watching.map_err(FollowError::NotWatched)?;
         }
         Ok(())

@@ -6,7 +6,7 @@ use crossterm::event::KeyEvent;
 
 use super::decode::Mouse;
 use super::faults::PanicAt;
-use crate::dashboard::app::{Answered, Content, Stage};
+use crate::dashboard::app::{Answered, Content, Stage, Vetted};
 use crate::dashboard::keymap::bound::Keymap;
 use crate::dashboard::ui::palette::Look;
 use crate::load::Progress;
@@ -63,6 +63,10 @@ pub(super) enum Message {
     Copied(Sent),
     /// What became of a decision on proposals.
     Reviewed(Answered),
+    /// What came of the comparison of a text.
+    Vetted(Vetted),
+    /// The text that is shown was changed.
+    TextChanged,
     /// Something to be told to the person.
     Remark(String),
 }

@@ -8,6 +8,7 @@ use ratatui::buffer::Buffer;
 
 use super::background::{self, Source};
 use super::screen::clamp;
+use super::text;
 use crate::dashboard::action::Effect;
 use crate::dashboard::app::App;
 use crate::dashboard::keymap::KeyEvent;
@@ -42,6 +43,9 @@ pub fn still(
             if let Some(answer) = job.run(&|| true) {
                 app.answer(answer);
             }
+        }
+        if let Some(Effect::Vet { number, path }) = effect {
+            app.vetted(text::answer(&text::Job::new(&app, number, path)));
         }
         let Ok(_) = terminal.draw(|frame| app.render(frame));
         effect = None;

@@ -8,13 +8,12 @@ use std::fs::{self, Metadata};
 use std::io;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{self, Receiver, Sender};
+use std::sync::mpsc::{self, Receiver};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
-use super::Message;
 use crate::load::FILES;
 use crate::propose::inbox;
 
@@ -40,6 +39,15 @@ pub(super) enum Target {
     Document(PathBuf),
 }
 
+/// What is told of what is watched.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum News {
+    /// It has changed.
+    Changed,
+    /// It cannot be watched, only looked at now and then; why, for a person.
+    Polled(String),
+}
+
 /// What is to be watched, as it was before it was read.
 #[derive(Debug)]
 pub(super) struct Before {
@@ -54,22 +62,22 @@ impl Before {
         Self { target, state }
     }
 
-    /// Watches for as long as the program runs; what has changed since then is noticed too.
+    /// Watches until `tell` returns false; what has changed since then is noticed too.
     ///
     /// # Errors
     /// When no thread can be started.
-    pub(super) fn watch(self, send: Sender<Message>) -> io::Result<()> {
+    pub(super) fn watch(self, tell: impl Fn(News) -> bool + Send + 'static) -> io::Result<()> {
         let thread = thread::Builder::new().name("watch".to_owned());
-        thread.spawn(move || follow(&self.target, self.state, &send))?;
+        thread.spawn(move || follow(&self.target, self.state, &tell))?;
         Ok(())
     }
 }
 
-fn follow(target: &Target, mut state: State, send: &Sender<Message>) {
-    let (tell, events) = mpsc::channel();
+fn follow(target: &Target, mut state: State, tell: &dyn Fn(News) -> bool) {
+    let (send, events) = mpsc::channel();
     let watcher = notify::recommended_watcher(move |event| {
         // Nobody listens any more when the files are polled.
-        let _ = tell.send(event);
+        let _ = send.send(event);
     });
     let mut folders = Watches::default();
     let armed = watcher.and_then(|mut watcher| {
@@ -78,18 +86,18 @@ fn follow(target: &Target, mut state: State, send: &Sender<Message>) {
     });
     let mut watcher = match armed {
         Ok(watcher) => watcher,
-        Err(error) => return poll(target, state, &error, send),
+        Err(error) => return poll(target, state, &error, tell),
     };
     loop {
         let now = target.state();
         let changed = now != state;
         state = now;
-        if changed && send.send(Message::Changed).is_err() {
+        if changed && !tell(News::Changed) {
             return;
         }
         // Links may lead elsewhere now, and a folder that was made again is another one.
         if let Err(error) = folders.arm(target, &mut watcher) {
-            return poll(target, state, &error, send);
+            return poll(target, state, &error, tell);
         }
         if !wait(&events, &folders) {
             return;
@@ -111,14 +119,14 @@ fn wait(events: &Receiver<notify::Result<Event>>, watches: &Watches) -> bool {
     true
 }
 
-fn poll(target: &Target, mut state: State, error: &notify::Error, send: &Sender<Message>) {
+fn poll(target: &Target, mut state: State, error: &notify::Error, tell: &dyn Fn(News) -> bool) {
     let remark = format!("cannot watch the files ({error}); they are checked every 2 seconds");
-    let mut told = send.send(Message::Remark(remark));
-    while told.is_ok() {
+    let mut told = tell(News::Polled(remark));
+    while told {
         let now = target.state();
         if now != state {
             state = now;
-            told = send.send(Message::Changed);
+            told = tell(News::Changed);
         }
         thread::sleep(POLL);
     }

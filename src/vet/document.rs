@@ -5,7 +5,16 @@ mod html;
 mod markdown;
 mod text;
 
+use encoding_rs::Encoding;
+
+use crate::system::charset::{self, Known};
 pub use text::{Document, ReadError};
+
+/// A brief is a few pages; a book is none. More is not read.
+pub const MAX_BYTES: u64 = 20_000_000;
+
+/// The first bytes of a Word document.
+const ARCHIVE: &[u8] = b"PK\x03\x04";
 
 /// How a text is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +35,65 @@ impl Format {
             crate::propose::Format::Markdown => Self::Markdown,
             _ => Self::Plain,
         }
+    }
+}
+
+/// What a file holds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Written {
+    /// Lines: plain text and Markdown.
+    #[default]
+    Lines,
+    /// A page of the web, whose lines are not those of its text.
+    Page,
+    /// A Word document.
+    Word,
+}
+
+/// A file that was read.
+#[derive(Debug)]
+pub struct Reading {
+    /// Its text.
+    pub document: Document,
+    /// What it holds.
+    pub written: Written,
+    /// Its encoding, where that was detected and may be another one.
+    pub guessed: Option<&'static str>,
+}
+
+impl Reading {
+    /// Reads the bytes of the file `name`, in the encoding that is given or else detected.
+    ///
+    /// # Errors
+    /// When they are no text and no Word document, or have no words.
+    pub fn new(
+        bytes: &[u8],
+        name: &str,
+        encoding: Option<&'static Encoding>,
+    ) -> Result<Self, ReadError> {
+        let reading = if bytes.starts_with(ARCHIVE) {
+            Self {
+                document: Document::docx(bytes)?,
+                written: Written::Word,
+                guessed: None,
+            }
+        } else {
+            let decoded = charset::decode(bytes, encoding)?;
+            let format = Format::of(name, &decoded.text);
+            let is_guessed = matches!(decoded.known, Known::Guessed { .. });
+            Self {
+                document: Document::read(&decoded.text, format),
+                written: match format {
+                    Format::Html => Written::Page,
+                    Format::Plain | Format::Markdown => Written::Lines,
+                },
+                guessed: is_guessed.then_some(decoded.encoding),
+            }
+        };
+        if reading.document.is_empty() {
+            return Err(ReadError::Empty);
+        }
+        Ok(reading)
     }
 }
 

@@ -8,9 +8,9 @@ use super::document::Document;
 use super::drift::{Drift, Marks};
 use super::finding::{Finding, Verdict};
 use super::index::Index;
+use super::sentence::Sentences;
 use crate::cite::short;
 use crate::dossier::{Dossier, Evidence};
-use crate::extract::paragraphs;
 
 /// The verdicts on a text.
 #[derive(Debug)]
@@ -19,12 +19,19 @@ pub struct Report {
     pub findings: Vec<Finding>,
     /// The lines of a brief that are no longer what their records say, in the order of the text.
     pub drifted: Vec<Drift>,
+    /// The bytes of the sentences.
+    pub sentences: Vec<Range<usize>>,
     /// The bytes of the paragraphs.
     paragraphs: Vec<Range<usize>>,
 }
 
 impl Report {
-    pub(super) fn new(index: &Index<'_>, document: &Document, mut findings: Vec<Finding>) -> Self {
+    pub(super) fn new(
+        index: &Index<'_>,
+        document: &Document,
+        sentences: Sentences<'_>,
+        mut findings: Vec<Finding>,
+    ) -> Self {
         for finding in &mut findings {
             if let Some(record) = finding.record {
                 finding.passage = index.dossier.evidence(record).first().cloned();
@@ -39,7 +46,8 @@ impl Report {
         Self {
             drifted: marks.drifted(document, &findings),
             findings,
-            paragraphs: paragraphs(&document.text).map(|p| p.range).collect(),
+            sentences: sentences.ranges,
+            paragraphs: sentences.paragraphs,
         }
     }
 

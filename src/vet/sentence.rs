@@ -14,7 +14,7 @@ use crate::dossier::Ref;
 use crate::extract::date::Context;
 use crate::extract::{
     Amount, Count, KnownName, Speeches, TimeExpression, TimeKind, counts, facts, paragraphs,
-    sentences, speeches,
+    sentences as ranges, speeches,
 };
 
 /// A sentence.
@@ -43,6 +43,8 @@ pub(super) struct Sentences<'a> {
     pub(super) told: HashSet<usize>,
     /// The bytes of each paragraph.
     pub(super) paragraphs: Vec<Range<usize>>,
+    /// The bytes of each sentence, also of those that are compared with nothing.
+    pub(super) ranges: Vec<Range<usize>>,
     pub(super) speeches: Speeches,
     /// What is between quotation marks, without them.
     pub(super) quoted: Vec<Range<usize>>,
@@ -73,6 +75,7 @@ impl<'a> Sentences<'a> {
             told: told(index, text),
             speeches: speeches(text, &known),
             all: Vec::new(),
+            ranges: joined(text, ranges(text)),
             paragraphs,
             quoted,
         };
@@ -143,7 +146,7 @@ fn gather(index: &Index<'_>, document: &Document, whole: &Sentences<'_>) -> Vec<
     let marks_of = Marks::new(index.dossier, document);
     let mut cache = HashMap::new();
     let mut all: Vec<Sentence> = Vec::new();
-    let ranges = joined(text, sentences(text));
+    let ranges = &whole.ranges;
     for (at, range) in ranges.iter().enumerate() {
         if is_count_of_lines(&text[range.clone()]) {
             continue;

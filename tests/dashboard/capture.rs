@@ -184,7 +184,7 @@ fn what_is_wrong_is_told_and_the_line_stays() {
     );
     assert!(told.contains("/ nobody at all"), "{told}");
     // Esc goes back a step at a time: to the words, to the text, to the panels.
-    for expected in [Scope::Words, Scope::Text, Scope::Dashboard] {
+    for expected in [Scope::Words, Scope::SourceText, Scope::Dashboard] {
         desk.press("<esc>");
         assert!(
             desk.session.app.scopes().contains(&expected),
@@ -277,5 +277,5 @@ fn a_drag_of_the_mouse_selects_words_of_one_paragraph() {
     session.app.click(from.0, from.1);
     session.app.drag(other.0, other.1);
     session.draw();
-    assert!(session.app.scopes().contains(&Scope::Text));
+    assert!(session.app.scopes().contains(&Scope::SourceText));
 }

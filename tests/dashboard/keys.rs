@@ -46,6 +46,7 @@ fn way_there(scope: Scope, action: Action) -> &'static str {
         (Scope::Timeline, Action::NextPart | Action::PreviousPart) => "1ggjjj",
         (Scope::Timeline, Action::Today) => "1gg",
         (Scope::Timeline, Action::Fold) => "1G",
+        (Scope::Text, _) => "Vtests/fixtures/vet/brief.md<enter>n",
         (Scope::List, _) => "ijj",
         (Scope::Prompt, Action::Move(_)) => "4/putin<ctrl-n>",
         (Scope::Prompt, Action::Complete) => "4/speaker:p",
@@ -80,7 +81,7 @@ fn every_row_of_the_table_works() {
             let keys = way_there(row.scope, row.action);
             let mut session = match row.scope {
                 Scope::Inbox => reviewed(row.action),
-                Scope::Text => selecting(""),
+                Scope::SourceText => selecting(""),
                 Scope::Words => selecting("vl"),
                 Scope::Kinds => selecting("va"),
                 Scope::Fields if row.action == Action::Complete => selecting("vaqpu"),

@@ -192,7 +192,7 @@ fn a_click_in_a_list_selects_and_then_opens() {
     assert_eq!(once.app.scopes()[0], Scope::Pane);
     // A key of the help runs at the second click.
     let mut help = Session::new(120, 60).press("?");
-    let at = place(&help, "what is contested");
+    let at = place(&help, "contradictions and disputes");
     help.click_at(at);
     help.click_at(at);
     assert!(help.text().contains("Contested ("), "{}", help.text());

@@ -1,8 +1,10 @@
 //! Keys in, screen out: presses `4/hydro<enter>` on the built-in dossier and returns the text of
 //! the frame.
 
+use std::fs;
+
 use bilat::dashboard::action::Effect;
-use bilat::dashboard::app::App;
+use bilat::dashboard::app::{App, Outcome, Vetted};
 use bilat::dashboard::keymap::{KeyEvent, notation};
 use bilat::dashboard::ui::palette::Look;
 use bilat::dashboard::ui::picture;
@@ -10,6 +12,7 @@ use bilat::dashboard::ui::theme::Theme;
 use bilat::dossier::Id;
 use bilat::load::{Loaded, Origin, load};
 use bilat::verify::Texts;
+use bilat::vet::{Checked, Reading, vet};
 use chrono::NaiveDate;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -82,13 +85,20 @@ impl Session {
         for key in parse(keys) {
             let effect = self.app.press(key);
             self.search(effect);
+            let again = self.app.vet_again();
+            self.search(again);
             self.draw();
         }
         self
     }
 
-    /// Does the searches that the loop would do behind the screen.
+    /// Does the searches and comparisons that the loop would do behind the screen.
     pub(crate) fn search(&mut self, effect: Option<Effect>) {
+        if let Some(Effect::Vet { number, path }) = &effect {
+            let outcome = self.compared(path);
+            let number = *number;
+            self.app.vetted(Vetted { number, outcome });
+        }
         if let Some(Effect::Find(job)) = effect {
             let answer = job.run(&|| true).expect("it is wanted");
             let explained = job.explain(&answer, &|| true);
@@ -97,6 +107,18 @@ impl Session {
                 self.app.answer(answer);
             }
         }
+    }
+
+    /// The text of a file, compared with what is shown.
+    pub(crate) fn compared(&self, path: &str) -> Outcome {
+        let bytes = match fs::read(path) {
+            Ok(bytes) => bytes,
+            Err(error) => return Outcome::Failed(format!("cannot read {path}: {error}")),
+        };
+        let reading = Reading::new(&bytes, path, None).expect("a text");
+        let workspace = self.app.workspace();
+        let report = vet(&workspace.dossier, &workspace.contests, &reading.document);
+        Outcome::Compared(Checked::new(&workspace.dossier, &reading, &report))
     }
 
     /// Draws one frame.

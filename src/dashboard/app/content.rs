@@ -114,6 +114,7 @@ impl App {
         let wanted = self.wanted();
         let (open, top) = (self.open_id(), self.pane.top());
         self.workspace = workspace;
+        self.text_changed();
         self.regrind();
         self.forget_answers();
         let mut effect = None;

@@ -12,6 +12,9 @@ impl App {
     /// Asks for a citation of the selected record to be copied. What becomes of it is known to whoever
     /// does it.
     pub(super) fn copy(&mut self) -> Option<Effect> {
+        if self.is_vetting() {
+            return self.copy_correction();
+        }
         let Some(subject) = self.subject() else {
             self.said = Some("nothing is selected that can be cited".to_owned());
             return None;
@@ -31,6 +34,9 @@ impl App {
 
     /// Asks for the editor at the selected record.
     pub(super) fn open_editor(&mut self) -> Option<Effect> {
+        if self.is_vetting() {
+            return self.edit_text();
+        }
         let place = self
             .selected()
             .and_then(|record| self.workspace.dossier.place(record));
@@ -61,7 +67,14 @@ impl App {
             let record = self.selected()?;
             self.workspace.dossier.evidence(record).first().cloned()
         };
-        of_pane.cloned().or_else(first)
+        // A proposal or a sentence is no record: the pane has its passage.
+        let kept = || {
+            self.pane
+                .evidence()
+                .filter(|_| self.kept().is_some())
+                .cloned()
+        };
+        of_pane.cloned().or_else(first).or_else(kept)
     }
 
     /// What is selected in front.

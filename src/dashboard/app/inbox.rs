@@ -226,7 +226,8 @@ impl App {
         };
         self.list_proposals();
         if let Some(id) = selected {
-            self.select_proposal(&id);
+            self.select_kept(&Target::Proposal(id));
+            self.read_again();
         }
         let waiting = self.proposed.open().count();
         self.say(format!("{words}; {waiting} waiting"));
@@ -238,15 +239,13 @@ impl App {
         self.read_again();
     }
 
-    fn select_proposal(&mut self, id: &Id) {
+    /// Selects a proposal or a sentence wherever it is listed.
+    pub(super) fn select_kept(&mut self, target: &Target) {
         for front in &mut self.lists {
-            if let Front::List(list) = front
-                && list.id == ListId::Inbox
-            {
-                list.select_target(&Target::Proposal(id.clone()));
+            if let Front::List(list) = front {
+                list.select_target(target);
             }
         }
-        self.read_again();
     }
 }
 

@@ -62,6 +62,7 @@ impl App {
             ListId::Write => List::forms(),
             ListId::Inbox => List::inbox(self.proposed.open()),
             ListId::Merge | ListId::Speaker => List::candidates(id, self.candidates(id)),
+            ListId::Text => self.text_list(),
             ListId::Index => return Front::Everything(Everything::default()),
         })
     }
@@ -95,6 +96,9 @@ impl App {
 
     /// What can be copied of what is selected, with its name.
     fn copies(&self) -> Vec<(&'static str, String)> {
+        if let Some(copies) = self.sentence_copies().filter(|_| self.is_vetting()) {
+            return copies;
+        }
         let Some(record) = self.selected() else {
             return Vec::new();
         };
@@ -146,6 +150,12 @@ impl App {
                 self.lists.pop();
                 return None;
             }
+            (Some(Front::List(list)), Action::NextHit | Action::PreviousHit)
+                if list.id == ListId::Text =>
+            {
+                self.turn_problem(action == Action::NextHit);
+                None
+            }
             (Some(Front::List(list)), _) => list.act(action),
             (Some(Front::Everything(all)), _) => all.act(action).map(Target::Subject),
             (None, _) => None,
@@ -170,7 +180,7 @@ impl App {
                 }
                 effect
             }
-            Target::Proposal(_) => {
+            Target::Proposal(_) | Target::Sentence(_) => {
                 self.enter_pane();
                 None
             }

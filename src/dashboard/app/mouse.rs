@@ -113,6 +113,9 @@ impl App {
             Some(Front::List(list)) if list.id == ListId::Palette
         );
         let typing = self.typing.as_ref()?;
+        if typing.purpose == Purpose::Text {
+            return self.update_typing(Action::Cancel);
+        }
         if typing.purpose == Purpose::Search && (self.inside || is_palette) {
             self.typing = None;
             return None;
@@ -154,7 +157,9 @@ impl App {
     }
 
     fn click_pane(&mut self, inside: Inside) -> Option<Effect> {
-        self.pane.subject()?;
+        if self.pane.is_empty() {
+            return None;
+        }
         self.enter_pane();
         let (row, _) = inside?;
         if self.pane.point(row) {

@@ -1,4 +1,4 @@
-//! The line that is typed into: what each key does to it, and what comes of what it says.
+//! What is typed into the search line, the lens, a path or the fields of a record, and what its keys do.
 
 use super::typing::{Offered, Purpose, Search};
 use super::{App, Front};
@@ -22,6 +22,9 @@ impl App {
         let typing = self.typing.as_mut()?;
         if typing.purpose == Purpose::Capture {
             self.capture_while_typing();
+            return None;
+        }
+        if typing.purpose == Purpose::Text {
             return None;
         }
         let (text, cursor) = (typing.prompt.text(), typing.prompt.cursor());
@@ -49,13 +52,20 @@ impl App {
 
     pub(super) fn update_typing(&mut self, action: Action) -> Option<Effect> {
         let captures = self.capturing.is_some();
+        let typing = self.typing.as_ref();
+        let is_path = typing.is_some_and(|typing| typing.purpose == Purpose::Text);
         match action {
             Action::Accept if captures => self.accept_capture(),
             Action::Cancel if captures => {
                 self.forget_capture();
                 None
             }
-            Action::Older | Action::Newer | Action::SearchAll | Action::Move(_) if captures => None,
+            // A path or a record is not among the searches, and nothing is found while it is typed.
+            Action::Older | Action::Newer | Action::SearchAll | Action::Move(_)
+                if captures || is_path =>
+            {
+                None
+            }
             Action::Edit(edit) => self.edit(edit),
             Action::Complete => self.complete(),
             Action::Older => self.go_back(1),
@@ -122,13 +132,17 @@ impl App {
 
     /// Keeps what was found, and the search for another time.
     fn accept(&mut self) -> Option<Effect> {
-        if self.inside {
-            self.pane.turn_hit(true);
-        }
         let typing = self.typing.take()?;
         let typed = typing.prompt.text().trim().to_owned();
-        if typing.purpose == Purpose::Lens {
-            return self.set_lens(&typed);
+        match typing.purpose {
+            Purpose::Lens => return self.set_lens(&typed),
+            Purpose::Text => return self.vet(&typed),
+            // That has its own way to be kept.
+            Purpose::Capture => return None,
+            Purpose::Search => {}
+        }
+        if self.inside {
+            self.pane.turn_hit(true);
         }
         if let Some(Front::List(list)) = self.lists.last()
             && list.id.chooses()
@@ -147,8 +161,10 @@ impl App {
 
     fn cancel_typing(&mut self) -> Option<Effect> {
         let typing = self.typing.take()?;
-        if typing.purpose == Purpose::Lens {
-            return self.set_lens(&typing.before.typed);
+        match typing.purpose {
+            Purpose::Lens => return self.set_lens(&typing.before.typed),
+            Purpose::Text | Purpose::Capture => return None,
+            Purpose::Search => {}
         }
         if let Some(Front::List(list)) = self.lists.last()
             && list.id.chooses()

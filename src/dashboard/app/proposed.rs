@@ -44,8 +44,6 @@ pub(super) struct Proposed {
     waiting: Waiting,
     /// Decisions since it was read; none for one that was taken back.
     decided: HashMap<Id, Option<Decision>>,
-    /// The proposal that the pane shows.
-    pub(super) shown: Option<Id>,
 }
 
 impl Default for Proposed {
@@ -53,7 +51,6 @@ impl Default for Proposed {
         Self {
             waiting: Waiting::No("the inbox is still being read".to_owned()),
             decided: HashMap::new(),
-            shown: None,
         }
     }
 }

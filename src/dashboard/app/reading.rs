@@ -4,6 +4,7 @@
 mod dialogue;
 mod passages;
 mod proposal;
+mod sentence;
 mod series;
 mod text;
 
@@ -11,6 +12,7 @@ use super::{App, Front};
 use crate::cite;
 use crate::contested;
 use crate::dashboard::action::ListId;
+use crate::dashboard::ui::list::Target;
 use crate::dashboard::ui::pane::{Block, Reading};
 use crate::describe::page::{Page, Row, Subject};
 use crate::dossier::{Evidence, Id, Kind, Ref};
@@ -19,10 +21,9 @@ use crate::due::Due;
 impl App {
     /// The pane shows what is selected.
     pub(super) fn follow(&mut self) {
-        if self.front().is_none()
-            && let Some(id) = self.proposal().map(|one| one.id.clone())
-        {
-            if !self.inside && self.proposed.shown != Some(id) {
+        if let Some(kept) = self.kept() {
+            let is_root = !self.inside || self.pane.depth() == 0;
+            if is_root && self.shown.as_ref() != Some(&kept) {
                 self.read_again();
             }
             return;
@@ -41,13 +42,28 @@ impl App {
         }
     }
 
+    /// The proposal or sentence that is to be read: that of the list in front, or of one below where that
+    /// in front lists nothing to be read.
+    pub(super) fn kept(&self) -> Option<Target> {
+        if self.front().is_some() {
+            return None;
+        }
+        let lists = self.lists.iter().rev().filter_map(|front| match front {
+            Front::List(list) => list.target(),
+            Front::Everything(_) => None,
+        });
+        let is_kept = |target: &Target| matches!(target, Target::Proposal(_) | Target::Sentence(_));
+        lists.into_iter().find(is_kept)
+    }
+
     /// The pane shows what is selected, whatever it showed before.
     pub(super) fn read_again(&mut self) {
-        let front = self.front().map(|subject| self.reading(subject, None));
-        let is_proposal = front.is_none();
-        let reading = front.or_else(|| self.proposal_reading());
-        let shown = self.proposal().filter(|_| is_proposal);
-        self.proposed.shown = shown.map(|one| one.id.clone());
+        self.shown = self.kept();
+        let reading = match &self.shown {
+            Some(Target::Sentence(_)) => self.sentence_reading(),
+            Some(_) => self.proposal_reading(),
+            None => self.front().map(|subject| self.reading(subject, None)),
+        };
         self.inside &= reading.is_some();
         self.pane.show(reading);
     }

@@ -74,8 +74,9 @@ impl App {
             frame.buffer_mut(),
         );
         let typing = self.typing.as_ref();
-        let typing = typing.filter(|typing| typing.purpose == Purpose::Lens);
-        let problem = self.ground.problem.as_ref().filter(|_| typing.is_some());
+        let typing = typing.filter(|typing| typing.purpose != Purpose::Search);
+        let is_lens = typing.is_some_and(|typing| typing.purpose == Purpose::Lens);
+        let problem = self.ground.problem.as_ref().filter(|_| is_lens);
         match self.said.as_ref().or(problem).or(self.broken.as_ref()) {
             Some(said) => frame::remark(said, theme, places.status, frame.buffer_mut()),
             None => frame::status(
@@ -87,13 +88,8 @@ impl App {
             ),
         }
         if let Some(typing) = typing {
-            draw_lens(
-                typing,
-                self.ground.lens.as_deref(),
-                theme,
-                places.header,
-                frame,
-            );
+            let lens = self.ground.lens.as_deref();
+            draw_header_prompt(typing, lens, theme, places.header, frame);
         }
         if let Some(tabs) = places.tabs {
             tabs::draw(self.focus, theme, tabs, frame.buffer_mut());
@@ -143,7 +139,8 @@ impl App {
             .broken
             .as_ref()
             .map(|_| "shown as before the last save".to_owned());
-        stage.into_iter().chain(broken).chain(self.time()).collect()
+        let stage = stage.into_iter().chain(self.vetting_remark());
+        stage.chain(broken).chain(self.time()).collect()
     }
 
     /// Where the selected or open record comes from.
@@ -166,8 +163,7 @@ impl App {
         let block = border::boxed(&title, &clip(&count, room), focused, self.theme);
         let mut inner = block.inner(area);
         block.render(area, frame.buffer_mut());
-        let typing = self.typing.as_ref().filter(|_| focused);
-        let typing = typing.filter(|typing| typing.purpose == Purpose::Search);
+        let typing = self.searching().filter(|_| focused);
         let search = &self.searches[at];
         inner = draw_search(typing, search, self.theme, inner, frame);
         let marked = self.marked();
@@ -188,6 +184,10 @@ impl App {
         let waits = if self.is_waiting() { " …" } else { "" };
         let title = match self.lists.last() {
             None => return,
+            // The lens is in the header, and a text is not seen through it.
+            Some(Front::List(list)) if list.id == ListId::Text && self.ground.lens.is_some() => {
+                format!("{} · the lens does not apply", list.heading())
+            }
             Some(Front::List(list)) => list.heading(),
             Some(Front::Everything(all)) => all.heading(&self.workspace.dossier) + waits,
         };
@@ -196,7 +196,7 @@ impl App {
         let block = border::boxed(&title, "", focused, self.theme);
         let inner = block.inner(area);
         block.render(area, frame.buffer_mut());
-        let typing = self.typing.as_ref().filter(|_| focused);
+        let typing = self.searching().filter(|_| focused);
         let inner = draw_search(typing, &self.list_search, self.theme, inner, frame);
         let (query, theme) = (&self.list_search.query, self.theme);
         let dossier = &self.workspace.dossier;
@@ -208,6 +208,12 @@ impl App {
                 all.draw(dossier, searched, theme, inner, frame.buffer_mut());
             }
         }
+    }
+
+    /// The search that is being typed.
+    fn searching(&self) -> Option<&Typing> {
+        let typing = self.typing.as_ref();
+        typing.filter(|typing| typing.purpose == Purpose::Search)
     }
 
     /// The reading pane.
@@ -226,9 +232,17 @@ impl App {
         };
         if self.inside {
             let typing = self.typing.as_ref();
-            inner = match typing.filter(|typing| typing.purpose == Purpose::Capture) {
-                Some(typing) => self.draw_capture(typing, inner, frame),
-                None => draw_search(typing, &self.pane_search, self.theme, inner, frame),
+            let captures = typing.filter(|typing| typing.purpose == Purpose::Capture);
+            inner = if let Some(typing) = captures {
+                self.draw_capture(typing, inner, frame)
+            } else {
+                draw_search(
+                    self.searching(),
+                    &self.pane_search,
+                    self.theme,
+                    inner,
+                    frame,
+                )
             };
         }
         let panel = if self.lists.is_empty() {
@@ -281,25 +295,27 @@ fn draw_search(
     }
 }
 
-/// The lens while it is typed, in the place of the header, and what it keeps in each panel.
-fn draw_lens(
+/// The lens or the path of a text while it is typed, in the place of the header, and what to type.
+fn draw_header_prompt(
     typing: &Typing,
     lens: Option<&Lens>,
     theme: Theme,
     area: Rect,
     frame: &mut Frame<'_>,
 ) {
-    let counts = PANELS
-        .into_iter()
-        .zip(lens.map(Lens::counts).unwrap_or_default());
-    let counts = counts.map(|(kind, (kept, all))| format!("{} {kept}/{all}", kind.plural()));
-    let counts = match lens {
-        Some(_) => counts.collect::<Vec<_>>().join(" · "),
-        None => "words, fields, id:…; Enter keeps the lens, Esc puts back what was".to_owned(),
+    let (label, counts) = match (typing.purpose, lens) {
+        (Purpose::Text, _) => (
+            " vet",
+            "text, Markdown, HTML or Word file; Enter reads it".to_owned(),
+        ),
+        (_, Some(lens)) => (" lens", kept_by(lens)),
+        (_, None) => (
+            " lens",
+            "words, fields, id:…; Enter keeps the lens, Esc puts back what was".to_owned(),
+        ),
     };
     let counts = clip(&counts, usize::from(area.width) / 2);
     frame.render_widget(Clear, area);
-    let label = " lens";
     let label_columns = u16::try_from(label.len()).unwrap_or(0);
     let counted = u16::try_from(width(&counts) + 2).unwrap_or(0);
     frame
@@ -317,6 +333,13 @@ fn draw_lens(
     frame
         .buffer_mut()
         .set_string(x, area.y, counts, theme.dim());
+}
+
+/// What a lens keeps in each panel: "events 4/61 · agreements 3/28".
+fn kept_by(lens: &Lens) -> String {
+    let counts = PANELS.into_iter().zip(lens.counts());
+    let counts = counts.map(|(kind, (kept, all))| format!("{} {kept}/{all}", kind.plural()));
+    counts.collect::<Vec<_>>().join(" · ")
 }
 
 /// The values that fit the field that is being typed, the one that was taken last in reverse.

@@ -43,6 +43,8 @@ pub(super) enum Purpose {
     Lens,
     /// The fields of a record of selected words.
     Capture,
+    /// The path of a text.
+    Text,
 }
 
 /// A search that is being typed, and what Esc puts back.

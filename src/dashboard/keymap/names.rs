@@ -56,6 +56,7 @@ fn of(action: Action) -> Option<&'static str> {
         Action::Earlier => "earlier",
         Action::Later => "later",
         Action::Decide(what) => decide_name(what),
+        Action::Vet => "vet",
         Action::Brief => "brief",
         Action::WriteBrief(form) => form_name(form),
         Action::Lens => "lens",
@@ -128,6 +129,7 @@ fn list_name(list: ListId) -> &'static str {
         ListId::Inbox => "inbox",
         ListId::Merge => "merge-with",
         ListId::Speaker => "choose-speaker",
+        ListId::Text => "text",
     }
 }
 

@@ -3,6 +3,7 @@
 mod made;
 mod point;
 mod proposals;
+mod sentences;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -11,7 +12,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
 use super::cursor::{Cursor, Scroll};
-use super::text::{clip, marked, pad, width};
+use super::text::{clip, marked, pad, width, wrap};
 use super::theme::Theme;
 use crate::dashboard::action::{Action, ListId};
 use crate::describe::page::Subject;
@@ -33,6 +34,8 @@ pub enum Target {
     Merge(Id),
     /// Somebody who said what the selected proposal quotes.
     Speaker(Id),
+    /// A sentence of the text, by its place.
+    Sentence(usize),
 }
 
 /// A line of a list.
@@ -48,7 +51,33 @@ enum Row {
         right: String,
         target: Option<Target>,
         found_by: String,
+        tone: Tone,
     },
+}
+
+/// How a line looks beside the others.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Tone {
+    /// As they do.
+    #[default]
+    Plain,
+    /// Beside the point.
+    Quiet,
+    /// Its left column warns.
+    Warning,
+    /// Its left column says that something is wrong.
+    Alarm,
+}
+
+/// What became of going on to another line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Turn {
+    /// There is one further on.
+    On,
+    /// There is one from the other end on.
+    Around,
+    /// There is none.
+    Nowhere,
 }
 
 /// An open list.
@@ -56,19 +85,29 @@ enum Row {
 pub struct List {
     /// Which one.
     pub id: ListId,
-    title: &'static str,
+    title: String,
+    /// What is said above the lines, of all of them.
+    summary: String,
     all: Vec<Row>,
-    shown: Vec<Row>,
+    /// The places in `all` of what is shown.
+    shown: Vec<usize>,
+    /// The columns of the left column of what is shown.
+    left: usize,
+    /// The rows that the last drawing had above the lines.
+    above: u16,
     cursor: Cursor,
     scroll: Scroll,
 }
 
 impl List {
-    fn new(id: ListId, title: &'static str, all: Vec<Row>) -> Self {
+    fn new(id: ListId, title: &str, all: Vec<Row>) -> Self {
         let mut list = Self {
             id,
-            title,
+            title: title.to_owned(),
+            summary: String::new(),
             shown: Vec::new(),
+            left: 0,
+            above: 0,
             all,
             cursor: Cursor::default(),
             scroll: Scroll::default(),
@@ -82,15 +121,17 @@ impl List {
         self.shown.clear();
         let mut head = None;
         let mut above = false;
-        for row in &self.all {
+        self.left = 0;
+        for (at, row) in self.all.iter().enumerate() {
             match row {
-                Row::Head(_) => head = Some(row),
-                Row::Note(_) => self.shown.extend(above.then(|| row.clone())),
-                Row::Item { found_by, .. } => {
+                Row::Head(_) => head = Some(at),
+                Row::Note(_) => self.shown.extend(above.then_some(at)),
+                Row::Item { left, found_by, .. } => {
                     above = query.matches(found_by);
                     if above {
-                        self.shown.extend(head.take().cloned());
-                        self.shown.push(row.clone());
+                        self.shown.extend(head.take());
+                        self.shown.push(at);
+                        self.left = self.left.max(width(left));
                     }
                 }
             }
@@ -116,10 +157,44 @@ impl List {
 
     /// What the selected line opens.
     pub fn target(&self) -> Option<Target> {
-        match &self.shown[self.items().nth(self.cursor.at()?)?] {
-            Row::Item { target, .. } => target.clone(),
+        self.target_of(self.items().nth(self.cursor.at()?)?)
+            .cloned()
+    }
+
+    /// What a row of those shown opens.
+    fn target_of(&self, at: usize) -> Option<&Target> {
+        match self.row(at) {
+            Row::Item { target, .. } => target.as_ref(),
             Row::Head(_) | Row::Note(_) => None,
         }
+    }
+
+    /// A row of those shown.
+    fn row(&self, at: usize) -> &Row {
+        &self.all[self.shown[at]]
+    }
+
+    /// Selects the next line whose target `is_wanted`, or the one before, from either end to the other.
+    pub fn turn_to(&mut self, forward: bool, is_wanted: &dyn Fn(&Target) -> bool) -> Turn {
+        let items = self.items().enumerate();
+        let wanted = items.filter(|(_, at)| self.target_of(*at).is_some_and(is_wanted));
+        let wanted: Vec<usize> = wanted.map(|(item, _)| item).collect();
+        let here = self.cursor.at().unwrap_or(0);
+        let (next, far) = if forward {
+            (wanted.iter().find(|item| **item > here), wanted.first())
+        } else {
+            let before = wanted.iter().rev().find(|item| **item < here);
+            (before, wanted.last())
+        };
+        let turn = match (next, far) {
+            (Some(_), _) => Turn::On,
+            (None, Some(_)) => Turn::Around,
+            (None, None) => Turn::Nowhere,
+        };
+        if let Some(item) = next.or(far) {
+            self.cursor.select(*item);
+        }
+        turn
     }
 
     /// Selects the line at the place of the one that is selected in `before`.
@@ -130,11 +205,9 @@ impl List {
 
     /// Selects the line that is for `target`, if there is one.
     pub fn select_target(&mut self, target: &Target) {
-        let is_it = |at: &usize| match &self.shown[*at] {
-            Row::Item { target: here, .. } => here.as_ref() == Some(target),
-            Row::Head(_) | Row::Note(_) => false,
-        };
-        let found = self.items().position(|at| is_it(&at));
+        let found = self
+            .items()
+            .position(|at| self.target_of(at) == Some(target));
         if let Some(at) = found {
             self.cursor.select(at);
         }
@@ -144,7 +217,7 @@ impl List {
     fn turn_part(&mut self, forward: bool) {
         let begins = |at: usize| {
             at.checked_sub(1)
-                .is_none_or(|at| matches!(self.shown[at], Row::Head(_)))
+                .is_none_or(|at| matches!(self.row(at), Row::Head(_)))
         };
         let items: Vec<usize> = self.items().collect();
         let firsts: Vec<usize> = (0..items.len()).filter(|at| begins(items[*at])).collect();
@@ -164,17 +237,15 @@ impl List {
     /// "Contested (31)" for the border.
     pub fn heading(&self) -> String {
         // A line that opens nothing only says that there is nothing.
-        let count = |rows: &[Row]| {
-            let targets = rows.iter().filter(|row| {
-                let target = match row {
-                    Row::Item { target, .. } => target.as_ref(),
-                    Row::Head(_) | Row::Note(_) => None,
-                };
-                target.is_some()
-            });
-            targets.count()
+        let opens = |row: &Row| {
+            let Row::Item { target, .. } = row else {
+                return false;
+            };
+            target.is_some()
         };
-        let (all, shown) = (count(&self.all), count(&self.shown));
+        let all = self.all.iter().filter(|row| opens(row)).count();
+        let shown = self.shown.iter().filter(|at| opens(&self.all[**at]));
+        let shown = shown.count();
         match self.id {
             ListId::Help
             | ListId::Problems
@@ -182,7 +253,8 @@ impl List {
             | ListId::Copy
             | ListId::Write
             | ListId::Merge
-            | ListId::Speaker => self.title.to_owned(),
+            | ListId::Speaker => self.title.clone(),
+            ListId::Text if shown == all => self.title.clone(),
             _ if shown < all => format!("{} {shown} of {all}", self.title),
             _ => format!("{} ({all})", self.title),
         }
@@ -190,12 +262,13 @@ impl List {
 
     fn items(&self) -> impl Iterator<Item = usize> {
         let rows = self.shown.iter().enumerate();
-        rows.filter(|(_, row)| matches!(row, Row::Item { .. }))
+        rows.filter(|(_, at)| matches!(self.all[**at], Row::Item { .. }))
             .map(|(at, _)| at)
     }
 
     /// Draws the rows.
     pub fn draw(&mut self, query: &Query, theme: Theme, area: Rect, buf: &mut Buffer) {
+        let area = self.draw_summary(theme, area, buf);
         self.cursor.set_page(area.height.into());
         let selected = self.cursor.at().and_then(|at| self.items().nth(at));
         let Some(selected) = selected else {
@@ -203,12 +276,13 @@ impl List {
             return;
         };
         let head = matches!(
-            selected.checked_sub(1).map(|at| &self.shown[at]),
+            selected.checked_sub(1).map(|at| self.row(at)),
             Some(Row::Head(_))
         );
-        let note = matches!(self.shown.get(selected + 1), Some(Row::Note(_)));
+        let note = self.shown.get(selected + 1);
+        let note = note.is_some_and(|at| matches!(self.all[*at], Row::Note(_)));
         let wanted = selected - usize::from(head)..selected + 1 + usize::from(note);
-        let left = self.left_column(usize::from(area.width) / 2);
+        let left = self.left.min(usize::from(area.width) / 2).min(30);
         for (y, at) in (area.y..).zip(self.scroll.keep(
             wanted,
             self.shown.len(),
@@ -219,19 +293,30 @@ impl List {
                 height: 1,
                 ..area
             };
-            row_line(&self.shown[at], left, query, theme, area.width).render(line, buf);
+            row_line(self.row(at), left, query, theme, area.width).render(line, buf);
             if at == selected {
                 buf.set_style(line, theme.selected());
             }
         }
     }
 
-    fn left_column(&self, most: usize) -> usize {
-        let lefts = self.shown.iter().map(|row| match row {
-            Row::Item { left, .. } => width(left),
-            Row::Head(_) | Row::Note(_) => 0,
-        });
-        lefts.max().unwrap_or(0).min(most).min(30)
+    /// Says what there is to say of all lines, where it leaves room for some. Returns what is left.
+    fn draw_summary(&mut self, theme: Theme, area: Rect, buf: &mut Buffer) -> Rect {
+        let lines = if self.summary.is_empty() {
+            Vec::new()
+        } else {
+            wrap(&self.summary, area.width.into())
+        };
+        let lines = lines.into_iter().take(usize::from(area.height / 3));
+        let mut rest = area;
+        for range in lines {
+            let row = Rect { height: 1, ..rest };
+            Line::styled(&self.summary[range], theme.strong()).render(row, buf);
+            rest.y += 1;
+            rest.height -= 1;
+        }
+        self.above = rest.y - area.y;
+        rest
     }
 }
 
@@ -254,7 +339,17 @@ fn row_line(
             let blank = Span::raw(" ".repeat(indent));
             Line::from(vec![blank, Span::styled(text, theme.dim())])
         }
-        Row::Item { left, right, .. } => columns(left, right, left_columns, query, theme, width),
+        Row::Item {
+            left, right, tone, ..
+        } => {
+            let styles = match tone {
+                Tone::Plain => [theme.dim(), Style::new()],
+                Tone::Quiet => [theme.dim(); 2],
+                Tone::Warning => [theme.warn(), Style::new()],
+                Tone::Alarm => [theme.alarm(), Style::new()],
+            };
+            columns([left, right], left_columns, query, (styles, theme), width)
+        }
     }
 }
 
@@ -264,23 +359,23 @@ pub(super) fn head(text: &str, theme: Theme, width: u16) -> Line<'static> {
 }
 
 /// A line of two columns, the left one of `left_columns`, with the hits marked.
-pub(super) fn columns(
-    left: &str,
-    right: &str,
+fn columns(
+    [left, right]: [&str; 2],
     left_columns: usize,
     query: &Query,
-    theme: Theme,
+    (styles, theme): ([Style; 2], Theme),
     width: u16,
 ) -> Line<'static> {
     let left = pad(left, left_columns);
     let right = clip(right, usize::from(width).saturating_sub(left_columns + 4));
     let mut line = Line::from("  ");
-    let hits = query.hits(&left);
-    line.spans
-        .extend(marked(&left, 0..left.len(), &hits, theme.dim(), theme.hit()).spans);
-    line.spans.push(Span::raw("  "));
-    let hits = query.hits(&right);
-    line.spans
-        .extend(marked(&right, 0..right.len(), &hits, Style::new(), theme.hit()).spans);
+    for (at, (text, style)) in [left, right].iter().zip(styles).enumerate() {
+        if at > 0 {
+            line.spans.push(Span::raw("  "));
+        }
+        let hits = query.hits(text);
+        let marked = marked(text, 0..text.len(), &hits, style, theme.hit());
+        line.spans.extend(marked.spans);
+    }
     line
 }

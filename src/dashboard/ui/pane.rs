@@ -97,6 +97,11 @@ impl Pane {
         self.visits.first()?.reading.subject
     }
 
+    /// Is there nothing to read?
+    pub fn is_empty(&self) -> bool {
+        self.visits.is_empty()
+    }
+
     /// What is in front.
     pub fn subject(&self) -> Option<Subject> {
         self.visits.last()?.reading.subject
@@ -215,14 +220,8 @@ impl Pane {
         self.rows = height.into();
         visit.draw(queries, inside, theme, body, buf);
         for (y, line) in (body.bottom()..area.bottom()).zip(foot) {
-            line.render(
-                Rect {
-                    y,
-                    height: 1,
-                    ..area
-                },
-                buf,
-            );
+            let height = 1;
+            line.render(Rect { y, height, ..area }, buf);
         }
     }
 }

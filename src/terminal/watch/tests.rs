@@ -64,10 +64,14 @@ fn what_has_changed_before_it_is_watched_is_noticed() {
     write("[ ]");
     let unchanged = Before::new(Target::Folder(root.path().to_owned()));
     let (send, messages) = mpsc::channel();
-    changed.watch(send).expect("a thread");
+    changed
+        .watch(move |news| send.send(news).is_ok())
+        .expect("a thread");
     let told = messages.recv_timeout(Duration::from_secs(30));
-    assert!(matches!(told, Ok(Message::Changed)));
+    assert_eq!(told, Ok(News::Changed));
     let (send, messages) = mpsc::channel();
-    unchanged.watch(send).expect("a thread");
+    unchanged
+        .watch(move |news| send.send(news).is_ok())
+        .expect("a thread");
     assert!(messages.recv_timeout(Duration::from_millis(500)).is_err());
 }

@@ -5,6 +5,8 @@ use std::ops::Range;
 
 use thiserror::Error;
 
+use crate::system::charset::CharsetError;
+
 /// Why a Word document cannot be read.
 #[derive(Debug, Error)]
 pub enum ReadError {
@@ -17,6 +19,12 @@ pub enum ReadError {
     /// A part of it is no XML.
     #[error("a part of the Word document is not valid XML: {0}")]
     Xml(#[from] quick_xml::Error),
+    /// It is no text in any encoding.
+    #[error("the file {0}")]
+    Charset(#[from] CharsetError),
+    /// It has no words.
+    #[error("the file has no text")]
+    Empty,
     /// It unpacks to more than is read.
     #[error("the Word document unpacks to more than {0} MB")]
     TooLarge(u64),

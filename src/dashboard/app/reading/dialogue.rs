@@ -20,7 +20,7 @@ impl App {
         let quote = dossier.quotes.get(record.at);
         let event = quote.event.as_ref().and_then(|id| dossier.find(id));
         let event = event.map(Subject::Record);
-        let mut blocks = vec![Block::Occasion(self.occasion(&quote), event)];
+        let mut blocks = vec![Block::Head(self.occasion(&quote), event)];
         for (at, said) in self.around(record.at, &quote) {
             let speech = self.speech(at, &said, at == record.at);
             blocks.push(Block::Speech(speech));

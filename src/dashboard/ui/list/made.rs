@@ -1,7 +1,7 @@
 //! What the lists list: keys, problems, what is contested, what is due, what is marked, what can be
 //! copied.
 
-use super::{List, Row, Target};
+use super::{List, Row, Target, Tone};
 use crate::contested::{Contested, Standing};
 use crate::dashboard::action::{Action, BriefForm, ListId};
 use crate::dashboard::keymap::Scope;
@@ -50,6 +50,7 @@ impl List {
                 right: title.clone(),
                 target: Some(Target::Subject(Subject::Record(*record))),
                 found_by: fold(title),
+                tone: Tone::Plain,
             });
         }
         Self::new(
@@ -77,6 +78,7 @@ impl List {
             let date = one.date.as_ref().map_or_else(String::new, Date::label);
             rows.push(Row::Item {
                 found_by: fold(&format!("{title}\n{}\n{}", one.words, one.class.word())),
+                tone: Tone::Plain,
                 left: date,
                 right: title,
                 target: Some(Target::Subject(Subject::Record(one.record))),
@@ -103,6 +105,7 @@ impl List {
             rows.push(Row::Item {
                 left: String::new(),
                 found_by: fold(&title),
+                tone: Tone::Plain,
                 right: title,
                 target: Some(Target::Subject(Subject::Record(record))),
             });
@@ -119,6 +122,7 @@ impl List {
             left: form.name().to_owned(),
             right: format!("brief.{} in the current folder", form.ending()),
             found_by: fold(form.name()),
+            tone: Tone::Plain,
             target: Some(Target::Action(Action::WriteBrief(form))),
         };
         let rows = BriefForm::ALL.into_iter().map(row).collect();
@@ -135,6 +139,7 @@ impl List {
             left: name.to_owned(),
             right: first_line(&text),
             found_by: fold(name),
+            tone: Tone::Plain,
             target: Some(Target::Copy(text)),
         };
         let mut rows: Vec<_> = copies.into_iter().map(row).collect();
@@ -194,6 +199,7 @@ impl List {
                 right: one.title.clone(),
                 target: Some(Target::Subject(Subject::Finding(at))),
                 found_by: fold(&words.join("\n")),
+                tone: Tone::Plain,
             });
         }
         if rows.is_empty() {
@@ -218,6 +224,7 @@ fn key(bound: &Bound) -> Row {
     let names = bound.key_names();
     Row::Item {
         found_by: fold(&format!("{names}\n{}", bound.row.help)),
+        tone: Tone::Plain,
         left: names,
         right: bound.row.help.to_owned(),
         target: Some(Target::Action(bound.row.action)),
@@ -244,6 +251,10 @@ fn legend() -> Vec<Row> {
             "in a conflict: statements that cannot all be true; a query: one that goes against arithmetic or the calendar",
         ),
         ("✓", "marked"),
+        (
+            "✓ ≠ · ✗",
+            "sentences of a text: supported, contested, not in the dossier, to be changed",
+        ),
         (
             "[2025] ~2025 2025?",
             "inferred by the compiler, about, in doubt",
@@ -278,5 +289,6 @@ fn item(left: &str, right: &str) -> Row {
         right: right.to_owned(),
         target: None,
         found_by: fold(&format!("{left}\n{right}")),
+        tone: Tone::Plain,
     }
 }

@@ -6,14 +6,18 @@ use crate::dashboard::ui::cursor::Pointed;
 impl List {
     /// Selects the item that is drawn at `row` of the list; what is said below it belongs to it.
     pub fn point(&mut self, row: u16) -> Pointed {
+        let Some(row) = row.checked_sub(self.above) else {
+            return Pointed::Nothing;
+        };
         let at = self.scroll.top() + usize::from(row);
         let Some(rows) = self.shown.get(..=at) else {
             return Pointed::Nothing;
         };
-        if matches!(rows.last(), Some(Row::Head(_))) {
+        let rows = rows.iter().map(|at| &self.all[*at]);
+        if matches!(rows.clone().next_back(), Some(Row::Head(_))) {
             return Pointed::Nothing;
         }
-        let items = rows.iter().filter(|row| matches!(row, Row::Item { .. }));
+        let items = rows.filter(|row| matches!(row, Row::Item { .. }));
         match items.count().checked_sub(1) {
             Some(item) => self.cursor.point(item),
             None => Pointed::Nothing,

@@ -1,6 +1,6 @@
 //! The list of what waits in the inbox, and the lists of records to choose from for one of them.
 
-use super::{List, Row, Target};
+use super::{List, Row, Target, Tone};
 use crate::dashboard::action::ListId;
 use crate::propose::{Proposal, line, short};
 use crate::search::fold;
@@ -23,6 +23,7 @@ impl List {
                 right: format!("{lacks}{}", short(one)),
                 target: Some(Target::Proposal(one.id.clone())),
                 found_by: fold(&line(one)),
+                tone: Tone::Plain,
             });
         }
         if rows.is_empty() {
@@ -31,6 +32,7 @@ impl List {
                 right: "nothing waits; `bilat draft ARTICLE` proposes records".to_owned(),
                 target: None,
                 found_by: String::new(),
+                tone: Tone::Plain,
             });
         }
         Self::new(ListId::Inbox, "Inbox", rows)
@@ -45,6 +47,7 @@ impl List {
         let row = |(name, target): (String, Target)| Row::Item {
             left: String::new(),
             found_by: fold(&name),
+            tone: Tone::Plain,
             right: name,
             target: Some(target),
         };
@@ -55,6 +58,7 @@ impl List {
                 right: "the dossier has no such record".to_owned(),
                 target: None,
                 found_by: String::new(),
+                tone: Tone::Plain,
             });
         }
         Self::new(id, title, rows)

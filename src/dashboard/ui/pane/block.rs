@@ -13,8 +13,10 @@ pub enum Block {
     Row(Row),
     /// A paragraph of a source.
     Paragraph(Paragraph),
-    /// Where and when something was said, above what was said there.
-    Occasion(String, Option<Subject>),
+    /// A heading, which may lead somewhere: where and when something was said.
+    Head(String, Option<Subject>),
+    /// A blank line, unless there is one already.
+    Gap,
     /// What somebody said there.
     Speech(Speech),
     /// The figures of a series, as a chart.
@@ -108,9 +110,11 @@ impl Block {
                 vec![(Subject::Record(speech.record), None)]
             }
             Self::Speech(speech) => speech.who.iter().map(|who| (*who, None)).collect(),
-            Self::Occasion(_, event) => event.iter().map(|event| (*event, None)).collect(),
+            Self::Head(_, event) => event.iter().map(|event| (*event, None)).collect(),
             Self::Period(period) if !period.meant => vec![(period.link, None)],
-            Self::Row(_) | Self::Chart(_) | Self::Period(_) | Self::Remark(_) => Vec::new(),
+            Self::Row(_) | Self::Gap | Self::Chart(_) | Self::Period(_) | Self::Remark(_) => {
+                Vec::new()
+            }
         }
     }
 }

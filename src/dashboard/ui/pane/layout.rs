@@ -70,7 +70,7 @@ pub(super) fn lay_out(
         match block {
             Block::Row(row) => lines.row(row),
             Block::Paragraph(paragraph) => lines.paragraph(paragraph, at),
-            Block::Occasion(text, event) => {
+            Block::Head(text, event) => {
                 let first = lines.laid.len();
                 lines.text(text, "", theme.strong());
                 if event.is_some() {
@@ -81,6 +81,7 @@ pub(super) fn lay_out(
             Block::Chart(chart) => lines.chart(chart),
             Block::Period(period) => lines.period(period),
             Block::Remark(text) => lines.text(text, "", theme.dim()),
+            Block::Gap => lines.gap(),
         }
     }
     lines.laid
