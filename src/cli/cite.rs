@@ -9,7 +9,7 @@ use super::day::today;
 use super::find::find;
 use super::origin::choose_aloud;
 use super::{head, print};
-use crate::cite::{self, cite};
+use crate::cite::{self, Manual, cite};
 use crate::contested::Contests;
 use crate::dossier::text::as_given;
 use crate::load::load;
@@ -25,6 +25,22 @@ pub(super) enum Style {
     CslJson,
     /// The sources as BibTeX
     Bibtex,
+    /// APA, 7th edition: citation in brackets, and the entry of the reference list
+    Apa,
+    /// Chicago Manual of Style, 18th edition, notes and bibliography: note, and entry
+    Chicago,
+    /// OSCOLA, 4th edition: footnote, and entry of the bibliography
+    Oscola,
+    /// MLA Handbook, 9th edition: citation in brackets, and entry of the works cited
+    Mla,
+}
+
+/// How a citation is made.
+enum Way {
+    /// In a style of bilat, or as data.
+    Plain(cite::Style),
+    /// After a style manual.
+    Manual(Manual),
 }
 
 /// Prints the citation and returns the exit code.
@@ -36,12 +52,12 @@ pub(super) fn run(id: &str, path: Option<&Path>, style: Style, write: bool) -> R
     head(&origin)?;
     let dossier = load(&origin).dossier;
     let contests = Contests::new(&dossier, Some(today()));
-    let style = style.of_citation();
+    let style = style.way();
     if let Some(place) = cite::implied_by_name(&dossier, id) {
-        let text = if write {
-            cite::write_implied(&dossier, &contests, place).map(|w| written(&w))
-        } else {
-            cite::cite_implied(&dossier, &contests, place, style)
+        let text = match style {
+            _ if write => cite::write_implied(&dossier, &contests, place).map(|w| written(&w)),
+            Way::Plain(style) => cite::cite_implied(&dossier, &contests, place, style),
+            Way::Manual(_) => None,
         };
         let Some(text) = text else {
             bail!("{id} is computed and in no source: cite it as text or markdown");
@@ -60,7 +76,11 @@ pub(super) fn run(id: &str, path: Option<&Path>, style: Style, write: bool) -> R
         print(&(written(&write) + "\n"))?;
         return Ok(0);
     }
-    print(&(as_given(|| cite(&dossier, &contests, record, style)) + "\n"))?;
+    let text = as_given(|| match style {
+        Way::Plain(style) => Ok(cite(&dossier, &contests, record, style)),
+        Way::Manual(manual) => cite::cite_by(&dossier, &contests, record, manual),
+    });
+    print(&(text? + "\n"))?;
     Ok(0)
 }
 
@@ -70,12 +90,16 @@ fn written(write: &cite::Write) -> String {
 }
 
 impl Style {
-    fn of_citation(self) -> cite::Style {
+    fn way(self) -> Way {
         match self {
-            Self::Text => cite::Style::Text,
-            Self::Markdown => cite::Style::Markdown,
-            Self::CslJson => cite::Style::CslJson,
-            Self::Bibtex => cite::Style::Bibtex,
+            Self::Text => Way::Plain(cite::Style::Text),
+            Self::Markdown => Way::Plain(cite::Style::Markdown),
+            Self::CslJson => Way::Plain(cite::Style::CslJson),
+            Self::Bibtex => Way::Plain(cite::Style::Bibtex),
+            Self::Apa => Way::Manual(Manual::Apa),
+            Self::Chicago => Way::Manual(Manual::Chicago),
+            Self::Oscola => Way::Manual(Manual::Oscola),
+            Self::Mla => Way::Manual(Manual::Mla),
         }
     }
 }

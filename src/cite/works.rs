@@ -1,0 +1,163 @@
+//! Works in the form of a style manual, by the processor hayagriva (CSL 1.0.2).
+//!
+//! The styles and locales are those of the Citation Style Language project, in `assets/csl`.
+
+mod item;
+mod typeset;
+
+use hayagriva::citationberg::json;
+use hayagriva::citationberg::taxonomy::Locator;
+use hayagriva::citationberg::{IndependentStyle, Locale, LocaleFile};
+use hayagriva::{
+    BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest, LocatorPayload,
+    SpecificLocator,
+};
+
+use super::cluster::{Cluster, Typeset};
+use super::csl;
+use super::manual::{Manual, NoStyles};
+use crate::dossier::{Dossier, Source};
+use item::Work;
+
+const APA: &str = include_str!("../../assets/csl/apa.csl");
+const CHICAGO: &str = include_str!("../../assets/csl/chicago-notes-bibliography.csl");
+const OSCOLA: &str = include_str!("../../assets/csl/oscola.csl");
+const MLA: &str = include_str!("../../assets/csl/modern-language-association.csl");
+const AMERICAN: &str = include_str!("../../assets/csl/locales-en-US.xml");
+const BRITISH: &str = include_str!("../../assets/csl/locales-en-GB.xml");
+
+/// Works that are cited and listed together.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Works {
+    manual: Manual,
+    works: Vec<Work>,
+}
+
+impl Works {
+    /// These sources, to be cited after `manual`.
+    ///
+    /// # Errors
+    /// In a build without citation styles.
+    pub fn new<'a>(
+        dossier: &Dossier,
+        manual: Manual,
+        sources: impl IntoIterator<Item = &'a Source>,
+    ) -> Result<Self, NoStyles> {
+        let items = sources
+            .into_iter()
+            .map(|source| csl::item(dossier, source, None));
+        let works = items.enumerate().map(|(at, item)| Work::new(at, item));
+        Ok(Self {
+            manual,
+            works: works.collect(),
+        })
+    }
+
+    /// The citations and the list.
+    pub fn typeset(&self, clusters: &[Cluster]) -> Typeset {
+        // The files are a part of the program; a test reads each.
+        let (Some(style), Some(locale)) = (self.style(), self.locale()) else {
+            return Typeset::default();
+        };
+        let locales = [locale];
+        let locators: Vec<_> = clusters.iter().map(locators).collect();
+        let mut driver = BibliographyDriver::new();
+        for (cluster, locators) in clusters.iter().zip(&locators) {
+            let items = cluster.cited.iter().zip(locators);
+            let items = items.filter_map(|((work, _), locator)| {
+                let locator = (!locator.is_empty()).then_some(locator);
+                let payload = locator.map(|locator| LocatorPayload::Str(locator));
+                let locator = payload.map(|text| SpecificLocator(Locator::Paragraph, text));
+                Some(CitationItem::with_locator(
+                    &self.works.get(*work)?.item,
+                    locator,
+                ))
+            });
+            driver.citation(request(
+                items.collect(),
+                &style,
+                &locales,
+                Some(cluster.note),
+            ));
+        }
+        for item in self.uncited(clusters) {
+            driver.citation(request(vec![item], &style, &locales, None));
+        }
+        let rendered = driver.finish(BibliographyRequest::new(&style, None, &locales));
+        let citations = rendered.citations.iter().take(clusters.len());
+        let citations = citations.zip(clusters).map(|(one, cluster)| {
+            let works = cluster
+                .cited
+                .iter()
+                .filter_map(|(at, _)| self.works.get(*at));
+            typeset::runs(&one.citation, works)
+        });
+        let list = rendered
+            .bibliography
+            .into_iter()
+            .flat_map(|list| list.items);
+        let list = list.filter_map(|item| {
+            let at: usize = item.key.parse().ok()?;
+            Some((at, typeset::runs(&item.content, self.works.get(at))))
+        });
+        Typeset {
+            citations: citations.collect(),
+            list: list.collect(),
+        }
+    }
+
+    /// Those that no cluster cites: they are listed all the same.
+    fn uncited(&self, clusters: &[Cluster]) -> Vec<CitationItem<'_, json::Item>> {
+        let cited = clusters.iter().flat_map(|cluster| &cluster.cited);
+        let mut is_cited = vec![false; self.works.len()];
+        for (at, _) in cited {
+            if let Some(is_cited) = is_cited.get_mut(*at) {
+                *is_cited = true;
+            }
+        }
+        let works = self.works.iter().zip(is_cited);
+        let works = works.filter(|(_, is_cited)| !is_cited);
+        let items = works.map(|(work, _)| CitationItem::with_entry(&work.item));
+        items.collect()
+    }
+
+    /// The style, without what it puts around a citation.
+    fn style(&self) -> Option<IndependentStyle> {
+        let mut style = IndependentStyle::from_xml(match self.manual {
+            Manual::Apa => APA,
+            Manual::Chicago => CHICAGO,
+            Manual::Oscola => OSCOLA,
+            Manual::Mla => MLA,
+        })
+        .ok()?;
+        style.citation.layout.prefix = None;
+        style.citation.layout.suffix = None;
+        Some(style)
+    }
+
+    fn locale(&self) -> Option<Locale> {
+        let xml = match self.manual {
+            Manual::Oscola => BRITISH,
+            _ => AMERICAN,
+        };
+        Some(LocaleFile::from_xml(xml).ok()?.into())
+    }
+}
+
+fn request<'a>(
+    items: Vec<CitationItem<'a, json::Item>>,
+    style: &'a IndependentStyle,
+    locales: &'a [Locale],
+    note: Option<usize>,
+) -> CitationRequest<'a, json::Item> {
+    CitationRequest::new(items, style, None, locales, note)
+}
+
+/// The paragraphs of each work: "12", "3, 12"; empty for none.
+fn locators(cluster: &Cluster) -> Vec<String> {
+    let paragraphs = cluster.cited.iter().map(|(_, paragraphs)| {
+        let numbers = paragraphs.iter().map(ToString::to_string);
+        numbers.collect::<Vec<_>>().join(", ")
+    });
+    paragraphs.collect()
+}

@@ -1,0 +1,179 @@
+//! A source as the processor takes it: its record of CSL, within what the processor can bear.
+//!
+//! hayagriva 0.10 stops at a range of dates, has no literal ones, reads a year as 16 bits and counts
+//! them as astronomers do.
+
+use std::collections::BTreeMap;
+
+use hayagriva::citationberg::json::{
+    DateValue, Item, LiteralName, NameItem, NameValue, Value, VecDate, VecDateRange,
+};
+
+use super::super::csl::{self, Author, CslDate};
+use super::super::line::one_line;
+
+/// Letters of a field; what is longer is no title, and ends in an ellipsis.
+const LONGEST: usize = 2000;
+/// Authors of a work. No style lists more: the others come from the first or are the last.
+const AUTHORS: usize = 40;
+
+/// A work for the processor.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Work {
+    pub(super) item: Item,
+    /// Is its title the compiler's own, in square brackets?
+    pub(super) is_untitled: bool,
+    /// Years that stand for dates in words, and the words.
+    pub(super) words: Vec<(i16, String)>,
+}
+
+impl Work {
+    /// The work at that place of a list, by which it goes.
+    pub(super) fn new(at: usize, item: csl::Item) -> Self {
+        let mut fields = BTreeMap::new();
+        let mut put = |name: &str, text: Option<String>| {
+            let text = text
+                .map(|text| bounded(&text))
+                .filter(|text| !text.is_empty());
+            let text = text.map(|text| (name.to_owned(), Value::String(text)));
+            fields.extend(text);
+        };
+        let title = bounded(&item.title);
+        let is_untitled = title.starts_with('[') && title.ends_with(']');
+        put("id", Some(at.to_string()));
+        put("type", Some(item.kind));
+        put("title", Some(title));
+        put("container-title", item.container_title);
+        put("volume", item.volume);
+        put("issue", item.issue);
+        put("page", item.page);
+        put("publisher", item.publisher);
+        put("publisher-place", item.publisher_place);
+        put("URL", item.url);
+        put("DOI", item.doi);
+        put("language", item.language);
+        let names = few(item.author).into_iter().filter_map(name);
+        let names: Vec<_> = names.collect();
+        if !names.is_empty() {
+            fields.insert("author".to_owned(), Value::Names(names));
+        }
+        let mut words = Vec::new();
+        for (name, value, placeholder) in [
+            ("issued", item.issued, ISSUED),
+            ("accessed", item.accessed, ACCESSED),
+        ] {
+            let Some(value) = value else { continue };
+            let value = match date(&value) {
+                Told::Number(value) => value,
+                Told::Words(told) => {
+                    words.push((placeholder, bounded(&told)));
+                    numbers(vec![placeholder], None, false)
+                }
+            };
+            fields.insert(name.to_owned(), Value::Date(value));
+        }
+        Self {
+            item: Item(fields),
+            is_untitled,
+            words,
+        }
+    }
+}
+
+/// Years that no source has.
+const ISSUED: i16 = 9801;
+const ACCESSED: i16 = 9802;
+
+/// On one line, and no longer than a field is.
+fn bounded(text: &str) -> String {
+    let line = one_line(text);
+    match line.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &line[..end]),
+        None => line,
+    }
+}
+
+/// The first authors and the last.
+fn few(mut authors: Vec<Author>) -> Vec<Author> {
+    if authors.len() > AUTHORS {
+        let last = authors.pop();
+        authors.truncate(AUTHORS - 1);
+        authors.extend(last);
+    }
+    authors
+}
+
+fn name(author: Author) -> Option<NameValue> {
+    match author {
+        Author::Parts { family, given } => Some(NameValue::Item(NameItem {
+            family: bounded(&family),
+            given: Some(bounded(&given)),
+            non_dropping_particle: None,
+            dropping_particle: None,
+            suffix: None,
+            comma_suffix: None,
+        })),
+        Author::Literal { literal } => {
+            let literal = bounded(&literal);
+            (!literal.is_empty()).then_some(NameValue::Literal(LiteralName { literal }))
+        }
+    }
+}
+
+/// A date in numbers, or in words where there are no numbers for it.
+enum Told {
+    Number(DateValue),
+    Words(String),
+}
+
+fn date(date: &CslDate) -> Told {
+    if let Some(literal) = &date.literal {
+        return Told::Words(literal.clone());
+    }
+    let common = match date.date_parts.as_slice() {
+        [one] => one.clone(),
+        // What both ends have in common: a year, or a month.
+        [first, last] => {
+            let pairs = first.iter().zip(last);
+            let common = pairs.take_while(|(a, b)| a == b);
+            common.map(|(part, _)| *part).collect()
+        }
+        _ => Vec::new(),
+    };
+    match small(&common) {
+        Some(parts) => Told::Number(numbers(parts, date.season, date.circa)),
+        None => Told::Words(in_words(date)),
+    }
+}
+
+/// Year, month and day as the processor counts them; none without a year that it can hold.
+fn small(parts: &[i64]) -> Option<Vec<i16>> {
+    let (year, rest) = parts.split_first()?;
+    // 1 BCE is the year 0 to it, and -1 in CSL.
+    let year = i16::try_from(year + i64::from(*year < 0)).ok()?;
+    let rest = rest.iter().zip([12, 31]);
+    let rest = rest.map_while(|(part, most)| {
+        let part = i16::try_from(*part).ok()?;
+        (1..=most).contains(&part).then_some(part)
+    });
+    Some([year].into_iter().chain(rest).collect())
+}
+
+/// "2016–2018".
+fn in_words(date: &CslDate) -> String {
+    let years = date.date_parts.iter().filter_map(|parts| parts.first());
+    let years = years.map(|year| match year {
+        ..0 => format!("{} BCE", -year),
+        _ => year.to_string(),
+    });
+    years.collect::<Vec<_>>().join("–")
+}
+
+fn numbers(parts: Vec<i16>, season: Option<i64>, circa: bool) -> DateValue {
+    DateValue::DateParts {
+        date_parts: VecDateRange(vec![VecDate(parts)]),
+        literal: None,
+        season: season.map(|season| season.to_string()),
+        circa,
+    }
+}

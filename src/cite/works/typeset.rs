@@ -1,0 +1,91 @@
+//! What the processor made, as runs of text.
+
+use hayagriva::citationberg::FontStyle;
+use hayagriva::{Elem, ElemChild, ElemChildren, ElemMeta};
+
+use super::super::run::{self, Run};
+use super::item::Work;
+
+/// The runs of a citation or an entry of these works.
+pub(super) fn runs<'a>(made: &ElemChildren, works: impl IntoIterator<Item = &'a Work>) -> Vec<Run> {
+    let works: Vec<_> = works.into_iter().collect();
+    let mut runs = Vec::new();
+    write(made, &works, false, &mut runs);
+    if works.iter().any(|work| work.is_untitled) {
+        for run in &mut runs {
+            run.text = unquoted(&run.text);
+        }
+    }
+    trim(&mut runs);
+    runs
+}
+
+fn write(made: &ElemChildren, works: &[&Work], is_date: bool, out: &mut Vec<Run>) {
+    for child in &made.0 {
+        match child {
+            ElemChild::Text(one) | ElemChild::Link { text: one, .. } => {
+                let italic = one.formatting.font_style == FontStyle::Italic;
+                if is_date {
+                    run::push(out, &dated(&one.text, works), italic);
+                } else {
+                    run::push(out, &one.text, italic);
+                }
+            }
+            ElemChild::Elem(Elem { children, meta, .. }) => {
+                let is_date = is_date || *meta == Some(ElemMeta::Date);
+                write(children, works, is_date, out);
+            }
+            ElemChild::Markup(text) => run::push(out, text, false),
+            // No locator is one.
+            ElemChild::Transparent { .. } => {}
+        }
+    }
+}
+
+/// With the words of the dates that have no numbers.
+fn dated(text: &str, works: &[&Work]) -> String {
+    let words = works.iter().flat_map(|work| &work.words);
+    words.fold(text.to_owned(), |text, (year, words)| {
+        text.replace(&year.to_string(), words)
+    })
+}
+
+/// Without quotation marks around what is in square brackets: such a title is the compiler's, and no
+/// manual quotes it.
+fn unquoted(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((at, close)) = quoted_bracket(rest) {
+        let open = rest[at..].chars().next().map_or(0, char::len_utf8);
+        out.push_str(&rest[..at]);
+        out.push_str(&rest[at + open..close]);
+        let mark = rest[close..].chars().next().map_or(0, char::len_utf8);
+        rest = &rest[close + mark..];
+    }
+    out.push_str(rest);
+    out
+}
+
+/// Where `“[…]”`, `“[…],”` or `‘[…]’` opens and closes.
+fn quoted_bracket(text: &str) -> Option<(usize, usize)> {
+    let opens = [("“[", '”'), ("‘[", '’')].into_iter();
+    let opens = opens.filter_map(|(open, close)| Some((text.find(open)?, close)));
+    let (at, close) = opens.min_by_key(|(at, _)| *at)?;
+    let ends = ["]", "],", "]."].map(|end| format!("{end}{close}"));
+    let ends = ends.iter().filter_map(|end| {
+        let from = text[at..].find(end.as_str())?;
+        Some(at + from + end.len() - close.len_utf8())
+    });
+    Some((at, ends.min()?))
+}
+
+/// Without blanks at either end.
+fn trim(runs: &mut Vec<Run>) {
+    if let Some(first) = runs.first_mut() {
+        first.text = first.text.trim_start().to_owned();
+    }
+    if let Some(last) = runs.last_mut() {
+        last.text = last.text.trim_end().to_owned();
+    }
+    runs.retain(|run| !run.text.is_empty());
+}
