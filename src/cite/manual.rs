@@ -24,6 +24,15 @@ impl Manual {
         matches!(self, Self::Chicago | Self::Oscola)
     }
 
+    /// The heading of the list of works.
+    pub fn heading(self) -> &'static str {
+        match self {
+            Self::Apa => "References",
+            Self::Chicago | Self::Oscola => "Bibliography",
+            Self::Mla => "Works Cited",
+        }
+    }
+
     /// The words between what somebody said and the work that quotes it.
     pub(super) fn quoted_in(self) -> &'static str {
         match self {

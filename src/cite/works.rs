@@ -10,7 +10,7 @@ use hayagriva::citationberg::taxonomy::Locator;
 use hayagriva::citationberg::{IndependentStyle, Locale, LocaleFile};
 use hayagriva::{
     BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest, LocatorPayload,
-    SpecificLocator,
+    SpecificLocator, standalone_citation,
 };
 
 use super::cluster::{Cluster, Typeset};
@@ -46,7 +46,9 @@ impl Works {
         let items = sources
             .into_iter()
             .map(|source| csl::item(dossier, source, None));
-        let works = items.enumerate().map(|(at, item)| Work::new(at, item));
+        let works = items
+            .enumerate()
+            .map(|(at, item)| Work::new(at, item, manual));
         Ok(Self {
             manual,
             works: works.collect(),
@@ -92,13 +94,18 @@ impl Works {
                 .filter_map(|(at, _)| self.works.get(*at));
             typeset::runs(&one.citation, works)
         });
-        let list = rendered
-            .bibliography
-            .into_iter()
-            .flat_map(|list| list.items);
-        let list = list.filter_map(|item| {
-            let at: usize = item.key.parse().ok()?;
-            Some((at, typeset::runs(&item.content, self.works.get(at))))
+        let list = rendered.bibliography.into_iter();
+        let list = list.flat_map(|list| list.items).filter_map(|entry| {
+            let at: usize = entry.key.parse().ok()?;
+            let work = self.works.get(at)?;
+            let runs = typeset::runs(&entry.content, [work]);
+            // Chicago lists no papers that nobody can look up; a brief has no other place to name them.
+            let alone = || {
+                let items = vec![CitationItem::with_entry(&work.item)];
+                let alone = standalone_citation(request(items, &style, &locales, None));
+                typeset::stopped(typeset::runs(&alone, [work]))
+            };
+            Some((at, if runs.is_empty() { alone() } else { runs }))
         });
         Typeset {
             citations: citations.collect(),

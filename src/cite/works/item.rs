@@ -1,7 +1,7 @@
 //! A source as the processor takes it: its record of CSL, within what the processor can bear.
 //!
-//! hayagriva 0.10 stops at a range of dates, has no literal ones, reads a year as 16 bits and counts
-//! them as astronomers do.
+//! hayagriva 0.10 stops at a range of dates, has no literal ones, reads a year as 16 bits, counts
+//! years as astronomers do, and takes the first words of a family's name for a prefix.
 
 use std::collections::BTreeMap;
 
@@ -11,6 +11,7 @@ use hayagriva::citationberg::json::{
 
 use super::super::csl::{self, Author, CslDate};
 use super::super::line::one_line;
+use super::super::manual::Manual;
 
 /// Letters of a field; what is longer is no title, and ends in an ellipsis.
 const LONGEST: usize = 2000;
@@ -29,19 +30,20 @@ pub(super) struct Work {
 
 impl Work {
     /// The work at that place of a list, by which it goes.
-    pub(super) fn new(at: usize, item: csl::Item) -> Self {
+    pub(super) fn new(at: usize, item: csl::Item, manual: Manual) -> Self {
+        let kind = kind(&item);
         let mut fields = BTreeMap::new();
         let mut put = |name: &str, text: Option<String>| {
-            let text = text
-                .map(|text| bounded(&text))
-                .filter(|text| !text.is_empty());
+            let is_address = matches!(name, "URL" | "DOI");
+            let form = if is_address { bounded } else { printed };
+            let text = text.map(|text| form(&text)).filter(|text| !text.is_empty());
             let text = text.map(|text| (name.to_owned(), Value::String(text)));
             fields.extend(text);
         };
-        let title = bounded(&item.title);
+        let title = printed(&item.title);
         let is_untitled = title.starts_with('[') && title.ends_with(']');
         put("id", Some(at.to_string()));
-        put("type", Some(item.kind));
+        put("type", Some(kind));
         put("title", Some(title));
         put("container-title", item.container_title);
         put("volume", item.volume);
@@ -63,7 +65,7 @@ impl Work {
             ("accessed", item.accessed, ACCESSED),
         ] {
             let Some(value) = value else { continue };
-            let value = match date(&value) {
+            let value = match date(&value, manual) {
                 Told::Number(value) => value,
                 Told::Words(told) => {
                     words.push((placeholder, bounded(&told)));
@@ -84,6 +86,16 @@ impl Work {
 const ISSUED: i16 = 9801;
 const ACCESSED: i16 = 9802;
 
+/// The type for the processor. An `article` of CSL is a preprint; in a dossier it is one of which nobody
+/// knows where it appeared.
+fn kind(item: &csl::Item) -> String {
+    let is_loose = item.container_title.is_none() && item.publisher.is_none();
+    match item.kind.as_str() {
+        "article" if is_loose => "article-magazine".to_owned(),
+        kind => kind.to_owned(),
+    }
+}
+
 /// On one line, and no longer than a field is.
 fn bounded(text: &str) -> String {
     let line = one_line(text);
@@ -91,6 +103,23 @@ fn bounded(text: &str) -> String {
         Some((end, _)) => format!("{}…", &line[..end]),
         None => line,
     }
+}
+
+/// The same with the apostrophes and quotation marks of print: "O’Hara".
+fn printed(text: &str) -> String {
+    let mut before = ' ';
+    let signs = bounded(text);
+    let signs = signs.chars().map(|c| {
+        let opens = before.is_whitespace() || "([{‘“—–".contains(before);
+        before = c;
+        match c {
+            '\'' if !opens => '’',
+            '"' if opens => '“',
+            '"' => '”',
+            _ => c,
+        }
+    });
+    signs.collect()
 }
 
 /// The first authors and the last.
@@ -105,16 +134,23 @@ fn few(mut authors: Vec<Author>) -> Vec<Author> {
 
 fn name(author: Author) -> Option<NameValue> {
     match author {
-        Author::Parts { family, given } => Some(NameValue::Item(NameItem {
-            family: bounded(&family),
-            given: Some(bounded(&given)),
-            non_dropping_particle: None,
-            dropping_particle: None,
-            suffix: None,
-            comma_suffix: None,
-        })),
+        Author::Parts { family, given } => {
+            let family = printed(&family);
+            let (before, last) = match family.rsplit_once(' ') {
+                Some((before, last)) => (Some(before.to_owned()), last.to_owned()),
+                None => (None, family),
+            };
+            Some(NameValue::Item(NameItem {
+                family: last,
+                given: Some(printed(&given)),
+                non_dropping_particle: before,
+                dropping_particle: None,
+                suffix: None,
+                comma_suffix: None,
+            }))
+        }
         Author::Literal { literal } => {
-            let literal = bounded(&literal);
+            let literal = printed(&literal);
             (!literal.is_empty()).then_some(NameValue::Literal(LiteralName { literal }))
         }
     }
@@ -126,7 +162,7 @@ enum Told {
     Words(String),
 }
 
-fn date(date: &CslDate) -> Told {
+fn date(date: &CslDate, manual: Manual) -> Told {
     if let Some(literal) = &date.literal {
         return Told::Words(literal.clone());
     }
@@ -141,7 +177,11 @@ fn date(date: &CslDate) -> Told {
         _ => Vec::new(),
     };
     match small(&common) {
-        Some(parts) => Told::Number(numbers(parts, date.season, date.circa)),
+        Some(parts) => {
+            // Of a season hayagriva makes two in the form of APA.
+            let season = date.season.filter(|_| manual != Manual::Apa);
+            Told::Number(numbers(parts, season, date.circa))
+        }
         None => Told::Words(in_words(date)),
     }
 }

@@ -3,6 +3,7 @@
 use hayagriva::citationberg::FontStyle;
 use hayagriva::{Elem, ElemChild, ElemChildren, ElemMeta};
 
+use super::super::line;
 use super::super::run::{self, Run};
 use super::item::Work;
 
@@ -16,8 +17,38 @@ pub(super) fn runs<'a>(made: &ElemChildren, works: impl IntoIterator<Item = &'a 
             run.text = unquoted(&run.text);
         }
     }
+    nest(&mut runs);
     trim(&mut runs);
     runs
+}
+
+/// With single quotation marks inside of double ones, where all of them are in pairs.
+fn nest(runs: &mut [Run]) {
+    let mut depth = 0_usize;
+    let mut nested = Vec::with_capacity(runs.len());
+    for run in &*runs {
+        let mut text = String::with_capacity(run.text.len());
+        for c in run.text.chars() {
+            let is_inner = depth > 1 || depth == 1 && c == '“';
+            match c {
+                '“' => depth += 1,
+                '”' if depth == 0 => return,
+                '”' => depth -= 1,
+                _ => {}
+            }
+            text.push(match c {
+                '“' if is_inner => '‘',
+                '”' if is_inner => '’',
+                _ => c,
+            });
+        }
+        nested.push(text);
+    }
+    if depth == 0 {
+        for (run, text) in runs.iter_mut().zip(nested) {
+            run.text = text;
+        }
+    }
 }
 
 fn write(made: &ElemChildren, works: &[&Work], is_date: bool, out: &mut Vec<Run>) {
@@ -77,6 +108,15 @@ fn quoted_bracket(text: &str) -> Option<(usize, usize)> {
         Some(at + from + end.len() - close.len_utf8())
     });
     Some((at, ends.min()?))
+}
+
+/// With a full stop.
+pub(super) fn stopped(mut runs: Vec<Run>) -> Vec<Run> {
+    let ended = line::stopped(&run::plain(&runs));
+    if !runs.is_empty() && ended.ends_with('.') && !run::plain(&runs).ends_with('.') {
+        run::push(&mut runs, ".", false);
+    }
+    runs
 }
 
 /// Without blanks at either end.
