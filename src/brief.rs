@@ -33,10 +33,12 @@ mod options;
 pub mod plot;
 mod quotes;
 mod scope;
+mod styled;
 mod words;
 
 use chrono::NaiveDate;
 
+use crate::cite::{Manual, Works};
 use crate::contested::Contested;
 use crate::contested::contested;
 use crate::dossier::text::as_given;
@@ -45,6 +47,7 @@ use crate::due::{Due, due};
 pub use notes::{Excerpt, Note, Notes, Place, letter};
 pub use options::Options;
 use scope::Scope;
+pub use styled::{Cited, Styled};
 pub(crate) use words::date as spoken;
 
 /// A brief, ready to be written.
@@ -68,6 +71,8 @@ pub struct Brief {
     pub left_out: Vec<String>,
     /// The paragraphs that the footnotes lead to, if they were asked for.
     pub excerpts: Vec<Excerpt>,
+    /// The style manual of footnotes and sources, if one was asked for, and the sources as it takes them.
+    manual: Option<(Manual, Works)>,
 }
 
 /// A part of a brief.
@@ -229,6 +234,7 @@ impl Brief {
             source_ids,
             left_out,
             excerpts: Vec::new(),
+            manual: None,
         }
     }
 

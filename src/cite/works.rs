@@ -10,12 +10,13 @@ use hayagriva::citationberg::taxonomy::Locator;
 use hayagriva::citationberg::{IndependentStyle, Locale, LocaleFile};
 use hayagriva::{
     BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest, LocatorPayload,
-    SpecificLocator, standalone_citation,
+    Rendered, SpecificLocator,
 };
 
 use super::cluster::{Cluster, Typeset};
 use super::csl;
 use super::manual::{Manual, NoStyles};
+use super::run::Run;
 use crate::dossier::{Dossier, Source};
 use item::Work;
 
@@ -62,55 +63,66 @@ impl Works {
             return Typeset::default();
         };
         let locales = [locale];
-        let locators: Vec<_> = clusters.iter().map(locators).collect();
-        let mut driver = BibliographyDriver::new();
-        for (cluster, locators) in clusters.iter().zip(&locators) {
-            let items = cluster.cited.iter().zip(locators);
-            let items = items.filter_map(|((work, _), locator)| {
-                let locator = (!locator.is_empty()).then_some(locator);
-                let payload = locator.map(|locator| LocatorPayload::Str(locator));
-                let locator = payload.map(|text| SpecificLocator(Locator::Paragraph, text));
-                Some(CitationItem::with_locator(
-                    &self.works.get(*work)?.item,
-                    locator,
-                ))
-            });
-            driver.citation(request(
-                items.collect(),
-                &style,
-                &locales,
-                Some(cluster.note),
-            ));
-        }
-        for item in self.uncited(clusters) {
-            driver.citation(request(vec![item], &style, &locales, None));
-        }
-        let rendered = driver.finish(BibliographyRequest::new(&style, None, &locales));
-        let citations = rendered.citations.iter().take(clusters.len());
-        let citations = citations.zip(clusters).map(|(one, cluster)| {
-            let works = cluster
-                .cited
-                .iter()
-                .filter_map(|(at, _)| self.works.get(*at));
+        let rendered = self.rendered(clusters, &style, &locales);
+        let citations = rendered.citations.iter().zip(clusters);
+        let citations = citations.map(|(one, cluster)| {
+            let works = cluster.cited.iter().map(|(at, _)| *at);
+            let works = works.filter_map(|at| self.works.get(at));
             typeset::runs(&one.citation, works)
         });
         let list = rendered.bibliography.into_iter();
         let list = list.flat_map(|list| list.items).filter_map(|entry| {
             let at: usize = entry.key.parse().ok()?;
-            let work = self.works.get(at)?;
-            let runs = typeset::runs(&entry.content, [work]);
-            // Chicago lists no papers that nobody can look up; a brief has no other place to name them.
-            let alone = || {
-                let items = vec![CitationItem::with_entry(&work.item)];
-                let alone = standalone_citation(request(items, &style, &locales, None));
-                typeset::stopped(typeset::runs(&alone, [work]))
-            };
+            let runs = typeset::runs(&entry.content, self.works.get(at));
+            let alone = || typeset::stopped(self.alone(at, &style, &locales));
             Some((at, if runs.is_empty() { alone() } else { runs }))
         });
         Typeset {
             citations: citations.collect(),
             list: list.collect(),
         }
+    }
+
+    fn rendered(
+        &self,
+        clusters: &[Cluster],
+        style: &IndependentStyle,
+        locales: &[Locale],
+    ) -> Rendered {
+        let locators: Vec<_> = clusters.iter().map(locators).collect();
+        let mut driver = BibliographyDriver::new();
+        for (cluster, locators) in clusters.iter().zip(&locators) {
+            let items = cluster.cited.iter().zip(locators);
+            let items = items.filter_map(|((at, _), locator)| self.item(*at, locator));
+            let note = Some(cluster.note);
+            driver.citation(request(items.collect(), style, locales, note));
+        }
+        for item in self.uncited(clusters) {
+            driver.citation(request(vec![item], style, locales, None));
+        }
+        driver.finish(BibliographyRequest::new(style, None, locales))
+    }
+
+    fn item<'a>(&'a self, at: usize, locator: &'a str) -> Option<CitationItem<'a, json::Item>> {
+        let is_whole = locator.is_empty();
+        let locator = SpecificLocator(Locator::Paragraph, LocatorPayload::Str(locator));
+        let locator = (!is_whole).then_some(locator);
+        Some(CitationItem::with_locator(
+            &self.works.get(at)?.item,
+            locator,
+        ))
+    }
+
+    /// A work as a note has it: Chicago lists no papers that nobody can look up, but there must be a place
+    /// that names them.
+    fn alone(&self, at: usize, style: &IndependentStyle, locales: &[Locale]) -> Vec<Run> {
+        let mut driver = BibliographyDriver::new();
+        let items = self.item(at, "").into_iter().collect();
+        driver.citation(request(items, style, locales, Some(1)));
+        let rendered = driver.finish(BibliographyRequest::new(style, None, locales));
+        let note = rendered.citations.first();
+        note.map(|note| typeset::runs(&note.citation, self.works.get(at)))
+            .unwrap_or_default()
     }
 
     /// Those that no cluster cites: they are listed all the same.

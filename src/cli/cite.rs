@@ -9,7 +9,7 @@ use super::day::today;
 use super::find::find;
 use super::origin::choose_aloud;
 use super::{head, print};
-use crate::cite::{self, Manual, cite};
+use crate::cite::{self, cite};
 use crate::contested::Contests;
 use crate::dossier::text::as_given;
 use crate::load::load;
@@ -25,14 +25,38 @@ pub(super) enum Style {
     CslJson,
     /// The sources as BibTeX
     Bibtex,
-    /// APA, 7th edition: citation in brackets, and the entry of the reference list
+    /// APA, 7th edition: a citation in parentheses, and the reference list
     Apa,
-    /// Chicago Manual of Style, 18th edition, notes and bibliography: note, and entry
+    /// Chicago Manual of Style, 18th edition (notes and bibliography): a note, and the bibliography
     Chicago,
-    /// OSCOLA, 4th edition: footnote, and entry of the bibliography
+    /// OSCOLA, 4th edition: a footnote, and the bibliography
     Oscola,
-    /// MLA Handbook, 9th edition: citation in brackets, and entry of the works cited
+    /// MLA Handbook, 9th edition: a citation in parentheses, and the works cited
     Mla,
+}
+
+/// The style manuals, as they are written on the command line.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum Manual {
+    /// APA, 7th edition
+    Apa,
+    /// Chicago Manual of Style, 18th edition (notes and bibliography)
+    Chicago,
+    /// OSCOLA, 4th edition
+    Oscola,
+    /// MLA Handbook, 9th edition
+    Mla,
+}
+
+impl Manual {
+    pub(super) fn of_citation(self) -> cite::Manual {
+        match self {
+            Self::Apa => cite::Manual::Apa,
+            Self::Chicago => cite::Manual::Chicago,
+            Self::Oscola => cite::Manual::Oscola,
+            Self::Mla => cite::Manual::Mla,
+        }
+    }
 }
 
 /// How a citation is made.
@@ -40,7 +64,7 @@ enum Way {
     /// In a style of bilat, or as data.
     Plain(cite::Style),
     /// After a style manual.
-    Manual(Manual),
+    Manual(cite::Manual),
 }
 
 /// Prints the citation and returns the exit code.
@@ -96,10 +120,10 @@ impl Style {
             Self::Markdown => Way::Plain(cite::Style::Markdown),
             Self::CslJson => Way::Plain(cite::Style::CslJson),
             Self::Bibtex => Way::Plain(cite::Style::Bibtex),
-            Self::Apa => Way::Manual(Manual::Apa),
-            Self::Chicago => Way::Manual(Manual::Chicago),
-            Self::Oscola => Way::Manual(Manual::Oscola),
-            Self::Mla => Way::Manual(Manual::Mla),
+            Self::Apa => Way::Manual(cite::Manual::Apa),
+            Self::Chicago => Way::Manual(cite::Manual::Chicago),
+            Self::Oscola => Way::Manual(cite::Manual::Oscola),
+            Self::Mla => Way::Manual(cite::Manual::Mla),
         }
     }
 }

@@ -91,7 +91,7 @@ const ACCESSED: i16 = 9802;
 fn kind(item: &csl::Item) -> String {
     let is_loose = item.container_title.is_none() && item.publisher.is_none();
     match item.kind.as_str() {
-        "article" if is_loose => "article-magazine".to_owned(),
+        "article" if is_loose => "document".to_owned(),
         kind => kind.to_owned(),
     }
 }
