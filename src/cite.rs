@@ -35,7 +35,7 @@ use citation::{Citation, Place, places};
 pub use cluster::{Cluster, Typeset};
 pub use implied::{cite_implied, implied_by_name, implied_page, write_implied};
 use line::{one_line, stopped};
-pub use manual::{Manual, NoStyles};
+pub use manual::{Manual, StyleError};
 pub use run::{Run, plain};
 pub use style::Style;
 pub use works::Works;

@@ -2,7 +2,7 @@
 
 use super::Brief;
 use super::notes::Place;
-use crate::cite::{Cluster, Manual, NoStyles, Run, Works};
+use crate::cite::{Cluster, Manual, Run, StyleError, Works};
 use crate::dossier::Dossier;
 
 /// The footnotes and the list of sources, ready to be written.
@@ -31,8 +31,8 @@ impl Brief {
     /// With footnotes and sources after `manual`. Passages are added behind it.
     ///
     /// # Errors
-    /// In a build without citation styles.
-    pub fn after(mut self, dossier: &Dossier, manual: Manual) -> Result<Self, NoStyles> {
+    /// In a build without citation styles, and for too many works.
+    pub fn after(mut self, dossier: &Dossier, manual: Manual) -> Result<Self, StyleError> {
         let sources = self.source_ids.iter();
         let sources = sources.filter_map(|id| dossier.source(id));
         self.manual = Some((manual, Works::new(dossier, manual, sources)?));

@@ -3,7 +3,7 @@
 use super::citation::Citation;
 use super::cluster::Cluster;
 use super::line::{one_line, stopped};
-use super::manual::{Manual, NoStyles};
+use super::manual::{Manual, StyleError};
 use super::run::plain;
 use super::works::Works;
 use crate::contested::Contests;
@@ -13,13 +13,13 @@ use crate::dossier::{Dossier, Ref};
 /// of a source only its entry in such a list. The last line has no line feed.
 ///
 /// # Errors
-/// In a build without citation styles.
+/// In a build without citation styles, and for too many works.
 pub fn cite_by(
     dossier: &Dossier,
     contests: &Contests,
     record: Ref,
     manual: Manual,
-) -> Result<String, NoStyles> {
+) -> Result<String, StyleError> {
     let citation = Citation::new(dossier, contests, record);
     let sources = citation.places.iter().map(|place| place.source);
     let works = Works::new(dossier, manual, sources)?;

@@ -45,9 +45,18 @@ impl Manual {
     }
 }
 
-/// The program was built without the processor of citation styles.
+/// Why works cannot be cited after a style manual.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
-#[error(
-    "this build has no citation styles (APA, Chicago, OSCOLA, MLA); build it with the feature `styles`"
-)]
-pub struct NoStyles;
+pub enum StyleError {
+    /// The program was built without the processor of citation styles.
+    #[error(
+        "this build has no citation styles (APA, Chicago, OSCOLA, MLA); build it with the feature `styles`"
+    )]
+    NotBuilt,
+    /// It takes too long to tell so many works apart.
+    #[error("{0} sources are too many for a citation style, which takes up to {MOST}")]
+    TooMany(usize),
+}
+
+/// Works that are cited together: hayagriva compares each with each.
+pub(super) const MOST: usize = 1000;

@@ -3,7 +3,7 @@
 use std::convert::Infallible;
 
 use super::cluster::{Cluster, Typeset};
-use super::manual::{Manual, NoStyles};
+use super::manual::{Manual, StyleError};
 use crate::dossier::{Dossier, Source};
 
 /// There are none.
@@ -19,8 +19,8 @@ impl Works {
         _: &Dossier,
         _: Manual,
         _: impl IntoIterator<Item = &'a Source>,
-    ) -> Result<Self, NoStyles> {
-        Err(NoStyles)
+    ) -> Result<Self, StyleError> {
+        Err(StyleError::NotBuilt)
     }
 
     /// Never called: there are none.

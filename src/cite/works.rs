@@ -15,7 +15,7 @@ use hayagriva::{
 
 use super::cluster::{Cluster, Typeset};
 use super::csl;
-use super::manual::{Manual, NoStyles};
+use super::manual::{MOST, Manual, StyleError};
 use super::run::Run;
 use crate::dossier::{Dossier, Source};
 use item::Work;
@@ -38,22 +38,23 @@ impl Works {
     /// These sources, to be cited after `manual`.
     ///
     /// # Errors
-    /// In a build without citation styles.
+    /// In a build without citation styles, and for too many works.
     pub fn new<'a>(
         dossier: &Dossier,
         manual: Manual,
         sources: impl IntoIterator<Item = &'a Source>,
-    ) -> Result<Self, NoStyles> {
+    ) -> Result<Self, StyleError> {
         let items = sources
             .into_iter()
             .map(|source| csl::item(dossier, source, None));
-        let works = items
-            .enumerate()
-            .map(|(at, item)| Work::new(at, item, manual));
-        Ok(Self {
-            manual,
-            works: works.collect(),
-        })
+        let works = items.enumerate();
+        let works: Vec<_> = works
+            .map(|(at, item)| Work::new(at, item, manual))
+            .collect();
+        if works.len() > MOST {
+            return Err(StyleError::TooMany(works.len()));
+        }
+        Ok(Self { manual, works })
     }
 
     /// The citations and the list.
@@ -64,7 +65,9 @@ impl Works {
         };
         let locales = [locale];
         let rendered = self.rendered(clusters, &style, &locales);
-        let citations = rendered.citations.iter().zip(clusters);
+        let citations = rendered.citations.iter();
+        let citations = citations.zip(parted(clusters));
+        let citations = citations.filter_map(|(one, cluster)| Some((one, cluster?)));
         let citations = citations.map(|(one, cluster)| {
             let works = cluster.cited.iter().map(|(at, _)| *at);
             let works = works.filter_map(|at| self.works.get(at));
@@ -89,12 +92,14 @@ impl Works {
         style: &IndependentStyle,
         locales: &[Locale],
     ) -> Rendered {
-        let locators: Vec<_> = clusters.iter().map(locators).collect();
+        let parted = parted(clusters);
+        let locators: Vec<_> = parted.iter().copied().map(locators).collect();
         let mut driver = BibliographyDriver::new();
-        for (cluster, locators) in clusters.iter().zip(&locators) {
-            let items = cluster.cited.iter().zip(locators);
+        for (cluster, locators) in parted.iter().zip(&locators) {
+            let cited = cluster.iter().flat_map(|cluster| &cluster.cited);
+            let items = cited.zip(locators);
             let items = items.filter_map(|((at, _), locator)| self.item(*at, locator));
-            let note = Some(cluster.note);
+            let note = cluster.map(|cluster| cluster.note);
             driver.citation(request(items.collect(), style, locales, note));
         }
         for item in self.uncited(clusters) {
@@ -151,6 +156,12 @@ impl Works {
         .ok()?;
         style.citation.layout.prefix = None;
         style.citation.layout.suffix = None;
+        // hayagriva 0.10 panics where it looks for given names that tell works of one surname apart, and
+        // one of these has more authors than another.
+        let first = self.works.first().map(|work| work.authors);
+        if self.works.iter().any(|work| Some(work.authors) != first) {
+            style.citation.disambiguate_add_givenname = false;
+        }
         Some(style)
     }
 
@@ -172,9 +183,24 @@ fn request<'a>(
     CitationRequest::new(items, style, None, locales, note)
 }
 
+/// The clusters, with a gap behind a note of several works: what follows is not "ibid" of the last.
+fn parted(clusters: &[Cluster]) -> Vec<Option<&Cluster>> {
+    let mut parted = Vec::with_capacity(clusters.len());
+    for note in clusters.chunk_by(|a, b| a.note == b.note) {
+        parted.extend(note.iter().map(Some));
+        let mut works = note.iter().flat_map(|cluster| &cluster.cited);
+        let first = works.next().map(|(at, _)| *at);
+        if works.any(|(at, _)| Some(*at) != first) {
+            parted.push(None);
+        }
+    }
+    parted
+}
+
 /// The paragraphs of each work: "12", "3, 12"; empty for none.
-fn locators(cluster: &Cluster) -> Vec<String> {
-    let paragraphs = cluster.cited.iter().map(|(_, paragraphs)| {
+fn locators(cluster: Option<&Cluster>) -> Vec<String> {
+    let cited = cluster.into_iter().flat_map(|cluster| &cluster.cited);
+    let paragraphs = cited.map(|(_, paragraphs)| {
         let numbers = paragraphs.iter().map(ToString::to_string);
         numbers.collect::<Vec<_>>().join(", ")
     });

@@ -32,7 +32,8 @@ fn markdown_ends_in_the_works_and_notes_of_the_manual() {
         assert_eq!(body, plain_body, "only the end differs");
         assert_eq!(notes(end).len(), notes(plain_end).len());
         for note in notes(end) {
-            assert!(note.ends_with(['.', '”']) && note.contains("par"), "{note}");
+            let is_placed = note.contains("par") || note.contains(": ibid");
+            assert!(note.ends_with(['.', '”']) && is_placed, "{note}");
         }
         let first: Vec<_> = end.lines().take(9).collect();
         all += &format!("== {name}\n{}\n\n", first.join("\n"));
@@ -71,8 +72,7 @@ fn html_has_the_works_in_italics_and_links_to_them() {
         );
         assert!(page.contains("<li id=\"source-B\">"), "{name}");
         assert!(page.contains("<a href=\"#source-B\">"), "{name}");
-        let is_italic = page.contains("<em>ASEAN Briefing</em>");
-        assert_eq!(is_italic, name != "oscola", "{name}: {page}");
+        assert!(page.contains("<em>ASEAN Briefing</em>"), "{name}");
     }
 }
 

@@ -26,12 +26,14 @@ pub(super) struct Work {
     pub(super) is_untitled: bool,
     /// Years that stand for dates in words, and the words.
     pub(super) words: Vec<(i16, String)>,
+    /// How many authors it has.
+    pub(super) authors: usize,
 }
 
 impl Work {
     /// The work at that place of a list, by which it goes.
     pub(super) fn new(at: usize, item: csl::Item, manual: Manual) -> Self {
-        let kind = kind(&item);
+        let kind = kind(&item, manual);
         let mut fields = BTreeMap::new();
         let mut put = |name: &str, text: Option<String>| {
             let is_address = matches!(name, "URL" | "DOI");
@@ -56,6 +58,7 @@ impl Work {
         put("language", item.language);
         let names = few(item.author).into_iter().filter_map(name);
         let names: Vec<_> = names.collect();
+        let authors = names.len();
         if !names.is_empty() {
             fields.insert("author".to_owned(), Value::Names(names));
         }
@@ -78,6 +81,7 @@ impl Work {
             item: Item(fields),
             is_untitled,
             words,
+            authors,
         }
     }
 }
@@ -86,12 +90,12 @@ impl Work {
 const ISSUED: i16 = 9801;
 const ACCESSED: i16 = 9802;
 
-/// The type for the processor. An `article` of CSL is a preprint; in a dossier it is one of which nobody
-/// knows where it appeared.
-fn kind(item: &csl::Item) -> String {
+/// The type for the processor. An `article` of CSL is a preprint, and Chicago says so; in a dossier it is
+/// one of which nobody knows where it appeared.
+fn kind(item: &csl::Item, manual: Manual) -> String {
     let is_loose = item.container_title.is_none() && item.publisher.is_none();
     match item.kind.as_str() {
-        "article" if is_loose => "document".to_owned(),
+        "article" if is_loose && manual == Manual::Chicago => "document".to_owned(),
         kind => kind.to_owned(),
     }
 }

@@ -15,6 +15,7 @@ pub(super) fn runs<'a>(made: &ElemChildren, works: impl IntoIterator<Item = &'a 
     if works.iter().any(|work| work.is_untitled) {
         for run in &mut runs {
             run.text = unquoted(&run.text);
+            run.italic &= !run.text.trim_start().starts_with('[');
         }
     }
     nest(&mut runs);
@@ -82,7 +83,7 @@ fn dated(text: &str, works: &[&Work]) -> String {
 }
 
 /// Without quotation marks around what is in square brackets: such a title is the compiler's, and no
-/// manual quotes it.
+/// manual quotes it or sets it in italics.
 fn unquoted(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
