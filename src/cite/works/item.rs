@@ -33,56 +33,61 @@ pub(super) struct Work {
 impl Work {
     /// The work at that place of a list, by which it goes.
     pub(super) fn new(at: usize, item: csl::Item, manual: Manual) -> Self {
-        let kind = kind(&item, manual);
-        let mut fields = BTreeMap::new();
-        let mut put = |name: &str, text: Option<String>| {
-            let is_address = matches!(name, "URL" | "DOI");
-            let form = if is_address { bounded } else { printed };
-            let text = text.map(|text| form(&text)).filter(|text| !text.is_empty());
-            let text = text.map(|text| (name.to_owned(), Value::String(text)));
-            fields.extend(text);
-        };
         let title = printed(&item.title);
-        let is_untitled = title.starts_with('[') && title.ends_with(']');
-        put("id", Some(at.to_string()));
-        put("type", Some(kind));
-        put("title", Some(title));
-        put("container-title", item.container_title);
-        put("volume", item.volume);
-        put("issue", item.issue);
-        put("page", item.page);
-        put("publisher", item.publisher);
-        put("publisher-place", item.publisher_place);
-        put("URL", item.url);
-        put("DOI", item.doi);
-        put("language", item.language);
+        let kind = kind(&item, manual);
+        let mut work = Self {
+            is_untitled: title.starts_with('[') && title.ends_with(']'),
+            item: Item(BTreeMap::new()),
+            words: Vec::new(),
+            authors: 0,
+        };
+        work.put("id", Value::String(at.to_string()));
+        work.put("type", Value::String(kind));
+        work.text("title", Some(title));
+        work.text("container-title", item.container_title);
+        work.text("volume", item.volume);
+        work.text("issue", item.issue);
+        work.text("page", item.page);
+        work.text("publisher", item.publisher);
+        work.text("publisher-place", item.publisher_place);
+        work.text("URL", item.url);
+        work.text("DOI", item.doi);
+        work.text("language", item.language);
         let names = few(item.author).into_iter().filter_map(name);
         let names: Vec<_> = names.collect();
-        let authors = names.len();
+        work.authors = names.len();
         if !names.is_empty() {
-            fields.insert("author".to_owned(), Value::Names(names));
+            work.put("author", Value::Names(names));
         }
-        let mut words = Vec::new();
-        for (name, value, placeholder) in [
-            ("issued", item.issued, ISSUED),
-            ("accessed", item.accessed, ACCESSED),
-        ] {
-            let Some(value) = value else { continue };
-            let value = match date(&value, manual) {
-                Told::Number(value) => value,
-                Told::Words(told) => {
-                    words.push((placeholder, bounded(&told)));
-                    numbers(vec![placeholder], None, false)
-                }
-            };
-            fields.insert(name.to_owned(), Value::Date(value));
+        work.date("issued", item.issued.as_ref(), ISSUED, manual);
+        work.date("accessed", item.accessed.as_ref(), ACCESSED, manual);
+        work
+    }
+
+    fn put(&mut self, name: &str, value: Value) {
+        self.item.0.insert(name.to_owned(), value);
+    }
+
+    fn text(&mut self, name: &str, text: Option<String>) {
+        let is_address = matches!(name, "URL" | "DOI");
+        let form = if is_address { bounded } else { printed };
+        let text = text.map(|text| form(&text));
+        if let Some(text) = text.filter(|text| !text.is_empty()) {
+            self.put(name, Value::String(text));
         }
-        Self {
-            item: Item(fields),
-            is_untitled,
-            words,
-            authors,
-        }
+    }
+
+    /// `placeholder` stands for a date that has no numbers.
+    fn date(&mut self, name: &str, told: Option<&CslDate>, placeholder: i16, manual: Manual) {
+        let Some(told) = told else { return };
+        let value = match date(told, manual) {
+            Told::Number(value) => value,
+            Told::Words(words) => {
+                self.words.push((placeholder, bounded(&words)));
+                numbers(vec![placeholder], None, false)
+            }
+        };
+        self.put(name, Value::Date(value));
     }
 }
 
