@@ -22,7 +22,7 @@ fn exported(format: &str, style: &str) -> String {
 
 #[test]
 fn markdown_ends_in_the_works_and_notes_of_the_manual() {
-    let mut all = String::new();
+    let mut all = Vec::new();
     for (name, _) in MANUALS {
         let text = exported("markdown", name);
         let plain = bilat(&["export", "markdown"]).assert().success();
@@ -36,9 +36,9 @@ fn markdown_ends_in_the_works_and_notes_of_the_manual() {
             assert!(note.ends_with(['.', '”']) && is_placed, "{note}");
         }
         let first: Vec<_> = end.lines().take(9).collect();
-        all += &format!("== {name}\n{}\n\n", first.join("\n"));
+        all.push(format!("== {name}\n{}\n\n", first.join("\n")));
     }
-    insta::assert_snapshot!("brief", all);
+    insta::assert_snapshot!("brief", all.concat());
 }
 
 /// What comes before the list of sources, and the rest.

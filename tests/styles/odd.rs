@@ -218,7 +218,7 @@ proptest! {
 }
 
 /// One work with these fields.
-fn one(fields: Value) -> Source {
+fn one(fields: &Value) -> Source {
     let mut value = json!({"id": "s", "type": "article-journal", "title": "T"});
     for (name, field) in fields.as_object().expect("an object") {
         value[name] = field.clone();
@@ -232,7 +232,7 @@ fn huge_works_end_in_bounded_time() {
     let long = "“a B-c. ".repeat(130_000);
     let authors: Vec<_> = (0..10_000).map(|at| format!("p{}", at % 16)).collect();
     let huge = one(
-        json!({"title": long, "container_title": long, "page": long, "volume": long,
+        &json!({"title": long, "container_title": long, "page": long, "volume": long,
         "URL": long, "author": authors, "issued": "2020"}),
     );
     for (_, manual) in MANUALS {
@@ -260,7 +260,7 @@ fn huge_works_end_in_bounded_time() {
 fn many_works_of_one_author_and_year_end_in_bounded_time() {
     let dossier = people();
     let mut sources: Vec<_> = (0..300)
-        .map(|at| one(json!({"id": format!("s{at}"), "author": ["p0"], "issued": "2020", "title": format!("T {at}")})))
+        .map(|at| one(&json!({"id": format!("s{at}"), "author": ["p0"], "issued": "2020", "title": format!("T {at}")})))
         .collect();
     for (_, manual) in MANUALS {
         let start = Instant::now();
@@ -271,7 +271,7 @@ fn many_works_of_one_author_and_year_end_in_bounded_time() {
         });
         let typeset = works.typeset(&clusters.collect::<Vec<_>>());
         assert!(
-            start.elapsed() < Duration::from_secs(60),
+            start.elapsed() < Duration::from_mins(1),
             "{:?}",
             start.elapsed()
         );
@@ -285,7 +285,7 @@ fn many_works_of_one_author_and_year_end_in_bounded_time() {
 #[test]
 fn text_that_looks_like_markup_stays_text() {
     let dossier = people();
-    let odd = one(json!({"title": "<b>Bold</b> & <i>more</i> $x$ {y}", "author": ["p5"]}));
+    let odd = one(&json!({"title": "<b>Bold</b> & <i>more</i> $x$ {y}", "author": ["p5"]}));
     for (_, manual) in MANUALS {
         let works = Works::new(&dossier, manual, [&odd]).expect("styles");
         let entry = plain(&works.typeset(&[]).list[0].1).to_lowercase();
@@ -299,7 +299,7 @@ fn text_that_looks_like_markup_stays_text() {
 #[test]
 fn no_date_says_so_where_the_manual_does() {
     let dossier = people();
-    let undated = one(json!({"title": "T", "author": ["p0"]}));
+    let undated = one(&json!({"title": "T", "author": ["p0"]}));
     let entry = |manual| {
         let works = Works::new(&dossier, manual, [&undated]).expect("styles");
         plain(&works.typeset(&[]).list[0].1)

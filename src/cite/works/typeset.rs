@@ -58,26 +58,38 @@ fn write(made: &ElemChildren, works: &[&Work], is_date: bool, out: &mut Vec<Run>
             ElemChild::Text(one) | ElemChild::Link { text: one, .. } => {
                 let italic = one.formatting.font_style == FontStyle::Italic;
                 if is_date {
-                    run::push(out, &dated(&one.text, works), italic);
+                    push(out, &dated(&one.text, works), italic);
                 } else {
-                    run::push(out, &one.text, italic);
+                    push(out, &one.text, italic);
                 }
             }
             ElemChild::Elem(Elem { children, meta, .. }) => {
                 let is_date = is_date || *meta == Some(ElemMeta::Date);
                 write(children, works, is_date, out);
             }
-            ElemChild::Markup(text) => run::push(out, text, false),
+            ElemChild::Markup(text) => push(out, text, false),
             // No locator is one.
             ElemChild::Transparent { .. } => {}
         }
     }
 }
 
+/// With `text` behind it, which is not in italics.
+fn push(runs: &mut Vec<Run>, text: &str, italic: bool) {
+    match runs.last_mut() {
+        Some(last) if last.italic == italic => last.text.push_str(text),
+        _ if text.is_empty() => {}
+        _ => runs.push(Run {
+            text: text.to_owned(),
+            italic,
+        }),
+    }
+}
+
 /// With the words of the dates that have no numbers.
 fn dated(text: &str, works: &[&Work]) -> String {
-    let words = works.iter().flat_map(|work| &work.words);
-    words.fold(text.to_owned(), |text, (year, words)| {
+    let dates = works.iter().flat_map(|work| &work.words);
+    dates.fold(text.to_owned(), |text, (year, words)| {
         text.replace(&year.to_string(), words)
     })
 }
@@ -115,7 +127,7 @@ fn quoted_bracket(text: &str) -> Option<(usize, usize)> {
 pub(super) fn stopped(mut runs: Vec<Run>) -> Vec<Run> {
     let ended = line::stopped(&run::plain(&runs));
     if !runs.is_empty() && ended.ends_with('.') && !run::plain(&runs).ends_with('.') {
-        run::push(&mut runs, ".", false);
+        push(&mut runs, ".", false);
     }
     runs
 }
