@@ -33,7 +33,7 @@ mod options;
 pub mod plot;
 mod quotes;
 mod scope;
-mod styled;
+pub mod styled;
 mod words;
 
 use chrono::NaiveDate;
@@ -47,7 +47,6 @@ use crate::due::{Due, due};
 pub use notes::{Excerpt, Note, Notes, Place, letter};
 pub use options::Options;
 use scope::Scope;
-pub use styled::{Cited, Styled};
 pub(crate) use words::date as spoken;
 
 /// A brief, ready to be written.

@@ -6,7 +6,8 @@ use std::io::{self, Write};
 
 use super::Format;
 use crate::brief::plot::legend;
-use crate::brief::{Body, Brief, Excerpt, Line, Note, Quotation, Row, Section, Styled, letter};
+use crate::brief::styled::Styled;
+use crate::brief::{Body, Brief, Excerpt, Line, Note, Quotation, Row, Section, letter};
 use crate::cite::{Run, escape_markdown};
 
 /// A brief to be edited further.

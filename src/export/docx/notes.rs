@@ -4,7 +4,8 @@ use std::io;
 
 use super::writer::{Set, properties, run, runs};
 use super::xml::Xml;
-use crate::brief::{Brief, Cited, Note, Place};
+use crate::brief::styled::Cited;
+use crate::brief::{Brief, Note, Place};
 
 const NAMESPACE: (&str, &str) = (
     "xmlns:w",

@@ -2,7 +2,8 @@
 
 use maud::{Markup, html};
 
-use crate::brief::{Styled, letter};
+use crate::brief::letter;
+use crate::brief::styled::Styled;
 use crate::cite::Run;
 
 /// The list, and the footnotes.
