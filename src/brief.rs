@@ -37,10 +37,12 @@ mod options;
 pub mod plot;
 mod quotes;
 mod scope;
+pub mod styled;
 mod words;
 
 use chrono::NaiveDate;
 
+use crate::cite::{Manual, Works};
 use crate::contested::Contested;
 use crate::contested::contested;
 use crate::dossier::text::as_given;
@@ -72,6 +74,8 @@ pub struct Brief {
     pub left_out: Vec<String>,
     /// The paragraphs that the footnotes lead to, if they were asked for.
     pub excerpts: Vec<Excerpt>,
+    /// The style manual of footnotes and sources, if one was asked for, and the sources as it takes them.
+    manual: Option<(Manual, Works)>,
 }
 
 /// A part of a brief.
@@ -237,6 +241,7 @@ impl Brief {
             source_ids,
             left_out,
             excerpts: Vec::new(),
+            manual: None,
         }
     }
 

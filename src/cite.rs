@@ -5,7 +5,9 @@
 //! Everything comes from [`crate::dossier::Text`], so that it is as safe to print as any record.
 
 mod bibtex;
+mod by_manual;
 mod citation;
+mod cluster;
 mod contested;
 mod csl;
 mod escape;
@@ -13,21 +15,30 @@ mod heard;
 mod implied;
 mod line;
 mod list;
+mod manual;
 mod markdown;
 mod name;
 mod reference;
 mod rivals;
+mod run;
 mod sentence;
 mod style;
 mod titles;
+#[cfg_attr(not(feature = "styles"), path = "cite/no_works.rs")]
+mod works;
 mod write;
 
 use crate::contested::Contests;
 use crate::dossier::{Dossier, Id, Kind, Ref, Source};
+pub use by_manual::cite_by;
 use citation::{Citation, Place, places};
+pub use cluster::{Cluster, Typeset};
 pub use implied::{cite_implied, implied_by_name, implied_page, write_implied};
 use line::{one_line, stopped};
+pub use manual::{Manual, StyleError};
+pub use run::{Run, plain};
 pub use style::Style;
+pub use works::Works;
 pub use write::{Advice, Write, cell_of, page, write};
 
 /// The citation of a record, with what contests it. The last line has no line feed.

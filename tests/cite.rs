@@ -280,7 +280,10 @@ fn the_command_prints_it_or_says_what_was_meant() {
         err.contains("<U+001B>[31m") && !err.contains('\u{1b}'),
         "{err}"
     );
-    assert_eq!(bilat(&["cite", "relations-1960", "--style", "apa"]).0, 2);
+    assert_eq!(
+        bilat(&["cite", "relations-1960", "--style", "harvard"]).0,
+        2
+    );
     assert_eq!(bilat(&["cite", "relations-1960", "/no/such/folder"]).0, 2);
 }
 

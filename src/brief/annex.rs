@@ -2,6 +2,7 @@
 
 use super::Brief;
 use super::notes::{Excerpt, letter};
+use crate::cite;
 use crate::dossier::evidence::Support;
 use crate::dossier::{Dossier, Evidence};
 use crate::verify::{Texts, passage};
@@ -33,8 +34,13 @@ impl Brief {
                 let mut paragraphs = found.paragraphs.into_iter();
                 paragraphs.find(|paragraph| paragraph.number == number)
             });
+            let source = dossier.source(&evidence.source)?;
+            let named = match self.manual {
+                Some(_) => cite::short(dossier, source),
+                None => letter(listed),
+            };
             Some(Excerpt {
-                place: format!("{}, ¶{paragraph}", letter(listed)),
+                place: format!("{named}, ¶{paragraph}"),
                 text: found.map(|paragraph| paragraph.text.to_string()),
             })
         });

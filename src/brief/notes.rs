@@ -141,6 +141,23 @@ impl Place {
         format!("{}, {}", letter(self.listed), self.paragraphs())
     }
 
+    /// The numbers of the paragraphs.
+    pub(super) fn numbers(&self) -> Vec<u32> {
+        let passages = self.passages.iter();
+        passages.map(|(paragraph, _)| *paragraph).collect()
+    }
+
+    /// ": “…”, “…”"; empty where no words are cited.
+    pub(super) fn words(&self) -> String {
+        let words = self.passages.iter().flat_map(|(_, words)| words.clone());
+        let words = words.collect::<Vec<_>>().join(", ");
+        if words.is_empty() {
+            words
+        } else {
+            format!(": {words}")
+        }
+    }
+
     /// "¶40 “…”, ¶43".
     pub fn paragraphs(&self) -> String {
         let passages = self.passages.iter().map(|(paragraph, words)| {

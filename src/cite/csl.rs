@@ -4,10 +4,10 @@
 
 use serde::Serialize;
 
+use super::Citation;
 use super::name::{self, Name};
-use super::{Citation, Place};
 use crate::dossier::date::Basis;
-use crate::dossier::{Date, Dossier};
+use crate::dossier::{Date, Dossier, Source};
 
 /// The types that CSL 1.0.2 knows.
 const TYPES: [&str; 45] = [
@@ -60,57 +60,60 @@ const TYPES: [&str; 45] = [
 
 /// An array with an item for each source.
 pub(super) fn cite(citation: &Citation<'_>) -> String {
-    let items = citation.places.iter().map(|place| item(citation, place));
+    let items = citation.places.iter();
+    let items = items.map(|place| item(citation.dossier, place.source, citation.note(place)));
     // Strings and numbers under fixed names: nothing here that JSON could not hold.
     serde_json::to_string_pretty(&items.collect::<Vec<_>>()).unwrap_or_default()
 }
 
+/// A source in the fields of CSL.
 #[derive(Serialize)]
 #[serde(rename_all = "kebab-case")]
-struct Item {
-    id: String,
+pub(super) struct Item {
+    pub(super) id: String,
     #[serde(rename = "type")]
-    kind: String,
-    title: String,
+    pub(super) kind: String,
+    pub(super) title: String,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    author: Vec<Author>,
+    pub(super) author: Vec<Author>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    container_title: Option<String>,
+    pub(super) container_title: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    volume: Option<String>,
+    pub(super) volume: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    issue: Option<String>,
+    pub(super) issue: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    page: Option<String>,
+    pub(super) page: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    publisher: Option<String>,
+    pub(super) publisher: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    publisher_place: Option<String>,
+    pub(super) publisher_place: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    issued: Option<CslDate>,
+    pub(super) issued: Option<CslDate>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    accessed: Option<CslDate>,
+    pub(super) accessed: Option<CslDate>,
     #[serde(rename = "URL", skip_serializing_if = "Option::is_none")]
-    url: Option<String>,
+    pub(super) url: Option<String>,
     #[serde(rename = "DOI", skip_serializing_if = "Option::is_none")]
-    doi: Option<String>,
+    pub(super) doi: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    citation_key: Option<String>,
+    pub(super) citation_key: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    language: Option<String>,
+    pub(super) language: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    note: Option<String>,
+    pub(super) note: Option<String>,
 }
 
+/// A name, in parts or whole.
 #[derive(Serialize)]
 #[serde(untagged)]
-enum Author {
+pub(super) enum Author {
     Parts { family: String, given: String },
     Literal { literal: String },
 }
 
-fn item(citation: &Citation<'_>, place: &Place<'_>) -> Item {
-    let source = place.source;
+/// A source with what is noted of it.
+pub(super) fn item(dossier: &Dossier, source: &Source, note: Option<String>) -> Item {
     let line = ToString::to_string;
     let known = TYPES.contains(&&*source.kind);
     Item {
@@ -121,7 +124,7 @@ fn item(citation: &Citation<'_>, place: &Place<'_>) -> Item {
             "document".to_owned()
         },
         title: line(&source.title),
-        author: authors(citation.dossier, place),
+        author: authors(dossier, source),
         container_title: source.container_title.as_ref().map(line),
         volume: source.volume.as_ref().map(line),
         issue: source.issue.as_ref().map(line),
@@ -134,12 +137,12 @@ fn item(citation: &Citation<'_>, place: &Place<'_>) -> Item {
         doi: source.doi.as_ref().map(line),
         citation_key: source.citation_key.as_ref().map(line),
         language: source.language.as_ref().map(line),
-        note: citation.note(place),
+        note,
     }
 }
 
-fn authors(dossier: &Dossier, place: &Place<'_>) -> Vec<Author> {
-    let names = place.source.author.iter().map(|id| name::of(dossier, id));
+fn authors(dossier: &Dossier, source: &Source) -> Vec<Author> {
+    let names = source.author.iter().map(|id| name::of(dossier, id));
     let author = |name| match name {
         Name::Parts { family, given } => Author::Parts { family, given },
         Name::Literal(literal) => Author::Literal { literal },
@@ -150,15 +153,15 @@ fn authors(dossier: &Dossier, place: &Place<'_>) -> Vec<Author> {
 /// A date variable: what CSL has no numbers for is a literal.
 #[derive(Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-struct CslDate {
+pub(super) struct CslDate {
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    date_parts: Vec<Vec<i64>>,
+    pub(super) date_parts: Vec<Vec<i64>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    season: Option<i64>,
+    pub(super) season: Option<i64>,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
-    circa: bool,
+    pub(super) circa: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
-    literal: Option<String>,
+    pub(super) literal: Option<String>,
 }
 
 fn date(date: &Date) -> Option<CslDate> {

@@ -25,6 +25,46 @@ pub(super) enum Style {
     CslJson,
     /// The sources as BibTeX
     Bibtex,
+    /// APA, 7th edition: a citation in parentheses, and the reference list
+    Apa,
+    /// Chicago Manual of Style, 18th edition (notes and bibliography): a note, and the bibliography
+    Chicago,
+    /// OSCOLA, 4th edition: a footnote, and the bibliography
+    Oscola,
+    /// MLA Handbook, 9th edition: a citation in parentheses, and the works cited
+    Mla,
+}
+
+/// The style manuals, as they are written on the command line.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum Manual {
+    /// APA, 7th edition
+    Apa,
+    /// Chicago Manual of Style, 18th edition (notes and bibliography)
+    Chicago,
+    /// OSCOLA, 4th edition
+    Oscola,
+    /// MLA Handbook, 9th edition
+    Mla,
+}
+
+impl Manual {
+    pub(super) fn of_citation(self) -> cite::Manual {
+        match self {
+            Self::Apa => cite::Manual::Apa,
+            Self::Chicago => cite::Manual::Chicago,
+            Self::Oscola => cite::Manual::Oscola,
+            Self::Mla => cite::Manual::Mla,
+        }
+    }
+}
+
+/// How a citation is made.
+enum Way {
+    /// In a style of bilat, or as data.
+    Plain(cite::Style),
+    /// After a style manual.
+    Manual(cite::Manual),
 }
 
 /// Prints the citation and returns the exit code.
@@ -36,12 +76,12 @@ pub(super) fn run(id: &str, path: Option<&Path>, style: Style, write: bool) -> R
     head(&origin)?;
     let dossier = load(&origin).dossier;
     let contests = Contests::new(&dossier, Some(today()));
-    let style = style.of_citation();
+    let style = style.way();
     if let Some(place) = cite::implied_by_name(&dossier, id) {
-        let text = if write {
-            cite::write_implied(&dossier, &contests, place).map(|w| written(&w))
-        } else {
-            cite::cite_implied(&dossier, &contests, place, style)
+        let text = match style {
+            _ if write => cite::write_implied(&dossier, &contests, place).map(|w| written(&w)),
+            Way::Plain(style) => cite::cite_implied(&dossier, &contests, place, style),
+            Way::Manual(_) => None,
         };
         let Some(text) = text else {
             bail!("{id} is computed and in no source: cite it as text or markdown");
@@ -60,7 +100,11 @@ pub(super) fn run(id: &str, path: Option<&Path>, style: Style, write: bool) -> R
         print(&(written(&write) + "\n"))?;
         return Ok(0);
     }
-    print(&(as_given(|| cite(&dossier, &contests, record, style)) + "\n"))?;
+    let text = as_given(|| match style {
+        Way::Plain(style) => Ok(cite(&dossier, &contests, record, style)),
+        Way::Manual(manual) => cite::cite_by(&dossier, &contests, record, manual),
+    });
+    print(&(text? + "\n"))?;
     Ok(0)
 }
 
@@ -70,12 +114,16 @@ fn written(write: &cite::Write) -> String {
 }
 
 impl Style {
-    fn of_citation(self) -> cite::Style {
+    fn way(self) -> Way {
         match self {
-            Self::Text => cite::Style::Text,
-            Self::Markdown => cite::Style::Markdown,
-            Self::CslJson => cite::Style::CslJson,
-            Self::Bibtex => cite::Style::Bibtex,
+            Self::Text => Way::Plain(cite::Style::Text),
+            Self::Markdown => Way::Plain(cite::Style::Markdown),
+            Self::CslJson => Way::Plain(cite::Style::CslJson),
+            Self::Bibtex => Way::Plain(cite::Style::Bibtex),
+            Self::Apa => Way::Manual(cite::Manual::Apa),
+            Self::Chicago => Way::Manual(cite::Manual::Chicago),
+            Self::Oscola => Way::Manual(cite::Manual::Oscola),
+            Self::Mla => Way::Manual(cite::Manual::Mla),
         }
     }
 }

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 use color_eyre::eyre::{Result, WrapErr, bail};
 
+use super::cite::Manual;
 use super::lens::View;
 use super::origin::{choose_aloud, folder};
 use super::out::stream;
@@ -96,6 +97,10 @@ pub(super) struct Arguments {
     #[arg(long, value_name = "TOPIC")]
     topic: Option<String>,
 
+    /// markdown, html, docx: footnotes and sources after a style manual
+    #[arg(long, value_name = "STYLE")]
+    style: Option<Manual>,
+
     #[command(flatten)]
     view: View,
 
@@ -144,8 +149,9 @@ impl Arguments {
             bail!("--id is for csl-json and bibtex");
         }
         let dated = self.as_of.is_some() || self.on.is_some();
-        if (dated || self.topic.is_some() || self.sources.is_some()) && !self.format.is_brief() {
-            bail!("--as-of, --on, --sources and --topic are for markdown, html and docx");
+        let chosen = self.topic.is_some() || self.sources.is_some() || self.style.is_some();
+        if (dated || chosen) && !self.format.is_brief() {
+            bail!("--as-of, --on, --sources, --style and --topic are for markdown, html and docx");
         }
         Ok(())
     }
@@ -187,7 +193,10 @@ impl Arguments {
             lens,
             is_picked: self.view.is_marked(),
         };
-        let brief = Brief::new(dossier, &options);
+        let mut brief = Brief::new(dossier, &options);
+        if let Some(manual) = self.style {
+            brief = brief.after(dossier, manual.of_citation())?;
+        }
         let Some(sources) = &self.sources else {
             return Ok(brief);
         };

@@ -60,7 +60,7 @@ fn parts(brief: &Brief) -> io::Result<Vec<(String, Vec<u8>)>> {
     add("word/document.xml", document);
     let relations = package::relations(charts.len())?;
     add("word/_rels/document.xml.rels", relations);
-    add("word/footnotes.xml", notes::part(&used, &brief.notes)?);
+    add("word/footnotes.xml", notes::part(&used, brief)?);
     add("word/styles.xml", STYLES.into());
     add("word/numbering.xml", NUMBERING.into());
     add("word/settings.xml", SETTINGS.into());

@@ -2,6 +2,7 @@
 //! dossier holds is text. Made to be printed on one to two sheets of A4.
 
 mod chart;
+mod styled;
 
 use std::io::{self, Write};
 
@@ -51,8 +52,10 @@ fn page(brief: &Brief) -> Markup {
                     p.stand { (brief.stand.join(" ")) } "\n"
                     @for (at, part) in brief.sections.iter().enumerate() { (section(at, part)) }
                     (left_out(&brief.left_out))
-                    (sources(&brief.sources))
-                    (notes(&brief.notes))
+                    @match brief.styled(&(1..=brief.notes.len()).collect::<Vec<_>>()) {
+                        Some(styled) => (styled::written(&styled)),
+                        None => { (sources(&brief.sources)) (notes(&brief.notes)) }
+                    }
                     (excerpts(&brief.excerpts))
                 } "\n"
             } "\n"

@@ -6,8 +6,9 @@ use std::io::{self, Write};
 
 use super::Format;
 use crate::brief::plot::legend;
+use crate::brief::styled::Styled;
 use crate::brief::{Body, Brief, Excerpt, Line, Note, Quotation, Row, Section, letter};
-use crate::cite::escape_markdown;
+use crate::cite::{Run, escape_markdown};
 
 /// A brief to be edited further.
 #[derive(Debug)]
@@ -39,20 +40,58 @@ fn written(brief: &Brief) -> String {
             .map(|line| format!("- {}", escape(line)));
         blocks.push(lines.collect::<Vec<_>>().join("\n"));
     }
-    let notes = brief.notes.iter().enumerate();
-    let notes: Vec<_> = notes
-        .map(|(at, note)| format!("[^{}]: {}", at + 1, footnote(note)))
-        .collect();
-    blocks.push("## Sources".to_owned());
-    let sources = brief.sources.iter().enumerate();
-    let sources = sources.map(|(at, source)| format!("- **{}**: {}", letter(at), escape(source)));
-    blocks.push(sources.collect::<Vec<_>>().join("\n"));
+    let all: Vec<_> = (1..=brief.notes.len()).collect();
+    let (heading, sources, notes) = match brief.styled(&all) {
+        Some(styled) => after_manual(&styled),
+        None => of_bilat(brief),
+    };
+    blocks.push(format!("## {heading}"));
+    blocks.push(sources.join("\n"));
     if !brief.excerpts.is_empty() {
         blocks.push("## Passages".to_owned());
         blocks.extend(brief.excerpts.iter().map(excerpt));
     }
+    let notes = (1..).zip(notes);
+    let notes: Vec<_> = notes
+        .map(|(number, note)| format!("[^{number}]: {note}"))
+        .collect();
     blocks.push(notes.join("\n"));
     blocks.join("\n\n") + "\n"
+}
+
+/// The heading of the list of sources, its lines, and the footnotes.
+type End = (&'static str, Vec<String>, Vec<String>);
+
+fn of_bilat(brief: &Brief) -> End {
+    let sources = (0..).zip(&brief.sources);
+    let sources = sources.map(|(at, source)| format!("- **{}**: {}", letter(at), escape(source)));
+    let notes = brief.notes.iter().map(footnote);
+    ("Sources", sources.collect(), notes.collect())
+}
+
+fn after_manual(styled: &Styled) -> End {
+    let sources = styled.sources.iter();
+    let sources = sources.map(|(_, source)| format!("- {}", runs(source)));
+    let notes = styled.notes.iter().map(|note| {
+        let cited = note.iter();
+        let cited = cited.map(|cited| runs(&cited.citation) + &escape(&cited.words));
+        cited.collect()
+    });
+    (styled.heading, sources.collect(), notes.collect())
+}
+
+/// Text with what is in italics between asterisks.
+fn runs(runs: &[Run]) -> String {
+    let runs = runs.iter().map(|run| {
+        let text = run.text.trim();
+        if !run.italic || text.is_empty() {
+            return escape(&run.text);
+        }
+        let at = run.text.find(text).unwrap_or(0);
+        let (before, behind) = (&run.text[..at], &run.text[at + text.len()..]);
+        format!("{before}*{}*{behind}", escape(text))
+    });
+    runs.collect()
 }
 
 fn section(section: &Section) -> Vec<String> {

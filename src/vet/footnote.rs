@@ -179,6 +179,20 @@ pub(super) fn is_reference(index: &Index<'_>, text: &str) -> bool {
     2 * title > text.len() || text.contains("://")
 }
 
+/// For each paragraph, whether it is an entry of a list of works: behind the heading of one, and with the
+/// title or the address of a source.
+pub(super) fn entries(index: &Index<'_>, text: &str, paragraphs: &[Range<usize>]) -> Vec<bool> {
+    const HEADINGS: [&str; 4] = ["References", "Bibliography", "Works Cited", "Sources"];
+    let mut is_list = false;
+    let entries = paragraphs.iter().map(|range| {
+        let line = text[range.clone()].trim_start_matches('#').trim();
+        let is_heading = HEADINGS.contains(&line);
+        is_list |= is_heading;
+        is_list && !is_heading && source_named(index, line).is_some()
+    });
+    entries.collect()
+}
+
 /// The records that cite these passages: those that cite the same words, if there are any, else all of
 /// the paragraph.
 fn resting_on(index: &Index<'_>, passages: &[Passage]) -> Vec<Ref> {

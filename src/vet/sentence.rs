@@ -143,6 +143,7 @@ fn gather(index: &Index<'_>, document: &Document, whole: &Sentences<'_>) -> Vec<
     let events = facts.events.into_iter().map(|one| (Item::Event, one.range));
     let mut mentions = By::new(mentions.chain(events).collect(), |one| one.1.start);
     let legend = footnote::legend(index, text, &whole.paragraphs);
+    let entries = footnote::entries(index, text, &whole.paragraphs);
     let marks_of = Marks::new(index.dossier, document);
     let mut cache = HashMap::new();
     let mut all: Vec<Sentence> = Vec::new();
@@ -177,7 +178,8 @@ fn gather(index: &Index<'_>, document: &Document, whole: &Sentences<'_>) -> Vec<
             counts: counts.within(range),
             mentions: mentions.within(range),
             text: text[range.clone()].to_owned(),
-            is_reference: footnote::is_reference(index, whole.words(range)),
+            is_reference: entries.get(paragraph) == Some(&true)
+                || footnote::is_reference(index, whole.words(range)),
             bound: if marked.is_empty() {
                 notes.records
             } else {

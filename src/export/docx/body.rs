@@ -4,7 +4,7 @@ use std::io;
 
 use super::picture;
 use super::table;
-use super::writer::{Set, Writer};
+use super::writer::{Set, Writer, runs};
 use super::xml::Xml;
 use crate::brief::plot::Plot;
 use crate::brief::{Body, Brief, Excerpt, Line, Quotation, Section, letter};
@@ -61,11 +61,23 @@ fn body(writer: &mut Writer, brief: &Brief) -> io::Result<()> {
     for line in &brief.left_out {
         writer.line("ListBullet", line)?;
     }
-    writer.line("Heading1", "Sources")?;
-    for (letter, source) in (0..).map(letter).zip(&brief.sources) {
-        led(writer, "Bibliography", &letter, source)?;
-    }
+    sources(writer, brief)?;
     excerpts(writer, &brief.excerpts)
+}
+
+/// After a style manual, in the order of the document's footnotes so far: all of them.
+fn sources(writer: &mut Writer, brief: &Brief) -> io::Result<()> {
+    let Some(styled) = brief.styled(&writer.notes) else {
+        writer.line("Heading1", "Sources")?;
+        let mut sources = (0..).map(letter).zip(&brief.sources);
+        return sources
+            .try_for_each(|(letter, source)| led(writer, "Bibliography", &letter, source));
+    };
+    writer.line("Heading1", styled.heading)?;
+    for (_, source) in &styled.sources {
+        writer.paragraph("Bibliography", |writer| runs(&mut writer.xml, source))?;
+    }
+    Ok(())
 }
 
 fn section(writer: &mut Writer, section: &Section, charts: &mut usize) -> io::Result<()> {

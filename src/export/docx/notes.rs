@@ -2,9 +2,10 @@
 
 use std::io;
 
-use super::writer::{Set, properties, run};
+use super::writer::{Set, properties, run, runs};
 use super::xml::Xml;
-use crate::brief::{Note, Place};
+use crate::brief::styled::Cited;
+use crate::brief::{Brief, Note, Place};
 
 const NAMESPACE: (&str, &str) = (
     "xmlns:w",
@@ -12,15 +13,21 @@ const NAMESPACE: (&str, &str) = (
 );
 
 /// The part: for each footnote of the document that of the brief, from 1.
-pub(super) fn part(used: &[usize], notes: &[Note]) -> io::Result<Vec<u8>> {
+pub(super) fn part(used: &[usize], brief: &Brief) -> io::Result<Vec<u8>> {
+    let styled = brief.styled(used).map(|styled| styled.notes);
+    let mut styled = styled.unwrap_or_default().into_iter();
     let mut xml = Xml::new()?;
     xml.within("w:footnotes", &[NAMESPACE], |xml| {
         separator(xml, "-1", "separator")?;
         separator(xml, "0", "continuationSeparator")?;
         for (id, number) in (1_usize..).zip(used) {
-            let note = number.checked_sub(1).and_then(|at| notes.get(at));
+            let note = number.checked_sub(1).and_then(|at| brief.notes.get(at));
             let note = note.ok_or_else(|| io::Error::other("a line has no footnote"))?;
-            footnote(xml, &id.to_string(), note)?;
+            let styled = styled.next();
+            footnote(xml, &id.to_string(), |xml| match &styled {
+                Some(places) => after_manual(xml, places),
+                None => of_bilat(xml, note),
+            })?;
         }
         Ok(())
     })?;
@@ -37,7 +44,25 @@ fn separator(xml: &mut Xml, id: &str, kind: &str) -> io::Result<()> {
 }
 
 /// "Source B, ¶48 “about US$50 million in 2022”".
-fn footnote(xml: &mut Xml, id: &str, note: &Note) -> io::Result<()> {
+fn of_bilat(xml: &mut Xml, note: &Note) -> io::Result<()> {
+    let places: Vec<_> = note.places.iter().map(Place::told).collect();
+    run(xml, Set::Plain, &format!(" Source {}", places.join("; ")))
+}
+
+/// "Devonshire-Ellis, ca. 2023, para. 48: “about US$50 million in 2022”."
+fn after_manual(xml: &mut Xml, places: &[Cited]) -> io::Result<()> {
+    run(xml, Set::Plain, " ")?;
+    places.iter().try_for_each(|place| {
+        runs(xml, &place.citation)?;
+        run(xml, Set::Plain, &place.words)
+    })
+}
+
+fn footnote(
+    xml: &mut Xml,
+    id: &str,
+    text: impl FnOnce(&mut Xml) -> io::Result<()>,
+) -> io::Result<()> {
     xml.within("w:footnote", &[("w:id", id)], |xml| {
         xml.within("w:p", &[], |xml| {
             xml.within("w:pPr", &[], |xml| {
@@ -47,8 +72,7 @@ fn footnote(xml: &mut Xml, id: &str, note: &Note) -> io::Result<()> {
                 properties(xml, "FootnoteReference")?;
                 xml.empty("w:footnoteRef", &[])
             })?;
-            let places: Vec<_> = note.places.iter().map(Place::told).collect();
-            run(xml, Set::Plain, &format!(" Source {}", places.join("; ")))
+            text(xml)
         })
     })
 }

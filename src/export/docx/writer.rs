@@ -5,6 +5,7 @@ use std::io;
 
 use super::xml::Xml;
 use crate::brief::bookmark;
+use crate::cite::Run;
 use crate::dossier::Id;
 
 /// The body of a document while it is written.
@@ -126,6 +127,18 @@ pub(super) fn run(xml: &mut Xml, set: Set, text: &str) -> io::Result<()> {
             }
         }
         Ok(())
+    })
+}
+
+/// Runs that are partly in italics.
+pub(super) fn runs(xml: &mut Xml, runs: &[Run]) -> io::Result<()> {
+    runs.iter().try_for_each(|one| {
+        let set = if one.italic {
+            Set::Style("Emphasis")
+        } else {
+            Set::Plain
+        };
+        run(xml, set, &one.text)
     })
 }
 
