@@ -32,6 +32,7 @@ pub use date::{Context, Edge, TimeExpression, TimeKind, dates};
 pub use event::{EventMention, events};
 pub use facts::{Facts, facts};
 pub use language::Language;
+pub use nation::country;
 pub use name::{KnownName, NamedPerson};
 pub use number::{Numeral, Scale, Value, numerals, ordinals};
 pub use paragraph::{Paragraph, paragraphs};

@@ -132,10 +132,15 @@ fn name(path: &Path) -> String {
 }
 
 /// Runs until it is interrupted: again whenever the file changes.
+///
+/// # Errors
+/// When the file cannot be opened at the start.
 fn watch(arguments: &Arguments, origin: &Origin) -> Result<u8> {
     if arguments.file == Path::new("-") {
         color_eyre::eyre::bail!("--watch needs a file, not standard input");
     }
+    // What is not there at the start is a slip of the command line, not an editor at work.
+    input::regular(&arguments.file)?;
     let mut last: Option<Option<SystemTime>> = None;
     loop {
         let changed = modified(&arguments.file);

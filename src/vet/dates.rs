@@ -2,6 +2,7 @@
 
 use super::clause::Clause;
 use super::finding::{Finding, Item, Verdict};
+use super::index::Index;
 use super::matching::Match;
 use crate::dossier::Date;
 use crate::dossier::date::Order;
@@ -10,8 +11,20 @@ use crate::extract::{Edge, TimeExpression};
 /// A date may be accused where the records are so well named.
 const NAMED: f64 = 0.5;
 
+/// Words of something that comes beside what the records have.
+const ANOTHER: [&str; 8] = [
+    "another", "new", "next", "again", "second", "third", "further", "later",
+];
+
 /// The verdict on each date of a clause; `more` are dates that are right whatever the records say.
-pub(super) fn check(clause: &Clause<'_>, matches: &[Match<'_>], more: &[Date]) -> Vec<Finding> {
+pub(super) fn check(
+    index: &Index<'_>,
+    clause: &Clause<'_>,
+    matches: &[Match<'_>],
+    more: &[Date],
+) -> Vec<Finding> {
+    let mut plain_words = clause.plain();
+    let is_another = plain_words.any(|word| ANOTHER.contains(&word.low.as_str()));
     let range = clause.range();
     let dates = clause.sentence.real_dates();
     let here = dates.filter(|date| range.contains(&date.range.start));
@@ -20,9 +33,24 @@ pub(super) fn check(clause: &Clause<'_>, matches: &[Match<'_>], more: &[Date]) -
         let quoted = words.any(|word| word.quoted && date.range.contains(&word.range.start));
         !quoted
     });
-    plain
-        .filter_map(|date| judge(date, matches, more))
+    let judged = plain.filter_map(|date| judge(date, matches, more).map(|one| (date, one)));
+    judged
+        .map(|(date, one)| {
+            let of_another = is_another || is_news(index, date);
+            if one.verdict.is_accusation() && of_another {
+                return Finding::new(Item::Date, Verdict::NotInTheDossier, date.range.clone());
+            }
+            one
+        })
         .collect()
+}
+
+/// Is a date behind everything that the sources of the dossier could tell? What happened then is no old
+/// event with another date.
+fn is_news(index: &Index<'_>, expression: &TimeExpression) -> bool {
+    let date = expression.date().ok().flatten();
+    let first = date.and_then(|date| date.earliest());
+    first.zip(index.newest).is_some_and(|(first, newest)| first > newest)
 }
 
 fn judge(expression: &TimeExpression, matches: &[Match<'_>], more: &[Date]) -> Option<Finding> {

@@ -3,11 +3,13 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use chrono::NaiveDate;
+
 use super::actors::{Lexicon, Who};
 use super::figure::Measures;
 use super::topic::Topic;
 use crate::contested::Contests;
-use crate::dossier::{Dossier, Id, Kind, Ref, countries};
+use crate::dossier::{Date, Dossier, Id, Kind, Ref, countries};
 
 /// Everything that the checks read.
 pub(super) struct Index<'a> {
@@ -19,6 +21,8 @@ pub(super) struct Index<'a> {
     pub(super) measures: Measures,
     /// Of each source its id, and title and address in small letters.
     pub(super) sources: Vec<(Id, String, Option<String>)>,
+    /// The last day of the newest source: of later days the dossier knows nothing.
+    pub(super) newest: Option<NaiveDate>,
     /// In how many topics a stem is.
     counts: HashMap<String, usize>,
     /// Topics by stem.
@@ -54,6 +58,7 @@ impl<'a> Index<'a> {
         });
         Self {
             sources: sources.collect(),
+            newest: newest(dossier),
             measures: Measures::new(dossier, &lexicon),
             dossier,
             contests,
@@ -153,6 +158,13 @@ impl<'a> Index<'a> {
     pub(super) fn topic(&self, record: Ref) -> Option<&Topic> {
         self.places.get(&record).map(|at| &self.topics[*at])
     }
+}
+
+/// None where a source has no date, for it may be newer than the others.
+fn newest(dossier: &Dossier) -> Option<NaiveDate> {
+    let days = dossier.sources.iter();
+    let days = days.map(|source| source.issued.as_ref().and_then(Date::latest));
+    days.collect::<Option<Vec<_>>>()?.into_iter().max()
 }
 
 /// A count as a number.

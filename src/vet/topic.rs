@@ -28,6 +28,10 @@ pub(super) struct Topic {
     read: OnceCell<Vec<Read>>,
     /// How far its status says that it has come; none for a claim.
     pub(super) stage: Option<Stage>,
+    /// Is it a talk about something that has not come so far?
+    pub(super) is_talk: bool,
+    /// Where it was.
+    pub(super) place: Option<String>,
 }
 
 /// A string of a record, read once.
@@ -76,6 +80,8 @@ impl Topic {
             dates: Vec::new(),
             read: OnceCell::new(),
             stage: None,
+            is_talk: false,
+            place: None,
         };
         let at = record.at;
         match record.kind {
@@ -98,6 +104,9 @@ impl Topic {
         self.join(dossier, lexicon, event.participants.iter().map(|p| &p.who));
         self.dates.extend(event.date.clone());
         self.stage = Some(stage::of_event(event.status));
+        let title = words(&event.title, &(0..event.title.len()), &[]);
+        self.is_talk = stage::stated(&title) == Some(Stage::Open);
+        self.place = event.place.as_ref().map(ToString::to_string);
         let agreements = event.agreements.iter().filter_map(|id| dossier.find(id));
         for found in agreements.filter(|found| found.kind == Kind::Agreement) {
             let agreement = &dossier.agreements[found.at];
@@ -124,8 +133,8 @@ impl Topic {
         {
             let event = &dossier.events[found.at];
             self.dates.extend(event.date.clone());
-            self.strings
-                .extend(event.place.iter().map(ToString::to_string));
+            self.place = event.place.as_ref().map(ToString::to_string);
+            self.strings.extend(self.place.clone());
         }
         self.passages(&agreement.evidence);
     }

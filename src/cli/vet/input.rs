@@ -43,7 +43,10 @@ pub(super) fn read(path: &Path, encoding: Option<&'static Encoding>) -> Result<D
 }
 
 /// Opens a file; one that is not regular is refused, for a pipe would wait for ever.
-fn regular(path: &Path) -> Result<File> {
+///
+/// # Errors
+/// When it cannot be opened.
+pub(super) fn regular(path: &Path) -> Result<File> {
     let cannot = || format!("cannot read {}", shown(path));
     let meta = fs::metadata(path).wrap_err_with(cannot)?;
     if !meta.is_file() {

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::numbers;
+use super::place::{self, Standing};
+use super::{numbers, support};
 use crate::dossier::Kind;
 use crate::vet::clause::Clause;
 use crate::vet::contest;
@@ -23,12 +24,13 @@ pub(super) const NAMED: f64 = 0.52;
 /// Records that are nearly as well named may speak for the clause too.
 const BESIDE: f64 = 0.85;
 
-/// The verdicts on a clause.
+/// The verdicts on a clause. `is_told`: has the dossier its figures and dates?
 pub(super) fn clause(
     index: &Index<'_>,
     sentences: &Sentences<'_>,
     clause: &Clause<'_>,
     matches: &[Match<'_>],
+    is_told: bool,
 ) -> Vec<Finding> {
     let Some(best) = matches.first() else {
         return Vec::new();
@@ -41,12 +43,15 @@ pub(super) fn clause(
     let text = sentences.words(&clause.range());
     let bound = &clause.sentence.bound;
     let copied = bound.iter().any(|record| index.says(*record, text));
-    if best.score >= NAMED && !copied {
-        let near: Vec<Match<'_>> = matches
-            .iter()
-            .filter(|one| one.score >= best.score * BESIDE)
-            .copied()
-            .collect();
+    if best.score < NAMED {
+        return Vec::new();
+    }
+    let near: Vec<Match<'_>> = matches
+        .iter()
+        .filter(|one| one.score >= best.score * BESIDE)
+        .copied()
+        .collect();
+    if !copied {
         let case = Case {
             index,
             clause,
@@ -60,11 +65,15 @@ pub(super) fn clause(
             return wrong;
         }
     }
-    if best.score < NAMED {
-        return Vec::new();
-    }
+    let says_all = |one: &&Match<'_>| copied || support::missing(index, clause, one).is_none();
+    let named = near.iter().filter(|one| one.score >= NAMED);
+    let Some(says) = named.clone().find(says_all).filter(|_| is_told || copied) else {
+        let finding = Finding::new(item, Verdict::NotInTheDossier, clause.range());
+        let why = support::missing(index, clause, best);
+        return vec![finding.note(why.unwrap_or_default())];
+    };
     let finding = Finding::new(item, Verdict::Supported, clause.range());
-    let record = best.topic.record;
+    let record = says.topic.record;
     vec![contest::settle(
         index,
         sentences,
@@ -124,6 +133,7 @@ impl Case<'_> {
             self.denied(),
             self.status(),
             self.turned(),
+            self.elsewhere(),
             numbers::check(self.index, self.clause, self.near, self.item),
         ];
         checks.into_iter().flatten().collect()
@@ -242,8 +252,11 @@ impl Case<'_> {
         if words.iter().any(|word| word.low == "same") {
             return None;
         }
-        let told = stage::stated(&words)?;
+        let is_known = |word: &Word| self.near.iter().any(|one| one.topic.raw.contains(&word.stem));
+        let told = stage::told(&words, is_known).stage?;
         let own = self.best.topic.stage?;
+        let is_talk = stage::is_talk(&words) || stage::is_meeting(&words);
+        let only_talk = |one: &Match<'_>| one.topic.is_talk && told >= Stage::Done && !is_talk;
         // What is in force gives a permission: "they may stay for 30 days".
         let may = |word: &Word| matches!(word.low.as_str(), "may" | "could");
         if own == Stage::InForce && told == Stage::Open && words.iter().any(may) {
@@ -257,7 +270,9 @@ impl Case<'_> {
                 .any(|text| stage::stated(&text.words).is_some_and(|stage| agree(told, stage)))
         };
         let has_all = |one: &&Match<'_>| self.names(one);
-        let says_so = self.near.iter().filter(has_all).any(|one| says(&one));
+        let mut speak = self.near.iter().filter(has_all);
+        let says_so = speak.any(|one| says(&one) && !only_talk(one));
+        let own = if only_talk(self.best) { Stage::Open } else { own };
         if (says_so || agree(told, own)) && !self.is_only_talk(&words) {
             return None;
         }
@@ -299,6 +314,30 @@ impl Case<'_> {
         words.iter().any(agreed)
             && self.read(self.best).iter().any(talk)
             && !strings().any(|text| text.words.iter().any(agreed))
+    }
+
+    /// A place that is not the one of the record.
+    fn elsewhere(&self) -> Option<Finding> {
+        let is_deed = support::is_deed(self.clause);
+        let places = place::of_clause(self.index, self.clause);
+        let standing = |one: &place::Place| {
+            let near = self.near.iter();
+            let all = near.map(|other| place::standing(self.index, one, other.topic, is_deed));
+            all.collect::<Vec<_>>()
+        };
+        let all: Vec<_> = places.iter().map(|one| (one, standing(one))).collect();
+        // Another place of the clause may be that of the record.
+        if all.iter().any(|(_, told)| told.contains(&Standing::Known)) {
+            return None;
+        }
+        let (one, known) = all.into_iter().find_map(|(one, told)| match told.into_iter().next() {
+            Some(Standing::Other(known)) => Some((one, known)),
+            _ => None,
+        })?;
+        let words = self.clause.sentence.words.get(one.words.clone())?;
+        let range = words.first()?.range.start..words.last()?.range.end;
+        let note = format!("place: {known} in “{}”", self.title());
+        Some(self.wrong(self.item, range, note).suggest(known))
     }
 
     /// Somebody does to another what the other did.
