@@ -4,6 +4,7 @@ use super::clause::Clause;
 use super::finding::{Finding, Item, Verdict};
 use super::index::Index;
 use super::matching::Match;
+use crate::brief::spoken;
 use crate::dossier::Date;
 use crate::dossier::date::Order;
 use crate::extract::{Edge, TimeExpression};
@@ -50,7 +51,9 @@ pub(super) fn check(
 fn is_news(index: &Index<'_>, expression: &TimeExpression) -> bool {
     let date = expression.date().ok().flatten();
     let first = date.and_then(|date| date.earliest());
-    first.zip(index.newest).is_some_and(|(first, newest)| first > newest)
+    first
+        .zip(index.newest)
+        .is_some_and(|(first, newest)| first > newest)
 }
 
 fn judge(expression: &TimeExpression, matches: &[Match<'_>], more: &[Date]) -> Option<Finding> {
@@ -88,7 +91,7 @@ fn judge(expression: &TimeExpression, matches: &[Match<'_>], more: &[Date]) -> O
             new(Verdict::MorePrecise)
                 .of(record)
                 .note(format!("no source gives more than {known}"))
-                .suggest(known.to_string()),
+                .suggest(plain(known)),
         );
     }
     (!expression.relative).then(|| wrong(expression, &date, matches))
@@ -101,12 +104,15 @@ fn wrong(expression: &TimeExpression, date: &Date, matches: &[Match<'_>]) -> Fin
         return new(Verdict::NotInTheDossier);
     };
     let record = best.topic.record;
+    if best.topic.is_ongoing {
+        return new(Verdict::NotInTheDossier);
+    }
     let mut dates = best.topic.dates.iter();
     if let Some(known) = dates.clone().find(|known| known.edtf().is_some()) {
         return new(Verdict::Contradicted)
             .of(record)
             .note(format!("the date in the dossier is {known}"))
-            .suggest(known.label());
+            .suggest(plain(known));
     }
     match dates.find(|known| known.compare(date) != Order::Possible) {
         Some(bounds) => new(Verdict::Contradicted)
@@ -124,6 +130,11 @@ fn agrees(date: &Date, known: &Date, edge: Option<Edge>) -> bool {
         Some(Edge::After) if order == Order::CertainlyBefore => true,
         _ => order == Order::Possible,
     }
+}
+
+/// A date as a text has it, without the brackets of what is inferred.
+fn plain(date: &Date) -> String {
+    spoken(date).trim_matches(['[', ']']).to_owned()
 }
 
 /// Is one much narrower than the other?

@@ -23,8 +23,10 @@ pub(super) struct Index<'a> {
     pub(super) sources: Vec<(Id, String, Option<String>)>,
     /// The last day of the newest source: of later days the dossier knows nothing.
     pub(super) newest: Option<NaiveDate>,
-    /// In how many topics a stem is.
-    counts: HashMap<String, usize>,
+    /// How much a stem says.
+    weights: HashMap<String, f64>,
+    /// The same of a stem that no topic has.
+    rare: f64,
     /// Topics by stem.
     postings: HashMap<String, Vec<usize>>,
     places: HashMap<Ref, usize>,
@@ -44,9 +46,10 @@ impl<'a> Index<'a> {
                 postings.entry(stem.clone()).or_default().push(at);
             }
         }
-        let counts = postings
+        let weigh = |count: usize| weigh(topics.len(), count);
+        let weights = postings
             .iter()
-            .map(|(stem, places)| (stem.clone(), places.len()))
+            .map(|(stem, places)| (stem.clone(), weigh(places.len())))
             .collect();
         let places = topics.iter().enumerate();
         let places = places.map(|(at, topic)| (topic.record, at)).collect();
@@ -63,8 +66,9 @@ impl<'a> Index<'a> {
             dossier,
             contests,
             lexicon,
+            rare: weigh(0),
             topics,
-            counts,
+            weights,
             postings,
             places,
         }
@@ -72,9 +76,7 @@ impl<'a> Index<'a> {
 
     /// How much a stem says: more, the fewer records have it.
     pub(super) fn weight(&self, stem: &str) -> f64 {
-        let all = as_float(self.topics.len().max(20));
-        let count = as_float(self.counts.get(stem).copied().unwrap_or(0));
-        (1.0 + all / (1.0 + count)).ln()
+        self.weights.get(stem).copied().unwrap_or(self.rare)
     }
 
     /// The weight of several stems together.
@@ -165,6 +167,12 @@ fn newest(dossier: &Dossier) -> Option<NaiveDate> {
     let days = dossier.sources.iter();
     let days = days.map(|source| source.issued.as_ref().and_then(Date::latest));
     days.collect::<Option<Vec<_>>>()?.into_iter().max()
+}
+
+/// How much a stem says that so many of all topics have.
+fn weigh(topics: usize, count: usize) -> f64 {
+    let all = as_float(topics.max(20));
+    (1.0 + all / (1.0 + as_float(count))).ln()
 }
 
 /// A count as a number.

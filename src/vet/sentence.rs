@@ -13,8 +13,8 @@ use super::words::{Word, words};
 use crate::dossier::Ref;
 use crate::extract::date::Context;
 use crate::extract::{
-    Amount, Count, KnownName, Speeches, TimeExpression, TimeKind, counts, facts, paragraphs,
-    sentences, speeches,
+    Amount, Count, KnownName, Speech, Speeches, TimeExpression, TimeKind, counts, facts,
+    paragraphs, sentences, speeches,
 };
 
 /// A sentence.
@@ -44,6 +44,8 @@ pub(super) struct Sentences<'a> {
     /// The bytes of each paragraph.
     pub(super) paragraphs: Vec<Range<usize>>,
     pub(super) speeches: Speeches,
+    /// The runs of speech in order, each with the place of its speech.
+    runs: Vec<(Range<usize>, usize)>,
     /// What is between quotation marks, without them.
     pub(super) quoted: Vec<Range<usize>>,
     all: Vec<Sentence>,
@@ -68,10 +70,12 @@ impl<'a> Sentences<'a> {
             .flat_map(|range| quotations(text, range))
             .collect();
         let known = KnownName::all(index.dossier);
+        let speeches = speeches(text, &known);
         let mut sentences = Self {
             text,
             told: told(index, text),
-            speeches: speeches(text, &known),
+            runs: runs(&speeches),
+            speeches,
             all: Vec::new(),
             paragraphs,
             quoted,
@@ -88,6 +92,13 @@ impl<'a> Sentences<'a> {
     pub(super) fn at(&self, at: usize) -> Option<&Sentence> {
         let next = self.all.partition_point(|one| one.range.start <= at);
         self.all.get(next.checked_sub(1)?)
+    }
+
+    /// The speech that a range is a part of.
+    pub(super) fn speech(&self, range: &Range<usize>) -> Option<&Speech> {
+        let next = self.runs.partition_point(|(run, _)| run.end <= range.start);
+        let (run, at) = self.runs.get(next)?;
+        (run.start < range.end).then(|| &self.speeches.speeches[*at])
     }
 
     /// The sentence before one, in its paragraph.
@@ -116,6 +127,14 @@ impl<'a> Sentences<'a> {
     pub(super) fn words(&self, range: &Range<usize>) -> &'a str {
         self.text.get(range.clone()).unwrap_or_default()
     }
+}
+
+fn runs(speeches: &Speeches) -> Vec<(Range<usize>, usize)> {
+    let all = speeches.speeches.iter().enumerate();
+    let runs = all.flat_map(|(at, speech)| speech.runs.iter().map(move |run| (run.clone(), at)));
+    let mut runs: Vec<_> = runs.collect();
+    runs.sort_by_key(|(run, at)| (run.start, *at));
+    runs
 }
 
 /// What is contested and told by its title.

@@ -241,16 +241,46 @@ const AUXILIARY: [&str; 6] = ["will", "would", "shall", "may", "might", "could"]
 
 /// Words between an auxiliary and its verb.
 const BETWEEN: [&str; 16] = [
-    "also", "not", "be", "have", "been", "then", "now", "soon", "only", "never", "both", "both", "still",
-    "always", "well", "again",
+    "also", "not", "be", "have", "been", "then", "now", "soon", "only", "never", "both", "both",
+    "still", "always", "well", "again",
 ];
 
 /// Verbs of making and beginning something, by which everything comes to be.
 const MAKING: [&str; 34] = [
-    "sign", "signed", "conclude", "concluded", "agree", "agreed", "adopt", "adopted", "ratify",
-    "ratified", "enter", "take", "join", "open", "opened", "build", "built", "establish",
-    "established", "launch", "launched", "start", "begin", "introduce", "introduced", "hold", "held",
-    "meet", "become", "make", "made", "reach", "complete", "use",
+    "sign",
+    "signed",
+    "conclude",
+    "concluded",
+    "agree",
+    "agreed",
+    "adopt",
+    "adopted",
+    "ratify",
+    "ratified",
+    "enter",
+    "take",
+    "join",
+    "open",
+    "opened",
+    "build",
+    "built",
+    "establish",
+    "established",
+    "launch",
+    "launched",
+    "start",
+    "begin",
+    "introduce",
+    "introduced",
+    "hold",
+    "held",
+    "meet",
+    "become",
+    "make",
+    "made",
+    "reach",
+    "complete",
+    "use",
 ];
 
 /// The stage that a clause states: what comes first weighs most, for "will be signed" is ahead and
@@ -314,9 +344,28 @@ pub(super) fn is_meeting(words: &[Word]) -> bool {
 /// Does a clause speak of talks, plans or possibilities anywhere?
 pub(super) fn is_talk(words: &[Word]) -> bool {
     const TALK: [&str; 22] = [
-        "talk", "talks", "talked", "talking", "spoke", "speak", "raised", "subject", "subjects", "topic",
-        "topics", "interview", "agenda", "asked", "mooted", "touched", "feasibility", "exchanged",
-        "views", "examined", "offer", "offered",
+        "talk",
+        "talks",
+        "talked",
+        "talking",
+        "spoke",
+        "speak",
+        "raised",
+        "subject",
+        "subjects",
+        "topic",
+        "topics",
+        "interview",
+        "agenda",
+        "asked",
+        "mooted",
+        "touched",
+        "feasibility",
+        "exchanged",
+        "views",
+        "examined",
+        "offer",
+        "offered",
     ];
     let plain: Vec<&Word> = words.iter().filter(|word| !word.quoted).collect();
     let open = |at: usize| {

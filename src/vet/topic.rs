@@ -6,6 +6,8 @@ use std::collections::{BTreeSet, HashSet};
 use super::actors::{Lexicon, Spot, Who, name_stem, subjects};
 use super::stage::{self, Stage};
 use super::words::{Word, stems, words};
+use crate::dossier::claim::Modality;
+use crate::dossier::event::EventStatus;
 use crate::dossier::{Actor, Date, Dossier, Evidence, Kind, Ref};
 use crate::extract::{counts, ordinals};
 
@@ -30,6 +32,10 @@ pub(super) struct Topic {
     pub(super) stage: Option<Stage>,
     /// Is it a talk about something that has not come so far?
     pub(super) is_talk: bool,
+    /// Is it a claim of what is only expected, wished or talked about?
+    pub(super) is_hope: bool,
+    /// Does it go on, so that no single date of it is the only one?
+    pub(super) is_ongoing: bool,
     /// Where it was.
     pub(super) place: Option<String>,
 }
@@ -81,6 +87,8 @@ impl Topic {
             read: OnceCell::new(),
             stage: None,
             is_talk: false,
+            is_hope: false,
+            is_ongoing: false,
             place: None,
         };
         let at = record.at;
@@ -104,6 +112,7 @@ impl Topic {
         self.join(dossier, lexicon, event.participants.iter().map(|p| &p.who));
         self.dates.extend(event.date.clone());
         self.stage = Some(stage::of_event(event.status));
+        self.is_ongoing = event.status == EventStatus::Ongoing;
         let title = words(&event.title, &(0..event.title.len()), &[]);
         self.is_talk = stage::stated(&title) == Some(Stage::Open);
         self.place = event.place.as_ref().map(ToString::to_string);
@@ -142,6 +151,9 @@ impl Topic {
     fn claim(&mut self, dossier: &Dossier, lexicon: &Lexicon, at: usize) {
         let claim = &dossier.claims[at];
         self.strings.push(claim.statement.to_string());
+        let said = words(&claim.statement, &(0..claim.statement.len()), &[]);
+        self.is_hope = stage::is_talk(&said)
+            || matches!(claim.modality, Modality::Expectation | Modality::Wish);
         self.join(dossier, lexicon, claim.about.iter());
         self.join(
             dossier,

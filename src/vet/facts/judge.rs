@@ -1,5 +1,6 @@
 //! One clause: who takes part, how far it has come, whether it is denied, which way it goes.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::place::{self, Standing};
@@ -11,7 +12,7 @@ use crate::vet::direction::{self, Act, acts};
 use crate::vet::finding::{Finding, Item, Verdict};
 use crate::vet::index::Index;
 use crate::vet::matching::Match;
-use crate::vet::negation::{denial, denies};
+use crate::vet::negation::{absent, denial, denies, needed};
 use crate::vet::parties;
 use crate::vet::sentence::Sentences;
 use crate::vet::stage::{self, Stage};
@@ -165,16 +166,15 @@ impl Case<'_> {
             .iter()
             .map(|who| self.index.name(*who))
             .collect();
-        let note = format!("party: {name} takes no part in “{}”", self.title());
         let mut known = known;
         known.sort();
         known.truncate(5);
-        let finding = self.wrong(self.item, range, note);
-        Some(if known.is_empty() {
-            finding
-        } else {
-            finding.suggest(known.join(", "))
-        })
+        let known = match known.as_slice() {
+            [] => String::new(),
+            known => format!("; who does: {}", known.join(", ")),
+        };
+        let note = format!("party: {name} takes no part in “{}”{known}", self.title());
+        Some(self.wrong(self.item, range, note))
     }
 
     fn unknown_body(&self) -> Option<Finding> {
@@ -209,6 +209,17 @@ impl Case<'_> {
 
     fn denied(&self) -> Option<Finding> {
         let words: Vec<_> = self.clause.plain().cloned().collect();
+        let lacking = self.near.iter().flat_map(|one| self.read(one));
+        let lacking: BTreeSet<String> = lacking.flat_map(|text| absent(&text.words)).collect();
+        if !lacking.is_disjoint(&needed(&words)) {
+            let title = self.title();
+            let note = format!("negation: the dossier says that it is not needed: “{title}”");
+            return Some(self.wrong(self.item, self.clause.range(), note));
+        }
+        // "need no visa" is what "visa-free" says.
+        if !lacking.is_disjoint(&absent(&words)) {
+            return None;
+        }
         let here = denial(words.iter());
         let there = |one: &&Match<'_>| self.read(one).iter().take(2).any(denied_in);
         match here {
@@ -252,7 +263,11 @@ impl Case<'_> {
         if words.iter().any(|word| word.low == "same") {
             return None;
         }
-        let is_known = |word: &Word| self.near.iter().any(|one| one.topic.raw.contains(&word.stem));
+        let is_known = |word: &Word| {
+            self.near
+                .iter()
+                .any(|one| one.topic.raw.contains(&word.stem))
+        };
         let told = stage::told(&words, is_known).stage?;
         let own = self.best.topic.stage?;
         let is_talk = stage::is_talk(&words) || stage::is_meeting(&words);
@@ -272,7 +287,11 @@ impl Case<'_> {
         let has_all = |one: &&Match<'_>| self.names(one);
         let mut speak = self.near.iter().filter(has_all);
         let says_so = speak.any(|one| says(&one) && !only_talk(one));
-        let own = if only_talk(self.best) { Stage::Open } else { own };
+        let own = if only_talk(self.best) {
+            Stage::Open
+        } else {
+            own
+        };
         if (says_so || agree(told, own)) && !self.is_only_talk(&words) {
             return None;
         }
@@ -330,10 +349,12 @@ impl Case<'_> {
         if all.iter().any(|(_, told)| told.contains(&Standing::Known)) {
             return None;
         }
-        let (one, known) = all.into_iter().find_map(|(one, told)| match told.into_iter().next() {
-            Some(Standing::Other(known)) => Some((one, known)),
-            _ => None,
-        })?;
+        let (one, known) =
+            all.into_iter()
+                .find_map(|(one, told)| match told.into_iter().next() {
+                    Some(Standing::Other(known)) => Some((one, known)),
+                    _ => None,
+                })?;
         let words = self.clause.sentence.words.get(one.words.clone())?;
         let range = words.first()?.range.start..words.last()?.range.end;
         let note = format!("place: {known} in “{}”", self.title());

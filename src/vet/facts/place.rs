@@ -17,11 +17,50 @@ const BETWEEN: [&str; 5] = ["the", "downtown", "central", "nearby", "northern"];
 
 /// Words with a capital behind "in" and "at" that are no places.
 const NO_PLACES: [&str; 44] = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday",
-    "saturday", "sunday", "spring", "summer", "autumn", "winter", "article", "annex", "chapter",
-    "section", "part", "phase", "stage", "president", "minister", "prime", "deputy", "mr", "mrs",
-    "ms", "dr", "christmas", "easter", "soviet", "cold", "world", "english",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "spring",
+    "summer",
+    "autumn",
+    "winter",
+    "article",
+    "annex",
+    "chapter",
+    "section",
+    "part",
+    "phase",
+    "stage",
+    "president",
+    "minister",
+    "prime",
+    "deputy",
+    "mr",
+    "mrs",
+    "ms",
+    "dr",
+    "christmas",
+    "easter",
+    "soviet",
+    "cold",
+    "world",
+    "english",
 ];
 
 /// A place that words name.
@@ -52,13 +91,20 @@ pub(super) enum Standing {
 /// The places of a clause, outside of quotations.
 pub(super) fn of_clause(index: &Index<'_>, clause: &Clause<'_>) -> Vec<Place> {
     let sentence = clause.sentence;
-    places(index, &sentence.words, &sentence.spots, clause.words.clone())
+    places(
+        index,
+        &sentence.words,
+        &sentence.spots,
+        clause.words.clone(),
+    )
 }
 
 fn places(index: &Index<'_>, words: &[Word], spots: &[Spot], range: Range<usize>) -> Vec<Place> {
     let end = range.end.min(words.len());
     let starts = range.filter(|at| *at < end && BEFORE.contains(&words[*at].low.as_str()));
-    starts.filter_map(|at| place(index, &words[..end], spots, at + 1)).collect()
+    starts
+        .filter_map(|at| place(index, &words[..end], spots, at + 1))
+        .collect()
 }
 
 /// A name that begins at a word, articles apart.
@@ -67,9 +113,8 @@ fn place(index: &Index<'_>, words: &[Word], spots: &[Spot], at: usize) -> Option
     let skipped = skipped.take_while(|word| BETWEEN.contains(&word.low.as_str()));
     let start = at + skipped.count();
     let run = words.get(start..)?.iter().enumerate();
-    let run = run.take_while(|(n, word)| {
-        word.capital && !word.quoted && (*n == 0 || word.mark.is_none())
-    });
+    let run = run
+        .take_while(|(n, word)| word.capital && !word.quoted && (*n == 0 || word.mark.is_none()));
     let end = start + run.count();
     let name = words.get(start..end).filter(|name| !name.is_empty())?;
     let spot = spots.iter().find(|spot| spot.words.contains(&start));
@@ -79,7 +124,11 @@ fn place(index: &Index<'_>, words: &[Word], spots: &[Spot], at: usize) -> Option
     }
     let nation = || extract::country(&name[0].low).map(|code| index.lexicon.country(code));
     Some(Place {
-        stems: name.iter().map(|word| word.stem.clone()).filter(|stem| !stem.is_empty()).collect(),
+        stems: name
+            .iter()
+            .map(|word| word.stem.clone())
+            .filter(|stem| !stem.is_empty())
+            .collect(),
         country: spot.map(|spot| spot.who).or_else(nation),
         is_country: spot.is_some(),
         is_whole: words.get(end).is_none_or(ends),
@@ -147,5 +196,7 @@ fn own_places(index: &Index<'_>, text: &str) -> Vec<Place> {
     let words = words(text, &(0..text.len()), &[]);
     let spots = index.lexicon.spots(&words);
     let starts = (0..words.len()).filter(|at| *at == 0 || words[*at].mark.is_some());
-    starts.filter_map(|at| place(index, &words, &spots, at)).collect()
+    starts
+        .filter_map(|at| place(index, &words, &spots, at))
+        .collect()
 }

@@ -17,7 +17,9 @@ pub(super) fn missing(index: &Index<'_>, clause: &Clause<'_>, one: &Match<'_>) -
     let title = index.dossier.title(one.topic.record);
     let why = stage_missing(clause, one.topic)
         .or_else(|| place_missing(index, clause, one.topic))
-        .or_else(|| is_of_others(index, clause, one.topic).then(|| "it is of somebody else".to_owned()))
+        .or_else(|| {
+            is_of_others(index, clause, one.topic).then(|| "it is of somebody else".to_owned())
+        })
         .or_else(|| instrument_missing(clause, one.topic))?;
     Some(format!("{why}: “{title}”"))
 }
@@ -30,10 +32,19 @@ fn stage_missing(clause: &Clause<'_>, topic: &Topic) -> Option<String> {
     if told.is_of_other && told.stage.is_none() {
         return Some("the record does not say what follows from it".to_owned());
     }
-    let own = if topic.is_talk { Stage::Open } else { topic.stage? };
+    if topic.is_hope && !stage::is_talk(&words) {
+        return Some("status: only expected or talked about".to_owned());
+    }
+    let own = if topic.is_talk {
+        Stage::Open
+    } else {
+        topic.stage?
+    };
     let said = match own {
         Stage::Open => stage::is_talk(&words) || topic.is_talk && stage::is_meeting(&words),
-        Stage::Ahead => told.stage.is_some_and(|stage| stage <= Stage::Ahead) || stage::is_talk(&words),
+        Stage::Ahead => {
+            told.stage.is_some_and(|stage| stage <= Stage::Ahead) || stage::is_talk(&words)
+        }
         _ => true,
     };
     (!said).then(|| format!("status: {}", own.words()))
@@ -43,7 +54,8 @@ fn stage_missing(clause: &Clause<'_>, topic: &Topic) -> Option<String> {
 fn place_missing(index: &Index<'_>, clause: &Clause<'_>, topic: &Topic) -> Option<String> {
     let is_deed = is_deed(clause);
     let places = place::of_clause(index, clause);
-    let is_unknown = |one: &place::Place| place::standing(index, one, topic, is_deed) != Standing::Known;
+    let is_unknown =
+        |one: &place::Place| place::standing(index, one, topic, is_deed) != Standing::Known;
     let unknown = places.iter().any(is_unknown);
     unknown.then(|| "place: no record of it names this one".to_owned())
 }
@@ -63,7 +75,10 @@ fn is_of_others(index: &Index<'_>, clause: &Clause<'_>, topic: &Topic) -> bool {
     if !takes_part(index, spot.who, topic) {
         return true;
     }
-    let behind = sentence.words.get(spot.words.end).map(|word| word.low.as_str());
+    let behind = sentence
+        .words
+        .get(spot.words.end)
+        .map(|word| word.low.as_str());
     let is_being = matches!(
         behind,
         Some("is" | "are" | "was" | "were" | "remains" | "became" | "becomes" | "belongs")
@@ -91,24 +106,36 @@ fn takes_part(index: &Index<'_>, who: Who, topic: &Topic) -> bool {
 }
 
 fn related(index: &Index<'_>, one: Who, other: Who) -> bool {
-    one == other || index.country_of(one).is_some() && index.country_of(one) == index.country_of(other)
+    one == other
+        || index.country_of(one).is_some() && index.country_of(one) == index.country_of(other)
 }
 
 /// The first who is named and not behind a preposition, nor as an owner or a speaker.
-fn subject<'a>(words: &[Word], spots: &'a [Spot], range: std::ops::Range<usize>) -> Option<&'a Spot> {
+fn subject<'a>(
+    words: &[Word],
+    spots: &'a [Spot],
+    range: std::ops::Range<usize>,
+) -> Option<&'a Spot> {
     const BEFORE: [&str; 23] = [
         "of", "in", "to", "from", "with", "by", "for", "between", "at", "through", "via", "into",
-        "near", "against", "on", "than", "as", "under", "about", "like", "among", "across", "within",
+        "near", "against", "on", "than", "as", "under", "about", "like", "among", "across",
+        "within",
     ];
-    let mut here = spots.iter().filter(|spot| range.contains(&spot.words.start));
+    let mut here = spots
+        .iter()
+        .filter(|spot| range.contains(&spot.words.start));
     here.find(|spot| {
         let first = spot.words.start;
         let the = usize::from(first > 0 && words[first - 1].low == "the");
-        let before = (first - the).checked_sub(1).map(|at| words[at].low.as_str());
+        let before = (first - the)
+            .checked_sub(1)
+            .map(|at| words[at].low.as_str());
         let last = &words[spot.words.end - 1];
         let owns = last.range.len() > last.low.len();
         let quoted = words[first].quoted;
-        !quoted && !owns && !before.is_some_and(|low| BEFORE.contains(&low))
+        !quoted
+            && !owns
+            && !before.is_some_and(|low| BEFORE.contains(&low))
             && !parties::is_attributed(words, spot)
     })
 }
@@ -116,14 +143,26 @@ fn subject<'a>(words: &[Word], spots: &'a [Spot], range: std::ops::Range<usize>)
 /// A kind of instrument that the record is not.
 fn instrument_missing(clause: &Clause<'_>, topic: &Topic) -> Option<String> {
     const KINDS: [&str; 12] = [
-        "contract", "treaty", "memorandum", "memoranda", "roadmap", "protocol", "convention",
-        "declaration", "communique", "loan", "charter", "concession",
+        "contract",
+        "treaty",
+        "memorandum",
+        "memoranda",
+        "roadmap",
+        "protocol",
+        "convention",
+        "declaration",
+        "communique",
+        "loan",
+        "charter",
+        "concession",
     ];
     let is_signed = |word: &Word| matches!(word.stem.as_str(), "sign" | "conclu" | "agreement");
     if topic.record.kind != Kind::Agreement && !clause.plain().any(is_signed) {
         return None;
     }
-    let named = clause.plain().filter(|word| KINDS.contains(&word.low.as_str()));
+    let named = clause
+        .plain()
+        .filter(|word| KINDS.contains(&word.low.as_str()));
     let mut named = named.peekable();
     named.peek()?;
     let known = named.any(|word| topic.raw.contains(&word.stem));

@@ -42,6 +42,8 @@ pub(super) enum Goes {
     Same,
     /// The text does not say.
     Unsaid,
+    /// It may be the same or not: nothing follows from it.
+    Unknown,
     /// It is another.
     Other,
 }
@@ -64,6 +66,8 @@ pub(super) fn goes(figure: &Figure, measure: &Measure) -> Goes {
             let unit = unit(own);
             is(unit == *word || stem(&unit) == stem(word) && !stem(word).is_empty())
         }
+        Of::Unknown if percent => Goes::Other,
+        Of::Unknown => Goes::Unknown,
         Of::Unsaid if percent => Goes::Other,
         Of::Unsaid => Goes::Unsaid,
     }

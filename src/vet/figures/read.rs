@@ -5,11 +5,11 @@ use std::ops::Range;
 use crate::dossier::series::Flow;
 use crate::dossier::{Code, Date};
 use crate::extract::amount::{Amount, ChangeRole, Quantity, Trend, Unit};
-use crate::extract::{Count, TimeKind};
+use crate::extract::{Count, TimeExpression, TimeKind};
 use crate::vet::index::Index;
 use crate::vet::number::Told;
 use crate::vet::sentence::{Sentence, Sentences};
-use crate::vet::words::{is_in, stem};
+use crate::vet::words::{Word, is_in, stem};
 
 /// Of what a figure is.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,6 +20,8 @@ pub(super) enum Of {
     Points,
     /// What is counted or measured, by its stem; `persons` for people of any sort.
     Thing(String),
+    /// Something that no list has: people or things.
+    Unknown,
     /// The text does not say.
     Unsaid,
 }
@@ -39,6 +41,10 @@ pub(super) struct Figure {
     /// Which way something changed that it is a part of.
     pub(super) trend: Option<Trend>,
     pub(super) period: Option<Date>,
+    /// The bytes of the words that give it.
+    pub(super) dated: Option<Range<usize>>,
+    /// The bytes of the words that give what a change is measured from.
+    pub(super) based: Option<Range<usize>>,
     /// What a change is measured from.
     pub(super) base: Option<Date>,
     /// Does a word such as "by" or "end of" stand before the period?
@@ -120,17 +126,19 @@ fn of_amount(sentence: &Sentence, amount: &Amount) -> Option<Figure> {
     };
     let time = amount.period.as_ref().map(|period| &period.time);
     let edge = time.and_then(|time| time.edge);
+    let time = time.or_else(|| only_date(sentence));
+    let period = time.and_then(|time| time.date().ok().flatten());
     Some(Figure {
         range: amount.range.clone(),
         told,
         of,
         change,
         trend,
-        period: time
-            .and_then(|time| time.date().ok().flatten())
-            .or_else(|| only_date(sentence)),
+        dated: time.map(|time| time.range.clone()),
+        based: amount.compared_with.as_ref().map(|base| base.range.clone()),
         base: base(amount),
-        until: edge == Some(crate::extract::Edge::Until) || is_part(sentence),
+        until: edge == Some(crate::extract::Edge::Until) || is_part(sentence, period.as_ref()),
+        period,
         grows: grows(sentence),
         ahead: !amount.status.is_report(),
         flow: amount.trade.as_ref().map(|trade| trade.flow),
@@ -140,6 +148,9 @@ fn of_amount(sentence: &Sentence, amount: &Amount) -> Option<Figure> {
             .map_or([None, None], |trade| [trade.reporter, trade.partner]),
     })
 }
+
+/// Characters of a year in EDTF.
+const YEAR: usize = 4;
 
 fn base(amount: &Amount) -> Option<Date> {
     let base = amount.compared_with.as_ref()?;
@@ -185,7 +196,14 @@ fn is_minus(sentence: &Sentence, range: &Range<usize>) -> bool {
 }
 
 /// Does a sentence speak of a part of a year that has no date of its own?
-fn is_part(sentence: &Sentence) -> bool {
+fn is_part(sentence: &Sentence, period: Option<&Date>) -> bool {
+    // "in the first half of 2025" has its own date.
+    if period
+        .and_then(Date::edtf)
+        .is_some_and(|edtf| edtf.len() > YEAR)
+    {
+        return false;
+    }
     let mut words = sentence.words.iter();
     words.any(|word| matches!(word.low.as_str(), "months" | "month" | "half" | "quarter"))
 }
@@ -216,8 +234,7 @@ fn of_count(index: &Index<'_>, sentence: &Sentence, count: &Count) -> Option<Fig
         .partition_point(|word| word.range.start < count.range.end);
     // "20,000 demined hectares": the noun is near behind.
     let behind = sentence.words.iter().skip(next).take(3);
-    let behind = behind.take_while(|word| word.mark.is_none());
-    let lows: Vec<String> = behind.map(|word| word.low.clone()).collect();
+    let behind: Vec<&Word> = behind.take_while(|word| word.mark.is_none()).collect();
     // A year is a date.
     let value = count.value.value();
     let year = count.value.scale == 0
@@ -232,19 +249,16 @@ fn of_count(index: &Index<'_>, sentence: &Sentence, count: &Count) -> Option<Fig
     {
         return None;
     }
-    let known = lows
-        .iter()
-        .map(|low| thing(low))
-        .find(|thing| index.measures.counts(thing));
+    let of = of_words(index, &behind);
     // A small number of something that no series counts is none of its figures.
-    let of = match known {
-        Some(thing) => Of::Thing(thing),
-        None if small => return None,
-        None => match lows.first().map(|low| stem(low)) {
-            Some(stem) if !stem.is_empty() => Of::Thing(stem),
-            _ => Of::Unsaid,
-        },
+    let is_counted = match &of {
+        Of::Thing(thing) => index.measures.counts(thing),
+        Of::Money(_) => true,
+        _ => false,
     };
+    if small && !is_counted {
+        return None;
+    }
     let told = Told::one(count.value, count.qualifier);
     Some(Figure {
         range: count.range.clone(),
@@ -256,7 +270,9 @@ fn of_count(index: &Index<'_>, sentence: &Sentence, count: &Count) -> Option<Fig
         of,
         change: false,
         trend: None,
-        period: only_date(sentence),
+        period: only_date(sentence).and_then(|date| date.date().ok().flatten()),
+        dated: only_date(sentence).map(|date| date.range.clone()),
+        based: None,
         base: None,
         until: false,
         grows: grows(sentence),
@@ -267,33 +283,157 @@ fn of_count(index: &Index<'_>, sentence: &Sentence, count: &Count) -> Option<Fig
 }
 
 /// The date of a sentence that has only one.
-fn only_date(sentence: &Sentence) -> Option<Date> {
+fn only_date(sentence: &Sentence) -> Option<&TimeExpression> {
     let mut dates = sentence.real_dates();
     let first = dates.next()?;
-    dates
-        .next()
-        .is_none()
-        .then(|| first.date().ok().flatten())
-        .flatten()
+    dates.next().is_none().then_some(first)
 }
 
-/// People of any sort are persons.
+/// What the words behind a number count; the first that a series counts, or else a unit that is known.
+fn of_words(index: &Index<'_>, behind: &[&Word]) -> Of {
+    let mut lows = behind.iter().map(|word| word.low.as_str());
+    if let (Some("international" | "constant" | "current"), Some("dollars" | "dollar")) =
+        (lows.next(), lows.next())
+    {
+        return Of::Money(Some("USD"));
+    }
+    // "soldiers' families" are no soldiers.
+    let owns = |word: &Word| word.range.len() > word.low.len();
+    let nouns = behind.iter().filter(|word| !owns(word));
+    let known = nouns
+        .clone()
+        .map(|word| thing(&word.low))
+        .find(|thing| index.measures.counts(thing));
+    if let Some(thing) = known {
+        return Of::Thing(thing);
+    }
+    if behind.first().is_some_and(|word| is_demonym(word)) {
+        return Of::Thing("persons".to_owned());
+    }
+    let unit = nouns
+        .clone()
+        .find(|word| COUNTED.contains(&word.low.as_str()));
+    match (unit, behind.first()) {
+        (Some(word), _) => Of::Thing(stem(&word.low)),
+        (None, Some(word)) if !word.stem.is_empty() => Of::Unknown,
+        _ => Of::Unsaid,
+    }
+}
+
+/// "Laotians", "Russians": people of a country.
+fn is_demonym(word: &Word) -> bool {
+    let single = word.low.strip_suffix('s').filter(|_| word.capital);
+    single.is_some_and(|single| crate::extract::country(single).is_some())
+}
+
+/// What is counted and neither people nor a unit of measure; of other nouns nobody knows.
+const COUNTED: [&str; 22] = [
+    "families",
+    "households",
+    "couples",
+    "villages",
+    "companies",
+    "firms",
+    "schools",
+    "hospitals",
+    "vehicles",
+    "trucks",
+    "cars",
+    "containers",
+    "flights",
+    "trains",
+    "ships",
+    "elephants",
+    "trees",
+    "houses",
+    "books",
+    "projects",
+    "times",
+    "kilometres",
+];
+
+/// Nouns for people.
+const PERSONS: [&str; 76] = [
+    "persons",
+    "people",
+    "tourists",
+    "visitors",
+    "students",
+    "workers",
+    "citizens",
+    "specialists",
+    "soldiers",
+    "inhabitants",
+    "residents",
+    "travellers",
+    "travelers",
+    "deaths",
+    "civilians",
+    "men",
+    "women",
+    "children",
+    "adults",
+    "victims",
+    "casualties",
+    "fatalities",
+    "lives",
+    "souls",
+    "villagers",
+    "farmers",
+    "refugees",
+    "migrants",
+    "holidaymakers",
+    "vacationers",
+    "guests",
+    "arrivals",
+    "passengers",
+    "pilgrims",
+    "nationals",
+    "troops",
+    "fighters",
+    "cadets",
+    "pupils",
+    "graduates",
+    "teachers",
+    "doctors",
+    "nurses",
+    "engineers",
+    "employees",
+    "labourers",
+    "laborers",
+    "officials",
+    "officers",
+    "members",
+    "locals",
+    "natives",
+    "survivors",
+    "dead",
+    "killed",
+    "individuals",
+    "humans",
+    "subjects",
+    "compatriots",
+    "countrymen",
+    "peasants",
+    "noncombatants",
+    "combatants",
+    "trainees",
+    "scholars",
+    "professionals",
+    "volunteers",
+    "prisoners",
+    "patients",
+    "youths",
+    "youngsters",
+    "foreigners",
+    "sightseers",
+    "backpackers",
+    "consumers",
+    "voters",
+];
+
+/// What a noun counts, as figures are compared; people of any sort are persons.
 pub(super) fn thing(word: &str) -> String {
-    const PERSONS: [&str; 13] = [
-        "persons",
-        "people",
-        "tourists",
-        "visitors",
-        "students",
-        "workers",
-        "citizens",
-        "specialists",
-        "soldiers",
-        "inhabitants",
-        "residents",
-        "travellers",
-        "deaths",
-    ];
     if PERSONS.contains(&word) {
         return "persons".to_owned();
     }

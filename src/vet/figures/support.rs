@@ -15,9 +15,9 @@ use crate::vet::number::Fit;
 impl Case<'_> {
     /// A statement that says the same of the same period.
     pub(super) fn supported(&self, all: &[Candidate<'_>]) -> Option<Finding> {
-        let fitting = all
-            .iter()
-            .filter(|one| one.goes != Goes::Other && one.foreign.is_none() && !one.turned);
+        let fitting = all.iter().filter(|one| {
+            !matches!(one.goes, Goes::Other | Goes::Unknown) && one.foreign.is_none() && !one.turned
+        });
         for one in fitting {
             let mut said = one.measure.said.iter().filter(|said| {
                 let when = self.when(one.measure, said);
