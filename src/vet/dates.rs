@@ -13,8 +13,8 @@ use crate::extract::{Edge, TimeExpression};
 const NAMED: f64 = 0.5;
 
 /// Words of something that comes beside what the records have.
-const ANOTHER: [&str; 8] = [
-    "another", "new", "next", "again", "second", "third", "further", "later",
+const ANOTHER: [&str; 7] = [
+    "another", "new", "next", "again", "second", "third", "further",
 ];
 
 /// The verdict on each date of a clause; `more` are dates that are right whatever the records say.
@@ -91,7 +91,7 @@ fn judge(expression: &TimeExpression, matches: &[Match<'_>], more: &[Date]) -> O
             new(Verdict::MorePrecise)
                 .of(record)
                 .note(format!("no source gives more than {known}"))
-                .suggest(plain(known)),
+                .suggest_some(plain(known)),
         );
     }
     (!expression.relative).then(|| wrong(expression, &date, matches))
@@ -112,7 +112,7 @@ fn wrong(expression: &TimeExpression, date: &Date, matches: &[Match<'_>]) -> Fin
         return new(Verdict::Contradicted)
             .of(record)
             .note(format!("the date in the dossier is {known}"))
-            .suggest(plain(known));
+            .suggest_some(plain(known));
     }
     match dates.find(|known| known.compare(date) != Order::Possible) {
         Some(bounds) => new(Verdict::Contradicted)
@@ -132,9 +132,11 @@ fn agrees(date: &Date, known: &Date, edge: Option<Edge>) -> bool {
     }
 }
 
-/// A date as a text has it, without the brackets of what is inferred.
-fn plain(date: &Date) -> String {
-    spoken(date).trim_matches(['[', ']']).to_owned()
+/// A date as a text has it, without the brackets of what is inferred; none where it is not certain.
+fn plain(date: &Date) -> Option<String> {
+    let label = spoken(date);
+    let is_plain = !label.contains('(');
+    is_plain.then(|| label.trim_matches(['[', ']']).to_owned())
 }
 
 /// Is one much narrower than the other?

@@ -30,6 +30,15 @@ const EXEMPT: [&[&str]; 16] = [
     &["no", "strings"],
 ];
 
+/// "No country has been bombed more heavily than Laos": that one most of all.
+fn is_superlative(words: &[&Word]) -> bool {
+    let low = |at: usize| words.get(at).map(|word: &&Word| word.low.as_str());
+    let nobody = matches!(low(0), Some("no" | "nobody" | "none" | "nothing" | "never"));
+    let more = (1..words.len())
+        .find(|at| matches!(low(*at), Some("more" | "less" | "greater" | "better")));
+    nobody && more.is_some_and(|more| (more..words.len()).any(|at| low(at) == Some("than")))
+}
+
 /// What a run of words says to be absent, by stems: "without a visa", "visa-free", "need no visa".
 pub(super) fn absent(words: &[Word]) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
@@ -115,7 +124,7 @@ pub(super) fn denial<'a>(words: impl Iterator<Item = &'a Word>) -> Option<&'a Wo
                 .map(|word| word.low.as_str());
             lows.eq(phrase.iter().copied())
         });
-        (!exempt).then_some(words[at])
+        (!exempt && !is_superlative(&words[at..])).then_some(words[at])
     })
 }
 

@@ -341,9 +341,28 @@ pub(super) fn is_meeting(words: &[Word]) -> bool {
     words.any(|word| matches!(word.stem.as_str(), "meet" | "visit") || word.low == "held")
 }
 
+/// Is something only tried out?
+pub(super) fn is_trial(words: &[Word]) -> bool {
+    const TRIAL: [&str; 10] = [
+        "trial",
+        "trials",
+        "test",
+        "tests",
+        "tested",
+        "testing",
+        "pilot",
+        "pilots",
+        "experiment",
+        "experiments",
+    ];
+    words
+        .iter()
+        .any(|word| !word.quoted && TRIAL.contains(&word.low.as_str()))
+}
+
 /// Does a clause speak of talks, plans or possibilities anywhere?
 pub(super) fn is_talk(words: &[Word]) -> bool {
-    const TALK: [&str; 22] = [
+    const TALK: [&str; 24] = [
         "talk",
         "talks",
         "talked",
@@ -366,13 +385,15 @@ pub(super) fn is_talk(words: &[Word]) -> bool {
         "examined",
         "offer",
         "offered",
+        "plan",
+        "plans",
     ];
     let plain: Vec<&Word> = words.iter().filter(|word| !word.quoted).collect();
     let open = |at: usize| {
         let mut cues = cues_at(&plain[at..]);
         cues.any(|(stage, _)| stage <= Stage::Ahead)
     };
-    (0..plain.len()).any(|at| TALK.contains(&plain[at].low.as_str()) || open(at))
+    is_trial(words) || (0..plain.len()).any(|at| TALK.contains(&plain[at].low.as_str()) || open(at))
 }
 
 /// Do words begin with a cue? "May" is a month.

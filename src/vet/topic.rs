@@ -19,6 +19,8 @@ pub(super) struct Topic {
     pub(super) title: BTreeSet<String>,
     /// Those of all that it says, and of its passages.
     pub(super) all: BTreeSet<String>,
+    /// The same, string by string.
+    pub(super) each: Vec<BTreeSet<String>>,
     /// The stems of every word, those of names too.
     pub(super) raw: BTreeSet<String>,
     /// Who takes part or is named.
@@ -80,6 +82,7 @@ impl Topic {
             record,
             title: BTreeSet::new(),
             all: BTreeSet::new(),
+            each: Vec::new(),
             raw: BTreeSet::new(),
             actors: HashSet::new(),
             strings: Vec::new(),
@@ -114,7 +117,7 @@ impl Topic {
         self.stage = Some(stage::of_event(event.status));
         self.is_ongoing = event.status == EventStatus::Ongoing;
         let title = words(&event.title, &(0..event.title.len()), &[]);
-        self.is_talk = stage::stated(&title) == Some(Stage::Open);
+        self.is_talk = stage::stated(&title) == Some(Stage::Open) || stage::is_trial(&title);
         self.place = event.place.as_ref().map(ToString::to_string);
         let agreements = event.agreements.iter().filter_map(|id| dossier.find(id));
         for found in agreements.filter(|found| found.kind == Kind::Agreement) {
@@ -193,8 +196,9 @@ impl Topic {
         for string in &self.strings {
             let words = words(string, &(0..string.len()), &[]);
             let spots = lexicon.spots(&words);
-            self.all
-                .extend(subjects(lexicon, words.iter().enumerate(), &spots));
+            let own = subjects(lexicon, words.iter().enumerate(), &spots);
+            self.all.extend(own.iter().cloned());
+            self.each.push(own);
             self.raw.extend(words.into_iter().map(|word| word.stem));
             self.actors.extend(spots.into_iter().map(|spot| spot.who));
         }

@@ -23,7 +23,7 @@ use Want::{Denied, Supported, Unaccused, Unsupported};
 
 /// What is planned or talked about is not done, what is there is not elsewhere, and who did not do it is
 /// somebody else.
-const FACTS: [(&str, Want); 48] = [
+const FACTS: [(&str, Want); 60] = [
     (
         "Rosatom has completed a nuclear plant with two units in Laos.",
         Denied("status"),
@@ -137,7 +137,7 @@ const FACTS: [(&str, Want); 48] = [
         Supported,
     ),
     (
-        "Russians require a visa even for 30 days in Laos.",
+        "Russians need a visa for a stay of 30 days in Laos.",
         Denied("negation"),
     ),
     (
@@ -183,11 +183,35 @@ const FACTS: [(&str, Want); 48] = [
         Unaccused,
     ),
     ("Laos bombed the United States.", Denied("direction")),
+    ("Putin visited Laos in 2025.", Unsupported),
+    ("Pany Yathotou visited the Okean camp.", Supported),
+    (
+        "Pany Yathotou met Vladimir Putin at the Eastern Economic Forum in 2023.",
+        Supported,
+    ),
+    ("Russia has a free trade agreement with Laos.", Unsupported),
+    (
+        "Vietnam has a free trade agreement with the EAEU.",
+        Supported,
+    ),
+    ("Laos and China are strategic partners.", Unsupported),
+    ("Laos and Russia are strategic partners.", Supported),
+    (
+        "Laos is the most heavily bombed country in the world.",
+        Unaccused,
+    ),
+    ("The digital kip was introduced in 2023.", Unsupported),
+    ("Laos is testing a digital kip.", Supported),
+    (
+        "Vietnam is a country of the Regional Comprehensive Economic Partnership.",
+        Unsupported,
+    ),
+    ("The president of Laos speaks Russian.", Supported),
 ];
 
 /// Persons are persons whatever the noun, a unit is accused only of the same number, and a figure has
 /// the period that the text gives it.
-const FIGURES: [(&str, Want); 24] = [
+const FIGURES: [(&str, Want); 28] = [
     (
         "Some 350,000 villagers lost their lives under the bombs.",
         Supported,
@@ -272,6 +296,13 @@ const FIGURES: [(&str, Want); 24] = [
     ),
     ("Laos has 7.7 million inhabitants.", Supported),
     ("Laos has 7.7 million elephants.", Unsupported),
+    ("17,000 Chinese tourists visited Laos.", Unsupported),
+    ("17,000 Russian tourists visited Vietnam.", Unsupported),
+    ("17,000 Russian tourists visited Laos.", Supported),
+    (
+        "Growth of 4 percent is expected for the GDP of Laos in 2025.",
+        Supported,
+    ),
 ];
 
 fn of(sentence: &str) -> Report {
@@ -350,10 +381,7 @@ fn what_is_told_to_write_is_whole() {
             "Trade grew by 20 percent in the first half of 2025.",
             "20 percent in January 2025 – May 2025",
         ),
-        (
-            "The roadmap on nuclear energy was signed in September 2019.",
-            "September 2017",
-        ),
+        ("Laos joined RCEP in January 2020.", "January 2022"),
         ("Putin and Sisoulith held talks in Sochi in 2025.", "Moscow"),
     ] {
         let report = of(sentence);

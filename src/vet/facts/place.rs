@@ -180,8 +180,13 @@ pub(super) fn standing(index: &Index<'_>, place: &Place, topic: &Topic, is_deed:
         }
     }
     let takes_part = place.country.is_some_and(|who| topic.actors.contains(&who));
-    let is_named = place.stems.iter().any(|stem| topic.raw.contains(stem));
-    if (is_named || takes_part && place.is_country) && !is_deed {
+    let named = place
+        .stems
+        .iter()
+        .filter(|stem| topic.raw.contains(*stem))
+        .count();
+    let is_named = named == place.stems.len() && !place.is_country;
+    if is_named || (named > 0 || takes_part && place.is_country) && !is_deed {
         return Standing::Known;
     }
     Standing::Unsaid

@@ -69,12 +69,20 @@ pub(super) fn is_deed(clause: &Clause<'_>) -> bool {
 /// Is a clause about somebody of whom the record does not speak, or of whom it says something else?
 fn is_of_others(index: &Index<'_>, clause: &Clause<'_>, topic: &Topic) -> bool {
     let sentence = clause.sentence;
+    let here = sentence
+        .spots
+        .iter()
+        .filter(|spot| clause.words.contains(&spot.words.start));
+    let mut named = here.filter(|spot| {
+        let quoted = sentence.words[spot.words.start].quoted;
+        !quoted && !speaks(&sentence.words, spot)
+    });
+    if named.any(|spot| !takes_part(index, spot.who, topic)) {
+        return true;
+    }
     let Some(spot) = subject(&sentence.words, &sentence.spots, clause.words.clone()) else {
         return false;
     };
-    if !takes_part(index, spot.who, topic) {
-        return true;
-    }
     let behind = sentence
         .words
         .get(spot.words.end)
@@ -110,6 +118,12 @@ fn related(index: &Index<'_>, one: Who, other: Who) -> bool {
         || index.country_of(one).is_some() && index.country_of(one) == index.country_of(other)
 }
 
+/// Is somebody named only as the one who says it? Thanks are a deed.
+fn speaks(words: &[Word], spot: &Spot) -> bool {
+    let behind = words.get(spot.words.end);
+    parties::is_attributed(words, spot) && !behind.is_some_and(|word| word.stem == "thank")
+}
+
 /// The first who is named and not behind a preposition, nor as an owner or a speaker.
 fn subject<'a>(
     words: &[Word],
@@ -133,10 +147,7 @@ fn subject<'a>(
         let last = &words[spot.words.end - 1];
         let owns = last.range.len() > last.low.len();
         let quoted = words[first].quoted;
-        !quoted
-            && !owns
-            && !before.is_some_and(|low| BEFORE.contains(&low))
-            && !parties::is_attributed(words, spot)
+        !quoted && !owns && !before.is_some_and(|low| BEFORE.contains(&low)) && !speaks(words, spot)
     })
 }
 

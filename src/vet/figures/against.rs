@@ -47,7 +47,7 @@ impl Case<'_> {
                 }
                 continue;
             }
-            if one.goes == Goes::Unknown {
+            if one.goes == Goes::Unknown || one.beside && one.foreign.is_none() {
                 continue;
             }
             if one.goes == Goes::Other {

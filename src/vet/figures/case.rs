@@ -85,11 +85,8 @@ impl Case<'_> {
 
     /// The same number of another period: the period is what must be written otherwise.
     pub(super) fn of_period(&self, said: &Said, why: &str) -> Finding {
-        let suggestion = self.with_period(&said.statement.date);
-        Finding {
-            suggestion,
-            ..self.against(said, why)
-        }
+        let period = self.with_period(&said.statement.date);
+        self.against(said, why).suggest_some(period)
     }
 
     /// The words from the figure to its date, or the other way round, with another date.
@@ -101,13 +98,14 @@ impl Case<'_> {
         let label = label.trim_matches(['[', ']']);
         let (start, end) = (figure.start.min(dated.start), figure.end.max(dated.end));
         let words = |range| self.sentences.words(&range);
+        let before = words(start..dated.start);
+        let before = before.strip_suffix("the ").unwrap_or(before);
+        let last = self.sentences.words(&(0..dated.start)).trim_end();
+        let is_span = ["between", "from"].iter().any(|word| last.ends_with(word));
         let apart = figure.end <= dated.start || dated.end <= figure.start;
-        let text = format!(
-            "{}{label}{}",
-            words(start..dated.start),
-            words(dated.end..end)
-        );
-        (apart && end - start <= MOST && !text.contains('\n')).then_some(text)
+        let text = format!("{before}{label}{}", words(dated.end..end));
+        let is_plain = !label.contains('(') && !text.contains('\n') && !is_span;
+        (apart && is_plain && end - start <= MOST).then_some(text)
     }
 
     /// "Trade, total, 2024: about US$ 8.3 million".

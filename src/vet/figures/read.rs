@@ -298,8 +298,9 @@ fn of_words(index: &Index<'_>, behind: &[&Word]) -> Of {
         return Of::Money(Some("USD"));
     }
     // "soldiers' families" are no soldiers.
-    let owns = |word: &Word| word.range.len() > word.low.len();
-    let nouns = behind.iter().filter(|word| !owns(word));
+    let nouns = (0..behind.len())
+        .filter(|at| !owns(&behind[*at..]))
+        .map(|at| behind[at]);
     let known = nouns
         .clone()
         .map(|word| thing(&word.low))
@@ -318,6 +319,15 @@ fn of_words(index: &Index<'_>, behind: &[&Word]) -> Of {
         (None, Some(word)) if !word.stem.is_empty() => Of::Unknown,
         _ => Of::Unsaid,
     }
+}
+
+/// Is the first of these words the owner of the second? An apostrophe may stand between them.
+fn owns(words: &[&Word]) -> bool {
+    let [first, rest @ ..] = words else {
+        return false;
+    };
+    let apart = |next: &&&Word| next.mark.is_none() && next.range.start > first.range.end + 1;
+    first.range.len() > first.low.len() || rest.first().filter(apart).is_some()
 }
 
 /// "Laotians", "Russians": people of a country.

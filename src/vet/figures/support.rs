@@ -16,7 +16,10 @@ impl Case<'_> {
     /// A statement that says the same of the same period.
     pub(super) fn supported(&self, all: &[Candidate<'_>]) -> Option<Finding> {
         let fitting = all.iter().filter(|one| {
-            !matches!(one.goes, Goes::Other | Goes::Unknown) && one.foreign.is_none() && !one.turned
+            !matches!(one.goes, Goes::Other | Goes::Unknown)
+                && !one.beside
+                && one.foreign.is_none()
+                && !one.turned
         });
         for one in fitting {
             let mut said = one.measure.said.iter().filter(|said| {
@@ -40,16 +43,13 @@ impl Case<'_> {
         if self.figure.ahead && said.is_report() && self.figure.period.is_some() {
             let told = self.told(said);
             return cite(self.finding(Verdict::Contradicted), said)
-                .note(format!("status: reported, not a forecast: {told}"))
-                .suggest(self.figure_of(said));
+                .note(format!("status: reported, not a forecast: {told}"));
         }
         if !said.is_report() && !self.figure.ahead && !self.is_careful() {
             let told = self.told(said);
-            return cite(self.finding(Verdict::Contradicted), said)
-                .note(format!(
-                    "status: a forecast or a target, not a report: {told}"
-                ))
-                .suggest(self.figure_of(said));
+            return cite(self.finding(Verdict::Contradicted), said).note(format!(
+                "status: a forecast or a target, not a report: {told}"
+            ));
         }
         if let Some(newer) = self.newer(measure, said) {
             let told = self.told(newer);
