@@ -32,6 +32,7 @@ pub mod report;
 mod roles;
 mod sentence;
 mod stage;
+mod talk;
 mod topic;
 mod words;
 

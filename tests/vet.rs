@@ -12,6 +12,8 @@ mod hostile;
 mod sentences;
 #[path = "vet/slips.rs"]
 mod slips;
+#[path = "vet/suggestions.rs"]
+mod suggestions;
 
 use bilat::contested::Contests;
 use bilat::dossier::Dossier;

@@ -120,6 +120,24 @@ fn is_noun(words: &[Word], at: usize) -> bool {
     NOUNS.contains(&words[at].low.as_str()) && (is_behind || of)
 }
 
+/// Does one act go the other way?
+pub(super) fn against(act: &Act, other: &Act) -> bool {
+    let cross = |one: Option<_>, two: Option<_>| one.is_some() && one == two;
+    let same =
+        act.from.is_some() && act.from == other.from || act.to.is_some() && act.to == other.to;
+    !same && (cross(act.from, other.to) || cross(act.to, other.from))
+        || !same
+            && act.from.is_some()
+            && other.from.is_some()
+            && other.to.is_none()
+            && act.from != other.from
+}
+
+/// Do both begin or end with the same one?
+pub(super) fn shares(act: &Act, other: &Act) -> bool {
+    act.from.is_some() && act.from == other.from || act.to.is_some() && act.to == other.to
+}
+
 /// "from Laos to Vladivostok": where a way begins and ends.
 pub(super) fn ways(words: &[Word]) -> Vec<(String, String, usize)> {
     /// Words from the beginning of a way to its end.

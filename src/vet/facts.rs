@@ -55,6 +55,10 @@ pub(super) fn check(
         }
         let mut dated = dates::check(index, clause, all, &more);
         dated.retain(|one| !is_period(sentence, figures, one));
+        let best = matches.first();
+        if best.is_some_and(|best| support::is_of_others(index, clause, best.topic)) {
+            dated = dated.into_iter().map(left_open).collect();
+        }
         let is_told = is_told_in_full(clause, figures, &dated);
         found.extend(judge::clause(index, sentences, clause, matches, is_told));
         found.extend(goods::check(index, clause));
@@ -62,6 +66,14 @@ pub(super) fn check(
     }
     found.extend(unknown(sentence, &found));
     found
+}
+
+/// What is said of somebody else has another date than the record, and none that is wrong.
+fn left_open(date: Finding) -> Finding {
+    if date.verdict.is_accusation() {
+        return Finding::new(date.item, Verdict::NotInTheDossier, date.range);
+    }
+    date
 }
 
 /// Has the dossier every figure and date of a clause? Else no record supports it as a whole.

@@ -70,7 +70,7 @@ pub(super) fn matches<'a>(
 }
 
 /// Two words in common must be so much of a title, summary or passage.
-const LITTLE: f64 = 0.34;
+const LITTLE: f64 = 0.38;
 
 /// A record of which a clause has less is not named by it.
 const UNNAMED: f64 = 0.49;
@@ -164,8 +164,7 @@ fn coverage(index: &Index<'_>, topic: &Topic, stems: &BTreeSet<String>) -> f64 {
 fn told_in_full(shared: usize, precision: f64, coverage: impl Fn() -> f64) -> f64 {
     match shared {
         2 if precision > 0.95 && coverage() > LITTLE => 0.55,
-        2 => 0.0,
-        0..=1 => 0.0,
+        0..=2 => 0.0,
         _ => 0.68 * precision,
     }
 }

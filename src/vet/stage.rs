@@ -240,48 +240,13 @@ const WEAK: [&str; 8] = [
 const AUXILIARY: [&str; 6] = ["will", "would", "shall", "may", "might", "could"];
 
 /// Words between an auxiliary and its verb.
-const BETWEEN: [&str; 16] = [
-    "also", "not", "be", "have", "been", "then", "now", "soon", "only", "never", "both", "both",
-    "still", "always", "well", "again",
-];
+const BETWEEN: &str =
+    "also not be have been then now soon only never both both still always well again";
 
 /// Verbs of making and beginning something, by which everything comes to be.
-const MAKING: [&str; 34] = [
-    "sign",
-    "signed",
-    "conclude",
-    "concluded",
-    "agree",
-    "agreed",
-    "adopt",
-    "adopted",
-    "ratify",
-    "ratified",
-    "enter",
-    "take",
-    "join",
-    "open",
-    "opened",
-    "build",
-    "built",
-    "establish",
-    "established",
-    "launch",
-    "launched",
-    "start",
-    "begin",
-    "introduce",
-    "introduced",
-    "hold",
-    "held",
-    "meet",
-    "become",
-    "make",
-    "made",
-    "reach",
-    "complete",
-    "use",
-];
+const MAKING: &str = "sign signed conclude concluded agree agreed adopt adopted ratify ratified enter take join \
+    open opened build built establish established launch launched start begin introduce \
+    introduced hold held meet become make made reach complete use";
 
 /// The stage that a clause states: what comes first weighs most, for "will be signed" is ahead and
 /// "signed a plan that will help" is done.
@@ -329,71 +294,20 @@ fn cues_at<'a>(words: &'a [&Word]) -> impl Iterator<Item = (Stage, &'static str)
 fn verb<'a>(words: &[&'a Word]) -> Option<&'a Word> {
     let is_between = |word: &&&Word| {
         let low = word.low.as_str();
-        BETWEEN.contains(&low) || low.ends_with("ly")
+        is_in(BETWEEN, low) || low.ends_with("ly")
     };
     let verb = words.iter().find(|word| !is_between(word))?;
-    (!MAKING.contains(&verb.low.as_str())).then_some(verb)
+    (!is_in(MAKING, &verb.low)).then_some(verb)
 }
 
-/// Does a clause tell of people who come together?
-pub(super) fn is_meeting(words: &[Word]) -> bool {
-    let mut words = words.iter();
-    words.any(|word| matches!(word.stem.as_str(), "meet" | "visit") || word.low == "held")
-}
-
-/// Is something only tried out?
-pub(super) fn is_trial(words: &[Word]) -> bool {
-    const TRIAL: [&str; 10] = [
-        "trial",
-        "trials",
-        "test",
-        "tests",
-        "tested",
-        "testing",
-        "pilot",
-        "pilots",
-        "experiment",
-        "experiments",
-    ];
-    words
-        .iter()
-        .any(|word| !word.quoted && TRIAL.contains(&word.low.as_str()))
-}
-
-/// Does a clause speak of talks, plans or possibilities anywhere?
-pub(super) fn is_talk(words: &[Word]) -> bool {
-    const TALK: [&str; 24] = [
-        "talk",
-        "talks",
-        "talked",
-        "talking",
-        "spoke",
-        "speak",
-        "raised",
-        "subject",
-        "subjects",
-        "topic",
-        "topics",
-        "interview",
-        "agenda",
-        "asked",
-        "mooted",
-        "touched",
-        "feasibility",
-        "exchanged",
-        "views",
-        "examined",
-        "offer",
-        "offered",
-        "plan",
-        "plans",
-    ];
+/// Does a run of words speak of what is open or ahead anywhere?
+pub(super) fn is_ahead(words: &[Word]) -> bool {
     let plain: Vec<&Word> = words.iter().filter(|word| !word.quoted).collect();
-    let open = |at: usize| {
-        let mut cues = cues_at(&plain[at..]);
-        cues.any(|(stage, _)| stage <= Stage::Ahead)
-    };
-    is_trial(words) || (0..plain.len()).any(|at| TALK.contains(&plain[at].low.as_str()) || open(at))
+    (0..plain.len()).any(|at| cues_at(&plain[at..]).any(|(stage, _)| stage <= Stage::Ahead))
+}
+
+fn is_in(list: &str, low: &str) -> bool {
+    list.split_whitespace().any(|word| word == low)
 }
 
 /// Do words begin with a cue? "May" is a month.

@@ -5,6 +5,7 @@ use std::collections::{BTreeSet, HashSet};
 
 use super::actors::{Lexicon, Spot, Who, name_stem, subjects};
 use super::stage::{self, Stage};
+use super::talk;
 use super::words::{Word, stems, words};
 use crate::dossier::claim::Modality;
 use crate::dossier::event::EventStatus;
@@ -117,7 +118,7 @@ impl Topic {
         self.stage = Some(stage::of_event(event.status));
         self.is_ongoing = event.status == EventStatus::Ongoing;
         let title = words(&event.title, &(0..event.title.len()), &[]);
-        self.is_talk = stage::stated(&title) == Some(Stage::Open) || stage::is_trial(&title);
+        self.is_talk = stage::stated(&title) == Some(Stage::Open) || talk::is_trial(&title);
         self.place = event.place.as_ref().map(ToString::to_string);
         let agreements = event.agreements.iter().filter_map(|id| dossier.find(id));
         for found in agreements.filter(|found| found.kind == Kind::Agreement) {
@@ -155,7 +156,7 @@ impl Topic {
         let claim = &dossier.claims[at];
         self.strings.push(claim.statement.to_string());
         let said = words(&claim.statement, &(0..claim.statement.len()), &[]);
-        self.is_hope = stage::is_talk(&said)
+        self.is_hope = talk::is_talk(&said)
             || matches!(claim.modality, Modality::Expectation | Modality::Wish);
         self.join(dossier, lexicon, claim.about.iter());
         self.join(

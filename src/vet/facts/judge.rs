@@ -3,12 +3,11 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::place::{self, Standing};
-use super::{numbers, support};
+use super::{numbers, place, support};
 use crate::dossier::Kind;
 use crate::vet::clause::Clause;
 use crate::vet::contest;
-use crate::vet::direction::{self, Act, acts};
+use crate::vet::direction::{self, Act, acts, against, shares};
 use crate::vet::finding::{Finding, Item, Verdict};
 use crate::vet::index::Index;
 use crate::vet::matching::Match;
@@ -16,6 +15,7 @@ use crate::vet::negation::{absent, denial, denies, needed};
 use crate::vet::parties;
 use crate::vet::sentence::Sentences;
 use crate::vet::stage::{self, Stage};
+use crate::vet::talk;
 use crate::vet::topic::Read;
 use crate::vet::words::Word;
 
@@ -270,7 +270,7 @@ impl Case<'_> {
         };
         let told = stage::told(&words, is_known).stage?;
         let own = self.best.topic.stage?;
-        let is_talk = stage::is_talk(&words) || stage::is_meeting(&words);
+        let is_talk = talk::is_talk(&words) || talk::is_meeting(&words);
         let only_talk = |one: &Match<'_>| one.topic.is_talk && told >= Stage::Done && !is_talk;
         // What is in force gives a permission: "they may stay for 30 days".
         let may = |word: &Word| matches!(word.low.as_str(), "may" | "could");
@@ -338,25 +338,7 @@ impl Case<'_> {
     /// A place that is not the one of the record.
     fn elsewhere(&self) -> Option<Finding> {
         let is_deed = support::is_deed(self.clause);
-        let places = place::of_clause(self.index, self.clause);
-        let standing = |one: &place::Place| {
-            let near = self.near.iter();
-            let all = near.map(|other| place::standing(self.index, one, other.topic, is_deed));
-            all.collect::<Vec<_>>()
-        };
-        let all: Vec<_> = places.iter().map(|one| (one, standing(one))).collect();
-        // Another place of the clause may be that of the record.
-        if all.iter().any(|(_, told)| told.contains(&Standing::Known)) {
-            return None;
-        }
-        let (one, known) =
-            all.into_iter()
-                .find_map(|(one, told)| match told.into_iter().next() {
-                    Some(Standing::Other(known)) => Some((one, known)),
-                    _ => None,
-                })?;
-        let words = self.clause.sentence.words.get(one.words.clone())?;
-        let range = words.first()?.range.start..words.last()?.range.end;
+        let (range, known) = place::other(self.index, self.clause, self.near, is_deed)?;
         let note = format!("place: {known} in “{}”", self.title());
         Some(self.wrong(self.item, range, note).suggest(known))
     }
@@ -392,23 +374,6 @@ impl Case<'_> {
         let note = format!("direction: the other way round in “{}”", self.title());
         Some(self.wrong(Item::Direction, word.range.clone(), note))
     }
-}
-
-/// Does one act go the other way?
-fn against(act: &Act, other: &Act) -> bool {
-    let cross = |one: Option<_>, two: Option<_>| one.is_some() && one == two;
-    let same =
-        act.from.is_some() && act.from == other.from || act.to.is_some() && act.to == other.to;
-    !same && (cross(act.from, other.to) || cross(act.to, other.from))
-        || !same
-            && act.from.is_some()
-            && other.from.is_some()
-            && other.to.is_none()
-            && act.from != other.from
-}
-
-fn shares(act: &Act, other: &Act) -> bool {
-    act.from.is_some() && act.from == other.from || act.to.is_some() && act.to == other.to
 }
 
 /// Does a stage that a text tells go with that of a record?

@@ -6,6 +6,7 @@ use crate::extract;
 use crate::vet::actors::{Spot, Who};
 use crate::vet::clause::Clause;
 use crate::vet::index::Index;
+use crate::vet::matching::Match;
 use crate::vet::topic::{Read, Topic};
 use crate::vet::words::{Word, words};
 
@@ -67,7 +68,7 @@ const NO_PLACES: [&str; 44] = [
 #[derive(Clone, Debug)]
 pub(super) struct Place {
     /// The words of the name, in those that were searched.
-    pub(super) words: Range<usize>,
+    words: Range<usize>,
     stems: Vec<String>,
     /// The country that it is, or whose capital.
     country: Option<Who>,
@@ -190,6 +191,33 @@ pub(super) fn standing(index: &Index<'_>, place: &Place, topic: &Topic, is_deed:
         return Standing::Known;
     }
     Standing::Unsaid
+}
+
+/// The words of a place that the records give otherwise, and the place that the best of them gives.
+pub(super) fn other(
+    index: &Index<'_>,
+    clause: &Clause<'_>,
+    near: &[Match<'_>],
+    is_deed: bool,
+) -> Option<(Range<usize>, String)> {
+    let places = of_clause(index, clause);
+    let told = |place: &Place| -> Vec<Standing> {
+        let near = near.iter();
+        near.map(|one| standing(index, place, one.topic, is_deed))
+            .collect()
+    };
+    let all: Vec<(&Place, Vec<Standing>)> = places.iter().map(|one| (one, told(one))).collect();
+    // Another place of the clause may be that of the record.
+    if all.iter().any(|(_, told)| told.contains(&Standing::Known)) {
+        return None;
+    }
+    let mut all = all.into_iter();
+    let (place, known) = all.find_map(|(place, told)| match told.into_iter().next() {
+        Some(Standing::Other(known)) => Some((place, known)),
+        _ => None,
+    })?;
+    let words = clause.sentence.words.get(place.words.clone())?;
+    Some((words.first()?.range.start..words.last()?.range.end, known))
 }
 
 fn of_text(index: &Index<'_>, text: &Read) -> Vec<Place> {

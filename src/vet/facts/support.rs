@@ -9,6 +9,7 @@ use crate::vet::index::Index;
 use crate::vet::matching::Match;
 use crate::vet::parties;
 use crate::vet::stage::{self, Stage};
+use crate::vet::talk;
 use crate::vet::topic::Topic;
 use crate::vet::words::Word;
 
@@ -32,7 +33,7 @@ fn stage_missing(clause: &Clause<'_>, topic: &Topic) -> Option<String> {
     if told.is_of_other && told.stage.is_none() {
         return Some("the record does not say what follows from it".to_owned());
     }
-    if topic.is_hope && !stage::is_talk(&words) {
+    if topic.is_hope && !talk::is_talk(&words) {
         return Some("status: only expected or talked about".to_owned());
     }
     let own = if topic.is_talk {
@@ -41,9 +42,9 @@ fn stage_missing(clause: &Clause<'_>, topic: &Topic) -> Option<String> {
         topic.stage?
     };
     let said = match own {
-        Stage::Open => stage::is_talk(&words) || topic.is_talk && stage::is_meeting(&words),
+        Stage::Open => talk::is_talk(&words) || topic.is_talk && talk::is_meeting(&words),
         Stage::Ahead => {
-            told.stage.is_some_and(|stage| stage <= Stage::Ahead) || stage::is_talk(&words)
+            told.stage.is_some_and(|stage| stage <= Stage::Ahead) || talk::is_talk(&words)
         }
         _ => true,
     };
@@ -67,7 +68,7 @@ pub(super) fn is_deed(clause: &Clause<'_>) -> bool {
 }
 
 /// Is a clause about somebody of whom the record does not speak, or of whom it says something else?
-fn is_of_others(index: &Index<'_>, clause: &Clause<'_>, topic: &Topic) -> bool {
+pub(super) fn is_of_others(index: &Index<'_>, clause: &Clause<'_>, topic: &Topic) -> bool {
     let sentence = clause.sentence;
     let here = sentence
         .spots
@@ -80,7 +81,8 @@ fn is_of_others(index: &Index<'_>, clause: &Clause<'_>, topic: &Topic) -> bool {
     if named.any(|spot| !takes_part(index, spot.who, topic)) {
         return true;
     }
-    let Some(spot) = subject(&sentence.words, &sentence.spots, clause.words.clone()) else {
+    let mut agents_here = agents(&sentence.words, &sentence.spots, clause.words.clone());
+    let Some(spot) = agents_here.next() else {
         return false;
     };
     let behind = sentence
@@ -91,11 +93,11 @@ fn is_of_others(index: &Index<'_>, clause: &Clause<'_>, topic: &Topic) -> bool {
         behind,
         Some("is" | "are" | "was" | "were" | "remains" | "became" | "becomes" | "belongs")
     );
-    if !is_being && topic.record.kind != Kind::Claim {
+    if !is_being && topic.record.kind != Kind::Claim && !is_person(spot.who) {
         return false;
     }
     let read = topic.read(&index.lexicon).iter();
-    let subjects = read.filter_map(|text| subject(&text.words, &text.spots, 0..text.words.len()));
+    let subjects = read.flat_map(|text| agents(&text.words, &text.spots, 0..text.words.len()));
     let subjects: Vec<Who> = subjects.map(|spot| spot.who).collect();
     let same = |who: &Who| related(index, *who, spot.who);
     !subjects.is_empty() && !subjects.iter().any(same)
@@ -106,39 +108,44 @@ fn takes_part(index: &Index<'_>, who: Who, topic: &Topic) -> bool {
     if topic.actors.contains(&who) || topic.actors.is_empty() || index.is_voice(who) {
         return true;
     }
-    let is_person = |who: &Who| matches!(who, Who::Record(record) if record.kind == Kind::Person);
     let country = index.country_of(who);
     let of_country = |actor: &&Who| country.is_some() && index.country_of(**actor) == country;
     let mut others = topic.actors.iter().filter(of_country).peekable();
-    others.peek().is_some() && !(is_person(&who) && others.any(is_person))
+    others.peek().is_some() && !(is_person(who) && others.any(|other| is_person(*other)))
 }
 
+fn is_person(who: Who) -> bool {
+    matches!(who, Who::Record(record) if record.kind == Kind::Person)
+}
+
+/// Is one of them the other, or of it? Two people are two.
 fn related(index: &Index<'_>, one: Who, other: Who) -> bool {
-    one == other
-        || index.country_of(one).is_some() && index.country_of(one) == index.country_of(other)
+    let country = index.country_of(one);
+    let same = country.is_some() && country == index.country_of(other);
+    one == other || same && !(is_person(one) && is_person(other))
 }
 
 /// Is somebody named only as the one who says it? Thanks are a deed.
 fn speaks(words: &[Word], spot: &Spot) -> bool {
     let behind = words.get(spot.words.end);
-    parties::is_attributed(words, spot) && !behind.is_some_and(|word| word.stem == "thank")
+    parties::is_attributed(words, spot) && behind.is_none_or(|word| word.stem != "thank")
 }
 
-/// The first who is named and not behind a preposition, nor as an owner or a speaker.
-fn subject<'a>(
-    words: &[Word],
+/// Those who are named and not behind a preposition, nor as owners or speakers.
+fn agents<'a>(
+    words: &'a [Word],
     spots: &'a [Spot],
     range: std::ops::Range<usize>,
-) -> Option<&'a Spot> {
+) -> impl Iterator<Item = &'a Spot> {
     const BEFORE: [&str; 23] = [
         "of", "in", "to", "from", "with", "by", "for", "between", "at", "through", "via", "into",
         "near", "against", "on", "than", "as", "under", "about", "like", "among", "across",
         "within",
     ];
-    let mut here = spots
+    let here = spots
         .iter()
-        .filter(|spot| range.contains(&spot.words.start));
-    here.find(|spot| {
+        .filter(move |spot| range.contains(&spot.words.start));
+    here.filter(|spot| {
         let first = spot.words.start;
         let the = usize::from(first > 0 && words[first - 1].low == "the");
         let before = (first - the)
@@ -146,8 +153,8 @@ fn subject<'a>(
             .map(|at| words[at].low.as_str());
         let last = &words[spot.words.end - 1];
         let owns = last.range.len() > last.low.len();
-        let quoted = words[first].quoted;
-        !quoted && !owns && !before.is_some_and(|low| BEFORE.contains(&low)) && !speaks(words, spot)
+        let is_behind = before.is_some_and(|low| BEFORE.contains(&low));
+        !words[first].quoted && !owns && !is_behind && !speaks(words, spot)
     })
 }
 

@@ -1,8 +1,8 @@
 //! Statements that speak against a figure.
 
 use super::case::{Case, NAMED, When, cite};
+use super::counted::Of;
 use super::measure::{Candidate, Goes};
-use super::read::Of;
 use crate::vet::figure::Said;
 use crate::vet::finding::{Finding, Item, Verdict};
 use crate::vet::number::Fit;

@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::read::{Figure, Of, thing};
+use super::counted::{Of, thing};
+use super::read::Figure;
 use crate::dossier::series::{Flow, SeriesKind};
 use crate::vet::actors::{Spot, Who};
 use crate::vet::figure::{Measure, Measures};
@@ -66,9 +67,8 @@ pub(super) fn goes(figure: &Figure, measure: &Measure) -> Goes {
             let unit = unit(own);
             is(unit == *word || stem(&unit) == stem(word) && !stem(word).is_empty())
         }
-        Of::Unknown if percent => Goes::Other,
+        Of::Unknown | Of::Unsaid if percent => Goes::Other,
         Of::Unknown => Goes::Unknown,
-        Of::Unsaid if percent => Goes::Other,
         Of::Unsaid => Goes::Unsaid,
     }
 }

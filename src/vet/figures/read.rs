@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::counted::{Of, of_words, thing};
 use crate::dossier::series::Flow;
 use crate::dossier::{Code, Date};
 use crate::extract::amount::{Amount, ChangeRole, Quantity, Trend, Unit};
@@ -9,22 +10,7 @@ use crate::extract::{Count, TimeExpression, TimeKind};
 use crate::vet::index::Index;
 use crate::vet::number::Told;
 use crate::vet::sentence::{Sentence, Sentences};
-use crate::vet::words::{Word, is_in, stem};
-
-/// Of what a figure is.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) enum Of {
-    /// Money, by its code; none for dollars and other money whose country is not said.
-    Money(Option<&'static str>),
-    Percent,
-    Points,
-    /// What is counted or measured, by its stem; `persons` for people of any sort.
-    Thing(String),
-    /// Something that no list has: people or things.
-    Unknown,
-    /// The text does not say.
-    Unsaid,
-}
+use crate::vet::words::{Word, is_in};
 
 /// A figure of a text.
 #[derive(Clone, Debug)]
@@ -287,173 +273,4 @@ fn only_date(sentence: &Sentence) -> Option<&TimeExpression> {
     let mut dates = sentence.real_dates();
     let first = dates.next()?;
     dates.next().is_none().then_some(first)
-}
-
-/// What the words behind a number count; the first that a series counts, or else a unit that is known.
-fn of_words(index: &Index<'_>, behind: &[&Word]) -> Of {
-    let mut lows = behind.iter().map(|word| word.low.as_str());
-    if let (Some("international" | "constant" | "current"), Some("dollars" | "dollar")) =
-        (lows.next(), lows.next())
-    {
-        return Of::Money(Some("USD"));
-    }
-    // "soldiers' families" are no soldiers.
-    let nouns = (0..behind.len())
-        .filter(|at| !owns(&behind[*at..]))
-        .map(|at| behind[at]);
-    let known = nouns
-        .clone()
-        .map(|word| thing(&word.low))
-        .find(|thing| index.measures.counts(thing));
-    if let Some(thing) = known {
-        return Of::Thing(thing);
-    }
-    if behind.first().is_some_and(|word| is_demonym(word)) {
-        return Of::Thing("persons".to_owned());
-    }
-    let unit = nouns
-        .clone()
-        .find(|word| COUNTED.contains(&word.low.as_str()));
-    match (unit, behind.first()) {
-        (Some(word), _) => Of::Thing(stem(&word.low)),
-        (None, Some(word)) if !word.stem.is_empty() => Of::Unknown,
-        _ => Of::Unsaid,
-    }
-}
-
-/// Is the first of these words the owner of the second? An apostrophe may stand between them.
-fn owns(words: &[&Word]) -> bool {
-    let [first, rest @ ..] = words else {
-        return false;
-    };
-    let apart = |next: &&&Word| next.mark.is_none() && next.range.start > first.range.end + 1;
-    first.range.len() > first.low.len() || rest.first().filter(apart).is_some()
-}
-
-/// "Laotians", "Russians": people of a country.
-fn is_demonym(word: &Word) -> bool {
-    let single = word.low.strip_suffix('s').filter(|_| word.capital);
-    single.is_some_and(|single| crate::extract::country(single).is_some())
-}
-
-/// What is counted and neither people nor a unit of measure; of other nouns nobody knows.
-const COUNTED: [&str; 22] = [
-    "families",
-    "households",
-    "couples",
-    "villages",
-    "companies",
-    "firms",
-    "schools",
-    "hospitals",
-    "vehicles",
-    "trucks",
-    "cars",
-    "containers",
-    "flights",
-    "trains",
-    "ships",
-    "elephants",
-    "trees",
-    "houses",
-    "books",
-    "projects",
-    "times",
-    "kilometres",
-];
-
-/// Nouns for people.
-const PERSONS: [&str; 76] = [
-    "persons",
-    "people",
-    "tourists",
-    "visitors",
-    "students",
-    "workers",
-    "citizens",
-    "specialists",
-    "soldiers",
-    "inhabitants",
-    "residents",
-    "travellers",
-    "travelers",
-    "deaths",
-    "civilians",
-    "men",
-    "women",
-    "children",
-    "adults",
-    "victims",
-    "casualties",
-    "fatalities",
-    "lives",
-    "souls",
-    "villagers",
-    "farmers",
-    "refugees",
-    "migrants",
-    "holidaymakers",
-    "vacationers",
-    "guests",
-    "arrivals",
-    "passengers",
-    "pilgrims",
-    "nationals",
-    "troops",
-    "fighters",
-    "cadets",
-    "pupils",
-    "graduates",
-    "teachers",
-    "doctors",
-    "nurses",
-    "engineers",
-    "employees",
-    "labourers",
-    "laborers",
-    "officials",
-    "officers",
-    "members",
-    "locals",
-    "natives",
-    "survivors",
-    "dead",
-    "killed",
-    "individuals",
-    "humans",
-    "subjects",
-    "compatriots",
-    "countrymen",
-    "peasants",
-    "noncombatants",
-    "combatants",
-    "trainees",
-    "scholars",
-    "professionals",
-    "volunteers",
-    "prisoners",
-    "patients",
-    "youths",
-    "youngsters",
-    "foreigners",
-    "sightseers",
-    "backpackers",
-    "consumers",
-    "voters",
-];
-
-/// What a noun counts, as figures are compared; people of any sort are persons.
-pub(super) fn thing(word: &str) -> String {
-    if PERSONS.contains(&word) {
-        return "persons".to_owned();
-    }
-    match word {
-        "day" | "days" => "days".to_owned(),
-        "week" | "weeks" => "weeks".to_owned(),
-        "month" | "months" => "months".to_owned(),
-        "year" | "years" => "years".to_owned(),
-        "ha" | "hectare" | "hectares" => "ha".to_owned(),
-        "ton" | "tons" | "tonne" | "tonnes" => "tonnes".to_owned(),
-        word => word.to_owned(),
-    }
 }

@@ -1,8 +1,8 @@
 //! Statements that support a figure.
 
 use super::case::{Case, NAMED, When, cite};
+use super::counted::Of;
 use super::measure::{Candidate, Goes};
-use super::read::Of;
 use crate::dossier::Date;
 use crate::dossier::date::Order;
 use crate::dossier::series::SeriesKind;
