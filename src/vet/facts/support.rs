@@ -93,12 +93,24 @@ pub(super) fn is_of_others(index: &Index<'_>, clause: &Clause<'_>, topic: &Topic
         behind,
         Some("is" | "are" | "was" | "were" | "remains" | "became" | "becomes" | "belongs")
     );
-    if !is_being && topic.record.kind != Kind::Claim && !is_person(spot.who) {
+    // Whom the title names takes part, wherever it names them.
+    let mut title = topic
+        .read(&index.lexicon)
+        .iter()
+        .take(1)
+        .flat_map(|text| &text.spots);
+    let is_titled = title.any(|other| other.who == spot.who);
+    let is_asked = is_being || topic.record.kind == Kind::Claim;
+    if !is_asked && (is_titled || !is_person(spot.who)) {
         return false;
     }
     let read = topic.read(&index.lexicon).iter();
     let subjects = read.flat_map(|text| agents(&text.words, &text.spots, 0..text.words.len()));
     let subjects: Vec<Who> = subjects.map(|spot| spot.who).collect();
+    let mut people = subjects.iter().filter(|who| is_person(**who)).peekable();
+    if is_person(spot.who) && people.peek().is_some() {
+        return !people.any(|who| *who == spot.who);
+    }
     let same = |who: &Who| related(index, *who, spot.who);
     !subjects.is_empty() && !subjects.iter().any(same)
 }
@@ -118,11 +130,10 @@ fn is_person(who: Who) -> bool {
     matches!(who, Who::Record(record) if record.kind == Kind::Person)
 }
 
-/// Is one of them the other, or of it? Two people are two.
+/// Is one of them the other, or of its country?
 fn related(index: &Index<'_>, one: Who, other: Who) -> bool {
     let country = index.country_of(one);
-    let same = country.is_some() && country == index.country_of(other);
-    one == other || same && !(is_person(one) && is_person(other))
+    one == other || country.is_some() && country == index.country_of(other)
 }
 
 /// Is somebody named only as the one who says it? Thanks are a deed.
