@@ -33,6 +33,7 @@ pub use event::{EventMention, events};
 pub use facts::{Facts, facts};
 pub use language::Language;
 pub use name::{KnownName, NamedPerson};
+pub use nation::country;
 pub use number::{Numeral, Scale, Value, numerals, ordinals};
 pub use paragraph::{Paragraph, paragraphs};
 pub use sentence::sentences;

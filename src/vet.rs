@@ -33,6 +33,7 @@ pub mod report;
 mod roles;
 mod sentence;
 mod stage;
+mod talk;
 mod topic;
 mod words;
 

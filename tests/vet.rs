@@ -8,8 +8,12 @@ mod command;
 mod formats;
 #[path = "vet/hostile.rs"]
 mod hostile;
+#[path = "vet/sentences.rs"]
+mod sentences;
 #[path = "vet/slips.rs"]
 mod slips;
+#[path = "vet/suggestions.rs"]
+mod suggestions;
 
 use bilat::contested::Contests;
 use bilat::dossier::Dossier;

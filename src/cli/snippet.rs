@@ -69,6 +69,7 @@ impl Look {
         let title = match problem.severity {
             Severity::Error => Level::ERROR,
             Severity::Warning => Level::WARNING,
+            Severity::Note => Level::NOTE,
         }
         .primary_title(self.text(&problem.message));
         let hint = problem.hint.as_ref().filter(|hint| !hint.is_empty());

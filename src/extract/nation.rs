@@ -155,6 +155,12 @@ where
     })
 }
 
+/// The country that a single word names, by its name, its adjective or its capital.
+pub fn country(word: &str) -> Option<Code> {
+    let found = find(word, &std::iter::empty())?;
+    Some(found.code)
+}
+
 /// Can a word in small letters name a country? Only adjectives of French and Russian do.
 pub(super) fn may_be_small(word: &str) -> bool {
     !word.is_ascii() || SMALL.contains(word)

@@ -15,14 +15,17 @@ pub enum Severity {
     Error,
     /// Everything was read, but something looks like a slip.
     Warning,
+    /// Nothing is wrong; it is only said.
+    Note,
 }
 
 impl Severity {
-    /// "error" or "warning".
+    /// "error", "warning" or "note", as compilers have them.
     pub fn word(self) -> &'static str {
         match self {
             Self::Error => "error",
             Self::Warning => "warning",
+            Self::Note => "note",
         }
     }
 }

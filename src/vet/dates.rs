@@ -2,7 +2,9 @@
 
 use super::clause::Clause;
 use super::finding::{Finding, Item, Verdict};
+use super::index::Index;
 use super::matching::Match;
+use crate::brief::spoken;
 use crate::dossier::Date;
 use crate::dossier::date::Order;
 use crate::extract::{Edge, TimeExpression};
@@ -10,8 +12,20 @@ use crate::extract::{Edge, TimeExpression};
 /// A date may be accused where the records are so well named.
 const NAMED: f64 = 0.5;
 
+/// Words of something that comes beside what the records have.
+const ANOTHER: [&str; 7] = [
+    "another", "new", "next", "again", "second", "third", "further",
+];
+
 /// The verdict on each date of a clause; `more` are dates that are right whatever the records say.
-pub(super) fn check(clause: &Clause<'_>, matches: &[Match<'_>], more: &[Date]) -> Vec<Finding> {
+pub(super) fn check(
+    index: &Index<'_>,
+    clause: &Clause<'_>,
+    matches: &[Match<'_>],
+    more: &[Date],
+) -> Vec<Finding> {
+    let mut plain_words = clause.plain();
+    let is_another = plain_words.any(|word| ANOTHER.contains(&word.low.as_str()));
     let range = clause.range();
     let dates = clause.sentence.real_dates();
     let here = dates.filter(|date| range.contains(&date.range.start));
@@ -20,9 +34,26 @@ pub(super) fn check(clause: &Clause<'_>, matches: &[Match<'_>], more: &[Date]) -
         let quoted = words.any(|word| word.quoted && date.range.contains(&word.range.start));
         !quoted
     });
-    plain
-        .filter_map(|date| judge(date, matches, more))
+    let judged = plain.filter_map(|date| judge(date, matches, more).map(|one| (date, one)));
+    judged
+        .map(|(date, one)| {
+            let of_another = is_another || is_news(index, date);
+            if one.verdict.is_accusation() && of_another {
+                return Finding::new(Item::Date, Verdict::NotInTheDossier, date.range.clone());
+            }
+            one
+        })
         .collect()
+}
+
+/// Is a date behind everything that the sources of the dossier could tell? What happened then is no old
+/// event with another date.
+fn is_news(index: &Index<'_>, expression: &TimeExpression) -> bool {
+    let date = expression.date().ok().flatten();
+    let first = date.and_then(|date| date.earliest());
+    first
+        .zip(index.newest)
+        .is_some_and(|(first, newest)| first > newest)
 }
 
 fn judge(expression: &TimeExpression, matches: &[Match<'_>], more: &[Date]) -> Option<Finding> {
@@ -60,7 +91,7 @@ fn judge(expression: &TimeExpression, matches: &[Match<'_>], more: &[Date]) -> O
             new(Verdict::MorePrecise)
                 .of(record)
                 .note(format!("no source gives more than {known}"))
-                .suggest(known.to_string()),
+                .suggest_some(plain(known)),
         );
     }
     (!expression.relative).then(|| wrong(expression, &date, matches))
@@ -73,12 +104,15 @@ fn wrong(expression: &TimeExpression, date: &Date, matches: &[Match<'_>]) -> Fin
         return new(Verdict::NotInTheDossier);
     };
     let record = best.topic.record;
+    if best.topic.is_ongoing {
+        return new(Verdict::NotInTheDossier);
+    }
     let mut dates = best.topic.dates.iter();
     if let Some(known) = dates.clone().find(|known| known.edtf().is_some()) {
         return new(Verdict::Contradicted)
             .of(record)
             .note(format!("the date in the dossier is {known}"))
-            .suggest(known.label());
+            .suggest_some(plain(known));
     }
     match dates.find(|known| known.compare(date) != Order::Possible) {
         Some(bounds) => new(Verdict::Contradicted)
@@ -96,6 +130,13 @@ fn agrees(date: &Date, known: &Date, edge: Option<Edge>) -> bool {
         Some(Edge::After) if order == Order::CertainlyBefore => true,
         _ => order == Order::Possible,
     }
+}
+
+/// A date as a text has it, without the brackets of what is inferred; none where it is not certain.
+fn plain(date: &Date) -> Option<String> {
+    let label = spoken(date);
+    let is_plain = !label.contains('(');
+    is_plain.then(|| label.trim_matches(['[', ']']).to_owned())
 }
 
 /// Is one much narrower than the other?

@@ -92,12 +92,63 @@ impl Diff {
         out.trim().to_owned()
     }
 
-    /// The words of the dossier.
-    pub(super) fn there(&self) -> String {
-        let all = self.pieces.iter().filter_map(|piece| match piece {
+    /// The words of the dossier, a text of which is `there`: to the end of its sentence where the ends
+    /// differ, for half a sentence is no quotation. None where the sentence is too long to be told.
+    pub(super) fn corrected(&self, there: &str) -> Option<String> {
+        /// Bytes of a quotation that is worth telling.
+        const MOST: usize = 400;
+        let said = self.pieces.iter().filter_map(|piece| match piece {
             Piece::Same(text) | Piece::Source(text) => Some(text.as_str()),
             Piece::Dossier(_) => None,
         });
-        all.collect::<String>().trim().to_owned()
+        let (said, text) = (spaced(&said.collect::<String>()), spaced(there));
+        let found = text.find(&said).filter(|_| !said.is_empty())?;
+        let is_same = |piece: Option<&Piece>| matches!(piece, Some(Piece::Same(_)));
+        let start = match text[..found].rfind(['.', '!', '?']) {
+            _ if is_same(self.pieces.first()) => found,
+            Some(before) => before + 1,
+            None => 0,
+        };
+        let end = found + said.len();
+        let end = match text[end..].find(['.', '!', '?']) {
+            _ if is_same(self.pieces.last()) => end,
+            Some(behind) => end + behind,
+            None => text.len(),
+        };
+        let words = text[start..end].trim();
+        (words.len() <= MOST).then(|| words.to_owned())
+    }
+}
+
+/// With single blanks.
+fn spaced(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_told_to_write_is_whole() {
+        let there =
+            "It is so. We will celebrate together with cheap and safe energy, as ever. Good.";
+        for (here, expected) in [
+            (
+                "We will definitely celebrate together",
+                "We will celebrate together",
+            ),
+            (
+                "celebrate together with cheap and clean power",
+                "celebrate together with cheap and safe energy, as ever",
+            ),
+            (
+                "They shall celebrate together with cheap and safe energy",
+                "We will celebrate together with cheap and safe energy",
+            ),
+        ] {
+            let told = Diff::of(here, there).corrected(there);
+            assert_eq!(told.as_deref(), Some(expected), "{here}");
+        }
     }
 }

@@ -83,6 +83,12 @@ pub(super) fn acts(
         let Some((deed, form)) = deed(&words[at].low) else {
             continue;
         };
+        let is_noun = form == Form::Verb && is_noun(words, at);
+        // "killed by the bombs": whose they are is not said.
+        if is_noun && deed == Deed::Harm {
+            continue;
+        }
+        let form = if is_noun { Form::Noun } else { form };
         let near = Near {
             index,
             words,
@@ -96,6 +102,40 @@ pub(super) fn acts(
         }
     }
     found
+}
+
+/// Is a word that may be a verb a noun here? "the exports", "exports of rice", "200 million bombs".
+fn is_noun(words: &[Word], at: usize) -> bool {
+    const NOUNS: [&str; 9] = [
+        "bombs", "exports", "export", "ships", "supplies", "helps", "supports", "presents", "gives",
+    ];
+    const BEFORE: [&str; 20] = [
+        "the", "a", "an", "of", "by", "with", "in", "from", "for", "its", "their", "these",
+        "those", "million", "more", "fewer", "many", "under", "cluster", "some",
+    ];
+    let before = at.checked_sub(1).map(|at| words[at].low.as_str());
+    let is_behind = before
+        .is_some_and(|low| BEFORE.contains(&low) || low.starts_with(|c: char| c.is_ascii_digit()));
+    let of = words.get(at + 1).is_some_and(|word| word.low == "of");
+    NOUNS.contains(&words[at].low.as_str()) && (is_behind || of)
+}
+
+/// Does one act go the other way?
+pub(super) fn against(act: &Act, other: &Act) -> bool {
+    let cross = |one: Option<_>, two: Option<_>| one.is_some() && one == two;
+    let same =
+        act.from.is_some() && act.from == other.from || act.to.is_some() && act.to == other.to;
+    !same && (cross(act.from, other.to) || cross(act.to, other.from))
+        || !same
+            && act.from.is_some()
+            && other.from.is_some()
+            && other.to.is_none()
+            && act.from != other.from
+}
+
+/// Do both begin or end with the same one?
+pub(super) fn shares(act: &Act, other: &Act) -> bool {
+    act.from.is_some() && act.from == other.from || act.to.is_some() && act.to == other.to
 }
 
 /// "from Laos to Vladivostok": where a way begins and ends.
@@ -160,6 +200,12 @@ impl Near<'_> {
         found.and_then(|spot| self.country(spot))
     }
 
+    /// "exports of Russian coffee": whose they are.
+    fn owner(&self) -> Option<Who> {
+        let of = self.words.get(self.at + 1).filter(|word| word.low == "of");
+        of.and_then(|_| self.behind_word(&["of"]))
+    }
+
     fn ends(&self, form: Form) -> (Option<Who>, Option<Who>) {
         let passive = self.at > 0
             && matches!(
@@ -201,10 +247,10 @@ impl Near<'_> {
                 from.or(object).filter(|from| Some(*from) != subject),
                 subject,
             ),
-            Form::Noun => (
-                from.or(subject),
-                to.filter(|to| Some(*to) != from.or(subject)),
-            ),
+            Form::Noun => {
+                let from = from.or_else(|| self.owner()).or(subject);
+                (from, to.filter(|to| Some(*to) != from))
+            }
         }
     }
 }

@@ -3,6 +3,8 @@
 mod goods;
 mod judge;
 mod numbers;
+mod place;
+mod support;
 
 use super::clause::{Clause, clauses};
 use super::dates;
@@ -51,14 +53,36 @@ pub(super) fn check(
         if vague && names_instrument(clause) {
             found.extend(judge::going_on(index, sentences, clause, &whole));
         }
-        found.extend(judge::clause(index, sentences, clause, matches));
+        let mut dated = dates::check(index, clause, all, &more);
+        dated.retain(|one| !is_period(sentence, figures, one));
+        let best = matches.first();
+        if best.is_some_and(|best| support::is_of_others(index, clause, best.topic)) {
+            dated = dated.into_iter().map(left_open).collect();
+        }
+        let is_told = is_told_in_full(clause, figures, &dated);
+        found.extend(judge::clause(index, sentences, clause, matches, is_told));
         found.extend(goods::check(index, clause));
-        let dated = dates::check(clause, all, &more);
-        let of_figure = |one: &Finding| is_period(sentence, figures, one);
-        found.extend(dated.into_iter().filter(|one| !of_figure(one)));
+        found.extend(dated);
     }
     found.extend(unknown(sentence, &found));
     found
+}
+
+/// What is said of somebody else has another date than the record, and none that is wrong.
+fn left_open(date: Finding) -> Finding {
+    if date.verdict.is_accusation() {
+        return Finding::new(date.item, Verdict::NotInTheDossier, date.range);
+    }
+    date
+}
+
+/// Has the dossier every figure and date of a clause? Else no record supports it as a whole.
+fn is_told_in_full(clause: &Clause<'_>, figures: &[Finding], dates: &[Finding]) -> bool {
+    let range = clause.range();
+    let here = |one: &&Finding| range.contains(&one.range.start);
+    let unknown = |one: &Finding| one.verdict == Verdict::NotInTheDossier;
+    let wrong = |one: &Finding| unknown(one) || one.verdict == Verdict::Contradicted;
+    !figures.iter().filter(here).any(wrong) && !dates.iter().any(unknown)
 }
 
 /// Does a clause speak of "an arrangement" or "the treaty" that the clause before it named?

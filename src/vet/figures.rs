@@ -2,6 +2,7 @@
 
 mod against;
 mod case;
+mod counted;
 mod measure;
 mod read;
 mod support;

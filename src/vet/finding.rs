@@ -156,6 +156,10 @@ impl Finding {
         }
     }
 
+    pub(super) fn suggest_some(self, suggestion: Option<String>) -> Self {
+        Self { suggestion, ..self }
+    }
+
     pub(super) fn suggest(self, words: impl Into<String>) -> Self {
         Self {
             suggestion: Some(words.into()),

@@ -3,11 +3,13 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use chrono::NaiveDate;
+
 use super::actors::{Lexicon, Who};
 use super::figure::Measures;
 use super::topic::Topic;
 use crate::contested::Contests;
-use crate::dossier::{Dossier, Id, Kind, Ref, countries};
+use crate::dossier::{Date, Dossier, Id, Kind, Ref, countries};
 
 /// Everything that the checks read.
 pub(super) struct Index<'a> {
@@ -19,8 +21,12 @@ pub(super) struct Index<'a> {
     pub(super) measures: Measures,
     /// Of each source its id, and title and address in small letters.
     pub(super) sources: Vec<(Id, String, Option<String>)>,
-    /// In how many topics a stem is.
-    counts: HashMap<String, usize>,
+    /// The last day of the newest source: of later days the dossier knows nothing.
+    pub(super) newest: Option<NaiveDate>,
+    /// How much a stem says.
+    weights: HashMap<String, f64>,
+    /// The same of a stem that no topic has.
+    rare: f64,
     /// Topics by stem.
     postings: HashMap<String, Vec<usize>>,
     places: HashMap<Ref, usize>,
@@ -40,9 +46,10 @@ impl<'a> Index<'a> {
                 postings.entry(stem.clone()).or_default().push(at);
             }
         }
-        let counts = postings
+        let weigh = |count: usize| weigh(topics.len(), count);
+        let weights = postings
             .iter()
-            .map(|(stem, places)| (stem.clone(), places.len()))
+            .map(|(stem, places)| (stem.clone(), weigh(places.len())))
             .collect();
         let places = topics.iter().enumerate();
         let places = places.map(|(at, topic)| (topic.record, at)).collect();
@@ -54,12 +61,14 @@ impl<'a> Index<'a> {
         });
         Self {
             sources: sources.collect(),
+            newest: newest(dossier),
             measures: Measures::new(dossier, &lexicon),
             dossier,
             contests,
             lexicon,
+            rare: weigh(0),
             topics,
-            counts,
+            weights,
             postings,
             places,
         }
@@ -67,9 +76,7 @@ impl<'a> Index<'a> {
 
     /// How much a stem says: more, the fewer records have it.
     pub(super) fn weight(&self, stem: &str) -> f64 {
-        let all = as_float(self.topics.len().max(20));
-        let count = as_float(self.counts.get(stem).copied().unwrap_or(0));
-        (1.0 + all / (1.0 + count)).ln()
+        self.weights.get(stem).copied().unwrap_or(self.rare)
     }
 
     /// The weight of several stems together.
@@ -153,6 +160,19 @@ impl<'a> Index<'a> {
     pub(super) fn topic(&self, record: Ref) -> Option<&Topic> {
         self.places.get(&record).map(|at| &self.topics[*at])
     }
+}
+
+/// None where a source has no date, for it may be newer than the others.
+fn newest(dossier: &Dossier) -> Option<NaiveDate> {
+    let days = dossier.sources.iter();
+    let days = days.map(|source| source.issued.as_ref().and_then(Date::latest));
+    days.collect::<Option<Vec<_>>>()?.into_iter().max()
+}
+
+/// How much a stem says that so many of all topics have.
+fn weigh(topics: usize, count: usize) -> f64 {
+    let all = as_float(topics.max(20));
+    (1.0 + all / (1.0 + as_float(count))).ln()
 }
 
 /// A count as a number.

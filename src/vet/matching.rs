@@ -69,6 +69,12 @@ pub(super) fn matches<'a>(
     found
 }
 
+/// Two words in common must be so much of a title, summary or passage.
+const LITTLE: f64 = 0.38;
+
+/// A record of which a clause has less is not named by it.
+const UNNAMED: f64 = 0.49;
+
 /// What a stem of the title counts that is only near: in the rest of the sentence, in the one before.
 const AROUND: f64 = 0.5;
 
@@ -127,9 +133,14 @@ fn rate<'a>(
         .filter(|who| topic.actors.contains(who))
         .count();
     let bonus = if common > 0 { 0.08 } else { 0.0 };
+    let coverage = || coverage(index, topic, stems);
+    let score = 0.5 * recall + 0.45 * precision + bonus;
+    let score = score.max(told_in_full(shared.len(), precision, coverage));
+    // A verb and a name in common are no matter in common.
+    let is_little = shared.len() == 2 && near.is_empty() && coverage() < LITTLE;
     Match {
         topic,
-        score: (0.5 * recall + 0.45 * precision + bonus).max(told_in_full(shared.len(), precision)),
+        score: if is_little { score.min(UNNAMED) } else { score },
         shared: if shared.is_empty() {
             0
         } else {
@@ -138,11 +149,21 @@ fn rate<'a>(
     }
 }
 
+/// The share of a title, summary or passage that a clause has, of the one of which it has most.
+fn coverage(index: &Index<'_>, topic: &Topic, stems: &BTreeSet<String>) -> f64 {
+    let shares = topic.each.iter().map(|own| {
+        let whole = index.weights(own);
+        let both = index.weights(own.intersection(stems));
+        if whole > 0.0 { both / whole } else { 0.0 }
+    });
+    shares.fold(0.0, f64::max)
+}
+
 /// A clause that says nothing else than a summary or a passage does means its record, whatever the title
-/// says.
-fn told_in_full(shared: usize, precision: f64) -> f64 {
+/// says; two words must be a good part of one of them.
+fn told_in_full(shared: usize, precision: f64, coverage: impl Fn() -> f64) -> f64 {
     match shared {
-        2 if precision > 0.95 => 0.55,
+        2 if precision > 0.95 && coverage() > LITTLE => 0.55,
         0..=2 => 0.0,
         _ => 0.68 * precision,
     }

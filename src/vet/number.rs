@@ -94,6 +94,11 @@ impl Told {
         (power - power.round()).abs() < 1e-6
     }
 
+    /// Is it this number, whatever its unit?
+    pub(super) fn is_number(self, figure: f64) -> bool {
+        (self.value.abs() - figure.abs()).abs() <= 1e-6 * figure.abs()
+    }
+
     /// Compared with a figure that a source prints: `step` is the unit of its last digit, `bound` the
     /// word before it.
     pub(super) fn fits(self, figure: f64, step: f64, bound: Option<Qualifier>) -> Fit {

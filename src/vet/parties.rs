@@ -184,7 +184,7 @@ fn is_body(who: Who) -> bool {
 }
 
 /// "according to the Kremlin", "Putin said".
-fn is_attributed(words: &[super::words::Word], spot: &Spot) -> bool {
+pub(super) fn is_attributed(words: &[super::words::Word], spot: &Spot) -> bool {
     const SAYS: [&str; 16] = [
         "said",
         "says",

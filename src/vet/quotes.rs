@@ -21,18 +21,7 @@ const ALIKE: f64 = 0.62;
 
 /// A finding for every quotation.
 pub(super) fn check(index: &Index<'_>, sentences: &Sentences<'_>) -> Vec<Finding> {
-    let mut ranges: Vec<Range<usize>> = sentences.quoted.clone();
-    // What a transcript or a block gives as speech without marks.
-    for speech in &sentences.speeches.speeches {
-        for run in &speech.runs {
-            let over = |range: &Range<usize>| range.start < run.end && run.start < range.end;
-            if !ranges.iter().any(over) {
-                ranges.push(run.clone());
-            }
-        }
-    }
-    ranges.sort_by_key(|range| range.start);
-    ranges.dedup();
+    let ranges = ranges(sentences);
     if ranges.is_empty() {
         return Vec::new();
     }
@@ -41,6 +30,27 @@ pub(super) fn check(index: &Index<'_>, sentences: &Sentences<'_>) -> Vec<Finding
     found
         .filter_map(|range| judge(index, sentences, &spoken, range))
         .collect()
+}
+
+/// What is between quotation marks, and what a transcript or a block gives as speech without marks; in
+/// order.
+fn ranges(sentences: &Sentences<'_>) -> Vec<Range<usize>> {
+    let quoted = &sentences.quoted;
+    let is_free = |run: &&Range<usize>| {
+        let next = quoted.partition_point(|range| range.end <= run.start);
+        quoted.get(next).is_none_or(|range| range.start >= run.end)
+    };
+    let runs = sentences.speeches.speeches.iter();
+    let runs = runs.flat_map(|speech| &speech.runs).filter(is_free);
+    let mut ranges: Vec<Range<usize>> = quoted.iter().chain(runs).cloned().collect();
+    ranges.sort_by_key(|range| (range.start, range.end));
+    let mut end = 0;
+    ranges.retain(|range| {
+        let is_new = range.start >= end;
+        end = end.max(range.end);
+        is_new
+    });
+    ranges
 }
 
 fn judge(
@@ -57,7 +67,9 @@ fn judge(
     let new = |verdict| Finding::new(Item::Quotation, verdict, range.clone());
     let pieces = parts(words);
     let longest = pieces.iter().max_by_key(|part| part.len())?;
-    let Some((record, text)) = spoken.find(longest) else {
+    // So few words count only where they are the dossier's.
+    let found = spoken.find(longest, if count < LEAST { 1.0 } else { ALIKE });
+    let Some((record, text)) = found else {
         return (count >= LEAST).then(|| new(Verdict::NotInTheDossier));
     };
     let diffs: Vec<Diff> = pieces.iter().map(|part| Diff::of(part, &text)).collect();
@@ -68,13 +80,14 @@ fn judge(
     }
     if !exact {
         let shown: Vec<_> = diffs.iter().map(Diff::shown).collect();
-        let there: Vec<_> = diffs.iter().map(Diff::there).collect();
-        return Some(
-            new(Verdict::Misquoted)
-                .of(record)
-                .note(format!("the words differ: {}", shown.join(" … ")))
-                .suggest(format!("“{}”", there.join(" … "))),
-        );
+        let there = diffs.iter().map(|diff| diff.corrected(&text));
+        let there: Option<Vec<String>> = there.collect();
+        let note = format!("the words differ: {}", shown.join(" … "));
+        let suggestion = there.map(|there| format!("“{}”", there.join(" … ")));
+        return Some(Finding {
+            suggestion,
+            ..new(Verdict::Misquoted).of(record).note(note)
+        });
     }
     let finding = new(Verdict::Supported).of(record);
     if record.kind != Kind::Quote {

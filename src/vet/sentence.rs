@@ -13,8 +13,8 @@ use super::words::{Word, words};
 use crate::dossier::Ref;
 use crate::extract::date::Context;
 use crate::extract::{
-    Amount, Count, KnownName, Speeches, TimeExpression, TimeKind, counts, facts, paragraphs,
-    sentences as ranges, speeches,
+    Amount, Count, KnownName, Speech, Speeches, TimeExpression, TimeKind, counts, facts,
+    paragraphs, sentences as ranges, speeches,
 };
 
 /// A sentence.
@@ -46,6 +46,8 @@ pub(super) struct Sentences<'a> {
     /// The bytes of each sentence, also of those that are compared with nothing.
     pub(super) ranges: Vec<Range<usize>>,
     pub(super) speeches: Speeches,
+    /// The runs of speech in order, each with the place of its speech.
+    runs: Vec<(Range<usize>, usize)>,
     /// What is between quotation marks, without them.
     pub(super) quoted: Vec<Range<usize>>,
     all: Vec<Sentence>,
@@ -70,10 +72,12 @@ impl<'a> Sentences<'a> {
             .flat_map(|range| quotations(text, range))
             .collect();
         let known = KnownName::all(index.dossier);
+        let speeches = speeches(text, &known);
         let mut sentences = Self {
             text,
             told: told(index, text),
-            speeches: speeches(text, &known),
+            runs: runs(&speeches),
+            speeches,
             all: Vec::new(),
             ranges: joined(text, ranges(text)),
             paragraphs,
@@ -91,6 +95,13 @@ impl<'a> Sentences<'a> {
     pub(super) fn at(&self, at: usize) -> Option<&Sentence> {
         let next = self.all.partition_point(|one| one.range.start <= at);
         self.all.get(next.checked_sub(1)?)
+    }
+
+    /// The speech that a range is a part of.
+    pub(super) fn speech(&self, range: &Range<usize>) -> Option<&Speech> {
+        let next = self.runs.partition_point(|(run, _)| run.end <= range.start);
+        let (run, at) = self.runs.get(next)?;
+        (run.start < range.end).then(|| &self.speeches.speeches[*at])
     }
 
     /// The sentence before one, in its paragraph.
@@ -119,6 +130,14 @@ impl<'a> Sentences<'a> {
     pub(super) fn words(&self, range: &Range<usize>) -> &'a str {
         self.text.get(range.clone()).unwrap_or_default()
     }
+}
+
+fn runs(speeches: &Speeches) -> Vec<(Range<usize>, usize)> {
+    let all = speeches.speeches.iter().enumerate();
+    let runs = all.flat_map(|(at, speech)| speech.runs.iter().map(move |run| (run.clone(), at)));
+    let mut runs: Vec<_> = runs.collect();
+    runs.sort_by_key(|(run, at)| (run.start, *at));
+    runs
 }
 
 /// What is contested and told by its title.

@@ -235,37 +235,89 @@ const WEAK: [&str; 8] = [
     "runs",
 ];
 
+/// Words whose stage is that of the verb behind them: "the treaty will help" tells nothing of how far
+/// the treaty has come.
+const AUXILIARY: [&str; 6] = ["will", "would", "shall", "may", "might", "could"];
+
+/// Words between an auxiliary and its verb.
+const BETWEEN: &str =
+    "also not be have been then now soon only never both both still always well again";
+
+/// Verbs of making and beginning something, by which everything comes to be.
+const MAKING: &str = "sign signed conclude concluded agree agreed adopt adopted ratify ratified enter take join \
+    open opened build built establish established launch launched start begin introduce \
+    introduced hold held meet become make made reach complete use";
+
 /// The stage that a clause states: what comes first weighs most, for "will be signed" is ahead and
 /// "signed a plan that will help" is done.
 pub(super) fn stated(words: &[Word]) -> Option<Stage> {
-    let lows: Vec<&str> = words
-        .iter()
-        .filter(|w| !w.quoted)
-        .map(|w| w.low.as_str())
-        .collect();
-    let mut weak = None;
-    for at in 0..lows.len() {
-        for (stage, cues) in CUES {
-            for cue in cues.iter().filter(|cue| begins(&lows[at..], cue)) {
-                if WEAK.contains(cue) {
-                    weak = weak.or(Some(*stage));
-                } else {
-                    return Some(*stage);
-                }
+    told(words, |_| true).stage
+}
+
+/// What a clause says of the stage of a matter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Told {
+    pub(super) stage: Option<Stage>,
+    /// Is there an auxiliary before a verb that the matter does not know?
+    pub(super) is_of_other: bool,
+}
+
+/// The stage that a clause states of a matter whose words are known: an auxiliary before a verb that is
+/// neither known nor one of making tells of something else.
+pub(super) fn told(words: &[Word], is_known: impl Fn(&Word) -> bool) -> Told {
+    let plain: Vec<&Word> = words.iter().filter(|word| !word.quoted).collect();
+    let (mut weak, mut is_of_other) = (None, false);
+    for at in 0..plain.len() {
+        for (stage, cue) in cues_at(&plain[at..]) {
+            if AUXILIARY.contains(&cue) && !verb(&plain[at + 1..]).is_none_or(&is_known) {
+                is_of_other = true;
+            } else if WEAK.contains(&cue) {
+                weak = weak.or(Some(stage));
+            } else {
+                let stage = Some(stage);
+                return Told { stage, is_of_other };
             }
         }
     }
-    weak
+    let stage = weak;
+    Told { stage, is_of_other }
 }
 
-/// Do words begin with a cue?
-fn begins(lows: &[&str], cue: &str) -> bool {
-    let mut words = lows.iter();
+/// The cues that a run of words begins with.
+fn cues_at<'a>(words: &'a [&Word]) -> impl Iterator<Item = (Stage, &'static str)> + 'a {
+    let all = CUES.iter();
+    let all = all.flat_map(|(stage, cues)| cues.iter().map(move |cue| (*stage, *cue)));
+    all.filter(|(_, cue)| begins(words, cue))
+}
+
+/// The verb behind an auxiliary; none where it is one of making.
+fn verb<'a>(words: &[&'a Word]) -> Option<&'a Word> {
+    let is_between = |word: &&&Word| {
+        let low = word.low.as_str();
+        is_in(BETWEEN, low) || low.ends_with("ly")
+    };
+    let verb = words.iter().find(|word| !is_between(word))?;
+    (!is_in(MAKING, &verb.low)).then_some(verb)
+}
+
+/// Does a run of words speak of what is open or ahead anywhere?
+pub(super) fn is_ahead(words: &[Word]) -> bool {
+    let plain: Vec<&Word> = words.iter().filter(|word| !word.quoted).collect();
+    (0..plain.len()).any(|at| cues_at(&plain[at..]).any(|(stage, _)| stage <= Stage::Ahead))
+}
+
+fn is_in(list: &str, low: &str) -> bool {
+    list.split_whitespace().any(|word| word == low)
+}
+
+/// Do words begin with a cue? "May" is a month.
+fn begins(words: &[&Word], cue: &str) -> bool {
+    let mut words = words.iter();
     cue.split(' ').all(|part| {
         let word = words.next();
         word.is_some_and(|word| match part.strip_suffix('*') {
-            Some(start) => word.starts_with(start),
-            None => *word == part,
+            Some(start) => word.low.starts_with(start),
+            None => word.low == part && !(part == "may" && word.capital),
         })
     })
 }

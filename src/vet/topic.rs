@@ -5,7 +5,10 @@ use std::collections::{BTreeSet, HashSet};
 
 use super::actors::{Lexicon, Spot, Who, name_stem, subjects};
 use super::stage::{self, Stage};
+use super::talk;
 use super::words::{Word, stems, words};
+use crate::dossier::claim::Modality;
+use crate::dossier::event::EventStatus;
 use crate::dossier::{Actor, Date, Dossier, Evidence, Kind, Ref};
 use crate::extract::{counts, ordinals};
 
@@ -17,6 +20,8 @@ pub(super) struct Topic {
     pub(super) title: BTreeSet<String>,
     /// Those of all that it says, and of its passages.
     pub(super) all: BTreeSet<String>,
+    /// The same, string by string.
+    pub(super) each: Vec<BTreeSet<String>>,
     /// The stems of every word, those of names too.
     pub(super) raw: BTreeSet<String>,
     /// Who takes part or is named.
@@ -28,6 +33,14 @@ pub(super) struct Topic {
     read: OnceCell<Vec<Read>>,
     /// How far its status says that it has come; none for a claim.
     pub(super) stage: Option<Stage>,
+    /// Is it a talk about something that has not come so far?
+    pub(super) is_talk: bool,
+    /// Is it a claim of what is only expected, wished or talked about?
+    pub(super) is_hope: bool,
+    /// Does it go on, so that no single date of it is the only one?
+    pub(super) is_ongoing: bool,
+    /// Where it was.
+    pub(super) place: Option<String>,
 }
 
 /// A string of a record, read once.
@@ -70,12 +83,17 @@ impl Topic {
             record,
             title: BTreeSet::new(),
             all: BTreeSet::new(),
+            each: Vec::new(),
             raw: BTreeSet::new(),
             actors: HashSet::new(),
             strings: Vec::new(),
             dates: Vec::new(),
             read: OnceCell::new(),
             stage: None,
+            is_talk: false,
+            is_hope: false,
+            is_ongoing: false,
+            place: None,
         };
         let at = record.at;
         match record.kind {
@@ -98,6 +116,10 @@ impl Topic {
         self.join(dossier, lexicon, event.participants.iter().map(|p| &p.who));
         self.dates.extend(event.date.clone());
         self.stage = Some(stage::of_event(event.status));
+        self.is_ongoing = event.status == EventStatus::Ongoing;
+        let title = words(&event.title, &(0..event.title.len()), &[]);
+        self.is_talk = stage::stated(&title) == Some(Stage::Open) || talk::is_trial(&title);
+        self.place = event.place.as_ref().map(ToString::to_string);
         let agreements = event.agreements.iter().filter_map(|id| dossier.find(id));
         for found in agreements.filter(|found| found.kind == Kind::Agreement) {
             let agreement = &dossier.agreements[found.at];
@@ -124,8 +146,8 @@ impl Topic {
         {
             let event = &dossier.events[found.at];
             self.dates.extend(event.date.clone());
-            self.strings
-                .extend(event.place.iter().map(ToString::to_string));
+            self.place = event.place.as_ref().map(ToString::to_string);
+            self.strings.extend(self.place.clone());
         }
         self.passages(&agreement.evidence);
     }
@@ -133,6 +155,9 @@ impl Topic {
     fn claim(&mut self, dossier: &Dossier, lexicon: &Lexicon, at: usize) {
         let claim = &dossier.claims[at];
         self.strings.push(claim.statement.to_string());
+        let said = words(&claim.statement, &(0..claim.statement.len()), &[]);
+        self.is_hope = talk::is_talk(&said)
+            || matches!(claim.modality, Modality::Expectation | Modality::Wish);
         self.join(dossier, lexicon, claim.about.iter());
         self.join(
             dossier,
@@ -172,8 +197,9 @@ impl Topic {
         for string in &self.strings {
             let words = words(string, &(0..string.len()), &[]);
             let spots = lexicon.spots(&words);
-            self.all
-                .extend(subjects(lexicon, words.iter().enumerate(), &spots));
+            let own = subjects(lexicon, words.iter().enumerate(), &spots);
+            self.all.extend(own.iter().cloned());
+            self.each.push(own);
             self.raw.extend(words.into_iter().map(|word| word.stem));
             self.actors.extend(spots.into_iter().map(|spot| spot.who));
         }

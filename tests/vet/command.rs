@@ -58,6 +58,50 @@ fn contested_figures_need_their_clause() {
     assert_eq!(run("a.md", with, &[]).0, 0);
 }
 
+/// An editor marks every line that is called a warning.
+#[test]
+fn levels_are_those_of_compilers() {
+    let text = "Laos joined RCEP in January 2022. Mongolia bought 12 locomotives for US$40 million in 2021. \
+                Trade rose by 61 per cent in 2024. Trade was about US$50 million in 2022.";
+    let (_, said) = run("a.txt", text, &["--all"]);
+    for level in [
+        "note: supported",
+        "note: not in the dossier",
+        "error: contradicted",
+        "warning: contested (figure)",
+    ] {
+        assert!(said.contains(level), "{level}: {said}");
+    }
+    assert!(!said.contains("warning: supported"), "{said}");
+    let (_, strict) = run("a.txt", text, &["--strict"]);
+    assert!(strict.contains("warning: not in the dossier"), "{strict}");
+}
+
+#[test]
+fn a_file_that_is_not_there_is_not_watched() {
+    let folder = TempDir::new().expect("a folder");
+    let mut child = Command::new(env!("CARGO_BIN_EXE_bilat"))
+        .args(["vet", "--watch", "nothing.txt"])
+        .current_dir(folder.path())
+        .stdin(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("it runs");
+    let mut waited = std::time::Duration::ZERO;
+    let pause = std::time::Duration::from_millis(50);
+    let code = loop {
+        if let Some(status) = child.try_wait().expect("a child") {
+            break status.code();
+        }
+        if waited > std::time::Duration::from_mins(1) {
+            child.kill().expect("it ends");
+        }
+        std::thread::sleep(pause);
+        waited += pause;
+    };
+    assert_eq!(code, Some(2));
+}
+
 #[test]
 fn programs_and_browsers_read_it_too() {
     let text = "Trade fell by 66 per cent in 2024 <b>, it is disputed.";

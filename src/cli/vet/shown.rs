@@ -1,5 +1,5 @@
 //! Verdicts as lines: on a terminal each with its line and a mark under the words, else
-//! `file:line:column: error|warning: message`.
+//! `file:line:column: error|warning|note: message`.
 
 use crate::cli::located::listed;
 use crate::cli::snippet::Look;
@@ -47,7 +47,6 @@ impl Shown<'_> {
     }
 
     fn problem(&self, finding: &Finding, (line, column): (usize, usize)) -> Problem {
-        let is_error = finding.verdict.is_accusation();
         let words = self
             .document
             .text
@@ -72,11 +71,7 @@ impl Shown<'_> {
             file: Text::new(&clean_line(self.file)),
             line,
             column,
-            severity: if is_error {
-                Severity::Error
-            } else {
-                Severity::Warning
-            },
+            severity: severity(finding.verdict, self.strict),
             message: Text::new(&clean_line(&message)),
             hint: hint.map(|hint| Text::new(&clean_line(&hint))),
             lost: false,
@@ -118,6 +113,15 @@ impl Shown<'_> {
                 .to_owned();
         }
         counts.join(", ")
+    }
+}
+
+/// What is wrong is an error, what is right but not enough a warning, and the rest only a note.
+fn severity(verdict: Verdict, strict: bool) -> Severity {
+    match verdict {
+        Verdict::Contradicted | Verdict::Misquoted | Verdict::Misattributed => Severity::Error,
+        _ if verdict.is_problem(strict) => Severity::Warning,
+        _ => Severity::Note,
     }
 }
 

@@ -37,6 +37,15 @@ enum Both {
     Two(Found),
 }
 
+/// "from 50 million in 2022 to 8.3 million dollars": the year of another figure.
+fn is_year(words: &Words<'_>, found: &Found) -> bool {
+    let at = found.words.start;
+    let digits = words.low(at);
+    let year = digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
+    let behind = matches!(words.low_before(at), "in" | "for" | "since" | "year");
+    year && behind && found.unit.is_none() && found.words.len() == 1
+}
+
 /// What stands between two numbers that belong together.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Joint {
@@ -52,6 +61,9 @@ fn together(words: &Words<'_>, first: &Found, second: &Found) -> Option<Both> {
         return None;
     };
     let unit = second.unit?;
+    if is_year(words, first) {
+        return None;
+    }
     let alike = first.unit.is_none_or(|own| own == unit);
     if !alike || second.sign.is_some() && joint != Joint::To {
         return None;

@@ -28,7 +28,10 @@ pub(super) fn year_alone(words: &Words<'_>, at: usize) -> Option<Parsed> {
             "year",
         ));
     }
-    let range_of_counts = matches!(words.low(end), "to" | "-" | "–")
+    // "from 50 million in 2022 to 8 million"
+    let is_of_before = before == "in" && value % 100 != 0;
+    let range_of_counts = !is_of_before
+        && matches!(words.low(end), "to" | "-" | "–")
         && words
             .get(end + 1)
             .is_some_and(|next| next.kind == TokenKind::Number)

@@ -60,5 +60,5 @@ pub(super) fn check(index: &Index<'_>, clause: &Clause<'_>) -> Option<Finding> {
     let finding = Finding::new(Item::Direction, Verdict::Contradicted, word)
         .of(record)
         .note(format!("direction: the goods go the other way: “{title}”"));
-    Some(finding.suggest(title))
+    Some(finding)
 }

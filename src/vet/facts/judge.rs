@@ -1,19 +1,21 @@
 //! One clause: who takes part, how far it has come, whether it is denied, which way it goes.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::numbers;
+use super::{numbers, place, support};
 use crate::dossier::Kind;
 use crate::vet::clause::Clause;
 use crate::vet::contest;
-use crate::vet::direction::{self, Act, acts};
+use crate::vet::direction::{self, Act, acts, against, shares};
 use crate::vet::finding::{Finding, Item, Verdict};
 use crate::vet::index::Index;
 use crate::vet::matching::Match;
-use crate::vet::negation::{denial, denies};
+use crate::vet::negation::{absent, denial, denies, needed};
 use crate::vet::parties;
 use crate::vet::sentence::Sentences;
 use crate::vet::stage::{self, Stage};
+use crate::vet::talk;
 use crate::vet::topic::Read;
 use crate::vet::words::Word;
 
@@ -23,12 +25,13 @@ pub(super) const NAMED: f64 = 0.52;
 /// Records that are nearly as well named may speak for the clause too.
 const BESIDE: f64 = 0.85;
 
-/// The verdicts on a clause.
+/// The verdicts on a clause. `is_told`: has the dossier its figures and dates?
 pub(super) fn clause(
     index: &Index<'_>,
     sentences: &Sentences<'_>,
     clause: &Clause<'_>,
     matches: &[Match<'_>],
+    is_told: bool,
 ) -> Vec<Finding> {
     let Some(best) = matches.first() else {
         return Vec::new();
@@ -41,12 +44,15 @@ pub(super) fn clause(
     let text = sentences.words(&clause.range());
     let bound = &clause.sentence.bound;
     let copied = bound.iter().any(|record| index.says(*record, text));
-    if best.score >= NAMED && !copied {
-        let near: Vec<Match<'_>> = matches
-            .iter()
-            .filter(|one| one.score >= best.score * BESIDE)
-            .copied()
-            .collect();
+    if best.score < NAMED {
+        return Vec::new();
+    }
+    let near: Vec<Match<'_>> = matches
+        .iter()
+        .filter(|one| one.score >= best.score * BESIDE)
+        .copied()
+        .collect();
+    if !copied {
         let case = Case {
             index,
             clause,
@@ -60,11 +66,15 @@ pub(super) fn clause(
             return wrong;
         }
     }
-    if best.score < NAMED {
-        return Vec::new();
-    }
+    let says_all = |one: &&Match<'_>| copied || support::missing(index, clause, one).is_none();
+    let named = near.iter().filter(|one| one.score >= NAMED);
+    let Some(says) = named.clone().find(says_all).filter(|_| is_told || copied) else {
+        let finding = Finding::new(item, Verdict::NotInTheDossier, clause.range());
+        let why = support::missing(index, clause, best);
+        return vec![finding.note(why.unwrap_or_default())];
+    };
     let finding = Finding::new(item, Verdict::Supported, clause.range());
-    let record = best.topic.record;
+    let record = says.topic.record;
     vec![contest::settle(
         index,
         sentences,
@@ -124,6 +134,7 @@ impl Case<'_> {
             self.denied(),
             self.status(),
             self.turned(),
+            self.elsewhere(),
             numbers::check(self.index, self.clause, self.near, self.item),
         ];
         checks.into_iter().flatten().collect()
@@ -155,16 +166,15 @@ impl Case<'_> {
             .iter()
             .map(|who| self.index.name(*who))
             .collect();
-        let note = format!("party: {name} takes no part in “{}”", self.title());
         let mut known = known;
         known.sort();
         known.truncate(5);
-        let finding = self.wrong(self.item, range, note);
-        Some(if known.is_empty() {
-            finding
-        } else {
-            finding.suggest(known.join(", "))
-        })
+        let known = match known.as_slice() {
+            [] => String::new(),
+            known => format!("; who does: {}", known.join(", ")),
+        };
+        let note = format!("party: {name} takes no part in “{}”{known}", self.title());
+        Some(self.wrong(self.item, range, note))
     }
 
     fn unknown_body(&self) -> Option<Finding> {
@@ -199,6 +209,17 @@ impl Case<'_> {
 
     fn denied(&self) -> Option<Finding> {
         let words: Vec<_> = self.clause.plain().cloned().collect();
+        let lacking = self.near.iter().flat_map(|one| self.read(one));
+        let lacking: BTreeSet<String> = lacking.flat_map(|text| absent(&text.words)).collect();
+        if !lacking.is_disjoint(&needed(&words)) {
+            let title = self.title();
+            let note = format!("negation: the dossier says that it is not needed: “{title}”");
+            return Some(self.wrong(self.item, self.clause.range(), note));
+        }
+        // "need no visa" is what "visa-free" says.
+        if !lacking.is_disjoint(&absent(&words)) {
+            return None;
+        }
         let here = denial(words.iter());
         let there = |one: &&Match<'_>| self.read(one).iter().take(2).any(denied_in);
         match here {
@@ -242,8 +263,15 @@ impl Case<'_> {
         if words.iter().any(|word| word.low == "same") {
             return None;
         }
-        let told = stage::stated(&words)?;
+        let is_known = |word: &Word| {
+            self.near
+                .iter()
+                .any(|one| one.topic.raw.contains(&word.stem))
+        };
+        let told = stage::told(&words, is_known).stage?;
         let own = self.best.topic.stage?;
+        let is_talk = talk::is_talk(&words) || talk::is_meeting(&words);
+        let only_talk = |one: &Match<'_>| one.topic.is_talk && told >= Stage::Done && !is_talk;
         // What is in force gives a permission: "they may stay for 30 days".
         let may = |word: &Word| matches!(word.low.as_str(), "may" | "could");
         if own == Stage::InForce && told == Stage::Open && words.iter().any(may) {
@@ -257,7 +285,13 @@ impl Case<'_> {
                 .any(|text| stage::stated(&text.words).is_some_and(|stage| agree(told, stage)))
         };
         let has_all = |one: &&Match<'_>| self.names(one);
-        let says_so = self.near.iter().filter(has_all).any(|one| says(&one));
+        let mut speak = self.near.iter().filter(has_all);
+        let says_so = speak.any(|one| says(&one) && !only_talk(one));
+        let own = if only_talk(self.best) {
+            Stage::Open
+        } else {
+            own
+        };
         if (says_so || agree(told, own)) && !self.is_only_talk(&words) {
             return None;
         }
@@ -301,6 +335,14 @@ impl Case<'_> {
             && !strings().any(|text| text.words.iter().any(agreed))
     }
 
+    /// A place that is not the one of the record.
+    fn elsewhere(&self) -> Option<Finding> {
+        let is_deed = support::is_deed(self.clause);
+        let (range, known) = place::other(self.index, self.clause, self.near, is_deed)?;
+        let note = format!("place: {known} in “{}”", self.title());
+        Some(self.wrong(self.item, range, note).suggest(known))
+    }
+
     /// Somebody does to another what the other did.
     fn turned(&self) -> Option<Finding> {
         let sentence = self.clause.sentence;
@@ -332,23 +374,6 @@ impl Case<'_> {
         let note = format!("direction: the other way round in “{}”", self.title());
         Some(self.wrong(Item::Direction, word.range.clone(), note))
     }
-}
-
-/// Does one act go the other way?
-fn against(act: &Act, other: &Act) -> bool {
-    let cross = |one: Option<_>, two: Option<_>| one.is_some() && one == two;
-    let same =
-        act.from.is_some() && act.from == other.from || act.to.is_some() && act.to == other.to;
-    !same && (cross(act.from, other.to) || cross(act.to, other.from))
-        || !same
-            && act.from.is_some()
-            && other.from.is_some()
-            && other.to.is_none()
-            && act.from != other.from
-}
-
-fn shares(act: &Act, other: &Act) -> bool {
-    act.from.is_some() && act.from == other.from || act.to.is_some() && act.to == other.to
 }
 
 /// Does a stage that a text tells go with that of a record?

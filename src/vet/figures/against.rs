@@ -1,8 +1,8 @@
 //! Statements that speak against a figure.
 
 use super::case::{Case, NAMED, When, cite};
+use super::counted::Of;
 use super::measure::{Candidate, Goes};
-use super::read::Of;
 use crate::vet::figure::Said;
 use crate::vet::finding::{Finding, Item, Verdict};
 use crate::vet::number::Fit;
@@ -12,8 +12,9 @@ impl Case<'_> {
     pub(super) fn accused(&self, all: &[Candidate<'_>]) -> Option<Finding> {
         let told = self.figure.told;
         for one in all {
-            let same_digits =
-                |said: &&Said| said.is_printed() && told.has_digits_of(said.statement.figure);
+            // Another unit and another scale are another fact.
+            let same_number =
+                |said: &&Said| said.is_printed() && told.is_number(said.statement.figure);
             let dated = |said: &&Said| {
                 matches!(
                     self.when(one.measure, said),
@@ -46,8 +47,11 @@ impl Case<'_> {
                 }
                 continue;
             }
+            if one.goes == Goes::Unknown || one.beside && one.foreign.is_none() {
+                continue;
+            }
             if one.goes == Goes::Other {
-                if let Some(said) = said.clone().filter(same_digits).find(dated)
+                if let Some(said) = said.clone().filter(same_number).find(dated)
                     && (one.score >= NAMED.1 || self.is_time(one))
                     && is_alone(all, one)
                 {
@@ -93,7 +97,7 @@ impl Case<'_> {
         if let Some(said) = with(When::Within).find(exact)
             && one.score >= NAMED.0
         {
-            return Some(self.against(said, "period: it is for another or a longer period"));
+            return Some(self.of_period(said, "period: it is for another or a longer period"));
         }
         let named = one.score >= NAMED.1;
         let mirrored = |said: &&Said| said.is_printed() && said.fits(told.negated()) == Fit::Same;
@@ -105,7 +109,7 @@ impl Case<'_> {
         if let Some(said) = with(When::Other).find(exact)
             && one.score >= NAMED.0
         {
-            return Some(self.against(said, "period: it is for another period"));
+            return Some(self.of_period(said, "period: it is for another period"));
         }
         let same: Vec<&Said> = with(When::Same).collect();
         let printed = same.iter().find(|said| said.is_printed()).or(same.first());

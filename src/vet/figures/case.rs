@@ -1,6 +1,7 @@
 //! A figure with everything that its verdict reads, and how statements are told.
 
 use super::read::Figure;
+use crate::brief::spoken;
 use crate::describe::title;
 use crate::dossier::Date;
 use crate::dossier::date::Order;
@@ -62,7 +63,12 @@ impl Case<'_> {
 
     /// Is the date that is nearest behind the figure that of a statement?
     pub(super) fn is_dated_beside(&self, measure: &Measure, said: &Said) -> bool {
-        let mut behind = self.sentence.real_dates();
+        // What a change is measured from is not its period.
+        let is_base = |range: &std::ops::Range<usize>| self.figure.based.as_ref() == Some(range);
+        let mut behind = self
+            .sentence
+            .real_dates()
+            .filter(|date| !is_base(&date.range));
         let next = behind.find(|date| date.range.start >= self.figure.range.end);
         let date = next.and_then(|date| date.date().ok().flatten());
         date.is_some_and(|date| {
@@ -75,6 +81,31 @@ impl Case<'_> {
         cite(self.finding(Verdict::Contradicted), said)
             .note(format!("{why}: {told}"))
             .suggest(self.figure_of(said))
+    }
+
+    /// The same number of another period: the period is what must be written otherwise.
+    pub(super) fn of_period(&self, said: &Said, why: &str) -> Finding {
+        let period = self.with_period(&said.statement.date);
+        self.against(said, why).suggest_some(period)
+    }
+
+    /// The words from the figure to its date, or the other way round, with another date.
+    fn with_period(&self, date: &Date) -> Option<String> {
+        /// Bytes of a piece that can be told as one.
+        const MOST: usize = 120;
+        let (figure, dated) = (&self.figure.range, self.figure.dated.as_ref()?);
+        let label = date.edtf().map(|_| spoken(date))?;
+        let label = label.trim_matches(['[', ']']);
+        let (start, end) = (figure.start.min(dated.start), figure.end.max(dated.end));
+        let words = |range| self.sentences.words(&range);
+        let before = words(start..dated.start);
+        let before = before.strip_suffix("the ").unwrap_or(before);
+        let last = self.sentences.words(&(0..dated.start)).trim_end();
+        let is_span = ["between", "from"].iter().any(|word| last.ends_with(word));
+        let apart = figure.end <= dated.start || dated.end <= figure.start;
+        let text = format!("{before}{label}{}", words(dated.end..end));
+        let is_plain = !label.contains('(') && !text.contains('\n') && !is_span;
+        (apart && is_plain && end - start <= MOST).then_some(text)
     }
 
     /// "Trade, total, 2024: about US$ 8.3 million".

@@ -2,9 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::read::{Figure, Of, thing};
+use super::counted::{Of, thing};
+use super::read::Figure;
 use crate::dossier::series::{Flow, SeriesKind};
-use crate::vet::actors::Who;
+use crate::vet::actors::{Spot, Who};
 use crate::vet::figure::{Measure, Measures};
 use crate::vet::index::Index;
 use crate::vet::sentence::{Sentence, Sentences};
@@ -42,6 +43,8 @@ pub(super) enum Goes {
     Same,
     /// The text does not say.
     Unsaid,
+    /// It may be the same or not: nothing follows from it.
+    Unknown,
     /// It is another.
     Other,
 }
@@ -64,7 +67,8 @@ pub(super) fn goes(figure: &Figure, measure: &Measure) -> Goes {
             let unit = unit(own);
             is(unit == *word || stem(&unit) == stem(word) && !stem(word).is_empty())
         }
-        Of::Unsaid if percent => Goes::Other,
+        Of::Unknown | Of::Unsaid if percent => Goes::Other,
+        Of::Unknown => Goes::Unknown,
         Of::Unsaid => Goes::Unsaid,
     }
 }
@@ -77,6 +81,8 @@ pub(super) struct Candidate<'a> {
     pub(super) goes: Goes,
     /// Do the words name a country that has no part in it?
     pub(super) foreign: Option<Who>,
+    /// Do words beside the figure name another country than those of the series?
+    pub(super) beside: bool,
     /// Do the words say that goods go another way?
     pub(super) turned: bool,
 }
@@ -108,6 +114,7 @@ pub(super) fn candidates<'a>(
                 score: (score(index, measure, figure, &near) + bonus).min(1.0),
                 goes: goes(figure, measure),
                 foreign: foreign(index, sentence, figure, measure),
+                beside: is_beside(index, sentence, figure, measure),
                 turned: turned(index, figure, measure),
                 measure,
             }
@@ -208,6 +215,29 @@ fn turned(index: &Index<'_>, figure: &Figure, measure: &Measure) -> bool {
         }
         _ => told != own,
     }
+}
+
+/// Does the clause of a figure name a third country that has no part in a series? "17,000 Russian tourists
+/// in Vietnam" are none of those in Laos.
+fn is_beside(index: &Index<'_>, sentence: &Sentence, figure: &Figure, measure: &Measure) -> bool {
+    let words = &sentence.words;
+    let here = words.partition_point(|word| word.range.start < figure.range.start);
+    let parts = |word: &crate::vet::words::Word| matches!(word.mark, Some(',' | ';' | '—' | ':'));
+    let first = words[..here].iter().rposition(parts).unwrap_or(0);
+    let last = words[here..].iter().skip(1).position(parts);
+    let last = last.map_or(words.len(), |last| here + 1 + last);
+    let third = |who: Who| {
+        let is_country = matches!(who, Who::Country(_)) && !index.lexicon.is_side(who);
+        is_country && !measure.actors.contains(&who)
+    };
+    // "Vietnam War" is no country.
+    let goes_on = |spot: &Spot| {
+        let behind = words.get(spot.words.end);
+        behind.is_some_and(|word| word.capital && word.mark.is_none())
+    };
+    let here = |spot: &&Spot| (first..last).contains(&spot.words.start) && !goes_on(spot);
+    let mut spots = sentence.spots.iter().filter(here);
+    spots.any(|spot| third(spot.who))
 }
 
 /// A country or body that the words about a figure name and that has no part in a series.

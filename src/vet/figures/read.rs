@@ -2,27 +2,15 @@
 
 use std::ops::Range;
 
+use super::counted::{Of, of_words, thing};
 use crate::dossier::series::Flow;
 use crate::dossier::{Code, Date};
 use crate::extract::amount::{Amount, ChangeRole, Quantity, Trend, Unit};
-use crate::extract::{Count, TimeKind};
+use crate::extract::{Count, TimeExpression, TimeKind};
 use crate::vet::index::Index;
 use crate::vet::number::Told;
 use crate::vet::sentence::{Sentence, Sentences};
-use crate::vet::words::{is_in, stem};
-
-/// Of what a figure is.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) enum Of {
-    /// Money, by its code; none for dollars and other money whose country is not said.
-    Money(Option<&'static str>),
-    Percent,
-    Points,
-    /// What is counted or measured, by its stem; `persons` for people of any sort.
-    Thing(String),
-    /// The text does not say.
-    Unsaid,
-}
+use crate::vet::words::{Word, is_in};
 
 /// A figure of a text.
 #[derive(Clone, Debug)]
@@ -39,6 +27,10 @@ pub(super) struct Figure {
     /// Which way something changed that it is a part of.
     pub(super) trend: Option<Trend>,
     pub(super) period: Option<Date>,
+    /// The bytes of the words that give it.
+    pub(super) dated: Option<Range<usize>>,
+    /// The bytes of the words that give what a change is measured from.
+    pub(super) based: Option<Range<usize>>,
     /// What a change is measured from.
     pub(super) base: Option<Date>,
     /// Does a word such as "by" or "end of" stand before the period?
@@ -120,17 +112,19 @@ fn of_amount(sentence: &Sentence, amount: &Amount) -> Option<Figure> {
     };
     let time = amount.period.as_ref().map(|period| &period.time);
     let edge = time.and_then(|time| time.edge);
+    let time = time.or_else(|| only_date(sentence));
+    let period = time.and_then(|time| time.date().ok().flatten());
     Some(Figure {
         range: amount.range.clone(),
         told,
         of,
         change,
         trend,
-        period: time
-            .and_then(|time| time.date().ok().flatten())
-            .or_else(|| only_date(sentence)),
+        dated: time.map(|time| time.range.clone()),
+        based: amount.compared_with.as_ref().map(|base| base.range.clone()),
         base: base(amount),
-        until: edge == Some(crate::extract::Edge::Until) || is_part(sentence),
+        until: edge == Some(crate::extract::Edge::Until) || is_part(sentence, period.as_ref()),
+        period,
         grows: grows(sentence),
         ahead: !amount.status.is_report(),
         flow: amount.trade.as_ref().map(|trade| trade.flow),
@@ -140,6 +134,9 @@ fn of_amount(sentence: &Sentence, amount: &Amount) -> Option<Figure> {
             .map_or([None, None], |trade| [trade.reporter, trade.partner]),
     })
 }
+
+/// Characters of a year in EDTF.
+const YEAR: usize = 4;
 
 fn base(amount: &Amount) -> Option<Date> {
     let base = amount.compared_with.as_ref()?;
@@ -185,7 +182,14 @@ fn is_minus(sentence: &Sentence, range: &Range<usize>) -> bool {
 }
 
 /// Does a sentence speak of a part of a year that has no date of its own?
-fn is_part(sentence: &Sentence) -> bool {
+fn is_part(sentence: &Sentence, period: Option<&Date>) -> bool {
+    // "in the first half of 2025" has its own date.
+    if period
+        .and_then(Date::edtf)
+        .is_some_and(|edtf| edtf.len() > YEAR)
+    {
+        return false;
+    }
     let mut words = sentence.words.iter();
     words.any(|word| matches!(word.low.as_str(), "months" | "month" | "half" | "quarter"))
 }
@@ -216,8 +220,7 @@ fn of_count(index: &Index<'_>, sentence: &Sentence, count: &Count) -> Option<Fig
         .partition_point(|word| word.range.start < count.range.end);
     // "20,000 demined hectares": the noun is near behind.
     let behind = sentence.words.iter().skip(next).take(3);
-    let behind = behind.take_while(|word| word.mark.is_none());
-    let lows: Vec<String> = behind.map(|word| word.low.clone()).collect();
+    let behind: Vec<&Word> = behind.take_while(|word| word.mark.is_none()).collect();
     // A year is a date.
     let value = count.value.value();
     let year = count.value.scale == 0
@@ -232,19 +235,16 @@ fn of_count(index: &Index<'_>, sentence: &Sentence, count: &Count) -> Option<Fig
     {
         return None;
     }
-    let known = lows
-        .iter()
-        .map(|low| thing(low))
-        .find(|thing| index.measures.counts(thing));
+    let of = of_words(index, &behind);
     // A small number of something that no series counts is none of its figures.
-    let of = match known {
-        Some(thing) => Of::Thing(thing),
-        None if small => return None,
-        None => match lows.first().map(|low| stem(low)) {
-            Some(stem) if !stem.is_empty() => Of::Thing(stem),
-            _ => Of::Unsaid,
-        },
+    let is_counted = match &of {
+        Of::Thing(thing) => index.measures.counts(thing),
+        Of::Money(_) => true,
+        _ => false,
     };
+    if small && !is_counted {
+        return None;
+    }
     let told = Told::one(count.value, count.qualifier);
     Some(Figure {
         range: count.range.clone(),
@@ -256,7 +256,9 @@ fn of_count(index: &Index<'_>, sentence: &Sentence, count: &Count) -> Option<Fig
         of,
         change: false,
         trend: None,
-        period: only_date(sentence),
+        period: only_date(sentence).and_then(|date| date.date().ok().flatten()),
+        dated: only_date(sentence).map(|date| date.range.clone()),
+        based: None,
         base: None,
         until: false,
         grows: grows(sentence),
@@ -267,43 +269,8 @@ fn of_count(index: &Index<'_>, sentence: &Sentence, count: &Count) -> Option<Fig
 }
 
 /// The date of a sentence that has only one.
-fn only_date(sentence: &Sentence) -> Option<Date> {
+fn only_date(sentence: &Sentence) -> Option<&TimeExpression> {
     let mut dates = sentence.real_dates();
     let first = dates.next()?;
-    dates
-        .next()
-        .is_none()
-        .then(|| first.date().ok().flatten())
-        .flatten()
-}
-
-/// People of any sort are persons.
-pub(super) fn thing(word: &str) -> String {
-    const PERSONS: [&str; 13] = [
-        "persons",
-        "people",
-        "tourists",
-        "visitors",
-        "students",
-        "workers",
-        "citizens",
-        "specialists",
-        "soldiers",
-        "inhabitants",
-        "residents",
-        "travellers",
-        "deaths",
-    ];
-    if PERSONS.contains(&word) {
-        return "persons".to_owned();
-    }
-    match word {
-        "day" | "days" => "days".to_owned(),
-        "week" | "weeks" => "weeks".to_owned(),
-        "month" | "months" => "months".to_owned(),
-        "year" | "years" => "years".to_owned(),
-        "ha" | "hectare" | "hectares" => "ha".to_owned(),
-        "ton" | "tons" | "tonne" | "tonnes" => "tonnes".to_owned(),
-        word => word.to_owned(),
-    }
+    dates.next().is_none().then_some(first)
 }

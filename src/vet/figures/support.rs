@@ -1,8 +1,8 @@
 //! Statements that support a figure.
 
 use super::case::{Case, NAMED, When, cite};
+use super::counted::Of;
 use super::measure::{Candidate, Goes};
-use super::read::Of;
 use crate::dossier::Date;
 use crate::dossier::date::Order;
 use crate::dossier::series::SeriesKind;
@@ -15,9 +15,12 @@ use crate::vet::number::Fit;
 impl Case<'_> {
     /// A statement that says the same of the same period.
     pub(super) fn supported(&self, all: &[Candidate<'_>]) -> Option<Finding> {
-        let fitting = all
-            .iter()
-            .filter(|one| one.goes != Goes::Other && one.foreign.is_none() && !one.turned);
+        let fitting = all.iter().filter(|one| {
+            !matches!(one.goes, Goes::Other | Goes::Unknown)
+                && !one.beside
+                && one.foreign.is_none()
+                && !one.turned
+        });
         for one in fitting {
             let mut said = one.measure.said.iter().filter(|said| {
                 let when = self.when(one.measure, said);
@@ -40,16 +43,13 @@ impl Case<'_> {
         if self.figure.ahead && said.is_report() && self.figure.period.is_some() {
             let told = self.told(said);
             return cite(self.finding(Verdict::Contradicted), said)
-                .note(format!("status: reported, not a forecast: {told}"))
-                .suggest(self.figure_of(said));
+                .note(format!("status: reported, not a forecast: {told}"));
         }
         if !said.is_report() && !self.figure.ahead && !self.is_careful() {
             let told = self.told(said);
-            return cite(self.finding(Verdict::Contradicted), said)
-                .note(format!(
-                    "status: a forecast or a target, not a report: {told}"
-                ))
-                .suggest(self.figure_of(said));
+            return cite(self.finding(Verdict::Contradicted), said).note(format!(
+                "status: a forecast or a target, not a report: {told}"
+            ));
         }
         if let Some(newer) = self.newer(measure, said) {
             let told = self.told(newer);

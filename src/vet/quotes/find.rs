@@ -84,9 +84,10 @@ impl<'a> Spoken<'a> {
         self.names.contains(&plain(words))
     }
 
-    /// The record whose words are most like these, and its text.
-    pub(super) fn find(&self, words: &str) -> Option<(Ref, String)> {
-        let near = self.near(words).into_iter();
+    /// The record whose words are most like these, and its text; none where fewer words than a share of
+    /// `least` are alike.
+    pub(super) fn find(&self, words: &str, least: f64) -> Option<(Ref, String)> {
+        let near = self.near(words, least).into_iter();
         let near = near.chain(self.in_archive(words));
         let mut best: Option<(f64, Ref, String)> = None;
         for (record, text) in near {
@@ -105,21 +106,26 @@ impl<'a> Spoken<'a> {
         best.map(|(_, record, text)| (record, text))
     }
 
-    /// Kept texts that share the most words of weight.
-    fn near(&self, words: &str) -> Vec<(Ref, String)> {
+    /// Kept texts that share the most words of weight, and so many of all that they can be so alike.
+    fn near(&self, words: &str, least: f64) -> Vec<(Ref, String)> {
         let plain = plain(words);
         let own: HashSet<&str> = plain.split(' ').collect();
-        let mut scores: HashMap<usize, f64> = HashMap::new();
+        // Of `n` words at least so many: likeness is 2 s / (2 s + the others), of which there are n - s.
+        let needed = as_float(own.len()) * least / (2.0 - least);
+        let mut scores: HashMap<usize, (f64, usize)> = HashMap::new();
         for word in own {
             let Some(places) = self.words.get(word) else {
                 continue;
             };
             let weight = (1.0 + as_float(self.texts.len()) / as_float(places.len())).ln();
             for at in places {
-                *scores.entry(*at).or_default() += weight;
+                let score = scores.entry(*at).or_default();
+                *score = (score.0 + weight, score.1 + 1);
             }
         }
-        let mut all: Vec<(usize, f64)> = scores.into_iter().collect();
+        let alike = scores.into_iter();
+        let alike = alike.filter(|(_, (_, shared))| as_float(*shared) >= 0.9 * needed);
+        let mut all: Vec<(usize, f64)> = alike.map(|(at, (score, _))| (at, score)).collect();
         all.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         // Of equals the speech first, whatever passages repeat it.
         let quotes = all

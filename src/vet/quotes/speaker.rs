@@ -18,11 +18,7 @@ pub(super) fn check(
 ) -> Option<Finding> {
     let speaker = index.dossier.quotes.facets(record.at).speaker.clone();
     let owner = index.dossier.find(&speaker)?;
-    let over = |speech: &&Speech| {
-        let mut runs = speech.runs.iter();
-        runs.any(|run| run.start < range.end && range.start < run.end)
-    };
-    let speech = sentences.speeches.speeches.iter().find(over);
+    let speech = sentences.speech(range);
     let told = speech.map(|speech| told(index, sentences, speech));
     let wrong = match told {
         Some(Voice::Person(who)) if who == owner => return None,

@@ -1,0 +1,199 @@
+//! What a record must say for a clause to be supported by it: the same of the same, as far as the clause
+//! says that it has come, there where the clause says. Words in common are not enough.
+
+use super::place::{self, Standing};
+use crate::dossier::Kind;
+use crate::vet::actors::{Spot, Who};
+use crate::vet::clause::Clause;
+use crate::vet::index::Index;
+use crate::vet::matching::Match;
+use crate::vet::parties;
+use crate::vet::stage::{self, Stage};
+use crate::vet::talk;
+use crate::vet::topic::Topic;
+use crate::vet::words::Word;
+
+/// What a record does not say of all that a clause says, in words; none where it says it all.
+pub(super) fn missing(index: &Index<'_>, clause: &Clause<'_>, one: &Match<'_>) -> Option<String> {
+    let title = index.dossier.title(one.topic.record);
+    let why = stage_missing(clause, one.topic)
+        .or_else(|| place_missing(index, clause, one.topic))
+        .or_else(|| {
+            is_of_others(index, clause, one.topic).then(|| "it is of somebody else".to_owned())
+        })
+        .or_else(|| instrument_missing(clause, one.topic))?;
+    Some(format!("{why}: “{title}”"))
+}
+
+/// What is only planned or talked about must be called so; what an auxiliary stands before is not the
+/// matter itself.
+fn stage_missing(clause: &Clause<'_>, topic: &Topic) -> Option<String> {
+    let words: Vec<Word> = clause.plain().cloned().collect();
+    let told = stage::told(&words, |word| topic.raw.contains(&word.stem));
+    if told.is_of_other && told.stage.is_none() {
+        return Some("the record does not say what follows from it".to_owned());
+    }
+    if topic.is_hope && !talk::is_talk(&words) {
+        return Some("status: only expected or talked about".to_owned());
+    }
+    let own = if topic.is_talk {
+        Stage::Open
+    } else {
+        topic.stage?
+    };
+    let said = match own {
+        Stage::Open => talk::is_talk(&words) || topic.is_talk && talk::is_meeting(&words),
+        Stage::Ahead => {
+            told.stage.is_some_and(|stage| stage <= Stage::Ahead) || talk::is_talk(&words)
+        }
+        _ => true,
+    };
+    (!said).then(|| format!("status: {}", own.words()))
+}
+
+/// A place that the record does not name.
+fn place_missing(index: &Index<'_>, clause: &Clause<'_>, topic: &Topic) -> Option<String> {
+    let is_deed = is_deed(clause);
+    let places = place::of_clause(index, clause);
+    let is_unknown =
+        |one: &place::Place| place::standing(index, one, topic, is_deed) != Standing::Known;
+    let unknown = places.iter().any(is_unknown);
+    unknown.then(|| "place: no record of it names this one".to_owned())
+}
+
+/// Does a clause tell of a meeting, a visit or a signing?
+pub(super) fn is_deed(clause: &Clause<'_>) -> bool {
+    let mut words = clause.plain();
+    words.any(|word| matches!(word.stem.as_str(), "meet" | "visit" | "sign"))
+}
+
+/// Is a clause about somebody of whom the record does not speak, or of whom it says something else?
+pub(super) fn is_of_others(index: &Index<'_>, clause: &Clause<'_>, topic: &Topic) -> bool {
+    let sentence = clause.sentence;
+    let here = sentence
+        .spots
+        .iter()
+        .filter(|spot| clause.words.contains(&spot.words.start));
+    let mut named = here.filter(|spot| {
+        let quoted = sentence.words[spot.words.start].quoted;
+        !quoted && !speaks(&sentence.words, spot)
+    });
+    if named.any(|spot| !takes_part(index, spot.who, topic)) {
+        return true;
+    }
+    let mut agents_here = agents(&sentence.words, &sentence.spots, clause.words.clone());
+    let Some(spot) = agents_here.next() else {
+        return false;
+    };
+    let behind = sentence
+        .words
+        .get(spot.words.end)
+        .map(|word| word.low.as_str());
+    let is_being = matches!(
+        behind,
+        Some("is" | "are" | "was" | "were" | "remains" | "became" | "becomes" | "belongs")
+    );
+    // Whom the title names takes part, wherever it names them.
+    let mut title = topic
+        .read(&index.lexicon)
+        .iter()
+        .take(1)
+        .flat_map(|text| &text.spots);
+    let is_titled = title.any(|other| other.who == spot.who);
+    let is_asked = is_being || topic.record.kind == Kind::Claim;
+    if !is_asked && (is_titled || !is_person(spot.who)) {
+        return false;
+    }
+    let read = topic.read(&index.lexicon).iter();
+    let subjects = read.flat_map(|text| agents(&text.words, &text.spots, 0..text.words.len()));
+    let subjects: Vec<Who> = subjects.map(|spot| spot.who).collect();
+    let mut people = subjects.iter().filter(|who| is_person(**who)).peekable();
+    if is_person(spot.who) && people.peek().is_some() {
+        return !people.any(|who| *who == spot.who);
+    }
+    let same = |who: &Who| related(index, *who, spot.who);
+    !subjects.is_empty() && !subjects.iter().any(same)
+}
+
+/// Somebody of a country takes part where the country does, unless the record names who of it did.
+fn takes_part(index: &Index<'_>, who: Who, topic: &Topic) -> bool {
+    if topic.actors.contains(&who) || topic.actors.is_empty() || index.is_voice(who) {
+        return true;
+    }
+    let country = index.country_of(who);
+    let of_country = |actor: &&Who| country.is_some() && index.country_of(**actor) == country;
+    let mut others = topic.actors.iter().filter(of_country).peekable();
+    others.peek().is_some() && !(is_person(who) && others.any(|other| is_person(*other)))
+}
+
+fn is_person(who: Who) -> bool {
+    matches!(who, Who::Record(record) if record.kind == Kind::Person)
+}
+
+/// Is one of them the other, or of its country?
+fn related(index: &Index<'_>, one: Who, other: Who) -> bool {
+    let country = index.country_of(one);
+    one == other || country.is_some() && country == index.country_of(other)
+}
+
+/// Is somebody named only as the one who says it? Thanks are a deed.
+fn speaks(words: &[Word], spot: &Spot) -> bool {
+    let behind = words.get(spot.words.end);
+    parties::is_attributed(words, spot) && behind.is_none_or(|word| word.stem != "thank")
+}
+
+/// Those who are named and not behind a preposition, nor as owners or speakers.
+fn agents<'a>(
+    words: &'a [Word],
+    spots: &'a [Spot],
+    range: std::ops::Range<usize>,
+) -> impl Iterator<Item = &'a Spot> {
+    const BEFORE: [&str; 23] = [
+        "of", "in", "to", "from", "with", "by", "for", "between", "at", "through", "via", "into",
+        "near", "against", "on", "than", "as", "under", "about", "like", "among", "across",
+        "within",
+    ];
+    let here = spots
+        .iter()
+        .filter(move |spot| range.contains(&spot.words.start));
+    here.filter(|spot| {
+        let first = spot.words.start;
+        let the = usize::from(first > 0 && words[first - 1].low == "the");
+        let before = (first - the)
+            .checked_sub(1)
+            .map(|at| words[at].low.as_str());
+        let last = &words[spot.words.end - 1];
+        let owns = last.range.len() > last.low.len();
+        let is_behind = before.is_some_and(|low| BEFORE.contains(&low));
+        !words[first].quoted && !owns && !is_behind && !speaks(words, spot)
+    })
+}
+
+/// A kind of instrument that the record is not.
+fn instrument_missing(clause: &Clause<'_>, topic: &Topic) -> Option<String> {
+    const KINDS: [&str; 12] = [
+        "contract",
+        "treaty",
+        "memorandum",
+        "memoranda",
+        "roadmap",
+        "protocol",
+        "convention",
+        "declaration",
+        "communique",
+        "loan",
+        "charter",
+        "concession",
+    ];
+    let is_signed = |word: &Word| matches!(word.stem.as_str(), "sign" | "conclu" | "agreement");
+    if topic.record.kind != Kind::Agreement && !clause.plain().any(is_signed) {
+        return None;
+    }
+    let named = clause
+        .plain()
+        .filter(|word| KINDS.contains(&word.low.as_str()));
+    let mut named = named.peekable();
+    named.peek()?;
+    let known = named.any(|word| topic.raw.contains(&word.stem));
+    (!known).then(|| "it is another kind of instrument".to_owned())
+}

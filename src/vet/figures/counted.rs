@@ -1,0 +1,100 @@
+//! What a number counts: money, people, a unit that is known, or something that no list has.
+
+use crate::vet::index::Index;
+use crate::vet::words::{Word, stem};
+
+/// Of what a figure is.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Of {
+    /// Money, by its code; none for dollars and other money whose country is not said.
+    Money(Option<&'static str>),
+    Percent,
+    Points,
+    /// What is counted or measured, by its stem; `persons` for people of any sort.
+    Thing(String),
+    /// Something that no list has: people or things.
+    Unknown,
+    /// The text does not say.
+    Unsaid,
+}
+
+/// What the words behind a number count; the first that a series counts, or else a unit that is known.
+pub(super) fn of_words(index: &Index<'_>, behind: &[&Word]) -> Of {
+    let mut lows = behind.iter().map(|word| word.low.as_str());
+    if let (Some("international" | "constant" | "current"), Some("dollars" | "dollar")) =
+        (lows.next(), lows.next())
+    {
+        return Of::Money(Some("USD"));
+    }
+    // "soldiers' families" are no soldiers.
+    let mut nouns = (0..behind.len())
+        .filter(|at| !owns(&behind[*at..]))
+        .map(|at| behind[at]);
+    let known = nouns
+        .clone()
+        .map(|word| thing(&word.low))
+        .find(|thing| index.measures.counts(thing));
+    if let Some(thing) = known {
+        return Of::Thing(thing);
+    }
+    if behind.first().is_some_and(|word| is_demonym(word)) {
+        return Of::Thing("persons".to_owned());
+    }
+    let unit = nouns.find(|word| is_in(COUNTED, &word.low));
+    match (unit, behind.first()) {
+        (Some(word), _) => Of::Thing(stem(&word.low)),
+        (None, Some(word)) if !word.stem.is_empty() => Of::Unknown,
+        _ => Of::Unsaid,
+    }
+}
+
+/// Is the first of these words the owner of the second? An apostrophe may stand between them.
+fn owns(words: &[&Word]) -> bool {
+    let [first, rest @ ..] = words else {
+        return false;
+    };
+    let apart = |next: &&Word| next.mark.is_none() && next.range.start > first.range.end + 1;
+    first.range.len() > first.low.len() || rest.first().is_some_and(apart)
+}
+
+/// "Laotians", "Russians": people of a country.
+fn is_demonym(word: &Word) -> bool {
+    let single = word.low.strip_suffix('s').filter(|_| word.capital);
+    single.is_some_and(|single| crate::extract::country(single).is_some())
+}
+
+/// What is counted and neither people nor a unit of measure; of other nouns nobody knows.
+const COUNTED: &str = "families households couples villages companies firms schools hospitals vehicles trucks \
+    cars containers flights trains ships elephants trees houses books projects times \
+    kilometres";
+
+/// Nouns for people.
+const PERSONS: &str = "persons people tourists visitors students workers citizens specialists soldiers \
+    inhabitants residents travellers travelers deaths civilians men women children adults \
+    victims casualties fatalities lives souls villagers farmers refugees migrants \
+    holidaymakers vacationers guests arrivals passengers pilgrims nationals troops fighters \
+    cadets pupils graduates teachers doctors nurses engineers employees labourers laborers \
+    officials officers members locals natives survivors dead killed individuals humans \
+    subjects compatriots countrymen peasants noncombatants combatants trainees scholars \
+    professionals volunteers prisoners patients youths youngsters foreigners sightseers \
+    backpackers consumers voters";
+
+/// What a noun counts, as figures are compared; people of any sort are persons.
+pub(super) fn thing(word: &str) -> String {
+    if is_in(PERSONS, word) {
+        return "persons".to_owned();
+    }
+    match word {
+        "day" | "days" => "days".to_owned(),
+        "week" | "weeks" => "weeks".to_owned(),
+        "month" | "months" => "months".to_owned(),
+        "year" | "years" => "years".to_owned(),
+        "ha" | "hectare" | "hectares" => "ha".to_owned(),
+        "ton" | "tons" | "tonne" | "tonnes" => "tonnes".to_owned(),
+        word => word.to_owned(),
+    }
+}
+
+fn is_in(list: &str, low: &str) -> bool {
+    list.split_whitespace().any(|word| word == low)
+}

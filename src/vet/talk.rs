@@ -1,0 +1,87 @@
+//! Words of talks, plans and trials: what only these tell of has not come to be.
+
+use super::stage;
+use super::words::Word;
+
+/// Does a clause tell of people who come together?
+pub(super) fn is_meeting(words: &[Word]) -> bool {
+    let mut words = words.iter();
+    words.any(|word| matches!(word.stem.as_str(), "meet" | "visit") || word.low == "held")
+}
+
+/// Is something only tried out?
+pub(super) fn is_trial(words: &[Word]) -> bool {
+    const TRIAL: [&str; 10] = [
+        "trial",
+        "trials",
+        "test",
+        "tests",
+        "tested",
+        "testing",
+        "pilot",
+        "pilots",
+        "experiment",
+        "experiments",
+    ];
+    has(words, &TRIAL)
+}
+
+/// Does a clause speak of talks, plans or possibilities anywhere?
+pub(super) fn is_talk(words: &[Word]) -> bool {
+    const TALK: [&str; 24] = [
+        "talk",
+        "talks",
+        "talked",
+        "talking",
+        "spoke",
+        "speak",
+        "raised",
+        "subject",
+        "subjects",
+        "topic",
+        "topics",
+        "interview",
+        "agenda",
+        "asked",
+        "mooted",
+        "touched",
+        "feasibility",
+        "exchanged",
+        "views",
+        "examined",
+        "offer",
+        "offered",
+        "plan",
+        "plans",
+    ];
+    has(words, &TALK) || is_trial(words) || stage::is_ahead(words)
+}
+
+fn has(words: &[Word], list: &[&str]) -> bool {
+    let mut plain = words.iter().filter(|word| !word.quoted);
+    plain.any(|word| list.contains(&word.low.as_str()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::words::words;
+    use super::*;
+
+    #[test]
+    fn talks_are_told_from_deeds() {
+        for (text, expected) in [
+            ("They held talks on a plant", true),
+            ("The plant may be built", true),
+            ("Trials of a digital kip go on", true),
+            ("Laos plans a railway", true),
+            ("The plant was built in May", false),
+            ("The railway carries freight", false),
+        ] {
+            assert_eq!(
+                is_talk(&words(text, &(0..text.len()), &[])),
+                expected,
+                "{text}"
+            );
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! The words to write instead are whole, or there are none.
+
+use super::sentences::of;
+
+#[test]
+fn what_is_told_to_write_is_whole() {
+    for (sentence, expected) in [
+        (
+            "“We will certainly celebrate together,” Putin said.",
+            "“We will celebrate together”",
+        ),
+        (
+            "Putin said: “The agreements on peaceful atom signed during the talks create a foundation \
+             to provide the Laotian economy with cheap and clean power.”",
+            "“The agreements on peaceful atom signed during the talks create a foundation to provide the \
+             Laotian economy with cheap and environmentally safe energy”",
+        ),
+        ("Trade rose by 66 percent in 2022.", "66 percent in 2024"),
+        (
+            "In 2022 trade rose by 66 percent.",
+            "2024 trade rose by 66 percent",
+        ),
+        (
+            "Trade grew by 20 percent in the first half of 2025.",
+            "20 percent in January 2025 – May 2025",
+        ),
+        ("Laos joined RCEP in January 2020.", "January 2022"),
+        ("Putin and Sisoulith held talks in Sochi in 2025.", "Moscow"),
+    ] {
+        let report = of(sentence);
+        let mut accused = report
+            .findings
+            .iter()
+            .filter(|one| one.verdict.is_accusation());
+        let told = accused.next().and_then(|one| one.suggestion.as_deref());
+        assert_eq!(told, Some(expected), "{sentence}");
+    }
+}
+
+/// The title of a list of goods and the names of parties are not what to write.
+#[test]
+fn nothing_is_told_to_write_that_is_no_text() {
+    for sentence in [
+        "Laos sells paper and plastics to Russia.",
+        "Rosatom and Cambodia signed a nuclear roadmap in September 2017.",
+    ] {
+        let report = of(sentence);
+        let accused = report
+            .findings
+            .iter()
+            .find(|one| one.verdict.is_accusation());
+        assert_eq!(
+            accused.map(|one| &one.suggestion),
+            Some(&None),
+            "{sentence}"
+        );
+    }
+}
