@@ -23,15 +23,17 @@ mod left;
 mod markdown;
 mod measure;
 mod people;
+mod plain;
 mod proposal;
 mod quotes;
 mod report;
 pub mod review;
 mod source;
+pub mod version;
 mod words;
 
 pub use article::{Article, Format};
-pub use draft::{Drafted, draft};
+pub use draft::{Before, Drafted, draft};
 pub use fields::fields;
 pub use inbox::Inbox;
 pub use left::Left;

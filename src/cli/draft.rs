@@ -1,11 +1,11 @@
 //! `bilat draft`: an article in, proposals out.
 
-use std::fs::{self, File};
-use std::io::{self, Read};
+mod input;
+
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use color_eyre::eyre::{Result, WrapErr, bail};
+use color_eyre::eyre::{Result, bail};
 use encoding_rs::Encoding;
 use serde_json::json;
 
@@ -15,22 +15,18 @@ use crate::dossier::Date;
 use crate::dossier::date::DateError;
 use crate::edit::draft::Draft;
 use crate::load::Origin;
-use crate::propose::{Article, Drafted, Format, Inbox, draft, line, summary};
+use crate::propose::{Article, Drafted, Inbox, draft, line, summary, version};
+use crate::system::charset;
 use crate::system::files::{self, Change};
 use crate::system::path::shown;
-use crate::system::stderr::eprint;
-use crate::system::{charset, pdf};
 
 /// The exit code when nothing new is proposed.
 const NOTHING: u8 = 1;
 
-/// An article is a page; a book is not.
-const MAX_BYTES: u64 = 10_000_000;
-
 /// What the command line says.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// Plain text, Markdown, HTML or PDF; `-` reads standard input
+    /// Plain text, Markdown, HTML, Word document (docx) or PDF; `-` reads standard input
     article: PathBuf,
 
     /// Folder of the dossier [default: the current folder]
@@ -73,11 +69,12 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
 }
 
 fn drafted(arguments: &Arguments, into: &Path) -> Result<u8> {
-    let article = article(arguments)?;
+    let article = input::article(arguments)?;
     // Holds the folder until everything is written.
     let held = Draft::open(into)?;
     let mut inbox = Inbox::of(into, held.dossier())?;
-    let drafted = draft(held.dossier(), &inbox, &article)?;
+    let earlier = version::earlier(into, held.dossier(), &inbox, &article);
+    let drafted = draft(held.dossier(), &inbox, &article, &earlier)?;
     let waiting = inbox.open().count();
     inbox.proposals.extend(drafted.proposals.iter().cloned());
     if !drafted.proposals.is_empty() {
@@ -107,88 +104,98 @@ fn text(into: &Path, name: &str, article: &Article) -> Result<Change> {
 
 fn told(arguments: &Arguments, drafted: &Drafted, waiting: usize) -> Result<String> {
     let new = || drafted.proposals.iter();
-    let left = drafted.left;
     if arguments.json {
-        let all = json!({
-            "source": drafted.source.as_str(),
-            "summary": summary(new()),
-            "proposed_before": drafted.before,
-            "left": { "figures": left.figures, "others": left.others },
-        });
-        let mut all = all;
-        all["proposals"] = serde_json::to_value(&drafted.proposals)?;
-        return Ok(serde_json::to_string_pretty(&all)? + "\n");
+        return Ok(serde_json::to_string_pretty(&as_json(drafted)?)? + "\n");
     }
     let mut lines: Vec<String> = Vec::new();
     if !arguments.report {
         lines.extend(new().map(line));
     }
     lines.push(summary(new()));
-    if drafted.before > 0 {
-        lines.push(format!("proposed before: {}", drafted.before));
-    }
-    if left.figures + left.others > 0 {
+    if let Some((version, repeated)) = &drafted.edited {
         lines.push(format!(
-            "not proposed: {} amounts that are not trade of the two countries or have no date, {} agreements and events of others",
-            left.figures, left.others
+            "an edited version of {}: {} of {} paragraphs unchanged; {repeated} proposals from them not repeated",
+            version.source, version.unchanged, version.of
         ));
     }
-    let waiting = waiting + drafted.proposals.len();
-    lines.push(format!("{waiting} waiting; `bilat review` lists them"));
+    let before = drafted.before;
+    if before.all() > 0 {
+        lines.push(format!(
+            "proposed before from this text: {} ({} waiting, {} accepted, {} rejected)",
+            before.all(),
+            before.waiting,
+            before.accepted,
+            before.rejected
+        ));
+    }
+    lines.extend(left(drafted));
+    let new = drafted.proposals.len();
+    let others = waiting - before.waiting;
+    let waiting = waiting + new;
+    let parts = [
+        (new, "new"),
+        (before.waiting, "from before"),
+        (others, "from other texts"),
+    ];
+    let parts = parts.into_iter().filter(|(count, _)| *count > 0);
+    let parts: Vec<_> = parts
+        .map(|(count, what)| format!("{count} {what}"))
+        .collect();
+    let parts = if parts.len() > 1 {
+        format!(" ({})", parts.join(", "))
+    } else {
+        String::new()
+    };
+    lines.push(format!(
+        "{waiting} waiting{parts}; `bilat review` lists them"
+    ));
     Ok(lines.join("\n") + "\n")
 }
 
-/// Reads the article, and takes what the command line says of it.
-fn article(arguments: &Arguments) -> Result<Article> {
-    let path = &arguments.article;
-    let named = path.to_string_lossy();
-    let is_pdf = path
-        .extension()
-        .is_some_and(|e| e.eq_ignore_ascii_case("pdf"));
-    let bytes = if *named == *"-" {
-        let mut bytes = Vec::new();
-        let mut input = io::stdin().lock().take(MAX_BYTES + 1);
-        input
-            .read_to_end(&mut bytes)
-            .wrap_err("cannot read standard input")?;
-        bytes
-    } else if is_pdf {
-        regular(path)?;
-        pdf::text(path, MAX_BYTES + 1)?
-    } else {
-        let mut bytes = Vec::new();
-        let read = regular(path)?.take(MAX_BYTES + 1).read_to_end(&mut bytes);
-        read.wrap_err_with(|| format!("cannot read {}", shown(path)))?;
-        bytes
-    };
-    if bytes.len() as u64 > MAX_BYTES {
-        bail!("{} has more than {} MB", shown(path), MAX_BYTES / 1_000_000);
-    }
-    let decoded = charset::decode(&bytes, arguments.encoding);
-    let decoded = decoded.map_err(|fault| color_eyre::eyre::eyre!("{} {fault}", shown(path)))?;
-    if matches!(decoded.known, charset::Known::Guessed { .. }) {
-        eprint(&format!(
-            "bilat: read as {}; if letters are wrong, give --encoding",
-            decoded.encoding
-        ));
-    }
-    let mut article = Article::read(&decoded.text, Format::of(&named, &decoded.text));
-    if article.is_empty() {
-        bail!("{} has no text", shown(path));
-    }
-    article.issued = arguments.published.clone().or(article.issued);
-    article.url = arguments.url.clone().or(article.url);
-    Ok(article)
+fn as_json(drafted: &Drafted) -> Result<serde_json::Value> {
+    let (before, left) = (drafted.before, drafted.left);
+    let edited = drafted.edited.as_ref().map(|(version, repeated)| {
+        json!({
+            "source": version.source.as_str(),
+            "paragraphs": version.of,
+            "unchanged": version.unchanged,
+            "not_repeated": repeated,
+        })
+    });
+    Ok(json!({
+        "source": drafted.source.as_str(),
+        "edited_version_of": edited,
+        "summary": summary(drafted.proposals.iter()),
+        "proposed_before": before.all(),
+        "before": {
+            "waiting": before.waiting,
+            "accepted": before.accepted,
+            "rejected": before.rejected,
+        },
+        "left": { "figures": left.figures, "others": left.others, "unclear": left.unclear },
+        "proposals": serde_json::to_value(&drafted.proposals)?,
+    }))
 }
 
-/// Opens a file; one that is not regular is refused, for a pipe would wait for ever.
-fn regular(path: &Path) -> Result<File> {
-    let cannot = || format!("cannot read {}", shown(path));
-    let meta = fs::metadata(path).wrap_err_with(cannot)?;
-    if !meta.is_file() {
-        bail!("cannot read {}: it is not a regular file", shown(path));
-    }
-    File::open(path).wrap_err_with(cannot)
+/// What is left to the person.
+fn left(drafted: &Drafted) -> Option<String> {
+    let left = drafted.left;
+    let parts = [
+        (
+            left.figures,
+            "amounts that are not the whole trade of the two countries or have no date",
+        ),
+        (left.others, "agreements and events of others"),
+        (
+            left.unclear,
+            "mentions of an agreement that do not say which",
+        ),
+    ];
+    let parts = parts.into_iter().filter(|(count, _)| *count > 0);
+    let parts: Vec<_> = parts
+        .map(|(count, what)| format!("{count} {what}"))
+        .collect();
+    (!parts.is_empty()).then(|| format!("not proposed: {}", parts.join(", ")))
 }
 
 /// The folder of the dossier: the one that is named, or the current one.

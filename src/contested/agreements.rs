@@ -116,10 +116,9 @@ fn contradicted(dossier: &Dossier, record: Ref, instrument: &Agreement) -> Vec<F
     let Some(signed) = &instrument.signed else {
         return Vec::new();
     };
-    let is_open = matches!(
-        instrument.status,
-        S::UnderDiscussion | S::Planned | S::Proposed | S::Speculative
-    );
+    let is_open = instrument.status.is_ahead();
+    // A planned instrument may have the day on which it is to be signed.
+    let is_plan = instrument.status == S::Planned;
     let horizon = instrument.horizon.as_ref();
     let over = horizon.filter(|period| period.compare(signed) == Order::CertainlyBefore);
     let printed = Printed::new(dossier);
@@ -129,7 +128,7 @@ fn contradicted(dossier: &Dossier, record: Ref, instrument: &Agreement) -> Vec<F
         .map(|evidence: &Evidence| &evidence.source);
     let early = !instrument.evidence.is_empty() && printed.precede(signed, sources);
     let reasons = [
-        is_open.then(|| {
+        (is_open && !is_plan).then(|| {
             let status = instrument.status.word().replace('-', " ");
             (
                 "signed, but its status contradicts that",

@@ -43,6 +43,16 @@ vocabulary! {
     }
 }
 
+impl AgreementStatus {
+    /// Is it still to come: planned, discussed, proposed, or only imagined?
+    pub fn is_ahead(self) -> bool {
+        matches!(
+            self,
+            Self::UnderDiscussion | Self::Planned | Self::Proposed | Self::Speculative
+        )
+    }
+}
+
 /// An instrument between parties.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]

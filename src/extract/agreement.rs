@@ -145,7 +145,7 @@ fn mention(
     );
     let done = verdict.basis.confidence > Confidence::Unsure;
     // "the agreement", "agreements": it refers back, or says nothing.
-    let lineage = lineage(words, &place);
+    let lineage = lineage(words, &place, at);
     let earlier = matches!(lineage, Some((Lineage::Precedes, _))) && subject.len() > 1;
     let vague = head.vague && (!done || definite && subject.len() < 2) && !earlier;
     let parties = parties::parties(words, &place, verdict.verb);
@@ -253,6 +253,12 @@ fn same<'a>(
     // A text tells of its agreements again within some of them.
     const NEAR: usize = 40;
     let precedes = |one: &AgreementMention| matches!(one.lineage, Some((Lineage::Precedes, _)));
+    let continues = |one: &AgreementMention| matches!(one.lineage, Some((Lineage::Continues, _)));
+    // "A third roadmap is planned. The roadmap was signed in 2025": two of them.
+    let steps = |one: &AgreementMention| {
+        let sure = one.status_basis.confidence > Confidence::Unsure;
+        (sure && one.status != AgreementStatus::Unknown).then(|| one.status.is_ahead())
+    };
     let span = |one: &AgreementMention| one.horizon.as_ref().map(|time| time.edtf.clone());
     all.iter_mut().rev().take(NEAR).find(|known| {
         // "a free trade agreement" is another one than that with Vietnam.
@@ -260,7 +266,9 @@ fn same<'a>(
         let common = known.subject.intersection(&found.subject).count();
         let smaller = known.subject.len().min(found.subject.len());
         let apart = span(known).zip(span(found)).is_some_and(|(a, b)| a != b)
-            || precedes(known) != precedes(found);
+            || precedes(known) != precedes(found)
+            || continues(known) != continues(found)
+                && steps(known).zip(steps(found)).is_some_and(|(a, b)| a != b);
         known.kind == found.kind
             && smaller > 0
             && common == smaller

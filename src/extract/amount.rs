@@ -8,6 +8,7 @@
 mod change;
 mod count;
 mod currency;
+mod goods;
 mod period;
 mod printed;
 mod qualifier;

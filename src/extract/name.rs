@@ -4,6 +4,7 @@
 mod known;
 mod link;
 mod lookup;
+mod spelling;
 mod spot;
 mod title;
 
@@ -148,11 +149,15 @@ impl People {
             return;
         }
         let key = Key::of_run(reading, run);
-        let known = self
-            .aliases
-            .get(&reading.printed(run.name.clone()).to_lowercase());
-        let found = known.copied().flatten().or_else(|| self.agreeing(&key));
+        let printed = reading.printed(run.name.clone()).to_lowercase();
+        let known = self.aliases.get(&printed).copied().flatten();
+        let found = known.or_else(|| self.agreeing(&key));
         let person = found.unwrap_or_else(|| self.create(reading, run, key.clone()));
+        let entry = &mut self.all[person];
+        let otherwise = known.is_none() && !entry.key.has_words_of(&key);
+        if entry.public.known.is_some() && otherwise {
+            entry.public.basis = SPELLED;
+        }
         self.index.enter(&key, person);
         self.note(reading, run, person, false);
     }
@@ -206,7 +211,7 @@ impl People {
 
     /// The person who is named by one word, and whether others have that name too.
     fn by_word(&self, reading: &Reading, run: &Run, key: &Key) -> Option<(usize, bool)> {
-        let word = key.words.first()?;
+        let word = key.first()?;
         let gender = run_gender(reading, run);
         let fits = |at: &&usize| {
             let person = &self.all[**at];
@@ -281,6 +286,12 @@ impl People {
         }
     }
 }
+
+const SPELLED: Basis = Basis::new(
+    "known-spelling",
+    Confidence::Likely,
+    "a record of the dossier has that name in another spelling",
+);
 
 fn basis(sign: Sign) -> Basis {
     match sign {

@@ -131,7 +131,7 @@ fn with_references(
 }
 
 /// Every record that a proposal refers to.
-fn references(one: &Proposal) -> Result<Vec<Id>, AcceptError> {
+pub(super) fn references(one: &Proposal) -> Result<Vec<Id>, AcceptError> {
     struct References<'a>(&'a Proposal);
     impl OfType for References<'_> {
         type Output = Result<Vec<Id>, AcceptError>;

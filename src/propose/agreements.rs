@@ -1,60 +1,171 @@
 //! Agreements, and whether the dossier has them.
 
-use std::collections::HashSet;
+mod matching;
 
 use super::context::{Context, body};
 use super::left::Left;
 use super::proposal::{Found, Met, News};
-use super::words::{acronyms, shared, weighty};
-use crate::dossier::about::Side;
 use crate::dossier::agreement::{AgreementStatus, Party};
 use crate::dossier::date::Order;
-use crate::dossier::{Actor, Agreement, Date, Kind, Text};
-use crate::extract::agreement::PartyMention;
-use crate::extract::{AgreementMention, agreements};
+use crate::dossier::{Actor, Agreement, Date, Id, Kind, Text};
+use crate::extract::agreement::{Lineage, PartyMention};
+use crate::extract::{AgreementMention, Basis, Confidence};
+use matching::Tie;
 
 /// A longer title is cut between words.
 const TITLE: usize = 140;
 
-/// So much of the shorter title is in the longer one of the same agreement, and the reverse.
-const ALIKE: (f64, f64) = (0.6, 0.4);
-
-/// The agreements of a text.
-pub(super) fn found(context: &Context<'_>, left: &mut Left) -> serde_json::Result<Vec<Found>> {
+/// The agreements of a text, as `mentions` found them.
+pub(super) fn found(
+    context: &Context<'_>,
+    mentions: &[AgreementMention],
+    left: &mut Left,
+) -> serde_json::Result<Vec<Found>> {
     let mut found = Vec::new();
-    for mention in agreements(context.text(), context.dates()) {
+    for mention in mentions {
         let is_side = |party: &PartyMention| party.country.map(|code| context.is_side(code));
         let sides: Vec<bool> = mention.parties.iter().filter_map(is_side).collect();
         if !sides.is_empty() && !sides.contains(&true) {
             left.others += 1;
             continue;
         }
-        let Some(record) = record(context, &mention) else {
+        let Some(record) = record(context, mention) else {
             continue;
         };
-        let basis = mention.basis.at_most(mention.status_basis.confidence);
-        let met = match old(context, &record) {
-            Some(old) if context.cites(&old.evidence, &record.evidence[0]) => continue,
-            old => old.map(|old| meeting(old, &record)),
-        };
-        let anchor = record.evidence[0].clone();
-        found.push(Found::new(Kind::Agreement, &record, anchor, basis)?.meets(met));
+        match compared(context, mention, record) {
+            Outcome::Proposed(one) => found.push(one.found()?),
+            Outcome::Unclear => left.unclear += 1,
+            Outcome::Cited => {}
+        }
     }
     Ok(found)
 }
 
+/// What comes of a mention.
+enum Outcome {
+    Proposed(Box<Compared>),
+    /// Nothing tells which agreement is meant.
+    Unclear,
+    /// The dossier cites that passage for it.
+    Cited,
+}
+
+/// An agreement of the text, as the comparison with the dossier leaves it.
+struct Compared {
+    record: Agreement,
+    basis: Basis,
+    met: Option<Met>,
+    /// What a person has to know of a new one.
+    told: Option<String>,
+}
+
+impl Compared {
+    fn found(self) -> serde_json::Result<Found> {
+        let anchor = self.record.evidence[0].clone();
+        let mut found = Found::new(Kind::Agreement, &self.record, anchor, self.basis)?;
+        found.told = self.told;
+        Ok(found.meets(self.met))
+    }
+}
+
+fn compared(context: &Context<'_>, mention: &AgreementMention, record: Agreement) -> Outcome {
+    let lineage = mention.lineage.as_ref().map(|(lineage, _)| *lineage);
+    let basis = mention.basis.at_most(mention.status_basis.confidence);
+    let nameless = matching::subject(context, &record.title).is_empty();
+    let precedes = lineage == Some(Lineage::Precedes);
+    let tie = match lineage {
+        Some(Lineage::Precedes) if nameless => {
+            matching::earlier(context, &record).map_or(Tie::Another(Vec::new()), |old| Tie::Same {
+                old,
+                confirmed: false,
+            })
+        }
+        _ => matching::tie(context, &record, lineage),
+    };
+    // What only refers back to an earlier one is not a new one.
+    match tie {
+        Tie::OneOf(_) | Tie::Another(_) if precedes => Outcome::Unclear,
+        Tie::Same { old, .. } if context.cites(&old.evidence, &record.evidence[0]) => {
+            Outcome::Cited
+        }
+        // "a new agreement was signed": a name that says nothing.
+        tie if nameless && lineage.is_some() => settled(tie, record, basis.at_most(UNSURE)),
+        tie => settled(tie, record, basis),
+    }
+}
+
+const UNSURE: Confidence = Confidence::Unsure;
+const LIKELY: Confidence = Confidence::Likely;
+
+fn settled(tie: Tie<'_>, mut record: Agreement, basis: Basis) -> Outcome {
+    let mut met = None;
+    let mut told = None;
+    let mut most = Confidence::Sure;
+    match tie {
+        Tie::None => {}
+        Tie::Same { old, confirmed } => {
+            met = Some(meeting(old, &record));
+            if !confirmed {
+                most = LIKELY;
+            }
+        }
+        Tie::OneOf(several) => {
+            record.maybe_same_as = several.iter().map(|old| old.id.clone()).collect();
+            told = Some(format!("may be {}", names(&several, " or ")));
+            most = UNSURE;
+        }
+        Tie::Another(alike) => {
+            if let Some(last) = matching::last_of(&alike).filter(|old| is_later(&record, old)) {
+                record.follows = vec![last.id.clone()];
+            }
+            told = Some(format!("another one than {}", names(&alike, " and ")));
+            most = LIKELY;
+        }
+    }
+    Outcome::Proposed(Box::new(Compared {
+        record,
+        basis: basis.at_most(most),
+        met,
+        told,
+    }))
+}
+
+/// "`a` or `b`".
+fn names(agreements: &[&Agreement], joint: &str) -> String {
+    let names: Vec<_> = agreements
+        .iter()
+        .map(|old| format!("`{}`", old.id))
+        .collect();
+    names.join(joint)
+}
+
+/// Is one signed, or to be signed, after another?
+fn is_later(new: &Agreement, old: &Agreement) -> bool {
+    let date = |one: &Agreement| one.signed.clone().or(one.horizon.clone());
+    let later = date(new).zip(date(old)).map(|(a, b)| a.compare(&b));
+    match later {
+        Some(order) => order == Order::CertainlyAfter,
+        None => new.status.is_ahead() && !old.status.is_ahead(),
+    }
+}
+
 fn record(context: &Context<'_>, mention: &AgreementMention) -> Option<Agreement> {
-    let title = title(context.words(&mention.range))?;
+    let title = title(context.words(&mention.range), mention)?;
     let anchor = context.anchor(&mention.range)?;
-    let signed = mention.status == AgreementStatus::Signed;
     let date = |time: Option<&crate::extract::TimeExpression>| time?.date().ok().flatten();
     let parties = mention.parties.iter();
     let mut parties: Vec<Party> = parties.filter_map(|party| actor(context, party)).collect();
     parties.dedup_by(|a, b| a.party == b.party);
-    let id = context.fresh(&title, Kind::Agreement);
+    let id: Id = context.fresh(&title, Kind::Agreement);
+    let day = date(mention.date.as_ref()).filter(|day| match mention.status {
+        AgreementStatus::Signed => true,
+        // The day on which it is to be signed, not that of the announcement.
+        AgreementStatus::Planned => is_ahead(context, day),
+        _ => false,
+    });
     Some(Agreement {
         parties,
-        signed: date(mention.date.as_ref().filter(|_| signed)),
+        signed: day,
         horizon: date(mention.horizon.as_ref()),
         count: mention.count,
         evidence: vec![anchor],
@@ -62,13 +173,29 @@ fn record(context: &Context<'_>, mention: &AgreementMention) -> Option<Agreement
     })
 }
 
-/// The words without their article, with a capital.
-fn title(words: &str) -> Option<String> {
-    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    let low = words.to_lowercase();
-    let article = ["the ", "a ", "an "];
-    let skip = article.iter().find(|a| low.starts_with(**a));
-    let words = &words[skip.map_or(0, |article| article.len())..];
+/// Does a day come after the publication?
+fn is_ahead(context: &Context<'_>, day: &Date) -> bool {
+    let published = context.published();
+    published.is_some_and(|published| day.earliest().is_some_and(|day| day > published))
+}
+
+/// The words without their article and "previous", with a capital.
+fn title(words: &str, mention: &AgreementMention) -> Option<String> {
+    let earlier = matches!(mention.lineage, Some((Lineage::Precedes, _)));
+    let skip = |word: &str| {
+        let low = word.to_lowercase();
+        matches!(low.as_str(), "the" | "a" | "an")
+            || earlier
+                && matches!(
+                    low.as_str(),
+                    "previous" | "earlier" | "preceding" | "prior" | "existing"
+                )
+    };
+    let words: Vec<_> = words
+        .split_whitespace()
+        .skip_while(|word| skip(word))
+        .collect();
+    let words = words.join(" ");
     let mut end = words.floor_char_boundary(TITLE);
     if end < words.len() {
         end = words[..end].rfind(' ').unwrap_or(end);
@@ -91,37 +218,6 @@ fn actor(context: &Context<'_>, party: &PartyMention) -> Option<Party> {
         side,
         ..Party::new(Actor::Country(country))
     })
-}
-
-/// The agreement of the dossier that is the same.
-fn old<'a>(context: &Context<'a>, new: &Agreement) -> Option<&'a Agreement> {
-    let words = subject(context, &new.title);
-    let names = acronyms(&new.title);
-    let apart = |one: Option<&Date>, other: Option<&Date>| {
-        one.zip(other)
-            .is_some_and(|(a, b)| a.compare(b) != Order::Possible)
-    };
-    let is = |old: &&Agreement| {
-        let (smaller, larger) = shared(&subject(context, &old.title), &words);
-        let cited = context.cites(&old.evidence, &new.evidence[0]);
-        old.kind == new.kind
-            && (smaller >= ALIKE.0 && larger >= ALIKE.1 || cited && smaller > 0.0)
-            && acronyms(&old.title) == names
-            && old.count == new.count
-            && !apart(old.signed.as_ref(), new.signed.as_ref())
-            && !apart(old.horizon.as_ref(), new.horizon.as_ref())
-    };
-    context.dossier.agreements.iter().find(is)
-}
-
-/// The words of a title without the names of the two countries, which all titles have.
-fn subject(context: &Context<'_>, title: &str) -> HashSet<String> {
-    let sides = context.dossier.about.sides.iter();
-    let names: HashSet<String> = sides
-        .flat_map(Side::names)
-        .flat_map(|name| weighty(&name))
-        .collect();
-    weighty(title).difference(&names).cloned().collect()
 }
 
 /// Statuses and dates follow each other in time: that they differ contradicts nothing, but is told.

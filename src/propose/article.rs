@@ -1,7 +1,7 @@
 //! An article as it was read: its text, a paragraph a line, and what it says of itself.
 
 use super::head::Head;
-use super::{html, markdown};
+use super::{html, markdown, plain};
 use crate::dossier::{Date, Text};
 use crate::verify::sum_of;
 
@@ -68,7 +68,7 @@ impl Article {
     /// Reads a text.
     pub fn read(raw: &str, format: Format) -> Self {
         let (head, text) = match format {
-            Format::Plain => (Head::default(), raw.to_owned()),
+            Format::Plain => (plain::head(raw), raw.to_owned()),
             Format::Markdown => markdown::read(raw),
             Format::Html => html::read(raw),
             Format::Pdf => (Head::default(), unwrapped(raw)),

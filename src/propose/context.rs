@@ -86,6 +86,24 @@ impl<'a> Context<'a> {
         self.paragraphs.get(next.checked_sub(1)?)
     }
 
+    /// The words of some paragraphs, counted from 1.
+    pub(super) fn text_of(&self, numbers: std::ops::RangeInclusive<u32>) -> String {
+        let from = self
+            .paragraphs
+            .partition_point(|one| one.number < *numbers.start());
+        let inside = self.paragraphs[from..].iter();
+        let inside = inside.take_while(|one| one.number <= *numbers.end());
+        let words: Vec<_> = inside.map(|one| self.words(&one.range)).collect();
+        words.join("\n")
+    }
+
+    /// The country of a person or an organisation of the dossier.
+    pub(super) fn country_of(&self, id: &Id) -> Option<Code> {
+        let person = self.dossier.person(id).and_then(|person| person.country);
+        let mut bodies = self.dossier.organisations.iter();
+        person.or_else(|| bodies.find(|body| body.id == *id)?.country)
+    }
+
     /// A name that neither the dossier nor the inbox has.
     pub(super) fn fresh(&self, words: &str, kind: Kind) -> Id {
         let stem = Id::fresh(words, kind.singular(), |_| false);

@@ -2,14 +2,16 @@
 
 use std::collections::HashSet;
 
+use super::accept::references;
 use super::article::Article;
 use super::context::{Cast, Context};
-use super::inbox::Inbox;
+use super::inbox::{Inbox, record_id};
 use super::left::Left;
-use super::proposal::{Found, Proposal};
+use super::proposal::{Decision, Found, Proposal};
+use super::version::{self, Asked, Earlier};
 use super::{agreements, events, figures, people, quotes, source};
 use crate::dossier::{Dossier, Id, Kind, Person, Series, Text};
-use crate::extract::{KnownName, speeches};
+use crate::extract::{KnownName, facts, speeches};
 
 /// What came of an article.
 #[derive(Debug)]
@@ -20,20 +22,61 @@ pub struct Drafted {
     pub file: Option<String>,
     /// What is proposed and was not proposed before.
     pub proposals: Vec<Proposal>,
-    /// How many of the records were proposed before.
-    pub before: usize,
+    /// What the inbox had of this text before.
+    pub before: Before,
+    /// The version that was drafted before, if this is an edited one, and how many proposals of its
+    /// unchanged paragraphs are not repeated.
+    pub edited: Option<(Earlier, usize)>,
     /// What was not proposed.
     pub left: Left,
 }
 
-/// Drafts an article. The same text twice gives nothing the second time.
+/// How many proposals of a text the inbox has, by what was decided.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Before {
+    /// They wait.
+    pub waiting: usize,
+    /// They were accepted.
+    pub accepted: usize,
+    /// They were rejected.
+    pub rejected: usize,
+}
+
+impl Before {
+    fn of(inbox: &Inbox, source: &Id) -> Self {
+        let own = || {
+            let all = inbox.proposals.iter();
+            all.filter(|one| one.anchor.source == *source)
+        };
+        let count = |decision| own().filter(|one| one.decision == decision).count();
+        Self {
+            waiting: count(None),
+            accepted: count(Some(Decision::Accepted)),
+            rejected: count(Some(Decision::Rejected)),
+        }
+    }
+
+    /// All of them.
+    pub fn all(self) -> usize {
+        self.waiting + self.accepted + self.rejected
+    }
+}
+
+/// Drafts an article, of which `earlier` are versions that the dossier or the inbox has
+/// ([`earlier`](super::version::earlier)). The same text twice gives nothing the second time.
 ///
 /// # Errors
 /// When a record cannot be written as JSON; those of the format all can.
-pub fn draft(dossier: &Dossier, inbox: &Inbox, article: &Article) -> serde_json::Result<Drafted> {
+pub fn draft(
+    dossier: &Dossier,
+    inbox: &Inbox,
+    article: &Article,
+    earlier: &[Earlier],
+) -> serde_json::Result<Drafted> {
     let taken = inbox.record_ids();
     let same = source::same(dossier, inbox, &article.sha256);
     let is_new = same.is_none();
+    let earlier = if is_new { earlier } else { &[] };
     let source = same.unwrap_or_else(|| {
         let is_taken = |id: &Id| dossier.find(id).is_some() || taken.contains(id);
         let id = Id::fresh(&source::name(article), "article", is_taken);
@@ -44,15 +87,19 @@ pub fn draft(dossier: &Dossier, inbox: &Inbox, article: &Article) -> serde_json:
     let mut left = Left::default();
     let mut found = Vec::new();
     if is_new {
-        found.push(source::found(&context)?);
+        let edited = earlier.first().map(|version| &version.source);
+        found.push(source::found(&context, edited)?);
     }
     stages(&context, inbox, &mut found, &mut left)?;
-    let (proposals, before) = named(&context, inbox, found);
+    let mut proposals = named(&context, inbox, found);
+    let repeated = drop_asked(&mut proposals, earlier, inbox, article);
+    let edited = earlier.first().map(|version| (version.clone(), repeated));
     Ok(Drafted {
+        before: Before::of(inbox, &context.source),
+        edited,
         file: is_new.then(|| source::file(&context.source)),
         source: context.source,
         proposals,
-        before,
         left,
     })
 }
@@ -73,9 +120,16 @@ fn stages(
     found.extend(people::found(context, &speeches, &mut cast)?);
     found.extend(quotes::found(context, &speeches, &cast)?);
     let series: Vec<Series> = inbox.records(Kind::Series);
-    found.extend(figures::found(context, series, left)?);
-    found.extend(agreements::found(context, left)?);
-    found.extend(events::found(context, &speeches, &cast, left)?);
+    let facts = facts(context.text(), context.dates());
+    found.extend(figures::found(context, &facts.amounts, series, left)?);
+    found.extend(agreements::found(context, &facts.agreements, left)?);
+    found.extend(events::found(
+        context,
+        &speeches,
+        &cast,
+        &facts.events,
+        left,
+    )?);
     Ok(())
 }
 
@@ -95,30 +149,49 @@ fn known(person: &Person) -> KnownName<'_> {
 }
 
 /// Gives names to what was not proposed before.
-fn named(context: &Context<'_>, inbox: &Inbox, found: Vec<Found>) -> (Vec<Proposal>, usize) {
+fn named(context: &Context<'_>, inbox: &Inbox, found: Vec<Found>) -> Vec<Proposal> {
     let mut keys = inbox.keys();
-    let mut ids: HashSet<Id> = inbox.proposals.iter().map(|one| one.id.clone()).collect();
-    let mut number = 0;
-    let mut before = 0;
+    let ids: HashSet<&Id> = inbox.proposals.iter().map(|one| &one.id).collect();
+    let source = &context.source;
+    let numbered = |number: usize| Id::new(&format!("{source}.{number}")).ok();
+    let mut free = (1..).filter_map(numbered).filter(|id| !ids.contains(id));
     let mut proposals = Vec::new();
     for one in found {
-        let id = loop {
-            number += 1;
-            let id = Id::new(&format!("{}.{number}", context.source));
-            if let Ok(id) = id
-                && !ids.contains(&id)
-            {
-                break id;
-            }
-        };
-        let proposal = one.named(id);
+        let proposal = one.named(source.clone());
         if keys.insert(proposal.key()) {
-            ids.insert(proposal.id.clone());
-            proposals.push(proposal);
-        } else {
-            number -= 1;
-            before += 1;
+            let id = free.next().unwrap_or_else(|| source.clone());
+            proposals.push(Proposal { id, ..proposal });
         }
     }
-    (proposals, before)
+    proposals
+}
+
+/// Takes out what was proposed from the same paragraphs of an earlier version, save what the others
+/// refer to. Returns how many that are.
+fn drop_asked(
+    proposals: &mut Vec<Proposal>,
+    earlier: &[Earlier],
+    inbox: &Inbox,
+    article: &Article,
+) -> usize {
+    let asked = Asked::new(earlier, inbox);
+    let lines = version::split(&article.text);
+    let count = proposals.len();
+    let (mut out, mut kept): (Vec<_>, Vec<_>) = std::mem::take(proposals)
+        .into_iter()
+        .partition(|one| asked.has(one, &lines));
+    let mut from = 0;
+    while from < kept.len() {
+        let wanted: HashSet<Id> = kept[from..]
+            .iter()
+            .flat_map(|one| references(one).unwrap_or_default())
+            .collect();
+        from = kept.len();
+        let is_wanted = |one: &Proposal| record_id(one).is_some_and(|id| wanted.contains(&id));
+        let (back, rest) = out.into_iter().partition(is_wanted);
+        kept.extend::<Vec<_>>(back);
+        out = rest;
+    }
+    *proposals = kept;
+    count - proposals.len()
 }

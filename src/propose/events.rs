@@ -7,20 +7,21 @@ use super::left::Left;
 use super::proposal::{Found, Met, News};
 use crate::dossier::date::Order;
 use crate::dossier::event::Participant;
-use crate::dossier::{Actor, Date, Event, Kind, Text};
-use crate::extract::{EventMention, Speeches, events};
+use crate::dossier::{Actor, Code, Date, Event, Id, Kind, Text};
+use crate::extract::{Confidence, EventMention, Speeches};
 
 /// The events of a text, each once.
 pub(super) fn found(
     context: &Context<'_>,
     speeches: &Speeches,
     cast: &Cast,
+    mentions: &[EventMention],
     left: &mut Left,
 ) -> serde_json::Result<Vec<Found>> {
     let mut found = Vec::new();
     let mut seen = HashSet::new();
-    for mention in events(context.text(), context.dates()) {
-        let who = participants(context, speeches, cast, &mention);
+    for mention in mentions {
+        let who = participants(context, speeches, cast, mention);
         // "Russians visited Laos" is no event between the two.
         let people = who.iter().any(|(who, _)| who.id().is_some());
         if !people && who.len() < 2 {
@@ -54,15 +55,24 @@ pub(super) fn found(
                 mention.status,
             )
         };
-        let met = match old(context, &record) {
-            Some(old) if context.cites(&old.evidence, &anchor) => continue,
-            old => old.map(|old| Met {
-                news: News::Same,
-                of: old.id.clone(),
-                told: None,
-            }),
-        };
+        let old = old(context, &record);
+        if old.is_some_and(|old| context.cites(&old.evidence, &anchor)) {
+            continue;
+        }
         let basis = mention.basis.at_most(mention.status_basis.confidence);
+        // Two may have met twice in the time that one of the dates leaves open.
+        let edtf = |date: &Option<Date>| date.as_ref().and_then(Date::edtf).map(str::to_owned);
+        let firm = old.is_none_or(|old| edtf(&old.date) == edtf(&record.date));
+        let basis = if firm {
+            basis
+        } else {
+            basis.at_most(Confidence::Likely)
+        };
+        let met = old.map(|old| Met {
+            news: News::Same,
+            of: old.id.clone(),
+            told: None,
+        });
         found.push(Found::new(Kind::Event, &record, anchor, basis)?.meets(met));
     }
     Ok(found)
@@ -93,6 +103,45 @@ fn participants(
         let one = person.or_else(body).or_else(country);
         who.extend(one.filter(|(actor, _)| !who.iter().any(|(known, _)| known == actor)));
     }
+    one_level(context, speeches, cast, who)
+}
+
+/// Where one side is there as a country, so is the other: "Laos, Vladimir Putin" becomes "Laos, Russia,
+/// Vladimir Putin". A country whose people all take part by name is not told twice.
+fn one_level(
+    context: &Context<'_>,
+    speeches: &Speeches,
+    cast: &Cast,
+    who: Vec<(Actor, String)>,
+) -> Vec<(Actor, String)> {
+    let proposed = |id: &Id| {
+        let at = cast.ids.iter().find(|(_, one)| *one == id);
+        at.and_then(|(at, _)| speeches.people[*at].country)
+    };
+    let from = |actor: &Actor| match actor {
+        Actor::Record(id) => match context.dossier.person(id) {
+            Some(person) => person.country,
+            None => proposed(id),
+        },
+        Actor::Country(_) => None,
+    };
+    let people: HashSet<Code> = who.iter().filter_map(|(actor, _)| from(actor)).collect();
+    let named = |actor: &Actor| matches!(actor, Actor::Country(code) if people.contains(code));
+    let mut who: Vec<_> = who.into_iter().filter(|(actor, _)| !named(actor)).collect();
+    let countries = who.iter().filter(|(actor, _)| actor.id().is_none()).count();
+    if countries > 0 {
+        let mut behind = countries;
+        for side in &context.dossier.about.sides {
+            if people.contains(&side.code) {
+                let one = (
+                    Actor::Country(side.code),
+                    context.dossier.country(side.code),
+                );
+                who.insert(behind, one);
+                behind += 1;
+            }
+        }
+    }
     who
 }
 
@@ -105,7 +154,7 @@ fn title(kind: &str, names: &[String]) -> String {
 }
 
 /// The event of the dossier that is the same: all that take part do so there, and its date does not rule
-/// it out; without a date only what rests on the same passage.
+/// it out; without a date only what cites the same passage. Of several that fit it is none.
 fn old<'a>(context: &Context<'a>, new: &Event) -> Option<&'a Event> {
     let day = new.date.as_ref().filter(|date| date.edtf().is_some());
     let meets = |kind: &str| matches!(kind, "meeting" | "talks" | "summit");
@@ -126,5 +175,7 @@ fn old<'a>(context: &Context<'a>, new: &Event) -> Option<&'a Event> {
         };
         kind && same_day.unwrap_or(cited) && new.participants.iter().all(|one| takes(&one.who))
     };
-    context.dossier.events.iter().find(is)
+    let mut found = context.dossier.events.iter().filter(is);
+    let first = found.next();
+    first.filter(|_| found.next().is_none())
 }

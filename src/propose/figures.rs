@@ -6,14 +6,14 @@ use std::ops::Range;
 
 use super::context::Context;
 use super::left::Left;
-use super::measure;
+use super::measure::{self, Places};
 use super::proposal::{Found, Met, News};
 use crate::describe;
 use crate::dossier::observation::ObservationStatus;
 use crate::dossier::series::SeriesKind;
 use crate::dossier::{Date, Evidence, Id, Kind, Number, Observation, Series};
 use crate::extract::amount::{Amount, Quantity, Trend};
-use crate::extract::{Basis, Confidence, amounts};
+use crate::extract::{Basis, Confidence};
 use crate::figures::{Interval, Period};
 
 const SERIES: Basis = Basis::new(
@@ -28,21 +28,24 @@ const NEAR: usize = 60;
 /// The figures of a text, and the series that they need; `proposed` are series in the inbox.
 pub(super) fn found(
     context: &Context<'_>,
+    amounts: &[Amount],
     mut proposed: Vec<Series>,
     left: &mut Left,
 ) -> serde_json::Result<Vec<Found>> {
     let mut found = Vec::new();
     let mut seen = HashSet::new();
-    for amount in amounts(context.text(), context.dates()) {
-        let Some((series, mut figure)) = read(context, &amount) else {
+    let mut places = Places::default();
+    for amount in amounts {
+        let Some((series, mut figure)) = read(context, amount) else {
             left.figures += 1;
             continue;
         };
-        let met = meets(context, &series, &figure);
+        let comparable = places.of(context.dossier, &series);
+        let met = meets(context, comparable, &series, &figure);
         if matches!(met, Some(Meeting::Cited)) {
             continue;
         }
-        let (id, new) = home(context, &mut proposed, series);
+        let (id, new) = home(context, comparable, &mut proposed, series);
         if !seen.insert((id.clone(), said(&figure))) {
             continue;
         }
@@ -51,7 +54,7 @@ pub(super) fn found(
             found.push(Found::new(Kind::Series, &series, anchor.clone(), SERIES)?);
         }
         figure.id = name(context, &id, &figure.period);
-        let mut one = Found::new(Kind::Observation, &figure, anchor, basis(&amount))?;
+        let mut one = Found::new(Kind::Observation, &figure, anchor, basis(amount))?;
         one.series = Some(id);
         found.push(one.meets(match met {
             Some(Meeting::Met(met)) => Some(met),
@@ -132,11 +135,11 @@ fn anchor(context: &Context<'_>, amount: &Range<usize>, time: &Range<usize>) -> 
 /// The series of the dossier or the inbox that a figure goes into, or the new one that it needs.
 fn home(
     context: &Context<'_>,
+    places: &[usize],
     proposed: &mut Vec<Series>,
     mut series: Series,
 ) -> (Id, Option<Series>) {
     let dossier = context.dossier;
-    let places = measure::comparable(dossier, &series);
     let known = places.iter().map(|at| &dossier.series[*at]);
     if let Some(known) = known.into_iter().find(|known| known.scale == series.scale) {
         return (known.id.clone(), None);
@@ -184,13 +187,18 @@ enum Meeting {
 }
 
 /// What the dossier has for the same measure and period.
-fn meets(context: &Context<'_>, series: &Series, figure: &Observation) -> Option<Meeting> {
+fn meets(
+    context: &Context<'_>,
+    places: &[usize],
+    series: &Series,
+    figure: &Observation,
+) -> Option<Meeting> {
     let dossier = context.dossier;
     let period = Period::of(&figure.period)?;
     let new = level(series, figure)?;
     let mut told = None;
-    for at in measure::comparable(dossier, series) {
-        let home = &dossier.series[at];
+    for at in places {
+        let home = &dossier.series[*at];
         for old in &home.observations {
             let same = Period::of(&old.period) == Some(period) && firm(old) == firm(figure);
             let Some(known) = level(home, old).filter(|_| same) else {

@@ -8,7 +8,11 @@ use crate::figures::Key;
 
 /// The series of an amount, without an id; none where it is not trade of the two.
 pub(super) fn series(dossier: &Dossier, amount: &Amount, scale: i8) -> Option<Series> {
-    let trade = amount.trade.as_ref()?;
+    // Which series some goods belong to is for a person to say.
+    let trade = amount
+        .trade
+        .as_ref()
+        .filter(|trade| trade.goods.is_none())?;
     let sides: Vec<Code> = dossier.about.sides.iter().map(|side| side.code).collect();
     let [first, second] = sides.as_slice() else {
         return None;
@@ -79,6 +83,38 @@ fn title(dossier: &Dossier, kind: SeriesKind, flow: Flow, reporter: Option<Code>
         _ => "",
     };
     Text::new(&format!("{what}{whose}{end}"))
+}
+
+/// What tells the series of two amounts apart.
+type Measure = (
+    SeriesKind,
+    Option<Flow>,
+    Option<Text>,
+    i8,
+    [Option<Actor>; 2],
+);
+
+/// The comparable series of the dossier, found once for all amounts that measure the same.
+#[derive(Default)]
+pub(super) struct Places(Vec<(Measure, Vec<usize>)>);
+
+impl Places {
+    /// Those whose figures may be compared with those of a series, by place.
+    pub(super) fn of(&mut self, dossier: &Dossier, series: &Series) -> &[usize] {
+        let measure = (
+            series.kind,
+            series.flow,
+            series.unit.clone(),
+            series.scale,
+            [series.reporter.clone(), series.partner.clone()],
+        );
+        let known = self.0.iter().position(|(one, _)| *one == measure);
+        let at = known.unwrap_or_else(|| {
+            self.0.push((measure, comparable(dossier, series)));
+            self.0.len() - 1
+        });
+        &self.0[at].1
+    }
 }
 
 /// The series of the dossier whose figures may be compared with one's, by place; those of the same

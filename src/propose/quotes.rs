@@ -8,7 +8,7 @@ use super::words::plain;
 use crate::dossier::evidence::{Exact, Support};
 use crate::dossier::quote::{QuoteKind, Translation};
 use crate::dossier::{Evidence, Id, Kind, Quote, Text};
-use crate::extract::{Speech, Speeches, Who};
+use crate::extract::{Confidence, Speech, Speeches, Who};
 
 /// Words that two prints of one utterance share in one run, at least.
 const ECHO: usize = 8;
@@ -39,9 +39,16 @@ pub(super) fn found(
         let exact = words.or_else(|| Some(quote.text.clone().into()));
         let anchor = Evidence { exact, ..anchor };
         let basis = speech.basis.at_most(speech.speaker.basis.confidence);
+        let spelled = match speech.speaker.who {
+            Who::Person(at) if speeches.people[at].known.is_some() => {
+                speeches.people[at].basis.confidence
+            }
+            _ => Confidence::Sure,
+        };
+        let basis = basis.at_most(spelled);
         // Where the speaker is less certain than the words, that is what a person has to look at.
-        let basis = if basis.confidence < speech.basis.confidence {
-            speech.speaker.basis
+        let basis = if speech.speaker.basis.confidence < speech.basis.confidence {
+            speech.speaker.basis.at_most(spelled)
         } else {
             basis
         };
@@ -121,7 +128,7 @@ fn passage(context: &Context<'_>, speech: &Speech) -> Option<(Text, Evidence)> {
         return Some((run.clone(), Evidence { exact, ..anchor }));
     }
     let words: Vec<&str> = runs.iter().map(Text::as_str).collect();
-    let text = Text::new(&words.join(" "));
+    let text = Text::new(&broken(context, speech));
     let exact: Exact = serde_json::from_value(serde_json::json!(words)).ok()?;
     Some((
         text,
@@ -134,6 +141,27 @@ fn passage(context: &Context<'_>, speech: &Speech) -> Option<(Text, Evidence)> {
             support: Support::default(),
         },
     ))
+}
+
+/// Several runs as one text: an ellipsis where the article speaks in between, and the comma that the
+/// marks enclose there.
+fn broken(context: &Context<'_>, speech: &Speech) -> String {
+    let mut text = String::new();
+    for run in &speech.runs {
+        let words = context.words(run).trim();
+        if words.is_empty() {
+            continue;
+        }
+        if !text.is_empty() {
+            text.push_str(" … ");
+        }
+        text.push_str(words);
+        let comma = context.text()[run.end..].starts_with(',');
+        if comma && speech.runs.last() != Some(run) {
+            text.push(',');
+        }
+    }
+    text
 }
 
 /// What the dossier has of the same words.

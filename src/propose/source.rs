@@ -32,7 +32,8 @@ pub(super) fn name(article: &Article) -> String {
 }
 
 /// The proposal of a source that the dossier has not.
-pub(super) fn found(context: &Context<'_>) -> serde_json::Result<Found> {
+/// `edited`: the source that it is an edited version of.
+pub(super) fn found(context: &Context<'_>, edited: Option<&Id>) -> serde_json::Result<Found> {
     let article = context.article;
     let text = |text: &Option<String>| text.as_deref().map(Text::new);
     let language = article.language.clone().or_else(|| language(&article.text));
@@ -51,7 +52,7 @@ pub(super) fn found(context: &Context<'_>) -> serde_json::Result<Found> {
         file: Some(Text::new(&file(&context.source))),
         sha256: Some(Text::new(&article.sha256)),
         missing: missing.map(|(name, _)| Text::new(name)).collect(),
-        note: note(context),
+        note: note(context, edited),
         ..Source::new(
             context.source.clone(),
             Text::new("article"),
@@ -67,7 +68,9 @@ pub(super) fn found(context: &Context<'_>) -> serde_json::Result<Found> {
         suffix: None,
         support: Support::default(),
     };
-    Found::new(Kind::Source, &source, anchor, READ)
+    let mut found = Found::new(Kind::Source, &source, anchor, READ)?;
+    found.told = edited.map(|older| format!("an edited version of `{older}`"));
+    Ok(found)
 }
 
 /// The name of the file that its text is stored in.
@@ -75,19 +78,11 @@ pub(super) fn file(source: &Id) -> String {
     format!("{source}.txt")
 }
 
-/// The byline, and the source that this may be another version of.
-fn note(context: &Context<'_>) -> Option<Text> {
-    let article = context.article;
-    let by = article.byline.as_ref().map(|name| format!("By {name}."));
-    let same = |source: &&Source| {
-        let url = source.url.as_deref().zip(article.url.as_deref());
-        let title = article.title.as_deref();
-        url.is_some_and(|(a, b)| a == b) || title.is_some_and(|title| *source.title == *title)
-    };
-    let sources = &context.dossier.sources;
-    let older = sources.iter().find(same);
-    let older =
-        older.map(|source| format!("Another version of `{}`: the text differs.", source.id));
+/// The byline, and the source that this is an edited version of.
+fn note(context: &Context<'_>, edited: Option<&Id>) -> Option<Text> {
+    let by = context.article.byline.as_ref();
+    let by = by.map(|name| format!("By {name}."));
+    let older = edited.map(|older| format!("An edited version of `{older}`."));
     let parts: Vec<_> = by.into_iter().chain(older).collect();
     (!parts.is_empty()).then(|| Text::new(&parts.join(" ")))
 }

@@ -60,6 +60,13 @@ pub fn passage(
     };
     let (words, judged) = spoken(text, evidence, words);
     let (text, verdict) = (judged.reading, judged.verdict);
+    // Evidence without words is its paragraph.
+    let whole = words.trim().is_empty() && text.paragraph(evidence.paragraph as usize).is_some();
+    let verdict = if whole {
+        Verdict::Found(Vec::new())
+    } else {
+        verdict
+    };
     let meant = match &verdict {
         Verdict::Drifted(paragraphs) => paragraphs.first().copied().unwrap_or(judged.paragraph),
         Verdict::Altered { paragraph, .. } => *paragraph,

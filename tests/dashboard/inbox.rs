@@ -37,7 +37,7 @@ impl Desk {
         let loaded = load(&Origin::Folder(folder.path().to_owned()));
         let article = Article::read(article, Format::Markdown);
         let mut inbox = Inbox::read(folder.path()).expect("an inbox");
-        let drafted = draft(&loaded.dossier, &inbox, &article).expect("drafted");
+        let drafted = draft(&loaded.dossier, &inbox, &article, &[]).expect("drafted");
         inbox.proposals.extend(drafted.proposals);
         let change = inbox.change(folder.path()).expect("a change");
         fs::write(change.path, change.new).expect("written");

@@ -90,17 +90,22 @@ pub(super) fn date_of<'a>(
         })
 }
 
-/// Words of lineage in the phrase or right beside it.
-pub(super) fn lineage(words: &Words<'_>, place: &Range<usize>) -> Option<(Lineage, Range<usize>)> {
+/// Words of lineage before the noun `head` of the phrase, or right beside the phrase.
+pub(super) fn lineage(
+    words: &Words<'_>,
+    place: &Range<usize>,
+    head: usize,
+) -> Option<(Lineage, Range<usize>)> {
     const BESIDE: usize = 10;
-    let inside = place.clone().filter_map(|at| {
+    // "an agreement on new sources of energy": what is new there is no agreement.
+    let inside = (place.start..head).filter_map(|at| {
         let lineage = match words.low(at) {
-            "previous" | "earlier" | "preceding" | "former" | "old" | "existing" => {
+            "previous" | "earlier" | "preceding" | "prior" | "former" | "old" | "existing" => {
                 Lineage::Precedes
             }
-            "new" | "second" | "third" | "updated" | "renewed" | "successor" | "another" => {
-                Lineage::Continues
-            }
+            "new" | "second" | "third" | "fourth" | "fifth" | "2nd" | "3rd" | "4th" | "5th"
+            | "next" | "further" | "additional" | "fresh" | "updated" | "renewed" | "successor"
+            | "subsequent" | "upcoming" | "another" => Lineage::Continues,
             _ => return None,
         };
         Some((lineage, at))

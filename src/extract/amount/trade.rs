@@ -3,10 +3,12 @@
 use std::ops::Range;
 
 use super::currency::country;
+use super::goods;
 use super::trend::trend;
 use crate::dossier::Code;
 use crate::dossier::series::Flow;
 use crate::extract::confidence::{Basis, Confidence};
+use crate::extract::nation;
 use crate::extract::word::Words;
 
 /// What is measured by a figure of trade, as far as the words near it say.
@@ -18,6 +20,8 @@ pub struct Trade {
     pub reporter: Option<Code>,
     /// The other country.
     pub partner: Option<Code>,
+    /// The bytes of a word for the goods that it is limited to; none for all trade.
+    pub goods: Option<Range<usize>>,
     /// The bytes of the word that says so.
     pub cue: Range<usize>,
     /// How it is known.
@@ -63,6 +67,7 @@ pub(super) fn mentions(words: &Words<'_>) -> Vec<Mention> {
                 flow,
                 reporter,
                 partner,
+                goods: goods::goods(words, at, end, flow).map(|place| words.range(place)),
                 cue: words.range(at..end),
                 basis: NEAREST,
             },
@@ -97,6 +102,9 @@ pub(super) fn trade(
         near && words.same_sentence(mention.words.start, end - 1)
     })?;
     let mut trade = preceding.trade.clone();
+    if trade.goods.is_none() && goods::worth_of(words, end) {
+        trade.goods = Some(words.range(end..end + 1));
+    }
     if trade.partner.is_none() {
         // "exports worth $5 million to Russia"
         let (own, other) = behind(words, end, trade.flow);
@@ -234,6 +242,8 @@ fn behind(words: &Words<'_>, end: usize, flow: Flow) -> (Option<Code>, Option<Co
             continue;
         };
         match (preposition, flow) {
+            // "imports of Lao coffee": from where it comes.
+            ("of", Flow::Imports) if is_adjective(words, place) => other = Some(code),
             ("and" | "и" | "et" | "und", _) if own.is_some() => other = Some(code),
             ("to" | "into" | "в" | "vers" | "nach", Flow::Exports)
             | ("from" | "из" | "de" | "aus", Flow::Imports)
@@ -246,6 +256,13 @@ fn behind(words: &Words<'_>, end: usize, flow: Flow) -> (Option<Code>, Option<Co
         at = next;
     }
     (own, other)
+}
+
+/// Does it describe what follows, as "Lao" does and "Laos" does not?
+fn is_adjective(words: &Words<'_>, at: usize) -> bool {
+    words.get(at).is_some_and(|word| {
+        nation::find(word.text, &std::iter::empty()).is_some_and(|found| found.adjective)
+    })
 }
 
 fn is_verb(low: &str) -> bool {

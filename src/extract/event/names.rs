@@ -48,10 +48,16 @@ fn name(
     let mut last = at;
     loop {
         let next = last + 1;
-        let small = matches!(
-            words.low(next),
-            "of" | "the" | "de" | "for" | "-" | "van" | "bin"
-        );
+        // "Laos' President": the mark of the owner, not that of a quotation.
+        let owner = matches!(words.low(next), "'" | "’")
+            && words.is_glued(next)
+            && words.low(last).ends_with('s')
+            && !words.is_glued(next + 1);
+        let small = owner
+            || matches!(
+                words.low(next),
+                "of" | "the" | "de" | "for" | "-" | "van" | "bin"
+            );
         let joint = if small { next + 1 } else { next };
         let joint = joint + usize::from(small && words.low(joint) == "the");
         if !capital(joint) || is_time(words, joint, times) {

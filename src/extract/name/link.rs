@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::super::lexicon::Class;
 use super::super::reading::Reading;
+use super::spelling::spelling;
 use super::spot::Run;
 
 /// People indexed under one word of their names, at most.
@@ -14,6 +15,8 @@ const MAX_NAMESAKES: usize = 32;
 pub(super) struct Key {
     /// Its words, folded; particles and "Jr" are left out.
     pub(super) words: Vec<String>,
+    /// Each of them in one spelling of several: what is compared.
+    spellings: Vec<String>,
     /// Its initials, before the words.
     pub(super) initials: Vec<char>,
 }
@@ -47,12 +50,28 @@ impl Key {
         match (chars.next(), chars.next()) {
             (Some(initial), None) => self.initials.extend(initial.to_lowercase()),
             _ if particle => {}
-            _ => self.words.push(fold(word)),
+            _ => {
+                let word = fold(word);
+                self.spellings.push(spelling(&word));
+                self.words.push(word);
+            }
         }
     }
 
+    /// The last word in the spelling in which names are compared.
     pub(super) fn surname(&self) -> Option<&String> {
-        self.words.last()
+        self.spellings.last()
+    }
+
+    /// The first word in that spelling.
+    pub(super) fn first(&self) -> Option<&String> {
+        self.spellings.first()
+    }
+
+    /// Has it, letter for letter, all words of another or the reverse?
+    pub(super) fn has_words_of(&self, other: &Self) -> bool {
+        let within = |a: &Self, b: &Self| a.words.iter().all(|word| b.words.contains(word));
+        within(self, other) || within(other, self)
     }
 
     /// May both be names of one person? Both have two words or initials.
@@ -65,7 +84,8 @@ impl Key {
         let surname = short
             .surname()
             .is_some_and(|name| long.surname() == Some(name));
-        let inside = short.words.iter().all(|word| long.words.contains(word));
+        let mut words = short.spellings.iter();
+        let inside = words.all(|word| long.spellings.contains(word));
         let firsts = || long.words.iter().filter_map(|word| word.chars().next());
         let initials = short.initials.first().is_none_or(|initial| {
             long.initials.first().is_some_and(|other| other == initial)
@@ -115,7 +135,7 @@ pub(super) struct Index(HashMap<String, Vec<usize>>);
 
 impl Index {
     pub(super) fn enter(&mut self, key: &Key, person: usize) {
-        for word in &key.words {
+        for word in &key.spellings {
             let persons = self.0.entry(word.clone()).or_default();
             if persons.last() != Some(&person) && persons.len() < MAX_NAMESAKES {
                 persons.push(person);

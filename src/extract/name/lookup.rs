@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::super::reading::Reading;
 use super::link::{self, Key};
+use super::spelling::spelling;
 use super::spot::{Run, Sign};
 use super::{Mention, People};
 
@@ -79,7 +80,7 @@ impl People {
 
     /// The one person whose surname it is.
     pub(in super::super) fn by_surname(&self, name: &str) -> Option<usize> {
-        let word = link::fold(name);
+        let word = spelling(&link::fold(name));
         let mut fitting = self.index.with(&word).iter().filter(|at| {
             let person = &self.all[**at];
             !person.public.mentions.is_empty() && person.key.surname() == Some(&word)

@@ -1,0 +1,145 @@
+//! The goods that a word for trade is limited to: "exports of Russian fertilizers", "coffee imports".
+
+use std::ops::Range;
+
+use crate::dossier::series::Flow;
+use crate::extract::amount::currency::country;
+use crate::extract::nation;
+use crate::extract::token::TokenKind;
+use crate::extract::word::Words;
+use crate::extract::word_list::WordList;
+
+/// What all trade is in: it limits nothing.
+static ALL: WordList = WordList::new(
+    "goods good services merchandise products product commodities commodity items wares товаров \
+     товарами продукции marchandises biens waren",
+);
+
+/// Words beside a word for trade that name no goods.
+static NEUTRAL: WordList = WordList::new(
+    "total annual mutual overall foreign trade bilateral external global two-way both-way combined \
+     yearly monthly quarterly direct the a an its their his her our your this that these those such \
+     all any some no both each every other same and or but nor as of on in at to into from for by \
+     with without within between among over under above below since until while whereas when where \
+     whether which who what if because although though than then so also only even just about \
+     around nearly almost roughly some approximately value volume volumes share growth increase \
+     increases decrease decline fall drop rise surge jump boost gain gains loss level levels amount \
+     worth rate figure figures data sum balance record recent higher lower more less most least new \
+     own main chief key net gross last next first second third previous current actual real nominal \
+     official recorded legal illegal national regional local domestic international intra two three \
+     four is are was were be been being has have had do does did will would may might can could \
+     shall should must let make makes made see sees saw seen hit hits reach reaches cut cuts double \
+     triple doubles triples raise raises expand expands grow grows grew fell rose stood stands \
+     promote promotes ban bans limit limits allow allows stop stops halt halts resume resumes cover \
+     covers account accounts accounted equal not never still already again year years month months \
+     quarter half dollars rubles roubles kip terms general particular return response turn part \
+     january february march april may june july august september october november december early \
+     late mid end side sides country countries partners nations they we he she it i against amid \
+     during after before through per via said says say went came shrank sank slid leapt lost won shot \
+     began kept brought swung held met went there here alone together again plunge soar climb dip \
+     slump swell shrink remain remains represent make up down out off",
+);
+
+/// Words of trade that are verbs, or may be.
+static VERBS: WordList =
+    WordList::new("exported exporting imported importing exports imports export import");
+
+/// Does the word for trade from `at` to before `end` speak of some goods only?
+pub(super) fn goods(words: &Words<'_>, at: usize, end: usize, flow: Flow) -> Option<Range<usize>> {
+    if flow == Flow::Balance {
+        return None;
+    }
+    before(words, at)
+        .or_else(|| of(words, end))
+        .or_else(|| object(words, at, end))
+        .or_else(|| subject(words, at))
+}
+
+/// Is something behind a figure worth so much: "$3 million worth of timber"?
+pub(super) fn worth_of(words: &Words<'_>, end: usize) -> bool {
+    let behind = words.after(end, "worth of");
+    behind.is_some_and(|at| noun(words, attributes(words, at)))
+}
+
+/// "Lao coffee exports", "coffee exports".
+fn before(words: &Words<'_>, at: usize) -> Option<Range<usize>> {
+    let place = at.checked_sub(1)?;
+    let adjacent = words.same_sentence(place, at) && !words.is_glued(at);
+    // A name is whose trade it is, unless it only begins the sentence.
+    let name = words.get(place)?.is_capital() && words.same_sentence(place.wrapping_sub(1), at);
+    (adjacent && !name && noun(words, place)).then_some(place..at)
+}
+
+/// "exports of Russian fertilizers", "imports of coffee", "trade in timber".
+fn of(words: &Words<'_>, end: usize) -> Option<Range<usize>> {
+    let prepositions = ["of", "in", "de", "d'", "von"];
+    if !prepositions.contains(&words.low(end)) {
+        return None;
+    }
+    let at = attributes(words, end + 1);
+    // "exports of Laos rose": a name owns what it does not describe.
+    (words.same_sentence(end, at) && noun(words, at)).then_some(at..at + 1)
+}
+
+/// "exported coffee worth", "exports coffee", "экспорт кофе".
+fn object(words: &Words<'_>, at: usize, end: usize) -> Option<Range<usize>> {
+    let genitive = !words.low(at).is_ascii() && !words.low(end).is_ascii();
+    let place = attributes(words, end);
+    let same = words.same_sentence(at, place);
+    let finite = |low: &str| {
+        let endings = [
+            "л", "ла", "ло", "ли", "лся", "лась", "лось", "лись", "ет", "ит",
+        ];
+        endings.iter().any(|ending| low.ends_with(ending))
+    };
+    let low = words.low(place);
+    let object = VERBS.has(words.low(at));
+    let owned = genitive && low.chars().count() > 3 && !finite(low);
+    (same && (object || owned) && noun(words, place)).then_some(place..place + 1)
+}
+
+/// "coffee worth $2 million was exported".
+fn subject(words: &Words<'_>, at: usize) -> Option<Range<usize>> {
+    const REACH: usize = 16;
+    let passive = words.low(at).ends_with("ed")
+        && matches!(
+            words.low_before(at),
+            "was" | "were" | "been" | "being" | "be"
+        );
+    let mut near = (at.saturating_sub(REACH)..at).filter(|one| words.same_sentence(*one, at));
+    let all = near.any(|one| ALL.has(words.low(one)));
+    (passive && !all).then_some(at..at + 1)
+}
+
+/// Behind adjectives of countries and "all", "the", "other".
+fn attributes(words: &Words<'_>, from: usize) -> usize {
+    const MOST: usize = 4;
+    let mut at = from;
+    while at < from + MOST {
+        let described = words.get(at).is_some_and(|word| {
+            nation::find(word.text, &std::iter::empty()).is_some_and(|found| found.adjective)
+        });
+        if !described && !matches!(words.low(at), "the" | "its" | "their" | "all" | "other") {
+            break;
+        }
+        at += 1;
+    }
+    at
+}
+
+/// Does the word name goods, as far as no list says that it does not?
+fn noun(words: &Words<'_>, at: usize) -> bool {
+    let Some(word) = words.get(at) else {
+        return false;
+    };
+    let low = &*word.low;
+    let ending = ["ed", "ing", "ly", "'s"];
+    word.kind == TokenKind::Word
+        && low.chars().count() > 2
+        && low.chars().all(|c| c.is_alphabetic() || c == '-')
+        && !NEUTRAL.has(low)
+        && !ALL.has(low)
+        && !ending.iter().any(|ending| low.ends_with(ending))
+        && country(words, at).is_none()
+        && !(word.is_capital() && at > 0 && words.same_sentence(at - 1, at))
+}
