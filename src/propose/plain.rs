@@ -25,8 +25,8 @@ pub(super) fn head(raw: &str) -> Head {
     let Some(start) = first.first() else {
         return Head::default();
     };
-    let filled = first.iter().filter(|line| !line.is_empty()).take(FIRST);
-    let byline = filled.filter_map(|line| byline(line)).next();
+    let mut filled = first.iter().filter(|line| !line.is_empty()).take(FIRST);
+    let byline = filled.find_map(|line| byline(line));
     let next = first.get(1).copied().unwrap_or_default();
     // A headline of one line has a blank one or the byline below it, and a text behind.
     let apart = next.is_empty() || self::byline(next).is_some();
@@ -71,7 +71,7 @@ fn byline(line: &str) -> Option<String> {
                 .all(|c| c.is_alphabetic() || "-.'’".contains(c));
             letters && (capital || particle)
         };
-        (2..=4).contains(&words.len()) && words.iter().all(|word| part(word))
+        (2..=4).contains(&words.len()) && words.iter().all(part)
     };
     let whole = names.split(" and ").all(name) && !line.ends_with(['?', '!', ':']);
     // "By Monday Ivan Orlov will have left." is a sentence.
@@ -83,13 +83,10 @@ fn byline(line: &str) -> Option<String> {
 mod tests {
     use super::*;
 
-    fn read(text: &str) -> (Option<String>, Option<String>) {
+    /// Title and byline, empty where there is none.
+    fn read(text: &str) -> [String; 2] {
         let head = head(text);
-        (head.title, head.byline)
-    }
-
-    fn some(text: &str) -> Option<String> {
-        Some(text.to_owned())
+        [head.title, head.byline].map(Option::unwrap_or_default)
     }
 
     #[test]
@@ -98,38 +95,34 @@ mod tests {
         for (text, title, byline) in [
             (
                 "Rail leads the talks\n\nBy Anna Petrova\n\n",
-                some("Rail leads the talks"),
-                some("Anna Petrova"),
+                "Rail leads the talks",
+                "Anna Petrova",
             ),
             (
                 "Rail leads the talks\nBY Anna Petrova, Vientiane\n",
-                some("Rail leads the talks"),
-                some("Anna Petrova"),
+                "Rail leads the talks",
+                "Anna Petrova",
             ),
             (
                 "\n  Who pays for the bridge?\n\n",
-                some("Who pays for the bridge?"),
-                None,
+                "Who pays for the bridge?",
+                "",
             ),
             (
                 "By Ivan Orlov and Noy Keola\n\n",
-                None,
-                some("Ivan Orlov and Noy Keola"),
+                "",
+                "Ivan Orlov and Noy Keola",
             ),
-            ("The ministers met.\n\n", None, None),
-            ("Rail leads the talks\n", None, None),
-            ("by the river they met again\n\n", None, None),
-            (
-                "By Monday they had left\n\n",
-                some("By Monday they had left"),
-                None,
-            ),
-            ("“We go on”\n\n", None, None),
-            ("Question: Will it rain?\n\n", None, None),
+            ("The ministers met.\n\n", "", ""),
+            ("Rail leads the talks\n", "", ""),
+            ("by the river they met again\n\n", "", ""),
+            ("By Monday they had left\n\n", "By Monday they had left", ""),
+            ("“We go on”\n\n", "", ""),
+            ("Question: Will it rain?\n\n", "", ""),
         ] {
-            assert_eq!(read(&format!("{text}{body}")), (title, byline), "{text}");
+            assert_eq!(read(&format!("{text}{body}")), [title, byline], "{text}");
         }
-        assert_eq!(read("Only a headline\n\n"), (None, None));
-        assert_eq!(read(""), (None, None));
+        assert_eq!(read("Only a headline\n\n"), ["", ""]);
+        assert_eq!(read(""), ["", ""]);
     }
 }

@@ -65,9 +65,8 @@ impl Writer<'_> {
     fn value(&mut self, info: &Info, value: &Value<'_>) {
         let label = info.label();
         match (value, info.on_page) {
-            (_, OnPage::Hidden | OnPage::Body) => {}
             // Passages have rows of their own.
-            (Value::Evidence(_), _) => {}
+            (_, OnPage::Hidden | OnPage::Body) | (Value::Evidence(_), _) => {}
             (Value::Date(date), _) => self.date(&label, date),
             (Value::Integer(0), _) if matches!(info.kind, Type::Scale) => {}
             (Value::Integer(scale), _) if matches!(info.kind, Type::Scale) => {
