@@ -282,7 +282,12 @@ impl List {
         let note = self.shown.get(selected + 1);
         let note = note.is_some_and(|at| matches!(self.all[*at], Row::Note(_)));
         let wanted = selected - usize::from(head)..selected + 1 + usize::from(note);
-        let left = self.left.min(usize::from(area.width) / 2).min(30);
+        // The verdict is what a text is looked through for.
+        let most = match self.id {
+            ListId::Text => usize::from(area.width) * 3 / 5,
+            _ => usize::from(area.width) / 2,
+        };
+        let left = self.left.min(most).min(30);
         for (y, at) in (area.y..).zip(self.scroll.keep(
             wanted,
             self.shown.len(),

@@ -11,19 +11,19 @@ use crate::system::charset::CharsetError;
 #[derive(Debug, Error)]
 pub enum ReadError {
     /// It is no zip archive, or a broken one.
-    #[error("not a Word document: {0}")]
+    #[error("not a Word document")]
     Archive(#[from] zip::result::ZipError),
     /// A part of it cannot be unpacked.
-    #[error("a part of the Word document cannot be read: {0}")]
+    #[error("a part of the Word document cannot be read")]
     Part(#[from] std::io::Error),
     /// A part of it is no XML.
-    #[error("a part of the Word document is not valid XML: {0}")]
+    #[error("a part of the Word document is not valid XML")]
     Xml(#[from] quick_xml::Error),
     /// It is no text in any encoding.
-    #[error("the file {0}")]
+    #[error(transparent)]
     Charset(#[from] CharsetError),
     /// It has no words.
-    #[error("the file has no text")]
+    #[error("it has no text")]
     Empty,
     /// It unpacks to more than is read.
     #[error("the Word document unpacks to more than {0} MB")]
