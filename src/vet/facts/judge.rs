@@ -66,11 +66,12 @@ pub(super) fn clause(
             return wrong;
         }
     }
-    let says_all = |one: &&Match<'_>| copied || support::missing(index, clause, one).is_none();
+    let says_all =
+        |one: &&Match<'_>| copied || support::missing(index, sentences, clause, one).is_none();
     let named = near.iter().filter(|one| one.score >= NAMED);
     let Some(says) = named.clone().find(says_all).filter(|_| is_told || copied) else {
         let finding = Finding::new(item, Verdict::NotInTheDossier, clause.range());
-        let why = support::missing(index, clause, best);
+        let why = support::missing(index, sentences, clause, best);
         return vec![finding.note(why.unwrap_or_default())];
     };
     let finding = Finding::new(item, Verdict::Supported, clause.range());

@@ -8,15 +8,21 @@ use crate::vet::clause::Clause;
 use crate::vet::index::Index;
 use crate::vet::matching::Match;
 use crate::vet::parties;
+use crate::vet::sentence::Sentences;
 use crate::vet::stage::{self, Stage};
 use crate::vet::talk;
 use crate::vet::topic::Topic;
-use crate::vet::words::Word;
+use crate::vet::words::{Word, words};
 
 /// What a record does not say of all that a clause says, in words; none where it says it all.
-pub(super) fn missing(index: &Index<'_>, clause: &Clause<'_>, one: &Match<'_>) -> Option<String> {
+pub(super) fn missing(
+    index: &Index<'_>,
+    sentences: &Sentences<'_>,
+    clause: &Clause<'_>,
+    one: &Match<'_>,
+) -> Option<String> {
     let title = index.dossier.title(one.topic.record);
-    let why = stage_missing(clause, one.topic)
+    let why = stage_missing(sentences, clause, one.topic)
         .or_else(|| place_missing(index, clause, one.topic))
         .or_else(|| {
             is_of_others(index, clause, one.topic).then(|| "it is of somebody else".to_owned())
@@ -27,8 +33,15 @@ pub(super) fn missing(index: &Index<'_>, clause: &Clause<'_>, one: &Match<'_>) -
 
 /// What is only planned or talked about must be called so; what an auxiliary stands before is not the
 /// matter itself.
-fn stage_missing(clause: &Clause<'_>, topic: &Topic) -> Option<String> {
-    let words: Vec<Word> = clause.plain().cloned().collect();
+fn stage_missing(sentences: &Sentences<'_>, clause: &Clause<'_>, topic: &Topic) -> Option<String> {
+    // What a footnote names may be called planned anywhere in its paragraph.
+    let is_bound = clause.sentence.bound.contains(&topic.record);
+    let around = sentences.around(clause.sentence);
+    let words: Vec<Word> = if is_bound {
+        words(around, &(0..around.len()), &[])
+    } else {
+        clause.plain().cloned().collect()
+    };
     let told = stage::told(&words, |word| topic.raw.contains(&word.stem));
     if told.is_of_other && told.stage.is_none() {
         return Some("the record does not say what follows from it".to_owned());
