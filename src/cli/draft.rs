@@ -69,7 +69,9 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
 }
 
 fn drafted(arguments: &Arguments, into: &Path) -> Result<u8> {
-    let article = input::article(arguments)?;
+    let mut article = input::article(&arguments.article, arguments.encoding)?;
+    article.issued = arguments.published.clone().or(article.issued);
+    article.url = arguments.url.clone().or(article.url);
     // Holds the folder until everything is written.
     let held = Draft::open(into)?;
     let mut inbox = Inbox::of(into, held.dossier())?;

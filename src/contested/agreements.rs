@@ -117,8 +117,6 @@ fn contradicted(dossier: &Dossier, record: Ref, instrument: &Agreement) -> Vec<F
         return Vec::new();
     };
     let is_open = instrument.status.is_ahead();
-    // A planned instrument may have the day on which it is to be signed.
-    let is_plan = instrument.status == S::Planned;
     let horizon = instrument.horizon.as_ref();
     let over = horizon.filter(|period| period.compare(signed) == Order::CertainlyBefore);
     let printed = Printed::new(dossier);
@@ -127,8 +125,10 @@ fn contradicted(dossier: &Dossier, record: Ref, instrument: &Agreement) -> Vec<F
         .iter()
         .map(|evidence: &Evidence| &evidence.source);
     let early = !instrument.evidence.is_empty() && printed.precede(signed, sources);
+    // A planned instrument may have the day on which it is to be signed.
+    let is_to_come = early && instrument.status == S::Planned;
     let reasons = [
-        (is_open && !is_plan).then(|| {
+        (is_open && !is_to_come).then(|| {
             let status = instrument.status.word().replace('-', " ");
             (
                 "signed, but its status contradicts that",

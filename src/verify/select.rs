@@ -89,9 +89,11 @@ mod tests {
         let found = selected(&texts, &source, 2, &(1..3), 5).expect("words");
         assert_eq!(found.evidence.given_words(), "so\u{ad}und word");
         assert_eq!(found.evidence.paragraph, 2);
-        // Twice in the paragraph: told from the first by what stands before it.
+        // Twice in the paragraph: told from the first by what is around it.
         let found = selected(&texts, &source, 2, &(4..5), 5).expect("a word");
-        assert!(found.evidence.prefix.is_some(), "{:?}", found.evidence);
+        let evidence = &found.evidence;
+        let around = [&evidence.prefix, &evidence.suffix];
+        assert!(around.iter().any(|part| part.is_some()), "{evidence:?}");
         assert!(selected(&texts, &source, 2, &(1..3), 6).is_none());
         assert!(selected(&texts, &source, 3, &(0..1), 1).is_none());
     }

@@ -5,8 +5,8 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use color_eyre::eyre::{Result, WrapErr, bail, eyre};
+use encoding_rs::Encoding;
 
-use super::Arguments;
 use crate::propose::{Article, Format};
 use crate::system::path::shown;
 use crate::system::stderr::eprint;
@@ -19,9 +19,8 @@ const MAX_BYTES: u64 = 10_000_000;
 /// A Word document begins like every zip archive.
 const ZIP: &[u8] = b"PK\x03\x04";
 
-/// Reads the article, and takes what the command line says of it.
-pub(super) fn article(arguments: &Arguments) -> Result<Article> {
-    let path = &arguments.article;
+/// Reads the article.
+pub(super) fn article(path: &Path, encoding: Option<&'static Encoding>) -> Result<Article> {
     let named = path.to_string_lossy();
     let is_pdf = path
         .extension()
@@ -45,18 +44,15 @@ pub(super) fn article(arguments: &Arguments) -> Result<Article> {
     if bytes.len() as u64 > MAX_BYTES {
         bail!("{} has more than {} MB", shown(path), MAX_BYTES / 1_000_000);
     }
-    let mut article = text(arguments, &bytes)?;
+    let article = text(path, encoding, &bytes)?;
     if article.is_empty() {
         bail!("{} has no text", shown(path));
     }
-    article.issued = arguments.published.clone().or(article.issued);
-    article.url = arguments.url.clone().or(article.url);
     Ok(article)
 }
 
 /// The article that the bytes are.
-fn text(arguments: &Arguments, bytes: &[u8]) -> Result<Article> {
-    let path = &arguments.article;
+fn text(path: &Path, encoding: Option<&'static Encoding>, bytes: &[u8]) -> Result<Article> {
     if bytes.starts_with(ZIP) {
         let document = Document::docx(bytes).wrap_err_with(|| {
             let path = shown(path);
@@ -77,7 +73,7 @@ fn text(arguments: &Arguments, bytes: &[u8]) -> Result<Article> {
             shown(path)
         );
     }
-    let decoded = charset::decode(bytes, arguments.encoding);
+    let decoded = charset::decode(bytes, encoding);
     let decoded = decoded.map_err(|fault| eyre!("{} {fault}", shown(path)))?;
     if matches!(decoded.known, charset::Known::Guessed { .. }) {
         eprint(&format!(
