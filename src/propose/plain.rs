@@ -109,9 +109,9 @@ mod tests {
                 "",
             ),
             (
-                "By Ivan Orlov and Noy Keola\n\n",
+                "By Ivan Orlov and Mali Keola\n\n",
                 "",
-                "Ivan Orlov and Noy Keola",
+                "Ivan Orlov and Mali Keola",
             ),
             ("The ministers met.\n\n", "", ""),
             ("Rail leads the talks\n", "", ""),
