@@ -7,6 +7,11 @@ use std::process::{Command, Output};
 use serde_json::Value;
 use tempfile::TempDir;
 
+#[path = "propose/articles.rs"]
+mod articles;
+#[path = "propose/kinds.rs"]
+mod kinds;
+
 fn run(arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_bilat"));
     command.args(arguments).output().expect("bilat runs")

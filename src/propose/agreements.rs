@@ -88,6 +88,7 @@ fn compared(context: &Context<'_>, mention: &AgreementMention, record: Agreement
         Tie::Same { old, .. } if context.cites(&old.evidence, &record.evidence[0]) => {
             Outcome::Cited
         }
+        tie @ Tie::Same { .. } => settled(tie, record, basis),
         // "a new agreement was signed": a name that says nothing.
         tie if nameless && lineage.is_some() => settled(tie, record, basis.at_most(UNSURE)),
         tie => settled(tie, record, basis),

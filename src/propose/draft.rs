@@ -174,6 +174,9 @@ fn drop_asked(
     inbox: &Inbox,
     article: &Article,
 ) -> usize {
+    if earlier.is_empty() {
+        return 0;
+    }
     let asked = Asked::new(earlier, inbox);
     let lines = version::split(&article.text);
     let count = proposals.len();

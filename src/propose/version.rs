@@ -30,6 +30,11 @@ pub struct Earlier {
 /// with most of its paragraphs first.
 pub fn earlier(folder: &Path, dossier: &Dossier, inbox: &Inbox, article: &Article) -> Vec<Earlier> {
     let proposed = inbox.sources();
+    // The very text is there: it is no version of another.
+    let same = |source: &Source| is_text(source, article);
+    if dossier.sources.iter().any(same) || proposed.iter().any(same) {
+        return Vec::new();
+    }
     let known = |source: &&Source| dossier.find(&source.id).is_none();
     let sources = dossier.sources.iter().chain(proposed.iter().filter(known));
     let sources: Vec<&Source> = sources.filter(|source| source.file.is_some()).collect();
@@ -51,17 +56,19 @@ pub(super) fn split(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// A source as a version of an article; none where it is another one, or has the same text.
+/// Does a source have the text of an article?
+fn is_text(source: &Source, article: &Article) -> bool {
+    let sum = source.sha256.as_deref();
+    sum.is_some_and(|sum| sum.eq_ignore_ascii_case(&article.sha256))
+}
+
+/// A source as a version of an article; none where it is another one.
 fn version(
     source: &Source,
     old: Vec<String>,
     article: &Article,
     new: &[String],
 ) -> Option<Earlier> {
-    let same = source.sha256.as_deref();
-    if same.is_some_and(|sum| sum.eq_ignore_ascii_case(&article.sha256)) {
-        return None;
-    }
     let lines: HashSet<&str> = old.iter().map(String::as_str).collect();
     let unchanged = new.iter().filter(|line| lines.contains(line.as_str()));
     let long = |line: &str| line.split_whitespace().take(LONG).count() == LONG;

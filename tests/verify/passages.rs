@@ -85,6 +85,16 @@ fn what_a_terminal_would_obey_is_shown_as_a_mark() {
 }
 
 #[test]
+fn evidence_without_words_is_its_paragraph() {
+    let dossier = event(r#""paragraph": 6"#);
+    let passage = show(&dossier, TEXT, None);
+    assert!(passage.verdict.is_found(), "{:?}", passage.verdict);
+    assert!(drawn(&passage).contains(&">6 The river is the Kang.".to_owned()));
+    let beyond = event(r#""paragraph": 99"#);
+    assert!(!show(&beyond, TEXT, None).verdict.is_found());
+}
+
+#[test]
 fn without_a_text_there_is_no_passage() {
     let dossier = event(r#""paragraph": 1, "exact": "x""#);
     let evidence = &dossier.evidence(Ref::new(Kind::Event, 0))[0];

@@ -114,6 +114,37 @@ fn what_is_listed_in_the_next_sentence_has_the_status_of_the_list() {
 }
 
 #[test]
+fn what_is_to_be_signed_is_planned() {
+    check(&[
+        (
+            "A memorandum on tourism is to be signed in 2027.",
+            &["A memorandum on tourism | memorandum planned | on 2027"],
+        ),
+        (
+            "The treaty on extradition has yet to be signed.",
+            &["The treaty on extradition | treaty planned"],
+        ),
+    ]);
+}
+
+#[test]
+fn lineage_is_that_of_the_instrument() {
+    check(&[
+        (
+            "They signed an agreement on new sources of energy.",
+            &["an agreement on new sources of energy | agreement signed"],
+        ),
+        (
+            "The next roadmap on tourism will be signed in 2026. A roadmap on tourism was signed in 2020.",
+            &[
+                "The next roadmap on tourism | roadmap planned | on 2026 | Continues",
+                "A roadmap on tourism | roadmap signed | on 2020",
+            ],
+        ),
+    ]);
+}
+
+#[test]
 fn a_list_of_instruments_has_one_verb() {
     check(&[(
         "In Moscow the two sides signed a treaty on extradition, a memorandum on water resources and a 2025–2026 roadmap on nuclear energy.",

@@ -15,6 +15,17 @@ static ALL: WordList = WordList::new(
      товарами продукции marchandises biens waren",
 );
 
+/// Is it a word for all that is traded, such as "goods"?
+pub(super) fn is_all(low: &str) -> bool {
+    ALL.has(low)
+}
+
+/// Behind "goods and services".
+pub(super) fn past_all(words: &Words<'_>, at: usize) -> usize {
+    let more = words.low(at + 1) == "and" && ALL.has(words.low(at + 2));
+    at + if more { 3 } else { 1 }
+}
+
 /// Words beside a word for trade that name no goods.
 static NEUTRAL: WordList = WordList::new(
     "total annual mutual overall foreign trade bilateral external global two-way both-way combined \

@@ -234,6 +234,11 @@ fn behind(words: &Words<'_>, end: usize, flow: Flow) -> (Option<Code>, Option<Co
         let preposition = words.low(at);
         let place = at + 1 + usize::from(matches!(words.low(at + 1), "the" | "le" | "la"));
         let Some((code, next)) = country(words, place) else {
+            // "exports of goods and services from Laos".
+            if matches!(preposition, "of" | "in") && goods::is_all(words.low(place)) {
+                at = goods::past_all(words, place);
+                continue;
+            }
             let goods = matches!(preposition, "of" | "in") || words.low(at) == "volume";
             if goods || own.is_some() || other.is_some() || at > end + 2 || is_verb(preposition) {
                 break;
