@@ -4,6 +4,7 @@ use super::csl::parts;
 use super::name::{self, Name};
 use super::{Citation, Place};
 use crate::dossier::date::Basis;
+use crate::dossier::source::CSL_TYPES;
 use crate::dossier::{Date, Source};
 
 /// The months as BibTeX's styles know them.
@@ -39,6 +40,8 @@ fn entry(citation: &Citation<'_>, place: &Place<'_>) -> String {
     ] {
         fields.extend(value.as_deref().map(|text| (name, value_of(name, text))));
     }
+    let subtype = subtype(&source.kind).map(|text| ("entrysubtype", format!("{{{text}}}")));
+    fields.extend(subtype);
     fields.extend(when(source));
     for (name, value) in [
         ("doi", &source.doi),
@@ -123,6 +126,18 @@ impl Names {
             issue,
             publisher,
         }
+    }
+}
+
+/// What the type of the entry leaves open: the two words that styles of BibLaTeX know, or else the
+/// type of CSL, which they pass over.
+fn subtype(csl: &str) -> Option<&str> {
+    match csl {
+        "article-magazine" => Some("magazine"),
+        "article-newspaper" => Some("newspaper"),
+        "article-journal" | "book" | "chapter" | "paper-conference" | "report" | "thesis"
+        | "document" => None,
+        _ => CSL_TYPES.contains(&csl).then_some(csl),
     }
 }
 

@@ -7,56 +7,8 @@ use serde::Serialize;
 use super::Citation;
 use super::name::{self, Name};
 use crate::dossier::date::Basis;
+use crate::dossier::source::CSL_TYPES;
 use crate::dossier::{Date, Dossier, Source};
-
-/// The types that CSL 1.0.2 knows.
-const TYPES: [&str; 45] = [
-    "article",
-    "article-journal",
-    "article-magazine",
-    "article-newspaper",
-    "bill",
-    "book",
-    "broadcast",
-    "chapter",
-    "classic",
-    "collection",
-    "dataset",
-    "document",
-    "entry",
-    "entry-dictionary",
-    "entry-encyclopedia",
-    "event",
-    "figure",
-    "graphic",
-    "hearing",
-    "interview",
-    "legal_case",
-    "legislation",
-    "manuscript",
-    "map",
-    "motion_picture",
-    "musical_score",
-    "pamphlet",
-    "paper-conference",
-    "patent",
-    "performance",
-    "periodical",
-    "personal_communication",
-    "post",
-    "post-weblog",
-    "regulation",
-    "report",
-    "review",
-    "review-book",
-    "software",
-    "song",
-    "speech",
-    "standard",
-    "thesis",
-    "treaty",
-    "webpage",
-];
 
 /// An array with an item for each source.
 pub(super) fn cite(citation: &Citation<'_>) -> String {
@@ -115,7 +67,7 @@ pub(super) enum Author {
 /// A source with what is noted of it.
 pub(super) fn item(dossier: &Dossier, source: &Source, note: Option<String>) -> Item {
     let line = ToString::to_string;
-    let known = TYPES.contains(&&*source.kind);
+    let known = CSL_TYPES.contains(&&*source.kind);
     Item {
         id: source.id.to_string(),
         kind: if known {

@@ -334,6 +334,29 @@ fn our_own_bibtex_comes_back() {
     }
 }
 
+/// BibTeX has seven types where CSL has 45: the rest of the type stands in a field of its own.
+#[test]
+fn every_type_of_a_source_comes_back_from_bibtex() {
+    let types = bilat::dossier::source::CSL_TYPES.iter();
+    let sources: Vec<_> = types
+        .map(|kind| json!({"id": format!("s-{}", kind.replace('_', "-")), "type": kind, "title": kind}))
+        .collect();
+    let (from, to) = (World::new(), World::new());
+    from.write("sources.json", &serde_json::to_string(&sources).unwrap());
+    let path = format!("{}/out.bib", from.files());
+    let (code, _, err) = bilat(&["export", "bibtex", &from.dossier(), "-o", &path]);
+    assert_eq!((code, err.as_str()), (0, ""));
+    to.imported(&["bibtex", &path]);
+    let after = to.load();
+    let back = after
+        .sources
+        .iter()
+        .filter(|source| source.id.as_str().starts_with("s-"));
+    let back: Vec<_> = back.map(|source| (&source.title, &source.kind)).collect();
+    assert_eq!(back.len(), 45);
+    assert!(back.iter().all(|(title, kind)| title == kind), "{back:?}");
+}
+
 #[test]
 fn an_entry_that_is_wrong_is_told_with_its_line_and_the_rest_is_there() {
     let good = |key: &str| format!("@article{{{key}, title = {{Title {key}}}, year = 2014}}\n");

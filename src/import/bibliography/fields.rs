@@ -1,5 +1,7 @@
 //! What both kinds of bibliography have: types, months, DOIs and pages.
 
+use crate::dossier::source::CSL_TYPES;
+
 /// CSL types by the types of BibTeX and BibLaTeX, as pandoc maps them.
 const TYPES: [(&str, &str); 30] = [
     ("article", "article-journal"),
@@ -34,12 +36,15 @@ const TYPES: [(&str, &str); 30] = [
     ("www", "webpage"),
 ];
 
-/// The CSL type of a type of BibTeX.
+/// The CSL type of a type of BibTeX; a subtype that is one goes before, as the export writes it.
 pub(super) fn csl_type(kind: &str, subtype: &str) -> &'static str {
     match (kind, subtype) {
         ("article", "magazine") => return "article-magazine",
         ("article", "newspaper") => return "article-newspaper",
         _ => {}
+    }
+    if let Some(csl) = CSL_TYPES.iter().find(|csl| **csl == subtype) {
+        return csl;
     }
     let known = TYPES.iter().find(|(name, _)| *name == kind);
     known.map_or("document", |(_, csl)| csl)
