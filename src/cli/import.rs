@@ -118,9 +118,7 @@ enum Kind {
         #[arg(required = true, value_name = "FILE")]
         files: Vec<PathBuf>,
 
-        /// Which column is what, such as title=Name,parties=Country,signed=Date of Signature; what:
-        /// title, parties or party, signed, in_force, ends, kind, status, topic, note
-        #[arg(long, value_name = "WHAT=COLUMN,…", value_parser = map)]
+        #[arg(long, value_name = "WHAT=COLUMN,…", value_parser = map, help = map_help())]
         map: Vec<Map>,
 
         /// Date order: DD/MM/YYYY, DD.MM.YYYY, MM/DD/YYYY, ISO or YYYY; required if a date is ambiguous
@@ -184,6 +182,13 @@ struct Common {
 /// One `--map`, which may name several columns.
 #[derive(Clone, Debug)]
 struct Map(Vec<Mapped>);
+
+fn map_help() -> String {
+    let words = agreements::words();
+    format!(
+        "Which column is what, such as title=Name,parties=Country,signed=Date of Signature; what: {words}"
+    )
+}
 
 fn map(text: &str) -> Result<Map, MapError> {
     agreements::parse(text).map(Map)

@@ -167,6 +167,12 @@ impl Agreement {
     pub fn date(&self) -> Option<&Date> {
         self.signed.as_ref().or(self.in_force.as_ref())
     }
+
+    /// All of its dates: of signature, of entry into force, of its end, and the time it covers.
+    pub fn dates(&self) -> impl Iterator<Item = &Date> {
+        let dates = [&self.signed, &self.in_force, &self.ends, &self.horizon];
+        dates.into_iter().flatten()
+    }
 }
 
 const PARTY: &[Field<Party>] = &[

@@ -18,7 +18,7 @@ use day::Days;
 pub use day::{DaysError, NotAnOrder, Order};
 pub use error::AgreementsError;
 use instrument::Instrument;
-pub use map::{ColumnsError, Field, MapError, Mapped, parse};
+pub use map::{ColumnsError, Field, MapError, Mapped, parse, words};
 
 /// The format.
 #[derive(Clone, Debug, Default)]

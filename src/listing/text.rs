@@ -158,7 +158,7 @@ impl Lister<'_> {
             agreement.kind.word(),
             agreement.status.word()
         ));
-        if agreement.signed.is_none() && agreement.in_force.is_some() {
+        if agreement.signed.is_none() && agreement.date().is_some() {
             entry.note("the date is that of its entry into force");
         }
         entry.optional("how many: ", agreement.count.as_ref());

@@ -133,13 +133,7 @@ impl Topic {
         let agreement = &dossier.agreements[at];
         self.strings.push(agreement.title.to_string());
         self.join(dossier, lexicon, agreement.parties.iter().map(|p| &p.party));
-        let dates = [
-            &agreement.signed,
-            &agreement.in_force,
-            &agreement.ends,
-            &agreement.horizon,
-        ];
-        self.dates.extend(dates.into_iter().flatten().cloned());
+        self.dates.extend(agreement.dates().cloned());
         self.stage = Some(stage::of_agreement(agreement.status));
         if let Some(found) = agreement.event.as_ref().and_then(|id| dossier.find(id))
             && found.kind == Kind::Event

@@ -80,7 +80,7 @@ impl App {
         match self.said.as_ref().or(problem).or(self.broken.as_ref()) {
             Some(said) => frame::remark(said, theme, places.status, frame.buffer_mut()),
             None => frame::status(
-                self.keymap.in_force(&scopes),
+                self.keymap.active(&scopes),
                 &source,
                 theme,
                 places.status,

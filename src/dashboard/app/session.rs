@@ -189,7 +189,7 @@ impl App {
         let key = |scope, action| {
             let rows = self
                 .keymap
-                .in_force(&[scope])
+                .active(&[scope])
                 .find(|bound| bound.row.action == action);
             rows.and_then(|bound| bound.keys.first().map(|key| key.name()))
         };

@@ -130,8 +130,8 @@ impl Keymap {
         })
     }
 
-    /// The rows in force in `scopes`, innermost first, leaving out what an inner one overrides.
-    pub fn in_force(&self, scopes: &[Scope]) -> impl Iterator<Item = &Bound> {
+    /// The rows that act in `scopes`, innermost first, leaving out what an inner one overrides.
+    pub fn active(&self, scopes: &[Scope]) -> impl Iterator<Item = &Bound> {
         let depths = scopes.iter().enumerate();
         let rows = depths.flat_map(move |(depth, scope)| {
             let inner = &scopes[..depth];
@@ -220,7 +220,7 @@ mod tests {
         let old = key("z").expect("a key");
         assert_eq!(keymap.resolve(&scopes, old.event()), None);
         assert_eq!(keymap.check("zoom", zoom), Ok(()));
-        let rows = keymap.in_force(&scopes);
+        let rows = keymap.active(&scopes);
         let names = rows.map(Bound::key_names).collect::<Vec<_>>();
         assert!(names.contains(&"ctrl-g".to_owned()) && !names.contains(&"z".to_owned()));
     }

@@ -87,7 +87,8 @@ pub enum MapError {
     NoColumn(Field),
 }
 
-fn words() -> String {
+/// What a column can be, as the words that a map begins with.
+pub fn words() -> String {
     Field::ALL.map(|(_, word)| word).join(", ")
 }
 

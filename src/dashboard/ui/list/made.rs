@@ -19,7 +19,7 @@ impl List {
         let mut rows = Vec::new();
         for scope in scopes {
             let here: Vec<_> = keymap
-                .in_force(scopes)
+                .active(scopes)
                 .filter(|bound| bound.row.scope == *scope)
                 .collect();
             if !here.is_empty() {
@@ -38,7 +38,7 @@ impl List {
     /// The keys in force in `scopes` and records by name, to be typed at.
     pub fn palette(keymap: &Keymap, scopes: &[Scope], records: &[(String, Ref)]) -> Self {
         let mut rows = vec![Row::Head("Keys".to_owned())];
-        rows.extend(keymap.in_force(scopes).map(key));
+        rows.extend(keymap.active(scopes).map(key));
         let mut kind = None;
         for (title, record) in records {
             if kind != Some(record.kind) {
