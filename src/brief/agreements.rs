@@ -1,6 +1,6 @@
 //! Agreements signed, in force and under way, each with those that it follows.
 
-use super::words::{date, line, list, more, sentences, told};
+use super::words::{date, date_in_words, line, list, more, sentences};
 use super::{Line, Making, Section};
 use crate::dossier::agreement::AgreementStatus as Status;
 use crate::dossier::{Actor, Agreement, Date, Id, Kind, Ref};
@@ -104,8 +104,9 @@ impl Making<'_> {
 
     /// The period that it covers, and that it has passed where it has.
     fn period(&self, agreement: &Agreement) -> String {
-        let ends = told(agreement.ends.as_ref()).map(|end| format!("It ends {end}"));
-        let covers = told(agreement.horizon.as_ref()).map(|span| format!("It covers {span}"));
+        let ends = date_in_words(agreement.ends.as_ref()).map(|end| format!("It ends {end}"));
+        let covers =
+            date_in_words(agreement.horizon.as_ref()).map(|span| format!("It covers {span}"));
         let last = |date: Option<&Date>| date.and_then(Date::latest);
         let end = last(agreement.ends.as_ref()).or(last(agreement.horizon.as_ref()));
         let passed = matches!((end, self.today), (Some(end), Some(today)) if end < today);
@@ -150,7 +151,7 @@ impl Making<'_> {
             let found: Vec<_> = found.filter(|r| r.kind == Kind::Agreement).collect();
             let names = found.iter().map(|record| {
                 let before = &self.dossier.agreements[record.at];
-                let when = told(before.date()).map(|date| format!(" ({date})"));
+                let when = date_in_words(before.date()).map(|date| format!(" ({date})"));
                 format!(
                     "the {}{}",
                     lower(&line(&before.title)),
@@ -201,8 +202,8 @@ impl Making<'_> {
     /// Status, and where it has no date of its own, as of when that was told. A signature is
     /// not an entry into force, and what is not reported is not claimed.
     fn status(&self, agreement: &Agreement) -> String {
-        let signed = told(agreement.signed.as_ref()).map(|date| format!("Signed {date}"));
-        let force = told(agreement.in_force.as_ref());
+        let signed = date_in_words(agreement.signed.as_ref()).map(|date| format!("Signed {date}"));
+        let force = date_in_words(agreement.in_force.as_ref());
         match (agreement.status, signed, force) {
             (Status::InForce, None, Some(force)) => format!("In force since {force}"),
             (Status::InForce, Some(signed), Some(force)) => {
@@ -240,7 +241,7 @@ impl Making<'_> {
         let mut events = self.dossier.events.iter().filter(|event| {
             agreement.event.as_ref() == Some(&event.id) || event.agreements.contains(&agreement.id)
         });
-        let when = events.find_map(|event| told(event.date.as_ref()));
+        let when = events.find_map(|event| date_in_words(event.date.as_ref()));
         when.map(|when| format!(", as of {when}"))
             .unwrap_or_default()
     }

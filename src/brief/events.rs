@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use chrono::Datelike;
 
-use super::words::{line, list, more, sentences, told};
+use super::words::{date_in_words, line, list, more, sentences};
 use super::{Line, Making, Section};
 use crate::dossier::event::EventStatus;
 use crate::dossier::{Event, Id, Kind, Ref};
@@ -169,7 +169,7 @@ impl Making<'_> {
     fn plan(&mut self, at: usize, is_stale: bool) -> Option<Line> {
         let event = &self.dossier.events[at];
         let status = event.status.word().replace('-', " ");
-        let when = told(event.date.as_ref()).map(|date| format!(", {date}"));
+        let when = date_in_words(event.date.as_ref()).map(|date| format!(", {date}"));
         let lead = format!(
             "{} ({status}{})",
             line(&event.title),
@@ -220,7 +220,7 @@ fn summary(event: &Event) -> String {
 
 /// "7 October 1960, Moscow".
 fn when_and_where(event: &Event) -> String {
-    let date = told(event.date.as_ref()).unwrap_or_else(|| "Undated".to_owned());
+    let date = date_in_words(event.date.as_ref()).unwrap_or_else(|| "Undated".to_owned());
     match &event.place {
         // A title that names the place says it already.
         Some(place) if !event.title.contains(place.as_str()) => format!("{date}, {}", line(place)),

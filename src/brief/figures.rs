@@ -3,7 +3,7 @@
 
 use super::disputes::is_settled;
 use super::plot::{Mark, Plot};
-use super::words::{bounds, date, line, list, more, told};
+use super::words::{bounds, date, date_in_words, line, list, more};
 use super::{Body, Line, Making, Row, Section};
 use crate::contested::Severity;
 use crate::dossier::series::SeriesKind;
@@ -176,12 +176,12 @@ fn when(statement: &Statement) -> String {
 
 /// The figure in words; of a growth also from when.
 fn figure(dossier: &Dossier, statement: &Statement) -> String {
-    let told_figure = line(&statement.told(dossier));
+    let told_figure = line(&statement.describe(dossier));
     let [record] = statement.from[..] else {
         return told_figure;
     };
     let base = dossier.observation(record.at).1.compared_with.as_ref();
-    match told(base).filter(|_| statement.origin == Origin::Stated) {
+    match date_in_words(base).filter(|_| statement.origin == Origin::Stated) {
         Some(base) => format!("{told_figure} against {base}"),
         None => told_figure,
     }

@@ -1,6 +1,6 @@
 //! Records that somebody chose one by one and that no part has a place for: none of them is left out.
 
-use super::words::{line, sentences, told};
+use super::words::{date_in_words, line, sentences};
 use super::{Line, Making, Section};
 use crate::dossier::{Agreement, Claim, Event, Kind, Ref};
 
@@ -39,7 +39,7 @@ impl Making<'_> {
 }
 
 fn further_event(event: &Event) -> (String, String) {
-    let when = told(event.date.as_ref()).unwrap_or_else(|| "undated".to_owned());
+    let when = date_in_words(event.date.as_ref()).unwrap_or_else(|| "undated".to_owned());
     let status = event.status.word().replace('-', " ");
     let lead = format!("{} ({status}, {when})", line(&event.title));
     let summary = event.summary.as_deref().map(line).unwrap_or_default();
@@ -48,7 +48,7 @@ fn further_event(event: &Event) -> (String, String) {
 
 fn further_agreement(agreement: &Agreement) -> (String, String) {
     let status = agreement.status.word().replace('-', " ");
-    let when = told(agreement.date()).map(|date| format!(", {date}"));
+    let when = date_in_words(agreement.date()).map(|date| format!(", {date}"));
     let lead = format!(
         "{} ({status}{})",
         line(&agreement.title),

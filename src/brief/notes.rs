@@ -137,7 +137,7 @@ fn add(passages: &mut Vec<(u32, Vec<String>)>, anchor: &Evidence) {
 
 impl Place {
     /// "A, ¶40 “…”, ¶43".
-    pub fn told(&self) -> String {
+    pub fn describe(&self) -> String {
         format!("{}, {}", letter(self.listed), self.paragraphs())
     }
 

@@ -175,7 +175,7 @@ fn point(dossier: &Dossier, statement: &Statement) -> Option<Point> {
         told: line(&format!(
             "{}: {}",
             date(&statement.date),
-            statement.told(dossier)
+            statement.describe(dossier)
         )),
     })
 }

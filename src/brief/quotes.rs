@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::words::{line, list, told};
+use super::words::{date_in_words, line, list};
 use super::{Body, Making, Quotation, Section};
 use crate::dossier::about::Side;
 use crate::dossier::dispute::DisputeKind;
@@ -144,7 +144,7 @@ impl Making<'_> {
         let open: Vec<_> = open.collect();
         let mut by = vec![line(&self.dossier.name(&quote.speaker))];
         by.extend(quote.role.as_ref().map(|role| line(role)));
-        by.extend(told(quote.said.as_ref()));
+        by.extend(date_in_words(quote.said.as_ref()));
         // What is disputed of the words may be their occasion.
         let event = quote.event.as_ref().filter(|_| open.is_empty());
         by.extend(event.map(|event| format!("at “{}”", line(&self.dossier.name(event)))));

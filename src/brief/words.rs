@@ -93,7 +93,7 @@ pub(super) fn day(day: NaiveDate) -> String {
 }
 
 /// A date that is told, if there is one.
-pub(super) fn told(of: Option<&Date>) -> Option<String> {
+pub(super) fn date_in_words(of: Option<&Date>) -> Option<String> {
     of.filter(|date| !date.is_undated()).map(date)
 }
 

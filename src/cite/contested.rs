@@ -77,10 +77,10 @@ pub(super) fn clause(dossier: &Dossier, one: &Contested, record: Ref) -> String 
 
 /// Who gives which title; or what contradicts the record; or else why it is doubtful.
 fn against_it(dossier: &Dossier, one: &Contested, record: Ref) -> Vec<String> {
-    if let Some(titles) = titles::told(dossier, one) {
+    if let Some(titles) = titles::describe(dossier, one) {
         return vec![titles];
     }
-    let rivals = rivals::told(dossier, one, record);
+    let rivals = rivals::describe(dossier, one, record);
     if !rivals.is_empty() && one.standing.is_doubt() {
         return rivals;
     }

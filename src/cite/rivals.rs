@@ -10,7 +10,7 @@ use crate::dossier::{Dispute, Dossier, Id, Kind, Ref};
 const NAMED: usize = 4;
 
 /// The others in words, the nearest first, and how many more.
-pub(super) fn told(dossier: &Dossier, one: &Contested, record: Ref) -> Vec<String> {
+pub(super) fn describe(dossier: &Dossier, one: &Contested, record: Ref) -> Vec<String> {
     let mut rivals = all(dossier, one, record);
     let more = rivals.len().saturating_sub(NAMED);
     rivals.truncate(NAMED);

@@ -29,7 +29,7 @@ pub(super) fn of_quote<'a>(
 }
 
 /// "Ann Lee: “Minister” according to Review 2020 (¶4), “Envoy” according to Bo Ray (Review 2020, ¶7)".
-pub(super) fn told(dossier: &Dossier, one: &Contested) -> Option<String> {
+pub(super) fn describe(dossier: &Dossier, one: &Contested) -> Option<String> {
     if !is_about(one) {
         return None;
     }

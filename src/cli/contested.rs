@@ -10,7 +10,7 @@ use color_eyre::eyre::{Result, WrapErr};
 
 use super::day::{day, today};
 use super::filters::{Data, Filters, Shape};
-use super::list::told_missed;
+use super::list::report_missed;
 use super::origin::choose_aloud;
 use super::out::Out;
 use super::out::{joined, remark};
@@ -80,7 +80,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     })?;
     out.finish()?;
     if entries.chosen.is_empty() {
-        told_missed(filter.missed());
+        report_missed(filter.missed());
     }
     if entries.undated > 0 {
         let undated = entries.undated;

@@ -85,7 +85,7 @@ fn drafted(arguments: &Arguments, into: &Path) -> Result<u8> {
         changes.push(inbox.change(into)?);
         files::replace(&changes)?;
     }
-    print(&told(arguments, &drafted, waiting)?)?;
+    print(&report(arguments, &drafted, waiting)?)?;
     Ok(if drafted.proposals.is_empty() {
         NOTHING
     } else {
@@ -104,7 +104,7 @@ fn text(into: &Path, name: &str, article: &Article) -> Result<Change> {
     Ok(Change { path, old, new })
 }
 
-fn told(arguments: &Arguments, drafted: &Drafted, waiting: usize) -> Result<String> {
+fn report(arguments: &Arguments, drafted: &Drafted, waiting: usize) -> Result<String> {
     let new = || drafted.proposals.iter();
     if arguments.json {
         return Ok(serde_json::to_string_pretty(&as_json(drafted)?)? + "\n");

@@ -7,7 +7,7 @@ use color_eyre::eyre::Result;
 
 use super::day::{day_of, today};
 use super::filters::{Data, Filters, Shape};
-use super::list::{NOTHING, told_unread};
+use super::list::{NOTHING, report_unread};
 use super::origin::choose_aloud;
 use super::out::{Out, joined, remark};
 use super::{counted, head};
@@ -83,7 +83,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     if all.is_empty() {
         remark(&format!("nothing is due as of {on}"));
     }
-    let missing = told_unread(loaded.unread);
+    let missing = report_unread(loaded.unread);
     Ok(if all.is_empty() || missing {
         NOTHING
     } else {

@@ -142,7 +142,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
 }
 
 impl Arguments {
-    /// An option that the format has no use for is a slip, and is told.
+    /// An option that the format has no use for is reported as a mistake.
     fn fit(&self) -> Result<()> {
         let cites = matches!(self.format, Name::CslJson | Name::Bibtex);
         if self.id.is_some() && !cites {

@@ -62,7 +62,12 @@ pub(super) fn run(kind: Kind, arguments: &Arguments) -> Result<u8> {
     };
     write(&mut out, &lister, kind, &listing, shape)?;
     out.finish()?;
-    Ok(told(&listing, kind, filter.missed(), loaded.unread))
+    Ok(report_unlisted(
+        &listing,
+        kind,
+        filter.missed(),
+        loaded.unread,
+    ))
 }
 
 /// Writes a list.
@@ -120,16 +125,21 @@ fn each(
 }
 
 /// Remarks on what is not listed, and the exit code.
-pub(super) fn told(listing: &Listing, kind: Kind, missed: Option<&Missed>, unread: usize) -> u8 {
+pub(super) fn report_unlisted(
+    listing: &Listing,
+    kind: Kind,
+    missed: Option<&Missed>,
+    unread: usize,
+) -> u8 {
     if listing.undated > 0 {
         let undated = counted(listing.undated, kind.singular(), kind.plural());
         remark(&format!("{undated} without a date: not listed"));
     }
     if listing.chosen.is_empty() {
         remark(&format!("no {} match", kind.plural()));
-        told_missed(missed);
+        report_missed(missed);
     }
-    let missing = told_unread(unread);
+    let missing = report_unread(unread);
     if listing.chosen.is_empty() || missing {
         NOTHING
     } else {
@@ -138,14 +148,14 @@ pub(super) fn told(listing: &Listing, kind: Kind, missed: Option<&Missed>, unrea
 }
 
 /// Tells what each word finds alone, where together they find nothing.
-pub(super) fn told_missed(missed: Option<&Missed>) {
+pub(super) fn report_missed(missed: Option<&Missed>) {
     if let Some(missed) = missed.and_then(Missed::remark) {
         remark(&clean_line(&format!("found alone: {missed}")));
     }
 }
 
 /// Tells that something could not be read, and whether that is so.
-pub(super) fn told_unread(unread: usize) -> bool {
+pub(super) fn report_unread(unread: usize) -> bool {
     if unread > 0 {
         let records = counted(unread, "record or file", "records or files");
         remark(&format!(

@@ -104,7 +104,7 @@ impl Out {
                 return self.page();
             }
         };
-        told(written)
+        is_still_read(written)
     }
 
     /// What is held back is too long: the pager gets it, or the terminal where none can be started.
@@ -148,12 +148,12 @@ impl Out {
             }
             To::Paged(running) => running.finish(),
         };
-        told(written)
+        is_still_read(written)
     }
 }
 
 /// Whether somebody still reads.
-fn told(written: io::Result<()>) -> Result<bool> {
+fn is_still_read(written: io::Result<()>) -> Result<bool> {
     match written {
         Ok(()) => Ok(true),
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(false),
@@ -207,7 +207,7 @@ pub(super) fn print(text: &str) -> Result<()> {
     let text = safe.as_deref().unwrap_or(text);
     let mut out = io::stdout().lock();
     let text = in_ascii(text, wants_ascii());
-    told(out.write_all(text.as_bytes()).and_then(|()| out.flush())).map(drop)
+    is_still_read(out.write_all(text.as_bytes()).and_then(|()| out.flush())).map(drop)
 }
 
 /// Writes to standard output what `write` tells piece by piece.
@@ -232,7 +232,7 @@ pub(super) fn stream(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Re
         // What is still held back would be written, and fail, when it is dropped.
         let _ = out.into_parts();
     }
-    told(written).map(drop)
+    is_still_read(written).map(drop)
 }
 
 /// Is standard output a terminal that is not known to take UTF-8?

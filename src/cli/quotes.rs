@@ -91,7 +91,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     };
     list::write(&mut out, &lister, Kind::Quote, &listing, shape)?;
     out.finish()?;
-    Ok(list::told(
+    Ok(list::report_unlisted(
         &listing,
         Kind::Quote,
         missed.as_ref(),

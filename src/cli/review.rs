@@ -93,7 +93,7 @@ fn decide(arguments: &Arguments, into: &Path) -> Result<u8> {
         merge: arguments.merge.clone(),
     };
     match review(into, &wanted) {
-        Ok((reviewed, _)) => print(&told(&reviewed))?,
+        Ok((reviewed, _)) => print(&report(&reviewed))?,
         Err(error @ ReviewError::Problems(_)) => {
             eprint(&error.to_string());
             return Ok(NOTHING);
@@ -103,7 +103,7 @@ fn decide(arguments: &Arguments, into: &Path) -> Result<u8> {
     Ok(0)
 }
 
-fn told(reviewed: &Reviewed) -> String {
+fn report(reviewed: &Reviewed) -> String {
     let mut lines = Vec::new();
     for (id, record) in &reviewed.accepted {
         let written = record.as_ref();

@@ -84,8 +84,8 @@ impl Clash<'_> {
             .map(|factor| format!(", at least {factor:.3} times"));
         format!(
             "{} against {}: no value satisfies both; {}{}",
-            self.one.told(dossier),
-            self.other.told(dossier),
+            self.one.describe(dossier),
+            self.other.describe(dossier),
             self.apart.words(),
             least.unwrap_or_default()
         )
@@ -138,7 +138,7 @@ fn kind(clashes: &[Clash<'_>]) -> FindingKind {
 
 /// "Trade, total, 2022: about US$ 50 million or US$ 12.9 million".
 fn title(dossier: &Dossier, cell: &Cell, sides: &[&Statement]) -> String {
-    let mut named: Vec<_> = sides.iter().map(|side| side.told(dossier)).collect();
+    let mut named: Vec<_> = sides.iter().map(|side| side.describe(dossier)).collect();
     named.dedup();
     let more = named.len().saturating_sub(NAMED);
     named.truncate(NAMED);

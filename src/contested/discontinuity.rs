@@ -139,9 +139,9 @@ impl<'a> Jump<'a> {
             title: format!(
                 "{}: {} for {}, {} for {}",
                 row.title,
-                told(dossier, self.before),
+                describe_year(dossier, self.before),
                 a.date,
-                told(dossier, self.after),
+                describe_year(dossier, self.after),
                 b.date
             ),
             verdict: self.verdict(&opposed),
@@ -253,10 +253,10 @@ fn is_broken(dossier: &Dossier, a: &Statement, b: &Statement) -> bool {
 }
 
 /// What is said of one year: "about US$ 50 million or US$ 48 million".
-fn told(dossier: &Dossier, year: &[Pair<'_>]) -> String {
+fn describe_year(dossier: &Dossier, year: &[Pair<'_>]) -> String {
     let mut told: Vec<_> = year
         .iter()
-        .map(|(statement, _)| statement.told(dossier))
+        .map(|(statement, _)| statement.describe(dossier))
         .collect();
     told.dedup();
     told.join(" or ")

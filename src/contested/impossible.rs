@@ -98,7 +98,7 @@ fn together(dossier: &Dossier, shares: &[&Statement]) -> Option<Finding> {
         return None;
     }
     let sides: Vec<_> = parts.values().map(|(share, _)| *share).collect();
-    let told: Vec<_> = sides.iter().map(|side| side.told(dossier)).collect();
+    let told: Vec<_> = sides.iter().map(|side| side.describe(dossier)).collect();
     let title = format!(
         "{}, {}: {} are more than the whole",
         dossier.series[sides[0].series].title,

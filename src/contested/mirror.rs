@@ -95,8 +95,8 @@ fn line(dossier: &Dossier, gap: &Mirror) -> String {
         "“{}”, {}: {}, while the other side reports {}; {}",
         dossier.series[gap.one.series].title,
         gap.one.date,
-        gap.one.told(dossier),
-        gap.other.told(dossier),
+        gap.one.describe(dossier),
+        gap.other.describe(dossier),
         gap.gap
     )
 }

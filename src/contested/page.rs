@@ -155,7 +155,7 @@ fn write_said(writer: &mut Writer<'_>, dossier: &Dossier, statement: &Statement)
     };
     writer.link(
         label,
-        statement.told(dossier),
+        statement.describe(dossier),
         statement.from.first().copied(),
     );
     for step in &statement.working {

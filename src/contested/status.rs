@@ -70,7 +70,7 @@ fn of_event(dossier: &Dossier, event: &Event) -> Option<String> {
         return Some("its kind is a state, which goes on".to_owned());
     }
     let is_talk = TALK.iter().any(|talk| kind.starts_with(talk));
-    let told = told(&event.evidence);
+    let told = stages_of(&event.evidence);
     if let Some(told) = told.filter(|told| !fits_event(event.status, &told.stages, is_talk)) {
         return Some(told.reason());
     }
@@ -98,7 +98,7 @@ impl Told {
 }
 
 /// The stages that a record's evidence tells of; none where it tells of none.
-fn told(evidence: &[Evidence]) -> Option<Told> {
+fn stages_of(evidence: &[Evidence]) -> Option<Told> {
     let supporting = evidence
         .iter()
         .filter(|e| e.support != Support::Contradicts);
@@ -150,7 +150,7 @@ fn of_agreement(dossier: &Dossier, record: Ref, instrument: &Agreement) -> Optio
     if status == S::Unknown {
         return None;
     }
-    if let Some(told) = told(&instrument.evidence).filter(|told| !fits(status, &told.stages)) {
+    if let Some(told) = stages_of(&instrument.evidence).filter(|told| !fits(status, &told.stages)) {
         return Some(of(vec![record], told.reason()));
     }
     if let Some(event) = instrument.event.as_ref().and_then(|id| dossier.find(id))

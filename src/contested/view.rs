@@ -220,7 +220,7 @@ fn record_view(dossier: &Dossier, record: Ref) -> RecordView {
 
 fn cell_view(dossier: &Dossier, cell: &Cell) -> CellView {
     let statements = cell.statements.iter().map(|s| StatementView {
-        told: s.told(dossier),
+        told: s.describe(dossier),
         origin: match s.origin {
             Origin::Stated => "stated",
             Origin::Growth => "from growth",

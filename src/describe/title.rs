@@ -87,7 +87,7 @@ pub fn figure(series: &Series, observation: &Observation) -> String {
         ObservationStatus::Provisional => ", provisional",
         ObservationStatus::Target => ", target",
     };
-    told(series, observation, word, &scale_word(series.scale), firm)
+    figure_in_words(series, observation, word, &scale_word(series.scale), firm)
 }
 
 /// The sign of how a value is meant.
@@ -127,10 +127,16 @@ pub fn short_figure(series: &Series, observation: &Observation) -> String {
         12 => " tn".to_owned(),
         other => scale_word(other),
     };
-    told(series, observation, word, &scale, firm)
+    figure_in_words(series, observation, word, &scale, firm)
 }
 
-fn told(series: &Series, observation: &Observation, word: &str, scale: &str, firm: &str) -> String {
+fn figure_in_words(
+    series: &Series,
+    observation: &Observation,
+    word: &str,
+    scale: &str,
+    firm: &str,
+) -> String {
     let unit = series.unit.as_deref().unwrap_or("");
     let quantity = |number: &str| quantity(number, scale, unit, is_growth(series));
     let told = match (observation.value, observation.low, observation.high) {

@@ -62,7 +62,7 @@ impl Frame {
 }
 
 /// A chart in words, for those who do not see it.
-pub(super) fn told(plot: &Plot) -> String {
+pub(super) fn describe(plot: &Plot) -> String {
     let told = plot.points.iter();
     let told = told.map(|point| format!("{} ({})", point.told, point.mark.word()));
     let told = told.collect::<Vec<_>>().join("; ");

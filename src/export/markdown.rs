@@ -180,6 +180,6 @@ fn excerpt(excerpt: &Excerpt) -> String {
 
 /// "Source B, ¶48 “about US$50 million in 2022”".
 fn footnote(note: &Note) -> String {
-    let places = note.places.iter().map(|place| escape(&place.told()));
+    let places = note.places.iter().map(|place| escape(&place.describe()));
     format!("Source {}", places.collect::<Vec<_>>().join("; "))
 }

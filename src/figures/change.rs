@@ -35,7 +35,7 @@ enum By {
 impl Change<'_> {
     /// In words, to a whole per cent: "-83 %", "-83 to -36 %", "+19.2 percentage points"; or why it
     /// cannot be told.
-    pub fn told(&self) -> String {
+    pub fn describe(&self) -> String {
         match self.by {
             By::Percent(least, most) => spread(least, most, 0, "%"),
             By::Points(least, most) => spread(least, most, 1, "percentage points"),
@@ -47,7 +47,7 @@ impl Change<'_> {
     /// The same where there is little room.
     pub fn short(&self) -> String {
         match self.by {
-            By::Percent(..) => self.told(),
+            By::Percent(..) => self.describe(),
             By::Points(least, most) => spread(least, most, 1, "pp"),
             By::Contested => "contested".to_owned(),
             By::Break => "break".to_owned(),
@@ -144,7 +144,7 @@ pub fn is_whole_year(date: &Date) -> bool {
 mod tests {
     use super::*;
 
-    fn told(unit: &str, figures: &[(&str, f64)]) -> Option<String> {
+    fn in_words(unit: &str, figures: &[(&str, f64)]) -> Option<String> {
         let figures: Vec<_> = figures
             .iter()
             .enumerate()
@@ -157,24 +157,27 @@ mod tests {
             "id": "s", "title": "S", "kind": "trade", "unit": unit, "observations": figures});
         // Figures are kept as they are written, which a value in memory is not.
         let series: Series = serde_json::from_str(&series.to_string()).expect("a series");
-        change(&series).map(|change| change.told())
+        change(&series).map(|change| change.describe())
     }
 
     #[test]
     fn several_figures_of_a_year_give_a_range_in_whatever_order() {
         let some = |text: &str| Some(text.to_owned());
-        assert_eq!(told("USD", &[("2022", 50.0), ("2024", 8.3)]), some("-83 %"));
+        assert_eq!(
+            in_words("USD", &[("2022", 50.0), ("2024", 8.3)]),
+            some("-83 %")
+        );
         let range = some("-83 to -36 %");
         let figures = [("2022", 50.0), ("2024", 8.3), ("2022", 12.9)];
-        assert_eq!(told("USD", &figures), range);
+        assert_eq!(in_words("USD", &figures), range);
         let turned: Vec<_> = figures.into_iter().rev().collect();
-        assert_eq!(told("USD", &turned), range);
+        assert_eq!(in_words("USD", &turned), range);
         assert_eq!(
-            told("USD", &[("2023", 5.0), ("2024", 8.3), ("2024", 4.0)]),
+            in_words("USD", &[("2023", 5.0), ("2024", 8.3), ("2024", 4.0)]),
             some("contested: its figures allow a rise and a fall")
         );
         assert_eq!(
-            told("USD", &[("2024", 8.3), ("2024", 4.0)]),
+            in_words("USD", &[("2024", 8.3), ("2024", 4.0)]),
             None,
             "one year"
         );
@@ -183,7 +186,7 @@ mod tests {
     #[test]
     fn rates_change_by_percentage_points() {
         for unit in ["%", "% of GDP"] {
-            let told = told(unit, &[("2021", 3.76), ("2022", 22.96)]);
+            let told = in_words(unit, &[("2021", 3.76), ("2022", 22.96)]);
             assert_eq!(told.as_deref(), Some("+19.2 percentage points"));
         }
     }

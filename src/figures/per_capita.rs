@@ -97,8 +97,8 @@ fn quotient(
     let shown = value.scaled(10f64.powi(-i32::from(scale)));
     let working = format!(
         "{} / {} = {}{}, {}",
-        total.told(dossier),
-        head.told(dossier),
+        total.describe(dossier),
+        head.describe(dossier),
         shown.shown(),
         crate::describe::title::scale_word(scale),
         shown.span()

@@ -95,7 +95,7 @@ impl Statement {
     }
 
     /// In words, without the time: "about US$ 8.3 million", "≈ US$ 5.0 million".
-    pub fn told(&self, dossier: &Dossier) -> String {
+    pub fn describe(&self, dossier: &Dossier) -> String {
         let series = &dossier.series[self.series];
         match (self.origin, self.from.first(), self.printed(dossier)) {
             (Origin::Stated, Some(record), _) => {

@@ -97,7 +97,7 @@ fn together(
 ) -> Option<Statement> {
     let (x, y) = (a.value?, b.value?);
     let value = if sign == '+' { x.plus(y) } else { x.minus(y) };
-    let terms = format!("{} {sign} {}", a.told(dossier), b.told(dossier));
+    let terms = format!("{} {sign} {}", a.describe(dossier), b.describe(dossier));
     Some(sum(dossier, target, &a.date, value, &[a, b], &terms))
 }
 
@@ -169,7 +169,7 @@ fn years(dossier: &Dossier, row: &Row) -> Vec<Statement> {
         };
         let terms: Vec<_> = parts
             .iter()
-            .map(|part| format!("{} ({})", part.told(dossier), part.date))
+            .map(|part| format!("{} ({})", part.describe(dossier), part.date))
             .collect();
         found.push(sum(dossier, row, &date, value, &parts, &terms.join(" + ")));
     }

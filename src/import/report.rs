@@ -152,7 +152,7 @@ impl Report {
 }
 
 /// The figure of a series, as one would write it, and its id; of printed figures only.
-fn told(dossier: &Dossier, record: Ref) -> (String, Id) {
+fn label_and_id(dossier: &Dossier, record: Ref) -> (String, Id) {
     let (series, figure) = dossier.observation(record.at);
     (title::figure(series, figure), figure.id.clone())
 }
@@ -171,7 +171,7 @@ fn pair(dossier: &Dossier, mirror: &figures::Mirror) -> Option<Pair> {
             .filter(|_| statement.from.len() == 1)?;
         let series = &dossier.series[statement.series];
         let reporter = dossier.actor(series.reporter.as_ref()?);
-        let (figure, id) = told(dossier, record);
+        let (figure, id) = label_and_id(dossier, record);
         Some((reporter, figure, id))
     };
     Some(Pair {

@@ -49,7 +49,7 @@ impl Format for WorldBank {
             return Err(WorldBankError::NoYears { file }.into());
         };
         let mut around = Around::before(&table, tally);
-        tally.is_a(columns.layout.told(&table, columns.years.len()));
+        tally.is_a(columns.layout.describe(&table, columns.years.len()));
         while let Some(row) = table.next_row()? {
             let (line, unused) = match row {
                 Ok(row) => {

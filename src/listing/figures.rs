@@ -106,7 +106,7 @@ impl Figures {
         let implied = self.implied.get(&at).into_iter().flatten();
         let implied = implied.map(|statement| Row {
             period: statement.date.clone(),
-            told: statement.told(dossier),
+            told: statement.describe(dossier),
             value: statement.printed(dossier),
             from: statement.from.clone(),
             working: statement.working.clone(),
@@ -158,7 +158,7 @@ pub(super) fn sentences(dossier: &Dossier, series: &Series) -> Vec<String> {
     let mut lines = Vec::new();
     lines.extend(change(series).map(|change| {
         let (from, to) = (change.from, change.to);
-        format!("From {from} to {to}: {}.", change.told())
+        format!("From {from} to {to}: {}.", change.describe())
     }));
     let gaps = gaps(dossier, series)
         .into_iter()

@@ -286,7 +286,7 @@ impl Lister<'_> {
             change: figures::change(series).map(|change| ChangeView {
                 from: change.from.label(),
                 to: change.to.label(),
-                told: change.told(),
+                told: change.describe(),
             }),
             gaps: gaps(self.dossier, series).into_iter().map(edtf).collect(),
         }

@@ -103,7 +103,7 @@ mod tests {
     use super::*;
     use crate::load::{Origin, load};
 
-    fn told(typed: &str, shown: &str) -> Option<String> {
+    fn as_shown(typed: &str, shown: &str) -> Option<String> {
         let dossier = load(&Origin::BuiltIn).dossier;
         let event = dossier
             .events
@@ -136,7 +136,7 @@ mod tests {
             ),
             ("is:bilateral", "Agreements signed in Moscow", None),
         ] {
-            assert_eq!(told(typed, shown).as_deref(), reason, "{typed}");
+            assert_eq!(as_shown(typed, shown).as_deref(), reason, "{typed}");
         }
     }
 

@@ -84,7 +84,7 @@ impl<'a> Report<'a> {
     pub fn lines(&self) -> impl Iterator<Item = String> {
         self.judged.iter().filter_map(|(anchor, verdict)| {
             let listed = !self.fates.covers(anchor, verdict);
-            let told = told(anchor, verdict).filter(|_| listed)?;
+            let told = describe(anchor, verdict).filter(|_| listed)?;
             let part = match &anchor.part {
                 Some(part) => format!(" ({part})"),
                 None => String::new(),
@@ -196,7 +196,7 @@ impl<'a> Report<'a> {
 }
 
 /// What there is to say about an anchor that is not found.
-fn told(anchor: &Anchor, verdict: &Verdict) -> Option<String> {
+fn describe(anchor: &Anchor, verdict: &Verdict) -> Option<String> {
     let evidence = &anchor.evidence;
     let (source, named) = (&evidence.source, evidence.paragraph);
     let words = match short(&anchor.words) {

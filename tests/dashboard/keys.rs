@@ -113,7 +113,7 @@ fn help_lists_what_is_in_force_and_nothing_else() {
     let session = Session::new(120, 150).press("2");
     let scopes = session.app.scopes();
     let help = session.press("?").text();
-    for bound in Keymap::default().in_force(&scopes) {
+    for bound in Keymap::default().active(&scopes) {
         let words = bound.row.help;
         assert!(help.contains(words), "{words} is missing");
     }

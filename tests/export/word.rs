@@ -314,7 +314,7 @@ fn expected(brief: &Brief) -> (Vec<String>, usize) {
     }
     let told = notes.iter().map(|note| {
         let places = brief.notes[note - 1].places.iter();
-        let places: Vec<_> = places.map(bilat::brief::Place::told).collect();
+        let places: Vec<_> = places.map(bilat::brief::Place::describe).collect();
         format!("Source {}", places.join("; "))
     });
     (told.collect(), count)

@@ -38,7 +38,7 @@ fn series(figures: &[(&str, f64, bool)], growths: &[(&str, f64, bool)]) -> Dossi
 fn told(series: &Series) -> String {
     change(series)
         .as_ref()
-        .map(Change::told)
+        .map(Change::describe)
         .unwrap_or_default()
 }
 

@@ -54,13 +54,13 @@ pub(super) fn misquoted(plan: &Plan, id: &Id, folder: &Path, template: &Template
     let sources = sources.filter(|source| own.iter().any(|a| a.evidence.source == source.id));
     let (texts, _) = Texts::of(sources, folder);
     let wrong = own.iter().filter_map(|anchor| {
-        let (message, hint) = told(anchor, &verdict(&texts, anchor))?;
+        let (message, hint) = problem_of(anchor, &verdict(&texts, anchor))?;
         Some(template.problem("exact", &anchor.words, &message, &hint))
     });
     wrong.collect()
 }
 
-fn told(anchor: &Anchor, verdict: &Verdict) -> Option<(String, String)> {
+fn problem_of(anchor: &Anchor, verdict: &Verdict) -> Option<(String, String)> {
     let (source, named) = (&anchor.evidence.source, anchor.evidence.paragraph);
     let message = format!("exact: these words are not in paragraph {named} of `{source}`");
     match verdict {

@@ -45,7 +45,7 @@ fn separator(xml: &mut Xml, id: &str, kind: &str) -> io::Result<()> {
 
 /// "Source B, ¶48 “about US$50 million in 2022”".
 fn of_bilat(xml: &mut Xml, note: &Note) -> io::Result<()> {
-    let places: Vec<_> = note.places.iter().map(Place::told).collect();
+    let places: Vec<_> = note.places.iter().map(Place::describe).collect();
     run(xml, Set::Plain, &format!(" Source {}", places.join("; ")))
 }
 

@@ -4,7 +4,7 @@ use std::io;
 
 use super::xml::Xml;
 use crate::brief::plot::Plot;
-use crate::export::frame::{HEIGHT, WIDTH, told};
+use crate::export::frame::{HEIGHT, WIDTH, describe};
 
 /// English Metric Units a unit of a chart: 13 cm across.
 const UNIT: f64 = 13.0 * 360_000.0 / WIDTH;
@@ -27,7 +27,7 @@ pub(super) fn write(xml: &mut Xml, number: usize, plot: &Plot) -> io::Result<()>
     let size = [("cx", width.as_str()), ("cy", height.as_str())];
     let number_text = number.to_string();
     let name = format!("Chart {number}");
-    let told = told(plot);
+    let told = describe(plot);
     let about = [
         ("id", number_text.as_str()),
         ("name", name.as_str()),

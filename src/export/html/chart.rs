@@ -4,7 +4,7 @@
 use maud::{Markup, html};
 
 use crate::brief::plot::{Mark, Plot, Point};
-use crate::export::frame::{BOTTOM, Frame, HEIGHT, LEFT, RIGHT, TOP, WIDTH, told};
+use crate::export::frame::{BOTTOM, Frame, HEIGHT, LEFT, RIGHT, TOP, WIDTH, describe};
 
 /// A chart with its caption and legend.
 pub(super) fn figure(at: usize, plot: &Plot) -> Markup {
@@ -15,7 +15,7 @@ pub(super) fn figure(at: usize, plot: &Plot) -> Markup {
             figcaption { (plot.title) } "\n"
             svg viewBox={ "0 0 " (WIDTH) " " (HEIGHT) } role="img" aria-labelledby={ (title) " " (desc) } { "\n"
                 title id=(title) { (plot.title) } "\n"
-                desc id=(desc) { (told(plot)) } "\n"
+                desc id=(desc) { (describe(plot)) } "\n"
                 (frame.axes())
                 (frame.joins(plot))
                 @for point in &plot.points { (frame.point(point)) }

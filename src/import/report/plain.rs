@@ -44,7 +44,7 @@ impl Report {
     fn made_lines(&self, out: &mut String) {
         let told: Vec<_> = self
             .made()
-            .map(|(kind, made)| (kind.plural(), told(made)))
+            .map(|(kind, made)| (kind.plural(), counts(made)))
             .collect();
         if !told.is_empty() || self.topics() > 0 {
             line(out, "Records");
@@ -284,7 +284,7 @@ fn lines_of(group: &Group<'_>, by_row: bool, all: bool) -> String {
 }
 
 /// "3 new, 2 unchanged".
-fn told(made: Made) -> String {
+fn counts(made: Made) -> String {
     let Made {
         new,
         unchanged,

@@ -25,7 +25,7 @@ impl Layout {
         }
     }
 
-    pub(super) fn told(self, table: &Table<'_>, years: usize) -> String {
+    pub(super) fn describe(self, table: &Table<'_>, years: usize) -> String {
         format!(
             "{}, a table of {years} periods separated by {}; its header is line {}",
             self.title(),

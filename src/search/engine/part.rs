@@ -94,7 +94,7 @@ impl<'a> Part<'a> {
                 alive.and(&holds);
             }
         }
-        self.told(plan, facts, &alive)
+        self.timed(plan, facts, &alive)
     }
 
     /// Of which quotes one of the checks holds. Of those that are not alive it may tell anything.
@@ -220,7 +220,7 @@ impl<'a> Part<'a> {
     }
 
     /// Tells the time of what was found.
-    fn told(&self, plan: &Plan<'_>, facts: &Facts, found: &Bits) -> Answer {
+    fn timed(&self, plan: &Plan<'_>, facts: &Facts, found: &Bits) -> Answer {
         let mut answer = Answer {
             numbers: Vec::with_capacity(found.count()),
             ..Answer::default()

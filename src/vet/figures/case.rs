@@ -113,13 +113,13 @@ impl Case<'_> {
         if said.is_printed() {
             return self.index.dossier.title(said.record);
         }
-        said.statement.told(self.index.dossier)
+        said.statement.describe(self.index.dossier)
     }
 
     /// "about US$ 8.3 million".
     pub(super) fn figure_of(&self, said: &Said) -> String {
         if !said.is_printed() {
-            return said.statement.told(self.index.dossier);
+            return said.statement.describe(self.index.dossier);
         }
         let (series, observation) = self.index.dossier.observation(said.record.at);
         let figure = title::figure(series, observation);

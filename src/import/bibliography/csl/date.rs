@@ -176,7 +176,7 @@ fn point(numbers: &[String]) -> Option<String> {
 mod tests {
     use super::*;
 
-    fn told(points: &[&str], season: &str, is_circa: bool) -> Told {
+    fn read(points: &[&str], season: &str, is_circa: bool) -> Told {
         Told {
             points: points.iter().map(ToString::to_string).collect(),
             season: season.to_owned(),
@@ -201,7 +201,7 @@ mod tests {
             (&["2024-13"], "", false, "", "printed"),
             (&[], "", false, "", ""),
         ] {
-            let (date, words) = told(points, season, is_circa).date(|| "printed".to_owned());
+            let (date, words) = read(points, season, is_circa).date(|| "printed".to_owned());
             let found = date.as_ref().and_then(Date::edtf).unwrap_or_default();
             let words = words.unwrap_or_default();
             assert_eq!((found, words.as_str()), (edtf, odd), "{points:?} {season}");
