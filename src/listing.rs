@@ -133,7 +133,7 @@ pub struct Lister<'a> {
     /// What is computed of them.
     pub computed: &'a Computed,
     /// Whether there is colour.
-    pub ink: LineStyle,
+    pub style: LineStyle,
     /// What is looked for, to be marked.
     pub query: Option<&'a Query>,
 }

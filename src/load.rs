@@ -174,12 +174,12 @@ impl<'a> Reading<'a> {
     ///
     /// # Errors
     /// When the file cannot be read.
-    pub fn sift(mut self, wants: Wants<'_>) -> Result<(Dossier, usize), Problem> {
+    pub fn prefiltered(mut self, wants: Wants<'_>) -> Result<(Dossier, usize), Problem> {
         let Some(source) = self.quotes.take() else {
             return Ok((self.dossier, self.reader.lost()));
         };
         let before = self.reader.problems.len();
-        let speech = self.reader.sift(source, &self.dossier, wants)?;
+        let speech = self.reader.prefiltered(source, &self.dossier, wants)?;
         self.reader.mark_lost(before);
         let unread = self.reader.lost() + speech.told.unread();
         Ok((self.dossier.with_quotes(speech.quotes), unread))

@@ -53,7 +53,7 @@ use files::Files;
 pub use input::NoKeyboard;
 pub use message::Settings;
 use message::{Message, killed_by};
-pub use screenshot::still;
+pub use screenshot::screenshot;
 
 /// How many keys and pastes the bytes from a keyboard are that come in these pieces, after which no more
 /// come. The terminal is not touched.

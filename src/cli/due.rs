@@ -54,7 +54,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     let all = shape.written(|| due(dossier, on));
     let (all, third) = listed::among(all, dossier, &filter, &classes, arguments.all);
     let mut out = Out::new(arguments.form.no_pager);
-    let ink = out.ink();
+    let style = out.style();
     shape.written(|| -> Result<()> {
         match shape {
             Shape::Json => drop(out.put(&(listed::json(&all, dossier, on)? + "\n"))?),
@@ -68,7 +68,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
                 out.put(&(listed::head() + &rows))?;
             }
             Shape::Lines | Shape::Pages => {
-                out.put(&joined(&listed::lines(&all, dossier, ink)))?;
+                out.put(&joined(&listed::lines(&all, dossier, style)))?;
             }
         }
         Ok(())

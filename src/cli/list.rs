@@ -57,7 +57,7 @@ pub(super) fn run(kind: Kind, arguments: &Arguments) -> Result<u8> {
         dossier,
         filter: &filter,
         computed: &computed,
-        ink: out.ink(),
+        style: out.style(),
         query: None,
     };
     write(&mut out, &lister, kind, &listing, shape)?;

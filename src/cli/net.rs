@@ -94,11 +94,14 @@ mod tests {
 
     #[test]
     fn colours_pass_and_nothing_else() {
-        let ink = LineStyle { colour: true };
-        let painted = ink.strong("Лаос") + " " + &ink.hits("می\u{200c}خ", &[0..4, 4..9]);
+        let style = LineStyle { colour: true };
+        let painted = style.strong("Лаос") + " " + &style.hits("می\u{200c}خ", &[0..4, 4..9]);
         assert_eq!(safe(&painted), painted);
-        let bad = format!("{}\u{1b}[2J\u{202e}", ink.dim("id"));
-        assert_eq!(safe(&bad), format!("{}<U+001B>[2J<U+202E>", ink.dim("id")));
+        let bad = format!("{}\u{1b}[2J\u{202e}", style.dim("id"));
+        assert_eq!(
+            safe(&bad),
+            format!("{}<U+001B>[2J<U+202E>", style.dim("id"))
+        );
     }
 
     #[test]

@@ -65,7 +65,7 @@ impl Out {
     }
 
     /// Whether it takes colours.
-    pub(super) fn ink(&self) -> LineStyle {
+    pub(super) fn style(&self) -> LineStyle {
         LineStyle {
             colour: self.colour,
         }

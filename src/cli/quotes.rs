@@ -86,7 +86,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
         dossier,
         filter: &filter,
         computed: &computed,
-        ink: out.ink(),
+        style: out.style(),
         query: Some(&query),
     };
     list::write(&mut out, &lister, Kind::Quote, &listing, shape)?;
@@ -167,12 +167,12 @@ fn missed_in_archive(origin: &Origin, query: &Query) -> Result<Option<Missed>> {
 fn read(origin: &Origin, query: &Query, shape: Shape, is_whole: bool) -> Result<(Loaded, bool)> {
     let mut reading = Reading::begin(origin);
     reading.records();
-    let sieve = (reading.goes_on() && shape != Shape::Pages && is_whole)
+    let prefilter = (reading.goes_on() && shape != Shape::Pages && is_whole)
         .then(|| Prefilter::new(query, reading.so_far()));
-    let Some(sieve) = sieve.flatten() else {
+    let Some(prefilter) = prefilter.flatten() else {
         return Ok((reading.finish(&mut |_| {}), false));
     };
-    match reading.sift(&|lines, wanted| sieve.sift(lines, wanted)) {
+    match reading.prefiltered(&|lines, wanted| prefilter.keep_matching(lines, wanted)) {
         Ok((dossier, unread)) => {
             let loaded = Loaded {
                 dossier,

@@ -11,7 +11,7 @@ use super::{day, head, print, texts, theme};
 use crate::dashboard::keymap::notation;
 use crate::dashboard::ui::palette::Look;
 use crate::dashboard::ui::picture;
-use crate::terminal::{self, still};
+use crate::terminal::{self, screenshot};
 
 /// Of what, and in which form.
 #[derive(Debug, Args)]
@@ -85,7 +85,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
         watch: false,
     };
     let today = arguments.today.unwrap_or_else(day::today);
-    let frame = still(&source, today, arguments.size, &keys, arguments.theme);
+    let frame = screenshot(&source, today, arguments.size, &keys, arguments.theme);
     print(&match arguments.format {
         Format::Text => picture::text(&frame),
         Format::Ansi => picture::ansi(&frame),

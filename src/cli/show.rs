@@ -53,7 +53,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
         dossier: &dossier,
         filter: &Filter::default(),
         computed: &computed,
-        ink: out.ink(),
+        style: out.style(),
         query: None,
     };
     let text = if let Some(place) = implied {

@@ -168,7 +168,7 @@ fn described(
         _ => status::status(words, begin, end, ahead, time),
     };
     let ((status, status_basis), period) =
-        status::settle((status, status_basis), period, context.published);
+        status::assign((status, status_basis), period, context.published);
     let compared_with =
         change.and_then(|change| dates.comparison(&found.words, change.role, period.as_ref()));
     Some(Amount {

@@ -43,7 +43,7 @@ pub(crate) fn implied(dossier: &Dossier, stated: &[Statement]) -> Vec<Statement>
         let heads = stated.iter().filter(|s| fits(&s.key, &people.key));
         for head in heads {
             let totals = stated.iter().filter(|s| is_total(dossier, s, head));
-            found.extend(totals.filter_map(|total| quotient(dossier, total, head, people)));
+            found.extend(totals.filter_map(|total| per_capita(dossier, total, head, people)));
         }
     }
     found
@@ -86,7 +86,7 @@ fn is_total(dossier: &Dossier, total: &Statement, head: &Statement) -> bool {
         && words(total) == words(head)
 }
 
-fn quotient(
+fn per_capita(
     dossier: &Dossier,
     total: &Statement,
     head: &Statement,

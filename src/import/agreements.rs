@@ -86,7 +86,7 @@ impl Format for Agreements {
                 }
             }
         }
-        granted(&columns, tally);
+        assumptions(&columns, tally);
         Ok(About {
             kind: "dataset",
             title: format!("Agreements: {}", input.name),
@@ -154,7 +154,7 @@ impl Agreements {
     }
 }
 
-fn granted(columns: &map::Columns, tally: &mut RowReport) {
+fn assumptions(columns: &map::Columns, tally: &mut RowReport) {
     tally.assume(
         "a party is a side by its whole name, one of its aliases in dossier.json, its code, or its number in UN statistics",
     );

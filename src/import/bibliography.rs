@@ -10,5 +10,5 @@ mod fields;
 
 pub use bibtex::Bibtex;
 pub use csl::CslJson;
-use entry::{Author, Entry, add, granted};
+use entry::{Author, Entry, add, assumptions};
 pub use error::BibliographyError;

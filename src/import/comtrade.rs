@@ -69,7 +69,7 @@ impl Format for Comtrade {
             let outcome = row.and_then(|row| series::add(&row, input, context));
             tally.row(line, outcome);
         }
-        granted(read, tally);
+        assumptions(read, tally);
         Ok(About {
             kind: "dataset",
             title: format!("Trade data: {}", input.name),
@@ -96,7 +96,7 @@ fn editions(rows: &[(usize, Result<Row, SkipReason>)], tally: &mut RowReport) {
     }
 }
 
-fn granted(rows: usize, tally: &mut RowReport) {
+fn assumptions(rows: usize, tally: &mut RowReport) {
     tally.assume(
         "values are in current US$: exports FOB and imports CIF, unless a figure states another basis",
     );

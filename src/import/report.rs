@@ -1,5 +1,5 @@
 //! What became of an import, told to a person or to a program: rows read, records made, what was
-//! left out and why, what was taken for granted, and how the reports of both sides differ.
+//! left out and why, what was taken for assumptions, and how the reports of both sides differ.
 
 mod json;
 mod plain;

@@ -67,12 +67,12 @@ impl Format for Sdmx {
             };
             tally.row(line, outcome);
         }
-        granted(&columns, tally);
+        assumptions(&columns, tally);
         Ok(about(&flow, input))
     }
 }
 
-fn granted(columns: &Columns, tally: &mut RowReport) {
+fn assumptions(columns: &Columns, tally: &mut RowReport) {
     tally.assume("a quarter, a half and a week are the months or days that they last");
     tally.assume("the side that a series is of is the column of the reference area; a second area is the partner");
     if !columns.has_scale() {

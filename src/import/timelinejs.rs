@@ -54,12 +54,12 @@ impl Format for TimelineJs {
             });
             tally.row(line, outcome);
         }
-        granted(tally);
+        assumptions(tally);
         Ok(about(title.as_ref(), input))
     }
 }
 
-fn granted(tally: &mut RowReport) {
+fn assumptions(tally: &mut RowReport) {
     tally.assume(
         "a slide that says nothing of its status has happened, or is planned where it is dated later than today",
     );

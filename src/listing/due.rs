@@ -94,7 +94,7 @@ pub fn among(
 }
 
 /// The lines of a list, under a heading for each class.
-pub fn lines(all: &[Due], dossier: &Dossier, ink: LineStyle) -> Vec<String> {
+pub fn lines(all: &[Due], dossier: &Dossier, style: LineStyle) -> Vec<String> {
     let mut lines = Vec::new();
     for class in Class::ALL {
         let of: Vec<_> = all.iter().filter(|due| due.class == class).collect();
@@ -104,13 +104,13 @@ pub fn lines(all: &[Due], dossier: &Dossier, ink: LineStyle) -> Vec<String> {
         if !lines.is_empty() {
             lines.push(String::new());
         }
-        lines.push(ink.lead(&format!("{} ({})", class.heading(), of.len())));
-        lines.extend(of.into_iter().map(|due| line(due, dossier, ink)));
+        lines.push(style.lead(&format!("{} ({})", class.heading(), of.len())));
+        lines.extend(of.into_iter().map(|due| line(due, dossier, style)));
     }
     lines
 }
 
-fn line(due: &Due, dossier: &Dossier, ink: LineStyle) -> String {
+fn line(due: &Due, dossier: &Dossier, style: LineStyle) -> String {
     let mut notes = vec![dossier.id(due.record).to_string()];
     notes.extend(places(due, dossier).into_iter().take(1));
     let third = if due.is_third() {
@@ -119,10 +119,10 @@ fn line(due: &Due, dossier: &Dossier, ink: LineStyle) -> String {
         ""
     };
     let title = one_line(&dossier.title(due.record));
-    let notes = ink.dim(&notes.join("; "));
+    let notes = style.dim(&notes.join("; "));
     one_line(&format!(
         "  {}: {}{third} ({notes})",
-        ink.strong(&title),
+        style.strong(&title),
         due.words
     ))
 }

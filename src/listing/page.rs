@@ -18,7 +18,7 @@ impl Lister<'_> {
         let mut lines = self.in_full(record.kind.singular(), &page);
         if let Some(place) = self.dossier.place(record) {
             lines.push(String::new());
-            lines.push(self.ink.dim(&format!("{}:{}", place.file, place.line)));
+            lines.push(self.style.dim(&format!("{}:{}", place.file, place.line)));
         }
         lines
     }
@@ -29,7 +29,7 @@ impl Lister<'_> {
     }
 
     fn in_full(&self, kind: &str, page: &Page) -> Vec<String> {
-        let title = self.ink.strong(&one_line(&page.title));
+        let title = self.style.strong(&one_line(&page.title));
         let mut lines = vec![format!("{kind}: {title}")];
         lines.extend(self.rows(page));
         lines
@@ -41,7 +41,7 @@ impl Lister<'_> {
             match row {
                 Row::Heading(heading) => {
                     lines.push(String::new());
-                    lines.push(self.ink.lead(heading));
+                    lines.push(self.style.lead(heading));
                 }
                 Row::Body(text) => lines.extend(text.lines().map(ToOwned::to_owned)),
                 Row::Field {
@@ -64,7 +64,7 @@ impl Lister<'_> {
         let id = match link {
             Some(Subject::Record(target)) => {
                 let id = self.dossier.id(*target);
-                self.ink.dim(&format!(" ({id})"))
+                self.style.dim(&format!(" ({id})"))
             }
             Some(Subject::Finding(_) | Subject::Implied { .. }) | None => String::new(),
         };

@@ -77,7 +77,7 @@ impl Lister<'_> {
             Kind::Source => self.source(at),
         };
         if self.is_contested(chosen.record) {
-            entry.notes.push(self.ink.warn("contested"));
+            entry.notes.push(self.style.warn("contested"));
         }
         entry.notes.extend(self.reason(&entry, chosen.record));
         let mut lines = vec![self.written(entry, chosen)];
@@ -103,16 +103,16 @@ impl Lister<'_> {
     fn written(&self, entry: Entry, chosen: Chosen) -> String {
         let lead = entry.lead.map_or_else(String::new, |lead| {
             let gap = " ".repeat(LEAD.saturating_sub(lead.chars().count()));
-            self.ink.lead(&lead) + &gap + "  "
+            self.style.lead(&lead) + &gap + "  "
         });
         let mut notes = entry.notes;
         if chosen.within == Some(Within::Possible) {
-            notes.insert(0, self.ink.warn(PERHAPS));
+            notes.insert(0, self.style.warn(PERHAPS));
         }
         notes.extend(self.places(chosen.record));
         let line = format!(
             "{lead}{} ({})",
-            self.ink.strong(&entry.text),
+            self.style.strong(&entry.text),
             notes.join("; ")
         );
         one_line(&line)
@@ -129,7 +129,7 @@ impl Lister<'_> {
             };
             self.dossier.citation(first) + &more
         }));
-        places.iter().map(|place| self.ink.dim(place)).collect()
+        places.iter().map(|place| self.style.dim(place)).collect()
     }
 
     /// A series is contested as one of its figures is.
@@ -182,23 +182,23 @@ impl Lister<'_> {
         let said = quote
             .said
             .as_ref()
-            .map(|said| self.ink.lead(&said.label()) + "  ");
+            .map(|said| self.style.lead(&said.label()) + "  ");
         let text = quote.text.split_whitespace().collect::<Vec<_>>().join(" ");
         let perhaps = match chosen.within {
-            Some(Within::Possible) => self.ink.warn(PERHAPS) + "; ",
+            Some(Within::Possible) => self.style.warn(PERHAPS) + "; ",
             _ => String::new(),
         };
         let mut places = vec![quote.id.to_string()];
         places.extend(quote.evidence.first().map(|e| dossier.citation(e)));
-        let places = self.ink.dim(&places.join("; "));
+        let places = self.style.dim(&places.join("; "));
         let (said, who) = (said.unwrap_or_default(), one_line(&who.join(", ")));
-        let text = match (self.query, self.ink.colour) {
-            (Some(query), true) => self.ink.hits(&text, &query.hits(&text)),
+        let text = match (self.query, self.style.colour) {
+            (Some(query), true) => self.style.hits(&text, &query.hits(&text)),
             _ => text,
         };
         format!(
             "{said}{}: {text} ({perhaps}{places})",
-            self.ink.strong(&who)
+            self.style.strong(&who)
         )
     }
 
@@ -333,10 +333,10 @@ impl Lister<'_> {
 
     /// "  2023: ≈ US$ 5.0 million, computed: 8.3 / (1 + 66 %) = 5.0, … (from …)".
     fn figure(&self, row: &Row) -> String {
-        let period = self.ink.lead(&row.period.label());
+        let period = self.style.lead(&row.period.label());
         let mut notes = Vec::new();
         if row.within() == Some(Within::Possible) {
-            notes.push(self.ink.warn(PERHAPS));
+            notes.push(self.style.warn(PERHAPS));
         }
         let mut working = String::new();
         if row.implied {
@@ -346,14 +346,14 @@ impl Lister<'_> {
                 .iter()
                 .map(|record| self.dossier.id(*record).to_string());
             notes.push(
-                self.ink
+                self.style
                     .dim(&format!("from {}", ids.collect::<Vec<_>>().join(", "))),
             );
         } else if let [record] = row.from.as_slice() {
             notes.extend(row.verdict.clone());
             match self.computed.contests.standing(*record) {
-                Some(Standing::Conflict) => notes.push(self.ink.warn("contested")),
-                Some(Standing::Query) => notes.push(self.ink.warn("query")),
+                Some(Standing::Conflict) => notes.push(self.style.warn("contested")),
+                Some(Standing::Query) => notes.push(self.style.warn("query")),
                 _ => {}
             }
             notes.extend(self.against(*record));

@@ -20,7 +20,7 @@ pub(super) struct List<'de> {
     /// The records, as they stand.
     pub(super) items: Vec<&'de str>,
     /// The names of members that the object may not have or has twice.
-    strange: Vec<String>,
+    unknown: Vec<String>,
     seen: Vec<&'static str>,
 }
 
@@ -28,11 +28,11 @@ impl List<'_> {
     /// What is wrong with the object around the records.
     pub(super) fn problems(&self, file: &File) -> Vec<Problem> {
         let mut problems = Vec::new();
-        if self.strange.is_empty() {
+        if self.unknown.is_empty() {
             return problems;
         }
         let tokens = Tokens::new(&file.text);
-        for name in &self.strange {
+        for name in &self.unknown {
             let twice = self.seen.iter().any(|seen| seen == name);
             let found = tokens.key_start(0, name, usize::from(twice));
             let (what, hint) = match nearest(name, [SCHEMA, RECORDS].into_iter()) {
@@ -60,7 +60,7 @@ impl List<'_> {
     /// Does an object without `records` look as if it were meant to have them, not like a record?
     fn lacks_records(&self) -> bool {
         let near = |name: &String| nearest(name, std::iter::once(RECORDS)).is_some();
-        self.seen.contains(&SCHEMA) || self.strange.iter().any(near)
+        self.seen.contains(&SCHEMA) || self.unknown.iter().any(near)
     }
 }
 
@@ -99,7 +99,7 @@ impl<'de> Visitor<'de> for &mut List<'de> {
                     }
                 }
                 _ => {
-                    self.strange.push(name);
+                    self.unknown.push(name);
                     map.next_value::<IgnoredAny>()?;
                 }
             }
@@ -109,7 +109,7 @@ impl<'de> Visitor<'de> for &mut List<'de> {
         } else if self.lacks_records() {
             Err(A::Error::missing_field(RECORDS))
         } else {
-            self.strange.clear();
+            self.unknown.clear();
             Err(de::Error::invalid_type(Unexpected::Map, &self))
         }
     }

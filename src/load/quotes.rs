@@ -30,7 +30,7 @@ pub(super) use deferred_problems::{Speech, Told};
 use feed::Feed;
 use gather::Gathered;
 use piece::{Stop, Taken};
-use prefilter::Sift;
+use prefilter::Prefiltered;
 pub use prefilter::Wants;
 
 /// A file up to this size stays in memory; the records of a larger one are read from it again.
@@ -136,7 +136,7 @@ impl Reader<'_> {
     }
 
     /// Reads those lines of a large file that are wanted; what is wrong with them is not told.
-    pub(super) fn sift(
+    pub(super) fn prefiltered(
         &mut self,
         source: Source,
         records: &Records,
@@ -152,7 +152,7 @@ impl Reader<'_> {
             name: source.found.name().to_owned(),
             bytes: Backing::Disk(Arc::clone(&disk)),
         };
-        let feed = Feed::Sift(Sift::new(&disk, source.found.size(), wants));
+        let feed = Feed::Prefiltered(Prefiltered::new(&disk, source.found.size(), wants));
         match run(&feed, &mut gathered, &mut |_| {}) {
             Some(stop) => Err(stopped(&file, &stop)),
             None => Ok(speech(gathered, file)),

@@ -51,7 +51,7 @@ impl Prefilter {
     }
 
     /// Adds the places of the lines that pass.
-    pub fn sift(&self, lines: &[u8], wanted: &mut Vec<Range<usize>>) {
+    pub fn keep_matching(&self, lines: &[u8], wanted: &mut Vec<Range<usize>>) {
         let mut folded = Vec::new();
         let mut passing = Vec::new();
         fold_in_place(lines, self.cyrillic, &mut folded, &mut passing);
@@ -199,9 +199,9 @@ mod tests {
     use std::fmt::Write;
 
     fn passes(query: &str, lines: &str) -> Option<Vec<String>> {
-        let sieve = Prefilter::new(&Query::new(query), &Dossier::default())?;
+        let prefilter = Prefilter::new(&Query::new(query), &Dossier::default())?;
         let mut wanted = Vec::new();
-        sieve.sift(lines.as_bytes(), &mut wanted);
+        prefilter.keep_matching(lines.as_bytes(), &mut wanted);
         Some(
             wanted
                 .into_iter()

@@ -17,7 +17,7 @@ use crate::dashboard::ui::theme::Theme;
 
 /// What the dashboard over `source` shows on a screen of `columns` x `rows` after `keys`, on the day
 /// `today`. Nothing is left, copied, edited or kept, whatever the keys ask for.
-pub fn still(
+pub fn screenshot(
     source: &Source,
     today: NaiveDate,
     (columns, rows): (u16, u16),

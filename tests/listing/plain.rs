@@ -55,7 +55,7 @@ fn what_opens_in_the_dashboard_is_written_out() {
             dossier,
             filter: &Filter::default(),
             computed: &Computed::new(dossier, today.expect("a day")),
-            ink: LineStyle::default(),
+            style: LineStyle::default(),
             query: None,
         };
         for record in Kind::ALL.into_iter().flat_map(|kind| dossier.all(kind)) {

@@ -134,7 +134,7 @@ pub(super) fn status(
 
 /// A plan or a forecast is for a time to come: a date that has passed is not its period, unless it
 /// follows the figure, and then tells what was.
-pub(super) fn settle(
+pub(super) fn assign(
     status: Status,
     period: Option<Period>,
     published: Option<NaiveDate>,

@@ -11,7 +11,7 @@ use biblatex::{Bibliography, ChunksExt, Person, RawBibliography, RawEntry, Spann
 
 use super::error::BibliographyError;
 use super::fields::{csl_type, month, pages};
-use super::{Author, Entry, add, granted};
+use super::{Author, Entry, add, assumptions};
 use crate::dossier::Date;
 use crate::dossier::date::edtf_year;
 use crate::dossier::text::clean_line;
@@ -66,7 +66,7 @@ impl Format for Bibtex {
             let outcome = row.and_then(|entry| add(entry, input, context));
             tally.row(input.line(start), outcome);
         }
-        granted(tally);
+        assumptions(tally);
         Ok(About {
             kind: "document",
             title: format!("Bibliography: {}", input.name),

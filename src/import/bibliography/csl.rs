@@ -6,7 +6,7 @@ mod item;
 
 use super::error::BibliographyError;
 use super::fields::pages;
-use super::{Author, Entry, add, granted};
+use super::{Author, Entry, add, assumptions};
 use crate::import::object::{JsonError, Value};
 use crate::import::{About, Format, FormatError, ImportContext, Input, RowReport, SkipReason};
 use item::Item;
@@ -47,7 +47,7 @@ impl Format for CslJson {
             let outcome = entry.and_then(|entry| add(entry, input, context));
             tally.row(line, outcome);
         }
-        granted(tally);
+        assumptions(tally);
         Ok(About {
             kind: "document",
             title: format!("Bibliography: {}", input.name),

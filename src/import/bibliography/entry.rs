@@ -177,7 +177,7 @@ pub(super) fn name(
     })
 }
 
-pub(super) fn granted(tally: &mut RowReport) {
+pub(super) fn assumptions(tally: &mut RowReport) {
     tally.assume(
         "an author with a given and a family name is a person, and any other an organisation",
     );

@@ -8,7 +8,7 @@ use std::sync::Mutex;
 
 use super::block::Block;
 use super::piece::{Stop, Taken};
-use super::prefilter::Sift;
+use super::prefilter::Prefiltered;
 use crate::dossier::fold::Folder;
 use crate::dossier::quotes::{MARK, cores};
 use crate::load::json;
@@ -30,7 +30,7 @@ pub(super) enum Feed<'a> {
     /// Records of a text, by their places.
     Text(Text<'a>),
     /// Some of the lines of a file.
-    Sift(Sift<'a>),
+    Prefiltered(Prefiltered<'a>),
 }
 
 pub(super) struct Lines<'a> {
@@ -75,7 +75,7 @@ impl<'a> Feed<'a> {
     /// How many threads are of use.
     pub(super) fn threads(&self) -> usize {
         let few = match self {
-            Self::Lines(_) | Self::Sift(_) => false,
+            Self::Lines(_) | Self::Prefiltered(_) => false,
             Self::Text(text) => text.ranges.len() < RECORDS / 4,
         };
         if few { 1 } else { cores() }
@@ -86,7 +86,7 @@ impl<'a> Feed<'a> {
         match self {
             Self::Lines(lines) => lines.take(buffer, folder),
             Self::Text(text) => text.take(folder).map(Ok),
-            Self::Sift(sift) => sift.take(buffer, folder),
+            Self::Prefiltered(feed) => feed.take(buffer, folder),
         }
     }
 }

@@ -23,14 +23,14 @@ const MORE: usize = 1 << 14;
 pub type Wants<'a> = &'a (dyn Fn(&[u8], &mut Vec<Range<usize>>) + Sync);
 
 /// The pieces of a file.
-pub(super) struct Sift<'a> {
+pub(super) struct Prefiltered<'a> {
     file: &'a File,
     length: u64,
     next: AtomicUsize,
     wants: Wants<'a>,
 }
 
-impl<'a> Sift<'a> {
+impl<'a> Prefiltered<'a> {
     pub(super) fn new(file: &'a File, length: u64, wants: Wants<'a>) -> Self {
         Self {
             file,
