@@ -176,6 +176,15 @@ fn each_source_is_named_once_with_its_paragraphs() {
     );
 }
 
+/// A reader must not take one source to name what only the other does.
+#[test]
+fn goods_are_cited_by_the_source_that_names_them() {
+    let text = cited(&built_in(), "goods-laos-to-russia", Style::Text);
+    let named = "ASEAN Briefing [2023] names fabrics, footwear and coffee; \
+                 an untitled article [2025] names agricultural products and fruits (";
+    assert!(text.contains(named), "{text}");
+}
+
 #[test]
 fn csl_json_has_the_names_of_the_schema() {
     let dossier = small(&[("events.json", EVENT)]);

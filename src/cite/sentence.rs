@@ -195,11 +195,29 @@ fn series(dossier: &Dossier, at: usize) -> String {
         format!("{given} for {}", when(observation))
     });
     let mut parts: Vec<_> = figures.collect();
-    let goods: Vec<_> = series.items.iter().map(|item| &*item.name).collect();
-    if !goods.is_empty() {
-        parts.push(goods.join(", "));
-    }
+    parts.extend(goods(dossier, series));
     format!("{}: {}", series.title, parts.join("; "))
+}
+
+/// The goods that each source names: "ASEAN Briefing \[2023\] names fabrics, footwear and coffee".
+fn goods(dossier: &Dossier, series: &Series) -> Vec<String> {
+    let mut named: Vec<(String, Vec<String>)> = Vec::new();
+    for item in &series.items {
+        let evidence = if item.evidence.is_empty() {
+            &series.evidence
+        } else {
+            &item.evidence
+        };
+        let by = voice(dossier, None, evidence);
+        let name = item.name.to_string();
+        match named.iter_mut().find(|(voice, _)| *voice == by) {
+            Some((_, goods)) => goods.push(name),
+            None => named.push((by, vec![name])),
+        }
+    }
+    let named = named.iter();
+    let named = named.map(|(by, goods)| format!("{by} names {}", listed(goods)));
+    named.collect()
 }
 
 /// "Vladimir Putin, Russian President, at “…”, \[2023\]".
