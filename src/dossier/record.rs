@@ -40,11 +40,7 @@ pub trait Record {
     fn json(&self) -> serde_json::Result<Box<RawValue>>;
 
     /// The value of a field; none where the kind has no such field.
-    fn value(&self, name: &str) -> Value<'_> {
-        let mut values = self.values().into_iter();
-        let found = values.find(|(info, _)| info.name == name);
-        found.map_or(Value::None, |(_, value)| value)
-    }
+    fn value(&self, name: &str) -> Value<'_>;
 
     /// Every record that it points at, but for evidence and topics.
     fn references(&self, see: &mut See<'_>) {
@@ -188,6 +184,12 @@ macro_rules! record {
                 fields
                     .map(|field| (field.info, (field.get)(self)))
                     .collect()
+            }
+            fn value(&self, name: &str) -> $crate::dossier::value::Value<'_> {
+                let found = FIELDS.iter().find(|field| field.info.name == name);
+                found.map_or($crate::dossier::value::Value::None, |field| {
+                    (field.get)(self)
+                })
             }
             fn json(&self) -> serde_json::Result<Box<serde_json::value::RawValue>> {
                 serde_json::value::to_raw_value(self)

@@ -34,8 +34,39 @@ pub fn fold(text: &str) -> String {
 
 fn once(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    segments::each(text, |_, segment| fold_grapheme(segment, &mut out));
+    // A mark in the place of what shows nothing is ASCII that folds as one.
+    if text.contains("<U+") {
+        segments::each(text, |_, segment| fold_grapheme(segment, &mut out));
+        return out;
+    }
+    let mut rest = text;
+    while !rest.is_empty() {
+        let (plain, other) = rest.split_at(plain_run(rest));
+        out.push_str(plain);
+        let start = out.len() - plain.len();
+        out[start..].make_ascii_lowercase();
+        let (other, after) = other.split_at(other_run(other));
+        segments::each(other, |_, segment| fold_grapheme(segment, &mut out));
+        rest = after;
+    }
     out
+}
+
+/// The length of the ASCII at the start; without its last letter, which may have a mark, and CR, which
+/// is one with LF, where more follows.
+fn plain_run(text: &str) -> usize {
+    let run = text.bytes().take_while(u8::is_ascii).count();
+    if run == text.len() {
+        run
+    } else {
+        run.saturating_sub(1)
+    }
+}
+
+/// The length of what is not plain at the start, with the one ASCII letter before it.
+fn other_run(text: &str) -> usize {
+    let other = text.bytes().skip(1).take_while(|byte| !byte.is_ascii());
+    if text.is_empty() { 0 } else { 1 + other.count() }
 }
 
 pub(super) fn fold_grapheme(grapheme: &str, out: &mut String) {
