@@ -11,6 +11,8 @@ use tempfile::TempDir;
 mod articles;
 #[path = "propose/kinds.rs"]
 mod kinds;
+#[path = "propose/same.rs"]
+mod same;
 
 fn run(arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_bilat"));

@@ -146,7 +146,7 @@ pub(super) fn references(one: &Proposal) -> Result<Vec<Id>, AcceptError> {
     }
     let kind = one.kind().unwrap_or(Kind::Claim);
     let mut ids = of_kind(kind, References(one))?;
-    let merges = one.news == News::Same;
+    let merges = one.goes_into().is_some();
     if ids.iter().any(|id| id.as_str() == UNKNOWN) && kind == Kind::Quote && !merges {
         let id = one.id.clone();
         return Err(AcceptError::Lacks {
@@ -183,24 +183,25 @@ struct Taking {
 
 impl Taking {
     fn take(&mut self, draft: &mut Draft, one: &Proposal) -> Result<(), AcceptError> {
-        match (one.news, &one.of, one.kind()) {
-            (News::Same, Some(of), Some(kind)) => self.cite(draft, one, of, kind),
-            (_, _, Some(Kind::Series)) => {
+        match (one.goes_into(), one.kind()) {
+            (Some(of), Some(kind)) => self.cite(draft, one, of, kind),
+            (None, Some(Kind::Series)) => {
                 self.series.push((one.id.clone(), read(one)?));
                 Ok(())
             }
-            (_, _, Some(Kind::Observation)) => {
+            (None, Some(Kind::Observation)) => {
                 let series = one.series.clone();
                 let series = series.ok_or_else(|| AcceptError::Unknown(one.id.clone()))?;
                 self.figures.push((one.id.clone(), series, read(one)?));
                 Ok(())
             }
-            (_, _, Some(kind)) => of_kind(kind, Adding { draft, one }),
-            (_, _, None) => Err(AcceptError::Unknown(one.id.clone())),
+            (None, Some(kind)) => of_kind(kind, Adding { draft, one }),
+            (_, None) => Err(AcceptError::Unknown(one.id.clone())),
         }
     }
 
-    /// Adds the passage of a proposal to the record that says the same.
+    /// Adds the passage of a proposal to the record that says the same, and its date where that is more
+    /// precise.
     fn cite(
         &mut self,
         draft: &Draft,
@@ -220,11 +221,19 @@ impl Taking {
         let evidence: &mut Vec<Evidence> = match kind {
             Kind::Event => {
                 let old = || (by, dossier.events[at].clone());
-                &mut self.events.entry(of).or_insert_with(old).1.evidence
+                let event = &mut self.events.entry(of).or_insert_with(old).1;
+                if one.news == News::MorePrecise {
+                    event.date = read::<Event>(one)?.date;
+                }
+                &mut event.evidence
             }
             Kind::Agreement => {
                 let old = || (by, dossier.agreements[at].clone());
-                &mut self.agreements.entry(of).or_insert_with(old).1.evidence
+                let agreement = &mut self.agreements.entry(of).or_insert_with(old).1;
+                if one.news == News::MorePrecise {
+                    agreement.signed = read::<Agreement>(one)?.signed;
+                }
+                &mut agreement.evidence
             }
             Kind::Quote => {
                 let old = || (by, dossier.quotes.get(at));

@@ -105,7 +105,12 @@ fn settled(tie: Tie<'_>, mut record: Agreement, basis: Basis) -> Outcome {
     match tie {
         Tie::None => {}
         Tie::Same { old, confirmed } => {
-            met = Some(meeting(old, &record));
+            let meeting = meeting(old, &record);
+            // Both stay: which of them holds is for a person to say.
+            if meeting.news == News::Differs {
+                record.maybe_same_as = vec![old.id.clone()];
+            }
+            met = Some(meeting);
             if !confirmed {
                 most = LIKELY;
             }
@@ -221,7 +226,9 @@ fn actor(context: &Context<'_>, party: &PartyMention) -> Option<Party> {
     })
 }
 
-/// Statuses and dates follow each other in time: that they differ contradicts nothing, but is told.
+/// Statuses follow each other in time: that they differ contradicts nothing, but is told; only an end is
+/// another matter, for the record would go on to say that the agreement holds. A date where there was
+/// none, or a narrower one, is more precise.
 fn meeting(old: &Agreement, new: &Agreement) -> Met {
     let status = (old.status != new.status && new.status != AgreementStatus::Unknown).then(|| {
         let (new, old) = (new.status.word(), old.status.word());
@@ -234,14 +241,23 @@ fn meeting(old: &Agreement, new: &Agreement) -> Met {
         }
         _ => None,
     };
+    let ended = |one: &Agreement| {
+        use AgreementStatus::{Expired, Terminated};
+        matches!(one.status, Expired | Terminated)
+    };
+    let news = match (&status, &day) {
+        (Some(_), _) if ended(old) != ended(new) => News::Differs,
+        (_, Some(_)) => News::MorePrecise,
+        (_, None) => News::Same,
+    };
     Met {
-        news: News::Same,
+        news,
         of: old.id.clone(),
         told: status.or(day),
     }
 }
 
-fn is_finer(new: &Date, old: &Date) -> bool {
+pub(super) fn is_finer(new: &Date, old: &Date) -> bool {
     let days = |date: &Date| Some(date.latest()? - date.earliest()?);
     match (days(new), days(old)) {
         (Some(new), Some(old)) => new < old,

@@ -2,9 +2,11 @@
 
 use std::collections::HashSet;
 
+use super::agreements::is_finer;
 use super::context::{Cast, Context, body};
 use super::left::Left;
 use super::proposal::{Found, Met, News};
+use super::words::weighty;
 use crate::dossier::date::Order;
 use crate::dossier::event::Participant;
 use crate::dossier::{Actor, Code, Date, Event, Id, Kind, Text};
@@ -21,10 +23,14 @@ pub(super) fn found(
     let mut found = Vec::new();
     let mut seen = HashSet::new();
     for mention in mentions {
-        let who = participants(context, speeches, cast, mention);
+        let (who, complete) = participants(context, speeches, cast, mention);
         // "Russians visited Laos" is no event between the two.
         let people = who.iter().any(|(who, _)| who.id().is_some());
-        if !people && who.len() < 2 {
+        // Nor is a meeting of one of them with somebody of a third country.
+        let from = |(who, _): &(Actor, String)| country_of(context, speeches, cast, who);
+        let countries: HashSet<_> = who.iter().map(from).collect();
+        let meets_third = !complete && countries.len() == 1 && !countries.contains(&None);
+        if !people && who.len() < 2 || meets_third {
             left.others += 1;
             continue;
         }
@@ -55,7 +61,7 @@ pub(super) fn found(
                 mention.status,
             )
         };
-        let old = old(context, &record);
+        let old = old(context, &record).filter(|_| complete);
         if old.is_some_and(|old| context.cites(&old.evidence, &anchor)) {
             continue;
         }
@@ -68,24 +74,42 @@ pub(super) fn found(
         } else {
             basis.at_most(Confidence::Likely)
         };
-        let met = old.map(|old| Met {
-            news: News::Same,
-            of: old.id.clone(),
-            told: None,
-        });
+        let met = old.map(|old| meeting(old, &record));
         found.push(Found::new(Kind::Event, &record, anchor, basis)?.meets(met));
     }
     Ok(found)
 }
 
-/// Those whom the dossier or the inbox knows, or that are one of the two countries.
+/// What an event is to the one that the dossier has: more precise where its date is narrower.
+fn meeting(old: &Event, new: &Event) -> Met {
+    let day = new.date.as_ref();
+    let known = old.date.as_ref().filter(|date| !date.is_undated());
+    let finer = day.filter(|day| known.is_none_or(|known| is_finer(day, known)));
+    let told = finer.map(|day| match known {
+        Some(known) => format!("{day} here, {known} in the dossier"),
+        None => format!("{day} here, without a date in the dossier"),
+    });
+    Met {
+        news: if finer.is_some() {
+            News::MorePrecise
+        } else {
+            News::Same
+        },
+        of: old.id.clone(),
+        told,
+    }
+}
+
+/// Those whom the dossier or the inbox knows, or that are one of the two countries, and whether these are
+/// all that the text names.
 fn participants(
     context: &Context<'_>,
     speeches: &Speeches,
     cast: &Cast,
     mention: &EventMention,
-) -> Vec<(Actor, String)> {
+) -> (Vec<(Actor, String)>, bool) {
     let mut who: Vec<(Actor, String)> = Vec::new();
+    let mut complete = true;
     for party in &mention.participants {
         let person = cast.within(&party.range).find_map(|at| {
             let id = cast.ids.get(&at)?.clone();
@@ -101,9 +125,10 @@ fn participants(
             Some((Actor::Country(code), context.dossier.country(code)))
         };
         let one = person.or_else(body).or_else(country);
+        complete &= one.is_some();
         who.extend(one.filter(|(actor, _)| !who.iter().any(|(known, _)| known == actor)));
     }
-    one_level(context, speeches, cast, who)
+    (one_level(context, speeches, cast, who), complete)
 }
 
 /// Where one side is there as a country, so is the other: "Laos, Vladimir Putin" becomes "Laos, Russia,
@@ -114,18 +139,16 @@ fn one_level(
     cast: &Cast,
     who: Vec<(Actor, String)>,
 ) -> Vec<(Actor, String)> {
-    let proposed = |id: &Id| {
-        let at = cast.ids.iter().find(|(_, one)| *one == id);
-        at.and_then(|(at, _)| speeches.people[*at].country)
+    let is_person = |id: &Id| {
+        let record = context.dossier.find(id);
+        record.is_none_or(|record| record.kind == Kind::Person)
     };
-    let from = |actor: &Actor| match actor {
-        Actor::Record(id) => match context.dossier.person(id) {
-            Some(person) => person.country,
-            None => proposed(id),
-        },
-        Actor::Country(_) => None,
-    };
-    let people: HashSet<Code> = who.iter().filter_map(|(actor, _)| from(actor)).collect();
+    let people = who
+        .iter()
+        .filter(|(actor, _)| actor.id().is_some_and(is_person));
+    let people: HashSet<Code> = people
+        .filter_map(|(actor, _)| country_of(context, speeches, cast, actor))
+        .collect();
     let named = |actor: &Actor| matches!(actor, Actor::Country(code) if people.contains(code));
     let mut who: Vec<_> = who.into_iter().filter(|(actor, _)| !named(actor)).collect();
     let countries = who.iter().filter(|(actor, _)| actor.id().is_none()).count();
@@ -145,6 +168,22 @@ fn one_level(
     who
 }
 
+/// The country itself, or that of somebody in the dossier or in the inbox.
+fn country_of(
+    context: &Context<'_>,
+    speeches: &Speeches,
+    cast: &Cast,
+    who: &Actor,
+) -> Option<Code> {
+    match who {
+        Actor::Country(code) => Some(*code),
+        Actor::Record(id) => context.country_of(id).or_else(|| {
+            let at = cast.ids.iter().find(|(_, one)| *one == id);
+            at.and_then(|(at, _)| speeches.people[*at].country)
+        }),
+    }
+}
+
 /// "Meeting: Laos, Russia".
 fn title(kind: &str, names: &[String]) -> String {
     let mut chars = kind.chars();
@@ -154,7 +193,8 @@ fn title(kind: &str, names: &[String]) -> String {
 }
 
 /// The event of the dossier that is the same: all that take part do so there, and its date does not rule
-/// it out; without a date only what cites the same passage. Of several that fit it is none.
+/// it out, nor its place; without a date only what cites the same passage. Of several that fit it is
+/// none.
 fn old<'a>(context: &Context<'a>, new: &Event) -> Option<&'a Event> {
     let day = new.date.as_ref().filter(|date| date.edtf().is_some());
     let meets = |kind: &str| matches!(kind, "meeting" | "talks" | "summit");
@@ -173,7 +213,11 @@ fn old<'a>(context: &Context<'a>, new: &Event) -> Option<&'a Event> {
             let mut all = old.participants.iter();
             all.any(|one| one.who == *who || from(one).is_some_and(country))
         };
-        kind && same_day.unwrap_or(cited) && new.participants.iter().all(|one| takes(&one.who))
+        let places = old.place.as_ref().zip(new.place.as_ref());
+        let elsewhere = places.is_some_and(|(a, b)| weighty(a).is_disjoint(&weighty(b)));
+        kind && !elsewhere
+            && same_day.unwrap_or(cited)
+            && new.participants.iter().all(|one| takes(&one.who))
     };
     let mut found = context.dossier.events.iter().filter(is);
     let first = found.next();

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde::de::DeserializeOwned;
 
-use super::proposal::{Decision, News, Proposal};
+use super::proposal::{Decision, Proposal};
 use crate::dossier::text::clean_line;
 use crate::dossier::typed::{OfType, of_kind};
 use crate::dossier::{Dossier, Id, Kind, Person, Source, Typed};
@@ -157,12 +157,12 @@ fn is_written(one: &Proposal, dossier: &Dossier) -> bool {
         let found = dossier.find(id);
         found.filter(|found| Some(found.kind) == one.kind())
     };
-    match (&one.of, one.news) {
-        (Some(of), News::Same) => {
+    match one.goes_into() {
+        Some(of) => {
             let found = find(of);
             found.is_some_and(|record| dossier.evidence(record).contains(&one.anchor))
         }
-        _ => record_id(one).is_some_and(|id| find(&id).is_some()),
+        None => record_id(one).is_some_and(|id| find(&id).is_some()),
     }
 }
 

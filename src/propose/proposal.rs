@@ -15,7 +15,8 @@ pub enum News {
     New,
     /// A record says the same: accepting adds this passage to its evidence.
     Same,
-    /// A record says the same, less exactly.
+    /// A record says the same, less exactly: accepting adds this passage to an event or agreement and
+    /// gives it the date; a figure is added beside the other.
     MorePrecise,
     /// A record says otherwise: accepting keeps both.
     Differs,
@@ -119,6 +120,18 @@ impl Proposal {
         let words = format!("{}|{around}", anchor.words());
         let source = anchor.source.clone();
         (source, anchor.paragraph, self.kind.clone(), words)
+    }
+
+    /// The record of the dossier that gets its passage, and a more precise date of it, instead of a record
+    /// of its own.
+    pub fn goes_into(&self) -> Option<&Id> {
+        let dated = matches!(self.kind(), Some(Kind::Event | Kind::Agreement));
+        let merges = match self.news {
+            News::Same => true,
+            News::MorePrecise => dated,
+            News::New | News::Differs | News::Echo => false,
+        };
+        self.of.as_ref().filter(|_| merges)
     }
 
     /// Does it wait for a decision?

@@ -11,7 +11,7 @@ use std::path::Path;
 
 use super::accept::{accept, merge_with, set_record, set_speaker};
 use super::inbox::{Inbox, record_id};
-use super::proposal::{Decision, News, Proposal};
+use super::proposal::{Decision, Proposal};
 use crate::dossier::Id;
 use crate::edit::draft::Draft;
 use crate::load::{Problem, Severity};
@@ -174,6 +174,6 @@ fn write(draft: Draft, inbox: Change) -> Result<Vec<Change>, ReviewError> {
 /// The record that a proposal became, or was added to.
 fn became(inbox: &Inbox, id: &Id) -> Option<Id> {
     let one = inbox.find(id)?;
-    let same = one.of.clone().filter(|_| one.news == News::Same);
-    same.or_else(|| record_id(one))
+    let old = one.goes_into().cloned();
+    old.or_else(|| record_id(one))
 }

@@ -66,7 +66,11 @@ fn plain_run(text: &str) -> usize {
 /// The length of what is not plain at the start, with the one ASCII letter before it.
 fn other_run(text: &str) -> usize {
     let other = text.bytes().skip(1).take_while(|byte| !byte.is_ascii());
-    if text.is_empty() { 0 } else { 1 + other.count() }
+    if text.is_empty() {
+        0
+    } else {
+        1 + other.count()
+    }
 }
 
 pub(super) fn fold_grapheme(grapheme: &str, out: &mut String) {
