@@ -6,9 +6,10 @@ use std::path::Path;
 use bilat::dashboard::action::Effect;
 use bilat::dashboard::app::{Answered, App, Content, Waiting};
 use bilat::dashboard::keymap::Scope;
+use bilat::dossier::Id;
 use bilat::load::{Origin, load};
-use bilat::propose::review::{Undo, review, revise, undo};
-use bilat::propose::{Article, Decision, Format, Inbox, draft};
+use bilat::propose::review::{Review, Undo, review, revise, undo};
+use bilat::propose::{Article, Decision, Format, Inbox, Proposal, draft};
 use bilat::verify::Texts;
 use bilat::workspace::Workspace;
 use tempfile::TempDir;
@@ -195,6 +196,50 @@ fn what_was_decided_is_taken_back_with_its_files() {
     desk.press("x");
     desk.press("u");
     assert_eq!(files(desk.path()), before);
+}
+
+/// What is rejected in a fresh inbox by these keys, in the order of the keys.
+fn rejected(keys: &str, meanwhile: impl Fn(&mut Desk)) -> Vec<Id> {
+    let mut desk = Desk::new(ARTICLE);
+    desk.press("I");
+    let (way, decisions) = keys.split_once(' ').expect("two parts");
+    desk.press(way);
+    meanwhile(&mut desk);
+    let mut found = Vec::new();
+    for key in decisions.chars() {
+        desk.press(&key.to_string());
+        let inbox = desk.inbox();
+        let is = |one: &&Proposal| one.decision == Some(Decision::Rejected);
+        let all = inbox.proposals.iter().filter(is).map(|one| one.id.clone());
+        let new: Vec<Id> = all.filter(|id| !found.contains(id)).collect();
+        found.extend(new);
+    }
+    found
+}
+
+/// A decision elsewhere, or one that takes along what it refers to, moves lines away above the
+/// selection: the next key must not be for another proposal.
+#[test]
+fn the_selection_is_kept_by_name() {
+    let order = rejected("<end><up> xx", |_| {});
+    let [selected, next] = order.as_slice() else {
+        panic!("{order:?}");
+    };
+    let elsewhere = rejected("<end><up> x", |desk| {
+        let inbox = desk.inbox();
+        let first = inbox.open().next().expect("a proposal").id.clone();
+        let accept = Review {
+            accept: vec![first],
+            ..Review::default()
+        };
+        review(desk.path(), &accept).expect("accepted");
+        desk.read();
+    });
+    assert_eq!(&elsewhere, std::slice::from_ref(selected));
+    assert_eq!(
+        &rejected("<end><up> ax", |_| {}),
+        std::slice::from_ref(next)
+    );
 }
 
 #[test]

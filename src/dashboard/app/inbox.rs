@@ -208,7 +208,8 @@ impl App {
             }
             Answered::TakenBack(ids) => {
                 self.proposed.decide(&ids, None);
-                selected = ids.first().cloned();
+                // What the decision was on: before it comes what it refers to.
+                selected = ids.last().cloned();
                 format!("taken back: {}", joined(&ids))
             }
             Answered::Revised(id) => format!("{id} was edited; a accepts it"),
@@ -233,7 +234,7 @@ impl App {
         self.say(format!("{words}; {waiting} waiting"));
     }
 
-    /// Lists again what waits; the selection stays at its place.
+    /// Lists again what waits; the selection stays, or goes to the next that still waits.
     fn list_proposals(&mut self) {
         self.relist(ListId::Inbox);
         self.read_again();

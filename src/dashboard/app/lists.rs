@@ -67,7 +67,7 @@ impl App {
         })
     }
 
-    /// Makes a list again that is open; the selection stays at its place.
+    /// Makes a list again that is open; the selection stays, or goes to what is next.
     pub(super) fn relist(&mut self, id: ListId) {
         let is_it = |front: &Front| matches!(front, Front::List(list) if list.id == id);
         let Some(at) = self.lists.iter().position(is_it) else {

@@ -197,9 +197,16 @@ impl List {
         turn
     }
 
-    /// Selects the line at the place of the one that is selected in `before`.
+    /// Selects what is selected in `before`, or where that is gone, the next below it that is still
+    /// here, else the last one above it.
     pub fn stay_at(&mut self, before: &Self) {
-        self.cursor.select(before.cursor.at().unwrap_or(0));
+        let old = before.cursor.at().unwrap_or(0);
+        let targets: Vec<_> = before.items().map(|at| before.target_of(at)).collect();
+        let own: Vec<_> = self.items().map(|at| self.target_of(at)).collect();
+        let (above, below) = targets.split_at(old.min(targets.len()));
+        let mut nearest = below.iter().chain(above.iter().rev()).flatten();
+        let place = nearest.find_map(|target| own.iter().position(|one| *one == Some(target)));
+        self.cursor.select(place.unwrap_or(old));
         self.scroll = before.scroll;
     }
 
