@@ -249,6 +249,15 @@ impl Brief {
     pub fn is_empty(&self) -> bool {
         self.sections.is_empty()
     }
+
+    /// For a brief with nothing in it, what it does not list and why; else nothing.
+    pub fn why_empty(&self) -> Vec<String> {
+        if self.is_empty() {
+            self.left_out.clone()
+        } else {
+            Vec::new()
+        }
+    }
 }
 
 impl Making<'_> {

@@ -61,11 +61,10 @@ impl Making<'_> {
             return OUTSIDE;
         }
         if !self.scope.joins(event) {
-            let unknown = event.participants.is_empty() && event.bilateral.is_none();
-            return if unknown {
-                "without participants"
-            } else {
-                NOT_OURS
+            return match self.dossier.is_bilateral(event) {
+                None if event.participants.is_empty() => "without participants",
+                None => "not known to be between the two",
+                Some(_) => NOT_OURS,
             };
         }
         if !self.has_source(event.evidence()) {

@@ -145,7 +145,7 @@ fn judged(
     };
     match caveat {
         Some(rule) => (Advice::WithCaveat, rule),
-        None => (Advice::Safe, support(record, cell).to_owned()),
+        None => (Advice::Safe, support(dossier, record, cell).to_owned()),
     }
 }
 
@@ -182,7 +182,7 @@ fn kind(status: ObservationStatus) -> &'static str {
 }
 
 /// What supports a statement that nothing contradicts.
-fn support(record: Ref, cell: Option<&Cell>) -> &'static str {
+fn support(dossier: &Dossier, record: Ref, cell: Option<&Cell>) -> &'static str {
     let own = cell.and_then(|cell| {
         let is_own = |s: &Statement| s.origin == Origin::Stated && s.from == [record];
         let at = cell.statements.iter().position(is_own)?;
@@ -191,6 +191,17 @@ fn support(record: Ref, cell: Option<&Cell>) -> &'static str {
     match own {
         Some(Verdict::Confirmed) => "another source confirms it",
         Some(Verdict::WithinRounding) => "other statements agree within rounding",
+        _ if several_sources(dossier, record) => {
+            "several sources give it, and nothing contradicts it"
+        }
         _ => "one source gives it, and nothing contradicts it",
     }
+}
+
+/// Does a record have passages of more than one source?
+fn several_sources(dossier: &Dossier, record: Ref) -> bool {
+    let evidence = dossier.evidence(record);
+    let mut sources = evidence.iter().map(|passage| &passage.source);
+    let first = sources.next();
+    sources.any(|source| Some(source) != first)
 }

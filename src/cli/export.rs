@@ -9,7 +9,7 @@ use color_eyre::eyre::{Result, WrapErr, bail};
 
 use super::cite::Manual;
 use super::lens::View;
-use super::origin::{choose_aloud, folder};
+use super::origin::{choose_aloud, folders};
 use super::out::stream;
 use super::{day, find, head, unread};
 use crate::brief::{self, Brief};
@@ -200,8 +200,8 @@ impl Arguments {
         let Some(sources) = &self.sources else {
             return Ok(brief);
         };
-        let folder = folder(Some(sources), origin)?;
-        let (texts, remarks) = Texts::read(dossier, folder);
+        let folders = folders(Some(sources), origin)?;
+        let (texts, remarks) = Texts::read(dossier, &folders);
         for remark in remarks {
             eprint(&format!("bilat: {remark}"));
         }

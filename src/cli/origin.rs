@@ -84,8 +84,18 @@ pub(super) fn head(origin: &Origin) -> Result<()> {
     }
 }
 
+/// The folders with the texts, in the order in which they are looked through: the one that is named, and
+/// the folder of the records.
+pub(super) fn folders<'a>(sources: Option<&'a Path>, origin: &'a Origin) -> Result<Vec<&'a Path>> {
+    let mut all = vec![folder(sources, origin)?];
+    if let (Some(_), Origin::Folder(own)) = (sources, origin) {
+        all.push(own);
+    }
+    Ok(all)
+}
+
 /// Where the texts are: beside the records, unless it is said where.
-pub(super) fn folder<'a>(sources: Option<&'a Path>, origin: &'a Origin) -> Result<&'a Path> {
+fn folder<'a>(sources: Option<&'a Path>, origin: &'a Origin) -> Result<&'a Path> {
     let folder = match (sources, origin) {
         (Some(folder), _) => folder,
         (None, Origin::Folder(folder)) => folder,

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use color_eyre::eyre::{Result, WrapErr, bail};
 
-use super::origin::{choose_aloud, folder};
+use super::origin::{choose_aloud, folders};
 use super::out::page;
 use super::{head, unread};
 use crate::dossier::text::clean_line;
@@ -27,14 +27,14 @@ pub(super) fn run(
 ) -> Result<u8> {
     let origin = choose_aloud(path)?;
     head(&origin)?;
-    let folder = folder(sources, &origin)?;
+    let folders = folders(sources, &origin)?;
     let loaded = load(&origin);
-    let (texts, remarks) = Texts::read(&loaded.dossier, folder);
+    let (texts, remarks) = Texts::read(&loaded.dossier, &folders);
     if texts.is_empty() {
         for remark in &remarks {
             eprint(&format!("bilat: {remark}"));
         }
-        let shown = clean_line(&folder.to_string_lossy());
+        let shown = clean_line(&folders[0].to_string_lossy());
         bail!("{shown} contains no text of a source of this dossier");
     }
     let report = verify(&loaded.dossier, &texts);

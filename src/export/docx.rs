@@ -46,6 +46,10 @@ impl Format for Docx {
     fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
+
+    fn remarks(&self) -> Vec<String> {
+        self.0.why_empty()
+    }
 }
 
 /// The parts, with their names.

@@ -33,6 +33,10 @@ impl Format for Html {
     fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
+
+    fn remarks(&self) -> Vec<String> {
+        self.0.why_empty()
+    }
 }
 
 fn page(brief: &Brief) -> Markup {

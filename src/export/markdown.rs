@@ -26,6 +26,10 @@ impl Format for Markdown {
     fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
+
+    fn remarks(&self) -> Vec<String> {
+        self.0.why_empty()
+    }
 }
 
 fn written(brief: &Brief) -> String {

@@ -14,7 +14,7 @@ use super::period::Period;
 use super::row::Row;
 use super::statement::Statement;
 use super::sums;
-use super::verdict::{Verdict, judge};
+use super::verdict::{Verdict, alone, judge};
 use crate::dossier::Dossier;
 
 /// Statements of one cell that are held against each other; each pair is looked at, and a cell with
@@ -149,7 +149,7 @@ impl Cell {
         Self {
             title: title.to_owned(),
             period: statements[0].date.label(),
-            verdict: overall(&pairs),
+            verdict: statements.iter().map(alone).fold(overall(&pairs), better),
             statements,
             pairs,
             left_out,
@@ -161,12 +161,19 @@ impl Cell {
     /// How one of its statements stands: as its worst conflict, else as its best support.
     pub fn standing_of(&self, at: usize) -> Verdict {
         let own = self.pairs.iter().filter(|(a, b, _)| *a == at || *b == at);
-        overall(&own.copied().collect::<Vec<_>>())
+        let pairs = overall(&own.copied().collect::<Vec<_>>());
+        better(pairs, alone(&self.statements[at]))
     }
 }
 
-/// How a cell stands: as its worst conflict, else as its best support.
+/// How the pairs of a cell stand: as the worst conflict, else as the best support.
 fn overall(pairs: &[(usize, usize, Verdict)]) -> Verdict {
+    let verdicts = pairs.iter().map(|(_, _, verdict)| *verdict);
+    verdicts.fold(Verdict::Single, better)
+}
+
+/// The worse of two conflicts, else the better support.
+fn better(best: Verdict, next: Verdict) -> Verdict {
     let rank = |verdict: &Verdict| match verdict {
         Verdict::Conflict(apart) => (5, apart.least.unwrap_or(f64::INFINITY)),
         Verdict::Confirmed => (4, 0.0),
@@ -175,12 +182,9 @@ fn overall(pairs: &[(usize, usize, Verdict)]) -> Verdict {
         Verdict::NotComparable(_) => (1, 0.0),
         Verdict::Single => (0, 0.0),
     };
-    let verdicts = pairs.iter().map(|(_, _, verdict)| *verdict);
-    verdicts.fold(Verdict::Single, |best, next| {
-        let (a, b) = (rank(&best), rank(&next));
-        let worse = b.0 > a.0 || (b.0 == a.0 && b.1 > a.1);
-        if worse { next } else { best }
-    })
+    let (a, b) = (rank(&best), rank(&next));
+    let worse = b.0 > a.0 || (b.0 == a.0 && b.1 > a.1);
+    if worse { next } else { best }
 }
 
 /// Every cell of the dossier, with what is said of it and how that stands.

@@ -100,6 +100,19 @@ pub fn judge(a: &Statement, b: &Statement) -> Verdict {
     }
 }
 
+/// How a statement stands by itself: a printed figure with passages of several sources is confirmed,
+/// unless one person is quoted by all of them.
+pub(crate) fn alone(statement: &Statement) -> Verdict {
+    if statement.origin != Origin::Stated || statement.sources.len() < 2 {
+        return Verdict::Single;
+    }
+    if statement.voices.is_subset(&statement.sources) {
+        Verdict::Confirmed
+    } else {
+        Verdict::Echo
+    }
+}
+
 fn times_differ(a: &Statement, b: &Statement) -> Option<Reason> {
     let (Some(x), Some(y)) = (a.period, b.period) else {
         return Some(Reason::Undated);

@@ -22,14 +22,29 @@ pub const MAX_BYTES: u64 = 64_000_000;
 pub struct Texts(HashMap<Id, SourceText>);
 
 impl Texts {
-    /// Reads the texts in the folder `dir`, and what there is to say about them, safe to print.
+    /// Reads the texts in the folders, and what there is to say about them, safe to print. What is missing
+    /// in one folder is looked for in the next.
     ///
     /// A source's text is the file of its `file` name, or else the one with its `sha256`.
-    pub fn read(dossier: &Dossier, dir: &Path) -> (Self, Vec<String>) {
-        Self::of(&dossier.sources, dir)
+    pub fn read(dossier: &Dossier, dirs: &[&Path]) -> (Self, Vec<String>) {
+        let mut texts = Self::default();
+        let mut remarks: Vec<String> = Vec::new();
+        for dir in dirs {
+            let missing = dossier.sources.iter().filter(|one| !texts.has(&one.id));
+            let (found, more) = Self::of(missing, dir);
+            // What an earlier folder lacks, or has in another version, is here.
+            let is_found = |remark: &String| {
+                let id = remark.split_once(": ").map_or("", |(id, _)| id);
+                found.0.keys().any(|one| one.as_str() == id)
+            };
+            remarks.retain(|remark| !is_found(remark) && !more.contains(remark));
+            remarks.extend(more);
+            texts.extend(found);
+        }
+        (texts, remarks)
     }
 
-    /// The same of some sources.
+    /// The same of some sources in one folder.
     pub fn of<'s>(
         sources: impl IntoIterator<Item = &'s Source>,
         dir: &Path,

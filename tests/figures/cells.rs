@@ -3,7 +3,7 @@
 
 use bilat::contested::findings;
 use bilat::contested::{FindingKind, Severity, Standing};
-use bilat::figures::{implied, mirrors};
+use bilat::figures::{Verdict, cells, implied, mirrors};
 use serde_json::json;
 
 use crate::fixture::{Figure, dossier, growth, indicator, trade};
@@ -27,6 +27,31 @@ fn two_years_and_the_growth_between_them_are_one_finding() {
     assert_eq!(found[0].severity, Severity::Major);
     assert_eq!(found[0].statements.len(), 3);
     assert_eq!(found[0].sets, vec![found[0].statements.clone()]);
+}
+
+/// One record with passages of two sources is not "single source"; one person whom both quote is no
+/// confirmation.
+#[test]
+fn passages_of_two_sources_support_one_figure() {
+    let passage = |source: &str| json!({"source": source, "paragraph": 1, "exact": "words"});
+    let both = json!([passage("gazette"), passage("herald")]);
+    let speaker = json!([{"id": "vp", "name": "V P", "evidence": [passage("gazette")]}]);
+    for (figure, expected) in [
+        (trade("8.3"), Verdict::Single),
+        (
+            trade("8.3").says("evidence", both.clone()),
+            Verdict::Confirmed,
+        ),
+        (
+            trade("8.3").says("evidence", both).says("said_by", "vp"),
+            Verdict::Echo,
+        ),
+    ] {
+        let dossier = dossier(&[figure], &[("people.json", speaker.clone())]);
+        let cells = cells(&dossier, None);
+        assert_eq!(cells[0].verdict, expected);
+        assert_eq!(cells[0].standing_of(0), expected);
+    }
 }
 
 #[test]

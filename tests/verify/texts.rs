@@ -23,12 +23,28 @@ fn read(source: &str, files: &[(&str, &[u8])]) -> (bool, Vec<String>) {
         fs::create_dir_all(path.parent().expect("a folder")).expect("made");
         fs::write(path, bytes).expect("written");
     }
-    let (texts, remarks) = Texts::read(&world.dossier(), folder.path());
+    let (texts, remarks) = Texts::read(&world.dossier(), &[folder.path()]);
     let shown = format!("{}/", folder.path().display());
     let remarks = remarks.iter().map(|remark| remark.replace(&shown, ""));
     let found = texts.has(&Id::new("news").expect("an id"));
     assert_eq!(verify(&world.dossier(), &texts).is_clean(), found);
     (found, remarks.collect())
+}
+
+/// Texts beside the dossier count too when a folder of others is named.
+#[test]
+fn a_named_folder_does_not_hide_the_texts_beside_the_records() {
+    let source = r#"{"id": "news", "type": "article", "title": "News", "file": "news.txt"}"#;
+    let other = r#"{"id": "old", "type": "article", "title": "Old", "file": "old.txt"}"#;
+    let sources = format!("[{source}, {other}]");
+    let world = World::new(&[("sources.json", &sources), ("events.json", EVENT)]);
+    let named = tempfile::tempdir().expect("a folder");
+    fs::write(named.path().join("old.txt"), "words").expect("written");
+    fs::write(world.path().join("news.txt"), "text").expect("written");
+    let (texts, remarks) = Texts::read(&world.dossier(), &[named.path(), world.path()]);
+    let has = |id: &str| texts.has(&Id::new(id).expect("an id"));
+    assert!(has("news") && has("old"), "{remarks:?}");
+    assert_eq!(remarks, Vec::<String>::new());
 }
 
 #[test]
@@ -104,7 +120,7 @@ fn a_file_that_would_wait_for_ever_is_not_opened() {
     let made = std::process::Command::new("mkfifo").arg(&fifo).status();
     assert!(made.expect("mkfifo runs").success());
     let world = World::new(&[("events.json", EVENT)]);
-    let (texts, remarks) = Texts::read(&world.dossier(), folder.path());
+    let (texts, remarks) = Texts::read(&world.dossier(), &[folder.path()]);
     assert!(texts.is_empty());
     assert_eq!(remarks, ["news: no text of it"]);
 }
@@ -115,7 +131,7 @@ fn a_file_without_end_is_refused() {
     let file = fs::File::create(folder.path().join("news.txt")).expect("made");
     file.set_len(64_000_001).expect("sparse");
     let world = World::new(&[("events.json", EVENT)]);
-    let (texts, remarks) = Texts::read(&world.dossier(), folder.path());
+    let (texts, remarks) = Texts::read(&world.dossier(), &[folder.path()]);
     assert!(texts.is_empty());
     assert!(
         remarks[0].ends_with("cannot be read: it has more than 64 MB"),

@@ -37,7 +37,7 @@ fn doubts(files: &[(&str, String)]) -> Vec<(DoubtKind, String)> {
     all.extend(files.iter().map(|(name, text)| (*name, text.as_str())));
     let world = World::new(&all);
     let dossier = world.dossier();
-    let (texts, _) = Texts::read(&dossier, world.path());
+    let (texts, _) = Texts::read(&dossier, &[world.path()]);
     told(&dossier, &texts)
 }
 

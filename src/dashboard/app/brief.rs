@@ -16,7 +16,12 @@ impl App {
     pub(super) fn show_brief(&mut self) {
         let brief = self.brief();
         if brief.is_empty() {
-            self.said = Some(format!("nothing of {} belongs in a brief", self.brief_of()));
+            let nothing = format!("nothing of {} belongs in a brief", self.brief_of());
+            let why = brief.why_empty().join(" ");
+            self.said = Some(match why.as_str() {
+                "" => nothing,
+                why => format!("{nothing}. {why}"),
+            });
             return;
         }
         let reading = Reading {
