@@ -35,6 +35,7 @@ mod left_out;
 mod notes;
 mod options;
 pub mod plot;
+mod pointers;
 mod quotes;
 mod scope;
 pub mod styled;
@@ -43,8 +44,7 @@ mod words;
 use chrono::NaiveDate;
 
 use crate::cite::{Manual, Works};
-use crate::contested::Contested;
-use crate::contested::contested;
+use crate::contested::Contests;
 use crate::dossier::text::as_given;
 use crate::dossier::{Dossier, Id, Ref};
 use crate::due::{Due, due};
@@ -175,7 +175,7 @@ pub struct Quotation {
 struct Making<'a> {
     dossier: &'a Dossier,
     scope: Scope<'a>,
-    contested: Vec<Contested>,
+    contests: Contests,
     /// The day that periods are held against.
     today: Option<NaiveDate>,
     as_of: Option<NaiveDate>,
@@ -203,7 +203,7 @@ impl Brief {
         let mut making = Making {
             dossier,
             scope: Scope::new(dossier, whole, options),
-            contested: contested(dossier, options.as_of),
+            contests: Contests::new(dossier, options.as_of),
             due: today.map(|day| due(dossier, day)).unwrap_or_default(),
             today,
             as_of: options.as_of,
@@ -224,7 +224,7 @@ impl Brief {
         let (disputes, numbers) = making.disputes();
         let mut sections: Vec<_> = sections.into_iter().flatten().collect();
         for section in &mut sections {
-            section.point_at(&numbers, &making.contested);
+            making.point_at(section, &numbers);
         }
         sections.extend(disputes);
         let stand = words::stand(dossier, options);
@@ -274,36 +274,7 @@ impl Making<'_> {
     }
 }
 
-/// What contests a figure without being among the open disputes that are listed; none where the
-/// row says it already.
-fn unlisted(contested: &Contested, verdict: &str) -> Option<String> {
-    match contested.findings.first() {
-        Some(finding) if contested.disputes.is_empty() => {
-            let (kind, told) = (finding.kind.word(), words::line(&finding.verdict));
-            (!verdict.contains(&told)).then(|| format!("contested: {kind}, {told}"))
-        }
-        _ => Some(format!("contested: “{}”", words::line(&contested.title))),
-    }
-}
-
 impl Section {
-    /// Says beside each contested figure which of the open disputes it is in, from 1.
-    fn point_at(&mut self, numbers: &[usize], contested: &[Contested]) {
-        let Body::Figures { rows, .. } = &mut self.body else {
-            return;
-        };
-        for row in rows {
-            let Some(contest) = row.contest else { continue };
-            let number = numbers.iter().position(|place| *place == contest);
-            let told = match number {
-                Some(number) => Some(format!("contested, see open dispute {}", number + 1)),
-                None => unlisted(&contested[contest], &row.verdict),
-            };
-            let told = told.map(|told| format!("; {told}"));
-            row.verdict.push_str(&told.unwrap_or_default());
-        }
-    }
-
     /// A list, unless it is empty.
     fn lines(heading: &'static str, lines: Vec<Line>, rest: Option<String>) -> Option<Self> {
         (!lines.is_empty()).then_some(Self {

@@ -33,6 +33,7 @@ use crate::dossier::{Dossier, Id, Kind, Ref, Source};
 pub use by_manual::cite_by;
 use citation::{Citation, Place, places};
 pub use cluster::{Cluster, Typeset};
+pub use contested::doubt_places;
 pub use implied::{cite_implied, implied_by_name, implied_page, write_implied};
 use line::{one_line, stopped};
 pub use manual::{Manual, StyleError};

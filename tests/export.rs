@@ -6,6 +6,8 @@
 mod bibliography;
 #[path = "export/brief.rs"]
 mod brief;
+#[path = "export/caveats.rs"]
+mod caveats;
 #[path = "export/document.rs"]
 mod document;
 #[path = "common/example.rs"]

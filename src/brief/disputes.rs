@@ -13,8 +13,8 @@ const OPEN: usize = 6;
 impl Making<'_> {
     /// The open disputes, and their places among all that is contested.
     pub(super) fn disputes(&mut self) -> (Option<Section>, Vec<usize>) {
-        let contested = std::mem::take(&mut self.contested);
-        let open = contested.iter().enumerate().filter(|(_, one)| {
+        let contests = std::mem::take(&mut self.contests);
+        let open = contests.all.iter().enumerate().filter(|(_, one)| {
             let settled = is_settled(self.dossier, one);
             !settled && self.is_on_topic(one)
         });
@@ -38,7 +38,7 @@ impl Making<'_> {
                 "more, none graver than these",
             ],
         );
-        self.contested = contested;
+        self.contests = contests;
         let section = (!lines.is_empty()).then_some(Section {
             heading: "Open disputes",
             body: Body::Numbered(lines),

@@ -90,7 +90,7 @@ impl Making<'_> {
             .collect();
         let note = self.notes.cite(&evidence)?;
         self.shown.extend(&statement.from);
-        let contest = self.contested.iter().position(|one| {
+        let contest = self.contests.all.iter().position(|one| {
             // What is only missing or only named otherwise contests no figure.
             let weighty = one.severity > Severity::Note && !is_settled(self.dossier, one);
             let records = one.records(self.dossier);

@@ -17,14 +17,20 @@ pub(super) fn of(dossier: &Dossier, contests: &Contests, record: Ref) -> Vec<Str
     told.map(|sentence| stopped(&one_line(&sentence))).collect()
 }
 
-/// The conflicts and queries that a record is in: of a series those of its figures too, of a figure
-/// those of its series; of a quote those of the title that it gives to its speaker. A source is party to
-/// many, but they are about what it says.
+/// The conflicts and queries that a record is in.
 pub(super) fn doubts<'a>(
     dossier: &Dossier,
     contests: &'a Contests,
     record: Ref,
 ) -> Vec<&'a Contested> {
+    let places = doubt_places(dossier, contests, record).into_iter();
+    places.map(|at| &contests.all[at]).collect()
+}
+
+/// The same as places among all that is contested: of a series those of its figures too, of a figure
+/// those of its series; of a quote those of the title that it gives to its speaker. A source is party to
+/// many, but they are about what it says.
+pub fn doubt_places(dossier: &Dossier, contests: &Contests, record: Ref) -> Vec<usize> {
     if matches!(record.kind, Kind::Source | Kind::Dispute) {
         return Vec::new();
     }
@@ -42,8 +48,8 @@ pub(super) fn doubts<'a>(
     }
     all.sort_by_key(|(_, at)| *at);
     all.dedup_by_key(|(_, at)| *at);
-    let all = all.into_iter().map(|(one, _)| one);
-    all.filter(|one| one.standing.is_doubt()).collect()
+    let doubts = all.into_iter().filter(|(one, _)| one.standing.is_doubt());
+    doubts.map(|(_, at)| at).collect()
 }
 
 /// The questions that are open on a record: its source is silent there, or has two readings.
