@@ -66,10 +66,15 @@ fn nearest(c: char) -> Option<char> {
         '≈' | '∼' => '~',
         '≤' | '←' | '◀' | '◂' | '◄' | '‹' => '<',
         '≥' | '→' | '▶' | '▸' | '►' | '›' => '>',
-        '↑' | '▲' | '▴' => '^',
+        '↑' | '▲' | '▴' | '△' => '^',
         '↓' | '▼' | '▾' => 'v',
-        '●' | '■' | '◆' | '★' | '✓' | '✔' => '*',
-        '○' | '□' | '◯' | '☆' => 'o',
+        // The signs of a legend stay apart.
+        '●' | '■' | '★' => '*',
+        '◉' => '@',
+        '◆' => '&',
+        '✓' | '✔' => 'v',
+        '○' | '◯' | '☆' => 'o',
+        '□' => 'u',
         '◇' => '+',
         '✗' | '✘' | '✕' => 'x',
         '─' | '━' | '┄' | '┅' | '┈' | '┉' | '╌' | '╍' | '╴' | '╶' | '╸' | '╺' | '╼' | '╾' => {
@@ -96,6 +101,8 @@ fn nearest(c: char) -> Option<char> {
         '▒' => ':',
         '▓' | '█' => '#',
         '▀' => '"',
+        // The selected row.
+        '▌' => '>',
         '\u{2580}'..='\u{259f}' => '|',
         // Braille draws the lines of charts.
         '\u{2800}' => ' ',
@@ -161,6 +168,18 @@ mod tests {
         for code in (0x2500..=0x259f).chain(0x2800..=0x28ff) {
             let sign = char::from_u32(code).expect("a character");
             assert!(nearest(sign).is_some_and(|c| c.is_ascii()), "{sign}");
+        }
+    }
+
+    /// Each of these is a legend of the dashboard: a plan must not look like what was signed.
+    #[test]
+    fn the_signs_of_a_legend_stay_apart() {
+        for legend in ["●▶○◆◇□×?", "◉●○◆×?", "●○◇△", "✓≠·✗", "✓◉", "▌│┃"]
+        {
+            let ascii = transcribe(legend);
+            let signs: std::collections::HashSet<_> = ascii.chars().collect();
+            let lines = legend.chars().filter(|c| *c == '┃').count();
+            assert_eq!(signs.len() + lines, legend.chars().count(), "{ascii}");
         }
     }
 
