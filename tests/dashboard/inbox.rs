@@ -242,6 +242,17 @@ fn the_selection_is_kept_by_name() {
     );
 }
 
+/// With nothing selected behind it, the pane is empty again.
+#[test]
+fn a_proposal_leaves_the_pane_with_its_list() {
+    let mut desk = Desk::new(ARTICLE);
+    // A lens under which no panel has a record.
+    desk.press("fnothingfindsthis<enter>I");
+    assert!(desk.text().contains("Proposed record"), "{}", desk.text());
+    desk.press("q");
+    assert!(!desk.text().contains("Proposed record"), "{}", desk.text());
+}
+
 #[test]
 fn what_was_changed_since_is_not_taken_back() {
     let mut desk = Desk::new(ARTICLE);

@@ -37,7 +37,8 @@ impl App {
         if (self.inside || keeps) && self.pane.root().is_some() {
             return;
         }
-        if self.pane.root() != self.front() || self.pane.depth() > 0 {
+        let was_kept = self.shown.is_some();
+        if was_kept || self.pane.root() != self.front() || self.pane.depth() > 0 {
             self.read_again();
         }
     }
