@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::actors::{Lexicon, subjects};
+use super::actors::{Lexicon, name_stem, subjects};
 use super::sentence::Sentence;
+use super::voice::is_attributed;
 use super::words::Word;
 
 /// Words that begin another clause behind a comma.
@@ -72,6 +73,19 @@ impl Clause<'_> {
         let words = self.sentence.words.iter().enumerate();
         let own = words.filter(|(at, _)| self.words.contains(at));
         subjects(lexicon, own, &self.sentence.spots)
+    }
+
+    /// The stems of who only says it, and of the verb: what is said is told without them.
+    pub(super) fn voices(&self) -> BTreeSet<String> {
+        let words = &self.sentence.words;
+        let here = self.sentence.spots.iter();
+        let here = here.filter(|spot| self.words.contains(&spot.words.start));
+        let voices = here.filter(|spot| is_attributed(words, spot));
+        let stems = voices.flat_map(|spot| {
+            let verb = words.get(spot.words.end).map(|word| word.stem.clone());
+            verb.into_iter().chain([name_stem(spot.who)])
+        });
+        stems.collect()
     }
 
     /// Its bytes in the text.

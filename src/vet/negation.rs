@@ -11,7 +11,7 @@ const DENIALS: [&str; 16] = [
 ];
 
 /// What stands before or behind such a word where it denies nothing of the matter.
-const EXEMPT: [&[&str]; 16] = [
+const EXEMPT: [&[&str]; 17] = [
     &["not", "only"],
     &["not", "alone"],
     &["not", "reported"],
@@ -27,6 +27,7 @@ const EXEMPT: [&[&str]; 16] = [
     &["no", "longer"],
     &["not", "least"],
     &["no", "source"],
+    &["no", "evidence"],
     &["no", "strings"],
 ];
 

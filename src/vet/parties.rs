@@ -4,6 +4,7 @@ use super::actors::{Spot, Who};
 use super::clause::Clause;
 use super::index::Index;
 use super::matching::Match;
+use super::voice::is_attributed;
 use crate::dossier::Kind;
 
 /// Words before a name that give whose word it is, or what is only compared.
@@ -181,34 +182,6 @@ fn is_strange(index: &Index<'_>, clause: &Clause<'_>, spot: &Spot, matches: &[Ma
 
 fn is_body(who: Who) -> bool {
     matches!(who, Who::Record(record) if record.kind == Kind::Organisation)
-}
-
-/// "according to the Kremlin", "Putin said".
-pub(super) fn is_attributed(words: &[super::words::Word], spot: &Spot) -> bool {
-    const SAYS: [&str; 16] = [
-        "said",
-        "says",
-        "told",
-        "added",
-        "noted",
-        "recalled",
-        "stressed",
-        "called",
-        "calls",
-        "argued",
-        "explained",
-        "asked",
-        "asks",
-        "thanked",
-        "stated",
-        "put",
-    ];
-    let behind = words.get(spot.words.end).map(|word| word.low.as_str());
-    let first = spot.words.start;
-    let according =
-        first >= 2 && words[first - 1].low == "to" && words[first - 2].low == "according"
-            || first >= 3 && words[first - 3].low == "according";
-    according || behind.is_some_and(|low| SAYS.contains(&low))
 }
 
 /// One of the two sides counts only beside somebody who takes part: "ASEAN and Laos".

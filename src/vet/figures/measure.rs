@@ -11,8 +11,8 @@ use crate::vet::index::Index;
 use crate::vet::sentence::{Sentence, Sentences};
 use crate::vet::words::stem;
 
-/// Words to either side of a figure that are about it.
-const NEAR: usize = 9;
+/// Words of weight to either side of a figure that are about it.
+const NEAR: usize = 6;
 
 /// What a stem counts that is further away in the sentence, in the sentence before, and there if this
 /// one goes on with it.
@@ -145,8 +145,10 @@ fn nearness(
         }
     };
     let words = &sentence.words;
-    let here = words.partition_point(|word| word.range.start < figure.range.start);
-    for (at, word) in words.iter().enumerate() {
+    let said = words.iter().filter(|word| !word.stem.is_empty());
+    let said: Vec<_> = said.collect();
+    let here = said.partition_point(|word| word.range.start < figure.range.start);
+    for (at, word) in said.into_iter().enumerate() {
         let close = at.abs_diff(here) <= NEAR;
         add(&word.stem, if close { 1.0 } else { FAR.0 });
     }

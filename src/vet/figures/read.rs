@@ -164,10 +164,10 @@ fn beside(sentence: &Sentence, range: &Range<usize>) -> (Option<ChangeRole>, Opt
 }
 
 fn grows(sentence: &Sentence) -> bool {
-    sentence
-        .words
-        .iter()
-        .any(|word| word.stem == "grow" || word.stem == "fall")
+    let mut words = sentence.words.iter();
+    let mut amounts = sentence.amounts.iter();
+    words.any(|word| word.stem == "grow" || word.stem == "fall")
+        || amounts.any(|amount| amount.change.is_some())
 }
 
 /// Is "minus" right before a figure?

@@ -101,10 +101,11 @@ impl Case<'_> {
     /// A later statement that says otherwise, where the text gives no period.
     fn newer<'b>(&self, measure: &'b Measure, said: &Said) -> Option<&'b Said> {
         let open = self.figure.period.is_none() && self.sentence.real_dates().next().is_none();
+        // A forecast is outdated by the next one, a report by a report only.
         let reported = measure
             .said
             .iter()
-            .filter(|one| one.is_printed() && one.is_report());
+            .filter(|one| one.is_printed() && (one.is_report() || !said.is_report()));
         let later = reported.filter(|one| {
             let order = said.statement.date.compare(&one.statement.date);
             let days = |said: &Said| said.statement.period.map(Period::days);
@@ -116,7 +117,7 @@ impl Case<'_> {
                     .is_none_or(|(a, b)| (a - b).abs() < 40)
         });
         let newest = later.max_by(|a, b| a.statement.date.sort(&b.statement.date));
-        newest.filter(|_| open && said.is_report() && !self.is_attributed())
+        newest.filter(|_| open && !self.is_attributed())
     }
 
     /// "said", "according to": somebody else's figure of an earlier time.
