@@ -224,6 +224,13 @@ impl Near<'_> {
         of.and_then(|_| self.behind_word(&["of"]))
     }
 
+    /// "with Russian help": whose it is.
+    fn adjective(&self) -> Option<Who> {
+        let mut here = self.here();
+        let spot = here.find(|spot| spot.words.end == self.at)?;
+        self.country(spot)
+    }
+
     /// Who goes where: "Russians may stay in Laos", "stay of Russians in Laos", "staff from Laos study at
     /// Russian universities".
     fn journey(&self) -> (Option<Who>, Option<Who>) {
@@ -279,7 +286,8 @@ impl Near<'_> {
                 subject,
             ),
             Form::Noun => {
-                let from = from.or_else(|| self.owner()).or(subject);
+                let from = from.or_else(|| self.owner());
+                let from = from.or_else(|| self.adjective()).or(subject);
                 (from, to.filter(|to| Some(*to) != from))
             }
         }

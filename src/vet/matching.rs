@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::actors::{Who, subjects};
-use super::clause::Clause;
+use super::clause::{Clause, clauses};
 use super::index::Index;
 use super::sentence::Sentences;
 use super::topic::Topic;
@@ -27,9 +27,70 @@ const MOST: usize = 8;
 /// How much of the best one another must have to be meant too.
 const BESIDE: f64 = 0.72;
 
-/// Who speaks of it; the best first. `bound` are the records that a footnote names: they count as
-/// meant where they share anything.
+/// A clause that names a record so well needs no sentence before it.
+const NAMED: f64 = 0.52;
+
+/// Who speaks of it; the best first.
 pub(super) fn matches<'a>(
+    index: &'a Index<'_>,
+    sentences: &Sentences<'_>,
+    clause: &Clause<'_>,
+) -> Vec<Match<'a>> {
+    let found = of_clause(index, sentences, clause);
+    let is_named = found.first().is_some_and(|best| best.score >= NAMED);
+    if is_named || !goes_on(clause) {
+        return found;
+    }
+    let before = of_before(index, sentences, clause);
+    if before.is_empty() { found } else { before }
+}
+
+/// Does a clause begin with a word for what the sentence before speaks of?
+fn goes_on(clause: &Clause<'_>) -> bool {
+    const AGAIN: [&str; 6] = ["it", "they", "this", "that", "these", "those"];
+    let first = clause.sentence.words.first();
+    let begins = clause.words.start == 0;
+    begins && first.is_some_and(|word| !word.quoted && AGAIN.contains(&word.low.as_str()))
+}
+
+/// What the sentence before speaks of, where the clause tells nothing of it that its record has not:
+/// "That was in May", "They were signed in Moscow".
+fn of_before<'a>(
+    index: &'a Index<'_>,
+    sentences: &Sentences<'_>,
+    clause: &Clause<'_>,
+) -> Vec<Match<'a>> {
+    /// Verbs of being and beginning, which everything does.
+    const BEING: &str = "happened began begun started occurred held dates dated signed agreed concluded \
+        established opened ended exists existed covers covered runs ran lasts lasted";
+    let sentence = clause.sentence;
+    let Some(before) = sentences.before(sentence) else {
+        return Vec::new();
+    };
+    let named = |at: usize| sentence.spots.iter().any(|spot| spot.words.contains(&at));
+    let own = sentence.words.iter().enumerate().filter(|(at, word)| {
+        let is_being = BEING.split_whitespace().any(|verb| verb == word.low);
+        let is_plain = !word.quoted && !word.stem.is_empty() && !is_being;
+        clause.words.contains(at) && is_plain && !named(*at)
+    });
+    let own: Vec<&String> = own.map(|(_, word)| &word.stem).collect();
+    let names = sentence.spots.iter();
+    let names: Vec<Who> = names.map(|spot| spot.who).collect();
+    let all = clauses(before);
+    let mut found: Vec<Match<'a>> = all
+        .iter()
+        .flat_map(|clause| of_clause(index, sentences, clause))
+        .filter(|one| one.score >= NAMED)
+        .filter(|one| own.iter().all(|stem| one.topic.raw.contains(*stem)))
+        .filter(|one| names.iter().all(|who| one.topic.actors.contains(who)))
+        .collect();
+    found.sort_by(|a, b| b.score.total_cmp(&a.score));
+    found
+}
+
+/// Who a clause speaks of by its own words. `bound` are the records that a footnote names: they count as
+/// meant where they share anything.
+fn of_clause<'a>(
     index: &'a Index<'_>,
     sentences: &Sentences<'_>,
     clause: &Clause<'_>,

@@ -58,7 +58,9 @@ pub(super) fn unknown_body(
     }
     let at = clause.words.clone().find(|at| {
         let word = &sentence.words[*at];
-        word.capital && !word.quoted && !named(*at) && BODIES.contains(&word.low.as_str())
+        let owns = word.range.len() > word.low.len();
+        let is_free = !word.quoted && !owns && !named(*at);
+        word.capital && is_free && BODIES.contains(&word.low.as_str())
     })?;
     let goes_on = |word: &super::words::Word| {
         word.capital || matches!(word.low.as_str(), "of" | "for" | "and" | "the")
@@ -172,6 +174,13 @@ fn is_strange(index: &Index<'_>, clause: &Clause<'_>, spot: &Spot, matches: &[Ma
         .checked_sub(1)
         .map(|at| words[at].low.as_str());
     if before.is_some_and(|low| ASIDE[..10].contains(&low)) || is_attributed(words, spot) {
+        return false;
+    }
+    // "The Foreign Ministry's university": whose it is takes no part.
+    let last = &words[spot.words.end - 1];
+    let owns = last.range.len() > last.low.len();
+    let mut owned = clause.sentence.spots.iter();
+    if owns && owned.any(|other| other.words.start == spot.words.end && part(other.who)) {
         return false;
     }
     if index.lexicon.is_side(spot.who) {

@@ -53,6 +53,15 @@ fn what_is_done_is_no_longer_negotiated_and_what_is_open_is_not_denied() {
             None,
         ),
         (
+            "Russia denies that it plans rail freight with Laos through China.",
+            Some((CONTRADICTED, "negation")),
+        ),
+        (
+            "Kyrgyzstan does not grant Lao goods tariff-free treatment.",
+            Some((CONTRADICTED, "negation")),
+        ),
+        ("Russians do not need a visa for Laos for 30 days.", None),
+        (
             "The central banks are not discussing formal trading in rubles and kip.",
             Some((CONTRADICTED, "negation")),
         ),
@@ -131,6 +140,10 @@ fn a_figure_is_found_by_words_of_weight() {
             "Laos has a gross domestic product of some 79 billion dollars at purchasing power parity.",
             None,
         ),
+        (
+            "Trade grew by 66.4 per cent in 2024.",
+            Some((Verdict::MorePrecise, "no source gives so many digits")),
+        ),
         // Another series has this very figure.
         (
             "About 85 per cent of the people work on the land, of which 90 per cent is planted with rice.",
@@ -155,6 +168,14 @@ fn a_forecast_is_outdated_by_the_next() {
             Some((Verdict::Outdated, "there is a newer figure")),
         ),
         (
+            "According to the latest figures, Laos has 7 million inhabitants.",
+            Some((Verdict::Outdated, "there is a newer figure")),
+        ),
+        (
+            "According to Pany Yathotou, Laos has 7 million inhabitants.",
+            None,
+        ),
+        (
             "GDP growth of 5 per cent was expected in Laos for 2023.",
             None,
         ),
@@ -168,6 +189,7 @@ fn people_go_and_learn_one_way() {
             "Laotians may stay in Russia for 30 days without a visa.",
             Some((CONTRADICTED, "direction")),
         ),
+        ("Laos has cleared land of mines with Russian help.", None),
         (
             "Russians may stay in Laos for 30 days without a visa.",
             None,
@@ -252,6 +274,65 @@ fn two_sides_are_no_count_of_what_they_sign() {
         (
             "In 2025 Laos gave three elephants for the 65th anniversary of relations.",
             Some((CONTRADICTED, "number")),
+        ),
+    ]);
+}
+
+/// "It", "they" and "that" are what the sentence before speaks of.
+#[test]
+fn a_sentence_that_goes_on_is_compared_with_what_it_goes_on_with() {
+    check(&[
+        (
+            "Laos joined RCEP. That happened in June 2022.",
+            Some((CONTRADICTED, "the date in the dossier is January 2022")),
+        ),
+        ("Laos joined RCEP. That happened in January 2022.", None),
+        (
+            "Diplomatic relations exist since Soviet times. They began on 7 November 1960.",
+            Some((CONTRADICTED, "the date in the dossier is 7 October 1960")),
+        ),
+        (
+            "Laos joined RCEP. This surprised observers in June 2022.",
+            None,
+        ),
+        (
+            "Doronov spoke of the Lao people killed by the bombs. He put their number at 450,000.",
+            Some((CONTRADICTED, "the dossier has another figure")),
+        ),
+        (
+            "Trade of Russia and Laos was about US$ 8.3 million in 2024. This was 66 % less than in 2023.",
+            Some((CONTRADICTED, "sign")),
+        ),
+        (
+            "Trade of Russia and Laos was about US$ 8.3 million in 2024. This was 66 % more than in 2023.",
+            None,
+        ),
+    ]);
+}
+
+/// A place that no record knows does not hide what is told of it.
+#[test]
+fn a_place_is_compared_by_itself() {
+    check(&[
+        (
+            "The two presidents met in Vientiane.",
+            Some((CONTRADICTED, "place")),
+        ),
+        ("The two presidents met in Moscow.", None),
+    ]);
+}
+
+/// Whose something is takes no part in what it does.
+#[test]
+fn owners_are_no_parties() {
+    check(&[
+        (
+            "The Foreign Ministry's MGIMO University and two institutes of Laos signed documents.",
+            None,
+        ),
+        (
+            "Russian Railways and the Ministry of Industry and Trade of Laos signed the roadmap for 2025-2026.",
+            Some((CONTRADICTED, "party")),
         ),
     ]);
 }

@@ -6,7 +6,7 @@ use super::case::Case;
 use crate::vet::facts::support;
 use crate::vet::finding::Finding;
 use crate::vet::matching::Match;
-use crate::vet::negation::{absent, denial, denies, needed};
+use crate::vet::negation::{absent, denial, denies, denies_deed, needed};
 use crate::vet::stage::{self, Stage};
 use crate::vet::talk;
 use crate::vet::topic::Read;
@@ -23,7 +23,7 @@ impl Case<'_> {
             return Some(self.wrong(self.item, self.clause.range(), note));
         }
         // "need no visa" is what "visa-free" says.
-        if !lacking.is_disjoint(&absent(&words)) {
+        if !lacking.is_disjoint(&absent(&words)) && !denies_deed(&words) {
             return None;
         }
         if let Some(word) = self.denied_plan(&words) {
@@ -77,7 +77,10 @@ impl Case<'_> {
             .filter(|stage| *stage <= Stage::Ahead)?;
         let word = denial(words.iter())?;
         let behind = words.partition_point(|one| one.range.start <= word.range.start);
-        (stage::stated(&words[behind..]) == Some(own)).then_some(word)
+        let words = &words[behind..];
+        let told = stage::stated(words);
+        let is_plan = told.is_none() && talk::is_talk(words);
+        (is_plan || told == Some(own)).then_some(word)
     }
 
     pub(super) fn status(&self) -> Option<Finding> {
