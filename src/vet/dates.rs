@@ -160,7 +160,7 @@ fn agrees(date: &Date, known: &Date, edge: Option<Edge>) -> bool {
     }
 }
 
-/// Are both spans with one end in common, and the other not? "2021 to 2026" is no "2021 to 2025".
+/// Are both spans of which neither is within the other? "2021 to 2026" is no "2021 to 2025".
 fn is_apart(date: &Date, known: &Date) -> bool {
     let ends = |date: &Date| {
         let (from, to) = date.edtf()?.split_once('/')?;
@@ -168,7 +168,11 @@ fn is_apart(date: &Date, known: &Date) -> bool {
         (closed(from) && closed(to)).then(|| (from.to_owned(), to.to_owned()))
     };
     match (ends(date), ends(known)) {
-        (Some((from, to)), Some((own_from, own_to))) => (from == own_from) != (to == own_to),
+        (Some((from, to)), Some((own_from, own_to))) if from.len() == own_from.len() => {
+            let is_same = from == own_from && to == own_to;
+            let is_within = from > own_from && to < own_to;
+            !(is_same || is_within || from < own_from && to > own_to)
+        }
         _ => false,
     }
 }

@@ -74,15 +74,15 @@ fn of_before<'a>(
         clause.words.contains(at) && is_plain && !named(*at)
     });
     let own: Vec<&String> = own.map(|(_, word)| &word.stem).collect();
-    let names = sentence.spots.iter();
-    let names: Vec<Who> = names.map(|spot| spot.who).collect();
+    let spots = sentence.spots.iter();
+    let actors: Vec<Who> = spots.map(|spot| spot.who).collect();
     let all = clauses(before);
     let mut found: Vec<Match<'a>> = all
         .iter()
         .flat_map(|clause| of_clause(index, sentences, clause))
         .filter(|one| one.score >= NAMED)
         .filter(|one| own.iter().all(|stem| one.topic.raw.contains(*stem)))
-        .filter(|one| names.iter().all(|who| one.topic.actors.contains(who)))
+        .filter(|one| actors.iter().all(|who| one.topic.actors.contains(who)))
         .collect();
     found.sort_by(|a, b| b.score.total_cmp(&a.score));
     found

@@ -91,6 +91,11 @@ fn what_rises_does_not_fall() {
             "The author expects the number of Russian tourists in Laos to decline.",
             Some((CONTRADICTED, "sign")),
         ),
+        (
+            "Fewer visitors from Russia are expected in Laos.",
+            Some((CONTRADICTED, "sign")),
+        ),
+        ("More visitors from Russia are expected in Laos.", None),
         // Contested: it may have gone either way.
         ("Trade between Russia and Laos has been falling.", None),
     ]);
@@ -107,6 +112,10 @@ fn a_span_has_both_its_ends() {
             "The ASEAN-Russia plan of action covers 2019–2025.",
             Some((CONTRADICTED, "the date in the dossier is 2021 – 2025")),
         ),
+        (
+            "The ASEAN-Russia plan of action covers 2020 to 2024.",
+            Some((CONTRADICTED, "the date in the dossier is 2021 – 2025")),
+        ),
         ("The ASEAN-Russia plan of action covers 2021–2025.", None),
     ]);
 }
@@ -120,6 +129,10 @@ fn a_unit_of_the_same_quantity_can_be_wrong() {
         ),
         (
             "With Russian help more than 20,000 square kilometres were cleared of mines.",
+            Some((CONTRADICTED, "unit")),
+        ),
+        (
+            "With Russian help more than 20,000 square miles were cleared of mines.",
             Some((CONTRADICTED, "unit")),
         ),
         (

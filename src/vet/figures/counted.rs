@@ -70,9 +70,9 @@ const COUNTED: &str = "families households couples villages companies firms scho
 
 /// Units of one quantity, a line each.
 const DIMENSIONS: &str = "days weeks months years
-    ha acres km² m²
+    ha acres km² m² mi²
     tonnes kg
-    km m
+    km m miles
     kW MW GW
     kWh MWh GWh TWh";
 

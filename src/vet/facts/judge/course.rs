@@ -5,6 +5,7 @@ use crate::contested::Standing;
 use crate::vet::direction::{self, Act, acts, against, shares};
 use crate::vet::finding::{Finding, Item};
 use crate::vet::negation::denies;
+use crate::vet::words::Word;
 
 impl Case<'_> {
     /// A way from one place to another that the records tell the other way round.
@@ -71,24 +72,41 @@ impl Case<'_> {
         {
             return None;
         }
-        let mut words = self.clause.plain();
-        let told = words.find(|word| opposite(&word.stem).is_some())?;
-        let other = opposite(&told.stem)?;
-        let says = |stem: &str| self.all.iter().any(|one| one.topic.raw.contains(stem));
-        let both = words.any(|word| word.stem == other);
-        if both || !says(other) || says(&told.stem) {
+        let words: Vec<&Word> = self.clause.plain().collect();
+        let at = (0..words.len()).find(|at| way(&words[*at..]).is_some())?;
+        let own = way(&words[at..])?;
+        let other = if own == "grow" { "fall" } else { "grow" };
+        let says = |stem: &str| {
+            let mut all = self.all.iter();
+            all.any(|one| {
+                let mut read = self.read(one).iter();
+                read.any(|text| goes(&text.words.iter().collect::<Vec<_>>(), stem))
+            })
+        };
+        let both = goes(&words, other);
+        if both || !says(other) || says(own) {
             return None;
         }
         let note = format!("sign: it goes the other way in “{}”", self.title());
-        Some(self.wrong(Item::Direction, told.range.clone(), note))
+        Some(self.wrong(Item::Direction, words[at].range.clone(), note))
     }
 }
 
-/// The stem of going the other way.
-fn opposite(stem: &str) -> Option<&'static str> {
-    match stem {
-        "grow" => Some("fall"),
-        "fall" => Some("grow"),
+/// Does a run of words say anywhere that something goes this way?
+fn goes(words: &[&Word], stem: &str) -> bool {
+    (0..words.len()).any(|at| way(&words[at..]) == Some(stem))
+}
+
+/// Which way the first of these words says that something goes, as the stem of rising or falling; "more
+/// than" is a bound.
+fn way(words: &[&Word]) -> Option<&'static str> {
+    let (first, rest) = words.split_first()?;
+    let is_bound = rest.first().is_some_and(|next| next.low == "than");
+    match (first.low.as_str(), first.stem.as_str()) {
+        ("more" | "higher", _) if !is_bound => Some("grow"),
+        ("fewer" | "less" | "lower", _) if !is_bound => Some("fall"),
+        (_, "grow") => Some("grow"),
+        (_, "fall") => Some("fall"),
         _ => None,
     }
 }
