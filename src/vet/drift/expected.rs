@@ -131,7 +131,7 @@ fn is_date(token: &str) -> bool {
 /// The numbers and months of a text. Ages and spans are left out: they depend on the day.
 fn told(text: &str) -> Vec<Token> {
     const SPANS: [&str; 6] = ["day", "days", "month", "months", "year", "years"];
-    let all: Vec<_> = tokens(text).into_iter().collect();
+    let all = tokens(text);
     let named = all.iter().enumerate().filter_map(|(at, token)| {
         let low = token.text.to_lowercase();
         let next = all.get(at + 1).map(|next| next.text.to_lowercase());

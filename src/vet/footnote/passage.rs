@@ -30,7 +30,11 @@ pub(super) fn passages(
     let mut found: Vec<Passage> = Vec::new();
     let (mut source, whole) = (None, source_named(index, note));
     for piece in pieces(note) {
-        let ibid = is_ibid(piece).then(|| last.clone()).unwrap_or_default();
+        let ibid = if is_ibid(piece) {
+            last.clone()
+        } else {
+            Last::default()
+        };
         let named = named(index, legend, piece).or(ibid.source);
         source = named.or(source).or_else(|| whole.clone());
         let Some(source) = &source else { continue };
