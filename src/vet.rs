@@ -35,6 +35,7 @@ mod sentence;
 mod stage;
 mod talk;
 mod topic;
+mod voice;
 mod words;
 
 pub use checked::{Checked, Judged, Told};

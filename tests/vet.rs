@@ -8,6 +8,8 @@ mod command;
 mod formats;
 #[path = "vet/hostile.rs"]
 mod hostile;
+#[path = "vet/kinds.rs"]
+mod kinds;
 #[path = "vet/sentences.rs"]
 mod sentences;
 #[path = "vet/slips.rs"]

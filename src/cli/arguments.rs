@@ -200,6 +200,7 @@ pub(super) enum Command {
     /// verdict as `file:line:column: error|warning: message` with the record and its passage, or on
     /// a terminal with the line; of HTML and Word documents the line is the paragraph. Exit code 0 all
     /// supported, or contested and the text says so; 1 something to change; 2 could not be read.
+    /// In the dashboard `V` does the same.
     Vet(vet::Arguments),
     /// Export a dossier to another format, or as a brief to hand in
     ///

@@ -237,7 +237,9 @@ fn one_of(words: &Words<'_>, numeral: &Numeral, dated: bool) -> Option<Found> {
         return None;
     }
     if matches!(found.quantity, Quantity::Fraction { .. }) && found.unit.is_none() {
-        let grown = matches!(words.low_before(numeral.words.start), "by" | "на")
+        // "by about two thirds"
+        let (_, begin) = qualifier::qualifier(words, numeral.words.start, numeral.words.end);
+        let grown = matches!(words.low_before(begin), "by" | "на")
             && change::is_change_before(words, numeral.words.start);
         return grown.then_some(Found {
             unit: Some(Unit::Share),

@@ -47,6 +47,10 @@ pub(super) fn subjects<'a>(
                 found.insert(name_stem(spot.who));
             }
             None if word.stem.is_empty() => {}
+            // Rise and fall speak of the same; which of them it was is compared elsewhere.
+            None if word.stem == "fall" => {
+                found.insert("grow".to_owned());
+            }
             None => {
                 found.insert(word.stem.clone());
             }

@@ -3,8 +3,10 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::actors::{Lexicon, subjects};
+use super::actors::{Lexicon, name_stem, subjects};
+use super::negation::is_denial;
 use super::sentence::Sentence;
+use super::voice::is_attributed;
 use super::words::Word;
 
 /// Words that begin another clause behind a comma.
@@ -72,6 +74,37 @@ impl Clause<'_> {
         let words = self.sentence.words.iter().enumerate();
         let own = words.filter(|(at, _)| self.words.contains(at));
         subjects(lexicon, own, &self.sentence.spots)
+    }
+
+    /// The stems of who only says it or denies it, and of the verb: what is said is told without them.
+    pub(super) fn voices(&self) -> BTreeSet<String> {
+        let words = &self.sentence.words;
+        let here = self.sentence.spots.iter();
+        let here = here.filter(|spot| self.words.contains(&spot.words.start));
+        let voices = here.filter(|spot| is_attributed(words, spot));
+        let stems = voices.flat_map(|spot| {
+            let verb = words.get(spot.words.end).map(|word| word.stem.clone());
+            verb.into_iter().chain([name_stem(spot.who)])
+        });
+        let denials = self.plain().filter(|word| is_denial(&word.low));
+        let denials = denials.map(|word| word.stem.clone());
+        stems.chain(denials).chain(self.places()).collect()
+    }
+
+    /// The stems of names behind "in" and "at" that are nobody's: a place is compared by itself.
+    fn places(&self) -> impl Iterator<Item = String> {
+        /// Words of a name.
+        const MOST: usize = 5;
+        let words = self.sentence.words.get(self.words.clone());
+        let words = words.unwrap_or_default();
+        let is_before = move |at: &usize| matches!(words[*at].low.as_str(), "in" | "at");
+        let starts = (0..words.len()).filter(is_before);
+        starts.flat_map(move |at| {
+            let rest = words[at + 1..].iter().take(MOST);
+            let name = rest.take_while(|word| word.capital && !word.quoted);
+            name.map(|word| word.stem.clone())
+                .filter(|stem| !stem.is_empty())
+        })
     }
 
     /// Its bytes in the text.

@@ -1,13 +1,17 @@
 //! Dates of a clause compared with those of the records that it speaks of.
 
+pub(super) mod form;
+
 use super::clause::Clause;
 use super::finding::{Finding, Item, Verdict};
 use super::index::Index;
 use super::matching::Match;
+use super::stage::Stage;
 use crate::brief::spoken;
 use crate::dossier::Date;
 use crate::dossier::date::Order;
 use crate::extract::{Edge, TimeExpression};
+use form::like;
 
 /// A date may be accused where the records are so well named.
 const NAMED: f64 = 0.5;
@@ -34,7 +38,7 @@ pub(super) fn check(
         let quoted = words.any(|word| word.quoted && date.range.contains(&word.range.start));
         !quoted
     });
-    let judged = plain.filter_map(|date| judge(date, matches, more).map(|one| (date, one)));
+    let judged = plain.filter_map(|date| judge(date, clause, matches, more).map(|one| (date, one)));
     judged
         .map(|(date, one)| {
             let of_another = is_another || is_news(index, date);
@@ -56,7 +60,13 @@ fn is_news(index: &Index<'_>, expression: &TimeExpression) -> bool {
         .is_some_and(|(first, newest)| first > newest)
 }
 
-fn judge(expression: &TimeExpression, matches: &[Match<'_>], more: &[Date]) -> Option<Finding> {
+fn judge(
+    expression: &TimeExpression,
+    clause: &Clause<'_>,
+    matches: &[Match<'_>],
+    more: &[Date],
+) -> Option<Finding> {
+    let text = clause.sentence.words_of(&expression.range);
     let date = expression.date().ok().flatten()?;
     let new = |verdict| Finding::new(Item::Date, verdict, expression.range.clone());
     let mut finer = None;
@@ -67,7 +77,7 @@ fn judge(expression: &TimeExpression, matches: &[Match<'_>], more: &[Date]) -> O
             .iter()
             .filter(|known| known.edtf().is_some())
         {
-            if agrees(&date, known, expression.edge) {
+            if agrees(&date, known, expression.edge) && !is_apart(&date, known) {
                 if is_finer(&date, known) && expression.edge.is_none() {
                     finer = finer.or(Some((one.topic.record, known)));
                     continue;
@@ -86,19 +96,34 @@ fn judge(expression: &TimeExpression, matches: &[Match<'_>], more: &[Date]) -> O
     if let Some(one) = matches.iter().find(mentioned) {
         return Some(new(Verdict::Supported).of(one.topic.record));
     }
+    if let Some(one) = matches.iter().find(|one| is_said_then(one, &date)) {
+        return Some(new(Verdict::Supported).of(one.topic.record));
+    }
     if let Some((record, known)) = finer.filter(|_| !expression.relative) {
         return Some(
             new(Verdict::MorePrecise)
                 .of(record)
-                .note(format!("no source gives more than {known}"))
-                .suggest_some(plain(known)),
+                .note(format!("no source gives more than {}", spoken(known)))
+                .suggest_some(like(text, known)),
         );
     }
-    (!expression.relative).then(|| wrong(expression, &date, matches))
+    (!expression.relative).then(|| wrong(expression, text, &date, matches))
+}
+
+/// Was it said or proposed when a source of it came out? Of what has no date of its own.
+fn is_said_then(one: &Match<'_>, date: &Date) -> bool {
+    let topic = one.topic;
+    let is_words = topic.stage.is_none_or(|stage| stage <= Stage::Ahead);
+    let undated = topic.dates.iter().all(|known| known.edtf().is_none());
+    let mut issued = topic.issued.iter();
+    is_words
+        && undated
+        && one.score >= NAMED
+        && issued.any(|issued| agrees(date, issued, None) && !is_finer(date, issued))
 }
 
 /// The verdict on a date that no record has.
-fn wrong(expression: &TimeExpression, date: &Date, matches: &[Match<'_>]) -> Finding {
+fn wrong(expression: &TimeExpression, text: &str, date: &Date, matches: &[Match<'_>]) -> Finding {
     let new = |verdict| Finding::new(Item::Date, verdict, expression.range.clone());
     let Some(best) = matches.first().filter(|best| best.score >= NAMED) else {
         return new(Verdict::NotInTheDossier);
@@ -108,16 +133,19 @@ fn wrong(expression: &TimeExpression, date: &Date, matches: &[Match<'_>]) -> Fin
         return new(Verdict::NotInTheDossier);
     }
     let mut dates = best.topic.dates.iter();
-    if let Some(known) = dates.clone().find(|known| known.edtf().is_some()) {
+    let known = dates.clone().filter(|known| known.edtf().is_some());
+    // A span is another span, where the record has one.
+    let same_kind = known.clone().find(|known| is_span(known) == is_span(date));
+    if let Some(known) = same_kind.or(known.clone().next()) {
         return new(Verdict::Contradicted)
             .of(record)
-            .note(format!("the date in the dossier is {known}"))
-            .suggest_some(plain(known));
+            .note(format!("the date in the dossier is {}", spoken(known)))
+            .suggest_some(like(text, known));
     }
     match dates.find(|known| known.compare(date) != Order::Possible) {
         Some(bounds) => new(Verdict::Contradicted)
             .of(record)
-            .note(format!("the date in the dossier is {bounds}")),
+            .note(format!("the date in the dossier is {}", spoken(bounds))),
         None => new(Verdict::NotInTheDossier),
     }
 }
@@ -132,11 +160,25 @@ fn agrees(date: &Date, known: &Date, edge: Option<Edge>) -> bool {
     }
 }
 
-/// A date as a text has it, without the brackets of what is inferred; none where it is not certain.
-fn plain(date: &Date) -> Option<String> {
-    let label = spoken(date);
-    let is_plain = !label.contains('(');
-    is_plain.then(|| label.trim_matches(['[', ']']).to_owned())
+/// Are both spans of which neither is within the other? "2021 to 2026" is no "2021 to 2025".
+fn is_apart(date: &Date, known: &Date) -> bool {
+    let ends = |date: &Date| {
+        let (from, to) = date.edtf()?.split_once('/')?;
+        let closed = |end: &str| !end.is_empty() && end != "..";
+        (closed(from) && closed(to)).then(|| (from.to_owned(), to.to_owned()))
+    };
+    match (ends(date), ends(known)) {
+        (Some((from, to)), Some((own_from, own_to))) if from.len() == own_from.len() => {
+            let is_same = from == own_from && to == own_to;
+            let is_within = from > own_from && to < own_to;
+            !(is_same || is_within || from < own_from && to > own_to)
+        }
+        _ => false,
+    }
+}
+
+fn is_span(date: &Date) -> bool {
+    date.edtf().is_some_and(|edtf| edtf.contains('/'))
 }
 
 /// Is one much narrower than the other?

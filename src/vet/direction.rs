@@ -58,9 +58,11 @@ fn deed(low: &str) -> Option<(Deed, Form)> {
         "imports" | "import" | "imported" | "buys" | "bought" | "buy" | "purchases"
         | "purchased" => (Deed::Sell, Form::Turned),
         "tourists" | "visitors" | "travellers" | "holidaymakers" => (Deed::Go, Form::Noun),
-        "study" | "studied" | "studies" | "students" | "cadets" | "learn" => {
-            (Deed::Learn, Form::Noun)
+        "stay" | "stays" | "stayed" | "travel" | "travels" | "travelled" | "traveled" => {
+            (Deed::Go, Form::Noun)
         }
+        "study" | "studied" | "studies" | "students" | "cadets" | "learn" | "educated"
+        | "taught" | "train" => (Deed::Learn, Form::Noun),
         "grants" | "granted" | "lets" | "allows" | "admits" => (Deed::Grant, Form::Verb),
         "bombed" | "bombs" | "invaded" | "attacked" | "dropped" => (Deed::Harm, Form::Verb),
         "thanked" | "thanks" => (Deed::Thank, Form::Verb),
@@ -89,6 +91,13 @@ pub(super) fn acts(
             continue;
         }
         let form = if is_noun { Form::Noun } else { form };
+        // "trained in Russia", "trained at a university": who learns, and not who helps.
+        let is_taught = words[at].low == "trained" && near_place(words, at);
+        let (deed, form) = if is_taught {
+            (Deed::Learn, Form::Noun)
+        } else {
+            (deed, form)
+        };
         let near = Near {
             index,
             words,
@@ -96,12 +105,21 @@ pub(super) fn acts(
             range: range.clone(),
             at,
         };
-        let (from, to) = near.ends(form);
+        let (from, to) = match deed {
+            Deed::Go | Deed::Learn => near.journey(),
+            _ => near.ends(form),
+        };
         if from.is_some() || to.is_some() {
             found.push(Act { deed, from, to, at });
         }
     }
     found
+}
+
+/// Is a word of place right behind?
+fn near_place(words: &[Word], at: usize) -> bool {
+    let behind = words.get(at + 1);
+    behind.is_some_and(|word| matches!(word.low.as_str(), "in" | "at"))
 }
 
 /// Is a word that may be a verb a noun here? "the exports", "exports of rice", "200 million bombs".
@@ -168,7 +186,7 @@ struct Near<'a> {
 }
 
 impl Near<'_> {
-    fn here(&self) -> impl Iterator<Item = &Spot> {
+    fn here(&self) -> impl DoubleEndedIterator<Item = &Spot> {
         let range = self.range.clone();
         self.spots
             .iter()
@@ -204,6 +222,26 @@ impl Near<'_> {
     fn owner(&self) -> Option<Who> {
         let of = self.words.get(self.at + 1).filter(|word| word.low == "of");
         of.and_then(|_| self.behind_word(&["of"]))
+    }
+
+    /// "with Russian help": whose it is.
+    fn adjective(&self) -> Option<Who> {
+        let mut here = self.here();
+        let spot = here.find(|spot| spot.words.end == self.at)?;
+        self.country(spot)
+    }
+
+    /// Who goes where: "Russians may stay in Laos", "stay of Russians in Laos", "staff from Laos study at
+    /// Russian universities".
+    fn journey(&self) -> (Option<Who>, Option<Who>) {
+        let to = self.behind_word(&["to", "in", "into", "at", "towards"]);
+        let mut before = self.here().filter(|spot| {
+            let is_place = matches!(self.before(spot), "to" | "in" | "with" | "by" | "at");
+            spot.words.end <= self.at && !is_place
+        });
+        let goer = before.next_back().and_then(|spot| self.country(spot));
+        let from = goer.or_else(|| self.behind_word(&["from", "for", "of", "by"]));
+        (from, to.filter(|to| Some(*to) != from))
     }
 
     fn ends(&self, form: Form) -> (Option<Who>, Option<Who>) {
@@ -248,7 +286,8 @@ impl Near<'_> {
                 subject,
             ),
             Form::Noun => {
-                let from = from.or_else(|| self.owner()).or(subject);
+                let from = from.or_else(|| self.owner());
+                let from = from.or_else(|| self.adjective()).or(subject);
                 (from, to.filter(|to| Some(*to) != from))
             }
         }

@@ -1,6 +1,8 @@
 //! The lines of a brief that was edited as a Word document: each is between bookmarks that name its
 //! records, and may have drifted from them.
 
+mod expected;
+
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
@@ -9,7 +11,8 @@ use serde::Serialize;
 use super::document::Document;
 use super::finding::Finding;
 use crate::brief::bookmark::{self, Named};
-use crate::dossier::{Dossier, Kind, Ref};
+use crate::dossier::{Dossier, Id, Kind, Ref};
+use expected::Lines;
 
 /// Why a line is no longer what its records say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -64,6 +67,46 @@ impl Marks {
             }
         }
         records
+    }
+
+    /// Dates and numbers that the brief would not write of the records of their line.
+    pub(super) fn changed(
+        &self,
+        dossier: &Dossier,
+        document: &Document,
+        findings: &[Finding],
+    ) -> Vec<Finding> {
+        if self.0.is_empty() {
+            return Vec::new();
+        }
+        let lines = Lines::new(dossier);
+        let mut places: Vec<Range<usize>> = self
+            .0
+            .iter()
+            .map(|(range, _)| line(&document.text, range))
+            .collect();
+        places.dedup();
+        let mut found = Vec::new();
+        for place in places {
+            let records = self.within(&place);
+            let ids: Vec<Id> = records.iter().map(|record| dossier.id(*record)).collect();
+            let text = document.text.get(place.clone()).unwrap_or_default();
+            let mut changed = lines.changed(&ids, text, place.start);
+            changed.retain(|one| {
+                let mut others = findings
+                    .iter()
+                    .filter(|other| other.verdict.is_problem(false));
+                !others.any(|other| {
+                    other.range.start < one.range.end && one.range.start < other.range.end
+                })
+            });
+            let first = records.first().copied();
+            found.extend(changed.into_iter().map(|one| Finding {
+                record: first,
+                ..one
+            }));
+        }
+        found
     }
 
     /// The lines that have drifted, in the order of the text.

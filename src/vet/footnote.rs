@@ -1,19 +1,24 @@
 //! Footnotes: which records or sources they name.
 //!
-//! A footnote of `bilat export` says `Source A, ¶12 “words”`, and the list of sources says what A is; one
-//! may also name a record by its id. A footnote of somebody else names a source by its address, its
-//! title or its id, perhaps with a paragraph.
+//! A footnote of `bilat export` says `Source A, ¶12 “words”`, and the list of sources says what A is, or it
+//! follows a citation style; one may also name a record by its id. A footnote of somebody else names a
+//! source by its address, its title or its author, perhaps with a paragraph.
 
 use std::collections::HashMap;
 use std::ops::Range;
 
+mod passage;
+
 use super::index::Index;
 use crate::dossier::{Evidence, Id, Kind, Ref};
+use passage::{Last, Passage, passages, source_named};
 
 /// What footnotes name.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Bound {
     pub(super) records: Vec<Ref>,
+    /// What "ibid" means in the next footnote.
+    pub(super) last: Last,
 }
 
 impl Bound {
@@ -49,8 +54,13 @@ pub(super) fn legend(
     legend
 }
 
-/// What a footnote names.
-pub(super) fn read(index: &Index<'_>, legend: &HashMap<String, Id>, note: &str) -> Bound {
+/// What a footnote names; `last` is what the one before it cites.
+pub(super) fn read(
+    index: &Index<'_>,
+    legend: &HashMap<String, Id>,
+    note: &str,
+    last: Last,
+) -> Bound {
     let (dossier, note) = (index.dossier, note.trim());
     let mut bound = Bound::default();
     for word in note
@@ -72,99 +82,10 @@ pub(super) fn read(index: &Index<'_>, legend: &HashMap<String, Id>, note: &str) 
     if !bound.records.is_empty() {
         return bound;
     }
-    let passages = passages(index, legend, note);
+    let (passages, last) = passages(index, legend, note, last);
     bound.records = resting_on(index, &passages);
+    bound.last = last;
     bound
-}
-
-/// A paragraph of a source, and the words of it that are cited.
-struct Passage {
-    source: Id,
-    paragraph: Option<u32>,
-    words: Vec<String>,
-}
-
-/// `Source A, ¶3 “words” “more”, ¶12; B, ¶48`.
-fn passages(index: &Index<'_>, legend: &HashMap<String, Id>, note: &str) -> Vec<Passage> {
-    let mut found: Vec<Passage> = Vec::new();
-    let mut source = source_named(index, note);
-    let mut rest = note;
-    if source.is_none() && !legend.is_empty() {
-        source = letter(legend, note.trim_start_matches("Source ")).map(|(id, _)| id);
-    }
-    while let Some(at) = rest.find(['¶', '“', ';', '"']) {
-        let sign = rest[at..].chars().next().unwrap_or(' ');
-        let behind = &rest[at + sign.len_utf8()..];
-        rest = behind;
-        match sign {
-            ';' => {
-                if let Some((id, _)) = letter(legend, behind.trim_start()) {
-                    source = Some(id);
-                }
-            }
-            '¶' => {
-                let digits: String = behind
-                    .trim_start()
-                    .chars()
-                    .take_while(char::is_ascii_digit)
-                    .collect();
-                if let Some(source) = &source {
-                    found.push(Passage {
-                        source: source.clone(),
-                        paragraph: digits.parse().ok(),
-                        words: Vec::new(),
-                    });
-                }
-            }
-            _ => {
-                let close = if sign == '“' { '”' } else { '"' };
-                let Some(end) = behind.find(close) else { break };
-                if let Some(last) = found.last_mut() {
-                    last.words.push(behind[..end].to_owned());
-                }
-                rest = &behind[end + close.len_utf8()..];
-            }
-        }
-    }
-    if found.is_empty()
-        && let Some(source) = source
-    {
-        found.push(Passage {
-            source,
-            paragraph: paragraph(note),
-            words: Vec::new(),
-        });
-    }
-    found
-}
-
-/// The source of a letter with which a text begins.
-fn letter<'a>(legend: &HashMap<String, Id>, text: &'a str) -> Option<(Id, &'a str)> {
-    let end = text.find(|c: char| !c.is_uppercase()).unwrap_or(text.len());
-    let id = legend.get(&text[..end])?;
-    Some((id.clone(), &text[end..]))
-}
-
-/// "para. 12", "paragraph 12", "par 12".
-fn paragraph(note: &str) -> Option<u32> {
-    let low = note.to_lowercase();
-    let at = low.find("para")?;
-    let rest = low[at..].trim_start_matches(char::is_alphabetic);
-    let rest = rest.trim_start_matches(['.', ' ']);
-    let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
-    digits.parse().ok()
-}
-
-/// The source whose address or title a text has.
-fn source_named(index: &Index<'_>, text: &str) -> Option<Id> {
-    /// Shorter titles name too much.
-    const LEAST: usize = 12;
-    let low = text.to_lowercase();
-    let found = index.sources.iter().find(|(_, title, url)| {
-        let url = url.as_ref().filter(|url| url.len() >= LEAST);
-        title.len() >= LEAST && low.contains(title) || url.is_some_and(|url| low.contains(url))
-    });
-    found.map(|(id, ..)| id.clone())
 }
 
 /// Is a text little more than the title of a source?

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::actors::{Who, subjects};
-use super::clause::Clause;
+use super::clause::{Clause, clauses};
 use super::index::Index;
 use super::sentence::Sentences;
 use super::topic::Topic;
@@ -27,36 +27,89 @@ const MOST: usize = 8;
 /// How much of the best one another must have to be meant too.
 const BESIDE: f64 = 0.72;
 
-/// Who speaks of it; the best first. `bound` are the records that a footnote names: they count as
-/// meant where they share anything.
+/// A clause that names a record so well needs no sentence before it.
+const NAMED: f64 = 0.52;
+
+/// Who speaks of it; the best first.
 pub(super) fn matches<'a>(
     index: &'a Index<'_>,
     sentences: &Sentences<'_>,
     clause: &Clause<'_>,
 ) -> Vec<Match<'a>> {
-    let stems = clause.stems(&index.lexicon);
-    let around = around(index, sentences, clause, &stems);
-    let plain = substance(clause);
-    let named: BTreeSet<Who> = clause
-        .sentence
-        .spots
+    let found = of_clause(index, sentences, clause);
+    let is_named = found.first().is_some_and(|best| best.score >= NAMED);
+    if is_named || !goes_on(clause) {
+        return found;
+    }
+    let before = of_before(index, sentences, clause);
+    if before.is_empty() { found } else { before }
+}
+
+/// Does a clause begin with a word for what the sentence before speaks of?
+fn goes_on(clause: &Clause<'_>) -> bool {
+    const AGAIN: [&str; 6] = ["it", "they", "this", "that", "these", "those"];
+    let first = clause.sentence.words.first();
+    let begins = clause.words.start == 0;
+    begins && first.is_some_and(|word| !word.quoted && AGAIN.contains(&word.low.as_str()))
+}
+
+/// What the sentence before speaks of, where the clause tells nothing of it that its record has not:
+/// "That was in May", "They were signed in Moscow".
+fn of_before<'a>(
+    index: &'a Index<'_>,
+    sentences: &Sentences<'_>,
+    clause: &Clause<'_>,
+) -> Vec<Match<'a>> {
+    /// Verbs of being and beginning, which everything does.
+    const BEING: &str = "happened began begun started occurred held dates dated signed agreed concluded \
+        established opened ended exists existed covers covered runs ran lasts lasted";
+    let sentence = clause.sentence;
+    let Some(before) = sentences.before(sentence) else {
+        return Vec::new();
+    };
+    let named = |at: usize| sentence.spots.iter().any(|spot| spot.words.contains(&at));
+    let own = sentence.words.iter().enumerate().filter(|(at, word)| {
+        let is_being = BEING.split_whitespace().any(|verb| verb == word.low);
+        let is_plain = !word.quoted && !word.stem.is_empty() && !is_being;
+        clause.words.contains(at) && is_plain && !named(*at)
+    });
+    let own: Vec<&String> = own.map(|(_, word)| &word.stem).collect();
+    let spots = sentence.spots.iter();
+    let actors: Vec<Who> = spots.map(|spot| spot.who).collect();
+    let all = clauses(before);
+    let mut found: Vec<Match<'a>> = all
         .iter()
-        .filter(|spot| clause.words.contains(&spot.words.start))
-        .map(|spot| spot.who)
+        .flat_map(|clause| of_clause(index, sentences, clause))
+        .filter(|one| one.score >= NAMED)
+        .filter(|one| own.iter().all(|stem| one.topic.raw.contains(*stem)))
+        .filter(|one| actors.iter().all(|who| one.topic.actors.contains(who)))
         .collect();
+    found.sort_by(|a, b| b.score.total_cmp(&a.score));
+    found
+}
+
+/// Who a clause speaks of by its own words. `bound` are the records that a footnote names: they count as
+/// meant where they share anything.
+fn of_clause<'a>(
+    index: &'a Index<'_>,
+    sentences: &Sentences<'_>,
+    clause: &Clause<'_>,
+) -> Vec<Match<'a>> {
+    let about = About::new(index, sentences, clause);
+    let plain = substance(clause);
     let bound = &clause.sentence.bound;
     let bound_topics = bound.iter().filter_map(|record| index.topic(*record));
     let mut found: Vec<Match<'a>> = bound_topics
-        .map(|topic| rate(index, topic, &stems, &around, &named))
+        .map(|topic| rate(index, topic, &about))
         .map(|one| Match {
             score: one.score + 0.3,
             ..one
         })
         .collect();
     if found.is_empty() {
-        let places = index.sharing(&stems).into_iter();
+        let places = index.sharing(&about.stems).into_iter();
         found = places
-            .map(|at| rate(index, &index.topics[at], &stems, &around, &named))
+            .map(|at| rate(index, &index.topics[at], &about))
             .filter(|one| one.shared > 1 || one.topic.title.len() == 1 && one.shared == 1)
             .filter(|one| plain.iter().any(|stem| one.topic.all.contains(stem)))
             .collect();
@@ -103,15 +156,48 @@ fn substance(clause: &Clause<'_>) -> BTreeSet<String> {
         .collect()
 }
 
-fn rate<'a>(
-    index: &Index<'_>,
-    topic: &'a Topic,
-    stems: &BTreeSet<String>,
-    around: &BTreeSet<String>,
-    named: &BTreeSet<Who>,
-) -> Match<'a> {
+/// What a name that is not one of the two sides counts, and a date.
+const BONUS: f64 = 0.08;
+
+/// What a clause is about.
+struct About {
+    stems: BTreeSet<String>,
+    /// Those of who only says it.
+    voices: BTreeSet<String>,
+    around: BTreeSet<String>,
+    named: BTreeSet<Who>,
+    /// Its dates that are more than a year, as EDTF.
+    dates: Vec<String>,
+}
+
+impl About {
+    fn new(index: &Index<'_>, sentences: &Sentences<'_>, clause: &Clause<'_>) -> Self {
+        /// Characters of a year in EDTF.
+        const YEAR: usize = 4;
+        let stems = clause.stems(&index.lexicon);
+        let spots = clause.sentence.spots.iter();
+        let named = spots.filter(|spot| clause.words.contains(&spot.words.start));
+        let range = clause.range();
+        let dates = clause.sentence.real_dates();
+        let dates = dates.filter(|date| range.contains(&date.range.start));
+        let dates = dates.filter_map(|date| date.edtf.clone());
+        Self {
+            around: around(index, sentences, clause, &stems),
+            stems,
+            voices: clause.voices(),
+            named: named.map(|spot| spot.who).collect(),
+            dates: dates.filter(|date| date.len() > YEAR).collect(),
+        }
+    }
+}
+
+fn rate<'a>(index: &Index<'_>, topic: &'a Topic, about: &About) -> Match<'a> {
+    let (stems, around) = (&about.stems, &about.around);
     let title: Vec<&String> = topic.title.iter().collect();
-    let own: Vec<&String> = stems.iter().collect();
+    // Who says it counts only where the record knows of it.
+    let own = stems.iter();
+    let own = own.filter(|stem| !about.voices.contains(*stem) || topic.all.contains(*stem));
+    let own: Vec<&String> = own.collect();
     let shared: Vec<&String> = own
         .iter()
         .copied()
@@ -124,15 +210,22 @@ fn rate<'a>(
     let of_title = of_title + AROUND * index.weights(near.iter().copied());
     let recall = if whole > 0.0 { of_title / whole } else { 0.0 };
     let all = index.weights(own.iter().copied());
-    let both = index.weights(shared.iter().copied());
+    // "University" is near what is about "Russian universities", which is a name.
+    let of_names = own.iter().copied();
+    let of_names = of_names.filter(|stem| !topic.all.contains(*stem) && topic.raw.contains(*stem));
+    let both = index.weights(shared.iter().copied()) + AROUND * index.weights(of_names);
     let precision = if all > 0.0 { both / all } else { 0.0 };
     let foreign = |who: &&Who| !index.lexicon.is_side(**who);
-    let common = named
+    let common = about
+        .named
         .iter()
         .filter(foreign)
         .filter(|who| topic.actors.contains(who))
         .count();
-    let bonus = if common > 0 { 0.08 } else { 0.0 };
+    // The very day, month or span says as much as a name.
+    let dated = |date: &String| topic.dates.iter().any(|own| own.edtf() == Some(date));
+    let is_dated = about.dates.iter().any(dated);
+    let bonus = BONUS * f64::from(u8::from(common > 0) + u8::from(is_dated));
     let coverage = || coverage(index, topic, stems);
     let score = 0.5 * recall + 0.45 * precision + bonus;
     let score = score.max(told_in_full(shared.len(), precision, coverage));

@@ -11,7 +11,7 @@ const DENIALS: [&str; 16] = [
 ];
 
 /// What stands before or behind such a word where it denies nothing of the matter.
-const EXEMPT: [&[&str]; 16] = [
+const EXEMPT: [&[&str]; 17] = [
     &["not", "only"],
     &["not", "alone"],
     &["not", "reported"],
@@ -27,6 +27,7 @@ const EXEMPT: [&[&str]; 16] = [
     &["no", "longer"],
     &["not", "least"],
     &["no", "source"],
+    &["no", "evidence"],
     &["no", "strings"],
 ];
 
@@ -82,6 +83,11 @@ pub(super) fn needed(words: &[Word]) -> BTreeSet<String> {
     found
 }
 
+/// Is it a word that denies?
+pub(super) fn is_denial(low: &str) -> bool {
+    DENIALS.contains(&low)
+}
+
 fn is_not(word: &Word) -> bool {
     let low = word.low.as_str();
     matches!(low, "not" | "no" | "never") || low.ends_with("n't")
@@ -106,6 +112,19 @@ fn behind_of(words: &[Word]) -> Option<&Word> {
 /// Does a run of words deny what it speaks of?
 pub(super) fn denies<'a>(words: impl Iterator<Item = &'a Word>) -> bool {
     denial(words).is_some()
+}
+
+/// Does a run of words deny that something is done, and not that something is needed?
+pub(super) fn denies_deed(words: &[Word]) -> bool {
+    const NEED: [&str; 7] = [
+        "need", "needs", "needed", "require", "requires", "required", "have",
+    ];
+    let Some(word) = denial(words.iter()).filter(|word| is_not(word) && word.low != "no") else {
+        return false;
+    };
+    let behind = words.partition_point(|one| one.range.start <= word.range.start);
+    let mut next = words[behind..].iter().take(2);
+    !next.any(|word| NEED.contains(&word.low.as_str()))
 }
 
 /// The word that denies.

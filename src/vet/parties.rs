@@ -4,6 +4,7 @@ use super::actors::{Spot, Who};
 use super::clause::Clause;
 use super::index::Index;
 use super::matching::Match;
+use super::voice::is_attributed;
 use crate::dossier::Kind;
 
 /// Words before a name that give whose word it is, or what is only compared.
@@ -57,7 +58,9 @@ pub(super) fn unknown_body(
     }
     let at = clause.words.clone().find(|at| {
         let word = &sentence.words[*at];
-        word.capital && !word.quoted && !named(*at) && BODIES.contains(&word.low.as_str())
+        let owns = word.range.len() > word.low.len();
+        let is_free = !word.quoted && !owns && !named(*at);
+        word.capital && is_free && BODIES.contains(&word.low.as_str())
     })?;
     let goes_on = |word: &super::words::Word| {
         word.capital || matches!(word.low.as_str(), "of" | "for" | "and" | "the")
@@ -173,6 +176,13 @@ fn is_strange(index: &Index<'_>, clause: &Clause<'_>, spot: &Spot, matches: &[Ma
     if before.is_some_and(|low| ASIDE[..10].contains(&low)) || is_attributed(words, spot) {
         return false;
     }
+    // "The Foreign Ministry's university": whose it is takes no part.
+    let last = &words[spot.words.end - 1];
+    let owns = last.range.len() > last.low.len();
+    let mut owned = clause.sentence.spots.iter();
+    if owns && owned.any(|other| other.words.start == spot.words.end && part(other.who)) {
+        return false;
+    }
     if index.lexicon.is_side(spot.who) {
         return is_beside_a_party(clause, spot, matches);
     }
@@ -181,34 +191,6 @@ fn is_strange(index: &Index<'_>, clause: &Clause<'_>, spot: &Spot, matches: &[Ma
 
 fn is_body(who: Who) -> bool {
     matches!(who, Who::Record(record) if record.kind == Kind::Organisation)
-}
-
-/// "according to the Kremlin", "Putin said".
-pub(super) fn is_attributed(words: &[super::words::Word], spot: &Spot) -> bool {
-    const SAYS: [&str; 16] = [
-        "said",
-        "says",
-        "told",
-        "added",
-        "noted",
-        "recalled",
-        "stressed",
-        "called",
-        "calls",
-        "argued",
-        "explained",
-        "asked",
-        "asks",
-        "thanked",
-        "stated",
-        "put",
-    ];
-    let behind = words.get(spot.words.end).map(|word| word.low.as_str());
-    let first = spot.words.start;
-    let according =
-        first >= 2 && words[first - 1].low == "to" && words[first - 2].low == "according"
-            || first >= 3 && words[first - 3].low == "according";
-    according || behind.is_some_and(|low| SAYS.contains(&low))
 }
 
 /// One of the two sides counts only beside somebody who takes part: "ASEAN and Laos".

@@ -32,6 +32,9 @@ impl Report {
         sentences: Sentences<'_>,
         mut findings: Vec<Finding>,
     ) -> Self {
+        let marks = Marks::new(index.dossier, document);
+        let changed = marks.changed(index.dossier, document, &findings);
+        findings.extend(changed);
         for finding in &mut findings {
             if let Some(record) = finding.record {
                 finding.passage = index.dossier.evidence(record).first().cloned();
@@ -42,7 +45,6 @@ impl Report {
             by(a).cmp(&by(b)).then(b.verdict.cmp(&a.verdict))
         });
         findings.dedup_by(|b, a| a.range == b.range && a.item == b.item);
-        let marks = Marks::new(index.dossier, document);
         Self {
             drifted: marks.drifted(document, &findings),
             findings,

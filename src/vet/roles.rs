@@ -1,6 +1,7 @@
 //! Titles that a text gives to people whom the dossier knows.
 
 mod office;
+mod predicate;
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -24,30 +25,71 @@ pub(super) fn check(index: &Index<'_>, sentences: &Sentences<'_>) -> Vec<Finding
             }
             found.extend(match known {
                 Some(record) if record.kind == Kind::Person => {
-                    judge(index, sentences, title, record)
+                    several(index, sentences, title, record, false)
                 }
-                Some(_) => None,
-                None => Some(Finding::new(
+                Some(_) => Vec::new(),
+                None => vec![Finding::new(
                     Item::Person,
                     Verdict::NotInTheDossier,
                     title.clone(),
-                )),
+                )],
             });
+        }
+    }
+    for sentence in sentences.iter().filter(|one| !one.is_reference) {
+        for told in predicate::titles(sentence) {
+            let is_known = |one: &Finding| one.range.start < told.title.end;
+            let is_known = |one: &Finding| is_known(one) && told.title.start < one.range.end;
+            if !found.iter().any(is_known) {
+                found.extend(several(
+                    index,
+                    sentences,
+                    &told.title,
+                    told.person,
+                    told.was,
+                ));
+            }
         }
     }
     found
 }
 
+/// The verdicts on a title of one office or of several. Where the dossier has one of them, another may be
+/// one that it does not know.
+fn several(
+    index: &Index<'_>,
+    sentences: &Sentences<'_>,
+    title: &Range<usize>,
+    record: Ref,
+    was: bool,
+) -> Vec<Finding> {
+    let parts = office::parts(sentences.words(title)).into_iter();
+    let parts = parts.map(|part| title.start + part.start..title.start + part.end);
+    let found = parts.filter_map(|part| judge(index, sentences, &part, record, was));
+    let mut found: Vec<Finding> = found.collect();
+    if found.iter().any(|one| one.verdict <= Verdict::Contested) {
+        for one in found
+            .iter_mut()
+            .filter(|one| one.verdict == Verdict::Misattributed)
+        {
+            *one = Finding::new(one.item, Verdict::NotInTheDossier, one.range.clone());
+        }
+    }
+    found
+}
+
+/// The verdict on a title of one office. `was`: does the text say that somebody once had it?
 fn judge(
     index: &Index<'_>,
     sentences: &Sentences<'_>,
     title: &Range<usize>,
     record: Ref,
+    was: bool,
 ) -> Option<Finding> {
     let person = &index.dossier.people[record.at];
     let mut told = Office::of(index, sentences.words(title))?;
     told.add_country(behind_name(index, sentences, title, record));
-    let former = told.former || is_former(sentences, title);
+    let former = was || told.former || is_former(sentences, title);
     let new = |verdict| Finding::new(Item::Person, verdict, title.clone()).of(record);
     if person.roles.is_empty() {
         return Some(new(Verdict::NotInTheDossier));
@@ -55,7 +97,11 @@ fn judge(
     let roles: Vec<(&Role, Office)> = person
         .roles
         .iter()
-        .filter_map(|role| Some((role, office::of_role(index, role)?)))
+        .flat_map(|role| {
+            office::of_role(index, role)
+                .into_iter()
+                .map(move |office| (role, office))
+        })
         .collect();
     let own = index.country_of(Who::Record(record));
     let held: Vec<&Role> = roles
@@ -65,6 +111,9 @@ fn judge(
         .collect();
     let Some(role) = held.first() else {
         let names = names(person);
+        if was {
+            return Some(new(Verdict::NotInTheDossier));
+        }
         return (!roles.is_empty()).then(|| {
             new(Verdict::Misattributed)
                 .note(format!("role: the dossier gives {}: {names}", person.name))

@@ -165,6 +165,7 @@ fn gather(index: &Index<'_>, document: &Document, whole: &Sentences<'_>) -> Vec<
     let entries = footnote::entries(index, text, &whole.paragraphs);
     let marks_of = Marks::new(index.dossier, document);
     let mut cache = HashMap::new();
+    let mut last = footnote::Bound::default().last;
     let mut all: Vec<Sentence> = Vec::new();
     let ranges = &whole.ranges;
     for (at, range) in ranges.iter().enumerate() {
@@ -179,8 +180,9 @@ fn gather(index: &Index<'_>, document: &Document, whole: &Sentences<'_>) -> Vec<
         for (_, label) in marks {
             let bound = cache.entry(label.clone()).or_insert_with(|| {
                 let note = document.notes.get(label).map_or("", String::as_str);
-                footnote::read(index, &legend, note)
+                footnote::read(index, &legend, note, last.clone())
             });
+            last.clone_from(&bound.last);
             notes.join(bound);
         }
         let next = whole
@@ -270,6 +272,13 @@ impl<T> By<T> {
 }
 
 impl Sentence {
+    /// A part of it, by its bytes in the whole text.
+    pub(super) fn words_of(&self, range: &Range<usize>) -> &str {
+        let start = self.range.start;
+        let own = range.start.saturating_sub(start)..range.end.saturating_sub(start);
+        self.text.get(own).unwrap_or_default()
+    }
+
     /// The dates, not durations or ages.
     pub(super) fn real_dates(&self) -> impl Iterator<Item = &TimeExpression> {
         let dates = self.dates.iter();

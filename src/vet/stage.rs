@@ -104,8 +104,11 @@ const CUES: &[(Stage, &[&str])] = &[
             "consideration",
             "discuss*",
             "in talks",
-            "negotiating",
-            "negotiation*",
+            "negotiat*",
+            "speculat*",
+            "likely",
+            "probabl*",
+            "presumabl*",
             "may",
             "might",
             "could",
@@ -137,6 +140,10 @@ const CUES: &[(Stage, &[&str])] = &[
             "plan to",
             "plans to",
             "plans for",
+            "want to",
+            "wants to",
+            "bound for",
+            "destined for",
             "planned",
             "planning",
             "to be",
@@ -268,7 +275,11 @@ pub(super) fn told(words: &[Word], is_known: impl Fn(&Word) -> bool) -> Told {
     let plain: Vec<&Word> = words.iter().filter(|word| !word.quoted).collect();
     let (mut weak, mut is_of_other) = (None, false);
     for at in 0..plain.len() {
+        let is_for_now = at > 0 && plain[at - 1].low == "for";
         for (stage, cue) in cues_at(&plain[at..]) {
+            if is_for_now && cue == "now" {
+                continue;
+            }
             if AUXILIARY.contains(&cue) && !verb(&plain[at + 1..]).is_none_or(&is_known) {
                 is_of_other = true;
             } else if WEAK.contains(&cue) {
@@ -336,6 +347,10 @@ mod tests {
             ("The treaty entered into force", Some(Stage::InForce)),
             ("The visit was cancelled", Some(Stage::Over)),
             ("A treaty on legal assistance", None),
+            ("It is, for now, an idea", Some(Stage::Open)),
+            ("For now the treaty is a text", None),
+            ("The treaty is being negotiated", Some(Stage::Open)),
+            ("The elephants are bound for a zoo", Some(Stage::Ahead)),
         ] {
             assert_eq!(
                 stated(&words(text, &(0..text.len()), &[])),

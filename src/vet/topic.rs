@@ -30,6 +30,8 @@ pub(super) struct Topic {
     pub(super) strings: Vec<String>,
     /// When it was, and what period it covers.
     pub(super) dates: Vec<Date>,
+    /// When its sources came out.
+    pub(super) issued: Vec<Date>,
     read: OnceCell<Vec<Read>>,
     /// How far its status says that it has come; none for a claim.
     pub(super) stage: Option<Stage>,
@@ -41,6 +43,14 @@ pub(super) struct Topic {
     pub(super) is_ongoing: bool,
     /// Where it was.
     pub(super) place: Option<String>,
+}
+
+fn issued(dossier: &Dossier, record: Ref) -> Vec<Date> {
+    let evidence = dossier.evidence(record);
+    let mut sources: Vec<_> = evidence.iter().map(|one| &one.source).collect();
+    sources.dedup();
+    let sources = sources.into_iter().filter_map(|id| dossier.source(id));
+    sources.filter_map(|source| source.issued.clone()).collect()
 }
 
 /// A string of a record, read once.
@@ -88,6 +98,7 @@ impl Topic {
             actors: HashSet::new(),
             strings: Vec::new(),
             dates: Vec::new(),
+            issued: issued(dossier, record),
             read: OnceCell::new(),
             stage: None,
             is_talk: false,
@@ -114,6 +125,11 @@ impl Topic {
         self.strings
             .extend(event.place.iter().map(ToString::to_string));
         self.join(dossier, lexicon, event.participants.iter().map(|p| &p.who));
+        if event.bilateral == Some(true) {
+            let sides = dossier.about.sides.iter();
+            self.actors
+                .extend(sides.map(|side| lexicon.country(side.code)));
+        }
         self.dates.extend(event.date.clone());
         self.stage = Some(stage::of_event(event.status));
         self.is_ongoing = event.status == EventStatus::Ongoing;

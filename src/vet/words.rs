@@ -39,7 +39,7 @@ const EMPTY: &str = "a an the and or but of on in to by at for with from between
     bilateral mutual joint respectively including yet still already just even again further well now recent recently \
     us usd eur million billion thousand percent cent january february march april june july august september \
     october november december part parties party number source sources article report reports reported \
-    records record dossier called calls call named name came come comes go goes went back followed follows";
+    records record dossier called calls call named name came come comes go goes went back followed follows way ways";
 
 /// Words that stand for each other: the first is the stem.
 const SAME: &str = "agreement:accord accords pact pacts deal deals agreement agreements
@@ -72,8 +72,9 @@ const SAME: &str = "agreement:accord accords pact pacts deal deals agreement agr
     free:free
     currency:currency currencies
     doc:document documents paper papers
-    grow:grow grew grown growing growth rise rises rose risen rising increase increased increases increasing climb climbed
-    fall:fall fell fallen falling decline declined declines declining drop dropped decrease decreased shrink shrank shrunk
+    grow:grow grew grown growing growth rise rises rose risen rising increase increased increases increasing climb climbed climbs climbing
+    fall:fall falls fell fallen falling decline declined declines declining drop drops dropped dropping
+    fall:decrease decreased decreases decreasing shrink shrinks shrank shrunk shrinking dwindle dwindled dwindling
     rice:rice paddy
     land:land hectare hectares ha
     partner:partnership partner partners
@@ -82,7 +83,7 @@ const SAME: &str = "agreement:accord accords pact pacts deal deals agreement agr
     military:military army armed forces
     develop:develop developed developing development
     head:head heads capita
-    gdp:gdp economic
+    gdp:gdp economic economy economies domestic
     petersb:petersburg saint";
 
 static EMPTIES: LazyLock<std::collections::HashSet<&str>> =
@@ -121,6 +122,10 @@ pub(super) fn stem(low: &str) -> String {
             rest = before;
             break;
         }
+    }
+    // "extension" and "extend" are one.
+    if let Some(before) = low.strip_suffix("nsion").or(low.strip_suffix("nsions")) {
+        return format!("{before}nd").chars().take(STEM).collect();
     }
     let rest = rest.strip_suffix(['e', 'y', 'i']).unwrap_or(rest);
     rest.chars().take(STEM).collect()
@@ -188,6 +193,7 @@ mod tests {
             ("atomic", "nuclear"),
             ("universities", "university"),
             ("railroad", "railway"),
+            ("extension", "extended"),
         ] {
             assert_eq!(stem(one), stem(other), "{one} {other}");
         }

@@ -157,6 +157,23 @@ fn a_word_document_of_its_own_vets_clean_and_tells_what_drifted() {
             "about US$ 80 million",
             "trade-total.2022",
         ),
+        // The date of a line, its lead, the status of an agreement, a period of the table.
+        ("7 October 1960.", "7 February 1960.", "relations-1960"),
+        (
+            "September 2017.",
+            "September 2014.",
+            "nuclear-roadmap-signing-2017",
+        ),
+        (
+            "In force since [2011]",
+            "In force since [2012]",
+            "strategic-partnership-2011",
+        ),
+        (
+            "January 2025 – May 2025",
+            "January 2025 – July 2025",
+            "trade-growth.2025-01-05",
+        ),
     ] {
         let edited = edited(&bytes, from, to);
         let (code, said) = run_bytes("edited.docx", &edited, &[]);
@@ -200,24 +217,30 @@ fn edited(bytes: &[u8], from: &str, to: &str) -> Vec<u8> {
 /// What the program writes itself, it does not accuse.
 #[test]
 fn a_brief_of_its_own_vets_clean() {
-    for format in ["markdown", "html"] {
-        let folder = TempDir::new().expect("a folder");
-        let output = Command::new(env!("CARGO_BIN_EXE_bilat"))
-            .args(["export", format])
-            .current_dir(folder.path())
-            .output()
-            .expect("it runs");
-        let name = if format == "html" {
-            "brief.html"
-        } else {
-            "brief.md"
-        };
-        let text = String::from_utf8(output.stdout).expect("text");
-        let (code, said) = run(name, &text, &[]);
-        assert_eq!(code, 0, "{format}: {said}");
-        // A slip in it is found: the footnote names the record.
-        let (code, said) = run(name, &text.replace("17,000", "71,000"), &[]);
-        assert_eq!(code, 1, "{format}: {said}");
-        assert!(said.contains("russian-tourists.2023"), "{said}");
+    let styles = [
+        None,
+        Some("apa"),
+        Some("chicago"),
+        Some("oscola"),
+        Some("mla"),
+    ];
+    for (format, name) in [("markdown", "brief.md"), ("html", "brief.html")] {
+        for style in styles {
+            let folder = TempDir::new().expect("a folder");
+            let style = style.map(|style| ["--style", style]);
+            let output = Command::new(env!("CARGO_BIN_EXE_bilat"))
+                .args(["export", format])
+                .args(style.into_iter().flatten())
+                .current_dir(folder.path())
+                .output()
+                .expect("it runs");
+            let text = String::from_utf8(output.stdout).expect("text");
+            let (code, said) = run(name, &text, &[]);
+            assert_eq!(code, 0, "{format} {style:?}: {said}");
+            // A slip in it is found: the footnote names the record.
+            let (code, said) = run(name, &text.replace("17,000", "71,000"), &[]);
+            assert_eq!(code, 1, "{format} {style:?}: {said}");
+            assert!(said.contains("russian-tourists.2023"), "{said}");
+        }
     }
 }

@@ -22,9 +22,21 @@ fn what_is_told_to_write_is_whole() {
         ),
         (
             "Trade grew by 20 percent in the first half of 2025.",
-            "20 percent in January 2025 – May 2025",
+            "20 percent in January–May 2025",
         ),
         ("Laos joined RCEP in January 2020.", "January 2022"),
+        (
+            "Diplomatic relations were opened on 17 October 1960.",
+            "7 October 1960",
+        ),
+        (
+            "Diplomatic relations were opened on October 17, 1960.",
+            "October 7, 1960",
+        ),
+        (
+            "Diplomatic relations were opened on 1960-10-17.",
+            "1960-10-07",
+        ),
         ("Putin and Sisoulith held talks in Sochi in 2025.", "Moscow"),
     ] {
         let report = of(sentence);

@@ -207,7 +207,10 @@ impl<'a> Dates<'a> {
         let since = changed && time.edge == Some(Edge::Since) && words.low_before(at) == "since";
         let phrase = |phrase: &&str| words.ending(at, phrase).is_some();
         let earlier = |phrase: &&str| words.after(first, phrase).is_some();
+        // "up a fifth on the year before": only a day is on which something happens.
+        let on = changed && words.low_before(at) == "on" && !is_day(time);
         short && whole && behind
+            || on && behind
             || since
             || COMPARISONS.iter().any(phrase)
             || YEAR_EARLIER.iter().any(earlier)
@@ -313,11 +316,14 @@ const YEARLY: [&str; 13] = [
     "en glissement annuel",
 ];
 
+fn is_day(time: &TimeExpression) -> bool {
+    let extent = time.extent;
+    extent.is_some_and(|extent| extent.first == extent.last)
+}
+
 /// A day on which somebody said something about a figure of another time.
 fn is_of_speech(words: &Words<'_>, time: &TimeExpression) -> bool {
-    let day = time
-        .extent
-        .is_some_and(|extent| extent.first == extent.last);
+    let day = is_day(time);
     let start = time.words.start;
     let near = (start.saturating_sub(4)..start).chain(time.words.end..time.words.end + 2);
     day && near.into_iter().any(|at| {

@@ -244,6 +244,8 @@ fn is_modal(words: &Words<'_>, at: usize) -> bool {
             words.get(at).is_some_and(|word| !word.is_capital()) && words.low(at + 1) != "have"
         }
         "set" | "due" | "about" => words.low(at + 1) == "to",
+        // "I would not use the figure" tells of the writer.
+        "would" | "could" | "might" if matches!(words.low_before(at), "i" | "we" | "you") => false,
         "will"
         | "shall"
         | "would"

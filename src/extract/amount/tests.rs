@@ -259,6 +259,19 @@ fn a_figure_has_the_period_of_its_clause() {
             "In 2024 exports fell 5 % compared with 2023.",
             &["5 % down/by in 2024 against 2023 exports ->-"],
         ),
+        (
+            "In January to May 2025 exports rose by a fifth on the year before.",
+            &["1/5 share up/by in 2025-01/2025-05 against 2024-01/2024-05 exports ->-"],
+        ),
+        (
+            "Trade rose by about two thirds in 2024.",
+            &["2/3 share about up/by in 2024 against 2023 total ->-"],
+        ),
+        // The writer's own "would" is no forecast.
+        (
+            "I would not use the figure of 50 million dollars for 2022.",
+            &["50e6 USD in 2022"],
+        ),
     ]);
 }
 

@@ -131,6 +131,7 @@ fn measure(words: &Words<'_>, at: usize) -> Option<(&'static str, usize)> {
             ("metric", "tonnes") => "tonnes",
             ("square" | "sq", "km") => "km²",
             ("square" | "sq", "m") => "m²",
+            ("square" | "sq", "miles") => "mi²",
             ("cubic", "m") => "m³",
             _ => return None,
         };
@@ -159,6 +160,7 @@ fn physical(low: &str) -> Option<&'static str> {
         | "километров"
         | "километра" => "km",
         "metre" | "metres" | "meter" | "meters" | "метров" => "m",
+        "mile" | "miles" => "miles",
         "ha" | "hectare" | "hectares" | "га" | "гектаров" | "гектара" | "hektar" => {
             "ha"
         }

@@ -90,7 +90,19 @@ fn behind(words: &[Word], end: usize) -> Vec<String> {
         .iter()
         .take(NEAR)
         .take_while(|word| word.mark.is_none());
-    near.map(noun).filter(|stem| !stem.is_empty()).collect()
+    let mut found = Vec::new();
+    for word in near {
+        found.extend(Some(noun(word)).filter(|stem| !stem.is_empty()));
+        // "two sides signed a roadmap": what is counted ends with its plural.
+        if is_plural(&word.low) {
+            break;
+        }
+    }
+    found
+}
+
+fn is_plural(low: &str) -> bool {
+    low == "people" || low.ends_with('s') && !low.ends_with("ss") && low.len() > 3
 }
 
 fn noun(word: &Word) -> String {

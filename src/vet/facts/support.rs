@@ -7,11 +7,11 @@ use crate::vet::actors::{Spot, Who};
 use crate::vet::clause::Clause;
 use crate::vet::index::Index;
 use crate::vet::matching::Match;
-use crate::vet::parties;
 use crate::vet::sentence::Sentences;
 use crate::vet::stage::{self, Stage};
 use crate::vet::talk;
 use crate::vet::topic::Topic;
+use crate::vet::voice::is_attributed;
 use crate::vet::words::{Word, words};
 
 /// What a record does not say of all that a clause says, in words; none where it says it all.
@@ -152,7 +152,7 @@ fn related(index: &Index<'_>, one: Who, other: Who) -> bool {
 /// Is somebody named only as the one who says it? Thanks are a deed.
 fn speaks(words: &[Word], spot: &Spot) -> bool {
     let behind = words.get(spot.words.end);
-    parties::is_attributed(words, spot) && behind.is_none_or(|word| word.stem != "thank")
+    is_attributed(words, spot) && behind.is_none_or(|word| word.stem != "thank")
 }
 
 /// Those who are named and not behind a preposition, nor as owners or speakers.
@@ -171,10 +171,7 @@ fn agents<'a>(
         .filter(move |spot| range.contains(&spot.words.start));
     here.filter(|spot| {
         let first = spot.words.start;
-        let the = usize::from(first > 0 && words[first - 1].low == "the");
-        let before = (first - the)
-            .checked_sub(1)
-            .map(|at| words[at].low.as_str());
+        let before = before(words, spots, first);
         let last = &words[spot.words.end - 1];
         let owns = last.range.len() > last.low.len();
         let is_behind = before.is_some_and(|low| BEFORE.contains(&low));
@@ -182,8 +179,25 @@ fn agents<'a>(
     })
 }
 
+/// The word before a name, articles apart; before the first of several: "of Russia and Laos".
+fn before<'a>(words: &'a [Word], spots: &[Spot], mut first: usize) -> Option<&'a str> {
+    /// Names that are joined.
+    const MOST: usize = 8;
+    for _ in 0..MOST {
+        let the = usize::from(first > 0 && words[first - 1].low == "the");
+        let at = (first - the).checked_sub(1)?;
+        let next = spots.partition_point(|spot| spot.words.end <= at);
+        let joined = next.checked_sub(1).map(|last| &spots[last]);
+        match joined.filter(|spot| spot.words.end == at && words[at].low == "and") {
+            Some(spot) => first = spot.words.start,
+            None => return Some(&words[at].low),
+        }
+    }
+    None
+}
+
 /// A kind of instrument that the record is not.
-fn instrument_missing(clause: &Clause<'_>, topic: &Topic) -> Option<String> {
+pub(super) fn instrument_missing(clause: &Clause<'_>, topic: &Topic) -> Option<String> {
     const KINDS: [&str; 12] = [
         "contract",
         "treaty",

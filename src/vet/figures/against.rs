@@ -1,7 +1,7 @@
 //! Statements that speak against a figure.
 
 use super::case::{Case, NAMED, When, cite};
-use super::counted::Of;
+use super::counted::{Of, is_akin};
 use super::measure::{Candidate, Goes};
 use crate::vet::figure::Said;
 use crate::vet::finding::{Finding, Item, Verdict};
@@ -52,28 +52,38 @@ impl Case<'_> {
             }
             if one.goes == Goes::Other {
                 if let Some(said) = said.clone().filter(same_number).find(dated)
-                    && (one.score >= NAMED.1 || self.is_time(one))
+                    && (one.score >= NAMED.1 || self.is_akin(one))
                     && is_alone(all, one)
                 {
                     return Some(self.against(said, "unit: another one"));
                 }
                 continue;
             }
-            if let Some(finding) = self.against_measure(one) {
+            if let Some(finding) = self.against_measure(all, one) {
                 return Some(finding);
             }
         }
         None
     }
 
-    /// Are both units of time? "30 months" for "30 days" needs no more words.
-    fn is_time(&self, one: &Candidate<'_>) -> bool {
-        const TIMES: [&str; 4] = ["days", "weeks", "months", "years"];
-        let told = matches!(&self.figure.of, Of::Thing(thing) if TIMES.contains(&thing.as_str()));
-        told && TIMES.contains(&one.measure.unit.as_str())
+    /// Do both units measure the same? "30 months" for "30 days" needs no more words.
+    fn is_akin(&self, one: &Candidate<'_>) -> bool {
+        matches!(&self.figure.of, Of::Thing(unit) if is_akin(unit, &one.measure.unit))
     }
 
-    fn against_measure(&self, one: &Candidate<'_>) -> Option<Finding> {
+    /// Does another series print the very figure? Then it is not one of this series with more digits.
+    fn is_of_another(&self, all: &[Candidate<'_>], one: &Candidate<'_>) -> bool {
+        let mut others = all.iter().filter(|other| {
+            let same = std::ptr::eq(other.measure, one.measure);
+            !same && other.goes == Goes::Same && other.foreign.is_none()
+        });
+        others.any(|other| {
+            let mut said = other.measure.said.iter();
+            said.any(|said| said.is_printed() && said.fits(self.figure.told) == Fit::Same)
+        })
+    }
+
+    fn against_measure(&self, all: &[Candidate<'_>], one: &Candidate<'_>) -> Option<Finding> {
         let told = self.figure.told;
         let measure = one.measure;
         let fits = |said: &&Said, fit: Fit| said.fits(told) == fit;
@@ -85,6 +95,7 @@ impl Case<'_> {
             .chain(with(When::Open))
             .find(|said| fits(said, Fit::Finer))
             && one.score >= NAMED.0
+            && !self.is_of_another(all, one)
         {
             let source = self.told(said);
             return Some(

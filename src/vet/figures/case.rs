@@ -1,13 +1,13 @@
 //! A figure with everything that its verdict reads, and how statements are told.
 
 use super::read::Figure;
-use crate::brief::spoken;
 use crate::describe::title;
 use crate::dossier::Date;
 use crate::dossier::date::Order;
 use crate::dossier::series::SeriesKind;
 use crate::extract::amount::Trend;
 use crate::figures::Period;
+use crate::vet::dates::form::like;
 use crate::vet::figure::{Measure, Said};
 use crate::vet::finding::{Finding, Item, Verdict};
 use crate::vet::index::Index;
@@ -94,8 +94,8 @@ impl Case<'_> {
         /// Bytes of a piece that can be told as one.
         const MOST: usize = 120;
         let (figure, dated) = (&self.figure.range, self.figure.dated.as_ref()?);
-        let label = date.edtf().map(|_| spoken(date))?;
-        let label = label.trim_matches(['[', ']']);
+        date.edtf()?;
+        let label = like(self.sentences.words(dated), date)?;
         let (start, end) = (figure.start.min(dated.start), figure.end.max(dated.end));
         let words = |range| self.sentences.words(&range);
         let before = words(start..dated.start);
@@ -104,7 +104,8 @@ impl Case<'_> {
         let is_span = ["between", "from"].iter().any(|word| last.ends_with(word));
         let apart = figure.end <= dated.start || dated.end <= figure.start;
         let text = format!("{before}{label}{}", words(dated.end..end));
-        let is_plain = !label.contains('(') && !text.contains('\n') && !is_span;
+        let is_whole = text.matches('[').count() == text.matches(']').count();
+        let is_plain = !text.contains('\n') && !is_span && is_whole;
         (apart && is_plain && end - start <= MOST).then_some(text)
     }
 

@@ -68,6 +68,26 @@ const COUNTED: &str = "families households couples villages companies firms scho
     cars containers flights trains ships elephants trees houses books projects times \
     kilometres";
 
+/// Units of one quantity, a line each.
+const DIMENSIONS: &str = "days weeks months years
+    ha acres km² m² mi²
+    tonnes kg
+    km m miles
+    kW MW GW
+    kWh MWh GWh TWh";
+
+/// Do two units measure the same, so that one can be wrong for the other?
+pub(super) fn is_akin(one: &str, other: &str) -> bool {
+    let mut lines = DIMENSIONS.lines();
+    one != other && lines.any(|line| is_in(line, one) && is_in(line, other))
+}
+
+/// Is it a unit of time?
+pub(super) fn is_time(unit: &str) -> bool {
+    let times = DIMENSIONS.lines().next();
+    times.is_some_and(|times| is_in(times, unit))
+}
+
 /// Nouns for people.
 const PERSONS: &str = "persons people tourists visitors students workers citizens specialists soldiers \
     inhabitants residents travellers travelers deaths civilians men women children adults \

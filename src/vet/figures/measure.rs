@@ -9,10 +9,10 @@ use crate::vet::actors::{Spot, Who};
 use crate::vet::figure::{Measure, Measures};
 use crate::vet::index::Index;
 use crate::vet::sentence::{Sentence, Sentences};
-use crate::vet::words::stem;
+use crate::vet::words::{Word, stem};
 
-/// Words to either side of a figure that are about it.
-const NEAR: usize = 9;
+/// Words of weight to either side of a figure that are about it.
+const NEAR: usize = 6;
 
 /// What a stem counts that is further away in the sentence, in the sentence before, and there if this
 /// one goes on with it.
@@ -21,6 +21,11 @@ const FAR: (f64, f64, f64) = (0.55, 0.35, 0.75);
 /// Words that go on with what the sentence before is about.
 const AGAIN: [&str; 10] = [
     "it", "they", "this", "these", "that", "which", "figure", "figures", "both", "latter",
+];
+
+/// The same at the beginning of a sentence only: "He put the dead at …", "The area amounted to …".
+const BEGINS: [&str; 10] = [
+    "he", "she", "his", "her", "its", "their", "number", "area", "total", "amount",
 ];
 
 impl Measures {
@@ -145,13 +150,17 @@ fn nearness(
         }
     };
     let words = &sentence.words;
-    let here = words.partition_point(|word| word.range.start < figure.range.start);
-    for (at, word) in words.iter().enumerate() {
+    let said = words.iter().filter(|word| !word.stem.is_empty());
+    let said: Vec<_> = said.collect();
+    let here = said.partition_point(|word| word.range.start < figure.range.start);
+    for (at, word) in said.into_iter().enumerate() {
         let close = at.abs_diff(here) <= NEAR;
         add(&word.stem, if close { 1.0 } else { FAR.0 });
     }
     if let Some(before) = sentences.before(sentence) {
-        let again = words.iter().any(|word| AGAIN.contains(&word.low.as_str()));
+        let is_in = |list: &[&str], word: &Word| list.contains(&word.low.as_str());
+        let again = words.iter().any(|word| is_in(&AGAIN, word))
+            || words.iter().take(2).any(|word| is_in(&BEGINS, word));
         for word in &before.words {
             add(&word.stem, if again { FAR.2 } else { FAR.1 });
         }
@@ -222,7 +231,7 @@ fn turned(index: &Index<'_>, figure: &Figure, measure: &Measure) -> bool {
 fn is_beside(index: &Index<'_>, sentence: &Sentence, figure: &Figure, measure: &Measure) -> bool {
     let words = &sentence.words;
     let here = words.partition_point(|word| word.range.start < figure.range.start);
-    let parts = |word: &crate::vet::words::Word| matches!(word.mark, Some(',' | ';' | '—' | ':'));
+    let parts = |word: &Word| matches!(word.mark, Some(',' | ';' | '—' | ':'));
     let first = words[..here].iter().rposition(parts).unwrap_or(0);
     let last = words[here..].iter().skip(1).position(parts);
     let last = last.map_or(words.len(), |last| here + 1 + last);

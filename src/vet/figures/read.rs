@@ -112,7 +112,10 @@ fn of_amount(sentence: &Sentence, amount: &Amount) -> Option<Figure> {
     };
     let time = amount.period.as_ref().map(|period| &period.time);
     let edge = time.and_then(|time| time.edge);
-    let time = time.or_else(|| only_date(sentence));
+    // What a change is measured from is not its period.
+    let base = amount.compared_with.as_ref().map(|base| &base.range);
+    let is_base = |time: &&TimeExpression| base == Some(&time.range);
+    let time = time.or_else(|| only_date(sentence).filter(|time| !is_base(time)));
     let period = time.and_then(|time| time.date().ok().flatten());
     Some(Figure {
         range: amount.range.clone(),
@@ -122,7 +125,7 @@ fn of_amount(sentence: &Sentence, amount: &Amount) -> Option<Figure> {
         trend,
         dated: time.map(|time| time.range.clone()),
         based: amount.compared_with.as_ref().map(|base| base.range.clone()),
-        base: base(amount),
+        base: base_of(amount),
         until: edge == Some(crate::extract::Edge::Until) || is_part(sentence, period.as_ref()),
         period,
         grows: grows(sentence),
@@ -138,7 +141,7 @@ fn of_amount(sentence: &Sentence, amount: &Amount) -> Option<Figure> {
 /// Characters of a year in EDTF.
 const YEAR: usize = 4;
 
-fn base(amount: &Amount) -> Option<Date> {
+fn base_of(amount: &Amount) -> Option<Date> {
     let base = amount.compared_with.as_ref()?;
     Date::parse(base.edtf.as_deref()?).ok()
 }
@@ -164,10 +167,10 @@ fn beside(sentence: &Sentence, range: &Range<usize>) -> (Option<ChangeRole>, Opt
 }
 
 fn grows(sentence: &Sentence) -> bool {
-    sentence
-        .words
-        .iter()
-        .any(|word| word.stem == "grow" || word.stem == "fall")
+    let mut words = sentence.words.iter();
+    let mut amounts = sentence.amounts.iter();
+    words.any(|word| word.stem == "grow" || word.stem == "fall")
+        || amounts.any(|amount| amount.change.is_some())
 }
 
 /// Is "minus" right before a figure?

@@ -101,10 +101,11 @@ impl Case<'_> {
     /// A later statement that says otherwise, where the text gives no period.
     fn newer<'b>(&self, measure: &'b Measure, said: &Said) -> Option<&'b Said> {
         let open = self.figure.period.is_none() && self.sentence.real_dates().next().is_none();
+        // A forecast is outdated by the next one, a report by a report only.
         let reported = measure
             .said
             .iter()
-            .filter(|one| one.is_printed() && one.is_report());
+            .filter(|one| one.is_printed() && (one.is_report() || !said.is_report()));
         let later = reported.filter(|one| {
             let order = said.statement.date.compare(&one.statement.date);
             let days = |said: &Said| said.statement.period.map(Period::days);
@@ -116,20 +117,38 @@ impl Case<'_> {
                     .is_none_or(|(a, b)| (a - b).abs() < 40)
         });
         let newest = later.max_by(|a, b| a.statement.date.sort(&b.statement.date));
-        newest.filter(|_| open && said.is_report() && !self.is_attributed())
+        newest.filter(|_| open && !self.is_attributed())
     }
 
     /// "said", "according to": somebody else's figure of an earlier time.
     fn is_attributed(&self) -> bool {
         const SAID: [&str; 7] = ["said", "says", "according", "told", "put", "gave", "stated"];
-        let mut words = self.sentence.words.iter();
-        words.any(|word| SAID.contains(&word.low.as_str()))
+        const NOW: [&str; 6] = ["latest", "newest", "current", "currently", "today", "now"];
+        let has = |list: &[&str]| {
+            let mut words = self.sentence.words.iter();
+            words.any(|word| list.contains(&word.low.as_str()))
+        };
+        has(&SAID) && !has(&NOW)
+    }
+
+    /// Does a source print the very change with fewer digits?
+    fn is_finer(&self, all: &[Candidate<'_>]) -> bool {
+        let mut same = all
+            .iter()
+            .filter(|one| one.goes == Goes::Same && one.foreign.is_none());
+        same.any(|one| {
+            let mut said = one.measure.said.iter().filter(|said| said.is_printed());
+            said.any(|said| {
+                let fits = said.fits(self.figure.told);
+                fits == Fit::Finer && self.when(one.measure, said) == When::Same
+            })
+        })
     }
 
     /// A change between two levels: "down 83 % from 2022 to 2024".
     fn by_levels(&self, all: &[Candidate<'_>]) -> Option<Finding> {
         let figure = self.figure;
-        if !figure.change || figure.of != Of::Percent {
+        if !figure.change || figure.of != Of::Percent || self.is_finer(all) {
             return None;
         }
         let mut dates: Vec<Date> = figure.period.iter().chain(&figure.base).cloned().collect();

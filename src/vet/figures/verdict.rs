@@ -1,7 +1,8 @@
 //! What the dossier says of a figure.
 
 use super::case::Case;
-use super::measure::candidates;
+use super::counted::{Of, is_time};
+use super::measure::{Goes, candidates};
 use super::read::Figure;
 use crate::vet::contest;
 use crate::vet::finding::{Finding, Item, Verdict};
@@ -37,7 +38,9 @@ pub(super) fn of(
     }
     let all = candidates(index, sentences, sentence, figure);
     let found = case.supported(&all).or_else(|| case.accused(&all));
-    Some(found.unwrap_or_else(|| {
-        Finding::new(Item::Figure, Verdict::NotInTheDossier, figure.range.clone())
-    }))
+    // A span of time that no series measures is none of its figures: "over the twelve months before".
+    let is_span = matches!(&figure.of, Of::Thing(unit) if is_time(unit));
+    let is_measured = all.iter().any(|one| one.goes == Goes::Same);
+    let unknown = Finding::new(Item::Figure, Verdict::NotInTheDossier, figure.range.clone());
+    found.or_else(|| (is_measured || !is_span).then_some(unknown))
 }

@@ -1,6 +1,7 @@
 //! An office, out of the words of a title: its rank, what it is for, and of which country.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use crate::dossier::person::Role;
 use crate::vet::actors::Who;
@@ -156,9 +157,50 @@ fn rank(read: &[Word]) -> Option<(usize, usize, &'static str)> {
     })
 }
 
-/// The office of a role, with its organisation.
-pub(super) fn of_role(index: &Index<'_>, role: &Role) -> Option<Office> {
-    let mut office = Office::of(index, &role.title)?;
+/// Is a word the rank of an office, or the end of one?
+pub(super) fn is_rank(low: &str) -> bool {
+    RANKS.iter().any(|(phrase, _)| phrase.last() == Some(&low))
+}
+
+/// The offices of a title, by their bytes: "Deputy Prime Minister and Minister of Foreign Affairs" is two,
+/// "Minister of Industry and Trade" one.
+pub(super) fn parts(title: &str) -> Vec<Range<usize>> {
+    let read = words(title, &(0..title.len()), &[]);
+    let is_cut = |word: &Word| word.low == "and" || matches!(word.mark, Some(',' | ';' | '/'));
+    let has_rank = |part: &&[Word]| rank(part).is_some();
+    let mut parts: Vec<Range<usize>> = Vec::new();
+    for part in read.chunk_by(|_, next| !is_cut(next)) {
+        let (Some(first), Some(last)) = (part.first(), part.last()) else {
+            continue;
+        };
+        let and = usize::from(first.low == "and" && part.len() > 1);
+        let range = part[and].range.start..last.range.end;
+        match parts.last_mut() {
+            // What has no rank goes on with the office before it, and one before any with the first.
+            Some(before) if !has_rank(&part) || rank_of(title, before).is_none() => {
+                before.end = range.end;
+            }
+            _ => parts.push(range),
+        }
+    }
+    parts
+}
+
+fn rank_of(title: &str, part: &Range<usize>) -> Option<&'static str> {
+    rank(&words(title, part, &[])).map(|(.., rank)| rank)
+}
+
+/// The offices of a role, with its organisation.
+pub(super) fn of_role(index: &Index<'_>, role: &Role) -> Vec<Office> {
+    let parts = parts(&role.title).into_iter();
+    let parts = parts.filter_map(|part| role.title.get(part));
+    parts
+        .filter_map(|part| of_part(index, role, part))
+        .collect()
+}
+
+fn of_part(index: &Index<'_>, role: &Role, title: &str) -> Option<Office> {
+    let mut office = Office::of(index, title)?;
     if let Some(id) = &role.organisation {
         let name = index.dossier.name(id);
         let read = words(&name, &(0..name.len()), &[]);
@@ -172,4 +214,37 @@ pub(super) fn of_role(index: &Index<'_>, role: &Role) -> Option<Office> {
             .extend(spots.iter().filter_map(|spot| index.country_of(spot.who)));
     }
     Some(office)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_is_of_one_office_or_of_several() {
+        for (title, expected) in [
+            (
+                "Minister of Foreign Affairs",
+                &["Minister of Foreign Affairs"][..],
+            ),
+            (
+                "Minister of Industry and Trade",
+                &["Minister of Industry and Trade"],
+            ),
+            (
+                "Deputy Prime Minister and Minister of Foreign Affairs",
+                &["Deputy Prime Minister", "Minister of Foreign Affairs"],
+            ),
+            ("President, Chairman", &["President", "Chairman"]),
+            (
+                "deputy energy and mines minister",
+                &["deputy energy and mines minister"],
+            ),
+            ("", &[]),
+        ] {
+            let all = parts(title).into_iter();
+            let all: Vec<&str> = all.map(|part| &title[part]).collect();
+            assert_eq!(all, expected);
+        }
+    }
 }

@@ -1,0 +1,112 @@
+//! Which way something goes, from whom to whom and up or down: compared with the records.
+
+use super::case::Case;
+use crate::contested::Standing;
+use crate::vet::direction::{self, Act, acts, against, shares};
+use crate::vet::finding::{Finding, Item};
+use crate::vet::negation::denies;
+use crate::vet::words::Word;
+
+impl Case<'_> {
+    /// A way from one place to another that the records tell the other way round.
+    pub(super) fn way(&self) -> Option<Finding> {
+        let sentence = self.clause.sentence;
+        let words = sentence.words.get(self.clause.words.clone())?;
+        let told = direction::ways(words);
+        if told.is_empty() {
+            return None;
+        }
+        let strings = self.near.iter().flat_map(|one| self.read(one));
+        let known: Vec<_> = strings
+            .flat_map(|text| direction::ways(&text.words))
+            .collect();
+        let (_, _, at) = told.into_iter().find(|(from, to, _)| {
+            let same = known.iter().any(|(a, b, _)| a == from && b == to);
+            !same && known.iter().any(|(a, b, _)| a == to && b == from)
+        })?;
+        let note = format!("direction: the other way round in “{}”", self.title());
+        Some(self.wrong(Item::Direction, words[at].range.clone(), note))
+    }
+
+    /// Somebody does to another what the other did.
+    pub(super) fn turned(&self) -> Option<Finding> {
+        let sentence = self.clause.sentence;
+        let told = acts(
+            self.index,
+            &sentence.words,
+            &sentence.spots,
+            self.clause.words.clone(),
+        );
+        if told.is_empty() {
+            return None;
+        }
+        let known: Vec<Act> = self
+            .near
+            .iter()
+            .flat_map(|one| self.read(one))
+            .flat_map(|text| acts(self.index, &text.words, &text.spots, 0..text.words.len()))
+            .collect();
+        let wrong = told.iter().find(|act| {
+            let same: Vec<&Act> = known
+                .iter()
+                .filter(|other| other.deed == act.deed)
+                .collect();
+            let fits = |other: &&&Act| !against(act, other);
+            same.iter().any(|other| against(act, other))
+                && !same.iter().any(|other| fits(&other) && shares(act, other))
+        })?;
+        let word = &sentence.words[wrong.at];
+        let note = format!("direction: the other way round in “{}”", self.title());
+        Some(self.wrong(Item::Direction, word.range.clone(), note))
+    }
+
+    /// "Trade fell", of what the records call rising, and the other way round. Figures are compared by
+    /// their sign, and what is contested may have gone either way.
+    pub(super) fn trend(&self) -> Option<Finding> {
+        let range = self.clause.range();
+        let mut amounts = self.clause.sentence.amounts.iter();
+        let standing = self.index.contests.standing(self.best.topic.record);
+        if amounts.any(|amount| range.contains(&amount.range.start))
+            || standing.is_some_and(Standing::is_doubt)
+            || denies(self.clause.plain())
+        {
+            return None;
+        }
+        let words: Vec<&Word> = self.clause.plain().collect();
+        let at = (0..words.len()).find(|at| way(&words[*at..]).is_some())?;
+        let own = way(&words[at..])?;
+        let other = if own == "grow" { "fall" } else { "grow" };
+        let says = |stem: &str| {
+            let mut all = self.all.iter();
+            all.any(|one| {
+                let mut read = self.read(one).iter();
+                read.any(|text| goes(&text.words.iter().collect::<Vec<_>>(), stem))
+            })
+        };
+        let both = goes(&words, other);
+        if both || !says(other) || says(own) {
+            return None;
+        }
+        let note = format!("sign: it goes the other way in “{}”", self.title());
+        Some(self.wrong(Item::Direction, words[at].range.clone(), note))
+    }
+}
+
+/// Does a run of words say anywhere that something goes this way?
+fn goes(words: &[&Word], stem: &str) -> bool {
+    (0..words.len()).any(|at| way(&words[at..]) == Some(stem))
+}
+
+/// Which way the first of these words says that something goes, as the stem of rising or falling; "more
+/// than" is a bound.
+fn way(words: &[&Word]) -> Option<&'static str> {
+    let (first, rest) = words.split_first()?;
+    let is_bound = rest.first().is_some_and(|next| next.low == "than");
+    match (first.low.as_str(), first.stem.as_str()) {
+        ("more" | "higher", _) if !is_bound => Some("grow"),
+        ("fewer" | "less" | "lower", _) if !is_bound => Some("fall"),
+        (_, "grow") => Some("grow"),
+        (_, "fall") => Some("fall"),
+        _ => None,
+    }
+}

@@ -1,0 +1,182 @@
+//! How far a clause says that something has come, or that it has not: compared with the records.
+
+use std::collections::BTreeSet;
+
+use super::case::Case;
+use crate::vet::facts::support;
+use crate::vet::finding::Finding;
+use crate::vet::matching::Match;
+use crate::vet::negation::{absent, denial, denies, denies_deed, needed};
+use crate::vet::stage::{self, Stage};
+use crate::vet::talk;
+use crate::vet::topic::Read;
+use crate::vet::words::Word;
+
+impl Case<'_> {
+    pub(super) fn denied(&self) -> Option<Finding> {
+        let words: Vec<_> = self.clause.plain().cloned().collect();
+        let lacking = self.near.iter().flat_map(|one| self.read(one));
+        let lacking: BTreeSet<String> = lacking.flat_map(|text| absent(&text.words)).collect();
+        if !lacking.is_disjoint(&needed(&words)) {
+            let title = self.title();
+            let note = format!("negation: the dossier says that it is not needed: “{title}”");
+            return Some(self.wrong(self.item, self.clause.range(), note));
+        }
+        // "need no visa" is what "visa-free" says.
+        if !lacking.is_disjoint(&absent(&words)) && !denies_deed(&words) {
+            return None;
+        }
+        if let Some(word) = self.denied_plan(&words) {
+            let note = format!(
+                "negation: the dossier says that it is {}: “{}”",
+                self.best.topic.stage.map_or("so", Stage::words),
+                self.title()
+            );
+            return Some(self.wrong(self.item, word.range.clone(), note));
+        }
+        let here = denial(words.iter());
+        let there = |one: &&Match<'_>| self.read(one).iter().take(2).any(denied_in);
+        match here {
+            Some(word) if !self.near.iter().any(|one| there(&one)) => {
+                let held = |stage: Option<Stage>| stage.is_none_or(|stage| stage >= Stage::Done);
+                let is_so =
+                    held(self.best.topic.stage) && self.best.topic.stage != Some(Stage::Over);
+                let pending = matches!(stage::stated(&words), Some(Stage::InForce))
+                    && self.best.topic.stage == Some(Stage::Done);
+                (is_so && !pending).then(|| {
+                    let note = format!(
+                        "negation: the dossier says that it is so: “{}”",
+                        self.title()
+                    );
+                    self.wrong(self.item, word.range.clone(), note)
+                })
+            }
+            None => {
+                let all = self
+                    .near
+                    .iter()
+                    .all(|one| self.read(one).first().is_some_and(denied_in));
+                (all && self.best.score >= 0.6).then(|| {
+                    let note = format!(
+                        "negation: the dossier says that it is not so: “{}”",
+                        self.title()
+                    );
+                    self.wrong(self.item, self.clause.range(), note)
+                })
+            }
+            _ => None,
+        }
+    }
+
+    /// "It is not being considered", of what the records call under discussion: the word that denies.
+    fn denied_plan<'w>(&self, words: &'w [Word]) -> Option<&'w Word> {
+        let own = self
+            .best
+            .topic
+            .stage
+            .filter(|stage| *stage <= Stage::Ahead)?;
+        let word = denial(words.iter())?;
+        let behind = words.partition_point(|one| one.range.start <= word.range.start);
+        let words = &words[behind..];
+        let told = stage::stated(words);
+        let is_plan = told.is_none() && talk::is_talk(words);
+        (is_plan || told == Some(own)).then_some(word)
+    }
+
+    pub(super) fn status(&self) -> Option<Finding> {
+        let words: Vec<_> = self.clause.plain().cloned().collect();
+        if denies(words.iter()) {
+            return None;
+        }
+        // "It may be the same paper as …" tells of no stage.
+        if words.iter().any(|word| word.low == "same") {
+            return None;
+        }
+        let is_known = |word: &Word| {
+            self.near
+                .iter()
+                .any(|one| one.topic.raw.contains(&word.stem))
+        };
+        let told = stage::told(&words, is_known).stage?;
+        let own = self.best.topic.stage?;
+        let is_talk = talk::is_talk(&words) || talk::is_meeting(&words);
+        let only_talk = |one: &Match<'_>| one.topic.is_talk && told >= Stage::Done && !is_talk;
+        // What is in force gives a permission: "they may stay for 30 days".
+        let may = |word: &Word| matches!(word.low.as_str(), "may" | "could");
+        if own == Stage::InForce && told == Stage::Open && words.iter().any(may) {
+            return None;
+        }
+        let says = |one: &&Match<'_>| {
+            let own = one.topic.stage.is_some_and(|stage| agree(told, stage));
+            own || self
+                .read(one)
+                .iter()
+                .any(|text| stage::stated(&text.words).is_some_and(|stage| agree(told, stage)))
+        };
+        let has_all = |one: &&Match<'_>| self.names(one);
+        let mut speak = self.near.iter().filter(has_all);
+        let says_so = speak.any(|one| says(&one) && !only_talk(one));
+        let is_only_talk = self.is_only_talk(&words);
+        let own = if only_talk(self.best) || is_only_talk {
+            Stage::Open
+        } else {
+            own
+        };
+        if (says_so || agree(told, own)) && !is_only_talk {
+            return None;
+        }
+        let note = format!(
+            "status: {}, not {}: “{}”",
+            own.words(),
+            told.words(),
+            self.title()
+        );
+        Some(self.wrong(self.item, self.clause.range(), note))
+    }
+
+    /// Does a record know everybody whom the clause names? Another one with such a title is not meant.
+    fn names(&self, one: &Match<'_>) -> bool {
+        let sentence = self.clause.sentence;
+        let here = sentence.spots.iter();
+        let mut here = here.filter(|spot| self.clause.words.contains(&spot.words.start));
+        one.topic.record == self.best.topic.record
+            || here.all(|spot| one.topic.actors.contains(&spot.who))
+    }
+
+    /// Does the clause say that something was agreed of which the record only says that it was talked
+    /// about?
+    fn is_only_talk(&self, words: &[Word]) -> bool {
+        const AGREED: [&str; 9] = [
+            "agreed",
+            "signed",
+            "concluded",
+            "approved",
+            "adopted",
+            "settled",
+            "finalised",
+            "finalized",
+            "ratified",
+        ];
+        let agreed = |word: &Word| AGREED.contains(&word.low.as_str());
+        let strings = || self.near.iter().flat_map(|one| self.read(one));
+        let talk = |text: &Read| stage::stated(&text.words) == Some(Stage::Open);
+        // Another instrument is not what was talked about.
+        support::instrument_missing(self.clause, self.best.topic).is_none()
+            && words.iter().any(agreed)
+            && self.read(self.best).iter().any(talk)
+            && !strings().any(|text| text.words.iter().any(agreed))
+    }
+}
+
+/// Does a stage that a text tells go with that of a record?
+fn agree(told: Stage, own: Stage) -> bool {
+    match (told, own) {
+        // What is in force was agreed upon once.
+        (Stage::Done, Stage::InForce) => true,
+        (told, own) => told == own,
+    }
+}
+
+fn denied_in(text: &Read) -> bool {
+    denies(text.words.iter())
+}

@@ -1,0 +1,93 @@
+//! Titles that a sentence gives behind a verb: "Yathotou is governor of the central bank".
+
+use std::ops::Range;
+
+use super::office;
+use crate::dossier::{Kind, Ref};
+use crate::vet::actors::Who;
+use crate::vet::sentence::Sentence;
+use crate::vet::words::Word;
+
+/// Words of a title at most.
+const MOST: usize = 12;
+
+/// A title of somebody.
+pub(super) struct Predicate {
+    pub(super) person: Ref,
+    /// Its bytes in the text.
+    pub(super) title: Range<usize>,
+    /// Is it told of the past?
+    pub(super) was: bool,
+}
+
+/// Every such title of a sentence, outside of quotations.
+pub(super) fn titles(sentence: &Sentence) -> Vec<Predicate> {
+    let people = sentence.spots.iter().filter_map(|spot| match spot.who {
+        Who::Record(record) if record.kind == Kind::Person => Some((record, spot.words.end)),
+        _ => None,
+    });
+    people
+        .filter_map(|(person, at)| title(&sentence.words, at, person))
+        .collect()
+}
+
+fn title(words: &[Word], at: usize, person: Ref) -> Option<Predicate> {
+    const ARTICLES: [&str; 8] = [
+        "a",
+        "an",
+        "the",
+        "also",
+        "now",
+        "still",
+        "currently",
+        "both",
+    ];
+    let verb = words
+        .get(at)
+        .filter(|word| !word.quoted && word.mark.is_none())?;
+    let was = match verb.low.as_str() {
+        "is" | "remains" | "becomes" => false,
+        "was" | "became" => true,
+        _ => return None,
+    };
+    let behind = words.get(at + 1..)?;
+    let first = behind
+        .iter()
+        .take_while(|word| ARTICLES.contains(&word.low.as_str()))
+        .count();
+    let rest = behind.get(first..)?;
+    let run = rest.iter().enumerate().take(MOST);
+    let run = run.take_while(|(at, word)| !word.quoted && (*at == 0 || !ends(word)));
+    let mut run: Vec<&Word> = run.map(|(_, word)| word).collect();
+    let rank = run.iter().position(|word| office::is_rank(&word.low))?;
+    // "president and commander": another title, unless it is "of energy and mines".
+    let of = |word: &&Word| matches!(word.low.as_str(), "of" | "for");
+    let and = run.iter().skip(rank).position(|word| word.low == "and");
+    if let Some(and) = and.filter(|and| !run[rank..rank + and].iter().any(of)) {
+        run.truncate(rank + and);
+    }
+    // "is expected by the president", "is a friend of the minister".
+    let is_plain = !run[..rank]
+        .iter()
+        .any(|word| PLACED.contains(&word.low.as_str()));
+    let (start, end) = (run.first()?.range.start, run.last()?.range.end);
+    is_plain.then_some(Predicate {
+        person,
+        title: start..end,
+        was,
+    })
+}
+
+/// Words that tell more than a title before its rank.
+const PLACED: [&str; 14] = [
+    "of", "to", "by", "with", "from", "in", "at", "for", "on", "not", "no", "a", "the", "than",
+];
+
+/// Does a title end before this word?
+fn ends(word: &Word) -> bool {
+    const BEHIND: [&str; 18] = [
+        "who", "which", "when", "while", "since", "until", "from", "in", "at", "on", "as", "but",
+        "because", "during", "with", "to", "by", "after",
+    ];
+    word.mark.is_some_and(|mark| mark != '-') || BEHIND.contains(&word.low.as_str())
+}
