@@ -5,6 +5,7 @@
 //! Only numbers with a unit are amounts. English in full; Russian, French and German as far as the
 //! order of the words is the same.
 
+mod carry;
 mod change;
 mod count;
 mod currency;
@@ -90,6 +91,7 @@ pub(super) fn in_words(
     let found = range::join(words, quantities(words, &numerals, times));
     let mentions = trade::mentions(words);
     let dates = Dates::new(words, times);
+    let mut carry = carry::Carry::new(words, &mentions);
     let mut amounts = Vec::with_capacity(found.len());
     for (place, one) in found.iter().enumerate() {
         let before = place.checked_sub(1).map_or(0, |at| found[at].words.end);
@@ -97,8 +99,11 @@ pub(super) fn in_words(
             .get(place + 1)
             .map_or(words.len(), |next| next.words.start);
         if let Some(mut amount) = described(words, one, &dates, (before, after), context) {
-            amount.trade = trade::trade(words, &mentions, one.words.start, one.words.end)
+            let (start, end) = (one.words.start, one.words.end);
+            amount.trade = trade::trade(words, &mentions, start, end)
+                .or_else(|| carry.trade(start))
                 .filter(|_| !matches!(amount.unit, Unit::Measure("persons")));
+            carry.period(&mut amount, (start, end), &dates);
             amounts.push(amount);
         }
     }
