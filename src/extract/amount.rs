@@ -68,6 +68,26 @@ pub struct Amount {
     pub trade: Option<Trade>,
 }
 
+impl Amount {
+    /// The period that its own sentence gives.
+    pub fn own_period(&self) -> Option<&Period> {
+        let own = |period: &&Period| period.basis.rule != carry::CARRIED.rule;
+        self.period.as_ref().filter(own)
+    }
+
+    /// The trade that its own sentence names.
+    pub fn own_trade(&self) -> Option<&Trade> {
+        let own = |trade: &&Trade| trade.basis.rule != carry::PRONOUN.rule;
+        self.trade.as_ref().filter(own)
+    }
+
+    /// Is it reported, and not only what something changed from?
+    fn is_reported_level(&self) -> bool {
+        let from = |change: Change| change.role == ChangeRole::From;
+        self.status == ObservationStatus::Reported && !self.change.is_some_and(from)
+    }
+}
+
 /// Every amount of a text, from left to right.
 pub fn amounts(text: &str, context: Context) -> Vec<Amount> {
     let language = context.language_of(text);
@@ -103,7 +123,9 @@ pub(super) fn in_words(
             amount.trade = trade::trade(words, &mentions, start, end)
                 .or_else(|| carry.trade(start))
                 .filter(|_| !matches!(amount.unit, Unit::Measure("persons")));
-            carry.period(&mut amount, (start, end), &dates);
+            if amount.trade.is_some() && amount.is_reported_level() {
+                amount.period = carry.period(amount.period.take(), (start, end), &dates);
+            }
             amounts.push(amount);
         }
     }

@@ -196,6 +196,14 @@ fn a_date_inside_the_name_is_that_of_the_agreement_it_names() {
 }
 
 #[test]
+fn years_that_a_plan_covers_are_not_its_signature() {
+    check(&[(
+        "They signed a plan of consultations for 2025 and 2026.",
+        &["a plan of consultations | plan-of-action signed"],
+    )]);
+}
+
+#[test]
 fn a_headline_tells_in_the_present_what_was_done() {
     check(&[
         (

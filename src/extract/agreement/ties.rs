@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::instrument::instrument;
 use super::status::Verdict;
+use crate::dossier::agreement::AgreementStatus;
 use crate::extract::date::{Edge, TimeExpression, TimeKind};
 use crate::extract::word::Words;
 
@@ -87,9 +88,15 @@ pub(super) fn date_of<'a>(
         let of = matches!(words.low_before(time.words.start), "of" | "от" | "du");
         nested && of && time.words.start <= place.end + 1
     };
+    // "signed a plan of consultations for 2025 and 2026"
+    let covered = |time: &TimeExpression| {
+        let after = words.low_before(time.words.start) == "for";
+        after && verdict.status == AgreementStatus::Signed && time.words.start > place.start
+    };
     let nested_date = near.clone().any(inner);
     near.filter(|time| time.kind == TimeKind::Date && !spans(time) && !bound(time))
         .filter(|time| !nested_date || time.words.start < place.start)
+        .filter(|time| !covered(time))
         .filter(|time| words.same_sentence(time.words.start, verb))
         .filter(|time| horizon.is_none_or(|horizon| horizon.range != time.range))
         .min_by_key(|time| {

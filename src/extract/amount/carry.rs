@@ -4,19 +4,17 @@
 use super::period::{Dates, Period};
 use super::trade::{Mention, Trade};
 use super::trend::trend;
-use super::{Amount, ChangeRole};
-use crate::dossier::observation::ObservationStatus;
 use crate::dossier::series::Flow;
 use crate::extract::confidence::{Basis, Confidence};
 use crate::extract::word::Words;
 use crate::extract::word_list::WordList;
 
-const PRONOUN: Basis = Basis::new(
+pub(super) const PRONOUN: Basis = Basis::new(
     "trade-pronoun",
     Confidence::Likely,
     "“it” is the trade of the sentence before",
 );
-const CARRIED: Basis = Basis::new(
+pub(super) const CARRIED: Basis = Basis::new(
     "period-before",
     Confidence::Unsure,
     "the period of the sentence before, for its own has no date",
@@ -65,32 +63,30 @@ impl<'a> Carry<'a> {
         })
     }
 
-    /// Gives a figure of trade from the word `start` to before `end` the period of the sentence before,
-    /// if its own has no date; keeps the period for the next.
+    /// The period of a figure of trade from the word `start` to before `end`: its own, or that of the
+    /// sentence before if its sentence has no date.
     pub(super) fn period(
         &mut self,
-        amount: &mut Amount,
+        own: Option<Period>,
         (start, end): (usize, usize),
         dates: &Dates<'_>,
-    ) {
+    ) -> Option<Period> {
         let Some(sentence) = self.words.get(start).map(|word| word.sentence) else {
-            return;
+            return own;
         };
-        if amount.trade.is_none() {
-            return;
+        if is_base(self.words, start) {
+            return own;
         }
-        let change = amount.change.map(|change| change.role);
-        let reported = amount.status == ObservationStatus::Reported;
-        let base = change == Some(ChangeRole::From) || is_base(self.words, start);
-        if amount.period.is_none() && reported && !base && !dates.any_near(start, end) {
-            let today = (start.saturating_sub(REACH)..end)
-                .filter(|at| self.words.same_sentence(*at, start))
-                .any(|at| TODAY.has(self.words.low(at)));
-            amount.period = self.carried(sentence).filter(|_| !today);
-        }
-        if reported && !base {
-            self.keep(sentence, amount.period.as_ref());
-        }
+        let undated = || !dates.any_near(start, end) && !self.is_of_today(start, end);
+        let period = own.or_else(|| self.carried(sentence).filter(|_| undated()));
+        self.keep(sentence, period.as_ref());
+        period
+    }
+
+    fn is_of_today(&self, start: usize, end: usize) -> bool {
+        (start.saturating_sub(REACH)..end)
+            .filter(|at| self.words.same_sentence(*at, start))
+            .any(|at| TODAY.has(self.words.low(at)))
     }
 
     fn carried(&self, sentence: u32) -> Option<Period> {
@@ -111,20 +107,6 @@ impl<'a> Carry<'a> {
             known.as_ref().map(edtf) == period.map(edtf)
         });
         self.last = Some((sentence, period.filter(|_| fits).cloned()));
-    }
-}
-
-impl Amount {
-    /// The period that its own sentence gives.
-    pub fn own_period(&self) -> Option<&Period> {
-        let own = |period: &&Period| period.basis.rule != CARRIED.rule;
-        self.period.as_ref().filter(own)
-    }
-
-    /// The trade that its own sentence names.
-    pub fn own_trade(&self) -> Option<&Trade> {
-        let own = |trade: &&Trade| trade.basis.rule != PRONOUN.rule;
-        self.trade.as_ref().filter(own)
     }
 }
 
