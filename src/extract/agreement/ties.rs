@@ -90,8 +90,9 @@ pub(super) fn date_of<'a>(
     };
     // "signed a plan of consultations for 2025 and 2026"
     let covered = |time: &TimeExpression| {
-        let after = words.low_before(time.words.start) == "for";
-        after && verdict.status == AgreementStatus::Signed && time.words.start > place.start
+        let years = words.low(place.end) == "for"
+            && (place.end + 1..=place.end + 3).contains(&time.words.start);
+        years && verdict.status == AgreementStatus::Signed
     };
     let nested_date = near.clone().any(inner);
     near.filter(|time| time.kind == TimeKind::Date && !spans(time) && !bound(time))
