@@ -122,7 +122,8 @@ fn spoken(amount: &Amount) -> Option<(Interval, Period)> {
     let changed = amount
         .change
         .is_some_and(|change| change.role != ChangeRole::To);
-    if changed || !amount.status.is_report() || !matches!(amount.unit, Unit::Money(_)) {
+    let own = amount.own_period().is_some() && amount.own_trade() == amount.trade.as_ref();
+    if changed || !own || !amount.status.is_report() || !matches!(amount.unit, Unit::Money(_)) {
         return None;
     }
     let Quantity::One(printed) = amount.quantity else {

@@ -191,7 +191,13 @@ fn basis(counted: bool, head: Instrument) -> Basis {
 
 /// The words of a phrase that say what it is about.
 fn subject(words: &Words<'_>, place: &Range<usize>, head: Range<usize>) -> HashSet<String> {
-    const EMPTY: [&str; 23] = [
+    const EMPTY: [&str; 29] = [
+        "expanded",
+        "upgraded",
+        "revised",
+        "updated",
+        "amended",
+        "future",
         "the",
         "and",
         "for",

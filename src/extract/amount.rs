@@ -5,6 +5,7 @@
 //! Only numbers with a unit are amounts. English in full; Russian, French and German as far as the
 //! order of the words is the same.
 
+mod carry;
 mod change;
 mod count;
 mod currency;
@@ -67,6 +68,26 @@ pub struct Amount {
     pub trade: Option<Trade>,
 }
 
+impl Amount {
+    /// The period that its own sentence gives.
+    pub fn own_period(&self) -> Option<&Period> {
+        let own = |period: &&Period| period.basis.rule != carry::CARRIED.rule;
+        self.period.as_ref().filter(own)
+    }
+
+    /// The trade that its own sentence names.
+    pub fn own_trade(&self) -> Option<&Trade> {
+        let own = |trade: &&Trade| trade.basis.rule != carry::PRONOUN.rule;
+        self.trade.as_ref().filter(own)
+    }
+
+    /// Is it reported, and not only what something changed from?
+    fn is_reported_level(&self) -> bool {
+        let from = |change: Change| change.role == ChangeRole::From;
+        self.status == ObservationStatus::Reported && !self.change.is_some_and(from)
+    }
+}
+
 /// Every amount of a text, from left to right.
 pub fn amounts(text: &str, context: Context) -> Vec<Amount> {
     let language = context.language_of(text);
@@ -90,6 +111,7 @@ pub(super) fn in_words(
     let found = range::join(words, quantities(words, &numerals, times));
     let mentions = trade::mentions(words);
     let dates = Dates::new(words, times);
+    let mut carry = carry::Carry::new(words, &mentions);
     let mut amounts = Vec::with_capacity(found.len());
     for (place, one) in found.iter().enumerate() {
         let before = place.checked_sub(1).map_or(0, |at| found[at].words.end);
@@ -97,8 +119,13 @@ pub(super) fn in_words(
             .get(place + 1)
             .map_or(words.len(), |next| next.words.start);
         if let Some(mut amount) = described(words, one, &dates, (before, after), context) {
-            amount.trade = trade::trade(words, &mentions, one.words.start, one.words.end)
+            let (start, end) = (one.words.start, one.words.end);
+            amount.trade = trade::trade(words, &mentions, start, end)
+                .or_else(|| carry.trade(start))
                 .filter(|_| !matches!(amount.unit, Unit::Measure("persons")));
+            if amount.trade.is_some() && amount.is_reported_level() {
+                amount.period = carry.period(amount.period.take(), (start, end), &dates);
+            }
             amounts.push(amount);
         }
     }

@@ -34,6 +34,17 @@ const ALSO: &[(&str, &str)] = &[
     ("POL", "Warsaw"),
     ("ITA", "italien italienne Italie"),
     ("ESP", "espagnol espagnole Espagne"),
+    ("SEN", "Dakar sénégalais sénégalaise"),
+    ("MAR", "Rabat marocain marocaine Maroc"),
+    ("DZA", "algérien algérienne Algérie"),
+    ("TUN", "tunisien tunisienne Tunisie"),
+    ("CIV", "ivoirien ivoirienne"),
+    ("CMR", "camerounais camerounaise Cameroun"),
+    ("MDG", "malgache malgaches"),
+    ("EGY", "égyptien égyptienne Égypte"),
+    ("BEL", "belge belges Belgique"),
+    ("CAN", "canadien canadienne"),
+    ("CHE", "suisse suisses Suisse"),
 ];
 
 /// Beginnings of Russian names and adjectives.

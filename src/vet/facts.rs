@@ -130,7 +130,7 @@ fn is_period(sentence: &Sentence, figures: &[Finding], date: &Finding) -> bool {
         .any(|one| one.verdict != Verdict::NotInTheDossier);
     let mut amounts = sentence.amounts.iter();
     let period = amounts.any(|amount| {
-        let time = amount.period.as_ref().map(|period| &period.time.range);
+        let time = amount.own_period().map(|period| &period.time.range);
         let base = amount.compared_with.as_ref().map(|base| &base.range);
         time == Some(&date.range) || base == Some(&date.range)
     });

@@ -64,6 +64,9 @@ fn noun(words: &Words<'_>, at: usize) -> Option<Noun> {
         "road" if next == "map" => (Kind::Roadmap, 2, false, false),
         "road" if next == "maps" => (Kind::Roadmap, 2, true, false),
         "plan" if of_action => (Kind::PlanOfAction, 1, false, false),
+        "plan" if next == "of" && words.low(at + 2) == "consultations" => {
+            (Kind::PlanOfAction, 1, false, false)
+        }
         "action" if next == "plan" => (Kind::PlanOfAction, 2, false, false),
         "protocol" => (Kind::Protocol, 1, false, false),
         "protocols" => (Kind::Protocol, 1, true, false),
@@ -89,7 +92,7 @@ fn noun(words: &Words<'_>, at: usize) -> Option<Noun> {
 /// Is it a programme of two sides?
 fn cooperative(words: &Words<'_>, at: usize) -> bool {
     matches!(words.low_before(at), "cooperation" | "exchange" | "joint")
-        || words.low(at + 1) == "of" && words.low(at + 2) == "cooperation"
+        || words.low(at + 1) == "of" && (at + 2..at + 4).any(|at| words.low(at) == "cooperation")
 }
 
 fn foreign(low: &str, next: &str) -> Option<Noun> {

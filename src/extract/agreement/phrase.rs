@@ -16,14 +16,15 @@ static BOUNDARIES: WordList = WordList::new(
      before during following under at as by since until although because but if whereas he she \
      they it we i said says told added noting including also to from into than then so not into \
      expires expired entered came took provides envisages covers calls replaces replaced follows \
-     followed extends updates",
+     followed extends updates est sont ont sera seront été signé signés \
+     планируется планируют подписан подписано подписаны было будет вступило вступил",
 );
 
 /// Endings of adjectives in Russian.
 const ADJECTIVES: [&str; 9] = ["ое", "ый", "ий", "ую", "ая", "ого", "ые", "ых", "–"];
 
 /// Words that end it before its noun only.
-static BEFORE_NOUN: WordList = WordList::new("of on in for with between and or about over");
+static BEFORE_NOUN: WordList = WordList::new("of on in for with between and or about over et");
 
 /// Attributes and articles before, and the noun itself with what follows.
 pub(super) fn extent(
@@ -32,7 +33,27 @@ pub(super) fn extent(
     found: Instrument,
     times: &[TimeExpression],
 ) -> Range<usize> {
-    begin(words, head)..end(words, found.end, times)
+    let begin = begin(words, head);
+    let end = end(words, past_adjective(words, begin, found.end), times);
+    begin..end
+}
+
+/// Behind the adjective that follows a noun with a French article: "une convention fiscale".
+fn past_adjective(words: &Words<'_>, begin: usize, end: usize) -> usize {
+    let french = matches!(
+        words.low(begin),
+        "un" | "une" | "le" | "la" | "cette" | "ce"
+    );
+    let low = words.low(end);
+    let adjective = words
+        .get(end)
+        .is_some_and(|word| word.kind == TokenKind::Word)
+        && words.same_sentence(begin, end)
+        && !BOUNDARIES.has(low)
+        && !BEFORE_NOUN.has(low)
+        && !opens_complement(low)
+        && !matches!(low, "et" | "ou" | "à" | "en" | "pour" | "que" | "qui");
+    end + usize::from(french && adjective)
 }
 
 fn begin(words: &Words<'_>, head: usize) -> usize {
@@ -49,7 +70,7 @@ fn begin(words: &Words<'_>, head: usize) -> usize {
         at -= 1;
         if matches!(
             low,
-            "a" | "an" | "the" | "this" | "that" | "its" | "their" | "these"
+            "a" | "an" | "the" | "un" | "une" | "this" | "that" | "its" | "their" | "these"
         ) {
             break;
         }
@@ -140,7 +161,7 @@ fn begins_another(words: &Words<'_>, at: usize) -> bool {
     let low = words.low(at);
     let article = matches!(
         low,
-        "a" | "an" | "the" | "two" | "three" | "four" | "several" | "other"
+        "a" | "an" | "the" | "un" | "une" | "two" | "three" | "four" | "several" | "other"
     );
     let near = (at..at + 7).take_while(|place| words.low(*place) != ",");
     BOUNDARIES.has(low)

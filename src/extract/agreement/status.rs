@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::dossier::agreement::AgreementStatus as Status;
 use crate::extract::confidence::{Basis, Confidence};
+use crate::extract::token::TokenKind;
 use crate::extract::word::Words;
 use crate::extract::word_list::WordList;
 
@@ -98,6 +99,7 @@ fn behind(words: &Words<'_>, end: usize) -> Option<(Said, usize)> {
             || matches!(low, "signed" | "concluded" | "inked" | "reached");
         match participle(low) {
             Some(Status::Signed) if plain => return Some((Said::Is(Status::Signed), at)),
+            _ if low.starts_with("планир") => return Some((Said::Is(Status::Planned), at)),
             _ if low.starts_with("подписан") => {
                 return Some((Said::Is(Status::Signed), at));
             }
@@ -125,8 +127,10 @@ fn took_effect(words: &Words<'_>, at: usize) -> Option<Status> {
     }
 }
 
-static AUXILIARIES: WordList =
-    WordList::new("is are was were has have had will would may could might to shall can");
+static AUXILIARIES: WordList = WordList::new(
+    "is are was were has have had will would may could might to shall can \
+     est sont sera seront",
+);
 
 /// The participle behind an auxiliary verb.
 fn passive(words: &Words<'_>, at: usize) -> Option<(Said, usize)> {
@@ -137,7 +141,9 @@ fn passive(words: &Words<'_>, at: usize) -> Option<(Said, usize)> {
     for place in places {
         match words.low(place) {
             "not" | "never" => return Some((Said::Denied, place)),
-            "expected" | "due" | "planned" | "scheduled" | "set" | "ready" => ahead = true,
+            "expected" | "sera" | "seront" | "due" | "planned" | "scheduled" | "set" | "ready" => {
+                ahead = true
+            }
             // "is to be signed", "has yet to be signed".
             "to" if words.low(place + 1) == "be" => ahead = true,
             "possible" => perhaps = true,
@@ -160,14 +166,14 @@ fn passive(words: &Words<'_>, at: usize) -> Option<(Said, usize)> {
 
 fn participle(low: &str) -> Option<Status> {
     Some(match low {
-        "signed" | "concluded" | "inked" | "finalised" | "finalized" | "adopted" | "approved"
-        | "exchanged" | "ratified" | "renewed" | "extended" | "initialled" | "prolonged"
-        | "reached" => Status::Signed,
+        "signed" | "signé" | "signée" | "concluded" | "inked" | "finalised" | "finalized"
+        | "adopted" | "approved" | "exchanged" | "ratified" | "renewed" | "extended"
+        | "initialled" | "prolonged" | "reached" => Status::Signed,
         "force" | "effect" => Status::InForce,
         "terminated" | "denounced" | "suspended" | "cancelled" | "scrapped" => Status::Terminated,
         "replaced" | "superseded" => Status::Superseded,
-        "discussed" | "negotiated" | "prepared" | "drafted" | "negotiation" | "discussion"
-        | "preparation" | "development" | "elaborated" => Status::UnderDiscussion,
+        "discussed" | "negotiated" | "prepared" | "drafted" | "negotiation" | "négociation"
+        | "discussion" | "preparation" | "development" | "elaborated" => Status::UnderDiscussion,
         "considered" | "proposed" | "suggested" | "consideration" => Status::Proposed,
         _ => return None,
     })
@@ -205,6 +211,7 @@ fn active(words: &Words<'_>, at: usize) -> Option<Said> {
             }
         }
         "signing" | "conclusion" | "adoption" => around_signing(words, at),
+        "entry" if words.after(at, "entry into force").is_some() => Status::InForce,
         "implement" | "implementing" | "implementation" | "under" | "within" => Status::InForce,
         "discuss" | "discussed" | "discusses" | "discussing" | "negotiate" | "negotiated"
         | "negotiating" | "negotiations" | "drafting" | "draft" | "preparing" | "prepare"
@@ -235,8 +242,16 @@ fn infinitive(words: &Words<'_>, at: usize) -> Said {
         return Said::Denied;
     }
     let perhaps = near().any(|low| matches!(low, "may" | "could" | "might"));
+    // "Belarus, Zimbabwe sign deal": a headline tells what was done in the present.
+    let headline = words.before(at).is_some_and(|word| {
+        let name = word.is_capital() && word.kind == TokenKind::Word;
+        name && !near()
+            .any(|low| matches!(low, "to" | "will" | "shall" | "should" | "must" | "would"))
+    });
     let proposed = near().any(|low| matches!(low, "proposed" | "suggested" | "offered" | "urged"));
-    Said::Is(if perhaps {
+    Said::Is(if headline {
+        Status::Signed
+    } else if perhaps {
         Status::Speculative
     } else if proposed {
         Status::Proposed

@@ -186,3 +186,69 @@ fn parties_counts_and_lineage_are_read() {
         ),
     ]);
 }
+
+#[test]
+fn a_date_inside_the_name_is_that_of_the_agreement_it_names() {
+    check(&[(
+        "They signed a protocol on amendments to the Agreement on Trade of 12 November 2007.",
+        &["a protocol on amendments to the Agreement on Trade | protocol signed"],
+    )]);
+}
+
+#[test]
+fn years_that_a_plan_covers_are_not_its_signature() {
+    check(&[(
+        "They signed a plan of consultations for 2025 and 2026.",
+        &["a plan of consultations | plan-of-action signed"],
+    )]);
+}
+
+#[test]
+fn a_headline_tells_in_the_present_what_was_done() {
+    check(&[
+        (
+            "Belarus, Laos sign agreement on tractors",
+            &["agreement on tractors | agreement signed | BLR+LAO"],
+        ),
+        (
+            "Belarus, Laos to sign agreement on tractors",
+            &["agreement on tractors | agreement planned | BLR+LAO"],
+        ),
+    ]);
+}
+
+#[test]
+fn french_and_russian_verbs_are_no_part_of_a_name() {
+    check(&[
+        (
+            "Les parties ont signé un accord de coopération technique et un mémorandum d'entente sur la pêche.",
+            &[
+                "un accord de coopération technique | agreement signed",
+                "un mémorandum d'entente sur la pêche | memorandum signed",
+            ],
+        ),
+        (
+            "Une convention fiscale est en cours de négociation.",
+            &["Une convention fiscale | treaty under-discussion"],
+        ),
+        (
+            "Соглашение о взаимной защите инвестиций планируется подписать.",
+            &["Соглашение о взаимной защите инвестиций | agreement planned"],
+        ),
+    ]);
+}
+
+#[test]
+fn an_adjective_of_change_names_no_agreement() {
+    check(&[
+        ("The expanded accord could be signed in 2026.", &[]),
+        (
+            "The sides welcomed the entry into force of the Agreement on Air Services.",
+            &["the Agreement on Air Services | agreement in-force"],
+        ),
+        (
+            "They signed a plan of consultations between the two ministries.",
+            &["a plan of consultations between the two ministries | plan-of-action signed"],
+        ),
+    ]);
+}

@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
+use super::instrument::instrument;
 use super::status::Verdict;
+use crate::dossier::agreement::AgreementStatus;
 use crate::extract::date::{Edge, TimeExpression, TimeKind};
 use crate::extract::word::Words;
 
@@ -79,7 +81,23 @@ pub(super) fn date_of<'a>(
         .take_while(|time| time.words.start < verb.max(place.end) + REACH);
     let spans = |time: &TimeExpression| time.edtf.as_deref().is_some_and(|edtf| edtf.contains('/'));
     let bound = |time: &TimeExpression| matches!(time.edge, Some(Edge::Since | Edge::After));
+    // "a protocol to the treaty of 12 November 2007": the date of the treaty.
+    let named = place.clone().filter(|at| instrument(words, *at).is_some());
+    let nested = named.count() > 1;
+    let inner = |time: &TimeExpression| {
+        let of = matches!(words.low_before(time.words.start), "of" | "от" | "du");
+        nested && of && time.words.start <= place.end + 1
+    };
+    // "signed a plan of consultations for 2025 and 2026"
+    let covered = |time: &TimeExpression| {
+        let years = words.low(place.end) == "for"
+            && (place.end + 1..=place.end + 3).contains(&time.words.start);
+        years && verdict.status == AgreementStatus::Signed
+    };
+    let nested_date = near.clone().any(inner);
     near.filter(|time| time.kind == TimeKind::Date && !spans(time) && !bound(time))
+        .filter(|time| !nested_date || time.words.start < place.start)
+        .filter(|time| !covered(time))
         .filter(|time| words.same_sentence(time.words.start, verb))
         .filter(|time| horizon.is_none_or(|horizon| horizon.range != time.range))
         .min_by_key(|time| {

@@ -158,7 +158,8 @@ fn by_verb_before(words: &Words<'_>, start: usize, found: &Found) -> Option<Read
     let adverb = words.low(place).ends_with("ly") || matches!(words.low(place), "just" | "another");
     let place = if adverb { place.checked_sub(1)? } else { place };
     let low = words.low(place);
-    let trend = trend(low)?;
+    let added = low == "added" && is_rate(found.unit?);
+    let trend = trend(low).or(added.then_some(Trend::Up))?;
     // "make up 30 per cent"
     let phrasal = matches!(
         words.low_before(place),

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::dossier::series::Flow;
 use crate::extract::amount::currency::country;
+use crate::extract::amount::trend::trend;
 use crate::extract::nation;
 use crate::extract::token::TokenKind;
 use crate::extract::word::Words;
@@ -48,7 +49,11 @@ static NEUTRAL: WordList = WordList::new(
      late mid end side sides country countries partners nations they we he she it i against amid \
      during after before through per via said says say went came shrank sank slid leapt lost won shot \
      began kept brought swung held met went there here alone together again plunge soar climb dip \
-     slump swell shrink remain remains represent make up down out off",
+     slump swell shrink remain remains represent make up down out off way expect expects expected plan plans planned want \
+     wants bring brings lift lifts take takes push pushes quadruple deepen deepens develop \
+     strengthen diversify facilitate ease balanced des les aux leur leurs nos nouveaux взаимный \
+     взаимного взаимной двусторонний двустороннего двусторонней общий общего весь внешний внешней \
+     объем объема объем рост роста доля увеличение показатель наш нашего между",
 );
 
 /// Words of trade that are verbs, or may be.
@@ -78,7 +83,9 @@ fn before(words: &Words<'_>, at: usize) -> Option<Range<usize>> {
     let adjacent = words.same_sentence(place, at) && !words.is_glued(at);
     // A name is whose trade it is, unless it only begins the sentence.
     let name = words.get(place)?.is_capital() && words.same_sentence(place.wrapping_sub(1), at);
-    (adjacent && !name && noun(words, place)).then_some(place..at)
+    // "agreed to quadruple trade": a verb.
+    let verb = words.low_before(place) == "to";
+    (adjacent && !name && !verb && noun(words, place)).then_some(place..at)
 }
 
 /// "exports of Russian fertilizers", "imports of coffee", "trade in timber".
@@ -105,7 +112,7 @@ fn object(words: &Words<'_>, at: usize, end: usize) -> Option<Range<usize>> {
     };
     let low = words.low(place);
     let object = VERBS.has(words.low(at));
-    let owned = genitive && low.chars().count() > 3 && !finite(low);
+    let owned = genitive && low.chars().count() > 3 && !finite(low) && trend(low).is_none();
     (same && (object || owned) && noun(words, place)).then_some(place..place + 1)
 }
 

@@ -108,6 +108,12 @@ impl<'a> Dates<'a> {
         )
     }
 
+    /// Does the sentence of a figure have a date?
+    pub(super) fn any_near(&self, start: usize, end: usize) -> bool {
+        let (before, behind) = self.near(start, end);
+        !before.is_empty() || !behind.is_empty()
+    }
+
     /// The period of a figure from the word `start` to before `end`; `other`: the nearest figures to
     /// either side begin or end there.
     pub(super) fn period(
@@ -142,6 +148,12 @@ impl<'a> Dates<'a> {
         }
         let before: Vec<_> = before.into_iter().filter(|time| !is_base(&time)).collect();
         let behind: Vec<_> = behind.into_iter().filter(|time| !is_base(&time)).collect();
+        // "in the last quarter of 2024 alone, and 3.1 billion in the whole year"
+        let year = |time: &&TimeExpression| time.edtf.as_deref().is_some_and(|one| one.len() == 4);
+        let whole = self.is_of_whole_year(start);
+        let fits = |time: &&TimeExpression| !whole || year(time);
+        let before: Vec<_> = before.into_iter().filter(fits).collect();
+        let behind: Vec<_> = behind.into_iter().filter(fits).collect();
         match (before.as_slice(), behind.as_slice()) {
             ([one], []) | ([], [one]) => found(one, ONLY),
             ([near, ..], _) if near.words.end >= other.0 => found(near, CLAUSE),
@@ -149,6 +161,15 @@ impl<'a> Dates<'a> {
             ([near, ..], _) | ([], [near, ..]) => found(near, NEAREST),
             ([], []) => None,
         }
+    }
+
+    /// Is "the whole year" said right before a figure?
+    fn is_of_whole_year(&self, start: usize) -> bool {
+        const REACH: usize = 6;
+        (start.saturating_sub(REACH)..start).any(|at| {
+            let whole = matches!(self.words.low_before(at), "whole" | "full" | "entire");
+            whole && self.words.low(at) == "year" && self.words.same_sentence(at, start)
+        })
     }
 
     /// May these words join a figure to the date behind it?

@@ -69,7 +69,7 @@ static AIM_WORDS: WordList = WordList::new(
      planning intends intend intended pledge pledged pledges promised vowed seek seeks seeking \
      hope hopes hoped hoping ambition objective want wants committed ready цель целью планируем \
      планируют планирует планируется намерены намерен намерена намереваются рассчитывают \
-     поставлена поставили задача задачу договорились objectif vise visent entend souhaitent ziel \
+     поставлена поставили задача задачу договорились objectif l'objectif vise visent entend souhaitent ziel \
      plant planen wollen",
 );
 

@@ -5,6 +5,8 @@ use proptest::prelude::*;
 
 use super::*;
 
+mod carried;
+
 /// A text published on 10 June 2025.
 fn found(text: &str) -> Vec<Amount> {
     let context = Context {

@@ -36,6 +36,32 @@ pub(super) struct Mention {
     trade: Trade,
 }
 
+impl Trade {
+    /// Are both about the same flow of the same goods between the same countries?
+    pub(super) fn is_like(&self, other: &Self) -> bool {
+        let what = |trade: &Self| {
+            (
+                trade.flow,
+                trade.reporter,
+                trade.partner,
+                trade.goods.clone(),
+            )
+        };
+        what(self) == what(other)
+    }
+}
+
+impl Mention {
+    /// Its first word.
+    pub(super) fn start(&self) -> usize {
+        self.words.start
+    }
+
+    pub(super) fn trade(&self) -> &Trade {
+        &self.trade
+    }
+}
+
 const NEAREST: Basis = Basis::new(
     "trade-before",
     Confidence::Likely,
@@ -127,22 +153,22 @@ fn is_link(words: &Words<'_>, at: usize) -> bool {
 fn flow_at(words: &Words<'_>, at: usize) -> Option<(Flow, usize)> {
     let low = words.low(at);
     let next = words.low(at + 1);
-    if low == "trade" {
+    if low == "trade" || low == "commerce" {
         return match next {
             "deficit" | "surplus" | "balance" | "gap" => Some((Flow::Balance, at + 2)),
             "turnover" | "volume" | "volumes" | "value" | "flows" => Some((Flow::Total, at + 2)),
             // "the trade minister", "trade talks" measure nothing.
-            "minister" | "ministry" | "ministers" | "talks" | "agreement" | "agreements"
-            | "union" | "war" | "deal" | "deals" | "pact" | "mission" | "unions" | "zone"
-            | "area" | "relations" | "ties" | "barriers" | "fair" | "policy" | "route"
-            | "cooperation" | "representative" | "center" | "centre" | "office" => None,
+            "minister" | "ministry" | "ministers" | "adviser" | "secretary" | "chamber"
+            | "talks" | "agreement" | "agreements" | "union" | "war" | "deal" | "deals"
+            | "pact" | "mission" | "unions" | "zone" | "area" | "relations" | "ties"
+            | "barriers" | "fair" | "policy" | "route" | "cooperation" | "representative"
+            | "center" | "centre" | "office" => None,
             _ if words.low_before(at) == "-" || words.low_before(at) == "free" => None,
             _ => Some((Flow::Total, at + 1)),
         };
     }
     Some(match low {
         "turnover"
-        | "commerce"
         | "товарооборот"
         | "товарооборота"
         | "товарообороте"
@@ -152,8 +178,10 @@ fn flow_at(words: &Words<'_>, at: usize) -> Option<(Flow, usize)> {
         "торговли" | "торговля" if words.low_before(at) != "министр" => {
             (Flow::Total, at + 1)
         }
-        "exports" | "export" | "exported" | "exporting" | "shipments" | "экспорт" | "экспорта"
-        | "экспорте" | "exportations" | "exporte" | "exporten" => (Flow::Exports, at + 1),
+        "exports" | "export" | "exported" | "exporting" | "shipments" | "shipped" | "экспорт"
+        | "экспорта" | "экспорте" | "exportations" | "exporte" | "exporten" => {
+            (Flow::Exports, at + 1)
+        }
         "imports" | "import" | "imported" | "importing" | "purchases" | "импорт" | "импорта"
         | "importations" | "importe" | "importen" => (Flow::Imports, at + 1),
         _ => return None,
@@ -253,7 +281,7 @@ fn behind(words: &Words<'_>, end: usize, flow: Flow) -> (Option<Code>, Option<Co
             ("to" | "into" | "в" | "vers" | "nach", Flow::Exports)
             | ("from" | "из" | "de" | "aus", Flow::Imports)
             | ("with" | "с" | "avec" | "mit", _) => other = Some(code),
-            ("from" | "of" | "из" | "de", Flow::Exports)
+            ("from" | "of" | "из" | "de" | "du", Flow::Exports)
             | ("to" | "into" | "of" | "в", Flow::Imports)
             | ("of" | "between" | "между" | "entre" | "zwischen", _) => own = Some(code),
             _ => break,

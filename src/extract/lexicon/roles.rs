@@ -69,6 +69,8 @@ const MODIFIERS: &str = "deputy vice first second acting prime foreign former ex
     environment security intelligence military naval army air state home justice culture information industry commerce
     tourism communications press campaign political policy party opposition parliamentary republican democratic
     conservative liberal socialist communist libertarian green independent ruling majority minority house senate
+    development cooperation planning integration investment investments infrastructure innovation
+    technology resources transportation
     honorary great visiting newly new old elder younger lead principal vice-presidential gubernatorial commercial
     affairs external internal public private royal crown grand supreme high co executive honourable honorable
     distinguished right hon his her excellency majesty highness comrade general lieutenant brigadier two-star four-star

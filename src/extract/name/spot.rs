@@ -150,6 +150,11 @@ fn run(reading: &Reading, words: Range<usize>) -> Option<Run> {
         }
     } else {
         let complement = title::is_complement(reading, words.start);
+        // "Minister of Economic Growth Maxim Reshetnikov": a given name begins the name.
+        let begins = |at: &usize| reading.is(*at, Class::GIVEN) && at + 1 < words.end;
+        if let Some(given) = words.clone().skip(1).find(begins).filter(|_| complement) {
+            name.start = given;
+        }
         while name.start < name.end && is_complement_word(reading, name.start, complement) {
             name.start += 1;
         }
@@ -236,8 +241,13 @@ fn is_person(reading: &Reading, name: &Range<usize>) -> bool {
             && *at == last
             && words.len() == 2
             && reading.is(*at, Class::ROLE | Class::NATION);
+        // Park Sung-min.
+        let family =
+            words.first() == Some(at) && words.len() > 2 && reading.is(at + 2, Class::HYPHEN);
+        let place = place || family && PLACES.contains(&word.to_lowercase().as_str());
         let nation = reading.is(*at, Class::NATION) && !reading.is(*at, Class::GIVEN);
-        place || surname || !(reading.is(*at, never) || nation)
+        let occasion = reading.is(*at, Class::OCCASION) && !given;
+        place || surname || !(reading.is(*at, never) || nation || occasion)
     })
 }
 

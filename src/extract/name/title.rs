@@ -44,7 +44,7 @@ pub(super) fn before(reading: &Reading, name: usize, name_end: usize) -> Option<
     let floor = reading.blocks[reading.block_of(name)].words.start;
     let comma = name > floor && reading.is(name - 1, Class::COMMA);
     let end = name - usize::from(comma);
-    if end == floor || reading.is(end - 1, Class::PREPOSITION | Class::DETERMINER) {
+    if end == floor || reading.is(end - 1, Class::PREPOSITION | Class::DETERMINER | Class::AND) {
         return None;
     }
     let noun = noun_before(reading, floor, end)?;

@@ -171,6 +171,11 @@ fn ends_turn(
     block: &Block,
     current: Option<&Labelled>,
 ) -> bool {
+    // "<…>", "* * *": what was left out may have had another speaker.
+    let silent = |at| !reading.is(at, Class::LETTER | Class::DIGIT);
+    if block.words.clone().all(silent) {
+        return true;
+    }
     let last = block.words.end - 1;
     let stopped = (last.saturating_sub(1).max(block.words.start)..=last).any(|at| {
         reading.is(

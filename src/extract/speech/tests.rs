@@ -275,3 +275,59 @@ fn an_unpaired_mark_a_line_takes_time_in_proportion() {
     let marks = "\"".repeat(1_000_000);
     assert_eq!(speeches(&marks, &[]).speeches.len(), 0);
 }
+
+#[test]
+fn words_of_an_office_or_a_headline_are_no_names() {
+    let names = |text: &str| -> Vec<String> {
+        let people = speeches(text, &[]).people;
+        people.into_iter().map(|person| person.name).collect()
+    };
+    for (text, expected) in [
+        (
+            "Minister of Economic Development Maxim Belov took part.",
+            vec!["Maxim Belov"],
+        ),
+        (
+            "Minister of Urban Renewal Maxim Belov took part.",
+            vec!["Maxim Belov"],
+        ),
+        (
+            "Nilufar Karimova, a lecturer at the University of World Economy and Diplomacy, spoke.",
+            vec!["Nilufar Karimova"],
+        ),
+        (
+            "Joint Communiqué on the Official Visit of the President",
+            vec![],
+        ),
+        (
+            "Minister Kovács Concludes Working Visit to Kazakhstan",
+            vec![],
+        ),
+        (
+            "Agency president Park Sung-min said so.",
+            vec!["Park Sung-min"],
+        ),
+        (
+            "Le Premier ministre sénégalais, Ibrahima Diallo, a parlé.",
+            vec!["Ibrahima Diallo"],
+        ),
+    ] {
+        assert_eq!(names(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_gap_in_a_transcript_ends_the_turn() {
+    let text = "\
+President of Russia Igor Belov: I am glad to see you.
+President of Laos Somphet Vannasin: I am glad to be here today.
+<…>
+Following the talks the two ministers signed a memorandum on roads and bridges.";
+    assert_eq!(
+        described(text),
+        [
+            "1: Igor Belov: I am glad to see you.",
+            "2: Somphet Vannasin: I am glad to be here today."
+        ]
+    );
+}

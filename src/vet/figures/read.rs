@@ -110,7 +110,7 @@ fn of_amount(sentence: &Sentence, amount: &Amount) -> Option<Figure> {
             (told, Of::Thing(thing(word)), false)
         }
     };
-    let time = amount.period.as_ref().map(|period| &period.time);
+    let time = amount.own_period().map(|period| &period.time);
     let edge = time.and_then(|time| time.edge);
     // What a change is measured from is not its period.
     let base = amount.compared_with.as_ref().map(|base| &base.range);
@@ -130,10 +130,9 @@ fn of_amount(sentence: &Sentence, amount: &Amount) -> Option<Figure> {
         period,
         grows: grows(sentence),
         ahead: !amount.status.is_report(),
-        flow: amount.trade.as_ref().map(|trade| trade.flow),
+        flow: amount.own_trade().map(|trade| trade.flow),
         trade: amount
-            .trade
-            .as_ref()
+            .own_trade()
             .map_or([None, None], |trade| [trade.reporter, trade.partner]),
     })
 }

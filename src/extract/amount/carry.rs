@@ -1,0 +1,181 @@
+//! What a sentence leaves to the one before it: "Trade is small. It was $28 million in 2023. Exports
+//! were $20 million."
+
+use super::period::{Dates, Period};
+use super::trade::{Mention, Trade};
+use super::trend::trend;
+use crate::dossier::series::Flow;
+use crate::extract::confidence::{Basis, Confidence};
+use crate::extract::word::Words;
+use crate::extract::word_list::WordList;
+
+pub(super) const PRONOUN: Basis = Basis::new(
+    "trade-pronoun",
+    Confidence::Likely,
+    "“it” is the trade of the sentence before",
+);
+pub(super) const CARRIED: Basis = Basis::new(
+    "period-before",
+    Confidence::Unsure,
+    "the period of the sentence before, for its own has no date",
+);
+
+/// Verbs between "it" and how much it was.
+static LEVELS: WordList = WordList::new(
+    "reached reach reaches amounted amounts stood stands totalled totaled totals exceeded exceeds \
+     surpassed topped added adds hit was is were valued estimated compared",
+);
+/// Words that make a figure one of today.
+static TODAY: WordList = WordList::new("now currently today present presently");
+
+/// Words before a figure that are looked at.
+const REACH: usize = 12;
+
+/// The trade and the period that the figures of a paragraph have from the sentence before theirs.
+pub(super) struct Carry<'a> {
+    words: &'a Words<'a>,
+    /// The trade that "it" means, and where the sentence begins; an entry per sentence.
+    topics: Vec<(Option<Trade>, usize)>,
+    /// The sentence of the last figures of trade, and their period if they have one in common.
+    last: Option<(u32, Option<Period>)>,
+}
+
+impl<'a> Carry<'a> {
+    pub(super) fn new(words: &'a Words<'a>, mentions: &[Mention]) -> Self {
+        Self {
+            words,
+            topics: topics(words, mentions),
+            last: None,
+        }
+    }
+
+    /// The trade that a figure beginning with the word `start` is about, if its sentence names none.
+    pub(super) fn trade(&self, start: usize) -> Option<Trade> {
+        let sentence = self.words.get(start)?.sentence;
+        let (topic, first) = self.topics.get(usize::try_from(sentence).ok()?)?;
+        let trade = topic.as_ref()?;
+        let word = refers(self.words, *first, start)?;
+        let total = self.words.low(word) == "total";
+        Some(Trade {
+            flow: if total { Flow::Total } else { trade.flow },
+            basis: PRONOUN,
+            ..trade.clone()
+        })
+    }
+
+    /// The period of a figure of trade from the word `start` to before `end`: its own, or that of the
+    /// sentence before if its sentence has no date.
+    pub(super) fn period(
+        &mut self,
+        own: Option<Period>,
+        (start, end): (usize, usize),
+        dates: &Dates<'_>,
+    ) -> Option<Period> {
+        let Some(sentence) = self.words.get(start).map(|word| word.sentence) else {
+            return own;
+        };
+        if is_base(self.words, start) {
+            return own;
+        }
+        let undated = || !dates.any_near(start, end) && !self.is_of_today(start, end);
+        let period = own.or_else(|| self.carried(sentence).filter(|_| undated()));
+        self.keep(sentence, period.as_ref());
+        period
+    }
+
+    fn is_of_today(&self, start: usize, end: usize) -> bool {
+        (start.saturating_sub(REACH)..end)
+            .filter(|at| self.words.same_sentence(*at, start))
+            .any(|at| TODAY.has(self.words.low(at)))
+    }
+
+    fn carried(&self, sentence: u32) -> Option<Period> {
+        let (of, period) = self.last.as_ref()?;
+        let near = *of == sentence || *of + 1 == sentence;
+        let mut period = period.clone().filter(|_| near)?;
+        period.basis = CARRIED;
+        let doubt = || CARRIED.reason.to_owned();
+        period.time.why.get_or_insert_with(doubt);
+        Some(period)
+    }
+
+    /// Several periods in one sentence leave none to the next.
+    fn keep(&mut self, sentence: u32, period: Option<&Period>) {
+        let known = self.last.take().filter(|(of, _)| *of == sentence);
+        let fits = known.is_none_or(|(_, known)| {
+            let edtf = |period: &Period| period.time.edtf.clone();
+            known.as_ref().map(edtf) == period.map(edtf)
+        });
+        self.last = Some((sentence, period.filter(|_| fits).cloned()));
+    }
+}
+
+/// Is it only what another figure is compared with?
+fn is_base(words: &Words<'_>, start: usize) -> bool {
+    let phrases = ["compared with", "compared to", "against", "than", "versus"];
+    let begin = start.saturating_sub(2)..=start;
+    begin
+        .into_iter()
+        .any(|at| phrases.iter().any(|one| words.ending(at, one).is_some()))
+}
+
+/// For each sentence, the trade that it may mean by "it", and its first word.
+fn topics(words: &Words<'_>, mentions: &[Mention]) -> Vec<(Option<Trade>, usize)> {
+    let mut found: Vec<(Option<Trade>, usize)> = Vec::new();
+    let mut topic: Option<Trade> = None;
+    let mut mentions = mentions.iter().peekable();
+    let mut first = 0;
+    while first < words.len() {
+        let end = (first..words.len())
+            .find(|at| !words.same_sentence(first, *at))
+            .unwrap_or(words.len());
+        let mut own: Vec<&Trade> = Vec::new();
+        while let Some(mention) = mentions.next_if(|mention| mention.start() < end) {
+            own.push(mention.trade());
+        }
+        found.push((topic.take().filter(|_| own.is_empty()), first));
+        topic = match own.as_slice() {
+            [one, rest @ ..] => rest
+                .iter()
+                .all(|other| other.is_like(one))
+                .then(|| (*one).clone()),
+            [] if is_pronoun(words, first) => found.last().and_then(|(topic, _)| topic.clone()),
+            [] => None,
+        };
+        first = end;
+    }
+    found
+}
+
+/// "it", "that", "он".
+fn is_pronoun(words: &Words<'_>, at: usize) -> bool {
+    matches!(words.low(at), "it" | "that" | "this" | "он" | "его")
+}
+
+/// The word between the first of a sentence and a figure that means what was spoken of: "it reached",
+/// "the total".
+fn refers(words: &Words<'_>, first: usize, figure: usize) -> Option<usize> {
+    let from = first.max(figure.saturating_sub(REACH));
+    (from..figure).rev().find(|at| {
+        let at = *at;
+        let low = words.low(at);
+        let noun = matches!(low, "total" | "figure" | "volume")
+            && matches!(words.low_before(at), "the" | "this" | "that");
+        let object = low == "его" && words.low(at + 1) == "до";
+        object || (noun || is_pronoun(words, at)) && leads(words, at + 1, figure)
+    })
+}
+
+/// Do these words say no more than how much it is?
+fn leads(words: &Words<'_>, from: usize, figure: usize) -> bool {
+    let verb = |at: usize| {
+        let low = words.low(at);
+        LEVELS.has(low) || low == "to" || trend(low).is_some() || low.starts_with("состав")
+    };
+    let other = |at: usize| {
+        let low = words.low(at);
+        let participle = low.ends_with("ed") && low.len() > 3 && !verb(at);
+        participle || matches!(low, "that" | "which" | "who" | "will" | "would" | "cost")
+    };
+    (from..figure).any(verb) && !(from..figure).any(other)
+}
