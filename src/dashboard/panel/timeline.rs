@@ -9,12 +9,13 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
-use super::{Panel, View, counted, nothing, sign};
+use super::{Panel, View, counted, nothing, passage, sign};
 use crate::dashboard::action::{Action, Step};
 use crate::dashboard::ui::cursor::{Cursor, Pointed, Scroll};
-use crate::dashboard::ui::row::titled;
+use crate::dashboard::ui::row::{beside, titled};
 use crate::dashboard::ui::text::{pad, width};
 use crate::dashboard::ui::theme::Theme;
+use crate::describe::about;
 use crate::dossier::event::EventStatus;
 use crate::dossier::{Date, Dossier, Event, Kind, Ref};
 use crate::search::Found;
@@ -122,6 +123,11 @@ impl Timeline {
 impl Panel for Timeline {
     fn kind(&self) -> Kind {
         Kind::Event
+    }
+
+    fn rows(&self, records: usize) -> usize {
+        // The strip, and the heads of the lanes.
+        records + 1 + 3
     }
 
     fn act(&mut self, action: Action, workspace: &Workspace) {
@@ -363,7 +369,14 @@ impl Timeline {
             spans.extend(titled(row, (dossier, record), view.query, theme, room));
         }
         spans.extend(theme.doubt(doubt));
-        Line::from(spans)
+        let mut line = Line::from(spans);
+        // Of what is looked for the row says why it was found.
+        if view.query.is_empty() {
+            let about = about(dossier, record).into_iter();
+            let about = about.chain(passage(dossier, record));
+            beside(&mut line, about, theme, columns.into());
+        }
+        line
     }
 
     /// Columns for the dates of these rows, within reason.
