@@ -99,7 +99,10 @@ fn tab_completes_the_path_of_a_text() {
     };
     offered("/ text.");
     offered("text.txt");
+    // What is hidden is offered when the dot is typed, and what is not safe to draw never.
     assert!(!pty.seen().text().contains("[31m"));
+    pty.send("\x15.\t");
+    offered("/ .text");
     pty.send("\x15not");
     offered("/ not");
     pty.send("\t");

@@ -91,10 +91,14 @@ pub trait Panel {
     fn draw(&mut self, view: &View<'_>, area: Rect, buf: &mut Buffer);
 }
 
-/// The passage that a record is based on, of several the first.
+/// The paragraph that a record is based on, and how many passages more: "¶2", "¶2 +3".
 fn passage(dossier: &Dossier, record: Ref) -> Option<String> {
     let evidence = dossier.evidence(record);
-    evidence.first().map(|first| dossier.citation(first))
+    let paragraph = evidence.first()?.paragraph;
+    Some(match evidence.len() - 1 {
+        0 => format!("¶{paragraph}"),
+        more => format!("¶{paragraph} +{more}"),
+    })
 }
 
 /// The sign before a row: of the selected one, of a marked one, of neither.

@@ -59,28 +59,3 @@ fn name(entry: &DirEntry, start: &str) -> Option<String> {
     let slash = if entry.path().is_dir() { "/" } else { "" };
     Some(name + slash)
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn folders_end_in_a_slash_and_what_is_hidden_or_unsafe_is_not_offered() {
-        let folder = tempfile::tempdir().expect("a folder");
-        let within = |name: &str| folder.path().join(name);
-        for name in ["essay.md", "essay.txt", ".essay", "essay\u{1b}[2J", "other"] {
-            fs::write(within(name), "").expect("a file");
-        }
-        fs::create_dir(within("essays")).expect("a folder");
-        let offered = |typed: &str| {
-            let typed = within(typed).to_string_lossy().into_owned();
-            let paths = beginning_with(&typed).into_iter();
-            paths.map(|path| path.shown).collect::<Vec<_>>()
-        };
-        assert_eq!(offered("ess"), ["essay.md", "essay.txt", "essays/"]);
-        assert_eq!(offered(".e"), [".essay"]);
-        assert_eq!(offered("nothing"), [""; 0]);
-        assert_eq!(offered("essays/"), [""; 0]);
-        assert_eq!(offered("nowhere/e"), [""; 0]);
-    }
-}

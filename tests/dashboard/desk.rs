@@ -275,7 +275,7 @@ fn the_usual_tasks_take_few_keys() {
         ),
         ("fenergy<enter>", 9, &["lens: energy · 4 of 61"]),
         ("d", 1, &["Overdue"]),
-        ("fenergy<enter>B<enter>", 13, &["source · sources.json"]),
+        ("fenergy<enter>B<enter>", 13, &["━━ source"]),
     ];
     for (keys, most, words) in tasks {
         let count = parse(keys).len();

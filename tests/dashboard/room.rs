@@ -5,11 +5,11 @@ use crate::screen::screen;
 /// The sizes, with the most of a hundred cells that may be blank on each, and the most titles that may be
 /// cut.
 const LIMITS: [(u16, u16, usize, usize); 5] = [
-    (80, 24, 34, 99),
-    (100, 30, 29, 99),
-    (120, 40, 35, 99),
-    (160, 50, 41, 99),
-    (200, 60, 51, 99),
+    (80, 24, 28, 0),
+    (100, 30, 26, 5),
+    (120, 40, 26, 1),
+    (160, 50, 30, 9),
+    (200, 60, 33, 0),
 ];
 
 /// Of a hundred cells, those that are blank; borders are not.

@@ -267,7 +267,6 @@ impl Timeline {
         // With a head below it, which says that there is more.
         let more = matches!(self.rows.get(selected + 1), Some(Row::Lane(..)));
         let wanted = selected - usize::from(head)..selected + 1 + usize::from(more);
-        let events = &view.workspace.dossier.events;
         for (y, at) in (area.y..).zip(
             self.scroll
                 .keep(wanted, self.rows.len(), area.height.into()),
@@ -283,9 +282,8 @@ impl Timeline {
                     lane_line(name, count, folded, area.width, view.theme).render(line, buf);
                 }
                 Row::Event(event) => {
-                    let line_of =
-                        self.event_line(event, &events[event], at == selected, view, area.width);
-                    line_of.render(line, buf);
+                    let drawn = self.event_line(event, at == selected, view, area.width);
+                    drawn.render(line, buf);
                 }
             }
             if at == selected && view.focused {
@@ -343,18 +341,17 @@ impl Timeline {
     fn event_line(
         &self,
         at: usize,
-        event: &Event,
         selected: bool,
         view: &View<'_>,
         columns: u16,
     ) -> Line<'static> {
         let theme = view.theme;
-        let (glyph, style) = glyph(event.status, theme);
         let dossier = &view.workspace.dossier;
+        let event = &dossier.events[at];
+        let (glyph, style) = glyph(event.status, theme);
         let contests = &view.workspace.contests;
         let record = Ref::new(Kind::Event, at);
         let doubt = contests.sign(dossier, record);
-        let found = Some(record);
         let used = 1 + self.dates + 1 + 2 + width(doubt) + usize::from(!doubt.is_empty());
         let room = usize::from(columns).saturating_sub(used);
         let shown = format!("{} {}", date_label(event), event.title);
@@ -364,17 +361,15 @@ impl Timeline {
             Span::raw(" "),
             Span::styled(format!("{glyph} "), style),
         ];
-        if let Some(record) = found {
-            let row = (&*event.title, &*shown);
-            spans.extend(titled(row, (dossier, record), view.query, theme, room));
-        }
+        let row = (&*event.title, &*shown);
+        spans.extend(titled(row, (dossier, record), view.query, theme, room));
         spans.extend(theme.doubt(doubt));
         let mut line = Line::from(spans);
         // Of what is looked for the row says why it was found.
         if view.query.is_empty() {
-            let about = about(dossier, record).into_iter();
-            let about = about.chain(passage(dossier, record));
-            beside(&mut line, about, theme, columns.into());
+            let parts = about(dossier, record).into_iter();
+            let parts = parts.chain(passage(dossier, record));
+            beside(&mut line, parts, theme, columns.into());
         }
         line
     }
