@@ -23,7 +23,7 @@ use crate::workspace::Workspace;
 /// Lines of a quote that are listed.
 const LINES: usize = 2;
 /// Columns for a speaker's name, at least and at most.
-const NAMES: (usize, usize) = (9, 16);
+const NAMES: (usize, usize) = (10, 16);
 /// Lines of text wider than this are hard to read.
 const MEASURE: u16 = 100;
 /// Years, or runs of years, in the strip of the title.

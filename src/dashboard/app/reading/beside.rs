@@ -92,7 +92,7 @@ impl App {
         }
         let dossier = &self.workspace.dossier;
         let heading = format!("Also cited from ¶{paragraph}");
-        let mut blocks = vec![Block::Gap, Block::Head(heading, None)];
+        let mut blocks = vec![Block::Head(heading, None)];
         let listed = others.iter().take(LISTED).map(|other| {
             Block::Row(Row::Field {
                 label: other.kind.singular().to_owned(),
