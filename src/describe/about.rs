@@ -1,10 +1,10 @@
 //! What a record is, in a few words, for the end of a line that says its title.
 
-use crate::dossier::{Actor, Agreement, Dossier, Event, Kind, Ref};
+use crate::dossier::{Actor, Agreement, Code, Dossier, Event, Kind, Ref};
 
 /// The parts of it that its title does not say, what matters most first.
 pub fn about(dossier: &Dossier, record: Ref) -> Vec<String> {
-    let country = |code: Option<crate::dossier::Code>| code.map(|code| dossier.country(code));
+    let country = |code: Option<Code>| code.map(|code| dossier.country(code));
     match record.kind {
         Kind::Event => event(dossier, &dossier.events[record.at]),
         Kind::Agreement => agreement(dossier, &dossier.agreements[record.at]),
@@ -54,7 +54,7 @@ fn who<'a>(dossier: &Dossier, actors: impl Iterator<Item = &'a Actor>) -> Option
         Actor::Record(_) => false,
     };
     let (own, others): (Vec<_>, Vec<_>) = actors.partition(is_side);
-    let named = if others.is_empty() { own } else { others };
-    let names: Vec<_> = named.into_iter().map(|who| dossier.actor(who)).collect();
+    let shown = if others.is_empty() { own } else { others };
+    let names: Vec<_> = shown.into_iter().map(|who| dossier.actor(who)).collect();
     (!names.is_empty()).then(|| names.join(", "))
 }
