@@ -284,12 +284,11 @@ impl List {
             _ => usize::from(area.width) / 2,
         };
         let left = self.left.min(most).min(30);
-        let rows = match self.id {
-            ListId::Text => self.in_view(&wanted, left, area),
-            _ => {
-                let height = area.height.into();
-                self.scroll.keep(wanted, self.shown.len(), height)
-            }
+        let rows = if self.id == ListId::Text {
+            self.in_view(&wanted, left, area)
+        } else {
+            let height = area.height.into();
+            self.scroll.keep(wanted, self.shown.len(), height)
         };
         self.drawn.clear();
         let lines = rows.flat_map(|at| {
