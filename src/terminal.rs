@@ -29,6 +29,7 @@ pub mod hooks;
 mod inbox;
 mod input;
 mod message;
+mod paths;
 mod pointer;
 mod screen;
 mod screenshot;

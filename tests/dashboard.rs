@@ -26,6 +26,8 @@ mod panels;
 mod picture;
 #[path = "dashboard/resumed.rs"]
 mod resumed;
+#[path = "dashboard/room.rs"]
+mod room;
 #[path = "dashboard/screen.rs"]
 mod screen;
 #[path = "dashboard/searching.rs"]

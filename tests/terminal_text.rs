@@ -77,6 +77,43 @@ fn the_verdicts_follow_the_text() {
 }
 
 #[test]
+fn tab_completes_the_path_of_a_text() {
+    let (folder, path) = folder();
+    fs::create_dir(folder.path().join("notes")).expect("a folder");
+    let note = folder.path().join("notes").join("essay.txt");
+    fs::write(note, RIGHT).expect("written");
+    for name in ["text.txt", ".text", "text\u{1b}[31m"] {
+        fs::copy(&path, folder.path().join(name)).expect("copied");
+    }
+    let pty = Pty::spawn(in_folder(&folder, &[]), 120, 40);
+    pty.wait_for_dashboard();
+    pty.send("V");
+    wait(&pty, "Enter reads it");
+    pty.send("te\t");
+    let offered = |words: &str| {
+        pty.wait(words, |seen| {
+            let text = seen.text();
+            let header = text.lines().next().unwrap_or_default();
+            header.contains(words)
+        });
+    };
+    offered("/ text.");
+    offered("text.txt");
+    // What is hidden is offered when the dot is typed, and what is not safe to draw never.
+    assert!(!pty.seen().text().contains("[31m"));
+    pty.send("\x15.\t");
+    offered("/ .text");
+    pty.send("\x15not");
+    offered("/ not");
+    pty.send("\t");
+    offered("/ notes/");
+    pty.send("\t");
+    offered("/ notes/essay.txt");
+    pty.send("\r");
+    wait(&pty, "✓ supported");
+}
+
+#[test]
 fn what_the_editor_saves_is_compared() {
     let (folder, path) = folder();
     let mut command = in_folder(&folder, &["--no-watch"]);

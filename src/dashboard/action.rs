@@ -347,6 +347,8 @@ pub enum Effect {
         /// The path of the text, as it was typed.
         path: String,
     },
+    /// Look for the names of files that complete a path, and offer them.
+    CompletePath(String),
     /// Open the editor at a text.
     EditText {
         /// Its path, as it was typed.

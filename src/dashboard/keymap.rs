@@ -237,7 +237,7 @@ pub const BINDINGS: &[Binding] = &[
     row(S::View, &[char('w')], A::Show(ListId::Write), "write the brief into a file"),
     row(S::View, &[char('d')], A::Show(ListId::Due), "what is overdue, falls due, or is silent").hint("due"),
     row(S::View, &[char('I')], A::Show(ListId::Inbox), "inbox: records that articles propose").hint("inbox"),
-    row(S::View, &[char('V')], A::Vet, "vet a text: compare each sentence of a file with the dossier"),
+    row(S::View, &[char('V')], A::Vet, "vet a text: compare each sentence of a file with the dossier").hint("vet"),
     row(S::View, &[char(':')], A::Show(ListId::Palette), "commands and records by name").hint("command"),
     row(S::View, &[char('Y')], A::Show(ListId::Copy), "copy the words, a citation, BibTeX, the id, the link"),
     row(S::View, &[char('!')], A::Show(ListId::Problems), "problems in the files"),

@@ -16,7 +16,7 @@ use super::action::Action;
 use super::ui::cursor::Pointed;
 use super::ui::theme::Theme;
 use crate::describe::page::Subject;
-use crate::dossier::{Kind, Ref};
+use crate::dossier::{Dossier, Kind, Ref};
 use crate::search::{Found, Marked, Missed, Query};
 use crate::workspace::Workspace;
 
@@ -42,6 +42,9 @@ pub struct View<'a> {
 pub trait Panel {
     /// Of which kind its records are.
     fn kind(&self) -> Kind;
+
+    /// The most rows that so many records take.
+    fn rows(&self, records: usize) -> usize;
 
     /// Does what was asked, if it concerns this panel.
     fn act(&mut self, action: Action, workspace: &Workspace);
@@ -86,6 +89,16 @@ pub trait Panel {
 
     /// Draws the inside.
     fn draw(&mut self, view: &View<'_>, area: Rect, buf: &mut Buffer);
+}
+
+/// The paragraph that a record is based on, and how many passages more: "¶2", "¶2 +3".
+fn passage(dossier: &Dossier, record: Ref) -> Option<String> {
+    let evidence = dossier.evidence(record);
+    let paragraph = evidence.first()?.paragraph;
+    Some(match evidence.len() - 1 {
+        0 => format!("¶{paragraph}"),
+        more => format!("¶{paragraph} +{more}"),
+    })
 }
 
 /// The sign before a row: of the selected one, of a marked one, of neither.

@@ -9,6 +9,7 @@ pub mod list;
 pub mod palette;
 pub mod pane;
 pub mod picture;
+pub mod places;
 pub mod points;
 pub mod prompt;
 pub mod row;

@@ -21,7 +21,8 @@ use super::screen::{self, Screen};
 use super::text::{self, Vetter};
 use super::writer::Writer;
 use super::{
-    Message, PanicAt, Settings, brief, faults, guard, killed_by, pointer, session, signals, typed,
+    Message, PanicAt, Settings, brief, faults, guard, killed_by, paths, pointer, session, signals,
+    typed,
 };
 use crate::dashboard::action::Effect;
 use crate::dashboard::app::{App, Outcome, Vetted};
@@ -235,6 +236,7 @@ impl Dashboard {
             }
             Message::Vetted(vetted) => self.app.vetted(vetted),
             Message::TextChanged => self.app.text_changed(),
+            Message::Paths(typed, paths) => self.app.offer_paths(&typed, paths),
             Message::Remark(text) => self.app.say(text),
             // The others ask for something.
             _ => {}
@@ -281,6 +283,10 @@ impl Dashboard {
             Effect::Reload => self.read_files(),
             Effect::OpenEditor(place) => self.edit(&place)?,
             Effect::Vet { number, path } => self.vet(number, path),
+            Effect::CompletePath(typed) => {
+                let begun = paths::complete(typed, self.send.clone());
+                self.tell(begun);
+            }
             Effect::EditText { path, line } => self.edit_text(&path, line)?,
         }
         Ok(None)

@@ -10,7 +10,7 @@ use crate::dashboard::app::{Answered, Content, Stage, Vetted};
 use crate::dashboard::keymap::bound::Keymap;
 use crate::dashboard::ui::palette::Look;
 use crate::load::Progress;
-use crate::search::Answer;
+use crate::search::{Answer, Completion};
 use crate::system::clipboard::Sent;
 use crate::workspace::Workspace;
 
@@ -67,6 +67,8 @@ pub(super) enum Message {
     Vetted(Vetted),
     /// The text that is shown was changed.
     TextChanged,
+    /// A path that was typed, and those that begin like it.
+    Paths(String, Vec<Completion>),
     /// Something to be told to the person.
     Remark(String),
 }

@@ -257,10 +257,7 @@ fn a_drag_of_the_mouse_selects_words_of_one_paragraph() {
             u16::try_from(row).expect("small"),
         )
     };
-    let (from, to) = (
-        place(&session, "trade between"),
-        place(&session, "million, said"),
-    );
+    let (from, to) = (place(&session, "trade between"), place(&session, "million"));
     session.app.click(from.0, from.1);
     session.app.drag(to.0, to.1);
     session.draw();

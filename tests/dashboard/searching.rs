@@ -210,7 +210,7 @@ fn an_archive_can_be_listed_in_every_order_and_with_everything_else() {
         .press("4<enter><enter>G")
         .text();
     assert!(
-        person.contains("5800 quotes; search the quotes for speaker:putin"),
+        person.contains("5800 quotes; search the quotes for"),
         "{person}"
     );
 }
@@ -309,7 +309,7 @@ fn a_search_selects_the_first_record() {
     assert!(selected.to_lowercase().contains("nuclear"), "{selected}");
     session = session.press("<enter>");
     assert!(
-        session.text().contains("━━ agreement · "),
+        session.text().contains("━━ agreement"),
         "{}",
         session.text()
     );

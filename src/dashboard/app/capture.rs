@@ -5,8 +5,8 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::App;
+use super::header_prompt::draw_offers;
 use super::kept::Capturing;
-use super::render::draw_offers;
 use super::typing::{Offered, Purpose, Search, Typing};
 use crate::dashboard::action::{Action, Edit, Effect, Step};
 use crate::dashboard::ui::pane::Toward;

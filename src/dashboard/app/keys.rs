@@ -3,7 +3,7 @@
 use super::App;
 use crate::dashboard::action::{Effect, PanelId};
 use crate::dashboard::keymap::{self, KeyEvent, Scope};
-use crate::dashboard::ui::frame::Split;
+use crate::dashboard::ui::places::Split;
 
 impl App {
     /// Which bindings hold now, innermost first.

@@ -9,8 +9,8 @@ use super::typing::{Purpose, Search, Typing};
 use super::{App, Front};
 use crate::dashboard::action::{Action, Effect, ListId, PanelId, Step};
 use crate::dashboard::ui::cursor::Pointed;
-use crate::dashboard::ui::frame::{Arrangement, Places};
 use crate::dashboard::ui::list::Target;
+use crate::dashboard::ui::places::{Arrangement, Places};
 use crate::dashboard::ui::prompt;
 use crate::dashboard::ui::tabs;
 use crate::dashboard::ui::theme::Theme;
@@ -40,8 +40,22 @@ impl App {
             zoomed: self.zoomed,
             split: self.split,
             inside: self.inside,
+            rows: self.rows(),
         };
         Places::new(area, arrangement)
+    }
+
+    /// The most rows that each panel can fill, whatever is searched in it.
+    fn rows(&self) -> [u16; 4] {
+        if self.is_reading() {
+            return [u16::MAX; 4];
+        }
+        PanelId::ALL.map(|id| {
+            let panel = &self.panels[id.index()];
+            let records = self.workspace.dossier.count(panel.kind());
+            let rows = panel.rows(records);
+            u16::try_from(rows).unwrap_or(u16::MAX)
+        })
     }
 
     /// The first button of the mouse was pressed over a cell of the last frame.

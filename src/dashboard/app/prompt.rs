@@ -25,6 +25,7 @@ impl App {
             return None;
         }
         if typing.purpose == Purpose::Text {
+            typing.offered = None;
             return None;
         }
         let (text, cursor) = (typing.prompt.text(), typing.prompt.cursor());
@@ -40,7 +41,7 @@ impl App {
     fn search_for_typed(&mut self) -> Option<Effect> {
         let typing = self.typing.as_ref()?;
         let text = typing.prompt.text().to_owned();
-        if typing.purpose == Purpose::Capture {
+        if matches!(typing.purpose, Purpose::Capture | Purpose::Text) {
             return None;
         }
         if typing.purpose == Purpose::Lens {
@@ -67,6 +68,7 @@ impl App {
                 None
             }
             Action::Edit(edit) => self.edit(edit),
+            Action::Complete if is_path => self.complete_path(),
             Action::Complete => self.complete(),
             Action::Older => self.go_back(1),
             Action::Newer => self.go_back(-1),
@@ -102,7 +104,7 @@ impl App {
     }
 
     /// Puts the next value that fits in the place of what is typed of it.
-    fn complete(&mut self) -> Option<Effect> {
+    pub(super) fn complete(&mut self) -> Option<Effect> {
         let typing = self.typing.as_mut()?;
         let offered = typing.offered.as_mut()?;
         let next = offered.taken.map_or(0, |taken| taken + 1) % offered.offers.len().max(1);

@@ -1,12 +1,17 @@
 //! What the reading pane shows: a page with the passages in the place of bare references, a source as
 //! its text, a quote in its dialogue, a series with its chart and its periods.
 
+mod beside;
 mod dialogue;
+mod facts;
 mod passages;
 mod proposal;
 mod sentence;
 mod series;
 mod text;
+
+use beside::Cites;
+use facts::arranged;
 
 use super::{App, Front};
 use crate::cite;
@@ -14,6 +19,7 @@ use crate::contested;
 use crate::dashboard::action::ListId;
 use crate::dashboard::ui::list::Target;
 use crate::dashboard::ui::pane::{Block, Reading};
+use crate::describe::about;
 use crate::describe::page::{Page, Row, Subject};
 use crate::dossier::{Evidence, Id, Kind, Ref};
 use crate::due::Due;
@@ -101,24 +107,36 @@ impl App {
         let title = page.title.clone();
         let (mut parts, write) = Parts::of(page);
         parts.own.splice(0..0, self.due_row(subject));
-        let blocks = match subject {
+        let record = match subject {
+            Subject::Record(record) => Some(record),
+            Subject::Finding(_) | Subject::Implied { .. } => None,
+        };
+        let evidence_of = parts.evidence.clone();
+        let cites = self.cites(record, &evidence_of);
+        let mut blocks = match subject {
             Subject::Record(record) if record.kind == Kind::Source => {
                 self.source_blocks(record, parts, evidence)
             }
             Subject::Record(record) if record.kind == Kind::Quote => {
-                self.quote_blocks(record, parts)
+                self.quote_blocks(record, parts, &cites)
             }
             Subject::Record(Ref {
                 kind: Kind::Series,
                 at,
-            }) => self.series_blocks(at, None, parts),
+            }) => self.series_blocks(at, None, parts, &cites),
             Subject::Record(record) if record.kind == Kind::Observation => {
                 let series = self.workspace.dossier.series_of(record.at);
-                self.series_blocks(series, Some(subject), parts)
+                self.series_blocks(series, Some(subject), parts, &cites)
             }
-            Subject::Implied { series, .. } => self.series_blocks(series, Some(subject), parts),
-            Subject::Record(_) | Subject::Finding(_) => self.blocks(subject, parts),
+            Subject::Implied { series, .. } => {
+                self.series_blocks(series, Some(subject), parts, &cites)
+            }
+            Subject::Record(_) | Subject::Finding(_) => self.blocks(subject, parts, &cites),
         };
+        if let Some(record) = record.filter(|record| record.kind != Kind::Source) {
+            blocks.extend(self.beside(record, &evidence_of, &cites, &blocks));
+        }
+        let blocks = blocks.into_iter().map(|block| self.told(block)).collect();
         Reading {
             subject: Some(subject),
             title,
@@ -127,6 +145,21 @@ impl App {
             write,
             text: self.text_of(subject),
         }
+    }
+
+    /// A row that leads to a record, with what that is.
+    fn told(&self, block: Block) -> Block {
+        let Block::Row(row) = block else {
+            return block;
+        };
+        let Some(Subject::Record(record)) = link(&row) else {
+            return Block::Row(row);
+        };
+        let dossier = &self.workspace.dossier;
+        let status = (record.kind == Kind::Agreement)
+            .then(|| dossier.agreements[record.at].status.word().to_owned());
+        let about = status.into_iter().chain(about(dossier, record));
+        Block::Linked(row, about.collect())
     }
 
     /// The source that is read, if its text is at hand.
@@ -151,9 +184,9 @@ impl App {
     }
 
     /// The parts of a page, with its passages behind what it says itself.
-    fn blocks(&self, subject: Subject, parts: Parts) -> Vec<Block> {
-        let mut blocks = rows(parts.own);
-        blocks.extend(self.passages(Some(subject), &parts.evidence));
+    fn blocks(&self, subject: Subject, parts: Parts, cites: &Cites) -> Vec<Block> {
+        let mut blocks = arranged(parts.own);
+        blocks.extend(self.passages(Some(subject), &parts.evidence, cites));
         blocks.extend(rows(parts.rest));
         blocks
     }

@@ -3,22 +3,25 @@
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Modifier;
-use ratatui::text::{Line, Span};
-use ratatui::widgets::{Clear, Widget};
+use ratatui::widgets::Widget;
 
-use super::typing::{Offered, Purpose, Search, Typing};
+use super::header_prompt::{draw_header_prompt, draw_offers};
+use super::typing::{Purpose, Search, Typing};
 use super::{App, Front};
 use crate::contested::Standing;
 use crate::dashboard::action::{ListId, PanelId};
 use crate::dashboard::panel::View;
 use crate::dashboard::ui::border;
-use crate::dashboard::ui::frame::{self, Places};
+use crate::dashboard::ui::frame;
+use crate::dashboard::ui::places::{self, Places};
 use crate::dashboard::ui::prompt::{self, Prompt};
 use crate::dashboard::ui::tabs;
 use crate::dashboard::ui::text::{clip, width};
 use crate::dashboard::ui::theme::Theme;
 use crate::due;
-use crate::workspace::{Lens, PANELS};
+
+/// Columns that something of where a record is kept takes behind what it is: " · ev…".
+const KIND: usize = 6;
 
 impl App {
     /// Draws one frame.
@@ -30,7 +33,7 @@ impl App {
     fn draw(&mut self, frame: &mut Frame<'_>) {
         self.area = frame.area();
         let Some(places) = self.places(self.area) else {
-            frame::too_small(frame.area(), frame.buffer_mut());
+            places::too_small(frame.area(), frame.buffer_mut());
             return;
         };
         self.render_edges(&places, frame);
@@ -220,14 +223,22 @@ impl App {
     fn render_pane(&mut self, area: Rect, frame: &mut Frame<'_>) {
         let (title, place) = self.pane.heading();
         let room = usize::from(area.width).saturating_sub(8);
-        let place = clip(&place, room / 2);
+        // Where it is kept gives way to its title, if that is whole then.
+        let kind = place.split(" · ").next().unwrap_or_default();
+        let place = if width(title) + width(&place) <= room {
+            place.clone()
+        } else if width(title) + width(kind) <= room || width(kind) + KIND > room / 2 {
+            clip(kind, room / 2)
+        } else {
+            clip(&place, room / 2)
+        };
         let title = clip(title, room.saturating_sub(width(&place)));
         let block = border::boxed(&title, &place, self.inside, self.theme);
         let mut inner = block.inner(area);
         block.render(area, frame.buffer_mut());
         inner = Rect {
             x: inner.x + 1,
-            width: inner.width.saturating_sub(2),
+            width: inner.width.saturating_sub(1),
             ..inner
         };
         if self.inside {
@@ -292,88 +303,5 @@ fn draw_search(
             prompt::draw_problem(problem, &search.typed, theme, rest, frame.buffer_mut())
         }
         None => rest,
-    }
-}
-
-/// The lens or the path of a text while it is typed, in the place of the header, and what to type.
-fn draw_header_prompt(
-    typing: &Typing,
-    lens: Option<&Lens>,
-    theme: Theme,
-    area: Rect,
-    frame: &mut Frame<'_>,
-) {
-    let (label, counts) = match (typing.purpose, lens) {
-        (Purpose::Text, _) => (
-            " vet",
-            "text, Markdown, HTML or Word file; Enter reads it".to_owned(),
-        ),
-        (_, Some(lens)) => (" lens", kept_by(lens)),
-        (_, None) => (
-            " lens",
-            "words, fields, id:…; Enter keeps the lens, Esc puts back what was".to_owned(),
-        ),
-    };
-    let counts = clip(&counts, usize::from(area.width) / 2);
-    frame.render_widget(Clear, area);
-    let label_columns = u16::try_from(label.len()).unwrap_or(0);
-    let counted = u16::try_from(width(&counts) + 2).unwrap_or(0);
-    frame
-        .buffer_mut()
-        .set_string(area.x, area.y, label, theme.strong());
-    let line = Rect {
-        x: area.x + label_columns,
-        width: area.width.saturating_sub(label_columns + counted),
-        height: 1,
-        ..area
-    };
-    let cursor = typing.prompt.draw(theme, line, frame.buffer_mut());
-    frame.set_cursor_position(cursor);
-    let x = area.right().saturating_sub(counted - 1).max(area.x);
-    frame
-        .buffer_mut()
-        .set_string(x, area.y, counts, theme.dim());
-}
-
-/// What a lens keeps in each panel: "events 4/61 · agreements 3/28".
-fn kept_by(lens: &Lens) -> String {
-    let counts = PANELS.into_iter().zip(lens.counts());
-    let counts = counts.map(|(kind, (kept, all))| format!("{} {kept}/{all}", kind.plural()));
-    counts.collect::<Vec<_>>().join(" · ")
-}
-
-/// The values that fit the field that is being typed, the one that was taken last in reverse.
-/// Returns what is left of `area`.
-pub(super) fn draw_offers(
-    offered: &Offered,
-    theme: Theme,
-    area: Rect,
-    frame: &mut Frame<'_>,
-) -> Rect {
-    if offered.offers.is_empty() || area.height < 2 {
-        return area;
-    }
-    // From the one that was taken on, so that it is always to be seen.
-    let first = offered.taken.unwrap_or(0);
-    let mut line = Line::styled("  Tab ", theme.dim());
-    let room = usize::from(area.width).saturating_sub(2);
-    for (at, offer) in offered.offers.iter().enumerate().skip(first) {
-        if line.width() + width(&offer.shown) + 2 > room && at > first {
-            line.spans.push(Span::styled(" …", theme.dim()));
-            break;
-        }
-        let style = match offered.taken {
-            Some(taken) if taken == at => theme.selected(),
-            _ => theme.dim(),
-        };
-        line.spans.push(Span::raw(" "));
-        line.spans
-            .push(Span::styled(format!(" {} ", offer.shown), style));
-    }
-    line.render(area, frame.buffer_mut());
-    Rect {
-        y: area.y + 1,
-        height: area.height - 1,
-        ..area
     }
 }

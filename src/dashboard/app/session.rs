@@ -8,7 +8,7 @@ use super::stage::{Resumed, Wish};
 use crate::dashboard::action::{Action, Effect, ListId, PanelId};
 use crate::dashboard::keymap::Scope;
 use crate::dashboard::keymap::bound::Keymap;
-use crate::dashboard::ui::frame::Split;
+use crate::dashboard::ui::places::Split;
 use crate::dossier::Id;
 use crate::search::Order;
 

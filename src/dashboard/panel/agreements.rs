@@ -19,6 +19,7 @@ use crate::workspace::Workspace;
 
 mod instead;
 mod line;
+mod statuses;
 mod tree;
 
 use instead::Instead;
@@ -199,6 +200,11 @@ impl Agreements {
 impl Panel for Agreements {
     fn kind(&self) -> Kind {
         Kind::Agreement
+    }
+
+    fn rows(&self, records: usize) -> usize {
+        // Each may be alone in its group.
+        2 * records
     }
 
     fn act(&mut self, action: Action, workspace: &Workspace) {

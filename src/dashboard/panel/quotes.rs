@@ -10,11 +10,12 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
-use super::{Panel, View, counted, nothing};
+use super::{Panel, View, counted, nothing, passage};
 use crate::dashboard::action::Action;
 use crate::dashboard::ui::cursor::{Cursor, Pointed};
-use crate::dashboard::ui::row::because;
+use crate::dashboard::ui::row::{because, beside};
 use crate::dashboard::ui::text::{clip, marked, pad, short_name, wrap};
+use crate::describe::about;
 use crate::dossier::{Dossier, Kind, Quote, Ref};
 use crate::search::{Found, Order};
 use crate::workspace::Workspace;
@@ -22,7 +23,7 @@ use crate::workspace::Workspace;
 /// Lines of a quote that are listed.
 const LINES: usize = 2;
 /// Columns for a speaker's name, at least and at most.
-const NAMES: (usize, usize) = (9, 16);
+const NAMES: (usize, usize) = (10, 16);
 /// Lines of text wider than this are hard to read.
 const MEASURE: u16 = 100;
 /// Years, or runs of years, in the strip of the title.
@@ -57,6 +58,11 @@ impl Quotes {
 impl Panel for Quotes {
     fn kind(&self) -> Kind {
         Kind::Quote
+    }
+
+    fn rows(&self, records: usize) -> usize {
+        // Each may have an occasion of its own.
+        records.saturating_mul(LINES + 1)
     }
 
     fn act(&mut self, action: Action, _: &Workspace) {
@@ -156,7 +162,7 @@ struct Columns {
 impl Columns {
     fn new(width: u16) -> Self {
         let columns = usize::from(width.min(MEASURE)).saturating_sub(2);
-        let names = (columns / 4).clamp(NAMES.0, NAMES.1);
+        let names = (columns / 6).clamp(NAMES.0, NAMES.1);
         Self {
             names,
             words: columns.saturating_sub(names + 1).max(1),
@@ -255,6 +261,11 @@ fn heading(quote: &Quote, view: &View<'_>, width: u16) -> Line<'static> {
     let hits = view.query.hits(&text);
     let mut line = marked(&text, 0..text.len(), &hits, theme.strong(), theme.hit());
     line.spans.insert(0, Span::raw(" "));
+    let dossier = &view.workspace.dossier;
+    let event = quote.event.as_ref().and_then(|event| dossier.find(event));
+    if let Some(event) = event.filter(|_| view.query.is_empty()) {
+        beside(&mut line, about(dossier, event), theme, width.into());
+    }
     line
 }
 
@@ -282,6 +293,12 @@ fn words(quote: &Quote, selected: bool, columns: Columns, view: &View<'_>) -> Ve
         let bar = super::sign(selected, is_marked && row == 0);
         line.spans.insert(0, Span::styled(bar, theme.focus()));
         lines.push(line);
+    }
+    if let (Some(last), Some(record)) = (lines.last_mut(), record)
+        && view.query.is_empty()
+    {
+        let columns = columns.names + columns.words + 2;
+        beside(last, passage(dossier, record), theme, columns);
     }
     let shown = format!("{speaker} {} {}", occasion(quote, dossier), &*quote.text);
     let reason = record.and_then(|record| view.query.reason(dossier, record, &shown));

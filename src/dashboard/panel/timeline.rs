@@ -9,12 +9,13 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
-use super::{Panel, View, counted, nothing, sign};
+use super::{Panel, View, counted, nothing, passage, sign};
 use crate::dashboard::action::{Action, Step};
 use crate::dashboard::ui::cursor::{Cursor, Pointed, Scroll};
-use crate::dashboard::ui::row::titled;
+use crate::dashboard::ui::row::{beside, titled};
 use crate::dashboard::ui::text::{pad, width};
 use crate::dashboard::ui::theme::Theme;
+use crate::describe::about;
 use crate::dossier::event::EventStatus;
 use crate::dossier::{Date, Dossier, Event, Kind, Ref};
 use crate::search::Found;
@@ -122,6 +123,11 @@ impl Timeline {
 impl Panel for Timeline {
     fn kind(&self) -> Kind {
         Kind::Event
+    }
+
+    fn rows(&self, records: usize) -> usize {
+        // The strip, and the heads of the lanes.
+        records + 1 + 3
     }
 
     fn act(&mut self, action: Action, workspace: &Workspace) {
@@ -261,7 +267,6 @@ impl Timeline {
         // With a head below it, which says that there is more.
         let more = matches!(self.rows.get(selected + 1), Some(Row::Lane(..)));
         let wanted = selected - usize::from(head)..selected + 1 + usize::from(more);
-        let events = &view.workspace.dossier.events;
         for (y, at) in (area.y..).zip(
             self.scroll
                 .keep(wanted, self.rows.len(), area.height.into()),
@@ -277,9 +282,8 @@ impl Timeline {
                     lane_line(name, count, folded, area.width, view.theme).render(line, buf);
                 }
                 Row::Event(event) => {
-                    let line_of =
-                        self.event_line(event, &events[event], at == selected, view, area.width);
-                    line_of.render(line, buf);
+                    let drawn = self.event_line(event, at == selected, view, area.width);
+                    drawn.render(line, buf);
                 }
             }
             if at == selected && view.focused {
@@ -337,18 +341,17 @@ impl Timeline {
     fn event_line(
         &self,
         at: usize,
-        event: &Event,
         selected: bool,
         view: &View<'_>,
         columns: u16,
     ) -> Line<'static> {
         let theme = view.theme;
-        let (glyph, style) = glyph(event.status, theme);
         let dossier = &view.workspace.dossier;
+        let event = &dossier.events[at];
+        let (glyph, style) = glyph(event.status, theme);
         let contests = &view.workspace.contests;
         let record = Ref::new(Kind::Event, at);
         let doubt = contests.sign(dossier, record);
-        let found = Some(record);
         let used = 1 + self.dates + 1 + 2 + width(doubt) + usize::from(!doubt.is_empty());
         let room = usize::from(columns).saturating_sub(used);
         let shown = format!("{} {}", date_label(event), event.title);
@@ -358,12 +361,17 @@ impl Timeline {
             Span::raw(" "),
             Span::styled(format!("{glyph} "), style),
         ];
-        if let Some(record) = found {
-            let row = (&*event.title, &*shown);
-            spans.extend(titled(row, (dossier, record), view.query, theme, room));
-        }
+        let row = (&*event.title, &*shown);
+        spans.extend(titled(row, (dossier, record), view.query, theme, room));
         spans.extend(theme.doubt(doubt));
-        Line::from(spans)
+        let mut line = Line::from(spans);
+        // Of what is looked for the row says why it was found.
+        if view.query.is_empty() {
+            let parts = about(dossier, record).into_iter();
+            let parts = parts.chain(passage(dossier, record));
+            beside(&mut line, parts, theme, columns.into());
+        }
+        line
     }
 
     /// Columns for the dates of these rows, within reason.

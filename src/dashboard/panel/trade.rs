@@ -16,17 +16,18 @@ use crate::dashboard::ui::cursor::{Cursor, Pointed, Scroll};
 use crate::dashboard::ui::points::{self, Point};
 use crate::dashboard::ui::text::{marked, pad, width};
 use crate::describe::page::Subject;
-use crate::describe::title;
-use crate::dossier::observation::ObservationStatus;
-use crate::dossier::{Kind, Observation, Ref, Series};
+use crate::dossier::{Kind, Ref, Series};
 use crate::figures;
 use crate::search::Found;
 use crate::workspace::Workspace;
+use tail::{last, tail};
+
+mod tail;
 
 /// Most columns of the sparklines in the list.
 const SPARK: i64 = 12;
 /// From this width on the list has room for figures in words: "about US$ 8.3 million".
-const WIDE: u16 = 90;
+const WIDE: usize = 90;
 
 /// State of the figures.
 #[derive(Debug, Default)]
@@ -69,6 +70,10 @@ impl Trade {
 impl Panel for Trade {
     fn kind(&self) -> Kind {
         Kind::Series
+    }
+
+    fn rows(&self, records: usize) -> usize {
+        records
     }
 
     fn act(&mut self, action: Action, workspace: &Workspace) {
@@ -195,6 +200,8 @@ impl Trade {
 
 /// Columns of a name that tell most series apart: "Goods, total: British im…".
 const NAME: usize = 24;
+/// Columns for the sign of a contest, with a blank before it.
+const CONTESTED: usize = 2;
 /// Columns that a figure has in any case.
 const FIGURE: usize = 15;
 
@@ -244,6 +251,53 @@ fn years(series: &[Series]) -> (i64, u16) {
     (last, u16::try_from(count).unwrap_or(0))
 }
 
+/// How the width of a row is shared.
+struct Shares {
+    names: usize,
+    /// Between the name and the figure: the sparkline, if there is one.
+    gap: usize,
+    figures: usize,
+    /// Figure and change.
+    tail: usize,
+}
+
+impl Columns {
+    /// In a row of `width` columns, for a series with this `change`. What it has no sparkline and no change
+    /// for is left to its name.
+    fn shared(self, series: &Series, change: &str, area: usize) -> Shares {
+        let cells = usize::from(self.years.1);
+        let wide = if cells == 0 { 1 } else { cells + 2 };
+        let room = area.saturating_sub(1 + wide);
+        let long = is_long(area);
+        let most = if long { 30 } else { 21 };
+        let left = room.saturating_sub(self.change + 3 + self.names.min(NAME));
+        let figures = self.figures[usize::from(long)].min(most);
+        let figures = figures.min(left.max(FIGURE)).min(room / 2);
+        let tail = figures + 1 + self.change;
+        let has_spark = cells > 0 && series.observations.len() > 1;
+        let gap = if has_spark { wide } else { 1 };
+        let names = area.saturating_sub(1 + gap + tail + CONTESTED);
+        let lacks = width(&series.title).saturating_sub(names);
+        let spare = tail.saturating_sub(width(&last(series, long)));
+        let more = if has_spark || !change.is_empty() {
+            0
+        } else {
+            lacks.min(spare)
+        };
+        Shares {
+            names: names + more,
+            gap,
+            figures: figures.saturating_sub(more),
+            tail: tail - more,
+        }
+    }
+}
+
+/// Has a row of so many columns room for figures in words?
+fn is_long(columns: usize) -> bool {
+    columns >= WIDE
+}
+
 /// One series: title, sparkline, last figure, change, and whether it is contested.
 fn draw_row(
     at: usize,
@@ -255,39 +309,25 @@ fn draw_row(
 ) {
     let dossier = &view.workspace.dossier;
     let series = &dossier.series[at];
+    let record = Ref::new(Kind::Series, at);
     let change = figures::change(series);
     let change = change.map_or_else(String::new, |change| change.short());
-    let sign = view
-        .workspace
-        .contests
-        .sign(dossier, Ref::new(Kind::Series, at));
-    let contested = format!(" {sign:1}");
-    let (last_year, cells) = wanted.years;
-    let gap = if cells == 0 {
-        1
-    } else {
-        usize::from(cells) + 2
-    };
-    let room = usize::from(area.width).saturating_sub(1 + gap);
-    let long = area.width >= WIDE;
-    let most = if long { 30 } else { 21 };
-    let left = room.saturating_sub(wanted.change + 3 + wanted.names.min(NAME));
-    let figures = wanted.figures[usize::from(long)].min(most);
-    let figures = figures.min(left.max(FIGURE)).min(room / 2);
-    let figure = pad(&last(series, long), figures);
-    let tail = format!("{figure} {change:>0$}{contested}", wanted.change);
-    let columns = room.saturating_sub(width(&tail));
-    let name = pad(&series.title, columns);
-    let mark = super::sign(selected, view.marked.contains(Ref::new(Kind::Series, at)));
+    let columns = usize::from(area.width);
+    let shares = wanted.shared(series, &change, columns);
+    let name = pad(&series.title, shares.names);
+    let mark = super::sign(selected, view.marked.contains(record));
     let hits = view.query.hits(&name);
     let mut line = marked(&name, 0..name.len(), &hits, Style::new(), view.theme.hit());
     line.spans.insert(0, Span::styled(mark, view.theme.focus()));
-    line.spans.push(Span::raw(" ".repeat(gap)));
-    let rest = tail.strip_suffix(sign).unwrap_or(&tail).to_owned();
-    let sign = Span::styled(sign, view.theme.warn());
-    line.spans.extend([Span::raw(rest), sign]);
+    line.spans.push(Span::raw(" ".repeat(shares.gap)));
+    let room = [shares.figures, shares.tail];
+    let tail = tail(series, &change, room, is_long(columns));
+    let sign = view.workspace.contests.sign(dossier, record);
+    line.spans.push(Span::raw(tail + " "));
+    line.spans.push(Span::styled(sign, view.theme.warn()));
     line.render(area, buf);
-    let x = area.x + u16::try_from(2 + columns).unwrap_or(0);
+    let (last_year, cells) = wanted.years;
+    let x = area.x + u16::try_from(2 + shares.names).unwrap_or(0);
     if cells > 0 && x + cells <= area.right() {
         let area = Rect {
             x,
@@ -344,21 +384,4 @@ fn spark(at: usize, last_year: i64, view: &View<'_>, area: Rect, buf: &mut Buffe
 #[expect(clippy::cast_precision_loss, reason = "years and cells are small")]
 fn years_before(last: i64, cells: usize) -> f64 {
     last as f64 + 1.0 - cells as f64
-}
-
-/// The last figure as it was printed, or what else the series holds. What somebody aims at is shown
-/// only where there is nothing else.
-fn last(series: &Series, long: bool) -> String {
-    let is_target = |o: &Observation| o.status == ObservationStatus::Target;
-    let by_date = series.observations.iter().max_by(|a, b| {
-        let firmer = is_target(b).cmp(&is_target(a));
-        let later = a.period.sort(&b.period).then(std::cmp::Ordering::Greater);
-        firmer.then(later)
-    });
-    match by_date {
-        Some(observation) if long => title::figure(series, observation),
-        Some(observation) => title::short_figure(series, observation),
-        None if series.items.is_empty() => "no figures".to_owned(),
-        None => format!("{} goods", series.items.len()),
-    }
 }

@@ -4,12 +4,15 @@ mod made;
 mod point;
 mod proposals;
 mod sentences;
+mod tone;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
+
+use tone::Tone;
 
 use super::cursor::{Cursor, Scroll};
 use super::text::{clip, marked, pad, width, wrap};
@@ -18,6 +21,9 @@ use crate::dashboard::action::{Action, ListId};
 use crate::describe::page::Subject;
 use crate::dossier::Id;
 use crate::search::Query;
+
+/// Lines of a sentence of a text at most.
+const LINES: usize = 2;
 
 /// What a line of a list is for.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,20 +61,6 @@ enum Row {
     },
 }
 
-/// How a line looks beside the others.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Tone {
-    /// As they do.
-    #[default]
-    Plain,
-    /// Beside the point.
-    Quiet,
-    /// Its left column warns.
-    Warning,
-    /// Its left column says that something is wrong.
-    Alarm,
-}
-
 /// What became of going on to another line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Turn {
@@ -95,6 +87,8 @@ pub struct List {
     left: usize,
     /// The rows that the last drawing had above the lines.
     above: u16,
+    /// The place in `shown` of what is drawn at each row below them.
+    drawn: Vec<usize>,
     cursor: Cursor,
     scroll: Scroll,
 }
@@ -108,6 +102,7 @@ impl List {
             shown: Vec::new(),
             left: 0,
             above: 0,
+            drawn: Vec::new(),
             all,
             cursor: Cursor::default(),
             scroll: Scroll::default(),
@@ -276,7 +271,8 @@ impl List {
     /// Draws the rows.
     pub fn draw(&mut self, query: &Query, theme: Theme, area: Rect, buf: &mut Buffer) {
         let area = self.draw_summary(theme, area, buf);
-        self.cursor.set_page(area.height.into());
+        let tall = if self.id == ListId::Text { LINES } else { 1 };
+        self.cursor.set_page(usize::from(area.height) / tall);
         let selected = self.cursor.at().and_then(|at| self.items().nth(at));
         let Some(selected) = selected else {
             Line::styled("nothing matches", theme.dim()).render(area, buf);
@@ -295,20 +291,26 @@ impl List {
             _ => usize::from(area.width) / 2,
         };
         let left = self.left.min(most).min(30);
-        for (y, at) in (area.y..).zip(self.scroll.keep(
-            wanted,
-            self.shown.len(),
-            area.height.into(),
-        )) {
-            let line = Rect {
-                y,
-                height: 1,
-                ..area
-            };
-            row_line(self.row(at), left, query, theme, area.width).render(line, buf);
+        let rows = if self.id == ListId::Text {
+            self.in_view(&wanted, left, area)
+        } else {
+            let height = area.height.into();
+            self.scroll.keep(wanted, self.shown.len(), height)
+        };
+        self.drawn.clear();
+        let lines = rows.flat_map(|at| {
+            let lines = self.lines(at, left, query, theme, area.width);
+            lines.into_iter().map(move |line| (at, line))
+        });
+        let lines: Vec<_> = lines.take(area.height.into()).collect();
+        for (y, (at, line)) in (area.y..).zip(lines) {
+            let height = 1;
+            let row = Rect { y, height, ..area };
+            line.render(row, buf);
             if at == selected {
-                buf.set_style(line, theme.selected());
+                buf.set_style(row, theme.selected());
             }
+            self.drawn.push(at);
         }
     }
 
@@ -354,13 +356,8 @@ fn row_line(
         Row::Item {
             left, right, tone, ..
         } => {
-            let styles = match tone {
-                Tone::Plain => [theme.dim(), Style::new()],
-                Tone::Quiet => [theme.dim(); 2],
-                Tone::Warning => [theme.warn(), Style::new()],
-                Tone::Alarm => [theme.alarm(), Style::new()],
-            };
-            columns([left, right], left_columns, query, (styles, theme), width)
+            let styles = (tone.styles(theme), theme);
+            columns([left, right], left_columns, query, styles, width)
         }
     }
 }

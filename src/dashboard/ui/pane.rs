@@ -9,6 +9,7 @@ mod words;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 use ratatui::widgets::Widget;
 
 use super::theme::Theme;
@@ -376,7 +377,8 @@ impl Visit {
         }
         if more && area.width > 8 {
             let x = area.right() - 2;
-            buf.set_string(x, area.bottom().saturating_sub(1), " ↓", theme.strong());
+            let style = Style::reset().patch(theme.strong());
+            buf.set_string(x, area.bottom().saturating_sub(1), " ↓", style);
         }
     }
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use ratatui::style::Style;
-use ratatui::text::Span;
+use ratatui::text::{Line, Span};
 
 use super::text::{clip, marked, width};
 use super::theme::Theme;
@@ -12,6 +12,8 @@ use crate::search::{Query, Reason};
 
 /// A reason that has less room says nothing.
 const LEAST: usize = 12;
+/// Columns at least between the two ends of a line.
+const GAP: usize = 2;
 
 /// A title with its hits marked, in at most `columns`; behind it the field in which `record` was found, if
 /// `shown`, all that the row says, does not have it.
@@ -36,6 +38,32 @@ pub fn titled(
         spans.extend(because(&reason, theme, left));
     }
     spans
+}
+
+/// Puts at the right end of a line of `columns` as many of `parts` as leave a gap behind what it says
+/// already: the first of them in any case, the others before it.
+pub fn beside(
+    line: &mut Line<'static>,
+    parts: impl IntoIterator<Item = String>,
+    theme: Theme,
+    columns: usize,
+) {
+    let room = columns.saturating_sub(line.width() + GAP);
+    let mut text = String::new();
+    for part in parts {
+        let next = match &*text {
+            "" => part,
+            after => format!("{part} · {after}"),
+        };
+        if width(&next) <= room {
+            text = next;
+        }
+    }
+    if !text.is_empty() {
+        let blank = columns - line.width() - width(&text);
+        line.spans.push(Span::raw(" ".repeat(blank)));
+        line.spans.push(Span::styled(text, theme.dim()));
+    }
 }
 
 /// " · summary: … the words", in at most `columns`: as much of it as leaves room for the first hit.

@@ -1,6 +1,8 @@
 //! A quote in its dialogue: the occasion once, then who said what before it, the quote, and what was
 //! said after it.
 
+use super::beside::Cites;
+use super::facts::arranged;
 use super::{Parts, rows};
 use crate::dashboard::app::App;
 use crate::dashboard::ui::pane::{Block, Speech};
@@ -15,7 +17,7 @@ const SHOWN: [&str; 4] = ["speaker", "role", "occasion", "sequence"];
 
 impl App {
     /// The quote `record`.
-    pub(super) fn quote_blocks(&self, record: Ref, parts: Parts) -> Vec<Block> {
+    pub(super) fn quote_blocks(&self, record: Ref, parts: Parts, cites: &Cites) -> Vec<Block> {
         let dossier = &self.workspace.dossier;
         let quote = dossier.quotes.get(record.at);
         let event = quote.event.as_ref().and_then(|id| dossier.find(id));
@@ -32,7 +34,7 @@ impl App {
         };
         let own: Vec<_> = parts.own.into_iter().filter(|row| !is_shown(row)).collect();
         blocks.push(Block::Remark(String::new()));
-        let passages = self.passages(Some(Subject::Record(record)), &parts.evidence);
+        let passages = self.passages(Some(Subject::Record(record)), &parts.evidence, cites);
         // The words stand above: a passage that has no others only tells where they are.
         let is_other = |block: &Block| match block {
             Block::Paragraph(paragraph) => paragraph.text != *quote.text,
@@ -40,7 +42,7 @@ impl App {
         };
         blocks.extend(passages.into_iter().filter(is_other));
         blocks.push(Block::Row(Row::Heading("Record")));
-        blocks.extend(rows(own));
+        blocks.extend(arranged(own));
         blocks.extend(rows(parts.rest));
         blocks
     }

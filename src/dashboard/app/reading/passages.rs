@@ -4,21 +4,21 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::beside::{Cites, joined};
 use crate::dashboard::app::App;
 use crate::dashboard::ui::pane::{Block, Paragraph};
 use crate::describe::page::{Row, Subject};
 use crate::dossier::quotes::Facet;
-use crate::dossier::{Evidence, Id, Kind, Ref};
-use crate::verify::{Cited, cited, passage};
+use crate::dossier::{Evidence, Kind, Ref};
+use crate::verify::passage;
 
 /// Paragraphs that are shown before and after the one that is meant.
 const AROUND: usize = 1;
-/// In a dossier with more records than these only the words of the record itself are shown: looking
-/// through all takes longer than a frame.
+/// Quotes of a source that are looked through for the words of one.
 const MANY: usize = 20_000;
 /// What is said where the text of a source is not at hand.
-pub(super) const NO_TEXT: &str = "The source's text is not at hand: these are the words that records cite of it. \
-     Start with --sources DIR to read all of it.";
+pub(super) const NO_TEXT: &str = "The source's text is not at hand: these are the words that records cite. \
+     --sources DIR opens all of it.";
 
 /// The passages of one source.
 struct Passages<'a> {
@@ -32,7 +32,12 @@ struct Passages<'a> {
 impl App {
     /// The passages that `evidence` names, a source after the other; of `subject`, if it is in the
     /// dossier.
-    pub(super) fn passages(&self, subject: Option<Subject>, evidence: &[Evidence]) -> Vec<Block> {
+    pub(super) fn passages(
+        &self,
+        subject: Option<Subject>,
+        evidence: &[Evidence],
+        cites: &Cites,
+    ) -> Vec<Block> {
         let mut sources: Vec<Passages<'_>> = Vec::new();
         for one in evidence {
             let found = sources.iter().position(|s| s.first.source == one.source);
@@ -45,13 +50,10 @@ impl App {
                     has_text: self.texts.has(&one.source),
                 });
             }
-            self.add(subject, one, &mut sources[at]);
+            self.add(subject, one, cites, &mut sources[at]);
         }
         let has_all = sources.iter().all(|source| source.has_text);
         let mut blocks: Vec<_> = sources.into_iter().flat_map(|s| self.drawn(s)).collect();
-        if !blocks.is_empty() {
-            blocks.insert(0, Block::Row(Row::Heading("Passage")));
-        }
         if !has_all {
             blocks.push(Block::Remark(NO_TEXT.to_owned()));
         }
@@ -59,7 +61,13 @@ impl App {
     }
 
     /// Adds the paragraphs of a piece of evidence.
-    fn add(&self, subject: Option<Subject>, evidence: &Evidence, to: &mut Passages<'_>) {
+    fn add(
+        &self,
+        subject: Option<Subject>,
+        evidence: &Evidence,
+        cites: &Cites,
+        to: &mut Passages<'_>,
+    ) {
         let words = self.words(subject, evidence);
         let found = passage(
             &self.texts,
@@ -70,7 +78,7 @@ impl App {
         );
         let Some(found) = found else {
             let number = evidence.paragraph as usize;
-            let new = || self.cited_paragraph(subject, evidence);
+            let new = || self.cited_paragraph(subject, evidence, cites);
             let here = to.paragraphs.entry(number).or_insert_with(new);
             here.mark(&words);
             return;
@@ -117,18 +125,15 @@ impl App {
     }
 
     /// What records cite of a paragraph, where its text is not at hand.
-    fn cited_paragraph(&self, subject: Option<Subject>, evidence: &Evidence) -> Paragraph {
-        let record = match subject {
-            Some(Subject::Record(record)) => Some(record),
-            Some(Subject::Finding(_) | Subject::Implied { .. }) | None => None,
-        };
-        let dossier = &self.workspace.dossier;
-        let all = if dossier.len() - dossier.quotes.len() <= MANY {
-            cited(dossier, &evidence.source, record)
-        } else {
-            BTreeMap::new()
-        };
-        let here = all.get(&evidence.paragraph).map_or(&[][..], Vec::as_slice);
+    fn cited_paragraph(
+        &self,
+        subject: Option<Subject>,
+        evidence: &Evidence,
+        cites: &Cites,
+    ) -> Paragraph {
+        let all = cites.get(&evidence.source);
+        let here = all.and_then(|all| all.get(&evidence.paragraph));
+        let here = here.map_or(&[][..], Vec::as_slice);
         let own = self.words(subject, evidence);
         Paragraph {
             number: evidence.paragraph as usize,
@@ -143,12 +148,19 @@ impl App {
     /// A head that leads to the source, and its paragraphs, with an ellipsis where some are left out.
     fn drawn(&self, passages: Passages<'_>) -> Vec<Block> {
         let dossier = &self.workspace.dossier;
-        let mut blocks = vec![Block::Row(Row::Field {
-            label: String::new(),
-            value: self.source_line(&passages.first.source),
-            link: dossier.find(&passages.first.source).map(Subject::Record),
-            evidence: Some(passages.first.clone()),
-        })];
+        let id = &passages.first.source;
+        let source = dossier.source(id);
+        let name = source.map_or_else(|| id.to_string(), |source| dossier.source_name(source));
+        let title = source.map_or_else(|| id.to_string(), |source| source.title.to_string());
+        let mut blocks = vec![
+            Block::Head(format!("Passage · {name}"), None),
+            Block::Row(Row::Field {
+                label: String::new(),
+                value: title,
+                link: dossier.find(id).map(Subject::Record),
+                evidence: Some(passages.first.clone()),
+            }),
+        ];
         blocks.extend(passages.remarks.into_iter().map(Block::Remark));
         let mut before = None;
         for (number, paragraph) in passages.paragraphs {
@@ -159,14 +171,6 @@ impl App {
             blocks.push(Block::Paragraph(paragraph));
         }
         blocks
-    }
-
-    fn source_line(&self, source: &Id) -> String {
-        let dossier = &self.workspace.dossier;
-        dossier.source(source).map_or_else(
-            || source.to_string(),
-            |source| format!("{}: {}", dossier.source_name(source), source.title),
-        )
     }
 }
 
@@ -185,21 +189,4 @@ impl Paragraph {
 fn place(text: &str, words: &str) -> Option<Range<usize>> {
     let at = text.find(words).filter(|_| !words.is_empty())?;
     Some(at..at + words.len())
-}
-
-/// The cited words of a paragraph, each once, and what is a part of other words not again.
-pub(super) fn joined(cited: &[Cited], own: &str) -> String {
-    let runs = cited.iter().flat_map(|one| one.words.split(" … "));
-    let mut all: Vec<&str> = runs.chain(own.split(" … ")).collect();
-    all.retain(|run| !run.is_empty());
-    let mut kept: Vec<&str> = Vec::new();
-    for (at, run) in all.iter().enumerate() {
-        let is_part = |(other, text): (usize, &&str)| {
-            other != at && text.contains(run) && (text.len() > run.len() || other < at)
-        };
-        if !all.iter().enumerate().any(is_part) {
-            kept.push(run);
-        }
-    }
-    kept.join(" … ")
 }

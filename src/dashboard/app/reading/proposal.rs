@@ -23,7 +23,8 @@ impl App {
         }));
         blocks.push(Block::Row(Row::Heading("Proposed record")));
         blocks.extend(rows(self.record_rows(one)));
-        blocks.extend(self.passages(None, std::slice::from_ref(&one.anchor)));
+        let anchor = std::slice::from_ref(&one.anchor);
+        blocks.extend(self.passages(None, anchor, &self.cites(None, anchor)));
         blocks.push(Block::Row(Row::Heading("Why it is proposed")));
         blocks.extend(rows(vec![
             field("certainty", &one.confidence),

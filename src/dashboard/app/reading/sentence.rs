@@ -92,7 +92,8 @@ impl App {
             [id] => self.workspace.dossier.find(id).map(Subject::Record),
             _ => None,
         };
-        self.passages(subject, &passages)
+        let cites = self.cites(None, &passages);
+        self.passages(subject, &passages, &cites)
     }
 }
 

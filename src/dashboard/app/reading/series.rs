@@ -1,6 +1,8 @@
 //! A series: its chart, and a table of its periods with how each figure is known, the verdict on it,
 //! and its source.
 
+use super::beside::Cites;
+use super::facts::arranged;
 use super::{Parts, rows};
 use crate::dashboard::app::App;
 use crate::dashboard::ui::pane::{Block, Chart, Period};
@@ -18,6 +20,7 @@ impl App {
         at: usize,
         subject: Option<Subject>,
         parts: Parts,
+        cites: &Cites,
     ) -> Vec<Block> {
         let points = points::of(&self.workspace, at);
         let is_read = |point: &Point| Some(subject_of(point, at)) == subject;
@@ -47,16 +50,20 @@ impl App {
         }
         let subject = subject.unwrap_or(Subject::Record(Ref::new(Kind::Series, at)));
         if points.is_empty() {
-            blocks.extend(rows(parts.own));
-            let passages = self.passages(Some(subject), &parts.evidence).into_iter();
+            blocks.extend(arranged(parts.own));
+            let passages = self
+                .passages(Some(subject), &parts.evidence, cites)
+                .into_iter();
             blocks.extend(passages.map(without_start));
         } else if parts.evidence.is_empty() {
-            blocks.extend(rows(parts.own));
+            blocks.extend(arranged(parts.own));
         } else {
-            let passages = self.passages(Some(subject), &parts.evidence).into_iter();
+            let passages = self
+                .passages(Some(subject), &parts.evidence, cites)
+                .into_iter();
             blocks.extend(passages.map(without_start));
             blocks.push(Block::Row(Row::Heading("Record")));
-            blocks.extend(rows(parts.own));
+            blocks.extend(arranged(parts.own));
         }
         // The table shows the figures of a series already.
         if subject == Subject::Record(Ref::new(Kind::Series, at)) {

@@ -3,8 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use super::passages::{NO_TEXT, joined};
-use super::{Parts, rows};
+use super::Parts;
+use super::beside::joined;
+use super::facts::arranged;
+use super::passages::NO_TEXT;
 use crate::dashboard::app::App;
 use crate::dashboard::ui::pane::{Block, Paragraph};
 use crate::describe::page::{Row, Subject};
@@ -27,7 +29,7 @@ impl App {
         // The records that cite it are listed below its paragraphs.
         let own = parts.own.into_iter();
         let own = own.take_while(|row| !matches!(row, Row::Heading(_)));
-        let mut blocks = rows(own.collect());
+        let mut blocks = arranged(own.collect());
         blocks.push(Block::Row(Row::Heading("Text")));
         if let Some(text) = whole(&self.texts, source, &cited, at) {
             blocks.extend(self.text_blocks(text, &cited, at));
@@ -88,7 +90,7 @@ impl App {
     }
 
     /// The records that cite a paragraph, each once.
-    fn titles(&self, cited: &[Cited]) -> Vec<(String, Subject)> {
+    pub(super) fn titles(&self, cited: &[Cited]) -> Vec<(String, Subject)> {
         let mut records: Vec<Ref> = cited.iter().map(|one| one.record).collect();
         records.dedup();
         let title = |record: Ref| {

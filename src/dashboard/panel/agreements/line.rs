@@ -4,10 +4,11 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::tree::Label;
-use crate::dashboard::panel::View;
-use crate::dashboard::ui::row::titled;
+use crate::dashboard::panel::{View, passage};
+use crate::dashboard::ui::row::{beside, titled};
 use crate::dashboard::ui::text::{clip, width};
 use crate::dashboard::ui::theme::Theme;
+use crate::describe::about;
 use crate::dossier::Agreement;
 use crate::dossier::agreement::AgreementStatus;
 
@@ -16,13 +17,18 @@ pub(super) fn line(label: &Label, depth: usize, view: &View<'_>, columns: usize)
     // What the widget draws before the text: the mark, the indent, the sign of the node.
     let columns = columns.saturating_sub(1 + 2 * depth + 2);
     match label {
-        Label::Group(name, count) => {
+        Label::Group(name, count, statuses) => {
+            // Grouped by status, the name says it.
+            let spoken = name.replace('-', " ");
+            let statuses = statuses.iter().filter(|told| !told.ends_with(&spoken));
             let count = format!(" ({count})");
             let name = clip(name, columns.saturating_sub(width(&count)));
-            Line::from(vec![
+            let mut line = Line::from(vec![
                 Span::styled(name, view.theme.strong()),
                 Span::styled(count, view.theme.dim()),
-            ])
+            ]);
+            beside(&mut line, statuses.cloned(), view.theme, columns);
+            line
         }
         Label::Agreement(at) => {
             let agreement = &view.workspace.dossier.agreements[*at];
@@ -72,6 +78,11 @@ fn agreement_line(
     if let Some(record) = record {
         let row = (&*agreement.title, &*agreement.title);
         line.extend(titled(row, (dossier, record), view.query, theme, columns));
+    }
+    if let Some(record) = record.filter(|_| view.query.is_empty()) {
+        let about = about(dossier, record).into_iter();
+        let about = about.chain(passage(dossier, record));
+        beside(&mut line, about, theme, columns + used);
     }
     let blank = (columns + used + gap).saturating_sub(line.width());
     let date = format!(

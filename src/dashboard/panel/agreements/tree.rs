@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use super::statuses::statuses;
 use crate::dossier::{Agreement, Dossier, Id, Kind, Ref};
 
 /// What the roots of the tree are.
@@ -90,8 +91,8 @@ fn topic_name(dossier: &Dossier, id: &Id) -> String {
 /// What a node shows.
 #[derive(Clone, Debug)]
 pub(super) enum Label {
-    /// A group: its name, and how many agreements are in it.
-    Group(String, usize),
+    /// A group: its name, how many agreements are in it, and of which status.
+    Group(String, usize, Vec<String>),
     /// An agreement, by its place in the dossier.
     Agreement(usize),
     /// An agreement whose lineage is shown above.
@@ -160,7 +161,7 @@ pub(super) fn plant(
         let count = members.len();
         Node {
             name: format!("group {name}"),
-            label: Label::Group(name, count),
+            label: Label::Group(name, count, statuses(dossier, &members)),
             children: planting.lineages(&members),
         }
     };
@@ -290,7 +291,7 @@ pub(super) fn inner_paths(nodes: &[Node]) -> Vec<Vec<String>> {
 impl Node {
     /// Is it the group of what is not between the two sides?
     pub(super) fn is_third(&self) -> bool {
-        matches!(&self.label, Label::Group(name, _) if name == THIRD)
+        matches!(&self.label, Label::Group(name, ..) if name == THIRD)
     }
 }
 

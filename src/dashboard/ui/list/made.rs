@@ -1,7 +1,8 @@
 //! What the lists list: keys, problems, what is contested, what is due, what is marked, what can be
 //! copied.
 
-use super::{List, Row, Target, Tone};
+use super::tone::Tone;
+use super::{List, Row, Target};
 use crate::contested::{Contested, Standing};
 use crate::dashboard::action::{Action, BriefForm, ListId};
 use crate::dashboard::keymap::Scope;

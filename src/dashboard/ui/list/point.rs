@@ -9,8 +9,8 @@ impl List {
         let Some(row) = row.checked_sub(self.above) else {
             return Pointed::Nothing;
         };
-        let at = self.scroll.top() + usize::from(row);
-        let Some(rows) = self.shown.get(..=at) else {
+        let at = self.drawn.get(usize::from(row));
+        let Some(rows) = at.and_then(|at| self.shown.get(..=*at)) else {
             return Pointed::Nothing;
         };
         let rows = rows.iter().map(|at| &self.all[*at]);

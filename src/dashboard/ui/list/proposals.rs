@@ -1,6 +1,7 @@
 //! The list of what waits in the inbox, and the lists of records to choose from for one of them.
 
-use super::{List, Row, Target, Tone};
+use super::tone::Tone;
+use super::{List, Row, Target};
 use crate::dashboard::action::ListId;
 use crate::propose::{Proposal, line, short};
 use crate::search::fold;

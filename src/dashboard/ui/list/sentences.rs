@@ -1,14 +1,26 @@
 //! The list of the sentences of a text, each with its gravest verdict.
 
-use super::{List, Row, Target, Tone};
+use std::ops::Range;
+
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use super::tone::Tone;
+use super::{LINES, List, Row, Target, columns, row_line};
 use crate::dashboard::action::ListId;
-use crate::dashboard::ui::text::{pad, width};
+use crate::dashboard::ui::text::{clip, marked, pad, width, wrap};
+use crate::dashboard::ui::theme::Theme;
 use crate::dashboard::ui::verdict::{sign, word};
 use crate::dossier::text::clean_line;
+use crate::search::Query;
 use crate::vet::{Checked, Judged, Verdict};
 
 /// Bytes of a sentence that are listed: no screen is wider.
 const SHOWN: usize = 500;
+
+/// Columns before the second line of a sentence.
+const INDENT: usize = 4;
 
 impl List {
     /// The sentences of the text that is called `name`.
@@ -23,6 +35,91 @@ impl List {
             ..Self::new(ListId::Text, name, rows)
         }
     }
+
+    /// The rows from the first in view on, moved as little as needed to show all of `wanted`.
+    pub(super) fn in_view(
+        &mut self,
+        wanted: &Range<usize>,
+        left: usize,
+        area: Rect,
+    ) -> Range<usize> {
+        let count = self.shown.len();
+        let first = self.first_before(wanted.end, left, area);
+        let last = self.first_before(count, left, area);
+        let top = self.scroll.top().min(wanted.start).max(first).min(last);
+        self.scroll.set_top(top);
+        top..count
+    }
+
+    /// The lines of a row of those shown.
+    pub(super) fn lines(
+        &self,
+        at: usize,
+        left: usize,
+        query: &Query,
+        theme: Theme,
+        width: u16,
+    ) -> Vec<Line<'static>> {
+        match self.row(at) {
+            Row::Item {
+                left: first,
+                right,
+                tone,
+                ..
+            } if self.id == ListId::Text => {
+                let styles = (tone.styles(theme), theme);
+                Self::sentence([first, right], left, query, styles, width)
+            }
+            row => vec![row_line(row, left, query, theme, width)],
+        }
+    }
+
+    /// A sentence beside its verdict, and what does not fit there below it.
+    fn sentence(
+        [verdict, sentence]: [&str; 2],
+        left: usize,
+        query: &Query,
+        (styles, theme): ([Style; 2], Theme),
+        area: u16,
+    ) -> Vec<Line<'static>> {
+        let line =
+            |sentence: &str| columns([verdict, sentence], left, query, (styles, theme), area);
+        if !wraps(sentence, left, area) {
+            return vec![line(sentence)];
+        }
+        let first = wrap(sentence, beside(left, area)).into_iter().next();
+        let end = first.map_or(0, |first| first.end);
+        let rest = sentence[end..].trim_start();
+        let rest = clip(rest, usize::from(area).saturating_sub(INDENT));
+        let hits = query.hits(&rest);
+        let mut below = marked(&rest, 0..rest.len(), &hits, styles[1], theme.hit());
+        below.spans.insert(0, Span::raw(" ".repeat(INDENT)));
+        vec![line(&sentence[..end]), below]
+    }
+
+    /// The first of the rows that there is room for before the row `end`.
+    fn first_before(&self, end: usize, left: usize, area: Rect) -> usize {
+        let mut lines = 0;
+        let fits = |at: &usize| {
+            lines += match self.row(*at) {
+                Row::Item { right, .. } if wraps(right, left, area.width) => LINES,
+                _ => 1,
+            };
+            lines <= usize::from(area.height)
+        };
+        let first = (0..end).rev().take_while(fits).last();
+        first.unwrap_or(end.saturating_sub(1))
+    }
+}
+
+/// Columns for a sentence beside its verdict.
+fn beside(left: usize, columns: u16) -> usize {
+    usize::from(columns).saturating_sub(left + 4)
+}
+
+/// Does a sentence need a second line?
+fn wraps(sentence: &str, left: usize, columns: u16) -> bool {
+    width(sentence) > beside(left, columns)
 }
 
 fn row(at: usize, one: &Judged, numbers: usize) -> Row {

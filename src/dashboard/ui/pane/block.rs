@@ -11,6 +11,10 @@ use crate::dossier::{Evidence, Ref};
 pub enum Block {
     /// A part of a page: a heading, running text, a named value.
     Row(Row),
+    /// A named value that leads to a record, and what that is, in parts.
+    Linked(Row, Vec<String>),
+    /// Labels and values of a few words, which share lines.
+    Facts(Vec<(String, String)>),
     /// A paragraph of a source.
     Paragraph(Paragraph),
     /// A heading, which may lead somewhere: where and when something was said.
@@ -99,7 +103,8 @@ impl Block {
     /// What it leads to, from top to bottom, each with the evidence that it tells of.
     pub fn links(&self) -> Vec<(Subject, Option<&Evidence>)> {
         match self {
-            Self::Row(Row::Field { link, evidence, .. }) => {
+            Self::Row(Row::Field { link, evidence, .. })
+            | Self::Linked(Row::Field { link, evidence, .. }, _) => {
                 link.iter().map(|link| (*link, evidence.as_ref())).collect()
             }
             Self::Paragraph(paragraph) => {
@@ -112,9 +117,13 @@ impl Block {
             Self::Speech(speech) => speech.who.iter().map(|who| (*who, None)).collect(),
             Self::Head(_, event) => event.iter().map(|event| (*event, None)).collect(),
             Self::Period(period) if !period.meant => vec![(period.link, None)],
-            Self::Row(_) | Self::Gap | Self::Chart(_) | Self::Period(_) | Self::Remark(_) => {
-                Vec::new()
-            }
+            Self::Row(_)
+            | Self::Linked(..)
+            | Self::Facts(_)
+            | Self::Gap
+            | Self::Chart(_)
+            | Self::Period(_)
+            | Self::Remark(_) => Vec::new(),
         }
     }
 }

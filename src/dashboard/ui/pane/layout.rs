@@ -1,5 +1,7 @@
 //! The parts of a reading as lines of a width.
 
+mod rows;
+
 use std::ops::Range;
 
 use ratatui::buffer::Buffer;
@@ -11,11 +13,8 @@ use super::block::{Block, Chart, Paragraph, Period, Speech};
 use crate::dashboard::ui::chart;
 use crate::dashboard::ui::text::{clip, marked, pad, short_name, width, wrap};
 use crate::dashboard::ui::theme::Theme;
-use crate::describe::page::Row;
 use crate::search::Query;
 
-/// Columns for the labels of fields.
-const LABELS: usize = 13;
 /// Columns for the number of a paragraph.
 pub(super) const NUMBERS: usize = 5;
 /// Columns for the names of speakers.
@@ -48,6 +47,8 @@ struct Lines<'a> {
     columns: usize,
     /// Rows for a chart.
     chart: u16,
+    /// The last row was running text.
+    in_body: bool,
 }
 
 /// Lays out `blocks` in as many columns, and rows at a time, as `size` says, with what `queries` look for
@@ -65,17 +66,19 @@ pub(super) fn lay_out(
         theme,
         columns,
         chart: (rows * 2 / 5).min(CHART.0),
+        in_body: false,
     };
     for (at, block) in blocks.iter().enumerate() {
         match block {
             Block::Row(row) => lines.row(row),
+            Block::Linked(row, about) => lines.linked(row, about),
+            Block::Facts(facts) => lines.facts(facts),
             Block::Paragraph(paragraph) => lines.paragraph(paragraph, at),
-            Block::Head(text, event) => {
+            Block::Head(text, None) => lines.heading(text),
+            Block::Head(text, Some(_)) => {
                 let first = lines.laid.len();
                 lines.text(text, "", theme.strong());
-                if event.is_some() {
-                    lines.link(first);
-                }
+                lines.link(first);
             }
             Block::Speech(speech) => lines.speech(speech),
             Block::Chart(chart) => lines.chart(chart),
@@ -159,37 +162,6 @@ impl Lines<'_> {
             self.push(line);
             if let Some(laid) = self.laid.last_mut() {
                 laid.hit = hit;
-            }
-        }
-    }
-
-    fn row(&mut self, row: &Row) {
-        match row {
-            Row::Heading(text) => {
-                self.gap();
-                self.push(Line::styled(*text, self.theme.strong()));
-            }
-            Row::Body(text) => {
-                self.text(text, "", Style::new());
-                self.gap();
-            }
-            Row::Field {
-                label, value, link, ..
-            } => {
-                let labels = LABELS.min(self.columns / 3);
-                let first = self.laid.len();
-                let style = link.map_or(Style::new(), |_| self.theme.link());
-                // The sign of a list needs less than a name.
-                let is_name = label.starts_with(char::is_alphabetic);
-                let margin = match width(label) {
-                    0 => "  ".to_owned(),
-                    1..=3 if !is_name => pad(label, 3) + " ",
-                    _ => pad(label, labels) + " ",
-                };
-                self.text(value, &margin, style);
-                if link.is_some() {
-                    self.link(first);
-                }
             }
         }
     }
