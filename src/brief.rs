@@ -198,8 +198,10 @@ impl Brief {
         let whole = dossier;
         let then = options.as_of.map(|day| scope::at(whole, day));
         let dossier = then.as_ref().unwrap_or(whole);
-        let today = options.on.or(options.as_of);
-        let today = today.or_else(|| scope::last_day(dossier));
+        let today = options
+            .on
+            .or(options.as_of)
+            .or_else(|| scope::last_day(dossier));
         let mut making = Making {
             dossier,
             scope: Scope::new(dossier, whole, options),

@@ -126,8 +126,10 @@ pub fn prepare(
     // A copy shares its records; the draft itself is changed further down.
     let dossier = draft.dossier().clone();
     check(options, &dossier, files)?;
-    let bytes = files.iter().map(|path| Bytes::read(path));
-    let bytes: Vec<Bytes> = bytes.collect::<Result<_, _>>()?;
+    let bytes: Vec<Bytes> = files
+        .iter()
+        .map(|path| Bytes::read(path))
+        .collect::<Result<_, _>>()?;
     apart(&bytes)?;
     let mut context = ImportContext::new(&dossier, options);
     let mut reports = Vec::new();
@@ -172,8 +174,7 @@ fn one_file(
         let sum = source.sha256.as_deref();
         sum.is_some_and(|sum| sum.eq_ignore_ascii_case(&bytes.sha256))
     };
-    let known = context.options.source.clone();
-    let known = known.or_else(|| {
+    let known = context.options.source.clone().or_else(|| {
         dossier
             .sources
             .iter()
@@ -204,8 +205,11 @@ fn one_file(
 
 /// Figures for a time after the file was published or fetched are forecasts.
 fn ahead(about: &About, id: &Id, context: &mut ImportContext<'_>, tally: &mut RowReport) {
-    let known = [about.issued.as_ref(), context.options.accessed.as_ref()];
-    let known = known.into_iter().flatten().filter_map(Date::latest).min();
+    let known = [about.issued.as_ref(), context.options.accessed.as_ref()]
+        .into_iter()
+        .flatten()
+        .filter_map(Date::latest)
+        .min();
     let day = known
         .unwrap_or(context.options.today)
         .min(context.options.today);

@@ -9,6 +9,7 @@
 
 pub mod accept;
 mod agreements;
+pub mod amend;
 pub mod article;
 pub mod capture;
 mod context;

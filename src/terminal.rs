@@ -90,8 +90,8 @@ pub fn run(source: Source, settings: Settings) -> Result<u8, RunError> {
     // Without it an abort would leave the terminal as it is, and nothing else.
     let _ = abort::watch();
     let mouse = settings.mouse;
-    let dashboard = Dashboard::new(theme, files, settings, send.clone(), undrawn);
-    let mut dashboard = dashboard.map_err(RunError::Unusable)?;
+    let mut dashboard = Dashboard::new(theme, files, settings, send.clone(), undrawn)
+        .map_err(RunError::Unusable)?;
     let code = guard::enter(mouse)
         .and_then(|()| input::watch(keyboard, send))
         .and_then(|()| dashboard.run(&messages));

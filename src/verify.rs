@@ -57,8 +57,7 @@ pub fn verdict(texts: &Texts, anchor: &Anchor) -> Verdict {
 /// The paragraphs of a source in which all these runs of words are, whole; none where its text is not
 /// known.
 pub fn paragraphs(texts: &Texts, source: &Id, runs: &[String]) -> Option<Vec<u32>> {
-    let text = texts.get(source)?;
-    let text = text.printed();
+    let text = texts.get(source)?.printed();
     let runs: Vec<_> = runs.iter().map(|run| judge::words_of(run)).collect();
     let holds = |number: usize| {
         let folded = text.folded(number);
@@ -82,14 +81,15 @@ pub fn compare(words: &str, text: &str) -> Vec<Piece> {
 pub fn verify<'a>(dossier: &'a Dossier, texts: &Texts) -> Report<'a> {
     let mut fates = Fates::default();
     let mut in_lines = Vec::new();
-    let judged = anchors(dossier).map(|anchor| {
-        let (verdict, printed) = judge::anchor(texts, &anchor);
-        let text = texts.get(&anchor.evidence.source);
-        fates.count(text, &anchor, &verdict, printed);
-        in_lines.push(printed && verdict.is_found());
-        (anchor, verdict)
-    });
-    let judged: Vec<_> = judged.collect();
+    let judged: Vec<_> = anchors(dossier)
+        .map(|anchor| {
+            let (verdict, printed) = judge::anchor(texts, &anchor);
+            let text = texts.get(&anchor.evidence.source);
+            fates.count(text, &anchor, &verdict, printed);
+            in_lines.push(printed && verdict.is_found());
+            (anchor, verdict)
+        })
+        .collect();
     let found = judged.iter().map(|(anchor, _)| anchor).zip(in_lines);
     let doubts = who::doubts(dossier, texts, found);
     Report::new(dossier, judged, fates, doubts)

@@ -44,12 +44,13 @@ impl Making<'_> {
     fn listed(&mut self, most: usize, wanted: impl Fn(Status) -> bool) -> (Vec<Line>, usize) {
         let dossier = self.dossier;
         let agreements = dossier.agreements.iter().enumerate();
-        let of = agreements.filter(|(at, agreement)| {
-            let record = Ref::new(Kind::Agreement, *at);
-            let ours = self.scope.binds(agreement) && self.scope.has(record);
-            ours && wanted(agreement.status)
-        });
-        let of: Vec<_> = of.collect();
+        let of: Vec<_> = agreements
+            .filter(|(at, agreement)| {
+                let record = Ref::new(Kind::Agreement, *at);
+                let ours = self.scope.binds(agreement) && self.scope.has(record);
+                ours && wanted(agreement.status)
+            })
+            .collect();
         let followed = |(_, one): &(usize, &Agreement)| {
             let mut others = of.iter().filter(|(_, other)| other.id != one.id);
             others.any(|(_, other)| other.follows.contains(&one.id))
@@ -71,10 +72,11 @@ impl Making<'_> {
         let (before, followed) = self.lineage(agreement);
         let own = Ref::new(Kind::Agreement, at);
         let records: Vec<_> = [own].into_iter().chain(followed).collect();
-        let evidence = records
+        let evidence: Vec<_> = records
             .iter()
-            .flat_map(|record| &self.dossier.agreements[record.at].evidence);
-        let evidence: Vec<_> = evidence.cloned().collect();
+            .flat_map(|record| &self.dossier.agreements[record.at].evidence)
+            .cloned()
+            .collect();
         self.shown.extend(&records[1..]);
         let text = sentences(&[
             self.status(agreement),
@@ -133,8 +135,9 @@ impl Making<'_> {
             other.is_some_and(|other| self.shown.contains(&other))
         };
         let same = agreement.maybe_same_as.iter().filter(|id| !told_of(id));
-        let names = same.map(|id| format!("“{}”", line(&self.dossier.name(id))));
-        let names: Vec<_> = names.collect();
+        let names: Vec<_> = same
+            .map(|id| format!("“{}”", line(&self.dossier.name(id))))
+            .collect();
         if !names.is_empty() {
             parts.push(format!("It may be the same paper as {}", list(&names)));
         }
@@ -147,18 +150,24 @@ impl Making<'_> {
         let mut told_of = Vec::new();
         let mut here = agreement;
         while steps.len() < LINEAGE && !here.follows.is_empty() {
-            let found = here.follows.iter().filter_map(|id| self.dossier.find(id));
-            let found: Vec<_> = found.filter(|r| r.kind == Kind::Agreement).collect();
-            let names = found.iter().map(|record| {
-                let before = &self.dossier.agreements[record.at];
-                let when = date_in_words(before.date()).map(|date| format!(" ({date})"));
-                format!(
-                    "the {}{}",
-                    lower(&line(&before.title)),
-                    when.unwrap_or_default()
-                )
-            });
-            let names: Vec<_> = names.collect();
+            let found: Vec<_> = here
+                .follows
+                .iter()
+                .filter_map(|id| self.dossier.find(id))
+                .filter(|r| r.kind == Kind::Agreement)
+                .collect();
+            let names: Vec<_> = found
+                .iter()
+                .map(|record| {
+                    let before = &self.dossier.agreements[record.at];
+                    let when = date_in_words(before.date()).map(|date| format!(" ({date})"));
+                    format!(
+                        "the {}{}",
+                        lower(&line(&before.title)),
+                        when.unwrap_or_default()
+                    )
+                })
+                .collect();
             let Some(first) = found.first() else { break };
             steps.push(list(&names));
             told_of.extend(found.iter().copied());
@@ -190,8 +199,9 @@ impl Making<'_> {
                 "that are not between the two",
             ),
         ];
-        let told = counts.into_iter().filter(|(count, _)| *count > 0);
-        let told: Vec<_> = told
+        let told: Vec<_> = counts
+            .into_iter()
+            .filter(|(count, _)| *count > 0)
             .map(|(count, what)| format!("{count} {what}"))
             .collect();
         (!told.is_empty()).then(|| format!("Not listed: {}.", list(&told)))

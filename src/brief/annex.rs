@@ -12,11 +12,12 @@ impl Brief {
     #[must_use]
     pub fn with_passages(mut self, dossier: &Dossier, texts: &Texts) -> Self {
         let places = self.notes.iter().flat_map(|note| &note.places);
-        let paragraphs = places.flat_map(|place| {
-            let numbers = place.passages.iter().map(|(number, _)| *number);
-            numbers.map(|number| (place.listed, number))
-        });
-        let mut paragraphs: Vec<_> = paragraphs.collect();
+        let mut paragraphs: Vec<_> = places
+            .flat_map(|place| {
+                let numbers = place.passages.iter().map(|(number, _)| *number);
+                numbers.map(|number| (place.listed, number))
+            })
+            .collect();
         paragraphs.sort_unstable();
         paragraphs.dedup();
         let excerpts = paragraphs.into_iter().filter_map(|(listed, paragraph)| {

@@ -50,8 +50,9 @@ pub fn name(id: &Id, nth: usize) -> String {
 
 /// What a bookmark names; none for one that bilat did not set.
 pub fn read(name: &str) -> Option<Named> {
-    let rest = name.strip_prefix(PREFIX)?;
-    let rest = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    let rest = name
+        .strip_prefix(PREFIX)?
+        .trim_start_matches(|c: char| c.is_ascii_digit());
     if let Some(hash) = rest.strip_prefix("x_") {
         return Some(Named::Hash(hash.to_owned()));
     }

@@ -40,8 +40,9 @@ impl Making<'_> {
     /// Since when there is no evidence of something open; nothing where it was heard of lately.
     pub(super) fn unheard(&self, record: Ref) -> String {
         let due = self.due.iter().find(|due| due.record == record);
-        let last = due.and_then(|due| due.last.as_ref());
-        let last = last.map(|date| format!("No evidence since {}", super::words::date(date)));
+        let last = due
+            .and_then(|due| due.last.as_ref())
+            .map(|date| format!("No evidence since {}", super::words::date(date)));
         last.unwrap_or_default()
     }
 }

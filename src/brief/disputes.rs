@@ -14,11 +14,15 @@ impl Making<'_> {
     /// The open disputes, and their places among all that is contested.
     pub(super) fn disputes(&mut self) -> (Option<Section>, Vec<usize>) {
         let contests = std::mem::take(&mut self.contests);
-        let open = contests.all.iter().enumerate().filter(|(_, one)| {
-            let settled = is_settled(self.dossier, one);
-            !settled && self.is_on_topic(one)
-        });
-        let mut open: Vec<_> = open.collect();
+        let mut open: Vec<_> = contests
+            .all
+            .iter()
+            .enumerate()
+            .filter(|(_, one)| {
+                let settled = is_settled(self.dossier, one);
+                !settled && self.is_on_topic(one)
+            })
+            .collect();
         open.sort_by_key(|(_, one)| Reverse((one.severity, self.touches(one))));
         let mut places = Vec::new();
         let mut lines = Vec::new();
@@ -69,8 +73,11 @@ impl Making<'_> {
             line(&dispute.explanation)
         });
         let computed = one.findings.iter().map(|finding| {
-            let sides = finding.statements.iter();
-            let sides: Vec<_> = sides.map(|r| line(&self.dossier.title(*r))).collect();
+            let sides: Vec<_> = finding
+                .statements
+                .iter()
+                .map(|r| line(&self.dossier.title(*r)))
+                .collect();
             let verdict = line(&finding.verdict);
             match sides.as_slice() {
                 [one] => format!("{one}: {verdict}"),
@@ -102,8 +109,11 @@ impl Making<'_> {
 
     /// A stored dispute names its own passages; what is only computed rests on the records held together.
     fn sides(one: &Contested) -> impl Iterator<Item = Ref> {
-        let computed = one.findings.iter().flat_map(|f| &f.statements);
-        let computed = computed.filter(|_| one.disputes.is_empty());
+        let computed = one
+            .findings
+            .iter()
+            .flat_map(|f| &f.statements)
+            .filter(|_| one.disputes.is_empty());
         one.disputes.iter().chain(computed).copied()
     }
 }

@@ -101,8 +101,7 @@ impl Making<'_> {
         let all = old.len() + new.len();
         old.truncate(PLANS);
         new.truncate(PLANS);
-        let lines = new.iter().filter_map(|at| self.plan(*at, false));
-        let mut lines: Vec<_> = lines.collect();
+        let mut lines: Vec<_> = new.iter().filter_map(|at| self.plan(*at, false)).collect();
         lines.extend(old.iter().filter_map(|at| self.plan(*at, true)));
         let rest = all - old.len() - new.len();
         (lines, rest)
@@ -175,8 +174,11 @@ impl Making<'_> {
             line(&event.title),
             when.unwrap_or_default()
         );
-        let unheard = is_stale.then(|| self.unheard(Ref::new(Kind::Event, at)));
-        let unheard = unheard.unwrap_or_default();
+        let unheard = if is_stale {
+            self.unheard(Ref::new(Kind::Event, at))
+        } else {
+            String::new()
+        };
         self.line(at, lead, sentences(&[summary(event), unheard]))
     }
 
@@ -190,19 +192,25 @@ impl Making<'_> {
     /// "For Laos: …; for Russia: …": the people and bodies of each side that took part.
     fn people(&self, event: &Event) -> String {
         let sides = self.dossier.about.sides.iter().enumerate();
-        let each = sides.filter_map(|(side, about)| {
-            let of = |actor: &&crate::dossier::event::Participant| {
-                actor.who.id().is_some() && self.scope.side_of(&actor.who) == Some(side)
-            };
-            let names = event.participants.iter().filter(of).map(|participant| {
-                let name = line(&self.dossier.actor(&participant.who));
-                let role = participant.role.as_ref();
-                role.map_or_else(|| name.clone(), |role| format!("{name} ({})", line(role)))
-            });
-            let names: Vec<_> = names.collect();
-            (!names.is_empty()).then(|| format!("for {}: {}", line(&about.name), list(&names)))
-        });
-        let each = each.collect::<Vec<_>>().join("; ");
+        let each = sides
+            .filter_map(|(side, about)| {
+                let of = |actor: &&crate::dossier::event::Participant| {
+                    actor.who.id().is_some() && self.scope.side_of(&actor.who) == Some(side)
+                };
+                let names: Vec<_> = event
+                    .participants
+                    .iter()
+                    .filter(of)
+                    .map(|participant| {
+                        let name = line(&self.dossier.actor(&participant.who));
+                        let role = participant.role.as_ref();
+                        role.map_or_else(|| name.clone(), |role| format!("{name} ({})", line(role)))
+                    })
+                    .collect();
+                (!names.is_empty()).then(|| format!("for {}: {}", line(&about.name), list(&names)))
+            })
+            .collect::<Vec<_>>()
+            .join("; ");
         match each.strip_prefix("for ") {
             Some(rest) => format!("For {rest}"),
             None => each,

@@ -29,8 +29,10 @@ impl Making<'_> {
             from.any(|record| self.scope.has(*record))
         };
         let of = |wanted: &dyn Fn(&Series) -> bool, times: usize| {
-            let ours = cells.iter().filter(on_topic);
-            let ours = ours.filter(|cell| self.series(cell).is_some_and(wanted));
+            let ours = cells
+                .iter()
+                .filter(on_topic)
+                .filter(|cell| self.series(cell).is_some_and(wanted));
             latest(&ours.collect::<Vec<_>>(), times)
         };
         let picked = self.is_picked;
@@ -76,16 +78,21 @@ impl Making<'_> {
             if rows.len() >= most {
                 return (rows, cells.len() - at);
             }
-            let told = cell.statements.iter().take(STATEMENTS);
-            let told: Vec<_> = told.filter_map(|s| self.row(cell, s)).collect();
+            let told: Vec<_> = cell
+                .statements
+                .iter()
+                .take(STATEMENTS)
+                .filter_map(|s| self.row(cell, s))
+                .collect();
             rows.extend(told);
         }
         (rows, 0)
     }
 
     fn row(&mut self, cell: &Cell, statement: &Statement) -> Option<Row> {
-        let evidence = statement.from.iter();
-        let evidence: Vec<Evidence> = evidence
+        let evidence: Vec<Evidence> = statement
+            .from
+            .iter()
             .flat_map(|record| self.dossier.evidence(*record).into_owned())
             .collect();
         let note = self.notes.cite(&evidence)?;
@@ -111,13 +118,17 @@ impl Making<'_> {
     /// Goods that go between both sides, one line a list.
     fn goods(&mut self) -> Vec<Line> {
         let dossier = self.dossier;
-        let lists = dossier.series.iter().enumerate().filter(|(at, series)| {
-            let record = Ref::new(Kind::Series, *at);
-            let both = self.is_picked || self.scope.measures_both(series);
-            let ours = both && self.scope.has(record);
-            series.kind == SeriesKind::Goods && ours && !series.items.is_empty()
-        });
-        let lists: Vec<_> = lists.collect();
+        let lists: Vec<_> = dossier
+            .series
+            .iter()
+            .enumerate()
+            .filter(|(at, series)| {
+                let record = Ref::new(Kind::Series, *at);
+                let both = self.is_picked || self.scope.measures_both(series);
+                let ours = both && self.scope.has(record);
+                series.kind == SeriesKind::Goods && ours && !series.items.is_empty()
+            })
+            .collect();
         let told = lists.into_iter().filter_map(|(at, series)| {
             let names: Vec<_> = series.items.iter().map(|item| line(&item.name)).collect();
             let evidence = series.items.iter().flat_map(|item| &item.evidence);
@@ -155,8 +166,10 @@ fn latest<'c>(cells: &[&'c Cell], times: usize) -> (Vec<&'c Cell>, usize) {
         let count = rest.iter().take_while(same).count();
         let (measure, others) = rest.split_at(count);
         // Those whose time is not known come last in a measure; the latest known times are kept.
-        let dated = measure.iter().filter(|c| c.statements[0].period.is_some());
-        let dated = dated.count();
+        let dated = measure
+            .iter()
+            .filter(|c| c.statements[0].period.is_some())
+            .count();
         kept.extend(&measure[dated.saturating_sub(times)..dated]);
         kept.extend(measure[dated..].iter().take(times.saturating_sub(dated)));
         rest = others;

@@ -13,19 +13,22 @@ impl Making<'_> {
         let dossier = self.dossier;
         let kinds = [Kind::Event, Kind::Agreement, Kind::Claim];
         let all = kinds.into_iter().flat_map(|kind| dossier.all(kind));
-        let rest = all.filter(|record| self.scope.has(*record) && !self.shown.contains(record));
-        let rest: Vec<Ref> = rest.collect();
-        let lines = rest.into_iter().filter_map(|record| {
-            let (lead, text) = match record.kind {
-                Kind::Event => further_event(&dossier.events[record.at]),
-                Kind::Agreement => further_agreement(&dossier.agreements[record.at]),
-                _ => self.further_claim(&dossier.claims[record.at]),
-            };
-            let note = self.notes.cite(dossier.evidence(record).iter())?;
-            self.shown.push(record);
-            Some(Line::new(lead, text, note, self.ids(&[record])))
-        });
-        let lines = lines.collect();
+        let rest: Vec<Ref> = all
+            .filter(|record| self.scope.has(*record) && !self.shown.contains(record))
+            .collect();
+        let lines = rest
+            .into_iter()
+            .filter_map(|record| {
+                let (lead, text) = match record.kind {
+                    Kind::Event => further_event(&dossier.events[record.at]),
+                    Kind::Agreement => further_agreement(&dossier.agreements[record.at]),
+                    _ => self.further_claim(&dossier.claims[record.at]),
+                };
+                let note = self.notes.cite(dossier.evidence(record).iter())?;
+                self.shown.push(record);
+                Some(Line::new(lead, text, note, self.ids(&[record])))
+            })
+            .collect();
         Section::lines("Also chosen", lines, None)
     }
 

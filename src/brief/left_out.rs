@@ -26,8 +26,10 @@ impl Making<'_> {
                 .filter(|record| !shown.contains(record));
             let reasons = counted(rest.map(reason));
             let left: usize = reasons.iter().map(|(count, _)| count).sum();
-            let reasons = reasons.iter().map(|(count, why)| format!("{count} {why}"));
-            let reasons: Vec<_> = reasons.collect();
+            let reasons: Vec<_> = reasons
+                .iter()
+                .map(|(count, why)| format!("{count} {why}"))
+                .collect();
             (left > 0).then(|| {
                 let (plural, listed) = (capital(kind.plural()), all - left);
                 format!("{plural}: {listed} of {all} listed; {}.", list(&reasons))

@@ -58,14 +58,16 @@ impl<'a> Notes<'a> {
                 continue;
             };
             let listed = self.listed(source);
-            let at = places.iter().position(|place| place.listed == listed);
-            let at = at.unwrap_or_else(|| {
-                places.push(Place {
-                    listed,
-                    passages: Vec::new(),
+            let at = places
+                .iter()
+                .position(|place| place.listed == listed)
+                .unwrap_or_else(|| {
+                    places.push(Place {
+                        listed,
+                        passages: Vec::new(),
+                    });
+                    places.len() - 1
                 });
-                places.len() - 1
-            });
             add(&mut places[at].passages, anchor);
         }
         if places.is_empty() {
@@ -149,8 +151,12 @@ impl Place {
 
     /// ": “…”, “…”"; empty where no words are cited.
     pub(super) fn words(&self) -> String {
-        let words = self.passages.iter().flat_map(|(_, words)| words.clone());
-        let words = words.collect::<Vec<_>>().join(", ");
+        let words = self
+            .passages
+            .iter()
+            .flat_map(|(_, words)| words.clone())
+            .collect::<Vec<_>>()
+            .join(", ");
         if words.is_empty() {
             words
         } else {

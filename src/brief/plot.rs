@@ -103,8 +103,9 @@ pub struct Plot {
 impl Plot {
     /// The chart of series `at`; none where there is only one time, and nothing to compare.
     pub(super) fn new(dossier: &Dossier, at: usize, as_of: Option<NaiveDate>) -> Option<Self> {
-        let own = statements(dossier, as_of).into_iter();
-        let own = own.filter(|statement| statement.series == at);
+        let own = statements(dossier, as_of)
+            .into_iter()
+            .filter(|statement| statement.series == at);
         let mut points: Vec<_> = own.filter_map(|s| point(dossier, &s)).collect();
         points.sort_by(|a, b| a.x.total_cmp(&b.x));
         let (first, last) = (points.first()?, points.last()?);
@@ -122,11 +123,11 @@ impl Plot {
 
     /// Pairs of reported figures of neighbouring years between which no break is marked.
     pub fn joins(&self) -> impl Iterator<Item = (&Point, &Point)> {
-        let firm = self
+        let firm: Vec<_> = self
             .points
             .iter()
-            .filter(|point| point.mark == Mark::Reported);
-        let firm: Vec<_> = firm.collect();
+            .filter(|point| point.mark == Mark::Reported)
+            .collect();
         let pairs = firm.windows(2).map(|pair| (pair[0], pair[1]));
         let next = |(a, b): &(&Point, &Point)| {
             matches!((a.year, b.year), (Some(x), Some(y)) if y - x == 1) && !b.is_break

@@ -39,8 +39,10 @@ impl Making<'_> {
         } else {
             self.best()
         };
-        let quotes = chosen.into_iter().filter_map(|one| self.quotation(&one));
-        let quotes: Vec<_> = quotes.collect();
+        let quotes: Vec<_> = chosen
+            .into_iter()
+            .filter_map(|one| self.quotation(&one))
+            .collect();
         (!quotes.is_empty()).then_some(Section {
             heading: "Quotations",
             body: Body::Quotes(quotes),
@@ -140,8 +142,10 @@ impl Making<'_> {
     fn quotation(&mut self, one: &Candidate) -> Option<Quotation> {
         let quote = &one.quote;
         let open: Vec<_> = self.disputed(&quote.id).collect();
-        let open = open.iter().map(|d| format!("“{}”", line(&d.title)));
-        let open: Vec<_> = open.collect();
+        let open: Vec<_> = open
+            .iter()
+            .map(|d| format!("“{}”", line(&d.title)))
+            .collect();
         let mut by = vec![line(&self.dossier.name(&quote.speaker))];
         by.extend(quote.role.as_ref().map(|role| line(role)));
         by.extend(date_in_words(quote.said.as_ref()));

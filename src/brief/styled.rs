@@ -33,8 +33,7 @@ impl Brief {
     /// # Errors
     /// In a build without citation styles, and for too many works.
     pub fn after(mut self, dossier: &Dossier, manual: Manual) -> Result<Self, StyleError> {
-        let sources = self.source_ids.iter();
-        let sources = sources.filter_map(|id| dossier.source(id));
+        let sources = self.source_ids.iter().filter_map(|id| dossier.source(id));
         self.manual = Some((manual, Works::new(dossier, manual, sources)?));
         Ok(self)
     }

@@ -22,9 +22,11 @@ fn entry(citation: &Citation<'_>, place: &Place<'_>) -> String {
     let source = place.source;
     let names = Names::of(&source.kind);
     let mut fields = Vec::new();
-    let authors = source.author.iter();
-    let authors = authors.map(|id| author(name::of(citation.dossier, id)));
-    let authors: Vec<_> = authors.collect();
+    let authors: Vec<_> = source
+        .author
+        .iter()
+        .map(|id| author(name::of(citation.dossier, id)))
+        .collect();
     if !authors.is_empty() {
         fields.push(("author", format!("{{{}}}", authors.join(" and "))));
     }
@@ -52,8 +54,9 @@ fn entry(citation: &Citation<'_>, place: &Place<'_>) -> String {
     }
     let note = citation.note(place);
     fields.extend(note.map(|note| ("note", value_of("note", &note))));
-    let fields = fields.iter();
-    let fields = fields.map(|(name, value)| format!("  {name} = {value},"));
+    let fields = fields
+        .iter()
+        .map(|(name, value)| format!("  {name} = {value},"));
     let mut lines = vec![format!("@{}{{{},", names.entry, key(citation, source))];
     lines.extend(fields);
     lines.push("}".to_owned());

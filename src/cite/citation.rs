@@ -34,11 +34,14 @@ impl Citation<'_> {
 
     /// Who says what, with the references, and without what contests it.
     pub(super) fn stated(&self) -> String {
-        let references = self.places.iter().map(|place| {
-            let reference = reference::plain(self.dossier, place.source);
-            reference + &place.paragraphs()
-        });
-        let references: Vec<_> = references.collect();
+        let references: Vec<_> = self
+            .places
+            .iter()
+            .map(|place| {
+                let reference = reference::plain(self.dossier, place.source);
+                reference + &place.paragraphs()
+            })
+            .collect();
         let references = references.join("; ");
         let statement = self.statement();
         match (statement.is_empty(), references.is_empty()) {

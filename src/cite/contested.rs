@@ -11,8 +11,9 @@ use crate::dossier::{Dossier, Kind, Ref};
 
 /// A sentence for each.
 pub(super) fn of(dossier: &Dossier, contests: &Contests, record: Ref) -> Vec<String> {
-    let clauses = doubts(dossier, contests, record).into_iter();
-    let clauses = clauses.map(|one| clause(dossier, one, record));
+    let clauses = doubts(dossier, contests, record)
+        .into_iter()
+        .map(|one| clause(dossier, one, record));
     let told = clauses.chain(against(dossier, record));
     told.map(|sentence| stopped(&one_line(&sentence))).collect()
 }
@@ -106,18 +107,16 @@ fn computed(one: &Contested, record: Ref) -> Option<String> {
         sets.any(|set| set.len() > 2 && set.contains(&record))
     };
     let finding = one.findings.iter().find(is_chain)?;
-    let steps = finding.working.iter();
-    let mut steps = steps.filter(|step| step.contains(" = "));
+    let mut steps = finding.working.iter().filter(|step| step.contains(" = "));
     Some(format!("computed {}", steps.next()?))
 }
 
 /// Evidence that says the contrary.
 fn against(dossier: &Dossier, record: Ref) -> Option<String> {
     let evidence = dossier.evidence(record);
-    let places = evidence
+    let places: Vec<_> = evidence
         .iter()
-        .filter(|evidence| evidence.support == Support::Contradicts);
-    let places: Vec<_> = places
+        .filter(|evidence| evidence.support == Support::Contradicts)
         .filter_map(|e| {
             Some(format!(
                 "{}, ¶{}",

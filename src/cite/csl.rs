@@ -12,8 +12,10 @@ use crate::dossier::{Date, Dossier, Source};
 
 /// An array with an item for each source.
 pub(super) fn cite(citation: &Citation<'_>) -> String {
-    let items = citation.places.iter();
-    let items = items.map(|place| item(citation.dossier, place.source, citation.note(place)));
+    let items = citation
+        .places
+        .iter()
+        .map(|place| item(citation.dossier, place.source, citation.note(place)));
     // Strings and numbers under fixed names: nothing here that JSON could not hold.
     serde_json::to_string_pretty(&items.collect::<Vec<_>>()).unwrap_or_default()
 }

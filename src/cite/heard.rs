@@ -14,8 +14,11 @@ pub(super) fn speaker(dossier: &Dossier, evidence: &Evidence) -> Option<Id> {
     if words.is_empty() {
         return None;
     }
-    let quotes = dossier.quotes.having(Facet::Sources, &evidence.source);
-    let mut quotes = quotes.take(QUOTES).map(|at| dossier.quotes.get(at));
+    let mut quotes = dossier
+        .quotes
+        .having(Facet::Sources, &evidence.source)
+        .take(QUOTES)
+        .map(|at| dossier.quotes.get(at));
     let quote = quotes.find(|quote| {
         let mut places = quote.evidence.iter();
         let is_here =

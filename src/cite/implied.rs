@@ -69,8 +69,11 @@ pub fn write_implied(dossier: &Dossier, contests: &Contests, at: (usize, usize))
     let doubts = doubts(dossier, contests, &one);
     let record = one.from[0];
     let clauses = doubts.iter().map(|doubt| clause(dossier, doubt, record));
-    let sentences = [first].into_iter().chain(clauses);
-    let sentences: Vec<_> = sentences.map(|text| stopped(&one_line(&text))).collect();
+    let sentences: Vec<_> = [first]
+        .into_iter()
+        .chain(clauses)
+        .map(|text| stopped(&one_line(&text)))
+        .collect();
     let (advice, rule) = if doubts.is_empty() {
         (Advice::WithCaveat, "computed, and printed in no source")
     } else {

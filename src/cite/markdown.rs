@@ -4,11 +4,14 @@ use super::escape::escape;
 use super::{Citation, reference, stopped};
 
 pub(super) fn cite(citation: &Citation<'_>) -> String {
-    let references = citation.places.iter().map(|place| {
-        let reference = reference::in_markdown(citation.dossier, place.source);
-        reference + &place.paragraphs()
-    });
-    let references: Vec<_> = references.collect();
+    let references: Vec<_> = citation
+        .places
+        .iter()
+        .map(|place| {
+            let reference = reference::in_markdown(citation.dossier, place.source);
+            reference + &place.paragraphs()
+        })
+        .collect();
     let references = references.join("; ");
     let sentence = escape(&citation.sentence);
     let first = match (sentence.is_empty(), references.is_empty()) {

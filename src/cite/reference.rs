@@ -50,13 +50,16 @@ pub(super) fn short(dossier: &Dossier, source: &Source) -> String {
 }
 
 fn called(dossier: &Dossier, source: &Source) -> String {
-    let name = source.container_title.as_deref();
-    let name = name.or(source.publisher.as_deref());
-    let name = name.or_else(|| dossier.institution(source)).map(one_line);
-    let name = name.unwrap_or_else(|| match title(source) {
+    let own = || match title(source) {
         own if own.starts_with('[') => untitled(source).to_owned(),
         title => title,
-    });
+    };
+    let name = source
+        .container_title
+        .as_deref()
+        .or(source.publisher.as_deref())
+        .or_else(|| dossier.institution(source))
+        .map_or_else(own, one_line);
     match dated(source.issued.as_ref()) {
         Some(date) => format!("{name} {date}"),
         None => name,
@@ -109,8 +112,10 @@ fn within(source: &Source) -> Vec<String> {
 
 /// Publisher with its place, and date.
 fn rest(source: &Source) -> Vec<String> {
-    let publisher = source.publisher.as_ref();
-    let publisher = publisher.filter(|name| source.container_title.as_ref() != Some(*name));
+    let publisher = source
+        .publisher
+        .as_ref()
+        .filter(|name| source.container_title.as_ref() != Some(*name));
     let place = source.publisher_place.as_deref().map(one_line);
     let mut parts: Vec<_> = match (place, publisher) {
         (Some(place), Some(name)) => Some(format!("{place}: {}", one_line(name))),

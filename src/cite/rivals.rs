@@ -32,8 +32,12 @@ fn all(dossier: &Dossier, one: &Contested, record: Ref) -> Vec<Ref> {
                 && dossier.series_of(other.at) == record.at
     };
     let counts = |other: &Ref| !is_own(other) && other.kind != Kind::Source;
-    let sets = one.findings.iter().flat_map(|finding| &finding.sets);
-    let mut sets: Vec<_> = sets.filter(|set| set.iter().any(is_own)).collect();
+    let mut sets: Vec<_> = one
+        .findings
+        .iter()
+        .flat_map(|finding| &finding.sets)
+        .filter(|set| set.iter().any(is_own))
+        .collect();
     sets.sort_by_key(|set| set.len());
     let mut rivals: Vec<Ref> = Vec::new();
     for rival in sets.into_iter().flatten().copied().filter(counts) {

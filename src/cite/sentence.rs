@@ -126,8 +126,11 @@ fn according(dossier: &Dossier, evidence: &[Evidence], what: &str) -> String {
 fn speakers(dossier: &Dossier, evidence: &[Evidence], source: &Id, what: &str) -> Vec<String> {
     let cited = evidence.iter().filter(|e| e.source == *source);
     let speakers: Option<Vec<_>> = cited.map(|e| heard::speaker(dossier, e)).collect();
-    let names = speakers.unwrap_or_default().into_iter();
-    let mut names: Vec<_> = names.map(|id| dossier.name(&id)).collect();
+    let mut names: Vec<_> = speakers
+        .unwrap_or_default()
+        .into_iter()
+        .map(|id| dossier.name(&id))
+        .collect();
     let is_named = |name: &String| {
         let last = name.split(' ').next_back();
         last.is_some_and(|last| what.contains(last))
@@ -158,8 +161,11 @@ fn event(dossier: &Dossier, at: usize) -> String {
 fn agreement(dossier: &Dossier, at: usize) -> String {
     let agreement = &dossier.agreements[at];
     let mut parts = vec![agreement.title.to_string()];
-    let parties = agreement.parties.iter();
-    let parties: Vec<_> = parties.map(|party| dossier.actor(&party.party)).collect();
+    let parties: Vec<_> = agreement
+        .parties
+        .iter()
+        .map(|party| dossier.actor(&party.party))
+        .collect();
     if !parties.is_empty() {
         parts.push(format!("parties: {}", listed(&parties)));
     }
@@ -215,8 +221,9 @@ fn goods(dossier: &Dossier, series: &Series) -> Vec<String> {
             None => named.push((by, vec![name])),
         }
     }
-    let named = named.iter();
-    let named = named.map(|(by, goods)| format!("{by} names {}", listed(goods)));
+    let named = named
+        .iter()
+        .map(|(by, goods)| format!("{by} names {}", listed(goods)));
     named.collect()
 }
 
@@ -275,17 +282,21 @@ fn person(dossier: &Dossier, at: usize) -> String {
         let by = voice(dossier, role.said_by.as_ref(), &role.evidence);
         let from = dated(role.from.as_ref()).map(|date| format!("from {date}"));
         let to = dated(role.to.as_ref()).map(|date| format!("to {date}"));
-        let held = [Some(role.title.to_string()), from, to];
-        let held = held.into_iter().flatten().collect::<Vec<_>>().join(", ");
+        let held = [Some(role.title.to_string()), from, to]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(", ");
         match roles.iter_mut().find(|(title, _)| *title == held) {
             Some((_, voices)) if voices.contains(&by) => {}
             Some((_, voices)) => voices.push(by),
             None => roles.push((held, vec![by])),
         }
     }
-    let roles = roles.into_iter();
-    let roles = roles.map(|(held, by)| format!("{held} (according to {})", listed(&by)));
-    let roles: Vec<_> = roles.collect();
+    let roles: Vec<_> = roles
+        .into_iter()
+        .map(|(held, by)| format!("{held} (according to {})", listed(&by)))
+        .collect();
     if roles.is_empty() {
         return person.name.to_string();
     }

@@ -36,18 +36,23 @@ pub(super) fn describe(dossier: &Dossier, one: &Contested) -> Option<String> {
     let records = one.findings.iter().flat_map(|finding| &finding.statements);
     let mut people = records.filter(|record| record.kind == Kind::Person);
     let person = &dossier.people[people.next()?.at];
-    let titles = names(one).into_iter().filter_map(|title| {
-        let given = given(dossier, person, title);
-        (!given.is_empty()).then(|| format!("“{title}” according to {}", listed(&given)))
-    });
-    let titles: Vec<_> = titles.collect();
+    let titles: Vec<_> = names(one)
+        .into_iter()
+        .filter_map(|title| {
+            let given = given(dossier, person, title);
+            (!given.is_empty()).then(|| format!("“{title}” according to {}", listed(&given)))
+        })
+        .collect();
     (!titles.is_empty()).then(|| format!("{}: {}", person.name, titles.join(", ")))
 }
 
 /// The titles that a finding names: "Ann Lee: Minister or Envoy?".
 fn names(one: &Contested) -> Vec<&str> {
-    let titles = one.findings.iter().map(|finding| finding.title.as_str());
-    let titles = titles.filter_map(|title| title.split_once(": "));
+    let titles = one
+        .findings
+        .iter()
+        .map(|finding| finding.title.as_str())
+        .filter_map(|title| title.split_once(": "));
     let titles = titles.flat_map(|(_, titles)| titles.trim_end_matches('?').split(" or "));
     titles.collect()
 }

@@ -47,8 +47,8 @@ impl Works {
         let items = sources
             .into_iter()
             .map(|source| csl::item(dossier, source, None));
-        let works = items.enumerate();
-        let works: Vec<_> = works
+        let works: Vec<_> = items
+            .enumerate()
             .map(|(at, item)| Work::new(at, item, manual))
             .collect();
         if works.len() > MOST {
@@ -65,14 +65,19 @@ impl Works {
         };
         let locales = [locale];
         let rendered = self.rendered(clusters, &style, &locales);
-        let citations = rendered.citations.iter();
-        let citations = citations.zip(parted(clusters));
-        let citations = citations.filter_map(|(one, cluster)| Some((one, cluster?)));
-        let citations = citations.map(|(one, cluster)| {
-            let works = cluster.cited.iter().map(|(at, _)| *at);
-            let works = works.filter_map(|at| self.works.get(at));
-            typeset::runs(&one.citation, works)
-        });
+        let citations = rendered
+            .citations
+            .iter()
+            .zip(parted(clusters))
+            .filter_map(|(one, cluster)| Some((one, cluster?)))
+            .map(|(one, cluster)| {
+                let works = cluster
+                    .cited
+                    .iter()
+                    .map(|(at, _)| *at)
+                    .filter_map(|at| self.works.get(at));
+                typeset::runs(&one.citation, works)
+            });
         let list = rendered.bibliography.into_iter();
         let list = list.flat_map(|list| list.items).filter_map(|entry| {
             let at: usize = entry.key.parse().ok()?;
@@ -97,8 +102,9 @@ impl Works {
         let mut driver = BibliographyDriver::new();
         for (cluster, locators) in parted.iter().zip(&locators) {
             let cited = cluster.iter().flat_map(|cluster| &cluster.cited);
-            let items = cited.zip(locators);
-            let items = items.filter_map(|((at, _), locator)| self.item(*at, locator));
+            let items = cited
+                .zip(locators)
+                .filter_map(|((at, _), locator)| self.item(*at, locator));
             let note = cluster.map(|cluster| cluster.note);
             driver.citation(request(items.collect(), style, locales, note));
         }
@@ -139,8 +145,11 @@ impl Works {
                 *is_cited = true;
             }
         }
-        let works = self.works.iter().zip(is_cited);
-        let works = works.filter(|(_, is_cited)| !is_cited);
+        let works = self
+            .works
+            .iter()
+            .zip(is_cited)
+            .filter(|(_, is_cited)| !is_cited);
         let items = works.map(|(work, _)| CitationItem::with_entry(&work.item));
         items.collect()
     }

@@ -206,22 +206,24 @@ fn closing<'a>(listed: impl Iterator<Item = &'a Contested>) -> String {
         let here = standings.entry(Reverse(one.standing)).or_default();
         here.push(one.severity);
     }
-    let groups = standings.iter().map(|(Reverse(standing), severities)| {
-        let all = severities.len();
-        let count = match standing {
-            Standing::Conflict => format!("{all} contested"),
-            Standing::Query => counted(all, "query", "queries"),
-            Standing::Open => counted(all, "open question", "open questions"),
-            Standing::Wording => format!("{all} of wording"),
-            Standing::Reminder => counted(all, "reminder", "reminders"),
-        };
-        if standing.is_doubt() {
-            format!("{count}: {}", by_severity(severities))
-        } else {
-            count
-        }
-    });
-    let groups: Vec<_> = groups.collect();
+    let groups: Vec<_> = standings
+        .iter()
+        .map(|(Reverse(standing), severities)| {
+            let all = severities.len();
+            let count = match standing {
+                Standing::Conflict => format!("{all} contested"),
+                Standing::Query => counted(all, "query", "queries"),
+                Standing::Open => counted(all, "open question", "open questions"),
+                Standing::Wording => format!("{all} of wording"),
+                Standing::Reminder => counted(all, "reminder", "reminders"),
+            };
+            if standing.is_doubt() {
+                format!("{count}: {}", by_severity(severities))
+            } else {
+                count
+            }
+        })
+        .collect();
     match groups.as_slice() {
         [] => "nothing is contested".to_owned(),
         groups => groups.join("; "),
@@ -244,8 +246,10 @@ fn by_severity(severities: &[Severity]) -> String {
 
 /// The findings alone, for `bilat check --figures`, with a closing line.
 pub(super) fn findings(dossier: &Dossier, findings: &[Finding]) -> String {
-    let lines = findings.iter().flat_map(|f| contested::lines(dossier, f));
-    let mut lines: Vec<_> = lines.collect();
+    let mut lines: Vec<_> = findings
+        .iter()
+        .flat_map(|f| contested::lines(dossier, f))
+        .collect();
     lines.push(if findings.is_empty() {
         "the figures fit together".to_owned()
     } else {

@@ -134,15 +134,15 @@ fn report(arguments: &Arguments, drafted: &Drafted, waiting: usize) -> Result<St
     let new = drafted.proposals.len();
     let others = waiting - before.waiting;
     let waiting = waiting + new;
-    let parts = [
+    let parts: Vec<_> = [
         (new, "new"),
         (before.waiting, "from before"),
         (others, "from other texts"),
-    ];
-    let parts = parts.into_iter().filter(|(count, _)| *count > 0);
-    let parts: Vec<_> = parts
-        .map(|(count, what)| format!("{count} {what}"))
-        .collect();
+    ]
+    .into_iter()
+    .filter(|(count, _)| *count > 0)
+    .map(|(count, what)| format!("{count} {what}"))
+    .collect();
     let parts = if parts.len() > 1 {
         format!(" ({})", parts.join(", "))
     } else {
@@ -182,7 +182,7 @@ fn as_json(drafted: &Drafted) -> Result<serde_json::Value> {
 /// What is left to the person.
 fn left(drafted: &Drafted) -> Option<String> {
     let left = drafted.left;
-    let parts = [
+    let parts: Vec<_> = [
         (
             left.figures,
             "amounts that are not the whole trade of the two countries or have no date",
@@ -192,11 +192,11 @@ fn left(drafted: &Drafted) -> Option<String> {
             left.unclear,
             "mentions of an agreement that do not say which",
         ),
-    ];
-    let parts = parts.into_iter().filter(|(count, _)| *count > 0);
-    let parts: Vec<_> = parts
-        .map(|(count, what)| format!("{count} {what}"))
-        .collect();
+    ]
+    .into_iter()
+    .filter(|(count, _)| *count > 0)
+    .map(|(count, what)| format!("{count} {what}"))
+    .collect();
     (!parts.is_empty()).then(|| format!("not proposed: {}", parts.join(", ")))
 }
 

@@ -273,8 +273,11 @@ impl Arguments {
 /// Makes the folders of `paths` that are not there, and notes them.
 fn make_folders(paths: &[PathBuf], made: &mut Vec<PathBuf>) -> Result<()> {
     for parent in paths.iter().filter_map(|path| path.parent()) {
-        let missing = parent.ancestors().take_while(|path| !path.exists());
-        let missing: Vec<_> = missing.filter(|path| *path != "").collect();
+        let missing: Vec<_> = parent
+            .ancestors()
+            .take_while(|path| !path.exists())
+            .filter(|path| *path != "")
+            .collect();
         for folder in missing.into_iter().rev() {
             fs::create_dir(folder).wrap_err_with(|| format!("cannot make {}", shown(folder)))?;
             made.push(folder.to_owned());

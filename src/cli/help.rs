@@ -148,8 +148,8 @@ pub(super) fn after() -> String {
         ("Exit codes", EXITS, CODE),
         ("Examples", EXAMPLES, LEAD),
         ("Environment", ENVIRONMENT, LEAD),
-    ];
-    let parts = parts.map(|(heading, rows, lead)| format!("{heading}:\n{}", part(rows, lead)));
+    ]
+    .map(|(heading, rows, lead)| format!("{heading}:\n{}", part(rows, lead)));
     parts.join("\n").trim_end().to_owned()
 }
 

@@ -42,8 +42,11 @@ impl View {
     /// # Errors
     /// When the query is wrong, or the marks cannot be read.
     pub(super) fn lens(&self, dossier: &Dossier, origin: &Origin) -> Result<Option<Lens>> {
-        let lens = self.lens.as_deref().map(|typed| lens(dossier, typed));
-        let lens = lens.transpose()?;
+        let lens = self
+            .lens
+            .as_deref()
+            .map(|typed| lens(dossier, typed))
+            .transpose()?;
         if !self.marked {
             return Ok(lens);
         }

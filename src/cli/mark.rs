@@ -47,8 +47,9 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
         remark(&counted(left.len(), "record marked", "records marked"));
         return Ok(0);
     }
-    let found = ids.map(|id| Ok(dossier.id(find::find(&dossier, id)?)));
-    let found = found.collect::<Result<Vec<_>>>()?;
+    let found = ids
+        .map(|id| Ok(dossier.id(find::find(&dossier, id)?)))
+        .collect::<Result<Vec<_>>>()?;
     let all = if found.is_empty() {
         marks.load()?
     } else {
@@ -66,7 +67,9 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
 
 /// The id and the title; that a record is gone, where it is.
 fn line(dossier: &Dossier, id: &Id) -> String {
-    let title = dossier.find(id).map(|record| dossier.title(record));
-    let title = title.unwrap_or_else(|| "no longer in the dossier".to_owned());
+    let title = dossier.find(id).map_or_else(
+        || "no longer in the dossier".to_owned(),
+        |record| dossier.title(record),
+    );
     format!("{id}: {}\n", title.replace('\n', " "))
 }

@@ -28,8 +28,9 @@ pub(super) fn safe(text: &str) -> Cow<'_, str> {
     if plain(&words) == words {
         return Cow::Borrowed(text);
     }
-    let pieces = pieces.into_iter();
-    let pieces = pieces.map(|(words, colour)| plain(words) + colour);
+    let pieces = pieces
+        .into_iter()
+        .map(|(words, colour)| plain(words) + colour);
     Cow::Owned(pieces.collect())
 }
 

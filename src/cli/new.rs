@@ -106,8 +106,11 @@ fn country(text: &str) -> Result<Country> {
 fn empty(folder: &Path) -> Result<Vec<PathBuf>> {
     let cannot = || format!("cannot make {}", shown(folder));
     if !folder.exists() {
-        let missing = folder.ancestors().take_while(|path| !path.exists());
-        let missing = missing.map(Path::to_owned).collect();
+        let missing = folder
+            .ancestors()
+            .take_while(|path| !path.exists())
+            .map(Path::to_owned)
+            .collect();
         fs::create_dir_all(folder).wrap_err_with(cannot)?;
         return Ok(missing);
     }

@@ -131,8 +131,9 @@ impl Arguments {
             Order::Newest => search::Order::Newest,
             Order::Best => search::Order::Best,
         };
-        let found = engine.search(query, order, None, &|| true);
-        let found = found.unwrap_or_default();
+        let found = engine
+            .search(query, order, None, &|| true)
+            .unwrap_or_default();
         let nothing = found.is_empty() && !query.is_empty();
         let missed = nothing.then(|| engine.missed(query, &|| true)).flatten();
         let records = found.records().map(|at| Ref::new(Kind::Quote, at));

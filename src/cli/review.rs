@@ -106,8 +106,9 @@ fn decide(arguments: &Arguments, into: &Path) -> Result<u8> {
 fn report(reviewed: &Reviewed) -> String {
     let mut lines = Vec::new();
     for (id, record) in &reviewed.accepted {
-        let written = record.as_ref();
-        let written = written.map_or_else(String::new, |id| format!(" -> {id}"));
+        let written = record
+            .as_ref()
+            .map_or_else(String::new, |id| format!(" -> {id}"));
         lines.push(format!("accepted {id}{written}"));
     }
     lines.extend(reviewed.rejected.iter().map(|id| format!("rejected {id}")));

@@ -88,17 +88,22 @@ fn orders(
         ),
         (signed, event, "signed after the event of its signature"),
     ];
-    let after = instrument.follows.iter().filter_map(|id| dossier.find(id));
-    let after = after.filter(|other| other.kind == Kind::Agreement && known.record(*other));
-    let after = after.map(|other| {
-        let before = dossier.agreements[other.at].date().cloned();
-        let before = before.map(|date| ("what it follows", date, other));
-        let this = instrument
-            .date()
-            .cloned()
-            .map(|date| ("itself", date, record));
-        (before, this, "older than what it follows")
-    });
+    let after = instrument
+        .follows
+        .iter()
+        .filter_map(|id| dossier.find(id))
+        .filter(|other| other.kind == Kind::Agreement && known.record(*other))
+        .map(|other| {
+            let before = dossier.agreements[other.at]
+                .date()
+                .cloned()
+                .map(|date| ("what it follows", date, other));
+            let this = instrument
+                .date()
+                .cloned()
+                .map(|date| ("itself", date, record));
+            (before, this, "older than what it follows")
+        });
     own.into_iter()
         .chain(after)
         .filter_map(|(first, then, title)| {
@@ -145,8 +150,9 @@ fn contradicted(dossier: &Dossier, record: Ref, instrument: &Agreement) -> Vec<F
             );
             ("signed after its source appeared", working)
         }),
-    ];
-    let reasons = reasons.into_iter().flatten();
+    ]
+    .into_iter()
+    .flatten();
     reasons
         .map(|(title, working)| Finding {
             kind: FindingKind::AgreementDates,

@@ -201,9 +201,11 @@ pub(super) fn lines(dossier: &Dossier, sides: &[&Statement]) -> Vec<String> {
 /// Printed figures of the same measure at other times: they prove nothing here, but a reader will
 /// ask. Ten are enough to see which way it goes.
 fn elsewhere(row: &Row, statements: &[Ref]) -> Vec<Ref> {
-    let printed = row.statements.iter();
-    let printed = printed.filter(|s| s.origin == Origin::Stated);
-    let printed = printed.flat_map(|s| s.from.iter().copied());
+    let printed = row
+        .statements
+        .iter()
+        .filter(|s| s.origin == Origin::Stated)
+        .flat_map(|s| s.from.iter().copied());
     printed
         .filter(|record| !statements.contains(record))
         .take(10)

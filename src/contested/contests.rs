@@ -79,8 +79,11 @@ impl Contests {
 
     /// The places of the quotes that are contested, in order.
     pub fn quotes(&self) -> Vec<usize> {
-        let quotes = self.disputed.keys().filter(|r| r.kind == Kind::Quote);
-        let quotes = quotes.filter(|r| self.standing(**r) == Some(Standing::Conflict));
+        let quotes = self
+            .disputed
+            .keys()
+            .filter(|r| r.kind == Kind::Quote)
+            .filter(|r| self.standing(**r) == Some(Standing::Conflict));
         let mut places: Vec<_> = quotes.map(|record| record.at).collect();
         places.sort_unstable();
         places

@@ -99,11 +99,13 @@ fn of_event(dossier: &Dossier, known: &AsOf<'_>, record: Ref, event: &Event) -> 
             Order::CertainlyBefore | Order::CertainlyAfter
         )
     };
-    let wholes = found(event.part_of.iter().collect()).into_iter();
-    let wholes = wholes.filter(|(_, whole)| outside(whole));
-    let wholes = wholes.map(|other| (other, "outside of what it is part of"));
-    let before = found(event.follows.iter().collect()).into_iter();
-    let before = before.filter(|(_, first)| date.compare(first) == Order::CertainlyBefore);
+    let wholes = found(event.part_of.iter().collect())
+        .into_iter()
+        .filter(|(_, whole)| outside(whole))
+        .map(|other| (other, "outside of what it is part of"));
+    let before = found(event.follows.iter().collect())
+        .into_iter()
+        .filter(|(_, first)| date.compare(first) == Order::CertainlyBefore);
     let before = before.map(|other| (other, "before what it follows"));
     wholes
         .chain(before)

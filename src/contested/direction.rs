@@ -103,12 +103,14 @@ pub(super) fn voices(
     statement: &Statement,
 ) -> Vec<Voice> {
     let counts = |evidence: &[Evidence]| known.any(evidence) && knows(dossier, evidence, statement);
-    let claims = dossier.claims.iter().enumerate();
-    let claims = claims
+    let claims = dossier
+        .claims
+        .iter()
+        .enumerate()
         .filter(|(_, claim)| counts(&claim.evidence))
         .filter_map(|(at, claim)| Some((Kind::Claim, at, of_claim(series, claim)?)));
-    let quotes = (0..dossier.quotes.len()).filter(|at| shares(series, dossier, *at));
-    let quotes = quotes
+    let quotes = (0..dossier.quotes.len())
+        .filter(|at| shares(series, dossier, *at))
         .map(|at| (at, dossier.quotes.get(at)))
         .filter(|(_, quote)| counts(&quote.evidence))
         .filter_map(|(at, quote)| Some((Kind::Quote, at, of_quote(series, &quote)?)));

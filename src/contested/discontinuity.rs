@@ -91,8 +91,10 @@ impl<'a> Jump<'a> {
         (before, after): (&'a [Pair<'a>], &'a [Pair<'a>]),
         allowed: f64,
     ) -> Option<Self> {
-        let pairs = before.iter().flat_map(|a| after.iter().map(|b| (*a, *b)));
-        let pairs: Vec<_> = pairs.collect();
+        let pairs: Vec<_> = before
+            .iter()
+            .flat_map(|a| after.iter().map(|b| (*a, *b)))
+            .collect();
         if pairs.iter().any(|(a, b)| is_broken(dossier, a.0, b.0)) {
             return None;
         }
@@ -171,8 +173,11 @@ impl<'a> Jump<'a> {
 
     /// The series of the measure, and those of the growths that the two sides follow from.
     fn series<'d>(&self, dossier: &'d Dossier, row: &Row) -> Vec<&'d Series> {
-        let own = row.statements.iter().map(|statement| statement.series);
-        let own: BTreeSet<_> = own.collect();
+        let own: BTreeSet<_> = row
+            .statements
+            .iter()
+            .map(|statement| statement.series)
+            .collect();
         let mut all: Vec<_> = own.into_iter().map(|at| &dossier.series[at]).collect();
         for record in self.sides().iter().flat_map(|side| &side.from) {
             let (series, _) = dossier.observation(record.at);
@@ -222,8 +227,11 @@ impl<'a> Jump<'a> {
     /// Every two figures, with each voice that speaks of the other direction: these cannot all be
     /// right. With no such voice it is the figures alone that are hard to believe together.
     fn sets(&self, opposed: &[&Voice]) -> Vec<Vec<Ref>> {
-        let own = opposed.iter().filter(|voice| !voice.again);
-        let own: Vec<_> = own.take(VOICES).collect();
+        let own: Vec<_> = opposed
+            .iter()
+            .filter(|voice| !voice.again)
+            .take(VOICES)
+            .collect();
         let mut sets = Vec::new();
         for (a, b) in self
             .before
@@ -247,8 +255,9 @@ impl<'a> Jump<'a> {
 /// follows from?
 fn is_broken(dossier: &Dossier, a: &Statement, b: &Statement) -> bool {
     let figures = a.from.iter().chain(&b.from);
-    let series = figures.map(|record| dossier.series_of(record.at));
-    let mut series = series.chain([a.series, b.series]);
+    let mut series = figures
+        .map(|record| dossier.series_of(record.at))
+        .chain([a.series, b.series]);
     series.any(|at| breaks::lie_between(&dossier.series[at], &a.date, &b.date))
 }
 

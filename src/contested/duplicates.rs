@@ -47,8 +47,10 @@ pub(super) fn findings(dossier: &Dossier, known: &AsOf<'_>) -> Vec<Finding> {
         .into_values()
         .filter(|row| (2..=ALIKE).contains(&row.len()));
     rows.flat_map(|row| {
-        let pairs = row.iter().enumerate();
-        let pairs = pairs.flat_map(|(at, b)| row[..at].iter().map(move |a| (*a, *b)));
+        let pairs = row
+            .iter()
+            .enumerate()
+            .flat_map(|(at, b)| row[..at].iter().map(move |a| (*a, *b)));
         pairs
             .filter_map(|(a, b)| pair(dossier, a, b))
             .collect::<Vec<_>>()

@@ -39,8 +39,9 @@ pub(super) fn findings(dossier: &Dossier, known: &AsOf<'_>) -> Vec<Finding> {
     let figures = dossier.series.iter().enumerate().flat_map(|(at, series)| {
         let row = Row::of(series);
         let places = 0..series.observations.len();
-        let records = places.filter_map(move |place| dossier.observation_ref(at, place));
-        let records = records.filter(counts);
+        let records = places
+            .filter_map(move |place| dossier.observation_ref(at, place))
+            .filter(counts);
         records.filter_map(move |record| {
             let (_, figure) = dossier.observation(record.at);
             let mut all = row.complaints(figure).unwrap_or_default();
@@ -52,19 +53,23 @@ pub(super) fn findings(dossier: &Dossier, known: &AsOf<'_>) -> Vec<Finding> {
             finding(dossier, record, &all)
         })
     });
-    let flows = dossier.all(Kind::Series).filter(counts);
-    let flows = flows.filter_map(|record| {
-        let series = &dossier.series[record.at];
-        finding(dossier, record, &[flow::complaint(dossier, series)?])
-    });
-    let dated = [Kind::Event, Kind::Agreement];
-    let dated = dated.into_iter().flat_map(|kind| dossier.all(kind));
-    let dated = dated.filter(counts).filter_map(|record| {
-        let evidence = dossier.evidence(record);
-        let (stated, all) = dates(dossier, record);
-        let complaint = undated_by(&stated, &evidence).or_else(|| mistimed(&all, &evidence))?;
-        finding(dossier, record, &[complaint])
-    });
+    let flows = dossier
+        .all(Kind::Series)
+        .filter(counts)
+        .filter_map(|record| {
+            let series = &dossier.series[record.at];
+            finding(dossier, record, &[flow::complaint(dossier, series)?])
+        });
+    let dated = [Kind::Event, Kind::Agreement]
+        .into_iter()
+        .flat_map(|kind| dossier.all(kind))
+        .filter(counts)
+        .filter_map(|record| {
+            let evidence = dossier.evidence(record);
+            let (stated, all) = dates(dossier, record);
+            let complaint = undated_by(&stated, &evidence).or_else(|| mistimed(&all, &evidence))?;
+            finding(dossier, record, &[complaint])
+        });
     figures.chain(flows).chain(dated).collect()
 }
 
@@ -108,8 +113,10 @@ impl<'a> Row<'a> {
 
     /// What is wrong with a figure, by the anchor that fits it best. None where nothing is.
     fn complaints(&self, figure: &Observation) -> Option<Vec<String>> {
-        let anchors = figure.evidence.iter();
-        let anchors = anchors.filter(|e| e.support != Support::Contradicts && e.exact.is_some());
+        let anchors = figure
+            .evidence
+            .iter()
+            .filter(|e| e.support != Support::Contradicts && e.exact.is_some());
         let mut all = Vec::new();
         if let Some(value) = figure.value {
             let anchors = anchors.clone();
@@ -164,8 +171,11 @@ impl<'a> Row<'a> {
             }
             None => all.push(format!("{value} is not supported by its evidence")),
         }
-        let years = numbers.iter().filter(|n| !has(n, digits));
-        let years: Vec<_> = years.filter_map(Printed::year).collect();
+        let years: Vec<_> = numbers
+            .iter()
+            .filter(|n| !has(n, digits))
+            .filter_map(Printed::year)
+            .collect();
         let times = [Some(&figure.period), figure.compared_with.as_ref()];
         all.extend(other_years(
             &years,
@@ -321,11 +331,13 @@ fn too_early(dossier: &Dossier, figure: &Observation) -> Option<String> {
 /// evidence; and all of them.
 fn dates(dossier: &Dossier, record: Ref) -> (Vec<Date>, Vec<Date>) {
     let any = dossier.any(record);
-    let dates = any.values().into_iter();
-    let dates = dates.filter_map(|(_, value)| match value {
-        Value::Date(date) => Some(date.clone()),
-        _ => None,
-    });
+    let dates = any
+        .values()
+        .into_iter()
+        .filter_map(|(_, value)| match value {
+            Value::Date(date) => Some(date.clone()),
+            _ => None,
+        });
     let all: Vec<Date> = dates.collect();
     let stated = all.iter().filter(|date| date.basis == Basis::Stated);
     (stated.cloned().collect(), all)

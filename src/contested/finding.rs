@@ -231,11 +231,18 @@ pub(super) fn stands_on(dossier: &Dossier, dispute: usize, finding: &Finding) ->
         dispute.kind,
         D::Contradiction | D::Implausible | D::Ambiguity
     );
-    let between = dispute.between.iter().filter_map(|actor| actor.id());
-    let between: Vec<_> = between.filter_map(|id| dossier.find(id)).collect();
+    let between: Vec<_> = dispute
+        .between
+        .iter()
+        .filter_map(|actor| actor.id())
+        .filter_map(|id| dossier.find(id))
+        .collect();
     let all = finding.statements.len();
-    let shared = finding.statements.iter();
-    let shared = shared.filter(|record| between.contains(record)).count();
+    let shared = finding
+        .statements
+        .iter()
+        .filter(|record| between.contains(record))
+        .count();
     about_truth && shared > 0 && shared >= all.min(2) && shared * 2 >= all
 }
 

@@ -17,8 +17,10 @@ const WHOLE: f64 = 100.0;
 
 /// A finding for every such figure, and for all shares of one whole that are more than it together.
 pub(super) fn findings(dossier: &Dossier, rows: &[Row]) -> Vec<Finding> {
-    let stated = rows.iter().flat_map(|row| &row.statements);
-    let stated = stated.filter(|s| s.origin == Origin::Stated && s.key.is_percent());
+    let stated = rows
+        .iter()
+        .flat_map(|row| &row.statements)
+        .filter(|s| s.origin == Origin::Stated && s.key.is_percent());
     let mut found = Vec::new();
     let mut wholes: BTreeMap<(Option<String>, String, Period), Vec<&Statement>> = BTreeMap::new();
     for statement in stated {

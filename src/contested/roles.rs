@@ -52,8 +52,11 @@ impl<'a> Office<'a> {
     fn new(dossier: &'a Dossier, known: &AsOf<'_>, speaker: &Id, title: &str) -> Option<Self> {
         let person = dossier.person(speaker)?;
         let titles = offices(title);
-        let roles = person.roles.iter();
-        let roles: Vec<_> = roles.filter(|role| known.any(&role.evidence)).collect();
+        let roles: Vec<_> = person
+            .roles
+            .iter()
+            .filter(|role| known.any(&role.evidence))
+            .collect();
         let means = |role: &&&Role| {
             let own = offices(&role.title);
             let same = |title: &&str| own.iter().any(|o| same_title(dossier, title, o));

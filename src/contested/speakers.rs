@@ -95,8 +95,9 @@ impl Passages {
             is_cited && known.sources(sources)
         };
         let places = (0..all).filter(counts).take(QUOTES);
-        let quotes = places.map(|at| (Ref::new(Kind::Quote, at), dossier.quotes.get(at)));
-        let quotes: Vec<_> = quotes.collect();
+        let quotes: Vec<_> = places
+            .map(|at| (Ref::new(Kind::Quote, at), dossier.quotes.get(at)))
+            .collect();
         let mut by_paragraph: HashMap<_, Vec<_>> = HashMap::new();
         for (at, (_, quote)) in quotes.iter().enumerate() {
             for (place, words) in words(quote) {

@@ -48,8 +48,12 @@ fn series(dossier: &Dossier, id: &Id) -> Option<usize> {
 /// The quotes of those who give figures of trade.
 fn quotes(dossier: &Dossier, known: &AsOf<'_>) -> Vec<Finding> {
     let mut speakers: Vec<&Id> = Vec::new();
-    let trade = dossier.series.iter().enumerate();
-    let trade: Vec<_> = trade.filter(|(_, s)| s.kind == SeriesKind::Trade).collect();
+    let trade: Vec<_> = dossier
+        .series
+        .iter()
+        .enumerate()
+        .filter(|(_, s)| s.kind == SeriesKind::Trade)
+        .collect();
     for (_, series) in &trade {
         speakers.extend(
             series
@@ -95,8 +99,12 @@ fn against(
                 let same = Period::of(&figure.period) == Some(period);
                 given && same && figure.status.is_report() && known.any(&figure.evidence)
             };
-            let figures = series.observations.iter().enumerate();
-            let figures: Vec<_> = figures.filter(|(_, figure)| counts(figure)).collect();
+            let figures: Vec<_> = series
+                .observations
+                .iter()
+                .enumerate()
+                .filter(|(_, figure)| counts(figure))
+                .collect();
             let power = 10f64.powi(i32::from(series.scale));
             let apart = figures.iter().map(|(place, figure)| {
                 let own = Interval::in_series(series, figure)?.scaled(power);

@@ -34,14 +34,17 @@ pub(super) fn findings(dossier: &Dossier, known: &AsOf<'_>) -> Vec<Finding> {
             .flatten()?;
         Some(finding(dossier, vec![record], event.status.word(), reason))
     });
-    let agreements = dossier.agreements.iter().enumerate();
-    let agreements = agreements.filter_map(|(at, instrument)| {
-        let record = Ref::new(Kind::Agreement, at);
-        let counts = known.record(record);
-        counts
-            .then(|| of_agreement(dossier, record, instrument))
-            .flatten()
-    });
+    let agreements = dossier
+        .agreements
+        .iter()
+        .enumerate()
+        .filter_map(|(at, instrument)| {
+            let record = Ref::new(Kind::Agreement, at);
+            let counts = known.record(record);
+            counts
+                .then(|| of_agreement(dossier, record, instrument))
+                .flatten()
+        });
     events.chain(agreements).collect()
 }
 
@@ -102,8 +105,10 @@ fn stages_of(evidence: &[Evidence]) -> Option<Told> {
     let supporting = evidence
         .iter()
         .filter(|e| e.support != Support::Contradicts);
-    let read = supporting.map(|e| (stages(&e.words()), e.words().into_owned()));
-    let read: Vec<_> = read.filter(|(stages, _)| !stages.is_empty()).collect();
+    let read: Vec<_> = supporting
+        .map(|e| (stages(&e.words()), e.words().into_owned()))
+        .filter(|(stages, _)| !stages.is_empty())
+        .collect();
     let words = read.iter().map(|(_, words)| words.clone()).collect();
     let stages: Vec<_> = read.into_iter().flat_map(|(stages, _)| stages).collect();
     (!stages.is_empty()).then_some(Told { stages, words })

@@ -124,8 +124,10 @@ fn nothing(kind: &str, view: &View<'_>) -> Paragraph<'static> {
     let missed = view.missed.and_then(Missed::remark);
     let is_empty = !view.reading && view.workspace.dossier.is_empty();
     let next = is_empty.then(|| NEXT.to_owned());
-    let lines = std::iter::once(text).chain(missed).chain(next);
-    let lines = lines.map(Line::from);
+    let lines = std::iter::once(text)
+        .chain(missed)
+        .chain(next)
+        .map(Line::from);
     let text: Text<'_> = lines.collect();
     Paragraph::new(text.style(view.theme.dim())).wrap(Wrap { trim: true })
 }

@@ -18,13 +18,16 @@ impl Dossier {
     /// called.
     pub fn searched_fields(&self, record: Ref) -> Vec<(String, String)> {
         let any = self.any(record);
-        let fields = any.values().into_iter();
-        let fields = fields.filter(|(info, value)| info.searched && !value.is_empty());
-        let fields = fields.map(|(info, value)| (info.label(), self.searched(&info, &value)));
+        let fields = any
+            .values()
+            .into_iter()
+            .filter(|(info, value)| info.searched && !value.is_empty())
+            .map(|(info, value)| (info.label(), self.searched(&info, &value)));
         if record.kind == Kind::Quote {
             let speaker = self.quotes.facets(record.at).speaker;
-            let names = named::spellings(self, speaker).into_iter();
-            let names = names.map(|name| ("speaker".to_owned(), name));
+            let names = named::spellings(self, speaker)
+                .into_iter()
+                .map(|name| ("speaker".to_owned(), name));
             return names.chain(fields).collect();
         }
         let title = ("title".to_owned(), self.title(record));

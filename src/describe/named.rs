@@ -41,8 +41,9 @@ pub fn spellings(dossier: &Dossier, id: &Id) -> Vec<String> {
     let person = record
         .filter(|r| r.kind == Kind::Person)
         .map(|r| &dossier.people[r.at]);
-    let body = record.filter(|r| r.kind == Kind::Organisation);
-    let body = body.map(|r| &dossier.organisations[r.at]);
+    let body = record
+        .filter(|r| r.kind == Kind::Organisation)
+        .map(|r| &dossier.organisations[r.at]);
     let own = person.and_then(|person| person.native_name.as_ref());
     let acronym = body.and_then(|body| body.acronym.as_ref());
     let aliases = person
@@ -80,8 +81,7 @@ pub fn by(dossier: &Dossier, record: Ref) -> Vec<Actor> {
             vec![Actor::Record(speaker.clone())]
         }
         Kind::Person | Kind::Organisation => {
-            let links = dossier.links(record).into_iter();
-            let links = links.filter(|link| {
+            let links = dossier.links(record).into_iter().filter(|link| {
                 let actor = matches!(link.target.kind, Kind::Person | Kind::Organisation);
                 actor && link.relation.is_some()
             });

@@ -186,15 +186,18 @@ impl Writer<'_> {
         if record.kind == Kind::Source {
             return self.resting_on(record);
         }
-        let shown = self.rows.iter().filter_map(|row| match row {
-            Row::Field {
-                label,
-                link: Some(Subject::Record(link)),
-                ..
-            } => Some((label.clone(), *link)),
-            _ => None,
-        });
-        let shown: Vec<_> = shown.collect();
+        let shown: Vec<_> = self
+            .rows
+            .iter()
+            .filter_map(|row| match row {
+                Row::Field {
+                    label,
+                    link: Some(Subject::Record(link)),
+                    ..
+                } => Some((label.clone(), *link)),
+                _ => None,
+            })
+            .collect();
         let links = self.dossier.links(record);
         let mut news: Vec<_> = links
             .iter()
@@ -234,8 +237,10 @@ impl Writer<'_> {
         let dossier = self.dossier;
         let id = dossier.id(source);
         let mut rows = Vec::new();
-        let others = Kind::ALL.into_iter().filter(|kind| *kind != Kind::Quote);
-        let others = others.flat_map(|kind| dossier.all(kind));
+        let others = Kind::ALL
+            .into_iter()
+            .filter(|kind| *kind != Kind::Quote)
+            .flat_map(|kind| dossier.all(kind));
         let quotes = dossier.quotes.having(Facet::Sources, &id).take(LISTED);
         for record in others.chain(quotes.map(|at| Ref::new(Kind::Quote, at))) {
             let evidence = dossier.evidence(record);

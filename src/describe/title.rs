@@ -44,9 +44,9 @@ impl Dossier {
         let name = source
             .container_title
             .as_ref()
-            .or(source.publisher.as_ref());
-        let name = name.map(ToString::to_string);
-        let name = name.or_else(|| self.institution(source).map(ToOwned::to_owned));
+            .or(source.publisher.as_ref())
+            .map(ToString::to_string)
+            .or_else(|| self.institution(source).map(ToOwned::to_owned));
         match (name, &source.issued) {
             (Some(name), Some(date)) if !date.is_undated() => format!("{name} {date}"),
             (Some(name), _) => name,

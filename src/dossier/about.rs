@@ -85,8 +85,11 @@ pub struct Side {
 impl Side {
     /// Everything that it is called.
     pub fn names(&self) -> Vec<String> {
-        let names = [&self.name].into_iter().chain(&self.official_name);
-        let names = names.chain(&self.adjective).chain(&self.aliases);
+        let names = [&self.name]
+            .into_iter()
+            .chain(&self.official_name)
+            .chain(&self.adjective)
+            .chain(&self.aliases);
         names.map(ToString::to_string).collect()
     }
 }

@@ -23,8 +23,10 @@ impl Dossier {
 
     /// When the newest of its sources was published, as far as that is known.
     pub fn newest_source(&self) -> Option<&Date> {
-        let issued = self.sources.iter();
-        let issued = issued.filter_map(|source| source.issued.as_ref());
+        let issued = self
+            .sources
+            .iter()
+            .filter_map(|source| source.issued.as_ref());
         let dated = issued.filter(|date| !date.is_undated());
         dated.max_by(|one, other| one.sort(other))
     }
@@ -34,11 +36,15 @@ impl Dossier {
     /// words of a record are the compiler's, and stay as they are.
     #[must_use]
     pub fn as_of(&self, date: &Date) -> Self {
-        let known = self.sources.iter().filter(|source| {
-            let issued = source.issued.as_ref().filter(|issued| !issued.is_undated());
-            issued.is_some_and(|issued| issued.sort(date).is_le())
-        });
-        let known: HashSet<&Id> = known.map(|source| &source.id).collect();
+        let known: HashSet<&Id> = self
+            .sources
+            .iter()
+            .filter(|source| {
+                let issued = source.issued.as_ref().filter(|issued| !issued.is_undated());
+                issued.is_some_and(|issued| issued.sort(date).is_le())
+            })
+            .map(|source| &source.id)
+            .collect();
         let says = |evidence: &Evidence| known.contains(&evidence.source);
         let keep = |list: &mut Vec<Evidence>| {
             list.retain(says);
@@ -90,11 +96,14 @@ impl Dossier {
 
     /// With the places of the records of `other`, which are more than these.
     pub(super) fn with_places_of(mut self, other: &Self) -> Self {
-        let places = other.places.iter().filter_map(|(record, place)| {
-            let there = self.find(&other.id(*record))?;
-            Some((there, place.clone()))
-        });
-        let places = places.collect();
+        let places = other
+            .places
+            .iter()
+            .filter_map(|(record, place)| {
+                let there = self.find(&other.id(*record))?;
+                Some((there, place.clone()))
+            })
+            .collect();
         Arc::make_mut(&mut self.records).places = places;
         self
     }

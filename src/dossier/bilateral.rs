@@ -35,11 +35,14 @@ impl Dossier {
     /// The same of an agreement, by its parties. One that acts for a side, as the record says, counts as
     /// that side.
     pub fn is_bilateral_agreement(&self, agreement: &Agreement) -> Option<bool> {
-        let sides = agreement.parties.iter().map(|party| {
-            let side = party.side.map(Actor::Country);
-            side.unwrap_or_else(|| party.party.clone())
-        });
-        let sides: Vec<_> = sides.collect();
+        let sides: Vec<_> = agreement
+            .parties
+            .iter()
+            .map(|party| {
+                let side = party.side.map(Actor::Country);
+                side.unwrap_or_else(|| party.party.clone())
+            })
+            .collect();
         self.is_between(sides.iter())
     }
 
@@ -101,8 +104,8 @@ impl Dossier {
         let bodies = person
             .roles
             .iter()
-            .filter_map(|role| role.organisation.as_ref());
-        let bodies = bodies.filter_map(|id| self.organisation(id)?.country);
+            .filter_map(|role| role.organisation.as_ref())
+            .filter_map(|id| self.organisation(id)?.country);
         let found: Vec<_> = bodies.map(|country| self.side_of(country)).collect();
         if found.is_empty() {
             return vec![For::Unknown];

@@ -82,13 +82,16 @@ fn by_name() -> HashMap<String, Country> {
 /// for all that is neither letter nor digit, and no "the" before it. Only whole names are compared:
 /// Guinea is not Equatorial Guinea.
 pub fn folded(name: &str) -> String {
-    let plain = name
+    let plain: String = name
         .nfkd()
-        .filter(|c| !is_combining_mark(*c) && !matches!(c, '\'' | '’' | '.'));
-    let plain: String = plain.flat_map(char::to_lowercase).collect();
+        .filter(|c| !is_combining_mark(*c) && !matches!(c, '\'' | '’' | '.'))
+        .flat_map(char::to_lowercase)
+        .collect();
     let plain = plain.replace('&', " and ");
-    let words = plain.split(|c: char| !c.is_alphanumeric());
-    let words: Vec<_> = words.filter(|word| !word.is_empty()).collect();
+    let words: Vec<_> = plain
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
     match words.as_slice() {
         ["the", rest @ ..] if !rest.is_empty() => rest.join(" "),
         words => words.join(" "),

@@ -152,8 +152,9 @@ impl Quotes {
     pub fn answers_to<'a>(&'a self, id: &'a Id) -> impl Iterator<Item = usize> + 'a {
         let hash = short(id_hash(id.as_str()));
         let replies = self.store.replies.iter();
-        let numbers = replies.filter(move |(_, to)| *to == hash);
-        let numbers = numbers.map(|(number, _)| *number as usize);
+        let numbers = replies
+            .filter(move |(_, to)| *to == hash)
+            .map(|(number, _)| *number as usize);
         let sure =
             numbers.filter(|number| self.store.read(*number).in_reply_to.as_ref() == Some(id));
         sure.filter_map(|number| self.place_of(number))
@@ -313,8 +314,9 @@ impl Store {
     /// The numbers of the quotes whose id has this short hash.
     pub(crate) fn numbers(&self, short: u64) -> impl Iterator<Item = usize> {
         let first = self.ids.partition_point(|key| *key >> NUMBER_BITS < short);
-        let same = self.ids[first..].iter();
-        let same = same.take_while(move |key| *key >> NUMBER_BITS == short);
+        let same = self.ids[first..]
+            .iter()
+            .take_while(move |key| *key >> NUMBER_BITS == short);
         same.filter_map(|key| usize::try_from(key & ((1 << NUMBER_BITS) - 1)).ok())
     }
 

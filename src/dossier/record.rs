@@ -51,8 +51,10 @@ pub trait Record {
 
     /// Its own evidence and that of the objects inside it.
     fn all_evidence(&self) -> Vec<&Evidence> {
-        let inner = self.inner_evidence();
-        let inner = inner.into_iter().map(|(_, passage)| passage);
+        let inner = self
+            .inner_evidence()
+            .into_iter()
+            .map(|(_, passage)| passage);
         self.evidence().iter().chain(inner).collect()
     }
 

@@ -108,9 +108,12 @@ impl<'a> Matter<'a> {
     /// What falls due of one that is to be signed.
     fn plans(&self, last: &Last) -> Vec<Step<'a>> {
         let is_plan = self.agreement.status == Status::Planned;
-        let signed = self.agreement.signed.as_ref();
-        let signed = signed.filter(|date| is_plan || last.is_before(date));
-        let signed = signed.map(|date| ("signature planned for", Deadline::point(date)));
+        let signed = self
+            .agreement
+            .signed
+            .as_ref()
+            .filter(|date| is_plan || last.is_before(date))
+            .map(|date| ("signature planned for", Deadline::point(date)));
         let ends = self.agreement.ends.as_ref();
         let ends = ends.map(|date| ("not signed; ends", Deadline::point(date)));
         let covers = self.agreement.horizon.as_ref();

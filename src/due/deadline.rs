@@ -49,8 +49,9 @@ impl<'a> Deadline<'a> {
         let Some(last) = self.date.latest() else {
             return Stand::Ahead;
         };
-        let limit = today.checked_add_days(Days::new(SOON));
-        let limit = limit.unwrap_or(NaiveDate::MAX);
+        let limit = today
+            .checked_add_days(Days::new(SOON))
+            .unwrap_or(NaiveDate::MAX);
         if last < today {
             return Stand::Passed { is_certain };
         }

@@ -17,11 +17,13 @@ type Reported = (Key, (Option<NaiveDate>, Option<NaiveDate>));
 /// The targets and forecasts that are due.
 pub(super) fn due(heard: &Heard<'_>) -> Vec<Due> {
     let dossier = heard.dossier;
-    let aims = dossier.all(Kind::Observation).filter(|record| {
-        let figure = dossier.observation(record.at).1;
-        !figure.status.is_report() && heard.knows(&figure.evidence)
-    });
-    let aims: Vec<_> = aims.collect();
+    let aims: Vec<_> = dossier
+        .all(Kind::Observation)
+        .filter(|record| {
+            let figure = dossier.observation(record.at).1;
+            !figure.status.is_report() && heard.knows(&figure.evidence)
+        })
+        .collect();
     if aims.is_empty() {
         return Vec::new();
     }

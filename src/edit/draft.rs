@@ -190,8 +190,7 @@ impl Draft {
             changes.push(self.head()?);
         }
         for (at, additions) in &self.files {
-            let name = FILES.get(*at);
-            let name = name.ok_or(PlanError::NoFile(Kind::Observation))?;
+            let name = FILES.get(*at).ok_or(PlanError::NoFile(Kind::Observation))?;
             changes.push(self.change(name, additions)?);
         }
         let after = load_with(&Origin::Folder(self.folder.clone()), &texts(&changes));

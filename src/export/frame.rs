@@ -53,8 +53,10 @@ impl Frame {
         let [first, last] = self.years;
         let room = ((WIDTH - RIGHT - LEFT) / YEAR).max(1.0);
         let steps = [1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 500.0];
-        let step = steps.into_iter().find(|step| (last - first) / step <= room);
-        let step = step.unwrap_or(1000.0);
+        let step = steps
+            .into_iter()
+            .find(|step| (last - first) / step <= room)
+            .unwrap_or(1000.0);
         let start = (first / step).ceil() * step;
         std::iter::successors(Some(start), move |year| Some(year + step))
             .take_while(move |year| *year < last)
@@ -63,8 +65,11 @@ impl Frame {
 
 /// A chart in words, for those who do not see it.
 pub(super) fn describe(plot: &Plot) -> String {
-    let told = plot.points.iter();
-    let told = told.map(|point| format!("{} ({})", point.told, point.mark.word()));
-    let told = told.collect::<Vec<_>>().join("; ");
+    let told = plot
+        .points
+        .iter()
+        .map(|point| format!("{} ({})", point.told, point.mark.word()))
+        .collect::<Vec<_>>()
+        .join("; ");
     format!("{told}. A time without a mark has no figure.")
 }

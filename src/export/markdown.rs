@@ -55,8 +55,8 @@ fn written(brief: &Brief) -> String {
         blocks.push("## Passages".to_owned());
         blocks.extend(brief.excerpts.iter().map(excerpt));
     }
-    let notes = (1..).zip(notes);
-    let notes: Vec<_> = notes
+    let notes: Vec<_> = (1..)
+        .zip(notes)
         .map(|(number, note)| format!("[^{number}]: {note}"))
         .collect();
     blocks.push(notes.join("\n"));
@@ -67,15 +67,18 @@ fn written(brief: &Brief) -> String {
 type End = (&'static str, Vec<String>, Vec<String>);
 
 fn of_bilat(brief: &Brief) -> End {
-    let sources = (0..).zip(&brief.sources);
-    let sources = sources.map(|(at, source)| format!("- **{}**: {}", letter(at), escape(source)));
+    let sources = (0..)
+        .zip(&brief.sources)
+        .map(|(at, source)| format!("- **{}**: {}", letter(at), escape(source)));
     let notes = brief.notes.iter().map(footnote);
     ("Sources", sources.collect(), notes.collect())
 }
 
 fn after_manual(styled: &Styled) -> End {
-    let sources = styled.sources.iter();
-    let sources = sources.map(|(_, source)| format!("- {}", runs(source)));
+    let sources = styled
+        .sources
+        .iter()
+        .map(|(_, source)| format!("- {}", runs(source)));
     let notes = styled.notes.iter().map(|note| {
         let cited = note.iter();
         let cited = cited.map(|cited| runs(&cited.citation) + &escape(&cited.words));
@@ -159,8 +162,8 @@ fn table(rows: &[Row]) -> String {
     }
     let marks = rows.iter().map(|row| row.mark);
     let is_contested = rows.iter().any(|row| row.contest.is_some());
-    let legend = legend(marks, is_contested).into_iter();
-    let legend: Vec<_> = legend
+    let legend: Vec<_> = legend(marks, is_contested)
+        .into_iter()
         .map(|(sign, word)| format!("{sign} {word}"))
         .collect();
     format!("{table}\n\n{}", legend.join(", "))

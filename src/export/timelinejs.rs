@@ -167,8 +167,11 @@ fn text(dossier: &Dossier, event: &Event) -> Markup {
     let status =
         (event.status != EventStatus::Occurred).then(|| event.status.word().replace('-', " "));
     let place = event.place.as_ref().map(ToString::to_string);
-    let who = event.participants.iter().map(|p| dossier.actor(&p.who));
-    let who: Vec<_> = who.collect();
+    let who: Vec<_> = event
+        .participants
+        .iter()
+        .map(|p| dossier.actor(&p.who))
+        .collect();
     let who = (!who.is_empty()).then(|| who.join(", "));
     html! {
         @if let Some(summary) = &event.summary { (paragraphs(summary)) }
@@ -181,8 +184,9 @@ fn text(dossier: &Dossier, event: &Event) -> Markup {
 
 /// The words and where they stand.
 fn passage(dossier: &Dossier, evidence: &Evidence) -> Markup {
-    let source = dossier.source(&evidence.source);
-    let source = source.map_or_else(|| evidence.source.to_string(), |s| cite::short(dossier, s));
+    let source = dossier
+        .source(&evidence.source)
+        .map_or_else(|| evidence.source.to_string(), |s| cite::short(dossier, s));
     html! {
         p {
             small {

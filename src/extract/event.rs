@@ -169,16 +169,19 @@ fn participants(
         found.extend(names::names(words, before.clone(), times));
     };
     // The object ends where the place, the time or a purpose begins.
-    let object = behind.clone().take_while(|at| {
-        !matches!(
-            words.low(*at),
-            "in" | "at" | "on" | "to" | "for" | "during" | "as" | "over" | ","
-        ) || words.low(*at) == "for"
-            && words
-                .get(at + 1)
-                .is_some_and(crate::extract::word::Word::is_capital)
-    });
-    let object = object.last().map_or(behind.start, |at| at + 1);
+    let object = behind
+        .clone()
+        .take_while(|at| {
+            !matches!(
+                words.low(*at),
+                "in" | "at" | "on" | "to" | "for" | "during" | "as" | "over" | ","
+            ) || words.low(*at) == "for"
+                && words
+                    .get(at + 1)
+                    .is_some_and(crate::extract::word::Word::is_capital)
+        })
+        .last()
+        .map_or(behind.start, |at| at + 1);
     let object = names::names(words, behind.start..object, times);
     let mut found = Vec::new();
     match cue.form {

@@ -146,8 +146,9 @@ impl<'a> Reading<'a> {
         if !word.class.has(Class::LETTER) || small && !nation::may_be_small(self.word(at)) {
             return None;
         }
-        let rest = self.words[at + 1..end.min(at + 12)].iter();
-        let rest = rest.map(|word| &self.text[word.start..word.end]);
+        let rest = self.words[at + 1..end.min(at + 12)]
+            .iter()
+            .map(|word| &self.text[word.start..word.end]);
         nation::find(self.word(at), &rest)
     }
 
@@ -247,8 +248,9 @@ fn initials(text: &str) -> Vec<usize> {
 
 /// Where "’s" begins.
 fn possessive(text: &str) -> Option<usize> {
-    let stem = text.strip_suffix(['s', 'S'])?;
-    let stem = stem.strip_suffix(['’', '\'', 'ʼ'])?;
+    let stem = text
+        .strip_suffix(['s', 'S'])?
+        .strip_suffix(['’', '\'', 'ʼ'])?;
     (!stem.is_empty()).then_some(stem.len())
 }
 

@@ -7,8 +7,9 @@ use super::reading::{Block, Reading};
 
 /// Small words with which a sentence begins, and no name does.
 const OPENERS: Class = {
-    let small = Class::DETERMINER.or(Class::PREPOSITION).or(Class::AND);
-    let small = small
+    let small = Class::DETERMINER
+        .or(Class::PREPOSITION)
+        .or(Class::AND)
         .or(Class::CLAUSE)
         .or(Class::ADVERB)
         .or(Class::AUXILIARY);

@@ -241,8 +241,7 @@ fn lower(text: &str) -> Cow<'_, str> {
     if text.chars().all(plain) {
         return Cow::Borrowed(text);
     }
-    let letters = text.chars().flat_map(char::to_lowercase);
-    let letters = letters.map(|c| match c {
+    let letters = text.chars().flat_map(char::to_lowercase).map(|c| match c {
         'ё' => 'е',
         '’' | 'ʼ' => '\'',
         c => c,

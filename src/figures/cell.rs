@@ -98,10 +98,11 @@ pub(crate) fn compared(dossier: &Dossier, known: &AsOf<'_>) -> Vec<Row> {
         .filter(|at| rows[*at].key.is_trade() && rows[*at].key.reporter().is_none())
         .collect();
     for at in unattributed {
-        let others = rows
+        let others: Vec<_> = rows
             .iter()
-            .filter(|other| rows[at].key.is_unattributed(&other.key));
-        let others: Vec<_> = others.flat_map(|other| other.statements.clone()).collect();
+            .filter(|other| rows[at].key.is_unattributed(&other.key))
+            .flat_map(|other| other.statements.clone())
+            .collect();
         rows[at].statements.extend(others);
     }
     rows

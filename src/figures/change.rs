@@ -81,8 +81,9 @@ pub fn change(series: &Series) -> Option<Change<'_>> {
     let (mut late, earlier): (Vec<_>, Vec<_>) = dated.into_iter().partition(is_late);
     late.push(last);
     let before = *earlier.last()?;
-    let early = earlier.into_iter();
-    let early = early.filter(|figure| year(figure) == year(before));
+    let early = earlier
+        .into_iter()
+        .filter(|figure| year(figure) == year(before));
     let by = if breaks::lie_between(series, &before.period, &last.period) {
         By::Break
     } else {

@@ -348,8 +348,10 @@ fn sector(series: &Series) -> Sector {
 
 /// The words of a text in small letters, with single blanks between them.
 pub(crate) fn folded(text: &str) -> String {
-    let words = text.split(|c: char| !c.is_alphanumeric() && c != '%');
-    let words: Vec<_> = words.filter(|word| !word.is_empty()).collect();
+    let words: Vec<_> = text
+        .split(|c: char| !c.is_alphanumeric() && c != '%')
+        .filter(|word| !word.is_empty())
+        .collect();
     words.join(" ").to_lowercase()
 }
 

@@ -72,8 +72,11 @@ fn total_unit(unit: &str) -> Option<&str> {
 fn is_total(dossier: &Dossier, total: &Statement, head: &Statement) -> bool {
     let words = |statement: &Statement| {
         let title = folded(&dossier.series[statement.series].title);
-        let words = title.split(' ').filter(|word| !HEAD_WORDS.contains(word));
-        let mut words: Vec<_> = words.map(str::to_owned).collect();
+        let mut words: Vec<_> = title
+            .split(' ')
+            .filter(|word| !HEAD_WORDS.contains(word))
+            .map(str::to_owned)
+            .collect();
         words.sort();
         words
     };

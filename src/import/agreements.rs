@@ -51,11 +51,11 @@ impl Format for Agreements {
             tally.assume("the columns are what they are called");
         }
         let map = own.as_ref().unwrap_or(&self.map);
-        let columns = map::Columns::find(map, &table.head);
-        let columns = columns.map_err(|fault| AgreementsError::Columns {
-            spot: input.spot_on(table.line, fault.column().unwrap_or_default()),
-            fault,
-        })?;
+        let columns =
+            map::Columns::find(map, &table.head).map_err(|fault| AgreementsError::Columns {
+                spot: input.spot_on(table.line, fault.column().unwrap_or_default()),
+                fault,
+            })?;
         tally.is_a(format!(
             "agreements, a table of {} columns separated by {}",
             table.columns(),

@@ -82,10 +82,11 @@ impl Format for Comtrade {
 
 /// A code may mean other goods in another edition of its list.
 fn editions(rows: &[(usize, Result<Row, SkipReason>)], tally: &mut RowReport) {
-    let named = rows
+    let named: BTreeSet<_> = rows
         .iter()
-        .filter_map(|(_, row)| Some(row.as_ref().ok()?.edition.as_str()));
-    let named: BTreeSet<_> = named.filter(|edition| !edition.is_empty()).collect();
+        .filter_map(|(_, row)| Some(row.as_ref().ok()?.edition.as_str()))
+        .filter(|edition| !edition.is_empty())
+        .collect();
     let list = named.iter().copied().collect::<Vec<_>>().join(", ");
     match named.len() {
         0 => {}

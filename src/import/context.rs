@@ -135,8 +135,11 @@ impl<'a> ImportContext<'a> {
 
     /// A record that rests on the very same place and has no name in this run yet.
     fn anchored(&self, kind: Kind, evidence: &Evidence) -> Option<Id> {
-        let found = self.anchors.get(&spot(evidence))?.iter();
-        let found = found.filter(|record| record.kind == kind);
+        let found = self
+            .anchors
+            .get(&spot(evidence))?
+            .iter()
+            .filter(|record| record.kind == kind);
         let mut ids = found.map(|record| self.dossier.id(*record));
         ids.find(|id| !self.taken.contains(id))
     }

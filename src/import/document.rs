@@ -77,11 +77,11 @@ fn head_left_out(other: &About, own: &About) -> Option<String> {
             ));
         }
         let names = known.names();
-        let more = side
+        let more: Vec<String> = side
             .names()
             .into_iter()
-            .filter(|name| !names.contains(name));
-        let more: Vec<String> = more.collect();
+            .filter(|name| !names.contains(name))
+            .collect();
         if !more.is_empty() {
             left.push(format!("names of {} ({})", side.code, more.join(", ")));
         }
@@ -102,8 +102,9 @@ fn head_left_out(other: &About, own: &About) -> Option<String> {
                 .iter()
                 .any(|one| !own.contributors.contains(one)),
         ),
-    ];
-    let parts = parts.into_iter().filter(|(_, is_left)| *is_left);
+    ]
+    .into_iter()
+    .filter(|(_, is_left)| *is_left);
     left.extend(parts.map(|(part, _)| part.to_owned()));
     let words = clean_line(&left.join("; "));
     (!left.is_empty())

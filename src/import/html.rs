@@ -54,9 +54,12 @@ pub fn plain(html: &str) -> Plain {
             break;
         }
     }
-    let lines = out.text.lines();
-    let lines = lines.map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
-    let lines: Vec<_> = lines.filter(|line| !line.is_empty()).collect();
+    let lines: Vec<_> = out
+        .text
+        .lines()
+        .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "))
+        .filter(|line| !line.is_empty())
+        .collect();
     out.text = lines.join("\n");
     out
 }

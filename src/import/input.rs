@@ -112,8 +112,10 @@ impl Bytes {
         if bytes.len() as u64 > MAX_BYTES {
             return Err(InputError::TooLarge { path: named() });
         }
-        let name = path.file_name().and_then(|name| name.to_str());
-        let name = name.ok_or_else(|| InputError::Name { path: named() })?;
+        let name = path
+            .file_name()
+            .and_then(|name| name.to_str())
+            .ok_or_else(|| InputError::Name { path: named() })?;
         Ok(Self {
             name: name.to_owned(),
             sha256: sum_of(&bytes),
@@ -132,11 +134,11 @@ impl Bytes {
         source: Id,
     ) -> Result<Input, InputError> {
         let file = || self.shown.clone();
-        let decoded = charset::decode(&self.content, told);
-        let decoded = decoded.map_err(|fault| InputError::Charset {
-            file: file(),
-            fault,
-        })?;
+        let decoded =
+            charset::decode(&self.content, told).map_err(|fault| InputError::Charset {
+                file: file(),
+                fault,
+            })?;
         if decoded.text.trim().is_empty() {
             return Err(InputError::Empty { file: file() });
         }

@@ -37,11 +37,12 @@ impl<'a> Value<'a> {
         let raw = serde_json::from_str::<&RawValue>(&input.text).map_err(|error| {
             let message = error.to_string();
             let message = message.split(" at line ").next().unwrap_or_default();
-            let before = input
+            let before: usize = input
                 .text
                 .split_inclusive('\n')
-                .take(error.line().saturating_sub(1));
-            let before: usize = before.map(str::len).sum();
+                .take(error.line().saturating_sub(1))
+                .map(str::len)
+                .sum();
             let offset = before + error.column().saturating_sub(1);
             fault(input, offset.min(input.text.len()), message)
         })?;

@@ -121,8 +121,9 @@ fn one_row(
         return Err(SkipReason::with(why, told));
     }
     let status = status::read(&columns.status(row));
-    let cell = row.cell(Some(columns.value));
-    let cell = cell.ok_or_else(|| SkipReason::new("no value"))?;
+    let cell = row
+        .cell(Some(columns.value))
+        .ok_or_else(|| SkipReason::new("no value"))?;
     let decimal = context.options.decimal.unwrap_or(Decimal::Point);
     let value = figure::read(&cell.text, decimal).map_err(|unused| match status.missing {
         Some(why) => SkipReason::with(unused.reason, why),

@@ -208,8 +208,10 @@ fn heirs(side: &Side, code: Code) -> bool {
 /// The country of that number in UN statistics: what UN Comtrade means by it, then ISO 3166-1.
 pub fn country_numbered(text: &str) -> Option<Code> {
     let number: u16 = text.trim().parse().ok()?;
-    let special = COMTRADE.iter().find(|(known, _)| *known == number);
-    let special = special.and_then(|(_, code)| Code::parse(code));
+    let special = COMTRADE
+        .iter()
+        .find(|(known, _)| *known == number)
+        .and_then(|(_, code)| Code::parse(code));
     let listed = || {
         Some(
             countries::all()

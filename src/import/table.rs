@@ -47,8 +47,10 @@ impl<'a> Table<'a> {
         told: Option<u8>,
         is_head: impl Fn(&[&str]) -> bool,
     ) -> Result<Option<Self>, TableError> {
-        let tried = SEPARATORS.iter().map(|(separator, _)| *separator);
-        let tried = tried.filter(|separator| told.is_none_or(|told| told == *separator));
+        let tried = SEPARATORS
+            .iter()
+            .map(|(separator, _)| *separator)
+            .filter(|separator| told.is_none_or(|told| told == *separator));
         let mut fault = None;
         for separator in tried.chain(told.filter(|t| SEPARATORS.iter().all(|(s, _)| s != t))) {
             let mut records = Records::new(input, separator);

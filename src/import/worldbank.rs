@@ -145,8 +145,9 @@ fn cell(
     input: &Input,
     context: &mut ImportContext<'_>,
 ) -> Result<(), SkipReason> {
-    let cell = row.cell(Some(year.column));
-    let cell = cell.ok_or_else(|| SkipReason::with("no value", "empty"))?;
+    let cell = row
+        .cell(Some(year.column))
+        .ok_or_else(|| SkipReason::with("no value", "empty"))?;
     let decimal = context.options.decimal.unwrap_or(Decimal::Point);
     let value = figure::read(&cell.text, decimal)?;
     let evidence = input.evidence(&cell.range);
@@ -191,8 +192,11 @@ fn head(
     }
     let code = row.get(columns.code);
     let named = if code.is_empty() { indicator } else { code };
-    let others = columns.others.iter().map(|at| row.get(Some(*at)));
-    let others = others.filter(|text| !text.is_empty());
+    let others = columns
+        .others
+        .iter()
+        .map(|at| row.get(Some(*at)))
+        .filter(|text| !text.is_empty());
     let more = others.fold(String::new(), |all, text| all + ", " + text);
     let measure = label::measure(indicator);
     let note = (!code.is_empty()).then(|| format!("World Bank indicator {code}."));

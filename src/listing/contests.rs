@@ -114,8 +114,10 @@ pub fn csv(dossier: &Dossier, one: &Contested, within: Option<Within>) -> String
     let kinds = findings.clone().map(|f| f.kind.word().to_owned());
     let verdicts = findings.clone().map(|f| f.verdict.clone());
     let working = findings.flat_map(|f| f.working.clone());
-    let choices = one.disputes.iter();
-    let choices = choices.filter_map(|d| dossier.disputes[d.at].resolution.as_ref());
+    let choices = one
+        .disputes
+        .iter()
+        .filter_map(|d| dossier.disputes[d.at].resolution.as_ref());
     let preferred = choices.clone().map(|choice| choice.preferred.to_string());
     let cells = [
         one.standing.word().to_owned(),

@@ -147,8 +147,10 @@ impl Lister<'_> {
         let number =
             |end: Option<f64>| end.map_or(Cell::Empty, |end| Cell::Number(end.to_string()));
         let [low, high] = figure.bounds().map(number);
-        let from = figure.from.iter().filter(|_| figure.implied);
-        let from: Vec<_> = from
+        let from: Vec<_> = figure
+            .from
+            .iter()
+            .filter(|_| figure.implied)
             .map(|record| self.dossier.id(*record).to_string())
             .collect();
         [

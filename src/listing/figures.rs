@@ -47,8 +47,9 @@ impl Row {
 
     /// The least and the greatest that it leaves open, where that is bounded.
     pub(super) fn bounds(&self) -> [Option<f64>; 2] {
-        let ends = self.value.map(|value| [value.low, value.high]);
-        let ends = ends.unwrap_or([f64::NAN; 2]);
+        let ends = self
+            .value
+            .map_or([f64::NAN; 2], |value| [value.low, value.high]);
         ends.map(|end| end.is_finite().then(|| rounded(end)))
     }
 
@@ -63,8 +64,9 @@ impl Figures {
     pub(super) fn new(dossier: &Dossier, day: NaiveDate) -> Self {
         let mut figures = Self::default();
         for cell in cells(dossier, Some(day)) {
-            let verdicts = (0..cell.statements.len()).map(|at| cell.standing_of(at).words());
-            let verdicts: Vec<_> = verdicts.collect();
+            let verdicts: Vec<_> = (0..cell.statements.len())
+                .map(|at| cell.standing_of(at).words())
+                .collect();
             for (statement, verdict) in cell.statements.into_iter().zip(verdicts) {
                 match (statement.origin, statement.from.as_slice()) {
                     (Origin::Stated, [record]) => {
@@ -89,31 +91,38 @@ impl Figures {
     /// The figures of series `at` by period, printed ones first among those of one; undated last.
     pub(super) fn rows(&self, dossier: &Dossier, at: usize, filter: &Filter) -> Vec<Row> {
         let series = &dossier.series[at];
-        let stated = series.observations.iter().enumerate();
-        let stated = stated.filter_map(|(place, figure)| {
-            let record = dossier.observation_ref(at, place)?;
-            Some(Row {
-                period: figure.period.clone(),
-                told: title::figure(series, figure),
-                value: Interval::in_series(series, figure),
-                from: vec![record],
-                working: Vec::new(),
-                implied: false,
-                verdict: self.verdicts.get(&record).cloned(),
-                look: filter.look(dossier, record),
-            })
-        });
-        let implied = self.implied.get(&at).into_iter().flatten();
-        let implied = implied.map(|statement| Row {
-            period: statement.date.clone(),
-            told: statement.describe(dossier),
-            value: statement.printed(dossier),
-            from: statement.from.clone(),
-            working: statement.working.clone(),
-            implied: true,
-            verdict: None,
-            look: filter.look_at_implied(dossier, statement),
-        });
+        let stated = series
+            .observations
+            .iter()
+            .enumerate()
+            .filter_map(|(place, figure)| {
+                let record = dossier.observation_ref(at, place)?;
+                Some(Row {
+                    period: figure.period.clone(),
+                    told: title::figure(series, figure),
+                    value: Interval::in_series(series, figure),
+                    from: vec![record],
+                    working: Vec::new(),
+                    implied: false,
+                    verdict: self.verdicts.get(&record).cloned(),
+                    look: filter.look(dossier, record),
+                })
+            });
+        let implied = self
+            .implied
+            .get(&at)
+            .into_iter()
+            .flatten()
+            .map(|statement| Row {
+                period: statement.date.clone(),
+                told: statement.describe(dossier),
+                value: statement.printed(dossier),
+                from: statement.from.clone(),
+                working: statement.working.clone(),
+                implied: true,
+                verdict: None,
+                look: filter.look_at_implied(dossier, statement),
+            });
         let mut rows: Vec<_> = stated.chain(implied).collect();
         rows.sort_by(|a, b| a.period.sort(&b.period).then(a.implied.cmp(&b.implied)));
         rows
@@ -160,20 +169,23 @@ pub(super) fn sentences(dossier: &Dossier, series: &Series) -> Vec<String> {
         let (from, to) = (change.from, change.to);
         format!("From {from} to {to}: {}.", change.describe())
     }));
-    let gaps = gaps(dossier, series)
+    let gaps: Vec<_> = gaps(dossier, series)
         .into_iter()
         .map(|(first, last)| match last - first {
             0 => first.to_string(),
             1 => format!("{first} and {last}"),
             _ => format!("{first} to {last}"),
-        });
-    let gaps: Vec<_> = gaps.collect();
+        })
+        .collect();
     if !gaps.is_empty() {
         lines.push(format!("No figure is printed for {}.", gaps.join(", ")));
     }
     if !series.items.is_empty() {
-        let names = series.items.iter().map(|item| item.name.to_string());
-        let names: Vec<_> = names.collect();
+        let names: Vec<_> = series
+            .items
+            .iter()
+            .map(|item| item.name.to_string())
+            .collect();
         lines.push(format!("Named without a figure: {}.", names.join(", ")));
     }
     lines

@@ -116,8 +116,9 @@ impl Filter {
     #[must_use]
     pub fn within(mut self, (from, to): Window) -> Self {
         let old = self.times.unwrap_or_else(|| vec![(None, None)]);
-        let narrowed = old.into_iter();
-        let narrowed = narrowed.filter_map(|window| narrow(window, (from, to)));
+        let narrowed = old
+            .into_iter()
+            .filter_map(|window| narrow(window, (from, to)));
         self.times = Some(narrowed.collect());
         self
     }

@@ -117,8 +117,11 @@ impl FilterArgs<'_> {
                 to: last,
             });
         }
-        let years = self.years.iter().map(|text| days("--year", text));
-        let years = years.collect::<Result<Vec<_>, _>>()?;
+        let years = self
+            .years
+            .iter()
+            .map(|text| days("--year", text))
+            .collect::<Result<Vec<_>, _>>()?;
         if years.is_empty() {
             return Ok(Some(vec![bounds]));
         }
@@ -128,8 +131,10 @@ impl FilterArgs<'_> {
 
     fn people(&self, dossier: &Dossier, kind: Kind) -> Result<Option<Vec<Actor>>, FilterError> {
         let people = dossier.people.iter().map(|person| {
-            let names = [Some(&person.name), person.native_name.as_ref()];
-            let names = names.into_iter().flatten().chain(&person.aliases);
+            let names = [Some(&person.name), person.native_name.as_ref()]
+                .into_iter()
+                .flatten()
+                .chain(&person.aliases);
             Called {
                 actor: Actor::Record(person.id.clone()),
                 names: names.map(|name| fold(name)).collect(),
@@ -145,8 +150,10 @@ impl FilterArgs<'_> {
 
     fn bodies(&self, dossier: &Dossier, kind: Kind) -> Result<Option<Vec<Actor>>, FilterError> {
         let bodies = dossier.organisations.iter().map(|body| {
-            let names = [Some(&body.name), body.acronym.as_ref()];
-            let names = names.into_iter().flatten().chain(&body.aliases);
+            let names = [Some(&body.name), body.acronym.as_ref()]
+                .into_iter()
+                .flatten()
+                .chain(&body.aliases);
             Called {
                 actor: Actor::Record(body.id.clone()),
                 names: names.map(|name| fold(name)).collect(),
@@ -248,8 +255,10 @@ impl Called {
 /// The two sides, and what preceded them.
 fn sides(dossier: &Dossier) -> impl Iterator<Item = Called> {
     dossier.about.sides.iter().flat_map(|side| {
-        let names = [Some(&side.name), side.official_name.as_ref()];
-        let names = names.into_iter().flatten().chain(&side.aliases);
+        let names = [Some(&side.name), side.official_name.as_ref()]
+            .into_iter()
+            .flatten()
+            .chain(&side.aliases);
         let own = Called {
             actor: Actor::Country(side.code),
             names: names.map(|name| fold(name)).collect(),
@@ -276,8 +285,10 @@ impl Register {
         dossier: &Dossier,
         kind: Kind,
     ) -> Result<Option<Vec<Actor>>, FilterError> {
-        let found = wanted.iter().map(|text| self.find(text, dossier, kind));
-        let found = found.collect::<Result<Vec<_>, _>>()?;
+        let found = wanted
+            .iter()
+            .map(|text| self.find(text, dossier, kind))
+            .collect::<Result<Vec<_>, _>>()?;
         Ok((!found.is_empty()).then_some(found))
     }
 
@@ -314,12 +325,15 @@ impl Register {
         if let Some(country) = country {
             return Ok(Actor::Country(country.code));
         }
-        let names = self.all.iter().flat_map(|one| {
-            let key = (one.key().to_lowercase(), one.key());
-            let names = one.names.iter().map(|name| (name.clone(), one.key()));
-            names.chain([key])
-        });
-        let names: Vec<_> = names.collect();
+        let names: Vec<_> = self
+            .all
+            .iter()
+            .flat_map(|one| {
+                let key = (one.key().to_lowercase(), one.key());
+                let names = one.names.iter().map(|name| (name.clone(), one.key()));
+                names.chain([key])
+            })
+            .collect();
         let near = nearest(wanted, names.iter().map(|(name, _)| name.as_str()));
         let near = near.and_then(|near| names.iter().find(|(name, _)| name == near));
         Err(FilterError::Nobody {
@@ -335,8 +349,9 @@ impl Called {
     /// Are the words among those of one of the names?
     fn has(&self, words: &str) -> bool {
         let of = |text: &str| -> HashSet<String> {
-            let words = text.split(|c: char| !c.is_alphanumeric());
-            let words = words.filter(|word| !word.is_empty());
+            let words = text
+                .split(|c: char| !c.is_alphanumeric())
+                .filter(|word| !word.is_empty());
             words.map(ToOwned::to_owned).collect()
         };
         let wanted = of(words);

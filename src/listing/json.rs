@@ -176,13 +176,16 @@ impl Lister<'_> {
 
     fn page_of(&self, chosen: Chosen) -> serde_json::Result<String> {
         let mut line = self.line(chosen, Some(VERSION))?;
-        let links = self.dossier.links(chosen.record).into_iter();
-        let links = links.map(|link| LinkView {
-            label: link.label(),
-            kind: link.target.kind.singular(),
-            id: self.dossier.id(link.target),
-            title: self.dossier.title(link.target),
-        });
+        let links = self
+            .dossier
+            .links(chosen.record)
+            .into_iter()
+            .map(|link| LinkView {
+                label: link.label(),
+                kind: link.target.kind.singular(),
+                id: self.dossier.id(link.target),
+                title: self.dossier.title(link.target),
+            });
         line.computed.links = Some(links.collect());
         let cell = cite::cell_of(self.dossier, chosen.record, self.computed.day);
         let contests = &self.computed.contests;
@@ -268,10 +271,13 @@ impl Lister<'_> {
             Actor::Country(code) => (code.to_string(), dossier.country(*code)),
             Actor::Record(id) => (id.to_string(), dossier.actor(&actor)),
         });
-        let topics = topics.iter();
-        let topics = topics.map(|id| (id.to_string(), dossier.topic(id).to_owned()));
-        let sources = evidence.iter().map(|e| &e.source);
-        let sources = sources.map(|id| (id.to_string(), dossier.name(id)));
+        let topics = topics
+            .iter()
+            .map(|id| (id.to_string(), dossier.topic(id).to_owned()));
+        let sources = evidence
+            .iter()
+            .map(|e| &e.source)
+            .map(|id| (id.to_string(), dossier.name(id)));
         actors.chain(topics).chain(sources).collect()
     }
 
@@ -293,8 +299,11 @@ impl Lister<'_> {
     }
 
     fn figure_view(&self, row: &Row) -> FigureView {
-        let ids = row.from.iter().map(|record| self.dossier.id(*record));
-        let mut ids: Vec<_> = ids.collect();
+        let mut ids: Vec<_> = row
+            .from
+            .iter()
+            .map(|record| self.dossier.id(*record))
+            .collect();
         let own = (!row.implied).then(|| ids.pop()).flatten();
         let contested = match row.from.as_slice() {
             [record] if !row.implied => self.contests(*record),

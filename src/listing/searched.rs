@@ -38,8 +38,11 @@ impl Searched {
             });
         }
         let (query, time) = query.without_time();
-        let contests = query.asks_contested().then(|| Contests::new(dossier, day));
-        let contests = contests.unwrap_or_default();
+        let contests = if query.asks_contested() {
+            Contests::new(dossier, day)
+        } else {
+            Contests::default()
+        };
         let contested = |record| contests.contest(dossier, record);
         let due = day.filter(|_| query.asks_overdue());
         let due = due.map_or_else(Vec::new, |day| due::due(dossier, day));
@@ -47,8 +50,11 @@ impl Searched {
         let overdue = |record| overdue.contains(&record);
         let index = Index::new(dossier, contested, &contests.quotes(), overdue, None);
         let of_kind = |kind: &Kind| {
-            let found = index.matching(*kind, &query);
-            let found: Vec<_> = found.records().map(|at| Ref::new(*kind, at)).collect();
+            let found: Vec<_> = index
+                .matching(*kind, &query)
+                .records()
+                .map(|at| Ref::new(*kind, at))
+                .collect();
             found
         };
         let records: HashSet<_> = kinds.iter().flat_map(of_kind).collect();

@@ -132,8 +132,11 @@ impl<'a> Checker<'a> {
         let label = info.name;
         let spot = Spot::Value(label, id.to_string());
         let Some(found) = self.dossier.find(id) else {
-            let known = self.dossier.index.iter();
-            let known = known.filter(|(_, found)| fits(found.kind));
+            let known = self
+                .dossier
+                .index
+                .iter()
+                .filter(|(_, found)| fits(found.kind));
             let quotes = if fits(Kind::Quote) {
                 self.few_quotes()
             } else {
@@ -256,19 +259,24 @@ impl<'a> Checker<'a> {
 
     #[expect(clippy::unused_self, reason = "one of a family of checks")]
     fn series(&self, series: &Series) -> Vec<Fault> {
-        let figures = series.observations.iter();
-        let figures = figures.filter(|figure| figure.evidence.is_empty());
-        let figures = figures.map(|figure| {
-            let spot = Spot::Value("id", figure.id.to_string());
-            let message = format!("the figure `{}` has no evidence", figure.id);
-            Fault::error(spot, message, REST)
-        });
-        let items = series.items.iter().filter(|item| item.evidence.is_empty());
-        let items = items.map(|item| {
-            let spot = Spot::Value("name", item.name.to_string());
-            let message = format!("the item `{}` has no evidence", item.name);
-            Fault::error(spot, message, REST)
-        });
+        let figures = series
+            .observations
+            .iter()
+            .filter(|figure| figure.evidence.is_empty())
+            .map(|figure| {
+                let spot = Spot::Value("id", figure.id.to_string());
+                let message = format!("the figure `{}` has no evidence", figure.id);
+                Fault::error(spot, message, REST)
+            });
+        let items = series
+            .items
+            .iter()
+            .filter(|item| item.evidence.is_empty())
+            .map(|item| {
+                let spot = Spot::Value("name", item.name.to_string());
+                let message = format!("the item `{}` has no evidence", item.name);
+                Fault::error(spot, message, REST)
+            });
         let ranges = series.observations.iter().filter_map(range);
         let mut faults: Vec<_> = figures.chain(items).chain(ranges).collect();
         if series.observations.is_empty() && series.items.is_empty() {

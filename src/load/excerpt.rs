@@ -50,8 +50,10 @@ impl Excerpt {
     /// The line of that number in a text, from 1, with a word that stands in it; without it, its
     /// first.
     pub fn on_line(text: &str, number: usize, word: &str) -> Self {
-        let line = text.split('\n').nth(number.saturating_sub(1));
-        let line = line.unwrap_or_default();
+        let line = text
+            .split('\n')
+            .nth(number.saturating_sub(1))
+            .unwrap_or_default();
         let found = line.find(word).filter(|_| !word.is_empty());
         let at = found.unwrap_or(line.len() - line.trim_start().len());
         let column = line[..at].chars().count() + 1;

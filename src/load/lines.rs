@@ -86,8 +86,9 @@ pub(super) fn split(file: &File) -> (Parts, Vec<Problem>) {
     if let Some(first) = json::lines(&file.text).next()
         && file.text[first].ends_with("\"records\":[")
     {
-        let problem = file.problem(0, "is a document of lists, as `--json` prints it");
-        let problem = problem.hint("`--jsonl` prints what can be read again");
+        let problem = file
+            .problem(0, "is a document of lists, as `--json` prints it")
+            .hint("`--jsonl` prints what can be read again");
         return (parts, vec![problem]);
     }
     let mut untold = 0;

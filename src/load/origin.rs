@@ -95,8 +95,8 @@ impl Origin {
         if input.is_terminal() {
             return Err(OriginError::Terminal);
         }
-        let document = Document::read_from(INPUT, input.lock());
-        let document = document.map_err(|source| OriginError::Input { source })?;
+        let document = Document::read_from(INPUT, input.lock())
+            .map_err(|source| OriginError::Input { source })?;
         Ok(Self::Document(document))
     }
 

@@ -142,8 +142,10 @@ impl Reader<'_> {
                 let start = (span.file, span.start + range.start);
                 !self.left_out.contains(&start)
             };
-            let ranges = figures(&file.text[span.start..span.end]).into_iter();
-            let ranges: Vec<_> = ranges.filter(is_read).collect();
+            let ranges: Vec<_> = figures(&file.text[span.start..span.end])
+                .into_iter()
+                .filter(is_read)
+                .collect();
             let mut ranges = ranges.into_iter();
             let mut place = 0;
             series.observations.retain(|observation| {

@@ -102,8 +102,11 @@ fn with_references(
     let mut wanted = BTreeSet::new();
     let mut queue = Vec::new();
     for id in ids {
-        let at = inbox.proposals.iter().position(|one| one.id == *id);
-        let at = at.ok_or_else(|| AcceptError::Unknown(id.clone()))?;
+        let at = inbox
+            .proposals
+            .iter()
+            .position(|one| one.id == *id)
+            .ok_or_else(|| AcceptError::Unknown(id.clone()))?;
         if !inbox.proposals[at].is_open() {
             return Err(AcceptError::Decided(id.clone()));
         }
@@ -118,8 +121,10 @@ fn with_references(
             if draft.has(&to) {
                 continue;
             }
-            let next = proposed.get(&to).copied();
-            let next = next.filter(|at| inbox.proposals[*at].is_open());
+            let next = proposed
+                .get(&to)
+                .copied()
+                .filter(|at| inbox.proposals[*at].is_open());
             let refers = || AcceptError::Refers {
                 id: one.id.clone(),
                 to: to.clone(),
@@ -161,7 +166,7 @@ pub(super) fn references(one: &Proposal) -> Result<Vec<Id>, AcceptError> {
     Ok(ids)
 }
 
-fn read<R: Typed>(one: &Proposal) -> Result<R, AcceptError> {
+pub(super) fn read<R: Typed>(one: &Proposal) -> Result<R, AcceptError> {
     serde_json::from_str(one.record.get()).map_err(|source| AcceptError::Record {
         id: one.id.clone(),
         source,
@@ -190,8 +195,10 @@ impl Taking {
                 Ok(())
             }
             (None, Some(Kind::Observation)) => {
-                let series = one.series.clone();
-                let series = series.ok_or_else(|| AcceptError::Unknown(one.id.clone()))?;
+                let series = one
+                    .series
+                    .clone()
+                    .ok_or_else(|| AcceptError::Unknown(one.id.clone()))?;
                 self.figures.push((one.id.clone(), series, read(one)?));
                 Ok(())
             }
@@ -214,8 +221,11 @@ impl Taking {
             of: of.clone(),
         };
         let dossier = draft.dossier();
-        let at = dossier.find(of).filter(|found| found.kind == kind);
-        let at = at.ok_or_else(gone)?.at;
+        let at = dossier
+            .find(of)
+            .filter(|found| found.kind == kind)
+            .ok_or_else(gone)?
+            .at;
         let by = one.id.clone();
         let (of, anchor) = (of.clone(), one.anchor.clone());
         let evidence: &mut Vec<Evidence> = match kind {
@@ -298,97 +308,4 @@ impl OfType for Adding<'_> {
         let record: R = read(self.one)?;
         add(&self.one.id, self.draft.add(&record))
     }
-}
-
-/// A proposal that waits.
-fn waiting<'a>(inbox: &'a mut Inbox, id: &Id) -> Result<&'a mut Proposal, AcceptError> {
-    let one = inbox.proposals.iter_mut().find(|one| one.id == *id);
-    let one = one.ok_or_else(|| AcceptError::Unknown(id.clone()))?;
-    if one.is_open() {
-        Ok(one)
-    } else {
-        Err(AcceptError::Decided(id.clone()))
-    }
-}
-
-/// What is proposed becomes a passage of a record of the dossier.
-///
-/// # Errors
-/// When it does not wait, or records of its kind do not get passages so.
-pub fn merge_with(inbox: &mut Inbox, id: &Id, of: &Id) -> Result<(), AcceptError> {
-    let one = waiting(inbox, id)?;
-    if !one.kind().is_some_and(can_merge) {
-        let (id, kind) = (id.clone(), one.kind.clone());
-        return Err(AcceptError::Merge { id, kind });
-    }
-    one.news = News::Same;
-    one.of = Some(of.clone());
-    one.lacks.clear();
-    Ok(())
-}
-
-/// Can a passage be added to records of this kind?
-pub fn can_merge(kind: Kind) -> bool {
-    matches!(
-        kind,
-        Kind::Event | Kind::Agreement | Kind::Quote | Kind::Observation
-    )
-}
-
-/// Puts another record in the place of the one that is proposed.
-///
-/// # Errors
-/// When it does not wait, or the text is no record of its kind.
-pub fn set_record(inbox: &mut Inbox, id: &Id, text: &str) -> Result<(), AcceptError> {
-    let one = waiting(inbox, id)?;
-    let unsound = |source| AcceptError::Record {
-        id: id.clone(),
-        source,
-    };
-    one.record =
-        serde_json::value::RawValue::from_string(text.trim().to_owned()).map_err(unsound)?;
-    let kind = one.kind().ok_or_else(|| AcceptError::Unknown(id.clone()))?;
-    one.record = of_kind(kind, Reread(one))?;
-    let is_unknown = |quote: Quote| quote.speaker.as_str() == UNKNOWN;
-    if kind == Kind::Quote && !is_unknown(read(one)?) {
-        one.lacks.retain(|field| field.as_str() != "speaker");
-    }
-    Ok(())
-}
-
-/// A record as the format writes it.
-struct Reread<'a>(&'a Proposal);
-
-impl OfType for Reread<'_> {
-    type Output = Result<Box<serde_json::value::RawValue>, AcceptError>;
-
-    fn of<R: Typed>(self) -> Self::Output {
-        let record: R = read(self.0)?;
-        serde_json::value::to_raw_value(&record).map_err(|source| AcceptError::Record {
-            id: self.0.id.clone(),
-            source,
-        })
-    }
-}
-
-/// Gives a quote that waits its speaker.
-///
-/// # Errors
-/// When the record is not sound.
-pub fn set_speaker(inbox: &mut Inbox, id: &Id, speaker: &Id) -> Result<(), AcceptError> {
-    let unknown = || AcceptError::Unknown(id.clone());
-    let mut proposals = inbox.proposals.iter_mut();
-    let one = proposals.find(|one| one.id == *id && one.is_open());
-    let one = one.ok_or_else(unknown)?;
-    if one.kind() != Some(Kind::Quote) {
-        return Err(unknown());
-    }
-    let mut quote: Quote = read(one)?;
-    quote.speaker = speaker.clone();
-    one.record = serde_json::value::to_raw_value(&quote).map_err(|source| {
-        let id = id.clone();
-        AcceptError::Record { id, source }
-    })?;
-    one.lacks.retain(|field| field.as_str() != "speaker");
-    Ok(())
 }

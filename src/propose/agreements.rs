@@ -159,8 +159,11 @@ fn record(context: &Context<'_>, mention: &AgreementMention) -> Option<Agreement
     let title = title(context.words(&mention.range), mention)?;
     let anchor = context.anchor(&mention.range)?;
     let date = |time: Option<&crate::extract::TimeExpression>| time?.date().ok().flatten();
-    let parties = mention.parties.iter();
-    let mut parties: Vec<Party> = parties.filter_map(|party| actor(context, party)).collect();
+    let mut parties: Vec<Party> = mention
+        .parties
+        .iter()
+        .filter_map(|party| actor(context, party))
+        .collect();
     parties.dedup_by(|a, b| a.party == b.party);
     let id: Id = context.fresh(&title, Kind::Agreement);
     let day = date(mention.date.as_ref()).filter(|day| match mention.status {

@@ -91,8 +91,9 @@ impl<'a> Context<'a> {
         let from = self
             .paragraphs
             .partition_point(|one| one.number < *numbers.start());
-        let inside = self.paragraphs[from..].iter();
-        let inside = inside.take_while(|one| one.number <= *numbers.end());
+        let inside = self.paragraphs[from..]
+            .iter()
+            .take_while(|one| one.number <= *numbers.end());
         let words: Vec<_> = inside.map(|one| self.words(&one.range)).collect();
         words.join("\n")
     }

@@ -34,8 +34,11 @@ pub(super) fn found(
             left.others += 1;
             continue;
         }
-        let date = mention.date.as_ref().and_then(|time| time.date().ok());
-        let date = date.flatten();
+        let date = mention
+            .date
+            .as_ref()
+            .and_then(|time| time.date().ok())
+            .flatten();
         let names: Vec<String> = who.iter().map(|(_, name)| name.clone()).collect();
         let edtf = date.as_ref().and_then(Date::edtf).map(str::to_owned);
         let Some(anchor) = context.anchor(&mention.range) else {
@@ -143,10 +146,9 @@ fn one_level(
         let record = context.dossier.find(id);
         record.is_none_or(|record| record.kind == Kind::Person)
     };
-    let people = who
+    let people: HashSet<Code> = who
         .iter()
-        .filter(|(actor, _)| actor.id().is_some_and(is_person));
-    let people: HashSet<Code> = people
+        .filter(|(actor, _)| actor.id().is_some_and(is_person))
         .filter_map(|(actor, _)| country_of(context, speeches, cast, actor))
         .collect();
     let named = |actor: &Actor| matches!(actor, Actor::Country(code) if people.contains(code));
@@ -201,8 +203,7 @@ fn old<'a>(context: &Context<'a>, new: &Event) -> Option<&'a Event> {
     let is = |old: &&Event| {
         let kind = *old.kind == *new.kind || meets(&old.kind) && meets(&new.kind);
         let dated = old.date.as_ref().filter(|date| date.edtf().is_some());
-        let same_day = dated.zip(day);
-        let same_day = same_day.map(|(a, b)| a.compare(b) == Order::Possible);
+        let same_day = dated.zip(day).map(|(a, b)| a.compare(b) == Order::Possible);
         let cited = context.cites(&old.evidence, &new.evidence[0]);
         let takes = |who: &Actor| {
             let country = |code| *who == Actor::Country(code);

@@ -92,11 +92,14 @@ fn read(context: &Context<'_>, amount: &Amount) -> Option<(Series, Observation)>
         && amount
             .change
             .is_some_and(|change| change.trend == Trend::Down);
-    let compared = amount.compared_with.as_ref().filter(|_| growth);
-    let compared = compared.and_then(|base| {
-        let why = base.basis.reason;
-        Date::inferred(Some(base.edtf.as_deref()?), (None, None), why).ok()
-    });
+    let compared = amount
+        .compared_with
+        .as_ref()
+        .filter(|_| growth)
+        .and_then(|base| {
+            let why = base.basis.reason;
+            Date::inferred(Some(base.edtf.as_deref()?), (None, None), why).ok()
+        });
     series.evidence = vec![anchor.clone()];
     let placeholder = series.id.clone();
     Some((

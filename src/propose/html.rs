@@ -124,8 +124,9 @@ impl Page {
         match name {
             b"html" => self.head.language = value(b"lang"),
             b"meta" => {
-                let called = value(b"property").or_else(|| value(b"name"));
-                let called = called.or_else(|| value(b"itemprop"));
+                let called = value(b"property")
+                    .or_else(|| value(b"name"))
+                    .or_else(|| value(b"itemprop"));
                 if let Some((called, content)) = called.zip(value(b"content")) {
                     self.meta(&called.to_ascii_lowercase(), content);
                 }

@@ -42,8 +42,10 @@ pub(super) fn head(raw: &str) -> Head {
 fn is_headline(line: &str) -> bool {
     let closed = line.ends_with(['.', ',', ';', ':', '…', '-']);
     let words = line.split_whitespace().take(HEADLINE + 1).count();
-    let begins = line.chars().find(|c| c.is_alphanumeric());
-    let begins = begins.is_some_and(|c| !c.is_lowercase());
+    let begins = line
+        .chars()
+        .find(|c| c.is_alphanumeric())
+        .is_some_and(|c| !c.is_lowercase());
     line.len() <= LINE
         && (2..=HEADLINE).contains(&words)
         && begins

@@ -115,8 +115,9 @@ impl Proposal {
     /// What makes it the same proposal when the text is read again.
     pub fn key(&self) -> (Id, u32, String, String) {
         let anchor = &self.anchor;
-        let around = [anchor.prefix.as_ref(), anchor.suffix.as_ref()];
-        let around = around.map(|text| text.map_or("", Text::as_str)).join("|");
+        let around = [anchor.prefix.as_ref(), anchor.suffix.as_ref()]
+            .map(|text| text.map_or("", Text::as_str))
+            .join("|");
         let words = format!("{}|{around}", anchor.words());
         let source = anchor.source.clone();
         (source, anchor.paragraph, self.kind.clone(), words)

@@ -79,8 +79,7 @@ fn quote(
         Who::Person(at) => cast.ids.get(&at).cloned(),
         _ => None,
     };
-    let role = speech.speaker.role.as_ref();
-    let role = role.or(speech
+    let role = speech.speaker.role.as_ref().or(speech
         .speaker
         .mention
         .as_ref()

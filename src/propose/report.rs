@@ -20,8 +20,12 @@ pub fn line(one: &Proposal) -> String {
         .of
         .as_ref()
         .map_or_else(String::new, |of| format!(" {of}"));
-    let lacks = one.lacks.iter().map(|field| format!("; no {field}"));
-    let lacks: String = lacks.collect();
+    let lacks: Vec<_> = one
+        .lacks
+        .iter()
+        .map(|field| format!("; no {field}"))
+        .collect();
+    let lacks = lacks.concat();
     let (id, kind, news) = (&one.id, &one.kind, one.news.word());
     let line = format!(
         "{id}  {kind}  {news}{of}  {} ({})  ¶{} {what}{told}{lacks}",
@@ -113,8 +117,9 @@ pub fn summary<'a>(proposals: impl Iterator<Item = &'a Proposal>) -> String {
     let always = |(count, word): &(usize, &str)| {
         *count > 0 || matches!(*word, "new" | "repeated" | "differ")
     };
-    let parts = parts.iter().filter(|part| always(part));
     let parts: Vec<_> = parts
+        .iter()
+        .filter(|part| always(part))
         .map(|(count, word)| format!("{count} {word}"))
         .collect();
     clean_line(&format!("{}{told}", parts.join(", ")))

@@ -9,7 +9,8 @@ mod undo;
 
 use std::path::Path;
 
-use super::accept::{accept, merge_with, set_record, set_speaker};
+use super::accept::accept;
+use super::amend::{merge_with, set_record, set_speaker};
 use super::inbox::{Inbox, record_id};
 use super::proposal::{Decision, Proposal};
 use crate::dossier::Id;

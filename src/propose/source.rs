@@ -42,8 +42,9 @@ pub(super) fn found(context: &Context<'_>, edited: Option<&Id>) -> serde_json::R
         ("author", article.byline.is_none()),
         ("issued", article.issued.is_none()),
         ("URL", article.url.is_none()),
-    ];
-    let missing = missing.into_iter().filter(|(_, is)| *is);
+    ]
+    .into_iter()
+    .filter(|(_, is)| *is);
     let source = Source {
         container_title: text(&article.site),
         issued: article.issued.clone(),
@@ -80,8 +81,11 @@ pub(super) fn file(source: &Id) -> String {
 
 /// The byline, and the source that this is an edited version of.
 fn note(context: &Context<'_>, edited: Option<&Id>) -> Option<Text> {
-    let by = context.article.byline.as_ref();
-    let by = by.map(|name| format!("By {name}."));
+    let by = context
+        .article
+        .byline
+        .as_ref()
+        .map(|name| format!("By {name}."));
     let older = edited.map(|older| format!("An edited version of `{older}`."));
     let parts: Vec<_> = by.into_iter().chain(older).collect();
     (!parts.is_empty()).then(|| Text::new(&parts.join(" ")))

@@ -36,15 +36,21 @@ pub fn earlier(folder: &Path, dossier: &Dossier, inbox: &Inbox, article: &Articl
         return Vec::new();
     }
     let known = |source: &&Source| dossier.find(&source.id).is_none();
-    let sources = dossier.sources.iter().chain(proposed.iter().filter(known));
-    let sources: Vec<&Source> = sources.filter(|source| source.file.is_some()).collect();
+    let sources: Vec<&Source> = dossier
+        .sources
+        .iter()
+        .chain(proposed.iter().filter(known))
+        .filter(|source| source.file.is_some())
+        .collect();
     let (texts, _) = Texts::of(sources.iter().copied(), folder);
     let new = split(&article.text);
-    let versions = sources.iter().filter_map(|source| {
-        let old = split(texts.text(&source.id).unwrap_or_default());
-        version(source, old, article, &new)
-    });
-    let mut versions: Vec<_> = versions.collect();
+    let mut versions: Vec<_> = sources
+        .iter()
+        .filter_map(|source| {
+            let old = split(texts.text(&source.id).unwrap_or_default());
+            version(source, old, article, &new)
+        })
+        .collect();
     versions.sort_by_key(|one| std::cmp::Reverse(one.unchanged));
     versions
 }
@@ -76,8 +82,11 @@ fn version(
     let unchanged = unchanged.count();
     let count = |all: &[String]| all.iter().filter(|line| long(line)).count();
     let most = shared > 1 && shared * 2 > count(&old).max(count(new));
-    let address = source.url.as_deref().zip(article.url.as_deref());
-    let address = address.is_some_and(|(a, b)| a == b);
+    let address = source
+        .url
+        .as_deref()
+        .zip(article.url.as_deref())
+        .is_some_and(|(a, b)| a == b);
     let title = article.title.as_deref() == Some(source.title.as_str());
     let is_version = address || title && (shared > 0 || old.is_empty()) || most;
     is_version.then(|| Earlier {
@@ -97,8 +106,10 @@ pub(super) struct Asked(HashSet<Passage>);
 impl Asked {
     pub(super) fn new(earlier: &[Earlier], inbox: &Inbox) -> Self {
         let each = earlier.iter().flat_map(|version| {
-            let own = inbox.proposals.iter();
-            let own = own.filter(|one| one.anchor.source == version.source);
+            let own = inbox
+                .proposals
+                .iter()
+                .filter(|one| one.anchor.source == version.source);
             own.filter_map(|one| passage(one, &version.paragraphs))
         });
         Self(each.collect())

@@ -96,8 +96,7 @@ fn values(dossier: &Dossier, field: &str) -> Vec<Completion> {
             .map(|language| text(language))
             .collect(),
         "topic" => {
-            let topics = dossier.about.topics.iter();
-            let topics = topics.map(|topic| Completion {
+            let topics = dossier.about.topics.iter().map(|topic| Completion {
                 shown: topic.label.to_string(),
                 typed: topic.id.to_string(),
             });
@@ -107,8 +106,7 @@ fn values(dossier: &Dossier, field: &str) -> Vec<Completion> {
         "kind" => kinds(dossier).iter().map(|kind| text(kind)).collect(),
         "party" => parties(dossier),
         "side" => {
-            let sides = dossier.about.sides.iter();
-            let sides = sides.map(|side| Completion {
+            let sides = dossier.about.sides.iter().map(|side| Completion {
                 shown: side.name.to_string(),
                 typed: side.code.to_string(),
             });
@@ -136,8 +134,9 @@ fn kinds(dossier: &Dossier) -> BTreeSet<String> {
         DisputeKind::WORDS,
         SeriesKind::WORDS,
     ];
-    let words = Kind::ALL.map(Kind::singular).into_iter();
-    let words = words
+    let words = Kind::ALL
+        .map(Kind::singular)
+        .into_iter()
         .chain(of_words.into_iter().flatten().copied())
         .map(str::to_owned);
     let events = dossier.events.iter().map(|event| &event.kind);

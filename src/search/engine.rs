@@ -130,9 +130,10 @@ impl Engine {
             marked: &marked,
         };
         let plan = Plan::new(query, &self.facts, known, self.words.get());
-        let prior = before.filter(|(before, _)| query.narrows(before));
-        let prior = prior.and_then(|(_, found)| found.ordered_list());
-        let prior = prior.filter(|_| self.quotes.shown().is_none());
+        let prior = before
+            .filter(|(before, _)| query.narrows(before))
+            .and_then(|(_, found)| found.ordered_list())
+            .filter(|_| self.quotes.shown().is_none());
         let answers = self.each_part(wanted, |part| {
             let known = prior.or(self.quotes.shown());
             let alive = known.map_or_else(|| Bits::all(part.len()), |list| part.within(list));
@@ -166,8 +167,10 @@ impl Engine {
         answer: impl Fn(&Part<'_>) -> T + Sync,
     ) -> Option<Vec<T>> {
         let words = |at: usize| self.words.get().and_then(|words| words.parts.get(at));
-        let parts = self.parts().into_iter().enumerate();
-        let parts: Vec<_> = parts
+        let parts: Vec<_> = self
+            .parts()
+            .into_iter()
+            .enumerate()
             .map(|(at, segments)| Part::new(segments, words(at), wanted))
             .collect();
         let answers = match parts.as_slice() {

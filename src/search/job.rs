@@ -34,8 +34,7 @@ pub struct Answer {
 impl Job {
     /// Does it; none when the answer is not wanted any more.
     pub fn run(&self, wanted: Wanted<'_>) -> Option<Answer> {
-        let before = self.before.as_ref();
-        let before = before.map(|(query, found)| (query, &**found));
+        let before = self.before.as_ref().map(|(query, found)| (query, &**found));
         let engine = self.index.quotes();
         let found = engine.search(&self.query, self.order, before, wanted)?;
         Some(Answer {

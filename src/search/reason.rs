@@ -53,8 +53,10 @@ impl Clause {
             let fields = match field {
                 None => dossier.searched_fields(record),
                 Some(name) => {
-                    let fields = dossier.fields(record).into_iter();
-                    let fields = fields.filter(|(field, _)| field == name);
+                    let fields = dossier
+                        .fields(record)
+                        .into_iter()
+                        .filter(|(field, _)| field == name);
                     fields
                         .map(|(field, text)| (field.to_owned(), text))
                         .collect()

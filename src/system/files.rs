@@ -54,8 +54,8 @@ pub fn read(path: &Path) -> Result<Option<String>, ReadError> {
     let Some(bytes) = bytes(path, MAX_BYTES)? else {
         return Ok(None);
     };
-    let text = String::from_utf8(bytes);
-    let text = text.map_err(|error| io::Error::new(ErrorKind::InvalidData, error.utf8_error()));
+    let text = String::from_utf8(bytes)
+        .map_err(|error| io::Error::new(ErrorKind::InvalidData, error.utf8_error()));
     text.map(Some).map_err(ReadError::io(path))
 }
 
@@ -283,8 +283,10 @@ mod tests {
         staged[2].lose();
         let error = put_all(staged, &changes).expect_err("the last has no text");
         assert!(matches!(error, ReplaceError::TakenBack { .. }), "{error:?}");
-        let names = fs::read_dir(folder.path()).expect("listed");
-        let names: Vec<_> = names.map(|e| e.expect("an entry").file_name()).collect();
+        let names: Vec<_> = fs::read_dir(folder.path())
+            .expect("listed")
+            .map(|e| e.expect("an entry").file_name())
+            .collect();
         assert_eq!(names, ["a"]);
         assert_eq!(
             read(&changes[0].path).expect("read").as_deref(),

@@ -95,8 +95,9 @@ impl Marks {
     pub fn load(&self) -> Result<Vec<Id>, MarksError> {
         let bytes = files::bytes(&self.path, MAX_BYTES)?.unwrap_or_default();
         let text = String::from_utf8_lossy(&bytes);
-        let lines = (1..).zip(text.lines());
-        let lines = lines.filter(|(_, line)| !line.is_empty() && !line.starts_with('#'));
+        let lines = (1..)
+            .zip(text.lines())
+            .filter(|(_, line)| !line.is_empty() && !line.starts_with('#'));
         lines
             .map(|(line, text)| {
                 Id::new(text).map_err(|_| MarksError::NotAnId {

@@ -90,8 +90,7 @@ impl Settings {
         let Some(bytes) = files::bytes(path, MAX_BYTES)? else {
             return Ok(Self::default());
         };
-        let text = String::from_utf8(bytes);
-        let text = text.map_err(|_| SettingsError::NotText(path.to_owned()))?;
+        let text = String::from_utf8(bytes).map_err(|_| SettingsError::NotText(path.to_owned()))?;
         File { path, text: &text }.read()
     }
 
@@ -117,8 +116,8 @@ type Place<'a, 'b> = (&'a DeValue<'b>, Range<usize>);
 
 impl File<'_> {
     fn read(&self) -> Result<Settings, SettingsError> {
-        let table = DeTable::parse(self.text);
-        let table = table.map_err(|error| self.wrong(error.span(), error.message()))?;
+        let table =
+            DeTable::parse(self.text).map_err(|error| self.wrong(error.span(), error.message()))?;
         let mut settings = Settings {
             path: self.path.to_owned(),
             ..Settings::default()

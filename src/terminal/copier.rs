@@ -51,8 +51,9 @@ impl Copier {
     fn start(&self) -> io::Result<(Sender<String>, JoinHandle<()>)> {
         let (texts, receive) = mpsc::channel();
         let (clipboard, send) = (self.clipboard.clone(), self.send.clone());
-        let thread = thread::Builder::new().name("clipboard".to_owned());
-        let thread = thread.spawn(move || work(&clipboard, &receive, &send))?;
+        let thread = thread::Builder::new()
+            .name("clipboard".to_owned())
+            .spawn(move || work(&clipboard, &receive, &send))?;
         Ok((texts, thread))
     }
 

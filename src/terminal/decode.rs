@@ -243,8 +243,9 @@ fn pasted(mut bytes: Vec<u8>) -> String {
         // The limit fell within a character.
         bytes.truncate(error.valid_up_to());
     }
-    let text = String::from_utf8_lossy(&bytes);
-    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let text = String::from_utf8_lossy(&bytes)
+        .replace("\r\n", "\n")
+        .replace('\r', "\n");
     text.replace(|c: char| c.is_control() && c != '\n' && c != '\t', "")
 }
 

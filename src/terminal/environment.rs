@@ -101,8 +101,9 @@ mod tests {
     fn a_terminal_that_can_do_nothing_is_refused_with_advice() {
         assert_eq!(fit(&|name| among(&[("TERM", "vt100")], name)), Ok(()));
         for pairs in [&[][..], &[("TERM", "dumb")]] {
-            let reason = fit(&|name| among(pairs, name)).expect_err("refused");
-            let reason = reason.to_string();
+            let reason = fit(&|name| among(pairs, name))
+                .expect_err("refused")
+                .to_string();
             assert!(reason.contains("bilat check") && reason.contains("bilat | cat"));
         }
     }

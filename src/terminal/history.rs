@@ -60,10 +60,12 @@ impl History {
     /// When there is a file that cannot be read.
     pub(super) fn read(&self) -> Result<Vec<String>, ReadError> {
         let file = self.folder.as_ref().map(|folder| folder.join("history"));
-        let bytes = file.map_or(Ok(None), |file| files::bytes(&file, MAX_BYTES))?;
-        let bytes = bytes.unwrap_or_default();
-        let lines = bytes.split(|byte| *byte == b'\n');
-        let lines = lines.map(|line| line.strip_suffix(b"\r").unwrap_or(line));
+        let bytes = file
+            .map_or(Ok(None), |file| files::bytes(&file, MAX_BYTES))?
+            .unwrap_or_default();
+        let lines = bytes
+            .split(|byte| *byte == b'\n')
+            .map(|line| line.strip_suffix(b"\r").unwrap_or(line));
         let texts = lines.filter_map(|line| str::from_utf8(line).ok());
         let searches = texts.filter(|text| !text.is_empty());
         Ok(searches.map(clean_line).collect())

@@ -38,11 +38,12 @@ pub(super) fn read(origin: &Origin, dossier: &Dossier, texts: &mut Texts) -> Wai
     let proposed = inbox.sources();
     let all = dossier.sources.iter().chain(&proposed);
     let is_there = |name: &str| folder.join(name).is_file();
-    let here = all.filter(|source| {
-        let file = source.file.as_ref();
-        !texts.has(&source.id) && file.is_some_and(|file| is_there(file.as_str()))
-    });
-    let here: Vec<_> = here.collect();
+    let here: Vec<_> = all
+        .filter(|source| {
+            let file = source.file.as_ref();
+            !texts.has(&source.id) && file.is_some_and(|file| is_there(file.as_str()))
+        })
+        .collect();
     let (more, _) = Texts::of(here, folder);
     texts.extend(more);
     Waiting::Open(inbox)
@@ -198,8 +199,11 @@ fn captured(folder: &Path, proposal: Proposal, done: &Done) -> Result<Answered, 
 }
 
 fn take_back(folder: &Path, done: &Done) -> Result<Answered, Undecided> {
-    let last = done.lock().unwrap_or_else(PoisonError::into_inner).pop();
-    let last = last.ok_or(Undecided::Nothing)?;
+    let last = done
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .pop()
+        .ok_or(Undecided::Nothing)?;
     let ids = last.ids().to_vec();
     undo(folder, &last).map_err(|error| {
         keep(done, last);
@@ -225,8 +229,7 @@ fn take_edited(
         files::release(sheet);
         return Err(Undecided::Unchanged);
     }
-    let back = revise(folder, &id, &text);
-    let back = back.map_err(|source| Undecided::Edited { path, source })?;
+    let back = revise(folder, &id, &text).map_err(|source| Undecided::Edited { path, source })?;
     keep(done, back);
     files::release(sheet);
     Ok(Answered::Revised(id))

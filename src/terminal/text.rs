@@ -126,8 +126,8 @@ pub(super) fn answer(job: &Job) -> Vetted {
 fn compare(job: &Job) -> Result<Checked, NotCompared> {
     let path = file(&job.path);
     let bytes = files::existing(&path, MAX_BYTES)?;
-    let reading = Reading::new(&bytes, &path.to_string_lossy(), None);
-    let reading = reading.map_err(|source| NotCompared::NoText { path, source })?;
+    let reading = Reading::new(&bytes, &path.to_string_lossy(), None)
+        .map_err(|source| NotCompared::NoText { path, source })?;
     let report = vet(&job.dossier, &job.contests, &reading.document);
     Ok(Checked::new(&job.dossier, &reading, &report))
 }

@@ -88,8 +88,9 @@ impl Index {
 /// The paragraphs of a list that are nearest to the one that is named.
 fn around(list: &[u32], named: usize) -> &[u32] {
     let here = list.partition_point(|paragraph| (*paragraph as usize) < named);
-    let start = here.saturating_sub(COUNTED / 2);
-    let start = start.min(list.len().saturating_sub(COUNTED));
+    let start = here
+        .saturating_sub(COUNTED / 2)
+        .min(list.len().saturating_sub(COUNTED));
     &list[start..list.len().min(start + COUNTED)]
 }
 

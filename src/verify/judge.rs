@@ -63,8 +63,9 @@ pub(super) fn words<'t>(text: &'t SourceText, evidence: &Evidence, words: &str) 
     }
     for reading in text.readings() {
         // The dossier may have counted lines, or paragraphs.
-        let holding = reading.holding(text.printed(), named);
-        let holding = holding.filter(|number| *number != named);
+        let holding = reading
+            .holding(text.printed(), named)
+            .filter(|number| *number != named);
         for paragraph in holding.into_iter().chain([named]) {
             let other = judge(reading, paragraph, false);
             if other.rank() <= best.rank() {
@@ -215,12 +216,15 @@ fn one(text: &Reading, evidence: &Evidence, line: &str, paragraph: usize) -> Ver
 /// The nearest passage, when one is near at all. Prefix and suffix are compared with it: the slip
 /// may be in them.
 fn altered(text: &Reading, evidence: &Evidence, line: &str, paragraph: usize) -> Verdict {
-    let parts = [
+    let parts: Vec<_> = [
         evidence.prefix.as_deref(),
         Some(line),
         evidence.suffix.as_deref(),
-    ];
-    let parts: Vec<_> = parts.into_iter().flatten().map(str::trim).collect();
+    ]
+    .into_iter()
+    .flatten()
+    .map(str::trim)
+    .collect();
     let all = parts.join(" ");
     let folded = Folded::new(&all);
     let Some(near) = nearest(text, &folded, paragraph) else {

@@ -33,13 +33,15 @@ impl Fates {
         verdict: &Verdict,
         printed: bool,
     ) {
-        let fate = self.0.entry(anchor.evidence.source.clone());
-        let fate = fate.or_insert(Fate {
-            layout: Layout::Plain,
-            all: 0,
-            lost: 0,
-            reread: false,
-        });
+        let fate = self
+            .0
+            .entry(anchor.evidence.source.clone())
+            .or_insert(Fate {
+                layout: Layout::Plain,
+                all: 0,
+                lost: 0,
+                reread: false,
+            });
         let lost = is_lost(verdict);
         fate.all += 1;
         fate.lost += usize::from(lost);

@@ -266,11 +266,14 @@ fn listed(paragraphs: &[usize]) -> String {
 
 /// “before … after” for each place.
 fn surroundings(places: &[Around]) -> String {
-    let told = places.iter().take(3).map(|place| {
-        let Around { before, after, .. } = place;
-        format!("“{before} … {after}”")
-    });
-    let told: Vec<_> = told.collect();
+    let told: Vec<_> = places
+        .iter()
+        .take(3)
+        .map(|place| {
+            let Around { before, after, .. } = place;
+            format!("“{before} … {after}”")
+        })
+        .collect();
     told.join(", ")
 }
 

@@ -294,8 +294,7 @@ mod tests {
             let mut at = 0;
             for row in &rows {
                 for cell in row {
-                    let evidence = lines.anchor(&source, &(at..at + cell.len()));
-                    let evidence = evidence.expect("an anchor");
+                    let evidence = lines.anchor(&source, &(at..at + cell.len())).expect("an anchor");
                     let chars = |at: usize| text[..at].chars().count();
                     let expected = chars(at)..chars(at + cell.len());
                     prop_assert_eq!(judge::words(&SourceText::new(&text), &evidence, cell).verdict, Verdict::Found(vec![expected]));

@@ -164,8 +164,9 @@ impl Lexicon {
         }
         let side = dossier.about.sides.iter().find(|side| side.code == code);
         let known = countries::all().find(|country| country.code == code);
-        let adjective = side.and_then(|side| side.adjective.as_deref());
-        let adjective = adjective.or(known.and_then(|known| known.adjective));
+        let adjective = side
+            .and_then(|side| side.adjective.as_deref())
+            .or(known.and_then(|known| known.adjective));
         if let Some(adjective) = adjective {
             self.enter(&format!("{adjective} {base}"), who);
         }

@@ -79,15 +79,20 @@ impl Clause<'_> {
     /// The stems of who only says it or denies it, and of the verb: what is said is told without them.
     pub(super) fn voices(&self) -> BTreeSet<String> {
         let words = &self.sentence.words;
-        let here = self.sentence.spots.iter();
-        let here = here.filter(|spot| self.words.contains(&spot.words.start));
+        let here = self
+            .sentence
+            .spots
+            .iter()
+            .filter(|spot| self.words.contains(&spot.words.start));
         let voices = here.filter(|spot| is_attributed(words, spot));
         let stems = voices.flat_map(|spot| {
             let verb = words.get(spot.words.end).map(|word| word.stem.clone());
             verb.into_iter().chain([name_stem(spot.who)])
         });
-        let denials = self.plain().filter(|word| is_denial(&word.low));
-        let denials = denials.map(|word| word.stem.clone());
+        let denials = self
+            .plain()
+            .filter(|word| is_denial(&word.low))
+            .map(|word| word.stem.clone());
         stems.chain(denials).chain(self.places()).collect()
     }
 
@@ -95,8 +100,11 @@ impl Clause<'_> {
     fn places(&self) -> impl Iterator<Item = String> {
         /// Words of a name.
         const MOST: usize = 5;
-        let words = self.sentence.words.get(self.words.clone());
-        let words = words.unwrap_or_default();
+        let words = self
+            .sentence
+            .words
+            .get(self.words.clone())
+            .unwrap_or_default();
         let is_before = move |at: &usize| matches!(words[*at].low.as_str(), "in" | "at");
         let starts = (0..words.len()).filter(is_before);
         starts.flat_map(move |at| {

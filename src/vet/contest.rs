@@ -79,9 +79,11 @@ fn says_so(index: &Index<'_>, sentences: &Sentences<'_>, sentence: &Sentence, re
     if SAID.iter().any(|word| low.contains(word)) {
         return true;
     }
-    let rivals = index.contests.of(record);
-    let rivals = rivals.filter(|(one, _)| one.standing.is_doubt());
-    let mut rivals = rivals.flat_map(|(one, _)| one.records(index.dossier));
+    let mut rivals = index
+        .contests
+        .of(record)
+        .filter(|(one, _)| one.standing.is_doubt())
+        .flat_map(|(one, _)| one.records(index.dossier));
     rivals.any(|rival| {
         let number = (rival.kind == Kind::Observation && rival != record)
             .then(|| index.dossier.observation(rival.at).1.value)

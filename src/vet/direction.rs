@@ -252,11 +252,10 @@ impl Near<'_> {
             );
         let subject = self
             .here()
-            .filter(|spot| {
+            .rfind(|spot| {
                 spot.words.end <= self.at
                     && !matches!(self.before(spot), "to" | "in" | "from" | "with" | "by")
             })
-            .last()
             .and_then(|spot| self.country(spot));
         let from = self.behind_word(&["from"]);
         let to = self.behind_word(&["to", "for", "in", "into", "towards"]);
@@ -286,8 +285,10 @@ impl Near<'_> {
                 subject,
             ),
             Form::Noun => {
-                let from = from.or_else(|| self.owner());
-                let from = from.or_else(|| self.adjective()).or(subject);
+                let from = from
+                    .or_else(|| self.owner())
+                    .or_else(|| self.adjective())
+                    .or(subject);
                 (from, to.filter(|to| Some(*to) != from))
             }
         }

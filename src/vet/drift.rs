@@ -41,8 +41,9 @@ pub(super) struct Marks(Vec<(Range<usize>, Option<Ref>)>);
 impl Marks {
     pub(super) fn new(dossier: &Dossier, document: &Document) -> Self {
         let all = document.bookmarks.iter();
-        let ours = all.filter_map(|(range, name)| Some((range.clone(), bookmark::read(name)?)));
-        let ours: Vec<_> = ours.collect();
+        let ours: Vec<_> = all
+            .filter_map(|(range, name)| Some((range.clone(), bookmark::read(name)?)))
+            .collect();
         let hashed = hashed(dossier, ours.iter().map(|(_, named)| named));
         let found = ours.into_iter().map(|(range, named)| {
             let record = match &named {

@@ -133,10 +133,10 @@ fn resting_on(index: &Index<'_>, passages: &[Passage]) -> Vec<Ref> {
                 .paragraph
                 .is_none_or(|paragraph| paragraph == evidence.paragraph)
     };
-    let numbered = passages
+    let numbered: Vec<&Passage> = passages
         .iter()
-        .filter(|passage| passage.paragraph.is_some());
-    let numbered: Vec<&Passage> = numbered.collect();
+        .filter(|passage| passage.paragraph.is_some())
+        .collect();
     for record in kinds.into_iter().flat_map(|kind| dossier.all(kind)) {
         let evidence = dossier.evidence(record);
         let hits = |passage: &&Passage| evidence.iter().any(|e| same(passage, e));

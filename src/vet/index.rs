@@ -51,11 +51,17 @@ impl<'a> Index<'a> {
             .iter()
             .map(|(stem, places)| (stem.clone(), weigh(places.len())))
             .collect();
-        let places = topics.iter().enumerate();
-        let places = places.map(|(at, topic)| (topic.record, at)).collect();
+        let places = topics
+            .iter()
+            .enumerate()
+            .map(|(at, topic)| (topic.record, at))
+            .collect();
         let sources = dossier.sources.iter().map(|source| {
-            let title = source.title.to_lowercase();
-            let title = title.trim_matches(['[', ']']).to_owned();
+            let title = source
+                .title
+                .to_lowercase()
+                .trim_matches(['[', ']'])
+                .to_owned();
             let url = source.url.as_ref().map(|url| url.to_lowercase());
             (source.id.clone(), title, url)
         });
@@ -164,8 +170,10 @@ impl<'a> Index<'a> {
 
 /// None where a source has no date, for it may be newer than the others.
 fn newest(dossier: &Dossier) -> Option<NaiveDate> {
-    let days = dossier.sources.iter();
-    let days = days.map(|source| source.issued.as_ref().and_then(Date::latest));
+    let days = dossier
+        .sources
+        .iter()
+        .map(|source| source.issued.as_ref().and_then(Date::latest));
     days.collect::<Option<Vec<_>>>()?.into_iter().max()
 }
 

@@ -68,12 +68,17 @@ fn of_before<'a>(
         return Vec::new();
     };
     let named = |at: usize| sentence.spots.iter().any(|spot| spot.words.contains(&at));
-    let own = sentence.words.iter().enumerate().filter(|(at, word)| {
-        let is_being = BEING.split_whitespace().any(|verb| verb == word.low);
-        let is_plain = !word.quoted && !word.stem.is_empty() && !is_being;
-        clause.words.contains(at) && is_plain && !named(*at)
-    });
-    let own: Vec<&String> = own.map(|(_, word)| &word.stem).collect();
+    let own: Vec<&String> = sentence
+        .words
+        .iter()
+        .enumerate()
+        .filter(|(at, word)| {
+            let is_being = BEING.split_whitespace().any(|verb| verb == word.low);
+            let is_plain = !word.quoted && !word.stem.is_empty() && !is_being;
+            clause.words.contains(at) && is_plain && !named(*at)
+        })
+        .map(|(_, word)| &word.stem)
+        .collect();
     let spots = sentence.spots.iter();
     let actors: Vec<Who> = spots.map(|spot| spot.who).collect();
     let all = clauses(before);
@@ -178,9 +183,11 @@ impl About {
         let spots = clause.sentence.spots.iter();
         let named = spots.filter(|spot| clause.words.contains(&spot.words.start));
         let range = clause.range();
-        let dates = clause.sentence.real_dates();
-        let dates = dates.filter(|date| range.contains(&date.range.start));
-        let dates = dates.filter_map(|date| date.edtf.clone());
+        let dates = clause
+            .sentence
+            .real_dates()
+            .filter(|date| range.contains(&date.range.start))
+            .filter_map(|date| date.edtf.clone());
         Self {
             around: around(index, sentences, clause, &stems),
             stems,
@@ -195,9 +202,10 @@ fn rate<'a>(index: &Index<'_>, topic: &'a Topic, about: &About) -> Match<'a> {
     let (stems, around) = (&about.stems, &about.around);
     let title: Vec<&String> = topic.title.iter().collect();
     // Who says it counts only where the record knows of it.
-    let own = stems.iter();
-    let own = own.filter(|stem| !about.voices.contains(*stem) || topic.all.contains(*stem));
-    let own: Vec<&String> = own.collect();
+    let own: Vec<&String> = stems
+        .iter()
+        .filter(|stem| !about.voices.contains(*stem) || topic.all.contains(*stem))
+        .collect();
     let shared: Vec<&String> = own
         .iter()
         .copied()
@@ -205,14 +213,19 @@ fn rate<'a>(index: &Index<'_>, topic: &'a Topic, about: &About) -> Match<'a> {
         .collect();
     let of_title = index.weights(title.iter().copied().filter(|stem| stems.contains(*stem)));
     let whole = index.weights(title.iter().copied());
-    let near = title.iter().copied().filter(|stem| around.contains(*stem));
-    let near: Vec<&String> = near.collect();
+    let near: Vec<&String> = title
+        .iter()
+        .copied()
+        .filter(|stem| around.contains(*stem))
+        .collect();
     let of_title = of_title + AROUND * index.weights(near.iter().copied());
     let recall = if whole > 0.0 { of_title / whole } else { 0.0 };
     let all = index.weights(own.iter().copied());
     // "University" is near what is about "Russian universities", which is a name.
-    let of_names = own.iter().copied();
-    let of_names = of_names.filter(|stem| !topic.all.contains(*stem) && topic.raw.contains(*stem));
+    let of_names = own
+        .iter()
+        .copied()
+        .filter(|stem| !topic.all.contains(*stem) && topic.raw.contains(*stem));
     let both = index.weights(shared.iter().copied()) + AROUND * index.weights(of_names);
     let precision = if all > 0.0 { both / all } else { 0.0 };
     let foreign = |who: &&Who| !index.lexicon.is_side(**who);

@@ -40,8 +40,12 @@ fn ranges(sentences: &Sentences<'_>) -> Vec<Range<usize>> {
         let next = quoted.partition_point(|range| range.end <= run.start);
         quoted.get(next).is_none_or(|range| range.start >= run.end)
     };
-    let runs = sentences.speeches.speeches.iter();
-    let runs = runs.flat_map(|speech| &speech.runs).filter(is_free);
+    let runs = sentences
+        .speeches
+        .speeches
+        .iter()
+        .flat_map(|speech| &speech.runs)
+        .filter(is_free);
     let mut ranges: Vec<Range<usize>> = quoted.iter().chain(runs).cloned().collect();
     ranges.sort_by_key(|range| (range.start, range.end));
     let mut end = 0;
@@ -80,8 +84,7 @@ fn judge(
     }
     if !exact {
         let shown: Vec<_> = diffs.iter().map(Diff::shown).collect();
-        let there = diffs.iter().map(|diff| diff.corrected(&text));
-        let there: Option<Vec<String>> = there.collect();
+        let there: Option<Vec<String>> = diffs.iter().map(|diff| diff.corrected(&text)).collect();
         let note = format!("the words differ: {}", shown.join(" … "));
         let suggestion = there.map(|there| format!("“{}”", there.join(" … ")));
         return Some(Finding {
@@ -130,8 +133,10 @@ fn parts(words: &str) -> Vec<String> {
     }
     plain.push_str(rest);
     let plain = plain.replace("...", "…");
-    let parts = plain.split('…').map(str::trim);
-    let parts = parts.map(|part| part.trim_end_matches([',', '.', ';', '!', '?']).to_owned());
+    let parts = plain
+        .split('…')
+        .map(str::trim)
+        .map(|part| part.trim_end_matches([',', '.', ';', '!', '?']).to_owned());
     parts
         .filter(|part| part.chars().any(char::is_alphanumeric))
         .collect()

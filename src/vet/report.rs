@@ -104,8 +104,9 @@ impl Report {
                 "suggestion": &finding.suggestion,
             })
         });
-        let counts = self.counts().into_iter();
-        let counts: serde_json::Map<String, Value> = counts
+        let counts: serde_json::Map<String, Value> = self
+            .counts()
+            .into_iter()
             .map(|(verdict, count)| {
                 (
                     json!(verdict).as_str().unwrap_or_default().to_owned(),

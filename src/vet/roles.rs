@@ -63,10 +63,12 @@ fn several(
     record: Ref,
     was: bool,
 ) -> Vec<Finding> {
-    let parts = office::parts(sentences.words(title)).into_iter();
-    let parts = parts.map(|part| title.start + part.start..title.start + part.end);
-    let found = parts.filter_map(|part| judge(index, sentences, &part, record, was));
-    let mut found: Vec<Finding> = found.collect();
+    let parts = office::parts(sentences.words(title))
+        .into_iter()
+        .map(|part| title.start + part.start..title.start + part.end);
+    let mut found: Vec<Finding> = parts
+        .filter_map(|part| judge(index, sentences, &part, record, was))
+        .collect();
     if found.iter().any(|one| one.verdict <= Verdict::Contested) {
         for one in found
             .iter_mut()
@@ -135,23 +137,25 @@ fn judge(
     }
     let sentence = sentences.at(title.start)?;
     let finding = new(Verdict::Supported);
-    let titles_clash = index.contests.of(record).any(|(one, _)| {
-        use crate::contested::FindingKind as F;
-        one.findings
-            .iter()
-            .any(|finding| matches!(finding.kind, F::Titles))
-    });
-    let several: BTreeSet<&str> = person
-        .roles
-        .iter()
-        .map(|role| role.title.as_str())
-        .collect();
-    if titles_clash && several.len() > 1 && told.is_high() {
+    if told.is_high() && titles_clash(index, record) {
         return Some(super::contest::settle(
             index, sentences, sentence, record, finding,
         ));
     }
     Some(finding)
+}
+
+/// Do sources give somebody titles that cannot both be right?
+fn titles_clash(index: &Index<'_>, person: Ref) -> bool {
+    let clash = index.contests.of(person).any(|(one, _)| {
+        use crate::contested::FindingKind as F;
+        one.findings
+            .iter()
+            .any(|finding| matches!(finding.kind, F::Titles))
+    });
+    let roles = &index.dossier.people[person.at].roles;
+    let several: BTreeSet<&str> = roles.iter().map(|role| role.title.as_str()).collect();
+    clash && several.len() > 1
 }
 
 /// "President Thongloun Sisoulith of Laos": the country behind the name.

@@ -134,8 +134,9 @@ impl<'a> Sentences<'a> {
 
 fn runs(speeches: &Speeches) -> Vec<(Range<usize>, usize)> {
     let all = speeches.speeches.iter().enumerate();
-    let runs = all.flat_map(|(at, speech)| speech.runs.iter().map(move |run| (run.clone(), at)));
-    let mut runs: Vec<_> = runs.collect();
+    let mut runs: Vec<_> = all
+        .flat_map(|(at, speech)| speech.runs.iter().map(move |run| (run.clone(), at)))
+        .collect();
     runs.sort_by_key(|(run, at)| (run.start, *at));
     runs
 }
@@ -147,6 +148,12 @@ fn told(index: &Index<'_>, text: &str) -> HashSet<usize> {
     all.filter(|(_, one)| low.contains(&one.title.to_lowercase()))
         .map(|(at, _)| at)
         .collect()
+}
+
+/// The place of the paragraph in which something begins.
+fn paragraph_of(paragraphs: &[Range<usize>], start: usize) -> usize {
+    let next = paragraphs.partition_point(|paragraph| paragraph.start <= start);
+    next.saturating_sub(1)
 }
 
 fn gather(index: &Index<'_>, document: &Document, whole: &Sentences<'_>) -> Vec<Sentence> {
@@ -178,17 +185,14 @@ fn gather(index: &Index<'_>, document: &Document, whole: &Sentences<'_>) -> Vec<
         let marks = document.marks_in(&(range.start..next.min(range.end + 2)));
         let mut notes = footnote::Bound::default();
         for (_, label) in marks {
-            let bound = cache.entry(label.clone()).or_insert_with(|| {
-                let note = document.notes.get(label).map_or("", String::as_str);
-                footnote::read(index, &legend, note, last.clone())
-            });
+            let read = |note: &str| footnote::read(index, &legend, note, last.clone());
+            let bound = cache
+                .entry(label.clone())
+                .or_insert_with(|| read(document.notes.get(label).map_or("", String::as_str)));
             last.clone_from(&bound.last);
             notes.join(bound);
         }
-        let next = whole
-            .paragraphs
-            .partition_point(|paragraph| paragraph.start <= range.start);
-        let paragraph = next.saturating_sub(1);
+        let paragraph = paragraph_of(&whole.paragraphs, range.start);
         let marked = whole.paragraphs.get(paragraph);
         let marked = marked.map_or_else(Vec::new, |range| marks_of.within(range));
         all.push(Sentence {

@@ -296,8 +296,9 @@ pub(super) fn told(words: &[Word], is_known: impl Fn(&Word) -> bool) -> Told {
 
 /// The cues that a run of words begins with.
 fn cues_at<'a>(words: &'a [&Word]) -> impl Iterator<Item = (Stage, &'static str)> + 'a {
-    let all = CUES.iter();
-    let all = all.flat_map(|(stage, cues)| cues.iter().map(move |cue| (*stage, *cue)));
+    let all = CUES
+        .iter()
+        .flat_map(|(stage, cues)| cues.iter().map(move |cue| (*stage, *cue)));
     all.filter(|(_, cue)| begins(words, cue))
 }
 

@@ -151,8 +151,11 @@ pub(super) fn words(text: &str, range: &Range<usize>, quoted: &[Range<usize>]) -
         }
         let start = range.start + token.start;
         let low = token.text.to_lowercase().replace('’', "'");
-        let low = low.strip_suffix("'s").unwrap_or(&low);
-        let low = low.trim_end_matches('\'').to_owned();
+        let low = low
+            .strip_suffix("'s")
+            .unwrap_or(&low)
+            .trim_end_matches('\'')
+            .to_owned();
         found.push(Word {
             range: start..start + token.text.len(),
             stem: stem(&low),

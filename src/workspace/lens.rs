@@ -140,8 +140,7 @@ impl Lens {
     }
 
     fn put(&mut self, kind: Kind, places: impl Iterator<Item = usize>) {
-        let places = places.filter_map(|at| u32::try_from(at).ok());
-        let mut places: Vec<_> = places.collect();
+        let mut places: Vec<_> = places.filter_map(|at| u32::try_from(at).ok()).collect();
         places.sort_unstable();
         places.dedup();
         self.kept.insert(kind, places);
@@ -282,10 +281,10 @@ impl Named<'_> {
 
 fn near(dossier: &Dossier, name: &str) -> Option<String> {
     let kinds = Kind::ALL.into_iter().filter(|kind| *kind != Kind::Quote);
-    let ids = kinds
+    let ids: Vec<_> = kinds
         .flat_map(|kind| dossier.all(kind))
-        .map(|record| dossier.id(record));
-    let ids: Vec<_> = ids.collect();
+        .map(|record| dossier.id(record))
+        .collect();
     nearest(name, ids.iter().map(Id::as_str)).map(ToOwned::to_owned)
 }
 

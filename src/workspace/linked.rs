@@ -23,12 +23,14 @@ pub fn linked(dossier: &Dossier, record: Ref) -> HashSet<Ref> {
     all.extend(beside(dossier, record));
     let series: Vec<_> = all.iter().filter(|one| one.kind == Kind::Series).collect();
     // A series is seen by its figures.
-    let unseen = series.into_iter().flat_map(|series| {
-        let figures: Vec<_> = dossier.figures_of(series.at).collect();
-        let is_seen = figures.iter().any(|figure| all.contains(figure));
-        if is_seen { Vec::new() } else { figures }
-    });
-    let unseen: Vec<_> = unseen.collect();
+    let unseen: Vec<_> = series
+        .into_iter()
+        .flat_map(|series| {
+            let figures: Vec<_> = dossier.figures_of(series.at).collect();
+            let is_seen = figures.iter().any(|figure| all.contains(figure));
+            if is_seen { Vec::new() } else { figures }
+        })
+        .collect();
     all.extend(unseen);
     all
 }
@@ -39,8 +41,9 @@ fn lineage(dossier: &Dossier, record: Ref) -> HashSet<Ref> {
     for forward in [true, false] {
         let mut next = vec![record];
         while let Some(one) = next.pop() {
-            let links = dossier.links(one).into_iter();
-            let links = links
+            let links = dossier
+                .links(one)
+                .into_iter()
                 .filter(|link| link.relation == Some(Relation::Follows) && link.forward == forward);
             next.extend(
                 links

@@ -30,7 +30,7 @@ fn cut(screen: &str) -> usize {
     let counts = corners.map(|(x, y)| {
         let is_end = |c: &char| ['╮', '┓', '│', '┃'].contains(c);
         let inside = |row: &Vec<char>| {
-            let part: Vec<char> = row[x + 1..].iter().copied().collect();
+            let part: Vec<char> = row[x + 1..].to_vec();
             let end = part.iter().position(is_end).unwrap_or(part.len());
             part[..end].iter().filter(|c| **c == '…').count()
         };

@@ -53,8 +53,7 @@ impl Work {
         work.text("URL", item.url);
         work.text("DOI", item.doi);
         work.text("language", item.language);
-        let names = few(item.author).into_iter().filter_map(name);
-        let names: Vec<_> = names.collect();
+        let names: Vec<_> = few(item.author).into_iter().filter_map(name).collect();
         work.authors = names.len();
         if !names.is_empty() {
             work.put("author", Value::Names(names));
@@ -200,8 +199,7 @@ fn small(parts: &[i64]) -> Option<Vec<i16>> {
     let (year, rest) = parts.split_first()?;
     // 1 BCE is the year 0 to it, and -1 in CSL.
     let year = i16::try_from(year + i64::from(*year < 0)).ok()?;
-    let rest = rest.iter().zip([12, 31]);
-    let rest = rest.map_while(|(part, most)| {
+    let rest = rest.iter().zip([12, 31]).map_while(|(part, most)| {
         let part = i16::try_from(*part).ok()?;
         (1..=most).contains(&part).then_some(part)
     });
@@ -210,11 +208,14 @@ fn small(parts: &[i64]) -> Option<Vec<i16>> {
 
 /// "2016–2018".
 fn in_words(date: &CslDate) -> String {
-    let years = date.date_parts.iter().filter_map(|parts| parts.first());
-    let years = years.map(|year| match year {
-        ..0 => format!("{} BCE", -year),
-        _ => year.to_string(),
-    });
+    let years = date
+        .date_parts
+        .iter()
+        .filter_map(|parts| parts.first())
+        .map(|year| match year {
+            ..0 => format!("{} BCE", -year),
+            _ => year.to_string(),
+        });
     years.collect::<Vec<_>>().join("–")
 }
 

@@ -112,8 +112,9 @@ fn unquoted(text: &str) -> String {
 
 /// Where `“[…]”`, `“[…],”` or `‘[…]’` opens and closes.
 fn quoted_bracket(text: &str) -> Option<(usize, usize)> {
-    let opens = [("“[", '”'), ("‘[", '’')].into_iter();
-    let opens = opens.filter_map(|(open, close)| Some((text.find(open)?, close)));
+    let opens = [("“[", '”'), ("‘[", '’')]
+        .into_iter()
+        .filter_map(|(open, close)| Some((text.find(open)?, close)));
     let (at, close) = opens.min_by_key(|(at, _)| *at)?;
     let ends = ["]", "],", "]."].map(|end| format!("{end}{close}"));
     let ends = ends.iter().filter_map(|end| {

@@ -76,8 +76,11 @@ impl Members {
 
     /// The words that are quoted: those of the passage, or else the first paragraph of speech.
     pub(in crate::cli::add) fn words(&self, exact: &[String]) -> Vec<String> {
-        let text = self.0.iter().find(|(name, _)| *name == "text");
-        let text = text.and_then(|(_, json)| serde_json::from_str::<String>(json).ok());
+        let text = self
+            .0
+            .iter()
+            .find(|(name, _)| *name == "text")
+            .and_then(|(_, json)| serde_json::from_str::<String>(json).ok());
         match exact {
             [] => text
                 .iter()

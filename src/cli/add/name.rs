@@ -47,8 +47,9 @@ fn year(date: &str) -> Option<&str> {
 
 /// `trade-total.2024`: a figure is named after its series and its period.
 fn figure(series: &str, period: &str, draft: &Draft) -> Id {
-    let period = period.to_ascii_lowercase().replace('/', "-");
     let period: String = period
+        .to_ascii_lowercase()
+        .replace('/', "-")
         .chars()
         .filter(|c| c.is_ascii_alphanumeric() || "._-".contains(*c))
         .collect();

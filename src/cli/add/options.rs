@@ -129,8 +129,9 @@ fn subcommand(kind: Kind) -> Command {
     for (info, within) in fields(kind) {
         let mut argument = argument(&info);
         // The parts of one object come together.
-        let others = fields(kind).into_iter();
-        let others = others.filter(|(other, object)| *object == within && other.name != info.name);
+        let others = fields(kind)
+            .into_iter()
+            .filter(|(other, object)| *object == within && other.name != info.name);
         if within.is_some() {
             argument = argument.requires_all(others.map(|(other, _)| other.name));
         }

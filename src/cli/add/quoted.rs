@@ -50,8 +50,10 @@ pub(super) fn misquoted(plan: &Plan, id: &Id, folder: &Path, template: &Template
     let own: Vec<_> = anchors(dossier)
         .filter(|anchor| anchor.record == record)
         .collect();
-    let sources = dossier.sources.iter();
-    let sources = sources.filter(|source| own.iter().any(|a| a.evidence.source == source.id));
+    let sources = dossier
+        .sources
+        .iter()
+        .filter(|source| own.iter().any(|a| a.evidence.source == source.id));
     let (texts, _) = Texts::of(sources, folder);
     let wrong = own.iter().filter_map(|anchor| {
         let (message, hint) = problem_of(anchor, &verdict(&texts, anchor))?;

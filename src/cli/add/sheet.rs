@@ -140,7 +140,8 @@ fn empty(info: &Info) -> String {
 }
 
 fn object(parts: &[Info]) -> String {
-    let members = parts.iter();
-    let members = members.map(|info| format!("\"{}\": {}", info.name, empty(info)));
+    let members = parts
+        .iter()
+        .map(|info| format!("\"{}\": {}", info.name, empty(info)));
     format!("{{ {} }}", members.collect::<Vec<_>>().join(", "))
 }

@@ -73,8 +73,8 @@ fn text(path: &Path, encoding: Option<&'static Encoding>, bytes: &[u8]) -> Resul
             shown(path)
         );
     }
-    let decoded = charset::decode(bytes, encoding);
-    let decoded = decoded.map_err(|fault| eyre!("{} {fault}", shown(path)))?;
+    let decoded =
+        charset::decode(bytes, encoding).map_err(|fault| eyre!("{} {fault}", shown(path)))?;
     if matches!(decoded.known, charset::Known::Guessed { .. }) {
         eprint(&format!(
             "bilat: read as {}; if letters are wrong, give --encoding",

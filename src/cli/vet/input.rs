@@ -22,8 +22,8 @@ pub(super) fn read(path: &Path, encoding: Option<&'static Encoding>) -> Result<D
     } else {
         files::existing(path, MAX_BYTES)?
     };
-    let reading = Reading::new(&bytes, &path.to_string_lossy(), encoding);
-    let reading = reading.wrap_err_with(|| format!("cannot compare {}", shown(path)))?;
+    let reading = Reading::new(&bytes, &path.to_string_lossy(), encoding)
+        .wrap_err_with(|| format!("cannot compare {}", shown(path)))?;
     if let Some(encoding) = reading.guessed {
         eprint(&format!(
             "bilat: read as {encoding}; if letters are wrong, give --encoding"

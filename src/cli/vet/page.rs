@@ -54,10 +54,10 @@ fn paragraph(
     let first = report
         .findings
         .partition_point(|one| one.range.start < range.start);
-    let here = report.findings[first..]
+    let here: Vec<&Finding> = report.findings[first..]
         .iter()
-        .take_while(|one| one.range.start < range.end);
-    let here: Vec<&Finding> = here.collect();
+        .take_while(|one| one.range.start < range.end)
+        .collect();
     let noted = here.iter().filter(|one| one.verdict != Verdict::Supported);
     let text = |range: std::ops::Range<usize>| document.text.get(range).unwrap_or_default();
     let marks = marks(&here);

@@ -92,8 +92,13 @@ impl Shown<'_> {
     /// "paragraph 12 has drifted from trade-total.2024".
     fn drift(&self, line: &Drift) -> String {
         let paragraph = self.report.paragraph(line.range.start);
-        let ids = line.records.iter().map(|record| self.dossier.id(*record));
-        let ids = ids.map(|id| id.to_string()).collect::<Vec<_>>().join(", ");
+        let ids = line
+            .records
+            .iter()
+            .map(|record| self.dossier.id(*record))
+            .map(|id| id.to_string())
+            .collect::<Vec<_>>()
+            .join(", ");
         match line.reason {
             Reason::Changed => format!("paragraph {paragraph} has drifted from {ids}"),
             Reason::Missing => {
@@ -104,8 +109,10 @@ impl Shown<'_> {
 
     /// "2 contradicted, 1 contested, 14 supported".
     fn closing(&self) -> String {
-        let counts = self.report.counts().into_iter();
-        let counts: Vec<String> = counts
+        let counts: Vec<String> = self
+            .report
+            .counts()
+            .into_iter()
             .map(|(verdict, count)| format!("{count} {}", verdict.words()))
             .collect();
         if counts.is_empty() {

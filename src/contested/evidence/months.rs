@@ -31,8 +31,10 @@ pub(super) struct Named {
 
 /// Every month that a text names.
 pub(super) fn named(text: &str) -> Vec<Named> {
-    let words = text.split(|c: char| !c.is_alphanumeric());
-    let words: Vec<_> = words.filter(|word| !word.is_empty()).collect();
+    let words: Vec<_> = text
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
     let months = (0..words.len()).filter_map(|at| {
         let month = month(&words, at)?;
         let days = days(&words, at);
@@ -67,8 +69,7 @@ fn days(words: &[&str], at: usize) -> Vec<u32> {
     let day = |place: usize| day(place).filter(|day| (1..=31).contains(day));
     let of = at.checked_sub(1).filter(|before| words[*before] == "of");
     let end = of.unwrap_or(at);
-    let before = (end.saturating_sub(2)..end).rev().map_while(&day);
-    let before: Vec<_> = before.collect();
+    let before: Vec<_> = (end.saturating_sub(2)..end).rev().map_while(&day).collect();
     if before.is_empty() {
         (at + 1..at + 3).map_while(day).collect()
     } else {

@@ -103,8 +103,11 @@ fn end(text: &str, start: usize) -> usize {
             continue;
         }
         let behind = &rest.as_bytes()[next.len_utf8()..];
-        let digits = behind.iter().take(4).take_while(|b| b.is_ascii_digit());
-        let digits = digits.count();
+        let digits = behind
+            .iter()
+            .take(4)
+            .take_while(|b| b.is_ascii_digit())
+            .count();
         let joins = match next {
             ',' | '.' => digits > 0,
             // Between thousands only: "in 2024 100 people" holds two numbers.

@@ -46,8 +46,10 @@ pub(super) struct Told {
 
 impl Told {
     pub(super) fn new(title: &str, texts: impl Iterator<Item = String>) -> Self {
-        let all = std::iter::once(title.to_owned()).chain(texts);
-        let all: Vec<_> = all.map(|text| folded(&text)).collect();
+        let all: Vec<_> = std::iter::once(title.to_owned())
+            .chain(texts)
+            .map(|text| folded(&text))
+            .collect();
         Self {
             text: format!(" {} ", all.join(" ")),
         }
@@ -71,11 +73,13 @@ impl Told {
         if is_money(unit) {
             return self.other_money(unit);
         }
-        let measures = beside.iter().filter_map(|(unit, _)| match unit {
-            Some(Unit::Measure(measure)) => Some(*measure),
-            _ => None,
-        });
-        let measures: Vec<_> = measures.collect();
+        let measures: Vec<_> = beside
+            .iter()
+            .filter_map(|(unit, _)| match unit {
+                Some(Unit::Measure(measure)) => Some(*measure),
+                _ => None,
+            })
+            .collect();
         let followed = beside.iter().any(|(unit, word)| {
             unit.is_some()
                 || word.chars().all(char::is_alphabetic)

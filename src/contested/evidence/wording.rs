@@ -15,8 +15,9 @@ pub(super) fn complaints(series: &Series, figure: &Observation) -> Vec<String> {
         return Vec::new();
     };
     let own = figure.evidence.iter().chain(&series.evidence);
-    let read = own.filter(|e| e.support != Support::Contradicts);
-    let read = read.filter_map(|evidence| Anchor::of(series, value, evidence));
+    let read = own
+        .filter(|e| e.support != Support::Contradicts)
+        .filter_map(|evidence| Anchor::of(series, value, evidence));
     let anchors: Vec<_> = read.collect();
     if anchors.is_empty() {
         return Vec::new();
@@ -136,8 +137,9 @@ fn unit(series: &Series, anchors: &[Anchor]) -> Option<String> {
         .map(|anchor| anchor.words.clone())
         .chain(others);
     let told = Told::new(&series.title, texts);
-    let after = anchors.iter().flat_map(|anchor| &anchor.counts);
-    let after: Vec<_> = after
+    let after: Vec<_> = anchors
+        .iter()
+        .flat_map(|anchor| &anchor.counts)
         .map(|count| (count.unit, count.beside.1.as_str()))
         .collect();
     told.other_than(unit, &after)

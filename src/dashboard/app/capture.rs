@@ -117,8 +117,11 @@ impl App {
     pub(super) fn accept_capture(&mut self) -> Option<Effect> {
         let line = self.typing.as_ref()?.prompt.text().to_owned();
         let kind = self.capturing.as_ref()?.kind;
-        let proposed = self.proposed.inbox().map(Inbox::record_ids);
-        let proposed = proposed.unwrap_or_default();
+        let proposed = self
+            .proposed
+            .inbox()
+            .map(Inbox::record_ids)
+            .unwrap_or_default();
         let made = self.capture(|capture| {
             let taken = |id: &Id| capture.dossier.find(id).is_some() || proposed.contains(id);
             capture.proposal(kind, &line, &taken)

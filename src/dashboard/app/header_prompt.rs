@@ -68,8 +68,10 @@ pub(super) fn draw_header_prompt(
 
 /// What a lens keeps in each panel: "events 4/61 · agreements 3/28".
 fn kept_by(lens: &Lens) -> String {
-    let counts = PANELS.into_iter().zip(lens.counts());
-    let counts = counts.map(|(kind, (kept, all))| format!("{} {kept}/{all}", kind.plural()));
+    let counts = PANELS
+        .into_iter()
+        .zip(lens.counts())
+        .map(|(kind, (kept, all))| format!("{} {kept}/{all}", kind.plural()));
     counts.collect::<Vec<_>>().join(" · ")
 }
 

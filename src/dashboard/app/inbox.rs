@@ -6,7 +6,7 @@ use super::{App, Front};
 use crate::dashboard::action::{Decide, Effect, ListId};
 use crate::dashboard::ui::list::Target;
 use crate::dossier::{Id, Kind, Person};
-use crate::propose::accept::can_merge;
+use crate::propose::amend::can_merge;
 use crate::propose::review::Review;
 use crate::propose::{Decision, Proposal};
 
@@ -179,8 +179,8 @@ impl App {
             .proposed
             .inbox()
             .into_iter()
-            .flat_map(crate::propose::Inbox::people);
-        let proposed = proposed.filter(|person| dossier.find(&person.id).is_none());
+            .flat_map(crate::propose::Inbox::people)
+            .filter(|person| dossier.find(&person.id).is_none());
         let proposed = proposed.map(|Person { name, id, .. }| (format!("{name} (proposed)"), id));
         let all = proposed.chain(known);
         all.map(|(name, id)| (name, Target::Speaker(id))).collect()

@@ -87,8 +87,9 @@ impl App {
     /// Records with their names, for the palette.
     fn named(&self) -> Vec<(String, Ref)> {
         let dossier = &self.workspace.dossier;
-        let kinds = Kind::ALL.into_iter();
-        let kinds = kinds.filter(|kind| !matches!(kind, Kind::Quote | Kind::Observation));
+        let kinds = Kind::ALL
+            .into_iter()
+            .filter(|kind| !matches!(kind, Kind::Quote | Kind::Observation));
         let records = kinds.flat_map(|kind| dossier.all(kind).take(NAMED));
         let seen = records.filter(|record| self.keeps(*record));
         seen.map(|record| (dossier.title(record), record)).collect()

@@ -62,8 +62,9 @@ impl App {
             return None;
         };
         let records = self.between(from, here).into_iter();
-        let ids = records.map(|record| self.workspace.dossier.id(record));
-        let ids: Vec<Id> = ids.collect();
+        let ids: Vec<Id> = records
+            .map(|record| self.workspace.dossier.id(record))
+            .collect();
         self.marks.ids.extend(ids.iter().cloned());
         Some(self.keep_marks(ids, Vec::new()))
     }

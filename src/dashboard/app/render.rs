@@ -76,8 +76,10 @@ impl App {
             places.header,
             frame.buffer_mut(),
         );
-        let typing = self.typing.as_ref();
-        let typing = typing.filter(|one| matches!(one.purpose, Purpose::Lens | Purpose::Text));
+        let typing = self
+            .typing
+            .as_ref()
+            .filter(|one| matches!(one.purpose, Purpose::Lens | Purpose::Text));
         let is_lens = typing.is_some_and(|typing| typing.purpose == Purpose::Lens);
         let problem = self.ground.problem.as_ref().filter(|_| is_lens);
         match self.said.as_ref().or(problem).or(self.broken.as_ref()) {

@@ -85,8 +85,11 @@ impl Keymap {
         if known {
             return Ok(());
         }
-        let names = self.rows.iter().filter_map(|bound| name(bound.row));
-        let names: Vec<_> = names.collect();
+        let names: Vec<_> = self
+            .rows
+            .iter()
+            .filter_map(|bound| name(bound.row))
+            .collect();
         Err(KeyError::UnknownAction {
             name: action.to_owned(),
             nearest: nearest(action, names.iter().map(String::as_str)).map(str::to_owned),

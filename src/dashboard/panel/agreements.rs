@@ -294,8 +294,7 @@ impl Panel for Agreements {
     }
 
     fn list_as(&mut self, listing: &str, workspace: &Workspace) {
-        let all = std::iter::successors(Some(self.grouping), |one| Some(one.next()));
-        let mut all = all.take(4);
+        let mut all = std::iter::successors(Some(self.grouping), |one| Some(one.next())).take(4);
         if let Some(grouping) = all.find(|grouping| grouping.name() == listing) {
             self.grouping = grouping;
             self.state.close_all();

@@ -239,8 +239,9 @@ impl Timeline {
             (lane, year)
         };
         let Some(at) = self.cursor.at() else { return };
-        let starts = (0..self.events.len()).filter(|at| *at == 0 || part(*at) != part(at - 1));
-        let starts: Vec<_> = starts.collect();
+        let starts: Vec<_> = (0..self.events.len())
+            .filter(|at| *at == 0 || part(*at) != part(at - 1))
+            .collect();
         let found = if forward {
             starts.iter().find(|start| **start > at)
         } else {
@@ -345,13 +346,11 @@ impl Timeline {
         view: &View<'_>,
         columns: u16,
     ) -> Line<'static> {
-        let theme = view.theme;
-        let dossier = &view.workspace.dossier;
+        let (theme, dossier) = (view.theme, &view.workspace.dossier);
         let event = &dossier.events[at];
         let (glyph, style) = glyph(event.status, theme);
-        let contests = &view.workspace.contests;
         let record = Ref::new(Kind::Event, at);
-        let doubt = contests.sign(dossier, record);
+        let doubt = view.workspace.contests.sign(dossier, record);
         let used = 1 + self.dates + 1 + 2 + width(doubt) + usize::from(!doubt.is_empty());
         let room = usize::from(columns).saturating_sub(used);
         let shown = format!("{} {}", date_label(event), event.title);
@@ -367,8 +366,9 @@ impl Timeline {
         let mut line = Line::from(spans);
         // Of what is looked for the row says why it was found.
         if view.query.is_empty() {
-            let parts = about(dossier, record).into_iter();
-            let parts = parts.chain(passage(dossier, record));
+            let parts = about(dossier, record)
+                .into_iter()
+                .chain(passage(dossier, record));
             beside(&mut line, parts, theme, columns.into());
         }
         line

@@ -271,8 +271,10 @@ impl Columns {
         let long = is_long(area);
         let most = if long { 30 } else { 21 };
         let left = room.saturating_sub(self.change + 3 + self.names.min(NAME));
-        let figures = self.figures[usize::from(long)].min(most);
-        let figures = figures.min(left.max(FIGURE)).min(room / 2);
+        let figures = self.figures[usize::from(long)]
+            .min(most)
+            .min(left.max(FIGURE))
+            .min(room / 2);
         let tail = figures + 1 + self.change;
         let has_spark = cells > 0 && series.observations.len() > 1;
         let gap = if has_spark { wide } else { 1 };

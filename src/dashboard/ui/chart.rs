@@ -146,8 +146,11 @@ impl Plot {
         while year <= last {
             let label = format!("{year:.0}");
             let wide = u16::try_from(label.len()).unwrap_or(0);
-            let left = self.column(year).saturating_sub(wide / 2).max(area.x);
-            let left = left.min(area.right().saturating_sub(wide));
+            let left = self
+                .column(year)
+                .saturating_sub(wide / 2)
+                .max(area.x)
+                .min(area.right().saturating_sub(wide));
             buf.set_stringn(
                 left,
                 area.bottom() - 1,
@@ -164,8 +167,9 @@ impl Plot {
         let printed = points
             .iter()
             .filter(|point| point.is_printed() && point.is_year());
-        let placed = printed.filter_map(|point| Some((point.place()?, point.is_break)));
-        let placed: Vec<_> = placed.collect();
+        let placed: Vec<_> = printed
+            .filter_map(|point| Some((point.place()?, point.is_break)))
+            .collect();
         for pair in placed.windows(2) {
             let ((from, _), (to, is_break)) = (pair[0], pair[1]);
             if (to.0 - from.0 - 1.0).abs() > 0.01 || is_break {
@@ -248,8 +252,7 @@ fn years(points: &[(f64, f64)]) -> [f64; 2] {
 /// A number on an axis that goes up to `most`: long ones of a series that counts single units are
 /// shortened as its figures are in the list.
 fn label(value: f64, most: f64, scale: i8) -> String {
-    let short = [(12, " tn"), (9, " bn"), (6, " m"), (3, " k")];
-    let short = short
+    let short = [(12, " tn"), (9, " bn"), (6, " m"), (3, " k")]
         .into_iter()
         .find(|(power, _)| most >= 10f64.powi(*power));
     match short.filter(|_| scale == 0 && most >= 10_000.0) {

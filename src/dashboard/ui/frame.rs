@@ -37,8 +37,9 @@ impl Alarms {
             ("", self.due, ["due", "due"]),
             ("", self.inbox, ["in inbox", "in inbox"]),
             ("✓ ", self.marked, ["marked", "marked"]),
-        ];
-        let each = each.into_iter().filter(|(_, count, _)| *count > 0);
+        ]
+        .into_iter()
+        .filter(|(_, count, _)| *count > 0);
         each.map(|(sign, count, words)| format!("{sign}{count} {}", words[usize::from(count != 1)]))
             .collect()
     }

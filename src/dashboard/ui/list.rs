@@ -172,8 +172,10 @@ impl List {
     /// Selects the next line whose target `is_wanted`, or the one before, from either end to the other.
     pub fn turn_to(&mut self, forward: bool, is_wanted: &dyn Fn(&Target) -> bool) -> Turn {
         let items = self.items().enumerate();
-        let wanted = items.filter(|(_, at)| self.target_of(*at).is_some_and(is_wanted));
-        let wanted: Vec<usize> = wanted.map(|(item, _)| item).collect();
+        let wanted: Vec<usize> = items
+            .filter(|(_, at)| self.target_of(*at).is_some_and(is_wanted))
+            .map(|(item, _)| item)
+            .collect();
         let here = self.cursor.at().unwrap_or(0);
         let (next, far) = if forward {
             (wanted.iter().find(|item| **item > here), wanted.first())
@@ -246,8 +248,11 @@ impl List {
             target.is_some()
         };
         let all = self.all.iter().filter(|row| opens(row)).count();
-        let shown = self.shown.iter().filter(|at| opens(&self.all[**at]));
-        let shown = shown.count();
+        let shown = self
+            .shown
+            .iter()
+            .filter(|at| opens(&self.all[**at]))
+            .count();
         match self.id {
             ListId::Help
             | ListId::Problems
@@ -282,8 +287,10 @@ impl List {
             selected.checked_sub(1).map(|at| self.row(at)),
             Some(Row::Head(_))
         );
-        let note = self.shown.get(selected + 1);
-        let note = note.is_some_and(|at| matches!(self.all[*at], Row::Note(_)));
+        let note = self
+            .shown
+            .get(selected + 1)
+            .is_some_and(|at| matches!(self.all[*at], Row::Note(_)));
         let wanted = selected - usize::from(head)..selected + 1 + usize::from(note);
         // The verdict is what a text is looked through for.
         let most = match self.id {
@@ -298,11 +305,13 @@ impl List {
             self.scroll.keep(wanted, self.shown.len(), height)
         };
         self.drawn.clear();
-        let lines = rows.flat_map(|at| {
-            let lines = self.lines(at, left, query, theme, area.width);
-            lines.into_iter().map(move |line| (at, line))
-        });
-        let lines: Vec<_> = lines.take(area.height.into()).collect();
+        let lines: Vec<_> = rows
+            .flat_map(|at| {
+                let lines = self.lines(at, left, query, theme, area.width);
+                lines.into_iter().map(move |line| (at, line))
+            })
+            .take(area.height.into())
+            .collect();
         for (y, (at, line)) in (area.y..).zip(lines) {
             let height = 1;
             let row = Rect { y, height, ..area };

@@ -167,8 +167,10 @@ impl Pane {
         let (row, rows) = (usize::from(row), self.rows);
         let visit = self.visits.last_mut().filter(|_| row < rows);
         visit.is_some_and(|visit| {
-            let link = visit.laid().get(visit.top() + row);
-            let link = link.and_then(|laid| laid.within);
+            let link = visit
+                .laid()
+                .get(visit.top() + row)
+                .and_then(|laid| laid.within);
             visit.link = link.unwrap_or(visit.link);
             link.is_some()
         })

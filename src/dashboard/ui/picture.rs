@@ -105,8 +105,9 @@ fn codes(look: Look) -> Vec<String> {
         (Modifier::DIM, "2"),
         (Modifier::UNDERLINED, "4"),
         (Modifier::REVERSED, "7"),
-    ];
-    let weights = weights.into_iter().filter(|(of, _)| look.has(*of));
+    ]
+    .into_iter()
+    .filter(|(of, _)| look.has(*of));
     let mut codes: Vec<_> = weights.map(|(_, code)| code.to_owned()).collect();
     codes.extend(code(look.ink, 30));
     codes.extend(code(look.paper, 40));
@@ -179,8 +180,9 @@ fn draw(out: &mut String, run: &Run, y: u16) {
         (Modifier::BOLD, " font-weight=\"bold\""),
         (Modifier::DIM, " opacity=\"0.6\""),
         (Modifier::UNDERLINED, " text-decoration=\"underline\""),
-    ];
-    let attributes = attributes.into_iter().filter(|(of, _)| run.look.has(*of));
+    ]
+    .into_iter()
+    .filter(|(of, _)| run.look.has(*of));
     let more: String = attributes.map(|(_, attribute)| attribute).collect();
     let base = top + u32::from(BASE);
     let text = run.text.replace('&', "&amp;").replace('<', "&lt;");

@@ -99,15 +99,17 @@ impl Prompt {
 
     /// The start of the word before the cursor.
     fn word_before(&self) -> usize {
-        let words = self.text[..self.cursor].split_word_bound_indices();
-        let mut words = words.filter(|(_, word)| !word.trim().is_empty());
+        let mut words = self.text[..self.cursor]
+            .split_word_bound_indices()
+            .filter(|(_, word)| !word.trim().is_empty());
         words.next_back().map_or(0, |(at, _)| at)
     }
 
     /// The end of the word after the cursor.
     fn word_after(&self) -> usize {
-        let words = self.text[self.cursor..].split_word_bound_indices();
-        let mut words = words.filter(|(_, word)| !word.trim().is_empty());
+        let mut words = self.text[self.cursor..]
+            .split_word_bound_indices()
+            .filter(|(_, word)| !word.trim().is_empty());
         words
             .next()
             .map_or(self.text.len(), |(at, word)| self.cursor + at + word.len())

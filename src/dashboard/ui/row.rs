@@ -85,11 +85,12 @@ pub fn because(reason: &Reason, theme: Theme, columns: usize) -> Vec<Span<'stati
     let lead = format!("{lead}{cut}");
     let text = clip(&format!("{lead}{}", &reason.text[from..]), columns);
     let end = text.strip_suffix('…').unwrap_or(&text).len();
-    let hits = reason
+    let hits: Vec<_> = reason
         .hits
         .iter()
-        .map(|hit| placed(hit, from, lead.len(), end));
-    let hits: Vec<_> = hits.filter(|hit| hit.start < hit.end).collect();
+        .map(|hit| placed(hit, from, lead.len(), end))
+        .filter(|hit| hit.start < hit.end)
+        .collect();
     marked(&text, 0..text.len(), &hits, theme.dim(), theme.hit()).spans
 }
 

@@ -161,8 +161,10 @@ pub(super) fn member(
         return vec![new_member(text, &object, &tokens, &layout.turn(1), &new)];
     }
     let array = tokens.at(&[Step::Key(name)]).unwrap_or(0);
-    let inside = tokens.children(array);
-    let inside: Vec<_> = inside.map(|item| shift(tokens.range(item))).collect();
+    let inside: Vec<_> = tokens
+        .children(array)
+        .map(|item| shift(tokens.range(item)))
+        .collect();
     if inside.is_empty() {
         let range = shift(tokens.range(array));
         return vec![Edit::replace(range, layout.array(values, 1))];

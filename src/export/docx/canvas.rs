@@ -64,13 +64,15 @@ impl Canvas {
         let next = corners.iter().cycle().skip(1);
         let edges: Vec<_> = corners.iter().copied().zip(next.copied()).collect();
         self.fill(low, high, colour, |(x, y)| {
-            let sides = edges.iter().map(|((ax, ay), (bx, by))| {
-                let (dx, dy) = (bx - ax, by - ay);
-                ((y - ay) * dx - (x - ax) * dy) / dx.hypot(dy)
-            });
-            let sides = sides.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), side| {
-                (low.min(side), high.max(side))
-            });
+            let sides = edges
+                .iter()
+                .map(|((ax, ay), (bx, by))| {
+                    let (dx, dy) = (bx - ax, by - ay);
+                    ((y - ay) * dx - (x - ax) * dy) / dx.hypot(dy)
+                })
+                .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), side| {
+                    (low.min(side), high.max(side))
+                });
             (-sides.0).min(sides.1)
         });
     }

@@ -108,8 +108,8 @@ fn centred(canvas: &mut Canvas, (x, y): Point, text: &str) {
 fn label(canvas: &mut Canvas, (mut x, y): Point, text: &str) {
     for (lines, width) in text.chars().filter_map(strokes) {
         for line in lines {
-            let points = line.iter();
-            let points: Vec<_> = points
+            let points: Vec<_> = line
+                .iter()
                 .map(|(right, down)| (x + right * DIGIT, y + (down - 6.0) * DIGIT))
                 .collect();
             canvas.path(&points, 0.85, INK);

@@ -14,15 +14,20 @@ const NAMESPACE: (&str, &str) = (
 
 /// The part: for each footnote of the document that of the brief, from 1.
 pub(super) fn part(used: &[usize], brief: &Brief) -> io::Result<Vec<u8>> {
-    let styled = brief.styled(used).map(|styled| styled.notes);
-    let mut styled = styled.unwrap_or_default().into_iter();
+    let mut styled = brief
+        .styled(used)
+        .map(|styled| styled.notes)
+        .unwrap_or_default()
+        .into_iter();
     let mut xml = Xml::new()?;
     xml.within("w:footnotes", &[NAMESPACE], |xml| {
         separator(xml, "-1", "separator")?;
         separator(xml, "0", "continuationSeparator")?;
         for (id, number) in (1_usize..).zip(used) {
-            let note = number.checked_sub(1).and_then(|at| brief.notes.get(at));
-            let note = note.ok_or_else(|| io::Error::other("a line has no footnote"))?;
+            let note = number
+                .checked_sub(1)
+                .and_then(|at| brief.notes.get(at))
+                .ok_or_else(|| io::Error::other("a line has no footnote"))?;
             let styled = styled.next();
             footnote(xml, &id.to_string(), |xml| match &styled {
                 Some(places) => after_manual(xml, places),

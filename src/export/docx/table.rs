@@ -98,12 +98,14 @@ fn cell(
 
 /// The signs of the table and the charts in words.
 fn signs(plots: &[Plot], rows: &[Row]) -> String {
-    let drawn = plots.iter().flat_map(|plot| &plot.points);
-    let drawn = drawn.map(|point| point.mark);
+    let drawn = plots
+        .iter()
+        .flat_map(|plot| &plot.points)
+        .map(|point| point.mark);
     let marks = rows.iter().map(|row| row.mark).chain(drawn);
     let is_contested = rows.iter().any(|row| row.contest.is_some());
-    let legend = legend(marks, is_contested).into_iter();
-    let legend: Vec<_> = legend
+    let legend: Vec<_> = legend(marks, is_contested)
+        .into_iter()
         .map(|(sign, word)| format!("{sign} {word}"))
         .collect();
     legend.join(" · ")

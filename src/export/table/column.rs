@@ -162,8 +162,10 @@ pub(super) fn cells(info: &Info, value: &Value<'_>) -> Vec<Cell> {
         (fields::Type::Parts(_), _) if info.on_page == OnPage::Hidden => Vec::new(),
         (fields::Type::Parts(parts), Value::Parts(objects)) => {
             let parts = parts();
-            let places = parts.iter().enumerate();
-            let places = places.filter(|(_, info)| !matches!(info.kind, fields::Type::Evidence));
+            let places = parts
+                .iter()
+                .enumerate()
+                .filter(|(_, info)| !matches!(info.kind, fields::Type::Evidence));
             let item = |at: usize| {
                 let items = objects.iter().map(|object| plain(&object[at]));
                 list(&items.map(Option::unwrap_or_default).collect::<Vec<_>>())
@@ -229,8 +231,9 @@ fn date_cells(date: &Date) -> [Cell; 5] {
 
 /// The places, and the words in the same order.
 fn evidence_cells(passages: &[Evidence]) -> [Cell; 2] {
-    let places = passages.iter();
-    let places = places.map(|e| format!("{}#{}", e.source, e.paragraph));
+    let places = passages
+        .iter()
+        .map(|e| format!("{}#{}", e.source, e.paragraph));
     let words = passages.iter().map(|e| e.words().into_owned());
     let [places, words]: [Vec<_>; 2] = [places.collect(), words.collect()];
     [list(&places), list(&words)]

@@ -151,8 +151,10 @@ mod tests {
     use super::*;
 
     fn shown(stamp: &Stamp) -> String {
-        let parts = [&stamp.month, &stamp.day, &stamp.hour, &stamp.minute];
-        let parts = parts.into_iter().flatten().cloned();
+        let parts = [&stamp.month, &stamp.day, &stamp.hour, &stamp.minute]
+            .into_iter()
+            .flatten()
+            .cloned();
         [stamp.year.clone()]
             .into_iter()
             .chain(parts)

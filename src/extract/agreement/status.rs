@@ -142,7 +142,7 @@ fn passive(words: &Words<'_>, at: usize) -> Option<(Said, usize)> {
         match words.low(place) {
             "not" | "never" => return Some((Said::Denied, place)),
             "expected" | "sera" | "seront" | "due" | "planned" | "scheduled" | "set" | "ready" => {
-                ahead = true
+                ahead = true;
             }
             // "is to be signed", "has yet to be signed".
             "to" if words.low(place + 1) == "be" => ahead = true,

@@ -16,11 +16,14 @@ fn read(text: &str) -> Vec<String> {
             format!("{} {}", found.kind.word(), found.status.word()),
         ];
         parts.extend(found.count.map(|count| format!("{count} of them")));
-        let codes = found.parties.iter().map(|party| match party.country {
-            Some(code) => code.to_string(),
-            None => text[party.range.clone()].to_owned(),
-        });
-        let codes: Vec<_> = codes.collect();
+        let codes: Vec<_> = found
+            .parties
+            .iter()
+            .map(|party| match party.country {
+                Some(code) => code.to_string(),
+                None => text[party.range.clone()].to_owned(),
+            })
+            .collect();
         if !codes.is_empty() {
             parts.push(codes.join("+"));
         }
@@ -34,10 +37,9 @@ fn read(text: &str) -> Vec<String> {
 }
 
 fn check(cases: &[(&str, &[&str])]) {
-    let other = cases
+    let other: Vec<_> = cases
         .iter()
-        .filter(|(text, expected)| read(text) != *expected);
-    let other: Vec<_> = other
+        .filter(|(text, expected)| read(text) != *expected)
         .map(|(text, expected)| (text, read(text), expected))
         .collect();
     assert!(other.is_empty(), "{other:#?}");

@@ -201,8 +201,9 @@ pub(super) fn is_change_before(words: &Words<'_>, at: usize) -> bool {
                 | "down"
         )
     };
-    let near = (at.saturating_sub(BEFORE)..at).rev();
-    let mut near = near.take_while(|place| words.same_sentence(*place, at));
+    let mut near = (at.saturating_sub(BEFORE)..at)
+        .rev()
+        .take_while(|place| words.same_sentence(*place, at));
     let first = near.find(|place| !small(words.low(*place)) || trend(words.low(*place)).is_some());
     let Some(first) = first else { return false };
     if trend(words.low(first)).is_some() {

@@ -133,9 +133,10 @@ impl<'a> Dates<'a> {
             })
         };
         // "20 % year on year from January to May"
-        let past = self.year_on_year(start, end);
-        let past = past.filter(|(from, _)| *from == end);
-        let past = past.map_or(end, |(_, to)| to);
+        let past = self
+            .year_on_year(start, end)
+            .filter(|(from, _)| *from == end)
+            .map_or(end, |(_, to)| to);
         if let Some(time) = behind
             .first()
             .filter(|time| time.words.start <= past + CLOSE && self.joins(past, time.words.start))
@@ -378,11 +379,13 @@ fn year_before(edtf: &str) -> Option<String> {
     let plain = edtf
         .chars()
         .all(|c| c.is_ascii_digit() || matches!(c, '-' | '/'));
-    let ends = edtf.split('/').map(|end| {
-        let year: i32 = end.get(..4)?.parse().ok()?;
-        Some(format!("{:04}{}", year.checked_sub(1)?, &end[4..]))
-    });
-    let ends: Option<Vec<String>> = ends.collect();
+    let ends: Option<Vec<String>> = edtf
+        .split('/')
+        .map(|end| {
+            let year: i32 = end.get(..4)?.parse().ok()?;
+            Some(format!("{:04}{}", year.checked_sub(1)?, &end[4..]))
+        })
+        .collect();
     let shifted = ends?.join("/");
     (plain && Date::parse(&shifted).is_ok()).then_some(shifted)
 }

@@ -59,10 +59,9 @@ fn shown(amount: &Amount) -> String {
 
 fn check(cases: &[(&str, &[&str])]) {
     let read = |text| found(text).iter().map(shown).collect::<Vec<_>>();
-    let other = cases
+    let other: Vec<_> = cases
         .iter()
-        .filter(|(text, expected)| read(text) != *expected);
-    let other: Vec<_> = other
+        .filter(|(text, expected)| read(text) != *expected)
         .map(|(text, expected)| (text, read(text), expected))
         .collect();
     assert!(other.is_empty(), "{other:#?}");

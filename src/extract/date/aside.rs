@@ -170,8 +170,7 @@ fn years_in_one_word(low: &str) -> Option<u32> {
     let stem = low
         .split("летие")
         .next()
-        .filter(|stem| stem.len() < low.len());
-    let stem = stem
+        .filter(|stem| stem.len() < low.len())
         .or_else(|| low.strip_suffix("летия"))
         .or_else(|| low.strip_suffix("летию"))?;
     let found = STEMS.iter().find(|(name, _)| *name == stem);

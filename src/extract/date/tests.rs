@@ -35,11 +35,13 @@ fn shown(text: &str) -> Vec<String> {
 }
 
 fn check(rows: &[(&str, &[&str])]) {
-    let wrong = rows.iter().filter_map(|(text, expected)| {
-        let found = shown(text);
-        (found != *expected).then(|| format!("{text}\n  {found:?} instead of {expected:?}"))
-    });
-    let wrong: Vec<_> = wrong.collect();
+    let wrong: Vec<_> = rows
+        .iter()
+        .filter_map(|(text, expected)| {
+            let found = shown(text);
+            (found != *expected).then(|| format!("{text}\n  {found:?} instead of {expected:?}"))
+        })
+        .collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 

@@ -63,10 +63,9 @@ fn visits_and_meetings_have_participants_place_and_status() {
             &["meeting occurred | Министр Иванов + Петровым | in Москве"],
         ),
     ];
-    let other = cases
+    let other: Vec<_> = cases
         .iter()
-        .filter(|(text, expected)| read(text) != *expected);
-    let other: Vec<_> = other
+        .filter(|(text, expected)| read(text) != *expected)
         .map(|(text, expected)| (text, read(text), expected))
         .collect();
     assert!(other.is_empty(), "{other:#?}");

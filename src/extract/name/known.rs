@@ -21,8 +21,10 @@ impl<'a> KnownName<'a> {
     /// The people and organisations of a dossier.
     pub fn all(dossier: &'a Dossier) -> Vec<Self> {
         let people = dossier.people.iter().map(|person| {
-            let names = [Some(&person.name), person.native_name.as_ref()];
-            let names = names.into_iter().flatten().chain(&person.aliases);
+            let names = [Some(&person.name), person.native_name.as_ref()]
+                .into_iter()
+                .flatten()
+                .chain(&person.aliases);
             Self {
                 id: &person.id,
                 person: true,
@@ -36,8 +38,10 @@ impl<'a> KnownName<'a> {
             }
         });
         let bodies = dossier.organisations.iter().map(|body| {
-            let names = [Some(&body.name), body.acronym.as_ref()];
-            let names = names.into_iter().flatten().chain(&body.aliases);
+            let names = [Some(&body.name), body.acronym.as_ref()]
+                .into_iter()
+                .flatten()
+                .chain(&body.aliases);
             Self {
                 id: &body.id,
                 person: false,

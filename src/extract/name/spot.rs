@@ -11,12 +11,10 @@ const SMALL: Class = {
     let small = Class::DETERMINER
         .or(Class::PREPOSITION)
         .or(Class::AND)
-        .or(Class::CLAUSE);
-    let small = small
+        .or(Class::CLAUSE)
         .or(Class::ADVERB)
         .or(Class::AUXILIARY)
-        .or(Class::PRONOUN);
-    let small = small
+        .or(Class::PRONOUN)
         .or(Class::THIRD)
         .or(Class::WHO)
         .or(Class::ACCORDING)

@@ -21,8 +21,9 @@ const EDGE: Class = {
         .or(Class::STOP)
         .or(Class::COLON)
         .or(Class::SEMICOLON)
-        .or(Class::DASH);
-    let marks = marks.or(Class::OPENING).or(Class::CLOSING);
+        .or(Class::DASH)
+        .or(Class::OPENING)
+        .or(Class::CLOSING);
     let verbs = Class::SAY
         .or(Class::SAYING)
         .or(Class::CALL)

@@ -68,8 +68,11 @@ impl Memory {
         let gender = gender(reading, at)?;
         let fits = |person: &usize| people.all[*person].gender.is_none_or(|own| own == gender);
         let named = recent(reading, people, at, quoted, (WINDOW, MENTIONS));
-        let topics = self.topics.iter().rev().take(8);
-        let topics = topics
+        let topics = self
+            .topics
+            .iter()
+            .rev()
+            .take(8)
             .filter(|topic| block - topic.block < WINDOW)
             .map(|topic| topic.person);
         let mut order: Vec<usize> = first.into_iter().chain(topics).collect();
@@ -97,10 +100,12 @@ pub(super) fn recent<'a>(
 ) -> impl Iterator<Item = usize> + 'a {
     let block = reading.block_of(at);
     let end = people.next(at);
-    let near = people.mentions[end.saturating_sub(most)..end].iter().rev();
-    let near = near.take_while(move |mention: &&Mention| {
-        block - reading.block_of(mention.words.start) < window
-    });
+    let near = people.mentions[end.saturating_sub(most)..end]
+        .iter()
+        .rev()
+        .take_while(move |mention: &&Mention| {
+            block - reading.block_of(mention.words.start) < window
+        });
     near.filter(move |mention| !quoted(mention.words.start))
         .map(|mention| mention.person)
 }

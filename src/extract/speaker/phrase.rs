@@ -17,8 +17,7 @@ const EDGE: Class = {
         .or(Class::STOP)
         .or(Class::COLON)
         .or(Class::SEMICOLON)
-        .or(Class::DASH);
-    let marks = marks
+        .or(Class::DASH)
         .or(Class::OPENING)
         .or(Class::CLOSING)
         .or(Class::SAY)

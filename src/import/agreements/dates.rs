@@ -26,10 +26,10 @@ fn of_several(
     if dates.iter().all(|(_, date)| date == best) {
         return Some(best.clone());
     }
-    let told = dates
+    let told: Vec<_> = dates
         .iter()
-        .map(|(side, date)| format!("{} {date}", context.sides.name(*side)));
-    let told: Vec<_> = told.collect();
+        .map(|(side, date)| format!("{} {date}", context.sides.name(*side)))
+        .collect();
     let why = format!("the {word} of {}", told.join(" and "));
     Date::inferred(best.edtf(), (None, None), &why).ok()
 }

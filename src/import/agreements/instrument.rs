@@ -81,8 +81,12 @@ impl Instrument {
             self.in_force.extend(row.in_force.iter().cloned());
             self.ends.extend(row.ends.iter().cloned());
             self.places.extend(row.places.iter().cloned());
-            let fresh = row.notes.iter().filter(|note| !self.notes.contains(note));
-            let fresh: Vec<_> = fresh.cloned().collect();
+            let fresh: Vec<_> = row
+                .notes
+                .iter()
+                .filter(|note| !self.notes.contains(note))
+                .cloned()
+                .collect();
             self.notes.extend(fresh);
         }
         self.parties.push(side);
@@ -112,12 +116,14 @@ impl Instrument {
             let known = &dossier.agreements[found.at];
             known.title == Text::new(&self.title) && is_dated(known, date.as_ref())
         });
-        let known = context.dossier.find(&id);
-        let known = known.filter(|found| found.kind == Kind::Agreement);
-        let known = known.map(|found| &context.dossier.agreements[found.at]);
+        let known = context
+            .dossier
+            .find(&id)
+            .filter(|found| found.kind == Kind::Agreement)
+            .map(|found| &context.dossier.agreements[found.at]);
         // What the table does not say is guessed once: what a person has said since stays.
-        let kind = of_words(&self.kind).or(known.map(|known| known.kind));
-        let kind = kind
+        let kind = of_words(&self.kind)
+            .or(known.map(|known| known.kind))
             .or_else(|| of_words(&self.title))
             .unwrap_or(K::Document);
         let (status, note) = self.status([&ends, &in_force, &signed], context);
@@ -192,8 +198,10 @@ impl Instrument {
             let first = date.as_ref().and_then(Date::earliest);
             first.is_some_and(|day| day <= context.options.today)
         };
-        let over = ends.as_ref().and_then(Date::latest);
-        let over = over.is_some_and(|day| day < context.options.today);
+        let over = ends
+            .as_ref()
+            .and_then(Date::latest)
+            .is_some_and(|day| day < context.options.today);
         match (told, lower.is_empty()) {
             (Some((_, status)), _) => (*status, None),
             (None, false) => (
@@ -213,8 +221,7 @@ impl Instrument {
 fn of_words(text: &str) -> Option<K> {
     let folded = format!(" {} ", folded(text));
     let found = KINDS.iter().filter_map(|(word, kind)| {
-        let at = [format!(" {word} "), format!(" {word}s ")];
-        let at = at
+        let at = [format!(" {word} "), format!(" {word}s ")]
             .iter()
             .filter_map(|word| folded.find(word.as_str()))
             .min();
@@ -225,8 +232,10 @@ fn of_words(text: &str) -> Option<K> {
 
 /// Is an agreement of the dossier of that date? One without a date of the pair has those of parties.
 fn is_dated(known: &Agreement, date: Option<&Date>) -> bool {
-    let own = known.parties.iter();
-    let mut own = own.flat_map(|party| [party.signed.as_ref(), party.in_force.as_ref()]);
+    let mut own = known
+        .parties
+        .iter()
+        .flat_map(|party| [party.signed.as_ref(), party.in_force.as_ref()]);
     match known.date() {
         Some(known) => Some(known) == date,
         None => date.is_none() || own.any(|own| own == date),

@@ -248,8 +248,9 @@ impl Columns {
     /// What is to be kept as a note: the name of the column, and its text.
     pub(super) fn notes(&self, row: &Row<'_>) -> Vec<String> {
         let such = self.0.iter().filter(|(field, ..)| *field == Field::Note);
-        let told = such.map(|(_, at, name)| (name, row.get(Some(*at))));
-        let told = told.filter(|(_, text)| !is_missing(text));
+        let told = such
+            .map(|(_, at, name)| (name, row.get(Some(*at))))
+            .filter(|(_, text)| !is_missing(text));
         told.map(|(name, text)| format!("{name}: {text}")).collect()
     }
 }

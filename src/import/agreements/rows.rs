@@ -70,8 +70,12 @@ impl Reader<'_, '_> {
 
     /// A row that is an agreement.
     fn one(&self, row: &Row<'_>) -> Result<Instrument, SkipReason> {
-        let cells = self.columns.of(Field::Parties);
-        let cells: Vec<&str> = cells.iter().map(|at| row.get(Some(*at))).collect();
+        let cells: Vec<&str> = self
+            .columns
+            .of(Field::Parties)
+            .iter()
+            .map(|at| row.get(Some(*at)))
+            .collect();
         let sides = &self.context.sides;
         let Parties {
             sides: ours,
@@ -144,10 +148,11 @@ impl Reader<'_, '_> {
         let outcomes = read.into_iter().map(|(line, read)| {
             let outcome = read.and_then(|(title, told)| {
                 let group = groups.get_mut(&title);
-                let group = group.filter(|group| self.are_two(&group.sides));
-                let group = group.ok_or_else(|| {
-                    SkipReason::with("only one of the two sides is a party", told)
-                })?;
+                let group = group
+                    .filter(|group| self.are_two(&group.sides))
+                    .ok_or_else(|| {
+                        SkipReason::with("only one of the two sides is a party", told)
+                    })?;
                 let count = group.parties.len();
                 // The first row of a side brings the agreement, the others belong to it.
                 Ok(group.whole.take().map(|mut paper| {

@@ -226,8 +226,7 @@ fn issue(kind: &str, number: String, issue: String) -> (String, Option<(&'static
 /// What goes into the note; `odd` is a date that is none.
 fn more(entry: &biblatex::Entry, odd: Option<String>) -> Vec<(&'static str, String)> {
     let told = MORE.iter().map(|(name, word)| (*word, text(entry, name)));
-    let others = [("editor", "Editor"), ("translator", "Translator")];
-    let others = others.map(|(name, word)| {
+    let others = [("editor", "Editor"), ("translator", "Translator")].map(|(name, word)| {
         let names: Vec<_> = people(entry, name).iter().map(whole).collect();
         (word, names.join("; "))
     });
@@ -241,17 +240,16 @@ fn people(entry: &biblatex::Entry, field: &str) -> Vec<Person> {
 
 /// "Ludwig van der Rohe Jr.".
 fn whole(person: &Person) -> String {
-    let parts = [
+    let parts: Vec<_> = [
         &person.given_name,
         &person.prefix,
         &person.name,
         &person.suffix,
-    ];
-    let parts: Vec<_> = parts
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .map(String::as_str)
-        .collect();
+    ]
+    .into_iter()
+    .filter(|part| !part.is_empty())
+    .map(String::as_str)
+    .collect();
     parts.join(" ")
 }
 

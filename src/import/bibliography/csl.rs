@@ -97,8 +97,10 @@ fn entry(item: &Item<'_>, input: &Input) -> Result<Entry, JsonError> {
     let original = original.map(|date| date.label()).or(odd_original);
     more.extend(original.map(|told| ("Original date", told)));
     for (name, word) in [("editor", "Editor"), ("translator", "Translator")] {
-        let names = authors(item.get(name), input)?;
-        let names: Vec<_> = names.into_iter().map(|author| author.name).collect();
+        let names: Vec<_> = authors(item.get(name), input)?
+            .into_iter()
+            .map(|author| author.name)
+            .collect();
         if !names.is_empty() {
             more.push((word, names.join("; ")));
         }
@@ -147,18 +149,17 @@ fn authors(list: Option<Value<'_>>, input: &Input) -> Result<Vec<Author>, JsonEr
     for value in list.map_or_else(Vec::new, |list| list.items()) {
         let name = Item::of(value, input)?;
         let family = name.text("family");
-        let parts = [
+        let parts: Vec<_> = [
             "given",
             "dropping-particle",
             "non-dropping-particle",
             "family",
             "suffix",
-        ];
-        let parts: Vec<_> = parts
-            .iter()
-            .map(|part| name.text(part))
-            .filter(|part| !part.is_empty())
-            .collect();
+        ]
+        .iter()
+        .map(|part| name.text(part))
+        .filter(|part| !part.is_empty())
+        .collect();
         let whole = name.text("literal");
         let is_person = !family.is_empty() && parts.len() > 1;
         let place = [name.get("family"), name.get("literal"), Some(value)];

@@ -119,8 +119,9 @@ pub(super) fn judge(
     let (label, period) = period(raw)?;
     let decimal = context.options.decimal.unwrap_or(Decimal::Point);
     let value = figure::read(raw.get(Field::Value), decimal)?;
-    let place = raw.range(Field::Value);
-    let place = place.ok_or_else(|| SkipReason::new("no value"))?;
+    let place = raw
+        .range(Field::Value)
+        .ok_or_else(|| SkipReason::new("no value"))?;
     if raw.get(Field::Code).is_empty() {
         return Err(SkipReason::new("no commodity code"));
     }
@@ -179,11 +180,11 @@ fn between(
             .unwrap_or("nobody")
             .to_owned()
     };
-    let reporter = side(Field::ReporterIso, Field::Reporter, Field::ReporterName);
-    let reporter = reporter.ok_or_else(|| {
-        let who = told(Field::ReporterName, Field::ReporterIso, Field::Reporter);
-        SkipReason::with(format!("not reported by {}", sides.either()), who)
-    })?;
+    let reporter =
+        side(Field::ReporterIso, Field::Reporter, Field::ReporterName).ok_or_else(|| {
+            let who = told(Field::ReporterName, Field::ReporterIso, Field::Reporter);
+            SkipReason::with(format!("not reported by {}", sides.either()), who)
+        })?;
     let partner = side(Field::PartnerIso, Field::Partner, Field::PartnerName);
     if let Some(partner) = partner.filter(|partner| sides.are_two(reporter, *partner)) {
         return Ok((reporter, Some(partner)));
@@ -220,8 +221,7 @@ fn third(raw: &Raw<'_>) -> Option<Code> {
 
 /// A year, or a month; annual rows may carry the month 52.
 fn period(raw: &Raw<'_>) -> Result<(String, Date), SkipReason> {
-    let told = [raw.get(Field::Period), raw.get(Field::Year)];
-    let told = told
+    let told = [raw.get(Field::Period), raw.get(Field::Year)]
         .into_iter()
         .find(|text| !text.is_empty())
         .unwrap_or_default();

@@ -113,12 +113,12 @@ fn differences<R: Typed>(own: &R, other: &R) -> serde_json::Result<Vec<Differenc
     };
     let differ = all
         .into_iter()
-        .filter(|name| one.get(name) != two.get(name));
-    let differ = differ.map(|name| Difference {
-        id: own.id().clone(),
-        dossier: told(one.get(&name)),
-        file: told(two.get(&name)),
-        field: Cow::Owned(name),
-    });
+        .filter(|name| one.get(name) != two.get(name))
+        .map(|name| Difference {
+            id: own.id().clone(),
+            dossier: told(one.get(&name)),
+            file: told(two.get(&name)),
+            field: Cow::Owned(name),
+        });
     Ok(differ.collect())
 }

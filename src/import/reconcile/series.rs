@@ -18,8 +18,10 @@ pub(super) fn reconcile(
 ) -> Result<(), SettleError> {
     let dossier = context.dossier;
     let id = name(context, growing);
-    let old = dossier.find(&id).filter(|found| found.kind == Kind::Series);
-    let old = old.map(|found| &dossier.series[found.at]);
+    let old = dossier
+        .find(&id)
+        .filter(|found| found.kind == Kind::Series)
+        .map(|found| &dossier.series[found.at]);
     let mut series = head(&growing.head, &id);
     reconciled.series.push(id);
     if let Some(old) = old {
@@ -200,11 +202,10 @@ impl Known<'_> {
 
 /// The figure of the dossier that this one is: by its place in the source, by name, by period.
 fn place(context: &ImportContext<'_>, old: &Series, figure: &Figure) -> Option<usize> {
-    let anchored = context.figure(&figure.evidence).map(|found| {
+    let anchored = context.figure(&figure.evidence).and_then(|found| {
         let (series, observation) = context.dossier.observation(found.at);
         (series.id == old.id).then_some(&observation.id)
     });
-    let anchored = anchored.flatten();
     let named = format!("{}.{}", old.id, figure.label);
     let all = || old.observations.iter();
     let is_now = |there: &&Observation| there.period == figure.period;

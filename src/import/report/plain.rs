@@ -297,8 +297,9 @@ fn counts(made: Made) -> String {
         (unchanged, "unchanged"),
         (kept, "left as they are, though the file differs"),
     ];
-    let told = all.into_iter().filter(|(count, _)| *count > 0);
-    let told: Vec<_> = told
+    let told: Vec<_> = all
+        .into_iter()
+        .filter(|(count, _)| *count > 0)
         .map(|(count, word)| format!("{count} {word}"))
         .collect();
     told.join(", ")

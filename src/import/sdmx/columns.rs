@@ -222,8 +222,10 @@ impl Columns {
 
     /// What the publisher remarks on the figure.
     pub(super) fn remarks(&self, row: &Row<'_>) -> Vec<String> {
-        let found = REMARKS.iter().filter_map(|name| self.find(&[name]));
-        let found = found.map(|at| row.get(Some(at)).to_owned());
+        let found = REMARKS
+            .iter()
+            .filter_map(|name| self.find(&[name]))
+            .map(|at| row.get(Some(at)).to_owned());
         found.filter(|text| !text.is_empty()).collect()
     }
 

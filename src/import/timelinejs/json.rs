@@ -76,8 +76,9 @@ fn slide<'a>(value: Value<'a>, sort: Sort, input: &'a Input) -> Result<Read<'a>,
     let media = Members::of(members.get("media"), input)?;
     let start = Members::of(members.get("start_date"), input)?;
     let end = Members::of(members.get("end_date"), input)?;
-    let display = [members.text("display_date"), start.text("display_date")];
-    let display = display.into_iter().find(|text| !text.is_empty());
+    let display = [members.text("display_date"), start.text("display_date")]
+        .into_iter()
+        .find(|text| !text.is_empty());
     Ok((
         line,
         Ok(Slide {
@@ -100,8 +101,8 @@ fn slide<'a>(value: Value<'a>, sort: Sort, input: &'a Input) -> Result<Read<'a>,
 }
 
 fn point(date: &Members<'_>) -> Option<Point> {
-    let time = ["hour", "minute", "second"].map(|part| date.text(part));
-    let time: Vec<_> = time
+    let time: Vec<_> = ["hour", "minute", "second"]
+        .map(|part| date.text(part))
         .into_iter()
         .take_while(|part| !part.is_empty())
         .collect();

@@ -107,8 +107,8 @@ pub(super) fn add(
     let known = context
         .dossier
         .find(&id)
-        .filter(|found| found.kind == Kind::Event);
-    let known = known.map(|found| &context.dossier.events[found.at]);
+        .filter(|found| found.kind == Kind::Event)
+        .map(|found| &context.dossier.events[found.at]);
     // A slide says nothing of the kind, and seldom of the status: what a person has said stays.
     let kind = known.map_or_else(|| slide.sort.kind(), |event| &event.kind);
     let status = told.status.or(known.map(|event| event.status));

@@ -20,8 +20,12 @@ impl Around {
         let mut around = Self::default();
         let mut told = Vec::new();
         for row in &table.before {
-            let words = row.cells.iter().map(|cell| &*cell.text);
-            let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+            let words: Vec<&str> = row
+                .cells
+                .iter()
+                .map(|cell| &*cell.text)
+                .filter(|word| !word.is_empty())
+                .collect();
             match words.as_slice() {
                 ["Data Source", name, ..] => around.database = Some((*name).to_owned()),
                 ["Last Updated Date", date, ..] => around.issued = Date::parse(date).ok(),

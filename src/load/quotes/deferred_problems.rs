@@ -136,8 +136,11 @@ pub(super) fn speech(mut gathered: Gathered, file: QuoteFile) -> Speech {
         cut: HashSet::new(),
     };
     let lost = |(_, to): &&(u32, u64)| store.numbers(*to).next().is_none();
-    let lost = store.replies.iter().filter(lost);
-    let lost = lost.map(|(number, _)| *number as usize);
+    let lost = store
+        .replies
+        .iter()
+        .filter(lost)
+        .map(|(number, _)| *number as usize);
     let doubtful = gathered.doubtful.into_iter().chain(lost);
     let of = |wrong: Wrong| {
         let store = &store;

@@ -121,11 +121,14 @@ impl Gathered {
     }
 
     fn column(&mut self, facet: Facet, tally: FacetCounts) -> Column {
-        let numbers = tally.values.iter().map(|value| match value {
-            Some(value) => self.number(facet, value),
-            None => NONE,
-        });
-        let numbers = numbers.collect();
+        let numbers = tally
+            .values
+            .iter()
+            .map(|value| match value {
+                Some(value) => self.number(facet, value),
+                None => NONE,
+            })
+            .collect();
         Column::new(tally.locals, numbers)
     }
 

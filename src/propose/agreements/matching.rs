@@ -30,10 +30,16 @@ pub(super) enum Tie<'a> {
 /// Compares an agreement of a text, with its words of lineage, with those of the dossier.
 pub(super) fn tie<'a>(context: &Context<'a>, new: &Agreement, lineage: Option<Lineage>) -> Tie<'a> {
     let alike = alike(context, new);
-    let fitting = alike.iter().copied().filter(|old| fits(context, old, new));
-    let fitting: Vec<_> = fitting.collect();
-    let confirmed = fitting.iter().copied().filter(|old| confirms(old, new));
-    let confirmed: Vec<_> = confirmed.collect();
+    let fitting: Vec<_> = alike
+        .iter()
+        .copied()
+        .filter(|old| fits(context, old, new))
+        .collect();
+    let confirmed: Vec<_> = fitting
+        .iter()
+        .copied()
+        .filter(|old| confirms(old, new))
+        .collect();
     match (confirmed.as_slice(), fitting.as_slice()) {
         ([old], _) => Tie::Same {
             old,
@@ -168,8 +174,10 @@ fn years(old: &Agreement, new: &Agreement) -> Option<bool> {
 
 fn printed_years(title: &str) -> HashSet<i64> {
     let plain = plain(title);
-    let years = plain.split(' ').filter(|word| word.len() == 4);
-    let years = years.filter_map(|word| word.parse().ok());
+    let years = plain
+        .split(' ')
+        .filter(|word| word.len() == 4)
+        .filter_map(|word| word.parse().ok());
     years.filter(|year| (1900..2200).contains(year)).collect()
 }
 

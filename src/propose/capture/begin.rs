@@ -63,8 +63,9 @@ impl Capture<'_> {
             return [String::new(), date, String::new()];
         };
         let period = amount.period.as_ref();
-        let period = period.and_then(|period| period.time.date().ok().flatten());
-        let period = period.or_else(|| self.near_date());
+        let period = period
+            .and_then(|period| period.time.date().ok().flatten())
+            .or_else(|| self.near_date());
         let series = scale(&amount).and_then(|scale| {
             let series = measure::series(self.dossier, &amount, scale)?;
             let places = measure::comparable(self.dossier, &series);
@@ -184,7 +185,9 @@ fn value(amount: &Amount) -> String {
         Quantity::Between(low, high) => format!("{} to {}", printed(low), printed(high)),
         _ => return String::new(),
     };
-    let qualifier = amount.qualifier.map(Qualifier::word);
-    let qualifier = qualifier.map(|word| word.replace('-', " ") + " ");
+    let qualifier = amount
+        .qualifier
+        .map(Qualifier::word)
+        .map(|word| word.replace('-', " ") + " ");
     qualifier.unwrap_or_default() + &number
 }

@@ -32,8 +32,9 @@ pub fn offers(
         words.starts_with(&part) || words.contains(&format!(" {part}"))
     };
     let all = candidates(dossier, kind, at).into_iter();
-    let offers = all.filter(fits).take(MOST);
-    let offers: Vec<_> = offers
+    let offers: Vec<_> = all
+        .filter(fits)
+        .take(MOST)
         .map(|(shown, typed)| Completion { shown, typed })
         .collect();
     (!offers.is_empty()).then_some((start..cursor, offers))
@@ -59,8 +60,12 @@ fn candidates(dossier: &Dossier, kind: Kind, at: usize) -> Vec<(String, String)>
         (Kind::Agreement, 2) => words(AgreementStatus::WORDS),
         (Kind::Claim, 2) => words(Modality::WORDS),
         (Kind::Event, 2) => {
-            let kinds = dossier.events.iter().map(|event| &event.kind);
-            let kinds: BTreeSet<&str> = kinds.map(Text::as_str).collect();
+            let kinds: BTreeSet<&str> = dossier
+                .events
+                .iter()
+                .map(|event| &event.kind)
+                .map(Text::as_str)
+                .collect();
             words(&kinds.into_iter().collect::<Vec<_>>())
         }
         _ => Vec::new(),

@@ -91,8 +91,7 @@ impl Capture<'_> {
         let kind = needed(Kind::Event, 2, kind)?;
         let date = self.date(date)?;
         let mention = self.event();
-        let status = mention.map(|mention| mention.status);
-        let status = status.unwrap_or_else(|| self.status(date.as_ref()));
+        let status = mention.map_or_else(|| self.status(date.as_ref()), |mention| mention.status);
         let id = Id::fresh(title, Kind::Event.singular(), taken);
         let event = Event {
             date,
@@ -132,8 +131,10 @@ impl Capture<'_> {
         let kind = mention
             .as_ref()
             .map_or_else(|| kind_in(title), |mention| mention.kind);
-        let sides = mention.iter().flat_map(|mention| &mention.parties);
-        let sides = sides.filter_map(|party| party.country);
+        let sides = mention
+            .iter()
+            .flat_map(|mention| &mention.parties)
+            .filter_map(|party| party.country);
         let parties = sides.map(|code| Party::new(Actor::Country(code)));
         let id = Id::fresh(title, Kind::Agreement.singular(), taken);
         let agreement = Agreement {

@@ -319,8 +319,9 @@ fn scan_for(letter: u8, segment: &Segment, mut see: impl FnMut(usize)) {
     for (at, end) in segment.ends().iter().enumerate() {
         let text = &texts[from..*end as usize];
         let is_it = |byte: &u8| *byte == letter;
-        let near = text.first_chunk::<START>();
-        let near = near.is_some_and(|start| start.iter().fold(false, |any, b| any | is_it(b)));
+        let near = text
+            .first_chunk::<START>()
+            .is_some_and(|start| start.iter().fold(false, |any, b| any | is_it(b)));
         if near || memchr::memchr(letter, text).is_some() {
             see(at);
         }

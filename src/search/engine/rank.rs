@@ -56,12 +56,14 @@ impl Engine {
         }
         let weights = self.weights(&words, wanted)?;
         let numbers: Vec<u32> = found.records().map(|place| self.number(place)).collect();
-        let scores = self.each_part(wanted, |part| {
-            let mut scorer = Scorer::new(&words, &weights);
-            let texts = part.texts_of(part.slice(&numbers));
-            texts.map(|text| scorer.score(text)).collect::<Vec<f32>>()
-        })?;
-        let scores = scores.into_iter().flatten();
+        let scores = self
+            .each_part(wanted, |part| {
+                let mut scorer = Scorer::new(&words, &weights);
+                let texts = part.texts_of(part.slice(&numbers));
+                texts.map(|text| scorer.score(text)).collect::<Vec<f32>>()
+            })?
+            .into_iter()
+            .flatten();
         // Scores are not negative, so their bits are in their order.
         let scores = scores.map(|score| Reverse(score.to_bits()));
         let mut sorted: Vec<_> = scores.zip(found.list().iter().copied()).collect();

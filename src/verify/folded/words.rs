@@ -154,8 +154,11 @@ impl Concordance {
         let mut starts = Vec::with_capacity(places.len());
         for place in places {
             let start = (*place as usize).cast_signed() - whole.offset;
-            let likely = whole.slack.clone().map(|slack| start - slack);
-            let likely = likely.filter_map(|start| usize::try_from(start).ok());
+            let likely = whole
+                .slack
+                .clone()
+                .map(|slack| start - slack)
+                .filter_map(|start| usize::try_from(start).ok());
             starts.extend(likely.filter(|start| {
                 let rest = text.as_bytes().get(*start..);
                 rest.is_some_and(|rest| rest.starts_with(words.exact.as_bytes()))

@@ -114,8 +114,9 @@ impl<'a> Transcripts<'a> {
 impl Transcript {
     fn of(text: &Reading, names: &HashMap<String, Vec<usize>>) -> Self {
         let paragraphs = (1..=text.len()).map(|number| text.paragraph(number));
-        let labels = paragraphs.map(|paragraph| label(paragraph?, names));
-        let labels: Vec<_> = labels.collect();
+        let labels: Vec<_> = paragraphs
+            .map(|paragraph| label(paragraph?, names))
+            .collect();
         let people: HashSet<_> = labels.iter().flatten().map(|(_, people)| people).collect();
         let count = labels.iter().flatten().count();
         Self {

@@ -91,8 +91,10 @@ fn titles<'a>(
     person.roles.iter().filter_map(move |role| {
         let first = role.evidence.first()?;
         let places = role.evidence.iter();
-        let words = places.map(|evidence| paragraph(dossier, texts, evidence));
-        let words = words.collect::<Option<Vec<_>>>()?.concat();
+        let words = places
+            .map(|evidence| paragraph(dossier, texts, evidence))
+            .collect::<Option<Vec<_>>>()?
+            .concat();
         let is_author = |evidence: &Evidence| {
             let source = dossier.source(&evidence.source);
             source.is_some_and(|source| source.author.contains(&person.id))
@@ -162,8 +164,11 @@ fn paragraph(dossier: &Dossier, texts: &Texts, evidence: &Evidence) -> Option<Ve
     if is_data || language.is_some_and(|language| !language.starts_with("en")) {
         return None;
     }
-    let text = texts.get(&evidence.source)?.printed();
-    let text = text.folded(evidence.paragraph as usize)?.text();
+    let text = texts
+        .get(&evidence.source)?
+        .printed()
+        .folded(evidence.paragraph as usize)?
+        .text();
     if text.len() > PROSE || text.contains(DATA) {
         return None;
     }
@@ -174,8 +179,9 @@ fn paragraph(dossier: &Dossier, texts: &Texts, evidence: &Evidence) -> Option<Ve
 
 /// The words of a text, capitals and all.
 fn words(text: &str) -> Vec<String> {
-    let words = text.split(|c: char| !c.is_alphanumeric());
-    let words = words.filter(|word| !word.is_empty());
+    let words = text
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty());
     words.map(str::to_owned).collect()
 }
 
@@ -190,8 +196,8 @@ fn is_named(named: &Named, text: &[String]) -> bool {
 
 /// Is every word of a name in a text, in whatever ending?
 fn has_all(name: &str, text: &[String]) -> bool {
-    let parts = words(Folded::new(name).text()).into_iter();
-    let mut parts = parts
+    let mut parts = words(Folded::new(name).text())
+        .into_iter()
         .map(|part| part.to_lowercase())
         .filter(|part| !SMALL.contains(&part.as_str()));
     parts.all(|part| {

@@ -21,8 +21,9 @@ pub(in crate::vet) fn like(text: &str, date: &Date) -> Option<String> {
 /// "January 2025 – May 2025" with what the text has between the ends, and the year once.
 fn span(text: &str, label: &str) -> Option<String> {
     let (from, to) = label.split_once(" – ")?;
-    let between = [" to ", " and ", " until ", " through "];
-    let between = between.into_iter().find(|word| text.contains(word));
+    let between = [" to ", " and ", " until ", " through "]
+        .into_iter()
+        .find(|word| text.contains(word));
     let from = match from.rsplit_once(' ') {
         Some((month, year)) if to.ends_with(year) => month,
         _ => from,

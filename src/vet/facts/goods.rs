@@ -22,8 +22,12 @@ pub(super) fn check(index: &Index<'_>, clause: &Clause<'_>) -> Option<Finding> {
     );
     let act = told.into_iter().find(|act| act.deed == Deed::Sell)?;
     let here = clause.stems(&index.lexicon);
-    let lists = index.dossier.series.iter().enumerate();
-    let lists = lists.filter(|(_, series)| series.kind == SeriesKind::Goods);
+    let lists = index
+        .dossier
+        .series
+        .iter()
+        .enumerate()
+        .filter(|(_, series)| series.kind == SeriesKind::Goods);
     let mut with: Vec<(Ref, Option<Who>, Option<Who>)> = Vec::new();
     for (at, series) in lists {
         let named = series.items.iter().any(|item| {

@@ -89,8 +89,11 @@ pub(super) fn clause(
 /// What somebody is said to assert is compared with what that one asserts, if the dossier has it.
 fn of_speaker<'a>(index: &Index<'_>, clause: &Clause<'_>, near: Vec<Match<'a>>) -> Vec<Match<'a>> {
     let words = &clause.sentence.words;
-    let here = clause.sentence.spots.iter();
-    let mut here = here.filter(|spot| clause.words.contains(&spot.words.start));
+    let mut here = clause
+        .sentence
+        .spots
+        .iter()
+        .filter(|spot| clause.words.contains(&spot.words.start));
     let Some(speaker) = here.find(|spot| is_attributed(words, spot)) else {
         return near;
     };

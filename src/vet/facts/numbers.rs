@@ -49,11 +49,14 @@ pub(super) fn check(
     for (place, number) in ordinals(&text) {
         let nouns = nouns_behind(&text, place.end);
         let wrong_one = near.iter().find(|one| {
-            let known = one.topic.read(&index.lexicon).iter().flat_map(|text| {
-                let all = text.ordinals.iter();
-                all.map(|(end, number)| (behind(&text.words, *end), *number))
-            });
-            let known: Vec<u32> = known
+            let known: Vec<u32> = one
+                .topic
+                .read(&index.lexicon)
+                .iter()
+                .flat_map(|text| {
+                    let all = text.ordinals.iter();
+                    all.map(|(end, number)| (behind(&text.words, *end), *number))
+                })
                 .filter(|(other, _)| nouns.iter().any(|noun| other.contains(noun)))
                 .map(|(_, number)| number)
                 .collect();

@@ -110,11 +110,15 @@ fn places(index: &Index<'_>, words: &[Word], spots: &[Spot], range: Range<usize>
 
 /// A name that begins at a word, articles apart.
 fn place(index: &Index<'_>, words: &[Word], spots: &[Spot], at: usize) -> Option<Place> {
-    let skipped = words.get(at..)?.iter();
-    let skipped = skipped.take_while(|word| BETWEEN.contains(&word.low.as_str()));
+    let skipped = words
+        .get(at..)?
+        .iter()
+        .take_while(|word| BETWEEN.contains(&word.low.as_str()));
     let start = at + skipped.count();
-    let run = words.get(start..)?.iter().enumerate();
-    let run = run
+    let run = words
+        .get(start..)?
+        .iter()
+        .enumerate()
         .take_while(|(n, word)| word.capital && !word.quoted && (*n == 0 || word.mark.is_none()));
     let end = start + run.count();
     let name = words.get(start..end).filter(|name| !name.is_empty())?;

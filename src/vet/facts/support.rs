@@ -118,8 +118,10 @@ pub(super) fn is_of_others(index: &Index<'_>, clause: &Clause<'_>, topic: &Topic
         return false;
     }
     let read = topic.read(&index.lexicon).iter();
-    let subjects = read.flat_map(|text| agents(&text.words, &text.spots, 0..text.words.len()));
-    let subjects: Vec<Who> = subjects.map(|spot| spot.who).collect();
+    let subjects: Vec<Who> = read
+        .flat_map(|text| agents(&text.words, &text.spots, 0..text.words.len()))
+        .map(|spot| spot.who)
+        .collect();
     let mut people = subjects.iter().filter(|who| is_person(**who)).peekable();
     if is_person(spot.who) && people.peek().is_some() {
         return !people.any(|who| *who == spot.who);
@@ -216,10 +218,10 @@ pub(super) fn instrument_missing(clause: &Clause<'_>, topic: &Topic) -> Option<S
     if topic.record.kind != Kind::Agreement && !clause.plain().any(is_signed) {
         return None;
     }
-    let named = clause
+    let mut named = clause
         .plain()
-        .filter(|word| KINDS.contains(&word.low.as_str()));
-    let mut named = named.peekable();
+        .filter(|word| KINDS.contains(&word.low.as_str()))
+        .peekable();
     named.peek()?;
     let known = named.any(|word| topic.raw.contains(&word.stem));
     (!known).then(|| "it is another kind of instrument".to_owned())

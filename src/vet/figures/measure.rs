@@ -150,8 +150,7 @@ fn nearness(
         }
     };
     let words = &sentence.words;
-    let said = words.iter().filter(|word| !word.stem.is_empty());
-    let said: Vec<_> = said.collect();
+    let said: Vec<_> = words.iter().filter(|word| !word.stem.is_empty()).collect();
     let here = said.partition_point(|word| word.range.start < figure.range.start);
     for (at, word) in said.into_iter().enumerate() {
         let close = at.abs_diff(here) <= NEAR;
@@ -262,14 +261,21 @@ fn foreign(
             || measure.kind == SeriesKind::Growth && measure.reporter.is_none();
         !(measure.actors.contains(&who) || side && two_sided)
     };
-    let named = figure.trade.iter().flatten();
-    let named = named.map(|code| index.lexicon.country(*code));
+    let named = figure
+        .trade
+        .iter()
+        .flatten()
+        .map(|code| index.lexicon.country(*code));
     if let Some(who) = named.into_iter().find(|who| strange(*who)) {
         return Some(who);
     }
     let is_state = |who: &Who| matches!(who, Who::Country(_));
-    let states = sentence.spots.iter().map(|spot| spot.who);
-    let states: Vec<Who> = states.filter(is_state).collect();
+    let states: Vec<Who> = sentence
+        .spots
+        .iter()
+        .map(|spot| spot.who)
+        .filter(is_state)
+        .collect();
     let own = |who: &Who| !strange(*who);
     (!states.iter().any(own))
         .then(|| states.first().copied())

@@ -221,8 +221,13 @@ fn of_count(index: &Index<'_>, sentence: &Sentence, count: &Count) -> Option<Fig
         .words
         .partition_point(|word| word.range.start < count.range.end);
     // "20,000 demined hectares": the noun is near behind.
-    let behind = sentence.words.iter().skip(next).take(3);
-    let behind: Vec<&Word> = behind.take_while(|word| word.mark.is_none()).collect();
+    let behind: Vec<&Word> = sentence
+        .words
+        .iter()
+        .skip(next)
+        .take(3)
+        .take_while(|word| word.mark.is_none())
+        .collect();
     // A year is a date.
     let value = count.value.value();
     let year = count.value.scale == 0

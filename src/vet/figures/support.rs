@@ -89,8 +89,9 @@ impl Case<'_> {
         let here = words.partition_point(|word| word.range.start < self.figure.range.start);
         let before = words[here.saturating_sub(NEAR.0)..here].iter();
         let end = words.partition_point(|word| word.range.start < self.figure.range.end);
-        let behind = words[end..].iter().take(NEAR.1);
-        let behind = behind
+        let behind = words[end..]
+            .iter()
+            .take(NEAR.1)
             .enumerate()
             .take_while(|(at, word)| *at == 0 || !matches!(word.mark, Some(',' | ';')))
             .map(|(_, word)| word);

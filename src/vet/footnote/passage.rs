@@ -115,11 +115,13 @@ fn authored(index: &Index<'_>, piece: &str) -> Option<Id> {
         })
     };
     let all: Vec<_> = dossier.sources.iter().filter(by).collect();
-    let dated = all.iter().filter(|source| {
-        let year = source.issued.as_ref().and_then(crate::dossier::Date::year);
-        year.is_some_and(|year| piece.contains(&year.to_string()))
-    });
-    let dated: Vec<_> = dated.collect();
+    let dated: Vec<_> = all
+        .iter()
+        .filter(|source| {
+            let year = source.issued.as_ref().and_then(crate::dossier::Date::year);
+            year.is_some_and(|year| piece.contains(&year.to_string()))
+        })
+        .collect();
     match (all.as_slice(), dated.as_slice()) {
         ([only], _) => Some(only.id.clone()),
         (_, [only]) => Some(only.id.clone()),

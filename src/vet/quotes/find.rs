@@ -32,8 +32,10 @@ pub(super) struct Spoken<'a> {
 /// Letters and digits in small letters, one blank between words.
 fn plain(text: &str) -> String {
     let folded = fold(text);
-    let words = folded.split(|c: char| !c.is_alphanumeric());
-    let words: Vec<_> = words.filter(|word| !word.is_empty()).collect();
+    let words: Vec<_> = folded
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
     words.join(" ")
 }
 
@@ -87,8 +89,10 @@ impl<'a> Spoken<'a> {
     /// The record whose words are most like these, and its text; none where fewer words than a share of
     /// `least` are alike.
     pub(super) fn find(&self, words: &str, least: f64) -> Option<(Ref, String)> {
-        let near = self.near(words, least).into_iter();
-        let near = near.chain(self.in_archive(words));
+        let near = self
+            .near(words, least)
+            .into_iter()
+            .chain(self.in_archive(words));
         let mut best: Option<(f64, Ref, String)> = None;
         for (record, text) in near {
             let diff = Diff::of(words, &text);
@@ -123,19 +127,24 @@ impl<'a> Spoken<'a> {
                 *score = (score.0 + weight, score.1 + 1);
             }
         }
-        let alike = scores.into_iter();
-        let alike = alike.filter(|(_, (_, shared))| as_float(*shared) >= 0.9 * needed);
+        let alike = scores
+            .into_iter()
+            .filter(|(_, (_, shared))| as_float(*shared) >= 0.9 * needed);
         let mut all: Vec<(usize, f64)> = alike.map(|(at, (score, _))| (at, score)).collect();
         all.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         // Of equals the speech first, whatever passages repeat it.
         let quotes = all
             .iter()
-            .filter(|(at, _)| self.texts[*at].0.kind == Kind::Quote);
-        let quotes = quotes.take(BEST).copied().collect::<Vec<_>>();
+            .filter(|(at, _)| self.texts[*at].0.kind == Kind::Quote)
+            .take(BEST)
+            .copied()
+            .collect::<Vec<_>>();
         let others = all
             .iter()
-            .filter(|(at, _)| self.texts[*at].0.kind != Kind::Quote);
-        let others = others.take(BEST).copied().collect::<Vec<_>>();
+            .filter(|(at, _)| self.texts[*at].0.kind != Kind::Quote)
+            .take(BEST)
+            .copied()
+            .collect::<Vec<_>>();
         let both = quotes.into_iter().chain(others);
         both.map(|(at, _)| self.texts[at].clone()).collect()
     }

@@ -92,14 +92,17 @@ fn beside(
     owner: Ref,
 ) -> Option<String> {
     let sentence = sentences.at(range.start)?;
-    let people = sentence.spots.iter().filter_map(|spot| match spot.who {
-        Who::Record(record) if record.kind == Kind::Person => {
-            let quoted = sentence.words[spot.words.start].quoted;
-            (!quoted).then_some(record)
-        }
-        _ => None,
-    });
-    let mut people: Vec<Ref> = people.collect();
+    let mut people: Vec<Ref> = sentence
+        .spots
+        .iter()
+        .filter_map(|spot| match spot.who {
+            Who::Record(record) if record.kind == Kind::Person => {
+                let quoted = sentence.words[spot.words.start].quoted;
+                (!quoted).then_some(record)
+            }
+            _ => None,
+        })
+        .collect();
     people.sort();
     people.dedup();
     match people.as_slice() {

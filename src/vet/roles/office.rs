@@ -98,12 +98,14 @@ impl Office {
                 .iter()
                 .any(|spot| spot.words.contains(&at) && matches!(spot.who, Who::Country(_)))
         };
-        let domain = read.iter().enumerate().filter(|(at, word)| {
-            let of_rank = (first..first + length).contains(at);
-            let small = is(word, &SMALL) || is(word, &["deputy", "vice", "assistant", "first"]);
-            !of_rank && !small && !named(*at)
-        });
-        let domain = domain
+        let domain = read
+            .iter()
+            .enumerate()
+            .filter(|(at, word)| {
+                let of_rank = (first..first + length).contains(at);
+                let small = is(word, &SMALL) || is(word, &["deputy", "vice", "assistant", "first"]);
+                !of_rank && !small && !named(*at)
+            })
             .map(|(_, word)| domain_stem(word))
             .filter(|stem| !stem.is_empty());
         let countries = spots.iter().filter_map(|spot| index.country_of(spot.who));
@@ -192,8 +194,9 @@ fn rank_of(title: &str, part: &Range<usize>) -> Option<&'static str> {
 
 /// The offices of a role, with its organisation.
 pub(super) fn of_role(index: &Index<'_>, role: &Role) -> Vec<Office> {
-    let parts = parts(&role.title).into_iter();
-    let parts = parts.filter_map(|part| role.title.get(part));
+    let parts = parts(&role.title)
+        .into_iter()
+        .filter_map(|part| role.title.get(part));
     parts
         .filter_map(|part| of_part(index, role, part))
         .collect()
@@ -242,8 +245,7 @@ mod tests {
             ),
             ("", &[]),
         ] {
-            let all = parts(title).into_iter();
-            let all: Vec<&str> = all.map(|part| &title[part]).collect();
+            let all: Vec<&str> = parts(title).into_iter().map(|part| &title[part]).collect();
             assert_eq!(all, expected);
         }
     }

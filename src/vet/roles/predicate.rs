@@ -56,9 +56,13 @@ fn title(words: &[Word], at: usize, person: Ref) -> Option<Predicate> {
         .take_while(|word| ARTICLES.contains(&word.low.as_str()))
         .count();
     let rest = behind.get(first..)?;
-    let run = rest.iter().enumerate().take(MOST);
-    let run = run.take_while(|(at, word)| !word.quoted && (*at == 0 || !ends(word)));
-    let mut run: Vec<&Word> = run.map(|(_, word)| word).collect();
+    let mut run: Vec<&Word> = rest
+        .iter()
+        .enumerate()
+        .take(MOST)
+        .take_while(|(at, word)| !word.quoted && (*at == 0 || !ends(word)))
+        .map(|(_, word)| word)
+        .collect();
     let rank = run.iter().position(|word| office::is_rank(&word.low))?;
     // "president and commander": another title, unless it is "of energy and mines".
     let of = |word: &&Word| matches!(word.low.as_str(), "of" | "for");

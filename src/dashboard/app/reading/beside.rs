@@ -44,8 +44,11 @@ impl App {
             other == record || shown.any(|one| one == Subject::Record(other))
         };
         for (source, cited) in cites {
-            let own = evidence.iter().filter(|one| one.source == *source);
-            let own: BTreeSet<u32> = own.map(|one| one.paragraph).collect();
+            let own: BTreeSet<u32> = evidence
+                .iter()
+                .filter(|one| one.source == *source)
+                .map(|one| one.paragraph)
+                .collect();
             if !self.texts.has(source) {
                 blocks.extend(self.next_to(&own, cited));
             }
@@ -62,8 +65,11 @@ impl App {
 
     /// The cited words of the paragraphs before and after these, with the records that cite them.
     fn next_to(&self, own: &BTreeSet<u32>, cited: &BTreeMap<u32, Vec<Cited>>) -> Vec<Block> {
-        let near = own.iter().flat_map(|at| [at.saturating_sub(1), at + 1]);
-        let near: BTreeSet<u32> = near.filter(|at| !own.contains(at)).collect();
+        let near: BTreeSet<u32> = own
+            .iter()
+            .flat_map(|at| [at.saturating_sub(1), at + 1])
+            .filter(|at| !own.contains(at))
+            .collect();
         let found = near
             .into_iter()
             .filter_map(|at| Some((at, cited.get(&at)?)));

@@ -20,8 +20,11 @@ impl App {
     pub(super) fn quote_blocks(&self, record: Ref, parts: Parts, cites: &Cites) -> Vec<Block> {
         let dossier = &self.workspace.dossier;
         let quote = dossier.quotes.get(record.at);
-        let event = quote.event.as_ref().and_then(|id| dossier.find(id));
-        let event = event.map(Subject::Record);
+        let event = quote
+            .event
+            .as_ref()
+            .and_then(|id| dossier.find(id))
+            .map(Subject::Record);
         let mut blocks = vec![Block::Head(self.occasion(&quote), event)];
         for (at, said) in self.around(record.at, &quote) {
             let speech = self.speech(at, &said, at == record.at);

@@ -118,8 +118,11 @@ impl App {
             return dossier.quotes.get(at).text.to_string();
         }
         let there = |e: &Evidence| e.source == evidence.source && e.paragraph == evidence.paragraph;
-        let here = dossier.quotes.having(Facet::Sources, &evidence.source);
-        let mut here = here.take(MANY).map(|at| dossier.quotes.get(at));
+        let mut here = dossier
+            .quotes
+            .having(Facet::Sources, &evidence.source)
+            .take(MANY)
+            .map(|at| dossier.quotes.get(at));
         let quote = here.find(|quote| quote.evidence.iter().any(there));
         quote.map_or_else(String::new, |quote| quote.text.to_string())
     }
@@ -132,8 +135,9 @@ impl App {
         cites: &Cites,
     ) -> Paragraph {
         let all = cites.get(&evidence.source);
-        let here = all.and_then(|all| all.get(&evidence.paragraph));
-        let here = here.map_or(&[][..], Vec::as_slice);
+        let here = all
+            .and_then(|all| all.get(&evidence.paragraph))
+            .map_or(&[][..], Vec::as_slice);
         let own = self.words(subject, evidence);
         Paragraph {
             number: evidence.paragraph as usize,

@@ -27,8 +27,10 @@ impl App {
         let cited = cited(dossier, source, None);
         let at = evidence.map(|evidence| evidence.paragraph);
         // The records that cite it are listed below its paragraphs.
-        let own = parts.own.into_iter();
-        let own = own.take_while(|row| !matches!(row, Row::Heading(_)));
+        let own = parts
+            .own
+            .into_iter()
+            .take_while(|row| !matches!(row, Row::Heading(_)));
         let mut blocks = arranged(own.collect());
         blocks.push(Block::Row(Row::Heading("Text")));
         if let Some(text) = whole(&self.texts, source, &cited, at) {

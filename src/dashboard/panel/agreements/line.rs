@@ -80,8 +80,9 @@ fn agreement_line(
         line.extend(titled(row, (dossier, record), view.query, theme, columns));
     }
     if let Some(record) = record.filter(|_| view.query.is_empty()) {
-        let about = about(dossier, record).into_iter();
-        let about = about.chain(passage(dossier, record));
+        let about = about(dossier, record)
+            .into_iter()
+            .chain(passage(dossier, record));
         beside(&mut line, about, theme, columns + used);
     }
     let blank = (columns + used + gap).saturating_sub(line.width());

@@ -17,8 +17,12 @@ impl List {
                 rows.push(Row::Head(here.clone()));
                 heading = here;
             }
-            let lacks = one.lacks.iter().map(|field| format!("no {field} · "));
-            let lacks: String = lacks.collect();
+            let lacks: Vec<_> = one
+                .lacks
+                .iter()
+                .map(|field| format!("no {field} · "))
+                .collect();
+            let lacks = lacks.concat();
             rows.push(Row::Item {
                 left: one.news.word().to_owned(),
                 right: format!("{lacks}{}", short(one)),

@@ -28,8 +28,11 @@ impl List {
         let all = &text.sentences;
         let last = all.last().map_or(0, |last| last.paragraph);
         let numbers = width(&format!("¶{last}"));
-        let rows = all.iter().enumerate();
-        let rows = rows.map(|(at, one)| row(at, one, numbers)).collect();
+        let rows = all
+            .iter()
+            .enumerate()
+            .map(|(at, one)| row(at, one, numbers))
+            .collect();
         Self {
             summary: summary(text),
             ..Self::new(ListId::Text, name, rows)
@@ -128,11 +131,13 @@ fn row(at: usize, one: &Judged, numbers: usize) -> Row {
     } else {
         String::new()
     };
-    let verdict = one.verdict().map(|verdict| {
-        let sign = sign(verdict, one.is_problem());
-        format!("{sign} {}", word(verdict))
-    });
-    let verdict = verdict.unwrap_or_default();
+    let verdict = one
+        .verdict()
+        .map(|verdict| {
+            let sign = sign(verdict, one.is_problem());
+            format!("{sign} {}", word(verdict))
+        })
+        .unwrap_or_default();
     let start = &one.words[..one.words.floor_char_boundary(SHOWN)];
     Row::Item {
         left: format!("{} {verdict}", pad(&number, numbers)),
@@ -164,8 +169,9 @@ fn summary(text: &Checked) -> String {
         return format!("nothing to check in {sentences}");
     }
     let rest = total - counts.iter().map(|(_, count)| count).sum::<usize>();
-    let counts = counts.into_iter();
-    let counts = counts.map(|(verdict, count)| format!("{count} {}", word(verdict)));
+    let counts = counts
+        .into_iter()
+        .map(|(verdict, count)| format!("{count} {}", word(verdict)));
     let rest = (rest > 0).then(|| format!("{rest} with nothing to check"));
     let parts: Vec<String> = counts.chain(rest).collect();
     format!("{sentences}: {}", parts.join(", "))

@@ -209,8 +209,10 @@ impl Lines<'_> {
         let first = self.laid.len();
         let theme = self.theme;
         if speech.meant {
-            let parts = [&*speech.speaker, &*speech.role].into_iter();
-            let parts: Vec<_> = parts.filter(|part| !part.is_empty()).collect();
+            let parts: Vec<_> = [&*speech.speaker, &*speech.role]
+                .into_iter()
+                .filter(|part| !part.is_empty())
+                .collect();
             self.text(&parts.join(", "), "", theme.link());
             if let Some(laid) = self.laid.get_mut(first) {
                 laid.start = true;

@@ -131,8 +131,12 @@ impl Visit {
             lines.filter_map(|laid| laid.words.as_ref())
         };
         let is_meant = |block: usize| self.paragraph(block).is_some_and(|one| one.meant);
-        let in_view = self.laid().iter().skip(self.top()).take(rows);
-        let in_view = in_view.filter_map(|laid| laid.words.as_ref());
+        let in_view = self
+            .laid()
+            .iter()
+            .skip(self.top())
+            .take(rows)
+            .filter_map(|laid| laid.words.as_ref());
         let meant = in_view.filter(|(block, _)| is_meant(*block));
         let mut lines = meant.chain(from(self.top())).chain(from(0));
         lines.find_map(|(block, line)| self.words_at(*block, line.start))
@@ -213,8 +217,10 @@ impl Visit {
     fn word_near(&self, block: usize, line: &Range<usize>, column: usize) -> Option<usize> {
         let text = &self.paragraph(block)?.text;
         let words = verify::words(text);
-        let here = words.iter().enumerate();
-        let here = here.filter(|(_, word)| line.contains(&word.start));
+        let here = words
+            .iter()
+            .enumerate()
+            .filter(|(_, word)| line.contains(&word.start));
         let first = here.clone().next()?.0;
         let mut near = here.filter(|(_, word)| width(&text[line.start..word.start]) <= column);
         Some(near.next_back().map_or(first, |(at, _)| at))

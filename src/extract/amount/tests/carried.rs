@@ -56,7 +56,7 @@ fn a_sentence_leaves_trade_and_period_to_the_next() {
 #[test]
 fn a_carried_period_is_marked_and_unsure() {
     let found = found("Trade was $5 million in 2022. Exports were $2 million.");
-    let period = found[1].period.as_ref().unwrap();
+    let period = found[1].period.as_ref().expect("a period");
     assert_eq!(period.basis.confidence, Confidence::Unsure);
     assert!(period.time.why.is_some());
 }
@@ -90,7 +90,8 @@ fn words_beside_trade_that_are_no_goods() {
         );
     }
     let coffee = found("Coffee exports were $5 million in 2024.");
-    assert!(coffee[0].trade.as_ref().unwrap().goods.is_some());
+    let trade = coffee[0].trade.as_ref();
+    assert!(trade.is_some_and(|trade| trade.goods.is_some()));
     let adviser = found("The commerce adviser promised $5 million in 2024.");
     assert_eq!(adviser[0].trade, None);
 }

@@ -81,8 +81,10 @@ fn next(text: &str, from: usize, is_far: bool) -> Option<Piece> {
     loop {
         let start = at + text.get(at..)?.find('@')?;
         if let Some(open) = opening(text, start) {
-            let within = (!is_far).then(|| head_after(text, open + 1)).flatten();
-            let within = within.unwrap_or(text.len());
+            let within = (!is_far)
+                .then(|| head_after(text, open + 1))
+                .flatten()
+                .unwrap_or(text.len());
             let (end, is_deep) = closing(&text[..within], open);
             return Some(Piece {
                 start,
@@ -175,8 +177,14 @@ impl Piece {
 
 /// What an entry is called: its key, as far as it has one.
 fn name(inner: &str) -> String {
-    let key = inner.split([',', '=', '\n']).next().unwrap_or_default();
-    let key: String = key.trim().chars().take(60).collect();
+    let key: String = inner
+        .split([',', '=', '\n'])
+        .next()
+        .unwrap_or_default()
+        .trim()
+        .chars()
+        .take(60)
+        .collect();
     if key.is_empty() {
         "an entry without a key".to_owned()
     } else {

@@ -69,8 +69,9 @@ impl Told {
         }
         told.season = parts.text("season").to_lowercase();
         told.is_circa = matches!(parts.text("circa").to_lowercase().as_str(), "true" | "1");
-        let words = [parts.text("raw"), parts.text("literal")];
-        let words = words.into_iter().find(|text| !text.is_empty());
+        let words = [parts.text("raw"), parts.text("literal")]
+            .into_iter()
+            .find(|text| !text.is_empty());
         told.words = words.unwrap_or_default();
         Ok(told)
     }

@@ -15,8 +15,12 @@ use crate::vet::words::Word;
 impl Case<'_> {
     pub(super) fn denied(&self) -> Option<Finding> {
         let words: Vec<_> = self.clause.plain().cloned().collect();
-        let lacking = self.near.iter().flat_map(|one| self.read(one));
-        let lacking: BTreeSet<String> = lacking.flat_map(|text| absent(&text.words)).collect();
+        let lacking: BTreeSet<String> = self
+            .near
+            .iter()
+            .flat_map(|one| self.read(one))
+            .flat_map(|text| absent(&text.words))
+            .collect();
         if !lacking.is_disjoint(&needed(&words)) {
             let title = self.title();
             let note = format!("negation: the dossier says that it is not needed: “{title}”");
@@ -137,8 +141,10 @@ impl Case<'_> {
     /// Does a record know everybody whom the clause names? Another one with such a title is not meant.
     fn names(&self, one: &Match<'_>) -> bool {
         let sentence = self.clause.sentence;
-        let here = sentence.spots.iter();
-        let mut here = here.filter(|spot| self.clause.words.contains(&spot.words.start));
+        let mut here = sentence
+            .spots
+            .iter()
+            .filter(|spot| self.clause.words.contains(&spot.words.start));
         one.topic.record == self.best.topic.record
             || here.all(|spot| one.topic.actors.contains(&spot.who))
     }
