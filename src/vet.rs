@@ -44,6 +44,8 @@ pub use drift::{Drift, Reason};
 pub use finding::{Finding, Item, Verdict};
 pub use report::Report;
 
+use std::ops::Range;
+
 use crate::contested::Contests;
 use crate::dossier::Dossier;
 use index::Index;
@@ -57,8 +59,23 @@ pub fn vet(dossier: &Dossier, contests: &Contests, document: &Document) -> Repor
     findings.extend(roles::check(&index, &sentences));
     for sentence in sentences.iter() {
         let figures = figures::check(&index, &sentences, sentence);
-        findings.extend(facts::check(&index, &sentences, sentence, &figures));
-        findings.extend(figures);
+        let mut found = facts::check(&index, &sentences, sentence, &figures);
+        found.extend(figures);
+        agree(&mut found);
+        findings.extend(found);
     }
     Report::new(&index, document, sentences, findings)
+}
+
+/// A record does not support words in which it contradicts a date or a figure.
+fn agree(found: &mut Vec<Finding>) {
+    let accused = found.iter().filter(|one| one.verdict.is_accusation());
+    let accused: Vec<_> = accused.map(|one| (one.record, one.range.clone())).collect();
+    let is_accused = |one: &Finding| {
+        let within =
+            |range: &Range<usize>| one.range.start <= range.start && range.end <= one.range.end;
+        let mut others = accused.iter();
+        one.record.is_some() && others.any(|(record, range)| *record == one.record && within(range))
+    };
+    found.retain(|one| one.verdict != Verdict::Supported || !is_accused(one));
 }

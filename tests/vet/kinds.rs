@@ -369,3 +369,28 @@ fn sound_sentences_are_supported() {
         assert!(!report.findings.is_empty(), "{sentence}");
     }
 }
+
+/// One sentence is not both right and wrong by the same record.
+#[test]
+fn a_record_does_not_support_what_it_contradicts() {
+    for sentence in [
+        "In 2012 Russia and Laos became strategic partners.",
+        "Diplomatic relations were opened on 7 October 1965.",
+    ] {
+        let report = of(sentence);
+        let accused: Vec<_> = report
+            .findings
+            .iter()
+            .filter(|one| one.verdict == CONTRADICTED)
+            .map(|one| one.record)
+            .collect();
+        assert!(!accused.is_empty(), "{sentence}");
+        let supported = report
+            .findings
+            .iter()
+            .filter(|one| one.verdict == Verdict::Supported);
+        for one in supported {
+            assert!(!accused.contains(&one.record), "{sentence}: {one:?}");
+        }
+    }
+}
