@@ -115,11 +115,15 @@ const NEXT: &str =
     "Fill it with `bilat add`, `bilat import` or `bilat draft`; `bilat guide edit` explains them.";
 
 /// What an empty panel says.
-fn nothing(kind: &str, view: &View<'_>) -> Paragraph<'static> {
+fn nothing(kind: Kind, view: &View<'_>) -> Paragraph<'static> {
+    let plural = kind.plural();
+    // Without a search only the lens can hide what there is.
+    let hidden = view.workspace.dossier.count(kind) > 0;
     let text = match (view.reading, view.query.is_empty()) {
         (true, true) => "reading …".to_owned(),
-        (_, true) => format!("no {kind} in this dossier"),
-        (_, false) => format!("no {kind} match"),
+        (_, true) if hidden => format!("no {plural} under this lens"),
+        (_, true) => format!("no {plural} in this dossier"),
+        (_, false) => format!("no {plural} match"),
     };
     let missed = view.missed.and_then(Missed::remark);
     let is_empty = !view.reading && view.workspace.dossier.is_empty();

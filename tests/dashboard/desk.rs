@@ -110,6 +110,18 @@ fn a_lens_that_is_lifted_leaves_no_trace() {
     }
 }
 
+/// The dossier has quotes; the lens has none.
+#[test]
+fn an_empty_panel_under_a_lens_says_so() {
+    let text = screen(160, 50, "fzzz<enter>");
+    for kind in ["events", "agreements", "series", "quotes"] {
+        assert!(
+            text.contains(&format!("no {kind} under this lens")),
+            "{text}"
+        );
+    }
+}
+
 #[test]
 fn every_list_obeys_the_lens() {
     let lens = screen(160, 50, "fenergy<enter>");

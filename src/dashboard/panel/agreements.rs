@@ -337,7 +337,7 @@ impl Panel for Agreements {
     fn draw(&mut self, view: &View<'_>, area: Rect, buf: &mut Buffer) {
         self.cursor.set_page(area.height.into());
         if self.rows.is_empty() {
-            nothing("agreements", view).render(area, buf);
+            nothing(Kind::Agreement, view).render(area, buf);
             return;
         }
         let line = |label: &Label, depth: usize| line::line(label, depth, view, area.width.into());

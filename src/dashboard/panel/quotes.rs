@@ -122,7 +122,7 @@ impl Panel for Quotes {
     fn draw(&mut self, view: &View<'_>, area: Rect, buf: &mut Buffer) {
         let Some(selected) = self.cursor.at() else {
             self.rows.clear();
-            nothing("quotes", view).render(area, buf);
+            nothing(Kind::Quote, view).render(area, buf);
             return;
         };
         let columns = Columns::new(area.width);

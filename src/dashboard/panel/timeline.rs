@@ -257,7 +257,7 @@ impl Timeline {
     fn draw_list(&mut self, view: &View<'_>, area: Rect, buf: &mut Buffer) {
         self.cursor.set_page(area.height.into());
         let Some(selected) = self.cursor.at().map(|at| self.events[at]) else {
-            nothing("events", view).render(area, buf);
+            nothing(Kind::Event, view).render(area, buf);
             return;
         };
         // With its head, so that the first event of a lane is not shown without it.

@@ -169,7 +169,7 @@ impl Panel for Trade {
 
     fn draw(&mut self, view: &View<'_>, area: Rect, buf: &mut Buffer) {
         if self.series().is_none() {
-            nothing("series", view).render(area, buf);
+            nothing(Kind::Series, view).render(area, buf);
             return;
         }
         self.draw_list(view, area, buf);
