@@ -10,7 +10,7 @@ use super::origin::choose;
 use super::{day, head, print, texts, theme};
 use crate::dashboard::keymap::notation;
 use crate::dashboard::ui::palette::Look;
-use crate::dashboard::ui::picture;
+use crate::dashboard::ui::screenshot;
 use crate::terminal::{self, screenshot};
 
 /// Of what, and in which form.
@@ -87,9 +87,9 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     let today = arguments.today.unwrap_or_else(day::today);
     let frame = screenshot(&source, today, arguments.size, &keys, arguments.theme);
     print(&match arguments.format {
-        Format::Text => picture::text(&frame),
-        Format::Ansi => picture::ansi(&frame),
-        Format::Svg => picture::svg(&frame),
+        Format::Text => screenshot::text(&frame),
+        Format::Ansi => screenshot::ansi(&frame),
+        Format::Svg => screenshot::svg(&frame),
     })?;
     Ok(0)
 }

@@ -35,7 +35,7 @@ use super::panel::agreements::Agreements;
 use super::panel::quotes::Quotes;
 use super::panel::timeline::Timeline;
 use super::panel::trade::Trade;
-use super::ui::everything::Everything;
+use super::ui::global_search::GlobalSearch;
 use super::ui::list::{List, Target};
 use super::ui::pane::Pane;
 use super::ui::places::Split;
@@ -55,7 +55,7 @@ pub use vetted::{Outcome, Vetted};
 /// A list in the place of the panels.
 enum Front {
     List(List),
-    Everything(Everything),
+    GlobalSearch(GlobalSearch),
 }
 
 /// All that the dashboard knows. It does no input or output.
@@ -71,7 +71,7 @@ pub struct App {
     today: Option<NaiveDate>,
     /// The date that it is shown as of.
     as_of: Option<Date>,
-    wishes: [stage::Wish; 4],
+    pending: [stage::PendingSelection; 4],
     problems: Vec<Problem>,
     /// What of the files could not be read; none before it was read.
     lost: Option<Vec<(Text, Text)>>,
@@ -141,7 +141,7 @@ impl App {
             workspace,
             today,
             as_of: None,
-            wishes: Default::default(),
+            pending: Default::default(),
             problems: loaded.problems,
             lost: Some(Vec::new()),
             broken: None,

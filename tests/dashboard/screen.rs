@@ -7,7 +7,7 @@ use bilat::dashboard::action::Effect;
 use bilat::dashboard::app::{App, Outcome, Vetted};
 use bilat::dashboard::keymap::{KeyEvent, notation};
 use bilat::dashboard::ui::palette::Look;
-use bilat::dashboard::ui::picture;
+use bilat::dashboard::ui::screenshot;
 use bilat::dashboard::ui::theme::Theme;
 use bilat::dossier::Id;
 use bilat::load::{Loaded, Origin, load};
@@ -152,7 +152,7 @@ impl Session {
 
     /// The rows of the screen, without trailing blanks.
     pub(crate) fn text(&self) -> String {
-        picture::text(self.buffer())
+        screenshot::text(self.buffer())
     }
 }
 

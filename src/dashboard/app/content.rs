@@ -1,7 +1,7 @@
 //! What is shown changes under the person's hands: more of it is read, or it is shown as of
 //! another date. Selections, searches and what is open stay where they can.
 
-use super::stage::{Content, Stage, Wish};
+use super::stage::{Content, PendingSelection, Stage};
 use super::{App, Front};
 use crate::dashboard::action::{Effect, ListId, PanelId};
 use crate::describe::page::Subject;
@@ -40,10 +40,10 @@ impl App {
         self.workspace.put_quotes(quotes);
         self.forget_answers();
         let quotes = PanelId::Quotes.index();
-        let is_moved = self.wishes[quotes].shown != self.selected_id(quotes);
+        let is_moved = self.pending[quotes].shown != self.selected_id(quotes);
         let effect = self.narrow_panel(quotes);
         if !is_moved {
-            self.wishes[quotes].shown = self.selected_id(quotes);
+            self.pending[quotes].shown = self.selected_id(quotes);
         }
         self.follow();
         effect
@@ -127,7 +127,7 @@ impl App {
                 self.panels[at].select(record, &self.workspace);
             }
             let shown = self.selected_id(at);
-            self.wishes[at] = Wish { wanted, shown };
+            self.pending[at] = PendingSelection { wanted, shown };
         }
         self.reopen(open.as_ref(), top).or(effect)
     }
@@ -137,9 +137,9 @@ impl App {
     fn wanted(&mut self) -> [Option<Id>; 4] {
         std::array::from_fn(|at| {
             let now = self.selected_id(at);
-            let wish = std::mem::take(&mut self.wishes[at]);
-            if wish.shown == now {
-                wish.wanted.or(now)
+            let before = std::mem::take(&mut self.pending[at]);
+            if before.shown == now {
+                before.wanted.or(now)
             } else {
                 now
             }
@@ -166,7 +166,7 @@ impl App {
         for front in std::mem::take(&mut self.lists) {
             let id = match &front {
                 Front::List(list) => list.id,
-                Front::Everything(_) => ListId::Index,
+                Front::GlobalSearch(_) => ListId::Index,
             };
             let again = self.list(id);
             self.lists.push(again);

@@ -87,7 +87,7 @@ impl App {
                 }
                 _ => None,
             },
-            Some(Front::Everything(all)) => all.target(),
+            Some(Front::GlobalSearch(all)) => all.target(),
             None => self.panels[self.focus.index()].subject(&self.workspace),
         }
     }

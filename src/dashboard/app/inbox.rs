@@ -25,7 +25,7 @@ impl App {
     pub(super) fn proposal(&self) -> Option<&Proposal> {
         let inbox = self.lists.iter().find_map(|front| match front {
             Front::List(list) if list.id == ListId::Inbox => Some(list),
-            Front::List(_) | Front::Everything(_) => None,
+            Front::List(_) | Front::GlobalSearch(_) => None,
         })?;
         match inbox.target()? {
             Target::Proposal(id) => self.proposed.find(&id),

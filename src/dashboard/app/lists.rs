@@ -4,7 +4,7 @@ use super::typing::{Purpose, Search};
 use super::{App, Front};
 use crate::cite::{Style, cite};
 use crate::dashboard::action::{Action, Effect, ListId};
-use crate::dashboard::ui::everything::Everything;
+use crate::dashboard::ui::global_search::GlobalSearch;
 use crate::dashboard::ui::list::{List, Target};
 use crate::dossier::{Kind, Ref};
 
@@ -16,7 +16,7 @@ impl App {
     pub(super) fn show(&mut self, id: ListId) -> Option<Effect> {
         let is_it = |front: &Front| match front {
             Front::List(list) => list.id == id,
-            Front::Everything(_) => id == ListId::Index,
+            Front::GlobalSearch(_) => id == ListId::Index,
         };
         if let Some(words) = self.proposed.why_not().filter(|_| id == ListId::Inbox) {
             self.said = Some(words.to_owned());
@@ -63,7 +63,7 @@ impl App {
             ListId::Inbox => List::inbox(self.proposed.open()),
             ListId::Merge | ListId::Speaker => List::candidates(id, self.candidates(id)),
             ListId::Text => self.text_list(),
-            ListId::Index => return Front::Everything(Everything::default()),
+            ListId::Index => return Front::GlobalSearch(GlobalSearch::default()),
         })
     }
 
@@ -158,7 +158,7 @@ impl App {
                 None
             }
             (Some(Front::List(list)), _) => list.act(action),
-            (Some(Front::Everything(all)), _) => all.act(action).map(Target::Subject),
+            (Some(Front::GlobalSearch(all)), _) => all.act(action).map(Target::Subject),
             (None, _) => None,
         };
         self.reach(target?)

@@ -111,7 +111,7 @@ impl App {
             Spot::Panel(id, _) => self.panels[id.index()].act(action, &self.workspace),
             Spot::List(_) => match self.lists.last_mut() {
                 Some(Front::List(list)) => drop(list.act(action)),
-                Some(Front::Everything(all)) => drop(all.act(action)),
+                Some(Front::GlobalSearch(all)) => drop(all.act(action)),
                 None => {}
             },
             Spot::Pane(_) => self.pane.scroll(down),
@@ -162,7 +162,7 @@ impl App {
         let (row, _) = inside?;
         let (pointed, target) = match self.lists.last_mut()? {
             Front::List(list) => (list.point(row), list.target()),
-            Front::Everything(all) => (all.point(row), all.target().map(Target::Subject)),
+            Front::GlobalSearch(all) => (all.point(row), all.target().map(Target::Subject)),
         };
         if pointed == Pointed::Again && had_keys && !selects {
             return self.reach(target?);

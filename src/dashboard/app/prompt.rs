@@ -87,7 +87,7 @@ impl App {
         match self.lists.last_mut() {
             _ if self.inside => self.pane.turn_hit(action == Action::Move(Step::Down)),
             Some(Front::List(list)) => drop(list.act(action)),
-            Some(Front::Everything(all)) => drop(all.act(action)),
+            Some(Front::GlobalSearch(all)) => drop(all.act(action)),
             _ => {
                 let panel = &mut self.panels[self.focus.index()];
                 panel.act(action, &self.workspace);

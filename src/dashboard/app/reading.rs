@@ -57,7 +57,7 @@ impl App {
         }
         let lists = self.lists.iter().rev().filter_map(|front| match front {
             Front::List(list) => list.target(),
-            Front::Everything(_) => None,
+            Front::GlobalSearch(_) => None,
         });
         let is_kept = |target: &Target| matches!(target, Target::Proposal(_) | Target::Sentence(_));
         lists.into_iter().find(is_kept)

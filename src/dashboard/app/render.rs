@@ -194,7 +194,7 @@ impl App {
                 format!("{} · the lens does not apply", list.heading())
             }
             Some(Front::List(list)) => list.heading(),
-            Some(Front::Everything(all)) => all.heading(&self.workspace.dossier) + waits,
+            Some(Front::GlobalSearch(all)) => all.heading(&self.workspace.dossier) + waits,
         };
         let title = clip(&title, usize::from(area.width).saturating_sub(4));
         let focused = !self.inside;
@@ -208,7 +208,7 @@ impl App {
         match self.lists.last_mut() {
             None => {}
             Some(Front::List(list)) => list.draw(query, theme, inner, frame.buffer_mut()),
-            Some(Front::Everything(all)) => {
+            Some(Front::GlobalSearch(all)) => {
                 let searched = (query, self.list_search.missed.as_ref());
                 all.draw(dossier, searched, theme, inner, frame.buffer_mut());
             }

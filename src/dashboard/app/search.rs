@@ -41,7 +41,7 @@ impl App {
         self.behind.answered = Some((answer.query, Arc::clone(&answer.found)));
         match self.behind.target {
             Some(Target::Panel) => self.show_quotes(answer.found),
-            Some(Target::Everything) => {
+            Some(Target::GlobalSearch) => {
                 let missed = answer.found.missed.clone();
                 self.show_everywhere(Kind::Quote, answer.found);
                 self.miss_everywhere(missed);
@@ -138,14 +138,14 @@ impl App {
                 list.narrow(&query);
                 return None;
             }
-            Some(Front::Everything(_)) => {}
+            Some(Front::GlobalSearch(_)) => {}
             None => return None,
         }
         for kind in Kind::ALL.into_iter().filter(|kind| *kind != Kind::Quote) {
             let found = Arc::new(self.workspace.index.matching(kind, &query));
             self.show_everywhere(kind, found);
         }
-        let found = match self.quotes(&query, Order::Dossier, Target::Everything) {
+        let found = match self.quotes(&query, Order::Dossier, Target::GlobalSearch) {
             Quotes::Found(found) => found,
             Quotes::Asked(effect) => return Some(effect),
         };
@@ -158,7 +158,7 @@ impl App {
     /// Shows among all records what was found of a kind.
     fn show_everywhere(&mut self, kind: Kind, found: Arc<Found>) {
         let found = self.seen(kind, found);
-        if let Some(Front::Everything(all)) = self.lists.last_mut() {
+        if let Some(Front::GlobalSearch(all)) = self.lists.last_mut() {
             all.show(kind, found);
         }
     }
@@ -167,7 +167,7 @@ impl App {
     fn miss_everywhere(&mut self, quotes: Option<Missed>) {
         let query = &self.list_search.query;
         let nothing = match self.lists.last() {
-            Some(Front::Everything(all)) => all.target().is_none() && !query.is_empty(),
+            Some(Front::GlobalSearch(all)) => all.target().is_none() && !query.is_empty(),
             _ => false,
         };
         let kinds = Kind::ALL.into_iter().filter(|kind| *kind != Kind::Quote);
@@ -211,7 +211,7 @@ impl App {
             .map(|typing| typing.prompt.text().to_owned());
         let mut effect = None;
         self.leave_pane();
-        if !matches!(self.lists.last(), Some(Front::Everything(_))) {
+        if !matches!(self.lists.last(), Some(Front::GlobalSearch(_))) {
             effect = self.show(ListId::Index);
         }
         if let Some(typed) = typed.filter(|typed| !typed.is_empty()) {

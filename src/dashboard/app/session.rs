@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::App;
-use super::stage::{Resumed, Wish};
+use super::stage::{PendingSelection, Resumed};
 use crate::dashboard::action::{Action, Effect, ListId, PanelId};
 use crate::dashboard::keymap::Scope;
 use crate::dashboard::keymap::bound::Keymap;
@@ -138,7 +138,7 @@ impl App {
                 panel.list_as(listing, &self.workspace);
             }
         }
-        self.wishes = session.selected.map(|wanted| Wish {
+        self.pending = session.selected.map(|wanted| PendingSelection {
             wanted,
             shown: None,
         });

@@ -45,7 +45,7 @@ impl Stage {
 
 /// The record that a panel would select, and the one that it selects while that is out of view.
 #[derive(Default)]
-pub(super) struct Wish {
+pub(super) struct PendingSelection {
     pub(super) wanted: Option<Id>,
     pub(super) shown: Option<Id>,
 }

@@ -88,5 +88,5 @@ pub(super) struct Behind {
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Target {
     Panel,
-    Everything,
+    GlobalSearch,
 }

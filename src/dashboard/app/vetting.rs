@@ -143,7 +143,7 @@ impl App {
                 Target::Sentence(at) => Some(at),
                 _ => None,
             },
-            Front::Everything(_) => None,
+            Front::GlobalSearch(_) => None,
         }
     }
 

@@ -25,7 +25,7 @@ const DATES: usize = 12;
 
 /// The list, as far as it is found.
 #[derive(Debug, Default)]
-pub struct Everything {
+pub struct GlobalSearch {
     groups: Vec<Group>,
     /// What was moved to stays selected wherever it is found.
     anchor: Option<Ref>,
@@ -66,7 +66,7 @@ impl Group {
     }
 }
 
-impl Everything {
+impl GlobalSearch {
     /// Shows what was found of a kind.
     pub fn show(&mut self, kind: Kind, found: Arc<Found>) {
         match self.groups.iter_mut().find(|group| group.kind == kind) {
