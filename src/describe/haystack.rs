@@ -13,8 +13,8 @@ impl Dossier {
         all.map(|(_, text)| text).collect::<Vec<_>>().join("\n")
     }
 
-    /// The same in parts, each with what it is called: the title and the id, and the fields that the
-    /// table marks as searched. Of a quote these are the words spoken, and everything that the speaker is
+    /// The same in parts, each with what it is called: the title, the topics and the id, and the fields that
+    /// the table marks as searched. Of a quote these are the words spoken, and everything that the speaker is
     /// called.
     pub fn searched_fields(&self, record: Ref) -> Vec<(String, String)> {
         let any = self.any(record);
@@ -32,7 +32,10 @@ impl Dossier {
         }
         let title = ("title".to_owned(), self.title(record));
         let id = ("id".to_owned(), any.id().to_string());
-        [title].into_iter().chain(fields).chain([id]).collect()
+        let topics = self.topics(record).iter();
+        let topics = topics.map(|topic| ("topic".to_owned(), self.topic(topic).to_owned()));
+        let around = [title].into_iter().chain(fields);
+        around.chain(topics).chain([id]).collect()
     }
 
     /// The words of a field; of objects only the fields of theirs that the table marks.

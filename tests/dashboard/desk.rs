@@ -126,13 +126,13 @@ fn an_empty_panel_under_a_lens_says_so() {
 fn every_list_obeys_the_lens() {
     let lens = screen(160, 50, "fenergy<enter>");
     assert!(
-        lens.contains("lens: energy · 4 of 61 · 3 of 28 · 1 of 20 · 3 of 38"),
+        lens.contains("lens: energy · 6 of 61 · 4 of 28 · 2 of 20 · 3 of 38"),
         "{lens}"
     );
     for (panel, count) in [
-        ("1 Timeline", "4 of 61"),
-        ("2 Agreements", "3 of 28"),
-        ("3 Trade", "1 of 20"),
+        ("1 Timeline", "6 of 61"),
+        ("2 Agreements", "4 of 28"),
+        ("3 Trade", "2 of 20"),
         ("4 Quotes", "3 of 38"),
     ] {
         let title = lens
@@ -143,8 +143,8 @@ fn every_list_obeys_the_lens() {
     }
     let index = screen(160, 50, "fenergy<enter>i");
     for count in [
-        "events (4 of 61)",
-        "agreements (3 of 28)",
+        "events (6 of 61)",
+        "agreements (4 of 28)",
         "quotes (3 of 38)",
     ] {
         assert!(index.contains(count), "{count}\n{index}");
@@ -285,7 +285,7 @@ fn the_usual_tasks_take_few_keys() {
             16,
             &["Russian President", "Moscow", "railroad"],
         ),
-        ("fenergy<enter>", 9, &["lens: energy · 4 of 61"]),
+        ("fenergy<enter>", 9, &["lens: energy · 6 of 61"]),
         ("d", 1, &["Overdue"]),
         ("fenergy<enter>B<enter>", 13, &["━━ source"]),
     ];

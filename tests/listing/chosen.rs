@@ -251,7 +251,7 @@ fn a_search_that_is_wrong_or_finds_nothing_says_so() {
     assert!(nothing.err.contains(told), "{}", nothing.err);
     let nothing = bilat(&["timeline", "--search", "railway coffee"]);
     assert!(
-        nothing.err.contains("found alone: railway 2"),
+        nothing.err.contains("found alone: railway 3"),
         "{}",
         nothing.err
     );
