@@ -27,10 +27,9 @@ impl Making<'_> {
                 for line in lines {
                     if let Some(contest) = self.contest_of(&line.records) {
                         let told = number(contest).map_or_else(|| self.named(contest), see);
-                        let mut letters = told.chars();
-                        let first = letters.next().into_iter().flat_map(char::to_uppercase);
-                        let told: String = first.chain(letters).collect();
-                        line.text = words::sentences(&[std::mem::take(&mut line.text), told]);
+                        // In the last sentence: whoever copies that has its caveat too.
+                        let text = line.text.trim_end_matches('.');
+                        line.text = format!("{text} ({told}).").trim_start().to_owned();
                     }
                 }
             }
