@@ -29,7 +29,10 @@ impl Making<'_> {
                         let told = number(contest).map_or_else(|| self.named(contest), see);
                         // In the last sentence: whoever copies that has its caveat too.
                         let text = line.text.trim_end_matches('.');
-                        line.text = format!("{text} ({told}).").trim_start().to_owned();
+                        line.text = match text {
+                            "" => format!("({told})."),
+                            text => format!("{text} ({told})."),
+                        };
                     }
                 }
             }
