@@ -110,6 +110,16 @@ fn a_lens_that_is_lifted_leaves_no_trace() {
     }
 }
 
+/// In print the title is bold; on the screen a full stop sets it apart.
+#[test]
+fn a_line_of_a_brief_does_not_run_into_its_title() {
+    let text = screen(200, 60, "fenergy<enter>Bz");
+    assert!(
+        text.contains("First nuclear roadmap signed. Rosatom"),
+        "{text}"
+    );
+}
+
 /// The dossier has quotes; the lens has none.
 #[test]
 fn an_empty_panel_under_a_lens_says_so() {

@@ -127,7 +127,7 @@ type Link<'a> = &'a dyn Fn(usize) -> Option<(Subject, Evidence)>;
 fn line(sign: &str, told: &Line, link: Link<'_>) -> Block {
     let text = match told.lead.as_str() {
         "" => told.text.clone(),
-        lead => format!("{lead} {}", told.text),
+        lead => format!("{lead}. {}", told.text),
     };
     field(sign, &text, told.note, link)
 }
