@@ -176,6 +176,31 @@ fn each_source_is_named_once_with_its_paragraphs() {
     );
 }
 
+/// A figure behind a break is not to be set beside those before it.
+#[test]
+fn a_break_of_the_series_is_cited_with_the_figure() {
+    let series = r#"[{"id": "exports", "title": "Exports", "kind": "trade", "unit": "USD", "scale": 6,
+        "observations": [
+            {"id": "exports.2021", "period": "2021", "value": 4,
+             "evidence": [{"source": "news", "paragraph": 1, "exact": "4"}]},
+            {"id": "exports.2022", "period": "2022", "value": 10, "break": true,
+             "evidence": [{"source": "news", "paragraph": 1, "exact": "10"}]}]}]"#;
+    let dossier = small(&[("series.json", series)]);
+    let text = |id: &str| cited(&dossier, id, Style::Text);
+    let told = "2022 (break in the series)";
+    assert!(
+        text("exports.2022").contains(told),
+        "{}",
+        text("exports.2022")
+    );
+    assert!(text("exports").contains(told), "{}", text("exports"));
+    assert!(
+        !text("exports.2021").contains("break"),
+        "{}",
+        text("exports.2021")
+    );
+}
+
 /// A reader must not take one source to name what only the other does.
 #[test]
 fn goods_are_cited_by_the_source_that_names_them() {

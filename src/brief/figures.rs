@@ -187,17 +187,24 @@ fn when(statement: &Statement) -> String {
     bounds(told)
 }
 
-/// The figure in words; of a growth also from when.
+/// The figure in words; of a growth also from when, and whether the series breaks there.
 fn figure(dossier: &Dossier, statement: &Statement) -> String {
     let told_figure = line(&statement.describe(dossier));
     let [record] = statement.from[..] else {
         return told_figure;
     };
-    let base = dossier.observation(record.at).1.compared_with.as_ref();
-    match date_in_words(base).filter(|_| statement.origin == Origin::Stated) {
-        Some(base) => format!("{told_figure} against {base}"),
-        None => told_figure,
-    }
+    let observation = dossier.observation(record.at).1;
+    let is_stated = statement.origin == Origin::Stated;
+    let base = date_in_words(observation.compared_with.as_ref());
+    let base = base
+        .filter(|_| is_stated)
+        .map_or_else(String::new, |base| format!(" against {base}"));
+    let broken = if is_stated && observation.is_break {
+        ", break in the series"
+    } else {
+        ""
+    };
+    format!("{told_figure}{base}{broken}")
 }
 
 /// How the cell stands, and for a computed figure the arithmetic.

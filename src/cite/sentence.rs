@@ -14,6 +14,9 @@ use crate::dossier::observation::ObservationStatus;
 use crate::dossier::quote::{QuoteKind, Translation};
 use crate::dossier::{Dossier, Evidence, Id, Kind, Observation, Ref, Series};
 
+/// Said of a figure that is not comparable with those before it.
+const BREAK: &str = " (break in the series)";
+
 /// The sentence, without full stop and reference; for speech, who speaks.
 pub(super) fn of(dossier: &Dossier, record: Ref) -> String {
     let sentence = match record.kind {
@@ -72,15 +75,16 @@ pub(super) fn given(dossier: &Dossier, observation: &Observation, series: &Serie
     format!("{voice} {verb} {figure}")
 }
 
-/// "2024 against \[2023\]"; of what has no date, why that is.
+/// "2024 against \[2023\]"; of what has no date, why that is; and whether the series breaks there.
 fn when(observation: &Observation) -> String {
     let base = dated(observation.compared_with.as_ref());
     let base = base.map(|base| format!(" against {base}"));
     let period = &observation.period;
     let why = period.why.as_ref().filter(|_| period.is_undated());
     let why = why.map(|why| format!(" ({})", why.trim_end_matches('.')));
+    let broken = if observation.is_break { BREAK } else { "" };
     format!(
-        "{period}{}{}",
+        "{period}{}{}{broken}",
         why.unwrap_or_default(),
         base.unwrap_or_default()
     )

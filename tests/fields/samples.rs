@@ -209,7 +209,7 @@ const SERIES: &[Sample] = &[
              "status": "target", "break": true, "compared_with": "2015", "said_by": "ann",
              "evidence": [{"source": "gazette", "paragraph": 6, "exact": "8.30"}], "note": "N"}]"#,
         &[
-            "figure: 2020: at least +8.30 (8.10 to 8.50) thousand percentage points, target (listed-figure)",
+            "figure: 2020: at least +8.30 (8.10 to 8.50) thousand percentage points, target (break in the series) (listed-figure)",
         ],
     ),
     TOPICS,

@@ -57,7 +57,12 @@ impl Writer<'_> {
         }
         for (place, observation) in series.observations.iter().enumerate() {
             let figure = title::figure(series, observation);
-            let value = format!("{}: {figure}", observation.period);
+            let broken = if observation.is_break {
+                " (break in the series)"
+            } else {
+                ""
+            };
+            let value = format!("{}: {figure}{broken}", observation.period);
             self.link("figure", value, self.dossier.observation_ref(at, place));
         }
     }
