@@ -122,7 +122,11 @@ impl Key {
             reporter: series.reporter.as_ref().map(name),
             partner: series.partner.as_ref().map(name),
             flow: series.flow,
-            commodity: series.commodity.as_ref().map(|text| folded(text)),
+            commodity: series
+                .commodity
+                .as_ref()
+                .map(|text| folded(text))
+                .filter(|text| !ALL_GOODS.contains(&text.as_str())),
             sector: sector(series),
             title: titled.then(|| measure(dossier, series)),
             of: of.map(Box::new),
@@ -327,6 +331,16 @@ fn currencies(a: &str, b: &str) -> bool {
     };
     matches!((parts(a), parts(b)), (Some((x, rest)), Some((y, more))) if x != y && rest == more)
 }
+
+/// Commodities that are none: what is traded in all.
+const ALL_GOODS: [&str; 6] = [
+    "goods",
+    "all goods",
+    "goods total",
+    "total",
+    "total goods",
+    "all commodities",
+];
 
 fn sector(series: &Series) -> Sector {
     if !matches!(series.kind, SeriesKind::Trade | SeriesKind::Growth) {

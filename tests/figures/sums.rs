@@ -138,6 +138,16 @@ fn a_part_is_no_more_than_the_whole() {
         []
     );
     assert_eq!(found(&[coffee("8.3"), flow("imports", "6.1")]), []);
+    // A commodity that is all of them is none.
+    for all in ["goods", "All goods", "Goods, total", "total"] {
+        let whole = |value: &str| flow("exports", value).set("commodity", all);
+        assert_eq!(found(&[coffee("8.3"), whole("9.1")]), [], "{all}");
+        assert_eq!(
+            found(&[coffee("8.3"), whole("6.1")]),
+            [(FindingKind::CrossCheck, Severity::Major)],
+            "{all}"
+        );
+    }
 }
 
 #[test]
