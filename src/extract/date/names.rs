@@ -1,5 +1,6 @@
 //! The names of months, weekdays, seasons and units of time in four languages.
 
+use crate::dossier::date::MONTHS;
 use chrono::Weekday;
 
 use super::shape::Span;
@@ -50,21 +51,7 @@ fn bare(low: &str) -> &str {
 type Name = (u32, bool, bool);
 
 fn english_month(low: &str) -> Option<Name> {
-    const NAMES: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    let place = |wanted: &str| NAMES.iter().position(|name| *name == wanted);
+    let place = |wanted: &str| MONTHS.iter().position(|name| *name == wanted);
     if let Some(place) = place(low) {
         let number = u32::try_from(place + 1).ok()?;
         return Some((number, matches!(number, 3 | 4 | 5 | 6 | 8), false));
@@ -74,7 +61,7 @@ fn english_month(low: &str) -> Option<Name> {
         low if low.len() == 3 && low != "may" => low,
         _ => return None,
     };
-    let place = NAMES.iter().position(|name| name.starts_with(short))?;
+    let place = MONTHS.iter().position(|name| name.starts_with(short))?;
     Some((u32::try_from(place + 1).ok()?, true, true))
 }
 

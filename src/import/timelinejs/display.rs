@@ -1,21 +1,7 @@
 //! What a displayed date adds to the stored one: that it is about right, in doubt, a decade, open at
 //! one end, or worked out. Read are the words that people write and those that the export writes.
 
-/// Months as they are spoken of.
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
+use crate::dossier::date::MONTHS;
 
 /// Seasons, by their first month and their number in EDTF.
 const SEASONS: [(&str, &str, &str); 4] = [

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::brief::{Body, Brief, Options};
+use crate::dossier::date::MONTHS;
 use crate::dossier::{Dossier, Id};
 use crate::extract::{TokenKind, tokens};
 use crate::vet::finding::{Finding, Item, Verdict};
@@ -107,21 +108,6 @@ fn left<'a>(own: &'a [Token], line: &'a [String]) -> (Vec<&'a Token>, Vec<&'a St
     }
     (new, rest)
 }
-
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
 
 fn is_date(token: &str) -> bool {
     let year = token.len() == 4 && token.starts_with(['1', '2']);

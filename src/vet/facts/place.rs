@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::dossier::date::MONTHS;
 use crate::extract;
 use crate::vet::actors::{Spot, Who};
 use crate::vet::clause::Clause;
@@ -16,20 +17,8 @@ const BEFORE: [&str; 5] = ["in", "at", "near", "outside", "inside"];
 /// Words between those and the name.
 const BETWEEN: [&str; 5] = ["the", "downtown", "central", "nearby", "northern"];
 
-/// Words with a capital behind "in" and "at" that are no places.
-const NO_PLACES: [&str; 44] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
+/// Words with a capital behind "in" and "at" that are no places; nor are months.
+const NO_PLACES: [&str; 32] = [
     "monday",
     "tuesday",
     "wednesday",
@@ -124,7 +113,8 @@ fn place(index: &Index<'_>, words: &[Word], spots: &[Spot], at: usize) -> Option
     let name = words.get(start..end).filter(|name| !name.is_empty())?;
     let spot = spots.iter().find(|spot| spot.words.contains(&start));
     let is_place = spot.is_none_or(|spot| matches!(spot.who, Who::Country(_)));
-    if !is_place || NO_PLACES.contains(&name[0].low.as_str()) {
+    let first = name[0].low.as_str();
+    if !is_place || NO_PLACES.contains(&first) || MONTHS.contains(&first) {
         return None;
     }
     let nation = || extract::country(&name[0].low).map(|code| index.lexicon.country(code));
