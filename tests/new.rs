@@ -48,7 +48,8 @@ fn made(sides: &str) -> TempDir {
     let place = tempfile::tempdir().unwrap();
     let (code, out, err) = bilat(place.path(), &["new", "d", "--sides", sides]);
     assert_eq!((code, err.as_str()), (0, ""), "{out}");
-    assert!(out.contains("bilat add source --dossier d"), "{out}");
+    assert!(out.contains("`bilat draft ARTICLE --into d`"), "{out}");
+    assert!(out.contains("`bilat add source --dossier d`"), "{out}");
     place
 }
 

@@ -69,7 +69,8 @@ fn welcome(folder: &Path, sides: &[Country; 2]) -> String {
     let [a, b] = sides.map(|side| side.name);
     format!(
         "{folder}: a dossier of {a} and {b}, still empty; its README.md tells what goes where.\n\
-         Next: `bilat add source --dossier {folder}`, then `bilat add event`, … and `bilat {folder}` to read it.\n"
+         Next: `bilat draft ARTICLE --into {folder}` proposes records from an article, `bilat add source --dossier \
+         {folder}` adds one, and `bilat {folder}` opens it.\n"
     )
 }
 

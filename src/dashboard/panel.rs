@@ -112,7 +112,7 @@ fn sign(selected: bool, marked: bool) -> &'static str {
 
 /// What to do with a dossier that has no records yet.
 const NEXT: &str =
-    "Fill it with `bilat add`, `bilat import` or `bilat draft`; `bilat guide edit` explains them.";
+    "Fill it with `bilat draft`, `bilat import` or `bilat add`; `bilat guide edit` explains them.";
 
 /// What an empty panel says.
 fn nothing(kind: Kind, view: &View<'_>) -> Paragraph<'static> {

@@ -124,7 +124,7 @@ fn the_first_time_something_to_try_is_said() {
 fn an_empty_dossier_says_what_to_do_next() {
     let session = Session::over(bilat::load::Loaded::default(), 120, 40);
     assert!(
-        session.text().contains("`bilat add`, `bilat import`"),
+        session.text().contains("`bilat draft`, `bilat import`"),
         "{}",
         session.text()
     );
