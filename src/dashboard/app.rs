@@ -121,6 +121,8 @@ pub struct App {
     said: Option<String>,
     /// It was said that a key does nothing.
     told_unbound: bool,
+    /// The number typed before a movement; 0 for none.
+    count: u16,
     /// It is the example that comes with the program.
     is_example: bool,
     /// What of the session before waits until the records are there.
@@ -170,6 +172,7 @@ impl App {
             texts: Texts::default(),
             said: None,
             told_unbound: false,
+            count: 0,
             is_example: false,
             resumed: stage::Resumed::default(),
             pressed: None,

@@ -108,6 +108,39 @@ fn every_row_of_the_table_works() {
     }
 }
 
+/// Are two ways to the same place, seen by the screen?
+fn same(keys: &str, other: &str) {
+    let ends = [keys, other].map(|keys| Session::new(120, 40).press(keys).press("<right>").text());
+    assert_eq!(ends[0], ends[1], "{keys} and {other}");
+}
+
+#[test]
+fn a_number_repeats_the_movement_after_it() {
+    same("1g5j", "1gjjjjj");
+    same("1g99j6k", "1gG<up><up><up><up><up><up>");
+    same("c3j", "cjjj");
+    same("c12j2k", "cjjjjjjjjjjjjkk");
+    same("i4G", "ijjj");
+    same("i4g", "ijjj");
+}
+
+#[test]
+fn a_number_is_forgotten_at_the_next_key() {
+    same("1g7zzj", "1gj");
+    same("i3<esc>1gj", "1gj");
+    // A digit that has a meaning of its own keeps it, and 0 begins no number.
+    same("1g0jj", "1gjj");
+    same("1g32j", "1g2j");
+    // However long a number is, it is a number.
+    same("1g999999999999j", "1gG");
+}
+
+#[test]
+fn digits_are_typed_into_a_search() {
+    let text = Session::new(120, 40).press("4/2023").text();
+    assert!(text.contains("/ 2023"), "{text}");
+}
+
 #[test]
 fn help_lists_what_is_in_force_and_nothing_else() {
     let session = Session::new(120, 150).press("2");

@@ -1,9 +1,14 @@
 //! Which keys hold, and what a press or a paste does.
 
+use std::mem;
+
 use super::App;
-use crate::dashboard::action::{Effect, PanelId};
+use crate::dashboard::action::{Action, Effect, PanelId, Step};
 use crate::dashboard::keymap::{self, KeyEvent, Scope};
 use crate::dashboard::ui::places::Split;
+
+/// The most that a number before a movement repeats it.
+const MOST: u16 = 9_999;
 
 impl App {
     /// Which bindings hold now, innermost first.
@@ -45,16 +50,52 @@ impl App {
     /// A key was pressed.
     pub fn press(&mut self, event: KeyEvent) -> Option<Effect> {
         self.said = None;
+        if self.count_on(event) {
+            return None;
+        }
+        let times = mem::take(&mut self.count);
         let effect = match (
             self.keymap.resolve(&self.scopes(), event),
             keymap::typed(event),
         ) {
+            (Some(Action::Move(step)), _) if times > 0 => self.move_by(step, times),
             (Some(action), _) => self.act(action),
             (None, Some(c)) if self.is_typing() => self.insert(c.encode_utf8(&mut [0; 4])),
             (None, _) => self.press_unbound(event),
         };
         self.follow();
         effect
+    }
+
+    /// Takes a digit of the number before a movement. In the panels it is begun by 5 to 9, as the
+    /// digits before these choose a panel.
+    fn count_on(&mut self, event: KeyEvent) -> bool {
+        let digit = keymap::typed(event).and_then(|c| c.to_digit(10));
+        let Some(digit) = digit.and_then(|digit| u16::try_from(digit).ok()) else {
+            return false;
+        };
+        let is_free = || self.keymap.resolve(&self.scopes(), event).is_none();
+        if self.is_typing() || self.count == 0 && (digit == 0 || !is_free()) {
+            return false;
+        }
+        let count = self.count.saturating_mul(10).saturating_add(digit);
+        self.count = count.min(MOST);
+        self.said = Some(format!("{}: a movement repeats so often", self.count));
+        true
+    }
+
+    /// Moves so often; to the first and to the last: to the one with that number.
+    fn move_by(&mut self, step: Step, times: u16) -> Option<Effect> {
+        let (step, times) = match step {
+            Step::First | Step::Last => {
+                self.act(Action::Move(Step::First));
+                (Step::Down, times - 1)
+            }
+            step => (step, times),
+        };
+        (0..times)
+            .map(|_| self.act(Action::Move(step)))
+            .fold(None, |before, effect| effect.or(before))
     }
 
     /// A key that does nothing here, which is said once, unless it does something by its position.

@@ -232,7 +232,7 @@ fn key(bound: &Bound) -> Row {
     }
 }
 
-/// What the signs mean, and how to search.
+/// What the signs mean, how to search, and what a number does.
 fn legend() -> Vec<Row> {
     let signs = [
         (
@@ -275,13 +275,25 @@ fn legend() -> Vec<Row> {
         ),
         ("~word", "words that are like it"),
     ];
+    let counts = [
+        (
+            "5j 7 ctrl-d",
+            "repeats the movement after it; in the panels begin with 5 to 9",
+        ),
+        ("12G", "to the row of that number, in lists and in the pane"),
+    ];
     let part = |head: &str, rows: &[(&str, &str)]| {
         let rows = rows.iter().map(|(left, right)| item(left, right));
         std::iter::once(Row::Head(head.to_owned()))
             .chain(rows)
             .collect::<Vec<_>>()
     };
-    [part("Signs", &signs), part("Searches", &queries)].concat()
+    [
+        part("Signs", &signs),
+        part("Searches", &queries),
+        part("Numbers", &counts),
+    ]
+    .concat()
 }
 
 fn item(left: &str, right: &str) -> Row {
