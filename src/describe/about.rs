@@ -14,8 +14,9 @@ pub fn about(dossier: &Dossier, record: Ref) -> Vec<String> {
         }
         Kind::Organisation => {
             let body = &dossier.organisations[record.at];
-            let kind = body.kind.to_string();
-            std::iter::once(kind).chain(country(body.country)).collect()
+            // A country that is filed as a body is not "of" itself.
+            let of = country(body.country).filter(|of| of.as_str() != &*body.name);
+            std::iter::once(body.kind.to_string()).chain(of).collect()
         }
         _ => Vec::new(),
     }

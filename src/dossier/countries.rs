@@ -59,6 +59,13 @@ pub fn all() -> impl Iterator<Item = Country> {
     })
 }
 
+/// The country of that alpha-3 code.
+pub fn of(code: Code) -> Option<Country> {
+    static CODES: LazyLock<HashMap<Code, Country>> =
+        LazyLock::new(|| all().map(|country| (country.code, country)).collect());
+    CODES.get(&code).copied()
+}
+
 /// The country of that code, alpha-3 or alpha-2, or of that whole name, in any case of letters.
 pub fn find(text: &str) -> Option<Country> {
     static NAMES: LazyLock<HashMap<String, Country>> = LazyLock::new(by_name);

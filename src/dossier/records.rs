@@ -8,6 +8,7 @@ use std::sync::Arc;
 use super::about::About;
 use super::agreement::Agreement;
 use super::claim::Claim;
+use super::countries;
 use super::dispute::Dispute;
 use super::event::Event;
 use super::evidence::Evidence;
@@ -241,7 +242,8 @@ impl Dossier {
         }
     }
 
-    /// The name of a country: a side, what preceded it, or the bare code.
+    /// The name of a country: as the dossier calls a side or what preceded it, else as ISO 3166-1 does; the
+    /// bare code where neither knows it.
     pub fn country(&self, code: Code) -> String {
         for side in &self.about.sides {
             if side.code == code {
@@ -251,7 +253,7 @@ impl Dossier {
                 return old.name.to_string();
             }
         }
-        code.to_string()
+        countries::of(code).map_or_else(|| code.to_string(), |country| country.name.to_owned())
     }
 
     /// The name of whoever acts.
