@@ -20,6 +20,7 @@ mod partial;
 pub(super) mod problem;
 mod quotes;
 mod reader;
+mod recover;
 mod refusal;
 pub(super) mod tokens;
 mod unknown_files;
@@ -84,6 +85,7 @@ impl<'a> Reading<'a> {
         };
         let mut reader = Reader {
             left_out: std::collections::HashSet::new(),
+            unread: reader::Unread::default(),
             origin,
             texts,
             problems,
@@ -154,7 +156,8 @@ impl<'a> Reading<'a> {
             self.records();
         }
         self.read_quotes(report);
-        let checker = Checker::new(&self.dossier, self.reader.has_about);
+        let unread_records = std::mem::take(&mut self.reader.unread);
+        let checker = Checker::new(&self.dossier, &unread_records, self.reader.has_about);
         checker.check(&mut self.reader);
         let unread = self.reader.lost() + self.told.unread();
         self.reader.check_quotes(&checker, self.told);

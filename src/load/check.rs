@@ -5,6 +5,7 @@ use std::cell::{Cell, OnceCell};
 
 use super::Reader;
 use super::fault::{Fault, Spot};
+use super::reader::Unread;
 use crate::dossier::fields::Info;
 use crate::dossier::nearest;
 use crate::dossier::quotes::Facet;
@@ -24,6 +25,7 @@ const FEW: usize = 2_000;
 /// Holds the records of a dossier against each other.
 pub(super) struct Checker<'a> {
     pub(super) dossier: &'a Dossier,
+    unread: &'a Unread,
     /// Whether there is a dossier.json that could be read, to check sides and topics against.
     has_about: bool,
     guesses: Cell<u32>,
@@ -32,9 +34,10 @@ pub(super) struct Checker<'a> {
 }
 
 impl<'a> Checker<'a> {
-    pub(super) fn new(dossier: &'a Dossier, has_about: bool) -> Self {
+    pub(super) fn new(dossier: &'a Dossier, unread: &'a Unread, has_about: bool) -> Self {
         Self {
             dossier,
+            unread,
             has_about,
             guesses: Cell::new(GUESSES),
             quotes: OnceCell::new(),
@@ -132,6 +135,9 @@ impl<'a> Checker<'a> {
         let label = info.name;
         let spot = Spot::Value(label, id.to_string());
         let Some(found) = self.dossier.find(id) else {
+            if self.unread.may_have(id, right) {
+                return None;
+            }
             let known = self
                 .dossier
                 .index
@@ -197,7 +203,8 @@ impl<'a> Checker<'a> {
         let mut faults = Vec::new();
         let source = &evidence.source;
         let found = self.dossier.find(source);
-        if found.is_none_or(|found| found.kind != Kind::Source) {
+        let is_unread = found.is_none() && self.unread.may_have(source, &[Kind::Source]);
+        if found.is_none_or(|found| found.kind != Kind::Source) && !is_unread {
             let known = self.dossier.sources.iter().map(|source| source.id.as_str());
             let near = self.guess(source, known);
             faults.push(Fault::error(

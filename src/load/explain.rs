@@ -19,7 +19,9 @@ pub(super) fn explain(slice: &str, error: &serde_json::Error, path: &Path) -> (u
     if !error.is_data() && raw != "number out of range" {
         let at = syntax_offset(slice, error);
         let no_word = (raw == "expected value").then(|| no_word(slice, &steps, at, path));
-        return no_word.flatten().unwrap_or((at, (words, None)));
+        let advice = repair(slice, error, at).or_else(|| no_value(slice, at));
+        let words = (words, advice);
+        return no_word.flatten().unwrap_or((at, words));
     }
     let at = locate(slice, &steps, &raw).unwrap_or(0);
     let named = raw.starts_with("unknown field");
@@ -81,6 +83,47 @@ pub(super) fn syntax_offset(text: &str, error: &serde_json::Error) -> usize {
         None
     };
     found.unwrap_or(taken)
+}
+
+/// What to do where a text stops being JSON.
+pub(super) fn repair(text: &str, error: &serde_json::Error, at: usize) -> Option<String> {
+    let rest = text.get(at..)?;
+    let first = rest.chars().next()?;
+    let line = text[..at].rfind('\n').map_or(0, |feed| feed + 1);
+    let is_at = |marks: &[&str]| marks.iter().any(|mark| text[line..].starts_with(mark));
+    let before = text[..at].trim_ascii_end();
+    let number = before
+        .strip_suffix(',')
+        .is_some_and(|number| number.ends_with(|c: char| c.is_ascii_digit()));
+    let in_string = plain(error).starts_with("control character");
+    let advice = match first {
+        _ if is_at(&["<<<<<<<", "|||||||", "=======", ">>>>>>>"]) => {
+            "git left the marks of a merge: keep one version, and remove the marks"
+        }
+        '0'..='9' if number => "a number has a point, not a comma: 8.3",
+        '\n' | '\r' if in_string => {
+            "a string ends in its line: close it, or write \\n for the end of a line"
+        }
+        '\t' if in_string => "write \\t for a tab in a string",
+        '\u{1a}' => "save it as UTF-8",
+        c if c.is_control() && !c.is_whitespace() => "remove the control character",
+        '\u{feff}' => "remove the byte order mark",
+        '/' | '#' => "JSON has no comments: put it into a `note`",
+        '\'' | '“' | '”' | '‘' | '’' => {
+            "strings stand in straight double quotation marks: \"…\""
+        }
+        ',' => "remove the comma",
+        '}' | ']' if before.ends_with(',') => "remove the comma before it",
+        _ => return None,
+    };
+    Some(advice.to_owned())
+}
+
+/// What to do where a bare word stands, such as `NaN`.
+fn no_value(text: &str, at: usize) -> Option<String> {
+    let is_word = text.get(at..)?.starts_with(char::is_alphabetic);
+    let advice = "a value is a string in \"…\", a number, true, false or null; leave the field out if there is none";
+    is_word.then(|| advice.to_owned())
 }
 
 /// The message in our words, without serde's own position, which counts from the start of a part.

@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 use std::cell::{Cell, OnceCell};
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use super::problem::Problem;
@@ -10,6 +11,13 @@ use crate::system::files;
 
 /// A larger file is refused before it is read: a million quotes need about half of it.
 pub(super) const MAX_BYTES: u64 = 1_000_000_000;
+
+/// A file with more bytes that are not UTF-8 is refused: it is in another encoding.
+const MOST_BAD: usize = 100;
+
+/// Stands for a byte that is not UTF-8: no JSON has it, so that the record around it is reported, and its
+/// neighbours are read.
+const SUBSTITUTE: u8 = 0x1a;
 
 /// A text and the name to call it by.
 pub(crate) struct File {
@@ -22,6 +30,8 @@ pub(crate) struct File {
     /// The offset asked for last and the characters before it in its line: a file may be one long
     /// line, and counting from its start for each problem would take for ever.
     last: Cell<(usize, usize)>,
+    /// What is said of bytes that are not UTF-8, by the offset of what stands for them.
+    bad: BTreeMap<usize, String>,
 }
 
 /// A file that is there and can be read.
@@ -107,12 +117,54 @@ fn decode(name: String, bytes: Vec<u8>) -> Result<File, Problem> {
     let at = error.utf8_error().valid_up_to();
     let bytes = error.into_bytes();
     let wide = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+    let wrong = not_utf8(at, bytes[at]);
     let good = without_mark(String::from_utf8_lossy(&bytes[..at]).into_owned());
     let place = File::new(String::new(), good.into()).position(at);
-    let message = format!("is not UTF-8: byte 0x{:02X} at offset {at}", bytes[at]);
-    Err(Problem::error(name, &message)
-        .at(place)
-        .hint(if wide { WIDE } else { "save it as UTF-8" }))
+    let (text, bad) = match substituted(bytes) {
+        Some(read) if !wide => read,
+        _ => {
+            let hint = if wide { WIDE } else { "save it as UTF-8" };
+            return Err(Problem::error(name, &wrong).at(place).hint(hint));
+        }
+    };
+    let length = text.len();
+    let text = without_mark(text);
+    let lead = length - text.len();
+    let bad = bad
+        .into_iter()
+        .map(|(at, byte)| (at - lead, not_utf8(at, byte)));
+    Ok(File {
+        bad: bad.collect(),
+        ..File::new(name, text.into())
+    })
+}
+
+fn not_utf8(at: usize, byte: u8) -> String {
+    format!("is not UTF-8: byte 0x{byte:02X} at offset {at}")
+}
+
+/// The text with [`SUBSTITUTE`] in the place of each byte that is not UTF-8, and these with their
+/// offsets; none where there are more than [`MOST_BAD`].
+fn substituted(mut bytes: Vec<u8>) -> Option<(String, Vec<(usize, u8)>)> {
+    let mut bad = Vec::new();
+    loop {
+        let error = match String::from_utf8(bytes) {
+            Ok(text) => return Some((text, bad)),
+            Err(error) => error,
+        };
+        let (start, length) = (
+            error.utf8_error().valid_up_to(),
+            error.utf8_error().error_len(),
+        );
+        bytes = error.into_bytes();
+        let end = length.map_or(bytes.len(), |length| start + length);
+        for at in start..end {
+            bad.push((at, std::mem::replace(&mut bytes[at], SUBSTITUTE)));
+        }
+        if bad.len() > MOST_BAD {
+            return None;
+        }
+    }
 }
 
 /// Some editors begin a file with a byte order mark; it is no part of the text.
@@ -136,6 +188,7 @@ impl File {
             start,
             starts: OnceCell::new(),
             last: Cell::new((0, 0)),
+            bad: BTreeMap::new(),
         }
     }
 
@@ -175,6 +228,7 @@ impl File {
 
     /// An error at a byte offset.
     pub(crate) fn problem(&self, offset: usize, message: &str) -> Problem {
+        let message = self.bad.get(&offset).map_or(message, String::as_str);
         Problem::error(&self.name, message).at(self.position(offset))
     }
 }

@@ -2,22 +2,88 @@
 
 use std::ops::Range;
 
-use serde::de::{DeserializeOwned, DeserializeSeed};
+use serde::de::{DeserializeOwned, DeserializeSeed, IgnoredAny};
 use serde_json::value::RawValue;
 
 use super::explain::{self, explain};
 use super::file::File;
 use super::list::List;
 use super::problem::Problem;
+use super::recover;
 use super::tokens::Tokens;
 
-/// The ranges of the items of an array, bare or in an object that names its schema. What comes before a syntax error is kept, and the error
-/// reported.
+/// The ranges of the items of an array, bare or in an object that names its schema. What comes before a
+/// syntax error is kept, and the error reported.
 pub(crate) fn items(file: &File, problems: &mut Vec<Problem>) -> Vec<Range<usize>> {
+    let (ranges, fault) = sound_items(file, problems);
+    if let Some(fault) = fault {
+        problems.push(fault.problem(file, &kept(ranges.len())));
+    }
+    ranges
+}
+
+/// The same, and what comes after a syntax error. An error inside a record is told where that is read.
+pub(super) fn all_items(file: &File, problems: &mut Vec<Problem>) -> Vec<Range<usize>> {
+    let (mut ranges, fault) = sound_items(file, problems);
+    let Some(fault) = fault else {
+        return ranges;
+    };
+    let read = ranges.last().map_or(0, |last| last.end);
+    let after = recover::items(&file.text).into_iter();
+    let after: Vec<_> = after
+        .filter(|item| fault.is_syntax && item.start >= read)
+        .collect();
+    let is_sound =
+        |item: &Range<usize>| serde_json::from_str::<IgnoredAny>(&file.text[item.clone()]).is_ok();
+    let holds = |item: &&Range<usize>| item.start <= fault.offset && fault.offset <= item.end;
+    let told_there = after.iter().find(holds).is_some_and(|item| !is_sound(item));
+    let kept = match after.len() {
+        0 => kept(ranges.len()),
+        more => format!(
+            "the records around it were read ({} before, {more} after)",
+            ranges.len()
+        ),
+    };
+    if !told_there {
+        problems.push(fault.problem(file, &kept));
+    }
+    ranges.extend(after);
+    ranges
+}
+
+/// Where a file stops being an array of records.
+struct Stop {
+    offset: usize,
+    message: String,
+    hint: Option<String>,
+    is_syntax: bool,
+}
+
+impl Stop {
+    fn problem(&self, file: &File, kept: &str) -> Problem {
+        let message = match self.is_syntax {
+            true => format!("{}; {kept}", self.message),
+            false => self.message.clone(),
+        };
+        let hint = self.hint.as_deref();
+        let hint = hint.unwrap_or("a record file is an array of objects: [ { … }, { … } ]");
+        file.problem(self.offset, &message).hint(hint)
+    }
+}
+
+/// What to do where one record follows another.
+fn no_comma(text: &str, at: usize) -> Option<String> {
+    let is_next = text[at..].starts_with('{') && text[..at].trim_ascii_end().ends_with('}');
+    is_next.then(|| "put a comma between the two records".to_owned())
+}
+
+/// The items before the first syntax error, and that.
+fn sound_items(file: &File, problems: &mut Vec<Problem>) -> (Vec<Range<usize>>, Option<Stop>) {
     let mut list = List::default();
-    let mut json = serde_json::Deserializer::from_str(&file.text);
+    let text = &file.text;
+    let mut json = serde_json::Deserializer::from_str(text);
     let result = (&mut list).deserialize(&mut json).and_then(|()| json.end());
-    let base = file.text.as_ptr() as usize;
+    let base = text.as_ptr() as usize;
     problems.extend(list.problems(file));
     let ranges: Vec<_> = list
         .items
@@ -27,21 +93,31 @@ pub(crate) fn items(file: &File, problems: &mut Vec<Problem>) -> Vec<Range<usize
             start..start + item.len()
         })
         .collect();
-    if let Err(error) = result {
-        let text = &file.text;
-        let empty = text.trim_ascii().is_empty();
-        let (offset, message) = match ranges.len() {
-            0 if empty => (0, "is empty".to_owned()),
-            0 if error.is_data() => (list.place(text, &error), explain::in_words(&error)),
-            read => (
-                explain::syntax_offset(text, &error),
-                format!("{}; {}", explain::in_words(&error), kept(read)),
-            ),
-        };
-        let problem = file.problem(offset, &message);
-        problems.push(problem.hint("a record file is an array of objects: [ { … }, { … } ]"));
-    }
-    ranges
+    let empty = text.trim_ascii().is_empty();
+    let stop = result.err().map(|error| match ranges.len() {
+        0 if empty => Stop {
+            offset: 0,
+            message: "is empty".to_owned(),
+            hint: None,
+            is_syntax: false,
+        },
+        0 if error.is_data() => Stop {
+            offset: list.place(text, &error),
+            message: explain::in_words(&error),
+            hint: None,
+            is_syntax: false,
+        },
+        _ => {
+            let offset = explain::syntax_offset(text, &error);
+            Stop {
+                offset,
+                message: explain::in_words(&error),
+                hint: explain::repair(text, &error, offset).or_else(|| no_comma(text, offset)),
+                is_syntax: true,
+            }
+        }
+    });
+    (ranges, stop)
 }
 
 /// What became of the records before a fault.

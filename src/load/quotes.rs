@@ -164,7 +164,7 @@ impl Reader<'_> {
         if lines {
             json::lines(&file.text).collect()
         } else {
-            json::items(file, &mut self.problems)
+            json::all_items(file, &mut self.problems)
         }
     }
 }

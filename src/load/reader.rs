@@ -21,6 +21,23 @@ pub(super) struct Span {
     pub(super) end: usize,
 }
 
+/// Records that are there and could not be read.
+#[derive(Default)]
+pub(super) struct Unread {
+    /// Those whose id is known.
+    ids: HashSet<String>,
+    /// Those of whole files.
+    kinds: Vec<Kind>,
+}
+
+impl Unread {
+    /// Can that id be one of them, if it is to be of one of these kinds? None are all.
+    pub(super) fn may_have(&self, id: &Id, kinds: &[Kind]) -> bool {
+        let fits = |kind: &Kind| kinds.is_empty() || kinds.contains(kind);
+        self.ids.contains(id.as_str()) || self.kinds.iter().any(fits)
+    }
+}
+
 /// Reads the files of one origin and keeps their texts until all is checked.
 pub(super) struct Reader<'a> {
     pub(super) origin: &'a Origin,
@@ -30,6 +47,8 @@ pub(super) struct Reader<'a> {
     pub(super) spans: HashMap<Ref, Span>,
     /// File and place of figures, goods, roles and members that could not be read.
     pub(super) left_out: HashSet<(usize, usize)>,
+    /// What could not be read, so that an id which leads there is no fault of its own.
+    pub(super) unread: Unread,
     /// Whether there is a dossier.json that could be read, to check sides and topics against.
     pub(super) has_about: bool,
 }
@@ -49,7 +68,11 @@ impl Reader<'_> {
 
     /// The records of `NAME.json` or `NAME.jsonl`; names go into `index`, the first wins.
     pub(super) fn records<R: Typed>(&mut self, name: &str, index: &mut HashMap<Id, Ref>) -> Vec<R> {
+        let problems = self.problems.len();
         let Some((file, lines)) = self.record_file(name) else {
+            if self.problems.len() > problems {
+                self.unread.kinds.push(R::KIND);
+            }
             return Vec::new();
         };
         let at = self.files.len();
@@ -59,12 +82,17 @@ impl Reader<'_> {
         let slices = if lines {
             json::lines(&file.text).collect()
         } else {
-            json::items(file, &mut self.problems)
+            json::all_items(file, &mut self.problems)
         };
         for range in slices {
             let record: R = match partial::read(file, range.clone()) {
                 Ok(read) => {
                     self.problems.extend(read.problems);
+                    let parts = read
+                        .left_out
+                        .iter()
+                        .map(|part| &file.text[range.clone()][part.clone()]);
+                    self.unread.ids.extend(parts.flat_map(ids));
                     let left_out = read.left_out.into_iter();
                     let starts = left_out.map(|part| (at, range.start + part.start));
                     self.left_out.extend(starts);
@@ -72,6 +100,7 @@ impl Reader<'_> {
                 }
                 Err(problem) => {
                     self.problems.push(problem);
+                    self.unread.ids.extend(ids(&file.text[range]));
                     continue;
                 }
             };
@@ -199,6 +228,15 @@ pub(super) fn figures(series: &str) -> Vec<Range<usize>> {
     let list = tokens.at(&[Step::Key("observations")]);
     let figures = list.into_iter().flat_map(|list| tokens.children(list));
     figures.map(|figure| tokens.range(figure)).collect()
+}
+
+/// The ids in the text of a record that could not be read: its own, and those of its figures.
+fn ids(record: &str) -> Vec<String> {
+    let tokens = Tokens::new(record);
+    let is_id = |token: &usize| tokens.field(*token).as_deref() == Some("id");
+    let found = (0..tokens.len()).filter(is_id);
+    let found = found.filter_map(|token| tokens.scalar(token));
+    found.map(std::borrow::Cow::into_owned).collect()
 }
 
 /// What is said of the second record of one name, at its id.

@@ -216,7 +216,7 @@ fn about() {
                 r#"[{"id": "e", "title": "T", "kind": "visit", "status": "occurred", EVIDENCE, "topics": ["energy"]}]"#,
             ),
         ],
-        &["error: trailing comma"],
+        &["error: trailing comma → remove the comma before it"],
     );
 }
 

@@ -6,54 +6,160 @@ use super::folder::{ABOUT, ARRAY, Folder, event, events};
 fn syntax_errors_keep_what_stands_before_them() {
     let (a, b) = (event("a"), event("b"));
     let end = a.chars().count();
-    for (text, told, read) in [
+    let comma = "\n  hint: remove the comma before it";
+    for (text, told, hint, read) in [
         (
             format!("[{a},\n{b},\n  oops]"),
             "3:3: error: expected value; the 2 records before it were read".to_owned(),
+            ARRAY,
             2,
         ),
         (
-            format!("[{a}\n {b}]"),
-            "2:2: error: expected `,` or `]`; the one record before it was read".to_owned(),
-            1,
-        ),
-        (
             format!("[{a},]"),
-            format!("1:{}: error: trailing comma; the one record before it was read", end + 3),
+            format!(
+                "1:{}: error: trailing comma; the one record before it was read",
+                end + 3
+            ),
+            comma,
             1,
         ),
         (
             format!("[{a},\n{{\"id\": \"b\""),
-            "2:11: error: EOF while parsing an object; the one record before it was read".to_owned(),
+            "2:11: error: EOF while parsing an object".to_owned(),
+            "",
             1,
         ),
         (
             format!("[{a}] x"),
-            format!("1:{}: error: trailing characters; the one record before it was read", end + 4),
-            1,
-        ),
-        (
-            format!("[{a}]\n[{b}]"),
-            "2:1: error: trailing characters; the one record before it was read".to_owned(),
+            format!(
+                "1:{}: error: trailing characters; the one record before it was read",
+                end + 4
+            ),
+            ARRAY,
             1,
         ),
         (
             "[{\"id\": \"é\u{1}\"}]".to_owned(),
-            "1:11: error: control character (\\u0000-\\u001F) found while parsing a string; no record was read".to_owned(),
+            "1:11: error: control character (\\u0000-\\u001F) found while parsing a string"
+                .to_owned(),
+            "\n  hint: remove the control character",
             0,
         ),
         (
-            "[{\"id\": \"a\n\"}]".to_owned(),
-            "1:11: error: control character (\\u0000-\\u001F) found while parsing a string; no record was read".to_owned(),
+            "\n {}".to_owned(),
+            "2:2: error: expected an array of records, not an object".to_owned(),
+            ARRAY,
             0,
         ),
-        ("\n {}".to_owned(), "2:2: error: expected an array of records, not an object".to_owned(), 0),
-        ("null".to_owned(), "1:1: error: expected an array of records, not null".to_owned(), 0),
-        (String::new(), "1:1: error: is empty".to_owned(), 0),
-        (" \n\t\r\n".to_owned(), "1:1: error: is empty".to_owned(), 0),
+        (
+            "null".to_owned(),
+            "1:1: error: expected an array of records, not null".to_owned(),
+            ARRAY,
+            0,
+        ),
+        (String::new(), "1:1: error: is empty".to_owned(), ARRAY, 0),
+        (
+            " \n\t\r\n".to_owned(),
+            "1:1: error: is empty".to_owned(),
+            ARRAY,
+            0,
+        ),
     ] {
-        assert_eq!(events(&text), (vec![format!("events.json:{told}{ARRAY}")], read), "{text}");
+        assert_eq!(
+            events(&text),
+            (vec![format!("events.json:{told}{hint}")], read),
+            "{text}"
+        );
     }
+}
+
+/// A record that is no JSON, and what stands between two, hide neither the records before nor those after.
+#[test]
+fn one_fault_hides_no_neighbour() {
+    let (a, b) = (event("a"), event("b"));
+    let around = "the records around it were read (1 before, 1 after)";
+    let value = "a value is a string in \"…\", a number, true, false or null; leave the field out if there is none";
+    for (fault, told, hint) in [
+        (
+            "{\"id\": \"x\", \"title\": NaN},",
+            "2:22: error: expected value".to_owned(),
+            value,
+        ),
+        (
+            "{\"id\": \"x\", \"evidence\": [{\"paragraph\": 5,0}]},",
+            "2:42: error: key must be a string".to_owned(),
+            "a number has a point, not a comma: 8.3",
+        ),
+        (
+            "{\"id\": \"x\",, \"title\": 5},",
+            "2:12: error: key must be a string".to_owned(),
+            "remove the comma",
+        ),
+        (
+            "{\"id\": \"x\", // none yet\n},",
+            "2:13: error: key must be a string".to_owned(),
+            "JSON has no comments: put it into a `note`",
+        ),
+        (
+            "{\"id\": \"x\ty\"},",
+            "2:10: error: control character (\\u0000-\\u001F) found while parsing a string"
+                .to_owned(),
+            "write \\t for a tab in a string",
+        ),
+        (
+            "{\"id\": \"x\ny\"},",
+            "2:10: error: control character (\\u0000-\\u001F) found while parsing a string"
+                .to_owned(),
+            "a string ends in its line: close it, or write \\n for the end of a line",
+        ),
+        (
+            "<<<<<<< HEAD",
+            format!("2:1: error: expected value; {around}"),
+            "git left the marks of a merge: keep one version, and remove the marks",
+        ),
+        (
+            ",",
+            format!("2:1: error: expected value; {around}"),
+            "remove the comma",
+        ),
+    ] {
+        let text = format!("[{a},\n{fault}\n{b}]");
+        let told = format!("events.json:{told}\n  hint: {hint}");
+        assert_eq!(events(&text), (vec![told], 2), "{text}");
+    }
+    let text = format!("[{a}\n {b}]");
+    let told = format!(
+        "events.json:2:2: error: expected `,` or `]`; {around}\n  hint: put a comma between the two records"
+    );
+    assert_eq!(events(&text), (vec![told], 2));
+}
+
+/// What points at a record that could not be read is no fault of its own.
+#[test]
+fn one_fault_is_told_once() {
+    let broken = event("a").replace("\"kind\"", "\"kin\"");
+    let follows = event("b").replacen('{', "{\"follows\": [\"a\"], ", 1);
+    let (problems, read) = events(format!("[{broken},\n{follows}]"));
+    assert_eq!((problems.len(), read), (1, 1), "{problems:#?}");
+    assert!(problems[0].contains("unknown field `kin`"), "{problems:#?}");
+    let (problems, _) = events(format!("[{follows}]"));
+    assert!(
+        problems[0].contains("no record is called `a`"),
+        "{problems:#?}"
+    );
+}
+
+/// A byte in another encoding is told, and costs the record around it alone.
+#[test]
+fn one_byte_hides_no_neighbour() {
+    let (a, b) = (event("a"), event("b"));
+    let bytes = [a.as_bytes(), b",\n{\"id\": \"\xe9\"},\n", b.as_bytes()].concat();
+    let bytes = [b"[", bytes.as_slice(), b"]"].concat();
+    let at = a.len() + 11;
+    let told = format!(
+        "events.json:2:9: error: is not UTF-8: byte 0xE9 at offset {at}\n  hint: save it as UTF-8"
+    );
+    assert_eq!(events(bytes), (vec![told], 2));
 }
 
 #[test]
@@ -146,7 +252,9 @@ fn json_lines() {
         (String::new(), vec![], 0),
         (
             format!("{a}\n  {{\"id\": oops}}\n{b}\n"),
-            vec!["2:10: error: expected value"],
+            vec![
+                "2:10: error: expected value\n  hint: a value is a string in \"…\", a number, true, false or null; leave the field out if there is none",
+            ],
             2,
         ),
         (
