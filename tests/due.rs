@@ -173,8 +173,10 @@ fn what_ended_or_was_left_is_not_due() {
         assert_eq!(of_agreement(&more, "2026-11-28"), None, "{status}");
     }
     let left = |party: &str, withdrew: &str| {
-        let parties = json!([{"party": "LAO", "side": "LAO"}, {"party": "RUS", "side": "RUS"}, {"party": "CHN"}]);
-        let mut parties = parties.as_array().expect("a list").clone();
+        let mut parties = ["LAO", "RUS"]
+            .map(|side| json!({"party": side, "side": side}))
+            .to_vec();
+        parties.push(json!({"party": "CHN"}));
         for one in &mut parties {
             if one["party"] == party {
                 one["withdrew"] = json!(withdrew);
@@ -501,8 +503,8 @@ fn targets_and_forecasts_whose_period_has_passed() {
         ),
         None
     );
-    let forecast = trade(&json!([{"period": "2024", "value": 1, "status": "forecast"}]));
-    let forecast = one(&dossier(&forecast), "2025-01-01");
+    let files = trade(&json!([{"period": "2024", "value": 1, "status": "forecast"}]));
+    let forecast = one(&dossier(&files), "2025-01-01");
     assert_due(
         forecast,
         "unreported",

@@ -394,9 +394,9 @@ proptest! {
                 file.insert(std::slice::from_ref(entry)).unwrap();
             }
         }
-        let mut sorted: Vec<_> = years.iter().enumerate().collect();
-        sorted.sort_by_key(|(_, year)| **year);
-        let sorted: Vec<_> = sorted
+        let mut numbered: Vec<_> = years.iter().enumerate().collect();
+        numbered.sort_by_key(|(_, year)| **year);
+        let sorted: Vec<_> = numbered
             .iter()
             .map(|(at, year)| event(&format!("e{at}"), &year.to_string()))
             .collect();

@@ -43,8 +43,9 @@ fn every_field_has_a_sample_and_every_part_of_it_too() {
         }
         for info in fields {
             let mut found = samples(kind).iter().filter(|s| s.field == info.name);
-            let sample = found.next();
-            let sample = sample.unwrap_or_else(|| panic!("no sample of {kind:?}.{}", info.name));
+            let sample = found
+                .next()
+                .unwrap_or_else(|| panic!("no sample of {kind:?}.{}", info.name));
             assert!(found.next().is_none(), "two samples of {}", info.name);
             let value = sample.value();
             let objects = match &value {

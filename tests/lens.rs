@@ -279,8 +279,8 @@ fn the_marked_records_are_a_lens() {
         let output = bilat
             .env("XDG_STATE_HOME", state.path())
             .args(arguments)
-            .output();
-        let output = output.expect("it runs");
+            .output()
+            .expect("it runs");
         let out = String::from_utf8(output.stdout).expect("text");
         (
             output.status.code(),

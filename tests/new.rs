@@ -62,8 +62,9 @@ fn a_new_dossier_is_clean_and_names_its_schemas() {
     assert!(out.starts_with("Laos – United Kingdom\n"), "{out}");
     let folder = place.path().join("d");
     for (name, text) in schema::FILES {
-        let file = fs::read_to_string(folder.join(format!("{name}.json"))).unwrap();
-        let file: Value = serde_json::from_str(&file).unwrap();
+        let file: Value =
+            serde_json::from_str(&fs::read_to_string(folder.join(format!("{name}.json"))).unwrap())
+                .unwrap();
         let schema = folder.join(file["$schema"].as_str().unwrap());
         assert_eq!(fs::read_to_string(schema).unwrap(), text);
     }
@@ -107,8 +108,9 @@ fn every_example_of_its_readme_is_sound() {
     let readme = include_str!("../assets/new/README.md");
     let written = fs::read_to_string(folder.join("README.md")).unwrap();
     let examples = |text: &str| {
-        let blocks = text.split("```json").skip(1);
-        let blocks: Vec<_> = blocks
+        let blocks: Vec<_> = text
+            .split("```json")
+            .skip(1)
             .map(|b| b.split("```").next().unwrap().to_owned())
             .collect();
         blocks
@@ -123,8 +125,11 @@ fn every_example_of_its_readme_is_sound() {
         tried += 1;
     }
     assert_eq!(tried, FILES.len());
-    let problems = load(&Origin::Folder(folder)).problems;
-    let problems: Vec<_> = problems.iter().map(ToString::to_string).collect();
+    let problems: Vec<_> = load(&Origin::Folder(folder))
+        .problems
+        .iter()
+        .map(ToString::to_string)
+        .collect();
     assert_eq!(problems, [""; 0]);
 }
 

@@ -163,8 +163,8 @@ fn a_program_that_hangs_holds_nothing_up() {
         seen.text()
             .contains("wl-copy did not answer within 3 s; sent to the terminal")
     });
-    let process = keeps(there.path(), "kept");
-    let process = format!("/proc/{}", process.trim());
+    let id = keeps(there.path(), "kept");
+    let process = format!("/proc/{}", id.trim());
     eventually(|| !Path::new(&process).exists(), || "its end".to_owned());
     quit(pty);
     // Whoever leaves does not wait for it either.

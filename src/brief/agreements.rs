@@ -185,9 +185,11 @@ impl Making<'_> {
     /// How many agreements between the sides have another status, and how many are with others.
     fn others(&self) -> Option<String> {
         let ours = |a: &&Agreement| self.scope.binds(a);
-        let records = || self.dossier.all(Kind::Agreement);
-        let records = || records().filter(|record| self.scope.has(*record));
-        let all = || records().map(|record| &self.dossier.agreements[record.at]);
+        let all = || {
+            let records = self.dossier.all(Kind::Agreement);
+            let ours = records.filter(|record| self.scope.has(*record));
+            ours.map(|record| &self.dossier.agreements[record.at])
+        };
         let past = all().filter(ours).filter(|a| {
             use Status::{Expired, Superseded, Terminated, Unknown};
             matches!(a.status, Expired | Superseded | Terminated | Unknown)

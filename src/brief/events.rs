@@ -59,12 +59,12 @@ impl Making<'_> {
 
     /// The first and the latest acts of state that are not told already.
     pub(super) fn key_dates(&mut self) -> Option<Section> {
-        let told: Vec<_> = self
+        let shown: Vec<_> = self
             .shown
             .iter()
-            .filter(|r| r.kind == Kind::Event)
+            .filter(|record| record.kind == Kind::Event)
+            .map(|record| record.at)
             .collect();
-        let told: Vec<_> = told.into_iter().map(|record| record.at).collect();
         let mut acts = self.chosen(|event| {
             let dated = event
                 .date
@@ -72,7 +72,7 @@ impl Making<'_> {
                 .is_some_and(|date| date.year().is_some());
             event.status == EventStatus::Occurred && dated && is_of(event, &ACTS)
         });
-        acts.retain(|at| !told.contains(at) && !self.is_part_of(*at, &told));
+        acts.retain(|at| !shown.contains(at) && !self.is_part_of(*at, &shown));
         acts.sort_by(|a, b| self.later_first(*b, *a));
         let rest = acts.len().saturating_sub(LATEST + 1);
         acts.drain(1.min(acts.len())..(1 + rest).min(acts.len()));

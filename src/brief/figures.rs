@@ -195,8 +195,7 @@ fn figure(dossier: &Dossier, statement: &Statement) -> String {
     };
     let observation = dossier.observation(record.at).1;
     let is_stated = statement.origin == Origin::Stated;
-    let base = date_in_words(observation.compared_with.as_ref());
-    let base = base
+    let base = date_in_words(observation.compared_with.as_ref())
         .filter(|_| is_stated)
         .map_or_else(String::new, |base| format!(" against {base}"));
     let broken = if is_stated && observation.is_break {

@@ -24,9 +24,9 @@ impl Making<'_> {
                 .dossier
                 .all(kind)
                 .filter(|record| !shown.contains(record));
-            let reasons = counted(rest.map(reason));
-            let left: usize = reasons.iter().map(|(count, _)| count).sum();
-            let reasons: Vec<_> = reasons
+            let counts = counted(rest.map(reason));
+            let left: usize = counts.iter().map(|(count, _)| count).sum();
+            let reasons: Vec<_> = counts
                 .iter()
                 .map(|(count, why)| format!("{count} {why}"))
                 .collect();

@@ -178,8 +178,7 @@ impl Place {
 
 /// The letter of a source in the list: A to Z, then AA, AB, …
 pub fn letter(place: usize) -> String {
-    let last = u8::try_from(place % 26).unwrap_or(0);
-    let last = char::from(b'A' + last);
+    let last = char::from(b'A' + u8::try_from(place % 26).unwrap_or(0));
     match place / 26 {
         0 => last.to_string(),
         rest => letter(rest - 1) + &last.to_string(),

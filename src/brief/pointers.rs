@@ -15,12 +15,13 @@ impl Making<'_> {
             Body::Figures { rows, .. } => {
                 for row in rows {
                     let Some(contest) = row.contest else { continue };
-                    let told = match number(contest) {
+                    let pointer = match number(contest) {
                         Some(number) => Some(see(number)),
                         None => unlisted(&self.contests.all[contest], &row.verdict),
                     };
-                    let told = told.map(|told| format!("; {told}"));
-                    row.verdict.push_str(&told.unwrap_or_default());
+                    if let Some(pointer) = pointer {
+                        row.verdict.extend(["; ", &*pointer]);
+                    }
                 }
             }
             Body::Lines(lines) => {

@@ -183,8 +183,11 @@ impl Arguments {
 
     fn brief(&self, dossier: &Dossier, lens: Option<Lens>, origin: &Origin) -> Result<Brief> {
         let as_of = self.as_of.as_deref().map(day::day).transpose()?;
-        let topic = self.topic.as_deref();
-        let topic = topic.map(|topic| topic_of(dossier, topic)).transpose()?;
+        let topic = self
+            .topic
+            .as_deref()
+            .map(|topic| topic_of(dossier, topic))
+            .transpose()?;
         let on = self.on.as_deref().map(|text| day::day_of("--on", text));
         let options = brief::Options {
             on: on.transpose()?,

@@ -82,12 +82,12 @@ fn by_name() -> HashMap<String, Country> {
 /// for all that is neither letter nor digit, and no "the" before it. Only whole names are compared:
 /// Guinea is not Equatorial Guinea.
 pub fn folded(name: &str) -> String {
-    let plain: String = name
+    let plain = name
         .nfkd()
         .filter(|c| !is_combining_mark(*c) && !matches!(c, '\'' | '’' | '.'))
         .flat_map(char::to_lowercase)
-        .collect();
-    let plain = plain.replace('&', " and ");
+        .collect::<String>()
+        .replace('&', " and ");
     let words: Vec<_> = plain
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())

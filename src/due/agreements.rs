@@ -93,15 +93,24 @@ type Step<'a> = (&'static str, Deadline<'a>);
 impl<'a> Matter<'a> {
     /// What falls due of one that was signed.
     fn steps(&self, last: &Last) -> Vec<Step<'a>> {
-        let ahead = self.agreement.in_force.as_ref();
         let is_ahead =
             |date: &&Date| self.agreement.status != Status::InForce && last.is_before(date);
-        let ahead = ahead.filter(is_ahead);
-        let ends = self.agreement.ends.as_ref();
-        let ends = ends.map(|date| ("ends", Deadline::point(date)));
-        let covers = self.agreement.horizon.as_ref();
-        let covers = covers.map(|date| ("covers", Deadline::term(date)));
-        let ahead = ahead.map(|date| ("enters into force", Deadline::point(date)));
+        let ahead = self
+            .agreement
+            .in_force
+            .as_ref()
+            .filter(is_ahead)
+            .map(|date| ("enters into force", Deadline::point(date)));
+        let ends = self
+            .agreement
+            .ends
+            .as_ref()
+            .map(|date| ("ends", Deadline::point(date)));
+        let covers = self
+            .agreement
+            .horizon
+            .as_ref()
+            .map(|date| ("covers", Deadline::term(date)));
         ahead.into_iter().chain(ends.or(covers)).collect()
     }
 
@@ -114,10 +123,16 @@ impl<'a> Matter<'a> {
             .as_ref()
             .filter(|date| is_plan || last.is_before(date))
             .map(|date| ("signature planned for", Deadline::point(date)));
-        let ends = self.agreement.ends.as_ref();
-        let ends = ends.map(|date| ("not signed; ends", Deadline::point(date)));
-        let covers = self.agreement.horizon.as_ref();
-        let covers = covers.map(|date| ("not signed; covers", Deadline::term(date)));
+        let ends = self
+            .agreement
+            .ends
+            .as_ref()
+            .map(|date| ("not signed; ends", Deadline::point(date)));
+        let covers = self
+            .agreement
+            .horizon
+            .as_ref()
+            .map(|date| ("not signed; covers", Deadline::term(date)));
         signed.into_iter().chain(ends).chain(covers).collect()
     }
 

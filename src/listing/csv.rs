@@ -174,12 +174,11 @@ fn text(text: &str) -> Cell {
 
 /// A row with its line end, quoted where it must be.
 pub fn row<T: AsRef<[u8]>>(cells: impl IntoIterator<Item = T>) -> String {
-    let mut builder = WriterBuilder::new();
     // One row, not a file: a small buffer does, and a million rows are soon made.
-    let builder = builder
+    let mut csv = WriterBuilder::new()
         .terminator(Terminator::CRLF)
-        .buffer_capacity(1 << 10);
-    let mut csv = builder.from_writer(Vec::new());
+        .buffer_capacity(1 << 10)
+        .from_writer(Vec::new());
     // Memory takes everything, and cells are strings.
     let _ = csv.write_record(cells);
     let bytes = csv.into_inner().unwrap_or_default();

@@ -111,15 +111,15 @@ pub fn lines(all: &[Due], dossier: &Dossier, style: LineStyle) -> Vec<String> {
 }
 
 fn line(due: &Due, dossier: &Dossier, style: LineStyle) -> String {
-    let mut notes = vec![dossier.id(due.record).to_string()];
-    notes.extend(places(due, dossier).into_iter().take(1));
+    let mut parts = vec![dossier.id(due.record).to_string()];
+    parts.extend(places(due, dossier).into_iter().take(1));
     let third = if due.is_third() {
         "; third parties"
     } else {
         ""
     };
     let title = one_line(&dossier.title(due.record));
-    let notes = style.dim(&notes.join("; "));
+    let notes = style.dim(&parts.join("; "));
     one_line(&format!(
         "  {}: {}{third} ({notes})",
         style.strong(&title),

@@ -157,8 +157,11 @@ impl Filter {
             said.map_or(Falls::Unknown, |date| falls(date, times))
         } else {
             let dates = dossier.dates(record);
-            let dates = dates.iter().map(|date| falls(date, times));
-            dates.reduce(better).unwrap_or(Falls::Unknown)
+            dates
+                .iter()
+                .map(|date| falls(date, times))
+                .reduce(better)
+                .unwrap_or(Falls::Unknown)
         };
         answer(falls)
     }

@@ -68,13 +68,13 @@ impl FilterArgs<'_> {
             return Ok(filter);
         };
         let (searched, time) = Searched::new(dossier, searched, typed, self.day)?;
-        let filter = match time {
-            Some(time) => filter.within(time),
-            None => filter,
-        };
-        Ok(Filter {
+        let filter = Filter {
             searched: Some(searched),
             ..filter
+        };
+        Ok(match time {
+            Some(time) => filter.within(time),
+            None => filter,
         })
     }
 
@@ -130,7 +130,7 @@ impl FilterArgs<'_> {
     }
 
     fn people(&self, dossier: &Dossier, kind: Kind) -> Result<Option<Vec<Actor>>, FilterError> {
-        let people = dossier.people.iter().map(|person| {
+        let called = dossier.people.iter().map(|person| {
             let names = [Some(&person.name), person.native_name.as_ref()]
                 .into_iter()
                 .flatten()
@@ -143,13 +143,13 @@ impl FilterArgs<'_> {
         let people = Register {
             option: "--person",
             what: "person",
-            all: people.collect(),
+            all: called.collect(),
         };
         people.find_all(self.people, dossier, kind)
     }
 
     fn bodies(&self, dossier: &Dossier, kind: Kind) -> Result<Option<Vec<Actor>>, FilterError> {
-        let bodies = dossier.organisations.iter().map(|body| {
+        let called = dossier.organisations.iter().map(|body| {
             let names = [Some(&body.name), body.acronym.as_ref()]
                 .into_iter()
                 .flatten()
@@ -162,7 +162,7 @@ impl FilterArgs<'_> {
         let bodies = Register {
             option: "--organisation",
             what: "organisation or country",
-            all: bodies.chain(sides(dossier)).collect(),
+            all: called.chain(sides(dossier)).collect(),
         };
         bodies.find_all(self.organisations, dossier, kind)
     }
@@ -334,8 +334,8 @@ impl Register {
                 names.chain([key])
             })
             .collect();
-        let near = nearest(wanted, names.iter().map(|(name, _)| name.as_str()));
-        let near = near.and_then(|near| names.iter().find(|(name, _)| name == near));
+        let near = nearest(wanted, names.iter().map(|(name, _)| name.as_str()))
+            .and_then(|near| names.iter().find(|(name, _)| name == near));
         Err(FilterError::Nobody {
             option: self.option,
             what: self.what,

@@ -132,7 +132,7 @@ impl<'a> Checker<'a> {
         let label = info.name;
         let spot = Spot::Value(label, id.to_string());
         let Some(found) = self.dossier.find(id) else {
-            let known = self
+            let fitting = self
                 .dossier
                 .index
                 .iter()
@@ -142,7 +142,7 @@ impl<'a> Checker<'a> {
             } else {
                 &[]
             };
-            let known = known.map(|(id, _)| id).chain(quotes);
+            let known = fitting.map(|(id, _)| id).chain(quotes);
             let near = self.guess(id, known.map(Id::as_str));
             let hint = near.unwrap_or_else(|| "add that record or fix the id".to_owned());
             let message = format!("{label}: no record is called `{id}`");

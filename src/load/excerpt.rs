@@ -196,10 +196,10 @@ impl Gather<'_> {
                 Ok(1..) => {}
                 Ok(0) | Err(_) => return,
             }
-            let line = String::from_utf8_lossy(bytes.strip_suffix(b"\n").unwrap_or(&bytes));
-            let line = match line.strip_prefix('\u{feff}').filter(|_| number == 1) {
+            let text = String::from_utf8_lossy(bytes.strip_suffix(b"\n").unwrap_or(&bytes));
+            let line = match text.strip_prefix('\u{feff}').filter(|_| number == 1) {
                 Some(rest) => Cow::Borrowed(rest),
-                None => line,
+                None => text,
             };
             if !self.line(number, &line) {
                 return;

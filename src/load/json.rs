@@ -103,11 +103,10 @@ pub(super) fn placed<T: DeserializeOwned>(file: &File, slice: &str) -> Result<T,
         Ok(value) => list_of_fields(slice).map_or(Ok(value), |offset| Err(list(offset))),
         Err(error) => {
             let (offset, (message, hint)) = explain(slice, &error, &track.path());
-            let problem = file.problem(start + offset, &message);
-            let problem = match hint {
-                Some(hint) => problem.hint(hint),
-                None => problem,
-            };
+            let mut problem = file.problem(start + offset, &message);
+            if let Some(hint) = hint {
+                problem = problem.hint(hint);
+            }
             Err((offset, problem))
         }
     }

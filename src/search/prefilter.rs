@@ -41,9 +41,8 @@ impl Prefilter {
         }
         let clauses = query.clauses.iter().filter(|clause| !clause.excluded);
         let sieves = clauses.filter_map(|clause| patterns(clause, dossier));
-        let best = sieves.max_by_key(|patterns| patterns.iter().map(String::len).min());
+        let best = sieves.max_by_key(|patterns| patterns.iter().map(String::len).min())?;
         let finder = |pattern: &String| Finder::new(pattern).into_owned();
-        let best = best?;
         Some(Self {
             cyrillic: best.iter().any(|pattern| !pattern.is_ascii()),
             patterns: best.iter().map(finder).collect(),

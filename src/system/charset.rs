@@ -122,16 +122,16 @@ pub fn decode(bytes: &[u8], told: Option<&'static Encoding>) -> Result<Decoded, 
     if encoding == UTF_8 {
         whole(body)?;
     }
-    let text = encoding
+    let decoded = encoding
         .decode_without_bom_handling_and_without_replacement(body)
         .ok_or_else(|| CharsetError::NotDecodable {
             encoding: encoding.name(),
         })?;
-    if text.contains('\0') {
-        let line = line(text.as_bytes(), text.find('\0').unwrap_or(0));
+    if decoded.contains('\0') {
+        let line = line(decoded.as_bytes(), decoded.find('\0').unwrap_or(0));
         return Err(CharsetError::Nul { line });
     }
-    let text = text.strip_prefix(MARK).unwrap_or(&text).to_owned();
+    let text = decoded.strip_prefix(MARK).unwrap_or(&decoded).to_owned();
     Ok(Decoded {
         text,
         encoding: encoding.name(),

@@ -75,12 +75,12 @@ impl Before {
 
 fn follow(target: &Target, mut state: State, tell: &dyn Fn(News) -> bool) {
     let (send, events) = mpsc::channel();
-    let watcher = notify::recommended_watcher(move |event| {
+    let created = notify::recommended_watcher(move |event| {
         // Nobody listens any more when the files are polled.
         let _ = send.send(event);
     });
     let mut folders = Watches::default();
-    let armed = watcher.and_then(|mut watcher| {
+    let armed = created.and_then(|mut watcher| {
         folders.arm(target, &mut watcher)?;
         Ok(watcher)
     });
@@ -167,9 +167,9 @@ impl Target {
         };
         // Of the folder only whether it is the same: other files in it may come and go.
         let folder = mark(self.path()).map(|(device, inode, ..)| (device, inode, 0, 0, 0));
-        let files = self.files();
-        let files = files.iter().map(|path| mark(path));
-        [folder].into_iter().chain(files).collect()
+        let paths = self.files();
+        let marks = paths.iter().map(|path| mark(path));
+        [folder].into_iter().chain(marks).collect()
     }
 }
 

@@ -51,8 +51,9 @@ pub fn passage(
     quote_text: Option<&str>,
     around: usize,
 ) -> Option<Passage> {
-    let text = texts.get(&evidence.source)?;
-    let text = Some(text).filter(|text| text.printed().len() > 0)?;
+    let text = texts
+        .get(&evidence.source)
+        .filter(|text| text.printed().len() > 0)?;
     let exact = evidence.words();
     let words = match &evidence.exact {
         Some(_) => &exact,
@@ -67,12 +68,12 @@ pub fn passage(
     } else {
         verdict
     };
-    let meant = match &verdict {
+    let number = match &verdict {
         Verdict::Drifted(paragraphs) => paragraphs.first().copied().unwrap_or(judged.paragraph),
         Verdict::Altered { paragraph, .. } => *paragraph,
         _ => judged.paragraph,
     };
-    let meant = meant.clamp(1, text.len());
+    let meant = number.clamp(1, text.len());
     let first = meant.saturating_sub(around).max(1);
     let last = (meant + lines(words).count().max(1) - 1 + around).min(text.len());
     let shown = (first..=last).filter_map(|number| {

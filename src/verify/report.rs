@@ -65,17 +65,17 @@ impl<'a> Report<'a> {
     /// "492 anchors: 490 found, 2 altered".
     pub fn summary(&self) -> String {
         let counts = self.counts().filter(|(_, count)| *count > 0);
-        let told: Vec<_> = counts
+        let parts: Vec<_> = counts
             .map(|(word, count)| format!("{count} {word}"))
             .collect();
         let total = self.judged.len();
         let noun = if total == 1 { "anchor" } else { "anchors" };
-        let told = if told.is_empty() {
+        let verdicts = if parts.is_empty() {
             "none to verify".to_owned()
         } else {
-            told.join(", ")
+            parts.join(", ")
         };
-        format!("{total} {noun}: {told}")
+        format!("{total} {noun}: {verdicts}")
     }
 
     /// A line for each anchor that is not found: `file:line: id: verdict: what`. Those without

@@ -143,8 +143,8 @@ fn nothing_else_in_a_file_changes() {
     let folder = Folder::new(&[("events.json", hand)]);
     for (title, date) in [("Before", "2000"), ("After", "2002")] {
         let before = folder.read("events.json");
-        let words = event(title, date);
-        let words: Vec<_> = words.iter().map(String::as_str).collect();
+        let owned = event(title, date);
+        let words: Vec<_> = owned.iter().map(String::as_str).collect();
         let (code, _, err) = folder.add(&words);
         assert_eq!((code, err.as_str()), (0, ""));
         let after = folder.read("events.json");
@@ -282,8 +282,8 @@ fn where_there_is_no_dossier_it_says_so() {
             String::from_utf8(output.stderr).unwrap(),
         )
     };
-    let words = event("T", "2024");
-    let words: Vec<_> = words.iter().map(String::as_str).collect();
+    let owned = event("T", "2024");
+    let words: Vec<_> = owned.iter().map(String::as_str).collect();
     let (code, err) = run(&words);
     assert_eq!(code, 2);
     assert!(

@@ -23,8 +23,8 @@ fn the_paragraph_is_found_by_its_words() {
     let folder = world();
     let (code, err) = claim(&folder, &["--exact", "grew by 5 percent"]);
     assert_eq!((code, err.as_str()), (0, ""));
-    let claims: Value = serde_json::from_str(&folder.read("claims.json")).unwrap();
-    let claims = claims.get("records").unwrap_or(&claims);
+    let file: Value = serde_json::from_str(&folder.read("claims.json")).unwrap();
+    let claims = file.get("records").unwrap_or(&file);
     assert_eq!(claims[0]["evidence"][0]["paragraph"], 3);
     let (code, err) = claim(&folder, &["--exact", "Both sides met"]);
     assert!(

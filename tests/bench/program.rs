@@ -169,7 +169,7 @@ pub(crate) fn on_path(executable: &str) -> Option<PathBuf> {
 /// The first line that a program says of itself.
 fn version(path: &Path) -> String {
     let output = Command::new(path).arg(OsString::from("--version")).output();
-    let text = output.map_or_else(|_| Vec::new(), |output| output.stdout);
-    let text = String::from_utf8_lossy(&text).into_owned();
+    let bytes = output.map_or_else(|_| Vec::new(), |output| output.stdout);
+    let text = String::from_utf8_lossy(&bytes).into_owned();
     text.lines().next().unwrap_or("unknown").trim().to_owned()
 }

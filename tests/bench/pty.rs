@@ -82,8 +82,9 @@ impl Pty {
             .openpty(wanted)
             .map_err(|error| eyre!("no pseudo-terminal: {error}"))?;
         let reader = pair.master.try_clone_reader().map_err(|e| eyre!("{e}"))?;
-        let writer = pair.master.take_writer().map_err(|e| eyre!("{e}"))?;
-        let writer = Arc::new(Mutex::new(writer));
+        let writer = Arc::new(Mutex::new(
+            pair.master.take_writer().map_err(|e| eyre!("{e}"))?,
+        ));
         let parser = vt100::Parser::new_with_callbacks(height, width, 0, Replies::default());
         let shared = Arc::new(Workspace::new(parser));
         let (to, answers) = (Arc::clone(&shared), Arc::clone(&writer));

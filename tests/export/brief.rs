@@ -130,8 +130,12 @@ const TAGS: [&str; 30] = [
 fn holds_together(page: &str) {
     let mut open: Vec<&str> = Vec::new();
     let (mut ids, mut targets) = (HashSet::new(), HashSet::new());
-    let body = page.split_once("<body>").unwrap().1;
-    let body = body.strip_suffix("</body>\n</html>\n").unwrap();
+    let body = page
+        .split_once("<body>")
+        .unwrap()
+        .1
+        .strip_suffix("</body>\n</html>\n")
+        .unwrap();
     for piece in body.split('<').skip(1) {
         let (tag, _) = piece.split_once('>').expect("a tag ends");
         if let Some(name) = tag.strip_prefix('/') {
@@ -411,14 +415,13 @@ fn an_event_without_participants_is_counted() {
 #[test]
 fn the_annex_has_every_cited_paragraph_once() {
     let dossier = built_in();
-    let brief = Brief::new(&dossier, &Options::default());
+    let plain = Brief::new(&dossier, &Options::default());
     let mut texts = bilat::verify::Texts::default();
-    let printed: Vec<_> = (1..60)
+    let printed: String = (1..60)
         .map(|at| format!("Paragraph number {at}.\n"))
         .collect();
-    let printed = printed.concat();
     texts.insert(Id::new("article-2025").unwrap(), &printed);
-    let brief = brief.with_passages(&dossier, &texts);
+    let brief = plain.with_passages(&dossier, &texts);
     let places: Vec<_> = brief.excerpts.iter().map(|one| &one.place).collect();
     let mut once = places.clone();
     once.dedup();
@@ -448,8 +451,10 @@ fn nothing_that_was_chosen_one_by_one_is_left_out() {
         Kind::Observation,
     ];
     // Every third record of each kind, whoever it is between and whenever it was.
-    let picked = kinds.iter().flat_map(|kind| dossier.all(*kind).step_by(3));
-    let picked: Vec<_> = picked.collect();
+    let picked: Vec<_> = kinds
+        .iter()
+        .flat_map(|kind| dossier.all(*kind).step_by(3))
+        .collect();
     let options = Options {
         lens: Some(Lens::only(&dossier, "marked", &picked)),
         is_picked: true,
@@ -469,14 +474,17 @@ fn nothing_that_was_chosen_one_by_one_is_left_out() {
             Body::Quotes(quotes) => told.extend(quotes.iter().flat_map(|one| one.records.clone())),
         }
     }
-    let missing = picked.iter().map(|record| dossier.id(*record));
-    let missing: Vec<_> = missing.filter(|id| !told.contains(id)).collect();
+    let missing: Vec<_> = picked
+        .iter()
+        .map(|record| dossier.id(*record))
+        .filter(|id| !told.contains(id))
+        .collect();
     assert_eq!(missing, [], "{:?}", brief.left_out);
     // As a lens the same records are chosen from by the rules of the parts.
-    let by_rules = Options {
+    let rules = Options {
         is_picked: false,
         ..options
     };
-    let by_rules = Brief::new(&dossier, &by_rules);
+    let by_rules = Brief::new(&dossier, &rules);
     assert!(by_rules.sections.len() < brief.sections.len());
 }

@@ -12,8 +12,11 @@ use super::generated::built_in;
 fn what_a_citation_calls_contested_is_so_in_every_brief() {
     let dossier = built_in();
     let contests = Contests::new(&dossier, None);
-    let topics = dossier.about.topics.iter();
-    let topics = topics.map(|topic| Some(topic.id.clone()));
+    let topics = dossier
+        .about
+        .topics
+        .iter()
+        .map(|topic| Some(topic.id.clone()));
     let mut seen = 0;
     for topic in topics.chain([None]) {
         let options = Options {

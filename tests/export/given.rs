@@ -118,13 +118,13 @@ fn every_export_gives_texts_as_they_were_given() {
             folder,
             &["export", format, ".", "-o", path.to_str().unwrap()],
         );
-        let files: Vec<_> = if path.is_dir() {
+        let paths: Vec<_> = if path.is_dir() {
             let entries = fs::read_dir(&path).unwrap();
             entries.map(|entry| entry.unwrap().path()).collect()
         } else {
             vec![path]
         };
-        let files: Vec<_> = files.iter().filter(|path| path.is_file()).collect();
+        let files: Vec<_> = paths.iter().filter(|path| path.is_file()).collect();
         let mut found = 0;
         for file in files {
             let text = fs::read_to_string(file).unwrap();

@@ -262,9 +262,8 @@ fn a_kill_leaves_the_old_file_or_the_new_one() {
     let mut kills = Kills::new(since.elapsed());
     for at in 0..24 {
         fs::write(&path, "old").unwrap();
-        let mut command = Command::new(BILAT);
-        let command = command.current_dir(folder.path());
-        let mut child = command
+        let mut child = Command::new(BILAT)
+            .current_dir(folder.path())
             .args(["export", "json", "-o", "x.json"])
             .spawn()
             .unwrap();

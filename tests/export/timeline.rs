@@ -99,11 +99,11 @@ fn edtf(slide: &Value) -> String {
 fn comes_back(dossier: &Dossier) {
     let timeline = shape(dossier);
     let slides = timeline["events"].as_array().unwrap();
-    let dated = dossier
+    let dated: Vec<_> = dossier
         .events
         .iter()
-        .filter(|e| e.date.as_ref().is_some_and(|d| d.edtf().is_some()));
-    let dated: Vec<_> = dated.collect();
+        .filter(|e| e.date.as_ref().is_some_and(|d| d.edtf().is_some()))
+        .collect();
     assert_eq!(slides.len(), dated.len());
     for (slide, event) in slides.iter().zip(dated) {
         assert_eq!(slide["unique_id"], event.id.as_str());

@@ -251,8 +251,10 @@ proptest! {
 
 /// A program that is not a part of bilat; without it a test says so and ends.
 fn is_there(program: &str) -> bool {
-    let found = Command::new(program).arg("--version").output();
-    let found = found.is_ok_and(|output| output.status.success());
+    let found = Command::new(program)
+        .arg("--version")
+        .output()
+        .is_ok_and(|output| output.status.success());
     if !found {
         println!("skipped: {program} is not installed");
     }
@@ -313,8 +315,11 @@ fn expected(brief: &Brief) -> (Vec<String>, usize) {
         }
     }
     let told = notes.iter().map(|note| {
-        let places = brief.notes[note - 1].places.iter();
-        let places: Vec<_> = places.map(bilat::brief::Place::describe).collect();
+        let places: Vec<_> = brief.notes[note - 1]
+            .places
+            .iter()
+            .map(bilat::brief::Place::describe)
+            .collect();
         format!("Source {}", places.join("; "))
     });
     (told.collect(), count)
@@ -373,8 +378,8 @@ fn libreoffice_prints_the_document() {
         ])
         .output()
         .unwrap();
-    let pdf = fs::read(folder.path().join("brief.pdf"));
-    let pdf = pdf.unwrap_or_else(|error| panic!("{error}: {output:?}"));
+    let pdf = fs::read(folder.path().join("brief.pdf"))
+        .unwrap_or_else(|error| panic!("{error}: {output:?}"));
     assert!(
         pdf.starts_with(b"%PDF") && pdf.len() > 20_000,
         "{}",

@@ -152,8 +152,8 @@ fn a_mention_contests_nothing() {
         assert_eq!(page.contains("\nContested\n"), is_contested, "{page}");
     }
     // A record that it is also between is contested all the same.
-    let both = self::world(&[dispute("d", &json!({"mentions": ["opening"]}))], "");
-    let both = self::dossier(&both);
+    let folder = self::world(&[dispute("d", &json!({"mentions": ["opening"]}))], "");
+    let both = self::dossier(&folder);
     assert!(
         cite(
             &both,

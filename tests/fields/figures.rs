@@ -65,16 +65,17 @@ fn a_list_tells_a_target_from_a_report() {
 /// The signs of the legend, and those before the figures.
 fn signs(brief: &str) -> (String, Vec<char>) {
     let rows = brief.lines().filter(|line| line.starts_with("| Trade"));
-    let figures = rows.map(|row| {
-        row.split('|')
-            .nth(3)
-            .unwrap()
-            .trim()
-            .chars()
-            .next()
-            .unwrap()
-    });
-    let mut figures: Vec<_> = figures.collect();
+    let mut figures: Vec<_> = rows
+        .map(|row| {
+            row.split('|')
+                .nth(3)
+                .unwrap()
+                .trim()
+                .chars()
+                .next()
+                .unwrap()
+        })
+        .collect();
     figures.sort_unstable();
     figures.dedup();
     let all = "●○◇△≠";
@@ -111,10 +112,10 @@ fn the_legend_of_a_brief_has_the_marks_that_are_used() {
         let page = printed(&["export", "html", world.dossier()]);
         let (_, told) = page.split_once("<p class=\"legend\">").unwrap();
         let (told, _) = told.split_once("</p>").unwrap();
-        let words = legend
+        let words: Vec<_> = legend
             .split(", ")
-            .map(|sign| sign.split(' ').next().unwrap());
-        let words: Vec<_> = words.collect();
+            .map(|sign| sign.split(' ').next().unwrap())
+            .collect();
         let drawn: Vec<_> = ["●", "○", "◇", "△", "≠"]
             .into_iter()
             .filter(|sign| told.contains(sign))

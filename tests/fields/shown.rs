@@ -62,15 +62,15 @@ fn a_json_list_has_every_field() {
     let world = World::full();
     for kind in Kind::ALL {
         let id = id(kind);
-        let one = printed(&["show", &id, world.dossier(), "--json"]);
-        let one: Value = serde_json::from_str(&one).unwrap();
+        let one: Value =
+            serde_json::from_str(&printed(&["show", &id, world.dossier(), "--json"])).unwrap();
         is_full(kind, &one["record"], "show --json");
         let Some(list) = list(kind) else { continue };
-        let all = match kind {
+        let text = match kind {
             Kind::Quote => printed(&[list, "speaker:ann", world.dossier(), "--json"]),
             _ => printed(&[list, world.dossier(), "--json"]),
         };
-        let all: Value = serde_json::from_str(&all).unwrap();
+        let all: Value = serde_json::from_str(&text).unwrap();
         let mut records = all["records"].as_array().unwrap().iter();
         let found = records.find(|one| one["record"]["id"] == id.as_str());
         is_full(kind, &found.unwrap()["record"], list);

@@ -71,12 +71,12 @@ impl Schema<'_> {
                 all.any(|one| self.value(one, value, at).is_ok())
             }
             "if" => {
-                let branch = if self.value(wanted, value, at).is_ok() {
+                let keyword = if self.value(wanted, value, at).is_ok() {
                     "then"
                 } else {
                     "else"
                 };
-                let branch = schema.get(branch);
+                let branch = schema.get(keyword);
                 return branch.map_or(Ok(()), |branch| self.value(branch, value, at));
             }
             other => panic!("the keyword {other} is not known here"),

@@ -79,8 +79,11 @@ fn the_smallest_sets_name_who_cannot_both_be_right() {
 #[test]
 fn the_reports_of_both_sides_stand_beside_each_other() {
     let exports = trade("8.3").set("flow", "exports");
-    let imports = trade("12").set("flow", "imports").source("herald");
-    let imports = imports.set("reporter", "RUS").set("partner", "LAO");
+    let imports = trade("12")
+        .set("flow", "imports")
+        .source("herald")
+        .set("reporter", "RUS")
+        .set("partner", "LAO");
     let dossier = dossier(&[exports, imports], &[]);
     let mirrors = mirrors(&dossier, None);
     assert_eq!(mirrors.len(), 1);

@@ -107,13 +107,15 @@ impl Figure {
 
 /// A dossier with these figures, called `s0`, `s1`, …, and further files.
 pub(crate) fn dossier(figures: &[Figure], files: &[(&str, Value)]) -> Dossier {
-    let series: Vec<_> = figures
+    let members: Vec<_> = figures
         .iter()
         .enumerate()
         .map(|(at, figure)| figure.json(&format!("s{at}")))
         .collect();
-    let series = serde_json::to_string(&series).unwrap();
-    let series = series.replace("\"<<", "").replace(">>\"", "");
+    let series = serde_json::to_string(&members)
+        .unwrap()
+        .replace("\"<<", "")
+        .replace(">>\"", "");
     let folder = tempfile::tempdir().unwrap();
     let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
     write(

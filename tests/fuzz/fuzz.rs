@@ -44,8 +44,10 @@ enum Told {
 }
 
 fn main() {
-    let arguments = std::env::args().skip(1).filter(|word| word != "--bench");
-    let arguments: Vec<_> = arguments.collect();
+    let arguments: Vec<_> = std::env::args()
+        .skip(1)
+        .filter(|word| word != "--bench")
+        .collect();
     let number = |at: usize, default: u64| match arguments.get(at).map(|text| text.parse()) {
         None => default,
         Some(Ok(number)) => number,
@@ -53,8 +55,10 @@ fn main() {
     };
     let name = arguments.first().map_or("all", String::as_str);
     let (seconds, seed) = (number(1, 10), number(2, 1));
-    let chosen = TARGETS.iter().filter(|t| name == "all" || t.name == name);
-    let chosen: Vec<_> = chosen.collect();
+    let chosen: Vec<_> = TARGETS
+        .iter()
+        .filter(|t| name == "all" || t.name == name)
+        .collect();
     if chosen.is_empty() {
         usage();
     }

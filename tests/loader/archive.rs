@@ -121,11 +121,11 @@ fn faults_are_told_at_their_places_and_the_rest_is_kept() {
         ),
         (MANY - 1, "{\"id\": \"z\"".to_owned()),
     ];
-    let special: Vec<_> = special
+    let lines: Vec<_> = special
         .iter()
         .map(|(at, line)| (*at, line.as_str()))
         .collect();
-    let folder = archive(&special);
+    let folder = archive(&lines);
     let problems = folder.problems();
     let told: Vec<_> = problems
         .iter()

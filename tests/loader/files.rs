@@ -122,10 +122,10 @@ fn what_is_not_a_regular_file() {
     let problems = receive
         .recv_timeout(Duration::from_secs(30))
         .expect("loading waits on something that is no file");
-    let folder = format!("{}/", folder.path().display());
+    let prefix = format!("{}/", folder.path().display());
     let told: Vec<_> = problems
         .iter()
-        .map(|p| p.to_string().replace(&folder, ""))
+        .map(|p| p.to_string().replace(&prefix, ""))
         .collect();
     assert_eq!(
         told,

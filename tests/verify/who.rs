@@ -97,13 +97,15 @@ fn a_party_is_named_in_a_paragraph_that_is_cited() {
     };
     assert_eq!(doubts(&agreement("bo")), unnamed("Bo Ray"));
     assert_eq!(doubts(&agreement("VNM")), unnamed("Vietnam"));
-    let missing = agreement("corp").into_iter().map(|(name, text)| {
-        (
-            name,
-            text.replace("A memorandum was signed", "A treaty was signed"),
-        )
-    });
-    let missing: Vec<_> = missing.collect();
+    let missing: Vec<_> = agreement("corp")
+        .into_iter()
+        .map(|(name, text)| {
+            (
+                name,
+                text.replace("A memorandum was signed", "A treaty was signed"),
+            )
+        })
+        .collect();
     assert_eq!(doubts(&missing), [], "the passage itself is not there");
 }
 

@@ -57,8 +57,8 @@ impl Shown<'_> {
             "" => String::new(),
             note => format!(": {note}"),
         };
-        let origin = origin(self.dossier, finding);
-        let origin = origin.map_or_else(String::new, |origin| format!(" [{origin}]"));
+        let origin =
+            origin(self.dossier, finding).map_or_else(String::new, |origin| format!(" [{origin}]"));
         let message = format!("{verdict} ({item}): “{}”{note}{origin}", short(words));
         let hint = finding
             .suggestion

@@ -79,8 +79,8 @@ impl App {
         let effect = match &self.as_of {
             None => self.put(workspace),
             Some(date) => {
-                let then = self.whole.as_of(date);
-                let then = Workspace::new(then, self.day(), Some(&workspace.index));
+                let then =
+                    Workspace::new(self.whole.as_of(date), self.day(), Some(&workspace.index));
                 self.put(then)
             }
         };

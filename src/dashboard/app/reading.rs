@@ -38,8 +38,7 @@ impl App {
         let keeps = matches!(
             self.lists.last(),
             Some(Front::List(list)) if matches!(list.id, ListId::Copy | ListId::Palette | ListId::Write)
-        );
-        let keeps = keeps && self.front().is_none();
+        ) && self.front().is_none();
         if (self.inside || keeps) && self.pane.root().is_some() {
             return;
         }

@@ -215,10 +215,10 @@ impl App {
                 cite.map(|key| format!("{key} cite")),
             ]
         };
-        let help = help.map(|key| format!("{key} keys"));
-        let tries: Vec<_> = tries.into_iter().chain([help]).flatten().collect();
-        if !tries.is_empty() {
-            self.said = Some(format!("try: {}", tries.join(" · ")));
+        let keys = help.map(|key| format!("{key} keys"));
+        let hints: Vec<_> = tries.into_iter().chain([keys]).flatten().collect();
+        if !hints.is_empty() {
+            self.said = Some(format!("try: {}", hints.join(" · ")));
         }
     }
 }

@@ -325,12 +325,12 @@ impl List {
 
     /// Says what there is to say of all lines, where it leaves room for some. Returns what is left.
     fn draw_summary(&mut self, theme: Theme, area: Rect, buf: &mut Buffer) -> Rect {
-        let lines = if self.summary.is_empty() {
+        let summary = if self.summary.is_empty() {
             Vec::new()
         } else {
             wrap(&self.summary, area.width.into())
         };
-        let lines = lines.into_iter().take(usize::from(area.height / 3));
+        let lines = summary.into_iter().take(usize::from(area.height / 3));
         let mut rest = area;
         for range in lines {
             let row = Rect { height: 1, ..rest };

@@ -121,13 +121,13 @@ impl Places {
     fn side_by_side(&mut self, arrangement: Arrangement) {
         let body = self.body;
         let wide = body.width >= WIDE;
-        let left = match (arrangement.split, wide) {
+        let share = match (arrangement.split, wide) {
             (Split::Panels, _) => body.width,
             (_, true) => body.width * 2 / 3,
             (_, false) => body.width / 2,
         };
         // The pane needs no more columns than are good to read.
-        let left = left.max(body.width.saturating_sub(READABLE));
+        let left = share.max(body.width.saturating_sub(READABLE));
         let [list, pane] =
             Layout::horizontal([Constraint::Length(left), Constraint::Min(0)]).areas(body);
         self.list = list;

@@ -135,11 +135,11 @@ pub(super) fn speech(mut gathered: Gathered, file: QuoteFile) -> Speech {
         replies: gathered.replies,
         cut: HashSet::new(),
     };
-    let lost = |(_, to): &&(u32, u64)| store.numbers(*to).next().is_none();
+    let is_lost = |(_, to): &&(u32, u64)| store.numbers(*to).next().is_none();
     let lost = store
         .replies
         .iter()
-        .filter(lost)
+        .filter(is_lost)
         .map(|(number, _)| *number as usize);
     let doubtful = gathered.doubtful.into_iter().chain(lost);
     let of = |wrong: Wrong| {

@@ -44,7 +44,7 @@ pub(super) fn parts(segments: &Segments) -> Vec<&Segments> {
     let mut left = total;
     for more in (1..=wanted).rev() {
         let mut taken = 0;
-        let end = rest.iter().position(|segment| {
+        let boundary = rest.iter().position(|segment| {
             // Half of a segment too much is better than half of one too little.
             let full = taken + segment.texts().len() / 2 > left / more;
             taken += if full { 0 } else { segment.texts().len() };
@@ -53,7 +53,7 @@ pub(super) fn parts(segments: &Segments) -> Vec<&Segments> {
         let end = if more == 1 {
             rest.len()
         } else {
-            end.unwrap_or(rest.len()).max(1)
+            boundary.unwrap_or(rest.len()).max(1)
         };
         let (part, after) = rest.split_at(end.min(rest.len()));
         parts.push(part);

@@ -56,6 +56,7 @@ impl Engine {
         }
         let weights = self.weights(&words, wanted)?;
         let numbers: Vec<u32> = found.records().map(|place| self.number(place)).collect();
+        // Scores are not negative, so their bits are in their order.
         let scores = self
             .each_part(wanted, |part| {
                 let mut scorer = Scorer::new(&words, &weights);
@@ -63,9 +64,8 @@ impl Engine {
                 texts.map(|text| scorer.score(text)).collect::<Vec<f32>>()
             })?
             .into_iter()
-            .flatten();
-        // Scores are not negative, so their bits are in their order.
-        let scores = scores.map(|score| Reverse(score.to_bits()));
+            .flatten()
+            .map(|score| Reverse(score.to_bits()));
         let mut sorted: Vec<_> = scores.zip(found.list().iter().copied()).collect();
         sorted.sort_unstable();
         let places = sorted.into_iter().map(|(_, place)| place).collect();

@@ -83,11 +83,11 @@ fn hide(out: &mut String, rest: &str) {
     if rest.starts_with("<!--") {
         return nothing(out, until(rest, "-->"));
     }
-    let name = rest[1..].trim_start_matches('/');
-    let end = name
+    let tag = rest[1..].trim_start_matches('/');
+    let end = tag
         .find(|c: char| !c.is_ascii_alphanumeric())
-        .unwrap_or(name.len());
-    let name = name[..end].to_ascii_lowercase();
+        .unwrap_or(tag.len());
+    let name = tag[..end].to_ascii_lowercase();
     if name.is_empty() && !rest.starts_with("<!") && !rest.starts_with("<?") {
         // A sign of comparison.
         return out.push('<');

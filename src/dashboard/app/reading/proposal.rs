@@ -69,8 +69,10 @@ impl App {
         let Some(all) = fields(one, dossier) else {
             return vec![field("not sound", one.record.get())];
         };
-        let series = one.series.as_ref();
-        let series = series.map(|id| field("series", &dossier.name(id)));
+        let series = one
+            .series
+            .as_ref()
+            .map(|id| field("series", &dossier.name(id)));
         let all = all.iter().map(|(label, value)| field(label, value));
         series.into_iter().chain(all).collect()
     }

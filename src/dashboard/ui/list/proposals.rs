@@ -17,12 +17,11 @@ impl List {
                 rows.push(Row::Head(here.clone()));
                 heading = here;
             }
-            let lacks: Vec<_> = one
+            let lacks: String = one
                 .lacks
                 .iter()
                 .map(|field| format!("no {field} · "))
                 .collect();
-            let lacks = lacks.concat();
             rows.push(Row::Item {
                 left: one.news.word().to_owned(),
                 right: format!("{lacks}{}", short(one)),
