@@ -3,6 +3,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may fail")]
 
+#[path = "fields/actors.rs"]
+mod actors;
 #[path = "fields/added.rs"]
 mod added;
 #[path = "fields/bilateral.rs"]
