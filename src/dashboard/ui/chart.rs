@@ -212,7 +212,7 @@ impl Plot {
         } else {
             theme.good()
         };
-        buf.set_string(column, row, point.shape.glyph().to_string(), style);
+        buf.set_string(column, row, point.mark.sign().to_string(), style);
         if point.contested.is_some() && column + 1 < area.right() {
             buf.set_string(column + 1, row, "≠", theme.warn());
         }
