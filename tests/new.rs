@@ -136,7 +136,7 @@ fn every_example_of_its_readme_is_sound() {
 #[test]
 fn countries_that_are_not_known_have_a_nearest_one_and_nothing_is_made() {
     let place = tempfile::tempdir().unwrap();
-    for (sides, told) in [
+    for (sides, message) in [
         ("LOA,GBR", "did you mean LAO (Laos)?"),
         ("LAO,Untied Kingdom", "did you mean GBR (United Kingdom)?"),
         ("LAO,\u{1b}[31m", "no country is called `<U+001B>[31m`"),
@@ -146,7 +146,7 @@ fn countries_that_are_not_known_have_a_nearest_one_and_nothing_is_made() {
     ] {
         let (code, out, err) = bilat(place.path(), &["new", "d", "--sides", sides]);
         assert_eq!((code, out.as_str()), (2, ""), "{sides}");
-        assert!(err.contains(told) && !err.contains('\u{1b}'), "{err}");
+        assert!(err.contains(message) && !err.contains('\u{1b}'), "{err}");
     }
     assert_eq!(files(place.path()), [""; 0].map(PathBuf::from));
 }

@@ -107,8 +107,8 @@ fn a_terminal_gets_the_same_and_colours() {
         let (shown, _) = on_terminal(&format!("\"$0\" {}", arguments.join(" ")));
         assert_eq!(plain(&shown), piped(arguments), "{arguments:?}");
         let coloured = shown.contains('\x1b');
-        let wanted = !arguments.contains(&"contested") && !arguments.contains(&"--csv");
-        assert_eq!(coloured, wanted, "{arguments:?}");
+        let is_coloured = !arguments.contains(&"contested") && !arguments.contains(&"--csv");
+        assert_eq!(coloured, is_coloured, "{arguments:?}");
     }
 }
 

@@ -91,9 +91,9 @@ impl Making<'_> {
         let agreements: Vec<Id> = shown.map(|r| self.dossier.id(*r)).collect();
         let mut plans = self.chosen(|event| {
             use EventStatus::{Planned, Proposed, UnderDiscussion};
-            let told = event.agreements.iter().any(|id| agreements.contains(id));
+            let is_listed = event.agreements.iter().any(|id| agreements.contains(id));
             let open = matches!(event.status, Planned | Proposed | UnderDiscussion);
-            open && !told
+            open && !is_listed
         });
         plans.sort_by(|a, b| self.later_first(*a, *b));
         let is_stale = |at: &usize| self.is_stale(&self.dossier.events[*at]);
@@ -114,12 +114,12 @@ impl Making<'_> {
         matches!((last, self.today), (Some(last), Some(today)) if today.year() - last.year() > STALE)
     }
 
-    /// The events between both sides, on the topic, of which `wanted` holds.
-    fn chosen(&self, wanted: impl Fn(&Event) -> bool) -> Vec<usize> {
+    /// The events between both sides, on the topic, of which `is_chosen` holds.
+    fn chosen(&self, is_chosen: impl Fn(&Event) -> bool) -> Vec<usize> {
         let events = self.dossier.events.iter().enumerate();
         let chosen = events.filter(|(at, event)| {
             let record = Ref::new(Kind::Event, *at);
-            wanted(event) && self.scope.joins(event) && self.scope.has(record)
+            is_chosen(event) && self.scope.joins(event) && self.scope.has(record)
         });
         chosen.map(|(at, _)| at).collect()
     }

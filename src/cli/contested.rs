@@ -240,8 +240,8 @@ fn by_severity(severities: &[Severity]) -> String {
             _ => format!("{count} {}", severity.word()),
         })
     });
-    let told: Vec<_> = each.into_iter().flatten().collect();
-    told.join(", ")
+    let parts: Vec<_> = each.into_iter().flatten().collect();
+    parts.join(", ")
 }
 
 /// The findings alone, for `bilat check --figures`, with a closing line.

@@ -226,8 +226,8 @@ impl Arguments {
     fn write(&self, format: &dyn Format, origin: &Origin) -> Result<()> {
         let names = format.files();
         let several = names.len() > 1;
-        if let Some(wanted) = &self.file {
-            let Some(place) = names.iter().position(|name| name == wanted) else {
+        if let Some(requested) = &self.file {
+            let Some(place) = names.iter().position(|name| name == requested) else {
                 bail!("no such file in this format; it has {}", names.join(", "));
             };
             return stream(|out| format.write(place, out));

@@ -113,7 +113,7 @@ mod tests {
             net.write_all(&[*byte]).expect("memory");
         }
         net.flush().expect("memory");
-        let told = String::from_utf8(out).expect("text");
-        assert_eq!(told, "a<U+202E>é\r\nb<U+000D>c<U+009B>2J");
+        let text = String::from_utf8(out).expect("text");
+        assert_eq!(text, "a<U+202E>é\r\nb<U+000D>c<U+009B>2J");
     }
 }

@@ -241,8 +241,8 @@ fn wants_ascii() -> bool {
     io::stdout().is_terminal() && !speaks_utf8(&variable)
 }
 
-fn in_ascii(text: &str, wanted: bool) -> Cow<'_, str> {
-    if wanted {
+fn in_ascii(text: &str, needs_ascii: bool) -> Cow<'_, str> {
+    if needs_ascii {
         transcribe(text)
     } else {
         Cow::Borrowed(text)

@@ -101,15 +101,15 @@ pub fn folded(name: &str) -> String {
 /// The country that `text` may have been meant for: one whose code has the same letters or differs
 /// in one of them, or whose name is much like it.
 pub fn near(text: &str) -> Option<Country> {
-    let wanted = text.trim();
-    if wanted.chars().count() <= 3 {
-        let wanted = wanted.to_uppercase();
+    let query = text.trim();
+    if query.chars().count() <= 3 {
+        let code = query.to_uppercase();
         let distance =
-            |country: &Country| strsim::damerau_levenshtein(&wanted, country.code.as_str());
+            |country: &Country| strsim::damerau_levenshtein(&code, country.code.as_str());
         return all().filter(|c| distance(c) <= 1).min_by_key(distance);
     }
     let names: Vec<_> = all().map(|country| country.name.to_lowercase()).collect();
-    let found = nearest(wanted, names.iter().map(String::as_str))?;
+    let found = nearest(query, names.iter().map(String::as_str))?;
     all().find(|country| country.name.to_lowercase() == found)
 }
 

@@ -368,7 +368,7 @@ impl Lister<'_> {
             notes.extend(is_break.then(|| "break in the series".to_owned()));
             notes.extend(self.places(*record));
         }
-        format!("  {period}: {}{working} ({})", row.told, notes.join("; "))
+        format!("  {period}: {}{working} ({})", row.text, notes.join("; "))
     }
 
     /// What a growth is measured against.

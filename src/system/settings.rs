@@ -283,8 +283,8 @@ mod tests {
             ("[keys]\nzoom = 1", "/config.toml:2:8: `keys` is a text"),
             ("[keys", "/config.toml:1:"),
         ] {
-            let told = read(text).expect_err(text).to_string();
-            assert!(told.contains(said), "{text}: {told}");
+            let message = read(text).expect_err(text).to_string();
+            assert!(message.contains(said), "{text}: {message}");
         }
     }
 }

@@ -350,8 +350,8 @@ impl Dashboard {
     ) {
         let send = self.send.clone();
         let begun = self.writer.write(move || {
-            if let Some(told) = write() {
-                let _ = send.send(Message::Remark(told));
+            if let Some(remark) = write() {
+                let _ = send.send(Message::Remark(remark));
             }
         });
         if let Err(error) = begun {

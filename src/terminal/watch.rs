@@ -121,12 +121,12 @@ fn wait(events: &Receiver<notify::Result<Event>>, watches: &Watches) -> bool {
 
 fn poll(target: &Target, mut state: State, error: &notify::Error, tell: &dyn Fn(News) -> bool) {
     let remark = format!("cannot watch the files ({error}); they are checked every 2 seconds");
-    let mut told = tell(News::Polled(remark));
-    while told {
+    let mut is_heard = tell(News::Polled(remark));
+    while is_heard {
         let now = target.state();
         if now != state {
             state = now;
-            told = tell(News::Changed);
+            is_heard = tell(News::Changed);
         }
         thread::sleep(POLL);
     }
@@ -180,24 +180,24 @@ struct Watches(BTreeMap<PathBuf, BTreeSet<OsString>>);
 impl Watches {
     /// Watches what the files depend on now, and nothing else.
     fn arm(&mut self, target: &Target, watcher: &mut RecommendedWatcher) -> notify::Result<()> {
-        let mut wanted = Self::default();
-        wanted.add(target.path(), 0);
+        let mut current = Self::default();
+        current.add(target.path(), 0);
         for file in target.files() {
-            wanted.add(&file, 0);
+            current.add(&file, 0);
         }
         for folder in self
             .0
             .keys()
-            .filter(|folder| !wanted.0.contains_key(*folder))
+            .filter(|folder| !current.0.contains_key(*folder))
         {
             // It may be gone, and the watch with it.
             let _ = watcher.unwatch(folder);
         }
-        for folder in wanted.0.keys() {
+        for folder in current.0.keys() {
             // Also one that is watched already: it may have been made again.
             watcher.watch(folder, RecursiveMode::NonRecursive)?;
         }
-        *self = wanted;
+        *self = current;
         Ok(())
     }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::cited::Cited;
 use super::folded::Folded;
-use super::judge::{self, Judged, lines, pieces, wanted};
+use super::judge::{self, Judged, anchor_words, lines, pieces};
 use super::near::nearest;
 use super::reading::Reading;
 use super::source_text::SourceText;
@@ -162,7 +162,7 @@ impl Paragraph {
         for one in cited {
             for (_, piece) in pieces(&one.evidence, &one.words) {
                 self.marks
-                    .extend(folded.spots(&wanted(&one.evidence, piece)));
+                    .extend(folded.spots(&anchor_words(&one.evidence, piece)));
             }
         }
         for mark in &mut self.marks {
@@ -175,7 +175,8 @@ impl Paragraph {
     fn mark(&mut self, text: &Reading, evidence: &Evidence, words: &str, verdict: &Verdict) {
         let folded = Folded::new(&self.text);
         for (_, piece) in pieces(evidence, words) {
-            self.marks.extend(folded.spots(&wanted(evidence, piece)));
+            self.marks
+                .extend(folded.spots(&anchor_words(evidence, piece)));
         }
         if self.marks.is_empty()
             && let Verdict::Altered { .. } = verdict

@@ -136,7 +136,7 @@ fn many_at_once_are_all_there_afterwards() {
 
 #[test]
 fn a_file_that_is_broken_is_not_touched() {
-    for (text, told) in [
+    for (text, message) in [
         ("[{]", "./events.json:1:3: error: "),
         ("", "./events.json:1:1: error: is empty"),
         ("{\"records\": {}}", "expected an array of records"),
@@ -147,7 +147,7 @@ fn a_file_that_is_broken_is_not_touched() {
         let (code, out, err) = folder.add(&words);
         assert_eq!((code, out.as_str()), (2, ""));
         assert!(
-            err.contains(told) && err.contains("nothing written"),
+            err.contains(message) && err.contains("nothing written"),
             "{err}"
         );
         assert_eq!(folder.read("events.json"), text);

@@ -190,7 +190,7 @@ fn a_record_that_is_not_sound_is_told_and_not_written() {
     };
     let sound = ["event", "--title", "T", "--kind", "visit"];
     let with = |more: &[&'static str]| [&sound[..], more].concat();
-    for (words, code, told) in [
+    for (words, code, message) in [
         (
             with(&["--source", "gazete", "--paragraph", "1", "--exact", "x"]),
             1,
@@ -259,7 +259,7 @@ fn a_record_that_is_not_sound_is_told_and_not_written() {
     ] {
         let (got, err) = rest(&words);
         assert_eq!(got, code, "{words:?}: {err}");
-        assert!(err.contains(told), "{words:?}: {err}");
+        assert!(err.contains(message), "{words:?}: {err}");
         assert!(!err.contains('\u{1b}'));
     }
     // A slip that the person stands by.

@@ -36,7 +36,7 @@ fn the_paragraph_is_found_by_its_words() {
 #[test]
 fn words_that_are_not_in_the_source_are_refused() {
     let folder = world();
-    for (words, told) in [
+    for (words, message) in [
         (
             ["--exact", "grew by 6 percent", "--paragraph", "3"],
             "not in paragraph 3",
@@ -51,7 +51,7 @@ fn words_that_are_not_in_the_source_are_refused() {
         ),
     ] {
         let (code, err) = claim(&folder, &words);
-        assert!(code > 0 && err.contains(told), "{err}");
+        assert!(code > 0 && err.contains(message), "{err}");
         assert!(!folder.names().contains(&"claims.json".to_owned()));
     }
     let (code, err) = claim(

@@ -67,10 +67,10 @@ impl Program {
     }
 
     /// The peers of those executables that are installed, and the names of the others.
-    pub(crate) fn peers(wanted: &[String]) -> (Vec<Self>, Vec<&'static str>) {
+    pub(crate) fn peers(names: &[String]) -> (Vec<Self>, Vec<&'static str>) {
         let (mut found, mut missing) = (Vec::new(), Vec::new());
         for kind in peers::PEERS {
-            if !wanted.iter().any(|name| name == kind.executable) {
+            if !names.iter().any(|name| name == kind.executable) {
                 continue;
             }
             match on_path(kind.executable) {

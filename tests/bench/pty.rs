@@ -73,13 +73,13 @@ impl Pty {
         let (Some(width), Some(height)) = (NonZeroU16::new(cols), NonZeroU16::new(rows)) else {
             return Err(eyre!("a terminal without columns or rows"));
         };
-        let wanted = PtySize {
+        let whole = PtySize {
             rows,
             cols,
             ..PtySize::default()
         };
         let pair = native_pty_system()
-            .openpty(wanted)
+            .openpty(whole)
             .map_err(|error| eyre!("no pseudo-terminal: {error}"))?;
         let reader = pair.master.try_clone_reader().map_err(|e| eyre!("{e}"))?;
         let writer = Arc::new(Mutex::new(

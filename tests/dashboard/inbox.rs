@@ -89,8 +89,8 @@ impl Desk {
             let answered = match effect {
                 Some(Effect::Review {
                     ids,
-                    review: wanted,
-                }) => match review(self.path(), &wanted) {
+                    review: decisions,
+                }) => match review(self.path(), &decisions) {
                     Ok((reviewed, back)) => {
                         self.done.push(back);
                         Answered::Decided {

@@ -24,8 +24,8 @@ fn bilat(folder: &Path, arguments: &[&str]) -> Output {
 fn succeeds(folder: &Path, arguments: &[&str]) -> String {
     let output = bilat(folder, arguments);
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
-    let told = String::from_utf8_lossy(&output.stdout);
-    assert!(output.status.success(), "{arguments:?}: {said}{told}");
+    let printed = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success(), "{arguments:?}: {said}{printed}");
     assert!(!said.contains(['\u{1b}', '\u{202e}']), "{said:?}");
     String::from_utf8(output.stdout).unwrap()
 }
@@ -200,7 +200,7 @@ fn what_is_added_and_imported_is_kept_as_it_was_given() {
     world(folder);
     let events = || fs::read_to_string(folder.join("events.json")).unwrap();
     let before = whole(&texts_of(&events()));
-    let told = succeeds(
+    let printed = succeeds(
         folder,
         &[
             "add",
@@ -223,7 +223,7 @@ fn what_is_added_and_imported_is_kept_as_it_was_given() {
             GIVEN,
         ],
     );
-    assert!(!told.contains('\u{1b}'), "{told:?}");
+    assert!(!printed.contains('\u{1b}'), "{printed:?}");
     assert_eq!(whole(&texts_of(&events())), before + 4);
     has_no_marks(&events(), "add");
 

@@ -127,7 +127,7 @@ fn comes_back(dossier: &Dossier) {
         let stored = date.edtf().unwrap();
         match slide.get("display_date") {
             None => assert_eq!(edtf(slide), stored.split('T').next().unwrap()),
-            Some(told) => assert!(!told.as_str().unwrap().is_empty()),
+            Some(label) => assert!(!label.as_str().unwrap().is_empty()),
         }
     }
 }
@@ -149,9 +149,9 @@ fn what_it_can_hold_comes_back() {
         (slide["group"].clone(), slide.get("display_date").cloned())
     };
     // Nuclear energy is within energy; the year was worked out.
-    let (lane, told) = group("nuclear-memorandum-signing-2016");
+    let (lane, label) = group("nuclear-memorandum-signing-2016");
     assert_eq!(lane, "Energy");
-    assert_eq!(told.unwrap(), "[2016]");
+    assert_eq!(label.unwrap(), "[2016]");
     assert_eq!(group("relations-1960").1, None);
 }
 

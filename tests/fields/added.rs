@@ -128,9 +128,9 @@ fn every_option_says_what_its_field_holds() {
         for info in &fields {
             let mut samples = samples(kind).iter();
             let sample = samples.find(|sample| sample.field == info.name).unwrap();
-            let mut wanted = sample.value();
-            without_bounds(&mut wanted);
-            assert_eq!(record[info.name], wanted, "{kind:?}.{}", info.name);
+            let mut expected = sample.value();
+            without_bounds(&mut expected);
+            assert_eq!(record[info.name], expected, "{kind:?}.{}", info.name);
         }
         assert_eq!(record["note"], "N");
         assert_eq!(

@@ -143,9 +143,9 @@ fn a_json_list_has_it_among_what_is_computed() {
 #[test]
 fn most_events_of_the_built_in_dossier_are_between_the_two() {
     let dossier = load(&Origin::BuiltIn).dossier;
-    let of = |wanted| {
+    let of = |is_bilateral| {
         let events = dossier.events.iter();
-        let found = events.filter(|event| dossier.is_bilateral(event) == wanted);
+        let found = events.filter(|event| dossier.is_bilateral(event) == is_bilateral);
         found
             .map(|event| event.title.to_string())
             .collect::<Vec<_>>()

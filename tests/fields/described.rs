@@ -77,8 +77,8 @@ fn the_schema_refuses_what_the_loader_refuses() {
         for sample in samples(kind) {
             let mut wrong = records.clone();
             wrong[at][sample.field] = serde_json::json!({"no": ["such", {"value": 1}]});
-            let told = Schema(&schema).check(&wrong);
-            assert!(told.is_err(), "{kind:?}.{} takes anything", sample.field);
+            let checked = Schema(&schema).check(&wrong);
+            assert!(checked.is_err(), "{kind:?}.{} takes anything", sample.field);
         }
         let mut strange = records.clone();
         strange[at]["strange"] = 1.into();

@@ -17,8 +17,8 @@ use super::world::{World, bilat, printed, stored};
 fn the_dossier_has_no_problem() {
     let world = World::full();
     let problems = load(&Origin::Folder(world.path().to_owned())).problems;
-    let told: Vec<_> = problems.iter().map(ToString::to_string).collect();
-    assert_eq!(told, Vec::<String>::new());
+    let messages: Vec<_> = problems.iter().map(ToString::to_string).collect();
+    assert_eq!(messages, Vec::<String>::new());
 }
 
 /// The cells of a record by their columns.
@@ -69,12 +69,12 @@ fn a_table_has_a_filled_cell_for_every_field() {
             }
             let mut samples = samples(kind).iter();
             let sample = samples.find(|sample| sample.field == info.name).unwrap();
-            let wanted = match sample.value() {
+            let expected = match sample.value() {
                 Value::String(text) => text,
                 Value::Bool(flag) => flag.to_string(),
                 _ => continue,
             };
-            assert_eq!(row[info.column()], wanted, "{kind:?}.{}", info.name);
+            assert_eq!(row[info.column()], expected, "{kind:?}.{}", info.name);
         }
     }
 }

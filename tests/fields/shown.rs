@@ -52,8 +52,8 @@ fn list(kind: Kind) -> Option<&'static str> {
 /// Every field of a record is what its sample says.
 pub(super) fn is_full(kind: Kind, record: &Value, where_from: &str) {
     for sample in samples(kind) {
-        let (found, wanted) = (&record[sample.field], sample.value());
-        assert_eq!(found, &wanted, "{where_from}: {kind:?}.{}", sample.field);
+        let (found, expected) = (&record[sample.field], sample.value());
+        assert_eq!(found, &expected, "{where_from}: {kind:?}.{}", sample.field);
     }
 }
 
@@ -92,13 +92,13 @@ fn a_search_looks_at_every_field_that_it_is_said_to() {
                 continue;
             };
             let named = Id::new(&text).ok().and_then(|id| dossier.find(&id));
-            let wanted = match (named, info.kind) {
+            let expected = match (named, info.kind) {
                 (Some(named), _) => dossier.title(named),
                 (None, Type::Date) => Date::parse(&text).unwrap().label(),
                 (None, _) => text,
             };
-            let has = haystack.contains(&wanted);
-            assert!(has, "{kind:?}.{}: no `{wanted}` in {haystack}", info.name);
+            let has = haystack.contains(&expected);
+            assert!(has, "{kind:?}.{}: no `{expected}` in {haystack}", info.name);
         }
     }
 }

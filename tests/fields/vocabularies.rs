@@ -31,7 +31,7 @@ fn values(info: &Info) -> Vec<(Value, String, String)> {
         Type::Words(words) => {
             let words = words.iter();
             words
-                .map(|word| flag((*word).into(), word, &told(info, word)))
+                .map(|word| flag((*word).into(), word, &meaning(info, word)))
                 .collect()
         }
         // No break is what a figure without the field says.
@@ -51,7 +51,7 @@ fn values(info: &Info) -> Vec<(Value, String, String)> {
 }
 
 /// A qualifier is before the figure; any other word is a value of its own.
-fn told(info: &Info, word: &str) -> String {
+fn meaning(info: &Info, word: &str) -> String {
     match (info.name, word) {
         ("qualifier", "estimated") => "an estimated 4".to_owned(),
         ("qualifier", word) => format!("{} 4", word.replace('-', " ")),
@@ -147,16 +147,16 @@ fn every_word_is_kept_and_shown() {
         .problems
         .iter()
         .map(ToString::to_string)
-        .filter(|told| !told.contains("without figures"))
+        .filter(|message| !message.contains("without figures"))
         .collect();
     assert_eq!(problems, Vec::<String>::new());
     for choice in &choices {
         let found = loaded.dossier.find(&Id::new(&choice.id).unwrap()).unwrap();
         let stored: Value =
             serde_json::from_str(loaded.dossier.any(found).json().unwrap().get()).unwrap();
-        let wanted: Value = serde_json::from_str(&choice.json).unwrap();
+        let expected: Value = serde_json::from_str(&choice.json).unwrap();
         // A default is not written.
-        let kept = stored[choice.field] == wanted || stored[choice.field].is_null();
+        let kept = stored[choice.field] == expected || stored[choice.field].is_null();
         assert!(kept, "{}: {stored}", choice.id);
         let rows = format!("{:?}", Page::new(&loaded.dossier, found).rows);
         let shown = &choice.page;

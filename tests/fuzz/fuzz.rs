@@ -36,7 +36,7 @@ const LIMIT: Duration = Duration::from_secs(20);
 const MEMORY: u64 = 4 << 20;
 
 /// What a thread that watches the time is told.
-enum Told {
+enum Step {
     /// An input is read.
     Begun,
     /// It was.
@@ -94,9 +94,9 @@ fn fuzz(target: &Target, time: Duration, seed: u64) {
     let seeds = (target.seeds)();
     let mut random = Random::new(seed);
     let current = Arc::new(Mutex::new((PathBuf::new(), Vec::new())));
-    let (tell, told) = channel();
+    let (tell, progress) = channel();
     let watched = Arc::clone(&current);
-    thread::spawn(move || watch(&told, &watched));
+    thread::spawn(move || watch(&progress, &watched));
     let begun = Instant::now();
     let (mut count, mut slowest) = (0, Duration::ZERO);
     while begun.elapsed() < time {
@@ -106,13 +106,13 @@ fn fuzz(target: &Target, time: Duration, seed: u64) {
         if let Ok(mut current) = current.lock() {
             *current = (path.clone(), input.clone());
         }
-        let _ = tell.send(Told::Begun);
+        let _ = tell.send(Step::Begun);
         let start = worked();
         if catch_unwind(AssertUnwindSafe(|| (target.run)(&input))).is_err() {
             found("a panic", &path, &input);
         }
         slowest = slowest.max(worked().saturating_sub(start));
-        let _ = tell.send(Told::Done);
+        let _ = tell.send(Step::Done);
         if count % 64 == 0 && memory() > MEMORY {
             found("too much memory by", &path, &input);
         }
@@ -127,11 +127,11 @@ fn fuzz(target: &Target, time: Duration, seed: u64) {
 }
 
 /// Ends the process when an input takes too long.
-fn watch(told: &Receiver<Told>, current: &Mutex<(PathBuf, Vec<u8>)>) {
-    while let Ok(Told::Begun) = told.recv() {
+fn watch(progress: &Receiver<Step>, current: &Mutex<(PathBuf, Vec<u8>)>) {
+    while let Ok(Step::Begun) = progress.recv() {
         let begun = worked();
         loop {
-            match told.recv_timeout(Duration::from_secs(1)) {
+            match progress.recv_timeout(Duration::from_secs(1)) {
                 Ok(_) => break,
                 Err(RecvTimeoutError::Disconnected) => return,
                 Err(RecvTimeoutError::Timeout) if worked().saturating_sub(begun) < LIMIT => {}

@@ -48,7 +48,7 @@ fn shape(value: &Value, path: &str, into: &mut BTreeMap<String, &'static str>) {
 /// A field that is taken away, or holds something else, needs a new version.
 #[test]
 fn the_shape_of_json_is_kept() {
-    let mut told = String::new();
+    let mut text = String::new();
     for list in LISTS {
         let mut shapes = BTreeMap::new();
         for dossier in [&[][..], &[ODD]] {
@@ -62,10 +62,10 @@ fn the_shape_of_json_is_kept() {
         let fields = shapes
             .iter()
             .map(|(path, holds)| format!("  {path}: {holds}\n"));
-        told.extend([list.to_owned() + "\n"].into_iter().chain(fields));
+        text.extend([list.to_owned() + "\n"].into_iter().chain(fields));
     }
     insta::with_settings!({ snapshot_path => "snapshots", prepend_module_to_snapshot => false }, {
-        insta::assert_snapshot!("shape", told);
+        insta::assert_snapshot!("shape", text);
     });
 }
 

@@ -165,7 +165,7 @@ fn the_table_of_modules_is_complete() {
     let (_, table) = page.text.split_once("| module |").expect("a table");
     let (table, _) = table.split_once("\n\n").expect("it ends");
     let rows = table.lines().filter_map(|row| row.strip_prefix("| `"));
-    let told: BTreeSet<_> = rows.filter_map(|row| row.split('`').next()).collect();
+    let listed: BTreeSet<_> = rows.filter_map(|row| row.split('`').next()).collect();
     let files = fs::read_dir(pages::root().join("src")).expect("the source");
     let names = files.map(|file| {
         file.expect("a file")
@@ -177,7 +177,7 @@ fn the_table_of_modules_is_complete() {
         .filter_map(|name| name.strip_suffix(".rs").map(str::to_owned))
         .filter(|name| name != "lib" && name != "main")
         .collect();
-    assert_eq!(told, modules.iter().map(String::as_str).collect());
+    assert_eq!(listed, modules.iter().map(String::as_str).collect());
 }
 
 #[test]

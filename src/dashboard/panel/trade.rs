@@ -304,7 +304,7 @@ fn is_long(columns: usize) -> bool {
 fn draw_row(
     at: usize,
     selected: bool,
-    wanted: Columns,
+    layout: Columns,
     view: &View<'_>,
     area: Rect,
     buf: &mut Buffer,
@@ -314,7 +314,7 @@ fn draw_row(
     let record = Ref::new(Kind::Series, at);
     let change = figures::change(series).map_or_else(String::new, |change| change.short());
     let columns = usize::from(area.width);
-    let shares = wanted.shared(series, &change, columns);
+    let shares = layout.shared(series, &change, columns);
     let name = pad(&series.title, shares.names);
     let mark = super::sign(selected, view.marked.contains(record));
     let hits = view.query.hits(&name);
@@ -327,7 +327,7 @@ fn draw_row(
     line.spans.push(Span::raw(tail + " "));
     line.spans.push(Span::styled(sign, view.theme.warn()));
     line.render(area, buf);
-    let (last_year, cells) = wanted.years;
+    let (last_year, cells) = layout.years;
     let x = area.x + u16::try_from(2 + shares.names).unwrap_or(0);
     if cells > 0 && x + cells <= area.right() {
         let area = Rect {

@@ -195,11 +195,11 @@ impl Places {
 /// Gives the rows that a panel cannot fill to those that have more to show, `first` before the others.
 /// What nobody can fill is left to it.
 fn shared<const N: usize>(heights: [u16; N], rows: [u16; N], first: usize) -> [u16; N] {
-    let wanted = rows.map(|rows| rows.max(LEAST_ROWS).saturating_add(BORDERS));
-    let mut given: [u16; N] = std::array::from_fn(|at| heights[at].min(wanted[at]));
+    let needed = rows.map(|rows| rows.max(LEAST_ROWS).saturating_add(BORDERS));
+    let mut given: [u16; N] = std::array::from_fn(|at| heights[at].min(needed[at]));
     let mut left = heights.iter().sum::<u16>() - given.iter().sum::<u16>();
     for at in std::iter::once(first).chain(0..N) {
-        let more = (wanted[at] - given[at]).min(left);
+        let more = (needed[at] - given[at]).min(left);
         given[at] += more;
         left -= more;
     }

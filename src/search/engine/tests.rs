@@ -11,7 +11,7 @@ use crate::load::{FILES, Origin, load_with};
 use crate::search::state::State;
 use crate::search::{Entry, Marked, fold};
 
-const ALWAYS: Wanted<'_> = &|| true;
+const ALWAYS: KeepGoing<'_> = &|| true;
 
 /// A dossier of these texts, with speakers, roles, dates, topics that repeat.
 fn dossier(texts: &[String]) -> Dossier {

@@ -110,9 +110,9 @@ fn until(rest: &str, end: &str) -> usize {
     rest.find(end).map_or(rest.len(), |at| at + end.len())
 }
 
-fn find_ignoring_case(text: &str, wanted: &str) -> Option<usize> {
-    let is_there = |part: &[u8]| part.eq_ignore_ascii_case(wanted.as_bytes());
-    text.as_bytes().windows(wanted.len()).position(is_there)
+fn find_ignoring_case(text: &str, sought: &str) -> Option<usize> {
+    let is_there = |part: &[u8]| part.eq_ignore_ascii_case(sought.as_bytes());
+    text.as_bytes().windows(sought.len()).position(is_there)
 }
 
 fn nothing(out: &mut String, length: usize) {

@@ -12,8 +12,8 @@ impl App {
     pub(super) fn proposal_reading(&self) -> Option<Reading> {
         let one = self.proposal()?;
         let mut blocks = rows(self.news_rows(one));
-        if let Some(told) = &one.told {
-            blocks.push(Block::Row(Row::Body(clean_line(told))));
+        if let Some(remark) = &one.told {
+            blocks.push(Block::Row(Row::Body(clean_line(remark))));
         }
         let lacks = one.lacks.iter();
         blocks.extend(lacks.map(|field| {

@@ -20,7 +20,7 @@ pub(super) fn line(label: &Label, depth: usize, view: &View<'_>, columns: usize)
         Label::Group(name, count, statuses) => {
             // Grouped by status, the name says it.
             let spoken = name.replace('-', " ");
-            let statuses = statuses.iter().filter(|told| !told.ends_with(&spoken));
+            let statuses = statuses.iter().filter(|status| !status.ends_with(&spoken));
             let count = format!(" ({count})");
             let name = clip(name, columns.saturating_sub(width(&count)));
             let mut line = Line::from(vec![

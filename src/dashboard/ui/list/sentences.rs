@@ -39,17 +39,17 @@ impl List {
         }
     }
 
-    /// The rows from the first in view on, moved as little as needed to show all of `wanted`.
+    /// The rows from the first in view on, moved as little as needed to show all of `needed`.
     pub(super) fn in_view(
         &mut self,
-        wanted: &Range<usize>,
+        needed: &Range<usize>,
         left: usize,
         area: Rect,
     ) -> Range<usize> {
         let count = self.shown.len();
-        let first = self.first_before(wanted.end, left, area);
+        let first = self.first_before(needed.end, left, area);
         let last = self.first_before(count, left, area);
-        let top = self.scroll.top().min(wanted.start).max(first).min(last);
+        let top = self.scroll.top().min(needed.start).max(first).min(last);
         self.scroll.set_top(top);
         top..count
     }
