@@ -33,7 +33,7 @@ pub struct Excerpt {
 /// The footnotes so far.
 pub struct Notes<'a> {
     dossier: &'a Dossier,
-    notes: Vec<Note>,
+    cited: Vec<Note>,
     sources: Vec<&'a Id>,
 }
 
@@ -41,7 +41,7 @@ impl<'a> Notes<'a> {
     pub(super) fn new(dossier: &'a Dossier) -> Self {
         Self {
             dossier,
-            notes: Vec::new(),
+            cited: Vec::new(),
             sources: Vec::new(),
         }
     }
@@ -78,11 +78,11 @@ impl<'a> Notes<'a> {
         }
         places.sort_by_key(|place| place.listed);
         let note = Note { places };
-        let known = self.notes.iter().position(|known| *known == note);
+        let known = self.cited.iter().position(|known| *known == note);
         Some(
             1 + known.unwrap_or_else(|| {
-                self.notes.push(note);
-                self.notes.len() - 1
+                self.cited.push(note);
+                self.cited.len() - 1
             }),
         )
     }
@@ -100,7 +100,7 @@ impl<'a> Notes<'a> {
 
     /// All footnotes, and the sources that they lead to.
     pub(super) fn finish(self) -> (Vec<Note>, Vec<Id>) {
-        (self.notes, self.sources.into_iter().cloned().collect())
+        (self.cited, self.sources.into_iter().cloned().collect())
     }
 
     /// The sources in full.

@@ -239,9 +239,10 @@ fn the_annex_has_every_cited_paragraph_once() {
     let dossier = built_in();
     let plain = Brief::new(&dossier, &Options::default());
     let mut texts = bilat::verify::Texts::default();
-    let printed: String = (1..60)
+    let printed = (1..60)
         .map(|at| format!("Paragraph number {at}.\n"))
-        .collect();
+        .collect::<Vec<_>>()
+        .concat();
     texts.insert(Id::new("article-2025").unwrap(), &printed);
     let brief = plain.with_passages(&dossier, &texts);
     let places: Vec<_> = brief.excerpts.iter().map(|one| &one.place).collect();

@@ -151,10 +151,11 @@ fn markdown_is_read_without_its_signs() {
 
 #[test]
 fn a_page_whose_paragraphs_are_others_is_told_once() {
-    let body: String = paragraphs()
+    let paragraphs: Vec<_> = paragraphs()
         .iter()
         .map(|text| format!("<p>{text}</p>\n"))
         .collect();
+    let body = paragraphs.concat();
     let menu = "<li>Menu</li>\n".repeat(5);
     let (summary, lines, remarks) = report(&format!("<html><ul>{menu}</ul>{body}</html>"));
     assert_eq!(summary, "24 anchors: 24 drifted");
