@@ -213,7 +213,7 @@ impl Brief {
             shown: Vec::new(),
             is_picked: options.is_picked,
         };
-        let sections = [
+        let parts = [
             making.occasions(),
             making.key_dates(),
             making.agreements(),
@@ -224,7 +224,7 @@ impl Brief {
             making.further(),
         ];
         let (disputes, numbers) = making.disputes();
-        let mut sections: Vec<_> = sections.into_iter().flatten().collect();
+        let mut sections: Vec<_> = parts.into_iter().flatten().collect();
         for section in &mut sections {
             making.point_at(section, &numbers);
         }

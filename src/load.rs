@@ -38,7 +38,7 @@ pub(crate) use json::first;
 pub use origin::{Origin, OriginError, STDIN};
 pub use problem::{Problem, Severity};
 pub use quotes::{Progress, Wants};
-use quotes::{Source, Told};
+use quotes::{QuoteProblems, Source};
 use reader::{Reader, twice};
 pub use refusal::Refusal;
 
@@ -69,7 +69,7 @@ pub struct Reading<'a> {
     dossier: Dossier,
     has_records: bool,
     quotes: Option<Source>,
-    told: Told,
+    quote_problems: QuoteProblems,
 }
 
 impl<'a> Reading<'a> {
@@ -108,7 +108,7 @@ impl<'a> Reading<'a> {
             has_records: false,
             reader,
             quotes: None,
-            told: Told::default(),
+            quote_problems: QuoteProblems::default(),
         }
     }
 
@@ -159,8 +159,8 @@ impl<'a> Reading<'a> {
         let unread_records = std::mem::take(&mut self.reader.unread);
         let checker = Checker::new(&self.dossier, &unread_records, self.reader.has_about);
         checker.check(&mut self.reader);
-        let unread = self.reader.lost() + self.told.unread();
-        self.reader.check_quotes(&checker, self.told);
+        let unread = self.reader.lost() + self.quote_problems.unread();
+        self.reader.check_quotes(&checker, self.quote_problems);
         let mut problems = self.reader.problems;
         problems.sort();
         problems.dedup();
@@ -184,7 +184,7 @@ impl<'a> Reading<'a> {
         let before = self.reader.problems.len();
         let speech = self.reader.prefiltered(source, &self.dossier, wants)?;
         self.reader.mark_lost(before);
-        let unread = self.reader.lost() + speech.told.unread();
+        let unread = self.reader.lost() + speech.quote_problems.unread();
         Ok((self.dossier.with_quotes(speech.quotes), unread))
     }
 
@@ -195,7 +195,7 @@ impl<'a> Reading<'a> {
         let before = self.reader.problems.len();
         let speech = self.reader.quotes(source, &self.dossier, report);
         self.reader.mark_lost(before);
-        self.told = speech.told;
+        self.quote_problems = speech.quote_problems;
         // Claims and disputes point at quotes: their links are followed now.
         let records = std::mem::take(&mut self.dossier).into_records();
         self.dossier = Dossier::new(records, speech.quotes);

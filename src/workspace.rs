@@ -43,8 +43,8 @@ impl Workspace {
         let contested = |record| contests.contest(&dossier, record);
         let due = day.map_or_else(Vec::new, |day| due::due(&dossier, day));
         let overdue = due::overdue(&dossier, &due);
-        let overdue = |record| overdue.contains(&record);
-        let index = Index::new(&dossier, contested, &contests.quotes(), overdue, before);
+        let is_overdue = |record| overdue.contains(&record);
+        let index = Index::new(&dossier, contested, &contests.quotes(), is_overdue, before);
         Self {
             index: Arc::new(index),
             contests,

@@ -7,8 +7,8 @@ use bilat::load::{Origin, load};
 
 fn dossier() -> Dossier {
     let loaded = load(&Origin::BuiltIn);
-    let told: Vec<_> = loaded.problems.iter().map(ToString::to_string).collect();
-    assert_eq!(told, Vec::<String>::new());
+    let problems: Vec<_> = loaded.problems.iter().map(ToString::to_string).collect();
+    assert_eq!(problems, Vec::<String>::new());
     loaded.dossier
 }
 

@@ -187,13 +187,13 @@ fn a_break_of_the_series_is_cited_with_the_figure() {
              "evidence": [{"source": "news", "paragraph": 1, "exact": "10"}]}]}]"#;
     let dossier = small(&[("series.json", series)]);
     let text = |id: &str| cited(&dossier, id, Style::Text);
-    let told = "2022 (break in the series)";
+    let caveat = "2022 (break in the series)";
     assert!(
-        text("exports.2022").contains(told),
+        text("exports.2022").contains(caveat),
         "{}",
         text("exports.2022")
     );
-    assert!(text("exports").contains(told), "{}", text("exports"));
+    assert!(text("exports").contains(caveat), "{}", text("exports"));
     assert!(
         !text("exports.2021").contains("break"),
         "{}",
@@ -259,9 +259,9 @@ fn two_figures_for_one_period_are_contested_without_a_stored_dispute() {
         figure("s.2", "8.5", "b")
     );
     let dossier = small(&[("series.json", &series)]);
-    let told = cited(&dossier, "s.1", Style::Text);
+    let citation = cited(&dossier, "s.1", Style::Text);
     let clause = "Contested: an untitled report ~1975 gives US$ 8.5 million for 2016 (¶4).";
-    assert!(told.ends_with(clause), "{told}");
+    assert!(citation.ends_with(clause), "{citation}");
 }
 
 #[test]
@@ -296,10 +296,10 @@ fn the_command_prints_it_or_says_what_was_meant() {
         ("csl-json", Style::CslJson),
         ("bibtex", Style::Bibtex),
     ] {
-        let told = cited(&dossier, "relations-1960", style) + "\n";
+        let citation = cited(&dossier, "relations-1960", style) + "\n";
         assert_eq!(
             bilat(&["cite", "relations-1960", "--style", word]),
-            (0, told, String::new())
+            (0, citation, String::new())
         );
     }
     let (code, out, err) = bilat(&["cite", "trade-totl.2024"]);

@@ -95,8 +95,8 @@ fn check_prints_each_problem_and_counts() {
 #[test]
 fn what_is_no_dossier_is_one_line_and_exit_code_2() {
     let empty = dossier(&[]);
-    let file = dossier(&[("file", "")]);
-    let file = file.path().join("file");
+    let with_file = dossier(&[("file", "")]);
+    let file = with_file.path().join("file");
     let folder = dossier(&[]);
     fs::create_dir(folder.path().join("dossier.json")).expect("a folder");
     for path in [

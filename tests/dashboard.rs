@@ -22,6 +22,8 @@ mod mouse;
 mod pages;
 #[path = "dashboard/panels.rs"]
 mod panels;
+#[path = "dashboard/passages.rs"]
+mod passages;
 #[path = "dashboard/picture.rs"]
 mod picture;
 #[path = "dashboard/resumed.rs"]

@@ -185,7 +185,7 @@ fn objects() {
     );
     assert_eq!(date.why.as_deref(), Some("the year before"));
     assert_eq!(object(r#"{"edtf": "2016"}"#).unwrap().basis, Basis::Stated);
-    for (json, told) in [
+    for (json, message) in [
         (r#"{"edtf": "2016", "basis": "derived"}"#, "add `why`"),
         (
             r#"{"edtf": "2016", "basis": "guess", "why": "w"}"#,
@@ -209,7 +209,7 @@ fn objects() {
         (r#"["2016"]"#, "expected an EDTF date"),
     ] {
         let error = object(json).expect_err(json);
-        assert!(error.contains(told), "{json}: {error}");
+        assert!(error.contains(message), "{json}: {error}");
     }
 }
 

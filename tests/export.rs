@@ -20,6 +20,8 @@ mod given;
 mod json;
 #[path = "common/kills.rs"]
 mod kills;
+#[path = "export/markup.rs"]
+mod markup;
 #[path = "export/output.rs"]
 mod output;
 #[path = "export/tables.rs"]

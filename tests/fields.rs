@@ -3,6 +3,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may fail")]
 
+#[path = "fields/actors.rs"]
+mod actors;
 #[path = "fields/added.rs"]
 mod added;
 #[path = "fields/bilateral.rs"]
@@ -43,8 +45,9 @@ fn every_field_has_a_sample_and_every_part_of_it_too() {
         }
         for info in fields {
             let mut found = samples(kind).iter().filter(|s| s.field == info.name);
-            let sample = found.next();
-            let sample = sample.unwrap_or_else(|| panic!("no sample of {kind:?}.{}", info.name));
+            let sample = found
+                .next()
+                .unwrap_or_else(|| panic!("no sample of {kind:?}.{}", info.name));
             assert!(found.next().is_none(), "two samples of {}", info.name);
             let value = sample.value();
             let objects = match &value {

@@ -35,8 +35,9 @@ fn only_the_screen_knows_a_terminal_library() {
             shows || !code(&text).contains("ratatui"),
             "{name} knows ratatui"
         );
-        let listens = ["dashboard/keymap", "terminal"];
-        let listens = listens.iter().any(|module| within(&name, module));
+        let listens = ["dashboard/keymap", "terminal"]
+            .iter()
+            .any(|module| within(&name, module));
         assert!(
             listens || !code(&text).contains("crossterm"),
             "{name} knows crossterm"
@@ -47,8 +48,13 @@ fn only_the_screen_knows_a_terminal_library() {
 /// The rows of the table in `lib.rs`: a module and those that it uses.
 fn map() -> Vec<(String, BTreeSet<String>)> {
     let text = include_str!("../src/lib.rs");
-    let block = text.split("# Who uses whom").nth(1).expect("the map");
-    let block = block.split("```").nth(1).expect("a block of text");
+    let block = text
+        .split("# Who uses whom")
+        .nth(1)
+        .expect("the map")
+        .split("```")
+        .nth(1)
+        .expect("a block of text");
     let rows = block.lines().skip(1).filter_map(|line| {
         let mut words = line
             .trim_start_matches("//!")

@@ -63,8 +63,9 @@ fn a_new_dossier_is_clean_and_names_its_schemas() {
     assert!(out.starts_with("Laos – United Kingdom\n"), "{out}");
     let folder = place.path().join("d");
     for (name, text) in schema::FILES {
-        let file = fs::read_to_string(folder.join(format!("{name}.json"))).unwrap();
-        let file: Value = serde_json::from_str(&file).unwrap();
+        let file: Value =
+            serde_json::from_str(&fs::read_to_string(folder.join(format!("{name}.json"))).unwrap())
+                .unwrap();
         let schema = folder.join(file["$schema"].as_str().unwrap());
         assert_eq!(fs::read_to_string(schema).unwrap(), text);
     }
@@ -108,8 +109,9 @@ fn every_example_of_its_readme_is_sound() {
     let readme = include_str!("../assets/new/README.md");
     let written = fs::read_to_string(folder.join("README.md")).unwrap();
     let examples = |text: &str| {
-        let blocks = text.split("```json").skip(1);
-        let blocks: Vec<_> = blocks
+        let blocks: Vec<_> = text
+            .split("```json")
+            .skip(1)
             .map(|b| b.split("```").next().unwrap().to_owned())
             .collect();
         blocks
@@ -124,15 +126,18 @@ fn every_example_of_its_readme_is_sound() {
         tried += 1;
     }
     assert_eq!(tried, FILES.len());
-    let problems = load(&Origin::Folder(folder)).problems;
-    let problems: Vec<_> = problems.iter().map(ToString::to_string).collect();
+    let problems: Vec<_> = load(&Origin::Folder(folder))
+        .problems
+        .iter()
+        .map(ToString::to_string)
+        .collect();
     assert_eq!(problems, [""; 0]);
 }
 
 #[test]
 fn countries_that_are_not_known_have_a_nearest_one_and_nothing_is_made() {
     let place = tempfile::tempdir().unwrap();
-    for (sides, told) in [
+    for (sides, message) in [
         ("LOA,GBR", "did you mean LAO (Laos)?"),
         ("LAO,Untied Kingdom", "did you mean GBR (United Kingdom)?"),
         ("LAO,\u{1b}[31m", "no country is called `<U+001B>[31m`"),
@@ -142,7 +147,7 @@ fn countries_that_are_not_known_have_a_nearest_one_and_nothing_is_made() {
     ] {
         let (code, out, err) = bilat(place.path(), &["new", "d", "--sides", sides]);
         assert_eq!((code, out.as_str()), (2, ""), "{sides}");
-        assert!(err.contains(told) && !err.contains('\u{1b}'), "{err}");
+        assert!(err.contains(message) && !err.contains('\u{1b}'), "{err}");
     }
     assert_eq!(files(place.path()), [""; 0].map(PathBuf::from));
 }

@@ -156,8 +156,8 @@ fn elsewhere_the_example_is_said_to_be_one() {
         }
     }
     // One that is named is no example.
-    let own = dossier();
-    let own = own.path().to_str().expect("UTF-8");
+    let temporary = dossier();
+    let own = temporary.path().to_str().expect("UTF-8");
     let (_, err) = run(folder.path(), &["timeline", own]);
     assert_eq!(err, "");
 }

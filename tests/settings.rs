@@ -40,8 +40,10 @@ impl Home {
     /// The file of the only session.
     fn session(&self) -> std::path::PathBuf {
         let folder = self.path().join(".local/state/bilat/sessions");
-        let files = fs::read_dir(folder).expect("sessions");
-        let mut files: Vec<_> = files.map(|file| file.expect("a file").path()).collect();
+        let mut files: Vec<_> = fs::read_dir(folder)
+            .expect("sessions")
+            .map(|file| file.expect("a file").path())
+            .collect();
         assert_eq!(files.len(), 1);
         files.remove(0)
     }

@@ -176,8 +176,8 @@ fn each(dossier: &Dossier, manual: Manual) -> Vec<(String, String, String)> {
 
 #[test]
 fn works_are_as_citeproc_js_prints_them() {
-    let expected = include_str!("fixtures/styles/citeproc.json");
-    let expected: Value = serde_json::from_str(expected).expect("JSON");
+    let expected: Value =
+        serde_json::from_str(include_str!("fixtures/styles/citeproc.json")).expect("JSON");
     let mut differences = Vec::new();
     for (name, manual) in MANUALS {
         for (id, citation, entry) in [built_in(), many_kinds()]
@@ -192,11 +192,11 @@ fn works_are_as_citeproc_js_prints_them() {
             }
         }
     }
-    let differences: Vec<_> = differences
+    let found: Vec<_> = differences
         .iter()
         .map(|(name, id, part, ours)| (*name, id.as_str(), *part, ours.as_str()))
         .collect();
-    assert_eq!(differences, DIFFERENT);
+    assert_eq!(found, DIFFERENT);
 }
 
 #[test]
@@ -262,9 +262,11 @@ fn every_record_has_its_paragraphs_its_list_and_its_caveats() {
 #[test]
 fn several_paragraphs_and_sources_are_cited_at_once() {
     let dossier = many_kinds();
-    let sources = dossier.sources.iter();
-    let sources = sources.filter(|s| ["report", "same-year"].contains(&s.id.as_str()));
-    let sources: Vec<_> = sources.collect();
+    let sources: Vec<_> = dossier
+        .sources
+        .iter()
+        .filter(|s| ["report", "same-year"].contains(&s.id.as_str()))
+        .collect();
     let clusters = [
         Cluster {
             note: 1,

@@ -88,8 +88,8 @@ fn a_program_that_has_taken_it_is_named() {
         let there = programs(&[(name, &script)]);
         let pty = open(&there, &[set]);
         pty.send("y");
-        let told = format!("copied to {place} by {name}, ");
-        pty.wait("what was done", |seen| seen.text().contains(&told));
+        let remark = format!("copied to {place} by {name}, ");
+        pty.wait("what was done", |seen| seen.text().contains(&remark));
         let text = keeps(there.path(), "kept");
         let seen = pty.seen();
         assert!(
@@ -125,7 +125,7 @@ fn an_older_tmux_takes_it_too() {
 #[test]
 fn a_program_that_fails_is_told_and_the_terminal_asked() {
     let noise = "head -c 100000 /dev/zero | tr '\\0' x >&2";
-    for (script, told) in [
+    for (script, remark) in [
         (
             "echo 'no display <here>' >&2; exit 3",
             "wl-copy failed (exit status: 3): no display <here>",
@@ -140,7 +140,7 @@ fn a_program_that_fails_is_told_and_the_terminal_asked() {
         let there = programs(&[("wl-copy", script)]);
         let pty = open(&there, &["WAYLAND_DISPLAY"]);
         pty.send("y");
-        pty.wait(told, |seen| seen.text().contains(told));
+        pty.wait(remark, |seen| seen.text().contains(remark));
         pty.wait("the terminal", |seen| seen.last("\x1b]52;c;").is_some());
         quit(pty);
     }
@@ -163,8 +163,8 @@ fn a_program_that_hangs_holds_nothing_up() {
         seen.text()
             .contains("wl-copy did not answer within 3 s; sent to the terminal")
     });
-    let process = keeps(there.path(), "kept");
-    let process = format!("/proc/{}", process.trim());
+    let id = keeps(there.path(), "kept");
+    let process = format!("/proc/{}", id.trim());
     eventually(|| !Path::new(&process).exists(), || "its end".to_owned());
     quit(pty);
     // Whoever leaves does not wait for it either.
@@ -186,8 +186,8 @@ fn the_last_of_several_is_copied() {
         || {
             last = keeps(there.path(), "kept");
             let start = last.get(..20).unwrap_or("nothing yet");
-            let told = format!("bytes: {start}");
-            pty.seen().text().contains(&told) && pty.seen().text().contains("copied to the tmux")
+            let remark = format!("bytes: {start}");
+            pty.seen().text().contains(&remark) && pty.seen().text().contains("copied to the tmux")
         },
         || "the last one".to_owned(),
     );

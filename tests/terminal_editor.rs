@@ -44,8 +44,10 @@ const FILL: &str = r#"sed -i 's/"title": ""/"title": "Late"/; s/"kind": ""/"kind
 
 /// The texts that are being edited.
 fn sheets(folder: &Path) -> Vec<String> {
-    let names = fs::read_dir(folder).expect("a folder").flatten();
-    let names = names.map(|entry| entry.file_name().into_string().expect("UTF-8"));
+    let names = fs::read_dir(folder)
+        .expect("a folder")
+        .flatten()
+        .map(|entry| entry.file_name().into_string().expect("UTF-8"));
     names.filter(|name| name.starts_with("new-")).collect()
 }
 

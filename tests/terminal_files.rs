@@ -50,10 +50,10 @@ const FIRST: &str = "Nuclear roadmap for 2025-2026 signed";
 #[test]
 fn the_editor_opens_at_the_record_and_its_changes_are_read() {
     let (folder, tools) = (copy(), tempfile::tempdir().expect("a folder"));
-    let script = format!(
+    let edit = format!(
         "echo \"$1\" >line; stty -a >modes; sed -i 's/{FIRST}/People put on display/' \"$2\""
     );
-    let script = format!("cd {} && {script}", tools.path().display());
+    let script = format!("cd {} && {edit}", tools.path().display());
     let mut pty = open(&folder, &["--no-watch"], &editor(tools.path(), &script));
     pty.send("e");
     pty.wait("the change", |seen| {

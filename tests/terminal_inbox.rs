@@ -15,7 +15,7 @@ use tempfile::TempDir;
 /// An empty dossier with a drafted article.
 fn drafted() -> TempDir {
     let folder = tempfile::tempdir().expect("a folder");
-    let path = folder.path().join("d");
+    let folder_path = folder.path().join("d");
     let run = |arguments: &[&str]| {
         let output = Command::new(BILAT)
             .args(arguments)
@@ -23,7 +23,7 @@ fn drafted() -> TempDir {
             .expect("bilat runs");
         assert!(output.status.success(), "{output:?}");
     };
-    let path = path.to_str().expect("UTF-8");
+    let path = folder_path.to_str().expect("UTF-8");
     run(&["new", path, "--sides", "LAO,RUS"]);
     run(&["draft", "tests/fixtures/draft/twenty.md", "--into", path]);
     folder
@@ -106,8 +106,8 @@ fn a_kill_in_between_loses_and_doubles_nothing() {
         let path = path.to_str().expect("UTF-8");
         let output = Command::new(BILAT)
             .args(["review", path, "--accept", &all])
-            .output();
-        let output = output.expect("bilat runs");
+            .output()
+            .expect("bilat runs");
         assert!(output.status.success(), "{output:?}");
     }
     assert_eq!(ids(&inbox(&path).0), [""; 0]);

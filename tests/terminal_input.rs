@@ -138,9 +138,12 @@ fn sizes_from_nothing_to_the_largest_are_survived() {
         });
     }
     let status = fs::read_to_string(format!("/proc/{}/status", pty.pid())).expect("a process");
-    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-    let peak = peak.and_then(|value| value.trim().strip_suffix(" kB"));
-    let peak: u32 = peak.and_then(|value| value.parse().ok()).expect("a number");
+    let peak: u32 = status
+        .lines()
+        .find_map(|line| line.strip_prefix("VmHWM:"))
+        .and_then(|value| value.trim().strip_suffix(" kB"))
+        .and_then(|value| value.parse().ok())
+        .expect("a number");
     // Half a million cells twice, and the bytes of one frame.
     assert!(peak < 400_000, "{peak} kB");
     pty.tell_size(80, 24);

@@ -63,9 +63,9 @@ fn a_terminal_gets_marks_where_a_file_gets_the_text() {
         {"id": "s", "type": "book", "title": given}], "events": [{"id": "e", "title": given,
         "kind": "summit", "status": "occurred", "date": "2024",
         "evidence": [{"source": "s", "paragraph": 1}]}]});
-    let path = folder.path().join("d.json");
-    std::fs::write(&path, title.to_string()).expect("it is written");
-    let path = path.to_str().expect("text");
+    let file = folder.path().join("d.json");
+    std::fs::write(&file, title.to_string()).expect("it is written");
+    let path = file.to_str().expect("text");
     for arguments in [
         &["cite", "e", path][..],
         &["cite", "e", path, "--style", "bibtex"],
@@ -107,8 +107,8 @@ fn a_terminal_gets_the_same_and_colours() {
         let (shown, _) = on_terminal(&format!("\"$0\" {}", arguments.join(" ")));
         assert_eq!(plain(&shown), piped(arguments), "{arguments:?}");
         let coloured = shown.contains('\x1b');
-        let wanted = !arguments.contains(&"contested") && !arguments.contains(&"--csv");
-        assert_eq!(coloured, wanted, "{arguments:?}");
+        let is_coloured = !arguments.contains(&"contested") && !arguments.contains(&"--csv");
+        assert_eq!(coloured, is_coloured, "{arguments:?}");
     }
 }
 

@@ -50,8 +50,9 @@ fn text(pty: &Pty, words: &str) -> String {
 /// What stands in the columns of each row of marks, in the row above.
 fn marked(pty: &Pty) -> Vec<String> {
     let seen = pty.seen();
-    let marks = (1..60).map(|row| (row, seen.cells(row)));
-    let marks = marks.filter(|(_, cells)| cells.contains(&"^".to_owned()));
+    let marks = (1..60)
+        .map(|row| (row, seen.cells(row)))
+        .filter(|(_, cells)| cells.contains(&"^".to_owned()));
     let above = marks.map(|(row, marks)| {
         let cells = seen.cells(row - 1).into_iter().zip(marks);
         let above = cells.filter(|(_, mark)| mark == "^");
@@ -100,8 +101,7 @@ fn a_pipe_gets_lines_for_programs() {
         let output = command.args(arguments).current_dir(&folder).output();
         output.unwrap()
     };
-    let out = piped(&["check", "."]);
-    let out = String::from_utf8(out.stdout).unwrap();
+    let out = String::from_utf8(piped(&["check", "."]).stdout).unwrap();
     assert!(out.starts_with("./events.json:3:14: error: "), "{out}");
     assert!(out.contains("\n  hint: ") && !out.contains('^'), "{out}");
     fs::write(

@@ -96,8 +96,8 @@ fn no_color_takes_colours_away_and_nothing_else() {
     let mut pty = Pty::shown(plain);
     pty.send("q");
     assert_eq!(pty.exit_restored(), 0);
-    let styles = sequences(&pty.seen().bytes);
-    let styles = styles.iter().filter_map(|s| s.strip_suffix('m'));
+    let all = sequences(&pty.seen().bytes);
+    let styles = all.iter().filter_map(|s| s.strip_suffix('m'));
     for parameter in styles.flat_map(|style| style.split(';')) {
         let code: u8 = parameter.parse().expect("never an empty parameter");
         // Weight and the like, back to normal, and the terminal's own colours.

@@ -41,14 +41,14 @@ impl Making<'_> {
 
     /// Agreements between both sides with such a status, the latest first; and how many more there
     /// are than `most`.
-    fn listed(&mut self, most: usize, wanted: impl Fn(Status) -> bool) -> (Vec<Line>, usize) {
+    fn listed(&mut self, most: usize, has_status: impl Fn(Status) -> bool) -> (Vec<Line>, usize) {
         let dossier = self.dossier;
         let agreements = dossier.agreements.iter().enumerate();
         let of: Vec<_> = agreements
             .filter(|(at, agreement)| {
                 let record = Ref::new(Kind::Agreement, *at);
                 let ours = self.scope.binds(agreement) && self.scope.has(record);
-                ours && wanted(agreement.status)
+                ours && has_status(agreement.status)
             })
             .collect();
         let followed = |(_, one): &(usize, &Agreement)| {
@@ -112,12 +112,12 @@ impl Making<'_> {
         let last = |date: Option<&Date>| date.and_then(Date::latest);
         let end = last(agreement.ends.as_ref()).or(last(agreement.horizon.as_ref()));
         let passed = matches!((end, self.today), (Some(end), Some(today)) if end < today);
-        let told = covers.or(ends);
-        match told {
-            Some(told) if passed => {
-                format!("{told}, which has passed; no end and no renewal is reported")
+        let term = covers.or(ends);
+        match term {
+            Some(term) if passed => {
+                format!("{term}, which has passed; no end and no renewal is reported")
             }
-            told => told.unwrap_or_default(),
+            term => term.unwrap_or_default(),
         }
     }
 
@@ -185,9 +185,11 @@ impl Making<'_> {
     /// How many agreements between the sides have another status, and how many are with others.
     fn others(&self) -> Option<String> {
         let ours = |a: &&Agreement| self.scope.binds(a);
-        let records = || self.dossier.all(Kind::Agreement);
-        let records = || records().filter(|record| self.scope.has(*record));
-        let all = || records().map(|record| &self.dossier.agreements[record.at]);
+        let all = || {
+            let records = self.dossier.all(Kind::Agreement);
+            let ours = records.filter(|record| self.scope.has(*record));
+            ours.map(|record| &self.dossier.agreements[record.at])
+        };
         let past = all().filter(ours).filter(|a| {
             use Status::{Expired, Superseded, Terminated, Unknown};
             matches!(a.status, Expired | Superseded | Terminated | Unknown)
@@ -199,12 +201,12 @@ impl Making<'_> {
                 "that are not between the two",
             ),
         ];
-        let told: Vec<_> = counts
+        let parts: Vec<_> = counts
             .into_iter()
             .filter(|(count, _)| *count > 0)
             .map(|(count, what)| format!("{count} {what}"))
             .collect();
-        (!told.is_empty()).then(|| format!("Not listed: {}.", list(&told)))
+        (!parts.is_empty()).then(|| format!("Not listed: {}.", list(&parts)))
     }
 }
 

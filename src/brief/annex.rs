@@ -29,10 +29,10 @@ impl Brief {
                 suffix: None,
                 support: Support::default(),
             };
-            let found = passage(texts, dossier, &evidence, None, 0);
+            let cited = passage(texts, dossier, &evidence, None, 0);
             let number = usize::try_from(paragraph).ok()?;
-            let found = found.and_then(|found| {
-                let mut paragraphs = found.paragraphs.into_iter();
+            let found = cited.and_then(|cited| {
+                let mut paragraphs = cited.paragraphs.into_iter();
                 paragraphs.find(|paragraph| paragraph.number == number)
             });
             let source = dossier.source(&evidence.source)?;

@@ -34,9 +34,9 @@ impl Making<'_> {
                 }));
             }
         }
-        let rest = open.len() - lines.len();
+        let left_out = open.len() - lines.len();
         let rest = more(
-            rest,
+            left_out,
             [
                 "more, none graver than these",
                 "more, none graver than these",
@@ -58,12 +58,12 @@ impl Making<'_> {
     }
 
     fn is_on_topic(&self, one: &Contested) -> bool {
-        let records = one.disputes.iter().copied();
+        let disputed = one.disputes.iter().copied();
         let computed = one
             .findings
             .iter()
             .flat_map(|f| f.statements.iter().copied());
-        let mut records = records.chain(computed);
+        let mut records = disputed.chain(computed);
         records.any(|record| self.scope.has(record))
     }
 

@@ -59,12 +59,12 @@ impl Making<'_> {
 
     /// The first and the latest acts of state that are not told already.
     pub(super) fn key_dates(&mut self) -> Option<Section> {
-        let told: Vec<_> = self
+        let shown: Vec<_> = self
             .shown
             .iter()
-            .filter(|r| r.kind == Kind::Event)
+            .filter(|record| record.kind == Kind::Event)
+            .map(|record| record.at)
             .collect();
-        let told: Vec<_> = told.into_iter().map(|record| record.at).collect();
         let mut acts = self.chosen(|event| {
             let dated = event
                 .date
@@ -72,7 +72,7 @@ impl Making<'_> {
                 .is_some_and(|date| date.year().is_some());
             event.status == EventStatus::Occurred && dated && is_of(event, &ACTS)
         });
-        acts.retain(|at| !told.contains(at) && !self.is_part_of(*at, &told));
+        acts.retain(|at| !shown.contains(at) && !self.is_part_of(*at, &shown));
         acts.sort_by(|a, b| self.later_first(*b, *a));
         let rest = acts.len().saturating_sub(LATEST + 1);
         acts.drain(1.min(acts.len())..(1 + rest).min(acts.len()));
@@ -91,9 +91,9 @@ impl Making<'_> {
         let agreements: Vec<Id> = shown.map(|r| self.dossier.id(*r)).collect();
         let mut plans = self.chosen(|event| {
             use EventStatus::{Planned, Proposed, UnderDiscussion};
-            let told = event.agreements.iter().any(|id| agreements.contains(id));
+            let is_listed = event.agreements.iter().any(|id| agreements.contains(id));
             let open = matches!(event.status, Planned | Proposed | UnderDiscussion);
-            open && !told
+            open && !is_listed
         });
         plans.sort_by(|a, b| self.later_first(*a, *b));
         let is_stale = |at: &usize| self.is_stale(&self.dossier.events[*at]);
@@ -114,12 +114,12 @@ impl Making<'_> {
         matches!((last, self.today), (Some(last), Some(today)) if today.year() - last.year() > STALE)
     }
 
-    /// The events between both sides, on the topic, of which `wanted` holds.
-    fn chosen(&self, wanted: impl Fn(&Event) -> bool) -> Vec<usize> {
+    /// The events between both sides, on the topic, of which `is_chosen` holds.
+    fn chosen(&self, is_chosen: impl Fn(&Event) -> bool) -> Vec<usize> {
         let events = self.dossier.events.iter().enumerate();
         let chosen = events.filter(|(at, event)| {
             let record = Ref::new(Kind::Event, *at);
-            wanted(event) && self.scope.joins(event) && self.scope.has(record)
+            is_chosen(event) && self.scope.joins(event) && self.scope.has(record)
         });
         chosen.map(|(at, _)| at).collect()
     }

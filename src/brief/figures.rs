@@ -28,11 +28,11 @@ impl Making<'_> {
             let mut from = cell.statements.iter().flat_map(|statement| &statement.from);
             from.any(|record| self.scope.has(*record))
         };
-        let of = |wanted: &dyn Fn(&Series) -> bool, times: usize| {
+        let of = |is_of_kind: &dyn Fn(&Series) -> bool, times: usize| {
             let ours = cells
                 .iter()
                 .filter(on_topic)
-                .filter(|cell| self.series(cell).is_some_and(wanted));
+                .filter(|cell| self.series(cell).is_some_and(is_of_kind));
             latest(&ours.collect::<Vec<_>>(), times)
         };
         let picked = self.is_picked;
@@ -78,13 +78,13 @@ impl Making<'_> {
             if rows.len() >= most {
                 return (rows, cells.len() - at);
             }
-            let told: Vec<_> = cell
+            let added: Vec<_> = cell
                 .statements
                 .iter()
                 .take(STATEMENTS)
                 .filter_map(|s| self.row(cell, s))
                 .collect();
-            rows.extend(told);
+            rows.extend(added);
         }
         (rows, 0)
     }
@@ -129,7 +129,7 @@ impl Making<'_> {
                 series.kind == SeriesKind::Goods && ours && !series.items.is_empty()
             })
             .collect();
-        let told = lists.into_iter().filter_map(|(at, series)| {
+        let lines = lists.into_iter().filter_map(|(at, series)| {
             let names: Vec<_> = series.items.iter().map(|item| line(&item.name)).collect();
             let evidence = series.items.iter().flat_map(|item| &item.evidence);
             let note = self.notes.cite(evidence.chain(&series.evidence))?;
@@ -141,7 +141,7 @@ impl Making<'_> {
                 vec![series.id.clone()],
             ))
         });
-        told.collect()
+        lines.collect()
     }
 
     /// Charts of what goes between both sides, where there is more than one time to compare.
@@ -180,11 +180,11 @@ fn latest<'c>(cells: &[&'c Cell], times: usize) -> (Vec<&'c Cell>, usize) {
 
 /// The time as it was told; what bounds an undated one.
 fn when(statement: &Statement) -> String {
-    let told = &statement.date;
-    if !told.is_undated() {
-        return date(told);
+    let period = &statement.date;
+    if !period.is_undated() {
+        return date(period);
     }
-    bounds(told)
+    bounds(period)
 }
 
 /// The figure in words; of a growth also from when, and whether the series breaks there.
@@ -195,8 +195,7 @@ fn figure(dossier: &Dossier, statement: &Statement) -> String {
     };
     let observation = dossier.observation(record.at).1;
     let is_stated = statement.origin == Origin::Stated;
-    let base = date_in_words(observation.compared_with.as_ref());
-    let base = base
+    let base = date_in_words(observation.compared_with.as_ref())
         .filter(|_| is_stated)
         .map_or_else(String::new, |base| format!(" against {base}"));
     let broken = if is_stated && observation.is_break {

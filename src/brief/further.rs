@@ -34,8 +34,10 @@ impl Making<'_> {
 
     /// The statement, and whose it is.
     fn further_claim(&self, claim: &Claim) -> (String, String) {
-        let by = claim.asserted_by.as_ref();
-        let by = by.map_or_else(|| "Claim".to_owned(), |by| line(&self.dossier.name(by)));
+        let by = claim
+            .asserted_by
+            .as_ref()
+            .map_or_else(|| "Claim".to_owned(), |by| line(&self.dossier.name(by)));
         let lead = format!("{by} ({})", claim.modality.word());
         (lead, sentences(&[line(&claim.statement)]))
     }

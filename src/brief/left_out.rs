@@ -18,15 +18,15 @@ impl Making<'_> {
     /// For each kind how many records are listed, and why the others are not.
     pub(super) fn left_out(&self) -> Vec<String> {
         let shown: HashSet<Ref> = self.shown.iter().copied().collect();
-        let told = |kind: Kind, reason: &dyn Fn(Ref) -> &'static str| {
+        let sentence = |kind: Kind, reason: &dyn Fn(Ref) -> &'static str| {
             let all = self.dossier.count(kind);
             let rest = self
                 .dossier
                 .all(kind)
                 .filter(|record| !shown.contains(record));
-            let reasons = counted(rest.map(reason));
-            let left: usize = reasons.iter().map(|(count, _)| count).sum();
-            let reasons: Vec<_> = reasons
+            let counts = counted(rest.map(reason));
+            let left: usize = counts.iter().map(|(count, _)| count).sum();
+            let reasons: Vec<_> = counts
                 .iter()
                 .map(|(count, why)| format!("{count} {why}"))
                 .collect();
@@ -36,11 +36,11 @@ impl Making<'_> {
             })
         };
         let lines = [
-            told(Kind::Event, &|record| self.event_left_out(record)),
-            told(Kind::Agreement, &|record| self.agreement_left_out(record)),
-            told(Kind::Observation, &|record| self.figure_left_out(record)),
-            told(Kind::Quote, &|record| self.quote_left_out(record)),
-            told(Kind::Claim, &|record| {
+            sentence(Kind::Event, &|record| self.event_left_out(record)),
+            sentence(Kind::Agreement, &|record| self.agreement_left_out(record)),
+            sentence(Kind::Observation, &|record| self.figure_left_out(record)),
+            sentence(Kind::Quote, &|record| self.quote_left_out(record)),
+            sentence(Kind::Claim, &|record| {
                 if self.scope.has(record) {
                     "not a part of briefs"
                 } else {

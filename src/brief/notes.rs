@@ -33,7 +33,7 @@ pub struct Excerpt {
 /// The footnotes so far.
 pub struct Notes<'a> {
     dossier: &'a Dossier,
-    told: Vec<Note>,
+    cited: Vec<Note>,
     sources: Vec<&'a Id>,
 }
 
@@ -41,7 +41,7 @@ impl<'a> Notes<'a> {
     pub(super) fn new(dossier: &'a Dossier) -> Self {
         Self {
             dossier,
-            told: Vec::new(),
+            cited: Vec::new(),
             sources: Vec::new(),
         }
     }
@@ -78,11 +78,11 @@ impl<'a> Notes<'a> {
         }
         places.sort_by_key(|place| place.listed);
         let note = Note { places };
-        let known = self.told.iter().position(|known| *known == note);
+        let known = self.cited.iter().position(|known| *known == note);
         Some(
             1 + known.unwrap_or_else(|| {
-                self.told.push(note);
-                self.told.len() - 1
+                self.cited.push(note);
+                self.cited.len() - 1
             }),
         )
     }
@@ -100,7 +100,7 @@ impl<'a> Notes<'a> {
 
     /// All footnotes, and the sources that they lead to.
     pub(super) fn finish(self) -> (Vec<Note>, Vec<Id>) {
-        (self.told, self.sources.into_iter().cloned().collect())
+        (self.cited, self.sources.into_iter().cloned().collect())
     }
 
     /// The sources in full.
@@ -129,11 +129,11 @@ fn add(passages: &mut Vec<(u32, Vec<String>)>, anchor: &Evidence) {
         Support::States | Support::Implies => "",
     };
     let Some(words) = words else { return };
-    let told = &mut passages[at].1;
+    let quoted = &mut passages[at].1;
     // Words that stand within others of the paragraph say nothing more.
-    if !told.iter().any(|longer| longer.contains(&words)) {
-        told.retain(|shorter| !words.contains(shorter.trim_matches(['“', '”'])));
-        told.push(format!("{contrary}“{words}”"));
+    if !quoted.iter().any(|longer| longer.contains(&words)) {
+        quoted.retain(|shorter| !words.contains(shorter.trim_matches(['“', '”'])));
+        quoted.push(format!("{contrary}“{words}”"));
     }
 }
 
@@ -178,8 +178,7 @@ impl Place {
 
 /// The letter of a source in the list: A to Z, then AA, AB, …
 pub fn letter(place: usize) -> String {
-    let last = u8::try_from(place % 26).unwrap_or(0);
-    let last = char::from(b'A' + last);
+    let last = char::from(b'A' + u8::try_from(place % 26).unwrap_or(0));
     match place / 26 {
         0 => last.to_string(),
         rest => letter(rest - 1) + &last.to_string(),

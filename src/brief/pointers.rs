@@ -15,23 +15,24 @@ impl Making<'_> {
             Body::Figures { rows, .. } => {
                 for row in rows {
                     let Some(contest) = row.contest else { continue };
-                    let told = match number(contest) {
+                    let pointer = match number(contest) {
                         Some(number) => Some(see(number)),
                         None => unlisted(&self.contests.all[contest], &row.verdict),
                     };
-                    let told = told.map(|told| format!("; {told}"));
-                    row.verdict.push_str(&told.unwrap_or_default());
+                    if let Some(pointer) = pointer {
+                        row.verdict.extend(["; ", &*pointer]);
+                    }
                 }
             }
             Body::Lines(lines) => {
                 for line in lines {
                     if let Some(contest) = self.contest_of(&line.records) {
-                        let told = number(contest).map_or_else(|| self.named(contest), see);
+                        let pointer = number(contest).map_or_else(|| self.named(contest), see);
                         // In the last sentence: whoever copies that has its caveat too.
                         let text = line.text.trim_end_matches('.');
                         line.text = match text {
-                            "" => format!("({told})."),
-                            text => format!("{text} ({told})."),
+                            "" => format!("({pointer})."),
+                            text => format!("{text} ({pointer})."),
                         };
                     }
                 }
@@ -43,8 +44,8 @@ impl Making<'_> {
                     let is_told =
                         |at: &usize| one.by.contains(&words::line(&self.contests.all[*at].title));
                     if let Some(contest) = contest.filter(|at| !is_told(at)) {
-                        let told = number(contest).map_or_else(|| self.named(contest), see);
-                        one.by = format!("{}; {told}", one.by);
+                        let pointer = number(contest).map_or_else(|| self.named(contest), see);
+                        one.by = format!("{}; {pointer}", one.by);
                     }
                 }
             }
@@ -78,8 +79,8 @@ fn title(contested: &Contested) -> String {
 fn unlisted(contested: &Contested, verdict: &str) -> Option<String> {
     match contested.findings.first() {
         Some(finding) if contested.disputes.is_empty() => {
-            let (kind, told) = (finding.kind.word(), words::line(&finding.verdict));
-            (!verdict.contains(&told)).then(|| format!("contested: {kind}, {told}"))
+            let (kind, words) = (finding.kind.word(), words::line(&finding.verdict));
+            (!verdict.contains(&words)).then(|| format!("contested: {kind}, {words}"))
         }
         _ => Some(title(contested)),
     }

@@ -141,21 +141,20 @@ impl Making<'_> {
 
     fn quotation(&mut self, one: &Candidate) -> Option<Quotation> {
         let quote = &one.quote;
-        let open: Vec<_> = self.disputed(&quote.id).collect();
-        let open: Vec<_> = open
-            .iter()
+        let disputes: Vec<_> = self
+            .disputed(&quote.id)
             .map(|d| format!("“{}”", line(&d.title)))
             .collect();
         let mut by = vec![line(&self.dossier.name(&quote.speaker))];
         by.extend(quote.role.as_ref().map(|role| line(role)));
         by.extend(date_in_words(quote.said.as_ref()));
         // What is disputed of the words may be their occasion.
-        let event = quote.event.as_ref().filter(|_| open.is_empty());
+        let event = quote.event.as_ref().filter(|_| disputes.is_empty());
         by.extend(event.map(|event| format!("at “{}”", line(&self.dossier.name(event)))));
         by.extend((quote.translation == Translation::Yes).then(|| "translated".to_owned()));
-        let open = match open.as_slice() {
+        let open = match disputes.as_slice() {
             [] => String::new(),
-            open => format!("; open: {}", list(open)),
+            disputes => format!("; open: {}", list(disputes)),
         };
         let note = self.notes.cite(&quote.evidence)?;
         self.shown.push(Ref::new(Kind::Quote, one.at));

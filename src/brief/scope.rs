@@ -43,9 +43,9 @@ impl<'a> Scope<'a> {
     /// Is it about the topic, and kept by the lens?
     pub(super) fn has(&self, record: Ref) -> bool {
         let topics = self.dossier.topics(record);
-        let wanted = self.topics.as_ref();
+        let chosen = self.topics.as_ref();
         let on_topic =
-            wanted.is_none_or(|wanted| topics.iter().any(|topic| wanted.contains(topic)));
+            chosen.is_none_or(|chosen| topics.iter().any(|topic| chosen.contains(topic)));
         on_topic && self.kept.as_ref().is_none_or(|kept| kept.contains(&record))
     }
 
@@ -78,8 +78,8 @@ impl<'a> Scope<'a> {
 
     /// Is it between both sides, as the record says or else as those tell who took part?
     pub(super) fn joins(&self, event: &Event) -> bool {
-        let told = event.bilateral;
-        told.unwrap_or_else(|| self.meets(event))
+        let stated = event.bilateral;
+        stated.unwrap_or_else(|| self.meets(event))
     }
 
     fn meets(&self, event: &Event) -> bool {

@@ -42,14 +42,14 @@ impl Brief {
     /// full. None where no manual was asked for.
     pub fn styled(&self, order: &[usize]) -> Option<Styled> {
         let (manual, works) = self.manual.as_ref()?;
-        let notes: Vec<&[Place]> = order
+        let places_of_notes: Vec<&[Place]> = order
             .iter()
             .map(|number| {
                 let note = number.checked_sub(1).and_then(|at| self.notes.get(at));
                 note.map_or(&[][..], |note| &note.places)
             })
             .collect();
-        let clusters = (1..).zip(&notes).flat_map(|(note, places)| {
+        let clusters = (1..).zip(&places_of_notes).flat_map(|(note, places)| {
             places.iter().map(move |place| Cluster {
                 note,
                 cited: vec![(place.listed, place.numbers())],
@@ -57,7 +57,7 @@ impl Brief {
         });
         let typeset = works.typeset(&clusters.collect::<Vec<_>>());
         let mut citations = typeset.citations.into_iter();
-        let notes = notes.into_iter().map(|places| {
+        let notes = places_of_notes.into_iter().map(|places| {
             let last = places.len().saturating_sub(1);
             let cited = places.iter().enumerate().map(|(at, place)| Cited {
                 listed: place.listed,

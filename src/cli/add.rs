@@ -271,10 +271,10 @@ impl Add<'_> {
 
 /// A problem for programs. What comes from options has no place in a file.
 fn plain(problem: &Problem) -> String {
-    let told = problem.to_string();
-    match told.split_once(": ") {
+    let message = problem.to_string();
+    match message.split_once(": ") {
         Some((_, what)) if problem.file.is_empty() => what.to_owned(),
-        _ => told,
+        _ => message,
     }
 }
 

@@ -138,12 +138,12 @@ impl List<'_> {
 
     /// With the verdict on every cell of which a statement passes the filter.
     fn json(&self, filter: &Filter, day: NaiveDate) -> Result<String> {
-        let cells = figures::cells(self.dossier, Some(day)).into_iter();
+        let all = figures::cells(self.dossier, Some(day)).into_iter();
         let passes = |cell: &Cell| {
             let mut records = cell.statements.iter().flat_map(|said| &said.from);
             records.any(|record| matches!(filter.look(self.dossier, *record), Look::In(_)))
         };
-        let cells: Vec<_> = cells.filter(passes).collect();
+        let cells: Vec<_> = all.filter(passes).collect();
         let chosen: Vec<_> = self.chosen().map(|(one, _)| one.clone()).collect();
         let value = contested::contested_json(self.dossier, &chosen, &cells);
         let text = serde_json::to_string_pretty(&value).wrap_err("cannot write the report")?;
@@ -240,8 +240,8 @@ fn by_severity(severities: &[Severity]) -> String {
             _ => format!("{count} {}", severity.word()),
         })
     });
-    let told: Vec<_> = each.into_iter().flatten().collect();
-    told.join(", ")
+    let parts: Vec<_> = each.into_iter().flatten().collect();
+    parts.join(", ")
 }
 
 /// The findings alone, for `bilat check --figures`, with a closing line.

@@ -134,7 +134,7 @@ fn report(arguments: &Arguments, drafted: &Drafted, waiting: usize) -> Result<St
     let new = drafted.proposals.len();
     let others = waiting - before.waiting;
     let waiting = waiting + new;
-    let parts: Vec<_> = [
+    let counts: Vec<_> = [
         (new, "new"),
         (before.waiting, "from before"),
         (others, "from other texts"),
@@ -143,8 +143,8 @@ fn report(arguments: &Arguments, drafted: &Drafted, waiting: usize) -> Result<St
     .filter(|(count, _)| *count > 0)
     .map(|(count, what)| format!("{count} {what}"))
     .collect();
-    let parts = if parts.len() > 1 {
-        format!(" ({})", parts.join(", "))
+    let parts = if counts.len() > 1 {
+        format!(" ({})", counts.join(", "))
     } else {
         String::new()
     };

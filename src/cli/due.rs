@@ -43,8 +43,10 @@ pub(super) struct Arguments {
 /// When there is no dossier, a day or a filter is wrong, or it cannot be written.
 pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     let origin = choose_aloud(arguments.dossier.as_deref())?;
-    let on = arguments.on.as_deref();
-    let on = on.map_or_else(|| Ok(today()), |text| day_of("--on", text))?;
+    let on = arguments
+        .on
+        .as_deref()
+        .map_or_else(|| Ok(today()), |text| day_of("--on", text))?;
     let classes = listed::classes(&arguments.filters.status)?;
     head(&origin)?;
     let loaded = load(&origin);

@@ -183,8 +183,11 @@ impl Arguments {
 
     fn brief(&self, dossier: &Dossier, lens: Option<Lens>, origin: &Origin) -> Result<Brief> {
         let as_of = self.as_of.as_deref().map(day::day).transpose()?;
-        let topic = self.topic.as_deref();
-        let topic = topic.map(|topic| topic_of(dossier, topic)).transpose()?;
+        let topic = self
+            .topic
+            .as_deref()
+            .map(|topic| topic_of(dossier, topic))
+            .transpose()?;
         let on = self.on.as_deref().map(|text| day::day_of("--on", text));
         let options = brief::Options {
             on: on.transpose()?,
@@ -223,8 +226,8 @@ impl Arguments {
     fn write(&self, format: &dyn Format, origin: &Origin) -> Result<()> {
         let names = format.files();
         let several = names.len() > 1;
-        if let Some(wanted) = &self.file {
-            let Some(place) = names.iter().position(|name| name == wanted) else {
+        if let Some(requested) = &self.file {
+            let Some(place) = names.iter().position(|name| name == requested) else {
                 bail!("no such file in this format; it has {}", names.join(", "));
             };
             return stream(|out| format.write(place, out));

@@ -59,7 +59,7 @@ impl Filters {
     /// # Errors
     /// When it names what nobody knows.
     pub(super) fn filter(&self, dossier: &Dossier, kind: Kind, origin: &Origin) -> Result<Filter> {
-        let filter = self.wanted().filter(dossier, kind)?;
+        let filter = self.filter_args().filter(dossier, kind)?;
         Ok(filter.under(self.view.lens(dossier, origin)?))
     }
 
@@ -73,11 +73,11 @@ impl Filters {
         kind: Kind,
         origin: &Origin,
     ) -> Result<Filter> {
-        let wanted = FilterArgs {
+        let limited = FilterArgs {
             search: None,
-            ..self.wanted()
+            ..self.filter_args()
         };
-        let filter = wanted.filter(dossier, kind)?;
+        let filter = limited.filter(dossier, kind)?;
         Ok(filter.under(self.view.lens(dossier, origin)?))
     }
 
@@ -86,11 +86,11 @@ impl Filters {
     /// # Errors
     /// As [`Filters::filter`].
     pub(super) fn filter_any(&self, dossier: &Dossier, origin: &Origin) -> Result<Filter> {
-        let filter = self.wanted().filter_any(dossier)?;
+        let filter = self.filter_args().filter_any(dossier)?;
         Ok(filter.under(self.view.lens(dossier, origin)?))
     }
 
-    fn wanted(&self) -> FilterArgs<'_> {
+    fn filter_args(&self) -> FilterArgs<'_> {
         FilterArgs {
             topics: &self.topic,
             years: &self.year,

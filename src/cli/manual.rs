@@ -24,13 +24,13 @@ pub(super) fn man(of: Option<&str>) -> Result<u8> {
         None => whole,
         Some(name) => subcommand(&whole, name)?,
     };
-    let mut page = Vec::new();
+    let mut bytes = Vec::new();
     let is_whole = of.is_none();
     Man::new(command)
         .manual("bilat manual")
         .source(concat!("bilat ", env!("CARGO_PKG_VERSION")))
-        .render(&mut page)?;
-    let mut page = String::from_utf8(page)?;
+        .render(&mut bytes)?;
+    let mut page = String::from_utf8(bytes)?;
     if is_whole {
         page.push_str(&sections());
     }

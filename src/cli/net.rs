@@ -23,12 +23,12 @@ pub(super) fn plain(text: &str) -> Cow<'_, str> {
 
 /// The same for a list, which may have colours.
 pub(super) fn safe(text: &str) -> Cow<'_, str> {
-    let pieces = pieces(text);
-    let words: String = pieces.iter().map(|(words, _)| *words).collect();
+    let coloured = pieces(text);
+    let words: String = coloured.iter().map(|(words, _)| *words).collect();
     if plain(&words) == words {
         return Cow::Borrowed(text);
     }
-    let pieces = pieces
+    let pieces = coloured
         .into_iter()
         .map(|(words, colour)| plain(words) + colour);
     Cow::Owned(pieces.collect())
@@ -67,8 +67,8 @@ impl<W: Write> Net<W> {
     }
 
     fn pass(&mut self, length: usize) -> io::Result<()> {
-        let line: Vec<u8> = self.line.drain(..length).collect();
-        let line = String::from_utf8_lossy(&line);
+        let bytes: Vec<u8> = self.line.drain(..length).collect();
+        let line = String::from_utf8_lossy(&bytes);
         self.to.write_all(plain(&line).as_bytes())
     }
 }
@@ -113,7 +113,7 @@ mod tests {
             net.write_all(&[*byte]).expect("memory");
         }
         net.flush().expect("memory");
-        let told = String::from_utf8(out).expect("text");
-        assert_eq!(told, "a<U+202E>é\r\nb<U+000D>c<U+009B>2J");
+        let text = String::from_utf8(out).expect("text");
+        assert_eq!(text, "a<U+202E>é\r\nb<U+000D>c<U+009B>2J");
     }
 }

@@ -204,9 +204,9 @@ fn visible(line: &str) -> usize {
 /// When it cannot be written.
 pub(super) fn print(text: &str) -> Result<()> {
     let safe = is_terminal().then(|| plain(text));
-    let text = safe.as_deref().unwrap_or(text);
+    let filtered = safe.as_deref().unwrap_or(text);
     let mut out = io::stdout().lock();
-    let text = in_ascii(text, wants_ascii());
+    let text = in_ascii(filtered, wants_ascii());
     is_still_read(out.write_all(text.as_bytes()).and_then(|()| out.flush())).map(drop)
 }
 
@@ -216,18 +216,19 @@ pub(super) fn print(text: &str) -> Result<()> {
 /// When it cannot be written.
 pub(super) fn stream(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
     let mut out = BufWriter::new(io::stdout().lock());
-    let written = if wants_ascii() {
+    let streamed = if wants_ascii() {
         let mut ascii = Transcribing::new(&mut out);
         let mut net = Net::new(&mut ascii);
-        let written = write(&mut net).and_then(|()| net.flush());
-        written.and_then(|()| ascii.finish().map(drop))
+        write(&mut net)
+            .and_then(|()| net.flush())
+            .and_then(|()| ascii.finish().map(drop))
     } else if is_terminal() {
         let mut net = Net::new(&mut out);
         write(&mut net).and_then(|()| net.flush())
     } else {
         write(&mut out)
     };
-    let written = written.and_then(|()| out.flush());
+    let written = streamed.and_then(|()| out.flush());
     if written.is_err() {
         // What is still held back would be written, and fail, when it is dropped.
         let _ = out.into_parts();
@@ -240,8 +241,8 @@ fn wants_ascii() -> bool {
     io::stdout().is_terminal() && !speaks_utf8(&variable)
 }
 
-fn in_ascii(text: &str, wanted: bool) -> Cow<'_, str> {
-    if wanted {
+fn in_ascii(text: &str, needs_ascii: bool) -> Cow<'_, str> {
+    if needs_ascii {
         transcribe(text)
     } else {
         Cow::Borrowed(text)

@@ -173,7 +173,7 @@ fn read(origin: &Origin, query: &Query, shape: Shape, is_whole: bool) -> Result<
     let Some(prefilter) = prefilter.flatten() else {
         return Ok((reading.finish(&mut |_| {}), false));
     };
-    match reading.prefiltered(&|lines, wanted| prefilter.keep_matching(lines, wanted)) {
+    match reading.prefiltered(&|lines, ranges| prefilter.keep_matching(lines, ranges)) {
         Ok((dossier, unread)) => {
             let loaded = Loaded {
                 dossier,

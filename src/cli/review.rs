@@ -85,14 +85,14 @@ fn list(inbox: &Inbox, json: bool) -> Result<u8> {
 }
 
 fn decide(arguments: &Arguments, into: &Path) -> Result<u8> {
-    let wanted = Review {
+    let decisions = Review {
         accept: arguments.accept.clone(),
         reject: arguments.reject.clone(),
         rule: arguments.accept_rule.clone(),
         speaker: arguments.speaker.clone(),
         merge: arguments.merge.clone(),
     };
-    match review(into, &wanted) {
+    match review(into, &decisions) {
         Ok((reviewed, _)) => print(&report(&reviewed))?,
         Err(error @ ReviewError::Problems(_)) => {
             eprint(&error.to_string());

@@ -72,8 +72,11 @@ impl Look {
             Severity::Note => Level::NOTE,
         }
         .primary_title(self.text(&problem.message));
-        let hint = problem.hint.as_ref().filter(|hint| !hint.is_empty());
-        let hint = hint.map(|hint| Level::HELP.message(self.text(hint)));
+        let hint = problem
+            .hint
+            .as_ref()
+            .filter(|hint| !hint.is_empty())
+            .map(|hint| Level::HELP.message(self.text(hint)));
         let file = self.text(&problem.file);
         let Some(excerpt) = excerpt else {
             let place = Origin::path(file).line(problem.line);

@@ -6,7 +6,7 @@ use unicode_width::UnicodeWidthStr;
 use super::{counted, counts, problem_counts};
 use crate::dossier::about::Side;
 use crate::dossier::series::SeriesKind;
-use crate::dossier::{Date, Dossier, Event, Kind, Ref, Series};
+use crate::dossier::{Date, Dossier, Event, Kind, Series};
 use crate::load::{Loaded, Origin};
 
 /// A terminal of 80 columns writes this many without breaking the line.
@@ -34,10 +34,10 @@ pub(super) fn text(loaded: &Loaded, origin: &Origin) -> String {
         counted(disputes, "dispute", "disputes")
     ));
     lines.push(closing(loaded, origin));
-    let lines = lines
+    lines
         .iter()
-        .map(|line| fit(&line.replace('\n', " ")) + "\n");
-    lines.collect()
+        .map(|line| fit(&line.replace('\n', " ")) + "\n")
+        .collect()
 }
 
 fn sides(dossier: &Dossier) -> String {
@@ -88,13 +88,15 @@ fn last_events(dossier: &Dossier) -> Vec<String> {
 
 /// The figures of the trade series and of their growth, as far as there is room.
 fn trade(dossier: &Dossier) -> Vec<String> {
-    let told = |record: &Ref| is_trade(dossier, dossier.observation(record.at).0);
-    let told: Vec<_> = dossier.all(Kind::Observation).filter(told).collect();
-    let shown = told.iter().take(FIGURES);
+    let figures: Vec<_> = dossier
+        .all(Kind::Observation)
+        .filter(|record| is_trade(dossier, dossier.observation(record.at).0))
+        .collect();
+    let shown = figures.iter().take(FIGURES);
     let mut lines: Vec<_> = shown
         .map(|record| format!("  {}", dossier.title(*record)))
         .collect();
-    if let Some(more) = told.len().checked_sub(FIGURES).filter(|more| *more > 0) {
+    if let Some(more) = figures.len().checked_sub(FIGURES).filter(|more| *more > 0) {
         lines.push(format!(
             "  and {}",
             counted(more, "more figure", "more figures")

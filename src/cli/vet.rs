@@ -112,7 +112,7 @@ fn compare(arguments: &Arguments, origin: &Origin) -> Result<(u8, bool)> {
         stream(|out| out.write_all(page.as_bytes()))?;
     } else {
         let mut out = Out::new(arguments.no_pager || arguments.watch);
-        let told = shown::Shown {
+        let shown = shown::Shown {
             dossier,
             document: &document,
             report: &report,
@@ -120,7 +120,7 @@ fn compare(arguments: &Arguments, origin: &Origin) -> Result<(u8, bool)> {
             strict: arguments.strict,
             all: arguments.all,
         };
-        let text = told.text(out.look());
+        let text = shown.text(out.look());
         is_read = out.put_drawn(&text)?;
         is_read &= out.finish_told()?;
     }

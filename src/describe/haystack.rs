@@ -32,8 +32,10 @@ impl Dossier {
         }
         let title = ("title".to_owned(), self.title(record));
         let id = ("id".to_owned(), any.id().to_string());
-        let topics = self.topics(record).iter();
-        let topics = topics.map(|topic| ("topic".to_owned(), self.topic(topic).to_owned()));
+        let topics = self
+            .topics(record)
+            .iter()
+            .map(|topic| ("topic".to_owned(), self.topic(topic).to_owned()));
         let around = [title].into_iter().chain(fields);
         around.chain(topics).chain([id]).collect()
     }
@@ -71,8 +73,8 @@ impl Dossier {
             fields.extend(quote.event.map(|id| ("event", named(id))));
         } else {
             let any = self.any(record);
-            let events = ["event", "part_of"].map(|name| any.value(name));
-            let events = events.iter().filter_map(Value::id);
+            let values = ["event", "part_of"].map(|name| any.value(name));
+            let events = values.iter().filter_map(Value::id);
             fields.extend(events.map(|id| ("event", named(id))));
         }
         fields

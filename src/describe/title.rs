@@ -139,7 +139,7 @@ fn figure_in_words(
 ) -> String {
     let unit = series.unit.as_deref().unwrap_or("");
     let quantity = |number: &str| quantity(number, scale, unit, is_growth(series));
-    let told = match (observation.value, observation.low, observation.high) {
+    let amount = match (observation.value, observation.low, observation.high) {
         (None, Some(low), None) => format!("{} or more", quantity(&low.to_string())),
         (None, None, Some(high)) => format!("up to {}", quantity(&high.to_string())),
         _ => match number(observation) {
@@ -147,7 +147,7 @@ fn figure_in_words(
             None => return "no figure".to_owned(),
         },
     };
-    format!("{word}{told}{firm}")
+    format!("{word}{amount}{firm}")
 }
 
 /// The printed number or range; none where the source gives neither.

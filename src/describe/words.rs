@@ -33,8 +33,11 @@ pub fn value(dossier: &Dossier, value: &Value<'_>) -> String {
 }
 
 fn joined(dossier: &Dossier, items: &[Value<'_>], gap: &str) -> String {
-    let words = items.iter().map(|item| value(dossier, item));
-    let words: Vec<_> = words.filter(|words| !words.is_empty()).collect();
+    let words: Vec<_> = items
+        .iter()
+        .map(|item| value(dossier, item))
+        .filter(|words| !words.is_empty())
+        .collect();
     words.join(gap)
 }
 

@@ -77,8 +77,7 @@ impl Dossier {
             .retain(|dispute| !dispute.evidence.is_empty() && dispute.evidence.iter().all(says));
         then.name_all();
         let quotes = self.quotes.resting_on(&known);
-        let then = Self::new(then, quotes);
-        then.with_places_of(self)
+        Self::new(then, quotes).with_places_of(self)
     }
 
     /// How many records there are, figures apart.

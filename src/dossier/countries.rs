@@ -89,12 +89,12 @@ fn by_name() -> HashMap<String, Country> {
 /// for all that is neither letter nor digit, and no "the" before it. Only whole names are compared:
 /// Guinea is not Equatorial Guinea.
 pub fn folded(name: &str) -> String {
-    let plain: String = name
+    let plain = name
         .nfkd()
         .filter(|c| !is_combining_mark(*c) && !matches!(c, '\'' | '’' | '.'))
         .flat_map(char::to_lowercase)
-        .collect();
-    let plain = plain.replace('&', " and ");
+        .collect::<String>()
+        .replace('&', " and ");
     let words: Vec<_> = plain
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
@@ -108,15 +108,15 @@ pub fn folded(name: &str) -> String {
 /// The country that `text` may have been meant for: one whose code has the same letters or differs
 /// in one of them, or whose name is much like it.
 pub fn near(text: &str) -> Option<Country> {
-    let wanted = text.trim();
-    if wanted.chars().count() <= 3 {
-        let wanted = wanted.to_uppercase();
+    let query = text.trim();
+    if query.chars().count() <= 3 {
+        let code = query.to_uppercase();
         let distance =
-            |country: &Country| strsim::damerau_levenshtein(&wanted, country.code.as_str());
+            |country: &Country| strsim::damerau_levenshtein(&code, country.code.as_str());
         return all().filter(|c| distance(c) <= 1).min_by_key(distance);
     }
     let names: Vec<_> = all().map(|country| country.name.to_lowercase()).collect();
-    let found = nearest(wanted, names.iter().map(String::as_str))?;
+    let found = nearest(query, names.iter().map(String::as_str))?;
     all().find(|country| country.name.to_lowercase() == found)
 }
 

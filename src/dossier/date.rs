@@ -330,8 +330,8 @@ impl Written {
 /// `-17000`; anything else as written.
 fn point_label(date: &edtf_core::Date) -> String {
     let text = date.to_string();
-    let bare = text.trim_end_matches(['~', '?', '%']);
-    let bare = bare.strip_prefix('Y').unwrap_or(bare);
+    let unqualified = text.trim_end_matches(['~', '?', '%']);
+    let bare = unqualified.strip_prefix('Y').unwrap_or(unqualified);
     let about = if date.is_approximate() { "~" } else { "" };
     let doubt = if date.is_uncertain() { " ?" } else { "" };
     let season = match (date.precision(), bare.rsplit_once('-')) {

@@ -142,9 +142,9 @@ impl Quotes {
 
     /// The places of those of which one facet is `value`.
     pub fn having(&self, facet: Facet, value: &Id) -> impl Iterator<Item = usize> + '_ {
-        let wanted = self.store.values.numbers_of(facet, value);
+        let selected = self.store.values.numbers_of(facet, value);
         let segments = self.store.segments.iter();
-        let numbers = segments.flat_map(move |segment| segment.numbers_with(facet, &wanted));
+        let numbers = segments.flat_map(move |segment| segment.numbers_with(facet, &selected));
         numbers.filter_map(|number| self.place_of(number))
     }
 
@@ -175,11 +175,11 @@ impl Quotes {
         let (store, values) = (&self.store, &self.store.values);
         let known = |list: &[Id]| list.iter().any(|id| sources.contains(id));
         let lists = values.sources.iter();
-        let wanted: Vec<bool> = lists.map(|list| known(list)).collect();
+        let is_known: Vec<bool> = lists.map(|list| known(list)).collect();
         let kept = (0..store.len()).filter(|number| {
             let (segment, at) = store.segment(*number);
             let value = segment.column(Facet::Sources).value(at);
-            value.is_some_and(|value| wanted[value as usize])
+            value.is_some_and(|value| is_known[value as usize])
         });
         let view = View {
             kept: kept

@@ -19,7 +19,7 @@ use super::observation::Observation;
 use super::organisation::Organisation;
 use super::person::Person;
 use super::quotes::Quotes;
-use super::record::Any;
+use super::record::{Any, Record};
 use super::series::Series;
 use super::source::Source;
 
@@ -59,6 +59,32 @@ pub struct Records {
     pub(crate) links: Links,
 }
 
+/// Where the records of a kind are kept.
+enum List<'a> {
+    /// In memory, in the order of their file.
+    Kept(&'a dyn Kept),
+    /// In their series.
+    Figures,
+    /// In [`Dossier::quotes`].
+    Quotes,
+}
+
+/// Records of one type in memory.
+trait Kept {
+    fn count(&self) -> usize;
+    fn record(&self, at: usize) -> &dyn Record;
+}
+
+impl<R: Record> Kept for Vec<R> {
+    fn count(&self) -> usize {
+        self.len()
+    }
+
+    fn record(&self, at: usize) -> &dyn Record {
+        &self[at]
+    }
+}
+
 impl Deref for Dossier {
     type Target = Records;
 
@@ -89,18 +115,27 @@ impl Dossier {
 
     /// How many records of a kind there are.
     pub fn count(&self, kind: Kind) -> usize {
-        match kind {
-            Kind::Event => self.events.len(),
-            Kind::Agreement => self.agreements.len(),
-            Kind::Series => self.series.len(),
-            Kind::Observation => self.observations.len(),
-            Kind::Quote => self.quotes.len(),
-            Kind::Claim => self.claims.len(),
-            Kind::Dispute => self.disputes.len(),
-            Kind::Person => self.people.len(),
-            Kind::Organisation => self.organisations.len(),
-            Kind::Source => self.sources.len(),
+        match self.list(kind) {
+            List::Kept(records) => records.count(),
+            List::Figures => self.observations.len(),
+            List::Quotes => self.quotes.len(),
         }
+    }
+
+    /// Where the records of a kind are kept.
+    fn list(&self, kind: Kind) -> List<'_> {
+        List::Kept(match kind {
+            Kind::Event => &self.events,
+            Kind::Agreement => &self.agreements,
+            Kind::Series => &self.series,
+            Kind::Observation => return List::Figures,
+            Kind::Quote => return List::Quotes,
+            Kind::Claim => &self.claims,
+            Kind::Dispute => &self.disputes,
+            Kind::Person => &self.people,
+            Kind::Organisation => &self.organisations,
+            Kind::Source => &self.sources,
+        })
     }
 
     /// Every record of a kind, in the order of its file.
@@ -148,18 +183,11 @@ impl Dossier {
     /// Any record, whatever its kind.
     pub fn any(&self, record: Ref) -> Any<'_> {
         let at = record.at;
-        Any::Kept(match record.kind {
-            Kind::Event => &self.events[at],
-            Kind::Agreement => &self.agreements[at],
-            Kind::Series => &self.series[at],
-            Kind::Observation => self.observation(at).1,
-            Kind::Quote => return Any::Read(Box::new(self.quotes.get(at))),
-            Kind::Claim => &self.claims[at],
-            Kind::Dispute => &self.disputes[at],
-            Kind::Person => &self.people[at],
-            Kind::Organisation => &self.organisations[at],
-            Kind::Source => &self.sources[at],
-        })
+        match self.list(record.kind) {
+            List::Kept(records) => Any::Kept(records.record(at)),
+            List::Figures => Any::Kept(self.observation(at).1),
+            List::Quotes => Any::Read(Box::new(self.quotes.get(at))),
+        }
     }
 
     /// The name of a record.

@@ -90,35 +90,40 @@ struct Matter<'a> {
 /// What falls due, in words to stand before the date.
 type Step<'a> = (&'static str, Deadline<'a>);
 
+/// What falls due on a date, where there is one.
+fn step<'a>(
+    words: &'static str,
+    date: Option<&'a Date>,
+    deadline: fn(&'a Date) -> Deadline<'a>,
+) -> Option<Step<'a>> {
+    date.map(|date| (words, deadline(date)))
+}
+
 impl<'a> Matter<'a> {
     /// What falls due of one that was signed.
     fn steps(&self, last: &Last) -> Vec<Step<'a>> {
-        let ahead = self.agreement.in_force.as_ref();
-        let is_ahead =
-            |date: &&Date| self.agreement.status != Status::InForce && last.is_before(date);
-        let ahead = ahead.filter(is_ahead);
-        let ends = self.agreement.ends.as_ref();
-        let ends = ends.map(|date| ("ends", Deadline::point(date)));
-        let covers = self.agreement.horizon.as_ref();
-        let covers = covers.map(|date| ("covers", Deadline::term(date)));
-        let ahead = ahead.map(|date| ("enters into force", Deadline::point(date)));
-        ahead.into_iter().chain(ends.or(covers)).collect()
+        let agreement = self.agreement;
+        let is_ahead = |date: &&Date| agreement.status != Status::InForce && last.is_before(date);
+        let ahead = agreement.in_force.as_ref().filter(is_ahead);
+        let enters = step("enters into force", ahead, Deadline::point);
+        let ends = step("ends", agreement.ends.as_ref(), Deadline::point);
+        let covers = step("covers", agreement.horizon.as_ref(), Deadline::term);
+        enters.into_iter().chain(ends.or(covers)).collect()
     }
 
     /// What falls due of one that is to be signed.
     fn plans(&self, last: &Last) -> Vec<Step<'a>> {
-        let is_plan = self.agreement.status == Status::Planned;
-        let signed = self
-            .agreement
-            .signed
-            .as_ref()
-            .filter(|date| is_plan || last.is_before(date))
-            .map(|date| ("signature planned for", Deadline::point(date)));
-        let ends = self.agreement.ends.as_ref();
-        let ends = ends.map(|date| ("not signed; ends", Deadline::point(date)));
-        let covers = self.agreement.horizon.as_ref();
-        let covers = covers.map(|date| ("not signed; covers", Deadline::term(date)));
-        signed.into_iter().chain(ends).chain(covers).collect()
+        let agreement = self.agreement;
+        let is_ahead = |date: &&Date| agreement.status == Status::Planned || last.is_before(date);
+        let signed = agreement.signed.as_ref().filter(is_ahead);
+        let signature = step("signature planned for", signed, Deadline::point);
+        let ends = step("not signed; ends", agreement.ends.as_ref(), Deadline::point);
+        let covers = step(
+            "not signed; covers",
+            agreement.horizon.as_ref(),
+            Deadline::term,
+        );
+        signature.into_iter().chain(ends).chain(covers).collect()
     }
 
     /// The first of the steps that has passed or is near.

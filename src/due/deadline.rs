@@ -85,8 +85,11 @@ impl<'a> Deadline<'a> {
             return format!("perhaps within {SOON} days");
         };
         let last = self.days(today).unwrap_or_default();
-        let first = self.date.earliest().filter(|_| !self.is_term);
-        let first = first.map_or(last, |first| (first - today).num_days().max(0));
+        let first = self
+            .date
+            .earliest()
+            .filter(|_| !self.is_term)
+            .map_or(last, |first| (first - today).num_days().max(0));
         match (first, last) {
             (0, 0) => "today".to_owned(),
             (1, 1) => "in 1 day".to_owned(),

@@ -40,8 +40,8 @@ fn of(heard: &Heard<'_>, record: Ref, event: &Event) -> Option<Due> {
         let class = heard.silence(&last, deadline.is_some_and(is_ahead))?;
         // What goes on need not be in every newspaper, and what goes on elsewhere is no matter of the two.
         let goes_on = event.status == Status::Ongoing;
-        let told = !goes_on || (class == Class::Silent && between == Some(true));
-        told.then(|| Heard::silent(class, record, event.status.word(), last, between))
+        let is_silent = !goes_on || (class == Class::Silent && between == Some(true));
+        is_silent.then(|| Heard::silent(class, record, event.status.word(), last, between))
     })
 }
 

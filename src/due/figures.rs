@@ -49,11 +49,11 @@ fn reported(heard: &Heard<'_>) -> HashSet<Reported> {
         let Some(key) = Key::of(dossier, series) else {
             continue;
         };
-        let anyone = Series {
+        let without_reporter = Series {
             reporter: None,
             ..series.clone()
         };
-        let anyone = Key::of(dossier, &anyone).filter(Key::is_trade);
+        let anyone = Key::of(dossier, &without_reporter).filter(Key::is_trade);
         let figures = series.observations.iter();
         for figure in figures.filter(|figure| is_report(heard, figure)) {
             all.extend(anyone.clone().map(|key| (key, days(&figure.period))));

@@ -126,7 +126,7 @@ impl RecordFile {
     /// changed then.
     pub fn replace(&mut self, entries: &[Entry]) -> Result<(), Problem> {
         let found = self.find(entries.iter().map(|entry| (&entry.id, entry)))?;
-        let edit = |(item, entries): Wanted<'_>| {
+        let edit = |(item, entries): Target<'_>| {
             let layout = Layout::of(&self.file.text[item.clone()]);
             let new = layout.render(&entries.last()?.json, 0);
             Some(Edit::replace(item, new))
@@ -179,10 +179,10 @@ impl RecordFile {
     /// Where the records of those names stand, in order, each with what is wanted of it.
     fn find<'e>(
         &self,
-        wanted: impl Iterator<Item = (&'e Id, &'e Entry)>,
-    ) -> Result<Vec<Wanted<'e>>, Problem> {
+        named: impl Iterator<Item = (&'e Id, &'e Entry)>,
+    ) -> Result<Vec<Target<'e>>, Problem> {
         let mut by_name: HashMap<&str, Vec<&Entry>> = HashMap::new();
-        for (id, entry) in wanted {
+        for (id, entry) in named {
             by_name.entry(id.as_str()).or_default().push(entry);
         }
         let mut found = Vec::new();
@@ -228,7 +228,7 @@ impl RecordFile {
 }
 
 /// Where a record stands, and what is to become of it.
-type Wanted<'a> = (Range<usize>, Vec<&'a Entry>);
+type Target<'a> = (Range<usize>, Vec<&'a Entry>);
 
 /// Before which item each entry goes, in order.
 fn placed<'a>(

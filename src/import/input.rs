@@ -252,7 +252,7 @@ impl Input {
                 "line {line} is not UTF-8: the file was taken for {}; if letters are wrong, say --encoding",
                 self.encoding
             )),
-            Known::Plain | Known::Marked | Known::Told => None,
+            Known::Plain | Known::Marked | Known::Declared => None,
         }
     }
 }

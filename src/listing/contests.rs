@@ -43,8 +43,8 @@ pub struct Entries {
 ///
 /// # Errors
 /// When there is no such word.
-pub fn severities(wanted: &[String]) -> Result<Vec<&'static str>, UnknownStatus> {
-    wanted.iter().map(|text| word(SEVERITIES, text)).collect()
+pub fn severities(typed: &[String]) -> Result<Vec<&'static str>, UnknownStatus> {
+    typed.iter().map(|text| word(SEVERITIES, text)).collect()
 }
 
 impl Entries {

@@ -95,14 +95,14 @@ impl Lister<'_> {
     fn series_rows(&self, sheets: &Sheets, at: usize) -> String {
         let columns = &sheets.series.columns;
         let cells = sheets.series.row(self.dossier, at).unwrap_or_default();
-        let told = OF_SERIES.map(|name| {
+        let of_series = OF_SERIES.map(|name| {
             let place = columns.iter().position(|column| column.name == name);
             place.map_or(Cell::Empty, |place| cells[place].clone())
         });
         let rows = self.computed.figures.rows(self.dossier, at, self.filter);
         if rows.is_empty() {
             let mut cells = self.blank(sheets, at, None);
-            cells.extend(told);
+            cells.extend(of_series);
             cells.extend(vec![Cell::Empty; OF_FIGURES.len()]);
             cells.extend(self.computed_of_all(Ref::new(Kind::Series, at), None));
             return row(cells.iter().map(Cell::written));
@@ -114,7 +114,7 @@ impl Lister<'_> {
                 Some(record) => sheets.own.row(self.dossier, record.at).unwrap_or_default(),
                 None => self.blank(sheets, at, Some(&figure.period)),
             };
-            cells.extend(told.clone());
+            cells.extend(of_series.clone());
             cells.extend(self.computed_of_figure(figure));
             cells.extend(match own {
                 Some(record) => self.computed_of_all(*record, figure.within()),
@@ -154,7 +154,7 @@ impl Lister<'_> {
             .map(|record| self.dossier.id(*record).to_string())
             .collect();
         [
-            text(&figure.told),
+            text(&figure.text),
             low,
             high,
             text(figure.verdict.as_deref().unwrap_or("")),
@@ -174,12 +174,11 @@ fn text(text: &str) -> Cell {
 
 /// A row with its line end, quoted where it must be.
 pub fn row<T: AsRef<[u8]>>(cells: impl IntoIterator<Item = T>) -> String {
-    let mut builder = WriterBuilder::new();
     // One row, not a file: a small buffer does, and a million rows are soon made.
-    let builder = builder
+    let mut csv = WriterBuilder::new()
         .terminator(Terminator::CRLF)
-        .buffer_capacity(1 << 10);
-    let mut csv = builder.from_writer(Vec::new());
+        .buffer_capacity(1 << 10)
+        .from_writer(Vec::new());
     // Memory takes everything, and cells are strings.
     let _ = csv.write_record(cells);
     let bytes = csv.into_inner().unwrap_or_default();

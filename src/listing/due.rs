@@ -72,8 +72,8 @@ struct Document {
 ///
 /// # Errors
 /// When there is no such word.
-pub fn classes(wanted: &[String]) -> Result<Vec<&'static str>, UnknownStatus> {
-    wanted.iter().map(|text| word(Class::WORDS, text)).collect()
+pub fn classes(typed: &[String]) -> Result<Vec<&'static str>, UnknownStatus> {
+    typed.iter().map(|text| word(Class::WORDS, text)).collect()
 }
 
 /// What of `all` was asked for, and how many matters of third parties are not among it.
@@ -84,11 +84,11 @@ pub fn among(
     classes: &[&str],
     with_third: bool,
 ) -> (Vec<Due>, usize) {
-    let wanted = |due: &Due| {
+    let is_chosen = |due: &Due| {
         let class = classes.is_empty() || classes.contains(&due.class.word());
         class && matches!(filter.look(dossier, due.record), Look::In(_))
     };
-    let all = all.into_iter().filter(wanted);
+    let all = all.into_iter().filter(is_chosen);
     let (third, own): (Vec<_>, Vec<_>) = all.partition(|due| due.is_third() && !with_third);
     (own, third.len())
 }
@@ -111,15 +111,15 @@ pub fn lines(all: &[Due], dossier: &Dossier, style: LineStyle) -> Vec<String> {
 }
 
 fn line(due: &Due, dossier: &Dossier, style: LineStyle) -> String {
-    let mut notes = vec![dossier.id(due.record).to_string()];
-    notes.extend(places(due, dossier).into_iter().take(1));
+    let mut parts = vec![dossier.id(due.record).to_string()];
+    parts.extend(places(due, dossier).into_iter().take(1));
     let third = if due.is_third() {
         "; third parties"
     } else {
         ""
     };
     let title = one_line(&dossier.title(due.record));
-    let notes = style.dim(&notes.join("; "));
+    let notes = style.dim(&parts.join("; "));
     one_line(&format!(
         "  {}: {}{third} ({notes})",
         style.strong(&title),

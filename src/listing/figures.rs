@@ -24,7 +24,7 @@ pub(super) struct Figures {
 pub(super) struct Row {
     pub(super) period: Date,
     /// In words: "about US$ 8.3 million".
-    pub(super) told: String,
+    pub(super) text: String,
     /// What it leaves open, in the power of ten of its series.
     pub(super) value: Option<Interval>,
     /// The printed figure that it is, or those that it follows from.
@@ -99,7 +99,7 @@ impl Figures {
                 let record = dossier.observation_ref(at, place)?;
                 Some(Row {
                     period: figure.period.clone(),
-                    told: title::figure(series, figure),
+                    text: title::figure(series, figure),
                     value: Interval::in_series(series, figure),
                     from: vec![record],
                     working: Vec::new(),
@@ -115,7 +115,7 @@ impl Figures {
             .flatten()
             .map(|statement| Row {
                 period: statement.date.clone(),
-                told: statement.describe(dossier),
+                text: statement.describe(dossier),
                 value: statement.printed(dossier),
                 from: statement.from.clone(),
                 working: statement.working.clone(),

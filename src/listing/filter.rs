@@ -157,8 +157,11 @@ impl Filter {
             said.map_or(Falls::Unknown, |date| falls(date, times))
         } else {
             let dates = dossier.dates(record);
-            let dates = dates.iter().map(|date| falls(date, times));
-            dates.reduce(better).unwrap_or(Falls::Unknown)
+            dates
+                .iter()
+                .map(|date| falls(date, times))
+                .reduce(better)
+                .unwrap_or(Falls::Unknown)
         };
         answer(falls)
     }
@@ -222,12 +225,12 @@ impl Filter {
 
     /// Does everything but the time fit?
     fn fits(&self, dossier: &Dossier, record: Ref) -> bool {
-        let topics = |wanted: &HashSet<Id>| {
+        let topics = |ids: &HashSet<Id>| {
             let topics = dossier.topics(record).iter();
-            topics.into_iter().any(|topic| wanted.contains(topic))
+            topics.into_iter().any(|topic| ids.contains(topic))
         };
         let statuses =
-            |wanted: &Vec<&str>| status(dossier, record).is_some_and(|s| wanted.contains(&s));
+            |words: &Vec<&str>| status(dossier, record).is_some_and(|s| words.contains(&s));
         self.topics.as_ref().is_none_or(topics)
             && self.names(dossier, record)
             && self.statuses.as_ref().is_none_or(statuses)
@@ -242,9 +245,9 @@ impl Filter {
             return true;
         }
         let named = named::by(dossier, record);
-        let one_of = |wanted: &Option<Vec<Actor>>| {
-            let wanted = wanted.as_ref();
-            wanted.is_none_or(|wanted| wanted.iter().any(|actor| named.contains(actor)))
+        let one_of = |actors: &Option<Vec<Actor>>| {
+            let actors = actors.as_ref();
+            actors.is_none_or(|actors| actors.iter().any(|actor| named.contains(actor)))
         };
         one_of(&self.people) && one_of(&self.bodies)
     }

@@ -68,13 +68,13 @@ impl FilterArgs<'_> {
             return Ok(filter);
         };
         let (searched, time) = Searched::new(dossier, searched, typed, self.day)?;
-        let filter = match time {
-            Some(time) => filter.within(time),
-            None => filter,
-        };
-        Ok(Filter {
+        let narrowed = Filter {
             searched: Some(searched),
             ..filter
+        };
+        Ok(match time {
+            Some(time) => narrowed.within(time),
+            None => narrowed,
         })
     }
 
@@ -93,8 +93,8 @@ impl FilterArgs<'_> {
 
     fn topics(&self, dossier: &Dossier) -> Result<Option<HashSet<Id>>, FilterError> {
         let mut found = HashSet::new();
-        for wanted in self.topics {
-            let id = topic(dossier, wanted)?;
+        for name in self.topics {
+            let id = topic(dossier, name)?;
             let within = dossier.about.topics_within(&id);
             found.extend(within.into_iter().cloned());
             found.insert(id);
@@ -130,7 +130,7 @@ impl FilterArgs<'_> {
     }
 
     fn people(&self, dossier: &Dossier, kind: Kind) -> Result<Option<Vec<Actor>>, FilterError> {
-        let people = dossier.people.iter().map(|person| {
+        let called = dossier.people.iter().map(|person| {
             let names = [Some(&person.name), person.native_name.as_ref()]
                 .into_iter()
                 .flatten()
@@ -143,13 +143,13 @@ impl FilterArgs<'_> {
         let people = Register {
             option: "--person",
             what: "person",
-            all: people.collect(),
+            all: called.collect(),
         };
         people.find_all(self.people, dossier, kind)
     }
 
     fn bodies(&self, dossier: &Dossier, kind: Kind) -> Result<Option<Vec<Actor>>, FilterError> {
-        let bodies = dossier.organisations.iter().map(|body| {
+        let called = dossier.organisations.iter().map(|body| {
             let names = [Some(&body.name), body.acronym.as_ref()]
                 .into_iter()
                 .flatten()
@@ -162,7 +162,7 @@ impl FilterArgs<'_> {
         let bodies = Register {
             option: "--organisation",
             what: "organisation or country",
-            all: bodies.chain(sides(dossier)).collect(),
+            all: called.chain(sides(dossier)).collect(),
         };
         bodies.find_all(self.organisations, dossier, kind)
     }
@@ -174,7 +174,7 @@ impl FilterArgs<'_> {
         let Some(words) = statuses(kind) else {
             return Err(FilterError::NoStatus(kind));
         };
-        let found = self.statuses.iter().map(|wanted| word(words, wanted));
+        let found = self.statuses.iter().map(|text| word(words, text));
         Ok(Some(found.collect::<Result<_, _>>()?))
     }
 }
@@ -182,13 +182,13 @@ impl FilterArgs<'_> {
 /// The word of a status that is meant.
 pub(super) fn word(
     words: &'static [&'static str],
-    wanted: &str,
+    typed: &str,
 ) -> Result<&'static str, UnknownStatus> {
-    let folded = fold(wanted);
+    let folded = fold(typed);
     let word = words.iter().find(|word| **word == folded);
     word.copied().ok_or_else(|| UnknownStatus {
-        word: wanted.to_owned(),
-        near: nearest(wanted, words.iter().copied()),
+        word: typed.to_owned(),
+        near: nearest(typed, words.iter().copied()),
         known: words,
     })
 }
@@ -197,26 +197,26 @@ pub(super) fn word(
 ///
 /// # Errors
 /// When there is none, with the nearest.
-pub fn topic(dossier: &Dossier, wanted: &str) -> Result<Id, UnknownTopic> {
+pub fn topic(dossier: &Dossier, typed: &str) -> Result<Id, UnknownTopic> {
     let topics = &dossier.about.topics;
-    let folded = fold(wanted);
+    let folded = fold(typed);
     let found = topics
         .iter()
-        .find(|t| t.id.as_str() == wanted || fold(&t.label) == folded);
+        .find(|t| t.id.as_str() == typed || fold(&t.label) == folded);
     if let Some(topic) = found {
         return Ok(topic.id.clone());
     }
     // Without a head there is no vocabulary: what records say is known then.
-    if let Some(id) = Id::new(wanted).ok().filter(|id| is_used(dossier, id)) {
+    if let Some(id) = Id::new(typed).ok().filter(|id| is_used(dossier, id)) {
         return Ok(id);
     }
     let names = topics.iter().flat_map(|t| [t.id.as_str(), &*t.label]);
-    let near = nearest(wanted, names).and_then(|near| {
+    let near = nearest(typed, names).and_then(|near| {
         let meant = |t: &&crate::dossier::about::Topic| t.id.as_str() == near || &*t.label == near;
         topics.iter().find(meant)
     });
     Err(UnknownTopic {
-        name: wanted.to_owned(),
+        name: typed.to_owned(),
         near: near.map(|topic| topic.id.clone()),
         known: topics.iter().map(|topic| topic.id.clone()).collect(),
     })
@@ -281,11 +281,11 @@ struct Register {
 impl Register {
     fn find_all(
         &self,
-        wanted: &[String],
+        typed: &[String],
         dossier: &Dossier,
         kind: Kind,
     ) -> Result<Option<Vec<Actor>>, FilterError> {
-        let found = wanted
+        let found = typed
             .iter()
             .map(|text| self.find(text, dossier, kind))
             .collect::<Result<Vec<_>, _>>()?;
@@ -293,35 +293,35 @@ impl Register {
     }
 
     /// By id, else by a whole name, else by words of the name of one alone.
-    fn find(&self, wanted: &str, dossier: &Dossier, kind: Kind) -> Result<Actor, FilterError> {
-        let folded = fold(wanted.trim());
-        let by_key = self.all.iter().find(|one| one.key() == wanted);
+    fn find(&self, typed: &str, dossier: &Dossier, kind: Kind) -> Result<Actor, FilterError> {
+        let folded = fold(typed.trim());
+        let by_key = self.all.iter().find(|one| one.key() == typed);
         let by_name = || self.all.iter().find(|one| one.names.contains(&folded));
         if let Some(found) = by_key.or_else(by_name) {
             return Ok(found.actor.clone());
         }
         let parts: Vec<_> = self.all.iter().filter(|one| one.has(&folded)).collect();
         match parts.as_slice() {
-            [] => self.unlisted(wanted, dossier, kind),
+            [] => self.unlisted(typed, dossier, kind),
             [one] => Ok(one.actor.clone()),
             more => Err(FilterError::Several {
                 option: self.option,
-                name: wanted.to_owned(),
+                name: typed.to_owned(),
                 keys: more.iter().map(|one| one.key()).collect(),
             }),
         }
     }
 
     /// Somebody who has no record but is named in one, as in a part of a dossier, or a country.
-    fn unlisted(&self, wanted: &str, dossier: &Dossier, kind: Kind) -> Result<Actor, FilterError> {
-        let actor = match Code::parse(wanted) {
+    fn unlisted(&self, typed: &str, dossier: &Dossier, kind: Kind) -> Result<Actor, FilterError> {
+        let actor = match Code::parse(typed) {
             Some(code) => Some(Actor::Country(code)),
-            None => Id::new(wanted).ok().map(Actor::Record),
+            None => Id::new(typed).ok().map(Actor::Record),
         };
         if let Some(actor) = actor.filter(|actor| is_named(dossier, kind, actor)) {
             return Ok(actor);
         }
-        let country = countries::find(wanted).filter(|_| self.option == "--organisation");
+        let country = countries::find(typed).filter(|_| self.option == "--organisation");
         if let Some(country) = country {
             return Ok(Actor::Country(country.code));
         }
@@ -334,12 +334,12 @@ impl Register {
                 names.chain([key])
             })
             .collect();
-        let near = nearest(wanted, names.iter().map(|(name, _)| name.as_str()));
-        let near = near.and_then(|near| names.iter().find(|(name, _)| name == near));
+        let near = nearest(typed, names.iter().map(|(name, _)| name.as_str()))
+            .and_then(|near| names.iter().find(|(name, _)| name == near));
         Err(FilterError::Nobody {
             option: self.option,
             what: self.what,
-            name: wanted.to_owned(),
+            name: typed.to_owned(),
             near: near.map(|(_, key)| key.clone()),
         })
     }
@@ -354,8 +354,8 @@ impl Called {
                 .filter(|word| !word.is_empty());
             words.map(ToOwned::to_owned).collect()
         };
-        let wanted = of(words);
-        !wanted.is_empty() && self.names.iter().any(|name| wanted.is_subset(&of(name)))
+        let parts = of(words);
+        !parts.is_empty() && self.names.iter().any(|name| parts.is_subset(&of(name)))
     }
 }
 

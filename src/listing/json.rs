@@ -313,7 +313,7 @@ impl Lister<'_> {
         FigureView {
             id: own,
             period: date_view(&row.period),
-            told: row.told.clone(),
+            told: row.text.clone(),
             low,
             high,
             verdict: row.verdict.clone(),

@@ -44,11 +44,12 @@ impl Searched {
             Contests::default()
         };
         let contested = |record| contests.contest(dossier, record);
-        let due = day.filter(|_| query.asks_overdue());
-        let due = due.map_or_else(Vec::new, |day| due::due(dossier, day));
+        let due = day
+            .filter(|_| query.asks_overdue())
+            .map_or_else(Vec::new, |day| due::due(dossier, day));
         let overdue = due::overdue(dossier, &due);
-        let overdue = |record| overdue.contains(&record);
-        let index = Index::new(dossier, contested, &contests.quotes(), overdue, None);
+        let is_overdue = |record| overdue.contains(&record);
+        let index = Index::new(dossier, contested, &contests.quotes(), is_overdue, None);
         let of_kind = |kind: &Kind| {
             let found: Vec<_> = index
                 .matching(*kind, &query)

@@ -183,18 +183,18 @@ impl Lister<'_> {
             .said
             .as_ref()
             .map(|said| self.style.lead(&said.label()) + "  ");
-        let text = quote.text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let plain = quote.text.split_whitespace().collect::<Vec<_>>().join(" ");
         let perhaps = match chosen.within {
             Some(Within::Possible) => self.style.warn(PERHAPS) + "; ",
             _ => String::new(),
         };
-        let mut places = vec![quote.id.to_string()];
-        places.extend(quote.evidence.first().map(|e| dossier.citation(e)));
-        let places = self.style.dim(&places.join("; "));
+        let mut parts = vec![quote.id.to_string()];
+        parts.extend(quote.evidence.first().map(|e| dossier.citation(e)));
+        let places = self.style.dim(&parts.join("; "));
         let (said, who) = (said.unwrap_or_default(), one_line(&who.join(", ")));
         let text = match (self.query, self.style.colour) {
-            (Some(query), true) => self.style.hits(&text, &query.hits(&text)),
-            _ => text,
+            (Some(query), true) => self.style.hits(&plain, &query.hits(&plain)),
+            _ => plain,
         };
         format!(
             "{said}{}: {text} ({perhaps}{places})",
@@ -234,8 +234,11 @@ impl Lister<'_> {
         let country = person.country.map(|code| self.dossier.country(code));
         entry.optional("", country.as_deref());
         for role in &person.roles {
-            let body = role.organisation.as_ref().map(|id| self.dossier.name(id));
-            let body = body.map(|body| format!(" at {body}")).unwrap_or_default();
+            let body = role
+                .organisation
+                .as_ref()
+                .map(|id| format!(" at {}", self.dossier.name(id)))
+                .unwrap_or_default();
             entry.note(format!("{}{body}", role.title));
         }
         entry
@@ -250,8 +253,12 @@ impl Lister<'_> {
         let country = body.country.map(|code| self.dossier.country(code));
         entry.optional("", country.as_deref());
         for belonging in crate::dossier::organisation::Belonging::WORDS {
-            let members = body.members.iter().filter(|m| m.kind.word() == *belonging);
-            let members = self.actors(members.map(|m| &m.member));
+            let members = self.actors(
+                body.members
+                    .iter()
+                    .filter(|m| m.kind.word() == *belonging)
+                    .map(|m| &m.member),
+            );
             entry.list(&format!("{belonging}: "), members);
         }
         entry
@@ -361,7 +368,7 @@ impl Lister<'_> {
             notes.extend(is_break.then(|| "break in the series".to_owned()));
             notes.extend(self.places(*record));
         }
-        format!("  {period}: {}{working} ({})", row.told, notes.join("; "))
+        format!("  {period}: {}{working} ({})", row.text, notes.join("; "))
     }
 
     /// What a growth is measured against.

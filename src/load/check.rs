@@ -138,7 +138,7 @@ impl<'a> Checker<'a> {
             if self.unread.may_have(id, right) {
                 return None;
             }
-            let known = self
+            let fitting = self
                 .dossier
                 .index
                 .iter()
@@ -148,7 +148,7 @@ impl<'a> Checker<'a> {
             } else {
                 &[]
             };
-            let known = known.map(|(id, _)| id).chain(quotes);
+            let known = fitting.map(|(id, _)| id).chain(quotes);
             let near = self.guess(id, known.map(Id::as_str));
             let hint = near.unwrap_or_else(|| "add that record or fix the id".to_owned());
             let message = format!("{label}: no record is called `{id}`");

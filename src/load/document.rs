@@ -214,7 +214,7 @@ impl Document {
         }
         let at = explain::syntax_offset(text, error);
         let tokens = Tokens::new(text);
-        let mut told = false;
+        let mut is_in_member = false;
         for member in tokens.children(0) {
             let (Some(name), range) = (tokens.field(member), tokens.range(member)) else {
                 continue;
@@ -222,12 +222,12 @@ impl Document {
             let sound = serde_json::from_str::<IgnoredAny>(&text[range.clone()]).is_ok();
             if sound {
                 self.add(file, &name, range);
-            } else if !told && range.start <= at && at <= range.end {
-                told = FILES.contains(&&*name) || name == HEAD;
+            } else if !is_in_member && range.start <= at && at <= range.end {
+                is_in_member = FILES.contains(&&*name) || name == HEAD;
                 self.add(file, &name, range.start..text.len());
             }
         }
-        if !told {
+        if !is_in_member {
             let problem = file.problem(at, &explain::in_words(error));
             self.problems.push(problem.hint(hint));
         }

@@ -71,7 +71,7 @@ impl Excerpt {
         let mut found = vec![None];
         let mut gather = Gather {
             problems: std::slice::from_ref(problem),
-            wanted: &[0],
+            pending: &[0],
             found: &mut found,
         };
         gather.text(text);
@@ -129,11 +129,11 @@ pub fn excerpts(origin: &Origin, texts: &Texts, problems: &[Problem]) -> Vec<Opt
         by_file.entry(&problem.file).or_default().push(at);
     }
     let mut found = vec![None; problems.len()];
-    for (file, mut wanted) in by_file {
-        wanted.sort_by_key(|at| (problems[*at].line, problems[*at].column));
+    for (file, mut pending) in by_file {
+        pending.sort_by_key(|at| (problems[*at].line, problems[*at].column));
         let mut gather = Gather {
             problems,
-            wanted: &wanted,
+            pending: &pending,
             found: &mut found,
         };
         read(origin, texts, file, &mut gather);
@@ -145,7 +145,7 @@ pub fn excerpts(origin: &Origin, texts: &Texts, problems: &[Problem]) -> Vec<Opt
 struct Gather<'a> {
     problems: &'a [Problem],
     /// By line and column.
-    wanted: &'a [usize],
+    pending: &'a [usize],
     found: &'a mut [Option<Excerpt>],
 }
 
@@ -156,7 +156,7 @@ impl Gather<'_> {
         let ends = iter::once(line.len());
         let mut starts = line.char_indices().map(|(at, _)| at).chain(ends).zip(1..);
         let mut place = starts.next();
-        while let Some((at, rest)) = self.wanted.split_first() {
+        while let Some((at, rest)) = self.pending.split_first() {
             let problem = &self.problems[*at];
             if problem.line > number {
                 return true;
@@ -168,7 +168,7 @@ impl Gather<'_> {
             let here = problem.line == number && !line.is_empty();
             let excerpt = here.then(|| Excerpt::of(line, (number, problem.column), start));
             self.found[*at] = excerpt;
-            self.wanted = rest;
+            self.pending = rest;
         }
         false
     }
@@ -196,10 +196,10 @@ impl Gather<'_> {
                 Ok(1..) => {}
                 Ok(0) | Err(_) => return,
             }
-            let line = String::from_utf8_lossy(bytes.strip_suffix(b"\n").unwrap_or(&bytes));
-            let line = match line.strip_prefix('\u{feff}').filter(|_| number == 1) {
+            let text = String::from_utf8_lossy(bytes.strip_suffix(b"\n").unwrap_or(&bytes));
+            let line = match text.strip_prefix('\u{feff}').filter(|_| number == 1) {
                 Some(rest) => Cow::Borrowed(rest),
-                None => line,
+                None => text,
             };
             if !self.line(number, &line) {
                 return;

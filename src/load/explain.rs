@@ -143,7 +143,7 @@ pub(super) fn in_words(error: &serde_json::Error) -> String {
         .strip_prefix("invalid type: ")
         .or_else(|| said.strip_prefix("invalid value: "));
     match found {
-        Some(found) => format!("expected {}, not {}", wanted(expected), thing(found)),
+        Some(found) => format!("expected {}, not {}", in_json(expected), thing(found)),
         None => raw,
     }
 }
@@ -166,7 +166,7 @@ fn thing(found: &str) -> &str {
 }
 
 /// What serde expected, in the words of JSON.
-fn wanted(expected: &str) -> &str {
+fn in_json(expected: &str) -> &str {
     match expected {
         "u32" => "a whole number from 0",
         "i8" => "a whole number from -128 to 127",

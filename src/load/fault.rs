@@ -87,8 +87,8 @@ fn places(tokens: &Tokens<'_>, faults: &[Fault]) -> Vec<Vec<usize>> {
                 places[*at].push(start);
             }
         } else if tokens.is_object(token) {
-            for (at, wanted, member) in &gaps {
-                if field == *wanted && !has(tokens, token, member) {
+            for (at, name, member) in &gaps {
+                if field == *name && !has(tokens, token, member) {
                     places[*at].push(start);
                 }
             }

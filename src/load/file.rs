@@ -158,8 +158,8 @@ fn substituted(mut bytes: Vec<u8>) -> Option<(String, Vec<(usize, u8)>)> {
         );
         bytes = error.into_bytes();
         let end = length.map_or(bytes.len(), |length| start + length);
-        for at in start..end {
-            bad.push((at, std::mem::replace(&mut bytes[at], SUBSTITUTE)));
+        for (at, byte) in bytes[..end].iter_mut().enumerate().skip(start) {
+            bad.push((at, std::mem::replace(byte, SUBSTITUTE)));
         }
         if bad.len() > MOST_BAD {
             return None;

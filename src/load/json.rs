@@ -36,7 +36,7 @@ pub(super) fn all_items(file: &File, problems: &mut Vec<Problem>) -> Vec<Range<u
     let is_sound =
         |item: &Range<usize>| serde_json::from_str::<IgnoredAny>(&file.text[item.clone()]).is_ok();
     let holds = |item: &&Range<usize>| item.start <= fault.offset && fault.offset <= item.end;
-    let told_there = after.iter().find(holds).is_some_and(|item| !is_sound(item));
+    let is_told_there = after.iter().find(holds).is_some_and(|item| !is_sound(item));
     let kept = match after.len() {
         0 => kept(ranges.len()),
         more => format!(
@@ -44,7 +44,7 @@ pub(super) fn all_items(file: &File, problems: &mut Vec<Problem>) -> Vec<Range<u
             ranges.len()
         ),
     };
-    if !told_there {
+    if !is_told_there {
         problems.push(fault.problem(file, &kept));
     }
     ranges.extend(after);
@@ -61,9 +61,10 @@ struct Stop {
 
 impl Stop {
     fn problem(&self, file: &File, kept: &str) -> Problem {
-        let message = match self.is_syntax {
-            true => format!("{}; {kept}", self.message),
-            false => self.message.clone(),
+        let message = if self.is_syntax {
+            format!("{}; {kept}", self.message)
+        } else {
+            self.message.clone()
         };
         let hint = self.hint.as_deref();
         let hint = hint.unwrap_or("a record file is an array of objects: [ { … }, { … } ]");
@@ -179,11 +180,10 @@ pub(super) fn placed<T: DeserializeOwned>(file: &File, slice: &str) -> Result<T,
         Ok(value) => list_of_fields(slice).map_or(Ok(value), |offset| Err(list(offset))),
         Err(error) => {
             let (offset, (message, hint)) = explain(slice, &error, &track.path());
-            let problem = file.problem(start + offset, &message);
-            let problem = match hint {
-                Some(hint) => problem.hint(hint),
-                None => problem,
-            };
+            let mut problem = file.problem(start + offset, &message);
+            if let Some(hint) = hint {
+                problem = problem.hint(hint);
+            }
             Err((offset, problem))
         }
     }

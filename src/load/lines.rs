@@ -20,8 +20,8 @@ use crate::dossier::text::clean_line;
 /// The version of a line that is read; a line need not name it.
 const VERSION: u32 = 1;
 
-/// Broken lines that are told one by one. Whoever has more begins with these.
-const TOLD: usize = 1000;
+/// Broken lines that are reported one by one. Whoever has more begins with these.
+const LISTED: usize = 1000;
 
 /// A line. What was computed is not read: it follows from the records.
 #[derive(Deserialize)]
@@ -40,7 +40,7 @@ struct Line<'a> {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 #[expect(dead_code, reason = "read for its errors only")]
-struct Told {
+struct Strict {
     version: Option<u32>,
     kind: String,
     record: Box<RawValue>,
@@ -98,7 +98,7 @@ pub(super) fn split(file: &File) -> (Parts, Vec<Problem>) {
         let line = &file.text[range.clone()];
         let (name, record) = match part(file, line, range.start) {
             Ok(part) => part,
-            Err(problem) if problems.len() < TOLD => {
+            Err(problem) if problems.len() < LISTED => {
                 problems.push(*problem);
                 continue;
             }
@@ -129,7 +129,7 @@ fn part<'a>(
     line: &'a str,
     start: usize,
 ) -> Result<(&'static str, &'a str), Box<Problem>> {
-    let told = |message: &str, hint: String| Box::new(file.problem(start, message).hint(hint));
+    let error = |message: &str, hint: String| Box::new(file.problem(start, message).hint(hint));
     let Ok(Line {
         version,
         kind,
@@ -137,7 +137,7 @@ fn part<'a>(
         ..
     }) = serde_json::from_str(line)
     else {
-        let problem = match json::value::<Told>(file, line) {
+        let problem = match json::value::<Strict>(file, line) {
             Err(problem) => problem,
             // serde has one fault fewer where it copies; none is known.
             Ok(_) => file.problem(start, "cannot be read"),
@@ -149,11 +149,11 @@ fn part<'a>(
     };
     if version.is_some_and(|version| version != VERSION) {
         let message = format!("version {} of a line", version.unwrap_or(0));
-        return Err(told(&message, format!("this program reads {VERSION}")));
+        return Err(error(&message, format!("this program reads {VERSION}")));
     }
     let Some(name) = file_of(&kind) else {
         let message = format!("kind: no record is of kind `{}`", clean_line(&kind));
-        return Err(told(&message, advice(&kind)));
+        return Err(error(&message, advice(&kind)));
     };
     Ok((name, record.get()))
 }

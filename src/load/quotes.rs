@@ -26,7 +26,7 @@ use crate::dossier::fold::Folder;
 use crate::dossier::quotes::{Backing, FilePlace, QuoteFile, Quotes, Store, id_hash};
 use crate::system::files;
 use deferred_problems::speech;
-pub(super) use deferred_problems::{Speech, Told};
+pub(super) use deferred_problems::{QuoteProblems, Speech};
 use feed::Feed;
 use gather::Gathered;
 use piece::{Stop, Taken};

@@ -144,8 +144,9 @@ impl Reader<'_> {
                 .hint(format!("keep one of them; {name}.json was read"));
             self.problems.push(problem);
         }
-        let whole = whole.map(|found| (found, false));
-        whole.or(lines.map(|found| (found, true)))
+        whole
+            .map(|found| (found, false))
+            .or(lines.map(|found| (found, true)))
     }
 
     pub(super) fn find(&mut self, name: &str) -> Option<Found> {
@@ -171,15 +172,15 @@ impl Reader<'_> {
                 let start = (span.file, span.start + range.start);
                 !self.left_out.contains(&start)
             };
-            let ranges: Vec<_> = figures(&file.text[span.start..span.end])
+            let spans: Vec<_> = figures(&file.text[span.start..span.end])
                 .into_iter()
                 .filter(is_read)
                 .collect();
-            let mut ranges = ranges.into_iter();
+            let mut ranges = spans.into_iter();
             let mut place = 0;
             series.observations.retain(|observation| {
-                let range = ranges.next().unwrap_or(0..span.end - span.start);
-                let range = span.start + range.start..span.start + range.end;
+                let within = ranges.next().unwrap_or(0..span.end - span.start);
+                let range = span.start + within.start..span.start + within.end;
                 if dossier.index.contains_key(&observation.id) {
                     self.problems.push(twice(file, &observation.id, range));
                     return false;

@@ -138,9 +138,9 @@ mod tests {
             let whole = format!("{{\n\"$schema\": \"x\", \"records\": {list} }}");
             for text in [list, whole] {
                 let found: Vec<_> = items(&text).into_iter().map(|item| &text[item]).collect();
-                let last = &found[found.len() - 2..];
+                let ends = &found[found.len() - 2..];
                 assert_eq!(
-                    last,
+                    ends,
                     [r#"{"id": "b", "n": {}}"#, r#"{"id": "c"}"#],
                     "{text}"
                 );

@@ -13,11 +13,12 @@
 //! a few, at the cost of a fifth of the text. A query that goes on from the one before looks only
 //! at what that found.
 
-pub use wanted::Wanted;
+pub use keep_going::KeepGoing;
 mod bitset;
 mod build;
 mod facts;
 mod inverted_index;
+mod keep_going;
 mod lexicon;
 mod missing;
 mod names;
@@ -27,7 +28,6 @@ mod postings;
 mod rank;
 #[cfg(test)]
 mod tests;
-mod wanted;
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
@@ -96,11 +96,11 @@ impl Engine {
 
     /// Builds the index. `report` is told now and then that so many quotes more were read; each is
     /// read twice. Gives up when it is not wanted any more.
-    pub fn build_index(&self, wanted: Wanted<'_>, report: &(dyn Fn(usize) + Sync)) {
+    pub fn build_index(&self, keep_going: KeepGoing<'_>, report: &(dyn Fn(usize) + Sync)) {
         // Who waits for an answer has both cores; nobody waits for the index.
         let goes_on = || {
             drop(self.turn.read());
-            wanted()
+            keep_going()
         };
         if let Some(words) = build::build(&self.parts(), &goes_on, report) {
             // Somebody else may have built the same.
@@ -121,7 +121,7 @@ impl Engine {
         query: &Query,
         order: Order,
         before: Option<(&Query, &Found)>,
-        wanted: Wanted<'_>,
+        keep_going: KeepGoing<'_>,
     ) -> Option<Found> {
         let _turn = self.turn.write().unwrap_or_else(PoisonError::into_inner);
         let marked = self.marked(query);
@@ -134,7 +134,7 @@ impl Engine {
             .filter(|(before, _)| query.narrows(before))
             .and_then(|(_, found)| found.ordered_list())
             .filter(|_| self.quotes.shown().is_none());
-        let answers = self.each_part(wanted, |part| {
+        let answers = self.each_part(keep_going, |part| {
             let known = prior.or(self.quotes.shown());
             let alive = known.map_or_else(|| Bits::all(part.len()), |list| part.within(list));
             part.answer(&plan, &self.facts, alive)
@@ -143,7 +143,7 @@ impl Engine {
         match order {
             Order::Dossier => Some(found),
             Order::Newest => Some(self.newest(found)),
-            Order::Best => self.best(&plan, found, wanted),
+            Order::Best => self.best(&plan, found, keep_going),
         }
     }
 
@@ -163,7 +163,7 @@ impl Engine {
     /// Does something with every part, each on a core; in order. None when it is not wanted.
     fn each_part<T: Send>(
         &self,
-        wanted: Wanted<'_>,
+        keep_going: KeepGoing<'_>,
         answer: impl Fn(&Part<'_>) -> T + Sync,
     ) -> Option<Vec<T>> {
         let words = |at: usize| self.words.get().and_then(|words| words.parts.get(at));
@@ -171,13 +171,13 @@ impl Engine {
             .parts()
             .into_iter()
             .enumerate()
-            .map(|(at, segments)| Part::new(segments, words(at), wanted))
+            .map(|(at, segments)| Part::new(segments, words(at), keep_going))
             .collect();
         let answers = match parts.as_slice() {
             [one] => vec![answer(one)],
             all => each(all, answer),
         };
-        wanted().then_some(answers)
+        keep_going().then_some(answers)
     }
 
     /// One list of what was found in the parts.

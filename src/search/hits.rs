@@ -10,21 +10,21 @@ impl Query {
     /// Where the words that are looked for anywhere occur in `text`: ranges of its bytes, in
     /// order, without overlaps.
     pub fn hits(&self, text: &str) -> Vec<Range<usize>> {
-        let wanted: Vec<_> = self.wanted().collect();
-        if wanted.is_empty() {
+        let needles: Vec<_> = self.included().collect();
+        if needles.is_empty() {
             return Vec::new();
         }
         let folded = Folded::new(text);
-        let found = wanted
+        let found = needles
             .into_iter()
             .flat_map(|(needle, how)| occurrences(folded.text(), needle, how));
         merge(found.map(|range| folded.original(range)).collect())
     }
 
     /// What is looked for anywhere, and how.
-    pub(super) fn wanted(&self) -> impl Iterator<Item = (&str, How)> {
-        let wanted = self.clauses.iter().filter(|clause| !clause.excluded);
-        let tests = wanted.flat_map(|clause| &clause.any_of);
+    pub(super) fn included(&self) -> impl Iterator<Item = (&str, How)> {
+        let included = self.clauses.iter().filter(|clause| !clause.excluded);
+        let tests = included.flat_map(|clause| &clause.any_of);
         tests.filter_map(|test| match test {
             Test::Text {
                 field: None,

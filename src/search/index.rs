@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::engine::{Engine, Wanted};
+use super::engine::{Engine, KeepGoing};
 use super::missed::Counts;
 use super::state::{State, States};
 use super::{Entry, Found, MatchCounts, Missed, Order, Query, fold};
@@ -100,7 +100,7 @@ impl Index {
     /// The records of a kind that match, in the order of the dossier.
     pub fn matching(&self, kind: Kind, query: &Query) -> Found {
         if kind == Kind::Quote {
-            let always: Wanted<'_> = &|| true;
+            let always: KeepGoing<'_> = &|| true;
             let found = self.quotes.search(query, Order::Dossier, None, always);
             return found.unwrap_or_default();
         }

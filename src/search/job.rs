@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::engine::Wanted;
+use super::engine::KeepGoing;
 use super::{Found, Index, Order, Query};
 
 /// A search through the quotes.
@@ -33,10 +33,10 @@ pub struct Answer {
 
 impl Job {
     /// Does it; none when the answer is not wanted any more.
-    pub fn run(&self, wanted: Wanted<'_>) -> Option<Answer> {
+    pub fn run(&self, keep_going: KeepGoing<'_>) -> Option<Answer> {
         let before = self.before.as_ref().map(|(query, found)| (query, &**found));
         let engine = self.index.quotes();
-        let found = engine.search(&self.query, self.order, before, wanted)?;
+        let found = engine.search(&self.query, self.order, before, keep_going)?;
         Some(Answer {
             number: self.number,
             query: self.query.clone(),
@@ -46,11 +46,11 @@ impl Job {
 
     /// The same answer where it is empty, with what each word finds alone; none when it has found
     /// something, or is not wanted any more.
-    pub fn explain(&self, answer: &Answer, wanted: Wanted<'_>) -> Option<Answer> {
+    pub fn explain(&self, answer: &Answer, keep_going: KeepGoing<'_>) -> Option<Answer> {
         if !answer.found.is_empty() || answer.query.is_empty() {
             return None;
         }
-        let missed = self.index.quotes().missed(&answer.query, wanted)?;
+        let missed = self.index.quotes().missed(&answer.query, keep_going)?;
         let mut found = Found::clone(&answer.found);
         found.missed = Some(missed);
         Some(Answer {

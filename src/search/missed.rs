@@ -191,7 +191,7 @@ mod tests {
             "a railway",
             "a Railroad, and coffee",
         ]);
-        for (typed, told) in [
+        for (typed, expected) in [
             ("railway coffee", "railway 2, near: railroad 1; coffee 1"),
             ("railwy", "railwy 0, near: railway 2, railroad 1"),
             (
@@ -202,7 +202,7 @@ mod tests {
             ("year:2023 boten", "year:2023 3; boten 1"),
         ] {
             let missed = Missed::new(&Query::new(typed), &texts).expect("wanted");
-            assert_eq!(missed.to_string(), told, "{typed}");
+            assert_eq!(missed.to_string(), expected, "{typed}");
         }
     }
 }

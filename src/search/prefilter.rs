@@ -41,9 +41,8 @@ impl Prefilter {
         }
         let clauses = query.clauses.iter().filter(|clause| !clause.excluded);
         let sieves = clauses.filter_map(|clause| patterns(clause, dossier));
-        let best = sieves.max_by_key(|patterns| patterns.iter().map(String::len).min());
+        let best = sieves.max_by_key(|patterns| patterns.iter().map(String::len).min())?;
         let finder = |pattern: &String| Finder::new(pattern).into_owned();
-        let best = best?;
         Some(Self {
             cyrillic: best.iter().any(|pattern| !pattern.is_ascii()),
             patterns: best.iter().map(finder).collect(),
@@ -51,7 +50,7 @@ impl Prefilter {
     }
 
     /// Adds the places of the lines that pass.
-    pub fn keep_matching(&self, lines: &[u8], wanted: &mut Vec<Range<usize>>) {
+    pub fn keep_matching(&self, lines: &[u8], ranges: &mut Vec<Range<usize>>) {
         let mut folded = Vec::new();
         let mut passing = Vec::new();
         fold_in_place(lines, self.cyrillic, &mut folded, &mut passing);
@@ -60,7 +59,7 @@ impl Prefilter {
         }
         passing.sort_unstable();
         for at in passing {
-            if wanted
+            if ranges
                 .last()
                 .is_some_and(|line: &Range<usize>| at < line.end)
             {
@@ -68,7 +67,7 @@ impl Prefilter {
             }
             let start = memchr::memrchr(b'\n', &lines[..at]).map_or(0, |feed| feed + 1);
             let end = memchr::memchr(b'\n', &lines[at..]).map_or(lines.len(), |feed| at + feed);
-            wanted.push(start..end);
+            ranges.push(start..end);
         }
     }
 }
@@ -200,10 +199,10 @@ mod tests {
 
     fn passes(query: &str, lines: &str) -> Option<Vec<String>> {
         let prefilter = Prefilter::new(&Query::new(query), &Dossier::default())?;
-        let mut wanted = Vec::new();
-        prefilter.keep_matching(lines.as_bytes(), &mut wanted);
+        let mut ranges = Vec::new();
+        prefilter.keep_matching(lines.as_bytes(), &mut ranges);
         Some(
-            wanted
+            ranges
                 .into_iter()
                 .map(|range| lines[range].to_owned())
                 .collect(),

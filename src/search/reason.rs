@@ -27,9 +27,9 @@ impl Query {
             return None;
         }
         let row = Folded::new(shown);
-        let wanted = self.clauses.iter().filter(|clause| !clause.excluded);
+        let included = self.clauses.iter().filter(|clause| !clause.excluded);
         let mut unseen =
-            wanted.filter(|clause| !clause.any_of.iter().any(|test| test.is_in(row.text())));
+            included.filter(|clause| !clause.any_of.iter().any(|test| test.is_in(row.text())));
         unseen.find_map(|clause| clause.reason(dossier, record))
     }
 }

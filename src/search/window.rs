@@ -16,8 +16,8 @@ pub(super) fn narrow(window: &mut Option<Window>, field: &str, value: &str) -> R
     })?;
     let (from, to) = window.unwrap_or_default();
     let first = (field != "to").then(|| date.earliest()).flatten();
-    let last = (field != "from").then(|| date.latest()).flatten();
-    let last = to.map_or(last, |old| Some(last.map_or(old, |new| old.min(new))));
+    let latest = (field != "from").then(|| date.latest()).flatten();
+    let last = to.map_or(latest, |old| Some(latest.map_or(old, |new| old.min(new))));
     *window = Some((from.max(first), last));
     Ok(())
 }

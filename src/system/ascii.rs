@@ -32,11 +32,11 @@ pub fn transcribe(text: &str) -> Cow<'_, str> {
 pub fn character(grapheme: &str) -> String {
     let columns = grapheme.width();
     let letter = grapheme.chars().next().unwrap_or(UNKNOWN);
-    let likeness = match nearest(letter) {
+    let letters = match nearest(letter) {
         Some(sign) => sign.to_string(),
         None => likeness(letter, columns).unwrap_or_else(|| UNKNOWN.to_string()),
     };
-    let likeness = likeness.chars().chain(std::iter::repeat(' '));
+    let likeness = letters.chars().chain(std::iter::repeat(' '));
     likeness.take(columns).collect()
 }
 

@@ -31,7 +31,7 @@ pub enum Known {
     /// The file begins with a mark that says so.
     Marked,
     /// A person said so.
-    Told,
+    Declared,
     /// It is the likeliest by its letters; the first byte that is not ASCII stands on this line.
     Guessed {
         /// From 1.
@@ -92,28 +92,28 @@ pub enum CharsetError {
 /// # Errors
 /// When there is none.
 pub fn named(label: &str) -> Result<&'static Encoding, UnknownEncoding> {
-    let wanted = label.trim();
-    Encoding::for_label(wanted.as_bytes()).ok_or_else(|| UnknownEncoding {
-        label: wanted.to_owned(),
+    let name = label.trim();
+    Encoding::for_label(name.as_bytes()).ok_or_else(|| UnknownEncoding {
+        label: name.to_owned(),
     })
 }
 
-/// Reads bytes as a text, in the encoding that somebody `told` or else in what they look like.
+/// Reads bytes as a text, in the encoding that was `declared` or else in what they look like.
 ///
 /// # Errors
 /// When they are not a text.
-pub fn decode(bytes: &[u8], told: Option<&'static Encoding>) -> Result<Decoded, CharsetError> {
-    let (encoding, known, body) = match (Encoding::for_bom(bytes), told) {
-        (Some((marked, length)), told) => {
-            if let Some(told) = told.filter(|told| *told != marked) {
+pub fn decode(bytes: &[u8], declared: Option<&'static Encoding>) -> Result<Decoded, CharsetError> {
+    let (encoding, known, body) = match (Encoding::for_bom(bytes), declared) {
+        (Some((marked, length)), declared) => {
+            if let Some(declared) = declared.filter(|declared| *declared != marked) {
                 return Err(CharsetError::OtherMark {
                     marked: marked.name(),
-                    given: told.name(),
+                    given: declared.name(),
                 });
             }
             (marked, Known::Marked, &bytes[length..])
         }
-        (None, Some(told)) => (told, Known::Told, bytes),
+        (None, Some(declared)) => (declared, Known::Declared, bytes),
         (None, None) => {
             let (encoding, known) = look(bytes)?;
             (encoding, known, bytes)
@@ -122,16 +122,16 @@ pub fn decode(bytes: &[u8], told: Option<&'static Encoding>) -> Result<Decoded, 
     if encoding == UTF_8 {
         whole(body)?;
     }
-    let text = encoding
+    let decoded = encoding
         .decode_without_bom_handling_and_without_replacement(body)
         .ok_or_else(|| CharsetError::NotDecodable {
             encoding: encoding.name(),
         })?;
-    if text.contains('\0') {
-        let line = line(text.as_bytes(), text.find('\0').unwrap_or(0));
+    if decoded.contains('\0') {
+        let line = line(decoded.as_bytes(), decoded.find('\0').unwrap_or(0));
         return Err(CharsetError::Nul { line });
     }
-    let text = text.strip_prefix(MARK).unwrap_or(&text).to_owned();
+    let text = decoded.strip_prefix(MARK).unwrap_or(&decoded).to_owned();
     Ok(Decoded {
         text,
         encoding: encoding.name(),
@@ -224,27 +224,27 @@ mod tests {
 
     #[test]
     fn what_was_told_counts_unless_the_file_says_otherwise() {
-        let told = |bytes: &[u8], label| {
+        let decode_as = |bytes: &[u8], label| {
             let encoding = named(label).expect(label);
             decode(bytes, Some(encoding)).map(|decoded| (decoded.text, decoded.encoding))
         };
         assert_eq!(
-            told(b"C\xf4te", "latin1"),
+            decode_as(b"C\xf4te", "latin1"),
             Ok(("Côte".to_owned(), "windows-1252"))
         );
         assert_eq!(
-            told(b"a\0b\0", "utf-16le"),
+            decode_as(b"a\0b\0", "utf-16le"),
             Ok(("ab".to_owned(), "UTF-16LE"))
         );
         assert_eq!(
-            told(b"ok\nC\xf4te", "utf8"),
+            decode_as(b"ok\nC\xf4te", "utf8"),
             Err(CharsetError::NotUtf8 {
                 byte: 0xf4,
                 offset: 4,
                 line: 2
             })
         );
-        assert!(told("\u{feff}x".as_bytes(), "latin1").is_err());
+        assert!(decode_as("\u{feff}x".as_bytes(), "latin1").is_err());
         assert!(
             named("latin-nonsense\u{1b}[31m")
                 .is_err_and(|e| e.to_string().contains("`latin-nonsense<U+001B>"))
@@ -253,7 +253,7 @@ mod tests {
 
     #[test]
     fn what_is_damaged_is_refused_with_its_place() {
-        for (bytes, told) in [
+        for (bytes, fault) in [
             ("Лаос\n\u{41b}".as_bytes(), None),
             (
                 &b"\xd0\x9b\xd0\xb0\n\xd0 trade"[..],
@@ -266,11 +266,11 @@ mod tests {
             (b"a\0b", Some("NUL byte on line 1")),
             (b"\xff\xfea", Some("is not UTF-16LE")),
         ] {
-            match (read(bytes), told) {
+            match (read(bytes), fault) {
                 (Ok(_), None) => {}
-                (Err(error), Some(told)) => {
+                (Err(error), Some(fault)) => {
                     let error = error.to_string();
-                    assert!(error.contains(told), "{error}");
+                    assert!(error.contains(fault), "{error}");
                 }
                 (found, _) => panic!("{bytes:?}: {found:?}"),
             }

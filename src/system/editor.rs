@@ -123,10 +123,10 @@ pub fn is_known_to_wait() -> bool {
 }
 
 fn waits(editor: &str) -> bool {
-    let told = editor.split_whitespace().any(|word| WAIT.contains(&word));
+    let has_wait_option = editor.split_whitespace().any(|word| WAIT.contains(&word));
     let name = name(editor);
     let in_terminal = PLUS.contains(&name) || ["hx", "helix"].contains(&name);
-    told || in_terminal && !WINDOWS.contains(&name)
+    has_wait_option || in_terminal && !WINDOWS.contains(&name)
 }
 
 /// The program of a command, without its folder.
@@ -174,16 +174,16 @@ mod tests {
             ("my-editor", "a b.json"),
             ("", "a b.json"),
         ] {
-            let told = arguments(OsStr::new(editor), Path::new("a b.json"), Some(7));
-            assert_eq!(told.join(OsStr::new(" ")), expected, "{editor}");
+            let given = arguments(OsStr::new(editor), Path::new("a b.json"), Some(7));
+            assert_eq!(given.join(OsStr::new(" ")), expected, "{editor}");
         }
         assert_eq!(arguments(OsStr::new("vi"), Path::new("a"), None), ["a"]);
         for odd in ["-d/events.json", "+x/events.json"] {
             let file = arguments(OsStr::new("vi"), Path::new(odd), None);
             assert_eq!(file, [OsString::from(format!("./{odd}"))]);
-            let told = arguments(OsStr::new("code -r"), Path::new(odd), Some(3));
+            let given = arguments(OsStr::new("code -r"), Path::new(odd), Some(3));
             let place = format!("./{odd}:3");
-            assert_eq!(told, ["--goto", place.as_str()]);
+            assert_eq!(given, ["--goto", place.as_str()]);
         }
     }
 

@@ -5,13 +5,13 @@ use std::error::Error;
 /// What went wrong and why, down to the first cause, on one line: "cannot read x.json: permission
 /// denied".
 pub fn in_full(error: &dyn Error) -> String {
-    let mut told = error.to_string();
+    let mut text = error.to_string();
     let mut cause = error.source();
     while let Some(error) = cause {
-        told = format!("{told}: {error}");
+        text = format!("{text}: {error}");
         cause = error.source();
     }
-    told
+    text
 }
 
 #[cfg(test)]
@@ -20,22 +20,22 @@ mod tests {
 
     #[derive(Debug, thiserror::Error)]
     #[error("{what}")]
-    struct Told {
+    struct Layer {
         what: &'static str,
         source: Option<Box<Self>>,
     }
 
     #[test]
     fn causes_follow_one_another() {
-        let told = |what, source: Option<Told>| Told {
+        let layer = |what, source: Option<Layer>| Layer {
             what,
             source: source.map(Box::new),
         };
-        let error = told(
+        let error = layer(
             "nothing copied",
-            Some(told("no disk", Some(told("lost", None)))),
+            Some(layer("no disk", Some(layer("lost", None)))),
         );
         assert_eq!(in_full(&error), "nothing copied: no disk: lost");
-        assert_eq!(in_full(&told("full", None)), "full");
+        assert_eq!(in_full(&layer("full", None)), "full");
     }
 }

@@ -178,13 +178,14 @@ impl File<'_> {
             return Err(self.wrong(Some(span.clone()), message));
         };
         let each = rows(table).into_iter().map(|(name, place)| {
-            let keys = match place.get_ref() {
+            let entries = match place.get_ref() {
                 DeValue::Array(keys) => {
                     keys.iter().map(|key| (key.get_ref(), key.span())).collect()
                 }
                 one => vec![(one, place.span())],
             };
-            let keys: Result<Vec<_>, _> = keys.iter().map(|key| self.text("keys", key)).collect();
+            let keys: Result<Vec<_>, _> =
+                entries.iter().map(|key| self.text("keys", key)).collect();
             Ok((self.set(name.get_ref().to_string(), &name.span()), keys?))
         });
         each.collect()
@@ -282,8 +283,8 @@ mod tests {
             ("[keys]\nzoom = 1", "/config.toml:2:8: `keys` is a text"),
             ("[keys", "/config.toml:1:"),
         ] {
-            let told = read(text).expect_err(text).to_string();
-            assert!(told.contains(said), "{text}: {told}");
+            let message = read(text).expect_err(text).to_string();
+            assert!(message.contains(said), "{text}: {message}");
         }
     }
 }

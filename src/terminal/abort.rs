@@ -32,14 +32,14 @@ const REPORT: &[u8] = b"bilat: internal error: aborted, perhaps for want of memo
 /// # Errors
 /// When there is no thread or no pipe to be had.
 pub(super) fn watch() -> io::Result<()> {
-    let (mut told, tell) = io::pipe()?;
+    let (mut signal, tell) = io::pipe()?;
     let (hold, full) = io::pipe()?;
     let flags = full.try_clone()?;
     let thread = Builder::new().name("abort".to_owned()).stack_size(STACK);
     thread.spawn(move || {
         // A pipe without a reader would let the writer go.
         let _hold = hold;
-        if told.read_exact(&mut [0]).is_ok() {
+        if signal.read_exact(&mut [0]).is_ok() {
             guard::leave_at_once();
             let _ = rustix::io::write(io::stderr(), REPORT);
             low_level::exit(killed_by(SIGABRT).into());

@@ -14,7 +14,7 @@ use super::watch::{Before, Target};
 use super::{Message, inbox};
 use crate::dashboard::app::{Content, Stage};
 use crate::load::{Origin, OriginError, Reading};
-use crate::search::engine::Wanted;
+use crate::search::engine::KeepGoing;
 use crate::search::{Index, Job};
 use crate::verify::Texts;
 use crate::workspace::Workspace;
@@ -68,7 +68,7 @@ pub(super) fn read(
     Ok(())
 }
 
-fn build_index(index: &Index, is_newest: Wanted<'_>, tell: &(dyn Fn(Message) + Sync)) {
+fn build_index(index: &Index, is_newest: KeepGoing<'_>, tell: &(dyn Fn(Message) + Sync)) {
     let total = 2 * index.quotes().len();
     let read = AtomicUsize::new(0);
     index.quotes().build_index(is_newest, &|more| {

@@ -75,10 +75,10 @@ impl Dashboard {
         undrawn: Sender<()>,
     ) -> io::Result<Self> {
         let history = History::new();
-        let app = App::opening(theme, files.today)
+        let opening = App::opening(theme, files.today)
             .as_example(files.is_example())
             .with_keymap(settings.keymap.clone());
-        let app = session::before(app, &files, &history, settings.fresh);
+        let app = session::before(opening, &files, &history, settings.fresh);
         let reviewer = Reviewer::new(files.origin(), send.clone());
         Ok(Self {
             app,
@@ -123,8 +123,8 @@ impl Dashboard {
             if let Some(code) = self.turn_day()? {
                 return Ok(code);
             }
-            let queued = messages.try_iter().take(BATCH);
-            let mut queued = iter::once(first).chain(queued).peekable();
+            let others = messages.try_iter().take(BATCH);
+            let mut queued = iter::once(first).chain(others).peekable();
             while let Some(message) = queued.next() {
                 let message = if self.app.is_typing() {
                     typed::together(message, &mut queued)
@@ -350,8 +350,8 @@ impl Dashboard {
     ) {
         let send = self.send.clone();
         let begun = self.writer.write(move || {
-            if let Some(told) = write() {
-                let _ = send.send(Message::Remark(told));
+            if let Some(remark) = write() {
+                let _ = send.send(Message::Remark(remark));
             }
         });
         if let Err(error) = begun {

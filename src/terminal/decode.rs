@@ -269,9 +269,9 @@ fn character(
     } else {
         KeyModifiers::NONE
     };
-    let typed = std::str::from_utf8(&bytes).ok();
     // C1 control characters are no keys.
-    let typed = typed
+    let typed = std::str::from_utf8(&bytes)
+        .ok()
         .and_then(|text| text.chars().next())
         .filter(|c| !c.is_control());
     out.extend(typed.map(|c| Input::Key(keys::character(c, held))));

@@ -57,12 +57,12 @@ pub(super) fn spilled(buffer: &Buffer) -> Vec<Columns> {
         .filter(|(_, cell)| is_composed(cell));
     let columns = composed.filter_map(|(at, cell)| {
         let (x, y) = buffer.pos_of(at);
-        let apart: usize = cell
+        let columns: usize = cell
             .symbol()
             .chars()
             .filter_map(UnicodeWidthChar::width)
             .sum();
-        let apart = x.saturating_add(u16::try_from(apart).unwrap_or(u16::MAX));
+        let apart = x.saturating_add(u16::try_from(columns).unwrap_or(u16::MAX));
         let together = x.saturating_add(cell.cell_width());
         (apart > together).then(|| (y, together..apart.min(buffer.area.right())))
     });

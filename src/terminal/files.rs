@@ -142,8 +142,9 @@ impl Files {
             .today
             .succ_opt()
             .and_then(|day| day.and_hms_opt(0, 0, 0));
-        let left = midnight.map(|midnight| midnight - now);
-        let left = left.and_then(|left| left.to_std().ok());
+        let left = midnight
+            .map(|midnight| midnight - now)
+            .and_then(|left| left.to_std().ok());
         left.map_or(LOOK, |left| left.min(LOOK) + Duration::from_millis(1))
     }
 

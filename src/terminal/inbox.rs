@@ -176,8 +176,8 @@ impl Drop for Answer {
     }
 }
 
-fn decide(folder: &Path, wanted: &Review, done: &Done) -> Result<Answered, Undecided> {
-    let (reviewed, back) = review(folder, wanted)?;
+fn decide(folder: &Path, decisions: &Review, done: &Done) -> Result<Answered, Undecided> {
+    let (reviewed, back) = review(folder, decisions)?;
     keep(done, back);
     Ok(Answered::Decided {
         accepted: reviewed.accepted,

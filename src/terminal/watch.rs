@@ -75,12 +75,12 @@ impl Before {
 
 fn follow(target: &Target, mut state: State, tell: &dyn Fn(News) -> bool) {
     let (send, events) = mpsc::channel();
-    let watcher = notify::recommended_watcher(move |event| {
+    let created = notify::recommended_watcher(move |event| {
         // Nobody listens any more when the files are polled.
         let _ = send.send(event);
     });
     let mut folders = Watches::default();
-    let armed = watcher.and_then(|mut watcher| {
+    let armed = created.and_then(|mut watcher| {
         folders.arm(target, &mut watcher)?;
         Ok(watcher)
     });
@@ -121,12 +121,12 @@ fn wait(events: &Receiver<notify::Result<Event>>, watches: &Watches) -> bool {
 
 fn poll(target: &Target, mut state: State, error: &notify::Error, tell: &dyn Fn(News) -> bool) {
     let remark = format!("cannot watch the files ({error}); they are checked every 2 seconds");
-    let mut told = tell(News::Polled(remark));
-    while told {
+    let mut is_heard = tell(News::Polled(remark));
+    while is_heard {
         let now = target.state();
         if now != state {
             state = now;
-            told = tell(News::Changed);
+            is_heard = tell(News::Changed);
         }
         thread::sleep(POLL);
     }
@@ -167,9 +167,9 @@ impl Target {
         };
         // Of the folder only whether it is the same: other files in it may come and go.
         let folder = mark(self.path()).map(|(device, inode, ..)| (device, inode, 0, 0, 0));
-        let files = self.files();
-        let files = files.iter().map(|path| mark(path));
-        [folder].into_iter().chain(files).collect()
+        let paths = self.files();
+        let marks = paths.iter().map(|path| mark(path));
+        [folder].into_iter().chain(marks).collect()
     }
 }
 
@@ -180,24 +180,24 @@ struct Watches(BTreeMap<PathBuf, BTreeSet<OsString>>);
 impl Watches {
     /// Watches what the files depend on now, and nothing else.
     fn arm(&mut self, target: &Target, watcher: &mut RecommendedWatcher) -> notify::Result<()> {
-        let mut wanted = Self::default();
-        wanted.add(target.path(), 0);
+        let mut current = Self::default();
+        current.add(target.path(), 0);
         for file in target.files() {
-            wanted.add(&file, 0);
+            current.add(&file, 0);
         }
         for folder in self
             .0
             .keys()
-            .filter(|folder| !wanted.0.contains_key(*folder))
+            .filter(|folder| !current.0.contains_key(*folder))
         {
             // It may be gone, and the watch with it.
             let _ = watcher.unwatch(folder);
         }
-        for folder in wanted.0.keys() {
+        for folder in current.0.keys() {
             // Also one that is watched already: it may have been made again.
             watcher.watch(folder, RecursiveMode::NonRecursive)?;
         }
-        *self = wanted;
+        *self = current;
         Ok(())
     }
 

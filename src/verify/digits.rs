@@ -9,12 +9,12 @@ pub(super) fn printed(number: Number) -> String {
 
 /// Does one of the numbers in `words` have these very digits? `8.3` is not `8.30`.
 pub(super) fn stand_in(number: Number, words: &str) -> bool {
-    let wanted = printed(number);
+    let value = printed(number);
     let words: Vec<char> = words.chars().map(western).collect();
     let mut at = 0;
     while at < words.len() {
         let end = run(&words, at);
-        if end > at && readings(&words[at..end]).contains(&wanted) {
+        if end > at && readings(&words[at..end]).contains(&value) {
             return true;
         }
         at = end.max(at + 1);

@@ -46,8 +46,8 @@ impl Index {
 
     /// The paragraphs that may hold an anchor: all with the rarest of its words, which is not
     /// looked for at all if it is in none. `None` if it has no word.
-    pub(super) fn may_hold(&self, wanted: &Words) -> Option<&[u32]> {
-        let lists = wanted.whole().map(|whole| self.of(whole.word));
+    pub(super) fn may_hold(&self, words: &Words) -> Option<&[u32]> {
+        let lists = words.whole().map(|whole| self.of(whole.word));
         lists.min_by_key(|list| list.len())
     }
 
@@ -121,8 +121,8 @@ impl Pairs {
     }
 
     /// The paragraphs that hold all pairs of an anchor's own words; `None` if it has no two words.
-    pub(super) fn may_hold(&self, wanted: &Words) -> Option<Vec<u32>> {
-        let lists: Vec<_> = pairs(&wanted.exact).map(|pair| self.of(pair)).collect();
+    pub(super) fn may_hold(&self, words: &Words) -> Option<Vec<u32>> {
+        let lists: Vec<_> = pairs(&words.exact).map(|pair| self.of(pair)).collect();
         let (_, shortest) = lists.iter().min_by_key(|(_, list)| list.len())?;
         let number = |entry: &u64| u32::try_from(entry & u64::from(u32::MAX)).unwrap_or_default();
         let numbers = shortest.iter().map(number);

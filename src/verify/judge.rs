@@ -147,7 +147,7 @@ fn behind(
     run: &str,
     (paragraph, before): (usize, usize),
 ) -> Option<Verdict> {
-    let spots = text.folded(paragraph)?.spots(&wanted(evidence, run));
+    let spots = text.folded(paragraph)?.spots(&anchor_words(evidence, run));
     let mut places = spots.iter().map(|spot| text.chars(paragraph, spot));
     let place = places.find(|place| place.start >= before)?;
     Some(Verdict::Found(vec![place]))
@@ -166,7 +166,7 @@ impl Words {
 }
 
 /// The words of one paragraph, ready to be looked for.
-pub(super) fn wanted(evidence: &Evidence, line: &str) -> Words {
+pub(super) fn anchor_words(evidence: &Evidence, line: &str) -> Words {
     let fold = |text: &str| Folded::new(text).text().to_owned();
     Words {
         exact: fold(line),
@@ -189,7 +189,7 @@ fn one(text: &Reading, evidence: &Evidence, line: &str, paragraph: usize) -> Ver
         let end = Some(text.len());
         return Verdict::Missing { end };
     };
-    let words = wanted(evidence, line);
+    let words = anchor_words(evidence, line);
     match folded.spots(&words).as_slice() {
         [] => {}
         [spot] => return Verdict::Found(vec![text.chars(paragraph, spot)]),

@@ -50,7 +50,7 @@ pub(super) struct Near {
 /// The passage of a text that is most like `words`, if one is like enough; `named` is the
 /// paragraph where it should be. A word that is like a single one is looked for only there.
 pub(super) fn nearest(text: &Reading, words: &Folded, named: usize) -> Option<Near> {
-    let wanted = tokens(words.text());
+    let cited = tokens(words.text());
     let mut places = vec![named];
     if !is_one_word(words.text()) {
         let others = text.index().candidates(words.text(), named);
@@ -60,7 +60,7 @@ pub(super) fn nearest(text: &Reading, words: &Folded, named: usize) -> Option<Ne
     for paragraph in places {
         let Some(near) = text
             .folded(paragraph)
-            .and_then(|folded| within(folded, &wanted))
+            .and_then(|folded| within(folded, &cited))
         else {
             continue;
         };
@@ -89,10 +89,10 @@ pub(super) fn is_one_word(folded: &str) -> bool {
         == 1
 }
 
-/// The passage of one paragraph that is most like `wanted`.
-fn within(folded: &Folded, wanted: &[Token<'_>]) -> Option<Near> {
+/// The passage of one paragraph that is most like `cited`.
+fn within(folded: &Folded, cited: &[Token<'_>]) -> Option<Near> {
     let there = tokens(folded.text());
-    let (steps, likeness) = align(wanted, &there)?;
+    let (steps, likeness) = align(cited, &there)?;
     let used = || steps.iter().filter_map(|step| step.there);
     Some(Near {
         paragraph: 0,

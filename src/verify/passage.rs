@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::cited::Cited;
 use super::folded::Folded;
-use super::judge::{self, Judged, lines, pieces, wanted};
+use super::judge::{self, Judged, anchor_words, lines, pieces};
 use super::near::nearest;
 use super::reading::Reading;
 use super::source_text::SourceText;
@@ -51,8 +51,9 @@ pub fn passage(
     quote_text: Option<&str>,
     around: usize,
 ) -> Option<Passage> {
-    let text = texts.get(&evidence.source)?;
-    let text = Some(text).filter(|text| text.printed().len() > 0)?;
+    let text = texts
+        .get(&evidence.source)
+        .filter(|text| text.printed().len() > 0)?;
     let exact = evidence.words();
     let words = match &evidence.exact {
         Some(_) => &exact,
@@ -67,12 +68,12 @@ pub fn passage(
     } else {
         verdict
     };
-    let meant = match &verdict {
+    let number = match &verdict {
         Verdict::Drifted(paragraphs) => paragraphs.first().copied().unwrap_or(judged.paragraph),
         Verdict::Altered { paragraph, .. } => *paragraph,
         _ => judged.paragraph,
     };
-    let meant = meant.clamp(1, text.len());
+    let meant = number.clamp(1, text.len());
     let first = meant.saturating_sub(around).max(1);
     let last = (meant + lines(words).count().max(1) - 1 + around).min(text.len());
     let shown = (first..=last).filter_map(|number| {
@@ -161,7 +162,7 @@ impl Paragraph {
         for one in cited {
             for (_, piece) in pieces(&one.evidence, &one.words) {
                 self.marks
-                    .extend(folded.spots(&wanted(&one.evidence, piece)));
+                    .extend(folded.spots(&anchor_words(&one.evidence, piece)));
             }
         }
         for mark in &mut self.marks {
@@ -174,7 +175,8 @@ impl Paragraph {
     fn mark(&mut self, text: &Reading, evidence: &Evidence, words: &str, verdict: &Verdict) {
         let folded = Folded::new(&self.text);
         for (_, piece) in pieces(evidence, words) {
-            self.marks.extend(folded.spots(&wanted(evidence, piece)));
+            self.marks
+                .extend(folded.spots(&anchor_words(evidence, piece)));
         }
         if self.marks.is_empty()
             && let Verdict::Altered { .. } = verdict

@@ -64,8 +64,7 @@ fn pieces(text: &str) -> Vec<Vec<String>> {
         rest = after;
     }
     plain.push_str(rest);
-    let plain = plain.replace("...", "…");
-    plain.split('…').map(split).collect()
+    plain.replace("...", "…").split('…').map(split).collect()
 }
 
 /// Is each piece in the words of a passage, behind the one before it?

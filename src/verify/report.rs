@@ -65,17 +65,17 @@ impl<'a> Report<'a> {
     /// "492 anchors: 490 found, 2 altered".
     pub fn summary(&self) -> String {
         let counts = self.counts().filter(|(_, count)| *count > 0);
-        let told: Vec<_> = counts
+        let parts: Vec<_> = counts
             .map(|(word, count)| format!("{count} {word}"))
             .collect();
         let total = self.judged.len();
         let noun = if total == 1 { "anchor" } else { "anchors" };
-        let told = if told.is_empty() {
+        let verdicts = if parts.is_empty() {
             "none to verify".to_owned()
         } else {
-            told.join(", ")
+            parts.join(", ")
         };
-        format!("{total} {noun}: {told}")
+        format!("{total} {noun}: {verdicts}")
     }
 
     /// A line for each anchor that is not found: `file:line: id: verdict: what`. Those without
@@ -84,13 +84,13 @@ impl<'a> Report<'a> {
     pub fn lines(&self) -> impl Iterator<Item = String> {
         self.judged.iter().filter_map(|(anchor, verdict)| {
             let listed = !self.fates.covers(anchor, verdict);
-            let told = describe(anchor, verdict).filter(|_| listed)?;
+            let words = describe(anchor, verdict).filter(|_| listed)?;
             let part = match &anchor.part {
                 Some(part) => format!(" ({part})"),
                 None => String::new(),
             };
             let name = self.name(anchor.record);
-            Some(format!("{name}{part}: {}: {told}", verdict.word()).replace('\n', " "))
+            Some(format!("{name}{part}: {}: {words}", verdict.word()).replace('\n', " "))
         })
     }
 
@@ -99,7 +99,7 @@ impl<'a> Report<'a> {
         self.doubts.iter().map(|doubt| {
             let (name, kind) = (self.name(doubt.record), doubt.kind.word());
             let (source, paragraph) = (&doubt.source, doubt.paragraph);
-            format!("{name}: {kind}: {} ({source} ¶{paragraph})", doubt.told).replace('\n', " ")
+            format!("{name}: {kind}: {} ({source} ¶{paragraph})", doubt.message).replace('\n', " ")
         })
     }
 
@@ -148,7 +148,7 @@ impl<'a> Report<'a> {
             kind: doubt.kind,
             source: doubt.source.as_str(),
             paragraph: doubt.paragraph,
-            told: &doubt.told,
+            told: &doubt.message,
         }
     }
 
@@ -266,7 +266,7 @@ fn listed(paragraphs: &[usize]) -> String {
 
 /// “before … after” for each place.
 fn surroundings(places: &[Around]) -> String {
-    let told: Vec<_> = places
+    let parts: Vec<_> = places
         .iter()
         .take(3)
         .map(|place| {
@@ -274,7 +274,7 @@ fn surroundings(places: &[Around]) -> String {
             format!("“{before} … {after}”")
         })
         .collect();
-    told.join(", ")
+    parts.join(", ")
 }
 
 /// A diff on one line, as `git diff --word-diff` writes it; long runs without a change lose their

@@ -37,11 +37,11 @@ impl Lines {
 pub(super) fn anchor(reading: &Reading, source: &Id, range: &Range<usize>) -> Option<Evidence> {
     let (number, line, words) = reading.around(first_word(reading, range)?)?;
     let start = first_word(reading, range)?.checked_sub(line.range.start)?;
-    let end = range
+    let last = range
         .end
         .min(line.range.end)
         .checked_sub(line.range.start)?;
-    let end = start + words.get(start..end)?.trim_end().len();
+    let end = start + words.get(start..last)?.trim_end().len();
     let place = Place {
         line: words,
         folded: &line.folded,
@@ -287,8 +287,7 @@ mod tests {
         fn every_cell_of_a_table_has_an_anchor(
             rows in prop::collection::vec(prop::collection::vec("[0-9]{1,3}|-?[0-9]\\.[0-9]|[a-cа-вé]{1,2}", 1..6), 1..4),
         ) {
-            let text: Vec<_> = rows.iter().map(|row| row.join(",")).collect();
-            let text = text.join("\n");
+            let text = rows.iter().map(|row| row.join(",")).collect::<Vec<_>>().join("\n");
             let lines = Lines::new(&text);
             let source = Id::new("table").expect("an id");
             let mut at = 0;

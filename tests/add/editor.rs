@@ -119,7 +119,7 @@ fn an_untouched_template_adds_nothing_and_leaves_nothing() {
     assert_eq!((code, out.as_str()), (1, ""));
     assert!(err.contains("nothing was changed"), "{err}");
     assert_eq!(folder.names(), before);
-    for (editor, told) in [
+    for (editor, message) in [
         ("false", "the editor `false` ended with exit status: 1"),
         (
             "/no/such/editor",
@@ -129,7 +129,7 @@ fn an_untouched_template_adds_nothing_and_leaves_nothing() {
     ] {
         let (code, _, err) = folder.run(&["event", "--edit"], editor, "");
         assert_eq!(code, 2);
-        assert!(err.contains(told), "{err}");
+        assert!(err.contains(message), "{err}");
         assert_eq!(folder.names(), before);
     }
 }
@@ -196,7 +196,7 @@ fn a_record_from_a_file_or_standard_input() {
     let sound = r#"{"title": "T", "kind": "visit", "status": "occurred", "evidence": [{"source": "gazette", "paragraph": 1, "exact": "x"}]}"#;
     let (code, out, _) = folder.run(&["event", "--from", "-"], "true", sound);
     assert_eq!((code, out.as_str()), (0, "t ./events.json:2\n"));
-    for (text, told) in [
+    for (text, message) in [
         ("", "standard input:1:1: error: is empty"),
         ("// a\n", "standard input:"),
         ("[1]", "expected an object, not an array"),
@@ -223,7 +223,7 @@ fn a_record_from_a_file_or_standard_input() {
         let (code, out, err) = folder.run(&["event", "--from", "-"], "true", text);
         assert_eq!((code, out.as_str()), (1, ""), "{text:?}: {err}");
         assert!(
-            err.contains(told) && err.ends_with("nothing was written\n"),
+            err.contains(message) && err.ends_with("nothing was written\n"),
             "{text:?}: {err}"
         );
     }

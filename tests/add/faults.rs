@@ -73,8 +73,8 @@ fn a_full_disk_keeps_what_was_typed() {
 fn a_kill_leaves_the_old_file_or_the_new_one() {
     let folder = Folder::new(&[("events.json", &many())]);
     let since = Instant::now();
-    let first = words("First");
-    let first: Vec<_> = first.iter().map(String::as_str).collect();
+    let owned = words("First");
+    let first: Vec<_> = owned.iter().map(String::as_str).collect();
     assert_eq!(folder.add(&first).0, 0);
     let mut kills = Kills::new(since.elapsed());
     let mut old = folder.read("events.json");
@@ -136,18 +136,18 @@ fn many_at_once_are_all_there_afterwards() {
 
 #[test]
 fn a_file_that_is_broken_is_not_touched() {
-    for (text, told) in [
+    for (text, message) in [
         ("[{]", "./events.json:1:3: error: "),
         ("", "./events.json:1:1: error: is empty"),
         ("{\"records\": {}}", "expected an array of records"),
     ] {
         let folder = Folder::new(&[("events.json", text)]);
-        let words = words("New");
-        let words: Vec<_> = words.iter().map(String::as_str).collect();
+        let owned = words("New");
+        let words: Vec<_> = owned.iter().map(String::as_str).collect();
         let (code, out, err) = folder.add(&words);
         assert_eq!((code, out.as_str()), (2, ""));
         assert!(
-            err.contains(told) && err.contains("nothing written"),
+            err.contains(message) && err.contains("nothing written"),
             "{err}"
         );
         assert_eq!(folder.read("events.json"), text);
@@ -162,8 +162,8 @@ fn a_file_that_is_broken_is_not_touched() {
 fn a_file_that_may_not_be_written_is_left_alone() {
     let folder = Folder::new(&[]);
     fs::create_dir(folder.path().join("events.json")).unwrap();
-    let words = words("New");
-    let words: Vec<_> = words.iter().map(String::as_str).collect();
+    let owned = words("New");
+    let words: Vec<_> = owned.iter().map(String::as_str).collect();
     let (code, _, err) = folder.add(&words);
     assert_eq!(code, 2);
     assert!(err.contains("./events.json is not a regular file"), "{err}");

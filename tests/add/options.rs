@@ -143,8 +143,8 @@ fn nothing_else_in_a_file_changes() {
     let folder = Folder::new(&[("events.json", hand)]);
     for (title, date) in [("Before", "2000"), ("After", "2002")] {
         let before = folder.read("events.json");
-        let words = event(title, date);
-        let words: Vec<_> = words.iter().map(String::as_str).collect();
+        let owned = event(title, date);
+        let words: Vec<_> = owned.iter().map(String::as_str).collect();
         let (code, _, err) = folder.add(&words);
         assert_eq!((code, err.as_str()), (0, ""));
         let after = folder.read("events.json");
@@ -190,7 +190,7 @@ fn a_record_that_is_not_sound_is_told_and_not_written() {
     };
     let sound = ["event", "--title", "T", "--kind", "visit"];
     let with = |more: &[&'static str]| [&sound[..], more].concat();
-    for (words, code, told) in [
+    for (words, code, message) in [
         (
             with(&["--source", "gazete", "--paragraph", "1", "--exact", "x"]),
             1,
@@ -259,7 +259,7 @@ fn a_record_that_is_not_sound_is_told_and_not_written() {
     ] {
         let (got, err) = rest(&words);
         assert_eq!(got, code, "{words:?}: {err}");
-        assert!(err.contains(told), "{words:?}: {err}");
+        assert!(err.contains(message), "{words:?}: {err}");
         assert!(!err.contains('\u{1b}'));
     }
     // A slip that the person stands by.
@@ -282,8 +282,8 @@ fn where_there_is_no_dossier_it_says_so() {
             String::from_utf8(output.stderr).unwrap(),
         )
     };
-    let words = event("T", "2024");
-    let words: Vec<_> = words.iter().map(String::as_str).collect();
+    let owned = event("T", "2024");
+    let words: Vec<_> = owned.iter().map(String::as_str).collect();
     let (code, err) = run(&words);
     assert_eq!(code, 2);
     assert!(

@@ -23,8 +23,8 @@ fn the_paragraph_is_found_by_its_words() {
     let folder = world();
     let (code, err) = claim(&folder, &["--exact", "grew by 5 percent"]);
     assert_eq!((code, err.as_str()), (0, ""));
-    let claims: Value = serde_json::from_str(&folder.read("claims.json")).unwrap();
-    let claims = claims.get("records").unwrap_or(&claims);
+    let file: Value = serde_json::from_str(&folder.read("claims.json")).unwrap();
+    let claims = file.get("records").unwrap_or(&file);
     assert_eq!(claims[0]["evidence"][0]["paragraph"], 3);
     let (code, err) = claim(&folder, &["--exact", "Both sides met"]);
     assert!(
@@ -36,7 +36,7 @@ fn the_paragraph_is_found_by_its_words() {
 #[test]
 fn words_that_are_not_in_the_source_are_refused() {
     let folder = world();
-    for (words, told) in [
+    for (words, message) in [
         (
             ["--exact", "grew by 6 percent", "--paragraph", "3"],
             "not in paragraph 3",
@@ -51,7 +51,7 @@ fn words_that_are_not_in_the_source_are_refused() {
         ),
     ] {
         let (code, err) = claim(&folder, &words);
-        assert!(code > 0 && err.contains(told), "{err}");
+        assert!(code > 0 && err.contains(message), "{err}");
         assert!(!folder.names().contains(&"claims.json".to_owned()));
     }
     let (code, err) = claim(

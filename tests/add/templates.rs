@@ -34,25 +34,26 @@ fn every_field_of_the_format_can_be_filled_in() {
     for (kind, file, name) in KINDS {
         let folder = Folder::new(&[]);
         let text = opened(&folder, &[kind]);
-        let fields = text.lines().filter_map(|line| line.strip_prefix("  \""));
-        let fields: BTreeSet<_> = fields
+        let fields: BTreeSet<_> = text
+            .lines()
+            .filter_map(|line| line.strip_prefix("  \""))
             .map(|field| field.split('"').next().unwrap())
             .collect();
         let schema: Value = serde_json::from_str(schema::of(file).unwrap()).unwrap();
-        let known = schema["$defs"][name]["properties"].as_object().unwrap();
-        let mut known: BTreeSet<_> = known.keys().map(String::as_str).collect();
+        let properties = schema["$defs"][name]["properties"].as_object().unwrap();
+        let mut known: BTreeSet<_> = properties.keys().map(String::as_str).collect();
         if kind == "figure" {
             known.insert("series");
         }
         assert_eq!(fields, known, "{kind}");
-        let known = match kind {
+        let listed = match kind {
             "figure" => "// Series: \n// Sources: gazette\n",
             _ => "// Topics: trade\n// Sources: gazette\n",
         };
-        assert!(text.contains(known), "{text}");
+        assert!(text.contains(listed), "{text}");
         // As it stands it is a record that lacks what nobody has filled in, and no more.
-        let text = text.trim_end().trim_end_matches('x');
-        let (code, _, err) = folder.run(&[kind, "--from", "-"], "true", text);
+        let record = text.trim_end().trim_end_matches('x');
+        let (code, _, err) = folder.run(&[kind, "--from", "-"], "true", record);
         assert_eq!(code, 1, "{kind}: {err}");
         assert!(err.contains("missing field"), "{kind}: {err}");
     }

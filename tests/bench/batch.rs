@@ -49,8 +49,8 @@ pub(crate) fn searching(programs: &[Program], of_bilat: &str) -> Vec<Searching> 
 
 fn helps_with(program: &Program, subcommand: &str) -> bool {
     let output = Command::new(&program.path).arg("--help").output();
-    let help = output.map_or_else(|_| Vec::new(), |output| output.stdout);
-    let help = String::from_utf8_lossy(&help).into_owned();
+    let bytes = output.map_or_else(|_| Vec::new(), |output| output.stdout);
+    let help = String::from_utf8_lossy(&bytes).into_owned();
     let mut first_words = help.lines().map(|line| line.split_whitespace().next());
     first_words.any(|word| word == Some(subcommand))
 }

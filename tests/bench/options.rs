@@ -65,8 +65,12 @@ pub(crate) struct Options {
 impl Options {
     /// From the smallest.
     pub(crate) fn sizes(&self) -> Vec<usize> {
-        let sizes = self.sizes.iter().map(|size| usize::try_from(*size));
-        let mut sizes: Vec<_> = sizes.filter_map(Result::ok).collect();
+        let mut sizes: Vec<_> = self
+            .sizes
+            .iter()
+            .map(|size| usize::try_from(*size))
+            .filter_map(Result::ok)
+            .collect();
         sizes.sort_unstable();
         sizes.dedup();
         sizes

@@ -67,10 +67,10 @@ impl Program {
     }
 
     /// The peers of those executables that are installed, and the names of the others.
-    pub(crate) fn peers(wanted: &[String]) -> (Vec<Self>, Vec<&'static str>) {
+    pub(crate) fn peers(names: &[String]) -> (Vec<Self>, Vec<&'static str>) {
         let (mut found, mut missing) = (Vec::new(), Vec::new());
         for kind in peers::PEERS {
-            if !wanted.iter().any(|name| name == kind.executable) {
+            if !names.iter().any(|name| name == kind.executable) {
                 continue;
             }
             match on_path(kind.executable) {
@@ -169,7 +169,7 @@ pub(crate) fn on_path(executable: &str) -> Option<PathBuf> {
 /// The first line that a program says of itself.
 fn version(path: &Path) -> String {
     let output = Command::new(path).arg(OsString::from("--version")).output();
-    let text = output.map_or_else(|_| Vec::new(), |output| output.stdout);
-    let text = String::from_utf8_lossy(&text).into_owned();
+    let bytes = output.map_or_else(|_| Vec::new(), |output| output.stdout);
+    let text = String::from_utf8_lossy(&bytes).into_owned();
     text.lines().next().unwrap_or("unknown").trim().to_owned()
 }

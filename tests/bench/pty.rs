@@ -73,17 +73,18 @@ impl Pty {
         let (Some(width), Some(height)) = (NonZeroU16::new(cols), NonZeroU16::new(rows)) else {
             return Err(eyre!("a terminal without columns or rows"));
         };
-        let wanted = PtySize {
+        let whole = PtySize {
             rows,
             cols,
             ..PtySize::default()
         };
         let pair = native_pty_system()
-            .openpty(wanted)
+            .openpty(whole)
             .map_err(|error| eyre!("no pseudo-terminal: {error}"))?;
         let reader = pair.master.try_clone_reader().map_err(|e| eyre!("{e}"))?;
-        let writer = pair.master.take_writer().map_err(|e| eyre!("{e}"))?;
-        let writer = Arc::new(Mutex::new(writer));
+        let writer = Arc::new(Mutex::new(
+            pair.master.take_writer().map_err(|e| eyre!("{e}"))?,
+        ));
         let parser = vt100::Parser::new_with_callbacks(height, width, 0, Replies::default());
         let shared = Arc::new(Workspace::new(parser));
         let (to, answers) = (Arc::clone(&shared), Arc::clone(&writer));

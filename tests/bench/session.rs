@@ -145,8 +145,9 @@ impl Contestant {
             } else {
                 thread::sleep(PAUSE);
             }
-            let took = pty.press(&key.typed, sign, stage.patience);
-            let took = took.ok_or_else(|| format!("no answer to “{}”", key.answer.query))?;
+            let took = pty
+                .press(&key.typed, sign, stage.patience)
+                .ok_or_else(|| format!("no answer to “{}”", key.answer.query))?;
             measured.keys.push(milliseconds(took));
         }
         raise(&mut measured.typed, pty);

@@ -88,10 +88,11 @@ impl Bench {
         eprintln!("the bench itself");
         let floor = floor::measure(&self.home)?;
         let small = self.small()?;
-        let sizes = self.options.sizes();
-        let sizes = sizes.into_iter().map(|size| self.size(size));
-        let versions = self.programs.iter();
-        let versions = versions.map(|p| format!("{} ({})", p.kind.name, p.version));
+        let sizes = self.options.sizes().into_iter().map(|size| self.size(size));
+        let versions = self
+            .programs
+            .iter()
+            .map(|p| format!("{} ({})", p.kind.name, p.version));
         Ok(Report {
             machine: machine::description(),
             versions: versions.collect(),

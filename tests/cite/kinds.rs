@@ -48,19 +48,24 @@ fn a_contested_title_is_told_wherever_it_is_written() {
 #[test]
 fn no_statement_contradicts_the_words_that_it_was_made_from() {
     for id in ["q-2023-py-02", "ties-kept-since-soviet-era"] {
-        let told = text(id);
-        let (_, clause) = told.split_once("Contested (“Friendship").expect("a clause");
+        let citation = text(id);
+        let (_, clause) = citation
+            .split_once("Contested (“Friendship")
+            .expect("a clause");
         assert!(
             clause.contains("in the 1990s Russia stopped being friends"),
-            "{told}"
+            "{citation}"
         );
-        assert!(!clause.contains("Pany Yathotou"), "her own words: {told}");
-        assert!(!clause.contains("Mr. President"), "told once: {told}");
+        assert!(
+            !clause.contains("Pany Yathotou"),
+            "her own words: {citation}"
+        );
+        assert!(!clause.contains("Mr. President"), "told once: {citation}");
     }
-    let told = text("container-start-planned");
+    let citation = text("container-start-planned");
     assert!(
-        told.contains("Putin says that ") && told.contains("is being considered ("),
-        "his words, in few: {told}"
+        citation.contains("Putin says that ") && citation.contains("is being considered ("),
+        "his words, in few: {citation}"
     );
 }
 
@@ -77,10 +82,10 @@ fn a_doubt_says_why() {
             "perhaps travel through China to Russia was meant.",
         ),
     ] {
-        let told = text(id);
+        let citation = text(id);
         assert!(
-            told.contains("Doubtful (“") && told.ends_with(why),
-            "{told}"
+            citation.contains("Doubtful (“") && citation.ends_with(why),
+            "{citation}"
         );
     }
 }
@@ -194,12 +199,12 @@ fn sentences_say_a_thing_once() {
 
 #[test]
 fn an_untitled_source_begins_with_a_small_letter_inside_a_sentence() {
-    let told = text("q-2025-vp-01");
+    let citation = text("q-2025-vp-01");
     assert!(
-        told.contains("to expand?”): an untitled article [2025] states: Russia plans to begin"),
-        "{told}"
+        citation.contains("to expand?”): an untitled article [2025] states: Russia plans to begin"),
+        "{citation}"
     );
-    assert!(told.ends_with("to and from Laos (¶3)."), "{told}");
+    assert!(citation.ends_with("to and from Laos (¶3)."), "{citation}");
 }
 
 #[test]
@@ -221,11 +226,11 @@ fn a_caveat_names_no_rival_of_the_same_words_in_other_dossiers_too() {
     ]);
     let rival = "Contested (“Up or down?”): an untitled report ~1975 states: Trade fell (¶9).";
     for id in ["q", "k"] {
-        let told = cited(&dossier, id, Style::Text);
-        assert!(told.ends_with(rival), "{told}");
+        let citation = cited(&dossier, id, Style::Text);
+        assert!(citation.ends_with(rival), "{citation}");
     }
-    let told = cited(&dossier, "other", Style::Text);
+    let citation = cited(&dossier, "other", Style::Text);
     let once =
         "Contested (“Up or down?”): Ann O'Hara states: Trade doubled (Trade_Review 2017-09, ¶2).";
-    assert!(told.ends_with(once), "{told}");
+    assert!(citation.ends_with(once), "{citation}");
 }

@@ -81,8 +81,10 @@ impl Page {
     pub fn links(&self) -> Vec<(String, PathBuf)> {
         let folder = Path::new(&self.name).parent().expect("a file");
         let prose = self.prose();
-        let targets = prose.split("](").skip(1);
-        let targets = targets.map(|rest| rest.split(')').next().expect("an end"));
+        let targets = prose
+            .split("](")
+            .skip(1)
+            .map(|rest| rest.split(')').next().expect("an end"));
         let own = targets.filter(|target| !target.starts_with("https://"));
         own.map(|target| (target.to_owned(), root().join(folder).join(target)))
             .collect()

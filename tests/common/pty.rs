@@ -192,8 +192,8 @@ impl Pty {
         }
         let bytes = bytes.into();
         let typing = thread::spawn(move || {
-            let mut writer = writer.lock().expect("no panic");
-            let writer = writer.as_mut().expect("made above");
+            let mut guard = writer.lock().expect("no panic");
+            let writer = guard.as_mut().expect("made above");
             // An end of the program makes an end of the writing.
             let _ = writer.write_all(&bytes).and_then(|()| writer.flush());
         });

@@ -11,7 +11,7 @@ use ratatui::style::Modifier;
 use crate::screen::{Session, odd, parse, screen};
 
 /// The line of the screen that holds `needle`.
-fn line(screen: &str, needle: &str) -> String {
+pub(crate) fn line(screen: &str, needle: &str) -> String {
     let found = screen.lines().find(|line| line.contains(needle));
     found
         .unwrap_or_else(|| panic!("no `{needle}` in\n{screen}"))
@@ -266,10 +266,10 @@ fn a_search_by_time_says_how_sure_it_is() {
         "{shown}"
     );
     let shown = odd(200, 40).press("1/from:1990 to:1999").text();
-    let told = line(&shown, "1 Timeline ━");
+    let title = line(&shown, "1 Timeline ━");
     assert!(
-        told.contains("2 certain + 0 possible"),
-        "199X and the end of ../1991: {told}"
+        title.contains("2 certain + 0 possible"),
+        "199X and the end of ../1991: {title}"
     );
     let shown = odd(200, 40).press("1/year:1990").text();
     assert!(
@@ -310,66 +310,14 @@ fn a_wrong_search_says_where_and_keeps_what_was_found() {
     let wrong = session.text();
     assert!(line(&wrong, "4 Quotes ━").contains("3 of 38"), "{wrong}");
     let below = "^ no field is called speeker";
-    let (typed, told) = (line(&wrong, "speeker:putin"), line(&wrong, below));
-    assert!(told.find('^') <= typed.find("speeker:"), "{wrong}");
+    let (typed, marker) = (line(&wrong, "speeker:putin"), line(&wrong, below));
+    assert!(marker.find('^') <= typed.find("speeker:"), "{wrong}");
     let wrong = screen(120, 40, "1/year:20x3");
     assert!(wrong.contains("^ year:20x3 is not a date"), "{wrong}");
 }
 
-/// A text for the odd dossier's evidence: "words" in its first paragraph.
-const GAZETTE: &str = "The first paragraph has the words in it.\n\nThe second one has others.\n";
-
-#[test]
-fn the_passage_shows_the_exact_words_among_their_neighbours() {
-    let session = odd(80, 24).with_text(GAZETTE).press("1<enter>");
-    let shown = session.text();
-    assert!(shown.contains("¶1   The first paragraph") && shown.contains("¶2   The second"));
-    assert_eq!(underlined(&session, "w"), "words");
-}
-
-#[test]
-fn a_source_opens_as_its_text_at_the_passage() {
-    let text = "One.\n\nTwo has the words.\n\nThree is a gap.\n";
-    let shown = odd(120, 90).with_text(text).press("1p").text();
-    assert!(line(&shown, "Gazette").contains("━━ source"), "{shown}");
-    for paragraph in ["¶1   One.", "¶2   Two has", "¶3   Three is a gap."] {
-        assert!(shown.contains(paragraph), "{shown}");
-    }
-    let found = odd(120, 40).with_text(text).press("1p/gap<enter>").text();
-    assert!(found.contains("/ gap"), "{found}");
-}
-
-#[test]
-fn without_the_text_the_cited_words_are_shown_and_said_to_be_all() {
-    let shown = screen(120, 200, "1gp");
-    assert!(
-        shown.contains("The source's text is not at hand"),
-        "{shown}"
-    );
-    assert!(shown.contains("--sources DIR"), "{shown}");
-    assert!(
-        shown.contains("nothing is cited"),
-        "gaps can be seen: {shown}"
-    );
-}
-
-#[test]
-fn a_citation_is_asked_to_be_copied_and_not_told_to_be() {
-    for keys in ["1", "3<right>", "4<enter>", "c", "2"] {
-        let mut session = Session::new(120, 40).press(keys);
-        let Some(Effect::Copy(text)) = session.app.press(parse("y")[0]) else {
-            panic!("nothing was copied after {keys}");
-        };
-        session.draw();
-        assert!(
-            !text.is_empty() && !session.text().contains("copied"),
-            "{keys}: {text}"
-        );
-    }
-}
-
 /// What is underlined and bold: hits, and the words that a record is based on; from `first` on.
-fn underlined(session: &Session, first: &str) -> String {
+pub(crate) fn underlined(session: &Session, first: &str) -> String {
     let cells = session.buffer().content().iter();
     let style = Modifier::UNDERLINED | Modifier::BOLD;
     let hits = cells.filter(|cell| cell.modifier.contains(style));

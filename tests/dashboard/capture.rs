@@ -177,12 +177,12 @@ fn what_is_wrong_is_told_and_the_line_stays() {
     let mut desk = Desk::new();
     desk.press(OPEN);
     desk.press("vaq<ctrl-u>nobody at all<enter>");
-    let told = desk.session.text();
+    let screen = desk.session.text();
     assert!(
-        told.contains("no person is called `nobody at all`"),
-        "{told}"
+        screen.contains("no person is called `nobody at all`"),
+        "{screen}"
     );
-    assert!(told.contains("/ nobody at all"), "{told}");
+    assert!(screen.contains("/ nobody at all"), "{screen}");
     // Esc goes back a step at a time: to the words, to the text, to the panels.
     for expected in [Scope::Words, Scope::SourceText, Scope::Dashboard] {
         desk.press("<esc>");

@@ -127,8 +127,10 @@ fn least(cell: &Cell, palette: &Palette) -> f64 {
 }
 
 fn themes() -> Vec<Theme> {
-    let looks = Look::NAMED.map(|(_, look)| look);
-    let looks = looks.into_iter().chain([Look::Sixteen]);
+    let looks = Look::NAMED
+        .map(|(_, look)| look)
+        .into_iter()
+        .chain([Look::Sixteen]);
     let theme = |colour| {
         move |look| Theme {
             colour,

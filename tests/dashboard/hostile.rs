@@ -208,8 +208,8 @@ fn problems_are_told_without_obeying_them() {
     let folder = tempfile::tempdir().expect("a folder");
     let loaded = poisoned(folder.path());
     assert_eq!(loaded.problems.len(), 1, "{:?}", loaded.problems);
-    let told: String = loaded.problems.iter().map(ToString::to_string).collect();
-    assert_eq!(obeyed(&told.replace('\n', " ")), Vec::<String>::new());
+    let problems: String = loaded.problems.iter().map(ToString::to_string).collect();
+    assert_eq!(obeyed(&problems.replace('\n', " ")), Vec::<String>::new());
 }
 
 proptest! {

@@ -89,8 +89,8 @@ impl Desk {
             let answered = match effect {
                 Some(Effect::Review {
                     ids,
-                    review: wanted,
-                }) => match review(self.path(), &wanted) {
+                    review: decisions,
+                }) => match review(self.path(), &decisions) {
                     Ok((reviewed, back)) => {
                         self.done.push(back);
                         Answered::Decided {
@@ -310,9 +310,9 @@ fn what_cannot_be_written_comes_back() {
 fn without_a_folder_it_says_why_and_what_to_do() {
     let app = App::new(load(&Origin::BuiltIn), PLAIN, None);
     let words = "the built-in dossier has no inbox: `bilat export folder -o DIR` makes a copy";
-    let mut session = Session::new(120, 40);
-    session.app = app.with_inbox(Waiting::No(words.to_owned()));
-    let session = session.press("I");
+    let mut ready = Session::new(120, 40);
+    ready.app = app.with_inbox(Waiting::No(words.to_owned()));
+    let session = ready.press("I");
     assert!(
         session.text().contains("has no inbox"),
         "{}",

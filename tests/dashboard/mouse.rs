@@ -50,8 +50,8 @@ impl Session {
         // A bar, not the one cell that marks a year above the list.
         let is_bar = |y: &u16| (0..area.width).filter(|x| reversed(*x, *y)).count() > 10;
         let row = (1..area.height).find(is_bar).expect("a selection");
-        let row = self.text().lines().nth(row.into()).map(str::to_owned);
-        row.expect("a row")
+        let lines = self.text();
+        lines.lines().nth(row.into()).expect("a row").to_owned()
     }
 }
 
@@ -66,8 +66,15 @@ fn a_click_focuses_a_panel_and_selects_the_row() {
     assert!(clicked.text().contains("┏ 2 Agreements"));
     assert!(clicked.selected().contains("Treaty on mutual"));
     // The pane shows it, as it does when it is selected by keys.
-    let title = clicked.text().lines().nth(1).map(str::to_owned);
-    let title: String = title.expect("a row").chars().skip(97).collect();
+    let title: String = clicked
+        .text()
+        .lines()
+        .nth(1)
+        .map(str::to_owned)
+        .expect("a row")
+        .chars()
+        .skip(97)
+        .collect();
     assert!(title.contains("Treaty on mutual"), "{title}");
 }
 
@@ -107,16 +114,19 @@ fn any_line_of_a_quote_selects_it() {
     let at = place(&session, "▌");
     for down in 2..6 {
         let mut one = Session::new(120, 40).press("4");
-        let line = one
+        let clicked = one
             .text()
             .lines()
             .nth(usize::from(at.1 + down))
             .map(str::to_owned);
         one.click_at((at.0 + 20, at.1 + down));
         let text = one.text();
-        let marked = text.lines().filter(|row| row.contains("┃▌"));
-        let marked: Vec<_> = marked.map(words).collect();
-        let line = words(&line.expect("a row"));
+        let marked: Vec<_> = text
+            .lines()
+            .filter(|row| row.contains("┃▌"))
+            .map(words)
+            .collect();
+        let line = words(&clicked.expect("a row"));
         assert!(
             marked.contains(&line) || marked.len() < 3,
             "{line}: {marked:?}"

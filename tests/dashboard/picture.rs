@@ -19,8 +19,11 @@ fn the_pictures_are_the_real_screen() {
                 lines.filter_map(|line| line.strip_prefix("bilat screenshot").map(picture)),
             );
         }
-        let links = page.links().into_iter().map(|(_, path)| path);
-        let links = links.filter(|path| path.extension().is_some_and(|end| end == "svg"));
+        let links = page
+            .links()
+            .into_iter()
+            .map(|(_, path)| path)
+            .filter(|path| path.extension().is_some_and(|end| end == "svg"));
         shown.extend(links.map(|path| path.canonicalize().expect("a picture")));
     }
     made.sort();

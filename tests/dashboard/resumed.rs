@@ -107,16 +107,16 @@ fn what_is_no_session_is_refused() {
 
 #[test]
 fn the_first_time_something_to_try_is_said() {
-    let mut session = Session::new(120, 40);
-    session.app = session.app.as_example(true);
-    session.app.welcome();
-    session.draw();
+    let mut first = Session::new(120, 40);
+    first.app = first.app.as_example(true);
+    first.app.welcome();
+    first.draw();
     assert!(
-        session.text().contains("try: c · f energy · 4 / mines · y"),
+        first.text().contains("try: c · f energy · 4 / mines · y"),
         "{}",
-        session.text()
+        first.text()
     );
-    let session = session.press("j");
+    let session = first.press("j");
     assert!(!session.text().contains("try:"));
 }
 

@@ -35,8 +35,9 @@ fn cut(screen: &str) -> usize {
             part[..end].iter().filter(|c| **c == '…').count()
         };
         let title: String = rows[y][x + 2..x + 4].iter().collect();
-        let listed = rows[y + 1..].iter();
-        let listed = listed.take_while(|row| !['╰', '┗'].contains(&row[x]));
+        let listed = rows[y + 1..]
+            .iter()
+            .take_while(|row| !['╰', '┗'].contains(&row[x]));
         let is_list = ["1 ", "2 ", "3 "].contains(&title.as_str());
         let cut: usize = listed.filter(|_| is_list).map(inside).sum();
         cut + inside(&rows[y])

@@ -321,8 +321,8 @@ fn a_search_selects_the_first_record() {
 fn an_unfinished_query_moves_nothing() {
     let selected = |keys: &str| {
         let row = line(&screen(120, 40, keys), "┃▌");
-        let row = row.split("┃▌").nth(1).expect("a row");
-        row.split('┃').next().expect("its end").to_owned()
+        let text = row.split("┃▌").nth(1).expect("a row");
+        text.split('┃').next().expect("its end").to_owned()
     };
     let chosen = selected("1jjjjj");
     for typed in ["speaker:", "is:", "is:con", "year:20x", "-", "\""] {

@@ -17,9 +17,9 @@ const OPEN: &str = "Vtests/fixtures/vet/brief.md<enter>";
 /// A text of these words on the screen, in a file that can be changed.
 fn opened(text: &str) -> (TempDir, String, Session) {
     let folder = tempfile::tempdir().expect("a folder");
-    let path = folder.path().join("text.md");
-    fs::write(&path, text).expect("written");
-    let path = path.to_str().expect("UTF-8").to_owned();
+    let file = folder.path().join("text.md");
+    fs::write(&file, text).expect("written");
+    let path = file.to_str().expect("UTF-8").to_owned();
     let session = Session::new(120, 40).press(&format!("V{path}<enter>"));
     (folder, path, session)
 }

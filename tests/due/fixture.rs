@@ -74,7 +74,7 @@ pub(crate) fn dossier(files: &Dossiers) -> Dossier {
         write(name, &value.to_string());
     }
     let loaded = load(&Origin::Folder(folder.path().to_owned()));
-    let told: Vec<_> = loaded.problems.iter().map(ToString::to_string).collect();
-    assert_eq!(told, Vec::<String>::new());
+    let problems: Vec<_> = loaded.problems.iter().map(ToString::to_string).collect();
+    assert_eq!(problems, Vec::<String>::new());
     loaded.dossier
 }

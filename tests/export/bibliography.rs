@@ -32,8 +32,8 @@ fn all_sources_or_those_of_one_record() {
     };
     assert_eq!(ids(&all), ["article-2025", "asean-briefing-2023"]);
     assert!(all[0].get("note").is_none());
-    let one = written(&dossier, Style::CslJson, Some("trade-total.2022"));
-    let one: Value = serde_json::from_str(&one).unwrap();
+    let one: Value =
+        serde_json::from_str(&written(&dossier, Style::CslJson, Some("trade-total.2022"))).unwrap();
     assert_eq!(ids(&one), ["asean-briefing-2023"]);
     assert!(
         one[0]["note"]

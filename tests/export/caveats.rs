@@ -12,8 +12,11 @@ use super::generated::built_in;
 fn what_a_citation_calls_contested_is_so_in_every_brief() {
     let dossier = built_in();
     let contests = Contests::new(&dossier, None);
-    let topics = dossier.about.topics.iter();
-    let topics = topics.map(|topic| Some(topic.id.clone()));
+    let topics = dossier
+        .about
+        .topics
+        .iter()
+        .map(|topic| Some(topic.id.clone()));
     let mut seen = 0;
     for topic in topics.chain([None]) {
         let options = Options {
@@ -21,12 +24,12 @@ fn what_a_citation_calls_contested_is_so_in_every_brief() {
             ..Options::default()
         };
         for section in Brief::new(&dossier, &options).sections {
-            let told: Vec<(String, Vec<Id>)> = match section.body {
+            let lines: Vec<(String, Vec<Id>)> = match section.body {
                 Body::Lines(lines) => lines.into_iter().map(|l| (l.text, l.records)).collect(),
                 Body::Quotes(quotes) => quotes.into_iter().map(|q| (q.by, q.records)).collect(),
                 Body::Numbered(_) | Body::Figures { .. } => continue,
             };
-            for (text, records) in told {
+            for (text, records) in lines {
                 let cited =
                     |id: &Id| cite(&dossier, &contests, dossier.find(id).unwrap(), Style::Text);
                 if records.iter().any(|id| cited(id).contains(" Contested (")) {

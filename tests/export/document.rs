@@ -1,4 +1,4 @@
-//! Faulty documents: each fault is told at its line and column in the document, and what is sound
+//! Faulty documents: each fault is problems at its line and column in the document, and what is sound
 //! is kept.
 
 use bilat::export::{Json, text};
@@ -17,13 +17,13 @@ fn read(text: &str) -> Loaded {
     load(&Origin::Document(Document::new("x.json", text.to_owned())))
 }
 
-/// What is told of a document that begins with a sound head.
-fn told(rest: &str) -> (Vec<String>, usize, usize) {
+/// What is reported of a document that begins with a sound head.
+fn reported(rest: &str) -> (Vec<String>, usize, usize) {
     let text = format!("{HEAD}{}", rest.replace("EVIDENCE", EVIDENCE));
     let loaded = read(&text);
-    let told = loaded.problems.iter().map(ToString::to_string).collect();
+    let problems = loaded.problems.iter().map(ToString::to_string).collect();
     let dossier = &loaded.dossier;
-    (told, dossier.events.len(), dossier.quotes.len())
+    (problems, dossier.events.len(), dossier.quotes.len())
 }
 
 const EVENT: &str = r#"{"id": "e", "title": "T", "kind": "visit", "status": "occurred", EVIDENCE}"#;
@@ -31,12 +31,12 @@ const EVENT: &str = r#"{"id": "e", "title": "T", "kind": "visit", "status": "occ
 #[test]
 fn places_are_those_of_the_document() {
     let quote = r#"{"id": "q", "speaker": "nobody", "text": "é", "event": "e", EVIDENCE}"#;
-    let (told, events, quotes) = told(&format!(
+    let (problems, events, quotes) = reported(&format!(
         "  \"events\": [\n    {EVENT},\n  {{\"id\": \"f\", \"titel\": \"T\"}}],\n  \"quotes\": [{quote}]\n}}\n"
     ));
     assert_eq!((events, quotes), (1, 1));
     assert_eq!(
-        told,
+        problems,
         [
             "x.json:7:15: error: unknown field `titel`\n  hint: did you mean `title`?",
             "x.json:8:37: error: speaker: no record is called `nobody`\n  hint: add that record or fix the id",
@@ -46,9 +46,9 @@ fn places_are_those_of_the_document() {
 
 #[test]
 fn names_of_members_are_held_to_the_format() {
-    let (told, ..) = told(&format!("  \"event\": [{EVENT}],\n \"sources\": []}}"));
+    let (problems, ..) = reported(&format!("  \"event\": [{EVENT}],\n \"sources\": []}}"));
     assert_eq!(
-        told,
+        problems,
         [
             "x.json:5:3: error: unknown field `event`\n  hint: did you mean `events`?",
             "x.json:6:2: error: duplicate field `sources`\n  hint: keep one `sources`",
@@ -58,24 +58,27 @@ fn names_of_members_are_held_to_the_format() {
 
 #[test]
 fn what_stands_before_a_fault_is_kept() {
-    let (told, events, _) = told(&format!("  \"events\": [\n    {EVENT},\n    {{]"));
+    let (problems, events, _) = reported(&format!("  \"events\": [\n    {EVENT},\n    {{]"));
     assert_eq!(events, 1);
-    assert_eq!(told.len(), 1, "{told:?}");
-    assert!(told[0].starts_with("x.json:7:6: error: "), "{told:?}");
+    assert_eq!(problems.len(), 1, "{problems:?}");
     assert!(
-        told[0].contains("the one record before it was read"),
-        "{told:?}"
+        problems[0].starts_with("x.json:7:6: error: "),
+        "{problems:?}"
+    );
+    assert!(
+        problems[0].contains("the one record before it was read"),
+        "{problems:?}"
     );
 }
 
 #[test]
 fn a_fault_between_members_is_told_once() {
-    let (told, events, _) = told(&format!("  \"events\": [{EVENT}]\n  \"quotes\": []}}"));
+    let (problems, events, _) = reported(&format!("  \"events\": [{EVENT}]\n  \"quotes\": []}}"));
     assert_eq!(events, 1);
-    assert_eq!(told.len(), 1, "{told:?}");
+    assert_eq!(problems.len(), 1, "{problems:?}");
     assert!(
-        told[0].starts_with("x.json:6:3: error: expected"),
-        "{told:?}"
+        problems[0].starts_with("x.json:6:3: error: expected"),
+        "{problems:?}"
     );
 }
 
@@ -100,15 +103,15 @@ fn what_is_no_dossier_says_so() {
         ),
     ] {
         let loaded = read(text);
-        let told: Vec<_> = loaded.problems.iter().map(ToString::to_string).collect();
+        let problems: Vec<_> = loaded.problems.iter().map(ToString::to_string).collect();
         assert!(
-            told.iter().any(|line| line.starts_with(message)),
-            "{text:?}: {told:?}"
+            problems.iter().any(|line| line.starts_with(message)),
+            "{text:?}: {problems:?}"
         );
     }
 }
 
-/// Cut anywhere, a document is read as far as it goes, with its fault told and without a crash.
+/// Cut anywhere, a document is read as far as it goes, with its fault problems and without a crash.
 #[test]
 fn a_document_may_end_anywhere() {
     let whole = text(&Json(&built_in())).unwrap();

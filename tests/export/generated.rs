@@ -62,7 +62,7 @@ pub(crate) fn text() -> impl Strategy<Value = String> {
 }
 
 pub(crate) fn date() -> impl Strategy<Value = Value> {
-    let plain = [
+    let dates = [
         "1960-10-07",
         "2017-09",
         "2011",
@@ -78,13 +78,12 @@ pub(crate) fn date() -> impl Strategy<Value = Value> {
         "2020%",
         "2019-1X",
     ];
-    let plain: Vec<_> = plain.into_iter().map(Value::from).collect();
     prop_oneof![
-        8 => proptest::sample::select(plain),
-        1 => text().prop_map(|why| json!({"edtf": "2016", "basis": "inferred", "why": why})),
-        1 => text().prop_map(|why| json!({"basis": "derived", "why": why, "not_after": "2023"})),
-        1 => Just(json!({"edtf": null})),
-    ]
+    8 => proptest::sample::select(dates.to_vec()).prop_map(Value::from),
+            1 => text().prop_map(|why| json!({"edtf": "2016", "basis": "inferred", "why": why})),
+            1 => text().prop_map(|why| json!({"basis": "derived", "why": why, "not_after": "2023"})),
+            1 => Just(json!({"edtf": null})),
+        ]
 }
 
 fn evidence() -> impl Strategy<Value = Value> {

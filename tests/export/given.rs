@@ -24,8 +24,8 @@ fn bilat(folder: &Path, arguments: &[&str]) -> Output {
 fn succeeds(folder: &Path, arguments: &[&str]) -> String {
     let output = bilat(folder, arguments);
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
-    let told = String::from_utf8_lossy(&output.stdout);
-    assert!(output.status.success(), "{arguments:?}: {said}{told}");
+    let printed = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success(), "{arguments:?}: {said}{printed}");
     assert!(!said.contains(['\u{1b}', '\u{202e}']), "{said:?}");
     String::from_utf8(output.stdout).unwrap()
 }
@@ -118,13 +118,13 @@ fn every_export_gives_texts_as_they_were_given() {
             folder,
             &["export", format, ".", "-o", path.to_str().unwrap()],
         );
-        let files: Vec<_> = if path.is_dir() {
+        let paths: Vec<_> = if path.is_dir() {
             let entries = fs::read_dir(&path).unwrap();
             entries.map(|entry| entry.unwrap().path()).collect()
         } else {
             vec![path]
         };
-        let files: Vec<_> = files.iter().filter(|path| path.is_file()).collect();
+        let files: Vec<_> = paths.iter().filter(|path| path.is_file()).collect();
         let mut found = 0;
         for file in files {
             let text = fs::read_to_string(file).unwrap();
@@ -200,7 +200,7 @@ fn what_is_added_and_imported_is_kept_as_it_was_given() {
     world(folder);
     let events = || fs::read_to_string(folder.join("events.json")).unwrap();
     let before = whole(&texts_of(&events()));
-    let told = succeeds(
+    let printed = succeeds(
         folder,
         &[
             "add",
@@ -223,7 +223,7 @@ fn what_is_added_and_imported_is_kept_as_it_was_given() {
             GIVEN,
         ],
     );
-    assert!(!told.contains('\u{1b}'), "{told:?}");
+    assert!(!printed.contains('\u{1b}'), "{printed:?}");
     assert_eq!(whole(&texts_of(&events())), before + 4);
     has_no_marks(&events(), "add");
 

@@ -28,8 +28,8 @@ fn shell(folder: &Path, script: &str) -> Output {
 }
 
 fn said(output: &Output) -> (i32, String) {
-    let told = String::from_utf8_lossy(&output.stderr).into_owned();
-    (output.status.code().unwrap(), without_note(told))
+    let err = String::from_utf8_lossy(&output.stderr).into_owned();
+    (output.status.code().unwrap(), without_note(err))
 }
 
 fn names(folder: &Path) -> Vec<String> {
@@ -98,28 +98,28 @@ fn an_option_that_a_format_has_no_use_for_is_a_slip() {
         "bibtex --topic energy",
     ] {
         let words: Vec<_> = ["export"].into_iter().chain(words.split(' ')).collect();
-        let (code, told) = said(&bilat(folder.path(), &words));
+        let (code, err) = said(&bilat(folder.path(), &words));
         assert_eq!(code, 2, "{words:?}");
         assert!(
-            told.contains("--id is for csl-json") || told.contains("are for markdown"),
-            "{told}"
+            err.contains("--id is for csl-json") || err.contains("are for markdown"),
+            "{err}"
         );
     }
-    let (code, told) = said(&bilat(
+    let (code, err) = said(&bilat(
         folder.path(),
         &["export", "html", "--topic", "enery"],
     ));
     assert_eq!(
-        (code, told.contains("did you mean `energy`?")),
+        (code, err.contains("did you mean `energy`?")),
         (2, true),
-        "{told}"
+        "{err}"
     );
-    let (code, told) = said(&bilat(
+    let (code, err) = said(&bilat(
         folder.path(),
         &["export", "html", "--as-of", "1999"],
     ));
     assert_eq!(
-        (code, told.as_str()),
+        (code, err.as_str()),
         (1, "bilat: there is nothing to export\n")
     );
 }
@@ -130,8 +130,8 @@ fn a_document_that_was_exported_opens_again() {
     let output = bilat(folder.path(), &["export", "json", "-o", "x.json"]);
     assert_eq!(said(&output), (0, String::new()));
     let check = bilat(folder.path(), &["check", "x.json"]);
-    let told = String::from_utf8(check.stdout).unwrap();
-    assert!(told.starts_with("no problems: 61 events"), "{told}");
+    let out = String::from_utf8(check.stdout).unwrap();
+    assert!(out.starts_with("no problems: 61 events"), "{out}");
     let again = bilat(folder.path(), &["export", "json", "x.json"]);
     assert_eq!(
         again.stdout,
@@ -156,23 +156,23 @@ fn a_folder_that_was_exported_opens_again_and_is_not_written_over() {
             .unwrap()
             .starts_with("no problems: 61 events")
     );
-    let (code, told) = said(&bilat(
+    let (code, err) = said(&bilat(
         folder.path(),
         &["export", "folder", "-o", "deep/new"],
     ));
     assert_eq!(code, 2);
     assert!(
-        told.contains("there is a dossier in deep/new already"),
-        "{told}"
+        err.contains("there is a dossier in deep/new already"),
+        "{err}"
     );
 }
 
 #[test]
 fn several_files_need_a_folder_or_a_choice() {
     let folder = tempfile::tempdir().unwrap();
-    let (code, told) = said(&bilat(folder.path(), &["export", "folder"]));
+    let (code, err) = said(&bilat(folder.path(), &["export", "folder"]));
     assert_eq!(code, 2);
-    assert!(told.contains("-o FOLDER"), "{told}");
+    assert!(err.contains("-o FOLDER"), "{err}");
     let one = bilat(
         folder.path(),
         &["export", "folder", "--file", "events.json"],
@@ -182,11 +182,11 @@ fn several_files_need_a_folder_or_a_choice() {
             .unwrap()
             .contains("relations-1960")
     );
-    let (code, told) = said(&bilat(
+    let (code, err) = said(&bilat(
         folder.path(),
         &["export", "folder", "--file", "../x"],
     ));
-    assert_eq!(code, 2, "{told}");
+    assert_eq!(code, 2, "{err}");
 }
 
 #[test]
@@ -211,11 +211,11 @@ fn a_full_disk_leaves_the_old_file_and_no_other() {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("x.json"), "old").unwrap();
     let script = "trap '' XFSZ; ulimit -f 20; exec \"$0\" export json -o x.json";
-    let (code, told) = said(&shell(folder.path(), script));
+    let (code, err) = said(&shell(folder.path(), script));
     assert_eq!(code, 2);
     assert!(
-        told.starts_with("bilat: cannot write x.json; nothing was written: "),
-        "{told}"
+        err.starts_with("bilat: cannot write x.json; nothing was written: "),
+        "{err}"
     );
     assert_eq!(names(folder.path()), ["x.json"]);
     assert_eq!(
@@ -223,19 +223,19 @@ fn a_full_disk_leaves_the_old_file_and_no_other() {
         "old"
     );
     let script = "trap '' XFSZ; ulimit -f 20; exec \"$0\" export folder -o new/one";
-    let (code, told) = said(&shell(folder.path(), script));
-    assert_eq!(code, 2, "{told}");
+    let (code, err) = said(&shell(folder.path(), script));
+    assert_eq!(code, 2, "{err}");
     assert_eq!(names(folder.path()), ["x.json"], "not even the folders");
 }
 
 #[test]
 fn a_full_device_is_told() {
     let folder = tempfile::tempdir().unwrap();
-    let (code, told) = said(&shell(folder.path(), "\"$0\" export json > /dev/full"));
+    let (code, err) = said(&shell(folder.path(), "\"$0\" export json > /dev/full"));
     assert_eq!(code, 2);
     assert!(
-        told.contains("cannot write to standard output: No space left"),
-        "{told}"
+        err.contains("cannot write to standard output: No space left"),
+        "{err}"
     );
 }
 
@@ -245,10 +245,10 @@ fn a_reader_that_has_heard_enough_is_no_fault() {
     for format in FORMATS {
         let script = format!("\"$0\" export {format} | head -1; exit ${{PIPESTATUS[0]}}");
         let output = shell(folder.path(), &script);
-        let (code, told) = said(&output);
+        let (code, err) = said(&output);
         // What a format cannot hold is told all the same.
-        let remark = format == "timelinejs" && told.starts_with("bilat: 17 events have no date");
-        assert!(code == 0 && (told.is_empty() || remark), "{format}: {told}");
+        let remark = format == "timelinejs" && err.starts_with("bilat: 17 events have no date");
+        assert!(code == 0 && (err.is_empty() || remark), "{format}: {err}");
     }
 }
 
@@ -262,9 +262,8 @@ fn a_kill_leaves_the_old_file_or_the_new_one() {
     let mut kills = Kills::new(since.elapsed());
     for at in 0..24 {
         fs::write(&path, "old").unwrap();
-        let mut command = Command::new(BILAT);
-        let command = command.current_dir(folder.path());
-        let mut child = command
+        let mut child = Command::new(BILAT)
+            .current_dir(folder.path())
             .args(["export", "json", "-o", "x.json"])
             .spawn()
             .unwrap();
@@ -285,8 +284,8 @@ fn a_faulty_dossier_is_exported_as_far_as_it_could_be_read() {
         Path::new(env!("CARGO_MANIFEST_DIR")),
         &["export", "json", "tests/fixtures/faulty"],
     );
-    let (code, told) = said(&output);
+    let (code, err) = said(&output);
     assert_eq!(code, 1);
-    assert!(told.starts_with("bilat: 3 errors in the dossier"), "{told}");
+    assert!(err.starts_with("bilat: 3 errors in the dossier"), "{err}");
     assert!(!output.stdout.is_empty());
 }

@@ -99,11 +99,11 @@ fn edtf(slide: &Value) -> String {
 fn comes_back(dossier: &Dossier) {
     let timeline = shape(dossier);
     let slides = timeline["events"].as_array().unwrap();
-    let dated = dossier
+    let dated: Vec<_> = dossier
         .events
         .iter()
-        .filter(|e| e.date.as_ref().is_some_and(|d| d.edtf().is_some()));
-    let dated: Vec<_> = dated.collect();
+        .filter(|e| e.date.as_ref().is_some_and(|d| d.edtf().is_some()))
+        .collect();
     assert_eq!(slides.len(), dated.len());
     for (slide, event) in slides.iter().zip(dated) {
         assert_eq!(slide["unique_id"], event.id.as_str());
@@ -127,7 +127,7 @@ fn comes_back(dossier: &Dossier) {
         let stored = date.edtf().unwrap();
         match slide.get("display_date") {
             None => assert_eq!(edtf(slide), stored.split('T').next().unwrap()),
-            Some(told) => assert!(!told.as_str().unwrap().is_empty()),
+            Some(label) => assert!(!label.as_str().unwrap().is_empty()),
         }
     }
 }
@@ -149,9 +149,9 @@ fn what_it_can_hold_comes_back() {
         (slide["group"].clone(), slide.get("display_date").cloned())
     };
     // Nuclear energy is within energy; the year was worked out.
-    let (lane, told) = group("nuclear-memorandum-signing-2016");
+    let (lane, label) = group("nuclear-memorandum-signing-2016");
     assert_eq!(lane, "Energy");
-    assert_eq!(told.unwrap(), "[2016]");
+    assert_eq!(label.unwrap(), "[2016]");
     assert_eq!(group("relations-1960").1, None);
 }
 

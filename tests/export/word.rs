@@ -154,12 +154,12 @@ fn holds_together(bytes: &[u8]) {
         };
         match tag.as_str() {
             "w:pStyle" | "w:rStyle" | "w:tblStyle" => {
-                let wanted = format!("w:styleId=\"{}\"", value("w:val"));
-                assert!(styles.contains(&wanted), "{wanted}");
+                let expected = format!("w:styleId=\"{}\"", value("w:val"));
+                assert!(styles.contains(&expected), "{expected}");
             }
             "w:footnoteReference" => {
-                let wanted = format!("<w:footnote w:id=\"{}\">", value("w:id"));
-                assert!(footnotes.contains(&wanted), "{wanted}");
+                let expected = format!("<w:footnote w:id=\"{}\">", value("w:id"));
+                assert!(footnotes.contains(&expected), "{expected}");
             }
             "a:blip" => assert!(relations.contains(&format!("\"{}\"", value("r:embed")))),
             "wp:docPr" => assert!(!value("descr").is_empty()),
@@ -251,8 +251,10 @@ proptest! {
 
 /// A program that is not a part of bilat; without it a test says so and ends.
 fn is_there(program: &str) -> bool {
-    let found = Command::new(program).arg("--version").output();
-    let found = found.is_ok_and(|output| output.status.success());
+    let found = Command::new(program)
+        .arg("--version")
+        .output()
+        .is_ok_and(|output| output.status.success());
     if !found {
         println!("skipped: {program} is not installed");
     }
@@ -312,12 +314,15 @@ fn expected(brief: &Brief) -> (Vec<String>, usize) {
             Body::Quotes(quotes) => notes.extend(quotes.iter().map(|quote| quote.note)),
         }
     }
-    let told = notes.iter().map(|note| {
-        let places = brief.notes[note - 1].places.iter();
-        let places: Vec<_> = places.map(bilat::brief::Place::describe).collect();
+    let texts = notes.iter().map(|note| {
+        let places: Vec<_> = brief.notes[note - 1]
+            .places
+            .iter()
+            .map(bilat::brief::Place::describe)
+            .collect();
         format!("Source {}", places.join("; "))
     });
-    (told.collect(), count)
+    (texts.collect(), count)
 }
 
 fn plain(text: &str) -> String {
@@ -341,10 +346,10 @@ fn pandoc_reads_the_footnotes_and_tables() {
     let document: Value = serde_json::from_slice(&output.stdout).unwrap();
     let (mut notes, mut rows) = (Vec::new(), 0);
     gather(&document["blocks"], &mut notes, &mut rows);
-    let (told, expected_rows) = expected(&brief(&built_in()));
+    let (texts, expected_rows) = expected(&brief(&built_in()));
     assert_eq!(rows, expected_rows);
     let plain = |notes: &[String]| notes.iter().map(|note| plain(note)).collect::<Vec<_>>();
-    assert_eq!(plain(&notes), plain(&told));
+    assert_eq!(plain(&notes), plain(&texts));
     assert_eq!(
         words(&document["meta"]["title"]["c"]),
         brief(&built_in()).title
@@ -373,8 +378,8 @@ fn libreoffice_prints_the_document() {
         ])
         .output()
         .unwrap();
-    let pdf = fs::read(folder.path().join("brief.pdf"));
-    let pdf = pdf.unwrap_or_else(|error| panic!("{error}: {output:?}"));
+    let pdf = fs::read(folder.path().join("brief.pdf"))
+        .unwrap_or_else(|error| panic!("{error}: {output:?}"));
     assert!(
         pdf.starts_with(b"%PDF") && pdf.len() > 20_000,
         "{}",

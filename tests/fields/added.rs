@@ -100,8 +100,7 @@ fn without_bounds(value: &mut Value) {
 fn every_option_says_what_its_field_holds() {
     for kind in Kind::ALL {
         let world = targets();
-        let fields = fields_of(kind).into_iter().filter(has_option);
-        let fields: Vec<_> = fields.collect();
+        let fields: Vec<_> = fields_of(kind).into_iter().filter(has_option).collect();
         let mut words: Vec<String> = ["add", kind.singular(), "--dossier", world.dossier()]
             .map(ToOwned::to_owned)
             .into();
@@ -122,16 +121,16 @@ fn every_option_says_what_its_field_holds() {
             common += "|--topic=trade|--topic=energy";
         }
         words.extend(common.split('|').map(ToOwned::to_owned));
-        let words: Vec<_> = words.iter().map(String::as_str).collect();
-        let (code, _, err) = bilat(&words);
+        let arguments: Vec<_> = words.iter().map(String::as_str).collect();
+        let (code, _, err) = bilat(&arguments);
         assert_eq!((code, err.as_str()), (0, ""), "{words:?}");
         let record = added(&world, kind);
         for info in &fields {
             let mut samples = samples(kind).iter();
             let sample = samples.find(|sample| sample.field == info.name).unwrap();
-            let mut wanted = sample.value();
-            without_bounds(&mut wanted);
-            assert_eq!(record[info.name], wanted, "{kind:?}.{}", info.name);
+            let mut expected = sample.value();
+            without_bounds(&mut expected);
+            assert_eq!(record[info.name], expected, "{kind:?}.{}", info.name);
         }
         assert_eq!(record["note"], "N");
         assert_eq!(
@@ -145,10 +144,10 @@ fn every_option_says_what_its_field_holds() {
 fn a_text_may_have_every_field() {
     for kind in Kind::ALL {
         let world = targets();
-        let text = record(kind, &id(kind), |_| true);
+        let json = record(kind, &id(kind), |_| true);
         let text = match kind {
-            Kind::Observation => text.replacen('{', r#"{"series": "base", "#, 1),
-            _ => text,
+            Kind::Observation => json.replacen('{', r#"{"series": "base", "#, 1),
+            _ => json,
         };
         world.write("new.jsonc", &text);
         let file = world.path().join("new.jsonc");

@@ -56,8 +56,7 @@ fn files(events: &Value) -> Vec<(&'static str, Value)> {
 
 /// An event with these participants.
 fn event(id: &str, participants: &[&str], bilateral: Option<bool>) -> Value {
-    let participants = participants.iter().map(|who| json!({"who": who}));
-    let participants: Vec<_> = participants.collect();
+    let participants: Vec<_> = participants.iter().map(|who| json!({"who": who})).collect();
     json!({"id": id, "title": id, "kind": "meeting", "status": "occurred", "participants": participants,
         "bilateral": bilateral, "evidence": [{"source": "gazette", "paragraph": 1, "exact": "x"}]})
 }
@@ -110,8 +109,10 @@ fn the_participants_tell() {
 #[test]
 fn a_json_list_has_it_among_what_is_computed() {
     let world = World::of(|_| Vec::new());
-    let events = CASES.iter().enumerate();
-    let events = events.map(|(at, (who, _))| event(&format!("e{at}"), who, None));
+    let events = CASES
+        .iter()
+        .enumerate()
+        .map(|(at, (who, _))| event(&format!("e{at}"), who, None));
     for (name, value) in files(&events.collect()) {
         world.write(name, &value.to_string());
     }
@@ -123,8 +124,8 @@ fn a_json_list_has_it_among_what_is_computed() {
     ] {
         world.write(name, "[]");
     }
-    let list = printed(&["timeline", world.dossier(), "--json"]);
-    let list: Value = serde_json::from_str(&list).unwrap();
+    let list: Value =
+        serde_json::from_str(&printed(&["timeline", world.dossier(), "--json"])).unwrap();
     let records = list["records"].as_array().unwrap();
     assert_eq!(records.len(), CASES.len());
     for record in records {
@@ -142,9 +143,9 @@ fn a_json_list_has_it_among_what_is_computed() {
 #[test]
 fn most_events_of_the_built_in_dossier_are_between_the_two() {
     let dossier = load(&Origin::BuiltIn).dossier;
-    let of = |wanted| {
+    let of = |is_bilateral| {
         let events = dossier.events.iter();
-        let found = events.filter(|event| dossier.is_bilateral(event) == wanted);
+        let found = events.filter(|event| dossier.is_bilateral(event) == is_bilateral);
         found
             .map(|event| event.title.to_string())
             .collect::<Vec<_>>()

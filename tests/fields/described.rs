@@ -17,8 +17,9 @@ fn of(file: &str) -> Value {
 
 fn is_described(schema: &Value, definition: &Value, info: &Info) {
     let property = &definition["properties"][info.name];
-    let described = property["description"].as_str();
-    let described = described.unwrap_or_else(|| panic!("{} has no description", info.name));
+    let described = property["description"]
+        .as_str()
+        .unwrap_or_else(|| panic!("{} has no description", info.name));
     assert_eq!(described.trim_end_matches('.'), info.help, "{}", info.name);
     let ends_once = described.ends_with('.') != described.ends_with('…');
     assert!(ends_once && !described.ends_with("…."), "{described}");
@@ -52,8 +53,8 @@ fn files_with_every_field_are_valid() {
         let records: Value = serde_json::from_str(&world.read(&format!("{file}.json"))).unwrap();
         assert_eq!(Schema(&of(file)).check(&records), Ok(()), "{file}");
     }
-    let whole = printed(&["export", "json", world.dossier()]);
-    let whole: Value = serde_json::from_str(&whole).unwrap();
+    let whole: Value =
+        serde_json::from_str(&printed(&["export", "json", world.dossier()])).unwrap();
     let schema: Value = serde_json::from_str(schema::WHOLE).unwrap();
     assert_eq!(Schema(&schema).check(&whole), Ok(()));
 }
@@ -66,16 +67,18 @@ fn the_schema_refuses_what_the_loader_refuses() {
         let records: Value = serde_json::from_str(&world.read(&format!("{file}.json"))).unwrap();
         let schema = of(file);
         let full = records.as_array().unwrap().iter();
-        let at = full.clone().position(|record| {
-            let id = record["id"].as_str().unwrap();
-            id.starts_with("full-")
-        });
-        let at = at.unwrap();
+        let at = full
+            .clone()
+            .position(|record| {
+                let id = record["id"].as_str().unwrap();
+                id.starts_with("full-")
+            })
+            .unwrap();
         for sample in samples(kind) {
             let mut wrong = records.clone();
             wrong[at][sample.field] = serde_json::json!({"no": ["such", {"value": 1}]});
-            let told = Schema(&schema).check(&wrong);
-            assert!(told.is_err(), "{kind:?}.{} takes anything", sample.field);
+            let checked = Schema(&schema).check(&wrong);
+            assert!(checked.is_err(), "{kind:?}.{} takes anything", sample.field);
         }
         let mut strange = records.clone();
         strange[at]["strange"] = 1.into();

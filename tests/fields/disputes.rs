@@ -141,19 +141,19 @@ fn a_mention_contests_nothing() {
         ("claimed", false),
         ("opening", true),
     ] {
-        let told = cite(
+        let citation = cite(
             &dossier,
             &Contests::new(&dossier, None),
             found(&dossier, id),
             Style::Text,
         );
-        assert_eq!(told.contains("Contested"), is_contested, "{told}");
+        assert_eq!(citation.contains("Contested"), is_contested, "{citation}");
         let page = printed(&["show", id, world.dossier()]);
         assert_eq!(page.contains("\nContested\n"), is_contested, "{page}");
     }
     // A record that it is also between is contested all the same.
-    let both = self::world(&[dispute("d", &json!({"mentions": ["opening"]}))], "");
-    let both = self::dossier(&both);
+    let folder = self::world(&[dispute("d", &json!({"mentions": ["opening"]}))], "");
+    let both = self::dossier(&folder);
     assert!(
         cite(
             &both,
@@ -180,13 +180,17 @@ fn a_target_and_a_range_contest_no_figure() {
         let other = format!(r#"{report}, {{"id": "b", "period": "2020", {other}, EVIDENCE}}"#);
         let dossier = dossier(&world(&[], &other));
         for id in ["a", "b"] {
-            let told = cite(
+            let citation = cite(
                 &dossier,
                 &Contests::new(&dossier, None),
                 found(&dossier, id),
                 Style::Text,
             );
-            assert_eq!(told.contains("Contested"), is_contested, "{other}: {told}");
+            assert_eq!(
+                citation.contains("Contested"),
+                is_contested,
+                "{other}: {citation}"
+            );
         }
     }
 }

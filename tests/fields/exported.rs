@@ -17,8 +17,8 @@ use super::world::{World, bilat, printed, stored};
 fn the_dossier_has_no_problem() {
     let world = World::full();
     let problems = load(&Origin::Folder(world.path().to_owned())).problems;
-    let told: Vec<_> = problems.iter().map(ToString::to_string).collect();
-    assert_eq!(told, Vec::<String>::new());
+    let messages: Vec<_> = problems.iter().map(ToString::to_string).collect();
+    assert_eq!(messages, Vec::<String>::new());
 }
 
 /// The cells of a record by their columns.
@@ -44,8 +44,11 @@ fn columns(info: &Info) -> Vec<String> {
             .into(),
         Type::Evidence => vec![column.to_owned(), format!("{column}_words")],
         Type::Part(_) | Type::Parts(_) => {
-            let parts = info.parts().unwrap().into_iter();
-            let parts = parts.filter(|part| !matches!(part.kind, Type::Evidence));
+            let parts = info
+                .parts()
+                .unwrap()
+                .into_iter()
+                .filter(|part| !matches!(part.kind, Type::Evidence));
             parts.map(|part| part.column().to_owned()).collect()
         }
         _ => vec![column.to_owned()],
@@ -59,18 +62,19 @@ fn a_table_has_a_filled_cell_for_every_field() {
         let row = row(&world, kind);
         for info in fields_of(kind) {
             for column in columns(&info) {
-                let cell = row.get(&column);
-                let cell = cell.unwrap_or_else(|| panic!("{kind:?} has no column {column}"));
+                let cell = row
+                    .get(&column)
+                    .unwrap_or_else(|| panic!("{kind:?} has no column {column}"));
                 assert!(!cell.is_empty(), "{kind:?}.{column} is empty");
             }
             let mut samples = samples(kind).iter();
             let sample = samples.find(|sample| sample.field == info.name).unwrap();
-            let wanted = match sample.value() {
+            let expected = match sample.value() {
                 Value::String(text) => text,
                 Value::Bool(flag) => flag.to_string(),
                 _ => continue,
             };
-            assert_eq!(row[info.column()], wanted, "{kind:?}.{}", info.name);
+            assert_eq!(row[info.column()], expected, "{kind:?}.{}", info.name);
         }
     }
 }
@@ -106,8 +110,8 @@ fn lists_in_cells_keep_their_places() {
 
 /// The records of a folder that was exported, by file.
 fn in_folder(world: &World, kind: Kind) -> Value {
-    let folder = world.path().join("out");
-    let folder = folder.to_str().unwrap();
+    let path = world.path().join("out");
+    let folder = path.to_str().unwrap();
     if fs::metadata(folder).is_err() {
         printed(&["export", "folder", world.dossier(), "-o", folder]);
     }
@@ -138,8 +142,7 @@ fn find(value: &Value, id: &str) -> Value {
 #[test]
 fn json_lines_and_folders_have_every_field() {
     let world = World::full();
-    let json = printed(&["export", "json", world.dossier()]);
-    let json: Value = serde_json::from_str(&json).unwrap();
+    let json: Value = serde_json::from_str(&printed(&["export", "json", world.dossier()])).unwrap();
     let lines = printed(&["export", "jsonl", world.dossier()]);
     for kind in Kind::ALL {
         is_full(kind, &find(&json, &id(kind)), "json");
@@ -165,9 +168,8 @@ fn what_is_exported_comes_back_the_same() {
         let (code, report, err) = bilat(&["import", "json", file, "--into", target]);
         assert_eq!(code, 0, "{report}{err}");
         let [old, new] = [world.dossier(), target].map(|dossier| {
-            let lines = printed(&["export", "jsonl", dossier]);
-            let lines = lines.lines().skip(1).map(ToOwned::to_owned);
-            let mut lines: Vec<_> = lines.collect();
+            let text = printed(&["export", "jsonl", dossier]);
+            let mut lines: Vec<_> = text.lines().skip(1).map(ToOwned::to_owned).collect();
             lines.sort();
             lines
         });

@@ -65,16 +65,17 @@ fn a_list_tells_a_target_from_a_report() {
 /// The signs of the legend, and those before the figures.
 fn signs(brief: &str) -> (String, Vec<char>) {
     let rows = brief.lines().filter(|line| line.starts_with("| Trade"));
-    let figures = rows.map(|row| {
-        row.split('|')
-            .nth(3)
-            .unwrap()
-            .trim()
-            .chars()
-            .next()
-            .unwrap()
-    });
-    let mut figures: Vec<_> = figures.collect();
+    let mut figures: Vec<_> = rows
+        .map(|row| {
+            row.split('|')
+                .nth(3)
+                .unwrap()
+                .trim()
+                .chars()
+                .next()
+                .unwrap()
+        })
+        .collect();
     figures.sort_unstable();
     figures.dedup();
     let all = "●○◇△≠";
@@ -103,23 +104,23 @@ fn the_legend_of_a_brief_has_the_marks_that_are_used() {
     ] {
         let world = world(&figures);
         let brief = printed(&["export", "markdown", world.dossier()]);
-        let (told, mut found) = signs(&brief);
+        let (explained, mut found) = signs(&brief);
         let mut marks: Vec<_> = marks.chars().collect();
         marks.sort_unstable();
         found.sort_unstable();
-        assert_eq!((told.as_str(), found), (legend, marks), "{brief}");
+        assert_eq!((explained.as_str(), found), (legend, marks), "{brief}");
         let page = printed(&["export", "html", world.dossier()]);
-        let (_, told) = page.split_once("<p class=\"legend\">").unwrap();
-        let (told, _) = told.split_once("</p>").unwrap();
-        let words = legend
+        let (_, rest) = page.split_once("<p class=\"legend\">").unwrap();
+        let (explained, _) = rest.split_once("</p>").unwrap();
+        let words: Vec<_> = legend
             .split(", ")
-            .map(|sign| sign.split(' ').next().unwrap());
-        let words: Vec<_> = words.collect();
+            .map(|sign| sign.split(' ').next().unwrap())
+            .collect();
         let drawn: Vec<_> = ["●", "○", "◇", "△", "≠"]
             .into_iter()
-            .filter(|sign| told.contains(sign))
+            .filter(|sign| explained.contains(sign))
             .collect();
-        assert_eq!(drawn, words, "{told}");
+        assert_eq!(drawn, words, "{explained}");
     }
 }
 
@@ -153,12 +154,12 @@ fn a_range_begins_at_its_lower_end() {
         &serde_json::to_string_pretty(&series).unwrap(),
     );
     let problems = load(&Origin::Folder(world.path().to_owned())).problems;
-    let told: Vec<_> = problems.iter().map(ToString::to_string).collect();
-    let [told] = told.as_slice() else {
-        panic!("one problem: {told:?}");
+    let messages: Vec<_> = problems.iter().map(ToString::to_string).collect();
+    let [message] = messages.as_slice() else {
+        panic!("one problem: {messages:?}");
     };
     assert!(
-        told.contains("error: `f0`: the range begins at 12 and ends at 10"),
-        "{told}"
+        message.contains("error: `f0`: the range begins at 12 and ends at 10"),
+        "{message}"
     );
 }

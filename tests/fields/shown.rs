@@ -52,8 +52,8 @@ fn list(kind: Kind) -> Option<&'static str> {
 /// Every field of a record is what its sample says.
 pub(super) fn is_full(kind: Kind, record: &Value, where_from: &str) {
     for sample in samples(kind) {
-        let (found, wanted) = (&record[sample.field], sample.value());
-        assert_eq!(found, &wanted, "{where_from}: {kind:?}.{}", sample.field);
+        let (found, expected) = (&record[sample.field], sample.value());
+        assert_eq!(found, &expected, "{where_from}: {kind:?}.{}", sample.field);
     }
 }
 
@@ -62,15 +62,15 @@ fn a_json_list_has_every_field() {
     let world = World::full();
     for kind in Kind::ALL {
         let id = id(kind);
-        let one = printed(&["show", &id, world.dossier(), "--json"]);
-        let one: Value = serde_json::from_str(&one).unwrap();
+        let one: Value =
+            serde_json::from_str(&printed(&["show", &id, world.dossier(), "--json"])).unwrap();
         is_full(kind, &one["record"], "show --json");
         let Some(list) = list(kind) else { continue };
-        let all = match kind {
+        let text = match kind {
             Kind::Quote => printed(&[list, "speaker:ann", world.dossier(), "--json"]),
             _ => printed(&[list, world.dossier(), "--json"]),
         };
-        let all: Value = serde_json::from_str(&all).unwrap();
+        let all: Value = serde_json::from_str(&text).unwrap();
         let mut records = all["records"].as_array().unwrap().iter();
         let found = records.find(|one| one["record"]["id"] == id.as_str());
         is_full(kind, &found.unwrap()["record"], list);
@@ -92,13 +92,13 @@ fn a_search_looks_at_every_field_that_it_is_said_to() {
                 continue;
             };
             let named = Id::new(&text).ok().and_then(|id| dossier.find(&id));
-            let wanted = match (named, info.kind) {
+            let expected = match (named, info.kind) {
                 (Some(named), _) => dossier.title(named),
                 (None, Type::Date) => Date::parse(&text).unwrap().label(),
                 (None, _) => text,
             };
-            let has = haystack.contains(&wanted);
-            assert!(has, "{kind:?}.{}: no `{wanted}` in {haystack}", info.name);
+            let has = haystack.contains(&expected);
+            assert!(has, "{kind:?}.{}: no `{expected}` in {haystack}", info.name);
         }
     }
 }

@@ -6,15 +6,15 @@ use serde_json::{Map, Value};
 /// A schema, with the definitions that it refers to.
 pub(crate) struct Schema<'s>(pub(crate) &'s Value);
 
-type Told = Result<(), String>;
+type Checked = Result<(), String>;
 
 impl Schema<'_> {
     /// What is wrong with `value`, and where.
-    pub(crate) fn check(&self, value: &Value) -> Told {
+    pub(crate) fn check(&self, value: &Value) -> Checked {
         self.value(self.0, value, "")
     }
 
-    fn value(&self, schema: &Value, value: &Value, at: &str) -> Told {
+    fn value(&self, schema: &Value, value: &Value, at: &str) -> Checked {
         let Some(keywords) = schema.as_object() else {
             return if schema == true {
                 Ok(())
@@ -23,60 +23,60 @@ impl Schema<'_> {
             };
         };
         let mut keywords_of = keywords.iter();
-        keywords_of.try_for_each(|(name, wanted)| self.keyword(keywords, (name, wanted), value, at))
+        keywords_of.try_for_each(|(name, rule)| self.keyword(keywords, (name, rule), value, at))
     }
 
     fn keyword(
         &self,
         schema: &Map<String, Value>,
-        (name, wanted): (&str, &Value),
+        (name, rule): (&str, &Value),
         value: &Value,
         at: &str,
-    ) -> Told {
+    ) -> Checked {
         let holds = match name {
             "$schema" | "title" | "description" | "examples" | "default" | "$defs" | "then"
             | "else" => true,
-            "$ref" => return self.value(self.definition(wanted), value, at),
-            "type" => types(wanted).any(|name| is(value, name)),
-            "enum" => wanted.as_array().unwrap().contains(value),
-            "const" => wanted == value,
+            "$ref" => return self.value(self.definition(rule), value, at),
+            "type" => types(rule).any(|name| is(value, name)),
+            "enum" => rule.as_array().unwrap().contains(value),
+            "const" => rule == value,
             "pattern" => value
                 .as_str()
-                .is_none_or(|text| matches(wanted.as_str().unwrap(), text)),
+                .is_none_or(|text| matches(rule.as_str().unwrap(), text)),
             "minimum" => value
                 .as_f64()
-                .is_none_or(|number| number >= wanted.as_f64().unwrap()),
+                .is_none_or(|number| number >= rule.as_f64().unwrap()),
             "maximum" => value
                 .as_f64()
-                .is_none_or(|number| number <= wanted.as_f64().unwrap()),
+                .is_none_or(|number| number <= rule.as_f64().unwrap()),
             "minItems" => value
                 .as_array()
-                .is_none_or(|all| all.len() as u64 >= wanted.as_u64().unwrap()),
+                .is_none_or(|all| all.len() as u64 >= rule.as_u64().unwrap()),
             "maxItems" => value
                 .as_array()
-                .is_none_or(|all| all.len() as u64 <= wanted.as_u64().unwrap()),
+                .is_none_or(|all| all.len() as u64 <= rule.as_u64().unwrap()),
             "required" => value.as_object().is_none_or(|members| {
-                let mut names = wanted.as_array().unwrap().iter();
+                let mut names = rule.as_array().unwrap().iter();
                 names.all(|name| members.contains_key(name.as_str().unwrap()))
             }),
             "additionalProperties" => value.as_object().is_none_or(|members| {
-                assert_eq!(wanted, false, "additionalProperties");
+                assert_eq!(rule, false, "additionalProperties");
                 let known = &schema["properties"];
                 members.keys().all(|name| known.get(name).is_some())
             }),
-            "properties" => return self.members(wanted, value, at),
-            "items" => return self.items(wanted, value, at),
+            "properties" => return self.members(rule, value, at),
+            "items" => return self.items(rule, value, at),
             "anyOf" | "oneOf" => {
-                let mut all = wanted.as_array().unwrap().iter();
+                let mut all = rule.as_array().unwrap().iter();
                 all.any(|one| self.value(one, value, at).is_ok())
             }
             "if" => {
-                let branch = if self.value(wanted, value, at).is_ok() {
+                let keyword = if self.value(rule, value, at).is_ok() {
                     "then"
                 } else {
                     "else"
                 };
-                let branch = schema.get(branch);
+                let branch = schema.get(keyword);
                 return branch.map_or(Ok(()), |branch| self.value(branch, value, at));
             }
             other => panic!("the keyword {other} is not known here"),
@@ -84,7 +84,7 @@ impl Schema<'_> {
         if holds {
             Ok(())
         } else {
-            Err(format!("{at}: not {name} {wanted}: {value}"))
+            Err(format!("{at}: not {name} {rule}: {value}"))
         }
     }
 
@@ -95,7 +95,7 @@ impl Schema<'_> {
             .unwrap_or_else(|| panic!("{path} leads nowhere"))
     }
 
-    fn members(&self, schemas: &Value, value: &Value, at: &str) -> Told {
+    fn members(&self, schemas: &Value, value: &Value, at: &str) -> Checked {
         for (name, value) in value.as_object().into_iter().flatten() {
             if let Some(schema) = schemas.get(name) {
                 self.value(schema, value, &format!("{at}/{name}"))?;
@@ -104,7 +104,7 @@ impl Schema<'_> {
         Ok(())
     }
 
-    fn items(&self, schema: &Value, value: &Value, at: &str) -> Told {
+    fn items(&self, schema: &Value, value: &Value, at: &str) -> Checked {
         for (place, value) in value.as_array().into_iter().flatten().enumerate() {
             self.value(schema, value, &format!("{at}/{place}"))?;
         }
@@ -112,9 +112,9 @@ impl Schema<'_> {
     }
 }
 
-fn types(wanted: &Value) -> impl Iterator<Item = &str> {
-    let one = std::slice::from_ref(wanted);
-    let all = wanted.as_array().map_or(one, Vec::as_slice);
+fn types(names: &Value) -> impl Iterator<Item = &str> {
+    let one = std::slice::from_ref(names);
+    let all = names.as_array().map_or(one, Vec::as_slice);
     all.iter().map(|name| name.as_str().unwrap())
 }
 

@@ -31,7 +31,7 @@ fn values(info: &Info) -> Vec<(Value, String, String)> {
         Type::Words(words) => {
             let words = words.iter();
             words
-                .map(|word| flag((*word).into(), word, &told(info, word)))
+                .map(|word| flag((*word).into(), word, &meaning(info, word)))
                 .collect()
         }
         // No break is what a figure without the field says.
@@ -51,7 +51,7 @@ fn values(info: &Info) -> Vec<(Value, String, String)> {
 }
 
 /// A qualifier is before the figure; any other word is a value of its own.
-fn told(info: &Info, word: &str) -> String {
+fn meaning(info: &Info, word: &str) -> String {
     match (info.name, word) {
         ("qualifier", "estimated") => "an estimated 4".to_owned(),
         ("qualifier", word) => format!("{} 4", word.replace('-', " ")),
@@ -106,8 +106,8 @@ impl Choice {
     /// A record that makes it: with what it must have, and this.
     fn record(&self) -> String {
         let needed = |name: &str| is_needed(self.kind, name) && name != self.field;
-        let bare = record(self.kind, &self.id, needed);
-        let bare = bare.strip_suffix('}').unwrap();
+        let json = record(self.kind, &self.id, needed);
+        let bare = json.strip_suffix('}').unwrap();
         let value = match self.kind {
             Kind::Observation => "\"value\": 4, ",
             _ => "",
@@ -143,18 +143,20 @@ fn every_word_is_kept_and_shown() {
     assert!(choices.len() > 60, "{}", choices.len());
     let world = world(&choices);
     let loaded = load(&Origin::Folder(world.path().to_owned()));
-    let problems = loaded.problems.iter().map(ToString::to_string);
-    let problems: Vec<_> = problems
-        .filter(|told| !told.contains("without figures"))
+    let problems: Vec<_> = loaded
+        .problems
+        .iter()
+        .map(ToString::to_string)
+        .filter(|message| !message.contains("without figures"))
         .collect();
     assert_eq!(problems, Vec::<String>::new());
     for choice in &choices {
         let found = loaded.dossier.find(&Id::new(&choice.id).unwrap()).unwrap();
-        let stored = loaded.dossier.any(found).json().unwrap();
-        let stored: Value = serde_json::from_str(stored.get()).unwrap();
-        let wanted: Value = serde_json::from_str(&choice.json).unwrap();
+        let stored: Value =
+            serde_json::from_str(loaded.dossier.any(found).json().unwrap().get()).unwrap();
+        let expected: Value = serde_json::from_str(&choice.json).unwrap();
         // A default is not written.
-        let kept = stored[choice.field] == wanted || stored[choice.field].is_null();
+        let kept = stored[choice.field] == expected || stored[choice.field].is_null();
         assert!(kept, "{}: {stored}", choice.id);
         let rows = format!("{:?}", Page::new(&loaded.dossier, found).rows);
         let shown = &choice.page;

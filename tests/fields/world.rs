@@ -85,8 +85,10 @@ impl World {
         let world = Self(tempfile::tempdir().unwrap());
         world.write("dossier.json", ABOUT);
         for (name, kind) in FILES {
-            let targets = TARGETS.iter().filter(|(file, _)| *file == name);
-            let targets = targets.map(|(_, members)| format!("{{{members}, {PASSAGE}}}"));
+            let targets = TARGETS
+                .iter()
+                .filter(|(file, _)| *file == name)
+                .map(|(_, members)| format!("{{{members}, {PASSAGE}}}"));
             let all: Vec<_> = targets.chain(records(kind)).collect();
             world.write(
                 &format!("{name}.json"),
@@ -100,8 +102,13 @@ impl World {
     pub(crate) fn full() -> Self {
         Self::of(|kind| {
             let needed = |field: &str| is_needed(kind, field);
-            let bare = record(kind, &bare(kind), needed);
-            let bare = bare.strip_suffix('}').unwrap().to_owned() + ", " + BARE + "}";
+            let bare = record(kind, &bare(kind), needed)
+                .strip_suffix('}')
+                .unwrap()
+                .to_owned()
+                + ", "
+                + BARE
+                + "}";
             let mut all = vec![record(kind, &id(kind), |_| true), bare];
             if kind == Kind::Series {
                 all.push(figures());
@@ -134,9 +141,13 @@ const BARE: &str = r#""evidence": [{"source": "gazette", "paragraph": 9, "exact"
 fn figures() -> String {
     let kind = Kind::Observation;
     let full = record(kind, &id(kind), |_| true);
-    let bare = record(kind, &bare(kind), |field| is_needed(kind, field));
-    let bare =
-        bare.strip_suffix('}').unwrap().replace("2020", "1990") + ", \"value\": 1, " + BARE + "}";
+    let bare = record(kind, &bare(kind), |field| is_needed(kind, field))
+        .strip_suffix('}')
+        .unwrap()
+        .replace("2020", "1990")
+        + ", \"value\": 1, "
+        + BARE
+        + "}";
     format!(
         "{{\"id\": \"figures\", \"title\": \"Figures\", \"kind\": \"growth\", \"unit\": \"percentage-points\", \
          \"scale\": 3, \"observations\": [{full}, {bare}], {PASSAGE}}}"

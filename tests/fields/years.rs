@@ -97,8 +97,8 @@ fn tables_leave_a_day_open_that_they_cannot_hold() {
 #[test]
 fn briefs_and_timelines_have_them_in_words() {
     let world = world();
-    let timeline = printed(&["export", "timelinejs", world.dossier()]);
-    let timeline: Value = serde_json::from_str(&timeline).unwrap();
+    let timeline: Value =
+        serde_json::from_str(&printed(&["export", "timelinejs", world.dossier()])).unwrap();
     let slides = timeline["events"].as_array().unwrap();
     assert_eq!(slides.len(), DATES.len());
     for slide in slides {
@@ -147,11 +147,11 @@ fn nothing_breaks_on_them() {
         let (code, out, err) = bilat(words);
         assert!(code <= 1 && !err.contains("panic"), "{words:?}: {out}{err}");
     }
-    let file = world.path().join("all.json");
-    let file = file.to_str().unwrap();
+    let file_path = world.path().join("all.json");
+    let file = file_path.to_str().unwrap();
     printed(&["export", "json", folder, "-o", file]);
-    let target = world.path().join("new");
-    let target = target.to_str().unwrap();
+    let target_path = world.path().join("new");
+    let target = target_path.to_str().unwrap();
     printed(&["new", target, "--sides", "LAO,GBR"]);
     assert_eq!(bilat(&["import", "json", file, "--into", target]).0, 0);
     // The countries have the names that the new dossier gives them.

@@ -35,7 +35,7 @@ fn series(figures: &[(&str, f64, bool)], growths: &[(&str, f64, bool)]) -> Dossi
     dossier(&[], &[("series.json", json!(series))])
 }
 
-fn told(series: &Series) -> String {
+fn changes(series: &Series) -> String {
     change(series)
         .as_ref()
         .map(Change::describe)
@@ -86,7 +86,7 @@ fn a_change_is_not_told_across_a_break() {
         ),
     ] {
         let dossier = series(&figures, &[]);
-        assert_eq!(told(&dossier.series[0]), expected, "{figures:?}");
+        assert_eq!(changes(&dossier.series[0]), expected, "{figures:?}");
     }
 }
 

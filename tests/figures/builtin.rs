@@ -109,25 +109,28 @@ fn two_titles_of_one_person() {
 #[test]
 fn the_verdict_of_every_cell() {
     let cells = cells(&dossier(), None);
-    let told = |title: &str| {
+    let verdicts = |title: &str| {
         let of = cells.iter().filter(|cell| cell.title == title);
         of.map(|cell| (cell.period.clone(), cell.verdict.words()))
             .collect::<Vec<_>>()
     };
     let single = |period: &str| (period.to_owned(), "single source".to_owned());
-    assert_eq!(told("Trade, total"), ["2022", "2023", "2024"].map(single));
     assert_eq!(
-        told("Trade, growth"),
+        verdicts("Trade, total"),
+        ["2022", "2023", "2024"].map(single)
+    );
+    assert_eq!(
+        verdicts("Trade, growth"),
         ["2024", "2025-01 – 2025-05"].map(single),
         "five months imply no level"
     );
     assert_eq!(
-        told("GDP growth, Laos"),
+        verdicts("GDP growth, Laos"),
         ["2023", "2025"].map(single),
         "5 % and 4 % are no conflict"
     );
     assert_eq!(
-        told("Population, Laos"),
+        verdicts("Population, Laos"),
         [
             single("[2023]"),
             ("[2025]".to_owned(), "conflict, 1.01 times apart".to_owned())

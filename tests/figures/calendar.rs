@@ -76,26 +76,26 @@ fn quotes_are_said_before_they_are_printed_and_in_the_year_of_their_event() {
 
 #[test]
 fn an_agreement_has_the_status_of_its_dates() {
-    let told = |fields: Value| {
+    let problems = |fields: Value| {
         let pact = json!({"id": "pact", "title": "Pact", "kind": "treaty", "status": "signed"});
         found(&[("agreements.json", json!([with(pact, fields)]))])
             .into_iter()
             .filter(|(kind, _)| *kind == FindingKind::AgreementDates)
             .count()
     };
-    assert_eq!(told(json!({"signed": "2025-07"})), 0);
-    assert_eq!(told(json!({"signed": "2025-10"})), 1);
+    assert_eq!(problems(json!({"signed": "2025-07"})), 0);
+    assert_eq!(problems(json!({"signed": "2025-10"})), 1);
     assert_eq!(
-        told(json!({"signed": "2025-07", "horizon": "2025/2026"})),
+        problems(json!({"signed": "2025-07", "horizon": "2025/2026"})),
         0
     );
     assert_eq!(
-        told(json!({"signed": "2025-07", "horizon": "2015/2016"})),
+        problems(json!({"signed": "2025-07", "horizon": "2015/2016"})),
         1
     );
     for (status, count) in [("under-discussion", 1), ("planned", 1), ("expired", 0)] {
         assert_eq!(
-            told(json!({"signed": "2025-07", "status": status})),
+            problems(json!({"signed": "2025-07", "status": status})),
             count,
             "{status}"
         );
@@ -192,7 +192,7 @@ fn one_office_has_one_holder_and_one_person_may_have_several() {
 
 #[test]
 fn roles_are_those_that_sources_give_and_are_held_at_the_time() {
-    let told = |role: &str, date: &str| {
+    let kinds = |role: &str, date: &str| {
         let ann = with(
             json!({"id": "ann", "name": "Ann"}),
             json!({"roles": [with(json!({"title": "Minister of Energy", "from": "2021"}), json!({}))]}),
@@ -212,12 +212,12 @@ fn roles_are_those_that_sources_give_and_are_held_at_the_time() {
             .map(|(kind, _)| kind)
             .collect::<Vec<_>>()
     };
-    assert_eq!(told("Minister of Energy", "2022"), []);
+    assert_eq!(kinds("Minister of Energy", "2022"), []);
     assert_eq!(
-        told("Minister of Energy", "2019"),
+        kinds("Minister of Energy", "2019"),
         [FindingKind::RoleAtQuote; 2]
     );
-    assert_eq!(told("Prime Minister", "2022"), [FindingKind::RoleAtQuote]);
+    assert_eq!(kinds("Prime Minister", "2022"), [FindingKind::RoleAtQuote]);
 }
 
 #[test]

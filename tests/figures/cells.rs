@@ -79,8 +79,11 @@ fn the_smallest_sets_name_who_cannot_both_be_right() {
 #[test]
 fn the_reports_of_both_sides_stand_beside_each_other() {
     let exports = trade("8.3").set("flow", "exports");
-    let imports = trade("12").set("flow", "imports").source("herald");
-    let imports = imports.set("reporter", "RUS").set("partner", "LAO");
+    let imports = trade("12")
+        .set("flow", "imports")
+        .source("herald")
+        .set("reporter", "RUS")
+        .set("partner", "LAO");
     let dossier = dossier(&[exports, imports], &[]);
     let mirrors = mirrors(&dossier, None);
     assert_eq!(mirrors.len(), 1);
@@ -181,7 +184,7 @@ fn the_panel_gets_every_level_that_follows() {
     ];
     let dossier = dossier(&figures, &[]);
     let found = implied(&dossier, 0);
-    let told: Vec<_> = found
+    let listed: Vec<_> = found
         .iter()
         .map(|i| {
             (
@@ -195,7 +198,7 @@ fn the_panel_gets_every_level_that_follows() {
     let first = "8.3 / (1 + 66 %) = 5.0, between 4.73 and 5.27";
     let second = format!("{first}; 5.0 / (1 + 20 %) = 4.2, between 3.93 and 4.41");
     assert_eq!(
-        told,
+        listed,
         [
             ("2023".to_owned(), "5.0".to_owned(), 2, first.to_owned()),
             ("2022".to_owned(), "4.2".to_owned(), 3, second),

@@ -107,13 +107,15 @@ impl Figure {
 
 /// A dossier with these figures, called `s0`, `s1`, …, and further files.
 pub(crate) fn dossier(figures: &[Figure], files: &[(&str, Value)]) -> Dossier {
-    let series: Vec<_> = figures
+    let members: Vec<_> = figures
         .iter()
         .enumerate()
         .map(|(at, figure)| figure.json(&format!("s{at}")))
         .collect();
-    let series = serde_json::to_string(&series).unwrap();
-    let series = series.replace("\"<<", "").replace(">>\"", "");
+    let series = serde_json::to_string(&members)
+        .unwrap()
+        .replace("\"<<", "")
+        .replace(">>\"", "");
     let folder = tempfile::tempdir().unwrap();
     let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
     write(
@@ -136,7 +138,7 @@ pub(crate) fn dossier(figures: &[Figure], files: &[(&str, Value)]) -> Dossier {
         write(name, &value.to_string());
     }
     let loaded = load(&Origin::Folder(folder.path().to_owned()));
-    let told: Vec<_> = loaded.problems.iter().map(ToString::to_string).collect();
-    assert_eq!(told, Vec::<String>::new());
+    let problems: Vec<_> = loaded.problems.iter().map(ToString::to_string).collect();
+    assert_eq!(problems, Vec::<String>::new());
     loaded.dossier
 }

@@ -19,12 +19,12 @@ fn complaints(figure: Figure, exact: &str) -> Vec<String> {
         found.iter().all(|f| f.kind == FindingKind::Evidence),
         "{found:?}"
     );
-    let told = |f: Finding| {
+    let lines = |f: Finding| {
         f.working
             .into_iter()
             .filter(|line| !line.starts_with("gazette"))
     };
-    found.into_iter().flat_map(told).collect()
+    found.into_iter().flat_map(lines).collect()
 }
 
 #[test]
@@ -222,20 +222,20 @@ fn an_agreement_has_its_dates_in_order() {
 fn an_agreement_fits_its_event_and_what_it_follows() {
     let event = json!([{"id": "signing", "title": "Signing", "kind": "signing", "date": "2017-09",
                         "status": "occurred", "evidence": evidence("words")}]);
-    let told = |signed: &str| {
+    let of_signed = |signed: &str| {
         let pact = agreement(json!({"signed": signed, "event": "signing"}));
         found(&[
             ("agreements.json", json!([pact])),
             ("events.json", event.clone()),
         ])
     };
-    assert_eq!(told("2017"), []);
+    assert_eq!(of_signed("2017"), []);
     assert_eq!(
-        told("2018")[0].1,
+        of_signed("2018")[0].1,
         "Pact: signed after the event of its signature"
     );
     assert_eq!(
-        told("2016")[0].1,
+        of_signed("2016")[0].1,
         "Pact: signed before the event of its signature"
     );
     let mut old = agreement(json!({"signed": "2018"}));
@@ -247,25 +247,25 @@ fn an_agreement_fits_its_event_and_what_it_follows() {
 
 #[test]
 fn a_period_passes() {
-    let told = |fields: Value, year: i32| {
+    let of_plan = |fields: Value, year: i32| {
         let file = [("agreements.json", json!([agreement(fields)]))];
         found_at(&file, NaiveDate::from_ymd_opt(year, 1, 1))
     };
     let plan = || json!({"horizon": "2021/2025"});
-    assert_eq!(told(plan(), 2025), []);
+    assert_eq!(of_plan(plan(), 2025), []);
     assert_eq!(
-        told(plan(), 2026),
+        of_plan(plan(), 2026),
         [(
             FindingKind::Horizon,
             "Pact: its period has passed".to_owned()
         )]
     );
     assert_eq!(
-        told(json!({"horizon": "2021/2025", "status": "expired"}), 2026),
+        of_plan(json!({"horizon": "2021/2025", "status": "expired"}), 2026),
         []
     );
-    assert_eq!(told(json!({"horizon": "2021/.."}), 2026), []);
-    assert_eq!(told(json!({"ends": "2024"}), 2026).len(), 1);
+    assert_eq!(of_plan(json!({"horizon": "2021/.."}), 2026), []);
+    assert_eq!(of_plan(json!({"ends": "2024"}), 2026).len(), 1);
 }
 
 #[test]
@@ -349,7 +349,7 @@ fn two_titles_at_one_time() {
 
 #[test]
 fn a_quote_is_said_while_its_role_is_held() {
-    let told = |roles: Value, said: &str| {
+    let of_roles = |roles: Value, said: &str| {
         let quote = json!([{"id": "q", "speaker": "ann", "role": "Minister", "said": said, "event": "day",
                             "text": "Words.", "evidence": [{"source": "gazette", "paragraph": 1}]}]);
         let event = json!([{"id": "day", "title": "Day", "kind": "meeting", "status": "occurred",
@@ -357,20 +357,23 @@ fn a_quote_is_said_while_its_role_is_held() {
         found(&[ann(roles), ("quotes.json", quote), ("events.json", event)])
     };
     let minister = || json!([{"title": "Minister of Transport", "from": "2020-05", "to": "2022"}]);
-    assert_eq!(told(minister(), "2021"), []);
+    assert_eq!(of_roles(minister(), "2021"), []);
     assert_eq!(
-        told(minister(), "2020"),
+        of_roles(minister(), "2020"),
         [],
         "it may have been later in that year"
     );
-    assert_eq!(told(minister(), "2020-04")[0].0, FindingKind::RoleAtQuote);
-    assert_eq!(told(minister(), "2023").len(), 1);
     assert_eq!(
-        told(json!([{"title": "Minister", "as_of": "2023"}]), "2019"),
+        of_roles(minister(), "2020-04")[0].0,
+        FindingKind::RoleAtQuote
+    );
+    assert_eq!(of_roles(minister(), "2023").len(), 1);
+    assert_eq!(
+        of_roles(json!([{"title": "Minister", "as_of": "2023"}]), "2019"),
         []
     );
     let twice = json!([{"title": "Minister", "from": "2023"}, {"title": "Minister", "from": "2010", "to": "2015"}]);
-    assert_eq!(told(twice, "2012"), []);
+    assert_eq!(of_roles(twice, "2012"), []);
 }
 
 #[test]

@@ -109,8 +109,8 @@ proptest! {
     fn a_word_leaves_open_what_would_be_said_so((units, tenths) in near(), places in 0usize..3, word in word()) {
         let number = number((units, places));
         let interval = Interval::stated(number, word);
-        let told = (number.to_string(), value(tenths, places));
-        prop_assert_eq!(interval.contains(told.1), is_said(tenths, units, word), "{:?}", told);
+        let read = (number.to_string(), value(tenths, places));
+        prop_assert_eq!(interval.contains(read.1), is_said(tenths, units, word), "{:?}", read);
         prop_assert_eq!(Interval::of(&figure(Some(number), word)), Some(interval));
     }
 

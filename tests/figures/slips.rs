@@ -42,8 +42,8 @@ impl Copy {
 
     fn load(&self) -> Dossier {
         let loaded = load(&Origin::Folder(self.0.path().to_owned()));
-        let told: Vec<_> = loaded.problems.iter().map(ToString::to_string).collect();
-        assert_eq!(told, Vec::<String>::new(), "the loader does not see it");
+        let problems: Vec<_> = loaded.problems.iter().map(ToString::to_string).collect();
+        assert_eq!(problems, Vec::<String>::new(), "the loader does not see it");
         loaded.dossier
     }
 
@@ -60,13 +60,16 @@ impl Copy {
 
 /// What is in `found` but not in `clean`, not even between fewer records.
 pub(crate) fn new<'a>(found: &'a BTreeSet<Found>, clean: &'a BTreeSet<Found>) -> Vec<&'a Found> {
-    let told = |(kind, severity, records): &&Found| {
+    let is_expected = |(kind, severity, records): &&Found| {
         let known = clean.iter().filter(|(k, s, _)| k == kind && s == severity);
         known
             .into_iter()
             .any(|(_, _, known)| known.is_subset(records))
     };
-    found.iter().filter(|finding| !told(finding)).collect()
+    found
+        .iter()
+        .filter(|finding| !is_expected(finding))
+        .collect()
 }
 
 fn original() -> std::path::PathBuf {

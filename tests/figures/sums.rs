@@ -89,8 +89,8 @@ fn exports_and_imports_are_the_total_and_leave_the_balance() {
             vec![],
         ),
     ] {
-        let told: Vec<_> = findings(&dossier(&figures, &[]), None);
-        assert_eq!(found(&figures), expected, "{told:?}");
+        let computed: Vec<_> = findings(&dossier(&figures, &[]), None);
+        assert_eq!(found(&figures), expected, "{computed:?}");
     }
 }
 
@@ -289,11 +289,11 @@ fn three_sources_a_figure_over_four_years_are_told_briefly() {
     }
     let dossier = dossier(&figures, &[]);
     let all = findings(&dossier, None);
-    let mut told: Vec<_> = all.iter().flat_map(|f| f.sets.clone()).collect();
-    let count = told.len();
-    told.sort();
-    told.dedup();
-    assert_eq!(told.len(), count, "each set is told once");
+    let mut sets: Vec<_> = all.iter().flat_map(|f| f.sets.clone()).collect();
+    let count = sets.len();
+    sets.sort();
+    sets.dedup();
+    assert_eq!(sets.len(), count, "each set is told once");
     let lines = |one: &Finding| bilat::contested::lines(&dossier, one).join("\n").len();
     let size: usize = all.iter().map(lines).sum();
     assert!(size < 40_000, "{size}");

@@ -36,7 +36,7 @@ const LIMIT: Duration = Duration::from_secs(20);
 const MEMORY: u64 = 4 << 20;
 
 /// What a thread that watches the time is told.
-enum Told {
+enum Step {
     /// An input is read.
     Begun,
     /// It was.
@@ -44,8 +44,10 @@ enum Told {
 }
 
 fn main() {
-    let arguments = std::env::args().skip(1).filter(|word| word != "--bench");
-    let arguments: Vec<_> = arguments.collect();
+    let arguments: Vec<_> = std::env::args()
+        .skip(1)
+        .filter(|word| word != "--bench")
+        .collect();
     let number = |at: usize, default: u64| match arguments.get(at).map(|text| text.parse()) {
         None => default,
         Some(Ok(number)) => number,
@@ -53,8 +55,10 @@ fn main() {
     };
     let name = arguments.first().map_or("all", String::as_str);
     let (seconds, seed) = (number(1, 10), number(2, 1));
-    let chosen = TARGETS.iter().filter(|t| name == "all" || t.name == name);
-    let chosen: Vec<_> = chosen.collect();
+    let chosen: Vec<_> = TARGETS
+        .iter()
+        .filter(|t| name == "all" || t.name == name)
+        .collect();
     if chosen.is_empty() {
         usage();
     }
@@ -90,9 +94,9 @@ fn fuzz(target: &Target, time: Duration, seed: u64) {
     let seeds = (target.seeds)();
     let mut random = Random::new(seed);
     let current = Arc::new(Mutex::new((PathBuf::new(), Vec::new())));
-    let (tell, told) = channel();
+    let (tell, progress) = channel();
     let watched = Arc::clone(&current);
-    thread::spawn(move || watch(&told, &watched));
+    thread::spawn(move || watch(&progress, &watched));
     let begun = Instant::now();
     let (mut count, mut slowest) = (0, Duration::ZERO);
     while begun.elapsed() < time {
@@ -102,13 +106,13 @@ fn fuzz(target: &Target, time: Duration, seed: u64) {
         if let Ok(mut current) = current.lock() {
             *current = (path.clone(), input.clone());
         }
-        let _ = tell.send(Told::Begun);
+        let _ = tell.send(Step::Begun);
         let start = worked();
         if catch_unwind(AssertUnwindSafe(|| (target.run)(&input))).is_err() {
             found("a panic", &path, &input);
         }
         slowest = slowest.max(worked().saturating_sub(start));
-        let _ = tell.send(Told::Done);
+        let _ = tell.send(Step::Done);
         if count % 64 == 0 && memory() > MEMORY {
             found("too much memory by", &path, &input);
         }
@@ -123,11 +127,11 @@ fn fuzz(target: &Target, time: Duration, seed: u64) {
 }
 
 /// Ends the process when an input takes too long.
-fn watch(told: &Receiver<Told>, current: &Mutex<(PathBuf, Vec<u8>)>) {
-    while let Ok(Told::Begun) = told.recv() {
+fn watch(progress: &Receiver<Step>, current: &Mutex<(PathBuf, Vec<u8>)>) {
+    while let Ok(Step::Begun) = progress.recv() {
         let begun = worked();
         loop {
-            match told.recv_timeout(Duration::from_secs(1)) {
+            match progress.recv_timeout(Duration::from_secs(1)) {
                 Ok(_) => break,
                 Err(RecvTimeoutError::Disconnected) => return,
                 Err(RecvTimeoutError::Timeout) if worked().saturating_sub(begun) < LIMIT => {}

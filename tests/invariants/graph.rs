@@ -49,8 +49,12 @@ pub(crate) fn sources() -> Vec<Source> {
 
 impl Source {
     fn read(root: &Path, path: &Path) -> Self {
-        let name = path.strip_prefix(root).expect("below the root");
-        let name = name.to_str().expect("a plain name").to_owned();
+        let name = path
+            .strip_prefix(root)
+            .expect("below the root")
+            .to_str()
+            .expect("a plain name")
+            .to_owned();
         let text = fs::read_to_string(path).expect("a source file");
         let stem = name.trim_end_matches(".rs");
         let is_root = ["lib", "main"].contains(&stem);
@@ -243,9 +247,10 @@ impl Graph {
         let sources = sources();
         let modules: HashSet<Segments> = sources.iter().map(|s| s.module.clone()).collect();
         let places = sources.iter().enumerate();
-        let by_module = places.filter(|(_, source)| source.name != "main.rs");
-        let by_module = by_module.map(|(at, source)| (source.module.clone(), at));
-        let by_module: HashMap<_, _> = by_module.collect();
+        let by_module: HashMap<_, _> = places
+            .filter(|(_, source)| source.name != "main.rs")
+            .map(|(at, source)| (source.module.clone(), at))
+            .collect();
         let mut graph = Self {
             uses: vec![BTreeSet::new(); sources.len()],
             sources,
@@ -254,8 +259,10 @@ impl Graph {
             let source = &graph.sources[at];
             let paths = source.paths.iter().filter(|path| !path.is_empty());
             let absolute = paths.filter_map(|path| source.absolute(path, &modules));
-            let found = absolute.filter_map(|path| graph.defining(&path, &modules, &by_module, 0));
-            let found: BTreeSet<_> = found.filter(|to| *to != at).collect();
+            let found: BTreeSet<_> = absolute
+                .filter_map(|path| graph.defining(&path, &modules, &by_module, 0))
+                .filter(|to| *to != at)
+                .collect();
             graph.uses[at] = found;
         }
         graph
@@ -307,9 +314,10 @@ impl Graph {
         let reach: Vec<HashSet<usize>> = (0..self.sources.len()).map(|at| self.reach(at)).collect();
         let mut circles: Vec<Vec<&str>> = Vec::new();
         for at in 0..self.sources.len() {
-            let on = (0..self.sources.len())
-                .filter(|to| reach[at].contains(to) && reach[*to].contains(&at));
-            let on: Vec<_> = on.map(|to| self.sources[to].name.as_str()).collect();
+            let on: Vec<_> = (0..self.sources.len())
+                .filter(|to| reach[at].contains(to) && reach[*to].contains(&at))
+                .map(|to| self.sources[to].name.as_str())
+                .collect();
             if !on.is_empty() && !circles.contains(&on) {
                 circles.push(on);
             }

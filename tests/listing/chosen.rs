@@ -247,8 +247,8 @@ fn a_search_that_is_wrong_or_finds_nothing_says_so() {
     }
     let nothing = bilat(&["quotes", "railway qqq"]);
     assert_eq!(nothing.code, 1);
-    let told = "found alone: railway 2, near: railroad 1; qqq 0";
-    assert!(nothing.err.contains(told), "{}", nothing.err);
+    let counts = "found alone: railway 2, near: railroad 1; qqq 0";
+    assert!(nothing.err.contains(counts), "{}", nothing.err);
     let nothing = bilat(&["timeline", "--search", "railway coffee"]);
     assert!(
         nothing.err.contains("found alone: railway 3"),

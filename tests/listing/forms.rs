@@ -48,24 +48,24 @@ fn shape(value: &Value, path: &str, into: &mut BTreeMap<String, &'static str>) {
 /// A field that is taken away, or holds something else, needs a new version.
 #[test]
 fn the_shape_of_json_is_kept() {
-    let mut told = String::new();
+    let mut text = String::new();
     for list in LISTS {
-        let mut fields = BTreeMap::new();
+        let mut shapes = BTreeMap::new();
         for dossier in [&[][..], &[ODD]] {
             let document = json(&[&[list][..], dossier].concat());
             assert_eq!(document["version"], 1);
             for record in records(&document) {
-                shape(&record["computed"], "computed", &mut fields);
+                shape(&record["computed"], "computed", &mut shapes);
                 assert_eq!(record["kind"], document["kind"]);
             }
         }
-        let fields = fields
+        let fields = shapes
             .iter()
             .map(|(path, holds)| format!("  {path}: {holds}\n"));
-        told.extend([list.to_owned() + "\n"].into_iter().chain(fields));
+        text.extend([list.to_owned() + "\n"].into_iter().chain(fields));
     }
     insta::with_settings!({ snapshot_path => "snapshots", prepend_module_to_snapshot => false }, {
-        insta::assert_snapshot!("shape", told);
+        insta::assert_snapshot!("shape", text);
     });
 }
 
@@ -88,9 +88,13 @@ fn records_are_as_their_files_have_them() {
             env!("CARGO_MANIFEST_DIR")
         );
         let text = std::fs::read_to_string(path).expect("it is there");
-        let stored: Value = serde_json::from_str(&text).expect("JSON");
-        let stored = stored.get("records").unwrap_or(&stored);
-        let mut stored = stored.as_array().expect("records").clone();
+        let file: Value = serde_json::from_str(&text).expect("JSON");
+        let mut stored = file
+            .get("records")
+            .unwrap_or(&file)
+            .as_array()
+            .expect("records")
+            .clone();
         let mut listed: Vec<_> = records(&json(&[list]))
             .iter()
             .map(|one| one["record"].clone())

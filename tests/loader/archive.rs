@@ -121,13 +121,13 @@ fn faults_are_told_at_their_places_and_the_rest_is_kept() {
         ),
         (MANY - 1, "{\"id\": \"z\"".to_owned()),
     ];
-    let special: Vec<_> = special
+    let lines: Vec<_> = special
         .iter()
         .map(|(at, line)| (*at, line.as_str()))
         .collect();
-    let folder = archive(&special);
+    let folder = archive(&lines);
     let problems = folder.problems();
-    let told: Vec<_> = problems
+    let reported: Vec<_> = problems
         .iter()
         .map(|line| line.lines().next().unwrap())
         .collect();
@@ -140,14 +140,14 @@ fn faults_are_told_at_their_places_and_the_rest_is_kept() {
         "quotes.jsonl:5007:28: error: in_reply_to: no record is called `gone`",
         "quotes.jsonl:12000:11: error: EOF while parsing an object",
     ];
-    assert_eq!(told.len(), expected.len(), "{told:#?}");
-    for (told, expected) in told.iter().zip(expected) {
+    assert_eq!(reported.len(), expected.len(), "{reported:#?}");
+    for (reported, expected) in reported.iter().zip(expected) {
         let place = |line: &str| line.split(' ').next().unwrap().to_owned();
-        assert_eq!(place(told), place(expected), "{told}");
+        assert_eq!(place(reported), place(expected), "{reported}");
         assert_eq!(
-            told.split(": ").nth(2),
+            reported.split(": ").nth(2),
             expected.split(": ").nth(2),
-            "{told}"
+            "{reported}"
         );
     }
     assert_eq!(folder.load().dossier.quotes.len(), MANY - 5);
@@ -221,11 +221,15 @@ fn reading_tells_how_far_it_is() {
     reading.records();
     assert!(reading.goes_on() && reading.so_far().quotes.is_empty());
     assert_eq!(reading.so_far().events.len(), 1);
-    let mut told = Vec::new();
-    let loaded = reading.finish(&mut |progress| told.push(progress));
-    assert!(told.len() > 1);
-    assert!(told.iter().all(|p| p.read <= p.about && p.about < 2 * MANY));
-    let last = told.last().unwrap();
+    let mut reports = Vec::new();
+    let loaded = reading.finish(&mut |progress| reports.push(progress));
+    assert!(reports.len() > 1);
+    assert!(
+        reports
+            .iter()
+            .all(|p| p.read <= p.about && p.about < 2 * MANY)
+    );
+    let last = reports.last().unwrap();
     assert_eq!(
         (last.read, last.quotes.as_ref().unwrap().len()),
         (MANY, MANY)

@@ -174,30 +174,30 @@ fn evidence() {
 
 #[test]
 fn about() {
-    let told = |text: &str, told: &[&str]| faults(&[("dossier.json", text)], told);
-    told(
+    let of_head = |text: &str, messages: &[&str]| faults(&[("dossier.json", text)], messages);
+    of_head(
         r#"{"title": "format", "format": ¦"bilat/2", "sides": [{"code": "LAO", "name": "L"}, {"code": "RUS", "name": "R"}]}"#,
         &["error: the format is `bilat/2` → this program reads `bilat/1`"],
     );
-    told(
+    of_head(
         r#"{"title": "sides", "format": "bilat/1", "sides": ¦[{"code": "LAO", "name": "L"}]}"#,
         &[
             "error: a dossier has two sides, not 1 → name both countries, each with `code` and `name`",
         ],
     );
-    told(
+    of_head(
         r#"¦{"title": "T", "format": "bilat/1"}"#,
         &[
             "error: a dossier has two sides, not 0 → name both countries, each with `code` and `name`",
         ],
     );
-    told(
+    of_head(
         r#"{"title": "T", "format": "bilat/1", "sides": [{"code": "LAO", "name": "L"}, {"code": ¦"ru", "name": "R"}]}"#,
         &[
             "error: sides[1].code: `ru` is not a country code: three capital letters of ISO 3166-1, such as LAO",
         ],
     );
-    told(
+    of_head(
         r#"{"title": "T", "format": "bilat/1", "sides": [{"code": "LAO", "name": "L"}, {"code": "RUS", "name": "R"}],
             "topics": [{"id": "a", "label": "A", "broader": "b"}, {"id": "b", "label": "B", "broader": ¦"a"},
                        {"id": ¦"a", "label": "A"}, {"id": "energy", "label": "E", "broader": ¦"enerqy"}]}"#,

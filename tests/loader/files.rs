@@ -52,15 +52,15 @@ fn a_byte_order_mark_and_crlf_are_accepted() {
     );
     assert_eq!(events(text), (vec![], 2));
     // Neither counts as a column.
-    let told = |text: &str| events(text).0;
+    let messages = |text: &str| events(text).0;
     assert_eq!(
-        told("\u{feff}[x]"),
+        messages("\u{feff}[x]"),
         [format!(
             "events.json:1:2: error: expected value; no record was read{ARRAY}"
         )]
     );
     assert_eq!(
-        told("[\r\n  x]"),
+        messages("[\r\n  x]"),
         [format!(
             "events.json:2:3: error: expected value; no record was read{ARRAY}"
         )]
@@ -97,8 +97,8 @@ fn bytes_that_are_not_utf8() {
             format!("1:1: error: begins with a NUL byte{utf16}"),
         ),
     ];
-    for (bytes, told) in cases {
-        assert_eq!(events(bytes), (vec![format!("events.json:{told}")], 0));
+    for (bytes, message) in cases {
+        assert_eq!(events(bytes), (vec![format!("events.json:{message}")], 0));
     }
 }
 
@@ -122,13 +122,13 @@ fn what_is_not_a_regular_file() {
     let problems = receive
         .recv_timeout(Duration::from_secs(30))
         .expect("loading waits on something that is no file");
-    let folder = format!("{}/", folder.path().display());
-    let told: Vec<_> = problems
+    let prefix = format!("{}/", folder.path().display());
+    let messages: Vec<_> = problems
         .iter()
-        .map(|p| p.to_string().replace(&folder, ""))
+        .map(|p| p.to_string().replace(&prefix, ""))
         .collect();
     assert_eq!(
-        told,
+        messages,
         [
             "claims.json:1:1: error: cannot be opened: Too many levels of symbolic links (os error 40)".to_owned(),
             format!("events.json:1:1: error: is a folder{REMOVE}"),

@@ -253,14 +253,14 @@ fn a_form_feed_is_no_white_space() {
     for text in texts {
         for name in ["dossier.json", "events.json", "events.jsonl", "quotes.json"] {
             let problems = Folder::new(&[(name, &text)]).load().problems;
-            let told = problems.iter().any(|problem| problem.file.ends_with(name));
-            assert!(told, "{name}: {text:?}: {problems:?}");
+            let is_reported = problems.iter().any(|problem| problem.file.ends_with(name));
+            assert!(is_reported, "{name}: {text:?}: {problems:?}");
             assert_clean(&problems);
         }
     }
     let document = tempfile::NamedTempFile::with_suffix(".json").unwrap();
     fs::write(document.path(), "{\"\",\u{c}").unwrap();
-    let told = Origin::new(Some(document.path())).map_or_else(
+    let messages = Origin::new(Some(document.path())).map_or_else(
         |error| error.to_string(),
         |origin| {
             load(&origin)
@@ -270,5 +270,5 @@ fn a_form_feed_is_no_white_space() {
                 .collect()
         },
     );
-    assert!(told.contains("expected"), "{told}");
+    assert!(messages.contains("expected"), "{messages}");
 }

@@ -75,8 +75,8 @@ fn no_record_is_its_own_member_or_the_same_as_itself() {
             ),
         ),
     ]);
-    let told = folder.problems().join("\n");
-    assert_eq!(told.matches("leads back here").count(), 3, "{told}");
+    let problems = folder.problems().join("\n");
+    assert_eq!(problems.matches("leads back here").count(), 3, "{problems}");
     let dossier = folder.load().dossier;
     assert!(dossier.agreements[0].maybe_same_as.is_empty());
     let members = dossier.organisations.iter().map(|body| body.members.len());

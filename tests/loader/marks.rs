@@ -3,10 +3,10 @@
 
 use super::folder::{Folder, with_evidence};
 
-/// Loads `files` without their marks; the problems must stand at the marks and say `told`, each
+/// Loads `files` without their marks; the problems must stand at the marks and say `messages`, each
 /// as `error: message` or `warning: message`, with `→ hint` behind it.
 #[track_caller]
-pub(crate) fn faults(files: &[(&str, &str)], told: &[&str]) {
+pub(crate) fn faults(files: &[(&str, &str)], messages: &[&str]) {
     let folder = Folder::new::<&str>(&[]);
     let mut marks = Vec::new();
     for (name, text) in files {
@@ -24,15 +24,15 @@ pub(crate) fn faults(files: &[(&str, &str)], told: &[&str]) {
     }
     let expected: Vec<_> = marks
         .iter()
-        .zip(told)
-        .map(|(mark, told)| format!("{mark}: {}", told.replace(" → ", "\n  hint: ")))
+        .zip(messages)
+        .map(|(mark, message)| format!("{mark}: {}", message.replace(" → ", "\n  hint: ")))
         .collect();
-    assert_eq!(marks.len(), told.len(), "a mark for each problem");
+    assert_eq!(marks.len(), messages.len(), "a mark for each problem");
     assert_eq!(folder.problems(), expected);
 }
 
 /// [`faults`] of an events.json.
 #[track_caller]
-pub(crate) fn event(text: &str, told: &[&str]) {
-    faults(&[("events.json", text)], told);
+pub(crate) fn event(text: &str, messages: &[&str]) {
+    faults(&[("events.json", text)], messages);
 }

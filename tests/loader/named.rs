@@ -36,7 +36,7 @@ fn a_record_inside_stands_where_it_stands() {
 #[allow(clippy::too_many_lines, reason = "a table of cases")]
 fn what_is_wrong_around_the_records_is_told_and_they_are_kept() {
     let a = event("a");
-    for (text, told, read) in [
+    for (text, messages, read) in [
         (
             format!("{{\n \"note\": {{\"records\": []}}, \"records\": [{a}]}}"),
             vec![
@@ -112,7 +112,10 @@ fn what_is_wrong_around_the_records_is_told_and_they_are_kept() {
             0,
         ),
     ] {
-        let told: Vec<_> = told.iter().map(|t| format!("events.json:{t}")).collect();
-        assert_eq!(events(&text), (told, read), "{text}");
+        let messages: Vec<_> = messages
+            .iter()
+            .map(|t| format!("events.json:{t}"))
+            .collect();
+        assert_eq!(events(&text), (messages, read), "{text}");
     }
 }

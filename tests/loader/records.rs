@@ -47,11 +47,14 @@ fn a_wrong_part_is_left_out_alone() {
         r#"[{{"id": "p", "name": "P", {evidence}, "roles": [{role}, {{"title": 5}}, {role}]}}]"#
     );
     let folder = Folder::new(&[("series.json", &series), ("people.json", &person)]);
-    let told = folder.problems();
+    let problems = folder.problems();
     assert_eq!(
-        told.iter().filter(|told| told.contains("error")).count(),
+        problems
+            .iter()
+            .filter(|problems| problems.contains("error"))
+            .count(),
         4,
-        "{told:?}"
+        "{problems:?}"
     );
     let dossier = folder.load().dossier;
     let ids: Vec<_> = dossier.series[0]
@@ -230,7 +233,7 @@ fn duplicate_key() {
 
 #[test]
 fn values_without_their_names() {
-    let told =
+    let message =
         "error: expected an object, not an array → an object is written { \"field\": value, … }";
     event(
         r#"[{"id": "e", "title": "[[", "kind": "a, [b", "status": "occurred", EVIDENCE},
@@ -239,14 +242,14 @@ fn values_without_their_names() {
             {"id": "g", "title": "T", "kind": "visit", "status": "occurred", EVIDENCE,
              "participants": [{"who": "LAO"}, ¦["RUS", null]]},
             ¦["h", "T", null, null, "visit", "occurred"]]"#,
-        &[told, told, told],
+        &[message, message, message],
     );
     faults(
         &[(
             "disputes.json",
             r#"[{"id": "d", "title": "T", "kind": "missing", "explanation": "E", "resolution": ¦["d", "w"], EVIDENCE}]"#,
         )],
-        &[told],
+        &[message],
     );
 }
 

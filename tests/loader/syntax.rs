@@ -192,12 +192,15 @@ fn strings_that_are_odd() {
         folder.load().dossier.events[0].title.as_str(),
         "a<U+0000>b😀"
     );
-    for (title, column, told) in [
+    for (title, column, message) in [
         (r#""é\uD800x""#, 25, "unexpected end of hex escape"),
         (r#""é\uDC00""#, 25, "lone leading surrogate in hex escape"),
     ] {
         let (problems, read) = events(with(title));
-        assert_eq!(problems, [format!("events.json:1:{column}: error: {told}")]);
+        assert_eq!(
+            problems,
+            [format!("events.json:1:{column}: error: {message}")]
+        );
         assert_eq!(read, 0);
     }
 }
@@ -222,7 +225,7 @@ fn deep_nesting() {
     );
     let inside =
         |field: &str| event("e").replacen('{', &format!("{{\"{field}\": {open}{close}, "), 1);
-    for (field, told) in [
+    for (field, message) in [
         ("note", "11: error: note: expected a string, not an array"),
         (
             "nöte",
@@ -234,7 +237,10 @@ fn deep_nesting() {
         ),
     ] {
         let (problems, read) = events(format!("[{},\n{}]", inside(field), event("f")));
-        assert_eq!((problems, read), (vec![format!("events.json:1:{told}")], 1));
+        assert_eq!(
+            (problems, read),
+            (vec![format!("events.json:1:{message}")], 1)
+        );
     }
     let folder = Folder::new(&[("dossier.json", open)]);
     assert_eq!(
@@ -246,7 +252,7 @@ fn deep_nesting() {
 #[test]
 fn json_lines() {
     let (a, b) = (event("a"), event("b"));
-    for (text, told, read) in [
+    for (text, messages, read) in [
         (format!("{a}\n{b}\n"), vec![], 2),
         (format!("\u{feff}{a}\r\n\r\n  {b}"), vec![], 2),
         (String::new(), vec![], 0),
@@ -280,8 +286,11 @@ fn json_lines() {
         ),
     ] {
         let folder = Folder::new(&[("events.jsonl", &text)]);
-        let told: Vec<_> = told.iter().map(|t| format!("events.jsonl:{t}")).collect();
-        assert_eq!(folder.problems(), told, "{text}");
+        let messages: Vec<_> = messages
+            .iter()
+            .map(|t| format!("events.jsonl:{t}"))
+            .collect();
+        assert_eq!(folder.problems(), messages, "{text}");
         assert_eq!(folder.load().dossier.events.len(), read, "{text}");
     }
 }

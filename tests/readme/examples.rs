@@ -60,11 +60,11 @@ fn replaced(kind: &str, example: &Value) {
         let mut text = fs::read_to_string(&path).expect("a text");
         if *name == *format!("{kind}.json") {
             let mut file: Value = serde_json::from_str(&text).expect("JSON");
-            let records = match file.get_mut("records") {
+            let list = match file.get_mut("records") {
                 Some(records) => records,
                 None => &mut file,
             };
-            let records = records.as_array_mut().expect("records");
+            let records = list.as_array_mut().expect("records");
             let old = records.iter_mut().find(|old| old["id"] == example["id"]);
             *old.expect("the example is of the dossier") = example.clone();
             text = file.to_string();

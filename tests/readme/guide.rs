@@ -22,8 +22,11 @@ fn every_topic_is_listed_and_printed() {
     let names: Vec<_> = topics.iter().map(|(name, _)| name.as_str()).collect();
     assert_eq!(listed, names, "{list}");
     for (name, text) in &topics {
-        let title = text.lines().next().and_then(|line| line.strip_prefix("# "));
-        let title = title.expect("a page begins with its title");
+        let title = text
+            .lines()
+            .next()
+            .and_then(|line| line.strip_prefix("# "))
+            .expect("a page begins with its title");
         assert!(list.contains(title), "{title}: {list}");
         assert_eq!(&bilat(&format!("guide {name}")), text);
     }
@@ -34,13 +37,15 @@ fn every_topic_is_listed_and_printed() {
 fn the_readme_links_every_topic() {
     let list = bilat("guide");
     let readme = pages::page("README.md").text;
-    let rows = readme.lines().filter_map(|row| {
-        let (name, rest) = row.strip_prefix("| `")?.split_once("` | [")?;
-        let (title, link) = rest.split_once("](")?;
-        assert_eq!(link, format!("assets/guide/{name}.md) |"));
-        Some(format!("  {name:<14}{title}"))
-    });
-    let rows: Vec<_> = rows.collect();
+    let rows: Vec<_> = readme
+        .lines()
+        .filter_map(|row| {
+            let (name, rest) = row.strip_prefix("| `")?.split_once("` | [")?;
+            let (title, link) = rest.split_once("](")?;
+            assert_eq!(link, format!("assets/guide/{name}.md) |"));
+            Some(format!("  {name:<14}{title}"))
+        })
+        .collect();
     let listed: Vec<_> = list.lines().filter(|line| line.starts_with("  ")).collect();
     assert_eq!(rows, listed);
 }

@@ -89,10 +89,10 @@ fn every_subcommand_that_is_named_exists() {
 fn every_subcommand_is_on_the_page_of_commands() {
     let spans = pages::page("assets/guide/commands.md").spans();
     let named = |command: &String| {
-        let words = spans
+        let mut words = spans
             .iter()
-            .map(|span| span.strip_prefix("bilat ").unwrap_or(span));
-        let mut words = words.filter_map(|span| span.split(' ').next());
+            .map(|span| span.strip_prefix("bilat ").unwrap_or(span))
+            .filter_map(|span| span.split(' ').next());
         words.any(|word| word == command)
     };
     for command in subcommands() {
@@ -103,8 +103,11 @@ fn every_subcommand_is_on_the_page_of_commands() {
 /// The words that begin a row of a section of a help page.
 fn section(command: &str, heading: &str) -> Vec<String> {
     let help = bilat(&format!("{command} --help"));
-    let rows = help.lines().skip_while(|line| *line != heading).skip(1);
-    let rows = rows.take_while(|line| !line.is_empty());
+    let rows = help
+        .lines()
+        .skip_while(|line| *line != heading)
+        .skip(1)
+        .take_while(|line| !line.is_empty());
     let names = rows.filter_map(|row| row.trim_start_matches([' ', '-']).split([' ', ':']).next());
     names.map(str::to_owned).collect()
 }
@@ -137,8 +140,8 @@ fn options(line: &str) -> impl Iterator<Item = &str> {
 #[test]
 fn every_option_that_is_named_exists() {
     // Completions know every option of every subcommand.
-    let known = bilat("completions bash");
-    let known: BTreeSet<_> = known.split([' ', '"', '\n', ')', '|']).collect();
+    let script = bilat("completions bash");
+    let known: BTreeSet<_> = script.split([' ', '"', '\n', ')', '|']).collect();
     let mut tried = 0;
     for page in pages::pages() {
         for line in typed(&page) {
@@ -162,7 +165,7 @@ fn the_table_of_modules_is_complete() {
     let (_, table) = page.text.split_once("| module |").expect("a table");
     let (table, _) = table.split_once("\n\n").expect("it ends");
     let rows = table.lines().filter_map(|row| row.strip_prefix("| `"));
-    let told: BTreeSet<_> = rows.filter_map(|row| row.split('`').next()).collect();
+    let listed: BTreeSet<_> = rows.filter_map(|row| row.split('`').next()).collect();
     let files = fs::read_dir(pages::root().join("src")).expect("the source");
     let names = files.map(|file| {
         file.expect("a file")
@@ -170,11 +173,11 @@ fn the_table_of_modules_is_complete() {
             .into_string()
             .expect("text")
     });
-    let modules = names.filter_map(|name| name.strip_suffix(".rs").map(str::to_owned));
-    let modules: BTreeSet<_> = modules
+    let modules: BTreeSet<_> = names
+        .filter_map(|name| name.strip_suffix(".rs").map(str::to_owned))
         .filter(|name| name != "lib" && name != "main")
         .collect();
-    assert_eq!(told, modules.iter().map(String::as_str).collect());
+    assert_eq!(listed, modules.iter().map(String::as_str).collect());
 }
 
 #[test]

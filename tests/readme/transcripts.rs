@@ -26,14 +26,14 @@ fn commands(body: &str) -> Vec<Command<'_>> {
                 break;
             }
         }
-        let after = start[end..]
+        let next = start[end..]
             .find("\n$ ")
             .map_or(start.len(), |at| end + at + 1);
         // A command that prints nothing is followed by the next at once.
         let after = if start[end..].starts_with("$ ") {
             end
         } else {
-            after
+            next
         };
         found.push(Command {
             typed: start[..end].trim_end(),
@@ -73,12 +73,12 @@ fn is_excerpt(printed: &str, real: &str) -> bool {
     let parts: Vec<_> = shown.split(|line| *line == "…").collect();
     let mut at = 0;
     for (number, part) in parts.iter().enumerate() {
-        let starts = match (number, number + 1 == parts.len()) {
+        let range = match (number, number + 1 == parts.len()) {
             (0, _) => 0..=0,
             (_, true) => real.len().saturating_sub(part.len())..=real.len(),
             _ => at..=real.len(),
         };
-        let mut starts = starts.filter(|start| *start >= at);
+        let mut starts = range.filter(|start| *start >= at);
         let Some(start) = starts.find(|start| real[*start..].starts_with(part)) else {
             return false;
         };

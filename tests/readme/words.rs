@@ -65,8 +65,11 @@ fn the_help_is_in_plain_english() {
         String::from_utf8(output.stdout).expect("text")
     };
     let main = help(&[]);
-    let commands = main.lines().skip_while(|line| *line != "Commands:").skip(1);
-    let commands = commands.take_while(|line| !line.is_empty());
+    let commands = main
+        .lines()
+        .skip_while(|line| *line != "Commands:")
+        .skip(1)
+        .take_while(|line| !line.is_empty());
     let names: Vec<&str> = commands
         .filter_map(|line| line.strip_prefix("  ")?.split(' ').next())
         .filter(|name| !name.is_empty() && *name != "help")

@@ -25,8 +25,8 @@ fn markdown_ends_in_the_works_and_notes_of_the_manual() {
     let mut all = Vec::new();
     for (name, _) in MANUALS {
         let text = exported("markdown", name);
-        let plain = bilat(&["export", "markdown"]).assert().success();
-        let plain = String::from_utf8(plain.get_output().stdout.clone()).expect("UTF-8");
+        let ran = bilat(&["export", "markdown"]).assert().success();
+        let plain = String::from_utf8(ran.get_output().stdout.clone()).expect("UTF-8");
         let (body, end) = split(&text);
         let (plain_body, plain_end) = split(&plain);
         assert_eq!(body, plain_body, "only the end differs");

@@ -178,8 +178,8 @@ fn source() -> impl Strategy<Value = Source> {
             let texts = names
                 .into_iter()
                 .zip(texts.into_iter().map(|text| text.map(Value::from)));
-            let dates = [("issued", issued), ("accessed", accessed)];
-            let dates = dates.map(|(name, date)| (name, date.map(Value::from)));
+            let dates = [("issued", issued), ("accessed", accessed)]
+                .map(|(name, date)| (name, date.map(Value::from)));
             for (name, field) in texts.chain(dates) {
                 if let Some(field) = field {
                     value[name] = field;

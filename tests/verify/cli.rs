@@ -33,8 +33,8 @@ fn name(world: &World) -> String {
 #[test]
 fn all_found_is_0_with_the_texts_beside_the_records_or_elsewhere() {
     let found = world("120 metres", 2);
-    let told = (0, "1 anchor: 1 found\n".to_owned(), String::new());
-    assert_eq!(bilat(&["verify", &name(&found)]), told);
+    let expected = (0, "1 anchor: 1 found\n".to_owned(), String::new());
+    assert_eq!(bilat(&["verify", &name(&found)]), expected);
     let folder = tempfile::tempdir().expect("a folder");
     fs::rename(
         found.path().join("news.txt"),
@@ -44,7 +44,7 @@ fn all_found_is_0_with_the_texts_beside_the_records_or_elsewhere() {
     let elsewhere = folder.path().to_str().expect("a name");
     assert_eq!(
         bilat(&["verify", &name(&found), "--sources", elsewhere]),
-        told
+        expected
     );
 }
 
@@ -52,11 +52,11 @@ fn all_found_is_0_with_the_texts_beside_the_records_or_elsewhere() {
 fn what_is_not_found_is_1_and_told_with_its_place() {
     let slip = world("130 metres", 2);
     let (code, out, err) = bilat(&["verify", &name(&slip)]);
-    let told = format!(
+    let expected = format!(
         "{}/events.json:1: e: altered: news ¶2: [-130-]{{+120+}} metres\n1 anchor: 1 altered\n",
         name(&slip)
     );
-    assert_eq!((code, out, err), (1, told, String::new()));
+    assert_eq!((code, out, err), (1, expected, String::new()));
 }
 
 #[test]
@@ -109,8 +109,8 @@ fn one_text_of_two_is_judged_and_the_other_named() {
             {"source": "lost", "paragraph": 1, "exact": "words"}]}]"#,
     );
     let (code, out, _) = bilat(&["verify", &name(&half)]);
-    let told = "lost: no text of it\n2 anchors: 1 found, 1 no-text\n";
-    assert_eq!((code, out.as_str()), (1, told));
+    let expected = "lost: no text of it\n2 anchors: 1 found, 1 no-text\n";
+    assert_eq!((code, out.as_str()), (1, expected));
 }
 
 #[test]

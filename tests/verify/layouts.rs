@@ -23,7 +23,7 @@ fn paragraphs() -> Vec<String> {
 
 /// A dossier with two passages of each paragraph.
 fn world(paragraphs: &[String]) -> World {
-    let records = paragraphs.iter().enumerate().flat_map(|(at, text)| {
+    let passages = paragraphs.iter().enumerate().flat_map(|(at, text)| {
         let words: Vec<_> = text.split(' ').collect();
         let half = [words[2..16].join(" "), words[20..words.len() - 3].join(" ")];
         half.into_iter().enumerate().map(move |(part, exact)| {
@@ -34,7 +34,7 @@ fn world(paragraphs: &[String]) -> World {
             )
         })
     });
-    let records: Vec<_> = records.collect();
+    let records: Vec<_> = passages.collect();
     World::new(&[("events.json", &format!("[{}]", records.join(",")))])
 }
 
@@ -151,11 +151,11 @@ fn markdown_is_read_without_its_signs() {
 
 #[test]
 fn a_page_whose_paragraphs_are_others_is_told_once() {
-    let body: Vec<_> = paragraphs()
+    let paragraphs: Vec<_> = paragraphs()
         .iter()
         .map(|text| format!("<p>{text}</p>\n"))
         .collect();
-    let body = body.concat();
+    let body = paragraphs.concat();
     let menu = "<li>Menu</li>\n".repeat(5);
     let (summary, lines, remarks) = report(&format!("<html><ul>{menu}</ul>{body}</html>"));
     assert_eq!(summary, "24 anchors: 24 drifted");

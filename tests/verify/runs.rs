@@ -2,7 +2,7 @@
 
 use bilat::verify::{Verdict, verify};
 
-use crate::world::{TEXT, World, event, texts, told};
+use crate::world::{TEXT, World, event, lines, texts};
 
 const FOUND: &str = "1 anchor: 1 found";
 
@@ -15,7 +15,7 @@ fn cited(words: &str, evidence: &str) -> Vec<String> {
     );
     let text = TEXT.replace("she added.", "she added. “Never, not for a day.”");
     let world = World::new(&[("people.json", people), ("quotes.json", &record)]);
-    told(&world.dossier(), &texts(&text))
+    lines(&world.dossier(), &texts(&text))
 }
 
 /// The same for one passage of these runs.
@@ -75,10 +75,10 @@ fn runs_that_do_not_follow_each_other_are_not_found() {
         r#"["It will never be closed", "closed"]"#,
         r#"["It will never be closed", "We promise"]"#,
     ] {
-        let told = quote("It will never be closed", runs);
-        assert_ne!(told, [FOUND], "{runs}");
-        assert!(told[0].starts_with("q: "), "{told:?}");
-        assert!(!told[0].contains("misquoted"), "{told:?}");
+        let report = quote("It will never be closed", runs);
+        assert_ne!(report, [FOUND], "{runs}");
+        assert!(report[0].starts_with("q: "), "{report:?}");
+        assert!(!report[0].contains("misquoted"), "{report:?}");
     }
 }
 
@@ -99,11 +99,11 @@ fn a_quote_has_the_words_of_its_runs_and_no_others() {
         "Never, not for a day. It will never be closed",
         "It will never be closed. Never, not for a day. We promise.",
     ] {
-        let told = quote(words, runs);
+        let report = quote(words, runs);
         assert_eq!(
-            told.last().map(String::as_str),
+            report.last().map(String::as_str),
             Some("1 anchor: 1 misquoted"),
-            "{told:?}"
+            "{report:?}"
         );
     }
 }
@@ -128,8 +128,8 @@ fn several_passages_make_one_quote() {
         [found],
         "one has all of it"
     );
-    let told = cited("We did wait in vain. It will never be closed.", &both);
-    assert_eq!(told[1], "2 anchors: 1 found, 1 misquoted");
+    let report = cited("We did wait in vain. It will never be closed.", &both);
+    assert_eq!(report[1], "2 anchors: 1 found, 1 misquoted");
     // Where the text itself is looked for, a fragment beside it is no more than that.
     let text = format!(
         r#"{}, {{"source": "news", "paragraph": 3}}"#,
@@ -140,21 +140,21 @@ fn several_passages_make_one_quote() {
 
 #[test]
 fn both_ends_of_a_range_are_in_its_passage() {
-    let told = |low: &str, high: &str, exact: &str| {
+    let of_range = |low: &str, high: &str, exact: &str| {
         let series = format!(
             r#"[{{"id": "s", "title": "T", "kind": "indicator", "observations": [{{"id": "f", "period": "2020", "value": null,
                 "low": {low}, "high": {high}, "evidence": [{{"source": "news", "paragraph": 1, "exact": "{exact}"}}]}}],
                 "evidence": [{{"source": "news", "paragraph": 1, "exact": "{exact}"}}]}}]"#
         );
         let dossier = World::new(&[("series.json", &series)]).dossier();
-        crate::world::told(&dossier, &texts("It costs between 10 and 12 million.\n"))
+        lines(&dossier, &texts("It costs between 10 and 12 million.\n"))
     };
     let exact = "between 10 and 12 million";
-    assert_eq!(told("10", "12", exact), ["2 anchors: 2 found"]);
+    assert_eq!(of_range("10", "12", exact), ["2 anchors: 2 found"]);
     assert!(
-        told("10", "13", exact)[0].contains("f: digits"),
+        of_range("10", "13", exact)[0].contains("f: digits"),
         "{:?}",
-        told("10", "13", exact)
+        of_range("10", "13", exact)
     );
-    assert!(told("9", "12", exact)[0].contains("f: digits"));
+    assert!(of_range("9", "12", exact)[0].contains("f: digits"));
 }

@@ -83,12 +83,12 @@ fn by_name_then_by_checksum() {
 
 #[test]
 fn what_is_odd_is_said() {
-    let told = |source, files| read(source, files).1;
+    let remarks = |source, files| read(source, files).1;
     let named = r#", "file": "a.txt""#;
-    assert_eq!(told(named, &[]), ["news: no text of it"]);
-    assert_eq!(told("", &[("a.txt", b"text")]), ["news: no text of it"]);
+    assert_eq!(remarks(named, &[]), ["news: no text of it"]);
+    assert_eq!(remarks("", &[("a.txt", b"text")]), ["news: no text of it"]);
     assert_eq!(
-        told(named, &[("a.txt", b"t\xc3\xa9\xffxt")]),
+        remarks(named, &[("a.txt", b"t\xc3\xa9\xffxt")]),
         ["news: a.txt is not UTF-8: byte 0xFF at offset 3, line 1"]
     );
     assert_eq!(
@@ -98,7 +98,7 @@ fn what_is_odd_is_said() {
             vec!["news: a.txt is not UTF-8: it was read as windows-1252".to_owned()]
         )
     );
-    assert_eq!(told(named, &[("a.txt/b", b"")]), ["news: no text of it"]);
+    assert_eq!(remarks(named, &[("a.txt/b", b"")]), ["news: no text of it"]);
     let both = format!(r#"{named}, "sha256": "{SUM}""#);
     assert_eq!(
         read(&both, &[("a.txt", b"text!")]),

@@ -2,7 +2,7 @@
 
 use bilat::verify::{Piece, Texts, Verdict, verify};
 
-use crate::world::{TEXT, World, event, one, texts, told};
+use crate::world::{TEXT, World, event, lines, one, texts};
 
 const FOUND: &str = "1 anchor: 1 found";
 
@@ -33,7 +33,7 @@ fn ambiguous_until_prefix_or_suffix_settle_it() {
         r#""prefix": "river; a", "suffix": " costs""#,
     ] {
         let dossier = event(&format!(r#""paragraph": 5, "exact": "ferry", {more}"#));
-        assert_eq!(told(&dossier, &texts(TEXT)), [FOUND], "{more}");
+        assert_eq!(lines(&dossier, &texts(TEXT)), [FOUND], "{more}");
     }
 }
 
@@ -41,7 +41,7 @@ fn ambiguous_until_prefix_or_suffix_settle_it() {
 fn a_prefix_that_does_not_stand_there_is_a_slip_too() {
     let dossier = event(r#""paragraph": 5, "exact": "ferry costs", "prefix": "third""#);
     assert_eq!(
-        told(&dossier, &texts(TEXT))[0],
+        lines(&dossier, &texts(TEXT))[0],
         "e: altered: news ¶5: [-third-]{+a+} ferry costs"
     );
 }
@@ -62,7 +62,7 @@ fn a_single_word_elsewhere_is_ambiguous() {
     );
     // With a word beside it, it is that passage; and a word that is only like it is another word.
     let event = event(r#""paragraph": 3, "exact": "Kang", "prefix": "is the""#);
-    assert!(told(&event, &texts(TEXT))[0].starts_with("e: drifted"));
+    assert!(lines(&event, &texts(TEXT))[0].starts_with("e: drifted"));
     assert!(one(TEXT, 3, "openend").starts_with("e: missing"));
     assert!(one(TEXT, 1, "openend").starts_with("e: altered: news ¶1"));
 }
@@ -131,14 +131,14 @@ fn the_nearest_passage_is_found_anywhere_in_a_long_paragraph() {
     for at in (0..=395).step_by(5) {
         let mut exact = words[at..at + 5].to_vec();
         exact[2] = "slip".to_owned();
-        let told = one(&text, 1, &exact.join(" "));
+        let report = one(&text, 1, &exact.join(" "));
         let diff = format!(
             "{} [-slip-]{{+{}+}} {}",
             words[at + 1],
             words[at + 2],
             words[at + 3]
         );
-        assert!(told.contains(&diff), "{told}");
+        assert!(report.contains(&diff), "{report}");
     }
 }
 
@@ -161,8 +161,8 @@ fn a_part_of_a_word_or_number_is_not_the_word() {
         "500 per",
         "12,5",
     ] {
-        let told = one(TEXT, 2, words);
-        assert!(!told.contains(": 1 found"), "{words}: {told}");
+        let report = one(TEXT, 2, words);
+        assert!(!report.contains(": 1 found"), "{words}: {report}");
     }
     assert_eq!(
         one("It fell by -4% then.", 1, "4%"),
@@ -183,7 +183,7 @@ fn missing_when_nothing_is_like_it() {
     assert!(one("", 1, "anything").contains("missing"));
     let dossier = event(r#""paragraph": 1"#);
     assert_eq!(
-        told(&dossier, &texts(TEXT))[0],
+        lines(&dossier, &texts(TEXT))[0],
         "e: missing: no words are given: nothing like it in news (¶1 named)"
     );
 }
@@ -191,7 +191,7 @@ fn missing_when_nothing_is_like_it() {
 #[test]
 fn no_text_is_counted_and_not_listed() {
     let dossier = event(r#""paragraph": 1, "exact": "Kang""#);
-    assert_eq!(told(&dossier, &Texts::default()), ["1 anchor: 1 no-text"]);
+    assert_eq!(lines(&dossier, &Texts::default()), ["1 anchor: 1 no-text"]);
 }
 
 #[test]
@@ -212,7 +212,7 @@ fn quotes(text: &str, evidence: &str) -> Vec<String> {
     let quote =
         format!(r#"[{{"id": "q", "speaker": "mayor", "text": {text}, "evidence": {evidence}}}]"#);
     let files = [("people.json", people), ("quotes.json", quote.as_str())];
-    told(&World::new(&files).dossier(), &texts(TEXT))
+    lines(&World::new(&files).dossier(), &texts(TEXT))
 }
 
 #[test]
@@ -253,7 +253,7 @@ fn figure(value: &str, exacts: &[&str]) -> Vec<String> {
             "evidence": [{{"source": "news", "paragraph": 2, "exact": "cost"}}]}}]"#,
         evidence.join(", ")
     );
-    told(
+    lines(
         &World::new(&[("series.json", &series)]).dossier(),
         &texts(TEXT),
     )

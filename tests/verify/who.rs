@@ -38,14 +38,14 @@ fn doubts(files: &[(&str, String)]) -> Vec<(DoubtKind, String)> {
     let world = World::new(&all);
     let dossier = world.dossier();
     let (texts, _) = Texts::read(&dossier, &[world.path()]);
-    told(&dossier, &texts)
+    doubts_in(&dossier, &texts)
 }
 
-fn told(dossier: &Dossier, texts: &Texts) -> Vec<(DoubtKind, String)> {
+fn doubts_in(dossier: &Dossier, texts: &Texts) -> Vec<(DoubtKind, String)> {
     let report = verify(dossier, texts);
     let doubts = report.doubts().iter();
     doubts
-        .map(|doubt| (doubt.kind, doubt.told.clone()))
+        .map(|doubt| (doubt.kind, doubt.message.clone()))
         .collect()
 }
 
@@ -92,18 +92,20 @@ fn agreement(party: &str) -> Vec<(&'static str, String)> {
 fn a_party_is_named_in_a_paragraph_that_is_cited() {
     assert_eq!(doubts(&agreement("corp")), []);
     let unnamed = |who: &str| {
-        let told = format!("{who} is named in no paragraph that the record cites");
-        vec![(DoubtKind::Unnamed, told)]
+        let message = format!("{who} is named in no paragraph that the record cites");
+        vec![(DoubtKind::Unnamed, message)]
     };
     assert_eq!(doubts(&agreement("bo")), unnamed("Bo Ray"));
     assert_eq!(doubts(&agreement("VNM")), unnamed("Vietnam"));
-    let missing = agreement("corp").into_iter().map(|(name, text)| {
-        (
-            name,
-            text.replace("A memorandum was signed", "A treaty was signed"),
-        )
-    });
-    let missing: Vec<_> = missing.collect();
+    let missing: Vec<_> = agreement("corp")
+        .into_iter()
+        .map(|(name, text)| {
+            (
+                name,
+                text.replace("A memorandum was signed", "A treaty was signed"),
+            )
+        })
+        .collect();
     assert_eq!(doubts(&missing), [], "the passage itself is not there");
 }
 

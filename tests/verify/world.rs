@@ -68,7 +68,7 @@ pub(crate) fn texts(text: &str) -> Texts {
 }
 
 /// The lines for what is not found, without the place in the files, and the summary.
-pub(crate) fn told(dossier: &Dossier, texts: &Texts) -> Vec<String> {
+pub(crate) fn lines(dossier: &Dossier, texts: &Texts) -> Vec<String> {
     let report = verify(dossier, texts);
     let bare = |line: String| match line.split_once(".json:") {
         Some((_, rest)) => rest.split_once(": ").expect("a line").1.to_owned(),
@@ -83,5 +83,5 @@ pub(crate) fn told(dossier: &Dossier, texts: &Texts) -> Vec<String> {
 pub(crate) fn one(text: &str, paragraph: u32, exact: &str) -> String {
     let exact = serde_json::to_string(exact).expect("a string");
     let dossier = event(&format!(r#""paragraph": {paragraph}, "exact": {exact}"#));
-    told(&dossier, &texts(text)).remove(0)
+    lines(&dossier, &texts(text)).remove(0)
 }

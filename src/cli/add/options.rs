@@ -163,8 +163,8 @@ fn argument(info: &Info) -> Arg {
     argument = match info.kind {
         Type::Words(words) => argument.value_parser(PossibleValuesParser::new(words)),
         Type::Flag { unknown } => {
-            let words = ["yes", "no", "unknown"];
-            let words = &words[..if unknown { 3 } else { 2 }];
+            let all = ["yes", "no", "unknown"];
+            let words = &all[..if unknown { 3 } else { 2 }];
             argument.value_parser(PossibleValuesParser::new(words))
         }
         Type::Integer | Type::Scale => argument

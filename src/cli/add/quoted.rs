@@ -31,11 +31,11 @@ pub(super) fn paragraph(
         [] => Ok(None),
         [one] => Ok(Some(*one)),
         several => {
-            let told: Vec<_> = several.iter().take(8).map(ToString::to_string).collect();
+            let numbers: Vec<_> = several.iter().take(8).map(ToString::to_string).collect();
             bail!(
                 "these words are in several paragraphs of `{}` ({}): say which by --paragraph",
                 source.id,
-                told.join(", ")
+                numbers.join(", ")
             )
         }
     }
@@ -67,10 +67,10 @@ fn problem_of(anchor: &Anchor, verdict: &Verdict) -> Option<(String, String)> {
     let message = format!("exact: these words are not in paragraph {named} of `{source}`");
     match verdict {
         Verdict::Drifted(paragraphs) => {
-            let told: Vec<_> = paragraphs.iter().take(8).map(ToString::to_string).collect();
+            let numbers: Vec<_> = paragraphs.iter().take(8).map(ToString::to_string).collect();
             Some((
                 message,
-                format!("they are in paragraph {}", told.join(", ")),
+                format!("they are in paragraph {}", numbers.join(", ")),
             ))
         }
         Verdict::Altered { paragraph, .. } => Some((

@@ -22,20 +22,20 @@ pub(super) struct Shown<'a> {
 impl Shown<'_> {
     /// The verdicts, and a closing line with counts. All of it is safe to print.
     pub(super) fn text(&self, look: Option<Look>) -> String {
-        let told: Vec<&Finding> = self
+        let findings: Vec<&Finding> = self
             .report
             .findings
             .iter()
             .filter(|one| self.is_told(one))
             .collect();
-        let places = Places::new(self.document, &told);
-        let problems: Vec<Problem> = told
+        let places = Places::new(self.document, &findings);
+        let problems: Vec<Problem> = findings
             .iter()
             .zip(&places.0)
             .map(|(finding, place)| self.problem(finding, *place))
             .collect();
         let lines = listed(look, &problems, || {
-            let all = told.iter().zip(&problems);
+            let all = findings.iter().zip(&problems);
             all.map(|(finding, problem)| self.excerpt(finding, problem))
                 .collect()
         });
@@ -57,8 +57,8 @@ impl Shown<'_> {
             "" => String::new(),
             note => format!(": {note}"),
         };
-        let origin = origin(self.dossier, finding);
-        let origin = origin.map_or_else(String::new, |origin| format!(" [{origin}]"));
+        let origin =
+            origin(self.dossier, finding).map_or_else(String::new, |origin| format!(" [{origin}]"));
         let message = format!("{verdict} ({item}): “{}”{note}{origin}", short(words));
         let hint = finding
             .suggestion

@@ -124,12 +124,12 @@ fn evidence(brief: &Brief, note: &Note) -> Option<Evidence> {
 /// What a footnote leads to.
 type Link<'a> = &'a dyn Fn(usize) -> Option<(Subject, Evidence)>;
 
-fn line(sign: &str, told: &Line, link: Link<'_>) -> Block {
-    let text = match told.lead.as_str() {
-        "" => told.text.clone(),
-        lead => format!("{lead}. {}", told.text),
+fn line(sign: &str, said: &Line, link: Link<'_>) -> Block {
+    let text = match said.lead.as_str() {
+        "" => said.text.clone(),
+        lead => format!("{lead}. {}", said.text),
     };
-    field(sign, &text, told.note, link)
+    field(sign, &text, said.note, link)
 }
 
 fn quotation(quote: &Quotation, link: Link<'_>) -> Block {

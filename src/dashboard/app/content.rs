@@ -62,7 +62,7 @@ impl App {
         // What was broken from the start is shown as far as it can be read.
         if let Some(before) = &self.lost {
             let is_new = |problem: &&Problem| problem.lost && !before.contains(&lost(problem));
-            let broken = problems.iter().find(is_new).map(told);
+            let broken = problems.iter().find(is_new).map(with_place);
             self.broken = broken.or_else(|| self.gone(&workspace.dossier, &problems));
         }
         if self.broken.is_some() {
@@ -79,8 +79,8 @@ impl App {
         let effect = match &self.as_of {
             None => self.put(workspace),
             Some(date) => {
-                let then = self.whole.as_of(date);
-                let then = Workspace::new(then, self.day(), Some(&workspace.index));
+                let then =
+                    Workspace::new(self.whole.as_of(date), self.day(), Some(&workspace.index));
                 self.put(then)
             }
         };
@@ -111,35 +111,35 @@ impl App {
 
     /// Shows other records in the place of those that were.
     pub(super) fn put(&mut self, workspace: Workspace) -> Option<Effect> {
-        let wanted = self.wanted();
+        let requested = self.requested();
         let (open, top) = (self.open_id(), self.pane.top());
         self.workspace = workspace;
         self.text_changed();
         self.regrind();
         self.forget_answers();
         let mut effect = None;
-        for (at, wanted) in wanted.into_iter().enumerate() {
+        for (at, requested) in requested.into_iter().enumerate() {
             effect = self.narrow_panel(at).or(effect);
-            let found = wanted
+            let found = requested
                 .as_ref()
                 .and_then(|id| self.workspace.dossier.find(id));
             if let Some(record) = found {
                 self.panels[at].select(record, &self.workspace);
             }
             let shown = self.selected_id(at);
-            self.pending[at] = PendingSelection { wanted, shown };
+            self.pending[at] = PendingSelection { requested, shown };
         }
         self.reopen(open.as_ref(), top).or(effect)
     }
 
     /// What each panel is to select: what is selected now, or what was before its record fell
     /// out of view, if nobody has moved since.
-    fn wanted(&mut self) -> [Option<Id>; 4] {
+    fn requested(&mut self) -> [Option<Id>; 4] {
         std::array::from_fn(|at| {
             let now = self.selected_id(at);
             let before = std::mem::take(&mut self.pending[at]);
             if before.shown == now {
-                before.wanted.or(now)
+                before.requested.or(now)
             } else {
                 now
             }
@@ -186,7 +186,7 @@ impl App {
 }
 
 /// "events.json:12:5: expected `,` or `}`".
-fn told(problem: &Problem) -> String {
+fn with_place(problem: &Problem) -> String {
     let file = problem.file.rsplit('/').next().unwrap_or_default();
     format!(
         "{file}:{}:{}: {}",

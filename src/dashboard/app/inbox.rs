@@ -180,8 +180,8 @@ impl App {
             .inbox()
             .into_iter()
             .flat_map(crate::propose::Inbox::people)
-            .filter(|person| dossier.find(&person.id).is_none());
-        let proposed = proposed.map(|Person { name, id, .. }| (format!("{name} (proposed)"), id));
+            .filter(|person| dossier.find(&person.id).is_none())
+            .map(|Person { name, id, .. }| (format!("{name} (proposed)"), id));
         let all = proposed.chain(known);
         all.map(|(name, id)| (name, Target::Speaker(id))).collect()
     }

@@ -39,12 +39,11 @@ impl App {
         }
         match self.workspace.lens(typed) {
             Ok(lens) => {
-                let before = self.ground.before.take().unwrap_or_else(|| self.shown());
+                let mut before = self.ground.before.take().unwrap_or_else(|| self.shown());
                 self.ground.lens = Some(Arc::new(lens));
                 self.ground.problem = None;
                 let effect = self.narrow_all();
                 let instead = self.shown().map(|shown| shown.selected);
-                let mut before = before;
                 for (before, instead) in before.iter_mut().zip(instead) {
                     before.instead = instead;
                 }

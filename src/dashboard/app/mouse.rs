@@ -213,8 +213,10 @@ impl App {
 
     /// Where in the box `area` a cell is, below what is typed into it if the keys go there.
     fn inside(&self, area: Rect, search: Option<&Search>, keys: bool, at: Position) -> Inside {
-        let typing = self.typing.as_ref().filter(|_| keys);
-        let typing = typing.filter(|typing| typing.purpose == Purpose::Search);
+        let typing = self
+            .typing
+            .as_ref()
+            .filter(|typing| keys && typing.purpose == Purpose::Search);
         let inner = area.inner(Margin::new(1, 1));
         let rest = search.map_or(inner, |search| {
             below_search(typing, search, self.theme, inner)

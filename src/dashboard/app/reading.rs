@@ -38,8 +38,7 @@ impl App {
         let keeps = matches!(
             self.lists.last(),
             Some(Front::List(list)) if matches!(list.id, ListId::Copy | ListId::Palette | ListId::Write)
-        );
-        let keeps = keeps && self.front().is_none();
+        ) && self.front().is_none();
         if (self.inside || keeps) && self.pane.root().is_some() {
             return;
         }
@@ -136,19 +135,18 @@ impl App {
         if let Some(record) = record.filter(|record| record.kind != Kind::Source) {
             blocks.extend(self.beside(record, &evidence_of, &cites, &blocks));
         }
-        let blocks = blocks.into_iter().map(|block| self.told(block)).collect();
         Reading {
             subject: Some(subject),
             title,
             place: self.place(subject),
-            blocks,
+            blocks: blocks.into_iter().map(|block| self.linked(block)).collect(),
             write,
             text: self.text_of(subject),
         }
     }
 
     /// A row that leads to a record, with what that is.
-    fn told(&self, block: Block) -> Block {
+    fn linked(&self, block: Block) -> Block {
         let Block::Row(row) = block else {
             return block;
         };

@@ -139,12 +139,12 @@ impl App {
 
     /// As of when it is shown, and what goes on behind the screen.
     fn remarks(&self) -> Vec<String> {
-        let stage = self.stage.map(super::Stage::words);
+        let words = self.stage.map(super::Stage::words);
         let broken = self
             .broken
             .as_ref()
             .map(|_| "shown as before the last save".to_owned());
-        let stage = stage.into_iter().chain(self.vetting_remark());
+        let stage = words.into_iter().chain(self.vetting_remark());
         stage.chain(broken).chain(self.time()).collect()
     }
 
@@ -187,7 +187,7 @@ impl App {
     /// The list in front, in the place of the panels.
     fn render_list(&mut self, area: Rect, frame: &mut Frame<'_>) {
         let waits = if self.is_waiting() { " …" } else { "" };
-        let title = match self.lists.last() {
+        let heading = match self.lists.last() {
             None => return,
             // The lens is in the header, and a text is not seen through it.
             Some(Front::List(list)) if list.id == ListId::Text && self.ground.lens.is_some() => {
@@ -196,13 +196,13 @@ impl App {
             Some(Front::List(list)) => list.heading(),
             Some(Front::GlobalSearch(all)) => all.heading(&self.workspace.dossier) + waits,
         };
-        let title = clip(&title, usize::from(area.width).saturating_sub(4));
+        let title = clip(&heading, usize::from(area.width).saturating_sub(4));
         let focused = !self.inside;
         let block = border::boxed(&title, "", focused, self.theme);
-        let inner = block.inner(area);
+        let framed = block.inner(area);
         block.render(area, frame.buffer_mut());
         let typing = self.searching().filter(|_| focused);
-        let inner = draw_search(typing, &self.list_search, self.theme, inner, frame);
+        let inner = draw_search(typing, &self.list_search, self.theme, framed, frame);
         let (query, theme) = (&self.list_search.query, self.theme);
         let dossier = &self.workspace.dossier;
         match self.lists.last_mut() {
@@ -282,7 +282,7 @@ fn draw_search(
         return area;
     }
     let line = Rect { height: 1, ..area };
-    let rest = Rect {
+    let below = Rect {
         y: area.y + 1,
         height: area.height - 1,
         ..area
@@ -297,8 +297,8 @@ fn draw_search(
         }
     }
     let rest = match typing.and_then(|typing| typing.offered.as_ref()) {
-        Some(offered) => draw_offers(offered, theme, rest, frame),
-        None => rest,
+        Some(offered) => draw_offers(offered, theme, below, frame),
+        None => below,
     };
     match &search.problem {
         Some(problem) => {

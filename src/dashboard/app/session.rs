@@ -138,8 +138,8 @@ impl App {
                 panel.list_as(listing, &self.workspace);
             }
         }
-        self.pending = session.selected.map(|wanted| PendingSelection {
-            wanted,
+        self.pending = session.selected.map(|requested| PendingSelection {
+            requested,
             shown: None,
         });
         self.resumed = Resumed {
@@ -169,13 +169,13 @@ impl App {
         if typed.is_empty() || self.ground.lens.is_some() {
             return None;
         }
-        let wanted: [_; 4] = std::array::from_fn(|at| self.selected_id(at));
+        let selected: [_; 4] = std::array::from_fn(|at| self.selected_id(at));
         let effect = self.set_lens(&typed);
         if self.ground.lens.is_none() {
             self.ground.problem = None;
             self.said = Some(format!("the lens {typed} was lifted: it finds no record"));
         }
-        for (at, id) in wanted.into_iter().enumerate() {
+        for (at, id) in selected.into_iter().enumerate() {
             let record = id.and_then(|id| self.workspace.dossier.find(&id));
             if let Some(record) = record {
                 self.panels[at].select(record, &self.workspace);
@@ -215,10 +215,10 @@ impl App {
                 cite.map(|key| format!("{key} cite")),
             ]
         };
-        let help = help.map(|key| format!("{key} keys"));
-        let tries: Vec<_> = tries.into_iter().chain([help]).flatten().collect();
-        if !tries.is_empty() {
-            self.said = Some(format!("try: {}", tries.join(" · ")));
+        let keys = help.map(|key| format!("{key} keys"));
+        let hints: Vec<_> = tries.into_iter().chain([keys]).flatten().collect();
+        if !hints.is_empty() {
+            self.said = Some(format!("try: {}", hints.join(" · ")));
         }
     }
 }

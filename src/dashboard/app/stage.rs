@@ -46,7 +46,7 @@ impl Stage {
 /// The record that a panel would select, and the one that it selects while that is out of view.
 #[derive(Default)]
 pub(super) struct PendingSelection {
-    pub(super) wanted: Option<Id>,
+    pub(super) requested: Option<Id>,
     pub(super) shown: Option<Id>,
 }
 

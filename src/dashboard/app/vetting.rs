@@ -201,8 +201,8 @@ impl App {
     /// What can be copied of the selected sentence, with its name.
     pub(super) fn sentence_copies(&self) -> Option<Vec<(&'static str, String)>> {
         let one = self.sentence()?;
-        let suggested = one.gravest().filter_map(|told| {
-            let words = told.finding.suggestion.clone()?;
+        let suggested = one.gravest().filter_map(|judgement| {
+            let words = judgement.finding.suggestion.clone()?;
             Some(("suggestion", words))
         });
         let sentence = [("sentence", one.words.clone())];

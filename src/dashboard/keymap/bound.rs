@@ -231,8 +231,11 @@ mod tests {
     #[test]
     fn what_cannot_be_set_is_told() {
         let mut keymap = Keymap::default();
-        let told = keymap.set("zom", &[]).expect_err("unknown").to_string();
-        assert!(told.contains("`zom`") && told.contains("`zoom`"), "{told}");
+        let message = keymap.set("zom", &[]).expect_err("unknown").to_string();
+        assert!(
+            message.contains("`zom`") && message.contains("`zoom`"),
+            "{message}"
+        );
         assert!(keymap.set("interrupt", &[]).is_err());
         for text in ["", "ab", "<nokey>", "<enter><enter>"] {
             assert!(key(text).is_err(), "{text}");

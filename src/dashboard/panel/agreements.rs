@@ -70,13 +70,13 @@ impl Agreements {
         self.refresh();
         // An agreement rather than the group above it, and of a search one that was found.
         let is_wanted = |at: &usize| self.opened.is_none() || self.is_found(Some(*at));
-        let row = selected.filter(is_wanted).and_then(|at| self.row_of(at));
+        let kept = selected.filter(is_wanted).and_then(|at| self.row_of(at));
         let first = || {
             self.rows
                 .iter()
                 .position(|row| self.is_found(row.agreement))
         };
-        let row = row.or_else(first);
+        let row = kept.or_else(first);
         self.cursor.select(row.unwrap_or(0));
         self.follow();
     }
@@ -347,17 +347,16 @@ impl Panel for Agreements {
         } else {
             Style::new()
         };
-        let tree = Tree::new(&items);
         // Paths are made of ids and group names, which are unique among their siblings.
-        let Ok(tree) = tree else { return };
+        let Ok(tree) = Tree::new(&items) else { return };
         self.follow();
-        let tree = tree
+        let styled = tree
             .highlight_symbol("▌")
             .highlight_style(style)
             .node_closed_symbol("▸ ")
             .node_open_symbol("▾ ")
             .node_no_children_symbol("  ");
-        StatefulWidget::render(tree, area, buf, &mut self.state);
+        StatefulWidget::render(styled, area, buf, &mut self.state);
     }
 }
 

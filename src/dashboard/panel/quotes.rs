@@ -72,11 +72,11 @@ impl Panel for Quotes {
     }
 
     fn show(&mut self, found: Arc<Found>, _: bool, _: &Workspace) {
-        let before = self.quote();
+        let selected = self.quote();
         self.found = found;
         self.cursor.set_len(self.found.len());
         // In another order than that of the dossier the first are what is asked for.
-        let before = before.filter(|_| self.found.order == Order::Dossier);
+        let before = selected.filter(|_| self.found.order == Order::Dossier);
         let place = before.and_then(|quote| self.found.position(quote));
         self.cursor.select(place.unwrap_or(0));
     }
@@ -326,8 +326,8 @@ fn excerpt(quote: &Quote, view: &View<'_>, columns: usize, rows: usize) -> Excer
         let holds_hit = |line: &Range<usize>| hits.first().is_some_and(|hit| line.end > hit.start);
         let first = lines.iter().position(holds_hit).unwrap_or(0);
         // From the start, if the first hit shows there.
-        let from = if first < rows { 0 } else { first - rows / 3 };
-        let from = from.min(lines.len() - rows);
+        let start = if first < rows { 0 } else { first - rows / 3 };
+        let from = start.min(lines.len() - rows);
         lines.drain(..from);
     }
     let goes_on = lines.len() > rows;

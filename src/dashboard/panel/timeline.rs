@@ -159,8 +159,8 @@ impl Panel for Timeline {
     }
 
     fn select(&mut self, record: Ref, _: &Workspace) {
-        let wanted = Row::Event(record.at);
-        let place = self.events.iter().position(|row| self.rows[*row] == wanted);
+        let target = Row::Event(record.at);
+        let place = self.events.iter().position(|row| self.rows[*row] == target);
         if let (Kind::Event, Some(place)) = (record.kind, place) {
             self.cursor.select(place);
         }
@@ -267,10 +267,10 @@ impl Timeline {
         );
         // With a head below it, which says that there is more.
         let more = matches!(self.rows.get(selected + 1), Some(Row::Lane(..)));
-        let wanted = selected - usize::from(head)..selected + 1 + usize::from(more);
+        let needed = selected - usize::from(head)..selected + 1 + usize::from(more);
         for (y, at) in (area.y..).zip(
             self.scroll
-                .keep(wanted, self.rows.len(), area.height.into()),
+                .keep(needed, self.rows.len(), area.height.into()),
         ) {
             let line = Rect {
                 y,

@@ -304,7 +304,7 @@ fn is_long(columns: usize) -> bool {
 fn draw_row(
     at: usize,
     selected: bool,
-    wanted: Columns,
+    layout: Columns,
     view: &View<'_>,
     area: Rect,
     buf: &mut Buffer,
@@ -312,10 +312,9 @@ fn draw_row(
     let dossier = &view.workspace.dossier;
     let series = &dossier.series[at];
     let record = Ref::new(Kind::Series, at);
-    let change = figures::change(series);
-    let change = change.map_or_else(String::new, |change| change.short());
+    let change = figures::change(series).map_or_else(String::new, |change| change.short());
     let columns = usize::from(area.width);
-    let shares = wanted.shared(series, &change, columns);
+    let shares = layout.shared(series, &change, columns);
     let name = pad(&series.title, shares.names);
     let mark = super::sign(selected, view.marked.contains(record));
     let hits = view.query.hits(&name);
@@ -328,7 +327,7 @@ fn draw_row(
     line.spans.push(Span::raw(tail + " "));
     line.spans.push(Span::styled(sign, view.theme.warn()));
     line.render(area, buf);
-    let (last_year, cells) = wanted.years;
+    let (last_year, cells) = layout.years;
     let x = area.x + u16::try_from(2 + shares.names).unwrap_or(0);
     if cells > 0 && x + cells <= area.right() {
         let area = Rect {
@@ -368,13 +367,13 @@ fn spark(at: usize, last_year: i64, view: &View<'_>, area: Rect, buf: &mut Buffe
             .round()
             .max(1.0)
     };
-    let mut bars = vec![None; cells];
+    let mut heights = vec![None; cells];
     for (cell, (_, y)) in shown.into_iter().zip(&placed) {
         if let Some(cell) = cell {
-            bars[cell] = Some(chart::columns_of(level(*y)) as u64);
+            heights[cell] = Some(chart::columns_of(level(*y)) as u64);
         }
     }
-    let bars = bars.into_iter().map(SparklineBar::from);
+    let bars = heights.into_iter().map(SparklineBar::from);
     Sparkline::default()
         .data(bars.collect::<Vec<_>>())
         .max(8)

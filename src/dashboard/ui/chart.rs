@@ -40,15 +40,19 @@ pub(super) fn plot(
     let high = ends.iter().copied().fold(0.0, f64::max);
     let values = axis::bounds(low, high);
     let labels = values.map(|value| label(value, values[1].max(-values[0]), scale));
-    let margin = labels.iter().map(|label| width(label)).max().unwrap_or(0) + 1;
-    let margin = u16::try_from(margin).unwrap_or(0).min(area.width / 3);
+    let label_columns = labels.iter().map(|label| width(label)).max().unwrap_or(0) + 1;
+    let margin = u16::try_from(label_columns)
+        .unwrap_or(0)
+        .min(area.width / 3);
     // Room for the sign and the value of the last point.
-    let after = points
+    let point_columns = points
         .iter()
         .map(|point| width(&point.label) + 3)
         .max()
         .unwrap_or(0);
-    let after = u16::try_from(after).unwrap_or(0).min(area.width / 4);
+    let after = u16::try_from(point_columns)
+        .unwrap_or(0)
+        .min(area.width / 4);
     let plot = Plot {
         inner: Rect {
             x: area.x + margin,
@@ -179,8 +183,8 @@ impl Plot {
             let rows = [f64::from(self.row(from.1)), f64::from(self.row(to.1))];
             for column in (x + 2..end.saturating_sub(1)).step_by(2) {
                 let share = f64::from(column - x) / f64::from(end - x);
-                let row = columns_of(rows[0] + (rows[1] - rows[0]) * share);
-                let row = u16::try_from(row).unwrap_or(0);
+                let row =
+                    u16::try_from(columns_of(rows[0] + (rows[1] - rows[0]) * share)).unwrap_or(0);
                 // The axis stays an axis.
                 if buf
                     .cell((column, row))
@@ -208,7 +212,7 @@ impl Plot {
         } else {
             theme.good()
         };
-        buf.set_string(column, row, point.shape.glyph().to_string(), style);
+        buf.set_string(column, row, point.mark.sign().to_string(), style);
         if point.contested.is_some() && column + 1 < area.right() {
             buf.set_string(column + 1, row, "≠", theme.warn());
         }

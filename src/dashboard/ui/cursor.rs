@@ -103,18 +103,18 @@ impl Scroll {
         self.top = top;
     }
 
-    /// Moves as little as needed to show `wanted` (rows of `total`) in `height`, and returns the
+    /// Moves as little as needed to show `needed` (rows of `total`) in `height`, and returns the
     /// rows to draw. Of what is too high the start is shown.
     /// In a list of another height it stands in the lower half, whatever was shown before.
-    pub fn keep(&mut self, wanted: Range<usize>, total: usize, height: usize) -> Range<usize> {
+    pub fn keep(&mut self, needed: Range<usize>, total: usize, height: usize) -> Range<usize> {
         if height != self.height {
             self.height = height;
-            self.top = wanted.start.saturating_sub(height * 2 / 3);
+            self.top = needed.start.saturating_sub(height * 2 / 3);
         }
-        if wanted.end > self.top + height {
-            self.top = wanted.end - height;
+        if needed.end > self.top + height {
+            self.top = needed.end - height;
         }
-        self.top = self.top.min(wanted.start).min(total.saturating_sub(height));
+        self.top = self.top.min(needed.start).min(total.saturating_sub(height));
         self.top..total.min(self.top + height)
     }
 }

@@ -57,7 +57,7 @@ pub fn header(
     buf: &mut Buffer,
 ) {
     let sides: Vec<_> = dossier.about.sides.iter().map(|side| &*side.name).collect();
-    let name = match sides.as_slice() {
+    let full = match sides.as_slice() {
         [] => dossier.about.title.to_string(),
         sides => sides.join(" – "),
     };
@@ -67,9 +67,9 @@ pub fn header(
         words.pop();
     }
     let alarms = format!("{} ", words.join("   "));
-    let room = usize::from(area.width).saturating_sub(width(&alarms) + 9);
-    let name = clip(&name, room);
-    let room = room.saturating_sub(width(&name) + 4);
+    let behind_label = usize::from(area.width).saturating_sub(width(&alarms) + 9);
+    let name = clip(&full, behind_label);
+    let room = behind_label.saturating_sub(width(&name) + 4);
     let counts = if let Some(lens) = lens {
         Span::styled(clip(&format!("   lens: {lens}"), room + 3), theme.strong())
     } else {
@@ -107,8 +107,9 @@ fn counts(dossier: &Dossier, first: Option<&str>, room: usize) -> String {
         };
         format!("{count} {word}")
     });
-    let newest = dossier.newest_source();
-    let newest = newest.map(|date| format!("newest source {}", date.label()));
+    let newest = dossier
+        .newest_source()
+        .map(|date| format!("newest source {}", date.label()));
     let mut out = String::new();
     let parts = first.map(str::to_owned).into_iter().chain(counts);
     for part in parts.chain(newest) {

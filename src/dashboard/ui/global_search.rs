@@ -205,9 +205,9 @@ impl GlobalSearch {
         };
         // With its head, so that the first record of a kind is not shown without it.
         let with_head = matches!(self.row(selected - 1), Some((_, Row::Head(_))));
-        let wanted = selected - usize::from(with_head)..selected + 1;
+        let needed = selected - usize::from(with_head)..selected + 1;
         let total = self.groups.iter().map(Group::rows).sum();
-        let rows = self.scroll.keep(wanted, total, area.height.into());
+        let rows = self.scroll.keep(needed, total, area.height.into());
         for (y, at) in (area.y..).zip(rows) {
             let Some((group, row)) = self.row(at) else {
                 break;

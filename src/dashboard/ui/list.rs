@@ -172,16 +172,16 @@ impl List {
     /// Selects the next line whose target `is_wanted`, or the one before, from either end to the other.
     pub fn turn_to(&mut self, forward: bool, is_wanted: &dyn Fn(&Target) -> bool) -> Turn {
         let items = self.items().enumerate();
-        let wanted: Vec<usize> = items
+        let targets: Vec<usize> = items
             .filter(|(_, at)| self.target_of(*at).is_some_and(is_wanted))
             .map(|(item, _)| item)
             .collect();
         let here = self.cursor.at().unwrap_or(0);
         let (next, far) = if forward {
-            (wanted.iter().find(|item| **item > here), wanted.first())
+            (targets.iter().find(|item| **item > here), targets.first())
         } else {
-            let before = wanted.iter().rev().find(|item| **item < here);
-            (before, wanted.last())
+            let before = targets.iter().rev().find(|item| **item < here);
+            (before, targets.last())
         };
         let turn = match (next, far) {
             (Some(_), _) => Turn::On,
@@ -291,7 +291,7 @@ impl List {
             .shown
             .get(selected + 1)
             .is_some_and(|at| matches!(self.all[*at], Row::Note(_)));
-        let wanted = selected - usize::from(head)..selected + 1 + usize::from(note);
+        let needed = selected - usize::from(head)..selected + 1 + usize::from(note);
         // The verdict is what a text is looked through for.
         let most = match self.id {
             ListId::Text => usize::from(area.width) * 3 / 5,
@@ -299,10 +299,10 @@ impl List {
         };
         let left = self.left.min(most).min(30);
         let rows = if self.id == ListId::Text {
-            self.in_view(&wanted, left, area)
+            self.in_view(&needed, left, area)
         } else {
             let height = area.height.into();
-            self.scroll.keep(wanted, self.shown.len(), height)
+            self.scroll.keep(needed, self.shown.len(), height)
         };
         self.drawn.clear();
         let lines: Vec<_> = rows
@@ -325,12 +325,12 @@ impl List {
 
     /// Says what there is to say of all lines, where it leaves room for some. Returns what is left.
     fn draw_summary(&mut self, theme: Theme, area: Rect, buf: &mut Buffer) -> Rect {
-        let lines = if self.summary.is_empty() {
+        let summary = if self.summary.is_empty() {
             Vec::new()
         } else {
             wrap(&self.summary, area.width.into())
         };
-        let lines = lines.into_iter().take(usize::from(area.height / 3));
+        let lines = summary.into_iter().take(usize::from(area.height / 3));
         let mut rest = area;
         for range in lines {
             let row = Rect { height: 1, ..rest };

@@ -121,13 +121,13 @@ impl Places {
     fn side_by_side(&mut self, arrangement: Arrangement) {
         let body = self.body;
         let wide = body.width >= WIDE;
-        let left = match (arrangement.split, wide) {
+        let share = match (arrangement.split, wide) {
             (Split::Panels, _) => body.width,
             (_, true) => body.width * 2 / 3,
             (_, false) => body.width / 2,
         };
         // The pane needs no more columns than are good to read.
-        let left = left.max(body.width.saturating_sub(READABLE));
+        let left = share.max(body.width.saturating_sub(READABLE));
         let [list, pane] =
             Layout::horizontal([Constraint::Length(left), Constraint::Min(0)]).areas(body);
         self.list = list;
@@ -195,11 +195,11 @@ impl Places {
 /// Gives the rows that a panel cannot fill to those that have more to show, `first` before the others.
 /// What nobody can fill is left to it.
 fn shared<const N: usize>(heights: [u16; N], rows: [u16; N], first: usize) -> [u16; N] {
-    let wanted = rows.map(|rows| rows.max(LEAST_ROWS).saturating_add(BORDERS));
-    let mut given: [u16; N] = std::array::from_fn(|at| heights[at].min(wanted[at]));
+    let needed = rows.map(|rows| rows.max(LEAST_ROWS).saturating_add(BORDERS));
+    let mut given: [u16; N] = std::array::from_fn(|at| heights[at].min(needed[at]));
     let mut left = heights.iter().sum::<u16>() - given.iter().sum::<u16>();
     for at in std::iter::once(first).chain(0..N) {
-        let more = (wanted[at] - given[at]).min(left);
+        let more = (needed[at] - given[at]).min(left);
         given[at] += more;
         left -= more;
     }

@@ -2,49 +2,12 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use crate::brief::plot::Mark;
 use crate::describe::title;
 use crate::dossier::observation::ObservationStatus;
 use crate::dossier::{Date, Ref};
 use crate::figures::{self, Interval, Period};
 use crate::workspace::Workspace;
-
-/// How firmly a point stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shape {
-    /// A source prints it.
-    Reported,
-    /// It follows from others.
-    Implied,
-    /// A source expects it.
-    Forecast,
-    /// Somebody aims at it.
-    Target,
-}
-
-impl Shape {
-    /// The firmest first.
-    pub const ALL: [Self; 4] = [Self::Reported, Self::Implied, Self::Forecast, Self::Target];
-
-    /// Its sign.
-    pub fn glyph(self) -> char {
-        match self {
-            Self::Reported => '●',
-            Self::Implied => '○',
-            Self::Forecast => '◇',
-            Self::Target => '△',
-        }
-    }
-
-    /// In a word.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Reported => "reported",
-            Self::Implied => "implied",
-            Self::Forecast => "forecast",
-            Self::Target => "target",
-        }
-    }
-}
 
 /// One figure to draw.
 #[derive(Clone, Debug)]
@@ -56,7 +19,7 @@ pub struct Point {
     /// How much, in the unit and scale of the series.
     pub value: Option<Interval>,
     /// How it is known.
-    pub shape: Shape,
+    pub mark: Mark,
     /// The figure that it is, or the first of those that it follows from.
     pub record: Ref,
     /// Its place among the figures that follow from others, if it is one.
@@ -74,7 +37,15 @@ pub struct Point {
 impl Point {
     /// Is it printed, and not what somebody aims at?
     pub fn is_printed(&self) -> bool {
-        matches!(self.shape, Shape::Reported | Shape::Forecast)
+        matches!(self.mark, Mark::Reported | Mark::Forecast)
+    }
+
+    /// How it is known, in a word.
+    pub fn known(&self) -> &'static str {
+        match self.mark {
+            Mark::Implied => "implied",
+            mark => mark.word(),
+        }
     }
 
     /// Its place on a chart: years, and the value. None for an undated figure.
@@ -116,10 +87,10 @@ pub fn of(workspace: &Workspace, at: usize) -> Vec<Point> {
                 period: observation.period.clone(),
                 x: None,
                 value: Interval::in_series(series, observation),
-                shape: match observation.status {
-                    ObservationStatus::Forecast => Shape::Forecast,
-                    ObservationStatus::Target => Shape::Target,
-                    ObservationStatus::Reported | ObservationStatus::Provisional => Shape::Reported,
+                mark: match observation.status {
+                    ObservationStatus::Forecast => Mark::Forecast,
+                    ObservationStatus::Target => Mark::Target,
+                    ObservationStatus::Reported | ObservationStatus::Provisional => Mark::Reported,
                 },
                 record,
                 implied: None,
@@ -143,7 +114,7 @@ pub fn of(workspace: &Workspace, at: usize) -> Vec<Point> {
             period: implied.period,
             x: None,
             value: Some(implied.level),
-            shape: Shape::Implied,
+            mark: Mark::Implied,
             record: implied.from[0],
             is_break: false,
             contested: None,

@@ -51,9 +51,9 @@ impl Prompt {
 
     /// Puts text at the cursor: made safe, line breaks as blanks, cut to what fits.
     pub fn insert(&mut self, text: &str) {
-        let safe = clean(text).replace('\n', " ");
+        let cleaned = clean(text).replace('\n', " ");
         let room = MAX_BYTES.saturating_sub(self.text.len());
-        let safe = &safe[..safe.floor_char_boundary(room)];
+        let safe = &cleaned[..cleaned.floor_char_boundary(room)];
         self.text.insert_str(self.cursor, safe);
         self.cursor += safe.len();
     }
@@ -127,14 +127,14 @@ impl Prompt {
 
     /// The part of the text that fits into `room` with the cursor in it, and the cursor's column.
     fn window(&self, room: usize) -> (String, usize) {
-        let mut from = 0;
+        let mut start = 0;
         for (at, _) in self.text.grapheme_indices(true) {
-            from = at;
+            start = at;
             if at >= self.cursor || width(&self.text[at..self.cursor]) < room {
                 break;
             }
         }
-        let from = from.min(self.cursor);
+        let from = start.min(self.cursor);
         let mut shown = String::new();
         for grapheme in self.text[from..].graphemes(true) {
             if width(&shown) + width(grapheme) > room {

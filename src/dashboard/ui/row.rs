@@ -25,11 +25,11 @@ pub fn titled(
     columns: usize,
 ) -> Vec<Span<'static>> {
     let reason = query.reason(dossier, record, shown);
-    let wanted = reason.as_ref().map_or(0, |reason| {
+    let needed = reason.as_ref().map_or(0, |reason| {
         width(&reason.field) + width(&reason.text) + " · : ".len()
     });
     // At least half is the title's.
-    let room = columns.saturating_sub(wanted).max(columns.div_ceil(2));
+    let room = columns.saturating_sub(needed).max(columns.div_ceil(2));
     let title = clip(title, room);
     let hits = query.hits(&title);
     let mut spans = marked(&title, 0..title.len(), &hits, Style::new(), theme.hit()).spans;

@@ -108,7 +108,7 @@ proptest! {
         prop_assert!(shown.is_some(), "between characters");
         // The letters of the range are in what the range of the original folds into.
         let again = fold(shown.unwrap_or_default());
-        let wanted = &folded.text()[*from..*to];
-        prop_assert!(again.contains(wanted), "{again:?} {wanted:?}");
+        let part = &folded.text()[*from..*to];
+        prop_assert!(again.contains(part), "{again:?} {part:?}");
     }
 }

@@ -45,9 +45,9 @@ impl Column {
         (value != NONE).then_some(value)
     }
 
-    /// For each value that occurs, whether it is one of `wanted`, by number.
-    pub fn locals_of(&self, wanted: &[bool]) -> Vec<bool> {
-        let is = |value: &u32| wanted.get(*value as usize).copied().unwrap_or(false);
+    /// For each value that occurs, whether it is one of `selected`, by number.
+    pub fn locals_of(&self, selected: &[bool]) -> Vec<bool> {
+        let is = |value: &u32| selected.get(*value as usize).copied().unwrap_or(false);
         self.values.iter().map(is).collect()
     }
 }

@@ -63,14 +63,14 @@ impl Segment {
         &self.columns[facet as usize]
     }
 
-    /// The numbers of its quotes whose value of a facet is one of `wanted`, by number.
+    /// The numbers of its quotes whose value of a facet is one of `selected`, by number.
     pub(crate) fn numbers_with<'a>(
         &'a self,
         facet: Facet,
-        wanted: &[bool],
+        selected: &[bool],
     ) -> impl Iterator<Item = usize> + use<'a> {
         let column = self.column(facet);
-        let local = column.locals_of(wanted);
+        let local = column.locals_of(selected);
         let all = if local.contains(&true) {
             0..self.len()
         } else {

@@ -86,8 +86,8 @@ fn gap(text: &str, items: &[Range<usize>], before: usize) -> String {
         return text[a.end..b.start].to_owned();
     }
     let only = items.first().map_or(0, |only| only.start);
-    let lead = &text[text[..only].trim_ascii_end().len()..only];
-    let lead = if lead.contains('\n') { lead } else { " " };
+    let space = &text[text[..only].trim_ascii_end().len()..only];
+    let lead = if space.contains('\n') { space } else { " " };
     format!(",{lead}")
 }
 

@@ -112,16 +112,16 @@ impl Block {
 
     /// All or nothing: a value that is not sound is found before any is counted.
     fn add_facets(&mut self, row: &Row<'_>) -> Option<()> {
-        let mut sources = String::new();
+        let mut listed = String::new();
         for (at, anchor) in row.evidence.iter().enumerate() {
             let source = &anchor.source.0;
             let before = &row.evidence[..at];
             if !before.iter().any(|anchor| anchor.source.0 == *source) {
                 Id::is(source).then_some(())?;
-                sources.extend([source, "\n"]);
+                listed.extend([source, "\n"]);
             }
         }
-        let sources = (!sources.is_empty()).then_some(sources.as_str());
+        let sources = (!listed.is_empty()).then_some(listed.as_str());
         let values = [
             (Facet::Speaker, Some(&*row.speaker.0)),
             (Facet::Role, string(row.role.as_ref())),

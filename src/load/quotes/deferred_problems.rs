@@ -12,23 +12,23 @@ use crate::load::cycles::{self, circle};
 use crate::load::file::File;
 use crate::load::{Problem, Reader, fault, json, twice};
 
-/// Records with problems that are told one by one. Whoever has more begins with these.
-const TOLD: usize = 1000;
+/// Records with problems that are reported one by one. Whoever has more begins with these.
+const LISTED: usize = 1000;
 
 /// What was read of the quotes.
 pub(in crate::load) struct Speech {
     pub(in crate::load) quotes: Quotes,
-    pub(in crate::load) told: Told,
+    pub(in crate::load) quote_problems: QuoteProblems,
 }
 
 /// What is wrong with quotes, to be told once every record is known.
 #[derive(Default)]
-pub(in crate::load) struct Told {
+pub(in crate::load) struct QuoteProblems {
     faults: Vec<Fault>,
     too_many: usize,
 }
 
-impl Told {
+impl QuoteProblems {
     /// How many quotes are missing.
     pub(in crate::load) fn unread(&self) -> usize {
         let left_out = |fault: &&Fault| matches!(fault.wrong, Wrong::Broken | Wrong::Twice);
@@ -57,31 +57,38 @@ enum Wrong {
 
 impl Reader<'_> {
     /// Tells what is wrong with the quotes, now that every record is known.
-    pub(in crate::load) fn check_quotes(&mut self, checker: &Checker<'_>, mut told: Told) {
+    pub(in crate::load) fn check_quotes(
+        &mut self,
+        checker: &Checker<'_>,
+        mut deferred: QuoteProblems,
+    ) {
         let store = checker.dossier.quotes.store();
         let doubtful = checker.doubtful_quotes();
-        told.faults.extend(doubtful.into_iter().map(|number| Fault {
-            range: store.range(number),
-            wrong: Wrong::Doubtful,
-        }));
-        told.faults
+        deferred
+            .faults
+            .extend(doubtful.into_iter().map(|number| Fault {
+                range: store.range(number),
+                wrong: Wrong::Doubtful,
+            }));
+        deferred
+            .faults
             .sort_by_key(|fault| (fault.range.start, fault.wrong));
-        told.faults.dedup();
+        deferred.faults.dedup();
         let mut place = FilePlace::new(&store.file);
-        for fault in told.faults.iter().take(TOLD) {
+        for fault in deferred.faults.iter().take(LISTED) {
             self.tell(checker, fault, &mut place);
         }
-        let untold = told.faults.len().saturating_sub(TOLD);
-        if untold > 0 {
-            let message = format!("{untold} more quotes have problems");
+        let more = deferred.faults.len().saturating_sub(LISTED);
+        if more > 0 {
+            let message = format!("{more} more quotes have problems");
             let problem = Problem::error(&store.file.name, &message);
             self.problems
                 .push(problem.hint("fix the errors listed and run again"));
         }
-        if told.too_many > 0 {
+        if deferred.too_many > 0 {
             let message = format!(
                 "{} quotes more than the {MOST} that are read",
-                told.too_many
+                deferred.too_many
             );
             let problem = Problem::error(&store.file.name, &message);
             self.problems.push(problem.hint("split the dossier"));
@@ -135,11 +142,11 @@ pub(super) fn speech(mut gathered: Gathered, file: QuoteFile) -> Speech {
         replies: gathered.replies,
         cut: HashSet::new(),
     };
-    let lost = |(_, to): &&(u32, u64)| store.numbers(*to).next().is_none();
+    let is_lost = |(_, to): &&(u32, u64)| store.numbers(*to).next().is_none();
     let lost = store
         .replies
         .iter()
-        .filter(lost)
+        .filter(is_lost)
         .map(|(number, _)| *number as usize);
     let doubtful = gathered.doubtful.into_iter().chain(lost);
     let of = |wrong: Wrong| {
@@ -163,7 +170,7 @@ pub(super) fn speech(mut gathered: Gathered, file: QuoteFile) -> Speech {
     store.cut = cut;
     Speech {
         quotes: Quotes::new(store),
-        told: Told {
+        quote_problems: QuoteProblems {
             faults,
             too_many: gathered.too_many,
         },

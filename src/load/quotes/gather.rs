@@ -72,9 +72,10 @@ impl Gathered {
         let number = |place: u16| first + usize::from(place);
         self.doubtful
             .extend(block.doubtful.iter().map(|place| number(*place)));
-        let replies = block.replies.iter();
-        let replies =
-            replies.map(|(place, to)| (u32::try_from(number(*place)).unwrap_or(NONE), *to));
+        let replies = block
+            .replies
+            .iter()
+            .map(|(place, to)| (u32::try_from(number(*place)).unwrap_or(NONE), *to));
         self.replies.extend(replies);
         let ids = block.ids.iter().enumerate();
         self.ids

@@ -99,10 +99,10 @@ impl<'a> Prefiltered<'a> {
     }
 
     fn block(&self, start: u64, lines: &[u8], first: usize, folder: &mut Folder) -> Block {
-        let mut wanted = Vec::new();
-        (self.wants)(lines, &mut wanted);
+        let mut ranges = Vec::new();
+        (self.wants)(lines, &mut ranges);
         let offset = start - start.min(1) + first as u64;
-        let records = wanted.into_iter().map(|range| {
+        let records = ranges.into_iter().map(|range| {
             let line = lines[range.clone()].trim_ascii();
             let lead = lines[range.clone()].len() - lines[range.clone()].trim_ascii_start().len();
             let start = range.start + lead;

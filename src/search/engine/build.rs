@@ -10,7 +10,7 @@ use foldhash::{HashMap, HashMapExt};
 use hashbrown::HashTable;
 use hashbrown::hash_table::Entry;
 
-use super::Wanted;
+use super::KeepGoing;
 use super::bitset::Bits;
 use super::inverted_index::{Part, Words, grams, windows};
 use super::lexicon::Lexicon;
@@ -37,14 +37,14 @@ pub(super) type Segments = [Arc<Segment>];
 
 /// Cuts the segments into as many parts as there are cores, of about the same size.
 pub(super) fn parts(segments: &Segments) -> Vec<&Segments> {
-    let wanted = cores().min(PARTS).min(segments.len()).max(1);
+    let count = cores().min(PARTS).min(segments.len()).max(1);
     let total: usize = segments.iter().map(|segment| segment.texts().len()).sum();
-    let mut parts = Vec::with_capacity(wanted);
+    let mut parts = Vec::with_capacity(count);
     let mut rest = segments;
     let mut left = total;
-    for more in (1..=wanted).rev() {
+    for more in (1..=count).rev() {
         let mut taken = 0;
-        let end = rest.iter().position(|segment| {
+        let boundary = rest.iter().position(|segment| {
             // Half of a segment too much is better than half of one too little.
             let full = taken + segment.texts().len() / 2 > left / more;
             taken += if full { 0 } else { segment.texts().len() };
@@ -53,7 +53,7 @@ pub(super) fn parts(segments: &Segments) -> Vec<&Segments> {
         let end = if more == 1 {
             rest.len()
         } else {
-            end.unwrap_or(rest.len()).max(1)
+            boundary.unwrap_or(rest.len()).max(1)
         };
         let (part, after) = rest.split_at(end.min(rest.len()));
         parts.push(part);
@@ -180,13 +180,13 @@ fn hash(word: &[u8]) -> u64 {
 /// so many quotes more were read; each is read twice.
 pub(super) fn build(
     parts: &[&Segments],
-    wanted: Wanted<'_>,
+    keep_going: KeepGoing<'_>,
     report: &(dyn Fn(usize) + Sync),
 ) -> Option<Words> {
     let counted = each(parts.to_vec(), |part| {
         let mut both: Both<Counted> = Both::default();
         let mut add = |kind: usize, word: &[u8], quote| both[kind].add(word, quote);
-        read(part, wanted, report, &mut add)?;
+        read(part, keep_going, report, &mut add)?;
         both.iter_mut().for_each(Counted::sort);
         Some(both)
     })?;
@@ -213,7 +213,7 @@ pub(super) fn build(
                 writers[kind].add(word, quote);
             }
         };
-        read(part, wanted, report, &mut add)?;
+        read(part, keep_going, report, &mut add)?;
         let [words, pieces] = writers.map(Writer::finish);
         let heavy = answers(&lexicons, [&words, &pieces], &heavy, len(part));
         Some(Part {
@@ -245,14 +245,14 @@ fn len(part: &Segments) -> usize {
 /// Calls `see` with every word (0) and piece (1) of a part, and the number of its quote there.
 fn read(
     part: &Segments,
-    wanted: Wanted<'_>,
+    keep_going: KeepGoing<'_>,
     report: &(dyn Fn(usize) + Sync),
     see: &mut impl FnMut(usize, &[u8], u32),
 ) -> Option<()> {
     let mut quote = 0;
     for segment in part {
         for at in 0..segment.len() {
-            if at % STEP == 0 && !wanted() {
+            if at % STEP == 0 && !keep_going() {
                 return None;
             }
             let text = segment.text(at);

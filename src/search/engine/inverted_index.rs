@@ -77,7 +77,7 @@ enum Pieces {
 
 /// Part of a word that is looked for.
 #[derive(Clone, Copy)]
-struct Wanted<'a> {
+struct Pattern<'a> {
     text: &'a str,
     /// The word begins with it.
     begins: bool,
@@ -99,14 +99,14 @@ impl Words {
                 words: Which::Words(self.whole(needle)),
                 pieces: self.pieces_of(needle, false),
             }),
-            _ if whole => Looked::Run(self.run(Wanted {
+            _ if whole => Looked::Run(self.run(Pattern {
                 text: needle,
                 begins: false,
                 ends: false,
             })),
             _ => Looked::Across(
                 runs.map(|Range { start, end }| {
-                    self.run(Wanted {
+                    self.run(Pattern {
                         text: &needle[start..end],
                         begins: start > 0,
                         ends: end < needle.len(),
@@ -117,8 +117,8 @@ impl Words {
         }
     }
 
-    fn run(&self, wanted: Wanted<'_>) -> Run {
-        let Wanted { text, begins, ends } = wanted;
+    fn run(&self, pattern: Pattern<'_>) -> Run {
+        let Pattern { text, begins, ends } = pattern;
         let free = !begins && !ends;
         let heavy = packed(text).and_then(|key| self.heavy.get(&key));
         if let Some(heavy) = heavy.filter(|_| free) {

@@ -80,11 +80,11 @@ impl Lexicon {
 
     /// The words that hold `part`; if `ends`, those that end with it.
     pub(super) fn holding(&self, part: &[u8], ends: bool) -> Vec<usize> {
-        let mut wanted = part.to_vec();
+        let mut pattern = part.to_vec();
         if ends {
-            wanted.push(SEPARATOR);
+            pattern.push(SEPARATOR);
         }
-        let finder = Finder::new(&wanted);
+        let finder = Finder::new(&pattern);
         let mut words = Vec::new();
         let mut next = 0;
         let mut at = 0;

@@ -1,18 +1,18 @@
 //! What the words of a query find alone, where together they find nothing.
 
-use super::{Engine, FEW, Wanted};
+use super::{Engine, FEW, KeepGoing};
 use crate::search::missed::Counts;
 use crate::search::{Missed, Order, Query};
 
 impl Engine {
     /// What each word of a query finds alone, and what is near it; none when that is not wanted any
     /// more. In an archive that has no index yet, only the names of speakers are near.
-    pub fn missed(&self, query: &Query, wanted: Wanted<'_>) -> Option<Missed> {
+    pub fn missed(&self, query: &Query, keep_going: KeepGoing<'_>) -> Option<Missed> {
         Missed::new(
             query,
             &Spoken {
                 engine: self,
-                wanted,
+                keep_going,
             },
         )
     }
@@ -20,12 +20,14 @@ impl Engine {
 
 struct Spoken<'a> {
     engine: &'a Engine,
-    wanted: Wanted<'a>,
+    keep_going: KeepGoing<'a>,
 }
 
 impl Counts for Spoken<'_> {
     fn count(&self, query: &Query) -> Option<usize> {
-        let found = self.engine.search(query, Order::Dossier, None, self.wanted);
+        let found = self
+            .engine
+            .search(query, Order::Dossier, None, self.keep_going);
         found.map(|found| found.len())
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Wanted;
+use super::KeepGoing;
 use super::bitset::Bits;
 use super::build::Segments;
 use super::facts::Facts;
@@ -24,7 +24,7 @@ const MANY: usize = 8;
 pub(super) struct Part<'a> {
     segments: &'a Segments,
     words: Option<&'a inverted_index::Part>,
-    wanted: Wanted<'a>,
+    keep_going: KeepGoing<'a>,
 }
 
 /// What was found in a part.
@@ -40,12 +40,12 @@ impl<'a> Part<'a> {
     pub(super) fn new(
         segments: &'a Segments,
         words: Option<&'a inverted_index::Part>,
-        wanted: Wanted<'a>,
+        keep_going: KeepGoing<'a>,
     ) -> Self {
         Self {
             segments,
             words,
-            wanted,
+            keep_going,
         }
     }
 
@@ -84,7 +84,7 @@ impl<'a> Part<'a> {
     /// Which of the quotes that are `alive` a plan holds of.
     pub(super) fn answer(&self, plan: &Plan<'_>, facts: &Facts, mut alive: Bits) -> Answer {
         for clause in &plan.clauses {
-            if alive.is_empty() || !(self.wanted)() {
+            if alive.is_empty() || !(self.keep_going)() {
                 return Answer::default();
             }
             let holds = self.clause(clause, &alive);
@@ -102,7 +102,7 @@ impl<'a> Part<'a> {
         let mut any = Bits::none(self.len());
         for check in &clause.any_of {
             match check {
-                Check::Value(facet, wanted) => self.values(*facet, wanted, &mut any),
+                Check::Value(facet, selected) => self.values(*facet, selected, &mut any),
                 Check::Number(numbers) => any.or(&self.within(numbers)),
                 Check::Without(facet) => self.without(*facet, &mut any),
                 Check::Text(wording) => {
@@ -115,13 +115,13 @@ impl<'a> Part<'a> {
     }
 
     /// Adds the quotes of which a facet has one of the values.
-    fn values(&self, facet: Facet, wanted: &[bool], any: &mut Bits) {
-        if !wanted.contains(&true) {
+    fn values(&self, facet: Facet, selected: &[bool], any: &mut Bits) {
+        if !selected.contains(&true) {
             return;
         }
         for (segment, first) in self.placed() {
             let column = segment.column(facet);
-            let local = column.locals_of(wanted);
+            let local = column.locals_of(selected);
             if local.contains(&true) {
                 let all = (0..segment.len()).filter(|at| local[column.local(*at)]);
                 all.for_each(|at| any.insert(first + at));
@@ -164,7 +164,7 @@ impl<'a> Part<'a> {
         if wording.how != How::Like && count * MANY > self.len() {
             let mut found = Bits::none(self.len());
             for (segment, first) in self.placed() {
-                if (self.wanted)() {
+                if (self.keep_going)() {
                     scan(segment, wording, |at| found.insert(first + at));
                 }
             }

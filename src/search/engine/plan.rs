@@ -109,7 +109,7 @@ impl<'a> Plan<'a> {
     }
 
     /// The words that are looked for, not those that are excluded.
-    pub(super) fn wanted(&self) -> impl Iterator<Item = &Wording<'a>> {
+    pub(super) fn included(&self) -> impl Iterator<Item = &Wording<'a>> {
         let clauses = self.clauses.iter().filter(|clause| !clause.excluded);
         let checks = clauses.flat_map(|clause| &clause.any_of);
         checks.filter_map(|check| match check {

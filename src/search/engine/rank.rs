@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use super::bitset::Bits;
 use super::plan::{Plan, Wording};
-use super::{Engine, Wanted};
+use super::{Engine, KeepGoing};
 use crate::dossier::quotes::{Facet, NONE};
 use crate::search::{Found, How, Order, hits};
 
@@ -49,23 +49,31 @@ impl Engine {
     }
 
     /// Best match first; those that are equally good in the order of the dossier.
-    pub(super) fn best(&self, plan: &Plan<'_>, found: Found, wanted: Wanted<'_>) -> Option<Found> {
-        let words: Vec<_> = plan.wanted().filter(|word| word.how != How::Like).collect();
+    pub(super) fn best(
+        &self,
+        plan: &Plan<'_>,
+        found: Found,
+        keep_going: KeepGoing<'_>,
+    ) -> Option<Found> {
+        let words: Vec<_> = plan
+            .included()
+            .filter(|word| word.how != How::Like)
+            .collect();
         if words.is_empty() {
             return Some(found);
         }
-        let weights = self.weights(&words, wanted)?;
+        let weights = self.weights(&words, keep_going)?;
         let numbers: Vec<u32> = found.records().map(|place| self.number(place)).collect();
+        // Scores are not negative, so their bits are in their order.
         let scores = self
-            .each_part(wanted, |part| {
+            .each_part(keep_going, |part| {
                 let mut scorer = Scorer::new(&words, &weights);
                 let texts = part.texts_of(part.slice(&numbers));
                 texts.map(|text| scorer.score(text)).collect::<Vec<f32>>()
             })?
             .into_iter()
-            .flatten();
-        // Scores are not negative, so their bits are in their order.
-        let scores = scores.map(|score| Reverse(score.to_bits()));
+            .flatten()
+            .map(|score| Reverse(score.to_bits()));
         let mut sorted: Vec<_> = scores.zip(found.list().iter().copied()).collect();
         sorted.sort_unstable();
         let places = sorted.into_iter().map(|(_, place)| place).collect();
@@ -77,8 +85,8 @@ impl Engine {
     }
 
     /// What each word counts: the rarer, the more.
-    fn weights(&self, words: &[&Wording<'_>], wanted: Wanted<'_>) -> Option<Vec<f32>> {
-        let counts = self.each_part(wanted, |part| {
+    fn weights(&self, words: &[&Wording<'_>], keep_going: KeepGoing<'_>) -> Option<Vec<f32>> {
+        let counts = self.each_part(keep_going, |part| {
             let all = Bits::all(part.len());
             let count = |word: &&Wording<'_>| part.wording(word, &all).count();
             words.iter().map(count).collect::<Vec<usize>>()

@@ -11,7 +11,7 @@ use crate::load::{FILES, Origin, load_with};
 use crate::search::state::State;
 use crate::search::{Entry, Marked, fold};
 
-const ALWAYS: Wanted<'_> = &|| true;
+const ALWAYS: KeepGoing<'_> = &|| true;
 
 /// A dossier of these texts, with speakers, roles, dates, topics that repeat.
 fn dossier(texts: &[String]) -> Dossier {
@@ -160,8 +160,8 @@ fn agrees(dossier: &Dossier, typed: &str) {
     let scanning = Engine::new(dossier, &contested, None);
     let indexed = Engine::new(dossier, &contested, None);
     indexed.build_index(ALWAYS, &|_| {});
-    let shorter: String = typed.chars().take(typed.chars().count() - 1).collect();
-    let shorter = Query::new(&shorter).with_marked(marked);
+    let text: String = typed.chars().take(typed.chars().count() - 1).collect();
+    let shorter = Query::new(&text).with_marked(marked);
     for engine in [&scanning, &indexed] {
         let before = engine
             .search(&shorter, Order::Dossier, None, ALWAYS)
@@ -271,9 +271,9 @@ fn other_marks_are_not_gone_on_from() {
             .expect("wanted")
     };
     let before = asked("is:marked", &[1]);
-    let found = search(&before, None);
-    assert_eq!(found.records().collect::<Vec<_>>(), [1]);
+    let first = search(&before, None);
+    assert_eq!(first.records().collect::<Vec<_>>(), [1]);
     let query = asked("is:marked a", &[1, 4]);
-    let found = search(&query, Some((&before, &found)));
+    let found = search(&query, Some((&before, &first)));
     assert_eq!(found.records().collect::<Vec<_>>(), [1, 4]);
 }

@@ -161,12 +161,12 @@ fn feed(
 }
 
 fn first_line(file: Option<File>) -> String {
-    let mut text = Vec::new();
+    let mut bytes = Vec::new();
     if let Some(mut file) = file {
         let read = file.seek(SeekFrom::Start(0));
-        let _ = read.and_then(|_| file.take(500).read_to_end(&mut text));
+        let _ = read.and_then(|_| file.take(500).read_to_end(&mut bytes));
     }
-    let text = String::from_utf8_lossy(&text);
+    let text = String::from_utf8_lossy(&bytes);
     let line = text.lines().find(|line| !line.trim().is_empty());
     clean_line(line.unwrap_or_default().trim())
 }

@@ -67,8 +67,8 @@ fn what_has_changed_before_it_is_watched_is_noticed() {
     changed
         .watch(move |news| send.send(news).is_ok())
         .expect("a thread");
-    let told = messages.recv_timeout(Duration::from_secs(30));
-    assert_eq!(told, Ok(News::Changed));
+    let news = messages.recv_timeout(Duration::from_secs(30));
+    assert_eq!(news, Ok(News::Changed));
     let (send, messages) = mpsc::channel();
     unchanged
         .watch(move |news| send.send(news).is_ok())

@@ -125,15 +125,15 @@ impl Concordance {
         }
     }
 
-    /// The places of `wanted` in `text`.
-    fn of(&self, text: &str, wanted: &str) -> &[u32] {
+    /// The places of `sought` in `text`.
+    fn of(&self, text: &str, sought: &str) -> &[u32] {
         let word = |at: u32| {
             let rest = &text[at as usize..];
             words(rest).next().map_or("", |range| &rest[range])
         };
         let Ok(at) = self
             .heads
-            .binary_search_by(|(first, _)| word(*first).cmp(wanted))
+            .binary_search_by(|(first, _)| word(*first).cmp(sought))
         else {
             return &[];
         };

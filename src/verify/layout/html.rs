@@ -83,11 +83,11 @@ fn hide(out: &mut String, rest: &str) {
     if rest.starts_with("<!--") {
         return nothing(out, until(rest, "-->"));
     }
-    let name = rest[1..].trim_start_matches('/');
-    let end = name
+    let tag = rest[1..].trim_start_matches('/');
+    let end = tag
         .find(|c: char| !c.is_ascii_alphanumeric())
-        .unwrap_or(name.len());
-    let name = name[..end].to_ascii_lowercase();
+        .unwrap_or(tag.len());
+    let name = tag[..end].to_ascii_lowercase();
     if name.is_empty() && !rest.starts_with("<!") && !rest.starts_with("<?") {
         // A sign of comparison.
         return out.push('<');
@@ -110,9 +110,9 @@ fn until(rest: &str, end: &str) -> usize {
     rest.find(end).map_or(rest.len(), |at| at + end.len())
 }
 
-fn find_ignoring_case(text: &str, wanted: &str) -> Option<usize> {
-    let is_there = |part: &[u8]| part.eq_ignore_ascii_case(wanted.as_bytes());
-    text.as_bytes().windows(wanted.len()).position(is_there)
+fn find_ignoring_case(text: &str, sought: &str) -> Option<usize> {
+    let is_there = |part: &[u8]| part.eq_ignore_ascii_case(sought.as_bytes());
+    text.as_bytes().windows(sought.len()).position(is_there)
 }
 
 fn nothing(out: &mut String, length: usize) {

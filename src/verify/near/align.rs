@@ -62,18 +62,18 @@ fn window(here: &[Token<'_>], there: &[Token<'_>]) -> usize {
     if there.len() <= length {
         return 0;
     }
-    let mut wanted: HashMap<&str, i64> = HashMap::new();
+    let mut counts: HashMap<&str, i64> = HashMap::new();
     for token in here {
-        *wanted.entry(token.text).or_default() += 1;
+        *counts.entry(token.text).or_default() += 1;
     }
     let (mut count, mut best) = (0_usize, (0, 0));
     for at in 0..there.len() {
-        if let Some(left) = wanted.get_mut(there[at].text) {
+        if let Some(left) = counts.get_mut(there[at].text) {
             count += usize::from(*left > 0);
             *left -= 1;
         }
         if at >= length
-            && let Some(left) = wanted.get_mut(there[at - length].text)
+            && let Some(left) = counts.get_mut(there[at - length].text)
         {
             *left += 1;
             count -= usize::from(*left > 0);

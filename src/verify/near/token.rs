@@ -50,10 +50,10 @@ pub(super) fn tokens(folded: &str) -> Vec<Token<'_>> {
 
 /// Cuts what stands between two blanks.
 pub(super) fn cut(chunk: &str) -> Vec<Range<usize>> {
-    let first = chunk.find(in_word).unwrap_or(chunk.len());
+    let start = chunk.find(in_word).unwrap_or(chunk.len());
     // A minus belongs to its number.
-    let signed = chunk[..first].ends_with('-') && chunk[first..].starts_with(char::is_numeric);
-    let first = first - usize::from(signed);
+    let signed = chunk[..start].ends_with('-') && chunk[start..].starts_with(char::is_numeric);
+    let first = start - usize::from(signed);
     let last = chunk.rfind(in_word).unwrap_or(0);
     let mut cuts: Vec<Range<usize>> = Vec::new();
     let mut open = false;

@@ -16,7 +16,7 @@ pub struct Doubt {
     /// The paragraph of it.
     pub paragraph: u32,
     /// What is wrong, in words.
-    pub told: String,
+    pub message: String,
 }
 
 /// What kind of doubt it is.

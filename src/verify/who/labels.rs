@@ -77,7 +77,7 @@ impl<'a> Transcripts<'a> {
                 kind: DoubtKind::Speaker,
                 source: anchor.evidence.source.clone(),
                 paragraph: anchor.evidence.paragraph,
-                told: format!(
+                message: format!(
                     "“{label}:” is before the words, which names {}, not {}",
                     dossier.people[people[0]].name,
                     dossier.name(by)

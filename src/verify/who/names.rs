@@ -60,7 +60,7 @@ pub(super) fn unnamed(
         kind: DoubtKind::Unnamed,
         source: evidence.source.clone(),
         paragraph: evidence.paragraph,
-        told: format!("{shown} is named in no paragraph that the record cites"),
+        message: format!("{shown} is named in no paragraph that the record cites"),
     };
     let own = anchors.iter().filter(|anchor| anchor.part.is_none());
     let paragraphs = own.map(|anchor| paragraph(dossier, texts, &anchor.evidence));

@@ -12,8 +12,8 @@ impl App {
     pub(super) fn proposal_reading(&self) -> Option<Reading> {
         let one = self.proposal()?;
         let mut blocks = rows(self.news_rows(one));
-        if let Some(told) = &one.told {
-            blocks.push(Block::Row(Row::Body(clean_line(told))));
+        if let Some(remark) = &one.told {
+            blocks.push(Block::Row(Row::Body(clean_line(remark))));
         }
         let lacks = one.lacks.iter();
         blocks.extend(lacks.map(|field| {
@@ -69,8 +69,10 @@ impl App {
         let Some(all) = fields(one, dossier) else {
             return vec![field("not sound", one.record.get())];
         };
-        let series = one.series.as_ref();
-        let series = series.map(|id| field("series", &dossier.name(id)));
+        let series = one
+            .series
+            .as_ref()
+            .map(|id| field("series", &dossier.name(id)));
         let all = all.iter().map(|(label, value)| field(label, value));
         series.into_iter().chain(all).collect()
     }

@@ -21,14 +21,14 @@ impl App {
             blocks.push(Block::Remark(words.to_owned()));
         }
         blocks.extend(one.drifted.as_ref().map(drifted));
-        for told in one.gravest() {
-            blocks.extend(self.verdict_blocks(one, told));
+        for judgement in one.gravest() {
+            blocks.extend(self.verdict_blocks(one, judgement));
         }
         blocks.extend(self.sentence_passages(one));
-        let write = one.correction().map(|(told, words)| {
-            let advice = match told.finding.verdict {
+        let write = one.correction().map(|(judgement, words)| {
+            let advice = match judgement.finding.verdict {
                 Verdict::Contested => "a clause to add".to_owned(),
-                _ => format!("instead of “{}”", item(one, told)),
+                _ => format!("instead of “{}”", item(one, judgement)),
             };
             (advice, clean(words).into_owned())
         });
@@ -46,11 +46,11 @@ impl App {
     }
 
     /// What is said of one item, what to write instead, and the record.
-    fn verdict_blocks(&self, one: &Judged, told: &Told) -> Vec<Block> {
-        let finding = &told.finding;
+    fn verdict_blocks(&self, one: &Judged, judgement: &Told) -> Vec<Block> {
+        let finding = &judgement.finding;
         let sign = sign(finding.verdict, finding.verdict.is_problem(false));
         let (verdict, kind) = (finding.verdict.words(), finding.item.word());
-        let words = item(one, told);
+        let words = item(one, judgement);
         let mut blocks = vec![Block::Head(
             format!("{sign} {verdict} ({kind}): “{words}”"),
             None,
@@ -59,10 +59,11 @@ impl App {
             blocks.push(Block::Row(field("", &finding.note, None, None)));
         }
         if let Some(words) = &finding.suggestion {
-            blocks.push(Block::Row(field(verb(told), words, None, None)));
+            blocks.push(Block::Row(field(verb(judgement), words, None, None)));
         }
         blocks.extend(
-            told.record
+            judgement
+                .record
                 .as_ref()
                 .map(|id| self.record_row(id, finding.passage.as_ref())),
         );
@@ -83,10 +84,10 @@ impl App {
     fn sentence_passages(&self, one: &Judged) -> Vec<Block> {
         let mut passages: Vec<Evidence> = Vec::new();
         let mut records: Vec<&Id> = Vec::new();
-        for told in one.gravest() {
-            let passage = told.finding.passage.as_ref();
+        for judgement in one.gravest() {
+            let passage = judgement.finding.passage.as_ref();
             passages.extend(passage.filter(|one| !passages.contains(one)).cloned());
-            records.extend(told.record.as_ref().filter(|id| !records.contains(id)));
+            records.extend(judgement.record.as_ref().filter(|id| !records.contains(id)));
         }
         let subject = match records.as_slice() {
             [id] => self.workspace.dossier.find(id).map(Subject::Record),
@@ -98,13 +99,13 @@ impl App {
 }
 
 /// The words of an item, safe to draw.
-fn item(one: &Judged, told: &Told) -> String {
-    clean_line(one.words.get(told.at.clone()).unwrap_or_default())
+fn item(one: &Judged, judgement: &Told) -> String {
+    clean_line(one.words.get(judgement.at.clone()).unwrap_or_default())
 }
 
 /// The sentence, with the words in question marked; those that are supported are not.
 fn paragraph(one: &Judged) -> Paragraph {
-    let is_marked = |told: &&Told| told.finding.verdict != Verdict::Supported;
+    let is_marked = |judgement: &&Told| judgement.finding.verdict != Verdict::Supported;
     let mut marks: Vec<_> = one
         .told
         .iter()
@@ -151,8 +152,8 @@ fn drifted((reason, ids): &(Reason, Vec<Id>)) -> Block {
 }
 
 /// What is to be done with the suggested words.
-fn verb(told: &Told) -> &'static str {
-    match told.finding.verdict {
+fn verb(judgement: &Told) -> &'static str {
+    match judgement.finding.verdict {
         Verdict::Contested => "add",
         _ => "write",
     }

@@ -80,8 +80,8 @@ impl App {
         let contested = point.contested.map(|at| &workspace.contests.all[at]);
         Period {
             period: point.period.to_string(),
-            shape: point.shape.glyph(),
-            known: point.shape.word().to_owned(),
+            shape: point.mark.sign(),
+            known: point.known().to_owned(),
             value: point.text.clone(),
             verdict: contested.map_or_else(String::new, |one| {
                 format!("{} {}", one.standing.sign(), one.title)

@@ -97,8 +97,8 @@ impl App {
         records.dedup();
         let title = |record: Ref| {
             let title = self.workspace.dossier.title(record);
-            let title = format!("{}  {title}", record.kind.singular());
-            (title, Subject::Record(record))
+            let row = format!("{}  {title}", record.kind.singular());
+            (row, Subject::Record(record))
         };
         records.into_iter().map(title).collect()
     }

@@ -20,7 +20,7 @@ pub(super) fn line(label: &Label, depth: usize, view: &View<'_>, columns: usize)
         Label::Group(name, count, statuses) => {
             // Grouped by status, the name says it.
             let spoken = name.replace('-', " ");
-            let statuses = statuses.iter().filter(|told| !told.ends_with(&spoken));
+            let statuses = statuses.iter().filter(|status| !status.ends_with(&spoken));
             let count = format!(" ({count})");
             let name = clip(name, columns.saturating_sub(width(&count)));
             let mut line = Line::from(vec![
@@ -62,11 +62,11 @@ fn agreement_line(
         glyph(agreement.status, theme)
     };
     let dated = agreement.date().filter(|date| !date.is_undated());
-    let date = dated.map_or_else(String::new, crate::dossier::Date::label);
+    let label = dated.map_or_else(String::new, crate::dossier::Date::label);
     let room = columns.saturating_sub(2 + width(before));
     // The title comes first: what does not fit beside it is in the reading pane.
-    let date = if width(&agreement.title) + 1 + width(&date) <= room {
-        date
+    let date = if width(&agreement.title) + 1 + width(&label) <= room {
+        label
     } else {
         String::new()
     };
@@ -86,11 +86,8 @@ fn agreement_line(
         beside(&mut line, about, theme, columns + used);
     }
     let blank = (columns + used + gap).saturating_sub(line.width());
-    let date = format!(
-        "{}{date}",
-        " ".repeat(if date.is_empty() { 0 } else { blank })
-    );
-    line.spans.push(Span::styled(date, theme.dim()));
+    let indent = " ".repeat(if date.is_empty() { 0 } else { blank });
+    line.spans.push(Span::styled(indent + &date, theme.dim()));
     line.spans.extend(theme.doubt(sign));
     line
 }

@@ -12,8 +12,8 @@ pub(super) fn statuses(dossier: &Dossier, members: &[usize]) -> Vec<String> {
         let entry = counts.entry(status as usize).or_insert((status.word(), 0));
         entry.1 += 1;
     }
-    let counts = counts.into_values();
     counts
+        .into_values()
         .map(|(word, count)| format!("{count} {}", word.replace('-', " ")))
         .collect()
 }

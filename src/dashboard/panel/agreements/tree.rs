@@ -338,8 +338,8 @@ mod tests {
     /// `follows[n]` are the agreements that agreement `n` follows.
     fn dossier(follows: &[Vec<usize>]) -> Dossier {
         let agreement = |(at, follows): (usize, &Vec<usize>)| {
-            let ids: Vec<_> = follows.iter().map(|f| format!("\"a{f}\"")).collect();
-            let ids = ids.join(",");
+            let quoted: Vec<_> = follows.iter().map(|f| format!("\"a{f}\"")).collect();
+            let ids = quoted.join(",");
             format!(
                 r#"{{"id":"a{at}","title":"A","kind":"protocol","status":"signed","follows":[{ids}],
                 "evidence":[{{"source":"asean-briefing-2023","paragraph":1,"exact":"a"}}]}}"#

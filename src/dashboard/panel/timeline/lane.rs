@@ -16,12 +16,12 @@ pub(super) fn lane_line(
     columns: u16,
     theme: Theme,
 ) -> Line<'static> {
-    let text = match (name, folded) {
+    let label = match (name, folded) {
         (THIRD, true) => format!("─ +{count} {name}: x shows them "),
         (THIRD, false) => format!("─ {count} {name}: x folds them "),
         _ => format!("─ {name} ({count}) "),
     };
-    let text = clip(&text, columns.into());
+    let text = clip(&label, columns.into());
     let rule = "─".repeat(usize::from(columns).saturating_sub(width(&text)));
     Line::from(vec![
         Span::styled(text, theme.strong()),

@@ -16,20 +16,19 @@ pub(super) fn tail(
     let Some(observation) = latest(series) else {
         return pad(&goods(series, columns), columns);
     };
-    let figure = last(series, long);
+    let value = last(series, long);
     let period = observation.period.label();
     let room = if change.is_empty() { columns } else { figures };
-    let wanted = width(&figure) + 1 + width(&period);
+    let needed = width(&value) + 1 + width(&period);
     let dated = !observation.period.is_undated();
     let end = [figures, room]
         .into_iter()
-        .find(|end| dated && wanted <= *end);
-    let figure = end.map_or(figure.clone(), |end| {
-        let blank = " ".repeat(end - wanted + 1);
-        format!("{figure}{blank}{period}")
+        .find(|end| dated && needed <= *end);
+    let figure = end.map_or(value.clone(), |end| {
+        let blank = " ".repeat(end - needed + 1);
+        format!("{value}{blank}{period}")
     });
-    let figure = pad(&figure, room);
-    format!("{figure}{change:>0$}", columns - room)
+    format!("{}{change:>1$}", pad(&figure, room), columns - room)
 }
 
 /// The figure of the last period; what somebody aims at only where there is nothing else.
@@ -61,7 +60,9 @@ fn goods(series: &Series, columns: usize) -> String {
         let parts = names[..count].iter().map(|name| (*name).to_owned());
         parts.chain(more).collect::<Vec<_>>().join(", ")
     };
-    let told = (1..=names.len()).rev().map(listed);
-    let told = told.into_iter().find(|told| width(told) <= columns);
-    told.unwrap_or_else(|| last(series, false))
+    (1..=names.len())
+        .rev()
+        .map(listed)
+        .find(|goods| width(goods) <= columns)
+        .unwrap_or_else(|| last(series, false))
 }

@@ -17,15 +17,14 @@ impl List {
                 rows.push(Row::Head(here.clone()));
                 heading = here;
             }
-            let lacks: Vec<_> = one
+            let missing: Vec<_> = one
                 .lacks
                 .iter()
                 .map(|field| format!("no {field} · "))
                 .collect();
-            let lacks = lacks.concat();
             rows.push(Row::Item {
                 left: one.news.word().to_owned(),
-                right: format!("{lacks}{}", short(one)),
+                right: format!("{}{}", missing.concat(), short(one)),
                 target: Some(Target::Proposal(one.id.clone())),
                 found_by: fold(&line(one)),
                 tone: Tone::Plain,

@@ -39,17 +39,17 @@ impl List {
         }
     }
 
-    /// The rows from the first in view on, moved as little as needed to show all of `wanted`.
+    /// The rows from the first in view on, moved as little as needed to show all of `needed`.
     pub(super) fn in_view(
         &mut self,
-        wanted: &Range<usize>,
+        needed: &Range<usize>,
         left: usize,
         area: Rect,
     ) -> Range<usize> {
         let count = self.shown.len();
-        let first = self.first_before(wanted.end, left, area);
+        let first = self.first_before(needed.end, left, area);
         let last = self.first_before(count, left, area);
-        let top = self.scroll.top().min(wanted.start).max(first).min(last);
+        let top = self.scroll.top().min(needed.start).max(first).min(last);
         self.scroll.set_top(top);
         top..count
     }
@@ -92,8 +92,10 @@ impl List {
         }
         let first = wrap(sentence, beside(left, area)).into_iter().next();
         let end = first.map_or(0, |first| first.end);
-        let rest = sentence[end..].trim_start();
-        let rest = clip(rest, usize::from(area).saturating_sub(INDENT));
+        let rest = clip(
+            sentence[end..].trim_start(),
+            usize::from(area).saturating_sub(INDENT),
+        );
         let hits = query.hits(&rest);
         let mut below = marked(&rest, 0..rest.len(), &hits, styles[1], theme.hit());
         below.spans.insert(0, Span::raw(" ".repeat(INDENT)));
@@ -164,15 +166,15 @@ fn summary(text: &Checked) -> String {
         1 => "1 sentence".to_owned(),
         _ => format!("{total} sentences"),
     };
-    let counts = text.counts();
-    if counts.is_empty() {
+    let verdicts = text.counts();
+    if verdicts.is_empty() {
         return format!("nothing to check in {sentences}");
     }
-    let rest = total - counts.iter().map(|(_, count)| count).sum::<usize>();
-    let counts = counts
+    let unchecked = total - verdicts.iter().map(|(_, count)| count).sum::<usize>();
+    let counts = verdicts
         .into_iter()
         .map(|(verdict, count)| format!("{count} {}", word(verdict)));
-    let rest = (rest > 0).then(|| format!("{rest} with nothing to check"));
+    let rest = (unchecked > 0).then(|| format!("{unchecked} with nothing to check"));
     let parts: Vec<String> = counts.chain(rest).collect();
     format!("{sentences}: {}", parts.join(", "))
 }

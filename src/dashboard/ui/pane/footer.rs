@@ -36,9 +36,9 @@ pub(super) fn footer(
     let ranges = wrap(sentence, columns);
     let cut = ranges.len() > room;
     for (row, range) in ranges.into_iter().take(room).enumerate() {
-        let text = &sentence[range.start..];
+        let rest = &sentence[range.start..];
         let text = if cut && row + 1 == room {
-            clip(text, columns)
+            clip(rest, columns)
         } else {
             sentence[range].to_owned()
         };
