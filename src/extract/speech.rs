@@ -7,6 +7,8 @@ mod record;
 mod select;
 mod transcript;
 
+use std::ops::Range;
+
 use super::name::{KnownName, NamedPerson, People};
 use super::quote::label::{self, Turn};
 use super::quote::span;
@@ -21,6 +23,8 @@ pub struct Speeches {
     pub people: Vec<NamedPerson>,
     /// In the order of the text.
     pub speeches: Vec<Speech>,
+    /// Where a pronoun or an office outside of quotes means one of the people: bytes, and the person.
+    pub references: Vec<(Range<usize>, usize)>,
 }
 
 /// The speech of a text. `known` are the names that a dossier has.
@@ -29,7 +33,7 @@ pub fn speeches(text: &str, known: &[KnownName]) -> Speeches {
     let mut people = People::find(&reading, known);
     let turns = label::turns(&reading, &people);
     let spans = span::spans(&reading, &in_turns(&reading, &turns));
-    let assigned = speaker::assign(&reading, &spans, &mut people);
+    let (assigned, references) = speaker::assign(&reading, &spans, &mut people);
     let mut speeches = join::speeches(&reading, &spans, &assigned);
     transcript::merge(&mut speeches, &reading, &people, &turns);
     for speech in &mut speeches {
@@ -38,6 +42,7 @@ pub fn speeches(text: &str, known: &[KnownName]) -> Speeches {
     Speeches {
         people: people.all.into_iter().map(|person| person.public).collect(),
         speeches,
+        references,
     }
 }
 

@@ -116,7 +116,7 @@ fn stages(
         .chain(proposed.iter().map(known))
         .collect();
     let speeches = speeches(context.text(), &known);
-    let mut cast = Cast::new(&speeches.people);
+    let mut cast = Cast::new(&speeches);
     found.extend(people::found(context, &speeches, &mut cast)?);
     found.extend(quotes::found(context, &speeches, &cast)?);
     let series: Vec<Series> = inbox.records(Kind::Series);

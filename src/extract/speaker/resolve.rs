@@ -279,6 +279,9 @@ impl Resolver<'_> {
     }
 }
 
+/// Somebody who acts, not only speaks.
+pub(super) const ACT: Basis = Basis::new("reference", Confidence::Sure, "a pronoun or an office");
+
 const OFFICE: Basis = Basis::new(
     "office",
     Confidence::Likely,

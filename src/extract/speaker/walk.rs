@@ -13,6 +13,7 @@ use super::cue::{self, Cue, Manner};
 use super::frame::{Frame, frames};
 use super::memory::Memory;
 use super::phrase::{Finder, Head};
+use super::reference::{Reference, references};
 use super::resolve::{Resolver, Speaker, Who};
 
 /// What is known of the speaker of one quote.
@@ -49,15 +50,16 @@ struct Walk<'a> {
     memory: Memory,
     last: Option<Last>,
     found: Vec<Assigned>,
+    references: Vec<Reference>,
     sentence: usize,
 }
 
-/// The speakers of all spans, one each.
+/// The speakers of all spans, one each, and whom pronouns and offices between them mean.
 pub(in crate::extract) fn assign(
     reading: &Reading,
     spans: &[Span],
     people: &mut People,
-) -> Vec<Assigned> {
+) -> (Vec<Assigned>, Vec<Reference>) {
     let mut walk = Walk {
         reading,
         spans,
@@ -65,6 +67,7 @@ pub(in crate::extract) fn assign(
         memory: Memory::default(),
         last: None,
         found: Vec::with_capacity(spans.len()),
+        references: Vec::new(),
         sentence: 0,
     };
     let mut first = 0;
@@ -78,7 +81,7 @@ pub(in crate::extract) fn assign(
         }
         first += count;
     }
-    walk.found
+    (walk.found, walk.references)
 }
 
 impl Walk<'_> {
@@ -101,6 +104,7 @@ impl Walk<'_> {
             .filter_map(|(at, item)| Some((at, item.quote?)))
             .collect();
         let bare = frame.is_bare();
+        self.refer(frame, first);
         let mut spoken = false;
         for (at, span) in &quotes {
             let assigned = self.quote(frame, &cues, (*at, *span), (first, bare));
@@ -148,12 +152,22 @@ impl Walk<'_> {
         assigned
     }
 
+    /// Notes whom the pronouns and offices of a sentence mean.
+    fn refer(&mut self, frame: &Frame, first: Option<usize>) {
+        let spans = self.spans;
+        let quoted = |word: usize| is_quoted(spans, word);
+        let resolver = Resolver {
+            reading: self.reading,
+            quoted: &quoted,
+            first,
+        };
+        let found = references(frame, self.people, &self.memory, &resolver);
+        self.references.extend(found);
+    }
+
     fn resolve(&mut self, own: &Attribution, first: Option<usize>) -> Speaker {
         let spans = self.spans;
-        let quoted = |word: usize| {
-            let after = spans.partition_point(|span| span.outer.start <= word);
-            after > 0 && spans[after - 1].outer.contains(&word)
-        };
+        let quoted = |word: usize| is_quoted(spans, word);
         let resolver = Resolver {
             reading: self.reading,
             quoted: &quoted,
@@ -279,6 +293,12 @@ impl Walk<'_> {
             });
         }
     }
+}
+
+/// Is a word inside a quote?
+fn is_quoted(spans: &[Span], word: usize) -> bool {
+    let after = spans.partition_point(|span| span.outer.start <= word);
+    after > 0 && spans[after - 1].outer.contains(&word)
 }
 
 const CONTINUED: Basis = Basis::new(
