@@ -16,6 +16,7 @@ mod qualifier;
 mod quantity;
 mod range;
 mod status;
+mod thread;
 mod trade;
 mod trend;
 mod unit;
@@ -36,6 +37,7 @@ pub(super) use currency::country;
 use period::Dates;
 pub use period::{Comparison, Period};
 pub use printed::{Printed, Quantity};
+pub(super) use thread::Thread;
 use quantity::Found;
 pub use trade::Trade;
 pub use trend::Trend;
@@ -91,11 +93,12 @@ impl Amount {
 /// Every amount of a text, from left to right.
 pub fn amounts(text: &str, context: Context) -> Vec<Amount> {
     let language = context.language_of(text);
+    let mut thread = Thread::default();
     paragraphs(text)
         .flat_map(|(offset, paragraph)| {
             let words = Words::new(paragraph, offset);
             let times = date::in_words(&words, context.published, language);
-            in_words(&words, &times, context, language)
+            in_words(&words, &times, (context, language), &mut thread)
         })
         .collect()
 }
@@ -104,8 +107,8 @@ pub fn amounts(text: &str, context: Context) -> Vec<Amount> {
 pub(super) fn in_words(
     words: &Words<'_>,
     times: &[TimeExpression],
-    context: Context,
-    language: Language,
+    (context, language): (Context, Language),
+    thread: &mut Thread,
 ) -> Vec<Amount> {
     let numerals = number::in_words(words, language);
     let found = range::join(words, quantities(words, &numerals, times));
@@ -122,10 +125,13 @@ pub(super) fn in_words(
             let (start, end) = (one.words.start, one.words.end);
             amount.trade = trade::trade(words, &mentions, start, end)
                 .or_else(|| carry.trade(start))
+                .or_else(|| thread.goal(words, (start, end), &amount))
                 .filter(|_| !matches!(amount.unit, Unit::Measure("persons")));
             if amount.trade.is_some() && amount.is_reported_level() {
-                amount.period = carry.period(amount.period.take(), (start, end), &dates);
+                let own = amount.period.take().or_else(|| thread.same_period(words, start));
+                amount.period = carry.period(own, (start, end), &dates);
             }
+            thread.note(&amount);
             amounts.push(amount);
         }
     }

@@ -39,7 +39,7 @@ pub struct EventMention {
     pub official: bool,
     /// Are "the two sides" meant, whoever these are?
     pub sides: bool,
-    /// The bytes of what the text calls it, where that is more than a word: "a business forum".
+    /// The bytes of what the text calls it, for one told by a noun: "a business forum".
     pub label: Option<Range<usize>>,
     /// The bytes of the place.
     pub place: Option<Range<usize>>,
@@ -154,9 +154,9 @@ fn mention(
         basis: basis(cue, participants.len(), place.is_some()),
         status,
         status_basis,
-        official: subject::is_official(&chunks),
+        official: cue.must_be_dated || subject::is_official(&chunks),
         sides: cue.of_both || chunks.iter().any(|one| one.named == chunk::Named::Sides),
-        label: (cue.form == Form::Event && cue.words.len() > 1).then(|| words.range(cue.words.clone())),
+        label: (cue.form == Form::Event).then(|| words.range(cue.words.clone())),
         participants,
         place,
         date: date.cloned(),
@@ -256,8 +256,13 @@ fn place(
         return names::place(words, direct, times, &DESTINATIONS);
     }
     let prepositions = ["in", "at", "в", "во", "à", "на"];
+    // What comes before is in the same clause only at its head, or with no comma between.
+    let head = before.start..before.end.min(before.start + 4);
+    let comma = before.clone().rev().find(|at| words.low(*at) == ",");
+    let beside = comma.map_or(before.start, |at| at + 1)..before.end;
     names::place(words, behind.clone(), times, &prepositions)
-        .or_else(|| names::place(words, before.clone(), times, &prepositions))
+        .or_else(|| names::place(words, beside, times, &prepositions))
+        .or_else(|| names::place(words, head, times, &prepositions))
 }
 
 /// Words before a destination.
@@ -286,7 +291,7 @@ fn date_of<'a>(
         if at >= cue.words.end { at - cue.words.end } else { cue.words.start - at.min(cue.words.start) }
     };
     if cue.form != Form::Event {
-        return near.min_by_key(distance);
+        return verb_date(words, near.collect(), before, cue);
     }
     // The date of a noun is beside it, or opens its sentence or the line of a list.
     let fits = |time: &&TimeExpression| {
@@ -300,6 +305,41 @@ fn date_of<'a>(
         let head = times.first().filter(|time| listed(time))?;
         words.same_sentence(head.words.start, cue.words.start).then_some(head)
     })
+}
+
+/// The date of a verb: right before it, behind it, or at the head of its clause.
+fn verb_date<'a>(
+    words: &Words<'_>,
+    near: Vec<&'a TimeExpression>,
+    before: &Range<usize>,
+    cue: &Cue,
+) -> Option<&'a TimeExpression> {
+    const BEFORE: usize = 3;
+    const BEHIND: usize = 18;
+    let start = cue.words.start;
+    let split = near.partition_point(|time| time.words.start < start);
+    let (first, behind) = near.split_at(split);
+    let parted = |time: &TimeExpression| (time.words.end..start).any(|at| words.low(at) == ",");
+    let beside = first
+        .last()
+        .filter(|time| time.words.end + BEFORE > start && !parted(time) && !cue.must_be_dated);
+    let led = |time: &&&TimeExpression| {
+        let at = time.words.start;
+        at < cue.words.end + BEHIND && !matches!(words.low_before(at), "for" | "of" | "the" | "by")
+    };
+    let heads = first
+        .first()
+        .filter(|time| time.words.start <= before.start + 2 && !is_dateline(words, time));
+    let found = beside.or(behind.iter().find(led)).or(heads)?;
+    Some(found)
+}
+
+/// "CAIRO, June 18 - Egypt's minister": where and when the text was written.
+fn is_dateline(words: &Words<'_>, time: &TimeExpression) -> bool {
+    let end = time.words.end;
+    (end..end + 5).any(|at| matches!(words.low(at), "-" | "–" | "—" | "--"))
+        && words.get(0).is_some_and(Word::is_capital)
+        && time.words.start <= 4
 }
 
 /// A date behind a participle is that of something else: "talks on the treaty signed in 2016".
@@ -319,7 +359,7 @@ fn is_list_head(words: &Words<'_>, time: &TimeExpression) -> bool {
     time.kind == TimeKind::Date
         && time.edtf.is_some()
         && time.words.start <= 2
-        && words.low(time.words.end) == ":"
+        && (words.low(time.words.end) == ":" || words.low_before(time.words.end) == ":")
 }
 
 /// Whether it took place; nothing where the text denies it.

@@ -82,8 +82,8 @@ pub(super) fn found(
 #[derive(Default)]
 struct Seen {
     all: HashSet<(&'static str, Vec<String>, Option<String>)>,
-    /// Meetings by their day: "after Monday's talks" are those that were told of.
-    met: HashSet<Option<String>>,
+    /// Meetings: who took part, and their day.
+    met: Vec<(Vec<String>, Option<String>)>,
 }
 
 impl Seen {
@@ -94,13 +94,23 @@ impl Seen {
         date: Option<String>,
     ) -> bool {
         let meets = is_meeting(mention.kind);
-        let again = meets && mention.label.is_some() && self.met.contains(&date);
+        let again = meets && self.tells_again(mention, names, date.as_deref());
         if meets {
-            self.met.insert(date.clone());
+            self.met.push((names.to_vec(), date.clone()));
         }
-        // The opening words of a text tell of its meeting again.
-        let bare = meets && date.is_none() && names.len() < 2 && !self.met.is_empty() && self.met.len() > 1;
-        self.all.insert((mention.kind, names.to_vec(), date)) && !again && !bare
+        self.all.insert((mention.kind, names.to_vec(), date)) && !again
+    }
+
+    /// "Monday's talks", "the meeting": those that the text told of before.
+    fn tells_again(&self, mention: &EventMention, names: &[String], date: Option<&str>) -> bool {
+        self.met.iter().any(|(known, day)| {
+            let shared = names.iter().any(|name| known.contains(name));
+            let noun = mention.label.is_some();
+            match date {
+                None => day.is_some() && (shared || names.is_empty()),
+                Some(_) => noun && day.as_deref() == date && (shared || names.is_empty()),
+            }
+        })
     }
 }
 
@@ -123,7 +133,10 @@ fn is_of_both(
     let named = people || who.len() > 1 || mention.official && !who.is_empty();
     let place = mention.place.as_ref().and_then(|p| country(context.words(p)));
     let abroad = mention.kind == "visit" && place.is_some_and(|code| !context.is_side(code));
-    let dated = mention.label.is_some() && mention.date.is_some() && mention.participants.is_empty();
+    let foreign = |code: &Option<Code>| code.is_some_and(|code| !context.is_side(code));
+    let third = mention.participants.iter().map(|party| party.country).any(|code| foreign(&code));
+    let dated = mention.label.is_some() && mention.date.is_some() && !third;
+    let named = named && (mention.label.is_none() || mention.date.is_some() || people || who.len() > 1);
     (named || dated) && !meets_third && !abroad
 }
 

@@ -11,7 +11,6 @@ use crate::extract::word_list::WordList;
 const NOUNS: &[(&str, &str)] = &[
     ("meeting", "meeting"),
     ("talks", "talks"),
-    ("negotiations", "talks"),
     ("consultations", "consultations"),
     ("visit", "visit"),
     ("trip", "visit"),
@@ -49,7 +48,7 @@ const NOUNS: &[(&str, &str)] = &[
 ];
 
 static FIRST: WordList = WordList::new(
-    "meeting talks negotiations consultations visit trip summit session forum conference dialogue \
+    "meeting talks consultations visit trip summit session forum conference dialogue \
      roundtable mission reception exhibition expo fair ceremony opening round встреча встречу \
      встречи переговоры переговоров визит визита заседание заседания форум форума саммит раунд \
      rencontre réunion visite sommet",

@@ -28,11 +28,13 @@ fn opens_clause(words: &Words<'_>, at: usize) -> bool {
     let low = words.low(at);
     let class = lexicon::of(low);
     let capital = words.get(at).is_some_and(super::Word::is_capital);
-    let speech = class.has(Class::SAY) && !class.has(Class::NOUN) && !capital;
+    // "promised to visit": the same clause.
+    let purpose = words.low(at + 1) == "to";
+    let speech = class.has(Class::SAY) && !class.has(Class::NOUN) && !capital && !purpose;
     let clause = matches!(
         low,
-        "that" | "because" | "while" | "whereas" | "but" | "although" | "though" | "where" | "when"
-            | "которая" | "что" | "где" | "когда" | ";" | ":" | "\"" | "“" | "”" | "«" | "»"
+        "that" | "because" | "while" | "whereas" | "but" | "although" | "though" | "when"
+            | "что" | "где" | "когда" | ";" | ":" | "\"" | "“" | "”" | "«" | "»"
     );
     speech || clause
 }
