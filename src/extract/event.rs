@@ -15,6 +15,7 @@ use std::ops::Range;
 use super::agreement::PartyMention;
 use super::confidence::{Basis, Confidence};
 use super::date::{self, Context, TimeExpression, TimeKind};
+use super::lexicon::{self, Class};
 use super::word::{Word, Words, paragraphs};
 use crate::dossier::event::EventStatus;
 use cue::{Cue, Form, cue};
@@ -107,7 +108,28 @@ pub(super) fn in_words(
         at = cue.words.end;
         found.extend(mention(words, &cue, times, context));
     }
-    found
+    join(found)
+}
+
+/// "They met. The meeting took place on Friday.": the second dates the first.
+fn join(found: Vec<EventMention>) -> Vec<EventMention> {
+    let meets = |one: &EventMention| matches!(one.kind, "meeting" | "talks");
+    let mut joined: Vec<EventMention> = Vec::new();
+    for one in found {
+        let nameless = one.label.is_some() && one.participants.is_empty() && !one.sides;
+        match joined.last_mut() {
+            Some(last)
+                if nameless && meets(&one) && meets(last) && last.label.is_none() && last.date.is_none()
+                    && one.date.is_some() && one.status == last.status =>
+            {
+                last.date = one.date;
+                last.place = last.place.take().or(one.place);
+                last.status_basis = one.status_basis.at_most(Confidence::Likely);
+            }
+            _ => joined.push(one),
+        }
+    }
+    joined
 }
 
 fn mention(
@@ -117,7 +139,7 @@ fn mention(
     context: Context,
 ) -> Option<EventMention> {
     let (before, behind) = clause(words, cue, times);
-    if denied::is_denied(words, cue.words.start) {
+    if denied::is_denied(words, cue.words.start) || denied::is_asked(words, cue.words.end) {
         return None;
     }
     let date = date_of(words, times, &before, &behind, cue);
@@ -299,7 +321,7 @@ fn date_of<'a>(
         let inside = cue.words.contains(&at);
         let beside = at < cue.words.start && cue.words.start <= time.words.end + 2;
         let opens = at < cue.words.start && at <= before.start + 1;
-        at >= cue.words.end || inside || beside || opens || listed(time)
+        (at >= cue.words.end || inside || beside || opens) && !is_attribute(words, time) || listed(time)
     };
     near.filter(fits).min_by_key(distance).or_else(|| {
         let head = times.first().filter(|time| listed(time))?;
@@ -319,17 +341,20 @@ fn verb_date<'a>(
     let start = cue.words.start;
     let split = near.partition_point(|time| time.words.start < start);
     let (first, behind) = near.split_at(split);
-    let parted = |time: &TimeExpression| (time.words.end..start).any(|at| words.low(at) == ",");
+    let parted = |time: &TimeExpression| {
+        (time.words.end..start).any(|at| matches!(words.low(at), "," | "and"))
+    };
     let beside = first
         .last()
         .filter(|time| time.words.end + BEFORE > start && !parted(time) && !cue.must_be_dated);
     let led = |time: &&&TimeExpression| {
         let at = time.words.start;
-        at < cue.words.end + BEHIND && !matches!(words.low_before(at), "for" | "of" | "the" | "by")
+        at < cue.words.end + BEHIND && !is_attribute(words, time)
     };
     let heads = first
         .first()
-        .filter(|time| time.words.start <= before.start + 2 && !is_dateline(words, time));
+        .filter(|time| time.words.start <= before.start + 2 && !is_dateline(words, time))
+        .filter(|_| !cue.must_be_dated);
     let found = beside.or(behind.iter().find(led)).or(heads)?;
     Some(found)
 }
@@ -342,12 +367,30 @@ fn is_dateline(words: &Words<'_>, time: &TimeExpression) -> bool {
         && time.words.start <= 4
 }
 
+/// "the 2019 agreement", "a plan for 2026": no date of what happened.
+fn is_attribute(words: &Words<'_>, time: &TimeExpression) -> bool {
+    let (at, end) = (time.words.start, time.words.end);
+    let set = ["scheduled", "planned", "set", "due", "slated"];
+    match words.low_before(at) {
+        "for" => at < 2 || !set.contains(&words.low(at - 2)),
+        "of" | "by" | "since" => true,
+        "the" => {
+            let next = words.low(end);
+            let small = words.get(end).is_some_and(|word| !word.is_capital());
+            small
+                && next.chars().all(char::is_alphabetic)
+                && !lexicon::of(next).has(Class::PREPOSITION | Class::AND | Class::CLAUSE | Class::WHO | Class::ADVERB)
+        }
+        _ => false,
+    }
+}
+
 /// A date behind a participle is that of something else: "talks on the treaty signed in 2016".
 fn is_of_another(words: &Words<'_>, time: &TimeExpression, cue: &Cue) -> bool {
     let own = ["held", "planned", "scheduled", "expected", "resumed", "convened", "chaired", "headed", "led"];
     (cue.words.end..time.words.start).any(|at| {
         let low = words.low(at);
-        matches!(low, "since" | "by")
+        low == "since"
             || low.ends_with("ed") && low.len() > 4 && !own.contains(&low)
                 && !words.get(at).is_some_and(Word::is_capital)
                 && matches!(words.low(at + 1), "in" | "on" | "at" | "last")

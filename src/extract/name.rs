@@ -265,6 +265,7 @@ impl People {
         for person in &mut self.all {
             person.public.mentions.sort_by_key(|range| range.start);
         }
+        let mut before: Option<(usize, Vec<String>)> = None;
         for mention in &self.mentions {
             let entry = &mut self.all[mention.person];
             let person = &mut entry.public;
@@ -278,13 +279,41 @@ impl People {
             if person.country.is_none() {
                 person.country = country(reading, &title);
             }
+            if person.country.is_none() {
+                person.country = delegation(reading, title.start);
+            }
             let words = title_words(reading.printed(title.clone()));
+            // "his Serbian counterpart" holds the office of the one before.
+            let block = reading.block_of(title.start);
+            let same = before.take().filter(|(of, _)| *of == block);
+            let counterpart = words.iter().any(|word| COUNTERPARTS.contains(&word.as_str()));
+            if let Some((_, office)) = same.as_ref().filter(|_| counterpart)
+                && entry.titles.len() < MAX_TITLES
+            {
+                entry.titles.push(office.clone());
+            }
+            before = if counterpart { same } else { Some((block, words.clone())) };
             if entry.titles.len() < MAX_TITLES && !entry.titles.contains(&words) {
                 entry.titles.push(words);
             }
             person.titles.push(reading.bytes(title));
         }
     }
+}
+
+const COUNTERPARTS: [&str; 4] = ["counterpart", "homologue", "коллег", "opposite"];
+
+/// The country of "a Thai delegation headed by", right before a title.
+fn delegation(reading: &Reading, title: usize) -> Option<Code> {
+    const REACH: usize = 6;
+    let block = &reading.blocks[reading.block_of(title)];
+    let least = title.saturating_sub(REACH).max(block.words.start);
+    let led = (least..title).find(|at| {
+        let by = reading.reads(*at, "by");
+        by && ["headed", "led"].iter().any(|word| *at > least && reading.reads(*at - 1, word))
+    })?;
+    let mut nations = reading.nations_in(least.saturating_sub(2).max(block.words.start)..led);
+    nations.next().map(|nation| nation.found.code)
 }
 
 const SPELLED: Basis = Basis::new(

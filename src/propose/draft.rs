@@ -122,7 +122,7 @@ fn stages(
     let series: Vec<Series> = inbox.records(Kind::Series);
     let facts = facts(context.text(), context.dates());
     found.extend(figures::found(context, &facts.amounts, series, left)?);
-    found.extend(agreements::found(context, &facts.agreements, left)?);
+    found.extend(agreements::found(context, &facts.agreements, &speeches.countries, left)?);
     found.extend(events::found(
         context,
         &speeches,

@@ -107,7 +107,10 @@ impl Seen {
             let shared = names.iter().any(|name| known.contains(name));
             let noun = mention.label.is_some();
             match date {
-                None => day.is_some() && (shared || names.is_empty()),
+                None => {
+                    let all = names.iter().all(|name| known.contains(name));
+                    day.is_some() && all || all && noun && !names.is_empty()
+                }
                 Some(_) => noun && day.as_deref() == date && (shared || names.is_empty()),
             }
         })

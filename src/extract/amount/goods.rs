@@ -78,6 +78,25 @@ pub(super) fn worth_of(words: &Words<'_>, end: usize) -> bool {
     behind.is_some_and(|at| noun(words, attributes(words, at)))
 }
 
+/// The goods that a figure is of as a part of a whole: "of which copper …", "coffee alone …".
+pub(super) fn part_of(words: &Words<'_>, between: Range<usize>) -> Option<Range<usize>> {
+    let (first, last) = (between.start, between.end);
+    (first..last).rev().find_map(|at| {
+        let which = match words.low(at) {
+            "which" if words.low_before(at) == "of" => at + 1,
+            "including" => at + 1,
+            "alone" => at.checked_sub(1)?,
+            _ => return None,
+        };
+        let inside = which < last && noun(words, which);
+        let end = last_part(words, which).min(last);
+        inside.then(|| match words.low(at) {
+            "alone" => first_part(words, which)..which + 1,
+            _ => which..end.max(which + 1),
+        })
+    })
+}
+
 /// "Lao coffee exports", "coffee exports".
 fn before(words: &Words<'_>, at: usize) -> Option<Range<usize>> {
     let place = at.checked_sub(1)?;

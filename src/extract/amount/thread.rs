@@ -37,6 +37,8 @@ const REACH: usize = 6;
 pub(in crate::extract) struct Thread {
     total: Option<Trade>,
     period: Option<Period>,
+    /// The last one that is no whole year.
+    part: Option<Period>,
 }
 
 impl Thread {
@@ -66,13 +68,20 @@ impl Thread {
     /// The period that "the same months" mean in the sentence of a figure.
     pub(super) fn same_period(&self, words: &Words<'_>, start: usize) -> Option<Period> {
         let sentence = (start.saturating_sub(20)..start + 20).filter(|at| words.same_sentence(*at, start));
-        let same = sentence.into_iter().any(|at| {
-            let noun = (at + 1..at + 4).any(|at| {
-                matches!(words.low(at), "period" | "months" | "month" | "quarter" | "year" | "период")
-            });
-            matches!(words.low(at), "same" | "тот") && noun && words.low_before(at) != "at"
-        });
-        let mut period = self.period.clone().filter(|_| same)?;
+        let noun = sentence.into_iter().find_map(|at| {
+            let same = matches!(words.low(at), "same" | "тот") && words.low_before(at) != "at";
+            let noun = |at: &usize| {
+                matches!(words.low(*at), "period" | "months" | "month" | "quarter" | "year" | "период")
+            };
+            same.then(|| (at + 1..at + 4).find(noun)).flatten()
+        })?;
+        let whole = words.low(noun) == "year";
+        // "the same period a year earlier" is another one.
+        if words.low(noun + 1) == "a" || words.low(noun + 1) == "last" || words.low(noun + 1) == "of" {
+            return None;
+        }
+        let part = self.part.as_ref().filter(|_| !whole);
+        let mut period = part.or(self.period.as_ref()).cloned()?;
         period.basis = carry::CARRIED;
         let doubt = || carry::CARRIED.reason.to_owned();
         period.time.why.get_or_insert_with(doubt);
@@ -89,6 +98,10 @@ impl Thread {
         }
         let reported = amount.status == ObservationStatus::Reported;
         if let Some(period) = amount.period.as_ref().filter(|_| reported) {
+            let year = period.time.edtf.as_deref().is_some_and(|edtf| edtf.len() == 4);
+            if !year {
+                self.part = Some(period.clone());
+            }
             self.period = Some(period.clone());
         }
     }

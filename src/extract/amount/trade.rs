@@ -128,6 +128,10 @@ pub(super) fn trade(
         near && words.same_sentence(mention.words.start, end - 1)
     })?;
     let mut trade = preceding.trade.clone();
+    if trade.goods.is_none() {
+        let part = goods::part_of(words, preceding.words.end..start);
+        trade.goods = part.map(|place| words.range(place));
+    }
     if trade.goods.is_none() && goods::worth_of(words, end) {
         trade.goods = Some(words.range(end..end + 1));
     }

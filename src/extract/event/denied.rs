@@ -25,3 +25,13 @@ fn rather(words: &Words<'_>, at: usize, event: usize) -> bool {
     words.low(at) == "not" && !(at + 1..event).any(|place| words.low(place) == "but")
         && (at + 1..event).len() < 8
 }
+
+/// Does the sentence of the word before `end` end with a question mark?
+pub(super) fn is_asked(words: &Words<'_>, end: usize) -> bool {
+    let Some(last) = end.checked_sub(1) else {
+        return false;
+    };
+    let same = |at: &usize| words.same_sentence(*at, last);
+    let marks = (end..end + REACH * 2).take_while(same).find(|at| words.low(*at) == "?");
+    marks.is_some()
+}

@@ -35,7 +35,11 @@ impl Heading {
         let Some((time, place)) = dateline(words, times).filter(|_| self.lines > 1) else {
             return;
         };
-        for event in found.iter_mut().filter(|event| event.date.is_none()) {
+        // A visit is longer than the day of the report.
+        let meets = |event: &&mut EventMention| {
+            event.date.is_none() && matches!(event.kind, "meeting" | "talks" | "phone call")
+        };
+        for event in found.iter_mut().filter(meets) {
             event.date = Some(time.clone());
             event.place = event.place.take().or_else(|| place.clone());
         }

@@ -80,6 +80,8 @@ pub(super) fn noun(words: &Words<'_>, at: usize) -> Option<&'static str> {
         "fair" => owned(&["trade", "book", "industrial"]) || words.get(at).is_some_and(Word::is_capital),
         "ceremony" => owned(&["opening", "signing"]),
         // "after meeting Lavrov" is a verb.
+        // "a plan of consultations" is a paper.
+        "consultations" => !(before == "of" && matches!(words.low(at.saturating_sub(2)), "plan" | "programme" | "program")),
         "meeting" | "visit" => !words.get(at + 1).is_some_and(Word::is_capital) && before != "to",
         _ => true,
     };
@@ -121,6 +123,9 @@ pub(super) fn phrase(words: &Words<'_>, at: usize, times: &[TimeExpression]) -> 
             break;
         }
         start -= 1;
+    }
+    while start < at && matches!(words.low(start), "-" | "–") {
+        start += 1;
     }
     let mut end = at + 1;
     if matches!(words.low(end), "of" | "on") {

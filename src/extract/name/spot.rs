@@ -150,7 +150,12 @@ fn run(reading: &Reading, words: Range<usize>) -> Option<Run> {
         let complement = title::is_complement(reading, words.start);
         // "Minister of Economic Growth Maxim Reshetnikov": a given name begins the name.
         let begins = |at: &usize| reading.is(*at, Class::GIVEN) && at + 1 < words.end;
-        if let Some(given) = words.clone().skip(1).find(begins).filter(|_| complement) {
+        // "замглавы Минэкономразвития Ольга Самсонова"
+        let office = words.start > 0
+            && words.len() > 2
+            && reading.is(words.start, Class::CYRILLIC)
+            && reading.is(words.start - 1, Class::ROLE);
+        if let Some(given) = words.clone().skip(1).find(begins).filter(|_| complement || office) {
             name.start = given;
         }
         while name.start < name.end && is_complement_word(reading, name.start, complement) {
@@ -268,7 +273,19 @@ fn is_given(reading: &Reading, name: &Range<usize>) -> bool {
         };
     let more = first < name.end && reading.is(first, Class::CAPITAL | Class::PARTICLE);
     initial && name.len() > 2
+        || is_hyphenated(reading, name)
         || reading.is(name.start, Class::GIVEN) && (more || first + 1 < name.end)
+}
+
+/// Lee Soo-jin: a family name, and two syllables of which the second is small.
+fn is_hyphenated(reading: &Reading, name: &Range<usize>) -> bool {
+    let hyphen = name.start + 2;
+    let small = |at: usize| reading.is(at, Class::LETTER) && !reading.is(at, Class::CAPITAL);
+    let apart = Class::MODIFIER | Class::ROLE | Class::NATION | Class::BODY | Class::PREPOSITION;
+    name.len() == 4
+        && reading.is(hyphen, Class::HYPHEN)
+        && small(hyphen + 1)
+        && name.clone().all(|at| !reading.is(at, apart))
 }
 
 /// Is there a verb of speech beside a name of two or three words?
