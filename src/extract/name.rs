@@ -248,7 +248,10 @@ impl People {
             full.clone_into(&mut entry.public.name);
             entry.key = key;
         }
-        let own = run_gender(reading, run).or_else(|| gender_in(reading, run.name.clone()));
+        // Lee Soo-jin: what looks like a given name there is the family's.
+        let family = spot::is_hyphenated(reading, &run.name);
+        let by_name = || gender_in(reading, run.name.clone()).filter(|_| !family);
+        let own = run_gender(reading, run).or_else(by_name);
         entry.gender = entry.gender.or(own).or_else(|| gender_by_ending(full));
         entry.public.mentions.push(reading.bytes(run.name.clone()));
         self.mentions.push(Mention {

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::agreements::is_finer;
 use super::context::{Cast, Context, body};
 use super::left::Left;
+use super::occasions::Occasions;
 use super::proposal::{Found, Met, News};
 use super::words::weighty;
 use crate::dossier::date::Order;
@@ -20,8 +21,9 @@ pub(super) fn found(
     cast: &Cast,
     mentions: &[EventMention],
     left: &mut Left,
-) -> serde_json::Result<Vec<Found>> {
+) -> serde_json::Result<(Vec<Found>, Occasions)> {
     let mut found = Vec::new();
+    let mut occasions = Occasions::default();
     let mut seen = Seen::default();
     for mention in mentions {
         let (who, complete) = participants(context, speeches, cast, mention);
@@ -60,7 +62,8 @@ pub(super) fn found(
             )
         };
         let old = old(context, &record).filter(|_| complete);
-        if old.is_some_and(|old| context.cites(&old.evidence, &anchor)) {
+        if let Some(old) = old.filter(|old| context.cites(&old.evidence, &anchor)) {
+            occasions.add(old.id.clone(), record);
             continue;
         }
         let basis = mention.basis.at_most(mention.status_basis.confidence);
@@ -74,8 +77,12 @@ pub(super) fn found(
         };
         let met = old.map(|old| meeting(old, &record));
         found.push(Found::new(Kind::Event, &record, anchor, basis)?.meets(met));
+        if basis.confidence > Confidence::Unsure {
+            let id = old.map_or(&record.id, |old| &old.id).clone();
+            occasions.add(id, record);
+        }
     }
-    Ok(found)
+    Ok((found, occasions))
 }
 
 /// What was proposed of a text.

@@ -91,7 +91,16 @@ pub(super) fn date_of<'a>(
     let of_another = |time: &TimeExpression| {
         let of = matches!(words.low_before(time.words.start), "of" | "от" | "du");
         let far = time.words.start > place.end + 1 || time.words.start < place.start;
-        of && far || in_force && (time.words.start < verb || time.words.start > verb + 7)
+        // "signed a memorandum and agreed to start talks in September"
+        let goes_on = (place.end..time.words.start).any(|at| {
+            at != verb
+                && matches!(
+                    words.low(at),
+                    "agreed" | "will" | "would" | "discussed" | "start" | "launch" | "begin" | "ahead"
+                )
+        });
+        let goes_on = goes_on && verb < place.start;
+        of && far || goes_on || in_force && (time.words.start < verb || time.words.start > verb + 7)
     };
     // "a protocol to the treaty of 12 November 2007": the date of the treaty.
     let named = place.clone().filter(|at| instrument(words, *at).is_some());

@@ -275,6 +275,11 @@ fn event(words: &Words<'_>, at: usize, times: &[TimeExpression]) -> Option<Cue> 
             || low == "two" && matches!(words.low(at + 1), "countries" | "sides" | "governments")
             || low == "countries'" && words.low_before(at) == "two"
     });
+    let body = |at| matches!(words.low(at), "commission" | "committee" | "комиссии" | "комитета");
+    let kind = match kind {
+        "meeting" if place.clone().any(body) => "session",
+        kind => kind,
+    };
     Some(Cue {
         kind,
         form: Form::Event,

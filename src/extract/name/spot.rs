@@ -158,6 +158,11 @@ fn run(reading: &Reading, words: Range<usize>) -> Option<Run> {
         if let Some(given) = words.clone().skip(1).find(begins).filter(|_| complement || office) {
             name.start = given;
         }
+        // "председателем Правительства России Михаилом Мишустиным"
+        let part = |at: &usize| reading.is(*at, Class::NATION | Class::BODY) && at + 1 < words.end;
+        if let Some(last) = words.clone().rev().find(part).filter(|_| office) {
+            name.start = last + 1;
+        }
         while name.start < name.end && is_complement_word(reading, name.start, complement) {
             name.start += 1;
         }
@@ -278,7 +283,7 @@ fn is_given(reading: &Reading, name: &Range<usize>) -> bool {
 }
 
 /// Lee Soo-jin: a family name, and two syllables of which the second is small.
-fn is_hyphenated(reading: &Reading, name: &Range<usize>) -> bool {
+pub(super) fn is_hyphenated(reading: &Reading, name: &Range<usize>) -> bool {
     let hyphen = name.start + 2;
     let small = |at: usize| reading.is(at, Class::LETTER) && !reading.is(at, Class::CAPITAL);
     let apart = Class::MODIFIER | Class::ROLE | Class::NATION | Class::BODY | Class::PREPOSITION;

@@ -204,12 +204,13 @@ fn ends_turn(
 
 /// "«…», – сказал Ng": a paragraph that itself says who speaks is no part of the turn before.
 fn quotes_another(reading: &Reading, block: &Block) -> bool {
-    block.words.clone().any(|at| {
-        let closed = matches!(reading.word(at), "»" | "”" | "\"");
-        let comma = reading.is(at + 1, Class::COMMA) && reading.is(at + 2, Class::DASH);
-        let verb = reading.is(at + 3, Class::SAY) && !reading.is(at + 3, Class::CAPITAL);
-        closed && comma && verb && at + 3 < block.words.end
-    })
+    let marked = |at| matches!(reading.word(at), "«" | "“");
+    block.words.clone().any(marked)
+        && block.words.clone().any(|at| {
+            let dash = reading.is(at, Class::COMMA) && reading.is(at + 1, Class::DASH);
+            let verb = reading.is(at + 2, Class::SAY) && !reading.is(at + 2, Class::CAPITAL);
+            dash && verb && at + 2 < block.words.end
+        })
 }
 
 impl Voice {

@@ -17,7 +17,8 @@ const MENTIONS: usize = 24;
 /// Whom a sentence was about, or who spoke in it.
 #[derive(Clone, Copy, Debug)]
 struct Topic {
-    person: usize,
+    /// None for somebody whom the text does not name.
+    person: Option<usize>,
     block: usize,
 }
 
@@ -47,13 +48,20 @@ const NEAREST: Basis = Basis::new(
 impl Memory {
     /// Notes that a sentence of that paragraph is about somebody.
     pub(super) fn note(&mut self, person: usize, block: usize) {
+        let person = Some(person);
+        self.topics.push(Topic { person, block });
+    }
+
+    /// Notes that a sentence of that paragraph is about somebody without a name.
+    pub(super) fn note_unnamed(&mut self, block: usize) {
+        let person = None;
         self.topics.push(Topic { person, block });
     }
 
     /// Whom the text is about at that paragraph.
     pub(super) fn topic(&self, block: usize) -> Option<usize> {
         let topic = self.topics.last()?;
-        (block - topic.block <= 1).then_some(topic.person)
+        topic.person.filter(|_| block - topic.block <= 1)
     }
 
     /// Whom a pronoun at the word `at` means. `first` is the subject of its own sentence, before it.
@@ -68,6 +76,11 @@ impl Memory {
         let block = reading.block_of(at);
         let gender = gender(reading, at)?;
         let fits = |person: &usize| people.all[*person].gender.is_none_or(|own| own == gender);
+        // "An official was less cheerful. “…,” he said."
+        let last = self.topics.last();
+        if first.is_none() && last.is_some_and(|one| one.person.is_none() && one.block == block) {
+            return None;
+        }
         let named = recent_in(reading, people, at, quoted, (WINDOW, MENTIONS));
         let topics = self
             .topics
@@ -75,7 +88,7 @@ impl Memory {
             .rev()
             .take(8)
             .filter(|topic| block - topic.block < WINDOW)
-            .map(|topic| (topic.block, topic.person));
+            .filter_map(|topic| Some((topic.block, topic.person?)));
         // Of the same paragraph, whom it is about comes before who is only named in it.
         let mut ranked: Vec<(usize, bool, usize)> = topics
             .map(|(at, person)| (block - at, false, person))
@@ -211,6 +224,11 @@ impl Office {
     pub(super) fn is_generic(&self) -> bool {
         ["official", "dignitary", "politician", "statesman", "guest", "diplomat"]
             .contains(&self.noun.as_str())
+    }
+
+    /// "the visiting dignitary": whom the text is about.
+    pub(super) fn is_visiting(&self) -> bool {
+        self.is_generic() && self.modifiers.iter().any(|word| word == "visiting")
     }
 
     fn is_leader(&self) -> bool {

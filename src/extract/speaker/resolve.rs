@@ -218,11 +218,23 @@ impl Resolver<'_> {
                     .unwrap_or(*nearest);
                 (Who::Person(person), meant(basis, SEVERAL))
             }
-            [] => match self.by_country(people, phrase, &office) {
+            [] => match self.generic(people, memory, phrase, &office) {
                 Some(person) => (Who::Person(person), meant(basis, OF_COUNTRY)),
                 None => unnamed,
             },
         }
+    }
+
+    fn generic(
+        &self,
+        people: &People,
+        memory: &Memory,
+        phrase: &Phrase,
+        office: &Office,
+    ) -> Option<usize> {
+        let block = self.reading.block_of(phrase.words.start);
+        let topic = || memory.topic(block).filter(|_| office.is_visiting());
+        self.by_country(people, phrase, office).or_else(topic)
     }
 
     /// "the Thai official": the only one of that country whom the text names with an office.

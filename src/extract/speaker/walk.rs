@@ -237,8 +237,10 @@ impl Walk<'_> {
         if assigned.speaker.who == Who::Unknown {
             return;
         }
-        if let Who::Person(person) = assigned.speaker.who {
-            self.memory.note(person, block);
+        match assigned.speaker.who {
+            Who::Person(person) => self.memory.note(person, block),
+            Who::Unnamed(_) => self.memory.note_unnamed(block),
+            _ => {}
         }
         self.last = Some(Last {
             speaker: assigned.speaker.clone(),
@@ -249,13 +251,10 @@ impl Walk<'_> {
 
     /// Notes whom a sentence without speech is about, or who speaks in it without quotes.
     fn remark(&mut self, frame: &Frame, cues: &[Cue], first: Option<usize>) {
-        let says = cues
-            .iter()
-            .rev()
-            .find(|cue| cue.manner == Manner::Says && cue.subject.is_some());
-        let subject = says
-            .and_then(|cue| cue.subject.clone())
-            .map(|found| found.phrase);
+        let subject = cues.iter().rev().find_map(|cue| {
+            let found = cue.subject.as_ref().map(|found| found.phrase.clone());
+            found.or(cue.behind.clone()).filter(|_| cue.manner == Manner::Says)
+        });
         let spoke = subject.is_some();
         let finder = Finder {
             frame,
@@ -282,8 +281,11 @@ impl Walk<'_> {
                 .is_some_and(|item| item.at < own.phrase.words.start)
         });
         let speaker = self.resolve(&own, early);
-        if let Who::Person(person) = speaker.who {
-            self.memory.note(person, frame.block);
+        let alone = matches!(own.phrase.head, Head::Word(at) if self.reading.is(at, Class::ROLE));
+        match speaker.who {
+            Who::Person(person) => self.memory.note(person, frame.block),
+            Who::Unnamed(_) if alone => self.memory.note_unnamed(frame.block),
+            _ => {}
         }
         if speaker.who != Who::Unknown {
             self.last = Some(Last {
