@@ -37,8 +37,8 @@ pub(super) use currency::country;
 use period::Dates;
 pub use period::{Comparison, Period};
 pub use printed::{Printed, Quantity};
-pub(super) use thread::Thread;
 use quantity::Found;
+pub(super) use thread::Thread;
 pub use trade::Trade;
 pub use trend::Trend;
 pub use unit::Unit;
@@ -128,7 +128,10 @@ pub(super) fn in_words(
                 .or_else(|| thread.goal(words, (start, end), &amount))
                 .filter(|_| !matches!(amount.unit, Unit::Measure("persons")));
             if amount.trade.is_some() && amount.is_reported_level() {
-                let own = amount.period.take().or_else(|| thread.same_period(words, start));
+                let own = amount
+                    .period
+                    .take()
+                    .or_else(|| thread.same_period(words, start));
                 amount.period = carry.period(own, (start, end), &dates);
             }
             thread.note(&amount);

@@ -4,18 +4,19 @@
 
 mod chunk;
 mod cue;
+mod day;
 mod denied;
 mod heading;
 mod names;
 mod noun;
+mod status;
 mod subject;
 
 use std::ops::Range;
 
 use super::agreement::PartyMention;
 use super::confidence::{Basis, Confidence};
-use super::date::{self, Context, TimeExpression, TimeKind};
-use super::lexicon::{self, Class};
+use super::date::{self, Context, TimeExpression};
 use super::word::{Word, Words, paragraphs};
 use crate::dossier::event::EventStatus;
 use cue::{Cue, Form, cue};
@@ -57,22 +58,6 @@ const NOUN: Basis = Basis::new(
     "event-noun",
     Confidence::Likely,
     "a noun for a meeting or a visit",
-);
-const PAST: Basis = Basis::new("event-past", Confidence::Sure, "the verb tells what was");
-const AHEAD: Basis = Basis::new(
-    "event-ahead",
-    Confidence::Sure,
-    "a word before it says that it is to come",
-);
-const DATED: Basis = Basis::new(
-    "event-dated",
-    Confidence::Likely,
-    "its date is before or after the publication",
-);
-const OPEN: Basis = Basis::new(
-    "event-open",
-    Confidence::Unsure,
-    "no word says whether it took place",
 );
 
 /// Words to either side of the cue that are its clause at most.
@@ -119,8 +104,13 @@ fn join(found: Vec<EventMention>) -> Vec<EventMention> {
         let nameless = one.label.is_some() && one.participants.is_empty() && !one.sides;
         match joined.last_mut() {
             Some(last)
-                if nameless && meets(&one) && meets(last) && last.label.is_none() && last.date.is_none()
-                    && one.date.is_some() && one.status == last.status =>
+                if nameless
+                    && meets(&one)
+                    && meets(last)
+                    && last.label.is_none()
+                    && last.date.is_none()
+                    && one.date.is_some()
+                    && one.status == last.status =>
             {
                 last.date = one.date;
                 last.place = last.place.take().or(one.place);
@@ -142,16 +132,17 @@ fn mention(
     if denied::is_denied(words, cue.words.start) || denied::is_asked(words, cue.words.end) {
         return None;
     }
-    let date = date_of(words, times, &before, &behind, cue);
-    let (status, status_basis) = status(words, cue, &before, date, context)?;
+    let date = day::date_of(words, times, &before, &behind, cue);
+    let (status, status_basis) = status::status(words, cue, &before, date, context)?;
     let (chunks, adjacent) = who(words, cue, &behind, times);
     let place = place(words, cue, &before, &behind, times);
     let travels = cue.form == Form::Travel;
     if travels && !(adjacent && place.is_some() && chunks.iter().all(|one| one.is_person(words))) {
         return None;
     }
-    let held = cue.form == Form::Event && (date.is_some() || place.is_some() && noun::is_held(words, behind.start));
-    let weak = travels && !cue.past && date.is_none() && status_basis.rule == OPEN.rule
+    let held = cue.form == Form::Event
+        && (date.is_some() || place.is_some() && noun::is_held(words, behind.start));
+    let weak = travels && !cue.past && date.is_none() && status_basis.rule == status::OPEN.rule
         || cue.must_be_dated && date.is_none();
     if weak || !held && chunks.is_empty() {
         return None;
@@ -196,11 +187,7 @@ fn basis(cue: &Cue, participants: usize, placed: bool) -> Basis {
 }
 
 /// The words before and behind a cue in its clause.
-fn clause(
-    words: &Words<'_>,
-    cue: &Cue,
-    times: &[TimeExpression],
-) -> (Range<usize>, Range<usize>) {
+fn clause(words: &Words<'_>, cue: &Cue, times: &[TimeExpression]) -> (Range<usize>, Range<usize>) {
     let (start, end) = (cue.words.start, cue.words.end);
     let same = |at: &usize| words.same_sentence(*at, start) && words.low(*at) != ";";
     let first = subject::clause_start(words, start).max(start.saturating_sub(REACH));
@@ -272,7 +259,8 @@ fn place(
     behind: &Range<usize>,
     times: &[TimeExpression],
 ) -> Option<Range<usize>> {
-    let to = matches!(cue.form, Form::Visit | Form::Travel) || matches!(cue.kind, "visit" | "mission");
+    let to =
+        matches!(cue.form, Form::Visit | Form::Travel) || matches!(cue.kind, "visit" | "mission");
     if to {
         let direct = cue.words.end - 1..behind.end;
         return names::place(words, direct, times, &DESTINATIONS);
@@ -289,213 +277,27 @@ fn place(
 
 /// Words before a destination.
 const DESTINATIONS: [&str; 20] = [
-    "to", "in", "at", "for", "visited", "visit", "visits", "visiting", "toured", "посетил", "посетила",
-    "посетит", "в", "во", "à", "au", "en", "через", "via", "на",
+    "to",
+    "in",
+    "at",
+    "for",
+    "visited",
+    "visit",
+    "visits",
+    "visiting",
+    "toured",
+    "посетил",
+    "посетила",
+    "посетит",
+    "в",
+    "во",
+    "à",
+    "au",
+    "en",
+    "через",
+    "via",
+    "на",
 ];
-
-/// The date of an event in its clause: the nearest, those behind first.
-fn date_of<'a>(
-    words: &Words<'_>,
-    times: &'a [TimeExpression],
-    before: &Range<usize>,
-    behind: &Range<usize>,
-    cue: &Cue,
-) -> Option<&'a TimeExpression> {
-    let from = times.partition_point(|time| time.words.start < before.start);
-    let near = times[from..]
-        .iter()
-        .take_while(|time| time.words.start < behind.end)
-        .filter(|time| time.kind == TimeKind::Date && time.edtf.is_some() && time.edge.is_none())
-        .filter(|time| !is_of_another(words, time, cue));
-    let listed = |time: &TimeExpression| is_list_head(words, time);
-    let distance = |time: &&TimeExpression| {
-        let at = time.words.start;
-        if at >= cue.words.end { at - cue.words.end } else { cue.words.start - at.min(cue.words.start) }
-    };
-    if cue.form != Form::Event {
-        return verb_date(words, near.collect(), before, cue);
-    }
-    // The date of a noun is beside it, or opens its sentence or the line of a list.
-    let fits = |time: &&TimeExpression| {
-        let at = time.words.start;
-        let inside = cue.words.contains(&at);
-        let beside = at < cue.words.start && cue.words.start <= time.words.end + 2;
-        let opens = at < cue.words.start && at <= before.start + 1;
-        (at >= cue.words.end || inside || beside || opens) && !is_attribute(words, time) || listed(time)
-    };
-    near.filter(fits).min_by_key(distance).or_else(|| {
-        let head = times.first().filter(|time| listed(time))?;
-        words.same_sentence(head.words.start, cue.words.start).then_some(head)
-    })
-}
-
-/// The date of a verb: right before it, behind it, or at the head of its clause.
-fn verb_date<'a>(
-    words: &Words<'_>,
-    near: Vec<&'a TimeExpression>,
-    before: &Range<usize>,
-    cue: &Cue,
-) -> Option<&'a TimeExpression> {
-    const BEFORE: usize = 3;
-    const BEHIND: usize = 18;
-    let start = cue.words.start;
-    let split = near.partition_point(|time| time.words.start < start);
-    let (first, behind) = near.split_at(split);
-    let parted = |time: &TimeExpression| {
-        (time.words.end..start).any(|at| matches!(words.low(at), "," | "and"))
-    };
-    let beside = first
-        .last()
-        .filter(|time| time.words.end + BEFORE > start && !parted(time) && !cue.must_be_dated);
-    let led = |time: &&&TimeExpression| {
-        let at = time.words.start;
-        at < cue.words.end + BEHIND && !is_attribute(words, time)
-    };
-    let heads = first
-        .first()
-        .filter(|time| time.words.start <= before.start + 2 && !is_dateline(words, time))
-        .filter(|_| !cue.must_be_dated);
-    let found = beside.or(behind.iter().find(led)).or(heads)?;
-    Some(found)
-}
-
-/// "CAIRO, June 18 - Egypt's minister": where and when the text was written.
-fn is_dateline(words: &Words<'_>, time: &TimeExpression) -> bool {
-    let end = time.words.end;
-    (end..end + 5).any(|at| matches!(words.low(at), "-" | "–" | "—" | "--"))
-        && words.get(0).is_some_and(Word::is_capital)
-        && time.words.start <= 4
-}
-
-/// "the 2019 agreement", "a plan for 2026": no date of what happened.
-fn is_attribute(words: &Words<'_>, time: &TimeExpression) -> bool {
-    let (at, end) = (time.words.start, time.words.end);
-    let set = ["scheduled", "planned", "set", "due", "slated"];
-    match words.low_before(at) {
-        "for" => at < 2 || !set.contains(&words.low(at - 2)),
-        "of" | "by" | "since" => true,
-        "the" => {
-            let next = words.low(end);
-            let small = words.get(end).is_some_and(|word| !word.is_capital());
-            small
-                && next.chars().all(char::is_alphabetic)
-                && !lexicon::of(next).has(Class::PREPOSITION | Class::AND | Class::CLAUSE | Class::WHO | Class::ADVERB)
-        }
-        _ => false,
-    }
-}
-
-/// A date behind a participle is that of something else: "talks on the treaty signed in 2016".
-fn is_of_another(words: &Words<'_>, time: &TimeExpression, cue: &Cue) -> bool {
-    let own = ["held", "planned", "scheduled", "expected", "resumed", "convened", "chaired", "headed", "led"];
-    (cue.words.end..time.words.start).any(|at| {
-        let low = words.low(at);
-        low == "since"
-            || low.ends_with("ed") && low.len() > 4 && !own.contains(&low)
-                && !words.get(at).is_some_and(Word::is_capital)
-                && matches!(words.low(at + 1), "in" | "on" | "at" | "last")
-    })
-}
-
-/// "- 12–14 March 2025: trade mission to Busan".
-fn is_list_head(words: &Words<'_>, time: &TimeExpression) -> bool {
-    time.kind == TimeKind::Date
-        && time.edtf.is_some()
-        && time.words.start <= 2
-        && (words.low(time.words.end) == ":" || words.low_before(time.words.end) == ":")
-}
-
-/// Whether it took place; nothing where the text denies it.
-fn status(
-    words: &Words<'_>,
-    cue: &Cue,
-    before: &Range<usize>,
-    date: Option<&TimeExpression>,
-    context: Context,
-) -> Option<(EventStatus, Basis)> {
-    const NEAR: usize = 8;
-    let near = (before.start.max(before.end.saturating_sub(NEAR))..before.end).rev();
-    for at in near {
-        let status = match words.low(at) {
-            "not" | "never" | "refused" | "declined" | "whether" | "if" => return None,
-            "cancelled" | "canceled" | "postponed" => EventStatus::Cancelled,
-            "invited" | "invitation" | "invite" | "proposed" => EventStatus::Proposed,
-            "discussed" | "discuss" if !cue.past => EventStatus::UnderDiscussion,
-            "may" | "might" | "could" if !cue.past => EventStatus::Speculative,
-            "expected" | "expects" | "hopes" | "hope" if !cue.past => EventStatus::Expected,
-            "will" | "would" | "plans" | "plan" | "planned" | "planning" | "scheduled" | "due"
-            | "set" | "upcoming" | "forthcoming" | "intends" | "preparing" | "next" | "promised"
-            | "agreed" | "собирается" | "планирует" | "doit"
-                if !cue.past =>
-            {
-                EventStatus::Planned
-            }
-            "is" | "are" if matches!(words.low(cue.words.start), "visiting" | "paying") => {
-                EventStatus::Ongoing
-            }
-            "is" | "are" if words.low(cue.words.start) == "to" => EventStatus::Planned,
-            _ => continue,
-        };
-        return Some((status, AHEAD));
-    }
-    if cue.form == Form::Event {
-        match behind(words, cue) {
-            Some(Behind::Denied) => return None,
-            Some(Behind::Is(status, basis)) => return Some((status, basis)),
-            None => {}
-        }
-    }
-    if matches!(words.low(cue.words.start), "will" | "due" | "expected" | "посетит" | "приедет") {
-        return Some((EventStatus::Planned, AHEAD));
-    }
-    if cue.past {
-        return Some((EventStatus::Occurred, PAST));
-    }
-    let extent = date.and_then(|date| date.extent).zip(context.published);
-    Some(match extent {
-        Some((extent, published)) if extent.last < published => (EventStatus::Occurred, DATED),
-        Some((extent, published)) if extent.first > published => (EventStatus::Planned, DATED),
-        _ => (EventStatus::Occurred, OPEN),
-    })
-}
-
-enum Behind {
-    Is(EventStatus, Basis),
-    Denied,
-}
-
-/// What a verb behind a noun says: "is to be held", "took place".
-fn behind(words: &Words<'_>, cue: &Cue) -> Option<Behind> {
-    const NEAR: usize = 8;
-    let end = cue.words.end;
-    let places = (end..end + NEAR).take_while(|at| words.same_sentence(*at, end - 1));
-    for at in places {
-        let next = words.low(at + 1);
-        let (status, basis) = match words.low(at) {
-            "not" | "never" => return Some(Behind::Denied),
-            "will" | "shall" if next == "not" => return Some(Behind::Denied),
-            "will" | "shall" | "пройдет" | "состоится" | "пройдут" => {
-                (EventStatus::Planned, AHEAD)
-            }
-            "may" | "could" | "might" => (EventStatus::Speculative, AHEAD),
-            "is" | "are" if matches!(next, "to" | "planned" | "scheduled" | "due" | "expected") => {
-                (EventStatus::Planned, AHEAD)
-            }
-            "scheduled" | "planned" => (EventStatus::Planned, AHEAD),
-            "was" | "were" if matches!(next, "cancelled" | "canceled" | "postponed") => {
-                (EventStatus::Cancelled, PAST)
-            }
-            "was" | "were" if next == "held" => (EventStatus::Occurred, PAST),
-            "took" if next == "place" => (EventStatus::Occurred, PAST),
-            "состоялась" | "состоялось" | "состоялись" | "прошла" | "прошло" | "прошли" => {
-                (EventStatus::Occurred, PAST)
-            }
-            _ => continue,
-        };
-        return Some(Behind::Is(status, basis));
-    }
-    None
-}
 
 #[cfg(test)]
 mod tests;

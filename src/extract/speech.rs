@@ -53,8 +53,15 @@ pub fn speeches(text: &str, known: &[KnownName]) -> Speeches {
 
 fn countries(reading: &Reading) -> BTreeSet<Code> {
     let money = |at: usize| {
-        let word = reading.words.get(at).map_or("", |_| reading.word(at)).to_lowercase();
-        word.starts_with('$') || ["dollar", "доллар"].iter().any(|stem| word.starts_with(stem))
+        let word = reading
+            .words
+            .get(at)
+            .map_or("", |_| reading.word(at))
+            .to_lowercase();
+        word.starts_with('$')
+            || ["dollar", "доллар"]
+                .iter()
+                .any(|stem| word.starts_with(stem))
     };
     let named = reading
         .nations

@@ -123,7 +123,12 @@ fn stages(
     found.extend(quotes::found(context, &speeches, &cast, &occasions)?);
     let series: Vec<Series> = inbox.records(Kind::Series);
     found.extend(figures::found(context, &facts.amounts, series, left)?);
-    found.extend(agreements::found(context, &facts.agreements, &speeches.countries, left)?);
+    found.extend(agreements::found(
+        context,
+        &facts.agreements,
+        &speeches.countries,
+        left,
+    )?);
     found.extend(events);
     Ok(())
 }

@@ -94,12 +94,7 @@ struct Seen {
 }
 
 impl Seen {
-    fn is_new(
-        &mut self,
-        mention: &EventMention,
-        names: &[String],
-        date: Option<String>,
-    ) -> bool {
+    fn is_new(&mut self, mention: &EventMention, names: &[String], date: Option<String>) -> bool {
         let meets = is_meeting(mention.kind);
         let again = meets && self.tells_again(mention, names, date.as_deref());
         if meets {
@@ -141,12 +136,20 @@ fn is_of_both(
     let countries: HashSet<_> = who.iter().map(from).collect();
     let meets_third = !complete && countries.len() == 1 && !countries.contains(&None);
     let named = people || who.len() > 1 || mention.official && !who.is_empty();
-    let place = mention.place.as_ref().and_then(|p| country(context.words(p)));
+    let place = mention
+        .place
+        .as_ref()
+        .and_then(|p| country(context.words(p)));
     let abroad = mention.kind == "visit" && place.is_some_and(|code| !context.is_side(code));
     let foreign = |code: &Option<Code>| code.is_some_and(|code| !context.is_side(code));
-    let third = mention.participants.iter().map(|party| party.country).any(|code| foreign(&code));
+    let third = mention
+        .participants
+        .iter()
+        .map(|party| party.country)
+        .any(|code| foreign(&code));
     let dated = mention.label.is_some() && mention.date.is_some() && !third;
-    let named = named && (mention.label.is_none() || mention.date.is_some() || people || who.len() > 1);
+    let named =
+        named && (mention.label.is_none() || mention.date.is_some() || people || who.len() > 1);
     (named || dated) && !meets_third && !abroad
 }
 

@@ -85,7 +85,12 @@ fn read(context: &Context<'_>, amount: &Amount) -> Option<(Series, Observation)>
         }
         _ => return None,
     };
-    let mut series = measure::series(context.dossier, context.text(), amount, i8::try_from(scale).ok()?)?;
+    let mut series = measure::series(
+        context.dossier,
+        context.text(),
+        amount,
+        i8::try_from(scale).ok()?,
+    )?;
     let period = amount.period.as_ref()?;
     let date = period.time.date().ok().flatten()?;
     date.edtf()?;
@@ -135,7 +140,9 @@ fn signed(value: Number, falls: bool) -> Number {
 fn with_direction(context: &Context<'_>, amount: &Amount) -> Option<Range<usize>> {
     let (start, end) = amount.change?.cue;
     let both = amount.range.start.min(start)..amount.range.end.max(end);
-    let gap = both.len().saturating_sub(amount.range.len() + (end - start));
+    let gap = both
+        .len()
+        .saturating_sub(amount.range.len() + (end - start));
     let same = context.paragraph(both.start)?.range.end >= both.end;
     (same && gap <= FAR).then_some(both)
 }

@@ -20,7 +20,10 @@ impl Occasions {
 
     /// The one in which somebody took part, of a text published on that day.
     pub(super) fn of(&self, speaker: &Id, published: Option<NaiveDate>) -> Option<&Id> {
-        let kinds: [&[&str]; 2] = [&["meeting", "talks", "summit", "session", "phone call"], &["visit"]];
+        let kinds: [&[&str]; 2] = [
+            &["meeting", "talks", "summit", "session", "phone call"],
+            &["visit"],
+        ];
         kinds.into_iter().find_map(|kinds| {
             let mut found = self.0.iter().filter(|(_, event)| {
                 kinds.contains(&event.kind.as_str())

@@ -95,7 +95,10 @@ fn cooperative(words: &Words<'_>, at: usize) -> bool {
     matches!(words.low_before(at), "cooperation" | "exchange" | "joint")
         || words.low(at + 1) == "of"
             && (at + 2..at + 5).any(|at| {
-                matches!(words.low(at), "cooperation" | "exchange" | "exchanges" | "consultations")
+                matches!(
+                    words.low(at),
+                    "cooperation" | "exchange" | "exchanges" | "consultations"
+                )
             })
 }
 

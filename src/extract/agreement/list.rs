@@ -57,7 +57,10 @@ fn head(
         return None;
     }
     let signed = (0..last).any(|at| {
-        matches!(words.low(at), "signed" | "concluded" | "inked" | "adopted" | "подписаны" | "подписали" | "signés")
+        matches!(
+            words.low(at),
+            "signed" | "concluded" | "inked" | "adopted" | "подписаны" | "подписали" | "signés"
+        )
     });
     let ahead = (0..last).any(|at| matches!(words.low(at), "will" | "be" | "not" | "planned"));
     let date = times

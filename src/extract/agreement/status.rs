@@ -53,7 +53,10 @@ pub(super) fn status(words: &Words<'_>, phrase: &Range<usize>, end: usize) -> Op
     // "negotiations on an agreement were concluded": the talks were.
     let talks = phrase.start > 1
         && words.low(phrase.start - 1) == "on"
-        && matches!(words.low(phrase.start - 2), "negotiations" | "talks" | "consultations");
+        && matches!(
+            words.low(phrase.start - 2),
+            "negotiations" | "talks" | "consultations"
+        );
     let over = verdict.verb.is_some_and(|verb| {
         matches!(words.low(verb), "concluded" | "finalised" | "finalized") && verb >= end
     });
@@ -130,10 +133,12 @@ fn behind(words: &Words<'_>, end: usize) -> Option<(Said, usize)> {
         }
     }
     // "протокол о карантине ведомства подписали в феврале"
-    let same = |at: &usize| words.same_sentence(*at, end.saturating_sub(1)) && words.low(*at) != ",";
+    let same =
+        |at: &usize| words.same_sentence(*at, end.saturating_sub(1)) && words.low(*at) != ",";
     let russian = (end..end + 5).take_while(same).find_map(|at| {
         let low = words.low(at);
-        let status = if low.starts_with("подписали") || low.starts_with("подписал") {
+        let status = if low.starts_with("подписали") || low.starts_with("подписал")
+        {
             Status::Signed
         } else if low.starts_with("обсужда") || low.starts_with("прорабатыва") {
             Status::UnderDiscussion

@@ -96,7 +96,14 @@ pub(super) fn date_of<'a>(
             at != verb
                 && matches!(
                     words.low(at),
-                    "agreed" | "will" | "would" | "discussed" | "start" | "launch" | "begin" | "ahead"
+                    "agreed"
+                        | "will"
+                        | "would"
+                        | "discussed"
+                        | "start"
+                        | "launch"
+                        | "begin"
+                        | "ahead"
                 )
         });
         let goes_on = goes_on && verb < place.start;

@@ -107,7 +107,10 @@ const VERB: Basis = Basis::new(
 
 /// "by", "to", "from", "of" before the figure, and the word of change before that.
 fn by_preposition(words: &Words<'_>, start: usize) -> Option<Read> {
-    let more = matches!(words.low_before(start), "another" | "further" | "additional");
+    let more = matches!(
+        words.low_before(start),
+        "another" | "further" | "additional"
+    );
     let place = start.checked_sub(1 + usize::from(more))?;
     let place = place - usize::from(more && words.low(place) == "a");
     let role = match words.low(place) {

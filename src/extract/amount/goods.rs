@@ -58,8 +58,9 @@ static NEUTRAL: WordList = WordList::new(
 );
 
 /// Words of trade that are verbs, or may be.
-static VERBS: WordList =
-    WordList::new("exported exporting imported importing exports imports export import sold sells bought buys");
+static VERBS: WordList = WordList::new(
+    "exported exporting imported importing exports imports export import sold sells bought buys",
+);
 
 /// Does the word for trade from `at` to before `end` speak of some goods only?
 pub(super) fn goods(words: &Words<'_>, at: usize, end: usize, flow: Flow) -> Option<Range<usize>> {
@@ -124,14 +125,25 @@ fn of(words: &Words<'_>, end: usize) -> Option<Range<usize>> {
 
 /// Where goods of two words begin: "palm oil", "natural gas".
 fn first_part(words: &Words<'_>, at: usize) -> usize {
-    let Some(before) = at.checked_sub(1).filter(|before| words.same_sentence(*before, at)) else {
+    let Some(before) = at
+        .checked_sub(1)
+        .filter(|before| words.same_sentence(*before, at))
+    else {
         return at;
     };
     let opens = !words.same_sentence(before.wrapping_sub(1), before);
-    let small = words.get(before).is_some_and(|word| !word.is_capital() || opens);
-    let verb = ["ed", "ing", "es"].iter().any(|end| words.low(before).ends_with(end));
+    let small = words
+        .get(before)
+        .is_some_and(|word| !word.is_capital() || opens);
+    let verb = ["ed", "ing", "es"]
+        .iter()
+        .any(|end| words.low(before).ends_with(end));
     let plain = small && !verb && noun(words, before) && words.low(before).len() > 3;
-    if plain && !lexicon::of(words.low(before)).has(NO_GOODS) { before } else { at }
+    if plain && !lexicon::of(words.low(before)).has(NO_GOODS) {
+        before
+    } else {
+        at
+    }
 }
 
 /// Behind goods of two words, where a verb or a mark follows.
@@ -140,10 +152,17 @@ fn last_part(words: &Words<'_>, at: usize) -> usize {
     let behind = words.low(next + 1);
     let ends = behind.is_empty()
         || NEUTRAL.has(behind)
-        || matches!(behind, "reached" | "amounted" | "totalled" | "totaled" | "," | "." | "(");
+        || matches!(
+            behind,
+            "reached" | "amounted" | "totalled" | "totaled" | "," | "." | "("
+        );
     let small = words.get(next).is_some_and(|word| !word.is_capital());
     let plain = small && words.same_sentence(at, next) && noun(words, next) && ends;
-    if plain && !lexicon::of(words.low(next)).has(NO_GOODS) { next + 1 } else { next }
+    if plain && !lexicon::of(words.low(next)).has(NO_GOODS) {
+        next + 1
+    } else {
+        next
+    }
 }
 
 /// Words that are no part of a name of goods.

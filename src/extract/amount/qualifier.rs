@@ -97,12 +97,18 @@ pub(super) fn qualifier(words: &Words<'_>, start: usize, end: usize) -> (Option<
 /// "pass the $5 billion mark", "has passed 400 million".
 fn passes(words: &Words<'_>, start: usize, end: usize) -> bool {
     let verb = words.low_before(start);
-    let mark = matches!(words.low(end), "mark" | "threshold" | "barrier" | "milestone");
+    let mark = matches!(
+        words.low(end),
+        "mark" | "threshold" | "barrier" | "milestone"
+    );
     let hits = matches!(verb, "hit" | "hits" | "reach" | "reached" | "reaches");
-    matches!(verb, "passed" | "crossed" | "surpass") || mark && !hits && matches!(
-        verb,
-        "pass" | "passes" | "cross" | "crosses" | "break" | "broke" | "top" | "exceed"
-    )
+    matches!(verb, "passed" | "crossed" | "surpass")
+        || mark
+            && !hits
+            && matches!(
+                verb,
+                "pass" | "passes" | "cross" | "crosses" | "break" | "broke" | "top" | "exceed"
+            )
 }
 
 fn before(words: &Words<'_>, at: usize) -> Option<(Qualifier, usize)> {

@@ -25,9 +25,8 @@ static OTHER: WordList = WordList::new(
 );
 
 /// Words for a goal, right before a figure save for small words.
-static GOALS: WordList = WordList::new(
-    "target goal aim aims aimed aiming targeted objective цель целью задачу",
-);
+static GOALS: WordList =
+    WordList::new("target goal aim aims aimed aiming targeted objective цель целью задачу");
 
 /// Words before a figure that are looked at.
 const REACH: usize = 6;
@@ -54,8 +53,11 @@ impl Thread {
             return None;
         }
         let near = start.saturating_sub(REACH)..start;
-        let named = near.clone().any(|at| words.same_sentence(at, start) && GOALS.has(words.low(at)));
-        let sentence = (start.saturating_sub(40)..end + 40).filter(|at| words.same_sentence(*at, start));
+        let named = near
+            .clone()
+            .any(|at| words.same_sentence(at, start) && GOALS.has(words.low(at)));
+        let sentence =
+            (start.saturating_sub(40)..end + 40).filter(|at| words.same_sentence(*at, start));
         let other = sentence.into_iter().any(|at| OTHER.has(words.low(at)));
         let trade = self.total.clone().filter(|_| named && !other)?;
         Some(Trade {
@@ -67,17 +69,24 @@ impl Thread {
 
     /// The period that "the same months" mean in the sentence of a figure.
     pub(super) fn same_period(&self, words: &Words<'_>, start: usize) -> Option<Period> {
-        let sentence = (start.saturating_sub(20)..start + 20).filter(|at| words.same_sentence(*at, start));
+        let sentence =
+            (start.saturating_sub(20)..start + 20).filter(|at| words.same_sentence(*at, start));
         let noun = sentence.into_iter().find_map(|at| {
             let same = matches!(words.low(at), "same" | "тот") && words.low_before(at) != "at";
             let noun = |at: &usize| {
-                matches!(words.low(*at), "period" | "months" | "month" | "quarter" | "year" | "период")
+                matches!(
+                    words.low(*at),
+                    "period" | "months" | "month" | "quarter" | "year" | "период"
+                )
             };
             same.then(|| (at + 1..at + 4).find(noun)).flatten()
         })?;
         let whole = words.low(noun) == "year";
         // "the same period a year earlier" is another one.
-        if words.low(noun + 1) == "a" || words.low(noun + 1) == "last" || words.low(noun + 1) == "of" {
+        if words.low(noun + 1) == "a"
+            || words.low(noun + 1) == "last"
+            || words.low(noun + 1) == "of"
+        {
             return None;
         }
         let part = self.part.as_ref().filter(|_| !whole);
@@ -98,7 +107,11 @@ impl Thread {
         }
         let reported = amount.status == ObservationStatus::Reported;
         if let Some(period) = amount.period.as_ref().filter(|_| reported) {
-            let year = period.time.edtf.as_deref().is_some_and(|edtf| edtf.len() == 4);
+            let year = period
+                .time
+                .edtf
+                .as_deref()
+                .is_some_and(|edtf| edtf.len() == 4);
             if !year {
                 self.part = Some(period.clone());
             }

@@ -175,7 +175,8 @@ fn flow_at(words: &Words<'_>, at: usize) -> Option<(Flow, usize)> {
     let country_at = |at: usize| country(words, at).is_some();
     let to = |word: &str| {
         let near = at + 1..at + 8;
-        near.into_iter().any(|at| words.low(at) == word && country_at(at + 1))
+        near.into_iter()
+            .any(|at| words.low(at) == word && country_at(at + 1))
     };
     let sold = match low {
         "sales" => next == "to" && country_at(at + 2),

@@ -274,8 +274,13 @@ fn is_plan(words: &Words<'_>, at: usize) -> bool {
         }
         // "The next commission meets in May".
         "meets" | "goes" | "travels" => is_day_near(words, at),
-        "next" => words.get(at + 1).is_some_and(|word| !word.is_capital()) && words.low_before(at) == "the",
-        "may" | "might" | "could" => next != "have" && words.get(at).is_some_and(|word| !word.is_capital()),
+        "next" => {
+            words.get(at + 1).is_some_and(|word| !word.is_capital())
+                && words.low_before(at) == "the"
+        }
+        "may" | "might" | "could" => {
+            next != "have" && words.get(at).is_some_and(|word| !word.is_capital())
+        }
         _ => false,
     }
 }
@@ -285,5 +290,6 @@ fn is_day_near(words: &Words<'_>, at: usize) -> bool {
     const NEAR: usize = 8;
     let every = |place: usize| matches!(words.low(place), "every" | "each" | "year" | "annually");
     let near = at + 1..at + NEAR;
-    near.clone().all(|place| !every(place)) && near.into_iter().any(|place| words.same_sentence(place, at))
+    near.clone().all(|place| !every(place))
+        && near.into_iter().any(|place| words.same_sentence(place, at))
 }

@@ -35,7 +35,9 @@ pub(super) struct Chunk {
 impl Chunk {
     /// The country that its words name.
     fn country(&self, words: &Words<'_>) -> Option<crate::dossier::Code> {
-        self.words.clone().find_map(|at| Some(country(words, at)?.0))
+        self.words
+            .clone()
+            .find_map(|at| Some(country(words, at)?.0))
     }
 
     pub(super) fn party(&self, words: &Words<'_>) -> PartyMention {
@@ -55,7 +57,8 @@ impl Chunk {
     }
 }
 
-static PRONOUNS: WordList = WordList::new("he she they we i он она они мы я il elle ils elles nous");
+static PRONOUNS: WordList =
+    WordList::new("he she they we i он она они мы я il elle ils elles nous");
 
 static SIDES: WordList = WordList::new(
     "sides parties countries governments delegations ministers leaders presidents officials \
@@ -63,7 +66,11 @@ static SIDES: WordList = WordList::new(
 );
 
 /// Whoever is named in some words, in order.
-pub(super) fn chunks(words: &Words<'_>, place: Range<usize>, times: &[TimeExpression]) -> Vec<Chunk> {
+pub(super) fn chunks(
+    words: &Words<'_>,
+    place: Range<usize>,
+    times: &[TimeExpression],
+) -> Vec<Chunk> {
     let mut found = Vec::new();
     let mut at = place.start;
     while at < place.end {
@@ -101,7 +108,10 @@ fn chunk(words: &Words<'_>, at: usize, limit: usize, times: &[TimeExpression]) -
     } else {
         let run = names::name(words, at, limit, times)?;
         let owner = words.low(run.end - 1).ends_with("'s");
-        match owner.then(|| office(words, run.end, limit, times)).flatten() {
+        match owner
+            .then(|| office(words, run.end, limit, times))
+            .flatten()
+        {
             Some((end, named)) => made(run.start..end, named),
             None => made(run, Named::Name),
         }
@@ -124,7 +134,8 @@ fn chunk(words: &Words<'_>, at: usize, limit: usize, times: &[TimeExpression]) -
 
 /// "the two sides", "both foreign ministers".
 fn sides(words: &Words<'_>, at: usize, limit: usize) -> Option<usize> {
-    if !matches!(words.low(at), "the" | "both" | "two" | "обе" | "les") && !SIDES.has(words.low(at)) {
+    if !matches!(words.low(at), "the" | "both" | "two" | "обе" | "les") && !SIDES.has(words.low(at))
+    {
         return None;
     }
     let cyrillic = !words.low(at).is_ascii() && SIDES.has(words.low(at));

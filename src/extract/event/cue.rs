@@ -117,7 +117,12 @@ const DATED: &[Row] = &[
     ("were in", "visit", Form::Travel, true),
     ("был в", "visit", Form::Travel, true),
     ("была в", "visit", Form::Travel, true),
-    ("established diplomatic relations", "diplomatic relations", Form::Verb, true),
+    (
+        "established diplomatic relations",
+        "diplomatic relations",
+        Form::Verb,
+        true,
+    ),
     ("opened its embassy", "opening", Form::Verb, true),
     ("opened an embassy", "opening", Form::Verb, true),
     ("opened its consulate", "opening", Form::Verb, true),
@@ -156,8 +161,9 @@ pub(super) fn cue(words: &Words<'_>, at: usize, times: &[TimeExpression]) -> Opt
 
 fn phrase(words: &Words<'_>, at: usize) -> Option<Cue> {
     let row = |rows: &'static [Row]| {
-        rows.iter()
-            .find_map(|(phrase, kind, form, past)| Some((*kind, *form, words.after(at, phrase)?, *past)))
+        rows.iter().find_map(|(phrase, kind, form, past)| {
+            Some((*kind, *form, words.after(at, phrase)?, *past))
+        })
     };
     let dated = row(DATED);
     let (kind, form, end, past) = row(VERBS).or(dated)?;
@@ -170,9 +176,10 @@ fn phrase(words: &Words<'_>, at: usize) -> Option<Cue> {
         of_both: false,
     };
     let fits = match (words.low(at), form) {
-        ("met" | "meet" | "meets" | "meeting" | "встретился" | "встретилась" | "встретились", _) => {
-            meets(words, at, end)
-        }
+        (
+            "met" | "meet" | "meets" | "meeting" | "встретился" | "встретилась" | "встретились",
+            _,
+        ) => meets(words, at, end),
         ("received" | "hosted" | "a", Form::Verb) => is_somebody(words, end),
         ("called", _) => is_somebody(words, end),
         ("talks", _) => words.get(at).is_some_and(Word::is_capital) && is_somebody(words, end),
@@ -191,16 +198,37 @@ fn meets(words: &Words<'_>, at: usize, end: usize) -> bool {
     let low = words.low(end);
     let alone = matches!(
         low,
-        "in" | "on" | "at" | "for" | "with" | "to" | "there" | "again" | "during" | "last" | "this"
-            | "yesterday" | "today" | "tomorrow" | "next" | "в" | "с" | "на" | "." | "behind"
+        "in" | "on"
+            | "at"
+            | "for"
+            | "with"
+            | "to"
+            | "there"
+            | "again"
+            | "during"
+            | "last"
+            | "this"
+            | "yesterday"
+            | "today"
+            | "tomorrow"
+            | "next"
+            | "в"
+            | "с"
+            | "на"
+            | "."
+            | "behind"
     );
     let noun = words.low(at) == "meeting";
     if noun && end == at + 1 {
         return words.get(end).is_some_and(Word::is_capital)
-            && matches!(words.low_before(at), "after" | "before" | "when" | "while" | "by" | "of");
+            && matches!(
+                words.low_before(at),
+                "after" | "before" | "when" | "while" | "by" | "of"
+            );
     }
     // "the way to meet in": only somebody meets.
-    let ahead = words.low(at) != "meet" || lexicon::of(words.low_before(at)).has(Class::AUXILIARY)
+    let ahead = words.low(at) != "meet"
+        || lexicon::of(words.low_before(at)).has(Class::AUXILIARY)
         || words.low_before(at) == "to";
     ahead && (alone || is_somebody(words, end))
 }
@@ -208,7 +236,10 @@ fn meets(words: &Words<'_>, at: usize, end: usize) -> bool {
 /// Does a name or an office begin here, perhaps behind an article?
 fn is_somebody(words: &Words<'_>, at: usize) -> bool {
     let capital = |at: usize| words.get(at).is_some_and(Word::is_capital);
-    let article = matches!(words.low(at), "with" | "the" | "his" | "her" | "their" | "a" | "an" | "visiting");
+    let article = matches!(
+        words.low(at),
+        "with" | "the" | "his" | "her" | "their" | "a" | "an" | "visiting"
+    );
     if capital(at) || article && capital(at + 1) {
         return true;
     }
@@ -217,7 +248,8 @@ fn is_somebody(words: &Words<'_>, at: usize) -> bool {
         .take_while(|place| words.same_sentence(*place, at))
         .take_while(|place| {
             let class = lexicon::of(words.low(*place));
-            class.has(Class::DETERMINER | Class::MODIFIER | people) || capital(*place)
+            class.has(Class::DETERMINER | Class::MODIFIER | people)
+                || capital(*place)
                 || words.low(*place) == "delegation"
         })
         .any(|place| lexicon::of(words.low(place)).has(people) || words.low(place) == "delegation")
@@ -226,19 +258,39 @@ fn is_somebody(words: &Words<'_>, at: usize) -> bool {
 /// "held talks", "is paying an official visit", "провёл переговоры".
 fn held(words: &Words<'_>, at: usize) -> Option<Cue> {
     const NEAR: usize = 5;
-    let pays = matches!(words.low(at), "paid" | "pay" | "pays" | "paying" | "made" | "make" | "makes");
+    let pays = matches!(
+        words.low(at),
+        "paid" | "pay" | "pays" | "paying" | "made" | "make" | "makes"
+    );
     for place in at + 1..at + 1 + NEAR {
         let low = words.low(place);
         let (kind, form) = match low {
-            "talks" | "negotiations" | "consultations" | "переговоры" if !pays => ("talks", Form::Verb),
+            "talks" | "negotiations" | "consultations" | "переговоры" if !pays => {
+                ("talks", Form::Verb)
+            }
             "meeting" | "meetings" | "встречу" if !pays => ("meeting", Form::Verb),
             "call" | "conversation" if !pays => ("phone call", Form::Verb),
             "visit" | "visits" | "trip" => ("visit", Form::Visit),
             _ => {
                 let class = lexicon::of(low);
                 let attribute = class.has(Class::DETERMINER | Class::MODIFIER)
-                    || low.ends_with("al") || low.ends_with("-") || low == "-" || low == "telephone"
-                    || matches!(low, "phone" | "working" | "three" | "day" | "brief" | "state" | "joint" | "first" | "two" | "short");
+                    || low.ends_with("al")
+                    || low.ends_with("-")
+                    || low == "-"
+                    || low == "telephone"
+                    || matches!(
+                        low,
+                        "phone"
+                            | "working"
+                            | "three"
+                            | "day"
+                            | "brief"
+                            | "state"
+                            | "joint"
+                            | "first"
+                            | "two"
+                            | "short"
+                    );
                 if attribute && !words.get(place).is_some_and(Word::is_capital) {
                     continue;
                 }
@@ -246,7 +298,18 @@ fn held(words: &Words<'_>, at: usize) -> Option<Cue> {
             }
         };
         let told = words.low(at);
-        let past = matches!(told, "held" | "had" | "conducted" | "paid" | "made" | "holds" | "провел" | "провела" | "провели");
+        let past = matches!(
+            told,
+            "held"
+                | "had"
+                | "conducted"
+                | "paid"
+                | "made"
+                | "holds"
+                | "провел"
+                | "провела"
+                | "провели"
+        );
         let be = matches!(words.low_before(at), "be" | "is" | "are");
         let of = matches!(words.low(place + 1), "of" | "between");
         return (!of && !(be && told == "held")).then_some(Cue {
@@ -270,12 +333,18 @@ fn event(words: &Words<'_>, at: usize, times: &[TimeExpression]) -> Option<Cue> 
     let place = noun::phrase(words, head, times);
     let both = place.clone().any(|at| {
         let low = words.low(at);
-        low == "intergovernmental" || low.starts_with("межправительственн")
+        low == "intergovernmental"
+            || low.starts_with("межправительственн")
             || matches!(low, "joint" | "mixed") && words.low(at + 1) == "commission"
             || low == "two" && matches!(words.low(at + 1), "countries" | "sides" | "governments")
             || low == "countries'" && words.low_before(at) == "two"
     });
-    let body = |at| matches!(words.low(at), "commission" | "committee" | "комиссии" | "комитета");
+    let body = |at| {
+        matches!(
+            words.low(at),
+            "commission" | "committee" | "комиссии" | "комитета"
+        )
+    };
     let kind = match kind {
         "meeting" if place.clone().any(body) => "session",
         kind => kind,

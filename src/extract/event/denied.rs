@@ -16,13 +16,17 @@ pub(super) fn is_denied(words: &Words<'_>, at: usize) -> bool {
     let before = (at.saturating_sub(REACH)..at).rev();
     let same = |place: &usize| words.same_sentence(*place, at) && words.low(*place) != ";";
     let mut near = before.take_while(same);
-    let none = matches!(words.low_before(at), "no" | "without" | "neither" | "nor" | "never" | "not");
+    let none = matches!(
+        words.low_before(at),
+        "no" | "without" | "neither" | "nor" | "never" | "not"
+    );
     none || near.any(|place| DENIES.has(words.low(place)) || rather(words, place, at))
 }
 
 /// "not in Moscow but": what stands between is not so.
 fn rather(words: &Words<'_>, at: usize, event: usize) -> bool {
-    words.low(at) == "not" && !(at + 1..event).any(|place| words.low(place) == "but")
+    words.low(at) == "not"
+        && !(at + 1..event).any(|place| words.low(place) == "but")
         && (at + 1..event).len() < 8
 }
 
@@ -32,6 +36,8 @@ pub(super) fn is_asked(words: &Words<'_>, end: usize) -> bool {
         return false;
     };
     let same = |at: &usize| words.same_sentence(*at, last);
-    let marks = (end..end + REACH * 2).take_while(same).find(|at| words.low(*at) == "?");
+    let marks = (end..end + REACH * 2)
+        .take_while(same)
+        .find(|at| words.low(*at) == "?");
     marks.is_some()
 }

@@ -55,16 +55,26 @@ fn dateline<'a>(
     if words.len() > LONGEST {
         return None;
     }
-    let time = times
-        .iter()
-        .find(|time| time.kind == TimeKind::Date && time.edtf.as_ref().is_some_and(|e| e.len() == 10))?;
+    let time = times.iter().find(|time| {
+        time.kind == TimeKind::Date && time.edtf.as_ref().is_some_and(|e| e.len() == 10)
+    })?;
     let free = |at: &usize| time_at(times, *at).is_none();
     let rest: Vec<usize> = (0..words.len()).filter(free).collect();
-    let word = |at: usize| words.get(at).is_some_and(|word| word.kind == TokenKind::Word);
+    let word = |at: usize| {
+        words
+            .get(at)
+            .is_some_and(|word| word.kind == TokenKind::Word)
+    };
     let capital = |at: usize| words.get(at).is_some_and(Word::is_capital);
     let small = |at: usize| matches!(words.low(at), "the" | "of");
-    let all = rest.iter().all(|at| !word(*at) || capital(*at) || small(*at));
-    let last = rest.iter().rev().copied().find(|at| word(*at) && capital(*at));
+    let all = rest
+        .iter()
+        .all(|at| !word(*at) || capital(*at) || small(*at));
+    let last = rest
+        .iter()
+        .rev()
+        .copied()
+        .find(|at| word(*at) && capital(*at));
     let place = last.map(|last| {
         let mut first = last;
         while first > 0 && word(first - 1) && capital(first - 1) && free(&(first - 1)) {

@@ -77,11 +77,19 @@ pub(super) fn noun(words: &Words<'_>, at: usize) -> Option<&'static str> {
             owned(&["trade", "business", "economic"]) || words.get(at).is_some_and(Word::is_capital)
         }
         "conference" => before != "news" && before != "press",
-        "fair" => owned(&["trade", "book", "industrial"]) || words.get(at).is_some_and(Word::is_capital),
+        "fair" => {
+            owned(&["trade", "book", "industrial"]) || words.get(at).is_some_and(Word::is_capital)
+        }
         "ceremony" => owned(&["opening", "signing"]),
         // "after meeting Lavrov" is a verb.
         // "a plan of consultations" is a paper.
-        "consultations" => !(before == "of" && matches!(words.low(at.saturating_sub(2)), "plan" | "programme" | "program")),
+        "consultations" => {
+            !(before == "of"
+                && matches!(
+                    words.low(at.saturating_sub(2)),
+                    "plan" | "programme" | "program"
+                ))
+        }
         "meeting" | "visit" => !words.get(at + 1).is_some_and(Word::is_capital) && before != "to",
         _ => true,
     };
@@ -103,8 +111,15 @@ fn is_whole(words: &Words<'_>, at: usize) -> bool {
         | Class::ADVERB;
     let letters = next.chars().all(char::is_alphabetic);
     let capital = words.get(at + 1).is_some_and(Word::is_capital);
-    let this = matches!(next, "this" | "next" | "last" | "early" | "late" | "российско");
-    !letters || capital || this || lexicon::of(next).has(small) || VERBS.has(next)
+    let this = matches!(
+        next,
+        "this" | "next" | "last" | "early" | "late" | "российско"
+    );
+    !letters
+        || capital
+        || this
+        || lexicon::of(next).has(small)
+        || VERBS.has(next)
         || !next.is_ascii()
 }
 
@@ -115,11 +130,17 @@ pub(super) fn phrase(words: &Words<'_>, at: usize, times: &[TimeExpression]) -> 
     while start > 0 && at - start < LONGEST && words.same_sentence(start - 1, at) {
         let low = words.low(start - 1);
         let class = lexicon::of(low);
-        let small = Class::DETERMINER | Class::PREPOSITION | Class::AUXILIARY | Class::AND | Class::SAY;
+        let small =
+            Class::DETERMINER | Class::PREPOSITION | Class::AUXILIARY | Class::AND | Class::SAY;
         let mark = low.chars().all(|c| !c.is_alphanumeric()) && !matches!(low, "-" | "–");
         let verb = class.has(Class::PRONOUN | Class::THIRD | Class::CLAUSE | Class::WHO);
         let dated = super::chunk::time_at(times, start - 1).is_some();
-        if class.has(small) && !matches!(low, "two" | "three") || mark || verb || dated || is_verb(low) {
+        if class.has(small) && !matches!(low, "two" | "three")
+            || mark
+            || verb
+            || dated
+            || is_verb(low)
+        {
             break;
         }
         start -= 1;
@@ -136,7 +157,8 @@ pub(super) fn phrase(words: &Words<'_>, at: usize, times: &[TimeExpression]) -> 
             let joins = matches!(low, "of" | "the" | "and" | "on" | "-" | "–" | "for");
             let class = lexicon::of(low);
             let verb = Class::AUXILIARY | Class::PREPOSITION | Class::CLAUSE | Class::WHO;
-            let word = low.chars().all(char::is_alphanumeric) && !class.has(verb) && !VERBS.has(low);
+            let word =
+                low.chars().all(char::is_alphanumeric) && !class.has(verb) && !VERBS.has(low);
             (joins || word || low.ends_with("'s") || low.ends_with("s'"))
                 && super::chunk::time_at(times, *at).is_none()
         };
@@ -150,9 +172,36 @@ pub(super) fn phrase(words: &Words<'_>, at: usize, times: &[TimeExpression]) -> 
 }
 
 fn is_verb(low: &str) -> bool {
-    matches!(low, "hold" | "held" | "holds" | "attend" | "attended" | "lead" | "led" | "open" | "opened"
-        | "convene" | "convened" | "host" | "hosted" | "paid" | "pay" | "paying" | "after" | "during"
-        | "held," | "address" | "addressed" | "organise" | "organised" | "join" | "joined" | "made" | "began")
+    matches!(
+        low,
+        "hold"
+            | "held"
+            | "holds"
+            | "attend"
+            | "attended"
+            | "lead"
+            | "led"
+            | "open"
+            | "opened"
+            | "convene"
+            | "convened"
+            | "host"
+            | "hosted"
+            | "paid"
+            | "pay"
+            | "paying"
+            | "after"
+            | "during"
+            | "held,"
+            | "address"
+            | "addressed"
+            | "organise"
+            | "organised"
+            | "join"
+            | "joined"
+            | "made"
+            | "began"
+    )
 }
 
 /// The verb of an event behind its noun: "was held", "is scheduled", "took place".

@@ -33,8 +33,24 @@ fn opens_clause(words: &Words<'_>, at: usize) -> bool {
     let speech = class.has(Class::SAY) && !class.has(Class::NOUN) && !capital && !purpose;
     let clause = matches!(
         low,
-        "that" | "because" | "while" | "whereas" | "but" | "although" | "though" | "when"
-            | "что" | "где" | "когда" | ";" | ":" | "\"" | "“" | "”" | "«" | "»"
+        "that"
+            | "because"
+            | "while"
+            | "whereas"
+            | "but"
+            | "although"
+            | "though"
+            | "when"
+            | "что"
+            | "где"
+            | "когда"
+            | ";"
+            | ":"
+            | "\""
+            | "“"
+            | "”"
+            | "«"
+            | "»"
     );
     speech || clause
 }
@@ -52,7 +68,10 @@ pub(super) fn subject(words: &Words<'_>, verb: usize, times: &[TimeExpression]) 
         let last = all.into_iter().next_back();
         return Subject {
             adjacent: true,
-            chunks: last.filter(|one| is_filled(words, one.words.end, end, times)).into_iter().collect(),
+            chunks: last
+                .filter(|one| is_filled(words, one.words.end, end, times))
+                .into_iter()
+                .collect(),
         };
     }
     let all = chunks(words, clause_start(words, verb)..verb, times);
@@ -62,7 +81,9 @@ pub(super) fn subject(words: &Words<'_>, verb: usize, times: &[TimeExpression]) 
         .filter(|at| !all[*at].governed);
     let goes_on = || {
         let last = (least..verb).rev().find(|at| !is_filler(words, *at, times));
-        last.is_some_and(|at| matches!(words.low(at), "and" | "," | "before" | "after" | "и" | "et"))
+        last.is_some_and(|at| {
+            matches!(words.low(at), "and" | "," | "before" | "after" | "и" | "et")
+        })
     };
     let first = || all.iter().position(|one| !one.governed);
     let Some(chosen) = beside.or_else(first) else {
@@ -87,7 +108,9 @@ fn together(words: &Words<'_>, all: &[Chunk], chosen: usize) -> Vec<Chunk> {
     let joined = |a: &Chunk, b: &Chunk| {
         let between = a.words.end..b.words.start;
         between.len() <= 2
-            && between.into_iter().all(|at| matches!(words.low(at), "," | "and" | "&" | "и" | "et" | "–" | "-"))
+            && between
+                .into_iter()
+                .all(|at| matches!(words.low(at), "," | "and" | "&" | "и" | "et" | "–" | "-"))
     };
     let mut start = chosen;
     while start > 0 && joined(&all[start - 1], &all[start]) {
@@ -101,17 +124,37 @@ fn together(words: &Words<'_>, all: &[Chunk], chosen: usize) -> Vec<Chunk> {
 }
 
 /// Whom the verb or noun that ends before `from` is about: "met with …", "talks between … and …".
-pub(super) fn object(words: &Words<'_>, behind: Range<usize>, times: &[TimeExpression]) -> Vec<Chunk> {
+pub(super) fn object(
+    words: &Words<'_>,
+    behind: Range<usize>,
+    times: &[TimeExpression],
+) -> Vec<Chunk> {
     let all = chunks(words, behind.clone(), times);
     let Some(first) = all.first() else {
         return Vec::new();
     };
     let leads = (behind.start..first.words.start).all(|at| {
         let low = words.low(at);
-        matches!(low, "with" | "by" | "between" | "of" | "с" | "со" | "между" | "avec" | "entre" | "visiting" | "the")
-            || lexicon::of(low).has(Class::MODIFIER | Class::ROLE)
+        matches!(
+            low,
+            "with"
+                | "by"
+                | "between"
+                | "of"
+                | "с"
+                | "со"
+                | "между"
+                | "avec"
+                | "entre"
+                | "visiting"
+                | "the"
+        ) || lexicon::of(low).has(Class::MODIFIER | Class::ROLE)
     });
-    if leads { together(words, &all, 0) } else { Vec::new() }
+    if leads {
+        together(words, &all, 0)
+    } else {
+        Vec::new()
+    }
 }
 
 /// Are there only small words between a subject and its verb?
@@ -136,8 +179,25 @@ fn is_filler(words: &Words<'_>, at: usize, times: &[TimeExpression]) -> bool {
     before_time
         || time_at(times, at).is_some()
         || lexicon::of(low).has(small)
-        || matches!(low, "," | "last" | "first" | "personally" | "to" | "due" | "scheduled" | "expected"
-            | "planning" | "plans" | "set" | "promised" | "intends" | "already" | "собирается" | "намерен" | "doit")
+        || matches!(
+            low,
+            "," | "last"
+                | "first"
+                | "personally"
+                | "to"
+                | "due"
+                | "scheduled"
+                | "expected"
+                | "planning"
+                | "plans"
+                | "set"
+                | "promised"
+                | "intends"
+                | "already"
+                | "собирается"
+                | "намерен"
+                | "doit"
+        )
 }
 
 /// Does an office, a pronoun or "the two sides" take part?

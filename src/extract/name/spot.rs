@@ -155,7 +155,12 @@ fn run(reading: &Reading, words: Range<usize>) -> Option<Run> {
             && words.len() > 2
             && reading.is(words.start, Class::CYRILLIC)
             && reading.is(words.start - 1, Class::ROLE);
-        if let Some(given) = words.clone().skip(1).find(begins).filter(|_| complement || office) {
+        if let Some(given) = words
+            .clone()
+            .skip(1)
+            .find(begins)
+            .filter(|_| complement || office)
+        {
             name.start = given;
         }
         // "председателем Правительства России Михаилом Мишустиным"

@@ -196,10 +196,13 @@ fn hollow(frame: &Frame, cue: &Cue, before: &[Cue]) -> bool {
         .any(|other| other.at < cue.at && other.manner == Manner::Says && other.subject.is_some());
     // "Ng said Serbia wanted “…”": what a country wants is in the words of who says so.
     let country = cue.manner == Manner::Weak
-        && cue.subject.as_ref().is_some_and(|found| match found.phrase.head {
-            Head::Word(word) => frame.reading().is(word, Class::NATION | Class::BODY),
-            Head::Name | Head::Mention(_) => false,
-        });
+        && cue
+            .subject
+            .as_ref()
+            .is_some_and(|found| match found.phrase.head {
+                Head::Word(word) => frame.reading().is(word, Class::NATION | Class::BODY),
+                Head::Name | Head::Mention(_) => false,
+            });
     (it || country) && told
 }
 

@@ -96,18 +96,26 @@ impl Memory {
             .collect();
         ranked.sort_by_key(|(away, only_named, _)| (*away, *only_named));
         let first = first.into_iter().map(|person| (false, person));
-        let ranked = ranked.into_iter().map(|(_, only_named, person)| (only_named, person));
+        let ranked = ranked
+            .into_iter()
+            .map(|(_, only_named, person)| (only_named, person));
         let order: Vec<(bool, usize)> = first.chain(ranked).collect();
         let known = |person: &usize| people.all[*person].gender == Some(gender);
         let place = order.iter().position(|(_, person)| fits(person))?;
         let (only_named, person) = order[place];
         // The only one of that gender, where that of the others is not known.
-        let sure: BTreeSet<usize> = order.iter().map(|(_, person)| *person).filter(|p| known(p)).collect();
+        let sure: BTreeSet<usize> = order
+            .iter()
+            .map(|(_, person)| *person)
+            .filter(|p| known(p))
+            .collect();
         let (only_named, person) = match sure.first() {
             Some(one) if sure.len() == 1 && !known(&person) && place > 0 => (true, *one),
             _ => (only_named, person),
         };
-        let rival = order.iter().any(|(_, other)| *other != person && fits(other));
+        let rival = order
+            .iter()
+            .any(|(_, other)| *other != person && fits(other));
         let basis = match (rival, only_named) {
             (false, _) => ONLY,
             (true, false) => TOPIC,
@@ -222,8 +230,17 @@ impl Office {
 
     /// Does it say no more than that somebody holds an office: "the Thai official"?
     pub(super) fn is_generic(&self) -> bool {
-        ["official", "dignitary", "politician", "statesman", "guest", "diplomat"]
-            .contains(&self.noun.as_str())
+        [
+            "official",
+            "dignitary",
+            "politician",
+            "statesman",
+            "guest",
+            "diplomat",
+            "counterpart",
+            "homologue",
+        ]
+        .contains(&self.noun.as_str())
     }
 
     /// "the visiting dignitary": whom the text is about.

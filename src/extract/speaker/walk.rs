@@ -253,7 +253,9 @@ impl Walk<'_> {
     fn remark(&mut self, frame: &Frame, cues: &[Cue], first: Option<usize>) {
         let subject = cues.iter().rev().find_map(|cue| {
             let found = cue.subject.as_ref().map(|found| found.phrase.clone());
-            found.or(cue.behind.clone()).filter(|_| cue.manner == Manner::Says)
+            found
+                .or(cue.behind.clone())
+                .filter(|_| cue.manner == Manner::Says)
         });
         let spoke = subject.is_some();
         let finder = Finder {

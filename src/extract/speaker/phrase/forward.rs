@@ -37,7 +37,10 @@ impl Finder<'_> {
         let adverb = at == 0
             && self.is(1, Class::PREPOSITION)
             && !self.is(0, Class::ROLE | Class::PEOPLE | Class::BODY | Class::NATION)
-            && self.frame.word(0).is_some_and(|word| self.people.place(word).is_none())
+            && self
+                .frame
+                .word(0)
+                .is_some_and(|word| self.people.place(word).is_none())
             && (2..9).any(|at| self.is(at, Class::COMMA));
         let participle = participle || adverb;
         let small = Class::PREPOSITION | Class::CLAUSE | Class::SAYING | Class::ACCORDING;
