@@ -231,6 +231,10 @@ fn who(
         Form::Visit | Form::Travel => return (subject.chunks, subject.adjacent),
         Form::Event => noun_owner(words, cue, times),
     };
+    // "held a video conference": whoever holds it takes part.
+    if cue.form == Form::Event && chunks.is_empty() && cue::is_held_before(words, cue.words.start) {
+        chunks = subject::subject(words, cue.words.start, times).chunks;
+    }
     let both = chunks.iter().any(|one| one.named == chunk::Named::Sides);
     if !both {
         chunks.extend(object());
@@ -242,7 +246,10 @@ fn who(
 fn noun_owner(words: &Words<'_>, cue: &Cue, times: &[TimeExpression]) -> Vec<chunk::Chunk> {
     let own = cue.words.start..cue.words.end;
     let mut found: Vec<_> = chunk::chunks(words, own, times);
-    found.retain(|one| one.party(words).country.is_some() || one.named != chunk::Named::Name);
+    let owns = |one: &chunk::Chunk| words.low(one.words.end - 1).ends_with("'s");
+    found.retain(|one| {
+        owns(one) || one.party(words).country.is_some() || one.named != chunk::Named::Name
+    });
     let before = cue.words.start.saturating_sub(8)..cue.words.start;
     let owner = chunk::chunks(words, before, times).into_iter().next_back();
     let owns = |one: &chunk::Chunk| {

@@ -161,7 +161,7 @@ fn took_effect(words: &Words<'_>, at: usize) -> Option<Status> {
     match words.low(at) {
         "expired" => Some(Status::Expired),
         "in" if force(at + 1) => Some(Status::InForce),
-        "entered" | "came" | "comes" | "took" => {
+        "entered" | "came" | "comes" | "took" | "remains" | "remain" | "stays" => {
             (at + 1..at + 4).any(force).then_some(Status::InForce)
         }
         _ => None,
@@ -315,7 +315,8 @@ fn around_signing(words: &Words<'_>, at: usize) -> Status {
     for place in near.take_while(|place| words.same_sentence(*place, at)) {
         match words.low(place) {
             "plan" | "plans" | "planned" | "planning" | "expect" | "expects" | "expected"
-            | "prepare" | "preparing" | "preparations" | "towards" | "will" | "before" | "hope" => {
+            | "prepare" | "preparing" | "preparations" | "towards" | "will" | "before" | "hope"
+            | "expedite" | "accelerate" | "speed" | "facilitate" | "early" | "agreed" => {
                 return Status::Planned;
             }
             "discuss" | "discussed" | "discussing" => return Status::UnderDiscussion,

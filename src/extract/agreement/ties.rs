@@ -107,7 +107,11 @@ pub(super) fn date_of<'a>(
                 )
         });
         let goes_on = goes_on && verb < place.start;
-        of && far || goes_on || in_force && (time.words.start < verb || time.words.start > verb + 7)
+        of && far
+            || goes_on
+            || in_force
+                && (time.words.start < verb
+                    || time.words.start > verb + 7 && time.words.start > place.end + 4)
     };
     // "a protocol to the treaty of 12 November 2007": the date of the treaty.
     let named = place.clone().filter(|at| instrument(words, *at).is_some());

@@ -50,6 +50,8 @@ const VERBS: &[Row] = &[
     ("meeting", "meeting", Form::Verb, false),
     ("talks with", "talks", Form::Verb, false),
     ("called on", "meeting", Form::Verb, true),
+    ("courtesy call on", "meeting", Form::Verb, true),
+    ("courtesy visit to", "meeting", Form::Verb, true),
     ("spoke by phone", "phone call", Form::Verb, true),
     ("spoke by telephone", "phone call", Form::Verb, true),
     ("received by", "meeting", Form::Verb, true),
@@ -139,7 +141,7 @@ static HOLDS: WordList = WordList::new(
 /// The first words of all phrases: most words of a text are done with here.
 static FIRST_WORDS: WordList = WordList::new(
     "met meets meet meeting called spoke visited visiting to will received hosted arrived arrives arrive \
-     travelled traveled travels travel flew flies fly came comes come went goes go left leaves leave due \
+     courtesy travelled traveled travels travel flew flies fly came comes come went goes go left leaves leave due \
      expected toured was were established opened se приезжал приезжала приехал приехала прибыл прибыла \
      прилетел побывал побывала приедет отправится был была встретился встретилась встретились посетил \
      посетила посетит a s'est talks",
@@ -322,6 +324,13 @@ fn held(words: &Words<'_>, at: usize) -> Option<Cue> {
         });
     }
     None
+}
+
+/// Does a verb of holding something come right before the word `at`?
+pub(super) fn is_held_before(words: &Words<'_>, at: usize) -> bool {
+    const NEAR: usize = 3;
+    (at.saturating_sub(NEAR)..at)
+        .any(|place| HOLDS.has(words.low(place)) && words.same_sentence(place, at))
 }
 
 /// An event by its noun.

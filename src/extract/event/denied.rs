@@ -14,7 +14,8 @@ const REACH: usize = 30;
 /// Does the sentence deny the event that begins with the word `at`?
 pub(super) fn is_denied(words: &Words<'_>, at: usize) -> bool {
     let before = (at.saturating_sub(REACH)..at).rev();
-    let same = |place: &usize| words.same_sentence(*place, at) && words.low(*place) != ";";
+    let same =
+        |place: &usize| words.same_sentence(*place, at) && !matches!(words.low(*place), ";" | ":");
     let mut near = before.take_while(same);
     let none = matches!(
         words.low_before(at),

@@ -34,6 +34,14 @@ pub(super) fn status(
     context: Context,
 ) -> Option<(EventStatus, Basis)> {
     const NEAR: usize = 8;
+    // "could be signed during the visit": that verb is not the visit's.
+    let aside = cue.form == Form::Event
+        && matches!(
+            words.low_before(cue.words.start),
+            "during" | "after" | "at" | "following" | "in" | "on"
+        );
+    let from = if aside { before.end } else { before.start };
+    let before = from..before.end;
     let near = (before.start.max(before.end.saturating_sub(NEAR))..before.end).rev();
     for at in near {
         let status = match words.low(at) {

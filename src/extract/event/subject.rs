@@ -107,10 +107,13 @@ pub(super) struct Subject {
 fn together(words: &Words<'_>, all: &[Chunk], chosen: usize) -> Vec<Chunk> {
     let joined = |a: &Chunk, b: &Chunk| {
         let between = a.words.end..b.words.start;
-        between.len() <= 2
-            && between
-                .into_iter()
-                .all(|at| matches!(words.low(at), "," | "and" | "&" | "и" | "et" | "–" | "-"))
+        between.len() <= 3
+            && between.into_iter().all(|at| {
+                matches!(
+                    words.low(at),
+                    "," | "and" | "the" | "&" | "и" | "et" | "–" | "-"
+                )
+            })
     };
     let mut start = chosen;
     while start > 0 && joined(&all[start - 1], &all[start]) {

@@ -191,6 +191,7 @@ fn run(reading: &Reading, words: Range<usize>) -> Option<Run> {
         _ if is_given(reading, &name) => Sign::Given,
         _ if article => Sign::None,
         (_, Some(_)) => Sign::Apposition,
+        _ if is_described(reading, &name) => Sign::Apposition,
         _ if speaks(reading, &name) => Sign::Speaks,
         _ => Sign::None,
     };
@@ -285,6 +286,32 @@ fn is_given(reading: &Reading, name: &Range<usize>) -> bool {
     initial && name.len() > 2
         || is_hyphenated(reading, name)
         || reading.is(name.start, Class::GIVEN) && (more || first + 1 < name.end)
+}
+
+/// "Bold Enkhtuya, a herder", "Nguyen Van Loc, who owns": somebody, whatever they do.
+fn is_described(reading: &Reading, name: &Range<usize>) -> bool {
+    const NEAR: usize = 4;
+    let words = name
+        .clone()
+        .filter(|at| reading.is(*at, Class::LETTER))
+        .count();
+    let first = name.end + 1;
+    let who = reading.reads(first, "who");
+    let article = reading.reads(first, "a") || reading.reads(first, "an");
+    let thing = (first..first + NEAR).any(|at| {
+        reading.is(
+            at,
+            Class::BODY | Class::THING | Class::WORK | Class::OCCASION,
+        )
+    });
+    (2..=4).contains(&words)
+        && reading.is(name.end, Class::COMMA)
+        && (who || article && !thing && begins(reading, name.start))
+}
+
+/// Does a sentence begin with the word?
+fn begins(reading: &Reading, at: usize) -> bool {
+    at == reading.blocks[reading.block_of(at)].words.start || reading.is(at - 1, Class::STOP)
 }
 
 /// Lee Soo-jin: a family name, and two syllables of which the second is small.

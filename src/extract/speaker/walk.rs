@@ -274,6 +274,14 @@ impl Walk<'_> {
             behind: false,
         };
         if !spoke && !self.can_speak(&own) {
+            // A name of which no more is known: "he" behind it is nobody named before.
+            let words = own.phrase.words.clone();
+            let capitals = words.clone().all(|at| self.reading.is(at, Class::CAPITAL));
+            let known = Class::NATION | Class::BODY | Class::THING;
+            let other = words.clone().any(|at| self.reading.is(at, known));
+            if own.phrase.head == Head::Name && words.len() > 1 && capitals && !other {
+                self.memory.note_unnamed(frame.block);
+            }
             return;
         }
         let early = first.filter(|_| {
