@@ -373,3 +373,16 @@ fn meeting_of_body(words: &Words<'_>, at: usize) -> Option<&'static str> {
     let body = matches!(words.low(at), "commission" | "committee" | "council");
     (body && matches!(words.low(at + 1), "meets" | "met" | "convenes")).then_some("session")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_phrase_begins_with_a_first_word() {
+        for (phrase, ..) in VERBS.iter().chain(DATED) {
+            let first = phrase.split(' ').next().unwrap_or_default();
+            assert!(FIRST_WORDS.has(first), "{phrase}");
+        }
+    }
+}

@@ -192,7 +192,6 @@ fn is_verb(low: &str) -> bool {
             | "paying"
             | "after"
             | "during"
-            | "held,"
             | "address"
             | "addressed"
             | "organise"
@@ -210,4 +209,16 @@ pub(super) fn is_held(words: &Words<'_>, end: usize) -> bool {
     (end..end + NEAR)
         .take_while(|at| words.same_sentence(*at, end - 1))
         .any(|at| VERBS.has(words.low(at)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_noun_is_looked_for() {
+        for (noun, _) in NOUNS {
+            assert!(FIRST.has(noun), "{noun}");
+        }
+    }
 }

@@ -331,3 +331,24 @@ Following the talks the two ministers signed a memorandum on roads and bridges."
         ]
     );
 }
+
+#[test]
+fn offices_pronouns_and_people_without_a_name() {
+    let text = "\
+Lao Trade Minister Somphet Vannasin met his Russian counterpart, Anna Orlova, on Monday.
+“We will open the road before the rains,” the Russian minister said.
+Vannasin said Laos wanted “fewer stamps and faster lorries”.
+A Lao official was less cheerful. “They got the lorries, we got the photograph,” he said.
+Back in Moscow, Orlova is planning the next convoy. “You run a business on stamps,” she says.
+Bold Enkhtuya, a herder with 400 sheep, fears for the pasture. “Nobody of them has asked us,” she says.";
+    assert_eq!(
+        described(text),
+        [
+            "2: Anna Orlova: We will open the road before the rains",
+            "3: Somphet Vannasin: fewer stamps and faster lorries",
+            "4: ?: They got the lorries, we got the photograph",
+            "5: Anna Orlova: You run a business on stamps",
+            "6: Bold Enkhtuya: Nobody of them has asked us",
+        ]
+    );
+}
