@@ -134,6 +134,7 @@ fn mention(
     }
     let date = day::date_of(words, times, &before, &behind, cue);
     let (status, status_basis) = status::status(words, cue, &before, date, context)?;
+    let date = date.filter(|date| !is_contradicted(date, status, context));
     let (chunks, adjacent) = who(words, cue, &behind, times);
     let place = place(words, cue, &before, &behind, times);
     let travels = cue.form == Form::Travel;
@@ -174,6 +175,17 @@ fn mention(
         place,
         date: date.cloned(),
     })
+}
+
+/// Is a plan dated before the publication, by a year or a week that is not printed? Then the reading is
+/// wrong somewhere.
+fn is_contradicted(date: &TimeExpression, status: EventStatus, context: Context) -> bool {
+    let ahead = matches!(
+        status,
+        EventStatus::Planned | EventStatus::Expected | EventStatus::Proposed
+    );
+    let extent = date.extent.zip(context.published);
+    ahead && date.relative && extent.is_some_and(|(extent, published)| extent.last < published)
 }
 
 fn basis(cue: &Cue, participants: usize, placed: bool) -> Basis {

@@ -77,6 +77,9 @@ pub(super) fn status(
             "is" | "are" if matches!(words.low(cue.words.start), "visiting" | "paying") => {
                 EventStatus::Ongoing
             }
+            "to" if matches!(words.low_before(at), "is" | "are" | "due" | "set") => {
+                EventStatus::Planned
+            }
             "is" | "are" if words.low(cue.words.start) == "to" => EventStatus::Planned,
             _ => continue,
         };

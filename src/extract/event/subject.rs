@@ -57,8 +57,8 @@ fn opens_clause(words: &Words<'_>, at: usize) -> bool {
 
 /// Who acts in the clause of the word `verb`; those named together first to last.
 pub(super) fn subject(words: &Words<'_>, verb: usize, times: &[TimeExpression]) -> Subject {
-    let least = verb.saturating_sub(6);
-    let who = (least..verb)
+    let floor = verb.saturating_sub(6);
+    let who = (floor..verb)
         .rev()
         .take_while(|at| words.same_sentence(*at, verb))
         .find(|at| matches!(words.low(*at), "who" | "который" | "которая" | "qui"));
@@ -80,7 +80,7 @@ pub(super) fn subject(words: &Words<'_>, verb: usize, times: &[TimeExpression]) 
         .rposition(|one| is_filled(words, one.words.end, verb, times))
         .filter(|at| !all[*at].governed);
     let goes_on = || {
-        let last = (least..verb).rev().find(|at| !is_filler(words, *at, times));
+        let last = (floor..verb).rev().find(|at| !is_filler(words, *at, times));
         last.is_some_and(|at| {
             matches!(words.low(at), "and" | "," | "before" | "after" | "и" | "et")
         })

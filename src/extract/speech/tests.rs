@@ -352,3 +352,25 @@ Bold Enkhtuya, a herder with 400 sheep, fears for the pasture. “Nobody of them
         ]
     );
 }
+
+#[test]
+fn answers_are_those_of_the_person_in_the_title() {
+    let text = "\
+Five questions to Anna Orlova
+Anna Orlova is Russia's trade minister.
+Q: When will the road open?
+A: Before the rains, if they are late.
+Q: And the railway?
+A: That is a longer story than this one.";
+    let who: Vec<_> = described(text)
+        .into_iter()
+        .filter(|one| one.contains("Orlova:"))
+        .collect();
+    assert_eq!(
+        who,
+        [
+            "4: Anna Orlova: Before the rains, if they are late.",
+            "6: Anna Orlova: That is a longer story than this one.",
+        ]
+    );
+}
