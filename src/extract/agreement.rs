@@ -99,7 +99,7 @@ pub(super) fn gather(
     let entry = list.entry(words, times);
     for mut found in in_words(words, times, (language, entry)) {
         if entry {
-            list.stands(&mut found);
+            found.stands_under(list);
         }
         if let Some(list) = all.last().filter(|_| found.listed) {
             found.stands_as(list);
@@ -291,6 +291,17 @@ fn same<'a>(
 }
 
 impl AgreementMention {
+    /// Takes what the line over a list says, if no verb of its own says more.
+    fn stands_under(&mut self, list: &List) {
+        if self.status_basis.confidence == Confidence::Unsure
+            && let Some((status, basis, date)) = list.standing()
+        {
+            self.status = status;
+            self.status_basis = basis;
+            self.date = date.cloned();
+        }
+    }
+
     /// Takes the status of the list that it is one of, if no verb of its own says more.
     fn stands_as(&mut self, list: &Self) {
         if self.status_basis.confidence == Confidence::Unsure {

@@ -125,7 +125,10 @@ pub(super) fn in_words(
             let (start, end) = (one.words.start, one.words.end);
             amount.trade = trade::trade(words, &mentions, start, end)
                 .or_else(|| carry.trade(start))
-                .or_else(|| thread.goal(words, (start, end), &amount))
+                .or_else(|| {
+                    let told = (amount.status, amount.unit, &amount.range);
+                    thread.goal(words, (start, end), told)
+                })
                 .filter(|_| !matches!(amount.unit, Unit::Measure("persons")));
             if amount.trade.is_some() && amount.is_reported_level() {
                 let own = amount
@@ -134,7 +137,9 @@ pub(super) fn in_words(
                     .or_else(|| thread.same_period(words, start));
                 amount.period = carry.period(own, (start, end), &dates);
             }
-            thread.note(&amount);
+            if let Some(trade) = &amount.trade {
+                thread.note(trade, amount.status, amount.period.as_ref());
+            }
             amounts.push(amount);
         }
     }

@@ -71,10 +71,30 @@ pub fn events(text: &str, context: Context) -> Vec<EventMention> {
     for (offset, paragraph) in paragraphs(text) {
         let words = Words::new(paragraph, offset);
         let times = date::in_words(&words, context.published, language);
-        heading.date(&mut found, &words, &times);
+        date_heading(&mut found, &mut heading, &words, &times);
         found.extend(in_words(&words, &times, context));
     }
     found
+}
+
+/// Dates the meetings of a heading, where the paragraph is all date and place.
+pub(super) fn date_heading(
+    found: &mut [EventMention],
+    heading: &mut Heading,
+    words: &Words<'_>,
+    times: &[TimeExpression],
+) {
+    let Some((time, place)) = heading.date(words, times) else {
+        return;
+    };
+    // A visit is longer than the day of the report.
+    let meets = |event: &&mut EventMention| {
+        event.date.is_none() && matches!(event.kind, "meeting" | "talks" | "phone call")
+    };
+    for event in found.iter_mut().filter(meets) {
+        event.date = Some(time.clone());
+        event.place = event.place.take().or_else(|| place.clone());
+    }
 }
 
 /// Those of a paragraph with its dates.

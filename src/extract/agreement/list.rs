@@ -1,6 +1,5 @@
 //! A list under a line such as "The following documents were signed on 16 October:".
 
-use super::AgreementMention;
 use crate::dossier::agreement::AgreementStatus;
 use crate::extract::confidence::{Basis, Confidence};
 use crate::extract::date::{TimeExpression, TimeKind};
@@ -35,15 +34,10 @@ impl List {
         self.head.is_some() && entry
     }
 
-    /// Gives an entry the status and the date of the line over the list.
-    pub(super) fn stands(&self, found: &mut AgreementMention) {
-        if let Some((status, date)) = &self.head
-            && found.status_basis.confidence == Confidence::Unsure
-        {
-            found.status = *status;
-            found.status_basis = UNDER;
-            found.date.clone_from(date);
-        }
+    /// The status and the date that the line over the list gives its entries.
+    pub(super) fn standing(&self) -> Option<(AgreementStatus, Basis, Option<&TimeExpression>)> {
+        let (status, date) = self.head.as_ref()?;
+        Some((*status, UNDER, date.as_ref()))
     }
 }
 

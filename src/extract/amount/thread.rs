@@ -1,10 +1,12 @@
 //! What one paragraph leaves to those behind it: "The two governments aim for $5 billion by 2028",
 //! "over the same eight months".
 
+use std::ops::Range;
+
+use super::carry;
 use super::period::Period;
 use super::trade::Trade;
 use super::unit::Unit;
-use super::{Amount, carry};
 use crate::dossier::observation::ObservationStatus;
 use crate::dossier::series::Flow;
 use crate::extract::confidence::{Basis, Confidence};
@@ -46,10 +48,10 @@ impl Thread {
         &self,
         words: &Words<'_>,
         (start, end): (usize, usize),
-        amount: &Amount,
+        (status, unit, range): (ObservationStatus, Unit, &Range<usize>),
     ) -> Option<Trade> {
-        let money = matches!(amount.unit, Unit::Money(_));
-        if amount.status != ObservationStatus::Target || !money {
+        let money = matches!(unit, Unit::Money(_));
+        if status != ObservationStatus::Target || !money {
             return None;
         }
         let near = start.saturating_sub(REACH)..start;
@@ -62,7 +64,7 @@ impl Thread {
         let trade = self.total.clone().filter(|_| named && !other)?;
         Some(Trade {
             basis: GOAL,
-            cue: amount.range.clone(),
+            cue: range.clone(),
             ..trade
         })
     }
@@ -98,15 +100,17 @@ impl Thread {
     }
 
     /// Notes what a figure of trade is about.
-    pub(super) fn note(&mut self, amount: &Amount) {
-        let Some(trade) = &amount.trade else {
-            return;
-        };
+    pub(super) fn note(
+        &mut self,
+        trade: &Trade,
+        status: ObservationStatus,
+        period: Option<&Period>,
+    ) {
         if trade.flow == Flow::Total && trade.goods.is_none() && trade.basis.rule != GOAL.rule {
             self.total = Some(trade.clone());
         }
-        let reported = amount.status == ObservationStatus::Reported;
-        if let Some(period) = amount.period.as_ref().filter(|_| reported) {
+        let reported = status == ObservationStatus::Reported;
+        if let Some(period) = period.filter(|_| reported) {
             let year = period
                 .time
                 .edtf

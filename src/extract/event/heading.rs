@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::EventMention;
 use super::chunk::time_at;
 use crate::extract::date::{TimeExpression, TimeKind};
 use crate::extract::token::TokenKind;
@@ -21,29 +20,19 @@ pub(in crate::extract) struct Heading {
 }
 
 impl Heading {
-    /// Dates the events of the heading, where the next line is all date and place.
-    pub(in crate::extract) fn date(
+    /// The day and the place of a line of the heading that has nothing else.
+    pub(super) fn date<'a>(
         &mut self,
-        found: &mut [EventMention],
         words: &Words<'_>,
-        times: &[TimeExpression],
-    ) {
+        times: &'a [TimeExpression],
+    ) -> Option<(&'a TimeExpression, Option<Range<usize>>)> {
         if words.len() == 0 || self.lines >= LINES {
-            return;
+            return None;
         }
         self.lines += 1;
-        let Some((time, place)) = dateline(words, times).filter(|_| self.lines > 1) else {
-            return;
-        };
-        // A visit is longer than the day of the report.
-        let meets = |event: &&mut EventMention| {
-            event.date.is_none() && matches!(event.kind, "meeting" | "talks" | "phone call")
-        };
-        for event in found.iter_mut().filter(meets) {
-            event.date = Some(time.clone());
-            event.place = event.place.take().or_else(|| place.clone());
-        }
+        let found = dateline(words, times).filter(|_| self.lines > 1)?;
         self.lines = LINES;
+        Some(found)
     }
 }
 

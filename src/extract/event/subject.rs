@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::chunk::{Chunk, Named, chunks, time_at};
 use crate::extract::date::TimeExpression;
 use crate::extract::lexicon::{self, Class};
-use crate::extract::word::Words;
+use crate::extract::word::{Word, Words};
 
 /// Words before a verb in which its subject is looked for.
 const REACH: usize = 44;
@@ -27,7 +27,7 @@ pub(super) fn clause_start(words: &Words<'_>, at: usize) -> usize {
 fn opens_clause(words: &Words<'_>, at: usize) -> bool {
     let low = words.low(at);
     let class = lexicon::of(low);
-    let capital = words.get(at).is_some_and(super::Word::is_capital);
+    let capital = words.get(at).is_some_and(Word::is_capital);
     // "promised to visit": the same clause.
     let purpose = words.low(at + 1) == "to";
     let speech = class.has(Class::SAY) && !class.has(Class::NOUN) && !capital && !purpose;
