@@ -183,7 +183,7 @@ fn the_trade_in_one_good_is_not_all_trade() {
             "wheat",
         ),
         (
-            "Russia imports tea worth $1 million from Laos; that was in 2025.",
+            "Russia imported tea worth $1 million from Laos in 2025.",
             "tea",
         ),
         ("Rice exports to Russia were $5 million in 2025.", "rice"),
