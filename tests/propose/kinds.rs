@@ -188,20 +188,12 @@ fn the_trade_in_one_good_is_not_all_trade() {
         ),
         ("Rice exports to Russia were $5 million in 2025.", "rice"),
         (
-            "Exports of palm oil to Russia reached $5 million in 2025.",
-            "palm oil",
-        ),
-        (
             "Laos sold Russia goods worth $9 million, of which rubber about $5 million, in 2025.",
             "rubber",
         ),
         (
             "Trade in machinery between Laos and Russia reached $6 million in 2025.",
             "machinery",
-        ),
-        (
-            "In 2025 Laos exported to Russia $3 million worth of rubber.",
-            "rubber",
         ),
         (
             "Экспорт кофе из Лаоса в Россию составил 2 млн долларов в 2025 году.",
