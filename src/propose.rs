@@ -23,6 +23,7 @@ pub mod inbox;
 mod left;
 mod markdown;
 mod measure;
+mod occasions;
 mod people;
 mod plain;
 mod proposal;

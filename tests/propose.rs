@@ -11,6 +11,8 @@ use tempfile::TempDir;
 mod articles;
 #[path = "propose/kinds.rs"]
 mod kinds;
+#[path = "propose/meetings.rs"]
+mod meetings;
 #[path = "propose/same.rs"]
 mod same;
 

@@ -185,7 +185,7 @@ fn left(drafted: &Drafted) -> Option<String> {
     let parts: Vec<_> = [
         (
             left.figures,
-            "amounts that are not the whole trade of the two countries or have no date",
+            "amounts that are not trade of the two countries or have no date",
         ),
         (left.others, "agreements and events of others"),
         (

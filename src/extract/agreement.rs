@@ -5,6 +5,7 @@
 //! one agreement.
 
 mod instrument;
+mod list;
 mod parties;
 mod phrase;
 mod status;
@@ -20,6 +21,7 @@ use super::word::{Words, paragraphs};
 use crate::dossier::agreement::{AgreementKind, AgreementStatus};
 use crate::extract::language::Language;
 use instrument::{Instrument, instrument};
+pub(super) use list::List;
 pub use parties::PartyMention;
 pub use ties::Lineage;
 use ties::{date_of, first_of_sentence, horizon, is_list, lineage};
@@ -78,10 +80,11 @@ const LISTED: Basis = Basis::new(
 pub fn agreements(text: &str, context: Context) -> Vec<AgreementMention> {
     let language = context.language_of(text);
     let mut all = Vec::new();
+    let mut list = List::default();
     for (offset, paragraph) in paragraphs(text) {
         let words = Words::new(paragraph, offset);
         let times = date::in_words(&words, context.published, language);
-        gather(&mut all, &words, &times, language);
+        gather(&mut all, &words, &times, (language, &mut list));
     }
     all
 }
@@ -91,9 +94,13 @@ pub(super) fn gather(
     all: &mut Vec<AgreementMention>,
     words: &Words<'_>,
     times: &[TimeExpression],
-    language: Language,
+    (language, list): (Language, &mut List),
 ) {
-    for mut found in in_words(words, times, language) {
+    let entry = list.entry(words, times);
+    for mut found in in_words(words, times, (language, entry)) {
+        if entry {
+            found.stands_under(list);
+        }
         if let Some(list) = all.last().filter(|_| found.listed) {
             found.stands_as(list);
         }
@@ -108,7 +115,7 @@ pub(super) fn gather(
 fn in_words(
     words: &Words<'_>,
     times: &[TimeExpression],
-    language: Language,
+    (language, entry): (Language, bool),
 ) -> Vec<AgreementMention> {
     let mut found = Vec::new();
     let mut at = 0;
@@ -117,7 +124,7 @@ fn in_words(
             at += 1;
             continue;
         };
-        let found_here = mention(words, at, head, times, language);
+        let found_here = mention(words, (at, head), times, (language, entry));
         at = head.end;
         if let Some((one, end)) = found_here {
             at = at.max(end);
@@ -129,10 +136,9 @@ fn in_words(
 
 fn mention(
     words: &Words<'_>,
-    at: usize,
-    head: Instrument,
+    (at, head): (usize, Instrument),
     times: &[TimeExpression],
-    language: Language,
+    (language, entry): (Language, bool),
 ) -> Option<(AgreementMention, usize)> {
     let place = phrase::extent(words, at, head, times);
     let end = phrase::past_dates(words, place.end, times);
@@ -143,7 +149,7 @@ fn mention(
         first,
         "the" | "this" | "that" | "these" | "those" | "its" | "their" | "such"
     );
-    let done = verdict.basis.confidence > Confidence::Unsure;
+    let done = entry || verdict.basis.confidence > Confidence::Unsure;
     // "the agreement", "agreements": it refers back, or says nothing.
     let lineage = lineage(words, &place, at);
     let earlier = matches!(lineage, Some((Lineage::Precedes, _))) && subject.len() > 1;
@@ -285,6 +291,17 @@ fn same<'a>(
 }
 
 impl AgreementMention {
+    /// Takes what the line over a list says, if no verb of its own says more.
+    fn stands_under(&mut self, list: &List) {
+        if self.status_basis.confidence == Confidence::Unsure
+            && let Some((status, basis, date)) = list.standing()
+        {
+            self.status = status;
+            self.status_basis = basis;
+            self.date = date.cloned();
+        }
+    }
+
     /// Takes the status of the list that it is one of, if no verb of its own says more.
     fn stands_as(&mut self, list: &Self) {
         if self.status_basis.confidence == Confidence::Unsure {

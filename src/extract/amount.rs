@@ -16,6 +16,7 @@ mod qualifier;
 mod quantity;
 mod range;
 mod status;
+mod thread;
 mod trade;
 mod trend;
 mod unit;
@@ -37,6 +38,7 @@ use period::Dates;
 pub use period::{Comparison, Period};
 pub use printed::{Printed, Quantity};
 use quantity::Found;
+pub(super) use thread::Thread;
 pub use trade::Trade;
 pub use trend::Trend;
 pub use unit::Unit;
@@ -91,11 +93,12 @@ impl Amount {
 /// Every amount of a text, from left to right.
 pub fn amounts(text: &str, context: Context) -> Vec<Amount> {
     let language = context.language_of(text);
+    let mut thread = Thread::default();
     paragraphs(text)
         .flat_map(|(offset, paragraph)| {
             let words = Words::new(paragraph, offset);
             let times = date::in_words(&words, context.published, language);
-            in_words(&words, &times, context, language)
+            in_words(&words, &times, (context, language), &mut thread)
         })
         .collect()
 }
@@ -104,8 +107,8 @@ pub fn amounts(text: &str, context: Context) -> Vec<Amount> {
 pub(super) fn in_words(
     words: &Words<'_>,
     times: &[TimeExpression],
-    context: Context,
-    language: Language,
+    (context, language): (Context, Language),
+    thread: &mut Thread,
 ) -> Vec<Amount> {
     let numerals = number::in_words(words, language);
     let found = range::join(words, quantities(words, &numerals, times));
@@ -122,9 +125,20 @@ pub(super) fn in_words(
             let (start, end) = (one.words.start, one.words.end);
             amount.trade = trade::trade(words, &mentions, start, end)
                 .or_else(|| carry.trade(start))
+                .or_else(|| {
+                    let told = (amount.status, amount.unit, &amount.range);
+                    thread.goal(words, (start, end), told)
+                })
                 .filter(|_| !matches!(amount.unit, Unit::Measure("persons")));
             if amount.trade.is_some() && amount.is_reported_level() {
-                amount.period = carry.period(amount.period.take(), (start, end), &dates);
+                let own = amount
+                    .period
+                    .take()
+                    .or_else(|| thread.same_period(words, start));
+                amount.period = carry.period(own, (start, end), &dates);
+            }
+            if let Some(trade) = &amount.trade {
+                thread.note(trade, amount.status, amount.period.as_ref());
             }
             amounts.push(amount);
         }

@@ -2,17 +2,25 @@
 //!
 //! Who took part is where names stand; whose names they are is for the stage of people to say.
 
+mod chunk;
 mod cue;
+mod day;
+mod denied;
+mod heading;
 mod names;
+mod noun;
+mod status;
+mod subject;
 
 use std::ops::Range;
 
 use super::agreement::PartyMention;
 use super::confidence::{Basis, Confidence};
-use super::date::{self, Context, TimeExpression, TimeKind};
-use super::word::{Words, paragraphs};
+use super::date::{self, Context, TimeExpression};
+use super::word::{Word, Words, paragraphs};
 use crate::dossier::event::EventStatus;
 use cue::{Cue, Form, cue};
+pub(super) use heading::Heading;
 
 /// A visit or a meeting that a text tells of.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,6 +37,12 @@ pub struct EventMention {
     pub status_basis: Basis,
     /// Where who took part is named, and the country that these words name.
     pub participants: Vec<PartyMention>,
+    /// Are they named by an office, a pronoun or as the two sides, and not by capitals alone?
+    pub official: bool,
+    /// Are "the two sides" meant, whoever these are?
+    pub sides: bool,
+    /// The bytes of what the text calls it, for one told by a noun: "a business forum".
+    pub label: Option<Range<usize>>,
     /// The bytes of the place.
     pub place: Option<Range<usize>>,
     /// When.
@@ -45,22 +59,6 @@ const NOUN: Basis = Basis::new(
     Confidence::Likely,
     "a noun for a meeting or a visit",
 );
-const PAST: Basis = Basis::new("event-past", Confidence::Sure, "the verb tells what was");
-const AHEAD: Basis = Basis::new(
-    "event-ahead",
-    Confidence::Sure,
-    "a word before it says that it is to come",
-);
-const DATED: Basis = Basis::new(
-    "event-dated",
-    Confidence::Likely,
-    "its date is before or after the publication",
-);
-const OPEN: Basis = Basis::new(
-    "event-open",
-    Confidence::Unsure,
-    "no word says whether it took place",
-);
 
 /// Words to either side of the cue that are its clause at most.
 const REACH: usize = 24;
@@ -68,13 +66,35 @@ const REACH: usize = 24;
 /// Every visit and meeting of a text.
 pub fn events(text: &str, context: Context) -> Vec<EventMention> {
     let language = context.language_of(text);
-    paragraphs(text)
-        .flat_map(|(offset, paragraph)| {
-            let words = Words::new(paragraph, offset);
-            let times = date::in_words(&words, context.published, language);
-            in_words(&words, &times, context)
-        })
-        .collect()
+    let mut found = Vec::new();
+    let mut heading = Heading::default();
+    for (offset, paragraph) in paragraphs(text) {
+        let words = Words::new(paragraph, offset);
+        let times = date::in_words(&words, context.published, language);
+        date_heading(&mut found, &mut heading, &words, &times);
+        found.extend(in_words(&words, &times, context));
+    }
+    found
+}
+
+/// Dates the meetings of a heading, where the paragraph is all date and place.
+pub(super) fn date_heading(
+    found: &mut [EventMention],
+    heading: &mut Heading,
+    words: &Words<'_>,
+    times: &[TimeExpression],
+) {
+    let Some((time, place)) = heading.date(words, times) else {
+        return;
+    };
+    // A visit is longer than the day of the report.
+    let meets = |event: &&mut EventMention| {
+        event.date.is_none() && matches!(event.kind, "meeting" | "talks" | "phone call")
+    };
+    for event in found.iter_mut().filter(meets) {
+        event.date = Some(time.clone());
+        event.place = event.place.take().or_else(|| place.clone());
+    }
 }
 
 /// Those of a paragraph with its dates.
@@ -86,14 +106,40 @@ pub(super) fn in_words(
     let mut found = Vec::new();
     let mut at = 0;
     while at < words.len() {
-        let Some(cue) = cue(words, at) else {
+        let Some(cue) = cue(words, at, times) else {
             at += 1;
             continue;
         };
         at = cue.words.end;
         found.extend(mention(words, &cue, times, context));
     }
-    found
+    join(found)
+}
+
+/// "They met. The meeting took place on Friday.": the second dates the first.
+fn join(found: Vec<EventMention>) -> Vec<EventMention> {
+    let meets = |one: &EventMention| matches!(one.kind, "meeting" | "talks");
+    let mut joined: Vec<EventMention> = Vec::new();
+    for one in found {
+        let nameless = one.label.is_some() && one.participants.is_empty() && !one.sides;
+        match joined.last_mut() {
+            Some(last)
+                if nameless
+                    && meets(&one)
+                    && meets(last)
+                    && last.label.is_none()
+                    && last.date.is_none()
+                    && one.date.is_some()
+                    && one.status == last.status =>
+            {
+                last.date = one.date;
+                last.place = last.place.take().or(one.place);
+                last.status_basis = one.status_basis.at_most(Confidence::Likely);
+            }
+            _ => joined.push(one),
+        }
+    }
+    joined
 }
 
 fn mention(
@@ -102,15 +148,32 @@ fn mention(
     times: &[TimeExpression],
     context: Context,
 ) -> Option<EventMention> {
-    let (before, behind) = clause(words, cue);
-    let date = date_of(times, &before, &behind, cue);
-    let (status, status_basis) = status(words, cue, &before, date, context)?;
-    let participants = participants(words, cue, &before, &behind, times);
-    if participants.is_empty() && cue.kind != "session" {
+    let (before, behind) = clause(words, cue, times);
+    if denied::is_denied(words, cue.words.start) || denied::is_asked(words, cue.words.end) {
         return None;
     }
-    let place = place(words, cue, &before, &behind, times).map(|place| words.range(place));
-    let basis = if cue.form == Form::Noun { NOUN } else { VERB };
+    let date = day::date_of(words, times, &before, &behind, cue);
+    let (status, status_basis) = status::status(words, cue, &before, date, context)?;
+    let date = date.filter(|date| !is_contradicted(date, status, context));
+    let (chunks, adjacent) = who(words, cue, &behind, times);
+    let place = place(words, cue, &before, &behind, times);
+    let travels = cue.form == Form::Travel;
+    if travels && !(adjacent && place.is_some() && chunks.iter().all(|one| one.is_person(words))) {
+        return None;
+    }
+    let held = cue.form == Form::Event
+        && (date.is_some() || place.is_some() && noun::is_held(words, behind.start));
+    let weak = travels && !cue.past && date.is_none() && status_basis.rule == status::OPEN.rule
+        || cue.must_be_dated && date.is_none();
+    if weak || !held && chunks.is_empty() {
+        return None;
+    }
+    let participants: Vec<_> = chunks
+        .iter()
+        .filter(|one| one.named != chunk::Named::Sides)
+        .map(|one| one.party(words))
+        .collect();
+    let place = place.map(|place| words.range(place));
     let cue_range = words.range(cue.words.clone());
     let ranges = participants
         .iter()
@@ -122,33 +185,49 @@ fn mention(
     Some(EventMention {
         range: start..end,
         kind: cue.kind,
-        basis: basis.at_most(if participants.len() > 1 || place.is_some() {
-            Confidence::Sure
-        } else {
-            Confidence::Likely
-        }),
+        basis: basis(cue, participants.len(), place.is_some()),
         status,
         status_basis,
+        official: cue.must_be_dated || subject::is_official(&chunks),
+        sides: cue.of_both || chunks.iter().any(|one| one.named == chunk::Named::Sides),
+        label: (cue.form == Form::Event).then(|| words.range(cue.words.clone())),
         participants,
         place,
         date: date.cloned(),
     })
 }
 
+/// Is a plan dated before the publication, by a year or a week that is not printed? Then the reading is
+/// wrong somewhere.
+fn is_contradicted(date: &TimeExpression, status: EventStatus, context: Context) -> bool {
+    let ahead = matches!(
+        status,
+        EventStatus::Planned | EventStatus::Expected | EventStatus::Proposed
+    );
+    let extent = date.extent.zip(context.published);
+    ahead && date.relative && extent.is_some_and(|(extent, published)| extent.last < published)
+}
+
+fn basis(cue: &Cue, participants: usize, placed: bool) -> Basis {
+    let basis = if cue.form == Form::Event { NOUN } else { VERB };
+    basis.at_most(match cue.form {
+        Form::Event if participants == 0 => Confidence::Unsure,
+        Form::Travel => Confidence::Likely,
+        _ if participants > 1 || placed => Confidence::Sure,
+        _ => Confidence::Likely,
+    })
+}
+
 /// The words before and behind a cue in its clause.
-fn clause(words: &Words<'_>, cue: &Cue) -> (Range<usize>, Range<usize>) {
+fn clause(words: &Words<'_>, cue: &Cue, times: &[TimeExpression]) -> (Range<usize>, Range<usize>) {
     let (start, end) = (cue.words.start, cue.words.end);
     let same = |at: &usize| words.same_sentence(*at, start) && words.low(*at) != ";";
-    let first = (start.saturating_sub(REACH)..start)
-        .rev()
-        .take_while(same)
-        .last()
-        .unwrap_or(start);
+    let first = subject::clause_start(words, start).max(start.saturating_sub(REACH));
     let stops = |at: usize| {
         matches!(
             words.low(at),
             "which" | "who" | "that" | "where" | "said" | "says" | "told" | "after" | "before"
-        ) || at > end && self::cue(words, at).is_some()
+        ) || at > end && self::cue(words, at, times).is_some()
     };
     let last = (end..end + REACH)
         .take_while(same)
@@ -158,41 +237,57 @@ fn clause(words: &Words<'_>, cue: &Cue) -> (Range<usize>, Range<usize>) {
     (first..start, end..last)
 }
 
-fn participants(
+/// Who takes part, and whether the subject is next to its verb.
+fn who(
     words: &Words<'_>,
     cue: &Cue,
-    before: &Range<usize>,
     behind: &Range<usize>,
     times: &[TimeExpression],
-) -> Vec<PartyMention> {
-    let subject = |found: &mut Vec<PartyMention>| {
-        found.extend(names::names(words, before.clone(), times));
-    };
+) -> (Vec<chunk::Chunk>, bool) {
     // The object ends where the place, the time or a purpose begins.
-    let object = behind
+    let last = behind
         .clone()
         .take_while(|at| {
             !matches!(
                 words.low(*at),
-                "in" | "at" | "on" | "to" | "for" | "during" | "as" | "over" | ","
-            ) || words.low(*at) == "for"
-                && words
-                    .get(at + 1)
-                    .is_some_and(crate::extract::word::Word::is_capital)
+                "in" | "at" | "on" | "to" | "during" | "as" | "over" | "в" | "à"
+            ) && (words.low(*at) != "for" || words.get(at + 1).is_some_and(Word::is_capital))
+                && chunk::time_at(times, *at).is_none()
         })
         .last()
         .map_or(behind.start, |at| at + 1);
-    let object = names::names(words, behind.start..object, times);
-    let mut found = Vec::new();
-    match cue.form {
-        Form::Verb | Form::Host => {
-            subject(&mut found);
-            found.extend(object);
-        }
-        Form::Visit => subject(&mut found),
-        Form::Noun if words.low(cue.words.end - 1) == "to" => subject(&mut found),
-        Form::Noun => found.extend(object),
+    let object = || subject::object(words, behind.start..last, times);
+    let subject = subject::subject(words, cue.words.start, times);
+    let mut chunks = match cue.form {
+        Form::Verb => subject.chunks,
+        Form::Visit | Form::Travel => return (subject.chunks, subject.adjacent),
+        Form::Event => noun_owner(words, cue, times),
+    };
+    // "held a video conference": whoever holds it takes part.
+    if cue.form == Form::Event && chunks.is_empty() && cue::is_held_before(words, cue.words.start) {
+        chunks = subject::subject(words, cue.words.start, times).chunks;
     }
+    let both = chunks.iter().any(|one| one.named == chunk::Named::Sides);
+    if !both {
+        chunks.extend(object());
+    }
+    (chunks, subject.adjacent)
+}
+
+/// Those who own the noun of an event, or whom its attributes name: "Putin's visit", "Lao-Russian".
+fn noun_owner(words: &Words<'_>, cue: &Cue, times: &[TimeExpression]) -> Vec<chunk::Chunk> {
+    let own = cue.words.start..cue.words.end;
+    let mut found: Vec<_> = chunk::chunks(words, own, times);
+    let owns = |one: &chunk::Chunk| words.low(one.words.end - 1).ends_with("'s");
+    found.retain(|one| {
+        owns(one) || one.party(words).country.is_some() || one.named != chunk::Named::Name
+    });
+    let before = cue.words.start.saturating_sub(8)..cue.words.start;
+    let owner = chunk::chunks(words, before, times).into_iter().next_back();
+    let owns = |one: &chunk::Chunk| {
+        one.words.end == cue.words.start && words.low(one.words.end - 1).ends_with("'s")
+    };
+    found.extend(owner.filter(owns));
     found
 }
 
@@ -203,116 +298,45 @@ fn place(
     behind: &Range<usize>,
     times: &[TimeExpression],
 ) -> Option<Range<usize>> {
-    let to = cue.kind == "visit";
+    let to =
+        matches!(cue.form, Form::Visit | Form::Travel) || matches!(cue.kind, "visit" | "mission");
     if to {
         let direct = cue.words.end - 1..behind.end;
-        let destination = names::place(
-            words,
-            direct,
-            times,
-            &[
-                "to",
-                "in",
-                "visited",
-                "visit",
-                "visiting",
-                "посетил",
-                "посетила",
-                "посетит",
-            ],
-        );
-        return destination;
+        return names::place(words, direct, times, &DESTINATIONS);
     }
-    let prepositions = ["in", "at", "в", "à"];
+    let prepositions = ["in", "at", "в", "во", "à", "на"];
+    // What comes before is in the same clause only at its head, or with no comma between.
+    let head = before.start..before.end.min(before.start + 4);
+    let comma = before.clone().rev().find(|at| words.low(*at) == ",");
+    let beside = comma.map_or(before.start, |at| at + 1)..before.end;
     names::place(words, behind.clone(), times, &prepositions)
-        .or_else(|| names::place(words, before.clone(), times, &prepositions))
+        .or_else(|| names::place(words, beside, times, &prepositions))
+        .or_else(|| names::place(words, head, times, &prepositions))
 }
 
-fn date_of<'a>(
-    times: &'a [TimeExpression],
-    before: &Range<usize>,
-    behind: &Range<usize>,
-    cue: &Cue,
-) -> Option<&'a TimeExpression> {
-    let from = times.partition_point(|time| time.words.start < before.start);
-    let near = times[from..]
-        .iter()
-        .take_while(|time| time.words.start < behind.end)
-        .filter(|time| time.kind == TimeKind::Date);
-    near.min_by_key(|time| time.words.start.abs_diff(cue.words.start))
-}
-
-/// Whether it took place; nothing where the text denies it.
-fn status(
-    words: &Words<'_>,
-    cue: &Cue,
-    before: &Range<usize>,
-    date: Option<&TimeExpression>,
-    context: Context,
-) -> Option<(EventStatus, Basis)> {
-    const NEAR: usize = 8;
-    let near = (before.start.max(before.end.saturating_sub(NEAR))..before.end).rev();
-    for at in near {
-        let status = match words.low(at) {
-            "not" | "never" | "refused" | "declined" => return None,
-            "cancelled" | "canceled" | "postponed" => EventStatus::Cancelled,
-            "invited" | "invitation" | "invite" | "proposed" => EventStatus::Proposed,
-            "discussed" | "discuss" if !cue.past => EventStatus::UnderDiscussion,
-            "may" | "might" | "could" if !cue.past => EventStatus::Speculative,
-            "expected" | "expects" if !cue.past => EventStatus::Expected,
-            "will" | "would" | "plans" | "plan" | "planned" | "planning" | "scheduled" | "due"
-            | "set" | "upcoming" | "forthcoming" | "intends" | "preparing" | "next"
-                if !cue.past =>
-            {
-                EventStatus::Planned
-            }
-            "is" | "are" if words.low(cue.words.start) == "visiting" => EventStatus::Ongoing,
-            "is" | "are" if words.low(cue.words.start) == "to" => EventStatus::Planned,
-            _ => continue,
-        };
-        return Some((status, AHEAD));
-    }
-    if cue.form == Form::Noun
-        && let Some(status) = behind(words, cue)
-    {
-        return Some(status);
-    }
-    if words.low(cue.words.start) == "will" {
-        return Some((EventStatus::Planned, AHEAD));
-    }
-    if cue.past {
-        return Some((EventStatus::Occurred, PAST));
-    }
-    let extent = date.and_then(|date| date.extent).zip(context.published);
-    Some(match extent {
-        Some((extent, published)) if extent.last < published => (EventStatus::Occurred, DATED),
-        Some((extent, published)) if extent.first > published => (EventStatus::Planned, DATED),
-        _ => (EventStatus::Occurred, OPEN),
-    })
-}
-
-/// What a verb behind a noun says: "is to be held", "took place".
-fn behind(words: &Words<'_>, cue: &Cue) -> Option<(EventStatus, Basis)> {
-    const NEAR: usize = 8;
-    let end = cue.words.end;
-    let places = (end..end + NEAR).take_while(|at| words.same_sentence(*at, end - 1));
-    for at in places {
-        let next = words.low(at + 1);
-        return Some(match words.low(at) {
-            "will" | "shall" => (EventStatus::Planned, AHEAD),
-            "is" | "are" if matches!(next, "to" | "planned" | "scheduled" | "due" | "expected") => {
-                (EventStatus::Planned, AHEAD)
-            }
-            "was" | "were" if matches!(next, "cancelled" | "canceled" | "postponed") => {
-                (EventStatus::Cancelled, PAST)
-            }
-            "was" | "were" if next == "held" => (EventStatus::Occurred, PAST),
-            "took" if next == "place" => (EventStatus::Occurred, PAST),
-            _ => continue,
-        });
-    }
-    None
-}
+/// Words before a destination.
+const DESTINATIONS: [&str; 20] = [
+    "to",
+    "in",
+    "at",
+    "for",
+    "visited",
+    "visit",
+    "visits",
+    "visiting",
+    "toured",
+    "посетил",
+    "посетила",
+    "посетит",
+    "в",
+    "во",
+    "à",
+    "au",
+    "en",
+    "через",
+    "via",
+    "на",
+];
 
 #[cfg(test)]
 mod tests;

@@ -23,15 +23,18 @@ pub struct Facts {
 pub fn facts(text: &str, context: Context) -> Facts {
     let language = context.language_of(text);
     let mut facts = Facts::default();
+    let mut thread = amount::Thread::default();
+    let mut list = agreement::List::default();
+    let mut heading = event::Heading::default();
     for (offset, paragraph) in paragraphs(text) {
         let words = Words::new(paragraph, offset);
         let times = date::in_words(&words, context.published, language);
-        let amounts = amount::in_words(&words, &times, context, language);
+        let amounts = amount::in_words(&words, &times, (context, language), &mut thread);
         facts.amounts.extend(amounts);
-        agreement::gather(&mut facts.agreements, &words, &times, language);
-        facts
-            .events
-            .extend(event::in_words(&words, &times, context));
+        agreement::gather(&mut facts.agreements, &words, &times, (language, &mut list));
+        event::date_heading(&mut facts.events, &mut heading, &words, &times);
+        let events = event::in_words(&words, &times, context);
+        facts.events.extend(events);
         facts.dates.extend(times);
     }
     facts

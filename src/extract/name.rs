@@ -1,6 +1,8 @@
 //! The persons of a text: every mention, the titles as printed, the country, and which mentions are of
 //! one person. Those that a dossier knows come first.
 
+mod case;
+mod gender;
 mod known;
 mod link;
 mod lookup;
@@ -15,6 +17,8 @@ use super::confidence::{Basis, Confidence};
 use super::lexicon::Class;
 use super::reading::Reading;
 use crate::dossier::{Code, Id};
+pub(super) use gender::Gender;
+use gender::{gender_by_ending, gender_in, run_gender};
 pub use known::KnownName;
 use link::{Index, Key};
 pub(super) use link::{fold, title_words};
@@ -38,13 +42,6 @@ pub struct NamedPerson {
     pub mentions: Vec<Range<usize>>,
     /// Why it is a person.
     pub basis: Basis,
-}
-
-/// Whether "he" or "she" may be meant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Gender {
-    Male,
-    Female,
 }
 
 /// A place where a person is named.
@@ -170,14 +167,19 @@ impl People {
     }
 
     fn create(&mut self, reading: &Reading, run: &Run, key: Key) -> usize {
+        let nominative = case::nominative(reading, run);
+        let basis = basis(run.sign);
         self.all.push(Person {
             public: NamedPerson {
-                name: reading.printed(run.name.clone()).to_owned(),
+                basis: match nominative {
+                    Some(_) => DECLINED,
+                    None => basis,
+                },
+                name: nominative.unwrap_or_else(|| reading.printed(run.name.clone()).to_owned()),
                 known: None,
                 country: None,
                 titles: Vec::new(),
                 mentions: Vec::new(),
-                basis: basis(run.sign),
             },
             gender: None,
             titles: Vec::new(),
@@ -248,7 +250,10 @@ impl People {
             full.clone_into(&mut entry.public.name);
             entry.key = key;
         }
-        let own = run_gender(reading, run).or_else(|| gender_in(reading, run.name.clone()));
+        // Lee Soo-jin: what looks like a given name there is the family's.
+        let family = spot::is_hyphenated(reading, &run.name);
+        let by_name = || gender_in(reading, run.name.clone()).filter(|_| !family);
+        let own = run_gender(reading, run).or_else(by_name);
         entry.gender = entry.gender.or(own).or_else(|| gender_by_ending(full));
         entry.public.mentions.push(reading.bytes(run.name.clone()));
         self.mentions.push(Mention {
@@ -265,6 +270,7 @@ impl People {
         for person in &mut self.all {
             person.public.mentions.sort_by_key(|range| range.start);
         }
+        let mut before: Option<(usize, Vec<String>)> = None;
         for mention in &self.mentions {
             let entry = &mut self.all[mention.person];
             let person = &mut entry.public;
@@ -278,7 +284,26 @@ impl People {
             if person.country.is_none() {
                 person.country = country(reading, &title);
             }
+            if person.country.is_none() {
+                person.country = delegation(reading, title.start);
+            }
             let words = title_words(reading.printed(title.clone()));
+            // "his Serbian counterpart" holds the office of the one before.
+            let block = reading.block_of(title.start);
+            let same = before.take().filter(|(of, _)| *of == block);
+            let counterpart = words
+                .iter()
+                .any(|word| COUNTERPARTS.contains(&word.as_str()));
+            if let Some((_, office)) = same.as_ref().filter(|_| counterpart)
+                && entry.titles.len() < MAX_TITLES
+            {
+                entry.titles.push(office.clone());
+            }
+            before = if counterpart {
+                same
+            } else {
+                Some((block, words.clone()))
+            };
             if entry.titles.len() < MAX_TITLES && !entry.titles.contains(&words) {
                 entry.titles.push(words);
             }
@@ -286,6 +311,29 @@ impl People {
         }
     }
 }
+
+const COUNTERPARTS: [&str; 4] = ["counterpart", "homologue", "коллег", "opposite"];
+
+/// The country of "a Thai delegation headed by", right before a title.
+fn delegation(reading: &Reading, title: usize) -> Option<Code> {
+    const REACH: usize = 6;
+    let block = &reading.blocks[reading.block_of(title)];
+    let least = title.saturating_sub(REACH).max(block.words.start);
+    let led = (least..title).find(|at| {
+        let by = reading.reads(*at, "by");
+        by && ["headed", "led"]
+            .iter()
+            .any(|word| *at > least && reading.reads(*at - 1, word))
+    })?;
+    let mut nations = reading.nations_in(least.saturating_sub(2).max(block.words.start)..led);
+    nations.next().map(|nation| nation.found.code)
+}
+
+const DECLINED: Basis = Basis::new(
+    "declined",
+    Confidence::Likely,
+    "a title precedes the name; its nominative was formed from the instrumental",
+);
 
 const SPELLED: Basis = Basis::new(
     "known-spelling",
@@ -325,42 +373,4 @@ fn country(reading: &Reading, title: &Range<usize>) -> Option<Code> {
     nations
         .find(|nation| !(nation.at > title.start && reading.reads(nation.at - 1, "to")))
         .map(|nation| nation.found.code)
-}
-
-/// The gender of a title; given names in it are ignored, since places have them too.
-fn run_gender(reading: &Reading, run: &Run) -> Option<Gender> {
-    let title = run
-        .title
-        .iter()
-        .cloned()
-        .flatten()
-        .chain(run.lead..run.name.start);
-    gender_in(reading, title.filter(|at| !reading.is(*at, Class::GIVEN)))
-}
-
-fn gender_in(reading: &Reading, words: impl IntoIterator<Item = usize>) -> Option<Gender> {
-    words.into_iter().find_map(|at| {
-        match (reading.is(at, Class::MALE), reading.is(at, Class::FEMALE)) {
-            (true, false) => Some(Gender::Male),
-            (false, true) => Some(Gender::Female),
-            _ => None,
-        }
-    })
-}
-
-/// The gender by the endings of Russian names.
-fn gender_by_ending(name: &str) -> Option<Gender> {
-    let ends = |endings: &[&str]| {
-        name.split([' ', '.'])
-            .any(|word| word.chars().count() > 4 && endings.iter().any(|end| word.ends_with(end)))
-    };
-    if ends(&[
-        "ova", "eva", "ina", "skaya", "ovna", "evna", "ова", "ева", "ина", "ская", "овна", "евна",
-    ]) {
-        Some(Gender::Female)
-    } else if ends(&["ov", "ev", "sky", "skiy", "vich", "ов", "ев", "ский", "вич"]) {
-        Some(Gender::Male)
-    } else {
-        None
-    }
 }

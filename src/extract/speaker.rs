@@ -6,6 +6,7 @@ mod cue;
 mod frame;
 mod memory;
 mod phrase;
+mod reference;
 mod resolve;
 mod walk;
 

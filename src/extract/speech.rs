@@ -7,11 +7,15 @@ mod record;
 mod select;
 mod transcript;
 
+use std::collections::BTreeSet;
+use std::ops::Range;
+
 use super::name::{KnownName, NamedPerson, People};
 use super::quote::label::{self, Turn};
 use super::quote::span;
 use super::reading::Reading;
 use super::speaker::{self, Who};
+use crate::dossier::Code;
 pub use record::{Speech, SpeechForm};
 
 /// What was found in a text.
@@ -21,6 +25,10 @@ pub struct Speeches {
     pub people: Vec<NamedPerson>,
     /// In the order of the text.
     pub speeches: Vec<Speech>,
+    /// Where a pronoun or an office outside of quotes means one of the people: bytes, and the person.
+    pub references: Vec<(Range<usize>, usize)>,
+    /// Every country that the text names, save for currencies: "US$".
+    pub countries: BTreeSet<Code>,
 }
 
 /// The speech of a text. `known` are the names that a dossier has.
@@ -29,7 +37,7 @@ pub fn speeches(text: &str, known: &[KnownName]) -> Speeches {
     let mut people = People::find(&reading, known);
     let turns = label::turns(&reading, &people);
     let spans = span::spans(&reading, &in_turns(&reading, &turns));
-    let assigned = speaker::assign(&reading, &spans, &mut people);
+    let (assigned, references) = speaker::assign(&reading, &spans, &mut people);
     let mut speeches = join::speeches(&reading, &spans, &assigned);
     transcript::merge(&mut speeches, &reading, &people, &turns);
     for speech in &mut speeches {
@@ -38,7 +46,28 @@ pub fn speeches(text: &str, known: &[KnownName]) -> Speeches {
     Speeches {
         people: people.all.into_iter().map(|person| person.public).collect(),
         speeches,
+        references,
+        countries: countries(&reading),
     }
+}
+
+fn countries(reading: &Reading) -> BTreeSet<Code> {
+    let money = |at: usize| {
+        let word = reading
+            .words
+            .get(at)
+            .map_or("", |_| reading.word(at))
+            .to_lowercase();
+        word.starts_with('$')
+            || ["dollar", "доллар"]
+                .iter()
+                .any(|stem| word.starts_with(stem))
+    };
+    let named = reading
+        .nations
+        .iter()
+        .filter(|nation| !money(nation.at + nation.found.words));
+    named.map(|nation| nation.found.code).collect()
 }
 
 /// Which paragraphs a transcript has, and so no quotes of their own.

@@ -86,13 +86,22 @@ impl<'a> Checker<'a> {
     /// Everything that is wrong with a quote.
     pub(super) fn quote(&self, quote: &Quote) -> Vec<Fault> {
         let mut faults = self.bare(quote);
-        if quote.event.is_none() {
+        if quote.event.is_none() && quote.said.is_none() && !self.is_dated(quote) {
             let message = "a quote without an occasion";
             let hint = "name the `event` where it was said";
             faults.push(Fault::warning(Spot::Head, message, hint));
         }
         faults.extend(self.any(quote));
         faults
+    }
+
+    /// Has a source of its words a date? Then they can be placed in time without an occasion.
+    fn is_dated(&self, quote: &Quote) -> bool {
+        let mut sources = quote.evidence.iter().map(|one| &one.source);
+        sources.any(|id| {
+            let source = self.dossier.source(id);
+            source.is_some_and(|source| source.issued.is_some())
+        })
     }
 
     /// The numbers of the quotes of which a value leads nowhere, told by its value alone.

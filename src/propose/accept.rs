@@ -1,8 +1,8 @@
 //! Accepted proposals into a draft of the dossier, each with what it refers to.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
-use super::inbox::Inbox;
+use super::inbox::{Inbox, record_id};
 use super::proposal::{Decision, News, Proposal};
 use super::quotes::UNKNOWN;
 use crate::dossier::typed::{OfType, of_kind};
@@ -77,7 +77,11 @@ pub enum AcceptError {
 /// When one of them cannot be accepted; the inbox is then as it was.
 pub fn accept(draft: &mut Draft, inbox: &mut Inbox, ids: &[Id]) -> Result<Vec<Id>, AcceptError> {
     let wanted = with_references(draft, inbox, ids)?;
-    let mut taking = Taking::default();
+    let all = wanted.iter().map(|at| &inbox.proposals[*at]);
+    let mut taking = Taking {
+        own: all.filter_map(record_id).collect(),
+        ..Taking::default()
+    };
     for at in &wanted {
         taking.take(draft, &inbox.proposals[*at])?;
     }
@@ -117,6 +121,7 @@ fn with_references(
             continue;
         }
         let one = &inbox.proposals[at];
+        let occasion = occasion(one)?;
         for to in references(one)? {
             if draft.has(&to) {
                 continue;
@@ -125,6 +130,10 @@ fn with_references(
                 .get(&to)
                 .copied()
                 .filter(|at| inbox.proposals[*at].is_open());
+            // A quote does without a meeting that was rejected.
+            if next.is_none() && occasion.as_ref() == Some(&to) {
+                continue;
+            }
             let refers = || AcceptError::Refers {
                 id: one.id.clone(),
                 to: to.clone(),
@@ -133,6 +142,14 @@ fn with_references(
         }
     }
     Ok(wanted)
+}
+
+/// The event of a quote.
+fn occasion(one: &Proposal) -> Result<Option<Id>, AcceptError> {
+    match one.kind() {
+        Some(Kind::Quote) => Ok(read::<Quote>(one)?.event),
+        _ => Ok(None),
+    }
 }
 
 /// Every record that a proposal refers to.
@@ -176,6 +193,8 @@ pub(super) fn read<R: Typed>(one: &Proposal) -> Result<R, AcceptError> {
 /// What is being put into the draft.
 #[derive(Default)]
 struct Taking {
+    /// The ids of all records that are being put into it.
+    own: HashSet<Id>,
     /// New series, which get their figures before they are added.
     series: Vec<(Id, Series)>,
     /// Records of the dossier that get more evidence, and the proposal that gave it.
@@ -201,6 +220,12 @@ impl Taking {
                     .ok_or_else(|| AcceptError::Unknown(one.id.clone()))?;
                 self.figures.push((one.id.clone(), series, read(one)?));
                 Ok(())
+            }
+            (None, Some(Kind::Quote)) => {
+                let mut quote: Quote = read(one)?;
+                let known = |event: &Id| draft.has(event) || self.own.contains(event);
+                quote.event = quote.event.filter(known);
+                add(&one.id, draft.add(&quote))
             }
             (None, Some(kind)) => of_kind(kind, Adding { draft, one }),
             (_, None) => Err(AcceptError::Unknown(one.id.clone())),

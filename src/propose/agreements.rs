@@ -2,12 +2,14 @@
 
 mod matching;
 
+use std::collections::BTreeSet;
+
 use super::context::{Context, body};
 use super::left::Left;
 use super::proposal::{Found, Met, News};
 use crate::dossier::agreement::{AgreementStatus, Party};
 use crate::dossier::date::Order;
-use crate::dossier::{Actor, Agreement, Date, Id, Kind, Text};
+use crate::dossier::{Actor, Agreement, Code, Date, Id, Kind, Text};
 use crate::extract::agreement::{Lineage, PartyMention};
 use crate::extract::{AgreementMention, Basis, Confidence};
 use matching::Tie;
@@ -19,6 +21,7 @@ const TITLE: usize = 140;
 pub(super) fn found(
     context: &Context<'_>,
     mentions: &[AgreementMention],
+    countries: &BTreeSet<Code>,
     left: &mut Left,
 ) -> serde_json::Result<Vec<Found>> {
     let mut found = Vec::new();
@@ -29,16 +32,43 @@ pub(super) fn found(
             left.others += 1;
             continue;
         }
-        let Some(record) = record(context, mention) else {
+        let Some(mut record) = record(context, mention) else {
             continue;
         };
+        let told = both_sides(context, countries, &mut record);
         match compared(context, mention, record) {
-            Outcome::Proposed(one) => found.push(one.found()?),
+            Outcome::Proposed(mut one) => {
+                one.told = one.told.take().or(told);
+                found.push(one.found()?);
+            }
             Outcome::Unclear => left.unclear += 1,
             Outcome::Cited => {}
         }
     }
     Ok(found)
+}
+
+/// Where nobody is named as a party: the two countries, if the text names no other; else why not.
+fn both_sides(
+    context: &Context<'_>,
+    countries: &BTreeSet<Code>,
+    record: &mut Agreement,
+) -> Option<String> {
+    if !record.parties.is_empty() {
+        return None;
+    }
+    let sides = &context.dossier.about.sides;
+    let all = sides.iter().all(|side| countries.contains(&side.code));
+    if all && countries.len() == sides.len() {
+        let party = |code| Party {
+            side: Some(code),
+            ..Party::new(Actor::Country(code))
+        };
+        record.parties = sides.iter().map(|side| party(side.code)).collect();
+        return Some("its parties are the only countries that the text names".to_owned());
+    }
+    let told = "no party is named, and the text is not about the two countries alone";
+    Some(told.to_owned())
 }
 
 /// What comes of a mention.
@@ -172,14 +202,24 @@ fn record(context: &Context<'_>, mention: &AgreementMention) -> Option<Agreement
         AgreementStatus::Planned => is_ahead(context, day),
         _ => false,
     });
+    let in_force = date(mention.date.as_ref())
+        .filter(|_| mention.status == AgreementStatus::InForce)
+        .map(began);
     Some(Agreement {
         parties,
         signed: day,
+        in_force,
         horizon: date(mention.horizon.as_ref()),
         count: mention.count,
         evidence: vec![anchor],
         ..Agreement::new(id, Text::new(&title), mention.kind, mention.status)
     })
+}
+
+/// "since September 2010": the month in which it began, without what followed.
+fn began(date: Date) -> Date {
+    let bare = date.edtf().and_then(|edtf| edtf.split('/').next());
+    bare.and_then(|edtf| Date::parse(edtf).ok()).unwrap_or(date)
 }
 
 /// Does a day come after the publication?

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use super::article::Article;
 use crate::dossier::{Actor, Code, Dossier, Evidence, Id, Kind, Text};
 use crate::extract::date::Context as Dates;
-use crate::extract::{NamedPerson, Paragraph, paragraphs};
+use crate::extract::{Paragraph, Speeches, paragraphs};
 use crate::verify::Lines;
 
 /// A text that is being drafted.
@@ -153,14 +153,14 @@ impl<'a> Context<'a> {
 pub(super) struct Cast {
     /// By place among the people of the text.
     pub(super) ids: HashMap<usize, Id>,
-    /// Where each is named, or called by an office.
+    /// Where each is named, called by an office, or meant by a pronoun.
     mentions: Vec<(Range<usize>, usize)>,
 }
 
 impl Cast {
-    pub(super) fn new(people: &[NamedPerson]) -> Self {
-        let mut mentions = Vec::new();
-        for (at, person) in people.iter().enumerate() {
+    pub(super) fn new(speeches: &Speeches) -> Self {
+        let mut mentions = speeches.references.clone();
+        for (at, person) in speeches.people.iter().enumerate() {
             let places = person.mentions.iter().chain(&person.titles);
             mentions.extend(places.map(|range| (range.clone(), at)));
         }

@@ -116,20 +116,20 @@ fn stages(
         .chain(proposed.iter().map(known))
         .collect();
     let speeches = speeches(context.text(), &known);
-    let mut cast = Cast::new(&speeches.people);
+    let mut cast = Cast::new(&speeches);
     found.extend(people::found(context, &speeches, &mut cast)?);
-    found.extend(quotes::found(context, &speeches, &cast)?);
-    let series: Vec<Series> = inbox.records(Kind::Series);
     let facts = facts(context.text(), context.dates());
+    let (events, occasions) = events::found(context, &speeches, &cast, &facts.events, left)?;
+    found.extend(quotes::found(context, &speeches, &cast, &occasions)?);
+    let series: Vec<Series> = inbox.records(Kind::Series);
     found.extend(figures::found(context, &facts.amounts, series, left)?);
-    found.extend(agreements::found(context, &facts.agreements, left)?);
-    found.extend(events::found(
+    found.extend(agreements::found(
         context,
-        &speeches,
-        &cast,
-        &facts.events,
+        &facts.agreements,
+        &speeches.countries,
         left,
     )?);
+    found.extend(events);
     Ok(())
 }
 

@@ -1,16 +1,18 @@
 //! Visits and meetings, and whether the dossier has them.
 
 use std::collections::HashSet;
+use std::ops::Range;
 
 use super::agreements::is_finer;
 use super::context::{Cast, Context, body};
 use super::left::Left;
+use super::occasions::Occasions;
 use super::proposal::{Found, Met, News};
 use super::words::weighty;
 use crate::dossier::date::Order;
 use crate::dossier::event::Participant;
 use crate::dossier::{Actor, Code, Date, Event, Id, Kind, Text};
-use crate::extract::{Confidence, EventMention, Speeches};
+use crate::extract::{Confidence, EventMention, Speech, Speeches, Who, country};
 
 /// The events of a text, each once.
 pub(super) fn found(
@@ -19,18 +21,13 @@ pub(super) fn found(
     cast: &Cast,
     mentions: &[EventMention],
     left: &mut Left,
-) -> serde_json::Result<Vec<Found>> {
+) -> serde_json::Result<(Vec<Found>, Occasions)> {
     let mut found = Vec::new();
-    let mut seen = HashSet::new();
+    let mut occasions = Occasions::default();
+    let mut seen = Seen::default();
     for mention in mentions {
         let (who, complete) = participants(context, speeches, cast, mention);
-        // "Russians visited Laos" is no event between the two.
-        let people = who.iter().any(|(who, _)| who.id().is_some());
-        // Nor is a meeting of one of them with somebody of a third country.
-        let from = |(who, _): &(Actor, String)| country_of(context, speeches, cast, who);
-        let countries: HashSet<_> = who.iter().map(from).collect();
-        let meets_third = !complete && countries.len() == 1 && !countries.contains(&None);
-        if !people && who.len() < 2 || meets_third {
+        if !is_of_both(context, speeches, cast, (mention, &who, complete)) {
             left.others += 1;
             continue;
         }
@@ -44,10 +41,10 @@ pub(super) fn found(
         let Some(anchor) = context.anchor(&mention.range) else {
             continue;
         };
-        if !seen.insert((mention.kind, names.clone(), edtf)) {
+        if !seen.is_new(mention, &names, edtf) {
             continue;
         }
-        let title = title(mention.kind, &names);
+        let title = title(context, mention, &names);
         let id = context.fresh(&title, Kind::Event);
         let who = who.into_iter();
         let record = Event {
@@ -65,22 +62,95 @@ pub(super) fn found(
             )
         };
         let old = old(context, &record).filter(|_| complete);
-        if old.is_some_and(|old| context.cites(&old.evidence, &anchor)) {
+        if let Some(old) = old.filter(|old| context.cites(&old.evidence, &anchor)) {
+            occasions.add(old.id.clone(), record);
             continue;
         }
         let basis = mention.basis.at_most(mention.status_basis.confidence);
         // Two may have met twice in the time that one of the dates leaves open.
         let edtf = |date: &Option<Date>| date.as_ref().and_then(Date::edtf).map(str::to_owned);
         let firm = old.is_none_or(|old| edtf(&old.date) == edtf(&record.date));
-        let basis = if firm {
+        let basis = if firm && !mention.official {
             basis
         } else {
             basis.at_most(Confidence::Likely)
         };
         let met = old.map(|old| meeting(old, &record));
         found.push(Found::new(Kind::Event, &record, anchor, basis)?.meets(met));
+        if basis.confidence > Confidence::Unsure {
+            let id = old.map_or(&record.id, |old| &old.id).clone();
+            occasions.add(id, record);
+        }
     }
-    Ok(found)
+    Ok((found, occasions))
+}
+
+/// What was proposed of a text.
+#[derive(Default)]
+struct Seen {
+    all: HashSet<(&'static str, Vec<String>, Option<String>)>,
+    /// Meetings: who took part, and their day.
+    met: Vec<(Vec<String>, Option<String>)>,
+}
+
+impl Seen {
+    fn is_new(&mut self, mention: &EventMention, names: &[String], date: Option<String>) -> bool {
+        let meets = is_meeting(mention.kind);
+        let again = meets && self.tells_again(mention, names, date.as_deref());
+        if meets {
+            self.met.push((names.to_vec(), date.clone()));
+        }
+        self.all.insert((mention.kind, names.to_vec(), date)) && !again
+    }
+
+    /// "Monday's talks", "the meeting": those that the text told of before.
+    fn tells_again(&self, mention: &EventMention, names: &[String], date: Option<&str>) -> bool {
+        self.met.iter().any(|(known, day)| {
+            let shared = names.iter().any(|name| known.contains(name));
+            let noun = mention.label.is_some();
+            match date {
+                None => {
+                    let all = names.iter().all(|name| known.contains(name));
+                    day.is_some() && all || all && noun && !names.is_empty()
+                }
+                Some(_) => noun && day.as_deref() == date && (shared || names.is_empty()),
+            }
+        })
+    }
+}
+
+fn is_meeting(kind: &str) -> bool {
+    matches!(kind, "meeting" | "talks" | "summit" | "consultations")
+}
+
+/// May it be between the two? "Russians visited Laos" is no event; nor is a meeting of one of them with
+/// somebody of a third country, or a visit there.
+fn is_of_both(
+    context: &Context<'_>,
+    speeches: &Speeches,
+    cast: &Cast,
+    (mention, who, complete): (&EventMention, &[(Actor, String)], bool),
+) -> bool {
+    let people = who.iter().any(|(who, _)| who.id().is_some());
+    let from = |(who, _): &(Actor, String)| country_of(context, speeches, cast, who);
+    let countries: HashSet<_> = who.iter().map(from).collect();
+    let meets_third = !complete && countries.len() == 1 && !countries.contains(&None);
+    let named = people || who.len() > 1 || mention.official && !who.is_empty();
+    let place = mention
+        .place
+        .as_ref()
+        .and_then(|p| country(context.words(p)));
+    let abroad = mention.kind == "visit" && place.is_some_and(|code| !context.is_side(code));
+    let foreign = |code: &Option<Code>| code.is_some_and(|code| !context.is_side(code));
+    let third = mention
+        .participants
+        .iter()
+        .map(|party| party.country)
+        .any(|code| foreign(&code));
+    let dated = mention.label.is_some() && mention.date.is_some() && !third;
+    let named =
+        named && (mention.label.is_none() || mention.date.is_some() || people || who.len() > 1);
+    (named || dated) && !meets_third && !abroad
 }
 
 /// What an event is to the one that the dossier has: more precise where its date is narrower.
@@ -113,6 +183,15 @@ fn participants(
 ) -> (Vec<(Actor, String)>, bool) {
     let mut who: Vec<(Actor, String)> = Vec::new();
     let mut complete = true;
+    if mention.sides {
+        let sides = context.dossier.about.sides.iter();
+        who.extend(sides.map(|side| {
+            (
+                Actor::Country(side.code),
+                context.dossier.country(side.code),
+            )
+        }));
+    }
     for party in &mention.participants {
         let person = cast.within(&party.range).find_map(|at| {
             let id = cast.ids.get(&at)?.clone();
@@ -127,7 +206,12 @@ fn participants(
             let code = party.country.filter(|code| context.is_side(*code))?;
             Some((Actor::Country(code), context.dossier.country(code)))
         };
-        let one = person.or_else(body).or_else(country);
+        let speaker = || {
+            let at = speaker(context, speeches, &party.range)?;
+            let id = cast.ids.get(&at)?.clone();
+            Some((Actor::Record(id), speeches.people[at].name.clone()))
+        };
+        let one = person.or_else(body).or_else(country).or_else(speaker);
         complete &= one.is_some();
         who.extend(one.filter(|(actor, _)| !who.iter().any(|(known, _)| known == actor)));
     }
@@ -186,11 +270,33 @@ fn country_of(
     }
 }
 
-/// "Meeting: Laos, Russia".
-fn title(kind: &str, names: &[String]) -> String {
+/// Who says "I" or "we" at that place.
+fn speaker(context: &Context<'_>, speeches: &Speeches, place: &Range<usize>) -> Option<usize> {
+    let first = ["i", "we", "я", "мы", "je", "nous"];
+    let words = context.words(place).to_lowercase();
+    if !first.contains(&words.as_str()) {
+        return None;
+    }
+    let within = |speech: &&Speech| {
+        let mut runs = speech.runs.iter();
+        runs.any(|run| run.start <= place.start && place.end <= run.end)
+    };
+    match speeches.speeches.iter().find(within)?.speaker.who {
+        Who::Person(at) => Some(at),
+        _ => None,
+    }
+}
+
+/// "Meeting: Laos, Russia", or what the text calls it.
+fn title(context: &Context<'_>, mention: &EventMention, names: &[String]) -> String {
+    let label = mention.label.as_ref().filter(|_| names.is_empty());
+    let kind = label.map_or(mention.kind, |label| context.words(label));
     let mut chars = kind.chars();
     let first = chars.next().into_iter().flat_map(char::to_uppercase);
     let kind: String = first.chain(chars).collect();
+    if names.is_empty() {
+        return kind;
+    }
     format!("{kind}: {}", names.join(", "))
 }
 

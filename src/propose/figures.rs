@@ -25,6 +25,9 @@ const SERIES: Basis = Basis::new(
 /// The words between a figure and its date that still make one passage of both, in bytes.
 const NEAR: usize = 60;
 
+/// The words between a rate and the word for its direction, in bytes.
+const FAR: usize = 120;
+
 /// The figures of a text, and the series that they need; `proposed` are series in the inbox.
 pub(super) fn found(
     context: &Context<'_>,
@@ -45,7 +48,7 @@ pub(super) fn found(
         if matches!(met, Some(Meeting::Cited)) {
             continue;
         }
-        let (id, new) = home(context, comparable, &mut proposed, series);
+        let (id, new) = home(context, comparable, &mut proposed, (series, &mut figure));
         if !seen.insert((id.clone(), said(&figure))) {
             continue;
         }
@@ -82,12 +85,19 @@ fn read(context: &Context<'_>, amount: &Amount) -> Option<(Series, Observation)>
         }
         _ => return None,
     };
-    let mut series = measure::series(context.dossier, amount, i8::try_from(scale).ok()?)?;
+    let mut series = measure::series(
+        context.dossier,
+        context.text(),
+        amount,
+        i8::try_from(scale).ok()?,
+    )?;
     let period = amount.period.as_ref()?;
     let date = period.time.date().ok().flatten()?;
     date.edtf()?;
-    let anchor = anchor(context, &amount.range, &period.time.range)?;
     let growth = series.kind == SeriesKind::Growth;
+    let place = with_direction(context, amount).filter(|_| growth);
+    let place = place.unwrap_or_else(|| amount.range.clone());
+    let anchor = anchor(context, &place, &period.time.range)?;
     let falls = growth
         && amount
             .change
@@ -126,6 +136,17 @@ fn signed(value: Number, falls: bool) -> Number {
     Number::parse(&format!("-{printed}")).unwrap_or(value)
 }
 
+/// A rate with the word that says which way: "fell by 8 percent".
+fn with_direction(context: &Context<'_>, amount: &Amount) -> Option<Range<usize>> {
+    let (start, end) = amount.change?.cue;
+    let both = amount.range.start.min(start)..amount.range.end.max(end);
+    let gap = both
+        .len()
+        .saturating_sub(amount.range.len() + (end - start));
+    let same = context.paragraph(both.start)?.range.end >= both.end;
+    (same && gap <= FAR).then_some(both)
+}
+
 /// The figure with its date, where both are close.
 fn anchor(context: &Context<'_>, amount: &Range<usize>, time: &Range<usize>) -> Option<Evidence> {
     let both = amount.start.min(time.start)..amount.end.max(time.end);
@@ -140,30 +161,74 @@ fn home(
     context: &Context<'_>,
     places: &[usize],
     proposed: &mut Vec<Series>,
-    mut series: Series,
+    (mut series, figure): (Series, &mut Observation),
 ) -> (Id, Option<Series>) {
     let dossier = context.dossier;
-    let known = places.iter().map(|at| &dossier.series[*at]);
-    if let Some(known) = known.into_iter().find(|known| known.scale == series.scale) {
-        return (known.id.clone(), None);
-    }
+    let known = || places.iter().map(|at| &dossier.series[*at]);
     let same = |one: &&Series| {
-        (one.kind, one.flow, one.scale) == (series.kind, series.flow, series.scale)
+        (one.kind, one.flow, &one.commodity) == (series.kind, series.flow, &series.commodity)
             && (&one.unit, &one.reporter) == (&series.unit, &series.reporter)
     };
-    if let Some(one) = proposed.iter().find(same) {
-        return (one.id.clone(), None);
+    let of_scale = |one: &&Series| one.scale == series.scale;
+    let home = known()
+        .find(of_scale)
+        .or_else(|| proposed.iter().filter(same).find(of_scale));
+    if let Some(home) = home {
+        return (home.id.clone(), None);
+    }
+    let mut others = known().chain(proposed.iter().filter(same));
+    if let Some(home) = others.find(|one| rescale(figure, series.scale, one.scale)) {
+        return (home.id.clone(), None);
     }
     let mut levels = proposed.iter().chain(&dossier.series);
     let level = levels.find(|one| {
         series.kind == SeriesKind::Growth
             && one.kind == SeriesKind::Trade
             && (one.flow, &one.reporter) == (series.flow, &series.reporter)
+            && one.commodity == series.commodity
     });
     series.of = level.map(|level| level.id.clone());
     series.id = context.fresh(&series.title, Kind::Series);
     proposed.push(series.clone());
     (series.id.clone(), Some(series))
+}
+
+/// Writes a figure in the scale of another series, where that loses nothing: "870 million" as 0.870
+/// billion. A goal of 5 billion is 5000 million; a report of so much would become too exact.
+fn rescale(figure: &mut Observation, from: i8, to: i8) -> bool {
+    let exact = to > from || figure.status == ObservationStatus::Target;
+    if !exact || to.abs_diff(from) > 6 {
+        return false;
+    }
+    let shifted = |number: Option<Number>| match number {
+        Some(number) => shift(number, i32::from(from) - i32::from(to)).map(Some),
+        None => Some(None),
+    };
+    let all = [figure.value, figure.low, figure.high].map(shifted);
+    let [Some(value), Some(low), Some(high)] = all else {
+        return false;
+    };
+    (figure.value, figure.low, figure.high) = (value, low, high);
+    true
+}
+
+/// A number with its point some places to the right, or to the left where that is below zero.
+fn shift(number: Number, places: i32) -> Option<Number> {
+    let printed = number.printed();
+    let (sign, digits) = match printed.strip_prefix('-') {
+        Some(digits) => ("-", digits),
+        None => ("", printed.as_str()),
+    };
+    let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
+    let all = format!("{whole}{part}");
+    let point = i32::try_from(whole.len()).ok()? + places;
+    let zeros = |count: i32| "0".repeat(usize::try_from(count).unwrap_or(0));
+    let length = i32::try_from(all.len()).ok()?;
+    let all = format!("{}{all}{}", zeros(1 - point), zeros(point - length));
+    let at = usize::try_from(point.max(1)).ok()?;
+    let (whole, part) = all.split_at_checked(at)?;
+    let point = if part.is_empty() { "" } else { "." };
+    Number::parse(&format!("{sign}{whole}{point}{part}")).ok()
 }
 
 /// `trade-total.2022`, with a number behind it if that is taken.

@@ -3,7 +3,7 @@
 /// What was read and was not proposed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Left {
-    /// Amounts that are no trade of the two countries or the trade in some goods only, or have no date.
+    /// Amounts that are no trade of the two countries, or have no date.
     pub figures: usize,
     /// Mentions of an agreement that do not tell which one is meant: "a previous memorandum".
     pub unclear: usize,

@@ -6,13 +6,13 @@ use crate::dossier::{Actor, Code, Dossier, Id, Series, Text};
 use crate::extract::amount::{Amount, ChangeRole, Unit};
 use crate::figures::Key;
 
-/// The series of an amount, without an id; none where it is not trade of the two.
-pub(super) fn series(dossier: &Dossier, amount: &Amount, scale: i8) -> Option<Series> {
-    // Which series some goods belong to is for a person to say.
-    let trade = amount
-        .trade
-        .as_ref()
-        .filter(|trade| trade.goods.is_none())?;
+/// The series of an amount of `text`, without an id; none where it is not trade of the two.
+pub(super) fn series(dossier: &Dossier, text: &str, amount: &Amount, scale: i8) -> Option<Series> {
+    let trade = amount.trade.as_ref()?;
+    let goods = match &trade.goods {
+        Some(range) => Some(goods(text.get(range.clone())?)?),
+        None => None,
+    };
     let sides: Vec<Code> = dossier.about.sides.iter().map(|side| side.code).collect();
     let [first, second] = sides.as_slice() else {
         return None;
@@ -40,7 +40,8 @@ pub(super) fn series(dossier: &Dossier, amount: &Amount, scale: i8) -> Option<Se
         (Some(reporter), other(reporter))
     };
     let mut series = blank(kind, trade.flow);
-    series.title = title(dossier, kind, trade.flow, reporter);
+    series.title = title(dossier, (kind, trade.flow), reporter, goods.as_deref());
+    series.commodity = goods.as_deref().map(Text::new);
     series.unit = Some(Text::new(unit));
     series.scale = scale;
     series.reporter = reporter.map(Actor::Country);
@@ -68,8 +69,20 @@ fn blank(kind: SeriesKind, flow: Flow) -> Series {
     }
 }
 
-/// "Trade, total", "Exports of Laos, growth".
-fn title(dossier: &Dossier, kind: SeriesKind, flow: Flow, reporter: Option<Code>) -> Text {
+/// The name of goods as printed; none where the words name none, as "was exported" does.
+fn goods(words: &str) -> Option<String> {
+    let low = words.to_lowercase();
+    let verb = low.ends_with("ported") || low.ends_with("porting");
+    (!verb && !low.is_empty()).then_some(low)
+}
+
+/// "Trade, total", "Exports of Laos, growth", "Exports of Laos: coffee".
+fn title(
+    dossier: &Dossier,
+    (kind, flow): (SeriesKind, Flow),
+    reporter: Option<Code>,
+    goods: Option<&str>,
+) -> Text {
     let whose = reporter.map_or_else(String::new, |code| format!(" of {}", dossier.country(code)));
     let what = match flow {
         Flow::Total => "Trade",
@@ -79,10 +92,11 @@ fn title(dossier: &Dossier, kind: SeriesKind, flow: Flow, reporter: Option<Code>
     };
     let end = match (kind, flow) {
         (SeriesKind::Growth, _) => ", growth",
-        (_, Flow::Total) => ", total",
+        (_, Flow::Total) if goods.is_none() => ", total",
         _ => "",
     };
-    Text::new(&format!("{what}{whose}{end}"))
+    let goods = goods.map_or_else(String::new, |goods| format!(": {goods}"));
+    Text::new(&format!("{what}{whose}{goods}{end}"))
 }
 
 /// What tells the series of two amounts apart.
@@ -92,6 +106,7 @@ type Measure = (
     Option<Text>,
     i8,
     [Option<Actor>; 2],
+    Option<Text>,
 );
 
 /// The comparable series of the dossier, found once for all amounts that measure the same.
@@ -107,6 +122,7 @@ impl Places {
             series.unit.clone(),
             series.scale,
             [series.reporter.clone(), series.partner.clone()],
+            series.commodity.clone(),
         );
         let known = self.0.iter().position(|(one, _)| *one == measure);
         let at = known.unwrap_or_else(|| {
@@ -133,7 +149,8 @@ fn same_measure(dossier: &Dossier, old: &Series, new: &Series) -> bool {
         let total = new.flow == Some(Flow::Total);
         return old.kind == SeriesKind::Growth
             && old.flow == new.flow
-            && old.commodity.is_none()
+            && old.commodity.as_deref().map(str::to_lowercase)
+                == new.commodity.as_deref().map(str::to_lowercase)
             && old.unit == new.unit
             && (total || old.reporter == new.reporter);
     }

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::context::{Cast, Context};
+use super::occasions::Occasions;
 use super::proposal::{Found, Met, News};
 use super::words::plain;
 use crate::dossier::evidence::{Exact, Support};
@@ -18,14 +19,16 @@ pub(super) fn found(
     context: &Context<'_>,
     speeches: &Speeches,
     cast: &Cast,
+    occasions: &Occasions,
 ) -> serde_json::Result<Vec<Found>> {
     let known = Known::new(context);
     let mut found = Vec::new();
     let mut ids: HashMap<usize, Id> = HashMap::new();
     for (at, speech) in speeches.speeches.iter().enumerate() {
-        let Some(quote) = quote(context, speech, cast, &ids) else {
+        let Some(mut quote) = quote(context, speech, cast, &ids) else {
             continue;
         };
+        quote.event = occasions.of(&quote.speaker, context.published()).cloned();
         ids.insert(at, quote.id.clone());
         let met = known.meets(context, &quote);
         // The dossier cites that passage already: its id serves those that answer it.

@@ -165,26 +165,51 @@ fn a_previous_agreement_is_a_known_one_or_nothing() {
 
 #[test]
 fn the_trade_in_one_good_is_not_all_trade() {
-    for article in [
-        "Exports of Russian fertilizers to Laos rose to 3.4 million dollars in 2025.",
-        "Imports of Lao coffee to Russia fell to about $2 million in 2025.",
-        "Lao timber exports to Russia reached $4 million in 2025.",
-        "Russia exported wheat worth $7 million to Laos in 2025.",
-        "Russia imports tea worth $1 million from Laos; that was in 2025.",
-        "Rice exports to Russia were $5 million in 2025.",
-        "Trade in machinery between Laos and Russia reached $6 million in 2025.",
-        "In 2025 Laos exported to Russia $3 million worth of rubber.",
-        "Coffee worth $2 million was exported from Laos to Russia in 2025.",
-        "Экспорт кофе из Лаоса в Россию составил 2 млн долларов в 2025 году.",
+    for (article, goods) in [
+        (
+            "Exports of Russian fertilizers to Laos rose to 3.4 million dollars in 2025.",
+            "fertilizers",
+        ),
+        (
+            "Imports of Lao coffee to Russia fell to about $2 million in 2025.",
+            "coffee",
+        ),
+        (
+            "Lao timber exports to Russia reached $4 million in 2025.",
+            "timber",
+        ),
+        (
+            "Russia exported wheat worth $7 million to Laos in 2025.",
+            "wheat",
+        ),
+        (
+            "Russia imported tea worth $1 million from Laos in 2025.",
+            "tea",
+        ),
+        ("Rice exports to Russia were $5 million in 2025.", "rice"),
+        (
+            "Laos sold Russia goods worth $9 million, of which rubber about $5 million, in 2025.",
+            "rubber",
+        ),
+        (
+            "Trade in machinery between Laos and Russia reached $6 million in 2025.",
+            "machinery",
+        ),
+        (
+            "Экспорт кофе из Лаоса в Россию составил 2 млн долларов в 2025 году.",
+            "кофе",
+        ),
     ] {
-        let (_folder, all, out) = drafted(article);
-        let count = of(&all, "figure").len() + of(&all, "series").len();
-        assert_eq!(count, 0, "{article}: {all:?}");
-        assert!(
-            out.contains("amounts that are not the whole trade"),
-            "{out}"
-        );
+        let (_folder, all, _) = drafted(article);
+        let series = of(&all, "series");
+        let named = series.iter().any(|one| one["record"]["commodity"] == goods);
+        assert!(named, "{article}: {series:?}");
     }
+    let (_folder, all, out) =
+        drafted("Coffee worth $2 million was exported from Laos to Russia in 2025.");
+    let count = of(&all, "figure").len() + of(&all, "series").len();
+    assert_eq!(count, 0, "{all:?}");
+    assert!(out.contains("amounts that are not trade"), "{out}");
     for article in [
         "Russian exports to Laos amounted to $84 million in 2025.",
         "Exports of goods from Laos to Russia reached $5 million in 2025.",

@@ -68,6 +68,7 @@ fn noun(words: &Words<'_>, at: usize) -> Option<Noun> {
             (Kind::PlanOfAction, 1, false, false)
         }
         "action" if next == "plan" => (Kind::PlanOfAction, 2, false, false),
+        "annex" if next == "on" || next == "to" => (Kind::Document, 1, false, false),
         "protocol" => (Kind::Protocol, 1, false, false),
         "protocols" => (Kind::Protocol, 1, true, false),
         "programme" | "program" if cooperative(words, at) => (Kind::Programme, 1, false, true),
@@ -92,7 +93,13 @@ fn noun(words: &Words<'_>, at: usize) -> Option<Noun> {
 /// Is it a programme of two sides?
 fn cooperative(words: &Words<'_>, at: usize) -> bool {
     matches!(words.low_before(at), "cooperation" | "exchange" | "joint")
-        || words.low(at + 1) == "of" && (at + 2..at + 4).any(|at| words.low(at) == "cooperation")
+        || words.low(at + 1) == "of"
+            && (at + 2..at + 5).any(|at| {
+                matches!(
+                    words.low(at),
+                    "cooperation" | "exchange" | "exchanges" | "consultations"
+                )
+            })
 }
 
 fn foreign(low: &str, next: &str) -> Option<Noun> {

@@ -49,6 +49,29 @@ const REACH: usize = 60;
 /// Where the instrument named by these words stands; nothing where the text denies it. `end`: behind
 /// the dates that follow it.
 pub(super) fn status(words: &Words<'_>, phrase: &Range<usize>, end: usize) -> Option<Verdict> {
+    let verdict = by_verb(words, phrase, end)?;
+    // "negotiations on an agreement were concluded": the talks were.
+    let talks = phrase.start > 1
+        && words.low(phrase.start - 1) == "on"
+        && matches!(
+            words.low(phrase.start - 2),
+            "negotiations" | "talks" | "consultations"
+        );
+    let over = verdict.verb.is_some_and(|verb| {
+        matches!(words.low(verb), "concluded" | "finalised" | "finalized") && verb >= end
+    });
+    Some(if talks && over {
+        Verdict {
+            status: Status::UnderDiscussion,
+            verb: None,
+            ..verdict
+        }
+    } else {
+        verdict
+    })
+}
+
+fn by_verb(words: &Words<'_>, phrase: &Range<usize>, end: usize) -> Option<Verdict> {
     if matches!(words.low(phrase.start), "no" | "any" | "without") {
         return None;
     }
@@ -109,6 +132,24 @@ fn behind(words: &Words<'_>, end: usize) -> Option<(Said, usize)> {
             return Some((Said::Is(status), at));
         }
     }
+    // "протокол о карантине ведомства подписали в феврале"
+    let same =
+        |at: &usize| words.same_sentence(*at, end.saturating_sub(1)) && words.low(*at) != ",";
+    let russian = (end..end + 5).take_while(same).find_map(|at| {
+        let low = words.low(at);
+        let status = if low.starts_with("подписали") || low.starts_with("подписал")
+        {
+            Status::Signed
+        } else if low.starts_with("обсужда") || low.starts_with("прорабатыва") {
+            Status::UnderDiscussion
+        } else {
+            return None;
+        };
+        Some((Said::Is(status), at))
+    });
+    if russian.is_some() {
+        return russian;
+    }
     let auxiliary = |at: &usize| AUXILIARIES.has(words.low(*at));
     let verb = [closed, opened].into_iter().find(auxiliary)?;
     passive(words, verb)
@@ -120,7 +161,7 @@ fn took_effect(words: &Words<'_>, at: usize) -> Option<Status> {
     match words.low(at) {
         "expired" => Some(Status::Expired),
         "in" if force(at + 1) => Some(Status::InForce),
-        "entered" | "came" | "comes" | "took" => {
+        "entered" | "came" | "comes" | "took" | "remains" | "remain" | "stays" => {
             (at + 1..at + 4).any(force).then_some(Status::InForce)
         }
         _ => None,
@@ -219,7 +260,11 @@ fn active(words: &Words<'_>, at: usize) -> Option<Said> {
             Status::UnderDiscussion
         }
         "talks" if matches!(words.low(at + 1), "on" | "about" | "over") => Status::UnderDiscussion,
-        "working" if words.low(at + 1) == "on" => Status::UnderDiscussion,
+        "working" | "work" if words.low(at + 1) == "on" => Status::UnderDiscussion,
+        "names" if words.low(at + 1) == "to" && words.low_before(at) == "their" => Status::Signed,
+        low if low.starts_with("обсужда") || low.starts_with("прорабатыва") => {
+            Status::UnderDiscussion
+        }
         "consider" | "considered" | "considers" | "considering" | "proposed" | "proposes"
         | "propose" | "proposing" | "suggested" | "offered" | "mulling" => Status::Proposed,
         "replace" | "replaces" | "replaced" | "replacing" | "supersedes" => Status::Superseded,
@@ -243,6 +288,10 @@ fn infinitive(words: &Words<'_>, at: usize) -> Said {
     }
     let perhaps = near().any(|low| matches!(low, "may" | "could" | "might"));
     // "Belarus, Zimbabwe sign deal": a headline tells what was done in the present.
+    // "What they did sign is …"
+    if matches!(words.low_before(at), "did") {
+        return Said::Is(Status::Signed);
+    }
     let headline = words.before(at).is_some_and(|word| {
         let name = word.is_capital() && word.kind == TokenKind::Word;
         name && !near()
@@ -266,7 +315,8 @@ fn around_signing(words: &Words<'_>, at: usize) -> Status {
     for place in near.take_while(|place| words.same_sentence(*place, at)) {
         match words.low(place) {
             "plan" | "plans" | "planned" | "planning" | "expect" | "expects" | "expected"
-            | "prepare" | "preparing" | "preparations" | "towards" | "will" | "before" | "hope" => {
+            | "prepare" | "preparing" | "preparations" | "towards" | "will" | "before" | "hope"
+            | "expedite" | "accelerate" | "speed" | "facilitate" | "early" | "agreed" => {
                 return Status::Planned;
             }
             "discuss" | "discussed" | "discussing" => return Status::UnderDiscussion,

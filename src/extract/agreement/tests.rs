@@ -254,3 +254,25 @@ fn an_adjective_of_change_names_no_agreement() {
         ),
     ]);
 }
+
+#[test]
+fn a_list_stands_as_the_line_over_it_says() {
+    check(&[
+        (
+            "The following documents were signed on 5 June:\n- Memorandum of Understanding on Hydrogen;\n- Cultural Exchange Programme.\nAn agreement on roads is discussed.",
+            &[
+                "Memorandum of Understanding on Hydrogen | memorandum signed | on 2025-06-05",
+                "Cultural Exchange Programme | programme signed | on 2025-06-05",
+                "An agreement on roads | agreement under-discussion",
+            ],
+        ),
+        (
+            "Negotiations on a social security agreement were concluded in May.",
+            &["a social security agreement | agreement under-discussion"],
+        ),
+        (
+            "The agreement on air services has been in force since September 2010.",
+            &["The agreement on air services | agreement in-force | on 2010-09"],
+        ),
+    ]);
+}

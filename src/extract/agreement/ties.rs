@@ -80,7 +80,39 @@ pub(super) fn date_of<'a>(
         .iter()
         .take_while(|time| time.words.start < verb.max(place.end) + REACH);
     let spans = |time: &TimeExpression| time.edtf.as_deref().is_some_and(|edtf| edtf.contains('/'));
-    let bound = |time: &TimeExpression| matches!(time.edge, Some(Edge::Since | Edge::After));
+    let in_force = verdict.status == AgreementStatus::InForce;
+    // "in force since 2010" is when that began; "by 2027" is not when it was signed.
+    let bound = |time: &TimeExpression| match time.edge {
+        Some(Edge::Since) => !in_force,
+        Some(Edge::After | Edge::Until | Edge::Before) => true,
+        None => false,
+    };
+    // "… of 3 September 2014" dates the instrument that it follows.
+    let of_another = |time: &TimeExpression| {
+        let of = matches!(words.low_before(time.words.start), "of" | "от" | "du");
+        let far = time.words.start > place.end + 1 || time.words.start < place.start;
+        // "signed a memorandum and agreed to start talks in September"
+        let goes_on = (place.end..time.words.start).any(|at| {
+            at != verb
+                && matches!(
+                    words.low(at),
+                    "agreed"
+                        | "will"
+                        | "would"
+                        | "discussed"
+                        | "start"
+                        | "launch"
+                        | "begin"
+                        | "ahead"
+                )
+        });
+        let goes_on = goes_on && verb < place.start;
+        of && far
+            || goes_on
+            || in_force
+                && (time.words.start < verb
+                    || time.words.start > verb + 7 && time.words.start > place.end + 4)
+    };
     // "a protocol to the treaty of 12 November 2007": the date of the treaty.
     let named = place.clone().filter(|at| instrument(words, *at).is_some());
     let nested = named.count() > 1;
@@ -96,6 +128,7 @@ pub(super) fn date_of<'a>(
     };
     let nested_date = near.clone().any(inner);
     near.filter(|time| time.kind == TimeKind::Date && !spans(time) && !bound(time))
+        .filter(|time| !of_another(time))
         .filter(|time| !nested_date || time.words.start < place.start)
         .filter(|time| !covered(time))
         .filter(|time| words.same_sentence(time.words.start, verb))

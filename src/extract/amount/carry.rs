@@ -22,7 +22,7 @@ pub(super) const CARRIED: Basis = Basis::new(
 
 /// Verbs between "it" and how much it was.
 static LEVELS: WordList = WordList::new(
-    "reached reach reaches amounted amounts stood stands totalled totaled totals exceeded exceeds \
+    "reached reach reaches exceed amounted amounts stood stands totalled totaled totals exceeded exceeds \
      surpassed topped added adds hit was is were valued estimated compared",
 );
 /// Words that make a figure one of today.
@@ -91,7 +91,8 @@ impl<'a> Carry<'a> {
 
     fn carried(&self, sentence: u32) -> Option<Period> {
         let (of, period) = self.last.as_ref()?;
-        let near = *of == sentence || *of + 1 == sentence;
+        // A remark may stand between: "The trouble is the balance."
+        let near = *of <= sentence && *of + 2 >= sentence;
         let mut period = period.clone().filter(|_| near)?;
         period.basis = CARRIED;
         let doubt = || CARRIED.reason.to_owned();

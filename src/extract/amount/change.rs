@@ -28,6 +28,8 @@ pub struct Change {
     pub role: ChangeRole,
     /// How that is known.
     pub basis: Basis,
+    /// The first byte of the word that says so, and the one behind its last.
+    pub cue: (usize, usize),
 }
 
 /// Words before a figure in which its verb is looked for.
@@ -43,11 +45,18 @@ pub(super) fn change(words: &Words<'_>, found: &Found, start: usize) -> Option<C
             trend,
             role: ChangeRole::By,
             basis: PLUS,
+            cue: bytes(words, found.words.start),
         });
     }
-    let change = |(role, trend, basis)| Change { trend, role, basis };
+    let change = |(role, (trend, at), basis): Read| Change {
+        trend,
+        role,
+        basis,
+        cue: bytes(words, at),
+    };
     if let Some((_, trend)) = multiple(words.low(found.words.start)) {
-        return Some(change((ChangeRole::By, trend, MULTIPLE)));
+        let at = found.words.start;
+        return Some(change((ChangeRole::By, (trend, at), MULTIPLE)));
     }
     let by_times = || {
         let trend = trend_before(words, start).filter(|_| found.unit == Some(Unit::Times))?;
@@ -60,7 +69,15 @@ pub(super) fn change(words: &Words<'_>, found: &Found, start: usize) -> Option<C
         .map(change)
 }
 
-type Read = (ChangeRole, Trend, Basis);
+/// Which way, and the word that says so.
+type Said = (Trend, usize);
+
+type Read = (ChangeRole, Said, Basis);
+
+fn bytes(words: &Words<'_>, at: usize) -> (usize, usize) {
+    let range = words.range(at..at + 1);
+    (range.start, range.end)
+}
 
 const PLUS: Basis = Basis::new(
     "plus-or-minus",
@@ -90,15 +107,20 @@ const VERB: Basis = Basis::new(
 
 /// "by", "to", "from", "of" before the figure, and the word of change before that.
 fn by_preposition(words: &Words<'_>, start: usize) -> Option<Read> {
-    let place = start.checked_sub(1)?;
+    let more = matches!(
+        words.low_before(start),
+        "another" | "further" | "additional"
+    );
+    let place = start.checked_sub(1 + usize::from(more))?;
+    let place = place - usize::from(more && words.low(place) == "a");
     let role = match words.low(place) {
         "by" | "на" | "um" => ChangeRole::By,
         "of" if words.ending(start, "a factor of").is_some() => ChangeRole::By,
         "of" | "de" | "von" => {
             let noun = (place.saturating_sub(3)..place)
                 .rev()
-                .find_map(|at| trend(words.low(at)));
-            return noun.map(|trend| (ChangeRole::By, trend, PREPOSITION));
+                .find_map(|at| Some((trend(words.low(at))?, at)));
+            return noun.map(|said| (ChangeRole::By, said, PREPOSITION));
         }
         "to" | "at" | "до" | "à" | "auf" => ChangeRole::To,
         "from" | "с" => ChangeRole::From,
@@ -109,11 +131,11 @@ fn by_preposition(words: &Words<'_>, start: usize) -> Option<Read> {
 }
 
 /// The nearest word of change before a word, in its clause.
-fn trend_before(words: &Words<'_>, at: usize) -> Option<Trend> {
+fn trend_before(words: &Words<'_>, at: usize) -> Option<Said> {
     (at.saturating_sub(BEFORE)..at)
         .rev()
         .take_while(|place| words.same_sentence(*place, at) && words.low(*place) != ";")
-        .find_map(|place| trend(words.low(place)))
+        .find_map(|place| Some((trend(words.low(place))?, place)))
 }
 
 /// "a 12 per cent increase", "5 per cent higher".
@@ -134,15 +156,15 @@ fn by_noun_behind(words: &Words<'_>, found: &Found) -> Option<Read> {
         let than = matches!(words.low(place + 1), "than" | "," | "чем");
         match low {
             "more" | "больше" | "выше" if than => {
-                return Some((ChangeRole::By, Trend::Up, NOUN));
+                return Some((ChangeRole::By, (Trend::Up, place), NOUN));
             }
             "less" | "fewer" | "меньше" | "ниже" if than => {
-                return Some((ChangeRole::By, Trend::Down, NOUN));
+                return Some((ChangeRole::By, (Trend::Down, place), NOUN));
             }
             _ => {}
         }
         if let Some(trend) = trend(low).filter(|_| is_noun_of_change(low)) {
-            return Some((ChangeRole::By, trend, NOUN));
+            return Some((ChangeRole::By, (trend, place), NOUN));
         }
     }
     None
@@ -171,7 +193,7 @@ fn by_verb_before(words: &Words<'_>, start: usize, found: &Found) -> Option<Read
     // "raised $5 billion", "cut $2 billion" are no change of a level.
     let plain = is_rate(found.unit?) || matches!(low, "up" | "down");
     let noun = words.same_sentence(place, start) && !low.ends_with("ing");
-    (plain && noun).then_some((ChangeRole::By, trend, VERB))
+    (plain && noun).then_some((ChangeRole::By, (trend, place), VERB))
 }
 
 /// Is a verb of change near before a number, with at most a few small words between?

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::dossier::series::Flow;
 use crate::extract::amount::currency::country;
 use crate::extract::amount::trend::trend;
+use crate::extract::lexicon::{self, Class};
 use crate::extract::nation;
 use crate::extract::token::TokenKind;
 use crate::extract::word::Words;
@@ -57,8 +58,9 @@ static NEUTRAL: WordList = WordList::new(
 );
 
 /// Words of trade that are verbs, or may be.
-static VERBS: WordList =
-    WordList::new("exported exporting imported importing exports imports export import");
+static VERBS: WordList = WordList::new(
+    "exported exporting imported importing exports imports export import sold sells bought buys",
+);
 
 /// Does the word for trade from `at` to before `end` speak of some goods only?
 pub(super) fn goods(words: &Words<'_>, at: usize, end: usize, flow: Flow) -> Option<Range<usize>> {
@@ -77,15 +79,37 @@ pub(super) fn worth_of(words: &Words<'_>, end: usize) -> bool {
     behind.is_some_and(|at| noun(words, attributes(words, at)))
 }
 
+/// The goods that a figure is of as a part of a whole: "of which copper …", "coffee alone …".
+pub(super) fn part_of(words: &Words<'_>, between: Range<usize>) -> Option<Range<usize>> {
+    let (first, last) = (between.start, between.end);
+    (first..last).rev().find_map(|at| {
+        let which = match words.low(at) {
+            "which" if words.low_before(at) == "of" => at + 1,
+            "including" => at + 1,
+            "alone" => at.checked_sub(1)?,
+            _ => return None,
+        };
+        let inside = which < last && noun(words, which);
+        let end = last_part(words, which).min(last);
+        inside.then(|| match words.low(at) {
+            "alone" => first_part(words, which)..which + 1,
+            _ => which..end.max(which + 1),
+        })
+    })
+}
+
 /// "Lao coffee exports", "coffee exports".
 fn before(words: &Words<'_>, at: usize) -> Option<Range<usize>> {
     let place = at.checked_sub(1)?;
-    let adjacent = words.same_sentence(place, at) && !words.is_glued(at);
+    // Russian goods follow their noun.
+    let adjacent =
+        words.same_sentence(place, at) && !words.is_glued(at) && words.low(place).is_ascii();
     // A name is whose trade it is, unless it only begins the sentence.
     let name = words.get(place)?.is_capital() && words.same_sentence(place.wrapping_sub(1), at);
     // "agreed to quadruple trade": a verb.
     let verb = words.low_before(place) == "to";
-    (adjacent && !name && !verb && noun(words, place)).then_some(place..at)
+    let known = adjacent && !name && !verb && noun(words, place);
+    known.then(|| first_part(words, place)..at)
 }
 
 /// "exports of Russian fertilizers", "imports of coffee", "trade in timber".
@@ -96,8 +120,60 @@ fn of(words: &Words<'_>, end: usize) -> Option<Range<usize>> {
     }
     let at = attributes(words, end + 1);
     // "exports of Laos rose": a name owns what it does not describe.
-    (words.same_sentence(end, at) && noun(words, at)).then_some(at..at + 1)
+    (words.same_sentence(end, at) && noun(words, at)).then(|| at..last_part(words, at))
 }
+
+/// Where goods of two words begin: "palm oil", "natural gas".
+fn first_part(words: &Words<'_>, at: usize) -> usize {
+    let Some(before) = at
+        .checked_sub(1)
+        .filter(|before| words.same_sentence(*before, at))
+    else {
+        return at;
+    };
+    let opens = !words.same_sentence(before.wrapping_sub(1), before);
+    let small = words
+        .get(before)
+        .is_some_and(|word| !word.is_capital() || opens);
+    let verb = ["ed", "ing", "es"]
+        .iter()
+        .any(|end| words.low(before).ends_with(end));
+    let plain = small && !verb && noun(words, before) && words.low(before).len() > 3;
+    if plain && !lexicon::of(words.low(before)).has(NO_GOODS) {
+        before
+    } else {
+        at
+    }
+}
+
+/// Behind goods of two words, where a verb or a mark follows.
+fn last_part(words: &Words<'_>, at: usize) -> usize {
+    let next = at + 1;
+    let behind = words.low(next + 1);
+    let ends = behind.is_empty()
+        || NEUTRAL.has(behind)
+        || matches!(
+            behind,
+            "reached" | "amounted" | "totalled" | "totaled" | "," | "." | "("
+        );
+    let small = words.get(next).is_some_and(|word| !word.is_capital());
+    let plain = small && words.same_sentence(at, next) && noun(words, next) && ends;
+    if plain && !lexicon::of(words.low(next)).has(NO_GOODS) {
+        next + 1
+    } else {
+        next
+    }
+}
+
+/// Words that are no part of a name of goods.
+const NO_GOODS: Class = Class::ADVERB
+    .or(Class::AUXILIARY)
+    .or(Class::SAY)
+    .or(Class::WEAK)
+    .or(Class::CLAUSE)
+    .or(Class::TIME)
+    .or(Class::ROLE)
+    .or(Class::BODY);
 
 /// "exported coffee worth", "exports coffee", "экспорт кофе".
 fn object(words: &Words<'_>, at: usize, end: usize) -> Option<Range<usize>> {

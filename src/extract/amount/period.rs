@@ -231,7 +231,8 @@ impl<'a> Dates<'a> {
         let earlier = |phrase: &&str| words.after(first, phrase).is_some();
         // "up a fifth on the year before": only a day is on which something happens.
         let on = changed && words.low_before(at) == "on" && !is_day(time);
-        short && whole && behind
+        let back = words.low_before(at) != "from" && time.relative;
+        short && (whole || back) && behind
             || on && behind
             || since
             || COMPARISONS.iter().any(phrase)

@@ -83,12 +83,32 @@ pub(super) fn qualifier(words: &Words<'_>, start: usize, end: usize) -> (Option<
         found.map(|(_, qualifier)| *qualifier)
     };
     let article = start - usize::from(start > 0 && matches!(words.low(start - 1), "a" | "the"));
+    if passes(words, article, end) {
+        return (Some(Qualifier::MoreThan), article);
+    }
     for at in [start, article] {
         if let Some((qualifier, begin)) = before(words, at) {
             return (Some(qualifier), begin);
         }
     }
     (behind(), start)
+}
+
+/// "pass the $5 billion mark", "has passed 400 million".
+fn passes(words: &Words<'_>, start: usize, end: usize) -> bool {
+    let verb = words.low_before(start);
+    let mark = matches!(
+        words.low(end),
+        "mark" | "threshold" | "barrier" | "milestone"
+    );
+    let hits = matches!(verb, "hit" | "hits" | "reach" | "reached" | "reaches");
+    matches!(verb, "passed" | "crossed" | "surpass")
+        || mark
+            && !hits
+            && matches!(
+                verb,
+                "pass" | "passes" | "cross" | "crosses" | "break" | "broke" | "top" | "exceed"
+            )
 }
 
 fn before(words: &Words<'_>, at: usize) -> Option<(Qualifier, usize)> {
@@ -100,8 +120,16 @@ fn before(words: &Words<'_>, at: usize) -> Option<(Qualifier, usize)> {
         return phrase;
     }
     let last = at.checked_sub(1)?;
-    let qualifier = one_word(words.low(last))?;
-    Some((qualifier, last))
+    let low = words.low(last);
+    // "did not exceed", "not exceeding"
+    if low.starts_with("exceed") && matches!(words.low_before(last), "not" | "never") {
+        return Some((Qualifier::AtMost, last - 1));
+    }
+    // "не превысил"
+    if low.starts_with("превыс") && words.low_before(last) == "не" {
+        return Some((Qualifier::AtMost, last - 1));
+    }
+    Some((one_word(low)?, last))
 }
 
 fn one_word(low: &str) -> Option<Qualifier> {

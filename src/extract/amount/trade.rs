@@ -128,6 +128,10 @@ pub(super) fn trade(
         near && words.same_sentence(mention.words.start, end - 1)
     })?;
     let mut trade = preceding.trade.clone();
+    if trade.goods.is_none() {
+        let part = goods::part_of(words, preceding.words.end..start);
+        trade.goods = part.map(|place| words.range(place));
+    }
     if trade.goods.is_none() && goods::worth_of(words, end) {
         trade.goods = Some(words.range(end..end + 1));
     }
@@ -166,6 +170,24 @@ fn flow_at(words: &Words<'_>, at: usize) -> Option<(Flow, usize)> {
             _ if words.low_before(at) == "-" || words.low_before(at) == "free" => None,
             _ => Some((Flow::Total, at + 1)),
         };
+    }
+    // "Korean sales to Brazil", "Egypt sold Thailand goods"
+    let country_at = |at: usize| country(words, at).is_some();
+    let to = |word: &str| {
+        let near = at + 1..at + 8;
+        near.into_iter()
+            .any(|at| words.low(at) == word && country_at(at + 1))
+    };
+    let sold = match low {
+        "sales" => next == "to" && country_at(at + 2),
+        "sold" | "sells" => country_at(at + 1) || to("to"),
+        _ => false,
+    };
+    if sold {
+        return Some((Flow::Exports, at + 1));
+    }
+    if matches!(low, "bought" | "buys") && to("from") {
+        return Some((Flow::Imports, at + 1));
     }
     Some(match low {
         "turnover"
@@ -257,6 +279,11 @@ fn behind(words: &Words<'_>, end: usize, flow: Flow) -> (Option<Code>, Option<Co
     if let Some((code, next)) = country(words, end).filter(|_| !words.low(end).is_ascii()) {
         own = Some(code);
         at = next;
+    }
+    // "sold Thailand goods"
+    let sold = matches!(words.low_before(end), "sold" | "sells");
+    if let Some((code, next)) = country(words, end).filter(|_| sold) {
+        return (None, (next > end).then_some(code));
     }
     while at < end + REACH && words.same_sentence(end - 1, at) {
         let preposition = words.low(at);

@@ -21,7 +21,8 @@ fn four_digits(words: &Words<'_>, at: usize) -> Option<i32> {
     let word = words.get(at)?;
     let plain = word.text.len() == 4 && word.text.bytes().all(|b| b.is_ascii_digit());
     let goes_on = words.is_glued(at + 1)
-        && (matches!(words.low(at + 1), "%" | "€" | "$" | ":")
+        && (matches!(words.low(at + 1), "%" | "€" | "$")
+            || words.low(at + 1) == ":" && words.is_glued(at + 2)
             || words.get(at + 1).is_some_and(|word| {
                 word.kind == TokenKind::Word && !matches!(&*word.low, "'s" | "s")
             }));

@@ -155,6 +155,16 @@ fn looks_ahead(low: &str) -> bool {
             | "планируют"
             | "намерен"
             | "намерены"
+            | "собирается"
+            | "приедет"
+            | "состоятся"
+            | "пройдут"
+            | "doit"
+            | "doivent"
+            | "flies"
+            | "leaves"
+            | "departs"
+            | "convenes"
             | "ожидается"
             | "предстоит"
             | "запланирован"
@@ -262,7 +272,24 @@ fn is_plan(words: &Words<'_>, at: usize) -> bool {
         "planned" => {
             matches!(next, "for" | "to") || matches!(words.low_before(at), "is" | "are" | "be")
         }
-        "may" | "might" => next != "have" && words.get(at).is_some_and(|word| !word.is_capital()),
+        // "The next commission meets in May".
+        "meets" | "goes" | "travels" => is_day_near(words, at),
+        "next" => {
+            words.get(at + 1).is_some_and(|word| !word.is_capital())
+                && words.low_before(at) == "the"
+        }
+        "may" | "might" | "could" => {
+            next != "have" && words.get(at).is_some_and(|word| !word.is_capital())
+        }
         _ => false,
     }
+}
+
+/// Does a day or a month follow a verb of the present within some words, as in "goes to Brest tomorrow"?
+fn is_day_near(words: &Words<'_>, at: usize) -> bool {
+    const NEAR: usize = 8;
+    let every = |place: usize| matches!(words.low(place), "every" | "each" | "year" | "annually");
+    let near = at + 1..at + NEAR;
+    near.clone().all(|place| !every(place))
+        && near.into_iter().any(|place| words.same_sentence(place, at))
 }

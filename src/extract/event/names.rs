@@ -2,40 +2,11 @@
 
 use std::ops::Range;
 
-use crate::extract::agreement::PartyMention;
-use crate::extract::amount::country;
 use crate::extract::date::TimeExpression;
 use crate::extract::word::{Word, Words};
 
-/// The names in some words. What stands behind "in" or "at" is a place and none of them.
-pub(super) fn names(
-    words: &Words<'_>,
-    place: Range<usize>,
-    times: &[TimeExpression],
-) -> Vec<PartyMention> {
-    let mut found = Vec::new();
-    let mut at = place.start;
-    while at < place.end {
-        let Some(run) = name(words, at, place.end, times) else {
-            at += 1;
-            continue;
-        };
-        at = run.end;
-        if !matches!(
-            words.low_before(run.start),
-            "in" | "at" | "from" | "near" | "в"
-        ) {
-            found.push(PartyMention {
-                country: run.clone().find_map(|at| Some(country(words, at)?.0)),
-                range: words.range(run),
-            });
-        }
-    }
-    found
-}
-
 /// A run of capitals, with small words between them, that begins here.
-fn name(
+pub(super) fn name(
     words: &Words<'_>,
     at: usize,
     end: usize,

@@ -17,7 +17,7 @@ const ROLES: &str = "president vice-president co-president prime premier ministe
     partner engineer architect designer doctor physician surgeon nurse teacher principal dean rector student graduate
     farmer worker miner driver pilot astronaut cosmonaut singer musician actor actress rapper comedian director
     filmmaker producer artist athlete player champion veteran soldier candidate nominee contender hopeful rival opponent
-    incumbent member fellow resident voter supporter surrogate counterpart colleague ally friend mother father son
+    incumbent dignitary undersecretary-general member fellow resident voter supporter surrogate counterpart colleague ally friend mother father son
     daughter brother sister wife husband widow uncle aunt cousin grandfather grandmother boss insider operative
     participant organiser undersecretary under-secretary subsecretary plenipotentiary monarch dictator ruler tsar
     premier-designate pm fm chaplain pastor reverend priest rabbi man woman boy girl person chef treasurer comptroller
@@ -32,9 +32,9 @@ const ROLES: &str = "president vice-president co-president prime premier ministe
 const RUSSIAN: &str = "президент министр премьер премьер-министр лидер посол канцлер король директор губернатор депутат
     сенатор эксперт аналитик дипломат спикер вице-президент вице-премьер политик представитель пресс-секретарь
     секретарь председатель руководитель генерал профессор ректор академик политолог экономист журналист ведущий
-    госсекретарь зампред замглавы мэр";
+    госсекретарь зампред мэр";
 
-const RUSSIAN_OTHER: &str = "глава главы главе главу главой послом посла послу";
+const RUSSIAN_OTHER: &str = "глава главы главе главу главой послом посла послу замглавы";
 
 const PEOPLE: &str = "officials lawmakers legislators diplomats leaders ministers presidents critics supporters analysts
     experts sources aides advisers advisors economists researchers scientists scholars reporters journalists observers
@@ -70,7 +70,8 @@ const MODIFIERS: &str = "deputy vice first second acting prime foreign former ex
     tourism communications press campaign political policy party opposition parliamentary republican democratic
     conservative liberal socialist communist libertarian green independent ruling majority minority house senate
     development cooperation planning integration investment investments infrastructure innovation
-    technology resources transportation
+    technology resources transportation relations affairs growth fisheries livestock forestry tourism
+    labour employment welfare sports youth housing lands water ports mines reform reforms
     honorary great visiting newly new old elder younger lead principal vice-presidential gubernatorial commercial
     affairs external internal public private royal crown grand supreme high co executive honourable honorable
     distinguished right hon his her excellency majesty highness comrade general lieutenant brigadier two-star four-star
@@ -80,7 +81,7 @@ const MODIFIERS: &str = "deputy vice first second acting prime foreign former ex
     иностранных дел заместитель вице официальный официальная";
 
 const HONORIFICS: &str = "mr mrs ms miss dr sir madam madame lord lady dame prof hon sen sens rep reps gov govs gen col lt maj
-    capt sgt adm pres rev mm mme mlle monsieur comrade messrs mister господин госпожа г-н г-жа товарищ";
+    capt sgt adm pres rev mm mme mlle monsieur comrade messrs mister shri smt datuk dato dato’ datin seri tun puan lyonpo dasho h.e господин госпожа г-н г-жа товарищ";
 
 const MALE: &str = "mr sir lord king prince emperor sultan emir congressman businessman spokesman chairman monsieur father son
     brother husband uncle grandfather man boy mister actor statesman господин г-н товарищ roi";

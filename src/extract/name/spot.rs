@@ -150,8 +150,23 @@ fn run(reading: &Reading, words: Range<usize>) -> Option<Run> {
         let complement = title::is_complement(reading, words.start);
         // "Minister of Economic Growth Maxim Reshetnikov": a given name begins the name.
         let begins = |at: &usize| reading.is(*at, Class::GIVEN) && at + 1 < words.end;
-        if let Some(given) = words.clone().skip(1).find(begins).filter(|_| complement) {
+        // "замглавы Минэкономразвития Ольга Самсонова"
+        let office = words.start > 0
+            && words.len() > 2
+            && reading.is(words.start, Class::CYRILLIC)
+            && reading.is(words.start - 1, Class::ROLE);
+        if let Some(given) = words
+            .clone()
+            .skip(1)
+            .find(begins)
+            .filter(|_| complement || office)
+        {
             name.start = given;
+        }
+        // "председателем Правительства России Михаилом Мишустиным"
+        let part = |at: &usize| reading.is(*at, Class::NATION | Class::BODY) && at + 1 < words.end;
+        if let Some(last) = words.clone().rev().find(part).filter(|_| office) {
+            name.start = last + 1;
         }
         while name.start < name.end && is_complement_word(reading, name.start, complement) {
             name.start += 1;
@@ -176,6 +191,7 @@ fn run(reading: &Reading, words: Range<usize>) -> Option<Run> {
         _ if is_given(reading, &name) => Sign::Given,
         _ if article => Sign::None,
         (_, Some(_)) => Sign::Apposition,
+        _ if is_described(reading, &name) => Sign::Apposition,
         _ if speaks(reading, &name) => Sign::Speaks,
         _ => Sign::None,
     };
@@ -268,7 +284,45 @@ fn is_given(reading: &Reading, name: &Range<usize>) -> bool {
         };
     let more = first < name.end && reading.is(first, Class::CAPITAL | Class::PARTICLE);
     initial && name.len() > 2
+        || is_hyphenated(reading, name)
         || reading.is(name.start, Class::GIVEN) && (more || first + 1 < name.end)
+}
+
+/// "Bold Enkhtuya, a herder", "Nguyen Van Loc, who owns": somebody, whatever they do.
+fn is_described(reading: &Reading, name: &Range<usize>) -> bool {
+    const NEAR: usize = 4;
+    let words = name
+        .clone()
+        .filter(|at| reading.is(*at, Class::LETTER))
+        .count();
+    let first = name.end + 1;
+    let who = reading.reads(first, "who");
+    let article = reading.reads(first, "a") || reading.reads(first, "an");
+    let thing = (first..first + NEAR).any(|at| {
+        reading.is(
+            at,
+            Class::BODY | Class::THING | Class::WORK | Class::OCCASION,
+        )
+    });
+    (2..=4).contains(&words)
+        && reading.is(name.end, Class::COMMA)
+        && (who || article && !thing && begins(reading, name.start))
+}
+
+/// Does a sentence begin with the word?
+fn begins(reading: &Reading, at: usize) -> bool {
+    at == reading.blocks[reading.block_of(at)].words.start || reading.is(at - 1, Class::STOP)
+}
+
+/// Lee Soo-jin: a family name, and two syllables of which the second is small.
+pub(super) fn is_hyphenated(reading: &Reading, name: &Range<usize>) -> bool {
+    let hyphen = name.start + 2;
+    let small = |at: usize| reading.is(at, Class::LETTER) && !reading.is(at, Class::CAPITAL);
+    let apart = Class::MODIFIER | Class::ROLE | Class::NATION | Class::BODY | Class::PREPOSITION;
+    name.len() == 4
+        && reading.is(hyphen, Class::HYPHEN)
+        && small(hyphen + 1)
+        && name.clone().all(|at| !reading.is(at, apart))
 }
 
 /// Is there a verb of speech beside a name of two or three words?

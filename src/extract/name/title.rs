@@ -50,6 +50,14 @@ pub(super) fn before(reading: &Reading, name: usize, name_end: usize) -> Option<
     }
     let noun = noun_before(reading, floor, end)?;
     let start = start(reading, floor, noun);
+    // "the Minister, Ms Kovács": the office before the honorific.
+    if reading.is(noun, Class::HONORIFIC) && !reading.is(noun, Class::ROLE) && start > floor {
+        let office = before(reading, start, name_end);
+        let held = |title: &Range<usize>| title.clone().any(|at| reading.is(at, Class::ROLE));
+        if let Some(office) = office.filter(held) {
+            return Some(office);
+        }
+    }
     if comma
         && !(is_apposed(reading, name_end) || begins_sentence(reading, floor, start) || {
             let mut nations = reading.nations_in(start..end);

@@ -103,7 +103,10 @@ pub(in crate::extract) fn turns(reading: &Reading, people: &People) -> Vec<Turn>
         if own.is_some() {
             current = own;
             count += 1;
-        } else if ends_turn(reading, people, block, current) {
+        } else if ends_turn(reading, people, block, current)
+            || current.is_some_and(|label| label.block == 0)
+            || quotes_another(reading, block)
+        {
             current = None;
         }
         let Some(label) = current else {
@@ -197,6 +200,17 @@ fn ends_turn(
         let mentions = people.within(block.words.clone());
         mentions.iter().any(|mention| mention.person == person)
     })
+}
+
+/// "«…», – сказал Ng": a paragraph that itself says who speaks is no part of the turn before.
+fn quotes_another(reading: &Reading, block: &Block) -> bool {
+    let marked = |at| matches!(reading.word(at), "«" | "“");
+    block.words.clone().any(marked)
+        && block.words.clone().any(|at| {
+            let dash = reading.is(at, Class::COMMA) && reading.is(at + 1, Class::DASH);
+            let verb = reading.is(at + 2, Class::SAY) && !reading.is(at + 2, Class::CAPITAL);
+            dash && verb && at + 2 < block.words.end
+        })
 }
 
 impl Voice {

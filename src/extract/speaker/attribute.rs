@@ -191,9 +191,19 @@ fn hollow(frame: &Frame, cue: &Cue, before: &[Cue]) -> bool {
         let place = frame.place(found.phrase.words.start);
         found.phrase.words.len() == 1 && place.is_some_and(|at| frame.is(at, Class::PRONOUN))
     });
-    it && before
+    let told = before
         .iter()
-        .any(|other| other.at < cue.at && other.manner == Manner::Says && other.subject.is_some())
+        .any(|other| other.at < cue.at && other.manner == Manner::Says && other.subject.is_some());
+    // "Ng said Serbia wanted “…”": what a country wants is in the words of who says so.
+    let country = cue.manner == Manner::Weak
+        && cue
+            .subject
+            .as_ref()
+            .is_some_and(|found| match found.phrase.head {
+                Head::Word(word) => frame.reading().is(word, Class::NATION | Class::BODY),
+                Head::Name | Head::Mention(_) => false,
+            });
+    (it || country) && told
 }
 
 /// Words between a verb and the quote behind it, small ones not counted.

@@ -1,5 +1,6 @@
 //! Who was spoken of, and who spoke, up to a place in a text: whom "she" or "the minister" means.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::super::confidence::{Basis, Confidence};
@@ -16,7 +17,8 @@ const MENTIONS: usize = 24;
 /// Whom a sentence was about, or who spoke in it.
 #[derive(Clone, Copy, Debug)]
 struct Topic {
-    person: usize,
+    /// None for somebody whom the text does not name.
+    person: Option<usize>,
     block: usize,
 }
 
@@ -46,13 +48,20 @@ const NEAREST: Basis = Basis::new(
 impl Memory {
     /// Notes that a sentence of that paragraph is about somebody.
     pub(super) fn note(&mut self, person: usize, block: usize) {
+        let person = Some(person);
+        self.topics.push(Topic { person, block });
+    }
+
+    /// Notes that a sentence of that paragraph is about somebody without a name.
+    pub(super) fn note_unnamed(&mut self, block: usize) {
+        let person = None;
         self.topics.push(Topic { person, block });
     }
 
     /// Whom the text is about at that paragraph.
     pub(super) fn topic(&self, block: usize) -> Option<usize> {
         let topic = self.topics.last()?;
-        (block - topic.block <= 1).then_some(topic.person)
+        topic.person.filter(|_| block - topic.block <= 1)
     }
 
     /// Whom a pronoun at the word `at` means. `first` is the subject of its own sentence, before it.
@@ -67,24 +76,50 @@ impl Memory {
         let block = reading.block_of(at);
         let gender = gender(reading, at)?;
         let fits = |person: &usize| people.all[*person].gender.is_none_or(|own| own == gender);
-        let named = recent(reading, people, at, quoted, (WINDOW, MENTIONS));
+        // "An official was less cheerful. “…,” he said."
+        let last = self.topics.last();
+        if first.is_none() && last.is_some_and(|one| one.person.is_none() && one.block == block) {
+            return None;
+        }
+        let named = recent_in(reading, people, at, quoted, (WINDOW, MENTIONS));
         let topics = self
             .topics
             .iter()
             .rev()
             .take(8)
             .filter(|topic| block - topic.block < WINDOW)
-            .map(|topic| topic.person);
-        let mut order: Vec<usize> = first.into_iter().chain(topics).collect();
-        let topical = order.len();
-        order.extend(named);
-        let place = order.iter().position(fits)?;
-        let person = order[place];
-        let rival = order.iter().any(|other| *other != person && fits(other));
-        let basis = match (rival, place < topical) {
+            .filter_map(|topic| Some((topic.block, topic.person?)));
+        // Of the same paragraph, whom it is about comes before who is only named in it.
+        let mut ranked: Vec<(usize, bool, usize)> = topics
+            .map(|(at, person)| (block - at, false, person))
+            .chain(named.map(|(at, person)| (block - at, true, person)))
+            .collect();
+        ranked.sort_by_key(|(away, only_named, _)| (*away, *only_named));
+        let first = first.into_iter().map(|person| (false, person));
+        let ranked = ranked
+            .into_iter()
+            .map(|(_, only_named, person)| (only_named, person));
+        let order: Vec<(bool, usize)> = first.chain(ranked).collect();
+        let known = |person: &usize| people.all[*person].gender == Some(gender);
+        let place = order.iter().position(|(_, person)| fits(person))?;
+        let (only_named, person) = order[place];
+        // The only one of that gender, where that of the others is not known.
+        let sure: BTreeSet<usize> = order
+            .iter()
+            .map(|(_, person)| *person)
+            .filter(|p| known(p))
+            .collect();
+        let (only_named, person) = match sure.first() {
+            Some(one) if sure.len() == 1 && !known(&person) && place > 0 => (true, *one),
+            _ => (only_named, person),
+        };
+        let rival = order
+            .iter()
+            .any(|(_, other)| *other != person && fits(other));
+        let basis = match (rival, only_named) {
             (false, _) => ONLY,
-            (true, true) => TOPIC,
-            (true, false) => NEAREST,
+            (true, false) => TOPIC,
+            (true, true) => NEAREST,
         };
         Some((person, basis))
     }
@@ -96,8 +131,19 @@ pub(super) fn recent<'a>(
     people: &'a People,
     at: usize,
     quoted: &'a dyn Fn(usize) -> bool,
-    (window, most): (usize, usize),
+    limits: (usize, usize),
 ) -> impl Iterator<Item = usize> + 'a {
+    recent_in(reading, people, at, quoted, limits).map(|(_, person)| person)
+}
+
+/// The same, each with the paragraph.
+fn recent_in<'a>(
+    reading: &'a Reading,
+    people: &'a People,
+    at: usize,
+    quoted: &'a dyn Fn(usize) -> bool,
+    (window, most): (usize, usize),
+) -> impl Iterator<Item = (usize, usize)> + 'a {
     let block = reading.block_of(at);
     let end = people.next(at);
     let near = people.mentions[end.saturating_sub(most)..end]
@@ -107,7 +153,7 @@ pub(super) fn recent<'a>(
             block - reading.block_of(mention.words.start) < window
         });
     near.filter(move |mention| !quoted(mention.words.start))
-        .map(|mention| mention.person)
+        .map(move |mention| (reading.block_of(mention.words.start), mention.person))
 }
 
 fn gender(reading: &Reading, at: usize) -> Option<Gender> {
@@ -180,6 +226,26 @@ impl Office {
                     .into_iter()
                     .any(has);
         ranked && apt && noun
+    }
+
+    /// Does it say no more than that somebody holds an office: "the Thai official"?
+    pub(super) fn is_generic(&self) -> bool {
+        [
+            "official",
+            "dignitary",
+            "politician",
+            "statesman",
+            "guest",
+            "diplomat",
+            "counterpart",
+            "homologue",
+        ]
+        .contains(&self.noun.as_str())
+    }
+
+    /// "the visiting dignitary": whom the text is about.
+    pub(super) fn is_visiting(&self) -> bool {
+        self.is_generic() && self.modifiers.iter().any(|word| word == "visiting")
     }
 
     fn is_leader(&self) -> bool {

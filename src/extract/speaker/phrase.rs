@@ -159,6 +159,13 @@ impl Finder<'_> {
             .title
             .as_ref()
             .is_some_and(|title| title.end < mention.name.start);
+        // "His host, Armenian Minister Hakobyan, spoke of": an apposition is set off by commas.
+        let set_off = mention.title.is_some()
+            && self
+                .frame
+                .place(mention.words.start)
+                .is_some_and(|start| start > 1 && start < 6 && self.is(start - 1, Class::COMMA));
+        let titled = titled || set_off;
         let phrase = Phrase {
             words: mention.words.clone(),
             head: Head::Mention(at),

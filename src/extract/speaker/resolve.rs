@@ -218,8 +218,37 @@ impl Resolver<'_> {
                     .unwrap_or(*nearest);
                 (Who::Person(person), meant(basis, SEVERAL))
             }
-            [] => unnamed,
+            [] => match self.generic(people, memory, phrase, &office) {
+                Some(person) => (Who::Person(person), meant(basis, OF_COUNTRY)),
+                None => unnamed,
+            },
         }
+    }
+
+    fn generic(
+        &self,
+        people: &People,
+        memory: &Memory,
+        phrase: &Phrase,
+        office: &Office,
+    ) -> Option<usize> {
+        let block = self.reading.block_of(phrase.words.start);
+        let topic = || memory.topic(block).filter(|_| office.is_visiting());
+        self.by_country(people, phrase, office).or_else(topic)
+    }
+
+    /// "the Thai official": the only one of that country whom the text names with an office.
+    fn by_country(&self, people: &People, phrase: &Phrase, office: &Office) -> Option<usize> {
+        let reading = self.reading;
+        let mut nations = reading.nations_in(phrase.words.clone());
+        let code = nations.next().filter(|_| office.is_generic())?.found.code;
+        let named = recent(reading, people, phrase.words.start, self.quoted, HOLDERS);
+        let of = |person: &usize| {
+            let person = &people.all[*person];
+            person.public.country == Some(code) && !person.titles.is_empty()
+        };
+        let fitting: BTreeSet<usize> = named.filter(of).collect();
+        fitting.first().copied().filter(|_| fitting.len() == 1)
     }
 
     /// Who holds an office, by what the text says of them; the latest first.
@@ -279,10 +308,18 @@ impl Resolver<'_> {
     }
 }
 
+/// Somebody who acts, not only speaks.
+pub(super) const ACT: Basis = Basis::new("reference", Confidence::Sure, "a pronoun or an office");
+
 const OFFICE: Basis = Basis::new(
     "office",
     Confidence::Likely,
     "the only person in the text who holds that office",
+);
+const OF_COUNTRY: Basis = Basis::new(
+    "office",
+    Confidence::Likely,
+    "the only person in the text with an office of that country",
 );
 const SEVERAL: Basis = Basis::new(
     "office",

@@ -13,6 +13,7 @@ use super::cue::{self, Cue, Manner};
 use super::frame::{Frame, frames};
 use super::memory::Memory;
 use super::phrase::{Finder, Head};
+use super::reference::{Reference, references};
 use super::resolve::{Resolver, Speaker, Who};
 
 /// What is known of the speaker of one quote.
@@ -49,15 +50,16 @@ struct Walk<'a> {
     memory: Memory,
     last: Option<Last>,
     found: Vec<Assigned>,
+    references: Vec<Reference>,
     sentence: usize,
 }
 
-/// The speakers of all spans, one each.
+/// The speakers of all spans, one each, and whom pronouns and offices between them mean.
 pub(in crate::extract) fn assign(
     reading: &Reading,
     spans: &[Span],
     people: &mut People,
-) -> Vec<Assigned> {
+) -> (Vec<Assigned>, Vec<Reference>) {
     let mut walk = Walk {
         reading,
         spans,
@@ -65,6 +67,7 @@ pub(in crate::extract) fn assign(
         memory: Memory::default(),
         last: None,
         found: Vec::with_capacity(spans.len()),
+        references: Vec::new(),
         sentence: 0,
     };
     let mut first = 0;
@@ -78,7 +81,7 @@ pub(in crate::extract) fn assign(
         }
         first += count;
     }
-    walk.found
+    (walk.found, walk.references)
 }
 
 impl Walk<'_> {
@@ -101,6 +104,7 @@ impl Walk<'_> {
             .filter_map(|(at, item)| Some((at, item.quote?)))
             .collect();
         let bare = frame.is_bare();
+        self.refer(frame, first);
         let mut spoken = false;
         for (at, span) in &quotes {
             let assigned = self.quote(frame, &cues, (*at, *span), (first, bare));
@@ -148,12 +152,22 @@ impl Walk<'_> {
         assigned
     }
 
+    /// Notes whom the pronouns and offices of a sentence mean.
+    fn refer(&mut self, frame: &Frame, first: Option<usize>) {
+        let spans = self.spans;
+        let quoted = |word: usize| is_quoted(spans, word);
+        let resolver = Resolver {
+            reading: self.reading,
+            quoted: &quoted,
+            first,
+        };
+        let found = references(frame, self.people, &self.memory, &resolver);
+        self.references.extend(found);
+    }
+
     fn resolve(&mut self, own: &Attribution, first: Option<usize>) -> Speaker {
         let spans = self.spans;
-        let quoted = |word: usize| {
-            let after = spans.partition_point(|span| span.outer.start <= word);
-            after > 0 && spans[after - 1].outer.contains(&word)
-        };
+        let quoted = |word: usize| is_quoted(spans, word);
         let resolver = Resolver {
             reading: self.reading,
             quoted: &quoted,
@@ -223,8 +237,10 @@ impl Walk<'_> {
         if assigned.speaker.who == Who::Unknown {
             return;
         }
-        if let Who::Person(person) = assigned.speaker.who {
-            self.memory.note(person, block);
+        match assigned.speaker.who {
+            Who::Person(person) => self.memory.note(person, block),
+            Who::Unnamed(_) => self.memory.note_unnamed(block),
+            _ => {}
         }
         self.last = Some(Last {
             speaker: assigned.speaker.clone(),
@@ -235,13 +251,12 @@ impl Walk<'_> {
 
     /// Notes whom a sentence without speech is about, or who speaks in it without quotes.
     fn remark(&mut self, frame: &Frame, cues: &[Cue], first: Option<usize>) {
-        let says = cues
-            .iter()
-            .rev()
-            .find(|cue| cue.manner == Manner::Says && cue.subject.is_some());
-        let subject = says
-            .and_then(|cue| cue.subject.clone())
-            .map(|found| found.phrase);
+        let subject = cues.iter().rev().find_map(|cue| {
+            let found = cue.subject.as_ref().map(|found| found.phrase.clone());
+            found
+                .or(cue.behind.clone())
+                .filter(|_| cue.manner == Manner::Says)
+        });
         let spoke = subject.is_some();
         let finder = Finder {
             frame,
@@ -259,6 +274,14 @@ impl Walk<'_> {
             behind: false,
         };
         if !spoke && !self.can_speak(&own) {
+            // A name of which no more is known: "he" behind it is nobody named before.
+            let words = own.phrase.words.clone();
+            let capitals = words.clone().all(|at| self.reading.is(at, Class::CAPITAL));
+            let known = Class::NATION | Class::BODY | Class::THING;
+            let other = words.clone().any(|at| self.reading.is(at, known));
+            if own.phrase.head == Head::Name && words.len() > 1 && capitals && !other {
+                self.memory.note_unnamed(frame.block);
+            }
             return;
         }
         let early = first.filter(|_| {
@@ -268,8 +291,11 @@ impl Walk<'_> {
                 .is_some_and(|item| item.at < own.phrase.words.start)
         });
         let speaker = self.resolve(&own, early);
-        if let Who::Person(person) = speaker.who {
-            self.memory.note(person, frame.block);
+        let alone = matches!(own.phrase.head, Head::Word(at) if self.reading.is(at, Class::ROLE));
+        match speaker.who {
+            Who::Person(person) => self.memory.note(person, frame.block),
+            Who::Unnamed(_) if alone => self.memory.note_unnamed(frame.block),
+            _ => {}
         }
         if speaker.who != Who::Unknown {
             self.last = Some(Last {
@@ -279,6 +305,12 @@ impl Walk<'_> {
             });
         }
     }
+}
+
+/// Is a word inside a quote?
+fn is_quoted(spans: &[Span], word: usize) -> bool {
+    let after = spans.partition_point(|span| span.outer.start <= word);
+    after > 0 && spans[after - 1].outer.contains(&word)
 }
 
 const CONTINUED: Basis = Basis::new(

@@ -331,3 +331,46 @@ Following the talks the two ministers signed a memorandum on roads and bridges."
         ]
     );
 }
+
+#[test]
+fn offices_pronouns_and_people_without_a_name() {
+    let text = "\
+Lao Trade Minister Somphet Vannasin met his Russian counterpart, Anna Orlova, on Monday.
+“We will open the road before the rains,” the Russian minister said.
+Vannasin said Laos wanted “fewer stamps and faster lorries”.
+A Lao official was less cheerful. “They got the lorries, we got the photograph,” he said.
+Back in Moscow, Orlova is planning the next convoy. “You run a business on stamps,” she says.
+Bold Enkhtuya, a herder with 400 sheep, fears for the pasture. “Nobody of them has asked us,” she says.";
+    assert_eq!(
+        described(text),
+        [
+            "2: Anna Orlova: We will open the road before the rains",
+            "3: Somphet Vannasin: fewer stamps and faster lorries",
+            "4: ?: They got the lorries, we got the photograph",
+            "5: Anna Orlova: You run a business on stamps",
+            "6: Bold Enkhtuya: Nobody of them has asked us",
+        ]
+    );
+}
+
+#[test]
+fn answers_are_those_of_the_person_in_the_title() {
+    let text = "\
+Five questions to Anna Orlova
+Anna Orlova is Russia's trade minister.
+Q: When will the road open?
+A: Before the rains, if they are late.
+Q: And the railway?
+A: That is a longer story than this one.";
+    let who: Vec<_> = described(text)
+        .into_iter()
+        .filter(|one| one.contains("Orlova:"))
+        .collect();
+    assert_eq!(
+        who,
+        [
+            "4: Anna Orlova: Before the rains, if they are late.",
+            "6: Anna Orlova: That is a longer story than this one.",
+        ]
+    );
+}

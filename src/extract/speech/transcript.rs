@@ -24,6 +24,11 @@ const INITIALS: Basis = Basis::new(
     Confidence::Likely,
     "the only person with these initials",
 );
+const ANSWERS: Basis = Basis::new(
+    "label-answer",
+    Confidence::Likely,
+    "an answer in an interview whose title names one person",
+);
 const NOBODY: Basis = Basis::new("label-unnamed", Confidence::Sure, "the label names nobody");
 
 /// Adds the turns of a transcript to the quotes of a text.
@@ -36,9 +41,10 @@ pub(super) fn merge(
     if turns.is_empty() {
         return;
     }
+    let answers = interviewee(reading, people);
     let own: Vec<Speech> = turns
         .iter()
-        .map(|turn| speech(reading, people, turn))
+        .map(|turn| speech(reading, people, turn, answers))
         .collect();
     let quoted = std::mem::take(speeches);
     let mut places: Vec<usize> = Vec::new();
@@ -67,7 +73,21 @@ pub(super) fn merge(
     link(speeches, reading, turns, &places);
 }
 
-fn speech(reading: &Reading, people: &People, turn: &Turn) -> Speech {
+/// The only person whom the title of an interview names: "Seven questions to Anna Orlova".
+fn interviewee(reading: &Reading, people: &People) -> Option<usize> {
+    let title = reading.blocks.first()?.words.clone();
+    let mut named = people.within(title).iter().map(|mention| mention.person);
+    let first = named.next()?;
+    named.all(|person| person == first).then_some(first)
+}
+
+/// Is it the label of an answer?
+fn is_answer(reading: &Reading, turn: &Turn) -> bool {
+    ["a", "answer", "ответ", "r"]
+        .contains(&reading.printed(turn.label.clone()).to_lowercase().as_str())
+}
+
+fn speech(reading: &Reading, people: &People, turn: &Turn, answers: Option<usize>) -> Speech {
     let block = &reading.blocks[turn.block];
     let (who, found) = match turn.voice {
         Voice::Named(person)
@@ -79,7 +99,10 @@ fn speech(reading: &Reading, people: &People, turn: &Turn) -> Speech {
             person,
             declared: false,
         } => (Who::Person(person), INITIALS),
-        Voice::Unnamed => (Who::Unknown, NOBODY),
+        Voice::Unnamed => match answers.filter(|_| is_answer(reading, turn)) {
+            Some(person) => (Who::Person(person), ANSWERS),
+            None => (Who::Unknown, NOBODY),
+        },
         Voice::Stranger => (
             Who::Unnamed(reading.printed(turn.label.clone()).to_owned()),
             LABEL,

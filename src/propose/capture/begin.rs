@@ -63,11 +63,10 @@ impl Capture<'_> {
             return [String::new(), date, String::new()];
         };
         let period = amount.period.as_ref();
-        let period = period
-            .and_then(|period| period.time.date().ok().flatten())
-            .or_else(|| self.near_date());
+        // A date of another sentence, or beside words such as "the past 12 months", is not its own.
+        let period = period.and_then(|period| period.time.date().ok().flatten());
         let series = scale(&amount).and_then(|scale| {
-            let series = measure::series(self.dossier, &amount, scale)?;
+            let series = measure::series(self.dossier, self.paragraph(), &amount, scale)?;
             let places = measure::comparable(self.dossier, &series);
             let all = places.iter().map(|at| &self.dossier.series[*at]);
             let same = all.into_iter().find(|one| one.scale == series.scale);

@@ -95,3 +95,28 @@ fn words_beside_trade_that_are_no_goods() {
     let adviser = found("The commerce adviser promised $5 million in 2024.");
     assert_eq!(adviser[0].trade, None);
 }
+
+#[test]
+fn a_goal_and_the_same_months_are_those_of_the_paragraphs_before() {
+    check(&[
+        (
+            "Trade of Laos with Russia was $2 billion in 2024.\nThe two governments aim for $5 billion by 2028.",
+            &[
+                "2e9 USD in 2024 total LAO>RUS",
+                "5e9 USD target in 2028 total LAO>RUS",
+            ],
+        ),
+        (
+            "Trade was $2 billion in 2024.\nThe two governments aim for $5 billion in investment by 2028.",
+            &["2e9 USD in 2024 total ->-", "5e9 USD target in 2028"],
+        ),
+        (
+            "Trade was $2 billion from January to May 2025 and $5 billion in 2024.\nExports of Laos were $1 billion over the same months.",
+            &[
+                "2e9 USD in 2025-01/2025-05 total ->-",
+                "5e9 USD in 2024 total ->-",
+                "1e9 USD in 2025-01/2025-05 exports LAO>-",
+            ],
+        ),
+    ]);
+}

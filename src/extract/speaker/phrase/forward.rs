@@ -33,6 +33,16 @@ impl Finder<'_> {
             let plain = self.people.place(word).is_none() && text.len() > 4;
             plain && (text.ends_with("ing") || text.ends_with("ed")) && at == 0
         });
+        // "Back in Dhaka, Khatun …"
+        let adverb = at == 0
+            && self.is(1, Class::PREPOSITION)
+            && !self.is(0, Class::ROLE | Class::PEOPLE | Class::BODY | Class::NATION)
+            && self
+                .frame
+                .word(0)
+                .is_some_and(|word| self.people.place(word).is_none())
+            && (2..9).any(|at| self.is(at, Class::COMMA));
+        let participle = participle || adverb;
         let small = Class::PREPOSITION | Class::CLAUSE | Class::SAYING | Class::ACCORDING;
         participle || self.is(at, small) || self.is(at, Class::TIME) && !self.is(at, Class::GIVEN)
     }

@@ -1,0 +1,125 @@
+//! What one paragraph leaves to those behind it: "The two governments aim for $5 billion by 2028",
+//! "over the same eight months".
+
+use std::ops::Range;
+
+use super::carry;
+use super::period::Period;
+use super::trade::Trade;
+use super::unit::Unit;
+use crate::dossier::observation::ObservationStatus;
+use crate::dossier::series::Flow;
+use crate::extract::confidence::{Basis, Confidence};
+use crate::extract::word::Words;
+use crate::extract::word_list::WordList;
+
+const GOAL: Basis = Basis::new(
+    "goal-of-trade",
+    Confidence::Likely,
+    "a goal without a noun, in a text that spoke of the trade of both before",
+);
+
+/// Words that a goal may be of instead.
+static OTHER: WordList = WordList::new(
+    "invest investing invested investment investments investors loan loans credit credits aid fund \
+     funds project projects cost costs contract contracts budget grant grants gdp economy revenue \
+     tourists visitors students capacity debt",
+);
+
+/// Words for a goal, right before a figure save for small words.
+static GOALS: WordList =
+    WordList::new("target goal aim aims aimed aiming targeted objective цель целью задачу");
+
+/// Words before a figure that are looked at.
+const REACH: usize = 6;
+
+/// What was spoken of last.
+#[derive(Debug, Default)]
+pub(in crate::extract) struct Thread {
+    total: Option<Trade>,
+    period: Option<Period>,
+    /// The last one that is no whole year.
+    part: Option<Period>,
+}
+
+impl Thread {
+    /// The trade that a goal is about that names none.
+    pub(super) fn goal(
+        &self,
+        words: &Words<'_>,
+        (start, end): (usize, usize),
+        (status, unit, range): (ObservationStatus, Unit, &Range<usize>),
+    ) -> Option<Trade> {
+        let money = matches!(unit, Unit::Money(_));
+        if status != ObservationStatus::Target || !money {
+            return None;
+        }
+        let near = start.saturating_sub(REACH)..start;
+        let named = near
+            .clone()
+            .any(|at| words.same_sentence(at, start) && GOALS.has(words.low(at)));
+        let sentence =
+            (start.saturating_sub(40)..end + 40).filter(|at| words.same_sentence(*at, start));
+        let other = sentence.into_iter().any(|at| OTHER.has(words.low(at)));
+        let trade = self.total.clone().filter(|_| named && !other)?;
+        Some(Trade {
+            basis: GOAL,
+            cue: range.clone(),
+            ..trade
+        })
+    }
+
+    /// The period that "the same months" mean in the sentence of a figure.
+    pub(super) fn same_period(&self, words: &Words<'_>, start: usize) -> Option<Period> {
+        let sentence =
+            (start.saturating_sub(20)..start + 20).filter(|at| words.same_sentence(*at, start));
+        let noun = sentence.into_iter().find_map(|at| {
+            let same = matches!(words.low(at), "same" | "тот") && words.low_before(at) != "at";
+            let noun = |at: &usize| {
+                matches!(
+                    words.low(*at),
+                    "period" | "months" | "month" | "quarter" | "year" | "период"
+                )
+            };
+            same.then(|| (at + 1..at + 4).find(noun)).flatten()
+        })?;
+        let whole = words.low(noun) == "year";
+        // "the same period a year earlier" is another one.
+        if words.low(noun + 1) == "a"
+            || words.low(noun + 1) == "last"
+            || words.low(noun + 1) == "of"
+        {
+            return None;
+        }
+        let part = self.part.as_ref().filter(|_| !whole);
+        let mut period = part.or(self.period.as_ref()).cloned()?;
+        period.basis = carry::CARRIED;
+        let doubt = || carry::CARRIED.reason.to_owned();
+        period.time.why.get_or_insert_with(doubt);
+        Some(period)
+    }
+
+    /// Notes what a figure of trade is about.
+    pub(super) fn note(
+        &mut self,
+        trade: &Trade,
+        status: ObservationStatus,
+        period: Option<&Period>,
+    ) {
+        if trade.flow == Flow::Total && trade.goods.is_none() && trade.basis.rule != GOAL.rule {
+            self.total = Some(trade.clone());
+        }
+        let reported = status == ObservationStatus::Reported;
+        if let Some(period) = period.filter(|_| reported) {
+            let year = period
+                .time
+                .edtf
+                .as_deref()
+                .is_some_and(|edtf| edtf.len() == 4);
+            if !year {
+                self.part = Some(period.clone());
+            }
+            self.period = Some(period.clone());
+        }
+    }
+}

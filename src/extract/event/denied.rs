@@ -1,0 +1,44 @@
+//! What a text denies: "rejected claims that he had met …", "no meeting took place".
+
+use crate::extract::word::Words;
+use crate::extract::word_list::WordList;
+
+static DENIES: WordList = WordList::new(
+    "deny denies denied denying reject rejects rejected rejecting dismiss dismissed dismisses refute \
+     refuted refutes disputed disputes опроверг опровергла опровергли отрицал отрицает démenti dément",
+);
+
+/// Words before an event in which a denial is looked for.
+const REACH: usize = 30;
+
+/// Does the sentence deny the event that begins with the word `at`?
+pub(super) fn is_denied(words: &Words<'_>, at: usize) -> bool {
+    let before = (at.saturating_sub(REACH)..at).rev();
+    let same =
+        |place: &usize| words.same_sentence(*place, at) && !matches!(words.low(*place), ";" | ":");
+    let mut near = before.take_while(same);
+    let none = matches!(
+        words.low_before(at),
+        "no" | "without" | "neither" | "nor" | "never" | "not"
+    );
+    none || near.any(|place| DENIES.has(words.low(place)) || rather(words, place, at))
+}
+
+/// "not in Moscow but": what stands between is not so.
+fn rather(words: &Words<'_>, at: usize, event: usize) -> bool {
+    words.low(at) == "not"
+        && !(at + 1..event).any(|place| words.low(place) == "but")
+        && (at + 1..event).len() < 8
+}
+
+/// Does the sentence of the word before `end` end with a question mark?
+pub(super) fn is_asked(words: &Words<'_>, end: usize) -> bool {
+    let Some(last) = end.checked_sub(1) else {
+        return false;
+    };
+    let same = |at: &usize| words.same_sentence(*at, last);
+    let marks = (end..end + REACH * 2)
+        .take_while(same)
+        .find(|at| words.low(*at) == "?");
+    marks.is_some()
+}

@@ -1,0 +1,148 @@
+//! Whether an event took place, by the words beside it.
+
+use std::ops::Range;
+
+use super::cue::{Cue, Form};
+use crate::dossier::event::EventStatus;
+use crate::extract::confidence::{Basis, Confidence};
+use crate::extract::date::{Context, TimeExpression};
+use crate::extract::word::Words;
+
+const PAST: Basis = Basis::new("event-past", Confidence::Sure, "the verb tells what was");
+const AHEAD: Basis = Basis::new(
+    "event-ahead",
+    Confidence::Sure,
+    "a word before it says that it is to come",
+);
+const DATED: Basis = Basis::new(
+    "event-dated",
+    Confidence::Likely,
+    "its date is before or after the publication",
+);
+pub(super) const OPEN: Basis = Basis::new(
+    "event-open",
+    Confidence::Unsure,
+    "no word says whether it took place",
+);
+
+/// Whether it took place; nothing where the text denies it.
+pub(super) fn status(
+    words: &Words<'_>,
+    cue: &Cue,
+    before: &Range<usize>,
+    date: Option<&TimeExpression>,
+    context: Context,
+) -> Option<(EventStatus, Basis)> {
+    const NEAR: usize = 8;
+    // "could be signed during the visit": that verb is not the visit's.
+    let aside = cue.form == Form::Event
+        && matches!(
+            words.low_before(cue.words.start),
+            "during" | "after" | "at" | "following" | "in" | "on"
+        );
+    let from = if aside { before.end } else { before.start };
+    let before = from..before.end;
+    let near = (before.start.max(before.end.saturating_sub(NEAR))..before.end).rev();
+    for at in near {
+        let status = match words.low(at) {
+            "not" | "never" | "refused" | "declined" | "whether" | "if" => return None,
+            "cancelled" | "canceled" | "postponed" => EventStatus::Cancelled,
+            "invited" | "invitation" | "invite" | "proposed" => EventStatus::Proposed,
+            "discussed" | "discuss" if !cue.past => EventStatus::UnderDiscussion,
+            "may" | "might" | "could" if !cue.past => EventStatus::Speculative,
+            "expected" | "expects" | "hopes" | "hope" if !cue.past => EventStatus::Expected,
+            "will"
+            | "would"
+            | "plans"
+            | "plan"
+            | "planned"
+            | "planning"
+            | "scheduled"
+            | "due"
+            | "set"
+            | "upcoming"
+            | "forthcoming"
+            | "intends"
+            | "preparing"
+            | "next"
+            | "promised"
+            | "agreed"
+            | "собирается"
+            | "планирует"
+            | "doit"
+                if !cue.past =>
+            {
+                EventStatus::Planned
+            }
+            "is" | "are" if matches!(words.low(cue.words.start), "visiting" | "paying") => {
+                EventStatus::Ongoing
+            }
+            "to" if matches!(words.low_before(at), "is" | "are" | "due" | "set") => {
+                EventStatus::Planned
+            }
+            "is" | "are" if words.low(cue.words.start) == "to" => EventStatus::Planned,
+            _ => continue,
+        };
+        return Some((status, AHEAD));
+    }
+    if cue.form == Form::Event {
+        match behind(words, cue) {
+            Some(Behind::Denied) => return None,
+            Some(Behind::Is(status, basis)) => return Some((status, basis)),
+            None => {}
+        }
+    }
+    if matches!(
+        words.low(cue.words.start),
+        "will" | "due" | "expected" | "посетит" | "приедет"
+    ) {
+        return Some((EventStatus::Planned, AHEAD));
+    }
+    if cue.past {
+        return Some((EventStatus::Occurred, PAST));
+    }
+    let extent = date.and_then(|date| date.extent).zip(context.published);
+    Some(match extent {
+        Some((extent, published)) if extent.last < published => (EventStatus::Occurred, DATED),
+        Some((extent, published)) if extent.first > published => (EventStatus::Planned, DATED),
+        _ => (EventStatus::Occurred, OPEN),
+    })
+}
+
+enum Behind {
+    Is(EventStatus, Basis),
+    Denied,
+}
+
+/// What a verb behind a noun says: "is to be held", "took place".
+fn behind(words: &Words<'_>, cue: &Cue) -> Option<Behind> {
+    const NEAR: usize = 8;
+    let end = cue.words.end;
+    let places = (end..end + NEAR).take_while(|at| words.same_sentence(*at, end - 1));
+    for at in places {
+        let next = words.low(at + 1);
+        let (status, basis) = match words.low(at) {
+            "not" | "never" => return Some(Behind::Denied),
+            "will" | "shall" if next == "not" => return Some(Behind::Denied),
+            "will" | "shall" | "пройдет" | "состоится" | "пройдут" => {
+                (EventStatus::Planned, AHEAD)
+            }
+            "may" | "could" | "might" => (EventStatus::Speculative, AHEAD),
+            "is" | "are" if matches!(next, "to" | "planned" | "scheduled" | "due" | "expected") => {
+                (EventStatus::Planned, AHEAD)
+            }
+            "scheduled" | "planned" => (EventStatus::Planned, AHEAD),
+            "was" | "were" if matches!(next, "cancelled" | "canceled" | "postponed") => {
+                (EventStatus::Cancelled, PAST)
+            }
+            "was" | "were" if next == "held" => (EventStatus::Occurred, PAST),
+            "took" if next == "place" => (EventStatus::Occurred, PAST),
+            "состоялась" | "состоялось" | "состоялись" | "прошла" | "прошло" | "прошли" => {
+                (EventStatus::Occurred, PAST)
+            }
+            _ => continue,
+        };
+        return Some(Behind::Is(status, basis));
+    }
+    None
+}
