@@ -115,6 +115,13 @@ impl Clause<'_> {
         })
     }
 
+    /// Where it begins to ask, and asserts nothing: "Whether it was signed is open."
+    pub(super) fn asks_from(&self) -> Option<usize> {
+        let mut words = self.plain();
+        let whether = words.find(|word| word.low == "whether");
+        whether.map(|word| word.range.start)
+    }
+
     /// Its bytes in the text.
     pub(super) fn range(&self) -> Range<usize> {
         let words = self.sentence.words.get(self.words.clone());

@@ -41,7 +41,7 @@ pub(super) fn check(
     let judged = plain.filter_map(|date| judge(date, clause, matches, more).map(|one| (date, one)));
     judged
         .map(|(date, one)| {
-            let of_another = is_another || is_news(index, date);
+            let of_another = is_another || is_news(index, date) && !is_shifted(date, matches);
             if one.verdict.is_accusation() && of_another {
                 return Finding::new(Item::Date, Verdict::NotInTheDossier, date.range.clone());
             }
@@ -58,6 +58,15 @@ fn is_news(index: &Index<'_>, expression: &TimeExpression) -> bool {
     first
         .zip(index.newest)
         .is_some_and(|(first, newest)| first > newest)
+}
+
+/// Is it a span that overlaps one of the records, and is another? "2026 to 2027" for "2025 to 2026".
+fn is_shifted(expression: &TimeExpression, matches: &[Match<'_>]) -> bool {
+    let Some(date) = expression.date().ok().flatten() else {
+        return false;
+    };
+    let mut known = matches.iter().flat_map(|one| &one.topic.dates);
+    known.any(|known| is_apart(&date, known) && date.compare(known) == Order::Possible)
 }
 
 fn judge(

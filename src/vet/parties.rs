@@ -176,6 +176,9 @@ fn is_strange(index: &Index<'_>, clause: &Clause<'_>, spot: &Spot, matches: &[Ma
     if before.is_some_and(|low| ASIDE[..10].contains(&low)) || is_attributed(words, spot) {
         return false;
     }
+    if is_denied(clause, spot) {
+        return false;
+    }
     // "The Foreign Ministry's university": whose it is takes no part.
     let last = &words[spot.words.end - 1];
     let owns = last.range.len() > last.low.len();
@@ -187,6 +190,26 @@ fn is_strange(index: &Index<'_>, clause: &Clause<'_>, spot: &Spot, matches: &[Ma
         return is_beside_a_party(clause, spot, matches);
     }
     true
+}
+
+/// Is somebody named behind "not", perhaps as one of several? "Not Kyrgyzstan and Tajikistan."
+fn is_denied(clause: &Clause<'_>, spot: &Spot) -> bool {
+    let words = &clause.sentence.words;
+    let mut at = spot.words.start;
+    while at > clause.words.start {
+        at -= 1;
+        let named = clause.sentence.spots.iter();
+        let is_named = named.map(|one| &one.words).any(|one| one.contains(&at));
+        let low = words[at].low.as_str();
+        if matches!(low, "not" | "nor") {
+            return true;
+        }
+        let joins = matches!(low, "and" | "or" | "the" | "either" | "of" | "with" | "by" | "in");
+        if !is_named && !joins {
+            return false;
+        }
+    }
+    false
 }
 
 fn is_body(who: Who) -> bool {

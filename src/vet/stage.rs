@@ -146,6 +146,10 @@ const CUES: &[(Stage, &[&str])] = &[
             "destined for",
             "planned",
             "planning",
+            "promis*",
+            "pledg*",
+            "vow*",
+            "yet to",
             "to be",
             "is to",
             "are to",
@@ -276,6 +280,10 @@ pub(super) fn told(words: &[Word], is_known: impl Fn(&Word) -> bool) -> Told {
     let (mut weak, mut is_of_other) = (None, false);
     for at in 0..plain.len() {
         let is_for_now = at > 0 && plain[at - 1].low == "for";
+        // "has extended", of a matter that is extended.
+        if matches!(plain[at].low.as_str(), "has" | "have") && is_done(&plain[at + 1..], &is_known) {
+            weak = weak.or(Some(Stage::Done));
+        }
         for (stage, cue) in cues_at(&plain[at..]) {
             if is_for_now && cue == "now" {
                 continue;
@@ -292,6 +300,13 @@ pub(super) fn told(words: &[Word], is_known: impl Fn(&Word) -> bool) -> Told {
     }
     let stage = weak;
     Told { stage, is_of_other }
+}
+
+/// Is the verb behind "has" one that the matter knows?
+fn is_done(words: &[&Word], is_known: impl Fn(&Word) -> bool) -> bool {
+    let is_between = |word: &&&Word| matches!(word.low.as_str(), "also" | "now" | "already" | "since");
+    let verb = words.iter().find(|word| !is_between(word));
+    verb.is_some_and(|verb| verb.low.ends_with("ed") && is_known(verb))
 }
 
 /// The cues that a run of words begins with.

@@ -10,10 +10,14 @@ pub(super) fn is_attributed(words: &[Word], spot: &Spot) -> bool {
     let according =
         first >= 2 && words[first - 1].low == "to" && words[first - 2].low == "according"
             || first >= 3 && words[first - 3].low == "according";
-    according || behind.is_some_and(|low| SAYS.split_whitespace().any(|says| says == low))
+    according || behind.is_some_and(says)
 }
 
-/// Verbs of somebody who only reports or remarks something.
+/// Is it a verb of somebody who only reports or remarks something?
+pub(super) fn says(low: &str) -> bool {
+    SAYS.split_whitespace().any(|says| says == low)
+}
+
 const SAYS: &str = "said says say told tells added adds noted notes recalled recalls stressed stresses called \
     calls argued argues explained explains asked asks thanked stated states put puts remarked remarks joked \
     described describes declared mentioned mentions commented observed replied answered insisted insists \

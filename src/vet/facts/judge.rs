@@ -1,8 +1,10 @@
 //! One clause: who takes part, how far it has come, whether it is denied, which way it goes.
 
 mod case;
-mod course;
+pub(super) mod course;
+mod party;
 mod status;
+mod voice;
 
 use super::{numbers, place, support};
 use crate::dossier::Kind;
@@ -144,7 +146,10 @@ pub(super) fn going_on(
 impl Case<'_> {
     fn accused(&self) -> Vec<Finding> {
         let checks = [
-            self.stranger().or_else(|| self.unknown_body()),
+            self.stranger()
+                .or_else(|| self.unknown_body())
+                .or_else(|| self.replaced())
+                .or_else(|| self.other_name()),
             self.voice(),
             self.way(),
             self.denied(),
@@ -188,34 +193,6 @@ impl Case<'_> {
             self.title()
         );
         Some(self.wrong(self.item, range, note))
-    }
-
-    /// What one person asserts, said to be asserted by another.
-    fn voice(&self) -> Option<Finding> {
-        let record = self.best.topic.record;
-        let claim = (record.kind == Kind::Claim).then(|| &self.index.dossier.claims[record.at])?;
-        let owner = self.index.dossier.find(claim.asserted_by.as_ref()?)?;
-        let words = &self.clause.sentence.words;
-        let mut told = self.clause.sentence.spots.iter().filter(|spot| {
-            let is_here = self.clause.words.contains(&spot.words.start);
-            let is_person = matches!(spot.who, Who::Record(who) if who.kind == Kind::Person);
-            is_here && is_person && is_attributed(words, spot)
-        });
-        let knows = |who: Who| self.all.iter().any(|one| one.topic.actors.contains(&who));
-        let told = told.next().filter(|spot| !knows(spot.who))?;
-        if owner.kind != Kind::Person || self.index.is_voice(told.who) {
-            return None;
-        }
-        let name = self.index.dossier.title(owner);
-        let wrong = self.index.name(told.who);
-        let range =
-            words[told.words.clone()].first()?.range.start..words[told.words.end - 1].range.end;
-        let finding = Finding::new(self.item, Verdict::Misattributed, range).of(record);
-        let note = format!(
-            "speaker: said by {name}, not by {wrong}: “{}”",
-            self.title()
-        );
-        Some(finding.note(note).suggest(name))
     }
 
     /// A place that is not the one of the record.

@@ -8,12 +8,16 @@ use crate::dossier::fold::fold;
 use crate::dossier::{Kind, Ref};
 use crate::vet::diff::Diff;
 use crate::vet::index::{Index, as_float};
+use crate::vet::words::stem;
 
 /// More quotes than this are found by runs of words only.
 const MOST: usize = 5_000;
 
 /// Words of a run by which a quotation is found in an archive.
 const RUN: usize = 4;
+
+/// A word of so few texts may tell by itself which one is meant.
+const RARE: usize = 3;
 
 /// Candidates that are compared word by word.
 const BEST: usize = 4;
@@ -110,6 +114,36 @@ impl<'a> Spoken<'a> {
         best.map(|(_, record, text)| (record, text))
     }
 
+    /// The quote of one of these people that has all words but one of two or three, side by side, and its
+    /// text as it has them.
+    pub(super) fn nearly(&self, words: &str, people: &[Ref]) -> Option<(Ref, String)> {
+        let said = plain(words);
+        let said: Vec<&str> = said.split(' ').collect();
+        if !(2..=3).contains(&said.len()) {
+            return None;
+        }
+        let is_of = |record: Ref| {
+            let owner = || self.index.dossier.quotes.facets(record.at).speaker.clone();
+            let found = || self.index.dossier.find(&owner());
+            record.kind == Kind::Quote && found().is_some_and(|who| people.contains(&who))
+        };
+        let mut places: Vec<usize> = said
+            .iter()
+            .filter_map(|word| self.words.get(*word))
+            .filter(|places| places.len() <= RARE)
+            .flatten()
+            .copied()
+            .collect();
+        places.sort_unstable();
+        places.dedup();
+        let mut own = places.into_iter().filter(|at| is_of(self.texts[*at].0));
+        own.find_map(|at| {
+            let (record, text) = &self.texts[at];
+            let run = run_but_one(text, &said)?;
+            Some((*record, run))
+        })
+    }
+
     /// Kept texts that share the most words of weight, and so many of all that they can be so alike.
     fn near(&self, words: &str, least: f64) -> Vec<(Ref, String)> {
         let plain = plain(words);
@@ -178,6 +212,26 @@ impl<'a> Spoken<'a> {
         }
         found
     }
+}
+
+/// The words of a text that are these but for one: that one has another stem, and one of the others says
+/// something.
+fn run_but_one(text: &str, said: &[&str]) -> Option<String> {
+    let all: Vec<&str> = text.split_whitespace().collect();
+    let own: Vec<String> = all.iter().map(|word| plain(word)).collect();
+    let run = own.windows(said.len()).position(|run| {
+        let pairs = || run.iter().zip(said);
+        let same = |(one, other): &(&String, &&str)| one == *other;
+        let says = |word: &str| !stem(word).is_empty() && word.len() > 3;
+        let differs = |(one, other): (&String, &&str)| {
+            says(one) && says(other) && stem(one) != stem(other)
+        };
+        let equal = pairs().filter(same).count();
+        let is_near = equal + 1 == said.len() && pairs().filter(same).any(|(one, _)| says(one));
+        is_near && pairs().filter(|pair| !same(pair)).all(differs)
+    })?;
+    let words = all[run..run + said.len()].join(" ");
+    Some(words.trim_matches(|c: char| !c.is_alphanumeric()).to_owned())
 }
 
 /// Runs of words as they are folded: from the middle, the end and the beginning.

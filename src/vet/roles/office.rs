@@ -135,6 +135,14 @@ impl Office {
             && self.domain.iter().all(|stem| held.domain.contains(stem))
     }
 
+    /// "The minister" may be one of whatever it is for, and a deputy.
+    pub(super) fn is_short_for(&self, held: &Self, own: Option<Who>) -> bool {
+        let mut countries = self.countries.iter();
+        let is_minister = self.rank == "minister" && self.domain.is_empty();
+        let is_of = countries.all(|who| held.countries.contains(who) || own == Some(*who));
+        is_minister && is_of && held.rank.ends_with("minister")
+    }
+
     /// Is it one of the highest offices of a state?
     pub(super) fn is_high(&self) -> bool {
         matches!(self.rank.as_str(), "president" | "prime minister")
@@ -160,7 +168,7 @@ fn rank(read: &[Word]) -> Option<(usize, usize, &'static str)> {
 }
 
 /// Is a word the rank of an office, or the end of one?
-pub(super) fn is_rank(low: &str) -> bool {
+pub(in crate::vet) fn is_rank(low: &str) -> bool {
     RANKS.iter().any(|(phrase, _)| phrase.last() == Some(&low))
 }
 

@@ -1,4 +1,5 @@
-//! Titles that a sentence gives behind a verb: "Yathotou is governor of the central bank".
+//! Titles that a sentence gives behind a verb or a word of time: "Yathotou is governor of the central
+//! bank", "Yathotou, at that time governor of the central bank".
 
 use std::ops::Range;
 
@@ -42,15 +43,14 @@ fn title(words: &[Word], at: usize, person: Ref) -> Option<Predicate> {
         "currently",
         "both",
     ];
-    let verb = words
-        .get(at)
-        .filter(|word| !word.quoted && word.mark.is_none())?;
-    let was = match verb.low.as_str() {
-        "is" | "remains" | "becomes" => false,
-        "was" | "became" => true,
+    let verb = words.get(at).filter(|word| !word.quoted)?;
+    let (was, skipped) = match (verb.mark, verb.low.as_str()) {
+        (None, "is" | "remains" | "becomes") => (false, 1),
+        (None, "was" | "became") => (true, 1),
+        (Some(','), _) => (false, timed(&words[at..])?),
         _ => return None,
     };
-    let behind = words.get(at + 1..)?;
+    let behind = words.get(at + skipped..)?;
     let first = behind
         .iter()
         .take_while(|word| ARTICLES.contains(&word.low.as_str()))
@@ -80,6 +80,12 @@ fn title(words: &[Word], at: usize, person: Ref) -> Option<Predicate> {
         title: start..end,
         was,
     })
+}
+
+/// "at that time", "at the time": how many words of time a run begins with.
+fn timed(words: &[Word]) -> Option<usize> {
+    let lows: Vec<&str> = words.iter().take(3).map(|word| word.low.as_str()).collect();
+    matches!(lows.as_slice(), ["at", "that" | "the", "time"]).then_some(3)
 }
 
 /// Words that tell more than a title before its rank.

@@ -93,13 +93,13 @@ impl Case<'_> {
 }
 
 /// Does a run of words say anywhere that something goes this way?
-fn goes(words: &[&Word], stem: &str) -> bool {
+pub(in crate::vet::facts) fn goes(words: &[&Word], stem: &str) -> bool {
     (0..words.len()).any(|at| way(&words[at..]) == Some(stem))
 }
 
 /// Which way the first of these words says that something goes, as the stem of rising or falling; "more
 /// than" is a bound.
-fn way(words: &[&Word]) -> Option<&'static str> {
+pub(in crate::vet::facts) fn way(words: &[&Word]) -> Option<&'static str> {
     let (first, rest) = words.split_first()?;
     let is_bound = rest.first().is_some_and(|next| next.low == "than");
     match (first.low.as_str(), first.stem.as_str()) {
