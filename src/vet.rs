@@ -30,6 +30,7 @@ mod negation;
 mod number;
 mod parties;
 mod quotes;
+mod ranks;
 pub mod report;
 mod roles;
 mod sentence;

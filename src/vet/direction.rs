@@ -266,6 +266,23 @@ impl Near<'_> {
         (from, to.filter(|to| Some(*to) != from))
     }
 
+    /// "Laos made Russia a present": who gives, and to whom.
+    fn made_to(&self) -> Option<(Option<Who>, Option<Who>)> {
+        const MADE: [&str; 8] = [
+            "make", "makes", "made", "give", "gives", "gave", "send", "sent",
+        ];
+        let mut before = self.here().filter(|spot| spot.words.end <= self.at);
+        let to = before.next_back()?;
+        let gap = self.words.get(to.words.end..self.at)?;
+        let is_beside = gap.iter().all(|word| matches!(word.low.as_str(), "a" | "the" | "some"));
+        let verb = to.words.start.checked_sub(1).map(|at| self.words[at].low.as_str());
+        if !is_beside || !verb.is_some_and(|low| MADE.contains(&low)) {
+            return None;
+        }
+        let from = before.next_back().and_then(|spot| self.country(spot));
+        Some((from, self.country(to)))
+    }
+
     /// Is what a noun tells done by the subject? Investment is drawn or made.
     fn is_of_subject(&self) -> bool {
         /// Words before the noun in which its verb is looked for.
@@ -320,6 +337,9 @@ impl Near<'_> {
                 (from, to.or(object).filter(|to| Some(*to) != from))
             }
             Form::Noun => {
+                if let Some(made) = self.made_to() {
+                    return made;
+                }
                 let named = from.or_else(|| self.owner()).or_else(|| self.adjective());
                 // "draws investment": the subject receives it.
                 let from = named.or(subject.filter(|_| self.is_of_subject()));

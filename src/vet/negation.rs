@@ -20,11 +20,14 @@ const TELLING: &str = "say says said tell told report reports reported mention m
     recorded described";
 
 /// What stands before or behind such a word where it denies nothing of the matter.
-const EXEMPT: [&[&str]; 21] = [
+const EXEMPT: [&[&str]; 24] = [
     &["not", "only"],
     &["not", "alone"],
     &["not", "just"],
     &["not", "merely"],
+    &["not", "all"],
+    &["not", "every"],
+    &["not", "much"],
     &["not", "clear"],
     &["not", "certain"],
     &["not", "listed"],
@@ -224,6 +227,17 @@ pub(super) fn denied_part<'a>(words: &'a [Word], denial: &Word) -> impl Iterator
     let own = words[range].iter();
     let denied = denial.range.start;
     own.filter(move |word| word.range.start != denied)
+}
+
+/// The verb that a word denies, among the words behind it.
+pub(super) fn denied_verb<'a>(words: &'a [Word], denial: &Word) -> Option<&'a Word> {
+    /// Words between the two.
+    const NEAR: usize = 3;
+    let next = words.partition_point(|word| word.range.start <= denial.range.start);
+    let mut near = words[next..].iter().take(NEAR);
+    let is_deed = is_not(denial) && denial.low != "no";
+    near.find(|word| !word.stem.is_empty() && !word.low.ends_with("ly"))
+        .filter(|_| is_deed)
 }
 
 fn is_in(list: &str, low: &str) -> bool {

@@ -12,7 +12,7 @@ use super::finding::{Finding, Item, Verdict};
 use super::index::Index;
 use super::sentence::Sentences;
 use crate::dossier::{Kind, Ref};
-use find::Spoken;
+use find::{Spoken, has_words};
 
 /// Fewer words between quotation marks are a name or a way of speaking.
 const LEAST: usize = 4;
@@ -78,7 +78,9 @@ fn judge(
         let unknown = || (count >= LEAST).then(|| new(Verdict::NotInTheDossier));
         return short(sentences, spoken, range).or_else(unknown);
     };
-    let diffs: Vec<Diff> = pieces.iter().map(|part| Diff::of(part, &text)).collect();
+    let is_whole = pieces.iter().all(|part| has_words(&text, part));
+    let compared = pieces.iter().filter(|_| !is_whole);
+    let diffs: Vec<Diff> = compared.map(|part| Diff::of(part, &text)).collect();
     let worst = diffs.iter().map(|diff| diff.likeness).fold(1.0, f64::min);
     let exact = diffs.iter().all(Diff::is_same);
     if !exact && (worst < ALIKE || count < LEAST) {

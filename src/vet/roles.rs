@@ -13,7 +13,6 @@ use super::sentence::Sentences;
 use crate::dossier::person::Role;
 use crate::dossier::{Kind, Person, Ref};
 use office::Office;
-pub(super) use office::is_rank;
 
 /// A finding for every title of a person.
 pub(super) fn check(index: &Index<'_>, sentences: &Sentences<'_>) -> Vec<Finding> {

@@ -27,6 +27,8 @@ pub(super) struct Spoken<'a> {
     index: &'a Index<'a>,
     /// Texts that are kept: passages, and speech where there is little of it.
     texts: Vec<(Ref, String)>,
+    /// The words of each, with a blank before and behind.
+    plain: Vec<String>,
     /// By word, the places in `texts`.
     words: HashMap<String, Vec<usize>>,
     /// Titles and names, folded.
@@ -41,6 +43,16 @@ fn plain(text: &str) -> String {
         .filter(|word| !word.is_empty())
         .collect();
     words.join(" ")
+}
+
+/// The words of a text, with a blank before and behind.
+fn bounded(text: &str) -> String {
+    format!(" {} ", plain(text))
+}
+
+/// Are these words in a text, whatever their case and the marks between them?
+pub(super) fn has_words(text: &str, words: &str) -> bool {
+    bounded(text).contains(&bounded(words))
 }
 
 impl<'a> Spoken<'a> {
@@ -70,9 +82,9 @@ impl<'a> Spoken<'a> {
             names.insert(plain(&source.title));
         }
         let mut words: HashMap<String, Vec<usize>> = HashMap::new();
-        for (at, (_, text)) in texts.iter().enumerate() {
-            let plain = plain(text);
-            let own: HashSet<&str> = plain.split(' ').collect();
+        let plains: Vec<String> = texts.iter().map(|(_, text)| bounded(text)).collect();
+        for (at, plain) in plains.iter().enumerate() {
+            let own: HashSet<&str> = plain.split_whitespace().collect();
             for word in own {
                 words.entry(word.to_owned()).or_default().push(at);
             }
@@ -80,6 +92,7 @@ impl<'a> Spoken<'a> {
         Self {
             index,
             texts,
+            plain: plains,
             words,
             names,
         }
@@ -93,10 +106,14 @@ impl<'a> Spoken<'a> {
     /// The record whose words are most like these, and its text; none where fewer words than a share of
     /// `least` are alike.
     pub(super) fn find(&self, words: &str, least: f64) -> Option<(Ref, String)> {
-        let near = self
-            .near(words, least)
-            .into_iter()
-            .chain(self.in_archive(words));
+        let kept = self.near(words, least);
+        // Most quotations are word for word: only others are compared one by one.
+        let whole = bounded(words);
+        if let Some(at) = kept.iter().find(|at| self.plain[**at].contains(&whole)) {
+            return Some(self.texts[*at].clone());
+        }
+        let kept = kept.into_iter().map(|at| self.texts[at].clone());
+        let near = kept.chain(self.in_archive(words));
         let mut best: Option<(f64, Ref, String)> = None;
         for (record, text) in near {
             let diff = Diff::of(words, &text);
@@ -145,7 +162,7 @@ impl<'a> Spoken<'a> {
     }
 
     /// Kept texts that share the most words of weight, and so many of all that they can be so alike.
-    fn near(&self, words: &str, least: f64) -> Vec<(Ref, String)> {
+    fn near(&self, words: &str, least: f64) -> Vec<usize> {
         let plain = plain(words);
         let own: HashSet<&str> = plain.split(' ').collect();
         // Of `n` words at least so many: likeness is 2 s / (2 s + the others), of which there are n - s.
@@ -179,8 +196,7 @@ impl<'a> Spoken<'a> {
             .take(BEST)
             .copied()
             .collect::<Vec<_>>();
-        let both = quotes.into_iter().chain(others);
-        both.map(|(at, _)| self.texts[at].clone()).collect()
+        quotes.into_iter().chain(others).map(|(at, _)| at).collect()
     }
 
     /// Quotes of an archive that have a run of these words.

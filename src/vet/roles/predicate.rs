@@ -3,9 +3,9 @@
 
 use std::ops::Range;
 
-use super::office;
 use crate::dossier::{Kind, Ref};
 use crate::vet::actors::Who;
+use crate::vet::ranks::is_rank;
 use crate::vet::sentence::Sentence;
 use crate::vet::words::Word;
 
@@ -63,7 +63,7 @@ fn title(words: &[Word], at: usize, person: Ref) -> Option<Predicate> {
         .take_while(|(at, word)| !word.quoted && (*at == 0 || !ends(word)))
         .map(|(_, word)| word)
         .collect();
-    let rank = run.iter().position(|word| office::is_rank(&word.low))?;
+    let rank = run.iter().position(|word| is_rank(&word.low))?;
     // "president and commander": another title, unless it is "of energy and mines".
     let of = |word: &&Word| matches!(word.low.as_str(), "of" | "for");
     let and = run.iter().skip(rank).position(|word| word.low == "and");

@@ -6,7 +6,7 @@ use super::case::Case;
 use crate::vet::facts::support;
 use crate::vet::finding::Finding;
 use crate::vet::matching::Match;
-use crate::vet::negation::{absent, denial, denied_part, denies, denies_deed, needed};
+use crate::vet::negation::{absent, denial, denied_part, denied_verb, denies, denies_deed, needed};
 use crate::vet::stage::{self, Stage};
 use crate::vet::talk;
 use crate::vet::topic::Read;
@@ -38,7 +38,10 @@ impl Case<'_> {
             );
             return Some(self.wrong(self.item, word.range.clone(), note));
         }
-        let here = denial(words.iter()).filter(|word| self.is_about(denied_part(&words, word)));
+        let here = denial(words.iter()).filter(|word| {
+            let verb = denied_verb(&words, word);
+            self.is_about(denied_part(&words, word), verb)
+        });
         let there = |one: &&Match<'_>| self.read(one).iter().take(2).any(denied_in);
         match here {
             Some(word) if !self.near.iter().any(|one| there(&one)) => {
@@ -73,16 +76,22 @@ impl Case<'_> {
     }
 
     /// Do the records know most of the words around one that denies? "The danger has not passed, for …"
-    /// denies nothing of what comes behind.
-    fn is_about<'w>(&self, words: impl Iterator<Item = &'w Word>) -> bool {
+    /// denies nothing of what comes behind; and what was only talked about may well not be built.
+    fn is_about<'w>(&self, words: impl Iterator<Item = &'w Word>, verb: Option<&Word>) -> bool {
         let stems: BTreeSet<&String> = words.map(|word| &word.stem).collect();
         let stems = stems.into_iter().filter(|stem| !stem.is_empty());
         let is_known = |stem: &&String| {
             let mut near = self.near.iter();
             near.any(|one| one.topic.raw.contains(*stem))
         };
+        let best = self.best.topic;
+        if best.is_talk && verb.is_some_and(|verb| !best.title.contains(&verb.stem)) {
+            return false;
+        }
+        let is_other = verb.is_some_and(|verb| !is_known(&&verb.stem));
+        let least = if is_other { 2 } else { 1 };
         let (known, other): (Vec<_>, Vec<_>) = stems.partition(is_known);
-        known.len() > other.len() || other.is_empty()
+        known.len() > least * other.len() || other.is_empty()
     }
 
     /// "It is not being considered", of what the records call under discussion: the word that denies.

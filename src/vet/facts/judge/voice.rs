@@ -8,7 +8,7 @@ use crate::vet::actors::Who;
 use crate::vet::finding::{Finding, Verdict};
 use crate::vet::matching::Match;
 use crate::vet::roles;
-use crate::vet::voice::{is_attributed, says};
+use crate::vet::voice::{is_attributed, office};
 
 impl Case<'_> {
     /// What one person asserts, said to be asserted by another.
@@ -81,18 +81,9 @@ impl Case<'_> {
 
     /// "the Lao president said": an office that none of those who say it has.
     fn other_office(&self, owners: &[Ref]) -> Option<(Range<usize>, String)> {
-        /// Words before the rank of an office.
-        const BEFORE: usize = 4;
         let words = &self.clause.sentence.words;
-        let at = self.clause.words.clone().find(|at| {
-            let behind = words.get(at + 1).is_some_and(|next| {
-                !next.quoted && next.mark.is_none() && says(&next.low)
-            });
-            behind && !words[*at].quoted && roles::is_rank(&words[*at].low)
-        })?;
-        let first = self.clause.words.start.max(at.saturating_sub(BEFORE));
-        let article = words[first..at].iter().rposition(|word| word.low == "the")?;
-        let range = words[first + article + 1].range.start..words[at].range.end;
+        let found = office(words, self.clause.words.clone())?;
+        let range = words[found.start].range.start..words[found.end - 1].range.end;
         let title = self.clause.sentence.words_of(&range);
         let knows = |who: &Ref| roles::holds(self.index, title, *who) != Some(false);
         (!owners.iter().any(knows)).then(|| (range.clone(), format!("the {title}")))
