@@ -90,7 +90,9 @@ impl Clause<'_> {
             verb.into_iter().chain([name_stem(spot.who)])
         });
         let office = office(words, self.words.clone());
-        let office = words[office.unwrap_or(0..0)].iter().map(|word| word.stem.clone());
+        let office = words[office.unwrap_or(0..0)]
+            .iter()
+            .map(|word| word.stem.clone());
         let denials = self
             .plain()
             .filter(|word| is_denial(&word.low))

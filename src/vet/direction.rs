@@ -55,8 +55,8 @@ fn deed(low: &str) -> Option<(Deed, Form)> {
         | "stood" | "trained" => (Deed::Help, Form::Verb),
         "help" | "support" | "assistance" | "aid" | "backing" => (Deed::Help, Form::Noun),
         "exports" | "export" | "sells" | "sell" | "sold" | "exported" | "supplies" | "supplied"
-        | "supply" | "ships" | "ship" | "shipped" | "delivers" | "deliver" | "delivered" | "sends"
-        | "send" | "sent" => (Deed::Sell, Form::Verb),
+        | "supply" | "ships" | "ship" | "shipped" | "delivers" | "deliver" | "delivered"
+        | "sends" | "send" | "sent" => (Deed::Sell, Form::Verb),
         "exporting" | "deliveries" | "shipments" | "exporters" => (Deed::Sell, Form::Noun),
         "reach" | "reaches" | "reached" | "arrive" | "arrives" | "arrived" => {
             (Deed::Sell, Form::Arrival)
@@ -65,7 +65,7 @@ fn deed(low: &str) -> Option<(Deed, Form)> {
         | "purchased" => (Deed::Sell, Form::Turned),
         "tourists" | "visitors" | "travellers" | "holidaymakers" => (Deed::Go, Form::Noun),
         "stay" | "stays" | "stayed" | "travel" | "travels" | "travelled" | "traveled"
-        | "travelling" | "traveling" => (Deed::Go, Form::Noun),
+        | "travelling" | "traveling" | "spend" | "spends" | "spent" => (Deed::Go, Form::Noun),
         "invest" | "invests" | "invested" | "investing" => (Deed::Invest, Form::Verb),
         "investment" | "investments" => (Deed::Invest, Form::Noun),
         "study" | "studied" | "studies" | "students" | "cadets" | "learn" | "educated"
@@ -274,8 +274,14 @@ impl Near<'_> {
         let mut before = self.here().filter(|spot| spot.words.end <= self.at);
         let to = before.next_back()?;
         let gap = self.words.get(to.words.end..self.at)?;
-        let is_beside = gap.iter().all(|word| matches!(word.low.as_str(), "a" | "the" | "some"));
-        let verb = to.words.start.checked_sub(1).map(|at| self.words[at].low.as_str());
+        let is_beside = gap
+            .iter()
+            .all(|word| matches!(word.low.as_str(), "a" | "the" | "some"));
+        let verb = to
+            .words
+            .start
+            .checked_sub(1)
+            .map(|at| self.words[at].low.as_str());
         if !is_beside || !verb.is_some_and(|low| MADE.contains(&low)) {
             return None;
         }
@@ -289,7 +295,10 @@ impl Near<'_> {
         const NEAR: usize = 3;
         let makes = |word: &Word| matches!(word.low.as_str(), "make" | "makes" | "made" | "making");
         let is_investment = self.words[self.at].low.starts_with("investment");
-        !is_investment || self.words[self.at.saturating_sub(NEAR)..self.at].iter().any(makes)
+        !is_investment
+            || self.words[self.at.saturating_sub(NEAR)..self.at]
+                .iter()
+                .any(makes)
     }
 
     fn ends(&self, form: Form) -> (Option<Who>, Option<Who>) {

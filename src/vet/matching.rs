@@ -166,6 +166,9 @@ fn substance(clause: &Clause<'_>) -> BTreeSet<String> {
 /// What a name that is not one of the two sides counts, and a date.
 const BONUS: f64 = 0.08;
 
+/// How much less a name counts that the record does not have.
+const STRANGE: f64 = 0.5;
+
 /// What a clause is about.
 struct About {
     stems: BTreeSet<String>,
@@ -222,7 +225,12 @@ fn rate<'a>(index: &Index<'_>, topic: &'a Topic, about: &About) -> Match<'a> {
         .collect();
     let of_title = of_title + AROUND * index.weights(near.iter().copied());
     let recall = if whole > 0.0 { of_title / whole } else { 0.0 };
-    let all = index.weights(own.iter().copied());
+    // Somebody in the place of a party makes it no other matter, where another party is named.
+    let is_shared = about.named.iter().any(|who| topic.actors.contains(who));
+    let stranger =
+        |stem: &&&String| is_shared && stem.starts_with('@') && !topic.all.contains(**stem);
+    let strangers = index.weights(own.iter().filter(stranger).copied());
+    let all = index.weights(own.iter().copied()) - STRANGE * strangers;
     // "University" is near what is about "Russian universities", which is a name.
     let of_names = own
         .iter()

@@ -24,7 +24,9 @@ pub(super) fn check(index: &Index<'_>, sentences: &Sentences<'_>) -> Vec<Finding
             if !word.capital || word.quoted || !is_long || named() {
                 continue;
             }
-            let nearest = cache.entry(&word.low).or_insert_with(|| known.nearest(&word.low));
+            let nearest = cache
+                .entry(&word.low)
+                .or_insert_with(|| known.nearest(&word.low));
             found.extend(nearest.map(|last| misspelt(index, word, last)));
         }
     }
@@ -35,7 +37,10 @@ fn misspelt(index: &Index<'_>, word: &Word, last: &Last) -> Finding {
     let person = &index.dossier.people[last.person];
     let range = word.range.start..word.range.start + word.low.len();
     Finding::new(Item::Person, Verdict::Contradicted, range)
-        .of(crate::dossier::Ref::new(crate::dossier::Kind::Person, last.person))
+        .of(crate::dossier::Ref::new(
+            crate::dossier::Kind::Person,
+            last.person,
+        ))
         .note(format!("name: the dossier has {}", person.name))
         .suggest(last.printed.clone())
 }
@@ -59,7 +64,11 @@ impl Known {
             let is_plain = low.chars().all(char::is_alphabetic) && low.len() >= LETTERS.0;
             if let Some(first) = low.chars().next().filter(|_| is_plain) {
                 let printed = printed.to_owned();
-                let last = Last { low, printed, person };
+                let last = Last {
+                    low,
+                    printed,
+                    person,
+                };
                 known.entry(first).or_default().push(last);
             }
         }

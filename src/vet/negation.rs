@@ -12,7 +12,8 @@ const DENIALS: [&str; 19] = [
 ];
 
 /// Verbs that deny: behind "not" they affirm. "Laos does not lack a railway."
-const REVERSED: &str = "lack fail failed refuse deny reject cease stop hide exclude";
+const REVERSED: &str = "lack lacked fail failed refuse refused deny denied denie reject rejected cease stop \
+    hide exclude";
 
 /// Verbs of telling: what is not told may be so. "No talks are reported."
 const TELLING: &str = "say says said tell told report reports reported mention mentions mentioned name names \
@@ -178,17 +179,18 @@ fn denies_at(words: &[&Word], at: usize) -> bool {
 /// Is one word that denies right before another? Both together affirm.
 fn is_reversed(words: &[&Word], at: usize) -> bool {
     /// Words between "not" and its verb.
-    const NEAR: usize = 3;
+    const NEAR: usize = 4;
     let reverses = |word: &&Word| is_in(REVERSED, word.low.trim_end_matches('s'));
     let low = words[at].low.as_str();
-    let is_plain = is_not(words[at]) || low == "cannot" || low == "nobody";
+    let is_plain = is_not(words[at]) || matches!(low, "cannot" | "nobody" | "neither" | "nor");
     let part = part(words, at);
     if is_plain {
         let behind = &words[at + 1..part.end.min(at + 1 + NEAR)];
         return behind.iter().any(reverses);
     }
     let before = &words[part.start.max(at.saturating_sub(NEAR))..at];
-    reverses(&words[at]) && before.iter().any(|word| is_not(word))
+    let denies = |word: &&Word| is_not(word) || matches!(word.low.as_str(), "neither" | "nor");
+    reverses(&words[at]) && before.iter().any(denies)
 }
 
 /// "not Sochi but Moscow", "though not Kyrgyzstan": one thing of several is denied, and not what is told.
@@ -282,6 +284,8 @@ mod tests {
             ("It is not the first of its kind", false),
             ("It is not the heaviest of them", true),
             ("Laos does not lack a railway", false),
+            ("Neither Kuwait nor India lacks a treaty", false),
+            ("Not even Putin denied it", false),
             ("Laos lacks a railway", true),
             ("Laos never failed to send them", false),
             ("No talks of the two are reported", false),

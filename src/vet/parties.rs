@@ -204,7 +204,10 @@ fn is_denied(clause: &Clause<'_>, spot: &Spot) -> bool {
         if matches!(low, "not" | "nor") {
             return true;
         }
-        let joins = matches!(low, "and" | "or" | "the" | "either" | "of" | "with" | "by" | "in");
+        let joins = matches!(
+            low,
+            "and" | "or" | "the" | "either" | "of" | "with" | "by" | "in"
+        );
         if !is_named && !joins {
             return false;
         }

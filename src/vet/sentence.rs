@@ -115,7 +115,10 @@ impl<'a> Sentences<'a> {
 
     /// The sentences before one that tell what it speaks of: the one right before it, and those before
     /// that as long as they go on with something.
-    pub(super) fn context<'b>(&'b self, sentence: &'b Sentence) -> impl Iterator<Item = &'b Sentence> {
+    pub(super) fn context<'b>(
+        &'b self,
+        sentence: &'b Sentence,
+    ) -> impl Iterator<Item = &'b Sentence> {
         /// What is further away, nobody means.
         const MOST: usize = 3;
         let before = self.before(sentence);

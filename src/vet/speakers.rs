@@ -43,7 +43,10 @@ impl Speakers {
                 return Vec::new();
             }
         }
-        let mut people: Vec<Ref> = found.into_iter().filter_map(|id| dossier.find(id)).collect();
+        let mut people: Vec<Ref> = found
+            .into_iter()
+            .filter_map(|id| dossier.find(id))
+            .collect();
         people.sort();
         people.dedup();
         people

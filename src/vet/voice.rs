@@ -1,6 +1,8 @@
 //! Who only says what a clause tells, and takes no part in it.
 
+use std::collections::HashSet;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::actors::Spot;
 use super::ranks::is_rank;
@@ -29,13 +31,16 @@ pub(super) fn office(words: &[Word], range: Range<usize>) -> Option<Range<usize>
     let mut all = range;
     let at = all.find(|at| !words[*at].quoted && is_rank(&words[*at].low) && says_next(*at))?;
     let first = first.max(at.saturating_sub(BEFORE));
-    let article = words[first..at].iter().rposition(|word| word.low == "the")?;
+    let article = words[first..at]
+        .iter()
+        .rposition(|word| word.low == "the")?;
     Some(first + article + 1..at + 1)
 }
 
 /// Is it a verb of somebody who only reports or remarks something?
 pub(super) fn says(low: &str) -> bool {
-    SAYS.split_whitespace().any(|says| says == low)
+    static ALL: LazyLock<HashSet<&str>> = LazyLock::new(|| SAYS.split_whitespace().collect());
+    ALL.contains(low)
 }
 
 const SAYS: &str = "said says say told tells added adds noted notes recalled recalls stressed stresses called \

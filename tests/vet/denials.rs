@@ -26,7 +26,10 @@ fn what_is_denied_elsewhere_is_not_denied_here() {
             None,
         ),
         ("Laos does not lack a railway to China.", None),
-        ("Laos lacks a railway to China.", Some((CONTRADICTED, "negation"))),
+        (
+            "Laos lacks a railway to China.",
+            Some((CONTRADICTED, "negation")),
+        ),
         ("No talks between Laos and the EAEU are reported.", None),
         (
             "Putin, who was asked about the tanks in Prague, did not defend Soviet policy there.",
@@ -94,7 +97,7 @@ fn a_sentence_goes_on_with_those_before() {
         (
             "The 19th ASEAN-Russia senior officials' meeting took place in April 2023. It was hosted \
              by Thailand.",
-            Some((CONTRADICTED, "place")),
+            Some((CONTRADICTED, "party")),
         ),
     ]);
 }

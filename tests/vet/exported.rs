@@ -34,7 +34,12 @@ fn problems(dossier: &Dossier, contests: &Contests, name: &str, brief: &Brief) -
             format!("{name}: {:?} {words}: {}", one.verdict, one.note)
         });
         told.extend(all);
-        told.extend(report.drifted.iter().map(|line| format!("{name}: {line:?}")));
+        told.extend(
+            report
+                .drifted
+                .iter()
+                .map(|line| format!("{name}: {line:?}")),
+        );
     }
     told
 }
@@ -56,7 +61,12 @@ fn briefs_of_every_topic_and_style_are_clean() {
     for manual in Manual::ALL {
         let brief = Brief::new(&dossier, &Options::default());
         let brief = brief.after(&dossier, manual).expect("a style");
-        told.extend(problems(&dossier, &contests, &format!("{manual:?}"), &brief));
+        told.extend(problems(
+            &dossier,
+            &contests,
+            &format!("{manual:?}"),
+            &brief,
+        ));
     }
     assert!(count > 10, "{count}");
     assert!(told.is_empty(), "{}", told.join("\n"));
@@ -67,7 +77,14 @@ fn briefs_through_a_lens_are_clean() {
     let (dossier, contests) = built_in();
     let workspace = Workspace::new(dossier.clone(), None, None);
     let mut told = Vec::new();
-    for lens in ["energy", "elephants", "year:2023", "id:trade-total", "Putin", "kind:quote"] {
+    for lens in [
+        "energy",
+        "elephants",
+        "year:2023",
+        "id:trade-total",
+        "Putin",
+        "kind:quote",
+    ] {
         let options = Options {
             lens: Some(workspace.lens(lens).expect("a lens")),
             ..Options::default()

@@ -30,7 +30,10 @@ fn an_office_that_speaks_is_that_of_the_speaker() {
             "“Russia helped us demine our land,” the Russian president said.",
             Some((Misattributed, "speaker: said by Pany Yathotou")),
         ),
-        ("“Russia helped us demine our land,” the minister said.", None),
+        (
+            "“Russia helped us demine our land,” the minister said.",
+            None,
+        ),
         (
             "The Lao president said that the Soviet Union had contributed to the development of the \
              Lao economy and armed forces.",
@@ -40,7 +43,10 @@ fn an_office_that_speaks_is_that_of_the_speaker() {
             "The Russian president said that Lao people still love baguettes.",
             Some((Misattributed, "speaker: said by Ilya Doronov")),
         ),
-        ("The moderator said that Lao people still love baguettes.", None),
+        (
+            "The moderator said that Lao people still love baguettes.",
+            None,
+        ),
         (
             "Sinava Souphanouvong, at that time deputy foreign minister of Laos, spoke of a plant.",
             Some((Misattributed, "role")),
@@ -68,7 +74,10 @@ fn a_misspelt_name_is_found() {
             "The United States bombed Laos during the Korean War.",
             Some((CONTRADICTED, "name: the passage")),
         ),
-        ("The United States bombed Laos during the Vietnam War.", None),
+        (
+            "The United States bombed Laos during the Vietnam War.",
+            None,
+        ),
     ]);
 }
 
@@ -99,7 +108,10 @@ fn who_and_what_goes_where_is_compared() {
             "Footwear and coffee are what Russian exporters ship to Laos.",
             Some((CONTRADICTED, "direction")),
         ),
-        ("Paper, wood pulp and plastics reach Laos from Russia.", None),
+        (
+            "Paper, wood pulp and plastics reach Laos from Russia.",
+            None,
+        ),
         (
             "The two elephants were a present from Putin to the leaders of Laos.",
             Some((CONTRADICTED, "direction")),
@@ -109,12 +121,18 @@ fn who_and_what_goes_where_is_compared() {
             "Laos makes manufacturing investments in its neighbours Thailand and China.",
             Some((CONTRADICTED, "direction")),
         ),
-        ("Laos draws manufacturing investment from Thailand and China.", None),
+        (
+            "Laos draws manufacturing investment from Thailand and China.",
+            None,
+        ),
         (
             "The 17,000 tourists mentioned in 2023 were Laotians travelling to Russia.",
             Some((CONTRADICTED, "direction")),
         ),
-        ("Laos counted an estimated 17,000 tourists from Russia.", None),
+        (
+            "Laos counted an estimated 17,000 tourists from Russia.",
+            None,
+        ),
         (
             "He gave the decrease in mutual cargo flows as the reason for looking at sea transport.",
             Some((CONTRADICTED, "sign")),
@@ -139,6 +157,9 @@ fn who_and_what_goes_where_is_compared() {
             "The nuclear roadmap for 2025-2026 was signed [2024] in Moscow.",
             Some((CONTRADICTED, "the date in the dossier")),
         ),
-        ("The nuclear roadmap for 2025-2026 was signed [2025] in Moscow.", None),
+        (
+            "The nuclear roadmap for 2025-2026 was signed [2025] in Moscow.",
+            None,
+        ),
     ]);
 }

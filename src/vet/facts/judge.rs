@@ -71,8 +71,9 @@ pub(super) fn clause(
     }
     let says_all =
         |one: &&Match<'_>| copied || support::missing(index, sentences, clause, one).is_none();
-    let named = near.iter().filter(|one| one.score >= NAMED);
-    let Some(says) = named.clone().find(says_all).filter(|_| is_told || copied) else {
+    let mut named = near.iter().filter(|one| one.score >= NAMED);
+    let says = (is_told || copied).then(|| named.find(says_all)).flatten();
+    let Some(says) = says else {
         let finding = Finding::new(item, Verdict::NotInTheDossier, clause.range());
         let why = support::missing(index, sentences, clause, best);
         return vec![finding.note(why.unwrap_or_default())];

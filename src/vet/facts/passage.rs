@@ -96,6 +96,10 @@ fn other_way(index: &Index<'_>, clause: &Clause<'_>) -> Option<Finding> {
     })?;
     let title = index.dossier.title(topic.record);
     let note = format!("sign: it goes the other way in “{title}”");
-    let finding = Finding::new(Item::Direction, Verdict::Contradicted, words[at].range.clone());
+    let finding = Finding::new(
+        Item::Direction,
+        Verdict::Contradicted,
+        words[at].range.clone(),
+    );
     Some(finding.of(topic.record).note(note))
 }

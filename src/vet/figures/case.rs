@@ -94,8 +94,13 @@ impl Case<'_> {
         }
         let clauses = caveats(self.index.dossier, self.index.contests, said.record);
         let rival = clauses.first().and_then(|clause| {
-            let (_, rivals) = clause.split_once("): ").or_else(|| clause.split_once(": "))?;
-            rivals.split("; ").next().map(|first| first.trim_end_matches('.'))
+            let (_, rivals) = clause
+                .split_once("): ")
+                .or_else(|| clause.split_once(": "))?;
+            rivals
+                .split("; ")
+                .next()
+                .map(|first| first.trim_end_matches('.'))
         });
         match rival {
             Some(rival) => format!("{figure} (contested: {rival})"),

@@ -116,7 +116,8 @@ pub(super) fn candidates<'a>(
                 goes: goes(figure, measure),
                 foreign: foreign(index, sentence, figure, measure),
                 beside: is_beside(index, sentence, figure, measure),
-                turned: turned(index, figure, measure) || goes_back(index, sentence, figure, measure),
+                turned: turned(index, figure, measure)
+                    || goes_back(index, sentence, figure, measure),
                 measure,
             }
         })
@@ -153,7 +154,8 @@ fn nearness(
         add(&word.stem, if close { 1.0 } else { FAR.0 });
     }
     let is_in = |list: &[&str], word: &Word| list.contains(&word.low.as_str());
-    let is_there = |pair: &[Word]| pair[0].low == "there" && matches!(&*pair[1].low, "was" | "were");
+    let is_there =
+        |pair: &[Word]| pair[0].low == "there" && matches!(&*pair[1].low, "was" | "were");
     let again = words.iter().any(|word| is_in(&AGAIN, word))
         || sentence.goes_on()
         || words.windows(2).any(is_there);
@@ -224,12 +226,7 @@ fn turned(index: &Index<'_>, figure: &Figure, measure: &Measure) -> bool {
 }
 
 /// Do the people of a figure go the other way than those of a series?
-fn goes_back(
-    index: &Index<'_>,
-    sentence: &Sentence,
-    figure: &Figure,
-    measure: &Measure,
-) -> bool {
+fn goes_back(index: &Index<'_>, sentence: &Sentence, figure: &Figure, measure: &Measure) -> bool {
     let is_persons = |unit: &str| unit == "persons";
     let counts = matches!(&figure.of, Of::Thing(thing) if is_persons(thing));
     if !counts || !is_persons(&unit(&measure.unit)) {
@@ -238,7 +235,12 @@ fn goes_back(
     let title = &index.dossier.series[measure.series].title;
     let read = words(title, &(0..title.len()), &[]);
     let known = acts(index, &read, &index.lexicon.spots(&read), 0..read.len());
-    let told = acts(index, &sentence.words, &sentence.spots, 0..sentence.words.len());
+    let told = acts(
+        index,
+        &sentence.words,
+        &sentence.spots,
+        0..sentence.words.len(),
+    );
     known.iter().any(|known| {
         let mut same = told.iter().filter(|act| act.deed == known.deed).peekable();
         same.peek().is_some() && same.all(|act| against(act, known))

@@ -275,11 +275,14 @@ fn of_count(index: &Index<'_>, sentence: &Sentence, count: &Count) -> Option<Fig
     })
 }
 
-/// The date of a sentence that has only one, if no semicolon is between that and a figure.
+/// The date of a sentence that has only one, if no semicolon is between that and a figure; the blank
+/// before it is that of a table.
 fn only_date<'a>(sentence: &'a Sentence, figure: &Range<usize>) -> Option<&'a TimeExpression> {
     let mut dates = sentence.real_dates();
     let first = dates.next()?;
-    let (start, end) = (first.range.start.min(figure.start), first.range.start.max(figure.start));
-    let is_apart = sentence.words_of(&(start..end)).contains(';');
+    let place = first.range.start;
+    let between = sentence.words_of(&(place.min(figure.start)..place.max(figure.start)));
+    let mut parts = between.match_indices(';');
+    let is_apart = parts.any(|(at, _)| !between[..at].ends_with(' '));
     (dates.next().is_none() && !is_apart).then_some(first)
 }

@@ -239,15 +239,18 @@ fn run_but_one(text: &str, said: &[&str]) -> Option<String> {
         let pairs = || run.iter().zip(said);
         let same = |(one, other): &(&String, &&str)| one == *other;
         let says = |word: &str| !stem(word).is_empty() && word.len() > 3;
-        let differs = |(one, other): (&String, &&str)| {
-            says(one) && says(other) && stem(one) != stem(other)
-        };
+        let differs =
+            |(one, other): (&String, &&str)| says(one) && says(other) && stem(one) != stem(other);
         let equal = pairs().filter(same).count();
         let is_near = equal + 1 == said.len() && pairs().filter(same).any(|(one, _)| says(one));
         is_near && pairs().filter(|pair| !same(pair)).all(differs)
     })?;
     let words = all[run..run + said.len()].join(" ");
-    Some(words.trim_matches(|c: char| !c.is_alphanumeric()).to_owned())
+    Some(
+        words
+            .trim_matches(|c: char| !c.is_alphanumeric())
+            .to_owned(),
+    )
 }
 
 /// Runs of words as they are folded: from the middle, the end and the beginning.

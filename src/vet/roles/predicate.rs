@@ -33,7 +33,7 @@ pub(super) fn titles(sentence: &Sentence) -> Vec<Predicate> {
 }
 
 fn title(words: &[Word], at: usize, person: Ref) -> Option<Predicate> {
-    const ARTICLES: [&str; 8] = [
+    const ARTICLES: [&str; 11] = [
         "a",
         "an",
         "the",
@@ -42,6 +42,9 @@ fn title(words: &[Word], at: usize, person: Ref) -> Option<Predicate> {
         "still",
         "currently",
         "both",
+        "called",
+        "named",
+        "styled",
     ];
     let verb = words.get(at).filter(|word| !word.quoted)?;
     let (was, skipped) = match (verb.mark, verb.low.as_str()) {

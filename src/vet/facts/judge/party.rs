@@ -21,9 +21,8 @@ impl Case<'_> {
             return None;
         }
         let places = place::of_clause(self.index, self.clause);
-        let is_there = |one: &place::Place| {
-            place::standing(self.index, one, topic, true) == Standing::Known
-        };
+        let is_there =
+            |one: &place::Place| place::standing(self.index, one, topic, true) == Standing::Known;
         if places.is_empty() || !places.iter().all(is_there) {
             return None;
         }

@@ -136,10 +136,11 @@ impl Case<'_> {
         let says = |one: &&Match<'_>| {
             let own = one.topic.stage.is_some_and(|stage| agree(told, stage));
             let is_ahead = one.topic.stage.is_some_and(|stage| stage <= Stage::Ahead);
-            own || !(is_already && is_ahead) && self
-                .read(one)
-                .iter()
-                .any(|text| stage::stated(&text.words).is_some_and(|stage| agree(told, stage)))
+            own || !(is_already && is_ahead)
+                && self
+                    .read(one)
+                    .iter()
+                    .any(|text| stage::stated(&text.words).is_some_and(|stage| agree(told, stage)))
         };
         let has_all = |one: &&Match<'_>| self.names(one);
         let mut speak = self.near.iter().filter(has_all);

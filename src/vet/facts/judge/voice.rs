@@ -17,7 +17,9 @@ impl Case<'_> {
         let (first, rest) = owners.split_first()?;
         let (range, wrong) = self.other(&owners).or_else(|| self.other_office(&owners))?;
         let title = |who: &Ref| self.index.dossier.title(*who);
-        let name = rest.iter().fold(title(first), |all, one| all + " and " + &title(one));
+        let name = rest
+            .iter()
+            .fold(title(first), |all, one| all + " and " + &title(one));
         let finding = Finding::new(self.item, Verdict::Misattributed, range);
         let note = format!(
             "speaker: said by {name}, not by {wrong}: “{}”",
