@@ -248,10 +248,9 @@ impl Near<'_> {
     /// Russian universities".
     fn journey(&self) -> (Option<Who>, Option<Who>) {
         let to = self.behind_word(&["to", "in", "into", "at", "towards"]);
-        let goes = self.words[self.at].low.as_str();
-        if matches!(deed(goes), Some((Deed::Go, Form::Noun))) && goes.ends_with("rs")
-            || goes.ends_with("tourists")
-        {
+        // "visitors", "tourists": people, and not what they do.
+        let low = self.words[self.at].low.as_str();
+        if low.ends_with("rs") || low == "tourists" {
             // "Laos counted many tourists from Russia": whose they are, and not who counts them.
             let from = self.adjective();
             let from = from.or_else(|| self.behind_word(&["from", "of"]));

@@ -57,31 +57,41 @@ pub(super) fn check(
         }
         let mut dated = dates::check(index, clause, all, &more);
         dated.retain(|one| !is_period(sentence, figures, one));
-        let best = matches.first();
-        let asks_from = clause.asks_from().unwrap_or(usize::MAX);
-        let of_others = best.is_some_and(|best| support::is_of_others(index, clause, best.topic));
-        let is_asked = |one: &Finding| one.range.start >= asks_from;
-        let left = |one: Finding, is_open: bool| if is_open { left_open(one) } else { one };
-        let dates = dated.into_iter();
-        let dated: Vec<Finding> = dates
-            .map(|one| {
-                let is_open = of_others || is_asked(&one);
-                left(one, is_open)
-            })
-            .collect();
-        let is_told = is_told_in_full(clause, figures, &dated);
-        let judged = judge::clause(index, sentences, clause, matches, is_told);
-        if !judged.iter().any(|one| one.verdict.is_accusation()) && !denies(clause.plain()) {
-            found.extend(passage::check(index, clause).filter(|one| !is_asked(one)));
-        }
-        found.extend(judged.into_iter().map(|one| {
-            let is_open = is_asked(&one);
-            left(one, is_open)
-        }));
-        found.extend(goods::check(index, clause));
-        found.extend(dated);
+        found.extend(judged(index, sentences, clause, matches, figures, dated));
     }
     found.extend(unknown(sentence, &found));
+    found
+}
+
+/// The verdicts on a clause and on its dates, of which `dated` are those that the records suggest.
+fn judged(
+    index: &Index<'_>,
+    sentences: &Sentences<'_>,
+    clause: &Clause<'_>,
+    matches: &[Match<'_>],
+    figures: &[Finding],
+    dated: Vec<Finding>,
+) -> Vec<Finding> {
+    let asks_from = clause.asks_from().unwrap_or(usize::MAX);
+    let is_asked = |one: &Finding| one.range.start >= asks_from;
+    let unless = |is_open: bool, one: Finding| if is_open { left_open(one) } else { one };
+    let of_others = matches
+        .first()
+        .is_some_and(|best| support::is_of_others(index, clause, best.topic));
+    let dated = dated.into_iter();
+    let dated: Vec<Finding> = dated
+        .map(|one| unless(of_others || is_asked(&one), one))
+        .collect();
+    let is_told = is_told_in_full(clause, figures, &dated);
+    let judged = judge::clause(index, sentences, clause, matches, is_told);
+    let mut found: Vec<Finding> = Vec::new();
+    if !judged.iter().any(|one| one.verdict.is_accusation()) && !denies(clause.plain()) {
+        found.extend(passage::check(index, clause).filter(|one| !is_asked(one)));
+    }
+    let judged = judged.into_iter();
+    found.extend(judged.map(|one| unless(is_asked(&one), one)));
+    found.extend(goods::check(index, clause));
+    found.extend(dated);
     found
 }
 

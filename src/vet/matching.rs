@@ -226,7 +226,7 @@ fn rate<'a>(index: &Index<'_>, topic: &'a Topic, about: &About) -> Match<'a> {
     let of_title = of_title + AROUND * index.weights(near.iter().copied());
     let recall = if whole > 0.0 { of_title / whole } else { 0.0 };
     // Somebody in the place of a party makes it no other matter, where another party is named.
-    let is_shared = about.named.iter().any(|who| topic.actors.contains(who));
+    let is_shared = shared.len() > 2 && about.named.iter().any(|who| topic.actors.contains(who));
     let stranger =
         |stem: &&&String| is_shared && stem.starts_with('@') && !topic.all.contains(**stem);
     let strangers = index.weights(own.iter().filter(stranger).copied());

@@ -12,8 +12,8 @@ const DENIALS: [&str; 19] = [
 ];
 
 /// Verbs that deny: behind "not" they affirm. "Laos does not lack a railway."
-const REVERSED: &str = "lack lacked fail failed refuse refused deny denied denie reject rejected cease stop \
-    hide exclude";
+const REVERSED: &str = "lack lacks lacked fail fails failed refuse refuses refused deny denies denied reject \
+    rejects rejected cease ceased stop stopped hide hides exclude excludes excluded";
 
 /// Verbs of telling: what is not told may be so. "No talks are reported."
 const TELLING: &str = "say says said tell told report reports reported mention mentions mentioned name names \
@@ -180,7 +180,7 @@ fn denies_at(words: &[&Word], at: usize) -> bool {
 fn is_reversed(words: &[&Word], at: usize) -> bool {
     /// Words between "not" and its verb.
     const NEAR: usize = 4;
-    let reverses = |word: &&Word| is_in(REVERSED, word.low.trim_end_matches('s'));
+    let reverses = |word: &&Word| is_in(REVERSED, &word.low);
     let low = words[at].low.as_str();
     let is_plain = is_not(words[at]) || matches!(low, "cannot" | "nobody" | "neither" | "nor");
     let part = part(words, at);

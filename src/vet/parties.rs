@@ -186,10 +186,31 @@ fn is_strange(index: &Index<'_>, clause: &Clause<'_>, spot: &Spot, matches: &[Ma
     if owns && owned.any(|other| other.words.start == spot.words.end && part(other.who)) {
         return false;
     }
+    // "Rosatom builds plants in Egypt": without either side it is another matter.
+    let mut named = clause.sentence.spots.iter();
+    let has_side = named.any(|other| index.lexicon.is_side(other.who));
+    let is_in = matches!(lead(clause, spot), Some("in" | "near"));
+    let is_place = is_in && matches!(spot.who, Who::Country(_));
+    if is_place && !has_side {
+        return false;
+    }
     if index.lexicon.is_side(spot.who) {
         return is_beside_a_party(clause, spot, matches);
     }
     true
+}
+
+/// The word before a name, or before the first of several: "in Bangladesh and Egypt".
+fn lead<'a>(clause: &'a Clause<'_>, spot: &Spot) -> Option<&'a str> {
+    let words = &clause.sentence.words;
+    let named = |at: usize| {
+        let mut spots = clause.sentence.spots.iter();
+        spots.any(|one| one.words.contains(&at))
+    };
+    let mut before = (clause.words.start..spot.words.start).rev();
+    let joins = |low: &str| matches!(low, "and" | "or" | "the");
+    let at = before.find(|at| !named(*at) && !joins(&words[*at].low))?;
+    Some(&words[at].low)
 }
 
 /// Is somebody named behind "not", perhaps as one of several? "Not Kyrgyzstan and Tajikistan."

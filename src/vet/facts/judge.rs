@@ -14,6 +14,7 @@ use crate::vet::contest;
 use crate::vet::finding::{Finding, Item, Verdict};
 use crate::vet::index::Index;
 use crate::vet::matching::Match;
+use crate::vet::negation::denies;
 use crate::vet::parties;
 use crate::vet::sentence::Sentences;
 use crate::vet::stage::Stage;
@@ -146,8 +147,13 @@ pub(super) fn going_on(
 
 impl Case<'_> {
     fn accused(&self) -> Vec<Finding> {
+        let stranger = self.stranger();
+        // What is denied of others is not denied of those whom the record names.
+        if stranger.is_some() && denies(self.clause.plain()) {
+            return Vec::new();
+        }
         let checks = [
-            self.stranger()
+            stranger
                 .or_else(|| self.unknown_body())
                 .or_else(|| self.replaced())
                 .or_else(|| self.other_name()),
@@ -164,7 +170,9 @@ impl Case<'_> {
     }
 
     fn stranger(&self) -> Option<Finding> {
-        let spot = parties::stranger(self.index, self.clause, self.all)?;
+        // A single word in common is no matter in common.
+        let spot = parties::stranger(self.index, self.clause, self.all)
+            .filter(|_| self.best.shared > 1)?;
         let words = &self.clause.sentence.words[spot.words.clone()];
         let range = words.first()?.range.start..words.last()?.range.end;
         let name = self.index.name(spot.who);

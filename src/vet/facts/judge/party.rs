@@ -10,7 +10,7 @@ use crate::vet::facts::support;
 use crate::vet::finding::{Finding, Item};
 use crate::vet::topic::Topic;
 use crate::vet::voice::is_attributed;
-use crate::vet::words::{Word, words};
+use crate::vet::words::Word;
 
 impl Case<'_> {
     /// A person in the place of one who takes part for the same country, where the other people and the
@@ -21,9 +21,9 @@ impl Case<'_> {
             return None;
         }
         let places = place::of_clause(self.index, self.clause);
-        let is_there =
+        let is_known =
             |one: &place::Place| place::standing(self.index, one, topic, true) == Standing::Known;
-        if places.is_empty() || !places.iter().all(is_there) {
+        if places.is_empty() || !places.iter().all(is_known) {
             return None;
         }
         let words = &self.clause.sentence.words;
@@ -92,14 +92,16 @@ impl Case<'_> {
             let Some(title) = topic.strings.first() else {
                 continue;
             };
-            let read = words(title, &(0..title.len()), &[]);
-            let [one, two] = read.as_slice() else {
+            let mut parts = title.split(' ');
+            let (Some(one), Some(two), None) = (parts.next(), parts.next(), parts.next()) else {
                 continue;
             };
-            if two.low != last || !one.capital || !two.capital {
+            let is_name =
+                one.starts_with(char::is_uppercase) && two.starts_with(char::is_uppercase);
+            if !is_name || two.to_lowercase() != last {
                 continue;
             }
-            if one.low == first {
+            if one.to_lowercase() == first {
                 return None;
             }
             if found.is_none() && is_beside(topic) {
