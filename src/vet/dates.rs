@@ -7,6 +7,7 @@ use super::finding::{Finding, Item, Verdict};
 use super::index::Index;
 use super::matching::Match;
 use super::stage::Stage;
+use super::words::Word;
 use crate::brief::spoken;
 use crate::dossier::Date;
 use crate::dossier::date::Order;
@@ -29,7 +30,12 @@ pub(super) fn check(
     more: &[Date],
 ) -> Vec<Finding> {
     let mut plain_words = clause.plain();
-    let is_another = plain_words.any(|word| ANOTHER.contains(&word.low.as_str()));
+    let knows = |word: &Word| matches.iter().any(|one| one.topic.raw.contains(&word.stem));
+    let is_another = plain_words.any(|word| {
+        // "so that its fifth anniversary fell in 2023"
+        let is_anniversary = word.low == "anniversary" && !knows(word);
+        is_anniversary || ANOTHER.contains(&word.low.as_str())
+    });
     let range = clause.range();
     let dates = clause.sentence.real_dates();
     let here = dates.filter(|date| range.contains(&date.range.start));

@@ -63,9 +63,9 @@ fn deed(low: &str) -> Option<(Deed, Form)> {
         }
         "imports" | "import" | "imported" | "buys" | "bought" | "buy" | "purchases"
         | "purchased" => (Deed::Sell, Form::Turned),
-        "tourists" | "visitors" | "travellers" | "holidaymakers" => (Deed::Go, Form::Noun),
-        "stay" | "stays" | "stayed" | "travel" | "travels" | "travelled" | "traveled"
-        | "travelling" | "traveling" | "spend" | "spends" | "spent" => (Deed::Go, Form::Noun),
+        "tourists" | "visitors" | "travellers" | "holidaymakers" | "stay" | "stays" | "stayed"
+        | "travel" | "travels" | "travelled" | "traveled" | "travelling" | "traveling"
+        | "spend" | "spends" | "spent" => (Deed::Go, Form::Noun),
         "invest" | "invests" | "invested" | "investing" => (Deed::Invest, Form::Verb),
         "investment" | "investments" => (Deed::Invest, Form::Noun),
         "study" | "studied" | "studies" | "students" | "cadets" | "learn" | "educated"

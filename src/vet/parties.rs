@@ -4,6 +4,7 @@ use super::actors::{Spot, Who};
 use super::clause::Clause;
 use super::index::Index;
 use super::matching::Match;
+use super::ranks::is_rank;
 use super::voice::is_attributed;
 use crate::dossier::Kind;
 
@@ -177,6 +178,15 @@ fn is_strange(index: &Index<'_>, clause: &Clause<'_>, spot: &Spot, matches: &[Ma
         return false;
     }
     if is_denied(clause, spot) {
+        return false;
+    }
+    // "once Governor of the Central Bank": whose office it was takes no part.
+    let start = spot.words.start;
+    let the = usize::from(before == Some("the"));
+    let of = start
+        .checked_sub(2 + the)
+        .filter(|at| words[at + 1].low == "of");
+    if of.is_some_and(|at| is_rank(&words[at].low)) {
         return false;
     }
     // "The Foreign Ministry's university": whose it is takes no part.

@@ -142,14 +142,17 @@ pub(super) fn told(words: &[Word], is_known: impl Fn(&Word) -> bool) -> Told {
     let plain: Vec<&Word> = words.iter().filter(|word| !word.quoted).collect();
     let (mut weak, mut is_of_other) = (None, false);
     for at in 0..plain.len() {
-        let is_for_now = at > 0 && plain[at - 1].low == "for";
+        let before = at.checked_sub(1).map(|at| plain[at].low.as_str());
+        let is_for_now = before == Some("for");
+        // "their wish to work together": a noun.
+        let is_owned = matches!(before, Some("their" | "his" | "her" | "its"));
         // "has extended", of a matter that is extended.
         if matches!(plain[at].low.as_str(), "has" | "have") && is_done(&plain[at + 1..], &is_known)
         {
             weak = weak.or(Some(Stage::Done));
         }
         for (stage, cue) in cues_at(&plain[at..]) {
-            if is_for_now && cue == "now" {
+            if is_for_now && cue == "now" || is_owned && matches!(cue, "wish*" | "hope*") {
                 continue;
             }
             if AUXILIARY.contains(&cue) && !verb(&plain[at + 1..]).is_none_or(&is_known) {
@@ -177,28 +180,32 @@ fn is_done(words: &[&Word], is_known: impl Fn(&Word) -> bool) -> bool {
 /// A cue with its place among all.
 type Cue = (usize, Stage, &'static str);
 
-/// Cues by their first word, and those that are only the beginning of one.
-static BY_WORD: LazyLock<(HashMap<&str, Vec<Cue>>, Vec<Cue>)> = LazyLock::new(|| {
-    let (mut whole, mut begun): (HashMap<&str, Vec<Cue>>, Vec<Cue>) = Default::default();
+/// Every cue, in their order.
+fn all_cues() -> impl Iterator<Item = Cue> {
     let all = CUES
         .iter()
         .flat_map(|(stage, cues)| cues.split(", ").map(move |cue| (*stage, cue)));
-    for (at, (stage, cue)) in all.enumerate() {
-        let first = cue.split(' ').next().unwrap_or(cue);
-        if first.ends_with('*') {
-            begun.push((at, stage, cue));
-        } else {
-            whole.entry(first).or_default().push((at, stage, cue));
-        }
+    all.enumerate().map(|(at, (stage, cue))| (at, stage, cue))
+}
+
+/// Cues by their first word.
+static WHOLE: LazyLock<HashMap<&str, Vec<Cue>>> = LazyLock::new(|| {
+    let mut whole: HashMap<&str, Vec<Cue>> = HashMap::new();
+    for cue in all_cues() {
+        let first = cue.2.split(' ').next().unwrap_or(cue.2);
+        whole.entry(first).or_default().push(cue);
     }
-    (whole, begun)
+    whole
 });
+
+/// Cues that are the beginning of a word.
+static BEGUN: LazyLock<Vec<Cue>> =
+    LazyLock::new(|| all_cues().filter(|cue| cue.2.ends_with('*')).collect());
 
 /// The cues that a run of words begins with, in their order.
 fn cues_at(words: &[&Word]) -> impl Iterator<Item = (Stage, &'static str)> {
-    let (whole, begun) = &*BY_WORD;
-    let whole = words.first().and_then(|word| whole.get(word.low.as_str()));
-    let all = whole.into_iter().flatten().chain(begun);
+    let whole = words.first().and_then(|word| WHOLE.get(word.low.as_str()));
+    let all = whole.into_iter().flatten().chain(&*BEGUN);
     let mut found: Vec<Cue> = all
         .filter(|(.., cue)| begins(words, cue))
         .copied()

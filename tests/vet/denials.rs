@@ -80,6 +80,48 @@ fn what_is_denied_of_the_matter_is_found() {
     ]);
 }
 
+#[test]
+fn opposite_words_and_what_is_over_are_found() {
+    check(&[
+        (
+            "Taking the railway to Russia would have a negative impact on trade and investment flows.",
+            Some((CONTRADICTED, "sense")),
+        ),
+        (
+            "Taking the railway to Russia would have a positive impact on trade and investment flows.",
+            None,
+        ),
+        (
+            "Unexploded ordnance no longer affects the lives of people in Laos, Yathotou said.",
+            Some((CONTRADICTED, "negation")),
+        ),
+        (
+            "Telecommunications equipment, trucks and hydraulic turbines are the primary exports of Laos.",
+            Some((CONTRADICTED, "direction")),
+        ),
+        (
+            "Laos has given Russia five elephants.",
+            Some((CONTRADICTED, "number")),
+        ),
+        ("In 2023 a digital kip was being tried out.", None),
+        (
+            "Pany Yathotou, once Governor of the Lao Central Bank, took part in the 8th Eastern Economic \
+             Forum.",
+            None,
+        ),
+        (
+            "Russia and ASEAN signed a strategic partnership in 2018, so that its fifth anniversary fell \
+             in 2023.",
+            None,
+        ),
+        (
+            "The Africans' openness and their wish to work with Russia had surprised him, he said at the \
+             Russia-Africa Summit.",
+            None,
+        ),
+    ]);
+}
+
 /// What a clause goes on with may be some sentences before.
 #[test]
 fn a_sentence_goes_on_with_those_before() {

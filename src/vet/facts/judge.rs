@@ -163,6 +163,7 @@ impl Case<'_> {
             self.status(),
             self.turned(),
             self.trend(),
+            self.opposed(),
             self.elsewhere(),
             numbers::check(self.index, self.clause, self.near, self.item),
         ];

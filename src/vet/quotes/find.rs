@@ -225,6 +225,10 @@ impl<'a> Spoken<'a> {
                     return found;
                 }
             }
+            // The other runs are looked for only where these words are not found whole.
+            if found.iter().any(|(_, text)| has_words(text, words)) {
+                break;
+            }
         }
         found
     }
