@@ -35,7 +35,7 @@ const EMPTY: &str = "a an the and or but of on in to by at for with from between
     very too only own same such some many much few several new two one three according said says say told \
     about over under up out off after before since until during through against within without \
     however although though because due via per among including include includes made make makes making \
-    take takes took taken put get got year years month months day days country countries side sides \
+    take takes took taken put get got given year years month months day days country countries side sides \
     bilateral mutual joint respectively including yet still already just even again further well now recent recently \
     us usd eur million billion thousand percent cent january february march april june july august september \
     october november december part parties party number source sources article report reports reported \
@@ -63,7 +63,7 @@ const SAME: &str = "agreement:accord accords pact pacts deal deals agreement agr
     card:card cards
     discuss:discuss discusses discussed discussing discussion discussions negotiate negotiating negotiation negotiations
     farm:farm farms farming farmers agriculture agricultural
-    give:give gives gave given giving gift gifts presented donated donation donate
+    give:give gives gave giving gift gifts presented donated donation donate
     use:use used uses using usage
     trade:trade trades trading traded turnover commerce
     visa:visa visas visafree
