@@ -196,7 +196,7 @@ impl Brief {
 
     fn made(dossier: &Dossier, options: &Options) -> Self {
         let whole = dossier;
-        let then = options.as_of.map(|day| scope::at(whole, day));
+        let then = options.as_of.map(|day| whole.as_of_day(day));
         let dossier = then.as_ref().unwrap_or(whole);
         let today = options
             .on

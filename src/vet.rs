@@ -25,13 +25,16 @@ mod finding;
 mod footnote;
 mod index;
 mod matching;
+mod names;
 mod negation;
 mod number;
 mod parties;
 mod quotes;
+mod ranks;
 pub mod report;
 mod roles;
 mod sentence;
+mod speakers;
 mod stage;
 mod talk;
 mod topic;
@@ -57,6 +60,7 @@ pub fn vet(dossier: &Dossier, contests: &Contests, document: &Document) -> Repor
     let sentences = Sentences::new(&index, document);
     let mut findings = quotes::check(&index, &sentences);
     findings.extend(roles::check(&index, &sentences));
+    findings.extend(names::check(&index, &sentences));
     for sentence in sentences.iter() {
         let figures = figures::check(&index, &sentences, sentence);
         let mut found = facts::check(&index, &sentences, sentence, &figures);

@@ -4,6 +4,10 @@
 mod briefs;
 #[path = "vet/command.rs"]
 mod command;
+#[path = "vet/denials.rs"]
+mod denials;
+#[path = "vet/exported.rs"]
+mod exported;
 #[path = "vet/formats.rs"]
 mod formats;
 #[path = "vet/hostile.rs"]
@@ -14,6 +18,8 @@ mod kinds;
 mod sentences;
 #[path = "vet/slips.rs"]
 mod slips;
+#[path = "vet/speakers.rs"]
+mod speakers;
 #[path = "vet/suggestions.rs"]
 mod suggestions;
 

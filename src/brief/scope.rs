@@ -121,15 +121,6 @@ fn both(sides: impl Iterator<Item = Option<usize>>) -> bool {
     seen == [true; 2]
 }
 
-/// What was published by the end of `day`.
-pub(super) fn at(dossier: &Dossier, day: NaiveDate) -> Dossier {
-    match Date::parse(&day.to_string()) {
-        Ok(date) => dossier.as_of(&date),
-        // A day that EDTF does not know is outside all dates of a dossier.
-        Err(_) => dossier.clone(),
-    }
-}
-
 /// The last day on which the newest source can have been published: a dossier knows of no later.
 pub(super) fn last_day(dossier: &Dossier) -> Option<NaiveDate> {
     let issued = dossier.sources.iter().filter_map(|s| s.issued.as_ref());

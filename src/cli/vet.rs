@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, SystemTime};
 
+use chrono::NaiveDate;
 use clap::Args;
 use color_eyre::eyre::Result;
 use encoding_rs::Encoding;
@@ -44,6 +45,10 @@ pub(super) struct Arguments {
     /// [default: the current folder if it has a dossier.json, else the built-in example]
     dossier: Option<PathBuf>,
 
+    /// Only sources published by this date, such as 2023 or 2024-05-31
+    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
+    as_of: Option<String>,
+
     /// Also print what is supported
     #[arg(long)]
     all: bool,
@@ -73,12 +78,20 @@ pub(super) struct Arguments {
     no_pager: bool,
 }
 
+impl Arguments {
+    /// The last day of `as_of`.
+    fn day(&self) -> Result<Option<NaiveDate>> {
+        self.as_of.as_deref().map(day::day).transpose()
+    }
+}
+
 /// Compares the text and returns the exit code.
 ///
 /// # Errors
 /// When the text or the dossier cannot be read.
 pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     let origin = choose_aloud(arguments.dossier.as_deref())?;
+    arguments.day()?;
     if let Err(error) = head(&origin) {
         return show(error, &origin);
     }
@@ -100,8 +113,10 @@ fn compare(arguments: &Arguments, origin: &Origin) -> Result<(u8, bool)> {
     if let Some(unread) = super::unread(&loaded, "compared") {
         eprint(&format!("bilat: {unread}"));
     }
-    let dossier = &loaded.dossier;
-    let contests = Contests::new(dossier, Some(day::today()));
+    let day = arguments.day()?;
+    let then = day.map(|day| loaded.dossier.as_of_day(day));
+    let dossier = then.as_ref().unwrap_or(&loaded.dossier);
+    let contests = Contests::new(dossier, Some(day.unwrap_or_else(day::today)));
     let report = vet(dossier, &contests, &document);
     let mut is_read = true;
     if arguments.json {

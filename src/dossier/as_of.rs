@@ -4,6 +4,8 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
+use chrono::NaiveDate;
+
 use super::record::Record;
 use super::{Date, Dossier, Evidence, Id, Kind, Records, Ref};
 
@@ -29,6 +31,16 @@ impl Dossier {
             .filter_map(|source| source.issued.as_ref());
         let dated = issued.filter(|date| !date.is_undated());
         dated.max_by(|one, other| one.sort(other))
+    }
+
+    /// The same of what was published by the end of `day`.
+    #[must_use]
+    pub fn as_of_day(&self, day: NaiveDate) -> Self {
+        match Date::parse(&day.to_string()) {
+            Ok(date) => self.as_of(&date),
+            // A day that EDTF does not know is outside all dates of a dossier.
+            Err(_) => self.clone(),
+        }
     }
 
     /// What this dossier could say at `date`: the records with evidence from a source that was

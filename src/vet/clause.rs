@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::actors::{Lexicon, name_stem, subjects};
 use super::negation::is_denial;
 use super::sentence::Sentence;
-use super::voice::is_attributed;
+use super::voice::{is_attributed, office};
 use super::words::Word;
 
 /// Words that begin another clause behind a comma.
@@ -89,11 +89,16 @@ impl Clause<'_> {
             let verb = words.get(spot.words.end).map(|word| word.stem.clone());
             verb.into_iter().chain([name_stem(spot.who)])
         });
+        let office = office(words, self.words.clone());
+        let office = words[office.unwrap_or(0..0)]
+            .iter()
+            .map(|word| word.stem.clone());
         let denials = self
             .plain()
             .filter(|word| is_denial(&word.low))
             .map(|word| word.stem.clone());
-        stems.chain(denials).chain(self.places()).collect()
+        let voices = stems.chain(office).chain(denials);
+        voices.chain(self.places()).collect()
     }
 
     /// The stems of names behind "in" and "at" that are nobody's: a place is compared by itself.
@@ -113,6 +118,13 @@ impl Clause<'_> {
             name.map(|word| word.stem.clone())
                 .filter(|stem| !stem.is_empty())
         })
+    }
+
+    /// Where it begins to ask, and asserts nothing: "Whether it was signed is open."
+    pub(super) fn asks_from(&self) -> Option<usize> {
+        let mut words = self.plain();
+        let whether = words.find(|word| word.low == "whether");
+        whether.map(|word| word.range.start)
     }
 
     /// Its bytes in the text.

@@ -7,6 +7,7 @@ use super::finding::{Finding, Item, Verdict};
 use super::index::Index;
 use super::matching::Match;
 use super::stage::Stage;
+use super::words::Word;
 use crate::brief::spoken;
 use crate::dossier::Date;
 use crate::dossier::date::Order;
@@ -29,7 +30,12 @@ pub(super) fn check(
     more: &[Date],
 ) -> Vec<Finding> {
     let mut plain_words = clause.plain();
-    let is_another = plain_words.any(|word| ANOTHER.contains(&word.low.as_str()));
+    let knows = |word: &Word| matches.iter().any(|one| one.topic.raw.contains(&word.stem));
+    let is_another = plain_words.any(|word| {
+        // "so that its fifth anniversary fell in 2023"
+        let is_anniversary = word.low == "anniversary" && !knows(word);
+        is_anniversary || ANOTHER.contains(&word.low.as_str())
+    });
     let range = clause.range();
     let dates = clause.sentence.real_dates();
     let here = dates.filter(|date| range.contains(&date.range.start));
@@ -41,7 +47,7 @@ pub(super) fn check(
     let judged = plain.filter_map(|date| judge(date, clause, matches, more).map(|one| (date, one)));
     judged
         .map(|(date, one)| {
-            let of_another = is_another || is_news(index, date);
+            let of_another = is_another || is_news(index, date) && !is_shifted(date, matches);
             if one.verdict.is_accusation() && of_another {
                 return Finding::new(Item::Date, Verdict::NotInTheDossier, date.range.clone());
             }
@@ -58,6 +64,15 @@ fn is_news(index: &Index<'_>, expression: &TimeExpression) -> bool {
     first
         .zip(index.newest)
         .is_some_and(|(first, newest)| first > newest)
+}
+
+/// Is it a span that overlaps one of the records, and is another? "2026 to 2027" for "2025 to 2026".
+fn is_shifted(expression: &TimeExpression, matches: &[Match<'_>]) -> bool {
+    let Some(date) = expression.date().ok().flatten() else {
+        return false;
+    };
+    let mut known = matches.iter().flat_map(|one| &one.topic.dates);
+    known.any(|known| is_apart(&date, known) && date.compare(known) == Order::Possible)
 }
 
 fn judge(

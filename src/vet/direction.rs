@@ -19,6 +19,8 @@ pub(super) enum Deed {
     Grant,
     Harm,
     Thank,
+    /// Money of the first goes to the second.
+    Invest,
 }
 
 /// A deed of one to another, as far as the words say.
@@ -38,6 +40,8 @@ enum Form {
     Noun,
     /// "imports": the subject receives.
     Turned,
+    /// "reach": the object receives.
+    Arrival,
 }
 
 fn deed(low: &str) -> Option<(Deed, Form)> {
@@ -45,22 +49,25 @@ fn deed(low: &str) -> Option<(Deed, Form)> {
         "give" | "gives" | "gave" | "given" | "donated" | "donates" | "presented" | "presents" => {
             (Deed::Give, Form::Verb)
         }
-        "gift" | "gifts" | "donation" => (Deed::Give, Form::Noun),
+        "gift" | "gifts" | "donation" | "present" => (Deed::Give, Form::Noun),
         "receives" | "received" | "receive" | "accepts" | "accepted" => (Deed::Give, Form::Turned),
         "helps" | "helped" | "supports" | "supported" | "assisted" | "assists" | "backed"
         | "stood" | "trained" => (Deed::Help, Form::Verb),
         "help" | "support" | "assistance" | "aid" | "backing" => (Deed::Help, Form::Noun),
         "exports" | "export" | "sells" | "sell" | "sold" | "exported" | "supplies" | "supplied"
-        | "ships" | "shipped" | "delivers" | "delivered" | "sends" | "sent" => {
-            (Deed::Sell, Form::Verb)
+        | "supply" | "ships" | "ship" | "shipped" | "delivers" | "deliver" | "delivered"
+        | "sends" | "send" | "sent" => (Deed::Sell, Form::Verb),
+        "exporting" | "deliveries" | "shipments" | "exporters" => (Deed::Sell, Form::Noun),
+        "reach" | "reaches" | "reached" | "arrive" | "arrives" | "arrived" => {
+            (Deed::Sell, Form::Arrival)
         }
-        "exporting" | "deliveries" | "shipments" => (Deed::Sell, Form::Noun),
         "imports" | "import" | "imported" | "buys" | "bought" | "buy" | "purchases"
         | "purchased" => (Deed::Sell, Form::Turned),
-        "tourists" | "visitors" | "travellers" | "holidaymakers" => (Deed::Go, Form::Noun),
-        "stay" | "stays" | "stayed" | "travel" | "travels" | "travelled" | "traveled" => {
-            (Deed::Go, Form::Noun)
-        }
+        "tourists" | "visitors" | "travellers" | "holidaymakers" | "stay" | "stays" | "stayed"
+        | "travel" | "travels" | "travelled" | "traveled" | "travelling" | "traveling"
+        | "spend" | "spends" | "spent" => (Deed::Go, Form::Noun),
+        "invest" | "invests" | "invested" | "investing" => (Deed::Invest, Form::Verb),
+        "investment" | "investments" => (Deed::Invest, Form::Noun),
         "study" | "studied" | "studies" | "students" | "cadets" | "learn" | "educated"
         | "taught" | "train" => (Deed::Learn, Form::Noun),
         "grants" | "granted" | "lets" | "allows" | "admits" => (Deed::Grant, Form::Verb),
@@ -82,7 +89,7 @@ pub(super) fn acts(
         if words[at].quoted {
             continue;
         }
-        let Some((deed, form)) = deed(&words[at].low) else {
+        let Some((deed, form)) = deed(&words[at].low).filter(|_| !is_being_there(words, at)) else {
             continue;
         };
         let is_noun = form == Form::Verb && is_noun(words, at);
@@ -114,6 +121,12 @@ pub(super) fn acts(
         }
     }
     found
+}
+
+/// "present" that is no gift: "He was present at the talks."
+fn is_being_there(words: &[Word], at: usize) -> bool {
+    let before = at.checked_sub(1).map(|at| words[at].low.as_str());
+    words[at].low == "present" && !matches!(before, Some("a" | "as" | "birthday"))
 }
 
 /// Is a word of place right behind?
@@ -235,6 +248,14 @@ impl Near<'_> {
     /// Russian universities".
     fn journey(&self) -> (Option<Who>, Option<Who>) {
         let to = self.behind_word(&["to", "in", "into", "at", "towards"]);
+        // "visitors", "tourists": people, and not what they do.
+        let low = self.words[self.at].low.as_str();
+        if low.ends_with("rs") || low == "tourists" {
+            // "Laos counted many tourists from Russia": whose they are, and not who counts them.
+            let from = self.adjective();
+            let from = from.or_else(|| self.behind_word(&["from", "of"]));
+            return (from, to.filter(|to| Some(*to) != from));
+        }
         let mut before = self.here().filter(|spot| {
             let is_place = matches!(self.before(spot), "to" | "in" | "with" | "by" | "at");
             spot.words.end <= self.at && !is_place
@@ -242,6 +263,41 @@ impl Near<'_> {
         let goer = before.next_back().and_then(|spot| self.country(spot));
         let from = goer.or_else(|| self.behind_word(&["from", "for", "of", "by"]));
         (from, to.filter(|to| Some(*to) != from))
+    }
+
+    /// "Laos made Russia a present": who gives, and to whom.
+    fn made_to(&self) -> Option<(Option<Who>, Option<Who>)> {
+        const MADE: [&str; 8] = [
+            "make", "makes", "made", "give", "gives", "gave", "send", "sent",
+        ];
+        let mut before = self.here().filter(|spot| spot.words.end <= self.at);
+        let to = before.next_back()?;
+        let gap = self.words.get(to.words.end..self.at)?;
+        let is_beside = gap
+            .iter()
+            .all(|word| matches!(word.low.as_str(), "a" | "the" | "some"));
+        let verb = to
+            .words
+            .start
+            .checked_sub(1)
+            .map(|at| self.words[at].low.as_str());
+        if !is_beside || !verb.is_some_and(|low| MADE.contains(&low)) {
+            return None;
+        }
+        let from = before.next_back().and_then(|spot| self.country(spot));
+        Some((from, self.country(to)))
+    }
+
+    /// Is what a noun tells done by the subject? Investment is drawn or made.
+    fn is_of_subject(&self) -> bool {
+        /// Words before the noun in which its verb is looked for.
+        const NEAR: usize = 3;
+        let makes = |word: &Word| matches!(word.low.as_str(), "make" | "makes" | "made" | "making");
+        let is_investment = self.words[self.at].low.starts_with("investment");
+        !is_investment
+            || self.words[self.at.saturating_sub(NEAR)..self.at]
+                .iter()
+                .any(makes)
     }
 
     fn ends(&self, form: Form) -> (Option<Who>, Option<Who>) {
@@ -284,11 +340,17 @@ impl Near<'_> {
                 from.or(object).filter(|from| Some(*from) != subject),
                 subject,
             ),
+            Form::Arrival => {
+                let from = from.or(subject);
+                (from, to.or(object).filter(|to| Some(*to) != from))
+            }
             Form::Noun => {
-                let from = from
-                    .or_else(|| self.owner())
-                    .or_else(|| self.adjective())
-                    .or(subject);
+                if let Some(made) = self.made_to() {
+                    return made;
+                }
+                let named = from.or_else(|| self.owner()).or_else(|| self.adjective());
+                // "draws investment": the subject receives it.
+                let from = named.or(subject.filter(|_| self.is_of_subject()));
                 (from, to.filter(|to| Some(*to) != from))
             }
         }

@@ -3,6 +3,7 @@
 mod goods;
 mod judge;
 mod numbers;
+mod passage;
 mod place;
 mod support;
 
@@ -11,6 +12,7 @@ use super::dates;
 use super::finding::{Finding, Item, Verdict};
 use super::index::Index;
 use super::matching::{Match, matches};
+use super::negation::denies;
 use super::sentence::{Sentence, Sentences};
 use crate::dossier::{Date, Kind};
 
@@ -55,25 +57,51 @@ pub(super) fn check(
         }
         let mut dated = dates::check(index, clause, all, &more);
         dated.retain(|one| !is_period(sentence, figures, one));
-        let best = matches.first();
-        if best.is_some_and(|best| support::is_of_others(index, clause, best.topic)) {
-            dated = dated.into_iter().map(left_open).collect();
-        }
-        let is_told = is_told_in_full(clause, figures, &dated);
-        found.extend(judge::clause(index, sentences, clause, matches, is_told));
-        found.extend(goods::check(index, clause));
-        found.extend(dated);
+        found.extend(judged(index, sentences, clause, matches, figures, dated));
     }
     found.extend(unknown(sentence, &found));
     found
 }
 
-/// What is said of somebody else has another date than the record, and none that is wrong.
-fn left_open(date: Finding) -> Finding {
-    if date.verdict.is_accusation() {
-        return Finding::new(date.item, Verdict::NotInTheDossier, date.range);
+/// The verdicts on a clause and on its dates, of which `dated` are those that the records suggest.
+fn judged(
+    index: &Index<'_>,
+    sentences: &Sentences<'_>,
+    clause: &Clause<'_>,
+    matches: &[Match<'_>],
+    figures: &[Finding],
+    dated: Vec<Finding>,
+) -> Vec<Finding> {
+    let asks_from = clause.asks_from().unwrap_or(usize::MAX);
+    let is_asked = |one: &Finding| one.range.start >= asks_from;
+    let unless = |is_open: bool, one: Finding| if is_open { left_open(one) } else { one };
+    let of_others = matches
+        .first()
+        .is_some_and(|best| support::is_of_others(index, clause, best.topic));
+    let dated = dated.into_iter();
+    let dated: Vec<Finding> = dated
+        .map(|one| unless(of_others || is_asked(&one), one))
+        .collect();
+    let is_told = is_told_in_full(clause, figures, &dated);
+    let judged = judge::clause(index, sentences, clause, matches, is_told);
+    let mut found: Vec<Finding> = Vec::new();
+    if !judged.iter().any(|one| one.verdict.is_accusation()) && !denies(clause.plain()) {
+        found.extend(passage::check(index, clause).filter(|one| !is_asked(one)));
     }
-    date
+    let judged = judged.into_iter();
+    found.extend(judged.map(|one| unless(is_asked(&one), one)));
+    found.extend(goods::check(index, clause));
+    found.extend(dated);
+    found
+}
+
+/// What is said of somebody else has another date than the record, and none that is wrong; what is only
+/// asked asserts nothing.
+fn left_open(one: Finding) -> Finding {
+    if one.verdict.is_accusation() {
+        return Finding::new(one.item, Verdict::NotInTheDossier, one.range);
+    }
+    one
 }
 
 /// Has the dossier every figure and date of a clause? Else no record supports it as a whole.

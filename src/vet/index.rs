@@ -1,12 +1,14 @@
 //! A dossier as texts are compared with it: names, words with their weights, figures, what is
 //! contested.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 
 use super::actors::{Lexicon, Who};
 use super::figure::Measures;
+use super::speakers::Speakers;
 use super::topic::Topic;
 use crate::contested::Contests;
 use crate::dossier::{Date, Dossier, Id, Kind, Ref, countries};
@@ -30,6 +32,7 @@ pub(super) struct Index<'a> {
     /// Topics by stem.
     postings: HashMap<String, Vec<usize>>,
     places: HashMap<Ref, usize>,
+    speakers: OnceCell<Speakers>,
 }
 
 impl<'a> Index<'a> {
@@ -77,7 +80,14 @@ impl<'a> Index<'a> {
             weights,
             postings,
             places,
+            speakers: OnceCell::new(),
         }
+    }
+
+    /// The people in whose words all passages of a record are.
+    pub(super) fn speakers_of(&self, record: Ref) -> Vec<Ref> {
+        let speakers = self.speakers.get_or_init(|| Speakers::new(self.dossier));
+        speakers.of(self.dossier, record)
     }
 
     /// How much a stem says: more, the fewer records have it.

@@ -62,7 +62,7 @@ fn of_before<'a>(
 ) -> Vec<Match<'a>> {
     /// Verbs of being and beginning, which everything does.
     const BEING: &str = "happened began begun started occurred held dates dated signed agreed concluded \
-        established opened ended exists existed covers covered runs ran lasts lasted";
+        established opened ended exists existed covers covered runs ran lasts lasted hosted";
     let sentence = clause.sentence;
     let Some(before) = sentences.before(sentence) else {
         return Vec::new();
@@ -79,8 +79,11 @@ fn of_before<'a>(
         })
         .map(|(_, word)| &word.stem)
         .collect();
+    // Where it was is compared by itself.
+    let is_host = |at: usize| at > 1 && sentence.words[at - 2].low == "hosted";
     let spots = sentence.spots.iter();
-    let actors: Vec<Who> = spots.map(|spot| spot.who).collect();
+    let takers = spots.filter(|spot| !is_host(spot.words.start));
+    let actors: Vec<Who> = takers.map(|spot| spot.who).collect();
     let all = clauses(before);
     let mut found: Vec<Match<'a>> = all
         .iter()
@@ -143,8 +146,7 @@ fn around(
     clause: &Clause<'_>,
     own: &BTreeSet<String>,
 ) -> BTreeSet<String> {
-    let before = sentences.before(clause.sentence);
-    let all = [Some(clause.sentence), before].into_iter().flatten();
+    let all = std::iter::once(clause.sentence).chain(sentences.context(clause.sentence));
     let all =
         all.flat_map(|one| subjects(&index.lexicon, one.words.iter().enumerate(), &one.spots));
     all.filter(|stem| !own.contains(stem)).collect()
@@ -163,6 +165,9 @@ fn substance(clause: &Clause<'_>) -> BTreeSet<String> {
 
 /// What a name that is not one of the two sides counts, and a date.
 const BONUS: f64 = 0.08;
+
+/// How much less a name counts that the record does not have.
+const STRANGE: f64 = 0.5;
 
 /// What a clause is about.
 struct About {
@@ -220,7 +225,12 @@ fn rate<'a>(index: &Index<'_>, topic: &'a Topic, about: &About) -> Match<'a> {
         .collect();
     let of_title = of_title + AROUND * index.weights(near.iter().copied());
     let recall = if whole > 0.0 { of_title / whole } else { 0.0 };
-    let all = index.weights(own.iter().copied());
+    // Somebody in the place of a party makes it no other matter, where another party is named.
+    let is_shared = shared.len() > 2 && about.named.iter().any(|who| topic.actors.contains(who));
+    let stranger =
+        |stem: &&&String| is_shared && stem.starts_with('@') && !topic.all.contains(**stem);
+    let strangers = index.weights(own.iter().filter(stranger).copied());
+    let all = index.weights(own.iter().copied()) - STRANGE * strangers;
     // "University" is near what is about "Russian universities", which is a name.
     let of_names = own
         .iter()

@@ -4,6 +4,7 @@ use super::actors::{Spot, Who};
 use super::clause::Clause;
 use super::index::Index;
 use super::matching::Match;
+use super::ranks::is_rank;
 use super::voice::is_attributed;
 use crate::dossier::Kind;
 
@@ -176,6 +177,18 @@ fn is_strange(index: &Index<'_>, clause: &Clause<'_>, spot: &Spot, matches: &[Ma
     if before.is_some_and(|low| ASIDE[..10].contains(&low)) || is_attributed(words, spot) {
         return false;
     }
+    if is_denied(clause, spot) {
+        return false;
+    }
+    // "once Governor of the Central Bank": whose office it was takes no part.
+    let start = spot.words.start;
+    let the = usize::from(before == Some("the"));
+    let of = start
+        .checked_sub(2 + the)
+        .filter(|at| words[at + 1].low == "of");
+    if of.is_some_and(|at| is_rank(&words[at].low)) {
+        return false;
+    }
     // "The Foreign Ministry's university": whose it is takes no part.
     let last = &words[spot.words.end - 1];
     let owns = last.range.len() > last.low.len();
@@ -183,10 +196,54 @@ fn is_strange(index: &Index<'_>, clause: &Clause<'_>, spot: &Spot, matches: &[Ma
     if owns && owned.any(|other| other.words.start == spot.words.end && part(other.who)) {
         return false;
     }
+    // "Rosatom builds plants in Egypt": without either side it is another matter.
+    let mut named = clause.sentence.spots.iter();
+    let has_side = named.any(|other| index.lexicon.is_side(other.who));
+    let is_in = matches!(lead(clause, spot), Some("in" | "near"));
+    let is_place = is_in && matches!(spot.who, Who::Country(_));
+    if is_place && !has_side {
+        return false;
+    }
     if index.lexicon.is_side(spot.who) {
         return is_beside_a_party(clause, spot, matches);
     }
     true
+}
+
+/// The word before a name, or before the first of several: "in Bangladesh and Egypt".
+fn lead<'a>(clause: &'a Clause<'_>, spot: &Spot) -> Option<&'a str> {
+    let words = &clause.sentence.words;
+    let named = |at: usize| {
+        let mut spots = clause.sentence.spots.iter();
+        spots.any(|one| one.words.contains(&at))
+    };
+    let mut before = (clause.words.start..spot.words.start).rev();
+    let joins = |low: &str| matches!(low, "and" | "or" | "the");
+    let at = before.find(|at| !named(*at) && !joins(&words[*at].low))?;
+    Some(&words[at].low)
+}
+
+/// Is somebody named behind "not", perhaps as one of several? "Not Kyrgyzstan and Tajikistan."
+fn is_denied(clause: &Clause<'_>, spot: &Spot) -> bool {
+    let words = &clause.sentence.words;
+    let mut at = spot.words.start;
+    while at > clause.words.start {
+        at -= 1;
+        let named = clause.sentence.spots.iter();
+        let is_named = named.map(|one| &one.words).any(|one| one.contains(&at));
+        let low = words[at].low.as_str();
+        if matches!(low, "not" | "nor") {
+            return true;
+        }
+        let joins = matches!(
+            low,
+            "and" | "or" | "the" | "either" | "of" | "with" | "by" | "in"
+        );
+        if !is_named && !joins {
+            return false;
+        }
+    }
+    false
 }
 
 fn is_body(who: Who) -> bool {

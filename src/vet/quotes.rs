@@ -5,13 +5,14 @@ mod speaker;
 
 use std::ops::Range;
 
+use super::actors::Who;
 use super::contest;
 use super::diff::Diff;
 use super::finding::{Finding, Item, Verdict};
 use super::index::Index;
 use super::sentence::Sentences;
 use crate::dossier::{Kind, Ref};
-use find::Spoken;
+use find::{Spoken, has_words};
 
 /// Fewer words between quotation marks are a name or a way of speaking.
 const LEAST: usize = 4;
@@ -74,13 +75,17 @@ fn judge(
     // So few words count only where they are the dossier's.
     let found = spoken.find(longest, if count < LEAST { 1.0 } else { ALIKE });
     let Some((record, text)) = found else {
-        return (count >= LEAST).then(|| new(Verdict::NotInTheDossier));
+        let unknown = || (count >= LEAST).then(|| new(Verdict::NotInTheDossier));
+        return short(sentences, spoken, range).or_else(unknown);
     };
-    let diffs: Vec<Diff> = pieces.iter().map(|part| Diff::of(part, &text)).collect();
+    let is_whole = pieces.iter().all(|part| has_words(&text, part));
+    let compared = pieces.iter().filter(|_| !is_whole);
+    let diffs: Vec<Diff> = compared.map(|part| Diff::of(part, &text)).collect();
     let worst = diffs.iter().map(|diff| diff.likeness).fold(1.0, f64::min);
     let exact = diffs.iter().all(Diff::is_same);
     if !exact && (worst < ALIKE || count < LEAST) {
-        return (count >= LEAST).then(|| new(Verdict::NotInTheDossier));
+        let unknown = || (count >= LEAST).then(|| new(Verdict::NotInTheDossier));
+        return short(sentences, spoken, range).or_else(unknown);
     }
     if !exact {
         let shown: Vec<_> = diffs.iter().map(Diff::shown).collect();
@@ -99,8 +104,32 @@ fn judge(
     if let Some(wrong) = speaker::check(index, sentences, range, record) {
         return Some(wrong);
     }
+    // A word or two say nothing that could be contested.
+    if count < LEAST {
+        return Some(finding);
+    }
     let sentence = sentences.at(range.start)?;
     Some(contested(index, sentences, sentence, record, finding))
+}
+
+/// Two or three words of somebody whom the sentence or those before it name, one of them another than
+/// was said.
+fn short(sentences: &Sentences<'_>, spoken: &Spoken<'_>, range: &Range<usize>) -> Option<Finding> {
+    let sentence = sentences.at(range.start)?;
+    let all = std::iter::once(sentence).chain(sentences.context(sentence));
+    let spots = all.flat_map(|one| &one.spots);
+    let people: Vec<Ref> = spots
+        .filter_map(|spot| match spot.who {
+            Who::Record(record) if record.kind == Kind::Person => Some(record),
+            _ => None,
+        })
+        .collect();
+    let words = sentences.words(range);
+    let (record, there) = spoken.nearly(words, &people)?;
+    let diff = Diff::of(words.trim_end_matches([',', '.', ';', '!', '?']), &there);
+    let note = format!("the words differ: {}", diff.shown());
+    let finding = Finding::new(Item::Quotation, Verdict::Misquoted, range.clone());
+    Some(finding.of(record).note(note).suggest(format!("“{there}”")))
 }
 
 /// Speech is contested only where its own words are, and a quotation says whose they are.

@@ -54,6 +54,20 @@ pub(super) fn check(index: &Index<'_>, sentences: &Sentences<'_>) -> Vec<Finding
     found
 }
 
+/// Has somebody the office that words name? None where they name none, or the dossier gives that person
+/// none.
+pub(super) fn holds(index: &Index<'_>, title: &str, person: Ref) -> Option<bool> {
+    let told = Office::of(index, title)?;
+    let own = index.country_of(Who::Record(person));
+    let roles = &index.dossier.people[person.at].roles;
+    let mut all = roles
+        .iter()
+        .flat_map(|role| office::of_role(index, role))
+        .peekable();
+    all.peek()?;
+    Some(all.any(|office| told.is(&office, own) || told.is_short_for(&office, own)))
+}
+
 /// The verdicts on a title of one office or of several. Where the dossier has one of them, another may be
 /// one that it does not know.
 fn several(
@@ -198,6 +212,6 @@ fn is_former(sentences: &Sentences<'_>, title: &Range<usize>) -> bool {
     let word = before.rsplit([' ', '\n', '-']).next().unwrap_or_default();
     matches!(
         word.to_lowercase().as_str(),
-        "former" | "then" | "ex" | "previously" | "once" | "past" | "late"
+        "former" | "then" | "ex" | "previously" | "once" | "past" | "late" | "time"
     )
 }

@@ -113,6 +113,19 @@ impl<'a> Sentences<'a> {
         (before.paragraph == sentence.paragraph).then_some(before)
     }
 
+    /// The sentences before one that tell what it speaks of: the one right before it, and those before
+    /// that as long as they go on with something.
+    pub(super) fn context<'b>(
+        &'b self,
+        sentence: &'b Sentence,
+    ) -> impl Iterator<Item = &'b Sentence> {
+        /// What is further away, nobody means.
+        const MOST: usize = 3;
+        let before = self.before(sentence);
+        let next = |one: &&'b Sentence| one.goes_on().then(|| self.before(one)).flatten();
+        std::iter::successors(before, next).take(MOST)
+    }
+
     /// The words of its paragraph around a sentence.
     pub(super) fn around(&self, sentence: &Sentence) -> &'a str {
         /// Bytes to either side: what is further away says nothing of it.
@@ -281,6 +294,19 @@ impl Sentence {
         let start = self.range.start;
         let own = range.start.saturating_sub(start)..range.end.saturating_sub(start);
         self.text.get(own).unwrap_or_default()
+    }
+
+    /// Does it begin with a word for what the one before names? "They", "the pair", "there were".
+    pub(super) fn goes_on(&self) -> bool {
+        const AGAIN: &str = "he she it they his her its their this that these those both there";
+        const DEFINITE: &str = "pair two three latter former same number area total amount figure gift document \
+            documents paper papers deal agreement agreements meeting";
+        let is_in = |list: &str, low: &str| list.split_whitespace().any(|word| word == low);
+        let low = |at: usize| self.words.get(at).map_or("", |word| word.low.as_str());
+        let small = usize::from(matches!(low(0), "in" | "by" | "of" | "for" | "at" | "to"));
+        let is_definite = low(small) == "the" && is_in(DEFINITE, low(small + 1));
+        let is_quoted = self.words.first().is_some_and(|word| word.quoted);
+        !is_quoted && (is_in(AGAIN, low(small)) || is_definite)
     }
 
     /// The dates, not durations or ages.

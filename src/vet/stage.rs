@@ -1,5 +1,8 @@
 //! How far words or a record say that something has come.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use super::words::Word;
 use crate::dossier::agreement::AgreementStatus;
 use crate::dossier::event::EventStatus;
@@ -57,176 +60,40 @@ pub(super) fn of_agreement(status: AgreementStatus) -> Stage {
     }
 }
 
-/// Phrases of a stage; one that ends in `*` is the beginning of a word.
-const CUES: &[(Stage, &[&str])] = &[
+/// Phrases of a stage, with commas between them; one that ends in `*` is the beginning of a word.
+const CUES: &[(Stage, &str)] = &[
     (
         Stage::Over,
-        &[
-            "cancel*",
-            "called off",
-            "abandon*",
-            "scrapped",
-            "suspended",
-            "terminated",
-            "expired",
-            "lapsed",
-            "broke off",
-            "broken off",
-            "revoked",
-            "withdrawn",
-            "postponed",
-            "shelved",
-            "rejected",
-        ],
+        "cancel*, called off, abandon*, scrapped, suspended, terminated, expired, lapsed, broke off, \
+         broken off, revoked, withdrawn, postponed, shelved, rejected",
     ),
     (
         Stage::InForce,
-        &[
-            "in force",
-            "into force",
-            "entered into force",
-            "enters into force",
-            "took effect",
-            "takes effect",
-            "in effect",
-            "ratified",
-        ],
+        "in force, into force, entered into force, enters into force, took effect, takes effect, in \
+         effect, ratified",
     ),
     (
         Stage::Open,
-        &[
-            "propos*",
-            "suggest*",
-            "consider",
-            "considers",
-            "considered",
-            "considering",
-            "consideration",
-            "discuss*",
-            "in talks",
-            "negotiat*",
-            "speculat*",
-            "likely",
-            "probabl*",
-            "presumabl*",
-            "may",
-            "might",
-            "could",
-            "possible",
-            "possibly",
-            "possibility",
-            "perhaps",
-            "in the offing",
-            "potential",
-            "exploring",
-            "explore",
-            "look into",
-            "looks into",
-            "looking into",
-            "would like",
-            "wish*",
-            "hope*",
-            "idea",
-            "on the table",
-            "weigh",
-            "weighing",
-            "studying whether",
-        ],
+        "propos*, suggest*, consider, considers, considered, considering, consideration, discuss*, in \
+         talks, negotiat*, speculat*, likely, probabl*, presumabl*, may, might, could, possible, \
+         possibly, possibility, perhaps, in the offing, potential, exploring, explore, look into, \
+         looks into, looking into, would like, wish*, hope*, idea, on the table, weigh, weighing, \
+         studying whether",
     ),
     (
         Stage::Ahead,
-        &[
-            "will",
-            "plan to",
-            "plans to",
-            "plans for",
-            "want to",
-            "wants to",
-            "bound for",
-            "destined for",
-            "planned",
-            "planning",
-            "to be",
-            "is to",
-            "are to",
-            "intend*",
-            "expect*",
-            "scheduled",
-            "upcoming",
-            "forthcoming",
-            "set to",
-            "due to",
-            "would",
-            "going to",
-            "prepar*",
-            "aims to",
-            "shall",
-        ],
+        "will, plan to, plans to, plans for, want to, wants to, bound for, destined for, planned, \
+         planning, promis*, pledg*, vow*, yet to, to be, is to, are to, intend*, expect*, scheduled, \
+         upcoming, forthcoming, set to, due to, would, going to, prepar*, aims to, shall",
     ),
     (
         Stage::Done,
-        &[
-            "signed",
-            "sign",
-            "signs",
-            "concluded",
-            "agreed",
-            "agree",
-            "held",
-            "took place",
-            "built",
-            "opened",
-            "open",
-            "opens",
-            "launched",
-            "began",
-            "begun",
-            "started",
-            "starts",
-            "joined",
-            "joins",
-            "completed",
-            "entered",
-            "established",
-            "became",
-            "become",
-            "met",
-            "meet",
-            "visited",
-            "visits",
-            "introduced",
-            "adopted",
-            "already",
-            "now",
-            "has been",
-            "have been",
-            "was",
-            "were",
-            "gave",
-            "gives",
-            "given",
-            "inaugurated",
-            "carries",
-            "runs",
-            "operates",
-            "accept*",
-            "works",
-            "settled",
-            "formalised",
-            "formalized",
-            "approved",
-            "finished",
-            "operating",
-            "operate",
-            "running",
-            "run",
-            "in use",
-            "in place",
-            "in operation",
-            "live",
-            "under way",
-            "underway",
-        ],
+        "signed, sign, signs, concluded, agreed, agree, held, took place, built, opened, open, opens, \
+         launched, began, begun, started, starts, joined, joins, completed, entered, established, \
+         became, become, met, meet, visited, visits, introduced, adopted, already, now, has been, \
+         have been, was, were, gave, gives, given, inaugurated, carries, runs, operates, accept*, \
+         works, settled, formalised, formalized, approved, finished, operating, operate, running, \
+         run, in use, in place, in operation, live, under way, underway",
     ),
 ];
 
@@ -275,9 +142,17 @@ pub(super) fn told(words: &[Word], is_known: impl Fn(&Word) -> bool) -> Told {
     let plain: Vec<&Word> = words.iter().filter(|word| !word.quoted).collect();
     let (mut weak, mut is_of_other) = (None, false);
     for at in 0..plain.len() {
-        let is_for_now = at > 0 && plain[at - 1].low == "for";
+        let before = at.checked_sub(1).map(|at| plain[at].low.as_str());
+        let is_for_now = before == Some("for");
+        // "their wish to work together": a noun.
+        let is_owned = matches!(before, Some("their" | "his" | "her" | "its"));
+        // "has extended", of a matter that is extended.
+        if matches!(plain[at].low.as_str(), "has" | "have") && is_done(&plain[at + 1..], &is_known)
+        {
+            weak = weak.or(Some(Stage::Done));
+        }
         for (stage, cue) in cues_at(&plain[at..]) {
-            if is_for_now && cue == "now" {
+            if is_for_now && cue == "now" || is_owned && matches!(cue, "wish*" | "hope*") {
                 continue;
             }
             if AUXILIARY.contains(&cue) && !verb(&plain[at + 1..]).is_none_or(&is_known) {
@@ -294,12 +169,49 @@ pub(super) fn told(words: &[Word], is_known: impl Fn(&Word) -> bool) -> Told {
     Told { stage, is_of_other }
 }
 
-/// The cues that a run of words begins with.
-fn cues_at<'a>(words: &'a [&Word]) -> impl Iterator<Item = (Stage, &'static str)> + 'a {
+/// Is the verb behind "has" one that the matter knows?
+fn is_done(words: &[&Word], is_known: impl Fn(&Word) -> bool) -> bool {
+    let is_between =
+        |word: &&&Word| matches!(word.low.as_str(), "also" | "now" | "already" | "since");
+    let verb = words.iter().find(|word| !is_between(word));
+    verb.is_some_and(|verb| verb.low.ends_with("ed") && is_known(verb))
+}
+
+/// A cue with its place among all.
+type Cue = (usize, Stage, &'static str);
+
+/// Every cue, in their order.
+fn all_cues() -> impl Iterator<Item = Cue> {
     let all = CUES
         .iter()
-        .flat_map(|(stage, cues)| cues.iter().map(move |cue| (*stage, *cue)));
-    all.filter(|(_, cue)| begins(words, cue))
+        .flat_map(|(stage, cues)| cues.split(", ").map(move |cue| (*stage, cue)));
+    all.enumerate().map(|(at, (stage, cue))| (at, stage, cue))
+}
+
+/// Cues by their first word.
+static WHOLE: LazyLock<HashMap<&str, Vec<Cue>>> = LazyLock::new(|| {
+    let mut whole: HashMap<&str, Vec<Cue>> = HashMap::new();
+    for cue in all_cues() {
+        let first = cue.2.split(' ').next().unwrap_or(cue.2);
+        whole.entry(first).or_default().push(cue);
+    }
+    whole
+});
+
+/// Cues that are the beginning of a word.
+static BEGUN: LazyLock<Vec<Cue>> =
+    LazyLock::new(|| all_cues().filter(|cue| cue.2.ends_with('*')).collect());
+
+/// The cues that a run of words begins with, in their order.
+fn cues_at(words: &[&Word]) -> impl Iterator<Item = (Stage, &'static str)> {
+    let whole = words.first().and_then(|word| WHOLE.get(word.low.as_str()));
+    let all = whole.into_iter().flatten().chain(&*BEGUN);
+    let mut found: Vec<Cue> = all
+        .filter(|(.., cue)| begins(words, cue))
+        .copied()
+        .collect();
+    found.sort_unstable_by_key(|(at, ..)| *at);
+    found.into_iter().map(|(_, stage, cue)| (stage, cue))
 }
 
 /// The verb behind an auxiliary; none where it is one of making.

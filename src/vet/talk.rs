@@ -11,7 +11,8 @@ pub(super) fn is_meeting(words: &[Word]) -> bool {
 
 /// Is something only tried out?
 pub(super) fn is_trial(words: &[Word]) -> bool {
-    const TRIAL: [&str; 10] = [
+    const TRIAL: [&str; 11] = [
+        "tried",
         "trial",
         "trials",
         "test",

@@ -39,7 +39,7 @@ const EMPTY: &str = "a an the and or but of on in to by at for with from between
     bilateral mutual joint respectively including yet still already just even again further well now recent recently \
     us usd eur million billion thousand percent cent january february march april june july august september \
     october november december part parties party number source sources article report reports reported \
-    records record dossier called calls call named name came come comes go goes went back followed follows way ways";
+    records record dossier pair couple called calls call named name came come comes go goes went back followed follows way ways";
 
 /// Words that stand for each other: the first is the stem.
 const SAME: &str = "agreement:accord accords pact pacts deal deals agreement agreements
@@ -79,6 +79,7 @@ const SAME: &str = "agreement:accord accords pact pacts deal deals agreement agr
     land:land hectare hectares ha
     partner:partnership partner partners
     elephant:elephant elephants
+    speak:speak speaks spoke spoken speech address addressed addresses floor
     zoo:zoo zoos
     military:military army armed forces
     develop:develop developed developing development

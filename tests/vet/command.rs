@@ -46,6 +46,18 @@ fn the_exit_code_says_whether_something_must_be_changed() {
     assert_eq!(run("a.txt", " \n", &[]).0, 2);
 }
 
+/// What only a later source tells is not in the dossier of an earlier day.
+#[test]
+fn a_text_is_compared_with_an_earlier_dossier() {
+    let text = "Putin and Sisoulith met in Moscow.";
+    let (code, now) = run("a.txt", text, &["--all"]);
+    assert_eq!(code, 0);
+    assert!(now.contains("[moscow-talks-2025"), "{now}");
+    let (_, then) = run("a.txt", text, &["--all", "--as-of", "2023"]);
+    assert!(!then.contains("moscow-talks-2025"), "{then}");
+    assert_eq!(run("a.txt", text, &["--as-of", "soon"]).0, 2);
+}
+
 #[test]
 fn contested_figures_need_their_clause() {
     let (code, said) = run("a.md", "Trade was about US$50 million in 2022.", &[]);

@@ -5,9 +5,9 @@ use bilat::vet::Verdict;
 use super::sentences::of;
 
 /// What must come of a sentence: one verdict at least, whose note begins so; or none that accuses.
-type Row = (&'static str, Option<(Verdict, &'static str)>);
+pub(super) type Row = (&'static str, Option<(Verdict, &'static str)>);
 
-fn check(rows: &[Row]) {
+pub(super) fn check(rows: &[Row]) {
     let wrong = rows.iter().filter_map(|(sentence, want)| {
         let report = of(sentence);
         let accused = report
@@ -31,7 +31,7 @@ fn check(rows: &[Row]) {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-const CONTRADICTED: Verdict = Verdict::Contradicted;
+pub(super) const CONTRADICTED: Verdict = Verdict::Contradicted;
 
 #[test]
 fn what_is_done_is_no_longer_negotiated_and_what_is_open_is_not_denied() {

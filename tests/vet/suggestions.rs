@@ -38,6 +38,11 @@ fn what_is_told_to_write_is_whole() {
             "1960-10-07",
         ),
         ("Putin and Sisoulith held talks in Sochi in 2025.", "Moscow"),
+        (
+            "Trade was 60 million dollars in 2022.",
+            "about US$ 50 million (contested: an untitled article [2025] gives about US$ 8.3 million for \
+             2024 (¶12))",
+        ),
     ] {
         let report = of(sentence);
         let mut accused = report

@@ -13,7 +13,7 @@ pub(super) fn year_alone(words: &Words<'_>, at: usize) -> Option<Parsed> {
     // The first word of a paragraph is glued to nothing.
     let glued = at > 0
         && words.is_glued(at)
-        && !matches!(before, "(" | "-" | "–" | "—" | "/" | "“" | "\"" | "«");
+        && !matches!(before, "(" | "[" | "-" | "–" | "—" | "/" | "“" | "\"" | "«");
     let goes_on = words.is_glued(end)
         && matches!(words.low(end), "-" | "/" | ":")
         && words

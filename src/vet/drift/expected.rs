@@ -114,12 +114,22 @@ fn is_date(token: &str) -> bool {
     year && token.bytes().all(|b| b.is_ascii_digit()) || MONTHS.contains(&token)
 }
 
-/// The numbers and months of a text. Ages and spans are left out: they depend on the day.
+/// The numbers and months of a text. Ages and spans are left out, which depend on the day, and so are the
+/// numbers of open disputes, which depend on what else is in the brief.
 fn told(text: &str) -> Vec<Token> {
     const SPANS: [&str; 6] = ["day", "days", "month", "months", "year", "years"];
     let all = tokens(text);
+    let mut is_reference = false;
     let named = all.iter().enumerate().filter_map(|(at, token)| {
         let low = token.text.to_lowercase();
+        is_reference = match low.as_str() {
+            "dispute" | "disputes" => true,
+            "," | "and" => is_reference,
+            _ => is_reference && low.starts_with(|c: char| c.is_ascii_digit()),
+        };
+        if is_reference {
+            return None;
+        }
         let next = all.get(at + 1).map(|next| next.text.to_lowercase());
         let is_span = next.is_some_and(|next| SPANS.contains(&next.as_str()));
         let is_number = token.text.starts_with(|c: char| c.is_ascii_digit()) && !is_span;
@@ -134,6 +144,13 @@ fn told(text: &str) -> Vec<Token> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn numbers_of_disputes_are_left_out() {
+        let own = told("7.7 million; contested, see open disputes 1, 3 and 4; of 2025");
+        let words: Vec<&str> = own.iter().map(|(_, token)| token.as_str()).collect();
+        assert_eq!(words, ["7.7", "2025"]);
+    }
 
     #[test]
     fn what_is_new_in_a_line_is_told_once() {

@@ -54,9 +54,11 @@ pub(super) fn check(index: &Index<'_>, clause: &Clause<'_>) -> Option<Finding> {
         |one: Option<Who>, other: Option<Who>| one.is_none() || other.is_none() || one == other;
     let (record, ..) = *with.first()?;
     let word = sentence.words[act.at].range.clone();
-    let fits = with
-        .iter()
-        .find(|(_, from, to)| same(act.from, *from) && same(act.to, *to));
+    let fits = with.iter().find(|(_, from, to)| {
+        let is_turned =
+            act.from.is_some() && act.from == *to || act.to.is_some() && act.to == *from;
+        same(act.from, *from) && same(act.to, *to) && !is_turned
+    });
     if let Some((record, ..)) = fits {
         return Some(Finding::new(Item::Direction, Verdict::Supported, word).of(*record));
     }

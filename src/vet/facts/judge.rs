@@ -1,8 +1,10 @@
 //! One clause: who takes part, how far it has come, whether it is denied, which way it goes.
 
 mod case;
-mod course;
+pub(super) mod course;
+mod party;
 mod status;
+mod voice;
 
 use super::{numbers, place, support};
 use crate::dossier::Kind;
@@ -12,6 +14,7 @@ use crate::vet::contest;
 use crate::vet::finding::{Finding, Item, Verdict};
 use crate::vet::index::Index;
 use crate::vet::matching::Match;
+use crate::vet::negation::denies;
 use crate::vet::parties;
 use crate::vet::sentence::Sentences;
 use crate::vet::stage::Stage;
@@ -69,8 +72,9 @@ pub(super) fn clause(
     }
     let says_all =
         |one: &&Match<'_>| copied || support::missing(index, sentences, clause, one).is_none();
-    let named = near.iter().filter(|one| one.score >= NAMED);
-    let Some(says) = named.clone().find(says_all).filter(|_| is_told || copied) else {
+    let mut named = near.iter().filter(|one| one.score >= NAMED);
+    let says = (is_told || copied).then(|| named.find(says_all)).flatten();
+    let Some(says) = says else {
         let finding = Finding::new(item, Verdict::NotInTheDossier, clause.range());
         let why = support::missing(index, sentences, clause, best);
         return vec![finding.note(why.unwrap_or_default())];
@@ -143,14 +147,23 @@ pub(super) fn going_on(
 
 impl Case<'_> {
     fn accused(&self) -> Vec<Finding> {
+        let stranger = self.stranger();
+        // What is denied of others is not denied of those whom the record names.
+        if stranger.is_some() && denies(self.clause.plain()) {
+            return Vec::new();
+        }
         let checks = [
-            self.stranger().or_else(|| self.unknown_body()),
+            stranger
+                .or_else(|| self.unknown_body())
+                .or_else(|| self.replaced())
+                .or_else(|| self.other_name()),
             self.voice(),
             self.way(),
             self.denied(),
             self.status(),
             self.turned(),
             self.trend(),
+            self.opposed(),
             self.elsewhere(),
             numbers::check(self.index, self.clause, self.near, self.item),
         ];
@@ -158,7 +171,9 @@ impl Case<'_> {
     }
 
     fn stranger(&self) -> Option<Finding> {
-        let spot = parties::stranger(self.index, self.clause, self.all)?;
+        // A single word in common is no matter in common.
+        let spot = parties::stranger(self.index, self.clause, self.all)
+            .filter(|_| self.best.shared > 1)?;
         let words = &self.clause.sentence.words[spot.words.clone()];
         let range = words.first()?.range.start..words.last()?.range.end;
         let name = self.index.name(spot.who);
@@ -188,34 +203,6 @@ impl Case<'_> {
             self.title()
         );
         Some(self.wrong(self.item, range, note))
-    }
-
-    /// What one person asserts, said to be asserted by another.
-    fn voice(&self) -> Option<Finding> {
-        let record = self.best.topic.record;
-        let claim = (record.kind == Kind::Claim).then(|| &self.index.dossier.claims[record.at])?;
-        let owner = self.index.dossier.find(claim.asserted_by.as_ref()?)?;
-        let words = &self.clause.sentence.words;
-        let mut told = self.clause.sentence.spots.iter().filter(|spot| {
-            let is_here = self.clause.words.contains(&spot.words.start);
-            let is_person = matches!(spot.who, Who::Record(who) if who.kind == Kind::Person);
-            is_here && is_person && is_attributed(words, spot)
-        });
-        let knows = |who: Who| self.all.iter().any(|one| one.topic.actors.contains(&who));
-        let told = told.next().filter(|spot| !knows(spot.who))?;
-        if owner.kind != Kind::Person || self.index.is_voice(told.who) {
-            return None;
-        }
-        let name = self.index.dossier.title(owner);
-        let wrong = self.index.name(told.who);
-        let range =
-            words[told.words.clone()].first()?.range.start..words[told.words.end - 1].range.end;
-        let finding = Finding::new(self.item, Verdict::Misattributed, range).of(record);
-        let note = format!(
-            "speaker: said by {name}, not by {wrong}: “{}”",
-            self.title()
-        );
-        Some(finding.note(note).suggest(name))
     }
 
     /// A place that is not the one of the record.

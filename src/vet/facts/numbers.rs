@@ -92,7 +92,10 @@ fn behind(words: &[Word], end: usize) -> Vec<String> {
     let near = words[next..]
         .iter()
         .take(NEAR)
-        .take_while(|word| word.mark.is_none());
+        // "a two-unit plant"
+        .enumerate()
+        .take_while(|(at, word)| word.mark.is_none() || *at == 0 && word.mark == Some('-'))
+        .map(|(_, word)| word);
     let mut found = Vec::new();
     for word in near {
         found.extend(Some(noun(word)).filter(|stem| !stem.is_empty()));

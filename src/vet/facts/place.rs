@@ -91,7 +91,9 @@ pub(super) fn of_clause(index: &Index<'_>, clause: &Clause<'_>) -> Vec<Place> {
 
 fn places(index: &Index<'_>, words: &[Word], spots: &[Spot], range: Range<usize>) -> Vec<Place> {
     let end = range.end.min(words.len());
-    let starts = range.filter(|at| *at < end && BEFORE.contains(&words[*at].low.as_str()));
+    let hosted = |at: usize| at > 0 && words[at].low == "by" && words[at - 1].low == "hosted";
+    let is_before = |at: usize| BEFORE.contains(&words[at].low.as_str()) || hosted(at);
+    let starts = range.filter(|at| *at < end && is_before(*at));
     starts
         .filter_map(|at| place(index, &words[..end], spots, at + 1))
         .collect()

@@ -1,6 +1,8 @@
 //! A figure with everything that its verdict reads, and how statements are told.
 
 use super::read::Figure;
+use crate::cite::caveats;
+use crate::contested::Standing;
 use crate::describe::title;
 use crate::dossier::Date;
 use crate::dossier::date::Order;
@@ -80,7 +82,30 @@ impl Case<'_> {
         let told = self.told(said);
         cite(self.finding(Verdict::Contradicted), said)
             .note(format!("{why}: {told}"))
-            .suggest(self.figure_of(said))
+            .suggest(self.careful(said))
+    }
+
+    /// The figure; where it is contested, with the first statement that speaks against it.
+    fn careful(&self, said: &Said) -> String {
+        let figure = self.figure_of(said);
+        let standing = self.index.contests.standing(said.record);
+        if !standing.is_some_and(Standing::is_doubt) {
+            return figure;
+        }
+        let clauses = caveats(self.index.dossier, self.index.contests, said.record);
+        let rival = clauses.first().and_then(|clause| {
+            let (_, rivals) = clause
+                .split_once("): ")
+                .or_else(|| clause.split_once(": "))?;
+            rivals
+                .split("; ")
+                .next()
+                .map(|first| first.trim_end_matches('.'))
+        });
+        match rival {
+            Some(rival) => format!("{figure} (contested: {rival})"),
+            None => figure,
+        }
     }
 
     /// The same number of another period: the period is what must be written otherwise.

@@ -1,5 +1,8 @@
 //! What a number counts: money, people, a unit that is known, or something that no list has.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use crate::vet::index::Index;
 use crate::vet::words::{Word, stem};
 
@@ -101,7 +104,8 @@ const PERSONS: &str = "persons people tourists visitors students workers citizen
 
 /// What a noun counts, as figures are compared; people of any sort are persons.
 pub(super) fn thing(word: &str) -> String {
-    if is_in(PERSONS, word) {
+    static PEOPLE: LazyLock<HashSet<&str>> = LazyLock::new(|| PERSONS.split_whitespace().collect());
+    if PEOPLE.contains(word) {
         return "persons".to_owned();
     }
     match word {

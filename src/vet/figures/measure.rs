@@ -6,10 +6,11 @@ use super::counted::{Of, thing};
 use super::read::Figure;
 use crate::dossier::series::{Flow, SeriesKind};
 use crate::vet::actors::{Spot, Who};
+use crate::vet::direction::{acts, against};
 use crate::vet::figure::{Measure, Measures};
 use crate::vet::index::Index;
 use crate::vet::sentence::{Sentence, Sentences};
-use crate::vet::words::{Word, stem};
+use crate::vet::words::{Word, stem, words};
 
 /// Words of weight to either side of a figure that are about it.
 const NEAR: usize = 6;
@@ -21,11 +22,6 @@ const FAR: (f64, f64, f64) = (0.55, 0.35, 0.75);
 /// Words that go on with what the sentence before is about.
 const AGAIN: [&str; 10] = [
     "it", "they", "this", "these", "that", "which", "figure", "figures", "both", "latter",
-];
-
-/// The same at the beginning of a sentence only: "He put the dead at …", "The area amounted to …".
-const BEGINS: [&str; 10] = [
-    "he", "she", "his", "her", "its", "their", "number", "area", "total", "amount",
 ];
 
 impl Measures {
@@ -120,7 +116,8 @@ pub(super) fn candidates<'a>(
                 goes: goes(figure, measure),
                 foreign: foreign(index, sentence, figure, measure),
                 beside: is_beside(index, sentence, figure, measure),
-                turned: turned(index, figure, measure),
+                turned: turned(index, figure, measure)
+                    || goes_back(index, sentence, figure, measure),
                 measure,
             }
         })
@@ -156,10 +153,13 @@ fn nearness(
         let close = at.abs_diff(here) <= NEAR;
         add(&word.stem, if close { 1.0 } else { FAR.0 });
     }
-    if let Some(before) = sentences.before(sentence) {
-        let is_in = |list: &[&str], word: &Word| list.contains(&word.low.as_str());
-        let again = words.iter().any(|word| is_in(&AGAIN, word))
-            || words.iter().take(2).any(|word| is_in(&BEGINS, word));
+    let is_in = |list: &[&str], word: &Word| list.contains(&word.low.as_str());
+    let is_there =
+        |pair: &[Word]| pair[0].low == "there" && matches!(&*pair[1].low, "was" | "were");
+    let again = words.iter().any(|word| is_in(&AGAIN, word))
+        || sentence.goes_on()
+        || words.windows(2).any(is_there);
+    for before in sentences.context(sentence) {
         for word in &before.words {
             add(&word.stem, if again { FAR.2 } else { FAR.1 });
         }
@@ -223,6 +223,28 @@ fn turned(index: &Index<'_>, figure: &Figure, measure: &Measure) -> bool {
         }
         _ => told != own,
     }
+}
+
+/// Do the people of a figure go the other way than those of a series?
+fn goes_back(index: &Index<'_>, sentence: &Sentence, figure: &Figure, measure: &Measure) -> bool {
+    let is_persons = |unit: &str| unit == "persons";
+    let counts = matches!(&figure.of, Of::Thing(thing) if is_persons(thing));
+    if !counts || !is_persons(&unit(&measure.unit)) {
+        return false;
+    }
+    let title = &index.dossier.series[measure.series].title;
+    let read = words(title, &(0..title.len()), &[]);
+    let known = acts(index, &read, &index.lexicon.spots(&read), 0..read.len());
+    let told = acts(
+        index,
+        &sentence.words,
+        &sentence.spots,
+        0..sentence.words.len(),
+    );
+    known.iter().any(|known| {
+        let mut same = told.iter().filter(|act| act.deed == known.deed).peekable();
+        same.peek().is_some() && same.all(|act| against(act, known))
+    })
 }
 
 /// Does the clause of a figure name a third country that has no part in a series? "17,000 Russian tourists

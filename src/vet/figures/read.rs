@@ -115,7 +115,7 @@ fn of_amount(sentence: &Sentence, amount: &Amount) -> Option<Figure> {
     // What a change is measured from is not its period.
     let base = amount.compared_with.as_ref().map(|base| &base.range);
     let is_base = |time: &&TimeExpression| base == Some(&time.range);
-    let time = time.or_else(|| only_date(sentence).filter(|time| !is_base(time)));
+    let time = time.or_else(|| only_date(sentence, &amount.range).filter(|time| !is_base(time)));
     let period = time.and_then(|time| time.date().ok().flatten());
     Some(Figure {
         range: amount.range.clone(),
@@ -263,8 +263,8 @@ fn of_count(index: &Index<'_>, sentence: &Sentence, count: &Count) -> Option<Fig
         of,
         change: false,
         trend: None,
-        period: only_date(sentence).and_then(|date| date.date().ok().flatten()),
-        dated: only_date(sentence).map(|date| date.range.clone()),
+        period: only_date(sentence, &count.range).and_then(|date| date.date().ok().flatten()),
+        dated: only_date(sentence, &count.range).map(|date| date.range.clone()),
         based: None,
         base: None,
         until: false,
@@ -275,9 +275,14 @@ fn of_count(index: &Index<'_>, sentence: &Sentence, count: &Count) -> Option<Fig
     })
 }
 
-/// The date of a sentence that has only one.
-fn only_date(sentence: &Sentence) -> Option<&TimeExpression> {
+/// The date of a sentence that has only one, if no semicolon is between that and a figure; the blank
+/// before it is that of a table.
+fn only_date<'a>(sentence: &'a Sentence, figure: &Range<usize>) -> Option<&'a TimeExpression> {
     let mut dates = sentence.real_dates();
     let first = dates.next()?;
-    dates.next().is_none().then_some(first)
+    let place = first.range.start;
+    let between = sentence.words_of(&(place.min(figure.start)..place.max(figure.start)));
+    let mut parts = between.match_indices(';');
+    let is_apart = parts.any(|(at, _)| !between[..at].ends_with(' '));
+    (dates.next().is_none() && !is_apart).then_some(first)
 }

@@ -8,12 +8,16 @@ use crate::dossier::fold::fold;
 use crate::dossier::{Kind, Ref};
 use crate::vet::diff::Diff;
 use crate::vet::index::{Index, as_float};
+use crate::vet::words::stem;
 
 /// More quotes than this are found by runs of words only.
 const MOST: usize = 5_000;
 
 /// Words of a run by which a quotation is found in an archive.
 const RUN: usize = 4;
+
+/// A word of so few texts may tell by itself which one is meant.
+const RARE: usize = 3;
 
 /// Candidates that are compared word by word.
 const BEST: usize = 4;
@@ -23,6 +27,8 @@ pub(super) struct Spoken<'a> {
     index: &'a Index<'a>,
     /// Texts that are kept: passages, and speech where there is little of it.
     texts: Vec<(Ref, String)>,
+    /// The words of each, with a blank before and behind.
+    plain: Vec<String>,
     /// By word, the places in `texts`.
     words: HashMap<String, Vec<usize>>,
     /// Titles and names, folded.
@@ -37,6 +43,16 @@ fn plain(text: &str) -> String {
         .filter(|word| !word.is_empty())
         .collect();
     words.join(" ")
+}
+
+/// The words of a text, with a blank before and behind.
+fn bounded(text: &str) -> String {
+    format!(" {} ", plain(text))
+}
+
+/// Are these words in a text, whatever their case and the marks between them?
+pub(super) fn has_words(text: &str, words: &str) -> bool {
+    bounded(text).contains(&bounded(words))
 }
 
 impl<'a> Spoken<'a> {
@@ -66,9 +82,9 @@ impl<'a> Spoken<'a> {
             names.insert(plain(&source.title));
         }
         let mut words: HashMap<String, Vec<usize>> = HashMap::new();
-        for (at, (_, text)) in texts.iter().enumerate() {
-            let plain = plain(text);
-            let own: HashSet<&str> = plain.split(' ').collect();
+        let plains: Vec<String> = texts.iter().map(|(_, text)| bounded(text)).collect();
+        for (at, plain) in plains.iter().enumerate() {
+            let own: HashSet<&str> = plain.split_whitespace().collect();
             for word in own {
                 words.entry(word.to_owned()).or_default().push(at);
             }
@@ -76,6 +92,7 @@ impl<'a> Spoken<'a> {
         Self {
             index,
             texts,
+            plain: plains,
             words,
             names,
         }
@@ -89,10 +106,14 @@ impl<'a> Spoken<'a> {
     /// The record whose words are most like these, and its text; none where fewer words than a share of
     /// `least` are alike.
     pub(super) fn find(&self, words: &str, least: f64) -> Option<(Ref, String)> {
-        let near = self
-            .near(words, least)
-            .into_iter()
-            .chain(self.in_archive(words));
+        let kept = self.near(words, least);
+        // Most quotations are word for word: only others are compared one by one.
+        let whole = bounded(words);
+        if let Some(at) = kept.iter().find(|at| self.plain[**at].contains(&whole)) {
+            return Some(self.texts[*at].clone());
+        }
+        let kept = kept.into_iter().map(|at| self.texts[at].clone());
+        let near = kept.chain(self.in_archive(words));
         let mut best: Option<(f64, Ref, String)> = None;
         for (record, text) in near {
             let diff = Diff::of(words, &text);
@@ -110,8 +131,38 @@ impl<'a> Spoken<'a> {
         best.map(|(_, record, text)| (record, text))
     }
 
+    /// The quote of one of these people that has all words but one of two or three, side by side, and its
+    /// text as it has them.
+    pub(super) fn nearly(&self, words: &str, people: &[Ref]) -> Option<(Ref, String)> {
+        let said = plain(words);
+        let said: Vec<&str> = said.split(' ').collect();
+        if !(2..=3).contains(&said.len()) {
+            return None;
+        }
+        let is_of = |record: Ref| {
+            let owner = || self.index.dossier.quotes.facets(record.at).speaker.clone();
+            let found = || self.index.dossier.find(&owner());
+            record.kind == Kind::Quote && found().is_some_and(|who| people.contains(&who))
+        };
+        let mut places: Vec<usize> = said
+            .iter()
+            .filter_map(|word| self.words.get(*word))
+            .filter(|places| places.len() <= RARE)
+            .flatten()
+            .copied()
+            .collect();
+        places.sort_unstable();
+        places.dedup();
+        let mut own = places.into_iter().filter(|at| is_of(self.texts[*at].0));
+        own.find_map(|at| {
+            let (record, text) = &self.texts[at];
+            let run = run_but_one(text, &said)?;
+            Some((*record, run))
+        })
+    }
+
     /// Kept texts that share the most words of weight, and so many of all that they can be so alike.
-    fn near(&self, words: &str, least: f64) -> Vec<(Ref, String)> {
+    fn near(&self, words: &str, least: f64) -> Vec<usize> {
         let plain = plain(words);
         let own: HashSet<&str> = plain.split(' ').collect();
         // Of `n` words at least so many: likeness is 2 s / (2 s + the others), of which there are n - s.
@@ -145,8 +196,7 @@ impl<'a> Spoken<'a> {
             .take(BEST)
             .copied()
             .collect::<Vec<_>>();
-        let both = quotes.into_iter().chain(others);
-        both.map(|(at, _)| self.texts[at].clone()).collect()
+        quotes.into_iter().chain(others).map(|(at, _)| at).collect()
     }
 
     /// Quotes of an archive that have a run of these words.
@@ -175,9 +225,36 @@ impl<'a> Spoken<'a> {
                     return found;
                 }
             }
+            // The other runs are looked for only where these words are not found whole.
+            if found.iter().any(|(_, text)| has_words(text, words)) {
+                break;
+            }
         }
         found
     }
+}
+
+/// The words of a text that are these but for one: that one has another stem, and one of the others says
+/// something.
+fn run_but_one(text: &str, said: &[&str]) -> Option<String> {
+    let all: Vec<&str> = text.split_whitespace().collect();
+    let own: Vec<String> = all.iter().map(|word| plain(word)).collect();
+    let run = own.windows(said.len()).position(|run| {
+        let pairs = || run.iter().zip(said);
+        let same = |(one, other): &(&String, &&str)| one == *other;
+        let says = |word: &str| !stem(word).is_empty() && word.len() > 3;
+        let differs =
+            |(one, other): (&String, &&str)| says(one) && says(other) && stem(one) != stem(other);
+        let equal = pairs().filter(same).count();
+        let is_near = equal + 1 == said.len() && pairs().filter(same).any(|(one, _)| says(one));
+        is_near && pairs().filter(|pair| !same(pair)).all(differs)
+    })?;
+    let words = all[run..run + said.len()].join(" ");
+    Some(
+        words
+            .trim_matches(|c: char| !c.is_alphanumeric())
+            .to_owned(),
+    )
 }
 
 /// Runs of words as they are folded: from the middle, the end and the beginning.

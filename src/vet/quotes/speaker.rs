@@ -7,6 +7,7 @@ use crate::extract::{Confidence, Speech, Who as Told};
 use crate::vet::actors::Who;
 use crate::vet::finding::{Finding, Item, Verdict};
 use crate::vet::index::Index;
+use crate::vet::roles;
 use crate::vet::sentence::Sentences;
 
 /// A finding, if the text gives the words to somebody else.
@@ -19,7 +20,7 @@ pub(super) fn check(
     let speaker = index.dossier.quotes.facets(record.at).speaker.clone();
     let owner = index.dossier.find(&speaker)?;
     let speech = sentences.speech(range);
-    let told = speech.map(|speech| told(index, sentences, speech));
+    let told = speech.map(|speech| told(index, sentences, speech, owner));
     let wrong = match told {
         Some(Voice::Person(who)) if who == owner => return None,
         Some(Voice::Person(who)) => Some(index.dossier.title(who)),
@@ -30,6 +31,9 @@ pub(super) fn check(
         Some(Voice::Country(_)) => return None,
         Some(Voice::Body(who)) if speaks_for(index, who, owner) => return None,
         Some(Voice::Body(who)) => Some(index.name(who)),
+        Some(Voice::Office(title)) => {
+            (roles::holds(index, &title, owner) == Some(false)).then(|| format!("the {title}"))
+        }
         Some(Voice::Unsure) | None => beside(index, sentences, range, owner),
     }?;
     let name = index.dossier.title(owner);
@@ -47,11 +51,13 @@ enum Voice {
     /// Somebody whom the dossier does not know.
     Stranger(String),
     Country(Code),
+    /// Somebody who is only called by an office: "the minister".
+    Office(String),
     Body(Who),
     Unsure,
 }
 
-fn told(index: &Index<'_>, sentences: &Sentences<'_>, speech: &Speech) -> Voice {
+fn told(index: &Index<'_>, sentences: &Sentences<'_>, speech: &Speech, owner: Ref) -> Voice {
     let sure = speech.speaker.basis.confidence > Confidence::Unsure;
     match &speech.speaker.who {
         Told::Person(at) => {
@@ -63,6 +69,7 @@ fn told(index: &Index<'_>, sentences: &Sentences<'_>, speech: &Speech) -> Voice 
                 None => Voice::Unsure,
             }
         }
+        Told::Unnamed(title) if owner.kind == Kind::Person => Voice::Office(title.clone()),
         Told::Country(code) if sure => Voice::Country(*code),
         Told::Organisation(name) if sure => {
             let all = crate::vet::words::words(name, &(0..name.len()), &[]);

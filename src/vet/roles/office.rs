@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::dossier::person::Role;
 use crate::vet::actors::Who;
 use crate::vet::index::Index;
+use crate::vet::ranks::rank;
 use crate::vet::words::{Word, words};
 
 /// An office.
@@ -19,39 +20,6 @@ pub(super) struct Office {
     countries: BTreeSet<Who>,
     pub(super) former: bool,
 }
-
-/// Ranks that several words make, the longest first.
-const RANKS: &[(&[&str], &str)] = &[
-    (&["prime", "minister"], "prime minister"),
-    (&["head", "of", "government"], "prime minister"),
-    (&["premier"], "prime minister"),
-    (&["president"], "president"),
-    (&["head", "of", "state"], "president"),
-    (&["minister"], "minister"),
-    (&["governor"], "governor"),
-    (&["ambassador"], "ambassador"),
-    (&["moderator"], "moderator"),
-    (&["host"], "moderator"),
-    (&["chairman"], "chairman"),
-    (&["chairwoman"], "chairman"),
-    (&["chair"], "chairman"),
-    (&["secretary"], "secretary"),
-    (&["director"], "director"),
-    (&["chief", "executive"], "director"),
-    (&["ceo"], "director"),
-    (&["speaker"], "speaker"),
-    (&["spokesman"], "spokesperson"),
-    (&["spokeswoman"], "spokesperson"),
-    (&["spokesperson"], "spokesperson"),
-    (&["author"], "author"),
-    (&["general"], "general"),
-    (&["mayor"], "mayor"),
-    (&["envoy"], "ambassador"),
-    (&["consul"], "consul"),
-    (&["professor"], "professor"),
-    (&["rector"], "rector"),
-    (&["king"], "king"),
-];
 
 /// Words of titles that say nothing of the office.
 const SMALL: [&str; 23] = [
@@ -135,6 +103,14 @@ impl Office {
             && self.domain.iter().all(|stem| held.domain.contains(stem))
     }
 
+    /// "The minister" may be one of whatever it is for, and a deputy.
+    pub(super) fn is_short_for(&self, held: &Self, own: Option<Who>) -> bool {
+        let mut countries = self.countries.iter();
+        let is_minister = self.rank == "minister" && self.domain.is_empty();
+        let is_of = countries.all(|who| held.countries.contains(who) || own == Some(*who));
+        is_minister && is_of && held.rank.ends_with("minister")
+    }
+
     /// Is it one of the highest offices of a state?
     pub(super) fn is_high(&self) -> bool {
         matches!(self.rank.as_str(), "president" | "prime minister")
@@ -147,21 +123,6 @@ fn domain_stem(word: &Word) -> String {
     } else {
         word.stem.clone()
     }
-}
-
-/// Where the rank is, how many words it has, and which it is.
-fn rank(read: &[Word]) -> Option<(usize, usize, &'static str)> {
-    RANKS.iter().find_map(|(phrase, rank)| {
-        let at = read
-            .windows(phrase.len())
-            .position(|here| here.iter().zip(*phrase).all(|(word, low)| word.low == *low))?;
-        Some((at, phrase.len(), *rank))
-    })
-}
-
-/// Is a word the rank of an office, or the end of one?
-pub(super) fn is_rank(low: &str) -> bool {
-    RANKS.iter().any(|(phrase, _)| phrase.last() == Some(&low))
 }
 
 /// The offices of a title, by their bytes: "Deputy Prime Minister and Minister of Foreign Affairs" is two,

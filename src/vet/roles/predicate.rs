@@ -1,10 +1,11 @@
-//! Titles that a sentence gives behind a verb: "Yathotou is governor of the central bank".
+//! Titles that a sentence gives behind a verb or a word of time: "Yathotou is governor of the central
+//! bank", "Yathotou, at that time governor of the central bank".
 
 use std::ops::Range;
 
-use super::office;
 use crate::dossier::{Kind, Ref};
 use crate::vet::actors::Who;
+use crate::vet::ranks::is_rank;
 use crate::vet::sentence::Sentence;
 use crate::vet::words::Word;
 
@@ -32,7 +33,7 @@ pub(super) fn titles(sentence: &Sentence) -> Vec<Predicate> {
 }
 
 fn title(words: &[Word], at: usize, person: Ref) -> Option<Predicate> {
-    const ARTICLES: [&str; 8] = [
+    const ARTICLES: [&str; 11] = [
         "a",
         "an",
         "the",
@@ -41,16 +42,18 @@ fn title(words: &[Word], at: usize, person: Ref) -> Option<Predicate> {
         "still",
         "currently",
         "both",
+        "called",
+        "named",
+        "styled",
     ];
-    let verb = words
-        .get(at)
-        .filter(|word| !word.quoted && word.mark.is_none())?;
-    let was = match verb.low.as_str() {
-        "is" | "remains" | "becomes" => false,
-        "was" | "became" => true,
+    let verb = words.get(at).filter(|word| !word.quoted)?;
+    let (was, skipped) = match (verb.mark, verb.low.as_str()) {
+        (None, "is" | "remains" | "becomes") => (false, 1),
+        (None, "was" | "became") => (true, 1),
+        (Some(','), _) => (false, timed(&words[at..])?),
         _ => return None,
     };
-    let behind = words.get(at + 1..)?;
+    let behind = words.get(at + skipped..)?;
     let first = behind
         .iter()
         .take_while(|word| ARTICLES.contains(&word.low.as_str()))
@@ -63,7 +66,7 @@ fn title(words: &[Word], at: usize, person: Ref) -> Option<Predicate> {
         .take_while(|(at, word)| !word.quoted && (*at == 0 || !ends(word)))
         .map(|(_, word)| word)
         .collect();
-    let rank = run.iter().position(|word| office::is_rank(&word.low))?;
+    let rank = run.iter().position(|word| is_rank(&word.low))?;
     // "president and commander": another title, unless it is "of energy and mines".
     let of = |word: &&Word| matches!(word.low.as_str(), "of" | "for");
     let and = run.iter().skip(rank).position(|word| word.low == "and");
@@ -80,6 +83,12 @@ fn title(words: &[Word], at: usize, person: Ref) -> Option<Predicate> {
         title: start..end,
         was,
     })
+}
+
+/// "at that time", "at the time": how many words of time a run begins with.
+fn timed(words: &[Word]) -> Option<usize> {
+    let lows: Vec<&str> = words.iter().take(3).map(|word| word.low.as_str()).collect();
+    matches!(lows.as_slice(), ["at", "that" | "the", "time"]).then_some(3)
 }
 
 /// Words that tell more than a title before its rank.

@@ -60,6 +60,25 @@ impl Case<'_> {
         Some(self.wrong(Item::Direction, word.range.clone(), note))
     }
 
+    /// "A negative impact", of what the record calls positive.
+    pub(super) fn opposed(&self) -> Option<Finding> {
+        if denies(self.clause.plain()) {
+            return None;
+        }
+        let read = self.read(self.best);
+        let says = |low: &str| {
+            let mut plain = read.iter().filter(|text| !denies(text.words.iter()));
+            plain.any(|text| text.words.iter().any(|word| word.low == low))
+        };
+        let has = |low: &str| self.clause.plain().any(|word| word.low == low);
+        let (word, other) = self.clause.plain().find_map(|word| {
+            let other = opposite(&word.low)?;
+            (says(other) && !says(&word.low) && !has(other)).then_some((word, other))
+        })?;
+        let note = format!("sense: “{other}” in “{}”", self.title());
+        Some(self.wrong(self.item, word.range.clone(), note))
+    }
+
     /// "Trade fell", of what the records call rising, and the other way round. Figures are compared by
     /// their sign, and what is contested may have gone either way.
     pub(super) fn trend(&self) -> Option<Finding> {
@@ -92,14 +111,37 @@ impl Case<'_> {
     }
 }
 
+/// Words of opposite sense, a line each.
+const OPPOSITES: &str = "positive negative
+    strong weak
+    best worst
+    better worse
+    safe dangerous
+    cheap expensive
+    rich poor
+    reliable unreliable
+    largest smallest";
+
+/// The word of opposite sense.
+fn opposite(low: &str) -> Option<&'static str> {
+    OPPOSITES.lines().find_map(|line| {
+        let (one, other) = line.trim().split_once(' ')?;
+        match low {
+            _ if low == one => Some(other),
+            _ if low == other => Some(one),
+            _ => None,
+        }
+    })
+}
+
 /// Does a run of words say anywhere that something goes this way?
-fn goes(words: &[&Word], stem: &str) -> bool {
+pub(in crate::vet::facts) fn goes(words: &[&Word], stem: &str) -> bool {
     (0..words.len()).any(|at| way(&words[at..]) == Some(stem))
 }
 
 /// Which way the first of these words says that something goes, as the stem of rising or falling; "more
 /// than" is a bound.
-fn way(words: &[&Word]) -> Option<&'static str> {
+pub(in crate::vet::facts) fn way(words: &[&Word]) -> Option<&'static str> {
     let (first, rest) = words.split_first()?;
     let is_bound = rest.first().is_some_and(|next| next.low == "than");
     match (first.low.as_str(), first.stem.as_str()) {

@@ -6,7 +6,7 @@ use super::case::Case;
 use crate::vet::facts::support;
 use crate::vet::finding::Finding;
 use crate::vet::matching::Match;
-use crate::vet::negation::{absent, denial, denies, denies_deed, needed};
+use crate::vet::negation::{absent, denial, denied_part, denied_verb, denies, denies_deed, needed};
 use crate::vet::stage::{self, Stage};
 use crate::vet::talk;
 use crate::vet::topic::Read;
@@ -38,7 +38,10 @@ impl Case<'_> {
             );
             return Some(self.wrong(self.item, word.range.clone(), note));
         }
-        let here = denial(words.iter());
+        let here = denial(words.iter()).filter(|word| {
+            let verb = denied_verb(&words, word);
+            self.is_about(denied_part(&words, word), verb)
+        });
         let there = |one: &&Match<'_>| self.read(one).iter().take(2).any(denied_in);
         match here {
             Some(word) if !self.near.iter().any(|one| there(&one)) => {
@@ -70,6 +73,25 @@ impl Case<'_> {
             }
             _ => None,
         }
+    }
+
+    /// Do the records know most of the words around one that denies? "The danger has not passed, for …"
+    /// denies nothing of what comes behind; and what was only talked about may well not be built.
+    fn is_about<'w>(&self, words: impl Iterator<Item = &'w Word>, verb: Option<&Word>) -> bool {
+        let stems: BTreeSet<&String> = words.map(|word| &word.stem).collect();
+        let stems = stems.into_iter().filter(|stem| !stem.is_empty());
+        let is_known = |stem: &&String| {
+            let mut near = self.near.iter();
+            near.any(|one| one.topic.raw.contains(*stem))
+        };
+        let best = self.best.topic;
+        if best.is_talk && verb.is_some_and(|verb| !best.title.contains(&verb.stem)) {
+            return false;
+        }
+        let is_other = verb.is_some_and(|verb| !is_known(&&verb.stem));
+        let least = if is_other { 2 } else { 1 };
+        let (known, other): (Vec<_>, Vec<_>) = stems.partition(is_known);
+        known.len() > least * other.len() || other.is_empty()
     }
 
     /// "It is not being considered", of what the records call under discussion: the word that denies.
@@ -110,12 +132,15 @@ impl Case<'_> {
         if own == Stage::InForce && told == Stage::Open && words.iter().any(may) {
             return None;
         }
+        let is_already = words.iter().any(|word| word.low == "already");
         let says = |one: &&Match<'_>| {
             let own = one.topic.stage.is_some_and(|stage| agree(told, stage));
-            own || self
-                .read(one)
-                .iter()
-                .any(|text| stage::stated(&text.words).is_some_and(|stage| agree(told, stage)))
+            let is_ahead = one.topic.stage.is_some_and(|stage| stage <= Stage::Ahead);
+            own || !(is_already && is_ahead)
+                && self
+                    .read(one)
+                    .iter()
+                    .any(|text| stage::stated(&text.words).is_some_and(|stage| agree(told, stage)))
         };
         let has_all = |one: &&Match<'_>| self.names(one);
         let mut speak = self.near.iter().filter(has_all);
@@ -127,7 +152,7 @@ impl Case<'_> {
             own
         };
         if (says_so || agree(told, own)) && !is_only_talk {
-            return None;
+            return self.completed(&words);
         }
         let note = format!(
             "status: {}, not {}: “{}”",
@@ -136,6 +161,22 @@ impl Case<'_> {
             self.title()
         );
         Some(self.wrong(self.item, self.clause.range(), note))
+    }
+
+    /// Something said to be finished, of which the record says that it goes on.
+    fn completed(&self, words: &[Word]) -> Option<Finding> {
+        const COMPLETED: &str = "completed finished ended concluded";
+        let is_end = |word: &Word| COMPLETED.split(' ').any(|end| end == word.low);
+        let word = words.iter().find(|word| is_end(word))?;
+        let is_known = |one: &Match<'_>| {
+            let mut read = self.read(one).iter();
+            !one.topic.is_ongoing || read.any(|text| text.words.iter().any(is_end))
+        };
+        if self.near.iter().any(is_known) {
+            return None;
+        }
+        let note = format!("status: still going on: “{}”", self.title());
+        Some(self.wrong(self.item, word.range.clone(), note))
     }
 
     /// Does a record know everybody whom the clause names? Another one with such a title is not meant.

@@ -1,0 +1,129 @@
+//! Somebody in the place of another, and a name in the place of another.
+
+use std::ops::Range;
+
+use super::case::Case;
+use crate::dossier::{Kind, Ref};
+use crate::vet::actors::Who;
+use crate::vet::facts::place::{self, Standing};
+use crate::vet::facts::support;
+use crate::vet::finding::{Finding, Item};
+use crate::vet::topic::Topic;
+use crate::vet::voice::is_attributed;
+use crate::vet::words::Word;
+
+impl Case<'_> {
+    /// A person in the place of one who takes part for the same country, where the other people and the
+    /// place are those of the record.
+    pub(super) fn replaced(&self) -> Option<Finding> {
+        let topic = self.best.topic;
+        if !matches!(topic.record.kind, Kind::Event) || !support::is_deed(self.clause) {
+            return None;
+        }
+        let places = place::of_clause(self.index, self.clause);
+        let is_known =
+            |one: &place::Place| place::standing(self.index, one, topic, true) == Standing::Known;
+        if places.is_empty() || !places.iter().all(is_known) {
+            return None;
+        }
+        let words = &self.clause.sentence.words;
+        let spots = self.clause.sentence.spots.iter().filter(|spot| {
+            let is_here = self.clause.words.contains(&spot.words.start);
+            is_here && is_person(spot.who) && !is_attributed(words, spot)
+        });
+        let (known, other): (Vec<_>, Vec<_>) = spots.partition(|spot| {
+            let mut near = self.near.iter();
+            near.any(|one| one.topic.actors.contains(&spot.who))
+        });
+        let [spot] = other.as_slice() else {
+            return None;
+        };
+        let country = self.index.country_of(spot.who)?;
+        let is_replaced = topic.actors.iter().any(|who| {
+            let named = known.iter().any(|spot| spot.who == *who);
+            is_person(*who) && !named && self.index.country_of(*who) == Some(country)
+        });
+        if known.is_empty() || !is_replaced {
+            return None;
+        }
+        let range = words[spot.words.start].range.start..words[spot.words.end - 1].range.end;
+        let name = self.index.name(spot.who);
+        let note = format!("party: {name} takes no part in “{}”", self.title());
+        Some(self.wrong(self.item, range, note))
+    }
+
+    /// "the Korean War" where the passages of the record speak of the Vietnam War.
+    pub(super) fn other_name(&self) -> Option<Finding> {
+        let told = pairs(self.clause.sentence.words.get(self.clause.words.clone())?);
+        let is_known = |low: &str, stem: &String| {
+            let mut near = self.near.iter();
+            near.any(|one| one.topic.raw.contains(stem) || one.topic.raw.contains(low))
+        };
+        told.into_iter().find_map(|(first, last)| {
+            if is_known(&first.low, &first.stem) {
+                return None;
+            }
+            let other = self.beside(&first.low, &last.low)?;
+            let title = self.index.dossier.title(other);
+            let range: Range<usize> = first.range.start..last.range.end;
+            let note = format!("name: the passage of “{}” has “{title}”", self.title());
+            let finding = self.wrong(Item::Event, range, note);
+            Some(finding.suggest(title))
+        })
+    }
+
+    /// Another event of the same passages whose name ends with the same word; none where an event has
+    /// this very name.
+    fn beside(&self, first: &str, last: &str) -> Option<Ref> {
+        let own = self.index.dossier.evidence(self.best.topic.record);
+        let is_beside = |topic: &Topic| {
+            let all = self.index.dossier.evidence(topic.record);
+            let mut all = all.iter();
+            all.any(|one| {
+                let same = |other: &crate::dossier::Evidence| {
+                    other.source == one.source && other.paragraph == one.paragraph
+                };
+                own.iter().any(same)
+            })
+        };
+        let mut found = None;
+        let events = self.index.topics.iter();
+        for topic in events.filter(|topic| topic.record.kind == Kind::Event) {
+            let Some(title) = topic.strings.first() else {
+                continue;
+            };
+            let mut parts = title.split(' ');
+            let (Some(one), Some(two), None) = (parts.next(), parts.next(), parts.next()) else {
+                continue;
+            };
+            let is_name =
+                one.starts_with(char::is_uppercase) && two.starts_with(char::is_uppercase);
+            if !is_name || two.to_lowercase() != last {
+                continue;
+            }
+            if one.to_lowercase() == first {
+                return None;
+            }
+            if found.is_none() && is_beside(topic) {
+                found = Some(topic.record);
+            }
+        }
+        found
+    }
+}
+
+fn is_person(who: Who) -> bool {
+    matches!(who, Who::Record(record) if record.kind == Kind::Person)
+}
+
+/// Two words with capitals side by side, outside of quotations.
+fn pairs(words: &[Word]) -> Vec<(&Word, &Word)> {
+    let all = words.windows(2).filter_map(|pair| match pair {
+        [first, last] => Some((first, last)),
+        _ => None,
+    });
+    let is_name = |(first, last): &(&Word, &Word)| {
+        first.capital && last.capital && !first.quoted && !last.quoted && last.mark.is_none()
+    };
+    all.filter(is_name).collect()
+}

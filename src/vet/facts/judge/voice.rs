@@ -1,0 +1,93 @@
+//! Who is said to assert something, compared with who asserts it.
+
+use std::ops::Range;
+
+use super::case::Case;
+use crate::dossier::{Kind, Ref};
+use crate::vet::actors::Who;
+use crate::vet::finding::{Finding, Verdict};
+use crate::vet::matching::Match;
+use crate::vet::roles;
+use crate::vet::voice::{is_attributed, office};
+
+impl Case<'_> {
+    /// What one person asserts, said to be asserted by another.
+    pub(super) fn voice(&self) -> Option<Finding> {
+        let owners = self.owners(self.best);
+        let (first, rest) = owners.split_first()?;
+        let (range, wrong) = self.other(&owners).or_else(|| self.other_office(&owners))?;
+        let title = |who: &Ref| self.index.dossier.title(*who);
+        let name = rest
+            .iter()
+            .fold(title(first), |all, one| all + " and " + &title(one));
+        let finding = Finding::new(self.item, Verdict::Misattributed, range);
+        let note = format!(
+            "speaker: said by {name}, not by {wrong}: “{}”",
+            self.title()
+        );
+        Some(finding.of(self.best.topic.record).note(note).suggest(name))
+    }
+
+    /// The people who assert what a record tells.
+    fn owners(&self, one: &Match<'_>) -> Vec<Ref> {
+        let record = one.topic.record;
+        let mut owners = match record.kind {
+            Kind::Claim => {
+                let claim = &self.index.dossier.claims[record.at];
+                let owner = claim.asserted_by.as_ref();
+                let owner = owner.and_then(|id| self.index.dossier.find(id));
+                owner.into_iter().collect()
+            }
+            _ => self.index.speakers_of(record),
+        };
+        owners.retain(|who| who.kind == Kind::Person);
+        owners
+    }
+
+    /// Somebody else who is named as the one who says it.
+    fn other(&self, owners: &[Ref]) -> Option<(Range<usize>, String)> {
+        let words = &self.clause.sentence.words;
+        let is_claim = self.best.topic.record.kind == Kind::Claim;
+        let mut told = self.clause.sentence.spots.iter().filter_map(|spot| {
+            let is_here = self.clause.words.contains(&spot.words.start);
+            let quoted = words[spot.words.start].quoted;
+            match spot.who {
+                Who::Record(who) if who.kind == Kind::Person && is_here && !quoted => {
+                    is_attributed(words, spot).then_some((spot, who))
+                }
+                _ => None,
+            }
+        });
+        // Who takes part in it may speak of it too.
+        let knows = |who: Ref| {
+            let all = if is_claim { self.all } else { self.near };
+            let mut all = all.iter();
+            all.any(|one| {
+                let takes_part = one.topic.actors.contains(&Who::Record(who));
+                takes_part || self.owners(one).contains(&who)
+            })
+        };
+        let (spot, who) = told.next().filter(|(_, who)| !knows(*who))?;
+        if owners.contains(&who) || self.index.is_voice(spot.who) {
+            return None;
+        }
+        // "…," he said when …: whose words are quoted is not who says the rest.
+        let before = spot.words.start.checked_sub(1).map(|at| &words[at]);
+        let behind = words.get(spot.words.end + 1);
+        if !is_claim && before.into_iter().chain(behind).any(|word| word.quoted) {
+            return None;
+        }
+        let range = words[spot.words.start].range.start..words[spot.words.end - 1].range.end;
+        Some((range, self.index.dossier.title(who)))
+    }
+
+    /// "the Lao president said": an office that none of those who say it has.
+    fn other_office(&self, owners: &[Ref]) -> Option<(Range<usize>, String)> {
+        let words = &self.clause.sentence.words;
+        let found = office(words, self.clause.words.clone())?;
+        let range = words[found.start].range.start..words[found.end - 1].range.end;
+        let title = self.clause.sentence.words_of(&range);
+        let knows = |who: &Ref| roles::holds(self.index, title, *who) != Some(false);
+        (!owners.iter().any(knows)).then(|| (range.clone(), format!("the {title}")))
+    }
+}
