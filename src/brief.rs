@@ -161,7 +161,7 @@ pub struct Row {
 /// Words that may be quoted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quotation {
-    /// The words, paragraph by paragraph.
+    /// The words, paragraph by paragraph, which may have several lines and tabs.
     pub paragraphs: Vec<String>,
     /// Who said them, as what and when.
     pub by: String,

@@ -182,7 +182,7 @@ fn quotation(quote: &Quotation) -> Markup {
     html! {
         blockquote { "\n"
             @for (at, text) in quote.paragraphs.iter().enumerate() {
-                p { "“" (text) @if at == last { "”" } } "\n"
+                p.said { "“" (text) @if at == last { "”" } } "\n"
             }
             p.by { "— " (quote.by) (reference(quote.note)) } "\n"
         } "\n"
@@ -211,7 +211,7 @@ fn excerpts(excerpts: &[Excerpt]) -> Markup {
                     p {
                         strong { (excerpt.place) } ": "
                         @match &excerpt.text {
-                            Some(text) => (text),
+                            Some(text) => span.said { (text) },
                             None => em { "source text not available" },
                         }
                     } "\n"
