@@ -56,16 +56,23 @@ impl Mark {
     }
 }
 
-/// The signs of a brief that has these marks, and what they mean; the last where something is
-/// contested.
+/// The dotted bar between figures that a marked break parts.
+pub(crate) const BREAK: (char, &str) = ('┊', "break in the series: not comparable across it");
+
+/// The signs of a brief that has these charts and these marks in its table, and what they mean; the
+/// last where something is contested.
 pub(crate) fn legend(
-    used: impl Iterator<Item = Mark>,
+    plots: &[Plot],
+    table: impl Iterator<Item = Mark>,
     is_contested: bool,
 ) -> Vec<(char, &'static str)> {
-    let used: Vec<_> = used.collect();
+    let drawn = plots.iter().flat_map(|plot| &plot.points);
+    let used: Vec<_> = table.chain(drawn.map(|point| point.mark)).collect();
+    let is_broken = plots.iter().any(|plot| !plot.breaks().is_empty());
     let marks = Mark::ALL.into_iter().filter(|mark| used.contains(mark));
     let signs = marks.map(|mark| (mark.sign(), mark.word()));
     signs
+        .chain(is_broken.then_some(BREAK))
         .chain(is_contested.then_some(('≠', "contested")))
         .collect()
 }
@@ -121,6 +128,16 @@ impl Plot {
         Some(Self { title, points })
     }
 
+    /// Where marked breaks lie, in years: in the middle between a marked figure and the one before it.
+    pub fn breaks(&self) -> Vec<f64> {
+        let marked = self.points.iter().filter(|point| point.is_break);
+        let middle = marked.filter_map(|point| {
+            let mut before = self.points.iter().rev().filter(|one| one.x < point.x);
+            before.next().map(|one| f64::midpoint(one.x, point.x))
+        });
+        middle.collect()
+    }
+
     /// Pairs of reported figures of neighbouring years between which no break is marked.
     pub fn joins(&self) -> impl Iterator<Item = (&Point, &Point)> {
         let firm: Vec<_> = self
@@ -129,8 +146,10 @@ impl Plot {
             .filter(|point| point.mark == Mark::Reported)
             .collect();
         let pairs = firm.windows(2).map(|pair| (pair[0], pair[1]));
+        let breaks = self.breaks();
         let next = |(a, b): &(&Point, &Point)| {
-            matches!((a.year, b.year), (Some(x), Some(y)) if y - x == 1) && !b.is_break
+            matches!((a.year, b.year), (Some(x), Some(y)) if y - x == 1)
+                && !breaks.iter().any(|x| (a.x..b.x).contains(x))
         };
         pairs.filter(next).collect::<Vec<_>>().into_iter()
     }

@@ -181,7 +181,9 @@ fn paragraphs(text: &str) -> Vec<String> {
         }
     }
     let whole = paragraphs.iter().filter(|lines| !lines.is_empty());
-    whole.map(|lines| lines.join("\n").trim().to_owned()).collect()
+    whole
+        .map(|lines| lines.join("\n").trim().to_owned())
+        .collect()
 }
 
 /// Is it about who spoke, or what the words refer to?

@@ -58,7 +58,8 @@ pub(super) struct Item {
     pub(super) note: Option<String>,
 }
 
-/// A name, in parts or whole.
+/// A name, in parts or whole. The given name of a person whose name is not parted is empty, as Zotero
+/// writes it; an organisation has none.
 #[derive(Serialize)]
 #[serde(untagged)]
 pub(super) enum Author {
@@ -99,6 +100,10 @@ fn authors(dossier: &Dossier, source: &Source) -> Vec<Author> {
     let names = source.author.iter().map(|id| name::of(dossier, id));
     let author = |name| match name {
         Name::Parts { family, given } => Author::Parts { family, given },
+        Name::Whole(family) => Author::Parts {
+            family,
+            given: String::new(),
+        },
         Name::Literal(literal) => Author::Literal { literal },
     };
     names.map(author).collect()

@@ -163,14 +163,10 @@ fn sign(sign: char) -> Markup {
 
 /// The signs of the table and the charts in words.
 fn signs(plots: &[Plot], rows: &[Row]) -> Markup {
-    let drawn = plots.iter().flat_map(|plot| &plot.points);
-    let marks = rows
-        .iter()
-        .map(|row| row.mark)
-        .chain(drawn.map(|point| point.mark));
+    let marks = rows.iter().map(|row| row.mark);
     let is_contested = rows.iter().any(|row| row.contest.is_some());
     html! {
-        @for (at, (mark, word)) in legend(marks, is_contested).into_iter().enumerate() {
+        @for (at, (mark, word)) in legend(plots, marks, is_contested).into_iter().enumerate() {
             @if at > 0 { " · " }
             (sign(mark)) (word)
         }

@@ -169,7 +169,7 @@ fn table(rows: &[Row]) -> String {
     }
     let marks = rows.iter().map(|row| row.mark);
     let is_contested = rows.iter().any(|row| row.contest.is_some());
-    let legend: Vec<_> = legend(marks, is_contested)
+    let legend: Vec<_> = legend(&[], marks, is_contested)
         .into_iter()
         .map(|(sign, word)| format!("{sign} {word}"))
         .collect();

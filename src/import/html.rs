@@ -130,7 +130,12 @@ impl Plain {
         let mut at = 0;
         let mut gap = None;
         for kept in &self.kept {
-            flow(&self.text[at..kept.start], self.has_lines, &mut gap, &mut out);
+            flow(
+                &self.text[at..kept.start],
+                self.has_lines,
+                &mut gap,
+                &mut out,
+            );
             out.extend(gap.take().filter(|_| !out.is_empty()));
             out.push_str(&self.text[kept.clone()]);
             at = kept.end;
@@ -252,7 +257,10 @@ mod tests {
         ] {
             assert_eq!(plain(html).text, text, "{html}");
         }
-        assert_eq!(plain_line("<p>One</p><p>two<br> three</p>"), "One two three");
+        assert_eq!(
+            plain_line("<p>One</p><p>two<br> three</p>"),
+            "One two three"
+        );
         let found = plain(
             "<a href='https://a.example/?x=1&amp;y=2'>one</a> <a HREF=b>two</a> <a>three</a>",
         );

@@ -98,13 +98,9 @@ fn cell(
 
 /// The signs of the table and the charts in words.
 fn signs(plots: &[Plot], rows: &[Row]) -> String {
-    let drawn = plots
-        .iter()
-        .flat_map(|plot| &plot.points)
-        .map(|point| point.mark);
-    let marks = rows.iter().map(|row| row.mark).chain(drawn);
+    let marks = rows.iter().map(|row| row.mark);
     let is_contested = rows.iter().any(|row| row.contest.is_some());
-    let legend: Vec<_> = legend(marks, is_contested)
+    let legend: Vec<_> = legend(plots, marks, is_contested)
         .into_iter()
         .map(|(sign, word)| format!("{sign} {word}"))
         .collect();
