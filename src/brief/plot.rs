@@ -1,9 +1,12 @@
 //! The figures of a series as points to draw: what was reported, what follows from other figures,
 //! what was forecast. Gaps stay open, and nothing is joined that is not of neighbouring years.
 
+use std::collections::BTreeSet;
+
 use chrono::{Datelike, NaiveDate};
 
-use super::words::{date, line};
+use super::words::{self, date, line};
+use crate::contested::Standing;
 use crate::describe::title;
 use crate::dossier::Dossier;
 use crate::dossier::observation::ObservationStatus;
@@ -60,11 +63,11 @@ impl Mark {
 pub(crate) const BREAK: (char, &str) = ('┊', "break in the series: not comparable across it");
 
 /// The signs of a brief that has these charts and these marks in its table, and what they mean; the
-/// last where something is contested.
+/// last are those of doubts.
 pub(crate) fn legend(
     plots: &[Plot],
     table: impl Iterator<Item = Mark>,
-    is_contested: bool,
+    doubts: impl Iterator<Item = Standing>,
 ) -> Vec<(char, &'static str)> {
     let drawn = plots.iter().flat_map(|plot| &plot.points);
     let used: Vec<_> = table.chain(drawn.map(|point| point.mark)).collect();
@@ -73,8 +76,18 @@ pub(crate) fn legend(
     let signs = marks.map(|mark| (mark.sign(), mark.word()));
     signs
         .chain(is_broken.then_some(BREAK))
-        .chain(is_contested.then_some(('≠', "contested")))
+        .chain(signs_of(doubts))
         .collect()
+}
+
+/// The signs of doubts, the gravest first.
+fn signs_of(doubts: impl Iterator<Item = Standing>) -> Vec<(char, &'static str)> {
+    let all: BTreeSet<_> = doubts.collect();
+    let signs = all.into_iter().rev().filter_map(|standing| {
+        let sign = standing.sign().chars().next()?;
+        Some((sign, words::doubt(standing)))
+    });
+    signs.collect()
 }
 
 /// A figure to draw.

@@ -128,7 +128,7 @@ fn date(date: &Date) -> Option<CslDate> {
     let circa = date.is_approximate() || date.is_uncertain() || date.basis != Basis::Stated;
     let ends: Option<Vec<_>> = edtf.split('/').map(parts).collect();
     let Some(mut date_parts) = ends else {
-        let label = date.label();
+        let label = date.spoken();
         let literal = label.trim_start_matches('[').trim_end_matches(']');
         return Some(CslDate {
             circa,
@@ -189,7 +189,7 @@ mod tests {
             ("Y-17000", r#"{"date-parts":[[-17001]]}"#),
             ("Y12345/Y12346", r#"{"date-parts":[[12345],[12346]]}"#),
             ("2025-01-01T10:00:00Z", r#"{"date-parts":[[2025,1,1]]}"#),
-            ("199X", r#"{"literal":"199X"}"#),
+            ("199X", r#"{"literal":"1990s"}"#),
             ("2021/..", r#"{"literal":"since 2021"}"#),
         ] {
             let parsed = Date::parse(edtf).expect("a date");

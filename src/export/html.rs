@@ -148,7 +148,7 @@ fn row(row: &Row) -> Markup {
             td { (row.period) }
             td { (sign(row.mark.sign())) (row.figure) }
             td {
-                @if row.contest.is_some() { (sign('≠')) }
+                @for doubt in row.sign().trim().chars() { (sign(doubt)) }
                 (row.verdict)
                 (reference(row.note))
             }
@@ -164,9 +164,9 @@ fn sign(sign: char) -> Markup {
 /// The signs of the table and the charts in words.
 fn signs(plots: &[Plot], rows: &[Row]) -> Markup {
     let marks = rows.iter().map(|row| row.mark);
-    let is_contested = rows.iter().any(|row| row.contest.is_some());
+    let doubts = rows.iter().filter_map(|row| row.standing);
     html! {
-        @for (at, (mark, word)) in legend(plots, marks, is_contested).into_iter().enumerate() {
+        @for (at, (mark, word)) in legend(plots, marks, doubts).into_iter().enumerate() {
             @if at > 0 { " · " }
             (sign(mark)) (word)
         }

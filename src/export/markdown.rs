@@ -154,7 +154,7 @@ fn list(lines: &[Line], mark: impl Fn(usize) -> String) -> String {
 fn table(rows: &[Row]) -> String {
     let mut table = "| What | When | Figure | Status |\n|---|---|---|---|".to_owned();
     for row in rows {
-        let mark = if row.contest.is_some() { "≠ " } else { "" };
+        let mark = row.sign();
         // A string takes whatever is written to it.
         let _ = write!(
             table,
@@ -168,8 +168,8 @@ fn table(rows: &[Row]) -> String {
         );
     }
     let marks = rows.iter().map(|row| row.mark);
-    let is_contested = rows.iter().any(|row| row.contest.is_some());
-    let legend: Vec<_> = legend(&[], marks, is_contested)
+    let doubts = rows.iter().filter_map(|row| row.standing);
+    let legend: Vec<_> = legend(&[], marks, doubts)
         .into_iter()
         .map(|(sign, word)| format!("{sign} {word}"))
         .collect();
