@@ -190,7 +190,8 @@ impl<'a> Row<'a> {
     fn beside(&self, number: &Printed, digits: f64, anchor: &str) -> Vec<String> {
         let mut all = Vec::new();
         let series = self.series;
-        let is_total = totals(number, series, digits);
+        // No record has a power of ten below nought, unless by a slip.
+        let is_total = series.scale > 0 && totals(number, series, digits);
         if has(number, digits) && !is_total && self.is_other_scale(number) {
             all.push(format!(
                 "its scale is 10^{}, but the evidence has “{}{}”",
