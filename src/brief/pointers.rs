@@ -10,24 +10,28 @@ use crate::dossier::Id;
 impl Making<'_> {
     /// Says it in a part; `numbers` are the places of the open disputes among all that is contested.
     pub(super) fn point_at(&self, section: &mut Section, numbers: &[usize]) {
-        let number = |contest: usize| numbers.iter().position(|place| *place == contest);
+        let number = |contest: usize| {
+            let number = numbers.iter().position(|place| *place == contest)?;
+            Some(see(number, &self.contests.all[contest]))
+        };
         match &mut section.body {
             Body::Figures { rows, .. } => {
                 for row in rows {
                     let Some(contest) = row.contest else { continue };
                     let pointer = match number(contest) {
-                        Some(number) => Some(see(number)),
+                        Some(pointer) => Some(pointer),
                         None => unlisted(&self.contests.all[contest], &row.verdict),
                     };
                     if let Some(pointer) = pointer {
-                        row.verdict.extend(["; ", &*pointer]);
+                        row.verdict =
+                            format!("{}; {}", row.verdict, unsaid(&pointer, &row.verdict));
                     }
                 }
             }
             Body::Lines(lines) => {
                 for line in lines {
                     if let Some(contest) = self.contest_of(&line.records) {
-                        let pointer = number(contest).map_or_else(|| self.named(contest), see);
+                        let pointer = number(contest).unwrap_or_else(|| self.named(contest));
                         // In the last sentence: whoever copies that has its caveat too.
                         let text = line.text.trim_end_matches('.');
                         line.text = match text {
@@ -44,7 +48,7 @@ impl Making<'_> {
                     let is_told =
                         |at: &usize| one.by.contains(&words::line(&self.contests.all[*at].title));
                     if let Some(contest) = contest.filter(|at| !is_told(at)) {
-                        let pointer = number(contest).map_or_else(|| self.named(contest), see);
+                        let pointer = number(contest).unwrap_or_else(|| self.named(contest));
                         one.by = format!("{}; {pointer}", one.by);
                     }
                 }
@@ -66,12 +70,22 @@ impl Making<'_> {
     }
 }
 
-fn see(number: usize) -> String {
-    format!("contested, see open dispute {}", number + 1)
+/// What a row does not say yet: "see open dispute 5" where its verdict is a query.
+fn unsaid<'t>(pointer: &'t str, verdict: &str) -> &'t str {
+    match pointer.split_once(", ") {
+        Some((doubt, rest)) if verdict.contains(&format!("{doubt}, ")) => rest,
+        _ => pointer,
+    }
+}
+
+fn see(number: usize, contested: &Contested) -> String {
+    let doubt = words::doubt(contested.standing);
+    format!("{doubt}, see open dispute {}", number + 1)
 }
 
 fn title(contested: &Contested) -> String {
-    format!("contested: “{}”", words::line(&contested.title))
+    let doubt = words::doubt(contested.standing);
+    format!("{doubt}: “{}”", words::line(&contested.title))
 }
 
 /// What contests a figure without being among the open disputes that are listed; none where the
@@ -80,7 +94,8 @@ fn unlisted(contested: &Contested, verdict: &str) -> Option<String> {
     match contested.findings.first() {
         Some(finding) if contested.disputes.is_empty() => {
             let (kind, words) = (finding.kind.word(), words::line(&finding.verdict));
-            (!verdict.contains(&words)).then(|| format!("contested: {kind}, {words}"))
+            let doubt = super::words::doubt(contested.standing);
+            (!verdict.contains(&words)).then(|| format!("{doubt}: {kind}, {words}"))
         }
         _ => Some(title(contested)),
     }

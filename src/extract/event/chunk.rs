@@ -168,7 +168,8 @@ fn office(
     let class = |at: usize| lexicon::of(words.low(at));
     let small = words.get(at).is_some_and(|word| !word.is_capital());
     let article = class(at).has(Class::DETERMINER);
-    if !article && !(small && class(at).has(Class::ROLE | Class::MODIFIER)) {
+    let named = small && class(at).has(Class::ROLE | Class::MODIFIER);
+    if !article && !named {
         return None;
     }
     let most = limit.min(at + LONGEST);

@@ -182,8 +182,7 @@ fn phrase(words: &Words<'_>, at: usize) -> Option<Cue> {
             "met" | "meet" | "meets" | "meeting" | "встретился" | "встретилась" | "встретились",
             _,
         ) => meets(words, at, end),
-        ("received" | "hosted" | "a", Form::Verb) => is_somebody(words, end),
-        ("called", _) => is_somebody(words, end),
+        ("received" | "hosted" | "a", Form::Verb) | ("called", _) => is_somebody(words, end),
         ("talks", _) => words.get(at).is_some_and(Word::is_capital) && is_somebody(words, end),
         // "Visiting Prime Minister": who visits, not whom.
         ("visiting", _) => matches!(
@@ -277,7 +276,7 @@ fn held(words: &Words<'_>, at: usize) -> Option<Cue> {
                 let class = lexicon::of(low);
                 let attribute = class.has(Class::DETERMINER | Class::MODIFIER)
                     || low.ends_with("al")
-                    || low.ends_with("-")
+                    || low.ends_with('-')
                     || low == "-"
                     || low == "telephone"
                     || matches!(
@@ -314,7 +313,8 @@ fn held(words: &Words<'_>, at: usize) -> Option<Cue> {
         );
         let be = matches!(words.low_before(at), "be" | "is" | "are");
         let of = matches!(words.low(place + 1), "of" | "between");
-        return (!of && !(be && told == "held")).then_some(Cue {
+        let planned = be && told == "held";
+        return (!of && !planned).then_some(Cue {
             kind,
             form,
             words: at..place + 1,

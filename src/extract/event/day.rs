@@ -31,7 +31,7 @@ pub(super) fn date_of<'a>(
         }
     };
     if cue.form != Form::Event {
-        return verb_date(words, near.collect(), before, cue);
+        return verb_date(words, &near.collect::<Vec<_>>(), before, cue);
     }
     // The date of a noun is beside it, or opens its sentence or the line of a list.
     let fits = |time: &&TimeExpression| {
@@ -53,7 +53,7 @@ pub(super) fn date_of<'a>(
 /// The date of a verb: right before it, behind it, or at the head of its clause.
 fn verb_date<'a>(
     words: &Words<'_>,
-    near: Vec<&'a TimeExpression>,
+    near: &[&'a TimeExpression],
     before: &Range<usize>,
     cue: &Cue,
 ) -> Option<&'a TimeExpression> {

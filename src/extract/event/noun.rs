@@ -71,8 +71,7 @@ pub(super) fn noun(words: &Words<'_>, at: usize) -> Option<&'static str> {
     let before = words.low_before(at);
     let owned = |list: &[&str]| list.contains(&before);
     let fits = match low {
-        "opening" => words.low(at + 1) == "of",
-        "round" => words.low(at + 1) == "of",
+        "opening" | "round" => words.low(at + 1) == "of",
         "mission" | "dialogue" => {
             owned(&["trade", "business", "economic"]) || words.get(at).is_some_and(Word::is_capital)
         }

@@ -2,12 +2,13 @@
 //! 2.2; places come from the raw entries, values from the resolved ones.
 
 mod budget;
+mod fields;
 mod pieces;
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use biblatex::{Bibliography, ChunksExt, Person, RawBibliography, RawEntry, Spanned};
+use biblatex::{Bibliography, Person, RawBibliography, RawEntry, Spanned};
 
 use super::error::BibliographyError;
 use super::fields::{csl_type, month, pages};
@@ -17,6 +18,7 @@ use crate::dossier::date::edtf_year;
 use crate::dossier::text::clean_line;
 use crate::import::{About, Format, FormatError, ImportContext, Input, RowReport, SkipReason};
 use budget::Budget;
+use fields::{Fields, spaced};
 use pieces::Bad;
 
 /// Fields that are kept in the note, and the word for them there.
@@ -59,7 +61,9 @@ impl Format for Bibtex {
         rows.extend(bad.into_iter().map(|(start, unused)| (start, Err(unused))));
         for (at, found) in resolved {
             let raw = &raw.entries[at];
-            rows.push((raw.span.start, Ok(entry(&found, &raw.v, input))));
+            let fields = Fields::new(&found);
+            rows.push((raw.span.start, Ok(entry(&fields, &raw.v, input))));
+            tally.not_imported(fields.unread(&raw.v));
         }
         rows.sort_by_key(|(start, _)| *start);
         for (start, row) in rows {
@@ -152,30 +156,17 @@ fn alone(
     Err(SkipReason::with("BibTeX that cannot be read", told))
 }
 
-/// The words of a field; empty where there is none.
-fn text(entry: &biblatex::Entry, name: &str) -> String {
-    let found = entry.get(name).map(ChunksExt::format_verbatim);
-    found.unwrap_or_default()
-}
-
-/// The words of the first of these fields that there is.
-fn first(entry: &biblatex::Entry, names: &[&str]) -> String {
-    let all = names.iter().map(|name| text(entry, name));
-    all.into_iter()
-        .find(|text| !text.is_empty())
-        .unwrap_or_default()
-}
-
-fn entry(entry: &biblatex::Entry, raw: &RawEntry<'_>, input: &Input) -> Entry {
-    let text = |name: &str| text(entry, name);
-    let first = |names: &[&str]| first(entry, names);
+fn entry(fields: &Fields<'_>, raw: &RawEntry<'_>, input: &Input) -> Entry {
+    let text = |name| fields.text(name);
+    let first = |names: &[&'static str]| fields.first(names);
     let title = match text("subtitle") {
         subtitle if subtitle.is_empty() => text("title"),
         subtitle => format!("{}: {subtitle}", text("title")),
     };
+    let printed = [first(&["date", "year"]), text("month"), text("day")];
     let (issued, odd) = match worked_out(&text("datebasis")) {
         Some(date) => (Some(date), None),
-        None => issued(&first(&["date", "year"]), &text("month"), &text("day")),
+        None => issued(&printed[0], &printed[1], &printed[2]),
     };
     let kind = csl_type(
         &raw.kind.v.to_lowercase(),
@@ -194,7 +185,7 @@ fn entry(entry: &biblatex::Entry, raw: &RawEntry<'_>, input: &Input) -> Entry {
         citation_key: raw.key.v.to_owned(),
         kind: kind.to_owned(),
         title,
-        authors: authors(entry, raw, input),
+        authors: authors(fields, raw, input),
         container: first(&["journaltitle", "journal", "booktitle", "maintitle"]),
         volume: text("volume"),
         issue,
@@ -207,7 +198,7 @@ fn entry(entry: &biblatex::Entry, raw: &RawEntry<'_>, input: &Input) -> Entry {
         doi: text("doi"),
         language: first(&["langid", "language"]),
         rights: text("copyright"),
-        more: number.into_iter().chain(more(entry, odd)).collect(),
+        more: number.into_iter().chain(more(fields, odd)).collect(),
         place: place(raw, "title", input),
     }
 }
@@ -224,18 +215,14 @@ fn issue(kind: &str, number: String, issue: String) -> (String, Option<(&'static
 }
 
 /// What goes into the note; `odd` is a date that is none.
-fn more(entry: &biblatex::Entry, odd: Option<String>) -> Vec<(&'static str, String)> {
-    let told = MORE.iter().map(|(name, word)| (*word, text(entry, name)));
+fn more(fields: &Fields<'_>, odd: Option<String>) -> Vec<(&'static str, String)> {
+    let told = MORE.iter().map(|(name, word)| (*word, fields.text(name)));
     let others = [("editor", "Editor"), ("translator", "Translator")].map(|(name, word)| {
-        let names: Vec<_> = people(entry, name).iter().map(whole).collect();
+        let names: Vec<_> = fields.people(name).iter().map(whole).collect();
         (word, names.join("; "))
     });
     let all = told.chain(others).filter(|(_, text)| !text.is_empty());
     all.chain(odd.map(|odd| ("Date as printed", odd))).collect()
-}
-
-fn people(entry: &biblatex::Entry, field: &str) -> Vec<Person> {
-    entry.get_as::<Vec<Person>>(field).unwrap_or_default()
 }
 
 /// "Ludwig van der Rohe Jr.".
@@ -250,15 +237,16 @@ fn whole(person: &Person) -> String {
     .filter(|part| !part.is_empty())
     .map(String::as_str)
     .collect();
-    parts.join(" ")
+    spaced(parts.join(" "))
 }
 
 /// The authors; each stands where the family name does, as far as it is spelled without TeX.
-fn authors(entry: &biblatex::Entry, raw: &RawEntry<'_>, input: &Input) -> Vec<Author> {
+fn authors(fields: &Fields<'_>, raw: &RawEntry<'_>, input: &Input) -> Vec<Author> {
     let field = place(raw, "author", input);
+    let annotated = annotated(&fields.text("author+an"));
     let mut from = field.start;
     let mut authors = Vec::new();
-    for person in people(entry, "author") {
+    for (number, person) in (1..).zip(fields.people("author")) {
         if person.name == "others" && person.given_name.is_empty() {
             continue;
         }
@@ -271,11 +259,20 @@ fn authors(entry: &biblatex::Entry, raw: &RawEntry<'_>, input: &Input) -> Vec<Au
         }
         authors.push(Author {
             name: whole(&person),
-            is_person: !person.given_name.is_empty(),
+            is_person: !person.given_name.is_empty() || annotated.contains(&number),
             place: found.unwrap_or_else(|| field.clone()),
         });
     }
     authors
+}
+
+/// The authors that an annotation calls people: `2=person; 3=person`.
+fn annotated(text: &str) -> HashSet<usize> {
+    let pairs = text.split(';').filter_map(|pair| pair.split_once('='));
+    let people = pairs.filter(|(_, what)| what.trim() == "person");
+    people
+        .filter_map(|(number, _)| number.trim().parse().ok())
+        .collect()
 }
 
 /// Where the value of a field stands, without braces and quotation marks around it.

@@ -3,6 +3,7 @@
 use super::tone::Tone;
 use super::{List, Row, Target};
 use crate::dashboard::action::ListId;
+use crate::dossier::text::clean_line;
 use crate::propose::{Proposal, line, short};
 use crate::search::fold;
 
@@ -24,7 +25,7 @@ impl List {
                 .collect();
             rows.push(Row::Item {
                 left: one.news.word().to_owned(),
-                right: format!("{}{}", missing.concat(), short(one)),
+                right: clean_line(&format!("{}{}", missing.concat(), short(one))),
                 target: Some(Target::Proposal(one.id.clone())),
                 found_by: fold(&line(one)),
                 tone: Tone::Plain,
