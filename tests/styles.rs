@@ -24,6 +24,14 @@ const MANUALS: [(&str, Manual); 4] = [
 
 /// Where a work differs from what citeproc-js makes of it, and why.
 const DIFFERENT: &[(&str, &str, &str, &str)] = &[
+    // A decade is written as people write it: citeproc-js prints 196X.
+    (
+        "apa",
+        "decade",
+        "citation",
+        "Survey of the Mekong, 1960s, para. 12",
+    ),
+    ("apa", "decade", "entry", "Survey of the Mekong. (1960s)."),
     // hayagriva prints the season twice in APA: left out.
     (
         "apa",
@@ -68,8 +76,14 @@ const DIFFERENT: &[(&str, &str, &str, &str)] = &[
     (
         "chicago",
         "decade",
+        "citation",
+        "“Survey of the Mekong,” 1960s, para. 12",
+    ),
+    (
+        "chicago",
+        "decade",
         "entry",
-        "“Survey of the Mekong,” 196X.",
+        "“Survey of the Mekong,” 1960s.",
     ),
     (
         "chicago",
@@ -141,6 +155,7 @@ const DIFFERENT: &[(&str, &str, &str, &str)] = &[
         "entry",
         "[Letters of Two Ambassadors]. 1960–1962.",
     ),
+    ("mla", "decade", "entry", "“Survey of the Mekong.” 1960s."),
     // A range within one year is the year: hayagriva has no ranges.
     (
         "mla",

@@ -191,10 +191,8 @@ fn support(dossier: &Dossier, record: Ref, cell: Option<&Cell>) -> &'static str 
     match own {
         Some(Verdict::Confirmed) => "another source confirms it",
         Some(Verdict::WithinRounding) => "other statements agree within rounding",
-        _ if several_sources(dossier, record) => {
-            "several sources give it, and nothing contradicts it"
-        }
-        _ => "one source gives it, and nothing contradicts it",
+        _ if several_sources(dossier, record) => "several sources, uncontested",
+        _ => "one source, uncontested",
     }
 }
 

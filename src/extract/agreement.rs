@@ -140,7 +140,8 @@ fn mention(
     times: &[TimeExpression],
     (language, entry): (Language, bool),
 ) -> Option<(AgreementMention, usize)> {
-    let place = phrase::extent(words, at, head, times);
+    let mut place = phrase::extent(words, at, head, times);
+    place.start += usize::from(list::is_mark(words.low(place.start)) && place.len() > 1);
     let end = phrase::past_dates(words, place.end, times);
     let verdict = status::status(words, &place, end)?;
     let subject = subject(words, &place, at..head.end);

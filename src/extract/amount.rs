@@ -131,11 +131,11 @@ pub(super) fn in_words(
                 })
                 .filter(|_| !matches!(amount.unit, Unit::Measure("persons")));
             if amount.trade.is_some() && amount.is_reported_level() {
-                let own = amount
-                    .period
-                    .take()
-                    .or_else(|| thread.same_period(words, start));
-                amount.period = carry.period(own, (start, end), &dates);
+                let period = match amount.period.take() {
+                    Some(own) if own.time.edtf.is_some() => Some(own),
+                    open => thread.same_period(words, start).or(open),
+                };
+                amount.period = carry.period(period, (start, end), &dates);
             }
             if let Some(trade) = &amount.trade {
                 thread.note(trade, amount.status, amount.period.as_ref());

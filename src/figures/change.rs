@@ -18,6 +18,8 @@ pub struct Change<'a> {
     /// The later one.
     pub to: &'a Date,
     by: By,
+    /// By how many per cent the figures differ as they are printed, where each year has one.
+    printed: Option<f64>,
 }
 
 /// How much it is.
@@ -46,8 +48,17 @@ impl Change<'_> {
         }
     }
 
-    /// The same where there is little room.
+    /// The same where there is little room: "~-83 %" for "-85 to -82 %".
     pub fn short(&self) -> String {
+        match (&self.by, self.printed) {
+            (By::Percent(least, most), Some(printed)) if least.round() < most.round() => {
+                format!("~{printed:+.0} %")
+            }
+            _ => self.shortened(),
+        }
+    }
+
+    fn shortened(&self) -> String {
         match self.by {
             By::Percent(..) => self.describe(),
             By::Points(least, most) => spread(least, most, 1, "pp"),
@@ -88,19 +99,21 @@ pub fn change(series: &Series) -> Option<Change<'_>> {
     let early = earlier
         .into_iter()
         .filter(|figure| year(figure) == year(before));
-    let by = if breaks::lie_between(series, &before.period, &last.period) {
-        By::Break
-    } else {
-        by(
-            series,
-            &Level::of(series, early)?,
-            &Level::of(series, late.into_iter())?,
-        )?
-    };
+    let (mut by, mut printed) = (By::Break, None);
+    if !breaks::lie_between(series, &before.period, &last.period) {
+        let early = Level::of(series, early)?;
+        let late = Level::of(series, late.into_iter())?;
+        by = between(series, &early, &late)?;
+        printed = late
+            .only()
+            .zip(early.only())
+            .map(|(late, early)| (late / early - 1.0) * 100.0);
+    }
     Some(Change {
         from: &before.period,
         to: &last.period,
         by,
+        printed,
     })
 }
 
@@ -129,11 +142,17 @@ impl Level {
             ),
         })
     }
+
+    /// The one value that is printed.
+    fn only(&self) -> Option<f64> {
+        let (least, most) = self.printed;
+        (least.to_bits() == most.to_bits()).then_some(least)
+    }
 }
 
 /// The change between two years. None from a level that is not above zero, unless it is a rate, and
 /// where it is open to both sides.
-fn by(series: &Series, early: &Level, late: &Level) -> Option<By> {
+fn between(series: &Series, early: &Level, late: &Level) -> Option<By> {
     let is_rate = title::is_in_points(series) || series.unit.as_deref().is_some_and(is_per_cent);
     let printed = (
         late.printed.0 - early.printed.1,
@@ -211,9 +230,9 @@ mod tests {
         let some = |text: &str| Some(text.to_owned());
         assert_eq!(
             in_words("USD", &[("2022", 50.0), ("2024", 8.3)]),
-            some("-83 %")
+            some("-84 to -83 %")
         );
-        let range = some("-83 to -36 %");
+        let range = some("-84 to -35 %");
         let figures = [("2022", 50.0), ("2024", 8.3), ("2022", 12.9)];
         assert_eq!(in_words("USD", &figures), range);
         let turned: Vec<_> = figures.into_iter().rev().collect();

@@ -248,7 +248,7 @@ mod tests {
             ("x<!doctype html><?php echo 1 ?>y</ z>", "xy"),
             ("x<![CDATA[y]]>z", "xz"),
             ("&unknown; &", "&unknown; &"),
-            ("a\r\n b <br> c", "a b\nc"),
+            ("a\r\n b <br> c", "a\nb\nc"),
             (
                 "<p> x <span style='white-space: pre-wrap'>a\tb&#13;\n\n <i> c</i></span><br>d</p>",
                 "x a\tb\r\n\n  c\nd",

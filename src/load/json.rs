@@ -22,19 +22,22 @@ pub(crate) fn items(file: &File, problems: &mut Vec<Problem>) -> Vec<Range<usize
     ranges
 }
 
-/// The same, and what comes after a syntax error. An error inside a record is told where that is read.
-pub(super) fn all_items(file: &File, problems: &mut Vec<Problem>) -> Vec<Range<usize>> {
+/// The same, and what comes after a syntax error; and whether the file ends before its list does. An error
+/// inside a record is told where that is read.
+pub(super) fn all_items(file: &File, problems: &mut Vec<Problem>) -> (Vec<Range<usize>>, bool) {
     let (mut ranges, fault) = sound_items(file, problems);
     let Some(fault) = fault else {
-        return ranges;
+        return (ranges, false);
     };
     let read = ranges.last().map_or(0, |last| last.end);
     let after = recover::items(&file.text).into_iter();
-    let after: Vec<_> = after
+    let mut after: Vec<_> = after
         .filter(|item| fault.is_syntax && item.start >= read)
         .collect();
     let is_sound =
         |item: &Range<usize>| serde_json::from_str::<IgnoredAny>(&file.text[item.clone()]).is_ok();
+    // What is cut off is told as the end of the file, not as a record.
+    after.pop_if(|last| fault.is_cut && !is_sound(last));
     let holds = |item: &&Range<usize>| item.start <= fault.offset && fault.offset <= item.end;
     let is_told_there = after.iter().find(holds).is_some_and(|item| !is_sound(item));
     let kept = match after.len() {
@@ -48,7 +51,7 @@ pub(super) fn all_items(file: &File, problems: &mut Vec<Problem>) -> Vec<Range<u
         problems.push(fault.problem(file, &kept));
     }
     ranges.extend(after);
-    ranges
+    (ranges, fault.is_cut)
 }
 
 /// Where a file stops being an array of records.
@@ -57,6 +60,8 @@ struct Stop {
     message: String,
     hint: Option<String>,
     is_syntax: bool,
+    /// The file ends before the list does.
+    is_cut: bool,
 }
 
 impl Stop {
@@ -101,12 +106,14 @@ fn sound_items(file: &File, problems: &mut Vec<Problem>) -> (Vec<Range<usize>>, 
             message: "is empty".to_owned(),
             hint: None,
             is_syntax: false,
+            is_cut: false,
         },
         0 if error.is_data() => Stop {
             offset: list.place(text, &error),
             message: explain::in_words(&error),
             hint: None,
             is_syntax: false,
+            is_cut: false,
         },
         _ => {
             let offset = explain::syntax_offset(text, &error);
@@ -115,6 +122,7 @@ fn sound_items(file: &File, problems: &mut Vec<Problem>) -> (Vec<Range<usize>>, 
                 message: explain::in_words(&error),
                 hint: explain::repair(text, &error, offset).or_else(|| no_comma(text, offset)),
                 is_syntax: true,
+                is_cut: error.is_eof(),
             }
         }
     });

@@ -21,9 +21,9 @@ use std::{fs, io, thread};
 
 use super::file::{File, Found};
 use super::{Problem, Reader, json};
-use crate::dossier::Records;
 use crate::dossier::fold::Folder;
 use crate::dossier::quotes::{Backing, FilePlace, QuoteFile, Quotes, Store, id_hash};
+use crate::dossier::{Kind, Records};
 use crate::system::files;
 use deferred_problems::speech;
 pub(super) use deferred_problems::{QuoteProblems, Speech};
@@ -164,7 +164,9 @@ impl Reader<'_> {
         if lines {
             json::lines(&file.text).collect()
         } else {
-            json::all_items(file, &mut self.problems)
+            let (ranges, is_cut) = json::all_items(file, &mut self.problems);
+            self.unread.cut(Kind::Quote, is_cut);
+            ranges
         }
     }
 }

@@ -31,6 +31,11 @@ pub(super) struct Unread {
 }
 
 impl Unread {
+    /// A file of records of this kind may have been cut off: then nobody knows which.
+    pub(super) fn cut(&mut self, kind: Kind, is_cut: bool) {
+        self.kinds.extend(is_cut.then_some(kind));
+    }
+
     /// Can that id be one of them, if it is to be of one of these kinds? None are all.
     pub(super) fn may_have(&self, id: &Id, kinds: &[Kind]) -> bool {
         let fits = |kind: &Kind| kinds.is_empty() || kinds.contains(kind);
@@ -79,11 +84,12 @@ impl Reader<'_> {
         self.files.push(file);
         let mut records = Vec::new();
         let file = &self.files[at];
-        let slices = if lines {
-            json::lines(&file.text).collect()
+        let (slices, is_cut) = if lines {
+            (json::lines(&file.text).collect(), false)
         } else {
             json::all_items(file, &mut self.problems)
         };
+        self.unread.cut(R::KIND, is_cut);
         for range in slices {
             let record: R = match partial::read(file, range.clone()) {
                 Ok(read) => {

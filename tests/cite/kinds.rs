@@ -113,10 +113,7 @@ fn an_open_question_is_a_caveat_of_what_is_written() {
             (advice, rule.as_str()),
             (Advice::WithCaveat, "a question is open on it")
         );
-        assert!(
-            !text(id).contains("Open question"),
-            "nothing contradicts it"
-        );
+        assert!(!text(id).contains("Open question"), "uncontested");
     }
 }
 

@@ -331,7 +331,7 @@ fn a_figure_shows_everything_that_is_said_of_its_cell() {
     let shown = screen(120, 90, "3/population<enter><left><right><enter>");
     assert!(shown.contains("All that is said of it"), "{shown}");
     assert!(
-        line(&shown, "verdict").contains("conflict, 1.01 times apart"),
+        line(&shown, "verdict").contains("query, 1.01 times apart"),
         "{shown}"
     );
     assert!(line(&shown, "stated").contains("7.7 million persons"));

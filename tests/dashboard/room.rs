@@ -5,7 +5,7 @@ use crate::screen::screen;
 /// The sizes, with the most of a hundred cells that may be blank on each, and the most titles that may be
 /// cut.
 const LIMITS: [(u16, u16, usize, usize); 5] = [
-    (80, 24, 28, 0),
+    (80, 24, 29, 0),
     (100, 30, 26, 5),
     (120, 40, 26, 1),
     (160, 50, 30, 9),

@@ -106,7 +106,9 @@ fn only_what_is_suggested_is_copied() {
     let (effect, _) = copied("n");
     assert_eq!(
         effect,
-        Some(Effect::Copy("about US$ 8.3 million".to_owned()))
+        Some(Effect::Copy(
+            "about US$ 8.3 million (contested: ASEAN Briefing [2023] gives about US$ 50 million for 2022 (¶48))".to_owned()
+        ))
     );
     // The clause that is to be added to what is contested.
     let (effect, text) = copied("nnn");
@@ -121,7 +123,10 @@ fn only_what_is_suggested_is_copied() {
     let (effect, _) = copied("n<enter>");
     assert_eq!(
         effect,
-        Some(Effect::Copy("about US$ 8.3 million".to_owned()))
+        Some(Effect::Copy(
+            "about US$ 8.3 million (contested: ASEAN Briefing [2023] gives about US$ 50 million for 2022 (¶48))"
+                .to_owned()
+        ))
     );
     let menu = Session::new(120, 40).press(OPEN).press("nY").text();
     assert!(

@@ -25,8 +25,9 @@ fn syntax_errors_keep_what_stands_before_them() {
         ),
         (
             format!("[{a},\n{{\"id\": \"b\""),
-            "2:11: error: EOF while parsing an object".to_owned(),
-            "",
+            "2:11: error: EOF while parsing an object; the one record before it was read"
+                .to_owned(),
+            ARRAY,
             1,
         ),
         (

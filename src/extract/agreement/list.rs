@@ -66,5 +66,10 @@ fn head(
 /// Does the paragraph begin as an entry of a list does: "- ", "• ", "(i) ", "2. "?
 fn is_marked(words: &Words<'_>) -> bool {
     let number = matches!(words.low(1), "." | ")") && words.low(0).len() < 4;
-    matches!(words.low(0), "-" | "–" | "—" | "•" | "·" | "*" | "(") || number
+    is_mark(words.low(0)) || words.low(0) == "(" || number
+}
+
+/// Is it the sign before an entry of a list?
+pub(super) fn is_mark(low: &str) -> bool {
+    matches!(low, "-" | "–" | "—" | "•" | "·" | "*")
 }
