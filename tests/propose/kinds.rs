@@ -188,6 +188,14 @@ fn the_trade_in_one_good_is_not_all_trade() {
         ),
         ("Rice exports to Russia were $5 million in 2025.", "rice"),
         (
+            "In 2025 Laos exported to Russia $3 million worth of rubber.",
+            "rubber",
+        ),
+        (
+            "In 2025 Laos exported to Russia $3 million worth of palm oil.",
+            "palm oil",
+        ),
+        (
             "Laos sold Russia goods worth $9 million, of which rubber about $5 million, in 2025.",
             "rubber",
         ),

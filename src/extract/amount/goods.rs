@@ -73,10 +73,10 @@ pub(super) fn goods(words: &Words<'_>, at: usize, end: usize, flow: Flow) -> Opt
         .or_else(|| subject(words, at))
 }
 
-/// Is something behind a figure worth so much: "$3 million worth of timber"?
-pub(super) fn worth_of(words: &Words<'_>, end: usize) -> bool {
-    let behind = words.after(end, "worth of");
-    behind.is_some_and(|at| noun(words, attributes(words, at)))
+/// The goods behind a figure that are worth so much: "$3 million worth of timber".
+pub(super) fn worth_of(words: &Words<'_>, end: usize) -> Option<Range<usize>> {
+    let at = attributes(words, words.after(end, "worth of")?);
+    noun(words, at).then(|| at..last_part(words, at))
 }
 
 /// The goods that a figure is of as a part of a whole: "of which copper …", "coffee alone …".

@@ -132,8 +132,9 @@ pub(super) fn trade(
         let part = goods::part_of(words, preceding.words.end..start);
         trade.goods = part.map(|place| words.range(place));
     }
-    if trade.goods.is_none() && goods::worth_of(words, end) {
-        trade.goods = Some(words.range(end..end + 1));
+    if trade.goods.is_none() {
+        let worth = goods::worth_of(words, end);
+        trade.goods = worth.map(|place| words.range(place));
     }
     if trade.partner.is_none() {
         // "exports worth $5 million to Russia"
