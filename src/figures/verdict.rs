@@ -77,6 +77,11 @@ pub fn judge(a: &Statement, b: &Statement) -> Verdict {
     if let Some(reason) = a.key.mismatch(&b.key).or_else(|| times_differ(a, b)) {
         return Verdict::NotComparable(reason);
     }
+    if a.base
+        .is_some_and(|base| b.base.is_some_and(|other| base != other))
+    {
+        return Verdict::NotComparable(Reason::Base);
+    }
     let is_target = |s: &Statement| s.firmness == ObservationStatus::Target;
     if is_target(a) != is_target(b) {
         return Verdict::NotComparable(Reason::Target);
