@@ -2,6 +2,7 @@
 //! trade. Two series of different definitions are not compared.
 
 use super::words::{folded, holds};
+use crate::dossier::about::Side;
 use crate::dossier::countries;
 use crate::dossier::series::{Series, SeriesKind};
 use crate::dossier::{Actor, Dossier};
@@ -82,8 +83,15 @@ const GENERAL: &str = "a an the all total overall whole entire bilateral mutual 
 /// Words that define trade wherever they are in a title.
 const DEFINING: [&str; 5] = ["domestic", "transit", "fob", "cif", "seasonally"];
 
-/// Words after which something is left out.
-const WITHOUT: [&str; 4] = ["excluding", "except", "without", "excl"];
+/// Words after which something is left out, or counted in that is not always.
+const WITHOUT: [&str; 6] = [
+    "excluding",
+    "except",
+    "without",
+    "excl",
+    "including",
+    "incl",
+];
 
 /// Letters by which a word is that of a name: "Chilean" that of Chile.
 const STEM: usize = 4;
@@ -142,7 +150,7 @@ fn is_known(known: &[String], word: &str) -> bool {
 
 /// The words of the names of both sides, of the reporter and the partner, and of the commodity.
 fn known_words(dossier: &Dossier, series: &Series) -> Vec<String> {
-    let sides = dossier.about.sides.iter().flat_map(|side| side.names());
+    let sides = dossier.about.sides.iter().flat_map(Side::names);
     let actors: Vec<_> = series.reporter.iter().chain(&series.partner).collect();
     let own = actors.iter().flat_map(|actor| dossier.names(actor));
     let codes = actors.iter().filter_map(|actor| match actor {

@@ -20,8 +20,10 @@ pub(crate) fn implied(dossier: &Dossier, rows: &[Row]) -> Vec<(usize, Statement)
         if row.key.is_additive() {
             found.extend(flows::implied(dossier, &index, at));
             found.extend(parts::implied(dossier, &index, at));
-            let times = periods::implied(dossier, row);
-            found.extend(times.into_iter().map(|time| (at, time)));
+            for target in [at].into_iter().chain(index.unattributed(&row.key)) {
+                let times = periods::implied(dossier, row, &rows[target]);
+                found.extend(times.into_iter().map(|time| (target, time)));
+            }
         }
     }
     found

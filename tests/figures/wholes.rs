@@ -80,6 +80,14 @@ fn the_sum_is_compared_with_a_total_that_nobody_is_said_to_report() {
         flow("total", "715"),
     ];
     assert_eq!(found(&figures), told);
+    // So are the parts of a year, and some goods with all of them.
+    let half = |value: &str| flow("total", value).year("2024-01/2024-06");
+    let year = || flow("total", "305").without("reporter");
+    let told = [(FindingKind::CrossCheck, vec![0, 1])];
+    assert_eq!(found(&[half("411"), year()]), told);
+    assert_eq!(found(&[half("211"), year()]), []);
+    let coffee = flow("total", "411").set("commodity", "Coffee");
+    assert_eq!(found(&[coffee, year()]), told);
 }
 
 #[test]

@@ -38,8 +38,11 @@ impl<'a> Index<'a> {
                 let alike = index.nameless.entry(row.key.nameless()).or_default();
                 alike.push(at);
             }
-            let periods = is_read.then(|| by_period(row)).unwrap_or_default();
-            index.periods.push(periods);
+            index.periods.push(if is_read {
+                by_period(row)
+            } else {
+                Periods::new()
+            });
         }
         index
     }
@@ -59,6 +62,15 @@ impl<'a> Index<'a> {
         let alike = alike.into_iter().flatten().copied();
         alike
             .filter(|at| key.mismatch(&self.rows[*at].key).is_none())
+            .collect()
+    }
+
+    /// The places of the rows that are compared with that measure and name no reporter, while it does.
+    pub(super) fn unattributed(&self, key: &Key) -> Vec<usize> {
+        let alike = self.nameless.get(&key.nameless());
+        let alike = alike.into_iter().flatten().copied();
+        alike
+            .filter(|at| self.rows[*at].key.is_unattributed(key))
             .collect()
     }
 

@@ -19,30 +19,53 @@ const PARTS: usize = 400;
 /// The printed statements of one period.
 type Printed<'a> = BTreeMap<Period, Vec<&'a Statement>>;
 
-/// For every printed period, what follows from printed ones within it: that it is more than it is said
-/// to be, or else its level where they leave no day of it out.
-pub(super) fn implied(dossier: &Dossier, row: &Row) -> Vec<Statement> {
+/// For every printed period of `target`, what follows from printed ones of `row` within it: that it is
+/// more than it is said to be, or else its level where they leave no day of it out. Of two rows, where
+/// `row` itself says nothing of that period.
+pub(super) fn implied(dossier: &Dossier, row: &Row, target: &Row) -> Vec<Statement> {
+    let inner = by_period(row);
+    let is_one = row.key == target.key;
+    let outer = if is_one {
+        inner.clone()
+    } else {
+        by_period(target)
+    };
+    let periods: Vec<_> = inner.keys().copied().collect();
+    let wholes = outer.iter();
+    let wholes = wholes.filter(|(whole, _)| is_one || !inner.contains_key(whole));
+    let found = wholes.filter_map(|(whole, stated)| {
+        let parts = within(&inner, &periods, *whole)?;
+        let (chosen, is_all) = follows(row, (*whole, stated), &parts)?;
+        let values = chosen.iter().filter_map(|part| part.value);
+        let level = values.reduce(Interval::plus)?;
+        let value = if is_all { level } else { level.or_more() };
+        let terms = terms(dossier, &chosen, is_all);
+        let date = &stated[0].date;
+        Some(sum(dossier, target, date, value, &chosen, &terms))
+    });
+    found.collect()
+}
+
+fn by_period(row: &Row) -> Printed<'_> {
     let mut all = Printed::new();
     for statement in row.reports() {
         if let Some(period) = statement.period {
             all.entry(period).or_default().push(statement);
         }
     }
-    let periods: Vec<_> = all.keys().copied().collect();
-    let found = all.iter().filter_map(|(whole, stated)| {
-        let parts = within(&all, &periods, *whole)?;
-        let is_balance = row.key.flow() == Some(Flow::Balance);
-        let too_much = || too_much(stated, &parts).filter(|_| !is_balance);
-        let (chosen, is_all) = too_much()
-            .map(|chosen| (chosen, false))
-            .or_else(|| Some((partition(*whole, &parts)?, true)))?;
-        let values = chosen.iter().filter_map(|part| part.value);
-        let level = values.reduce(Interval::plus)?;
-        let value = if is_all { level } else { level.or_more() };
-        let terms = terms(dossier, &chosen, is_all);
-        Some(sum(dossier, row, &stated[0].date, value, &chosen, &terms))
-    });
-    found.collect()
+    all
+}
+
+/// The parts from which something follows, and whether they are all of the whole.
+fn follows<'a>(
+    row: &Row,
+    (whole, stated): (Period, &[&Statement]),
+    parts: &[&'a Statement],
+) -> Option<(Vec<&'a Statement>, bool)> {
+    let is_balance = row.key.flow() == Some(Flow::Balance);
+    let too_much = too_much(stated, parts).filter(|_| !is_balance);
+    let all = || Some((partition(whole, parts)?, true));
+    too_much.map(|chosen| (chosen, false)).or_else(all)
 }
 
 /// "US$ 3.1 million (2024-01/2024-03) + US$ 3.2 million (2024-04/2024-06)".
