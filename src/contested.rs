@@ -20,6 +20,7 @@ mod mirror;
 mod offices;
 pub mod page;
 mod roles;
+mod shares;
 mod speakers;
 mod spoken;
 mod status;

@@ -17,6 +17,8 @@ mod calendar;
 mod cells;
 #[path = "figures/chains.rs"]
 mod chains;
+#[path = "figures/definitions.rs"]
+mod definitions;
 #[path = "figures/fixture.rs"]
 mod fixture;
 #[path = "figures/incomparable.rs"]
@@ -27,6 +29,8 @@ mod inject;
 mod others;
 #[path = "figures/pairs.rs"]
 mod pairs;
+#[path = "figures/periods.rs"]
+mod periods;
 #[path = "figures/properties.rs"]
 mod properties;
 #[path = "figures/ranges.rs"]
@@ -39,5 +43,7 @@ mod sound;
 mod spellings;
 #[path = "figures/sums.rs"]
 mod sums;
+#[path = "figures/wholes.rs"]
+mod wholes;
 #[path = "figures/words.rs"]
 mod words;

@@ -1,8 +1,10 @@
 //! Cells whose statements cannot all be true.
 
-use std::collections::HashSet;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, HashSet};
 
 use super::finding::{Finding, FindingKind, Severity, smallest};
+use crate::dossier::observation::ObservationStatus;
 use crate::dossier::{Dossier, Ref};
 use crate::figures::cell::Cell;
 use crate::figures::row::Row;
@@ -19,7 +21,8 @@ const NAMED: usize = 3;
 /// share a value have one in common (Helly's theorem in one dimension).
 ///
 /// Two levels and the growth between them clash in either year: each smallest set of printed figures
-/// is reported once in the dossier, for the first cell in which it clashes.
+/// is reported once in the dossier, for the cell with most clashes in which it is one, or the first of
+/// them. So what one figure contradicts is told together.
 pub(super) fn findings(dossier: &Dossier, rows: &[Row]) -> Vec<Finding> {
     let cells: Vec<_> = rows
         .iter()
@@ -30,15 +33,22 @@ pub(super) fn findings(dossier: &Dossier, rows: &[Row]) -> Vec<Finding> {
     let mut open: HashSet<_> = smallest(all.map(|clash| clash.set()).collect())
         .into_iter()
         .collect();
-    let found = cells.iter().filter_map(|(row, cell)| {
+    let mut fullest: Vec<_> = (0..cells.len()).collect();
+    fullest.sort_by_cached_key(|at| {
+        let sets: HashSet<_> = clashes(&cells[*at].1).iter().map(Clash::set).collect();
+        Reverse(sets.intersection(&open).count())
+    });
+    let mut found = BTreeMap::new();
+    for at in fullest {
+        let (row, cell) = &cells[at];
         let mut clashes = clashes(cell);
         clashes.retain(|clash| open.contains(&clash.set()));
         for clash in &clashes {
             open.remove(&clash.set());
         }
-        finding(dossier, row, cell, &clashes)
-    });
-    found.collect()
+        found.extend(finding(dossier, row, cell, &clashes).map(|finding| (at, finding)));
+    }
+    found.into_values().collect()
 }
 
 /// Every two statements of a cell that cannot both be true.
@@ -76,6 +86,18 @@ impl Clash<'_> {
         self.apart.least.unwrap_or(f64::INFINITY)
     }
 
+    /// How serious it is. That a figure was revised which was said to be provisional is no more than
+    /// worth a look, unless an order of magnitude is in doubt.
+    fn severity(&self) -> Severity {
+        let is_provisional = |side: &Statement| side.firmness == ObservationStatus::Provisional;
+        match Severity::of_factor(self.apart.least) {
+            Severity::Major if is_provisional(self.one) != is_provisional(self.other) => {
+                Severity::Minor
+            }
+            severity => severity,
+        }
+    }
+
     /// "7.7 million persons against ≈ 7.81 million persons: no value satisfies both; …".
     fn line(&self, dossier: &Dossier) -> String {
         let least = self
@@ -96,10 +118,7 @@ fn finding(dossier: &Dossier, row: &Row, cell: &Cell, clashes: &[Clash<'_>]) -> 
     let worst = clashes
         .iter()
         .max_by(|a, b| a.least().total_cmp(&b.least()))?;
-    let severity = clashes
-        .iter()
-        .map(|c| Severity::of_factor(c.apart.least))
-        .max()?;
+    let severity = clashes.iter().map(Clash::severity).max()?;
     let kind = kind(clashes);
     let sides = sides(clashes);
     let mut statements: Vec<_> = sides.iter().flat_map(|s| s.from.clone()).collect();
@@ -132,7 +151,8 @@ fn kind(clashes: &[Clash<'_>]) -> FindingKind {
     let has = |origin: Origin| {
         move |clash: &Clash<'_>| clash.one.origin == origin || clash.other.origin == origin
     };
-    if clashes.iter().all(has(Origin::Quotient)) {
+    let counts_people = |clash: &Clash<'_>| clash.one.key.unit() == "persons";
+    if clashes.iter().all(has(Origin::Quotient)) && clashes.iter().all(counts_people) {
         FindingKind::PerHead
     } else if clashes.iter().any(has(Origin::Sum)) || clashes.iter().any(has(Origin::Quotient)) {
         FindingKind::CrossCheck

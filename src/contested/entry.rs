@@ -58,7 +58,17 @@ impl Contested {
 pub fn contested(dossier: &Dossier, as_of: Option<NaiveDate>) -> Vec<Contested> {
     let known = AsOf::new(dossier, as_of);
     let mut all: Vec<Contested> = Vec::new();
+    // The place of every set of two or more records: what contradicts each other in two ways is told once.
+    let mut sets: HashMap<Vec<Ref>, usize> = HashMap::new();
     for finding in findings(dossier, as_of) {
+        let set = finding.contested();
+        let known = sets.get(&set).filter(|_| set.len() > 1);
+        if let Some(one) = known.map(|at| &mut all[*at]) {
+            one.standing = one.standing.max(finding.standing());
+            one.findings.push(finding);
+            continue;
+        }
+        sets.insert(set, all.len());
         all.push(Contested {
             standing: finding.standing(),
             severity: finding.severity,

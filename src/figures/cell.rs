@@ -12,6 +12,7 @@ use super::key::Key;
 use super::per_capita;
 use super::period::Period;
 use super::row::Row;
+use super::shares;
 use super::statement::Statement;
 use super::sums;
 use super::verdict::{Verdict, alone, judge};
@@ -85,7 +86,8 @@ pub(crate) fn rows(dossier: &Dossier, known: &AsOf<'_>) -> Vec<Row> {
             row.statements.push(implied);
         }
     }
-    for (at, implied) in sums::implied(dossier, &rows) {
+    let sums = sums::implied(dossier, &rows).into_iter();
+    for (at, implied) in sums.chain(shares::implied(dossier, &rows)) {
         rows[at].statements.push(implied);
     }
     rows

@@ -9,12 +9,12 @@ use std::sync::Arc;
 
 use super::as_of::AsOf;
 use super::breaks;
+use super::definition::Prices;
 use super::interval::Interval;
 use super::key::{Key, level_of};
-use super::period::Period;
+use super::period::{Period, base};
 use super::statement::{Origin, Statement, weaker};
 use crate::describe::title;
-use crate::dossier::date::edtf_year;
 use crate::dossier::observation::ObservationStatus;
 use crate::dossier::series::SeriesKind;
 use crate::dossier::{Date, Dossier, Observation, Ref, Series};
@@ -95,12 +95,14 @@ pub(crate) fn steps_of(dossier: &Dossier, known: &AsOf<'_>, key: &Key) -> Vec<St
         .collect()
 }
 
-/// The measure that the growth series at that place is about.
+/// The measure that the growth series at that place is about; none where it is at other prices.
 fn level_key(dossier: &Dossier, at: usize) -> Option<Key> {
     let series = &dossier.series[at];
     let level = level_of(dossier, series).filter(|_| series.kind == SeriesKind::Growth)?;
-    let key = Key::of(dossier, &dossier.series[level])?;
-    (!key.is_growth()).then_some(key)
+    let level = &dossier.series[level];
+    let key = Key::of(dossier, level)?;
+    let is_about_it = Prices::of(series).lead_to(Prices::of(level));
+    (!key.is_growth() && is_about_it).then_some(key)
 }
 
 fn steps_in(dossier: &Dossier, known: &AsOf<'_>, at: usize) -> Vec<Step> {
@@ -130,11 +132,7 @@ fn step(dossier: &Dossier, known: &AsOf<'_>, (at, place): (usize, usize)) -> Opt
 /// From which period to which: of a whole year from the year before, where no base is named.
 fn periods(growth: &Observation) -> Option<(Date, Date)> {
     let until = Period::of(&growth.period)?;
-    let base = match (&growth.compared_with, until.year()) {
-        (Some(base), _) => bare(base)?,
-        (None, Some(year)) => Date::parse(&edtf_year((year - 1).into())).ok()?,
-        (None, None) => return None,
-    };
+    let base = base(growth)?;
     let before = Period::of(&base)?;
     let is_as_long = (before.days() - until.days()).abs() <= SLACK;
     let follows = before.first() < until.first();
@@ -200,13 +198,23 @@ fn follow(
     let scale = 10f64.powi(-i32::from(dossier.series[level.series].scale));
     let shown = value.scaled(scale);
     let (sign, change) = step.operation(back);
+    // What is computed further is shown one digit finer, so that each step follows from the last.
+    let result = match level.origin {
+        Origin::Stated => shown.shown(),
+        _ => shown.finer(),
+    };
     let line = format!(
-        "{} {sign} {change} = {}, {}",
+        "{} {sign} {change} = {result}, {}",
         operand(dossier, level)?,
-        shown.shown(),
         shown.span()
     );
     let growth = &dossier.series[step.place.0].observations[step.place.1];
+    let mut working = level.working.clone();
+    // The steps before are of other times than the last one.
+    if let Some(before) = working.last_mut() {
+        *before = format!("{}: {before}", level.date);
+    }
+    working.push(line);
     let mut next = Statement {
         key: Arc::clone(&level.key),
         series: level.series,
@@ -217,12 +225,12 @@ fn follow(
         firmness: weaker(level.firmness, step.firmness),
         origin: Origin::Growth,
         from: level.from.clone(),
-        working: level.working.clone(),
+        working,
+        base: None,
         voices: level.voices.clone(),
         sources: level.sources.clone(),
     };
     next.from.push(step.figure);
-    next.working.push(line);
     next.voices.extend(growth.said_by.iter().cloned());
     next.sources
         .extend(growth.evidence.iter().map(|e| e.source.clone()));
@@ -236,7 +244,7 @@ fn operand(dossier: &Dossier, level: &Statement) -> Option<String> {
             let (_, observation) = dossier.observation(record.at);
             title::number(observation)
         }
-        _ => Some(level.printed(dossier)?.shown()),
+        _ => Some(level.printed(dossier)?.finer()),
     }
 }
 

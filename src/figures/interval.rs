@@ -201,6 +201,15 @@ impl Interval {
         }
     }
 
+    /// How much it is, whichever its sign; none where that is not known.
+    pub(crate) fn size(self) -> Option<Self> {
+        if self.low >= 0.0 {
+            Some(self)
+        } else {
+            (self.high <= 0.0).then(|| Self::exact(0.0).minus(self))
+        }
+    }
+
     /// Everything from its lower end on: what a whole is at least of which this is a part.
     #[must_use]
     pub fn or_more(self) -> Self {
@@ -298,6 +307,16 @@ impl Interval {
     /// open to one side the other end, rounded outward.
     pub fn shown(self) -> String {
         let digit = self.last_digit();
+        match self.bound() {
+            None => rounded(self.middle(), digit, f64::round),
+            Some(Bound::MoreThan) => rounded(self.low, digit, f64::floor),
+            Some(Bound::LessThan) => rounded(self.high, digit, f64::ceil),
+        }
+    }
+
+    /// The same as [`Self::shown`] one digit finer, for arithmetic that goes on with it.
+    pub(crate) fn finer(self) -> String {
+        let digit = self.last_digit() - 1;
         match self.bound() {
             None => rounded(self.middle(), digit, f64::round),
             Some(Bound::MoreThan) => rounded(self.low, digit, f64::floor),

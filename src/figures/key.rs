@@ -1,14 +1,18 @@
 //! What a series is a series of. Two series with one [`Key`] measure the same, whatever their
 //! names; two keys that differ say why their figures must not be compared.
 
+use super::definition::{self, Prices};
+use super::sector::{Sector, is_whole};
+use super::unit;
+pub(crate) use super::words::{folded, holds};
 use crate::dossier::series::{Flow, Series, SeriesKind};
 use crate::dossier::{Dossier, Id, Kind, Ref};
 
 /// What is measured: figures are compared within one key only.
 ///
-/// Trade is told apart by reporter, partner, flow, goods and unit. An indicator has nothing of the
-/// kind (the share of farmers and that of rice fields are both per cent of Laos), so its title
-/// counts too. A growth is that of the level which it names, else its title counts.
+/// Trade is told apart by reporter, partner, flow, goods, unit and definition. An indicator has nothing
+/// of the kind (the share of farmers and that of rice fields are both per cent of Laos), so its title
+/// counts too. A growth is that of the level which it names, at its own prices, else its title counts.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Key {
     kind: SeriesKind,
@@ -18,17 +22,10 @@ pub struct Key {
     flow: Option<Flow>,
     commodity: Option<String>,
     sector: Sector,
+    prices: Prices,
+    definition: Option<String>,
     title: Option<String>,
     of: Option<Box<Self>>,
-}
-
-/// Goods or services, as far as the words say. Goods never confirm services.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-enum Sector {
-    Unsaid,
-    Goods,
-    Services,
-    Both,
 }
 
 /// Why two figures say nothing about each other.
@@ -44,6 +41,8 @@ pub enum Reason {
     Sector,
     /// Other goods.
     Commodity,
+    /// Other prices, or another part of trade: re-exports, what is without oil.
+    Definition,
     /// The other side's report of the same flow.
     Mirror,
     /// Another reporter.
@@ -60,6 +59,8 @@ pub enum Reason {
     PartOfYear,
     /// Another period.
     Period,
+    /// A growth since another time.
+    Base,
     /// A forecast confirms nothing, and nothing that happened refutes that it was forecast.
     Forecast,
     /// One is what somebody aims at.
@@ -79,6 +80,7 @@ impl Reason {
             Self::Unit => "other units",
             Self::Sector => "goods against services",
             Self::Commodity => "other goods",
+            Self::Definition => "other definitions",
             Self::Mirror => "the other side's report of the same flow",
             Self::Reporter => "other reporters",
             Self::Partner => "other partners",
@@ -87,6 +89,7 @@ impl Reason {
             Self::Undated => "a period that is not known",
             Self::PartOfYear => "a part of a year against a whole one",
             Self::Period => "other periods",
+            Self::Base => "growth since other periods",
             Self::Forecast => "a forecast against what was reported",
             Self::Target => "one is a target",
             Self::Break => "break in the series",
@@ -118,7 +121,7 @@ impl Key {
         };
         Some(Self {
             kind: series.kind,
-            unit: unit(series),
+            unit: unit::canonical(series.unit.as_deref().unwrap_or_default()),
             reporter: series.reporter.as_ref().map(name),
             partner: series.partner.as_ref().map(name),
             flow: series.flow,
@@ -126,8 +129,10 @@ impl Key {
                 .commodity
                 .as_ref()
                 .map(|text| folded(text))
-                .filter(|text| !ALL_GOODS.contains(&text.as_str())),
-            sector: sector(series),
+                .filter(|text| !is_whole(text)),
+            sector: Sector::of(series),
+            prices: Prices::of(series),
+            definition: definition::of_trade(dossier, series),
             title: titled.then(|| measure(dossier, series)),
             of: of.map(Box::new),
         })
@@ -176,39 +181,78 @@ impl Key {
         }
     }
 
-    /// The trade in all goods of which this may be a part; none for services alone.
-    pub(crate) fn all_goods(&self) -> Option<Self> {
-        (self.is_trade() && self.sector != Sector::Services).then(|| Self {
-            commodity: None,
-            sector: Sector::Unsaid,
-            ..self.clone()
-        })
+    /// Is it trade of which the parts of a time add up to it: no share and no price?
+    pub(crate) fn is_additive(&self) -> bool {
+        self.is_trade() && !self.is_percent() && !self.unit.contains('/')
     }
 
-    /// Is it trade in some goods only?
-    pub(crate) fn is_part(&self) -> bool {
-        self.commodity.is_some()
+    /// The same measure of services alone, and of goods and services, where this is one of all goods.
+    pub(crate) fn services_and_both(&self) -> Option<[Self; 2]> {
+        let is_goods = self.sector == Sector::Goods && self.commodity.is_none();
+        let of = |sector| Self {
+            sector,
+            ..self.clone()
+        };
+        is_goods.then(|| [Sector::Services, Sector::Both].map(of))
+    }
+
+    /// The measures of which this one is a part, by one step: the total of exports or imports, all goods
+    /// of some, goods and services of either.
+    pub(crate) fn wholes(&self) -> Vec<Self> {
+        if !self.is_additive() {
+            return Vec::new();
+        }
+        let mut wholes: Vec<_> = match self.flow {
+            Some(Flow::Exports | Flow::Imports) => vec![self.with_flow(Flow::Total)],
+            _ => Vec::new(),
+        };
+        let sectors: &[Sector] = match (&self.commodity, self.sector) {
+            (_, _) if self.flow == Some(Flow::Balance) => &[],
+            (Some(_), sector) => sector.around(),
+            (None, Sector::Goods | Sector::Services) => &[Sector::Both],
+            (None, _) => &[],
+        };
+        wholes.extend(sectors.iter().map(|sector| Self {
+            commodity: None,
+            sector: *sector,
+            ..self.clone()
+        }));
+        wholes
+    }
+
+    /// The same without those who trade: alike in measures that may be compared.
+    pub(crate) fn nameless(&self) -> Self {
+        Self {
+            reporter: None,
+            partner: None,
+            ..self.clone()
+        }
     }
 
     /// Does it say of the trade of two only which way it goes, while `other` says who reports it? Two
     /// such may be compared.
     pub(crate) fn is_unattributed(&self, other: &Self) -> bool {
         let turned = self.flow == Some(Flow::Total) && self.partner == other.reporter;
-        let nameless = |key: &Self| Self {
-            reporter: None,
-            partner: None,
-            ..key.clone()
-        };
         self.is_trade()
             && self.reporter.is_none()
             && other.reporter.is_some()
             && (self.partner.is_none() || self.partner == other.partner || turned)
-            && nameless(self) == nameless(other)
+            && self.nameless() == other.nameless()
     }
 
     /// Who reports, by code or id.
     pub(crate) fn reporter(&self) -> Option<&str> {
         self.reporter.as_deref()
+    }
+
+    /// What is traded, folded; none for everything.
+    pub(crate) fn commodity(&self) -> Option<&str> {
+        self.commodity.as_deref()
+    }
+
+    /// The other side, by code or id.
+    pub(crate) fn partner(&self) -> Option<&str> {
+        self.partner.as_deref()
     }
 
     /// Why figures of `self` and `other` must not be compared; none where they may be.
@@ -228,6 +272,10 @@ impl Key {
             (self.unit != other.unit, Reason::Unit),
             (self.sector != other.sector, Reason::Sector),
             (self.commodity != other.commodity, Reason::Commodity),
+            (
+                (self.prices, &self.definition) != (other.prices, &other.definition),
+                Reason::Definition,
+            ),
             (self.is_mirror_of(other), Reason::Mirror),
             (self.reporter != other.reporter, Reason::Reporter),
             (self.partner != other.partner, Reason::Partner),
@@ -311,18 +359,6 @@ pub(crate) const CURRENCIES: [&str; 12] = [
     "USD", "EUR", "RUB", "LAK", "CNY", "JPY", "GBP", "THB", "VND", "CHF", "INR", "KRW",
 ];
 
-/// The unit in one spelling.
-fn unit(series: &Series) -> String {
-    let text = series.unit.as_deref().unwrap_or("").trim();
-    match text.to_lowercase().as_str() {
-        "us$" | "$" | "usd" | "us dollars" => "USD".to_owned(),
-        "€" | "eur" | "euros" => "EUR".to_owned(),
-        "people" | "persons" | "inhabitants" => "persons".to_owned(),
-        "%" | "per cent" | "percent" => "%".to_owned(),
-        _ => text.to_owned(),
-    }
-}
-
 /// Are these one measure in two currencies?
 fn currencies(a: &str, b: &str) -> bool {
     let parts = |text: &str| {
@@ -330,57 +366,4 @@ fn currencies(a: &str, b: &str) -> bool {
         Some((*known, text[known.len()..].to_owned()))
     };
     matches!((parts(a), parts(b)), (Some((x, rest)), Some((y, more))) if x != y && rest == more)
-}
-
-/// Commodities that are none: what is traded in all.
-const ALL_GOODS: [&str; 6] = [
-    "goods",
-    "all goods",
-    "goods total",
-    "total",
-    "total goods",
-    "all commodities",
-];
-
-fn sector(series: &Series) -> Sector {
-    if !matches!(series.kind, SeriesKind::Trade | SeriesKind::Growth) {
-        return Sector::Unsaid;
-    }
-    let commodity = series.commodity.as_deref().unwrap_or("");
-    let text = folded(&format!("{} {commodity}", series.title));
-    let says = |words: [&str; 2]| text.split(' ').any(|word| words.contains(&word));
-    match (
-        says(["goods", "merchandise"]),
-        says(["services", "service"]),
-    ) {
-        (false, false) => Sector::Unsaid,
-        (true, false) => Sector::Goods,
-        (false, true) => Sector::Services,
-        (true, true) => Sector::Both,
-    }
-}
-
-/// The words of a text in small letters, with single blanks between them.
-pub(crate) fn folded(text: &str) -> String {
-    let words: Vec<_> = text
-        .split(|c: char| !c.is_alphanumeric() && c != '%')
-        .filter(|word| !word.is_empty())
-        .collect();
-    words.join(" ").to_lowercase()
-}
-
-/// Does a folded text hold a word or a run of words, whole? One that ends in `*` is the beginning of a
-/// word.
-pub(crate) fn holds(folded: &str, words: &str) -> bool {
-    let (words, is_stem) = match words.strip_suffix('*') {
-        Some(stem) => (stem, true),
-        None => (words, false),
-    };
-    let ends = |rest: &str| is_stem || rest.is_empty() || rest.starts_with(' ');
-    let begins = |before: &str| before.is_empty() || before.ends_with(' ');
-    // Most texts hold most words nowhere, which is told fastest so.
-    folded.contains(words)
-        && folded
-            .match_indices(words)
-            .any(|(at, found)| begins(&folded[..at]) && ends(&folded[at + found.len()..]))
 }

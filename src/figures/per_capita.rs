@@ -8,15 +8,8 @@ use super::period::Period;
 use super::statement::{Origin, Statement, weaker};
 use crate::dossier::Dossier;
 
-/// How units say "for each person", behind the unit of the total.
-const PER_HEAD: [&str; 6] = [
-    "/person",
-    "/head",
-    "/capita",
-    " per person",
-    " per head",
-    " per capita",
-];
+/// How units, in one spelling, say "for each person" behind the unit of the total.
+const PER_HEAD: &str = "/person";
 
 /// Words that tell the title of an amount per head from that of its total.
 const HEAD_WORDS: [&str; 4] = ["per", "head", "capita", "person"];
@@ -65,7 +58,7 @@ fn fits(key: &Key, people: &Key) -> bool {
 
 /// `USD PPP/person` → `USD PPP`.
 fn total_unit(unit: &str) -> Option<&str> {
-    PER_HEAD.iter().find_map(|end| unit.strip_suffix(end))
+    unit.strip_suffix(PER_HEAD)
 }
 
 /// Is `total` what `head` is a share of?
@@ -116,6 +109,7 @@ fn per_capita(
         firmness: weaker(total.firmness, head.firmness),
         origin: Origin::Quotient,
         from: [total.from.as_slice(), &head.from].concat(),
+        base: None,
         working: vec![working],
         voices: total.voices.union(&head.voices).cloned().collect(),
         sources: total.sources.union(&head.sources).cloned().collect(),

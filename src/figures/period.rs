@@ -2,7 +2,8 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::dossier::Date;
+use crate::dossier::date::edtf_year;
+use crate::dossier::{Date, Observation};
 
 /// The days from a first to a last, both included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -61,5 +62,15 @@ impl Period {
     /// Its last day.
     pub fn last(self) -> NaiveDate {
         self.last
+    }
+}
+
+/// The time since which something has grown: the one that is named, else the year before a whole year.
+/// None for a part of a year whose base is not named.
+pub(super) fn base(growth: &Observation) -> Option<Date> {
+    match (&growth.compared_with, Period::of(&growth.period)?.year()) {
+        (Some(base), _) => Date::parse(base.edtf()?).ok(),
+        (None, Some(year)) => Date::parse(&edtf_year((year - 1).into())).ok(),
+        (None, None) => None,
     }
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::as_of::AsOf;
 use super::interval::{Bound, Interval};
 use super::key::Key;
-use super::period::Period;
+use super::period::{Period, base};
 use crate::describe::title;
 use crate::dossier::observation::ObservationStatus;
 use crate::dossier::{Date, Dossier, Id, Number, Observation, Ref};
@@ -46,7 +46,9 @@ pub struct Statement {
     pub origin: Origin,
     /// The printed figures that it rests on: itself, or those that it follows from.
     pub from: Vec<Ref>,
-    /// The arithmetic that led to it, a line a step; empty for a printed figure.
+    /// The time since which it has grown, for a printed growth whose base is known.
+    pub(crate) base: Option<Period>,
+    /// The arithmetic that led to it, a line a step, the last of its own time; empty for a printed figure.
     pub working: Vec<String>,
     /// Who gives it.
     pub(crate) voices: BTreeSet<Id>,
@@ -79,6 +81,9 @@ impl Statement {
             firmness: observation.status,
             origin: Origin::Stated,
             from: vec![dossier.observation_ref(series, place)?],
+            base: base(observation)
+                .filter(|_| key.is_growth())
+                .and_then(|base| Period::of(&base)),
             working: Vec::new(),
             voices: observation.said_by.iter().cloned().collect(),
             sources: observation
@@ -103,7 +108,12 @@ impl Statement {
                 title::figure(series, observation)
             }
             (_, _, Some(value)) => {
-                let about = title::implied_figure(series, &value.shown());
+                // A part is named by its own figure, so the bound that it sets is as fine.
+                let number = match (self.origin, value.bound()) {
+                    (Origin::Sum, Some(_)) => value.finer(),
+                    _ => value.shown(),
+                };
+                let about = title::implied_figure(series, &number);
                 let word = match value.bound() {
                     None => return about,
                     Some(Bound::MoreThan) => "more than ",
@@ -121,11 +131,14 @@ impl Statement {
         Some(self.value?.scaled(10f64.powi(-scale)))
     }
 
-    /// What it says and why, a line for each figure and each step.
+    /// What it says and why: a line for each figure, and one for the arithmetic.
     pub(crate) fn lines(&self, dossier: &Dossier) -> Vec<String> {
         let mut lines: Vec<_> = self.from.iter().map(|r| figure_line(dossier, *r)).collect();
-        let steps = self.working.iter();
-        lines.extend(steps.map(|step| format!("{}: {step}", self.date)));
+        if let Some((last, before)) = self.working.split_last() {
+            let steps = before.iter().map(String::clone);
+            let steps = steps.chain([format!("{}: {last}", self.date)]);
+            lines.push(steps.collect::<Vec<_>>().join("; "));
+        }
         lines
     }
 }

@@ -83,6 +83,11 @@ pub fn judge(a: &Statement, b: &Statement) -> Verdict {
     if let Some(reason) = a.key.mismatch(&b.key).or_else(|| times_differ(a, b)) {
         return Verdict::NotComparable(reason);
     }
+    if a.base
+        .is_some_and(|base| b.base.is_some_and(|other| base != other))
+    {
+        return Verdict::NotComparable(Reason::Base);
+    }
     let is_target = |s: &Statement| s.firmness == ObservationStatus::Target;
     if is_target(a) != is_target(b) {
         return Verdict::NotComparable(Reason::Target);
@@ -96,7 +101,8 @@ pub fn judge(a: &Statement, b: &Statement) -> Verdict {
     if !x.overlaps(y) {
         let is_quotient = [a, b].iter().any(|s| s.origin == Origin::Quotient);
         let apart = apart(a, b, x, y);
-        return if is_quotient {
+        // The arithmetic of amounts per head is a check of one source's figures.
+        return if is_quotient && a.key.unit() == "persons" {
             Verdict::Query(apart)
         } else {
             Verdict::Conflict(apart)

@@ -196,7 +196,7 @@ fn the_panel_gets_every_level_that_follows() {
         })
         .collect();
     let first = "8.3 / (1 + 66 %) = 5.0, between 4.73 and 5.27";
-    let second = format!("{first}; 5.0 / (1 + 20 %) = 4.2, between 3.93 and 4.41");
+    let second = format!("2023: {first}; 5.00 / (1 + 20 %) = 4.17, between 3.93 and 4.41");
     assert_eq!(
         listed,
         [
