@@ -27,10 +27,14 @@ mod inject;
 mod others;
 #[path = "figures/pairs.rs"]
 mod pairs;
+#[path = "figures/people.rs"]
+mod people;
 #[path = "figures/properties.rs"]
 mod properties;
 #[path = "figures/ranges.rs"]
 mod ranges;
+#[path = "figures/records.rs"]
+mod records;
 #[path = "figures/slips.rs"]
 mod slips;
 #[path = "figures/sound.rs"]
