@@ -203,12 +203,15 @@ fn unnamed(dossier: &Dossier, names: &Names<'_>, one: &Attributed<'_>) -> Option
         let claim = &dossier.claims[at];
         let id = dossier.id(other);
         let statement = folded(&claim.statement);
-        let named = |name: &String| {
+        let is_named = |name: &String| {
             let name = folded(name);
             name.split(' ').any(|part| holds(&statement, part))
         };
         claim.about.iter().any(|actor| actor.id() == Some(&id))
-            || dossier.names(&Actor::Record(id.clone())).iter().any(named)
+            || dossier
+                .names(&Actor::Record(id.clone()))
+                .iter()
+                .any(is_named)
     };
     if one.record.kind == Kind::Claim && is_about(one.record.at) {
         return None;
