@@ -40,3 +40,8 @@ pub use sentence::sentences;
 pub use speaker::{Speaker, Who};
 pub use speech::{Speech, SpeechForm, Speeches, speeches};
 pub use token::{Token, TokenKind, tokens};
+
+/// Is it a verb that brings speech or an opinion, in small letters: "said", "called"?
+pub fn brings_speech(low: &str) -> bool {
+    lexicon::of(low).has(lexicon::Class::SAY | lexicon::Class::CALL)
+}

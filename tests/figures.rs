@@ -29,12 +29,16 @@ mod inject;
 mod others;
 #[path = "figures/pairs.rs"]
 mod pairs;
+#[path = "figures/people.rs"]
+mod people;
 #[path = "figures/periods.rs"]
 mod periods;
 #[path = "figures/properties.rs"]
 mod properties;
 #[path = "figures/ranges.rs"]
 mod ranges;
+#[path = "figures/records.rs"]
+mod records;
 #[path = "figures/slips.rs"]
 mod slips;
 #[path = "figures/sound.rs"]

@@ -1,9 +1,10 @@
 //! Dates of agreements that cannot be: periods pass, steps have an order, and nothing is signed that is
 //! still under discussion.
 
-use super::dates::Printed;
+use super::dates::{Printed, order};
 use super::finding::{Finding, FindingKind, Severity};
 use crate::dossier::agreement::AgreementStatus;
+use crate::dossier::agreement::Party;
 use crate::dossier::date::Order;
 use crate::dossier::{Agreement, Date, Dossier, Evidence, Kind, Ref};
 use crate::figures::as_of::AsOf;
@@ -18,6 +19,7 @@ pub(super) fn findings(dossier: &Dossier, known: &AsOf<'_>) -> Vec<Finding> {
             found.extend(passed(known, record, instrument));
             found.extend(orders(dossier, known, record, instrument));
             found.extend(contradicted(dossier, record, instrument));
+            found.extend(unfit(dossier, record, instrument));
         }
     }
     found
@@ -105,13 +107,117 @@ fn orders(
             (before, this, "older than what it follows")
         });
     own.into_iter()
+        .chain(
+            instrument
+                .parties
+                .iter()
+                .flat_map(|party| steps(record, party)),
+        )
         .chain(after)
         .filter_map(|(first, then, title)| {
             let (first, then) = (first?, then?);
-            let turned = then.1.compare(&first.1) == Order::CertainlyBefore;
+            let turned = order(&then.1, &first.1) == Order::CertainlyBefore;
             turned.then(|| wrong_order(instrument, title, &first, &then))
         })
         .collect()
+}
+
+/// Two steps of which the first must not be later, and what it is if it is.
+type Steps = (Option<Dated>, Option<Dated>, &'static str);
+
+/// The steps of one party: it signs, is bound, and withdraws.
+fn steps(record: Ref, party: &Party) -> [Steps; 3] {
+    let step = |what, date: &Option<Date>| date.clone().map(|date| (what, date, record));
+    let signed = step("signed", &party.signed);
+    let in_force = step("in force", &party.in_force);
+    let withdrew = step("withdrew", &party.withdrew);
+    [
+        (
+            signed.clone(),
+            in_force.clone(),
+            "in force for a party before it signed",
+        ),
+        (
+            signed,
+            withdrew.clone(),
+            "a party withdrew before it signed",
+        ),
+        (
+            in_force,
+            withdrew,
+            "a party withdrew before it was in force",
+        ),
+    ]
+}
+
+/// A status that the day of its entry into force or of its end contradicts, by the time when its
+/// sources appeared.
+fn unfit(dossier: &Dossier, record: Ref, instrument: &Agreement) -> Vec<Finding> {
+    use AgreementStatus as S;
+    let printed = Printed::new(dossier);
+    let sources = || instrument.evidence.iter().map(|evidence| &evidence.source);
+    let ahead = |date: &&Date| !instrument.evidence.is_empty() && printed.precede(date, sources());
+    let passed = |date: &&Date| {
+        let days = date.latest().zip(printed.last(sources()));
+        !instrument.evidence.is_empty() && days.is_some_and(|(ends, printed)| ends < printed)
+    };
+    let (status, in_force) = (instrument.status, instrument.in_force.as_ref());
+    let begun = in_force.filter(|_| status.is_ahead()).filter(passed);
+    let to_come = in_force
+        .filter(|_| matches!(status, S::InForce | S::Expired))
+        .filter(ahead);
+    let ends = instrument.ends.as_ref();
+    let lasting = ends.filter(|_| status == S::Expired).filter(ahead);
+    let word = status.word().replace('-', " ");
+    let of = |title, dated: &str, date: &Date| {
+        impossible(
+            record,
+            instrument,
+            title,
+            format!("{dated} {date}; status: {word}"),
+        )
+    };
+    [
+        begun.map(|date| {
+            of(
+                "in force, but its status contradicts that",
+                "in force",
+                date,
+            )
+        }),
+        to_come.map(|date| {
+            of(
+                "not yet in force when its source appeared",
+                "in force",
+                date,
+            )
+        }),
+        lasting.map(|date| {
+            of(
+                "expired, but it ends after its source appeared",
+                "ends",
+                date,
+            )
+        }),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// An agreement with a date that cannot be.
+fn impossible(record: Ref, instrument: &Agreement, title: &str, working: String) -> Finding {
+    Finding {
+        kind: FindingKind::AgreementDates,
+        severity: Severity::Major,
+        title: format!("{}: {title}", instrument.title),
+        verdict: "dates that cannot be".to_owned(),
+        working: vec![working],
+        statements: vec![record],
+        context: Vec::new(),
+        sets: vec![vec![record]],
+        choice: None,
+    }
 }
 
 /// A status that its dates contradict, a period that ended before the signature, and a signature after
@@ -123,7 +229,7 @@ fn contradicted(dossier: &Dossier, record: Ref, instrument: &Agreement) -> Vec<F
     };
     let is_open = instrument.status.is_ahead();
     let horizon = instrument.horizon.as_ref();
-    let over = horizon.filter(|period| period.compare(signed) == Order::CertainlyBefore);
+    let over = horizon.filter(|period| order(period, signed) == Order::CertainlyBefore);
     let printed = Printed::new(dossier);
     let sources = instrument
         .evidence
@@ -154,17 +260,7 @@ fn contradicted(dossier: &Dossier, record: Ref, instrument: &Agreement) -> Vec<F
     .into_iter()
     .flatten();
     reasons
-        .map(|(title, working)| Finding {
-            kind: FindingKind::AgreementDates,
-            severity: Severity::Major,
-            title: format!("{}: {title}", instrument.title),
-            verdict: "dates that cannot be".to_owned(),
-            working: vec![working],
-            statements: vec![record],
-            context: Vec::new(),
-            sets: vec![vec![record]],
-            choice: None,
-        })
+        .map(|(title, working)| impossible(record, instrument, title, working))
         .collect()
 }
 

@@ -1,9 +1,11 @@
 //! Anniversaries that contradict their founding date, and meetings that are counted out of order.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use chrono::Datelike;
 
+use super::dates::order;
 use super::finding::{Finding, FindingKind, Severity};
 use crate::dossier::date::Order;
 use crate::dossier::event::EventStatus;
@@ -20,6 +22,21 @@ const FOUNDING: [&str; 6] = [
     "founded",
     "founding",
     "opening",
+];
+
+/// What is behind a number that is a part of somebody's title: "First Deputy Prime Minister".
+const RANKS: [&str; 4] = ["deputy", "vice", "lady", "secretary"];
+
+/// Anniversaries with a name of their own, the longer ones first, and their years.
+const CENTURIES: [(&str, i32); 8] = [
+    ("bicentenary", 200),
+    ("bicentennial", 200),
+    ("sesquicentennial", 150),
+    ("centenary", 100),
+    ("centennial", 100),
+    ("half a century of", 50),
+    ("half-century of", 50),
+    ("quarter of a century of", 25),
 ];
 
 /// A finding for every anniversary, and for every two meetings of one count.
@@ -127,6 +144,9 @@ fn years(date: &Date) -> Option<(i32, i32)> {
 /// relations".
 fn counted(text: &str) -> Option<i32> {
     let low = text.to_lowercase();
+    if let Some((_, count)) = CENTURIES.iter().find(|(name, _)| low.contains(name)) {
+        return Some(*count);
+    }
     let anniversary = low.find("anniversar");
     // Numbers are read only where one could be of years.
     if anniversary.is_none() && !low.contains("years ") {
@@ -158,13 +178,23 @@ fn counted(text: &str) -> Option<i32> {
     (1.0..1000.0).contains(&count).then_some(count as i32)
 }
 
+/// The number by which a title counts what it names, and its place: "7th session". That of an
+/// anniversary counts years.
+pub(super) fn number(title: &str) -> Option<(Range<usize>, u32)> {
+    let first = ordinals(title).into_iter().next()?;
+    let behind = folded(&title[first.0.end..]);
+    let is_rank = RANKS.iter().any(|rank| behind.starts_with(rank));
+    (counted(title).is_none() && !is_rank).then_some(first)
+}
+
 /// Meetings of one name that are counted, of which a later number was certainly held earlier.
 fn out_of_order(dossier: &Dossier, events: &[(Ref, &Event)]) -> Vec<Finding> {
     let mut rows: BTreeMap<String, Vec<(u32, Ref, &Date)>> = BTreeMap::new();
     for (record, event) in events {
-        let first = ordinals(&event.title).into_iter().next();
-        let counts = event.status == EventStatus::Occurred && counted(&event.title).is_none();
-        if let (Some((range, count)), Some(date), true) = (first, &event.date, counts) {
+        let occurred = event.status == EventStatus::Occurred;
+        if let (Some((range, count)), Some(date), true) =
+            (number(&event.title), &event.date, occurred)
+        {
             let rest = [&event.title[..range.start], &event.title[range.end..]].concat();
             rows.entry(folded(&rest))
                 .or_default()
@@ -176,7 +206,7 @@ fn out_of_order(dossier: &Dossier, events: &[(Ref, &Event)]) -> Vec<Finding> {
         row.sort_by_key(|(count, record, _)| (*count, *record));
         for pair in row.windows(2) {
             let ((low, a, before), (high, b, after)) = (pair[0], pair[1]);
-            if low < high && after.compare(before) == Order::CertainlyBefore {
+            if low < high && order(after, before) == Order::CertainlyBefore {
                 let title = dossier.title(b);
                 let working = format!(
                     "{} is dated {before}, {title} {after}, which is certainly earlier",
@@ -205,6 +235,10 @@ mod tests {
             ("50 years anniversary", Some(50)),
             ("65 years of relations celebrated", Some(65)),
             ("sixty years of friendship", Some(60)),
+            ("Half a century of relations celebrated", Some(50)),
+            ("Centenary of diplomatic relations", Some(100)),
+            ("Bicentenary of relations", Some(200)),
+            ("half a century ago", None),
             ("the anniversary of 1960", None),
             ("19th meeting of senior officials", None),
             ("a plan for 5 years", None),

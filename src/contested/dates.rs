@@ -11,6 +11,17 @@ use crate::dossier::event::EventStatus;
 use crate::dossier::{Date, Dossier, Event, Id, Kind, Ref};
 use crate::figures::as_of::AsOf;
 
+/// Is a date before another for certain? Of one that is in doubt (`?`) or an estimate (`~`) nobody says
+/// by how much, so that it never is.
+pub(super) fn order(date: &Date, other: &Date) -> Order {
+    let is_doubtful = |date: &Date| date.is_uncertain() || date.is_approximate();
+    if is_doubtful(date) || is_doubtful(other) {
+        Order::Possible
+    } else {
+        date.compare(other)
+    }
+}
+
 /// A finding for every event and every quote whose date cannot be.
 pub(super) fn findings(dossier: &Dossier, known: &AsOf<'_>) -> Vec<Finding> {
     let printed = Printed::new(dossier);
@@ -95,7 +106,7 @@ fn of_event(dossier: &Dossier, known: &AsOf<'_>, record: Ref, event: &Event) -> 
     };
     let outside = |whole: &Date| {
         matches!(
-            date.compare(whole),
+            order(date, whole),
             Order::CertainlyBefore | Order::CertainlyAfter
         )
     };
@@ -105,7 +116,7 @@ fn of_event(dossier: &Dossier, known: &AsOf<'_>, record: Ref, event: &Event) -> 
         .map(|other| (other, "outside of what it is part of"));
     let before = found(event.follows.iter().collect())
         .into_iter()
-        .filter(|(_, first)| date.compare(first) == Order::CertainlyBefore);
+        .filter(|(_, first)| order(date, first) == Order::CertainlyBefore);
     let before = before.map(|other| (other, "before what it follows"));
     wholes
         .chain(before)
@@ -143,6 +154,7 @@ fn quotes(dossier: &Dossier, known: &AsOf<'_>, printed: &Printed<'_>) -> Vec<Fin
     found
 }
 
+/// Said in another year than that of its event, or at one that was cancelled.
 fn at_another_time(
     dossier: &Dossier,
     record: Ref,
@@ -152,6 +164,13 @@ fn at_another_time(
     let event = dossier
         .find(event?)
         .filter(|event| event.kind == Kind::Event)?;
+    if dossier.events[event.at].status == EventStatus::Cancelled {
+        return Some(finding(
+            format!("{}: said at a cancelled event", dossier.title(record)),
+            format!("said {said}; {}: cancelled", dossier.title(event)),
+            vec![event, record],
+        ));
+    }
     let held = dossier.events[event.at].date.as_ref()?;
     let year = |day: Option<NaiveDate>| day.map(|day| day.year());
     let (a, b) = (year(said.earliest())?, year(said.latest())?);

@@ -4,12 +4,15 @@ use std::collections::BTreeMap;
 
 use chrono::Datelike;
 
+use super::anniversaries::number;
+use super::dates::order;
 use super::finding::{Finding, FindingKind, Severity};
+use crate::dossier::agreement::AgreementKind;
 use crate::dossier::date::Order;
 use crate::dossier::event::EventStatus;
-use crate::dossier::{Actor, Agreement, Date, Dossier, Event, Kind, Ref};
+use crate::dossier::{Actor, Agreement, Date, Dossier, Event, Id, Kind, Ref};
 use crate::figures::as_of::AsOf;
-use crate::figures::key::folded;
+use crate::figures::key::{folded, holds};
 
 /// Words in the title of what happens only once.
 const ONCE: [&str; 5] = [
@@ -19,6 +22,12 @@ const ONCE: [&str; 5] = [
     "founded",
     "founding",
 ];
+
+/// Bytes of the longest article before a number that begins a title.
+const ARTICLE: usize = "the ".len();
+
+/// Months between two dates of one signature at most; more make a renewal likelier.
+const MONTHS: u32 = 12;
 
 /// Records of one title that are held against each other; more are a row of meetings.
 const ALIKE: usize = 8;
@@ -102,6 +111,9 @@ fn circle<'a>(actors: impl Iterator<Item = &'a Actor>) -> Vec<String> {
 }
 
 fn pair(dossier: &Dossier, a: Ref, b: Ref) -> Option<Finding> {
+    if elsewhere(dossier, a, b) {
+        return None;
+    }
     let date = |record: Ref| match record.kind {
         Kind::Event => dossier.events[record.at].date.as_ref(),
         _ => dossier.agreements[record.at].signed.as_ref(),
@@ -115,10 +127,12 @@ fn pair(dossier: &Dossier, a: Ref, b: Ref) -> Option<Finding> {
     if !apart {
         return Some(duplicate(&title, "the same title and time", a, b));
     }
-    let folded = folded(&title);
-    let once = folded.split(' ').any(|word| ONCE.contains(&word));
     let one_year = years(x).is_some() && years(x) == years(y);
-    (once || one_year && a.kind == Kind::Agreement).then(|| Finding {
+    let once = order(x, y) != Order::Possible
+        && (is_once(&title)
+            || one_year && a.kind == Kind::Agreement
+            || is_one_signature(dossier, [a, b], [x, y]));
+    once.then(|| Finding {
         kind: FindingKind::Dates,
         severity: Severity::Major,
         title: format!("{title}: {x} or {y}?"),
@@ -130,6 +144,79 @@ fn pair(dossier: &Dossier, a: Ref, b: Ref) -> Option<Finding> {
             b,
         )
     })
+}
+
+/// Are both held at places that differ, as embassies in two capitals are opened? Nobody meets at two
+/// places on one day.
+fn elsewhere(dossier: &Dossier, a: Ref, b: Ref) -> bool {
+    if a.kind != Kind::Event {
+        return false;
+    }
+    let [a, b] = [a, b].map(|record| &dossier.events[record.at]);
+    let day = |event: &Event| {
+        let date = event.date.as_ref()?;
+        date.earliest().filter(|day| date.latest() == Some(*day))
+    };
+    let place = |event: &Event| event.place.as_deref().map(folded);
+    let one_day = day(a).is_some() && day(a) == day(b);
+    let both = place(a).zip(place(b)).filter(|_| !one_day);
+    both.is_some_and(|(x, y)| !holds(&x, &y) && !holds(&y, &x))
+}
+
+/// Does a title name what happens only once: a founding, or a meeting with its number?
+fn is_once(title: &str) -> bool {
+    let folded = folded(title);
+    folded.split(' ').any(|word| ONCE.contains(&word))
+        || number(title).is_some_and(|(range, _)| range.start <= ARTICLE)
+}
+
+/// Is it one instrument, whose signature two sources date to days less than [`MONTHS`] apart? One
+/// source that has both tells them apart, and so does a record that follows the other.
+fn is_one_signature(dossier: &Dossier, records: [Ref; 2], dates: [&Date; 2]) -> bool {
+    let [a, b] = records;
+    let is_named = match a.kind {
+        Kind::Agreement => matches!(
+            dossier.agreements[a.at].kind,
+            AgreementKind::Agreement | AgreementKind::Treaty
+        ),
+        _ => names_instrument(&dossier.events[a.at]),
+    };
+    let follows = |one: Ref, other: Ref| {
+        let earlier: &[Id] = match one.kind {
+            Kind::Agreement => &dossier.agreements[one.at].follows,
+            _ => &dossier.events[one.at].follows,
+        };
+        earlier.iter().any(|id| dossier.find(id) == Some(other))
+    };
+    let evidence = records.map(|record| dossier.evidence(record));
+    let shared = evidence[0]
+        .iter()
+        .any(|one| evidence[1].iter().any(|other| other.source == one.source));
+    let month =
+        |date: &Date| Some(date.earliest()?.year() * 12 + date.earliest()?.month0().cast_signed());
+    let near = month(dates[0])
+        .zip(month(dates[1]))
+        .is_some_and(|(x, y)| x.abs_diff(y) <= MONTHS);
+    is_named && near && !shared && !follows(a, b) && !follows(b, a)
+}
+
+/// Is it the signature of an instrument that its title names: "Signing of the air services agreement"?
+fn names_instrument(event: &Event) -> bool {
+    const INSTRUMENTS: [&str; 6] = [
+        "agreement",
+        "treaty",
+        "convention",
+        "protocol",
+        "memorandum",
+        "pact",
+    ];
+    let title = folded(&event.title);
+    let is_named = |word: &str| INSTRUMENTS.contains(&word);
+    let of_what = |word: &&str| word.len() > 3 && !is_named(word) && !word.starts_with("sign");
+    let mut words = title.split(' ');
+    folded(&event.kind).starts_with("sign")
+        && words.clone().any(is_named)
+        && words.any(|word| of_what(&word))
 }
 
 fn years(date: &Date) -> Option<(i32, i32)> {

@@ -175,6 +175,7 @@ impl<'a> Row<'a> {
             .iter()
             .filter(|n| !has(n, digits))
             .filter_map(Printed::year)
+            .filter(|year| !times::is_base(anchor, *year))
             .collect();
         let times = [Some(&figure.period), figure.compared_with.as_ref()];
         all.extend(other_years(

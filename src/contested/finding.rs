@@ -31,8 +31,10 @@ pub enum FindingKind {
     Speaker,
     /// Planned, signed or held, where the words tell otherwise.
     Status,
-    /// Two titles of one person at one time.
+    /// Two titles of one person at one time, of which only one can be right.
     Titles,
+    /// Two titles of one person at one time, both of which one person may hold.
+    SeveralTitles,
     /// Two people in one office at one time.
     Holders,
     /// A quote from before or after its speaker held the role, or in a role that no source gives.
@@ -64,6 +66,7 @@ impl FindingKind {
             Self::Speaker => "speaker",
             Self::Status => "status",
             Self::Titles => "titles",
+            Self::SeveralTitles => "several titles",
             Self::Holders => "holders of an office",
             Self::RoleAtQuote => "role",
             Self::Anniversary => "anniversary",
@@ -197,6 +200,7 @@ impl Finding {
         let is_spoken = |set: &Vec<Ref>| set.iter().any(|record| record.kind != Kind::Observation);
         match self.kind {
             K::Horizon => Standing::Reminder,
+            K::SeveralTitles => Standing::Open,
             K::Discontinuity if self.sets.iter().any(is_spoken) => Standing::Conflict,
             K::Discontinuity
             | K::MirrorGap

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use super::dates::order;
 use super::finding::{Finding, FindingKind, Severity};
 use crate::dossier::date::Order;
 use crate::dossier::person::Role;
@@ -13,7 +14,19 @@ use crate::figures::key::folded;
 use crate::figures::statement::passage;
 
 /// Words that a title does not differ by.
-const SMALL: [&str; 8] = ["of", "the", "and", "for", "in", "at", "mr", "madam"];
+const SMALL: [&str; 11] = [
+    "of",
+    "the",
+    "and",
+    "for",
+    "in",
+    "at",
+    "mr",
+    "madam",
+    "affairs",
+    "extraordinary",
+    "plenipotentiary",
+];
 
 /// Words that make another office of the same one: a vice president is no president.
 const RANKS: [&str; 8] = [
@@ -27,8 +40,14 @@ const RANKS: [&str; 8] = [
     "elect",
 ];
 
+/// The ranks of which a country or an office may have several holders, who rank below one other.
+const BELOW: [&str; 2] = ["vice", "deputy"];
+
+/// The highest offices of a state.
+const HIGHEST: [&str; 4] = ["president", "prime minister", "premier", "chancellor"];
+
 /// Words by which a title is that of one office, held by one person at a time; a minister of something
-/// is one too.
+/// and an ambassador to a country are such offices too.
 const OFFICES: [&str; 4] = ["president", "chairman", "chairperson", "governor"];
 
 /// Words of an office in a party, which goes with one in the state.
@@ -56,7 +75,7 @@ fn holders(dossier: &Dossier, known: &AsOf<'_>) -> Vec<Finding> {
             let mut words = words(dossier, &role.title);
             words.sort();
             words.dedup();
-            if is_office(&words) {
+            if is_office(&words, &country) {
                 offices
                     .entry((country.clone(), words))
                     .or_default()
@@ -78,11 +97,13 @@ fn holders(dossier: &Dossier, known: &AsOf<'_>) -> Vec<Finding> {
 }
 
 /// Is a title that of an office that only one person holds?
-fn is_office(words: &[String]) -> bool {
+/// Of an ambassador the country must be known: each of two countries has one with the other.
+fn is_office(words: &[String], country: &str) -> bool {
     let has = |word: &str| words.iter().any(|w| w == word);
     let ranked = RANKS.iter().any(|rank| has(rank));
     let minister = has("minister") && words.len() > 1;
-    !ranked && (minister || OFFICES.iter().any(|office| has(office)))
+    let ambassador = has("ambassador") && has("to") && !country.is_empty();
+    !ranked && (minister || ambassador || OFFICES.iter().any(|office| has(office)))
 }
 
 fn two_holders(dossier: &Dossier, one: &(usize, &Role), other: &(usize, &Role)) -> Finding {
@@ -140,18 +161,48 @@ fn titles(dossier: &Dossier, known: &AsOf<'_>, record: Ref, person: &Person) -> 
         .collect();
     context.sort();
     context.dedup();
+    let excluded = clashing.iter().enumerate().any(|(b, later)| {
+        let earlier = clashing[..b].iter();
+        earlier
+            .into_iter()
+            .any(|one| exclude(dossier, one, later) && meet(one, later))
+    });
+    let (kind, verdict) = if excluded {
+        let verdict = "two titles at one time that one person hardly holds both";
+        (FindingKind::Titles, verdict)
+    } else {
+        let verdict = "two titles at one time; both may have been held";
+        (FindingKind::SeveralTitles, verdict)
+    };
     Some(Finding {
-        kind: FindingKind::Titles,
+        kind,
         severity: Severity::Minor,
         title: format!("{}: {}?", person.name, names.join(" or ")),
-        verdict: "two titles at one time; one office may be meant, or both may have been held"
-            .to_owned(),
+        verdict: verdict.to_owned(),
         working: clashing.iter().map(|role| line(dossier, role)).collect(),
         statements: vec![record],
         context,
         sets: vec![vec![record]],
         choice: None,
     })
+}
+
+/// Can one person hardly hold both? Two of the highest offices of a state, or the deputies of two, or
+/// an office and that of its deputy. An office below the highest goes with any other.
+fn exclude(dossier: &Dossier, a: &Role, b: &Role) -> bool {
+    let of = |role: &Role| {
+        let words = words(dossier, &role.title);
+        let is_below = |word: &String| BELOW.contains(&word.as_str());
+        let (below, office): (Vec<_>, Vec<_>) = words.into_iter().partition(is_below);
+        (!below.is_empty(), office.join(" "))
+    };
+    let ((a_below, a), (b_below, b)) = (of(a), of(b));
+    let highest = |office: &String| HIGHEST.contains(&office.as_str());
+    if a == b {
+        a_below != b_below
+    } else {
+        a_below == b_below && highest(&a) && highest(&b)
+    }
 }
 
 fn voice(dossier: &Dossier, role: &Role) -> Option<Ref> {
@@ -207,14 +258,18 @@ pub(super) fn offices(title: &str) -> Vec<&str> {
 }
 
 /// Were both held at a time that may be the same? A time of which only the end is known ("formerly")
-/// meets none, and an office that began when the other ended came after it.
+/// meets none, and an office that began when the other ended, or may have, came after it. Two titles
+/// that are given for one time meet.
 fn meet(a: &Role, b: &Role) -> bool {
     let (Some(x), Some(y)) = (held(a), held(b)) else {
         return false;
     };
     let succeeds = |one: &Role, other: &Role| {
-        let turn = one.to.as_ref().zip(other.from.as_ref());
-        turn.is_some_and(|(to, from)| from.compare(to) != Order::CertainlyBefore)
+        let given = one.to.is_some() || other.from.is_some();
+        let ends = one.to.as_ref().or(one.as_of.as_ref());
+        let begins = other.from.as_ref().or(other.as_of.as_ref());
+        let turn = ends.zip(begins).filter(|_| given);
+        turn.is_some_and(|(ends, begins)| order(begins, ends) != Order::CertainlyBefore)
     };
     x.0 <= y.1 && y.0 <= x.1 && !succeeds(a, b) && !succeeds(b, a)
 }

@@ -2,12 +2,14 @@
 
 use std::collections::HashMap;
 
+use super::dates::order;
 use super::finding::{Finding, FindingKind, Severity};
 use super::offices::{line, offices, same_title};
 use crate::dossier::date::Order;
 use crate::dossier::person::Role;
 use crate::dossier::{Date, Dossier, Id, Kind, Person, Ref, Text};
 use crate::figures::as_of::AsOf;
+use crate::figures::key::folded;
 
 /// A finding for every quote and every event from outside of the time of a role that they name, and for
 /// the first quote in a role that no source gives.
@@ -35,7 +37,43 @@ pub(super) fn findings(dossier: &Dossier, known: &AsOf<'_>) -> Vec<Finding> {
         }
     }
     found.extend(out_of_mandate(dossier, known));
+    found.extend(turned(dossier, known));
     found
+}
+
+/// Words of an office that somebody held once.
+const PAST: [&str; 5] = ["former", "formerly", "ex", "erstwhile", "retired"];
+
+/// A title without the words that say that it was held once, and whether it had one.
+fn present(title: &str) -> (String, bool) {
+    let all = folded(title);
+    let is_past = |word: &&str| PAST.contains(word);
+    let rest: Vec<_> = all.split(' ').filter(|word| !is_past(word)).collect();
+    (rest.join(" "), all.split(' ').any(|word| is_past(&word)))
+}
+
+/// Everybody who held an office until before they began.
+fn turned(dossier: &Dossier, known: &AsOf<'_>) -> Vec<Finding> {
+    let people = dossier.people.iter().enumerate();
+    let found = people.flat_map(|(at, person)| {
+        let person_ref = Ref::new(Kind::Person, at);
+        let roles = person.roles.iter().filter(|role| known.any(&role.evidence));
+        roles.filter_map(move |role| {
+            let (from, to) = role.from.as_ref().zip(role.to.as_ref())?;
+            (order(to, from) == Order::CertainlyBefore).then(|| Finding {
+                kind: FindingKind::Dates,
+                severity: Severity::Major,
+                title: format!("{}, {}: ended before it began", person.name, role.title),
+                verdict: "dates that cannot be".to_owned(),
+                working: vec![line(dossier, role)],
+                statements: vec![person_ref],
+                context: Vec::new(),
+                sets: vec![vec![person_ref]],
+                choice: None,
+            })
+        })
+    });
+    found.collect()
 }
 
 /// What somebody may have spoken as: the roles of a person that a quote's title may mean.
@@ -51,6 +89,8 @@ impl<'a> Office<'a> {
     /// None where the speaker is not in the dossier.
     fn new(dossier: &'a Dossier, known: &AsOf<'_>, speaker: &Id, title: &str) -> Option<Self> {
         let person = dossier.person(speaker)?;
+        let (present, is_past) = present(title);
+        let title = if is_past { &present } else { title };
         let titles = offices(title);
         let roles: Vec<_> = person
             .roles
@@ -67,7 +107,8 @@ impl<'a> Office<'a> {
             speaker: dossier.find(speaker)?,
             person,
             is_known: roles.is_empty() || !named.is_empty(),
-            roles: named,
+            // Whoever held an office once speaks after its time.
+            roles: if is_past { Vec::new() } else { named },
         })
     }
 
@@ -136,8 +177,8 @@ fn out_of_office(
     let reasons: Vec<_> = roles
         .iter()
         .filter_map(|role| {
-            let against = |end: &Option<Date>, order| {
-                let end = end.as_ref().filter(|end| date.compare(end) == order)?;
+            let against = |end: &Option<Date>, certainly| {
+                let end = end.as_ref().filter(|end| order(date, end) == certainly)?;
                 Some((role, end.label()))
             };
             let before = against(&role.from, Order::CertainlyBefore);

@@ -3,19 +3,27 @@
 //!
 //! A claim or a figure with words from within a quote is by whoever is quoted.
 
+mod named;
+
 use std::collections::{HashMap, HashSet};
 
+use super::dates::order;
 use super::finding::{Finding, FindingKind, Severity};
+use crate::dossier::date::Order;
 use crate::dossier::{Actor, Dossier, Evidence, Id, Kind, Quote, Ref};
 use crate::figures::as_of::AsOf;
-use crate::figures::key::folded;
+use crate::figures::key::{folded, holds};
 use crate::figures::statement::passage;
+use named::Names;
 
 /// Quotes of the sources that claims and figures cite which are compared; archives have more.
 const QUOTES: usize = 2000;
 
 /// Quotes of one paragraph that are compared with each other; more are in none that is known.
 const CROWD: usize = 32;
+
+/// Words which are too many for two people to say alike by chance.
+const LONG: usize = 8;
 
 /// Characters of a folded passage which are few enough to be anybody's.
 const SHORT: usize = 8;
@@ -29,6 +37,13 @@ pub(super) fn findings(dossier: &Dossier, known: &AsOf<'_>) -> Vec<Finding> {
         .iter()
         .filter_map(|one| passages.contradicted(dossier, one))
         .collect();
+    let names = Names::new(dossier);
+    found.extend(
+        attributed
+            .iter()
+            .filter_map(|one| unnamed(dossier, &names, one)),
+    );
+    found.extend(passages.repeated(dossier));
     for (record, quote) in &passages.quotes {
         found.extend(passages.twice(dossier, *record, quote));
         found.extend(answers(dossier, *record, quote));
@@ -133,6 +148,32 @@ impl Passages {
         })
     }
 
+    /// Long words that two passages give to two people at what may be one time.
+    fn repeated(&self, dossier: &Dossier) -> Vec<Finding> {
+        let mut by_words: HashMap<String, Vec<usize>> = HashMap::new();
+        for (at, (_, quote)) in self.quotes.iter().enumerate() {
+            let text = folded(&quote.text);
+            if text.split(' ').count() >= LONG {
+                by_words.entry(text).or_default().push(at);
+            }
+        }
+        let mut rows: Vec<_> = by_words.into_values().filter(|row| row.len() > 1).collect();
+        rows.sort();
+        let pairs = rows.iter().flat_map(|row| row.windows(2));
+        let found = pairs.filter_map(|pair| {
+            let [(a, one), (b, other)] = [pair[0], pair[1]].map(|at| &self.quotes[at]);
+            let days = one.said.as_ref().zip(other.said.as_ref());
+            let one_time = days.is_some_and(|(x, y)| x.compare(y) == Order::Possible);
+            let evidence = other.evidence.first()?;
+            let place =
+                |e: &&Evidence| e.source == evidence.source && e.paragraph == evidence.paragraph;
+            let one_passage = one.evidence.iter().any(|e| place(&e));
+            (one_time && one.speaker != other.speaker && !one_passage)
+                .then(|| two_speakers(dossier, [*b, *a], [&other.speaker, &one.speaker], evidence))
+        });
+        found.collect()
+    }
+
     /// The same words as another quote of the paragraph, by somebody else.
     fn twice(&self, dossier: &Dossier, record: Ref, quote: &Quote) -> Option<Finding> {
         quote.evidence.iter().find_map(|evidence| {
@@ -153,6 +194,31 @@ impl Passages {
             Some(two_speakers(dossier, [record, *other], speakers, evidence))
         })
     }
+}
+
+/// A claim or a figure of somebody, where its words name another who says it; not a claim about them.
+fn unnamed(dossier: &Dossier, names: &Names<'_>, one: &Attributed<'_>) -> Option<Finding> {
+    let other = names.other(one.by, one.evidence)?;
+    let is_about = |at: usize| {
+        let claim = &dossier.claims[at];
+        let id = dossier.id(other);
+        let statement = folded(&claim.statement);
+        let is_named = |name: &String| {
+            let name = folded(name);
+            name.split(' ').any(|part| holds(&statement, part))
+        };
+        claim.about.iter().any(|actor| actor.id() == Some(&id))
+            || dossier
+                .names(&Actor::Record(id.clone()))
+                .iter()
+                .any(is_named)
+    };
+    if one.record.kind == Kind::Claim && is_about(one.record.at) {
+        return None;
+    }
+    let (by, other) = (dossier.name(one.by), dossier.title(other));
+    let reason = format!("filed as said by {by}, but the words name {other}");
+    Some(of_quote(dossier, &[one.record], &reason))
 }
 
 /// The paragraphs of a quote with its words there.
@@ -202,7 +268,7 @@ fn two_speakers(
     }
 }
 
-/// A quote against the question that it answers.
+/// A quote against the question that it answers, which cannot be later.
 fn answers(dossier: &Dossier, record: Ref, quote: &Quote) -> Option<Finding> {
     let name = |id: &Id| dossier.actor(&Actor::Record(id.clone()));
     if quote.addressee.as_ref() == Some(&quote.speaker) {
@@ -211,7 +277,12 @@ fn answers(dossier: &Dossier, record: Ref, quote: &Quote) -> Option<Finding> {
     }
     let asked = dossier.find(quote.in_reply_to.as_ref()?)?;
     let question = (asked.kind == Kind::Quote).then(|| dossier.quotes.get(asked.at))?;
-    let reason = if question.speaker == quote.speaker {
+    let days = quote.said.as_ref().zip(question.said.as_ref());
+    let reason = if let Some((said, asked)) = days
+        && order(said, asked) == Order::CertainlyBefore
+    {
+        format!("said {said}, before what it answers, which was said {asked}")
+    } else if question.speaker == quote.speaker {
         format!(
             "an answer of {} to a question of the same",
             name(&quote.speaker)

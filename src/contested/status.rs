@@ -24,6 +24,29 @@ const TALK: [&str; 6] = [
     "consultation",
 ];
 
+/// Kinds of events at which something else is decided.
+const GATHERINGS: [&str; 7] = [
+    "meeting",
+    "summit",
+    "visit",
+    "forum",
+    "conference",
+    "session",
+    "commission",
+];
+
+/// What was done at a gathering: it took place, and what these words are about may be still to come.
+const OUTCOMES: [&str; 8] = [
+    "agreed",
+    "discussed",
+    "announced",
+    "adopted",
+    "exchanged",
+    "welcomed",
+    "reaffirmed",
+    "stressed",
+];
+
 /// A finding for every event and agreement whose status its words, its date or its event contradict.
 pub(super) fn findings(dossier: &Dossier, known: &AsOf<'_>) -> Vec<Finding> {
     let events = dossier.events.iter().enumerate().filter_map(|(at, event)| {
@@ -73,7 +96,10 @@ fn of_event(dossier: &Dossier, event: &Event) -> Option<String> {
         return Some("its kind is a state, which goes on".to_owned());
     }
     let is_talk = TALK.iter().any(|talk| kind.starts_with(talk));
+    let is_gathering = is_talk || GATHERINGS.iter().any(|one| kind.starts_with(one));
     let told = stages_of(&event.evidence);
+    let was_held = is_gathering && event.status == S::Occurred && outcome(&event.evidence);
+    let told = told.filter(|_| !was_held);
     if let Some(told) = told.filter(|told| !fits_event(event.status, &told.stages, is_talk)) {
         return Some(told.reason());
     }
@@ -82,6 +108,12 @@ fn of_event(dossier: &Dossier, event: &Event) -> Option<String> {
     let stages = of_reasoning(why);
     if !stages.is_empty() && !fits_event(event.status, &stages, is_talk) {
         return Some(format!("its date is reasoned from “{why}”"));
+    }
+    if event.status == S::Ongoing && date.is_span() && had_passed(dossier, date, &event.evidence) {
+        return Some(format!(
+            "{} had ended when its source appeared",
+            date.label()
+        ));
     }
     let ahead = event.is_ahead() && !(is_talk && event.status == S::UnderDiscussion);
     (ahead && had_passed(dossier, date, &event.evidence))
@@ -126,9 +158,23 @@ fn fits_event(status: EventStatus, stages: &[Stage], is_talk: bool) -> bool {
         Stage::Discussed => matches!(status, S::UnderDiscussion),
         Stage::Possible => matches!(status, S::Speculative | S::UnderDiscussion | S::Proposed),
         Stage::Cancelled => matches!(status, S::Cancelled),
+        Stage::Failed => !matches!(status, S::Occurred | S::Ongoing),
+        // An agreement is in force or over, not an event.
+        Stage::Ended | Stage::NotInForce => true,
     };
     let of_talk = is_talk && matches!(status, S::Occurred | S::Ongoing | S::UnderDiscussion);
     of_talk || stages.iter().any(fits)
+}
+
+/// Does evidence tell what was done at a gathering, rather than what will be?
+fn outcome(evidence: &[Evidence]) -> bool {
+    let told = |e: &Evidence| {
+        let text = folded(&e.words());
+        let words: Vec<_> = text.split(' ').collect();
+        let first = words.iter().position(|word| OUTCOMES.contains(word));
+        first.is_some_and(|at| at.checked_sub(1).is_none_or(|before| words[before] != "be"))
+    };
+    evidence.iter().any(told)
 }
 
 /// Had a time passed before any of the sources can have been published?
@@ -180,7 +226,11 @@ fn fits(status: AgreementStatus, stages: &[Stage]) -> bool {
         Stage::Proposed => matches!(status, S::Proposed | S::UnderDiscussion),
         Stage::Discussed => status == S::UnderDiscussion,
         Stage::Possible => matches!(status, S::Speculative | S::UnderDiscussion | S::Proposed),
-        Stage::Cancelled => matches!(status, S::Terminated | S::Superseded | S::Expired),
+        Stage::Cancelled | Stage::Ended => {
+            matches!(status, S::Terminated | S::Superseded | S::Expired)
+        }
+        Stage::Failed => !is_made,
+        Stage::NotInForce => status != S::InForce,
     };
     stages.iter().any(fits)
 }

@@ -36,11 +36,20 @@ pub(super) fn named(text: &str) -> Vec<Named> {
         .filter(|word| !word.is_empty())
         .collect();
     let months = (0..words.len()).filter_map(|at| {
-        let month = month(&words, at)?;
+        let month = month(&words, at).filter(|_| !is_former(&words, at))?;
         let days = days(&words, at);
         Some(Named { month, days })
     });
     months.collect()
+}
+
+/// Is it the time from which something was put off: "postponed from March"?
+fn is_former(words: &[&str], at: usize) -> bool {
+    const PUT_OFF: [&str; 5] = ["postponed", "delayed", "moved", "rescheduled", "deferred"];
+    let from = at.saturating_sub(2)..at;
+    let place = from.clone().find(|place| words[*place] == "from");
+    let verb = place.and_then(|place| place.checked_sub(1));
+    verb.is_some_and(|verb| PUT_OFF.contains(&words[verb]))
 }
 
 /// The month of the word `at`.
@@ -116,6 +125,7 @@ mod tests {
             ("A deal May be signed", vec![]),
             ("7 октября 1960 года", vec![(10, vec![7])]),
             ("Sep 2017", vec![(9, vec![])]),
+            ("in May, postponed from March", vec![(5, vec![])]),
         ] {
             let read: Vec<_> = named(text).into_iter().map(|n| (n.month, n.days)).collect();
             assert_eq!(read, expected, "{text}");

@@ -162,6 +162,8 @@ fn readings(text: &str) -> Vec<f64> {
 
 fn scale(word: &str) -> Scale {
     match word.to_lowercase().as_str() {
+        "lakh" | "lakhs" => Scale::Word(5),
+        "crore" | "crores" => Scale::Word(7),
         "thousand" | "thousands" | "tsd" | "tausend" | "mille" | "тыс" | "тысяч" | "тысячи"
         | "тысяча" => Scale::Word(3),
         "million" | "millions" | "millionen" | "millones" | "millón" | "mio" | "mln" | "mn"
@@ -272,6 +274,10 @@ mod tests {
             ("8,3 млн", vec![("8,3", vec![8.3], Scale::Word(6), false)]),
             ("1,234.5", vec![("1,234.5", vec![1234.5], bare, false)]),
             ("the G20 of Q1", vec![]),
+            (
+                "Rs 340 crore",
+                vec![("340", vec![340.0], Scale::Word(7), false)],
+            ),
             ("8.3m", vec![("8.3", vec![8.3], Scale::Unsure(6), false)]),
         ] {
             let expected: Vec<_> = expected

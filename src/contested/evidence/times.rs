@@ -49,6 +49,22 @@ const PARTS: [&str; 22] = [
 /// Words of a comparison: the part of a year may be what the figure is compared with.
 const COMPARED: [&str; 4] = ["compared", "than", "against", "versus"];
 
+/// Does a text name a year only as what something is compared with: "compared with 2021"?
+pub(super) fn is_base(text: &str, year: i32) -> bool {
+    let low = folded(text);
+    let words: Vec<_> = low.split(' ').collect();
+    let year = year.to_string();
+    let places = (0..words.len()).filter(|at| words[*at] == year);
+    let compared = |at: usize| {
+        let before = &words[at.saturating_sub(3)..at];
+        let first = before.iter().position(|word| COMPARED.contains(word));
+        let small = |word: &&str| ["with", "to", "in", "the"].contains(word);
+        first.is_some_and(|first| before[first + 1..].iter().all(small))
+    };
+    let mut places = places.peekable();
+    places.peek().is_some() && places.all(compared)
+}
+
 /// Texts of the evidence that may name a time.
 pub(super) struct Texts {
     texts: Vec<String>,
