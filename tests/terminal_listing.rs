@@ -77,6 +77,8 @@ fn a_terminal_gets_marks_where_a_file_gets_the_text() {
         &["timeline", path, "--json"],
         &["timeline", path, "--csv"],
         &["timeline", path],
+        &["timeline", path, "--full"],
+        &["show", "e", path],
     ] {
         let (shown, _) = on_terminal(&format!("PAGER= \"$0\" {}", arguments.join(" ")));
         assert!(
@@ -88,8 +90,7 @@ fn a_terminal_gets_marks_where_a_file_gets_the_text() {
             "{arguments:?}: {shown:?}"
         );
         let file = piped(arguments);
-        let is_for_people = arguments == ["timeline", path];
-        assert_eq!(file.contains('\u{202e}'), !is_for_people, "{file:?}");
+        assert!(file.contains("b\u{202e}c\u{ad}d"), "{file:?}");
     }
 }
 

@@ -42,7 +42,7 @@ impl Brief {
             };
             Some(Excerpt {
                 place: format!("{named}, ¶{paragraph}"),
-                text: found.map(|paragraph| paragraph.text.to_string()),
+                text: found.map(|paragraph| paragraph.text.given().to_owned()),
             })
         });
         self.excerpts = excerpts.collect();

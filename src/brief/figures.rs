@@ -110,6 +110,7 @@ impl Making<'_> {
             figure: figure(self.dossier, statement),
             verdict: standing(cell, statement),
             contest,
+            standing: contest.map(|at| self.contests.all[at].standing),
             note,
             records: self.ids(&statement.from),
         })

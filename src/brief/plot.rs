@@ -1,9 +1,12 @@
 //! The figures of a series as points to draw: what was reported, what follows from other figures,
 //! what was forecast. Gaps stay open, and nothing is joined that is not of neighbouring years.
 
+use std::collections::BTreeSet;
+
 use chrono::{Datelike, NaiveDate};
 
-use super::words::{date, line};
+use super::words::{self, date, line};
+use crate::contested::Standing;
 use crate::describe::title;
 use crate::dossier::Dossier;
 use crate::dossier::observation::ObservationStatus;
@@ -56,18 +59,35 @@ impl Mark {
     }
 }
 
-/// The signs of a brief that has these marks, and what they mean; the last where something is
-/// contested.
+/// The dotted bar between figures that a marked break parts.
+pub(crate) const BREAK: (char, &str) = ('┊', "break in the series: not comparable across it");
+
+/// The signs of a brief that has these charts and these marks in its table, and what they mean; the
+/// last are those of doubts.
 pub(crate) fn legend(
-    used: impl Iterator<Item = Mark>,
-    is_contested: bool,
+    plots: &[Plot],
+    table: impl Iterator<Item = Mark>,
+    doubts: impl Iterator<Item = Standing>,
 ) -> Vec<(char, &'static str)> {
-    let used: Vec<_> = used.collect();
+    let drawn = plots.iter().flat_map(|plot| &plot.points);
+    let used: Vec<_> = table.chain(drawn.map(|point| point.mark)).collect();
+    let is_broken = plots.iter().any(|plot| !plot.breaks().is_empty());
     let marks = Mark::ALL.into_iter().filter(|mark| used.contains(mark));
     let signs = marks.map(|mark| (mark.sign(), mark.word()));
     signs
-        .chain(is_contested.then_some(('≠', "contested")))
+        .chain(is_broken.then_some(BREAK))
+        .chain(signs_of(doubts))
         .collect()
+}
+
+/// The signs of doubts, the gravest first.
+fn signs_of(doubts: impl Iterator<Item = Standing>) -> Vec<(char, &'static str)> {
+    let all: BTreeSet<_> = doubts.collect();
+    let signs = all.into_iter().rev().filter_map(|standing| {
+        let sign = standing.sign().chars().next()?;
+        Some((sign, words::doubt(standing)))
+    });
+    signs.collect()
 }
 
 /// A figure to draw.
@@ -121,6 +141,16 @@ impl Plot {
         Some(Self { title, points })
     }
 
+    /// Where marked breaks lie, in years: in the middle between a marked figure and the one before it.
+    pub fn breaks(&self) -> Vec<f64> {
+        let marked = self.points.iter().filter(|point| point.is_break);
+        let middle = marked.filter_map(|point| {
+            let mut before = self.points.iter().rev().filter(|one| one.x < point.x);
+            before.next().map(|one| f64::midpoint(one.x, point.x))
+        });
+        middle.collect()
+    }
+
     /// Pairs of reported figures of neighbouring years between which no break is marked.
     pub fn joins(&self) -> impl Iterator<Item = (&Point, &Point)> {
         let firm: Vec<_> = self
@@ -129,8 +159,10 @@ impl Plot {
             .filter(|point| point.mark == Mark::Reported)
             .collect();
         let pairs = firm.windows(2).map(|pair| (pair[0], pair[1]));
+        let breaks = self.breaks();
         let next = |(a, b): &(&Point, &Point)| {
-            matches!((a.year, b.year), (Some(x), Some(y)) if y - x == 1) && !b.is_break
+            matches!((a.year, b.year), (Some(x), Some(y)) if y - x == 1)
+                && !breaks.iter().any(|x| (a.x..b.x).contains(x))
         };
         pairs.filter(next).collect::<Vec<_>>().into_iter()
     }

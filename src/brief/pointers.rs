@@ -10,23 +10,26 @@ use crate::dossier::Id;
 impl Making<'_> {
     /// Says it in a part; `numbers` are the places of the open disputes among all that is contested.
     pub(super) fn point_at(&self, section: &mut Section, numbers: &[usize]) {
-        let number = |contest: usize| numbers.iter().position(|place| *place == contest);
+        let number = |contest: usize| {
+            let number = numbers.iter().position(|place| *place == contest)?;
+            Some(see(number, &self.contests.all[contest]))
+        };
         match &mut section.body {
             Body::Figures { rows, .. } => {
                 for row in rows {
                     let Some(contest) = row.contest else { continue };
                     let told = match number(contest) {
-                        Some(number) => Some(see(number)),
+                        Some(told) => Some(told),
                         None => unlisted(&self.contests.all[contest], &row.verdict),
                     };
-                    let told = told.map(|told| format!("; {told}"));
+                    let told = told.map(|told| format!("; {}", unsaid(&told, &row.verdict)));
                     row.verdict.push_str(&told.unwrap_or_default());
                 }
             }
             Body::Lines(lines) => {
                 for line in lines {
                     if let Some(contest) = self.contest_of(&line.records) {
-                        let told = number(contest).map_or_else(|| self.named(contest), see);
+                        let told = number(contest).unwrap_or_else(|| self.named(contest));
                         // In the last sentence: whoever copies that has its caveat too.
                         let text = line.text.trim_end_matches('.');
                         line.text = match text {
@@ -43,7 +46,7 @@ impl Making<'_> {
                     let is_told =
                         |at: &usize| one.by.contains(&words::line(&self.contests.all[*at].title));
                     if let Some(contest) = contest.filter(|at| !is_told(at)) {
-                        let told = number(contest).map_or_else(|| self.named(contest), see);
+                        let told = number(contest).unwrap_or_else(|| self.named(contest));
                         one.by = format!("{}; {told}", one.by);
                     }
                 }
@@ -65,12 +68,22 @@ impl Making<'_> {
     }
 }
 
-fn see(number: usize) -> String {
-    format!("contested, see open dispute {}", number + 1)
+/// What a row does not say yet: "see open dispute 5" where its verdict is a query.
+fn unsaid<'t>(told: &'t str, verdict: &str) -> &'t str {
+    match told.split_once(", ") {
+        Some((doubt, rest)) if verdict.starts_with(doubt) => rest,
+        _ => told,
+    }
+}
+
+fn see(number: usize, contested: &Contested) -> String {
+    let doubt = words::doubt(contested.standing);
+    format!("{doubt}, see open dispute {}", number + 1)
 }
 
 fn title(contested: &Contested) -> String {
-    format!("contested: “{}”", words::line(&contested.title))
+    let doubt = words::doubt(contested.standing);
+    format!("{doubt}: “{}”", words::line(&contested.title))
 }
 
 /// What contests a figure without being among the open disputes that are listed; none where the
@@ -79,7 +92,8 @@ fn unlisted(contested: &Contested, verdict: &str) -> Option<String> {
     match contested.findings.first() {
         Some(finding) if contested.disputes.is_empty() => {
             let (kind, told) = (finding.kind.word(), words::line(&finding.verdict));
-            (!verdict.contains(&told)).then(|| format!("contested: {kind}, {told}"))
+            let doubt = words::doubt(contested.standing);
+            (!verdict.contains(&told)).then(|| format!("{doubt}: {kind}, {told}"))
         }
         _ => Some(title(contested)),
     }

@@ -159,14 +159,31 @@ impl Making<'_> {
         };
         let note = self.notes.cite(&quote.evidence)?;
         self.shown.push(Ref::new(Kind::Quote, one.at));
-        let paragraphs = quote.text.lines().map(line).filter(|p| !p.is_empty());
+        let paragraphs = paragraphs(&quote.text);
         Some(Quotation {
-            paragraphs: paragraphs.collect(),
+            paragraphs,
             by: by.join(", ") + &open,
             note,
             records: vec![quote.id.clone()],
         })
     }
+}
+
+/// The paragraphs of speech, which blank lines part. What was said is set as it was given: with its
+/// tabs and its single line ends.
+fn paragraphs(text: &str) -> Vec<String> {
+    let text = text.replace("\r\n", "\n");
+    let mut paragraphs = vec![Vec::new()];
+    for line in text.lines() {
+        match paragraphs.last_mut() {
+            Some(lines) if !line.trim().is_empty() => lines.push(line.trim_end()),
+            _ => paragraphs.push(Vec::new()),
+        }
+    }
+    let whole = paragraphs.iter().filter(|lines| !lines.is_empty());
+    whole
+        .map(|lines| lines.join("\n").trim().to_owned())
+        .collect()
 }
 
 /// Is it about who spoke, or what the words refer to?

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::Options;
+use crate::contested::Standing;
 use crate::dossier::date::Basis;
 use crate::dossier::{Date, Dossier};
 
@@ -103,6 +104,16 @@ pub(super) fn list(items: &[String]) -> String {
         [] => String::new(),
         [one] => one.clone(),
         [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+/// What a doubt is called in a brief.
+pub(super) fn doubt(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Conflict => "contested",
+        Standing::Query => "query",
+        Standing::Open => "open question",
+        Standing::Wording | Standing::Reminder => standing.word(),
     }
 }
 

@@ -22,14 +22,7 @@ fn entry(citation: &Citation<'_>, place: &Place<'_>) -> String {
     let source = place.source;
     let names = Names::of(&source.kind);
     let mut fields = Vec::new();
-    let authors: Vec<_> = source
-        .author
-        .iter()
-        .map(|id| author(name::of(citation.dossier, id)))
-        .collect();
-    if !authors.is_empty() {
-        fields.push(("author", format!("{{{}}}", authors.join(" and "))));
-    }
+    fields.extend(authors(citation, source));
     // Twice in braces, or styles would write its names in small letters.
     fields.push(("title", format!("{{{{{}}}}}", escape(&source.title))));
     for (name, value) in [
@@ -144,11 +137,30 @@ fn subtype(csl: &str) -> Option<&str> {
     }
 }
 
+/// The authors, and which of those in braces are people: an annotation as `BibLaTeX` has them (its
+/// manual, section 3.7), which other programs pass over.
+fn authors(citation: &Citation<'_>, source: &Source) -> Vec<(&'static str, String)> {
+    let names = source.author.iter();
+    let names: Vec<_> = names.map(|id| name::of(citation.dossier, id)).collect();
+    let whole = (1..).zip(&names);
+    let whole = whole.filter(|(_, name)| matches!(name, Name::Whole(_)));
+    let people: Vec<_> = whole.map(|(at, _)| format!("{at}=person")).collect();
+    let names: Vec<_> = names.into_iter().map(author).collect();
+    let fields = [
+        ("author", names.join(" and ")),
+        ("author+an", people.join("; ")),
+    ];
+    let fields = fields.into_iter().filter(|(_, value)| !value.is_empty());
+    fields
+        .map(|(name, value)| (name, format!("{{{value}}}")))
+        .collect()
+}
+
 fn author(name: Name) -> String {
     match name {
         Name::Parts { family, given } => format!("{}, {}", escape(&family), escape(&given)),
-        // In braces of its own, or an organisation would be taken for a given and a family name.
-        Name::Literal(name) => format!("{{{}}}", escape(&name)),
+        // In braces of its own, or it would be taken for a given and a family name.
+        Name::Whole(name) | Name::Literal(name) => format!("{{{}}}", escape(&name)),
     }
 }
 
@@ -197,12 +209,14 @@ fn plain(date: &Date) -> Option<(i64, Option<&'static str>, Option<i64>)> {
     Some((parts[0], month, parts.get(2).copied()))
 }
 
-/// `text` so that TeX prints it as it is: to BibTeX all white space is one blank. Braces are spelled
-/// out: BibTeX counts even those behind a backslash.
+/// `text` so that TeX prints it as it is. To BibTeX all white space is one blank, so that tabs and
+/// line ends are commands. Braces are spelled out: BibTeX counts even those behind a backslash.
 fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
-    for c in text.chars() {
+    for c in text.replace("\r\n", "\n").chars() {
         match c {
+            '\n' => out.push_str("\\newline{}"),
+            '\t' => out.push_str("\\quad{}"),
             '\\' => out.push_str("\\textbackslash{}"),
             '{' => out.push_str("\\textbraceleft{}"),
             '}' => out.push_str("\\textbraceright{}"),
@@ -247,7 +261,7 @@ mod tests {
                 "\\textbackslash{}input\\textbraceleft{}x\\textbraceright{}",
             ),
             ("x^2 ~ y", "x\\textasciicircum{}2 \\textasciitilde{} y"),
-            ("two\n\nlines", "two\n\nlines"),
+            ("two\r\n\tlines", "two\\newline{}\\quad{}lines"),
             ("Лаос “é” ¶", "Лаос “é” ¶"),
         ] {
             assert_eq!(escape(text), tex);

@@ -58,7 +58,8 @@ pub(super) struct Item {
     pub(super) note: Option<String>,
 }
 
-/// A name, in parts or whole.
+/// A name, in parts or whole. The given name of a person whose name is not parted is empty, as Zotero
+/// writes it; an organisation has none.
 #[derive(Serialize)]
 #[serde(untagged)]
 pub(super) enum Author {
@@ -99,6 +100,10 @@ fn authors(dossier: &Dossier, source: &Source) -> Vec<Author> {
     let names = source.author.iter().map(|id| name::of(dossier, id));
     let author = |name| match name {
         Name::Parts { family, given } => Author::Parts { family, given },
+        Name::Whole(family) => Author::Parts {
+            family,
+            given: String::new(),
+        },
         Name::Literal(literal) => Author::Literal { literal },
     };
     names.map(author).collect()
@@ -123,7 +128,7 @@ fn date(date: &Date) -> Option<CslDate> {
     let circa = date.is_approximate() || date.is_uncertain() || date.basis != Basis::Stated;
     let ends: Option<Vec<_>> = edtf.split('/').map(parts).collect();
     let Some(mut date_parts) = ends else {
-        let label = date.label();
+        let label = date.spoken();
         let literal = label.trim_start_matches('[').trim_end_matches(']');
         return Some(CslDate {
             circa,
@@ -184,7 +189,7 @@ mod tests {
             ("Y-17000", r#"{"date-parts":[[-17001]]}"#),
             ("Y12345/Y12346", r#"{"date-parts":[[12345],[12346]]}"#),
             ("2025-01-01T10:00:00Z", r#"{"date-parts":[[2025,1,1]]}"#),
-            ("199X", r#"{"literal":"199X"}"#),
+            ("199X", r#"{"literal":"1990s"}"#),
             ("2021/..", r#"{"literal":"since 2021"}"#),
         ] {
             let parsed = Date::parse(edtf).expect("a date");

@@ -7,7 +7,9 @@ use crate::dossier::{Dossier, Id};
 pub(super) enum Name {
     /// With the family's name apart, for sorting.
     Parts { family: String, given: String },
-    /// Whole.
+    /// A person's name that is not parted.
+    Whole(String),
+    /// The name of anybody else.
     Literal(String),
 }
 
@@ -20,13 +22,13 @@ const WHOLE: [&str; 16] = [
 /// The name of an author.
 pub(super) fn of(dossier: &Dossier, author: &Id) -> Name {
     let name = dossier.name(author);
-    let country = dossier.person(author).and_then(|person| person.country);
-    let is_line = super::one_line(&name) == name;
-    if !is_line
-        || dossier.person(author).is_none()
-        || country.is_some_and(|c| WHOLE.contains(&c.as_str()))
-    {
+    let Some(person) = dossier.person(author) else {
         return Name::Literal(name);
+    };
+    let is_line = super::one_line(&name) == name;
+    let country = person.country;
+    if !is_line || country.is_some_and(|c| WHOLE.contains(&c.as_str())) {
+        return Name::Whole(name);
     }
     split(&name)
 }
@@ -39,8 +41,8 @@ fn split(name: &str) -> Name {
     };
     let words: Vec<_> = name.split(' ').collect();
     let titled = name.contains(',') || words.last().is_some_and(|last| last.ends_with('.'));
-    if words.len() < 2 || titled || !name.chars().all(latin) {
-        return Name::Literal(name.to_owned());
+    if words.len() < 2 || titled || words.contains(&"and") || !name.chars().all(latin) {
+        return Name::Whole(name.to_owned());
     }
     let small = |word: &&str| word.chars().next().is_some_and(char::is_lowercase);
     let before = words[..words.len() - 1]
@@ -50,7 +52,7 @@ fn split(name: &str) -> Name {
         .count();
     let family = words.len() - 1 - before;
     if family == 0 {
-        return Name::Literal(name.to_owned());
+        return Name::Whole(name.to_owned());
     }
     Name::Parts {
         family: words[family..].join(" "),
@@ -82,7 +84,7 @@ mod tests {
                     family: family.to_owned(),
                     given: given.to_owned(),
                 },
-                None => Name::Literal(name.to_owned()),
+                None => Name::Whole(name.to_owned()),
             };
             assert_eq!(split(name), expected);
         }

@@ -154,5 +154,5 @@ fn accessed(source: &Source) -> Option<String> {
 
 /// A date as it is shown, if there is one.
 pub(super) fn dated(date: Option<&Date>) -> Option<String> {
-    date.filter(|date| !date.is_undated()).map(Date::label)
+    date.filter(|date| !date.is_undated()).map(Date::spoken)
 }

@@ -75,14 +75,14 @@ pub(super) fn run(id: &str, path: Option<&Path>, style: Style, write: bool) -> R
     let origin = choose_aloud(path)?;
     head(&origin)?;
     let dossier = load(&origin).dossier;
-    let contests = Contests::new(&dossier, Some(today()));
+    let contests = as_given(|| Contests::new(&dossier, Some(today())));
     let style = style.way();
     if let Some(place) = cite::implied_by_name(&dossier, id) {
-        let text = match style {
+        let text = as_given(|| match style {
             _ if write => cite::write_implied(&dossier, &contests, place).map(|w| written(&w)),
             Way::Plain(style) => cite::cite_implied(&dossier, &contests, place, style),
             Way::Manual(_) => None,
-        };
+        });
         let Some(text) = text else {
             bail!("{id} is computed and in no source: cite it as text or markdown");
         };
@@ -91,8 +91,11 @@ pub(super) fn run(id: &str, path: Option<&Path>, style: Style, write: bool) -> R
     }
     let record = find(&dossier, id)?;
     if write {
-        let cell = cite::cell_of(&dossier, record, Some(today()));
-        let Some(write) = cite::write(&dossier, &contests, record, cell.as_ref()) else {
+        let write = as_given(|| {
+            let cell = cite::cell_of(&dossier, record, Some(today()));
+            cite::write(&dossier, &contests, record, cell.as_ref())
+        });
+        let Some(write) = write else {
             bail!(
                 "{id} states nothing to write down; --write takes a figure, claim, event, agreement or quote"
             );

@@ -16,6 +16,7 @@ use super::out::Out;
 use super::out::{joined, remark};
 use super::{counted, head, unread};
 use crate::contested::{self, Contested, Contests, Finding, Severity, Standing};
+use crate::dossier::text::on_one_line;
 use crate::dossier::{Actor, Dispute, Dossier};
 use crate::figures::{self, Cell};
 use crate::listing::contests::{Entries, csv, head as columns, severities};
@@ -76,7 +77,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
         Shape::Csv => {
             Ok(out.put(&columns())? && list.lines(&mut out, |one, w| Ok(list.row(one, w)))?)
         }
-        Shape::Lines | Shape::Pages => out.put(&list.plain()),
+        Shape::Lines | Shape::Pages => out.put_lines(&list.plain()),
     })?;
     out.finish()?;
     if entries.chosen.is_empty() {
@@ -172,7 +173,7 @@ fn entry(dossier: &Dossier, one: &Contested, within: Option<Within>) -> Vec<Stri
         let (kind, title) = (dispute.kind.word(), &dispute.title);
         lines.push(format!("{indent}{severity} (dispute, {kind}): {title}"));
         let more = stored(dispute).into_iter();
-        lines.extend(more.map(|line| format!("{indent}  {}", line.replace('\n', " "))));
+        lines.extend(more.map(|line| format!("{indent}  {}", on_one_line(&line))));
     }
     if within == Some(Within::Possible) {
         lines.push("  perhaps in that time".to_owned());

@@ -10,6 +10,7 @@ use encoding_rs::Encoding;
 use serde_json::json;
 
 use super::located::show;
+use super::out::{joined, print_lines};
 use super::print;
 use crate::dossier::Date;
 use crate::dossier::date::DateError;
@@ -85,7 +86,11 @@ fn drafted(arguments: &Arguments, into: &Path) -> Result<u8> {
         changes.push(inbox.change(into)?);
         files::replace(&changes)?;
     }
-    print(&report(arguments, &drafted, waiting)?)?;
+    if arguments.json {
+        print(&(serde_json::to_string_pretty(&as_json(&drafted)?)? + "\n"))?;
+    } else {
+        print_lines(|| report(arguments, &drafted, waiting))?;
+    }
     Ok(if drafted.proposals.is_empty() {
         NOTHING
     } else {
@@ -104,11 +109,8 @@ fn text(into: &Path, name: &str, article: &Article) -> Result<Change> {
     Ok(Change { path, old, new })
 }
 
-fn report(arguments: &Arguments, drafted: &Drafted, waiting: usize) -> Result<String> {
+fn report(arguments: &Arguments, drafted: &Drafted, waiting: usize) -> String {
     let new = || drafted.proposals.iter();
-    if arguments.json {
-        return Ok(serde_json::to_string_pretty(&as_json(drafted)?)? + "\n");
-    }
     let mut lines: Vec<String> = Vec::new();
     if !arguments.report {
         lines.extend(new().map(line));
@@ -151,7 +153,7 @@ fn report(arguments: &Arguments, drafted: &Drafted, waiting: usize) -> Result<St
     lines.push(format!(
         "{waiting} waiting{parts}; `bilat review` lists them"
     ));
-    Ok(lines.join("\n") + "\n")
+    joined(&lines)
 }
 
 fn as_json(drafted: &Drafted) -> Result<serde_json::Value> {

@@ -68,7 +68,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
                 out.put(&(listed::head() + &rows))?;
             }
             Shape::Lines | Shape::Pages => {
-                out.put(&joined(&listed::lines(&all, dossier, style)))?;
+                out.put_lines(&joined(&listed::lines(&all, dossier, style)))?;
             }
         }
         Ok(())

@@ -5,6 +5,7 @@ use color_eyre::eyre::Result;
 
 use super::day;
 use super::lens::View;
+use super::net::is_terminal;
 use crate::dossier::text::as_given;
 use crate::dossier::{Dossier, Kind};
 use crate::listing::{Filter, FilterArgs};
@@ -153,12 +154,12 @@ pub(super) enum Shape {
 }
 
 impl Shape {
-    /// Does `work` with texts in the form that the answer is written in: what programs read is as it
-    /// was given.
+    /// Does `work` with texts in the form that the answer is written in: as they were given, unless
+    /// people read them on a terminal.
     pub(super) fn written<T>(self, work: impl FnOnce() -> T) -> T {
         match self {
-            Self::Lines | Self::Pages => work(),
-            Self::Json | Self::JsonLines | Self::Csv => as_given(work),
+            Self::Lines | Self::Pages if is_terminal() => work(),
+            _ => as_given(work),
         }
     }
 }

@@ -82,20 +82,36 @@ pub(super) fn write(
     shape: Shape,
 ) -> Result<()> {
     let chosen = &listing.chosen;
+    // Some of it is made in threads of their own.
+    let lines = |lines: &dyn Fn() -> Vec<String>| Ok(shape.written(|| joined(&lines())));
     match shape {
-        Shape::Lines => each(out, chosen, "", |one| Ok(joined(&lister.lines(one)))),
-        Shape::Pages => each(out, chosen, "\n", |one| Ok(joined(&lister.page(one)))),
-        Shape::JsonLines => each(out, chosen, "", |one| Ok(lister.json_line(one)? + "\n")),
+        Shape::Lines => each(out, Out::put_lines, chosen, "", |one| {
+            lines(&|| lister.lines(one))
+        }),
+        Shape::Pages => each(out, Out::put_lines, chosen, "\n", |one| {
+            lines(&|| lister.page(one))
+        }),
+        Shape::JsonLines => each(out, Out::put, chosen, "", |one| {
+            Ok(lister.json_line(one)? + "\n")
+        }),
         Shape::Json => {
             out.put(&json::opening(lister.dossier, kind.singular())?)?;
             out.put("\n")?;
-            each(out, chosen, ",\n", |one| Ok(lister.json_item(one)?))?;
+            each(out, Out::put, chosen, ",\n", |one| {
+                Ok(lister.json_item(one)?)
+            })?;
             out.put(&format!("\n{}\n", json::TAIL)).map(drop)
         }
         Shape::Csv => {
             let sheets = Sheets::new(kind);
             out.put(&sheets.head())?;
-            each(out, chosen, "", |one| Ok(lister.csv(&sheets, one)))
+            each(
+                out,
+                Out::put,
+                chosen,
+                "",
+                |one| Ok(lister.csv(&sheets, one)),
+            )
         }
     }
 }
@@ -104,6 +120,7 @@ pub(super) fn write(
 /// there are many, every core makes a part of the text.
 fn each(
     out: &mut Out,
+    put: impl Fn(&mut Out, &str) -> Result<bool>,
     chosen: &[Chosen],
     between: &str,
     text: impl Fn(Chosen) -> Result<String> + Sync,
@@ -115,7 +132,7 @@ fn each(
     let mut gap = "";
     for parts in chosen.chunks(PART * cores()) {
         for text in threads::each(parts.chunks(PART), part) {
-            if !(out.put(gap)? && out.put(&text?)?) {
+            if !(put(out, gap)? && put(out, &text?)?) {
                 return Ok(());
             }
             gap = between;

@@ -3,12 +3,14 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use color_eyre::eyre::Result;
+use color_eyre::eyre::{Result, WrapErr};
 
+use super::filters::Shape;
 use super::list::NOTHING;
 use super::origin::choose_aloud;
-use super::out::{page, remark};
+use super::out::{Out, remark};
 use super::{counted, find, head};
+use crate::dossier::text::on_one_line;
 use crate::dossier::{Dossier, Id};
 use crate::load::load;
 use crate::system::marks::Marks;
@@ -55,10 +57,16 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     } else {
         marks.update(&found, &[])?
     };
-    page(
-        &all.iter().map(|id| line(&dossier, id)).collect::<String>(),
-        false,
-    )?;
+    let mut out = Out::new(false);
+    let lines = || all.iter().map(|id| line(&dossier, id)).collect::<String>();
+    let written = out
+        .put_lines(&Shape::Lines.written(lines))
+        .and_then(|_| out.finish());
+    if found.is_empty() {
+        written?;
+    } else {
+        written.wrap_err("the records are marked, but their list could not be written")?;
+    }
     if all.is_empty() {
         remark("no records are marked");
     }
@@ -71,5 +79,5 @@ fn line(dossier: &Dossier, id: &Id) -> String {
         || "no longer in the dossier".to_owned(),
         |record| dossier.title(record),
     );
-    format!("{id}: {}\n", title.replace('\n', " "))
+    format!("{id}: {}\n", on_one_line(&title))
 }

@@ -10,6 +10,7 @@ use unicode_width::UnicodeWidthStr;
 use super::net::{Net, is_terminal, plain, safe};
 use super::screen::{has_screen, size, wants_colour};
 use super::snippet::Look;
+use crate::dossier::text::{as_given, without_controls};
 use crate::listing::LineStyle;
 use crate::system::ascii::{Transcribing, transcribe};
 use crate::system::environment::{speaks_utf8, variable};
@@ -85,6 +86,19 @@ impl Out {
     pub(super) fn put(&mut self, text: &str) -> Result<bool> {
         let safe = self.on_screen.then(|| safe(text));
         self.put_drawn(safe.as_deref().unwrap_or(text))
+    }
+
+    /// Writes lines for people; false when nobody reads any more. Off the terminal nothing is marked but
+    /// control characters: `bilat timeline | head` ends on a terminal too.
+    ///
+    /// # Errors
+    /// When they cannot be written.
+    pub(super) fn put_lines(&mut self, lines: &str) -> Result<bool> {
+        if self.on_screen {
+            self.put(lines)
+        } else {
+            self.put_drawn(&without_controls(lines))
+        }
     }
 
     /// Writes a text in colours of its own, which is made of pieces that are safe to print.
@@ -208,6 +222,18 @@ pub(super) fn print(text: &str) -> Result<()> {
     let mut out = io::stdout().lock();
     let text = in_ascii(text, wants_ascii());
     is_still_read(out.write_all(text.as_bytes()).and_then(|()| out.flush())).map(drop)
+}
+
+/// Prints lines for people as [`Out::put_lines`] does; `lines` makes them.
+///
+/// # Errors
+/// When they cannot be written.
+pub(super) fn print_lines(lines: impl FnOnce() -> String) -> Result<()> {
+    if is_terminal() {
+        print(&lines())
+    } else {
+        print(&without_controls(&as_given(lines)))
+    }
 }
 
 /// Writes to standard output what `write` tells piece by piece.

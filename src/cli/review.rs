@@ -7,6 +7,7 @@ use color_eyre::eyre::Result;
 
 use super::draft::folder;
 use super::located::show;
+use super::out::{joined, print_lines};
 use super::print;
 use crate::dossier::Id;
 use crate::dossier::id::NotAnId;
@@ -75,9 +76,11 @@ fn list(inbox: &Inbox, json: bool) -> Result<u8> {
     if json {
         print(&(serde_json::to_string_pretty(&open)? + "\n"))?;
     } else if !open.is_empty() {
-        let mut lines: Vec<String> = open.iter().map(|one| line(one)).collect();
-        lines.push(summary(open.iter().copied()));
-        print(&(lines.join("\n") + "\n"))?;
+        print_lines(|| {
+            let mut lines: Vec<String> = open.iter().map(|one| line(one)).collect();
+            lines.push(summary(open.iter().copied()));
+            joined(&lines)
+        })?;
     } else {
         eprint("nothing waits");
     }

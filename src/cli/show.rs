@@ -6,11 +6,11 @@ use clap::Args;
 use color_eyre::eyre::Result;
 use serde_json::json;
 
+use super::filters::Shape;
 use super::origin::choose_aloud;
 use super::out::{Out, joined};
 use super::{day, find, head};
 use crate::cite;
-use crate::dossier::text::as_given;
 use crate::listing::{Chosen, Computed, Filter, Lister};
 use crate::load::load;
 
@@ -41,12 +41,12 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     let origin = choose_aloud(arguments.dossier.as_deref())?;
     head(&origin)?;
     let dossier = load(&origin).dossier;
-    let compute = || Computed::new(&dossier, day::today());
-    let computed = if arguments.json {
-        as_given(compute)
+    let shape = if arguments.json {
+        Shape::Json
     } else {
-        compute()
+        Shape::Pages
     };
+    let computed = shape.written(|| Computed::new(&dossier, day::today()));
     let implied = cite::implied_by_name(&dossier, &arguments.id);
     let mut out = Out::new(arguments.no_pager);
     let lister = Lister {
@@ -57,7 +57,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
         query: None,
     };
     let text = if let Some(place) = implied {
-        computed_figure(&lister, place, arguments.json)?
+        shape.written(|| computed_figure(&lister, place, arguments.json))?
     } else {
         let chosen = Chosen {
             record: find::find(&dossier, &arguments.id)?,
@@ -66,10 +66,14 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
         if arguments.json {
             lister.json_page(chosen)? + "\n"
         } else {
-            joined(&lister.page(chosen))
+            shape.written(|| joined(&lister.page(chosen)))
         }
     };
-    out.put(&text)?;
+    if arguments.json {
+        out.put(&text)?;
+    } else {
+        out.put_lines(&text)?;
+    }
     out.finish()?;
     Ok(0)
 }

@@ -6,6 +6,7 @@ use unicode_width::UnicodeWidthStr;
 use super::{counted, counts, problem_counts};
 use crate::dossier::about::Side;
 use crate::dossier::series::SeriesKind;
+use crate::dossier::text::on_one_line;
 use crate::dossier::{Date, Dossier, Event, Kind, Ref, Series};
 use crate::load::{Loaded, Origin};
 
@@ -34,9 +35,7 @@ pub(super) fn text(loaded: &Loaded, origin: &Origin) -> String {
         counted(disputes, "dispute", "disputes")
     ));
     lines.push(closing(loaded, origin));
-    let lines = lines
-        .iter()
-        .map(|line| fit(&line.replace('\n', " ")) + "\n");
+    let lines = lines.iter().map(|line| fit(&on_one_line(line)) + "\n");
     lines.collect()
 }
 

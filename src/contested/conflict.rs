@@ -24,7 +24,7 @@ pub(super) fn findings(dossier: &Dossier, rows: &[Row]) -> Vec<Finding> {
     let cells: Vec<_> = rows
         .iter()
         .flat_map(|row| row.cells().into_iter().map(move |cell| (row, cell)))
-        .filter(|(_, cell)| matches!(cell.verdict, Verdict::Conflict(_)))
+        .filter(|(_, cell)| matches!(cell.verdict, Verdict::Conflict(_) | Verdict::Query(_)))
         .collect();
     let all = cells.iter().flat_map(|(_, cell)| clashes(cell));
     let mut open: HashSet<_> = smallest(all.map(|clash| clash.set()).collect())
@@ -45,7 +45,7 @@ pub(super) fn findings(dossier: &Dossier, rows: &[Row]) -> Vec<Finding> {
 fn clashes(cell: &Cell) -> Vec<Clash<'_>> {
     let pairs = cell.pairs.iter();
     let clashes = pairs.filter_map(|(one, other, verdict)| match verdict {
-        Verdict::Conflict(apart) => Some(Clash {
+        Verdict::Conflict(apart) | Verdict::Query(apart) => Some(Clash {
             one: &cell.statements[*one],
             other: &cell.statements[*other],
             apart: *apart,
@@ -100,6 +100,7 @@ fn finding(dossier: &Dossier, row: &Row, cell: &Cell, clashes: &[Clash<'_>]) -> 
         .iter()
         .map(|c| Severity::of_factor(c.apart.least))
         .max()?;
+    let kind = kind(clashes);
     let sides = sides(clashes);
     let mut statements: Vec<_> = sides.iter().flat_map(|s| s.from.clone()).collect();
     statements.sort();
@@ -109,10 +110,14 @@ fn finding(dossier: &Dossier, row: &Row, cell: &Cell, clashes: &[Clash<'_>]) -> 
     sets.sort();
     sets.dedup();
     Some(Finding {
-        kind: kind(clashes),
+        kind,
         severity,
         title: title(dossier, cell, &sides),
-        verdict: Verdict::Conflict(worst.apart).words(),
+        verdict: match kind {
+            FindingKind::PerHead => Verdict::Query(worst.apart),
+            _ => Verdict::Conflict(worst.apart),
+        }
+        .words(),
         working: working(dossier, &sides, clashes, &context),
         sets,
         statements,

@@ -6,6 +6,7 @@ use serde_json::Value;
 use super::entry::Contested;
 use super::finding::{Finding, FindingKind, Severity, Standing};
 use crate::dossier::dispute::Weight;
+use crate::dossier::text::on_one_line;
 use crate::dossier::{Actor, Dossier, Ref};
 use crate::figures::cell::Cell;
 use crate::figures::statement::{Origin, passage};
@@ -276,7 +277,7 @@ pub fn lines(dossier: &Dossier, finding: &Finding) -> Vec<String> {
         ));
     }
     // Text of a dossier may hold line feeds; a line is a line.
-    lines.iter().map(|line| line.replace('\n', " ")).collect()
+    lines.iter().map(|line| on_one_line(line)).collect()
 }
 
 /// "trade-total.2022: Trade, total, 2022: about US$ 50 million [asean-briefing-2023 ¶48 “…”]".

@@ -152,7 +152,7 @@ pub fn clean(raw: &str) -> Cow<'_, str> {
             Verdict::Keep => out.push(c),
             Verdict::Blank => out.push(' '),
             Verdict::Drop => {}
-            Verdict::Mark => out.extend(format!("<U+{:04X}>", u32::from(c)).chars()),
+            Verdict::Mark => out.push_str(&mark(c)),
         }
         true
     });
@@ -183,6 +183,34 @@ fn each(raw: &str, mut hear: impl FnMut(char, Verdict, usize) -> bool) -> bool {
         }
     }
     true
+}
+
+/// `raw` with nothing marked but what a terminal obeys: control characters other than tab and line
+/// feed. For lists that people read in a file or at the end of a pipe, which `cat` and `head` print on
+/// a terminal unseen. Lines that end as on Windows end as all others.
+pub fn without_controls(raw: &str) -> Cow<'_, str> {
+    let is_obeyed = |c: char| c.is_control() && !matches!(c, '\t' | '\n');
+    if !raw.contains(is_obeyed) {
+        return Cow::Borrowed(raw);
+    }
+    let mut out = String::with_capacity(raw.len() + 16);
+    for c in raw.replace("\r\n", "\n").chars() {
+        if is_obeyed(c) {
+            out.push_str(&mark(c));
+        } else {
+            out.push(c);
+        }
+    }
+    Cow::Owned(out)
+}
+
+fn mark(c: char) -> String {
+    format!("<U+{:04X}>", u32::from(c))
+}
+
+/// `text` as one line of a list: a line end is a blank.
+pub fn on_one_line(text: &str) -> String {
+    text.replace("\r\n", " ").replace('\n', " ")
 }
 
 /// [`clean`] for what must stay on one line: line feeds become marks too.
@@ -358,6 +386,16 @@ mod tests {
         let _ = std::panic::catch_unwind(|| as_given(|| panic!("inside")));
         assert!(!given::is_wanted());
         assert_eq!(size_of::<Text>(), size_of::<Box<str>>());
+    }
+
+    #[test]
+    fn in_a_file_only_controls_are_marked() {
+        let kept = "a\u{202e}b❤\u{fe0f}\u{ad}\tc\n\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}";
+        assert_eq!(without_controls(kept), kept);
+        assert_eq!(
+            without_controls("a\u{1b}[31m\u{9b}2J\r\nb\rc"),
+            "a<U+001B>[31m<U+009B>2J\nb<U+000D>c"
+        );
     }
 
     #[test]

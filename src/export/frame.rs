@@ -68,7 +68,14 @@ pub(super) fn describe(plot: &Plot) -> String {
     let told = plot
         .points
         .iter()
-        .map(|point| format!("{} ({})", point.told, point.mark.word()))
+        .map(|point| {
+            let broken = if point.is_break {
+                ", break in the series"
+            } else {
+                ""
+            };
+            format!("{} ({}{broken})", point.told, point.mark.word())
+        })
         .collect::<Vec<_>>()
         .join("; ");
     format!("{told}. A time without a mark has no figure.")

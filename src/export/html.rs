@@ -148,7 +148,7 @@ fn row(row: &Row) -> Markup {
             td { (row.period) }
             td { (sign(row.mark.sign())) (row.figure) }
             td {
-                @if row.contest.is_some() { (sign('≠')) }
+                @for doubt in row.sign().trim().chars() { (sign(doubt)) }
                 (row.verdict)
                 (reference(row.note))
             }
@@ -163,14 +163,10 @@ fn sign(sign: char) -> Markup {
 
 /// The signs of the table and the charts in words.
 fn signs(plots: &[Plot], rows: &[Row]) -> Markup {
-    let drawn = plots.iter().flat_map(|plot| &plot.points);
-    let marks = rows
-        .iter()
-        .map(|row| row.mark)
-        .chain(drawn.map(|point| point.mark));
-    let is_contested = rows.iter().any(|row| row.contest.is_some());
+    let marks = rows.iter().map(|row| row.mark);
+    let doubts = rows.iter().filter_map(|row| row.standing);
     html! {
-        @for (at, (mark, word)) in legend(marks, is_contested).into_iter().enumerate() {
+        @for (at, (mark, word)) in legend(plots, marks, doubts).into_iter().enumerate() {
             @if at > 0 { " · " }
             (sign(mark)) (word)
         }
@@ -182,7 +178,7 @@ fn quotation(quote: &Quotation) -> Markup {
     html! {
         blockquote { "\n"
             @for (at, text) in quote.paragraphs.iter().enumerate() {
-                p { "“" (text) @if at == last { "”" } } "\n"
+                p.said { "“" (text) @if at == last { "”" } } "\n"
             }
             p.by { "— " (quote.by) (reference(quote.note)) } "\n"
         } "\n"
@@ -211,7 +207,7 @@ fn excerpts(excerpts: &[Excerpt]) -> Markup {
                     p {
                         strong { (excerpt.place) } ": "
                         @match &excerpt.text {
-                            Some(text) => (text),
+                            Some(text) => span.said { (text) },
                             None => em { "source text not available" },
                         }
                     } "\n"

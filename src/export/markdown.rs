@@ -131,6 +131,13 @@ fn escape(text: &str) -> String {
     escape_markdown(&behind)[1..].to_owned()
 }
 
+/// A text of several lines within a paragraph, each but the last of which ends in a backslash, which
+/// breaks the line; the later ones begin with `before`.
+fn lines(text: &str, before: &str) -> String {
+    let lines: Vec<_> = text.lines().map(escape).collect();
+    lines.join(&format!("\\\n{before}"))
+}
+
 fn list(lines: &[Line], mark: impl Fn(usize) -> String) -> String {
     let lines = lines.iter().enumerate().map(|(at, line)| {
         let (lead, text) = (escape(&line.lead), escape(&line.text));
@@ -147,7 +154,7 @@ fn list(lines: &[Line], mark: impl Fn(usize) -> String) -> String {
 fn table(rows: &[Row]) -> String {
     let mut table = "| What | When | Figure | Status |\n|---|---|---|---|".to_owned();
     for row in rows {
-        let mark = if row.contest.is_some() { "≠ " } else { "" };
+        let mark = row.sign();
         // A string takes whatever is written to it.
         let _ = write!(
             table,
@@ -161,8 +168,8 @@ fn table(rows: &[Row]) -> String {
         );
     }
     let marks = rows.iter().map(|row| row.mark);
-    let is_contested = rows.iter().any(|row| row.contest.is_some());
-    let legend: Vec<_> = legend(marks, is_contested)
+    let doubts = rows.iter().filter_map(|row| row.standing);
+    let legend: Vec<_> = legend(&[], marks, doubts)
         .into_iter()
         .map(|(sign, word)| format!("{sign} {word}"))
         .collect();
@@ -173,7 +180,7 @@ fn quotation(quote: &Quotation) -> String {
     let last = quote.paragraphs.len().saturating_sub(1);
     let paragraphs = quote.paragraphs.iter().enumerate().map(|(at, text)| {
         let close = if at == last { "”" } else { "" };
-        format!("> “{}{close}", escape(text))
+        format!("> “{}{close}", lines(text, "> "))
     });
     let words = paragraphs.collect::<Vec<_>>().join("\n>\n");
     format!("{words}\n>\n> — {}[^{}]", escape(&quote.by), quote.note)
@@ -182,7 +189,7 @@ fn quotation(quote: &Quotation) -> String {
 fn excerpt(excerpt: &Excerpt) -> String {
     let text = excerpt.text.as_deref();
     let text = text.unwrap_or("source text not available");
-    format!("**{}**: {}", escape(&excerpt.place), escape(text))
+    format!("**{}**: {}", escape(&excerpt.place), lines(text, ""))
 }
 
 /// "Source B, ¶48 “about US$50 million in 2022”".

@@ -10,7 +10,7 @@ mod when;
 
 use std::io::{self, Write};
 
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
 use serde::Serialize;
 
 use super::{Format, pretty};
@@ -198,6 +198,9 @@ fn passage(dossier: &Dossier, evidence: &Evidence) -> Markup {
 }
 
 fn paragraphs(text: &str) -> Markup {
+    if !is_flowing(text) {
+        return html! { p { (kept(text)) } };
+    }
     let parts = text.split("\n\n").map(str::trim);
     html! {
         @for part in parts.filter(|part| !part.is_empty()) { p { (part) } }
@@ -206,7 +209,24 @@ fn paragraphs(text: &str) -> Markup {
 
 /// A text as HTML.
 fn plain(text: &str) -> String {
-    html! { (text) }.into_string()
+    if is_flowing(text) {
+        html! { (text) }.into_string()
+    } else {
+        kept(text).into_string()
+    }
+}
+
+/// Is all its white space single blanks? A browser makes a blank of any other.
+fn is_flowing(text: &str) -> bool {
+    let odd = |c: char| c.is_whitespace() && c != ' ';
+    !text.contains(odd) && !text.contains("  ") && text.trim() == text
+}
+
+/// A text with its tabs, line ends and blanks. HTML takes a carriage return for a line feed unless its
+/// number is written.
+fn kept(text: &str) -> Markup {
+    let text = html! { (text) }.into_string().replace('\r', "&#13;");
+    html! { span style="white-space: pre-wrap" { (PreEscaped(text)) } }
 }
 
 /// The widest topic of the first one: a lane for each narrow topic would leave no room for slides.

@@ -176,7 +176,8 @@ fn overall(pairs: &[(usize, usize, Verdict)]) -> Verdict {
 /// The worse of two conflicts, else the better support.
 fn better(best: Verdict, next: Verdict) -> Verdict {
     let rank = |verdict: &Verdict| match verdict {
-        Verdict::Conflict(apart) => (5, apart.least.unwrap_or(f64::INFINITY)),
+        Verdict::Conflict(apart) => (6, apart.least.unwrap_or(f64::INFINITY)),
+        Verdict::Query(apart) => (5, apart.least.unwrap_or(f64::INFINITY)),
         Verdict::Confirmed => (4, 0.0),
         Verdict::WithinRounding => (3, 0.0),
         Verdict::Echo => (2, 0.0),

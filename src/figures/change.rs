@@ -2,6 +2,7 @@
 //! percentage points.
 
 use super::breaks;
+use super::interval::Interval;
 use super::key::Reason;
 use super::period::Period;
 use super::verdict::Verdict;
@@ -22,7 +23,8 @@ pub struct Change<'a> {
 /// How much it is.
 #[derive(Clone, Debug, PartialEq)]
 enum By {
-    /// The least and the most that the figures of both years allow, in per cent.
+    /// The least and the most that the figures of both years allow, with what rounding and qualifiers
+    /// leave open, in per cent; infinite where a figure is open to one side.
     Percent(f64, f64),
     /// The same of a rate, in percentage points.
     Points(f64, f64),
@@ -55,13 +57,15 @@ impl Change<'_> {
     }
 }
 
-/// "+8 %", "-83 to -36 %".
+/// "+8 %", "-84 to -81 %", "at least +10 %".
 fn spread(least: f64, most: f64, digits: usize, unit: &str) -> String {
+    let is_open = [least, most].map(f64::is_infinite);
     let [least, most] = [least, most].map(|by| format!("{by:+.digits$}"));
-    if least == most {
-        format!("{least} {unit}")
-    } else {
-        format!("{least} to {most} {unit}")
+    match is_open {
+        [false, true] => format!("at least {least} {unit}"),
+        [true, false] => format!("at most {most} {unit}"),
+        _ if least == most => format!("{least} {unit}"),
+        _ => format!("{least} to {most} {unit}"),
     }
 }
 
@@ -87,7 +91,11 @@ pub fn change(series: &Series) -> Option<Change<'_>> {
     let by = if breaks::lie_between(series, &before.period, &last.period) {
         By::Break
     } else {
-        by(series, &ends(early)?, &ends(late.into_iter())?)?
+        by(
+            series,
+            &Level::of(series, early)?,
+            &Level::of(series, late.into_iter())?,
+        )?
     };
     Some(Change {
         from: &before.period,
@@ -96,26 +104,63 @@ pub fn change(series: &Series) -> Option<Change<'_>> {
     })
 }
 
-/// The least and the greatest of some figures; none where one of them has no value.
-fn ends<'a>(figures: impl Iterator<Item = &'a Observation>) -> Option<(f64, f64)> {
-    let values: Option<Vec<_>> = figures.map(|figure| Some(figure.value?.value())).collect();
-    let values = values?;
-    let least = values.iter().copied().reduce(f64::min)?;
-    Some((least, values.into_iter().reduce(f64::max)?))
+/// What some figures for one year say.
+struct Level {
+    /// The least and the greatest as they are printed.
+    printed: (f64, f64),
+    /// With what rounding and qualifiers leave open.
+    room: (f64, f64),
 }
 
-/// The change between two years. None from a level that is not above zero, unless it is a rate.
-fn by(series: &Series, early: &(f64, f64), late: &(f64, f64)) -> Option<By> {
+impl Level {
+    /// None where a figure has no value.
+    fn of<'a>(series: &Series, figures: impl Iterator<Item = &'a Observation>) -> Option<Self> {
+        let read = |figure: &Observation| {
+            let room = Interval::in_series(series, figure)?;
+            Some((figure.value?.value(), room.low, room.high))
+        };
+        let all: Vec<_> = figures.map(read).collect::<Option<_>>()?;
+        let values = || all.iter().map(|(value, ..)| *value);
+        Some(Self {
+            printed: (values().reduce(f64::min)?, values().reduce(f64::max)?),
+            room: (
+                all.iter().map(|(_, low, _)| *low).reduce(f64::min)?,
+                all.iter().map(|(.., high)| *high).reduce(f64::max)?,
+            ),
+        })
+    }
+}
+
+/// The change between two years. None from a level that is not above zero, unless it is a rate, and
+/// where it is open to both sides.
+fn by(series: &Series, early: &Level, late: &Level) -> Option<By> {
     let is_rate = title::is_in_points(series) || series.unit.as_deref().is_some_and(is_per_cent);
-    let (least, most) = (late.0 - early.1, late.1 - early.0);
-    if least < 0.0 && most > 0.0 {
+    let printed = (
+        late.printed.0 - early.printed.1,
+        late.printed.1 - early.printed.0,
+    );
+    if printed.0 < 0.0 && printed.1 > 0.0 {
         return Some(By::Contested);
     }
-    if is_rate {
-        return Some(By::Points(least, most));
-    }
-    let percent = |late: f64, early: f64| (late / early - 1.0) * 100.0;
-    (early.0 > 0.0).then(|| By::Percent(percent(late.0, early.1), percent(late.1, early.0)))
+    let (least, most) = if is_rate {
+        (late.room.0 - early.room.1, late.room.1 - early.room.0)
+    } else {
+        if early.printed.0 <= 0.0 {
+            return None;
+        }
+        let percent = |late: f64, early: f64| match early {
+            early if early.is_infinite() => f64::NEG_INFINITY,
+            early if early > 0.0 => (late / early - 1.0) * 100.0,
+            _ => f64::INFINITY,
+        };
+        (
+            percent(late.room.0, early.room.1),
+            percent(late.room.1, early.room.0),
+        )
+    };
+    let is_open = least.is_infinite() && most.is_infinite();
+    let by = if is_rate { By::Points } else { By::Percent };
+    (!is_open && !least.is_nan() && !most.is_nan()).then(|| by(least, most))
 }
 
 /// Is a unit a share of something: "%", "% of GDP"?

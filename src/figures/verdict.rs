@@ -20,6 +20,9 @@ pub enum Verdict {
     Echo,
     /// They cannot both be true.
     Conflict(Apart),
+    /// A figure and the quotient of two others are apart: the arithmetic of amounts per head asks which
+    /// of the three is not meant as it is printed.
+    Query(Apart),
     /// They say nothing about each other.
     NotComparable(Reason),
 }
@@ -55,6 +58,7 @@ impl Verdict {
             Self::WithinRounding => "within rounding",
             Self::Echo => "echo",
             Self::Conflict(_) => "conflict",
+            Self::Query(_) => "query",
             Self::NotComparable(_) => "not comparable",
         }
     }
@@ -62,7 +66,9 @@ impl Verdict {
     /// Its name with the factor or the reason.
     pub fn words(self) -> String {
         match self {
-            Self::Conflict(apart) => format!("conflict, {}", apart.words()),
+            Self::Conflict(apart) | Self::Query(apart) => {
+                format!("{}, {}", self.name(), apart.words())
+            }
             Self::NotComparable(reason) => format!("not comparable: {}", reason.words()),
             other => other.name().to_owned(),
         }
@@ -88,7 +94,13 @@ pub fn judge(a: &Statement, b: &Statement) -> Verdict {
         return Verdict::NotComparable(Reason::NoFigure);
     };
     if !x.overlaps(y) {
-        return Verdict::Conflict(apart(a, b, x, y));
+        let is_quotient = [a, b].iter().any(|s| s.origin == Origin::Quotient);
+        let apart = apart(a, b, x, y);
+        return if is_quotient {
+            Verdict::Query(apart)
+        } else {
+            Verdict::Conflict(apart)
+        };
     }
     let alike = y.contains(a.figure) && x.contains(b.figure);
     if is_echo(a, b, alike) {

@@ -1,5 +1,6 @@
 //! Bibliographies: CSL-JSON and BibTeX. An entry becomes a source, in CSL's names. Authors with a given
-//! and a family name become people, and all others organisations. What the format has no field for,
+//! and a family name become people, and all others organisations, unless an annotation or an empty given
+//! name says that it is a person. What the format has no field for,
 //! such as editors, goes into the note.
 
 mod bibtex;

@@ -1,7 +1,9 @@
 //! HTML to plain text: tags go, names of characters become the characters, paragraphs become lines.
 //! Nothing is run or fetched; what is no tag by the rules of WHATWG stays as it is.
 
-use html5gum::{DefaultEmitter, Error, State, Token, Tokenizer};
+use std::ops::Range;
+
+use html5gum::{DefaultEmitter, Error, StartTag, State, Token, Tokenizer};
 
 /// Tags that end a line.
 const BREAKS: [&[u8]; 15] = [
@@ -36,11 +38,27 @@ pub struct Plain {
     pub text: String,
     /// Where its links lead.
     pub links: Vec<String>,
+    /// Where white space stays as it is.
+    kept: Vec<Range<usize>>,
+    /// Paragraphs are lines; else all is one line.
+    has_lines: bool,
 }
 
 /// Takes the tags out of `html`.
 pub fn plain(html: &str) -> Plain {
-    let mut out = Plain::default();
+    read(html, true)
+}
+
+/// Takes the tags out of `html`, the paragraphs of which become one line.
+pub fn plain_line(html: &str) -> String {
+    read(html, false).text
+}
+
+fn read(html: &str, has_lines: bool) -> Plain {
+    let mut out = Plain {
+        has_lines,
+        ..Plain::default()
+    };
     let mut rest = html;
     for _ in 0..UNCLOSED {
         let Some(tag) = out.read(rest, State::Data) else {
@@ -54,13 +72,7 @@ pub fn plain(html: &str) -> Plain {
             break;
         }
     }
-    let lines: Vec<_> = out
-        .text
-        .lines()
-        .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "))
-        .filter(|line| !line.is_empty())
-        .collect();
-    out.text = lines.join("\n");
+    out.lay_out();
     out
 }
 
@@ -70,10 +82,12 @@ impl Plain {
         let mut tokens = Tokenizer::new_with_emitter(html, DefaultEmitter::new_with_span());
         tokens.set_state(state);
         let (mut hidden, mut unclosed, mut end) = (false, false, 0);
+        let mut spans = Spans::default();
         while let Some(Ok(token)) = tokens.next() {
             match token {
                 Token::StartTag(tag) => {
                     self.turn(&tag.name);
+                    spans.open(&tag);
                     if *tag.name == b"a" {
                         let href = tag.attributes.get(b"href".as_slice());
                         self.links.extend(href.and_then(|href| link(href)));
@@ -89,12 +103,16 @@ impl Plain {
                 }
                 Token::EndTag(tag) => {
                     self.turn(&tag.name);
+                    spans.close(&tag.name);
                     hidden = false;
                     end = tag.span.end;
                 }
                 Token::String(words) => {
                     if !hidden {
+                        let start = self.text.len();
                         self.text.push_str(&String::from_utf8_lossy(&words));
+                        self.kept
+                            .extend(spans.keep().then_some(start..self.text.len()));
                     }
                     end = words.span.end;
                 }
@@ -106,10 +124,69 @@ impl Plain {
         unclosed.then_some(end)
     }
 
+    /// White space becomes a line end where a line ends, or else a blank, except where it is kept.
+    fn lay_out(&mut self) {
+        let mut out = String::with_capacity(self.text.len());
+        let mut at = 0;
+        let mut gap = None;
+        for kept in &self.kept {
+            flow(
+                &self.text[at..kept.start],
+                self.has_lines,
+                &mut gap,
+                &mut out,
+            );
+            out.extend(gap.take().filter(|_| !out.is_empty()));
+            out.push_str(&self.text[kept.clone()]);
+            at = kept.end;
+        }
+        flow(&self.text[at..], self.has_lines, &mut gap, &mut out);
+        self.text = out;
+    }
+
     fn turn(&mut self, name: &[u8]) {
         if BREAKS.contains(&name) {
             self.text.push('\n');
         }
+    }
+}
+
+/// Adds words with one sign between two of them; `gap` is that before the next word.
+fn flow(text: &str, has_lines: bool, gap: &mut Option<char>, out: &mut String) {
+    for c in text.chars() {
+        if c == '\n' && has_lines {
+            *gap = Some('\n');
+        } else if c.is_whitespace() {
+            gap.get_or_insert(' ');
+        } else {
+            out.extend(gap.take().filter(|_| !out.is_empty()));
+            out.push(c);
+        }
+    }
+}
+
+/// The spans that are open: of each, whether white space in it stays as it is.
+#[derive(Default)]
+struct Spans(Vec<bool>);
+
+impl Spans {
+    fn open(&mut self, tag: &StartTag<usize>) {
+        if *tag.name == b"span" && !tag.self_closing {
+            let style = tag.attributes.get(b"style".as_slice());
+            let style = style.map(|style| String::from_utf8_lossy(style).replace(' ', ""));
+            let keeps = style.is_some_and(|style| style.contains("white-space:pre"));
+            self.0.push(keeps || self.keep());
+        }
+    }
+
+    fn close(&mut self, name: &[u8]) {
+        if name == b"span" {
+            self.0.pop();
+        }
+    }
+
+    fn keep(&self) -> bool {
+        self.0.last().is_some_and(|keeps| *keeps)
     }
 }
 
@@ -171,10 +248,19 @@ mod tests {
             ("x<!doctype html><?php echo 1 ?>y</ z>", "xy"),
             ("x<![CDATA[y]]>z", "xz"),
             ("&unknown; &", "&unknown; &"),
+            ("a\r\n b <br> c", "a b\nc"),
+            (
+                "<p> x <span style='white-space: pre-wrap'>a\tb&#13;\n\n <i> c</i></span><br>d</p>",
+                "x a\tb\r\n\n  c\nd",
+            ),
             ("", ""),
         ] {
             assert_eq!(plain(html).text, text, "{html}");
         }
+        assert_eq!(
+            plain_line("<p>One</p><p>two<br> three</p>"),
+            "One two three"
+        );
         let found = plain(
             "<a href='https://a.example/?x=1&amp;y=2'>one</a> <a HREF=b>two</a> <a>three</a>",
         );

@@ -16,6 +16,7 @@ mod told;
 
 use std::collections::HashMap;
 
+use super::html::plain_line;
 use super::{About, Format, FormatError, ImportContext, Input, RowReport};
 pub use error::TimelineError;
 use read::Read;
@@ -71,7 +72,7 @@ fn assumptions(tally: &mut RowReport) {
 }
 
 fn about(title: Option<&Slide<'_>>, input: &Input) -> About {
-    let headline = title.map(|slide| slide.headline.plain().text.replace('\n', " "));
+    let headline = title.map(|slide| plain_line(&slide.headline.text));
     let text = title
         .map(|slide| slide.text.plain().text)
         .filter(|text| !text.is_empty());

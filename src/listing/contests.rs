@@ -5,7 +5,6 @@ use super::csv::row;
 use super::error::UnknownStatus;
 use super::filter::{Filter, Look, Within};
 use super::filter_args::word;
-use super::text;
 use crate::contested::Contested;
 use crate::contested::Contests;
 use crate::dossier::{Dossier, Ref};
@@ -122,7 +121,7 @@ pub fn csv(dossier: &Dossier, one: &Contested, within: Option<Within>) -> String
     let cells = [
         one.standing.word().to_owned(),
         one.severity.word().to_owned(),
-        text::one_line(&one.title),
+        one.title.clone(),
         join(kinds.collect()),
         join(verdicts.collect()),
         join(working.collect()),

@@ -18,7 +18,7 @@ use super::error::UnknownStatus;
 use super::filter::{Filter, Look};
 use super::filter_args::word;
 use super::style::LineStyle;
-use super::text::one_line;
+use crate::dossier::text::on_one_line;
 use crate::dossier::{Date, Dossier};
 use crate::due::{Class, Due};
 use crate::export::table::{Cell, join};
@@ -118,9 +118,9 @@ fn line(due: &Due, dossier: &Dossier, style: LineStyle) -> String {
     } else {
         ""
     };
-    let title = one_line(&dossier.title(due.record));
+    let title = on_one_line(&dossier.title(due.record));
     let notes = style.dim(&notes.join("; "));
-    one_line(&format!(
+    on_one_line(&format!(
         "  {}: {}{third} ({notes})",
         style.strong(&title),
         due.words
@@ -190,7 +190,7 @@ pub fn csv(due: &Due, dossier: &Dossier) -> String {
     let flag = |flag: bool| Cell::Text(if flag { "true" } else { "false" }.to_owned());
     let cells = [
         Cell::Text(view.class.to_owned()),
-        Cell::Text(one_line(&view.title)),
+        Cell::Text(view.title),
         Cell::Text(view.words),
         text(view.date),
         view.days

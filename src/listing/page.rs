@@ -1,10 +1,10 @@
 //! A record written out in plain text: the page that the dashboard opens, row by row, with the id of
 //! everything that a link leads to.
 
-use super::text::one_line;
 use super::{Chosen, Lister};
 use crate::cite;
 use crate::describe::page::{Page, Row, Subject};
+use crate::dossier::text::on_one_line;
 
 /// What the dashboard marks with a sign alone.
 const CONTESTED: &str = "contested";
@@ -29,7 +29,7 @@ impl Lister<'_> {
     }
 
     fn in_full(&self, kind: &str, page: &Page) -> Vec<String> {
-        let title = self.style.strong(&one_line(&page.title));
+        let title = self.style.strong(&on_one_line(&page.title));
         let mut lines = vec![format!("{kind}: {title}")];
         lines.extend(self.rows(page));
         lines
@@ -68,6 +68,6 @@ impl Lister<'_> {
             }
             Some(Subject::Finding(_) | Subject::Implied { .. }) | None => String::new(),
         };
-        one_line(&format!("  {label}{value}{id}"))
+        on_one_line(&format!("  {label}{value}{id}"))
     }
 }

@@ -7,6 +7,7 @@ use crate::cite::short;
 use crate::contested::Standing;
 use crate::describe::title;
 use crate::dossier::dispute::Weight;
+use crate::dossier::text::on_one_line;
 use crate::dossier::{Actor, Date, Id, Kind, Ref, Text};
 
 /// Columns of the dates in front, where they are not longer.
@@ -115,7 +116,7 @@ impl Lister<'_> {
             self.style.strong(&entry.text),
             notes.join("; ")
         );
-        one_line(&line)
+        on_one_line(&line)
     }
 
     /// The id of a record, and the first of the passages that it rests on.
@@ -191,7 +192,7 @@ impl Lister<'_> {
         let mut places = vec![quote.id.to_string()];
         places.extend(quote.evidence.first().map(|e| dossier.citation(e)));
         let places = self.style.dim(&places.join("; "));
-        let (said, who) = (said.unwrap_or_default(), one_line(&who.join(", ")));
+        let (said, who) = (said.unwrap_or_default(), on_one_line(&who.join(", ")));
         let text = match (self.query, self.style.colour) {
             (Some(query), true) => self.style.hits(&text, &query.hits(&text)),
             _ => text,
@@ -328,7 +329,7 @@ impl Lister<'_> {
                 .into_iter()
                 .map(|line| format!("  {line}")),
         );
-        lines.iter().map(|line| one_line(line)).collect()
+        lines.iter().map(|line| on_one_line(line)).collect()
     }
 
     /// "  2023: ≈ US$ 5.0 million, computed: 8.3 / (1 + 66 %) = 5.0, … (from …)".
@@ -382,9 +383,4 @@ fn actor_id(actor: &Actor) -> String {
         Actor::Country(code) => code.to_string(),
         Actor::Record(id) => id.to_string(),
     }
-}
-
-/// Text of a dossier may hold line feeds; a line is a line.
-pub(super) fn one_line(text: &str) -> String {
-    text.replace('\n', " ")
 }

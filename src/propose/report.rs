@@ -1,7 +1,7 @@
-//! Proposals as lines, and what they come to.
+//! Proposals as lines, and what they come to. Who prints them on a terminal cleans them.
 
 use super::proposal::{News, Proposal};
-use crate::dossier::text::clean_line;
+use crate::dossier::text::on_one_line;
 use crate::dossier::typed::{OfType, of_kind};
 use crate::dossier::value::Value;
 use crate::dossier::{Kind, Observation, Person, Quote, Source, Typed};
@@ -31,12 +31,12 @@ pub fn line(one: &Proposal) -> String {
         "{id}  {kind}  {news}{of}  {} ({})  ¶{} {what}{told}{lacks}",
         one.confidence, one.rule, one.anchor.paragraph
     );
-    clean_line(&line)
+    on_one_line(&line)
 }
 
 /// The paragraph and the record in a few words.
 pub fn short(one: &Proposal) -> String {
-    clean_line(&format!("¶{} {}", one.anchor.paragraph, shown(one)))
+    on_one_line(&format!("¶{} {}", one.anchor.paragraph, shown(one)))
 }
 
 /// The record in a few words.
@@ -122,5 +122,5 @@ pub fn summary<'a>(proposals: impl Iterator<Item = &'a Proposal>) -> String {
         .filter(|part| always(part))
         .map(|(count, word)| format!("{count} {word}"))
         .collect();
-    clean_line(&format!("{}{told}", parts.join(", ")))
+    on_one_line(&format!("{}{told}", parts.join(", ")))
 }

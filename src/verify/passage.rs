@@ -10,7 +10,6 @@ use super::near::nearest;
 use super::reading::Reading;
 use super::source_text::SourceText;
 use super::{Texts, Verdict};
-use crate::dossier::text::clean_line;
 use crate::dossier::{Dossier, Evidence, Id, Text};
 
 /// Paragraphs of a long text that are shown before and after the one that is meant.
@@ -147,7 +146,7 @@ impl Paragraph {
     fn new(number: usize, raw: &str) -> Self {
         Self {
             number,
-            text: Text::new(&clean_line(&raw.replace('\0', ""))),
+            text: Text::new(&raw.replace(['\0', '\n'], "")),
             marks: Vec::new(),
         }
     }

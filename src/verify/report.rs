@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::remark::Fates;
 use super::who::{Doubt, DoubtKind};
 use super::{Anchor, Around, Piece, Verdict};
+use crate::dossier::text::on_one_line;
 use crate::dossier::{Dossier, Ref};
 
 /// The version of the JSON's shape: it rises when a field changes its meaning or goes.
@@ -90,7 +91,10 @@ impl<'a> Report<'a> {
                 None => String::new(),
             };
             let name = self.name(anchor.record);
-            Some(format!("{name}{part}: {}: {told}", verdict.word()).replace('\n', " "))
+            Some(on_one_line(&format!(
+                "{name}{part}: {}: {told}",
+                verdict.word()
+            )))
         })
     }
 
@@ -99,7 +103,10 @@ impl<'a> Report<'a> {
         self.doubts.iter().map(|doubt| {
             let (name, kind) = (self.name(doubt.record), doubt.kind.word());
             let (source, paragraph) = (&doubt.source, doubt.paragraph);
-            format!("{name}: {kind}: {} ({source} ¶{paragraph})", doubt.told).replace('\n', " ")
+            on_one_line(&format!(
+                "{name}: {kind}: {} ({source} ¶{paragraph})",
+                doubt.told
+            ))
         })
     }
 

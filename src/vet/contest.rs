@@ -7,7 +7,7 @@ use crate::cite::caveats;
 use crate::dossier::{Kind, Ref};
 
 /// Words by which a text says that something is contested; beginnings of words.
-const SAID: [&str; 25] = [
+const SAID: [&str; 26] = [
     "contested",
     "disput",
     "≠",
@@ -28,6 +28,7 @@ const SAID: [&str; 25] = [
     "unclear",
     "not agree",
     "queried",
+    "query",
     "question",
     "incompatible",
     "irreconcil",

@@ -16,7 +16,9 @@ fn timeline(dossier: &Dossier) -> Value {
 /// HTML to text, as a reader of the format would take it. No tags but ours may stand in it.
 fn plain(html: &str) -> String {
     let mut text = html.to_owned();
-    for tag in ["<p>", "<small>", "</small>"] {
+    // In which white space is kept.
+    let span = "<span style=\"white-space: pre-wrap\">";
+    for tag in ["<p>", "<small>", "</small>", span, "</span>"] {
         text = text.replace(tag, "");
     }
     text = text.replace("</p>", "\n\n");
@@ -26,6 +28,7 @@ fn plain(html: &str) -> String {
         ("&gt;", ">"),
         ("&quot;", "\""),
         ("&#39;", "'"),
+        ("&#13;", "\r"),
         ("&amp;", "&"),
     ] {
         text = text.replace(entity, c);

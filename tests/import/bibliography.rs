@@ -23,6 +23,81 @@ fn told(source: &Source, name: &str) -> String {
     get(source).as_deref().unwrap_or_default().to_owned()
 }
 
+/// One-word names, particles, "Jr.", commas, "and", and scripts in which no name is parted.
+const PEOPLE: [&str; 14] = [
+    "Plato",
+    "Sukarno",
+    "Ludwig van der Rohe",
+    "Charles de Gaulle",
+    "de Gaulle",
+    "Martin King Jr.",
+    "Ann Lee, PhD",
+    "Anna and Bob",
+    "José Ángel Pérez",
+    "Thongloun Sisoulith",
+    "ທອງລຸນ ສີສຸລິດ",
+    "Владимир Путин",
+    "习近平",
+    "Xi Jinping",
+];
+const BODIES: [&str; 5] = [
+    "Gazprom",
+    "Ministry of Industry and Trade",
+    "de Beers",
+    "World Bank, The",
+    "Газпром",
+];
+
+#[test]
+fn people_come_back_as_people_and_organisations_as_organisations() {
+    let old = World::of("LAO,RUS");
+    let evidence = json!([{"source": "s", "paragraph": 1}]);
+    let record = |prefix: &str, at: usize, name: &str| json!({"id": format!("{prefix}{at}"), "name": name, "evidence": evidence});
+    let people = PEOPLE.iter().enumerate();
+    let people: Vec<_> = people.map(|(at, name)| record("p", at, name)).collect();
+    let bodies = BODIES.iter().enumerate().map(|(at, name)| {
+        let mut body = record("o", at, name);
+        body["kind"] = json!("company");
+        body
+    });
+    let bodies: Vec<_> = bodies.collect();
+    // In turns, so that each must be told from its neighbours.
+    let mut author = Vec::new();
+    for at in 0..PEOPLE.len() {
+        author.push(format!("p{at}"));
+        author.extend((at < BODIES.len()).then(|| format!("o{at}")));
+    }
+    let source =
+        json!([{"id": "s", "type": "report", "title": "T", "issued": "2024", "author": author}]);
+    for (file, records) in [
+        ("people", json!(people)),
+        ("organisations", json!(bodies)),
+        ("sources", source),
+    ] {
+        let path = std::path::Path::new(&old.dossier()).join(format!("{file}.json"));
+        std::fs::write(path, records.to_string()).unwrap();
+    }
+    for format in ["bibtex", "csl-json"] {
+        let new = World::of("LAO,RUS");
+        let file = format!("{}/exported", new.files());
+        assert_eq!(bilat(&["export", format, &old.dossier(), "-o", &file]).0, 0);
+        new.imported(&[format, &file]);
+        let dossier = new.load();
+        let mut names: Vec<_> = dossier.people.iter().map(|one| one.name.given()).collect();
+        let mut others: Vec<_> = dossier
+            .organisations
+            .iter()
+            .map(|one| one.name.given())
+            .collect();
+        let sorted = |names: &mut Vec<&str>| names.sort_unstable();
+        let (mut people, mut bodies) = (PEOPLE.to_vec(), BODIES.to_vec());
+        for names in [&mut names, &mut others, &mut people, &mut bodies] {
+            sorted(names);
+        }
+        assert_eq!((names, others), (people, bodies), "{format}");
+    }
+}
+
 /// A dossier with these entries read into it.
 fn imported(format: &str, text: &str) -> World {
     let world = World::new();

@@ -75,6 +75,61 @@ fn sources_come_back_with_authors_and_dates() {
     }
 }
 
+/// Files of a dossier in which a text has a tab, a blank more, and line ends.
+fn spaced(text: &str) -> World {
+    let world = World::of("LAO,RUS");
+    let given = serde_json::json!(text).to_string();
+    for (file, records) in [
+        (
+            "sources.json",
+            r#"[{"id": "s", "type": "report", "title": "§", "publisher": "§", "issued": "2024"}]"#,
+        ),
+        (
+            "events.json",
+            r#"[{"id": "e", "title": "§", "summary": "§", "date": "2024", "kind": "summit",
+                "status": "occurred", "evidence": [{"source": "s", "paragraph": 1}]}]"#,
+        ),
+    ] {
+        let path = std::path::Path::new(&world.dossier()).join(file);
+        std::fs::write(path, records.replace("\"§\"", &given)).unwrap();
+    }
+    world
+}
+
+#[test]
+fn tabs_and_line_ends_come_back() {
+    let given = "Roads\tand  rails\r\nby river\n\nand by air";
+    for format in ["timelinejs", "csl-json", "bibtex"] {
+        let (old, new) = (spaced(given), World::of("LAO,RUS"));
+        let file = format!("{}/exported", new.files());
+        assert_eq!(bilat(&["export", format, &old.dossier(), "-o", &file]).0, 0);
+        new.imported(&[format, &file]);
+        let dossier = new.load();
+        if format == "timelinejs" {
+            let event = dossier
+                .events
+                .iter()
+                .find(|event| event.id.as_str() == "e")
+                .unwrap();
+            let summary = event.summary.as_ref().unwrap();
+            assert_eq!((event.title.given(), summary.given()), (given, given));
+            continue;
+        }
+        let mut sources = dossier.sources.iter();
+        let source = sources.find(|source| source.id.as_str() == "s").unwrap();
+        // TeX has one line end, and of several blanks makes one.
+        let given = match format {
+            "bibtex" => given.replace("\r\n", "\n").replace("  ", " "),
+            _ => given.to_owned(),
+        };
+        let publisher = source.publisher.as_ref().unwrap();
+        assert_eq!(
+            (source.title.given(), publisher.given()),
+            (&*given, &*given)
+        );
+    }
+}
+
 /// Every record of a dossier, by its id.
 fn records(arguments: &[&str]) -> BTreeMap<String, serde_json::Value> {
     let (code, out, err) = bilat(&[&["export", "jsonl"], arguments].concat());

@@ -142,7 +142,7 @@ fn few(mut authors: Vec<Author>) -> Vec<Author> {
 
 fn name(author: Author) -> Option<NameValue> {
     match author {
-        Author::Parts { family, given } => {
+        Author::Parts { family, given } if !given.is_empty() => {
             let family = printed(&family);
             let (before, last) = match family.rsplit_once(' ') {
                 Some((before, last)) => (Some(before.to_owned()), last.to_owned()),
@@ -157,7 +157,10 @@ fn name(author: Author) -> Option<NameValue> {
                 comma_suffix: None,
             }))
         }
-        Author::Literal { literal } => {
+        Author::Literal { literal }
+        | Author::Parts {
+            family: literal, ..
+        } => {
             let literal = printed(&literal);
             (!literal.is_empty()).then_some(NameValue::Literal(LiteralName { literal }))
         }

@@ -61,6 +61,7 @@ pub(super) fn plot(
     };
     plot.axes(&labels, &placed, theme, area, buf);
     plot.lines(points, theme, buf);
+    plot.breaks(points, theme, buf);
     for (at, point) in points.iter().enumerate() {
         plot.point(point, at == selected, theme, area, buf);
     }
@@ -187,6 +188,24 @@ impl Plot {
                     .is_some_and(|cell| cell.symbol() == " ")
                 {
                     buf.set_string(column, row, "·", theme.quiet());
+                }
+            }
+        }
+    }
+
+    /// A dotted bar in the middle between a figure that is marked as a break and the one before it.
+    fn breaks(&self, points: &[Point], theme: Theme, buf: &mut Buffer) {
+        let places = || points.iter().filter_map(Point::place).map(|(x, _)| x);
+        let marked = points.iter().filter(|point| point.is_break);
+        for (x, _) in marked.filter_map(Point::place) {
+            let before = places().filter(|one| *one < x).fold(f64::NAN, f64::max);
+            if before.is_nan() {
+                continue;
+            }
+            let column = self.column(f64::midpoint(before, x));
+            for row in self.inner.top()..self.inner.bottom() {
+                if row != self.row(0.0) {
+                    buf.set_string(column, row, "┊", theme.quiet());
                 }
             }
         }

@@ -19,6 +19,10 @@ const INK: Colour = [0x11; 3];
 const MARK: Colour = [0x14, 0x41, 0x8b];
 const WHITE: Colour = [255; 3];
 
+/// Units of a dot of a bar, and between two of them.
+const DOT: f64 = 2.0;
+const GAP: f64 = 3.0;
+
 /// Units of a stroke's unit: digits are some 6.5 units high.
 const DIGIT: f64 = 1.08;
 
@@ -30,10 +34,22 @@ pub(super) fn png(plot: &Plot) -> io::Result<Vec<u8>> {
     for (a, b) in plot.joins() {
         canvas.line(place(&frame, a), place(&frame, b), 1.0, JOIN);
     }
+    for x in plot.breaks() {
+        dotted(&mut canvas, frame.x(x));
+    }
     for point in &plot.points {
         draw(&mut canvas, &frame, point);
     }
     canvas.png()
+}
+
+/// A dotted bar from top to bottom.
+fn dotted(canvas: &mut Canvas, x: f64) {
+    let starts = std::iter::successors(Some(TOP), |y| Some(y + DOT + GAP));
+    for y in starts.take_while(|y| *y < HEIGHT - BOTTOM) {
+        let end = (y + DOT).min(HEIGHT - BOTTOM);
+        canvas.line((x, y), (x, end), 1.0, BAR);
+    }
 }
 
 fn place(frame: &Frame, point: &plot::Point) -> Point {

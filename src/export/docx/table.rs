@@ -75,8 +75,8 @@ fn row(writer: &mut Writer, row: &Row) -> io::Result<()> {
             writer.end(&open)
         })?;
         cell(writer, 3, |writer| {
-            let mark = if row.contest.is_some() { "≠ " } else { "" };
-            writer.run(Set::Plain, &format!("{mark}{}", row.verdict))?;
+            let sign = row.sign();
+            writer.run(Set::Plain, &format!("{sign}{}", row.verdict))?;
             writer.reference(row.note)
         })
     })
@@ -98,13 +98,9 @@ fn cell(
 
 /// The signs of the table and the charts in words.
 fn signs(plots: &[Plot], rows: &[Row]) -> String {
-    let drawn = plots
-        .iter()
-        .flat_map(|plot| &plot.points)
-        .map(|point| point.mark);
-    let marks = rows.iter().map(|row| row.mark).chain(drawn);
-    let is_contested = rows.iter().any(|row| row.contest.is_some());
-    let legend: Vec<_> = legend(marks, is_contested)
+    let marks = rows.iter().map(|row| row.mark);
+    let doubts = rows.iter().filter_map(|row| row.standing);
+    let legend: Vec<_> = legend(plots, marks, doubts)
         .into_iter()
         .map(|(sign, word)| format!("{sign} {word}"))
         .collect();

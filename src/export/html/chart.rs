@@ -18,6 +18,7 @@ pub(super) fn figure(at: usize, plot: &Plot) -> Markup {
                 desc id=(desc) { (describe(plot)) } "\n"
                 (frame.axes())
                 (frame.joins(plot))
+                (frame.breaks(plot))
                 @for point in &plot.points { (frame.point(point)) }
             } "\n"
         } "\n"
@@ -46,6 +47,15 @@ impl Frame {
         let place = |point: &Point| (self.x(point.x), self.y(point.y));
         html! {
             @for (a, b) in plot.joins() { (line("join", place(a), place(b))) }
+        }
+    }
+
+    /// A dotted bar where a marked break lies.
+    fn breaks(&self, plot: &Plot) -> Markup {
+        html! {
+            @for x in plot.breaks() {
+                (line("break", (self.x(x), TOP), (self.x(x), HEIGHT - BOTTOM)))
+            }
         }
     }
 

@@ -1,6 +1,9 @@
 //! The parties in a cell: whole names between separators. `Guinea` is not in `Equatorial Guinea`, and
 //! `Russia` not in `Prussia`.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+
 use crate::dossier::Code;
 use crate::dossier::countries::{self, folded};
 use crate::import::sides::{Sides, country_numbered};
@@ -22,16 +25,44 @@ pub(super) struct Parties {
     pub(super) unknown: Vec<String>,
 }
 
-/// Reads the cells.
-pub(super) fn read<'t>(cells: impl Iterator<Item = &'t str>, sides: &Sides<'_>) -> Parties {
-    let mut parties = Parties::default();
-    for cell in cells {
-        one_cell(cell, sides, &mut parties);
-    }
-    parties
+/// The names of countries in a table, which has the same few in many rows.
+pub(super) struct Names<'s, 'd> {
+    sides: &'s Sides<'d>,
+    known: RefCell<HashMap<String, Option<Named>>>,
 }
 
-fn one_cell(cell: &str, sides: &Sides<'_>, parties: &mut Parties) {
+/// The country of a name, and whether it is a side or what preceded one.
+type Named = (Code, bool);
+
+impl<'s, 'd> Names<'s, 'd> {
+    pub(super) fn new(sides: &'s Sides<'d>) -> Self {
+        Self {
+            sides,
+            known: RefCell::default(),
+        }
+    }
+
+    /// Reads the cells.
+    pub(super) fn read<'t>(&self, cells: impl Iterator<Item = &'t str>) -> Parties {
+        let mut parties = Parties::default();
+        for cell in cells.filter(|cell| !cell.trim().is_empty()) {
+            one_cell(cell, self, &mut parties);
+        }
+        parties
+    }
+
+    fn country(&self, name: &str) -> Option<Named> {
+        if let Some(known) = self.known.borrow().get(name) {
+            return *known;
+        }
+        let code = country(name, self.sides);
+        let named = code.map(|code| (code, self.sides.named(code.as_str()).is_some()));
+        self.known.borrow_mut().insert(name.to_owned(), named);
+        named
+    }
+}
+
+fn one_cell(cell: &str, names: &Names<'_, '_>, parties: &mut Parties) {
     let pieces = pieces(cell);
     let mut at = 0;
     while at < pieces.len() {
@@ -39,12 +70,13 @@ fn one_cell(cell: &str, sides: &Sides<'_>, parties: &mut Parties) {
         let ends = (at + 1..=pieces.len().min(at + PIECES)).rev();
         let found = ends.into_iter().find_map(|end| {
             let name = cell[pieces[at].0..pieces[end - 1].1].trim();
-            Some((end, country(name, sides)?))
+            Some((end, names.country(name)?))
         });
-        if let Some((end, code)) = found {
-            let list = match sides.named(code.as_str()) {
-                Some(_) => &mut parties.sides,
-                None => &mut parties.others,
+        if let Some((end, (code, is_side))) = found {
+            let list = if is_side {
+                &mut parties.sides
+            } else {
+                &mut parties.others
             };
             if !list.contains(&code) {
                 list.push(code);
@@ -163,7 +195,7 @@ mod tests {
             ("Guinea (Equatorial)", "", "", "Guinea (Equatorial)"),
             ("me, to, 12", "", "", "me to 12"),
         ] {
-            let found = read([cell].into_iter(), &sides);
+            let found = Names::new(&sides).read([cell].into_iter());
             let codes = |codes: &[Code]| {
                 codes
                     .iter()

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::day::Days;
 use super::instrument::Instrument;
 use super::map::{Columns, Field};
-use super::parties::{self, Parties};
+use super::parties::{Names, Parties};
 use crate::dossier::Code;
 use crate::dossier::countries::folded;
 use crate::import::figure::is_missing;
@@ -30,6 +30,7 @@ pub(super) fn papers(
         columns,
         days,
         context,
+        names: Names::new(&context.sides),
     };
     if columns.of(Field::Party).is_empty() {
         let one = |row: Row<'_>| reader.one(&row).map(Some);
@@ -44,6 +45,7 @@ struct Reader<'r, 'd> {
     columns: &'r Columns,
     days: Days,
     context: &'r ImportContext<'d>,
+    names: Names<'r, 'd>,
 }
 
 /// The rows of one title.
@@ -76,13 +78,13 @@ impl Reader<'_, '_> {
             .iter()
             .map(|at| row.get(Some(*at)))
             .collect();
-        let sides = &self.context.sides;
         let Parties {
             sides: ours,
             others,
             unknown,
-        } = parties::read(cells.iter().copied(), sides);
+        } = self.names.read(cells.iter().copied());
         if !self.are_two(&ours) {
+            let sides = &self.context.sides;
             let reason = format!("not between {}", sides.either().replace(" or ", " and "));
             return Err(SkipReason::with(reason, cells.join(", ")));
         }

@@ -155,7 +155,16 @@ fn alone(
 /// The words of a field; empty where there is none.
 fn text(entry: &biblatex::Entry, name: &str) -> String {
     let found = entry.get(name).map(ChunksExt::format_verbatim);
-    found.unwrap_or_default()
+    found.map(spaced).unwrap_or_default()
+}
+
+/// With the line ends and tabs that commands stand for: those of our own export.
+fn spaced(text: String) -> String {
+    if text.contains('\\') {
+        text.replace("\\newline{}", "\n").replace("\\quad{}", "\t")
+    } else {
+        text
+    }
 }
 
 /// The words of the first of these fields that there is.
@@ -250,15 +259,16 @@ fn whole(person: &Person) -> String {
     .filter(|part| !part.is_empty())
     .map(String::as_str)
     .collect();
-    parts.join(" ")
+    spaced(parts.join(" "))
 }
 
 /// The authors; each stands where the family name does, as far as it is spelled without TeX.
 fn authors(entry: &biblatex::Entry, raw: &RawEntry<'_>, input: &Input) -> Vec<Author> {
     let field = place(raw, "author", input);
+    let annotated = annotated(&text(entry, "author+an"));
     let mut from = field.start;
     let mut authors = Vec::new();
-    for person in people(entry, "author") {
+    for (number, person) in (1..).zip(people(entry, "author")) {
         if person.name == "others" && person.given_name.is_empty() {
             continue;
         }
@@ -271,11 +281,20 @@ fn authors(entry: &biblatex::Entry, raw: &RawEntry<'_>, input: &Input) -> Vec<Au
         }
         authors.push(Author {
             name: whole(&person),
-            is_person: !person.given_name.is_empty(),
+            is_person: !person.given_name.is_empty() || annotated.contains(&number),
             place: found.unwrap_or_else(|| field.clone()),
         });
     }
     authors
+}
+
+/// The authors that an annotation calls people: `2=person; 3=person`.
+fn annotated(text: &str) -> HashSet<usize> {
+    let pairs = text.split(';').filter_map(|pair| pair.split_once('='));
+    let people = pairs.filter(|(_, what)| what.trim() == "person");
+    people
+        .filter_map(|(number, _)| number.trim().parse().ok())
+        .collect()
 }
 
 /// Where the value of a field stands, without braces and quotation marks around it.

@@ -161,7 +161,7 @@ fn authors(list: Option<Value<'_>>, input: &Input) -> Result<Vec<Author>, JsonEr
         .filter(|part| !part.is_empty())
         .collect();
         let whole = name.text("literal");
-        let is_person = !family.is_empty() && parts.len() > 1;
+        let is_person = !family.is_empty() && (parts.len() > 1 || name.get("given").is_some());
         let place = [name.get("family"), name.get("literal"), Some(value)];
         let told = if parts.is_empty() {
             whole

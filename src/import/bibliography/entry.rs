@@ -1,5 +1,6 @@
 //! An entry of a bibliography, and the source that it becomes.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::fields::bare_doi;
@@ -114,12 +115,10 @@ impl Entry {
 
 /// The authors, each once.
 fn authors(entry: &Entry, input: &Input, context: &mut ImportContext<'_>) -> Vec<Id> {
-    let mut ids = Vec::new();
-    for author in &entry.authors {
-        let id = by(author, input, context);
-        ids.extend(id.filter(|id| !ids.contains(id)));
-    }
-    ids
+    let mut seen = HashSet::new();
+    let authors = entry.authors.iter();
+    let ids = authors.filter_map(|author| by(author, input, context));
+    ids.filter(|id| seen.insert(id.clone())).collect()
 }
 
 /// The person or organisation of that name, or a new one; none where its place in the file is not
@@ -179,7 +178,7 @@ pub(super) fn name(
 
 pub(super) fn assumptions(tally: &mut RowReport) {
     tally.assume(
-        "an author with a given and a family name is a person, and any other an organisation",
+        "an author with a given and a family name, or marked as one, is a person, and any other an organisation",
     );
     tally.assume("editors, series, numbers of reports and the like go into the note; abstracts, keywords and attached files are not imported");
 }

@@ -8,7 +8,7 @@ use super::date::{self, Point};
 use super::told::Told;
 use crate::dossier::event::EventStatus;
 use crate::dossier::{Date, Event, Evidence, Id, Kind, Text};
-use crate::import::html::{Plain, plain};
+use crate::import::html::{Plain, plain, plain_line};
 use crate::import::{ImportContext, Input, SkipReason};
 
 /// A headline in evidence: as few words as carry the fact.
@@ -103,7 +103,7 @@ pub(super) fn add(
     let text = slide.text.plain();
     let told = Told::read(&text.text);
     let id = name(slide, &title, dated.date.as_ref(), &place, context);
-    let topics = context.filed(&plain(&slide.group).text.replace('\n', " "));
+    let topics = context.filed(&plain_line(&slide.group));
     let known = context
         .dossier
         .find(&id)
@@ -161,9 +161,9 @@ fn name(
 
 /// The headline, or the first words of the text; and where that stands.
 fn title(slide: &Slide<'_>) -> Option<(String, Range<usize>)> {
-    let headline = slide.headline.plain().text;
+    let headline = plain_line(&slide.headline.text);
     if !headline.is_empty() {
-        return Some((headline.replace('\n', " "), slide.headline.range.clone()));
+        return Some((headline, slide.headline.range.clone()));
     }
     let text = slide.text.plain().text;
     let words: Vec<_> = text.lines().next()?.split(' ').collect();
@@ -202,9 +202,9 @@ fn usual(date: Option<&Date>, context: &ImportContext<'_>) -> EventStatus {
 fn note(slide: &Slide<'_>, text: &Plain, dated: Vec<String>) -> String {
     let mut lines = dated;
     for (label, words) in &slide.media {
-        let plain = plain(words);
-        if !plain.text.is_empty() {
-            lines.push(format!("{label}: {}", plain.text.replace('\n', " ")));
+        let (line, plain) = (plain_line(words), plain(words));
+        if !line.is_empty() {
+            lines.push(format!("{label}: {line}"));
         }
         lines.extend(plain.links.iter().map(|link| format!("Link: {link}")));
     }

@@ -19,7 +19,7 @@ impl Told {
     pub(super) fn read(text: &str) -> Self {
         let mut told = Self::default();
         let mut summary = Vec::new();
-        for line in text.lines() {
+        for line in text.split('\n') {
             let status = line.strip_prefix("Status: ").and_then(status);
             if let (None, Some(status)) = (told.status, status) {
                 told.status = Some(status);

@@ -33,7 +33,7 @@ impl App {
         ]));
         Some(Reading {
             subject: None,
-            title: short(one),
+            title: clean_line(&short(one)),
             place: format!("proposed {} · {}", one.kind, one.id),
             blocks,
             write: None,

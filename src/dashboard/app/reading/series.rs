@@ -78,14 +78,15 @@ impl App {
         let evidence = workspace.dossier.evidence(point.record);
         let source = evidence.first();
         let contested = point.contested.map(|at| &workspace.contests.all[at]);
+        let contest = contested.map(|one| format!("{} {}", one.standing.sign(), one.title));
+        let broken = point.is_break.then(|| "┊ break in the series".to_owned());
+        let verdict: Vec<_> = contest.into_iter().chain(broken).collect();
         Period {
             period: point.period.to_string(),
             shape: point.shape.glyph(),
             known: point.shape.word().to_owned(),
             value: point.text.clone(),
-            verdict: contested.map_or_else(String::new, |one| {
-                format!("{} {}", one.standing.sign(), one.title)
-            }),
+            verdict: verdict.join("; "),
             doubtful: contested.is_some(),
             source: source.map_or_else(String::new, |e| workspace.dossier.citation(e)),
             link: subject_of(point, series),

@@ -251,6 +251,10 @@ fn legend() -> Vec<Row> {
             "≠ ?",
             "in a conflict: statements that cannot all be true; a query: one that goes against arithmetic or the calendar",
         ),
+        (
+            "┊",
+            "in a chart: a break in the series; figures before and after it are not comparable",
+        ),
         ("✓", "marked"),
         (
             "✓ ≠ · ✗",

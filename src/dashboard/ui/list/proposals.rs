@@ -3,6 +3,7 @@
 use super::tone::Tone;
 use super::{List, Row, Target};
 use crate::dashboard::action::ListId;
+use crate::dossier::text::clean_line;
 use crate::propose::{Proposal, line, short};
 use crate::search::fold;
 
@@ -25,7 +26,7 @@ impl List {
             let lacks = lacks.concat();
             rows.push(Row::Item {
                 left: one.news.word().to_owned(),
-                right: format!("{lacks}{}", short(one)),
+                right: clean_line(&format!("{lacks}{}", short(one))),
                 target: Some(Target::Proposal(one.id.clone())),
                 found_by: fold(&line(one)),
                 tone: Tone::Plain,
