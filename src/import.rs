@@ -39,6 +39,7 @@ use crate::edit::draft::{Draft, OpenError, Plan, PlanError, WriteError};
 use crate::load::Excerpt;
 pub use context::{ImportContext, Options};
 pub use error::{DocumentError, FormatError, ImportError, OptionsError};
+use figure::Notation;
 use input::Bytes;
 pub use input::Input;
 pub use reconcile::{Difference, Made, SettleError};
@@ -195,6 +196,7 @@ fn one_file(
     if let Some(guess) = input.guess() {
         tally.assume(guess);
     }
+    context.notation = Notation::of(&input.text, context.options);
     let about = format.read(&input, context, &mut tally)?;
     ahead(&about, &id, context, &mut tally);
     let source = source(about, bytes, id, context)?;

@@ -25,5 +25,7 @@ mod hostile;
 mod kills;
 #[path = "import/listing.rs"]
 mod listing;
+#[path = "import/nothing_lost.rs"]
+mod nothing_lost;
 #[path = "import/states.rs"]
 mod states;

@@ -7,8 +7,9 @@ use super::field::{Field, Raw};
 use super::flow::{Way, way};
 use crate::dossier::countries;
 use crate::dossier::{Code, Date, Number};
-use crate::import::figure::{self, Decimal};
+use crate::import::figure;
 use crate::import::sides::country_numbered;
+use crate::import::table::one_line;
 use crate::import::{ImportContext, SkipReason};
 
 /// What the goods are counted by.
@@ -117,8 +118,7 @@ pub(super) fn judge(
         )
     })?;
     let (label, period) = period(raw)?;
-    let decimal = context.options.decimal.unwrap_or(Decimal::Point);
-    let value = figure::read(raw.get(Field::Value), decimal)?;
+    let value = figure::read(raw.get(Field::Value), context.notation)?;
     let place = raw
         .range(Field::Value)
         .ok_or_else(|| SkipReason::new("no value"))?;
@@ -132,7 +132,7 @@ pub(super) fn judge(
         class: Class::of(raw.get(Field::Type), edition),
         edition: edition.to_owned(),
         code: raw.get(Field::Code).to_owned(),
-        goods: own_words(raw.get(Field::Goods)).to_owned(),
+        goods: one_line(own_words(raw.get(Field::Goods))),
         what: raw.range(Field::Goods).or_else(|| raw.range(Field::Code)),
         way,
         reporter,

@@ -74,6 +74,11 @@ pub(super) fn head(
     let found = flow(&dimensions).filter(|_| with != With::Nobody);
     let flow = found.map(|(flow, _)| flow);
     let (unit, power) = unit(&columns.unit(row));
+    let measures: Vec<_> = columns
+        .measures(row)
+        .into_iter()
+        .map(|(words, coded)| format!("{words} {}", coded.code))
+        .collect();
     let frequency = columns.frequency(row).code;
     let kind = match flow {
         Some(_) => SeriesKind::Trade,
@@ -93,10 +98,15 @@ pub(super) fn head(
         "" => spelled.join(", "),
         title => title.to_owned(),
     };
+    let measured: String = measures.iter().map(|told| format!(", {told}")).collect();
     let first = codes.first().and_then(|(at, _)| row.cell(Some(*at)));
     let head = Head {
-        words: format!("{structure} {side} {other} {} {frequency}", named.join(" ")),
-        title: title(&what, side, (with, flow), &frequency, context),
+        words: format!(
+            "{structure} {side} {other} {} {frequency} {}",
+            named.join(" "),
+            measures.join(" ")
+        ),
+        title: title(&what, side, (with, flow), &frequency, context) + &measured,
         kind,
         unit,
         scale: scale(&columns.scale(row), power)?,

@@ -3,7 +3,7 @@
 use super::Read;
 use super::date::Point;
 use super::error::TimelineError;
-use super::slide::{Piece, Slide, Sort};
+use super::slide::{Piece, Said, Slide, Sort};
 use crate::import::object::{JsonError, Value};
 use crate::import::{FormatError, Input, RowReport, SkipReason};
 
@@ -28,11 +28,21 @@ impl<'a> Members<'a> {
     }
 
     fn piece(&self, name: &str) -> Piece<'a> {
-        self.get(name).map_or_else(Piece::default, |value| Piece {
-            text: value.text(),
-            range: value.range(),
-        })
+        piece(self.get(name))
     }
+
+    /// A member that is neither an object nor an array.
+    fn string(&self, name: &str) -> Option<Value<'a>> {
+        self.get(name)
+            .filter(|value| !value.is_object() && !value.is_list())
+    }
+}
+
+fn piece(value: Option<Value<'_>>) -> Piece<'_> {
+    value.map_or_else(Piece::default, |value| Piece {
+        text: value.text(),
+        range: value.range(),
+    })
 }
 
 /// Every slide of a file.
@@ -73,31 +83,52 @@ fn slide<'a>(value: Value<'a>, sort: Sort, input: &'a Input) -> Result<Read<'a>,
     }
     let members = Members::of(Some(value), input)?;
     let words = Members::of(members.get("text"), input)?;
-    let media = Members::of(members.get("media"), input)?;
     let start = Members::of(members.get("start_date"), input)?;
     let end = Members::of(members.get("end_date"), input)?;
     let display = [members.text("display_date"), start.text("display_date")]
         .into_iter()
         .find(|text| !text.is_empty());
+    // What should be an object may be its text alone.
+    let text = words.get("text").or(members.string("text"));
+    let whole = members.string("start_date").map(|date| date.range());
     Ok((
         line,
         Ok(Slide {
             sort,
             headline: words.piece("headline"),
-            text: words.piece("text"),
-            year: start.piece("year").range,
-            start: point(&start),
-            end: point(&end),
+            text: piece(text),
+            year: whole.unwrap_or_else(|| start.piece("year").range),
+            start: point(&start).or_else(|| Point::legacy(&members.text("start_date"))),
+            end: point(&end).or_else(|| Point::legacy(&members.text("end_date"))),
             display: display.unwrap_or_default(),
             name: members.text("unique_id"),
             group: members.text("group"),
-            media: vec![
-                ("Media", media.text("url")),
-                ("Caption", media.text("caption")),
-                ("Credit", media.text("credit")),
-            ],
+            media: media(&members, input)?,
         }),
     ))
+}
+
+/// The media of a slide with all that is said of them, and what is behind its text.
+fn media(members: &Members<'_>, input: &Input) -> Result<Vec<(Said, String)>, JsonError> {
+    let mut all = vec![("Media".into(), members.text("media"))];
+    for (name, value) in Members::of(members.get("media"), input)?.0 {
+        let label = match &*name {
+            "url" => "Media".into(),
+            "caption" => "Caption".into(),
+            "credit" => "Credit".into(),
+            "link_target" => continue,
+            other => format!("Media {other}").into(),
+        };
+        all.push((label, value.text().into_owned()));
+    }
+    all.push(("Background".into(), members.text("background")));
+    for (name, value) in Members::of(members.get("background"), input)?.0 {
+        all.push((
+            format!("Background {name}").into(),
+            value.text().into_owned(),
+        ));
+    }
+    Ok(all)
 }
 
 fn point(date: &Members<'_>) -> Option<Point> {
@@ -149,9 +180,10 @@ fn old_slide<'a>(members: &Members<'a>, sort: Sort, input: &Input) -> Result<Sli
         name: String::new(),
         group: members.text("tag"),
         media: vec![
-            ("Media", media.text("media")),
-            ("Caption", media.text("caption")),
-            ("Credit", media.text("credit")),
+            ("Media".into(), media.text("media")),
+            ("Caption".into(), media.text("caption")),
+            ("Credit".into(), media.text("credit")),
+            ("Media thumbnail".into(), media.text("thumbnail")),
         ],
     })
 }
