@@ -7,6 +7,8 @@
 mod again;
 #[path = "import/bibliography.rs"]
 mod bibliography;
+#[path = "import/bibtex.rs"]
+mod bibtex;
 #[path = "import/dossier.rs"]
 mod dossier;
 #[path = "import/every.rs"]
