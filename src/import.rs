@@ -19,6 +19,7 @@ mod error;
 pub mod figure;
 pub mod html;
 pub mod input;
+pub mod members;
 mod names;
 pub mod object;
 pub mod period;

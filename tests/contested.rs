@@ -110,7 +110,7 @@ fn json_holds_findings_disputes_and_cells() {
         .find(|cell| cell["title"] == "Population, Laos" && cell["period"] == "[2025]");
     assert_eq!(
         population.expect("the cell")["verdict"],
-        "conflict, 1.01 times apart"
+        "query, 1.01 times apart"
     );
 }
 

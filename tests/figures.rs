@@ -35,6 +35,8 @@ mod ranges;
 mod slips;
 #[path = "figures/sound.rs"]
 mod sound;
+#[path = "figures/spellings.rs"]
+mod spellings;
 #[path = "figures/sums.rs"]
 mod sums;
 #[path = "figures/words.rs"]

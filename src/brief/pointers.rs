@@ -71,7 +71,7 @@ impl Making<'_> {
 /// What a row does not say yet: "see open dispute 5" where its verdict is a query.
 fn unsaid<'t>(told: &'t str, verdict: &str) -> &'t str {
     match told.split_once(", ") {
-        Some((doubt, rest)) if verdict.starts_with(doubt) => rest,
+        Some((doubt, rest)) if verdict.contains(&format!("{doubt}, ")) => rest,
         _ => told,
     }
 }

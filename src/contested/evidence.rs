@@ -190,7 +190,9 @@ impl<'a> Row<'a> {
     fn beside(&self, number: &Printed, digits: f64, anchor: &str) -> Vec<String> {
         let mut all = Vec::new();
         let series = self.series;
-        if has(number, digits) && self.is_other_scale(number) {
+        // No record has a power of ten below nought, unless by a slip.
+        let is_total = series.scale > 0 && totals(number, series, digits);
+        if has(number, digits) && !is_total && self.is_other_scale(number) {
             all.push(format!(
                 "its scale is 10^{}, but the evidence has “{}{}”",
                 series.scale,
@@ -199,7 +201,7 @@ impl<'a> Row<'a> {
                     Scale::Word(power) => {
                         crate::describe::title::scale_word(i8::try_from(power).unwrap_or(0))
                     }
-                    Scale::Bare | Scale::Unsure => String::new(),
+                    Scale::Bare | Scale::Unsure(_) => String::new(),
                 }
             ));
         }
@@ -231,7 +233,7 @@ impl<'a> Row<'a> {
         let own = i32::from(self.series.scale);
         match number.scale {
             Scale::Word(power) => power != own,
-            Scale::Unsure => false,
+            Scale::Unsure(_) => false,
             Scale::Bare if own == 0 => false,
             // Nobody prints thousands of per cent; a growth among amounts is told by its unit.
             Scale::Bare if number.percent => is_percent(self.series),
@@ -247,15 +249,17 @@ fn has(number: &Printed, digits: f64) -> bool {
 
 /// Is it the figure with its power of ten written out, as `8,300,000` is 8.3 million?
 fn totals(number: &Printed, series: &Series, digits: f64) -> bool {
-    let own = match number.scale {
-        Scale::Word(power) => power,
-        Scale::Bare | Scale::Unsure => 0,
+    let powers = match number.scale {
+        Scale::Word(power) => [power, power],
+        Scale::Unsure(power) => [0, power],
+        Scale::Bare => [0, 0],
     };
     let total = digits * 10f64.powi(i32::from(series.scale));
-    let readings = number.readings.iter();
-    readings
-        .map(|reading| reading * 10f64.powi(own))
-        .any(|reading| same(reading, total))
+    let mut readings = number.readings.iter();
+    readings.any(|reading| {
+        let mut all = powers.iter().map(|power| reading * 10f64.powi(*power));
+        all.any(|value| same(value, total))
+    })
 }
 
 fn is_percent(series: &Series) -> bool {

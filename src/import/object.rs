@@ -98,6 +98,12 @@ impl<'a> Value<'a> {
         self.raw.starts_with('{')
     }
 
+    /// Does it hold nothing: null, an empty string, array or object?
+    pub fn is_empty(&self) -> bool {
+        let inner = self.raw.trim_matches(['[', ']', '{', '}', '"']);
+        self.raw == "null" || inner.trim().is_empty()
+    }
+
     /// A string without its quotation marks and escapes, a number or a truth value as written;
     /// empty for null, for an array and for an object.
     pub fn text(&self) -> Cow<'a, str> {

@@ -2,6 +2,7 @@
 //! rows read = rows used + rows left out, and cells likewise where a row has many.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 /// A reason that is the same for many rows.
 pub type Reason = Cow<'static, str>;
@@ -69,6 +70,8 @@ pub struct RowReport {
     pub assumed: Vec<String>,
     /// What somebody should look at.
     pub remarks: Vec<String>,
+    /// Fields that hold something and that are not imported, and how often each does.
+    pub not_imported: BTreeMap<String, usize>,
 }
 
 impl RowReport {
@@ -132,6 +135,13 @@ impl RowReport {
         let words = words.into();
         if !self.remarks.contains(&words) {
             self.remarks.push(words);
+        }
+    }
+
+    /// These fields of a row hold something that is not imported.
+    pub fn not_imported(&mut self, names: impl IntoIterator<Item = String>) {
+        for name in names {
+            *self.not_imported.entry(name).or_default() += 1;
         }
     }
 

@@ -11,8 +11,6 @@ mod dimensions;
 mod error;
 mod status;
 
-use std::collections::BTreeSet;
-
 use super::figure;
 use super::period;
 use super::series_builder::{Figure, Head};
@@ -54,7 +52,6 @@ impl Format for Sdmx {
             table.parted_by()
         ));
         let mut flow = String::new();
-        let mut left_out = BTreeSet::new();
         while let Some(row) = table.next_row()? {
             let (line, outcome) = match row {
                 Ok(row) => {
@@ -62,7 +59,7 @@ impl Format for Sdmx {
                         columns.structure(&row).clone_into(&mut flow);
                     }
                     let fits = row.fits(table.columns());
-                    left_out.extend(columns.left_out(&row).map(str::to_owned));
+                    tally.not_imported(columns.left_out(&row).map(str::to_owned));
                     (
                         row.line,
                         fits.and_then(|()| one_row(&row, &columns, input, context)),
@@ -73,10 +70,6 @@ impl Format for Sdmx {
             tally.row(line, outcome);
         }
         assumptions(&columns, tally);
-        if !left_out.is_empty() {
-            let names: Vec<_> = left_out.into_iter().collect();
-            tally.assume(format!("attributes not imported: {}", names.join(", ")));
-        }
         Ok(about(&flow, input))
     }
 }

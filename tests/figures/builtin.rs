@@ -81,7 +81,7 @@ fn gdp_over_gdp_per_head_is_not_the_population_that_is_stated() {
         found.title,
         "Population, Laos, [2025]: 7.7 million persons or ≈ 7.81 million persons"
     );
-    assert_eq!(found.verdict, "conflict, 1.01 times apart");
+    assert_eq!(found.verdict, "query, 1.01 times apart");
     assert!(found.working.contains(
         &"[2025]: US$ 79 billion PPP / US$ 10,112 PPP/person = 7.81 million, between 7.762 and 7.863"
             .to_owned()
@@ -130,7 +130,7 @@ fn the_verdict_of_every_cell() {
         told("Population, Laos"),
         [
             single("[2023]"),
-            ("[2025]".to_owned(), "conflict, 1.01 times apart".to_owned())
+            ("[2025]".to_owned(), "query, 1.01 times apart".to_owned())
         ]
     );
     let more = cells

@@ -86,7 +86,9 @@ fn spaced(text: &str) -> World {
         ),
         (
             "events.json",
-            r#"[{"id": "e", "title": "§", "summary": "§", "date": "2024", "kind": "summit",
+            r#"[{"id": "e", "title": "§", "date": "2024", "kind": "summit",
+                "status": "occurred", "evidence": [{"source": "s", "paragraph": 1}]},
+               {"id": "f", "title": "T", "summary": "§", "date": "2024", "kind": "summit",
                 "status": "occurred", "evidence": [{"source": "s", "paragraph": 1}]}]"#,
         ),
     ] {
@@ -106,13 +108,10 @@ fn tabs_and_line_ends_come_back() {
         new.imported(&[format, &file]);
         let dossier = new.load();
         if format == "timelinejs" {
-            let event = dossier
-                .events
-                .iter()
-                .find(|event| event.id.as_str() == "e")
-                .unwrap();
-            let summary = event.summary.as_ref().unwrap();
-            assert_eq!((event.title.given(), summary.given()), (given, given));
+            let event = |id: &str| dossier.events.iter().find(|event| event.id.as_str() == id);
+            let summary = event("f").unwrap().summary.as_ref().unwrap();
+            let title = &event("e").unwrap().title;
+            assert_eq!((title.given(), summary.given()), (given, given));
             continue;
         }
         let mut sources = dossier.sources.iter();

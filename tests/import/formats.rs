@@ -173,3 +173,35 @@ fn a_side_that_was_another_state_reports_as_that() {
     assert_eq!(series.id.as_str(), "comtrade-sun-lao-imports-total");
     assert_eq!(&*series.title, "Goods, total: USSR imports from Laos");
 }
+
+#[test]
+fn what_is_not_imported_is_counted_by_field() {
+    let slides = r#"{"scale": "human", "events": [
+        {"start_date": {"year": "2020", "millisecond": "7"}, "location": {"name": "Rome"},
+         "text": {"headline": "One"}, "media": {"url": "u", "alt": "words"}, "autolink": false},
+        {"start_date": {"year": "2021"}, "location": {"name": "Paris"}, "background": null,
+         "text": {"headline": "Two"}}]}"#;
+    let sheet = "Year,Headline,Background\n2020,One,#fff\n2021,Two,\n";
+    let csl = r#"[{"id": "a", "type": "book", "title": "T", "abstract": "words", "PMID": ""}]"#;
+    let bibtex = "@book{a, title={T}, keywords={x}, year={2020}, date={2020}, crossref={b}}\n\
+        @book{b, title={U}, keywords={y}, Abstract={z}, month={mar}}";
+    for (format, text, told) in [
+        (
+            "timelinejs",
+            slides,
+            r#"{"location":2,"media.alt":1,"start_date.millisecond":1}"#,
+        ),
+        ("timelinejs", sheet, r#"{"Background":1}"#),
+        ("csl-json", csl, r#"{"abstract":1}"#),
+        ("bibtex", bibtex, r#"{"abstract":1,"keywords":2}"#),
+    ] {
+        let world = World::new();
+        let file = world.file("f", text);
+        let report = world.imported(&[format, &file]);
+        assert_eq!(
+            report["files"][0]["not_imported"].to_string(),
+            told,
+            "{format}"
+        );
+    }
+}

@@ -26,8 +26,8 @@ pub(super) enum Scale {
     Bare,
     /// "thousand", "million", …
     Word(i32),
-    /// A letter that may mean a scale or a unit, such as `m`.
-    Unsure,
+    /// A letter that may mean a scale or a unit, such as `m`: the power of ten that it may be.
+    Unsure(i32),
 }
 
 impl Printed {
@@ -41,17 +41,26 @@ impl Printed {
 }
 
 /// What is behind a number of per cent, in small letters.
-const PERCENT: [&str; 4] = ["%", "percent", "per cent", "pct"];
+const PERCENT: [&str; 8] = [
+    "%",
+    "percent",
+    "per cent",
+    "pct",
+    "prozent",
+    "процент",
+    "pour cent",
+    "por ciento",
+];
 
 /// Characters of the longest of them.
-const PERCENT_CHARS: usize = 8;
+const PERCENT_CHARS: usize = 10;
 
 /// The powers of ten that the words of `text` name.
 pub(super) fn scales(text: &str) -> impl Iterator<Item = i32> + '_ {
     let words = text.split(|c: char| !c.is_alphabetic());
     words.filter_map(|word| match scale(word) {
         Scale::Word(power) => Some(power),
-        Scale::Bare | Scale::Unsure => None,
+        Scale::Bare | Scale::Unsure(_) => None,
     })
 }
 
@@ -153,23 +162,28 @@ fn readings(text: &str) -> Vec<f64> {
 
 fn scale(word: &str) -> Scale {
     match word.to_lowercase().as_str() {
-        "thousand" | "thousands" | "tsd" | "tausend" | "mille" | "тыс" | "тысяч" => {
-            Scale::Word(3)
-        }
-        "million" | "millions" | "millionen" | "mio" | "mln" | "mn" | "млн" | "миллионов" => {
-            Scale::Word(6)
-        }
+        "thousand" | "thousands" | "tsd" | "tausend" | "mille" | "тыс" | "тысяч" | "тысячи"
+        | "тысяча" => Scale::Word(3),
+        "million" | "millions" | "millionen" | "millones" | "millón" | "mio" | "mln" | "mn"
+        | "млн" | "миллион" | "миллиона" | "миллионов" => Scale::Word(6),
         "billion"
         | "billions"
         | "mrd"
         | "milliard"
         | "milliards"
+        | "milliarden"
+        | "milliarde"
         | "bln"
         | "bn"
         | "млрд"
+        | "миллиард"
+        | "миллиарда"
         | "миллиардов" => Scale::Word(9),
         "trillion" | "trillions" | "tn" | "трлн" => Scale::Word(12),
-        "k" | "m" | "b" | "t" => Scale::Unsure,
+        "k" | "kt" => Scale::Unsure(3),
+        "m" => Scale::Unsure(6),
+        "b" => Scale::Unsure(9),
+        "t" => Scale::Unsure(12),
         _ => Scale::Bare,
     }
 }
@@ -213,7 +227,7 @@ fn scale_words(text: &str) -> &str {
     let word: String = text.chars().take_while(|c| c.is_alphabetic()).collect();
     match scale(&word) {
         Scale::Bare => text,
-        Scale::Word(_) | Scale::Unsure => text[word.len()..].trim_start(),
+        Scale::Word(_) | Scale::Unsure(_) => text[word.len()..].trim_start(),
     }
 }
 
@@ -258,7 +272,7 @@ mod tests {
             ("8,3 млн", vec![("8,3", vec![8.3], Scale::Word(6), false)]),
             ("1,234.5", vec![("1,234.5", vec![1234.5], bare, false)]),
             ("the G20 of Q1", vec![]),
-            ("8.3m", vec![("8.3", vec![8.3], Scale::Unsure, false)]),
+            ("8.3m", vec![("8.3", vec![8.3], Scale::Unsure(6), false)]),
         ] {
             let expected: Vec<_> = expected
                 .into_iter()

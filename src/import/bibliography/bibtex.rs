@@ -4,6 +4,7 @@
 mod address;
 mod budget;
 mod dates;
+mod fields;
 mod known;
 mod links;
 mod pieces;
@@ -12,7 +13,7 @@ mod tidy;
 use std::collections::HashSet;
 use std::ops::Range;
 
-use biblatex::{Bibliography, ChunksExt, Pair, Person, RawBibliography, RawEntry, Spanned};
+use biblatex::{Bibliography, Pair, Person, RawBibliography, RawEntry, Spanned};
 
 use super::error::BibliographyError;
 use super::fields::{csl_type, pages};
@@ -22,6 +23,7 @@ use crate::dossier::text::clean_line;
 use crate::import::table::one_line;
 use crate::import::{About, Format, FormatError, ImportContext, Input, RowReport, SkipReason};
 use budget::Budget;
+use fields::{Fields, spaced};
 use pieces::Bad;
 
 /// The format.
@@ -59,7 +61,9 @@ impl Format for Bibtex {
         rows.extend(bad.into_iter().map(|(start, unused)| (start, Err(unused))));
         for (at, found) in resolved {
             let raw = &raw.entries[at];
-            rows.push((raw.span.start, Ok(entry(&found, &raw.v, input))));
+            let fields = Fields::new(&found);
+            rows.push((raw.span.start, Ok(entry(&fields, &raw.v, input))));
+            tally.not_imported(fields.unread(&raw.v));
         }
         rows.sort_by_key(|(start, _)| *start);
         for (start, row) in rows {
@@ -67,7 +71,6 @@ impl Format for Bibtex {
             tally.row(input.line(start), outcome);
         }
         assumptions(tally);
-        known::left_out(&raw, tally);
         Ok(About {
             kind: "document",
             title: format!("Bibliography: {}", input.name),
@@ -165,32 +168,9 @@ fn together<'s>(
     }
 }
 
-/// The words of a field; empty where there is none.
-fn text(entry: &biblatex::Entry, name: &str) -> String {
-    let found = entry.get(name).map(ChunksExt::format_verbatim);
-    found.map(spaced).unwrap_or_default()
-}
-
-/// With the line ends and tabs that commands stand for: those of our own export.
-fn spaced(text: String) -> String {
-    if text.contains('\\') {
-        text.replace("\\newline{}", "\n").replace("\\quad{}", "\t")
-    } else {
-        text
-    }
-}
-
-/// The words of the first of these fields that there is.
-fn first(entry: &biblatex::Entry, names: &[&str]) -> String {
-    let all = names.iter().map(|name| text(entry, name));
-    all.into_iter()
-        .find(|text| !text.is_empty())
-        .unwrap_or_default()
-}
-
-fn entry(entry: &biblatex::Entry, raw: &RawEntry<'_>, input: &Input) -> Entry {
-    let text = |name: &str| text(entry, name);
-    let first = |names: &[&str]| first(entry, names);
+fn entry(fields: &Fields<'_>, raw: &RawEntry<'_>, input: &Input) -> Entry {
+    let text = |name| fields.text(name);
+    let first = |names: &[&'static str]| fields.first(names);
     let title = match text("subtitle") {
         subtitle if subtitle.is_empty() => text("title"),
         subtitle => format!("{}: {subtitle}", text("title")),
@@ -206,21 +186,21 @@ fn entry(entry: &biblatex::Entry, raw: &RawEntry<'_>, input: &Input) -> Entry {
     let url = [address::plain(&text("url")), address]
         .into_iter()
         .find(|url| !url.is_empty());
-    let named = |(name, word): (&str, &'static str)| match name {
+    let named = |(name, word): (&'static str, &'static str)| match name {
         "howpublished" => (word, howpublished.clone()),
         name => (word, text(name)),
     };
     let container = first_of(known::CONTAINERS.map(named), &mut more);
     let publisher = first_of(known::PUBLISHERS.map(named), &mut more);
-    more.extend(self::more(entry));
-    let (issued, accessed) = days(entry, &mut more);
+    more.extend(self::more(fields));
+    let (issued, accessed) = days(fields, &mut more);
     more.extend(repeated(raw, input));
     Entry {
         key: raw.key.v.to_owned(),
         citation_key: raw.key.v.to_owned(),
         kind: kind.to_owned(),
         title,
-        authors: authors(entry, raw, input),
+        authors: authors(fields, raw, input),
         container,
         volume: text("volume"),
         issue,
@@ -251,15 +231,15 @@ fn first_of<const N: usize>(
 
 /// When it was issued, and when somebody looked; what of that is no date goes into the note.
 fn days(
-    entry: &biblatex::Entry,
+    fields: &Fields<'_>,
     more: &mut Vec<(&'static str, String)>,
 ) -> (Option<Date>, Option<Date>) {
-    let text = |name: &str| text(entry, name);
+    let text = |name| fields.text(name);
     let (date, year) = (text("date"), text("year"));
     let (issued, odd) = match dates::worked_out(&text("datebasis")) {
         Some(date) => (Some(date), None),
         None => dates::issued(
-            &first(entry, &["date", "year"]),
+            &fields.first(&["date", "year"]),
             &text("month"),
             &text("day"),
         ),
@@ -278,9 +258,12 @@ fn days(
 
 /// Fields that an entry has twice: the last one counts.
 fn repeated(raw: &RawEntry<'_>, input: &Input) -> Vec<(&'static str, String)> {
-    let mut known = HashSet::new();
+    let mut later = HashSet::new();
     let fields = raw.fields.iter().rev();
-    let again = fields.filter(|field| !known.insert(field.key.v.to_ascii_lowercase()));
+    let again = fields.filter(|field| {
+        let name = field.key.v.to_ascii_lowercase();
+        known::is_read(&name) && !later.insert(name)
+    });
     let told = again.map(|field| {
         let text = input.text.get(around(field, input)).unwrap_or_default();
         (
@@ -305,19 +288,19 @@ fn issue(kind: &str, number: String, issue: String) -> (String, Option<(&'static
 }
 
 /// What else goes into the note.
-fn more(entry: &biblatex::Entry) -> Vec<(&'static str, String)> {
+fn more(fields: &Fields<'_>) -> Vec<(&'static str, String)> {
     let told = known::MORE
         .iter()
-        .map(|(name, word)| (*word, text(entry, name)));
+        .map(|(name, word)| (*word, fields.text(name)));
     let others = [("editor", "Editor"), ("translator", "Translator")].map(|(name, word)| {
-        let names: Vec<_> = people(entry, name).iter().map(whole).collect();
+        let names: Vec<_> = fields.people(name).iter().map(whole).collect();
         (word, names.join("; "))
     });
     let mut all: Vec<_> = told
         .chain(others)
         .filter(|(_, text)| !text.is_empty())
         .collect();
-    if people(entry, "author").iter().any(is_others) {
+    if fields.people("author").iter().any(is_others) {
         all.push(("Authors", "and others".to_owned()));
     }
     all
@@ -326,10 +309,6 @@ fn more(entry: &biblatex::Entry) -> Vec<(&'static str, String)> {
 /// The end of a list of names that is not all of it.
 fn is_others(person: &Person) -> bool {
     person.name == "others" && person.given_name.is_empty()
-}
-
-fn people(entry: &biblatex::Entry, field: &str) -> Vec<Person> {
-    entry.get_as::<Vec<Person>>(field).unwrap_or_default()
 }
 
 /// "Ludwig van der Rohe Jr.".
@@ -348,12 +327,12 @@ fn whole(person: &Person) -> String {
 }
 
 /// The authors; each stands where the family name does, as far as it is spelled without TeX.
-fn authors(entry: &biblatex::Entry, raw: &RawEntry<'_>, input: &Input) -> Vec<Author> {
+fn authors(fields: &Fields<'_>, raw: &RawEntry<'_>, input: &Input) -> Vec<Author> {
     let field = place(raw, "author", input);
-    let annotated = annotated(&text(entry, "author+an"));
+    let annotated = annotated(&fields.text("author+an"));
     let mut from = field.start;
     let mut authors = Vec::new();
-    for (number, person) in (1..).zip(people(entry, "author")) {
+    for (number, person) in (1..).zip(fields.people("author")) {
         if is_others(&person) {
             continue;
         }

@@ -51,7 +51,7 @@ impl Format for CslJson {
         context: &mut ImportContext<'_>,
         tally: &mut RowReport,
     ) -> Result<About, FormatError> {
-        let entries = entries(input)?;
+        let entries = entries(input, tally)?;
         tally.is_a("a bibliography in CSL-JSON");
         for (line, entry) in entries {
             let outcome = entry.and_then(|entry| add(entry, input, context));
@@ -69,7 +69,7 @@ impl Format for CslJson {
 /// An entry with its line, or why it is none.
 type Read = (usize, Result<Entry, SkipReason>);
 
-fn entries(input: &Input) -> Result<Vec<Read>, FormatError> {
+fn entries(input: &Input, tally: &mut RowReport) -> Result<Vec<Read>, FormatError> {
     let whole = Value::whole(input)?;
     let list = if whole.is_list() {
         whole
@@ -87,7 +87,10 @@ fn entries(input: &Input) -> Result<Vec<Read>, FormatError> {
     for item in list.items() {
         let line = item.line(input);
         read.push(if item.is_object() {
-            (line, Ok(entry(&Item::of(item, input)?, input)?))
+            let item = Item::of(item, input)?;
+            let entry = entry(&item, input)?;
+            tally.not_imported(item.unread());
+            (line, Ok(entry))
         } else {
             (line, Err(SkipReason::new("it is no item")))
         });

@@ -180,7 +180,7 @@ pub(super) fn assumptions(tally: &mut RowReport) {
     tally.assume(
         "an author with a given and a family name, or marked as one, is a person, and any other an organisation",
     );
-    tally.assume("editors, series, numbers of reports and the like go into the note; abstracts, keywords and attached files are not imported");
+    tally.assume("editors, series, numbers of reports and the like go into the note");
 }
 
 /// A title or name in evidence: as few words as carry the fact.

@@ -1,5 +1,7 @@
 //! The report as JSON: everything, every line that gave nothing among it.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::{Pair, Report};
@@ -39,6 +41,7 @@ struct FileView<'a> {
     cells: Option<CountView>,
     assumptions: &'a [String],
     remarks: &'a [String],
+    not_imported: &'a BTreeMap<String, usize>,
     skipped: Vec<SkipView<'a>>,
 }
 
@@ -139,6 +142,7 @@ impl<'a> FileView<'a> {
             cells: tally.cells.map(|cells| count(cells, tally.empty_cells())),
             assumptions: &tally.assumed,
             remarks: &tally.remarks,
+            not_imported: &tally.not_imported,
             skipped: tally
                 .skips
                 .iter()

@@ -148,6 +148,13 @@ fn file_lines(out: &mut String, file: &FileReport, all: bool) {
     }
     list(out, "  assumptions", &tally.assumed);
     list(out, "  to look at", &tally.remarks);
+    let fields = tally.not_imported.iter();
+    let fields: Vec<_> = fields
+        .map(|(name, rows)| format!("{name} ({rows})"))
+        .collect();
+    if !fields.is_empty() {
+        line(out, &format!("  not imported  {}", fields.join(", ")));
+    }
     left_out(out, tally, all);
 }
 

@@ -4,45 +4,36 @@ use super::Read;
 use super::date::Point;
 use super::error::TimelineError;
 use super::slide::{Piece, Said, Slide, Sort};
+use crate::import::members::Members;
 use crate::import::object::{JsonError, Value};
 use crate::import::{FormatError, Input, RowReport, SkipReason};
 
-/// The members of one object.
-struct Members<'a>(Vec<(std::borrow::Cow<'a, str>, Value<'a>)>);
+/// Members that only set how a slide is shown.
+const LOOKS: [&str; 4] = ["autolink", "scale", "type", "format"];
 
-impl<'a> Members<'a> {
-    fn of(value: Option<Value<'a>>, input: &Input) -> Result<Self, JsonError> {
-        value.map_or(Ok(Self(Vec::new())), |value| value.members(input).map(Self))
-    }
-
-    fn get(&self, name: &str) -> Option<Value<'a>> {
-        self.0
-            .iter()
-            .find(|(key, _)| key == name)
-            .map(|(_, value)| *value)
-    }
-
-    fn text(&self, name: &str) -> String {
-        self.get(name)
-            .map_or_else(String::new, |value| value.text().into_owned())
-    }
-
-    fn piece(&self, name: &str) -> Piece<'a> {
-        piece(self.get(name))
-    }
-
-    /// A member that is neither an object nor an array.
-    fn string(&self, name: &str) -> Option<Value<'a>> {
-        self.get(name)
-            .filter(|value| !value.is_object() && !value.is_list())
-    }
+fn piece<'a>(members: &Members<'a>, name: &str) -> Piece<'a> {
+    piece_of(members.get(name))
 }
 
-fn piece(value: Option<Value<'_>>) -> Piece<'_> {
+fn piece_of(value: Option<Value<'_>>) -> Piece<'_> {
     value.map_or_else(Piece::default, |value| Piece {
         text: value.text(),
         range: value.range(),
     })
+}
+
+/// A member that is its text alone, where there may be an object.
+fn alone<'a>(members: &Members<'a>, name: &str) -> Option<Value<'a>> {
+    let value = members.get(name)?;
+    (!value.is_object() && !value.is_list()).then_some(value)
+}
+
+/// What of an object and those in it is not imported.
+fn unread(all: &[(&str, &Members<'_>)], tally: &mut RowReport) {
+    for (before, members) in all {
+        members.pass(&LOOKS);
+        tally.not_imported(members.unread(before));
+    }
 }
 
 /// Every slide of a file.
@@ -54,7 +45,7 @@ pub(super) fn read<'a>(
     let whole = Members::of(Some(Value::whole(input)?), input)?;
     if let Some(old) = whole.get("timeline") {
         tally.is_a("TimelineJS 1 or 2, JSON");
-        return Ok(legacy(&Members::of(Some(old), input)?, old, input)?);
+        return Ok(legacy(&Members::of(Some(old), input)?, old, input, tally)?);
     }
     if whole.get("values").is_some() || whole.get("feed").is_some() {
         return Err(TimelineError::GoogleSheets { file: file() }.into());
@@ -65,18 +56,24 @@ pub(super) fn read<'a>(
     tally.is_a("TimelineJS 3, JSON");
     let mut slides = Vec::new();
     if let Some(title) = whole.get("title").filter(Value::is_object) {
-        slides.push(slide(title, Sort::Title, input)?);
+        slides.push(slide(title, Sort::Title, input, tally)?);
     }
     for event in events.items() {
-        slides.push(slide(event, Sort::Event, input)?);
+        slides.push(slide(event, Sort::Event, input, tally)?);
     }
     for era in whole.get("eras").map_or_else(Vec::new, |eras| eras.items()) {
-        slides.push(slide(era, Sort::Era, input)?);
+        slides.push(slide(era, Sort::Era, input, tally)?);
     }
+    unread(&[("", &whole)], tally);
     Ok(slides)
 }
 
-fn slide<'a>(value: Value<'a>, sort: Sort, input: &'a Input) -> Result<Read<'a>, JsonError> {
+fn slide<'a>(
+    value: Value<'a>,
+    sort: Sort,
+    input: &'a Input,
+    tally: &mut RowReport,
+) -> Result<Read<'a>, JsonError> {
     let line = value.line(input);
     if !value.is_object() {
         return Ok((line, Err(SkipReason::new("it is no slide"))));
@@ -88,41 +85,44 @@ fn slide<'a>(value: Value<'a>, sort: Sort, input: &'a Input) -> Result<Read<'a>,
     let display = [members.text("display_date"), start.text("display_date")]
         .into_iter()
         .find(|text| !text.is_empty());
-    // What should be an object may be its text alone.
-    let text = words.get("text").or(members.string("text"));
-    let whole = members.string("start_date").map(|date| date.range());
-    Ok((
-        line,
-        Ok(Slide {
-            sort,
-            headline: words.piece("headline"),
-            text: piece(text),
-            year: whole.unwrap_or_else(|| start.piece("year").range),
-            start: point(&start).or_else(|| Point::legacy(&members.text("start_date"))),
-            end: point(&end).or_else(|| Point::legacy(&members.text("end_date"))),
-            display: display.unwrap_or_default(),
-            name: members.text("unique_id"),
-            group: members.text("group"),
-            media: media(&members, input)?,
-        }),
-    ))
+    let whole = alone(&members, "start_date").map(|date| date.range());
+    let slide = Slide {
+        sort,
+        headline: piece(&words, "headline"),
+        text: piece_of(words.get("text").or(alone(&members, "text"))),
+        year: whole.unwrap_or_else(|| piece(&start, "year").range),
+        start: point(&start).or_else(|| Point::legacy(&members.text("start_date"))),
+        end: point(&end).or_else(|| Point::legacy(&members.text("end_date"))),
+        display: display.unwrap_or_default(),
+        name: members.text("unique_id"),
+        group: members.text("group"),
+        media: media(&members, input)?,
+    };
+    let parts = [
+        ("", &members),
+        ("text.", &words),
+        ("start_date.", &start),
+        ("end_date.", &end),
+    ];
+    unread(&parts, tally);
+    Ok((line, Ok(slide)))
 }
 
 /// The media of a slide with all that is said of them, and what is behind its text.
 fn media(members: &Members<'_>, input: &Input) -> Result<Vec<(Said, String)>, JsonError> {
     let mut all = vec![("Media".into(), members.text("media"))];
-    for (name, value) in Members::of(members.get("media"), input)?.0 {
-        let label = match &*name {
+    let media = Members::of(members.get("media"), input)?;
+    for (name, value) in media.all().filter(|(name, _)| *name != "link_target") {
+        let label = match name {
             "url" => "Media".into(),
             "caption" => "Caption".into(),
             "credit" => "Credit".into(),
-            "link_target" => continue,
             other => format!("Media {other}").into(),
         };
         all.push((label, value.text().into_owned()));
     }
     all.push(("Background".into(), members.text("background")));
-    for (name, value) in Members::of(members.get("background"), input)?.0 {
+    for (name, value) in Members::of(members.get("background"), input)?.all() {
         all.push((
             format!("Background {name}").into(),
             value.text().into_owned(),
@@ -151,29 +151,37 @@ fn legacy<'a>(
     whole: &Members<'a>,
     value: Value<'a>,
     input: &'a Input,
+    tally: &mut RowReport,
 ) -> Result<Vec<Read<'a>>, JsonError> {
     let mut slides = Vec::new();
     if whole.get("headline").is_some() {
         // The whole is its own title slide.
-        let title = old_slide(whole, Sort::Title, input)?;
+        let title = old_slide(whole, Sort::Title, input, tally)?;
         slides.push((value.line(input), Ok(title)));
     }
     for (name, sort) in [("date", Sort::Event), ("era", Sort::Era)] {
         for item in whole.get(name).map_or_else(Vec::new, |list| list.items()) {
             let members = Members::of(Some(item), input)?;
-            slides.push((item.line(input), Ok(old_slide(&members, sort, input)?)));
+            let slide = old_slide(&members, sort, input, tally)?;
+            slides.push((item.line(input), Ok(slide)));
         }
     }
+    unread(&[("", whole)], tally);
     Ok(slides)
 }
 
-fn old_slide<'a>(members: &Members<'a>, sort: Sort, input: &Input) -> Result<Slide<'a>, JsonError> {
+fn old_slide<'a>(
+    members: &Members<'a>,
+    sort: Sort,
+    input: &Input,
+    tally: &mut RowReport,
+) -> Result<Slide<'a>, JsonError> {
     let media = Members::of(members.get("asset"), input)?;
-    Ok(Slide {
+    let slide = Slide {
         sort,
-        headline: members.piece("headline"),
-        text: members.piece("text"),
-        year: members.piece("startDate").range,
+        headline: piece(members, "headline"),
+        text: piece(members, "text"),
+        year: piece(members, "startDate").range,
         start: Point::legacy(&members.text("startDate")),
         end: Point::legacy(&members.text("endDate")),
         display: members.text("displayDate"),
@@ -185,5 +193,10 @@ fn old_slide<'a>(members: &Members<'a>, sort: Sort, input: &Input) -> Result<Sli
             ("Credit".into(), media.text("credit")),
             ("Media thumbnail".into(), media.text("thumbnail")),
         ],
-    })
+    };
+    if sort != Sort::Title {
+        unread(&[("", members)], tally);
+    }
+    unread(&[("asset.", &media)], tally);
+    Ok(slide)
 }

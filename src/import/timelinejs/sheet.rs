@@ -1,5 +1,8 @@
 //! The sheet of `TimelineJS`, downloaded as CSV: eighteen columns, or those of versions 1 and 2.
 
+use std::cell::RefCell;
+use std::collections::HashSet;
+
 use super::Read;
 use super::date::Point;
 use super::error::TimelineError;
@@ -10,13 +13,23 @@ use crate::import::{FormatError, Input, RowReport, SkipReason};
 /// The columns that are read, by their plain names.
 struct Columns<'t> {
     table: &'t [String],
+    asked: RefCell<HashSet<usize>>,
 }
 
 impl Columns<'_> {
     fn at(&self, names: &[&str]) -> Option<usize> {
-        names
-            .iter()
-            .find_map(|wanted| self.table.iter().position(|name| plain(name) == *wanted))
+        let find = |wanted: &&str| self.table.iter().position(|name| plain(name) == *wanted);
+        let found = names.iter().find_map(find);
+        self.asked.borrow_mut().extend(found);
+        found
+    }
+
+    /// The columns in which a row holds something and that nobody has asked for.
+    fn unread(&self, row: &Row<'_>) -> Vec<String> {
+        let asked = self.asked.borrow();
+        let others = (0..self.table.len()).filter(|at| !asked.contains(at));
+        let full = others.filter(|at| !row.get(Some(*at)).is_empty());
+        full.map(|at| self.table[at].clone()).collect()
     }
 
     fn text(&self, row: &Row<'_>, names: &[&str]) -> String {
@@ -69,7 +82,10 @@ pub(super) fn read<'a>(
     ));
     table.one_of_each(input, |name| READ.contains(&&*plain(name)))?;
     let head = table.head.clone();
-    let columns = Columns { table: &head };
+    let columns = Columns {
+        table: &head,
+        asked: RefCell::default(),
+    };
     let mut slides = Vec::new();
     while let Some(row) = table.next_row()? {
         slides.push(match row {
@@ -77,6 +93,7 @@ pub(super) fn read<'a>(
                 let outcome = row
                     .fits(table.columns())
                     .and_then(|()| slide(&row, &columns));
+                tally.not_imported(columns.unread(&row));
                 (row.line, outcome)
             }
             Err((line, unused)) => (line, Err(unused)),

@@ -1,12 +1,6 @@
 //! The fields of BibTeX and BibLaTeX that are imported, and the word for those that go into the note.
 
-use std::collections::BTreeSet;
-
-use biblatex::RawBibliography;
-
 use super::links::LINKS;
-use crate::dossier::text::clean_line;
-use crate::import::RowReport;
 
 /// Fields that are kept in the note, and the word for them there.
 pub(super) const MORE: [(&str, &str); 36] = [
@@ -92,7 +86,8 @@ const OTHERS: [&str; 23] = [
     "language",
 ];
 
-fn is_read(name: &str) -> bool {
+/// Is a field of that name in small letters read?
+pub(super) fn is_read(name: &str) -> bool {
     let mut all = MORE.iter().chain(&PUBLISHERS).chain(&CONTAINERS);
     name == "copyright" || OTHERS.contains(&name) || all.any(|(known, _)| *known == name)
 }
@@ -106,19 +101,5 @@ pub(super) fn keep(key: &mut &str) -> bool {
             true
         }
         None => is_read(&name),
-    }
-}
-
-/// Says which fields are not imported.
-pub(super) fn left_out(raw: &RawBibliography<'_>, tally: &mut RowReport) {
-    let fields = raw.entries.iter().flat_map(|entry| &entry.v.fields);
-    let names = fields.map(|field| field.key.v.to_ascii_lowercase());
-    let is_link = |name: &str| LINKS.iter().any(|(link, _)| *link == name);
-    let other: BTreeSet<_> = names
-        .filter(|name| !is_read(name) && !is_link(name) && name != "ids")
-        .collect();
-    if !other.is_empty() {
-        let names: Vec<_> = other.iter().map(|name| clean_line(name)).collect();
-        tally.assume(format!("fields not imported: {}", names.join(", ")));
     }
 }
