@@ -197,7 +197,10 @@ fn one_file(
     if let Some(guess) = input.guess() {
         tally.assume(guess);
     }
-    context.notation = Notation::of(&input.text, context.options);
+    context.notation = {
+        let options = context.options;
+        Notation::of(&input.text, options.decimal, options.separator)
+    };
     let about = format.read(&input, context, &mut tally)?;
     ahead(&about, &id, context, &mut tally);
     let source = source(about, bytes, id, context)?;

@@ -1,6 +1,5 @@
 //! The figure in a cell: its digits as printed, or why they are none.
 
-use super::context::Options;
 use super::row_report::SkipReason;
 use crate::dossier::Number;
 
@@ -61,11 +60,11 @@ impl Notation {
     }
 
     /// As the command line says, or else with a point, unless a field of the file shows a comma.
-    pub fn of(text: &str, options: &Options) -> Self {
-        if let Some(decimal) = options.decimal {
+    pub fn of(text: &str, decimal: Option<Decimal>, separator: Option<u8>) -> Self {
+        if let Some(decimal) = decimal {
             return Self::told(decimal);
         }
-        let own = options.separator.map(char::from);
+        let own = separator.map(char::from);
         let parts = |c: char| matches!(c, ';' | '\t' | '|' | '"' | '\n' | '\r') || Some(c) == own;
         let has_comma = |field: &str| {
             let is_figure = field.contains(',') && field.ends_with(|c: char| c.is_ascii_digit());

@@ -28,9 +28,10 @@ const CANNOT: &str = "BibTeX that cannot be read";
 fn links_that_go_round_are_said_and_the_others_are_read() {
     let text = "@book{a,title={A},crossref={b}}\n@book{b,title={B},crossref={a}}\n\
                 @book{c,title={C},crossref={c}}\n@book{d,title={D},xdata={x}}\n\
-                @xdata{x,title={X},xdata={d}}\n@book{e,title={E},year=1990}\n";
+                @xdata{x,title={X},xdata={d}}\n@book{e,title={E},year=1990}\n\
+                @book{,title={F}}\n@book{g,title={G},crossref={}}\n";
     let (sources, skipped, _) = read(text);
-    assert_eq!(sources.len(), 1);
+    assert_eq!(sources.len(), 2);
     let lines: Vec<_> = (1..=5).map(|line| (line, CANNOT.to_owned())).collect();
     assert_eq!(skipped, lines);
 }

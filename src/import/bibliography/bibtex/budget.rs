@@ -17,7 +17,7 @@ const EACH: usize = 16;
 const BESIDE: usize = 1 << 20;
 
 /// Parts of one field, and parts of long fields in one file: the parser takes the square of the time.
-const PARTS: usize = 10_000;
+const PARTS: usize = 20_000;
 const LONG: usize = 1_000;
 const ALL_PARTS: usize = 200_000;
 

@@ -41,9 +41,25 @@ const SWITCHES: [&[u8]; 11] = [
 ];
 
 /// Fields that are no text for TeX.
-const VERBATIM: [&str; 12] = [
-    "url", "doi", "file", "eprint", "uri", "pdf", "urlraw", "crossref", "xdata", "xref", "ids",
+const VERBATIM: [&str; 18] = [
+    "url",
+    "doi",
+    "file",
+    "eprint",
+    "uri",
+    "pdf",
+    "urlraw",
+    "crossref",
+    "xdata",
+    "xref",
+    "ids",
     "key",
+    "date",
+    "year",
+    "urldate",
+    "eventdate",
+    "origdate",
+    "datebasis",
 ];
 
 /// Can signs of one byte stand for what has gone? Not where a file has them itself.
