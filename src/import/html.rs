@@ -127,9 +127,14 @@ impl Plain {
                         let gap = gap.take().filter(|_| self.meets(&words));
                         self.text.extend(gap);
                         let start = self.text.len();
-                        self.text.push_str(&String::from_utf8_lossy(&words));
-                        self.kept
-                            .extend(spans.keep().then_some(start..self.text.len()));
+                        let words = String::from_utf8_lossy(&words);
+                        if spans.keep() {
+                            self.text.push_str(&words);
+                            self.kept.push(start..self.text.len());
+                        } else {
+                            // Only a tag ends a line.
+                            self.text.push_str(&words.replace('\n', " "));
+                        }
                     }
                     end = words.span.end;
                 }

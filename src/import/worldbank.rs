@@ -48,7 +48,7 @@ impl Format for WorldBank {
             let file = input.shown.clone();
             return Err(WorldBankError::NoYears { file }.into());
         };
-        table.one_of_each(input, |name| columns.is_read(name))?;
+        table.one_of_each(input, Columns::is_read)?;
         let mut around = Around::before(&table, tally);
         tally.is_a(columns.layout.describe(&table, columns.years.len()));
         while let Some(row) = table.next_row()? {

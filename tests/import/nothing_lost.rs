@@ -180,8 +180,8 @@ fn what_a_figure_is_measured_in_tells_series_apart() {
         [
             "CPI: Canada, base period 2010",
             "CPI: Canada, base period 2015",
-            "GDP: Mexico, prices of 2013, in MXN",
-            "GDP: Mexico, prices of 2018, in MXN",
+            "GDP: Mexico, prices of 2013",
+            "GDP: Mexico, prices of 2018",
         ]
     );
 }

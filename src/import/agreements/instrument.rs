@@ -178,9 +178,12 @@ impl Instrument {
             .iter()
             .map(|(side, text)| (*side, text, status::read(text, self.is_by_party)))
             .collect();
-        let name = |side| match self.is_by_party {
-            true => format!(" ({})", context.sides.name(side)),
-            false => String::new(),
+        let name = |side| {
+            if self.is_by_party {
+                format!(" ({})", context.sides.name(side))
+            } else {
+                String::new()
+            }
         };
         let mut notes: Vec<_> = read
             .iter()

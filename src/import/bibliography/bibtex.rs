@@ -53,9 +53,9 @@ impl Format for Bibtex {
         tally.is_a("a bibliography in BibTeX");
         let mut resolved = resolved(&raw, text.len(), &mut bad);
         if is_free {
-            resolved
-                .iter_mut()
-                .for_each(|(_, entry)| tidy::finish(entry));
+            for (_, entry) in &mut resolved {
+                tidy::finish(entry);
+            }
         }
         let mut rows: Vec<(usize, Result<Entry, SkipReason>)> = Vec::new();
         rows.extend(bad.into_iter().map(|(start, unused)| (start, Err(unused))));

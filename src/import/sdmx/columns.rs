@@ -39,6 +39,9 @@ const STATUSES: [&str; 3] = ["OBS_STATUS", "OBS_FLAG", "STATUS"];
 const REMARKS: [&str; 3] = ["OBS_COM", "COMMENT_OBS", "OBS_COMMENT"];
 const CONFIDENTIALITIES: [&str; 2] = ["CONF_STATUS", "CONFIDENTIALITY"];
 
+/// The word before the currency of a figure.
+pub(super) const CURRENCY: &str = "in";
+
 /// Attributes that tell what figures are measured in: those of two values are two measures.
 const MEASURES: [(&str, &str); 9] = [
     ("REF_YEAR_PRICE", "prices of"),
@@ -47,7 +50,7 @@ const MEASURES: [(&str, &str); 9] = [
     ("BASE_PER", "base period"),
     ("BASE_PERIOD", "base period"),
     ("BASE_YEAR", "base period"),
-    ("CURRENCY", "in"),
+    ("CURRENCY", CURRENCY),
     ("CURRENCY_DENOM", "per"),
     ("VALUATION", "valuation"),
 ];

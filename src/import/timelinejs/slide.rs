@@ -89,11 +89,11 @@ impl Slide<'_> {
             if !line.is_empty() {
                 lines.push(format!("{label}: {line}"));
             }
-            let links = plain(words).links;
-            lines.extend(links.iter().map(|link| format!("Link: {link}")));
+            let shown = plain(words).links;
+            lines.extend(shown.iter().map(|link| format!("Link: {link}")));
         }
-        let links = self.headline.plain().links;
-        lines.extend(links.iter().map(|link| format!("Link: {link}")));
+        let shown = self.headline.plain().links;
+        lines.extend(shown.iter().map(|link| format!("Link: {link}")));
         lines
     }
 

@@ -103,7 +103,7 @@ impl Columns {
     }
 
     /// Is a column of that name one that says what a figure is, or a period?
-    pub(super) fn is_read(&self, name: &str) -> bool {
+    pub(super) fn is_read(name: &str) -> bool {
         let named = [
             "countryname",
             "countrycode",

@@ -96,8 +96,8 @@ impl What<'_> {
     /// "Goods, total: Lao exports to United Kingdom (WITS)", "GDP (current US$ Mil): Laos".
     fn title(&self, context: &ImportContext<'_>) -> String {
         let sides = &context.sides;
-        let world = || self.is_world.then(|| "the world".to_owned());
-        let partner = self.partner.map(|code| sides.name(code)).or_else(world);
+        let all = || self.is_world.then(|| "the world".to_owned());
+        let partner = self.partner.map(|code| sides.name(code)).or_else(all);
         let (of, who) = (self.of(), sides.adjective(self.side));
         match (self.flow, partner) {
             (Some(flow), Some(partner)) => {

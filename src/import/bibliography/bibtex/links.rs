@@ -16,9 +16,16 @@ const DEPTH: usize = 32;
 const EACH: usize = 16;
 const BESIDE: usize = 1 << 20;
 
-const ROUND: &str = "its crossref or xdata leads back to itself";
-const LONG: &str = "its crossref or xdata leads on through too many entries";
-const MUCH: &str = "its crossref or xdata brings too much text";
+/// Why an entry cannot take what it names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub(super) enum LinkError {
+    #[error("its crossref or xdata leads back to itself")]
+    Round,
+    #[error("its crossref or xdata leads on through too many entries")]
+    Long,
+    #[error("its crossref or xdata brings too much text")]
+    Much,
+}
 
 /// Fields of a date, which is taken as a whole.
 const DATES: [&str; 5] = ["date", "year", "month", "day", "datebasis"];
@@ -53,7 +60,7 @@ enum State {
     Open,
     /// With so many entries behind it in a row.
     Done(usize),
-    Bad(&'static str),
+    Bad(LinkError),
 }
 
 /// The entries of a file.
@@ -71,7 +78,7 @@ pub(super) fn follow(
     entries: &mut [Entry],
     kinds: &[String],
     bytes: usize,
-) -> Vec<Option<&'static str>> {
+) -> Vec<Option<LinkError>> {
     let keys = entries.iter().enumerate();
     let places = keys.map(|(at, entry)| (entry.key.clone(), at)).collect();
     let count = entries.len();
@@ -88,30 +95,30 @@ pub(super) fn follow(
 
 impl Links<'_> {
     /// Completes an entry and those that it takes from; how many there are in a row.
-    fn complete(&mut self, at: usize, depth: usize) -> Result<usize, &'static str> {
+    fn complete(&mut self, at: usize, depth: usize) -> Result<usize, LinkError> {
         match self.states[at] {
             State::Done(height) => return Ok(height),
             State::Bad(why) => return Err(why),
-            State::Open => return Err(ROUND),
-            State::Fresh if depth > DEPTH => return Err(LONG),
+            State::Open => return Err(LinkError::Round),
+            State::Fresh if depth > DEPTH => return Err(LinkError::Long),
             State::Fresh => self.states[at] = State::Open,
         }
         let outcome = self.take_all(at, depth);
         self.states[at] = match outcome {
             Ok(height) => State::Done(height),
             // Seen from further on the row may be short enough.
-            Err(LONG) if depth > 0 => State::Fresh,
+            Err(LinkError::Long) if depth > 0 => State::Fresh,
             Err(why) => State::Bad(why),
         };
         outcome
     }
 
-    fn take_all(&mut self, at: usize, depth: usize) -> Result<usize, &'static str> {
+    fn take_all(&mut self, at: usize, depth: usize) -> Result<usize, LinkError> {
         let mut height = 0;
         for (from, is_whole) in self.of(at) {
             height = height.max(self.complete(from, depth + 1)? + 1);
             if height > DEPTH {
-                return Err(LONG);
+                return Err(LinkError::Long);
             }
             self.take(at, from, is_whole)?;
         }
@@ -131,7 +138,7 @@ impl Links<'_> {
         found
     }
 
-    fn take(&mut self, at: usize, from: usize, is_whole: bool) -> Result<(), &'static str> {
+    fn take(&mut self, at: usize, from: usize, is_whole: bool) -> Result<(), LinkError> {
         let (own, other) = (&self.entries[at].fields, &self.entries[from].fields);
         let is_dated = own.contains_key("date") || own.contains_key("year");
         let has_author = own.contains_key("author");
@@ -157,7 +164,7 @@ impl Links<'_> {
         }
         let parts = taken.iter().flat_map(|(_, chunks)| chunks);
         let size: usize = parts.map(|chunk| chunk.v.get().len() + 1).sum();
-        self.left = self.left.checked_sub(size).ok_or(MUCH)?;
+        self.left = self.left.checked_sub(size).ok_or(LinkError::Much)?;
         self.entries[at].fields.extend(taken);
         Ok(())
     }

@@ -6,7 +6,7 @@ use biblatex::{Chunk, Entry};
 
 /// Stands where a command was.
 const NOTHING: u8 = 1;
-/// Stand where ``two signs'' are one.
+/// Stand where two signs are one mark.
 const OPENING: u8 = 2;
 const CLOSING: u8 = 3;
 
