@@ -9,7 +9,7 @@ use super::parties::{Names, Parties};
 use crate::dossier::Code;
 use crate::dossier::countries::folded;
 use crate::import::figure::is_missing;
-use crate::import::table::{Row, one_line};
+use crate::import::table::Row;
 use crate::import::{ImportContext, Input, SkipReason};
 
 /// A row with its line, or why it is none.
@@ -114,7 +114,7 @@ impl Reader<'_, '_> {
             let cell = row.cell(self.columns.first(field));
             cell.map(|cell| cell.range.clone())
         };
-        let title = one_line(&text(Field::Title));
+        let title = text(Field::Title);
         if title.is_empty() {
             return Err(SkipReason::new("no title"));
         }

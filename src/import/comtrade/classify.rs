@@ -9,7 +9,6 @@ use crate::dossier::countries;
 use crate::dossier::{Code, Date, Number};
 use crate::import::figure;
 use crate::import::sides::country_numbered;
-use crate::import::table::one_line;
 use crate::import::{ImportContext, SkipReason};
 
 /// What the goods are counted by.
@@ -132,7 +131,7 @@ pub(super) fn judge(
         class: Class::of(raw.get(Field::Type), edition),
         edition: edition.to_owned(),
         code: raw.get(Field::Code).to_owned(),
-        goods: one_line(own_words(raw.get(Field::Goods))),
+        goods: own_words(raw.get(Field::Goods)).to_owned(),
         what: raw.range(Field::Goods).or_else(|| raw.range(Field::Code)),
         way,
         reporter,
