@@ -127,14 +127,9 @@ impl Plain {
                         let gap = gap.take().filter(|_| self.meets(&words));
                         self.text.extend(gap);
                         let start = self.text.len();
-                        let words = String::from_utf8_lossy(&words);
-                        if spans.keep() {
-                            self.text.push_str(&words);
-                            self.kept.push(start..self.text.len());
-                        } else {
-                            // Only a tag ends a line.
-                            self.text.push_str(&words.replace('\n', " "));
-                        }
+                        self.text.push_str(&String::from_utf8_lossy(&words));
+                        self.kept
+                            .extend(spans.keep().then_some(start..self.text.len()));
                     }
                     end = words.span.end;
                 }
@@ -299,7 +294,7 @@ mod tests {
             ("x<!doctype html><?php echo 1 ?>y</ z>", "xy"),
             ("x<![CDATA[y]]>z", "xz"),
             ("&unknown; &", "&unknown; &"),
-            ("a\r\n b <br> c", "a b\nc"),
+            ("a\r\n b <br> c", "a\nb\nc"),
             (
                 "<p> x <span style='white-space: pre-wrap'>a\tb&#13;\n\n <i> c</i></span><br>d</p>",
                 "x a\tb\r\n\n  c\nd",
