@@ -40,6 +40,7 @@ use crate::edit::draft::{Draft, OpenError, Plan, PlanError, WriteError};
 use crate::load::Excerpt;
 pub use context::{ImportContext, Options};
 pub use error::{DocumentError, FormatError, ImportError, OptionsError};
+use figure::Notation;
 use input::Bytes;
 pub use input::Input;
 pub use reconcile::{Difference, Made, SettleError};
@@ -196,6 +197,10 @@ fn one_file(
     if let Some(guess) = input.guess() {
         tally.assume(guess);
     }
+    context.notation = {
+        let options = context.options;
+        Notation::of(&input.text, options.decimal, options.separator)
+    };
     let about = format.read(&input, context, &mut tally)?;
     ahead(&about, &id, context, &mut tally);
     let source = source(about, bytes, id, context)?;

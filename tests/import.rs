@@ -7,6 +7,8 @@
 mod again;
 #[path = "import/bibliography.rs"]
 mod bibliography;
+#[path = "import/bibtex.rs"]
+mod bibtex;
 #[path = "import/dossier.rs"]
 mod dossier;
 #[path = "import/every.rs"]
@@ -25,5 +27,7 @@ mod hostile;
 mod kills;
 #[path = "import/listing.rs"]
 mod listing;
+#[path = "import/nothing_lost.rs"]
+mod nothing_lost;
 #[path = "import/states.rs"]
 mod states;

@@ -45,6 +45,8 @@ fn entry(citation: &Citation<'_>, place: &Place<'_>) -> String {
     ] {
         fields.extend(value.as_deref().map(|text| (name, value_of(name, text))));
     }
+    let accessed = source.accessed.as_ref().and_then(Date::edtf);
+    fields.extend(accessed.map(|day| ("urldate", format!("{{{day}}}"))));
     let note = citation.note(place);
     fields.extend(note.map(|note| ("note", value_of("note", &note))));
     let fields = fields

@@ -30,6 +30,8 @@ const ARTICLE: usize = "the ".len();
 const MONTHS: u32 = 12;
 
 /// Records of one title that are held against each other; more are a row of meetings.
+/// Records of one title of which every two are held against each other. More are a row of meetings, and
+/// only those of one time are one.
 const ALIKE: usize = 8;
 
 /// A finding for every two records of one title, kind and circle that are one by their dates, or that
@@ -52,19 +54,36 @@ pub(super) fn findings(dossier: &Dossier, known: &AsOf<'_>) -> Vec<Finding> {
                 .push(record);
         }
     }
-    let rows = alike
-        .into_values()
-        .filter(|row| (2..=ALIKE).contains(&row.len()));
-    rows.flat_map(|row| {
-        let pairs = row
-            .iter()
-            .enumerate()
-            .flat_map(|(at, b)| row[..at].iter().map(move |a| (*a, *b)));
-        pairs
-            .filter_map(|(a, b)| pair(dossier, a, b))
+    let pairs = alike.into_values().flat_map(|row| pairs(dossier, &row));
+    pairs.filter_map(|(a, b)| pair(dossier, a, b)).collect()
+}
+
+/// The records of a row to be held against each other.
+fn pairs(dossier: &Dossier, row: &[Ref]) -> Vec<(Ref, Ref)> {
+    if row.len() <= ALIKE {
+        let all = row.iter().enumerate();
+        return all
+            .flat_map(|(at, b)| row[..at].iter().map(move |a| (*a, *b)))
+            .collect();
+    }
+    let mut times: BTreeMap<Option<&str>, Vec<Ref>> = BTreeMap::new();
+    for record in row {
+        let time = date(dossier, *record).and_then(Date::edtf);
+        times.entry(time).or_default().push(*record);
+    }
+    let neighbours = |same: Vec<Ref>| {
+        same.windows(2)
+            .map(|two| (two[0], two[1]))
             .collect::<Vec<_>>()
-    })
-    .collect()
+    };
+    times.into_values().flat_map(neighbours).collect()
+}
+
+fn date(dossier: &Dossier, record: Ref) -> Option<&Date> {
+    match record.kind {
+        Kind::Event => dossier.events[record.at].date.as_ref(),
+        _ => dossier.agreements[record.at].signed.as_ref(),
+    }
 }
 
 /// What two records of one thing have in common.
@@ -114,10 +133,7 @@ fn pair(dossier: &Dossier, a: Ref, b: Ref) -> Option<Finding> {
     if elsewhere(dossier, a, b) {
         return None;
     }
-    let date = |record: Ref| match record.kind {
-        Kind::Event => dossier.events[record.at].date.as_ref(),
-        _ => dossier.agreements[record.at].signed.as_ref(),
-    };
+    let date = |record| date(dossier, record);
     let title = dossier.title(a);
     let (Some(x), Some(y)) = (date(a), date(b)) else {
         let undated = date(a).is_none() && date(b).is_none();

@@ -69,7 +69,20 @@ pub fn of(code: Code) -> Option<Country> {
 /// The country of that code, alpha-3 or alpha-2, or of that whole name, in any case of letters.
 pub fn find(text: &str) -> Option<Country> {
     static NAMES: LazyLock<HashMap<String, Country>> = LazyLock::new(by_name);
-    NAMES.get(&folded(text)).copied()
+    let named = |text: &str| NAMES.get(&folded(text)).copied();
+    named(text).or_else(|| named(&reordered(text)?))
+}
+
+/// `Federal Republic of Nigeria` for `Nigeria (Federal Republic of)` and `Nigeria, Federal Republic of`:
+/// lists put the word that they are sorted by first.
+pub fn reordered(text: &str) -> Option<String> {
+    let text = text.trim();
+    let in_brackets = || text.strip_suffix(')')?.split_once('(');
+    let (head, tail) = in_brackets().or_else(|| text.split_once(','))?;
+    let (head, tail) = (head.trim(), tail.trim());
+    let lower = tail.to_lowercase();
+    let is_turned = lower.ends_with(" of") || lower.ends_with(" of the");
+    (is_turned && !head.is_empty()).then(|| format!("{tail} {head}"))
 }
 
 /// Every country by all its names and codes, as they are compared; no two have one.

@@ -11,6 +11,7 @@ mod instrument;
 mod map;
 mod parties;
 mod rows;
+mod status;
 
 use super::table::Table;
 use super::{About, Format, FormatError, ImportContext, Input, RowReport};
@@ -150,6 +151,12 @@ impl Agreements {
         if let Some(words) = assumed {
             tally.assume(words);
         }
+        let sound = rows.iter().filter_map(|(_, row)| row.as_ref().ok());
+        let mut dates = sound.flat_map(|row| columns.dates(row));
+        let is_clock = |(_, time): (&str, &str)| time.contains(|c| ('1'..='9').contains(&c));
+        if dates.any(|text| day::timed(text).is_some_and(is_clock)) {
+            tally.assume("the time of day behind a date is not imported");
+        }
         Ok(days)
     }
 }
@@ -165,6 +172,6 @@ fn assumptions(columns: &map::Columns, tally: &mut RowReport) {
         tally.assume("the status is in force where there is a past date of that, else signed where there is one; with an end that has passed it is expired, or terminated where a party left");
     }
     if !columns.of(Field::Party).is_empty() {
-        tally.assume("rows of one title are one agreement: signed and in force once both sides are, from the later date on, and ended with the first that leaves");
+        tally.assume("rows of one title are one agreement: signed and in force once both sides are, from the later date on, and ended with the first that leaves; what a row says of its status is said of its party, and kept in the note");
     }
 }

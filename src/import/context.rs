@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
-use super::figure::Decimal;
+use super::figure::{Decimal, Notation};
 use super::names::Names;
 use super::series_builder::SeriesBuilder;
 use super::sides::Sides;
@@ -48,6 +48,8 @@ pub struct ImportContext<'a> {
     pub sides: Sides<'a>,
     /// What the command line says.
     pub options: &'a Options,
+    /// How figures of the file that is being read are printed.
+    pub notation: Notation,
     /// The series.
     pub builder: SeriesBuilder,
     /// The files themselves, as sources.
@@ -90,6 +92,7 @@ impl<'a> ImportContext<'a> {
             dossier,
             sides: Sides::new(&dossier.about),
             options,
+            notation: Notation::default(),
             builder: SeriesBuilder::default(),
             files: Vec::new(),
             sources: Vec::new(),

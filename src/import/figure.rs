@@ -36,12 +36,67 @@ pub enum Decimal {
     Comma,
 }
 
+/// How the figures of one file are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Notation {
+    decimal: Decimal,
+    /// Nobody says so, and some figures have the other sign before their fraction.
+    is_mixed: bool,
+}
+
+impl Default for Notation {
+    fn default() -> Self {
+        Self::told(Decimal::Point)
+    }
+}
+
+impl Notation {
+    /// With the sign that somebody knows.
+    fn told(decimal: Decimal) -> Self {
+        Self {
+            decimal,
+            is_mixed: false,
+        }
+    }
+
+    /// As the command line says, or else with a point, unless a field of the file shows a comma.
+    pub fn of(text: &str, decimal: Option<Decimal>, separator: Option<u8>) -> Self {
+        if let Some(decimal) = decimal {
+            return Self::told(decimal);
+        }
+        let own = separator.map(char::from);
+        let parts = |c: char| matches!(c, ';' | '\t' | '|' | '"' | '\n' | '\r') || Some(c) == own;
+        let has_comma = |field: &str| {
+            let is_figure = field.contains(',') && field.ends_with(|c: char| c.is_ascii_digit());
+            let read = |decimal| one_way(field, decimal).is_ok();
+            is_figure && !read(Decimal::Point) && read(Decimal::Comma)
+        };
+        Self {
+            decimal: Decimal::Point,
+            is_mixed: text.split(parts).map(str::trim).any(has_comma),
+        }
+    }
+}
+
+/// Said of `814,500` in a file with decimal commas.
+const TWO_WAYS: &str =
+    "two numbers, for other figures of the file have a decimal comma: say --decimal";
+
 /// Reads a cell.
 ///
 /// # Errors
 /// Why there is no figure in it.
-pub fn read(cell: &str, decimal: Decimal) -> Result<Number, SkipReason> {
+pub fn read(cell: &str, notation: Notation) -> Result<Number, SkipReason> {
     let cell = cell.trim();
+    let value = one_way(cell, notation.decimal)?;
+    let other = || one_way(cell, Decimal::Comma).is_ok_and(|other| other != value);
+    if notation.is_mixed && other() {
+        return Err(SkipReason::with(TWO_WAYS, cell));
+    }
+    Ok(value)
+}
+
+fn one_way(cell: &str, decimal: Decimal) -> Result<Number, SkipReason> {
     let lower = cell.to_lowercase();
     if is_missing(cell) {
         let detail = if cell.is_empty() { "empty" } else { cell };
@@ -74,8 +129,12 @@ fn plain(cell: &str, decimal: Decimal) -> Result<String, SkipReason> {
         Some(body) => ("-", body),
         None => ("", cell),
     };
-    if body.contains(['e', 'E']) && body.contains(|c: char| c.is_ascii_digit()) {
-        let why = "written with an exponent: a spreadsheet has cut its digits off";
+    if let Some(is_cut) = exponent(body) {
+        let why = if is_cut {
+            "written with an exponent: a spreadsheet has cut its digits off"
+        } else {
+            "written with an exponent: write all its digits"
+        };
         return Err(SkipReason::with(why, cell));
     }
     let parts = |c: char| c == thousands || c == point || is_blank(c);
@@ -99,6 +158,19 @@ fn plain(cell: &str, decimal: Decimal) -> Result<String, SkipReason> {
     })
 }
 
+/// Does a number have an exponent, and fewer digits than that asks for? `1.58E+11` is what a
+/// spreadsheet shows of twelve digits; `4.54545454545455E-05` has all of them.
+fn exponent(body: &str) -> Option<bool> {
+    let (digits, power) = body.split_once(['e', 'E'])?;
+    let (_, fraction) = digits.split_once(['.', ',']).unwrap_or((digits, ""));
+    let bare = power.strip_prefix(['+', '-']).unwrap_or(power);
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    (is_number(&digits.replace(['.', ','], "")) && is_number(bare)).then_some(())?;
+    let as_spreadsheet = body.contains('E') && power.starts_with('+') && bare.len() >= 2;
+    let reach: usize = bare.parse().ok()?;
+    Some(as_spreadsheet && fraction.len() <= 5 && reach > fraction.len())
+}
+
 /// `1,234,567` and `1 234 567` without what parts the thousands; none where groups are not of three.
 fn ungrouped(whole: &str, thousands: char) -> Option<String> {
     let parts = |c: char| c == thousands || is_blank(c);
@@ -106,7 +178,8 @@ fn ungrouped(whole: &str, thousands: char) -> Option<String> {
     let fits = match groups.as_slice() {
         [_] => true,
         [first, rest @ ..] => {
-            (1..=3).contains(&first.len()) && rest.iter().all(|group| group.len() == 3)
+            let is_first = (1..=3).contains(&first.len()) && !first.starts_with('0');
+            is_first && rest.iter().all(|group| group.len() == 3)
         }
         [] => false,
     };
@@ -124,8 +197,8 @@ mod tests {
 
     #[test]
     fn figures_are_read_as_printed_and_nothing_else_is() {
-        let point = |cell| read(cell, Decimal::Point).map(Number::printed);
-        let comma = |cell| read(cell, Decimal::Comma).map(Number::printed);
+        let point = |cell| read(cell, Notation::told(Decimal::Point)).map(Number::printed);
+        let comma = |cell| read(cell, Notation::told(Decimal::Comma)).map(Number::printed);
         for (cell, printed) in [
             ("640252", "640252"),
             ("   18049.95", "18049.95"),
@@ -154,6 +227,16 @@ mod tests {
             ("-Infinity", "not a number"),
             ("about 5", "not a number"),
             ("0x1F", "not a number"),
+            ("3100.1 e", "not a number"),
+            (
+                "4.54545454545455E-05",
+                "written with an exponent: write all its digits",
+            ),
+            ("7.5e3", "written with an exponent: write all its digits"),
+            (
+                "0,500",
+                "`,` parts no thousands here: say --decimal if it is the decimal sign",
+            ),
             ("1.2.3", "not a number"),
             ("123456789012345678", "a number of more than 17 digits"),
             (
@@ -169,6 +252,24 @@ mod tests {
                 point(cell).map_err(|unused| unused.reason.into_owned()),
                 Err(reason.into())
             );
+        }
+    }
+
+    #[test]
+    fn a_comma_is_in_doubt_where_another_one_is_a_decimal_sign() {
+        let mixed = |is_mixed| Notation {
+            decimal: Decimal::Point,
+            is_mixed,
+        };
+        for (cell, is_mixed, is_read) in [
+            ("814,500", true, false),
+            ("814.500", true, false),
+            ("814,500", false, true),
+            ("814500", true, true),
+            ("814.5", true, true),
+            ("1,814,500", true, true),
+        ] {
+            assert_eq!(read(cell, mixed(is_mixed)).is_ok(), is_read, "{cell}");
         }
     }
 }

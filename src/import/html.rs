@@ -6,7 +6,7 @@ use std::ops::Range;
 use html5gum::{DefaultEmitter, Error, StartTag, State, Token, Tokenizer};
 
 /// Tags that end a line.
-const BREAKS: [&[u8]; 15] = [
+const BREAKS: [&[u8]; 27] = [
     b"br",
     b"p",
     b"div",
@@ -20,9 +20,24 @@ const BREAKS: [&[u8]; 15] = [
     b"h2",
     b"h3",
     b"h4",
+    b"h5",
+    b"h6",
+    b"dl",
+    b"dt",
+    b"dd",
+    b"pre",
+    b"section",
+    b"article",
+    b"header",
+    b"footer",
+    b"figure",
+    b"figcaption",
     b"hr",
     b"cite",
 ];
+
+/// Tags that show something that is elsewhere.
+const SHOWN: [&[u8]; 5] = [b"img", b"iframe", b"video", b"audio", b"source"];
 
 /// Tags whose contents are no text.
 const HIDDEN: [&[u8]; 4] = [b"script", b"style", b"iframe", b"noscript"];
@@ -36,7 +51,7 @@ const UNCLOSED: usize = 16;
 pub struct Plain {
     /// Its words, a paragraph a line.
     pub text: String,
-    /// Where its links lead.
+    /// Where its links lead, and where its pictures are.
     pub links: Vec<String>,
     /// Where white space stays as it is.
     kept: Vec<Range<usize>>,
@@ -83,15 +98,14 @@ impl Plain {
         tokens.set_state(state);
         let (mut hidden, mut unclosed, mut end) = (false, false, 0);
         let mut spans = Spans::default();
+        let mut gap = None;
         while let Some(Ok(token)) = tokens.next() {
             match token {
                 Token::StartTag(tag) => {
                     self.turn(&tag.name);
                     spans.open(&tag);
-                    if *tag.name == b"a" {
-                        let href = tag.attributes.get(b"href".as_slice());
-                        self.links.extend(href.and_then(|href| link(href)));
-                    }
+                    gap = sign(&tag.name).or(gap);
+                    self.links.extend(shown(&tag));
                     hidden = HIDDEN.contains(&&**tag.name);
                     if hidden {
                         tokens.set_state(match &**tag.name {
@@ -103,12 +117,15 @@ impl Plain {
                 }
                 Token::EndTag(tag) => {
                     self.turn(&tag.name);
+                    gap = sign(&tag.name).map(|_| ' ').or(gap);
                     spans.close(&tag.name);
                     hidden = false;
                     end = tag.span.end;
                 }
                 Token::String(words) => {
                     if !hidden {
+                        let gap = gap.take().filter(|_| self.meets(&words));
+                        self.text.extend(gap);
                         let start = self.text.len();
                         self.text.push_str(&String::from_utf8_lossy(&words));
                         self.kept
@@ -147,7 +164,17 @@ impl Plain {
     fn turn(&mut self, name: &[u8]) {
         if BREAKS.contains(&name) {
             self.text.push('\n');
+        } else if matches!(name, b"td" | b"th") {
+            self.text.push(' ');
         }
+    }
+
+    /// Would the digits of these words go on a number that the text ends with?
+    fn meets(&self, words: &[u8]) -> bool {
+        let is_number = |b: &u8| b.is_ascii_digit() || matches!(b, b'+' | b'-');
+        let is_dash = words.starts_with("−".as_bytes());
+        self.text.ends_with(|c: char| c.is_ascii_digit())
+            && (is_dash || words.first().is_some_and(is_number))
     }
 }
 
@@ -188,6 +215,25 @@ impl Spans {
     fn keep(&self) -> bool {
         self.0.last().is_some_and(|keeps| *keeps)
     }
+}
+
+/// What sets a raised or lowered number apart from the one that it is written to: 10⁶ is not 106.
+fn sign(name: &[u8]) -> Option<char> {
+    match name {
+        b"sup" => Some('^'),
+        b"sub" => Some('_'),
+        _ => None,
+    }
+}
+
+/// Where a link leads, or where what a tag shows is.
+fn shown(tag: &StartTag<usize>) -> Option<String> {
+    let name: &[u8] = match &**tag.name {
+        b"a" => b"href",
+        other if SHOWN.contains(&other) => b"src",
+        _ => return None,
+    };
+    tag.attributes.get(name).and_then(|place| link(place))
 }
 
 /// Where a link leads.
@@ -253,6 +299,13 @@ mod tests {
                 "<p> x <span style='white-space: pre-wrap'>a\tb&#13;\n\n <i> c</i></span><br>d</p>",
                 "x a\tb\r\n\n  c\nd",
             ),
+            (
+                "10<sup>6</sup> 10<sup>-6</sup> x<sub>2</sub> 10<sub>2</sub>5",
+                "10^6 10^-6 x2 10_2 5",
+            ),
+            ("5<sup>th</sup> <i>10</i>6", "5th 106"),
+            ("<tr><td>1</td><td>2</td></tr><tr><th>3</th>", "1 2\n3"),
+            ("<h6>1</h6>2<dd>3", "1\n2\n3"),
             ("", ""),
         ] {
             assert_eq!(plain(html).text, text, "{html}");

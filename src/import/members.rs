@@ -38,6 +38,14 @@ impl<'a> Members<'a> {
         Some(found.value)
     }
 
+    /// All of them, each read.
+    pub fn all(&self) -> impl Iterator<Item = (&str, Value<'a>)> {
+        self.0.iter().map(|member| {
+            member.is_read.set(true);
+            (&*member.name, member.value)
+        })
+    }
+
     /// Its text; empty where there is none.
     pub fn text(&self, name: &str) -> String {
         let value = self.get(name);

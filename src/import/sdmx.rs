@@ -11,7 +11,7 @@ mod dimensions;
 mod error;
 mod status;
 
-use super::figure::{self, Decimal};
+use super::figure;
 use super::period;
 use super::series_builder::{Figure, Head};
 use super::table::{Row, Table};
@@ -45,6 +45,7 @@ impl Format for Sdmx {
             let file = input.shown.clone();
             return Err(SdmxError::NoCountries { file }.into());
         };
+        table.one_of_each(input, |name| columns.is_read(name))?;
         tally.is_a(format!(
             "{}, a table separated by {}",
             columns.version(),
@@ -58,6 +59,7 @@ impl Format for Sdmx {
                         columns.structure(&row).clone_into(&mut flow);
                     }
                     let fits = row.fits(table.columns());
+                    tally.not_imported(columns.left_out(&row).map(str::to_owned));
                     (
                         row.line,
                         fits.and_then(|()| one_row(&row, &columns, input, context)),
@@ -124,17 +126,17 @@ fn one_row(
     let cell = row
         .cell(Some(columns.value))
         .ok_or_else(|| SkipReason::new("no value"))?;
-    let decimal = context.options.decimal.unwrap_or(Decimal::Point);
-    let value = figure::read(&cell.text, decimal).map_err(|unused| match status.missing {
-        Some(why) => SkipReason::with(unused.reason, why),
-        None => unused,
-    })?;
+    let value = figure::read(&cell.text, context.notation);
+    let value = value.map_err(|unused| status.explain(unused))?;
     let evidence = input.evidence(&cell.range);
     let evidence =
         evidence.ok_or_else(|| SkipReason::new("its place in the line cannot be told"))?;
-    let notes: Vec<_> = status
-        .notes
+    // The figure is there all the same.
+    let missing = status.missing.map(ToOwned::to_owned);
+    let notes: Vec<_> = missing
         .into_iter()
+        .chain(status.notes)
+        .chain(status::confidentiality(&columns.confidentiality(row)))
         .chain(columns.remarks(row))
         .collect();
     let figure = Figure {

@@ -136,8 +136,10 @@ impl<'a> Sides<'a> {
 
     /// The side of that whole name; also of a code of three letters.
     pub fn named(&self, text: &str) -> Option<Code> {
-        let found = self.names.get(&folded(text)).copied();
-        found.or_else(|| self.known(Code::parse(text.trim())?))
+        let named = |text: &str| self.names.get(&folded(text)).copied();
+        named(text)
+            .or_else(|| named(&countries::reordered(text)?))
+            .or_else(|| self.known(Code::parse(text.trim())?))
     }
 
     /// The other side; of a predecessor that of its heir. None where the dossier has no two.
@@ -247,6 +249,7 @@ mod tests {
             ("lan xang", "LAO"),
             ("LAO", "LAO"),
             ("Russian Federation", "RUS"),
+            ("Russian Fed.", "RUS"),
             ("Union of Soviet Socialist Republics", "SUN"),
             ("Soviet Union", "SUN"),
             ("PRUSSIA", ""),

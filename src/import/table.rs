@@ -5,6 +5,8 @@ mod cell;
 mod error;
 mod records;
 
+use std::collections::HashSet;
+
 use super::input::Input;
 use crate::dossier::text::clean_line;
 pub use cell::{Cell, Row};
@@ -83,6 +85,26 @@ impl<'a> Table<'a> {
         fault.map_or(Ok(None), Err)
     }
 
+    /// Is every column whose name `is_read` the only one of that name?
+    ///
+    /// # Errors
+    /// When there are two, so that nobody says which one is meant.
+    pub fn one_of_each(
+        &self,
+        input: &Input,
+        is_read: impl Fn(&str) -> bool,
+    ) -> Result<(), TableError> {
+        let mut known = HashSet::new();
+        let mut names = self.head.iter().filter(|name| is_read(name));
+        match names.find(|name| !known.insert(plain(name))) {
+            Some(name) => Err(TableError::Several {
+                spot: input.spot_on(self.line, name),
+                name: name.clone(),
+            }),
+            None => Ok(()),
+        }
+    }
+
     /// The next record; with its line where its quotation marks cannot be made out.
     ///
     /// # Errors
@@ -121,6 +143,13 @@ impl<'a> Table<'a> {
 pub fn plain(name: &str) -> String {
     let kept = name.chars().filter(|c| c.is_alphanumeric());
     kept.flat_map(char::to_lowercase).collect()
+}
+
+/// A text of one line: what breaks a line in a quoted field is a blank.
+pub fn one_line(text: &str) -> String {
+    let lines = text.split(['\r', '\n']).map(str::trim);
+    let lines: Vec<_> = lines.filter(|line| !line.is_empty()).collect();
+    lines.join(" ")
 }
 
 /// The sign that an option names.

@@ -68,7 +68,7 @@ fn assumptions(tally: &mut RowReport) {
         "a year below zero is a year before our era: -500 is 500 BCE, which EDTF writes -0499",
     );
     tally.assume("a slide has no kind of event, participants, links or evidence: each event is of the kind `event`, and names stay in its words");
-    tally.assume("HTML is removed from texts; media, credits, links and displayed dates are kept in the note");
+    tally.assume("HTML is removed from texts; media, backgrounds, what is said of them, links and displayed dates are kept in the note");
 }
 
 fn about(title: Option<&Slide<'_>>, input: &Input) -> About {
@@ -79,7 +79,8 @@ fn about(title: Option<&Slide<'_>>, input: &Input) -> About {
     let dated =
         title.map(|slide| date::read(slide.start.as_ref(), slide.end.as_ref(), &slide.display));
     let dated = dated.and_then(|dated| Some(format!("Dated: {}", dated.date?)));
-    let note: Vec<_> = text.into_iter().chain(dated).collect();
+    let beside = title.map(Slide::beside).unwrap_or_default();
+    let note: Vec<_> = text.into_iter().chain(dated).chain(beside).collect();
     About {
         kind: "document",
         title: match headline.filter(|headline| !headline.is_empty()) {

@@ -12,7 +12,7 @@ mod layout;
 mod preamble;
 mod wits;
 
-use super::figure::{self, Decimal};
+use super::figure;
 use super::series_builder::{Figure, Head};
 use super::table::{Row, Table, plain};
 use super::{About, Format, FormatError, ImportContext, Input, RowReport, SkipReason};
@@ -48,6 +48,7 @@ impl Format for WorldBank {
             let file = input.shown.clone();
             return Err(WorldBankError::NoYears { file }.into());
         };
+        table.one_of_each(input, Columns::is_read)?;
         let mut around = Around::before(&table, tally);
         tally.is_a(columns.layout.describe(&table, columns.years.len()));
         while let Some(row) = table.next_row()? {
@@ -148,8 +149,7 @@ fn cell(
     let cell = row
         .cell(Some(year.column))
         .ok_or_else(|| SkipReason::with("no value", "empty"))?;
-    let decimal = context.options.decimal.unwrap_or(Decimal::Point);
-    let value = figure::read(&cell.text, decimal)?;
+    let value = figure::read(&cell.text, context.notation)?;
     let evidence = input.evidence(&cell.range);
     let evidence =
         evidence.ok_or_else(|| SkipReason::new("its place in the line cannot be told"))?;

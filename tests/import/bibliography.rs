@@ -199,7 +199,7 @@ fn csl_json_has_a_field_for_each() {
     let more = json!({"volume": 12, "issue": "3-4", "page": "101–120", "DOI": "doi:10.1000/x", "citation-key": "lee2020",
         "publisher-place": "Oxford", "publisher": "Test Press", "URL": "https://doi.org/10.1000/x", "ISBN": "1"});
     let source = only(&imported("csl-json", &item(&more)).load());
-    let expected = ["12", "3-4", "101-120", "10.1000/x", "Oxford", "lee2020"];
+    let expected = ["12", "3-4", "101–120", "10.1000/x", "Oxford", "lee2020"];
     assert_eq!(FIELDS.map(|(name, _)| told(&source, name)), expected);
     assert_eq!(source.note.as_deref(), Some("ISBN: 1"));
     assert_eq!(source.url.as_deref(), Some("https://doi.org/10.1000/x"));

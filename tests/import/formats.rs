@@ -181,7 +181,7 @@ fn what_is_not_imported_is_counted_by_field() {
          "text": {"headline": "One"}, "media": {"url": "u", "alt": "words"}, "autolink": false},
         {"start_date": {"year": "2021"}, "location": {"name": "Paris"}, "background": null,
          "text": {"headline": "Two"}}]}"#;
-    let sheet = "Year,Headline,Background\n2020,One,#fff\n2021,Two,\n";
+    let sheet = "Year,Headline,Place\n2020,One,#fff\n2021,Two,\n";
     let csl = r#"[{"id": "a", "type": "book", "title": "T", "abstract": "words", "PMID": ""}]"#;
     let bibtex = "@book{a, title={T}, keywords={x}, year={2020}, date={2020}, crossref={b}}\n\
         @book{b, title={U}, keywords={y}, Abstract={z}, month={mar}}";
@@ -189,9 +189,9 @@ fn what_is_not_imported_is_counted_by_field() {
         (
             "timelinejs",
             slides,
-            r#"{"location":2,"media.alt":1,"start_date.millisecond":1}"#,
+            r#"{"location":2,"start_date.millisecond":1}"#,
         ),
-        ("timelinejs", sheet, r#"{"Background":1}"#),
+        ("timelinejs", sheet, r#"{"Place":1}"#),
         ("csl-json", csl, r#"{"abstract":1}"#),
         ("bibtex", bibtex, r#"{"abstract":1,"keywords":2}"#),
     ] {

@@ -112,7 +112,7 @@ impl Days {
         }
         let (mut day_first, mut month_first, mut either) = (None, None, None);
         for (line, text) in dates {
-            if let Some((first, second, _)) = numbers(&text) {
+            if let Some((first, second, _)) = first_word(&text).and_then(numbers) {
                 match (first > 12, second > 12) {
                     (true, false) => day_first = day_first.or(Some((line, text))),
                     (false, true) => month_first = month_first.or(Some((line, text))),
@@ -150,11 +150,7 @@ impl Days {
         if is_missing(text) {
             return Ok(None);
         }
-        let day = text
-            .split_once(['T', ' '])
-            .filter(|(_, time)| time.contains(':'));
-        let bare = day.map_or(text, |(day, _)| day);
-        let edtf = self.edtf(bare);
+        let edtf = self.edtf(timed(text).map_or(text, |(day, _)| day));
         // What data bases write for an end that nobody knows.
         if edtf.as_deref().is_some_and(|edtf| edtf.starts_with("9999")) {
             return Ok(None);
@@ -190,10 +186,29 @@ impl Days {
     }
 }
 
+/// A day and the time of day behind it: `2001-05-06T10:00:00Z`, `05/06/2001 10:00 PM`. Whatever else
+/// is behind a date is part of what it says.
+pub(super) fn timed(text: &str) -> Option<(&str, &str)> {
+    let (day, time) = text.trim().split_once(['T', ' '])?;
+    let time = time.trim();
+    let upper = time.to_ascii_uppercase();
+    let clock = ["AM", "PM", "Z", "UTC"]
+        .iter()
+        .find_map(|word| upper.strip_suffix(word))
+        .unwrap_or(&upper);
+    let sound = |c: char| c.is_ascii_digit() || matches!(c, ':' | '.' | '+' | '-' | ' ');
+    let is_time = time.contains(':') && clock.starts_with(|c: char| c.is_ascii_digit());
+    (is_time && clock.chars().all(sound)).then_some((day, time))
+}
+
+/// Up to the first blank: it shows the order of the parts of a date, whatever follows.
+fn first_word(text: &str) -> Option<&str> {
+    text.trim().split([' ', 'T']).next()
+}
+
 /// Two numbers and a year, which may be day and month or month and day.
 fn numbers(text: &str) -> Option<(u32, u32, &str)> {
-    let bare = text.trim().split([' ', 'T']).next()?;
-    let parts: Vec<_> = bare.split(['/', '.', '-']).collect();
+    let parts: Vec<_> = text.split(['/', '.', '-']).collect();
     let [first, second, year] = parts.as_slice() else {
         return None;
     };
@@ -292,6 +307,17 @@ mod tests {
                 "not a date (ISO, YYYY or a month in words)",
             ),
             (Some(Order::Year), "05/06/1999", "not a date (YYYY)"),
+            (dmy, "30/04/1961 10:00 PM", "1961-04-30"),
+            (None, "1999-05-06T10:00:00.5+02:00", "1999-05-06"),
+            (dmy, "30/04/1961 BC", "not a date (DD/MM/YYYY)"),
+            (dmy, "30.04.1961 - 05.05.1961", "not a date (DD/MM/YYYY)"),
+            (
+                dmy,
+                "30/04/1961 rejected by parliament",
+                "not a date (DD/MM/YYYY)",
+            ),
+            (dmy, "30/04/1961 see note 1:2", "not a date (DD/MM/YYYY)"),
+            (mdy, "12/01/1950 13/02/1951", "not a date (MM/DD/YYYY)"),
         ] {
             assert_eq!(read(order, text), edtf, "{text}");
         }

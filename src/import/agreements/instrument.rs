@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::dates;
+use super::{dates, status};
 use crate::dossier::agreement::{AgreementKind as K, AgreementStatus as S, Party};
 use crate::dossier::countries::folded;
 use crate::dossier::{Actor, Agreement, Code, Date, Evidence, Kind, Text};
@@ -31,28 +31,13 @@ const KINDS: [(&str, K); 16] = [
     ("exchange of notes", K::Document),
 ];
 
-/// Words for a status, the more particular first.
-const STATUSES: [(&str, S); 12] = [
-    ("not in force", S::Signed),
-    ("in force", S::InForce),
-    ("superseded", S::Superseded),
-    ("replaced", S::Superseded),
-    ("terminated", S::Terminated),
-    ("denounced", S::Terminated),
-    ("expired", S::Expired),
-    ("lapsed", S::Expired),
-    ("negotiat", S::UnderDiscussion),
-    ("discussion", S::UnderDiscussion),
-    ("planned", S::Planned),
-    ("signed", S::Signed),
-];
-
 /// What rows say of one agreement.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Instrument {
     pub(super) title: String,
     pub(super) kind: String,
-    pub(super) status: String,
+    /// What is printed of its status, of one party each where rows are of one party.
+    pub(super) statuses: Vec<(Code, String)>,
     pub(super) topic: String,
     pub(super) parties: Vec<Code>,
     pub(super) others: Vec<Code>,
@@ -80,6 +65,7 @@ impl Instrument {
             self.signed.extend(row.signed.iter().cloned());
             self.in_force.extend(row.in_force.iter().cloned());
             self.ends.extend(row.ends.iter().cloned());
+            self.statuses.extend(row.statuses.iter().cloned());
             self.places.extend(row.places.iter().cloned());
             let fresh: Vec<_> = row
                 .notes
@@ -126,12 +112,11 @@ impl Instrument {
             .or(known.map(|known| known.kind))
             .or_else(|| of_words(&self.title))
             .unwrap_or(K::Document);
-        let (status, note) = self.status([&ends, &in_force, &signed], context);
-        let stated = !self.status.is_empty();
-        let status = known
-            .filter(|_| !stated)
-            .map_or(status, |known| known.status);
-        let notes: Vec<_> = self.notes.iter().cloned().chain(note).collect();
+        let (stated, printed) = self.stated(context);
+        let status = stated
+            .or(known.map(|known| known.status))
+            .unwrap_or_else(|| self.by_dates([&ends, &in_force, &signed], context));
+        let notes: Vec<_> = self.notes.iter().cloned().chain(printed).collect();
         context.agreements.push(Agreement {
             parties: self.parties(),
             signed,
@@ -186,14 +171,53 @@ impl Instrument {
         Ok(found)
     }
 
-    /// What the table says, or what its dates do; and the words that are none of the vocabulary.
-    fn status(
+    /// What the table says of the status, and its words as far as the vocabulary does not hold them.
+    fn stated(&self, context: &ImportContext<'_>) -> (Option<S>, Vec<String>) {
+        let read: Vec<_> = self
+            .statuses
+            .iter()
+            .map(|(side, text)| (*side, text, status::read(text, self.is_by_party)))
+            .collect();
+        let name = |side| {
+            if self.is_by_party {
+                format!(" ({})", context.sides.name(side))
+            } else {
+                String::new()
+            }
+        };
+        let mut notes: Vec<_> = read
+            .iter()
+            .filter(|(.., read)| !read.is_all)
+            .map(|(side, text, _)| format!("Status as printed{}: {text}", name(*side)))
+            .collect();
+        let all = || read.iter().map(|(.., read)| read.status);
+        if !self.is_by_party {
+            return (
+                all().next().map(|status| status.unwrap_or(S::Unknown)),
+                notes,
+            );
+        }
+        if all().any(|status| status == Some(S::Terminated)) {
+            return (Some(S::Terminated), notes);
+        }
+        let first = all().next().flatten();
+        let is_shared = read.len() == self.parties.len() && all().all(|status| status == first);
+        if !is_shared {
+            // What holds for one party alone is not the status of the agreement.
+            notes = read
+                .iter()
+                .map(|(side, text, _)| format!("Status as printed{}: {text}", name(*side)))
+                .collect();
+        }
+        (first.filter(|_| is_shared), notes)
+    }
+
+    /// The status that follows from the dates, where nothing is said of it.
+    fn by_dates(
         &self,
         [ends, in_force, signed]: [&Option<Date>; 3],
         context: &ImportContext<'_>,
-    ) -> (S, Option<String>) {
-        let lower = self.status.to_lowercase();
-        let told = STATUSES.iter().find(|(word, _)| lower.contains(word));
+    ) -> S {
         let past = |date: &Option<Date>| {
             let first = date.as_ref().and_then(Date::earliest);
             first.is_some_and(|day| day <= context.options.today)
@@ -202,17 +226,12 @@ impl Instrument {
             .as_ref()
             .and_then(Date::latest)
             .is_some_and(|day| day < context.options.today);
-        match (told, lower.is_empty()) {
-            (Some((_, status)), _) => (*status, None),
-            (None, false) => (
-                S::Unknown,
-                Some(format!("Status as printed: {}", self.status)),
-            ),
-            (None, true) if over && self.is_by_party => (S::Terminated, None),
-            (None, true) if over => (S::Expired, None),
-            (None, true) if past(in_force) => (S::InForce, None),
-            (None, true) if past(signed) => (S::Signed, None),
-            (None, true) => (S::Unknown, None),
+        match over {
+            true if self.is_by_party => S::Terminated,
+            true => S::Expired,
+            false if past(in_force) => S::InForce,
+            false if past(signed) => S::Signed,
+            false => S::Unknown,
         }
     }
 }

@@ -51,7 +51,8 @@ impl<'s, 'd> Names<'s, 'd> {
         parties
     }
 
-    fn country(&self, name: &str) -> Option<Named> {
+    /// The country of a name, looked up once.
+    pub(super) fn country(&self, name: &str) -> Option<Named> {
         if let Some(known) = self.known.borrow().get(name) {
             return *known;
         }

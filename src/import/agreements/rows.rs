@@ -18,6 +18,9 @@ pub(super) type Read<'a> = (usize, Result<Row<'a>, SkipReason>);
 /// What became of a row: an agreement, a further row of one, or nothing.
 type RowOutcome = Result<Option<Instrument>, SkipReason>;
 
+/// Said of a party that may be a side under a name that is in no list.
+const UNKNOWN: &str = "name not recognised";
+
 /// The agreements of a table, each at the line of its first row.
 pub(super) fn papers(
     rows: Vec<Read<'_>>,
@@ -83,6 +86,9 @@ impl Reader<'_, '_> {
             others,
             unknown,
         } = self.names.read(cells.iter().copied());
+        if !self.are_two(&ours) && !unknown.is_empty() {
+            return Err(SkipReason::with(UNKNOWN, unknown.join(", ")));
+        }
         if !self.are_two(&ours) {
             let sides = &self.context.sides;
             let reason = format!("not between {}", sides.either().replace(" or ", " and "));
@@ -129,7 +135,10 @@ impl Reader<'_, '_> {
         Ok(Instrument {
             title,
             kind: text(Field::Kind),
-            status: text(Field::Status),
+            statuses: Some((side, text(Field::Status)))
+                .filter(|(_, status)| !status.is_empty())
+                .into_iter()
+                .collect(),
             topic: text(Field::Topic),
             notes: self.columns.notes(row),
             places,
@@ -179,8 +188,13 @@ impl Reader<'_, '_> {
         let name = row.get(self.columns.first(Field::Party));
         let group = groups.entry(title.clone()).or_default();
         group.parties.insert(folded(name));
-        let side = self.context.sides.named(name);
-        let side = side.ok_or_else(|| SkipReason::with("a party that is neither side", name))?;
+        let (side, is_side) = self
+            .names
+            .country(name)
+            .ok_or_else(|| SkipReason::with(UNKNOWN, name))?;
+        if !is_side {
+            return Err(SkipReason::with("a party that is neither side", name));
+        }
         let paper = self.read(row, side)?;
         let told = format!("{}: {name}", paper.title);
         if group.sides.contains(&side) {

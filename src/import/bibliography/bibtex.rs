@@ -1,36 +1,30 @@
 //! BibTeX and BibLaTeX, as the crate `biblatex` reads them. Fields: the manual of BibLaTeX, section
 //! 2.2; places come from the raw entries, values from the resolved ones.
 
+mod address;
 mod budget;
+mod dates;
 mod fields;
+mod known;
+mod links;
 mod pieces;
+mod tidy;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::ops::Range;
 
-use biblatex::{Bibliography, Person, RawBibliography, RawEntry, Spanned};
+use biblatex::{Bibliography, Pair, Person, RawBibliography, RawEntry, Spanned};
 
 use super::error::BibliographyError;
-use super::fields::{csl_type, month, pages};
+use super::fields::{csl_type, pages};
 use super::{Author, Entry, add, assumptions};
 use crate::dossier::Date;
-use crate::dossier::date::edtf_year;
 use crate::dossier::text::clean_line;
+use crate::import::table::one_line;
 use crate::import::{About, Format, FormatError, ImportContext, Input, RowReport, SkipReason};
 use budget::Budget;
 use fields::{Fields, spaced};
 use pieces::Bad;
-
-/// Fields that are kept in the note, and the word for them there.
-const MORE: [(&str, &str); 7] = [
-    ("edition", "Edition"),
-    ("series", "Series"),
-    ("eventtitle", "Event"),
-    ("isbn", "ISBN"),
-    ("issn", "ISSN"),
-    ("note", "Note"),
-    ("annote", "Note"),
-];
 
 /// The format.
 #[derive(Clone, Copy, Debug, Default)]
@@ -47,7 +41,8 @@ impl Format for Bibtex {
         context: &mut ImportContext<'_>,
         tally: &mut RowReport,
     ) -> Result<About, FormatError> {
-        let (text, mut bad) = pieces::sound(&input.text);
+        let is_free = tidy::is_free(&input.text);
+        let (text, mut bad) = pieces::sound(&input.text, is_free);
         let raw = RawBibliography::parse(&text).map_err(|error| {
             let offset = error.span.start.min(input.text.len().saturating_sub(1));
             BibliographyError::Bibtex {
@@ -56,7 +51,12 @@ impl Format for Bibtex {
             }
         })?;
         tally.is_a("a bibliography in BibTeX");
-        let resolved = resolved(&raw, text.len(), &mut bad);
+        let mut resolved = resolved(&raw, text.len(), &mut bad);
+        if is_free {
+            for (_, entry) in &mut resolved {
+                tidy::finish(entry);
+            }
+        }
         let mut rows: Vec<(usize, Result<Entry, SkipReason>)> = Vec::new();
         rows.extend(bad.into_iter().map(|(start, unused)| (start, Err(unused))));
         for (at, found) in resolved {
@@ -87,73 +87,85 @@ fn resolved(
 ) -> Vec<(usize, biblatex::Entry)> {
     let mut budget = Budget::new(raw, bytes);
     let mut keys = HashSet::new();
-    let mut good = raw.clone();
-    good.entries.retain_mut(|entry| {
-        let key = entry.v.key.v;
-        // Other names of an entry, of which no text here knows; two of them may be the same.
+    let mut good = Vec::new();
+    for (at, entry) in raw.entries.iter().enumerate() {
+        let mut entry = entry.clone();
         entry
             .v
             .fields
-            .retain(|field| !field.key.v.eq_ignore_ascii_case("ids"));
-        let why = if keys.insert(key) {
-            budget.take(&entry.v).err().map(|name| {
-                let told = format!("{key}: the abbreviation {name} comes to too much text");
-                SkipReason::with("BibTeX that cannot be read", told)
-            })
-        } else {
-            Some(SkipReason::with("a second entry of that key", key))
-        };
-        let is_sound = why.is_none();
-        bad.extend(why.map(|why| (entry.span.start, why)));
-        is_sound
-    });
-    let starts = raw.entries.iter().enumerate();
-    let places: HashMap<_, _> = starts.map(|(at, entry)| (entry.span.start, at)).collect();
-    let at = |entry: &Spanned<RawEntry<'_>>| places.get(&entry.span.start).copied();
-    if let Ok(all) = Bibliography::from_raw(good.clone()) {
-        let found = good.entries.iter().filter_map(|entry| {
-            let found = all.get(entry.v.key.v)?.clone();
-            Some((at(entry)?, found))
-        });
-        return found.collect();
+            .retain_mut(|field| known::keep(&mut field.key.v));
+        match sound(&entry.v, &mut keys, &mut budget) {
+            Ok(()) => good.push((at, entry)),
+            Err(why) => bad.push((entry.span.start, why)),
+        }
     }
     let mut found = Vec::new();
-    for entry in &good.entries {
-        match alone(raw, entry) {
-            Ok(one) => found.extend(at(entry).map(|at| (at, one))),
-            Err(unused) => bad.push((entry.span.start, unused)),
+    together(&raw.abbreviations, &good, &mut found, bad);
+    let (places, mut entries): (Vec<_>, Vec<_>) = found.into_iter().unzip();
+    let kind = |at: &usize| raw.entries[*at].v.kind.v.to_lowercase();
+    let kinds: Vec<_> = places.iter().map(kind).collect();
+    let faults = links::follow(&mut entries, &kinds, bytes);
+    let mut whole = Vec::new();
+    for ((at, entry), fault) in places.into_iter().zip(entries).zip(faults) {
+        match fault {
+            None => whole.push((at, entry)),
+            Some(why) => {
+                let why = SkipReason::with(CANNOT, format!("{}: {why}", entry.key));
+                bad.push((raw.entries[at].span.start, why));
+            }
         }
     }
-    found
+    whole
 }
 
-/// An entry without what it inherits from others.
-fn alone(
-    raw: &RawBibliography<'_>,
-    entry: &Spanned<RawEntry<'_>>,
-) -> Result<biblatex::Entry, SkipReason> {
-    let linked = ["crossref", "xref", "xdata"];
-    let mut alone = entry.clone();
-    alone
-        .v
-        .fields
-        .retain(|field| !linked.contains(&&*field.key.v.to_lowercase()));
-    let one = RawBibliography {
+/// Said of an entry that gives nothing.
+const CANNOT: &str = "BibTeX that cannot be read";
+
+/// Is an entry the first of its key, and not too large once it is written out?
+fn sound<'s>(
+    entry: &RawEntry<'s>,
+    keys: &mut HashSet<&'s str>,
+    budget: &mut Budget<'s>,
+) -> Result<(), SkipReason> {
+    let key = entry.key.v;
+    if !keys.insert(key) {
+        return Err(SkipReason::with("a second entry of that key", key));
+    }
+    let cannot = |told| SkipReason::with(CANNOT, told);
+    budget
+        .parts(entry)
+        .map_err(|name| cannot(format!("{key}: the field {name} has too many parts")))?;
+    budget.take(entry).map_err(|name| {
+        cannot(format!(
+            "{key}: the abbreviation {name} comes to too much text"
+        ))
+    })
+}
+
+/// Parses entries all at once; where one of them cannot be parsed, half of them at a time.
+fn together<'s>(
+    abbreviations: &[Pair<'s>],
+    entries: &[(usize, Spanned<RawEntry<'s>>)],
+    found: &mut Vec<(usize, biblatex::Entry)>,
+    bad: &mut Vec<Bad>,
+) {
+    let some = RawBibliography {
         preamble: String::new(),
-        entries: vec![alone],
-        abbreviations: raw.abbreviations.clone(),
+        entries: entries.iter().map(|(_, entry)| entry.clone()).collect(),
+        abbreviations: abbreviations.to_vec(),
     };
-    let why = match Bibliography::from_raw(one) {
-        Ok(one) => {
-            return one
-                .into_iter()
-                .next()
-                .ok_or_else(|| SkipReason::new("it is no entry"));
+    match (Bibliography::from_raw(some), entries) {
+        (Ok(all), _) => found.extend(entries.iter().map(|(at, _)| *at).zip(all)),
+        (Err(error), [(_, entry)]) => {
+            let told = format!("{}: {}", entry.v.key.v, error.kind);
+            bad.push((entry.span.start, SkipReason::with(CANNOT, told)));
         }
-        Err(error) => error.kind,
-    };
-    let told = format!("{}: {why}", entry.v.key.v);
-    Err(SkipReason::with("BibTeX that cannot be read", told))
+        (Err(_), _) => {
+            let (one, other) = entries.split_at(entries.len() / 2);
+            together(abbreviations, one, found, bad);
+            together(abbreviations, other, found, bad);
+        }
+    }
 }
 
 fn entry(fields: &Fields<'_>, raw: &RawEntry<'_>, input: &Input) -> Entry {
@@ -163,44 +175,105 @@ fn entry(fields: &Fields<'_>, raw: &RawEntry<'_>, input: &Input) -> Entry {
         subtitle if subtitle.is_empty() => text("title"),
         subtitle => format!("{}: {subtitle}", text("title")),
     };
-    let printed = [first(&["date", "year"]), text("month"), text("day")];
-    let (issued, odd) = match worked_out(&text("datebasis")) {
-        Some(date) => (Some(date), None),
-        None => issued(&printed[0], &printed[1], &printed[2]),
-    };
     let kind = csl_type(
         &raw.kind.v.to_lowercase(),
         &text("entrysubtype").to_lowercase(),
     );
-    let publishers = [
-        "publisher",
-        "institution",
-        "school",
-        "organization",
-        "howpublished",
-    ];
+    let mut more = Vec::new();
     let (issue, number) = issue(kind, text("number"), text("issue"));
+    more.extend(number);
+    let (howpublished, address) = address::within(&text("howpublished"));
+    let url = [address::plain(&text("url")), address]
+        .into_iter()
+        .find(|url| !url.is_empty());
+    let named = |(name, word): (&'static str, &'static str)| match name {
+        "howpublished" => (word, howpublished.clone()),
+        name => (word, text(name)),
+    };
+    let container = first_of(known::CONTAINERS.map(named), &mut more);
+    let publisher = first_of(known::PUBLISHERS.map(named), &mut more);
+    more.extend(self::more(fields));
+    let (issued, accessed) = days(fields, &mut more);
+    more.extend(repeated(raw, input));
     Entry {
         key: raw.key.v.to_owned(),
         citation_key: raw.key.v.to_owned(),
         kind: kind.to_owned(),
         title,
         authors: authors(fields, raw, input),
-        container: first(&["journaltitle", "journal", "booktitle", "maintitle"]),
+        container,
         volume: text("volume"),
         issue,
         page: pages(&text("pages")),
-        publisher: first(&publishers),
+        publisher,
         publisher_place: first(&["address", "location"]),
         issued,
-        accessed: Date::parse(&text("urldate")).ok(),
-        url: text("url"),
-        doi: text("doi"),
+        accessed,
+        url: url.unwrap_or_default(),
+        doi: address::plain(&text("doi")),
         language: first(&["langid", "language"]),
         rights: text("copyright"),
-        more: number.into_iter().chain(more(fields, odd)).collect(),
+        more,
         place: place(raw, "title", input),
     }
+}
+
+/// The first text that there is; any other goes into the note under its word.
+fn first_of<const N: usize>(
+    all: [(&'static str, String); N],
+    more: &mut Vec<(&'static str, String)>,
+) -> String {
+    let mut found = all.into_iter().filter(|(_, text)| !text.is_empty());
+    let first = found.next().map(|(_, text)| text).unwrap_or_default();
+    more.extend(found.filter(|(_, text)| *text != first));
+    first
+}
+
+/// When it was issued, and when somebody looked; what of that is no date goes into the note.
+fn days(
+    fields: &Fields<'_>,
+    more: &mut Vec<(&'static str, String)>,
+) -> (Option<Date>, Option<Date>) {
+    let text = |name| fields.text(name);
+    let (date, year) = (text("date"), text("year"));
+    let (issued, odd) = match dates::worked_out(&text("datebasis")) {
+        Some(date) => (Some(date), None),
+        None => dates::issued(
+            &fields.first(&["date", "year"]),
+            &text("month"),
+            &text("day"),
+        ),
+    };
+    more.extend(odd.map(|odd| ("Date as printed", odd)));
+    if !date.is_empty() && !date.contains(year.trim()) {
+        more.push(("Year as printed", year));
+    }
+    let urldate = text("urldate");
+    let accessed = Date::parse(&urldate).ok();
+    if accessed.is_none() && !urldate.is_empty() {
+        more.push(("Access date as printed", urldate));
+    }
+    (issued, accessed)
+}
+
+/// Fields that an entry has twice: the last one counts.
+fn repeated(raw: &RawEntry<'_>, input: &Input) -> Vec<(&'static str, String)> {
+    let mut later = HashSet::new();
+    let fields = raw.fields.iter().rev();
+    let again = fields.filter(|field| {
+        let name = field.key.v.to_ascii_lowercase();
+        known::is_read(&name) && !later.insert(name)
+    });
+    let told = again.map(|field| {
+        let text = input.text.get(around(field, input)).unwrap_or_default();
+        (
+            "Repeated field",
+            format!("{} = {}", field.key.v, one_line(text)),
+        )
+    });
+    let mut told: Vec<_> = told.collect();
+    told.reverse();
+    told
 }
 
 /// The issue of a journal, and what is left for the note. Its number is the issue, and a name such as
@@ -214,15 +287,28 @@ fn issue(kind: &str, number: String, issue: String) -> (String, Option<(&'static
     (issue, (!rest.is_empty()).then_some((word, rest)))
 }
 
-/// What goes into the note; `odd` is a date that is none.
-fn more(fields: &Fields<'_>, odd: Option<String>) -> Vec<(&'static str, String)> {
-    let told = MORE.iter().map(|(name, word)| (*word, fields.text(name)));
+/// What else goes into the note.
+fn more(fields: &Fields<'_>) -> Vec<(&'static str, String)> {
+    let told = known::MORE
+        .iter()
+        .map(|(name, word)| (*word, fields.text(name)));
     let others = [("editor", "Editor"), ("translator", "Translator")].map(|(name, word)| {
         let names: Vec<_> = fields.people(name).iter().map(whole).collect();
         (word, names.join("; "))
     });
-    let all = told.chain(others).filter(|(_, text)| !text.is_empty());
-    all.chain(odd.map(|odd| ("Date as printed", odd))).collect()
+    let mut all: Vec<_> = told
+        .chain(others)
+        .filter(|(_, text)| !text.is_empty())
+        .collect();
+    if fields.people("author").iter().any(is_others) {
+        all.push(("Authors", "and others".to_owned()));
+    }
+    all
+}
+
+/// The end of a list of names that is not all of it.
+fn is_others(person: &Person) -> bool {
+    person.name == "others" && person.given_name.is_empty()
 }
 
 /// "Ludwig van der Rohe Jr.".
@@ -247,7 +333,7 @@ fn authors(fields: &Fields<'_>, raw: &RawEntry<'_>, input: &Input) -> Vec<Author
     let mut from = field.start;
     let mut authors = Vec::new();
     for (number, person) in (1..).zip(fields.people("author")) {
-        if person.name == "others" && person.given_name.is_empty() {
+        if is_others(&person) {
             continue;
         }
         let rest = input.text.get(from..field.end).unwrap_or_default();
@@ -284,92 +370,15 @@ fn place(raw: &RawEntry<'_>, name: &str, input: &Input) -> Range<usize> {
     let Some(field) = field else {
         return 0..0;
     };
+    around(field, input)
+}
+
+/// The place of a value, without what is around it.
+fn around(field: &Pair<'_>, input: &Input) -> Range<usize> {
     let span = field.value.span.clone();
     let text = input.text.get(span.clone()).unwrap_or_default();
-    let around = |c: char| c.is_whitespace() || matches!(c, '{' | '}' | '"' | ',');
-    let start = text.len() - text.trim_start_matches(around).len();
-    let end = text.trim_end_matches(around).len();
+    let is_around = |c: char| c.is_whitespace() || matches!(c, '{' | '}' | '"' | ',');
+    let start = text.len() - text.trim_start_matches(is_around).len();
+    let end = text.trim_end_matches(is_around).len();
     span.start + start..span.start + end.max(start)
-}
-
-/// A date that was worked out, as our own export writes it: `inferred: 2023`. The field `date` says the
-/// same to others, who know no such thing.
-fn worked_out(text: &str) -> Option<Date> {
-    let edtf = text.trim().strip_prefix("inferred:")?.trim();
-    Date::inferred(Some(edtf), (None, None), "so the bibliography says").ok()
-}
-
-/// A date in one field, or in three; and its words where it is none. One in square brackets, as
-/// librarians write it, was worked out.
-fn issued(date: &str, month_text: &str, day: &str) -> (Option<Date>, Option<String>) {
-    let date = date.trim();
-    if date.is_empty() {
-        return (None, None);
-    }
-    let inner = date
-        .strip_prefix('[')
-        .and_then(|rest| rest.strip_suffix(']'));
-    let bare = inner.unwrap_or(date);
-    let about = ["c. ", "ca. ", "circa "]
-        .iter()
-        .find_map(|word| bare.strip_prefix(word));
-    let year = about.unwrap_or(bare);
-    let edtf = match (month(month_text), day.trim().parse::<u32>().ok()) {
-        (Some(month), Some(day)) if year.len() == 4 => format!("{year}-{month:02}-{day:02}"),
-        (Some(month), None) if year.len() == 4 => format!("{year}-{month:02}"),
-        _ if year.ends_with('/') => format!("{year}.."),
-        _ => match year.parse() {
-            // Years of more than four digits, which EDTF marks.
-            Ok(number) if year.len() > 4 => edtf_year(number),
-            _ => year.to_owned(),
-        },
-    };
-    let edtf = about.map_or(edtf.clone(), |_| format!("{edtf}~"));
-    let read = match inner {
-        Some(_) => Date::inferred(
-            Some(&edtf),
-            (None, None),
-            "the bibliography has it in brackets",
-        ),
-        None => Date::parse(&edtf),
-    };
-    match read {
-        Ok(date) => (Some(date), None),
-        Err(_) => (
-            None,
-            Some(format!("{date} {month_text} {day}").trim().to_owned()),
-        ),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn dates_of_bibliographies() {
-        for (date, month, day, label, odd) in [
-            ("2019", "", "", "2019", ""),
-            ("2019", "mar", "", "2019-03", ""),
-            ("2019", "March", "7", "2019-03-07", ""),
-            ("2021-05", "", "", "2021-05", ""),
-            ("2019/2020", "", "", "2019 – 2020", ""),
-            ("2019/", "", "", "since 2019", ""),
-            ("1984~", "", "", "~1984", ""),
-            ("c. 1999", "", "", "~1999", ""),
-            ("[2023]", "", "", "[2023]", ""),
-            ("in press", "", "", "", "in press"),
-            ("-17000", "", "", "-17000", ""),
-            ("-0044", "", "", "-0044", ""),
-            ("", "mar", "", "", ""),
-        ] {
-            let (found, told) = issued(date, month, day);
-            let found = found.map(|date| date.label()).unwrap_or_default();
-            assert_eq!(
-                (found.as_str(), told.unwrap_or_default().as_str()),
-                (label, odd),
-                "{date}"
-            );
-        }
-    }
 }

@@ -5,20 +5,30 @@ mod date;
 mod item;
 
 use super::error::BibliographyError;
-use super::fields::pages;
 use super::{Author, Entry, add, assumptions};
 use crate::import::object::{JsonError, Value};
 use crate::import::{About, Format, FormatError, ImportContext, Input, RowReport, SkipReason};
 use item::Item;
 
 /// Variables that are kept in the note, and the word for them there.
-const MORE: [(&str, &str); 11] = [
+const MORE: [(&str, &str); 22] = [
     ("number", "Number"),
     ("edition", "Edition"),
     ("collection-title", "Series"),
     ("genre", "Genre"),
     ("event", "Event"),
     ("event-title", "Event"),
+    ("event-place", "Event place"),
+    ("medium", "Medium"),
+    ("section", "Section"),
+    ("status", "Status"),
+    ("version", "Version"),
+    ("number-of-pages", "Number of pages"),
+    ("number-of-volumes", "Number of volumes"),
+    ("call-number", "Call number"),
+    ("PMID", "PMID"),
+    ("PMCID", "PMCID"),
+    ("annote", "Note"),
     ("archive", "Archive"),
     ("archive_location", "Shelfmark"),
     ("ISBN", "ISBN"),
@@ -96,9 +106,15 @@ fn entry(item: &Item<'_>, input: &Input) -> Result<Entry, JsonError> {
         .map(|(name, word)| (*word, item.text(name)))
         .filter(|(_, text)| !text.is_empty())
         .collect();
-    let (original, odd_original) = date::read(item.get("original-date"), input)?;
-    let original = original.map(|date| date.label()).or(odd_original);
-    more.extend(original.map(|told| ("Original date", told)));
+    for (name, word) in [
+        ("original-date", "Original date"),
+        ("event-date", "Event date"),
+        ("submitted", "Submitted"),
+    ] {
+        let (date, odd) = date::read(item.get(name), input)?;
+        let told = date.map(|date| date.label()).or(odd);
+        more.extend(told.map(|told| (word, told)));
+    }
     for (name, word) in [("editor", "Editor"), ("translator", "Translator")] {
         let names: Vec<_> = authors(item.get(name), input)?
             .into_iter()
@@ -123,7 +139,7 @@ fn entry(item: &Item<'_>, input: &Input) -> Result<Entry, JsonError> {
         container: item.text("container-title"),
         volume: item.text("volume"),
         issue: item.text("issue"),
-        page: pages(&item.text("page")),
+        page: item.text("page"),
         publisher: item.text("publisher"),
         publisher_place: item.text("publisher-place"),
         issued,
@@ -145,6 +161,19 @@ fn citation_key(item: &Item<'_>) -> String {
         key if key.is_empty() && is_key => id,
         key => key,
     }
+}
+
+/// The parts of a name with a blank between two, but for a particle that is written to the next:
+/// `al-Haykal`, `d’Orsay`.
+fn joined(parts: &[String]) -> String {
+    let mut name = String::new();
+    for part in parts {
+        if !name.is_empty() && !name.ends_with(['-', '’', '\'']) {
+            name.push(' ');
+        }
+        name.push_str(part);
+    }
+    name
 }
 
 fn authors(list: Option<Value<'_>>, input: &Input) -> Result<Vec<Author>, JsonError> {
@@ -169,7 +198,7 @@ fn authors(list: Option<Value<'_>>, input: &Input) -> Result<Vec<Author>, JsonEr
         let told = if parts.is_empty() {
             whole
         } else {
-            parts.join(" ")
+            joined(&parts)
         };
         if !told.is_empty() {
             authors.push(Author {

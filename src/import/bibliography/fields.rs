@@ -73,16 +73,29 @@ pub(super) fn pages(text: &str) -> String {
     text.replace("--", "-").replace('–', "-")
 }
 
-/// The number of a month in digits or words.
+/// The number of a month in digits, in words or in the first letters of its name.
 pub(super) fn month(text: &str) -> Option<u32> {
     const MONTHS: [&str; 12] = [
-        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
     ];
-    let text = text.trim().to_lowercase();
+    let text = text.trim().trim_end_matches('.').to_lowercase();
     if let Ok(number) = text.parse() {
         return (1..=12).contains(&number).then_some(number);
     }
-    let start = text.get(..3)?;
-    let at = MONTHS.iter().position(|month| *month == start)?;
+    let is_short = text.len() >= 3;
+    let at = MONTHS
+        .iter()
+        .position(|month| is_short && month.starts_with(&text))?;
     u32::try_from(at + 1).ok()
 }

@@ -7,7 +7,7 @@ use super::field::{Field, Raw};
 use super::flow::{Way, way};
 use crate::dossier::countries;
 use crate::dossier::{Code, Date, Number};
-use crate::import::figure::{self, Decimal};
+use crate::import::figure;
 use crate::import::sides::country_numbered;
 use crate::import::{ImportContext, SkipReason};
 
@@ -117,8 +117,7 @@ pub(super) fn judge(
         )
     })?;
     let (label, period) = period(raw)?;
-    let decimal = context.options.decimal.unwrap_or(Decimal::Point);
-    let value = figure::read(raw.get(Field::Value), decimal)?;
+    let value = figure::read(raw.get(Field::Value), context.notation)?;
     let place = raw
         .range(Field::Value)
         .ok_or_else(|| SkipReason::new("no value"))?;

@@ -48,6 +48,7 @@ fn table<'a>(
         let file = input.shown.clone();
         return Err(ComtradeError::NoHeader { file }.into());
     };
+    table.one_of_each(input, |name| Field::named(name).is_some())?;
     let fields: Vec<_> = table.head.iter().map(|name| Field::named(name)).collect();
     let columns = table.columns();
     tally.is_a(format!(

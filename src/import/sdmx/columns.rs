@@ -37,7 +37,31 @@ const UNITS: [&str; 4] = ["UNIT_MEASURE", "UNIT", "CURRENCY_UNIT", "UNIT_TYPE"];
 const SCALES: [&str; 3] = ["UNIT_MULT", "SCALE", "UNIT_MULTIPLIER"];
 const STATUSES: [&str; 3] = ["OBS_STATUS", "OBS_FLAG", "STATUS"];
 const REMARKS: [&str; 3] = ["OBS_COM", "COMMENT_OBS", "OBS_COMMENT"];
+const CONFIDENTIALITIES: [&str; 2] = ["CONF_STATUS", "CONFIDENTIALITY"];
+
+/// The word before the currency of a figure.
+pub(super) const CURRENCY: &str = "in";
+
+/// Attributes that tell what figures are measured in: those of two values are two measures.
+const MEASURES: [(&str, &str); 9] = [
+    ("REF_YEAR_PRICE", "prices of"),
+    ("PRICE_REF_YEAR", "prices of"),
+    ("PRICE_BASE", "price base"),
+    ("BASE_PER", "base period"),
+    ("BASE_PERIOD", "base period"),
+    ("BASE_YEAR", "base period"),
+    ("CURRENCY", CURRENCY),
+    ("CURRENCY_DENOM", "per"),
+    ("VALUATION", "valuation"),
+];
+
+/// Attributes that are read besides, or say nothing of a figure.
+const READ: [&str; 3] = ["TITLE", "REPORTING_YEAR_START_DAY", "DECIMALS"];
+
 const FREQUENCIES: [&str; 2] = ["FREQ", "FREQUENCY"];
+
+/// Codes of attributes that say nothing.
+const NOTHING: [&str; 4] = ["", "_Z", "_X", "_U"];
 
 /// A code and its label; the label may be empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -67,6 +91,10 @@ pub(super) struct Columns {
     time: usize,
     pub(super) value: usize,
     dimensions: Vec<usize>,
+    /// With the words that go before the value.
+    measures: Vec<(usize, &'static str)>,
+    /// Attributes that are not imported.
+    others: Vec<usize>,
 }
 
 impl Columns {
@@ -101,6 +129,8 @@ impl Columns {
             time,
             value,
             dimensions: dimensions.collect(),
+            measures: Vec::new(),
+            others: Vec::new(),
             ids,
         };
         let [unit, scale] = [columns.find(&UNITS), columns.find(&SCALES)];
@@ -111,7 +141,68 @@ impl Columns {
                 && Some(*at) != scale
         };
         columns.dimensions = columns.dimensions.iter().copied().filter(other).collect();
+        columns.attributes();
         Some(columns)
+    }
+
+    /// Finds the attributes: what is behind the dimensions, the time and the value.
+    fn attributes(&mut self) {
+        let first = self.time.min(self.value);
+        let all = (first..self.ids.len()).filter(|at| ![self.time, self.value].contains(at));
+        for at in all.filter(|at| is_id(&self.ids[*at])) {
+            let id = &*self.ids[at];
+            let groups: [&[&str]; 6] = [
+                &UNITS,
+                &SCALES,
+                &STATUSES,
+                &REMARKS,
+                &CONFIDENTIALITIES,
+                &READ,
+            ];
+            let is_known = groups.iter().any(|group| group.contains(&id))
+                || FREQUENCIES.contains(&id)
+                || [Some(self.area), self.partner].contains(&Some(at));
+            match MEASURES.iter().find(|(name, _)| *name == id) {
+                Some((_, words)) => self.measures.push((at, words)),
+                None if !is_known => self.others.push(at),
+                None => {}
+            }
+        }
+    }
+
+    /// Is a column of that name read as something of its own?
+    pub(super) fn is_read(&self, name: &str) -> bool {
+        let own = id(name);
+        let mut at = self.dimensions.iter().chain(&self.others);
+        let is_other = at.any(|at| self.ids[*at] == own);
+        is_other || ["TIME_PERIOD", "OBS_VALUE"].contains(&&*own) || self.is_attribute(&own)
+    }
+
+    fn is_attribute(&self, own: &str) -> bool {
+        let groups: [&[&str]; 4] = [&AREAS, &UNITS, &SCALES, &STATUSES];
+        groups.iter().any(|group| group.contains(&own))
+            || self.measures.iter().any(|(at, _)| self.ids[*at] == own)
+    }
+
+    /// What the figures of a row are measured in besides the unit: words and value.
+    pub(super) fn measures(&self, row: &Row<'_>) -> Vec<(&'static str, Coded)> {
+        let all = self.measures.iter();
+        let told = all.map(|(at, words)| (*words, self.coded(row, *at)));
+        told.filter(|(_, coded)| !NOTHING.contains(&&*coded.code))
+            .collect()
+    }
+
+    /// The attributes that a row has and that are not imported.
+    pub(super) fn left_out(&self, row: &Row<'_>) -> impl Iterator<Item = &str> {
+        let all = self.others.iter();
+        let told = all.filter(|at| !NOTHING.contains(&row.get(Some(**at))));
+        told.map(|at| &*self.ids[*at])
+    }
+
+    /// Whether the publisher holds a figure back; empty where anyone may see it.
+    pub(super) fn confidentiality(&self, row: &Row<'_>) -> Coded {
+        let at = self.find(&CONFIDENTIALITIES);
+        at.map(|at| self.coded(row, at)).unwrap_or_default()
     }
 
     /// "SDMX-CSV 2.0 with labels".

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::columns::{Coded, Columns};
+use super::columns::{CURRENCY, Coded, Columns};
 use crate::dossier::series::{Flow, SeriesKind};
 use crate::dossier::{Actor, Code};
 use crate::import::series_builder::Head;
@@ -33,6 +33,9 @@ impl With {
         }
     }
 }
+
+/// Codes of the currency of whichever country it is.
+const DOMESTIC: [&str; 2] = ["XDC", "NAC"];
 
 /// Codes that say nothing in a title.
 const ALL: [&str; 6] = ["", "_T", "_Z", "_X", "_U", "TOTAL"];
@@ -74,6 +77,12 @@ pub(super) fn head(
     let found = flow(&dimensions).filter(|_| with != With::Nobody);
     let flow = found.map(|(flow, _)| flow);
     let (unit, power) = unit(&columns.unit(row));
+    let mut measures = columns.measures(row);
+    let unit = in_currency(unit, &mut measures);
+    let measures: Vec<_> = measures
+        .into_iter()
+        .map(|(words, coded)| format!("{words} {}", coded.code))
+        .collect();
     let frequency = columns.frequency(row).code;
     let kind = match flow {
         Some(_) => SeriesKind::Trade,
@@ -93,10 +102,17 @@ pub(super) fn head(
         "" => spelled.join(", "),
         title => title.to_owned(),
     };
+    let suffix = measures
+        .iter()
+        .fold(String::new(), |all, told| all + ", " + told);
     let first = codes.first().and_then(|(at, _)| row.cell(Some(*at)));
     let head = Head {
-        words: format!("{structure} {side} {other} {} {frequency}", named.join(" ")),
-        title: title(&what, side, (with, flow), &frequency, context),
+        words: format!(
+            "{structure} {side} {other} {} {frequency} {}",
+            named.join(" "),
+            measures.join(" ")
+        ),
+        title: title(&what, side, (with, flow), &frequency, context) + &suffix,
         kind,
         unit,
         scale: scale(&columns.scale(row), power)?,
@@ -169,6 +185,16 @@ fn flow(dimensions: &[(usize, Coded)]) -> Option<(Flow, usize)> {
         }
     });
     found.next()
+}
+
+/// Domestic currency is the one that an attribute names, if one does.
+fn in_currency(unit: Option<String>, measures: &mut Vec<(&str, Coded)>) -> Option<String> {
+    let is_domestic = unit.as_deref().is_some_and(|unit| DOMESTIC.contains(&unit));
+    let own = measures.iter().position(|(words, _)| *words == CURRENCY);
+    match own.filter(|_| is_domestic) {
+        Some(at) => Some(measures.remove(at).1.code),
+        None => unit,
+    }
 }
 
 /// The unit, and the power of ten that its code has in it, as `MIO_EUR` does at Eurostat.

@@ -1,5 +1,6 @@
 //! Why the rows of a table cannot be told apart.
 
+use crate::dossier::text::clean_line;
 use crate::import::input::Spot;
 
 /// What is said of a quotation mark without its counterpart.
@@ -13,6 +14,14 @@ pub enum TableError {
     OpenQuote {
         /// Where it is.
         spot: Spot,
+    },
+    /// Two columns of one name, and the format reads it: nobody says which one is meant.
+    #[error("{spot}: several columns are called `{}`: rename all but the one to read", clean_line(.name))]
+    Several {
+        /// In the header.
+        spot: Spot,
+        /// As it is printed first.
+        name: String,
     },
 }
 

@@ -3,7 +3,7 @@
 use super::Read;
 use super::date::Point;
 use super::error::TimelineError;
-use super::slide::{Piece, Slide, Sort};
+use super::slide::{Piece, Said, Slide, Sort};
 use crate::import::members::Members;
 use crate::import::object::{JsonError, Value};
 use crate::import::{FormatError, Input, RowReport, SkipReason};
@@ -12,12 +12,20 @@ use crate::import::{FormatError, Input, RowReport, SkipReason};
 const LOOKS: [&str; 4] = ["autolink", "scale", "type", "format"];
 
 fn piece<'a>(members: &Members<'a>, name: &str) -> Piece<'a> {
-    members
-        .get(name)
-        .map_or_else(Piece::default, |value| Piece {
-            text: value.text(),
-            range: value.range(),
-        })
+    piece_of(members.get(name))
+}
+
+fn piece_of(value: Option<Value<'_>>) -> Piece<'_> {
+    value.map_or_else(Piece::default, |value| Piece {
+        text: value.text(),
+        range: value.range(),
+    })
+}
+
+/// A member that is its text alone, where there may be an object.
+fn alone<'a>(members: &Members<'a>, name: &str) -> Option<Value<'a>> {
+    let value = members.get(name)?;
+    (!value.is_object() && !value.is_list()).then_some(value)
 }
 
 /// What of an object and those in it is not imported.
@@ -72,37 +80,55 @@ fn slide<'a>(
     }
     let members = Members::of(Some(value), input)?;
     let words = Members::of(members.get("text"), input)?;
-    let media = Members::of(members.get("media"), input)?;
     let start = Members::of(members.get("start_date"), input)?;
     let end = Members::of(members.get("end_date"), input)?;
     let display = [members.text("display_date"), start.text("display_date")]
         .into_iter()
         .find(|text| !text.is_empty());
+    let whole = alone(&members, "start_date").map(|date| date.range());
     let slide = Slide {
         sort,
         headline: piece(&words, "headline"),
-        text: piece(&words, "text"),
-        year: piece(&start, "year").range,
-        start: point(&start),
-        end: point(&end),
+        text: piece_of(words.get("text").or(alone(&members, "text"))),
+        year: whole.unwrap_or_else(|| piece(&start, "year").range),
+        start: point(&start).or_else(|| Point::legacy(&members.text("start_date"))),
+        end: point(&end).or_else(|| Point::legacy(&members.text("end_date"))),
         display: display.unwrap_or_default(),
         name: members.text("unique_id"),
         group: members.text("group"),
-        media: vec![
-            ("Media", media.text("url")),
-            ("Caption", media.text("caption")),
-            ("Credit", media.text("credit")),
-        ],
+        media: media(&members, input)?,
     };
     let parts = [
         ("", &members),
         ("text.", &words),
-        ("media.", &media),
         ("start_date.", &start),
         ("end_date.", &end),
     ];
     unread(&parts, tally);
     Ok((line, Ok(slide)))
+}
+
+/// The media of a slide with all that is said of them, and what is behind its text.
+fn media(members: &Members<'_>, input: &Input) -> Result<Vec<(Said, String)>, JsonError> {
+    let mut all = vec![("Media".into(), members.text("media"))];
+    let media = Members::of(members.get("media"), input)?;
+    for (name, value) in media.all().filter(|(name, _)| *name != "link_target") {
+        let label = match name {
+            "url" => "Media".into(),
+            "caption" => "Caption".into(),
+            "credit" => "Credit".into(),
+            other => format!("Media {other}").into(),
+        };
+        all.push((label, value.text().into_owned()));
+    }
+    all.push(("Background".into(), members.text("background")));
+    for (name, value) in Members::of(members.get("background"), input)?.all() {
+        all.push((
+            format!("Background {name}").into(),
+            value.text().into_owned(),
+        ));
+    }
+    Ok(all)
 }
 
 fn point(date: &Members<'_>) -> Option<Point> {
@@ -162,9 +188,10 @@ fn old_slide<'a>(
         name: String::new(),
         group: members.text("tag"),
         media: vec![
-            ("Media", media.text("media")),
-            ("Caption", media.text("caption")),
-            ("Credit", media.text("credit")),
+            ("Media".into(), media.text("media")),
+            ("Caption".into(), media.text("caption")),
+            ("Credit".into(), media.text("credit")),
+            ("Media thumbnail".into(), media.text("thumbnail")),
         ],
     };
     if sort != Sort::Title {

@@ -45,6 +45,22 @@ impl Columns<'_> {
     }
 }
 
+/// The columns that say most of a slide, by their plain names.
+const READ: [&str; 12] = [
+    "headline",
+    "text",
+    "year",
+    "month",
+    "day",
+    "time",
+    "startdate",
+    "endyear",
+    "endmonth",
+    "endday",
+    "enddate",
+    "media",
+];
+
 fn is_head(names: &[&str]) -> bool {
     let has = |wanted: &str| names.iter().any(|name| plain(name) == wanted);
     has("headline") && (has("year") || has("startdate"))
@@ -64,6 +80,7 @@ pub(super) fn read<'a>(
         "TimelineJS, a sheet separated by {}",
         table.parted_by()
     ));
+    table.one_of_each(input, |name| READ.contains(&&*plain(name)))?;
     let head = table.head.clone();
     let columns = Columns {
         table: &head,
@@ -115,9 +132,12 @@ fn slide<'a>(row: &Row<'a>, columns: &Columns<'_>) -> Result<Slide<'a>, SkipReas
         name: String::new(),
         group: columns.text(row, &["group", "tag"]),
         media: vec![
-            ("Media", text("media")),
-            ("Caption", text("mediacaption")),
-            ("Credit", text("mediacredit")),
+            ("Media".into(), text("media")),
+            ("Caption".into(), text("mediacaption")),
+            ("Credit".into(), text("mediacredit")),
+            ("Media thumbnail".into(), text("mediathumbnail")),
+            ("Media alt".into(), text("alttext")),
+            ("Background".into(), text("background")),
         ],
     })
 }

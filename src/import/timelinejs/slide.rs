@@ -9,6 +9,7 @@ use super::told::Told;
 use crate::dossier::event::EventStatus;
 use crate::dossier::{Date, Event, Evidence, Id, Kind, Text};
 use crate::import::html::{Plain, plain, plain_line};
+use crate::import::table::one_line;
 use crate::import::{ImportContext, Input, SkipReason};
 
 /// A headline in evidence: as few words as carry the fact.
@@ -64,13 +65,38 @@ pub(super) struct Slide<'a> {
     pub(super) name: String,
     pub(super) group: String,
     /// What is said of it besides: media, caption, credit.
-    pub(super) media: Vec<(&'static str, String)>,
+    pub(super) media: Vec<(Said, String)>,
 }
+
+/// What is said of a slide besides, such as `Caption`.
+pub(super) type Said = Cow<'static, str>;
 
 /// Where the first of equal slides of a line has its headline, its text and its year.
 pub(super) type Equal = HashMap<String, [Range<usize>; 3]>;
 
 impl Slide<'_> {
+    /// What is said besides title and text, a line each: media, what they show, links of the headline.
+    pub(super) fn beside(&self) -> Vec<String> {
+        let mut lines = Vec::new();
+        for (label, words) in &self.media {
+            let line = plain_line(words);
+            // HTML that has no words is what it shows.
+            let line = if line.is_empty() {
+                one_line(words)
+            } else {
+                line
+            };
+            if !line.is_empty() {
+                lines.push(format!("{label}: {line}"));
+            }
+            let shown = plain(words).links;
+            lines.extend(shown.iter().map(|link| format!("Link: {link}")));
+        }
+        let shown = self.headline.plain().links;
+        lines.extend(shown.iter().map(|link| format!("Link: {link}")));
+        lines
+    }
+
     /// Of slides that are the same on one line the first is cited for all: nothing around them would
     /// tell one from another.
     pub(super) fn cite_first(&mut self, line: usize, equal: &mut Equal) {
@@ -201,13 +227,7 @@ fn usual(date: Option<&Date>, context: &ImportContext<'_>) -> EventStatus {
 
 fn note(slide: &Slide<'_>, text: &Plain, dated: Vec<String>) -> String {
     let mut lines = dated;
-    for (label, words) in &slide.media {
-        let (line, plain) = (plain_line(words), plain(words));
-        if !line.is_empty() {
-            lines.push(format!("{label}: {line}"));
-        }
-        lines.extend(plain.links.iter().map(|link| format!("Link: {link}")));
-    }
+    lines.extend(slide.beside());
     lines.extend(text.links.iter().map(|link| format!("Link: {link}")));
     lines.dedup();
     lines.join("\n")

@@ -102,6 +102,19 @@ impl Columns {
         Some(columns)
     }
 
+    /// Is a column of that name one that says what a figure is, or a period?
+    pub(super) fn is_read(name: &str) -> bool {
+        let named = [
+            "countryname",
+            "countrycode",
+            "indicatorname",
+            "indicatorcode",
+            "reporter",
+            "partner",
+        ];
+        named.contains(&&*plain(name)) || year(0, name).is_some()
+    }
+
     fn has(&self, at: usize) -> bool {
         let named = [
             self.country,

@@ -22,7 +22,8 @@ pub(super) fn head(
     let name = row.get(columns.country);
     let side = context.sides.named(name);
     let side = side.ok_or_else(|| SkipReason::with("a country that is neither side", name))?;
-    let partner = partner(row.get(columns.partner), side, context)?;
+    let with = row.get(columns.partner);
+    let partner = partner(with, side, context)?;
     let indicator = row.get(columns.indicator);
     if indicator.is_empty() {
         return Err(SkipReason::new("no indicator"));
@@ -34,7 +35,10 @@ pub(super) fn head(
     let what = What {
         side,
         partner,
-        flow: flow(sort).filter(|_| traded),
+        flow: flow(sort)
+            .or_else(|| flow(indicator.split('(').next()?.trim()))
+            .filter(|_| traded),
+        is_world: with.eq_ignore_ascii_case("world"),
         indicator,
         product,
     };
@@ -67,6 +71,8 @@ struct What<'r> {
     side: Code,
     partner: Option<Code>,
     flow: Option<Flow>,
+    /// Is the partner all the world?
+    is_world: bool,
     indicator: &'r str,
     product: Option<&'r str>,
 }
@@ -90,7 +96,8 @@ impl What<'_> {
     /// "Goods, total: Lao exports to United Kingdom (WITS)", "GDP (current US$ Mil): Laos".
     fn title(&self, context: &ImportContext<'_>) -> String {
         let sides = &context.sides;
-        let partner = self.partner.map(|code| sides.name(code));
+        let all = || self.is_world.then(|| "the world".to_owned());
+        let partner = self.partner.map(|code| sides.name(code)).or_else(all);
         let (of, who) = (self.of(), sides.adjective(self.side));
         match (self.flow, partner) {
             (Some(flow), Some(partner)) => {

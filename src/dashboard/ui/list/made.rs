@@ -232,39 +232,41 @@ fn key(bound: &Bound) -> Row {
     }
 }
 
+/// What the signs mean.
+const SIGNS: [(&str, &str); 8] = [
+    (
+        "● ▶ ○ ◆ ◇ □ × ?",
+        "events: occurred, ongoing, planned, under discussion, proposed, expected, cancelled, speculative",
+    ),
+    (
+        "◉ ● ○ ◆ × ?",
+        "agreements: in force, signed, planned or proposed, under discussion, ended, unknown",
+    ),
+    (
+        "● ○ ◇ △",
+        "figures: reported, implied by others, forecast, target",
+    ),
+    (
+        "≠ ?",
+        "in a conflict: statements that cannot all be true; a query: one that goes against arithmetic or the calendar",
+    ),
+    (
+        "┊",
+        "in a chart: a break in the series; figures before and after it are not comparable",
+    ),
+    ("✓", "marked"),
+    (
+        "✓ ≠ · ✗",
+        "sentences of a text: supported, contested, not in the dossier, to be changed",
+    ),
+    (
+        "[2025] ~2025 2025?",
+        "inferred by the compiler, about, in doubt",
+    ),
+];
+
 /// What the signs mean, how to search, and what a number does.
 fn legend() -> Vec<Row> {
-    let signs = [
-        (
-            "● ▶ ○ ◆ ◇ □ × ?",
-            "events: occurred, ongoing, planned, under discussion, proposed, expected, cancelled, speculative",
-        ),
-        (
-            "◉ ● ○ ◆ × ?",
-            "agreements: in force, signed, planned or proposed, under discussion, ended, unknown",
-        ),
-        (
-            "● ○ ◇ △",
-            "figures: reported, implied by others, forecast, target",
-        ),
-        (
-            "≠ ?",
-            "in a conflict: statements that cannot all be true; a query: one that goes against arithmetic or the calendar",
-        ),
-        (
-            "┊",
-            "in a chart: a break in the series; figures before and after it are not comparable",
-        ),
-        ("✓", "marked"),
-        (
-            "✓ ≠ · ✗",
-            "sentences of a text: supported, contested, not in the dossier, to be changed",
-        ),
-        (
-            "[2025] ~2025 2025?",
-            "inferred by the compiler, about, in doubt",
-        ),
-    ];
     let queries = [
         (
             "two words",
@@ -293,7 +295,7 @@ fn legend() -> Vec<Row> {
             .collect::<Vec<_>>()
     };
     [
-        part("Signs", &signs),
+        part("Signs", &SIGNS),
         part("Searches", &queries),
         part("Numbers", &counts),
     ]

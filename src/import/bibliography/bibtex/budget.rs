@@ -16,10 +16,16 @@ const DEPTH: usize = 50;
 const EACH: usize = 16;
 const BESIDE: usize = 1 << 20;
 
+/// Parts of one field, and parts of long fields in one file: the parser takes the square of the time.
+const PARTS: usize = 20_000;
+const LONG: usize = 1_000;
+const ALL_PARTS: usize = 200_000;
+
 /// What abbreviations come to.
 pub(super) struct Budget<'s> {
     sizes: HashMap<&'s str, Option<usize>>,
     left: usize,
+    parts: usize,
 }
 
 impl<'s> Budget<'s> {
@@ -34,7 +40,22 @@ impl<'s> Budget<'s> {
         Self {
             sizes,
             left: bytes.saturating_mul(EACH).saturating_add(BESIDE),
+            parts: ALL_PARTS,
         }
+    }
+
+    /// The field of an entry that has too many parts, pieces of text and braces, if one has.
+    pub(super) fn parts(&mut self, entry: &RawEntry<'s>) -> Result<(), &'s str> {
+        for field in &entry.fields {
+            let braces = field.value.v.iter().map(|chunk| match chunk.v {
+                RawChunk::Normal(text) => text.matches('{').count() + 1,
+                RawChunk::Abbreviation(_) => 1,
+            });
+            let count: usize = braces.sum();
+            let left = self.parts.checked_sub(if count > LONG { count } else { 0 });
+            self.parts = left.filter(|_| count <= PARTS).ok_or(field.key.v)?;
+        }
+        Ok(())
     }
 
     /// Takes what an entry comes to; the abbreviation that comes to too much, if one does.

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use biblatex::RawBibliography;
 
+use super::tidy::tidied;
 use crate::import::SkipReason;
 
 /// Braces within braces. More of them mean nothing to TeX, and take their square in time.
@@ -14,8 +15,9 @@ const DEPTH: usize = 100;
 /// Where an entry begins, and why it gives nothing.
 pub(super) type Bad = (usize, SkipReason);
 
-/// The text with nothing in it that the parser stumbles over, and what was wrong.
-pub(super) fn sound(text: &str) -> (String, Vec<Bad>) {
+/// The text with nothing in it that the parser stumbles over, and what was wrong; `is_free` as for
+/// [`tidied`].
+pub(super) fn sound(text: &str, is_free: bool) -> (String, Vec<Bad>) {
     let mut bytes = text.as_bytes().to_vec();
     let mut bad = Vec::new();
     let mut from = 0;
@@ -25,12 +27,11 @@ pub(super) fn sound(text: &str) -> (String, Vec<Bad>) {
     while let Some(piece) = next(text, from, left > 0) {
         blank(&mut bytes, kept..piece.start);
         let end = piece.end.unwrap_or(text.len());
-        let verdict = piece.read(text);
+        let verdict = piece.read(text, is_free);
         let next_head = || head_after(text, piece.open + 1).filter(|at| *at < end);
         (kept, from) = match verdict {
-            Ok(Kept::Whole) => {
-                bytes[piece.open] = b'{';
-                bytes[end - 1] = b'}';
+            Ok(Kept::Whole(tidied)) => {
+                bytes[piece.start..end].copy_from_slice(tidied.as_bytes());
                 (end, end)
             }
             Ok(Kept::Nothing) => {
@@ -62,7 +63,8 @@ fn blank(bytes: &mut [u8], range: Range<usize>) {
 
 /// What is kept of a piece.
 enum Kept {
-    Whole,
+    /// Tidied, and in braces.
+    Whole(String),
     Nothing,
 }
 
@@ -139,7 +141,7 @@ fn head_after(text: &str, from: usize) -> Option<usize> {
 }
 
 impl Piece {
-    fn read(&self, text: &str) -> Result<Kept, SkipReason> {
+    fn read(&self, text: &str, is_free: bool) -> Result<Kept, SkipReason> {
         let end = self.end.unwrap_or(text.len());
         let word = text[self.start + 1..self.open].trim().to_lowercase();
         let name = || name(&text[self.open + 1..end]);
@@ -159,8 +161,10 @@ impl Piece {
             return Err(cannot(&why));
         }
         let braced = format!("{}{{{inner}}}", &text[self.start..self.open]);
-        match RawBibliography::parse(&braced) {
-            Ok(_) => Ok(Kept::Whole),
+        let braced = tidied(&braced, self.open - self.start, is_free);
+        let parsed = RawBibliography::parse(&braced).map(|_| ());
+        match parsed {
+            Ok(()) => Ok(Kept::Whole(braced)),
             Err(error) => {
                 // The last character of an entry is where one sees that something is missing.
                 let at = (self.start + error.span.start).min(end - 1);
@@ -205,7 +209,7 @@ mod tests {
 
     /// Keys of the entries that are left, and what is told of the others.
     fn read(text: &str) -> (String, String) {
-        let (sound, bad) = sound(text);
+        let (sound, bad) = sound(text, true);
         assert_eq!(sound.len(), text.len());
         let raw = RawBibliography::parse(&sound).expect("it is sound");
         let keys: Vec<_> = raw.entries.iter().map(|entry| entry.v.key.v).collect();
@@ -223,7 +227,12 @@ mod tests {
             ("@string{}\n@string(x = \"y\")\n", "good", ""),
             ("@comment{@book{x, title = }}\n", "good", ""),
             ("mail me@home.org {x}, @ {y}\n", "good", ""),
-            ("@book{a, title = {T},, year = 2}\n", "good", "a: "),
+            ("@book{a, title = {T},, year = 2}\n", "a good", ""),
+            (
+                "@book{a, title = \"T {\"}x{\"}\", year = 2}\n",
+                "a good",
+                "",
+            ),
             ("@book{a, title = {T} year = 2}\n", "good", "a: "),
             ("@book{a title = {T}}\n", "good", "a title: "),
             (
@@ -256,7 +265,7 @@ mod tests {
     fn open_brackets_take_time_in_proportion() {
         let text = "@book{a, title = {T\n".repeat(30_000);
         let start = std::time::Instant::now();
-        let (_, bad) = sound(&text);
+        let (_, bad) = sound(&text, true);
         assert_eq!(bad.len(), 30_000);
         assert!(start.elapsed().as_secs() < 30);
     }
