@@ -236,7 +236,7 @@ fn bibtex_is_escaped_and_no_more_precise_than_the_dossier() {
         cited(&dossier, "a", Style::Bibtex),
         "@article{a,\n  author = {O'Hara, Ann},\n  title = {{50 \\% \\& more\\_or\\_less \
          \\textbraceleft{}x\\textbraceright{}}},\n  journal = {Trade\\_Review},\n  year = \
-         {2017},\n  month = sep,\n  url = {https://example.org/a_(b)?c=%7Bd%7D},\n}"
+         {2017},\n  month = sep,\n  url = {https://example.org/a_(b)?c=%7Bd%7D},\n  urldate = {2024-02-03},\n}"
     );
     assert_eq!(
         cited(&dossier, "b", Style::Bibtex),

@@ -95,7 +95,11 @@ fn of_event(dossier: &Dossier, event: &Event) -> Option<String> {
     if event.status == S::Occurred && kind == "state" {
         return Some("its kind is a state, which goes on".to_owned());
     }
-    let is_talk = TALK.iter().any(|talk| kind.starts_with(talk));
+    // "Talks on scholarships" are talks, whatever kind they are filed under.
+    let title = folded(&event.title);
+    let is_talk = TALK
+        .iter()
+        .any(|talk| kind.starts_with(talk) || title.starts_with(talk));
     let is_gathering = is_talk || GATHERINGS.iter().any(|one| kind.starts_with(one));
     let told = stages_of(&event.evidence);
     let was_held = is_gathering && event.status == S::Occurred && outcome(&event.evidence);
