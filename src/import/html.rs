@@ -294,6 +294,19 @@ mod tests {
             ("x<!doctype html><?php echo 1 ?>y</ z>", "xy"),
             ("x<![CDATA[y]]>z", "xz"),
             ("&unknown; &", "&unknown; &"),
+            ("", ""),
+        ] {
+            assert_eq!(plain(html).text, text, "{html}");
+        }
+        let found = plain(
+            "<a href='https://a.example/?x=1&amp;y=2'>one</a> <a HREF=b>two</a> <a>three</a>",
+        );
+        assert_eq!(found.links, ["https://a.example/?x=1&y=2", "b"]);
+    }
+
+    #[test]
+    fn white_space_and_numbers_stay_apart() {
+        for (html, text) in [
             ("a\r\n b <br> c", "a\nb\nc"),
             (
                 "<p> x <span style='white-space: pre-wrap'>a\tb&#13;\n\n <i> c</i></span><br>d</p>",
@@ -306,14 +319,9 @@ mod tests {
             ("5<sup>th</sup> <i>10</i>6", "5th 106"),
             ("<tr><td>1</td><td>2</td></tr><tr><th>3</th>", "1 2\n3"),
             ("<h6>1</h6>2<dd>3", "1\n2\n3"),
-            ("", ""),
         ] {
             assert_eq!(plain(html).text, text, "{html}");
         }
-        let found = plain(
-            "<a href='https://a.example/?x=1&amp;y=2'>one</a> <a HREF=b>two</a> <a>three</a>",
-        );
-        assert_eq!(found.links, ["https://a.example/?x=1&y=2", "b"]);
     }
 
     #[test]

@@ -46,6 +46,18 @@ fn syntax_errors_keep_what_stands_before_them() {
             "\n  hint: remove the control character",
             0,
         ),
+    ] {
+        assert_eq!(
+            events(&text),
+            (vec![format!("events.json:{told}{hint}")], read),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn what_is_no_list_is_told_as_a_whole() {
+    for (text, told, hint, read) in [
         (
             "\n {}".to_owned(),
             "2:2: error: expected an array of records, not an object".to_owned(),

@@ -188,10 +188,6 @@ fn the_trade_in_one_good_is_not_all_trade() {
         ),
         ("Rice exports to Russia were $5 million in 2025.", "rice"),
         (
-            "In 2025 Laos exported to Russia $3 million worth of rubber.",
-            "rubber",
-        ),
-        (
             "In 2025 Laos exported to Russia $3 million worth of palm oil.",
             "palm oil",
         ),

@@ -49,16 +49,23 @@ impl<'a> Names<'a> {
     /// do not name `by` at all.
     pub(super) fn other(&self, by: &Id, evidence: &[Evidence]) -> Option<Ref> {
         let by_whom = self.dossier.find(by).filter(|by| by.kind == Kind::Person)?;
-        let own: Vec<_> = spellings(self.dossier, by).concat();
         let read = |e: &&Evidence| e.support != Support::Contradicts && e.exact.is_some();
+        let texts: Vec<_> = evidence
+            .iter()
+            .filter(read)
+            .map(Evidence::given_words)
+            .collect();
+        let texts: Vec<_> = texts.iter().map(|text| Words::new(text)).collect();
+        if !texts.iter().any(Words::tell_of_speech) {
+            return None;
+        }
+        let own: Vec<_> = spellings(self.dossier, by).concat();
         let mut speakers = Vec::new();
-        for evidence in evidence.iter().filter(read) {
-            let text = evidence.given_words();
-            let words = Words::new(&text);
+        for words in &texts {
             if words.all.iter().any(|word| own.contains(&word.low)) {
                 return None;
             }
-            speakers.extend(self.speakers(&words));
+            speakers.extend(self.speakers(words));
         }
         speakers.sort();
         speakers.dedup();
@@ -70,11 +77,7 @@ impl<'a> Names<'a> {
 
     /// Everybody whose name stands beside a verb of speech.
     fn speakers(&self, words: &Words<'_>) -> Vec<Ref> {
-        if !words
-            .all
-            .iter()
-            .any(|word| word.low == "according" || brings_speech(&word.low))
-        {
+        if !words.tell_of_speech() {
             return Vec::new();
         }
         let named = (0..words.all.len()).filter_map(|at| {
@@ -130,6 +133,11 @@ impl<'a> Words<'a> {
             rest += part.len();
         }
         Self { text, all }
+    }
+
+    fn tell_of_speech(&self) -> bool {
+        let is_sign = |word: &Word| word.low == "according" || brings_speech(&word.low);
+        self.all.iter().any(is_sign)
     }
 
     /// What stands between a word and the one before it; the start of the text before the first.

@@ -65,6 +65,18 @@ fn leads_to_span(low: &str) -> bool {
     )
 }
 
+/// Words behind which a date is that of something else.
+const GOES_ON: [&str; 8] = [
+    "agreed",
+    "will",
+    "would",
+    "discussed",
+    "start",
+    "launch",
+    "begin",
+    "ahead",
+];
+
 /// The date of what the verb says: nearest to the verb, and not the period that is covered.
 pub(super) fn date_of<'a>(
     words: &Words<'_>,
@@ -92,20 +104,8 @@ pub(super) fn date_of<'a>(
         let of = matches!(words.low_before(time.words.start), "of" | "от" | "du");
         let far = time.words.start > place.end + 1 || time.words.start < place.start;
         // "signed a memorandum and agreed to start talks in September"
-        let goes_on = (place.end..time.words.start).any(|at| {
-            at != verb
-                && matches!(
-                    words.low(at),
-                    "agreed"
-                        | "will"
-                        | "would"
-                        | "discussed"
-                        | "start"
-                        | "launch"
-                        | "begin"
-                        | "ahead"
-                )
-        });
+        let goes_on =
+            (place.end..time.words.start).any(|at| at != verb && GOES_ON.contains(&words.low(at)));
         let goes_on = goes_on && verb < place.start;
         of && far
             || goes_on

@@ -272,31 +272,8 @@ fn held(words: &Words<'_>, at: usize) -> Option<Cue> {
             "meeting" | "meetings" | "встречу" if !pays => ("meeting", Form::Verb),
             "call" | "conversation" if !pays => ("phone call", Form::Verb),
             "visit" | "visits" | "trip" => ("visit", Form::Visit),
-            _ => {
-                let class = lexicon::of(low);
-                let attribute = class.has(Class::DETERMINER | Class::MODIFIER)
-                    || low.ends_with("al")
-                    || low.ends_with('-')
-                    || low == "-"
-                    || low == "telephone"
-                    || matches!(
-                        low,
-                        "phone"
-                            | "working"
-                            | "three"
-                            | "day"
-                            | "brief"
-                            | "state"
-                            | "joint"
-                            | "first"
-                            | "two"
-                            | "short"
-                    );
-                if attribute && !words.get(place).is_some_and(Word::is_capital) {
-                    continue;
-                }
-                return None;
-            }
+            _ if is_attribute(words, place) => continue,
+            _ => return None,
         };
         let told = words.low(at);
         let past = matches!(
@@ -324,6 +301,30 @@ fn held(words: &Words<'_>, at: usize) -> Option<Cue> {
         });
     }
     None
+}
+
+/// May it stand between "held" and what was held: "official", "three-day"?
+fn is_attribute(words: &Words<'_>, at: usize) -> bool {
+    const ATTRIBUTES: [&str; 12] = [
+        "-",
+        "telephone",
+        "phone",
+        "working",
+        "three",
+        "day",
+        "brief",
+        "state",
+        "joint",
+        "first",
+        "two",
+        "short",
+    ];
+    let low = words.low(at);
+    let is_one = lexicon::of(low).has(Class::DETERMINER | Class::MODIFIER)
+        || low.ends_with("al")
+        || low.ends_with('-')
+        || ATTRIBUTES.contains(&low);
+    is_one && !words.get(at).is_some_and(Word::is_capital)
 }
 
 /// Does a verb of holding something come right before the word `at`?

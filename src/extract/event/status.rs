@@ -44,46 +44,11 @@ pub(super) fn status(
     let before = from..before.end;
     let near = (before.start.max(before.end.saturating_sub(NEAR))..before.end).rev();
     for at in near {
-        let status = match words.low(at) {
-            "not" | "never" | "refused" | "declined" | "whether" | "if" => return None,
-            "cancelled" | "canceled" | "postponed" => EventStatus::Cancelled,
-            "invited" | "invitation" | "invite" | "proposed" => EventStatus::Proposed,
-            "discussed" | "discuss" if !cue.past => EventStatus::UnderDiscussion,
-            "may" | "might" | "could" if !cue.past => EventStatus::Speculative,
-            "expected" | "expects" | "hopes" | "hope" if !cue.past => EventStatus::Expected,
-            "will"
-            | "would"
-            | "plans"
-            | "plan"
-            | "planned"
-            | "planning"
-            | "scheduled"
-            | "due"
-            | "set"
-            | "upcoming"
-            | "forthcoming"
-            | "intends"
-            | "preparing"
-            | "next"
-            | "promised"
-            | "agreed"
-            | "собирается"
-            | "планирует"
-            | "doit"
-                if !cue.past =>
-            {
-                EventStatus::Planned
-            }
-            "is" | "are" if matches!(words.low(cue.words.start), "visiting" | "paying") => {
-                EventStatus::Ongoing
-            }
-            "to" if matches!(words.low_before(at), "is" | "are" | "due" | "set") => {
-                EventStatus::Planned
-            }
-            "is" | "are" if words.low(cue.words.start) == "to" => EventStatus::Planned,
-            _ => continue,
-        };
-        return Some((status, AHEAD));
+        match ahead(words, at, cue) {
+            Ahead::Denied => return None,
+            Ahead::Is(status) => return Some((status, AHEAD)),
+            Ahead::Nothing => {}
+        }
     }
     if cue.form == Form::Event {
         match behind(words, cue) {
@@ -107,6 +72,56 @@ pub(super) fn status(
         Some((extent, published)) if extent.first > published => (EventStatus::Planned, DATED),
         _ => (EventStatus::Occurred, OPEN),
     })
+}
+
+/// What a word before an event says of it.
+enum Ahead {
+    Is(EventStatus),
+    Denied,
+    Nothing,
+}
+
+fn ahead(words: &Words<'_>, at: usize, cue: &Cue) -> Ahead {
+    let status = match words.low(at) {
+        "not" | "never" | "refused" | "declined" | "whether" | "if" => return Ahead::Denied,
+        "cancelled" | "canceled" | "postponed" => EventStatus::Cancelled,
+        "invited" | "invitation" | "invite" | "proposed" => EventStatus::Proposed,
+        "discussed" | "discuss" if !cue.past => EventStatus::UnderDiscussion,
+        "may" | "might" | "could" if !cue.past => EventStatus::Speculative,
+        "expected" | "expects" | "hopes" | "hope" if !cue.past => EventStatus::Expected,
+        "will"
+        | "would"
+        | "plans"
+        | "plan"
+        | "planned"
+        | "planning"
+        | "scheduled"
+        | "due"
+        | "set"
+        | "upcoming"
+        | "forthcoming"
+        | "intends"
+        | "preparing"
+        | "next"
+        | "promised"
+        | "agreed"
+        | "собирается"
+        | "планирует"
+        | "doit"
+            if !cue.past =>
+        {
+            EventStatus::Planned
+        }
+        "is" | "are" if matches!(words.low(cue.words.start), "visiting" | "paying") => {
+            EventStatus::Ongoing
+        }
+        "to" if matches!(words.low_before(at), "is" | "are" | "due" | "set") => {
+            EventStatus::Planned
+        }
+        "is" | "are" if words.low(cue.words.start) == "to" => EventStatus::Planned,
+        _ => return Ahead::Nothing,
+    };
+    Ahead::Is(status)
 }
 
 enum Behind {

@@ -66,7 +66,7 @@ pub(super) fn runs(reading: &Reading, block: &Block) -> Vec<Run> {
     while at < block.words.end {
         let end = run_end(reading, at, block.words.end);
         if end > at {
-            found.extend(run(reading, at..end));
+            found.extend(run(reading, &(at..end)));
         }
         at = end.max(at + 1);
     }
@@ -129,8 +129,8 @@ fn particle_leads(reading: &Reading, at: usize, limit: usize) -> bool {
         })
 }
 
-/// The name in a run of capitalised words, and the title before or behind it.
-fn run(reading: &Reading, words: Range<usize>) -> Option<Run> {
+/// The name alone in a run of capitalised words.
+fn without_titles(reading: &Reading, words: &Range<usize>) -> Range<usize> {
     let noun = Class::ROLE | Class::HONORIFIC;
     let mut name = words.clone();
     // The last title in it that a name follows.
@@ -172,6 +172,12 @@ fn run(reading: &Reading, words: Range<usize>) -> Option<Run> {
             name.start += 1;
         }
     }
+    name
+}
+
+/// The name in a run of capitalised words, and the title before or behind it.
+fn run(reading: &Reading, words: &Range<usize>) -> Option<Run> {
+    let name = without_titles(reading, words);
     if name.is_empty() || !is_person(reading, &name) {
         return None;
     }
