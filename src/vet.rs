@@ -68,6 +68,10 @@ pub fn vet(dossier: &Dossier, contests: &Contests, document: &Document) -> Repor
         agree(&mut found);
         findings.extend(found);
     }
+    // To write what is written already is no correction.
+    let is_written =
+        |one: &Finding| one.suggestion.as_deref() == Some(&sentences.text[one.range.clone()]);
+    findings.retain(|one| !(one.verdict.is_accusation() && is_written(one)));
     Report::new(&index, document, sentences, findings)
 }
 

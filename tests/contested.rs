@@ -168,3 +168,14 @@ fn check_prints_the_findings_after_the_problems() {
     assert_eq!(code, 0);
     assert!(out.ends_with("the figures fit together\n"), "{out}");
 }
+
+#[test]
+fn what_is_not_listed_is_counted_under_the_lens() {
+    for (lens, count) in [("", 29), ("nuclear", 3), ("zzz", 0)] {
+        let (_, listed, remark) = bilat(&["contested", "--lens", lens]);
+        let (_, all, _) = bilat(&["contested", "--lens", lens, "--all"]);
+        let said = format!("{count} open questions and reminders not listed");
+        assert_eq!(remark.contains(&said), count > 0, "{lens}: {remark}");
+        assert_eq!(listed == all, count == 0, "{lens}: {all}");
+    }
+}

@@ -32,7 +32,7 @@ const COLUMNS: [&str; 11] = [
 pub struct Entries {
     /// The places in the list, and how sure their time is.
     pub chosen: Vec<(usize, Option<Within>)>,
-    /// Open questions, wording and reminders that were not asked for.
+    /// Open questions, wording and reminders that pass the filter, but were not asked for.
     pub hidden: usize,
     /// How many would be, but none of their records has a date.
     pub undated: usize,
@@ -60,18 +60,16 @@ impl Entries {
         let parts = filter.parts();
         let mut entries = Self::default();
         for (at, one) in contests.all.iter().enumerate() {
-            if !all && !one.standing.is_doubt() {
-                entries.hidden += 1;
-                continue;
-            }
             if !severities.is_empty() && !severities.contains(&one.severity.word()) {
                 continue;
             }
+            let is_hidden = !all && !one.standing.is_doubt();
             let records = one.found_by(dossier);
             match look(dossier, &records, &parts) {
+                Look::Out => {}
+                _ if is_hidden => entries.hidden += 1,
                 Look::In(within) => entries.chosen.push((at, within)),
                 Look::Undated => entries.undated += 1,
-                Look::Out => {}
             }
         }
         entries

@@ -22,8 +22,8 @@ pub(crate) fn items(file: &File, problems: &mut Vec<Problem>) -> Vec<Range<usize
     ranges
 }
 
-/// The same, and what comes after a syntax error; and whether the file ends before its list does. An error
-/// inside a record is told where that is read.
+/// The same, and what comes after a syntax error; and whether records may be missing that nobody can name, as
+/// the file is no list, or ends before its list does. An error inside a record is told where that is read.
 pub(super) fn all_items(file: &File, problems: &mut Vec<Problem>) -> (Vec<Range<usize>>, bool) {
     let (mut ranges, fault) = sound_items(file, problems);
     let Some(fault) = fault else {
@@ -51,7 +51,7 @@ pub(super) fn all_items(file: &File, problems: &mut Vec<Problem>) -> (Vec<Range<
         problems.push(fault.problem(file, &kept));
     }
     ranges.extend(after);
-    (ranges, fault.is_cut)
+    (ranges, fault.is_cut || !fault.is_syntax)
 }
 
 /// Where a file stops being an array of records.

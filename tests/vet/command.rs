@@ -256,3 +256,22 @@ fn a_brief_of_its_own_vets_clean() {
         }
     }
 }
+
+#[test]
+fn a_wrong_verb_is_corrected_with_its_figure_and_working_states_nothing() {
+    let (code, out) = run(
+        "sign.txt",
+        "Trade fell by 20 % from January to May 2025.",
+        &[],
+    );
+    assert!(
+        code == 1 && out.contains("hint: write: rose by 20 %"),
+        "{out}"
+    );
+    let (code, out) = run(
+        "working.txt",
+        "It is computed: 8.3 / (1 + 99 %) = 4.2.",
+        &[],
+    );
+    assert!(code == 0 && !out.contains("99 %"), "{out}");
+}

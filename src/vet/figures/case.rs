@@ -153,8 +153,15 @@ impl Case<'_> {
         if !self.figure.change {
             return figure;
         }
-        match (figure.strip_prefix('+'), trend) {
-            (Some(rest), Some(Trend::Up)) => rest.to_owned(),
+        // Where the text has the wrong verb, the right one comes with the figure.
+        let up = figure.strip_prefix('+');
+        let down = figure.strip_prefix('-');
+        match (up, down, trend) {
+            (Some(rest), _, Some(Trend::Up)) | (_, Some(rest), Some(Trend::Down)) => {
+                rest.to_owned()
+            }
+            (Some(rest), _, Some(Trend::Down)) => format!("rose by {rest}"),
+            (_, Some(rest), Some(Trend::Up)) => format!("fell by {rest}"),
             _ => figure,
         }
     }

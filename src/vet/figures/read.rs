@@ -50,7 +50,9 @@ pub(super) fn figures(
     sentence: &Sentence,
 ) -> Vec<Figure> {
     let amounts = sentence.amounts.iter();
-    let outside = |range: &Range<usize>| !is_in(&sentences.quoted, range.start);
+    let outside = |range: &Range<usize>| {
+        !is_in(&sentences.quoted, range.start) && !is_working(&sentences.text[..range.start])
+    };
     let mut found: Vec<Figure> = amounts
         .filter(|amount| outside(&amount.range))
         .filter_map(|amount| of_amount(sentence, amount))
@@ -73,6 +75,12 @@ pub(super) fn figures(
     }
     found.sort_by_key(|figure| figure.range.start);
     found
+}
+
+/// "8.3 / (1 + 66 %)": a step of arithmetic, which states nothing. `before`: the text before the figure.
+fn is_working(before: &str) -> bool {
+    let before = before.trim_end_matches([' ', '+', '-', '−']);
+    before.ends_with("(1")
 }
 
 fn of_amount(sentence: &Sentence, amount: &Amount) -> Option<Figure> {
