@@ -380,3 +380,21 @@ fn a_source_by_an_organisation_alone_is_called_after_it() {
         .expect("a record");
     assert_eq!(dossier.title(source), "Ministry of Tests 2022: Report");
 }
+
+#[test]
+fn the_date_that_contradicts_is_in_the_clause() {
+    let event = |id: &str, title: &str, date: &str, more: &str| {
+        format!(
+            r#"{{"id": "{id}", "title": "{title}", "date": "{date}", "kind": "diplomacy",
+            "status": "occurred", "participants": [{{"who": "LAO"}}, {{"who": "RUS"}}]{more},
+            "evidence": [{{"source": "a", "paragraph": 1}}]}}"#
+        )
+    };
+    let opened = event("re", "Diplomatic relations established", "1963-09-21", "");
+    let title = "50th anniversary of diplomatic relations";
+    let marked = event("an", title, "2009-09-21", r#", "follows": ["re"]"#);
+    let dossier = small(&[("events.json", &format!("[{opened}, {marked}]"))]);
+    let citation = cited(&dossier, "re", Style::Text);
+    let clause = "Contested: 50th anniversary of diplomatic relations, 2009-09-21 (";
+    assert!(citation.contains(clause), "{citation}");
+}

@@ -4,7 +4,7 @@ use super::line::one_line;
 use super::reference::short;
 use super::sentence;
 use crate::contested::Contested;
-use crate::dossier::{Dispute, Dossier, Id, Kind, Ref};
+use crate::dossier::{Date, Dispute, Dossier, Id, Kind, Ref};
 
 /// Records that a clause names; a reader looks the others up.
 const NAMED: usize = 4;
@@ -111,6 +111,12 @@ fn in_words(dossier: &Dossier, one: &Contested, rival: Ref, record: Ref) -> Stri
         Kind::Quote => quote(dossier, one, rival),
         _ => dossier.title(rival),
     };
+    // What was computed may rest on the dates; a stored dispute says itself what it is about.
+    let when = dated(dossier, rival).filter(|_| one.disputes.is_empty());
+    let said = match when {
+        Some(when) if !said.contains(&when) => format!("{said}, {when}"),
+        _ => said,
+    };
     let said = match said.strip_prefix("An ") {
         Some(rest) => format!("an {rest}"),
         None => said,
@@ -124,6 +130,26 @@ fn in_words(dossier: &Dossier, one: &Contested, rival: Ref, record: Ref) -> Stri
         }
         Some((source, paragraph)) => format!("{said} ({}, ¶{paragraph})", short(dossier, source)),
         None => said,
+    }
+}
+
+/// When it was, of what is not told by its date alone.
+fn dated(dossier: &Dossier, record: Ref) -> Option<String> {
+    match record.kind {
+        Kind::Event => dossier.events[record.at].date.as_ref().map(Date::label),
+        Kind::Agreement => {
+            let agreement = &dossier.agreements[record.at];
+            let date = |what: &str, date: &Option<Date>| {
+                Some(format!("{what} {}", date.as_ref()?.label()))
+            };
+            let signed = date("signed", &agreement.signed);
+            signed.or_else(|| date("in force", &agreement.in_force))
+        }
+        Kind::Quote => {
+            let said = dossier.quotes.get(record.at).said?;
+            Some(format!("said {}", said.label()))
+        }
+        _ => None,
     }
 }
 
