@@ -97,7 +97,7 @@ impl<'a> Sides<'a> {
 
     /// What the tables know of a code.
     fn look_up(&mut self, code: Code) {
-        if let Some(country) = countries::all().find(|country| country.code == code) {
+        if let Some(country) = countries::of(code) {
             country.names().for_each(|name| self.call(name, code));
             self.numbers.entry(country.number).or_insert(code);
             self.short.insert(country.alpha2, code);

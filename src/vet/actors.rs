@@ -163,7 +163,7 @@ impl Lexicon {
             return;
         }
         let side = dossier.about.sides.iter().find(|side| side.code == code);
-        let known = countries::all().find(|country| country.code == code);
+        let known = countries::of(code);
         let adjective = side
             .and_then(|side| side.adjective.as_deref())
             .or(known.and_then(|known| known.adjective));

@@ -11,7 +11,7 @@ use super::figure::Measures;
 use super::speakers::Speakers;
 use super::topic::Topic;
 use crate::contested::Contests;
-use crate::dossier::{Date, Dossier, Id, Kind, Ref, countries};
+use crate::dossier::{Date, Dossier, Id, Kind, Ref};
 
 /// Everything that the checks read.
 pub(super) struct Index<'a> {
@@ -163,11 +163,7 @@ impl<'a> Index<'a> {
     /// What somebody is called.
     pub(super) fn name(&self, who: Who) -> String {
         match who {
-            Who::Country(code) if self.lexicon.is_side(who) => self.dossier.country(code),
-            Who::Country(code) => {
-                let known = countries::all().find(|country| country.code == code);
-                known.map_or_else(|| code.to_string(), |country| country.name.to_owned())
-            }
+            Who::Country(code) => self.dossier.country(code),
             Who::Record(record) => self.dossier.title(record),
         }
     }

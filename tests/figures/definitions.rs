@@ -1,20 +1,9 @@
 //! What a series is a series of: its unit in any spelling, the base of a growth, prices, goods and
 //! services, and which part of trade its title says it is.
 
-use bilat::contested::{FindingKind, findings};
+use bilat::contested::FindingKind;
 
-use crate::fixture::{Figure, dossier, growth, indicator, trade};
-
-/// What is found, and the figures of the smallest sets by their numbers.
-fn found(figures: &[Figure]) -> Vec<(FindingKind, Vec<usize>)> {
-    let dossier = dossier(figures, &[]);
-    let found = findings(&dossier, None).into_iter();
-    let told = found.flat_map(|f| {
-        let sets = f.sets.clone().into_iter();
-        sets.map(move |set| (f.kind, set.iter().map(|record| record.at).collect()))
-    });
-    told.collect()
-}
+use crate::fixture::{Figure, found, growth, indicator, trade};
 
 #[test]
 fn a_unit_has_several_spellings() {

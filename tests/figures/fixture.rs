@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use bilat::contested::{FindingKind, findings};
 use bilat::dossier::Dossier;
 use bilat::load::{Origin, load};
 use serde_json::{Map, Value, json};
@@ -141,4 +142,15 @@ pub(crate) fn dossier(figures: &[Figure], files: &[(&str, Value)]) -> Dossier {
     let problems: Vec<_> = loaded.problems.iter().map(ToString::to_string).collect();
     assert_eq!(problems, Vec::<String>::new());
     loaded.dossier
+}
+
+/// What is found, and the figures of the smallest sets by their numbers.
+pub(crate) fn found(figures: &[Figure]) -> Vec<(FindingKind, Vec<usize>)> {
+    let dossier = dossier(figures, &[]);
+    let found = findings(&dossier, None).into_iter();
+    let told = found.flat_map(|f| {
+        let sets = f.sets.clone().into_iter();
+        sets.map(move |set| (f.kind, set.iter().map(|record| record.at).collect()))
+    });
+    told.collect()
 }

@@ -6,18 +6,7 @@ use bilat::contested::{Contests, FindingKind, Severity, Standing, findings};
 use serde_json::json;
 
 use crate::cells::of_first;
-use crate::fixture::{Figure, dossier, indicator, trade};
-
-/// What is found, and the figures of the smallest sets by their numbers.
-fn found(figures: &[Figure]) -> Vec<(FindingKind, Vec<usize>)> {
-    let dossier = dossier(figures, &[]);
-    let found = findings(&dossier, None).into_iter();
-    let told = found.flat_map(|f| {
-        let sets = f.sets.clone().into_iter();
-        sets.map(move |set| (f.kind, set.iter().map(|record| record.at).collect()))
-    });
-    told.collect()
-}
+use crate::fixture::{Figure, dossier, found, indicator, trade};
 
 fn flow(flow: &str, value: &str) -> Figure {
     trade(value).set("flow", flow)

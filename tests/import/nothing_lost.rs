@@ -1,5 +1,6 @@
 //! What a file says and a record does not hold is kept in words, or said to be left out.
 
+use bilat::dossier::Dossier;
 use bilat::dossier::agreement::AgreementStatus as S;
 
 use crate::dossier::{World, bilat, left_out};
@@ -13,6 +14,14 @@ const MAP: [&str; 3] = [
 fn reasons(world: &World, words: &[&str], text: &str) -> Vec<(u64, String)> {
     let path = world.file("x.csv", text);
     left_out(&world.imported(&[words, &[&path]].concat()))
+}
+
+/// The status of each agreement, and what its note keeps of it.
+fn kept(dossier: &Dossier) -> Vec<(S, &str)> {
+    let papers = dossier.agreements.iter();
+    papers
+        .map(|paper| (paper.status, paper.note.as_deref().unwrap_or_default()))
+        .collect()
 }
 
 #[test]
@@ -45,13 +54,8 @@ fn a_status_keeps_its_rest() {
         E,\"Egypt, Sudan\",1950-01-05,,,not yet in force\n";
     assert_eq!(reasons(&world, &MAP, text), []);
     let dossier = world.load();
-    let told: Vec<_> = dossier
-        .agreements
-        .iter()
-        .map(|paper| (paper.status, paper.note.as_deref().unwrap_or_default()))
-        .collect();
     assert_eq!(
-        told,
+        kept(&dossier),
         [
             (S::InForce, ""),
             (S::Superseded, "Status as printed: Superseded by A"),
@@ -82,13 +86,8 @@ fn the_status_of_one_party_is_kept_as_its_own() {
         Both,Nepal,1980-01-01,1980-02-01,,In force\n";
     assert_eq!(reasons(&world, &map, text), []);
     let dossier = world.load();
-    let told: Vec<_> = dossier
-        .agreements
-        .iter()
-        .map(|paper| (paper.status, paper.note.as_deref().unwrap_or_default()))
-        .collect();
     assert_eq!(
-        told,
+        kept(&dossier),
         [
             (S::InForce, ""),
             (S::Terminated, ""),

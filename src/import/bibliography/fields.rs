@@ -1,5 +1,6 @@
 //! What both kinds of bibliography have: types, months, DOIs and pages.
 
+use crate::dossier::date::MONTHS;
 use crate::dossier::source::CSL_TYPES;
 
 /// CSL types by the types of BibTeX and BibLaTeX, as pandoc maps them.
@@ -75,20 +76,6 @@ pub(super) fn pages(text: &str) -> String {
 
 /// The number of a month in digits, in words or in the first letters of its name.
 pub(super) fn month(text: &str) -> Option<u32> {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
     let text = text.trim().trim_end_matches('.').to_lowercase();
     if let Ok(number) = text.parse() {
         return (1..=12).contains(&number).then_some(number);

@@ -214,7 +214,7 @@ fn is_world(raw: &Raw<'_>) -> bool {
 /// A partner that is neither side nor the world.
 fn third(raw: &Raw<'_>) -> Option<Code> {
     let iso = Code::parse(&raw.get(Field::PartnerIso).to_uppercase());
-    let listed = iso.filter(|code| countries::all().any(|country| country.code == *code));
+    let listed = iso.filter(|code| countries::of(*code).is_some());
     listed.or_else(|| country_numbered(raw.get(Field::Partner)))
 }
 

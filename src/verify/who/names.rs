@@ -140,7 +140,7 @@ fn named(dossier: &Dossier, actor: &Actor) -> Option<Named> {
             if sides.any(is_side) {
                 return None;
             }
-            let country = countries::all().find(|country| country.code == *code)?;
+            let country = countries::of(*code)?;
             country.name.clone_into(&mut named.shown);
             named.names = country.names().map(str::to_owned).collect();
             named.names.extend(country.adjective.map(str::to_owned));
