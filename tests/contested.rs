@@ -179,3 +179,22 @@ fn what_is_not_listed_is_counted_under_the_lens() {
         assert_eq!(listed == all, count == 0, "{lens}: {all}");
     }
 }
+
+#[test]
+fn programs_are_told_on_standard_error_of_what_was_not_compared() {
+    let folder = dossier(r#"[{"id": "not/an/id", "title": "T", "kind": "trade"}]"#);
+    let path = folder.path().to_str().expect("a path");
+    for form in ["--json", "--jsonl", "--csv"] {
+        let (code, out, err) = bilat(&["contested", path, form]);
+        let told = err.contains("could not be read was not compared");
+        assert!(
+            code == 1 && told && !out.contains("not compared"),
+            "{form}: {out}{err}"
+        );
+    }
+    let (_, out, err) = bilat(&["contested", path]);
+    assert!(
+        out.contains("was not compared") && err.is_empty(),
+        "{out}{err}"
+    );
+}

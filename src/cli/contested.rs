@@ -87,13 +87,17 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
         let undated = entries.undated;
         remark(&format!("{undated} contested without a date: not listed"));
     }
-    if entries.hidden > 0 && matches!(arguments.form.shape(), Shape::Lines | Shape::Pages) {
+    if entries.hidden > 0 && !shape.is_for_programs() {
         let hidden = counted(
             entries.hidden,
             "open question or reminder",
             "open questions and reminders",
         );
         remark(&format!("{hidden} not listed; list them with --all"));
+    }
+    // Among the lines for people it stands where what is contested ends.
+    if let Some(unread) = list.unread.as_ref().filter(|_| shape.is_for_programs()) {
+        remark(unread);
     }
     let none = entries.chosen.is_empty() && list.unread.is_none();
     Ok(if none { 0 } else { CONTESTED })

@@ -154,6 +154,11 @@ pub(super) enum Shape {
 }
 
 impl Shape {
+    /// Is the form read by programs, which have no line of their own for a remark?
+    pub(super) fn is_for_programs(self) -> bool {
+        matches!(self, Self::Json | Self::JsonLines | Self::Csv)
+    }
+
     /// Does `work` with texts in the form that the answer is written in: as they were given, unless
     /// people read them on a terminal.
     pub(super) fn written<T>(self, work: impl FnOnce() -> T) -> T {

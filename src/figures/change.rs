@@ -167,14 +167,14 @@ fn between(series: &Series, early: &Level, late: &Level) -> Option<By> {
         if early.printed.0 <= 0.0 {
             return None;
         }
-        let percent = |late: f64, early: f64| match early {
-            early if early.is_infinite() => f64::NEG_INFINITY,
-            early if early > 0.0 => (late / early - 1.0) * 100.0,
-            _ => f64::INFINITY,
-        };
+        // What is printed as nothing or more is not less, however little of it is certain.
+        let floor = |low: f64, printed: f64| if printed < 0.0 { low } else { low.max(0.0) };
+        let (low, high) = (floor(early.room.0, early.printed.0), early.room.1);
+        let (least, most) = (floor(late.room.0, late.printed.0), late.room.1);
+        let percent = |late: f64, early: f64| (late / early - 1.0) * 100.0;
         (
-            percent(late.room.0, early.room.1),
-            percent(late.room.1, early.room.0),
+            percent(least, if least < 0.0 { low } else { high }),
+            percent(most, if most < 0.0 { high } else { low }),
         )
     };
     let is_open = least.is_infinite() && most.is_infinite();
@@ -223,6 +223,13 @@ mod tests {
         // Figures are kept as they are written, which a value in memory is not.
         let series: Series = serde_json::from_str(&series.to_string()).expect("a series");
         change(&series).map(|change| change.describe())
+    }
+
+    #[test]
+    fn nothing_falls_by_more_than_all_of_it() {
+        let fall = |late: f64| in_words("USD", &[("2023", 0.5), ("2025", late)]);
+        assert_eq!(fall(0.0).as_deref(), Some("-100 to -89 %"));
+        assert_eq!(fall(-0.5).as_deref(), Some("-222 to -182 %"));
     }
 
     #[test]
