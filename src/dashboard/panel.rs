@@ -61,6 +61,11 @@ pub trait Panel {
         self.selected(workspace).map(Subject::Record)
     }
 
+    /// The group that is selected instead of a record: its name and what is in it.
+    fn group(&self) -> Option<(String, Vec<Ref>)> {
+        None
+    }
+
     /// Selects a record, if it is shown.
     fn select(&mut self, record: Ref, workspace: &Workspace);
 

@@ -138,7 +138,7 @@ fn words_are_selected_and_become_a_figure() {
     assert_eq!(evidence[0].paragraph, 2);
     // One stays at the text, which cites the record now.
     let after = desk.session.text();
-    assert!(after.contains("¶2   In 2022 trade"), "{after}");
+    assert!(after.contains("¶2  In 2022 trade"), "{after}");
     assert_eq!(id.as_str(), "trade-total.2022-2");
     assert!(!desk.session.app.scopes().contains(&Scope::Words));
 }

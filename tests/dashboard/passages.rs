@@ -12,7 +12,7 @@ const GAZETTE: &str = "The first paragraph has the words in it.\n\nThe second on
 fn the_passage_shows_the_exact_words_among_their_neighbours() {
     let session = odd(80, 24).with_text(GAZETTE).press("1<enter>");
     let shown = session.text();
-    assert!(shown.contains("¶1   The first paragraph") && shown.contains("¶2   The second"));
+    assert!(shown.contains("¶1  The first paragraph") && shown.contains("¶2  The second"));
     assert_eq!(underlined(&session, "w"), "words");
 }
 
@@ -21,7 +21,7 @@ fn a_source_opens_as_its_text_at_the_passage() {
     let text = "One.\n\nTwo has the words.\n\nThree is a gap.\n";
     let shown = odd(120, 90).with_text(text).press("1p").text();
     assert!(line(&shown, "Gazette").contains("━━ source"), "{shown}");
-    for paragraph in ["¶1   One.", "¶2   Two has", "¶3   Three is a gap."] {
+    for paragraph in ["¶1  One.", "¶2  Two has", "¶3  Three is a gap."] {
         assert!(shown.contains(paragraph), "{shown}");
     }
     let found = odd(120, 40).with_text(text).press("1p/gap<enter>").text();

@@ -181,7 +181,7 @@ impl App {
                 }
                 effect
             }
-            Target::Proposal(_) | Target::Sentence(_) => {
+            Target::Proposal(_) | Target::Sentence(_) | Target::Group(_) => {
                 self.enter_pane();
                 None
             }

@@ -4,6 +4,7 @@
 mod beside;
 mod dialogue;
 mod facts;
+mod group;
 mod passages;
 mod proposal;
 mod sentence;
@@ -48,11 +49,14 @@ impl App {
         }
     }
 
-    /// The proposal or sentence that is to be read: that of the list in front, or of one below where that
-    /// in front lists nothing to be read.
+    /// What is to be read and is no record: the proposal or sentence of the list in front, or of one below
+    /// where that in front lists nothing to be read; without a list the group of the panel.
     pub(super) fn kept(&self) -> Option<Target> {
         if self.front().is_some() {
             return None;
+        }
+        if self.lists.is_empty() {
+            return self.group().map(|(name, _)| Target::Group(name));
         }
         let lists = self.lists.iter().rev().filter_map(|front| match front {
             Front::List(list) => list.target(),
@@ -67,6 +71,7 @@ impl App {
         self.shown = self.kept();
         let reading = match &self.shown {
             Some(Target::Sentence(_)) => self.sentence_reading(),
+            Some(Target::Group(_)) => self.group_reading(),
             Some(_) => self.proposal_reading(),
             None => self.front().map(|subject| self.reading(subject, None)),
         };

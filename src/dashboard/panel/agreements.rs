@@ -273,6 +273,15 @@ impl Panel for Agreements {
         self.agreement().map(|at| Ref::new(Kind::Agreement, at))
     }
 
+    fn group(&self) -> Option<(String, Vec<Ref>)> {
+        let row = self.row().filter(|row| row.agreement.is_none())?;
+        let mut nodes = self.nodes.iter();
+        let node = nodes.find(|node| row.path.last() == Some(&node.name))?;
+        let members = node.members().into_iter();
+        let members = members.map(|at| Ref::new(Kind::Agreement, at));
+        Some((node.group()?.to_owned(), members.collect()))
+    }
+
     fn select(&mut self, record: Ref, _: &Workspace) {
         if record.kind == Kind::Agreement
             && let Some(row) = self.row_of(record.at)

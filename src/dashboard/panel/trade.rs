@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 use ratatui::text::Span;
 use ratatui::widgets::{Sparkline, SparklineBar, Widget};
 
@@ -191,9 +191,6 @@ impl Trade {
             };
             let series = self.found.record(at);
             draw_row(series, at == selected, self.columns, view, line, buf);
-            if at == selected && view.focused {
-                buf.set_style(line, view.theme.selected());
-            }
         }
     }
 }
@@ -327,6 +324,9 @@ fn draw_row(
     line.spans.push(Span::raw(tail + " "));
     line.spans.push(Span::styled(sign, view.theme.warn()));
     line.render(area, buf);
+    if selected && view.focused {
+        buf.set_style(area, view.theme.selected());
+    }
     let (last_year, cells) = layout.years;
     let x = area.x + u16::try_from(2 + shares.names).unwrap_or(0);
     if cells > 0 && x + cells <= area.right() {
@@ -335,6 +335,8 @@ fn draw_row(
             width: cells,
             ..area
         };
+        // Reversed bars would be read upside down.
+        buf.set_style(area, Style::new().remove_modifier(Modifier::REVERSED));
         spark(at, last_year, view, area, buf);
     }
 }

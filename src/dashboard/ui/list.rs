@@ -42,6 +42,8 @@ pub enum Target {
     Speaker(Id),
     /// A sentence of the text, by its place.
     Sentence(usize),
+    /// A group of a panel, by its name.
+    Group(String),
 }
 
 /// A line of a list.

@@ -289,9 +289,28 @@ pub(super) fn inner_paths(nodes: &[Node]) -> Vec<Vec<String>> {
 }
 
 impl Node {
+    /// The name of the group that it is.
+    pub(super) fn group(&self) -> Option<&str> {
+        match &self.label {
+            Label::Group(name, ..) => Some(name),
+            Label::Agreement(_) | Label::Repeated(_) => None,
+        }
+    }
+
+    /// The agreements below it, each once, in the order of the tree.
+    pub(super) fn members(&self) -> Vec<usize> {
+        let mut members = Vec::new();
+        let mut seen = HashSet::new();
+        walk(&self.children, &mut Vec::new(), &mut |_, node| {
+            members.extend(node.agreement().filter(|at| seen.insert(*at)));
+            true
+        });
+        members
+    }
+
     /// Is it the group of what is not between the two sides?
     pub(super) fn is_third(&self) -> bool {
-        matches!(&self.label, Label::Group(name, ..) if name == THIRD)
+        self.group() == Some(THIRD)
     }
 }
 

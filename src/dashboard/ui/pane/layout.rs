@@ -15,12 +15,15 @@ use crate::dashboard::ui::text::{clip, marked, pad, short_name, width, wrap};
 use crate::dashboard::ui::theme::Theme;
 use crate::search::Query;
 
-/// Columns for the number of a paragraph.
-pub(super) const NUMBERS: usize = 5;
 /// Columns for the names of speakers.
 const SPEAKERS: usize = 12;
 /// Rows of a chart at most, and at least: below that the values in words tell more.
 const CHART: (u16, u16) = (10, 6);
+
+/// Columns for the number of a paragraph and the sign before it.
+pub(super) fn margin(number: usize) -> usize {
+    if number < 100 { 4 } else { 5 }
+}
 
 /// A line as it is laid out.
 #[derive(Clone, Debug)]
@@ -168,7 +171,8 @@ impl Lines<'_> {
 
     fn paragraph(&mut self, paragraph: &Paragraph, block: usize) {
         let first = self.laid.len();
-        let margin = pad(&format!("¶{}", paragraph.number), NUMBERS);
+        let indent = margin(paragraph.number);
+        let margin = pad(&format!("¶{}", paragraph.number), indent);
         let (style, mark) = if paragraph.meant {
             (Style::new(), self.theme.cited())
         } else {
@@ -182,7 +186,7 @@ impl Lines<'_> {
             }
         }
         let words = paragraph.marks.first().map_or(0, |mark| mark.start);
-        let columns = self.columns.saturating_sub(NUMBERS);
+        let columns = self.columns.saturating_sub(indent);
         let lines = wrap(&paragraph.text, columns);
         let line = lines.iter().position(|line| line.end > words).unwrap_or(0);
         self.wrapped(&paragraph.text, &marks, &margin, style, mark);
@@ -194,9 +198,8 @@ impl Lines<'_> {
         }
         for (title, _) in &paragraph.records {
             let at = self.laid.len();
-            let columns = self.columns.saturating_sub(NUMBERS);
             let title = clip(title, columns);
-            let margin = Span::raw(" ".repeat(NUMBERS));
+            let margin = Span::raw(" ".repeat(indent));
             self.push(Line::from(vec![
                 margin,
                 Span::styled(title, self.theme.link()),

@@ -6,7 +6,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::block::{Block, Paragraph};
-use super::layout::{Laid, NUMBERS};
+use super::layout::{Laid, margin};
 use super::selection::{Chosen, Toward, Words};
 use super::{Pane, Visit};
 use crate::dashboard::ui::text::width;
@@ -157,7 +157,7 @@ impl Visit {
     /// The paragraph and the word at a column and a row of the pane.
     fn word_under(&self, (column, row): (usize, usize)) -> Option<(usize, usize)> {
         let (block, line) = self.laid().get(self.top() + row)?.words.clone()?;
-        let column = column.saturating_sub(NUMBERS);
+        let column = column.saturating_sub(margin(self.paragraph(block)?.number));
         Some((block, self.word_near(block, &line, column)?))
     }
 
@@ -253,8 +253,9 @@ impl Visit {
             let (block, line) = laid.words.as_ref()?;
             let bytes = words.bytes().filter(|_| *block == words.block)?;
             let range = bytes.start.max(line.start)..bytes.end.min(line.end);
-            let text = &self.paragraph(*block)?.text;
-            let before = NUMBERS + width(text.get(line.start..range.start)?);
+            let paragraph = self.paragraph(*block)?;
+            let text = &paragraph.text;
+            let before = margin(paragraph.number) + width(text.get(line.start..range.start)?);
             Some((before, width(text.get(range)?)))
         };
         let Some((before, columns)) = marked() else {
