@@ -54,7 +54,7 @@ pub fn overdue(dossier: &Dossier, all: &[Due]) -> HashSet<Ref> {
 }
 
 /// How many of them are overdue or due soon, those of third parties apart: what a header counts.
-pub fn pressing(all: &[Due]) -> usize {
+pub fn pressing<'a>(all: impl IntoIterator<Item = &'a Due>) -> usize {
     let pressing = |due: &&Due| due.class.is_pressing() && !due.is_third();
-    all.iter().filter(pressing).count()
+    all.into_iter().filter(pressing).count()
 }

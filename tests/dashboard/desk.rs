@@ -173,6 +173,24 @@ fn every_list_obeys_the_lens() {
 }
 
 #[test]
+fn the_header_counts_what_presses_under_the_lens() {
+    let header = |keys: &str| {
+        let shown = on_a_day(120, 40, keys).text();
+        shown.lines().next().unwrap_or_default().to_owned()
+    };
+    let all = header("");
+    for words in ["≠ 4 contested", "? 3 queries", "2 due"] {
+        assert!(all.contains(words), "{all}");
+    }
+    let energy = header("fenergy<enter>");
+    assert!(
+        energy.contains("1 due") && !energy.contains("queries"),
+        "{energy}"
+    );
+    assert_eq!(header("fenergy<enter>F"), all);
+}
+
+#[test]
 fn a_record_can_be_the_lens() {
     let shown = screen(160, 50, "3=");
     assert!(shown.contains("lens: id:trade-total"), "{shown}");

@@ -14,8 +14,21 @@ pub(super) struct Ground {
     pub(super) lens: Option<Arc<Lens>>,
     /// What is wrong with what is being typed.
     pub(super) problem: Option<String>,
+    /// What presses under it, counted when it is set.
+    pub(super) pressing: Pressing,
     /// What each panel showed before the lens was set.
     pub(super) before: Option<[Before; 4]>,
+}
+
+/// How much there is that one should know of before anything else.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Pressing {
+    /// Sets of statements that cannot all be true.
+    pub(super) conflicts: usize,
+    /// Statements against arithmetic, the calendar or themselves.
+    pub(super) queries: usize,
+    /// What is overdue or falls due soon.
+    pub(super) due: usize,
 }
 
 /// What a panel showed before the lens was set.

@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use super::App;
-use super::kept::Before;
+use super::kept::{Before, Pressing};
 use super::typing::{Purpose, Search};
-use crate::contested::Contested;
+use crate::contested::{Contested, Standing};
 use crate::dashboard::action::Effect;
 use crate::dossier::{Kind, Ref};
+use crate::due;
 use crate::search::Found;
 use crate::workspace::{Lens, LensError};
 
@@ -42,6 +43,7 @@ impl App {
                 let mut before = self.ground.before.take().unwrap_or_else(|| self.shown());
                 self.ground.lens = Some(Arc::new(lens));
                 self.ground.problem = None;
+                self.ground.pressing = self.count_pressing();
                 let effect = self.narrow_all();
                 let instead = self.shown().map(|shown| shown.selected);
                 for (before, instead) in before.iter_mut().zip(instead) {
@@ -117,6 +119,7 @@ impl App {
             // A record that it names may be gone: then nothing is left to be kept.
             let lens = self.workspace.lens(&typed).ok();
             self.ground.lens = lens.map(Arc::new);
+            self.ground.pressing = self.count_pressing();
             if self.ground.lens.is_none() {
                 self.said = Some(format!("the lens {typed} was lifted: it finds no record"));
             }
@@ -136,6 +139,34 @@ impl App {
         match &self.ground.lens {
             None => found,
             Some(lens) => Arc::new(found.within(|at| lens.contains(Ref::new(kind, at)))),
+        }
+    }
+
+    /// What presses of what the lens keeps.
+    fn count_pressing(&self) -> Pressing {
+        let seen = |standing| {
+            let all = self.workspace.contests.all.iter();
+            let seen = all.filter(|one| one.standing == standing && self.keeps_contest(one));
+            seen.count()
+        };
+        let due = self.workspace.due.iter();
+        Pressing {
+            conflicts: seen(Standing::Conflict),
+            queries: seen(Standing::Query),
+            due: due::pressing(due.filter(|one| self.keeps(one.record))),
+        }
+    }
+
+    /// What presses, under the lens if there is one.
+    pub(super) fn pressing(&self) -> Pressing {
+        if self.ground.lens.is_some() {
+            return self.ground.pressing;
+        }
+        let contests = &self.workspace.contests;
+        Pressing {
+            conflicts: contests.count(Standing::Conflict),
+            queries: contests.count(Standing::Query),
+            due: due::pressing(&self.workspace.due),
         }
     }
 

@@ -8,7 +8,6 @@ use ratatui::widgets::Widget;
 use super::header_prompt::{draw_header_prompt, draw_offers};
 use super::typing::{Purpose, Search, Typing};
 use super::{App, Front};
-use crate::contested::Standing;
 use crate::dashboard::action::{ListId, PanelId};
 use crate::dashboard::panel::View;
 use crate::dashboard::ui::border;
@@ -18,7 +17,6 @@ use crate::dashboard::ui::prompt::{self, Prompt};
 use crate::dashboard::ui::tabs;
 use crate::dashboard::ui::text::{clip, width};
 use crate::dashboard::ui::theme::Theme;
-use crate::due;
 
 /// Columns that something of where a record is kept takes behind what it is: " · ev…".
 const KIND: usize = 6;
@@ -126,11 +124,11 @@ impl App {
 
     /// How many conflicts, queries and problems there are.
     fn alarms(&self) -> frame::Alarms {
-        let contests = &self.workspace.contests;
+        let pressing = self.pressing();
         frame::Alarms {
-            conflicts: contests.count(Standing::Conflict),
-            queries: contests.count(Standing::Query),
-            due: due::pressing(&self.workspace.due),
+            conflicts: pressing.conflicts,
+            queries: pressing.queries,
+            due: pressing.due,
             marked: self.marked_records().len(),
             inbox: self.proposed.open().count(),
             problems: self.problems.len(),
