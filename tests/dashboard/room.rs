@@ -5,11 +5,11 @@ use crate::screen::screen;
 /// The sizes, with the most of a hundred cells that may be blank on each, and the most titles that may be
 /// cut.
 const LIMITS: [(u16, u16, usize, usize); 5] = [
-    (80, 24, 29, 0),
+    (80, 24, 27, 0),
     (100, 30, 26, 5),
     (120, 40, 26, 1),
-    (160, 50, 30, 9),
-    (200, 60, 33, 0),
+    (160, 50, 29, 9),
+    (200, 60, 32, 0),
 ];
 
 /// Of a hundred cells, those that are blank; borders are not.

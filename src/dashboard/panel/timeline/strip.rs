@@ -31,7 +31,7 @@ impl Years {
     }
 }
 
-/// Draws ` 1957 ▁ ▂▅█ 2025 +9 undated` into one row, with the year of `selected` in reverse.
+/// Draws ` 1957 ▁·▂▅█ 2025 +9 undated` into one row, with the year of `selected` in reverse.
 /// A bar stands for one year, or for as many as must share a column.
 pub(super) fn draw(
     years: &Years,
@@ -73,20 +73,22 @@ pub(super) fn draw(
         } else {
             theme.good()
         };
-        // In eighths of a row, rounded up: a year with one event shows, an empty one does not.
+        // In eighths of a row, rounded up: a year with one event shows; an empty one is a dot.
         SparklineBar::from((*count > 0).then(|| (count * 8).div_ceil(most))).style(style)
     });
     let x = area.x + u16::try_from(width(&before)).unwrap_or(0);
     let wide = u16::try_from(columns).unwrap_or(0);
     buf.set_string(area.x, area.y, &before, theme.dim());
-    Sparkline::default().data(bars.collect::<Vec<_>>()).render(
-        Rect {
-            x,
-            width: wide,
-            ..area
-        },
-        buf,
-    );
+    let strip = Rect {
+        x,
+        width: wide,
+        ..area
+    };
+    Sparkline::default()
+        .data(bars.collect::<Vec<_>>())
+        .absent_value_symbol("·")
+        .absent_value_style(theme.quiet())
+        .render(strip, buf);
     buf.set_string(x + wide, area.y, &after, theme.dim());
 }
 
