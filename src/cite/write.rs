@@ -156,6 +156,9 @@ fn caveat(dossier: &Dossier, contests: &Contests, record: Ref) -> Option<String>
             ObservationStatus::Reported => {}
             status => return Some(format!("it is {}", kind(status))),
         }
+        if dossier.observation(record.at).1.period.is_undated() {
+            return Some("its source gives no period".to_owned());
+        }
     }
     if !contested::open(dossier, contests, record).is_empty() {
         return Some("a question is open on it".to_owned());

@@ -135,6 +135,11 @@ fn a_period_that_is_inferred_or_missing_is_told() {
     assert!(text("bombs-dropped.war").contains(
         "“Bombs dropped on Laos”, undated (during the Vietnam War; no years are given) ("
     ));
+    let (_, advice, rule) = written("bombs-dropped.war");
+    assert_eq!(
+        (advice, rule.as_str()),
+        (Advice::WithCaveat, "its source gives no period")
+    );
 }
 
 #[test]
