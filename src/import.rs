@@ -240,8 +240,7 @@ fn source(
     let accessed = context.options.accessed.clone();
     if context.options.source.is_some() {
         let mut sources = context.dossier.sources.iter();
-        let old = sources.find(|source| source.id == id);
-        let Some(old) = old else {
+        let Some(old) = sources.find(|source| source.id == id) else {
             return Err(OptionsError::UnknownSource { id, near: None });
         };
         if old

@@ -77,8 +77,11 @@ pub fn vet(dossier: &Dossier, contests: &Contests, document: &Document) -> Repor
 
 /// A record does not support words in which it contradicts a date or a figure.
 fn agree(found: &mut Vec<Finding>) {
-    let accused = found.iter().filter(|one| one.verdict.is_accusation());
-    let accused: Vec<_> = accused.map(|one| (one.record, one.range.clone())).collect();
+    let accused: Vec<_> = found
+        .iter()
+        .filter(|one| one.verdict.is_accusation())
+        .map(|one| (one.record, one.range.clone()))
+        .collect();
     let is_accused = |one: &Finding| {
         let within =
             |range: &Range<usize>| one.range.start <= range.start && range.end <= one.range.end;

@@ -29,5 +29,9 @@ mod kills;
 mod listing;
 #[path = "import/nothing_lost.rs"]
 mod nothing_lost;
+#[path = "import/round_trip.rs"]
+mod round_trip;
+#[path = "import/speed.rs"]
+mod speed;
 #[path = "import/states.rs"]
 mod states;

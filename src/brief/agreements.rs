@@ -215,7 +215,7 @@ impl Making<'_> {
     /// not an entry into force, and what is not reported is not claimed.
     fn status(&self, agreement: &Agreement) -> String {
         let signed = date_in_words(agreement.signed.as_ref()).map(|date| format!("Signed {date}"));
-        let force = date_in_words(agreement.in_force.as_ref());
+        let force = date_in_words(agreement.entry_into_force());
         match (agreement.status, signed, force) {
             (Status::InForce, None, Some(force)) => format!("In force since {force}"),
             (Status::InForce, Some(signed), Some(force)) => {

@@ -39,8 +39,8 @@ impl Making<'_> {
         let most = |most: usize| if picked { usize::MAX } else { most };
         let (both, older) = of(&|series| self.scope.measures_both(series), most(TIMES));
         let others = |series: &Series| picked && !self.scope.measures_both(series);
-        let alone = |series: &Series| others(series) || self.scope.measures_one(series);
-        let (alone, oldest) = of(&alone, most(1));
+        let of_one = |series: &Series| others(series) || self.scope.measures_one(series);
+        let (alone, oldest) = of(&of_one, most(1));
         let (mut rows, cut) = self.rows(&both, most(ROWS));
         let (more_rows, cut_alone) = self.rows(&alone, most(ALONE));
         rows.extend(more_rows);

@@ -108,7 +108,7 @@ pub struct Point {
     /// The digits alone: "50", "5.0".
     pub digits: String,
     /// In words: "2022: about US$ 50 million".
-    pub told: String,
+    pub words: String,
 }
 
 /// A chart.
@@ -205,7 +205,7 @@ fn point(dossier: &Dossier, statement: &Statement) -> Option<Point> {
         digits: digits(dossier, statement, value),
         year: period.year(),
         is_break: is_break(dossier, statement),
-        told: line(&format!(
+        words: line(&format!(
             "{}: {}",
             date(&statement.date),
             statement.describe(dossier)

@@ -68,8 +68,10 @@ impl Making<'_> {
         for at in 0..self.dossier.quotes.len() {
             let facets = self.dossier.quotes.facets(at);
             let country = self.dossier.person(facets.speaker).and_then(|p| p.country);
-            let side = country.and_then(|code| self.scope.side(code));
-            let Some(side) = side.filter(|side| *side < QUOTES) else {
+            let Some(side) = country
+                .and_then(|code| self.scope.side(code))
+                .filter(|side| *side < QUOTES)
+            else {
                 continue;
             };
             if self.scope.has(Ref::new(Kind::Quote, at)) {

@@ -142,18 +142,24 @@ fn subtype(csl: &str) -> Option<&str> {
 /// The authors, and which of those in braces are people: an annotation as `BibLaTeX` has them (its
 /// manual, section 3.7), which other programs pass over.
 fn authors(citation: &Citation<'_>, source: &Source) -> Vec<(&'static str, String)> {
-    let names = source.author.iter();
-    let names: Vec<_> = names.map(|id| name::of(citation.dossier, id)).collect();
-    let whole = (1..).zip(&names);
-    let whole = whole.filter(|(_, name)| matches!(name, Name::Whole(_)));
-    let people: Vec<_> = whole.map(|(at, _)| format!("{at}=person")).collect();
-    let names: Vec<_> = names.into_iter().map(author).collect();
+    let names: Vec<_> = source
+        .author
+        .iter()
+        .map(|id| name::of(citation.dossier, id))
+        .collect();
+    let people: Vec<_> = (1..)
+        .zip(&names)
+        .filter(|(_, name)| matches!(name, Name::Whole(_)))
+        .map(|(at, _)| format!("{at}=person"))
+        .collect();
+    let authors: Vec<_> = names.into_iter().map(author).collect();
     let fields = [
-        ("author", names.join(" and ")),
+        ("author", authors.join(" and ")),
         ("author+an", people.join("; ")),
     ];
-    let fields = fields.into_iter().filter(|(_, value)| !value.is_empty());
     fields
+        .into_iter()
+        .filter(|(_, value)| !value.is_empty())
         .map(|(name, value)| (name, format!("{{{value}}}")))
         .collect()
 }

@@ -34,7 +34,7 @@ impl Citation<'_> {
 
     /// Who says what, with the references, and without what contests it.
     pub(super) fn stated(&self) -> String {
-        let references: Vec<_> = self
+        let cited: Vec<_> = self
             .places
             .iter()
             .map(|place| {
@@ -42,7 +42,7 @@ impl Citation<'_> {
                 reference + &place.paragraphs()
             })
             .collect();
-        let references = references.join("; ");
+        let references = cited.join("; ");
         let statement = self.statement();
         match (statement.is_empty(), references.is_empty()) {
             (true, _) => references,

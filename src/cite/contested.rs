@@ -14,8 +14,10 @@ pub(super) fn of(dossier: &Dossier, contests: &Contests, record: Ref) -> Vec<Str
     let clauses = doubts(dossier, contests, record)
         .into_iter()
         .map(|one| clause(dossier, one, record));
-    let told = clauses.chain(against(dossier, record));
-    told.map(|sentence| stopped(&one_line(&sentence))).collect()
+    clauses
+        .chain(against(dossier, record))
+        .map(|sentence| stopped(&one_line(&sentence)))
+        .collect()
 }
 
 /// The conflicts and queries that a record is in.

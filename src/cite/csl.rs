@@ -156,12 +156,12 @@ fn date(date: &Date) -> Option<CslDate> {
 
 /// Year, month and day as far as they are written in digits; none where the year is not.
 pub(super) fn parts(point: &str) -> Option<Vec<i64>> {
-    let point = point.trim_end_matches(['?', '~', '%']);
-    let point = point.split('T').next().unwrap_or(point);
-    let point = point.strip_prefix('Y').unwrap_or(point);
-    let (sign, digits) = match point.strip_prefix('-') {
+    let unmarked = point.trim_end_matches(['?', '~', '%']);
+    let date = unmarked.split('T').next().unwrap_or(unmarked);
+    let signed = date.strip_prefix('Y').unwrap_or(date);
+    let (sign, digits) = match signed.strip_prefix('-') {
         Some(digits) => (-1, digits),
-        None => (1, point),
+        None => (1, signed),
     };
     let numbers = digits.split('-').map_while(|part| part.parse::<i64>().ok());
     let mut parts: Vec<_> = numbers.collect();
@@ -193,13 +193,13 @@ mod tests {
             ("2021/..", r#"{"literal":"since 2021"}"#),
         ] {
             let parsed = Date::parse(edtf).expect("a date");
-            let told = serde_json::to_string(&date(&parsed)).expect("JSON");
-            assert_eq!(told, json, "{edtf}");
+            let written = serde_json::to_string(&date(&parsed)).expect("JSON");
+            assert_eq!(written, json, "{edtf}");
         }
         let inferred = r#"{"edtf": "2023", "basis": "inferred", "why": "the title"}"#;
         let parsed: Date = serde_json::from_str(inferred).expect("a date");
-        let told = serde_json::to_string(&date(&parsed)).expect("JSON");
-        assert_eq!(told, r#"{"date-parts":[[2023]],"circa":true}"#);
+        let written = serde_json::to_string(&date(&parsed)).expect("JSON");
+        assert_eq!(written, r#"{"date-parts":[[2023]],"circa":true}"#);
         let undated: Date = serde_json::from_str(r#"{"edtf": null}"#).expect("a date");
         assert_eq!(date(&undated), None);
     }

@@ -51,7 +51,7 @@ fn doubts<'a>(dossier: &Dossier, contests: &'a Contests, one: &Implied) -> Vec<&
 
 /// "“Trade, total”, 2023: ≈ US$ 5.0 million, computed from …; printed nowhere."
 pub fn write_implied(dossier: &Dossier, contests: &Contests, at: (usize, usize)) -> Option<Write> {
-    let (told, one) = figure(dossier, at)?;
+    let (figure, one) = figure(dossier, at)?;
     let sources = one.from.iter().flat_map(|record| {
         let evidence = dossier.evidence(*record).into_owned();
         evidence.into_iter().filter_map(|e| {
@@ -62,7 +62,7 @@ pub fn write_implied(dossier: &Dossier, contests: &Contests, at: (usize, usize))
     let mut places: Vec<_> = sources.collect();
     places.dedup();
     let first = format!(
-        "{told}, computed: {} ({}); printed nowhere",
+        "{figure}, computed: {} ({}); printed nowhere",
         one.working,
         places.join("; ")
     );
@@ -107,7 +107,7 @@ pub fn implied_page(
     contests: &Contests,
     (series, place): (usize, usize),
 ) -> Option<Page> {
-    let (told, one) = figure(dossier, (series, place))?;
+    let (figure, one) = figure(dossier, (series, place))?;
     let mut writer = Writer::new(dossier);
     writer.field("computed", &one.working);
     writer.field("", "printed in no source");
@@ -125,5 +125,5 @@ pub fn implied_page(
         writer.field("", &write.sentence);
         writer.field("use", write.verdict());
     }
-    Some(writer.page(Subject::Implied { series, place }, told))
+    Some(writer.page(Subject::Implied { series, place }, figure))
 }

@@ -4,7 +4,7 @@ use super::escape::escape;
 use super::{Citation, reference, stopped};
 
 pub(super) fn cite(citation: &Citation<'_>) -> String {
-    let references: Vec<_> = citation
+    let cited: Vec<_> = citation
         .places
         .iter()
         .map(|place| {
@@ -12,15 +12,15 @@ pub(super) fn cite(citation: &Citation<'_>) -> String {
             reference + &place.paragraphs()
         })
         .collect();
-    let references = references.join("; ");
+    let references = cited.join("; ");
     let sentence = escape(&citation.sentence);
     let first = match (sentence.is_empty(), references.is_empty()) {
         (true, _) => references,
         (false, true) => sentence,
         (false, false) => format!("{sentence} ({references})"),
     };
-    let against: Vec<_> = citation.contested.iter().map(|s| escape(s)).collect();
-    let against = against.join(" ");
+    let sentences: Vec<_> = citation.contested.iter().map(|s| escape(s)).collect();
+    let against = sentences.join(" ");
     match &citation.speech {
         Some(words) => {
             let against = if against.is_empty() {

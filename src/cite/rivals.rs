@@ -14,12 +14,12 @@ pub(super) fn describe(dossier: &Dossier, one: &Contested, record: Ref) -> Vec<S
     let mut rivals = all(dossier, one, record);
     let more = rivals.len().saturating_sub(NAMED);
     rivals.truncate(NAMED);
-    let mut told: Vec<_> = rivals
+    let mut described: Vec<_> = rivals
         .iter()
         .map(|rival| in_words(dossier, one, *rival, record))
         .collect();
-    told.extend((more > 0).then(|| format!("and {more} more")));
-    told
+    described.extend((more > 0).then(|| format!("and {more} more")));
+    described
 }
 
 /// Those of the smallest contradicting sets, then those that a stored dispute is between. What only
@@ -113,13 +113,13 @@ fn in_words(dossier: &Dossier, one: &Contested, rival: Ref, record: Ref) -> Stri
     };
     // What was computed may rest on the dates; a stored dispute says itself what it is about.
     let when = dated(dossier, rival).filter(|_| one.disputes.is_empty());
-    let said = match when {
+    let with_date = match when {
         Some(when) if !said.contains(&when) => format!("{said}, {when}"),
         _ => said,
     };
-    let said = match said.strip_prefix("An ") {
+    let said = match with_date.strip_prefix("An ") {
         Some(rest) => format!("an {rest}"),
-        None => said,
+        None => with_date,
     };
     let evidence = dossier.evidence(rival);
     let first = evidence.first();
@@ -156,8 +156,10 @@ fn dated(dossier: &Dossier, record: Ref) -> Option<String> {
 /// What happened, in the words of its summary, which says who tells of it.
 fn event(dossier: &Dossier, record: Ref) -> String {
     let summary = dossier.events[record.at].summary.as_ref();
-    let told = summary.map(|text| one_line(text.trim_end_matches('.')));
-    told.unwrap_or_else(|| dossier.title(record))
+    summary.map_or_else(
+        || dossier.title(record),
+        |text| one_line(text.trim_end_matches('.')),
+    )
 }
 
 /// The words that a dispute cites from the paragraph of a quote, or else its first ones.
@@ -169,9 +171,10 @@ fn quote(dossier: &Dossier, one: &Contested, record: Ref) -> String {
             let mut own = evidence.iter();
             own.any(|e| e.source == cited.source && e.paragraph == cited.paragraph)
         });
-        let words = places.map(|cited| one_line(&cited.words()));
-        let words: Vec<_> = words.filter(|words| !words.is_empty()).collect();
-        words
+        places
+            .map(|cited| one_line(&cited.words()))
+            .filter(|words| !words.is_empty())
+            .collect::<Vec<_>>()
     };
     let words: Vec<_> = disputes.flat_map(cited).collect();
     let quote = dossier.quotes.get(record.at);

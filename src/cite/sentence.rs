@@ -77,11 +77,13 @@ pub(super) fn given(dossier: &Dossier, observation: &Observation, series: &Serie
 
 /// "2024 against \[2023\]"; of what has no date, why that is; and whether the series breaks there.
 fn when(observation: &Observation) -> String {
-    let base = dated(observation.compared_with.as_ref());
-    let base = base.map(|base| format!(" against {base}"));
+    let base = dated(observation.compared_with.as_ref()).map(|base| format!(" against {base}"));
     let period = &observation.period;
-    let why = period.why.as_ref().filter(|_| period.is_undated());
-    let why = why.map(|why| format!(" ({})", why.trim_end_matches('.')));
+    let why = period
+        .why
+        .as_ref()
+        .filter(|_| period.is_undated())
+        .map(|why| format!(" ({})", why.trim_end_matches('.')));
     let broken = if observation.is_break { BREAK } else { "" };
     format!(
         "{period}{}{}{broken}",
@@ -151,8 +153,10 @@ fn event(dossier: &Dossier, at: usize) -> String {
     let event = &dossier.events[at];
     let mut parts = vec![event.title.to_string()];
     parts.extend(dated(event.date.as_ref()));
-    let place = event.place.as_ref();
-    let place = place.filter(|place| !place.split(", ").all(|part| event.title.contains(part)));
+    let place = event
+        .place
+        .as_ref()
+        .filter(|place| !place.split(", ").all(|part| event.title.contains(part)));
     parts.extend(place.map(ToString::to_string));
     if event.status != EventStatus::Occurred {
         parts.push(spaced(event.status.word()));

@@ -19,13 +19,13 @@ pub(super) fn of_quote<'a>(
     quote: usize,
 ) -> Vec<(&'a Contested, usize)> {
     let quote = dossier.quotes.facets(quote);
-    let speaker = dossier.find(quote.speaker);
-    let (Some(role), Some(speaker)) = (quote.role, speaker) else {
+    let (Some(role), Some(speaker)) = (quote.role, dossier.find(quote.speaker)) else {
         return Vec::new();
     };
     let of_speaker = contests.of(speaker);
-    let told = of_speaker.filter(|(one, _)| is_about(one) && names(one).contains(&role.as_str()));
-    told.collect()
+    of_speaker
+        .filter(|(one, _)| is_about(one) && names(one).contains(&role.as_str()))
+        .collect()
 }
 
 /// "Ann Lee: “Minister” according to Review 2020 (¶4), “Envoy” according to Bo Ray (Review 2020, ¶7)".
@@ -48,13 +48,12 @@ pub(super) fn describe(dossier: &Dossier, one: &Contested) -> Option<String> {
 
 /// The titles that a finding names: "Ann Lee: Minister or Envoy?".
 fn names(one: &Contested) -> Vec<&str> {
-    let titles = one
-        .findings
+    one.findings
         .iter()
         .map(|finding| finding.title.as_str())
-        .filter_map(|title| title.split_once(": "));
-    let titles = titles.flat_map(|(_, titles)| titles.trim_end_matches('?').split(" or "));
-    titles.collect()
+        .filter_map(|title| title.split_once(": "))
+        .flat_map(|(_, titles)| titles.trim_end_matches('?').split(" or "))
+        .collect()
 }
 
 /// Whoever gives somebody a title, with the places.
@@ -68,8 +67,9 @@ fn given(dossier: &Dossier, person: &Person, title: &str) -> Vec<String> {
 
 fn by(dossier: &Dossier, role: &Role) -> String {
     let first = role.evidence.first();
-    let source = first.and_then(|evidence| dossier.source(&evidence.source));
-    let source = source.map_or_else(|| "no source".to_owned(), |source| short(dossier, source));
+    let source = first
+        .and_then(|evidence| dossier.source(&evidence.source))
+        .map_or_else(|| "no source".to_owned(), |source| short(dossier, source));
     let paragraphs: Vec<_> = role.evidence.iter().map(|e| e.paragraph).collect();
     let places = numbered(&paragraphs);
     let said_by = role.said_by.as_ref();

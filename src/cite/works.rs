@@ -78,8 +78,11 @@ impl Works {
                     .filter_map(|at| self.works.get(at));
                 typeset::runs(&one.citation, works)
             });
-        let list = rendered.bibliography.into_iter();
-        let list = list.flat_map(|list| list.items).filter_map(|entry| {
+        let entries = rendered
+            .bibliography
+            .into_iter()
+            .flat_map(|list| list.items);
+        let list = entries.filter_map(|entry| {
             let at: usize = entry.key.parse().ok()?;
             let runs = typeset::runs(&entry.content, self.works.get(at));
             let alone = || typeset::stopped(self.alone(at, &style, &locales));
@@ -116,8 +119,8 @@ impl Works {
 
     fn item<'a>(&'a self, at: usize, locator: &'a str) -> Option<CitationItem<'a, json::Item>> {
         let is_whole = locator.is_empty();
-        let locator = SpecificLocator(Locator::Paragraph, LocatorPayload::Str(locator));
-        let locator = (!is_whole).then_some(locator);
+        let paragraph = SpecificLocator(Locator::Paragraph, LocatorPayload::Str(locator));
+        let locator = (!is_whole).then_some(paragraph);
         Some(CitationItem::with_locator(
             &self.works.get(at)?.item,
             locator,

@@ -78,12 +78,12 @@ pub(super) fn run(id: &str, path: Option<&Path>, style: Style, write: bool) -> R
     let contests = as_given(|| Contests::new(&dossier, Some(today())));
     let style = style.way();
     if let Some(place) = cite::implied_by_name(&dossier, id) {
-        let text = as_given(|| match style {
+        let implied = as_given(|| match style {
             _ if write => cite::write_implied(&dossier, &contests, place).map(|w| written(&w)),
             Way::Plain(style) => cite::cite_implied(&dossier, &contests, place, style),
             Way::Manual(_) => None,
         });
-        let Some(text) = text else {
+        let Some(text) = implied else {
             bail!("{id} is computed and in no source: cite it as text or markdown");
         };
         print(&(text + "\n"))?;
@@ -91,11 +91,11 @@ pub(super) fn run(id: &str, path: Option<&Path>, style: Style, write: bool) -> R
     }
     let record = find(&dossier, id)?;
     if write {
-        let write = as_given(|| {
+        let found = as_given(|| {
             let cell = cite::cell_of(&dossier, record, Some(today()));
             cite::write(&dossier, &contests, record, cell.as_ref())
         });
-        let Some(write) = write else {
+        let Some(write) = found else {
             bail!(
                 "{id} states nothing to write down; --write takes a figure, claim, event, agreement or quote"
             );

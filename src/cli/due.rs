@@ -53,8 +53,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     let dossier = &loaded.dossier;
     let filter = arguments.filters.filter_any(dossier, &origin)?;
     let shape = arguments.form.shape();
-    let all = shape.written(|| due(dossier, on));
-    let (all, third) = listed::among(all, dossier, &filter, &classes, arguments.all);
+    let entries = shape.written(|| due(dossier, on));
+    let (all, third) = listed::among(entries, dossier, &filter, &classes, arguments.all);
     let mut out = Out::new(arguments.form.no_pager);
     let style = out.style();
     shape.written(|| -> Result<()> {

@@ -76,10 +76,10 @@ fn welcome(folder: &Path, sides: &[Country; 2]) -> String {
 
 /// The two countries.
 fn both(sides: &[String]) -> Result<[Country; 2]> {
-    let [a, b] = sides else {
+    let [first, second] = sides else {
         bail!("a dossier has two sides: --sides LAO,GBR");
     };
-    let (a, b) = (country(a)?, country(b)?);
+    let (a, b) = (country(first)?, country(second)?);
     if a == b {
         bail!("{} is given twice: a dossier has two sides", a.name);
     }

@@ -72,8 +72,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     if let Some(time) = time {
         filter = filter.within(time);
     }
-    let (listing, missed) = arguments.find(dossier, &query, &filter);
-    let missed = match missed {
+    let (listing, missed_here) = arguments.find(dossier, &query, &filter);
+    let missed = match missed_here {
         Some(_) if sifted => missed_in_archive(&origin, &query)?,
         missed => missed,
     };
@@ -168,9 +168,9 @@ fn missed_in_archive(origin: &Origin, query: &Query) -> Result<Option<Missed>> {
 fn read(origin: &Origin, query: &Query, shape: Shape, is_whole: bool) -> Result<(Loaded, bool)> {
     let mut reading = Reading::begin(origin);
     reading.records();
-    let prefilter = (reading.goes_on() && shape != Shape::Pages && is_whole)
+    let possible = (reading.goes_on() && shape != Shape::Pages && is_whole)
         .then(|| Prefilter::new(query, reading.so_far()));
-    let Some(prefilter) = prefilter.flatten() else {
+    let Some(prefilter) = possible.flatten() else {
         return Ok((reading.finish(&mut |_| {}), false));
     };
     match reading.prefiltered(&|lines, ranges| prefilter.keep_matching(lines, ranges)) {

@@ -85,8 +85,8 @@ impl Look {
         };
         let gutter = excerpt.line.to_string().len();
         let room = self.columns.saturating_sub(gutter + " | ".len());
-        let (line, word) = self.pieces(excerpt).fit(room.max(LEAST));
-        let line = Snippet::source(line)
+        let (source, word) = self.pieces(excerpt).fit(room.max(LEAST));
+        let line = Snippet::source(source)
             .line_start(excerpt.line)
             .annotation(AnnotationKind::Primary.span(word));
         let group = title.element(line).elements(hint);

@@ -69,12 +69,15 @@ fn orders(
     let signed = step("signed", &instrument.signed);
     let in_force = step("in force", &instrument.in_force);
     let ends = step("ends", &instrument.ends);
-    let event = instrument.event.as_ref().and_then(|id| dossier.find(id));
-    let event = event.filter(|event| event.kind == Kind::Event && known.record(*event));
-    let event = event.and_then(|event| {
-        let date = dossier.events[event.at].date.clone()?;
-        Some(("its event", date, event))
-    });
+    let event = instrument
+        .event
+        .as_ref()
+        .and_then(|id| dossier.find(id))
+        .filter(|event| event.kind == Kind::Event && known.record(*event))
+        .and_then(|event| {
+            let date = dossier.events[event.at].date.clone()?;
+            Some(("its event", date, event))
+        });
     let own = [
         (
             signed.clone(),

@@ -67,12 +67,12 @@ fn anniversary(dossier: &Dossier, known: &AsOf<'_>, record: Ref, event: &Event) 
         .filter_map(|id| dossier.find(id))
         .filter(|found| found.kind == Kind::Event && known.record(*found))
         .collect();
-    let founders = if linked.is_empty() {
+    let events = if linked.is_empty() {
         founder(dossier, known, event).into_iter().collect()
     } else {
         linked
     };
-    let founders: Vec<_> = founders
+    let founders: Vec<_> = events
         .into_iter()
         .filter_map(|found| {
             let date = dossier.events[found.at].date.as_ref()?;

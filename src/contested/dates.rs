@@ -116,8 +116,8 @@ fn of_event(dossier: &Dossier, known: &AsOf<'_>, record: Ref, event: &Event) -> 
         .map(|other| (other, "outside of what it is part of"));
     let before = found(event.follows.iter().collect())
         .into_iter()
-        .filter(|(_, first)| order(date, first) == Order::CertainlyBefore);
-    let before = before.map(|other| (other, "before what it follows"));
+        .filter(|(_, first)| order(date, first) == Order::CertainlyBefore)
+        .map(|other| (other, "before what it follows"));
     wholes
         .chain(before)
         .map(|((other, when), reason)| {

@@ -146,8 +146,8 @@ fn knows(dossier: &Dossier, evidence: &[Evidence], statement: &Statement) -> boo
 }
 
 fn of_claim(series: &[&Series], claim: &Claim) -> Option<(Direction, String)> {
-    let mut about = claim.about.iter().filter_map(|actor| actor.id());
-    let about = about.any(|id| series.iter().any(|series| series.id == *id));
+    let mut ids = claim.about.iter().filter_map(|actor| actor.id());
+    let about = ids.any(|id| series.iter().any(|series| series.id == *id));
     let asserts = about && claim.modality == Modality::Assertion;
     let direction = asserts.then(|| of(&claim.statement)).flatten()?;
     Some((direction, claim.statement.to_string()))

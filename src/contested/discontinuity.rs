@@ -263,10 +263,10 @@ fn is_broken(dossier: &Dossier, a: &Statement, b: &Statement) -> bool {
 
 /// What is said of one year: "about US$ 50 million or US$ 48 million".
 fn describe_year(dossier: &Dossier, year: &[Pair<'_>]) -> String {
-    let mut told: Vec<_> = year
+    let mut values: Vec<_> = year
         .iter()
         .map(|(statement, _)| statement.describe(dossier))
         .collect();
-    told.dedup();
-    told.join(" or ")
+    values.dedup();
+    values.join(" or ")
 }

@@ -286,19 +286,19 @@ fn other_years(years: &[i32], times: &[Date]) -> Option<String> {
     if spans.is_empty() || years.is_empty() || years.iter().any(within) {
         return None;
     }
-    let told: Vec<_> = years.iter().map(ToString::to_string).collect();
+    let named: Vec<_> = years.iter().map(ToString::to_string).collect();
     let filed: Vec<_> = times.iter().take(1).map(Date::label).collect();
     Some(format!(
         "the evidence speaks of {}, the record of {}",
-        told.join(" and "),
+        named.join(" and "),
         filed.concat()
     ))
 }
 
 /// A growth above zero where the evidence speaks of a fall, or the other way round.
 fn other_way(series: &Series, value: Number, anchor: &str) -> Option<String> {
-    let told = direction::of(anchor).filter(|_| series.kind == SeriesKind::Growth)?;
-    match (told, value.value()) {
+    let direction = direction::of(anchor).filter(|_| series.kind == SeriesKind::Growth)?;
+    match (direction, value.value()) {
         (Direction::Fall, v) if v > 0.0 => Some("the evidence speaks of a fall".to_owned()),
         (Direction::Rise, v) if v < 0.0 => Some("the evidence speaks of a rise".to_owned()),
         _ => None,

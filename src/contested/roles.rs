@@ -181,8 +181,8 @@ fn out_of_office(
                 let end = end.as_ref().filter(|end| order(date, end) == certainly)?;
                 Some((role, end.label()))
             };
-            let before = against(&role.from, Order::CertainlyBefore);
-            let before = before.map(|(role, day)| (role, format!("before {day}, when it began")));
+            let before = against(&role.from, Order::CertainlyBefore)
+                .map(|(role, day)| (role, format!("before {day}, when it began")));
             let after = || against(&role.to, Order::CertainlyAfter);
             before.or_else(|| {
                 after().map(|(role, day)| (role, format!("after {day}, when it ended")))

@@ -253,7 +253,7 @@ fn together(dossier: &Dossier, mut shares: Vec<Share<'_>>) -> Option<Finding> {
 fn finding(dossier: &Dossier, shares: &[&Share<'_>]) -> Finding {
     let mut sides: Vec<_> = shares.iter().map(|share| share.statement).collect();
     sides.sort_by_key(|side| side.from.clone());
-    let told: Vec<_> = sides.iter().map(|side| side.describe(dossier)).collect();
+    let parts: Vec<_> = sides.iter().map(|side| side.describe(dossier)).collect();
     let statements: Vec<_> = sides.iter().flat_map(|side| side.from.clone()).collect();
     Finding {
         kind: FindingKind::CrossCheck,
@@ -262,7 +262,7 @@ fn finding(dossier: &Dossier, shares: &[&Share<'_>]) -> Finding {
             "{}, {}: {} are more than the whole",
             dossier.series[sides[0].series].title,
             sides[0].date,
-            told.join(" + ")
+            parts.join(" + ")
         ),
         verdict: "more than the whole together".to_owned(),
         working: lines(dossier, &sides),

@@ -183,13 +183,13 @@ impl Passages {
                 .get(&place)
                 .filter(|here| (2..=CROWD).contains(&here.len()))?;
             let words = folded(&quote.text);
-            let other = here.iter().find_map(|(at, text)| {
+            let found = here.iter().find_map(|(at, text)| {
                 let (other, said) = &self.quotes[*at];
                 let same = has_words(text, &words) && said.speaker != quote.speaker;
                 let first = *other < record || text.len() > words.len();
                 (same && first).then_some((other, said))
             });
-            let (other, said) = other?;
+            let (other, said) = found?;
             let speakers = [&quote.speaker, &said.speaker];
             Some(two_speakers(dossier, [record, *other], speakers, evidence))
         })
@@ -289,8 +289,8 @@ fn answers(dossier: &Dossier, record: Ref, quote: &Quote) -> Option<Finding> {
         )
     } else {
         let asked = question.addressee.filter(|asked| *asked != quote.speaker)?;
-        let (by, asked) = (name(&quote.speaker), name(&asked));
-        format!("{by} answers a question to {asked}")
+        let (by, whom) = (name(&quote.speaker), name(&asked));
+        format!("{by} answers a question to {whom}")
     };
     Some(of_quote(dossier, &[asked, record], &reason))
 }

@@ -106,13 +106,13 @@ fn against(
                 .filter(|(_, figure)| counts(figure))
                 .collect();
             let power = 10f64.powi(i32::from(series.scale));
-            let apart = figures.iter().map(|(place, figure)| {
+            let compared = figures.iter().map(|(place, figure)| {
                 let own = Interval::in_series(series, figure)?.scaled(power);
                 let apart = !own.overlaps(spoken);
                 apart.then(|| (*place, own.least_factor(spoken)))
             });
             // One that agrees is enough.
-            let apart: Option<Vec<_>> = apart.collect();
+            let apart: Option<Vec<_>> = compared.collect();
             let (place, factor) = *apart?.first()?;
             let figure = dossier.observation_ref(*at, place)?;
             Some(finding(
@@ -179,13 +179,13 @@ fn finding(
 ) -> Finding {
     let mut set = vec![spoken, figure];
     set.sort();
-    let told = dossier.title(figure);
+    let title = dossier.title(figure);
     Finding {
         kind: FindingKind::Spoken,
         severity: Severity::of_factor(factor),
-        title: format!("{told}, but a {} says {words}", spoken.kind.singular()),
+        title: format!("{title}, but a {} says {words}", spoken.kind.singular()),
         verdict: "another figure for the same period".to_owned(),
-        working: vec![told, format!("“{words}”: {}", dossier.title(spoken))],
+        working: vec![title, format!("“{words}”: {}", dossier.title(spoken))],
         statements: set.clone(),
         context: Vec::new(),
         sets: vec![set],

@@ -101,11 +101,10 @@ fn of_event(dossier: &Dossier, event: &Event) -> Option<String> {
         .iter()
         .any(|talk| kind.starts_with(talk) || title.starts_with(talk));
     let is_gathering = is_talk || GATHERINGS.iter().any(|one| kind.starts_with(one));
-    let told = stages_of(&event.evidence);
     let was_held = is_gathering && event.status == S::Occurred && outcome(&event.evidence);
-    let told = told.filter(|_| !was_held);
-    if let Some(told) = told.filter(|told| !fits_event(event.status, &told.stages, is_talk)) {
-        return Some(told.reason());
+    let stated = stages_of(&event.evidence).filter(|_| !was_held);
+    if let Some(stated) = stated.filter(|one| !fits_event(event.status, &one.stages, is_talk)) {
+        return Some(stated.reason());
     }
     let date = event.date.as_ref()?;
     let why = date.why.as_deref().unwrap_or_default();
@@ -172,13 +171,13 @@ fn fits_event(status: EventStatus, stages: &[Stage], is_talk: bool) -> bool {
 
 /// Does evidence tell what was done at a gathering, rather than what will be?
 fn outcome(evidence: &[Evidence]) -> bool {
-    let told = |e: &Evidence| {
+    let is_outcome = |e: &Evidence| {
         let text = folded(&e.words());
         let words: Vec<_> = text.split(' ').collect();
         let first = words.iter().position(|word| OUTCOMES.contains(word));
         first.is_some_and(|at| at.checked_sub(1).is_none_or(|before| words[before] != "be"))
     };
-    evidence.iter().any(told)
+    evidence.iter().any(is_outcome)
 }
 
 /// Had a time passed before any of the sources can have been published?
@@ -205,8 +204,8 @@ fn of_agreement(dossier: &Dossier, record: Ref, instrument: &Agreement) -> Optio
     if status == S::Unknown {
         return None;
     }
-    if let Some(told) = stages_of(&instrument.evidence).filter(|told| !fits(status, &told.stages)) {
-        return Some(of(vec![record], told.reason()));
+    if let Some(stated) = stages_of(&instrument.evidence).filter(|one| !fits(status, &one.stages)) {
+        return Some(of(vec![record], stated.reason()));
     }
     if let Some(event) = instrument.event.as_ref().and_then(|id| dossier.find(id))
         && event.kind == Kind::Event
@@ -285,9 +284,9 @@ fn ended(dossier: &Dossier, instrument: &Agreement) -> Option<String> {
         let text = format!(" {}", folded(&e.words()));
         END.iter().any(|stem| text.contains(&format!(" {stem}")))
     };
-    let told = dated
+    let is_said = dated
         || instrument.note.is_some()
         || instrument.evidence.iter().any(says)
         || dossier.agreements.iter().any(followed);
-    (over && quoted && !told).then(|| "neither its dates nor its evidence says so".to_owned())
+    (over && quoted && !is_said).then(|| "neither its dates nor its evidence says so".to_owned())
 }

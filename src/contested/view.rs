@@ -103,7 +103,8 @@ struct CellView {
 
 #[derive(Serialize)]
 struct StatementView {
-    told: String,
+    #[serde(rename = "told")]
+    text: String,
     origin: &'static str,
     from: Vec<String>,
     working: Vec<String>,
@@ -205,8 +206,8 @@ fn dispute_view(dossier: &Dossier, record: Ref) -> DisputeView {
 }
 
 fn record_view(dossier: &Dossier, record: Ref) -> RecordView {
-    let evidence = dossier.evidence(record);
-    let evidence = evidence.iter().map(|e| EvidenceView {
+    let cited = dossier.evidence(record);
+    let evidence = cited.iter().map(|e| EvidenceView {
         source: e.source.to_string(),
         paragraph: e.paragraph,
         exact: e.exact.as_ref().map(ToString::to_string),
@@ -221,7 +222,7 @@ fn record_view(dossier: &Dossier, record: Ref) -> RecordView {
 
 fn cell_view(dossier: &Dossier, cell: &Cell) -> CellView {
     let statements = cell.statements.iter().map(|s| StatementView {
-        told: s.describe(dossier),
+        text: s.describe(dossier),
         origin: match s.origin {
             Origin::Stated => "stated",
             Origin::Growth => "from growth",
@@ -282,7 +283,7 @@ pub fn lines(dossier: &Dossier, finding: &Finding) -> Vec<String> {
 
 /// "trade-total.2022: Trade, total, 2022: about US$ 50 million [asean-briefing-2023 ¶48 “…”]".
 fn record_line(dossier: &Dossier, record: Ref) -> String {
-    let places: Vec<_> = dossier
+    let passages: Vec<_> = dossier
         .evidence(record)
         .iter()
         .map(|e| match &e.exact {
@@ -290,9 +291,9 @@ fn record_line(dossier: &Dossier, record: Ref) -> String {
             None => passage(e),
         })
         .collect();
-    let places = match places.as_slice() {
+    let places = match passages.as_slice() {
         [] => String::new(),
-        places => format!(" [{}]", places.join("; ")),
+        passages => format!(" [{}]", passages.join("; ")),
     };
     format!("{}: {}{places}", dossier.id(record), dossier.title(record))
 }

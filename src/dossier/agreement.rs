@@ -168,6 +168,11 @@ impl Agreement {
         self.signed.as_ref().or(self.in_force.as_ref())
     }
 
+    /// The date of entry into force.
+    pub fn entry_into_force(&self) -> Option<&Date> {
+        self.in_force.as_ref()
+    }
+
     /// All of its dates: of signature, of entry into force, of its end, and the time it covers.
     pub fn dates(&self) -> impl Iterator<Item = &Date> {
         let dates = [&self.signed, &self.in_force, &self.ends, &self.horizon];

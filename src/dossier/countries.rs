@@ -78,8 +78,8 @@ pub fn find(text: &str) -> Option<Country> {
 pub fn reordered(text: &str) -> Option<String> {
     let text = text.trim();
     let in_brackets = || text.strip_suffix(')')?.split_once('(');
-    let (head, tail) = in_brackets().or_else(|| text.split_once(','))?;
-    let (head, tail) = (head.trim(), tail.trim());
+    let (name, rest) = in_brackets().or_else(|| text.split_once(','))?;
+    let (head, tail) = (name.trim(), rest.trim());
     let lower = tail.to_lowercase();
     let is_turned = lower.ends_with(" of") || lower.ends_with(" of the");
     (is_turned && !head.is_empty()).then(|| format!("{tail} {head}"))

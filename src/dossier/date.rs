@@ -283,8 +283,8 @@ impl Date {
     /// [`Date::label`] for running text, in which a decade is "the 1990s" and not `199X`.
     pub fn spoken(&self) -> String {
         let label = self.label();
-        let words = label.split_inclusive(|c: char| !c.is_ascii_alphanumeric() && c != '-');
-        let words = words.map(|word| {
+        let pieces = label.split_inclusive(|c: char| !c.is_ascii_alphanumeric() && c != '-');
+        let words = pieces.map(|word| {
             let bare = word.trim_end_matches(|c: char| !c.is_ascii_alphanumeric());
             let decade = bare.strip_suffix('X').filter(|digits| {
                 digits.len() == 3 && digits.bytes().all(|digit| digit.is_ascii_digit())

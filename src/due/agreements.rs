@@ -104,7 +104,7 @@ impl<'a> Matter<'a> {
     fn steps(&self, last: &Last) -> Vec<Step<'a>> {
         let agreement = self.agreement;
         let is_ahead = |date: &&Date| agreement.status != Status::InForce && last.is_before(date);
-        let ahead = agreement.in_force.as_ref().filter(is_ahead);
+        let ahead = agreement.entry_into_force().filter(is_ahead);
         let enters = step("enters into force", ahead, Deadline::point);
         let ends = step("ends", agreement.ends.as_ref(), Deadline::point);
         let covers = step("covers", agreement.horizon.as_ref(), Deadline::term);

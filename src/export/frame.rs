@@ -65,7 +65,7 @@ impl Frame {
 
 /// A chart in words, for those who do not see it.
 pub(super) fn describe(plot: &Plot) -> String {
-    let told = plot
+    let points = plot
         .points
         .iter()
         .map(|point| {
@@ -74,9 +74,9 @@ pub(super) fn describe(plot: &Plot) -> String {
             } else {
                 ""
             };
-            format!("{} ({}{broken})", point.told, point.mark.word())
+            format!("{} ({}{broken})", point.words, point.mark.word())
         })
         .collect::<Vec<_>>()
         .join("; ");
-    format!("{told}. A time without a mark has no figure.")
+    format!("{points}. A time without a mark has no figure.")
 }

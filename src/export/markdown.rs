@@ -81,8 +81,9 @@ fn after_manual(styled: &Styled) -> End {
         .map(|(_, source)| format!("- {}", runs(source)));
     let notes = styled.notes.iter().map(|note| {
         let cited = note.iter();
-        let cited = cited.map(|cited| runs(&cited.citation) + &escape(&cited.words));
-        cited.collect()
+        cited
+            .map(|cited| runs(&cited.citation) + &escape(&cited.words))
+            .collect()
     });
     (styled.heading, sources.collect(), notes.collect())
 }
@@ -140,11 +141,11 @@ fn lines(text: &str, before: &str) -> String {
 
 fn list(lines: &[Line], mark: impl Fn(usize) -> String) -> String {
     let lines = lines.iter().enumerate().map(|(at, line)| {
-        let (lead, text) = (escape(&line.lead), escape(&line.text));
-        let text = if text.is_empty() {
-            text
+        let (lead, escaped) = (escape(&line.lead), escape(&line.text));
+        let text = if escaped.is_empty() {
+            escaped
         } else {
-            format!(" {text}")
+            format!(" {escaped}")
         };
         format!("{} **{lead}.**{text}[^{}]", mark(at), line.note)
     });
@@ -187,8 +188,10 @@ fn quotation(quote: &Quotation) -> String {
 }
 
 fn excerpt(excerpt: &Excerpt) -> String {
-    let text = excerpt.text.as_deref();
-    let text = text.unwrap_or("source text not available");
+    let text = excerpt
+        .text
+        .as_deref()
+        .unwrap_or("source text not available");
     format!("**{}**: {}", escape(&excerpt.place), lines(text, ""))
 }
 

@@ -87,13 +87,13 @@ impl Format for TimelineJs<'_> {
 
     fn remarks(&self) -> Vec<String> {
         let undated = self.undated();
-        let named: Vec<_> = undated
+        let first: Vec<_> = undated
             .iter()
             .take(NAMED)
             .map(ToString::to_string)
             .collect();
-        let named = named.join(", ");
-        let told = match undated.len() {
+        let named = first.join(", ");
+        let remark = match undated.len() {
             0 => return Vec::new(),
             1 => format!(
                 "1 event has no date and is left out, for TimelineJS shows none without: {named}"
@@ -105,7 +105,7 @@ impl Format for TimelineJs<'_> {
                 )
             }
         };
-        vec![told]
+        vec![remark]
     }
 }
 
@@ -152,7 +152,7 @@ fn slide(dossier: &Dossier, event: &Event) -> Option<Slide> {
         unique_id: event.id.to_string(),
         start_date: span.start,
         end_date: span.end,
-        display_date: span.told,
+        display_date: span.display,
         text: Words {
             headline: plain(&event.title),
             text: text(dossier, event).into_string(),
@@ -167,12 +167,12 @@ fn text(dossier: &Dossier, event: &Event) -> Markup {
     let status =
         (event.status != EventStatus::Occurred).then(|| event.status.word().replace('-', " "));
     let place = event.place.as_ref().map(ToString::to_string);
-    let who: Vec<_> = event
+    let participants: Vec<_> = event
         .participants
         .iter()
         .map(|p| dossier.actor(&p.who))
         .collect();
-    let who = (!who.is_empty()).then(|| who.join(", "));
+    let who = (!participants.is_empty()).then(|| participants.join(", "));
     html! {
         @if let Some(summary) = &event.summary { (paragraphs(summary)) }
         @for (label, value) in [("Status", status), ("Place", place), ("With", who)] {

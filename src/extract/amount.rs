@@ -126,8 +126,8 @@ pub(super) fn in_words(
             amount.trade = trade::trade(words, &mentions, start, end)
                 .or_else(|| carry.trade(start))
                 .or_else(|| {
-                    let told = (amount.status, amount.unit, &amount.range);
-                    thread.goal(words, (start, end), told)
+                    let figure = (amount.status, amount.unit, &amount.range);
+                    thread.goal(words, (start, end), figure)
                 })
                 .filter(|_| !matches!(amount.unit, Unit::Measure("persons")));
             if amount.trade.is_some() && amount.is_reported_level() {
@@ -202,14 +202,13 @@ fn described(
         .and_then(|time| time.extent)
         .zip(context.published)
         .is_some_and(|(extent, published)| extent.first > published);
-    let (status, status_basis) = match change {
+    let stated = match change {
         Some(change) if change.role == ChangeRole::From => {
             (ObservationStatus::Reported, change.basis)
         }
         _ => status::status(words, begin, end, ahead, time),
     };
-    let ((status, status_basis), period) =
-        status::assign((status, status_basis), period, context.published);
+    let ((status, status_basis), period) = status::assign(stated, period, context.published);
     let compared_with =
         change.and_then(|change| dates.comparison(&found.words, change.role, period.as_ref()));
     Some(Amount {

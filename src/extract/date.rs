@@ -152,8 +152,8 @@ fn read(words: &Words<'_>, at: usize, language: Language) -> Option<Read> {
 
 fn date_at(words: &Words<'_>, at: usize, language: Language) -> Option<Parsed> {
     let point = || {
-        let (point, end) = point::point(words, at, language)?;
-        let (point, end) = with_year_words(words, point, end);
+        let (bare, bare_end) = point::point(words, at, language)?;
+        let (point, end) = with_year_words(words, bare, bare_end);
         Some((Shape::Point(point), end, "date"))
     };
     let candidates = [

@@ -96,8 +96,8 @@ impl<'a> Reading<'a> {
             let mut spaced = token.spaced;
             for (start, end) in pieces(&token) {
                 let range = offset + token.start + start..offset + token.start + end;
-                let class = classify(&self.text[range.clone()], token.kind, &mut lower);
-                let class = self.no_verb(class);
+                let alone = classify(&self.text[range.clone()], token.kind, &mut lower);
+                let class = self.no_verb(alone);
                 self.words.push(Word {
                     start: range.start,
                     end: range.end,

@@ -78,16 +78,16 @@ mod tests {
 
     #[test]
     fn words_numbers_and_marks_are_told_apart() {
-        let told = |text| tokens(text).iter().map(|t| t.text).collect::<Vec<_>>();
+        let texts = |text| tokens(text).iter().map(|t| t.text).collect::<Vec<_>>();
         assert_eq!(
-            told("trade of US$8.3 million"),
+            texts("trade of US$8.3 million"),
             ["trade", "of", "US", "$", "8.3", "million"]
         );
         assert_eq!(
-            told("“17,000” in 2025–26"),
+            texts("“17,000” in 2025–26"),
             ["“", "17,000", "”", "in", "2025", "–", "26"]
         );
-        assert_eq!(told("Дорогие друзья!"), ["Дорогие", "друзья", "!"]);
+        assert_eq!(texts("Дорогие друзья!"), ["Дорогие", "друзья", "!"]);
     }
 
     proptest! {

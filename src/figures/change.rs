@@ -258,8 +258,8 @@ mod tests {
     #[test]
     fn rates_change_by_percentage_points() {
         for unit in ["%", "% of GDP"] {
-            let told = in_words(unit, &[("2021", 3.76), ("2022", 22.96)]);
-            assert_eq!(told.as_deref(), Some("+19.2 percentage points"));
+            let change = in_words(unit, &[("2021", 3.76), ("2022", 22.96)]);
+            assert_eq!(change.as_deref(), Some("+19.2 percentage points"));
         }
     }
 }

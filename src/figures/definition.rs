@@ -164,7 +164,10 @@ fn known_words(dossier: &Dossier, series: &Series) -> Vec<String> {
     let commodity = series.commodity.iter().map(ToString::to_string);
     let texts = sides.chain(own).chain(iso).chain(commodity);
     let folded: Vec<_> = texts.map(|text| folded(&text)).collect();
-    let words = folded.iter().flat_map(|text| text.split(' '));
-    let words = words.filter(|word| !word.is_empty() && !BETWEEN.contains(word));
-    words.map(str::to_owned).collect()
+    folded
+        .iter()
+        .flat_map(|text| text.split(' '))
+        .filter(|word| !word.is_empty() && !BETWEEN.contains(word))
+        .map(str::to_owned)
+        .collect()
 }

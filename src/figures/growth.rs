@@ -98,8 +98,8 @@ pub(crate) fn steps_of(dossier: &Dossier, known: &AsOf<'_>, key: &Key) -> Vec<St
 /// The measure that the growth series at that place is about; none where it is at other prices.
 fn level_key(dossier: &Dossier, at: usize) -> Option<Key> {
     let series = &dossier.series[at];
-    let level = level_of(dossier, series).filter(|_| series.kind == SeriesKind::Growth)?;
-    let level = &dossier.series[level];
+    let place = level_of(dossier, series).filter(|_| series.kind == SeriesKind::Growth)?;
+    let level = &dossier.series[place];
     let key = Key::of(dossier, level)?;
     let is_about_it = Prices::of(series).lead_to(Prices::of(level));
     (!key.is_growth() && is_about_it).then_some(key)

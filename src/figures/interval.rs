@@ -343,10 +343,10 @@ impl Interval {
     /// The power of ten of the first uncertain digit: the greatest not above the width, and six
     /// places after the point at most.
     fn last_digit(self) -> i32 {
-        let width = self.high - self.low;
+        let open = self.high - self.low;
         // What is open to one side is shown to two digits of its end.
         let width = match self.bound() {
-            _ if width.is_finite() => width,
+            _ if open.is_finite() => open,
             Some(_) if self.middle() != 0.0 => self.middle().abs() / 10.0,
             _ => return 0,
         };

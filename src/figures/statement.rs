@@ -135,8 +135,8 @@ impl Statement {
     pub(crate) fn lines(&self, dossier: &Dossier) -> Vec<String> {
         let mut lines: Vec<_> = self.from.iter().map(|r| figure_line(dossier, *r)).collect();
         if let Some((last, before)) = self.working.split_last() {
-            let steps = before.iter().map(String::clone);
-            let steps = steps.chain([format!("{}: {last}", self.date)]);
+            let total = format!("{}: {last}", self.date);
+            let steps = before.iter().cloned().chain([total]);
             lines.push(steps.collect::<Vec<_>>().join("; "));
         }
         lines
@@ -156,12 +156,13 @@ fn figure(observation: &Observation) -> f64 {
 /// "Trade, total, 2022: about US$ 50 million, between 47.5 and 52.5 (asean-briefing-2023 ¶48)".
 pub(crate) fn figure_line(dossier: &Dossier, record: Ref) -> String {
     let (series, observation) = dossier.observation(record.at);
-    let span = Interval::in_series(series, observation).map(Interval::span);
-    let span = span.map(|span| format!(", {span}")).unwrap_or_default();
-    let places: Vec<_> = observation.evidence.iter().map(passage).collect();
-    let places = match places.as_slice() {
+    let span = Interval::in_series(series, observation)
+        .map(|interval| format!(", {}", interval.span()))
+        .unwrap_or_default();
+    let passages: Vec<_> = observation.evidence.iter().map(passage).collect();
+    let places = match passages.as_slice() {
         [] => String::new(),
-        places => format!(" ({})", places.join(", ")),
+        passages => format!(" ({})", passages.join(", ")),
     };
     format!("{}{span}{places}", dossier.title(record))
 }

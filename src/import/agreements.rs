@@ -100,14 +100,14 @@ impl Agreements {
     /// The table with the columns that the map names, or at least some table.
     fn table<'a>(&self, input: &'a Input, separator: Option<u8>) -> Result<Table<'a>, FormatError> {
         let file = || input.shown.clone();
-        let wanted = |names: &[&str]| {
+        let has_columns = |names: &[&str]| {
             if self.map.is_empty() {
                 return map::own(names).is_some();
             }
             let head: Vec<_> = names.iter().map(|name| (*name).to_owned()).collect();
             map::Columns::find(&self.map, &head).is_ok()
         };
-        if let Some(table) = Table::find(input, separator, wanted)? {
+        if let Some(table) = Table::find(input, separator, has_columns)? {
             return Ok(table);
         }
         let any = Table::find(input, separator, |names| names.len() > 1)?;

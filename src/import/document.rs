@@ -66,9 +66,12 @@ fn head_left_out(other: &About, own: &About) -> Option<String> {
         let Some(known) = own.sides.iter().find(|known| known.code == side.code) else {
             continue;
         };
-        let old = side.predecessors.iter();
-        let old = old.filter(|old| !known.predecessors.iter().any(|one| one.code == old.code));
-        let old: Vec<&str> = old.map(|old| old.code.as_str()).collect();
+        let old: Vec<&str> = side
+            .predecessors
+            .iter()
+            .filter(|old| !known.predecessors.iter().any(|one| one.code == old.code))
+            .map(|old| old.code.as_str())
+            .collect();
         if !old.is_empty() {
             left.push(format!(
                 "predecessors of {} ({})",

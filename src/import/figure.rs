@@ -46,13 +46,13 @@ pub struct Notation {
 
 impl Default for Notation {
     fn default() -> Self {
-        Self::told(Decimal::Point)
+        Self::with(Decimal::Point)
     }
 }
 
 impl Notation {
     /// With the sign that somebody knows.
-    fn told(decimal: Decimal) -> Self {
+    fn with(decimal: Decimal) -> Self {
         Self {
             decimal,
             is_mixed: false,
@@ -62,7 +62,7 @@ impl Notation {
     /// As the command line says, or else with a point, unless a field of the file shows a comma.
     pub fn of(text: &str, decimal: Option<Decimal>, separator: Option<u8>) -> Self {
         if let Some(decimal) = decimal {
-            return Self::told(decimal);
+            return Self::with(decimal);
         }
         let own = separator.map(char::from);
         let parts = |c: char| matches!(c, ';' | '\t' | '|' | '"' | '\n' | '\r') || Some(c) == own;
@@ -141,17 +141,17 @@ fn plain(cell: &str, decimal: Decimal) -> Result<String, SkipReason> {
     if !body.chars().all(|c| c.is_ascii_digit() || parts(c)) {
         return Err(SkipReason::with("not a number", cell));
     }
-    let (whole, fraction) = match body.split_once(point) {
+    let (grouped, fraction) = match body.split_once(point) {
         Some((whole, fraction)) => (whole, Some(fraction)),
         None => (body, None),
     };
-    let whole = ungrouped(whole, thousands).ok_or_else(|| {
+    let digits = ungrouped(grouped, thousands).ok_or_else(|| {
         let why = format!(
             "`{thousands}` parts no thousands here: say --decimal if it is the decimal sign"
         );
         SkipReason::with(why, cell)
     })?;
-    let whole = if whole.is_empty() { "0" } else { &whole };
+    let whole = if digits.is_empty() { "0" } else { &digits };
     Ok(match fraction {
         Some(fraction) => format!("{sign}{whole}.{fraction}"),
         None => format!("{sign}{whole}"),
@@ -197,8 +197,8 @@ mod tests {
 
     #[test]
     fn figures_are_read_as_printed_and_nothing_else_is() {
-        let point = |cell| read(cell, Notation::told(Decimal::Point)).map(Number::printed);
-        let comma = |cell| read(cell, Notation::told(Decimal::Comma)).map(Number::printed);
+        let point = |cell| read(cell, Notation::with(Decimal::Point)).map(Number::printed);
+        let comma = |cell| read(cell, Notation::with(Decimal::Comma)).map(Number::printed);
         for (cell, printed) in [
             ("640252", "640252"),
             ("   18049.95", "18049.95"),

@@ -200,8 +200,10 @@ impl Spans {
     fn open(&mut self, tag: &StartTag<usize>) {
         if *tag.name == b"span" && !tag.self_closing {
             let style = tag.attributes.get(b"style".as_slice());
-            let style = style.map(|style| String::from_utf8_lossy(style).replace(' ', ""));
-            let keeps = style.is_some_and(|style| style.contains("white-space:pre"));
+            let keeps = style.is_some_and(|style| {
+                let style = String::from_utf8_lossy(style).replace(' ', "");
+                style.contains("white-space:pre")
+            });
             self.0.push(keeps || self.keep());
         }
     }
@@ -238,8 +240,8 @@ fn shown(tag: &StartTag<usize>) -> Option<String> {
 
 /// Where a link leads.
 fn link(href: &[u8]) -> Option<String> {
-    let href = String::from_utf8_lossy(href);
-    let href = href.trim();
+    let text = String::from_utf8_lossy(href);
+    let href = text.trim();
     (!href.is_empty()).then(|| href.to_owned())
 }
 

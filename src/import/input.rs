@@ -130,12 +130,12 @@ impl Bytes {
     /// When it is not a text.
     pub(super) fn decode(
         &self,
-        told: Option<&'static Encoding>,
+        declared: Option<&'static Encoding>,
         source: Id,
     ) -> Result<Input, InputError> {
         let file = || self.shown.clone();
         let decoded =
-            charset::decode(&self.content, told).map_err(|fault| InputError::Charset {
+            charset::decode(&self.content, declared).map_err(|fault| InputError::Charset {
                 file: file(),
                 fault,
             })?;

@@ -22,8 +22,8 @@ impl<'a> Members<'a> {
     /// # Errors
     /// When it is no object.
     pub fn of(value: Option<Value<'a>>, input: &Input) -> Result<Self, JsonError> {
-        let members = value.map_or_else(|| Ok(Vec::new()), |value| value.members(input))?;
-        let members = members.into_iter().map(|(name, value)| Member {
+        let all = value.map_or_else(|| Ok(Vec::new()), |value| value.members(input))?;
+        let members = all.into_iter().map(|(name, value)| Member {
             name,
             value,
             is_read: Cell::new(false),

@@ -35,8 +35,8 @@ impl<'a> Value<'a> {
     /// When it is not JSON.
     pub fn whole(input: &'a Input) -> Result<Self, JsonError> {
         let raw = serde_json::from_str::<&RawValue>(&input.text).map_err(|error| {
-            let message = error.to_string();
-            let message = message.split(" at line ").next().unwrap_or_default();
+            let printed = error.to_string();
+            let message = printed.split(" at line ").next().unwrap_or_default();
             let before: usize = input
                 .text
                 .split_inclusive('\n')
@@ -175,7 +175,7 @@ mod tests {
             let whole = Value::whole(&input)?;
             whole.members(&input).map(|members| members.len())
         };
-        for (text, told) in [
+        for (text, message) in [
             ("{\"a\": 1,\n \"a\": 2}", "x.json:2: duplicate key `a`"),
             (
                 "{\"a\":\n {\"a\": 1},\n \"\\u0061\":\n 2}",
@@ -188,7 +188,7 @@ mod tests {
             ("{\"a\":\u{c}1}", "x.json:1: expected value"),
         ] {
             let error = whole(text).expect_err(text).to_string();
-            assert!(error.starts_with(told), "{error}");
+            assert!(error.starts_with(message), "{error}");
         }
         assert!(whole(&"[".repeat(100_000)).is_err());
         let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));

@@ -25,8 +25,8 @@ fn year(text: &str) -> Option<(String, String)> {
 
 /// `2020-Q1`, `2020Q1`, `2020-S1`, `2020-H1`, `2020-T1`, `2020-M01`, `2020M01`, `2020-W05`, `2020-D045`.
 fn part(text: &str) -> Option<(String, String)> {
-    let (year, rest) = text.split_at_checked(4)?;
-    let rest = rest.strip_prefix('-').unwrap_or(rest);
+    let (year, behind) = text.split_at_checked(4)?;
+    let rest = behind.strip_prefix('-').unwrap_or(behind);
     let number = rest.get(1..)?;
     if !digits(year, 4) || number.is_empty() || !number.bytes().all(|b| b.is_ascii_digit()) {
         return None;
@@ -70,14 +70,14 @@ fn day_of_year(year: &str, count: u32) -> Option<(String, String)> {
 
 /// `2020-01-01/P1Y`, `2020-01/P3M`: from a day or month on, so long.
 fn lasting(text: &str) -> Option<(String, String)> {
-    let (start, length) = text.split_once("/P")?;
-    let start = start.split('T').next()?;
-    let first = match start.len() {
+    let (begin, length) = text.split_once("/P")?;
+    let start = begin.split('T').next()?;
+    let day = match start.len() {
         7 => format!("{start}-01"),
         4 => format!("{start}-01-01"),
         _ => start.to_owned(),
     };
-    let first = NaiveDate::parse_from_str(&first, "%Y-%m-%d").ok()?;
+    let first = NaiveDate::parse_from_str(&day, "%Y-%m-%d").ok()?;
     let (number, unit) = length.split_at_checked(length.len().checked_sub(1)?)?;
     let count: u32 = number.parse().ok().filter(|count| *count > 0)?;
     let after = match unit {

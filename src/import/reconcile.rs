@@ -76,9 +76,11 @@ impl Meeting<'_> {
     }
 
     fn one<R: Typed>(&mut self, record: &R) -> Result<(), SettleError> {
-        let found = self.dossier.find(record.id());
-        let found = found.filter(|found| found.kind == R::KIND);
-        let old = found.map(|found| self.dossier.any(found));
+        let old = self
+            .dossier
+            .find(record.id())
+            .filter(|found| found.kind == R::KIND)
+            .map(|found| self.dossier.any(found));
         let stand = match old {
             None => {
                 self.draft.add(record)?;

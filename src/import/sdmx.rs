@@ -40,8 +40,7 @@ impl Format for Sdmx {
             let file = input.shown.clone();
             return Err(SdmxError::NoHeader { file }.into());
         };
-        let columns = Columns::of(&table.head);
-        let Some(columns) = columns else {
+        let Some(columns) = Columns::of(&table.head) else {
             let file = input.shown.clone();
             return Err(SdmxError::NoCountries { file }.into());
         };
@@ -115,22 +114,22 @@ fn one_row(
         return Err(SkipReason::new("its ACTION is to delete"));
     }
     let (head, what) = dimensions::head(row, columns, context)?;
-    let told = columns.period(row);
+    let printed = columns.period(row);
     let (label, period) =
-        period::read(told).ok_or_else(|| SkipReason::with("not a period of SDMX", told))?;
+        period::read(printed).ok_or_else(|| SkipReason::with("not a period of SDMX", printed))?;
     if columns.begins_late(row) {
         let why = "its reporting year does not begin on 1 January";
-        return Err(SkipReason::with(why, told));
+        return Err(SkipReason::with(why, printed));
     }
     let status = status::read(&columns.status(row));
     let cell = row
         .cell(Some(columns.value))
         .ok_or_else(|| SkipReason::new("no value"))?;
-    let value = figure::read(&cell.text, context.notation);
-    let value = value.map_err(|unused| status.explain(unused))?;
-    let evidence = input.evidence(&cell.range);
-    let evidence =
-        evidence.ok_or_else(|| SkipReason::new("its place in the line cannot be told"))?;
+    let value =
+        figure::read(&cell.text, context.notation).map_err(|unused| status.explain(unused))?;
+    let evidence = input
+        .evidence(&cell.range)
+        .ok_or_else(|| SkipReason::new("its place in the line cannot be told"))?;
     // The figure is there all the same.
     let missing = status.missing.map(ToOwned::to_owned);
     let notes: Vec<_> = missing

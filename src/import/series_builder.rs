@@ -94,8 +94,8 @@ impl SeriesBuilder {
         if !self.titles.insert(head.title.clone()) {
             let scale = scale_word(head.scale);
             let unit = head.unit.as_deref().unwrap_or_default();
-            let counted = format!("{scale} {unit}");
-            let counted = counted.trim();
+            let words = format!("{scale} {unit}");
+            let counted = words.trim();
             if !counted.is_empty() {
                 head.title = format!("{}, in {counted}", head.title);
             }

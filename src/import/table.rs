@@ -39,22 +39,22 @@ pub struct Table<'a> {
 }
 
 impl<'a> Table<'a> {
-    /// Looks for the first record that `is_head`, with the separator that was `told` or else with
+    /// Looks for the first record that `is_head`, with the separator that was `declared` or else with
     /// each of [`SEPARATORS`]. None where there is no such record.
     ///
     /// # Errors
     /// When there is none, and a quotation mark is opened and never closed.
     pub fn find(
         input: &'a Input,
-        told: Option<u8>,
+        declared: Option<u8>,
         is_head: impl Fn(&[&str]) -> bool,
     ) -> Result<Option<Self>, TableError> {
         let tried = SEPARATORS
             .iter()
             .map(|(separator, _)| *separator)
-            .filter(|separator| told.is_none_or(|told| told == *separator));
+            .filter(|separator| declared.is_none_or(|declared| declared == *separator));
         let mut fault = None;
-        for separator in tried.chain(told.filter(|t| SEPARATORS.iter().all(|(s, _)| s != t))) {
+        for separator in tried.chain(declared.filter(|t| SEPARATORS.iter().all(|(s, _)| s != t))) {
             let mut records = Records::new(input, separator);
             let mut before = Vec::new();
             loop {
@@ -123,7 +123,7 @@ impl<'a> Table<'a> {
     pub fn column(&self, names: &[&str]) -> Option<usize> {
         names
             .iter()
-            .find_map(|wanted| self.head.iter().position(|name| plain(name) == *wanted))
+            .find_map(|column| self.head.iter().position(|name| plain(name) == *column))
     }
 
     /// "commas".
@@ -147,8 +147,11 @@ pub fn plain(name: &str) -> String {
 
 /// A text of one line: what breaks a line in a quoted field is a blank.
 pub fn one_line(text: &str) -> String {
-    let lines = text.split(['\r', '\n']).map(str::trim);
-    let lines: Vec<_> = lines.filter(|line| !line.is_empty()).collect();
+    let lines: Vec<_> = text
+        .split(['\r', '\n'])
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .collect();
     lines.join(" ")
 }
 
@@ -156,12 +159,12 @@ pub fn one_line(text: &str) -> String {
 ///
 /// # Errors
 /// When it is not one character of ASCII.
-pub fn separator(told: &str) -> Result<u8, NotASeparator> {
-    match told {
+pub fn separator(word: &str) -> Result<u8, NotASeparator> {
+    match word {
         "tab" | "\\t" => Ok(b'\t'),
         "comma" => Ok(b','),
         "semicolon" => Ok(b';'),
-        _ => match told.as_bytes() {
+        _ => match word.as_bytes() {
             [sign] if sign.is_ascii() && !sign.is_ascii_alphanumeric() && *sign != b'"' => {
                 Ok(*sign)
             }

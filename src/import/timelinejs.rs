@@ -76,9 +76,9 @@ fn about(title: Option<&Slide<'_>>, input: &Input) -> About {
     let text = title
         .map(|slide| slide.text.plain().text)
         .filter(|text| !text.is_empty());
-    let dated =
-        title.map(|slide| date::read(slide.start.as_ref(), slide.end.as_ref(), &slide.display));
-    let dated = dated.and_then(|dated| Some(format!("Dated: {}", dated.date?)));
+    let dated = title
+        .map(|slide| date::read(slide.start.as_ref(), slide.end.as_ref(), &slide.display))
+        .and_then(|dated| Some(format!("Dated: {}", dated.date?)));
     let beside = title.map(Slide::beside).unwrap_or_default();
     let note: Vec<_> = text.into_iter().chain(dated).chain(beside).collect();
     About {

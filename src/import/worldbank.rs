@@ -81,7 +81,7 @@ impl Format for WorldBank {
 fn refusal(input: &Input, separator: Option<u8>) -> Result<WorldBankError, FormatError> {
     let file = input.shown.clone();
     let long = Table::find(input, separator, |names| {
-        let has = |wanted: &str| names.iter().any(|name| plain(name) == wanted);
+        let has = |column: &str| names.iter().any(|name| plain(name) == column);
         has("year") && has("value")
     })?;
     Ok(match long {
@@ -105,13 +105,13 @@ fn one_row(
     context: &mut ImportContext<'_>,
     tally: &mut RowReport,
 ) {
-    let head = if row.cells.iter().all(|cell| cell.text.is_empty()) {
+    let outcome = if row.cells.iter().all(|cell| cell.text.is_empty()) {
         Err(SkipReason::new("an empty row"))
     } else {
         let fits = row.fits(table.columns());
         fits.and_then(|()| head(row, columns, input, context))
     };
-    let head = match head {
+    let head = match outcome {
         Ok(head) => head,
         Err(unused) => {
             tally.row::<()>(row.line, Err(unused));
@@ -150,9 +150,9 @@ fn cell(
         .cell(Some(year.column))
         .ok_or_else(|| SkipReason::with("no value", "empty"))?;
     let value = figure::read(&cell.text, context.notation)?;
-    let evidence = input.evidence(&cell.range);
-    let evidence =
-        evidence.ok_or_else(|| SkipReason::new("its place in the line cannot be told"))?;
+    let evidence = input
+        .evidence(&cell.range)
+        .ok_or_else(|| SkipReason::new("its place in the line cannot be told"))?;
     let figure = Figure {
         period: year.period.clone(),
         label: year.label.clone(),
@@ -184,8 +184,8 @@ fn head(
     let side = context
         .sides
         .coded(code)
-        .or_else(|| context.sides.named(name));
-    let side = side.ok_or_else(|| SkipReason::with("a country that is neither side", name))?;
+        .or_else(|| context.sides.named(name))
+        .ok_or_else(|| SkipReason::with("a country that is neither side", name))?;
     let indicator = row.get(columns.indicator);
     if indicator.is_empty() {
         return Err(SkipReason::new("no indicator"));

@@ -108,7 +108,8 @@ struct FigureView {
     #[serde(skip_serializing_if = "Option::is_none")]
     id: Option<Id>,
     period: DateView,
-    told: String,
+    #[serde(rename = "told")]
+    text: String,
     low: Option<f64>,
     high: Option<f64>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -127,7 +128,8 @@ struct FigureView {
 struct ChangeView {
     from: String,
     to: String,
-    told: String,
+    #[serde(rename = "told")]
+    text: String,
 }
 
 #[derive(Serialize)]
@@ -292,7 +294,7 @@ impl Lister<'_> {
             change: figures::change(series).map(|change| ChangeView {
                 from: change.from.label(),
                 to: change.to.label(),
-                told: change.describe(),
+                text: change.describe(),
             }),
             gaps: gaps(self.dossier, series).into_iter().map(edtf).collect(),
         }
@@ -313,7 +315,7 @@ impl Lister<'_> {
         FigureView {
             id: own,
             period: date_view(&row.period),
-            told: row.text.clone(),
+            text: row.text.clone(),
             low,
             high,
             verdict: row.verdict.clone(),

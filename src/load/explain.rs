@@ -182,8 +182,8 @@ fn advice(message: &str) -> Option<String> {
     if !message.starts_with("unknown ") {
         return None;
     }
-    let (wrong, right) = message.split_at(message.rfind(", expected ")?);
-    let wrong = wrong.split_once('`')?.1.trim_end_matches('`');
+    let (unknown, right) = message.split_at(message.rfind(", expected ")?);
+    let wrong = unknown.split_once('`')?.1.trim_end_matches('`');
     let known: Vec<_> = right.split('`').skip(1).step_by(2).collect();
     Some(match nearest(wrong, known.iter().copied()) {
         Some(near) => format!("did you mean `{near}`?"),

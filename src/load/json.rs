@@ -30,8 +30,8 @@ pub(super) fn all_items(file: &File, problems: &mut Vec<Problem>) -> (Vec<Range<
         return (ranges, false);
     };
     let read = ranges.last().map_or(0, |last| last.end);
-    let after = recover::items(&file.text).into_iter();
-    let mut after: Vec<_> = after
+    let mut after: Vec<_> = recover::items(&file.text)
+        .into_iter()
         .filter(|item| fault.is_syntax && item.start >= read)
         .collect();
     let is_sound =
@@ -71,8 +71,10 @@ impl Stop {
         } else {
             self.message.clone()
         };
-        let hint = self.hint.as_deref();
-        let hint = hint.unwrap_or("a record file is an array of objects: [ { … }, { … } ]");
+        let hint = self
+            .hint
+            .as_deref()
+            .unwrap_or("a record file is an array of objects: [ { … }, { … } ]");
         file.problem(self.offset, &message).hint(hint)
     }
 }

@@ -54,10 +54,10 @@ pub(super) type Parts = Vec<(&'static str, Range<usize>)>;
 pub(super) fn are_here(text: &str) -> bool {
     /// So few lines tell.
     const FEW: usize = 50;
-    let Some(first) = json::lines(text).next() else {
+    let Some(range) = json::lines(text).next() else {
         return false;
     };
-    let first = &text[first];
+    let first = &text[range];
     if !first.starts_with('{') {
         return false;
     }

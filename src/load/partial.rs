@@ -53,8 +53,7 @@ pub(super) fn read<T: DeserializeOwned>(
             Err(wrong) => wrong,
         };
         let rest = text.as_deref().unwrap_or(&file.text[range.clone()]);
-        let found = part_at(rest, offset).filter(|_| left_out.len() < MOST);
-        let Some(found) = found else {
+        let Some(found) = part_at(rest, offset).filter(|_| left_out.len() < MOST) else {
             // What is wrong with all of it says enough.
             return Err(partial.into_iter().next().unwrap_or(problem));
         };

@@ -144,10 +144,10 @@ impl Reader<'_> {
     ) -> Result<Speech, Problem> {
         let taken = records.index.keys().map(|id| id_hash(id.as_str()));
         let mut gathered = Gathered::new(taken);
-        let Some(disk) = open(&source.found)?.filter(|_| source.lines) else {
+        let Some(opened) = open(&source.found)?.filter(|_| source.lines) else {
             return Ok(self.quotes(source, records, &mut |_| {}));
         };
-        let disk = Arc::new(disk);
+        let disk = Arc::new(opened);
         let file = QuoteFile {
             name: source.found.name().to_owned(),
             bytes: Backing::Disk(Arc::clone(&disk)),

@@ -241,9 +241,11 @@ pub(super) fn figures(series: &str) -> Vec<Range<usize>> {
 fn ids(record: &str) -> Vec<String> {
     let tokens = Tokens::new(record);
     let is_id = |token: &usize| tokens.field(*token).as_deref() == Some("id");
-    let found = (0..tokens.len()).filter(is_id);
-    let found = found.filter_map(|token| tokens.scalar(token));
-    found.map(std::borrow::Cow::into_owned).collect()
+    (0..tokens.len())
+        .filter(is_id)
+        .filter_map(|token| tokens.scalar(token))
+        .map(std::borrow::Cow::into_owned)
+        .collect()
 }
 
 /// What is said of the second record of one name, at its id.

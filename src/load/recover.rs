@@ -22,8 +22,8 @@ pub(super) fn items(text: &str) -> Vec<Range<usize>> {
 fn start(text: &str) -> usize {
     let name = format!("\"{RECORDS}\"");
     let member = text.match_indices(&name).find_map(|(at, _)| {
-        let rest = text[at + name.len()..].trim_ascii_start();
-        let rest = rest.strip_prefix(':')?.trim_ascii_start();
+        let behind = text[at + name.len()..].trim_ascii_start();
+        let rest = behind.strip_prefix(':')?.trim_ascii_start();
         let list = rest.strip_prefix('[')?;
         // Before the first record only the object around the list can be open.
         let is_outer = text[..at].matches('{').count() == 1;
@@ -89,8 +89,8 @@ impl Scan<'_> {
     fn close(&mut self, end: usize) {
         self.depth = 0;
         if let Some(start) = self.open.take() {
-            let text = self.text[start..end].trim_ascii_end();
-            let text = text.strip_suffix(',').unwrap_or(text);
+            let item = self.text[start..end].trim_ascii_end();
+            let text = item.strip_suffix(',').unwrap_or(item);
             self.items.push(start..start + text.len());
         }
     }

@@ -104,13 +104,13 @@ impl<'a> Tokens<'a> {
     pub(crate) fn at(&self, path: &[Step<'_>]) -> Option<usize> {
         let mut here = (!self.all.is_empty()).then_some(0)?;
         for step in path {
-            let next = match step {
+            let child = match step {
                 Step::Key(name) => self
                     .children(here)
                     .find(|c| self.key(*c).as_deref() == Some(*name)),
                 Step::Item(at) => self.children(here).nth(*at),
             };
-            let Some(next) = next else { break };
+            let Some(next) = child else { break };
             here = next;
         }
         Some(here)

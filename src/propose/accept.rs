@@ -76,17 +76,17 @@ pub enum AcceptError {
 /// # Errors
 /// When one of them cannot be accepted; the inbox is then as it was.
 pub fn accept(draft: &mut Draft, inbox: &mut Inbox, ids: &[Id]) -> Result<Vec<Id>, AcceptError> {
-    let wanted = with_references(draft, inbox, ids)?;
-    let all = wanted.iter().map(|at| &inbox.proposals[*at]);
+    let places = with_references(draft, inbox, ids)?;
+    let all = places.iter().map(|at| &inbox.proposals[*at]);
     let mut taking = Taking {
         own: all.filter_map(record_id).collect(),
         ..Taking::default()
     };
-    for at in &wanted {
+    for at in &places {
         taking.take(draft, &inbox.proposals[*at])?;
     }
     taking.finish(draft)?;
-    let accepted: Vec<Id> = wanted
+    let accepted: Vec<Id> = places
         .iter()
         .map(|at| inbox.proposals[*at].id.clone())
         .collect();
@@ -103,7 +103,7 @@ fn with_references(
     ids: &[Id],
 ) -> Result<BTreeSet<usize>, AcceptError> {
     let proposed = inbox.ids();
-    let mut wanted = BTreeSet::new();
+    let mut places = BTreeSet::new();
     let mut queue = Vec::new();
     for id in ids {
         let at = inbox
@@ -117,7 +117,7 @@ fn with_references(
         queue.push(at);
     }
     while let Some(at) = queue.pop() {
-        if !wanted.insert(at) {
+        if !places.insert(at) {
             continue;
         }
         let one = &inbox.proposals[at];
@@ -141,7 +141,7 @@ fn with_references(
             queue.push(next.ok_or_else(refers)?);
         }
     }
-    Ok(wanted)
+    Ok(places)
 }
 
 /// The event of a quote.

@@ -35,10 +35,10 @@ pub(super) fn found(
         let Some(mut record) = record(context, mention) else {
             continue;
         };
-        let told = both_sides(context, countries, &mut record);
+        let remark = both_sides(context, countries, &mut record);
         match compared(context, mention, record) {
             Outcome::Proposed(mut one) => {
-                one.told = one.told.take().or(told);
+                one.remark = one.remark.take().or(remark);
                 found.push(one.found()?);
             }
             Outcome::Unclear => left.unclear += 1,
@@ -67,8 +67,8 @@ fn both_sides(
         record.parties = sides.iter().map(|side| party(side.code)).collect();
         return Some("its parties are the only countries that the text names".to_owned());
     }
-    let told = "no party is named, and the text is not about the two countries alone";
-    Some(told.to_owned())
+    let remark = "no party is named, and the text is not about the two countries alone";
+    Some(remark.to_owned())
 }
 
 /// What comes of a mention.
@@ -86,14 +86,14 @@ struct Compared {
     basis: Basis,
     met: Option<Met>,
     /// What a person has to know of a new one.
-    told: Option<String>,
+    remark: Option<String>,
 }
 
 impl Compared {
     fn found(self) -> serde_json::Result<Found> {
         let anchor = self.record.evidence[0].clone();
         let mut found = Found::new(Kind::Agreement, &self.record, anchor, self.basis)?;
-        found.told = self.told;
+        found.remark = self.remark;
         Ok(found.meets(self.met))
     }
 }
@@ -130,7 +130,7 @@ const LIKELY: Confidence = Confidence::Likely;
 
 fn settled(tie: Tie<'_>, mut record: Agreement, basis: Basis) -> Outcome {
     let mut met = None;
-    let mut told = None;
+    let mut remark = None;
     let mut most = Confidence::Sure;
     match tie {
         Tie::None => {}
@@ -147,14 +147,14 @@ fn settled(tie: Tie<'_>, mut record: Agreement, basis: Basis) -> Outcome {
         }
         Tie::OneOf(several) => {
             record.maybe_same_as = several.iter().map(|old| old.id.clone()).collect();
-            told = Some(format!("may be {}", names(&several, " or ")));
+            remark = Some(format!("may be {}", names(&several, " or ")));
             most = UNSURE;
         }
         Tie::Another(alike) => {
             if let Some(last) = matching::last_of(&alike).filter(|old| is_later(&record, old)) {
                 record.follows = vec![last.id.clone()];
             }
-            told = Some(format!("another one than {}", names(&alike, " and ")));
+            remark = Some(format!("another one than {}", names(&alike, " and ")));
             most = LIKELY;
         }
     }
@@ -162,7 +162,7 @@ fn settled(tie: Tie<'_>, mut record: Agreement, basis: Basis) -> Outcome {
         record,
         basis: basis.at_most(most),
         met,
-        told,
+        remark,
     }))
 }
 
@@ -240,11 +240,11 @@ fn title(words: &str, mention: &AgreementMention) -> Option<String> {
                     "previous" | "earlier" | "preceding" | "prior" | "existing"
                 )
     };
-    let words: Vec<_> = words
+    let kept: Vec<_> = words
         .split_whitespace()
         .skip_while(|word| skip(word))
         .collect();
-    let words = words.join(" ");
+    let words = kept.join(" ");
     let mut end = words.floor_char_boundary(TITLE);
     if end < words.len() {
         end = words[..end].rfind(' ').unwrap_or(end);
@@ -296,7 +296,7 @@ fn meeting(old: &Agreement, new: &Agreement) -> Met {
     Met {
         news,
         of: old.id.clone(),
-        told: status.or(day),
+        remark: status.or(day),
     }
 }
 

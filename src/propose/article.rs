@@ -28,8 +28,8 @@ impl Format {
             "txt" | "text" => Self::Plain,
             "pdf" => Self::Pdf,
             _ => {
-                let start = text.trim_start();
-                let start = start[..start.floor_char_boundary(15)].to_ascii_lowercase();
+                let trimmed = text.trim_start();
+                let start = trimmed[..trimmed.floor_char_boundary(15)].to_ascii_lowercase();
                 if start.starts_with("<!doctype html") || start.starts_with("<html") {
                     Self::Html
                 } else {
@@ -67,7 +67,7 @@ const TITLE: usize = 300;
 impl Article {
     /// Reads a text.
     pub fn read(raw: &str, format: Format) -> Self {
-        let (head, text) = match format {
+        let (head, body) = match format {
             Format::Plain => (plain::head(raw), raw.to_owned()),
             Format::Markdown => markdown::read(raw),
             Format::Html => html::read(raw),
@@ -75,9 +75,9 @@ impl Article {
         };
         // The text of a plain file stays as it is, so that its sum is that of the file.
         let text = if format == Format::Plain {
-            text
+            body
         } else {
-            text.trim().to_owned() + "\n"
+            body.trim().to_owned() + "\n"
         };
         let some = |text: Option<String>| {
             text.map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "))
@@ -106,8 +106,8 @@ impl Article {
         if let Some(title) = &self.title {
             return Text::new(title);
         }
-        let words: Vec<_> = self.text.split_whitespace().take(WORDS).collect();
-        let words: String = words.join(" ").chars().take(TITLE).collect();
+        let first: Vec<_> = self.text.split_whitespace().take(WORDS).collect();
+        let words: String = first.join(" ").chars().take(TITLE).collect();
         Text::new(&format!("[{words} …]"))
     }
 }

@@ -116,7 +116,7 @@ impl<'a> Context<'a> {
         let mut names = self.names.borrow_mut();
         // Where the last search ended: thousands may begin alike.
         let last = names.numbers.get(stem).copied().unwrap_or(1);
-        let number = (last..).find_map(|number| {
+        let free = (last..).find_map(|number| {
             let id = match number {
                 1 => stem.clone(),
                 number => Id::new(&format!("{stem}-{number}")).ok()?,
@@ -124,7 +124,7 @@ impl<'a> Context<'a> {
             let free = self.dossier.find(&id).is_none() && !names.taken.contains(&id);
             free.then_some((number, id))
         });
-        let (number, id) = number.unwrap_or_else(|| (last, stem.clone()));
+        let (number, id) = free.unwrap_or_else(|| (last, stem.clone()));
         names.numbers.insert(stem.clone(), number);
         names.taken.insert(id.clone());
         id
@@ -189,8 +189,8 @@ impl Cast {
 
 /// The organisation of the dossier that some words name.
 pub(super) fn body(dossier: &Dossier, words: &str) -> Option<Actor> {
-    let words = super::words::plain(words);
-    let words = words.strip_prefix("the ").unwrap_or(&words);
+    let plain = super::words::plain(words);
+    let words = plain.strip_prefix("the ").unwrap_or(&plain);
     let is = |name: &Text| super::words::plain(name) == words;
     let found = dossier
         .organisations

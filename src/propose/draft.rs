@@ -185,13 +185,14 @@ fn drop_asked(
         .partition(|one| asked.has(one, &lines));
     let mut from = 0;
     while from < kept.len() {
-        let wanted: HashSet<Id> = kept[from..]
+        let referenced: HashSet<Id> = kept[from..]
             .iter()
             .flat_map(|one| references(one).unwrap_or_default())
             .collect();
         from = kept.len();
-        let is_wanted = |one: &Proposal| record_id(one).is_some_and(|id| wanted.contains(&id));
-        let (back, rest) = out.into_iter().partition(is_wanted);
+        let is_referenced =
+            |one: &Proposal| record_id(one).is_some_and(|id| referenced.contains(&id));
+        let (back, rest) = out.into_iter().partition(is_referenced);
         kept.extend::<Vec<_>>(back);
         out = rest;
     }

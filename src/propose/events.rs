@@ -158,7 +158,7 @@ fn meeting(old: &Event, new: &Event) -> Met {
     let day = new.date.as_ref();
     let known = old.date.as_ref().filter(|date| !date.is_undated());
     let finer = day.filter(|day| known.is_none_or(|known| is_finer(day, known)));
-    let told = finer.map(|day| match known {
+    let remark = finer.map(|day| match known {
         Some(known) => format!("{day} here, {known} in the dossier"),
         None => format!("{day} here, without a date in the dossier"),
     });
@@ -169,7 +169,7 @@ fn meeting(old: &Event, new: &Event) -> Met {
             News::Same
         },
         of: old.id.clone(),
-        told,
+        remark,
     }
 }
 

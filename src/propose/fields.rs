@@ -23,8 +23,8 @@ impl OfType for Fields<'_> {
     fn of<R: Typed>(self) -> Self::Output {
         let record: R = serde_json::from_str(self.one.record.get()).ok()?;
         let values = record.values().into_iter();
-        let told = values.filter(|(_, value)| !matches!(value, Value::Evidence(_)));
-        let words = told.map(|(info, value)| (info.label(), words::value(self.dossier, &value)));
+        let shown = values.filter(|(_, value)| !matches!(value, Value::Evidence(_)));
+        let words = shown.map(|(info, value)| (info.label(), words::value(self.dossier, &value)));
         let mut all: Vec<_> = words.filter(|(_, value)| !value.is_empty()).collect();
         all.push(("id".to_owned(), record.id().to_string()));
         Some(all)

@@ -95,8 +95,9 @@ fn read(context: &Context<'_>, amount: &Amount) -> Option<(Series, Observation)>
     let date = period.time.date().ok().flatten()?;
     date.edtf()?;
     let growth = series.kind == SeriesKind::Growth;
-    let place = with_direction(context, amount).filter(|_| growth);
-    let place = place.unwrap_or_else(|| amount.range.clone());
+    let place = with_direction(context, amount)
+        .filter(|_| growth)
+        .unwrap_or_else(|| amount.range.clone());
     let anchor = anchor(context, &place, &period.time.range)?;
     let falls = growth
         && amount
@@ -264,7 +265,7 @@ fn meets(
     let dossier = context.dossier;
     let period = Period::of(&figure.period)?;
     let new = level(series, figure)?;
-    let mut told = None;
+    let mut differing = None;
     for at in places {
         let home = &dossier.series[*at];
         for old in &home.observations {
@@ -278,21 +279,20 @@ fn meets(
             }
             let of = old.id.clone();
             if !new.overlaps(known) {
-                told = Some((of, against((series, figure, new), (home, old, known))));
+                differing = Some((of, against((series, figure, new), (home, old, known))));
                 continue;
             }
             let finer = (new.high - new.low) * 2.0 < known.high - known.low;
             let news = if finer { News::MorePrecise } else { News::Same };
-            let told = finer.then(|| against((series, figure, new), (home, old, known)));
-            return Some(Meeting::Met(Met { news, of, told }));
+            let remark = finer.then(|| against((series, figure, new), (home, old, known)));
+            return Some(Meeting::Met(Met { news, of, remark }));
         }
     }
-    let (of, told) = told?;
-    let told = Some(told);
+    let (of, remark) = differing?;
     Some(Meeting::Met(Met {
         news: News::Differs,
         of,
-        told,
+        remark: Some(remark),
     }))
 }
 

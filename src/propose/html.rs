@@ -191,14 +191,14 @@ impl Page {
         self.end();
         let inside: Vec<_> = self.lines.iter().filter(|(_, body)| *body).collect();
         let length: usize = inside.iter().map(|(line, _)| line.len()).sum();
-        let text: Vec<&str> = if length >= SHORT {
+        let kept: Vec<&str> = if length >= SHORT {
             inside.into_iter().map(|(line, _)| line.as_str()).collect()
         } else {
             let long = |line: &&str| line.split(' ').take(WORDS).count() == WORDS;
             let lines = self.lines.iter().map(|(line, _)| line.as_str());
             lines.filter(long).collect()
         };
-        let text = text.join("\n");
+        let text = kept.join("\n");
         let title = |text: String| Some(text).filter(|text| !text.trim().is_empty());
         let head = &mut self.head;
         head.title = head

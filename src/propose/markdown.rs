@@ -46,10 +46,10 @@ fn front_matter(raw: &str) -> (Head, &str) {
         return (head, raw);
     };
     for line in front.lines() {
-        let Some((name, value)) = line.split_once(':') else {
+        let Some((name, printed)) = line.split_once(':') else {
             continue;
         };
-        let value = Some(value.trim().trim_matches(['"', '\'']).to_owned());
+        let value = Some(printed.trim().trim_matches(['"', '\'']).to_owned());
         match name.trim().to_ascii_lowercase().as_str() {
             "title" => head.title = value,
             "author" | "byline" => head.byline = value,

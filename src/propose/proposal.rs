@@ -64,8 +64,8 @@ pub struct Proposal {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub of: Option<Id>,
     /// The comparison in words.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub told: Option<Text>,
+    #[serde(rename = "told", default, skip_serializing_if = "Option::is_none")]
+    pub remark: Option<Text>,
     /// The rule that found it.
     pub rule: Text,
     /// `sure`, `likely` or `unsure`.
@@ -87,10 +87,10 @@ pub struct Proposal {
 impl PartialEq for Proposal {
     fn eq(&self, other: &Self) -> bool {
         let words = |one: &Self| {
-            let told = [&one.rule, &one.confidence, &one.reason].map(Text::clone);
+            let basis = [&one.rule, &one.confidence, &one.reason].map(Text::clone);
             (
-                one.told.clone(),
-                told,
+                one.remark.clone(),
+                basis,
                 one.lacks.clone(),
                 one.record.get().to_owned(),
             )
@@ -147,7 +147,7 @@ pub(super) struct Found {
     pub(super) basis: Basis,
     pub(super) news: News,
     pub(super) of: Option<Id>,
-    pub(super) told: Option<String>,
+    pub(super) remark: Option<String>,
     pub(super) lacks: Vec<Text>,
     pub(super) series: Option<Id>,
     pub(super) anchor: Evidence,
@@ -167,7 +167,7 @@ impl Found {
             basis,
             news: News::New,
             of: None,
-            told: None,
+            remark: None,
             lacks: Vec::new(),
             series: None,
             anchor,
@@ -180,7 +180,7 @@ impl Found {
         if let Some(met) = met {
             self.news = met.news;
             self.of = Some(met.of);
-            self.told = met.told;
+            self.remark = met.remark;
         }
         self
     }
@@ -193,7 +193,7 @@ impl Found {
             decision: None,
             news: self.news,
             of: self.of,
-            told: self.told.as_deref().map(Text::new),
+            remark: self.remark.as_deref().map(Text::new),
             rule: Text::new(self.basis.rule),
             confidence: Text::new(self.basis.confidence.word()),
             reason: Text::new(self.basis.reason),
@@ -209,5 +209,5 @@ impl Found {
 pub(super) struct Met {
     pub(super) news: News,
     pub(super) of: Id,
-    pub(super) told: Option<String>,
+    pub(super) remark: Option<String>,
 }

@@ -41,20 +41,20 @@ pub(super) fn found(
         let words = anchor.exact.clone();
         let exact = words.or_else(|| Some(quote.text.clone().into()));
         let anchor = Evidence { exact, ..anchor };
-        let basis = speech.basis.at_most(speech.speaker.basis.confidence);
         let spelled = match speech.speaker.who {
             Who::Person(at) if speeches.people[at].known.is_some() => {
                 speeches.people[at].basis.confidence
             }
             _ => Confidence::Sure,
         };
-        let basis = basis.at_most(spelled);
+        let speaker_basis = speech.speaker.basis;
         // Where the speaker is less certain than the words, that is what a person has to look at.
-        let basis = if speech.speaker.basis.confidence < speech.basis.confidence {
-            speech.speaker.basis.at_most(spelled)
+        let weaker = if speaker_basis.confidence < speech.basis.confidence {
+            speaker_basis
         } else {
-            basis
+            speech.basis.at_most(speaker_basis.confidence)
         };
+        let basis = weaker.at_most(spelled);
         let lacks = quote.speaker.as_str() == UNKNOWN;
         let mut one = Found::new(Kind::Quote, &quote, anchor, basis)?;
         if lacks {
@@ -210,7 +210,7 @@ impl Known {
         let (of, speaker) = (old.id.clone(), &old.speaker);
         let other = quote.speaker.as_str() != UNKNOWN && *speaker != quote.speaker;
         Some(if other {
-            let told = format!(
+            let remark = format!(
                 "the same words, said by {speaker} there and {} here",
                 quote.speaker
             );
@@ -218,7 +218,7 @@ impl Known {
             Meeting::Met(Met {
                 news,
                 of,
-                told: Some(told),
+                remark: Some(remark),
             })
         } else if here {
             Meeting::Cited(of)
@@ -226,14 +226,14 @@ impl Known {
             Meeting::Met(Met {
                 news: News::Same,
                 of,
-                told: None,
+                remark: None,
             })
         } else {
-            let told = format!("words of `{of}` again");
+            let remark = format!("words of `{of}` again");
             Meeting::Met(Met {
                 news: News::Echo,
                 of,
-                told: Some(told),
+                remark: Some(remark),
             })
         })
     }

@@ -12,23 +12,23 @@ const WIDTH: usize = 96;
 /// "laos.3  quote  new  sure  ¶4 thongloun: …".
 pub fn line(one: &Proposal) -> String {
     let what = shown(one);
-    let told = one
-        .told
+    let remark = one
+        .remark
         .as_ref()
-        .map_or_else(String::new, |t| format!("; {t}"));
+        .map_or_else(String::new, |remark| format!("; {remark}"));
     let of = one
         .of
         .as_ref()
         .map_or_else(String::new, |of| format!(" {of}"));
-    let lacks: Vec<_> = one
+    let missing: Vec<_> = one
         .lacks
         .iter()
         .map(|field| format!("; no {field}"))
         .collect();
-    let lacks = lacks.concat();
+    let lacks = missing.concat();
     let (id, kind, news) = (&one.id, &one.kind, one.news.word());
     let line = format!(
-        "{id}  {kind}  {news}{of}  {} ({})  ¶{} {what}{told}{lacks}",
+        "{id}  {kind}  {news}{of}  {} ({})  ¶{} {what}{remark}{lacks}",
         one.confidence, one.rule, one.anchor.paragraph
     );
     on_one_line(&line)
@@ -41,7 +41,7 @@ pub fn short(one: &Proposal) -> String {
 
 /// The record in a few words.
 fn shown(one: &Proposal) -> String {
-    let whole = match one.kind() {
+    let described = match one.kind() {
         Some(Kind::Quote) => quote(one),
         Some(Kind::Observation) => figure(one),
         Some(Kind::Person) => read::<Person>(one).map(|person| person.name.to_string()),
@@ -49,7 +49,7 @@ fn shown(one: &Proposal) -> String {
         Some(kind) => of_kind(kind, Title(one)),
         None => None,
     };
-    let whole = whole.unwrap_or_else(|| one.anchor.words().into_owned());
+    let whole = described.unwrap_or_else(|| one.anchor.words().into_owned());
     let mut chars = whole.chars();
     let start: String = chars.by_ref().take(WIDTH).collect();
     if chars.next().is_some() {
@@ -100,9 +100,9 @@ pub fn summary<'a>(proposals: impl Iterator<Item = &'a Proposal>) -> String {
     let differ: Vec<String> = all
         .iter()
         .filter(|one| one.news == News::Differs)
-        .filter_map(|one| one.told.as_ref().map(ToString::to_string))
+        .filter_map(|one| one.remark.as_ref().map(ToString::to_string))
         .collect();
-    let told = if differ.is_empty() {
+    let differences = if differ.is_empty() {
         String::new()
     } else {
         format!(": {}", differ.join("; "))
@@ -122,5 +122,5 @@ pub fn summary<'a>(proposals: impl Iterator<Item = &'a Proposal>) -> String {
         .filter(|part| always(part))
         .map(|(count, word)| format!("{count} {word}"))
         .collect();
-    on_one_line(&format!("{}{told}", parts.join(", ")))
+    on_one_line(&format!("{}{differences}", parts.join(", ")))
 }

@@ -61,9 +61,9 @@ pub fn review(folder: &Path, review: &Review) -> Result<(Reviewed, Undo), Review
     {
         return Err(ReviewError::NoRule(rule.clone()));
     }
-    let wanted = wanted(review, &inbox);
-    prepare(review, &mut inbox, &wanted)?;
-    finish(folder, draft, inbox, &wanted, &review.reject)
+    let ids = to_accept(review, &inbox);
+    prepare(review, &mut inbox, &ids)?;
+    finish(folder, draft, inbox, &ids, &review.reject)
 }
 
 /// Accepts a proposal that is in no inbox yet, with what it refers to there. Returns also what it takes
@@ -83,10 +83,10 @@ fn finish(
     folder: &Path,
     mut draft: Draft,
     mut inbox: Inbox,
-    wanted: &[Id],
+    ids: &[Id],
     rejected: &[Id],
 ) -> Result<(Reviewed, Undo), ReviewError> {
-    let accepted = accept(&mut draft, &mut inbox, wanted)?;
+    let accepted = accept(&mut draft, &mut inbox, ids)?;
     let changes = write(draft, inbox.change(folder)?)?;
     let decided = accepted.iter().chain(rejected).cloned().collect();
     let became = |id: Id| {
@@ -129,11 +129,12 @@ fn reject(inbox: &mut Inbox, id: &Id) -> Result<(), ReviewError> {
 }
 
 /// What is to be accepted, each once.
-fn wanted(review: &Review, inbox: &Inbox) -> Vec<Id> {
+fn to_accept(review: &Review, inbox: &Inbox) -> Vec<Id> {
     let rule = review.rule.as_deref();
-    let by_rule = inbox.open().filter(|one| Some(one.rule.as_str()) == rule);
     // What lacks something is left for its own decision.
-    let by_rule = by_rule.filter(|one| one.lacks.is_empty());
+    let by_rule = inbox
+        .open()
+        .filter(|one| Some(one.rule.as_str()) == rule && one.lacks.is_empty());
     let mut ids = review.accept.clone();
     for one in by_rule {
         if !ids.contains(&one.id) {
@@ -144,8 +145,8 @@ fn wanted(review: &Review, inbox: &Inbox) -> Vec<Id> {
 }
 
 /// Fills in the speaker, and says which record gets the passages.
-fn prepare(review: &Review, inbox: &mut Inbox, wanted: &[Id]) -> Result<(), ReviewError> {
-    for id in wanted {
+fn prepare(review: &Review, inbox: &mut Inbox, ids: &[Id]) -> Result<(), ReviewError> {
+    for id in ids {
         let lacks = inbox.find(id).is_some_and(|one| !one.lacks.is_empty());
         if let Some(speaker) = review.speaker.as_ref().filter(|_| lacks) {
             set_speaker(inbox, id, speaker)?;

@@ -70,7 +70,7 @@ pub(super) fn found(context: &Context<'_>, edited: Option<&Id>) -> serde_json::R
         support: Support::default(),
     };
     let mut found = Found::new(Kind::Source, &source, anchor, READ)?;
-    found.told = edited.map(|older| format!("an edited version of `{older}`"));
+    found.remark = edited.map(|older| format!("an edited version of `{older}`"));
     Ok(found)
 }
 

@@ -35,10 +35,10 @@ fn beginning_with(typed: &str) -> Vec<Completion> {
         "" => PathBuf::from("."),
         folder => text::file(folder),
     };
-    let Ok(entries) = fs::read_dir(path) else {
+    let Ok(listing) = fs::read_dir(path) else {
         return Vec::new();
     };
-    let entries = entries.take(MOST).flatten();
+    let entries = listing.take(MOST).flatten();
     let mut names: Vec<_> = entries.filter_map(|entry| name(&entry, start)).collect();
     names.sort();
     let completion = |shown: String| Completion {

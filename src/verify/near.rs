@@ -58,13 +58,13 @@ pub(super) fn nearest(text: &Reading, words: &Folded, named: usize) -> Option<Ne
     }
     let mut best: Option<Near> = None;
     for paragraph in places {
-        let Some(near) = text
+        let Some(found) = text
             .folded(paragraph)
             .and_then(|folded| within(folded, &cited))
         else {
             continue;
         };
-        let near = Near { paragraph, ..near };
+        let near = Near { paragraph, ..found };
         // The first is the one that is named: what is hardly more alike elsewhere does not count.
         let least = best.as_ref().map_or(ALIKE, |best| best.likeness + NEARBY);
         if near.likeness >= least {

@@ -54,11 +54,11 @@ pub fn passage(
         .get(&evidence.source)
         .filter(|text| text.printed().len() > 0)?;
     let exact = evidence.words();
-    let words = match &evidence.exact {
+    let cited = match &evidence.exact {
         Some(_) => &exact,
         None => quote_text.unwrap_or_default(),
     };
-    let (words, judged) = spoken(text, evidence, words);
+    let (words, judged) = spoken(text, evidence, cited);
     let (text, verdict) = (judged.reading, judged.verdict);
     // Evidence without words is its paragraph.
     let whole = words.trim().is_empty() && text.paragraph(evidence.paragraph as usize).is_some();

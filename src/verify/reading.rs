@@ -142,8 +142,8 @@ impl Reading {
             folded.is_some_and(|folded| !folded.spots(words).is_empty())
         };
         let numbers = self.may_hold(words);
-        let (before, after) = numbers.split_at(numbers.partition_point(|number| *number < named));
-        let (before, after) = (before.iter().rev().copied(), after.iter().copied());
+        let (lower, higher) = numbers.split_at(numbers.partition_point(|number| *number < named));
+        let (before, after) = (lower.iter().rev().copied(), higher.iter().copied());
         let near = outwards(before, after, named).filter(is_there);
         near.take(ELSEWHERE).collect()
     }

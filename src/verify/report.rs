@@ -155,7 +155,7 @@ impl<'a> Report<'a> {
             kind: doubt.kind,
             source: doubt.source.as_str(),
             paragraph: doubt.paragraph,
-            told: &doubt.message,
+            message: &doubt.message,
         }
     }
 
@@ -332,7 +332,8 @@ struct JsonDoubt<'a> {
     kind: DoubtKind,
     source: &'a str,
     paragraph: u32,
-    told: &'a str,
+    #[serde(rename = "told")]
+    message: &'a str,
 }
 
 /// Every anchor has every field, so that a reader need not ask which are there.

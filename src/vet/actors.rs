@@ -138,8 +138,9 @@ impl Lexicon {
     fn bodies(&mut self, dossier: &Dossier) {
         for at in 0..dossier.organisations.len() {
             let body = &dossier.organisations[at];
-            let who = self.actor(dossier, &Actor::Record(body.id.clone()));
-            let Some(who) = who else { continue };
+            let Some(who) = self.actor(dossier, &Actor::Record(body.id.clone())) else {
+                continue;
+            };
             let names = [&body.name].into_iter().chain(&body.acronym);
             for name in names.chain(&body.aliases) {
                 self.enter(name, who);

@@ -31,7 +31,7 @@ pub struct Judged {
     /// The line of the file on which it begins, from 1.
     pub line: usize,
     /// The verdicts on it, in its order.
-    pub told: Vec<Told>,
+    pub judgements: Vec<Told>,
     /// Its words and verdicts, folded, by which it is found.
     pub found_by: String,
     /// Where it is why a line of a brief has drifted from its records: the reason, and those records.
@@ -74,7 +74,7 @@ impl Checked {
 impl Judged {
     /// The gravest verdict; none where there is nothing to compare.
     pub fn verdict(&self) -> Option<Verdict> {
-        let worst = self.gravest().next().map(|told| told.finding.verdict);
+        let worst = self.gravest().next().map(|one| one.finding.verdict);
         let is_problem = worst.is_some_and(|verdict| verdict.is_problem(false));
         match &self.drifted {
             Some((Reason::Missing, _)) if !is_problem => Some(Verdict::NotInTheDossier),
@@ -90,19 +90,19 @@ impl Judged {
 
     /// The verdicts on it, the gravest first.
     pub fn gravest(&self) -> impl Iterator<Item = &Told> {
-        let mut all: Vec<&Told> = self.told.iter().collect();
-        let weight = |told: &Told| {
-            let verdict = told.finding.verdict;
+        let mut all: Vec<&Told> = self.judgements.iter().collect();
+        let weight = |judgement: &Told| {
+            let verdict = judgement.finding.verdict;
             (verdict.is_problem(false), verdict)
         };
-        all.sort_by_key(|told| std::cmp::Reverse(weight(told)));
+        all.sort_by_key(|judgement| std::cmp::Reverse(weight(judgement)));
         all.into_iter()
     }
 
     /// The gravest verdict that has words to write instead or a clause to add.
     pub fn correction(&self) -> Option<(&Told, &str)> {
         let mut gravest = self.gravest();
-        gravest.find_map(|told| Some((told, told.finding.suggestion.as_deref()?)))
+        gravest.find_map(|judgement| Some((judgement, judgement.finding.suggestion.as_deref()?)))
     }
 }
 
@@ -114,9 +114,9 @@ fn sentences(dossier: &Dossier, document: &Document, report: &Report) -> Vec<Jud
         // What is between two sentences, as a mark behind the full stop, belongs to the first.
         let next = report.sentences.get(at + 1);
         let until = next.map_or(usize::MAX, |next| next.start);
-        let mut told = Vec::new();
+        let mut judgements = Vec::new();
         while let Some(finding) = findings.next_if(|one| one.range.start < until) {
-            told.push(Told {
+            judgements.push(Told {
                 at: within(&finding.range, range),
                 record: finding.record.map(|record| dossier.id(record)),
                 finding: finding.clone(),
@@ -124,13 +124,13 @@ fn sentences(dossier: &Dossier, document: &Document, report: &Report) -> Vec<Jud
         }
         let paragraph = report.paragraph(range.start);
         let words = document.text.get(range.clone()).unwrap_or_default();
-        let found_by = found_by(words, &told);
+        let found_by = found_by(words, &judgements);
         let mut one = Judged {
             words: words.to_owned(),
             paragraph,
             begins: judged.last().is_none_or(|last| last.paragraph != paragraph),
             line: lines.of(range.start),
-            told,
+            judgements,
             found_by,
             drifted: None,
         };
@@ -143,8 +143,8 @@ fn sentences(dossier: &Dossier, document: &Document, report: &Report) -> Vec<Jud
     judged
 }
 
-fn found_by(words: &str, told: &[Told]) -> String {
-    let mut verdicts: Vec<_> = told.iter().map(|told| told.finding.verdict).collect();
+fn found_by(words: &str, judgements: &[Told]) -> String {
+    let mut verdicts: Vec<_> = judgements.iter().map(|one| one.finding.verdict).collect();
     verdicts.sort_unstable();
     verdicts.dedup();
     let all = verdicts.into_iter().map(Verdict::words);

@@ -89,8 +89,8 @@ impl Clause<'_> {
             let verb = words.get(spot.words.end).map(|word| word.stem.clone());
             verb.into_iter().chain([name_stem(spot.who)])
         });
-        let office = office(words, self.words.clone());
-        let office = words[office.unwrap_or(0..0)]
+        let range = office(words, self.words.clone());
+        let office = words[range.unwrap_or(0..0)]
             .iter()
             .map(|word| word.stem.clone());
         let denials = self

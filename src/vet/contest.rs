@@ -72,7 +72,7 @@ fn says_so(index: &Index<'_>, sentences: &Sentences<'_>, sentence: &Sentence, re
         return true;
     }
     let mut places = index.contests.places(record).iter();
-    if places.any(|at| sentences.told.contains(at)) {
+    if places.any(|at| sentences.contested.contains(at)) {
         return true;
     }
     let paragraph = sentences.around(sentence);

@@ -207,10 +207,9 @@ fn is_finer(date: &Date, known: &Date) -> bool {
 
 /// Does a text of the dossier name the year?
 fn has_date(text: &str, date: &Date) -> bool {
-    let Some(year) = date.year() else {
+    let Some(year) = date.year().map(|year| year.to_string()) else {
         return false;
     };
-    let year = year.to_string();
     let whole = date.edtf() == Some(year.as_str());
     whole
         && text

@@ -97,11 +97,11 @@ impl Diff {
     pub(super) fn corrected(&self, there: &str) -> Option<String> {
         /// Bytes of a quotation that is worth telling.
         const MOST: usize = 400;
-        let said = self.pieces.iter().filter_map(|piece| match piece {
+        let pieces = self.pieces.iter().filter_map(|piece| match piece {
             Piece::Same(text) | Piece::Source(text) => Some(text.as_str()),
             Piece::Dossier(_) => None,
         });
-        let (said, text) = (spaced(&said.collect::<String>()), spaced(there));
+        let (said, text) = (spaced(&pieces.collect::<String>()), spaced(there));
         let found = text.find(&said).filter(|_| !said.is_empty())?;
         let is_same = |piece: Option<&Piece>| matches!(piece, Some(Piece::Same(_)));
         let start = match text[..found].rfind(['.', '!', '?']) {
@@ -109,10 +109,10 @@ impl Diff {
             Some(before) => before + 1,
             None => 0,
         };
-        let end = found + said.len();
-        let end = match text[end..].find(['.', '!', '?']) {
-            _ if is_same(self.pieces.last()) => end,
-            Some(behind) => end + behind,
+        let found_end = found + said.len();
+        let end = match text[found_end..].find(['.', '!', '?']) {
+            _ if is_same(self.pieces.last()) => found_end,
+            Some(behind) => found_end + behind,
             None => text.len(),
         };
         let words = text[start..end].trim();
@@ -147,8 +147,8 @@ mod tests {
                 "We will celebrate together with cheap and safe energy",
             ),
         ] {
-            let told = Diff::of(here, there).corrected(there);
-            assert_eq!(told.as_deref(), Some(expected), "{here}");
+            let corrected = Diff::of(here, there).corrected(there);
+            assert_eq!(corrected.as_deref(), Some(expected), "{here}");
         }
     }
 }

@@ -224,10 +224,10 @@ impl Near<'_> {
         ""
     }
 
-    fn behind_word(&self, wanted: &[&str]) -> Option<Who> {
+    fn behind_word(&self, prepositions: &[&str]) -> Option<Who> {
         let found = self
             .here()
-            .find(|spot| spot.words.start > self.at && wanted.contains(&self.before(spot)));
+            .find(|spot| spot.words.start > self.at && prepositions.contains(&self.before(spot)));
         found.and_then(|spot| self.country(spot))
     }
 
@@ -252,8 +252,9 @@ impl Near<'_> {
         let low = self.words[self.at].low.as_str();
         if low.ends_with("rs") || low == "tourists" {
             // "Laos counted many tourists from Russia": whose they are, and not who counts them.
-            let from = self.adjective();
-            let from = from.or_else(|| self.behind_word(&["from", "of"]));
+            let from = self
+                .adjective()
+                .or_else(|| self.behind_word(&["from", "of"]));
             return (from, to.filter(|to| Some(*to) != from));
         }
         let mut before = self.here().filter(|spot| {

@@ -145,19 +145,19 @@ impl Marks {
 
 /// The records that are only named by a hash. Every id is looked at once, and only if there is a hash.
 fn hashed<'a>(dossier: &Dossier, named: impl Iterator<Item = &'a Named>) -> HashMap<String, Ref> {
-    let wanted: HashSet<&str> = named
+    let hashes: HashSet<&str> = named
         .filter_map(|named| match named {
             Named::Hash(hash) => Some(hash.as_str()),
             Named::Id(_) => None,
         })
         .collect();
     let mut found = HashMap::new();
-    if wanted.is_empty() {
+    if hashes.is_empty() {
         return found;
     }
     for record in Kind::ALL.into_iter().flat_map(|kind| dossier.all(kind)) {
         let hash = bookmark::hash(&dossier.id(record));
-        if wanted.contains(hash.as_str()) {
+        if hashes.contains(hash.as_str()) {
             found.insert(hash, record);
         }
     }

@@ -78,8 +78,8 @@ fn judged(
     let of_others = matches
         .first()
         .is_some_and(|best| support::is_of_others(index, clause, best.topic));
-    let dated = dated.into_iter();
     let dated: Vec<Finding> = dated
+        .into_iter()
         .map(|one| unless(of_others || is_asked(&one), one))
         .collect();
     let is_told = is_told_in_full(clause, figures, &dated);
@@ -170,9 +170,9 @@ fn unknown(sentence: &Sentence, found: &[Finding]) -> Vec<Finding> {
     let mentions = sentence.mentions.iter();
     mentions
         .filter(|(_, range)| {
-            let mut told = found.iter();
+            let mut findings = found.iter();
             let is_fact = |one: &Finding| matches!(one.item, Item::Agreement | Item::Event);
-            !told.any(|one| {
+            !findings.any(|one| {
                 is_fact(one) && one.range.start < range.end && range.start < one.range.end
             })
         })

@@ -31,10 +31,10 @@ pub(super) struct Said {
 
 impl Said {
     /// Compared with a number of a text.
-    pub(super) fn fits(&self, told: Told) -> Fit {
+    pub(super) fn fits(&self, number: Told) -> Fit {
         match (self.step, self.statement.value) {
-            (Some(step), Some(_)) => told.fits(self.statement.figure, step, self.bound),
-            (None, Some(interval)) if told.meets(interval) => Fit::Same,
+            (Some(step), Some(_)) => number.fits(self.statement.figure, step, self.bound),
+            (None, Some(interval)) if number.meets(interval) => Fit::Same,
             _ => Fit::Differs,
         }
     }

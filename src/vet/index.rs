@@ -146,7 +146,7 @@ impl<'a> Index<'a> {
     /// Has the text of a dispute, a claim or an event these very words?
     pub(super) fn says(&self, record: Ref, words: &str) -> bool {
         let words = words.trim();
-        let told = || match record.kind {
+        let text = || match record.kind {
             Kind::Dispute => self.dossier.disputes[record.at].explanation.to_string(),
             Kind::Claim => self.dossier.claims[record.at].statement.to_string(),
             Kind::Event => {
@@ -157,7 +157,7 @@ impl<'a> Index<'a> {
             }
             _ => String::new(),
         };
-        !words.is_empty() && told().contains(words)
+        !words.is_empty() && text().contains(words)
     }
 
     /// What somebody is called.

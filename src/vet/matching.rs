@@ -146,10 +146,11 @@ fn around(
     clause: &Clause<'_>,
     own: &BTreeSet<String>,
 ) -> BTreeSet<String> {
-    let all = std::iter::once(clause.sentence).chain(sentences.context(clause.sentence));
-    let all =
-        all.flat_map(|one| subjects(&index.lexicon, one.words.iter().enumerate(), &one.spots));
-    all.filter(|stem| !own.contains(stem)).collect()
+    std::iter::once(clause.sentence)
+        .chain(sentences.context(clause.sentence))
+        .flat_map(|one| subjects(&index.lexicon, one.words.iter().enumerate(), &one.spots))
+        .filter(|stem| !own.contains(stem))
+        .collect()
 }
 
 /// The stems that are no part of a name: a record that shares only names is not meant.
@@ -250,8 +251,8 @@ fn rate<'a>(index: &Index<'_>, topic: &'a Topic, about: &About) -> Match<'a> {
     let is_dated = about.dates.iter().any(dated);
     let bonus = BONUS * f64::from(u8::from(common > 0) + u8::from(is_dated));
     let coverage = || coverage(index, topic, stems);
-    let score = 0.5 * recall + 0.45 * precision + bonus;
-    let score = score.max(told_in_full(shared.len(), precision, coverage));
+    let matched = 0.5 * recall + 0.45 * precision + bonus;
+    let score = matched.max(told_in_full(shared.len(), precision, coverage));
     // A verb and a name in common are no matter in common.
     let is_little = shared.len() == 2 && near.is_empty() && coverage() < LITTLE;
     Match {

@@ -158,12 +158,16 @@ pub(super) fn step(printed: Printed) -> f64 {
         return scale * 10f64.powi(-decimals.cast_signed());
     }
     let digits = printed.value.printed();
-    let zeros = digits
+    let trailing = digits
         .bytes()
         .rev()
         .take_while(|digit| *digit == b'0')
         .count();
-    let zeros = if zeros == digits.len() { 0 } else { zeros };
+    let zeros = if trailing == digits.len() {
+        0
+    } else {
+        trailing
+    };
     scale * 10f64.powi(i32::try_from(zeros).unwrap_or(0))
 }
 
@@ -172,7 +176,7 @@ mod tests {
     use super::*;
     use crate::dossier::Number;
 
-    fn told(number: &str, scale: u32, qualifier: Option<Qualifier>) -> Told {
+    fn parsed(number: &str, scale: u32, qualifier: Option<Qualifier>) -> Told {
         let value = Number::parse(number).expect("a number");
         Told::one(Printed { value, scale }, qualifier)
     }
@@ -234,7 +238,7 @@ mod tests {
             ("60", 6, None, 5e7, 1e7, Some(Q::About), Fit::Differs),
             ("7", 6, Some(Q::MoreThan), 7.7e6, 1e5, None, Fit::Same),
         ] {
-            let fit = told(number, scale, word).fits(figure, step, bound);
+            let fit = parsed(number, scale, word).fits(figure, step, bound);
             assert_eq!(fit, expected, "{number} e{scale} {word:?} {figure}");
         }
     }

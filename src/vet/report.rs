@@ -142,8 +142,7 @@ pub fn origin(dossier: &Dossier, finding: &Finding) -> Option<String> {
 
 /// "ASEAN Briefing \[2023\] ¶12".
 fn place(dossier: &Dossier, passage: &Evidence) -> String {
-    let source = dossier.source(&passage.source);
-    let source = source.map_or_else(
+    let source = dossier.source(&passage.source).map_or_else(
         || passage.source.to_string(),
         |source| short(dossier, source),
     );

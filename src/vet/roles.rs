@@ -37,16 +37,17 @@ pub(super) fn check(index: &Index<'_>, sentences: &Sentences<'_>) -> Vec<Finding
         }
     }
     for sentence in sentences.iter().filter(|one| !one.is_reference) {
-        for told in predicate::titles(sentence) {
-            let is_known = |one: &Finding| one.range.start < told.title.end;
-            let is_known = |one: &Finding| is_known(one) && told.title.start < one.range.end;
+        for named in predicate::titles(sentence) {
+            let is_known = |one: &Finding| {
+                one.range.start < named.title.end && named.title.start < one.range.end
+            };
             if !found.iter().any(is_known) {
                 found.extend(several(
                     index,
                     sentences,
-                    &told.title,
-                    told.person,
-                    told.was,
+                    &named.title,
+                    named.person,
+                    named.was,
                 ));
             }
         }
@@ -57,7 +58,7 @@ pub(super) fn check(index: &Index<'_>, sentences: &Sentences<'_>) -> Vec<Finding
 /// Has somebody the office that words name? None where they name none, or the dossier gives that person
 /// none.
 pub(super) fn holds(index: &Index<'_>, title: &str, person: Ref) -> Option<bool> {
-    let told = Office::of(index, title)?;
+    let stated = Office::of(index, title)?;
     let own = index.country_of(Who::Record(person));
     let roles = &index.dossier.people[person.at].roles;
     let mut all = roles
@@ -65,7 +66,7 @@ pub(super) fn holds(index: &Index<'_>, title: &str, person: Ref) -> Option<bool>
         .flat_map(|role| office::of_role(index, role))
         .peekable();
     all.peek()?;
-    Some(all.any(|office| told.is(&office, own) || told.is_short_for(&office, own)))
+    Some(all.any(|office| stated.is(&office, own) || stated.is_short_for(&office, own)))
 }
 
 /// The verdicts on a title of one office or of several. Where the dossier has one of them, another may be
@@ -103,9 +104,9 @@ fn judge(
     was: bool,
 ) -> Option<Finding> {
     let person = &index.dossier.people[record.at];
-    let mut told = Office::of(index, sentences.words(title))?;
-    told.add_country(behind_name(index, sentences, title, record));
-    let former = was || told.former || is_former(sentences, title);
+    let mut stated = Office::of(index, sentences.words(title))?;
+    stated.add_country(behind_name(index, sentences, title, record));
+    let former = was || stated.former || is_former(sentences, title);
     let new = |verdict| Finding::new(Item::Person, verdict, title.clone()).of(record);
     if person.roles.is_empty() {
         return Some(new(Verdict::NotInTheDossier));
@@ -122,7 +123,7 @@ fn judge(
     let own = index.country_of(Who::Record(record));
     let held: Vec<&Role> = roles
         .iter()
-        .filter(|(_, office)| told.is(office, own))
+        .filter(|(_, office)| stated.is(office, own))
         .map(|(role, _)| *role)
         .collect();
     let Some(role) = held.first() else {
@@ -151,7 +152,7 @@ fn judge(
     }
     let sentence = sentences.at(title.start)?;
     let finding = new(Verdict::Supported);
-    if told.is_high() && titles_clash(index, record) {
+    if stated.is_high() && titles_clash(index, record) {
         return Some(super::contest::settle(
             index, sentences, sentence, record, finding,
         ));

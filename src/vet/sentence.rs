@@ -40,7 +40,7 @@ pub(super) struct Sentence {
 pub(super) struct Sentences<'a> {
     pub(super) text: &'a str,
     /// The places of what is contested whose titles the text has.
-    pub(super) told: HashSet<usize>,
+    pub(super) contested: HashSet<usize>,
     /// The bytes of each paragraph.
     pub(super) paragraphs: Vec<Range<usize>>,
     /// The bytes of each sentence, also of those that are compared with nothing.
@@ -75,7 +75,7 @@ impl<'a> Sentences<'a> {
         let speeches = speeches(text, &known);
         let mut sentences = Self {
             text,
-            told: told(index, text),
+            contested: contested(index, text),
             runs: runs(&speeches),
             speeches,
             all: Vec::new(),
@@ -155,7 +155,7 @@ fn runs(speeches: &Speeches) -> Vec<(Range<usize>, usize)> {
 }
 
 /// What is contested and told by its title.
-fn told(index: &Index<'_>, text: &str) -> HashSet<usize> {
+fn contested(index: &Index<'_>, text: &str) -> HashSet<usize> {
     let low = text.to_lowercase();
     let all = index.contests.all.iter().enumerate();
     all.filter(|(_, one)| low.contains(&one.title.to_lowercase()))
@@ -206,8 +206,10 @@ fn gather(index: &Index<'_>, document: &Document, whole: &Sentences<'_>) -> Vec<
             notes.join(bound);
         }
         let paragraph = paragraph_of(&whole.paragraphs, range.start);
-        let marked = whole.paragraphs.get(paragraph);
-        let marked = marked.map_or_else(Vec::new, |range| marks_of.within(range));
+        let marked = whole
+            .paragraphs
+            .get(paragraph)
+            .map_or_else(Vec::new, |range| marks_of.within(range));
         all.push(Sentence {
             paragraph,
             spots: index.lexicon.spots(&words),

@@ -125,7 +125,7 @@ const MAKING: &str = "sign signed conclude concluded agree agreed adopt adopted 
 /// The stage that a clause states: what comes first weighs most, for "will be signed" is ahead and
 /// "signed a plan that will help" is done.
 pub(super) fn stated(words: &[Word]) -> Option<Stage> {
-    told(words, |_| true).stage
+    of_matter(words, |_| true).stage
 }
 
 /// What a clause says of the stage of a matter.
@@ -138,7 +138,7 @@ pub(super) struct Told {
 
 /// The stage that a clause states of a matter whose words are known: an auxiliary before a verb that is
 /// neither known nor one of making tells of something else.
-pub(super) fn told(words: &[Word], is_known: impl Fn(&Word) -> bool) -> Told {
+pub(super) fn of_matter(words: &[Word], is_known: impl Fn(&Word) -> bool) -> Told {
     let plain: Vec<&Word> = words.iter().filter(|word| !word.quoted).collect();
     let (mut weak, mut is_of_other) = (None, false);
     for at in 0..plain.len() {

@@ -151,10 +151,10 @@ pub(super) fn words(text: &str, range: &Range<usize>, quoted: &[Range<usize>]) -
             continue;
         }
         let start = range.start + token.start;
-        let low = token.text.to_lowercase().replace('’', "'");
-        let low = low
+        let lower = token.text.to_lowercase().replace('’', "'");
+        let low = lower
             .strip_suffix("'s")
-            .unwrap_or(&low)
+            .unwrap_or(&lower)
             .trim_end_matches('\'')
             .to_owned();
         found.push(Word {

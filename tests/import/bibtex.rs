@@ -1,9 +1,11 @@
 //! What BibTeX allows is read, and what it makes too much of is said entry by entry.
 
 use std::fmt::Write;
+use std::fs;
 use std::time::{Duration, Instant};
 
 use bilat::dossier::Source;
+use serde_json::json;
 
 use crate::dossier::{World, bilat, left_out};
 
@@ -169,4 +171,111 @@ fn the_day_of_access_goes_out_and_comes_back() {
     let (code, out, _) = bilat(&["export", "bibtex", &world.dossier()]);
     assert_eq!(code, 0);
     assert!(out.contains("urldate = {2020-05-06}"), "{out}");
+}
+
+/// Every date that a source may have, out to BibTeX and in again.
+#[test]
+fn our_own_bibtex_comes_back() {
+    let dates = [
+        json!("2024"),
+        json!("2024-05"),
+        json!("2024-05-12"),
+        json!("2018?"),
+        json!("1975~"),
+        json!("199X"),
+        json!("2024-21"),
+        json!("2007-12-02/2007-12-07"),
+        json!("2021/.."),
+        json!("-0043"),
+        json!("Y-17000"),
+        json!("2024-05-12T10:00:00Z"),
+        json!("2018-03?"),
+        json!({"edtf": "2023", "basis": "inferred", "why": "the title"}),
+        json!({"edtf": "2023-07~", "basis": "inferred", "why": "the title"}),
+    ];
+    let sources: Vec<_> = dates
+        .iter()
+        .enumerate()
+        .map(|(at, date)| json!({"id": format!("s{at}"), "type": "report", "title": format!("Title {at}"), "issued": date}))
+        .collect();
+    let (from, to) = (World::new(), World::new());
+    from.write("sources.json", &serde_json::to_string(&sources).unwrap());
+    let path = format!("{}/out.bib", from.files());
+    let (code, _, err) = bilat(&["export", "bibtex", &from.dossier(), "-o", &path]);
+    assert_eq!((code, err.as_str()), (0, ""));
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(
+        !text.contains("year = {[") && !text.contains("– "),
+        "{text}"
+    );
+    to.imported(&["bibtex", &path]);
+    let (before, after) = (from.load(), to.load());
+    for source in &before.sources {
+        let same = after
+            .sources
+            .iter()
+            .find(|other| other.title == source.title)
+            .unwrap();
+        let date =
+            |source: &bilat::dossier::Source| source.issued.as_ref().map(|d| (d.label(), d.basis));
+        assert_eq!(date(same), date(source), "{text}");
+    }
+}
+
+/// BibTeX has seven types where CSL has 45: the rest of the type stands in a field of its own.
+#[test]
+fn every_type_of_a_source_comes_back_from_bibtex() {
+    let types = bilat::dossier::source::CSL_TYPES.iter();
+    let sources: Vec<_> = types
+        .map(|kind| json!({"id": format!("s-{}", kind.replace('_', "-")), "type": kind, "title": kind}))
+        .collect();
+    let (from, to) = (World::new(), World::new());
+    from.write("sources.json", &serde_json::to_string(&sources).unwrap());
+    let path = format!("{}/out.bib", from.files());
+    let (code, _, err) = bilat(&["export", "bibtex", &from.dossier(), "-o", &path]);
+    assert_eq!((code, err.as_str()), (0, ""));
+    to.imported(&["bibtex", &path]);
+    let after = to.load();
+    let back = after
+        .sources
+        .iter()
+        .filter(|source| source.id.as_str().starts_with("s-"));
+    let back: Vec<_> = back.map(|source| (&source.title, &source.kind)).collect();
+    assert_eq!(back.len(), 45);
+    assert!(back.iter().all(|(title, kind)| title == kind), "{back:?}");
+}
+
+#[test]
+fn an_entry_that_is_wrong_is_told_with_its_line_and_the_rest_is_there() {
+    let good = |key: &str| format!("@article{{{key}, title = {{Title {key}}}, year = 2014}}\n");
+    for (wrong, line) in [
+        (
+            "@techreport{two,  title = {Two commas},  , number = {2}}\n",
+            None,
+        ),
+        ("@book{bad, title = {No comma} year = 2001}\n", Some(2)),
+        ("@book{bad key, title = {A blank}, year = 2001}\n", Some(2)),
+        ("@book(round, title = {Round}, year = 2001)\n", None),
+        ("@string( )\n", None),
+        ("@string{ }\n", None),
+        (
+            "@book{a, ids = {one, two}, title = {Also called}}\n@book{c, ids = {one}, title = {Too}}\n",
+            None,
+        ),
+        ("@book{bad, title = unknown}\n", Some(2)),
+        ("@book{bad, title = {never closed\n", Some(2)),
+        ("@string{x = x # x}\n@book{bad, title = x}\n", Some(3)),
+    ] {
+        let world = World::new();
+        let path = world.file("x.bib", good("one") + wrong + &good("last"));
+        let report = world.imported(&["bibtex", &path]);
+        let lines: Vec<_> = left_out(&report)
+            .into_iter()
+            .map(|(line, _)| line)
+            .collect();
+        assert_eq!(lines, line.into_iter().collect::<Vec<u64>>(), "{wrong}");
+        let dossier = world.load();
+        let has = |title: &str| dossier.sources.iter().any(|source| &*source.title == title);
+        assert!(has("Title one") && has("Title last"), "{wrong}");
+    }
 }

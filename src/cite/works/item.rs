@@ -77,9 +77,9 @@ impl Work {
     }
 
     /// `placeholder` stands for a date that has no numbers.
-    fn date(&mut self, name: &str, told: Option<&CslDate>, placeholder: i16, manual: Manual) {
-        let Some(told) = told else { return };
-        let value = match date(told, manual) {
+    fn date(&mut self, name: &str, stated: Option<&CslDate>, placeholder: i16, manual: Manual) {
+        let Some(stated) = stated else { return };
+        let value = match date(stated, manual) {
             Told::Number(value) => value,
             Told::Words(words) => {
                 self.words.push((placeholder, bounded(&words)));
@@ -116,8 +116,8 @@ fn bounded(text: &str) -> String {
 /// The same with the apostrophes and quotation marks of print: "O’Hara".
 fn printed(text: &str) -> String {
     let mut before = ' ';
-    let signs = bounded(text);
-    let signs = signs.chars().map(|c| {
+    let text = bounded(text);
+    let signs = text.chars().map(|c| {
         let opens = before.is_whitespace() || "([{‘“—–".contains(before);
         before = c;
         match c {
@@ -199,9 +199,9 @@ fn date(date: &CslDate, manual: Manual) -> Told {
 
 /// Year, month and day as the processor counts them; none without a year that it can hold.
 fn small(parts: &[i64]) -> Option<Vec<i16>> {
-    let (year, rest) = parts.split_first()?;
+    let (first, rest) = parts.split_first()?;
     // 1 BCE is the year 0 to it, and -1 in CSL.
-    let year = i16::try_from(year + i64::from(*year < 0)).ok()?;
+    let year = i16::try_from(first + i64::from(*first < 0)).ok()?;
     let rest = rest.iter().zip([12, 31]).map_while(|(part, most)| {
         let part = i16::try_from(*part).ok()?;
         (1..=most).contains(&part).then_some(part)

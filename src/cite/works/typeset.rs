@@ -116,8 +116,8 @@ fn quoted_bracket(text: &str) -> Option<(usize, usize)> {
         .into_iter()
         .filter_map(|(open, close)| Some((text.find(open)?, close)));
     let (at, close) = opens.min_by_key(|(at, _)| *at)?;
-    let ends = ["]", "],", "]."].map(|end| format!("{end}{close}"));
-    let ends = ends.iter().filter_map(|end| {
+    let closings = ["]", "],", "]."].map(|end| format!("{end}{close}"));
+    let ends = closings.iter().filter_map(|end| {
         let from = text[at..].find(end.as_str())?;
         Some(at + from + end.len() - close.len_utf8())
     });

@@ -48,28 +48,28 @@ pub(super) fn complaint(dossier: &Dossier, series: &Series) -> Option<String> {
         .filter(|e| e.exact.is_some())
         .map(Evidence::given_words);
     // Where nobody reports, only that both ways are meant can be told.
-    let is_told = |told: &Told| series.reporter.is_some() || told.flow == Flow::Total;
+    let is_told = |one: &Told| series.reporter.is_some() || one.flow == Flow::Total;
     let read = |text: &str| sides.flow(&folded(text), flow).filter(is_told);
-    let told: Vec<_> = texts
+    let found: Vec<_> = texts
         .take(TEXTS)
         .filter_map(|text| Some((read(&text)?, text)))
         .collect();
-    let title = read(&series.title).map(|told| (told, Cow::Borrowed(series.title.as_str())));
-    let agrees = |(told, _): &(Told, Cow<'_, str>)| told.flow == flow;
-    if told.iter().any(agrees) {
+    let title = read(&series.title).map(|one| (one, Cow::Borrowed(series.title.as_str())));
+    let agrees = |(one, _): &(Told, Cow<'_, str>)| one.flow == flow;
+    if found.iter().any(agrees) {
         return None;
     }
-    let sure = told.iter().find(|(told, _)| told.is_sure);
+    let sure = found.iter().find(|(one, _)| one.is_sure);
     let unsure = || {
         title
             .iter()
-            .chain(&told)
+            .chain(&found)
             .next()
             .filter(|_| !title.iter().any(agrees))
     };
     let (other, text) = sure.or_else(unsure)?;
-    let (filed, other) = (flow.word(), other.flow.word());
-    Some(format!("filed as {filed}, but “{text}” tells of {other}"))
+    let (filed, meant) = (flow.word(), other.flow.word());
+    Some(format!("filed as {filed}, but “{text}” tells of {meant}"))
 }
 
 /// The names of the two sides, folded.

@@ -74,8 +74,10 @@ fn month(words: &[&str], at: usize) -> Option<u32> {
 
 /// The days before or behind the month: "7-9 October", "October 7".
 fn days(words: &[&str], at: usize) -> Vec<u32> {
-    let day = |place: usize| words.get(place).and_then(|word| number(word));
-    let day = |place: usize| day(place).filter(|day| (1..=31).contains(day));
+    let day = |place: usize| {
+        let number = words.get(place).and_then(|word| number(word));
+        number.filter(|day| (1..=31).contains(day))
+    };
     let of = at.checked_sub(1).filter(|before| words[*before] == "of");
     let end = of.unwrap_or(at);
     let before: Vec<_> = (end.saturating_sub(2)..end).rev().map_while(&day).collect();

@@ -85,8 +85,11 @@ pub(super) fn numbers(text: &str) -> Vec<Printed> {
 fn printed(text: String, after: &str, currency: Option<&'static str>) -> Printed {
     let rest = after.trim_start_matches([' ', '-', '\u{a0}', '\u{202f}']);
     let word: String = rest.chars().take_while(|c| c.is_alphabetic()).collect();
-    let lower: String = rest.chars().take(PERCENT_CHARS).collect();
-    let lower = lower.to_lowercase();
+    let lower = rest
+        .chars()
+        .take(PERCENT_CHARS)
+        .collect::<String>()
+        .to_lowercase();
     Printed {
         readings: readings(&text),
         scale: scale(&word),
@@ -209,8 +212,7 @@ fn currency(before: &str, after: &str) -> Option<&'static str> {
         Some('₽') => return Some("RUB"),
         _ => {}
     }
-    let after = after.trim_start();
-    let after = scale_words(after);
+    let after = scale_words(after.trim_start());
     [
         ("US dollars", "USD"),
         ("USD", "USD"),
@@ -239,7 +241,7 @@ mod tests {
 
     #[test]
     fn numbers_are_read_with_what_stands_beside_them() {
-        let told = |text: &str| {
+        let read = |text: &str| {
             let one = |n: &Printed| (n.text.clone(), n.readings.clone(), n.scale, n.percent);
             numbers(text).iter().map(one).collect::<Vec<_>>()
         };
@@ -284,7 +286,7 @@ mod tests {
                 .into_iter()
                 .map(|(text, readings, scale, percent)| (text.to_owned(), readings, scale, percent))
                 .collect();
-            assert_eq!(told(text), expected, "{text}");
+            assert_eq!(read(text), expected, "{text}");
         }
     }
 

@@ -95,10 +95,12 @@ impl Texts {
         if let Some((month, _)) =
             missing.filter(|_| !any || self.months.len() > 1 && dates.len() == 1)
         {
-            let told: Vec<_> = self.months.iter().map(|n| months::name(n.month)).collect();
-            let told = told.join(" and ");
+            let months: Vec<_> = self.months.iter().map(|n| months::name(n.month)).collect();
+            let in_evidence = months.join(" and ");
             let filed = months::name(*month);
-            return Some(format!("the evidence names {told}, the record {filed}"));
+            return Some(format!(
+                "the evidence names {in_evidence}, the record {filed}"
+            ));
         }
         let other = own.iter().find_map(|(month, day)| {
             let day = (*day)?;
@@ -106,10 +108,10 @@ impl Texts {
             let is_other = !days.is_empty() && !days.contains(&day);
             is_other.then(|| (*month, day, days[0]))
         });
-        let (month, own, told) = other?;
-        let month = months::name(month);
+        let (number, own, in_evidence) = other?;
+        let month = months::name(number);
         Some(format!(
-            "the evidence has {told} {month}, the record {own} {month}"
+            "the evidence has {in_evidence} {month}, the record {own} {month}"
         ))
     }
 
@@ -123,12 +125,13 @@ impl Texts {
             .collect();
         if let Some(year) = edtf.strip_suffix("/..") {
             let year = year.get(..4)?;
-            let told = |text: &String| SINCE.iter().any(|word| text.contains(&format!(" {word} ")));
+            let says_since =
+                |text: &String| SINCE.iter().any(|word| text.contains(&format!(" {word} ")));
             let dated = texts.iter().any(|text| text.contains(year));
             if !dated && !years.is_empty() {
                 return Some(format!("the evidence does not name {year}, when it began"));
             }
-            return (dated && !texts.iter().any(told))
+            return (dated && !texts.iter().any(says_since))
                 .then(|| format!("its time is open, but the evidence only names {year}"));
         }
         let since = |text: &String| text.contains(&format!(" since {edtf} "));
@@ -147,8 +150,8 @@ impl Texts {
             let compared = COMPARED.iter().any(|word| low.contains(word));
             !compared && (span || PARTS.iter().any(|part| low.contains(part)))
         };
-        let told = self.texts.iter().any(part);
-        if own.year().is_some() && told {
+        let is_partial = self.texts.iter().any(part);
+        if own.year().is_some() && is_partial {
             return Some(
                 "the evidence speaks of a part of the year, the record of all of it".into(),
             );
@@ -162,7 +165,7 @@ impl Texts {
             let low = folded(text);
             !low.contains("month") && !low.contains("quarter") && !low.contains("half")
         });
-        (own.is_part_of_a_year() && !told && self.months.is_empty() && dated && silent)
+        (own.is_part_of_a_year() && !is_partial && self.months.is_empty() && dated && silent)
             .then(|| "the evidence names a year, the record a part of it".to_owned())
     }
 }

@@ -113,18 +113,18 @@ impl Told {
     fn other_money(&self, unit: &str) -> Option<String> {
         let has = |words: &[&str]| words.iter().any(|word| self.has(word));
         let parity = unit.contains("PPP");
-        let told = has(&["ppp", "purchasing power", "ппс"]);
-        if parity && !told {
+        let in_ppp = has(&["ppp", "purchasing power", "ппс"]);
+        if parity && !in_ppp {
             return Some(format!("the unit is {unit}, but the evidence has no PPP"));
         }
-        if told && !parity {
+        if in_ppp && !parity {
             return Some(format!("the evidence is in PPP, the unit is {unit}"));
         }
         let head = ["/person", "/head", "/capita", "per"]
             .iter()
             .any(|part| unit.contains(part));
-        let told = has(&["per capita", "per head", "per person", "на душу"]);
-        (told && !head).then(|| format!("the evidence is per head, the unit is {unit}"))
+        let per_head = has(&["per capita", "per head", "per person", "на душу"]);
+        (per_head && !head).then(|| format!("the evidence is per head, the unit is {unit}"))
     }
 }
 

@@ -73,24 +73,26 @@ fn qualifier(figure: &Observation, anchors: &[Anchor]) -> Option<String> {
         .collect();
     let own = figure.qualifier;
     // At the start of an anchor its qualifier may have been cut off.
-    let fits = |(told, goes_before): &(Option<Qualifier>, bool)| {
-        *told == own || close(*told, own) || (told.is_none() && !goes_before)
+    let fits = |(stated, goes_before): &(Option<Qualifier>, bool)| {
+        *stated == own || close(*stated, own) || (stated.is_none() && !goes_before)
     };
     if read.iter().any(fits) {
         return None;
     }
-    let told = read.iter().find_map(|(told, _)| *told).map(word);
-    Some(match (own.map(word), told) {
-        (Some(own), Some(told)) => format!("“{own}” in the record, “{told}” in the evidence"),
+    let stated = read.iter().find_map(|(stated, _)| *stated).map(word);
+    Some(match (own.map(word), stated) {
+        (Some(own), Some(stated)) => {
+            format!("“{own}” in the record, “{stated}” in the evidence")
+        }
         (Some(own), None) => format!("“{own}” is not in the evidence"),
-        (None, told) => format!("the evidence has “{}”", told.unwrap_or_default()),
+        (None, stated) => format!("the evidence has “{}”", stated.unwrap_or_default()),
     })
 }
 
 /// Qualifiers that say the same, or words that need not be one: "went up to", "exceeded".
-fn close(told: Option<Qualifier>, own: Option<Qualifier>) -> bool {
+fn close(stated: Option<Qualifier>, own: Option<Qualifier>) -> bool {
     use Qualifier as Q;
-    match (told, own) {
+    match (stated, own) {
         (Some(Q::AtMost), None) => true,
         // "At least" is "more than" and the figure itself, which no rounding tells apart.
         (Some(a), Some(b)) => [[Q::MoreThan, Q::AtLeast], [Q::LessThan, Q::AtMost]]
@@ -136,13 +138,13 @@ fn unit(series: &Series, anchors: &[Anchor]) -> Option<String> {
         .iter()
         .map(|anchor| anchor.words.clone())
         .chain(others);
-    let told = Told::new(&series.title, texts);
+    let evidence = Told::new(&series.title, texts);
     let after: Vec<_> = anchors
         .iter()
         .flat_map(|anchor| &anchor.counts)
         .map(|count| (count.unit, count.beside.1.as_str()))
         .collect();
-    told.other_than(unit, &after)
+    evidence.other_than(unit, &after)
 }
 
 /// A rate above zero for a fall, or one below zero without a word of one.

@@ -50,12 +50,12 @@ impl<'a> Names<'a> {
     pub(super) fn other(&self, by: &Id, evidence: &[Evidence]) -> Option<Ref> {
         let by_whom = self.dossier.find(by).filter(|by| by.kind == Kind::Person)?;
         let read = |e: &&Evidence| e.support != Support::Contradicts && e.exact.is_some();
-        let texts: Vec<_> = evidence
+        let given: Vec<_> = evidence
             .iter()
             .filter(read)
             .map(Evidence::given_words)
             .collect();
-        let texts: Vec<_> = texts.iter().map(|text| Words::new(text)).collect();
+        let texts: Vec<_> = given.iter().map(|text| Words::new(text)).collect();
         if !texts.iter().any(Words::tell_of_speech) {
             return None;
         }

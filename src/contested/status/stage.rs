@@ -222,8 +222,8 @@ pub(super) fn stages(words: &str) -> Vec<Stage> {
         _ => holds(&text, cue),
     };
     let all = CUES.iter();
-    let told = all.filter(|(stage, cues)| cues.iter().any(|cue| has(*stage, cue)));
-    let found: Vec<_> = told.map(|(stage, _)| *stage).collect();
+    let matching = all.filter(|(stage, cues)| cues.iter().any(|cue| has(*stage, cue)));
+    let found: Vec<_> = matching.map(|(stage, _)| *stage).collect();
     if found.is_empty() && is_over(&words) {
         return vec![Stage::Ended];
     }
@@ -282,8 +282,8 @@ pub(super) fn of_reasoning(why: &str) -> Vec<Stage> {
         ("being considered when", Stage::Discussed),
     ];
     let text = folded(why);
-    let told = PHRASES.iter().filter(|(phrase, _)| text.contains(phrase));
-    told.map(|(_, stage)| *stage).collect()
+    let matching = PHRASES.iter().filter(|(phrase, _)| text.contains(phrase));
+    matching.map(|(_, stage)| *stage).collect()
 }
 
 #[cfg(test)]

@@ -49,10 +49,10 @@ impl App {
     /// Opens the source of the selected record at the passage that it is based on.
     pub(super) fn show_passage(&mut self) {
         let evidence = self.anchor();
-        let source = evidence
+        let found = evidence
             .as_ref()
             .and_then(|evidence| self.workspace.dossier.find(&evidence.source));
-        let Some(source) = source else {
+        let Some(source) = found else {
             self.said = Some("the selection has no source passage".to_owned());
             return;
         };

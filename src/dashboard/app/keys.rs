@@ -70,8 +70,10 @@ impl App {
     /// Takes a digit of the number before a movement. In the panels it is begun by 5 to 9, as the
     /// digits before these choose a panel.
     fn count_on(&mut self, event: KeyEvent) -> bool {
-        let digit = keymap::typed(event).and_then(|c| c.to_digit(10));
-        let Some(digit) = digit.and_then(|digit| u16::try_from(digit).ok()) else {
+        let Some(digit) = keymap::typed(event)
+            .and_then(|c| c.to_digit(10))
+            .and_then(|digit| u16::try_from(digit).ok())
+        else {
             return false;
         };
         let is_free = || self.keymap.resolve(&self.scopes(), event).is_none();

@@ -21,8 +21,11 @@ impl App {
     /// Offers the paths that begin with `typed`, if that is what is still typed: what they have in common
     /// takes its place.
     pub fn offer_paths(&mut self, typed: &str, paths: Vec<Completion>) {
-        let typing = self.typing.as_mut();
-        let Some(typing) = typing.filter(|typing| typing.purpose == Purpose::Text) else {
+        let Some(typing) = self
+            .typing
+            .as_mut()
+            .filter(|typing| typing.purpose == Purpose::Text)
+        else {
             return;
         };
         let prompt = &mut typing.prompt;

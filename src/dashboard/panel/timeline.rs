@@ -168,10 +168,10 @@ impl Panel for Timeline {
 
     fn point(&mut self, row: u16, height: u16, _: &Workspace) -> Pointed {
         let strip = u16::from(height > STRIP);
-        let Some(row) = row.checked_sub(strip) else {
+        let Some(drawn) = row.checked_sub(strip) else {
             return Pointed::Nothing;
         };
-        let row = self.scroll.top() + usize::from(row);
+        let row = self.scroll.top() + usize::from(drawn);
         let event = self.events.iter().position(|event| *event == row);
         event.map_or(Pointed::Nothing, |event| self.cursor.point(event))
     }

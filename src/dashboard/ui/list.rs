@@ -280,8 +280,7 @@ impl List {
         let area = self.draw_summary(theme, area, buf);
         let tall = if self.id == ListId::Text { LINES } else { 1 };
         self.cursor.set_page(usize::from(area.height) / tall);
-        let selected = self.cursor.at().and_then(|at| self.items().nth(at));
-        let Some(selected) = selected else {
+        let Some(selected) = self.cursor.at().and_then(|at| self.items().nth(at)) else {
             Line::styled("nothing matches", theme.dim()).render(area, buf);
             return;
         };

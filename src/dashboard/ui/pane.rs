@@ -287,12 +287,12 @@ impl Visit {
 
     fn scroll(&mut self, down: bool, rows: usize) {
         let last = self.laid().len().saturating_sub(rows);
-        let (top, step) = if down {
+        let (asked, step) = if down {
             (self.top() + WHEEL, Step::Down)
         } else {
             (self.top().saturating_sub(WHEEL), Step::Up)
         };
-        let top = top.min(last);
+        let top = asked.min(last);
         self.top = Some(top);
         self.follow(top, rows, step);
     }

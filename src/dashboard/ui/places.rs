@@ -147,8 +147,12 @@ impl Places {
         let columns: [Rect; 2] = Layout::horizontal(halves).areas(area);
         let upper = area.height / 2;
         let heights = [upper, area.height - upper];
-        let [left, right] = [0, 1].map(|at| shared(heights, [rows[at], rows[at + 2]], 0));
-        let (left, right) = (stack(columns[0], left), stack(columns[1], right));
+        let [left_heights, right_heights] =
+            [0, 1].map(|at| shared(heights, [rows[at], rows[at + 2]], 0));
+        let (left, right) = (
+            stack(columns[0], left_heights),
+            stack(columns[1], right_heights),
+        );
         let areas = [left[0], right[0], left[1], right[1]];
         self.panels.extend(PanelId::ALL.into_iter().zip(areas));
     }

@@ -81,8 +81,8 @@ pub fn because(reason: &Reason, theme: Theme, columns: usize) -> Vec<Span<'stati
     let fits = |(lead, cut, from): &(&str, &str, usize)| {
         width(lead) + width(cut) + width(&reason.text[*from..first.end]) < columns
     };
-    let (lead, cut, from) = ways.into_iter().find(fits).unwrap_or(ways[2]);
-    let lead = format!("{lead}{cut}");
+    let (before, cut, from) = ways.into_iter().find(fits).unwrap_or(ways[2]);
+    let lead = format!("{before}{cut}");
     let text = clip(&format!("{lead}{}", &reason.text[from..]), columns);
     let end = text.strip_suffix('…').unwrap_or(&text).len();
     let hits: Vec<_> = reason

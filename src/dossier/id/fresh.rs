@@ -24,11 +24,11 @@ impl Id {
         from: usize,
         taken: impl Fn(&Self) -> bool,
     ) -> (Self, usize) {
-        let (stem, first) = match shorten(slug(words)) {
+        let (name, first) = match shorten(slug(words)) {
             stem if stem.is_empty() => (slug(other), 1),
             stem => (stem, 0),
         };
-        let stem = if stem.is_empty() { "record" } else { &stem };
+        let stem = if name.is_empty() { "record" } else { &name };
         let mut number = from.max(first);
         loop {
             let id = match number {

@@ -162,8 +162,10 @@ fn excerpts(writer: &mut Writer, excerpts: &[Excerpt]) -> io::Result<()> {
         writer.line("Heading1", "Passages")?;
     }
     for excerpt in excerpts {
-        let text = excerpt.text.as_deref();
-        let text = text.unwrap_or("source text not available");
+        let text = excerpt
+            .text
+            .as_deref()
+            .unwrap_or("source text not available");
         led(writer, "Normal", &excerpt.place, text)?;
     }
     Ok(())

@@ -27,11 +27,11 @@ pub(super) fn write(xml: &mut Xml, number: usize, plot: &Plot) -> io::Result<()>
     let size = [("cx", width.as_str()), ("cy", height.as_str())];
     let number_text = number.to_string();
     let name = format!("Chart {number}");
-    let told = describe(plot);
+    let description = describe(plot);
     let about = [
         ("id", number_text.as_str()),
         ("name", name.as_str()),
-        ("descr", told.as_str()),
+        ("descr", description.as_str()),
         ("title", plot.title.as_str()),
     ];
     xml.within("w:r", &[], |xml| {

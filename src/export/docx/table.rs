@@ -37,9 +37,9 @@ fn layout(writer: &mut Writer) -> io::Result<()> {
         xml.empty("w:tblW", &[("w:w", "5000"), ("w:type", "pct")])?;
         xml.empty("w:tblLook", &[("w:val", "0020"), ("w:firstRow", "1")])?;
         xml.empty("w:tblCaption", &[("w:val", "Figures")])?;
-        let told =
+        let description =
             "Each figure with its time, its status and a footnote that leads to its passage.";
-        xml.empty("w:tblDescription", &[("w:val", told)])
+        xml.empty("w:tblDescription", &[("w:val", description)])
     })?;
     xml.within("w:tblGrid", &[], |xml| {
         let mut columns = COLUMNS.iter();

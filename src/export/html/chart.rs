@@ -65,7 +65,7 @@ impl Frame {
         let top = point.bar.map_or(y, |(_, high)| self.y(high).min(y)) - 5.0;
         html! {
             g { "\n"
-                title { (point.told) } "\n"
+                title { (point.words) } "\n"
                 @if let Some((low, high)) = point.bar {
                     (line("bar", (x, self.y(low)), (x, self.y(high))))
                 }

@@ -54,9 +54,10 @@ pub(super) fn rows(dossier: &Dossier, record: Ref) -> Vec<Vec<Cell>> {
         ]
     };
     let own = any.evidence().iter().map(|evidence| row("", evidence));
-    let inner = any.inner_evidence().into_iter();
-    let inner =
-        inner.filter(|(info, _)| (record.kind, info.name) != (Kind::Series, "observations"));
-    let inner = inner.map(|(info, evidence)| row(info.name.trim_end_matches('s'), evidence));
+    let inner = any
+        .inner_evidence()
+        .into_iter()
+        .filter(|(info, _)| (record.kind, info.name) != (Kind::Series, "observations"))
+        .map(|(info, evidence)| row(info.name.trim_end_matches('s'), evidence));
     own.chain(inner).collect()
 }

@@ -235,8 +235,10 @@ fn evidence_cells(passages: &[Evidence]) -> [Cell; 2] {
         .iter()
         .map(|e| format!("{}#{}", e.source, e.paragraph));
     let words = passages.iter().map(|e| e.words().into_owned());
-    let [places, words]: [Vec<_>; 2] = [places.collect(), words.collect()];
-    [list(&places), list(&words)]
+    [
+        list(&places.collect::<Vec<_>>()),
+        list(&words.collect::<Vec<_>>()),
+    ]
 }
 
 fn day(day: NaiveDate) -> Option<String> {

@@ -27,7 +27,7 @@ pub(super) struct Span {
     pub(super) start: Stamp,
     pub(super) end: Option<Stamp>,
     /// As it was told, where the parts alone would say too much or too little.
-    pub(super) told: Option<String>,
+    pub(super) display: Option<String>,
 }
 
 impl Span {
@@ -40,7 +40,7 @@ impl Span {
             return Some(Self {
                 start,
                 end: None,
-                told: (!plain).then(|| spoken(date)),
+                display: (!plain).then(|| spoken(date)),
             });
         }
         if let Some((first, last)) = edtf.split_once('/')
@@ -49,7 +49,7 @@ impl Span {
             return Some(Self {
                 start,
                 end: Some(end),
-                told: (!plain).then(|| spoken(date)),
+                display: (!plain).then(|| spoken(date)),
             });
         }
         Self::around(date, edtf)
@@ -81,7 +81,7 @@ impl Span {
         Some(Self {
             start,
             end,
-            told: Some(spoken(date)),
+            display: Some(spoken(date)),
         })
     }
 }
@@ -89,11 +89,11 @@ impl Span {
 impl Stamp {
     /// A day, month or year, or a time; none for anything that is not digits alone.
     fn read(edtf: &str) -> Option<Self> {
-        let (day, time) = match edtf.split_once('T') {
+        let (date, time) = match edtf.split_once('T') {
             Some((day, time)) => (day, Some(time)),
             None => (edtf, None),
         };
-        let day = day.strip_prefix('Y').unwrap_or(day);
+        let day = date.strip_prefix('Y').unwrap_or(date);
         let (sign, bare) = match day.strip_prefix('-') {
             Some(bare) => ("-", bare),
             None => ("", day),
@@ -164,7 +164,7 @@ mod tests {
 
     #[test]
     fn a_date_has_the_parts_that_were_told() {
-        for (edtf, start, end, told) in [
+        for (edtf, start, end, display) in [
             ("1960-10-07", "1960 10 7", "", ""),
             ("2017-09", "2017 9", "", ""),
             ("2011", "2011", "", ""),
@@ -189,8 +189,8 @@ mod tests {
             assert_eq!(shown(&span.start), start, "{edtf}");
             let last = span.end.as_ref().map(shown).unwrap_or_default();
             assert_eq!(
-                (last.as_str(), span.told.as_deref().unwrap_or("")),
-                (end, told),
+                (last.as_str(), span.display.as_deref().unwrap_or("")),
+                (end, display),
                 "{edtf}"
             );
         }
@@ -198,6 +198,6 @@ mod tests {
         assert_eq!(Span::of(&undated), None);
         let inferred = Date::inferred(Some("2016"), (None, None), "so").expect("a date");
         let span = Span::of(&inferred).expect("a place");
-        assert_eq!(span.told.as_deref(), Some("[2016]"));
+        assert_eq!(span.display.as_deref(), Some("[2016]"));
     }
 }

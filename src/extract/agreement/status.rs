@@ -109,8 +109,8 @@ fn by_verb(words: &Words<'_>, phrase: &Range<usize>, end: usize) -> Option<Verdi
 
 /// A verb right behind: "was signed", "signed in 2018", "is being prepared", "entered into force".
 fn behind(words: &Words<'_>, end: usize) -> Option<(Said, usize)> {
-    let opened = end + usize::from(matches!(words.low(end), "," | "("));
-    let opened = opened + usize::from(matches!(words.low(opened), "which" | "that"));
+    let after_mark = end + usize::from(matches!(words.low(end), "," | "("));
+    let opened = after_mark + usize::from(matches!(words.low(after_mark), "which" | "that"));
     let closed = aside(words, end);
     // "signed in 2022, entered into force": the later step.
     if let Some(status) = took_effect(words, closed) {
@@ -190,13 +190,13 @@ fn passive(words: &Words<'_>, at: usize) -> Option<(Said, usize)> {
             "possible" => perhaps = true,
             "," | ";" => break,
             low => {
-                let Some(status) = participle(low) else {
+                let Some(stated) = participle(low) else {
                     continue;
                 };
-                let status = match status {
+                let status = match stated {
                     Status::Signed | Status::InForce if perhaps => Status::Speculative,
                     Status::Signed | Status::InForce if ahead => Status::Planned,
-                    status => status,
+                    _ => stated,
                 };
                 return Some((Said::Is(status), place));
             }

@@ -92,10 +92,10 @@ pub(super) fn date_of<'a>(
         .iter()
         .take_while(|time| time.words.start < verb.max(place.end) + REACH);
     let spans = |time: &TimeExpression| time.edtf.as_deref().is_some_and(|edtf| edtf.contains('/'));
-    let in_force = verdict.status == AgreementStatus::InForce;
+    let is_effective = verdict.status == AgreementStatus::InForce;
     // "in force since 2010" is when that began; "by 2027" is not when it was signed.
     let bound = |time: &TimeExpression| match time.edge {
-        Some(Edge::Since) => !in_force,
+        Some(Edge::Since) => !is_effective,
         Some(Edge::After | Edge::Until | Edge::Before) => true,
         None => false,
     };
@@ -104,12 +104,12 @@ pub(super) fn date_of<'a>(
         let of = matches!(words.low_before(time.words.start), "of" | "от" | "du");
         let far = time.words.start > place.end + 1 || time.words.start < place.start;
         // "signed a memorandum and agreed to start talks in September"
-        let goes_on =
-            (place.end..time.words.start).any(|at| at != verb && GOES_ON.contains(&words.low(at)));
-        let goes_on = goes_on && verb < place.start;
+        let goes_on = verb < place.start
+            && (place.end..time.words.start)
+                .any(|at| at != verb && GOES_ON.contains(&words.low(at)));
         of && far
             || goes_on
-            || in_force
+            || is_effective
                 && (time.words.start < verb
                     || time.words.start > verb + 7 && time.words.start > place.end + 4)
     };

@@ -111,8 +111,8 @@ fn by_preposition(words: &Words<'_>, start: usize) -> Option<Read> {
         words.low_before(start),
         "another" | "further" | "additional"
     );
-    let place = start.checked_sub(1 + usize::from(more))?;
-    let place = place - usize::from(more && words.low(place) == "a");
+    let before = start.checked_sub(1 + usize::from(more))?;
+    let place = before - usize::from(more && words.low(before) == "a");
     let role = match words.low(place) {
         "by" | "на" | "um" => ChangeRole::By,
         "of" if words.ending(start, "a factor of").is_some() => ChangeRole::By,
@@ -226,8 +226,11 @@ pub(super) fn is_change_before(words: &Words<'_>, at: usize) -> bool {
     let mut near = (at.saturating_sub(BEFORE)..at)
         .rev()
         .take_while(|place| words.same_sentence(*place, at));
-    let first = near.find(|place| !small(words.low(*place)) || trend(words.low(*place)).is_some());
-    let Some(first) = first else { return false };
+    let Some(first) =
+        near.find(|place| !small(words.low(*place)) || trend(words.low(*place)).is_some())
+    else {
+        return false;
+    };
     if trend(words.low(first)).is_some() {
         return true;
     }

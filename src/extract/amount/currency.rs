@@ -237,8 +237,8 @@ pub(super) fn after(words: &Words<'_>, at: usize) -> Option<(Currency, usize)> {
         let (country, end) = owner_behind(words, start + 1);
         return Some((Currency::of(name, country), end));
     }
-    let (country, noun_at) = country(words, start)?;
-    let noun_at = noun_at + usize::from(words.low(noun_at) == "-");
+    let (country, end) = country(words, start)?;
+    let noun_at = end + usize::from(words.low(end) == "-");
     let name = noun(words.low(noun_at))?;
     Some((Currency::of(name, Some(country)), noun_at + 1))
 }

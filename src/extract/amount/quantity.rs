@@ -28,21 +28,21 @@ pub(super) struct Found {
 pub(super) fn read(words: &Words<'_>, numeral: &Numeral) -> Option<Found> {
     let (inner, begin) = plus_or_minus(words, numeral.words.start);
     let before = currency::before(words, begin);
-    let start = before.map_or(begin, |(_, start)| start);
+    let unsigned = before.map_or(begin, |(_, start)| start);
     let (sign, start) = if inner.is_some() {
-        (inner, start)
+        (inner, unsigned)
     } else {
-        plus_or_minus(words, start)
+        plus_or_minus(words, unsigned)
     };
-    let (power, end) = power(words, numeral, before.is_some());
+    let (power, number_end) = power(words, numeral, before.is_some());
     let (unit, end, class, basis) = match before {
         Some((currency, _)) => {
-            let (currency, end) = country_behind(words, end, currency);
+            let (currency, end) = country_behind(words, number_end, currency);
             (Some(Unit::Money(currency)), end, known(currency), SIGN)
         }
-        None => match unit::after(words, end, power >= 6) {
+        None => match unit::after(words, number_end, power >= 6) {
             Some((unit, end, class)) => (Some(unit), end, class, basis_of(unit)),
-            None => (None, end, Confidence::Sure, NUMBER),
+            None => (None, number_end, Confidence::Sure, NUMBER),
         },
     };
     // A rate with a minus is a fall; a balance with one is below zero.

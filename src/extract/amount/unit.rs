@@ -126,8 +126,8 @@ fn is_point(low: &str) -> bool {
 fn measure(words: &Words<'_>, at: usize) -> Option<(&'static str, usize)> {
     let low = words.low(at);
     if matches!(low, "square" | "cubic" | "metric" | "sq") {
-        let (unit, end) = measure(words, at + 1)?;
-        let unit = match (low, unit) {
+        let (base, end) = measure(words, at + 1)?;
+        let unit = match (low, base) {
             ("metric", "tonnes") => "tonnes",
             ("square" | "sq", "km") => "km²",
             ("square" | "sq", "m") => "m²",

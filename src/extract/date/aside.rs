@@ -140,12 +140,8 @@ fn is_of_relations(words: &Words<'_>, at: usize) -> Option<usize> {
         .iter()
         .any(|stem| low.starts_with(stem))
     };
-    let last = (at + 1..at + 5).find(|at| relations(words.low(*at)))?;
-    let last = if relations(words.low(last + 1)) {
-        last + 1
-    } else {
-        last
-    };
+    let first = (at + 1..at + 5).find(|at| relations(words.low(*at)))?;
+    let last = first + usize::from(relations(words.low(first + 1)));
     of.then_some(last + 1)
 }
 

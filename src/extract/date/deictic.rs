@@ -53,8 +53,7 @@ fn moved_by(low: &str, article: bool) -> Option<i32> {
 fn unit_first(words: &Words<'_>, at: usize) -> Option<(i32, Span, usize)> {
     let article = usize::from(matches!(words.low(at), "le" | "la"));
     let low = words.low(at + article);
-    let low = low.strip_prefix("l'").unwrap_or(low);
-    let unit = match low {
+    let unit = match low.strip_prefix("l'").unwrap_or(low) {
         "an" | "année" => Span::Year,
         "mois" => Span::Month,
         "semaine" => Span::Week,

@@ -30,8 +30,11 @@ fn fiscal(words: &Words<'_>, at: usize) -> Option<Parsed> {
         let (first, last, end) = year_or_two(words, next)?;
         return Some((Shape::Fiscal(first, last), end, "fiscal-year"));
     }
-    let (first, last, end) = year_or_two(words, at)?;
-    let (_, end) = words.any_after(end, &["fiscal year", "financial year", "marketing year"])?;
+    let (first, last, years_end) = year_or_two(words, at)?;
+    let (_, end) = words.any_after(
+        years_end,
+        &["fiscal year", "financial year", "marketing year"],
+    )?;
     Some((Shape::Fiscal(first, last), end, "fiscal-year"))
 }
 
@@ -41,11 +44,11 @@ fn year_or_two(words: &Words<'_>, at: usize) -> Option<(i32, Option<i32>, usize)
     let joined = matches!(words.low(end), "/" | "-" | "–") && words.is_glued(end);
     let second = words.get(end + 1).filter(|word| joined && word.is_glued());
     let last = second.and_then(|word| {
-        let value: i32 = word.text.parse().ok()?;
+        let printed: i32 = word.text.parse().ok()?;
         let value = if word.text.len() == 2 {
-            first - first % 100 + value
+            first - first % 100 + printed
         } else {
-            value
+            printed
         };
         (value == first + 1).then_some(value)
     });

@@ -35,10 +35,10 @@ pub(super) fn holiday(words: &Words<'_>, at: usize) -> Option<Parsed> {
         };
         return Some((Shape::Point(point), end, "named-day"));
     }
-    let end = words
+    let name_end = words
         .after(next, "thanksgiving day")
         .or_else(|| words.after(next, "thanksgiving"))?;
-    let (year, end) = year_behind(words, end);
+    let (year, end) = year_behind(words, name_end);
     let shape = Shape::Named(Holiday::Thanksgiving, year, lean);
     Some((shape, end, "named-day"))
 }

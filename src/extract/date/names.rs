@@ -51,7 +51,7 @@ fn bare(low: &str) -> &str {
 type Name = (u32, bool, bool);
 
 fn english_month(low: &str) -> Option<Name> {
-    let place = |wanted: &str| MONTHS.iter().position(|name| *name == wanted);
+    let place = |month: &str| MONTHS.iter().position(|name| *name == month);
     if let Some(place) = place(low) {
         let number = u32::try_from(place + 1).ok()?;
         return Some((number, matches!(number, 3 | 4 | 5 | 6 | 8), false));

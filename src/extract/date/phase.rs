@@ -156,11 +156,10 @@ fn half_of_a_month(
 ) -> Option<Parsed> {
     let of = usize::from(words.low(at) == "of");
     let (point, end) = month_alone(words, at + of, language)?;
-    let stage = match place.number(2)? {
+    let stage = Some(match place.number(2)? {
         1 => Stage::Early,
         _ => Stage::Late,
-    };
-    let stage = Some(stage);
+    });
     Some((Shape::Point(Point { stage, ..point }), end, "half-of-month"))
 }
 
@@ -173,8 +172,8 @@ fn count(value: Value) -> Option<u32> {
 
 /// "за девять месяцев 2023 года", "neuf premiers mois de 2023", "nine months of 2023".
 fn months_of_year(words: &Words<'_>, at: usize, language: Language) -> Option<Parsed> {
-    let (months, next) = some_months(words, at, language)?;
-    let next = next - 1;
+    let (months, end) = some_months(words, at, language)?;
+    let next = end - 1;
     if unit(words.low(next)) != Some(Span::Month) {
         return None;
     }

@@ -84,8 +84,8 @@ pub(super) fn point(words: &Words<'_>, at: usize, language: Language) -> Option<
 fn day_and_month(words: &Words<'_>, at: usize, language: Language) -> Option<(Point, usize)> {
     if let Some(name) = month(words, at, language) {
         let article = usize::from(words.low(name.end) == "the");
-        let (day, end) = day(words, name.end + article)?;
-        let (year, end) = year_behind(words, end);
+        let (day, day_end) = day(words, name.end + article)?;
+        let (year, end) = year_behind(words, day_end);
         return Some((Point::new(year, Part::Day(name.number, day)), end));
     }
     let (day, end) = day(words, at)?;

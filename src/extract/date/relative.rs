@@ -114,8 +114,7 @@ fn leaning(words: &Words<'_>, at: usize, language: Language) -> Option<Parsed> {
     }
     month(words, next, language)?;
     let (point, end) = point(words, next, language)?;
-    let point = Point { lean, ..point };
-    Some((Shape::Point(point), end, "month"))
+    Some((Shape::Point(Point { lean, ..point }), end, "month"))
 }
 
 fn lean(words: &Words<'_>, at: usize) -> (Lean, usize) {

@@ -220,8 +220,8 @@ fn moved(unit: Span, by: i32, stage: Option<Stage>, frame: Frame) -> Option<Reso
             Resolved::inferred(Some(edtf), point.extent(first.year())?, why, sure)
         }
         Span::Quarter => {
-            let begin = published.month0() / 3 * 3;
-            let begin = published.with_day(1)?.with_month0(begin)?;
+            let month0 = published.month0() / 3 * 3;
+            let begin = published.with_day(1)?.with_month0(month0)?;
             let first = months_away(begin, by.checked_mul(3)?)?;
             let point = Point::new(None, Part::Months(first.month(), first.month() + 2));
             let edtf = point.edtf(first.year());
@@ -257,11 +257,11 @@ fn same_period(year: &Shape, frame: Frame) -> Resolved {
     let Some((reference, certain)) = frame.reference else {
         return Resolved::open(OPEN);
     };
-    let target = match year {
+    let extent = match year {
         Shape::Point(point) => point_of(*point, frame).and_then(|found| found.extent),
         _ => shifted::from_reference(1, Span::Year, false, frame).extent,
     };
-    let Some(target) = target else {
+    let Some(target) = extent else {
         return Resolved::open(OPEN);
     };
     let by = target.first.year() - reference.first.year();

@@ -153,11 +153,11 @@ pub(super) fn by_years(reference: Extent, by: i32, certain: bool) -> Option<Reso
         day.with_year(year)
             .or_else(|| NaiveDate::from_ymd_opt(year, day.month(), 28))
     };
-    let (first, last) = (moved(reference.first)?, moved(reference.last)?);
+    let (first, same_day) = (moved(reference.first)?, moved(reference.last)?);
     let last = if reference.unit > Span::Day {
-        month_end(last)?
+        month_end(same_day)?
     } else {
-        last
+        same_day
     };
     let extent = Extent {
         first,

@@ -72,9 +72,9 @@ fn points(words: &Words<'_>, at: usize, language: Language) -> Option<Parsed> {
         let fits = joint == Joint::Through || consecutive;
         return fits.then_some((Shape::Range(from, last), end, "days-of-month"));
     }
-    let (last, last_end) = second_point(words, next, language)?;
-    let (last, last_end) = year_behind(words, last, last_end);
-    let (from, last) = with_years(first, last)?;
+    let (second, second_end) = second_point(words, next, language)?;
+    let (dated, last_end) = year_behind(words, second, second_end);
+    let (from, last) = with_years(first, dated)?;
     match (joint, follows(from, last)) {
         (Joint::Through, _) | (Joint::List, true)
             if from.part != last.part || from.year != last.year =>

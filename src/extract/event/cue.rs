@@ -275,9 +275,9 @@ fn held(words: &Words<'_>, at: usize) -> Option<Cue> {
             _ if is_attribute(words, place) => continue,
             _ => return None,
         };
-        let told = words.low(at);
+        let verb = words.low(at);
         let past = matches!(
-            told,
+            verb,
             "held"
                 | "had"
                 | "conducted"
@@ -290,7 +290,7 @@ fn held(words: &Words<'_>, at: usize) -> Option<Cue> {
         );
         let be = matches!(words.low_before(at), "be" | "is" | "are");
         let of = matches!(words.low(place + 1), "of" | "between");
-        let planned = be && told == "held";
+        let planned = be && verb == "held";
         return (!of && !planned).then_some(Cue {
             kind,
             form,

@@ -29,8 +29,8 @@ pub(super) fn name(
                 words.low(next),
                 "of" | "the" | "de" | "for" | "-" | "van" | "bin"
             );
-        let joint = if small { next + 1 } else { next };
-        let joint = joint + usize::from(small && words.low(joint) == "the");
+        let after = next + usize::from(small);
+        let joint = after + usize::from(small && words.low(after) == "the");
         if !capital(joint) || is_time(words, joint, times) {
             break;
         }

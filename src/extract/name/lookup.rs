@@ -58,7 +58,7 @@ impl People {
 
     /// The only person with initials such as "VP".
     pub(in super::super) fn by_initials(&self, initials: &str) -> Option<usize> {
-        let wanted: Vec<char> = initials
+        let letters: Vec<char> = initials
             .to_lowercase()
             .chars()
             .filter(|c| c.is_alphabetic())
@@ -71,8 +71,8 @@ impl People {
                 .iter()
                 .filter_map(|word| word.chars().next());
             !person.public.mentions.is_empty()
-                && wanted.len() > 1
-                && firsts.eq(wanted.iter().copied())
+                && letters.len() > 1
+                && firsts.eq(letters.iter().copied())
         });
         let first = fitting.next();
         first.filter(|_| fitting.next().is_none())

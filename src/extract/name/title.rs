@@ -186,9 +186,9 @@ pub(super) fn after(reading: &Reading, end: usize) -> Option<Range<usize>> {
     if !reading.is(start, opens) && start == end + 1 {
         return None;
     }
-    let stop =
-        Class::COMMA | Class::STOP | Class::WHO | Class::DASH | Class::SEMICOLON | Class::COLON;
-    let stop = stop | Class::OPENING | Class::SAY | Class::AUXILIARY;
+    let mark =
+        Class::COMMA | Class::STOP | Class::DASH | Class::SEMICOLON | Class::COLON | Class::OPENING;
+    let stop = mark | Class::WHO | Class::SAY | Class::AUXILIARY;
     let most = block.words.end.min(start + MAX_WORDS);
     let close = (start..most).find(|at| {
         reading.is(*at, stop.without(Class::POSSESSIVE)) && !reading.is(*at, Class::POSSESSIVE)

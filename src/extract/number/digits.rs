@@ -24,12 +24,12 @@ pub(super) fn read(text: &str, decimal_comma: bool) -> Option<Digits> {
     }
     let english = reading(text, ',', '.').or_else(|| indian(text));
     let continental = reading(text, '.', ',');
-    let (value, other) = if decimal_comma {
+    let (value, second) = if decimal_comma {
         (continental, english)
     } else {
         (english, continental)
     };
-    let other = other.filter(|other| Some(other) != value.as_ref());
+    let other = second.filter(|other| Some(other) != value.as_ref());
     match (value, other) {
         (Some(value), Some(other)) => Some(Digits {
             value,

@@ -115,10 +115,10 @@ fn cardinal(words: &Words<'_>, at: usize) -> Option<Spelled> {
     }
     while scale > 0 {
         let and = usize::from(words.low(next) == "and");
-        let Some((more, end)) = group(words, next + and) else {
+        let Some((more, group_end)) = group(words, next + and) else {
             break;
         };
-        let (lower, end) = scale_behind(words, end);
+        let (lower, end) = scale_behind(words, group_end);
         if lower >= scale || (and == 1 && more >= 100) {
             break;
         }

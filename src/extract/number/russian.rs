@@ -100,10 +100,10 @@ fn cardinal(words: &Words<'_>, at: usize) -> Option<Spelled> {
     let (mut scale, end) = scale_behind(words, next);
     next = end;
     while scale > 0 {
-        let Some((more, end)) = group(words, next) else {
+        let Some((more, group_end)) = group(words, next) else {
             break;
         };
-        let (lower, end) = scale_behind(words, end);
+        let (lower, end) = scale_behind(words, group_end);
         if lower >= scale {
             break;
         }

@@ -125,8 +125,7 @@ fn turn(reading: &Reading, label: &Labelled, at: usize, count: usize) -> Option<
     } else {
         block.words.start
     };
-    let words = first..block.words.end;
-    let words = unquoted(reading, words);
+    let words = unquoted(reading, first..block.words.end);
     let said = !words.is_empty() && !is_aside(reading, &words);
     said.then(|| Turn {
         block: at,

@@ -191,7 +191,7 @@ fn hollow(frame: &Frame, cue: &Cue, before: &[Cue]) -> bool {
         let place = frame.place(found.phrase.words.start);
         found.phrase.words.len() == 1 && place.is_some_and(|at| frame.is(at, Class::PRONOUN))
     });
-    let told = before
+    let after_saying = before
         .iter()
         .any(|other| other.at < cue.at && other.manner == Manner::Says && other.subject.is_some());
     // "Ng said Serbia wanted “…”": what a country wants is in the words of who says so.
@@ -203,7 +203,7 @@ fn hollow(frame: &Frame, cue: &Cue, before: &[Cue]) -> bool {
                 Head::Word(word) => frame.reading().is(word, Class::NATION | Class::BODY),
                 Head::Name | Head::Mention(_) => false,
             });
-    (it || country) && told
+    (it || country) && after_saying
 }
 
 /// Words between a verb and the quote behind it, small ones not counted.

@@ -112,7 +112,7 @@ fn is_noun(finder: &Finder, at: usize) -> bool {
         .word(before)
         .and_then(|word| finder.people.place(word))
         .is_some();
-    let subject = Class::HE
+    let head = Class::HE
         | Class::SHE
         | Class::THEY
         | Class::PRONOUN
@@ -120,7 +120,7 @@ fn is_noun(finder: &Finder, at: usize) -> bool {
         | Class::WHO
         | Class::UPPER
         | Class::CLOSING;
-    let subject = subject
+    let subject = head
         | Class::AUXILIARY
         | Class::ADVERB
         | Class::BODY

@@ -225,10 +225,11 @@ impl Finder<'_> {
     }
 
     fn opens_apposition(&self, at: usize) -> bool {
-        let opens = Class::DETERMINER | Class::WHO | Class::ROLE | Class::MODIFIER | Class::NATION;
-        let opens = opens | Class::DIGIT | Class::POSSESSIVE | Class::SAYING | Class::PREPOSITION;
+        let noun = Class::DETERMINER | Class::WHO | Class::ROLE | Class::MODIFIER | Class::NATION;
+        let more = Class::DIGIT | Class::POSSESSIVE | Class::SAYING | Class::PREPOSITION;
+        let opens = noun | more | Class::CLAUSE | Class::UPPER;
         let party = self.is(at + 1, Class::HYPHEN);
-        party || self.is(at, opens | Class::CLAUSE | Class::UPPER) || !self.is(at, Class::CAPITAL)
+        party || self.is(at, opens) || !self.is(at, Class::CAPITAL)
     }
 
     /// The phrase that ends before `end`, with what it is the head of: "a lawyer for the firm".

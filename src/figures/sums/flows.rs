@@ -84,11 +84,11 @@ fn balance(
         let (Some(x), Some(y)) = (a.value, total.value) else {
             continue;
         };
-        let (told, all) = (a.describe(dossier), total.describe(dossier));
+        let (one_way, all) = (a.describe(dossier), total.describe(dossier));
         let (value, terms) = if flow == Flow::Exports {
-            (x.scaled(2.0).minus(y), format!("2 × {told} - {all}"))
+            (x.scaled(2.0).minus(y), format!("2 × {one_way} - {all}"))
         } else {
-            (y.minus(x.scaled(2.0)), format!("{all} - 2 × {told}"))
+            (y.minus(x.scaled(2.0)), format!("{all} - 2 × {one_way}"))
         };
         if !is_known(a) {
             let row = &index.rows[target];

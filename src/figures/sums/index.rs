@@ -58,18 +58,18 @@ impl<'a> Index<'a> {
         if let Some(at) = self.exact(key) {
             return vec![at];
         }
-        let alike = self.nameless.get(&key.nameless());
-        let alike = alike.into_iter().flatten().copied();
+        let alike = self.nameless.get(&key.nameless()).into_iter().flatten();
         alike
+            .copied()
             .filter(|at| key.mismatch(&self.rows[*at].key).is_none())
             .collect()
     }
 
     /// The places of the rows that are compared with that measure and name no reporter, while it does.
     pub(super) fn unattributed(&self, key: &Key) -> Vec<usize> {
-        let alike = self.nameless.get(&key.nameless());
-        let alike = alike.into_iter().flatten().copied();
+        let alike = self.nameless.get(&key.nameless()).into_iter().flatten();
         alike
+            .copied()
             .filter(|at| self.rows[*at].key.is_unattributed(key))
             .collect()
     }

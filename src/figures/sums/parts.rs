@@ -41,15 +41,17 @@ fn at_least(
     parts: &[&Statement],
 ) -> Option<Statement> {
     let stated = whole.value?;
-    let least = |part: &Statement| {
+    let least_size = |part: &Statement| {
         let size = part.value.and_then(Interval::size)?;
         Some(size.or_more()).filter(|least| size.low > 0.0 && !least.overlaps(stated))
     };
-    let (part, least) = parts.iter().find_map(|part| Some((*part, least(part)?)))?;
-    let terms = format!("{} is a part of it", dossier.title(part.from[0]));
+    let (part, least) = parts
+        .iter()
+        .find_map(|part| Some((*part, least_size(part)?)))?;
+    let title = dossier.title(part.from[0]);
     let terms = match part.key.flow() {
-        Some(Flow::Balance) => format!("{} is no more than it", dossier.title(part.from[0])),
-        _ => terms,
+        Some(Flow::Balance) => format!("{title} is no more than it"),
+        _ => format!("{title} is a part of it"),
     };
     Some(sum(dossier, row, &whole.date, least, &[part], &terms))
 }

@@ -31,8 +31,9 @@ pub(super) fn implied(dossier: &Dossier, row: &Row, target: &Row) -> Vec<Stateme
         by_period(target)
     };
     let periods: Vec<_> = inner.keys().copied().collect();
-    let wholes = outer.iter();
-    let wholes = wholes.filter(|(whole, _)| is_one || !inner.contains_key(whole));
+    let wholes = outer
+        .iter()
+        .filter(|(whole, _)| is_one || !inner.contains_key(whole));
     let found = wholes.filter_map(|(whole, stated)| {
         let parts = within(&inner, &periods, *whole)?;
         let (chosen, is_all) = follows(row, (*whole, stated), &parts)?;
@@ -70,10 +71,10 @@ fn follows<'a>(
 
 /// "US$ 3.1 million (2024-01/2024-03) + US$ 3.2 million (2024-04/2024-06)".
 fn terms(dossier: &Dossier, parts: &[&Statement], is_all: bool) -> String {
-    let terms = parts
+    let described = parts
         .iter()
         .map(|part| format!("{} ({})", part.describe(dossier), part.date));
-    let terms = terms.collect::<Vec<_>>().join(" + ");
+    let terms = described.collect::<Vec<_>>().join(" + ");
     match (is_all, parts.len()) {
         (true, _) => terms,
         (false, 1) => format!("{terms} is a part of it"),
@@ -85,9 +86,11 @@ fn terms(dossier: &Dossier, parts: &[&Statement], is_all: bool) -> String {
 /// period, or more than people write down.
 fn within<'a>(all: &Printed<'a>, periods: &[Period], whole: Period) -> Option<Vec<&'a Statement>> {
     let from = periods.partition_point(|period| period.first() < whole.first());
-    let begin = periods[from..].iter();
-    let begin = begin.take_while(|period| period.first() <= whole.last());
-    let begin: Vec<_> = begin.take(PARTS + 1).collect();
+    let begin: Vec<_> = periods[from..]
+        .iter()
+        .take_while(|period| period.first() <= whole.last())
+        .take(PARTS + 1)
+        .collect();
     let inside = begin
         .iter()
         .filter(|period| period.last() <= whole.last() && ***period != whole);
@@ -105,8 +108,9 @@ fn partition<'a>(whole: Period, parts: &[&'a Statement]) -> Option<Vec<&'a State
         let Some((count, _)) = reached.get(&period.first()).copied() else {
             continue;
         };
-        let next = reached.entry(period.last().succ_opt()?);
-        let next = next.or_insert((usize::MAX, None));
+        let next = reached
+            .entry(period.last().succ_opt()?)
+            .or_insert((usize::MAX, None));
         if count + 1 < next.0 {
             *next = (count + 1, Some(at));
         }

@@ -21,15 +21,17 @@ fn of_several(
     wins: fn(Ordering) -> bool,
     context: &ImportContext<'_>,
 ) -> Option<Date> {
-    let best = dates.iter().map(|(_, date)| date);
-    let best = best.reduce(|best, date| if wins(date.sort(best)) { date } else { best })?;
+    let best = dates
+        .iter()
+        .map(|(_, date)| date)
+        .reduce(|best, date| if wins(date.sort(best)) { date } else { best })?;
     if dates.iter().all(|(_, date)| date == best) {
         return Some(best.clone());
     }
-    let told: Vec<_> = dates
+    let days: Vec<_> = dates
         .iter()
         .map(|(side, date)| format!("{} {date}", context.sides.name(*side)))
         .collect();
-    let why = format!("the {word} of {}", told.join(" and "));
+    let why = format!("the {word} of {}", days.join(" and "));
     Date::inferred(best.edtf(), (None, None), &why).ok()
 }

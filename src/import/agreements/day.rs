@@ -101,12 +101,12 @@ impl Days {
     /// # Errors
     /// When they allow two or none.
     pub(super) fn find(
-        told: Option<Order>,
+        declared: Option<Order>,
         dates: impl Iterator<Item = (usize, String)>,
     ) -> Result<(Self, Option<String>), DaysError> {
-        if let Some(order) = told {
+        if let Some(order) = declared {
             return Ok((
-                Self(told),
+                Self(declared),
                 Some(format!("dates are {}, as was told", order.word())),
             ));
         }
@@ -189,8 +189,8 @@ impl Days {
 /// A day and the time of day behind it: `2001-05-06T10:00:00Z`, `05/06/2001 10:00 PM`. Whatever else
 /// is behind a date is part of what it says.
 pub(super) fn timed(text: &str) -> Option<(&str, &str)> {
-    let (day, time) = text.trim().split_once(['T', ' '])?;
-    let time = time.trim();
+    let (day, rest) = text.trim().split_once(['T', ' '])?;
+    let time = rest.trim();
     let upper = time.to_ascii_uppercase();
     let clock = ["AM", "PM", "Z", "UTC"]
         .iter()
@@ -333,10 +333,10 @@ mod tests {
             Days::find(None, dates)
         };
         assert_eq!(find(&["1999", "2000-01-02"]), Ok((Days(None), None)));
-        let (days, told) = find(&["05/06/1999", "25/06/1999"]).expect("plain");
+        let (days, assumption) = find(&["05/06/1999", "25/06/1999"]).expect("plain");
         assert_eq!(days, Days(Some(Order::DayFirst)));
         assert_eq!(
-            told.as_deref(),
+            assumption.as_deref(),
             Some("dates have the day first, for line 3 has 25/06/1999")
         );
         assert_eq!(

@@ -248,10 +248,12 @@ impl Columns {
     /// What is to be kept as a note: the name of the column, and its text.
     pub(super) fn notes(&self, row: &Row<'_>) -> Vec<String> {
         let such = self.0.iter().filter(|(field, ..)| *field == Field::Note);
-        let told = such
+        let noted = such
             .map(|(_, at, name)| (name, row.get(Some(*at))))
             .filter(|(_, text)| !is_missing(text));
-        told.map(|(name, text)| format!("{name}: {text}")).collect()
+        noted
+            .map(|(name, text)| format!("{name}: {text}"))
+            .collect()
     }
 }
 
@@ -282,16 +284,16 @@ mod tests {
     fn a_map_names_columns() {
         let map =
             parse("title=Name, of it,signed=Date.of.Signature,in-force=Force").expect("a map");
-        let told: Vec<_> = map.iter().map(|m| (m.field, m.column.as_str())).collect();
+        let read: Vec<_> = map.iter().map(|m| (m.field, m.column.as_str())).collect();
         assert_eq!(
-            told,
+            read,
             [
                 (Field::Title, "Name, of it"),
                 (Field::Signed, "Date.of.Signature"),
                 (Field::InForce, "Force")
             ]
         );
-        for (text, told) in [
+        for (text, message) in [
             (
                 "titel=Name",
                 "`titel` is none of title, parties, party, signed, in_force, ends, kind, status, topic, note; did you mean `title`?",
@@ -300,7 +302,7 @@ mod tests {
             ("title=", "`title` names no column"),
         ] {
             let error = parse(text).expect_err(text).to_string();
-            assert!(error.starts_with(told), "{error}");
+            assert!(error.starts_with(message), "{error}");
         }
     }
 
@@ -325,7 +327,7 @@ mod tests {
             (columns.first(Field::Title), columns.of(Field::Parties)),
             (Some(0), vec![2, 3])
         );
-        for (map, told) in [
+        for (map, message) in [
             (
                 "title=Treaty Nam,parties=Country A",
                 "no column is called `Treaty Nam`: did you mean `Treaty Name`?",
@@ -338,7 +340,7 @@ mod tests {
             ),
         ] {
             let error = find(map).expect_err(map).to_string();
-            assert!(error.starts_with(told), "{error}");
+            assert!(error.starts_with(message), "{error}");
         }
     }
 }

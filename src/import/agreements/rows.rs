@@ -98,8 +98,8 @@ impl Reader<'_, '_> {
         paper.parties = ours;
         paper.others = others;
         if !unknown.is_empty() {
-            let told = format!("Other parties as printed: {}", unknown.join(", "));
-            paper.notes.push(told);
+            let note = format!("Other parties as printed: {}", unknown.join(", "));
+            paper.notes.push(note);
         }
         Ok(paper)
     }
@@ -157,12 +157,12 @@ impl Reader<'_, '_> {
             .map(|(line, row)| (line, row.and_then(|row| self.of_party(&row, &mut groups))))
             .collect();
         let outcomes = read.into_iter().map(|(line, read)| {
-            let outcome = read.and_then(|(title, told)| {
-                let group = groups.get_mut(&title);
-                let group = group
+            let outcome = read.and_then(|(title, detail)| {
+                let group = groups
+                    .get_mut(&title)
                     .filter(|group| self.are_two(&group.sides))
                     .ok_or_else(|| {
-                        SkipReason::with("only one of the two sides is a party", told)
+                        SkipReason::with("only one of the two sides is a party", detail)
                     })?;
                 let count = group.parties.len();
                 // The first row of a side brings the agreement, the others belong to it.
@@ -196,15 +196,15 @@ impl Reader<'_, '_> {
             return Err(SkipReason::with("a party that is neither side", name));
         }
         let paper = self.read(row, side)?;
-        let told = format!("{}: {name}", paper.title);
+        let detail = format!("{}: {name}", paper.title);
         if group.sides.contains(&side) {
             return Err(SkipReason::with(
                 "a second row for this party of this agreement",
-                told,
+                detail,
             ));
         }
         group.sides.push(side);
         group.whole.get_or_insert_default().join(&paper, side);
-        Ok((title, told))
+        Ok((title, detail))
     }
 }

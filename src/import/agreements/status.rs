@@ -62,13 +62,13 @@ pub(super) fn read(text: &str, is_by_party: bool) -> Read {
         let (before, after) = words.split_once(&format!(" {phrase} "))?;
         Some((status, format!("{before} {after}")))
     });
-    let Some((status, rest)) = found else {
+    let Some((status, others)) = found else {
         return Read {
             status: None,
             is_all: false,
         };
     };
-    let mut rest = rest.split_whitespace().peekable();
+    let mut rest = others.split_whitespace().peekable();
     let is_all = status.is_some() && rest.peek().is_none();
     let is_turned = rest.any(|word| NEGATIONS.contains(&word));
     Read {

@@ -131,7 +131,7 @@ fn sound<'s>(
     if !keys.insert(key) {
         return Err(SkipReason::with("a second entry of that key", key));
     }
-    let cannot = |told| SkipReason::with(CANNOT, told);
+    let cannot = |detail| SkipReason::with(CANNOT, detail);
     budget
         .parts(entry)
         .map_err(|name| cannot(format!("{key}: the field {name} has too many parts")))?;
@@ -157,8 +157,8 @@ fn together<'s>(
     match (Bibliography::from_raw(some), entries) {
         (Ok(all), _) => found.extend(entries.iter().map(|(at, _)| *at).zip(all)),
         (Err(error), [(_, entry)]) => {
-            let told = format!("{}: {}", entry.v.key.v, error.kind);
-            bad.push((entry.span.start, SkipReason::with(CANNOT, told)));
+            let detail = format!("{}: {}", entry.v.key.v, error.kind);
+            bad.push((entry.span.start, SkipReason::with(CANNOT, detail)));
         }
         (Err(_), _) => {
             let (one, other) = entries.split_at(entries.len() / 2);
@@ -264,16 +264,16 @@ fn repeated(raw: &RawEntry<'_>, input: &Input) -> Vec<(&'static str, String)> {
         let name = field.key.v.to_ascii_lowercase();
         known::is_read(&name) && !later.insert(name)
     });
-    let told = again.map(|field| {
+    let described = again.map(|field| {
         let text = input.text.get(around(field, input)).unwrap_or_default();
         (
             "Repeated field",
             format!("{} = {}", field.key.v, one_line(text)),
         )
     });
-    let mut told: Vec<_> = told.collect();
-    told.reverse();
-    told
+    let mut notes: Vec<_> = described.collect();
+    notes.reverse();
+    notes
 }
 
 /// The issue of a journal, and what is left for the note. Its number is the issue, and a name such as
@@ -289,14 +289,14 @@ fn issue(kind: &str, number: String, issue: String) -> (String, Option<(&'static
 
 /// What else goes into the note.
 fn more(fields: &Fields<'_>) -> Vec<(&'static str, String)> {
-    let told = known::MORE
+    let own = known::MORE
         .iter()
         .map(|(name, word)| (*word, fields.text(name)));
     let others = [("editor", "Editor"), ("translator", "Translator")].map(|(name, word)| {
         let names: Vec<_> = fields.people(name).iter().map(whole).collect();
         (word, names.join("; "))
     });
-    let mut all: Vec<_> = told
+    let mut all: Vec<_> = own
         .chain(others)
         .filter(|(_, text)| !text.is_empty())
         .collect();
@@ -363,14 +363,10 @@ fn annotated(text: &str) -> HashSet<usize> {
 
 /// Where the value of a field stands, without braces and quotation marks around it.
 fn place(raw: &RawEntry<'_>, name: &str, input: &Input) -> Range<usize> {
-    let field = raw
-        .fields
+    raw.fields
         .iter()
-        .find(|field| field.key.v.eq_ignore_ascii_case(name));
-    let Some(field) = field else {
-        return 0..0;
-    };
-    around(field, input)
+        .find(|field| field.key.v.eq_ignore_ascii_case(name))
+        .map_or(0..0, |field| around(field, input))
 }
 
 /// The place of a value, without what is around it.

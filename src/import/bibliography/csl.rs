@@ -75,13 +75,14 @@ fn entries(input: &Input, tally: &mut RowReport) -> Result<Vec<Read>, FormatErro
         whole
     } else {
         let members = whole.members(input)?;
-        let items = members
+        members
             .iter()
-            .find(|(key, _)| key == "items" || key == "references");
-        let items = items.map(|(_, items)| *items).filter(Value::is_list);
-        items.ok_or_else(|| BibliographyError::NotAList {
-            file: input.shown.clone(),
-        })?
+            .find(|(key, _)| key == "items" || key == "references")
+            .map(|(_, items)| *items)
+            .filter(Value::is_list)
+            .ok_or_else(|| BibliographyError::NotAList {
+                file: input.shown.clone(),
+            })?
     };
     let mut read = Vec::new();
     for item in list.items() {
@@ -112,8 +113,8 @@ fn entry(item: &Item<'_>, input: &Input) -> Result<Entry, JsonError> {
         ("submitted", "Submitted"),
     ] {
         let (date, odd) = date::read(item.get(name), input)?;
-        let told = date.map(|date| date.label()).or(odd);
-        more.extend(told.map(|told| (word, told)));
+        let printed = date.map(|date| date.label()).or(odd);
+        more.extend(printed.map(|printed| (word, printed)));
     }
     for (name, word) in [("editor", "Editor"), ("translator", "Translator")] {
         let names: Vec<_> = authors(item.get(name), input)?
@@ -195,14 +196,14 @@ fn authors(list: Option<Value<'_>>, input: &Input) -> Result<Vec<Author>, JsonEr
         let whole = name.text("literal");
         let is_person = !family.is_empty() && (parts.len() > 1 || name.get("given").is_some());
         let place = [name.get("family"), name.get("literal"), Some(value)];
-        let told = if parts.is_empty() {
+        let full = if parts.is_empty() {
             whole
         } else {
             joined(&parts)
         };
-        if !told.is_empty() {
+        if !full.is_empty() {
             authors.push(Author {
-                name: told,
+                name: full,
                 is_person,
                 place: place
                     .into_iter()

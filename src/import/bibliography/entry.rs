@@ -56,8 +56,9 @@ pub(super) fn add(
     if entry.title.trim().is_empty() {
         return Err(SkipReason::with("no title", entry.key));
     }
-    let place = input.evidence(&input.first_words(&entry.place, MAX_CHARS));
-    let place = place.ok_or_else(|| SkipReason::new("its place in the file cannot be told"))?;
+    let place = input
+        .evidence(&input.first_words(&entry.place, MAX_CHARS))
+        .ok_or_else(|| SkipReason::new("its place in the file cannot be told"))?;
     let author = authors(&entry, input, context);
     let id = name(&entry, &place, context);
     let some = |text: &str| (!text.trim().is_empty()).then(|| Text::new(text.trim()));

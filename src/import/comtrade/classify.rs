@@ -84,8 +84,8 @@ impl Row {
     /// goods are counted together, whatever they are called.
     pub(super) fn list(&self) -> Option<String> {
         let years = ["1988", "1996", "2002", "2007", "2012", "2017", "2022"];
-        let (list, number) = self.edition.split_at_checked(1)?;
-        let number: usize = number.parse().ok()?;
+        let (list, digits) = self.edition.split_at_checked(1)?;
+        let number: usize = digits.parse().ok()?;
         if self.is_total() {
             return None;
         }
@@ -172,7 +172,7 @@ fn between(
             .or_else(numbered)
             .or_else(|| sides.named(raw.get(name)))
     };
-    let told = |name, iso, number| {
+    let printed = |name, iso, number| {
         let all = [raw.get(name), raw.get(iso), raw.get(number)];
         all.into_iter()
             .find(|text| !text.is_empty())
@@ -181,14 +181,14 @@ fn between(
     };
     let reporter =
         side(Field::ReporterIso, Field::Reporter, Field::ReporterName).ok_or_else(|| {
-            let who = told(Field::ReporterName, Field::ReporterIso, Field::Reporter);
+            let who = printed(Field::ReporterName, Field::ReporterIso, Field::Reporter);
             SkipReason::with(format!("not reported by {}", sides.either()), who)
         })?;
     let partner = side(Field::PartnerIso, Field::Partner, Field::PartnerName);
     if let Some(partner) = partner.filter(|partner| sides.are_two(reporter, *partner)) {
         return Ok((reporter, Some(partner)));
     }
-    let who = told(Field::PartnerName, Field::PartnerIso, Field::Partner);
+    let who = printed(Field::PartnerName, Field::PartnerIso, Field::Partner);
     match (any, is_world(raw)) {
         (true, true) => Ok((reporter, None)),
         (true, false) => match third(raw).filter(|code| *code != reporter) {
@@ -220,18 +220,18 @@ fn third(raw: &Raw<'_>) -> Option<Code> {
 
 /// A year, or a month; annual rows may carry the month 52.
 fn period(raw: &Raw<'_>) -> Result<(String, Date), SkipReason> {
-    let told = [raw.get(Field::Period), raw.get(Field::Year)]
+    let printed = [raw.get(Field::Period), raw.get(Field::Year)]
         .into_iter()
         .find(|text| !text.is_empty())
         .unwrap_or_default();
-    let wrong = || SkipReason::with("not a period (YYYY or YYYYMM)", told);
-    if !told.bytes().all(|b| b.is_ascii_digit()) {
+    let wrong = || SkipReason::with("not a period (YYYY or YYYYMM)", printed);
+    if !printed.bytes().all(|b| b.is_ascii_digit()) {
         return Err(wrong());
     }
-    let label = match told.len() {
-        4 => told.to_owned(),
-        6 if told.ends_with("52") => told[..4].to_owned(),
-        6 => format!("{}-{}", &told[..4], &told[4..]),
+    let label = match printed.len() {
+        4 => printed.to_owned(),
+        6 if printed.ends_with("52") => printed[..4].to_owned(),
+        6 => format!("{}-{}", &printed[..4], &printed[4..]),
         _ => return Err(wrong()),
     };
     let date = Date::parse(&label).map_err(|_| wrong())?;

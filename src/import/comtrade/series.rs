@@ -20,9 +20,9 @@ pub(super) fn add(
     input: &Input,
     context: &mut ImportContext<'_>,
 ) -> Result<(), SkipReason> {
-    let evidence = input.evidence(&row.place);
-    let evidence =
-        evidence.ok_or_else(|| SkipReason::new("its place in the line cannot be told"))?;
+    let evidence = input
+        .evidence(&row.place)
+        .ok_or_else(|| SkipReason::new("its place in the line cannot be told"))?;
     let note = (!row.notes.is_empty()).then(|| Text::new(&row.notes.join("; ")));
     let figure = Figure {
         period: row.period.clone(),
@@ -54,8 +54,8 @@ fn words(row: &Row) -> String {
         Class::Hs | Class::Other(_) => "",
     };
     let monthly = if row.is_monthly() { "monthly" } else { "" };
-    let (reporter, flow) = (row.reporter, row.way.flow.word());
-    let flow = row.way.part.unwrap_or(flow);
+    let reporter = row.reporter;
+    let flow = row.way.part.unwrap_or(row.way.flow.word());
     let list = row.list().map(|_| row.edition.to_lowercase());
     let words = [
         "comtrade",
@@ -137,8 +137,8 @@ fn what(row: &Row) -> String {
 /// "HS 0901, 2017 edition".
 fn coded(row: &Row) -> String {
     let list = row.list().map(|list| format!(", {list}"));
-    let (class, list) = (row.class.name(), list.unwrap_or_default());
-    format!("{class} {}{list}", row.code)
+    let class = row.class.name();
+    format!("{class} {}{}", row.code, list.unwrap_or_default())
 }
 
 /// What is compared: goods never with services, and of goods only the same code.

@@ -106,7 +106,7 @@ fn differences<R: Typed>(own: &R, other: &R) -> serde_json::Result<Vec<Differenc
     all.extend(names(&two));
     all.sort();
     all.dedup();
-    let told = |value: Option<&Value>| match value {
+    let shown = |value: Option<&Value>| match value {
         Some(Value::String(text)) => text.clone(),
         Some(value) => value.to_string(),
         None => "nothing".to_owned(),
@@ -116,8 +116,8 @@ fn differences<R: Typed>(own: &R, other: &R) -> serde_json::Result<Vec<Differenc
         .filter(|name| one.get(name) != two.get(name))
         .map(|name| Difference {
             id: own.id().clone(),
-            dossier: told(one.get(&name)),
-            file: told(two.get(&name)),
+            dossier: shown(one.get(&name)),
+            file: shown(two.get(&name)),
             field: Cow::Owned(name),
         });
     Ok(differ.collect())

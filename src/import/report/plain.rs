@@ -42,14 +42,14 @@ impl Report {
     }
 
     fn made_lines(&self, out: &mut String) {
-        let told: Vec<_> = self
+        let kinds: Vec<_> = self
             .made()
             .map(|(kind, made)| (kind.plural(), counts(made)))
             .collect();
-        if !told.is_empty() || self.topics() > 0 {
+        if !kinds.is_empty() || self.topics() > 0 {
             line(out, "Records");
         }
-        for (kind, words) in told {
+        for (kind, words) in kinds {
             line(out, &format!("  {kind:<13} {words}"));
         }
         if self.topics() > 0 {
@@ -129,8 +129,10 @@ impl Report {
 fn file_lines(out: &mut String, file: &FileReport, all: bool) {
     let tally = &file.tally;
     line(out, &format!("{}: {}", file.file, tally.layout));
-    let source = file.source.as_ref();
-    let source = source.map_or_else(String::new, |id| format!("; source `{id}`"));
+    let source = file
+        .source
+        .as_ref()
+        .map_or_else(String::new, |id| format!("; source `{id}`"));
     line(out, &format!("  read as       {}{source}", file.encoding));
     let rows = tally.rows;
     let left = tally.left_out();
@@ -148,8 +150,9 @@ fn file_lines(out: &mut String, file: &FileReport, all: bool) {
     }
     list(out, "  assumptions", &tally.assumed);
     list(out, "  to look at", &tally.remarks);
-    let fields = tally.not_imported.iter();
-    let fields: Vec<_> = fields
+    let fields: Vec<_> = tally
+        .not_imported
+        .iter()
         .map(|(name, rows)| format!("{name} ({rows})"))
         .collect();
     if !fields.is_empty() {
@@ -227,15 +230,15 @@ fn details(group: &Group<'_>, all: bool) -> String {
         }
     }
     let shown = if all { details.len() } else { 3 };
-    let told: Vec<_> = details
+    let first: Vec<_> = details
         .iter()
         .take(shown)
         .map(|detail| short(detail))
         .collect();
-    match (told.is_empty(), details.len() > shown) {
+    match (first.is_empty(), details.len() > shown) {
         (true, _) => String::new(),
-        (false, false) => format!(" ({})", told.join("; ")),
-        (false, true) => format!(" ({}; …)", told.join("; ")),
+        (false, false) => format!(" ({})", first.join("; ")),
+        (false, true) => format!(" ({}; …)", first.join("; ")),
     }
 }
 
@@ -260,7 +263,7 @@ fn lines_of(group: &Group<'_>, by_row: bool, all: bool) -> String {
         }
     }
     let shown = if all { runs.len() } else { FEW };
-    let told: Vec<_> = runs
+    let ranges: Vec<_> = runs
         .iter()
         .take(shown)
         .map(|(first, last)| {
@@ -271,23 +274,23 @@ fn lines_of(group: &Group<'_>, by_row: bool, all: bool) -> String {
             }
         })
         .collect();
-    let word = if by_row { "row" } else { "line" };
-    let word = if lines.len() == 1 {
-        word.to_owned()
-    } else {
-        format!("{word}s")
+    let word = match (by_row, lines.len()) {
+        (true, 1) => "row",
+        (true, _) => "rows",
+        (false, 1) => "line",
+        (false, _) => "lines",
     };
-    let rest: usize = runs
+    let hidden: usize = runs
         .iter()
         .skip(shown)
         .map(|(first, last)| last - first + 1)
         .sum();
-    let rest = if rest == 0 {
+    let rest = if hidden == 0 {
         String::new()
     } else {
-        format!(" and {rest} more (--all)")
+        format!(" and {hidden} more (--all)")
     };
-    format!("{word} {}{rest}", told.join(", "))
+    format!("{word} {}{rest}", ranges.join(", "))
 }
 
 /// "3 new, 2 unchanged".
@@ -304,12 +307,12 @@ fn counts(made: Made) -> String {
         (unchanged, "unchanged"),
         (kept, "left as they are, though the file differs"),
     ];
-    let told: Vec<_> = all
+    let parts: Vec<_> = all
         .into_iter()
         .filter(|(count, _)| *count > 0)
         .map(|(count, word)| format!("{count} {word}"))
         .collect();
-    told.join(", ")
+    parts.join(", ")
 }
 
 fn pair_line(pair: &Pair) -> String {

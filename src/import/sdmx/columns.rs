@@ -100,15 +100,15 @@ pub(super) struct Columns {
 impl Columns {
     /// Is it the header of such a table?
     pub(super) fn is_head(names: &[&str]) -> bool {
-        let has = |wanted: &str| names.iter().any(|name| id(name) == wanted);
+        let has = |column: &str| names.iter().any(|name| id(name) == column);
         has("TIME_PERIOD") && has("OBS_VALUE")
     }
 
     /// The columns of a header; none where no column tells the country.
     pub(super) fn of(head: &[String]) -> Option<Self> {
         let ids: Vec<_> = head.iter().map(|name| id(name)).collect();
-        let find = |wanted: &str| ids.iter().position(|id| id == wanted);
-        let first = |wanted: &[&str]| wanted.iter().find_map(|wanted| find(wanted));
+        let find = |column: &str| ids.iter().position(|id| id == column);
+        let first = |columns: &[&str]| columns.iter().find_map(|column| find(column));
         let (time, value) = (find("TIME_PERIOD")?, find("OBS_VALUE")?);
         let area = first(&AREAS)?;
         let skipped = [
@@ -187,16 +187,17 @@ impl Columns {
     /// What the figures of a row are measured in besides the unit: words and value.
     pub(super) fn measures(&self, row: &Row<'_>) -> Vec<(&'static str, Coded)> {
         let all = self.measures.iter();
-        let told = all.map(|(at, words)| (*words, self.coded(row, *at)));
-        told.filter(|(_, coded)| !NOTHING.contains(&&*coded.code))
+        let measured = all.map(|(at, words)| (*words, self.coded(row, *at)));
+        measured
+            .filter(|(_, coded)| !NOTHING.contains(&&*coded.code))
             .collect()
     }
 
     /// The attributes that a row has and that are not imported.
     pub(super) fn left_out(&self, row: &Row<'_>) -> impl Iterator<Item = &str> {
         let all = self.others.iter();
-        let told = all.filter(|at| !NOTHING.contains(&row.get(Some(**at))));
-        told.map(|at| &*self.ids[*at])
+        let present = all.filter(|at| !NOTHING.contains(&row.get(Some(**at))));
+        present.map(|at| &*self.ids[*at])
     }
 
     /// Whether the publisher holds a figure back; empty where anyone may see it.
@@ -216,14 +217,14 @@ impl Columns {
         format!("{version}{labels}")
     }
 
-    fn find(&self, wanted: &[&str]) -> Option<usize> {
-        wanted
+    fn find(&self, columns: &[&str]) -> Option<usize> {
+        columns
             .iter()
-            .find_map(|wanted| self.ids.iter().position(|id| id == wanted))
+            .find_map(|column| self.ids.iter().position(|id| id == column))
     }
 
-    fn text<'r>(&self, row: &'r Row<'_>, wanted: &[&str]) -> &'r str {
-        row.get(self.find(wanted))
+    fn text<'r>(&self, row: &'r Row<'_>, columns: &[&str]) -> &'r str {
+        row.get(self.find(columns))
     }
 
     /// The code and the label of a column.

@@ -104,7 +104,7 @@ pub(super) fn head(
     };
     let suffix = measures
         .iter()
-        .fold(String::new(), |all, told| all + ", " + told);
+        .fold(String::new(), |all, measure| all + ", " + measure);
     let first = codes.first().and_then(|(at, _)| row.cell(Some(*at)));
     let head = Head {
         words: format!(
@@ -201,10 +201,10 @@ fn in_currency(unit: Option<String>, measures: &mut Vec<(&str, Coded)>) -> Optio
 fn unit(unit: &Coded) -> (Option<String>, i8) {
     let code = unit.code.to_uppercase();
     let powers = [("THS_", 3), ("MIO_", 6), ("BN_", 9), ("BIO_", 9)];
-    let power = powers
+    let found = powers
         .iter()
         .find_map(|(start, power)| Some((code.strip_prefix(start)?, *power)));
-    let (bare, power) = power.unwrap_or((&code, 0));
+    let (bare, power) = found.unwrap_or((&code, 0));
     let letters = bare.len() == 3 && bare.bytes().all(|b| b.is_ascii_alphabetic());
     let text = match bare {
         "" | "N" | "NUMBER" | "NR" => return (None, power),

@@ -237,8 +237,8 @@ mod tests {
             ("\"", 1),
         ] {
             let open = read(text).expect_err(text).to_string();
-            let told = format!("x.csv:{line}: a quotation mark is opened here");
-            assert!(open.starts_with(&told), "{open}");
+            let message = format!("x.csv:{line}: a quotation mark is opened here");
+            assert!(open.starts_with(&message), "{open}");
         }
         for text in ["\"b\"c,d", "a,\"b\"c\"", "\"\" \"\",a", "\"b\"c,\"d"] {
             let (line, cells) = read(&format!("{text}\n")).expect(text).remove(0);

@@ -65,14 +65,18 @@ impl Point {
             .chars()
             .filter(|c| !c.is_whitespace() && *c != ',')
             .collect();
-        let Ok(told) = digits.parse::<i64>() else {
+        let Ok(number) = digits.parse::<i64>() else {
             notes.push(format!("Year as written: {}", self.year));
             return None;
         };
         // There is no year 0 in our era: 1 BCE is the year 0000 of ISO 8601. Some timelines count
         // with a year 0 all the same, and show what they mean.
-        let counted = display::bce(display) == Some(1 - told);
-        let year = if told < 0 && !counted { told + 1 } else { told };
+        let counted = display::bce(display) == Some(1 - number);
+        let year = if number < 0 && !counted {
+            number + 1
+        } else {
+            number
+        };
         let mut edtf = edtf_year(year);
         let month = part(&self.month, 12);
         let day = part(&self.day, 31);
@@ -129,25 +133,25 @@ fn part(text: &str, most: u32) -> Part {
 pub(super) fn read(start: Option<&Point>, end: Option<&Point>, display: &str) -> Dated {
     let mut notes = Vec::new();
     let display = display.trim();
-    let first = start.and_then(|start| start.edtf(display, &mut notes));
-    let Some(first) = first else {
+    let Some(first) = start.and_then(|start| start.edtf(display, &mut notes)) else {
         if !display.is_empty() {
             notes.push(format!("Displayed date: {display}"));
         }
         return Dated { date: None, notes };
     };
-    let last = end.and_then(|end| end.edtf(display, &mut notes));
-    let last = last.filter(|last| *last != first);
-    let told = Told::read(display, &first, last.as_deref());
+    let last = end
+        .and_then(|end| end.edtf(display, &mut notes))
+        .filter(|last| *last != first);
+    let shown = Told::read(display, &first, last.as_deref());
     let plain = last
         .as_ref()
         .map_or_else(|| first.clone(), |last| format!("{first}/{last}"));
-    let edtf = told.edtf.unwrap_or(plain);
-    if !told.is_all {
+    let edtf = shown.edtf.unwrap_or(plain);
+    if !shown.is_all {
         notes.push(format!("Displayed date: {display}"));
     }
     let bce = start.into_iter().chain(end).any(Point::is_bce);
-    let why = match (bce, told.is_inferred) {
+    let why = match (bce, shown.is_inferred) {
         (true, _) => Some(BCE),
         (false, true) => Some("the timeline shows it in brackets, as a date that was worked out"),
         (false, false) => None,

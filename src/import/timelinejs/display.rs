@@ -43,8 +43,8 @@ impl Told {
 
 /// The number of a year before our era, as in `45 BCE`.
 pub(super) fn bce(display: &str) -> Option<i64> {
-    let lower = display.trim().to_lowercase();
-    let lower = lower.trim_start_matches('[').trim_end_matches(']');
+    let folded = display.trim().to_lowercase();
+    let lower = folded.trim_start_matches('[').trim_end_matches(']');
     let number = lower
         .strip_suffix("bce")
         .or_else(|| lower.strip_suffix("bc"))?;
@@ -116,14 +116,14 @@ fn spoken(edtf: &str) -> String {
         let at = number.parse::<usize>().ok()?.checked_sub(1)?;
         MONTHS.get(at).copied()
     };
-    let told = match parts.as_slice() {
+    let words = match parts.as_slice() {
         [year, number] => month(number).map(|month| format!("{month} {year}")),
         [year, number, day] => {
             month(number).map(|month| format!("{} {month} {year}", day.trim_start_matches('0')))
         }
         _ => None,
     };
-    told.unwrap_or_else(|| edtf.to_owned())
+    words.unwrap_or_else(|| edtf.to_owned())
 }
 
 #[cfg(test)]

@@ -18,7 +18,7 @@ struct Columns<'t> {
 
 impl Columns<'_> {
     fn at(&self, names: &[&str]) -> Option<usize> {
-        let find = |wanted: &&str| self.table.iter().position(|name| plain(name) == *wanted);
+        let find = |column: &&str| self.table.iter().position(|name| plain(name) == *column);
         let found = names.iter().find_map(find);
         self.asked.borrow_mut().extend(found);
         found
@@ -62,7 +62,7 @@ const READ: [&str; 12] = [
 ];
 
 fn is_head(names: &[&str]) -> bool {
-    let has = |wanted: &str| names.iter().any(|name| plain(name) == wanted);
+    let has = |column: &str| names.iter().any(|name| plain(name) == column);
     has("headline") && (has("year") || has("startdate"))
 }
 

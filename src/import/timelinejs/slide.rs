@@ -79,12 +79,12 @@ impl Slide<'_> {
     pub(super) fn beside(&self) -> Vec<String> {
         let mut lines = Vec::new();
         for (label, words) in &self.media {
-            let line = plain_line(words);
+            let text = plain_line(words);
             // HTML that has no words is what it shows.
-            let line = if line.is_empty() {
+            let line = if text.is_empty() {
                 one_line(words)
             } else {
-                line
+                text
             };
             if !line.is_empty() {
                 lines.push(format!("{label}: {line}"));
@@ -124,10 +124,11 @@ pub(super) fn add(
 ) -> Result<(), SkipReason> {
     let (title, named) = title(slide).ok_or_else(|| SkipReason::new("a slide without words"))?;
     let dated = date::read(slide.start.as_ref(), slide.end.as_ref(), &slide.display);
-    let place = input.evidence(&input.first_words(&named, MAX_CHARS));
-    let place = place.ok_or_else(|| SkipReason::new("its place in the file cannot be told"))?;
+    let place = input
+        .evidence(&input.first_words(&named, MAX_CHARS))
+        .ok_or_else(|| SkipReason::new("its place in the file cannot be told"))?;
     let text = slide.text.plain();
-    let told = Told::read(&text.text);
+    let fields = Told::read(&text.text);
     let id = name(slide, &title, dated.date.as_ref(), &place, context);
     let topics = context.filed(&plain_line(&slide.group));
     let known = context
@@ -137,9 +138,9 @@ pub(super) fn add(
         .map(|found| &context.dossier.events[found.at]);
     // A slide says nothing of the kind, and seldom of the status: what a person has said stays.
     let kind = known.map_or_else(|| slide.sort.kind(), |event| &event.kind);
-    let status = told.status.or(known.map(|event| event.status));
+    let status = fields.status.or(known.map(|event| event.status));
     let mut notes = dated.notes;
-    notes.extend(told.passages);
+    notes.extend(fields.passages);
     let note = note(slide, &text, notes);
     let same = |event: &&Event| same_day(event.date.as_ref(), dated.date.as_ref());
     let date = known
@@ -147,10 +148,10 @@ pub(super) fn add(
         .map_or(dated.date.clone(), |event| event.date.clone());
     let status = status.unwrap_or_else(|| usual(date.as_ref(), context));
     let event = Event {
-        summary: (!told.summary.is_empty() && told.summary != title)
-            .then(|| Text::new(&told.summary)),
+        summary: (!fields.summary.is_empty() && fields.summary != title)
+            .then(|| Text::new(&fields.summary)),
         date,
-        place: told.place.as_deref().map(Text::new),
+        place: fields.place.as_deref().map(Text::new),
         evidence: evidence(place, slide, input),
         topics,
         note: (!note.is_empty()).then(|| Text::new(&note)),

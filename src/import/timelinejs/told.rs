@@ -17,22 +17,22 @@ pub(super) struct Told {
 impl Told {
     /// Takes the lines of a text apart.
     pub(super) fn read(text: &str) -> Self {
-        let mut told = Self::default();
+        let mut fields = Self::default();
         let mut summary = Vec::new();
         for line in text.split('\n') {
             let status = line.strip_prefix("Status: ").and_then(status);
-            if let (None, Some(status)) = (told.status, status) {
-                told.status = Some(status);
-            } else if let (None, Some(place)) = (&told.place, line.strip_prefix("Place: ")) {
-                told.place = Some(place.to_owned());
+            if let (None, Some(status)) = (fields.status, status) {
+                fields.status = Some(status);
+            } else if let (None, Some(place)) = (&fields.place, line.strip_prefix("Place: ")) {
+                fields.place = Some(place.to_owned());
             } else if is_passage(line) {
-                told.passages.push(line.to_owned());
+                fields.passages.push(line.to_owned());
             } else {
                 summary.push(line);
             }
         }
-        told.summary = summary.join("\n");
-        told
+        fields.summary = summary.join("\n");
+        fields
     }
 }
 
@@ -65,13 +65,13 @@ mod tests {
 
     #[test]
     fn lines_of_their_own_are_fields() {
-        let told = Told::read(
+        let fields = Told::read(
             "Both sides meet.\nStatus: under discussion\nPlace: Vientiane\nWith: Laos\n“met”, Gazette [2024], ¶12",
         );
-        assert_eq!(told.summary, "Both sides meet.\nWith: Laos");
-        assert_eq!(told.status, Some(EventStatus::UnderDiscussion));
-        assert_eq!(told.place.as_deref(), Some("Vientiane"));
-        assert_eq!(told.passages, ["“met”, Gazette [2024], ¶12"]);
+        assert_eq!(fields.summary, "Both sides meet.\nWith: Laos");
+        assert_eq!(fields.status, Some(EventStatus::UnderDiscussion));
+        assert_eq!(fields.place.as_deref(), Some("Vientiane"));
+        assert_eq!(fields.passages, ["“met”, Gazette [2024], ¶12"]);
         let plain = Told::read("Status: unknown to us\n¶\nsee p. 5, ¶x");
         assert_eq!((plain.summary.lines().count(), plain.status), (3, None));
     }

@@ -64,10 +64,10 @@ impl Columns {
     pub(super) fn of<'a>(names: impl Iterator<Item = &'a str>) -> Option<Self> {
         let names: Vec<&str> = names.collect();
         let plain: Vec<_> = names.iter().map(|name| plain(name)).collect();
-        let find = |wanted: &[&str]| {
+        let find = |columns: &[&str]| {
             plain
                 .iter()
-                .position(|name| wanted.contains(&name.as_str()))
+                .position(|name| columns.contains(&name.as_str()))
         };
         let years: Vec<_> = names
             .iter()

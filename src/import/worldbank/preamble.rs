@@ -18,7 +18,7 @@ impl Around {
     /// From the lines above the header.
     pub(super) fn before(table: &Table<'_>, tally: &mut RowReport) -> Self {
         let mut around = Self::default();
-        let mut told = Vec::new();
+        let mut lines = Vec::new();
         for row in &table.before {
             let words: Vec<&str> = row
                 .cells
@@ -31,11 +31,11 @@ impl Around {
                 ["Last Updated Date", date, ..] => around.issued = Date::parse(date).ok(),
                 _ => {}
             }
-            told.push(words.join(": "));
+            lines.push(words.join(": "));
         }
-        if !told.is_empty() {
-            let told = told.join("; ");
-            tally.assume(format!("lines above the header ignored: {told}"));
+        if !lines.is_empty() {
+            let ignored = lines.join("; ");
+            tally.assume(format!("lines above the header ignored: {ignored}"));
         }
         around
     }

@@ -20,8 +20,10 @@ pub(super) fn head(
     context: &ImportContext<'_>,
 ) -> Result<Head, SkipReason> {
     let name = row.get(columns.country);
-    let side = context.sides.named(name);
-    let side = side.ok_or_else(|| SkipReason::with("a country that is neither side", name))?;
+    let side = context
+        .sides
+        .named(name)
+        .ok_or_else(|| SkipReason::with("a country that is neither side", name))?;
     let with = row.get(columns.partner);
     let partner = partner(with, side, context)?;
     let indicator = row.get(columns.indicator);

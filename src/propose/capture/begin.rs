@@ -31,8 +31,9 @@ impl Capture<'_> {
             _ => self.of_event(),
         };
         // A field of the text could hold what parts fields.
-        let fields = fields.map(|field| field.replace(BETWEEN, ","));
-        fields.join(&format!("{BETWEEN} "))
+        fields
+            .map(|field| field.replace(BETWEEN, ","))
+            .join(&format!("{BETWEEN} "))
     }
 
     fn of_quote(&self) -> [String; 3] {
@@ -62,9 +63,11 @@ impl Capture<'_> {
             let date = edtf(self.near_date().as_ref());
             return [String::new(), date, String::new()];
         };
-        let period = amount.period.as_ref();
         // A date of another sentence, or beside words such as "the past 12 months", is not its own.
-        let period = period.and_then(|period| period.time.date().ok().flatten());
+        let period = amount
+            .period
+            .as_ref()
+            .and_then(|period| period.time.date().ok().flatten());
         let series = scale(&amount).and_then(|scale| {
             let series = measure::series(self.dossier, self.paragraph(), &amount, scale)?;
             let places = measure::comparable(self.dossier, &series);

@@ -60,8 +60,8 @@ fn find<'a>(
     what: &'static str,
     all: impl Iterator<Item = Called<'a>>,
 ) -> Result<Id, CaptureError> {
-    let wanted = plain(typed);
-    let parts: Vec<&str> = wanted.split(' ').collect();
+    let query = plain(typed);
+    let parts: Vec<&str> = query.split(' ').collect();
     let (mut whole, mut part, mut known) = (Vec::new(), Vec::new(), Vec::new());
     for one in all {
         if one.id.as_str() == typed {
@@ -72,7 +72,7 @@ fn find<'a>(
             let begun = |part: &&str| name.split(' ').any(|word| word.starts_with(part));
             parts.iter().all(begun)
         };
-        if names.contains(&wanted) {
+        if names.contains(&query) {
             whole.push(one.id.clone());
         } else if names.iter().any(begins) {
             part.push(one.id.clone());

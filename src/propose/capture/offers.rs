@@ -22,10 +22,10 @@ pub fn offers(
 ) -> Option<(Range<usize>, Vec<Completion>)> {
     let before = line.get(..cursor)?;
     let at = before.matches(BETWEEN).count();
-    let start = before
+    let field = before
         .rfind(BETWEEN)
         .map_or(0, |at| at + BETWEEN.len_utf8());
-    let start = start + (before[start..].len() - before[start..].trim_start().len());
+    let start = field + (before[field..].len() - before[field..].trim_start().len());
     let part = plain(&before[start..]);
     let fits = |(shown, typed): &(String, String)| {
         let words = plain(&format!("{shown} {typed}"));

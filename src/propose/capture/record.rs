@@ -48,8 +48,7 @@ impl Capture<'_> {
         [speaker, date, role]: [&str; 3],
         taken: Taken<'_>,
     ) -> Result<Found, CaptureError> {
-        let speaker = needed(Kind::Quote, 0, speaker)?;
-        let speaker = names::speaker(self.dossier, speaker)?;
+        let speaker = names::speaker(self.dossier, needed(Kind::Quote, 0, speaker)?)?;
         let name = format!("q {} {speaker}", self.source.id);
         let words = self.words();
         let is_speech = words.split_whitespace().count() >= SPEECH;
@@ -152,8 +151,7 @@ impl Capture<'_> {
         taken: Taken<'_>,
     ) -> Result<Found, CaptureError> {
         let series = names::series(self.dossier, needed(Kind::Observation, 0, series)?)?;
-        let period = self.date(needed(Kind::Observation, 1, period)?)?;
-        let Some(period) = period else {
+        let Some(period) = self.date(needed(Kind::Observation, 1, period)?)? else {
             return Err(missing(Kind::Observation, 1));
         };
         let (qualifier, value, range) = read_value(needed(Kind::Observation, 2, value)?)?;

@@ -116,7 +116,7 @@ fn an_event_and_a_claim_are_what_the_line_says() {
 
 #[test]
 fn what_is_wrong_with_a_line_is_told() {
-    for (kind, line, told) in [
+    for (kind, line, message) in [
         (Kind::Quote, "", "speaker is missing"),
         (
             Kind::Quote,
@@ -144,7 +144,7 @@ fn what_is_wrong_with_a_line_is_told() {
     ] {
         let (_, one) = captured(1, "trade was about", kind, line);
         let error = one.expect_err(line).to_string();
-        assert!(error.contains(told), "{line}: {error}");
+        assert!(error.contains(message), "{line}: {error}");
     }
 }
 

@@ -54,10 +54,13 @@ fn is_inside(end: char) -> bool {
 fn is_wrapped(text: &str, pairs: &[Pair]) -> bool {
     let breaks: Vec<_> = pairs.iter().filter(|pair| !pair.gap).collect();
     let count = |is: fn(&Pair) -> bool| breaks.iter().filter(|pair| is(pair)).count();
-    let words = breaks
+    let lengths = breaks
         .iter()
         .map(|pair| text[pair.first.clone()].split_whitespace().count());
-    let (inside, words) = (count(|pair| pair.room != Room::Ample), words.sum::<usize>());
+    let (inside, words) = (
+        count(|pair| pair.room != Room::Ample),
+        lengths.sum::<usize>(),
+    );
     let runs_on = count(|pair| pair.runs_on && pair.room != Room::Ample);
     inside >= BREAKS
         && 4 * inside >= 3 * breaks.len()

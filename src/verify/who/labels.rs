@@ -128,8 +128,8 @@ impl Transcript {
 
 /// The label of a paragraph that names somebody.
 fn label(paragraph: &str, names: &HashMap<String, Vec<usize>>) -> Option<(String, Vec<usize>)> {
-    let (label, rest) = paragraph.split_once(':')?;
-    let label = label.trim();
+    let (start, rest) = paragraph.split_once(':')?;
+    let label = start.trim();
     let is_short = label.chars().count() <= LABEL && label.split_whitespace().count() <= WORDS;
     if !is_short || !rest.starts_with(char::is_whitespace) {
         return None;

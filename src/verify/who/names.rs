@@ -64,10 +64,10 @@ pub(super) fn unnamed(
     };
     let own = anchors.iter().filter(|anchor| anchor.part.is_none());
     let paragraphs = own.map(|anchor| paragraph(dossier, texts, &anchor.evidence));
-    let Some(words) = paragraphs.collect::<Option<Vec<_>>>() else {
+    let Some(cited) = paragraphs.collect::<Option<Vec<_>>>() else {
         return Vec::new();
     };
-    let words: Vec<_> = words.concat();
+    let words: Vec<_> = cited.concat();
     let absent = everybody
         .iter()
         .filter(|named| !words.is_empty() && !is_named(named, &words));

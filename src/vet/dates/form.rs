@@ -6,8 +6,8 @@ use crate::dossier::Date;
 /// A date as `text` would have it; none where it is not certain. The brackets of what is inferred are
 /// left out.
 pub(in crate::vet) fn like(text: &str, date: &Date) -> Option<String> {
-    let label = spoken(date);
-    let label = label.trim_matches(['[', ']']);
+    let spoken = spoken(date);
+    let label = spoken.trim_matches(['[', ']']);
     if label.contains('(') {
         return None;
     }

@@ -22,7 +22,7 @@ impl Lines {
         let brief = Brief::new(dossier, &Options::default());
         let mut lines = Vec::new();
         let mut add = |records: &[Id], texts: &[&str]| {
-            let tokens = texts.iter().flat_map(|text| told(text));
+            let tokens = texts.iter().flat_map(|text| numbers(text));
             lines.push(Line {
                 records: records.to_vec(),
                 tokens: tokens.map(|(_, token)| token).collect(),
@@ -58,7 +58,7 @@ impl Lines {
     /// What a line of a text has that the line of the brief with its records has not. Lines that the brief
     /// of the whole dossier does not have are left in peace.
     pub(super) fn changed(&self, records: &[Id], text: &str, start: usize) -> Vec<Finding> {
-        let own = told(text);
+        let own = numbers(text);
         let same = self
             .0
             .iter()
@@ -116,7 +116,7 @@ fn is_date(token: &str) -> bool {
 
 /// The numbers and months of a text. Ages and spans are left out, which depend on the day, and so are the
 /// numbers of open disputes, which depend on what else is in the brief.
-fn told(text: &str) -> Vec<Token> {
+fn numbers(text: &str) -> Vec<Token> {
     const SPANS: [&str; 6] = ["day", "days", "month", "months", "year", "years"];
     let all = tokens(text);
     let mut is_reference = false;
@@ -147,14 +147,14 @@ mod tests {
 
     #[test]
     fn numbers_of_disputes_are_left_out() {
-        let own = told("7.7 million; contested, see open disputes 1, 3 and 4; of 2025");
+        let own = numbers("7.7 million; contested, see open disputes 1, 3 and 4; of 2025");
         let words: Vec<&str> = own.iter().map(|(_, token)| token.as_str()).collect();
         assert_eq!(words, ["7.7", "2025"]);
     }
 
     #[test]
     fn what_is_new_in_a_line_is_told_once() {
-        let own = told("Signed May 2024; 2 papers, 30 days, 2025.");
+        let own = numbers("Signed May 2024; 2 papers, 30 days, 2025.");
         let line = ["may", "2025", "2", "2025"].map(str::to_owned);
         let (new, gone) = left(&own, &line);
         let new: Vec<&str> = new.iter().map(|(_, token)| token.as_str()).collect();

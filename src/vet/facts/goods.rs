@@ -14,13 +14,13 @@ use crate::vet::words::stems;
 /// The verdict on a clause that says who sells goods that a list has.
 pub(super) fn check(index: &Index<'_>, clause: &Clause<'_>) -> Option<Finding> {
     let sentence = clause.sentence;
-    let told = acts(
+    let stated = acts(
         index,
         &sentence.words,
         &sentence.spots,
         clause.words.clone(),
     );
-    let act = told.into_iter().find(|act| act.deed == Deed::Sell)?;
+    let act = stated.into_iter().find(|act| act.deed == Deed::Sell)?;
     let here = clause.stems(&index.lexicon);
     let lists = index
         .dossier

@@ -49,12 +49,12 @@ pub(super) fn clause(
     if best.score < NAMED {
         return Vec::new();
     }
-    let near: Vec<Match<'_>> = matches
+    let likely: Vec<Match<'_>> = matches
         .iter()
         .filter(|one| one.score >= best.score * BESIDE)
         .copied()
         .collect();
-    let near = of_speaker(index, clause, near);
+    let near = of_speaker(index, clause, likely);
     let best = near.first().unwrap_or(best);
     if !copied {
         let case = Case {
@@ -73,8 +73,7 @@ pub(super) fn clause(
     let says_all =
         |one: &&Match<'_>| copied || support::missing(index, sentences, clause, one).is_none();
     let mut named = near.iter().filter(|one| one.score >= NAMED);
-    let says = (is_told || copied).then(|| named.find(says_all)).flatten();
-    let Some(says) = says else {
+    let Some(says) = (is_told || copied).then(|| named.find(says_all)).flatten() else {
         let finding = Finding::new(item, Verdict::NotInTheDossier, clause.range());
         let why = support::missing(index, sentences, clause, best);
         return vec![finding.note(why.unwrap_or_default())];
@@ -177,19 +176,18 @@ impl Case<'_> {
         let words = &self.clause.sentence.words[spot.words.clone()];
         let range = words.first()?.range.start..words.last()?.range.end;
         let name = self.index.name(spot.who);
-        let known: Vec<_> = self
+        let mut names: Vec<_> = self
             .best
             .topic
             .actors
             .iter()
             .map(|who| self.index.name(*who))
             .collect();
-        let mut known = known;
-        known.sort();
-        known.truncate(5);
-        let known = match known.as_slice() {
+        names.sort();
+        names.truncate(5);
+        let known = match names.as_slice() {
             [] => String::new(),
-            known => format!("; who does: {}", known.join(", ")),
+            names => format!("; who does: {}", names.join(", ")),
         };
         let note = format!("party: {name} takes no part in “{}”{known}", self.title());
         Some(self.wrong(self.item, range, note))

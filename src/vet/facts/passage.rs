@@ -45,8 +45,8 @@ fn other_party(index: &Index<'_>, clause: &Clause<'_>) -> Option<Finding> {
         let knows = |word: &&Word| topic.raw.contains(&word.stem);
         is_then && !own.is_empty() && own.iter().all(knows)
     };
-    let mut told = index.topics.iter().filter(is_told);
-    let (topic, None) = (told.next()?, told.next()) else {
+    let mut matching = index.topics.iter().filter(is_told);
+    let (topic, None) = (matching.next()?, matching.next()) else {
         return None;
     };
     let takes_part = |who: Who| topic.actors.contains(&who);

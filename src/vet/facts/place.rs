@@ -197,18 +197,22 @@ pub(super) fn other(
     is_deed: bool,
 ) -> Option<(Range<usize>, String)> {
     let places = of_clause(index, clause);
-    let told = |place: &Place| -> Vec<Standing> {
+    let standings = |place: &Place| -> Vec<Standing> {
         let near = near.iter();
         near.map(|one| standing(index, place, one.topic, is_deed))
             .collect()
     };
-    let all: Vec<(&Place, Vec<Standing>)> = places.iter().map(|one| (one, told(one))).collect();
+    let all: Vec<(&Place, Vec<Standing>)> =
+        places.iter().map(|one| (one, standings(one))).collect();
     // Another place of the clause may be that of the record.
-    if all.iter().any(|(_, told)| told.contains(&Standing::Known)) {
+    if all
+        .iter()
+        .any(|(_, standings)| standings.contains(&Standing::Known))
+    {
         return None;
     }
     let mut all = all.into_iter();
-    let (place, known) = all.find_map(|(place, told)| match told.into_iter().next() {
+    let (place, known) = all.find_map(|(place, standings)| match standings.into_iter().next() {
         Some(Standing::Other(known)) => Some((place, known)),
         _ => None,
     })?;

@@ -42,8 +42,8 @@ fn stage_missing(sentences: &Sentences<'_>, clause: &Clause<'_>, topic: &Topic) 
     } else {
         clause.plain().cloned().collect()
     };
-    let told = stage::told(&words, |word| topic.raw.contains(&word.stem));
-    if told.is_of_other && told.stage.is_none() {
+    let stated = stage::of_matter(&words, |word| topic.raw.contains(&word.stem));
+    if stated.is_of_other && stated.stage.is_none() {
         return Some("the record does not say what follows from it".to_owned());
     }
     if topic.is_hope && !talk::is_talk(&words) {
@@ -57,7 +57,7 @@ fn stage_missing(sentences: &Sentences<'_>, clause: &Clause<'_>, topic: &Topic) 
     let said = match own {
         Stage::Open => talk::is_talk(&words) || topic.is_talk && talk::is_meeting(&words),
         Stage::Ahead => {
-            told.stage.is_some_and(|stage| stage <= Stage::Ahead) || talk::is_talk(&words)
+            stated.stage.is_some_and(|stage| stage <= Stage::Ahead) || talk::is_talk(&words)
         }
         _ => true,
     };

@@ -10,18 +10,18 @@ use crate::vet::number::Fit;
 impl Case<'_> {
     /// What speaks against a figure that no statement supports.
     pub(super) fn accused(&self, all: &[Candidate<'_>]) -> Option<Finding> {
-        let told = self.figure.told;
+        let number = self.figure.number;
         for one in all {
             // Another unit and another scale are another fact.
             let same_number =
-                |said: &&Said| said.is_printed() && told.is_number(said.statement.figure);
+                |said: &&Said| said.is_printed() && number.is_number(said.statement.figure);
             let dated = |said: &&Said| {
                 matches!(
                     self.when(one.measure, said),
                     When::Same | When::Open | When::Within
                 )
             };
-            let exact = |said: &&Said| said.is_printed() && said.fits(told) == Fit::Same;
+            let exact = |said: &&Said| said.is_printed() && said.fits(number) == Fit::Same;
             let said = one.measure.said.iter();
             if let Some(who) = one.foreign {
                 // The very figure, of somebody else.
@@ -79,17 +79,17 @@ impl Case<'_> {
         });
         others.any(|other| {
             let mut said = other.measure.said.iter();
-            said.any(|said| said.is_printed() && said.fits(self.figure.told) == Fit::Same)
+            said.any(|said| said.is_printed() && said.fits(self.figure.number) == Fit::Same)
         })
     }
 
     fn against_measure(&self, all: &[Candidate<'_>], one: &Candidate<'_>) -> Option<Finding> {
-        let told = self.figure.told;
+        let number = self.figure.number;
         let measure = one.measure;
-        let fits = |said: &&Said, fit: Fit| said.fits(told) == fit;
-        let with = |wanted: When| {
+        let fits = |said: &&Said, fit: Fit| said.fits(number) == fit;
+        let with = |when: When| {
             let said = measure.said.iter();
-            said.filter(move |said| self.when(measure, said) == wanted)
+            said.filter(move |said| self.when(measure, said) == when)
         };
         if let Some(said) = with(When::Same)
             .chain(with(When::Open))
@@ -97,7 +97,7 @@ impl Case<'_> {
             && one.score >= NAMED.0
             && !self.is_of_another(all, one)
         {
-            let source = self.told(said);
+            let source = self.describe(said);
             return Some(
                 cite(self.finding(Verdict::MorePrecise), said)
                     .note(format!("no source gives so many digits: {source}"))
@@ -111,7 +111,7 @@ impl Case<'_> {
             return Some(self.of_period(said, "period: it is for another or a longer period"));
         }
         let named = one.score >= NAMED.1;
-        let mirrored = |said: &&Said| said.is_printed() && said.fits(told.negated()) == Fit::Same;
+        let mirrored = |said: &&Said| said.is_printed() && said.fits(number.negated()) == Fit::Same;
         if let Some(said) = with(When::Same).chain(with(When::Open)).find(mirrored)
             && named
         {
@@ -126,7 +126,7 @@ impl Case<'_> {
         let printed = same.iter().find(|said| said.is_printed()).or(same.first());
         let open = || with(When::Open).rfind(|said| said.is_printed());
         let said = printed.copied().or_else(open).filter(|_| named)?;
-        let scale = told.has_digits_of(said.statement.figure);
+        let scale = number.has_digits_of(said.statement.figure);
         Some(self.against(
             said,
             if scale {

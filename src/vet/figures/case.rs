@@ -79,9 +79,9 @@ impl Case<'_> {
     }
 
     pub(super) fn against(&self, said: &Said, why: &str) -> Finding {
-        let told = self.told(said);
+        let source = self.describe(said);
         cite(self.finding(Verdict::Contradicted), said)
-            .note(format!("{why}: {told}"))
+            .note(format!("{why}: {source}"))
             .suggest(self.careful(said))
     }
 
@@ -123,8 +123,8 @@ impl Case<'_> {
         let label = like(self.sentences.words(dated), date)?;
         let (start, end) = (figure.start.min(dated.start), figure.end.max(dated.end));
         let words = |range| self.sentences.words(&range);
-        let before = words(start..dated.start);
-        let before = before.strip_suffix("the ").unwrap_or(before);
+        let lead = words(start..dated.start);
+        let before = lead.strip_suffix("the ").unwrap_or(lead);
         let last = self.sentences.words(&(0..dated.start)).trim_end();
         let is_span = ["between", "from"].iter().any(|word| last.ends_with(word));
         let apart = figure.end <= dated.start || dated.end <= figure.start;
@@ -135,7 +135,7 @@ impl Case<'_> {
     }
 
     /// "Trade, total, 2024: about US$ 8.3 million".
-    pub(super) fn told(&self, said: &Said) -> String {
+    pub(super) fn describe(&self, said: &Said) -> String {
         if said.is_printed() {
             return self.index.dossier.title(said.record);
         }

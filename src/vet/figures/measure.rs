@@ -193,8 +193,8 @@ fn score(
     }
     let share = |stems: &std::collections::BTreeSet<String>| {
         let whole = index.weights(stems);
-        let told: f64 = stems.iter().map(|stem| index.weight(stem) * at(stem)).sum();
-        if whole > 0.0 { told / whole } else { 0.0 }
+        let shared: f64 = stems.iter().map(|stem| index.weight(stem) * at(stem)).sum();
+        if whole > 0.0 { shared / whole } else { 0.0 }
     };
     let passages = measure.said.iter().map(|said| 0.8 * share(&said.passage));
     passages.fold(share(&measure.title), f64::max)
@@ -202,7 +202,7 @@ fn score(
 
 /// Does a figure of trade go another way than those of a series?
 fn turned(index: &Index<'_>, figure: &Figure, measure: &Measure) -> bool {
-    let (Some(told), Some(own)) = (figure.flow, measure.flow) else {
+    let (Some(stated), Some(own)) = (figure.flow, measure.flow) else {
         return false;
     };
     let [reporter, partner] = figure
@@ -214,14 +214,14 @@ fn turned(index: &Index<'_>, figure: &Figure, measure: &Measure) -> bool {
         Flow::Total | Flow::Balance => None,
     };
     let there = ways(own, measure.reporter, measure.partner);
-    match (ways(told, reporter, partner), there) {
+    match (ways(stated, reporter, partner), there) {
         (Some((from, to)), Some((other_from, other_to))) => {
             let apart = |one: Option<Who>, other: Option<Who>| {
                 one.is_some() && other.is_some() && one != other
             };
             apart(from, other_from) || apart(to, other_to)
         }
-        _ => told != own,
+        _ => stated != own,
     }
 }
 
@@ -235,14 +235,17 @@ fn goes_back(index: &Index<'_>, sentence: &Sentence, figure: &Figure, measure: &
     let title = &index.dossier.series[measure.series].title;
     let read = words(title, &(0..title.len()), &[]);
     let known = acts(index, &read, &index.lexicon.spots(&read), 0..read.len());
-    let told = acts(
+    let stated = acts(
         index,
         &sentence.words,
         &sentence.spots,
         0..sentence.words.len(),
     );
     known.iter().any(|known| {
-        let mut same = told.iter().filter(|act| act.deed == known.deed).peekable();
+        let mut same = stated
+            .iter()
+            .filter(|act| act.deed == known.deed)
+            .peekable();
         same.peek().is_some() && same.all(|act| against(act, known))
     })
 }
@@ -254,8 +257,11 @@ fn is_beside(index: &Index<'_>, sentence: &Sentence, figure: &Figure, measure: &
     let here = words.partition_point(|word| word.range.start < figure.range.start);
     let parts = |word: &Word| matches!(word.mark, Some(',' | ';' | '—' | ':'));
     let first = words[..here].iter().rposition(parts).unwrap_or(0);
-    let last = words[here..].iter().skip(1).position(parts);
-    let last = last.map_or(words.len(), |last| here + 1 + last);
+    let last = words[here..]
+        .iter()
+        .skip(1)
+        .position(parts)
+        .map_or(words.len(), |last| here + 1 + last);
     let third = |who: Who| {
         let is_country = matches!(who, Who::Country(_)) && !index.lexicon.is_side(who);
         is_country && !measure.actors.contains(&who)

@@ -20,7 +20,7 @@ use crate::vet::words::{Word, is_in};
 )]
 pub(super) struct Figure {
     pub(super) range: Range<usize>,
-    pub(super) told: Told,
+    pub(super) number: Told,
     pub(super) of: Of,
     /// Is it by how much something changed?
     pub(super) change: bool,
@@ -86,10 +86,10 @@ fn is_working(before: &str) -> bool {
 fn of_amount(sentence: &Sentence, amount: &Amount) -> Option<Figure> {
     let role = amount.change.map(|change| change.role);
     let trend = amount.change.map(|change| change.trend);
-    let (told, of, change) = match amount.unit {
+    let (number, of, change) = match amount.unit {
         Unit::Times | Unit::Share => (multiple(amount)?, Of::Percent, true),
         Unit::Percent => {
-            let told = Told::of(amount.quantity, amount.qualifier)?;
+            let rate = Told::of(amount.quantity, amount.qualifier)?;
             let (role, trend) = match role {
                 _ if is_minus(sentence, &amount.range) => (Some(ChangeRole::By), Some(Trend::Down)),
                 Some(role) => (Some(role), trend),
@@ -98,8 +98,8 @@ fn of_amount(sentence: &Sentence, amount: &Amount) -> Option<Figure> {
             // "growth continuing at 20 %" is a rate of change as well.
             let change = role.is_some_and(|role| role != ChangeRole::From);
             let down = trend == Some(Trend::Down);
-            let told = if change && down { told.negated() } else { told };
-            (told, Of::Percent, change)
+            let number = if change && down { rate.negated() } else { rate };
+            (number, Of::Percent, change)
         }
         Unit::PercentagePoints | Unit::BasisPoints => (
             Told::of(amount.quantity, amount.qualifier)?,
@@ -107,15 +107,15 @@ fn of_amount(sentence: &Sentence, amount: &Amount) -> Option<Figure> {
             false,
         ),
         Unit::Money(currency) => {
-            let told = Told::of(amount.quantity, amount.qualifier)?;
+            let number = Told::of(amount.quantity, amount.qualifier)?;
             let code = currency
                 .code
                 .or((currency.name == "dollar").then_some("USD"));
-            (told, Of::Money(code), role == Some(ChangeRole::By))
+            (number, Of::Money(code), role == Some(ChangeRole::By))
         }
         Unit::Measure(word) => {
-            let told = Told::of(amount.quantity, amount.qualifier)?;
-            (told, Of::Thing(thing(word)), false)
+            let number = Told::of(amount.quantity, amount.qualifier)?;
+            (number, Of::Thing(thing(word)), false)
         }
     };
     let time = amount.own_period().map(|period| &period.time);
@@ -127,7 +127,7 @@ fn of_amount(sentence: &Sentence, amount: &Amount) -> Option<Figure> {
     let period = time.and_then(|time| time.date().ok().flatten());
     Some(Figure {
         range: amount.range.clone(),
-        told,
+        number,
         of,
         change,
         trend,
@@ -160,9 +160,11 @@ fn beside(sentence: &Sentence, range: &Range<usize>) -> (Option<ChangeRole>, Opt
     let here = sentence
         .words
         .partition_point(|word| word.range.start < range.start);
-    let near = sentence.words[here.saturating_sub(NEAR)..here].iter().rev();
     // "rice is grown on 90 per cent" tells no change.
-    let near = near.filter(|word| !matches!(word.low.as_str(), "grown" | "growing"));
+    let near = sentence.words[here.saturating_sub(NEAR)..here]
+        .iter()
+        .rev()
+        .filter(|word| !matches!(word.low.as_str(), "grown" | "growing"));
     let stem = near
         .map(|word| word.stem.as_str())
         .find(|stem| matches!(*stem, "grow" | "fall"));
@@ -219,8 +221,8 @@ fn multiple(amount: &Amount) -> Option<Told> {
         (_, Quantity::One(times)) => 100.0 * (times.value() - 1.0),
         _ => return None,
     };
-    let told = Told::rough(percent, 0.05, amount.qualifier);
-    Some(if down { told.negated() } else { told })
+    let number = Told::rough(percent, 0.05, amount.qualifier);
+    Some(if down { number.negated() } else { number })
 }
 
 fn of_count(index: &Index<'_>, sentence: &Sentence, count: &Count) -> Option<Figure> {
@@ -260,13 +262,13 @@ fn of_count(index: &Index<'_>, sentence: &Sentence, count: &Count) -> Option<Fig
     if small && !is_counted {
         return None;
     }
-    let told = Told::one(count.value, count.qualifier);
+    let number = Told::one(count.value, count.qualifier);
     Some(Figure {
         range: count.range.clone(),
-        told: if count.sign == Some(false) {
-            told.negated()
+        number: if count.sign == Some(false) {
+            number.negated()
         } else {
-            told
+            number
         },
         of,
         change: false,

@@ -24,7 +24,7 @@ impl Case<'_> {
         for one in fitting {
             let mut said = one.measure.said.iter().filter(|said| {
                 let when = self.when(one.measure, said);
-                let fits = said.fits(self.figure.told) == Fit::Same;
+                let fits = said.fits(self.figure.number) == Fit::Same;
                 let exact = said.is_printed() && when == When::Same;
                 let named =
                     one.score >= NAMED.0 || exact && one.goes == Goes::Same && one.score > 0.25;
@@ -41,20 +41,20 @@ impl Case<'_> {
     /// A figure that fits: forecast or report, old or new, contested or not.
     fn fitting(&self, measure: &Measure, said: &Said) -> Finding {
         if self.figure.ahead && said.is_report() && self.figure.period.is_some() {
-            let told = self.told(said);
+            let source = self.describe(said);
             return cite(self.finding(Verdict::Contradicted), said)
-                .note(format!("status: reported, not a forecast: {told}"));
+                .note(format!("status: reported, not a forecast: {source}"));
         }
         if !said.is_report() && !self.figure.ahead && !self.is_careful() {
-            let told = self.told(said);
+            let source = self.describe(said);
             return cite(self.finding(Verdict::Contradicted), said).note(format!(
-                "status: a forecast or a target, not a report: {told}"
+                "status: a forecast or a target, not a report: {source}"
             ));
         }
         if let Some(newer) = self.newer(measure, said) {
-            let told = self.told(newer);
+            let source = self.describe(newer);
             return cite(self.finding(Verdict::Outdated), newer)
-                .note(format!("there is a newer figure: {told}"))
+                .note(format!("there is a newer figure: {source}"))
                 .suggest(self.figure_of(newer));
         }
         let finding = cite(self.finding(Verdict::Supported), said);
@@ -112,7 +112,7 @@ impl Case<'_> {
             let days = |said: &Said| said.statement.period.map(Period::days);
             // A part of a year is no news of a whole one.
             order == Order::CertainlyBefore
-                && one.fits(self.figure.told) == Fit::Differs
+                && one.fits(self.figure.number) == Fit::Differs
                 && days(one)
                     .zip(days(said))
                     .is_none_or(|(a, b)| (a - b).abs() < 40)
@@ -140,7 +140,7 @@ impl Case<'_> {
         same.any(|one| {
             let mut said = one.measure.said.iter().filter(|said| said.is_printed());
             said.any(|said| {
-                let fits = said.fits(self.figure.told);
+                let fits = said.fits(self.figure.number);
                 fits == Fit::Finer && self.when(one.measure, said) == When::Same
             })
         })
@@ -174,7 +174,7 @@ impl Case<'_> {
                     };
                     let ratio = late.statement.figure / early.statement.figure;
                     let percent = 100.0 * (ratio - 1.0);
-                    if ratio.is_finite() && figure.told.fits(percent, 2.0, None) != Fit::Differs {
+                    if ratio.is_finite() && figure.number.fits(percent, 2.0, None) != Fit::Differs {
                         let finding = cite(self.finding(Verdict::Supported), late);
                         return Some(contest::settle(
                             self.index,

@@ -134,8 +134,8 @@ impl<'a> Spoken<'a> {
     /// The quote of one of these people that has all words but one of two or three, side by side, and its
     /// text as it has them.
     pub(super) fn nearly(&self, words: &str, people: &[Ref]) -> Option<(Ref, String)> {
-        let said = plain(words);
-        let said: Vec<&str> = said.split(' ').collect();
+        let plain = plain(words);
+        let said: Vec<&str> = plain.split(' ').collect();
         if !(2..=3).contains(&said.len()) {
             return None;
         }
@@ -213,10 +213,10 @@ impl<'a> Spoken<'a> {
             for segment in quotes.segments() {
                 let hits = finder.find_iter(segment.texts()).take(BEST);
                 for hit in hits {
-                    let at = segment
+                    let within = segment
                         .ends()
                         .partition_point(|end| usize::try_from(*end).is_ok_and(|end| end <= hit));
-                    let at = segment.first() + at;
+                    let at = segment.first() + within;
                     if at < quotes.len() {
                         found.push((Ref::new(Kind::Quote, at), quotes.get(at).text.to_string()));
                     }

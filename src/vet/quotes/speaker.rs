@@ -20,8 +20,8 @@ pub(super) fn check(
     let speaker = index.dossier.quotes.facets(record.at).speaker.clone();
     let owner = index.dossier.find(&speaker)?;
     let speech = sentences.speech(range);
-    let told = speech.map(|speech| told(index, sentences, speech, owner));
-    let wrong = match told {
+    let voice = speech.map(|speech| voice(index, sentences, speech, owner));
+    let wrong = match voice {
         Some(Voice::Person(who)) if who == owner => return None,
         Some(Voice::Person(who)) => Some(index.dossier.title(who)),
         Some(Voice::Stranger(name)) => Some(name),
@@ -57,7 +57,7 @@ enum Voice {
     Unsure,
 }
 
-fn told(index: &Index<'_>, sentences: &Sentences<'_>, speech: &Speech, owner: Ref) -> Voice {
+fn voice(index: &Index<'_>, sentences: &Sentences<'_>, speech: &Speech, owner: Ref) -> Voice {
     let sure = speech.speaker.basis.confidence > Confidence::Unsure;
     match &speech.speaker.who {
         Told::Person(at) => {

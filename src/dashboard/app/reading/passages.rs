@@ -69,14 +69,13 @@ impl App {
         to: &mut Passages<'_>,
     ) {
         let words = self.words(subject, evidence);
-        let found = passage(
+        let Some(found) = passage(
             &self.texts,
             &self.workspace.dossier,
             evidence,
             Some(&words),
             AROUND,
-        );
-        let Some(found) = found else {
+        ) else {
             let number = evidence.paragraph as usize;
             let new = || self.cited_paragraph(subject, evidence, cites);
             let here = to.paragraphs.entry(number).or_insert_with(new);

@@ -12,7 +12,7 @@ impl App {
     pub(super) fn proposal_reading(&self) -> Option<Reading> {
         let one = self.proposal()?;
         let mut blocks = rows(self.news_rows(one));
-        if let Some(remark) = &one.told {
+        if let Some(remark) = &one.remark {
             blocks.push(Block::Row(Row::Body(clean_line(remark))));
         }
         let lacks = one.lacks.iter();

@@ -16,7 +16,7 @@ impl App {
     pub(super) fn sentence_reading(&self) -> Option<Reading> {
         let one = self.sentence()?;
         let mut blocks = vec![Block::Paragraph(paragraph(one)), Block::Gap];
-        if one.told.is_empty() {
+        if one.judgements.is_empty() {
             let words = "Nothing to check: no figure, date, quotation, title, agreement or event.";
             blocks.push(Block::Remark(words.to_owned()));
         }
@@ -107,7 +107,7 @@ fn item(one: &Judged, judgement: &Told) -> String {
 fn paragraph(one: &Judged) -> Paragraph {
     let is_marked = |judgement: &&Told| judgement.finding.verdict != Verdict::Supported;
     let mut marks: Vec<_> = one
-        .told
+        .judgements
         .iter()
         .filter(is_marked)
         .map(|t| t.at.clone())

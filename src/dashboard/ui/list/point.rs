@@ -10,10 +10,10 @@ impl List {
             return Pointed::Nothing;
         };
         let at = self.drawn.get(usize::from(row));
-        let Some(rows) = at.and_then(|at| self.shown.get(..=*at)) else {
+        let Some(shown) = at.and_then(|at| self.shown.get(..=*at)) else {
             return Pointed::Nothing;
         };
-        let rows = rows.iter().map(|at| &self.all[*at]);
+        let rows = shown.iter().map(|at| &self.all[*at]);
         if matches!(rows.clone().next_back(), Some(Row::Head(_))) {
             return Pointed::Nothing;
         }

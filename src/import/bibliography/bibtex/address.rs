@@ -5,11 +5,11 @@ const COMMAND: &str = "\\url";
 /// `https://ex.org/a_b` of `\url{https://ex.org/a\_b}`.
 pub(super) fn plain(text: &str) -> String {
     let text = text.trim();
-    let bare = text.strip_prefix(COMMAND).unwrap_or(text);
-    let bare = bare
+    let argument = text.strip_prefix(COMMAND).unwrap_or(text);
+    let bare = argument
         .strip_prefix('{')
         .and_then(|rest| rest.strip_suffix('}'))
-        .unwrap_or(bare);
+        .unwrap_or(argument);
     let mut out = String::with_capacity(bare.len());
     let mut signs = bare.trim().chars().peekable();
     while let Some(c) = signs.next() {
@@ -29,8 +29,8 @@ pub(super) fn within(text: &str) -> (String, String) {
         let (address, after) = rest.split_once('}')?;
         Some((format!("{before}{after}"), plain(address)))
     };
-    let (rest, address) = found().unwrap_or_else(|| (text.to_owned(), String::new()));
-    let rest = rest.trim().trim_start_matches([',', ';', '.']).trim();
+    let (others, address) = found().unwrap_or_else(|| (text.to_owned(), String::new()));
+    let rest = others.trim().trim_start_matches([',', ';', '.']).trim();
     (rest.to_owned(), address)
 }
 

@@ -97,8 +97,9 @@ fn size<'s>(
         RawChunk::Normal(text) => Some(text.len() + 1),
         RawChunk::Abbreviation(name) => Some(size(name, fields, sizes, depth - 1)? + 1),
     });
-    let sum = parts.try_fold(0_usize, |sum, part| Some(sum + part?));
-    let sum = sum.filter(|sum| *sum <= MOST);
+    let sum = parts
+        .try_fold(0_usize, |sum, part| Some(sum + part?))
+        .filter(|sum| *sum <= MOST);
     sizes.insert(name, sum);
     sum
 }
@@ -112,11 +113,11 @@ mod tests {
         let take = |text: &str| {
             let raw = RawBibliography::parse(text).expect("BibTeX");
             let mut budget = Budget::new(&raw, text.len());
-            let told = raw.entries.iter().map(|entry| {
-                let told = budget.take(&entry.v);
-                told.map_err(ToOwned::to_owned)
+            let results = raw.entries.iter().map(|entry| {
+                let taken = budget.take(&entry.v);
+                taken.map_err(ToOwned::to_owned)
             });
-            told.collect::<Vec<_>>()
+            results.collect::<Vec<_>>()
         };
         let entry = |name: &str| format!("@book{{k{name}, title = {name}, month = jan}}\n");
         let double = |at: u32| format!("@string{{a{at} = a{0} # a{0}}}\n", at - 1);

@@ -27,7 +27,7 @@ pub(super) fn issued(date: &str, month_text: &str, day: &str) -> (Option<Date>, 
         .find_map(|word| bare.strip_prefix(word));
     let year = about.unwrap_or(bare);
     let parts = parts(month_text.trim(), day.trim());
-    let edtf = match parts.unwrap_or_default() {
+    let stated = match parts.unwrap_or_default() {
         (Some(month), Some(day)) if year.len() == 4 => format!("{year}-{month:02}-{day:02}"),
         (Some(month), None) if year.len() == 4 => format!("{year}-{month:02}"),
         _ if year.ends_with('/') => format!("{year}.."),
@@ -37,7 +37,7 @@ pub(super) fn issued(date: &str, month_text: &str, day: &str) -> (Option<Date>, 
             _ => year.to_owned(),
         },
     };
-    let edtf = about.map_or(edtf.clone(), |_| format!("{edtf}~"));
+    let edtf = about.map_or(stated.clone(), |_| format!("{stated}~"));
     let read = match inner {
         Some(_) => Date::inferred(
             Some(&edtf),
@@ -102,10 +102,10 @@ mod tests {
             ("-0044", "", "", "-0044", ""),
             ("", "mar", "", "", ""),
         ] {
-            let (found, told) = issued(date, month, day);
+            let (found, rest) = issued(date, month, day);
             let found = found.map(|date| date.label()).unwrap_or_default();
             assert_eq!(
-                (found.as_str(), told.unwrap_or_default().as_str()),
+                (found.as_str(), rest.unwrap_or_default().as_str()),
                 (label, odd),
                 "{date}"
             );

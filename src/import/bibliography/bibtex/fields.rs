@@ -31,8 +31,8 @@ impl<'e> Fields<'e> {
 
     /// The words of the first of these fields that there is.
     pub(super) fn first(&self, names: &[&'static str]) -> String {
-        let all: Vec<_> = names.iter().map(|name| self.text(name)).collect();
-        let mut all = all.into_iter();
+        let texts: Vec<_> = names.iter().map(|name| self.text(name)).collect();
+        let mut all = texts.into_iter();
         all.find(|text| !text.is_empty()).unwrap_or_default()
     }
 

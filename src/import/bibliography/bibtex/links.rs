@@ -131,9 +131,12 @@ impl Links<'_> {
         for (field, is_whole) in [("x-crossref", false), ("x-xdata", true)] {
             let text = self.entries[at].get(field).map(ChunksExt::format_verbatim);
             let keys = text.unwrap_or_default();
-            let keys = keys.split(',').map(str::trim).filter(|key| !key.is_empty());
-            let keys = keys.filter_map(|key| self.places.get(key));
-            found.extend(keys.map(|from| (*from, is_whole)));
+            let sources = keys
+                .split(',')
+                .map(str::trim)
+                .filter(|key| !key.is_empty())
+                .filter_map(|key| self.places.get(key));
+            found.extend(sources.map(|from| (*from, is_whole)));
         }
         found
     }

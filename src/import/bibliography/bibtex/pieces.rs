@@ -160,8 +160,8 @@ impl Piece {
             let why = format!("{}: braces nested deeper than {DEPTH}", name());
             return Err(cannot(&why));
         }
-        let braced = format!("{}{{{inner}}}", &text[self.start..self.open]);
-        let braced = tidied(&braced, self.open - self.start, is_free);
+        let whole = format!("{}{{{inner}}}", &text[self.start..self.open]);
+        let braced = tidied(&whole, self.open - self.start, is_free);
         let parsed = RawBibliography::parse(&braced).map(|_| ());
         match parsed {
             Ok(()) => Ok(Kept::Whole(braced)),
@@ -169,11 +169,11 @@ impl Piece {
                 // The last character of an entry is where one sees that something is missing.
                 let at = (self.start + error.span.start).min(end - 1);
                 let line = 1 + text[self.start..floor(text, at)].matches('\n').count();
-                let told = match line {
+                let detail = match line {
                     1 => format!("{}: {}", name(), error.kind),
                     line => format!("{}: {}, on line {line} of it", name(), error.kind),
                 };
-                Err(cannot(&told))
+                Err(cannot(&detail))
             }
         }
     }
@@ -213,14 +213,14 @@ mod tests {
         assert_eq!(sound.len(), text.len());
         let raw = RawBibliography::parse(&sound).expect("it is sound");
         let keys: Vec<_> = raw.entries.iter().map(|entry| entry.v.key.v).collect();
-        let told: Vec<_> = bad.into_iter().map(|(_, why)| why.detail).collect();
-        (keys.join(" "), told.join("; "))
+        let details: Vec<_> = bad.into_iter().map(|(_, why)| why.detail).collect();
+        (keys.join(" "), details.join("; "))
     }
 
     #[test]
     fn one_entry_that_is_wrong_takes_no_other_with_it() {
         let good = "@article{good, title = {T}, year = 2014}\n";
-        for (text, keys, told) in [
+        for (text, keys, detail) in [
             ("@book(a, title = {T (one)})\n", "a good", ""),
             ("@book(a, title = \"T :-)\")\n", "a good", ""),
             ("@string( )\n", "good", ""),
@@ -246,7 +246,7 @@ mod tests {
             let (found, why) = read(&format!("{text}{good}"));
             assert_eq!(found, keys, "{text}: {why}");
             assert!(
-                why.starts_with(told) && (told.is_empty() == why.is_empty()),
+                why.starts_with(detail) && (detail.is_empty() == why.is_empty()),
                 "{why}"
             );
         }

@@ -39,41 +39,41 @@ pub(super) fn read(value: Option<Value<'_>>, input: &Input) -> Result<Read, Json
         let odd = (date.is_none() && !text.is_empty()).then_some(text);
         return Ok((date, odd));
     }
-    let told = Told::of(value, input)?;
+    let found = Told::of(value, input)?;
     let printed = || {
         let text = input.text.get(value.range()).unwrap_or_default();
         let words: Vec<_> = text.split_whitespace().collect();
         words.join(" ")
     };
-    Ok(told.date(printed))
+    Ok(found.date(printed))
 }
 
 impl Told {
     fn of(value: Value<'_>, input: &Input) -> Result<Self, JsonError> {
-        let mut told = Self::default();
+        let mut found = Self::default();
         if value.is_list() {
             for item in value.items() {
-                told.take(item, input)?;
+                found.take(item, input)?;
             }
-            return Ok(told);
+            return Ok(found);
         }
         let parts = Item::of(value, input)?;
         match parts.get("date-parts") {
             Some(list) => {
                 for point in list.items() {
-                    told.take(point, input)?;
+                    found.take(point, input)?;
                 }
             }
-            None if parts.get("year").is_some() => told.take(value, input)?,
+            None if parts.get("year").is_some() => found.take(value, input)?,
             None => {}
         }
-        told.season = parts.text("season").to_lowercase();
-        told.is_circa = matches!(parts.text("circa").to_lowercase().as_str(), "true" | "1");
+        found.season = parts.text("season").to_lowercase();
+        found.is_circa = matches!(parts.text("circa").to_lowercase().as_str(), "true" | "1");
         let words = [parts.text("raw"), parts.text("literal")]
             .into_iter()
             .find(|text| !text.is_empty());
-        told.words = words.unwrap_or_default();
-        Ok(told)
+        found.words = words.unwrap_or_default();
+        Ok(found)
     }
 
     /// Adds a point: `[2024, 5]` or `{"year": 2024, "month": 5}`.
@@ -152,8 +152,8 @@ fn season(text: &str) -> Option<u32> {
 
 /// Year, month and day as EDTF; numbers may be strings.
 fn point(numbers: &[String]) -> Option<String> {
-    let year: i64 = numbers.first()?.trim().parse().ok()?;
-    let year = match year {
+    let number: i64 = numbers.first()?.trim().parse().ok()?;
+    let year = match number {
         0 => return None,
         before if before < 0 => before + 1,
         after => after,

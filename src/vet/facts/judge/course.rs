@@ -12,15 +12,15 @@ impl Case<'_> {
     pub(super) fn way(&self) -> Option<Finding> {
         let sentence = self.clause.sentence;
         let words = sentence.words.get(self.clause.words.clone())?;
-        let told = direction::ways(words);
-        if told.is_empty() {
+        let stated = direction::ways(words);
+        if stated.is_empty() {
             return None;
         }
         let strings = self.near.iter().flat_map(|one| self.read(one));
         let known: Vec<_> = strings
             .flat_map(|text| direction::ways(&text.words))
             .collect();
-        let (_, _, at) = told.into_iter().find(|(from, to, _)| {
+        let (_, _, at) = stated.into_iter().find(|(from, to, _)| {
             let same = known.iter().any(|(a, b, _)| a == from && b == to);
             !same && known.iter().any(|(a, b, _)| a == to && b == from)
         })?;
@@ -31,13 +31,13 @@ impl Case<'_> {
     /// Somebody does to another what the other did.
     pub(super) fn turned(&self) -> Option<Finding> {
         let sentence = self.clause.sentence;
-        let told = acts(
+        let stated = acts(
             self.index,
             &sentence.words,
             &sentence.spots,
             self.clause.words.clone(),
         );
-        if told.is_empty() {
+        if stated.is_empty() {
             return None;
         }
         let known: Vec<Act> = self
@@ -46,7 +46,7 @@ impl Case<'_> {
             .flat_map(|one| self.read(one))
             .flat_map(|text| acts(self.index, &text.words, &text.spots, 0..text.words.len()))
             .collect();
-        let wrong = told.iter().find(|act| {
+        let wrong = stated.iter().find(|act| {
             let same: Vec<&Act> = known
                 .iter()
                 .filter(|other| other.deed == act.deed)

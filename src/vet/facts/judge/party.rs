@@ -54,12 +54,12 @@ impl Case<'_> {
 
     /// "the Korean War" where the passages of the record speak of the Vietnam War.
     pub(super) fn other_name(&self) -> Option<Finding> {
-        let told = pairs(self.clause.sentence.words.get(self.clause.words.clone())?);
+        let pairs = pairs(self.clause.sentence.words.get(self.clause.words.clone())?);
         let is_known = |low: &str, stem: &String| {
             let mut near = self.near.iter();
             near.any(|one| one.topic.raw.contains(stem) || one.topic.raw.contains(low))
         };
-        told.into_iter().find_map(|(first, last)| {
+        pairs.into_iter().find_map(|(first, last)| {
             if is_known(&first.low, &first.stem) {
                 return None;
             }
@@ -77,8 +77,8 @@ impl Case<'_> {
     fn beside(&self, first: &str, last: &str) -> Option<Ref> {
         let own = self.index.dossier.evidence(self.best.topic.record);
         let is_beside = |topic: &Topic| {
-            let all = self.index.dossier.evidence(topic.record);
-            let mut all = all.iter();
+            let cited = self.index.dossier.evidence(topic.record);
+            let mut all = cited.iter();
             all.any(|one| {
                 let same = |other: &crate::dossier::Evidence| {
                     other.source == one.source && other.paragraph == one.paragraph

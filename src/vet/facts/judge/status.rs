@@ -78,8 +78,10 @@ impl Case<'_> {
     /// Do the records know most of the words around one that denies? "The danger has not passed, for …"
     /// denies nothing of what comes behind; and what was only talked about may well not be built.
     fn is_about<'w>(&self, words: impl Iterator<Item = &'w Word>, verb: Option<&Word>) -> bool {
-        let stems: BTreeSet<&String> = words.map(|word| &word.stem).collect();
-        let stems = stems.into_iter().filter(|stem| !stem.is_empty());
+        let stems: BTreeSet<&String> = words
+            .map(|word| &word.stem)
+            .filter(|stem| !stem.is_empty())
+            .collect();
         let is_known = |stem: &&String| {
             let mut near = self.near.iter();
             near.any(|one| one.topic.raw.contains(*stem))
@@ -90,7 +92,7 @@ impl Case<'_> {
         }
         let is_other = verb.is_some_and(|verb| !is_known(&&verb.stem));
         let least = if is_other { 2 } else { 1 };
-        let (known, other): (Vec<_>, Vec<_>) = stems.partition(is_known);
+        let (known, other): (Vec<_>, Vec<_>) = stems.into_iter().partition(is_known);
         known.len() > least * other.len() || other.is_empty()
     }
 
@@ -104,9 +106,9 @@ impl Case<'_> {
         let word = denial(words.iter())?;
         let behind = words.partition_point(|one| one.range.start <= word.range.start);
         let words = &words[behind..];
-        let told = stage::stated(words);
-        let is_plan = told.is_none() && talk::is_talk(words);
-        (is_plan || told == Some(own)).then_some(word)
+        let stated = stage::stated(words);
+        let is_plan = stated.is_none() && talk::is_talk(words);
+        (is_plan || stated == Some(own)).then_some(word)
     }
 
     pub(super) fn status(&self) -> Option<Finding> {
@@ -123,24 +125,23 @@ impl Case<'_> {
                 .iter()
                 .any(|one| one.topic.raw.contains(&word.stem))
         };
-        let told = stage::told(&words, is_known).stage?;
+        let stated = stage::of_matter(&words, is_known).stage?;
         let own = self.best.topic.stage?;
         let is_talk = talk::is_talk(&words) || talk::is_meeting(&words);
-        let only_talk = |one: &Match<'_>| one.topic.is_talk && told >= Stage::Done && !is_talk;
+        let only_talk = |one: &Match<'_>| one.topic.is_talk && stated >= Stage::Done && !is_talk;
         // What is in force gives a permission: "they may stay for 30 days".
         let may = |word: &Word| matches!(word.low.as_str(), "may" | "could");
-        if own == Stage::InForce && told == Stage::Open && words.iter().any(may) {
+        if own == Stage::InForce && stated == Stage::Open && words.iter().any(may) {
             return None;
         }
         let is_already = words.iter().any(|word| word.low == "already");
         let says = |one: &&Match<'_>| {
-            let own = one.topic.stage.is_some_and(|stage| agree(told, stage));
+            let own = one.topic.stage.is_some_and(|stage| agree(stated, stage));
             let is_ahead = one.topic.stage.is_some_and(|stage| stage <= Stage::Ahead);
             own || !(is_already && is_ahead)
-                && self
-                    .read(one)
-                    .iter()
-                    .any(|text| stage::stated(&text.words).is_some_and(|stage| agree(told, stage)))
+                && self.read(one).iter().any(|text| {
+                    stage::stated(&text.words).is_some_and(|stage| agree(stated, stage))
+                })
         };
         let has_all = |one: &&Match<'_>| self.names(one);
         let mut speak = self.near.iter().filter(has_all);
@@ -151,13 +152,13 @@ impl Case<'_> {
         } else {
             own
         };
-        if (says_so || agree(told, own)) && !is_only_talk {
+        if (says_so || agree(stated, own)) && !is_only_talk {
             return self.completed(&words);
         }
         let note = format!(
             "status: {}, not {}: “{}”",
             own.words(),
-            told.words(),
+            stated.words(),
             self.title()
         );
         Some(self.wrong(self.item, self.clause.range(), note))
@@ -216,11 +217,11 @@ impl Case<'_> {
 }
 
 /// Does a stage that a text tells go with that of a record?
-fn agree(told: Stage, own: Stage) -> bool {
-    match (told, own) {
+fn agree(stated: Stage, own: Stage) -> bool {
+    match (stated, own) {
         // What is in force was agreed upon once.
         (Stage::Done, Stage::InForce) => true,
-        (told, own) => told == own,
+        (stated, own) => stated == own,
     }
 }
 

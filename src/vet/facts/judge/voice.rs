@@ -34,8 +34,10 @@ impl Case<'_> {
         let mut owners = match record.kind {
             Kind::Claim => {
                 let claim = &self.index.dossier.claims[record.at];
-                let owner = claim.asserted_by.as_ref();
-                let owner = owner.and_then(|id| self.index.dossier.find(id));
+                let owner = claim
+                    .asserted_by
+                    .as_ref()
+                    .and_then(|id| self.index.dossier.find(id));
                 owner.into_iter().collect()
             }
             _ => self.index.speakers_of(record),
@@ -48,7 +50,7 @@ impl Case<'_> {
     fn other(&self, owners: &[Ref]) -> Option<(Range<usize>, String)> {
         let words = &self.clause.sentence.words;
         let is_claim = self.best.topic.record.kind == Kind::Claim;
-        let mut told = self.clause.sentence.spots.iter().filter_map(|spot| {
+        let mut speakers = self.clause.sentence.spots.iter().filter_map(|spot| {
             let is_here = self.clause.words.contains(&spot.words.start);
             let quoted = words[spot.words.start].quoted;
             match spot.who {
@@ -60,14 +62,13 @@ impl Case<'_> {
         });
         // Who takes part in it may speak of it too.
         let knows = |who: Ref| {
-            let all = if is_claim { self.all } else { self.near };
-            let mut all = all.iter();
-            all.any(|one| {
+            let records = if is_claim { self.all } else { self.near };
+            records.iter().any(|one| {
                 let takes_part = one.topic.actors.contains(&Who::Record(who));
                 takes_part || self.owners(one).contains(&who)
             })
         };
-        let (spot, who) = told.next().filter(|(_, who)| !knows(*who))?;
+        let (spot, who) = speakers.next().filter(|(_, who)| !knows(*who))?;
         if owners.contains(&who) || self.index.is_voice(spot.who) {
             return None;
         }
