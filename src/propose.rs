@@ -17,6 +17,7 @@ mod draft;
 mod events;
 mod fields;
 mod figures;
+mod financial;
 mod head;
 mod html;
 pub mod inbox;

@@ -55,6 +55,8 @@ pub struct AgreementMention {
     listed: bool,
     /// Is it named with "a" or "an"?
     indefinite: bool,
+    /// Does it only refer back, as "the protocol" does?
+    refers: bool,
     /// The words of what it is about, to recognise it again.
     subject: HashSet<String>,
 }
@@ -70,6 +72,11 @@ const COUNTED: Basis = Basis::new(
     "instruments that are only counted",
 );
 
+const REFERRED: Basis = Basis::new(
+    "refers-back",
+    Confidence::Likely,
+    "a later sentence says that it was signed",
+);
 const LISTED: Basis = Basis::new(
     "listed",
     Confidence::Likely,
@@ -104,10 +111,26 @@ pub(super) fn gather(
         if let Some(list) = all.last().filter(|_| found.listed) {
             found.stands_as(list);
         }
+        if found.refers {
+            refer_back(all, found);
+            continue;
+        }
         match same(all, &found) {
             Some(known) => known.take(found),
             None => all.push(found),
         }
+    }
+}
+
+/// "They agreed on a protocol. The protocol was signed on Wednesday": the last one of that kind, if it was
+/// still to be signed.
+fn refer_back(all: &mut [AgreementMention], found: AgreementMention) {
+    let last = all.iter_mut().rev().find(|one| one.kind == found.kind);
+    if let Some(known) = last.filter(|one| one.status.is_ahead() && one.count.is_none()) {
+        known.status = found.status;
+        known.status_basis = REFERRED;
+        known.date = found.date;
+        known.again.push(found.range);
     }
 }
 
@@ -143,7 +166,8 @@ fn mention(
     let mut place = phrase::extent(words, at, head, times);
     place.start += usize::from(list::is_mark(words.low(place.start)) && place.len() > 1);
     let end = phrase::past_dates(words, place.end, times);
-    let verdict = status::status(words, &place, end)?;
+    let told = !heads_talks(words, &place, head.end);
+    let verdict = status::status(words, &place, end).filter(|_| told)?;
     let subject = subject(words, &place, at..head.end);
     let first = words.low(place.start);
     let definite = matches!(
@@ -159,7 +183,8 @@ fn mention(
     // "close in on a trade pact": too little to know it again by.
     let alone = place.end == head.end && subject.len() < 2 && parties.is_empty();
     let bare = !done && !earlier && alone;
-    if subject.is_empty() && definite || bare || vague {
+    let refers = subject.is_empty() && first == "the" && !head.plural && verdict.is_signature();
+    if subject.is_empty() && definite && !refers || bare || vague {
         return None;
     }
     let count = count(words, place.start, at, head, language);
@@ -182,9 +207,18 @@ fn mention(
         listed: words.low(first_of_sentence(words, place.start)) == "among"
             || is_list(words, place.start),
         indefinite: matches!(first, "a" | "an"),
+        refers,
         subject,
     };
     Some((mention, place.end))
+}
+
+/// "Laos, Vietnam speed up trade pact talks": a headline tells of talks, not of an instrument.
+fn heads_talks(words: &Words<'_>, place: &Range<usize>, end: usize) -> bool {
+    let last = words.low(words.len().saturating_sub(1));
+    let stopped = matches!(last, "." | "!" | "?" | "…" | "\"" | "”" | "»" | ":");
+    let article = matches!(words.low(place.start), "the" | "a" | "an");
+    !stopped && !article && matches!(words.low(end), "talks" | "negotiations")
 }
 
 fn basis(counted: bool, head: Instrument) -> Basis {
@@ -198,7 +232,13 @@ fn basis(counted: bool, head: Instrument) -> Basis {
 
 /// The words of a phrase that say what it is about.
 fn subject(words: &Words<'_>, place: &Range<usize>, head: Range<usize>) -> HashSet<String> {
-    const EMPTY: [&str; 29] = [
+    const EMPTY: [&str; 35] = [
+        "more",
+        "further",
+        "many",
+        "such",
+        "various",
+        "draft",
         "expanded",
         "upgraded",
         "revised",
@@ -314,8 +354,16 @@ impl AgreementMention {
 
     /// Adds what another mention of it says; what was done wins over what is unknown.
     fn take(&mut self, other: Self) {
-        self.again.push(other.range);
-        if self.status_basis.confidence == Confidence::Unsure {
+        let unsure = self.status_basis.confidence == Confidence::Unsure;
+        // A heading without a verb names it less well than the sentence that tells of it.
+        let told = other.status_basis.confidence > Confidence::Unsure;
+        let again = if unsure && told && self.subject.is_subset(&other.subject) {
+            std::mem::replace(&mut self.range, other.range)
+        } else {
+            other.range
+        };
+        self.again.push(again);
+        if unsure {
             self.status = other.status;
             self.status_basis = other.status_basis;
             self.date = other.date.or(self.date.take());

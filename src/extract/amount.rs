@@ -110,6 +110,7 @@ pub(super) fn in_words(
     (context, language): (Context, Language),
     thread: &mut Thread,
 ) -> Vec<Amount> {
+    thread.begin(words);
     let numerals = number::in_words(words, language);
     let found = range::join(words, quantities(words, &numerals, times));
     let mentions = trade::mentions(words);
@@ -131,8 +132,13 @@ pub(super) fn in_words(
                 })
                 .filter(|_| !matches!(amount.unit, Unit::Measure("persons")));
             if amount.trade.is_some() && amount.is_reported_level() {
+                let same = |own: &Period| {
+                    let mut said = own.time.words.clone();
+                    said.any(|at| words.low(at) == "same")
+                        && thread.same_period(words, start).is_some()
+                };
                 let period = match amount.period.take() {
-                    Some(own) if own.time.edtf.is_some() => Some(own),
+                    Some(own) if own.time.edtf.is_some() && !same(&own) => Some(own),
                     open => thread.same_period(words, start).or(open),
                 };
                 amount.period = carry.period(period, (start, end), &dates);
@@ -144,7 +150,72 @@ pub(super) fn in_words(
         }
     }
     compare_neighbours(words, &found, &mut amounts);
+    respectively(words, &mentions, &mut amounts);
     amounts
+}
+
+const RESPECTIVELY: Basis = Basis::new(
+    "respectively",
+    Confidence::Likely,
+    "rates and flows of the sentence, in the order in which it names them",
+);
+
+/// Words between "respectively" and the last rate, at most.
+const BEFORE: usize = 8;
+
+/// Gives the rates before "respectively" to the flows before them, one each; to none where there are not
+/// as many.
+fn respectively(words: &Words<'_>, mentions: &[trade::Mention], amounts: &mut [Amount]) {
+    for at in 0..words.len() {
+        if matches!(words.low(at), "respectively" | "respectivement") {
+            give(words, mentions, amounts, at);
+        }
+    }
+}
+
+fn give(words: &Words<'_>, mentions: &[trade::Mention], amounts: &mut [Amount], at: usize) {
+    let byte = |at: usize| words.range(at..at + 1).start;
+    let (near, here) = (byte(at.saturating_sub(BEFORE)), byte(at));
+    let end = amounts.partition_point(|one| one.range.start < here);
+    if end == 0 || amounts[end - 1].range.end <= near {
+        return;
+    }
+    let rate = |one: &Amount| one.unit == Unit::Percent;
+    let mut start = end;
+    while start > 0 && rate(&amounts[start - 1]) && end - start < 4 {
+        start -= 1;
+    }
+    let rates = &mut amounts[start..end];
+    let Some(first) = rates.first().map(|one| one.range.start) else {
+        return;
+    };
+    let flows: Vec<&Trade> = mentions
+        .iter()
+        .filter(|one| words.same_sentence(one.start(), at) && byte(one.start()) < first)
+        .map(trade::Mention::trade)
+        .collect();
+    let paired = flows.len() == rates.len() && rates.len() > 1;
+    let named = flows
+        .iter()
+        .find(|trade| trade.reporter.or(trade.partner).is_some());
+    let (change, base) = (rates[0].change, rates[0].compared_with.clone());
+    for (place, one) in rates.iter_mut().enumerate() {
+        one.trade = flows.get(place).filter(|_| paired).map(|trade| {
+            let nameless = trade.reporter.or(trade.partner).is_none();
+            let of = named.filter(|_| nameless).unwrap_or(trade);
+            Trade {
+                reporter: of.reporter,
+                partner: of.partner,
+                basis: RESPECTIVELY,
+                ..(*trade).clone()
+            }
+        });
+        // "up 3 % and 6 %": both rose.
+        if paired && one.change.is_none() {
+            one.change = change;
+            one.compared_with.clone_from(&base);
+        }
+    }
 }
 
 /// Gives what a change comes to the date of what it came from: "to 8.3 million in 2024 from 7.4 million

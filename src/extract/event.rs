@@ -256,7 +256,19 @@ fn who(
         })
         .last()
         .map_or(behind.start, |at| at + 1);
-    let object = || subject::object(words, behind.start..last, times);
+    // "held talks in Tashkent with": the place comes first.
+    let with = || {
+        let mut rest = last..behind.end;
+        rest.find(|at| matches!(words.low(*at), "with" | "avec"))
+            .filter(|at| *at < last + 6 && last < behind.start + 2)
+    };
+    let object = || {
+        let near = subject::object(words, behind.start..last, times);
+        if !near.is_empty() {
+            return near;
+        }
+        with().map_or(near, |at| subject::object(words, at..behind.end, times))
+    };
     let subject = subject::subject(words, cue.words.start, times);
     let mut chunks = match cue.form {
         Form::Verb => subject.chunks,

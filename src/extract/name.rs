@@ -17,8 +17,8 @@ use super::confidence::{Basis, Confidence};
 use super::lexicon::Class;
 use super::reading::Reading;
 use crate::dossier::{Code, Id};
-pub(super) use gender::Gender;
-use gender::{gender_by_ending, gender_in, run_gender};
+pub(super) use gender::{Gender, gender_in};
+use gender::{gender_by_ending, run_gender};
 pub use known::KnownName;
 use link::{Index, Key};
 pub(super) use link::{fold, title_words};
@@ -285,7 +285,8 @@ impl People {
                 person.country = country(reading, &title);
             }
             if person.country.is_none() {
-                person.country = delegation(reading, title.start);
+                person.country =
+                    delegation(reading, title.start).or_else(|| behind(reading, mention.name.end));
             }
             let words = title_words(reading.printed(title.clone()));
             // "his Serbian counterpart" holds the office of the one before.
@@ -312,7 +313,13 @@ impl People {
     }
 }
 
-const COUNTERPARTS: [&str; 4] = ["counterpart", "homologue", "коллег", "opposite"];
+const COUNTERPARTS: [&str; 5] = [
+    "counterpart",
+    "homologue",
+    "colleague",
+    "коллег",
+    "opposite",
+];
 
 /// The country of "a Thai delegation headed by", right before a title.
 fn delegation(reading: &Reading, title: usize) -> Option<Code> {
@@ -327,6 +334,14 @@ fn delegation(reading: &Reading, title: usize) -> Option<Code> {
     })?;
     let mut nations = reading.nations_in(least.saturating_sub(2).max(block.words.start)..led);
     nations.next().map(|nation| nation.found.code)
+}
+
+/// The country of "Foreign Minister Somphet Vannasin of Laos".
+fn behind(reading: &Reading, end: usize) -> Option<Code> {
+    let of = reading.reads(end, "of") && reading.block_of(end) == reading.block_of(end - 1);
+    let first = end + 1 + usize::from(of && reading.reads(end + 1, "the"));
+    let nation = reading.nations_in(first..first + 1).next()?;
+    of.then_some(nation.found.code)
 }
 
 const DECLINED: Basis = Basis::new(

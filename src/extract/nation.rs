@@ -9,14 +9,20 @@ use crate::dossier::{Code, countries};
 
 /// Demonyms, and capitals used for their government, with the code of the country.
 const ALSO: &[(&str, &str)] = &[
-    ("LAO", "Laotian Laotians Vientiane laotien laotienne"),
+    (
+        "LAO",
+        "Laotian Laotians Vientiane laotien laotienne laotiens laotiennes",
+    ),
     ("RUS", "Russians Moscow Russie russe russes Moscou"),
     ("CHN", "Beijing Chine chinois chinoise Pékin"),
     ("USA", "Americans America Washington américain américaine"),
-    ("FRA", "Paris français française"),
+    ("FRA", "Paris français française françaises"),
     ("GBR", "English Scottish Welsh London Londres britannique"),
     ("DEU", "Germans Berlin Allemagne allemand allemande"),
-    ("VNM", "Hanoi vietnamien vietnamienne"),
+    (
+        "VNM",
+        "Hanoi Hanoï vietnamien vietnamienne vietnamiens vietnamiennes",
+    ),
     ("THA", "Bangkok thaïlandais thaïlandaise Thaïlande"),
     ("KHM", "Cambodge cambodgien cambodgienne"),
     ("JPN", "Tokyo Japon japonais japonaise"),
@@ -34,17 +40,76 @@ const ALSO: &[(&str, &str)] = &[
     ("POL", "Warsaw"),
     ("ITA", "italien italienne Italie"),
     ("ESP", "espagnol espagnole Espagne"),
-    ("SEN", "Dakar sénégalais sénégalaise"),
-    ("MAR", "Rabat marocain marocaine Maroc"),
-    ("DZA", "algérien algérienne Algérie"),
-    ("TUN", "tunisien tunisienne Tunisie"),
-    ("CIV", "ivoirien ivoirienne"),
+    ("SEN", "Dakar sénégalais sénégalaise sénégalaises"),
+    ("MAR", "Rabat marocain marocaine marocains marocaines Maroc"),
+    ("DZA", "algérien algérienne algériens algériennes Algérie"),
+    ("TUN", "tunisien tunisienne tunisiens tunisiennes Tunisie"),
+    ("CIV", "ivoirien ivoirienne ivoiriens ivoiriennes"),
     ("CMR", "camerounais camerounaise Cameroun"),
     ("MDG", "malgache malgaches"),
-    ("EGY", "égyptien égyptienne Égypte"),
+    (
+        "EGY",
+        "égyptien égyptienne égyptiens égyptiennes Égypte Egypte",
+    ),
     ("BEL", "belge belges Belgique"),
-    ("CAN", "canadien canadienne"),
+    ("CAN", "canadien canadienne canadiens canadiennes"),
     ("CHE", "suisse suisses Suisse"),
+    ("SRB", "serbe serbes Serbie Belgrade"),
+    ("KOR", "RoK"),
+    ("GRC", "grec grecque grecs grecques Grèce"),
+    ("ROU", "roumain roumaine roumains roumaines Roumanie"),
+    ("BGR", "bulgare bulgares Bulgarie"),
+    ("HUN", "hongrois hongroise hongroises Hongrie"),
+    ("CZE", "tchèque tchèques Tchéquie"),
+    ("SVK", "slovaque slovaques Slovaquie"),
+    ("HRV", "croate croates Croatie"),
+    ("PRT", "portugais portugaise portugaises"),
+    ("NLD", "néerlandais néerlandaise"),
+    ("AUT", "autrichien autrichienne autrichiens Autriche"),
+    ("SWE", "suédois suédoise suédoises Suède"),
+    ("NOR", "norvégien norvégienne Norvège"),
+    ("DNK", "danois danoise Danemark"),
+    ("FIN", "finlandais finlandaise Finlande"),
+    ("IRL", "irlandais irlandaise Irlande"),
+    (
+        "BRA",
+        "brésilien brésilienne brésiliens brésiliennes Brésil",
+    ),
+    ("MEX", "mexicain mexicaine mexicains mexicaines Mexique"),
+    ("PER", "péruvien péruvienne Pérou"),
+    ("COL", "colombien colombienne Colombie"),
+    ("CUB", "cubain cubaine"),
+    (
+        "IDN",
+        "indonésien indonésienne indonésiens indonésiennes Indonésie",
+    ),
+    (
+        "MYS",
+        "malaisien malaisienne malaisiens malaisiennes Malaisie",
+    ),
+    ("PAK", "pakistanais pakistanaise"),
+    ("UZB", "ouzbek ouzbèke ouzbeks Ouzbékistan"),
+    ("ARM", "arménien arménienne arméniens Arménie"),
+    ("AZE", "azerbaïdjanais azerbaïdjanaise Azerbaïdjan"),
+    ("GEO", "géorgien géorgienne Géorgie"),
+    ("MNG", "mongol mongole mongols Mongolie"),
+    ("LBN", "libanais libanaise Liban"),
+    ("IRQ", "irakien irakienne Irak"),
+    ("JOR", "jordanien jordanienne Jordanie"),
+    ("GHA", "ghanéen ghanéenne"),
+    ("KEN", "kényan kényane"),
+    ("ETH", "éthiopien éthiopienne Éthiopie"),
+    ("MLI", "malien malienne maliens"),
+    ("NER", "nigérien nigérienne"),
+    ("NGA", "nigérian nigériane"),
+    ("GAB", "gabonais gabonaise"),
+    ("BEN", "béninois béninoise Bénin"),
+    ("TGO", "togolais togolaise"),
+    ("GIN", "guinéen guinéenne Guinée"),
+    ("MRT", "mauritanien mauritanienne Mauritanie"),
+    ("TZA", "tanzanien tanzanienne Tanzanie"),
+    ("RWA", "rwandais rwandaise"),
+    ("AUS", "australien australienne Australie"),
 ];
 
 /// Beginnings of Russian names and adjectives.
@@ -135,7 +200,8 @@ where
     let key = fold(first);
     if let Some(found) = INDEX.get(&key) {
         let short = key.len() <= 3 && key.is_ascii();
-        let loud = |word: &str| !word.chars().any(char::is_lowercase);
+        // "US", "RoK", but not "us".
+        let loud = |word: &str| word.chars().filter(|c| c.is_uppercase()).count() > 1;
         let fits = found.iter().filter(|named| {
             let mut words = rest.clone();
             let spelled = !short || named.adjective || !named.rest.is_empty() || loud(first);
@@ -253,6 +319,9 @@ mod tests {
             ("United front", None),
             ("U.S officials", Some((1, "USA"))),
             ("us", None),
+            ("RoK", Some((1, "KOR"))),
+            ("rok", None),
+            ("serbe", Some((1, "SRB"))),
             ("Equatorial Guinea", Some((2, "GNQ"))),
             ("Guinea", Some((1, "GIN"))),
             ("French", Some((1, "FRA"))),

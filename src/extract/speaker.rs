@@ -4,6 +4,7 @@
 mod attribute;
 mod cue;
 mod frame;
+mod guest;
 mod memory;
 mod phrase;
 mod reference;

@@ -2,6 +2,7 @@
 //! answers.
 
 mod join;
+mod nested;
 mod occasion;
 mod record;
 mod select;
@@ -23,7 +24,7 @@ pub use record::{Speech, SpeechForm};
 pub struct Speeches {
     /// Who is named; [`Who::Person`] counts in it.
     pub people: Vec<NamedPerson>,
-    /// In the order of the text.
+    /// In the order of the text; what a turn of a transcript quotes is behind that turn.
     pub speeches: Vec<Speech>,
     /// Where a pronoun or an office outside of quotes means one of the people: bytes, and the person.
     pub references: Vec<(Range<usize>, usize)>,
@@ -37,9 +38,11 @@ pub fn speeches(text: &str, known: &[KnownName]) -> Speeches {
     let mut people = People::find(&reading, known);
     let turns = label::turns(&reading, &people);
     let spans = span::spans(&reading, &in_turns(&reading, &turns));
-    let (assigned, references) = speaker::assign(&reading, &spans, &mut people);
+    let voices = transcript::voices(&reading, &people, &turns);
+    let (assigned, references) = speaker::assign(&reading, &spans, &mut people, &voices);
     let mut speeches = join::speeches(&reading, &spans, &assigned);
     transcript::merge(&mut speeches, &reading, &people, &turns);
+    nested::add(&mut speeches, &reading, &mut people, (&turns, &voices));
     for speech in &mut speeches {
         give_role(&people, speech);
     }

@@ -233,12 +233,14 @@ fn title(words: &str, mention: &AgreementMention) -> Option<String> {
     let earlier = matches!(mention.lineage, Some((Lineage::Precedes, _)));
     let skip = |word: &str| {
         let low = word.to_lowercase();
-        matches!(low.as_str(), "the" | "a" | "an")
-            || earlier
-                && matches!(
-                    low.as_str(),
-                    "previous" | "earlier" | "preceding" | "prior" | "existing"
-                )
+        matches!(
+            low.as_str(),
+            "the" | "a" | "an" | "un" | "une" | "le" | "la" | "qu'un" | "qu'une" | "d'un" | "d'une"
+        ) || earlier
+            && matches!(
+                low.as_str(),
+                "previous" | "earlier" | "preceding" | "prior" | "existing"
+            )
     };
     let kept: Vec<_> = words
         .split_whitespace()

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::context::Context;
+use super::financial;
 use super::left::Left;
 use super::measure::{self, Places};
 use super::proposal::{Found, Met, News};
@@ -92,7 +93,8 @@ fn read(context: &Context<'_>, amount: &Amount) -> Option<(Series, Observation)>
         i8::try_from(scale).ok()?,
     )?;
     let period = amount.period.as_ref()?;
-    let date = period.time.date().ok().flatten()?;
+    let printed = context.words(&period.time.range);
+    let date = financial::year(context.dossier, printed).or(period.time.date().ok().flatten())?;
     date.edtf()?;
     let growth = series.kind == SeriesKind::Growth;
     let place = with_direction(context, amount)

@@ -29,7 +29,10 @@ pub(super) fn series(dossier: &Dossier, text: &str, amount: &Amount, scale: i8) 
     let rate = by || role == Some(ChangeRole::To);
     let (kind, unit) = match amount.unit {
         Unit::Percent if rate => (SeriesKind::Growth, "%"),
-        Unit::Money(currency) if !by => (SeriesKind::Trade, currency.code?),
+        Unit::Money(currency) if !by => {
+            let code = currency.code.or_else(|| currency.code_of_sides(&sides))?;
+            (SeriesKind::Trade, code)
+        }
         _ => return None,
     };
     let (reporter, partner) = if trade.flow == Flow::Total {

@@ -68,6 +68,11 @@ fn noun(words: &Words<'_>, at: usize) -> Option<Noun> {
             (Kind::PlanOfAction, 1, false, false)
         }
         "action" if next == "plan" => (Kind::PlanOfAction, 2, false, false),
+        "plan" | "programme" | "program"
+            if matches!(words.low_before(at), "work" | "cooperation") =>
+        {
+            (Kind::PlanOfAction, 1, false, true)
+        }
         "annex" if next == "on" || next == "to" => (Kind::Document, 1, false, false),
         "protocol" => (Kind::Protocol, 1, false, false),
         "protocols" => (Kind::Protocol, 1, true, false),
@@ -109,7 +114,9 @@ fn foreign(low: &str, next: &str) -> Option<Noun> {
             (Kind::Agreement, 1, false, false)
         }
         "соглашения" | "соглашений" => (Kind::Agreement, 1, true, false),
-        "договор" | "договора" | "traité" => (Kind::Treaty, 1, false, false),
+        "договор" | "договора" | "traité" | "convention" => {
+            (Kind::Treaty, 1, false, false)
+        }
         "меморандум" | "меморандума" | "mémorandum" => {
             (Kind::Memorandum, 1, false, false)
         }

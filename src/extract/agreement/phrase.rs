@@ -5,12 +5,12 @@ use std::ops::Range;
 use super::instrument::{Instrument, instrument};
 use crate::extract::date::TimeExpression;
 use crate::extract::token::TokenKind;
-use crate::extract::word::Words;
+use crate::extract::word::{Word, Words};
 use crate::extract::word_list::WordList;
 
 /// Words that end a phrase to either side of its noun.
 static BOUNDARIES: WordList = WordList::new(
-    "is are was were be been being has have had will would shall can could may might must do does \
+    "is are was were be been being ainsi has have had will would shall can could may might must do does \
      did signed sign signs signing inked concluded adopted approved ratified initialled exchanged \
      discussed discuss discussing considered considering which that who when where while after \
      before during following under at as by since until although because but if whereas he she \
@@ -64,18 +64,46 @@ fn begin(words: &Words<'_>, head: usize) -> usize {
         let low = &*word.low;
         let joins = word.kind != TokenKind::Mark || matches!(low, "-" | "–" | "'s");
         let cyrillic = !low.is_ascii() && !ADJECTIVES.iter().any(|ending| low.ends_with(ending));
-        if !joins || cyrillic || BOUNDARIES.has(low) || BEFORE_NOUN.has(low) {
+        let ends = BOUNDARIES.has(low) || BEFORE_NOUN.has(low) && !is_titled(words, at - 1, head);
+        if !joins || cyrillic || ends {
             break;
         }
         at -= 1;
         if matches!(
             low,
-            "a" | "an" | "the" | "un" | "une" | "this" | "that" | "its" | "their" | "these"
+            "l'" | "d'"
+                | "qu'un"
+                | "qu'une"
+                | "d'un"
+                | "d'une"
+                | "a"
+                | "an"
+                | "the"
+                | "un"
+                | "une"
+                | "this"
+                | "that"
+                | "its"
+                | "their"
+                | "these"
         ) {
             break;
         }
     }
     at
+}
+
+/// Is it the "of" in "Avoidance of Double Taxation Agreement"?
+fn is_titled(words: &Words<'_>, of: usize, head: usize) -> bool {
+    let capital = |at: usize| words.get(at).is_some_and(Word::is_capital);
+    words.low(of) == "of"
+        && of > 0
+        && words.same_sentence(of - 1, head)
+        && matches!(
+            words.low(of - 1),
+            "avoidance" | "prevention" | "promotion" | "protection"
+        )
+        && [of - 1, of + 1, head].into_iter().all(capital)
 }
 
 fn end(words: &Words<'_>, from: usize, times: &[TimeExpression]) -> usize {

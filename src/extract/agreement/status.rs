@@ -1,12 +1,14 @@
 //! Where an instrument stands, by the verb that governs it.
 
+mod signing;
+
 use std::ops::Range;
 
 use crate::dossier::agreement::AgreementStatus as Status;
 use crate::extract::confidence::{Basis, Confidence};
-use crate::extract::token::TokenKind;
 use crate::extract::word::Words;
 use crate::extract::word_list::WordList;
+use signing::{Said, around_signing, infinitive};
 
 /// What a verb says, where it is, and how that is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,12 +19,11 @@ pub(super) struct Verdict {
     pub(super) basis: Basis,
 }
 
-/// What a verb says of an instrument.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Said {
-    Is(Status),
-    /// The text denies it: "did not sign".
-    Denied,
+impl Verdict {
+    /// Does a verb behind the instrument say that it was signed?
+    pub(super) fn is_signature(&self) -> bool {
+        self.basis == BEHIND && self.status == Status::Signed
+    }
 }
 
 const BEHIND: Basis = Basis::new(
@@ -34,6 +35,11 @@ const BEFORE: Basis = Basis::new(
     "verb-before",
     Confidence::Sure,
     "the nearest verb before the instrument",
+);
+const DATED: Basis = Basis::new(
+    "instrument-dated",
+    Confidence::Likely,
+    "it is called by the day of its signature",
 );
 const NONE: Basis = Basis::new("no-verb", Confidence::Unsure, "no verb gives its status");
 
@@ -71,6 +77,13 @@ pub(super) fn status(words: &Words<'_>, phrase: &Range<usize>, end: usize) -> Op
     })
 }
 
+/// "the Treaty of 14 December 1995"
+fn is_dated(words: &Words<'_>, end: usize) -> bool {
+    let number = |at: usize| words.low(at).starts_with(|c: char| c.is_ascii_digit());
+    matches!(words.low(end), "of" | "dated")
+        && (number(end + 1) && number(end + 3) || number(end + 2) && number(end + 4))
+}
+
 fn by_verb(words: &Words<'_>, phrase: &Range<usize>, end: usize) -> Option<Verdict> {
     if matches!(words.low(phrase.start), "no" | "any" | "without") {
         return None;
@@ -89,10 +102,18 @@ fn by_verb(words: &Words<'_>, phrase: &Range<usize>, end: usize) -> Option<Verdi
     let places = (phrase.start.saturating_sub(REACH)..phrase.start).rev();
     let verb = places
         .take_while(|at| words.same_sentence(*at, phrase.start) && words.low(*at) != ";")
+        .filter(|at| !is_aside(words, *at, phrase.start))
         .find_map(|at| Some((at, active(words, at)?)));
     let (at, status) = match verb {
         Some((at, Said::Is(status))) => (at, status),
         Some((_, Said::Denied)) => return None,
+        None if is_dated(words, phrase.end) => {
+            return Some(Verdict {
+                status: Status::Signed,
+                verb: Some(phrase.end),
+                basis: DATED,
+            });
+        }
         None => return Some(UNKNOWN),
     };
     let near = phrase.start - at <= 4 || words.low(phrase.start - 1) == "and";
@@ -107,11 +128,26 @@ fn by_verb(words: &Words<'_>, phrase: &Range<usize>, end: usize) -> Option<Verdi
     })
 }
 
+/// Is "under" or "within" about something else than the instrument that begins at `start`: "are under
+/// way", but not "under the terms of the agreement"?
+fn is_aside(words: &Words<'_>, at: usize, start: usize) -> bool {
+    let leads = |at: usize| {
+        matches!(
+            words.low(at),
+            "the" | "terms" | "framework" | "provisions" | "rules" | "of" | "a" | "an"
+        )
+    };
+    matches!(words.low(at), "under" | "within") && !(at + 1..start).all(leads)
+}
+
 /// A verb right behind: "was signed", "signed in 2018", "is being prepared", "entered into force".
 fn behind(words: &Words<'_>, end: usize) -> Option<(Said, usize)> {
     let after_mark = end + usize::from(matches!(words.low(end), "," | "("));
     let opened = after_mark + usize::from(matches!(words.low(after_mark), "which" | "that"));
     let closed = aside(words, end);
+    if let Some(said) = aside_says(words, opened, end) {
+        return Some(said);
+    }
     // "signed in 2022, entered into force": the later step.
     if let Some(status) = took_effect(words, closed) {
         return Some((Said::Is(status), closed));
@@ -151,8 +187,22 @@ fn behind(words: &Words<'_>, end: usize) -> Option<(Said, usize)> {
         return russian;
     }
     let auxiliary = |at: &usize| AUXILIARIES.has(words.low(*at));
-    let verb = [closed, opened].into_iter().find(auxiliary)?;
+    let french = |at: &usize| words.low(*at) == "a" && words.low(*at + 1).starts_with(['é', 't']);
+    let verb = [closed, opened]
+        .into_iter()
+        .find(|at| auxiliary(at) || french(at))?;
     passive(words, verb)
+}
+
+/// ", under negotiation since 2019, will not be ready", "an agreement dating from 2013".
+fn aside_says(words: &Words<'_>, opened: usize, end: usize) -> Option<(Said, usize)> {
+    let open = |at| participle(words.low(at)) == Some(Status::UnderDiscussion);
+    let pending = matches!(words.low(opened), "under" | "still");
+    if pending && (opened + 1..opened + 4).any(open) {
+        return Some((Said::Is(Status::UnderDiscussion), opened));
+    }
+    let dated = words.low(end) == "dating" && matches!(words.low(end + 1), "from" | "back");
+    dated.then_some((Said::Is(Status::Signed), end))
 }
 
 /// "entered into force", "in force", "expired".
@@ -188,6 +238,9 @@ fn passive(words: &Words<'_>, at: usize) -> Option<(Said, usize)> {
             // "is to be signed", "has yet to be signed".
             "to" if words.low(place + 1) == "be" => ahead = true,
             "possible" => perhaps = true,
+            // "la convention est, elle, entrée en vigueur"
+            "," if matches!(words.low(place + 1), "elle" | "il" | "lui")
+                || matches!(words.low_before(place), "elle" | "il" | "lui") => {}
             "," | ";" => break,
             low => {
                 let Some(stated) = participle(low) else {
@@ -209,12 +262,15 @@ fn participle(low: &str) -> Option<Status> {
     Some(match low {
         "signed" | "signé" | "signée" | "concluded" | "inked" | "finalised" | "finalized"
         | "adopted" | "approved" | "exchanged" | "ratified" | "renewed" | "extended"
-        | "initialled" | "prolonged" | "reached" => Status::Signed,
-        "force" | "effect" => Status::InForce,
+        | "initialled" | "initialed" | "prolonged" | "reached" | "issued" | "signés"
+        | "signées" | "paraphé" | "paraphée" | "paraphés" | "paraphées" | "conclu" | "conclue"
+        | "ratifié" | "ratifiée" => Status::Signed,
+        "force" | "effect" | "vigueur" => Status::InForce,
         "terminated" | "denounced" | "suspended" | "cancelled" | "scrapped" => Status::Terminated,
         "replaced" | "superseded" => Status::Superseded,
         "discussed" | "negotiated" | "prepared" | "drafted" | "negotiation" | "négociation"
-        | "discussion" | "preparation" | "development" | "elaborated" => Status::UnderDiscussion,
+        | "discussion" | "preparation" | "development" | "elaborated" | "raised" | "négocié"
+        | "négociée" | "discuté" | "discutée" => Status::UnderDiscussion,
         "considered" | "proposed" | "suggested" | "consideration" => Status::Proposed,
         _ => return None,
     })
@@ -239,8 +295,16 @@ fn active(words: &Words<'_>, at: usize) -> Option<Said> {
         "sign" | "ink" | "conclude" | "adopt" | "approve" | "ratify" | "finalise" | "finalize"
         | "renew" | "extend" | "reach" | "initial" => return Some(infinitive(words, at)),
         "signed" | "inked" | "concluded" | "adopted" | "approved" | "exchanged" | "ratified"
-        | "renewed" | "extended" | "finalised" | "finalized" | "initialled" | "reached"
-        | "endorsed" | "sealed" | "struck" | "established" => {
+        | "renewed" | "extended" | "finalised" | "finalized" | "initialled" | "initialed"
+        | "reached" | "endorsed" | "sealed" | "struck" | "established" => {
+            // "exchanged views on a plan"
+            let talk = matches!(
+                words.low(at + 1),
+                "views" | "opinions" | "ideas" | "information" | "experience"
+            );
+            if low == "exchanged" && talk {
+                return Some(Said::Is(Status::UnderDiscussion));
+            }
             if matches!(words.low_before(at), "not" | "never") {
                 return Some(Said::Denied);
             }
@@ -259,71 +323,25 @@ fn active(words: &Words<'_>, at: usize) -> Option<Said> {
         | "prepared" | "elaborate" | "discussions" | "обсудили" | "обсуждают" => {
             Status::UnderDiscussion
         }
+        "agreed" if words.after(at + 1, "on the text").is_some() => Status::Planned,
         "talks" if matches!(words.low(at + 1), "on" | "about" | "over") => Status::UnderDiscussion,
         "working" | "work" if words.low(at + 1) == "on" => Status::UnderDiscussion,
         "names" if words.low(at + 1) == "to" && words.low_before(at) == "their" => Status::Signed,
         low if low.starts_with("обсужда") || low.starts_with("прорабатыва") => {
             Status::UnderDiscussion
         }
-        "consider" | "considered" | "considers" | "considering" | "proposed" | "proposes"
-        | "propose" | "proposing" | "suggested" | "offered" | "mulling" => Status::Proposed,
+        "study" | "studying" | "explore" | "exploring" | "examine" | "examining" | "consider"
+        | "considered" | "considers" | "considering" | "proposed" | "proposes" | "propose"
+        | "proposing" | "suggested" | "offered" | "mulling" => Status::Proposed,
         "replace" | "replaces" | "replaced" | "replacing" | "supersedes" => Status::Superseded,
         "terminated" | "denounced" | "suspended" | "scrapped" => Status::Terminated,
         "подписали" | "подписан" | "подписано" | "подписаны" | "заключили" | "подписала" => {
             Status::Signed
         }
         "подписать" | "подпишут" | "заключить" => Status::Planned,
-        "signé" | "conclu" => Status::Signed,
+        "négociations" | "négocient" | "négocier" | "discuté" => Status::UnderDiscussion,
+        "signé" | "conclu" | "paraphé" | "signent" => Status::Signed,
         _ => return None,
     };
     Some(Said::Is(status))
-}
-
-/// "will sign", "plan to sign", "consider signing": not yet signed; "to sign" after a verb of the
-/// past tells no more than a purpose.
-fn infinitive(words: &Words<'_>, at: usize) -> Said {
-    let near = || (at.saturating_sub(5)..at).map(|at| words.low(at));
-    if near().any(|low| matches!(low, "not" | "failed" | "refused" | "declined")) {
-        return Said::Denied;
-    }
-    let perhaps = near().any(|low| matches!(low, "may" | "could" | "might"));
-    // "Belarus, Zimbabwe sign deal": a headline tells what was done in the present.
-    // "What they did sign is …"
-    if matches!(words.low_before(at), "did") {
-        return Said::Is(Status::Signed);
-    }
-    let headline = words.before(at).is_some_and(|word| {
-        let name = word.is_capital() && word.kind == TokenKind::Word;
-        name && !near()
-            .any(|low| matches!(low, "to" | "will" | "shall" | "should" | "must" | "would"))
-    });
-    let proposed = near().any(|low| matches!(low, "proposed" | "suggested" | "offered" | "urged"));
-    Said::Is(if headline {
-        Status::Signed
-    } else if perhaps {
-        Status::Speculative
-    } else if proposed {
-        Status::Proposed
-    } else {
-        Status::Planned
-    })
-}
-
-/// "the signing of a treaty": of what is planned, discussed, or done.
-fn around_signing(words: &Words<'_>, at: usize) -> Status {
-    let near = (at.saturating_sub(7)..at).rev();
-    for place in near.take_while(|place| words.same_sentence(*place, at)) {
-        match words.low(place) {
-            "plan" | "plans" | "planned" | "planning" | "expect" | "expects" | "expected"
-            | "prepare" | "preparing" | "preparations" | "towards" | "will" | "before" | "hope"
-            | "expedite" | "accelerate" | "speed" | "facilitate" | "early" | "agreed" => {
-                return Status::Planned;
-            }
-            "discuss" | "discussed" | "discussing" => return Status::UnderDiscussion,
-            "consider" | "considering" | "considered" | "propose" | "proposed" | "possible"
-            | "possibility" => return Status::Proposed,
-            _ => {}
-        }
-    }
-    Status::Signed
 }

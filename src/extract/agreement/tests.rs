@@ -276,3 +276,88 @@ fn a_list_stands_as_the_line_over_it_says() {
         ),
     ]);
 }
+
+#[test]
+fn what_stands_beside_an_instrument_is_not_always_its_verb() {
+    check(&[
+        (
+            "Talks on payments are under way, and the sides agreed on the text of a memorandum on customs.",
+            &["a memorandum on customs | memorandum planned"],
+        ),
+        (
+            "They exchanged views on a joint action plan for ports.",
+            &["a joint action plan for ports | plan-of-action under-discussion"],
+        ),
+        (
+            "The free trade agreement, under negotiation since 2019, will not be ready soon.",
+            &["The free trade agreement | agreement under-discussion"],
+        ),
+        (
+            "A joint statement on forests was issued on 3 June 2025.",
+            &["A joint statement on forests | document signed | on 2025-06-03"],
+        ),
+        (
+            "Flights resume under an air services agreement dating from 2013.",
+            &["an air services agreement | agreement signed | on 2013"],
+        ),
+        (
+            "They recalled the Treaty on Friendship of 14 December 1995.",
+            &["the Treaty on Friendship | treaty signed | on 1995-12-14"],
+        ),
+        (
+            "They signed a work plan on fisheries and agreed to study an agreement on pensions.",
+            &[
+                "a work plan on fisheries | plan-of-action signed",
+                "an agreement on pensions | agreement proposed",
+            ],
+        ),
+        ("Laos, Cuba speed up trade pact talks", &[]),
+        ("He wants a price before more treaties are concluded.", &[]),
+        (
+            "The Avoidance of Double Taxation Agreement was signed in 2020.",
+            &["The Avoidance of Double Taxation Agreement | agreement signed | on 2020"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_later_sentence_says_what_became_of_it() {
+    check(&[
+        (
+            "Social security pact\nA social security agreement is expected to be signed soon.",
+            &["A social security agreement | agreement planned"],
+        ),
+        (
+            "In March they agreed to negotiate a protocol on pears. The protocol was signed on 4 June 2025.",
+            &["a protocol on pears | protocol signed | on 2025-06-04"],
+        ),
+        (
+            "They signed two documents on 4 June 2025. The documents include a treaty on rivers.",
+            &[
+                "two documents | document signed | 2 of them | on 2025-06-04",
+                "a treaty on rivers | treaty signed | on 2025-06-04",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn french_verbs_give_a_status() {
+    check(&[
+        (
+            "Une convention sur les diplômes a été signée en mai 2025.",
+            &["Une convention sur les diplômes | treaty signed | on 2025-05"],
+        ),
+        (
+            "La convention de non-double imposition est, elle, entrée en vigueur en juin 2014.",
+            &["La convention de non-double imposition | treaty in-force | on 2014-06"],
+        ),
+        (
+            "Ils ont signé un accord sur les ports ainsi qu'un mémorandum d'entente sur le riz.",
+            &[
+                "un accord sur les ports | agreement signed",
+                "qu'un mémorandum d'entente sur le riz | memorandum signed",
+            ],
+        ),
+    ]);
+}

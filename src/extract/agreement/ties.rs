@@ -52,9 +52,15 @@ pub(super) fn first_of_sentence(words: &Words<'_>, at: usize) -> usize {
 /// Does the sentence name the members of a list: "They include …", "These are …"?
 pub(super) fn is_list(words: &Words<'_>, at: usize) -> bool {
     let first = first_of_sentence(words, at);
-    matches!(words.low(first), "they" | "these" | "those")
-        && (first + 1..first + 4)
-            .any(|at| matches!(words.low(at), "include" | "included" | "are" | "were"))
+    let papers = words.low(first) == "the"
+        && matches!(
+            words.low(first + 1),
+            "documents" | "agreements" | "accords" | "instruments" | "papers" | "memoranda"
+        );
+    let includes = |at: usize| matches!(words.low(at), "include" | "included");
+    let are = |at: usize| includes(at) || matches!(words.low(at), "are" | "were");
+    papers && includes(first + 2)
+        || matches!(words.low(first), "they" | "these" | "those") && (first + 1..first + 4).any(are)
 }
 
 /// May it stand between an instrument and the span that it covers?

@@ -23,7 +23,7 @@ pub(super) const CARRIED: Basis = Basis::new(
 /// Verbs between "it" and how much it was.
 static LEVELS: WordList = WordList::new(
     "reached reach reaches exceed amounted amounts stood stands totalled totaled totals exceeded exceeds \
-     surpassed topped added adds hit was is were valued estimated compared",
+     surpassed topped added adds hit was is were valued estimated recorded compared",
 );
 /// Words that make a figure one of today.
 static TODAY: WordList = WordList::new("now currently today present presently");
@@ -113,7 +113,16 @@ impl<'a> Carry<'a> {
 
 /// Is it only what another figure is compared with?
 fn is_base(words: &Words<'_>, start: usize) -> bool {
-    let phrases = ["compared with", "compared to", "against", "than", "versus"];
+    let phrases = [
+        "compared with",
+        "compared to",
+        "as against",
+        "against",
+        "than",
+        "versus",
+        "contre",
+        "par rapport à",
+    ];
     let begin = start.saturating_sub(2)..=start;
     begin
         .into_iter()
@@ -160,7 +169,7 @@ fn refers(words: &Words<'_>, first: usize, figure: usize) -> Option<usize> {
     (from..figure).rev().find(|at| {
         let at = *at;
         let low = words.low(at);
-        let noun = matches!(low, "total" | "figure" | "volume")
+        let noun = matches!(low, "total" | "figure" | "volume" | "value")
             && matches!(words.low_before(at), "the" | "this" | "that");
         let object = low == "его" && words.low(at + 1) == "до";
         object || (noun || is_pronoun(words, at)) && leads(words, at + 1, figure)

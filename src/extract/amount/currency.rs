@@ -111,6 +111,17 @@ impl Currency {
         Self { name, code }
     }
 
+    /// The code of the currency of that name that one of two countries has; none where both have one.
+    pub fn code_of_sides(self, sides: &[Code]) -> Option<&'static str> {
+        let own = |code: &Code| {
+            let mut all = OF_COUNTRIES.iter();
+            all.find(|(name, owner, ..)| *name == self.name && code.as_str() == *owner)
+        };
+        let mut found = sides.iter().filter_map(own);
+        let (_, _, code, _) = found.next()?;
+        found.next().is_none().then_some(*code)
+    }
+
     /// The currency of a code in capital letters.
     fn of_code(code: &str) -> Option<Self> {
         let code = match code {

@@ -1,5 +1,7 @@
 //! Which date of its sentence a figure is about, and which one it is compared with.
 
+mod base;
+
 use std::ops::Range;
 
 use super::change::{Change, ChangeRole};
@@ -7,6 +9,7 @@ use crate::dossier::Date;
 use crate::extract::confidence::{Basis, Confidence};
 use crate::extract::date::{Edge, TimeExpression, TimeKind};
 use crate::extract::word::Words;
+use base::{COMPARISONS, YEAR_EARLIER, YEARLY, is_of_base};
 
 /// The date that a figure is about, and how that is known.
 #[derive(Clone, Debug, PartialEq)]
@@ -111,7 +114,8 @@ impl<'a> Dates<'a> {
     /// Does the sentence of a figure have a date?
     pub(super) fn any_near(&self, start: usize, end: usize) -> bool {
         let (before, behind) = self.near(start, end);
-        !before.is_empty() || !behind.is_empty()
+        let mut all = before.into_iter().chain(behind);
+        all.any(|time| !is_of_base(self.words, time, start))
     }
 
     /// The period of a figure from the word `start` to before `end`; `other`: the nearest figures to
@@ -147,8 +151,9 @@ impl<'a> Dates<'a> {
         if from {
             return None;
         }
-        let before: Vec<_> = before.into_iter().filter(|time| !is_base(&time)).collect();
-        let behind: Vec<_> = behind.into_iter().filter(|time| !is_base(&time)).collect();
+        let own = |time: &&TimeExpression| !is_base(&time) && !is_of_base(self.words, time, start);
+        let before: Vec<_> = before.into_iter().filter(own).collect();
+        let behind: Vec<_> = behind.into_iter().filter(own).collect();
         // "in the last quarter of 2024 alone, and 3.1 billion in the whole year"
         let year = |time: &&TimeExpression| time.edtf.as_deref().is_some_and(|one| one.len() == 4);
         let whole = self.is_of_whole_year(start);
@@ -294,50 +299,6 @@ impl<'a> Dates<'a> {
             })
     }
 }
-
-/// What is told from the period of the figure.
-const YEAR_EARLIER: [&str; 5] = [
-    "a year earlier",
-    "a year ago",
-    "a year before",
-    "годом ранее",
-    "un an plus tôt",
-];
-
-const COMPARISONS: [&str; 16] = [
-    "compared with",
-    "compared to",
-    "in comparison with",
-    "comparison to",
-    "compared with that in",
-    "compared to that of",
-    "up on",
-    "down on",
-    "than in",
-    "than it was in",
-    "по сравнению с",
-    "по отношению к",
-    "чем в",
-    "par rapport à",
-    "im vergleich zu",
-    "from that of",
-];
-
-const YEARLY: [&str; 13] = [
-    "year - on - year",
-    "year on year",
-    "year over year",
-    "year - over - year",
-    "yoy",
-    "y / y",
-    "y - o - y",
-    "on the year",
-    "в годовом выражении",
-    "год к году",
-    "г / г",
-    "sur un an",
-    "en glissement annuel",
-];
 
 fn is_day(time: &TimeExpression) -> bool {
     let extent = time.extent;

@@ -6,6 +6,7 @@ use proptest::prelude::*;
 use super::*;
 
 mod carried;
+mod press;
 
 /// A text published on 10 June 2025.
 fn found(text: &str) -> Vec<Amount> {

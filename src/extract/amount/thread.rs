@@ -27,8 +27,9 @@ static OTHER: WordList = WordList::new(
 );
 
 /// Words for a goal, right before a figure save for small words.
-static GOALS: WordList =
-    WordList::new("target goal aim aims aimed aiming targeted objective цель целью задачу");
+static GOALS: WordList = WordList::new(
+    "target goal aim aims aimed aiming targeted objective objectif цель целью задачу",
+);
 
 /// Words before a figure that are looked at.
 const REACH: usize = 6;
@@ -40,9 +41,24 @@ pub(in crate::extract) struct Thread {
     period: Option<Period>,
     /// The last one that is no whole year.
     part: Option<Period>,
+    /// Did the paragraph before ask for a goal?
+    asked: bool,
+    asks: bool,
 }
 
 impl Thread {
+    /// Begins a paragraph.
+    pub(super) fn begin(&mut self, words: &Words<'_>) {
+        let Some(last) = words.len().checked_sub(1) else {
+            return;
+        };
+        let question = words.low(last) == "?";
+        self.asked = std::mem::replace(
+            &mut self.asks,
+            question && (0..last).any(|at| GOALS.has(words.low(at))),
+        );
+    }
+
     /// The trade that a goal is about that names none.
     pub(super) fn goal(
         &self,
@@ -58,6 +74,8 @@ impl Thread {
         let named = near
             .clone()
             .any(|at| words.same_sentence(at, start) && GOALS.has(words.low(at)));
+        // "Your target?" "500 million euros by 2028."
+        let named = named || self.asked && start < REACH;
         let sentence =
             (start.saturating_sub(40)..end + 40).filter(|at| words.same_sentence(*at, start));
         let other = sentence.into_iter().any(|at| OTHER.has(words.low(at)));

@@ -1,5 +1,7 @@
 //! Whose trade a figure is about, and which way the goods go.
 
+mod parties;
+
 use std::ops::Range;
 
 use super::currency::country;
@@ -8,8 +10,8 @@ use super::trend::trend;
 use crate::dossier::Code;
 use crate::dossier::series::Flow;
 use crate::extract::confidence::{Basis, Confidence};
-use crate::extract::nation;
 use crate::extract::word::Words;
+use parties::{behind, parties};
 
 /// What is measured by a figure of trade, as far as the words near it say.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -114,10 +116,16 @@ pub(super) fn trade(
     let following = mentions.get(next).filter(|mention| {
         let near = mention.words.start < end + BEHIND;
         near && words.same_sentence(end - 1, mention.words.start)
-            && (end..mention.words.start).all(|at| is_link(words, at))
+            && (end..mention.words.start).all(|at| is_link(words, at, mention.trade.flow))
     });
     if let Some(mention) = following {
-        let trade = mention.trade.clone();
+        let mut trade = mention.trade.clone();
+        if trade.partner.is_none()
+            && trade.reporter.is_none()
+            && let Some(other) = opposite(words, &mentions[..next], mention)
+        {
+            (trade.reporter, trade.partner) = (other.reporter, other.partner);
+        }
         return Some(Trade {
             basis: BEHIND_OF,
             ..trade
@@ -136,6 +144,10 @@ pub(super) fn trade(
         let worth = goods::worth_of(words, end);
         trade.goods = worth.map(|place| words.range(place));
     }
+    let nameless = trade.partner.is_none() && trade.reporter.is_none();
+    if nameless && let Some(other) = opposite(words, &mentions[..next], preceding) {
+        (trade.reporter, trade.partner) = (other.reporter, other.partner);
+    }
     if trade.partner.is_none() {
         // "exports worth $5 million to Russia"
         let (own, other) = behind(words, end, trade.flow);
@@ -145,12 +157,50 @@ pub(super) fn trade(
     Some(trade)
 }
 
+/// The flow in the other direction that the sentence names before one: "exports to Laos were $5 million
+/// and imports $3 million".
+fn opposite<'a>(words: &Words<'_>, mentions: &'a [Mention], of: &Mention) -> Option<&'a Trade> {
+    let flows = |one: Flow, other: Flow| {
+        matches!(
+            (one, other),
+            (Flow::Exports, Flow::Imports) | (Flow::Imports, Flow::Exports)
+        )
+    };
+    let mut before = mentions
+        .iter()
+        .rev()
+        .filter(|one| one.start() < of.start() && words.same_sentence(one.start(), of.start()));
+    let other = before.find(|one| flows(one.trade.flow, of.trade.flow))?;
+    let named = other.trade.reporter.or(other.trade.partner).is_some();
+    named.then_some(&other.trade)
+}
+
 /// May it stand between a figure and its noun: "$5 million worth of Lao exports"?
-fn is_link(words: &Words<'_>, at: usize) -> bool {
-    matches!(
-        words.low(at),
-        "of" | "worth" | "in" | "annual" | "bilateral" | "total" | "goods" | "the" | "-"
-    ) || trend(words.low(at)).is_some()
+fn is_link(words: &Words<'_>, at: usize, flow: Flow) -> bool {
+    // "earned $3 million from exports and spent $5 million on imports"
+    let flows = match words.low(at) {
+        "from" => flow == Flow::Exports,
+        "on" => flow == Flow::Imports,
+        "for" => flow == Flow::Total,
+        _ => false,
+    };
+    flows
+        || matches!(
+            words.low(at),
+            "of" | "worth"
+                | "in"
+                | "annual"
+                | "bilateral"
+                | "mutual"
+                | "overall"
+                | "two"
+                | "way"
+                | "total"
+                | "goods"
+                | "the"
+                | "-"
+        )
+        || trend(words.low(at)).is_some()
         || country(words, at).is_some()
 }
 
@@ -209,137 +259,4 @@ fn flow_at(words: &Words<'_>, at: usize) -> Option<(Flow, usize)> {
         | "importations" | "importe" | "importen" => (Flow::Imports, at + 1),
         _ => return None,
     })
-}
-
-/// The countries beside a word for trade: the reporter and the partner.
-fn parties(words: &Words<'_>, at: usize, end: usize, flow: Flow) -> (Option<Code>, Option<Code>) {
-    let mut before = before(words, at);
-    let (own, other) = behind(words, end, flow);
-    if flow == Flow::Total && before.len() > 1 {
-        // "Lao-Russian trade": nearest first.
-        let second = before.remove(0);
-        return (Some(before.remove(0)), Some(second));
-    }
-    let reporter = own.or_else(|| before.first().copied());
-    (reporter, other.filter(|other| Some(*other) != reporter))
-}
-
-/// Countries as adjectives or owners right before a word, the nearest first.
-fn before(words: &Words<'_>, at: usize) -> Vec<Code> {
-    const REACH: usize = 8;
-    let mut found = Vec::new();
-    let mut place = at;
-    while place > 0 && place + REACH > at && found.len() < 2 {
-        place -= 1;
-        if !words.same_sentence(place, at) {
-            break;
-        }
-        if let Some((code, end)) = country(words, place) {
-            if end <= at && found.last() != Some(&code) {
-                found.push(code);
-            }
-            continue;
-        }
-        let low = words.low(place);
-        let attribute = matches!(
-            low,
-            "-" | "–"
-                | "and"
-                | "bilateral"
-                | "total"
-                | "annual"
-                | "mutual"
-                | "overall"
-                | "foreign"
-                | "trade"
-                | "the"
-                | "'s"
-                | "'"
-                | "oil"
-                | "agricultural"
-                | "rice"
-                | "energy"
-                | "двусторонний"
-                | "взаимный"
-                | "общий"
-                | "и"
-        );
-        if !attribute {
-            break;
-        }
-    }
-    found
-}
-
-/// The countries behind a word for trade: "from Laos to Russia", "between Laos and Russia".
-fn behind(words: &Words<'_>, end: usize, flow: Flow) -> (Option<Code>, Option<Code>) {
-    const REACH: usize = 9;
-    let (mut own, mut other) = (None, None);
-    let mut at = end;
-    // "товарооборот России и Лаоса": the owner is in the genitive.
-    if let Some((code, next)) = country(words, end).filter(|_| !words.low(end).is_ascii()) {
-        own = Some(code);
-        at = next;
-    }
-    // "sold Thailand goods"
-    let sold = matches!(words.low_before(end), "sold" | "sells");
-    if let Some((code, next)) = country(words, end).filter(|_| sold) {
-        return (None, (next > end).then_some(code));
-    }
-    while at < end + REACH && words.same_sentence(end - 1, at) {
-        let preposition = words.low(at);
-        let place = at + 1 + usize::from(matches!(words.low(at + 1), "the" | "le" | "la"));
-        let Some((code, next)) = country(words, place) else {
-            // "exports of goods and services from Laos".
-            if matches!(preposition, "of" | "in") && goods::is_all(words.low(place)) {
-                at = goods::past_all(words, place);
-                continue;
-            }
-            let goods = matches!(preposition, "of" | "in") || words.low(at) == "volume";
-            if goods || own.is_some() || other.is_some() || at > end + 2 || is_verb(preposition) {
-                break;
-            }
-            at += 1;
-            continue;
-        };
-        match (preposition, flow) {
-            // "imports of Lao coffee": from where it comes.
-            ("of", Flow::Imports) if is_adjective(words, place) => other = Some(code),
-            ("and" | "и" | "et" | "und", _) if own.is_some() => other = Some(code),
-            ("to" | "into" | "в" | "vers" | "nach", Flow::Exports)
-            | ("from" | "из" | "de" | "aus", Flow::Imports)
-            | ("with" | "с" | "avec" | "mit", _) => other = Some(code),
-            ("from" | "of" | "из" | "de" | "du", Flow::Exports)
-            | ("to" | "into" | "of" | "в", Flow::Imports)
-            | ("of" | "between" | "между" | "entre" | "zwischen", _) => own = Some(code),
-            _ => break,
-        }
-        at = next;
-    }
-    (own, other)
-}
-
-/// Does it describe what follows, as "Lao" does and "Laos" does not?
-fn is_adjective(words: &Words<'_>, at: usize) -> bool {
-    words.get(at).is_some_and(|word| {
-        nation::find(word.text, &std::iter::empty()).is_some_and(|found| found.adjective)
-    })
-}
-
-fn is_verb(low: &str) -> bool {
-    matches!(
-        low,
-        "rose"
-            | "grew"
-            | "fell"
-            | "was"
-            | "were"
-            | "is"
-            | "are"
-            | "reached"
-            | "amounted"
-            | ","
-            | "."
-            | "increased"
-    )
 }

@@ -56,6 +56,11 @@ pub(super) fn after(words: &Words<'_>, at: usize, large: bool) -> Option<Found> 
     Some((Unit::Measure(measure), end, Confidence::Likely))
 }
 
+/// Does the word at that place name a currency?
+pub(super) fn is_money(words: &Words<'_>, at: usize) -> bool {
+    currency::after(words, at).is_some_and(|(_, end)| end == at + 1)
+}
+
 fn money(words: &Words<'_>, currency: Currency, end: usize, large: bool) -> Found {
     if currency.name != "pound" || currency.code.is_some() {
         let class = if currency.code.is_some() {

@@ -131,7 +131,11 @@ fn cue(words: &Words<'_>, at: usize) -> Option<Tense> {
         "indeed", "speed", "hundred", "united", "exceed", "proceed", "succeed",
     ];
     let regular = low.len() > 4 && low.ends_with("ed") && !other.contains(&low);
-    let french = low == "a" && words.low(at + 1).ends_with('é');
+    let french = low == "a" && words.low(at + 1).ends_with('é')
+        || matches!(
+            low,
+            "arrivé" | "arrivée" | "entretenu" | "entretenue" | "rendu" | "rendue"
+        );
     ((looks_back(low) || regular || french) && !passive).then_some(Tense::Past)
 }
 
@@ -173,6 +177,17 @@ fn looks_ahead(low: &str) -> bool {
             | "aura"
             | "sera"
             | "seront"
+            | "rendra"
+            | "rendront"
+            | "effectuera"
+            | "visitera"
+            | "recevra"
+            | "tiendra"
+            | "réunira"
+            | "signera"
+            | "attendu"
+            | "attendue"
+            | "attendus"
             | "wird"
             | "werden"
             | "soll"
@@ -242,9 +257,18 @@ fn looks_back(low: &str) -> bool {
 fn is_plan(words: &Words<'_>, at: usize) -> bool {
     let (low, next) = (words.low(at), words.low(at + 1));
     match low {
+        // "is to visit Minsk on Thursday and to meet …"
+        "to" if words.low_before(at) == "and" => {
+            let floor = at.saturating_sub(BEFORE);
+            let before = (floor..at - 1).rev();
+            before
+                .take_while(|place| words.same_sentence(*place, at))
+                .any(|place| words.low(place) == "to" && is_plan(words, place))
+        }
         "to" => matches!(
             words.low_before(at),
             "is" | "are"
+                | "invitation"
                 | "set"
                 | "about"
                 | "decided"

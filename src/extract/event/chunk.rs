@@ -178,6 +178,11 @@ fn office(
         let next_role = class(place + 1).has(Class::ROLE) && place + 1 < most;
         if class(place).has(Class::ROLE) && !next_role {
             let mut end = place + 1;
+            // "le ministre serbe"
+            let small = words.get(end).is_some_and(|word| !word.is_capital());
+            if small && country(words, end).is_some() {
+                end += 1;
+            }
             if words.low(end) == "of" || words.low(end) == "for" {
                 let of = end + 1 + usize::from(words.low(end + 1) == "the");
                 end = names::name(words, of, limit, times).map_or(end, |run| run.end);

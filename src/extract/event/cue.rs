@@ -1,25 +1,15 @@
 //! Words that tell of a meeting or a visit.
 
+mod rows;
+
 use std::ops::Range;
 
 use super::noun;
 use crate::extract::date::TimeExpression;
 use crate::extract::lexicon::{self, Class};
 use crate::extract::word::{Word, Words};
-use crate::extract::word_list::WordList;
-
-/// How the words of an event are laid out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Form {
-    /// "met with", "held talks with": who acts is before, the other behind.
-    Verb,
-    /// "visited Laos": who acts is before, the place behind.
-    Visit,
-    /// "flew to Vientiane": the same, but the verb tells of much else too.
-    Travel,
-    /// "a meeting between", "the third session": a noun.
-    Event,
-}
+pub(super) use rows::Form;
+use rows::{DATED, FIRST_WORDS, HOLDS, Row, VERBS};
 
 /// A word or phrase for an event.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,117 +26,6 @@ pub(super) struct Cue {
     pub(super) of_both: bool,
 }
 
-type Row = (&'static str, &'static str, Form, bool);
-
-/// Phrases that begin with a verb: phrase, kind, form, and whether it tells what was.
-const VERBS: &[Row] = &[
-    ("met with", "meeting", Form::Verb, true),
-    ("meets with", "meeting", Form::Verb, true),
-    ("meet with", "meeting", Form::Verb, false),
-    ("meeting with", "meeting", Form::Verb, false),
-    ("met", "meeting", Form::Verb, true),
-    ("meets", "meeting", Form::Verb, false),
-    ("meet", "meeting", Form::Verb, false),
-    ("meeting", "meeting", Form::Verb, false),
-    ("talks with", "talks", Form::Verb, false),
-    ("called on", "meeting", Form::Verb, true),
-    ("courtesy call on", "meeting", Form::Verb, true),
-    ("courtesy visit to", "meeting", Form::Verb, true),
-    ("spoke by phone", "phone call", Form::Verb, true),
-    ("spoke by telephone", "phone call", Form::Verb, true),
-    ("received by", "meeting", Form::Verb, true),
-    ("received", "meeting", Form::Verb, true),
-    ("hosted", "meeting", Form::Verb, true),
-    ("встретился с", "meeting", Form::Verb, true),
-    ("встретилась с", "meeting", Form::Verb, true),
-    ("встретились", "meeting", Form::Verb, true),
-    ("встретился", "meeting", Form::Verb, true),
-    ("встретилась", "meeting", Form::Verb, true),
-    ("a rencontré", "meeting", Form::Verb, true),
-    ("a reçu", "meeting", Form::Verb, true),
-    ("s'est entretenu avec", "talks", Form::Verb, true),
-    ("s'est entretenue avec", "talks", Form::Verb, true),
-    ("visited", "visit", Form::Visit, true),
-    ("visiting", "visit", Form::Visit, false),
-    ("to visit", "visit", Form::Visit, false),
-    ("will visit", "visit", Form::Visit, false),
-    ("посетил", "visit", Form::Visit, true),
-    ("посетила", "visit", Form::Visit, true),
-    ("посетит", "visit", Form::Visit, false),
-    ("arrived in", "visit", Form::Travel, true),
-    ("arrived at", "visit", Form::Travel, true),
-    ("arrives in", "visit", Form::Travel, false),
-    ("arrive in", "visit", Form::Travel, false),
-    ("travelled to", "visit", Form::Travel, true),
-    ("traveled to", "visit", Form::Travel, true),
-    ("travels to", "visit", Form::Travel, false),
-    ("travel to", "visit", Form::Travel, false),
-    ("flew to", "visit", Form::Travel, true),
-    ("flies to", "visit", Form::Travel, false),
-    ("fly to", "visit", Form::Travel, false),
-    ("came to", "visit", Form::Travel, true),
-    ("comes to", "visit", Form::Travel, false),
-    ("come to", "visit", Form::Travel, false),
-    ("went to", "visit", Form::Travel, true),
-    ("goes to", "visit", Form::Travel, false),
-    ("go to", "visit", Form::Travel, false),
-    ("left for", "visit", Form::Travel, true),
-    ("leaves for", "visit", Form::Travel, false),
-    ("leave for", "visit", Form::Travel, false),
-    ("due in", "visit", Form::Travel, false),
-    ("expected in", "visit", Form::Travel, false),
-    ("toured", "visit", Form::Travel, true),
-    ("приезжал в", "visit", Form::Travel, true),
-    ("приезжала в", "visit", Form::Travel, true),
-    ("приехал в", "visit", Form::Travel, true),
-    ("приехала в", "visit", Form::Travel, true),
-    ("прибыл в", "visit", Form::Travel, true),
-    ("прибыла в", "visit", Form::Travel, true),
-    ("прилетел в", "visit", Form::Travel, true),
-    ("побывал в", "visit", Form::Travel, true),
-    ("побывала в", "visit", Form::Travel, true),
-    ("приедет в", "visit", Form::Travel, false),
-    ("отправится в", "visit", Form::Travel, false),
-    ("s'est rendu à", "visit", Form::Travel, true),
-    ("s'est rendue à", "visit", Form::Travel, true),
-    ("se rendra à", "visit", Form::Travel, false),
-    ("se rendra au", "visit", Form::Travel, false),
-];
-
-/// Those that are an event only with a date.
-const DATED: &[Row] = &[
-    ("was in", "visit", Form::Travel, true),
-    ("were in", "visit", Form::Travel, true),
-    ("был в", "visit", Form::Travel, true),
-    ("была в", "visit", Form::Travel, true),
-    (
-        "established diplomatic relations",
-        "diplomatic relations",
-        Form::Verb,
-        true,
-    ),
-    ("opened its embassy", "opening", Form::Verb, true),
-    ("opened an embassy", "opening", Form::Verb, true),
-    ("opened its consulate", "opening", Form::Verb, true),
-    ("opened a consulate", "opening", Form::Verb, true),
-    ("se rendre", "visit", Form::Travel, false),
-];
-
-/// "held", "will hold", and what is held.
-static HOLDS: WordList = WordList::new(
-    "held hold holds holding had conducted conduct paid pay pays paying make made makes провел провела \
-     провели проведет",
-);
-
-/// The first words of all phrases: most words of a text are done with here.
-static FIRST_WORDS: WordList = WordList::new(
-    "met meets meet meeting called spoke visited visiting to will received hosted arrived arrives arrive \
-     courtesy travelled traveled travels travel flew flies fly came comes come went goes go left leaves leave due \
-     expected toured was were established opened se приезжал приезжала приехал приехала прибыл прибыла \
-     прилетел побывал побывала приедет отправится был была встретился встретилась встретились посетил \
-     посетила посетит a s'est talks",
-);
-
 /// The event that begins with the word `at`.
 pub(super) fn cue(words: &Words<'_>, at: usize, times: &[TimeExpression]) -> Option<Cue> {
     let low = words.low(at);
@@ -154,18 +33,25 @@ pub(super) fn cue(words: &Words<'_>, at: usize, times: &[TimeExpression]) -> Opt
         return held(words, at).or_else(|| event(words, at, times));
     }
     if FIRST_WORDS.has(low)
-        && let Some(cue) = phrase(words, at)
+        && let Some(cue) = phrase(words, at, times)
     {
         return Some(cue);
     }
     event(words, at, times)
 }
 
-fn phrase(words: &Words<'_>, at: usize) -> Option<Cue> {
+fn phrase(words: &Words<'_>, at: usize, times: &[TimeExpression]) -> Option<Cue> {
     let row = |rows: &'static [Row]| {
-        rows.iter().find_map(|(phrase, kind, form, past)| {
-            Some((*kind, *form, words.after(at, phrase)?, *past))
-        })
+        let low = words.low(at);
+        let begins = |row: &&Row| row.0.starts_with(low);
+        rows.iter()
+            .filter(begins)
+            .find_map(|(phrase, kind, form, past)| {
+                let end = words
+                    .after(at, phrase)
+                    .or_else(|| around_time(words, at, phrase, times))?;
+                Some((*kind, *form, end, *past))
+            })
     };
     let dated = row(DATED);
     let (kind, form, end, past) = row(VERBS).or(dated)?;
@@ -183,6 +69,12 @@ fn phrase(words: &Words<'_>, at: usize) -> Option<Cue> {
             _,
         ) => meets(words, at, end),
         ("received" | "hosted" | "a", Form::Verb) | ("called", _) => is_somebody(words, end),
+        ("receiving" | "hosting", _) => {
+            matches!(
+                words.low_before(at),
+                "after" | "before" | "when" | "while" | "upon"
+            ) && is_somebody(words, end)
+        }
         ("talks", _) => words.get(at).is_some_and(Word::is_capital) && is_somebody(words, end),
         // "Visiting Prime Minister": who visits, not whom.
         ("visiting", _) => matches!(
@@ -192,6 +84,24 @@ fn phrase(words: &Words<'_>, at: usize) -> Option<Cue> {
         _ => true,
     };
     fits.then_some(made)
+}
+
+/// "flew on Monday to", "est arrivée mardi à": the day comes before the preposition.
+fn around_time(
+    words: &Words<'_>,
+    at: usize,
+    phrase: &str,
+    times: &[TimeExpression],
+) -> Option<usize> {
+    let (verb, preposition) = phrase.rsplit_once(' ')?;
+    let end = words.after(at, verb)?;
+    let day = end + usize::from(matches!(words.low(end), "on" | "le" | "ce"));
+    let next = super::chunk::time_at(times, day)?;
+    let known = matches!(
+        preposition,
+        "to" | "in" | "at" | "with" | "for" | "à" | "avec" | "par" | "в" | "с"
+    );
+    words.after(next, preposition).filter(|_| known)
 }
 
 /// "met the target": nobody was met. "met on Monday", "will meet again" are meetings.
@@ -372,7 +282,12 @@ fn event(words: &Words<'_>, at: usize, times: &[TimeExpression]) -> Option<Cue> 
 /// "the joint commission meets in Minsk in May".
 fn meeting_of_body(words: &Words<'_>, at: usize) -> Option<&'static str> {
     let body = matches!(words.low(at), "commission" | "committee" | "council");
-    (body && matches!(words.low(at + 1), "meets" | "met" | "convenes")).then_some("session")
+    let next = usize::from(matches!(words.low(at + 1), "will" | "is" | "to"));
+    let meets = matches!(
+        words.low(at + 1 + next),
+        "meets" | "met" | "meet" | "convenes" | "convene" | "convened"
+    );
+    (body && meets).then_some("session")
 }
 
 #[cfg(test)]

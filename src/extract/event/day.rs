@@ -58,7 +58,7 @@ fn verb_date<'a>(
     cue: &Cue,
 ) -> Option<&'a TimeExpression> {
     const BEFORE: usize = 3;
-    const BEHIND: usize = 18;
+    const BEHIND: usize = 24;
     let start = cue.words.start;
     let split = near.partition_point(|time| time.words.start < start);
     let (first, behind) = near.split_at(split);
@@ -68,14 +68,21 @@ fn verb_date<'a>(
     let beside = first
         .last()
         .filter(|time| time.words.end + BEFORE > start && !parted(time) && !cue.must_be_dated);
+    // "On 12 May they held talks, and on 19 June they met the traders."
+    let another = |time: &TimeExpression| {
+        let at = time.words.start;
+        let and = at.checked_sub(2).filter(|at| *at >= cue.words.end);
+        matches!(words.low_before(at), "on" | "in")
+            && and.is_some_and(|at| matches!(words.low(at), "and" | "while" | "but"))
+    };
     let led = |time: &&&TimeExpression| {
         let at = time.words.start;
-        at < cue.words.end + BEHIND && !is_attribute(words, time)
+        at < cue.words.end + BEHIND && !is_attribute(words, time) && !another(time)
     };
     let heads = first
         .first()
         .filter(|time| time.words.start <= before.start + 2 && !is_dateline(words, time))
-        .filter(|_| !cue.must_be_dated);
+        .filter(|time| !cue.must_be_dated || words.low(time.words.end) == ",");
     let found = beside.or(behind.iter().find(led)).or(heads)?;
     Some(found)
 }

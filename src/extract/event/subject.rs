@@ -75,10 +75,16 @@ pub(super) fn subject(words: &Words<'_>, verb: usize, times: &[TimeExpression]) 
         };
     }
     let all = chunks(words, clause_start(words, verb)..verb, times);
-    let beside = all
+    let aside = before_aside(words, verb, times);
+    let set_off = || {
+        let comma = aside?;
+        all.iter()
+            .rposition(|one| one.words.end == comma && !one.governed)
+    };
+    let near = all
         .iter()
-        .rposition(|one| is_filled(words, one.words.end, verb, times))
-        .filter(|at| !all[*at].governed);
+        .rposition(|one| is_filled(words, one.words.end, verb, times));
+    let beside = set_off().or(near).filter(|at| !all[*at].governed);
     let goes_on = || {
         let last = (floor..verb).rev().find(|at| !is_filler(words, *at, times));
         last.is_some_and(|at| {
@@ -93,6 +99,21 @@ pub(super) fn subject(words: &Words<'_>, verb: usize, times: &[TimeExpression]) 
         adjacent: beside.is_some() || goes_on(),
         chunks: together(words, &all, chosen),
     }
+}
+
+/// The comma before a relative clause that ends right before a verb: "Ng, who landed on Monday, toured".
+fn before_aside(words: &Words<'_>, verb: usize, times: &[TimeExpression]) -> Option<usize> {
+    const LONGEST: usize = 24;
+    let mut close = verb;
+    while close > 0 && words.low(close - 1) != "," && is_filler(words, close - 1, times) {
+        close -= 1;
+    }
+    let close = close.checked_sub(1).filter(|at| words.low(*at) == ",")?;
+    (close.saturating_sub(LONGEST)..close).rev().find(|at| {
+        words.low(*at) == ","
+            && matches!(words.low(at + 1), "who" | "qui" | "который" | "которая")
+            && words.same_sentence(*at, verb)
+    })
 }
 
 /// Whoever acts.

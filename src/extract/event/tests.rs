@@ -135,3 +135,59 @@ fn a_line_of_date_and_place_dates_the_heading() {
         ["talks occurred | President of Laos Thongloun Sisoulith | in Kazan | on 2025-06-03"]
     );
 }
+
+#[test]
+fn travel_is_told_in_many_words() {
+    let cases: &[(&str, &[&str])] = &[
+        (
+            "Ng, who landed in Minsk on 2 June, will travel to Brest on 12 June.",
+            &[
+                "visit occurred | Ng | in Minsk | on 2025-06-02",
+                "visit planned | Ng | in Brest | on 2025-06-12",
+            ],
+        ),
+        (
+            "Minister Ng flew on 2 June to Minsk.",
+            &["visit occurred | Minister Ng | in Minsk | on 2025-06-02"],
+        ),
+        (
+            "She spoke after receiving Minister Ng at her office.",
+            &["meeting occurred | Minister Ng"],
+        ),
+        (
+            "Ng is scheduled to visit Brest on Thursday and to meet with President Belov on Friday.",
+            &[
+                "visit planned | Ng | in Brest | on 2025-06-12",
+                "meeting planned | Ng + President Belov | on 2025-06-13",
+            ],
+        ),
+        (
+            "On 12 May Minister Ng held talks with Minister Belov, and on 2 June he met Minister Petrov.",
+            &[
+                "talks occurred | Minister Ng + Minister Belov | on 2025-05-12",
+                "meeting occurred | he + Minister Petrov | on 2025-06-02",
+            ],
+        ),
+        (
+            "Minister Ng held talks in Minsk with Minister Belov.",
+            &["talks occurred | Minister Ng + Minister Belov | in Minsk"],
+        ),
+        (
+            "I will be in Minsk on 12 June.",
+            &["visit planned | I | in Minsk | on 2025-06-12"],
+        ),
+        (
+            "Mme Petit est arrivée mardi à Dakar. M. Ba est attendu à Rabat en octobre.",
+            &[
+                "visit occurred | Mme Petit | in Dakar | on 2025-06-10",
+                "visit planned | Ba | in Rabat | on 2025-10",
+            ],
+        ),
+    ];
+    let other: Vec<_> = cases
+        .iter()
+        .filter(|(text, expected)| read(text) != *expected)
+        .map(|(text, expected)| (text, read(text), expected))
+        .collect();
+    assert!(other.is_empty(), "{other:#?}");
+}

@@ -7,14 +7,14 @@ const ROWS: &[(Class, &str)] = &[
     (
         Class::DETERMINER,
         "the a an this that these those his her their its our my your another one some any each every
-        no both several many few most all certain various other two three four five le la les un une l’
+        no both several many few most all certain various other two three four five le la les un une l’ l'
         ce cette ces son sa ses leur leurs mon notre этот эта эти один",
     ),
     (
         Class::PREPOSITION,
         "of for to from with by at in on about against among during after before over under between into
         through toward towards within without near behind beyond across along since until despite following
-        regarding concerning via per versus amid alongside outside inside including upon de du des d’ à au
+        regarding concerning via per versus amid alongside outside inside including upon de du des d’ d' à au
         aux en dans pour par avec sur chez entre lors contre depuis в во на о об с со к ко по из от для за
         до при у между через после перед над под",
     ),
@@ -22,7 +22,7 @@ const ROWS: &[(Class, &str)] = &[
     (
         Class::CLAUSE,
         "that when while because if although though whereas unless whether where how why what once than
-        as so que qu’ quand lorsque si comme tandis что как когда если чтобы хотя потому поскольку",
+        as so que qu’ qu' quand lorsque si comme tandis что как когда если чтобы хотя потому поскольку",
     ),
     (
         Class::WHO,

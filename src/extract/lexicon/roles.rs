@@ -15,7 +15,8 @@ const ROLES: &str = "president vice-president co-president prime premier ministe
     moderator commentator blogger pollster critic activist campaigner organizer organiser founder co-founder cofounder
     owner president-elect ceo cfo coo executive businessman businesswoman entrepreneur banker investor developer
     partner engineer architect designer doctor physician surgeon nurse teacher principal dean rector student graduate
-    farmer worker miner driver pilot astronaut cosmonaut singer musician actor actress rapper comedian director
+    farmer worker miner driver pilot trader herder exporter importer grower shopkeeper vendor fisherman merchant
+    trucker guest visitor astronaut cosmonaut singer musician actor actress rapper comedian director
     filmmaker producer artist athlete player champion veteran soldier candidate nominee contender hopeful rival opponent
     incumbent dignitary undersecretary-general member fellow resident voter supporter surrogate counterpart colleague ally friend mother father son
     daughter brother sister wife husband widow uncle aunt cousin grandfather grandmother boss insider operative
@@ -26,6 +27,9 @@ const ROLES: &str = "president vice-president co-president prime premier ministe
     conservative liberal socialist communist statesman stateswoman politician technocrat academic policymaker
     président présidente ministre premier-ministre ambassadeur ambassadrice porte-parole maire roi reine directeur
     directrice secrétaire député députée sénateur sénatrice chef cheffe dirigeant dirigeante gouverneur dirigeants
+    commerçant commerçante agriculteur agricultrice exportateur exportatrice importateur négociateur négociatrice
+    conseiller conseillère analyste économiste entrepreneur entrepreneuse producteur productrice éleveur pêcheur
+    transporteur chauffeur patron patronne ingénieur ingénieure diplomate hôte
     professeur chercheur chercheuse expert experte diplomate juge avocat avocate homologue chancelier chancelière";
 
 /// Masculine nouns of the hard declension; their cases are formed from them.

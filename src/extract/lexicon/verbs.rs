@@ -59,7 +59,9 @@ const FRENCH: &str = "déclaré affirmé ajouté souligné indiqué expliqué es
     prévenu commenté écrit tweeté dénoncé qualifié raconté répété soutenu plaidé observé relevé demandé
     déclare affirme ajoute souligne indique explique estime précise rappelle annonce assure répond poursuit conclut
     insiste confie reconnaît regrette écrit dénonce raconte répète soutient plaide observe relève salue
-    déclarait affirmait ajoutait soulignait expliquait estimait disait";
+    plaisanté ironisé déploré soupiré glissé tranché résumé martelé concédé admis nuancé tempéré appelé fait-valoir
+    déplore soupire glisse tranche résume martèle concède admet nuance tempère plaisante sourit s'enthousiasme regrette
+    s'inquiète s'interroge déclarait affirmait ajoutait soulignait expliquait estimait disait";
 
 const FRENCH_PARTICIPLES: &str =
     "ajoutant soulignant précisant déclarant affirmant expliquant indiquant rappelant estimant";

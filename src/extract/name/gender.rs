@@ -22,7 +22,7 @@ pub(super) fn run_gender(reading: &Reading, run: &Run) -> Option<Gender> {
     gender_in(reading, title.filter(|at| !reading.is(*at, Class::GIVEN)))
 }
 
-pub(super) fn gender_in(
+pub(in crate::extract) fn gender_in(
     reading: &Reading,
     words: impl IntoIterator<Item = usize>,
 ) -> Option<Gender> {

@@ -178,7 +178,7 @@ fn without_titles(reading: &Reading, words: &Range<usize>) -> Range<usize> {
 /// The name in a run of capitalised words, and the title before or behind it.
 fn run(reading: &Reading, words: &Range<usize>) -> Option<Run> {
     let name = without_titles(reading, words);
-    if name.is_empty() || !is_person(reading, &name) {
+    if name.is_empty() || !is_person(reading, &name) && !is_titled_place(reading, &name) {
         return None;
     }
     let before = title::before(reading, name.start, name.end);
@@ -233,7 +233,11 @@ fn after_title(reading: &Reading, at: usize) -> usize {
 fn is_complement_word(reading: &Reading, at: usize, complement: bool) -> bool {
     let part = Class::MODIFIER | Class::BODY | Class::THING;
     let given = reading.is(at, Class::GIVEN) && reading.is(at + 1, Class::CAPITAL);
-    !given && (reading.is(at, Class::NATION | Class::HYPHEN) || complement && reading.is(at, part))
+    // "Minister of Energy Park Sung-min"
+    let family = is_hyphenated(reading, &(at..at + 4));
+    !given
+        && !family
+        && (reading.is(at, Class::NATION | Class::HYPHEN) || complement && reading.is(at, part))
 }
 
 /// Can these words be a person's name?
@@ -271,6 +275,18 @@ fn is_person(reading: &Reading, name: &Range<usize>) -> bool {
     })
 }
 
+/// "Minister West": behind a title, a surname that is a word for a place as well.
+fn is_titled_place(reading: &Reading, name: &Range<usize>) -> bool {
+    let title = name.start.checked_sub(1).is_some_and(|at| {
+        reading.is(at, Class::CAPITAL) && reading.is(at, Class::ROLE | Class::HONORIFIC)
+    });
+    let alone = !reading.is(name.end, Class::CAPITAL | Class::HYPHEN);
+    name.len() == 1
+        && title
+        && alone
+        && PLACES.contains(&reading.word(name.start).to_lowercase().as_str())
+}
+
 /// Is it in capitals all through, as acronyms and headlines are?
 fn is_loud(reading: &Reading, name: &Range<usize>) -> bool {
     let suffix = |at: &usize| reading.is(*at, Class::SUFFIX);
@@ -302,7 +318,9 @@ fn is_described(reading: &Reading, name: &Range<usize>) -> bool {
         .filter(|at| reading.is(*at, Class::LETTER))
         .count();
     let first = name.end + 1;
-    let who = reading.reads(first, "who");
+    let who = ["who", "qui", "который", "которая"]
+        .iter()
+        .any(|word| reading.reads(first, word));
     let article = reading.reads(first, "a") || reading.reads(first, "an");
     let thing = (first..first + NEAR).any(|at| {
         reading.is(

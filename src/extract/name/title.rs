@@ -6,7 +6,7 @@ use super::super::lexicon::Class;
 use super::super::reading::Reading;
 
 /// Words that a title reaches over at most.
-const MAX_WORDS: usize = 12;
+const MAX_WORDS: usize = 14;
 
 /// Words that belong to a title whatever they mean.
 const PART: Class = Class::MODIFIER
@@ -46,6 +46,9 @@ pub(super) fn before(reading: &Reading, name: usize, name_end: usize) -> Option<
     let comma = name > floor && reading.is(name - 1, Class::COMMA);
     let end = name - usize::from(comma);
     if end == floor || reading.is(end - 1, Class::PREPOSITION | Class::DETERMINER | Class::AND) {
+        return None;
+    }
+    if comma && reading.is(name_end, Class::AND) && enumerates(reading, end, name_end + 1) {
         return None;
     }
     let noun = noun_before(reading, floor, end)?;
@@ -110,13 +113,28 @@ fn noun_before(reading: &Reading, floor: usize, end: usize) -> Option<usize> {
             return Some(at);
         }
         let inside = PART | Class::THING | Class::POSSESSIVE | Class::HYPHEN | Class::DETERMINER;
-        let joined = link || reading.is(at, inside | Class::AND | Class::CYRILLIC);
+        let joined = link
+            || reading.is(at, inside | Class::AND | Class::CYRILLIC)
+            || at > least && enumerates(reading, at, end);
         let apart = Class::PREPOSITION | Class::CLAUSE | Class::ADVERB;
         if !joined || !link && reading.is(at, apart) || reading.is(at, Class::SAY | Class::STOP) {
             return None;
         }
     }
     None
+}
+
+/// Is it the comma in "Minister of Economy, Trade and Industry"?
+fn enumerates(reading: &Reading, at: usize, end: usize) -> bool {
+    const REACH: usize = 6;
+    let subject = |at: usize| {
+        reading.is(at, Class::CAPITAL)
+            && !reading.is(at, Class::ROLE | Class::NATION | Class::GIVEN)
+    };
+    reading.is(at, Class::COMMA)
+        && subject(at - 1)
+        && subject(at + 1)
+        && (at + 2..end.min(at + REACH)).any(|at| reading.is(at, Class::AND))
 }
 
 /// A preposition that joins an office with what it is for.

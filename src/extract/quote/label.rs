@@ -2,52 +2,21 @@
 //!
 //! A label holds for the paragraphs behind it, up to the next label or a heading.
 
+mod ends;
+
 use std::collections::HashMap;
 use std::ops::Range;
 
 use super::super::lexicon::Class;
 use super::super::name::People;
 use super::super::reading::{Block, Reading};
+use ends::{NOBODY, is_aside, is_remark, narrates, quotes_another};
 
 /// Words of a label, at most.
 const MAX_LABEL: usize = 16;
 
 /// Words of a heading, at most.
 const MAX_HEADING: usize = 8;
-
-/// Labels that are nobody's.
-const NOBODY: [&str; 30] = [
-    "note",
-    "notes",
-    "source",
-    "sources",
-    "photo",
-    "image",
-    "video",
-    "read",
-    "correction",
-    "update",
-    "background",
-    "topics",
-    "tags",
-    "related",
-    "contact",
-    "email",
-    "phone",
-    "tel",
-    "subject",
-    "date",
-    "time",
-    "place",
-    "location",
-    "agenda",
-    "summary",
-    "conclusion",
-    "editor",
-    "caption",
-    "share",
-    "see",
-];
 
 /// A paragraph of a transcript.
 #[derive(Clone, Debug)]
@@ -103,7 +72,9 @@ pub(in crate::extract) fn turns(reading: &Reading, people: &People) -> Vec<Turn>
         if own.is_some() {
             current = own;
             count += 1;
-        } else if ends_turn(reading, people, block, current)
+        } else if is_remark(reading, block)
+            || next.peek().is_none() && narrates(reading, block)
+            || ends_turn(reading, people, block, current)
             || current.is_some_and(|label| label.block == 0)
             || quotes_another(reading, block)
         {
@@ -151,21 +122,6 @@ fn unquoted(reading: &Reading, words: Range<usize>) -> Range<usize> {
     start..end.max(start)
 }
 
-/// "(Laughter.)", "\[Applause\]", "<…>".
-fn is_aside(reading: &Reading, words: &Range<usize>) -> bool {
-    let bracketed = reading.is(words.start, Class::OPENING)
-        && words.len() < 8
-        && words
-            .clone()
-            .rev()
-            .take(2)
-            .any(|at| reading.is(at, Class::CLOSING));
-    bracketed
-        || !words
-            .clone()
-            .any(|at| reading.is(at, Class::LETTER | Class::DIGIT))
-}
-
 /// A heading, or a paragraph that speaks of the speaker: the transcript is over.
 fn ends_turn(
     reading: &Reading,
@@ -199,17 +155,6 @@ fn ends_turn(
         let mentions = people.within(block.words.clone());
         mentions.iter().any(|mention| mention.person == person)
     })
-}
-
-/// "«…», – сказал Ng": a paragraph that itself says who speaks is no part of the turn before.
-fn quotes_another(reading: &Reading, block: &Block) -> bool {
-    let marked = |at| matches!(reading.word(at), "«" | "“");
-    block.words.clone().any(marked)
-        && block.words.clone().any(|at| {
-            let dash = reading.is(at, Class::COMMA) && reading.is(at + 1, Class::DASH);
-            let verb = reading.is(at + 2, Class::SAY) && !reading.is(at + 2, Class::CAPITAL);
-            dash && verb && at + 2 < block.words.end
-        })
 }
 
 impl Voice {

@@ -38,9 +38,8 @@ pub(super) fn cues(frame: &Frame, people: &People) -> Vec<Cue> {
 
 fn cue(finder: &Finder, at: usize) -> Option<Cue> {
     let frame = finder.frame;
-    if frame.is(at, Class::ACCORDING) {
-        let link = frame.reads(at + 1, &["to"]);
-        let subject = finder.starting(at + 1 + usize::from(link), frame.items.len());
+    if let Some(source) = source(frame, at) {
+        let subject = finder.starting(source, frame.items.len());
         return Some(Cue {
             at,
             manner: Manner::According,
@@ -80,6 +79,18 @@ fn cue(finder: &Finder, at: usize) -> Option<Cue> {
         subject: finder.before(at),
         behind,
     })
+}
+
+/// Where the source is named behind "according to" or "in the words of".
+fn source(frame: &Frame, at: usize) -> Option<usize> {
+    if frame.is(at, Class::ACCORDING) {
+        return Some(at + 1 + usize::from(frame.reads(at + 1, &["to"])));
+    }
+    let in_words = at >= 2
+        && frame.reads(at - 2, &["in"])
+        && frame.reads(at, &["words"])
+        && frame.reads(at + 1, &["of"]);
+    in_words.then_some(at + 2)
 }
 
 fn manner(frame: &Frame, at: usize) -> Option<Manner> {

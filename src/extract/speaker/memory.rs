@@ -7,6 +7,7 @@ use super::super::confidence::{Basis, Confidence};
 use super::super::lexicon::Class;
 use super::super::name::{Gender, Mention, People, fold, title_words};
 use super::super::reading::Reading;
+use super::guest::Visit;
 
 /// Paragraphs back in which a pronoun finds its person.
 const WINDOW: usize = 3;
@@ -23,10 +24,12 @@ struct Topic {
 }
 
 /// What was read so far.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Memory {
     /// The latest last.
     topics: Vec<Topic>,
+    /// Who visits whom.
+    visit: Visit,
 }
 
 const ONLY: Basis = Basis::new(
@@ -46,6 +49,18 @@ const NEAREST: Basis = Basis::new(
 );
 
 impl Memory {
+    /// Nothing is read yet, save who visits whom.
+    pub(super) fn of(visit: Visit) -> Self {
+        Self {
+            topics: Vec::new(),
+            visit,
+        }
+    }
+
+    pub(super) fn visit(&self) -> Visit {
+        self.visit
+    }
+
     /// Notes that a sentence of that paragraph is about somebody.
     pub(super) fn note(&mut self, person: usize, block: usize) {
         let person = Some(person);
@@ -236,11 +251,69 @@ impl Office {
             "politician",
             "statesman",
             "guest",
+            "visitor",
+            "host",
             "diplomat",
             "counterpart",
             "homologue",
         ]
         .contains(&self.noun.as_str())
+    }
+
+    /// Is it "the guest", "the visiting minister" or "the host": one side of a visit?
+    pub(super) fn is_of_visit(&self) -> bool {
+        self.is_guest() || matches!(self.noun.as_str(), "host" | "hôte")
+    }
+
+    /// The guest or the host, whichever is meant, where the text says who that is.
+    pub(super) fn of_visit(&self, visit: Visit) -> Option<usize> {
+        if self.is_guest() {
+            visit.guest()
+        } else {
+            visit.host()
+        }
+    }
+
+    fn is_guest(&self) -> bool {
+        matches!(self.noun.as_str(), "guest" | "visitor")
+            || self.modifiers.iter().any(|word| word == "visiting")
+    }
+
+    /// Is it what somebody does for a living: "the farmer", "la commerçante"?
+    pub(super) fn is_trade(&self) -> bool {
+        const TRADES: [&str; 30] = [
+            "trader",
+            "herder",
+            "exporter",
+            "importer",
+            "grower",
+            "shopkeeper",
+            "vendor",
+            "fisherman",
+            "merchant",
+            "trucker",
+            "farmer",
+            "worker",
+            "miner",
+            "driver",
+            "engineer",
+            "student",
+            "businessman",
+            "businesswoman",
+            "entrepreneur",
+            "commerçant",
+            "commerçante",
+            "agriculteur",
+            "agricultrice",
+            "exportateur",
+            "exportatrice",
+            "producteur",
+            "productrice",
+            "éleveur",
+            "pêcheur",
+            "transporteur",
+        ];
+        TRADES.contains(&self.noun.as_str())
     }
 
     /// "the visiting dignitary": whom the text is about.

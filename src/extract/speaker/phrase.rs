@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::super::lexicon::Class;
 use super::super::name::People;
+use super::super::reading::Reading;
 use super::frame::Frame;
 
 /// Items that a phrase is looked for in, at most.
@@ -28,6 +29,13 @@ const EDGE: Class = {
         .or(Class::WHO);
     marks.or(small).or(Class::AUXILIARY).or(Class::ACCORDING)
 };
+
+/// Is it the adjective of a country in small letters behind an office, as in "le ministre serbe"?
+fn describes_before(reading: &Reading, at: usize) -> bool {
+    reading.is(at, Class::NATION)
+        && !reading.is(at, Class::CAPITAL)
+        && reading.is(at - 1, Class::ROLE)
+}
 
 /// What a phrase names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -343,7 +351,11 @@ impl Finder<'_> {
     /// What the last word of a phrase is.
     fn head(&self, words: Range<usize>) -> Head {
         let reading = self.frame.reading();
-        let last = words.end - 1;
+        let mut last = words.end - 1;
+        // "le ministre serbe": the adjective follows its noun.
+        if last > words.start && describes_before(reading, last) {
+            last -= 1;
+        }
         let noun = Class::ROLE | Class::PEOPLE | Class::BODY | Class::NATION;
         let article = reading.is(words.start, Class::DETERMINER);
         if reading.is(last, Class::CAPITAL)

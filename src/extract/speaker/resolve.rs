@@ -1,11 +1,13 @@
 //! The person, body or country that a phrase means.
 
+mod generic;
+
 use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::super::confidence::{Basis, Confidence};
 use super::super::lexicon::Class;
-use super::super::name::People;
+use super::super::name::{Gender, People, gender_in};
 use super::super::reading::Reading;
 use super::memory::{Memory, Office, recent};
 use super::phrase::{Head, Phrase};
@@ -208,6 +210,13 @@ impl Resolver<'_> {
         let Some(office) = Office::of(reading, phrase.words.clone()) else {
             return unnamed;
         };
+        if office.is_of_visit()
+            && let Some(person) = office
+                .of_visit(memory.visit())
+                .or_else(|| self.other_of_two(people, memory, phrase))
+        {
+            return (Who::Person(person), meant(basis, OF_VISIT));
+        }
         let holders = self.holders(people, phrase, &office);
         match holders.as_slice() {
             [only] => (Who::Person(*only), meant(basis, OFFICE)),
@@ -225,32 +234,6 @@ impl Resolver<'_> {
         }
     }
 
-    fn generic(
-        &self,
-        people: &People,
-        memory: &Memory,
-        phrase: &Phrase,
-        office: &Office,
-    ) -> Option<usize> {
-        let block = self.reading.block_of(phrase.words.start);
-        let topic = || memory.topic(block).filter(|_| office.is_visiting());
-        self.by_country(people, phrase, office).or_else(topic)
-    }
-
-    /// "the Thai official": the only one of that country whom the text names with an office.
-    fn by_country(&self, people: &People, phrase: &Phrase, office: &Office) -> Option<usize> {
-        let reading = self.reading;
-        let mut nations = reading.nations_in(phrase.words.clone());
-        let code = nations.next().filter(|_| office.is_generic())?.found.code;
-        let named = recent(reading, people, phrase.words.start, self.quoted, HOLDERS);
-        let of = |person: &usize| {
-            let person = &people.all[*person];
-            person.public.country == Some(code) && !person.titles.is_empty()
-        };
-        let fitting: BTreeSet<usize> = named.filter(of).collect();
-        fitting.first().copied().filter(|_| fitting.len() == 1)
-    }
-
     /// Who holds an office, by what the text says of them; the latest first.
     fn holders(&self, people: &People, phrase: &Phrase, office: &Office) -> Vec<usize> {
         let reading = self.reading;
@@ -258,10 +241,12 @@ impl Resolver<'_> {
             .nations_in(phrase.words.clone())
             .next()
             .map(|nation| nation.found.code);
+        let gender = self.gender(phrase);
         let holds = |person: usize| {
             let person = &people.all[person];
-            let same =
-                country.is_none_or(|code| person.public.country.is_none_or(|own| own == code));
+            let same = country
+                .is_none_or(|code| person.public.country.is_none_or(|own| own == code))
+                && gender.is_none_or(|one| person.gender.is_none_or(|own| own == one));
             same && person.titles.iter().any(|title| office.fits(title))
         };
         let mut seen = BTreeSet::new();
@@ -273,6 +258,10 @@ impl Resolver<'_> {
         }
         let certain =
             |person: &usize| country.is_some() && people.all[*person].public.country == country;
+        let known = |person: &usize| gender.is_some() && people.all[*person].gender == gender;
+        if holders.iter().any(known) {
+            holders.retain(known);
+        }
         if holders.iter().any(certain) {
             holders.retain(certain);
         } else if country.is_some() && holders.len() > 1 {
@@ -280,6 +269,18 @@ impl Resolver<'_> {
             return Vec::new();
         }
         holders
+    }
+
+    /// "la ministre", "the spokeswoman": as far as the article or the noun tells.
+    fn gender(&self, phrase: &Phrase) -> Option<Gender> {
+        let first = phrase.words.start;
+        if self.reading.reads(first, "la") || self.reading.reads(first, "une") {
+            return Some(Gender::Female);
+        }
+        if self.reading.reads(first, "le") {
+            return Some(Gender::Male);
+        }
+        gender_in(self.reading, phrase.words.clone())
     }
 
     /// The office as the text gives it beside the quote.
@@ -319,7 +320,12 @@ const OFFICE: Basis = Basis::new(
 const OF_COUNTRY: Basis = Basis::new(
     "office",
     Confidence::Likely,
-    "the only person in the text with an office of that country",
+    "the person with an office of that country, or whom the text is about",
+);
+const OF_VISIT: Basis = Basis::new(
+    "guest-or-host",
+    Confidence::Likely,
+    "the guest or the host of the meeting",
 );
 const SEVERAL: Basis = Basis::new(
     "office",

@@ -11,6 +11,7 @@ use super::super::reading::Reading;
 use super::attribute::{Attribution, attribution};
 use super::cue::{self, Cue, Manner};
 use super::frame::{Frame, frames};
+use super::guest::Visit;
 use super::memory::Memory;
 use super::phrase::{Finder, Head};
 use super::reference::{Reference, references};
@@ -55,29 +56,37 @@ struct Walk<'a> {
 }
 
 /// The speakers of all spans, one each, and whom pronouns and offices between them mean.
+/// `voices`: who speaks in a turn of a transcript, by its paragraph, in order.
 pub(in crate::extract) fn assign(
     reading: &Reading,
     spans: &[Span],
     people: &mut People,
+    voices: &[(usize, usize)],
 ) -> (Vec<Assigned>, Vec<Reference>) {
+    let visit = Visit::read(reading, people);
     let mut walk = Walk {
         reading,
         spans,
         people,
-        memory: Memory::default(),
+        memory: Memory::of(visit),
         last: None,
         found: Vec::with_capacity(spans.len()),
         references: Vec::new(),
         sentence: 0,
     };
     let mut first = 0;
+    let mut voices = voices.iter().peekable();
     for block in 0..reading.blocks.len() {
+        let voice = voices.next_if(|(at, _)| *at <= block);
         let count = spans[first..]
             .iter()
             .take_while(|span| span.block == block)
             .count();
         for frame in frames(reading, block, &spans[first..first + count], first) {
             walk.sentence(&frame);
+        }
+        if let Some((_, person)) = voice {
+            walk.memory.note(*person, block);
         }
         first += count;
     }

@@ -1,5 +1,7 @@
 //! Articles as newspapers print them, and what is found in them.
 
+mod press;
+
 use proptest::prelude::*;
 
 use super::*;
@@ -248,11 +250,17 @@ proptest! {
         let text = pieces.concat();
         let found = speeches(&text, &[]);
         let mut end = 0;
+        let mut turn = 0..0;
         for speech in &found.speeches {
             for run in &speech.runs {
-                prop_assert!(run.start >= end && run.start < run.end);
+                // A turn of a transcript may quote somebody.
+                let nested = turn.start <= run.start && run.end <= turn.end;
+                prop_assert!((run.start >= end || nested) && run.start < run.end);
+                if speech.form == SpeechForm::Transcript {
+                    turn = run.clone();
+                }
                 prop_assert_eq!(text[run.clone()].trim(), &text[run.clone()]);
-                end = run.end;
+                end = end.max(run.end);
             }
             let ranges = [&speech.speaker.mention, &speech.speaker.role, &speech.occasion];
             for range in ranges.into_iter().flatten() {

@@ -27,7 +27,7 @@ const INITIALS: Basis = Basis::new(
 const ANSWERS: Basis = Basis::new(
     "label-answer",
     Confidence::Likely,
-    "an answer in an interview whose title names one person",
+    "an answer in an interview with the person whom its first lines name",
 );
 const NOBODY: Basis = Basis::new("label-unnamed", Confidence::Sure, "the label names nobody");
 
@@ -41,7 +41,7 @@ pub(super) fn merge(
     if turns.is_empty() {
         return;
     }
-    let answers = interviewee(reading, people);
+    let answers = interviewee(reading, people, turns);
     let own: Vec<Speech> = turns
         .iter()
         .map(|turn| speech(reading, people, turn, answers))
@@ -73,12 +73,28 @@ pub(super) fn merge(
     link(speeches, reading, turns, &places);
 }
 
-/// The only person whom the title of an interview names: "Seven questions to Anna Orlova".
-fn interviewee(reading: &Reading, people: &People) -> Option<usize> {
+/// The only person whom the title of an interview names, "Seven questions to Anna Orlova", or else the
+/// first whom the lines before the first question name with an office.
+fn interviewee(reading: &Reading, people: &People, turns: &[Turn]) -> Option<usize> {
     let title = reading.blocks.first()?.words.clone();
     let mut named = people.within(title).iter().map(|mention| mention.person);
-    let first = named.next()?;
-    named.all(|person| person == first).then_some(first)
+    if let Some(first) = named.next() {
+        return named.all(|person| person == first).then_some(first);
+    }
+    let start = turns.first()?.label.start;
+    let lead = people.within(0..start).iter();
+    let office = |person: &usize| !people.all[*person].titles.is_empty();
+    lead.map(|mention| mention.person).find(office)
+}
+
+/// Who speaks in the turns, by their paragraphs.
+pub(super) fn voices(reading: &Reading, people: &People, turns: &[Turn]) -> Vec<(usize, usize)> {
+    let answers = interviewee(reading, people, turns);
+    let person = |turn: &Turn| {
+        let answering = || answers.filter(|_| is_answer(reading, turn));
+        Some((turn.block, turn.voice.person().or_else(answering)?))
+    };
+    turns.iter().filter_map(person).collect()
 }
 
 /// Is it the label of an answer?

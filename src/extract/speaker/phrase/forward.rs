@@ -1,7 +1,7 @@
 //! Phrases from a place on: behind a verb, or where a sentence begins.
 
 use super::super::super::lexicon::Class;
-use super::{EDGE, Finder, Head, Phrase, REACH};
+use super::{EDGE, Finder, Head, Phrase, REACH, describes_before};
 
 impl Finder<'_> {
     /// The phrase with which the sentence begins, behind what leads in: "On Monday, Ng …".
@@ -131,6 +131,11 @@ impl Finder<'_> {
                     noun | Class::POSSESSIVE | Class::CAPITAL | Class::APOSTROPHE | Class::HYPHEN,
                 )
             {
+                let adjective = self
+                    .frame
+                    .word(end)
+                    .is_some_and(|word| describes_before(self.frame.reading(), word));
+                end += usize::from(adjective);
                 break;
             }
         }

@@ -1,0 +1,95 @@
+//! What a figure is compared with: "from $2 billion in 2023", "a year earlier".
+
+use super::super::unit;
+use crate::extract::date::TimeExpression;
+use crate::extract::token::TokenKind;
+use crate::extract::word::Words;
+
+/// What is told from the period of the figure.
+pub(super) const YEAR_EARLIER: [&str; 5] = [
+    "a year earlier",
+    "a year ago",
+    "a year before",
+    "годом ранее",
+    "un an plus tôt",
+];
+
+pub(super) const COMPARISONS: [&str; 16] = [
+    "compared with",
+    "compared to",
+    "in comparison with",
+    "comparison to",
+    "compared with that in",
+    "compared to that of",
+    "up on",
+    "down on",
+    "than in",
+    "than it was in",
+    "по сравнению с",
+    "по отношению к",
+    "чем в",
+    "par rapport à",
+    "im vergleich zu",
+    "from that of",
+];
+
+pub(super) const YEARLY: [&str; 13] = [
+    "year - on - year",
+    "year on year",
+    "year over year",
+    "year - over - year",
+    "yoy",
+    "y / y",
+    "y - o - y",
+    "on the year",
+    "в годовом выражении",
+    "год к году",
+    "г / г",
+    "sur un an",
+    "en glissement annuel",
+];
+
+/// Is it the date of what another figure changed from: "to $3 billion from $2 billion in 2023"?
+pub(super) fn is_of_base(words: &Words<'_>, time: &TimeExpression, figure: usize) -> bool {
+    const REACH: usize = 7;
+    let floor = time.words.start.saturating_sub(REACH);
+    let mut at = time.words.start;
+    let same = |at: usize| words.same_sentence(at, time.words.start);
+    while at > floor && matches!(words.low(at - 1), "in" | "for" | "during" | "the" | "en") {
+        at -= 1;
+    }
+    let end = at;
+    let part = |at: usize| {
+        let word = words.get(at);
+        word.is_some_and(|word| {
+            word.kind != TokenKind::Word || word.text.ends_with(char::is_numeric)
+        }) || unit::is_money(words, at)
+            || matches!(
+                words.low(at),
+                "billion"
+                    | "million"
+                    | "trillion"
+                    | "bn"
+                    | "m"
+                    | "mn"
+                    | "bln"
+                    | "mln"
+                    | "milliard"
+                    | "milliards"
+                    | "millions"
+                    | "de"
+            )
+    };
+    while at > floor && same(at - 1) && part(at - 1) {
+        at -= 1;
+    }
+    let amount =
+        at < end && (at..end).any(|at| words.low(at).starts_with(|c: char| c.is_ascii_digit()));
+    let base = matches!(
+        words.low_before(at),
+        "from" | "against" | "contre" | "than" | "versus"
+    ) || ["compared with", "compared to", "par rapport à"]
+        .iter()
+        .any(|phrase| words.ending(at, phrase).is_some());
+    amount && base && at > 0 && same(at - 1) && !(at..end).contains(&figure)
+}

@@ -1,0 +1,58 @@
+//! Figures as newspapers of several countries print them.
+
+use super::*;
+
+#[test]
+fn the_date_of_a_base_is_that_of_the_base_alone() {
+    check(&[(
+        "Trade was $9 million in 2024. Exports of Laos rose to $4 million from $3 million in 2023, while imports were $5 million.",
+        &[
+            "9e6 USD in 2024 total ->-",
+            "4e6 USD up/to in 2024 against 2023 exports LAO>-",
+            "3e6 USD up/from in 2023 exports LAO>-",
+            "5e6 USD in 2024 imports LAO>-",
+        ],
+    )]);
+}
+
+#[test]
+fn what_follows_a_figure_says_what_it_measures() {
+    check(&[
+        (
+            "The two set a target of $9 billion for bilateral trade by 2030.",
+            &["9e9 USD target in 2030 total ->-"],
+        ),
+        (
+            "We want $9 billion in two-way trade by 2030.",
+            &["9e9 USD target in 2030 total ->-"],
+        ),
+        (
+            "In 2024, Laos earned $4 million from exports to Russia and spent $5 million on imports, up 3% and 6%, respectively.",
+            &[
+                "4e6 USD in 2024 exports ->RUS",
+                "5e6 USD in 2024 imports ->RUS",
+                "3 % up/by in 2024 against 2023 exports ->RUS",
+                "6 % up/by in 2024 against 2023 imports ->RUS",
+            ],
+        ),
+        (
+            "Trade is small. From January to May 2025, the value was recorded at $9 million.",
+            &["9e6 USD in 2025-01/2025-05 total ->-"],
+        ),
+        (
+            "Trade of Laos with Russia was $2 billion in 2024.\n\nQ: Is there a target?\n\nA: $5 billion by 2028.",
+            &[
+                "2e9 USD in 2024 total LAO>RUS",
+                "5e9 USD target in 2028 total LAO>RUS",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn goods_between_a_flow_and_its_partner() {
+    let found = found("Exports of palm oil to Russia were $5 million in 2024.");
+    let trade = found[0].trade.as_ref().expect("trade");
+    assert_eq!(trade.partner, crate::dossier::Code::parse("RUS"));
+    assert!(trade.goods.is_some());
+}

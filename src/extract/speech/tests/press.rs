@@ -1,0 +1,125 @@
+//! Speakers whom an article names some paragraphs before: as guest or host, by what they do, in an
+//! interview, within a turn of somebody else.
+
+use super::*;
+
+fn who(text: &str) -> Vec<String> {
+    let cut = |one: String| one.split(": ").nth(1).unwrap_or_default().to_owned();
+    described(text).into_iter().map(cut).collect()
+}
+
+#[test]
+fn the_guest_and_the_host_are_the_two_who_meet() {
+    let text = "\
+Lao Trade Minister Somphet Vannasin received Cuba's deputy prime minister, Rosa Delgado, on Monday.
+“We have waited ten years for this ship,” the host said.
+The guest was in a hurry. “Sugar melts while we talk,” she said.
+“And it melts faster than your paper dries,” the visitor added.";
+    assert_eq!(
+        who(text),
+        ["Somphet Vannasin", "Rosa Delgado", "Rosa Delgado"]
+    );
+    let two = "\
+Trade Minister Somphet Vannasin and Cuban Foreign Minister Luis Ortega spoke to the press.
+Vannasin said that “there are no small markets here”. The visitor replied: “There are only small ships on the sea.”";
+    assert_eq!(who(two), ["Somphet Vannasin", "Luis Ortega"]);
+    let text = "\
+Lao Foreign Minister Somphet Vannasin met with visiting Cuban Foreign Minister Luis Ortega and his deputy, Ana Ruiz.
+“It was a long flight and a short night,” the visiting minister said.";
+    assert_eq!(who(text), ["Luis Ortega"]);
+}
+
+#[test]
+fn somebody_is_called_by_what_they_do() {
+    let text = "\
+Lao Trade Minister Somphet Vannasin opened the market.
+Thida Keomany, who sells baskets, was not there. “Nobody sent me a letter about it,” the trader said.
+“And I would not have had the time anyway,” said the farmer from the next stall.";
+    assert_eq!(who(text), ["Thida Keomany", "Thida Keomany"]);
+    let text = "\
+Lao Foreign Minister Somphet Vannasin met his Thai colleague, Malee Srisuk.
+“The bridge will be ready before the rains,” the Thai minister said.";
+    assert_eq!(who(text), ["Malee Srisuk"]);
+    let text = "\
+The talks were led by Lao Prime Minister Somphet Vannasin and Lao Foreign Minister Bounmy Keola.
+“We shall not wait for the bridge,” Keola said. The Lao diplomat added that work “could begin as early as May”.";
+    assert_eq!(who(text), ["Bounmy Keola", "Bounmy Keola"]);
+}
+
+#[test]
+fn an_office_of_several_subjects_is_one_title() {
+    let text = "\
+Remarks by the Minister of Trade, Industry and Energy of Laos, Somphet Vannasin
+Minister Vannasin: Good morning and welcome to all of you.
+Moderator: Thank you, and now to the questions.
+Minister Vannasin: I am glad that you have come.";
+    assert_eq!(who(text), ["Somphet Vannasin", "?", "Somphet Vannasin"]);
+    let found = speeches(
+        "RoK Minister of Trade, Industry and Energy Park Sung-min spoke first.",
+        &[],
+    );
+    let names: Vec<_> = found.people.iter().map(|one| one.name.as_str()).collect();
+    assert_eq!(names, ["Park Sung-min"]);
+    assert_eq!(found.people[0].country, Code::parse("KOR"));
+}
+
+#[test]
+fn a_country_behind_the_name_and_a_surname_that_is_a_place() {
+    let text =
+        "Foreign Minister Somphet Vannasin of Laos met Foreign Minister West of the Philippines.";
+    let found = speeches(text, &[]);
+    let people: Vec<_> = found
+        .people
+        .iter()
+        .map(|one| (one.name.as_str(), one.country))
+        .collect();
+    assert_eq!(
+        people,
+        [
+            ("Somphet Vannasin", Code::parse("LAO")),
+            ("West", Code::parse("PHL"))
+        ]
+    );
+}
+
+#[test]
+fn the_answers_of_an_interview_are_those_of_whom_it_introduces() {
+    let text = "\
+“Patience is a tool”: the Lao trade minister on roads and rails
+The trade minister of Laos, Somphet Vannasin, came back on Friday from Moscow, where he met his colleague, Anna Orlova.
+Q: What did you bring home?
+A: Three papers and a cold, as every year.
+Q: Ms Orlova told reporters that “the road is in a bad state”. Is it?
+A: It is better than it was.
+When the tea was finished, the minister rose. “Come again when the rains are over,” he said.";
+    assert_eq!(
+        described(text),
+        [
+            "3: ?: What did you bring home?",
+            "4: Somphet Vannasin: Three papers and a cold, as every year.",
+            "5: ?: Ms Orlova told reporters that “the road is in a bad state”. Is it?",
+            "5: Anna Orlova: the road is in a bad state",
+            "6: Somphet Vannasin: It is better than it was.",
+            "7: Somphet Vannasin: Come again when the rains are over",
+        ]
+    );
+}
+
+#[test]
+fn a_note_behind_a_transcript_is_nobodys_turn() {
+    let text = "\
+President of Laos Somphet Vannasin: I am glad to see you again.
+President of Russia Igor Belov: Thank you for the warm words.
+Note: On Friday the two presidents will open a school.";
+    assert_eq!(who(text), ["Somphet Vannasin", "Igor Belov"]);
+}
+
+#[test]
+fn french_offices_have_a_gender_and_an_adjective_behind_them() {
+    let text = "\
+La ministre marocaine de l'Industrie, Nadia Belkacem, a reçu son homologue serbe, Dragan Ilić.
+« Nous voulons des usines, pas des discours », a plaisanté le ministre serbe.
+« Alors bâtissons-les ensemble, et vite », a répondu la ministre.
+Leïla Amrani, qui vend des tapis, hausse les épaules. « Ils signent, et moi je paie », soupire la commerçante.";
+    assert_eq!(who(text), ["Dragan Ilić", "Nadia Belkacem", "Leïla Amrani"]);
+}
