@@ -13,6 +13,7 @@ mod csl;
 mod escape;
 mod heard;
 mod implied;
+mod kept;
 mod line;
 mod list;
 mod manual;

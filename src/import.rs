@@ -23,6 +23,7 @@ pub mod members;
 mod names;
 pub mod object;
 pub mod period;
+pub mod recognise;
 mod reconcile;
 pub mod report;
 pub mod row_report;
@@ -52,6 +53,11 @@ pub use row_report::{RowReport, SkipReason, Skipped};
 pub trait Format {
     /// What it is called on the command line.
     fn name(&self) -> &'static str;
+
+    /// Has a file of it figures, whose decimal mark somebody must know?
+    fn has_figures(&self) -> bool {
+        false
+    }
 
     /// Reads one file.
     ///
@@ -192,6 +198,9 @@ fn one_file(
         }
         None => context.name(Kind::Source, &words, None, |_| false),
     };
+    if let Some(known) = recognise::binary(bytes) {
+        return Err(ImportError::other(&bytes.shown, known));
+    }
     let input = bytes.decode(context.options.encoding, id.clone())?;
     let mut tally = RowReport::default();
     if let Some(guess) = input.guess() {
@@ -201,7 +210,21 @@ fn one_file(
         let options = context.options;
         Notation::of(&input.text, options.decimal, options.separator)
     };
-    let about = format.read(&input, context, &mut tally)?;
+    let read = format.read(&input, context, &mut tally);
+    let is_nothing = read.is_err() || tally.rows.used == 0;
+    // One that names another format is more likely of that than broken.
+    let known = is_nothing.then(|| recognise::text(&input.text)).flatten();
+    if let Some(known) = known.filter(|known| known.format != Some(format.name())) {
+        return Err(ImportError::other(&bytes.shown, known));
+    }
+    let about = read?;
+    if format.has_figures() {
+        let options = context.options;
+        let assumed = figure::assumed(&input.text, options.decimal, options.separator);
+        if let Some(words) = assumed {
+            tally.assume(words);
+        }
+    }
     ahead(&about, &id, context, &mut tally);
     let source = source(about, bytes, id, context)?;
     older(&source, dossier, &mut tally);

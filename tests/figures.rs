@@ -35,6 +35,8 @@ mod people;
 mod periods;
 #[path = "figures/properties.rs"]
 mod properties;
+#[path = "figures/quoted.rs"]
+mod quoted;
 #[path = "figures/ranges.rs"]
 mod ranges;
 #[path = "figures/records.rs"]

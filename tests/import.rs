@@ -29,6 +29,12 @@ mod kills;
 mod listing;
 #[path = "import/nothing_lost.rs"]
 mod nothing_lost;
+#[path = "import/people.rs"]
+mod people;
+#[path = "import/printed.rs"]
+mod printed;
+#[path = "import/recognised.rs"]
+mod recognised;
 #[path = "import/round_trip.rs"]
 mod round_trip;
 #[path = "import/speed.rs"]

@@ -16,6 +16,8 @@ mod hostile;
 mod links;
 #[path = "loader/marks.rs"]
 mod marks;
+#[path = "loader/missing.rs"]
+mod missing;
 #[path = "loader/named.rs"]
 mod named;
 #[path = "loader/records.rs"]

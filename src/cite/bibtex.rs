@@ -1,6 +1,7 @@
 //! BibTeX by hand: a writer of a dozen fields is less than the parser that a crate would bring.
 
 use super::csl::parts;
+use super::kept::Kept;
 use super::name::{self, Name};
 use super::{Citation, Place};
 use crate::dossier::date::Basis;
@@ -22,7 +23,15 @@ fn entry(citation: &Citation<'_>, place: &Place<'_>) -> String {
     let source = place.source;
     let names = Names::of(&source.kind);
     let mut fields = Vec::new();
+    let kept = Kept::of(source);
     fields.extend(authors(citation, source));
+    for (name, people) in [("editor", &kept.editors), ("translator", &kept.translators)] {
+        let names = people
+            .iter()
+            .map(|one| author(name::printed(citation.dossier, one)));
+        let names: Vec<_> = names.collect();
+        fields.extend((!names.is_empty()).then(|| (name, format!("{{{}}}", names.join(" and ")))));
+    }
     // Twice in braces, or styles would write its names in small letters.
     fields.push(("title", format!("{{{{{}}}}}", escape(&source.title))));
     for (name, value) in [
@@ -47,8 +56,12 @@ fn entry(citation: &Citation<'_>, place: &Place<'_>) -> String {
     }
     let accessed = source.accessed.as_ref().and_then(Date::edtf);
     fields.extend(accessed.map(|day| ("urldate", format!("{{{day}}}"))));
+    // Styles print a note, and pass over an annotation, which is of the source and not of what is cited.
     let note = citation.note(place);
-    fields.extend(note.map(|note| ("note", value_of("note", &note))));
+    let annote = kept.rest.filter(|_| note.is_none());
+    for (name, text) in [("note", note), ("annote", annote)] {
+        fields.extend(text.map(|text| (name, value_of(name, &text))));
+    }
     let fields = fields
         .iter()
         .map(|(name, value)| format!("  {name} = {value},"));
@@ -166,7 +179,15 @@ fn authors(citation: &Citation<'_>, source: &Source) -> Vec<(&'static str, Strin
 
 fn author(name: Name) -> String {
     match name {
-        Name::Parts { family, given } => format!("{}, {}", escape(&family), escape(&given)),
+        Name::Parts {
+            family,
+            given,
+            suffix,
+        } => {
+            let parts = [family, suffix, given].map(|part| escape(&part));
+            let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+            parts.join(", ")
+        }
         // In braces of its own, or it would be taken for a given and a family name.
         Name::Whole(name) | Name::Literal(name) => format!("{{{}}}", escape(&name)),
     }

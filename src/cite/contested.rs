@@ -30,13 +30,25 @@ pub(super) fn doubts<'a>(
     places.map(|at| &contests.all[at]).collect()
 }
 
-/// The same as places among all that is contested: of a series those of its figures too, of a figure
-/// those of its series; of a quote those of the title that it gives to its speaker. A source is party to
-/// many, but they are about what it says.
+/// The same as places among all that is contested: of a series those of its figures too, of a figure those of
+/// its series; of a quote those of the title that it gives to its speaker. A source is party to many, but they
+/// are about what it says.
 pub fn doubt_places(dossier: &Dossier, contests: &Contests, record: Ref) -> Vec<usize> {
     if matches!(record.kind, Kind::Source | Kind::Dispute) {
         return Vec::new();
     }
+    let all = all(dossier, contests, record).into_iter();
+    let doubts = all.filter(|(one, _)| one.standing.is_doubt());
+    doubts.map(|(_, at)| at).collect()
+}
+
+/// All that contests a record, with its places, each once: of a series what contests its figures too, of a
+/// figure what is recorded of its series; of a quote what contests the title that it gives to its speaker.
+pub(super) fn all<'a>(
+    dossier: &Dossier,
+    contests: &'a Contests,
+    record: Ref,
+) -> Vec<(&'a Contested, usize)> {
     let mut all = contests.of_all(dossier, record);
     if record.kind == Kind::Observation {
         let series = Ref::new(Kind::Series, dossier.series_of(record.at));
@@ -51,8 +63,7 @@ pub fn doubt_places(dossier: &Dossier, contests: &Contests, record: Ref) -> Vec<
     }
     all.sort_by_key(|(_, at)| *at);
     all.dedup_by_key(|(_, at)| *at);
-    let doubts = all.into_iter().filter(|(one, _)| one.standing.is_doubt());
-    doubts.map(|(_, at)| at).collect()
+    all
 }
 
 /// The questions that are open on a record: its source is silent there, or has two readings.
@@ -71,9 +82,12 @@ pub(super) fn clause(dossier: &Dossier, one: &Contested, record: Ref) -> String 
         Standing::Query => "Doubtful",
         _ => "Open question",
     };
-    let head = match one.disputes.first() {
-        Some(dispute) => format!("{lead} (“{}”)", dossier.disputes[dispute.at].title),
-        None => lead.to_owned(),
+    let head = if one.disputes.is_empty() {
+        lead.to_owned()
+    } else {
+        let titles = one.titles(dossier, record).into_iter();
+        let titles: Vec<_> = titles.map(|title| format!("“{title}”")).collect();
+        format!("{lead} ({})", titles.join(", "))
     };
     let mut parts = against_it(dossier, one, record);
     parts.extend(computed(one, record));

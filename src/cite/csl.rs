@@ -5,6 +5,7 @@
 use serde::Serialize;
 
 use super::Citation;
+use super::kept::Kept;
 use super::name::{self, Name};
 use crate::dossier::date::Basis;
 use crate::dossier::source::CSL_TYPES;
@@ -30,6 +31,10 @@ pub(super) struct Item {
     pub(super) title: String,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) author: Vec<Author>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) editor: Vec<Author>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) translator: Vec<Author>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) container_title: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -56,6 +61,9 @@ pub(super) struct Item {
     pub(super) language: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) note: Option<String>,
+    /// The compiler's: no style prints it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) annote: Option<String>,
 }
 
 /// A name, in parts or whole. The given name of a person whose name is not parted is empty, as Zotero
@@ -63,13 +71,25 @@ pub(super) struct Item {
 #[derive(Serialize)]
 #[serde(untagged)]
 pub(super) enum Author {
-    Parts { family: String, given: String },
-    Literal { literal: String },
+    Parts {
+        family: String,
+        given: String,
+        #[serde(skip_serializing_if = "String::is_empty")]
+        suffix: String,
+    },
+    Literal {
+        literal: String,
+    },
 }
 
 /// A source with what is noted of it.
 pub(super) fn item(dossier: &Dossier, source: &Source, note: Option<String>) -> Item {
     let line = ToString::to_string;
+    let kept = Kept::of(source);
+    let people = |names: &[String]| {
+        let names = names.iter().map(|name| name::printed(dossier, name));
+        names.map(author).collect()
+    };
     let known = CSL_TYPES.contains(&&*source.kind);
     Item {
         id: source.id.to_string(),
@@ -80,6 +100,8 @@ pub(super) fn item(dossier: &Dossier, source: &Source, note: Option<String>) -> 
         },
         title: line(&source.title),
         author: authors(dossier, source),
+        editor: people(&kept.editors),
+        translator: people(&kept.translators),
         container_title: source.container_title.as_ref().map(line),
         volume: source.volume.as_ref().map(line),
         issue: source.issue.as_ref().map(line),
@@ -92,21 +114,34 @@ pub(super) fn item(dossier: &Dossier, source: &Source, note: Option<String>) -> 
         doi: source.doi.as_ref().map(line),
         citation_key: source.citation_key.as_ref().map(line),
         language: source.language.as_ref().map(line),
+        annote: kept.rest.filter(|_| note.is_none()),
         note,
     }
 }
 
 fn authors(dossier: &Dossier, source: &Source) -> Vec<Author> {
     let names = source.author.iter().map(|id| name::of(dossier, id));
-    let author = |name| match name {
-        Name::Parts { family, given } => Author::Parts { family, given },
+    names.map(author).collect()
+}
+
+fn author(name: Name) -> Author {
+    match name {
+        Name::Parts {
+            family,
+            given,
+            suffix,
+        } => Author::Parts {
+            family,
+            given,
+            suffix,
+        },
         Name::Whole(family) => Author::Parts {
             family,
             given: String::new(),
+            suffix: String::new(),
         },
         Name::Literal(literal) => Author::Literal { literal },
-    };
-    names.map(author).collect()
+    }
 }
 
 /// A date variable: what CSL has no numbers for is a literal.

@@ -8,11 +8,11 @@ use super::contested;
 use super::contested::doubts;
 use super::line::stopped;
 use super::titles;
-use crate::contested::{Contests, Severity, Standing, page};
+use crate::contested::{Contested, Contests, FindingKind, Severity, Standing, page};
 use crate::describe::page::{Page, Writer};
 use crate::dossier::date::Basis;
 use crate::dossier::observation::ObservationStatus;
-use crate::dossier::{Dossier, Kind, Ref};
+use crate::dossier::{Date, Dossier, Kind, Ref};
 use crate::figures::{Cell, Origin, Statement, Verdict, cells};
 
 /// May a statement be written down?
@@ -80,6 +80,8 @@ pub fn write(
         sentences.extend(contested::open(dossier, contests, record));
         let why = inferred(dossier, record);
         sentences.extend(why.map(|why| stopped(&format!("The period is inferred: {why}"))));
+        let ended = ended(dossier, contests, record);
+        sentences.extend(ended.map(|ended| stopped(&format!("Its period {ended}"))));
     }
     Some(Write {
         sentence: sentences.join(" "),
@@ -93,7 +95,8 @@ pub fn page(dossier: &Dossier, contests: &Contests, record: Ref, day: Option<Nai
     let cell = (record.kind == Kind::Observation)
         .then(|| cell_of(dossier, record, day))
         .flatten();
-    let mut page = page::record(dossier, record, contests, (cell.as_ref(), day));
+    let contested = contested::all(dossier, contests, record);
+    let mut page = page::record(dossier, record, &contested, (cell.as_ref(), day));
     if let Some(write) = write(dossier, contests, record, cell.as_ref()) {
         let mut writer = Writer::new(dossier);
         writer.heading("Write");
@@ -163,7 +166,35 @@ fn caveat(dossier: &Dossier, contests: &Contests, record: Ref) -> Option<String>
     if !contested::open(dossier, contests, record).is_empty() {
         return Some("a question is open on it".to_owned());
     }
+    if let Some(ended) = ended(dossier, contests, record) {
+        return Some(format!("its period {ended}"));
+    }
     inferred(dossier, record).map(|_| "its period is inferred".to_owned())
+}
+
+/// "ended on 2025-12-31": of an agreement whose period, or whose end, has passed while its status says
+/// nothing of that.
+fn ended(dossier: &Dossier, contests: &Contests, record: Ref) -> Option<String> {
+    let is_passed = |one: &Contested| {
+        let mut findings = one.findings.iter();
+        findings.any(|finding| finding.kind == FindingKind::Horizon)
+    };
+    if record.kind != Kind::Agreement || !contests.of(record).any(|(one, _)| is_passed(one)) {
+        return None;
+    }
+    let agreement = &dossier.agreements[record.at];
+    let dates = agreement.horizon.iter().chain(&agreement.ends);
+    // What has passed is before what has not.
+    let (day, date) = dates
+        .filter_map(|date| Some((date.latest()?, date)))
+        .min_by_key(|(day, _)| *day)?;
+    let last = date.edtf().and_then(|edtf| edtf.rsplit('/').next());
+    let last = last.and_then(|edtf| Date::parse(edtf).ok());
+    Some(match last {
+        Some(last) if last.earliest() == last.latest() => format!("ended on {last}"),
+        Some(last) if !last.is_undated() => format!("ended in {last}"),
+        _ => format!("ended by {day}"),
+    })
 }
 
 /// Why a figure is filed under a period that its source does not give with it.

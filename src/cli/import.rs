@@ -60,7 +60,7 @@ enum Kind {
     /// Indicators of both countries: tables of the World Bank
     ///
     /// World Development Indicators (data.worldbank.org), the DataBank, and the trade summaries of
-    /// WITS; a column a year. A series for each side and indicator.
+    /// WITS: a column a year, or a row for each figure. A series for each side and indicator.
     Worldbank {
         /// The files
         #[arg(required = true, value_name = "FILE")]

@@ -20,7 +20,7 @@ pub struct Contested {
     pub severity: Severity,
     /// What disagrees, in one line: in the words of the dispute, where there is one.
     pub title: String,
-    /// What was computed, the gravest first.
+    /// What was computed, the gravest first; as serious as all of it is.
     pub findings: Vec<Finding>,
     /// What the dossier stores.
     pub disputes: Vec<Ref>,
@@ -45,7 +45,27 @@ impl Contested {
         records
     }
 
-    /// The same, and the disputes that are stored on them: what a search or a lens finds it by.
+    /// What it is called where `record` is looked at: the titles of the disputes that the record is party to,
+    /// if there are several, or else its own.
+    pub fn titles<'a>(&'a self, dossier: &'a Dossier, record: Ref) -> Vec<&'a str> {
+        let id = dossier.id(record);
+        let disputes = self.disputes.iter().map(|at| &dossier.disputes[at.at]);
+        let is_party = |dispute: &&Dispute| {
+            let mut between = dispute.between.iter();
+            between.any(|actor| actor.id() == Some(&id))
+        };
+        let titles: Vec<_> = disputes
+            .filter(is_party)
+            .map(|one| one.title.as_str())
+            .collect();
+        if titles.len() > 1 {
+            titles
+        } else {
+            vec![&self.title]
+        }
+    }
+
+    /// Its records, and the disputes that are stored on them: what a search or a lens finds it by.
     pub fn found_by(&self, dossier: &Dossier) -> Vec<Ref> {
         let mut records = self.records(dossier);
         records.extend(&self.disputes);
@@ -81,6 +101,12 @@ pub fn contested(dossier: &Dossier, as_of: Option<NaiveDate>) -> Vec<Contested> 
         if known.all(&dispute.evidence) {
             add(&mut all, dossier, at, dispute);
         }
+    }
+    for one in &mut all {
+        let severity = one.severity;
+        one.findings
+            .iter_mut()
+            .for_each(|finding| finding.severity = severity);
     }
     all.sort_by(|a, b| {
         let stored = |c: &Contested| c.findings.is_empty();

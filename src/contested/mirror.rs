@@ -12,7 +12,7 @@ use crate::figures::row::Row;
 /// The factor up to which two reports agree. Imports are valued with freight and insurance, exports
 /// without, which is 10 to 20 per cent (IMF, Direction of Trade Statistics: 6 to 10); some goods are at
 /// sea at the turn of the year.
-const BAND: f64 = 1.25;
+pub(super) const BAND: f64 = 1.25;
 
 /// Periods that are written out.
 const LINES: usize = 12;

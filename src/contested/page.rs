@@ -4,7 +4,6 @@
 
 use chrono::NaiveDate;
 
-use super::contests::Contests;
 use super::entry::Contested;
 use super::finding::{Finding, Standing};
 use crate::describe::page::{Page, Subject, Writer};
@@ -16,15 +15,17 @@ use crate::figures::{Cell, Origin, Statement, mirrors};
 pub fn record(
     dossier: &Dossier,
     record: Ref,
-    contests: &Contests,
+    contests: &[(&Contested, usize)],
     (cell, day): (Option<&Cell>, Option<NaiveDate>),
 ) -> Page {
     let mut page = Page::new(dossier, record);
     if record.kind == Kind::Observation {
         add_cell(&mut page, dossier, record, (cell, day));
     }
-    let contests = contests.of_all(dossier, record).into_iter();
-    page.with_contests(contests.map(|(one, at)| (label(one.standing), one.title.as_str(), at)))
+    page.with_contests(contests.iter().flat_map(|(one, at)| {
+        let titles = one.titles(dossier, record).into_iter();
+        titles.map(|title| (label(one.standing), title, *at))
+    }))
 }
 
 /// What stands before the title of what contests a record: the sign, or else the word.

@@ -1,19 +1,24 @@
 //! Claims and quotes that give another figure than the series that they are about.
 //!
 //! A claim is about a series that it names; a quote is about the series of trade of which its speaker
-//! gives a figure. Only reported amounts of money for the same period are compared, of the same flow,
+//! gives a figure, and one that speaks of "our trade" about those of the two sides. Only reported amounts of money for the same period are compared, of the same flow,
 //! and of all goods.
+
+mod ours;
+mod said;
+
+use std::collections::HashSet;
 
 use super::finding::{Finding, FindingKind, Severity};
 use crate::dossier::claim::Modality;
 use crate::dossier::quotes::Facet;
 use crate::dossier::series::{Flow, SeriesKind};
-use crate::dossier::{Date, Dossier, Id, Kind, Observation, Ref, Series};
-use crate::extract::amount::{ChangeRole, Quantity, Unit};
+use crate::dossier::{Dossier, Id, Kind, Observation, Ref, Series};
 use crate::extract::{Amount, Context, amounts};
 use crate::figures::as_of::AsOf;
 use crate::figures::interval::Interval;
 use crate::figures::period::Period;
+use said::{is_all_trade, spoken};
 
 /// Quotes of one speaker that are read.
 const QUOTES: usize = 2000;
@@ -34,6 +39,13 @@ pub(super) fn findings(dossier: &Dossier, known: &AsOf<'_>) -> Vec<Finding> {
         }
     }
     found.extend(quotes(dossier, known));
+    let told: HashSet<_> = found
+        .iter()
+        .flat_map(|one| one.statements.clone())
+        .collect();
+    let ours = ours::contradicted(dossier, known).into_iter();
+    let news = ours.filter(|one| !told.contains(&one.quote));
+    found.extend(news.map(|one| finding(dossier, [one.quote, one.figure], &one.words, one.factor)));
     found
 }
 
@@ -125,50 +137,10 @@ fn against(
     })
 }
 
-/// What a reported amount of money leaves open, and its period.
-fn spoken(amount: &Amount) -> Option<(Interval, Period)> {
-    let changed = amount
-        .change
-        .is_some_and(|change| change.role != ChangeRole::To);
-    let own = amount.own_period().is_some() && amount.own_trade() == amount.trade.as_ref();
-    if changed || !own || !amount.status.is_report() || !matches!(amount.unit, Unit::Money(_)) {
-        return None;
-    }
-    let Quantity::One(printed) = amount.quantity else {
-        return None;
-    };
-    let interval = match amount.qualifier {
-        None => Interval::round(printed.value),
-        some => Interval::stated(printed.value, some),
-    };
-    let edtf = amount.period.as_ref()?.time.edtf.as_deref()?;
-    let period = Period::of(&Date::parse(edtf).ok()?)?;
-    let power = 10f64.powi(printed.scale.cast_signed());
-    Some((interval.scaled(power), period))
-}
-
 /// Is an amount of what the series measures: its currency, its flow, and all goods?
 fn is_of(series: &Series, amount: &Amount, text: &str) -> bool {
-    let Unit::Money(currency) = amount.unit else {
-        return false;
-    };
-    let unit = series.unit.as_deref().unwrap_or_default();
-    let same = match currency.code {
-        Some(code) => unit == code,
-        None => unit == "USD" && currency.name == "dollar",
-    };
-    let Some(trade) = amount
-        .trade
-        .as_ref()
-        .filter(|_| series.kind == SeriesKind::Trade)
-    else {
-        return false;
-    };
-    let flow = series.flow.unwrap_or(Flow::Total) == trade.flow;
-    let mut behind = text[trade.cue.end..].split_whitespace();
-    let small = |word: &str| word.starts_with(char::is_lowercase);
-    let part = matches!(behind.next(), Some("of" | "in")) && behind.next().is_some_and(small);
-    same && flow && series.commodity.is_none() && !part
+    let flow = amount.trade.as_ref().map(|trade| trade.flow);
+    flow == Some(series.flow.unwrap_or(Flow::Total)) && is_all_trade(series, amount, text)
 }
 
 fn finding(

@@ -16,7 +16,7 @@ pub enum Verdict {
     Confirmed,
     /// They can both be true, but the figures are not the same.
     WithinRounding,
-    /// One utterance, told again: it confirms nothing.
+    /// One utterance, told again, perhaps with fewer digits: it confirms nothing.
     Echo,
     /// They cannot both be true.
     Conflict(Apart),
@@ -109,7 +109,7 @@ pub fn judge(a: &Statement, b: &Statement) -> Verdict {
         };
     }
     let alike = y.contains(a.figure) && x.contains(b.figure);
-    if is_echo(a, b, alike) {
+    if is_echo(a, b) {
         Verdict::Echo
     } else if alike {
         Verdict::Confirmed
@@ -144,13 +144,14 @@ fn times_differ(a: &Statement, b: &Statement) -> Option<Reason> {
     Some(Reason::Period)
 }
 
-/// Are these one utterance? One speaker with one figure, or one source that agrees with itself. A
-/// figure that was computed from another source's figures is nobody's echo.
-fn is_echo(a: &Statement, b: &Statement, alike: bool) -> bool {
+/// Are these, which can both be true, one utterance? One speaker, whose figure an outlet may have rounded, or
+/// one source that agrees with itself. A figure that was computed from another source's figures is nobody's
+/// echo.
+fn is_echo(a: &Statement, b: &Statement) -> bool {
     let voice = !a.voices.is_empty() && a.voices == b.voices;
     let printed = a.origin == Origin::Stated && b.origin == Origin::Stated;
     let source = a.sources.len() == 1 && a.sources == b.sources;
-    source || (alike && voice && printed)
+    source || voice && printed
 }
 
 fn apart(a: &Statement, b: &Statement, x: Interval, y: Interval) -> Apart {

@@ -152,10 +152,17 @@ impl Agreements {
             tally.assume(words);
         }
         let sound = rows.iter().filter_map(|(_, row)| row.as_ref().ok());
-        let mut dates = sound.flat_map(|row| columns.dates(row));
+        let mut dates = sound.clone().flat_map(|row| columns.dates(row));
         let is_clock = |(_, time): (&str, &str)| time.contains(|c| ('1'..='9').contains(&c));
         if dates.any(|text| day::timed(text).is_some_and(is_clock)) {
             tally.assume("the time of day behind a date is not imported");
+        }
+        let dates = sound.flat_map(|row| columns.dates(row));
+        let open = dates.filter(|text| days.is_open_end(text)).count();
+        if open > 0 {
+            tally.assume(format!(
+                "a date in the year 9999 is an open end, and gives no date: {open}"
+            ));
         }
         Ok(days)
     }

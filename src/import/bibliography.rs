@@ -8,6 +8,8 @@ mod csl;
 mod entry;
 mod error;
 mod fields;
+mod names;
+mod noted;
 
 pub use bibtex::Bibtex;
 pub use csl::CslJson;

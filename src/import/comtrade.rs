@@ -41,6 +41,10 @@ impl Format for Comtrade {
         "comtrade"
     }
 
+    fn has_figures(&self) -> bool {
+        true
+    }
+
     fn read(
         &self,
         input: &Input,

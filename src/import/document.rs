@@ -8,7 +8,7 @@ use super::error::{DocumentError, ImportError};
 use super::input::Bytes;
 use super::reconcile::{self, Reconciled};
 use super::report::{FileReport, Report};
-use super::{Options, Prepared, RowReport, finish, opened};
+use super::{Options, Prepared, RowReport, finish, opened, recognise};
 use crate::dossier::about::About;
 use crate::dossier::text::clean_line;
 use crate::dossier::{Code, Dossier, Kind};
@@ -29,7 +29,7 @@ pub fn prepare(files: &[PathBuf], into: &Path, options: &Options) -> Result<Prep
     let mut reports = Vec::new();
     let mut reconciled = Reconciled::default();
     for path in files {
-        let other = read(path, &dossier)?;
+        let other = read(path, &dossier).map_err(|error| other_format(path, error))?;
         reconcile::merge(
             &other,
             &dossier,
@@ -112,6 +112,20 @@ fn head_left_out(other: &About, own: &About) -> Option<String> {
     let words = clean_line(&left.join("; "));
     (!left.is_empty())
         .then(|| format!("not taken into dossier.json, add by hand what you want: {words}"))
+}
+
+/// Why a file is no document: it may be of another format that is known.
+fn other_format(path: &Path, error: DocumentError) -> ImportError {
+    let bytes = match &error {
+        DocumentError::Refused { .. } => Bytes::read(path).ok(),
+        _ => None,
+    };
+    let known = bytes.as_ref().and_then(|bytes| {
+        let head = String::from_utf8_lossy(bytes.content());
+        let known = recognise::binary(bytes).or_else(|| recognise::text(&head))?;
+        (known.format != Some(NAME)).then(|| ImportError::other(&bytes.shown, known))
+    });
+    known.unwrap_or_else(|| error.into())
 }
 
 /// A document that is sound and about the same sides; one without a head does not say which.

@@ -7,6 +7,7 @@ use super::bibliography::BibliographyError;
 use super::comtrade::ComtradeError;
 use super::input::InputError;
 use super::object::JsonError;
+use super::recognise::Known;
 use super::reconcile::SettleError;
 use super::sdmx::SdmxError;
 use super::table::{OPEN_QUOTE, TableError};
@@ -88,6 +89,14 @@ pub enum ImportError {
     /// A file is not of the format.
     #[error(transparent)]
     Format(#[from] FormatError),
+    /// A file is of a format that is known, and not the one that was asked for.
+    #[error("{file} is {}: {}", .known.name, .known.advice)]
+    Other {
+        /// The file, as a person would type it, clean.
+        file: String,
+        /// What it is.
+        known: Known,
+    },
     /// A document is not a dossier that could be added.
     #[error(transparent)]
     Document(#[from] DocumentError),
@@ -97,6 +106,15 @@ pub enum ImportError {
     /// The new files cannot be worked out.
     #[error(transparent)]
     Plan(#[from] PlanError),
+}
+
+impl ImportError {
+    pub(super) fn other(file: &str, known: Known) -> Self {
+        Self::Other {
+            file: file.to_owned(),
+            known,
+        }
+    }
 }
 
 /// Why a dossier cannot be imported as the options say. Files are as a person would type them, clean.

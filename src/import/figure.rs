@@ -78,6 +78,29 @@ impl Notation {
     }
 }
 
+/// What is taken for granted about the figures of a file, where nobody says which sign is before the
+/// fraction: in `814,500` the comma is read as one between thousands.
+pub fn assumed(text: &str, decimal: Option<Decimal>, separator: Option<u8>) -> Option<String> {
+    if let Some(decimal) = decimal {
+        let sign = match decimal {
+            Decimal::Point => "point",
+            Decimal::Comma => "comma",
+        };
+        return Some(format!("the decimal mark is a {sign}, as given"));
+    }
+    let own = separator.map(char::from);
+    let parts = |c: char| matches!(c, ';' | '\t' | '|' | '"' | '\n' | '\r') || Some(c) == own;
+    let is_either = |field: &&str| {
+        let read = |decimal| one_way(field, decimal).ok();
+        let [point, comma] = [read(Decimal::Point), read(Decimal::Comma)];
+        field.contains(',') && point.is_some() && comma.is_some() && point != comma
+    };
+    let found = text.split(parts).map(str::trim).find(is_either)?;
+    Some(format!(
+        "the decimal mark is a point, and the comma in {found} separates thousands; if not, say --decimal comma"
+    ))
+}
+
 /// Said of `814,500` in a file with decimal commas.
 const TWO_WAYS: &str =
     "two numbers, for other figures of the file have a decimal comma: say --decimal";

@@ -124,6 +124,11 @@ impl Bytes {
         })
     }
 
+    /// All of it.
+    pub(super) fn content(&self) -> &[u8] {
+        &self.content
+    }
+
     /// Its text, to be cited as the source of that name.
     ///
     /// # Errors

@@ -1,4 +1,4 @@
-//! The World Bank: indicators of countries, one row each, one column a year.
+//! The World Bank: indicators of countries, one row each, one column a year; or a row for each figure.
 //!
 //! Read are the tables of data.worldbank.org (World Development Indicators: four lines before the
 //! header, a column without a name behind the last year), of the `DataBank` (years as `2020 [YR2020]`,
@@ -30,6 +30,10 @@ pub struct WorldBank;
 impl Format for WorldBank {
     fn name(&self) -> &'static str {
         "worldbank"
+    }
+
+    fn has_figures(&self) -> bool {
+        true
     }
 
     fn read(
@@ -85,14 +89,7 @@ fn refusal(input: &Input, separator: Option<u8>) -> Result<WorldBankError, Forma
         has("year") && has("value")
     })?;
     Ok(match long {
-        Some(table) => {
-            let named = ["indicatorname", "seriesname", "indicator", "indicatorcode"];
-            let has_indicator = table.column(&named).is_some();
-            WorldBankError::Long {
-                file,
-                has_indicator,
-            }
-        }
+        Some(_) => WorldBankError::Long { file },
         None => WorldBankError::NoHeader { file },
     })
 }
@@ -109,10 +106,10 @@ fn one_row(
         Err(SkipReason::new("an empty row"))
     } else {
         let fits = row.fits(table.columns());
-        fits.and_then(|()| head(row, columns, input, context))
+        fits.and_then(|()| Ok((head(row, columns, input, context)?, columns.years(row)?)))
     };
-    let head = match outcome {
-        Ok(head) => head,
+    let (head, years) = match outcome {
+        Ok(read) => read,
         Err(unused) => {
             tally.row::<()>(row.line, Err(unused));
             return;
@@ -120,11 +117,17 @@ fn one_row(
     };
     let mut used = 0;
     let mut unused = Vec::new();
-    for year in &columns.years {
+    for year in &*years {
         match cell(row, year, &head, input, context) {
             Ok(()) => used += 1,
             Err(why) => unused.push((year.label.clone(), why)),
         }
+    }
+    if columns.layout == Layout::Long {
+        // A row is one figure: what is wrong with that is wrong with the row.
+        let why = unused.pop().map_or(Ok(()), |(_, why)| Err(why));
+        tally.row(row.line, why);
+        return;
     }
     let outcome = if used > 0 {
         Ok(())

@@ -1,7 +1,7 @@
 //! A series as rows of figures: the printed ones with their verdicts, those that follow from others,
 //! and the years of which none is printed. A chart is told so, in sentences and numbers.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::{Datelike, NaiveDate};
 
@@ -10,7 +10,7 @@ use crate::describe::title;
 use crate::dossier::date::edtf_year;
 use crate::dossier::series::SeriesKind;
 use crate::dossier::{Date, Dossier, Ref, Series};
-use crate::figures::{Interval, Origin, Statement, cells, change, is_whole_year};
+use crate::figures::{Interval, Origin, Period, Statement, cells, change, is_whole_year};
 
 /// How every figure stands, and what follows from them; computed once for a list.
 #[derive(Debug, Default)]
@@ -134,19 +134,71 @@ fn rounded(number: f64) -> f64 {
     format!("{number:.12e}").parse().unwrap_or(number)
 }
 
-/// The years between the first and the last of which no figure is printed, in runs. None for a
-/// series whose figures are not for whole years.
+/// The years between the first and the last of which no figure is printed, in runs, not even of a part of
+/// them. None for a series whose figures are not for whole years.
 pub(super) fn gaps(dossier: &Dossier, series: &Series) -> Vec<(i32, i32)> {
+    let missing = without_whole(dossier, series);
+    let bare = missing.iter().filter(|(_, others)| others.is_empty());
+    let mut runs: Vec<(i32, i32)> = Vec::new();
+    for (year, _) in bare {
+        match runs.last_mut() {
+            Some((_, last)) if *last + 1 == *year => *last = *year,
+            _ => runs.push((*year, *year)),
+        }
+    }
+    runs
+}
+
+/// The years between the first and the last of which no figure of all the year is printed, and the other
+/// periods in them of which one is: halves of a year, months.
+fn without_whole(dossier: &Dossier, series: &Series) -> Vec<(i32, Vec<String>)> {
     let all = dossier.series.iter().filter(|other| is_same(series, other));
     let figures = all.flat_map(|series| &series.observations);
-    let printed = figures.filter(|o| Interval::of(o).is_some() && is_whole_year(&o.period));
-    let mut years: Vec<_> = printed
+    let printed: Vec<_> = figures.filter(|o| Interval::of(o).is_some()).collect();
+    let whole = printed.iter().filter(|o| is_whole_year(&o.period));
+    let years: BTreeSet<i32> = whole
         .filter_map(|o| o.period.earliest().map(|day| day.year()))
         .collect();
-    years.sort_unstable();
-    years.dedup();
-    let pairs = years.windows(2).filter(|pair| pair[1] - pair[0] > 1);
-    pairs.map(|pair| (pair[0] + 1, pair[1] - 1)).collect()
+    let mut others: BTreeMap<i32, Vec<&Date>> = BTreeMap::new();
+    for figure in printed.iter().filter(|o| !is_whole_year(&o.period)) {
+        let (first, last) = Period::of(&figure.period).map_or((0, -1), Period::years);
+        for year in (first..=last).take(MOST_YEARS) {
+            others.entry(year).or_default().push(&figure.period);
+        }
+    }
+    let gaps = years.iter().zip(years.iter().skip(1));
+    let missing = gaps.flat_map(|(before, after)| before + 1..*after);
+    missing
+        .map(|year| {
+            let mut periods = others.remove(&year).unwrap_or_default();
+            periods.sort_by(|a, b| a.sort(b));
+            let mut labels: Vec<_> = periods.into_iter().map(Date::label).collect();
+            labels.dedup();
+            (year, labels)
+        })
+        .collect()
+}
+
+/// Years of one period that are looked at; a longer one is no figure of a year.
+const MOST_YEARS: usize = 10;
+
+/// Periods that are named of one year.
+const NAMED: usize = 4;
+
+/// "For 2022 no figure of the whole year is printed, but for 2022-01 – 2022-06 and 2022-07 – 2022-12."
+fn in_parts(year: i32, mut labels: Vec<String>) -> String {
+    let more = labels.len().saturating_sub(NAMED);
+    if more > 0 {
+        labels.truncate(NAMED);
+        labels.push(format!("{more} more"));
+    }
+    let last = labels.pop().unwrap_or_default();
+    let all = if labels.is_empty() {
+        last
+    } else {
+        format!("{} and {last}", labels.join(", "))
+    };
+    format!("For {year} no figure of the whole year is printed, but for {all}.")
 }
 
 /// Do both count the same, perhaps in other units or powers of ten? Then a figure that the one does
@@ -180,6 +232,9 @@ pub(super) fn sentences(dossier: &Dossier, series: &Series) -> Vec<String> {
     if !gaps.is_empty() {
         lines.push(format!("No figure is printed for {}.", gaps.join(", ")));
     }
+    let missing = without_whole(dossier, series).into_iter();
+    let parts = missing.filter(|(_, others)| !others.is_empty());
+    lines.extend(parts.map(|(year, others)| in_parts(year, others)));
     if !series.items.is_empty() {
         let names: Vec<_> = series
             .items

@@ -17,7 +17,7 @@ use super::format::HEAD;
 use super::problem::Problem;
 use super::refusal::Refusal;
 use super::tokens::Tokens;
-use super::{FILES, explain, lines};
+use super::{FILES, explain, lines, recover};
 use crate::dossier::nearest;
 
 /// Names the schema, for editors.
@@ -213,6 +213,31 @@ impl Document {
             return;
         }
         let at = explain::syntax_offset(text, error);
+        let by_lines = recover::members(text, |name| name == HEAD || FILES.contains(&name));
+        let is_in_member = match by_lines.as_slice() {
+            [] | [_] => self.nested(file, at),
+            members => self.apart(file, members),
+        };
+        if !is_in_member {
+            let problem = file.problem(at, &explain::in_words(error));
+            self.problems.push(problem.hint(hint));
+        }
+    }
+
+    /// Takes the members that begin lines, each up to the next: is one of them not sound?
+    fn apart(&mut self, file: &File, members: &[(&str, Range<usize>)]) -> bool {
+        let is_sound = |range: &Range<usize>| {
+            serde_json::from_str::<IgnoredAny>(&file.text[range.clone()]).is_ok()
+        };
+        for (name, range) in members {
+            self.add(file, name, range.clone());
+        }
+        members.iter().any(|(_, range)| !is_sound(range))
+    }
+
+    /// Takes the sound members, and the one with the fault at `at` in it: is there one?
+    fn nested(&mut self, file: &File, at: usize) -> bool {
+        let text = &*file.text;
         let tokens = Tokens::new(text);
         let mut is_in_member = false;
         for member in tokens.children(0) {
@@ -227,10 +252,7 @@ impl Document {
                 self.add(file, &name, range.start..text.len());
             }
         }
-        if !is_in_member {
-            let problem = file.problem(at, &explain::in_words(error));
-            self.problems.push(problem.hint(hint));
-        }
+        is_in_member
     }
 }
 

@@ -19,7 +19,7 @@ pub(super) fn explain(slice: &str, error: &serde_json::Error, path: &Path) -> (u
     if !error.is_data() && raw != "number out of range" {
         let at = syntax_offset(slice, error);
         let no_word = (raw == "expected value").then(|| no_word(slice, &steps, at, path));
-        let advice = repair(slice, error, at).or_else(|| no_value(slice, at));
+        let advice = repair(slice, error, at).or_else(|| missing(slice, &raw, at));
         let words = (words, advice);
         return no_word.flatten().unwrap_or((at, words));
     }
@@ -119,11 +119,21 @@ pub(super) fn repair(text: &str, error: &serde_json::Error, at: usize) -> Option
     Some(advice.to_owned())
 }
 
-/// What to do where a bare word stands, such as `NaN`.
-fn no_value(text: &str, at: usize) -> Option<String> {
+/// What to do where something is missing in a record, or a bare word stands, such as `NaN`.
+fn missing(text: &str, raw: &str, at: usize) -> Option<String> {
     let is_word = text.get(at..)?.starts_with(char::is_alphabetic);
-    let advice = "a value is a string in \"…\", a number, true, false or null; leave the field out if there is none";
-    is_word.then(|| advice.to_owned())
+    let advice = match raw {
+        "EOF while parsing an object" => "a } is missing here or above",
+        "EOF while parsing a list" => "a ] is missing here or above",
+        "expected `,` or `}`" if is_word => {
+            "a quotation mark is missing before it, or one too many stands there"
+        }
+        _ if is_word => {
+            "a value is a string in \"…\", a number, true, false or null; leave the field out if there is none"
+        }
+        _ => return None,
+    };
+    Some(advice.to_owned())
 }
 
 /// The message in our words, without serde's own position, which counts from the start of a part.

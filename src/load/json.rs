@@ -38,8 +38,11 @@ pub(super) fn all_items(file: &File, problems: &mut Vec<Problem>) -> (Vec<Range<
         |item: &Range<usize>| serde_json::from_str::<IgnoredAny>(&file.text[item.clone()]).is_ok();
     // What is cut off is told as the end of the file, not as a record.
     after.pop_if(|last| fault.is_cut && !is_sound(last));
-    let holds = |item: &&Range<usize>| item.start <= fault.offset && fault.offset <= item.end;
-    let is_told_there = after.iter().find(holds).is_some_and(|item| !is_sound(item));
+    // A record that is not closed runs on into the next one.
+    let next = |at: usize| after.get(at + 1).map_or(file.text.len(), |next| next.start);
+    let mut unsound = (0..after.len()).filter(|at| !is_sound(&after[*at]));
+    let is_told_there = unsound
+        .any(|at| after[at].start <= fault.offset && fault.offset <= next(at).max(after[at].end));
     let kept = match after.len() {
         0 => kept(ranges.len()),
         more => format!(
@@ -85,6 +88,16 @@ fn no_comma(text: &str, at: usize) -> Option<String> {
     is_next.then(|| "put a comma between the two records".to_owned())
 }
 
+/// Where the first key of a record begins whose brace is missing: `"id": "a", …` in a list.
+fn bare_key(text: &str, error: &serde_json::Error) -> Option<usize> {
+    let at = explain::syntax_offset(text, error);
+    let before = text.get(..at)?.trim_ascii_end();
+    let is_key =
+        text[at..].starts_with(':') && error.to_string().starts_with("expected `,` or `]`");
+    let key = before.strip_suffix('"').filter(|_| is_key)?;
+    key.rfind('"')
+}
+
 /// The items before the first syntax error, and that.
 fn sound_items(file: &File, problems: &mut Vec<Problem>) -> (Vec<Range<usize>>, Option<Stop>) {
     let mut list = List::default();
@@ -93,7 +106,7 @@ fn sound_items(file: &File, problems: &mut Vec<Problem>) -> (Vec<Range<usize>>, 
     let result = (&mut list).deserialize(&mut json).and_then(|()| json.end());
     let base = text.as_ptr() as usize;
     problems.extend(list.problems(file));
-    let ranges: Vec<_> = list
+    let mut ranges: Vec<_> = list
         .items
         .iter()
         .map(|item| {
@@ -101,6 +114,14 @@ fn sound_items(file: &File, problems: &mut Vec<Problem>) -> (Vec<Range<usize>>, 
             start..start + item.len()
         })
         .collect();
+    let stray = result
+        .as_ref()
+        .err()
+        .and_then(|error| bare_key(text, error));
+    if stray.is_some() {
+        // The key was taken for an item of the list.
+        ranges.pop();
+    }
     let empty = text.trim_ascii().is_empty();
     let stop = result.err().map(|error| match ranges.len() {
         0 if empty => Stop {
@@ -115,6 +136,13 @@ fn sound_items(file: &File, problems: &mut Vec<Problem>) -> (Vec<Range<usize>>, 
             message: explain::in_words(&error),
             hint: None,
             is_syntax: false,
+            is_cut: false,
+        },
+        _ if stray.is_some() => Stop {
+            offset: stray.unwrap_or_default(),
+            message: "expected `{`, not a key".to_owned(),
+            hint: Some("put the { of the record before it".to_owned()),
+            is_syntax: true,
             is_cut: false,
         },
         _ => {

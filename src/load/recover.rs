@@ -1,7 +1,10 @@
-//! The records of a file that is no JSON: one fault hides no neighbour. They are found by their braces,
-//! and where these do not match, by the column in which records begin.
+//! The records of a file that is no JSON: one fault hides no neighbour, and what is left of a broken record is
+//! none of its own. They are found by their braces, and where these do not match, by the column in which
+//! records begin.
 
 use std::ops::Range;
+
+use serde::de::IgnoredAny;
 
 use super::list::RECORDS;
 
@@ -12,6 +15,7 @@ pub(super) fn items(text: &str) -> Vec<Range<usize>> {
         items: Vec::new(),
         open: None,
         depth: 0,
+        line: 0,
         column: None,
     };
     scan.run(start(text));
@@ -33,6 +37,54 @@ fn start(text: &str) -> usize {
     member.unwrap_or_else(|| bare + usize::from(text[bare..].starts_with('[')))
 }
 
+/// The members of a document that is no JSON whose names are known, each with the range of its value up to the
+/// next: those that begin lines, in the column of the first. None where the document is not written so.
+pub(super) fn members(text: &str, is_known: impl Fn(&str) -> bool) -> Vec<(&str, Range<usize>)> {
+    let mut found: Vec<(&str, Range<usize>, usize)> = Vec::new();
+    let mut column = None;
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let bare = line.trim_ascii_start();
+        let lead = line.len() - bare.len();
+        if column.is_none_or(|column| column == lead)
+            && let Some((name, value)) = key(bare).filter(|(name, _)| is_known(name))
+        {
+            column = Some(lead);
+            let value = start + lead + value;
+            if let Some((_, last, _)) = found.last_mut() {
+                last.end = start;
+            }
+            found.push((name, value..text.len(), lead));
+        }
+        start += line.len();
+    }
+    let ended = found.into_iter().map(|(name, range, lead)| {
+        let value = text[range.clone()].trim_ascii_end();
+        let value = value.strip_suffix(',').unwrap_or(value);
+        // The brace of the document is in a line of its own, before the column of its members, or behind the
+        // last of them.
+        let line = value.rfind('\n').map_or("", |feed| &value[feed + 1..]);
+        let is_alone = line.trim_ascii() == "}" && line.len() <= lead;
+        let is_sound = |text: &str| serde_json::from_str::<IgnoredAny>(text).is_ok();
+        let bare = value.strip_suffix('}').map(str::trim_ascii_end);
+        let value = bare
+            .filter(|bare| range.end == text.len() && (is_alone || is_sound(bare)))
+            .unwrap_or(value);
+        (name, range.start..range.start + value.len())
+    });
+    ended.collect()
+}
+
+/// The name that a line begins with, and where its value begins: `"events": [`.
+fn key(line: &str) -> Option<(&str, usize)> {
+    let (name, rest) = line.strip_prefix('"')?.split_once('"')?;
+    let value = rest
+        .trim_ascii_start()
+        .strip_prefix(':')?
+        .trim_ascii_start();
+    Some((name, line.len() - value.len()))
+}
+
 struct Scan<'a> {
     text: &'a str,
     items: Vec<Range<usize>>,
@@ -40,6 +92,8 @@ struct Scan<'a> {
     open: Option<usize>,
     /// How many braces and brackets are open inside the list.
     depth: usize,
+    /// Where the line begins that is being read.
+    line: usize,
     /// In which column a record begins that has nothing before it in its line.
     column: Option<usize>,
 }
@@ -47,6 +101,7 @@ struct Scan<'a> {
 impl Scan<'_> {
     fn run(&mut self, start: usize) {
         let mut at = start;
+        self.line = self.text[..start].rfind('\n').map_or(0, |feed| feed + 1);
         while let Some(byte) = self.text.as_bytes().get(at) {
             match byte {
                 b'"' => at = string_end(self.text, at),
@@ -59,23 +114,42 @@ impl Scan<'_> {
                 _ => {}
             }
             at += 1;
+            if self.text.as_bytes().get(at - 1) == Some(&b'\n') {
+                self.line = at;
+            }
         }
         self.close(self.text.len());
     }
 
-    /// A brace opens a record, or something inside one.
+    /// A brace opens a record, or something inside one, or inside of what is left of a broken one.
     fn begin(&mut self, at: usize) {
-        let line = self.text[..at].rfind('\n').map_or(0, |feed| feed + 1);
-        let is_first = self.text[line..at].trim_ascii().is_empty();
-        let column = is_first.then_some(at - line);
-        if self.open.is_none() {
-            self.column = self.column.or(column);
-        } else if column.is_some() && column == self.column {
+        let line = self.line;
+        let before = self.text[line..at].trim_ascii_start();
+        let column = at - before.len() - line;
+        let is_first = before.is_empty();
+        if is_first && self.column.is_some_and(|known| column < known) {
+            // What was taken for records was inside of one whose own brace is missing.
+            self.open = None;
+            self.items.clear();
+        } else if is_first && self.column == Some(column) {
             self.close(line);
-        } else {
+        } else if self.open.is_some() || !self.may_begin(before, column) {
             return;
         }
+        if is_first {
+            self.column = Some(column);
+        }
+        self.depth = 0;
         self.open = Some(at);
+    }
+
+    /// May a record begin behind `before` in a line that begins in that column? Where records begin lines, only
+    /// behind another one: `}, {`.
+    fn may_begin(&self, before: &str, column: usize) -> bool {
+        let Some(known) = self.column else {
+            return true;
+        };
+        column == known && before.starts_with(['{', '}']) && before.trim_ascii_end().ends_with(',')
     }
 
     fn end(&mut self, at: usize) {
@@ -130,6 +204,9 @@ mod tests {
             r#"{"id": "a, "n": [1, {"x": 2}]}"#,
             r#"{"id": "a", "n": [1, {"x": 2}"#,
             r#"{"id": "a", "n": 1]}"#,
+            r#""id": "a", "n": [{"x": 1}, {"x": 2}]}"#,
+            "\"id\": \"a\", \"n\": [\n    {\"x\": 1},\n    {\"x\": 2}]\n  }",
+            "{\"id\": \"a\", \"n\": [\n    {\"x\": 1},\n    \"x\": 2}],\n    \"m\": [\n    {\"y\": 1}]}",
             "<<<<<<< HEAD",
             ",",
         ] {
@@ -146,6 +223,40 @@ mod tests {
                 );
             }
         }
+    }
+
+    #[test]
+    fn the_members_of_a_broken_document_are_found() {
+        let text = "{\n  \"a\": {\"b\": 1},\n  \"b\": [\n    {\"c\": [1, 2}\n  ],\n  \"c\": [\n    {\n  \"x\": 1}\n  ]\n}\n";
+        let found = super::members(text, |name| ["a", "b", "c"].contains(&name));
+        let found: Vec<_> = found
+            .into_iter()
+            .map(|(name, at)| (name, &text[at]))
+            .collect();
+        assert_eq!(
+            found,
+            [
+                ("a", "{\"b\": 1}"),
+                ("b", "[\n    {\"c\": [1, 2}\n  ]"),
+                ("c", "[\n    {\n  \"x\": 1}\n  ]"),
+            ]
+        );
+        assert!(super::members("{\"a\": 1, \"b\": 2}", |_| true).is_empty());
+    }
+
+    /// What is inside of a record that has lost its brace is no record.
+    #[test]
+    fn what_is_left_of_a_record_is_none() {
+        let text =
+            "[\n  \"id\": \"a\", \"n\": [\n    {\"x\": 1}, {\"x\": 2}]\n  },\n  {\"id\": \"b\"}\n]";
+        let found: Vec<_> = items(text).into_iter().map(|item| &text[item]).collect();
+        assert_eq!(found, [r#"{"id": "b"}"#]);
+        let text = "[\n{\"id\": \"a\"},\n\"id\": \"b\", \"n\": [{\"x\": 1}, {\"x\": 2}]},\n{\"id\": \"c\"}, {\"id\": \"d\"}\n]";
+        let found: Vec<_> = items(text).into_iter().map(|item| &text[item]).collect();
+        assert_eq!(
+            found,
+            [r#"{"id": "a"}"#, r#"{"id": "c"}"#, r#"{"id": "d"}"#]
+        );
     }
 
     #[test]

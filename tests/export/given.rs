@@ -135,7 +135,7 @@ fn every_export_gives_texts_as_they_were_given() {
                 "json" | "jsonl" => found += whole(&texts_of(&text)),
                 "bib" => {
                     let given = in_tex(GIVEN);
-                    assert_eq!(text.matches(&given).count(), 6, "{text}");
+                    assert_eq!(text.matches(&given).count(), 7, "{text}");
                 }
                 _ => every_word(&text),
             }

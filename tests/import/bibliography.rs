@@ -128,10 +128,10 @@ fn csl_json_has_a_field_for_each() {
     assert_eq!(FIELDS.map(|(name, _)| text_of(&source, name)), expected);
     assert_eq!(source.note.as_deref(), Some("ISBN: 1"));
     assert_eq!(source.url.as_deref(), Some("https://doi.org/10.1000/x"));
-    // An address is no key; a name that programs give an item is.
+    // An address is no key; a name or a number that programs give an item is.
     for (id, key) in [
         ("http://zotero.org/items/7", ""),
-        ("7", ""),
+        ("7", "7"),
         ("lee2020", "lee2020"),
     ] {
         let source = only(&imported("csl-json", &item(&json!({"id": id}))).load());

@@ -142,7 +142,11 @@ fn few(mut authors: Vec<Author>) -> Vec<Author> {
 
 fn name(author: Author) -> Option<NameValue> {
     match author {
-        Author::Parts { family, given } if !given.is_empty() => {
+        Author::Parts {
+            family,
+            given,
+            suffix,
+        } if !given.is_empty() => {
             let family = printed(&family);
             let (before, last) = match family.rsplit_once(' ') {
                 Some((before, last)) => (Some(before.to_owned()), last.to_owned()),
@@ -153,7 +157,7 @@ fn name(author: Author) -> Option<NameValue> {
                 given: Some(printed(&given)),
                 non_dropping_particle: before,
                 dropping_particle: None,
-                suffix: None,
+                suffix: (!suffix.is_empty()).then(|| printed(&suffix)),
                 comma_suffix: None,
             }))
         }

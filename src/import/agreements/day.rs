@@ -150,16 +150,22 @@ impl Days {
         if is_missing(text) {
             return Ok(None);
         }
-        let edtf = self.edtf(timed(text).map_or(text, |(day, _)| day));
-        // What data bases write for an end that nobody knows.
-        if edtf.as_deref().is_some_and(|edtf| edtf.starts_with("9999")) {
+        if self.is_open_end(text) {
             return Ok(None);
         }
+        let edtf = self.edtf(timed(text).map_or(text, |(day, _)| day));
         let date = edtf.and_then(|edtf| Date::parse(&edtf).ok());
         date.map(Some).ok_or_else(|| {
             let known = self.0.map_or("ISO, YYYY or a month in words", Order::word);
             SkipReason::with(format!("not a date ({known})"), text)
         })
+    }
+
+    /// Is it what data bases write for an end that is not set: a day of the year 9999?
+    pub(super) fn is_open_end(self, text: &str) -> bool {
+        let text = text.trim();
+        let edtf = self.edtf(timed(text).map_or(text, |(day, _)| day));
+        edtf.is_some_and(|edtf| edtf.starts_with("9999"))
     }
 
     fn edtf(self, text: &str) -> Option<String> {

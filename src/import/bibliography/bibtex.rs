@@ -7,23 +7,27 @@ mod dates;
 mod fields;
 mod known;
 mod links;
+mod math;
+mod people;
 mod pieces;
 mod tidy;
 
 use std::collections::HashSet;
 use std::ops::Range;
 
-use biblatex::{Bibliography, Pair, Person, RawBibliography, RawEntry, Spanned};
+use biblatex::{Bibliography, Pair, RawBibliography, RawEntry, Spanned};
 
 use super::error::BibliographyError;
 use super::fields::{csl_type, pages};
-use super::{Author, Entry, add, assumptions};
+use super::noted::{BIBTEX_NOTED, CONTAINERS, PUBLISHERS};
+use super::{Entry, add, assumptions};
 use crate::dossier::Date;
 use crate::dossier::text::clean_line;
 use crate::import::table::one_line;
 use crate::import::{About, Format, FormatError, ImportContext, Input, RowReport, SkipReason};
 use budget::Budget;
-use fields::{Fields, spaced};
+use fields::Fields;
+use people::{authors, is_others, whole};
 use pieces::Bad;
 
 /// The format.
@@ -183,15 +187,19 @@ fn entry(fields: &Fields<'_>, raw: &RawEntry<'_>, input: &Input) -> Entry {
     let (issue, number) = issue(kind, text("number"), text("issue"));
     more.extend(number);
     let (howpublished, address) = address::within(&text("howpublished"));
-    let url = [address::plain(&text("url")), address]
+    let linked = || {
+        let title = input.text.get(place(raw, "title", input));
+        address::linked(title.unwrap_or_default())
+    };
+    let url = [address::plain(&text("url")), address, linked()]
         .into_iter()
         .find(|url| !url.is_empty());
     let named = |(name, word): (&'static str, &'static str)| match name {
         "howpublished" => (word, howpublished.clone()),
         name => (word, text(name)),
     };
-    let container = first_of(known::CONTAINERS.map(named), &mut more);
-    let publisher = first_of(known::PUBLISHERS.map(named), &mut more);
+    let container = first_of(CONTAINERS.map(named), &mut more);
+    let publisher = first_of(PUBLISHERS.map(named), &mut more);
     more.extend(self::more(fields));
     let (issued, accessed) = days(fields, &mut more);
     more.extend(repeated(raw, input));
@@ -200,7 +208,7 @@ fn entry(fields: &Fields<'_>, raw: &RawEntry<'_>, input: &Input) -> Entry {
         citation_key: raw.key.v.to_owned(),
         kind: kind.to_owned(),
         title,
-        authors: authors(fields, raw, input),
+        authors: authors(fields, &place(raw, "author", input), input),
         container,
         volume: text("volume"),
         issue,
@@ -289,7 +297,7 @@ fn issue(kind: &str, number: String, issue: String) -> (String, Option<(&'static
 
 /// What else goes into the note.
 fn more(fields: &Fields<'_>) -> Vec<(&'static str, String)> {
-    let own = known::MORE
+    let own = BIBTEX_NOTED
         .iter()
         .map(|(name, word)| (*word, fields.text(name)));
     let others = [("editor", "Editor"), ("translator", "Translator")].map(|(name, word)| {
@@ -304,61 +312,6 @@ fn more(fields: &Fields<'_>) -> Vec<(&'static str, String)> {
         all.push(("Authors", "and others".to_owned()));
     }
     all
-}
-
-/// The end of a list of names that is not all of it.
-fn is_others(person: &Person) -> bool {
-    person.name == "others" && person.given_name.is_empty()
-}
-
-/// "Ludwig van der Rohe Jr.".
-fn whole(person: &Person) -> String {
-    let parts: Vec<_> = [
-        &person.given_name,
-        &person.prefix,
-        &person.name,
-        &person.suffix,
-    ]
-    .into_iter()
-    .filter(|part| !part.is_empty())
-    .map(String::as_str)
-    .collect();
-    spaced(parts.join(" "))
-}
-
-/// The authors; each stands where the family name does, as far as it is spelled without TeX.
-fn authors(fields: &Fields<'_>, raw: &RawEntry<'_>, input: &Input) -> Vec<Author> {
-    let field = place(raw, "author", input);
-    let annotated = annotated(&fields.text("author+an"));
-    let mut from = field.start;
-    let mut authors = Vec::new();
-    for (number, person) in (1..).zip(fields.people("author")) {
-        if is_others(&person) {
-            continue;
-        }
-        let rest = input.text.get(from..field.end).unwrap_or_default();
-        let found = rest
-            .find(&person.name)
-            .map(|at| from + at..from + at + person.name.len());
-        if let Some(found) = &found {
-            from = found.end;
-        }
-        authors.push(Author {
-            name: whole(&person),
-            is_person: !person.given_name.is_empty() || annotated.contains(&number),
-            place: found.unwrap_or_else(|| field.clone()),
-        });
-    }
-    authors
-}
-
-/// The authors that an annotation calls people: `2=person; 3=person`.
-fn annotated(text: &str) -> HashSet<usize> {
-    let pairs = text.split(';').filter_map(|pair| pair.split_once('='));
-    let people = pairs.filter(|(_, what)| what.trim() == "person");
-    people
-        .filter_map(|(number, _)| number.trim().parse().ok())
-        .collect()
 }
 
 /// Where the value of a field stands, without braces and quotation marks around it.

@@ -3,38 +3,15 @@
 
 mod date;
 mod item;
+mod rich;
 
 use super::error::BibliographyError;
+use super::names;
+use super::noted::CSL_NOTED;
 use super::{Author, Entry, add, assumptions};
 use crate::import::object::{JsonError, Value};
 use crate::import::{About, Format, FormatError, ImportContext, Input, RowReport, SkipReason};
 use item::Item;
-
-/// Variables that are kept in the note, and the word for them there.
-const MORE: [(&str, &str); 22] = [
-    ("number", "Number"),
-    ("edition", "Edition"),
-    ("collection-title", "Series"),
-    ("genre", "Genre"),
-    ("event", "Event"),
-    ("event-title", "Event"),
-    ("event-place", "Event place"),
-    ("medium", "Medium"),
-    ("section", "Section"),
-    ("status", "Status"),
-    ("version", "Version"),
-    ("number-of-pages", "Number of pages"),
-    ("number-of-volumes", "Number of volumes"),
-    ("call-number", "Call number"),
-    ("PMID", "PMID"),
-    ("PMCID", "PMCID"),
-    ("annote", "Note"),
-    ("archive", "Archive"),
-    ("archive_location", "Shelfmark"),
-    ("ISBN", "ISBN"),
-    ("ISSN", "ISSN"),
-    ("note", "Note"),
-];
 
 /// The format.
 #[derive(Clone, Copy, Debug, Default)]
@@ -102,7 +79,7 @@ fn entries(input: &Input, tally: &mut RowReport) -> Result<Vec<Read>, FormatErro
 fn entry(item: &Item<'_>, input: &Input) -> Result<Entry, JsonError> {
     let (issued, odd) = date::read(item.get("issued"), input)?;
     let (accessed, odd_access) = date::read(item.get("accessed"), input)?;
-    let mut more: Vec<(&'static str, String)> = MORE
+    let mut more: Vec<(&'static str, String)> = CSL_NOTED
         .iter()
         .map(|(name, word)| (*word, item.text(name)))
         .filter(|(_, text)| !text.is_empty())
@@ -154,10 +131,11 @@ fn entry(item: &Item<'_>, input: &Input) -> Result<Entry, JsonError> {
     })
 }
 
-/// The key by which texts cite it. Programs without such keys give an address or a number as the id.
+/// The key by which texts cite it, which may be a number. Programs without such keys give an address as
+/// the id.
 fn citation_key(item: &Item<'_>) -> String {
     let id = item.text("id");
-    let is_key = id.contains(char::is_alphabetic) && !id.contains(['/', ' ']);
+    let is_key = !id.is_empty() && !id.contains(['/', ' ']);
     match item.text("citation-key") {
         key if key.is_empty() && is_key => id,
         key => key,
@@ -182,19 +160,22 @@ fn authors(list: Option<Value<'_>>, input: &Input) -> Result<Vec<Author>, JsonEr
     for value in list.map_or_else(Vec::new, |list| list.items()) {
         let name = Item::of(value, input)?;
         let family = name.text("family");
+        let (given, in_given) = names::suffixed(&name.text("given"));
+        let suffix = [name.text("suffix"), in_given].into_iter();
+        let suffix = suffix.filter(|text| !text.is_empty());
         let parts: Vec<_> = [
-            "given",
-            "dropping-particle",
-            "non-dropping-particle",
-            "family",
-            "suffix",
+            given,
+            name.text("dropping-particle"),
+            name.text("non-dropping-particle"),
+            family.clone(),
         ]
-        .iter()
-        .map(|part| name.text(part))
+        .into_iter()
         .filter(|part| !part.is_empty())
+        .chain(suffix)
         .collect();
         let whole = name.text("literal");
-        let is_person = !family.is_empty() && (parts.len() > 1 || name.get("given").is_some());
+        let is_person = !family.is_empty()
+            && (parts.len() > 1 || name.get("given").is_some() || names::has_particle(&family));
         let place = [name.get("family"), name.get("literal"), Some(value)];
         let full = if parts.is_empty() {
             whole

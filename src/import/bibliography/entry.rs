@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::fields::bare_doi;
+use super::noted::{NOTE, is_noted};
 use crate::dossier::countries::folded;
 use crate::dossier::{Date, Id, Kind, Source, Text};
 use crate::import::{ImportContext, Input, RowReport, SkipReason};
@@ -61,6 +62,7 @@ pub(super) fn add(
         .ok_or_else(|| SkipReason::new("its place in the file cannot be told"))?;
     let author = authors(&entry, input, context);
     let id = name(&entry, &place, context);
+    let note = own_note(entry.note(), &id, context);
     let some = |text: &str| (!text.trim().is_empty()).then(|| Text::new(text.trim()));
     let source = Source {
         author,
@@ -78,7 +80,7 @@ pub(super) fn add(
         rights: some(&entry.rights),
         evidence: vec![place],
         topics: context.options.topics.clone(),
-        note: some(&entry.note()),
+        note: some(&note),
         issued: entry.issued,
         accessed: entry.accessed,
         ..Source::new(id, Text::new(&entry.kind), Text::new(&entry.title))
@@ -104,13 +106,34 @@ impl Entry {
         missing.map(|(_, name)| Text::new(name)).collect()
     }
 
-    /// What has no field of its own, a line each.
+    /// What has no field of its own, a line each: first who made it, whom other bibliographies have in fields.
     fn note(&self) -> String {
-        let lines = self
-            .more
-            .iter()
-            .map(|(word, text)| format!("{word}: {text}"));
+        let is_maker = |word: &str| matches!(word, "Editor" | "Translator");
+        let (makers, others): (Vec<_>, Vec<_>) =
+            self.more.iter().partition(|(word, _)| is_maker(word));
+        let lines = makers.into_iter().chain(others).map(|(word, text)| {
+            if *word == NOTE && text.lines().all(is_noted) {
+                text.clone()
+            } else {
+                format!("{word}: {text}")
+            }
+        });
         lines.collect::<Vec<_>>().join("\n")
+    }
+}
+
+/// The note of a source that the dossier has, where the bibliography only repeats it.
+fn own_note(note: String, id: &Id, context: &ImportContext<'_>) -> String {
+    let known = context
+        .dossier
+        .source(id)
+        .and_then(|known| known.note.as_ref());
+    let bare = note
+        .strip_prefix(NOTE)
+        .and_then(|rest| rest.strip_prefix(": "));
+    match (known, bare) {
+        (Some(known), Some(bare)) if *known == Text::new(bare) => bare.to_owned(),
+        _ => note,
     }
 }
 

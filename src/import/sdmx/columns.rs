@@ -1,5 +1,7 @@
 //! The columns of an SDMX-CSV table: which one is what, and what a row has in it, code and label.
 
+use std::collections::HashSet;
+
 use crate::import::table::Row;
 
 /// Names of the column with the country that a figure is of.
@@ -170,18 +172,16 @@ impl Columns {
         }
     }
 
-    /// Is a column of that name read as something of its own?
-    pub(super) fn is_read(&self, name: &str) -> bool {
-        let own = id(name);
-        let mut at = self.dimensions.iter().chain(&self.others);
-        let is_other = at.any(|at| self.ids[*at] == own);
-        is_other || ["TIME_PERIOD", "OBS_VALUE"].contains(&&*own) || self.is_attribute(&own)
-    }
-
-    fn is_attribute(&self, own: &str) -> bool {
+    /// The ids of the columns that are read, or would be, as something of their own.
+    pub(super) fn read(&self) -> HashSet<&str> {
         let groups: [&[&str]; 4] = [&AREAS, &UNITS, &SCALES, &STATUSES];
-        groups.iter().any(|group| group.contains(&own))
-            || self.measures.iter().any(|(at, _)| self.ids[*at] == own)
+        let measures = self.measures.iter().map(|(at, _)| at);
+        let own = self.dimensions.iter().chain(&self.others).chain(measures);
+        let named = groups.into_iter().flatten().copied();
+        named
+            .chain(["TIME_PERIOD", "OBS_VALUE"])
+            .chain(own.map(|at| &*self.ids[*at]))
+            .collect()
     }
 
     /// What the figures of a row are measured in besides the unit: words and value.
@@ -329,7 +329,7 @@ impl Columns {
 }
 
 /// `FREQ:Frequency` → `FREQ`, and `freq`, as Eurostat writes it.
-fn id(name: &str) -> String {
+pub(super) fn id(name: &str) -> String {
     let id = name.split(':').next().unwrap_or(name).trim();
     if id.contains(|c: char| c.is_ascii_uppercase()) {
         id.to_owned()

@@ -11,16 +11,13 @@ pub enum WorldBankError {
         /// The file.
         file: String,
     },
-    /// A row for each year.
+    /// A row for each year, and nothing that says what is counted.
     #[error(
-        "{file}: a row for each year (columns Year and Value){}; a table of the World Bank has a column for each year: download it from data.worldbank.org as CSV, or turn the rows into columns",
-        if *.has_indicator { "" } else { " and no column that names the indicator" }
+        "{file}: a row for each year (columns Year and Value) and no column that names the indicator: add a column Indicator Name, or download the table from data.worldbank.org as CSV"
     )]
     Long {
         /// The file.
         file: String,
-        /// Is there a column for the indicator?
-        has_indicator: bool,
     },
     /// A header without years.
     #[error("{file}: no columns of years")]

@@ -1,8 +1,10 @@
 //! Which columns a table of the World Bank has.
 
+use std::borrow::Cow;
+
 use crate::dossier::Date;
-use crate::import::period;
-use crate::import::table::{Table, plain};
+use crate::import::table::{Row, Table, plain};
+use crate::import::{SkipReason, period};
 
 /// Where a table comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,6 +13,8 @@ pub(super) enum Layout {
     Indicators,
     /// databank.worldbank.org.
     DataBank,
+    /// The same with a row for each figure: its long download.
+    Long,
     /// wits.worldbank.org.
     Wits,
 }
@@ -20,14 +24,18 @@ impl Layout {
     pub(super) fn title(self) -> &'static str {
         match self {
             Self::Indicators => "World Bank, indicators",
-            Self::DataBank => "World Bank, DataBank",
+            Self::DataBank | Self::Long => "World Bank, DataBank",
             Self::Wits => "World Bank, WITS trade summary",
         }
     }
 
     pub(super) fn describe(self, table: &Table<'_>, years: usize) -> String {
+        let rows = match self {
+            Self::Long => "a row for each figure".to_owned(),
+            _ => format!("a table of {years} periods"),
+        };
         format!(
-            "{}, a table of {years} periods separated by {}; its header is line {}",
+            "{}, {rows} separated by {}; its header is line {}",
             self.title(),
             table.parted_by(),
             table.line
@@ -43,6 +51,9 @@ pub(super) struct Year {
     pub(super) period: Date,
 }
 
+/// What the column of the period is called in the long form, folded.
+const TIMES: [&str; 5] = ["time", "year", "period", "date", "timecode"];
+
 /// The columns of a table.
 #[derive(Clone, Debug)]
 pub(super) struct Columns {
@@ -55,6 +66,8 @@ pub(super) struct Columns {
     pub(super) product: Option<usize>,
     pub(super) sort: Option<usize>,
     pub(super) years: Vec<Year>,
+    /// In the long form, the columns of the period and of the figure.
+    pub(super) long: Option<(usize, usize)>,
     /// Whatever else tells two rows apart.
     pub(super) others: Vec<usize>,
 }
@@ -77,11 +90,14 @@ impl Columns {
         let wits = find(&["reporter", "reportername"]).filter(|_| find(&["countryname"]).is_none());
         let indicator = find(&["indicatorname", "seriesname", "indicator"]);
         let country = wits.or_else(|| find(&["countryname", "country", "economy"]));
-        if years.is_empty() || indicator.is_none() || country.is_none() {
+        let long = find(&TIMES).zip(find(&["value", "obsvalue"]));
+        let long = long.filter(|_| years.is_empty() && wits.is_none());
+        if years.is_empty() && long.is_none() || indicator.is_none() || country.is_none() {
             return None;
         }
         let layout = match wits {
             Some(_) => Layout::Wits,
+            None if long.is_some() => Layout::Long,
             None if names.iter().any(|name| name.contains(" [")) => Layout::DataBank,
             None => Layout::Indicators,
         };
@@ -95,9 +111,13 @@ impl Columns {
             product: find(&["productcategories", "productgroup", "product"]),
             sort: find(&["indicatortype"]),
             years,
+            long,
             others: Vec::new(),
         };
-        let others = (0..names.len()).filter(|at| !names[*at].is_empty() && !columns.has(*at));
+        // The code of a period says the same as the period.
+        let code = find(&["timecode", "yearcode"]).filter(|_| long.is_some());
+        let others = (0..names.len())
+            .filter(|at| !names[*at].is_empty() && !columns.has(*at) && Some(*at) != code);
         columns.others = others.collect();
         Some(columns)
     }
@@ -111,6 +131,7 @@ impl Columns {
             "indicatorcode",
             "reporter",
             "partner",
+            "value",
         ];
         named.contains(&&*plain(name)) || year(0, name).is_some()
     }
@@ -125,7 +146,27 @@ impl Columns {
             self.product,
             self.sort,
         ];
-        named.contains(&Some(at)) || self.years.iter().any(|year| year.column == at)
+        let in_long = self
+            .long
+            .is_some_and(|(time, value)| at == time || at == value);
+        // The years are in the order of their columns.
+        let is_year = || {
+            self.years
+                .binary_search_by_key(&at, |year| year.column)
+                .is_ok()
+        };
+        in_long || named.contains(&Some(at)) || is_year()
+    }
+
+    /// The columns of figures in a row: in the long form the one, whose period is in the row.
+    pub(super) fn years<'s>(&'s self, row: &Row<'_>) -> Result<Cow<'s, [Year]>, SkipReason> {
+        let Some((time, value)) = self.long else {
+            return Ok(Cow::Borrowed(&self.years));
+        };
+        let text = row.get(Some(time));
+        let bare = text.strip_prefix("YR").unwrap_or(text);
+        let year = year(value, bare).ok_or_else(|| SkipReason::with("not a period", text))?;
+        Ok(Cow::Owned(vec![year]))
     }
 }
 

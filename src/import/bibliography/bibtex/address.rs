@@ -34,6 +34,14 @@ pub(super) fn within(text: &str) -> (String, String) {
     (rest.to_owned(), address)
 }
 
+/// Where the first link of a text leads: `https://ex.org/x` of `\href{https://ex.org/x}{words}`.
+pub(super) fn linked(text: &str) -> String {
+    let found = text
+        .split_once("\\href{")
+        .and_then(|(_, rest)| rest.split_once('}'));
+    found.map_or_else(String::new, |(address, _)| plain(address))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

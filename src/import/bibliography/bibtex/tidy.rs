@@ -4,6 +4,8 @@
 
 use biblatex::{Chunk, Entry};
 
+use super::math;
+
 /// Stands where a command was.
 const NOTHING: u8 = 1;
 /// Stand where two signs are one mark.
@@ -147,16 +149,18 @@ fn tex(bytes: &mut [u8], field: &str) {
     while at < bytes.len() {
         let rest = &bytes[at..];
         at += match rest[0] {
-            b'\\' => command(&mut bytes[at..]),
+            b'\\' => command(&mut bytes[at..], field),
             b'~' if at > 0 && bytes[at - 1] == b'/' => 1,
             b'~' => {
                 bytes[at] = b' ';
                 1
             }
-            b'$' => rest[1..]
-                .iter()
-                .position(|b| *b == b'$')
-                .map_or(1, |end| end + 2),
+            b'$' => {
+                let end = rest[1..].iter().position(|b| *b == b'$');
+                let length = end.map_or(1, |end| end + 2);
+                formula(&mut bytes[at..at + length]);
+                length
+            }
             b'`' if rest.starts_with(b"``") && closing.is_some_and(|last| last > at) => {
                 quotes += 1;
                 bytes[at..at + 2].copy_from_slice(&[OPENING, NOTHING]);
@@ -193,7 +197,7 @@ fn is_and(rest: &[u8]) -> bool {
 }
 
 /// Takes out a command that prints nothing of its own; how many bytes were dealt with.
-fn command(rest: &mut [u8]) -> usize {
+fn command(rest: &mut [u8], field: &str) -> usize {
     let letters = rest[1..].iter().take_while(|b| b.is_ascii_alphabetic());
     let length = letters.count();
     let after = 1 + length;
@@ -202,7 +206,8 @@ fn command(rest: &mut [u8]) -> usize {
     let is_empty = rest[after..].starts_with(b"{}");
     match &*name {
         b"" => return 2.min(rest.len()),
-        b"url" | b"href" | b"path" if next == Some(b'{') => {
+        b"href" if next == Some(b'{') => return link(rest, after, field),
+        b"url" | b"path" if next == Some(b'{') => {
             let close = value_end(rest, after).map_or(after, |(close, _)| close);
             return close + 1;
         }
@@ -217,6 +222,35 @@ fn command(rest: &mut [u8]) -> usize {
         _ => {}
     }
     after
+}
+
+/// A link is its words; where a work was published, it is its address. How many bytes were dealt with;
+/// `after` is behind the command.
+fn link(rest: &mut [u8], after: usize, field: &str) -> usize {
+    let Some((close, _)) = value_end(rest, after) else {
+        return after;
+    };
+    let words = rest.get(close + 1) == Some(&b'{');
+    let Some((last, _)) = value_end(rest, close + 1).filter(|_| words) else {
+        return close + 1;
+    };
+    if field == "howpublished" {
+        rest[after - 5..after].copy_from_slice(b"\x01\\url");
+        rest[close + 1..=last].fill(NOTHING);
+        return last + 1;
+    }
+    rest[..=close].fill(NOTHING);
+    close + 1
+}
+
+/// Spells `$\alpha$` as what it prints, if that is simple and no longer.
+fn formula(place: &mut [u8]) {
+    let inner = place.get(1..place.len().saturating_sub(1));
+    let text = std::str::from_utf8(inner.unwrap_or_default()).ok();
+    let printed = text.and_then(math::plain);
+    if let Some(printed) = printed.filter(|text| text.len() <= place.len()) {
+        put(place, &printed);
+    }
 }
 
 fn put(place: &mut [u8], text: &str) {
@@ -260,6 +294,15 @@ mod tests {
             (r"@b{a, t = {A \emph{b}~c}}", "@b{a, t = {A .....{b} c}}"),
             (r"@b{a, t = {{\bf b} \o{}re}}", "@b{a, t = {{....b} ø..re}}"),
             (r"@b{a, url = {a~b\_c}}", r"@b{a, url = {a~b\_c}}"),
+            (
+                r"@b{a, t = {\href{u}{T} $\alpha$}}",
+                "@b{a, t = {........{T} α......}}",
+            ),
+            (
+                r"@b{a, howpublished = {\href{u}{T}}}",
+                r"@b{a, howpublished = {.\url{u}...}}",
+            ),
+            (r"@b{a, t = {$\frac{1}{2}$}}", r"@b{a, t = {$\frac{1}{2}$}}"),
             (r"@b{a, t = {``q'' it''s}}", "@b{a, t = {<.q>. it''s}}"),
         ] {
             let tidied = tidied(text, text.find('{').unwrap_or(0), true);

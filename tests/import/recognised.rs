@@ -1,0 +1,138 @@
+//! Files of formats that are not the one that was asked for: what they are is said, and what to do.
+
+use crate::dossier::{World, bilat};
+
+/// What is said of a file that cannot be imported.
+fn told(format: &[&str], name: &str, bytes: &[u8]) -> String {
+    let world = World::new();
+    let before = world.bytes();
+    let file = world.file(name, bytes);
+    let (code, out, err) = world.import(&[format, &[&file]].concat());
+    assert!(code != 0 && out.is_empty(), "{name}: {out}");
+    assert_eq!(world.bytes(), before);
+    err.replace(&file, name)
+}
+
+#[test]
+fn what_is_no_text_is_named() {
+    let zip = |part: &str| [b"PK\x03\x04\x14\0\x06\0", part.as_bytes(), b"\0\xff"].concat();
+    for (name, bytes, what) in [
+        (
+            "a.xlsx",
+            zip("[Content_Types].xmlxl/workbook.xml"),
+            "an Excel workbook (.xlsx): save the sheet as CSV",
+        ),
+        (
+            "a.ods",
+            zip("mimetypeapplication/vnd.oasis.opendocument.spreadsheet"),
+            "an OpenDocument spreadsheet (.ods): save the sheet as CSV",
+        ),
+        (
+            "a.docx",
+            zip("word/document.xml"),
+            "a Word document (.docx): save its table as CSV",
+        ),
+        ("a.zip", zip("data.csv"), "a ZIP archive: unpack it"),
+        (
+            "a.xls",
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0".to_vec(),
+            "an old Microsoft Office file (.xls or .doc): save the sheet as CSV",
+        ),
+        (
+            "a.pdf",
+            b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n".to_vec(),
+            "a PDF: download the data as CSV",
+        ),
+        (
+            "a.gz",
+            b"\x1f\x8b\x08\0\0".to_vec(),
+            "a gzip archive: unpack it",
+        ),
+    ] {
+        for format in [
+            &["worldbank"][..],
+            &["bibtex"],
+            &["csl-json"],
+            &["agreements", "--map", "title=t,parties=p"],
+        ] {
+            let err = told(format, name, &bytes);
+            assert!(err.contains(&format!("{name} is {what}")), "{err}");
+            assert!(!err.contains("encoding"), "{err}");
+        }
+    }
+}
+
+#[test]
+fn a_library_in_another_format_is_named() {
+    for (name, text, what) in [
+        (
+            "a.ris",
+            "TY  - JOUR\nTI  - T\nER  - \n",
+            "RIS: export the library as BibTeX or CSL-JSON",
+        ),
+        (
+            "a.enw",
+            "%0 Journal Article\n%T T\n",
+            "an EndNote or Refer file: export the library",
+        ),
+        (
+            "a.xml",
+            "<?xml version=\"1.0\"?><xml><records><record><ref-type name=\"Book\">6</ref-type></record></records></xml>",
+            "an EndNote XML library: export the library",
+        ),
+        (
+            "m.xml",
+            "<?xml version=\"1.0\"?>\n<modsCollection xmlns=\"http://www.loc.gov/mods/v3\"/>",
+            "MODS: export the library",
+        ),
+        (
+            "a.html",
+            "<!DOCTYPE html>\n<html><body>Not found</body></html>",
+            "a web page (HTML): download the data itself",
+        ),
+    ] {
+        for format in [
+            "bibtex",
+            "csl-json",
+            "json",
+            "comtrade",
+            "worldbank",
+            "timelinejs",
+        ] {
+            let err = told(&[format], name, text.as_bytes());
+            assert!(
+                err.contains(&format!("{name} is {what}")),
+                "{format}: {err}"
+            );
+        }
+    }
+    let bibtex = "@article{a,\n  title = {T},\n  year = 2001\n}\n";
+    let err = told(&["csl-json"], "a.json", bibtex.as_bytes());
+    assert!(
+        err.contains("a.json is BibTeX: use `bilat import bibtex`"),
+        "{err}"
+    );
+    let csl = r#"[{"id": "a", "type": "book", "title": "T", "issued": {"date-parts": [[2001]]}}]"#;
+    for format in ["bibtex", "json", "timelinejs"] {
+        let err = told(&[format], "a.bib", csl.as_bytes());
+        assert!(
+            err.contains("is CSL-JSON: use `bilat import csl-json`"),
+            "{err}"
+        );
+    }
+}
+
+#[test]
+fn what_is_of_the_format_is_not_taken_for_another() {
+    let world = World::new();
+    // A library with nothing in it, and a title that speaks of a format.
+    let file = world.file("empty.bib", "% nothing yet\n");
+    let (_, out, err) = world.import(&["bibtex", &file]);
+    assert!(out.contains("0 read") && err.is_empty(), "{out}{err}");
+    let file = world.file(
+        "b.bib",
+        "@book{a, title = {TY  - A <html> of <?xml}, year = 2001}\n",
+    );
+    world.imported(&["bibtex", &file]);
+    assert_eq!(bilat(&["check", &world.dossier()]).0, 0);
+}
