@@ -22,6 +22,8 @@ mod slips;
 mod speakers;
 #[path = "vet/suggestions.rs"]
 mod suggestions;
+#[path = "vet/wordings.rs"]
+mod wordings;
 
 use bilat::contested::Contests;
 use bilat::dossier::Dossier;

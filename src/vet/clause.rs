@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::actors::{Lexicon, name_stem, subjects};
 use super::negation::is_denial;
 use super::sentence::Sentence;
+use super::stage::is_making;
 use super::voice::{is_attributed, office};
 use super::words::Word;
 
@@ -76,7 +77,8 @@ impl Clause<'_> {
         subjects(lexicon, own, &self.sentence.spots)
     }
 
-    /// The stems of who only says it or denies it, and of the verb: what is said is told without them.
+    /// The stems of who only says it or denies it, and of the verb, also where that is one of making: what
+    /// is said is told without them.
     pub(super) fn voices(&self) -> BTreeSet<String> {
         let words = &self.sentence.words;
         let here = self
@@ -97,7 +99,11 @@ impl Clause<'_> {
             .plain()
             .filter(|word| is_denial(&word.low))
             .map(|word| word.stem.clone());
-        let voices = stems.chain(office).chain(denials);
+        let making = self
+            .plain()
+            .filter(|word| is_making(&word.low))
+            .map(|word| word.stem.clone());
+        let voices = stems.chain(office).chain(denials).chain(making);
         voices.chain(self.places()).collect()
     }
 

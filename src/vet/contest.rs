@@ -4,6 +4,7 @@ use super::finding::{Finding, Verdict};
 use super::index::Index;
 use super::sentence::{Sentence, Sentences};
 use crate::cite::caveats;
+use crate::contested::Standing;
 use crate::dossier::{Kind, Ref};
 
 /// Words by which a text says that something is contested; beginnings of words.
@@ -46,7 +47,7 @@ pub(super) fn settle(
 ) -> Finding {
     let finding = finding.of(record);
     let standing = index.contests.standing(record);
-    if !standing.is_some_and(crate::contested::Standing::is_doubt) {
+    if !standing.is_some_and(Standing::is_doubt) {
         return finding;
     }
     if says_so(index, sentences, sentence, record) {
@@ -58,7 +59,11 @@ pub(super) fn settle(
     let clauses = caveats(index.dossier, index.contests, record);
     Finding {
         verdict: Verdict::Contested,
-        note: "another statement of the dossier contradicts it or raises a doubt".to_owned(),
+        note: match standing {
+            Some(Standing::Conflict) => "another statement of the dossier contradicts it",
+            _ => "a query: the dossier raises a doubt about it",
+        }
+        .to_owned(),
         suggestion: clauses.into_iter().next(),
         ..finding
     }

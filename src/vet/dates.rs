@@ -9,8 +9,8 @@ use super::matching::Match;
 use super::stage::Stage;
 use super::words::Word;
 use crate::brief::spoken;
-use crate::dossier::Date;
 use crate::dossier::date::Order;
+use crate::dossier::{Date, Kind, Ref};
 use crate::extract::{Edge, TimeExpression};
 use form::like;
 
@@ -31,10 +31,14 @@ pub(super) fn check(
 ) -> Vec<Finding> {
     let mut plain_words = clause.plain();
     let knows = |word: &Word| matches.iter().any(|one| one.topic.raw.contains(&word.stem));
+    let mut before = "";
     let is_another = plain_words.any(|word| {
         // "so that its fifth anniversary fell in 2023"
         let is_anniversary = word.low == "anniversary" && !knows(word);
-        is_anniversary || ANOTHER.contains(&word.low.as_str())
+        // "the new roadmap" is one that is known.
+        let is_known = word.low == "new" && matches!(before, "the" | "this" | "its" | "their");
+        before = &word.low;
+        is_anniversary || !is_known && ANOTHER.contains(&word.low.as_str())
     });
     let range = clause.range();
     let dates = clause.sentence.real_dates();
@@ -44,7 +48,14 @@ pub(super) fn check(
         let quoted = words.any(|word| word.quoted && date.range.contains(&word.range.start));
         !quoted
     });
-    let judged = plain.filter_map(|date| judge(date, clause, matches, more).map(|one| (date, one)));
+    let forced = in_force(index, clause, matches);
+    let judged = plain.filter_map(|date| {
+        let one = match &forced {
+            Some(all) => since(date, clause, all),
+            None => judge(date, clause, matches, more),
+        };
+        one.map(|one| (date, one))
+    });
     judged
         .map(|(date, one)| {
             let of_another = is_another || is_news(index, date) && !is_shifted(date, matches);
@@ -54,6 +65,54 @@ pub(super) fn check(
             one
         })
         .collect()
+}
+
+/// When the agreement came into force that a clause speaks of, if it says that it did: a signature is
+/// another day.
+fn in_force(
+    index: &Index<'_>,
+    clause: &Clause<'_>,
+    matches: &[Match<'_>],
+) -> Option<Vec<(Ref, Date)>> {
+    const BEGUN: &str = "entered enters came comes went took takes becoming became effective";
+    let words: Vec<&Word> = clause.plain().collect();
+    let is_begun = words.windows(3).any(|near| {
+        let is_force = matches!(near[2].low.as_str(), "force" | "effect");
+        let took = near[1].low == "effect" && near[0].low.starts_with('t');
+        let begins = BEGUN.split(' ').any(|low| low == near[0].low);
+        begins && (is_force || took)
+    });
+    // The best of them: another partnership came into force on another day.
+    let records = matches.iter().map(|one| one.topic.record);
+    let best = records
+        .into_iter()
+        .find(|record| record.kind == Kind::Agreement);
+    let dates = best.and_then(|record| {
+        let agreement = &index.dossier.agreements[record.at];
+        Some((record, agreement.in_force.clone()?))
+    });
+    is_begun.then(|| dates.into_iter().collect())
+}
+
+/// The verdict on the day on which something came into force.
+fn since(
+    expression: &TimeExpression,
+    clause: &Clause<'_>,
+    known: &[(Ref, Date)],
+) -> Option<Finding> {
+    let date = expression.date().ok().flatten()?;
+    let new = |verdict| Finding::new(Item::Date, verdict, expression.range.clone());
+    let same = known
+        .iter()
+        .find(|(_, known)| agrees(&date, known, expression.edge));
+    Some(match (same, known.first()) {
+        (Some((record, _)), _) => new(Verdict::Supported).of(*record),
+        (None, Some((record, known))) => new(Verdict::Contradicted)
+            .of(*record)
+            .note(format!("in force since {} in the dossier", spoken(known)))
+            .suggest_some(like(clause.sentence.words_of(&expression.range), known)),
+        (None, None) => new(Verdict::NotInTheDossier),
+    })
 }
 
 /// Is a date behind everything that the sources of the dossier could tell? What happened then is no old
@@ -140,13 +199,17 @@ fn is_said_then(one: &Match<'_>, date: &Date) -> bool {
 /// The verdict on a date that no record has.
 fn wrong(expression: &TimeExpression, text: &str, date: &Date, matches: &[Match<'_>]) -> Finding {
     let new = |verdict| Finding::new(Item::Date, verdict, expression.range.clone());
-    let Some(best) = matches.first().filter(|best| best.score >= NAMED) else {
+    let is_dated = |one: &&Match<'_>| one.topic.dates.iter().any(|known| known.edtf().is_some());
+    let mut named = matches.iter().filter(|one| one.score >= NAMED);
+    let first = named.clone().next();
+    let Some(best) = named
+        .find(|one| is_dated(one) && !one.topic.is_ongoing)
+        .or(first)
+        .filter(|best| !best.topic.is_ongoing)
+    else {
         return new(Verdict::NotInTheDossier);
     };
     let record = best.topic.record;
-    if best.topic.is_ongoing {
-        return new(Verdict::NotInTheDossier);
-    }
     let mut dates = best.topic.dates.iter();
     let known = dates.clone().filter(|known| known.edtf().is_some());
     // A span is another span, where the record has one.

@@ -2,6 +2,7 @@
 
 use super::actors::{Spot, Who};
 use super::index::Index;
+use super::voice::is_attributed;
 use super::words::Word;
 
 /// What is done, from one to the other.
@@ -46,7 +47,8 @@ enum Form {
 
 fn deed(low: &str) -> Option<(Deed, Form)> {
     Some(match low {
-        "give" | "gives" | "gave" | "given" | "donated" | "donates" | "presented" | "presents" => {
+        "give" | "gives" | "gave" | "given" | "donated" | "donates" | "presented" | "presents"
+        | "grant" | "grants" | "granted" | "provide" | "provides" | "provided" => {
             (Deed::Give, Form::Verb)
         }
         "gift" | "gifts" | "donation" | "present" => (Deed::Give, Form::Noun),
@@ -70,7 +72,7 @@ fn deed(low: &str) -> Option<(Deed, Form)> {
         "investment" | "investments" => (Deed::Invest, Form::Noun),
         "study" | "studied" | "studies" | "students" | "cadets" | "learn" | "educated"
         | "taught" | "train" => (Deed::Learn, Form::Noun),
-        "grants" | "granted" | "lets" | "allows" | "admits" => (Deed::Grant, Form::Verb),
+        "lets" | "allows" | "admits" => (Deed::Grant, Form::Verb),
         "bombed" | "bombs" | "invaded" | "attacked" | "dropped" => (Deed::Harm, Form::Verb),
         "thanked" | "thanks" => (Deed::Thank, Form::Verb),
         _ => return None,
@@ -114,10 +116,18 @@ pub(super) fn acts(
         };
         let (from, to) = match deed {
             Deed::Go | Deed::Learn => near.journey(),
-            _ => near.ends(form),
+            _ => near.ends(deed, form),
         };
         if from.is_some() || to.is_some() {
             found.push(Act { deed, from, to, at });
+        } else if form == Form::Verb {
+            let by = near.by().into_iter();
+            found.extend(by.map(|from| Act {
+                deed,
+                from: Some(from),
+                to,
+                at,
+            }));
         }
     }
     found
@@ -169,26 +179,6 @@ pub(super) fn shares(act: &Act, other: &Act) -> bool {
     act.from.is_some() && act.from == other.from || act.to.is_some() && act.to == other.to
 }
 
-/// "from Laos to Vladivostok": where a way begins and ends.
-pub(super) fn ways(words: &[Word]) -> Vec<(String, String, usize)> {
-    /// Words from the beginning of a way to its end.
-    const REACH: usize = 9;
-    let place = |at: usize, word: &str| {
-        let names = words.get(at + 1..(at + 4).min(words.len()))?;
-        let name = names.iter().find(|name| name.capital && !name.quoted)?;
-        (words[at].low == word).then(|| name.low.clone())
-    };
-    let from = |at: usize| place(at, "from");
-    (0..words.len())
-        .filter_map(|at| {
-            let start = from(at)?;
-            let reach = at + 2..(at + REACH).min(words.len());
-            let end = reach.into_iter().find_map(|at| place(at, "to"))?;
-            (start != end).then_some((start, end, at))
-        })
-        .collect()
-}
-
 /// The names around a deed.
 struct Near<'a> {
     index: &'a Index<'a>,
@@ -224,11 +214,31 @@ impl Near<'_> {
         ""
     }
 
+    /// "given by Belarus and Russia": each of them.
+    fn by(&self) -> Vec<Who> {
+        let mut found = Vec::new();
+        let mut next = None;
+        for spot in self.here().filter(|spot| spot.words.start > self.at) {
+            let is_joined =
+                next.is_some_and(|end| spot.words.start == end + 1) && self.before(spot) == "and";
+            if self.before(spot) == "by" || is_joined {
+                next = Some(spot.words.end);
+                found.extend(self.country(spot));
+            }
+        }
+        found
+    }
+
     fn behind_word(&self, prepositions: &[&str]) -> Option<Who> {
         let found = self
             .here()
             .find(|spot| spot.words.start > self.at && prepositions.contains(&self.before(spot)));
         found.and_then(|spot| self.country(spot))
+    }
+
+    /// "Yathotou said that the help …": who says it does not give it. What is done may be to say thanks.
+    fn only_says(&self, spot: &Spot) -> bool {
+        spot.words.end != self.at && is_attributed(self.words, spot)
     }
 
     /// "exports of Russian coffee": whose they are.
@@ -301,16 +311,38 @@ impl Near<'_> {
                 .any(makes)
     }
 
-    fn ends(&self, form: Form) -> (Option<Who>, Option<Who>) {
-        let passive = self.at > 0
-            && matches!(
-                self.words[self.at - 1].low.as_str(),
-                "was" | "were" | "been" | "is" | "are" | "being"
-            );
+    /// The end of the words in which a subject is looked for: before what is between commas right before the
+    /// verb, "Belarus, though not Tajikistan, gives".
+    fn aside(&self) -> usize {
+        let is_comma = |at: &usize| self.words[*at].mark == Some(',');
+        let mut before = (self.range.start..self.at).rev();
+        let opens = before.find(is_comma).filter(|_| is_comma(&self.at));
+        opens.unwrap_or(self.at)
+    }
+
+    /// "It was granted", "status granted by Belarus".
+    fn is_passive(&self, form: Form) -> bool {
+        let low = |at: Option<usize>| {
+            at.and_then(|at| self.words.get(at))
+                .map_or("", |word| word.low.as_str())
+        };
+        let is_being = matches!(
+            low(self.at.checked_sub(1)),
+            "was" | "were" | "been" | "is" | "are" | "being"
+        );
+        // "stood by Laos"
+        let is_done_by = low(Some(self.at + 1)) == "by" && low(Some(self.at)) != "stood";
+        is_being || form == Form::Verb && is_done_by
+    }
+
+    fn ends(&self, deed: Deed, form: Form) -> (Option<Who>, Option<Who>) {
+        let passive = self.is_passive(form);
+        let aside = self.aside();
         let subject = self
             .here()
             .rfind(|spot| {
-                spot.words.end <= self.at
+                spot.words.end <= aside
+                    && !self.only_says(spot)
                     && !matches!(self.before(spot), "to" | "in" | "from" | "with" | "by")
             })
             .and_then(|spot| self.country(spot));
@@ -335,7 +367,11 @@ impl Near<'_> {
         }
         match form {
             // "exports coffee from Russia": the subject receives.
-            Form::Verb if from.is_some() && from != subject && to.is_none() => (from, subject),
+            Form::Verb if from.is_some() && from != subject && to.is_none() => match deed {
+                // "grants protection to goods from Laos": to whose goods they are.
+                Deed::Give => (subject, from),
+                _ => (from, subject),
+            },
             Form::Verb => (subject, to.or(object).filter(|to| Some(*to) != subject)),
             Form::Turned => (
                 from.or(object).filter(|from| Some(*from) != subject),

@@ -130,6 +130,9 @@ fn of_clause<'a>(
     found
 }
 
+/// So much of a title, summary or passage names its record.
+const MOST_OF: f64 = 0.62;
+
 /// Two words in common must be so much of a title, summary or passage.
 const LITTLE: f64 = 0.38;
 
@@ -282,6 +285,8 @@ fn told_in_full(shared: usize, precision: f64, coverage: impl Fn() -> f64) -> f6
     match shared {
         2 if precision > 0.95 && coverage() > LITTLE => 0.55,
         0..=2 => 0.0,
+        // So many of the words of a passage mean it, whatever stands beside.
+        3.. if 0.68 * precision < NAMED && coverage() > MOST_OF => NAMED + 0.01,
         _ => 0.68 * precision,
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::voice::says;
 use super::words::{Word, stem};
 
 /// Words that deny.
@@ -13,15 +14,19 @@ const DENIALS: [&str; 19] = [
 
 /// Verbs that deny: behind "not" they affirm. "Laos does not lack a railway."
 const REVERSED: &str = "lack lacks lacked fail fails failed refuse refuses refused deny denies denied reject \
-    rejects rejected cease ceased stop stopped hide hides exclude excludes excluded";
+    rejects rejected rule rules ruled cease ceased stop stopped hide hides exclude excludes excluded";
 
 /// Verbs of telling: what is not told may be so. "No talks are reported."
 const TELLING: &str = "say says said tell told report reports reported mention mentions mentioned name names \
     named state states stated specify specifies specified explain explains explained know known \
     recorded described";
 
+/// Verbs of being and auxiliaries.
+const VERBS: &str = "is are was were be been being do does did has have had will would can could may might \
+    shall should must";
+
 /// What stands before or behind such a word where it denies nothing of the matter.
-const EXEMPT: [&[&str]; 23] = [
+const EXEMPT: [&[&str]; 24] = [
     &["not", "only"],
     &["not", "alone"],
     &["not", "just"],
@@ -41,6 +46,7 @@ const EXEMPT: [&[&str]; 23] = [
     &["no", "fewer"],
     &["no", "less"],
     &["no", "more"],
+    &["never", "more", "than"],
     &["not", "least"],
     &["no", "source"],
     &["no", "evidence"],
@@ -156,7 +162,9 @@ fn denies_at(words: &[&Word], at: usize) -> bool {
     let short = low.ends_with("n't") || low.ends_with("n’t");
     let decided = |word: &&Word| matches!(word.low.as_str(), "decided" | "voted" | "chose");
     let against = low == "against" && at > 0 && decided(&words[at - 1]);
-    if !short && !against && !DENIALS.contains(&low) {
+    let out = words.get(at + 1).is_some_and(|next| next.low == "out");
+    let excluded = out && matches!(low, "rule" | "rules" | "ruled" | "ruling");
+    if !short && !against && !excluded && !DENIALS.contains(&low) {
         return false;
     }
     let exempt = EXEMPT.iter().any(|phrase| {
@@ -173,6 +181,32 @@ fn denies_at(words: &[&Word], at: usize) -> bool {
         && !behind.iter().any(|word| is_in(TELLING, &word.low))
         && !is_reversed(words, at)
         && !is_contrast(words, at)
+        && !is_answer(words, at)
+        && !is_relative(words, at)
+        && !is_heading(words, at)
+}
+
+/// "Never a colonial power": a heading without a verb, which asserts nothing.
+fn is_heading(words: &[&Word], at: usize) -> bool {
+    let is_head = at == 0 && matches!(words[at].low.as_str(), "never" | "not");
+    let article = words.get(1).map(|word| word.low.as_str());
+    let is_verb = |word: &&Word| is_in(VERBS, &word.low) || word.low.ends_with("ed");
+    is_head && matches!(article, Some("a" | "an" | "the")) && !words.iter().any(is_verb)
+}
+
+/// "No, they signed one": the answer to a question, which denies nothing of what comes behind.
+fn is_answer(words: &[&Word], at: usize) -> bool {
+    let next = words.get(at + 1);
+    words[at].low == "no" && next.is_some_and(|next| next.mark == Some(','))
+}
+
+/// "A present that nobody will overlook": what is denied is told of the present alone.
+fn is_relative(words: &[&Word], at: usize) -> bool {
+    let nobody = matches!(words[at].low.as_str(), "nobody" | "none" | "no");
+    let before = |back: usize| at.checked_sub(back).map(|at| words[at]);
+    let is_link = |word: &Word| matches!(word.low.as_str(), "that" | "which" | "whom");
+    let tells = |word: &Word| says(&word.low) || is_in(TELLING, &word.low);
+    nobody && before(1).is_some_and(is_link) && !before(2).is_none_or(tells)
 }
 
 /// Is one word that denies right before another? Both together affirm.
@@ -194,8 +228,6 @@ fn is_reversed(words: &[&Word], at: usize) -> bool {
 
 /// "not Sochi but Moscow", "though not Kyrgyzstan": one thing of several is denied, and not what is told.
 fn is_contrast(words: &[&Word], at: usize) -> bool {
-    const VERBS: &str = "is are was were be been being do does did has have had will would can could may might \
-        shall should must";
     if words[at].low != "not" {
         return false;
     }
@@ -291,6 +323,13 @@ mod tests {
             ("Which it was, the article does not say", false),
             ("They decided against reviving them", true),
             ("They fought against the invaders", false),
+            ("No, they signed it in May", false),
+            ("It was a gift that nobody will forget", false),
+            ("He said that nobody was hurt", true),
+            ("He ruled out a treaty", true),
+            ("He did not rule out a treaty", false),
+            ("Never a friend, and the treaty", false),
+            ("Never was it signed", true),
             ("Belarus, though not Tajikistan, is a member", false),
             ("It was signed not in Sochi but in Moscow", false),
             ("The treaty has not been signed, but printed", true),

@@ -113,6 +113,24 @@ pub(super) fn unknown_name(
         let known = matches.iter().any(|one| one.topic.raw.contains(&word.stem));
         (!named(at) && !known && clause.words.contains(&at)).then(|| word.range.clone())
     };
+    // "Gazprom signed …": whoever does it alone, at the head of the clause.
+    let first = clause.words.start;
+    let signs = |at: usize| {
+        matches!(
+            words.get(at).map_or("", |word| &*word.low),
+            "signed" | "signs" | "concluded"
+        )
+    };
+    let is_name = |at: usize| {
+        !words[at].low.ends_with('s') && crate::extract::country(&words[at].low).is_none()
+    };
+    let is_alone = clause.words.len() > 1 && signs(first + 1) && is_name(first);
+    let has_body = matches
+        .first()
+        .is_some_and(|best| best.topic.actors.iter().any(|who| is_body(*who)));
+    if let Some(range) = (is_alone && has_body).then(|| strange(first)).flatten() {
+        return Some(range);
+    }
     bodies.into_iter().find_map(|spot| {
         let mut before = spot.words.start;
         while before > 0 && (words[before - 1].low == "the" || named(before - 1)) {
@@ -186,7 +204,7 @@ fn is_strange(index: &Index<'_>, clause: &Clause<'_>, spot: &Spot, matches: &[Ma
     let of = start
         .checked_sub(2 + the)
         .filter(|at| words[at + 1].low == "of");
-    if of.is_some_and(|at| is_rank(&words[at].low)) {
+    if of.is_some_and(|at| is_rank(&words[at].low) && !stands_alone(clause, at, spot)) {
         return false;
     }
     // "The Foreign Ministry's university": whose it is takes no part.
@@ -208,6 +226,26 @@ fn is_strange(index: &Index<'_>, clause: &Clause<'_>, spot: &Spot, matches: &[Ma
         return is_beside_a_party(clause, spot, matches);
     }
     true
+}
+
+/// Is an office named without its holder, by whom a country takes part? "He met the president of Laos."
+fn stands_alone(clause: &Clause<'_>, rank: usize, spot: &Spot) -> bool {
+    /// Words between a person and an office of theirs.
+    const NEAR: usize = 4;
+    const MET: [&str; 5] = ["met", "meet", "meets", "with", "received"];
+    let is_person = |one: &&Spot| matches!(one.who, Who::Record(who) if who.kind == Kind::Person);
+    let mut people = clause.sentence.spots.iter().filter(is_person);
+    let words = &clause.sentence.words;
+    let article = words[..rank].iter().rposition(|word| word.low == "the");
+    let met = article
+        .and_then(|at| at.checked_sub(1))
+        .map(|at| words[at].low.as_str());
+    let is_held = people.any(|one| {
+        let behind = one.words.start == spot.words.end;
+        let before = one.words.end <= rank && rank - one.words.end < NEAR;
+        behind || before && words[one.words.end].mark == Some(',')
+    });
+    !is_held && met.is_some_and(|low| MET.contains(&low))
 }
 
 /// The word before a name, or before the first of several: "in Bangladesh and Egypt".

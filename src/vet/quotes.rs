@@ -41,12 +41,8 @@ fn ranges(sentences: &Sentences<'_>) -> Vec<Range<usize>> {
         let next = quoted.partition_point(|range| range.end <= run.start);
         quoted.get(next).is_none_or(|range| range.start >= run.end)
     };
-    let runs = sentences
-        .speeches
-        .speeches
-        .iter()
-        .flat_map(|speech| &speech.runs)
-        .filter(is_free);
+    let speeches = sentences.speeches.speeches.iter();
+    let runs = speeches.flat_map(|speech| &speech.runs).filter(is_free);
     let mut ranges: Vec<Range<usize>> = quoted.iter().chain(runs).cloned().collect();
     ranges.sort_by_key(|range| (range.start, range.end));
     let mut end = 0;

@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::actors::Who;
 use super::finding::{Finding, Item, Verdict};
 use super::index::Index;
-use super::sentence::Sentences;
+use super::sentence::{Sentence, Sentences};
 use crate::dossier::person::Role;
 use crate::dossier::{Kind, Person, Ref};
 use office::Office;
@@ -25,6 +25,7 @@ pub(super) fn check(index: &Index<'_>, sentences: &Sentences<'_>) -> Vec<Finding
             }
             found.extend(match known {
                 Some(record) if record.kind == Kind::Person => {
+                    let title = &widened(sentences, title);
                     several(index, sentences, title, record, false)
                 }
                 Some(_) => Vec::new(),
@@ -53,6 +54,12 @@ pub(super) fn check(index: &Index<'_>, sentences: &Sentences<'_>) -> Vec<Finding
         }
     }
     found
+}
+
+/// Does a run of a sentence say nothing but which office somebody has?
+pub(super) fn is_only_title(sentence: &Sentence, range: &Range<usize>) -> bool {
+    let mut titles = predicate::titles(sentence).into_iter();
+    titles.any(|told| range.contains(&told.title.start) && told.title.end >= range.end)
 }
 
 /// Has somebody the office that words name? None where they name none, or the dossier gives that person
@@ -128,13 +135,15 @@ fn judge(
         .collect();
     let Some(role) = held.first() else {
         let names = names(person);
-        if was {
+        // Another office may have been held too; one of that rank that is over was this one.
+        let mut over = roles.iter().filter(|(role, _)| role.to.is_some());
+        if was && !over.any(|(_, office)| office.has_rank_of(&stated)) {
             return Some(new(Verdict::NotInTheDossier));
         }
         return (!roles.is_empty()).then(|| {
             new(Verdict::Misattributed)
                 .note(format!("role: the dossier gives {}: {names}", person.name))
-                .suggest(person.roles[0].title.to_string())
+                .suggest_some(first_title(person, was))
         });
     };
     // Past for all who hold it, and the text does not say so.
@@ -158,6 +167,43 @@ fn judge(
         ));
     }
     Some(finding)
+}
+
+/// The first title of somebody, or the first that is no longer held.
+fn first_title(person: &Person, was: bool) -> Option<String> {
+    let mut roles = person.roles.iter();
+    let role = roles.find(|role| role.to.is_some() == was);
+    role.or(person.roles.first())
+        .map(|role| role.title.to_string())
+}
+
+/// The words of a title with those before it that belong to it: "deputy energy and mines minister", of
+/// which "mines minister" is but the end.
+fn widened(sentences: &Sentences<'_>, title: &Range<usize>) -> Range<usize> {
+    /// Words of a title before "and".
+    const MOST: usize = 4;
+    let Some(sentence) = sentences.at(title.start) else {
+        return title.clone();
+    };
+    let words = &sentence.words;
+    let at = words.partition_point(|word| word.range.start < title.start);
+    let Some(and) = at.checked_sub(1).filter(|at| words[*at].low == "and") else {
+        return title.clone();
+    };
+    let is_part = |at: &usize| {
+        let word = &words[*at];
+        let ends = matches!(
+            word.low.as_str(),
+            "the" | "a" | "then" | "former" | "by" | "with"
+        );
+        !ends && !word.quoted && words[*at + 1].mark.is_none()
+    };
+    let before = (0..and).rev().take(MOST).take_while(is_part).last();
+    let is_deputy = |at: usize| matches!(words[at].low.as_str(), "deputy" | "vice" | "first");
+    match before.filter(|at| is_deputy(*at)) {
+        Some(first) => words[first].range.start..title.end,
+        None => title.clone(),
+    }
 }
 
 /// Do sources give somebody titles that cannot both be right?

@@ -9,6 +9,7 @@ use super::drift::Marks;
 use super::finding::Item;
 use super::footnote;
 use super::index::Index;
+use super::transcript;
 use super::words::{Word, words};
 use crate::dossier::Ref;
 use crate::extract::date::Context;
@@ -72,7 +73,8 @@ impl<'a> Sentences<'a> {
             .flat_map(|range| quotations(text, range))
             .collect();
         let known = KnownName::all(index.dossier);
-        let speeches = speeches(text, &known);
+        let mut speeches = speeches(text, &known);
+        transcript::keep(index, &mut speeches, text, &paragraphs, &quoted);
         let mut sentences = Self {
             text,
             contested: contested(index, text),
@@ -213,7 +215,7 @@ fn gather(index: &Index<'_>, document: &Document, whole: &Sentences<'_>) -> Vec<
         all.push(Sentence {
             paragraph,
             spots: index.lexicon.spots(&words),
-            dates: dates.within(range),
+            dates: undated(text, range, dates.within(range)),
             amounts: amounts.within(range),
             counts: counts.within(range),
             mentions: mentions.within(range),
@@ -231,6 +233,40 @@ fn gather(index: &Index<'_>, document: &Document, whole: &Sentences<'_>) -> Vec<
     }
     bind_paragraphs(&mut all);
     all
+}
+
+/// The dates of a sentence but for that of a dateline: "CAIRO, June 18 – The minister …".
+fn undated(
+    text: &str,
+    sentence: &Range<usize>,
+    mut dates: Vec<TimeExpression>,
+) -> Vec<TimeExpression> {
+    /// Words of a place, at most.
+    const MOST: usize = 4;
+    let is_dateline = |date: &TimeExpression| {
+        let before = text[sentence.start..date.range.start].split_whitespace();
+        let (all, names) = before.fold((0, 0), |(all, names), word| {
+            (
+                all + 1,
+                names + usize::from(word.starts_with(|c: char| c.is_uppercase() || c == '(')),
+            )
+        });
+        let behind = text[date.range.end..sentence.end.max(date.range.end)].trim_start();
+        let behind = match behind.strip_prefix('(') {
+            Some(agency) => agency
+                .split_once(')')
+                .map_or("", |(_, rest)| rest.trim_start()),
+            None => behind,
+        };
+        let is_dash = ["– ", "— ", "- ", "-- "]
+            .iter()
+            .any(|dash| behind.starts_with(dash));
+        is_dash && all > 0 && all == names && all <= MOST
+    };
+    if dates.first().is_some_and(is_dateline) {
+        dates.remove(0);
+    }
+    dates
 }
 
 /// A footnote at the end of a paragraph that has no other is about all of it.
@@ -309,6 +345,12 @@ impl Sentence {
         let is_definite = low(small) == "the" && is_in(DEFINITE, low(small + 1));
         let is_quoted = self.words.first().is_some_and(|word| word.quoted);
         !is_quoted && (is_in(AGAIN, low(small)) || is_definite)
+    }
+
+    /// Does it ask? Then it asserts nothing.
+    pub(super) fn is_question(&self) -> bool {
+        let text = self.text.trim_end();
+        text.ends_with('?')
     }
 
     /// The dates, not durations or ages.

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use super::voice::says;
 use super::words::Word;
 use crate::dossier::agreement::AgreementStatus;
 use crate::dossier::event::EventStatus;
@@ -78,13 +79,14 @@ const CUES: &[(Stage, &str)] = &[
          talks, negotiat*, speculat*, likely, probabl*, presumabl*, may, might, could, possible, \
          possibly, possibility, perhaps, in the offing, potential, exploring, explore, look into, \
          looks into, looking into, would like, wish*, hope*, idea, on the table, weigh, weighing, \
-         studying whether",
+         studying whether, draft, drafts",
     ),
     (
         Stage::Ahead,
-        "will, plan to, plans to, plans for, want to, wants to, bound for, destined for, planned, \
+        "will, plan to, plans to, plans for, want to, wants to, wanted to, bound for, destined for, planned, \
          planning, promis*, pledg*, vow*, yet to, to be, is to, are to, intend*, expect*, scheduled, \
-         upcoming, forthcoming, set to, due to, would, going to, prepar*, aims to, shall",
+         upcoming, forthcoming, set to, due to, would, going to, prepar*, aims to, shall, about to, \
+         waiting to, waits to, awaits, awaiting, unsigned, pending",
     ),
     (
         Stage::Done,
@@ -93,7 +95,8 @@ const CUES: &[(Stage, &str)] = &[
          became, become, met, meet, visited, visits, introduced, adopted, already, now, has been, \
          have been, was, were, gave, gives, given, inaugurated, carries, runs, operates, accept*, \
          works, settled, formalised, formalized, approved, finished, operating, operate, running, \
-         run, in use, in place, in operation, live, under way, underway",
+         run, in use, in place, in operation, went live, goes live, now live, under way, underway, \
+         carry, into operation, into service, on stream",
     ),
 ];
 
@@ -146,9 +149,11 @@ pub(super) fn of_matter(words: &[Word], is_known: impl Fn(&Word) -> bool) -> Tol
         let is_for_now = before == Some("for");
         // "their wish to work together": a noun.
         let is_owned = matches!(before, Some("their" | "his" | "her" | "its"));
-        // "has extended", of a matter that is extended.
-        if matches!(plain[at].low.as_str(), "has" | "have") && is_done(&plain[at + 1..], &is_known)
-        {
+        if let Some(stage) = agreed_to(&plain[at..]) {
+            let stage = Some(stage);
+            return Told { stage, is_of_other };
+        }
+        if matches!(plain[at].low.as_str(), "has" | "have" | "had") && is_done(&plain[at + 1..]) {
             weak = weak.or(Some(Stage::Done));
         }
         for (stage, cue) in cues_at(&plain[at..]) {
@@ -169,12 +174,42 @@ pub(super) fn of_matter(words: &[Word], is_known: impl Fn(&Word) -> bool) -> Tol
     Told { stage, is_of_other }
 }
 
-/// Is the verb behind "has" one that the matter knows?
-fn is_done(words: &[&Word], is_known: impl Fn(&Word) -> bool) -> bool {
-    let is_between =
-        |word: &&&Word| matches!(word.low.as_str(), "also" | "now" | "already" | "since");
+/// Is the verb behind "has" one of a deed? "has moved", but not "has shown".
+fn is_done(words: &[&Word]) -> bool {
+    const BESIDE: &str = "asked raised expressed voiced signalled welcomed praised thanked mentioned \
+        reported stressed learned";
+    const IRREGULAR: &str = "built begun become taken brought gone put sent";
+    let is_between = |word: &&&Word| {
+        matches!(
+            word.low.as_str(),
+            "also" | "now" | "already" | "since" | "been"
+        )
+    };
     let verb = words.iter().find(|word| !is_between(word));
-    verb.is_some_and(|verb| verb.low.ends_with("ed") && is_known(verb))
+    verb.is_some_and(|verb| {
+        let low = verb.low.as_str();
+        low.ends_with("ed") && !is_in(BESIDE, low) && !says(low) || is_in(IRREGULAR, low)
+    })
+}
+
+/// "agreed to negotiate", "agreed to open": how far that has come which they agreed to do.
+fn agreed_to(words: &[&Word]) -> Option<Stage> {
+    /// Words in which talks are named.
+    const NEAR: usize = 4;
+    let [agreed, to, rest @ ..] = words else {
+        return None;
+    };
+    let agreed = matches!(agreed.low.as_str(), "agree" | "agrees" | "agreed");
+    let verb = rest.first().filter(|_| agreed && to.low == "to")?;
+    let near = &rest[..rest.len().min(NEAR)];
+    let is_talk = |at: usize| {
+        let talks = matches!(near[at].low.as_str(), "talks" | "talk" | "study");
+        talks || cues_at(&near[at..]).any(|(stage, _)| stage == Stage::Open)
+    };
+    if (0..near.len()).any(is_talk) {
+        return Some(Stage::Open);
+    }
+    is_in(MAKING, &verb.low).then_some(Stage::Ahead)
 }
 
 /// A cue with its place among all.
@@ -224,6 +259,11 @@ fn verb<'a>(words: &[&'a Word]) -> Option<&'a Word> {
     (!is_in(MAKING, &verb.low)).then_some(verb)
 }
 
+/// Is it a verb by which everything comes to be?
+pub(super) fn is_making(low: &str) -> bool {
+    is_in(MAKING, low)
+}
+
 /// Does a run of words speak of what is open or ahead anywhere?
 pub(super) fn is_ahead(words: &[Word]) -> bool {
     let plain: Vec<&Word> = words.iter().filter(|word| !word.quoted).collect();
@@ -264,6 +304,12 @@ mod tests {
             ("For now the treaty is a text", None),
             ("The treaty is being negotiated", Some(Stage::Open)),
             ("The elephants are bound for a zoo", Some(Stage::Ahead)),
+            ("They agreed to begin negotiations", Some(Stage::Open)),
+            ("They agreed to sign a treaty", Some(Stage::Ahead)),
+            ("They agreed to the treaty", Some(Stage::Done)),
+            ("The animals have moved house", Some(Stage::Done)),
+            ("The minister has shown interest", None),
+            ("The treaty is still unsigned", Some(Stage::Ahead)),
         ] {
             assert_eq!(
                 stated(&words(text, &(0..text.len()), &[])),

@@ -6,7 +6,7 @@ use std::collections::{BTreeSet, HashSet};
 use super::actors::{Lexicon, Spot, Who, name_stem, subjects};
 use super::stage::{self, Stage};
 use super::talk;
-use super::words::{Word, stems, words};
+use super::words::{Word, stem, stems, words};
 use crate::dossier::claim::Modality;
 use crate::dossier::event::EventStatus;
 use crate::dossier::{Actor, Date, Dossier, Evidence, Kind, Ref};
@@ -125,6 +125,13 @@ impl Topic {
         self.strings
             .extend(event.place.iter().map(ToString::to_string));
         self.join(dossier, lexicon, event.participants.iter().map(|p| &p.who));
+        // Who visits is no tourist.
+        let roles = event
+            .participants
+            .iter()
+            .filter_map(|one| one.role.as_ref());
+        let roles = roles.filter(|role| role.as_str() != "visitor");
+        self.all.extend(roles.flat_map(|role| stems(role)));
         if event.bilateral == Some(true) {
             let sides = dossier.about.sides.iter();
             self.actors
@@ -151,6 +158,9 @@ impl Topic {
         self.join(dossier, lexicon, agreement.parties.iter().map(|p| &p.party));
         self.dates.extend(agreement.dates().cloned());
         self.stage = Some(stage::of_agreement(agreement.status));
+        if agreement.signed.is_some() || self.stage == Some(Stage::Done) {
+            self.all.insert(stem("signed"));
+        }
         if let Some(found) = agreement.event.as_ref().and_then(|id| dossier.find(id))
             && found.kind == Kind::Event
         {
@@ -166,7 +176,13 @@ impl Topic {
         let claim = &dossier.claims[at];
         self.strings.push(claim.statement.to_string());
         let said = words(&claim.statement, &(0..claim.statement.len()), &[]);
+        let passages = claim.evidence.iter().filter(|one| one.exact.is_some());
+        let is_wish = |text: &str| {
+            let read = words(text, &(0..text.len()), &[]);
+            stage::stated(&read) == Some(Stage::Ahead)
+        };
         self.is_hope = talk::is_talk(&said)
+            || passages.into_iter().any(|one| is_wish(&one.words()))
             || matches!(claim.modality, Modality::Expectation | Modality::Wish);
         self.join(dossier, lexicon, claim.about.iter());
         self.join(
@@ -204,6 +220,7 @@ impl Topic {
             let spots = lexicon.spots(&words);
             self.title = subjects(lexicon, words.iter().enumerate(), &spots);
         }
+        self.raw.extend(self.all.iter().cloned());
         for string in &self.strings {
             let words = words(string, &(0..string.len()), &[]);
             let spots = lexicon.spots(&words);

@@ -4,9 +4,10 @@ use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::actors::Spot;
+use super::actors::{Spot, Who};
 use super::ranks::is_rank;
 use super::words::Word;
+use crate::dossier::Kind;
 
 /// "according to the Kremlin", "Putin said".
 pub(super) fn is_attributed(words: &[Word], spot: &Spot) -> bool {
@@ -15,7 +16,38 @@ pub(super) fn is_attributed(words: &[Word], spot: &Spot) -> bool {
     let according =
         first >= 2 && words[first - 1].low == "to" && words[first - 2].low == "according"
             || first >= 3 && words[first - 3].low == "according";
-    according || behind.is_some_and(says)
+    let who = behind == Some("who")
+        && words
+            .get(spot.words.end + 1)
+            .is_some_and(|word| says(&word.low));
+    according || behind.is_some_and(says) || who || is_viewer(words, spot)
+}
+
+/// "in Putin's view", "in the words of Putin", "For Putin, …".
+fn is_viewer(words: &[Word], spot: &Spot) -> bool {
+    const VIEWS: [&str; 7] = [
+        "view",
+        "opinion",
+        "words",
+        "eyes",
+        "account",
+        "judgement",
+        "judgment",
+    ];
+    let is_view = |at: usize| {
+        words
+            .get(at)
+            .is_some_and(|word| VIEWS.contains(&word.low.as_str()))
+    };
+    let (first, end) = (spot.words.start, spot.words.end);
+    let low = |back: usize| first.checked_sub(back).map(|at| words[at].low.as_str());
+    let last = &words[end - 1];
+    let owns = last.range.len() > last.low.len();
+    let is_before = low(1) == Some("of") && first >= 2 && is_view(first - 2);
+    let is_for = first == 1 && low(1) == Some("for");
+    let is_apart = words.get(end).is_some_and(|word| word.mark == Some(','));
+    let is_person = matches!(spot.who, Who::Record(record) if record.kind == Kind::Person);
+    owns && is_view(end) || is_before || is_for && is_apart && is_person
 }
 
 /// The words before a verb of telling that name an office: "the Lao president said"; without the article,
@@ -46,4 +78,5 @@ pub(super) fn says(low: &str) -> bool {
 const SAYS: &str = "said says say told tells added adds noted notes recalled recalls stressed stresses called \
     calls argued argues explained explains asked asks thanked stated states put puts remarked remarks joked \
     described describes declared mentioned mentions commented observed replied answered insisted insists \
-    emphasised emphasized underlined conceded admitted acknowledged claimed claims announced announces confirmed confirms warned warns thinks believes wrote writes";
+    emphasised emphasized underlined conceded admitted acknowledged claimed claims announced announces confirmed confirms warned warns thinks believes wrote writes \
+    reported reports pointed points";

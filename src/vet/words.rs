@@ -39,7 +39,8 @@ const EMPTY: &str = "a an the and or but of on in to by at for with from between
     bilateral mutual joint respectively including yet still already just even again further well now recent recently \
     us usd eur million billion thousand percent cent january february march april june july august september \
     october november december part parties party number source sources article report reports reported \
-    records record dossier pair couple called calls call named name came come comes go goes went back followed follows way ways";
+    records record dossier pair couple called calls call named name came come comes go goes went back followed follows way ways \
+    longer current currently cover covers covered covering dates dated";
 
 /// Words that stand for each other: the first is the stem.
 const SAME: &str = "agreement:accord accords pact pacts deal deals agreement agreements
@@ -73,8 +74,12 @@ const SAME: &str = "agreement:accord accords pact pacts deal deals agreement agr
     currency:currency currencies
     doc:document documents paper papers
     grow:grow grew grown growing growth rise rises rose risen rising increase increased increases increasing climb climbed climbs climbing
+    grow:surge surges surged surging jump jumps jumped jumping soar soars soared soaring
     fall:fall falls fell fallen falling decline declined declines declining drop drops dropped dropping
     fall:decrease decreased decreases decreasing shrink shrinks shrank shrunk shrinking dwindle dwindled dwindling
+    fall:slump slumps slumped plunge plunges plunged plunging contracted wane wanes waned waning
+    fall:reduce reduces reduced reducing reduction weaken weakens weakened weakening diminish diminishes diminished
+    favor:favor favour favors favours favored favoured
     rice:rice paddy
     land:land hectare hectares ha
     partner:partnership partner partners

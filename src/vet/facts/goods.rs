@@ -1,6 +1,7 @@
 //! Which way goods go: what the lists of goods say of who sells what to whom.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use crate::dossier::series::{Flow, SeriesKind};
 use crate::dossier::{Kind, Ref};
@@ -9,7 +10,42 @@ use crate::vet::clause::Clause;
 use crate::vet::direction::{Deed, acts};
 use crate::vet::finding::{Finding, Item, Verdict};
 use crate::vet::index::Index;
+use crate::vet::negation::denial;
 use crate::vet::words::stems;
+
+/// The verdict on goods that go the way that a list has, unless a clause denies it.
+fn so(index: &Index<'_>, clause: &Clause<'_>, record: Ref, word: Range<usize>) -> Finding {
+    let Some(not) = denial(clause.plain()) else {
+        return Finding::new(Item::Direction, Verdict::Supported, word).of(record);
+    };
+    let title = index.dossier.title(record);
+    let note = format!("negation: the dossier says that it is so: “{title}”");
+    let finding = Finding::new(Item::Direction, Verdict::Contradicted, not.range.clone());
+    finding.of(record).note(note)
+}
+
+/// What a clause names behind a word of trade, up to another; or all of it, where no list has that.
+fn named(index: &Index<'_>, clause: &Clause<'_>, act: usize) -> BTreeSet<String> {
+    const ANOTHER: [&str; 5] = ["gets", "receives", "buys", "imports", "return"];
+    let words = &clause.sentence.words;
+    let end = (act + 1..clause.words.end).find(|at| ANOTHER.contains(&words[*at].low.as_str()));
+    let behind = words.get(act + 1..end.unwrap_or(clause.words.end));
+    let behind: BTreeSet<String> = behind
+        .unwrap_or_default()
+        .iter()
+        .map(|word| word.stem.clone())
+        .collect();
+    let mut goods = index.dossier.series.iter().flat_map(|series| &series.items);
+    let is_listed = goods.any(|item| {
+        let own = stems(&item.name);
+        !own.is_empty() && own.iter().all(|stem| behind.contains(stem))
+    });
+    if is_listed {
+        behind
+    } else {
+        clause.stems(&index.lexicon)
+    }
+}
 
 /// The verdict on a clause that says who sells goods that a list has.
 pub(super) fn check(index: &Index<'_>, clause: &Clause<'_>) -> Option<Finding> {
@@ -21,7 +57,7 @@ pub(super) fn check(index: &Index<'_>, clause: &Clause<'_>) -> Option<Finding> {
         clause.words.clone(),
     );
     let act = stated.into_iter().find(|act| act.deed == Deed::Sell)?;
-    let here = clause.stems(&index.lexicon);
+    let here = named(index, clause, act.at);
     let lists = index
         .dossier
         .series
@@ -60,7 +96,7 @@ pub(super) fn check(index: &Index<'_>, clause: &Clause<'_>) -> Option<Finding> {
         same(act.from, *from) && same(act.to, *to) && !is_turned
     });
     if let Some((record, ..)) = fits {
-        return Some(Finding::new(Item::Direction, Verdict::Supported, word).of(*record));
+        return Some(so(index, clause, *record, word));
     }
     let title = index.dossier.title(record);
     let finding = Finding::new(Item::Direction, Verdict::Contradicted, word)

@@ -16,6 +16,7 @@ use crate::vet::index::Index;
 use crate::vet::matching::Match;
 use crate::vet::negation::denies;
 use crate::vet::parties;
+use crate::vet::roles;
 use crate::vet::sentence::Sentences;
 use crate::vet::stage::Stage;
 use crate::vet::voice::is_attributed;
@@ -46,7 +47,8 @@ pub(super) fn clause(
     let text = sentences.words(&clause.range());
     let bound = &clause.sentence.bound;
     let copied = bound.iter().any(|record| index.says(*record, text));
-    if best.score < NAMED {
+    // Who has an office does not follow from what they did.
+    if best.score < NAMED || roles::is_only_title(clause.sentence, &clause.range()) {
         return Vec::new();
     }
     let likely: Vec<Match<'_>> = matches
@@ -155,10 +157,12 @@ impl Case<'_> {
             stranger
                 .or_else(|| self.unknown_body())
                 .or_else(|| self.replaced())
+                .or_else(|| self.other_role())
                 .or_else(|| self.other_name()),
             self.voice(),
             self.way(),
             self.denied(),
+            self.silenced(),
             self.status(),
             self.turned(),
             self.trend(),

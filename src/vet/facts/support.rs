@@ -106,6 +106,10 @@ pub(super) fn is_of_others(index: &Index<'_>, clause: &Clause<'_>, topic: &Topic
         behind,
         Some("is" | "are" | "was" | "were" | "remains" | "became" | "becomes" | "belongs")
     );
+    // "The meeting was held in May" says nothing of what it is.
+    let verb = sentence.words.get(spot.words.end + 1);
+    let is_passive = verb.is_some_and(|word| word.low == "held" || word.low.ends_with("ed"));
+    let is_being = is_being && !is_passive;
     // Whom the title names takes part, wherever it names them.
     let mut title = topic
         .read(&index.lexicon)

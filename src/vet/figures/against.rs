@@ -12,9 +12,7 @@ impl Case<'_> {
     pub(super) fn accused(&self, all: &[Candidate<'_>]) -> Option<Finding> {
         let number = self.figure.number;
         for one in all {
-            // Another unit and another scale are another fact.
-            let same_number =
-                |said: &&Said| said.is_printed() && number.is_number(said.statement.figure);
+            let same_number = |said: &&Said| self.is_number(one, said);
             let dated = |said: &&Said| {
                 matches!(
                     self.when(one.measure, said),
@@ -64,6 +62,16 @@ impl Case<'_> {
             }
         }
         None
+    }
+
+    /// Is it the number of a statement? Another unit and another scale are another fact; "by US$ 20
+    /// million" is a slip for "by 20 %".
+    fn is_number(&self, one: &Candidate<'_>, said: &Said) -> bool {
+        let (number, figure) = (self.figure.number, said.statement.figure);
+        let is_change = self.figure.change && matches!(self.figure.of, Of::Money(_));
+        let digits = is_change && number.has_digits_of(figure);
+        let is_same = digits && self.when(one.measure, said) == When::Same;
+        said.is_printed() && (number.is_number(figure) || is_same)
     }
 
     /// Do both units measure the same? "30 months" for "30 days" needs no more words.

@@ -72,7 +72,7 @@ const COUNTED: &str = "families households couples villages companies firms scho
     kilometres";
 
 /// Units of one quantity, a line each.
-const DIMENSIONS: &str = "days weeks months years
+const DIMENSIONS: &str = "hours days weeks months years
     ha acres km² m² mi²
     tonnes kg
     km m miles
@@ -109,6 +109,7 @@ pub(super) fn thing(word: &str) -> String {
         return "persons".to_owned();
     }
     match word {
+        "hour" | "hours" => "hours".to_owned(),
         "day" | "days" => "days".to_owned(),
         "week" | "weeks" => "weeks".to_owned(),
         "month" | "months" => "months".to_owned(),

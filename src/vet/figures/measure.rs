@@ -28,7 +28,7 @@ impl Measures {
     /// Does a series count or measure such things?
     pub(in crate::vet) fn counts(&self, thing: &str) -> bool {
         self.all.iter().any(|one| unit(&one.unit) == thing)
-            || matches!(thing, "weeks" | "months" | "years")
+            || matches!(thing, "hours" | "weeks" | "months" | "years")
     }
 }
 
@@ -56,6 +56,8 @@ pub(super) fn goes(figure: &Figure, measure: &Measure) -> Goes {
     let is = |same: bool| if same { Goes::Same } else { Goes::Other };
     let percent = own.contains('%') || own.contains("per cent") || own.contains("percent");
     match &figure.of {
+        // By how much a level changed is no level.
+        Of::Money(_) if figure.change && !percent => Goes::Unknown,
         Of::Money(Some(code)) => is(own.starts_with(code)),
         Of::Money(None) => is(own.starts_with(|c: char| c.is_uppercase()) && !percent),
         Of::Percent if percent => match (figure.change, measure.kind == SeriesKind::Growth) {
@@ -95,7 +97,7 @@ pub(super) fn candidates<'a>(
     sentence: &Sentence,
     figure: &Figure,
 ) -> Vec<Candidate<'a>> {
-    let near = nearness(sentences, sentence, figure);
+    let near = nearness(index, sentences, sentence, figure);
     let bound: Vec<usize> = sentence
         .bound
         .iter()
@@ -112,7 +114,8 @@ pub(super) fn candidates<'a>(
                 0.0
             };
             Candidate {
-                score: (score(index, measure, figure, &near) + bonus).min(1.0),
+                score: (score(index, measure, figure, &near) + bonus + own_unit(figure, measure))
+                    .min(1.0),
                 goes: goes(figure, measure),
                 foreign: foreign(index, sentence, figure, measure),
                 beside: is_beside(index, sentence, figure, measure),
@@ -133,8 +136,17 @@ pub(super) fn candidates<'a>(
     found
 }
 
+/// A unit that is no people's and of few series says more than a word.
+fn own_unit(figure: &Figure, measure: &Measure) -> f64 {
+    const BONUS: f64 = 0.2;
+    let is_thing = matches!(&figure.of, Of::Thing(thing) if thing != "persons");
+    let is_same = is_thing && goes(figure, measure) == Goes::Same;
+    if is_same { BONUS } else { 0.0 }
+}
+
 /// How near each stem is to a figure: 1 for those beside it.
 fn nearness(
+    index: &Index<'_>,
     sentences: &Sentences<'_>,
     sentence: &Sentence,
     figure: &Figure,
@@ -147,18 +159,26 @@ fn nearness(
         }
     };
     let words = &sentence.words;
-    let said: Vec<_> = words.iter().filter(|word| !word.stem.is_empty()).collect();
+    let said: Vec<&Word> = words.iter().filter(|word| !word.stem.is_empty()).collect();
     let here = said.partition_point(|word| word.range.start < figure.range.start);
-    for (at, word) in said.into_iter().enumerate() {
+    for (at, word) in said.iter().enumerate() {
         let close = at.abs_diff(here) <= NEAR;
         add(&word.stem, if close { 1.0 } else { FAR.0 });
     }
     let is_in = |list: &[&str], word: &Word| list.contains(&word.low.as_str());
     let is_there =
         |pair: &[Word]| pair[0].low == "there" && matches!(&*pair[1].low, "was" | "were");
+    let is_own = |word: &&Word| {
+        index
+            .measures
+            .all
+            .iter()
+            .any(|one| one.title.contains(&word.stem))
+    };
     let again = words.iter().any(|word| is_in(&AGAIN, word))
         || sentence.goes_on()
-        || words.windows(2).any(is_there);
+        || words.windows(2).any(is_there)
+        || !said.iter().any(is_own);
     for before in sentences.context(sentence) {
         for word in &before.words {
             add(&word.stem, if again { FAR.2 } else { FAR.1 });

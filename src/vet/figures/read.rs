@@ -89,16 +89,7 @@ fn of_amount(sentence: &Sentence, amount: &Amount) -> Option<Figure> {
     let (number, of, change) = match amount.unit {
         Unit::Times | Unit::Share => (multiple(amount)?, Of::Percent, true),
         Unit::Percent => {
-            let rate = Told::of(amount.quantity, amount.qualifier)?;
-            let (role, trend) = match role {
-                _ if is_minus(sentence, &amount.range) => (Some(ChangeRole::By), Some(Trend::Down)),
-                Some(role) => (Some(role), trend),
-                None => beside(sentence, &amount.range),
-            };
-            // "growth continuing at 20 %" is a rate of change as well.
-            let change = role.is_some_and(|role| role != ChangeRole::From);
-            let down = trend == Some(Trend::Down);
-            let number = if change && down { rate.negated() } else { rate };
+            let (number, change) = rate(sentence, amount)?;
             (number, Of::Percent, change)
         }
         Unit::PercentagePoints | Unit::BasisPoints => (
@@ -143,6 +134,27 @@ fn of_amount(sentence: &Sentence, amount: &Amount) -> Option<Figure> {
             .own_trade()
             .map_or([None, None], |trade| [trade.reporter, trade.partner]),
     })
+}
+
+/// A rate, and whether it is one of change: below zero where something fell by it.
+fn rate(sentence: &Sentence, amount: &Amount) -> Option<(Told, bool)> {
+    let role = amount.change.map(|change| change.role);
+    let trend = amount.change.map(|change| change.trend);
+    let told = Told::of(amount.quantity, amount.qualifier)?;
+    let (role, trend) = match role {
+        // "fell by +18 %": the verb says which way.
+        _ if is_signed(sentence, &amount.range) => beside(sentence, &amount.range),
+        _ if is_minus(sentence, &amount.range) => (Some(ChangeRole::By), Some(Trend::Down)),
+        Some(role) => (Some(role), trend),
+        None => beside(sentence, &amount.range),
+    };
+    // "The pace slowed to 20 %": what it is now is a rate, and not by how much trade fell.
+    let is_level = role == Some(ChangeRole::To);
+    // "growth continuing at 20 %" is a rate of change as well.
+    let change = role.is_some_and(|role| role != ChangeRole::From);
+    let down = trend == Some(Trend::Down) && !is_level;
+    let told = if change && down { told.negated() } else { told };
+    Some((told, change))
 }
 
 /// Characters of a year in EDTF.
@@ -193,6 +205,16 @@ fn is_minus(sentence: &Sentence, range: &Range<usize>) -> bool {
     before == Some("minus")
 }
 
+/// Is a rate with a sign what something changed "by"?
+fn is_signed(sentence: &Sentence, range: &Range<usize>) -> bool {
+    const SIGNS: [char; 3] = ['+', '-', '−'];
+    let start = range.start - sentence.range.start;
+    let before = sentence.text.get(..start).unwrap_or_default().trim_end();
+    let is_by = before.trim_end_matches(SIGNS).trim_end().ends_with(" by");
+    let inside = sentence.words_of(range).starts_with(SIGNS);
+    is_by && (inside || before.ends_with(SIGNS)) && beside(sentence, range).0.is_some()
+}
+
 /// Does a sentence speak of a part of a year that has no date of its own?
 fn is_part(sentence: &Sentence, period: Option<&Date>) -> bool {
     // "in the first half of 2025" has its own date.
@@ -203,7 +225,14 @@ fn is_part(sentence: &Sentence, period: Option<&Date>) -> bool {
         return false;
     }
     let mut words = sentence.words.iter();
-    words.any(|word| matches!(word.low.as_str(), "months" | "month" | "half" | "quarter"))
+    words.any(|word| is_word(PARTS, &word.low))
+}
+
+/// Words for a part of a year.
+const PARTS: &str = "months month half quarter early late beginning start";
+
+fn is_word(list: &str, low: &str) -> bool {
+    list.split(' ').any(|word| word == low)
 }
 
 /// "doubled", "rose by a third": by how many per cent.
@@ -226,6 +255,9 @@ fn multiple(amount: &Amount) -> Option<Told> {
 }
 
 fn of_count(index: &Index<'_>, sentence: &Sentence, count: &Count) -> Option<Figure> {
+    if is_ratio(sentence, &count.range) {
+        return None;
+    }
     let small = count.value.value().abs() < 1000.0 && count.value.scale == 0;
     let next = sentence
         .words
@@ -283,6 +315,29 @@ fn of_count(index: &Index<'_>, sentence: &Sentence, count: &Count) -> Option<Fig
         flow: None,
         trade: [None, None],
     })
+}
+
+/// "nine in ten", "one out of two": a share, and no number of things.
+fn is_ratio(sentence: &Sentence, range: &Range<usize>) -> bool {
+    let words = &sentence.words;
+    let at = words.partition_point(|word| word.range.start < range.start);
+    let low = |at: Option<usize>| {
+        at.and_then(|at| words.get(at))
+            .map_or("", |word| word.low.as_str())
+    };
+    let before = at.checked_sub(1);
+    let is_of = low(before) == "in" || low(before) == "of" && low(at.checked_sub(2)) == "out";
+    let back = if low(before) == "in" { 2 } else { 3 };
+    let first = at.checked_sub(back).and_then(|at| words.get(at));
+    let is_number = |word: &Word| {
+        sentence
+            .counts
+            .iter()
+            .any(|one| one.range.contains(&word.range.start))
+    };
+    let is_behind = is_of && first.is_some_and(is_number);
+    let ahead = low(Some(at + 1)) == "in" && words.get(at + 2).is_some_and(is_number);
+    is_behind || ahead
 }
 
 /// The date of a sentence that has only one, if no semicolon is between that and a figure; the blank

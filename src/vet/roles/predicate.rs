@@ -24,15 +24,47 @@ pub(super) struct Predicate {
 /// Every such title of a sentence, outside of quotations.
 pub(super) fn titles(sentence: &Sentence) -> Vec<Predicate> {
     let people = sentence.spots.iter().filter_map(|spot| match spot.who {
-        Who::Record(record) if record.kind == Kind::Person => Some((record, spot.words.end)),
+        Who::Record(record) if record.kind == Kind::Person => Some((record, &spot.words)),
         _ => None,
     });
     people
-        .filter_map(|(person, at)| title(&sentence.words, at, person))
+        .filter_map(|(person, name)| {
+            let words = &sentence.words;
+            title(words, name, person).or_else(|| in_office(words, name, person))
+        })
         .collect()
 }
 
-fn title(words: &[Word], at: usize, person: Ref) -> Option<Predicate> {
+/// "As foreign minister, Lavrov spoke": the title before a name at the head of a sentence.
+fn in_office(words: &[Word], name: &Range<usize>, person: Ref) -> Option<Predicate> {
+    let title = words.get(1..name.start).filter(|title| !title.is_empty())?;
+    let is_as = words[0].low == "as" && !words[0].quoted;
+    let is_whole = title[1..]
+        .iter()
+        .all(|word| word.mark.is_none_or(|mark| mark == '-'));
+    let is_apart = words[name.start].mark == Some(',');
+    let has_rank = title.iter().any(|word| is_rank(&word.low));
+    let is_title = is_as && is_whole && is_apart && has_rank && title.len() <= MOST;
+    is_title.then(|| Predicate {
+        person,
+        title: title[0].range.start..title[title.len() - 1].range.end,
+        was: false,
+    })
+}
+
+/// "had earlier been", "once served as": how many words lead to a title that somebody once had.
+fn once(words: &[Word]) -> Option<usize> {
+    /// Words that lead there, at most.
+    const LEAD: usize = 5;
+    const BETWEEN: &str = "had has have once previously formerly earlier also served worked";
+    let is_last = |word: &Word| matches!(word.low.as_str(), "been" | "as" | "was");
+    let near = &words[..words.len().min(LEAD)];
+    let last = near.iter().position(is_last)?;
+    let leads = |word: &Word| BETWEEN.split(' ').any(|low| low == word.low);
+    near[..last].iter().all(leads).then_some(last + 1)
+}
+
+fn title(words: &[Word], name: &Range<usize>, person: Ref) -> Option<Predicate> {
     const ARTICLES: [&str; 11] = [
         "a",
         "an",
@@ -46,11 +78,19 @@ fn title(words: &[Word], at: usize, person: Ref) -> Option<Predicate> {
         "named",
         "styled",
     ];
+    let at = name.end;
+    let is_apart = words[name.start].mark == Some(',');
     let verb = words.get(at).filter(|word| !word.quoted)?;
     let (was, skipped) = match (verb.mark, verb.low.as_str()) {
         (None, "is" | "remains" | "becomes") => (false, 1),
         (None, "was" | "became") => (true, 1),
+        // "Putin's guest, Sisoulith, is the president"
+        (Some(','), "is" | "remains") if is_apart => (false, 1),
         (Some(','), _) => (false, timed(&words[at..])?),
+        (
+            None,
+            "had" | "has" | "have" | "once" | "previously" | "formerly" | "earlier" | "served",
+        ) => (true, once(&words[at..])?),
         _ => return None,
     };
     let behind = words.get(at + skipped..)?;

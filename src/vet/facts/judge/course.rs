@@ -2,9 +2,10 @@
 
 use super::case::Case;
 use crate::contested::Standing;
-use crate::vet::direction::{self, Act, acts, against, shares};
+use crate::vet::direction::{Act, acts, against, shares};
 use crate::vet::finding::{Finding, Item};
 use crate::vet::negation::denies;
+use crate::vet::ways::ways;
 use crate::vet::words::Word;
 
 impl Case<'_> {
@@ -12,14 +13,12 @@ impl Case<'_> {
     pub(super) fn way(&self) -> Option<Finding> {
         let sentence = self.clause.sentence;
         let words = sentence.words.get(self.clause.words.clone())?;
-        let stated = direction::ways(words);
+        let stated = ways(words);
         if stated.is_empty() {
             return None;
         }
         let strings = self.near.iter().flat_map(|one| self.read(one));
-        let known: Vec<_> = strings
-            .flat_map(|text| direction::ways(&text.words))
-            .collect();
+        let known: Vec<_> = strings.flat_map(|text| ways(&text.words)).collect();
         let (_, _, at) = stated.into_iter().find(|(from, to, _)| {
             let same = known.iter().any(|(a, b, _)| a == from && b == to);
             !same && known.iter().any(|(a, b, _)| a == to && b == from)
@@ -66,11 +65,12 @@ impl Case<'_> {
             return None;
         }
         let read = self.read(self.best);
+        let is = |word: &Word, low: &str| word.low == low || low == "favor" && word.stem == low;
         let says = |low: &str| {
             let mut plain = read.iter().filter(|text| !denies(text.words.iter()));
-            plain.any(|text| text.words.iter().any(|word| word.low == low))
+            plain.any(|text| text.words.iter().any(|word| is(word, low)))
         };
-        let has = |low: &str| self.clause.plain().any(|word| word.low == low);
+        let has = |low: &str| self.clause.plain().any(|word| is(word, low));
         let (word, other) = self.clause.plain().find_map(|word| {
             let other = opposite(&word.low)?;
             (says(other) && !says(&word.low) && !has(other)).then_some((word, other))
@@ -86,7 +86,7 @@ impl Case<'_> {
         let mut amounts = self.clause.sentence.amounts.iter();
         let standing = self.index.contests.standing(self.best.topic.record);
         if amounts.any(|amount| range.contains(&amount.range.start))
-            || standing.is_some_and(Standing::is_doubt)
+            || standing.is_some_and(Standing::is_doubt) && !self.is_said_by_its_owner()
             || denies(self.clause.plain())
         {
             return None;
@@ -120,7 +120,11 @@ const OPPOSITES: &str = "positive negative
     cheap expensive
     rich poor
     reliable unreliable
-    largest smallest";
+    largest smallest
+    east west
+    eastward westward
+    north south
+    favor against";
 
 /// The word of opposite sense.
 fn opposite(low: &str) -> Option<&'static str> {
@@ -143,12 +147,20 @@ pub(in crate::vet::facts) fn goes(words: &[&Word], stem: &str) -> bool {
 /// than" is a bound.
 pub(in crate::vet::facts) fn way(words: &[&Word]) -> Option<&'static str> {
     let (first, rest) = words.split_first()?;
-    let is_bound = rest.first().is_some_and(|next| next.low == "than");
+    let next = rest.first().map(|next| next.low.as_str());
+    let is_bound = next == Some("than");
     match (first.low.as_str(), first.stem.as_str()) {
         ("more" | "higher", _) if !is_bound => Some("grow"),
         ("fewer" | "less" | "lower", _) if !is_bound => Some("fall"),
+        ("go" | "goes" | "went" | "gone" | "going", _) => match next {
+            Some("up") => Some("grow"),
+            Some("down") => Some("fall"),
+            _ => None,
+        },
         (_, "grow") => Some("grow"),
-        (_, "fall") => Some("fall"),
+        (_, "fall") | ("hurt" | "hurts" | "harm" | "harms" | "damage" | "damages", _) => {
+            Some("fall")
+        }
         _ => None,
     }
 }

@@ -52,6 +52,37 @@ impl Case<'_> {
         Some(self.wrong(self.item, range, note))
     }
 
+    /// Somebody said to have done what the role of another was: "Putin moderated the session".
+    pub(super) fn other_role(&self) -> Option<Finding> {
+        const ROLES: [(&str, &str); 3] = [
+            ("moderat", "moderator"),
+            ("hosted", "host"),
+            ("interviewed", "interviewer"),
+        ];
+        let topic = self.best.topic;
+        let event = (topic.record.kind == Kind::Event)
+            .then(|| &self.index.dossier.events[topic.record.at])?;
+        let words = &self.clause.sentence.words;
+        let spots = self.clause.sentence.spots.iter();
+        let mut spots = spots.filter(|spot| self.clause.words.contains(&spot.words.start));
+        let (spot, holder) = spots.find_map(|spot| {
+            let verb = words.get(spot.words.end).filter(|verb| verb.mark.is_none());
+            let before = |back: usize| spot.words.start.checked_sub(back).map(|at| &words[at]);
+            let by = before(1).filter(|by| by.low == "by").and(before(2));
+            let low = &by.or(verb)?.low;
+            let (_, role) = ROLES.iter().find(|(verb, _)| low.starts_with(verb))?;
+            let mut participants = event.participants.iter();
+            let one = participants
+                .find(|one| one.role.as_ref().is_some_and(|own| own.as_str() == *role))?;
+            let holder = self.index.lexicon.actor(self.index.dossier, &one.who)?;
+            (holder != spot.who && !self.index.is_voice(spot.who)).then_some((spot, holder))
+        })?;
+        let range = words[spot.words.start].range.start..words[spot.words.end - 1].range.end;
+        let name = self.index.name(holder);
+        let note = format!("role: it was {name} in “{}”", self.title());
+        Some(self.wrong(self.item, range, note).suggest(name))
+    }
+
     /// "the Korean War" where the passages of the record speak of the Vietnam War.
     pub(super) fn other_name(&self) -> Option<Finding> {
         let pairs = pairs(self.clause.sentence.words.get(self.clause.words.clone())?);

@@ -10,6 +10,7 @@ use crate::vet::negation::{absent, denial, denied_part, denied_verb, denies, den
 use crate::vet::stage::{self, Stage};
 use crate::vet::talk;
 use crate::vet::topic::Read;
+use crate::vet::ways::ways;
 use crate::vet::words::Word;
 
 impl Case<'_> {
@@ -59,10 +60,12 @@ impl Case<'_> {
                 })
             }
             None => {
-                let all = self
-                    .near
-                    .iter()
-                    .all(|one| self.read(one).first().is_some_and(denied_in));
+                let mut near = self.near.iter();
+                let all = near.all(|one| {
+                    self.read(one)
+                        .first()
+                        .is_some_and(|text| self.denied_there(text))
+                });
                 (all && self.best.score >= 0.6).then(|| {
                     let note = format!(
                         "negation: the dossier says that it is not so: “{}”",
@@ -73,6 +76,24 @@ impl Case<'_> {
             }
             _ => None,
         }
+    }
+
+    /// Does a text of a record deny what the clause speaks of? "Laos has no coast and is reached by land"
+    /// does not deny how it is reached.
+    fn denied_there(&self, text: &Read) -> bool {
+        let Some(word) = denial(text.words.iter()) else {
+            return false;
+        };
+        let at = text
+            .words
+            .partition_point(|one| one.range.start < word.range.start);
+        // "at no time" is never.
+        let before = at.checked_sub(1).map(|at| text.words[at].low.as_str());
+        let is_never = matches!(before, Some("at" | "in" | "by" | "under"));
+        let noun = text.words.get(at + 1);
+        let noun = noun.filter(|_| word.low == "no" && !is_never);
+        let is_here = |noun: &Word| self.clause.plain().any(|word| word.stem == noun.stem);
+        noun.is_none_or(is_here)
     }
 
     /// Do the records know most of the words around one that denies? "The danger has not passed, for …"
@@ -108,7 +129,8 @@ impl Case<'_> {
         let words = &words[behind..];
         let stated = stage::stated(words);
         let is_plan = stated.is_none() && talk::is_talk(words);
-        (is_plan || stated == Some(own)).then_some(word)
+        let is_out = word.low.starts_with("rul");
+        (is_plan || is_out || stated == Some(own)).then_some(word)
     }
 
     pub(super) fn status(&self) -> Option<Finding> {
@@ -127,6 +149,11 @@ impl Case<'_> {
         };
         let stated = stage::of_matter(&words, is_known).stage?;
         let own = self.best.topic.stage?;
+        // "Ships would go by …": of what is only planned or talked about.
+        let would = words.iter().any(|word| word.low == "would");
+        if would && own <= Stage::Ahead && stated <= Stage::Ahead {
+            return None;
+        }
         let is_talk = talk::is_talk(&words) || talk::is_meeting(&words);
         let only_talk = |one: &Match<'_>| one.topic.is_talk && stated >= Stage::Done && !is_talk;
         // What is in force gives a permission: "they may stay for 30 days".
@@ -180,9 +207,23 @@ impl Case<'_> {
         Some(self.wrong(self.item, word.range.clone(), note))
     }
 
-    /// Does a record know everybody whom the clause names? Another one with such a title is not meant.
+    /// Does a record know everybody whom the clause names, and the way from one place to another that the
+    /// clause and the best record have? Another one with such a title is not meant.
     fn names(&self, one: &Match<'_>) -> bool {
         let sentence = self.clause.sentence;
+        let ends = |text: &[Word]| -> Vec<(String, String)> {
+            let all = ways(text).into_iter();
+            all.map(|(from, to, _)| (from, to)).collect()
+        };
+        let told = sentence.words.get(self.clause.words.clone());
+        let told = told.map_or_else(Vec::new, ends);
+        let has_way = |one: &Match<'_>| {
+            let mut read = self.read(one).iter();
+            read.any(|text| ends(&text.words).iter().any(|way| told.contains(way)))
+        };
+        if has_way(self.best) && !has_way(one) {
+            return false;
+        }
         let mut here = sentence
             .spots
             .iter()

@@ -28,6 +28,39 @@ impl Case<'_> {
         Some(finding.of(self.best.topic.record).note(note).suggest(name))
     }
 
+    /// Does the text tell what somebody asserts, and does the dossier have that from the same one?
+    pub(super) fn is_said_by_its_owner(&self) -> bool {
+        let owners = self.owners(self.best);
+        let words = &self.clause.sentence.words;
+        let mut spots = self.clause.sentence.spots.iter();
+        spots.any(|spot| {
+            let is_here = self.clause.words.contains(&spot.words.start);
+            let owns = owners.iter().any(|who| spot.who == Who::Record(*who));
+            is_here && owns && is_attributed(words, spot)
+        })
+    }
+
+    /// What somebody tells, of whom the text says that they do not tell it: the word that denies.
+    pub(super) fn silenced(&self) -> Option<Finding> {
+        const TELLING: &str = "mention say tell name state note";
+        let owners = self.owners(self.best);
+        let words = &self.clause.sentence.words;
+        let mut spots = self.clause.sentence.spots.iter();
+        let not = spots.find_map(|spot| {
+            let [did, not, verb, ..] = words.get(spot.words.end..)? else {
+                return None;
+            };
+            let is_here = self.clause.words.contains(&spot.words.start) && !verb.quoted;
+            let owns = owners.iter().any(|who| spot.who == Who::Record(*who));
+            let denies = did.low == "did" && matches!(not.low.as_str(), "not" | "never");
+            let tells = TELLING.split(' ').any(|low| low == verb.low);
+            (is_here && owns && denies && tells).then_some(not)
+        })?;
+        let title = self.title();
+        let note = format!("negation: the dossier says that it is so: “{title}”");
+        Some(self.wrong(self.item, not.range.clone(), note))
+    }
+
     /// The people who assert what a record tells.
     fn owners(&self, one: &Match<'_>) -> Vec<Ref> {
         let record = one.topic.record;
