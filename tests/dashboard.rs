@@ -34,6 +34,8 @@ mod room;
 mod screen;
 #[path = "dashboard/searching.rs"]
 mod searching;
+#[path = "dashboard/selected.rs"]
+mod selected;
 #[path = "dashboard/shapes.rs"]
 mod shapes;
 #[path = "dashboard/text.rs"]
