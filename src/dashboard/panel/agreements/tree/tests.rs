@@ -1,3 +1,5 @@
+//! Trees over lineages that share ancestors, are deep or are many.
+
 use super::*;
 use crate::load::{Origin, load_with};
 
