@@ -60,9 +60,14 @@ use out::{print, print_lines};
 /// # Errors
 /// When it cannot be done; [`FAILED`] is the exit code then.
 pub fn run() -> Result<u8> {
-    let arguments = match Arguments::try_parse() {
-        Ok(arguments) => arguments,
-        Err(error) => return answer(&error),
+    // Without words there is nothing to parse, and the options of all commands are not built.
+    let arguments = if std::env::args_os().len() < 2 {
+        Arguments::default()
+    } else {
+        match Arguments::try_parse() {
+            Ok(arguments) => arguments,
+            Err(error) => return answer(&error),
+        }
     };
     match &arguments.command {
         Some(Command::Check {

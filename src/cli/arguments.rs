@@ -14,7 +14,7 @@ use crate::terminal::PanicAt;
 
 /// Read the dossier of a relationship between two countries: timeline, agreements, trade and
 /// quotes, each line linked to the passage it is based on.
-#[derive(Debug, Parser)]
+#[derive(Debug, Default, Parser)]
 #[expect(
     clippy::struct_excessive_bools,
     reason = "each is an option of its own"
@@ -306,6 +306,13 @@ mod tests {
     #[test]
     fn the_command_line_is_sound() {
         Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn without_words_the_arguments_are_the_default_ones() {
+        let parsed = Arguments::try_parse_from(["bilat"]).expect("parses");
+        let default = Arguments::default();
+        assert_eq!(format!("{parsed:?}"), format!("{default:?}"));
     }
 
     #[test]
