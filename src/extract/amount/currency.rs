@@ -1,8 +1,14 @@
 //! Currencies: signs, codes and words, and which country's currency a word means.
 
+mod sign;
+mod table;
+
 use crate::dossier::Code;
 use crate::extract::nation;
 use crate::extract::word::{Word, Words};
+pub(super) use sign::before;
+use sign::sign;
+use table::{ALONE, OF_COUNTRIES};
 
 /// A currency as a text names it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,91 +18,6 @@ pub struct Currency {
     /// Its code of ISO 4217; none where the words leave open whose it is.
     pub code: Option<&'static str>,
 }
-
-/// Currencies whose name is shared, with the country: the first of a name is meant where no country is
-/// named, if its last field says so.
-const OF_COUNTRIES: &[(&str, &str, &str, bool)] = &[
-    ("dollar", "USA", "USD", true),
-    ("dollar", "AUS", "AUD", false),
-    ("dollar", "CAN", "CAD", false),
-    ("dollar", "HKG", "HKD", false),
-    ("dollar", "SGP", "SGD", false),
-    ("dollar", "NZL", "NZD", false),
-    ("dollar", "TWN", "TWD", false),
-    ("pound", "GBR", "GBP", false),
-    ("pound", "EGY", "EGP", false),
-    ("pound", "SYR", "SYP", false),
-    ("pound", "LBN", "LBP", false),
-    ("franc", "CHE", "CHF", false),
-    ("franc", "FRA", "FRF", false),
-    ("rouble", "RUS", "RUB", true),
-    ("rouble", "BLR", "BYN", false),
-    ("rupee", "IND", "INR", false),
-    ("rupee", "PAK", "PKR", false),
-    ("rupee", "LKA", "LKR", false),
-    ("rupee", "NPL", "NPR", false),
-    ("krone", "DNK", "DKK", false),
-    ("krone", "NOR", "NOK", false),
-    ("krone", "SWE", "SEK", false),
-    ("krone", "ISL", "ISK", false),
-    ("krone", "CZE", "CZK", false),
-    ("peso", "MEX", "MXN", false),
-    ("peso", "ARG", "ARS", false),
-    ("peso", "CHL", "CLP", false),
-    ("peso", "COL", "COP", false),
-    ("peso", "PHL", "PHP", false),
-    ("peso", "CUB", "CUP", false),
-    ("won", "KOR", "KRW", true),
-    ("won", "PRK", "KPW", false),
-    ("dinar", "SRB", "RSD", false),
-    ("dinar", "KWT", "KWD", false),
-    ("dinar", "IRQ", "IQD", false),
-    ("dinar", "DZA", "DZD", false),
-    ("riyal", "SAU", "SAR", false),
-    ("riyal", "QAT", "QAR", false),
-    ("riyal", "OMN", "OMR", false),
-    ("riyal", "IRN", "IRR", false),
-    ("dirham", "ARE", "AED", false),
-    ("dirham", "MAR", "MAD", false),
-    ("som", "KGZ", "KGS", false),
-    ("som", "UZB", "UZS", false),
-    ("real", "BRA", "BRL", false),
-    ("leu", "ROU", "RON", false),
-    ("leu", "MDA", "MDL", false),
-    ("shilling", "KEN", "KES", false),
-    ("shilling", "TZA", "TZS", false),
-    ("shilling", "UGA", "UGX", false),
-];
-
-/// Currencies whose name is theirs alone.
-const ALONE: &[(&str, &str)] = &[
-    ("euro", "EUR"),
-    ("yen", "JPY"),
-    ("yuan", "CNY"),
-    ("kip", "LAK"),
-    ("baht", "THB"),
-    ("riel", "KHR"),
-    ("dong", "VND"),
-    ("kyat", "MMK"),
-    ("ringgit", "MYR"),
-    ("rupiah", "IDR"),
-    ("taka", "BDT"),
-    ("tenge", "KZT"),
-    ("hryvnia", "UAH"),
-    ("tugrik", "MNT"),
-    ("somoni", "TJS"),
-    ("manat", "AZN"),
-    ("lari", "GEL"),
-    ("dram", "AMD"),
-    ("zloty", "PLN"),
-    ("forint", "HUF"),
-    ("lev", "BGN"),
-    ("lira", "TRY"),
-    ("shekel", "ILS"),
-    ("rand", "ZAR"),
-    ("naira", "NGN"),
-    ("birr", "ETB"),
-];
 
 impl Currency {
     /// The currency of that name, of a country if one is named.
@@ -127,6 +48,8 @@ impl Currency {
         let code = match code {
             "RMB" => "CNY",
             "RUR" => "RUB",
+            // "TOP 10" counts no money.
+            "TOP" => return None,
             code => code,
         };
         let alone = ALONE.iter().map(|(name, code)| (*name, *code));
@@ -139,99 +62,6 @@ impl Currency {
                 code: Some(code),
             })
     }
-}
-
-/// The currency before a number that begins with the word `at`, and the first word of it.
-pub(super) fn before(words: &Words<'_>, at: usize) -> Option<(Currency, usize)> {
-    let last = at.checked_sub(1)?;
-    let word = words.get(last)?;
-    if word.text == "$" {
-        return Some(dollar(words, last));
-    }
-    if let Some(currency) = sign(word.text) {
-        return Some((currency, last));
-    }
-    let glued = words.is_glued(at);
-    if glued && last > 0 && words.low(last - 1) == "$" && words.is_glued(last) {
-        return Some((dollar_of(word.text)?, last - 1));
-    }
-    // Feeds in plain ASCII write `Y=` and `PS` for the signs of yen and pound.
-    if glued && word.text == "=" && last > 0 && words.get(last - 1)?.text == "Y" {
-        return Some((Currency::of("yen", None), last - 1));
-    }
-    let currency = match word.text {
-        "PS" if glued => Currency {
-            name: "pound",
-            code: Some("GBP"),
-        },
-        "Rs" | "Rs." => Currency::of("rupee", None),
-        "RM" => Currency::of("ringgit", None),
-        "Rp" => Currency::of("rupiah", None),
-        "Tk" => Currency::of("taka", None),
-        text => Currency::of_code(text)?,
-    };
-    Some((currency, last))
-}
-
-/// The currency of a dollar sign, with the letters before it.
-fn dollar(words: &Words<'_>, sign: usize) -> (Currency, usize) {
-    let usa = (Currency::of("dollar", Code::parse("USA")), sign);
-    let Some(before) = sign.checked_sub(1) else {
-        return usa;
-    };
-    let point = words.low(before) == "." && before > 0;
-    let place = before - usize::from(point);
-    let glued = words.is_glued(sign) || words.low(place).len() > 1;
-    let Some(word) = words.get(place).filter(|_| glued) else {
-        return usa;
-    };
-    dollar_of(word.text).map_or(usa, |currency| (currency, place))
-}
-
-fn dollar_of(letters: &str) -> Option<Currency> {
-    let country = match letters {
-        "US" | "U.S" => "USA",
-        "A" | "AU" => "AUS",
-        "C" | "CA" | "CAN" => "CAN",
-        "HK" => "HKG",
-        "S" | "SG" => "SGP",
-        "NZ" => "NZL",
-        "NT" => "TWN",
-        _ => return None,
-    };
-    Some(Currency::of("dollar", Code::parse(country)))
-}
-
-/// A sign other than that of the dollar.
-fn sign(text: &str) -> Option<Currency> {
-    let (name, code) = match text {
-        "€" => ("euro", "EUR"),
-        "£" => ("pound", "GBP"),
-        "¥" | "￥" => {
-            return Some(Currency {
-                name: "yen or yuan",
-                code: None,
-            });
-        }
-        "₽" => ("rouble", "RUB"),
-        "₹" => ("rupee", "INR"),
-        "₩" => ("won", "KRW"),
-        "₫" => ("dong", "VND"),
-        "₭" => ("kip", "LAK"),
-        "฿" => ("baht", "THB"),
-        "₴" => ("hryvnia", "UAH"),
-        "₸" => ("tenge", "KZT"),
-        "₺" => ("lira", "TRY"),
-        "₱" => ("peso", "PHP"),
-        "₪" => ("shekel", "ILS"),
-        "₮" => ("tugrik", "MNT"),
-        "₦" => ("naira", "NGN"),
-        _ => return None,
-    };
-    Some(Currency {
-        name,
-        code: Some(code),
-    })
 }
 
 /// The currency behind a number, from the word `at`, and the word behind it.

@@ -209,7 +209,9 @@ pub(super) fn after(reading: &Reading, end: usize) -> Option<Range<usize>> {
     let stop = mark | Class::WHO | Class::SAY | Class::AUXILIARY;
     let most = block.words.end.min(start + MAX_WORDS);
     let close = (start..most).find(|at| {
-        reading.is(*at, stop.without(Class::POSSESSIVE)) && !reading.is(*at, Class::POSSESSIVE)
+        reading.is(*at, stop.without(Class::POSSESSIVE))
+            && !reading.is(*at, Class::POSSESSIVE)
+            && !(*at > start && enumerates(reading, *at, most))
     })?;
     let noun = (start..close).find(|at| reading.is(*at, Class::ROLE))?;
     // "Putin, President Sisoulith and others" is a list.
