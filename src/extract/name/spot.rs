@@ -27,9 +27,10 @@ const SMALL: Class = {
         .or(Class::POSSESSIVE)
 };
 
-/// Surnames that are words for places as well.
-const PLACES: [&str; 9] = [
-    "hall", "park", "day", "west", "law", "north", "bay", "page", "house",
+/// Surnames that are words for places or titles as well.
+const PLACES: [&str; 13] = [
+    "hall", "park", "day", "west", "law", "north", "bay", "page", "house", "sheikh", "shah",
+    "king", "prince",
 ];
 
 /// Why a run is taken for a person's name.

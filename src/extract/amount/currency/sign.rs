@@ -1,6 +1,6 @@
 //! Currencies by the sign or the letters before a number.
 
-use super::Currency;
+use super::named::Currency;
 use crate::dossier::Code;
 use crate::extract::token::TokenKind;
 use crate::extract::word::Words;

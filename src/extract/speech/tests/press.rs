@@ -140,6 +140,18 @@ Minister of Industry and Mining Braulio Quispe spoke next. “Copper is not all,
 }
 
 #[test]
+fn the_office_behind_a_name_may_be_of_the_next_one() {
+    let text = "\
+The President of the Republic, His Excellency Kwame Osei, the Minister of Trade of Brazil, Her Excellency Ana Reis, is here.
+“It is late,” the Brazilian minister said.
+Transport Minister Kamran Sheikh was there. “It is early,” Mr Sheikh said.";
+    assert_eq!(
+        described(text),
+        ["2: Ana Reis: It is late", "3: Kamran Sheikh: It is early"]
+    );
+}
+
+#[test]
 fn an_office_with_commas_tells_its_country() {
     let text = "\
 Ana Reis, Minister of Trade, Industry and Tourism of Brazil, met Ivan Orlov, Minister of Trade of Russia.
