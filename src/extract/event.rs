@@ -327,7 +327,7 @@ fn place(
 }
 
 /// Words before a destination.
-const DESTINATIONS: [&str; 20] = [
+const DESTINATIONS: [&str; 23] = [
     "to",
     "in",
     "at",
@@ -337,6 +337,9 @@ const DESTINATIONS: [&str; 20] = [
     "visits",
     "visiting",
     "toured",
+    "tour",
+    "inspected",
+    "inspect",
     "посетил",
     "посетила",
     "посетит",

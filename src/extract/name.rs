@@ -8,6 +8,7 @@ mod link;
 mod lookup;
 mod spelling;
 mod spot;
+mod surname;
 mod title;
 
 use std::collections::HashMap;
@@ -95,6 +96,9 @@ impl People {
         }
         for run in &rest {
             people.add_rest(reading, run);
+        }
+        for run in &rest {
+            people.add_surname(reading, run);
         }
         people.mentions.sort_by_key(|mention| mention.words.start);
         people.gather(reading);

@@ -154,10 +154,21 @@ fn is_part_of_a_name(words: &Words<'_>, at: usize) -> bool {
     };
     if glued_to_word(at) {
         let behind_dollar = at > 1 && words.low(at - 2) == "$" && words.is_glued(at - 1);
-        return !behind_dollar && !is_currency_code(words.low_before(at));
+        let code = is_currency_code(words.low_before(at));
+        return !behind_dollar && !code && !is_sign_of_millions(words, at);
     }
     let hyphen = at > 0 && words.is_glued(at) && words.low(at - 1) == "-";
     hyphen && glued_to_word(at - 1) && words.get(at - 2).is_some_and(Word::is_capital)
+}
+
+/// "R12 million", "K5bn": a letter that begins many names is a currency where millions follow.
+fn is_sign_of_millions(words: &Words<'_>, at: usize) -> bool {
+    let letters = words.before(at).map_or("", |word| word.text);
+    let scale = matches!(
+        words.low(at + 1),
+        "million" | "billion" | "trillion" | "bn" | "mn" | "m"
+    );
+    scale && matches!(letters, "R" | "K" | "MK" | "Br" | "Sh" | "Shs")
 }
 
 /// Letters that are written before an amount without a space.
@@ -199,6 +210,16 @@ pub(super) fn is_currency_code(low: &str) -> bool {
             | "aed"
             | "sar"
             | "zar"
+            | "nad"
+            | "ngn"
+            | "ghs"
+            | "kes"
+            | "ksh"
+            | "kshs"
+            | "tsh"
+            | "tshs"
+            | "ush"
+            | "ushs"
     )
 }
 

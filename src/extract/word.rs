@@ -317,7 +317,12 @@ fn ends_sentence(words: &[Word<'_>], at: usize) -> bool {
             let dotted = before.text.contains('.') && before.kind == TokenKind::Word;
             let day = before.kind == TokenKind::Number && before.text.len() <= 2;
             let german_day = day && GERMAN_MONTHS.contains(&&*word.low);
-            !initial && !dotted && !german_day && !ABBREVIATIONS.contains(&&*before.low)
+            // "It was $5 bln. In May": a point behind it may end both.
+            let sum = matches!(&*before.low, "bln" | "mln")
+                && word.kind == TokenKind::Word
+                && word.text.chars().any(char::is_lowercase);
+            let short = ABBREVIATIONS.contains(&&*before.low) && !sum;
+            !initial && !dotted && !german_day && !short
         }),
         _ => false,
     }
@@ -362,6 +367,7 @@ mod tests {
             ("It met on Jan. 5 in the U.S. Capitol.", 1),
             ("“It rose.” He left.", 2),
             ("It grew by 8,3 млн. долл. в год.", 1),
+            ("It was $5 bln. In May it fell.", 2),
         ] {
             assert_eq!(sentences(text), number, "{text}");
         }

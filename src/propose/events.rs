@@ -134,7 +134,11 @@ fn is_of_both(
     let people = who.iter().any(|(who, _)| who.id().is_some());
     let from = |(who, _): &(Actor, String)| country_of(context, speeches, cast, who);
     let countries: HashSet<_> = who.iter().map(from).collect();
-    let meets_third = !complete && countries.len() == 1 && !countries.contains(&None);
+    // "called on the prime minister": an office without a name is of one of the two.
+    let stranger = |range: &Range<usize>| context.words(range).contains(char::is_uppercase);
+    let strangers = mention.participants.iter().any(|p| stranger(&p.range));
+    let met_third = !complete && strangers;
+    let meets_third = met_third && countries.len() == 1 && !countries.contains(&None);
     let named = people || who.len() > 1 || mention.official && !who.is_empty();
     let place = mention
         .place

@@ -2,16 +2,17 @@
 
 use crate::dossier::{Code, Date, Dossier};
 
-/// Countries that publish trade by financial years, each with the month in which these begin.
-const BEGINS: [(&str, usize); 8] = [
-    ("IND", 4),
-    ("PAK", 7),
-    ("BGD", 7),
-    ("EGY", 7),
-    ("AUS", 7),
-    ("KEN", 7),
-    ("UGA", 7),
-    ("TZA", 7),
+/// Countries that publish trade by financial years, each with the month in which these begin, and
+/// whether it writes these with a slash: 2024/25.
+const BEGINS: [(&str, usize, bool); 8] = [
+    ("IND", 4, false),
+    ("PAK", 7, false),
+    ("BGD", 7, false),
+    ("EGY", 7, true),
+    ("AUS", 7, false),
+    ("KEN", 7, true),
+    ("UGA", 7, true),
+    ("TZA", 7, true),
 ];
 
 const MONTHS: [&str; 12] = [
@@ -61,10 +62,17 @@ fn months(sides: &[Code], printed: &str) -> Option<(Code, usize, String)> {
     if (start + 1) % 100 != end {
         return None;
     }
-    let begins = |code: &Code| BEGINS.iter().find(|(own, _)| code.as_str() == *own);
-    let mut found = sides
+    let begins = |code: &Code| BEGINS.iter().find(|(own, ..)| code.as_str() == *own);
+    let mut found: Vec<_> = sides
         .iter()
-        .filter_map(|code| Some((*code, begins(code)?.1)));
+        .filter_map(|code| Some((*code, begins(code)?)))
+        .collect();
+    // Of two that differ, the one that writes its years so.
+    let own = |(_, begins): &(Code, &(&str, usize, bool))| begins.2 == years.contains('/');
+    if found.iter().any(own) {
+        found.retain(own);
+    }
+    let mut found = found.into_iter().map(|(code, begins)| (code, begins.1));
     let (code, month) = found.next()?;
     let edtf = format!("{start}-{month:02}/{}-{:02}", start + 1, month - 1);
     found
@@ -88,6 +96,9 @@ mod tests {
         assert_eq!(edtf(["IND", "LAO"], "the financial year 2024-25"), found);
         assert_eq!(edtf(["LAO", "RUS"], "2024-25"), None);
         assert_eq!(edtf(["IND", "PAK"], "2024-25"), None);
+        assert_eq!(edtf(["IND", "KEN"], "2024-25"), found);
+        let slash = Some("2024-07/2025-06".to_owned());
+        assert_eq!(edtf(["IND", "KEN"], "2024/25"), slash);
         assert_eq!(edtf(["IND", "LAO"], "2024-26"), None);
         assert_eq!(edtf(["IND", "LAO"], "2024-2025"), None);
     }

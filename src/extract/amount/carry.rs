@@ -31,11 +31,21 @@ static TODAY: WordList = WordList::new("now currently today present presently");
 /// Words before a figure that are looked at.
 const REACH: usize = 12;
 
+/// What a sentence may speak of without naming it.
+struct Topic {
+    /// The trade that "it" means.
+    trade: Option<Trade>,
+    /// Its first word.
+    first: usize,
+    /// The first word that names a trade in it.
+    named: usize,
+}
+
 /// The trade and the period that the figures of a paragraph have from the sentence before theirs.
 pub(super) struct Carry<'a> {
     words: &'a Words<'a>,
-    /// The trade that "it" means, and where the sentence begins; an entry per sentence.
-    topics: Vec<(Option<Trade>, usize)>,
+    /// An entry per sentence.
+    topics: Vec<Topic>,
     /// The sentence of the last figures of trade, and their period if they have one in common.
     last: Option<(u32, Option<Period>)>,
 }
@@ -52,9 +62,9 @@ impl<'a> Carry<'a> {
     /// The trade that a figure beginning with the word `start` is about, if its sentence names none.
     pub(super) fn trade(&self, start: usize) -> Option<Trade> {
         let sentence = self.words.get(start)?.sentence;
-        let (topic, first) = self.topics.get(usize::try_from(sentence).ok()?)?;
-        let trade = topic.as_ref()?;
-        let word = refers(self.words, *first, start)?;
+        let topic = self.topics.get(usize::try_from(sentence).ok()?)?;
+        let trade = topic.trade.as_ref().filter(|_| start < topic.named)?;
+        let word = refers(self.words, topic.first, start)?;
         let total = self.words.low(word) == "total";
         Some(Trade {
             flow: if total { Flow::Total } else { trade.flow },
@@ -123,15 +133,23 @@ fn is_base(words: &Words<'_>, start: usize) -> bool {
         "contre",
         "par rapport à",
     ];
+    // "came to less than $5 million" compares with nothing; "12% more than $5 million" does.
+    let measured = |at: usize| {
+        let than = words.ending(at, "than")?;
+        let compares = matches!(words.low_before(than), "less" | "more" | "fewer");
+        let rate = |low: &str| matches!(low, "%" | "percent" | "cent" | "pc" | "times");
+        let before = than.checked_sub(1)?;
+        Some(compares && !rate(words.low_before(before)))
+    };
     let begin = start.saturating_sub(2)..=start;
-    begin
-        .into_iter()
-        .any(|at| phrases.iter().any(|one| words.ending(at, one).is_some()))
+    begin.into_iter().any(|at| {
+        measured(at) != Some(true) && phrases.iter().any(|one| words.ending(at, one).is_some())
+    })
 }
 
-/// For each sentence, the trade that it may mean by "it", and its first word.
-fn topics(words: &Words<'_>, mentions: &[Mention]) -> Vec<(Option<Trade>, usize)> {
-    let mut found: Vec<(Option<Trade>, usize)> = Vec::new();
+/// For each sentence, the trade that it may mean by "it".
+fn topics(words: &Words<'_>, mentions: &[Mention]) -> Vec<Topic> {
+    let mut found: Vec<Topic> = Vec::new();
     let mut topic: Option<Trade> = None;
     let mut mentions = mentions.iter().peekable();
     let mut first = 0;
@@ -140,16 +158,21 @@ fn topics(words: &Words<'_>, mentions: &[Mention]) -> Vec<(Option<Trade>, usize)
             .find(|at| !words.same_sentence(first, *at))
             .unwrap_or(words.len());
         let mut own: Vec<&Trade> = Vec::new();
+        let named = mentions.peek().map_or(usize::MAX, |next| next.start());
         while let Some(mention) = mentions.next_if(|mention| mention.start() < end) {
             own.push(mention.trade());
         }
-        found.push((topic.take().filter(|_| own.is_empty()), first));
+        found.push(Topic {
+            trade: topic.take(),
+            first,
+            named,
+        });
         topic = match own.as_slice() {
             [one, rest @ ..] => rest
                 .iter()
                 .all(|other| other.is_like(one))
                 .then(|| (*one).clone()),
-            [] if is_pronoun(words, first) => found.last().and_then(|(topic, _)| topic.clone()),
+            [] if is_pronoun(words, first) => found.last().and_then(|last| last.trade.clone()),
             [] => None,
         };
         first = end;
@@ -185,7 +208,9 @@ fn leads(words: &Words<'_>, from: usize, figure: usize) -> bool {
     let other = |at: usize| {
         let low = words.low(at);
         let participle = low.ends_with("ed") && low.len() > 3 && !verb(at);
-        participle || matches!(low, "that" | "which" | "who" | "will" | "would" | "cost")
+        let forecast = matches!(low, "projected" | "expected" | "predicted");
+        participle && !forecast
+            || matches!(low, "that" | "which" | "who" | "will" | "would" | "cost")
     };
     (from..figure).any(verb) && !(from..figure).any(other)
 }

@@ -67,7 +67,7 @@ const DEADLINE: Basis = Basis::new(
 static AIM_WORDS: WordList = WordList::new(
     "target targets targeted targeting goal goals aim aims aimed aiming plan plans planned \
      planning intends intend intended pledge pledged pledges promised vowed seek seeks seeking \
-     hope hopes hoped hoping ambition objective want wants committed ready цель целью планируем \
+     hope hopes hoped hoping wish wishes wished ambition objective want wants committed ready цель целью планируем \
      планируют планирует планируется намерены намерен намерена намереваются рассчитывают \
      поставлена поставили задача задачу договорились objectif l'objectif vise visent entend souhaitent ziel \
      plant planen wollen",
@@ -230,7 +230,7 @@ fn to_verb(words: &Words<'_>, at: usize) -> bool {
     let next = words.low(at + 1);
     match words.low(at) {
         "agreed" | "agree" | "decided" | "proposed" | "called" | "urged" | "set" | "striving"
-        | "strive" | "want" | "determined" | "resolved" | "undertook" => {
+        | "strive" | "want" | "like" | "determined" | "resolved" | "undertook" => {
             matches!(next, "to" | "for" | "on" | "out" | "a" | "themselves")
         }
         "working" => next == "to" || next == "towards" || next == "toward",

@@ -224,14 +224,15 @@ fn flow_at(words: &Words<'_>, at: usize) -> Option<(Flow, usize)> {
     }
     // "Korean sales to Brazil", "Egypt sold Thailand goods"
     let country_at = |at: usize| country(words, at).is_some();
+    let article = |at: usize| usize::from(words.low(at) == "the");
     let to = |word: &str| {
-        let near = at + 1..at + 8;
+        let near = at + 1..at + 12;
         near.into_iter()
-            .any(|at| words.low(at) == word && country_at(at + 1))
+            .any(|at| words.low(at) == word && country_at(at + 1 + article(at + 1)))
     };
     let sold = match low {
-        "sales" => next == "to" && country_at(at + 2),
-        "sold" | "sells" => country_at(at + 1) || to("to"),
+        "sales" => next == "to" && country_at(at + 2 + article(at + 2)),
+        "sold" | "sells" => country_at(at + 1 + article(at + 1)) || to("to"),
         _ => false,
     };
     if sold {
@@ -248,7 +249,7 @@ fn flow_at(words: &Words<'_>, at: usize) -> Option<(Flow, usize)> {
         | "товарооборотом"
         | "échanges"
         | "handelsvolumen" => (Flow::Total, at + 1),
-        "торговли" | "торговля" if words.low_before(at) != "министр" => {
+        "торговли" | "торговля" | "торговлю" | "торговле" if words.low_before(at) != "министр" => {
             (Flow::Total, at + 1)
         }
         "exports" | "export" | "exported" | "exporting" | "shipments" | "shipped" | "экспорт"

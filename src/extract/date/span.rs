@@ -107,6 +107,9 @@ fn second_point(words: &Words<'_>, at: usize, language: Language) -> Option<(Poi
 fn year_behind(words: &Words<'_>, last: Point, end: usize) -> (Point, usize) {
     let bare = last.year.is_none() && matches!(last.part, Part::Month(_));
     let joined = bare && matches!(words.low(end), "in" | "of");
+    if joined && words.after(end, "of this year").is_some() {
+        return (last, end + 3);
+    }
     match year(words, end + 1).filter(|_| joined) {
         Some((value, end)) => {
             let year = Some(value);

@@ -113,7 +113,10 @@ fn chunk(words: &Words<'_>, at: usize, limit: usize, times: &[TimeExpression]) -
             .flatten()
         {
             Some((end, named)) => made(run.start..end, named),
-            None => made(run, Named::Name),
+            None => match delegation(words, &run, limit) {
+                Some(end) => made(run.start..end, Named::Office),
+                None => made(run, Named::Name),
+            },
         }
     };
     if range.len() == 1 && named == Named::Name && class.has(Class::SAY | Class::CLAUSE) {
@@ -130,6 +133,15 @@ fn chunk(words: &Words<'_>, at: usize, limit: usize, times: &[TimeExpression]) -
         named,
         governed,
     })
+}
+
+/// Behind "Lao trade delegation", where the run of capitals is the adjective of a country.
+fn delegation(words: &Words<'_>, run: &Range<usize>, limit: usize) -> Option<usize> {
+    country(words, run.start).filter(|(_, end)| *end == run.end)?;
+    let most = limit.min(run.end + 3);
+    let at = (run.end..most).find(|at| words.low(*at) == "delegation")?;
+    let small = |at: usize| words.get(at).is_some_and(|word| !word.is_capital());
+    (run.end..at).all(small).then_some(at + 1)
 }
 
 /// "the two sides", "both foreign ministers".

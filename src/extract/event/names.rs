@@ -98,5 +98,16 @@ pub(super) fn place(
         }
         let first = at + 1 + usize::from(matches!(words.low(at + 1), "the" | "la" | "le"));
         name(words, first, within.end, times)
+            .or_else(|| name(words, behind_kind(words, first)?, within.end, times))
     })
+}
+
+/// Behind "northern city of": where the name of the place begins.
+fn behind_kind(words: &Words<'_>, first: usize) -> Option<usize> {
+    let of = (first + 1..first + 3).find(|at| words.low(*at) == "of")?;
+    let kind = matches!(
+        words.low(of - 1),
+        "city" | "town" | "port" | "capital" | "village" | "province" | "region" | "district"
+    );
+    (kind && words.same_sentence(first, of)).then_some(of + 1)
 }

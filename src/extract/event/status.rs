@@ -59,7 +59,7 @@ pub(super) fn status(
     }
     if matches!(
         words.low(cue.words.start),
-        "will" | "due" | "expected" | "посетит" | "приедет"
+        "will" | "shall" | "due" | "expected" | "посетит" | "приедет"
     ) {
         return Some((EventStatus::Planned, AHEAD));
     }

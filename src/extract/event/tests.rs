@@ -191,3 +191,31 @@ fn travel_is_told_in_many_words() {
         .collect();
     assert!(other.is_empty(), "{other:#?}");
 }
+
+#[test]
+fn delegations_tours_and_places_behind_their_kind() {
+    for (text, who, place) in [
+        (
+            "Minister Orlov is due to tour a mill in Vientiane on 12 June.",
+            "Orlov",
+            "in Vientiane",
+        ),
+        (
+            "A Lao trade delegation will visit Minsk in July.",
+            "Lao trade delegation",
+            "in Minsk",
+        ),
+        (
+            "Minister Orlov travelled to the southern city of Pakse on 5 June.",
+            "Orlov",
+            "in Pakse",
+        ),
+    ] {
+        let found = read(text);
+        assert_eq!(found.len(), 1, "{text}");
+        assert!(
+            found[0].contains(who) && found[0].contains(place),
+            "{found:?}"
+        );
+    }
+}

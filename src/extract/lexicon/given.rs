@@ -32,7 +32,13 @@ const MEN: &str = "aaron abdul abdullah adam adrian ahmad ahmed al alan albert a
     walter warren wayne werner wilbur wilhelm will willem william willie wolfgang yaroslav yevgeny youssef yuri yury
     zachary александр алексей анатолий андрей антон борис вадим валерий василий виктор виталий владимир владислав
     вячеслав геннадий георгий григорий денис дмитрий евгений иван игорь илья кирилл константин леонид максим
-    михаил николай олег павел петр роман сергей станислав юрий ярослав эммануэль дональд";
+    михаил николай олег павел петр роман сергей станислав юрий ярослав эммануэль дональд
+    abebe aidar aliyu andrés antónio antti ashok arjun arman azamat bakyt bayu budi cheikh dawit diego duarte emre
+    facundo faisal federico gonzalo hamad hamish harish haruki hernán ignacio ivo jasur jerzy joaquim joaquín joão johannes
+    juha juraj kamran kenji khalid khalifa krzysztof kwabena kwame ladislav lorenzo luís marek mahmoud mamadou matías mehmet mikko
+    moussa murat naoki nursultan nuno otabek ousmane pekka piet rajesh rui sanjay santiago sebastián serkan shinji sherzod
+    takashi tesfaye thabo thiago tiago tomasz tomás ulan vikram vítor wojciech yaw yerlan айдар арман азамат
+    бакыт бауыржан данияр ерлан нурлан тимур";
 
 const WOMEN: &str = "abby abigail adele agnes alexandra alexis alice alicia alina alison allison alyssa amanda amber amelia amy
     ana anastasia andrea angela angelina anita ann anna anne annette annie april ashley audrey barbara beatrice becky
@@ -57,7 +63,11 @@ const WOMEN: &str = "abby abigail adele agnes alexandra alexis alice alicia alin
     teresa theresa tiffany tina tracy tulsi ursula valentina valeria valerie vanessa vera veronica veronique vicki
     victoria violet virginia viviane wanda wendy whitney yolanda yulia yvette yvonne zoe александра алина анастасия
     анна валентина вера виктория галина дарья евгения екатерина елена ирина ксения лариса людмила маргарита
-    мария марина надежда наталья нина ольга светлана татьяна эльвира юлия";
+    мария марина надежда наталья нина ольга светлана татьяна эльвира юлия
+    adwoa agnieszka aino aisha aizhan amina anjali aliya awa ayşe carolina catalina constanza dewi eleanor elina elif elżbieta
+    fatima fatou federica gulnara hala haruka inés jana katarzyna kaisa ksenia leila lucía madina marijke małgorzata mariana
+    maría mariam neema noura nomvula paola pilar priya ritu sanne selma siti sofía sunita tandeka teuta tuuli verónica
+    ximena yasmin zanele zeynep zuzana айгуль алия гульнара динара мадина сауле";
 
 /// Adds these names.
 pub(super) fn fill(table: &mut Table) {

@@ -27,9 +27,10 @@ const SMALL: Class = {
         .or(Class::POSSESSIVE)
 };
 
-/// Surnames that are words for places as well.
-const PLACES: [&str; 9] = [
-    "hall", "park", "day", "west", "law", "north", "bay", "page", "house",
+/// Surnames that are words for places or titles as well.
+const PLACES: [&str; 13] = [
+    "hall", "park", "day", "west", "law", "north", "bay", "page", "house", "sheikh", "shah",
+    "king", "prince",
 ];
 
 /// Why a run is taken for a person's name.
@@ -168,7 +169,12 @@ fn without_titles(reading: &Reading, words: &Range<usize>) -> Range<usize> {
         if let Some(last) = words.clone().rev().find(part).filter(|_| office) {
             name.start = last + 1;
         }
-        while name.start < name.end && is_complement_word(reading, name.start, complement) {
+        let field = |name: &Range<usize>| {
+            complement && name.len() > 2 && is_field(reading.word(name.start))
+        };
+        while name.start < name.end
+            && (is_complement_word(reading, name.start, complement) || field(&name))
+        {
             name.start += 1;
         }
     }
@@ -179,6 +185,11 @@ fn without_titles(reading: &Reading, words: &Range<usize>) -> Range<usize> {
 fn run(reading: &Reading, words: &Range<usize>) -> Option<Run> {
     let name = without_titles(reading, words);
     if name.is_empty() || !is_person(reading, &name) && !is_titled_place(reading, &name) {
+        return None;
+    }
+    // "Seoul-based" leaves "based"; "Союза писателей" is a body.
+    let begins = reading.is(name.start, Class::CAPITAL | Class::PARTICLE);
+    if !begins || is_of_a_body(reading, &name) {
         return None;
     }
     let before = title::before(reading, name.start, name.end);
@@ -207,6 +218,29 @@ fn run(reading: &Reading, words: &Range<usize>) -> Option<Run> {
         title: behind.or(before),
         sign,
     })
+}
+
+/// Is it what an office is for, by its ending: the Mining of "Minister of Energy and Mining"?
+fn is_field(word: &str) -> bool {
+    const ENDINGS: [&str; 12] = [
+        "ing", "tion", "ment", "ture", "ism", "ity", "ance", "stry", "ics", "sport", "merce",
+        "ergy",
+    ];
+    word.len() > 5 && ENDINGS.iter().any(|end| word.ends_with(end))
+}
+
+/// Is one Russian word in capitals followed by whose it is in small letters, as no surname is: "глава
+/// Союза писателей"?
+fn is_of_a_body(reading: &Reading, name: &Range<usize>) -> bool {
+    const PLURALS: [&str; 6] = ["ов", "ев", "ей", "ий", "ых", "их"];
+    let next = name.end;
+    let small = reading.is(next, Class::LETTER) && !reading.is(next, Class::CAPITAL);
+    let word = |at: usize| reading.word(at);
+    name.len() == 1
+        && small
+        && reading.is(name.start, Class::CYRILLIC)
+        && word(next).chars().count() > 4
+        && PLURALS.iter().any(|end| word(next).ends_with(end))
 }
 
 /// A word that is a title as well, behind a given name: Stephen King.

@@ -55,7 +55,9 @@ pub(super) fn before(reading: &Reading, name: usize, name_end: usize) -> Option<
     let start = start(reading, floor, noun);
     // "the Minister, Ms Kovács": the office before the honorific.
     if reading.is(noun, Class::HONORIFIC) && !reading.is(noun, Class::ROLE) && start > floor {
-        let office = before(reading, start, name_end);
+        // "the Minister, Her Excellency Ana Reis"
+        let lead = start - usize::from(reading.is(start - 1, Class::POSSESSIVE));
+        let office = before(reading, lead.max(floor), name_end);
         let held = |title: &Range<usize>| title.clone().any(|at| reading.is(at, Class::ROLE));
         if let Some(office) = office.filter(held) {
             return Some(office);
@@ -209,8 +211,19 @@ pub(super) fn after(reading: &Reading, end: usize) -> Option<Range<usize>> {
     let stop = mark | Class::WHO | Class::SAY | Class::AUXILIARY;
     let most = block.words.end.min(start + MAX_WORDS);
     let close = (start..most).find(|at| {
-        reading.is(*at, stop.without(Class::POSSESSIVE)) && !reading.is(*at, Class::POSSESSIVE)
+        reading.is(*at, stop.without(Class::POSSESSIVE))
+            && !reading.is(*at, Class::POSSESSIVE)
+            && !(*at > start && enumerates(reading, *at, most))
     })?;
+    // "Orlov, the Minister of Trade, Her Excellency Ana Reis": the office of the next one.
+    let next =
+        close + 1 + usize::from(reading.is(close + 1, Class::POSSESSIVE | Class::DETERMINER));
+    if reading.is(close, Class::COMMA)
+        && reading.is(next, Class::HONORIFIC)
+        && reading.is(next + 1, Class::CAPITAL)
+    {
+        return None;
+    }
     let noun = (start..close).find(|at| reading.is(*at, Class::ROLE))?;
     // "Putin, President Sisoulith and others" is a list.
     let named =

@@ -194,6 +194,17 @@ impl Walk<'_> {
         }
     }
 
+    /// "One exporter from the coast": somebody without a name, whatever they do.
+    fn is_somebody(&self, head: &Head, words: Range<usize>) -> bool {
+        let Head::Word(noun) = *head else {
+            return false;
+        };
+        let apart = Class::THING | Class::BODY | Class::WORK | Class::OCCASION | Class::TIME;
+        let one = ["one", "another"];
+        let counted = one.iter().any(|word| self.reading.reads(words.start, word));
+        counted && noun > words.start && !self.reading.is(noun, apart)
+    }
+
     /// Who goes on speaking in a quote whose own sentence names nobody.
     fn carried(&self, frame: &Frame, span: &Span, bare: bool) -> Option<(Speaker, Option<Manner>)> {
         let last = self.last.as_ref()?;
@@ -288,7 +299,8 @@ impl Walk<'_> {
             let capitals = words.clone().all(|at| self.reading.is(at, Class::CAPITAL));
             let known = Class::NATION | Class::BODY | Class::THING;
             let other = words.clone().any(|at| self.reading.is(at, known));
-            if own.phrase.head == Head::Name && words.len() > 1 && capitals && !other {
+            let named = own.phrase.head == Head::Name && words.len() > 1 && capitals && !other;
+            if named || self.is_somebody(&own.phrase.head, words) {
                 self.memory.note_unnamed(frame.block);
             }
             return;

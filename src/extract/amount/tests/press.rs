@@ -56,3 +56,45 @@ fn goods_between_a_flow_and_its_partner() {
     assert_eq!(trade.partner, crate::dossier::Code::parse("RUS"));
     assert!(trade.goods.is_some());
 }
+
+#[test]
+fn what_is_sold_to_a_people_is_exported() {
+    for text in [
+        "In 2024 Laos sold the Russians goods worth $5 million.",
+        "Sales to the Russians were $5 million in 2024.",
+    ] {
+        let trade = found(text)[0].trade.clone().expect("trade");
+        assert_eq!(trade.flow, crate::dossier::series::Flow::Exports, "{text}");
+        assert_eq!(trade.partner, crate::dossier::Code::parse("RUS"), "{text}");
+    }
+}
+
+#[test]
+fn less_than_is_no_base_and_a_wish_is_an_aim() {
+    let text =
+        "Exports of Laos were $9 million in 2023. Imports of Laos came to less than $4 million.";
+    let period = found(text)[1].period.clone().expect("period");
+    assert_eq!(period.time.edtf.as_deref(), Some("2023"));
+    let text = "Both would like to see trade reach $9 billion in 2030.";
+    assert_eq!(found(text)[0].status, ObservationStatus::Target);
+}
+
+#[test]
+fn it_is_the_trade_of_the_sentence_before_a_noun_behind_it() {
+    for text in [
+        "Trade with Laos is small. It is projected to grow by 10 percent this year.",
+        "Trade with Laos is small. In 2024 it grew by 5 percent, with exports of Laos above $3 million.",
+    ] {
+        let trade = found(text)[0].trade.clone().expect("trade");
+        assert_eq!(trade.flow, crate::dossier::series::Flow::Total, "{text}");
+    }
+}
+
+#[test]
+fn months_of_this_year_are_a_period() {
+    let period = found("In January–April of this year, trade grew by 5 percent.")[0]
+        .period
+        .clone();
+    let edtf = period.and_then(|period| period.time.edtf);
+    assert_eq!(edtf.as_deref(), Some("2025-01/2025-04"));
+}

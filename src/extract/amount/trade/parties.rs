@@ -84,7 +84,8 @@ pub(super) fn behind(words: &Words<'_>, end: usize, flow: Flow) -> (Option<Code>
     }
     // "sold Thailand goods"
     let sold = matches!(words.low_before(end), "sold" | "sells");
-    if let Some((code, next)) = country(words, end).filter(|_| sold) {
+    let buyer = end + usize::from(sold && words.low(end) == "the");
+    if let Some((code, next)) = country(words, buyer).filter(|_| sold) {
         return (None, (next > end).then_some(code));
     }
     while at < end + REACH && words.same_sentence(end - 1, at) {

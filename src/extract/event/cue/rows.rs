@@ -59,6 +59,7 @@ pub(super) const VERBS: &[Row] = &[
     ("посетит", "visit", Form::Visit, false),
     ("arrived in", "visit", Form::Travel, true),
     ("arrived at", "visit", Form::Travel, true),
+    ("arriving in", "visit", Form::Travel, false),
     ("arrives in", "visit", Form::Travel, false),
     ("arrive in", "visit", Form::Travel, false),
     ("travelled to", "visit", Form::Travel, true),
@@ -83,6 +84,19 @@ pub(super) const VERBS: &[Row] = &[
     ("due in", "visit", Form::Travel, false),
     ("expected in", "visit", Form::Travel, false),
     ("toured", "visit", Form::Travel, true),
+    ("to tour", "visit", Form::Travel, false),
+    ("will tour", "visit", Form::Travel, false),
+    ("inspected", "visit", Form::Travel, true),
+    ("to inspect", "visit", Form::Travel, false),
+    ("will inspect", "visit", Form::Travel, false),
+    ("flying to", "visit", Form::Travel, false),
+    ("travelling to", "visit", Form::Travel, false),
+    ("traveling to", "visit", Form::Travel, false),
+    ("heads to", "visit", Form::Travel, false),
+    ("headed to", "visit", Form::Travel, true),
+    ("due at", "visit", Form::Travel, false),
+    ("would visit", "visit", Form::Visit, false),
+    ("shall visit", "visit", Form::Visit, false),
     ("приезжал в", "visit", Form::Travel, true),
     ("приезжала в", "visit", Form::Travel, true),
     ("приехал в", "visit", Form::Travel, true),
@@ -92,6 +106,11 @@ pub(super) const VERBS: &[Row] = &[
     ("прилетел в", "visit", Form::Travel, true),
     ("побывал в", "visit", Form::Travel, true),
     ("побывала в", "visit", Form::Travel, true),
+    ("прилетела в", "visit", Form::Travel, true),
+    ("прилетевшая в", "visit", Form::Travel, true),
+    ("прилетевший в", "visit", Form::Travel, true),
+    ("прибывшая в", "visit", Form::Travel, true),
+    ("прибывший в", "visit", Form::Travel, true),
     ("приедет в", "visit", Form::Travel, false),
     ("отправится в", "visit", Form::Travel, false),
     ("s'est rendu à", "visit", Form::Travel, true),
@@ -140,5 +159,7 @@ pub(super) static FIRST_WORDS: WordList = WordList::new(
      courtesy travelled traveled travels travel flew flies fly came comes come went goes go left leaves leave due \
      expected toured was were established opened se приезжал приезжала приехал приехала прибыл прибыла \
      прилетел побывал побывала приедет отправится был была встретился встретилась встретились посетил \
-     посетила посетит a s'est talks landed drove receiving hosting est arrivé arrivée shall",
+     посетила посетит a s'est talks landed drove receiving hosting est arrivé arrivée shall \
+     arriving inspected flying travelling traveling heads headed would прилетела прилетевшая прилетевший \
+     прибывшая прибывший",
 );

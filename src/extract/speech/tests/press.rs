@@ -123,3 +123,66 @@ La ministre marocaine de l'Industrie, Nadia Belkacem, a reçu son homologue serb
 Leïla Amrani, qui vend des tapis, hausse les épaules. « Ils signent, et moi je paie », soupire la commerçante.";
     assert_eq!(who(text), ["Dragan Ilić", "Nadia Belkacem", "Leïla Amrani"]);
 }
+
+#[test]
+fn a_surname_behind_an_office_is_that_of_the_full_name() {
+    let text = "\
+President Osei opened the fair. “We came to sell,” the President said.
+Kwaku Osei leaves on Monday.
+Minister of Industry and Mining Braulio Quispe spoke next. “Copper is not all,” he said.";
+    assert_eq!(
+        described(text),
+        [
+            "1: Kwaku Osei: We came to sell",
+            "3: Braulio Quispe: Copper is not all",
+        ]
+    );
+}
+
+#[test]
+fn the_office_behind_a_name_may_be_of_the_next_one() {
+    let text = "\
+The President of the Republic, His Excellency Kwame Osei, the Minister of Trade of Brazil, Her Excellency Ana Reis, is here.
+“It is late,” the Brazilian minister said.
+Transport Minister Kamran Sheikh was there. “It is early,” Mr Sheikh said.";
+    assert_eq!(
+        described(text),
+        ["2: Ana Reis: It is late", "3: Kamran Sheikh: It is early"]
+    );
+}
+
+#[test]
+fn an_office_with_commas_tells_its_country() {
+    let text = "\
+Ana Reis, Minister of Trade, Industry and Tourism of Brazil, met Ivan Orlov, Minister of Trade of Russia.
+“It is late,” the Brazilian minister said.";
+    assert_eq!(described(text), ["2: Ana Reis: It is late"]);
+}
+
+#[test]
+fn he_is_not_somebody_named_before_where_one_without_a_name_comes_between() {
+    let text = "\
+Minister Pavel Orlov spoke first. “We agree,” he said.
+One Lao agent by the gate was unmoved. “I have heard it before,” he muttered.";
+    let found = described(text);
+    assert_eq!(found[0], "1: Pavel Orlov: We agree");
+    assert!(!found[1].contains("Orlov"), "{found:?}");
+}
+
+#[test]
+fn a_compound_of_a_place_or_a_body_is_no_person() {
+    for text in [
+        "“It is far,” said Boris Orlov, head of Busan-based trading house Hanul.",
+        "Глава Союза строителей Ольга Белова сказала: «Это далеко».",
+    ] {
+        let names: Vec<_> = speeches(text, &[])
+            .people
+            .into_iter()
+            .map(|one| one.name)
+            .collect();
+        assert!(
+            !names.iter().any(|name| name == "based" || name == "Союза"),
+            "{names:?}"
+        );
+    }
+}

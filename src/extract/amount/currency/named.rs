@@ -1,0 +1,58 @@
+//! A currency by its name or code.
+
+use super::table::{ALONE, OF_COUNTRIES};
+use crate::dossier::Code;
+
+/// A currency as a text names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Currency {
+    /// Its name in English, such as `dollar`; `cent` for any hundredth part.
+    pub name: &'static str,
+    /// Its code of ISO 4217; none where the words leave open whose it is.
+    pub code: Option<&'static str>,
+}
+
+impl Currency {
+    /// The currency of that name, of a country if one is named.
+    pub(in crate::extract::amount) fn of(name: &'static str, country: Option<Code>) -> Self {
+        let alone = ALONE.iter().find(|(known, _)| *known == name);
+        let shared = OF_COUNTRIES.iter().find(|(known, owner, _, default)| {
+            *known == name && country.map_or(*default, |code| code.as_str() == *owner)
+        });
+        let code = alone
+            .map(|(_, code)| *code)
+            .or_else(|| shared.map(|(_, _, code, _)| *code));
+        Self { name, code }
+    }
+
+    /// The code of the currency of that name that one of two countries has; none where both have one.
+    pub fn code_of_sides(self, sides: &[Code]) -> Option<&'static str> {
+        let own = |code: &Code| {
+            let mut all = OF_COUNTRIES.iter();
+            all.find(|(name, owner, ..)| *name == self.name && code.as_str() == *owner)
+        };
+        let mut found = sides.iter().filter_map(own);
+        let (_, _, code, _) = found.next()?;
+        found.next().is_none().then_some(*code)
+    }
+
+    /// The currency of a code in capital letters.
+    pub(super) fn of_code(code: &str) -> Option<Self> {
+        let code = match code {
+            "RMB" => "CNY",
+            "RUR" => "RUB",
+            // "TOP 10" counts no money.
+            "TOP" => return None,
+            code => code,
+        };
+        let alone = ALONE.iter().map(|(name, code)| (*name, *code));
+        let shared = OF_COUNTRIES.iter().map(|(name, _, code, _)| (*name, *code));
+        alone
+            .chain(shared)
+            .find(|(_, known)| *known == code)
+            .map(|(name, code)| Self {
+                name,
+                code: Some(code),
+            })
+    }
+}
