@@ -3,6 +3,7 @@
 mod against;
 mod case;
 mod counted;
+mod derived;
 mod measure;
 mod read;
 mod support;

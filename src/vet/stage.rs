@@ -66,7 +66,8 @@ const CUES: &[(Stage, &str)] = &[
     (
         Stage::Over,
         "cancel*, called off, abandon*, scrapped, suspended, terminated, expired, lapsed, broke off, \
-         broken off, revoked, withdrawn, postponed, shelved, rejected",
+         broken off, revoked, withdrawn, postponed, shelved, rejected, wound up, wound down, discontinued, run \
+         out, ran out, come to an end, came to an end",
     ),
     (
         Stage::InForce,
@@ -79,7 +80,8 @@ const CUES: &[(Stage, &str)] = &[
          talks, negotiat*, speculat*, likely, probabl*, presumabl*, may, might, could, possible, \
          possibly, possibility, perhaps, in the offing, potential, exploring, explore, look into, \
          looks into, looking into, would like, wish*, hope*, idea, on the table, weigh, weighing, \
-         studying whether, draft, drafts",
+         studying whether, draft, drafts, put forward, puts forward, putting forward, brought up, \
+         brings up, floated, floats",
     ),
     (
         Stage::Ahead,

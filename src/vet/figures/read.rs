@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::counted::{Of, of_words, thing};
+use super::derived::{is_derived, is_taken_up, per};
 use crate::dossier::series::Flow;
 use crate::dossier::{Code, Date};
 use crate::extract::amount::{Amount, ChangeRole, Quantity, Trend, Unit};
@@ -38,6 +39,10 @@ pub(super) struct Figure {
     /// Does the sentence speak of growth?
     pub(super) grows: bool,
     pub(super) ahead: bool,
+    /// Is it worked out from another?
+    pub(super) derived: bool,
+    /// What it is given by: "a month", "per head".
+    pub(super) per: Option<String>,
     pub(super) flow: Option<Flow>,
     /// Countries that the words of trade name: the reporter and the partner.
     pub(super) trade: [Option<Code>; 2],
@@ -127,8 +132,10 @@ fn of_amount(sentence: &Sentence, amount: &Amount) -> Option<Figure> {
         base: base_of(amount),
         until: edge == Some(crate::extract::Edge::Until) || is_part(sentence, period.as_ref()),
         period,
-        grows: grows(sentence),
+        grows: grows(sentence) || is_taken_up(sentence, &amount.range),
         ahead: !amount.status.is_report(),
+        derived: is_derived(sentence, &amount.range),
+        per: per(sentence, &amount.range),
         flow: amount.own_trade().map(|trade| trade.flow),
         trade: amount
             .own_trade()
@@ -312,6 +319,8 @@ fn of_count(index: &Index<'_>, sentence: &Sentence, count: &Count) -> Option<Fig
         until: false,
         grows: grows(sentence),
         ahead: false,
+        derived: is_derived(sentence, &count.range),
+        per: per(sentence, &count.range),
         flow: None,
         trade: [None, None],
     })
