@@ -45,6 +45,8 @@ enum Form {
     Turned,
     /// "reach": the object receives.
     Arrival,
+    /// "in Russian shops": where goods of the one before are sold.
+    Shop,
 }
 
 fn deed(low: &str) -> Option<(Deed, Form)> {
@@ -56,7 +58,7 @@ fn deed(low: &str) -> Option<(Deed, Form)> {
         "gift" | "gifts" | "donation" | "present" => (Deed::Give, Form::Noun),
         "receives" | "received" | "receive" | "accepts" | "accepted" => (Deed::Give, Form::Turned),
         "helps" | "helped" | "supports" | "supported" | "assisted" | "assists" | "backed"
-        | "stood" | "trained" => (Deed::Help, Form::Verb),
+        | "stood" | "trained" | "contributed" | "contributes" => (Deed::Help, Form::Verb),
         "help" | "support" | "assistance" | "aid" | "backing" => (Deed::Help, Form::Noun),
         "exports" | "export" | "sells" | "sell" | "sold" | "exported" | "supplies" | "supplied"
         | "supply" | "ships" | "ship" | "shipped" | "delivers" | "deliver" | "delivered"
@@ -65,6 +67,7 @@ fn deed(low: &str) -> Option<(Deed, Form)> {
         "reach" | "reaches" | "reached" | "arrive" | "arrives" | "arrived" => {
             (Deed::Sell, Form::Arrival)
         }
+        "supermarkets" | "shops" | "stores" => (Deed::Sell, Form::Shop),
         "imports" | "import" | "imported" | "buys" | "bought" | "buy" | "purchases"
         | "purchased" => (Deed::Sell, Form::Turned),
         "tourists" | "visitors" | "travellers" | "holidaymakers" | "stay" | "stays" | "stayed"

@@ -151,6 +151,21 @@ impl Near<'_> {
                 .any(makes)
     }
 
+    /// "attracts investment": is it drawn by the subject?
+    fn is_drawn(&self) -> bool {
+        const DRAWS: &str = "attract attracts attracted attracting draw draws drew drawn drawing";
+        let verb = self.at.checked_sub(1).map(|at| self.words[at].low.as_str());
+        let is_draw = verb.is_some_and(|verb| DRAWS.split(' ').any(|draws| draws == verb));
+        is_draw && self.words[self.at].low.starts_with("investment")
+    }
+
+    /// "from many countries, including Laos": one of those from whom it comes.
+    fn included(&self) -> Option<Who> {
+        let behind = self.words.get(self.at + 1..self.range.end)?;
+        let is_from = behind.first().is_some_and(|word| word.low == "from");
+        is_from.then(|| self.behind_word(&["including"])).flatten()
+    }
+
     /// The end of the words in which a subject is looked for: before what is between commas right before the
     /// verb, "Belarus, though not Tajikistan, gives".
     fn aside(&self) -> usize {
@@ -186,7 +201,7 @@ impl Near<'_> {
                     && !matches!(self.before(spot), "to" | "in" | "from" | "with" | "by")
             })
             .and_then(|spot| self.country(spot));
-        let from = self.behind_word(&["from"]);
+        let from = self.behind_word(&["from"]).or_else(|| self.included());
         let to = self.behind_word(&["to", "for", "in", "into", "towards"]);
         let object = self
             .here()
@@ -223,6 +238,10 @@ impl Near<'_> {
                 let from = from.or(subject);
                 (from, to.or(object).filter(|to| Some(*to) != from))
             }
+            Form::Shop => {
+                let to = self.adjective();
+                (subject.filter(|from| to.is_some() && Some(*from) != to), to)
+            }
             Form::Noun => {
                 if let Some(made) = self.made_to() {
                     return made;
@@ -230,6 +249,7 @@ impl Near<'_> {
                 let named = from.or_else(|| self.owner()).or_else(|| self.adjective());
                 // "draws investment": the subject receives it.
                 let from = named.or(subject.filter(|_| self.is_of_subject()));
+                let to = to.or(subject.filter(|_| self.is_drawn()));
                 (from, to.filter(|to| Some(*to) != from))
             }
         }

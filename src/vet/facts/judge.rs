@@ -2,7 +2,9 @@
 
 mod case;
 pub(super) mod course;
+mod denied;
 mod party;
+mod sense;
 mod status;
 mod voice;
 
@@ -167,6 +169,9 @@ impl Case<'_> {
             self.turned(),
             self.trend(),
             self.opposed(),
+            self.swapped(),
+            self.left_out(),
+            self.affirmed(),
             self.elsewhere(),
             numbers::check(self.index, self.clause, self.near, self.item),
         ];

@@ -40,6 +40,23 @@ pub(super) fn is_derived(sentence: &Sentence, range: &Range<usize>) -> bool {
     is_of_other && (follows || near.clone().any(is_result))
 }
 
+/// "divided by 7.7 million people": is it what another figure is divided by, of whatever period?
+pub(super) fn is_divisor(sentence: &Sentence, range: &Range<usize>) -> bool {
+    /// Words from the verb to its figure.
+    const NEAR: usize = 4;
+    const BY: [&str; 4] = ["by", "over", "among", "across"];
+    let words = &sentence.words;
+    let here = words.partition_point(|word| word.range.start < range.start);
+    let near = here.saturating_sub(NEAR)..here;
+    let is_by = |at: &usize| BY.contains(&words[*at].low.as_str());
+    let is_right_behind = near.clone().next_back().is_some_and(|at| is_by(&at));
+    let divides = |word: &Word| {
+        let low = word.low.as_str();
+        low.starts_with("divid") || matches!(low, "spread" | "shared")
+    };
+    is_right_behind && (words[near].iter().any(divides) || words.first().is_some_and(divides))
+}
+
 /// "a month", "per head", "each": what a figure is given by, as the word for it.
 pub(super) fn per(sentence: &Sentence, range: &Range<usize>) -> Option<String> {
     /// Words behind a figure in which it is looked for.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::counted::{Of, of_words, thing};
-use super::derived::{is_derived, is_taken_up, per};
+use super::derived::{is_derived, is_divisor, is_taken_up, per};
 use crate::dossier::series::Flow;
 use crate::dossier::{Code, Date};
 use crate::extract::amount::{Amount, ChangeRole, Quantity, Trend, Unit};
@@ -119,7 +119,8 @@ fn of_amount(sentence: &Sentence, amount: &Amount) -> Option<Figure> {
     // What a change is measured from is not its period.
     let base = amount.compared_with.as_ref().map(|base| &base.range);
     let is_base = |time: &&TimeExpression| base == Some(&time.range);
-    let time = time.or_else(|| only_date(sentence, &amount.range).filter(|time| !is_base(time)));
+    let only = || only_date(sentence, &amount.range).filter(|time| !is_base(time));
+    let time = time.or_else(|| only().filter(|_| !is_divisor(sentence, &amount.range)));
     let period = time.and_then(|time| time.date().ok().flatten());
     Some(Figure {
         range: amount.range.clone(),
@@ -301,6 +302,7 @@ fn of_count(index: &Index<'_>, sentence: &Sentence, count: &Count) -> Option<Fig
     if small && !is_counted {
         return None;
     }
+    let date = only_date(sentence, &count.range).filter(|_| !is_divisor(sentence, &count.range));
     let number = Told::one(count.value, count.qualifier);
     Some(Figure {
         range: count.range.clone(),
@@ -312,8 +314,8 @@ fn of_count(index: &Index<'_>, sentence: &Sentence, count: &Count) -> Option<Fig
         of,
         change: false,
         trend: None,
-        period: only_date(sentence, &count.range).and_then(|date| date.date().ok().flatten()),
-        dated: only_date(sentence, &count.range).map(|date| date.range.clone()),
+        period: date.and_then(|date| date.date().ok().flatten()),
+        dated: date.map(|date| date.range.clone()),
         based: None,
         base: None,
         until: false,

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::case::Case;
 use crate::vet::facts::support;
+use crate::vet::figures::is_careful;
 use crate::vet::finding::Finding;
 use crate::vet::matching::Match;
 use crate::vet::negation::{absent, denial, denied_part, denied_verb, denies, denies_deed, needed};
@@ -202,7 +203,10 @@ impl Case<'_> {
     fn has_forecast(&self) -> bool {
         let range = self.clause.range();
         let mut amounts = self.clause.sentence.amounts.iter();
-        amounts.any(|amount| range.contains(&amount.range.start) && !amount.status.is_report())
+        amounts.any(|amount| {
+            let is_here = range.contains(&amount.range.start);
+            is_here && is_careful(self.clause.sentence, &amount.range)
+        })
     }
 
     /// Something said to be finished, of which the record says that it goes on.
