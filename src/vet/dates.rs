@@ -1,5 +1,6 @@
 //! Dates of a clause compared with those of the records that it speaks of.
 
+mod edge;
 pub(super) mod form;
 
 use super::clause::Clause;
@@ -52,7 +53,9 @@ pub(super) fn check(
     let judged = plain.filter_map(|date| {
         let one = match &forced {
             Some(all) => since(date, clause, all),
-            None => judge(date, clause, matches, more),
+            None => {
+                edge::check(date, clause, matches).or_else(|| judge(date, clause, matches, more))
+            }
         };
         one.map(|one| (date, one))
     });

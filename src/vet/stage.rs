@@ -178,6 +178,13 @@ pub(super) fn of_matter(words: &[Word], is_known: impl Fn(&Word) -> bool) -> Tol
     Told { stage, is_of_other }
 }
 
+/// Words without those between a subject and its verb that tell something else of it.
+pub(super) fn of_main(mut words: Vec<Word>) -> Vec<Word> {
+    let aside = relative(&words.iter().collect::<Vec<_>>());
+    words.drain(aside);
+    words
+}
+
 /// "The plant that they talked about is in use": the words between a subject and its verb, which tell
 /// something else of it; none where nothing behind them says how far it has come.
 fn relative(words: &[&Word]) -> Range<usize> {

@@ -163,7 +163,7 @@ impl Case<'_> {
                 .or_else(|| self.other_name()),
             self.voice(),
             self.way(),
-            self.denied(),
+            self.denied().or_else(|| self.affirmed()),
             self.silenced(),
             self.status(),
             self.turned(),
@@ -171,7 +171,6 @@ impl Case<'_> {
             self.opposed(),
             self.swapped(),
             self.left_out(),
-            self.affirmed(),
             self.elsewhere(),
             numbers::check(self.index, self.clause, self.near, self.item),
         ];

@@ -120,7 +120,9 @@ fn of_amount(sentence: &Sentence, amount: &Amount) -> Option<Figure> {
     let base = amount.compared_with.as_ref().map(|base| &base.range);
     let is_base = |time: &&TimeExpression| base == Some(&time.range);
     let only = || only_date(sentence, &amount.range).filter(|time| !is_base(time));
-    let time = time.or_else(|| only().filter(|_| !is_divisor(sentence, &amount.range)));
+    let time = time
+        .or_else(only)
+        .filter(|_| !is_divisor(sentence, &amount.range));
     let period = time.and_then(|time| time.date().ok().flatten());
     Some(Figure {
         range: amount.range.clone(),

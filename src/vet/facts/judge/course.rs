@@ -110,8 +110,8 @@ pub(in crate::vet::facts) fn way(words: &[&Word]) -> Option<&'static str> {
             Some("down") => Some("fall"),
             _ => None,
         },
-        // "growth weakened": the verb says which way.
-        ("growth" | "recovery", _) if rest.first().is_some_and(|next| next.stem == "fall") => None,
+        // "growth in Laos weakened": the verb says which way.
+        ("growth" | "recovery", _) if rest.iter().take(3).any(|next| next.stem == "fall") => None,
         (_, "grow") => Some("grow"),
         (_, "fall") | ("hurt" | "hurts" | "harm" | "harms" | "damage" | "damages", _) => {
             Some("fall")

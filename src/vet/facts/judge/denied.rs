@@ -36,14 +36,18 @@ impl Case<'_> {
         Some(self.wrong(self.item, not.range.clone(), note))
     }
 
-    /// "He does expect major losses", where a passage has "I do not expect any major losses".
-    pub(super) fn affirmed(&self) -> Option<Finding> {
-        /// Words by which little is left of what they stand before.
+    /// "few losses", "hardly a loss": does the clause leave little of what it speaks of?
+    pub(super) fn is_little(&self) -> bool {
         const FEW: &str =
             "few little hardly scarcely barely without free less fewer unlikely whether if";
+        let is_few = |word: &Word| FEW.split(' ').any(|low| low == word.low);
+        self.clause.plain().any(is_few)
+    }
+
+    /// "He does expect major losses", where a passage has "I do not expect any major losses".
+    pub(super) fn affirmed(&self) -> Option<Finding> {
         let here: Vec<&Word> = self.clause.plain().collect();
-        let is_few = |word: &&Word| FEW.split(' ').any(|low| low == word.low);
-        if denies(here.iter().copied()) || here.iter().any(is_few) {
+        if denies(here.iter().copied()) || self.is_little() {
             return None;
         }
         let stems: BTreeSet<&String> = here.iter().map(|word| &word.stem).collect();

@@ -67,7 +67,7 @@ impl Case<'_> {
                         .first()
                         .is_some_and(|text| self.denied_there(text))
                 });
-                (all && self.best.score >= 0.6).then(|| {
+                (all && self.best.score >= 0.6 && !self.is_little()).then(|| {
                     let note = format!(
                         "negation: the dossier says that it is not so: “{}”",
                         self.title()
@@ -138,7 +138,7 @@ impl Case<'_> {
     }
 
     pub(super) fn status(&self) -> Option<Finding> {
-        let words: Vec<_> = self.clause.plain().cloned().collect();
+        let words = stage::of_main(self.clause.plain().cloned().collect());
         if denies(words.iter()) {
             return None;
         }
