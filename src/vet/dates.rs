@@ -61,7 +61,8 @@ pub(super) fn check(
     });
     judged
         .map(|(date, one)| {
-            let of_another = is_another || is_news(index, date) && !is_shifted(date, matches);
+            let is_known = is_shifted(date, matches) || edge::is_of_span(date, clause, matches);
+            let of_another = is_another || is_news(index, date) && !is_known;
             if one.verdict.is_accusation() && of_another {
                 return Finding::new(Item::Date, Verdict::NotInTheDossier, date.range.clone());
             }

@@ -191,7 +191,10 @@ fn relative(words: &[&Word]) -> Range<usize> {
     const VERBS: &str = "is are was were has have had will would";
     let is_verb = |at: &usize| is_in(VERBS, &words[*at].low);
     let low = |at: usize| words.get(at).map_or("", |word: &&Word| word.low.as_str());
-    let Some(that) = (1..words.len()).find(|at| matches!(low(*at), "that" | "which")) else {
+    // "at that time" begins nothing.
+    let is_link =
+        |at: &usize| matches!(low(*at), "that" | "which") && !words[at - 1].stem.is_empty();
+    let Some(that) = (1..words.len()).find(is_link) else {
         return 0..0;
     };
     let is_told =
@@ -354,6 +357,7 @@ mod tests {
                 Some(Stage::Done),
             ),
             ("The bridge that they opened is long", Some(Stage::Done)),
+            ("At that time trials were under way", Some(Stage::Done)),
             ("The scheme had been wound up", Some(Stage::Over)),
             ("He had put forward a treaty", Some(Stage::Open)),
         ] {

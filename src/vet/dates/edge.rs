@@ -44,6 +44,29 @@ pub(super) fn check(
     Some(finding.suggest_some(like(text, known)))
 }
 
+/// Is it the end of a span of which the sentence gives the beginning too? Then no later one is meant.
+pub(super) fn is_of_span(
+    expression: &TimeExpression,
+    clause: &Clause<'_>,
+    matches: &[Match<'_>],
+) -> bool {
+    let told: Vec<Date> = clause
+        .sentence
+        .real_dates()
+        .filter_map(|one| one.date().ok().flatten())
+        .collect();
+    let begins = |known: &Date| {
+        let from = known.edtf().and_then(|edtf| edtf.split_once('/'));
+        let from = from.and_then(|(from, _)| Date::parse(from).ok());
+        from.is_some_and(|from| {
+            told.iter()
+                .any(|date| date.compare(&from) == Order::Possible)
+        })
+    };
+    let mut dates = matches.iter().flat_map(|one| &one.topic.dates);
+    which(expression, clause) == Some(true) && dates.any(begins)
+}
+
 /// Does a date tell the beginning (`false`) or the end (`true`) of something that goes on?
 fn which(expression: &TimeExpression, clause: &Clause<'_>) -> Option<bool> {
     const RUNS: &str = "runs run ran lasts last lasted extends extended applies valid continues";

@@ -38,7 +38,7 @@ impl Case<'_> {
         if denies(self.clause.plain()) {
             return None;
         }
-        let read = self.read(self.best).iter();
+        let read = self.near.iter().flat_map(|one| self.read(one));
         let plain: Vec<Vec<&Word>> = read
             .filter(|text| !denies(text.words.iter()))
             .map(|text| text.words.iter().collect())
