@@ -171,8 +171,11 @@ pub(super) fn against(act: &Act, other: &Act) -> bool {
     let cross = |one: Option<_>, two: Option<_>| one.is_some() && one == two;
     let same =
         act.from.is_some() && act.from == other.from || act.to.is_some() && act.to == other.to;
+    // Investors may come from several countries.
+    let is_only = act.deed != Deed::Invest;
     !same && (cross(act.from, other.to) || cross(act.to, other.from))
         || !same
+            && is_only
             && act.from.is_some()
             && other.from.is_some()
             && other.to.is_none()

@@ -1,6 +1,6 @@
 //! Compound sentences, arithmetic of the author and verbs that turn a matter round: slips and sound twins.
 
-use super::kinds::{CONTRADICTED, Row, check};
+use super::kinds::{CONTRADICTED, check};
 
 #[test]
 fn what_the_author_works_out_is_not_accused() {

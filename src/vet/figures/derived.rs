@@ -21,23 +21,34 @@ const RESULT: &str = "gives, give, yields, yield, makes, make, comes to, come to
 pub(super) fn is_derived(sentence: &Sentence, range: &Range<usize>) -> bool {
     /// Words between a phrase and its figure.
     const NEAR: usize = 8;
+    /// Words before a verb of result in which a word of arithmetic is looked for.
+    const REACH: usize = 40;
     let words = &sentence.words;
     let here = words.partition_point(|word| word.range.start < range.start);
     let near = here.saturating_sub(NEAR)..here;
     // The first figure behind the phrase is the result.
-    let figures = || {
-        let amounts = sentence.amounts.iter().map(|one| one.range.start);
-        amounts.chain(sentence.counts.iter().map(|one| one.range.start))
-    };
-    let is_next =
-        |at: usize| !figures().any(|one| words[at].range.start < one && one < range.start);
+    let is_next = |at: usize| !has_figure(sentence, &(words[at].range.start + 1..range.start));
     let follows = near
         .clone()
         .any(|at| begins(&words[at..], FOLLOWS) && is_next(at));
-    let before = |end: usize| (0..end).any(|at| begins(&words[at..], ARITHMETIC));
+    let before = |end: usize| {
+        let mut reach = end.saturating_sub(REACH)..end;
+        reach.any(|at| begins(&words[at..], ARITHMETIC))
+    };
     let is_result = |at: usize| begins(&words[at..], RESULT) && is_next(at) && before(at);
-    let is_of_other = figures().any(|one| one < range.start);
+    let is_of_other = has_figure(sentence, &(0..range.start));
     is_of_other && (follows || near.clone().any(is_result))
+}
+
+/// Does a figure of a sentence, which has them in order, begin in a range?
+fn has_figure(sentence: &Sentence, range: &Range<usize>) -> bool {
+    let amounts = &sentence.amounts;
+    let counts = &sentence.counts;
+    let amount = amounts.partition_point(|one| one.range.start < range.start);
+    let count = counts.partition_point(|one| one.range.start < range.start);
+    let is_in = |start: Option<usize>| start.is_some_and(|start| start < range.end);
+    is_in(amounts.get(amount).map(|one| one.range.start))
+        || is_in(counts.get(count).map(|one| one.range.start))
 }
 
 /// "divided by 7.7 million people": is it what another figure is divided by, of whatever period?

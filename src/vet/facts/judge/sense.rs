@@ -1,5 +1,6 @@
 //! A word in the place of another: one of opposite sense, another continent, another currency.
 
+use super::NAMED;
 use super::case::Case;
 use crate::vet::finding::Finding;
 use crate::vet::matching::Match;
@@ -27,7 +28,7 @@ const OPPOSITES: &str = "positive / negative
 
 /// Beginnings of words of which one stands for none of the others, a line each with what they are.
 const APART: &[(&str, &str)] = &[
-    ("party", "africa asia asian europe"),
+    ("party", "africa asia europe"),
     ("unit", "dollar ruble rouble euros yuan baht kips"),
     ("scale", "millions billions trillions"),
 ];
@@ -38,7 +39,8 @@ impl Case<'_> {
         if denies(self.clause.plain()) {
             return None;
         }
-        let read = self.near.iter().flat_map(|one| self.read(one));
+        let named = self.all.iter().filter(|one| one.score >= NAMED);
+        let read = named.flat_map(|one| self.read(one));
         let plain: Vec<Vec<&Word>> = read
             .filter(|text| !denies(text.words.iter()))
             .map(|text| text.words.iter().collect())
