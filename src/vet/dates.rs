@@ -13,10 +13,8 @@ use crate::brief::spoken;
 use crate::dossier::date::Order;
 use crate::dossier::{Date, Kind, Ref};
 use crate::extract::{Edge, TimeExpression};
+use edge::NAMED;
 use form::like;
-
-/// A date may be accused where the records are so well named.
-const NAMED: f64 = 0.5;
 
 /// Words of something that comes beside what the records have.
 const ANOTHER: [&str; 7] = [

@@ -1,7 +1,6 @@
 //! Since when something has gone on, and until when it runs: compared with where the spans of records begin
 //! and end.
 
-use super::NAMED;
 use super::form::like;
 use crate::brief::spoken;
 use crate::dossier::Date;
@@ -10,6 +9,9 @@ use crate::extract::TimeExpression;
 use crate::vet::clause::Clause;
 use crate::vet::finding::{Finding, Item, Verdict};
 use crate::vet::matching::Match;
+
+/// A date may be accused where the records are so well named.
+pub(super) const NAMED: f64 = 0.5;
 
 /// "since 2019", of what the records have from 2018 on; "runs until 2030", of what they have until 2028.
 pub(super) fn check(

@@ -1,6 +1,6 @@
 //! The names around the word of a deed: who does it, and to whom.
 
-use super::{Deed, Form};
+use super::deed::{Deed, Form};
 use crate::vet::actors::{Spot, Who};
 use crate::vet::index::Index;
 use crate::vet::voice::is_attributed;
