@@ -89,9 +89,9 @@ impl Case<'_> {
         APART.iter().find_map(|(what, list)| {
             let is = |word: &Word, name: &str| word.low.starts_with(name);
             let one = |words: &[&Word]| {
-                let names = list.split(' ');
-                let mut named = names.filter(|name| words.iter().any(|word| is(word, name)));
-                named.next().filter(|_| named.next().is_none())
+                let all = list.split(' ');
+                let mut found = all.filter(|name| words.iter().any(|word| is(word, name)));
+                found.next().filter(|_| found.next().is_none())
             };
             let own = one(&here)?;
             let there = one(&self.told(self.best)).filter(|name| *name != own)?;
