@@ -2,6 +2,8 @@
 
 #[path = "vet/briefs.rs"]
 mod briefs;
+#[path = "vet/clauses.rs"]
+mod clauses;
 #[path = "vet/command.rs"]
 mod command;
 #[path = "vet/denials.rs"]

@@ -1,5 +1,6 @@
 //! Dates of a clause compared with those of the records that it speaks of.
 
+mod edge;
 pub(super) mod form;
 
 use super::clause::Clause;
@@ -12,10 +13,8 @@ use crate::brief::spoken;
 use crate::dossier::date::Order;
 use crate::dossier::{Date, Kind, Ref};
 use crate::extract::{Edge, TimeExpression};
+use edge::NAMED;
 use form::like;
-
-/// A date may be accused where the records are so well named.
-const NAMED: f64 = 0.5;
 
 /// Words of something that comes beside what the records have.
 const ANOTHER: [&str; 7] = [
@@ -52,13 +51,16 @@ pub(super) fn check(
     let judged = plain.filter_map(|date| {
         let one = match &forced {
             Some(all) => since(date, clause, all),
-            None => judge(date, clause, matches, more),
+            None => {
+                edge::check(date, clause, matches).or_else(|| judge(date, clause, matches, more))
+            }
         };
         one.map(|one| (date, one))
     });
     judged
         .map(|(date, one)| {
-            let of_another = is_another || is_news(index, date) && !is_shifted(date, matches);
+            let is_known = is_shifted(date, matches) || edge::is_of_span(date, clause, matches);
+            let of_another = is_another || is_news(index, date) && !is_known;
             if one.verdict.is_accusation() && of_another {
                 return Finding::new(Item::Date, Verdict::NotInTheDossier, date.range.clone());
             }

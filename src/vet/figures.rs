@@ -3,6 +3,7 @@
 mod against;
 mod case;
 mod counted;
+mod derived;
 mod measure;
 mod read;
 mod support;
@@ -11,6 +12,7 @@ mod verdict;
 use super::finding::Finding;
 use super::index::Index;
 use super::sentence::{Sentence, Sentences};
+pub(super) use support::is_careful;
 
 /// A finding for every figure of a sentence that is not in a quotation.
 pub(super) fn check(

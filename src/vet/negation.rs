@@ -26,7 +26,8 @@ const VERBS: &str = "is are was were be been being do does did has have had will
     shall should must";
 
 /// What stands before or behind such a word where it denies nothing of the matter.
-const EXEMPT: [&[&str]; 24] = [
+const EXEMPT: [&[&str]; 25] = [
+    &["nothing", "but"],
     &["not", "only"],
     &["not", "alone"],
     &["not", "just"],
@@ -315,6 +316,7 @@ mod tests {
             ("It is not the first of its kind", false),
             ("It is not the heaviest of them", true),
             ("Laos does not lack a railway", false),
+            ("It did nothing but raise prices", false),
             ("Neither Kuwait nor India lacks a treaty", false),
             ("Not even Putin denied it", false),
             ("Laos lacks a railway", true),

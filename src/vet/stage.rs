@@ -1,6 +1,7 @@
 //! How far words or a record say that something has come.
 
 use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::voice::says;
@@ -66,7 +67,8 @@ const CUES: &[(Stage, &str)] = &[
     (
         Stage::Over,
         "cancel*, called off, abandon*, scrapped, suspended, terminated, expired, lapsed, broke off, \
-         broken off, revoked, withdrawn, postponed, shelved, rejected",
+         broken off, revoked, withdrawn, postponed, shelved, rejected, wound up, wound down, discontinued, run \
+         out, ran out, come to an end, came to an end",
     ),
     (
         Stage::InForce,
@@ -79,7 +81,8 @@ const CUES: &[(Stage, &str)] = &[
          talks, negotiat*, speculat*, likely, probabl*, presumabl*, may, might, could, possible, \
          possibly, possibility, perhaps, in the offing, potential, exploring, explore, look into, \
          looks into, looking into, would like, wish*, hope*, idea, on the table, weigh, weighing, \
-         studying whether, draft, drafts",
+         studying whether, draft, drafts, put forward, puts forward, putting forward, brought up, \
+         brings up, floated, floats",
     ),
     (
         Stage::Ahead,
@@ -143,8 +146,9 @@ pub(super) struct Told {
 /// neither known nor one of making tells of something else.
 pub(super) fn of_matter(words: &[Word], is_known: impl Fn(&Word) -> bool) -> Told {
     let plain: Vec<&Word> = words.iter().filter(|word| !word.quoted).collect();
+    let aside = relative(&plain);
     let (mut weak, mut is_of_other) = (None, false);
-    for at in 0..plain.len() {
+    for at in (0..plain.len()).filter(|at| !aside.contains(at)) {
         let before = at.checked_sub(1).map(|at| plain[at].low.as_str());
         let is_for_now = before == Some("for");
         // "their wish to work together": a noun.
@@ -172,6 +176,40 @@ pub(super) fn of_matter(words: &[Word], is_known: impl Fn(&Word) -> bool) -> Tol
     }
     let stage = weak;
     Told { stage, is_of_other }
+}
+
+/// Words without those between a subject and its verb that tell something else of it.
+pub(super) fn of_main(mut words: Vec<Word>) -> Vec<Word> {
+    let aside = relative(&words.iter().collect::<Vec<_>>());
+    words.drain(aside);
+    words
+}
+
+/// "The plant that they talked about is in use": the words between a subject and its verb, which tell
+/// something else of it; none where nothing behind them says how far it has come.
+fn relative(words: &[&Word]) -> Range<usize> {
+    const VERBS: &str = "is are was were has have had will would";
+    let is_verb = |at: &usize| is_in(VERBS, &words[*at].low);
+    let low = |at: usize| words.get(at).map_or("", |word: &&Word| word.low.as_str());
+    // "at that time" begins nothing.
+    let is_link =
+        |at: &usize| matches!(low(*at), "that" | "which") && !words[at - 1].stem.is_empty();
+    let Some(that) = (1..words.len()).find(is_link) else {
+        return 0..0;
+    };
+    let is_told =
+        |at: usize| says(low(at)) || is_verb(&at) || cues_at(&words[at..]).next().is_some();
+    if (0..that).any(is_told) {
+        return 0..0;
+    }
+    let Some(verb) = (that + 3..words.len()).find(is_verb) else {
+        return 0..0;
+    };
+    let stated = (verb..words.len()).any(|at| {
+        let mut cues = cues_at(&words[at..]);
+        cues.any(|(stage, cue)| stage != Stage::Done || !WEAK.contains(&cue))
+    });
+    if stated { that..verb } else { 0..0 }
 }
 
 /// Is the verb behind "has" one of a deed? "has moved", but not "has shown".
@@ -310,6 +348,18 @@ mod tests {
             ("The animals have moved house", Some(Stage::Done)),
             ("The minister has shown interest", None),
             ("The treaty is still unsigned", Some(Stage::Ahead)),
+            (
+                "The league that began in 1999 has lapsed",
+                Some(Stage::Over),
+            ),
+            (
+                "The bridge that they discussed is in use",
+                Some(Stage::Done),
+            ),
+            ("The bridge that they opened is long", Some(Stage::Done)),
+            ("At that time trials were under way", Some(Stage::Done)),
+            ("The scheme had been wound up", Some(Stage::Over)),
+            ("He had put forward a treaty", Some(Stage::Open)),
         ] {
             assert_eq!(
                 stated(&words(text, &(0..text.len()), &[])),

@@ -75,6 +75,7 @@ const SAME: &str = "agreement:accord accords pact pacts deal deals agreement agr
     doc:document documents paper papers
     grow:grow grew grown growing growth rise rises rose risen rising increase increased increases increasing climb climbed climbs climbing
     grow:surge surges surged surging jump jumps jumped jumping soar soars soared soaring
+    grow:recover recovers recovered recovering recovery rebound rebounds rebounded rebounding
     fall:fall falls fell fallen falling decline declined declines declining drop drops dropped dropping
     fall:decrease decreased decreases decreasing shrink shrinks shrank shrunk shrinking dwindle dwindled dwindling
     fall:slump slumps slumped plunge plunges plunged plunging contracted wane wanes waned waning

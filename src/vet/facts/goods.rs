@@ -5,9 +5,9 @@ use std::ops::Range;
 
 use crate::dossier::series::{Flow, SeriesKind};
 use crate::dossier::{Kind, Ref};
-use crate::vet::actors::Who;
+use crate::vet::actors::{Spot, Who};
 use crate::vet::clause::Clause;
-use crate::vet::direction::{Deed, acts};
+use crate::vet::direction::{Act, Deed, acts};
 use crate::vet::finding::{Finding, Item, Verdict};
 use crate::vet::index::Index;
 use crate::vet::negation::denial;
@@ -47,6 +47,37 @@ fn named(index: &Index<'_>, clause: &Clause<'_>, act: usize) -> BTreeSet<String>
     }
 }
 
+/// "Coffee goes from Laos to Russia": the way, and what is named before it.
+fn sent(clause: &Clause<'_>) -> Option<(Act, BTreeSet<String>)> {
+    const GOES: &str =
+        "go goes going went flow flows flowing travel travels move moves come comes shipped";
+    let words = &clause.sentence.words;
+    let spots = clause.sentence.spots.iter();
+    let spots: Vec<&Spot> = spots
+        .filter(|spot| clause.words.contains(&spot.words.start))
+        .collect();
+    let low = |at: Option<usize>| at.map_or("", |at| words[at].low.as_str());
+    let act = spots.windows(2).find_map(|pair| {
+        let [one, other] = pair else { return None };
+        let from = one.words.start.checked_sub(1)?;
+        let to = other.words.start.checked_sub(1);
+        let verb = low(from.checked_sub(1));
+        let goes = GOES.split(' ').any(|goes| goes == verb);
+        (goes && low(Some(from)) == "from" && low(to) == "to").then_some(Act {
+            deed: Deed::Sell,
+            from: Some(one.who),
+            to: Some(other.who),
+            at: from,
+        })
+    })?;
+    let before = (clause.words.start..act.at).rev();
+    let part = before
+        .into_iter()
+        .find(|at| matches!(words[*at].mark, Some(':' | ';' | ',')));
+    let goods = words[part.unwrap_or(clause.words.start)..act.at].iter();
+    Some((act, goods.map(|word| word.stem.clone()).collect()))
+}
+
 /// The verdict on a clause that says who sells goods that a list has.
 pub(super) fn check(index: &Index<'_>, clause: &Clause<'_>) -> Option<Finding> {
     let sentence = clause.sentence;
@@ -56,8 +87,11 @@ pub(super) fn check(index: &Index<'_>, clause: &Clause<'_>) -> Option<Finding> {
         &sentence.spots,
         clause.words.clone(),
     );
-    let act = stated.into_iter().find(|act| act.deed == Deed::Sell)?;
-    let here = named(index, clause, act.at);
+    let act = stated.into_iter().find(|act| act.deed == Deed::Sell);
+    let (act, here) = match act {
+        Some(act) => (act, named(index, clause, act.at)),
+        None => sent(clause)?,
+    };
     let lists = index
         .dossier
         .series

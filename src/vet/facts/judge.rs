@@ -2,7 +2,9 @@
 
 mod case;
 pub(super) mod course;
+mod denied;
 mod party;
+mod sense;
 mod status;
 mod voice;
 
@@ -161,12 +163,14 @@ impl Case<'_> {
                 .or_else(|| self.other_name()),
             self.voice(),
             self.way(),
-            self.denied(),
+            self.denied().or_else(|| self.affirmed()),
             self.silenced(),
             self.status(),
             self.turned(),
             self.trend(),
             self.opposed(),
+            self.swapped(),
+            self.left_out(),
             self.elsewhere(),
             numbers::check(self.index, self.clause, self.near, self.item),
         ];

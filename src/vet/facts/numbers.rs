@@ -36,7 +36,7 @@ pub(super) fn check(
             .words
             .iter()
             .any(|word| word.quoted && count.range.contains(&word.range.start));
-        if quoted {
+        if quoted || is_pronoun(&sentence.words, count.range.end, count.value.value()) {
             continue;
         }
         let nouns = behind(&sentence.words, count.range.end);
@@ -84,6 +84,17 @@ fn wrong(index: &Index<'_>, one: &Match<'_>, item: Item, range: std::ops::Range<
     Finding::new(item, Verdict::Contradicted, range)
         .of(one.topic.record)
         .note(format!("number: another one in “{title}”"))
+}
+
+/// "one with the bloc, several with its members", "one of them": a number that counts nothing here.
+fn is_pronoun(words: &[Word], end: usize, number: f64) -> bool {
+    const LINKS: &str = "with or and but for from to in on at by is was are were has have had which that \
+        who whose as between";
+    let next = words.partition_point(|word| word.range.start < end);
+    words.get(next).is_some_and(|word| {
+        let is_part = word.low == "of" && number < 2.0;
+        is_part || LINKS.split_whitespace().any(|low| low == word.low)
+    })
 }
 
 /// The stems behind a number.

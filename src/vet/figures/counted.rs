@@ -69,7 +69,7 @@ fn is_demonym(word: &Word) -> bool {
 /// What is counted and neither people nor a unit of measure; of other nouns nobody knows.
 const COUNTED: &str = "families households couples villages companies firms schools hospitals vehicles trucks \
     cars containers flights trains ships elephants trees houses books projects times \
-    kilometres";
+    kilometres groups nights bookings hotels rooms beds tickets";
 
 /// Units of one quantity, a line each.
 const DIMENSIONS: &str = "hours days weeks months years

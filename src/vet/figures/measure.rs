@@ -54,6 +54,11 @@ pub(super) enum Goes {
 pub(super) fn goes(figure: &Figure, measure: &Measure) -> Goes {
     let own = measure.unit.as_str();
     let is = |same: bool| if same { Goes::Same } else { Goes::Other };
+    // "1,000 a month", "2 dollars per head": of a series that is not measured so nothing follows.
+    let is_by = |per: &String| measure.title.contains(&stem(per)) || own.contains(per.as_str());
+    if figure.per.as_ref().is_some_and(|per| !is_by(per)) {
+        return Goes::Unknown;
+    }
     let percent = own.contains('%') || own.contains("per cent") || own.contains("percent");
     match &figure.of {
         // By how much a level changed is no level.

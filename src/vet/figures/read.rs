@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::counted::{Of, of_words, thing};
+use super::derived::{is_derived, is_divisor, is_taken_up, per};
 use crate::dossier::series::Flow;
 use crate::dossier::{Code, Date};
 use crate::extract::amount::{Amount, ChangeRole, Quantity, Trend, Unit};
@@ -38,6 +39,10 @@ pub(super) struct Figure {
     /// Does the sentence speak of growth?
     pub(super) grows: bool,
     pub(super) ahead: bool,
+    /// Is it worked out from another?
+    pub(super) derived: bool,
+    /// What it is given by: "a month", "per head".
+    pub(super) per: Option<String>,
     pub(super) flow: Option<Flow>,
     /// Countries that the words of trade name: the reporter and the partner.
     pub(super) trade: [Option<Code>; 2],
@@ -114,7 +119,10 @@ fn of_amount(sentence: &Sentence, amount: &Amount) -> Option<Figure> {
     // What a change is measured from is not its period.
     let base = amount.compared_with.as_ref().map(|base| &base.range);
     let is_base = |time: &&TimeExpression| base == Some(&time.range);
-    let time = time.or_else(|| only_date(sentence, &amount.range).filter(|time| !is_base(time)));
+    let only = || only_date(sentence, &amount.range).filter(|time| !is_base(time));
+    let time = time
+        .or_else(only)
+        .filter(|_| !is_divisor(sentence, &amount.range));
     let period = time.and_then(|time| time.date().ok().flatten());
     Some(Figure {
         range: amount.range.clone(),
@@ -127,8 +135,10 @@ fn of_amount(sentence: &Sentence, amount: &Amount) -> Option<Figure> {
         base: base_of(amount),
         until: edge == Some(crate::extract::Edge::Until) || is_part(sentence, period.as_ref()),
         period,
-        grows: grows(sentence),
+        grows: grows(sentence) || is_taken_up(sentence, &amount.range),
         ahead: !amount.status.is_report(),
+        derived: is_derived(sentence, &amount.range),
+        per: per(sentence, &amount.range),
         flow: amount.own_trade().map(|trade| trade.flow),
         trade: amount
             .own_trade()
@@ -294,6 +304,7 @@ fn of_count(index: &Index<'_>, sentence: &Sentence, count: &Count) -> Option<Fig
     if small && !is_counted {
         return None;
     }
+    let date = only_date(sentence, &count.range).filter(|_| !is_divisor(sentence, &count.range));
     let number = Told::one(count.value, count.qualifier);
     Some(Figure {
         range: count.range.clone(),
@@ -305,13 +316,15 @@ fn of_count(index: &Index<'_>, sentence: &Sentence, count: &Count) -> Option<Fig
         of,
         change: false,
         trend: None,
-        period: only_date(sentence, &count.range).and_then(|date| date.date().ok().flatten()),
-        dated: only_date(sentence, &count.range).map(|date| date.range.clone()),
+        period: date.and_then(|date| date.date().ok().flatten()),
+        dated: date.map(|date| date.range.clone()),
         based: None,
         base: None,
         until: false,
         grows: grows(sentence),
         ahead: false,
+        derived: is_derived(sentence, &count.range),
+        per: per(sentence, &count.range),
         flow: None,
         trade: [None, None],
     })

@@ -1,5 +1,7 @@
 //! Statements that support a figure.
 
+use std::ops::Range;
+
 use super::case::{Case, NAMED, When, cite};
 use super::counted::Of;
 use super::measure::{Candidate, Goes};
@@ -11,6 +13,7 @@ use crate::vet::contest;
 use crate::vet::figure::{Measure, Said};
 use crate::vet::finding::{Finding, Verdict};
 use crate::vet::number::Fit;
+use crate::vet::sentence::Sentence;
 
 impl Case<'_> {
     /// A statement that says the same of the same period.
@@ -40,12 +43,14 @@ impl Case<'_> {
 
     /// A figure that fits: forecast or report, old or new, contested or not.
     fn fitting(&self, measure: &Measure, said: &Said) -> Finding {
-        if self.figure.ahead && said.is_report() && self.figure.period.is_some() {
+        let is_ahead = self.figure.ahead && !self.figure.derived;
+        if is_ahead && said.is_report() && self.figure.period.is_some() {
             let source = self.describe(said);
             return cite(self.finding(Verdict::Contradicted), said)
                 .note(format!("status: reported, not a forecast: {source}"));
         }
-        if !said.is_report() && !self.figure.ahead && !self.is_careful() {
+        if !said.is_report() && !self.figure.ahead && !is_careful(self.sentence, &self.figure.range)
+        {
             let source = self.describe(said);
             return cite(self.finding(Verdict::Contradicted), said).note(format!(
                 "status: a forecast or a target, not a report: {source}"
@@ -65,38 +70,6 @@ impl Case<'_> {
             said.record,
             finding,
         )
-    }
-
-    /// Do words near the figure leave open what is only expected?
-    fn is_careful(&self) -> bool {
-        const CAREFUL: [&str; 12] = [
-            "expected",
-            "expects",
-            "expect",
-            "forecast",
-            "forecasts",
-            "projected",
-            "projects",
-            "predicted",
-            "target",
-            "planned",
-            "anticipated",
-            "aims",
-        ];
-        /// Words before the figure and behind it.
-        const NEAR: (usize, usize) = (9, 8);
-        let words = &self.sentence.words;
-        let here = words.partition_point(|word| word.range.start < self.figure.range.start);
-        let before = words[here.saturating_sub(NEAR.0)..here].iter();
-        let end = words.partition_point(|word| word.range.start < self.figure.range.end);
-        let behind = words[end..]
-            .iter()
-            .take(NEAR.1)
-            .enumerate()
-            .take_while(|(at, word)| *at == 0 || !matches!(word.mark, Some(',' | ';')))
-            .map(|(_, word)| word);
-        let mut near = before.chain(behind);
-        near.any(|word| CAREFUL.contains(&word.low.as_str()))
     }
 
     /// A later statement that says otherwise, where the text gives no period.
@@ -189,4 +162,36 @@ impl Case<'_> {
         }
         None
     }
+}
+
+/// Do words near a figure leave open what is only expected?
+pub(in crate::vet) fn is_careful(sentence: &Sentence, range: &Range<usize>) -> bool {
+    const CAREFUL: [&str; 12] = [
+        "expected",
+        "expects",
+        "expect",
+        "forecast",
+        "forecasts",
+        "projected",
+        "projects",
+        "predicted",
+        "target",
+        "planned",
+        "anticipated",
+        "aims",
+    ];
+    /// Words before the figure and behind it.
+    const NEAR: (usize, usize) = (9, 8);
+    let words = &sentence.words;
+    let here = words.partition_point(|word| word.range.start < range.start);
+    let before = words[here.saturating_sub(NEAR.0)..here].iter();
+    let end = words.partition_point(|word| word.range.start < range.end);
+    let behind = words[end..]
+        .iter()
+        .take(NEAR.1)
+        .enumerate()
+        .take_while(|(at, word)| *at == 0 || !matches!(word.mark, Some(',' | ';')))
+        .map(|(_, word)| word);
+    let mut near = before.chain(behind);
+    near.any(|word| CAREFUL.contains(&word.low.as_str()))
 }

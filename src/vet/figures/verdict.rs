@@ -37,7 +37,11 @@ pub(super) fn of(
         return None;
     }
     let all = candidates(index, sentences, sentence, figure);
-    let found = case.supported(&all).or_else(|| case.accused(&all));
+    let found = case.supported(&all).or_else(|| {
+        // What is worked out from others is printed nowhere.
+        let is_own = !figure.derived;
+        is_own.then(|| case.accused(&all)).flatten()
+    });
     // A span of time that no series measures is none of its figures: "over the twelve months before".
     let is_span = matches!(&figure.of, Of::Thing(unit) if is_time(unit));
     let is_measured = all.iter().any(|one| one.goes == Goes::Same);

@@ -8,7 +8,7 @@ use crate::vet::actors::Who;
 use crate::vet::finding::{Finding, Item, Verdict};
 use crate::vet::index::Index;
 use crate::vet::roles;
-use crate::vet::sentence::Sentences;
+use crate::vet::sentence::{Sentence, Sentences};
 
 /// A finding, if the text gives the words to somebody else.
 pub(super) fn check(
@@ -36,6 +36,9 @@ pub(super) fn check(
         }
         Some(Voice::Unsure) | None => beside(index, sentences, range, owner),
     }?;
+    if is_named_before(sentences, range, owner) {
+        return None;
+    }
     let name = index.dossier.title(owner);
     Some(
         Finding::new(Item::Quotation, Verdict::Misattributed, range.clone())
@@ -43,6 +46,31 @@ pub(super) fn check(
             .note(format!("speaker: said by {name}, not by {wrong}"))
             .suggest(name),
     )
+}
+
+/// Is the speaker the only one named in the sentence before, where that of the quotation names nobody?
+/// Then "he" is that one, whoever spoke last.
+fn is_named_before(sentences: &Sentences<'_>, range: &Range<usize>, owner: Ref) -> bool {
+    let Some(sentence) = sentences.at(range.start) else {
+        return false;
+    };
+    let before = sentences.before(sentence).map(people);
+    people(sentence).is_empty() && before.is_some_and(|people| people == [owner])
+}
+
+/// The people whom a sentence names outside of quotations.
+fn people(sentence: &Sentence) -> Vec<Ref> {
+    let named = sentence.spots.iter().filter_map(|spot| match spot.who {
+        Who::Record(record) if record.kind == Kind::Person => {
+            let quoted = sentence.words[spot.words.start].quoted;
+            (!quoted).then_some(record)
+        }
+        _ => None,
+    });
+    let mut people: Vec<Ref> = named.collect();
+    people.sort();
+    people.dedup();
+    people
 }
 
 /// Who speaks, as far as the text is sure.
@@ -98,20 +126,7 @@ fn beside(
     range: &Range<usize>,
     owner: Ref,
 ) -> Option<String> {
-    let sentence = sentences.at(range.start)?;
-    let mut people: Vec<Ref> = sentence
-        .spots
-        .iter()
-        .filter_map(|spot| match spot.who {
-            Who::Record(record) if record.kind == Kind::Person => {
-                let quoted = sentence.words[spot.words.start].quoted;
-                (!quoted).then_some(record)
-            }
-            _ => None,
-        })
-        .collect();
-    people.sort();
-    people.dedup();
+    let people = people(sentences.at(range.start)?);
     match people.as_slice() {
         [only] if *only != owner => Some(index.dossier.title(*only)),
         _ => None,

@@ -1,6 +1,6 @@
 //! Whose goods go where: the countries beside a word for trade.
 
-use super::super::currency::country;
+use super::super::currency;
 use super::super::goods;
 use crate::dossier::Code;
 use crate::dossier::series::Flow;
@@ -23,6 +23,11 @@ pub(super) fn parties(
     }
     let reporter = own.or_else(|| before.first().copied());
     (reporter, other.filter(|other| Some(*other) != reporter))
+}
+
+/// The country that words name; "US$" names none.
+fn country(words: &Words<'_>, at: usize) -> Option<(Code, usize)> {
+    currency::country(words, at).filter(|(_, end)| words.low(*end) != "$")
 }
 
 /// Countries as adjectives or owners right before a word, the nearest first.

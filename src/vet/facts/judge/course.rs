@@ -59,26 +59,6 @@ impl Case<'_> {
         Some(self.wrong(Item::Direction, word.range.clone(), note))
     }
 
-    /// "A negative impact", of what the record calls positive.
-    pub(super) fn opposed(&self) -> Option<Finding> {
-        if denies(self.clause.plain()) {
-            return None;
-        }
-        let read = self.read(self.best);
-        let is = |word: &Word, low: &str| word.low == low || low == "favor" && word.stem == low;
-        let says = |low: &str| {
-            let mut plain = read.iter().filter(|text| !denies(text.words.iter()));
-            plain.any(|text| text.words.iter().any(|word| is(word, low)))
-        };
-        let has = |low: &str| self.clause.plain().any(|word| is(word, low));
-        let (word, other) = self.clause.plain().find_map(|word| {
-            let other = opposite(&word.low)?;
-            (says(other) && !says(&word.low) && !has(other)).then_some((word, other))
-        })?;
-        let note = format!("sense: “{other}” in “{}”", self.title());
-        Some(self.wrong(self.item, word.range.clone(), note))
-    }
-
     /// "Trade fell", of what the records call rising, and the other way round. Figures are compared by
     /// their sign, and what is contested may have gone either way.
     pub(super) fn trend(&self) -> Option<Finding> {
@@ -111,33 +91,6 @@ impl Case<'_> {
     }
 }
 
-/// Words of opposite sense, a line each.
-const OPPOSITES: &str = "positive negative
-    strong weak
-    best worst
-    better worse
-    safe dangerous
-    cheap expensive
-    rich poor
-    reliable unreliable
-    largest smallest
-    east west
-    eastward westward
-    north south
-    favor against";
-
-/// The word of opposite sense.
-fn opposite(low: &str) -> Option<&'static str> {
-    OPPOSITES.lines().find_map(|line| {
-        let (one, other) = line.trim().split_once(' ')?;
-        match low {
-            _ if low == one => Some(other),
-            _ if low == other => Some(one),
-            _ => None,
-        }
-    })
-}
-
 /// Does a run of words say anywhere that something goes this way?
 pub(in crate::vet::facts) fn goes(words: &[&Word], stem: &str) -> bool {
     (0..words.len()).any(|at| way(&words[at..]) == Some(stem))
@@ -157,6 +110,8 @@ pub(in crate::vet::facts) fn way(words: &[&Word]) -> Option<&'static str> {
             Some("down") => Some("fall"),
             _ => None,
         },
+        // "growth in Laos weakened": the verb says which way.
+        ("growth" | "recovery", _) if rest.iter().take(3).any(|next| next.stem == "fall") => None,
         (_, "grow") => Some("grow"),
         (_, "fall") | ("hurt" | "hurts" | "harm" | "harms" | "damage" | "damages", _) => {
             Some("fall")

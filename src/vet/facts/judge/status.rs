@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::case::Case;
 use crate::vet::facts::support;
+use crate::vet::figures::is_careful;
 use crate::vet::finding::Finding;
 use crate::vet::matching::Match;
 use crate::vet::negation::{absent, denial, denied_part, denied_verb, denies, denies_deed, needed};
@@ -66,7 +67,7 @@ impl Case<'_> {
                         .first()
                         .is_some_and(|text| self.denied_there(text))
                 });
-                (all && self.best.score >= 0.6).then(|| {
+                (all && self.best.score >= 0.6 && !self.is_little()).then(|| {
                     let note = format!(
                         "negation: the dossier says that it is not so: “{}”",
                         self.title()
@@ -99,7 +100,10 @@ impl Case<'_> {
     /// Do the records know most of the words around one that denies? "The danger has not passed, for …"
     /// denies nothing of what comes behind; and what was only talked about may well not be built.
     fn is_about<'w>(&self, words: impl Iterator<Item = &'w Word>, verb: Option<&Word>) -> bool {
+        /// Words of the time of a denial: "so far", "to date".
+        const UNTIL: [&str; 3] = ["far", "ever", "date"];
         let stems: BTreeSet<&String> = words
+            .filter(|word| !UNTIL.contains(&word.low.as_str()))
             .map(|word| &word.stem)
             .filter(|stem| !stem.is_empty())
             .collect();
@@ -134,7 +138,7 @@ impl Case<'_> {
     }
 
     pub(super) fn status(&self) -> Option<Finding> {
-        let words: Vec<_> = self.clause.plain().cloned().collect();
+        let words = stage::of_main(self.clause.plain().cloned().collect());
         if denies(words.iter()) {
             return None;
         }
@@ -149,6 +153,10 @@ impl Case<'_> {
         };
         let stated = stage::of_matter(&words, is_known).stage?;
         let own = self.best.topic.stage?;
+        // "Growth of 4 % was expected": the figure is ahead, and is compared as such.
+        if stated == Stage::Ahead && self.has_forecast() {
+            return None;
+        }
         // "Ships would go by …": of what is only planned or talked about.
         let would = words.iter().any(|word| word.low == "would");
         if would && own <= Stage::Ahead && stated <= Stage::Ahead {
@@ -189,6 +197,16 @@ impl Case<'_> {
             self.title()
         );
         Some(self.wrong(self.item, self.clause.range(), note))
+    }
+
+    /// Does the clause give a figure that it calls a forecast?
+    fn has_forecast(&self) -> bool {
+        let range = self.clause.range();
+        let mut amounts = self.clause.sentence.amounts.iter();
+        amounts.any(|amount| {
+            let is_here = range.contains(&amount.range.start);
+            is_here && is_careful(self.clause.sentence, &amount.range)
+        })
     }
 
     /// Something said to be finished, of which the record says that it goes on.

@@ -1,0 +1,89 @@
+//! What a clause denies of one of several, and what it affirms although the records deny it.
+
+use std::collections::BTreeSet;
+
+use super::NAMED;
+use super::case::Case;
+use crate::vet::finding::Finding;
+use crate::vet::negation::{denial, denied_verb, denies};
+use crate::vet::topic::Read;
+use crate::vet::words::Word;
+
+impl Case<'_> {
+    /// "Russia has given it, whereas Belarus has not": denied of somebody whom a record names.
+    pub(super) fn left_out(&self) -> Option<Finding> {
+        const LINKS: [&str; 6] = ["whereas", "while", "but", "and", "though", "although"];
+        const VERBS: [&str; 8] = ["has", "have", "had", "did", "does", "do", "is", "was"];
+        let words = &self.clause.sentence.words;
+        let mut spots = self.clause.sentence.spots.iter();
+        let not = spots.find_map(|spot| {
+            let [verb, not, rest @ ..] = words.get(spot.words.end..self.clause.words.end)? else {
+                return None;
+            };
+            let link = words[..spot.words.start]
+                .iter()
+                .rfind(|word| word.low != "the")?;
+            let is_link =
+                LINKS.contains(&link.low.as_str()) && self.clause.words.contains(&spot.words.start);
+            let is_not = VERBS.contains(&verb.low.as_str()) && not.low == "not";
+            let is_end = rest.first().is_none_or(|next| next.mark.is_some());
+            let mut named = self.all.iter().filter(|one| one.score >= NAMED);
+            let mut takes_part = || named.any(|one| one.topic.actors.contains(&spot.who));
+            (is_link && is_not && is_end && takes_part()).then_some(not)
+        })?;
+        let title = self.title();
+        let note = format!("negation: the dossier says that it is so: “{title}”");
+        Some(self.wrong(self.item, not.range.clone(), note))
+    }
+
+    /// "few losses", "hardly a loss": does the clause leave little of what it speaks of?
+    pub(super) fn is_little(&self) -> bool {
+        const FEW: &str =
+            "few little hardly scarcely barely without free less fewer unlikely whether if";
+        let is_few = |word: &Word| FEW.split(' ').any(|low| low == word.low);
+        self.clause.plain().any(is_few)
+    }
+
+    /// "He does expect major losses", where a passage has "I do not expect any major losses".
+    pub(super) fn affirmed(&self) -> Option<Finding> {
+        let here: Vec<&Word> = self.clause.plain().collect();
+        if denies(here.iter().copied()) || self.is_little() {
+            return None;
+        }
+        let stems: BTreeSet<&String> = here.iter().map(|word| &word.stem).collect();
+        let read = || self.near.iter().flat_map(|one| self.read(one));
+        let verb = read().find_map(|text| {
+            let (verb, all) = denied(text)?;
+            let both = all.intersection(&stems).count();
+            // So many of the words denied that nothing else can be meant.
+            let is_same = both >= 3 && 4 * both >= 3 * all.len();
+            let is_so = |text: &Read| !denies(text.words.iter()) && has(text, &verb.stem);
+            (is_same && stems.contains(&verb.stem) && !read().any(is_so)).then_some(verb)
+        })?;
+        let word = here.iter().find(|word| word.stem == verb.stem)?;
+        let note = format!(
+            "negation: the dossier says that it is not so: “{}”",
+            self.title()
+        );
+        Some(self.wrong(self.item, word.range.clone(), note))
+    }
+}
+
+fn has(text: &Read, stem: &str) -> bool {
+    text.words.iter().any(|word| word.stem == stem)
+}
+
+/// The verb that a text denies, and the stems from it on.
+fn denied(text: &Read) -> Option<(&Word, BTreeSet<&String>)> {
+    let not = denial(text.words.iter())?;
+    let verb = denied_verb(&text.words, not)?;
+    let from = text
+        .words
+        .partition_point(|word| word.range.start < verb.range.start);
+    let rest = text.words[from..].iter().enumerate();
+    let all = rest.take_while(|(at, word)| *at == 0 || word.mark.is_none());
+    let stems = all
+        .map(|(_, word)| &word.stem)
+        .filter(|stem| !stem.is_empty());
+    Some((verb, stems.collect()))
+}
