@@ -75,7 +75,7 @@ fn holders(dossier: &Dossier, known: &AsOf<'_>) -> Vec<Finding> {
             let mut words = words(dossier, &role.title);
             words.sort();
             words.dedup();
-            if is_office(&words, &country) {
+            if is_office(&words, &country, role) {
                 offices
                     .entry((country.clone(), words))
                     .or_default()
@@ -97,13 +97,17 @@ fn holders(dossier: &Dossier, known: &AsOf<'_>) -> Vec<Finding> {
 }
 
 /// Is a title that of an office that only one person holds?
-/// Of an ambassador the country must be known: each of two countries has one with the other.
-fn is_office(words: &[String], country: &str) -> bool {
+/// Of what it is the office must be known, by the country, the body or the title: each of two countries
+/// has a president, a minister of trade, and an ambassador to the other.
+fn is_office(words: &[String], country: &str, role: &Role) -> bool {
     let has = |word: &str| words.iter().any(|w| w == word);
     let ranked = RANKS.iter().any(|rank| has(rank));
-    let minister = has("minister") && words.len() > 1;
+    let is_placed = !country.is_empty() || role.organisation.is_some();
+    let minister = has("minister") && words.len() > 1 && is_placed;
     let ambassador = has("ambassador") && has("to") && !country.is_empty();
-    !ranked && (minister || ambassador || OFFICES.iter().any(|office| has(office)))
+    let is_named = is_placed || words.len() > 1;
+    let office = is_named && OFFICES.iter().any(|office| has(office));
+    !ranked && (minister || ambassador || office)
 }
 
 fn two_holders(dossier: &Dossier, one: &(usize, &Role), other: &(usize, &Role)) -> Finding {

@@ -64,6 +64,20 @@ fn one_office_has_one_holder() {
         two(at("Ambassador to Russia"), at("Ambassador to Chile")),
         []
     );
+    // Of which country is not known: each of two has one.
+    let anywhere = |title: &str| {
+        let mut people = json!([
+            person("ann", "Ann", json!([at(title)])),
+            person("bob", "Bob", json!([at(title)]))
+        ]);
+        for person in people.as_array_mut().expect("a list") {
+            person.as_object_mut().expect("a person").remove("country");
+        }
+        doubts(&[], &[("people.json", people)])
+    };
+    assert_eq!(anywhere("President"), []);
+    assert_eq!(anywhere("Foreign Minister"), []);
+    assert_eq!(anywhere("President of Gazprom"), [K::Holders]);
     let since = json!({"title": "President", "from": "2021"});
     let year = json!({"title": "President", "as_of": "2021"});
     assert_eq!(two(year, since), [], "one may have followed the other");

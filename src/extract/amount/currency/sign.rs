@@ -45,9 +45,22 @@ pub(in crate::extract::amount) fn before(
         "RM" => Currency::of("ringgit", None),
         "Rp" => Currency::of("rupiah", None),
         "Tk" => Currency::of("taka", None),
+        letter if is_letter(letter) && is_scaled(words, at) => {
+            Currency::of("currency of one letter", None)
+        }
         text => Currency::of_code(text)?,
     };
     Some((currency, last))
+}
+
+/// "P 6.8 billion": a letter before so many is the sign of some currency. "A" and "I" are words.
+fn is_letter(text: &str) -> bool {
+    matches!(text.as_bytes(), [b'B'..=b'H' | b'J'..=b'Z'])
+}
+
+fn is_scaled(words: &Words<'_>, number: usize) -> bool {
+    const SCALES: [&str; 6] = ["million", "billion", "trillion", "mn", "bn", "tn"];
+    SCALES.contains(&words.low(number + 1))
 }
 
 /// The currency of a dollar sign, with the letters before it. Letters that touch the sign and are not
@@ -152,12 +165,16 @@ mod tests {
 
     /// The code of the currency before the first number of a text, as that is read there.
     fn code(text: &str) -> Option<&'static str> {
+        currency(text)?.code
+    }
+
+    fn currency(text: &str) -> Option<Currency> {
         let words = Words::new(text, 0);
         let number = (0..words.len()).find(|at| {
             let kind = words.get(*at).map(|word| word.kind);
             kind == Some(TokenKind::Number)
         });
-        before(&words, number?).and_then(|(currency, _)| currency.code)
+        before(&words, number?).map(|(currency, _)| currency)
     }
 
     #[test]
@@ -200,6 +217,11 @@ mod tests {
         for sign in ["B$", "Z$", "Q$", "Rs", "K", "Br", "Sh", "₨"] {
             assert_eq!(code(&format!("It cost {sign}720 million.")), None, "{sign}");
         }
+        for amount in ["P 7.2 billion", "P7.2 billion", "R 7.2 billion"] {
+            let read = currency(&format!("It cost {amount}."));
+            assert_eq!(read.map(|one| one.code), Some(None), "{amount}");
+        }
+        assert_eq!(currency("A 7 billion loan."), None);
         let sides = |codes: &[&str]| -> Vec<Code> {
             codes.iter().filter_map(|code| Code::parse(code)).collect()
         };
