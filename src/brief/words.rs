@@ -1,26 +1,11 @@
 //! Plain English for dates, lists and the head of a brief.
 
-use chrono::NaiveDate;
+use chrono::{Month, NaiveDate};
 
 use super::Options;
 use crate::contested::Standing;
 use crate::dossier::date::Basis;
 use crate::dossier::{Date, Dossier};
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 /// `1960-10-07` → "7 October 1960", `2017-09` → "September 2017"; anything else as it is shown.
 pub(crate) fn date(date: &Date) -> String {
@@ -78,8 +63,8 @@ fn calendar(edtf: &str) -> Option<String> {
         return None;
     }
     let month = |text: &str| {
-        let number: usize = text.parse().ok()?;
-        MONTHS.get(number.checked_sub(1)?)
+        let number: u8 = text.parse().ok()?;
+        Some(Month::try_from(number).ok()?.name())
     };
     Some(match parts[..] {
         [year] => year.to_owned(),

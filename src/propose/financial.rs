@@ -1,10 +1,12 @@
 //! "2024-25": the financial year of a country whose statistics count in such years.
 
+use chrono::Month;
+
 use crate::dossier::{Code, Date, Dossier};
 
 /// Countries that publish trade by financial years, each with the month in which these begin, and
 /// whether it writes these with a slash: 2024/25.
-const BEGINS: [(&str, usize, bool); 8] = [
+const BEGINS: [(&str, u8, bool); 8] = [
     ("IND", 4, false),
     ("PAK", 7, false),
     ("BGD", 7, false),
@@ -15,38 +17,23 @@ const BEGINS: [(&str, usize, bool); 8] = [
     ("TZA", 7, true),
 ];
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
 /// The months of a year such as "2024-25", where one of the two countries has such years.
 pub(super) fn year(dossier: &Dossier, printed: &str) -> Option<Date> {
     let sides: Vec<Code> = dossier.about.sides.iter().map(|side| side.code).collect();
     let (code, month, edtf) = months(&sides, printed)?;
-    let name = |month: usize| MONTHS.get(month - 1).copied().unwrap_or_default();
+    let begins = Month::try_from(month).ok()?;
     let why = format!(
         "the financial year of {}, {} to {}",
         dossier.country(code),
-        name(month),
-        name(month - 1)
+        begins.name(),
+        begins.pred().name()
     );
     Date::inferred(Some(&edtf), (None, None), &why).ok()
 }
 
 /// The country, the month in which its year begins, and the year as EDTF; none where both countries
 /// have such years and these differ.
-fn months(sides: &[Code], printed: &str) -> Option<(Code, usize, String)> {
+fn months(sides: &[Code], printed: &str) -> Option<(Code, u8, String)> {
     let low = printed.to_lowercase();
     let low = low.trim().trim_start_matches("the ");
     let names = ["financial year", "fiscal year", "fiscal", "fy"];
@@ -68,7 +55,7 @@ fn months(sides: &[Code], printed: &str) -> Option<(Code, usize, String)> {
         .filter_map(|code| Some((*code, begins(code)?)))
         .collect();
     // Of two that differ, the one that writes its years so.
-    let own = |(_, begins): &(Code, &(&str, usize, bool))| begins.2 == years.contains('/');
+    let own = |(_, begins): &(Code, &(&str, u8, bool))| begins.2 == years.contains('/');
     if found.iter().any(own) {
         found.retain(own);
     }
