@@ -33,6 +33,25 @@ fn agreements() {
 }
 
 #[test]
+fn every_row_of_the_tree_says_something_wherever_it_is_scrolled_to() {
+    let mut session = Session::new(80, 24).press("2");
+    for key in "G k G C E G gg j t G t G gg <end> <home> <pagedown> <pageup>".split(' ') {
+        session = session.press(key);
+        let shown = session.text();
+        let mut lines = shown.lines().skip_while(|line| !line.starts_with('┏'));
+        let rows: Vec<_> = lines
+            .by_ref()
+            .skip(1)
+            .take_while(|line| line.contains('┃'))
+            .collect();
+        assert!(rows.len() > 3, "{shown}");
+        let said = |row: &&str| row.chars().any(char::is_alphanumeric);
+        let count = rows.iter().take_while(|row| said(row)).count();
+        assert!(count == rows.len(), "after {key}:\n{shown}");
+    }
+}
+
+#[test]
 fn trade() {
     assert_snapshot!("trade_level", screen(80, 24, "3"));
     assert_snapshot!("trade_growth", screen(80, 24, "3j<left>"));

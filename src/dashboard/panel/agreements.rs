@@ -1,14 +1,14 @@
 //! Panel 2: agreements as a tree, by topic, year, status or party. Under an agreement stand those
 //! that it follows: its lineage.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
-use ratatui::text::Line;
 use ratatui::widgets::{StatefulWidget, Widget};
-use tui_tree_widget::{Tree, TreeItem, TreeState};
+use tui_tree_widget::{Tree, TreeState};
 
 use super::{Panel, View, nothing};
 use crate::dashboard::action::{Action, Step};
@@ -155,6 +155,15 @@ impl Agreements {
     /// The selected row.
     fn row(&self) -> Option<&Row> {
         self.rows.get(self.cursor.at()?)
+    }
+
+    /// The paths of the rows that can be on a screen of so many, wherever the widget scrolls to.
+    fn near(&self, height: usize) -> HashSet<&[String]> {
+        let (top, selected) = (self.state.get_offset(), self.cursor.at().unwrap_or(0));
+        let first = top.min(selected.saturating_sub(height));
+        let count = top.max(selected) + height - first;
+        let rows = self.rows.iter().skip(first).take(count);
+        rows.map(|row| &*row.path).collect()
     }
 
     /// Opens or closes the selected node; `None` turns it.
@@ -349,8 +358,15 @@ impl Panel for Agreements {
             nothing(Kind::Agreement, view).render(area, buf);
             return;
         }
-        let line = |label: &Label, depth: usize| line::line(label, depth, view, area.width.into());
-        let items = items(&self.nodes, 0, &line);
+        // After nodes closed, no row stays blank that another one could fill.
+        let last = self.rows.len().saturating_sub(area.height.into());
+        self.set_top(self.top().min(last));
+        let near = self.near(area.height.into());
+        let line = |label: &Label, path: &[String]| {
+            let seen = near.contains(path);
+            seen.then(|| line::line(label, path.len() - 1, view, area.width.into()))
+        };
+        let items = line::items(&self.nodes, &mut Vec::new(), &line);
         let style = if view.focused {
             view.theme.selected()
         } else {
@@ -367,20 +383,4 @@ impl Panel for Agreements {
             .node_no_children_symbol("  ");
         StatefulWidget::render(styled, area, buf, &mut self.state);
     }
-}
-
-/// The widget's items for our nodes.
-fn items(
-    nodes: &[Node],
-    depth: usize,
-    line: &dyn Fn(&Label, usize) -> Line<'static>,
-) -> Vec<TreeItem<'static, String>> {
-    let item = |node: &Node| {
-        let text = line(&node.label, depth);
-        let children = items(&node.children, depth + 1, line);
-        // The error is about siblings of one name, which the planting rules out.
-        TreeItem::new(node.name.clone(), text.clone(), children)
-            .unwrap_or_else(|_| TreeItem::new_leaf(node.name.clone(), text))
-    };
-    nodes.iter().map(item).collect()
 }

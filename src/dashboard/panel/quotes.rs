@@ -134,14 +134,16 @@ impl Panel for Quotes {
         self.rows.clear();
         let (mut y, mut before) = (area.y, None);
         for at in self.top..self.found.len() {
-            let quote = quotes.get(self.found.record(at));
+            let record = Ref::new(Kind::Quote, self.found.record(at));
+            let quote = quotes.get(record.at);
             let part = Rect {
                 y,
                 height: area.bottom() - y,
                 ..area
             };
             let is_new = before.as_ref() != Some(&quote.event);
-            let rows = draw_quote(&quote, (at == selected, is_new), columns, view, part, buf);
+            let how = (at == selected, is_new);
+            let rows = draw_quote((&quote, record), how, columns, view, part, buf);
             self.rows.extend((0..rows).map(|_| at));
             y += rows;
             before = Some(quote.event);
@@ -223,7 +225,7 @@ fn years(years: &[(i64, usize)]) -> Option<String> {
 
 /// Draws a quote, below the occasion if that `is_new`; returns how many rows it took.
 fn draw_quote(
-    quote: &Quote,
+    (quote, record): (&Quote, Ref),
     (selected, is_new): (bool, bool),
     columns: Columns,
     view: &View<'_>,
@@ -232,7 +234,7 @@ fn draw_quote(
 ) -> u16 {
     let heading = (is_new && area.height > 1).then(|| heading(quote, view, area.width));
     let head = usize::from(heading.is_some());
-    let words = words(quote, selected, columns, view);
+    let words = words((quote, record), selected, columns, view);
     let mut rows = 0;
     for (at, line) in heading.into_iter().chain(words).enumerate() {
         let y = area.y + rows;
@@ -273,10 +275,14 @@ fn heading(quote: &Quote, view: &View<'_>, width: u16) -> Line<'static> {
 }
 
 /// The speaker in the margin, the first words, and why it was found where these do not show it.
-fn words(quote: &Quote, selected: bool, columns: Columns, view: &View<'_>) -> Vec<Line<'static>> {
+fn words(
+    (quote, record): (&Quote, Ref),
+    selected: bool,
+    columns: Columns,
+    view: &View<'_>,
+) -> Vec<Line<'static>> {
     let (theme, dossier) = (view.theme, &view.workspace.dossier);
-    let record = dossier.find(&quote.id);
-    let doubt = record.map_or("", |record| view.workspace.contests.sign(dossier, record));
+    let doubt = view.workspace.contests.sign(dossier, record);
     let speaker = dossier.name(&quote.speaker);
     let (name, style) = match doubt {
         "" => (short_name(&speaker, columns.names), theme.strong()),
@@ -285,7 +291,7 @@ fn words(quote: &Quote, selected: bool, columns: Columns, view: &View<'_>) -> Ve
             (format!("{sign} {name}"), theme.alarm())
         }
     };
-    let is_marked = record.is_some_and(|record| view.marked.contains(record));
+    let is_marked = view.marked.contains(record);
     let text = excerpt(quote, view, columns.words, LINES);
     let mut lines = Vec::new();
     for (row, range) in text.lines.into_iter().enumerate() {
@@ -297,14 +303,14 @@ fn words(quote: &Quote, selected: bool, columns: Columns, view: &View<'_>) -> Ve
         line.spans.insert(0, Span::styled(bar, theme.focus()));
         lines.push(line);
     }
-    if let (Some(last), Some(record)) = (lines.last_mut(), record)
+    if let Some(last) = lines.last_mut()
         && view.query.is_empty()
     {
         let columns = columns.names + columns.words + 2;
         beside(last, passage(dossier, record), theme, columns);
     }
     let shown = format!("{speaker} {} {}", occasion(quote, dossier), &*quote.text);
-    let reason = record.and_then(|record| view.query.reason(dossier, record, &shown));
+    let reason = view.query.reason(dossier, record, &shown);
     lines.extend(reason.map(|reason| {
         let mut line = Line::raw(" ".repeat(columns.names + 1));
         line.extend(because(&reason, theme, columns.words));

@@ -1,6 +1,7 @@
 //! Panel 3: figures. A list of series, each with a sparkline, its last figure and the change; below
 //! it the chosen series as a chart, as a list of figures, or as a list of goods.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use ratatui::buffer::Buffer;
@@ -36,6 +37,8 @@ pub struct Trade {
     cursor: Cursor,
     scroll: Scroll,
     columns: Columns,
+    /// The sparklines of the series that were drawn, by the number of the series.
+    sparks: BTreeMap<usize, Vec<Option<u64>>>,
     /// The figure of the chosen series that was stepped to.
     figure: Option<usize>,
 }
@@ -94,6 +97,7 @@ impl Panel for Trade {
     fn show(&mut self, found: Arc<Found>, _: bool, workspace: &Workspace) {
         let before = self.series();
         self.columns = Columns::of(&workspace.dossier.series);
+        self.sparks.clear();
         self.found = found;
         self.cursor.set_len(self.found.len());
         let place = before.and_then(|series| self.found.position(series));
@@ -190,11 +194,18 @@ impl Trade {
                 ..area
             };
             let series = self.found.record(at);
-            draw_row(series, at == selected, self.columns, view, line, buf);
+            let spark = self
+                .sparks
+                .entry(series)
+                .or_insert_with(|| spark(&points::of(view.workspace, series), self.columns.years));
+            let row = (series, at == selected);
+            draw_row(row, (self.columns, spark), view, line, buf);
         }
     }
 }
 
+/// The height of the greatest figure in a sparkline: a row in eighths.
+const TALL: u64 = 8;
 /// Columns of a name that tell most series apart: "Goods, total: British im…".
 const NAME: usize = 24;
 /// Columns for the sign of a contest, with a blank before it.
@@ -299,9 +310,8 @@ fn is_long(columns: usize) -> bool {
 
 /// One series: title, sparkline, last figure, change, and whether it is contested.
 fn draw_row(
-    at: usize,
-    selected: bool,
-    layout: Columns,
+    (at, selected): (usize, bool),
+    (layout, spark): (Columns, &[Option<u64>]),
     view: &View<'_>,
     area: Rect,
     buf: &mut Buffer,
@@ -327,7 +337,7 @@ fn draw_row(
     if selected && view.focused {
         buf.set_style(area, view.theme.selected());
     }
-    let (last_year, cells) = layout.years;
+    let (_, cells) = layout.years;
     let x = area.x + u16::try_from(2 + shares.names).unwrap_or(0);
     if cells > 0 && x + cells <= area.right() {
         let area = Rect {
@@ -337,19 +347,22 @@ fn draw_row(
         };
         // Reversed bars would be read upside down.
         buf.set_style(area, Style::new().remove_modifier(Modifier::REVERSED));
-        spark(at, last_year, view, area, buf);
+        Sparkline::default()
+            .data(spark.iter().copied().map(SparklineBar::from))
+            .max(TALL)
+            .style(view.theme.good())
+            .render(area, buf);
     }
 }
 
-/// The figures of a series, a cell for each of the common years of the list, and a gap where there is
-/// none; of one that is only told of parts of years as many cells as there are figures. The least figure
-/// still shows.
-fn spark(at: usize, last_year: i64, view: &View<'_>, area: Rect, buf: &mut Buffer) {
-    let points = points::of(view.workspace, at);
+/// The heights of the figures of a series in eighths of a row, a cell for each of the common years of the
+/// list, and a gap where there is none; of one that is only told of parts of years as many cells as there
+/// are figures. The least figure still shows; less than two are no line.
+fn spark(points: &[Point], (last_year, cells): (i64, u16)) -> Vec<Option<u64>> {
+    let cells = usize::from(cells);
     let printed = || points.iter().filter(|point| point.is_printed());
     let by_year = printed().any(Point::is_year);
     let placed: Vec<_> = printed().filter_map(Point::place).collect();
-    let cells = usize::from(area.width);
     let cell = |(at, (x, _)): (usize, &(f64, f64))| {
         let cell = if by_year {
             chart::cell_of(x - years_before(last_year, cells))
@@ -360,7 +373,7 @@ fn spark(at: usize, last_year: i64, view: &View<'_>, area: Rect, buf: &mut Buffe
     };
     let shown: Vec<_> = placed.iter().enumerate().map(cell).collect();
     if shown.iter().flatten().count() < 2 {
-        return;
+        return Vec::new();
     }
     let floor = placed.iter().map(|p| p.1).fold(0.0, f64::min);
     let top = placed.iter().map(|p| p.1).fold(f64::MIN, f64::max);
@@ -375,12 +388,7 @@ fn spark(at: usize, last_year: i64, view: &View<'_>, area: Rect, buf: &mut Buffe
             heights[cell] = Some(chart::columns_of(level(*y)) as u64);
         }
     }
-    let bars = heights.into_iter().map(SparklineBar::from);
-    Sparkline::default()
-        .data(bars.collect::<Vec<_>>())
-        .max(8)
-        .style(view.theme.good())
-        .render(area, buf);
+    heights
 }
 
 /// The first of `cells` years that end with `last`.

@@ -2,15 +2,34 @@
 
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
+use tui_tree_widget::TreeItem;
 
-use super::tree::Label;
+use super::tree::{Label, Node};
 use crate::dashboard::panel::{View, passage};
 use crate::dashboard::ui::row::{beside, titled};
 use crate::dashboard::ui::text::{clip, width};
 use crate::dashboard::ui::theme::Theme;
 use crate::describe::about;
-use crate::dossier::Agreement;
 use crate::dossier::agreement::AgreementStatus;
+use crate::dossier::{Kind, Ref};
+
+/// The widget's items for our nodes, with the lines of those that can be seen.
+pub(super) fn items(
+    nodes: &[Node],
+    path: &mut Vec<String>,
+    line: &dyn Fn(&Label, &[String]) -> Option<Line<'static>>,
+) -> Vec<TreeItem<'static, String>> {
+    let item = |node: &Node| {
+        path.push(node.name.clone());
+        let text = line(&node.label, path).unwrap_or_default();
+        let children = items(&node.children, path, line);
+        path.pop();
+        // The error is about siblings of one name, which the planting rules out.
+        TreeItem::new(node.name.clone(), text.clone(), children)
+            .unwrap_or_else(|_| TreeItem::new_leaf(node.name.clone(), text))
+    };
+    nodes.iter().map(item).collect()
+}
 
 /// The line of a node.
 pub(super) fn line(label: &Label, depth: usize, view: &View<'_>, columns: usize) -> Line<'static> {
@@ -31,31 +50,28 @@ pub(super) fn line(label: &Label, depth: usize, view: &View<'_>, columns: usize)
             line
         }
         Label::Agreement(at) => {
-            let agreement = &view.workspace.dossier.agreements[*at];
             let remark = if depth > 1 { "follows " } else { "" };
-            agreement_line(agreement, remark, view, columns)
+            agreement_line(*at, remark, view, columns)
         }
-        Label::Repeated(at) => {
-            let agreement = &view.workspace.dossier.agreements[*at];
-            agreement_line(agreement, "follows, shown above: ", view, columns)
-        }
+        Label::Repeated(at) => agreement_line(*at, "follows, shown above: ", view, columns),
     }
 }
 
 /// "● Treaty on legal assistance    \[2025\]", with `before` in front of the title; the date is at the
 /// right, where there is room for it.
 fn agreement_line(
-    agreement: &Agreement,
+    at: usize,
     before: &'static str,
     view: &View<'_>,
     columns: usize,
 ) -> Line<'static> {
     let theme = view.theme;
     let dossier = &view.workspace.dossier;
-    let record = dossier.find(&agreement.id);
-    let sign = record.map_or("", |record| view.workspace.contests.sign(dossier, record));
+    let agreement = &dossier.agreements[at];
+    let record = Ref::new(Kind::Agreement, at);
+    let sign = view.workspace.contests.sign(dossier, record);
     let columns = columns.saturating_sub(width(sign) + usize::from(!sign.is_empty()));
-    let marked = record.is_some_and(|record| view.marked.contains(record));
+    let marked = view.marked.contains(record);
     let (glyph, style) = if marked {
         ("✓", theme.focus())
     } else {
@@ -75,11 +91,9 @@ fn agreement_line(
     let mut line = Line::from(Span::styled(format!("{glyph} "), style));
     line.spans.push(Span::styled(before, theme.dim()));
     let used = line.width();
-    if let Some(record) = record {
-        let row = (&*agreement.title, &*agreement.title);
-        line.extend(titled(row, (dossier, record), view.query, theme, columns));
-    }
-    if let Some(record) = record.filter(|_| view.query.is_empty()) {
+    let row = (&*agreement.title, &*agreement.title);
+    line.extend(titled(row, (dossier, record), view.query, theme, columns));
+    if view.query.is_empty() {
         let about = about(dossier, record)
             .into_iter()
             .chain(passage(dossier, record));

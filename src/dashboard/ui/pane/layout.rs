@@ -133,27 +133,25 @@ impl Lines<'_> {
     /// Running text behind `margin` on its first line, and as many blanks on the others.
     fn text(&mut self, text: &str, margin: &str, style: Style) {
         let hits = self.hits(text);
-        self.wrapped(text, &hits, margin, style, self.theme.hit());
+        self.wrapped(text, (&hits, &hits), margin, style, self.theme.hit());
     }
 
+    /// Running text with some of its words marked, and which of them are looked for; returns the part of
+    /// the text that each line holds.
     fn wrapped(
         &mut self,
         text: &str,
-        marks: &[Range<usize>],
+        (marks, hits): (&[Range<usize>], &[Range<usize>]),
         margin: &str,
         style: Style,
         mark: Style,
-    ) {
+    ) -> Vec<Range<usize>> {
         let indent = width(margin);
-        let hits = self.hits(text);
-        for (row, range) in wrap(text, self.columns.saturating_sub(indent))
-            .into_iter()
-            .enumerate()
-        {
-            let hit = hits
-                .iter()
-                .any(|hit| hit.start < range.end && hit.end > range.start);
-            let mut line = marked(text, range, marks, style, mark);
+        let lines = wrap(text, self.columns.saturating_sub(indent));
+        for (row, range) in lines.iter().enumerate() {
+            let is_hit = |hit: &Range<usize>| hit.start < range.end && hit.end > range.start;
+            let hit = hits.iter().any(is_hit);
+            let mut line = marked(text, range.clone(), marks, style, mark);
             if indent > 0 {
                 let margin = if row == 0 {
                     margin.to_owned()
@@ -162,11 +160,9 @@ impl Lines<'_> {
                 };
                 line.spans.insert(0, Span::styled(margin, self.theme.dim()));
             }
-            self.push(line);
-            if let Some(laid) = self.laid.last_mut() {
-                laid.hit = hit;
-            }
+            self.push_hit(line, hit);
         }
+        lines
     }
 
     fn paragraph(&mut self, paragraph: &Paragraph, block: usize) {
@@ -178,18 +174,15 @@ impl Lines<'_> {
         } else {
             (self.theme.dim(), self.theme.cited_beside())
         };
-        let mut marks = paragraph.marks.clone();
-        if marks.is_empty() || self.queries.iter().any(|query| !query.is_empty()) {
-            let hits = self.hits(&paragraph.text);
-            if !hits.is_empty() {
-                marks = hits;
-            }
-        }
+        let hits = self.hits(&paragraph.text);
+        let marks = if hits.is_empty() {
+            &paragraph.marks
+        } else {
+            &hits
+        };
         let words = paragraph.marks.first().map_or(0, |mark| mark.start);
-        let columns = self.columns.saturating_sub(indent);
-        let lines = wrap(&paragraph.text, columns);
+        let lines = self.wrapped(&paragraph.text, (marks, &hits), &margin, style, mark);
         let line = lines.iter().position(|line| line.end > words).unwrap_or(0);
-        self.wrapped(&paragraph.text, &marks, &margin, style, mark);
         if let Some(laid) = self.laid.get_mut(first + line) {
             laid.start = paragraph.start;
         }
@@ -198,7 +191,7 @@ impl Lines<'_> {
         }
         for (title, _) in &paragraph.records {
             let at = self.laid.len();
-            let title = clip(title, columns);
+            let title = clip(title, self.columns.saturating_sub(indent));
             let margin = Span::raw(" ".repeat(indent));
             self.push(Line::from(vec![
                 margin,
@@ -274,7 +267,8 @@ impl Lines<'_> {
         } else {
             Vec::new()
         };
-        self.wrapped(&text, &sign, &margin, style, theme.warn());
+        let hits = self.hits(&text);
+        self.wrapped(&text, (&sign, &hits), &margin, style, theme.warn());
         if let Some(laid) = self.laid.get_mut(first) {
             laid.start = period.meant;
         }

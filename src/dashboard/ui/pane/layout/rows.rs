@@ -129,7 +129,7 @@ impl Lines<'_> {
         }
     }
 
-    fn push_hit(&mut self, line: Line<'static>, hit: bool) {
+    pub(super) fn push_hit(&mut self, line: Line<'static>, hit: bool) {
         self.push(line);
         if let Some(laid) = self.laid.last_mut() {
             laid.hit = hit;
