@@ -35,7 +35,7 @@ fn agreements() {
 #[test]
 fn every_row_of_the_tree_says_something_wherever_it_is_scrolled_to() {
     let mut session = Session::new(80, 24).press("2");
-    for key in "G k G C E G gg j t G t G gg <end> <home> <pagedown> <pageup>".split(' ') {
+    for key in "G k G C E G gg j t G t G gg <end> <home> <pgdn> <pgup>".split(' ') {
         session = session.press(key);
         let shown = session.text();
         let mut lines = shown.lines().skip_while(|line| !line.starts_with('┏'));

@@ -13,6 +13,9 @@ use crate::describe::about;
 use crate::dossier::agreement::AgreementStatus;
 use crate::dossier::{Kind, Ref};
 
+/// From so many columns on a line has room to say how it is tied to that above.
+const REMARKS: usize = 40;
+
 /// The widget's items for our nodes, with the lines of those that can be seen.
 pub(super) fn items(
     nodes: &[Node],
@@ -50,7 +53,9 @@ pub(super) fn line(label: &Label, depth: usize, view: &View<'_>, columns: usize)
             line
         }
         Label::Agreement(at) => {
-            let remark = if depth > 1 { "follows " } else { "" };
+            // On a narrow screen the indent says it.
+            let says = depth > 1 && columns >= REMARKS;
+            let remark = if says { "follows " } else { "" };
             agreement_line(*at, remark, view, columns)
         }
         Label::Repeated(at) => agreement_line(*at, "follows, shown above: ", view, columns),

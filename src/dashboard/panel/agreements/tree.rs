@@ -152,8 +152,10 @@ pub(super) fn plant(
             groups.entry(group).or_default().push(*at);
         }
     }
+    let all = 0..dossier.agreements.len();
     let mut planting = Planting {
         dossier,
+        followed: all.map(|at| followed(dossier, at)).collect(),
         left: MANY,
         seen: HashSet::new(),
     };
@@ -171,7 +173,9 @@ pub(super) fn plant(
 /// A tree that is being planted.
 struct Planting<'a> {
     dossier: &'a Dossier,
-    /// How many nodes more may repeat what another root of the group shows.
+    /// What each agreement follows, the newest first.
+    followed: Vec<Vec<usize>>,
+    /// How many nodes more may repeat what another root shows.
     left: usize,
     /// What is shown above with its lineage.
     seen: HashSet<usize>,
@@ -185,7 +189,6 @@ impl Planting<'_> {
         // The loader cuts circles, so that something is always left.
         roots.retain(|at| !below.contains(at));
         sort(self.dossier, &mut roots);
-        self.seen.clear();
         let mut nodes = Vec::new();
         for root in roots {
             if self.left > 0 {
@@ -200,9 +203,14 @@ impl Planting<'_> {
     /// Everything that the members follow, at however many removes.
     fn reached(&self, members: &[usize]) -> HashSet<usize> {
         let mut reached = HashSet::new();
-        let mut next = members.to_vec();
+        // A single one is not below another.
+        let mut next = if members.len() > 1 {
+            members.to_vec()
+        } else {
+            Vec::new()
+        };
         while let Some(at) = next.pop() {
-            let followed = followed(self.dossier, at).into_iter();
+            let followed = self.followed[at].iter().copied();
             next.extend(followed.filter(|below| reached.insert(*below)));
         }
         reached
@@ -218,7 +226,7 @@ impl Planting<'_> {
                 DEEP => format!("{id} {}", nodes.len()),
                 _ => id.to_string(),
             };
-            let mut below = followed(self.dossier, at);
+            let below = self.followed[at].clone();
             if !self.seen.insert(at) && !below.is_empty() {
                 nodes.push(Node {
                     name,
@@ -227,7 +235,6 @@ impl Planting<'_> {
                 });
                 continue;
             }
-            sort(self.dossier, &mut below);
             let mut children = Vec::new();
             if depth < DEEP {
                 for at in below {
@@ -245,6 +252,7 @@ impl Planting<'_> {
     }
 }
 
+/// What an agreement follows, the newest first.
 fn followed(dossier: &Dossier, at: usize) -> Vec<usize> {
     let ids = dossier.agreements[at].follows.iter();
     let mut found: Vec<_> = ids
@@ -258,6 +266,7 @@ fn followed(dossier: &Dossier, at: usize) -> Vec<usize> {
         .collect();
     found.sort_unstable();
     found.dedup();
+    sort(dossier, &mut found);
     found
 }
 

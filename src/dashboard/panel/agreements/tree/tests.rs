@@ -9,8 +9,9 @@ fn dossier(follows: &[Vec<usize>]) -> Dossier {
         let quoted: Vec<_> = follows.iter().map(|f| format!("\"a{f}\"")).collect();
         let ids = quoted.join(",");
         format!(
-            r#"{{"id":"a{at}","title":"A","kind":"protocol","status":"signed","follows":[{ids}],
-            "evidence":[{{"source":"asean-briefing-2023","paragraph":1,"exact":"a"}}]}}"#
+            r#"{{"id":"a{at}","title":"A","kind":"protocol","status":"signed","follows":[{ids}],"signed":"{}",
+            "evidence":[{{"source":"asean-briefing-2023","paragraph":1,"exact":"a"}}]}}"#,
+            1000 + at
         )
     };
     let list: Vec<_> = follows.iter().enumerate().map(agreement).collect();
@@ -63,4 +64,20 @@ fn many_roots_over_one_lineage_stay_in_bounds() {
         "{}",
         count(&nodes)
     );
+}
+
+#[test]
+fn a_chain_whose_links_are_in_groups_of_their_own_stays_in_bounds() {
+    let links = 2_000;
+    let follows: Vec<_> = (0..links)
+        .map(|at: usize| at.checked_sub(1).into_iter().collect())
+        .collect();
+    let all: Vec<_> = (0..links).collect();
+    let nodes = plant(&dossier(&follows), Grouping::Year, &all, false);
+    assert_eq!(nodes.len(), links);
+    // Each with its group and the one before it, and what is repeated.
+    let most = 3 * links + 2 * MANY;
+    assert!(count(&nodes) <= most, "{}", count(&nodes));
+    let once = |node: &Node| node.children.len() == 1;
+    assert!(nodes.iter().all(once));
 }
