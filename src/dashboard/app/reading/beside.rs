@@ -119,11 +119,14 @@ impl App {
     }
 }
 
-/// The cited words of a paragraph, each once, and what is a part of other words not again.
+/// The cited words of a paragraph, those that hold a record's `own` first, each once, and what is a part
+/// of other words not again.
 pub(super) fn joined(cited: &[Cited], own: &str) -> String {
     let runs = cited.iter().flat_map(|one| one.words.split(" … "));
-    let mut all: Vec<&str> = runs.chain(own.split(" … ")).collect();
+    let mut all: Vec<&str> = own.split(" … ").chain(runs).collect();
     all.retain(|run| !run.is_empty());
+    let holds_own = |run: &str| own.split(" … ").any(|own| run.contains(own));
+    all.sort_by_key(|run| !holds_own(run));
     let mut kept: Vec<&str> = Vec::new();
     for (at, run) in all.iter().enumerate() {
         let is_part = |(other, text): (usize, &&str)| {

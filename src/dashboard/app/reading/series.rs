@@ -39,41 +39,39 @@ impl App {
             }));
         }
         for (place, point) in points.iter().enumerate() {
-            blocks.push(Block::Period(self.period(
-                point,
-                at,
-                Some(place) == selected,
-            )));
+            let meant = Some(place) == selected;
+            let start = meant && parts.evidence.is_empty();
+            blocks.push(Block::Period(self.period(point, at, (meant, start))));
         }
         if !points.is_empty() {
             blocks.push(Block::Remark(String::new()));
         }
         let subject = subject.unwrap_or(Subject::Record(Ref::new(Kind::Series, at)));
+        let is_whole = subject == Subject::Record(Ref::new(Kind::Series, at));
+        let own = arranged(parts.own);
+        let mut passages = self.passages(Some(subject), &parts.evidence, cites);
+        if is_whole {
+            passages.iter_mut().for_each(without_start);
+        }
         if points.is_empty() {
-            blocks.extend(arranged(parts.own));
-            let passages = self
-                .passages(Some(subject), &parts.evidence, cites)
-                .into_iter();
-            blocks.extend(passages.map(without_start));
-        } else if parts.evidence.is_empty() {
-            blocks.extend(arranged(parts.own));
+            blocks.extend(own);
+            blocks.extend(passages);
+        } else if passages.is_empty() {
+            blocks.extend(own);
         } else {
-            let passages = self
-                .passages(Some(subject), &parts.evidence, cites)
-                .into_iter();
-            blocks.extend(passages.map(without_start));
+            blocks.extend(passages);
             blocks.push(Block::Row(Row::Heading("Record")));
-            blocks.extend(arranged(parts.own));
+            blocks.extend(own);
         }
         // The table shows the figures of a series already.
-        if subject == Subject::Record(Ref::new(Kind::Series, at)) {
+        if is_whole {
             blocks.retain(|block| !is_listed(block));
         }
         blocks.extend(rows(parts.rest));
         blocks
     }
 
-    fn period(&self, point: &Point, series: usize, meant: bool) -> Period {
+    fn period(&self, point: &Point, series: usize, (meant, start): (bool, bool)) -> Period {
         let workspace = &self.workspace;
         let evidence = workspace.dossier.evidence(point.record);
         let source = evidence.first();
@@ -91,6 +89,7 @@ impl App {
             source: source.map_or_else(String::new, |e| workspace.dossier.citation(e)),
             link: subject_of(point, series),
             meant,
+            start,
         }
     }
 }
@@ -104,12 +103,11 @@ fn is_listed(block: &Block) -> bool {
     }
 }
 
-/// The table comes first: reading does not begin at a passage.
-fn without_start(mut block: Block) -> Block {
-    if let Block::Paragraph(paragraph) = &mut block {
+/// Of a whole series the table comes first: reading does not begin at a passage.
+fn without_start(block: &mut Block) {
+    if let Block::Paragraph(paragraph) = block {
         paragraph.start = false;
     }
-    block
 }
 
 /// What a point opens.

@@ -97,6 +97,8 @@ pub struct Period {
     pub link: Subject,
     /// It is the figure that is read.
     pub meant: bool,
+    /// Reading begins here: it has no passage.
+    pub start: bool,
 }
 
 impl Block {

@@ -68,7 +68,7 @@ pub(super) fn lay_out(
         queries,
         theme,
         columns,
-        chart: (rows * 2 / 5).min(CHART.0),
+        chart: chart_rows(blocks, rows),
         in_body: false,
     };
     for (at, block) in blocks.iter().enumerate() {
@@ -91,6 +91,17 @@ pub(super) fn lay_out(
         }
     }
     lines.laid
+}
+
+/// Rows for a chart: above a passage that is to be in view too it is lower.
+fn chart_rows(blocks: &[Block], rows: u16) -> u16 {
+    let is_start = |block: &Block| matches!(block, Block::Paragraph(one) if one.start);
+    let share = if blocks.iter().any(is_start) {
+        rows / 4
+    } else {
+        rows * 2 / 5
+    };
+    share.min(CHART.0)
 }
 
 impl Lines<'_> {
@@ -270,7 +281,7 @@ impl Lines<'_> {
         let hits = self.hits(&text);
         self.wrapped(&text, (&sign, &hits), &margin, style, theme.warn());
         if let Some(laid) = self.laid.get_mut(first) {
-            laid.start = period.meant;
+            laid.start = period.start;
         }
         if !period.meant {
             self.link(first);
