@@ -58,3 +58,13 @@ fn the_bars_of_the_selected_series_are_not_reversed() {
         .any(|cell| cell.modifier.contains(Modifier::REVERSED));
     assert!(any, "something is selected");
 }
+
+#[test]
+fn the_passage_of_a_figure_is_in_view_at_every_size() {
+    for (columns, rows) in [(80, 24), (100, 30), (120, 40), (160, 50), (200, 60)] {
+        for (keys, words) in [("3<right>", "US$50 million"), ("3j<left>", "66%")] {
+            let shown = screen(columns, rows, keys);
+            assert!(shown.contains(words), "{shown}");
+        }
+    }
+}
