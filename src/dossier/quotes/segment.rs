@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use memchr::memmem::Finder;
+
 use super::column::Column;
 use super::facet::Facet;
 
@@ -78,6 +80,28 @@ impl Segment {
         };
         let found = all.filter(move |at| local[column.local(*at)]);
         found.map(|at| self.first + at)
+    }
+
+    /// The numbers of its quotes whose folded text has one of some phrases, in order.
+    pub(crate) fn numbers_with_any(&self, phrases: &[Finder<'_>]) -> Vec<usize> {
+        let mut numbers = Vec::new();
+        for phrase in phrases {
+            let mut from = 0;
+            while let Some(hit) = phrase.find(&self.text[from..]) {
+                let start = from + hit;
+                let at = self.ends.partition_point(|end| *end as usize <= start);
+                let end = self.ends[at] as usize;
+                // Words of two texts that follow each other are no phrase.
+                let is_within = start + phrase.needle().len() <= end;
+                if is_within {
+                    numbers.push(self.first + at);
+                }
+                from = if is_within { end } else { start + 1 };
+            }
+        }
+        numbers.sort_unstable();
+        numbers.dedup();
+        numbers
     }
 
     /// Where the record of quote `at` stands in the file; what separates it from the next is part
