@@ -111,3 +111,34 @@ impl Segment {
         place(at)..place(at + 1)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_phrase_is_within_one_text() {
+        let texts = [
+            "years",
+            " of trade",
+            "two years of trade",
+            "years of years of",
+        ];
+        let end = |at: usize| u32::try_from(texts[..=at].concat().len()).unwrap_or(0);
+        let segment = Segment {
+            first: 7,
+            offset: 0,
+            starts: Box::default(),
+            text: texts.concat().into_bytes().into(),
+            ends: (0..texts.len()).map(end).collect(),
+            columns: std::array::from_fn(|_| Column::default()),
+        };
+        let numbers = |phrases: &[&str]| {
+            let finders: Vec<_> = phrases.iter().map(|phrase| Finder::new(*phrase)).collect();
+            segment.numbers_with_any(&finders)
+        };
+        assert_eq!(numbers(&["years of"]), [9, 10]);
+        assert_eq!(numbers(&["two", "trade", "none"]), [8, 9]);
+        assert!(numbers(&["trade two"]).is_empty());
+    }
+}

@@ -67,9 +67,10 @@ fn alike<'a>(context: &Context<'a>, new: &Agreement) -> Vec<&'a Agreement> {
         let cited = || context.cites(&old.evidence, &new.evidence[0]);
         smaller >= ALIKE.0 && larger >= ALIKE.1 || smaller > 0.0 && cited()
     };
-    let of_kind = context.dossier.agreements.iter().filter(is_kind);
-    let named = of_kind.filter(|old| acronyms(&old.title) == names);
-    named.filter(is_about).collect()
+    let all = context.dossier.agreements.iter().filter(is_kind);
+    all.filter(|old| acronyms(&old.title) == names)
+        .filter(is_about)
+        .collect()
 }
 
 /// The earlier agreement that a text names by nothing but its date: "a previous memorandum was signed in

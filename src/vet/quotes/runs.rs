@@ -10,14 +10,14 @@ use crate::system::threads::each;
 /// Words of a run by which a quotation is found in an archive.
 const RUN: usize = 4;
 
-/// Bytes of a run at least.
-const LEAST: usize = GRAM + STEP - 1;
-
 /// Bytes that are looked up together.
 const GRAM: usize = 6;
 
-/// Of a text every so manieth place is looked at: wherever a run is, one of its grams is there.
+/// Of a text every fourth place is looked at: wherever a run is, one of its grams begins there.
 const STEP: usize = 4;
+
+/// A shorter run says too little, and its grams could be missed.
+const LEAST: usize = GRAM + STEP - 1;
 
 /// Runs of words by the places of the segments of an archive that have them.
 #[derive(Default)]
@@ -40,7 +40,9 @@ impl Runs {
         });
         let mut places = vec![Vec::new(); runs.len()];
         for (segment, within) in parts.into_iter().flatten().enumerate() {
-            within.into_iter().for_each(|run| places[run].push(segment));
+            for run in within {
+                places[run].push(segment);
+            }
         }
         Self(runs.into_iter().zip(places).collect())
     }
@@ -73,7 +75,7 @@ pub(super) fn of(folded: &str) -> Vec<&str> {
     runs.filter(|run| run.len() >= LEAST).collect()
 }
 
-/// The first grams of several runs.
+/// The first grams of several runs, one for each place of a step.
 struct Grams<'a> {
     runs: &'a [String],
     /// By gram, the runs that have it and where.
