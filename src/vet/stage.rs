@@ -1,8 +1,9 @@
 //! How far words or a record say that something has come.
 
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
+
+use foldhash::{HashMap, HashMapExt, HashSet};
 
 use super::voice::says;
 use super::words::Word;
@@ -124,42 +125,9 @@ const BETWEEN: &str =
     "also not be have been then now soon only never both both still always well again";
 
 /// Verbs of making and beginning something, by which everything comes to be.
-const MAKING: [&str; 34] = [
-    "sign",
-    "signed",
-    "conclude",
-    "concluded",
-    "agree",
-    "agreed",
-    "adopt",
-    "adopted",
-    "ratify",
-    "ratified",
-    "enter",
-    "take",
-    "join",
-    "open",
-    "opened",
-    "build",
-    "built",
-    "establish",
-    "established",
-    "launch",
-    "launched",
-    "start",
-    "begin",
-    "introduce",
-    "introduced",
-    "hold",
-    "held",
-    "meet",
-    "become",
-    "make",
-    "made",
-    "reach",
-    "complete",
-    "use",
-];
+const MAKING: &str = "sign signed conclude concluded agree agreed adopt adopted ratify ratified enter take join \
+    open opened build built establish established launch launched start begin introduce \
+    introduced hold held meet become make made reach complete use";
 
 /// The stage that a clause states: what comes first weighs most, for "will be signed" is ahead and
 /// "signed a plan that will help" is done.
@@ -335,7 +303,8 @@ fn verb<'a>(words: &[&'a Word]) -> Option<&'a Word> {
 
 /// Is it a verb by which everything comes to be?
 pub(super) fn is_making(low: &str) -> bool {
-    MAKING.contains(&low)
+    static ALL: LazyLock<HashSet<&str>> = LazyLock::new(|| MAKING.split_whitespace().collect());
+    ALL.contains(low)
 }
 
 /// Does a run of words speak of what is open or ahead anywhere?
