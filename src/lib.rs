@@ -66,7 +66,7 @@
 //! brief       workspace cite contested due verify figures describe dossier
 //! workspace   contested due search dossier
 //! cite        contested figures describe dossier
-//! contested   extract figures describe dossier
+//! contested   extract figures describe system dossier
 //! due         figures dossier
 //! extract     dossier
 //! verify      system dossier

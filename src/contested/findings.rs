@@ -10,6 +10,10 @@ use super::{
 use crate::dossier::{Dossier, Kind, Ref};
 use crate::figures::as_of::AsOf;
 use crate::figures::cell;
+use crate::system::threads::each;
+
+/// So many quotes are checked in several threads.
+const MANY: usize = 50_000;
 
 /// Everything in the dossier that does not fit together, the gravest first.
 ///
@@ -24,16 +28,7 @@ pub fn findings(dossier: &Dossier, as_of: Option<NaiveDate>) -> Vec<Finding> {
     found.extend(mirror::findings(dossier, &rows));
     found.extend(impossible::findings(dossier, &rows));
     found.extend(discontinuity::findings(dossier, &known, &rows));
-    found.extend(evidence::findings(dossier, &known));
-    found.extend(offices::findings(dossier, &known));
-    found.extend(roles::findings(dossier, &known));
-    found.extend(speakers::findings(dossier, &known));
-    found.extend(spoken::findings(dossier, &known));
-    found.extend(status::findings(dossier, &known));
-    found.extend(agreements::findings(dossier, &known));
-    found.extend(anniversaries::findings(dossier, &known));
-    found.extend(dates::findings(dossier, &known));
-    found.extend(duplicates::findings(dossier, &known));
+    found.extend(of_records(dossier, &known));
     for finding in &mut found {
         finding.choice = choice(dossier, &known, finding);
     }
@@ -42,6 +37,30 @@ pub fn findings(dossier: &Dossier, as_of: Option<NaiveDate>) -> Vec<Finding> {
         b.severity.cmp(&a.severity).then_with(|| by(a).cmp(&by(b)))
     });
     found
+}
+
+/// What does not fit together in and between records.
+fn of_records(dossier: &Dossier, known: &AsOf<'_>) -> Vec<Finding> {
+    const CHECKS: [fn(&Dossier, &AsOf<'_>) -> Vec<Finding>; 10] = [
+        evidence::findings,
+        offices::findings,
+        roles::findings,
+        speakers::findings,
+        spoken::findings,
+        status::findings,
+        agreements::findings,
+        anniversaries::findings,
+        dates::findings,
+        duplicates::findings,
+    ];
+    if dossier.quotes.len() < MANY {
+        return CHECKS
+            .iter()
+            .flat_map(|check| check(dossier, known))
+            .collect();
+    }
+    let found = each(CHECKS, |check| check(dossier, known));
+    found.into_iter().flatten().collect()
 }
 
 pub(super) fn choice(dossier: &Dossier, known: &AsOf<'_>, finding: &Finding) -> Option<Choice> {

@@ -23,6 +23,8 @@ use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 use std::thread;
 
+use memchr::memmem::Finder;
+
 use super::{Id, Place, Quote, Text};
 pub use column::{Column, NONE};
 pub use facet::Facet;
@@ -145,6 +147,16 @@ impl Quotes {
         let selected = self.store.values.numbers_of(facet, value);
         let segments = self.store.segments.iter();
         let numbers = segments.flat_map(move |segment| segment.numbers_with(facet, &selected));
+        numbers.filter_map(|number| self.place_of(number))
+    }
+
+    /// The places of those whose folded text has one of some phrases, in order. Segments are searched as
+    /// they are needed.
+    pub(crate) fn with_any(&self, phrases: &[&str]) -> impl Iterator<Item = usize> + '_ {
+        let owned = |phrase: &&str| Finder::new(*phrase).into_owned();
+        let finders: Vec<_> = phrases.iter().map(owned).collect();
+        let segments = self.store.segments.iter();
+        let numbers = segments.flat_map(move |segment| segment.numbers_with_any(&finders));
         numbers.filter_map(|number| self.place_of(number))
     }
 

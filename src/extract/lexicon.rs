@@ -15,7 +15,7 @@ pub(super) use class::Class;
 use class::Table;
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let mut table = Table::new();
+    let mut table = Table::default();
     function::fill(&mut table);
     verbs::fill(&mut table);
     roles::fill(&mut table);

@@ -2,8 +2,9 @@
 //!
 //! Names and adjectives are those of [`countries`]; what is added here is what only newspapers write.
 
-use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
+
+use foldhash::{HashMap, HashMapExt, HashSet};
 
 use crate::dossier::{Code, countries};
 

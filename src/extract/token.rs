@@ -44,10 +44,14 @@ impl Token<'_> {
 pub fn tokens(text: &str) -> Vec<Token<'_>> {
     let mut found = Vec::new();
     let mut spaced = true;
-    for (start, whole) in text.split_word_bound_indices() {
+    let mut rest = text;
+    let mut end = 0;
+    while let Some(whole) = segment(rest) {
+        rest = &rest[whole.len()..];
+        end += whole.len();
         // A mark that combines with a blank is one segment with it.
         let text = whole.trim_start();
-        let start = start + whole.len() - text.len();
+        let start = end - text.len();
         spaced |= text.len() < whole.len();
         let Some(first) = text.chars().next() else {
             continue;
@@ -68,6 +72,30 @@ pub fn tokens(text: &str) -> Vec<Token<'_>> {
         spaced = false;
     }
     found
+}
+
+/// What a text begins with, up to the next boundary; none at its end.
+fn segment(text: &str) -> Option<&str> {
+    match plain_segment(text.as_bytes()) {
+        Some(length) => Some(&text[..length]),
+        None => text.split_word_bounds().next(),
+    }
+}
+
+/// The length of a word of ASCII letters, or of a blank, that the byte behind it ends for certain. Most
+/// segments are such, and for them no table of Unicode is searched.
+fn plain_segment(text: &[u8]) -> Option<usize> {
+    let letters = text.iter().take_while(|b| b.is_ascii_alphabetic()).count();
+    let behind = *text.get(letters)?;
+    let ends = matches!(
+        behind,
+        b' ' | b',' | b';' | b'!' | b'?' | b'(' | b')' | b'"' | b'-' | b'/' | b'\n'
+    );
+    match letters {
+        0 if behind == b' ' => text.get(1)?.is_ascii_alphanumeric().then_some(1),
+        0 => None,
+        _ => ends.then_some(letters),
+    }
 }
 
 #[cfg(test)]
@@ -91,6 +119,18 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn plain_segments_end_where_those_of_unicode_do(
+            text in "[a-cA-C1 ,;.:'’_?!()\"/\r\n\u{301}\u{200d}\u{ad}\u{1f1f1}\u{1f466}אカé-]{0,24}"
+        ) {
+            let parts = std::iter::successors(Some((&*text, None)), |(rest, _)| {
+                let part = segment(rest)?;
+                Some((&rest[part.len()..], Some(part)))
+            });
+            let parts: Vec<_> = parts.filter_map(|(_, part)| part).collect();
+            prop_assert_eq!(parts, text.split_word_bounds().collect::<Vec<_>>());
+        }
+
         #[test]
         fn a_token_is_its_place_and_nothing_but_space_is_between(text in ".{0,60}") {
             let mut end = 0;

@@ -1,7 +1,8 @@
 //! Lists of words that a rule looks for.
 
-use std::collections::HashSet;
 use std::sync::OnceLock;
+
+use foldhash::HashSet;
 
 /// Words in small letters, `е` for `ё`.
 pub(super) struct WordList {

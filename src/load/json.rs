@@ -171,11 +171,13 @@ fn kept(records: usize) -> String {
 /// The ranges of the lines that are not blank, without the blanks around them.
 pub(crate) fn lines(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut start = 0;
-    text.split_inclusive('\n').filter_map(move |line| {
+    let feeds = memchr::memchr_iter(b'\n', text.as_bytes());
+    let ends = feeds.map(|feed| feed + 1).chain([text.len()]);
+    ends.filter_map(move |end| {
+        let line = &text[start..end];
         let body = line.trim_ascii();
-        let lead = line.len() - line.trim_ascii_start().len();
-        let at = start + lead;
-        start += line.len();
+        let at = end - line.trim_ascii_start().len();
+        start = end;
         (!body.is_empty()).then_some(at..at + body.len())
     })
 }
@@ -231,8 +233,12 @@ pub(super) fn placed<T: DeserializeOwned>(file: &File, slice: &str) -> Result<T,
 /// fields in their order; the format has arrays of strings and of objects only.
 pub(super) fn list_of_fields(slice: &str) -> Option<usize> {
     // What no array can follow but inside another array, told without reading the values.
-    let mut before = slice.split('[').skip(1).map(str::trim_ascii_end);
-    let inside = before.any(|text| text.is_empty() || text.ends_with(','));
+    let starts = memchr::memchr_iter(b'[', slice.as_bytes()).map(|start| start + 1);
+    let ends = starts.clone().skip(1).map(|start| start - 1);
+    let inside = starts.zip(ends.chain([slice.len()])).any(|(start, end)| {
+        let text = slice[start..end].trim_ascii_end();
+        text.is_empty() || text.ends_with(',')
+    });
     if !inside && !slice.contains("\"resolution\"") {
         return None;
     }

@@ -7,6 +7,8 @@ use std::ops::Range;
 use chrono::NaiveDate;
 
 use super::article::Article;
+use super::words::weighty;
+use crate::dossier::about::Side;
 use crate::dossier::{Actor, Code, Dossier, Evidence, Id, Kind, Text};
 use crate::extract::date::Context as Dates;
 use crate::extract::{Paragraph, Speeches, paragraphs};
@@ -21,6 +23,8 @@ pub(super) struct Context<'a> {
     /// Is the source in the dossier?
     pub(super) known: bool,
     pub(super) lines: Lines,
+    /// The words of the names of the two countries, which all titles have.
+    pub(super) names_of_sides: HashSet<String>,
     paragraphs: Vec<Paragraph>,
     names: RefCell<Names>,
 }
@@ -38,11 +42,13 @@ impl<'a> Context<'a> {
         (source, known): (Id, bool),
         taken: HashSet<Id>,
     ) -> Self {
+        let sides = dossier.about.sides.iter().flat_map(Side::names);
         Self {
             dossier,
             article,
             source,
             known,
+            names_of_sides: sides.flat_map(|name| weighty(&name)).collect(),
             lines: Lines::new(&article.text),
             paragraphs: paragraphs(&article.text).collect(),
             names: RefCell::new(Names {

@@ -148,10 +148,12 @@ pub(super) fn comparable(dossier: &Dossier, series: &Series) -> Vec<usize> {
 
 /// Do two measure the same? A growth is matched by what grows, for its level may not be recorded.
 fn same_measure(dossier: &Dossier, old: &Series, new: &Series) -> bool {
+    if old.kind != new.kind {
+        return false;
+    }
     if new.kind == SeriesKind::Growth {
         let total = new.flow == Some(Flow::Total);
-        return old.kind == SeriesKind::Growth
-            && old.flow == new.flow
+        return old.flow == new.flow
             && old.commodity.as_deref().map(str::to_lowercase)
                 == new.commodity.as_deref().map(str::to_lowercase)
             && old.unit == new.unit

@@ -2,9 +2,10 @@
 //! contested.
 
 use std::cell::OnceCell;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
+use foldhash::{HashMap, HashMapExt};
 
 use super::actors::{Lexicon, Who};
 use super::figure::Measures;

@@ -207,40 +207,54 @@ impl About {
     }
 }
 
+/// A stem of a clause or of a title, and whether the other has it too.
+struct Weighed<'a> {
+    stem: &'a String,
+    weight: f64,
+    is_shared: bool,
+}
+
+/// The weight of several stems together.
+fn sum<'a>(stems: impl IntoIterator<Item = &'a Weighed<'a>>) -> f64 {
+    stems.into_iter().map(|one| one.weight).sum()
+}
+
 fn rate<'a>(index: &Index<'_>, topic: &'a Topic, about: &About) -> Match<'a> {
     let (stems, around) = (&about.stems, &about.around);
-    let title: Vec<&String> = topic.title.iter().collect();
+    let weigh = |stem, is_shared| Weighed {
+        stem,
+        weight: index.weight(stem),
+        is_shared,
+    };
+    let title = topic.title.iter();
+    let title: Vec<_> = title
+        .map(|stem| weigh(stem, stems.contains(stem)))
+        .collect();
     // Who says it counts only where the record knows of it.
-    let own: Vec<&String> = stems
+    let own: Vec<_> = stems
         .iter()
-        .filter(|stem| !about.voices.contains(*stem) || topic.all.contains(*stem))
+        .map(|stem| (stem, topic.all.contains(stem)))
+        .filter(|(stem, is_shared)| *is_shared || !about.voices.contains(*stem))
+        .map(|(stem, is_shared)| weigh(stem, is_shared))
         .collect();
-    let shared: Vec<&String> = own
+    let is_shared = |one: &&Weighed<'_>| one.is_shared;
+    let shared = own.iter().filter(is_shared).count();
+    let near: Vec<_> = title
         .iter()
-        .copied()
-        .filter(|stem| topic.all.contains(*stem))
+        .filter(|one| around.contains(one.stem))
         .collect();
-    let of_title = index.weights(title.iter().copied().filter(|stem| stems.contains(*stem)));
-    let whole = index.weights(title.iter().copied());
-    let near: Vec<&String> = title
-        .iter()
-        .copied()
-        .filter(|stem| around.contains(*stem))
-        .collect();
-    let of_title = of_title + AROUND * index.weights(near.iter().copied());
+    let whole = sum(&title);
+    let of_title = sum(title.iter().filter(is_shared)) + AROUND * sum(near.iter().copied());
     let recall = if whole > 0.0 { of_title / whole } else { 0.0 };
     // Somebody in the place of a party makes it no other matter, where another party is named.
-    let is_shared = shared.len() > 2 && about.named.iter().any(|who| topic.actors.contains(who));
-    let stranger =
-        |stem: &&&String| is_shared && stem.starts_with('@') && !topic.all.contains(**stem);
-    let strangers = index.weights(own.iter().filter(stranger).copied());
-    let all = index.weights(own.iter().copied()) - STRANGE * strangers;
+    let is_known = shared > 2 && about.named.iter().any(|who| topic.actors.contains(who));
+    let stranger = |one: &&Weighed<'_>| is_known && !one.is_shared && one.stem.starts_with('@');
+    let all = sum(&own) - STRANGE * sum(own.iter().filter(stranger));
     // "University" is near what is about "Russian universities", which is a name.
     let of_names = own
         .iter()
-        .copied()
-        .filter(|stem| !topic.all.contains(*stem) && topic.raw.contains(*stem));
-    let both = index.weights(shared.iter().copied()) + AROUND * index.weights(of_names);
+        .filter(|one| !one.is_shared && topic.raw.contains(one.stem));
+    let both = sum(own.iter().filter(is_shared)) + AROUND * sum(of_names);
     let precision = if all > 0.0 { both / all } else { 0.0 };
     let foreign = |who: &&Who| !index.lexicon.is_side(**who);
     let common = about
@@ -255,17 +269,13 @@ fn rate<'a>(index: &Index<'_>, topic: &'a Topic, about: &About) -> Match<'a> {
     let bonus = BONUS * f64::from(u8::from(common > 0) + u8::from(is_dated));
     let coverage = || coverage(index, topic, stems);
     let matched = 0.5 * recall + 0.45 * precision + bonus;
-    let score = matched.max(told_in_full(shared.len(), precision, coverage));
+    let score = matched.max(told_in_full(shared, precision, coverage));
     // A verb and a name in common are no matter in common.
-    let is_little = shared.len() == 2 && near.is_empty() && coverage() < LITTLE;
+    let is_little = shared == 2 && near.is_empty() && coverage() < LITTLE;
     Match {
         topic,
         score: if is_little { score.min(UNNAMED) } else { score },
-        shared: if shared.is_empty() {
-            0
-        } else {
-            shared.len() + near.len()
-        },
+        shared: if shared == 0 { 0 } else { shared + near.len() },
     }
 }
 

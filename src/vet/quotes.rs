@@ -1,6 +1,7 @@
 //! Words between quotation marks: who said them, and whether they were said so.
 
 mod find;
+mod runs;
 mod speaker;
 
 use std::ops::Range;
@@ -26,7 +27,11 @@ pub(super) fn check(index: &Index<'_>, sentences: &Sentences<'_>) -> Vec<Finding
     if ranges.is_empty() {
         return Vec::new();
     }
-    let spoken = Spoken::new(index);
+    let longest = ranges.iter().filter_map(|range| {
+        let pieces = parts(sentences.words(range));
+        longest(&pieces).cloned()
+    });
+    let spoken = Spoken::new(index, longest);
     let found = ranges.iter();
     found
         .filter_map(|range| judge(index, sentences, &spoken, range))
@@ -67,7 +72,7 @@ fn judge(
     }
     let new = |verdict| Finding::new(Item::Quotation, verdict, range.clone());
     let pieces = parts(words);
-    let longest = pieces.iter().max_by_key(|part| part.len())?;
+    let longest = longest(&pieces)?;
     // So few words count only where they are the dossier's.
     let found = spoken.find(longest, if count < LEAST { 1.0 } else { ALIKE });
     let Some((record, text)) = found else {
@@ -141,6 +146,11 @@ fn contested(
         return contest::settle(index, sentences, sentence, record, finding);
     }
     finding
+}
+
+/// The part of a quotation by which it is looked for.
+fn longest(pieces: &[String]) -> Option<&String> {
+    pieces.iter().max_by_key(|part| part.len())
 }
 
 /// What is between ellipses and words in brackets, which stand for a gap.

@@ -1,8 +1,9 @@
 //! How far words or a record say that something has come.
 
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
+
+use foldhash::{HashMap, HashMapExt, HashSet};
 
 use super::voice::says;
 use super::words::Word;
@@ -247,7 +248,7 @@ fn agreed_to(words: &[&Word]) -> Option<Stage> {
     if (0..near.len()).any(is_talk) {
         return Some(Stage::Open);
     }
-    is_in(MAKING, &verb.low).then_some(Stage::Ahead)
+    is_making(&verb.low).then_some(Stage::Ahead)
 }
 
 /// A cue with its place among all.
@@ -277,10 +278,13 @@ static BEGUN: LazyLock<Vec<Cue>> =
 
 /// The cues that a run of words begins with, in their order.
 fn cues_at(words: &[&Word]) -> impl Iterator<Item = (Stage, &'static str)> {
-    let whole = words.first().and_then(|word| WHOLE.get(word.low.as_str()));
-    let all = whole.into_iter().flatten().chain(&*BEGUN);
-    let mut found: Vec<Cue> = all
-        .filter(|(.., cue)| begins(words, cue))
+    let first = words.first().map_or("", |word| &word.low);
+    let whole = WHOLE.get(first).into_iter().flatten();
+    // Most begin with another letter.
+    let is_near = |cue: &str| cue.as_bytes().first() == first.as_bytes().first();
+    let mut found: Vec<Cue> = whole
+        .chain(&*BEGUN)
+        .filter(|(.., cue)| is_near(cue) && begins(words, cue))
         .copied()
         .collect();
     found.sort_unstable_by_key(|(at, ..)| *at);
@@ -294,12 +298,13 @@ fn verb<'a>(words: &[&'a Word]) -> Option<&'a Word> {
         is_in(BETWEEN, low) || low.ends_with("ly")
     };
     let verb = words.iter().find(|word| !is_between(word))?;
-    (!is_in(MAKING, &verb.low)).then_some(verb)
+    (!is_making(&verb.low)).then_some(verb)
 }
 
 /// Is it a verb by which everything comes to be?
 pub(super) fn is_making(low: &str) -> bool {
-    is_in(MAKING, low)
+    static ALL: LazyLock<HashSet<&str>> = LazyLock::new(|| MAKING.split_whitespace().collect());
+    ALL.contains(low)
 }
 
 /// Does a run of words speak of what is open or ahead anywhere?

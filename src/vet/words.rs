@@ -1,9 +1,10 @@
 //! Words by their stems, so that "signing", "signed" and "signature" are one, and so are words that
 //! stand for each other.
 
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
+
+use foldhash::{HashMap, HashSet};
 
 use crate::extract::{TokenKind, tokens};
 
@@ -93,8 +94,7 @@ const SAME: &str = "agreement:accord accords pact pacts deal deals agreement agr
     gdp:gdp economic economy economies domestic
     petersb:petersburg saint";
 
-static EMPTIES: LazyLock<std::collections::HashSet<&str>> =
-    LazyLock::new(|| EMPTY.split_whitespace().collect());
+static EMPTIES: LazyLock<HashSet<&str>> = LazyLock::new(|| EMPTY.split_whitespace().collect());
 
 static STEMS: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
     let lines = SAME.lines().filter_map(|line| line.trim().split_once(':'));

@@ -62,14 +62,7 @@ pub(super) fn contradicted(
     if founders.is_empty() {
         return Vec::new();
     }
-    let places = 0..dossier.quotes.len();
-    let names_one = |at: &usize| {
-        let (segment, place) = dossier.quotes.segment_of(*at);
-        let text = segment.text(place);
-        let mut cues = CUES.iter();
-        cues.any(|cue| memchr::memmem::find(text, cue.as_bytes()).is_some())
-    };
-    let named = places.filter(names_one).take(QUOTES);
+    let named = dossier.quotes.with_any(&CUES).take(QUOTES);
     let counts = |at: &usize| known.sources(dossier.quotes.facets(*at).sources);
     named
         .filter(counts)

@@ -3,6 +3,8 @@
 
 use std::collections::HashMap;
 
+use memchr::memmem::Finder;
+
 use super::said::{is_all_trade, spoken};
 use crate::contested::mirror::BAND;
 use crate::dossier::about::Side;
@@ -69,22 +71,21 @@ pub(super) fn contradicted(dossier: &Dossier, known: &AsOf<'_>) -> Vec<Contradic
         own.next().is_none().then_some((&person.id, side))
     });
     let people: HashMap<_, _> = people.collect();
+    let cues = CUES.map(Finder::new);
+    let has_cue = |at: usize| {
+        let (segment, place) = dossier.quotes.segment_of(at);
+        let text = segment.text(place);
+        cues.iter().any(|cue| cue.find(text).is_some())
+    };
     let spoken = (0..dossier.quotes.len()).filter_map(|at| {
         let facets = dossier.quotes.facets(at);
         let side = *people.get(facets.speaker)?;
-        (has_cue(dossier, at) && known.sources(facets.sources)).then_some((at, side))
+        (has_cue(at) && known.sources(facets.sources)).then_some((at, side))
     });
     let spoken = spoken.take(QUOTES);
     spoken
         .filter_map(|(at, side)| of_quote(dossier, known, at, side))
         .collect()
-}
-
-fn has_cue(dossier: &Dossier, at: usize) -> bool {
-    let (segment, place) = dossier.quotes.segment_of(at);
-    let text = segment.text(place);
-    let mut cues = CUES.iter();
-    cues.any(|cue| memchr::memmem::find(text, cue.as_bytes()).is_some())
 }
 
 fn of_quote(dossier: &Dossier, known: &AsOf<'_>, at: usize, side: usize) -> Option<Contradicted> {

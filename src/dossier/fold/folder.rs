@@ -1,6 +1,6 @@
 //! Folding at the speed of reading, for archives.
 
-use memchr::memmem;
+use memchr::memchr;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::{canonical_combining_class, is_combining_mark};
 
@@ -72,7 +72,7 @@ impl Folder {
     /// Folds character by character; false when one of them needs its neighbours.
     fn one_by_one(&mut self, raw: &str, out: &mut Vec<u8>) -> bool {
         // It may be a mark in the place of what shows nothing.
-        if memmem::find(raw.as_bytes(), b"<U+").is_some() {
+        if memchr(b'<', raw.as_bytes()).is_some_and(|at| raw[at..].contains("<U+")) {
             return false;
         }
         let mut rest = raw;

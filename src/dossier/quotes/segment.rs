@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use memchr::memmem::Finder;
+
 use super::column::Column;
 use super::facet::Facet;
 
@@ -80,10 +82,63 @@ impl Segment {
         found.map(|at| self.first + at)
     }
 
+    /// The numbers of its quotes whose folded text has one of some phrases, in order.
+    pub(crate) fn numbers_with_any(&self, phrases: &[Finder<'_>]) -> Vec<usize> {
+        let mut numbers = Vec::new();
+        for phrase in phrases {
+            let mut from = 0;
+            while let Some(hit) = phrase.find(&self.text[from..]) {
+                let start = from + hit;
+                let at = self.ends.partition_point(|end| *end as usize <= start);
+                let end = self.ends[at] as usize;
+                // Words of two texts that follow each other are no phrase.
+                let is_within = start + phrase.needle().len() <= end;
+                if is_within {
+                    numbers.push(self.first + at);
+                }
+                from = if is_within { end } else { start + 1 };
+            }
+        }
+        numbers.sort_unstable();
+        numbers.dedup();
+        numbers
+    }
+
     /// Where the record of quote `at` stands in the file; what separates it from the next is part
     /// of it.
     pub(crate) fn range(&self, at: usize) -> Range<u64> {
         let place = |at: usize| self.offset + u64::from(self.starts[at]);
         place(at)..place(at + 1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_phrase_is_within_one_text() {
+        let texts = [
+            "years",
+            " of trade",
+            "two years of trade",
+            "years of years of",
+        ];
+        let end = |at: usize| u32::try_from(texts[..=at].concat().len()).unwrap_or(0);
+        let segment = Segment {
+            first: 7,
+            offset: 0,
+            starts: Box::default(),
+            text: texts.concat().into_bytes().into(),
+            ends: (0..texts.len()).map(end).collect(),
+            columns: std::array::from_fn(|_| Column::default()),
+        };
+        let numbers = |phrases: &[&str]| {
+            let finders: Vec<_> = phrases.iter().map(|phrase| Finder::new(*phrase)).collect();
+            segment.numbers_with_any(&finders)
+        };
+        assert_eq!(numbers(&["years of"]), [9, 10]);
+        assert_eq!(numbers(&["two", "trade", "none"]), [8, 9]);
+        assert!(numbers(&["trade two"]).is_empty());
     }
 }

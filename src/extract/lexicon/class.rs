@@ -1,7 +1,8 @@
 //! Sets of kinds of words, and the table that is filled with them.
 
-use std::collections::HashMap;
 use std::ops::BitOr;
+
+use foldhash::HashMap;
 
 /// A set of kinds of words.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -4,7 +4,6 @@ use std::collections::HashSet;
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::dossier::about::Side;
 use crate::dossier::agreement::Party;
 use crate::dossier::date::Order;
 use crate::dossier::{Actor, Agreement, Code, Date};
@@ -62,15 +61,16 @@ pub(super) fn tie<'a>(context: &Context<'a>, new: &Agreement, lineage: Option<Li
 fn alike<'a>(context: &Context<'a>, new: &Agreement) -> Vec<&'a Agreement> {
     let words = subject(context, &new.title);
     let names = acronyms(&new.title);
-    let is = |old: &&Agreement| {
+    let is_kind = |old: &&Agreement| old.kind == new.kind && old.count == new.count;
+    let is_about = |old: &&Agreement| {
         let (smaller, larger) = shared(&subject(context, &old.title), &words);
-        let cited = context.cites(&old.evidence, &new.evidence[0]);
-        old.kind == new.kind
-            && (smaller >= ALIKE.0 && larger >= ALIKE.1 || cited && smaller > 0.0)
-            && acronyms(&old.title) == names
-            && old.count == new.count
+        let cited = || context.cites(&old.evidence, &new.evidence[0]);
+        smaller >= ALIKE.0 && larger >= ALIKE.1 || smaller > 0.0 && cited()
     };
-    context.dossier.agreements.iter().filter(is).collect()
+    let all = context.dossier.agreements.iter().filter(is_kind);
+    all.filter(|old| acronyms(&old.title) == names)
+        .filter(is_about)
+        .collect()
 }
 
 /// The earlier agreement that a text names by nothing but its date: "a previous memorandum was signed in
@@ -81,13 +81,15 @@ pub(super) fn earlier<'a>(context: &Context<'a>, new: &Agreement) -> Option<&'a 
     let near = context.text_of(last.saturating_sub(1)..=last);
     let words = weighty(&near);
     let is = |old: &&Agreement| {
-        let subject = subject(context, &old.title);
+        let is_about = || {
+            let subject = subject(context, &old.title);
+            !subject.is_empty() && subject.is_subset(&words)
+        };
         old.kind == new.kind
             && old.count == new.count
-            && !subject.is_empty()
-            && subject.is_subset(&words)
             && fits(context, old, new)
             && confirms(old, new)
+            && is_about()
     };
     let mut found = context.dossier.agreements.iter().filter(is);
     let first = found.next();
@@ -183,10 +185,7 @@ fn printed_years(title: &str) -> HashSet<i64> {
 
 /// The words of a title without the names of the two countries, which all titles have.
 pub(super) fn subject(context: &Context<'_>, title: &str) -> HashSet<String> {
-    let sides = context.dossier.about.sides.iter();
-    let names: HashSet<String> = sides
-        .flat_map(Side::names)
-        .flat_map(|name| weighty(&name))
-        .collect();
-    weighty(title).difference(&names).cloned().collect()
+    let mut words = weighty(title);
+    words.retain(|word| !context.names_of_sides.contains(word));
+    words
 }

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use memchr::memmem;
 
+use super::runs::{self, Runs};
 use crate::dossier::fold::fold;
 use crate::dossier::{Kind, Ref};
 use crate::vet::diff::Diff;
@@ -12,9 +13,6 @@ use crate::vet::words::stem;
 
 /// More quotes than this are found by runs of words only.
 const MOST: usize = 5_000;
-
-/// Words of a run by which a quotation is found in an archive.
-const RUN: usize = 4;
 
 /// A word of so few texts may tell by itself which one is meant.
 const RARE: usize = 3;
@@ -33,6 +31,8 @@ pub(super) struct Spoken<'a> {
     words: HashMap<String, Vec<usize>>,
     /// Titles and names, folded.
     names: HashSet<String>,
+    /// Runs of the words of quotations, as far as an archive has them.
+    runs: Runs,
 }
 
 /// Letters and digits in small letters, one blank between words.
@@ -56,13 +56,17 @@ pub(super) fn has_words(text: &str, words: &str) -> bool {
 }
 
 impl<'a> Spoken<'a> {
-    pub(super) fn new(index: &'a Index<'a>) -> Self {
+    /// Those in which quotations may be found, of which `longest` are the longest parts.
+    pub(super) fn new(index: &'a Index<'a>, longest: impl Iterator<Item = String>) -> Self {
         let dossier = index.dossier;
+        let mut runs = Runs::default();
         let mut texts = Vec::new();
         if dossier.quotes.len() <= MOST {
             for (at, quote) in dossier.quotes.iter().enumerate() {
                 texts.push((Ref::new(Kind::Quote, at), quote.text.to_string()));
             }
+        } else {
+            runs = Runs::new(longest.map(|words| fold(&words)), dossier.quotes.segments());
         }
         let mut names = HashSet::new();
         for kind in Kind::ALL {
@@ -95,6 +99,7 @@ impl<'a> Spoken<'a> {
             plain: plains,
             words,
             names,
+            runs,
         }
     }
 
@@ -206,11 +211,10 @@ impl<'a> Spoken<'a> {
             return Vec::new();
         }
         let folded = fold(words);
-        let runs = runs(&folded);
         let mut found = Vec::new();
-        for run in runs {
+        for run in runs::of(&folded) {
             let finder = memmem::Finder::new(run.as_bytes());
-            for segment in quotes.segments() {
+            for segment in self.runs.segments(run).map(|at| &quotes.segments()[at]) {
                 let hits = finder.find_iter(segment.texts()).take(BEST);
                 for hit in hits {
                     let within = segment
@@ -255,26 +259,4 @@ fn run_but_one(text: &str, said: &[&str]) -> Option<String> {
             .trim_matches(|c: char| !c.is_alphanumeric())
             .to_owned(),
     )
-}
-
-/// Runs of words as they are folded: from the middle, the end and the beginning.
-fn runs(folded: &str) -> Vec<&str> {
-    let words: Vec<(usize, &str)> = folded
-        .split(' ')
-        .scan(0, |at, word| {
-            let start = *at;
-            *at += word.len() + 1;
-            Some((start, word))
-        })
-        .collect();
-    let run = RUN.min(words.len());
-    let last = words.len() - run;
-    let mut starts = vec![last / 2, last, 0];
-    starts.dedup();
-    let runs = starts.into_iter().map(|start| {
-        let from = words[start].0;
-        let (at, word) = words[start + run - 1];
-        folded[from..at + word.len()].trim_matches(|c: char| !c.is_alphanumeric())
-    });
-    runs.filter(|run| run.len() > 8).collect()
 }

@@ -120,13 +120,13 @@ fn find<'a>(words: &[&'a Word], phrases: &str) -> Option<&'a Word> {
             || word.low.strip_suffix('s') == Some(low)
             || low == "favor" && word.stem == low
     };
-    let begins = |at: usize, phrase: &str| match phrase.split_once(' ') {
-        Some((first, rest)) => {
-            let next = words.get(at + 1);
-            words[at].stem == stem(first) && next.is_some_and(|next| next.low == rest)
-        }
-        None => is(words[at], phrase),
-    };
-    let found = (0..words.len()).find(|at| phrases.split(", ").any(|phrase| begins(*at, phrase)));
-    found.map(|at| words[at])
+    let places = phrases.split(", ").filter_map(|phrase| {
+        let Some((first, rest)) = phrase.split_once(' ') else {
+            return words.iter().position(|word| is(word, phrase));
+        };
+        let first = stem(first);
+        let mut pairs = words.windows(2);
+        pairs.position(|pair| pair[0].stem == first && pair[1].low == rest)
+    });
+    places.min().map(|at| words[at])
 }
