@@ -28,6 +28,7 @@ mod occasions;
 mod people;
 mod plain;
 mod proposal;
+pub mod prose;
 mod quotes;
 mod report;
 pub mod review;
