@@ -202,9 +202,20 @@ fn record(context: &Context<'_>, mention: &AgreementMention) -> Option<Agreement
         AgreementStatus::Planned => is_ahead(context, day),
         _ => false,
     });
+    let entry = mention.entry.as_ref();
+    let entered = date(entry.and_then(|entry| entry.date.as_ref()));
     let in_force = date(mention.date.as_ref())
         .filter(|_| mention.status == AgreementStatus::InForce)
+        .or(entered)
         .map(began);
+    let status = match mention.status {
+        AgreementStatus::Signed | AgreementStatus::Unknown
+            if entry.is_some_and(|entry| !entry.is_ahead) =>
+        {
+            AgreementStatus::InForce
+        }
+        status => status,
+    };
     Some(Agreement {
         parties,
         signed: day,
@@ -212,7 +223,7 @@ fn record(context: &Context<'_>, mention: &AgreementMention) -> Option<Agreement
         horizon: date(mention.horizon.as_ref()),
         count: mention.count,
         evidence: vec![anchor],
-        ..Agreement::new(id, Text::new(&title), mention.kind, mention.status)
+        ..Agreement::new(id, Text::new(&title), mention.kind, status)
     })
 }
 
