@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::agreements::is_finer;
 use super::context::{Cast, Context, body};
+use super::guest::host;
 use super::left::Left;
 use super::occasions::Occasions;
 use super::proposal::{Found, Met, News};
@@ -46,8 +47,13 @@ pub(super) fn found(
         }
         let title = title(context, mention, &names);
         let id = context.fresh(&title, Kind::Event);
+        let guests = who
+            .iter()
+            .map(|(who, _)| country_of(context, speeches, cast, who));
+        let host = host(context, mention, guests).filter(|_| complete);
         let who = who.into_iter();
         let record = Event {
+            bilateral: host.map(|_| true),
             date,
             place: mention.place.as_ref().map(|p| Text::new(context.words(p))),
             participants: who
@@ -70,13 +76,15 @@ pub(super) fn found(
         // Two may have met twice in the time that one of the dates leaves open.
         let edtf = |date: &Option<Date>| date.as_ref().and_then(Date::edtf).map(str::to_owned);
         let firm = old.is_none_or(|old| edtf(&old.date) == edtf(&record.date));
-        let basis = if firm && !mention.official {
+        let basis = if firm && !mention.official && host.is_none() {
             basis
         } else {
             basis.at_most(Confidence::Likely)
         };
         let met = old.map(|old| meeting(old, &record));
-        found.push(Found::new(Kind::Event, &record, anchor, basis)?.meets(met));
+        let mut one = Found::new(Kind::Event, &record, anchor, basis)?;
+        one.remark = host.map(|side| format!("between the two, for its place is in {}", side.name));
+        found.push(one.meets(met));
         if basis.confidence > Confidence::Unsure {
             let id = old.map_or(&record.id, |old| &old.id).clone();
             occasions.add(id, record);

@@ -144,13 +144,11 @@ pub(super) const DATED: &[Row] = &[
 ];
 
 /// "opened", "closed", and the kind of event that it is with a mission abroad.
-pub(super) const MISSION_VERBS: [(&str, &str); 6] = [
+pub(super) const MISSION_VERBS: [(&str, &str); 4] = [
     ("opened", "opening"),
     ("reopened", "opening"),
     ("re-opened", "opening"),
-    ("inaugurated", "opening"),
     ("closed", "closing"),
-    ("shut", "closing"),
 ];
 
 /// "held", "will hold", and what is held.
