@@ -7,6 +7,7 @@
 mod force;
 mod instrument;
 mod list;
+mod mention;
 mod parties;
 mod phrase;
 mod same;
@@ -20,52 +21,14 @@ use super::confidence::{Basis, Confidence};
 use super::date::{self, Context, TimeExpression};
 use super::number::{self, Value};
 use super::word::{Words, paragraphs};
-use crate::dossier::agreement::{AgreementKind, AgreementStatus};
 use crate::extract::language::Language;
-pub use force::Entry;
 use instrument::{Instrument, instrument};
 pub(super) use list::List;
+pub use mention::{AgreementMention, Entry};
 pub use parties::PartyMention;
 use same::same;
 pub use ties::Lineage;
 use ties::{date_of, first_of_sentence, horizon, is_list, lineage};
-
-/// An agreement that a text tells of.
-#[derive(Clone, Debug, PartialEq)]
-pub struct AgreementMention {
-    /// The bytes that name it, from its first attribute to the end of what it is about.
-    pub range: Range<usize>,
-    /// Further places that name it.
-    pub again: Vec<Range<usize>>,
-    /// What sort of instrument.
-    pub kind: AgreementKind,
-    /// How it was recognised.
-    pub basis: Basis,
-    /// Where it stands.
-    pub status: AgreementStatus,
-    /// How the status is known.
-    pub status_basis: Basis,
-    /// How many, where the text only counts them.
-    pub count: Option<u32>,
-    /// Between whom.
-    pub parties: Vec<PartyMention>,
-    /// The date of what its verb says: of signature, if it was signed.
-    pub date: Option<TimeExpression>,
-    /// What a later clause says of its entry into force.
-    pub entry: Option<Entry>,
-    /// The period that it covers.
-    pub horizon: Option<TimeExpression>,
-    /// How it is tied to another, and the bytes of the words that say so.
-    pub lineage: Option<(Lineage, Range<usize>)>,
-    /// Is it one of a list that was announced before: "Among them are …"?
-    listed: bool,
-    /// Is it named with "a" or "an"?
-    indefinite: bool,
-    /// Does it only refer back, as "the protocol" does?
-    refers: bool,
-    /// The words of what it is about, to recognise it again.
-    subject: HashSet<String>,
-}
 
 const NAMED: Basis = Basis::new(
     "instrument-named",

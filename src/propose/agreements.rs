@@ -325,10 +325,9 @@ fn dates(what: &str, old: Option<&Date>, new: Option<&Date>) -> Option<(News, St
         return Some((News::MorePrecise, told));
     };
     let told = format!("{what} {new} here, {old} in the dossier");
-    if old.compare(new) != Order::Possible {
-        Some((News::Differs, told))
-    } else {
-        is_finer(new, old).then_some((News::MorePrecise, told))
+    match old.compare(new) {
+        Order::Possible => is_finer(new, old).then_some((News::MorePrecise, told)),
+        _ => Some((News::Differs, told)),
     }
 }
 

@@ -45,27 +45,15 @@ pub(super) fn found(
         if !seen.is_new(mention, &names, edtf) {
             continue;
         }
-        let title = title(context, mention, &names);
-        let id = context.fresh(&title, Kind::Event);
         let guests = who
             .iter()
             .map(|(who, _)| country_of(context, speeches, cast, who));
         let host = host(context, mention, guests).filter(|_| complete);
-        let who = who.into_iter();
         let record = Event {
             bilateral: host.map(|_| true),
             date,
-            place: mention.place.as_ref().map(|p| Text::new(context.words(p))),
-            participants: who
-                .map(|(who, _)| Participant { who, role: None })
-                .collect(),
             evidence: vec![anchor.clone()],
-            ..Event::new(
-                id,
-                Text::new(&title),
-                Text::new(mention.kind),
-                mention.status,
-            )
+            ..record(context, mention, who)
         };
         let old = old(context, &record).filter(|_| complete);
         if let Some(old) = old.filter(|old| context.cites(&old.evidence, &anchor)) {
@@ -91,6 +79,26 @@ pub(super) fn found(
         }
     }
     Ok((found, occasions))
+}
+
+/// The record of a mention, without its date and passage.
+fn record(context: &Context<'_>, mention: &EventMention, who: Vec<(Actor, String)>) -> Event {
+    let (who, names): (Vec<Actor>, Vec<String>) = who.into_iter().unzip();
+    let title = title(context, mention, &names);
+    let place = mention.place.as_ref();
+    Event {
+        place: place.map(|place| Text::new(context.words(place))),
+        participants: who
+            .into_iter()
+            .map(|who| Participant { who, role: None })
+            .collect(),
+        ..Event::new(
+            context.fresh(&title, Kind::Event),
+            Text::new(&title),
+            Text::new(mention.kind),
+            mention.status,
+        )
+    }
 }
 
 /// What was proposed of a text.

@@ -211,6 +211,12 @@ fn what_is_no_text_is_refused_by_name() {
         assert!(code == 2 && err.contains(&told), "{out}{err}");
     }
     assert!(!Path::new(&into).join("proposed.jsonl").exists());
+}
+
+#[test]
+fn a_brief_as_a_word_document_is_an_article() {
+    let folder = built_in();
+    let into = dossier(&folder);
     let brief = folder.path().join("brief.docx");
     let brief = brief.to_str().expect("UTF-8");
     let (code, out, err) = bilat(&["export", "docx", &into, "-o", brief]);

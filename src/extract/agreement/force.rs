@@ -2,21 +2,12 @@
 
 use std::ops::Range;
 
-use super::AgreementMention;
 use super::instrument::instrument;
+use super::mention::{AgreementMention, Entry};
 use crate::dossier::agreement::AgreementKind;
 use crate::extract::date::{TimeExpression, TimeKind};
 use crate::extract::word::Words;
 use crate::extract::word_list::WordList;
-
-/// That an agreement entered into force, or is to.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Entry {
-    /// When.
-    pub date: Option<TimeExpression>,
-    /// Is it still to come?
-    pub is_ahead: bool,
-}
 
 /// Adds to each agreement of a paragraph what the text says of its entry into force: in a later clause of
 /// its sentence, or in the sentence behind.

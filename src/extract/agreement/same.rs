@@ -1,6 +1,7 @@
 //! Which mentions of a text are of one agreement.
 
-use super::{AgreementMention, Lineage};
+use super::mention::AgreementMention;
+use super::ties::Lineage;
 use crate::dossier::agreement::AgreementStatus;
 use crate::extract::confidence::Confidence;
 

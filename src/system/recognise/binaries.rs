@@ -2,8 +2,8 @@
 
 use memchr::memmem;
 
-use super::Content::{Archive, Database, Media, Pdf, Picture, Program, Sheet, Slides, Text};
-use super::{Known, known};
+use super::known::Content::{Archive, Database, Media, Pdf, Picture, Program, Sheet, Slides, Text};
+use super::known::{Known, known};
 
 /// From which byte on, what is there, and what that is.
 const BINARIES: [(usize, &[u8], Known); 22] = [

@@ -2,7 +2,7 @@
 
 use csv::ReaderBuilder;
 
-use super::{Content, Known, known};
+use super::known::{Content, Known, known};
 
 /// Rows that are looked at.
 const ROWS: usize = 50;

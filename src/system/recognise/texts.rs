@@ -2,8 +2,10 @@
 
 use serde::de::IgnoredAny;
 
-use super::Content::{Calendar, Data, Mail, Own, Page, Picture, References, Statistics, Text, Xml};
-use super::{Known, known};
+use super::known::Content::{
+    Calendar, Data, Mail, Own, Page, Picture, References, Statistics, Text, Xml,
+};
+use super::known::{Known, known};
 
 /// Characters at the head of a text that are looked at.
 const HEAD: usize = 4000;
