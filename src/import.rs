@@ -10,6 +10,7 @@
 //! rests on the file, which becomes a source, and on the line and the words in it. Nothing is
 //! written here: [`Prepared::write`] does that, all or nothing, and a dry run leaves it out.
 
+mod advice;
 pub mod agreements;
 pub mod bibliography;
 pub mod comtrade;
@@ -23,7 +24,6 @@ pub mod members;
 mod names;
 pub mod object;
 pub mod period;
-pub mod recognise;
 mod reconcile;
 pub mod report;
 pub mod row_report;
@@ -39,6 +39,7 @@ use std::path::{Path, PathBuf};
 use crate::dossier::{Date, Dossier, Id, Kind, Source, Text, nearest};
 use crate::edit::draft::{Draft, OpenError, Plan, PlanError, WriteError};
 use crate::load::Excerpt;
+use crate::system::recognise::{self, Content};
 pub use context::{ImportContext, Options};
 pub use error::{DocumentError, FormatError, ImportError, OptionsError};
 use figure::Notation;
@@ -198,7 +199,7 @@ fn one_file(
         }
         None => context.name(Kind::Source, &words, None, |_| false),
     };
-    if let Some(known) = recognise::binary(bytes) {
+    if let Some(known) = recognise::binary(bytes.content()) {
         return Err(ImportError::other(&bytes.shown, known));
     }
     let input = bytes.decode(context.options.encoding, id.clone())?;
@@ -214,7 +215,7 @@ fn one_file(
     let is_nothing = read.is_err() || tally.rows.used == 0;
     // One that names another format is more likely of that than broken.
     let known = is_nothing.then(|| recognise::text(&input.text)).flatten();
-    if let Some(known) = known.filter(|known| known.format != Some(format.name())) {
+    if let Some(known) = known.filter(|known| known.content != Content::Own(format.name())) {
         return Err(ImportError::other(&bytes.shown, known));
     }
     let about = read?;

@@ -1,5 +1,5 @@
 //! The machine around the program: files, standard error, the environment, the clock, threads, the
-//! clipboard, the editor, the pager, encodings.
+//! clipboard, the editor, the pager, encodings, what a file is.
 
 pub mod ascii;
 pub mod charset;
@@ -14,6 +14,7 @@ pub mod marks;
 pub mod pager;
 pub mod path;
 pub mod pdf;
+pub mod recognise;
 pub mod session;
 pub mod settings;
 pub mod stderr;

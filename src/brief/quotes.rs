@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::words::{date_in_words, line, list};
+use super::words::{date_in_words, day, line, list};
 use super::{Body, Making, Quotation, Section};
 use crate::dossier::about::Side;
 use crate::dossier::dispute::DisputeKind;
@@ -126,7 +126,7 @@ impl Making<'_> {
     fn is_usable(&self, quote: &Quote) -> bool {
         let role = quote.role.as_ref().map(|role| role.to_lowercase());
         let speaks = role.is_some_and(|role| !NO_VOICE.iter().any(|word| role.contains(word)));
-        let dated = quote.said.as_ref().is_some_and(|date| !date.is_undated());
+        let dated = said_in_words(quote.said.as_ref()).is_some();
         let whole = quote.kind == QuoteKind::Verbatim && !quote.text.contains('?');
         let length = LENGTH.contains(&quote.text.chars().count());
         speaks && dated && whole && length && !self.disputed(&quote.id).any(is_on_who)
@@ -149,7 +149,7 @@ impl Making<'_> {
             .collect();
         let mut by = vec![line(&self.dossier.name(&quote.speaker))];
         by.extend(quote.role.as_ref().map(|role| line(role)));
-        by.extend(date_in_words(quote.said.as_ref()));
+        by.extend(said_in_words(quote.said.as_ref()));
         // What is disputed of the words may be their occasion.
         let event = quote.event.as_ref().filter(|_| disputes.is_empty());
         by.extend(event.map(|event| format!("at “{}”", line(&self.dossier.name(event)))));
@@ -168,6 +168,12 @@ impl Making<'_> {
             records: vec![quote.id.clone()],
         })
     }
+}
+
+/// When words were said, or by when if no more is known.
+fn said_in_words(said: Option<&Date>) -> Option<String> {
+    let by = || Some(format!("[by {}]", day(said?.latest()?)));
+    date_in_words(said).or_else(by)
 }
 
 /// The paragraphs of speech, which blank lines part. What was said is set as it was given: with its
@@ -205,9 +211,13 @@ fn names(text: &str, side: &Side) -> bool {
     all.any(|name| text.contains(&name.to_lowercase()))
 }
 
+/// The latest first; one of which only a bound is known comes behind those with a date.
 fn later_first(a: Option<&Date>, b: Option<&Date>) -> Ordering {
     match (a, b) {
-        (Some(a), Some(b)) => b.sort(a),
+        (Some(a), Some(b)) => {
+            let bare = a.is_undated().cmp(&b.is_undated());
+            bare.then_with(|| b.sort(a))
+        }
         (a, b) => a.is_none().cmp(&b.is_none()),
     }
 }

@@ -2,10 +2,11 @@
 
 mod input;
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use color_eyre::eyre::{Result, bail};
+use color_eyre::eyre::{Result, WrapErr, bail};
 use encoding_rs::Encoding;
 use serde_json::json;
 
@@ -14,8 +15,9 @@ use super::out::{joined, print_lines};
 use super::print;
 use crate::dossier::Date;
 use crate::dossier::date::DateError;
-use crate::edit::draft::Draft;
+use crate::edit::draft::{Draft, OpenError};
 use crate::load::Origin;
+use crate::propose::inbox::FILE as INBOX;
 use crate::propose::{Article, Drafted, Inbox, draft, line, summary, version};
 use crate::system::charset;
 use crate::system::files::{self, Change};
@@ -204,11 +206,22 @@ fn left(drafted: &Drafted) -> Option<String> {
 
 /// The folder of the dossier: the one that is named, or the current one.
 pub(super) fn folder(named: Option<&Path>) -> Result<PathBuf> {
-    match named {
-        Some(folder) => Ok(folder.to_owned()),
-        None if Path::new("dossier.json").exists() => Ok(PathBuf::from(".")),
-        None => {
-            bail!("there is no dossier.json in the current folder: name the folder of the dossier")
+    let Some(folder) = named else {
+        if Path::new("dossier.json").exists() {
+            return Ok(PathBuf::from("."));
         }
+        bail!("there is no dossier.json in the current folder: name the folder of the dossier");
+    };
+    let path = shown(folder);
+    let meta = fs::metadata(folder).wrap_err_with(|| format!("cannot open {path}"))?;
+    if !meta.is_dir() {
+        bail!(
+            "{path} is not a folder: name the folder of a dossier; its inbox is the file {INBOX} there"
+        );
     }
+    if !folder.join("dossier.json").exists() {
+        let folder = folder.to_owned();
+        return Err(OpenError::NotADossier { folder }.into());
+    }
+    Ok(folder.to_owned())
 }

@@ -28,9 +28,17 @@ pub struct Country {
     /// Its number in ISO 3166-1, which is that of UN statistics (M49), such as `418`.
     pub number: u16,
     other_names: &'static str,
+    capitals: &'static str,
 }
 
 impl Country {
+    /// Is a place of that name its capital, or where its government is?
+    pub fn has_capital(&self, place: &str) -> bool {
+        let place = folded(place);
+        let mut capitals = self.capitals.split('|').filter(|name| !name.is_empty());
+        capitals.any(|name| folded(name) == place)
+    }
+
     /// Everything that it is called: its name, its long name, what tables print, former names.
     pub fn names(&self) -> impl Iterator<Item = &'static str> + use<> {
         let others = self.other_names.split('|').filter(|name| !name.is_empty());
@@ -55,6 +63,7 @@ pub fn all() -> impl Iterator<Item = Country> {
             adjective: fields.next().and_then(some),
             number: fields.next()?.parse().ok()?,
             other_names: fields.next().unwrap_or_default(),
+            capitals: fields.next().unwrap_or_default(),
         })
     })
 }
@@ -153,6 +162,9 @@ mod tests {
         assert_eq!(laos.code.as_str(), "LAO");
         assert_eq!(laos.official_name, Some("Lao People's Democratic Republic"));
         assert_eq!(laos.adjective, Some("Lao"));
+        assert!(laos.has_capital("Vientiane") && !laos.has_capital(""));
+        let china = find("china").expect("a country");
+        assert!(china.has_capital("Beijing") && !china.has_capital("Vientiane"));
     }
 
     #[test]

@@ -4,10 +4,13 @@
 //! A mention that only refers back ("the agreement") is none. Mentions of one kind about one thing are
 //! one agreement.
 
+mod force;
 mod instrument;
 mod list;
+mod mention;
 mod parties;
 mod phrase;
+mod same;
 mod status;
 mod ties;
 
@@ -18,48 +21,14 @@ use super::confidence::{Basis, Confidence};
 use super::date::{self, Context, TimeExpression};
 use super::number::{self, Value};
 use super::word::{Words, paragraphs};
-use crate::dossier::agreement::{AgreementKind, AgreementStatus};
 use crate::extract::language::Language;
 use instrument::{Instrument, instrument};
 pub(super) use list::List;
+pub use mention::{AgreementMention, Entry};
 pub use parties::PartyMention;
+use same::same;
 pub use ties::Lineage;
 use ties::{date_of, first_of_sentence, horizon, is_list, lineage};
-
-/// An agreement that a text tells of.
-#[derive(Clone, Debug, PartialEq)]
-pub struct AgreementMention {
-    /// The bytes that name it, from its first attribute to the end of what it is about.
-    pub range: Range<usize>,
-    /// Further places that name it.
-    pub again: Vec<Range<usize>>,
-    /// What sort of instrument.
-    pub kind: AgreementKind,
-    /// How it was recognised.
-    pub basis: Basis,
-    /// Where it stands.
-    pub status: AgreementStatus,
-    /// How the status is known.
-    pub status_basis: Basis,
-    /// How many, where the text only counts them.
-    pub count: Option<u32>,
-    /// Between whom.
-    pub parties: Vec<PartyMention>,
-    /// The date of what its verb says: of signature, if it was signed.
-    pub date: Option<TimeExpression>,
-    /// The period that it covers.
-    pub horizon: Option<TimeExpression>,
-    /// How it is tied to another, and the bytes of the words that say so.
-    pub lineage: Option<(Lineage, Range<usize>)>,
-    /// Is it one of a list that was announced before: "Among them are …"?
-    listed: bool,
-    /// Is it named with "a" or "an"?
-    indefinite: bool,
-    /// Does it only refer back, as "the protocol" does?
-    refers: bool,
-    /// The words of what it is about, to recognise it again.
-    subject: HashSet<String>,
-}
 
 const NAMED: Basis = Basis::new(
     "instrument-named",
@@ -104,7 +73,9 @@ pub(super) fn gather(
     (language, list): (Language, &mut List),
 ) {
     let entry = list.entry(words, times);
-    for mut found in in_words(words, times, (language, entry)) {
+    let mut here = in_words(words, times, (language, entry));
+    force::enter(&mut here, words, times);
+    for mut found in here {
         if entry {
             found.stands_under(list);
         }
@@ -168,6 +139,10 @@ fn mention(
     let end = phrase::past_dates(words, place.end, times);
     let told = !heads_talks(words, &place, head.end);
     let verdict = status::status(words, &place, end).filter(|_| told)?;
+    let whole = place.clone();
+    if verdict.is_act(place.start) {
+        place.end = phrase::before_place(words, head.end, place.end);
+    }
     let subject = subject(words, &place, at..head.end);
     let first = words.low(place.start);
     let definite = matches!(
@@ -179,7 +154,7 @@ fn mention(
     let lineage = lineage(words, &place, at);
     let earlier = matches!(lineage, Some((Lineage::Precedes, _))) && subject.len() > 1;
     let vague = head.vague && (!done || definite && subject.len() < 2) && !earlier;
-    let parties = parties::parties(words, &place, verdict.verb);
+    let parties = parties::parties(words, &whole, verdict.verb);
     // "close in on a trade pact": too little to know it again by.
     let alone = place.end == head.end && subject.len() < 2 && parties.is_empty();
     let bare = !done && !earlier && alone;
@@ -191,7 +166,7 @@ fn mention(
     if head.plural && count.is_none() && subject.is_empty() {
         return None;
     }
-    let horizon = horizon(times, &place, words).cloned();
+    let horizon = horizon(times, &whole, words).cloned();
     let mention = AgreementMention {
         range: words.range(place.clone()),
         again: Vec::new(),
@@ -201,7 +176,8 @@ fn mention(
         status_basis: verdict.basis,
         count,
         parties,
-        date: date_of(words, times, &place, verdict, horizon.as_ref()).cloned(),
+        date: date_of(words, times, &whole, verdict, horizon.as_ref()).cloned(),
+        entry: None,
         horizon,
         lineage,
         listed: words.low(first_of_sentence(words, place.start)) == "among"
@@ -210,7 +186,7 @@ fn mention(
         refers,
         subject,
     };
-    Some((mention, place.end))
+    Some((mention, whole.end))
 }
 
 /// "Laos, Vietnam speed up trade pact talks": a headline tells of talks, not of an instrument.
@@ -298,39 +274,6 @@ fn count(
     })
 }
 
-/// The agreement of those found that another mention names too.
-fn same<'a>(
-    all: &'a mut [AgreementMention],
-    found: &AgreementMention,
-) -> Option<&'a mut AgreementMention> {
-    // A text tells of its agreements again within some of them.
-    const NEAR: usize = 40;
-    let precedes = |one: &AgreementMention| matches!(one.lineage, Some((Lineage::Precedes, _)));
-    let continues = |one: &AgreementMention| matches!(one.lineage, Some((Lineage::Continues, _)));
-    // "A third roadmap is planned. The roadmap was signed in 2025": two of them.
-    let steps = |one: &AgreementMention| {
-        let sure = one.status_basis.confidence > Confidence::Unsure;
-        (sure && one.status != AgreementStatus::Unknown).then(|| one.status.is_ahead())
-    };
-    let span = |one: &AgreementMention| one.horizon.as_ref().map(|time| time.edtf.clone());
-    all.iter_mut().rev().take(NEAR).find(|known| {
-        // "a free trade agreement" is another one than that with Vietnam.
-        let less = found.subject.len() < known.subject.len();
-        let common = known.subject.intersection(&found.subject).count();
-        let smaller = known.subject.len().min(found.subject.len());
-        let apart = span(known).zip(span(found)).is_some_and(|(a, b)| a != b)
-            || precedes(known) != precedes(found)
-            || continues(known) != continues(found)
-                && steps(known).zip(steps(found)).is_some_and(|(a, b)| a != b);
-        known.kind == found.kind
-            && smaller > 0
-            && common == smaller
-            && !apart
-            && !(less && found.indefinite)
-            && known.count == found.count
-    })
-}
-
 impl AgreementMention {
     /// Takes what the line over a list says, if no verb of its own says more.
     fn stands_under(&mut self, list: &List) {
@@ -368,6 +311,7 @@ impl AgreementMention {
             self.status_basis = other.status_basis;
             self.date = other.date.or(self.date.take());
         }
+        self.entry = self.entry.take().or(other.entry);
         self.horizon = self.horizon.take().or(other.horizon);
         self.lineage = self.lineage.take().or(other.lineage);
         if self.parties.len() < other.parties.len() {

@@ -5,6 +5,7 @@ mod join;
 mod nested;
 mod occasion;
 mod record;
+mod said;
 mod select;
 mod transcript;
 

@@ -8,11 +8,12 @@ use super::error::{DocumentError, ImportError};
 use super::input::Bytes;
 use super::reconcile::{self, Reconciled};
 use super::report::{FileReport, Report};
-use super::{Options, Prepared, RowReport, finish, opened, recognise};
+use super::{Options, Prepared, RowReport, finish, opened};
 use crate::dossier::about::About;
 use crate::dossier::text::clean_line;
 use crate::dossier::{Code, Dossier, Kind};
 use crate::load::{Excerpt, Origin, Problem, Refusal, Severity, Texts, excerpts, load};
+use crate::system::recognise::{self, Content};
 
 /// The format's name on the command line.
 const NAME: &str = "json";
@@ -122,8 +123,8 @@ fn other_format(path: &Path, error: DocumentError) -> ImportError {
     };
     let known = bytes.as_ref().and_then(|bytes| {
         let head = String::from_utf8_lossy(bytes.content());
-        let known = recognise::binary(bytes).or_else(|| recognise::text(&head))?;
-        (known.format != Some(NAME)).then(|| ImportError::other(&bytes.shown, known))
+        let known = recognise::binary(bytes.content()).or_else(|| recognise::text(&head))?;
+        (known.content != Content::Own(NAME)).then(|| ImportError::other(&bytes.shown, known))
     });
     known.unwrap_or_else(|| error.into())
 }

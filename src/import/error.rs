@@ -2,12 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
+use super::advice::advice;
 use super::agreements::AgreementsError;
 use super::bibliography::BibliographyError;
 use super::comtrade::ComtradeError;
 use super::input::InputError;
 use super::object::JsonError;
-use super::recognise::Known;
 use super::reconcile::SettleError;
 use super::sdmx::SdmxError;
 use super::table::{OPEN_QUOTE, TableError};
@@ -18,6 +18,7 @@ use crate::dossier::{Id, Text};
 use crate::edit::draft::{OpenError, PlanError};
 use crate::load::{Excerpt, OriginError, Problem, Refusal, Severity};
 use crate::system::path::shown;
+use crate::system::recognise::Known;
 
 /// Why a file is not of a format, or so broken that its rows cannot be told apart.
 #[derive(Debug, thiserror::Error)]
@@ -90,7 +91,7 @@ pub enum ImportError {
     #[error(transparent)]
     Format(#[from] FormatError),
     /// A file is of a format that is known, and not the one that was asked for.
-    #[error("{file} is {}: {}", .known.name, .known.advice)]
+    #[error("{file} is {}: {}", .known.name, advice(*.known))]
     Other {
         /// The file, as a person would type it, clean.
         file: String,

@@ -2,11 +2,14 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
+use super::agreements::is_finer;
 use super::inbox::{Inbox, record_id};
 use super::proposal::{Decision, News, Proposal};
 use super::quotes::UNKNOWN;
 use crate::dossier::typed::{OfType, of_kind};
-use crate::dossier::{Agreement, Event, Evidence, Id, Kind, Observation, Quote, Series, Typed};
+use crate::dossier::{
+    Agreement, Date, Event, Evidence, Id, Kind, Observation, Quote, Series, Typed,
+};
 use crate::edit::draft::{AddError, Draft};
 
 /// Why proposals cannot be accepted.
@@ -266,7 +269,9 @@ impl Taking {
                 let old = || (by, dossier.agreements[at].clone());
                 let agreement = &mut self.agreements.entry(of).or_insert_with(old).1;
                 if one.news == News::MorePrecise {
-                    agreement.signed = read::<Agreement>(one)?.signed;
+                    let new: Agreement = read(one)?;
+                    narrow(&mut agreement.signed, new.signed);
+                    narrow(&mut agreement.in_force, new.in_force);
                 }
                 &mut agreement.evidence
             }
@@ -303,6 +308,14 @@ impl Taking {
         replace(draft, self.agreements)?;
         replace(draft, self.quotes)?;
         replace(draft, self.grown)
+    }
+}
+
+/// Takes a date where there is none, or a wider one.
+fn narrow(known: &mut Option<Date>, new: Option<Date>) {
+    let is_finer = |new: &Date| known.as_ref().is_none_or(|old| is_finer(new, old));
+    if let Some(new) = new.filter(is_finer) {
+        *known = Some(new);
     }
 }
 

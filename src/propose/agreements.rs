@@ -202,9 +202,20 @@ fn record(context: &Context<'_>, mention: &AgreementMention) -> Option<Agreement
         AgreementStatus::Planned => is_ahead(context, day),
         _ => false,
     });
+    let entry = mention.entry.as_ref();
+    let entered = date(entry.and_then(|entry| entry.date.as_ref()));
     let in_force = date(mention.date.as_ref())
         .filter(|_| mention.status == AgreementStatus::InForce)
+        .or(entered)
         .map(began);
+    let status = match mention.status {
+        AgreementStatus::Signed | AgreementStatus::Unknown
+            if entry.is_some_and(|entry| !entry.is_ahead) =>
+        {
+            AgreementStatus::InForce
+        }
+        status => status,
+    };
     Some(Agreement {
         parties,
         signed: day,
@@ -212,7 +223,7 @@ fn record(context: &Context<'_>, mention: &AgreementMention) -> Option<Agreement
         horizon: date(mention.horizon.as_ref()),
         count: mention.count,
         evidence: vec![anchor],
-        ..Agreement::new(id, Text::new(&title), mention.kind, mention.status)
+        ..Agreement::new(id, Text::new(&title), mention.kind, status)
     })
 }
 
@@ -273,24 +284,28 @@ fn actor(context: &Context<'_>, party: &PartyMention) -> Option<Party> {
 
 /// Statuses follow each other in time: that they differ contradicts nothing, but is told; only an end is
 /// another matter, for the record would go on to say that the agreement holds. A date where there was
-/// none, or a narrower one, is more precise.
+/// none, or a narrower one, is more precise; another one differs.
 fn meeting(old: &Agreement, new: &Agreement) -> Met {
     let status = (old.status != new.status && new.status != AgreementStatus::Unknown).then(|| {
         let (new, old) = (new.status.word(), old.status.word());
         format!("{new} here, {old} in the dossier")
     });
-    let day = match (&old.signed, &new.signed) {
-        (None, Some(day)) => Some(format!("signed {day} here, without a date in the dossier")),
-        (Some(known), Some(day)) if is_finer(day, known) => {
-            Some(format!("signed {day} here, {known} in the dossier"))
-        }
-        _ => None,
+    let plan = old.status.is_ahead() != new.status.is_ahead();
+    let signed = dates("signed", old.signed.as_ref(), new.signed.as_ref());
+    let signed = signed.filter(|(news, _)| *news != News::Differs || !plan);
+    let force = dates("in force", old.in_force.as_ref(), new.in_force.as_ref());
+    let of = |news: News| {
+        let mut all = [&signed, &force].into_iter().flatten();
+        all.find(|(one, _)| *one == news)
+            .map(|(_, told)| told.clone())
     };
+    let (other, finer) = (of(News::Differs), of(News::MorePrecise));
     let ended = |one: &Agreement| {
         use AgreementStatus::{Expired, Terminated};
         matches!(one.status, Expired | Terminated)
     };
-    let news = match (&status, &day) {
+    let news = match (&status, &finer) {
+        _ if other.is_some() => News::Differs,
         (Some(_), _) if ended(old) != ended(new) => News::Differs,
         (_, Some(_)) => News::MorePrecise,
         (_, None) => News::Same,
@@ -298,7 +313,21 @@ fn meeting(old: &Agreement, new: &Agreement) -> Met {
     Met {
         news,
         of: old.id.clone(),
-        remark: status.or(day),
+        remark: other.or(status).or(finer),
+    }
+}
+
+/// What one date is to that of the dossier, with both; none where it says no more.
+fn dates(what: &str, old: Option<&Date>, new: Option<&Date>) -> Option<(News, String)> {
+    let new = new?;
+    let Some(old) = old else {
+        let told = format!("{what} {new} here, without a date in the dossier");
+        return Some((News::MorePrecise, told));
+    };
+    let told = format!("{what} {new} here, {old} in the dossier");
+    match old.compare(new) {
+        Order::Possible => is_finer(new, old).then_some((News::MorePrecise, told)),
+        _ => Some((News::Differs, told)),
     }
 }
 

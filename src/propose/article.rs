@@ -26,7 +26,6 @@ impl Format {
             "html" | "htm" | "xhtml" => Self::Html,
             "md" | "markdown" => Self::Markdown,
             "txt" | "text" => Self::Plain,
-            "pdf" => Self::Pdf,
             _ => {
                 let trimmed = text.trim_start();
                 let start = trimmed[..trimmed.floor_char_boundary(15)].to_ascii_lowercase();

@@ -120,7 +120,12 @@ fn stages(
     found.extend(people::found(context, &speeches, &mut cast)?);
     let facts = facts(context.text(), context.dates());
     let (events, occasions) = events::found(context, &speeches, &cast, &facts.events, left)?;
-    found.extend(quotes::found(context, &speeches, &cast, &occasions)?);
+    found.extend(quotes::found(
+        context,
+        &speeches,
+        &cast,
+        (&occasions, &facts.dates),
+    )?);
     let series: Vec<Series> = inbox.records(Kind::Series);
     found.extend(figures::found(context, &facts.amounts, series, left)?);
     found.extend(agreements::found(

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::agreements::is_finer;
 use super::context::{Cast, Context, body};
+use super::guest::host;
 use super::left::Left;
 use super::occasions::Occasions;
 use super::proposal::{Found, Met, News};
@@ -44,22 +45,15 @@ pub(super) fn found(
         if !seen.is_new(mention, &names, edtf) {
             continue;
         }
-        let title = title(context, mention, &names);
-        let id = context.fresh(&title, Kind::Event);
-        let who = who.into_iter();
+        let guests = who
+            .iter()
+            .map(|(who, _)| country_of(context, speeches, cast, who));
+        let host = host(context, mention, guests).filter(|_| complete);
         let record = Event {
+            bilateral: host.map(|_| true),
             date,
-            place: mention.place.as_ref().map(|p| Text::new(context.words(p))),
-            participants: who
-                .map(|(who, _)| Participant { who, role: None })
-                .collect(),
             evidence: vec![anchor.clone()],
-            ..Event::new(
-                id,
-                Text::new(&title),
-                Text::new(mention.kind),
-                mention.status,
-            )
+            ..record(context, mention, who)
         };
         let old = old(context, &record).filter(|_| complete);
         if let Some(old) = old.filter(|old| context.cites(&old.evidence, &anchor)) {
@@ -70,19 +64,41 @@ pub(super) fn found(
         // Two may have met twice in the time that one of the dates leaves open.
         let edtf = |date: &Option<Date>| date.as_ref().and_then(Date::edtf).map(str::to_owned);
         let firm = old.is_none_or(|old| edtf(&old.date) == edtf(&record.date));
-        let basis = if firm && !mention.official {
+        let basis = if firm && !mention.official && host.is_none() {
             basis
         } else {
             basis.at_most(Confidence::Likely)
         };
         let met = old.map(|old| meeting(old, &record));
-        found.push(Found::new(Kind::Event, &record, anchor, basis)?.meets(met));
+        let mut one = Found::new(Kind::Event, &record, anchor, basis)?;
+        one.remark = host.map(|side| format!("between the two, for its place is in {}", side.name));
+        found.push(one.meets(met));
         if basis.confidence > Confidence::Unsure {
             let id = old.map_or(&record.id, |old| &old.id).clone();
             occasions.add(id, record);
         }
     }
     Ok((found, occasions))
+}
+
+/// The record of a mention, without its date and passage.
+fn record(context: &Context<'_>, mention: &EventMention, who: Vec<(Actor, String)>) -> Event {
+    let (who, names): (Vec<Actor>, Vec<String>) = who.into_iter().unzip();
+    let title = title(context, mention, &names);
+    let place = mention.place.as_ref();
+    Event {
+        place: place.map(|place| Text::new(context.words(place))),
+        participants: who
+            .into_iter()
+            .map(|who| Participant { who, role: None })
+            .collect(),
+        ..Event::new(
+            context.fresh(&title, Kind::Event),
+            Text::new(&title),
+            Text::new(mention.kind),
+            mention.status,
+        )
+    }
 }
 
 /// What was proposed of a text.

@@ -19,7 +19,7 @@ impl Occasions {
     }
 
     /// The one in which somebody took part, of a text published on that day.
-    pub(super) fn of(&self, speaker: &Id, published: Option<NaiveDate>) -> Option<&Id> {
+    pub(super) fn of(&self, speaker: &Id, published: Option<NaiveDate>) -> Option<(&Id, &Event)> {
         let kinds: [&[&str]; 2] = [
             &["meeting", "talks", "summit", "session", "phone call"],
             &["visit"],
@@ -33,8 +33,8 @@ impl Occasions {
                         .iter()
                         .any(|one| one.who == Actor::Record(speaker.clone()))
             });
-            let (id, _) = found.next()?;
-            found.next().is_none().then_some(id)
+            let (id, event) = found.next()?;
+            found.next().is_none().then_some((id, event))
         })
     }
 }

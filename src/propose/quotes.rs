@@ -5,10 +5,13 @@ use std::collections::HashMap;
 use super::context::{Cast, Context};
 use super::occasions::Occasions;
 use super::proposal::{Found, Met, News};
+use super::said::said;
 use super::words::plain;
+use crate::dossier::date::Order;
 use crate::dossier::evidence::{Exact, Support};
 use crate::dossier::quote::{QuoteKind, Translation};
-use crate::dossier::{Evidence, Id, Kind, Quote, Text};
+use crate::dossier::{Event, Evidence, Id, Kind, Quote, Text};
+use crate::extract::date::TimeExpression;
 use crate::extract::{Confidence, Speech, Speeches, Who};
 
 /// Words that two prints of one utterance share in one run, at least.
@@ -19,7 +22,7 @@ pub(super) fn found(
     context: &Context<'_>,
     speeches: &Speeches,
     cast: &Cast,
-    occasions: &Occasions,
+    (occasions, times): (&Occasions, &[TimeExpression]),
 ) -> serde_json::Result<Vec<Found>> {
     let known = Known::new(context);
     let mut found = Vec::new();
@@ -28,7 +31,16 @@ pub(super) fn found(
         let Some(mut quote) = quote(context, speech, cast, &ids) else {
             continue;
         };
-        quote.event = occasions.of(&quote.speaker, context.published()).cloned();
+        let occasion = occasions.of(&quote.speaker, context.published());
+        quote.said = said(context, speech, times, occasion.map(|(_, event)| event));
+        // "Haimbe said on Tuesday" was not at the talks on Monday.
+        let then = |event: &Event| {
+            let days = event.date.as_ref().zip(quote.said.as_ref());
+            days.is_none_or(|(date, said)| date.compare(said) == Order::Possible)
+        };
+        quote.event = occasion
+            .filter(|(_, event)| then(event))
+            .map(|(id, _)| id.clone());
         ids.insert(at, quote.id.clone());
         let met = known.meets(context, &quote);
         // The dossier cites that passage already: its id serves those that answer it.

@@ -11,7 +11,7 @@ use super::path::shown;
 pub enum PdfError {
     /// The program is not there.
     #[error(
-        "cannot read {}: a PDF is read by pdftotext (package poppler-utils), which is not on the PATH",
+        "cannot read {}: a PDF is read by pdftotext, which is not on the PATH: install poppler-utils, or save the text of the PDF and use that",
         shown(.path)
     )]
     NoProgram {

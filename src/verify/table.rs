@@ -13,6 +13,10 @@ use crate::dossier::{Evidence, Id, Text};
 /// of an interface has some fifty fields, and two records may differ in the first of them alone.
 const STEPS: usize = 400;
 
+/// Bytes of what stands around after which a place is given up: between two figures of a wide table may be
+/// tens of thousands of empty cells, which nobody would cite.
+const WIDTH: usize = 1 << 14;
+
 /// The lines of a source text, in which places are named.
 #[derive(Debug)]
 pub struct Lines(Reading);
@@ -77,35 +81,39 @@ impl Place<'_> {
     /// The place with what must stand around it.
     fn singled_out(&self) -> Option<Range<usize>> {
         let mut around = self.rare()?;
-        let spots = self.folded.places(&self.words(&around));
+        let mut words = self.words(&around);
+        let spots = self.folded.places(&words);
         for step in 0..STEPS {
-            let words = self.words(&around);
             let mut fitting = spots.iter().filter(|spot| self.folded.is_at(spot, &words));
             if let (Some(spot), None) = (fitting.next(), fitting.next())
                 && self.is_ours(spot)
             {
                 return Some(around);
             }
-            let wider = if step % 2 == 0 {
-                around.start..self.right(around.end)
-            } else {
-                self.left(around.start)..around.end
-            };
-            if wider == around && around == (0..self.line.len()) {
+            if around == (0..self.line.len()) || around.len() > WIDTH {
                 return None;
             }
-            around = wider;
+            if step % 2 == 0 {
+                around.end = self.right(around.end);
+                words.suffix = self.fold(self.range.end..around.end);
+            } else {
+                around.start = self.left(around.start);
+                words.prefix = self.fold(around.start..self.range.start);
+            }
         }
         None
     }
 
     fn words(&self, around: &Range<usize>) -> Words {
-        let fold = |range: Range<usize>| Folded::new(&self.line[range]).text().to_owned();
         Words {
-            exact: fold(self.range.clone()),
-            prefix: fold(around.start..self.range.start),
-            suffix: fold(self.range.end..around.end),
+            exact: self.fold(self.range.clone()),
+            prefix: self.fold(around.start..self.range.start),
+            suffix: self.fold(self.range.end..around.end),
         }
+    }
+
+    fn fold(&self, range: Range<usize>) -> String {
+        Folded::new(&self.line[range]).text().to_owned()
     }
 
     /// The place, in a long line with what is around it as far as the nearest rare word: without
@@ -132,6 +140,9 @@ impl Place<'_> {
             // One column more: the outermost may be a part of a longer word elsewhere.
             if is_inside {
                 return Some(around);
+            }
+            if around.len() > WIDTH {
+                return None;
             }
         }
         None
@@ -280,6 +291,19 @@ mod tests {
         let same = Lines::new(&"1,".repeat(50_000));
         let source = Id::new("table").expect("an id");
         assert_eq!(same.anchor(&source, &(50_000..50_001)), None);
+    }
+
+    #[test]
+    fn nobody_cites_thousands_of_empty_cells() {
+        let (empty, source) = (",".repeat(90_000), Id::new("table").expect("an id"));
+        let text = format!("LAO{empty}{}RUS", "5,".repeat(2_000));
+        let lines = Lines::new(&text);
+        let first = 3 + empty.len();
+        assert_eq!(lines.anchor(&source, &(first..first + 1)), None);
+        let last = text.len() - 5;
+        let found = lines.anchor(&source, &(last..last + 1));
+        let suffix = found.and_then(|found| found.suffix);
+        assert_eq!(suffix.as_deref(), Some(",RUS"));
     }
 
     proptest! {

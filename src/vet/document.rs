@@ -7,14 +7,13 @@ mod text;
 
 use encoding_rs::Encoding;
 
-use crate::system::charset::{self, Known};
+use crate::propose::prose::decode;
+use crate::system::charset::Known;
+use crate::system::recognise::is_word;
 pub use text::{Document, ReadError};
 
 /// A brief is a few pages; a book is none. More is not read.
 pub const MAX_BYTES: u64 = 20_000_000;
-
-/// The first bytes of a Word document.
-const ARCHIVE: &[u8] = b"PK\x03\x04";
 
 /// How a text is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,20 +64,20 @@ impl Reading {
     /// Reads the bytes of the file `name`, in the encoding that is given or else detected.
     ///
     /// # Errors
-    /// When they are no text and no Word document, or have no words.
+    /// When they are neither a text with sentences nor a Word document, or have no words.
     pub fn new(
         bytes: &[u8],
         name: &str,
         encoding: Option<&'static Encoding>,
     ) -> Result<Self, ReadError> {
-        let reading = if bytes.starts_with(ARCHIVE) {
+        let reading = if is_word(bytes) {
             Self {
                 document: Document::docx(bytes)?,
                 written: Written::Word,
                 guessed: None,
             }
         } else {
-            let decoded = charset::decode(bytes, encoding)?;
+            let decoded = decode(bytes, name, encoding).map_err(ReadError::NotProse)?;
             let format = Format::of(name, &decoded.text);
             let is_guessed = matches!(decoded.known, Known::Guessed { .. });
             Self {

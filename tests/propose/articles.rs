@@ -133,6 +133,25 @@ fn the_counts_of_a_draft_add_up() {
 }
 
 #[test]
+fn a_review_of_what_has_no_inbox_says_what_is_expected() {
+    let folder = built_in();
+    let into = dossier(&folder);
+    let named = |path: String| {
+        let (code, out, err) = bilat(&["review", &path]);
+        assert!(code == 2 && out.is_empty(), "{path}: {out}{err}");
+        err.replace(&path, "PATH")
+    };
+    let told = "PATH is not a folder: name the folder of a dossier; its inbox is the file proposed.jsonl there";
+    let document = folder.path().join("one.json");
+    fs::write(&document, "{}").expect("written");
+    assert!(named(document.to_str().expect("UTF-8").to_owned()).contains(told));
+    assert!(named(format!("{into}/quotes.json")).contains(told));
+    let above = folder.path().to_str().expect("UTF-8").to_owned();
+    assert!(named(above).contains("PATH is not a dossier: there is no dossier.json in it"));
+    assert!(named(format!("{into}/none")).contains("cannot open PATH"));
+}
+
+#[test]
 fn what_is_no_text_is_refused_by_name() {
     let folder = built_in();
     let into = dossier(&folder);
@@ -141,24 +160,63 @@ fn what_is_no_text_is_refused_by_name() {
     for (bytes, told) in [
         (
             &b"PK\x03\x04\x14\x00\x06\x00 not an archive"[..],
-            "a zip archive; save the article",
+            "x.txt is a ZIP archive: unpack it",
         ),
-        (b"\x89PNG\r\n\x1a\n\0\0\0", "a picture (PNG); save"),
-        (b"{\\rtf1\\ansi Hello.}", "an RTF document; save"),
         (
-            b"%PDF-1.7\n%\xe2\xe3",
-            "a PDF without the ending .pdf; save",
+            b"PK\x03\x04\x14\x00\x06\x00[Content_Types].xml ppt/slides",
+            "x.txt is PowerPoint slides (.pptx): save its text",
+        ),
+        (
+            b"PK\x03\x04\x14\0mimetypeapplication/vnd.oasis.opendocument.text",
+            "x.txt is an OpenDocument text (.odt): save its text",
+        ),
+        (
+            b"\x89PNG\r\n\x1a\n\0\0\0",
+            "x.txt is a picture (PNG): write its words",
+        ),
+        (
+            b"RIFF\x24\0\0\0WEBPVP8 ",
+            "x.txt is a picture (WebP): write its words",
+        ),
+        (
+            b"{\\rtf1\\ansi Hello.}",
+            "x.txt is an RTF document: save its text",
+        ),
+        (
+            b"TY  - JOUR\nTI  - T\nER  - \n",
+            "x.txt is RIS: export the library",
+        ),
+        (
+            b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n",
+            "x.txt is an iCalendar file: turn its events",
+        ),
+        (
+            b"year,flow,value\n2020,exports,12.5\n",
+            "x.txt is a table (CSV): use `bilat import`",
+        ),
+        (
+            b"{\"dossier\": {\n\"format\": \"bilat/1\"}}",
+            "x.txt is a dossier of bilat: use `bilat import json`",
         ),
         (
             b"\x01\x02\x03\x04 some words \x05\x06\x07",
-            "a binary file; save",
+            "x.txt is a binary file: save its text",
         ),
     ] {
         fs::write(&file, bytes).expect("written");
         let (code, out, err) = bilat(&["draft", path, "--into", &into]);
         assert!(code == 2 && err.contains(told), "{out}{err}");
+        let (code, out, err) = bilat(&["vet", path, &into]);
+        let told = told.replace("x.txt is", "x.txt: it is");
+        assert!(code == 2 && err.contains(&told), "{out}{err}");
     }
     assert!(!Path::new(&into).join("proposed.jsonl").exists());
+}
+
+#[test]
+fn a_brief_as_a_word_document_is_an_article() {
+    let folder = built_in();
+    let into = dossier(&folder);
     let brief = folder.path().join("brief.docx");
     let brief = brief.to_str().expect("UTF-8");
     let (code, out, err) = bilat(&["export", "docx", &into, "-o", brief]);

@@ -81,3 +81,30 @@ fn the_end_of_an_agreement_that_holds_differs() {
     let same = one["record"]["maybe_same_as"].as_array().expect("a list");
     assert_eq!(same, &["strategic-partnership-2011"]);
 }
+
+#[test]
+fn another_day_of_signature_differs() {
+    let article = "Laos and Russia signed a treaty on mutual legal assistance in criminal matters on 12 May 2023. \
+                   It entered into force on 1 March 2024.";
+    let (_folder, all, report) = drafted(article);
+    let agreements = of(&all, "agreement");
+    let [one] = agreements.as_slice() else {
+        panic!("{agreements:?}");
+    };
+    assert_eq!(text(one, "news"), "differs", "{one}");
+    assert_eq!(text(one, "of"), "legal-assistance-treaty-2025");
+    let told = text(one, "told");
+    assert_eq!(told, "signed 2023-05-12 here, [2025] in the dossier");
+    assert_eq!(text(&one["record"], "in_force"), "2024-03-01");
+    assert!(report.contains("1 differ"), "{report}");
+}
+
+#[test]
+fn an_entry_into_force_goes_into_the_record_and_leaves_its_signature() {
+    let article = "The treaty on mutual legal assistance in criminal matters of Laos and Russia entered into force on 1 March 2026.";
+    let id = "legal-assistance-treaty-2025";
+    let (one, treaty) = accepted(article, "agreement", "agreements.json", id);
+    assert_eq!(text(&one, "news"), "more-precise", "{one}");
+    assert_eq!(text(&treaty, "in_force"), "2026-03-01");
+    assert_eq!(text(&treaty["signed"], "edtf"), "2025");
+}

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::instrument::{Instrument, instrument};
+use crate::dossier::countries;
 use crate::extract::date::TimeExpression;
 use crate::extract::token::TokenKind;
 use crate::extract::word::{Word, Words};
@@ -118,7 +119,8 @@ fn end(words: &Words<'_>, from: usize, times: &[TimeExpression]) -> usize {
         let low = &*word.low;
         let mark =
             word.kind == TokenKind::Mark && !matches!(low, "-" | "–" | "'" | "’" | "$" | "€" | "%");
-        if mark || BOUNDARIES.has(low) && low != "to" || is_date(words, at, times) {
+        let beside = low == "on" && words.low(at + 1) == "the" && is_beside(words.low(at + 2));
+        if mark || beside || BOUNDARIES.has(low) && low != "to" || is_date(words, at, times) {
             break;
         }
         if matches!(low, "and" | "as" | "и" | "et") && begins_another(words, at + 1) {
@@ -133,6 +135,43 @@ fn end(words: &Words<'_>, from: usize, times: &[TimeExpression]) -> usize {
         at -= 1;
     }
     at
+}
+
+/// "on the sidelines of the summit": when it was signed, not what it is about.
+fn is_beside(low: &str) -> bool {
+    matches!(
+        low,
+        "sidelines" | "sideline" | "margins" | "fringes" | "occasion" | "eve"
+    )
+}
+
+/// The end of a phrase without the place at which somebody did what its verb says: "an agreement on air
+/// services in Windhoek". What an instrument is about is a country or a continent at most, or has the
+/// capitals of a title before it: "on Cooperation in Education".
+pub(super) fn before_place(words: &Words<'_>, from: usize, end: usize) -> usize {
+    static REGIONS: WordList =
+        WordList::new("africa asia europe eurasia america antarctica arctic oceania space");
+    const LONGEST: usize = 4;
+    let ahead = (from..end).rev().take(LONGEST + 1);
+    let Some(at) = ahead.into_iter().find(|at| words.low(*at) == "in") else {
+        return end;
+    };
+    let is_name = |at: usize| {
+        words.get(at).is_some_and(|word| {
+            let low = word.text.chars().skip(1).any(char::is_lowercase);
+            word.is_capital() && low && !REGIONS.has(&word.low)
+        })
+    };
+    let names = at + 1..end;
+    let place = !names.is_empty() && names.clone().all(is_name);
+    let titled = at > from && words.get(at - 1).is_some_and(Word::is_capital);
+    let text: Vec<&str> = names.filter_map(|at| Some(words.get(at)?.text)).collect();
+    let country = countries::find(&text.join(" ")).is_some();
+    if place && !titled && !country {
+        at
+    } else {
+        end
+    }
 }
 
 /// Behind the dates that follow an instrument: "for 2026-2028".

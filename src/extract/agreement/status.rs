@@ -24,6 +24,13 @@ impl Verdict {
     pub(super) fn is_signature(&self) -> bool {
         self.basis == BEHIND && self.status == Status::Signed
     }
+
+    /// Does a verb before the instrument, which begins with the word `start`, say that it was or will be
+    /// signed, which happens at a place?
+    pub(super) fn is_act(&self, start: usize) -> bool {
+        matches!(self.status, Status::Signed | Status::Planned)
+            && self.verb.is_some_and(|verb| verb < start)
+    }
 }
 
 const BEHIND: Basis = Basis::new(

@@ -1,5 +1,7 @@
 //! The words of agreements, and what is read in them.
 
+mod sentences;
+
 use chrono::NaiveDate;
 
 use super::*;
@@ -29,6 +31,15 @@ fn read(text: &str) -> Vec<String> {
         }
         let edtf = |time: TimeExpression| time.edtf.unwrap_or_default();
         parts.extend(found.date.map(|time| format!("on {}", edtf(time))));
+        parts.extend(found.entry.map(|entry| {
+            let word = if entry.is_ahead {
+                "to enter"
+            } else {
+                "entered"
+            };
+            let day = entry.date.map(|time| format!(" on {}", edtf(time)));
+            format!("{word}{}", day.unwrap_or_default())
+        }));
         parts.extend(found.horizon.map(|time| format!("covers {}", edtf(time))));
         parts.extend(found.lineage.map(|(lineage, _)| format!("{lineage:?}")));
         parts.join(" | ")

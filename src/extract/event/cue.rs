@@ -7,9 +7,10 @@ use std::ops::Range;
 use super::noun;
 use crate::extract::date::TimeExpression;
 use crate::extract::lexicon::{self, Class};
+use crate::extract::token::TokenKind;
 use crate::extract::word::{Word, Words};
 pub(super) use rows::Form;
-use rows::{DATED, FIRST_WORDS, HOLDS, Row, VERBS};
+use rows::{DATED, FIRST_WORDS, HOLDS, MISSION_VERBS, Row, VERBS};
 
 /// A word or phrase for an event.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,7 +38,42 @@ pub(super) fn cue(words: &Words<'_>, at: usize, times: &[TimeExpression]) -> Opt
     {
         return Some(cue);
     }
-    event(words, at, times)
+    mission(words, at).or_else(|| event(words, at, times))
+}
+
+/// "opened its high commission", "closed an honorary consulate".
+fn mission(words: &Words<'_>, at: usize) -> Option<Cue> {
+    const ATTRIBUTES: usize = 3;
+    let low = words.low(at);
+    let (_, kind) = MISSION_VERBS.iter().find(|(verb, _)| *verb == low)?;
+    let article = matches!(words.low(at + 1), "its" | "their" | "a" | "an" | "the");
+    let is_mission = |at: &usize| {
+        matches!(
+            (words.low(*at), words.low(at + 1)),
+            ("embassy" | "consulate" | "legation", _)
+                | ("high", "commission")
+                | ("consular" | "trade" | "liaison", "office" | "mission")
+                | ("diplomatic" | "permanent", "mission")
+        )
+    };
+    let mut near =
+        (at + 2..=at + 2 + ATTRIBUTES).take_while(|place| words.same_sentence(at, *place));
+    let noun = near.find(is_mission).filter(|_| article)?;
+    let attributes = at + 2..noun;
+    let plain = attributes.clone().all(|at| {
+        let word = words.get(at);
+        word.is_some_and(|word| word.kind == TokenKind::Word && !word.is_capital())
+    });
+    let single = matches!(words.low(noun), "embassy" | "consulate" | "legation");
+    let general = words.low(noun + 1) == "general" || !single;
+    plain.then_some(Cue {
+        kind,
+        form: Form::Verb,
+        words: at..noun + 1 + usize::from(general),
+        past: true,
+        must_be_dated: true,
+        of_both: false,
+    })
 }
 
 fn phrase(words: &Words<'_>, at: usize, times: &[TimeExpression]) -> Option<Cue> {

@@ -219,3 +219,28 @@ fn delegations_tours_and_places_behind_their_kind() {
         );
     }
 }
+
+#[test]
+fn missions_are_opened_and_closed() {
+    let cases: &[(&str, &[&str])] = &[
+        (
+            "Namibia opened its high commission in Lusaka in 1990.",
+            &["opening occurred | Namibia | in Lusaka | on 1990"],
+        ),
+        (
+            "Zambia had reopened its first resident embassy in Windhoek in 1991.",
+            &["opening occurred | Zambia | in Windhoek | on 1991"],
+        ),
+        (
+            "Namibia closed an honorary consulate in Ndola in 2005.",
+            &["closing occurred | Namibia | in Ndola | on 2005"],
+        ),
+        (
+            "The shop closed the office in 2001. Namibia opened its market in 1990.",
+            &[],
+        ),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(read(text), *expected, "{text}");
+    }
+}

@@ -6,7 +6,7 @@ use super::super::quote::span::{Form, Span};
 use super::super::reading::Reading;
 use super::super::speaker::{Assigned, Speaker};
 use super::record::{Speech, SpeechForm};
-use super::{occasion, select};
+use super::{occasion, said, select};
 
 /// The quotes among the spans, in order.
 pub(super) fn speeches(reading: &Reading, spans: &[Span], assigned: &[Assigned]) -> Vec<Speech> {
@@ -73,7 +73,9 @@ fn speech(reading: &Reading, spans: &[Span], assigned: &[Assigned]) -> Option<Sp
         .zip(assigned)
         .filter_map(|(span, assigned)| select::basis(reading, span, assigned))
         .max_by_key(|basis| basis.confidence)?;
+    let occasion = occasion::of(reading, own.words.clone(), spans);
     Some(Speech {
+        dated: said::spots(reading, &own.words, spans, occasion.as_ref()),
         paragraph: reading.blocks[first.block].paragraph.number,
         runs: spans.iter().map(|span| span.inner.clone()).collect(),
         kind: select::kind(reading, first, count),
@@ -85,7 +87,7 @@ fn speech(reading: &Reading, spans: &[Span], assigned: &[Assigned]) -> Option<Sp
         speaker: Speaker {
             ..own.speaker.clone()
         },
-        occasion: occasion::of(reading, own.words.clone(), spans),
+        occasion,
         continues: None,
         answers: None,
     })

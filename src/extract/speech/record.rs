@@ -34,6 +34,8 @@ pub struct Speech {
     pub speaker: Speaker,
     /// Where or to whom, as printed: "in an interview with …".
     pub occasion: Option<Range<usize>>,
+    /// Where a date that begins there is that of its saying.
+    pub dated: Vec<Range<usize>>,
     /// The speech of the paragraph before that it goes on with, by its place.
     pub continues: Option<usize>,
     /// The question that it answers, by its place.

@@ -144,6 +144,7 @@ fn speech(reading: &Reading, people: &People, turn: &Turn, answers: Option<usize
             basis,
         },
         occasion: None,
+        dated: Vec::new(),
         continues: None,
         answers: None,
     }

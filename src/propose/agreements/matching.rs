@@ -53,8 +53,34 @@ pub(super) fn tie<'a>(context: &Context<'a>, new: &Agreement, lineage: Option<Li
         },
         (_, [_, ..]) => Tie::OneOf(fitting),
         _ if alike.is_empty() => Tie::None,
-        _ => Tie::Another(alike),
+        _ => match namesakes(context, &alike, new).as_slice() {
+            [old] if lineage.is_none() => Tie::Same {
+                old,
+                confirmed: false,
+            },
+            _ => Tie::Another(alike),
+        },
     }
+}
+
+/// Those of the same name and period that were signed on another day: one of the two days may be wrong.
+fn namesakes<'a>(
+    context: &Context<'_>,
+    alike: &[&'a Agreement],
+    new: &Agreement,
+) -> Vec<&'a Agreement> {
+    let words = subject(context, &new.title);
+    let is = |old: &&&Agreement| {
+        let period = both(old.horizon.as_ref(), new.horizon.as_ref());
+        old.status.is_ahead() == new.status.is_ahead()
+            && both(old.signed.as_ref(), new.signed.as_ref()).is_some()
+            && !words.is_empty()
+            && subject(context, &old.title) == words
+            && period.is_none_or(|(a, b)| is_one_period(a, b))
+            && parties_fit(context, old, new)
+            && years(old, new) != Some(false)
+    };
+    alike.iter().filter(is).copied().collect()
 }
 
 /// Those of one kind about the same.

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use thiserror::Error;
 
-use crate::system::charset::CharsetError;
+use crate::propose::prose::NotProse;
 
 /// Why a Word document cannot be read.
 #[derive(Debug, Error)]
@@ -19,9 +19,9 @@ pub enum ReadError {
     /// A part of it is no XML.
     #[error("a part of the Word document is not valid XML")]
     Xml(#[from] quick_xml::Error),
-    /// It is no text in any encoding.
-    #[error(transparent)]
-    Charset(#[from] CharsetError),
+    /// It is no text, or one without sentences.
+    #[error("it {0}")]
+    NotProse(NotProse),
     /// It has no words.
     #[error("it has no text")]
     Empty,

@@ -140,11 +140,15 @@ pub(super) const DATED: &[Row] = &[
         Form::Verb,
         true,
     ),
-    ("opened its embassy", "opening", Form::Verb, true),
-    ("opened an embassy", "opening", Form::Verb, true),
-    ("opened its consulate", "opening", Form::Verb, true),
-    ("opened a consulate", "opening", Form::Verb, true),
     ("se rendre", "visit", Form::Travel, false),
+];
+
+/// "opened", "closed", and the kind of event that it is with a mission abroad.
+pub(super) const MISSION_VERBS: [(&str, &str); 4] = [
+    ("opened", "opening"),
+    ("reopened", "opening"),
+    ("re-opened", "opening"),
+    ("closed", "closing"),
 ];
 
 /// "held", "will hold", and what is held.
@@ -157,7 +161,7 @@ pub(super) static HOLDS: WordList = WordList::new(
 pub(super) static FIRST_WORDS: WordList = WordList::new(
     "met meets meet meeting called spoke visited visiting to will received hosted arrived arrives arrive \
      courtesy travelled traveled travels travel flew flies fly came comes come went goes go left leaves leave due \
-     expected toured was were established opened se приезжал приезжала приехал приехала прибыл прибыла \
+     expected toured was were established se приезжал приезжала приехал приехала прибыл прибыла \
      прилетел побывал побывала приедет отправится был была встретился встретилась встретились посетил \
      посетила посетит a s'est talks landed drove receiving hosting est arrivé arrivée shall \
      arriving inspected flying travelling traveling heads headed would прилетела прилетевшая прилетевший \

@@ -1,0 +1,56 @@
+//! An agreement as a text names it.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::parties::PartyMention;
+use super::ties::Lineage;
+use crate::dossier::agreement::{AgreementKind, AgreementStatus};
+use crate::extract::confidence::Basis;
+use crate::extract::date::TimeExpression;
+
+/// That an agreement entered into force, or is to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// When.
+    pub date: Option<TimeExpression>,
+    /// Is it still to come?
+    pub is_ahead: bool,
+}
+
+/// An agreement that a text tells of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AgreementMention {
+    /// The bytes that name it, from its first attribute to the end of what it is about.
+    pub range: Range<usize>,
+    /// Further places that name it.
+    pub again: Vec<Range<usize>>,
+    /// What sort of instrument.
+    pub kind: AgreementKind,
+    /// How it was recognised.
+    pub basis: Basis,
+    /// Where it stands.
+    pub status: AgreementStatus,
+    /// How the status is known.
+    pub status_basis: Basis,
+    /// How many, where the text only counts them.
+    pub count: Option<u32>,
+    /// Between whom.
+    pub parties: Vec<PartyMention>,
+    /// The date of what its verb says: of signature, if it was signed.
+    pub date: Option<TimeExpression>,
+    /// What a later clause says of its entry into force.
+    pub entry: Option<Entry>,
+    /// The period that it covers.
+    pub horizon: Option<TimeExpression>,
+    /// How it is tied to another, and the bytes of the words that say so.
+    pub lineage: Option<(Lineage, Range<usize>)>,
+    /// Is it one of a list that was announced before: "Among them are …"?
+    pub(super) listed: bool,
+    /// Is it named with "a" or "an"?
+    pub(super) indefinite: bool,
+    /// Does it only refer back, as "the protocol" does?
+    pub(super) refers: bool,
+    /// The words of what it is about, to recognise it again.
+    pub(super) subject: HashSet<String>,
+}
