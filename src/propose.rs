@@ -31,6 +31,7 @@ mod proposal;
 mod quotes;
 mod report;
 pub mod review;
+mod settled;
 mod source;
 pub mod version;
 mod words;

@@ -281,7 +281,13 @@ impl Office {
 
     /// Is it what somebody does for a living: "the farmer", "la commerçante"?
     pub(super) fn is_trade(&self) -> bool {
-        const TRADES: [&str; 30] = [
+        const TRADES: [&str; 36] = [
+            "skipper",
+            "rancher",
+            "winemaker",
+            "beekeeper",
+            "roaster",
+            "buyer",
             "trader",
             "herder",
             "exporter",
