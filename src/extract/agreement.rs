@@ -4,10 +4,12 @@
 //! A mention that only refers back ("the agreement") is none. Mentions of one kind about one thing are
 //! one agreement.
 
+mod headline;
 mod instrument;
 mod list;
 mod parties;
 mod phrase;
+mod sitting;
 mod status;
 mod ties;
 
@@ -53,6 +55,8 @@ pub struct AgreementMention {
     pub lineage: Option<(Lineage, Range<usize>)>,
     /// Is it one of a list that was announced before: "Among them are …"?
     listed: bool,
+    /// Is it a headline's word for what the text has another name for: "water deal"?
+    headline: bool,
     /// Is it named with "a" or "an"?
     indefinite: bool,
     /// Does it only refer back, as "the protocol" does?
@@ -105,6 +109,12 @@ pub(super) fn gather(
 ) {
     let entry = list.entry(words, times);
     for mut found in in_words(words, times, (language, entry)) {
+        if found.date.is_none() && found.status == AgreementStatus::Signed {
+            found.date = list.sitting.date(words, times, &found.range);
+            if found.date.is_some() {
+                found.status_basis = found.status_basis.at_most(Confidence::Likely);
+            }
+        }
         if entry {
             found.stands_under(list);
         }
@@ -115,11 +125,16 @@ pub(super) fn gather(
             refer_back(all, found);
             continue;
         }
+        if let Some(known) = headline::of(all, &found) {
+            *known = found;
+            continue;
+        }
         match same(all, &found) {
             Some(known) => known.take(found),
             None => all.push(found),
         }
     }
+    list.sitting.note(words, times);
 }
 
 /// "They agreed on a protocol. The protocol was signed on Wednesday": the last one of that kind, if it was
@@ -166,7 +181,7 @@ fn mention(
     let mut place = phrase::extent(words, at, head, times);
     place.start += usize::from(list::is_mark(words.low(place.start)) && place.len() > 1);
     let end = phrase::past_dates(words, place.end, times);
-    let told = !heads_talks(words, &place, head.end);
+    let told = !headline::heads_talks(words, &place, head.end);
     let verdict = status::status(words, &place, end).filter(|_| told)?;
     let subject = subject(words, &place, at..head.end);
     let first = words.low(place.start);
@@ -184,7 +199,10 @@ fn mention(
     let alone = place.end == head.end && subject.len() < 2 && parties.is_empty();
     let bare = !done && !earlier && alone;
     let refers = subject.is_empty() && first == "the" && !head.plural && verdict.is_signature();
-    if subject.is_empty() && definite && !refers || bare || vague {
+    // "have signed treaties with less argument"
+    let loose = head.plural && place.start == at && words.low(head.end) == "with";
+    let loose = loose && parties.is_empty();
+    if subject.is_empty() && definite && !refers || bare || vague || loose {
         return None;
     }
     let count = count(words, place.start, at, head, language);
@@ -206,19 +224,12 @@ fn mention(
         lineage,
         listed: words.low(first_of_sentence(words, place.start)) == "among"
             || is_list(words, place.start),
+        headline: headline::is_loose(words, at),
         indefinite: matches!(first, "a" | "an"),
         refers,
         subject,
     };
     Some((mention, place.end))
-}
-
-/// "Laos, Vietnam speed up trade pact talks": a headline tells of talks, not of an instrument.
-fn heads_talks(words: &Words<'_>, place: &Range<usize>, end: usize) -> bool {
-    let last = words.low(words.len().saturating_sub(1));
-    let stopped = matches!(last, "." | "!" | "?" | "…" | "\"" | "”" | "»" | ":");
-    let article = matches!(words.low(place.start), "the" | "a" | "an");
-    !stopped && !article && matches!(words.low(end), "talks" | "negotiations")
 }
 
 fn basis(counted: bool, head: Instrument) -> Basis {

@@ -205,7 +205,12 @@ fn record(context: &Context<'_>, mention: &AgreementMention) -> Option<Agreement
     let in_force = date(mention.date.as_ref())
         .filter(|_| mention.status == AgreementStatus::InForce)
         .map(began);
+    let ended = matches!(
+        mention.status,
+        AgreementStatus::Expired | AgreementStatus::Terminated
+    );
     Some(Agreement {
+        ends: date(mention.date.as_ref()).filter(|_| ended),
         parties,
         signed: day,
         in_force,

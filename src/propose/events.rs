@@ -1,5 +1,7 @@
 //! Visits and meetings, and whether the dossier has them.
 
+mod heading;
+
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -10,7 +12,7 @@ use super::occasions::Occasions;
 use super::proposal::{Found, Met, News};
 use super::words::weighty;
 use crate::dossier::date::Order;
-use crate::dossier::event::Participant;
+use crate::dossier::event::{EventStatus, Participant};
 use crate::dossier::{Actor, Code, Date, Event, Id, Kind, Text};
 use crate::extract::{Confidence, EventMention, Speech, Speeches, Who, country};
 
@@ -25,7 +27,11 @@ pub(super) fn found(
     let mut found = Vec::new();
     let mut occasions = Occasions::default();
     let mut seen = Seen::default();
-    for mention in mentions {
+    let names = |mention: &EventMention| {
+        let (who, _) = participants(context, speeches, cast, mention);
+        who.into_iter().map(|(_, name)| name).collect()
+    };
+    for mention in &heading::merged(mentions, names) {
         let (who, complete) = participants(context, speeches, cast, mention);
         if !is_of_both(context, speeches, cast, (mention, &who, complete)) {
             left.others += 1;
@@ -144,7 +150,12 @@ fn is_of_both(
         .place
         .as_ref()
         .and_then(|p| country(context.words(p)));
-    let abroad = mention.kind == "visit" && place.is_some_and(|code| !context.is_side(code));
+    let visit = mention.kind == "visit";
+    let abroad = visit && place.is_some_and(|code| !context.is_side(code));
+    // "will return to Morocco": of a Moroccan it is the way home.
+    let home = visit
+        && mention.status != EventStatus::Proposed
+        && place.is_some() && countries.len() == 1 && countries.contains(&place);
     let foreign = |code: &Option<Code>| code.is_some_and(|code| !context.is_side(code));
     let third = mention
         .participants
@@ -154,7 +165,7 @@ fn is_of_both(
     let dated = mention.label.is_some() && mention.date.is_some() && !third;
     let named =
         named && (mention.label.is_none() || mention.date.is_some() || people || who.len() > 1);
-    (named || dated) && !meets_third && !abroad
+    (named || dated) && !meets_third && !abroad && !home
 }
 
 /// What an event is to the one that the dossier has: more precise where its date is narrower.

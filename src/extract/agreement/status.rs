@@ -209,7 +209,7 @@ fn aside_says(words: &Words<'_>, opened: usize, end: usize) -> Option<(Said, usi
 fn took_effect(words: &Words<'_>, at: usize) -> Option<Status> {
     let force = |at| matches!(words.low(at), "force" | "effect");
     match words.low(at) {
-        "expired" => Some(Status::Expired),
+        "expired" | "lapsed" | "ended" => Some(Status::Expired),
         "in" if force(at + 1) => Some(Status::InForce),
         "entered" | "came" | "comes" | "took" | "remains" | "remain" | "stays" => {
             (at + 1..at + 4).any(force).then_some(Status::InForce)

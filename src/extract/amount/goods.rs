@@ -121,12 +121,13 @@ fn contributing(words: &Words<'_>, first: usize, last: usize) -> Option<Range<us
         .find(|at| words.low(*at) == "with")?;
     let end = verb - usize::from(words.low_before(verb) == "alone");
     let goods = with + 1..end;
-    let named = |at: usize| {
-        let low = words.low(at);
-        low.chars().all(char::is_alphabetic) && !NEUTRAL.has(low) && !ALL.has(low)
-    };
+    let lettered = |at: usize| words.low(at).chars().all(char::is_alphabetic);
+    let named = goods.clone().next_back().is_some_and(|last| {
+        let low = words.low(last);
+        !NEUTRAL.has(low) && !ALL.has(low)
+    });
     let whose = country(words, with + 1).is_some();
-    (!goods.is_empty() && goods.clone().all(named) && !whose).then_some(goods)
+    (named && goods.clone().all(lettered) && !whose).then_some(goods)
 }
 
 /// "Lao coffee exports", "coffee exports".

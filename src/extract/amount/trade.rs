@@ -231,6 +231,8 @@ fn flow_at(words: &Words<'_>, at: usize) -> Option<(Flow, usize)> {
             | "pact" | "mission" | "unions" | "zone" | "area" | "relations" | "ties"
             | "barriers" | "fair" | "policy" | "route" | "cooperation" | "representative"
             | "center" | "centre" | "office" => None,
+            // "trade in the other direction": of one of them.
+            "in" if is_other_way(words, at) => None,
             _ if words.low_before(at) == "-" || words.low_before(at) == "free" => None,
             _ => Some((Flow::Total, at + 1)),
         };

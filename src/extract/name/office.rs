@@ -15,6 +15,8 @@ static FIELDS: WordList = WordList::new(
      consumer consumers customs revenue women children youth seniors veterans space oceans seas regions \
      arts heritage religion petroleum gas oil steel textiles supply supplies food foods wildlife \
      islands coal shipping roads rail markets standards works plantation plantations diaspora coastal \
+     services skills economy utilities lands mines minerals fuels families family persons media cities \
+     crafts cooperatives pensions refugees rights statistics peace unity reconstruction \
      rural urban digital strategic social cultural natural marine maritime civil creative innovation",
 );
 
@@ -31,9 +33,14 @@ pub(super) fn is_field(word: &str) -> bool {
 /// Leaves of a name behind "Minister for …" what the text elsewhere has as a name of its own.
 pub(super) fn shorten(reading: &Reading, runs: &mut [Run]) {
     let printed = |run: &Run| reading.printed(run.name.clone()).to_lowercase();
+    // "Kallas-Rebane" is a surname alone.
+    let full = |run: &&Run| {
+        let mut rest = run.name.start + 1..run.name.end;
+        rest.any(|at| reading.words[at].spaced && reading.is(at, Class::LETTER))
+    };
     let names: HashSet<String> = runs
         .iter()
-        .filter(|run| run.name.len() > 1)
+        .filter(full)
         .map(printed)
         .collect();
     for run in runs {

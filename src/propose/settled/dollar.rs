@@ -1,5 +1,6 @@
 //! Whose dollar "$5 million" is, in a text about a country with a dollar of its own.
 
+use crate::dossier::series::Flow;
 use crate::dossier::{Code, Dossier};
 use crate::extract::amount::{Amount, Currency, Unit};
 use crate::extract::{Basis, Confidence};
@@ -24,6 +25,30 @@ const DOUBTFUL: Basis = Basis::new(
     Confidence::Unsure,
     "a bare dollar sign in a text about two countries that both have a dollar",
 );
+
+const COUNTED: Basis = Basis::new(
+    "dollar-of-side",
+    Confidence::Unsure,
+    "a bare dollar sign in a text that counts exports and imports from one side",
+);
+
+/// The one of the two countries whose exports and imports all figures are.
+fn side_of(dossier: &Dossier, amounts: &[Amount]) -> Option<Code> {
+    let sides: Vec<Code> = dossier.about.sides.iter().map(|side| side.code).collect();
+    let mut found: Option<Code> = None;
+    for trade in amounts.iter().filter_map(|amount| amount.trade.as_ref()) {
+        let other = |code: Code| sides.iter().copied().find(|side| *side != code);
+        let own = match trade.flow {
+            Flow::Exports | Flow::Imports => trade.reporter.or(trade.partner.and_then(other)),
+            _ => None,
+        };
+        if own.is_some() && found.is_some_and(|known| Some(known) != own) {
+            return None;
+        }
+        found = own.or(found);
+    }
+    found
+}
 
 /// What a bare dollar sign of a text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,6 +86,10 @@ impl Dollar {
             ([], true, _) => Self::Is(american, PRINTED),
             ([], false, [_]) if home => Self::Is(american, DOUBTFUL),
             ([], false, [one]) => Self::Is(*one, LOCAL),
+            ([], false, [..]) => side_of(dossier, amounts)
+                .filter(|code| OWN.contains(&code.as_str()))
+                .and_then(Currency::dollar_of)
+                .map_or(Self::Open, |currency| Self::Is(currency, COUNTED)),
             _ => Self::Open,
         }
     }
