@@ -22,6 +22,7 @@ use super::number::{self, Value};
 use super::word::{Words, paragraphs};
 use crate::dossier::agreement::{AgreementKind, AgreementStatus};
 use crate::extract::language::Language;
+use headline::Naming;
 use instrument::{Instrument, instrument};
 pub(super) use list::List;
 pub use parties::PartyMention;
@@ -55,10 +56,7 @@ pub struct AgreementMention {
     pub lineage: Option<(Lineage, Range<usize>)>,
     /// Is it one of a list that was announced before: "Among them are …"?
     listed: bool,
-    /// Is it a headline's word for what the text has another name for: "water deal"?
-    headline: bool,
-    /// Is it named with "a" or "an"?
-    indefinite: bool,
+    naming: Naming,
     /// Does it only refer back, as "the protocol" does?
     refers: bool,
     /// The words of what it is about, to recognise it again.
@@ -224,8 +222,7 @@ fn mention(
         lineage,
         listed: words.low(first_of_sentence(words, place.start)) == "among"
             || is_list(words, place.start),
-        headline: headline::is_loose(words, at),
-        indefinite: matches!(first, "a" | "an"),
+        naming: headline::naming(words, at, first),
         refers,
         subject,
     };
@@ -337,7 +334,7 @@ fn same<'a>(
             && smaller > 0
             && common == smaller
             && !apart
-            && !(less && found.indefinite)
+            && !(less && found.naming == Naming::Indefinite)
             && known.count == found.count
     })
 }

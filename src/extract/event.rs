@@ -125,7 +125,7 @@ fn in_words(words: &Words<'_>, times: &[TimeExpression], context: Context) -> Ve
             at += 1;
             continue;
         };
-        at = cue.words.end;
+        at = cue.words.end + cue::verb_of_body(words, &cue);
         found.extend(mention(words, &cue, times, context));
     }
     join(found)
@@ -258,7 +258,11 @@ fn ends_clause(words: &Words<'_>, cue: &Cue, at: usize, times: &[TimeExpression]
         }
         "which" | "who" | "that" | "where" | "said" | "says" | "told" | "after" | "before" => true,
         // "a second round is due in Lima in May"
-        "due" | "expected" | "scheduled" if noun && at == cue.words.end + 1 => false,
+        "due" | "expected" | "scheduled" | "meet" | "convene"
+            if noun && at == cue.words.end + 1 =>
+        {
+            false
+        }
         _ => at > cue.words.end && self::cue(words, at, times).is_some(),
     }
 }

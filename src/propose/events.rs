@@ -27,11 +27,7 @@ pub(super) fn found(
     let mut found = Vec::new();
     let mut occasions = Occasions::default();
     let mut seen = Seen::default();
-    let names = |mention: &EventMention| {
-        let (who, _) = participants(context, speeches, cast, mention);
-        who.into_iter().map(|(_, name)| name).collect()
-    };
-    for mention in &heading::merged(mentions, names) {
+    for mention in &told(context, speeches, cast, mentions) {
         let (who, complete) = participants(context, speeches, cast, mention);
         if !is_of_both(context, speeches, cast, (mention, &who, complete)) {
             left.others += 1;
@@ -89,6 +85,19 @@ pub(super) fn found(
         }
     }
     Ok((found, occasions))
+}
+
+/// The events of a text, those of its heading once.
+fn told(
+    context: &Context<'_>,
+    speeches: &Speeches,
+    cast: &Cast,
+    mentions: &[EventMention],
+) -> Vec<EventMention> {
+    heading::merged(mentions, |mention| {
+        let (who, _) = participants(context, speeches, cast, mention);
+        who.into_iter().map(|(_, name)| name).collect()
+    })
 }
 
 /// What was proposed of a text.
@@ -155,7 +164,9 @@ fn is_of_both(
     // "will return to Morocco": of a Moroccan it is the way home.
     let home = visit
         && mention.status != EventStatus::Proposed
-        && place.is_some() && countries.len() == 1 && countries.contains(&place);
+        && place.is_some()
+        && countries.len() == 1
+        && countries.contains(&place);
     let foreign = |code: &Option<Code>| code.is_some_and(|code| !context.is_side(code));
     let third = mention
         .participants

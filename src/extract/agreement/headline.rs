@@ -8,8 +8,28 @@ use crate::extract::word::Words;
 /// Agreements of a text that are looked at: those of its headline come first.
 const FIRST: usize = 3;
 
+/// How an instrument is named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Naming {
+    /// With "a" or "an".
+    Indefinite,
+    /// By a headline's word for what the text has another name for: "water deal".
+    Headline,
+    /// In any other way.
+    Plain,
+}
+
+/// How the instrument is named whose noun is at `at`, and whose first word is `first`.
+pub(super) fn naming(words: &Words<'_>, at: usize, first: &str) -> Naming {
+    match first {
+        _ if is_loose(words, at) => Naming::Headline,
+        "a" | "an" => Naming::Indefinite,
+        _ => Naming::Plain,
+    }
+}
+
 /// Is the noun at `at` a loose word for an instrument, in a line without a full stop?
-pub(super) fn is_loose(words: &Words<'_>, at: usize) -> bool {
+fn is_loose(words: &Words<'_>, at: usize) -> bool {
     let last = words.low(words.len().saturating_sub(1));
     let stopped = matches!(last, "." | "!" | "?" | "…" | "\"" | "”" | "»" | ":" | ",");
     let loose = matches!(words.low(at), "deal" | "deals" | "pact" | "accord");
@@ -24,7 +44,9 @@ pub(super) fn of<'a>(
     found: &AgreementMention,
 ) -> Option<&'a mut AgreementMention> {
     all.iter_mut().take(FIRST).find(|known| {
-        known.headline && !found.headline && !known.subject.is_disjoint(&found.subject)
+        known.naming == Naming::Headline
+            && found.naming != Naming::Headline
+            && !known.subject.is_disjoint(&found.subject)
     })
 }
 

@@ -92,15 +92,16 @@ fn is_of_meeting(words: &Words<'_>, time: &TimeExpression) -> bool {
 /// Are those who met the ones who sign in the sentence of the word `at`, or is it "at the meeting"?
 fn is_of_those_who_met(words: &Words<'_>, at: usize) -> bool {
     const REACH: usize = 30;
-    let sentence = || {
-        (at.saturating_sub(REACH)..at + REACH).filter(|place| words.same_sentence(*place, at))
-    };
+    let sentence =
+        || (at.saturating_sub(REACH)..at + REACH).filter(|place| words.same_sentence(*place, at));
     let met = |place: usize| {
-        matches!(words.low(place), "meeting" | "talks" | "ceremony" | "session")
-            && matches!(
-                words.low_before(place),
-                "the" | "their" | "this" | "these" | "signing" | "of"
-            )
+        matches!(
+            words.low(place),
+            "meeting" | "talks" | "ceremony" | "session"
+        ) && matches!(
+            words.low_before(place),
+            "the" | "their" | "this" | "these" | "signing" | "of"
+        )
     };
     let same_day = |place: usize| words.low(place) == "same" && words.low(place + 1) == "day";
     let who = |place: usize| WHO.has(words.low(place)) && place < at;
@@ -108,7 +109,15 @@ fn is_of_those_who_met(words: &Words<'_>, at: usize) -> bool {
     let other = |place: usize| {
         matches!(
             words.low(place),
-            "visit" | "earlier" | "previous" | "previously" | "had" | "already" | "ago" | "last" | "has"
+            "visit"
+                | "earlier"
+                | "previous"
+                | "previously"
+                | "had"
+                | "already"
+                | "ago"
+                | "last"
+                | "has"
         )
     };
     sentence().any(|place| met(place) || same_day(place) || who(place)) && !sentence().any(other)

@@ -157,7 +157,14 @@ fn behind(words: &Words<'_>, end: usize) -> Option<(Said, usize)> {
         let plain = at == opened && opened > end
             || matches!(low, "signed" | "concluded" | "inked" | "reached");
         match participle(low) {
-            Some(Status::Signed) if plain => return Some((Said::Is(Status::Signed), at)),
+            Some(Status::Signed) if plain => {
+                let status = if in_principle(words, at) {
+                    Status::Planned
+                } else {
+                    Status::Signed
+                };
+                return Some((Said::Is(status), at));
+            }
             _ if low.starts_with("планир") => return Some((Said::Is(Status::Planned), at)),
             _ if low.starts_with("подписан") => {
                 return Some((Said::Is(Status::Signed), at));
@@ -192,6 +199,11 @@ fn behind(words: &Words<'_>, end: usize) -> Option<(Said, usize)> {
         .into_iter()
         .find(|at| auxiliary(at) || french(at))?;
     passive(words, verb)
+}
+
+/// "concluded in substance", "agreed in principle": not yet signed.
+fn in_principle(words: &Words<'_>, at: usize) -> bool {
+    words.low(at + 1) == "in" && matches!(words.low(at + 2), "principle" | "substance")
 }
 
 /// ", under negotiation since 2019, will not be ready", "an agreement dating from 2013".
@@ -237,6 +249,8 @@ fn passive(words: &Words<'_>, at: usize) -> Option<(Said, usize)> {
             }
             // "is to be signed", "has yet to be signed".
             "to" if words.low(place + 1) == "be" => ahead = true,
+            "should" => ahead = true,
+            "agreed" if in_principle(words, place) => ahead = true,
             "possible" => perhaps = true,
             // "la convention est, elle, entrée en vigueur"
             "," if matches!(words.low(place + 1), "elle" | "il" | "lui")
@@ -337,6 +351,9 @@ fn active(words: &Words<'_>, at: usize) -> Option<Said> {
         "terminated" | "denounced" | "suspended" | "scrapped" => Status::Terminated,
         "подписали" | "подписан" | "подписано" | "подписаны" | "заключили" | "подписала" => {
             Status::Signed
+        }
+        "подписать" | "заключить" if words.low_before(at).starts_with("предл") => {
+            Status::Proposed
         }
         "подписать" | "подпишут" | "заключить" => Status::Planned,
         "négociations" | "négocient" | "négocier" | "discuté" => Status::UnderDiscussion,

@@ -47,7 +47,7 @@ static NEUTRAL: WordList = WordList::new(
      covers account accounts accounted equal not never still already again year years month months \
      quarter half dollars rubles roubles kip terms general particular return response turn part \
      january february march april may june july august september october november december early \
-     late mid end side sides country countries partners nations they we he she it i against amid \
+     late mid end side sides direction directions country countries partners nations they we he she it i against amid \
      during after before through per via said says say went came shrank sank slid leapt lost won shot \
      began kept brought swung held met went there here alone together again plunge soar climb dip \
      slump swell shrink remain remains represent make up down out off way expect expects expected plan plans planned want \

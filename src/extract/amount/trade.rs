@@ -206,8 +206,14 @@ fn is_link(words: &Words<'_>, at: usize, flow: Flow) -> bool {
 
 /// "Polish sales in the other direction".
 fn is_other_way(words: &Words<'_>, at: usize) -> bool {
-    let phrases = ["in the other direction", "in the opposite direction", "in return"];
-    phrases.iter().any(|phrase| words.after(at + 1, phrase).is_some())
+    let phrases = [
+        "in the other direction",
+        "in the opposite direction",
+        "in return",
+    ];
+    phrases
+        .iter()
+        .any(|phrase| words.after(at + 1, phrase).is_some())
 }
 
 /// Does a weight follow in the sentence?

@@ -48,10 +48,9 @@ fn phrase(words: &Words<'_>, at: usize, times: &[TimeExpression]) -> Option<Cue>
         rows.iter()
             .filter(begins)
             .find_map(|(phrase, kind, form, past)| {
-                let end = words
-                    .after(at, phrase)
-                    .or_else(|| around_time(words, at, phrase, times))
-                    .or_else(|| hosting::around_place(words, at, phrase))?;
+                let end = hosting::around_place(words, at, phrase)
+                    .or_else(|| words.after(at, phrase))
+                    .or_else(|| around_time(words, at, phrase, times))?;
                 Some((*kind, *form, end, *past))
             })
     };
@@ -159,7 +158,8 @@ fn is_somebody(words: &Words<'_>, at: usize) -> bool {
         behind.is_some_and(|end| {
             let low = words.low(end);
             let official = lexicon::of(low).has(Class::ROLE | Class::PEOPLE);
-            low.ends_with('s') && !low.ends_with("'s") && !capital(end) && !official
+            let several = low.ends_with('s') && !low.ends_with("'s") || low.ends_with("men");
+            several && !capital(end) && !official
         })
     };
     if capital(at) && !crowd(at) || article && capital(at + 1) && !crowd(at + 1) {
@@ -293,15 +293,27 @@ fn event(words: &Words<'_>, at: usize, times: &[TimeExpression]) -> Option<Cue> 
     })
 }
 
+/// Words behind a body up to the verb that says that it meets: that verb tells of nobody else.
+pub(super) fn verb_of_body(words: &Words<'_>, cue: &Cue) -> usize {
+    const NEAR: usize = 3;
+    let end = cue.words.end;
+    let body = cue.form == Form::Event && cue.kind == "session";
+    let meets = |at: &usize| matches!(words.low(*at), "meet" | "meets" | "met" | "convene");
+    let verb = (end..end + NEAR).find(meets).filter(|_| body);
+    verb.map_or(0, |verb| verb + 1 - end)
+}
+
 /// "the joint commission meets in Minsk in May", "the task force on rice will meet in Hue".
 fn meeting_of_body(words: &Words<'_>, at: usize) -> Option<&'static str> {
     let body = matches!(words.low(at), "commission" | "committee" | "council")
         || matches!(
             (words.low_before(at), words.low(at)),
-            ("task", "force") | ("working", "group") | ("expert", "group")
+            ("task", "force") | ("working" | "expert", "group")
         );
     let subject = match words.low(at + 1) {
-        "on" | "for" => (at + 2..at + 7).find(|at| matches!(words.low(*at), "will" | "is" | "meets")),
+        "on" | "for" => {
+            (at + 2..at + 7).find(|at| matches!(words.low(*at), "will" | "is" | "meets"))
+        }
         _ => None,
     };
     let at = subject.map_or(at, |verb| verb - 1);

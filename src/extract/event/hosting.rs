@@ -81,9 +81,12 @@ fn hosts(words: &Words<'_>, at: usize) -> Option<Cue> {
     };
     let end = (first..first + LONGEST).take_while(plain).last()? + 1;
     let known = (first..end).any(|place| noun::noun(words, place).is_some());
-    let people = lexicon::of(words.low(end - 1)).has(Class::PEOPLE) || words.low(end - 1) == "delegation";
-    let placed = matches!(words.low(end), "in" | "at") && words.get(end + 1).is_some_and(Word::is_capital);
-    (placed && !known && !people).then(|| made("event", Form::Event, first..end, words.low(at) != "host"))
+    let people =
+        lexicon::of(words.low(end - 1)).has(Class::PEOPLE) || words.low(end - 1) == "delegation";
+    let placed =
+        matches!(words.low(end), "in" | "at") && words.get(end + 1).is_some_and(Word::is_capital);
+    (placed && !known && !people)
+        .then(|| made("event", Form::Event, first..end, words.low(at) != "host"))
 }
 
 /// "opened her country's pavilion at the fair": with a date, an opening.
@@ -125,8 +128,9 @@ pub(super) fn around_place(words: &Words<'_>, at: usize, phrase: &str) -> Option
     let end = (first..first + LONGEST).find(|place| !capital(*place))?;
     match phrase {
         "received by" => words.after(end, "by"),
-        "received" => (matches!(words.low(end), "the" | "his" | "her") || country(words, end).is_some())
-            .then_some(end),
+        "received" => (matches!(words.low(end), "the" | "his" | "her")
+            || country(words, end).is_some())
+        .then_some(end),
         _ => None,
     }
 }

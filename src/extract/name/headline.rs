@@ -41,7 +41,10 @@ impl People {
         for end in (run.name.start + 1..=run.name.end).rev() {
             let part = Run {
                 name: run.name.start..end,
-                title: run.title.clone().filter(|title| title.end <= run.name.start),
+                title: run
+                    .title
+                    .clone()
+                    .filter(|title| title.end <= run.name.start),
                 ..run.clone()
             };
             let printed = reading.printed(part.name.clone()).to_lowercase();

@@ -20,6 +20,11 @@ static FIELDS: WordList = WordList::new(
      rural urban digital strategic social cultural natural marine maritime civil creative innovation",
 );
 
+/// Is the word at `at` one of several that an office is for: the Roads of "Minister for Roads and Water"?
+pub(super) fn is_listed_field(reading: &Reading, at: usize) -> bool {
+    FIELDS.has(&reading.word(at).to_lowercase()) && title::is_complement(reading, at)
+}
+
 /// Is it what an office is for, by its ending: the Mining of "Minister of Energy and Mining"?
 pub(super) fn is_field(word: &str) -> bool {
     const ENDINGS: [&str; 12] = [
@@ -38,11 +43,7 @@ pub(super) fn shorten(reading: &Reading, runs: &mut [Run]) {
         let mut rest = run.name.start + 1..run.name.end;
         rest.any(|at| reading.words[at].spaced && reading.is(at, Class::LETTER))
     };
-    let names: HashSet<String> = runs
-        .iter()
-        .filter(full)
-        .map(printed)
-        .collect();
+    let names: HashSet<String> = runs.iter().filter(full).map(printed).collect();
     for run in runs {
         let Some(title) = run.title.clone() else {
             continue;

@@ -39,7 +39,8 @@ pub(super) fn mark(reading: &Reading, runs: &mut [Run]) {
                 && !reading.is(at, Class::UPPER | Class::NATION | Class::THING)
         });
         let whole = (2..=3).contains(&run.name.len()) && plain && !article;
-        let returns = whole && acts.contains(&word(run.name.end - 1)) && !alone.contains(&word(first));
+        let returns =
+            whole && acts.contains(&word(run.name.end - 1)) && !alone.contains(&word(first));
         if run.sign == Sign::None && returns {
             run.sign = Sign::Recurs;
         }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::lexicon::Class;
 use super::super::reading::{Block, Reading};
-use super::office::is_field;
+use super::office::{is_field, is_listed_field};
 use super::title;
 
 /// Words that no name has.
@@ -192,7 +192,8 @@ fn run(reading: &Reading, words: &Range<usize>) -> Option<Run> {
     }
     // "Seoul-based" leaves "based"; "Союза писателей" is a body.
     let begins = reading.is(name.start, Class::CAPITAL | Class::PARTICLE);
-    if !begins || is_of_a_body(reading, &name) {
+    let listed = name.len() == 1 && is_listed_field(reading, name.start);
+    if !begins || is_of_a_body(reading, &name) || listed {
         return None;
     }
     let before = title::before(reading, name.start, name.end);

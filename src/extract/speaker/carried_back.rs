@@ -69,7 +69,9 @@ fn next(reading: &Reading, spans: &[Span], people: &People, at: usize) -> Option
     let all = &spans[first..end];
     let quoted = |word: usize| all.iter().any(|span| span.outer.contains(&word));
     let alone = all.len() <= SPANS
-        && own.clone().all(|word| !reading.is(word, Class::LETTER) || quoted(word));
+        && own
+            .clone()
+            .all(|word| !reading.is(word, Class::LETTER) || quoted(word));
     let behind = reading.blocks.get(block + 1).filter(|_| alone)?;
     let named = people.within(behind.words.clone());
     let first = named.first()?;

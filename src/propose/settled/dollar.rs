@@ -6,8 +6,8 @@ use crate::extract::amount::{Amount, Currency, Unit};
 use crate::extract::{Basis, Confidence};
 
 /// Countries whose press writes a bare "$" for the dollar of their own.
-const OWN: [&str; 10] = [
-    "AUS", "NZL", "CAN", "SGP", "HKG", "FJI", "NAM", "JAM", "BRB", "TTO",
+const OWN: [&str; 9] = [
+    "AUS", "NZL", "CAN", "SGP", "HKG", "FJI", "NAM", "JAM", "BRB",
 ];
 
 const LOCAL: Basis = Basis::new(

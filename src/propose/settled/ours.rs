@@ -39,7 +39,10 @@ pub(super) fn settle(context: &Context<'_>, speeches: &Speeches, amount: Amount)
 fn is_ours(context: &Context<'_>, cue: &Range<usize>) -> bool {
     let before = context.text().get(..cue.start).unwrap_or_default();
     let mut words = before.split_whitespace().rev().take(REACH);
-    words.any(|word| word.trim_matches(|c: char| !c.is_alphabetic()).eq_ignore_ascii_case("our"))
+    words.any(|word| {
+        word.trim_matches(|c: char| !c.is_alphabetic())
+            .eq_ignore_ascii_case("our")
+    })
 }
 
 /// The country of who says what is at that byte: of their title, or else the one of the two that
@@ -52,7 +55,13 @@ fn speaker(context: &Context<'_>, speeches: &Speeches, at: usize) -> Option<(Cod
     let Who::Person(person) = said.speaker.who else {
         return None;
     };
-    let sides: Vec<Code> = context.dossier.about.sides.iter().map(|side| side.code).collect();
+    let sides: Vec<Code> = context
+        .dossier
+        .about
+        .sides
+        .iter()
+        .map(|side| side.code)
+        .collect();
     let own = speeches.people.get(person)?;
     if let Some(code) = own.country {
         return sides.contains(&code).then_some((code, Confidence::Likely));

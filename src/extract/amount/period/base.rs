@@ -57,16 +57,19 @@ fn is_of_rate(words: &Words<'_>, time: &TimeExpression) -> bool {
         .extent
         .is_some_and(|extent| (extent.last - extent.first).num_days() > 300);
     year && words.low(on) == "on"
-        && matches!(words.low_before(on), "%" | "cent" | "percent" | "pc" | "points")
+        && matches!(
+            words.low_before(on),
+            "%" | "cent" | "percent" | "pc" | "points"
+        )
 }
 
 /// Is it the date of what another figure changed from: "to $3 billion from $2 billion in 2023", "up 14
 /// per cent on 2023"?
 pub(super) fn is_of_base(words: &Words<'_>, time: &TimeExpression, figure: usize) -> bool {
+    const REACH: usize = 7;
     if is_of_rate(words, time) {
         return true;
     }
-    const REACH: usize = 7;
     let floor = time.words.start.saturating_sub(REACH);
     let mut at = time.words.start;
     let same = |at: usize| words.same_sentence(at, time.words.start);
