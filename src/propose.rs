@@ -34,6 +34,7 @@ mod quotes;
 mod report;
 pub mod review;
 mod said;
+mod settled;
 mod source;
 pub mod version;
 mod words;

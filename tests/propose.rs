@@ -9,6 +9,8 @@ use tempfile::TempDir;
 
 #[path = "propose/articles.rs"]
 mod articles;
+#[path = "propose/dollars.rs"]
+mod dollars;
 #[path = "propose/kinds.rs"]
 mod kinds;
 #[path = "propose/meetings.rs"]

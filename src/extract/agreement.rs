@@ -5,12 +5,14 @@
 //! one agreement.
 
 mod force;
+mod headline;
 mod instrument;
 mod list;
 mod mention;
 mod parties;
 mod phrase;
 mod same;
+mod sitting;
 mod status;
 mod ties;
 
@@ -21,6 +23,7 @@ use super::confidence::{Basis, Confidence};
 use super::date::{self, Context, TimeExpression};
 use super::number::{self, Value};
 use super::word::{Words, paragraphs};
+use crate::dossier::agreement::AgreementStatus;
 use crate::extract::language::Language;
 use instrument::{Instrument, instrument};
 pub(super) use list::List;
@@ -76,6 +79,12 @@ pub(super) fn gather(
     let mut here = in_words(words, times, (language, entry));
     force::enter(&mut here, words, times);
     for mut found in here {
+        if found.date.is_none() && found.status == AgreementStatus::Signed {
+            found.date = list.sitting.date(words, times, &found.range);
+            if found.date.is_some() {
+                found.status_basis = found.status_basis.at_most(Confidence::Likely);
+            }
+        }
         if entry {
             found.stands_under(list);
         }
@@ -86,11 +95,16 @@ pub(super) fn gather(
             refer_back(all, found);
             continue;
         }
+        if let Some(known) = headline::of(all, &found) {
+            *known = found;
+            continue;
+        }
         match same(all, &found) {
             Some(known) => known.take(found),
             None => all.push(found),
         }
     }
+    list.sitting.note(words, times);
 }
 
 /// "They agreed on a protocol. The protocol was signed on Wednesday": the last one of that kind, if it was
@@ -137,7 +151,7 @@ fn mention(
     let mut place = phrase::extent(words, at, head, times);
     place.start += usize::from(list::is_mark(words.low(place.start)) && place.len() > 1);
     let end = phrase::past_dates(words, place.end, times);
-    let told = !heads_talks(words, &place, head.end);
+    let told = !headline::heads_talks(words, &place, head.end);
     let verdict = status::status(words, &place, end).filter(|_| told)?;
     let whole = place.clone();
     if verdict.is_act(place.start) {
@@ -159,7 +173,10 @@ fn mention(
     let alone = place.end == head.end && subject.len() < 2 && parties.is_empty();
     let bare = !done && !earlier && alone;
     let refers = subject.is_empty() && first == "the" && !head.plural && verdict.is_signature();
-    if subject.is_empty() && definite && !refers || bare || vague {
+    // "have signed treaties with less argument"
+    let loose = head.plural && place.start == at && words.low(head.end) == "with";
+    let loose = loose && parties.is_empty();
+    if subject.is_empty() && definite && !refers || bare || vague || loose {
         return None;
     }
     let count = count(words, place.start, at, head, language);
@@ -182,19 +199,11 @@ fn mention(
         lineage,
         listed: words.low(first_of_sentence(words, place.start)) == "among"
             || is_list(words, place.start),
-        indefinite: matches!(first, "a" | "an"),
+        naming: headline::naming(words, at, first),
         refers,
         subject,
     };
     Some((mention, whole.end))
-}
-
-/// "Laos, Vietnam speed up trade pact talks": a headline tells of talks, not of an instrument.
-fn heads_talks(words: &Words<'_>, place: &Range<usize>, end: usize) -> bool {
-    let last = words.low(words.len().saturating_sub(1));
-    let stopped = matches!(last, "." | "!" | "?" | "…" | "\"" | "”" | "»" | ":");
-    let article = matches!(words.low(place.start), "the" | "a" | "an");
-    !stopped && !article && matches!(words.low(end), "talks" | "negotiations")
 }
 
 fn basis(counted: bool, head: Instrument) -> Basis {

@@ -141,7 +141,10 @@ pub(super) fn in_words(
                     Some(own) if own.time.edtf.is_some() && !same(&own) => Some(own),
                     open => thread.same_period(words, start).or(open),
                 };
-                amount.period = carry.period(period, (start, end), &dates);
+                amount.period = carry.period(period, (start, end), &dates).or_else(|| {
+                    let undated = !dates.any_near(start, end);
+                    thread.beside(words, start).filter(|_| undated)
+                });
             }
             if let Some(trade) = &amount.trade {
                 thread.note(trade, amount.status, amount.period.as_ref());

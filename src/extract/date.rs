@@ -18,6 +18,7 @@ mod phase;
 mod point;
 mod relative;
 mod resolve;
+mod running;
 pub(super) mod shape;
 mod shifted;
 mod span;
@@ -159,6 +160,7 @@ fn date_at(words: &Words<'_>, at: usize, language: Language) -> Option<Parsed> {
     let candidates = [
         point::in_digits(words, at),
         span::span(words, at, language),
+        running::running(words, at, language),
         phase::phase(words, at, language),
         point(),
         relative::relative(words, at, language),

@@ -7,6 +7,7 @@ mod cue;
 mod day;
 mod denied;
 mod heading;
+mod hosting;
 mod names;
 mod noun;
 mod status;
@@ -47,6 +48,8 @@ pub struct EventMention {
     pub place: Option<Range<usize>>,
     /// When.
     pub date: Option<TimeExpression>,
+    /// Is it told in the heading of the text?
+    pub heading: bool,
 }
 
 const VERB: Basis = Basis::new(
@@ -71,14 +74,30 @@ pub fn events(text: &str, context: Context) -> Vec<EventMention> {
     for (offset, paragraph) in paragraphs(text) {
         let words = Words::new(paragraph, offset);
         let times = date::in_words(&words, context.published, language);
-        date_heading(&mut found, &mut heading, &words, &times);
-        found.extend(in_words(&words, &times, context));
+        gather(&mut found, &mut heading, &words, &times, context);
     }
     found
 }
 
+/// Adds those of a paragraph with its dates to those of the paragraphs before.
+pub(super) fn gather(
+    found: &mut Vec<EventMention>,
+    heading: &mut Heading,
+    words: &Words<'_>,
+    times: &[TimeExpression],
+    context: Context,
+) {
+    date_heading(found, heading, words, times);
+    let above = heading.has(words);
+    let own = in_words(words, times, context).into_iter();
+    found.extend(own.map(|one| EventMention {
+        heading: above,
+        ..one
+    }));
+}
+
 /// Dates the meetings of a heading, where the paragraph is all date and place.
-pub(super) fn date_heading(
+fn date_heading(
     found: &mut [EventMention],
     heading: &mut Heading,
     words: &Words<'_>,
@@ -98,11 +117,7 @@ pub(super) fn date_heading(
 }
 
 /// Those of a paragraph with its dates.
-pub(super) fn in_words(
-    words: &Words<'_>,
-    times: &[TimeExpression],
-    context: Context,
-) -> Vec<EventMention> {
+fn in_words(words: &Words<'_>, times: &[TimeExpression], context: Context) -> Vec<EventMention> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < words.len() {
@@ -110,7 +125,7 @@ pub(super) fn in_words(
             at += 1;
             continue;
         };
-        at = cue.words.end;
+        at = cue.words.end + cue::verb_of_body(words, &cue);
         found.extend(mention(words, &cue, times, context));
     }
     join(found)
@@ -152,7 +167,8 @@ fn mention(
     if denied::is_denied(words, cue.words.start) || denied::is_asked(words, cue.words.end) {
         return None;
     }
-    let date = day::date_of(words, times, &before, &behind, cue);
+    let date = day::date_of(words, times, &before, &behind, cue)
+        .or_else(|| day::of_main_clause(words, times, before.start));
     let (status, status_basis) = status::status(words, cue, &before, date, context)?;
     let date = date.filter(|date| !is_contradicted(date, status, context));
     let (chunks, adjacent) = who(words, cue, &behind, times);
@@ -194,6 +210,7 @@ fn mention(
         participants,
         place,
         date: date.cloned(),
+        heading: false,
     })
 }
 
@@ -223,18 +240,31 @@ fn clause(words: &Words<'_>, cue: &Cue, times: &[TimeExpression]) -> (Range<usiz
     let (start, end) = (cue.words.start, cue.words.end);
     let same = |at: &usize| words.same_sentence(*at, start) && words.low(*at) != ";";
     let first = subject::clause_start(words, start).max(start.saturating_sub(REACH));
-    let stops = |at: usize| {
-        matches!(
-            words.low(at),
-            "which" | "who" | "that" | "where" | "said" | "says" | "told" | "after" | "before"
-        ) || at > end && self::cue(words, at, times).is_some()
-    };
     let last = (end..end + REACH)
         .take_while(same)
-        .take_while(|at| !stops(*at))
+        .take_while(|at| !ends_clause(words, cue, *at, times))
         .last()
         .map_or(end, |at| at + 1);
     (first..start, end..last)
+}
+
+/// Does the clause of a cue end before the word at `at`, behind it?
+fn ends_clause(words: &Words<'_>, cue: &Cue, at: usize, times: &[TimeExpression]) -> bool {
+    let noun = cue.form == Form::Event;
+    match words.low(at) {
+        // "the third session, which will be held in Colombo"
+        "which" if noun && matches!(words.low(at + 1), "will" | "is" | "was") => {
+            !noun::is_held(words, at)
+        }
+        "which" | "who" | "that" | "where" | "said" | "says" | "told" | "after" | "before" => true,
+        // "a second round is due in Lima in May"
+        "due" | "expected" | "scheduled" | "meet" | "convene"
+            if noun && at == cue.words.end + 1 =>
+        {
+            false
+        }
+        _ => at > cue.words.end && self::cue(words, at, times).is_some(),
+    }
 }
 
 /// Who takes part, and whether the subject is next to its verb.
@@ -317,6 +347,12 @@ fn place(
         return names::place(words, direct, times, &DESTINATIONS);
     }
     let prepositions = ["in", "at", "в", "во", "à", "на"];
+    // "received in Windhoek by": within the phrase.
+    if cue.form == Form::Verb
+        && let Some(inside) = names::place(words, cue.words.clone(), times, &prepositions)
+    {
+        return Some(inside);
+    }
     // What comes before is in the same clause only at its head, or with no comma between.
     let head = before.start..before.end.min(before.start + 4);
     let comma = before.clone().rev().find(|at| words.low(*at) == ",");

@@ -32,9 +32,7 @@ pub fn facts(text: &str, context: Context) -> Facts {
         let amounts = amount::in_words(&words, &times, (context, language), &mut thread);
         facts.amounts.extend(amounts);
         agreement::gather(&mut facts.agreements, &words, &times, (language, &mut list));
-        event::date_heading(&mut facts.events, &mut heading, &words, &times);
-        let events = event::in_words(&words, &times, context);
-        facts.events.extend(events);
+        event::gather(&mut facts.events, &mut heading, &words, &times, context);
         facts.dates.extend(times);
     }
     facts

@@ -2,10 +2,14 @@
 //! one person. Those that a dossier knows come first.
 
 mod case;
+mod country;
 mod gender;
+mod headline;
 mod known;
 mod link;
 mod lookup;
+mod office;
+mod recurring;
 mod spelling;
 mod spot;
 mod surname;
@@ -18,6 +22,7 @@ use super::confidence::{Basis, Confidence};
 use super::lexicon::Class;
 use super::reading::Reading;
 use crate::dossier::{Code, Id};
+use country::{behind, country, delegation};
 pub(super) use gender::{Gender, gender_in};
 use gender::{gender_by_ending, run_gender};
 pub use known::KnownName;
@@ -82,11 +87,17 @@ impl People {
     pub(super) fn find(reading: &Reading, known: &[KnownName]) -> Self {
         let mut people = Self::default();
         people.enter_known(known);
-        let runs: Vec<Run> = reading
+        let mut runs: Vec<Run> = reading
             .blocks
             .iter()
             .flat_map(|block| spot::runs(reading, block))
             .collect();
+        office::shorten(reading, &mut runs);
+        recurring::mark(reading, &mut runs);
+        let headline = headline::of(reading);
+        let (above, runs): (Vec<_>, Vec<_>) = runs
+            .into_iter()
+            .partition(|run| headline.contains(&run.name.start));
         // Whole names first: a surname may come before the name in full, as in a headline.
         let (whole, rest): (Vec<_>, Vec<_>) = runs
             .into_iter()
@@ -99,6 +110,9 @@ impl People {
         }
         for run in &rest {
             people.add_surname(reading, run);
+        }
+        for run in &above {
+            people.add_headline(reading, run);
         }
         people.mentions.sort_by_key(|mention| mention.words.start);
         people.gather(reading);
@@ -325,29 +339,6 @@ const COUNTERPARTS: [&str; 5] = [
     "opposite",
 ];
 
-/// The country of "a Thai delegation headed by", right before a title.
-fn delegation(reading: &Reading, title: usize) -> Option<Code> {
-    const REACH: usize = 6;
-    let block = &reading.blocks[reading.block_of(title)];
-    let least = title.saturating_sub(REACH).max(block.words.start);
-    let led = (least..title).find(|at| {
-        let by = reading.reads(*at, "by");
-        by && ["headed", "led"]
-            .iter()
-            .any(|word| *at > least && reading.reads(*at - 1, word))
-    })?;
-    let mut nations = reading.nations_in(least.saturating_sub(2).max(block.words.start)..led);
-    nations.next().map(|nation| nation.found.code)
-}
-
-/// The country of "Foreign Minister Somphet Vannasin of Laos".
-fn behind(reading: &Reading, end: usize) -> Option<Code> {
-    let of = reading.reads(end, "of") && reading.block_of(end) == reading.block_of(end - 1);
-    let first = end + 1 + usize::from(of && reading.reads(end + 1, "the"));
-    let nation = reading.nations_in(first..first + 1).next()?;
-    of.then_some(nation.found.code)
-}
-
 const DECLINED: Basis = Basis::new(
     "declined",
     Confidence::Likely,
@@ -373,6 +364,11 @@ fn basis(sign: Sign) -> Basis {
             Confidence::Likely,
             "an office follows the name",
         ),
+        Sign::Recurs => Basis::new(
+            "recurs",
+            Confidence::Unsure,
+            "a capitalised name whose last word alone is the subject of another sentence",
+        ),
         Sign::Speaks | Sign::None => Basis::new(
             "speaks",
             Confidence::Unsure,
@@ -384,12 +380,4 @@ fn basis(sign: Sign) -> Basis {
 /// Does a title name an office, not only "Mr."?
 fn is_office(reading: &Reading, title: &Range<usize>) -> bool {
     title.clone().any(|at| reading.is(at, Class::ROLE))
-}
-
-/// The country whose office a title is; not the one that an ambassador is sent to.
-fn country(reading: &Reading, title: &Range<usize>) -> Option<Code> {
-    let mut nations = reading.nations_in(title.clone());
-    nations
-        .find(|nation| !(nation.at > title.start && reading.reads(nation.at - 1, "to")))
-        .map(|nation| nation.found.code)
 }

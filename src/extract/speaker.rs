@@ -2,6 +2,7 @@
 //! subject. Unknown speakers stay unknown.
 
 mod attribute;
+mod carried_back;
 mod cue;
 mod frame;
 mod guest;

@@ -261,11 +261,12 @@ fn gap(between: &str) -> Gap {
 }
 
 /// Words before a point that does not end a sentence.
-const ABBREVIATIONS: [&str; 46] = [
+const ABBREVIATIONS: [&str; 63] = [
     "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mr",
     "mrs", "ms", "dr", "st", "gen", "col", "lt", "sen", "rep", "gov", "no", "nos", "vs", "approx",
     "ca", "mio", "mrd", "tsd", "bln", "mln", "янв", "фев", "авг", "сент", "окт", "нояб", "дек",
-    "тыс", "млн", "млрд", "долл", "руб", "им",
+    "тыс", "млн", "млрд", "долл", "руб", "им", "eng", "engr", "arch", "cr", "cllr", "atty", "adv",
+    "brig", "hon", "prof", "ye", "yu", "ya", "zh", "kh", "ts", "amb",
 ];
 
 /// German months: the point of "15. Mai" ends no sentence.

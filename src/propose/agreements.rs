@@ -100,7 +100,11 @@ impl Compared {
 
 fn compared(context: &Context<'_>, mention: &AgreementMention, record: Agreement) -> Outcome {
     let lineage = mention.lineage.as_ref().map(|(lineage, _)| *lineage);
-    let basis = mention.basis.at_most(mention.status_basis.confidence);
+    let mut basis = mention.basis.at_most(mention.status_basis.confidence);
+    // The day of a plan may change.
+    if mention.status == AgreementStatus::Planned && record.signed.is_some() {
+        basis = basis.at_most(LIKELY);
+    }
     let nameless = matching::subject(context, &record.title).is_empty();
     let precedes = lineage == Some(Lineage::Precedes);
     let tie = match lineage {
@@ -216,7 +220,12 @@ fn record(context: &Context<'_>, mention: &AgreementMention) -> Option<Agreement
         }
         status => status,
     };
+    let ended = matches!(
+        mention.status,
+        AgreementStatus::Expired | AgreementStatus::Terminated
+    );
     Some(Agreement {
+        ends: date(mention.date.as_ref()).filter(|_| ended),
         parties,
         signed: day,
         in_force,

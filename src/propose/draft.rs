@@ -9,7 +9,7 @@ use super::inbox::{Inbox, record_id};
 use super::left::Left;
 use super::proposal::{Decision, Found, Proposal};
 use super::version::{self, Asked, Earlier};
-use super::{agreements, events, figures, people, quotes, source};
+use super::{agreements, events, figures, people, quotes, settled, source};
 use crate::dossier::{Dossier, Id, Kind, Person, Series, Text};
 use crate::extract::{KnownName, facts, speeches};
 
@@ -127,7 +127,8 @@ fn stages(
         (&occasions, &facts.dates),
     )?);
     let series: Vec<Series> = inbox.records(Kind::Series);
-    found.extend(figures::found(context, &facts.amounts, series, left)?);
+    let amounts = settled::settled(context, &speeches, facts.amounts, left);
+    found.extend(figures::found(context, &amounts, series, left)?);
     found.extend(agreements::found(
         context,
         &facts.agreements,

@@ -1,5 +1,7 @@
 //! Visits and meetings, and whether the dossier has them.
 
+mod heading;
+
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -11,7 +13,7 @@ use super::occasions::Occasions;
 use super::proposal::{Found, Met, News};
 use super::words::weighty;
 use crate::dossier::date::Order;
-use crate::dossier::event::Participant;
+use crate::dossier::event::{EventStatus, Participant};
 use crate::dossier::{Actor, Code, Date, Event, Id, Kind, Text};
 use crate::extract::{Confidence, EventMention, Speech, Speeches, Who, country};
 
@@ -26,7 +28,7 @@ pub(super) fn found(
     let mut found = Vec::new();
     let mut occasions = Occasions::default();
     let mut seen = Seen::default();
-    for mention in mentions {
+    for mention in &each_once(context, speeches, cast, mentions) {
         let (who, complete) = participants(context, speeches, cast, mention);
         if !is_of_both(context, speeches, cast, (mention, &who, complete)) {
             left.others += 1;
@@ -101,6 +103,19 @@ fn record(context: &Context<'_>, mention: &EventMention, who: Vec<(Actor, String
     }
 }
 
+/// The events of a text, those of its heading once.
+fn each_once(
+    context: &Context<'_>,
+    speeches: &Speeches,
+    cast: &Cast,
+    mentions: &[EventMention],
+) -> Vec<EventMention> {
+    heading::merged(mentions, |mention| {
+        let (who, _) = participants(context, speeches, cast, mention);
+        who.into_iter().map(|(_, name)| name).collect()
+    })
+}
+
 /// What was proposed of a text.
 #[derive(Default)]
 struct Seen {
@@ -160,7 +175,14 @@ fn is_of_both(
         .place
         .as_ref()
         .and_then(|p| country(context.words(p)));
-    let abroad = mention.kind == "visit" && place.is_some_and(|code| !context.is_side(code));
+    let visit = mention.kind == "visit";
+    let abroad = visit && place.is_some_and(|code| !context.is_side(code));
+    // "will return to Morocco": of a Moroccan it is the way home.
+    let home = visit
+        && mention.status != EventStatus::Proposed
+        && place.is_some()
+        && countries.len() == 1
+        && countries.contains(&place);
     let foreign = |code: &Option<Code>| code.is_some_and(|code| !context.is_side(code));
     let third = mention
         .participants
@@ -170,7 +192,7 @@ fn is_of_both(
     let dated = mention.label.is_some() && mention.date.is_some() && !third;
     let named =
         named && (mention.label.is_none() || mention.date.is_some() || people || who.len() > 1);
-    (named || dated) && !meets_third && !abroad
+    (named || dated) && !meets_third && !abroad && !home
 }
 
 /// What an event is to the one that the dossier has: more precise where its date is narrower.

@@ -33,6 +33,12 @@ pub(super) fn series(dossier: &Dossier, text: &str, amount: &Amount, scale: i8) 
             let code = currency.code.or_else(|| currency.code_of_sides(&sides))?;
             (SeriesKind::Trade, code)
         }
+        // How much of some goods; of all trade nobody adds up the weight.
+        Unit::Measure(unit @ ("tonnes" | "kg" | "barrels" | "litres"))
+            if !by && goods.is_some() =>
+        {
+            (SeriesKind::Trade, unit)
+        }
         _ => return None,
     };
     let (reporter, partner) = if trade.flow == Flow::Total {

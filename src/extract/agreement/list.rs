@@ -1,5 +1,6 @@
 //! A list under a line such as "The following documents were signed on 16 October:".
 
+use super::sitting::Sitting;
 use crate::dossier::agreement::AgreementStatus;
 use crate::extract::confidence::{Basis, Confidence};
 use crate::extract::date::{TimeExpression, TimeKind};
@@ -11,9 +12,11 @@ const UNDER: Basis = Basis::new(
     "in a list under a line that says what was signed",
 );
 
-/// The line over the list that is being read.
+/// What one paragraph leaves to those behind it: the line over the list that is being read, and the days
+/// of the meetings.
 #[derive(Debug, Default)]
 pub(in crate::extract) struct List {
+    pub(super) sitting: Sitting,
     head: Option<(AgreementStatus, Option<TimeExpression>)>,
 }
 

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
+use super::headline::Naming;
 use super::parties::PartyMention;
 use super::ties::Lineage;
 use crate::dossier::agreement::{AgreementKind, AgreementStatus};
@@ -47,8 +48,8 @@ pub struct AgreementMention {
     pub lineage: Option<(Lineage, Range<usize>)>,
     /// Is it one of a list that was announced before: "Among them are …"?
     pub(super) listed: bool,
-    /// Is it named with "a" or "an"?
-    pub(super) indefinite: bool,
+    /// How it is named.
+    pub(super) naming: Naming,
     /// Does it only refer back, as "the protocol" does?
     pub(super) refers: bool,
     /// The words of what it is about, to recognise it again.

@@ -16,7 +16,7 @@ static BOUNDARIES: WordList = WordList::new(
      discussed discuss discussing considered considering which that who when where while after \
      before during following under at as by since until although because but if whereas he she \
      they it we i said says told added noting including also to from into than then so not into \
-     expires expired remains remain stays entered came took provides envisages covers calls replaces replaced follows \
+     expires expired lapses lapsed ends ended applies runs remains remain stays entered came took provides envisages covers calls replaces replaced follows \
      followed extends updates est sont ont sera seront été signé signés \
      планируется планируют подписан подписано подписаны было будет вступило вступил",
 );

@@ -1,5 +1,6 @@
 //! Which mentions of a text are of one agreement.
 
+use super::headline::Naming;
 use super::mention::AgreementMention;
 use super::ties::Lineage;
 use crate::dossier::agreement::AgreementStatus;
@@ -19,6 +20,7 @@ pub(super) fn same<'a>(
         let sure = one.status_basis.confidence > Confidence::Unsure;
         (sure && one.status != AgreementStatus::Unknown).then(|| one.status.is_ahead())
     };
+    // Two signatures at different times are those of two.
     let day = |one: &AgreementMention| {
         let date = one
             .date
@@ -26,8 +28,6 @@ pub(super) fn same<'a>(
             .filter(|_| one.status == AgreementStatus::Signed);
         date.and_then(|date| date.extent)
     };
-    // Two signatures at different times are those of two.
-
     let span = |one: &AgreementMention| one.horizon.as_ref().map(|time| time.edtf.clone());
     all.iter_mut().rev().take(NEAR).find(|known| {
         // "a free trade agreement" is another one than that with Vietnam.
@@ -45,7 +45,7 @@ pub(super) fn same<'a>(
             && smaller > 0
             && common == smaller
             && !apart
-            && !(less && found.indefinite)
+            && !(less && found.naming == Naming::Indefinite)
             && known.count == found.count
     })
 }

@@ -164,7 +164,14 @@ fn behind(words: &Words<'_>, end: usize) -> Option<(Said, usize)> {
         let plain = at == opened && opened > end
             || matches!(low, "signed" | "concluded" | "inked" | "reached");
         match participle(low) {
-            Some(Status::Signed) if plain => return Some((Said::Is(Status::Signed), at)),
+            Some(Status::Signed) if plain => {
+                let status = if in_principle(words, at) {
+                    Status::Planned
+                } else {
+                    Status::Signed
+                };
+                return Some((Said::Is(status), at));
+            }
             _ if low.starts_with("планир") => return Some((Said::Is(Status::Planned), at)),
             _ if low.starts_with("подписан") => {
                 return Some((Said::Is(Status::Signed), at));
@@ -201,6 +208,11 @@ fn behind(words: &Words<'_>, end: usize) -> Option<(Said, usize)> {
     passive(words, verb)
 }
 
+/// "concluded in substance", "agreed in principle": not yet signed.
+fn in_principle(words: &Words<'_>, at: usize) -> bool {
+    words.low(at + 1) == "in" && matches!(words.low(at + 2), "principle" | "substance")
+}
+
 /// ", under negotiation since 2019, will not be ready", "an agreement dating from 2013".
 fn aside_says(words: &Words<'_>, opened: usize, end: usize) -> Option<(Said, usize)> {
     let open = |at| participle(words.low(at)) == Some(Status::UnderDiscussion);
@@ -216,7 +228,7 @@ fn aside_says(words: &Words<'_>, opened: usize, end: usize) -> Option<(Said, usi
 fn took_effect(words: &Words<'_>, at: usize) -> Option<Status> {
     let force = |at| matches!(words.low(at), "force" | "effect");
     match words.low(at) {
-        "expired" => Some(Status::Expired),
+        "expired" | "lapsed" | "ended" => Some(Status::Expired),
         "in" if force(at + 1) => Some(Status::InForce),
         "entered" | "came" | "comes" | "took" | "remains" | "remain" | "stays" => {
             (at + 1..at + 4).any(force).then_some(Status::InForce)
@@ -244,6 +256,8 @@ fn passive(words: &Words<'_>, at: usize) -> Option<(Said, usize)> {
             }
             // "is to be signed", "has yet to be signed".
             "to" if words.low(place + 1) == "be" => ahead = true,
+            "should" => ahead = true,
+            "agreed" if in_principle(words, place) => ahead = true,
             "possible" => perhaps = true,
             // "la convention est, elle, entrée en vigueur"
             "," if matches!(words.low(place + 1), "elle" | "il" | "lui")
@@ -344,6 +358,9 @@ fn active(words: &Words<'_>, at: usize) -> Option<Said> {
         "terminated" | "denounced" | "suspended" | "scrapped" => Status::Terminated,
         "подписали" | "подписан" | "подписано" | "подписаны" | "заключили" | "подписала" => {
             Status::Signed
+        }
+        "подписать" | "заключить" if words.low_before(at).starts_with("предл") => {
+            Status::Proposed
         }
         "подписать" | "подпишут" | "заключить" => Status::Planned,
         "négociations" | "négocient" | "négocier" | "discuté" => Status::UnderDiscussion,

@@ -6,6 +6,8 @@ use chrono::NaiveDate;
 
 use super::*;
 
+mod press;
+
 /// A text published on 10 June 2025, each agreement as text.
 fn read(text: &str) -> Vec<String> {
     let context = Context {

@@ -133,7 +133,10 @@ pub(super) fn date_of<'a>(
         years && verdict.status == AgreementStatus::Signed
     };
     let nested_date = near.clone().any(inner);
+    // "the Treaty on Alliance in the 21st Century"
+    let vague = |time: &TimeExpression| time.edtf.as_deref().is_none_or(|edtf| edtf.contains('X'));
     near.filter(|time| time.kind == TimeKind::Date && !spans(time) && !bound(time))
+        .filter(|time| !vague(time))
         .filter(|time| !of_another(time))
         .filter(|time| !nested_date || time.words.start < place.start)
         .filter(|time| !covered(time))

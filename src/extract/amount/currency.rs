@@ -17,7 +17,7 @@ pub(super) fn after(words: &Words<'_>, at: usize) -> Option<(Currency, usize)> {
     let start = at + usize::from(matches!(words.low(at), "of" | "de" | "-"));
     let word = words.get(start)?;
     if word.text == "$" && words.get(start + 1).is_none_or(|next| !next.is_glued()) {
-        return Some((Currency::of("dollar", Code::parse("USA")), start + 1));
+        return Some((Currency::of("dollar", None), start + 1));
     }
     if let Some(currency) = sign(word.text).or_else(|| code(word)) {
         return Some((currency, start + 1));

@@ -33,7 +33,7 @@ static NEUTRAL: WordList = WordList::new(
     "total annual mutual overall foreign trade bilateral external global two-way both-way combined \
      yearly monthly quarterly direct the a an its their his her our your this that these those such \
      all any some no both each every other same and or but nor as of on in at to into from for by \
-     with without within between among over under above below since until while whereas when where \
+     with without within between among over under above below since until while whilst whereas when where \
      whether which who what if because although though than then so also only even just about \
      around nearly almost roughly some approximately value volume volumes share growth increase \
      increases decrease decline fall drop rise surge jump boost gain gains loss level levels amount \
@@ -47,7 +47,7 @@ static NEUTRAL: WordList = WordList::new(
      covers account accounts accounted equal not never still already again year years month months \
      quarter half dollars rubles roubles kip terms general particular return response turn part \
      january february march april may june july august september october november december early \
-     late mid end side sides country countries partners nations they we he she it i against amid \
+     late mid end side sides direction directions country countries partners nations they we he she it i against amid \
      during after before through per via said says say went came shrank sank slid leapt lost won shot \
      began kept brought swung held met went there here alone together again plunge soar climb dip \
      slump swell shrink remain remains represent make up down out off way expect expects expected plan plans planned want \
@@ -56,6 +56,9 @@ static NEUTRAL: WordList = WordList::new(
      взаимного взаимной двусторонний двустороннего двусторонней общий общего весь внешний внешней \
      объем объема объем рост роста доля увеличение показатель наш нашего между",
 );
+
+/// Units in which goods are weighed or measured.
+pub(super) static WEIGHTS: WordList = WordList::new("tonnes tons kg kilograms barrels litres");
 
 /// Words of trade that are verbs, or may be.
 static VERBS: WordList = WordList::new(
@@ -69,6 +72,7 @@ pub(super) fn goods(words: &Words<'_>, at: usize, end: usize, flow: Flow) -> Opt
     }
     before(words, at)
         .or_else(|| of(words, end))
+        .or_else(|| weighed(words, end))
         .or_else(|| object(words, at, end))
         .or_else(|| subject(words, at))
 }
@@ -79,9 +83,13 @@ pub(super) fn worth_of(words: &Words<'_>, end: usize) -> Option<Range<usize>> {
     noun(words, at).then(|| at..last_part(words, at))
 }
 
-/// The goods that a figure is of as a part of a whole: "of which copper …", "coffee alone …".
+/// The goods that a figure is of as a part of a whole: "of which copper …", "coffee alone …", "with
+/// Ceylon tea contributing …".
 pub(super) fn part_of(words: &Words<'_>, between: Range<usize>) -> Option<Range<usize>> {
     let (first, last) = (between.start, between.end);
+    if let Some(goods) = contributing(words, first, last) {
+        return Some(goods);
+    }
     (first..last).rev().find_map(|at| {
         let which = match words.low(at) {
             "which" if words.low_before(at) == "of" => at + 1,
@@ -96,6 +104,30 @@ pub(super) fn part_of(words: &Words<'_>, between: Range<usize>) -> Option<Range<
             _ => which..end.max(which + 1),
         })
     })
+}
+
+/// The goods between "with" and a verb of how much of the whole they are, right before a figure.
+fn contributing(words: &Words<'_>, first: usize, last: usize) -> Option<Range<usize>> {
+    const VERB: usize = 5;
+    const LONGEST: usize = 3;
+    let verb = (last.saturating_sub(VERB).max(first)..last).find(|at| {
+        matches!(
+            words.low(*at),
+            "contributing" | "accounting" | "earning" | "making" | "bringing" | "representing"
+        )
+    })?;
+    let with = (verb.saturating_sub(LONGEST + 1).max(first)..verb)
+        .rev()
+        .find(|at| words.low(*at) == "with")?;
+    let end = verb - usize::from(words.low_before(verb) == "alone");
+    let goods = with + 1..end;
+    let lettered = |at: usize| words.low(at).chars().all(char::is_alphabetic);
+    let named = goods.clone().next_back().is_some_and(|last| {
+        let low = words.low(last);
+        !NEUTRAL.has(low) && !ALL.has(low)
+    });
+    let whose = country(words, with + 1).is_some();
+    (named && goods.clone().all(lettered) && !whose).then_some(goods)
 }
 
 /// "Lao coffee exports", "coffee exports".
@@ -174,6 +206,20 @@ const NO_GOODS: Class = Class::ADVERB
     .or(Class::TIME)
     .or(Class::ROLE)
     .or(Class::BODY);
+
+/// "shipped 214,000 tonnes of bananas": behind the verb, what is weighed.
+fn weighed(words: &Words<'_>, end: usize) -> Option<Range<usize>> {
+    const REACH: usize = 7;
+    let place = (end..end + REACH)
+        .take_while(|at| words.same_sentence(end.saturating_sub(1), *at))
+        .find(|at| WEIGHTS.has(words.low(*at)) && words.low(at + 1) == "of")?;
+    let at = attributes(words, place + 2);
+    let counted = (end..place).any(|at| {
+        let word = words.get(at);
+        word.is_some_and(|word| word.kind == TokenKind::Number)
+    });
+    (counted && noun(words, at)).then(|| at..last_part(words, at))
+}
 
 /// "exported coffee worth", "exports coffee", "экспорт кофе".
 fn object(words: &Words<'_>, at: usize, end: usize) -> Option<Range<usize>> {

@@ -116,13 +116,20 @@ fn passes(words: &Words<'_>, start: usize, end: usize) -> bool {
             )
 }
 
+/// Verbs of change that "up" belongs to.
+const MOVES: [&str; 10] = [
+    "edged", "inched", "crept", "went", "moved", "came", "ticked", "nudged", "picked", "rose",
+];
+
 fn before(words: &Words<'_>, at: usize) -> Option<(Qualifier, usize)> {
     let phrase = BEFORE
         .iter()
         .filter(|(phrase, _)| phrase.ends_with(words.low_before(at)))
         .find_map(|(phrase, qualifier)| Some((*qualifier, words.ending(at, phrase)?)));
-    if phrase.is_some() {
-        return phrase;
+    if let Some((_, begin)) = phrase {
+        // "edged up to €265 million": where it came to.
+        let moves = words.low(begin) == "up" && MOVES.contains(&words.low_before(begin));
+        return phrase.filter(|_| !moves);
     }
     let last = at.checked_sub(1)?;
     let low = words.low(last);

@@ -117,7 +117,7 @@ fn power(words: &Words<'_>, numeral: &Numeral, money: bool) -> (u32, usize) {
 /// "$76 US a barrel", "$5 million Canadian".
 fn country_behind(words: &Words<'_>, end: usize, currency: Currency) -> (Currency, usize) {
     let code = match words.low(end) {
-        _ if currency.name != "dollar" => return (currency, end),
+        _ if !currency.is_dollar() => return (currency, end),
         "us" | "u.s" => "USD",
         "canadian" | "cdn" => "CAD",
         "australian" => "AUD",
@@ -133,8 +133,8 @@ fn country_behind(words: &Words<'_>, end: usize, currency: Currency) -> (Currenc
     }
     let point = usize::from(words.low(end) == "u.s" && words.low(end + 1) == ".");
     let currency = Currency {
+        name: "dollar",
         code: Some(code),
-        ..currency
     };
     (currency, end + 1 + point)
 }

@@ -60,7 +60,10 @@ fn together(words: &Words<'_>, first: &Found, second: &Found) -> Option<Both> {
     let (Quantity::One(low), Quantity::One(high)) = (first.quantity, second.quantity) else {
         return None;
     };
-    let unit = second.unit?;
+    let unit = first
+        .unit
+        .filter(|own| own.word() == second.unit.map_or("", Unit::word));
+    let unit = unit.or(second.unit)?;
     if is_year(words, first) {
         return None;
     }

@@ -47,6 +47,11 @@ const MODAL: Basis = Basis::new(
     Confidence::Likely,
     "the verb tells what will or may be",
 );
+const HOPED: Basis = Basis::new(
+    "hope",
+    Confidence::Likely,
+    "somebody hopes that it will or may be so",
+);
 const THEN_EXPECTED: Basis = Basis::new(
     "past-forecast",
     Confidence::Likely,
@@ -71,6 +76,11 @@ static AIM_WORDS: WordList = WordList::new(
      планируют планирует планируется намерены намерен намерена намереваются рассчитывают \
      поставлена поставили задача задачу договорились objectif l'objectif vise visent entend souhaitent ziel \
      plant planen wollen",
+);
+
+/// Words for what somebody would like to be.
+static HOPES: WordList = WordList::new(
+    "hope hopes hoped hoping wish wishes wished aim aims goal target ambition want wants wanted",
 );
 
 /// Words for a forecast.
@@ -119,6 +129,10 @@ pub(super) fn status(
         Some((ObservationStatus::Forecast, MODAL)) if until && raises(words, start) => {
             (ObservationStatus::Target, MODAL.at_most(Confidence::Unsure))
         }
+        // "expressed the hope that trade would reach $1 billion"
+        Some((ObservationStatus::Forecast, MODAL)) if is_hoped(words, start) => {
+            (ObservationStatus::Target, HOPED)
+        }
         Some(status) => status,
         None if ahead && until => (
             ObservationStatus::Target,
@@ -156,6 +170,14 @@ pub(super) fn assign(
         }
         period => (status, period),
     }
+}
+
+/// Is it what somebody hopes for or wants that will or may be?
+fn is_hoped(words: &Words<'_>, start: usize) -> bool {
+    let places = start.saturating_sub(BEFORE)..start;
+    places
+        .filter(|at| words.same_sentence(*at, start))
+        .any(|at| HOPES.has(words.low(at)) && words.low(at + 1) != "to")
 }
 
 /// Is what somebody does to a figure before it: "raise trade to"?

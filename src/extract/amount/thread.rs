@@ -41,6 +41,8 @@ pub(in crate::extract) struct Thread {
     period: Option<Period>,
     /// The last one that is no whole year.
     part: Option<Period>,
+    /// Paragraphs so far, and the last one with a period.
+    paragraphs: (usize, usize),
     /// Did the paragraph before ask for a goal?
     asked: bool,
     asks: bool,
@@ -52,6 +54,7 @@ impl Thread {
         let Some(last) = words.len().checked_sub(1) else {
             return;
         };
+        self.paragraphs.0 += 1;
         let question = words.low(last) == "?";
         self.asked = std::mem::replace(
             &mut self.asks,
@@ -85,6 +88,19 @@ impl Thread {
             cue: range.clone(),
             ..trade
         })
+    }
+
+    /// The period of the paragraph before, for a figure that comes beside its own: "Fiji also sent …".
+    pub(super) fn beside(&self, words: &Words<'_>, start: usize) -> Option<Period> {
+        const NEAR: usize = 12;
+        let first = start < NEAR && words.same_sentence(0, start);
+        let also = (0..start).any(|at| words.low(at) == "also");
+        let near = self.paragraphs.1 + 1 == self.paragraphs.0;
+        let mut period = self.period.clone().filter(|_| first && also && near)?;
+        period.basis = carry::CARRIED;
+        let doubt = || "the period of the paragraph before".to_owned();
+        period.time.why.get_or_insert_with(doubt);
+        Some(period)
     }
 
     /// The period that "the same months" mean in the sentence of a figure.
@@ -138,6 +154,7 @@ impl Thread {
                 self.part = Some(period.clone());
             }
             self.period = Some(period.clone());
+            self.paragraphs.1 = self.paragraphs.0;
         }
     }
 }

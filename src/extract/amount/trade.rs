@@ -204,6 +204,25 @@ fn is_link(words: &Words<'_>, at: usize, flow: Flow) -> bool {
         || country(words, at).is_some()
 }
 
+/// "Polish sales in the other direction".
+fn is_other_way(words: &Words<'_>, at: usize) -> bool {
+    let phrases = [
+        "in the other direction",
+        "in the opposite direction",
+        "in return",
+    ];
+    phrases
+        .iter()
+        .any(|phrase| words.after(at + 1, phrase).is_some())
+}
+
+/// Does a weight follow in the sentence?
+fn is_weighed(words: &Words<'_>, at: usize) -> bool {
+    const REACH: usize = 8;
+    let mut near = (at + 1..at + REACH).take_while(|one| words.same_sentence(at, *one));
+    near.any(|one| goods::WEIGHTS.has(words.low(one)))
+}
+
 /// The flow that begins with the word `at`, and the word behind it.
 fn flow_at(words: &Words<'_>, at: usize) -> Option<(Flow, usize)> {
     let low = words.low(at);
@@ -218,6 +237,8 @@ fn flow_at(words: &Words<'_>, at: usize) -> Option<(Flow, usize)> {
             | "pact" | "mission" | "unions" | "zone" | "area" | "relations" | "ties"
             | "barriers" | "fair" | "policy" | "route" | "cooperation" | "representative"
             | "center" | "centre" | "office" => None,
+            // "trade in the other direction": of one of them.
+            "in" if is_other_way(words, at) => None,
             _ if words.low_before(at) == "-" || words.low_before(at) == "free" => None,
             _ => Some((Flow::Total, at + 1)),
         };
@@ -231,7 +252,12 @@ fn flow_at(words: &Words<'_>, at: usize) -> Option<(Flow, usize)> {
             .any(|at| words.low(at) == word && country_at(at + 1 + article(at + 1)))
     };
     let sold = match low {
+        "sales" if next == "in" => is_other_way(words, at) && at > 0 && country_at(at - 1),
         "sales" => next == "to" && country_at(at + 2 + article(at + 2)),
+        // "sent Kenya 400 tonnes of tea"
+        "sent" | "sends" => {
+            (country_at(at + 1 + article(at + 1)) || to("to")) && is_weighed(words, at)
+        }
         "sold" | "sells" => country_at(at + 1 + article(at + 1)) || to("to"),
         _ => false,
     };

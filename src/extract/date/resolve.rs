@@ -5,6 +5,7 @@ use chrono::{Datelike, Days, NaiveDate};
 use super::calendar::{Frame, NOT_PUBLISHED, Resolved, days_away, months_away, week};
 use super::holiday;
 use super::nearest::{in_year, nearest_day, nearest_year};
+use super::running;
 use super::shape::{Extent, Part, Point, Shape, Span, Stage};
 use super::shifted;
 use crate::extract::confidence::Confidence;
@@ -57,6 +58,7 @@ pub(super) fn resolve(shape: &Shape, frame: Frame) -> Option<Resolved> {
         Shape::SamePeriod(year) => Some(same_period(year, frame)),
         Shape::Same(unit) => Some(shifted::same(*unit, frame)),
         Shape::Trailing { count, unit } => shifted::trailing(*count, *unit, frame),
+        Shape::Running { months, last } => running::resolve(*months, *last, frame),
         Shape::Named(name, year, lean) => holiday::resolve(*name, *year, *lean, frame),
     }
 }

@@ -133,6 +133,8 @@ pub(in crate::extract) enum Shape {
     Same(Span),
     /// Up to the publication: "the past three years", "the last week".
     Trailing { count: u32, unit: Span },
+    /// So many months up to the end of a month or to a day.
+    Running { months: u32, last: Point },
     /// A day with a name.
     Named(Holiday, Option<i32>, Lean),
 }

@@ -83,6 +83,30 @@ fn printed_dates_are_as_precise_as_their_words() {
 }
 
 #[test]
+fn months_run_up_to_one_that_is_named() {
+    check(&[
+        ("It rose in the year to June 2023.", &["2022-07/2023-06"]),
+        (
+            "It rose over the 12 months ended 30 June 2022.",
+            &["2021-07/2022-06"],
+        ),
+        (
+            "It rose in the nine months to September 2023.",
+            &["2023-01/2023-09"],
+        ),
+        (
+            "It rose in the year to the end of March 2024.",
+            &["2023-04/2024-03"],
+        ),
+        (
+            "It rose in the year ending 15 March 2024.",
+            &["2023-03-16/2024-03-15"],
+        ),
+        ("It took a year to build the road in 2019.", &["2019"]),
+    ]);
+}
+
+#[test]
 fn spans_have_both_ends() {
     check(&[
         (

@@ -4,7 +4,8 @@ mod rows;
 
 use std::ops::Range;
 
-use super::noun;
+use super::{hosting, noun};
+use crate::extract::amount::country;
 use crate::extract::date::TimeExpression;
 use crate::extract::lexicon::{self, Class};
 use crate::extract::token::TokenKind;
@@ -38,7 +39,9 @@ pub(super) fn cue(words: &Words<'_>, at: usize, times: &[TimeExpression]) -> Opt
     {
         return Some(cue);
     }
-    mission(words, at).or_else(|| event(words, at, times))
+    hosting::cue(words, at)
+        .or_else(|| mission(words, at))
+        .or_else(|| event(words, at, times))
 }
 
 /// "opened its high commission", "closed an honorary consulate".
@@ -83,8 +86,8 @@ fn phrase(words: &Words<'_>, at: usize, times: &[TimeExpression]) -> Option<Cue>
         rows.iter()
             .filter(begins)
             .find_map(|(phrase, kind, form, past)| {
-                let end = words
-                    .after(at, phrase)
+                let end = hosting::around_place(words, at, phrase)
+                    .or_else(|| words.after(at, phrase))
                     .or_else(|| around_time(words, at, phrase, times))?;
                 Some((*kind, *form, end, *past))
             })
@@ -103,7 +106,7 @@ fn phrase(words: &Words<'_>, at: usize, times: &[TimeExpression]) -> Option<Cue>
         (
             "met" | "meet" | "meets" | "meeting" | "встретился" | "встретилась" | "встретились",
             _,
-        ) => meets(words, at, end),
+        ) => words.low(end - 1) == "with" || meets(words, at, end),
         ("received" | "hosted" | "a", Form::Verb) | ("called", _) => is_somebody(words, end),
         ("receiving" | "hosting", _) => {
             matches!(
@@ -187,7 +190,17 @@ fn is_somebody(words: &Words<'_>, at: usize) -> bool {
         words.low(at),
         "with" | "the" | "his" | "her" | "their" | "a" | "an" | "visiting"
     );
-    if capital(at) || article && capital(at + 1) {
+    // "met Filipino engineers": whoever these are.
+    let crowd = |at: usize| {
+        let behind = country(words, at).map(|(_, end)| end);
+        behind.is_some_and(|end| {
+            let low = words.low(end);
+            let official = lexicon::of(low).has(Class::ROLE | Class::PEOPLE);
+            let several = low.ends_with('s') && !low.ends_with("'s") || low.ends_with("men");
+            several && !capital(end) && !official
+        })
+    };
+    if capital(at) && !crowd(at) || article && capital(at + 1) && !crowd(at + 1) {
         return true;
     }
     let people = Class::ROLE | Class::PEOPLE;
@@ -251,8 +264,11 @@ fn held(words: &Words<'_>, at: usize) -> Option<Cue> {
 
 /// May it stand between "held" and what was held: "official", "three-day"?
 fn is_attribute(words: &Words<'_>, at: usize) -> bool {
-    const ATTRIBUTES: [&str; 12] = [
+    const ATTRIBUTES: [&str; 15] = [
         "-",
+        "delegation",
+        "level",
+        "high",
         "telephone",
         "phone",
         "working",
@@ -315,9 +331,30 @@ fn event(words: &Words<'_>, at: usize, times: &[TimeExpression]) -> Option<Cue> 
     })
 }
 
-/// "the joint commission meets in Minsk in May".
+/// Words behind a body up to the verb that says that it meets: that verb tells of nobody else.
+pub(super) fn verb_of_body(words: &Words<'_>, cue: &Cue) -> usize {
+    const NEAR: usize = 3;
+    let end = cue.words.end;
+    let body = cue.form == Form::Event && cue.kind == "session";
+    let meets = |at: &usize| matches!(words.low(*at), "meet" | "meets" | "met" | "convene");
+    let verb = (end..end + NEAR).find(meets).filter(|_| body);
+    verb.map_or(0, |verb| verb + 1 - end)
+}
+
+/// "the joint commission meets in Minsk in May", "the task force on rice will meet in Hue".
 fn meeting_of_body(words: &Words<'_>, at: usize) -> Option<&'static str> {
-    let body = matches!(words.low(at), "commission" | "committee" | "council");
+    let body = matches!(words.low(at), "commission" | "committee" | "council")
+        || matches!(
+            (words.low_before(at), words.low(at)),
+            ("task", "force") | ("working" | "expert", "group")
+        );
+    let subject = match words.low(at + 1) {
+        "on" | "for" => {
+            (at + 2..at + 7).find(|at| matches!(words.low(*at), "will" | "is" | "meets"))
+        }
+        _ => None,
+    };
+    let at = subject.map_or(at, |verb| verb - 1);
     let next = usize::from(matches!(words.low(at + 1), "will" | "is" | "to"));
     let meets = matches!(
         words.low(at + 1 + next),

@@ -50,6 +50,22 @@ pub(super) fn date_of<'a>(
     })
 }
 
+/// The day on which the main clause says that something happened when the clause from `start` on did: "on 9
+/// September, when the minister hosted".
+pub(super) fn of_main_clause<'a>(
+    words: &Words<'_>,
+    times: &'a [TimeExpression],
+    start: usize,
+) -> Option<&'a TimeExpression> {
+    let when = start.checked_sub(1).filter(|at| words.low(*at) == "when")?;
+    let end = when - usize::from(words.low_before(when) == ",");
+    let last = times.partition_point(|time| time.words.start < when);
+    let time = times[..last].last()?;
+    let day = time.edtf.as_deref().is_some_and(|edtf| edtf.len() == 10);
+    (time.kind == TimeKind::Date && day && time.edge.is_none() && time.words.end == end)
+        .then_some(time)
+}
+
 /// The date of a verb: right before it, behind it, or at the head of its clause.
 fn verb_date<'a>(
     words: &Words<'_>,

@@ -17,9 +17,21 @@ const LONGEST: usize = 14;
 #[derive(Debug, Default)]
 pub(in crate::extract) struct Heading {
     lines: usize,
+    /// Was there a sentence?
+    over: bool,
 }
 
 impl Heading {
+    /// Is the paragraph part of the heading: no sentence comes before it, nor is it one?
+    pub(super) fn has(&mut self, words: &Words<'_>) -> bool {
+        let last = words
+            .len()
+            .checked_sub(1)
+            .map_or("", |last| words.low(last));
+        self.over |= matches!(last, "." | "!" | "?" | "…" | "\"" | "”" | "»" | ":");
+        !self.over
+    }
+
     /// The day and the place of a line of the heading that has nothing else.
     pub(super) fn date<'a>(
         &mut self,

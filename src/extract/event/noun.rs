@@ -71,7 +71,8 @@ pub(super) fn noun(words: &Words<'_>, at: usize) -> Option<&'static str> {
     let before = words.low_before(at);
     let owned = |list: &[&str]| list.contains(&before);
     let fits = match low {
-        "opening" | "round" => words.low(at + 1) == "of",
+        "round" => words.low(at + 1) == "of" || is_of_talks(words, at),
+        "opening" => words.low(at + 1) == "of",
         "mission" | "dialogue" => {
             owned(&["trade", "business", "economic"]) || words.get(at).is_some_and(Word::is_capital)
         }
@@ -93,6 +94,19 @@ pub(super) fn noun(words: &Words<'_>, at: usize) -> Option<&'static str> {
         _ => true,
     };
     fits.then_some(*kind)
+}
+
+/// Is it one of several rounds, in a sentence about talks: "a second round due in Budapest"?
+fn is_of_talks(words: &Words<'_>, at: usize) -> bool {
+    const REACH: usize = 24;
+    let counted = matches!(
+        words.low_before(at),
+        "first" | "second" | "third" | "fourth" | "fifth" | "next" | "final" | "new" | "another"
+    );
+    counted
+        && (at.saturating_sub(REACH)..at + REACH)
+            .filter(|place| words.same_sentence(*place, at))
+            .any(|place| matches!(words.low(place), "talks" | "negotiations" | "consultations"))
 }
 
 /// Is the noun no attribute of another, as in "meeting room"?

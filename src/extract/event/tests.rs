@@ -4,6 +4,8 @@ use chrono::NaiveDate;
 
 use super::*;
 
+mod between;
+
 /// A text published on 10 June 2025, each event as text.
 fn read(text: &str) -> Vec<String> {
     let context = Context {

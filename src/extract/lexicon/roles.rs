@@ -16,6 +16,9 @@ const ROLES: &str = "president vice-president co-president prime premier ministe
     owner president-elect ceo cfo coo executive businessman businesswoman entrepreneur banker investor developer
     partner engineer architect designer doctor physician surgeon nurse teacher principal dean rector student graduate
     farmer worker miner driver pilot trader herder exporter importer grower shopkeeper vendor fisherman merchant
+    skipper rancher winemaker beekeeper roaster packer shipper forwarder retailer wholesaler distributor restaurateur
+    hotelier interpreter apprentice welder mechanic electrician technician agronomist veterinarian biologist chemist
+    geologist statistician auditor accountant curator stevedore auctioneer buyer
     trucker guest visitor astronaut cosmonaut singer musician actor actress rapper comedian director
     filmmaker producer artist athlete player champion veteran soldier candidate nominee contender hopeful rival opponent
     incumbent dignitary undersecretary-general member fellow resident voter supporter surrogate counterpart colleague ally friend mother father son
@@ -85,7 +88,7 @@ const MODIFIERS: &str = "deputy vice first second acting prime foreign former ex
     иностранных дел заместитель вице официальный официальная";
 
 const HONORIFICS: &str = "mr mrs ms miss dr sir madam madame lord lady dame prof hon sen sens rep reps gov govs gen col lt maj
-    capt sgt adm pres rev mm mme mlle monsieur comrade messrs mister shri smt datuk dato dato’ datin seri tun puan lyonpo dasho h.e excellency господин госпожа г-н г-жа товарищ";
+    capt sgt adm pres rev mm mme mlle monsieur comrade messrs mister shri smt datuk dato dato’ datin seri tun puan lyonpo dasho h.e excellency eng engr arch cr cllr atty adv brig господин госпожа г-н г-жа товарищ";
 
 const MALE: &str = "mr sir lord king prince emperor sultan emir congressman businessman spokesman chairman monsieur father son
     brother husband uncle grandfather man boy mister actor statesman господин г-н товарищ roi";

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::super::lexicon::Class;
 use super::super::reading::Reading;
 use super::spelling::spelling;
-use super::spot::Run;
+use super::spot::{self, Run};
 
 /// People indexed under one word of their names, at most.
 const MAX_NAMESAKES: usize = 32;
@@ -28,7 +28,13 @@ impl Key {
             if !reading.is(at, Class::LETTER) || reading.is(at, Class::SUFFIX) {
                 continue;
             }
-            key.push(reading.word(at), reading.is(at, Class::PARTICLE));
+            let word = reading.word(at);
+            let initial = spot::is_initial(reading, at);
+            let first = word.chars().next().filter(|_| initial);
+            key.push(
+                &first.map_or(word.to_owned(), String::from),
+                reading.is(at, Class::PARTICLE),
+            );
         }
         key
     }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::super::lexicon::Class;
 use super::super::reading::{Block, Reading};
+use super::office::{is_field, is_listed_field};
 use super::title;
 
 /// Words that no name has.
@@ -38,6 +39,8 @@ const PLACES: [&str; 13] = [
 pub(super) enum Sign {
     /// Nothing but capitals.
     None,
+    /// Its last word alone is the subject of another sentence.
+    Recurs,
     /// A verb of speech beside it.
     Speaks,
     /// A title behind a comma.
@@ -189,7 +192,8 @@ fn run(reading: &Reading, words: &Range<usize>) -> Option<Run> {
     }
     // "Seoul-based" leaves "based"; "Союза писателей" is a body.
     let begins = reading.is(name.start, Class::CAPITAL | Class::PARTICLE);
-    if !begins || is_of_a_body(reading, &name) {
+    let listed = name.len() == 1 && is_listed_field(reading, name.start);
+    if !begins || is_of_a_body(reading, &name) || listed {
         return None;
     }
     let before = title::before(reading, name.start, name.end);
@@ -218,15 +222,6 @@ fn run(reading: &Reading, words: &Range<usize>) -> Option<Run> {
         title: behind.or(before),
         sign,
     })
-}
-
-/// Is it what an office is for, by its ending: the Mining of "Minister of Energy and Mining"?
-fn is_field(word: &str) -> bool {
-    const ENDINGS: [&str; 12] = [
-        "ing", "tion", "ment", "ture", "ism", "ity", "ance", "stry", "ics", "sport", "merce",
-        "ergy",
-    ];
-    word.len() > 5 && ENDINGS.iter().any(|end| word.ends_with(end))
 }
 
 /// Is one Russian word in capitals followed by whose it is in small letters, as no surname is: "глава
@@ -328,10 +323,16 @@ fn is_loud(reading: &Reading, name: &Range<usize>) -> bool {
         .any(|at| reading.is(at, Class::UPPER) && !suffix(&at))
 }
 
+/// Is it the first letters of a given name and a full stop: "V.", "Ye."?
+pub(super) fn is_initial(reading: &Reading, at: usize) -> bool {
+    let letters = reading.word(at).chars().count();
+    let short = letters == 2 && reading.is(at, Class::SHORT) && !reading.is(at, Class::HONORIFIC);
+    (letters == 1 || short) && reading.is(at + 1, Class::STOP)
+}
+
 /// Does a given name or do initials come first?
 fn is_given(reading: &Reading, name: &Range<usize>) -> bool {
-    let initial =
-        reading.word(name.start).chars().count() == 1 && reading.is(name.start + 1, Class::STOP);
+    let initial = is_initial(reading, name.start);
     let first = name.start
         + if reading.is(name.start + 1, Class::HYPHEN) {
             3

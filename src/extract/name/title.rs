@@ -57,10 +57,13 @@ pub(super) fn before(reading: &Reading, name: usize, name_end: usize) -> Option<
     if reading.is(noun, Class::HONORIFIC) && !reading.is(noun, Class::ROLE) && start > floor {
         // "the Minister, Her Excellency Ana Reis"
         let lead = start - usize::from(reading.is(start - 1, Class::POSSESSIVE));
-        let office = before(reading, lead.max(floor), name_end);
         let held = |title: &Range<usize>| title.clone().any(|at| reading.is(at, Class::ROLE));
-        if let Some(office) = office.filter(held) {
-            return Some(office);
+        // "Chairperson of the Council Mrs. Ana Reis"
+        let office = [lead.max(floor), noun]
+            .into_iter()
+            .find_map(|end| before(reading, end, name_end).filter(held));
+        if office.is_some() {
+            return office;
         }
     }
     if comma

@@ -215,10 +215,16 @@ impl Office {
             "former", "then", "new", "visiting", "top", "current", "outgoing", "acting", "the",
             "senior", "his", "her",
         ];
+        // "the Head of State" is no prime minister.
+        let of_state = self.is_leader() && self.modifiers.iter().any(|m| m == "state");
+        let governs = ["prime", "premier", "chancellor", "премьер"];
+        if of_state && governs.into_iter().any(has) {
+            return false;
+        }
         let apt = self
             .modifiers
             .iter()
-            .all(|m| has(m) || loose.contains(&m.as_str()));
+            .all(|m| has(m) || loose.contains(&m.as_str()) || of_state && m == "state");
         let noun = has(&self.noun)
             || self.noun == "premier" && has("prime")
             || self.is_leader()
@@ -281,7 +287,13 @@ impl Office {
 
     /// Is it what somebody does for a living: "the farmer", "la commerçante"?
     pub(super) fn is_trade(&self) -> bool {
-        const TRADES: [&str; 30] = [
+        const TRADES: [&str; 36] = [
+            "skipper",
+            "rancher",
+            "winemaker",
+            "beekeeper",
+            "roaster",
+            "buyer",
             "trader",
             "herder",
             "exporter",

@@ -9,6 +9,7 @@ use super::super::quote::marks::End;
 use super::super::quote::span::Span;
 use super::super::reading::Reading;
 use super::attribute::{Attribution, attribution};
+use super::carried_back;
 use super::cue::{self, Cue, Manner};
 use super::frame::{Frame, frames};
 use super::guest::Visit;
@@ -90,6 +91,7 @@ pub(in crate::extract) fn assign(
         }
         first += count;
     }
+    carried_back::assign(reading, spans, walk.people, &mut walk.found);
     (walk.found, walk.references)
 }
 
@@ -231,12 +233,23 @@ impl Walk<'_> {
             (true, true, false) => SUBJECT_BEFORE,
             (true, false, _) if self.announced(frame.block) => ANNOUNCED,
             (true, false, true) => PARAGRAPH_BEFORE,
+            (true, false, false) if self.is_about(last) => ABOUT,
             (false, true, true) => FRAGMENT,
             _ => return None,
         };
         let basis = rule.at_most(speaker.basis.confidence);
         let manner = bare.then_some(Manner::Says);
         Some((Speaker { basis, ..speaker }, manner))
+    }
+
+    /// Does the paragraph of the last subject name nobody else?
+    fn is_about(&self, last: &Last) -> bool {
+        let Who::Person(person) = last.speaker.who else {
+            return false;
+        };
+        let words = self.reading.blocks[last.block].words.clone();
+        let mut named = self.people.within(words).iter();
+        named.all(|mention| mention.person == person)
     }
 
     /// Did the paragraph before leave its last quote open?
@@ -358,6 +371,11 @@ const PARAGRAPH_BEFORE: Basis = Basis::new(
     "paragraph-before",
     Confidence::Likely,
     "the speaker of the previous paragraph",
+);
+const ABOUT: Basis = Basis::new(
+    "paragraph-about",
+    Confidence::Likely,
+    "the previous paragraph is about nobody else",
 );
 const FRAGMENT: Basis = Basis::new(
     "goes-on",

@@ -1,5 +1,6 @@
 //! Articles as newspapers print them, and what is found in them.
 
+mod names;
 mod press;
 
 use proptest::prelude::*;

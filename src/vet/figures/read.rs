@@ -104,9 +104,7 @@ fn of_amount(sentence: &Sentence, amount: &Amount) -> Option<Figure> {
         ),
         Unit::Money(currency) => {
             let number = Told::of(amount.quantity, amount.qualifier)?;
-            let code = currency
-                .code
-                .or((currency.name == "dollar").then_some("USD"));
+            let code = currency.code.or(currency.is_dollar().then_some("USD"));
             (number, Of::Money(code), role == Some(ChangeRole::By))
         }
         Unit::Measure(word) => {

@@ -30,7 +30,12 @@ pub(super) fn infinitive(words: &Words<'_>, at: usize) -> Said {
         name && !near()
             .any(|low| matches!(low, "to" | "will" | "shall" | "should" | "must" | "would"))
     });
-    let proposed = near().any(|low| matches!(low, "proposed" | "suggested" | "offered" | "urged"));
+    let proposed = near().any(|low| {
+        matches!(
+            low,
+            "proposed" | "suggested" | "offered" | "urged" | "proposal" | "proposals"
+        )
+    });
     Said::Is(if headline {
         Status::Signed
     } else if perhaps {

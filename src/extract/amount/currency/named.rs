@@ -12,6 +12,9 @@ pub struct Currency {
     pub code: Option<&'static str>,
 }
 
+/// The name of a dollar of which the words beside it do not say whose it is: "$5 million".
+const BARE: &str = "dollar of no country";
+
 impl Currency {
     /// The currency of that name, of a country if one is named.
     pub(in crate::extract::amount) fn of(name: &'static str, country: Option<Code>) -> Self {
@@ -22,7 +25,26 @@ impl Currency {
         let code = alone
             .map(|(_, code)| *code)
             .or_else(|| shared.map(|(_, _, code, _)| *code));
+        let bare = name == "dollar" && country.is_none();
+        let name = if bare { BARE } else { name };
         Self { name, code }
+    }
+
+    /// The dollar of a country, if it has one.
+    pub fn dollar_of(country: Code) -> Option<Self> {
+        let dollar = Self::of("dollar", Some(country));
+        dollar.code.is_some().then_some(dollar)
+    }
+
+    /// Is it a dollar, whosever it is?
+    pub fn is_dollar(self) -> bool {
+        self.name == "dollar" || self.is_bare_dollar()
+    }
+
+    /// Is it a dollar of which no word beside it says whose it is? Its code is that of the United
+    /// States, whose it is in most texts.
+    pub fn is_bare_dollar(self) -> bool {
+        self.name == BARE
     }
 
     /// The code of the currency of that name that one of two countries has; none where both have one.

@@ -66,7 +66,7 @@ fn is_scaled(words: &Words<'_>, number: usize) -> bool {
 /// The currency of a dollar sign, with the letters before it. Letters that touch the sign and are not
 /// known are of some other dollar or peso: never of the dollar of the United States.
 fn dollar(words: &Words<'_>, sign: usize) -> (Currency, usize) {
-    let usa = (Currency::of("dollar", Code::parse("USA")), sign);
+    let usa = (Currency::of("dollar", None), sign);
     let Some(before) = sign.checked_sub(1) else {
         return usa;
     };

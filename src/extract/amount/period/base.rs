@@ -49,9 +49,27 @@ pub(super) const YEARLY: [&str; 13] = [
     "en glissement annuel",
 ];
 
-/// Is it the date of what another figure changed from: "to $3 billion from $2 billion in 2023"?
+/// Is it the date of a year that a rate right before it is measured from: "up 14 per cent on 2021"?
+fn is_of_rate(words: &Words<'_>, time: &TimeExpression) -> bool {
+    let article = usize::from(words.low_before(time.words.start) == "the");
+    let on = time.words.start.saturating_sub(1 + article);
+    let year = time
+        .extent
+        .is_some_and(|extent| (extent.last - extent.first).num_days() > 300);
+    year && words.low(on) == "on"
+        && matches!(
+            words.low_before(on),
+            "%" | "cent" | "percent" | "pc" | "points"
+        )
+}
+
+/// Is it the date of what another figure changed from: "to $3 billion from $2 billion in 2023", "up 14
+/// per cent on 2023"?
 pub(super) fn is_of_base(words: &Words<'_>, time: &TimeExpression, figure: usize) -> bool {
     const REACH: usize = 7;
+    if is_of_rate(words, time) {
+        return true;
+    }
     let floor = time.words.start.saturating_sub(REACH);
     let mut at = time.words.start;
     let same = |at: usize| words.same_sentence(at, time.words.start);

@@ -98,3 +98,76 @@ fn months_of_this_year_are_a_period() {
     let edtf = period.and_then(|period| period.time.edtf);
     assert_eq!(edtf.as_deref(), Some("2025-01/2025-04"));
 }
+
+#[test]
+fn a_rate_has_its_base_and_the_level_beside_it_has_none() {
+    check(&[
+        (
+            "Trade was $8 billion in 2022. Exports of Laos made up $2 billion of that, up 14 per cent on 2021. Imports of Laos topped $5 billion.",
+            &[
+                "8e9 USD in 2022 total ->-",
+                "2e9 USD in 2022 exports LAO>-",
+                "14 % up/by in 2022 against 2021 exports LAO>-",
+                "5e9 USD more-than in 2022 imports LAO>-",
+            ],
+        ),
+        (
+            "Imports of Laos edged up to €265 million in 2024.",
+            &["265e6 EUR up/to in 2024 imports LAO>-"],
+        ),
+        (
+            "Trade was worth $2 billion in the year to June 2023, an increase of 11 per cent on the previous year.\nImports of Laos came to about $480 million over the same period.",
+            &[
+                "2e9 USD in 2022-07/2023-06 total ->-",
+                "11 % up/by in 2022-07/2023-06 against 2021-07/2022-06 total ->-",
+                "480e6 USD about in 2022-07/2023-06 imports LAO>-",
+            ],
+        ),
+        (
+            "The envoy expressed the hope that trade would reach $120 million by 2026.",
+            &["120e6 USD target in 2026 total ->-"],
+        ),
+    ]);
+}
+
+#[test]
+fn goods_by_weight_and_parts_of_a_whole() {
+    for (text, goods) in [
+        (
+            "Ecuador shipped 214,000 tonnes of bananas to Poland in 2023, 6 per cent more than in 2022.",
+            "bananas",
+        ),
+        (
+            "In 2022 Fiji sent Singapore some 340 tonnes of turmeric.",
+            "turmeric",
+        ),
+        (
+            "Exports of Kenya to Oman were $52 million in 2023, with cut flowers accounting for over $31 million.",
+            "cut flowers",
+        ),
+        (
+            "Exports of Kenya to Oman were $52 million in 2023, with Mount Kenya tea contributing over $31 million.",
+            "Mount Kenya tea",
+        ),
+        (
+            "In 2020 Peru also shipped Croatia about 12,000 tonnes of fishmeal.",
+            "fishmeal",
+        ),
+    ] {
+        let last = found(text).pop().expect("a figure");
+        let place = last.trade.and_then(|trade| trade.goods).expect("goods");
+        assert_eq!(&text[place], goods, "{text}");
+    }
+    let back = found("Polish sales in the other direction were worth €57 million in 2023.");
+    let trade = back[0].trade.clone().expect("trade");
+    assert_eq!(trade.reporter, crate::dossier::Code::parse("POL"));
+    assert_eq!(trade.flow, crate::dossier::series::Flow::Exports);
+}
+
+#[test]
+fn one_dollar_of_a_range_may_be_named_in_full() {
+    check(&[(
+        "It would cost US$89 billion to $93 billion.",
+        &["89e9..93e9 USD forecast"],
+    )]);
+}

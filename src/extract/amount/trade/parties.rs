@@ -58,6 +58,7 @@ fn before(words: &Words<'_>, at: usize) -> Vec<Code> {
                 | "overall"
                 | "foreign"
                 | "trade"
+                | "also"
                 | "the"
                 | "'s"
                 | "'"

@@ -95,6 +95,7 @@ pub(super) const VERBS: &[Row] = &[
     ("heads to", "visit", Form::Travel, false),
     ("headed to", "visit", Form::Travel, true),
     ("due at", "visit", Form::Travel, false),
+    ("return to", "visit", Form::Travel, false),
     ("would visit", "visit", Form::Visit, false),
     ("shall visit", "visit", Form::Visit, false),
     ("приезжал в", "visit", Form::Travel, true),
@@ -160,8 +161,8 @@ pub(super) static HOLDS: WordList = WordList::new(
 /// The first words of all phrases: most words of a text are done with here.
 pub(super) static FIRST_WORDS: WordList = WordList::new(
     "met meets meet meeting called spoke visited visiting to will received hosted arrived arrives arrive \
-     courtesy travelled traveled travels travel flew flies fly came comes come went goes go left leaves leave due \
-     expected toured was were established se приезжал приезжала приехал приехала прибыл прибыла \
+     return courtesy travelled traveled travels travel flew flies fly came comes come went goes go left leaves leave due \
+     expected toured was were established opened se приезжал приезжала приехал приехала прибыл прибыла \
      прилетел побывал побывала приедет отправится был была встретился встретилась встретились посетил \
      посетила посетит a s'est talks landed drove receiving hosting est arrivé arrivée shall \
      arriving inspected flying travelling traveling heads headed would прилетела прилетевшая прилетевший \

@@ -1,0 +1,59 @@
+//! "Ghana, Hungary sign water deal": the headline's word for a memorandum that the text names in full.
+
+use std::ops::Range;
+
+use super::AgreementMention;
+use crate::extract::word::Words;
+
+/// Agreements of a text that are looked at: those of its headline come first.
+const FIRST: usize = 3;
+
+/// How an instrument is named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Naming {
+    /// With "a" or "an".
+    Indefinite,
+    /// By a headline's word for what the text has another name for: "water deal".
+    Headline,
+    /// In any other way.
+    Plain,
+}
+
+/// How the instrument is named whose noun is at `at`, and whose first word is `first`.
+pub(super) fn naming(words: &Words<'_>, at: usize, first: &str) -> Naming {
+    match first {
+        _ if is_loose(words, at) => Naming::Headline,
+        "a" | "an" => Naming::Indefinite,
+        _ => Naming::Plain,
+    }
+}
+
+/// Is the noun at `at` a loose word for an instrument, in a line without a full stop?
+fn is_loose(words: &Words<'_>, at: usize) -> bool {
+    let last = words.low(words.len().saturating_sub(1));
+    let stopped = matches!(last, "." | "!" | "?" | "…" | "\"" | "”" | "»" | ":" | ",");
+    let loose = matches!(words.low(at), "deal" | "deals" | "pact" | "accord");
+    let listed = super::list::is_mark(words.low(0));
+    loose && !stopped && !listed
+}
+
+/// The agreement of the headline that another mention names better: they share a word of what they are
+/// about.
+pub(super) fn of<'a>(
+    all: &'a mut [AgreementMention],
+    found: &AgreementMention,
+) -> Option<&'a mut AgreementMention> {
+    all.iter_mut().take(FIRST).find(|known| {
+        known.naming == Naming::Headline
+            && found.naming != Naming::Headline
+            && !known.subject.is_disjoint(&found.subject)
+    })
+}
+
+/// "Laos, Vietnam speed up trade pact talks": a headline tells of talks, not of an instrument.
+pub(super) fn heads_talks(words: &Words<'_>, place: &Range<usize>, end: usize) -> bool {
+    let last = words.low(words.len().saturating_sub(1));
+    let stopped = matches!(last, "." | "!" | "?" | "…" | "\"" | "”" | "»" | ":");
+    let article = matches!(words.low(place.start), "the" | "a" | "an");
+    !stopped && !article && matches!(words.low(end), "talks" | "negotiations")
+}

@@ -1,0 +1,78 @@
+//! Months up to one that is named: "the year to June 2023", "the nine months ended 30 September".
+
+use chrono::{Datelike, Days, Months, NaiveDate};
+
+use super::calendar::{Frame, Resolved};
+use super::names::unit;
+use super::point::{Parsed, month_alone, point};
+use super::resolve;
+use super::shape::{Extent, Part, Point, Shape, Span};
+use crate::extract::language::Language;
+use crate::extract::number::{self, Value};
+use crate::extract::word::Words;
+
+/// Months of such a period, at most.
+const LONGEST: u32 = 24;
+
+/// The period that begins with the word `at`, or behind the article there.
+pub(super) fn running(words: &Words<'_>, at: usize, language: Language) -> Option<Parsed> {
+    let first = at + usize::from(words.low(at) == "the");
+    let (months, end) = length(words, first, language)?;
+    let next = match words.low(end) {
+        "to" | "ending" | "ended" | "through" => end + 1,
+        "up" if words.low(end + 1) == "to" => end + 2,
+        _ => return None,
+    };
+    let next = words
+        .after(next, "the end of")
+        .or_else(|| words.after(next, "end of"))
+        .or_else(|| words.after(next, "end -"))
+        .unwrap_or(next);
+    let (last, end) =
+        point(words, next, language).or_else(|| month_alone(words, next, language))?;
+    let named = matches!(last.part, Part::Month(_) | Part::Day(..));
+    named.then_some((Shape::Running { months, last }, end, "months-to"))
+}
+
+/// "year", "12 months", "nine months", "quarter".
+fn length(words: &Words<'_>, at: usize, language: Language) -> Option<(u32, usize)> {
+    let whole = |low: &str| match unit(low)? {
+        Span::Year => Some(12),
+        Span::Quarter => Some(3),
+        _ => None,
+    };
+    if let Some(months) = whole(words.low(at)) {
+        return Some((months, at + 1));
+    }
+    let numeral = number::read(words, at, language)?;
+    let Value::Exact(count) = numeral.value else {
+        return None;
+    };
+    let count: u32 = count.printed().parse().ok()?;
+    let end = numeral.words.end + usize::from(words.low(numeral.words.end) == "-");
+    let month = unit(words.low(end)) == Some(Span::Month);
+    (month && (2..=LONGEST).contains(&count)).then_some((count, end + 1))
+}
+
+/// So many months, of which the last is told.
+pub(super) fn resolve(months: u32, last: Point, frame: Frame) -> Option<Resolved> {
+    let found = resolve::resolve(&Shape::Point(last), frame)?;
+    let end = found.extent?.last;
+    let after = end.checked_add_days(Days::new(1))?;
+    let first = after.checked_sub_months(Months::new(months))?;
+    let edtf = if after.day() == 1 {
+        let month = |day: NaiveDate| day.format("%Y-%m").to_string();
+        format!("{}/{}", month(first), month(end))
+    } else {
+        format!("{first}/{end}")
+    };
+    Some(Resolved {
+        edtf: Some(edtf),
+        extent: Some(Extent {
+            first,
+            last: end,
+            unit: Span::Month,
+        }),
+        ..found
+    })
+}

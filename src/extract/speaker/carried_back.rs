@@ -1,0 +1,87 @@
+//! Quotes whose speaker only the words behind them name: a quote over several paragraphs with "she said"
+//! in the last, and a quote that is a paragraph before one about the person.
+
+use super::super::confidence::{Basis, Confidence};
+use super::super::lexicon::Class;
+use super::super::name::People;
+use super::super::quote::marks::End;
+use super::super::quote::span::Span;
+use super::super::reading::Reading;
+use super::cue::Manner;
+use super::resolve::{Speaker, Who};
+use super::walk::Assigned;
+
+const ENDS: Basis = Basis::new(
+    "continues",
+    Confidence::Sure,
+    "the quote goes on in the next paragraph, which names its speaker",
+);
+const NEXT: Basis = Basis::new(
+    "paragraph-behind",
+    Confidence::Unsure,
+    "the next paragraph is about that person alone",
+);
+
+/// Gives speakers to the quotes that have none of their own, from the last to the first.
+pub(super) fn assign(reading: &Reading, spans: &[Span], people: &People, found: &mut [Assigned]) {
+    for at in (0..found.len()).rev() {
+        if !found[at].bare {
+            continue;
+        }
+        if let Some(speaker) = ends(spans, found, at) {
+            give(&mut found[at], speaker);
+        } else if found[at].speaker.who == Who::Unknown
+            && let Some(speaker) = next(reading, spans, people, at)
+        {
+            give(&mut found[at], speaker);
+        }
+    }
+}
+
+fn give(assigned: &mut Assigned, speaker: Speaker) {
+    assigned.speaker = speaker;
+    assigned.manner = Some(Manner::Says);
+    assigned.gap = 0;
+}
+
+/// The speaker of the quote in the next paragraph that goes on with this one.
+fn ends(spans: &[Span], found: &[Assigned], at: usize) -> Option<Speaker> {
+    let (open, next) = (spans.get(at)?, spans.get(at + 1)?);
+    let goes_on = open.end == End::Open && next.continues && next.block == open.block + 1;
+    let later = found.get(at + 1).filter(|_| goes_on)?;
+    let own = !later.bare || later.speaker.basis.rule == ENDS.rule;
+    let known = own && later.manner.is_some() && later.speaker.who != Who::Unknown;
+    known.then(|| Speaker {
+        basis: ENDS.at_most(later.speaker.basis.confidence),
+        ..later.speaker.clone()
+    })
+}
+
+/// The person with whose name the paragraph behind a paragraph of nothing but quotes begins, if it
+/// names nobody else.
+fn next(reading: &Reading, spans: &[Span], people: &People, at: usize) -> Option<Speaker> {
+    const ARTICLE: usize = 1;
+    const SPANS: usize = 4;
+    let block = spans[at].block;
+    let own = reading.blocks[block].words.clone();
+    let first = spans.partition_point(|span| span.block < block);
+    let end = spans.partition_point(|span| span.block <= block);
+    let all = &spans[first..end];
+    let quoted = |word: usize| all.iter().any(|span| span.outer.contains(&word));
+    let alone = all.len() <= SPANS
+        && own
+            .clone()
+            .all(|word| !reading.is(word, Class::LETTER) || quoted(word));
+    let behind = reading.blocks.get(block + 1).filter(|_| alone)?;
+    let named = people.within(behind.words.clone());
+    let first = named.first()?;
+    let begins = first.words.start <= behind.words.start + ARTICLE
+        && !reading.is(first.words.end, Class::POSSESSIVE | Class::AND);
+    let only = named.iter().all(|other| other.person == first.person);
+    (begins && only).then(|| Speaker {
+        who: Who::Person(first.person),
+        mention: Some(reading.bytes(first.words.clone())),
+        role: None,
+        basis: NEXT,
+    })
+}

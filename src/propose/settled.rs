@@ -1,0 +1,29 @@
+//! What a whole text tells of its amounts, and their own sentences do not: whose dollar "$" is, and whose
+//! exports "our exports" are.
+
+mod dollar;
+mod ours;
+
+use super::context::Context;
+use super::left::Left;
+use crate::extract::Speeches;
+use crate::extract::amount::Amount;
+use dollar::Dollar;
+
+/// The amounts of a text, settled; without those whose currency the text leaves open.
+pub(super) fn settled(
+    context: &Context<'_>,
+    speeches: &Speeches,
+    amounts: Vec<Amount>,
+    left: &mut Left,
+) -> Vec<Amount> {
+    let dollar = Dollar::of(context.dossier, &amounts);
+    let count = amounts.len();
+    let settled: Vec<Amount> = amounts
+        .into_iter()
+        .filter_map(|amount| dollar.settle(amount))
+        .map(|amount| ours::settle(context, speeches, amount))
+        .collect();
+    left.figures += count - settled.len();
+    settled
+}
