@@ -2,6 +2,7 @@
 
 mod deed;
 mod near;
+mod preference;
 
 use super::actors::{Spot, Who};
 use super::index::Index;
@@ -27,7 +28,8 @@ pub(super) fn acts(
     spots: &[Spot],
     range: std::ops::Range<usize>,
 ) -> Vec<Act> {
-    let mut found = Vec::new();
+    let mut found = preference::acts(index, words, spots, &range);
+    let is_preferred = !found.is_empty();
     for at in range.clone() {
         if words[at].quoted {
             continue;
@@ -35,6 +37,10 @@ pub(super) fn acts(
         let Some((deed, form)) = deed(&words[at].low).filter(|_| !is_being_there(words, at)) else {
             continue;
         };
+        // Told as one deed, whatever words tell it.
+        if is_preferred && matches!(deed, Deed::Give | Deed::Grant | Deed::Sell) {
+            continue;
+        }
         let is_noun = form == Form::Verb && is_noun(words, at);
         // "killed by the bombs": whose they are is not said.
         if is_noun && deed == Deed::Harm {

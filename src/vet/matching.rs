@@ -2,11 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use super::actors::{Who, subjects};
+use super::actors::{Spot, Who, subjects};
 use super::clause::{Clause, clauses};
 use super::index::Index;
 use super::sentence::Sentences;
+use super::telling::is_occasion;
 use super::topic::Topic;
+use super::voice::{is_attributed, says};
+use super::words::Word;
 
 /// A record that a clause speaks of.
 #[derive(Clone, Copy, Debug)]
@@ -45,12 +48,12 @@ pub(super) fn matches<'a>(
     if before.is_empty() { found } else { before }
 }
 
-/// Does a clause begin with a word for what the sentence before speaks of?
+/// Does a clause begin with a word for what the sentence before speaks of? Not with somebody who does more.
 fn goes_on(clause: &Clause<'_>) -> bool {
-    const AGAIN: [&str; 6] = ["it", "they", "this", "that", "these", "those"];
+    const WHO: [&str; 7] = ["he", "she", "his", "her", "its", "their", "there"];
     let first = clause.sentence.words.first();
-    let begins = clause.words.start == 0;
-    begins && first.is_some_and(|word| !word.quoted && AGAIN.contains(&word.low.as_str()))
+    let is_who = first.is_some_and(|word| WHO.contains(&word.low.as_str()));
+    clause.words.start == 0 && !is_who && clause.sentence.goes_on()
 }
 
 /// What the sentence before speaks of, where the clause tells nothing of it that its record has not:
@@ -68,13 +71,17 @@ fn of_before<'a>(
         return Vec::new();
     };
     let named = |at: usize| sentence.spots.iter().any(|spot| spot.words.contains(&at));
+    // "…, if the article is right"
+    let is_if = |word: &Word| word.low == "if" && word.mark == Some(',');
+    let aside = sentence.words.iter().position(is_if).unwrap_or(usize::MAX);
     let own: Vec<&String> = sentence
         .words
         .iter()
         .enumerate()
         .filter(|(at, word)| {
             let is_being = BEING.split_whitespace().any(|verb| verb == word.low);
-            let is_plain = !word.quoted && !word.stem.is_empty() && !is_being;
+            let is_told = says(&word.low) || is_occasion(word) || *at >= aside;
+            let is_plain = !word.quoted && !word.stem.is_empty() && !is_being && !is_told;
             clause.words.contains(at) && is_plain && !named(*at)
         })
         .map(|(_, word)| &word.stem)
@@ -82,7 +89,8 @@ fn of_before<'a>(
     // Where it was is compared by itself.
     let is_host = |at: usize| at > 1 && sentence.words[at - 2].low == "hosted";
     let spots = sentence.spots.iter();
-    let takers = spots.filter(|spot| !is_host(spot.words.start));
+    let says_it = |spot: &Spot| is_attributed(&sentence.words, spot);
+    let takers = spots.filter(|spot| !is_host(spot.words.start) && !says_it(spot));
     let actors: Vec<Who> = takers.map(|spot| spot.who).collect();
     let all = clauses(before);
     let mut found: Vec<Match<'a>> = all
@@ -180,7 +188,7 @@ struct About {
     voices: BTreeSet<String>,
     around: BTreeSet<String>,
     named: BTreeSet<Who>,
-    /// Its dates that are more than a year, as EDTF.
+    /// Its dates that are more than a year, and decades, as EDTF.
     dates: Vec<String>,
 }
 
@@ -197,12 +205,21 @@ impl About {
             .real_dates()
             .filter(|date| range.contains(&date.range.start))
             .filter_map(|date| date.edtf.clone());
+        // "The animals have moved": what no record calls so is what was named before.
+        let head = clause.sentence.words.get(1).map(|word| &word.stem);
+        let is_head = clause.words.start == 0 && clause.sentence.goes_on();
+        let mut stems = stems;
+        if let Some(head) = head.filter(|head| is_head && !index.is_known(head)) {
+            stems.remove(head);
+        }
         Self {
             around: around(index, sentences, clause, &stems),
             stems,
             voices: clause.voices(),
             named: named.map(|spot| spot.who).collect(),
-            dates: dates.filter(|date| date.len() > YEAR).collect(),
+            dates: dates
+                .filter(|date| date.len() > YEAR || date.ends_with('X'))
+                .collect(),
         }
     }
 }
@@ -220,8 +237,16 @@ fn rate<'a>(index: &Index<'_>, topic: &'a Topic, about: &About) -> Match<'a> {
         .copied()
         .filter(|stem| topic.all.contains(*stem))
         .collect();
+    // "Bilateral agreements with several countries" are what each record of a family is about.
+    let knows_all = || {
+        own.iter()
+            .all(|stem| stem.starts_with('@') || topic.all.contains(*stem))
+    };
+    let has_family = || index.family(topic.record).next().is_some();
+    let is_family = shared.len() > 1 && has_family() && knows_all();
+    let is_name_of_all = |stem: &str| is_family && stem.starts_with('@') && !stems.contains(stem);
     let of_title = index.weights(title.iter().copied().filter(|stem| stems.contains(*stem)));
-    let whole = index.weights(title.iter().copied());
+    let whole = index.weights(title.iter().copied().filter(|stem| !is_name_of_all(stem)));
     let near: Vec<&String> = title
         .iter()
         .copied()
@@ -255,12 +280,23 @@ fn rate<'a>(index: &Index<'_>, topic: &'a Topic, about: &About) -> Match<'a> {
     let bonus = BONUS * f64::from(u8::from(common > 0) + u8::from(is_dated));
     let coverage = || coverage(index, topic, stems);
     let matched = 0.5 * recall + 0.45 * precision + bonus;
-    let score = matched.max(told_in_full(shared.len(), precision, coverage));
+    // Two words that are all of a clause but for names.
+    let is_name = |stem: &str| stem.starts_with('@');
+    let plain = || own.iter().filter(|stem| !is_name(stem));
+    let is_all = || plain().count() == 2 && plain().all(|stem| topic.all.contains(*stem));
+    let is_meant = is_dated || shared.len() == 2 && is_all();
+    let score = matched.max(told_in_full(shared.len(), precision, is_meant, coverage));
+    // A title of one word is in common with much else.
+    let is_lone = shared.len() == 1 && near.is_empty() && precision < 0.5;
     // A verb and a name in common are no matter in common.
     let is_little = shared.len() == 2 && near.is_empty() && coverage() < LITTLE;
     Match {
         topic,
-        score: if is_little { score.min(UNNAMED) } else { score },
+        score: if is_little || is_lone {
+            score.min(UNNAMED)
+        } else {
+            score
+        },
         shared: if shared.is_empty() {
             0
         } else {
@@ -281,8 +317,9 @@ fn coverage(index: &Index<'_>, topic: &Topic, stems: &BTreeSet<String>) -> f64 {
 
 /// A clause that says nothing else than a summary or a passage does means its record, whatever the title
 /// says; two words must be a good part of one of them.
-fn told_in_full(shared: usize, precision: f64, coverage: impl Fn() -> f64) -> f64 {
+fn told_in_full(shared: usize, precision: f64, is_meant: bool, coverage: impl Fn() -> f64) -> f64 {
     match shared {
+        2 if is_meant && coverage() > MOST_OF => NAMED + 0.01,
         2 if precision > 0.95 && coverage() > LITTLE => 0.55,
         0..=2 => 0.0,
         // So many of the words of a passage mean it, whatever stands beside.

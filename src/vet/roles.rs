@@ -38,7 +38,7 @@ pub(super) fn check(index: &Index<'_>, sentences: &Sentences<'_>) -> Vec<Finding
         }
     }
     for sentence in sentences.iter().filter(|one| !one.is_reference) {
-        for named in predicate::titles(sentence) {
+        for named in predicate::titles(sentence, pronoun(index, sentences, sentence)) {
             let is_known = |one: &Finding| {
                 one.range.start < named.title.end && named.title.start < one.range.end
             };
@@ -57,9 +57,26 @@ pub(super) fn check(index: &Index<'_>, sentences: &Sentences<'_>) -> Vec<Finding
 }
 
 /// Does a run of a sentence say nothing but which office somebody has?
-pub(super) fn is_only_title(sentence: &Sentence, range: &Range<usize>) -> bool {
-    let mut titles = predicate::titles(sentence).into_iter();
+pub(super) fn is_only_title(
+    index: &Index<'_>,
+    sentences: &Sentences<'_>,
+    sentence: &Sentence,
+    range: &Range<usize>,
+) -> bool {
+    let before = pronoun(index, sentences, sentence);
+    let mut titles = predicate::titles(sentence, before).into_iter();
     titles.any(|told| range.contains(&told.title.start) && told.title.end >= range.end)
+}
+
+/// Whom a pronoun at the head of a sentence means.
+fn pronoun(index: &Index<'_>, sentences: &Sentences<'_>, sentence: &Sentence) -> Option<Ref> {
+    let head = sentence.words.first()?;
+    matches!(head.low.as_str(), "he" | "she").then_some(())?;
+    let id = sentences.meant_by(&head.range)?;
+    index
+        .dossier
+        .find(id)
+        .filter(|who| who.kind == Kind::Person)
 }
 
 /// Has somebody the office that words name? None where they name none, or the dossier gives that person
@@ -137,7 +154,8 @@ fn judge(
         let names = names(person);
         // Another office may have been held too; one of that rank that is over was this one.
         let mut over = roles.iter().filter(|(role, _)| role.to.is_some());
-        if was && !over.any(|(_, office)| office.has_rank_of(&stated)) {
+        let is_taken = || stated.is_of_occasion() && is_of_another(index, &stated, record);
+        if was && !over.any(|(_, office)| office.has_rank_of(&stated)) && !is_taken() {
             return Some(new(Verdict::NotInTheDossier));
         }
         return (!roles.is_empty()).then(|| {
@@ -167,6 +185,19 @@ fn judge(
         ));
     }
     Some(finding)
+}
+
+/// Has somebody else an office that only one can have?
+fn is_of_another(index: &Index<'_>, stated: &Office, person: Ref) -> bool {
+    let people = index.dossier.people.iter().enumerate();
+    let mut others = people.filter(|(at, _)| *at != person.at);
+    others.any(|(_, other)| {
+        let mut offices = other
+            .roles
+            .iter()
+            .flat_map(|role| office::of_role(index, role));
+        offices.any(|office| stated.is(&office, None))
+    })
 }
 
 /// The first title of somebody, or the first that is no longer held.

@@ -36,11 +36,13 @@ const EMPTY: &str = "a an the and or but of on in to by at for with from between
     about over under up out off after before since until during through against within without \
     however although though because due via per among including include includes made make makes making \
     take takes took taken put get got given year years month months day days country countries side sides \
-    bilateral mutual joint respectively including yet still already just even again further well now recent recently \
+    mutual joint respectively including yet still already just even again further well now recent recently \
     us usd eur million billion thousand percent cent january february march april june july august september \
     october november december part parties party number source sources article report reports reported \
     records record dossier pair couple called calls call named name came come comes go goes went back followed follows way ways \
-    longer current currently cover covers covered covering dates dated";
+    respect regard regards anywhere ever anybody anything example instance several them him itself himself herself \
+    themselves date today earlier author \
+    done doing longer current currently cover covers covered covering dates dated";
 
 /// Words that stand for each other: the first is the stem.
 const SAME: &str = "agreement:accord accords pact pacts deal deals agreement agreements
@@ -65,11 +67,11 @@ const SAME: &str = "agreement:accord accords pact pacts deal deals agreement agr
     discuss:discuss discusses discussed discussing discussion discussions negotiate negotiating negotiation negotiations
     farm:farm farms farming farmers agriculture agricultural
     give:give gives gave giving gift gifts presented donated donation donate
-    use:use used uses using usage
+    use:use used uses using usage useful
     trade:trade trades trading traded turnover commerce
     visa:visa visas visafree
     train:training trained trains train
-    study:study studies studied studying student students
+    study:study studies studied studying student students cadet cadets
     free:free
     currency:currency currencies
     doc:document documents paper papers

@@ -13,6 +13,8 @@ pub(in crate::vet) enum Deed {
     Learn,
     /// The first lets the second in, or favours it.
     Grant,
+    /// The first lets in goods of the second on better terms than others'.
+    Prefer,
     Harm,
     Thank,
     /// Money of the first goes to the second.
