@@ -51,14 +51,12 @@ pub(super) fn check(
     });
     let forced = in_force(index, clause, matches);
     let judged = plain.filter_map(|date| {
-        let one = match &forced {
-            Some(all) => since(date, clause, all),
-            None => {
-                let said = || of_telling(index, date, clause, matches);
-                said()
-                    .or_else(|| edge::check(date, clause, matches))
-                    .or_else(|| judge(index, date, clause, matches, more))
-            }
+        let one = if let Some(all) = &forced {
+            since(date, clause, all)
+        } else {
+            of_telling(index, date, clause, matches)
+                .or_else(|| edge::check(date, clause, matches))
+                .or_else(|| judge(index, date, clause, matches, more))
         };
         one.map(|one| (date, one))
     });

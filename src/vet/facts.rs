@@ -8,6 +8,7 @@ mod passage;
 mod place;
 mod support;
 
+use super::actors::Who;
 use super::clause::{Clause, clauses};
 use super::dates;
 use super::finding::{Finding, Item, Verdict};
@@ -17,7 +18,9 @@ use super::negation::denies;
 use super::sentence::{Sentence, Sentences};
 use super::voice::is_attributed;
 use super::words::words;
-use crate::dossier::{Date, Kind};
+use crate::brief::spoken;
+use crate::dossier::date::Order;
+use crate::dossier::{Date, Kind, Ref};
 
 /// The verdicts on what a sentence tells. `figures` are those on its figures, whose periods are
 /// compared there.
@@ -129,11 +132,56 @@ fn judged(
     if !judged.iter().any(|one| one.verdict.is_accusation()) && !denies(clause.plain()) {
         found.extend(passage::check(index, clause).filter(|one| !is_asked(one)));
     }
+    let dated = of_one_record(index, clause, &judged, dated);
     let judged = judged.into_iter();
     found.extend(judged.map(|one| unless(is_asked(&one), one)));
     found.extend(goods::check(index, clause));
     found.extend(dated);
     found
+}
+
+/// A date that only another record has, in which those whom the clause names take no part: "At the forum of
+/// 2023 Putin met Sisoulith", who met in 2025.
+fn of_one_record(
+    index: &Index<'_>,
+    clause: &Clause<'_>,
+    judged: &[Finding],
+    mut dated: Vec<Finding>,
+) -> Vec<Finding> {
+    let is_own = |one: &&Finding| one.verdict == Verdict::Supported && one.range == clause.range();
+    let told = judged.iter().find(is_own).and_then(|one| one.record);
+    let Some(topic) = told.and_then(|record| index.topic(record)) else {
+        return dated;
+    };
+    let known = topic.dates.iter().find(|known| known.edtf().is_some());
+    let (Some(known), false) = (known, topic.is_ongoing) else {
+        return dated;
+    };
+    let people = clause.sentence.people();
+    let has_all = |record: &Ref| {
+        let other = index.topic(*record);
+        other.is_none_or(|other| {
+            people
+                .iter()
+                .all(|who| other.actors.contains(&Who::Record(*who)))
+        })
+    };
+    for one in &mut dated {
+        let of_other = one
+            .record
+            .filter(|record| *record != topic.record && !has_all(record));
+        let mut all = clause.sentence.real_dates();
+        let date = all.find(|date| date.range == one.range);
+        let date = date.and_then(|date| date.date().ok().flatten());
+        let is_apart = date.is_some_and(|date| date.compare(known) != Order::Possible);
+        if one.verdict == Verdict::Supported && of_other.is_some() && is_apart {
+            let note = format!("the date in the dossier is {}", spoken(known));
+            *one = Finding::new(one.item, Verdict::Contradicted, one.range.clone())
+                .of(topic.record)
+                .note(note);
+        }
+    }
+    dated
 }
 
 /// What is said of somebody else has another date than the record, and none that is wrong; what is only

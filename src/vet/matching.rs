@@ -127,7 +127,10 @@ fn of_clause<'a>(
         found = places
             .map(|at| rate(index, &index.topics[at], &about))
             .filter(|one| one.shared > 1 || one.topic.title.len() == 1 && one.shared == 1)
-            .filter(|one| plain.iter().any(|stem| one.topic.all.contains(stem)))
+            .filter(|one| {
+                let is_dated = || about.dates.iter().any(|date| has_date(one.topic, date));
+                plain.iter().any(|stem| one.topic.all.contains(stem)) || is_dated()
+            })
             .collect();
     }
     found.retain(|one| one.score >= LEAST);
@@ -225,63 +228,24 @@ impl About {
 }
 
 fn rate<'a>(index: &Index<'_>, topic: &'a Topic, about: &About) -> Match<'a> {
-    let (stems, around) = (&about.stems, &about.around);
-    let title: Vec<&String> = topic.title.iter().collect();
+    let stems = &about.stems;
     // Who says it counts only where the record knows of it.
-    let own: Vec<&String> = stems
-        .iter()
-        .filter(|stem| !about.voices.contains(*stem) || topic.all.contains(*stem))
-        .collect();
-    let shared: Vec<&String> = own
-        .iter()
-        .copied()
-        .filter(|stem| topic.all.contains(*stem))
-        .collect();
-    // "Bilateral agreements with several countries" are what each record of a family is about.
-    let knows_all = || {
-        own.iter()
-            .all(|stem| stem.starts_with('@') || topic.all.contains(*stem))
-    };
-    let has_family = || index.family(topic.record).next().is_some();
-    let is_family = shared.len() > 1 && has_family() && knows_all();
-    let is_name_of_all = |stem: &str| is_family && stem.starts_with('@') && !stems.contains(stem);
-    let of_title = index.weights(title.iter().copied().filter(|stem| stems.contains(*stem)));
-    let whole = index.weights(title.iter().copied().filter(|stem| !is_name_of_all(stem)));
-    let near: Vec<&String> = title
-        .iter()
-        .copied()
-        .filter(|stem| around.contains(*stem))
-        .collect();
-    let of_title = of_title + AROUND * index.weights(near.iter().copied());
-    let recall = if whole > 0.0 { of_title / whole } else { 0.0 };
-    // Somebody in the place of a party makes it no other matter, where another party is named.
-    let is_shared = shared.len() > 2 && about.named.iter().any(|who| topic.actors.contains(who));
-    let stranger =
-        |stem: &&&String| is_shared && stem.starts_with('@') && !topic.all.contains(**stem);
-    let strangers = index.weights(own.iter().filter(stranger).copied());
-    let all = index.weights(own.iter().copied()) - STRANGE * strangers;
-    // "University" is near what is about "Russian universities", which is a name.
-    let of_names = own
-        .iter()
-        .copied()
-        .filter(|stem| !topic.all.contains(*stem) && topic.raw.contains(*stem));
-    let both = index.weights(shared.iter().copied()) + AROUND * index.weights(of_names);
-    let precision = if all > 0.0 { both / all } else { 0.0 };
-    let foreign = |who: &&Who| !index.lexicon.is_side(**who);
-    let common = about
-        .named
-        .iter()
-        .filter(foreign)
-        .filter(|who| topic.actors.contains(who))
-        .count();
+    let is_own = |stem: &&String| !about.voices.contains(*stem) || topic.all.contains(*stem);
+    let own: Vec<&String> = stems.iter().filter(is_own).collect();
+    let is_shared = |stem: &&String| topic.all.contains(*stem);
+    let shared: Vec<&String> = own.iter().copied().filter(is_shared).collect();
+    let is_near = |stem: &&String| about.around.contains(*stem);
+    let near: Vec<&String> = topic.title.iter().filter(is_near).collect();
+    let recall = recall(index, topic, about, (&own, &shared, &near));
+    let precision = precision(index, topic, about, (&own, &shared));
+    let foreign = |who: &&Who| !index.lexicon.is_side(**who) && topic.actors.contains(who);
+    let common = about.named.iter().any(|who| foreign(&who));
     // The very day, month or span says as much as a name.
-    let dated = |date: &String| topic.dates.iter().any(|own| own.edtf() == Some(date));
-    let is_dated = about.dates.iter().any(dated);
-    let bonus = BONUS * f64::from(u8::from(common > 0) + u8::from(is_dated));
+    let is_dated = about.dates.iter().any(|date| has_date(topic, date));
+    let bonus = BONUS * f64::from(u8::from(common) + u8::from(is_dated));
     let coverage = || coverage(index, topic, stems);
     let matched = 0.5 * recall + 0.45 * precision + bonus;
     // Two words that are all of a clause but for names.
-    let is_name = |stem: &str| stem.starts_with('@');
     let plain = || own.iter().filter(|stem| !is_name(stem));
     let is_all = || plain().count() == 2 && plain().all(|stem| topic.all.contains(*stem));
     let is_meant = is_dated || shared.len() == 2 && is_all();
@@ -303,6 +267,59 @@ fn rate<'a>(index: &Index<'_>, topic: &'a Topic, about: &About) -> Match<'a> {
             shared.len() + near.len()
         },
     }
+}
+
+fn is_name(stem: &str) -> bool {
+    stem.starts_with('@')
+}
+
+/// How much of the title of a topic a clause has: of its own stems, those that both have and those of the
+/// title that are near.
+fn recall(
+    index: &Index<'_>,
+    topic: &Topic,
+    about: &About,
+    (own, shared, near): (&[&String], &[&String], &[&String]),
+) -> f64 {
+    // "Bilateral agreements with several countries" are what each record of a family is about.
+    let knows_all = || {
+        own.iter()
+            .all(|stem| is_name(stem) || topic.all.contains(*stem))
+    };
+    let has_family = || index.family(topic.record).next().is_some();
+    let is_family = shared.len() > 1 && has_family() && knows_all();
+    let has = |stem: &&String| about.stems.contains(*stem);
+    let is_asked = |stem: &&String| !is_family || !is_name(stem) || has(stem);
+    let of_title = index.weights(topic.title.iter().filter(has));
+    let of_title = of_title + AROUND * index.weights(near.iter().copied());
+    let whole = index.weights(topic.title.iter().filter(is_asked));
+    if whole > 0.0 { of_title / whole } else { 0.0 }
+}
+
+/// How much of a clause a topic has: of its own stems, those that both have.
+fn precision(
+    index: &Index<'_>,
+    topic: &Topic,
+    about: &About,
+    (own, shared): (&[&String], &[&String]),
+) -> f64 {
+    // Somebody in the place of a party makes it no other matter, where another party is named.
+    let is_shared = shared.len() > 2 && about.named.iter().any(|who| topic.actors.contains(who));
+    let stranger = |stem: &&&String| is_shared && is_name(stem) && !topic.all.contains(**stem);
+    let strangers = index.weights(own.iter().filter(stranger).copied());
+    let all = index.weights(own.iter().copied()) - STRANGE * strangers;
+    // "University" is near what is about "Russian universities", which is a name.
+    let of_names = own
+        .iter()
+        .copied()
+        .filter(|stem| !topic.all.contains(*stem) && topic.raw.contains(*stem));
+    let both = index.weights(shared.iter().copied()) + AROUND * index.weights(of_names);
+    if all > 0.0 { both / all } else { 0.0 }
+}
+
+/// Has a topic a date, as EDTF?
+fn has_date(topic: &Topic, date: &str) -> bool {
+    topic.dates.iter().any(|own| own.edtf() == Some(date))
 }
 
 /// The share of a title, summary or passage that a clause has, of the one of which it has most.

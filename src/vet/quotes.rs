@@ -121,7 +121,7 @@ fn is_byname(words: &str) -> bool {
     let is_capital = |word: &&str| word.starts_with(char::is_uppercase);
     let is_small = |word: &&str| word.chars().count() <= SMALL;
     let ends = all.first().is_some_and(is_capital) && all.last().is_some_and(is_capital);
-    ends && all.len() <= MOST && all.iter().all(|word| is_capital(&word) || is_small(&word))
+    ends && all.len() <= MOST && all.iter().all(|word| is_capital(word) || is_small(word))
 }
 
 /// Two or three words of somebody whom the sentence or those before it name, one of them another than

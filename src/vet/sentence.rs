@@ -2,7 +2,6 @@
 
 mod context;
 
-use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
@@ -37,8 +36,7 @@ pub(super) struct Sentence {
     /// The records that the bookmarks of its paragraph name, else its footnotes.
     pub(super) bound: Vec<Ref>,
     /// Does it begin with a word for what the one before names, and does it go on with that in any way?
-    goes_on: OnceCell<bool>,
-    leans: OnceCell<bool>,
+    leaning: context::Leaning,
     /// Does it only name a source, as a list of works does?
     pub(super) is_reference: bool,
 }
@@ -192,14 +190,11 @@ fn gather(index: &Index<'_>, document: &Document, whole: &Sentences<'_>) -> Vec<
             notes.join(bound);
         }
         let paragraph = paragraph_of(&whole.paragraphs, range.start);
-        let marked = whole
-            .paragraphs
-            .get(paragraph)
-            .map_or_else(Vec::new, |range| marks_of.within(range));
+        let marked = whole.paragraphs.get(paragraph);
+        let marked = marked.map_or_else(Vec::new, |range| marks_of.within(range));
         all.push(Sentence {
             paragraph,
-            goes_on: OnceCell::new(),
-            leans: OnceCell::new(),
+            leaning: context::Leaning::default(),
             spots: index.lexicon.spots(&words),
             dates: undated(text, range, dates.within(range)),
             amounts: amounts.within(range),

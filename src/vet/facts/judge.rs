@@ -174,6 +174,7 @@ impl Case<'_> {
             self.trend(),
             self.opposed(),
             self.swapped(),
+            self.other_turn(),
             self.left_out(),
             self.elsewhere(),
             numbers::check(self.index, self.clause, self.near, self.item),

@@ -109,16 +109,12 @@ fn belongs<'a>(
     let plain: OnceCell<Vec<Word>> = OnceCell::new();
     let plain = || plain.get_or_init(|| clause.plain().cloned().collect());
     let mut bodies = bodies.filter_map(|(spot, body, members)| {
-        let (who, verb, is_full) = match leads(words, clause, spot) {
-            Some(lead) => (
-                subjects(index, sentences, clause, lead.start),
-                lead.start,
-                lead.is_full,
-            ),
-            None => {
-                let verb = includes(words, spot)?;
-                (objects(index, clause, verb), verb, true)
-            }
+        let (who, verb, is_full) = if let Some(lead) = leads(words, clause, spot) {
+            let who = subjects(index, sentences, clause, lead.start);
+            (who, lead.start, lead.is_full)
+        } else {
+            let verb = includes(words, spot)?;
+            (objects(index, clause, verb), verb, true)
         };
         let own = words.get(clause.words.start..spot.words.start.max(verb + 1));
         let outside = own?.iter().find(|word| word.low == "outside");
@@ -169,9 +165,8 @@ fn leads(words: &[Word], clause: &Clause<'_>, body: &Spot) -> Option<Lead> {
     match before(1) {
         "member" | "members" if !matches!(before(2), "all" | "other" | "fellow") => lead(1, true),
         "part" => lead(1, false),
-        "joined" => lead(1, true),
+        "joined" | "outside" => lead(1, true),
         "to" if matches!(before(2), "belongs" | "belong") => lead(2, true),
-        "outside" => lead(1, true),
         "in" if is_being(before(2)) => lead(2, false),
         _ => None,
     }

@@ -1,5 +1,6 @@
 //! What a sentence goes on with: the sentences before it that tell what it speaks of.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::{Sentence, Sentences};
@@ -20,6 +21,13 @@ const OTHER: &str = "another different";
 /// What those stand before.
 const COUNTED: &str =
     "figure figures number numbers amount amounts sum sums value rate share estimate";
+
+/// Whether a sentence goes on with the one before, once it was asked.
+#[derive(Default)]
+pub(super) struct Leaning {
+    goes_on: OnceCell<bool>,
+    leans: OnceCell<bool>,
+}
 
 impl Sentences<'_> {
     /// The sentence before one, in its paragraph; or in the one before, where the first of a paragraph
@@ -72,7 +80,7 @@ impl Sentence {
     /// Does it begin with a word for what the one before names? "They", "the pair", "there were"; or what
     /// somebody says in it: "The article says that it …".
     pub(in crate::vet) fn goes_on(&self) -> bool {
-        *self.goes_on.get_or_init(|| self.begins_again())
+        *self.leaning.goes_on.get_or_init(|| self.begins_again())
     }
 
     fn begins_again(&self) -> bool {
@@ -104,9 +112,24 @@ impl Sentence {
 
     /// Does it go on with the sentence before, or give "another figure" than that?
     pub(in crate::vet) fn leans(&self) -> bool {
-        *self
-            .leans
-            .get_or_init(|| self.goes_on() || self.gives_another() || self.is_of_them())
+        *self.leaning.leans.get_or_init(|| {
+            self.goes_on() || self.gives_another() || self.is_of_them() || self.contrasts()
+        })
+    }
+
+    /// "ASEAN Briefing, for its part, has …", "the article, by contrast, gives …".
+    fn contrasts(&self) -> bool {
+        let is = |at: usize, lows: &[&str]| {
+            let words = self.words.get(at..at + lows.len());
+            words.is_some_and(|words| words.iter().zip(lows).all(|(word, low)| word.low == *low))
+        };
+        (0..self.words.len()).any(|at| {
+            let is_aside = self.words[at].mark == Some(',');
+            is_aside
+                && (is(at, &["for", "its", "part"])
+                    || is(at, &["by", "contrast"])
+                    || is(at, &["by", "comparison"]))
+        })
     }
 
     /// "The article has a different number."

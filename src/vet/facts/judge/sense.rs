@@ -130,6 +130,22 @@ impl Case<'_> {
         read.flat_map(|text| &text.words).collect()
     }
 
+    /// "held every month", of what the records call yearly.
+    pub(super) fn other_turn(&self) -> Option<Finding> {
+        let here: Vec<&Word> = self.clause.plain().collect();
+        let (word, own) = turn(&here)?;
+        let mut known = self
+            .near
+            .iter()
+            .filter_map(|one| Some(turn(&self.told(one))?.1))
+            .peekable();
+        let other = *known.peek()?;
+        (!known.any(|known| known == own)).then(|| {
+            let note = format!("unit: every {other} in “{}”", self.title());
+            self.wrong(self.item, word.range.clone(), note)
+        })
+    }
+
     /// "trillions of rubles" where the record has dollars, "Europeans" where it has Africans. What figures
     /// say is compared with the series.
     pub(super) fn swapped(&self) -> Option<Finding> {
@@ -173,6 +189,27 @@ impl Case<'_> {
             Some(self.wrong(self.item, word.range.clone(), note))
         })
     }
+}
+
+/// How often words say that something comes again: "every month", "annual".
+fn turn<'a>(words: &[&'a Word]) -> Option<(&'a Word, &'static str)> {
+    const TURNS: [(&str, &str); 5] = [
+        ("year", "annual annually yearly"),
+        ("month", "monthly"),
+        ("week", "weekly"),
+        ("quarter", "quarterly"),
+        ("day", "daily"),
+    ];
+    (0..words.len()).find_map(|at| {
+        let low = words[at].low.as_str();
+        let next = words.get(at + 1).map_or("", |next| next.low.as_str());
+        let is_every = matches!(low, "every" | "each");
+        let is_turn = |(unit, all): &&(&str, &str)| {
+            all.split(' ').any(|one| one == low) || is_every && next == *unit
+        };
+        let (unit, _) = TURNS.iter().find(is_turn)?;
+        Some((words[at], *unit))
+    })
 }
 
 /// The first word of one of these words and phrases; a plural is one too, and so is every form of the first

@@ -43,18 +43,7 @@ impl Case<'_> {
             );
             return Some(self.wrong(self.item, word.range.clone(), note));
         }
-        let here = denial(words.iter()).filter(|word| {
-            let is_expecting = |verb: &&Word| is_expecting(&verb.low);
-            let verb = denied_verb(&words, word).filter(|verb| !is_expecting(verb));
-            let is_known = |verb: &Word| {
-                self.near
-                    .iter()
-                    .any(|one| one.topic.raw.contains(&verb.stem))
-            };
-            // "energy that does not harm anybody": denied of the energy alone.
-            let is_aside = in_relative(&words, word) && verb.is_some_and(|verb| !is_known(verb));
-            !is_aside && self.is_about(denied_part(&words, word), verb)
-        });
+        let here = denial(words.iter()).filter(|word| self.is_of_matter(&words, word));
         let there = |one: &&Match<'_>| self.read(one).iter().take(2).any(denied_in);
         match here {
             Some(word) if !self.near.iter().any(|one| there(&one)) => {
@@ -88,6 +77,18 @@ impl Case<'_> {
             }
             _ => None,
         }
+    }
+
+    /// Does a word deny what the records tell?
+    fn is_of_matter(&self, words: &[Word], denial: &Word) -> bool {
+        let verb = denied_verb(words, denial).filter(|verb| !is_expecting(&verb.low));
+        let is_known = |verb: &Word| {
+            let mut near = self.near.iter();
+            near.any(|one| one.topic.raw.contains(&verb.stem))
+        };
+        // "energy that does not harm anybody": denied of the energy alone.
+        let is_aside = in_relative(words, denial) && verb.is_some_and(|verb| !is_known(verb));
+        !is_aside && self.is_about(denied_part(words, denial), verb)
     }
 
     /// Does a text of a record deny what the clause speaks of? "Laos has no coast and is reached by land"
