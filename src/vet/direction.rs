@@ -4,22 +4,12 @@ mod deed;
 mod near;
 mod preference;
 
-use super::actors::{Spot, Who};
+use super::actors::Spot;
 use super::index::Index;
 use super::words::Word;
-pub(super) use deed::Deed;
+pub(super) use deed::{Act, Deed};
 use deed::{Form, deed};
 use near::Near;
-
-/// A deed of one to another, as far as the words say.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Act {
-    pub(super) deed: Deed,
-    pub(super) from: Option<Who>,
-    pub(super) to: Option<Who>,
-    /// The word in its sentence.
-    pub(super) at: usize,
-}
 
 /// Every deed of a run of words between two who are known.
 pub(super) fn acts(

@@ -10,6 +10,7 @@ use super::actors::Who;
 use super::finding::{Finding, Item, Verdict};
 use super::index::Index;
 use super::sentence::{Sentence, Sentences};
+use crate::dossier::date::Order;
 use crate::dossier::person::Role;
 use crate::dossier::{Kind, Person, Ref};
 use office::Office;
@@ -155,7 +156,13 @@ fn judge(
         // Another office may have been held too; one of that rank that is over was this one.
         let mut over = roles.iter().filter(|(role, _)| role.to.is_some());
         let is_taken = || stated.is_of_occasion() && is_of_another(index, &stated, record);
-        if was && !over.any(|(_, office)| office.has_rank_of(&stated)) && !is_taken() {
+        let is_then = || {
+            roles
+                .iter()
+                .any(|(role, _)| is_dated(sentences, title, role))
+        };
+        let is_known = over.any(|(_, office)| office.has_rank_of(&stated)) || is_taken();
+        if was && !is_known && !is_then() {
             return Some(new(Verdict::NotInTheDossier));
         }
         return (!roles.is_empty()).then(|| {
@@ -185,6 +192,18 @@ fn judge(
         ));
     }
     Some(finding)
+}
+
+/// Does the sentence of a title give a date at which the dossier has somebody in a role?
+fn is_dated(sentences: &Sentences<'_>, title: &Range<usize>, role: &Role) -> bool {
+    let sentence = sentences.at(title.start);
+    let mut dates = sentence.into_iter().flat_map(Sentence::real_dates);
+    role.as_of.as_ref().is_some_and(|known| {
+        dates.any(|date| {
+            let date = date.date().ok().flatten();
+            date.is_some_and(|date| date.compare(known) == Order::Possible)
+        })
+    })
 }
 
 /// Has somebody else an office that only one can have?

@@ -2,6 +2,7 @@
 
 mod context;
 
+use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
@@ -36,9 +37,16 @@ pub(super) struct Sentence {
     /// The records that the bookmarks of its paragraph name, else its footnotes.
     pub(super) bound: Vec<Ref>,
     /// Does it begin with a word for what the one before names, and does it go on with that in any way?
-    leaning: context::Leaning,
+    leaning: Leaning,
     /// Does it only name a source, as a list of works does?
     pub(super) is_reference: bool,
+}
+
+/// Whether a sentence goes on with the one before, once it was asked.
+#[derive(Default)]
+struct Leaning {
+    goes_on: OnceCell<bool>,
+    leans: OnceCell<bool>,
 }
 
 /// A whole text.
@@ -194,7 +202,7 @@ fn gather(index: &Index<'_>, document: &Document, whole: &Sentences<'_>) -> Vec<
         let marked = marked.map_or_else(Vec::new, |range| marks_of.within(range));
         all.push(Sentence {
             paragraph,
-            leaning: context::Leaning::default(),
+            leaning: Leaning::default(),
             spots: index.lexicon.spots(&words),
             dates: undated(text, range, dates.within(range)),
             amounts: amounts.within(range),

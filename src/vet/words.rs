@@ -85,7 +85,7 @@ const SAME: &str = "agreement:accord accords pact pacts deal deals agreement agr
     favor:favor favour favors favours favored favoured
     rice:rice paddy
     land:land hectare hectares ha
-    partner:partnership partner partners
+    partner:partnership partner partners counterpart counterparts
     elephant:elephant elephants
     speak:speak speaks spoke spoken speech address addressed addresses floor
     zoo:zoo zoos

@@ -274,6 +274,22 @@ fn what_goes_on_has_not_stopped_and_what_is_open_is_not_rejected() {
             Some((CONTRADICTED, "negation")),
         ),
         (
+            "The central banks are discussing ruble-baht trading.",
+            Some((CONTRADICTED, "unit")),
+        ),
+        (
+            "The ASEAN-Russia senior officials' meeting is held every month.",
+            Some((CONTRADICTED, "unit")),
+        ),
+        (
+            "At the forum of 2023 Putin met Thongloun Sisoulith.",
+            Some((CONTRADICTED, "the date in the dossier is [2025]")),
+        ),
+        (
+            "Sinava Souphanouvong was foreign minister in 2015.",
+            Some((MISATTRIBUTED, "role")),
+        ),
+        (
             "Africans have forgotten the help that they had against colonial rule.",
             Some((CONTRADICTED, "sense")),
         ),

@@ -1,5 +1,7 @@
 //! Words for what one does to another.
 
+use crate::vet::actors::Who;
+
 /// What is done, from one to the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::vet) enum Deed {
@@ -19,6 +21,16 @@ pub(in crate::vet) enum Deed {
     Thank,
     /// Money of the first goes to the second.
     Invest,
+}
+
+/// A deed of one to another, as far as the words say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::vet) struct Act {
+    pub(in crate::vet) deed: Deed,
+    pub(in crate::vet) from: Option<Who>,
+    pub(in crate::vet) to: Option<Who>,
+    /// The word in its sentence.
+    pub(in crate::vet) at: usize,
 }
 
 /// Is the word of a deed a verb or a noun, and does it run the other way?

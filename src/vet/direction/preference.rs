@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::{Act, Deed};
+use super::deed::{Act, Deed};
 use crate::vet::actors::{Spot, Who};
 use crate::vet::index::Index;
 use crate::vet::words::Word;

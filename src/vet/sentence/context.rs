@@ -1,6 +1,5 @@
 //! What a sentence goes on with: the sentences before it that tell what it speaks of.
 
-use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::{Sentence, Sentences};
@@ -21,13 +20,6 @@ const OTHER: &str = "another different";
 /// What those stand before.
 const COUNTED: &str =
     "figure figures number numbers amount amounts sum sums value rate share estimate";
-
-/// Whether a sentence goes on with the one before, once it was asked.
-#[derive(Default)]
-pub(super) struct Leaning {
-    goes_on: OnceCell<bool>,
-    leans: OnceCell<bool>,
-}
 
 impl Sentences<'_> {
     /// The sentence before one, in its paragraph; or in the one before, where the first of a paragraph

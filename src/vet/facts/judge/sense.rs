@@ -167,13 +167,19 @@ impl Case<'_> {
         }
         APART.iter().find_map(|(what, list)| {
             let is = |word: &Word, name: &str| word.low.starts_with(name);
-            let one = |words: &[&Word]| {
+            let all = |words: &[&Word]| -> Vec<&'static str> {
                 let all = list.split(' ');
-                let mut found = all.filter(|name| words.iter().any(|word| is(word, name)));
-                found.next().filter(|_| found.next().is_none())
+                all.filter(|name| words.iter().any(|word| is(word, name)))
+                    .collect()
             };
-            let own = one(&here)?;
-            let there = one(&self.told(self.best)).filter(|name| *name != own)?;
+            // "ruble-baht trading", of trading in rubles and kip: one for one.
+            let (here_all, there_all) = (all(&here), all(&self.told(self.best)));
+            let only = |some: &[&'static str], others: &[&str]| {
+                let mut own = some.iter().filter(|name| !others.contains(*name));
+                own.next().copied().filter(|_| own.next().is_none())
+            };
+            let own = only(&here_all, &there_all)?;
+            let there = only(&there_all, &here_all)?;
             let mut near = self.near.iter();
             if near.any(|one| self.told(one).iter().any(|word| is(word, own))) {
                 return None;
