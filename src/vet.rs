@@ -37,6 +37,7 @@ mod sentence;
 mod speakers;
 mod stage;
 mod talk;
+mod telling;
 mod topic;
 mod transcript;
 mod voice;

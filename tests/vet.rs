@@ -16,6 +16,8 @@ mod formats;
 mod hostile;
 #[path = "vet/kinds.rs"]
 mod kinds;
+#[path = "vet/leaning.rs"]
+mod leaning;
 #[path = "vet/sentences.rs"]
 mod sentences;
 #[path = "vet/slips.rs"]

@@ -42,7 +42,7 @@ pub(super) fn subjects<'a>(
     for (at, word) in words.filter(|(_, word)| !word.quoted) {
         let spot = spots.iter().find(|spot| spot.words.contains(&at));
         match spot {
-            Some(spot) if lexicon.is_side(spot.who) => {}
+            Some(spot) if lexicon.is_side(spot.who) || lexicon.is_printed(spot.who) => {}
             Some(spot) => {
                 found.insert(name_stem(spot.who));
             }
@@ -72,6 +72,8 @@ pub(super) fn name_stem(who: Who) -> String {
 pub(super) struct Lexicon {
     names: HashMap<String, Vec<Name>>,
     sides: BTreeSet<Code>,
+    /// Publications: where something was printed says nothing of what it is about.
+    printed: BTreeSet<Who>,
     /// Predecessors, and the side that they became.
     heirs: HashMap<Code, Code>,
 }
@@ -100,7 +102,27 @@ impl Lexicon {
                 lexicon.enter(last, who);
             }
         }
+        lexicon.printed = lexicon.publications(dossier);
         lexicon
+    }
+
+    fn publications(&self, dossier: &Dossier) -> BTreeSet<Who> {
+        let names = dossier
+            .sources
+            .iter()
+            .filter_map(|one| one.container_title.as_deref());
+        let mut names: Vec<&str> = names.collect();
+        names.sort_unstable();
+        names.dedup();
+        let spots = names.into_iter().filter_map(|name| {
+            let words = words(name, &(0..name.len()), &[]);
+            let spots = self.spots(&words).into_iter();
+            // "ASEAN Briefing" is one name, "Laos Today" is of a country.
+            spots
+                .into_iter()
+                .find(|spot| spot.words.len() == words.len())
+        });
+        spots.map(|spot| spot.who).collect()
     }
 
     fn countries(&mut self, dossier: &Dossier) {
@@ -123,7 +145,12 @@ impl Lexicon {
             for name in country.names() {
                 self.enter(name, who);
             }
-            if let Some(adjective) = country.adjective {
+            // "French" is of France, whatever else is called so.
+            let is_own = |adjective: &&str| {
+                let of = crate::extract::country(&adjective.to_lowercase());
+                of.is_none_or(|code| code == country.code)
+            };
+            if let Some(adjective) = country.adjective.filter(is_own) {
                 self.enter(adjective, who);
                 if adjective.ends_with('n') {
                     self.enter(&format!("{adjective}s"), who);
@@ -198,6 +225,11 @@ impl Lexicon {
     /// Is it one of the two sides?
     pub(super) fn is_side(&self, who: Who) -> bool {
         matches!(who, Who::Country(code) if self.sides.contains(&code))
+    }
+
+    /// Is it a publication?
+    pub(super) fn is_printed(&self, who: Who) -> bool {
+        self.printed.contains(&who)
     }
 
     /// Whom a field of a record names.

@@ -7,7 +7,7 @@ use super::actors::{Lexicon, name_stem, subjects};
 use super::negation::is_denial;
 use super::sentence::Sentence;
 use super::stage::is_making;
-use super::voice::{is_attributed, office};
+use super::voice::{is_attributed, office, says, verb_before};
 use super::words::Word;
 
 /// Words that begin another clause behind a comma.
@@ -35,6 +35,7 @@ pub(super) fn clauses(sentence: &Sentence) -> Vec<Clause<'_>> {
     for (at, word) in words.iter().enumerate().skip(1) {
         let least = match word.mark {
             Some(';' | '—') => STRONG,
+            Some(',') if denies_more(&words[at..]) => 1,
             Some(',') if LINKS.contains(&word.low.as_str()) => LEAST,
             _ => continue,
         };
@@ -48,12 +49,29 @@ pub(super) fn clauses(sentence: &Sentence) -> Vec<Clause<'_>> {
         let (part, least) = (pair[0].0..pair[1].0, pair[0].1);
         let light = |range: &Range<usize>| weight(&words[range.clone()]) < least;
         match found.last_mut() {
-            Some(before) if light(&part) || light(before) => before.end = part.end,
+            Some(before) if light(&part) || light(before) && least > 1 => before.end = part.end,
             _ => found.push(part),
         }
     }
     let found = found.into_iter();
     found.map(|words| Clause { sentence, words }).collect()
+}
+
+/// "…, but they have made no friends there": something more that is denied of the same.
+fn denies_more(words: &[Word]) -> bool {
+    /// Words up to the one that denies.
+    const NEAR: usize = 5;
+    let [link, who, rest @ ..] = words else {
+        return false;
+    };
+    let is_again = matches!(who.low.as_str(), "they" | "it" | "he" | "she");
+    let near = rest
+        .iter()
+        .take(NEAR)
+        .take_while(|word| word.mark.is_none());
+    matches!(link.low.as_str(), "but" | "and" | "although" | "though")
+        && is_again
+        && near.into_iter().any(|word| is_denial(&word.low))
 }
 
 fn weight(words: &[Word]) -> usize {
@@ -88,9 +106,22 @@ impl Clause<'_> {
             .filter(|spot| self.words.contains(&spot.words.start));
         let voices = here.filter(|spot| is_attributed(words, spot));
         let stems = voices.flat_map(|spot| {
-            let verb = words.get(spot.words.end).map(|word| word.stem.clone());
-            verb.into_iter().chain([name_stem(spot.who)])
+            let end = spot.words.end;
+            let who = words.get(end).is_some_and(|word| word.low == "who");
+            let behind = words.get(end + usize::from(who));
+            let before = verb_before(words, spot).map(|at| &words[at]);
+            let verbs = behind.into_iter().chain(before);
+            let verbs: Vec<String> = verbs.map(|word| word.stem.clone()).collect();
+            verbs.into_iter().chain([name_stem(spot.who)])
         });
+        // "she recalled"
+        let is_pronoun = |word: &Word| matches!(word.low.as_str(), "he" | "she" | "they");
+        let here = words.get(self.words.clone()).unwrap_or_default();
+        let tells = |low: &str| says(low) || low.starts_with("expect") || low.starts_with("fear");
+        let recalled = here
+            .windows(2)
+            .filter(move |pair| is_pronoun(&pair[0]) && tells(&pair[1].low));
+        let stems = stems.chain(recalled.map(|pair| pair[1].stem.clone()));
         let range = office(words, self.words.clone());
         let office = words[range.unwrap_or(0..0)]
             .iter()

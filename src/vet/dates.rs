@@ -8,6 +8,8 @@ use super::finding::{Finding, Item, Verdict};
 use super::index::Index;
 use super::matching::Match;
 use super::stage::Stage;
+use super::telling::{is_issued, is_of_telling};
+use super::topic::Topic;
 use super::words::Word;
 use crate::brief::spoken;
 use crate::dossier::date::Order;
@@ -49,11 +51,12 @@ pub(super) fn check(
     });
     let forced = in_force(index, clause, matches);
     let judged = plain.filter_map(|date| {
-        let one = match &forced {
-            Some(all) => since(date, clause, all),
-            None => {
-                edge::check(date, clause, matches).or_else(|| judge(date, clause, matches, more))
-            }
+        let one = if let Some(all) = &forced {
+            since(date, clause, all)
+        } else {
+            of_telling(index, date, clause, matches)
+                .or_else(|| edge::check(date, clause, matches))
+                .or_else(|| judge(index, date, clause, matches, more))
         };
         one.map(|one| (date, one))
     });
@@ -67,6 +70,24 @@ pub(super) fn check(
             one
         })
         .collect()
+}
+
+/// The verdict on when something was said or printed, if its source came out then.
+fn of_telling(
+    index: &Index<'_>,
+    expression: &TimeExpression,
+    clause: &Clause<'_>,
+    matches: &[Match<'_>],
+) -> Option<Finding> {
+    let date = expression.date().ok().flatten()?;
+    let is_told = is_of_telling(clause.sentence, &expression.range);
+    let mut issued = matches.iter().flat_map(|one| &one.topic.issued).peekable();
+    let is_then = match issued.peek() {
+        Some(_) => issued.any(|issued| agrees(&date, issued, None)),
+        None => is_issued(index, &date),
+    };
+    let finding = || Finding::new(Item::Date, Verdict::Supported, expression.range.clone());
+    (is_told && is_then).then(finding)
 }
 
 /// When the agreement came into force that a clause speaks of, if it says that it did: a signature is
@@ -136,7 +157,53 @@ fn is_shifted(expression: &TimeExpression, matches: &[Match<'_>]) -> bool {
     known.any(|known| is_apart(&date, known) && date.compare(known) == Order::Possible)
 }
 
+/// "By 2023", of what the records know only to have been before then.
+fn is_bounded(expression: &TimeExpression, date: &Date, matches: &[Match<'_>]) -> Option<Ref> {
+    let is_until = matches!(expression.edge, Some(Edge::Until | Edge::Before));
+    let is_before = |known: &Date| known.edtf().is_none() && date.compare(known) == Order::Possible;
+    let mut named = matches.iter().filter(|one| one.score >= NAMED);
+    let one = named.find(|one| one.topic.dates.iter().any(is_before))?;
+    is_until.then_some(one.topic.record)
+}
+
+/// The record that has a date, of those that follow what a clause speaks of, or that it follows: "preceded by
+/// one of September 2017".
+fn in_order(
+    index: &Index<'_>,
+    clause: &Clause<'_>,
+    date: &Date,
+    matches: &[Match<'_>],
+) -> Option<Ref> {
+    let mut words = clause.plain();
+    let is_order = |word: &Word| {
+        ["preced", "follow", "earlier", "succeed", "predecess"]
+            .iter()
+            .any(|start| word.low.starts_with(start))
+    };
+    words.any(is_order).then_some(())?;
+    let near: Vec<Ref> = matches.iter().map(|one| one.topic.record).collect();
+    let follows = |record: Ref| -> Vec<Ref> {
+        let dossier = index.dossier;
+        let ids = match record.kind {
+            Kind::Event => &dossier.events[record.at].follows,
+            Kind::Agreement => &dossier.agreements[record.at].follows,
+            _ => return Vec::new(),
+        };
+        ids.iter().filter_map(|id| dossier.find(id)).collect()
+    };
+    let is_linked = |record: Ref| {
+        let is_later = near.iter().any(|one| follows(*one).contains(&record));
+        is_later || follows(record).iter().any(|one| near.contains(one))
+    };
+    let has_date = |one: &&Topic| one.dates.iter().any(|known| agrees(date, known, None));
+    let mut topics = index.topics.iter().filter(has_date);
+    topics
+        .find(|one| is_linked(one.record))
+        .map(|one| one.record)
+}
+
 fn judge(
+    index: &Index<'_>,
     expression: &TimeExpression,
     clause: &Clause<'_>,
     matches: &[Match<'_>],
@@ -154,7 +221,8 @@ fn judge(
             .filter(|known| known.edtf().is_some())
         {
             if agrees(&date, known, expression.edge) && !is_apart(&date, known) {
-                if is_finer(&date, known) && expression.edge.is_none() {
+                let is_within = is_span(known) && is_running(clause);
+                if is_finer(&date, known) && expression.edge.is_none() && !is_within {
                     finer = finer.or(Some((one.topic.record, known)));
                     continue;
                 }
@@ -175,6 +243,12 @@ fn judge(
     if let Some(one) = matches.iter().find(|one| is_said_then(one, &date)) {
         return Some(new(Verdict::Supported).of(one.topic.record));
     }
+    if let Some(record) = is_bounded(expression, &date, matches) {
+        return Some(new(Verdict::Supported).of(record));
+    }
+    if let Some(record) = in_order(index, clause, &date, matches) {
+        return Some(new(Verdict::Supported).of(record));
+    }
     if let Some((record, known)) = finer.filter(|_| !expression.relative) {
         return Some(
             new(Verdict::MorePrecise)
@@ -184,6 +258,14 @@ fn judge(
         );
     }
     (!expression.relative).then(|| wrong(expression, text, &date, matches))
+}
+
+/// Does a clause tell that something goes on, so that any day of its span is right?
+fn is_running(clause: &Clause<'_>) -> bool {
+    const RUNNING: &str =
+        "running runs ran run force effect valid way underway during still ongoing continued";
+    let mut words = clause.plain();
+    words.any(|word| RUNNING.split(' ').any(|low| low == word.low))
 }
 
 /// Was it said or proposed when a source of it came out? Of what has no date of its own.

@@ -2,23 +2,14 @@
 
 mod deed;
 mod near;
+mod preference;
 
-use super::actors::{Spot, Who};
+use super::actors::Spot;
 use super::index::Index;
 use super::words::Word;
-pub(super) use deed::Deed;
+pub(super) use deed::{Act, Deed};
 use deed::{Form, deed};
 use near::Near;
-
-/// A deed of one to another, as far as the words say.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Act {
-    pub(super) deed: Deed,
-    pub(super) from: Option<Who>,
-    pub(super) to: Option<Who>,
-    /// The word in its sentence.
-    pub(super) at: usize,
-}
 
 /// Every deed of a run of words between two who are known.
 pub(super) fn acts(
@@ -27,7 +18,8 @@ pub(super) fn acts(
     spots: &[Spot],
     range: std::ops::Range<usize>,
 ) -> Vec<Act> {
-    let mut found = Vec::new();
+    let mut found = preference::acts(index, words, spots, &range);
+    let is_preferred = !found.is_empty();
     for at in range.clone() {
         if words[at].quoted {
             continue;
@@ -35,6 +27,10 @@ pub(super) fn acts(
         let Some((deed, form)) = deed(&words[at].low).filter(|_| !is_being_there(words, at)) else {
             continue;
         };
+        // Told as one deed, whatever words tell it.
+        if is_preferred && matches!(deed, Deed::Give | Deed::Grant | Deed::Sell) {
+            continue;
+        }
         let is_noun = form == Form::Verb && is_noun(words, at);
         // "killed by the bombs": whose they are is not said.
         if is_noun && deed == Deed::Harm {

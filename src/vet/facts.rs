@@ -2,11 +2,13 @@
 
 mod goods;
 mod judge;
+mod member;
 mod numbers;
 mod passage;
 mod place;
 mod support;
 
+use super::actors::Who;
 use super::clause::{Clause, clauses};
 use super::dates;
 use super::finding::{Finding, Item, Verdict};
@@ -14,7 +16,11 @@ use super::index::Index;
 use super::matching::{Match, matches};
 use super::negation::denies;
 use super::sentence::{Sentence, Sentences};
-use crate::dossier::{Date, Kind};
+use super::voice::is_attributed;
+use super::words::words;
+use crate::brief::spoken;
+use crate::dossier::date::Order;
+use crate::dossier::{Date, Kind, Ref};
 
 /// The verdicts on what a sentence tells. `figures` are those on its figures, whose periods are
 /// compared there.
@@ -59,8 +65,38 @@ pub(super) fn check(
         dated.retain(|one| !is_period(sentence, figures, one));
         found.extend(judged(index, sentences, clause, matches, figures, dated));
     }
-    found.extend(unknown(sentence, &found));
+    found.extend(another(index, sentences, sentence));
+    found.extend(unknown(index, sentence, &found));
     found
+}
+
+/// "South Korea is another of the six", of what the sentence before tells of several: somebody of whom no
+/// record tells it.
+fn another(index: &Index<'_>, sentences: &Sentences<'_>, sentence: &Sentence) -> Option<Finding> {
+    let before = sentences
+        .before(sentence)
+        .filter(|_| sentence.is_of_them())?;
+    let all = clauses(before);
+    let best = all.iter().find_map(|clause| {
+        let found = matches(index, sentences, clause).into_iter().next()?;
+        (found.score >= judge::NAMED).then_some(found.topic)
+    })?;
+    index.family(best.record).next()?;
+    let takes_part = |who| {
+        index
+            .family(best.record)
+            .any(|one| one.actors.contains(&who))
+    };
+    let stranger = sentence.spots.iter().find(|spot| {
+        let is_voice = index.is_voice(spot.who) || is_attributed(&sentence.words, spot);
+        !is_voice && !sentence.words[spot.words.start].quoted && !takes_part(spot.who)
+    })?;
+    let words = &sentence.words[stranger.words.clone()];
+    let range = words.first()?.range.start..words.last()?.range.end;
+    let (name, title) = (index.name(stranger.who), index.dossier.title(best.record));
+    let note = format!("party: no record tells of {name} what “{title}” does");
+    let finding = Finding::new(Item::Agreement, Verdict::Contradicted, range);
+    Some(finding.of(best.record).note(note))
 }
 
 /// The verdicts on a clause and on its dates, of which `dated` are those that the records suggest.
@@ -73,7 +109,9 @@ fn judged(
     dated: Vec<Finding>,
 ) -> Vec<Finding> {
     let asks_from = clause.asks_from().unwrap_or(usize::MAX);
-    let is_asked = |one: &Finding| one.range.start >= asks_from;
+    // Who asks it is asserted.
+    let is_asked =
+        |one: &Finding| one.range.start >= asks_from && one.verdict != Verdict::Misattributed;
     let unless = |is_open: bool, one: Finding| if is_open { left_open(one) } else { one };
     let of_others = matches
         .first()
@@ -83,16 +121,67 @@ fn judged(
         .map(|one| unless(of_others || is_asked(&one), one))
         .collect();
     let is_told = is_told_in_full(clause, figures, &dated);
-    let judged = judge::clause(index, sentences, clause, matches, is_told);
+    let mut judged = judge::clause(index, sentences, clause, matches, is_told);
     let mut found: Vec<Finding> = Vec::new();
+    if let Some(belongs) = member::check(index, sentences, clause) {
+        judged.retain(|one| !one.verdict.is_accusation());
+        if !belongs.is_empty() {
+            judged = belongs;
+        }
+    }
     if !judged.iter().any(|one| one.verdict.is_accusation()) && !denies(clause.plain()) {
         found.extend(passage::check(index, clause).filter(|one| !is_asked(one)));
     }
+    let dated = of_one_record(index, clause, &judged, dated);
     let judged = judged.into_iter();
     found.extend(judged.map(|one| unless(is_asked(&one), one)));
     found.extend(goods::check(index, clause));
     found.extend(dated);
     found
+}
+
+/// A date that only another record has, in which those whom the clause names take no part: "At the forum of
+/// 2023 Putin met Sisoulith", who met in 2025.
+fn of_one_record(
+    index: &Index<'_>,
+    clause: &Clause<'_>,
+    judged: &[Finding],
+    mut dated: Vec<Finding>,
+) -> Vec<Finding> {
+    let is_own = |one: &&Finding| one.verdict == Verdict::Supported && one.range == clause.range();
+    let told = judged.iter().find(is_own).and_then(|one| one.record);
+    let Some(topic) = told.and_then(|record| index.topic(record)) else {
+        return dated;
+    };
+    let known = topic.dates.iter().find(|known| known.edtf().is_some());
+    let (Some(known), false) = (known, topic.is_ongoing) else {
+        return dated;
+    };
+    let people = clause.sentence.people();
+    let has_all = |record: &Ref| {
+        let other = index.topic(*record);
+        other.is_none_or(|other| {
+            people
+                .iter()
+                .all(|who| other.actors.contains(&Who::Record(*who)))
+        })
+    };
+    for one in &mut dated {
+        let of_other = one
+            .record
+            .filter(|record| *record != topic.record && !has_all(record));
+        let mut all = clause.sentence.real_dates();
+        let date = all.find(|date| date.range == one.range);
+        let date = date.and_then(|date| date.date().ok().flatten());
+        let is_apart = date.is_some_and(|date| date.compare(known) != Order::Possible);
+        if one.verdict == Verdict::Supported && of_other.is_some() && is_apart {
+            let note = format!("the date in the dossier is {}", spoken(known));
+            *one = Finding::new(one.item, Verdict::Contradicted, one.range.clone())
+                .of(topic.record)
+                .note(note);
+        }
+    }
+    dated
 }
 
 /// What is said of somebody else has another date than the record, and none that is wrong; what is only
@@ -166,7 +255,7 @@ fn is_period(sentence: &Sentence, figures: &[Finding], date: &Finding) -> bool {
 }
 
 /// Agreements and events that the text tells of and no record matches.
-fn unknown(sentence: &Sentence, found: &[Finding]) -> Vec<Finding> {
+fn unknown(index: &Index<'_>, sentence: &Sentence, found: &[Finding]) -> Vec<Finding> {
     let mentions = sentence.mentions.iter();
     mentions
         .filter(|(_, range)| {
@@ -176,6 +265,26 @@ fn unknown(sentence: &Sentence, found: &[Finding]) -> Vec<Finding> {
                 is_fact(one) && one.range.start < range.end && range.start < one.range.end
             })
         })
+        .filter(|(_, range)| !is_named(index, sentence, range))
         .map(|(item, range)| Finding::new(*item, Verdict::NotInTheDossier, range.clone()))
         .collect()
+}
+
+/// "the forum", "the Moscow summit": does an event have all the words by which another is only named?
+fn is_named(index: &Index<'_>, sentence: &Sentence, range: &std::ops::Range<usize>) -> bool {
+    /// Words of a name.
+    const MOST: usize = 3;
+    let text = sentence.words_of(range);
+    let read = words(text, &(0..text.len()), &[]);
+    let stems: Vec<&String> = read
+        .iter()
+        .map(|word| &word.stem)
+        .filter(|stem| !stem.is_empty())
+        .collect();
+    let mut events = index
+        .topics
+        .iter()
+        .filter(|one| one.record.kind == Kind::Event);
+    let is_short = !stems.is_empty() && read.len() <= MOST;
+    is_short && events.any(|one| stems.iter().all(|stem| one.raw.contains(*stem)))
 }

@@ -33,6 +33,8 @@ pub(super) struct Index<'a> {
     /// Topics by stem.
     postings: HashMap<String, Vec<usize>>,
     places: HashMap<Ref, usize>,
+    /// Of each topic the places of those that tell the same of others, itself among them.
+    families: HashMap<Ref, Vec<usize>>,
     speakers: OnceCell<Speakers>,
 }
 
@@ -70,6 +72,7 @@ impl<'a> Index<'a> {
             (source.id.clone(), title, url)
         });
         Self {
+            families: families(&topics),
             sources: sources.collect(),
             newest: newest(dossier),
             measures: Measures::new(dossier, &lexicon),
@@ -169,10 +172,46 @@ impl<'a> Index<'a> {
         }
     }
 
+    /// The topics that tell the same of others than this one does, and itself; none of so few that this may
+    /// be chance. "Bilateral agreement of Laos and India", "… of Laos and Kuwait".
+    pub(super) fn family(&self, record: Ref) -> impl Iterator<Item = &Topic> {
+        let places = self.families.get(&record).into_iter().flatten();
+        places.map(|at| &self.topics[*at])
+    }
+
+    /// Has any topic a stem?
+    pub(super) fn is_known(&self, stem: &str) -> bool {
+        self.postings.contains_key(stem)
+    }
+
     /// The topic of a record.
     pub(super) fn topic(&self, record: Ref) -> Option<&Topic> {
         self.places.get(&record).map(|at| &self.topics[*at])
     }
+}
+
+/// Topics whose titles differ in names only, by record.
+fn families(topics: &[Topic]) -> HashMap<Ref, Vec<usize>> {
+    /// Of fewer the likeness may be chance.
+    const LEAST: usize = 3;
+    let mut all: HashMap<(Kind, Vec<&String>), Vec<usize>> = HashMap::new();
+    for (at, topic) in topics.iter().enumerate() {
+        let plain: Vec<&String> = topic
+            .title
+            .iter()
+            .filter(|stem| !stem.starts_with('@'))
+            .collect();
+        if plain.len() > 1 && plain.len() < topic.title.len() {
+            all.entry((topic.record.kind, plain)).or_default().push(at);
+        }
+    }
+    let families = all.into_values().filter(|all| all.len() >= LEAST);
+    families
+        .flat_map(|all| {
+            let records: Vec<Ref> = all.iter().map(|at| topics[*at].record).collect();
+            records.into_iter().map(move |record| (record, all.clone()))
+        })
+        .collect()
 }
 
 /// None where a source has no date, for it may be newer than the others.

@@ -2,11 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use super::actors::{Who, subjects};
+use super::actors::{Spot, Who, subjects};
 use super::clause::{Clause, clauses};
 use super::index::Index;
 use super::sentence::Sentences;
+use super::telling::is_occasion;
 use super::topic::Topic;
+use super::voice::{is_attributed, says};
+use super::words::Word;
 
 /// A record that a clause speaks of.
 #[derive(Clone, Copy, Debug)]
@@ -45,12 +48,12 @@ pub(super) fn matches<'a>(
     if before.is_empty() { found } else { before }
 }
 
-/// Does a clause begin with a word for what the sentence before speaks of?
+/// Does a clause begin with a word for what the sentence before speaks of? Not with somebody who does more.
 fn goes_on(clause: &Clause<'_>) -> bool {
-    const AGAIN: [&str; 6] = ["it", "they", "this", "that", "these", "those"];
+    const WHO: [&str; 7] = ["he", "she", "his", "her", "its", "their", "there"];
     let first = clause.sentence.words.first();
-    let begins = clause.words.start == 0;
-    begins && first.is_some_and(|word| !word.quoted && AGAIN.contains(&word.low.as_str()))
+    let is_who = first.is_some_and(|word| WHO.contains(&word.low.as_str()));
+    clause.words.start == 0 && !is_who && clause.sentence.goes_on()
 }
 
 /// What the sentence before speaks of, where the clause tells nothing of it that its record has not:
@@ -68,13 +71,17 @@ fn of_before<'a>(
         return Vec::new();
     };
     let named = |at: usize| sentence.spots.iter().any(|spot| spot.words.contains(&at));
+    // "…, if the article is right"
+    let is_if = |word: &Word| word.low == "if" && word.mark == Some(',');
+    let aside = sentence.words.iter().position(is_if).unwrap_or(usize::MAX);
     let own: Vec<&String> = sentence
         .words
         .iter()
         .enumerate()
         .filter(|(at, word)| {
             let is_being = BEING.split_whitespace().any(|verb| verb == word.low);
-            let is_plain = !word.quoted && !word.stem.is_empty() && !is_being;
+            let is_told = says(&word.low) || is_occasion(word) || *at >= aside;
+            let is_plain = !word.quoted && !word.stem.is_empty() && !is_being && !is_told;
             clause.words.contains(at) && is_plain && !named(*at)
         })
         .map(|(_, word)| &word.stem)
@@ -82,7 +89,8 @@ fn of_before<'a>(
     // Where it was is compared by itself.
     let is_host = |at: usize| at > 1 && sentence.words[at - 2].low == "hosted";
     let spots = sentence.spots.iter();
-    let takers = spots.filter(|spot| !is_host(spot.words.start));
+    let says_it = |spot: &Spot| is_attributed(&sentence.words, spot);
+    let takers = spots.filter(|spot| !is_host(spot.words.start) && !says_it(spot));
     let actors: Vec<Who> = takers.map(|spot| spot.who).collect();
     let all = clauses(before);
     let mut found: Vec<Match<'a>> = all
@@ -119,7 +127,10 @@ fn of_clause<'a>(
         found = places
             .map(|at| rate(index, &index.topics[at], &about))
             .filter(|one| one.shared > 1 || one.topic.title.len() == 1 && one.shared == 1)
-            .filter(|one| plain.iter().any(|stem| one.topic.all.contains(stem)))
+            .filter(|one| {
+                let is_dated = || about.dates.iter().any(|date| has_date(one.topic, date));
+                plain.iter().any(|stem| one.topic.all.contains(stem)) || is_dated()
+            })
             .collect();
     }
     found.retain(|one| one.score >= LEAST);
@@ -180,7 +191,7 @@ struct About {
     voices: BTreeSet<String>,
     around: BTreeSet<String>,
     named: BTreeSet<Who>,
-    /// Its dates that are more than a year, as EDTF.
+    /// Its dates that are more than a year, and decades, as EDTF.
     dates: Vec<String>,
 }
 
@@ -197,86 +208,118 @@ impl About {
             .real_dates()
             .filter(|date| range.contains(&date.range.start))
             .filter_map(|date| date.edtf.clone());
+        // "The animals have moved": what no record calls so is what was named before.
+        let head = clause.sentence.words.get(1).map(|word| &word.stem);
+        let is_head = clause.words.start == 0 && clause.sentence.goes_on();
+        let mut stems = stems;
+        if let Some(head) = head.filter(|head| is_head && !index.is_known(head)) {
+            stems.remove(head);
+        }
         Self {
             around: around(index, sentences, clause, &stems),
             stems,
             voices: clause.voices(),
             named: named.map(|spot| spot.who).collect(),
-            dates: dates.filter(|date| date.len() > YEAR).collect(),
+            dates: dates
+                .filter(|date| date.len() > YEAR || date.ends_with('X'))
+                .collect(),
         }
     }
 }
 
-/// A stem of a clause or of a title, and whether the other has it too.
-struct Weighed<'a> {
-    stem: &'a String,
-    weight: f64,
-    is_shared: bool,
-}
-
-/// The weight of several stems together.
-fn sum<'a>(stems: impl IntoIterator<Item = &'a Weighed<'a>>) -> f64 {
-    stems.into_iter().map(|one| one.weight).sum()
-}
-
 fn rate<'a>(index: &Index<'_>, topic: &'a Topic, about: &About) -> Match<'a> {
-    let (stems, around) = (&about.stems, &about.around);
-    let weigh = |stem, is_shared| Weighed {
-        stem,
-        weight: index.weight(stem),
-        is_shared,
-    };
-    let title = topic.title.iter();
-    let title: Vec<_> = title
-        .map(|stem| weigh(stem, stems.contains(stem)))
-        .collect();
+    let stems = &about.stems;
     // Who says it counts only where the record knows of it.
-    let own: Vec<_> = stems
-        .iter()
-        .map(|stem| (stem, topic.all.contains(stem)))
-        .filter(|(stem, is_shared)| *is_shared || !about.voices.contains(*stem))
-        .map(|(stem, is_shared)| weigh(stem, is_shared))
-        .collect();
-    let is_shared = |one: &&Weighed<'_>| one.is_shared;
-    let shared = own.iter().filter(is_shared).count();
-    let near: Vec<_> = title
-        .iter()
-        .filter(|one| around.contains(one.stem))
-        .collect();
-    let whole = sum(&title);
-    let of_title = sum(title.iter().filter(is_shared)) + AROUND * sum(near.iter().copied());
-    let recall = if whole > 0.0 { of_title / whole } else { 0.0 };
+    let is_own = |stem: &&String| !about.voices.contains(*stem) || topic.all.contains(*stem);
+    let own: Vec<&String> = stems.iter().filter(is_own).collect();
+    let is_shared = |stem: &&String| topic.all.contains(*stem);
+    let shared: Vec<&String> = own.iter().copied().filter(is_shared).collect();
+    let is_near = |stem: &&String| about.around.contains(*stem);
+    let near: Vec<&String> = topic.title.iter().filter(is_near).collect();
+    let recall = recall(index, topic, about, (&own, &shared, &near));
+    let precision = precision(index, topic, about, (&own, &shared));
+    let foreign = |who: &&Who| !index.lexicon.is_side(**who) && topic.actors.contains(who);
+    let common = about.named.iter().any(|who| foreign(&who));
+    // The very day, month or span says as much as a name.
+    let is_dated = about.dates.iter().any(|date| has_date(topic, date));
+    let bonus = BONUS * f64::from(u8::from(common) + u8::from(is_dated));
+    let coverage = || coverage(index, topic, stems);
+    let matched = 0.5 * recall + 0.45 * precision + bonus;
+    // Two words that are all of a clause but for names.
+    let plain = || own.iter().filter(|stem| !is_name(stem));
+    let is_all = || plain().count() == 2 && plain().all(|stem| topic.all.contains(*stem));
+    let is_meant = is_dated || shared.len() == 2 && is_all();
+    let score = matched.max(told_in_full(shared.len(), precision, is_meant, coverage));
+    // A title of one word is in common with much else.
+    let is_lone = shared.len() == 1 && near.is_empty() && precision < 0.5;
+    // A verb and a name in common are no matter in common.
+    let is_little = shared.len() == 2 && near.is_empty() && coverage() < LITTLE;
+    Match {
+        topic,
+        score: if is_little || is_lone {
+            score.min(UNNAMED)
+        } else {
+            score
+        },
+        shared: if shared.is_empty() {
+            0
+        } else {
+            shared.len() + near.len()
+        },
+    }
+}
+
+fn is_name(stem: &str) -> bool {
+    stem.starts_with('@')
+}
+
+/// How much of the title of a topic a clause has: of its own stems, those that both have and those of the
+/// title that are near.
+fn recall(
+    index: &Index<'_>,
+    topic: &Topic,
+    about: &About,
+    (own, shared, near): (&[&String], &[&String], &[&String]),
+) -> f64 {
+    // "Bilateral agreements with several countries" are what each record of a family is about.
+    let knows_all = || {
+        own.iter()
+            .all(|stem| is_name(stem) || topic.all.contains(*stem))
+    };
+    let has_family = || index.family(topic.record).next().is_some();
+    let is_family = shared.len() > 1 && has_family() && knows_all();
+    let has = |stem: &&String| about.stems.contains(*stem);
+    let is_asked = |stem: &&String| !is_family || !is_name(stem) || has(stem);
+    let of_title = index.weights(topic.title.iter().filter(has));
+    let of_title = of_title + AROUND * index.weights(near.iter().copied());
+    let whole = index.weights(topic.title.iter().filter(is_asked));
+    if whole > 0.0 { of_title / whole } else { 0.0 }
+}
+
+/// How much of a clause a topic has: of its own stems, those that both have.
+fn precision(
+    index: &Index<'_>,
+    topic: &Topic,
+    about: &About,
+    (own, shared): (&[&String], &[&String]),
+) -> f64 {
     // Somebody in the place of a party makes it no other matter, where another party is named.
-    let is_known = shared > 2 && about.named.iter().any(|who| topic.actors.contains(who));
-    let stranger = |one: &&Weighed<'_>| is_known && !one.is_shared && one.stem.starts_with('@');
-    let all = sum(&own) - STRANGE * sum(own.iter().filter(stranger));
+    let is_shared = shared.len() > 2 && about.named.iter().any(|who| topic.actors.contains(who));
+    let stranger = |stem: &&&String| is_shared && is_name(stem) && !topic.all.contains(**stem);
+    let strangers = index.weights(own.iter().filter(stranger).copied());
+    let all = index.weights(own.iter().copied()) - STRANGE * strangers;
     // "University" is near what is about "Russian universities", which is a name.
     let of_names = own
         .iter()
-        .filter(|one| !one.is_shared && topic.raw.contains(one.stem));
-    let both = sum(own.iter().filter(is_shared)) + AROUND * sum(of_names);
-    let precision = if all > 0.0 { both / all } else { 0.0 };
-    let foreign = |who: &&Who| !index.lexicon.is_side(**who);
-    let common = about
-        .named
-        .iter()
-        .filter(foreign)
-        .filter(|who| topic.actors.contains(who))
-        .count();
-    // The very day, month or span says as much as a name.
-    let dated = |date: &String| topic.dates.iter().any(|own| own.edtf() == Some(date));
-    let is_dated = about.dates.iter().any(dated);
-    let bonus = BONUS * f64::from(u8::from(common > 0) + u8::from(is_dated));
-    let coverage = || coverage(index, topic, stems);
-    let matched = 0.5 * recall + 0.45 * precision + bonus;
-    let score = matched.max(told_in_full(shared, precision, coverage));
-    // A verb and a name in common are no matter in common.
-    let is_little = shared == 2 && near.is_empty() && coverage() < LITTLE;
-    Match {
-        topic,
-        score: if is_little { score.min(UNNAMED) } else { score },
-        shared: if shared == 0 { 0 } else { shared + near.len() },
-    }
+        .copied()
+        .filter(|stem| !topic.all.contains(*stem) && topic.raw.contains(*stem));
+    let both = index.weights(shared.iter().copied()) + AROUND * index.weights(of_names);
+    if all > 0.0 { both / all } else { 0.0 }
+}
+
+/// Has a topic a date, as EDTF?
+fn has_date(topic: &Topic, date: &str) -> bool {
+    topic.dates.iter().any(|own| own.edtf() == Some(date))
 }
 
 /// The share of a title, summary or passage that a clause has, of the one of which it has most.
@@ -291,8 +334,9 @@ fn coverage(index: &Index<'_>, topic: &Topic, stems: &BTreeSet<String>) -> f64 {
 
 /// A clause that says nothing else than a summary or a passage does means its record, whatever the title
 /// says; two words must be a good part of one of them.
-fn told_in_full(shared: usize, precision: f64, coverage: impl Fn() -> f64) -> f64 {
+fn told_in_full(shared: usize, precision: f64, is_meant: bool, coverage: impl Fn() -> f64) -> f64 {
     match shared {
+        2 if is_meant && coverage() > MOST_OF => NAMED + 0.01,
         2 if precision > 0.95 && coverage() > LITTLE => 0.55,
         0..=2 => 0.0,
         // So many of the words of a passage mean it, whatever stands beside.

@@ -257,10 +257,22 @@ fn part(words: &[&Word], at: usize) -> Range<usize> {
 pub(super) fn denied_part<'a>(words: &'a [Word], denial: &Word) -> impl Iterator<Item = &'a Word> {
     let all: Vec<&Word> = words.iter().collect();
     let at = all.partition_point(|word| word.range.start < denial.range.start);
-    let range = if at < all.len() { part(&all, at) } else { 0..0 };
+    let mut range = if at < all.len() { part(&all, at) } else { 0..0 };
+    // "The author wrote that it had not …": who says it is not denied.
+    let is_that = |that: &usize| all[*that].low == "that" && *that > 0 && says(&all[*that - 1].low);
+    let told = (range.start..at.min(range.end)).rfind(is_that);
+    range.start = told.map_or(range.start, |that| that + 1);
     let own = words[range].iter();
     let denied = denial.range.start;
     own.filter(move |word| word.range.start != denied)
+}
+
+/// "energy that does not harm anybody": does a word deny something in what is told of a noun?
+pub(super) fn in_relative(words: &[Word], denial: &Word) -> bool {
+    let at = words.partition_point(|word| word.range.start < denial.range.start);
+    let low = |back: usize| at.checked_sub(back).map_or("", |at| words[at].low.as_str());
+    let is_noun = at.checked_sub(3).is_some_and(|at| !says(&words[at].low));
+    is_in(VERBS, low(1)) && matches!(low(2), "that" | "which" | "who") && is_noun
 }
 
 /// The verb that a word denies, among the words behind it.

@@ -76,7 +76,8 @@ fn judge(
     // So few words count only where they are the dossier's.
     let found = spoken.find(longest, if count < LEAST { 1.0 } else { ALIKE });
     let Some((record, text)) = found else {
-        let unknown = || (count >= LEAST).then(|| new(Verdict::NotInTheDossier));
+        let unknown =
+            || (count >= LEAST && !is_byname(words)).then(|| new(Verdict::NotInTheDossier));
         return short(sentences, spoken, range).or_else(unknown);
     };
     let is_whole = pieces.iter().all(|part| has_words(&text, part));
@@ -85,7 +86,8 @@ fn judge(
     let worst = diffs.iter().map(|diff| diff.likeness).fold(1.0, f64::min);
     let exact = diffs.iter().all(Diff::is_same);
     if !exact && (worst < ALIKE || count < LEAST) {
-        let unknown = || (count >= LEAST).then(|| new(Verdict::NotInTheDossier));
+        let unknown =
+            || (count >= LEAST && !is_byname(words)).then(|| new(Verdict::NotInTheDossier));
         return short(sentences, spoken, range).or_else(unknown);
     }
     if !exact {
@@ -100,7 +102,8 @@ fn judge(
     }
     let finding = new(Verdict::Supported).of(record);
     if record.kind != Kind::Quote {
-        return Some(finding);
+        let wrong = speaker::of_claim(index, sentences, range, record);
+        return Some(wrong.unwrap_or(finding));
     }
     if let Some(wrong) = speaker::check(index, sentences, range, record) {
         return Some(wrong);
@@ -111,6 +114,19 @@ fn judge(
     }
     let sentence = sentences.at(range.start)?;
     Some(contested(index, sentences, sentence, record, finding))
+}
+
+/// "Land of a Million Elephants": a name in capitals, which nobody says.
+fn is_byname(words: &str) -> bool {
+    /// Letters of a small word within a name.
+    const SMALL: usize = 3;
+    /// Words of a name.
+    const MOST: usize = 7;
+    let all: Vec<&str> = words.split_whitespace().collect();
+    let is_capital = |word: &&str| word.starts_with(char::is_uppercase);
+    let is_small = |word: &&str| word.chars().count() <= SMALL;
+    let ends = all.first().is_some_and(is_capital) && all.last().is_some_and(is_capital);
+    ends && all.len() <= MOST && all.iter().all(|word| is_capital(word) || is_small(word))
 }
 
 /// Two or three words of somebody whom the sentence or those before it name, one of them another than

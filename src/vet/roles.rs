@@ -10,6 +10,7 @@ use super::actors::Who;
 use super::finding::{Finding, Item, Verdict};
 use super::index::Index;
 use super::sentence::{Sentence, Sentences};
+use crate::dossier::date::Order;
 use crate::dossier::person::Role;
 use crate::dossier::{Kind, Person, Ref};
 use office::Office;
@@ -38,7 +39,7 @@ pub(super) fn check(index: &Index<'_>, sentences: &Sentences<'_>) -> Vec<Finding
         }
     }
     for sentence in sentences.iter().filter(|one| !one.is_reference) {
-        for named in predicate::titles(sentence) {
+        for named in predicate::titles(sentence, pronoun(index, sentences, sentence)) {
             let is_known = |one: &Finding| {
                 one.range.start < named.title.end && named.title.start < one.range.end
             };
@@ -57,9 +58,26 @@ pub(super) fn check(index: &Index<'_>, sentences: &Sentences<'_>) -> Vec<Finding
 }
 
 /// Does a run of a sentence say nothing but which office somebody has?
-pub(super) fn is_only_title(sentence: &Sentence, range: &Range<usize>) -> bool {
-    let mut titles = predicate::titles(sentence).into_iter();
+pub(super) fn is_only_title(
+    index: &Index<'_>,
+    sentences: &Sentences<'_>,
+    sentence: &Sentence,
+    range: &Range<usize>,
+) -> bool {
+    let before = pronoun(index, sentences, sentence);
+    let mut titles = predicate::titles(sentence, before).into_iter();
     titles.any(|told| range.contains(&told.title.start) && told.title.end >= range.end)
+}
+
+/// Whom a pronoun at the head of a sentence means.
+fn pronoun(index: &Index<'_>, sentences: &Sentences<'_>, sentence: &Sentence) -> Option<Ref> {
+    let head = sentence.words.first()?;
+    matches!(head.low.as_str(), "he" | "she").then_some(())?;
+    let id = sentences.meant_by(&head.range)?;
+    index
+        .dossier
+        .find(id)
+        .filter(|who| who.kind == Kind::Person)
 }
 
 /// Has somebody the office that words name? None where they name none, or the dossier gives that person
@@ -137,7 +155,14 @@ fn judge(
         let names = names(person);
         // Another office may have been held too; one of that rank that is over was this one.
         let mut over = roles.iter().filter(|(role, _)| role.to.is_some());
-        if was && !over.any(|(_, office)| office.has_rank_of(&stated)) {
+        let is_taken = || stated.is_of_occasion() && is_of_another(index, &stated, record);
+        let is_then = || {
+            roles
+                .iter()
+                .any(|(role, _)| is_dated(sentences, title, role))
+        };
+        let is_known = over.any(|(_, office)| office.has_rank_of(&stated)) || is_taken();
+        if was && !is_known && !is_then() {
             return Some(new(Verdict::NotInTheDossier));
         }
         return (!roles.is_empty()).then(|| {
@@ -167,6 +192,31 @@ fn judge(
         ));
     }
     Some(finding)
+}
+
+/// Does the sentence of a title give a date at which the dossier has somebody in a role?
+fn is_dated(sentences: &Sentences<'_>, title: &Range<usize>, role: &Role) -> bool {
+    let sentence = sentences.at(title.start);
+    let mut dates = sentence.into_iter().flat_map(Sentence::real_dates);
+    role.as_of.as_ref().is_some_and(|known| {
+        dates.any(|date| {
+            let date = date.date().ok().flatten();
+            date.is_some_and(|date| date.compare(known) == Order::Possible)
+        })
+    })
+}
+
+/// Has somebody else an office that only one can have?
+fn is_of_another(index: &Index<'_>, stated: &Office, person: Ref) -> bool {
+    let people = index.dossier.people.iter().enumerate();
+    let mut others = people.filter(|(at, _)| *at != person.at);
+    others.any(|(_, other)| {
+        let mut offices = other
+            .roles
+            .iter()
+            .flat_map(|role| office::of_role(index, role));
+        offices.any(|office| stated.is(&office, None))
+    })
 }
 
 /// The first title of somebody, or the first that is no longer held.

@@ -1,9 +1,12 @@
 //! The sentences of a text with everything that was extracted from them.
 
+mod context;
+
+use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use super::actors::Spot;
+use super::actors::{Spot, Who};
 use super::document::Document;
 use super::drift::Marks;
 use super::finding::Item;
@@ -33,8 +36,17 @@ pub(super) struct Sentence {
     pub(super) text: String,
     /// The records that the bookmarks of its paragraph name, else its footnotes.
     pub(super) bound: Vec<Ref>,
+    /// Does it begin with a word for what the one before names, and does it go on with that in any way?
+    leaning: Leaning,
     /// Does it only name a source, as a list of works does?
     pub(super) is_reference: bool,
+}
+
+/// Whether a sentence goes on with the one before, once it was asked.
+#[derive(Default)]
+struct Leaning {
+    goes_on: OnceCell<bool>,
+    leans: OnceCell<bool>,
 }
 
 /// A whole text.
@@ -104,28 +116,6 @@ impl<'a> Sentences<'a> {
         let next = self.runs.partition_point(|(run, _)| run.end <= range.start);
         let (run, at) = self.runs.get(next)?;
         (run.start < range.end).then(|| &self.speeches.speeches[*at])
-    }
-
-    /// The sentence before one, in its paragraph.
-    pub(super) fn before(&self, sentence: &Sentence) -> Option<&Sentence> {
-        let next = self
-            .all
-            .partition_point(|one| one.range.start < sentence.range.start);
-        let before = self.all.get(next.checked_sub(1)?)?;
-        (before.paragraph == sentence.paragraph).then_some(before)
-    }
-
-    /// The sentences before one that tell what it speaks of: the one right before it, and those before
-    /// that as long as they go on with something.
-    pub(super) fn context<'b>(
-        &'b self,
-        sentence: &'b Sentence,
-    ) -> impl Iterator<Item = &'b Sentence> {
-        /// What is further away, nobody means.
-        const MOST: usize = 3;
-        let before = self.before(sentence);
-        let next = |one: &&'b Sentence| one.goes_on().then(|| self.before(one)).flatten();
-        std::iter::successors(before, next).take(MOST)
     }
 
     /// The words of its paragraph around a sentence.
@@ -215,12 +205,11 @@ fn gather(index: &Index<'_>, document: &Document, whole: &Sentences<'_>) -> Vec<
             notes.join(bound);
         }
         let paragraph = paragraph_of(&whole.paragraphs, range.start);
-        let marked = whole
-            .paragraphs
-            .get(paragraph)
-            .map_or_else(Vec::new, |range| marks_of.within(range));
+        let marked = whole.paragraphs.get(paragraph);
+        let marked = marked.map_or_else(Vec::new, |range| marks_of.within(range));
         all.push(Sentence {
             paragraph,
+            leaning: Leaning::default(),
             spots: index.lexicon.spots(&words),
             dates: undated(text, range, dates.within(range)),
             amounts: amounts.within(range),
@@ -339,19 +328,6 @@ impl Sentence {
         let start = self.range.start;
         let own = range.start.saturating_sub(start)..range.end.saturating_sub(start);
         self.text.get(own).unwrap_or_default()
-    }
-
-    /// Does it begin with a word for what the one before names? "They", "the pair", "there were".
-    pub(super) fn goes_on(&self) -> bool {
-        const AGAIN: &str = "he she it they his her its their this that these those both there";
-        const DEFINITE: &str = "pair two three latter former same number area total amount figure gift document \
-            documents paper papers deal agreement agreements meeting";
-        let is_in = |list: &str, low: &str| list.split_whitespace().any(|word| word == low);
-        let low = |at: usize| self.words.get(at).map_or("", |word| word.low.as_str());
-        let small = usize::from(matches!(low(0), "in" | "by" | "of" | "for" | "at" | "to"));
-        let is_definite = low(small) == "the" && is_in(DEFINITE, low(small + 1));
-        let is_quoted = self.words.first().is_some_and(|word| word.quoted);
-        !is_quoted && (is_in(AGAIN, low(small)) || is_definite)
     }
 
     /// Does it ask? Then it asserts nothing.

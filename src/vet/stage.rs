@@ -181,9 +181,23 @@ pub(super) fn of_matter(words: &[Word], is_known: impl Fn(&Word) -> bool) -> Tol
 
 /// Words without those between a subject and its verb that tell something else of it.
 pub(super) fn of_main(mut words: Vec<Word>) -> Vec<Word> {
+    words.drain(..lead(&words));
     let aside = relative(&words.iter().collect::<Vec<_>>());
     words.drain(aside);
     words
+}
+
+/// "When he brought up the tanks, Putin said …": how many words tell on what occasion somebody says the rest.
+fn lead(words: &[Word]) -> usize {
+    /// Words of somebody with a title, and of a verb of telling.
+    const NEAR: usize = 6;
+    let is_when = |word: &Word| matches!(word.low.as_str(), "when" | "after" | "asked" | "as");
+    if !words.first().is_some_and(is_when) {
+        return 0;
+    }
+    let comma = words.iter().position(|word| word.mark == Some(','));
+    let tells = |at: &usize| words[*at..].iter().take(NEAR).any(|word| says(&word.low));
+    comma.filter(tells).unwrap_or(0)
 }
 
 /// "The plant that they talked about is in use": the words between a subject and its verb, which tell
@@ -284,11 +298,22 @@ fn cues_at(words: &[&Word]) -> impl Iterator<Item = (Stage, &'static str)> {
     let is_near = |cue: &str| cue.as_bytes().first() == first.as_bytes().first();
     let mut found: Vec<Cue> = whole
         .chain(&*BEGUN)
-        .filter(|(.., cue)| is_near(cue) && begins(words, cue))
+        .filter(|(.., cue)| {
+            is_near(cue) && begins(words, cue) && !(*cue == "due to" && is_cause(words))
+        })
         .copied()
         .collect();
     found.sort_unstable_by_key(|(at, ..)| *at);
     found.into_iter().map(|(_, stage, cue)| (stage, cue))
+}
+
+/// "due to its size": why, and not when.
+fn is_cause(words: &[&Word]) -> bool {
+    let next = words.get(2).map_or("", |word| word.low.as_str());
+    is_in(
+        "the a an its his her their this these that such which",
+        next,
+    )
 }
 
 /// The verb behind an auxiliary; none where it is one of making.

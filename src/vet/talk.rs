@@ -29,14 +29,13 @@ pub(super) fn is_trial(words: &[Word]) -> bool {
 
 /// Does a clause speak of talks, plans or possibilities anywhere?
 pub(super) fn is_talk(words: &[Word]) -> bool {
-    const TALK: [&str; 24] = [
+    const TALK: [&str; 23] = [
         "talk",
         "talks",
         "talked",
         "talking",
         "spoke",
         "speak",
-        "raised",
         "subject",
         "subjects",
         "topic",
@@ -55,7 +54,20 @@ pub(super) fn is_talk(words: &[Word]) -> bool {
         "plan",
         "plans",
     ];
-    has(words, &TALK) || is_trial(words) || stage::is_ahead(words)
+    has(words, &TALK) || is_raised(words) || is_trial(words) || stage::is_ahead(words)
+}
+
+/// "raised the matter", "was raised"; not "raised tensions".
+fn is_raised(words: &[Word]) -> bool {
+    const SUBJECTS: &str =
+        "matter issue question subject topic idea possibility prospect point the with by at in";
+    let mut pairs = words.windows(2);
+    let is_last = words.last().is_some_and(|word| word.low == "raised");
+    is_last
+        || pairs.any(|pair| {
+            let is_subject = SUBJECTS.split(' ').any(|low| low == pair[1].low);
+            pair[0].low == "raised" && !pair[0].quoted && is_subject
+        })
 }
 
 fn has(words: &[Word], list: &[&str]) -> bool {

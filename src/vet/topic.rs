@@ -231,7 +231,7 @@ impl Topic {
             self.actors.extend(spots.into_iter().map(|spot| spot.who));
         }
         for who in &self.actors {
-            if !lexicon.is_side(*who) {
+            if !lexicon.is_side(*who) && !lexicon.is_printed(*who) {
                 self.all.insert(name_stem(*who));
             }
             if let Who::Record(record) = who {

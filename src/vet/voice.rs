@@ -11,7 +11,13 @@ use crate::dossier::Kind;
 
 /// "according to the Kremlin", "Putin said".
 pub(super) fn is_attributed(words: &[Word], spot: &Spot) -> bool {
-    let behind = words.get(spot.words.end).map(|word| word.low.as_str());
+    let end = aside(words, spot);
+    let behind = words.get(end).map(|word| word.low.as_str());
+    let next = words.get(end + 1).map(|word| word.low.as_str());
+    let holds = matches!(
+        behind,
+        Some("holds" | "maintains" | "finds" | "reckons" | "feels")
+    );
     let first = spot.words.start;
     let according =
         first >= 2 && words[first - 1].low == "to" && words[first - 2].low == "according"
@@ -20,13 +26,57 @@ pub(super) fn is_attributed(words: &[Word], spot: &Spot) -> bool {
         && words
             .get(spot.words.end + 1)
             .is_some_and(|word| says(&word.low));
-    according || behind.is_some_and(says) || who || is_viewer(words, spot)
+    according
+        || behind.is_some_and(says)
+        || holds && next == Some("that")
+        || who
+        || is_viewer(words, spot)
+        || verb_before(words, spot).is_some()
+}
+
+/// The place of the word behind a name; of a person, behind an aside between commas: "Putin, by contrast, says".
+fn aside(words: &[Word], spot: &Spot) -> usize {
+    /// Words of an aside.
+    const MOST: usize = 5;
+    let end = spot.words.end;
+    let is_person = matches!(spot.who, Who::Record(record) if record.kind == Kind::Person);
+    let is_comma = |word: &Word| word.mark == Some(',');
+    if !is_person || !words.get(end).is_some_and(is_comma) {
+        return end;
+    }
+    let mut near = (end + 1..words.len()).take(MOST);
+    let close = near.find(|at| is_comma(&words[*at]) && !words[*at].quoted);
+    close
+        .filter(|at| says(&words[*at].low) || words[*at].low == "holds")
+        .unwrap_or(end)
+}
+
+/// ", says Lavrov", "…," wrote President Putin: the verb before a name, by its place.
+pub(super) fn verb_before(words: &[Word], spot: &Spot) -> Option<usize> {
+    const SPEAKS: &str = "said says wrote writes added adds argued argues explained explains noted notes \
+        thinks believes claimed claims remarked recalled observed commented stated states stressed \
+        insisted conceded concedes admitted replied answered quipped";
+    /// Words of a title.
+    const TITLE: usize = 4;
+    let is_title = |word: &&Word| word.capital || word.low == "the" || is_rank(&word.low);
+    let before = words[..spot.words.start].iter().rev().take(TITLE);
+    let title = before.take_while(is_title).count();
+    let at = spot.words.start.checked_sub(1 + title)?;
+    let verb = &words[at];
+    let is_apart = verb.mark.is_some() || at > 0 && words[at - 1].quoted;
+    let is_close = words[at + 1..=spot.words.start]
+        .iter()
+        .all(|word| word.mark.is_none());
+    let is_verb = || !verb.quoted && SPEAKS.split_whitespace().any(|low| low == verb.low);
+    (is_apart && is_close && is_verb()).then_some(at)
 }
 
 /// "in Putin's view", "in the words of Putin", "For Putin, …".
 fn is_viewer(words: &[Word], spot: &Spot) -> bool {
-    const VIEWS: [&str; 7] = [
+    const VIEWS: [&str; 9] = [
         "view",
+        "telling",
+        "reckoning",
         "opinion",
         "words",
         "eyes",

@@ -36,12 +36,14 @@ const EMPTY: &str = "a an the and or but of on in to by at for with from between
     very too only own same such some many much few several new two one three according said says say told \
     about over under up out off after before since until during through against within without \
     however although though because due via per among including include includes made make makes making \
-    take takes took taken put get got given year years month months day days country countries side sides \
-    bilateral mutual joint respectively including yet still already just even again further well now recent recently \
+    take takes took taken put get got year years month months day days country countries side sides \
+    mutual joint respectively including yet still already just even again further well now recent recently \
     us usd eur million billion thousand percent cent january february march april june july august september \
     october november december part parties party number source sources article report reports reported \
-    records record dossier pair couple called calls call named name came come comes go goes went back followed follows way ways \
-    longer current currently cover covers covered covering dates dated";
+    records record dossier pair couple called calls call named name came come comes coming go goes went back followed follows way ways \
+    respect regard regards anywhere ever anybody anything example instance several them him itself himself herself \
+    themselves date today earlier author \
+    done doing longer current currently cover covers covered covering dates dated";
 
 /// Words that stand for each other: the first is the stem.
 const SAME: &str = "agreement:accord accords pact pacts deal deals agreement agreements
@@ -65,12 +67,12 @@ const SAME: &str = "agreement:accord accords pact pacts deal deals agreement agr
     card:card cards
     discuss:discuss discusses discussed discussing discussion discussions negotiate negotiating negotiation negotiations
     farm:farm farms farming farmers agriculture agricultural
-    give:give gives gave giving gift gifts presented donated donation donate
-    use:use used uses using usage
+    give:give gives gave given giving gift gifts presented donated donation donate
+    use:use used uses using usage useful
     trade:trade trades trading traded turnover commerce
     visa:visa visas visafree
     train:training trained trains train
-    study:study studies studied studying student students
+    study:study studies studied studying student students cadet cadets
     free:free
     currency:currency currencies
     doc:document documents paper papers
@@ -84,13 +86,15 @@ const SAME: &str = "agreement:accord accords pact pacts deal deals agreement agr
     favor:favor favour favors favours favored favoured
     rice:rice paddy
     land:land hectare hectares ha
-    partner:partnership partner partners
+    partner:partnership partner partners counterpart counterparts
     elephant:elephant elephants
     speak:speak speaks spoke spoken speech address addressed addresses floor
     zoo:zoo zoos
     military:military army armed forces
     develop:develop developed developing development
     head:head heads capita
+    rememb:remember remembers remembered remembering forget forgets forgot forgotten memory
+    escala:escalate escalates escalated escalating ease eases eased easing
     gdp:gdp economic economy economies domestic
     petersb:petersburg saint";
 

@@ -1,5 +1,7 @@
 //! Words for what one does to another.
 
+use crate::vet::actors::Who;
+
 /// What is done, from one to the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::vet) enum Deed {
@@ -13,10 +15,22 @@ pub(in crate::vet) enum Deed {
     Learn,
     /// The first lets the second in, or favours it.
     Grant,
+    /// The first lets in goods of the second on better terms than others'.
+    Prefer,
     Harm,
     Thank,
     /// Money of the first goes to the second.
     Invest,
+}
+
+/// A deed of one to another, as far as the words say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::vet) struct Act {
+    pub(in crate::vet) deed: Deed,
+    pub(in crate::vet) from: Option<Who>,
+    pub(in crate::vet) to: Option<Who>,
+    /// The word in its sentence.
+    pub(in crate::vet) at: usize,
 }
 
 /// Is the word of a deed a verb or a noun, and does it run the other way?

@@ -98,6 +98,7 @@ impl Near<'_> {
     /// Russian universities".
     pub(super) fn journey(&self) -> (Option<Who>, Option<Who>) {
         let to = self.behind_word(&["to", "in", "into", "at", "towards"]);
+        let to = self.visited().or(to);
         // "visitors", "tourists": people, and not what they do.
         let low = self.words[self.at].low.as_str();
         if low.ends_with("rs") || low == "tourists" {
@@ -114,6 +115,14 @@ impl Near<'_> {
         let goer = before.next_back().and_then(|spot| self.country(spot));
         let from = goer.or_else(|| self.behind_word(&["from", "for", "of", "by"]));
         (from, to.filter(|to| Some(*to) != from))
+    }
+
+    /// "tourists from Laos are visiting Russia": whom they visit.
+    fn visited(&self) -> Option<Who> {
+        const VISITS: &str = "visit visits visited visiting";
+        let mut here = self.here().filter(|spot| spot.words.start > self.at);
+        let spot = here.find(|spot| VISITS.split(' ').any(|low| low == self.before(spot)))?;
+        self.country(spot)
     }
 
     /// "Laos made Russia a present", "Laos rendered to Russia help": who gives, and to whom.
@@ -239,7 +248,8 @@ impl Near<'_> {
                 (from, to.or(object).filter(|to| Some(*to) != from))
             }
             Form::Shop => {
-                let to = self.adjective();
+                let there = || self.behind_word(&["in", "of"]);
+                let to = self.adjective().or_else(there);
                 (subject.filter(|from| to.is_some() && Some(*from) != to), to)
             }
             Form::Noun => {

@@ -11,7 +11,7 @@ use crate::vet::direction::{Act, Deed, acts};
 use crate::vet::finding::{Finding, Item, Verdict};
 use crate::vet::index::Index;
 use crate::vet::negation::denial;
-use crate::vet::words::stems;
+use crate::vet::words::{Word, stems};
 
 /// The verdict on goods that go the way that a list has, unless a clause denies it.
 fn so(index: &Index<'_>, clause: &Clause<'_>, record: Ref, word: Range<usize>) -> Finding {
@@ -63,10 +63,15 @@ fn sent(clause: &Clause<'_>) -> Option<(Act, BTreeSet<String>)> {
         let to = other.words.start.checked_sub(1);
         let verb = low(from.checked_sub(1));
         let goes = GOES.split(' ').any(|goes| goes == verb);
-        (goes && low(Some(from)) == "from" && low(to) == "to").then_some(Act {
+        let (from_who, to_who) = match (low(Some(from)), low(to)) {
+            ("from", "to") => (one.who, other.who),
+            ("to", "from") => (other.who, one.who),
+            _ => return None,
+        };
+        goes.then_some(Act {
             deed: Deed::Sell,
-            from: Some(one.who),
-            to: Some(other.who),
+            from: Some(from_who),
+            to: Some(to_who),
             at: from,
         })
     })?;
@@ -74,6 +79,10 @@ fn sent(clause: &Clause<'_>) -> Option<(Act, BTreeSet<String>)> {
     let part = before
         .into_iter()
         .find(|at| matches!(words[*at].mark, Some(':' | ';' | ',')));
+    let is_goods =
+        |word: &Word| !word.stem.is_empty() && !GOES.split(' ').any(|goes| goes == word.low);
+    // "Farm products, for instance fruits, come …": nothing is named behind the last comma.
+    let part = part.filter(|at| words[*at..act.at].iter().any(is_goods));
     let goods = words[part.unwrap_or(clause.words.start)..act.at].iter();
     Some((act, goods.map(|word| word.stem.clone()).collect()))
 }

@@ -21,6 +21,7 @@ use crate::vet::parties;
 use crate::vet::roles;
 use crate::vet::sentence::Sentences;
 use crate::vet::stage::Stage;
+use crate::vet::topic::Topic;
 use crate::vet::voice::is_attributed;
 use case::Case;
 
@@ -50,7 +51,9 @@ pub(super) fn clause(
     let bound = &clause.sentence.bound;
     let copied = bound.iter().any(|record| index.says(*record, text));
     // Who has an office does not follow from what they did.
-    if best.score < NAMED || roles::is_only_title(clause.sentence, &clause.range()) {
+    if best.score < NAMED
+        || roles::is_only_title(index, sentences, clause.sentence, &clause.range())
+    {
         return Vec::new();
     }
     let likely: Vec<Match<'_>> = matches
@@ -58,11 +61,12 @@ pub(super) fn clause(
         .filter(|one| one.score >= best.score * BESIDE)
         .copied()
         .collect();
-    let near = of_speaker(index, clause, likely);
+    let near = of_speaker(index, sentences, clause, likely);
     let best = near.first().unwrap_or(best);
     if !copied {
         let case = Case {
             index,
+            sentences,
             clause,
             best,
             near: &near,
@@ -94,22 +98,19 @@ pub(super) fn clause(
 }
 
 /// What somebody is said to assert is compared with what that one asserts, if the dossier has it.
-fn of_speaker<'a>(index: &Index<'_>, clause: &Clause<'_>, near: Vec<Match<'a>>) -> Vec<Match<'a>> {
-    let words = &clause.sentence.words;
-    let mut here = clause
-        .sentence
-        .spots
-        .iter()
-        .filter(|spot| clause.words.contains(&spot.words.start));
-    let Some(speaker) = here.find(|spot| is_attributed(words, spot)) else {
-        return near;
-    };
+fn of_speaker<'a>(
+    index: &Index<'_>,
+    sentences: &Sentences<'_>,
+    clause: &Clause<'_>,
+    near: Vec<Match<'a>>,
+) -> Vec<Match<'a>> {
+    let speakers = voice::speakers(index, sentences, clause);
     let is_own = |one: &&Match<'_>| {
         let record = one.topic.record;
         let claims = &index.dossier.claims;
         let claim = (record.kind == Kind::Claim).then(|| &claims[record.at]);
         let owner = claim.and_then(|claim| index.dossier.find(claim.asserted_by.as_ref()?));
-        owner.is_some_and(|owner| Who::Record(owner) == speaker.who)
+        owner.is_some_and(|owner| speakers.contains(&owner))
     };
     let own: Vec<Match<'a>> = near.iter().filter(is_own).copied().collect();
     if own.is_empty() { near } else { own }
@@ -138,6 +139,7 @@ pub(super) fn going_on(
     };
     let case = Case {
         index,
+        sentences,
         clause,
         best,
         near: &near,
@@ -160,16 +162,19 @@ impl Case<'_> {
                 .or_else(|| self.unknown_body())
                 .or_else(|| self.replaced())
                 .or_else(|| self.other_role())
-                .or_else(|| self.other_name()),
+                .or_else(|| self.other_name())
+                .or_else(|| self.other_object()),
             self.voice(),
             self.way(),
             self.denied().or_else(|| self.affirmed()),
             self.silenced(),
-            self.status(),
+            self.status().or_else(|| self.ended()),
+            self.lapsed(),
             self.turned(),
             self.trend(),
             self.opposed(),
             self.swapped(),
+            self.other_turn(),
             self.left_out(),
             self.elsewhere(),
             numbers::check(self.index, self.clause, self.near, self.item),
@@ -180,7 +185,7 @@ impl Case<'_> {
     fn stranger(&self) -> Option<Finding> {
         // A single word in common is no matter in common.
         let spot = parties::stranger(self.index, self.clause, self.all)
-            .filter(|_| self.best.shared > 1)?;
+            .filter(|_| self.best.shared > 1 && !self.are_together())?;
         let words = &self.clause.sentence.words[spot.words.clone()];
         let range = words.first()?.range.start..words.last()?.range.end;
         let name = self.index.name(spot.who);
@@ -199,6 +204,20 @@ impl Case<'_> {
         };
         let note = format!("party: {name} takes no part in “{}”{known}", self.title());
         Some(self.wrong(self.item, range, note))
+    }
+
+    /// Has one record all the third parties that the clause names? Then it is another matter, and no
+    /// stranger is among them.
+    fn are_together(&self) -> bool {
+        let words = &self.clause.sentence.words;
+        let spots = self.clause.sentence.spots.iter().filter(|spot| {
+            let is_here = self.clause.words.contains(&spot.words.start);
+            let is_third = !self.index.lexicon.is_side(spot.who) && !self.index.is_voice(spot.who);
+            is_here && is_third && !is_attributed(words, spot)
+        });
+        let named: Vec<Who> = spots.map(|spot| spot.who).collect();
+        let has_all = |one: &Topic| named.iter().all(|who| one.actors.contains(who));
+        named.len() > 2 && self.index.topics.iter().any(has_all)
     }
 
     fn unknown_body(&self) -> Option<Finding> {

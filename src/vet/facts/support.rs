@@ -91,7 +91,13 @@ pub(super) fn is_of_others(index: &Index<'_>, clause: &Clause<'_>, topic: &Topic
         let quoted = sentence.words[spot.words.start].quoted;
         !quoted && !speaks(&sentence.words, spot)
     });
-    if named.any(|spot| !takes_part(index, spot.who, topic)) {
+    // One of several who each have such a record.
+    let has_own = |who: Who| {
+        index
+            .family(topic.record)
+            .any(|one| takes_part(index, who, one))
+    };
+    if named.any(|spot| !takes_part(index, spot.who, topic) && !has_own(spot.who)) {
         return true;
     }
     let mut agents_here = agents(&sentence.words, &sentence.spots, clause.words.clone());

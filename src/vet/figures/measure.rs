@@ -173,12 +173,14 @@ fn nearness(
     let is_in = |list: &[&str], word: &Word| list.contains(&word.low.as_str());
     let is_there =
         |pair: &[Word]| pair[0].low == "there" && matches!(&*pair[1].low, "was" | "were");
+    // "The article gives 77 million" tells no more of what it counts.
     let is_own = |word: &&Word| {
-        index
-            .measures
-            .all
-            .iter()
-            .any(|one| one.title.contains(&word.stem))
+        word.stem != "give"
+            && index
+                .measures
+                .all
+                .iter()
+                .any(|one| one.title.contains(&word.stem))
     };
     let again = words.iter().any(|word| is_in(&AGAIN, word))
         || sentence.goes_on()
@@ -216,6 +218,17 @@ fn score(
             _ => 0.85 * at(&"trade".to_owned()),
         };
     }
+    // "Growth in Laos", of no trade and nothing else, is that of its economy.
+    let is_plain = measure.kind == SeriesKind::Growth && measure.reporter.is_some();
+    let of_economy = if is_plain && at(&"trade".to_owned()) < 0.5 {
+        0.9 * at(&"grow".to_owned())
+    } else {
+        0.0
+    };
+    let at = |stem: &String| match stem.as_str() {
+        "gdp" => at(stem).max(of_economy),
+        _ => at(stem),
+    };
     let share = |stems: &std::collections::BTreeSet<String>| {
         let whole = index.weights(stems);
         let shared: f64 = stems.iter().map(|stem| index.weight(stem) * at(stem)).sum();

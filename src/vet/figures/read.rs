@@ -78,6 +78,12 @@ pub(super) fn figures(
             found.extend(of_count(index, sentence, count));
         }
     }
+    // "It was expected to reach 5 %", where the sentence before speaks of growth.
+    if sentence.leans() && sentences.context(sentence).any(grows) {
+        for figure in &mut found {
+            figure.grows = true;
+        }
+    }
     found.sort_by_key(|figure| figure.range.start);
     found
 }

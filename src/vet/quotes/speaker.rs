@@ -9,6 +9,7 @@ use crate::vet::finding::{Finding, Item, Verdict};
 use crate::vet::index::Index;
 use crate::vet::roles;
 use crate::vet::sentence::{Sentence, Sentences};
+use crate::vet::voice::is_attributed;
 
 /// A finding, if the text gives the words to somebody else.
 pub(super) fn check(
@@ -48,29 +49,42 @@ pub(super) fn check(
     )
 }
 
+/// A finding, if the text gives words of a passage that a claim cites to somebody else than the one who
+/// asserts it.
+pub(super) fn of_claim(
+    index: &Index<'_>,
+    sentences: &Sentences<'_>,
+    range: &Range<usize>,
+    record: Ref,
+) -> Option<Finding> {
+    let claim = (record.kind == Kind::Claim).then(|| &index.dossier.claims[record.at])?;
+    let owner = index.dossier.find(claim.asserted_by.as_ref()?)?;
+    let sentence = sentences.at(range.start)?;
+    let speaks = |who: Ref| {
+        let mut spots = sentence.spots.iter();
+        spots.any(|spot| spot.who == Who::Record(who) && is_attributed(&sentence.words, spot))
+    };
+    let mut speakers = sentence.people().into_iter().filter(|who| speaks(*who));
+    let (who, None) = (speakers.next()?, speakers.next()) else {
+        return None;
+    };
+    if who == owner || index.is_voice(Who::Record(who)) {
+        return None;
+    }
+    let (name, wrong) = (index.dossier.title(owner), index.dossier.title(who));
+    let finding = Finding::new(Item::Quotation, Verdict::Misattributed, range.clone());
+    let note = format!("speaker: said by {name}, not by {wrong}");
+    Some(finding.of(record).note(note).suggest(name))
+}
+
 /// Is the speaker the only one named in the sentence before, where that of the quotation names nobody?
 /// Then "he" is that one, whoever spoke last.
 fn is_named_before(sentences: &Sentences<'_>, range: &Range<usize>, owner: Ref) -> bool {
     let Some(sentence) = sentences.at(range.start) else {
         return false;
     };
-    let before = sentences.before(sentence).map(people);
-    people(sentence).is_empty() && before.is_some_and(|people| people == [owner])
-}
-
-/// The people whom a sentence names outside of quotations.
-fn people(sentence: &Sentence) -> Vec<Ref> {
-    let named = sentence.spots.iter().filter_map(|spot| match spot.who {
-        Who::Record(record) if record.kind == Kind::Person => {
-            let quoted = sentence.words[spot.words.start].quoted;
-            (!quoted).then_some(record)
-        }
-        _ => None,
-    });
-    let mut people: Vec<Ref> = named.collect();
-    people.sort();
-    people.dedup();
-    people
+    let before = sentences.before(sentence).map(Sentence::people);
+    sentence.people().is_empty() && before.is_some_and(|people| people == [owner])
 }
 
 /// Who speaks, as far as the text is sure.
@@ -126,7 +140,7 @@ fn beside(
     range: &Range<usize>,
     owner: Ref,
 ) -> Option<String> {
-    let people = people(sentences.at(range.start)?);
+    let people = sentences.at(range.start)?.people();
     match people.as_slice() {
         [only] if *only != owner => Some(index.dossier.title(*only)),
         _ => None,

@@ -116,6 +116,11 @@ impl Office {
         is_minister && is_of && held.rank.ends_with("minister")
     }
 
+    /// Is it one of a single occasion or text, which nobody else had before or after?
+    pub(super) fn is_of_occasion(&self) -> bool {
+        matches!(self.rank.as_str(), "moderator" | "author")
+    }
+
     /// Is it one of the highest offices of a state?
     pub(super) fn is_high(&self) -> bool {
         matches!(self.rank.as_str(), "president" | "prime minister")

@@ -21,16 +21,26 @@ pub(super) struct Predicate {
     pub(super) was: bool,
 }
 
-/// Every such title of a sentence, outside of quotations.
-pub(super) fn titles(sentence: &Sentence) -> Vec<Predicate> {
+/// Every such title of a sentence, outside of quotations. `pronoun`: whom "he" or "she" means at its head.
+pub(super) fn titles(sentence: &Sentence, pronoun: Option<Ref>) -> Vec<Predicate> {
+    let words = &sentence.words;
+    let head = words
+        .first()
+        .filter(|word| matches!(word.low.as_str(), "he" | "she"));
+    let pronoun = head.and(pronoun).map(|person| (person, 0..1));
     let people = sentence.spots.iter().filter_map(|spot| match spot.who {
-        Who::Record(record) if record.kind == Kind::Person => Some((record, &spot.words)),
+        Who::Record(record) if record.kind == Kind::Person => Some((record, spot.words.clone())),
         _ => None,
     });
+    let people = people.chain(pronoun);
     people
-        .filter_map(|(person, name)| {
-            let words = &sentence.words;
-            title(words, name, person).or_else(|| in_office(words, name, person))
+        .flat_map(|(person, name)| {
+            let found = title(words, &name, person);
+            if found.is_empty() {
+                in_office(words, &name, person).into_iter().collect()
+            } else {
+                found
+            }
         })
         .collect()
 }
@@ -64,24 +74,61 @@ fn once(words: &[Word]) -> Option<usize> {
     near[..last].iter().all(leads).then_some(last + 1)
 }
 
-fn title(words: &[Word], name: &Range<usize>, person: Ref) -> Option<Predicate> {
-    const ARTICLES: [&str; 11] = [
-        "a",
-        "an",
-        "the",
-        "also",
-        "now",
-        "still",
-        "currently",
-        "both",
-        "called",
-        "named",
-        "styled",
-    ];
+/// Words before a title.
+const ARTICLES: &str =
+    "a an the also now still currently both called named styled formerly once previously";
+
+/// The titles of somebody behind their name; a second one behind "and".
+fn title(words: &[Word], name: &Range<usize>, person: Ref) -> Vec<Predicate> {
+    let Some((was, behind)) = verb(words, name) else {
+        return Vec::new();
+    };
+    let articles = |words: &[&Word]| {
+        let is_article = |word: &&&Word| ARTICLES.split_whitespace().any(|low| low == word.low);
+        words.iter().take_while(is_article).count()
+    };
+    let all: Vec<&Word> = behind.iter().collect();
+    let rest = &all[articles(&all)..];
+    let run = rest.iter().enumerate().take(MOST);
+    let run = run.take_while(|(at, word)| !word.quoted && (*at == 0 || !ends(word)));
+    let run = &rest[..run.count()];
+    let Some(rank) = run.iter().position(|word| is_rank(&word.low)) else {
+        return Vec::new();
+    };
+    // "president and commander": another title, unless it is "of energy and mines".
+    let of = |word: &&Word| matches!(word.low.as_str(), "of" | "for");
+    let and = run.iter().skip(rank).position(|word| word.low == "and");
+    let and = and
+        .map(|and| rank + and)
+        .filter(|and| !run[rank..*and].iter().any(of));
+    // "is expected by the president", "is a friend of the minister".
+    let is_plain = |run: &&[&Word]| {
+        let mut lows = run.iter().map(|word| word.low.as_str());
+        let lead = lows.by_ref().take_while(|low| !is_rank(low));
+        lead.into_iter().all(|low| !PLACED.contains(&low))
+    };
+    let second = and.map(|and| &run[and + 1..]).and_then(|run| {
+        let run = &run[articles(run)..];
+        run.iter().any(|word| is_rank(&word.low)).then_some(run)
+    });
+    let first = &run[..and.unwrap_or(run.len())];
+    let runs = [Some(first), second].into_iter().flatten().filter(is_plain);
+    runs.filter_map(|run| {
+        let title = run.first()?.range.start..run.last()?.range.end;
+        Some(Predicate { person, title, was })
+    })
+    .collect()
+}
+
+/// Is a title told of the past, and the words behind its verb: "is", "had once been", ", who was also".
+fn verb<'a>(words: &'a [Word], name: &Range<usize>) -> Option<(bool, &'a [Word])> {
     let at = name.end;
     let is_apart = words[name.start].mark == Some(',');
-    let verb = words.get(at).filter(|word| !word.quoted)?;
-    let (was, skipped) = match (verb.mark, verb.low.as_str()) {
+    let first = words.get(at).filter(|word| !word.quoted)?;
+    let who = usize::from(first.low == "who");
+    let verb = words.get(at + who)?;
+    let mark = if who > 0 { None } else { verb.mark };
+    let (was, skipped) = match (mark, verb.low.as_str()) {
         (None, "is" | "remains" | "becomes") => (false, 1),
         (None, "was" | "became") => (true, 1),
         // "Putin's guest, Sisoulith, is the president"
@@ -90,39 +137,10 @@ fn title(words: &[Word], name: &Range<usize>, person: Ref) -> Option<Predicate> 
         (
             None,
             "had" | "has" | "have" | "once" | "previously" | "formerly" | "earlier" | "served",
-        ) => (true, once(&words[at..])?),
+        ) => (true, once(&words[at + who..])?),
         _ => return None,
     };
-    let behind = words.get(at + skipped..)?;
-    let first = behind
-        .iter()
-        .take_while(|word| ARTICLES.contains(&word.low.as_str()))
-        .count();
-    let rest = behind.get(first..)?;
-    let mut run: Vec<&Word> = rest
-        .iter()
-        .enumerate()
-        .take(MOST)
-        .take_while(|(at, word)| !word.quoted && (*at == 0 || !ends(word)))
-        .map(|(_, word)| word)
-        .collect();
-    let rank = run.iter().position(|word| is_rank(&word.low))?;
-    // "president and commander": another title, unless it is "of energy and mines".
-    let of = |word: &&Word| matches!(word.low.as_str(), "of" | "for");
-    let and = run.iter().skip(rank).position(|word| word.low == "and");
-    if let Some(and) = and.filter(|and| !run[rank..rank + and].iter().any(of)) {
-        run.truncate(rank + and);
-    }
-    // "is expected by the president", "is a friend of the minister".
-    let is_plain = !run[..rank]
-        .iter()
-        .any(|word| PLACED.contains(&word.low.as_str()));
-    let (start, end) = (run.first()?.range.start, run.last()?.range.end);
-    is_plain.then_some(Predicate {
-        person,
-        title: start..end,
-        was,
-    })
+    Some((was, words.get(at + who + skipped..)?))
 }
 
 /// "at that time", "at the time": how many words of time a run begins with.
@@ -138,9 +156,26 @@ const PLACED: [&str; 14] = [
 
 /// Does a title end before this word?
 fn ends(word: &Word) -> bool {
-    const BEHIND: [&str; 18] = [
-        "who", "which", "when", "while", "since", "until", "from", "in", "at", "on", "as", "but",
-        "because", "during", "with", "to", "by", "after",
+    const BEHIND: [&str; 19] = [
+        "according",
+        "who",
+        "which",
+        "when",
+        "while",
+        "since",
+        "until",
+        "from",
+        "in",
+        "at",
+        "on",
+        "as",
+        "but",
+        "because",
+        "during",
+        "with",
+        "to",
+        "by",
+        "after",
     ];
     word.mark.is_some_and(|mark| mark != '-') || BEHIND.contains(&word.low.as_str())
 }

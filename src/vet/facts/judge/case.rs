@@ -6,11 +6,13 @@ use crate::vet::clause::Clause;
 use crate::vet::finding::{Finding, Item, Verdict};
 use crate::vet::index::Index;
 use crate::vet::matching::Match;
+use crate::vet::sentence::Sentences;
 use crate::vet::topic::Read;
 
 /// Everything that a check reads.
 pub(super) struct Case<'a> {
     pub(super) index: &'a Index<'a>,
+    pub(super) sentences: &'a Sentences<'a>,
     pub(super) clause: &'a Clause<'a>,
     pub(super) best: &'a Match<'a>,
     pub(super) near: &'a [Match<'a>],

@@ -82,13 +82,68 @@ impl Case<'_> {
                 read.any(|text| goes(&text.words.iter().collect::<Vec<_>>(), stem))
             })
         };
-        let both = goes(&words, other);
-        if both || !says(other) || says(own) {
+        let at = if goes(&words, other) {
+            self.other_half(&words)?
+        } else if says(other) && !says(own) {
+            at
+        } else {
             return None;
-        }
+        };
         let note = format!("sign: it goes the other way in “{}”", self.title());
         Some(self.wrong(Item::Direction, words[at].range.clone(), note))
     }
+}
+
+impl Case<'_> {
+    /// "Trade has fallen, while investment has risen", where both have risen: the word that is wrong.
+    fn other_half(&self, words: &[&Word]) -> Option<usize> {
+        let halves = halves(words);
+        let read = || self.near.iter().flat_map(|one| self.read(one));
+        let known: Vec<Vec<&Word>> = read().map(|text| text.words.iter().collect()).collect();
+        let known: Vec<Half<'_>> = known.iter().flat_map(|text| self::halves(text)).collect();
+        let wrong = halves.iter().find(|half| {
+            let others = || halves.iter().filter(|other| other.at != half.at);
+            let is_own = |stem: &&str| !others().any(|other| other.about.contains(stem));
+            let about: Vec<&str> = half.about.iter().copied().filter(is_own).collect();
+            let mut same = known
+                .iter()
+                .filter(|one| about.iter().any(|stem| one.about.contains(stem)));
+            let is_so = |one: &Half<'_>| one.way == half.way;
+            same.clone().next().is_some() && !same.any(is_so)
+        })?;
+        Some(wrong.at)
+    }
+}
+
+/// A part of a run of words that says which way something goes.
+struct Half<'a> {
+    way: &'static str,
+    /// The word that says so.
+    at: usize,
+    /// The stems of what goes that way.
+    about: Vec<&'a str>,
+}
+
+/// The parts of a run of words, each with the way that it says something to go.
+fn halves<'a>(words: &[&'a Word]) -> Vec<Half<'a>> {
+    const LINKS: [&str; 7] = [
+        "while", "whereas", "but", "and", "though", "although", "yet",
+    ];
+    let begins = |word: &Word| word.mark.is_some() || LINKS.contains(&word.low.as_str());
+    let mut found = Vec::new();
+    let mut start = 0;
+    for part in words.chunk_by(|_, next| !begins(next)) {
+        let at = (0..part.len()).find_map(|at| Some((at, way(&part[at..])?)));
+        let stems = part.iter().map(|word| word.stem.as_str());
+        let about = stems.filter(|stem| !matches!(*stem, "" | "grow" | "fall"));
+        found.extend(at.map(|(at, way)| Half {
+            way,
+            at: start + at,
+            about: about.collect(),
+        }));
+        start += part.len();
+    }
+    found
 }
 
 /// Does a run of words say anywhere that something goes this way?
@@ -112,6 +167,12 @@ pub(in crate::vet::facts) fn way(words: &[&Word]) -> Option<&'static str> {
         },
         // "growth in Laos weakened": the verb says which way.
         ("growth" | "recovery", _) if rest.iter().take(3).any(|next| next.stem == "fall") => None,
+        // Bombs are dropped, and nothing declines.
+        ("drop" | "drops" | "dropped" | "dropping", _)
+            if rest.iter().take(8).any(|next| next.low.starts_with("bomb")) =>
+        {
+            None
+        }
         (_, "grow") => Some("grow"),
         (_, "fall") | ("hurt" | "hurts" | "harm" | "harms" | "damage" | "damages", _) => {
             Some("fall")

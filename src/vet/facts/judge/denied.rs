@@ -38,8 +38,8 @@ impl Case<'_> {
 
     /// "few losses", "hardly a loss": does the clause leave little of what it speaks of?
     pub(super) fn is_little(&self) -> bool {
-        const FEW: &str =
-            "few little hardly scarcely barely without free less fewer unlikely whether if";
+        const FEW: &str = "few little hardly scarcely barely without free less fewer unlikely whether if \
+            impossible unable cannot difficult";
         let is_few = |word: &Word| FEW.split(' ').any(|low| low == word.low);
         self.clause.plain().any(is_few)
     }
@@ -56,7 +56,8 @@ impl Case<'_> {
             let (verb, all) = denied(text)?;
             let both = all.intersection(&stems).count();
             // So many of the words denied that nothing else can be meant.
-            let is_same = both >= 3 && 4 * both >= 3 * all.len();
+            let is_whole = both >= 2 && both == all.len();
+            let is_same = is_whole || both >= 3 && 4 * both >= 3 * all.len();
             let is_so = |text: &Read| !denies(text.words.iter()) && has(text, &verb.stem);
             (is_same && stems.contains(&verb.stem) && !read().any(is_so)).then_some(verb)
         })?;

@@ -23,7 +23,8 @@ impl Case<'_> {
         let places = place::of_clause(self.index, self.clause);
         let is_known =
             |one: &place::Place| place::standing(self.index, one, topic, true) == Standing::Known;
-        if places.is_empty() || !places.iter().all(is_known) {
+        let is_same = || places.is_empty() && self.is_same_deed();
+        if !is_same() && (places.is_empty() || !places.iter().all(is_known)) {
             return None;
         }
         let words = &self.clause.sentence.words;
@@ -43,13 +44,48 @@ impl Case<'_> {
             let named = known.iter().any(|spot| spot.who == *who);
             is_person(*who) && !named && self.index.country_of(*who) == Some(country)
         });
-        if known.is_empty() || !is_replaced {
+        if known.is_empty() && !is_same() || !is_replaced {
             return None;
         }
         let range = words[spot.words.start].range.start..words[spot.words.end - 1].range.end;
         let name = self.index.name(spot.who);
         let note = format!("party: {name} takes no part in “{}”", self.title());
         Some(self.wrong(self.item, range, note))
+    }
+
+    /// Does the record know every word of the clause but names, and none says that it is another deed?
+    fn is_same_deed(&self) -> bool {
+        const ANOTHER: [&str; 6] = ["also", "too", "again", "another", "later", "earlier"];
+        let spots = &self.clause.sentence.spots;
+        let words = &self.clause.sentence.words;
+        let named = |at: usize| spots.iter().any(|spot| spot.words.contains(&at));
+        let plain = self
+            .clause
+            .words
+            .clone()
+            .filter(|at| !named(*at) && !words[*at].quoted);
+        let plain: Vec<&Word> = plain.map(|at| &words[at]).collect();
+        let stems: Vec<&Word> = plain
+            .iter()
+            .copied()
+            .filter(|word| !word.stem.is_empty())
+            .collect();
+        let is_other = |word: &&Word| ANOTHER.contains(&word.low.as_str());
+        let mut dates = self.clause.sentence.real_dates();
+        !plain.iter().any(is_other)
+            && dates.next().is_none()
+            && stems.len() + self.others() > 1
+            && stems
+                .iter()
+                .all(|word| self.best.topic.raw.contains(&word.stem))
+    }
+
+    /// How many bodies and countries the clause names that take part.
+    fn others(&self) -> usize {
+        let spots = self.clause.sentence.spots.iter();
+        let here = spots.filter(|spot| self.clause.words.contains(&spot.words.start));
+        let takes_part = |who: Who| !is_person(who) && self.best.topic.actors.contains(&who);
+        here.filter(|spot| takes_part(spot.who)).count()
     }
 
     /// Somebody said to have done what the role of another was: "Putin moderated the session".
@@ -75,7 +111,8 @@ impl Case<'_> {
             let one = participants
                 .find(|one| one.role.as_ref().is_some_and(|own| own.as_str() == *role))?;
             let holder = self.index.lexicon.actor(self.index.dossier, &one.who)?;
-            (holder != spot.who && !self.index.is_voice(spot.who)).then_some((spot, holder))
+            let is_body = !is_person(spot.who) && self.index.is_voice(spot.who);
+            (holder != spot.who && !is_body).then_some((spot, holder))
         })?;
         let range = words[spot.words.start].range.start..words[spot.words.end - 1].range.end;
         let name = self.index.name(holder);
@@ -101,6 +138,39 @@ impl Case<'_> {
             let finding = self.wrong(Item::Event, range, note);
             Some(finding.suggest(title))
         })
+    }
+
+    /// "to invade Warsaw", where a record has "to invade Prague": another name behind the same verb.
+    pub(super) fn other_object(&self) -> Option<Finding> {
+        let sentence = self.clause.sentence;
+        let words = sentence.words.get(self.clause.words.clone())?;
+        let spots = &sentence.spots;
+        let first = self.clause.words.start;
+        let is_named = |at: usize| spots.iter().any(|spot| spot.words.contains(&(first + at)));
+        let is_known = |stem: &String| self.all.iter().any(|one| one.topic.raw.contains(stem));
+        let objects = objects(words);
+        let mut strange = objects.iter().filter(|(_, at)| {
+            let word = &words[*at];
+            !is_named(*at) && !word.stem.is_empty() && !is_known(&word.stem)
+        });
+        let (at, known) = strange.find_map(|(verb, at)| {
+            let mut read = self.read(self.best).iter();
+            let known = read.find_map(|text| {
+                let mut all = self::objects(&text.words).into_iter();
+                let (_, at) = all.find(|(other, _)| other == verb)?;
+                Some(&text.words[at])
+            })?;
+            Some((*at, known))
+        })?;
+        let word = &words[at];
+        let title = self.title();
+        let printed = {
+            let mut letters = known.low.chars();
+            let head = letters.next().map(|c| c.to_uppercase().to_string());
+            head.unwrap_or_default() + letters.as_str()
+        };
+        let note = format!("name: “{title}” has {printed}");
+        Some(self.wrong(Item::Event, word.range.clone(), note))
     }
 
     /// Another event of the same passages whose name ends with the same word; none where an event has
@@ -145,6 +215,16 @@ impl Case<'_> {
 
 fn is_person(who: Who) -> bool {
     matches!(who, Who::Record(record) if record.kind == Kind::Person)
+}
+
+/// Names right behind a verb or noun that is none: its stem, and the place of the name.
+fn objects(words: &[Word]) -> Vec<(&String, usize)> {
+    let all = (1..words.len()).filter(|at| {
+        let (lead, name) = (&words[at - 1], &words[*at]);
+        let is_name = name.capital && !name.quoted && name.mark.is_none();
+        is_name && !lead.capital && !lead.quoted && !lead.stem.is_empty()
+    });
+    all.map(|at| (&words[at - 1].stem, at)).collect()
 }
 
 /// Two words with capitals side by side, outside of quotations.

@@ -4,7 +4,7 @@ use super::NAMED;
 use super::case::Case;
 use crate::vet::finding::Finding;
 use crate::vet::matching::Match;
-use crate::vet::negation::denies;
+use crate::vet::negation::{denies, is_denial};
 use crate::vet::words::{Word, stem};
 
 /// Words and phrases of opposite sense, a line each, with ` / ` between the two and commas between
@@ -17,6 +17,28 @@ const OPPOSITES: &str = "positive / negative
     cheap / expensive
     rich / poor
     reliable / unreliable
+    remember, remembers, remembered / forget, forgets, forgot, forgotten
+    friend / enemy, enemies, foe
+    peace / war
+    comfortable / uncomfortable
+    private / public
+    formal / informal
+    clean / dirty, polluting
+    glad, pleased / sorry, disappointed, unhappy
+    optimistic / pessimistic
+    permanent / temporary
+    supported, supports / opposed, opposes
+    stable / unstable
+    success, successes / failure
+    easy, easier / hard, harder
+    modest / huge
+    gain, benefit / loss
+    allow, allows, allowed / ban, bans, banned, forbid, forbids, forbidden, prohibited
+    encourage, encourages, encouraged / discourage, discourages, discouraged
+    majority / minority
+    legal / illegal
+    urban / rural
+    equality, equal / inequality, unequal
     largest / smallest
     east / west
     eastward / westward
@@ -29,43 +51,99 @@ const OPPOSITES: &str = "positive / negative
 /// Beginnings of words of which one stands for none of the others, a line each with what they are.
 const APART: &[(&str, &str)] = &[
     ("party", "africa asia europe"),
-    ("unit", "dollar ruble rouble euros yuan baht kips"),
+    ("unit", "dollar ruble rouble euros yuan baht kip"),
+    ("place", "zoo circus museum farm reserve palace"),
+    ("season", "winter summer autumn"),
+    ("sense", "socialis capitalis liberalis fascis"),
+    ("sense", "independence dependence"),
     ("scale", "millions billions trillions"),
 ];
+
+/// A word of a clause, the words of its sense and those of the opposite one.
+type Opposed<'a> = (&'a Word, &'a str, &'a str);
 
 impl Case<'_> {
     /// "A negative impact", of what the record calls positive.
     pub(super) fn opposed(&self) -> Option<Finding> {
-        if denies(self.clause.plain()) {
+        let here: Vec<&Word> = self.clause.plain().collect();
+        let pairs = OPPOSITES
+            .lines()
+            .filter_map(|line| line.trim().split_once(" / "));
+        let pairs = pairs.flat_map(|(one, two)| [(one, two), (two, one)]);
+        let told: Vec<Opposed<'_>> = pairs
+            .filter_map(|(own, other)| Some((find(&here, own)?, own, other)))
+            .collect();
+        if told.is_empty() || denies(here.iter().copied()) {
             return None;
         }
+        self.opposed_beside(&here, &told)
+            .or_else(|| self.opposed_by_the_best(&here, &told))
+    }
+
+    /// The same of whichever record it is that has "a positive impact".
+    fn opposed_beside(&self, here: &[&Word], told: &[Opposed<'_>]) -> Option<Finding> {
+        let behind = |words: &[&Word], word: &Word| {
+            let at = words.iter().position(|one| one.range == word.range)?;
+            let noun = words.get(at + 1).map(|noun| noun.stem.clone());
+            noun.filter(|noun| !noun.is_empty())
+        };
+        let texts = self.all.iter().flat_map(|one| self.read(one));
+        let texts: Vec<Vec<&Word>> = texts.map(|text| text.words.iter().collect()).collect();
+        told.iter().find_map(|(word, own, other)| {
+            let noun = behind(here, word)?;
+            let is = |sense: &str| {
+                let mut all = texts.iter();
+                all.any(|text| {
+                    find(text, sense)
+                        .and_then(|word| behind(text, word))
+                        .as_ref()
+                        == Some(&noun)
+                })
+            };
+            (is(other) && !is(own)).then(|| self.not_so(word, other))
+        })
+    }
+
+    fn opposed_by_the_best(&self, here: &[&Word], told: &[Opposed<'_>]) -> Option<Finding> {
         let named = self.all.iter().filter(|one| one.score >= NAMED);
         let read = named.flat_map(|one| self.read(one));
         let plain: Vec<Vec<&Word>> = read
             .filter(|text| !denies(text.words.iter()))
             .map(|text| text.words.iter().collect())
             .collect();
-        let here: Vec<&Word> = self.clause.plain().collect();
-        let (place, other) = OPPOSITES.lines().find_map(|line| {
-            let (one, two) = line.trim().split_once(" / ")?;
-            [(one, two), (two, one)]
-                .into_iter()
-                .find_map(|(own, other)| {
-                    let place = find(&here, own)?;
-                    let says = |sense: &str| plain.iter().find_map(|words| find(words, sense));
-                    let told =
-                        says(other).filter(|_| says(own).is_none() && find(&here, other).is_none());
-                    told.map(|word| (place, word.low.clone()))
-                })
-        })?;
+        told.iter().find_map(|(word, own, other)| {
+            let says = |sense: &str| plain.iter().find_map(|words| find(words, sense));
+            let known =
+                says(other).filter(|_| says(own).is_none() && find(here, other).is_none())?;
+            Some(self.not_so(word, &known.low))
+        })
+    }
+
+    fn not_so(&self, word: &Word, other: &str) -> Finding {
         let note = format!("sense: “{other}” in “{}”", self.title());
-        Some(self.wrong(self.item, place.range.clone(), note))
+        self.wrong(self.item, word.range.clone(), note)
     }
 
     /// The words of a record.
     fn told<'b>(&self, one: &Match<'b>) -> Vec<&'b Word> {
         let read = self.read(one).iter();
         read.flat_map(|text| &text.words).collect()
+    }
+
+    /// "held every month", of what the records call yearly.
+    pub(super) fn other_turn(&self) -> Option<Finding> {
+        let here: Vec<&Word> = self.clause.plain().collect();
+        let (word, own) = turn(&here)?;
+        let mut known = self
+            .near
+            .iter()
+            .filter_map(|one| Some(turn(&self.told(one))?.1))
+            .peekable();
+        let other = *known.peek()?;
+        (!known.any(|known| known == own)).then(|| {
+            let note = format!("unit: every {other} in “{}”", self.title());
+            self.wrong(self.item, word.range.clone(), note)
+        })
     }
 
     /// "trillions of rubles" where the record has dollars, "Europeans" where it has Africans. What figures
@@ -83,18 +161,25 @@ impl Case<'_> {
                     .words_of(&amount.range)
                     .contains(digits)
         });
-        if !is_vague || denies(here.iter().copied()) {
+        let is_denied = |one: &Match<'_>| self.told(one).iter().any(|word| is_denial(&word.low));
+        if !is_vague || denies(here.iter().copied()) && !is_denied(self.best) {
             return None;
         }
         APART.iter().find_map(|(what, list)| {
             let is = |word: &Word, name: &str| word.low.starts_with(name);
-            let one = |words: &[&Word]| {
+            let all = |words: &[&Word]| -> Vec<&'static str> {
                 let all = list.split(' ');
-                let mut found = all.filter(|name| words.iter().any(|word| is(word, name)));
-                found.next().filter(|_| found.next().is_none())
+                all.filter(|name| words.iter().any(|word| is(word, name)))
+                    .collect()
             };
-            let own = one(&here)?;
-            let there = one(&self.told(self.best)).filter(|name| *name != own)?;
+            // "ruble-baht trading", of trading in rubles and kip: one for one.
+            let (here_all, there_all) = (all(&here), all(&self.told(self.best)));
+            let only = |some: &[&'static str], others: &[&str]| {
+                let mut own = some.iter().filter(|name| !others.contains(*name));
+                own.next().copied().filter(|_| own.next().is_none())
+            };
+            let own = only(&here_all, &there_all)?;
+            let there = only(&there_all, &here_all)?;
             let mut near = self.near.iter();
             if near.any(|one| self.told(one).iter().any(|word| is(word, own))) {
                 return None;
@@ -110,6 +195,27 @@ impl Case<'_> {
             Some(self.wrong(self.item, word.range.clone(), note))
         })
     }
+}
+
+/// How often words say that something comes again: "every month", "annual".
+fn turn<'a>(words: &[&'a Word]) -> Option<(&'a Word, &'static str)> {
+    const TURNS: [(&str, &str); 5] = [
+        ("year", "annual annually yearly"),
+        ("month", "monthly"),
+        ("week", "weekly"),
+        ("quarter", "quarterly"),
+        ("day", "daily"),
+    ];
+    (0..words.len()).find_map(|at| {
+        let low = words[at].low.as_str();
+        let next = words.get(at + 1).map_or("", |next| next.low.as_str());
+        let is_every = matches!(low, "every" | "each");
+        let is_turn = |(unit, all): &&(&str, &str)| {
+            all.split(' ').any(|one| one == low) || is_every && next == *unit
+        };
+        let (unit, _) = TURNS.iter().find(is_turn)?;
+        Some((words[at], *unit))
+    })
 }
 
 /// The first word of one of these words and phrases; a plural is one too, and so is every form of the first

@@ -3,11 +3,14 @@
 use std::collections::BTreeSet;
 
 use super::case::Case;
+use crate::contested::FindingKind;
 use crate::vet::facts::support;
 use crate::vet::figures::is_careful;
-use crate::vet::finding::Finding;
+use crate::vet::finding::{Finding, Verdict};
 use crate::vet::matching::Match;
-use crate::vet::negation::{absent, denial, denied_part, denied_verb, denies, denies_deed, needed};
+use crate::vet::negation::{
+    absent, denial, denied_part, denied_verb, denies, denies_deed, in_relative, needed,
+};
 use crate::vet::stage::{self, Stage};
 use crate::vet::talk;
 use crate::vet::topic::Read;
@@ -40,10 +43,7 @@ impl Case<'_> {
             );
             return Some(self.wrong(self.item, word.range.clone(), note));
         }
-        let here = denial(words.iter()).filter(|word| {
-            let verb = denied_verb(&words, word);
-            self.is_about(denied_part(&words, word), verb)
-        });
+        let here = denial(words.iter()).filter(|word| self.is_of_matter(&words, word));
         let there = |one: &&Match<'_>| self.read(one).iter().take(2).any(denied_in);
         match here {
             Some(word) if !self.near.iter().any(|one| there(&one)) => {
@@ -79,6 +79,18 @@ impl Case<'_> {
         }
     }
 
+    /// Does a word deny what the records tell?
+    fn is_of_matter(&self, words: &[Word], denial: &Word) -> bool {
+        let verb = denied_verb(words, denial).filter(|verb| !is_expecting(&verb.low));
+        let is_known = |verb: &Word| {
+            let mut near = self.near.iter();
+            near.any(|one| one.topic.raw.contains(&verb.stem))
+        };
+        // "energy that does not harm anybody": denied of the energy alone.
+        let is_aside = in_relative(words, denial) && verb.is_some_and(|verb| !is_known(verb));
+        !is_aside && self.is_about(denied_part(words, denial), verb)
+    }
+
     /// Does a text of a record deny what the clause speaks of? "Laos has no coast and is reached by land"
     /// does not deny how it is reached.
     fn denied_there(&self, text: &Read) -> bool {
@@ -103,7 +115,7 @@ impl Case<'_> {
         /// Words of the time of a denial: "so far", "to date".
         const UNTIL: [&str; 3] = ["far", "ever", "date"];
         let stems: BTreeSet<&String> = words
-            .filter(|word| !UNTIL.contains(&word.low.as_str()))
+            .filter(|word| !UNTIL.contains(&word.low.as_str()) && !is_expecting(&word.low))
             .map(|word| &word.stem)
             .filter(|stem| !stem.is_empty())
             .collect();
@@ -133,7 +145,8 @@ impl Case<'_> {
         let words = &words[behind..];
         let stated = stage::stated(words);
         let is_plan = stated.is_none() && talk::is_talk(words);
-        let is_out = word.low.starts_with("rul");
+        let outs = ["rul", "reject", "refus"];
+        let is_out = outs.iter().any(|start| word.low.starts_with(start));
         (is_plan || is_out || stated == Some(own)).then_some(word)
     }
 
@@ -209,6 +222,57 @@ impl Case<'_> {
         })
     }
 
+    /// "have stopped investing", of what the record says that it goes on.
+    pub(super) fn ended(&self) -> Option<Finding> {
+        const STOPPED: [&str; 9] = [
+            "stopped",
+            "ceased",
+            "halted",
+            "discontinued",
+            "quit",
+            "ended",
+            "stop",
+            "ceases",
+            "stops",
+        ];
+        let goes_on = self.best.topic.is_ongoing || self.best.topic.stage == Some(Stage::InForce);
+        goes_on.then_some(())?;
+        let is_stop = |word: &Word| STOPPED.contains(&word.low.as_str());
+        let word = self.clause.plain().find(|word| is_stop(word))?;
+        let mut read = self.near.iter().flat_map(|one| self.read(one));
+        let is_known = read.any(|text| text.words.iter().any(is_stop));
+        if is_known || denies(self.clause.plain()) {
+            return None;
+        }
+        let note = format!("status: still going on: “{}”", self.title());
+        Some(self.wrong(self.item, word.range.clone(), note))
+    }
+
+    /// "It is still in force", of an agreement whose period has passed.
+    pub(super) fn lapsed(&self) -> Option<Finding> {
+        const STILL: &str = "still today now currently nowadays remains continues presently";
+        const RUNS: &str =
+            "running runs force effect valid operation applies apply place going continues under";
+        const PAST: &str = "was were had until ran then";
+        let has = |list: &str| {
+            let mut words = self.clause.plain();
+            words.any(|word| list.split(' ').any(|low| low == word.low))
+        };
+        let record = self.best.topic.record;
+        let mut contests = self
+            .index
+            .contests
+            .of(record)
+            .flat_map(|(one, _)| &one.findings);
+        let passed = contests.find(|one| one.kind == FindingKind::Horizon)?;
+        if !has(STILL) || !has(RUNS) || has(PAST) || denies(self.clause.plain()) {
+            return None;
+        }
+        let note = format!("{}: {}", passed.verdict, self.title());
+        let finding = Finding::new(self.item, Verdict::Outdated, self.clause.range());
+        Some(finding.of(record).note(note))
+    }
+
     /// Something said to be finished, of which the record says that it goes on.
     fn completed(&self, words: &[Word]) -> Option<Finding> {
         const COMPLETED: &str = "completed finished ended concluded";
@@ -273,6 +337,13 @@ impl Case<'_> {
             && self.read(self.best).iter().any(talk)
             && !strings().any(|text| text.words.iter().any(agreed))
     }
+}
+
+/// Is it a verb of what somebody thinks, which tells nothing of the matter?
+fn is_expecting(low: &str) -> bool {
+    const EXPECTING: &str =
+        "expect expects expected think thinks believe believes foresee foresees";
+    EXPECTING.split(' ').any(|verb| verb == low)
 }
 
 /// Does a stage that a text tells go with that of a record?

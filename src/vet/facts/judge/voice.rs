@@ -4,11 +4,14 @@ use std::ops::Range;
 
 use super::case::Case;
 use crate::dossier::{Kind, Ref};
-use crate::vet::actors::Who;
+use crate::vet::actors::{Spot, Who};
+use crate::vet::clause::Clause;
 use crate::vet::finding::{Finding, Verdict};
+use crate::vet::index::Index;
 use crate::vet::matching::Match;
 use crate::vet::roles;
-use crate::vet::voice::{is_attributed, office};
+use crate::vet::sentence::Sentences;
+use crate::vet::voice::{is_attributed, office, says};
 
 impl Case<'_> {
     /// What one person asserts, said to be asserted by another.
@@ -31,13 +34,8 @@ impl Case<'_> {
     /// Does the text tell what somebody asserts, and does the dossier have that from the same one?
     pub(super) fn is_said_by_its_owner(&self) -> bool {
         let owners = self.owners(self.best);
-        let words = &self.clause.sentence.words;
-        let mut spots = self.clause.sentence.spots.iter();
-        spots.any(|spot| {
-            let is_here = self.clause.words.contains(&spot.words.start);
-            let owns = owners.iter().any(|who| spot.who == Who::Record(*who));
-            is_here && owns && is_attributed(words, spot)
-        })
+        let speakers = speakers(self.index, self.sentences, self.clause);
+        owners.iter().any(|owner| speakers.contains(owner))
     }
 
     /// What somebody tells, of whom the text says that they do not tell it: the word that denies.
@@ -75,8 +73,27 @@ impl Case<'_> {
             }
             _ => self.index.speakers_of(record),
         };
+        if owners.is_empty() && record.kind == Kind::Event {
+            owners.extend(self.told_by(one));
+        }
         owners.retain(|who| who.kind == Kind::Person);
         owners
+    }
+
+    /// Those in whose words the summary of a record has it: "…, according to Ilya Doronov".
+    fn told_by(&self, one: &Match<'_>) -> Option<Ref> {
+        let text = self.read(one).get(1)?;
+        let is_sayer = |spot: &&Spot| is_attributed(&text.words, spot);
+        let mut sayers = text
+            .spots
+            .iter()
+            .filter(is_sayer)
+            .filter_map(|spot| match spot.who {
+                Who::Record(who) if who.kind == Kind::Person => Some(who),
+                _ => None,
+            });
+        let first = sayers.next()?;
+        sayers.all(|who| who == first).then_some(first)
     }
 
     /// Somebody else who is named as the one who says it.
@@ -95,8 +112,7 @@ impl Case<'_> {
         });
         // Who takes part in it may speak of it too.
         let knows = |who: Ref| {
-            let records = if is_claim { self.all } else { self.near };
-            records.iter().any(|one| {
+            self.near.iter().any(|one| {
                 let takes_part = one.topic.actors.contains(&Who::Record(who));
                 takes_part || self.owners(one).contains(&who)
             })
@@ -124,4 +140,51 @@ impl Case<'_> {
         let knows = |who: &Ref| roles::holds(self.index, title, *who) != Some(false);
         (!owners.iter().any(knows)).then(|| (range.clone(), format!("the {title}")))
     }
+}
+
+/// The people whom a clause names as those who say it, by name, by a pronoun or by what they are: "Putin
+/// said", "she recalled", "the author expects".
+pub(super) fn speakers(
+    index: &Index<'_>,
+    sentences: &Sentences<'_>,
+    clause: &Clause<'_>,
+) -> Vec<Ref> {
+    let sentence = clause.sentence;
+    let spots = sentence.spots.iter();
+    let here = spots.filter(|spot| clause.words.contains(&spot.words.start));
+    let mut found: Vec<Ref> = here
+        .filter(|spot| is_attributed(&sentence.words, spot))
+        .filter_map(|spot| match spot.who {
+            Who::Record(who) => Some(who),
+            Who::Country(_) => None,
+        })
+        .collect();
+    let words = sentence.words.get(clause.words.clone()).unwrap_or_default();
+    for pair in words.windows(2).filter(|pair| !pair[0].quoted) {
+        let (who, verb) = (pair[0].low.as_str(), pair[1].low.as_str());
+        let tells = || says(verb) || matches!(verb, "expects" | "expected" | "foresees");
+        match who {
+            "he" | "she" if tells() => {
+                let meant = sentences.meant_by(&pair[0].range);
+                let meant = meant.and_then(|id| index.dossier.find(id));
+                found.extend(meant.or_else(|| sentences.person_before(sentence)));
+            }
+            "author" if tells() || verb == "of" => found.extend(authors(index)),
+            _ => {}
+        }
+    }
+    found
+}
+
+/// The people who wrote the sources.
+fn authors(index: &Index<'_>) -> Vec<Ref> {
+    let all = index
+        .dossier
+        .sources
+        .iter()
+        .flat_map(|source| &source.author);
+    let mut found: Vec<Ref> = all.filter_map(|id| index.dossier.find(id)).collect();
+    found.sort();
+    found.dedup();
+    found
 }
