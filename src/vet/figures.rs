@@ -1,5 +1,6 @@
 //! Amounts, rates and counts compared with the series of the dossier.
 
+mod across;
 mod against;
 mod case;
 mod counted;
@@ -21,8 +22,10 @@ pub(super) fn check(
     sentence: &Sentence,
 ) -> Vec<Finding> {
     let figures = read::figures(index, sentences, sentence);
-    let found = figures.iter();
-    found
+    let verdicts = figures.iter();
+    let mut found: Vec<_> = verdicts
         .filter_map(|figure| verdict::of(index, sentences, sentence, figure))
-        .collect()
+        .collect();
+    found.extend(across::changes(index, &figures, &found));
+    found
 }

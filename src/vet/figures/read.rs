@@ -25,6 +25,8 @@ pub(super) struct Figure {
     pub(super) of: Of,
     /// Is it by how much something changed?
     pub(super) change: bool,
+    /// What it is of a change.
+    pub(super) role: Option<ChangeRole>,
     /// Which way something changed that it is a part of.
     pub(super) trend: Option<Trend>,
     pub(super) period: Option<Date>,
@@ -124,11 +126,13 @@ fn of_amount(sentence: &Sentence, amount: &Amount) -> Option<Figure> {
         .or_else(only)
         .filter(|_| !is_divisor(sentence, &amount.range));
     let period = time.and_then(|time| time.date().ok().flatten());
+    let period = period.map(|period| end_of(period, role));
     Some(Figure {
         range: amount.range.clone(),
         number,
         of,
         change,
+        role,
         trend,
         dated: time.map(|time| time.range.clone()),
         based: amount.compared_with.as_ref().map(|base| base.range.clone()),
@@ -165,6 +169,18 @@ fn rate(sentence: &Sentence, amount: &Amount) -> Option<(Told, bool)> {
     let down = trend == Some(Trend::Down) && !is_level;
     let told = if change && down { told.negated() } else { told };
     Some((told, change))
+}
+
+/// Of a change over a span, the time of a level: "from 2021 to 2022 exports fell from 10 to 5".
+fn end_of(span: Date, role: Option<ChangeRole>) -> Date {
+    let ends = span.edtf().and_then(|edtf| edtf.split_once('/'));
+    let end = ends.and_then(|(first, last)| match role? {
+        ChangeRole::From => Some(first),
+        ChangeRole::To => Some(last),
+        ChangeRole::By => None,
+    });
+    let date = end.and_then(|end| Date::parse(end).ok());
+    date.filter(|date| !date.is_undated()).unwrap_or(span)
 }
 
 /// Characters of a year in EDTF.
@@ -315,6 +331,7 @@ fn of_count(index: &Index<'_>, sentence: &Sentence, count: &Count) -> Option<Fig
         },
         of,
         change: false,
+        role: None,
         trend: None,
         period: date.and_then(|date| date.date().ok().flatten()),
         dated: date.map(|date| date.range.clone()),
