@@ -86,7 +86,7 @@ const RATE_CODES: &[(&str, &str)] = &[
 /// How codes of other rates begin: `PC_ACT` is the per cent of the active population.
 const RATE_HEADS: [&str; 6] = ["PC_", "PT_", "PCT_", "PCH_", "PCCH_", "RCH_"];
 
-/// The unit of a rate that stands in a file as a code: "% of GDP" for `PC_GDP`, "% (PC_ACT)" for one
+/// The unit of a rate that stands in a file as a code: "% of GDP" for `PC_GDP`, `% (PC_ACT)` for one
 /// that only begins as such codes do. None for what is no code of a rate.
 pub(crate) fn coded_rate(code: &str) -> Option<String> {
     let known = RATE_CODES.iter().find(|(known, _)| *known == code);

@@ -21,7 +21,8 @@ pub(super) fn check(
     sentences: &Sentences<'_>,
     sentence: &Sentence,
 ) -> Vec<Finding> {
-    let figures = read::figures(index, sentences, sentence);
+    let mut figures = read::figures(index, sentences, sentence);
+    across::date_ends(&mut figures);
     let verdicts = figures.iter();
     let mut found: Vec<_> = verdicts
         .filter_map(|figure| verdict::of(index, sentences, sentence, figure))

@@ -48,7 +48,9 @@ fn families(index: &Index<'_>) -> BTreeMap<Key, Vec<Coded>> {
             families.entry(family).or_default().push((code, at));
         }
     }
-    families.values_mut().for_each(|members| members.sort());
+    for members in families.values_mut() {
+        members.sort();
+    }
     families
 }
 

@@ -195,37 +195,22 @@ fn is_year(word: &str) -> bool {
 mod tests {
     use super::*;
 
+    fn check(cases: &[(&str, Option<&str>, i8, bool)]) {
+        for (label, unit, scale, is_growth) in cases {
+            let expected = Measure {
+                unit: unit.map(ToOwned::to_owned),
+                scale: *scale,
+                is_growth: *is_growth,
+            };
+            assert_eq!(measure(label), expected, "{label}");
+        }
+    }
+
     #[test]
     fn the_unit_is_in_the_name() {
-        for (label, unit, scale, is_growth) in [
+        check(&[
             ("GDP (current US$)", Some("USD"), 0, false),
             ("GDP (constant 2015 US$)", Some("USD of 2015"), 0, false),
-            ("GDP growth (annual %)", Some("%"), 0, true),
-            ("Inflation, consumer prices (annual %)", Some("%"), 0, false),
-            ("Trade (% of GDP)", Some("% of GDP"), 0, false),
-            ("Exports (annual % growth)", Some("%"), 0, true),
-            (
-                "Spread (lending rate minus deposit rate, %)",
-                Some("%"),
-                0,
-                false,
-            ),
-            ("Savings (percent of GNI)", Some("% of GNI"), 0, false),
-            ("Births attended by staff (pct)", Some("%"), 0, false),
-            ("Renewable energy share, percentage", Some("%"), 0, false),
-            ("Energy use (constant 2017 PPP)", None, 0, false),
-            (
-                "Headcount (2017 PPP) (% of population)",
-                Some("% of population"),
-                0,
-                false,
-            ),
-            (
-                "Energy use (kg of oil equivalent) per $1,000 GDP (constant 2017 PPP)",
-                Some("kg of oil equivalent per $1,000 GDP (constant 2017 PPP)"),
-                0,
-                false,
-            ),
             ("GDP (current US$ Mil)", Some("USD"), 6, false),
             ("Exports (in US$ Mil)", Some("USD"), 6, false),
             ("Exports (US$, millions)", Some("USD"), 6, false),
@@ -237,8 +222,6 @@ mod tests {
                 false,
             ),
             ("Duty Free Imports (US$ Thousand)", Some("USD"), 3, false),
-            ("Export Product share(%)", Some("%"), 0, false),
-            ("Country Growth (%)", Some("%"), 0, true),
             (
                 "Life expectancy at birth, total (years)",
                 Some("years"),
@@ -262,24 +245,48 @@ mod tests {
                 0,
                 false,
             ),
+            ("Energy use (constant 2017 PPP)", None, 0, false),
+            (
+                "Energy use (kg of oil equivalent) per $1,000 GDP (constant 2017 PPP)",
+                Some("kg of oil equivalent per $1,000 GDP (constant 2017 PPP)"),
+                0,
+                false,
+            ),
+        ]);
+    }
+
+    #[test]
+    fn rates_are_per_cent_in_whatever_words() {
+        let rate = Some("%");
+        check(&[
+            ("GDP growth (annual %)", rate, 0, true),
+            ("Exports (annual % growth)", rate, 0, true),
+            ("Country Growth (%)", rate, 0, true),
+            ("Inflation, consumer prices (annual %)", rate, 0, false),
+            ("Export Product share(%)", rate, 0, false),
+            (
+                "Spread (lending rate minus deposit rate, %)",
+                rate,
+                0,
+                false,
+            ),
+            ("Births attended by staff (pct)", rate, 0, false),
+            ("Renewable energy share, percentage", rate, 0, false),
+            ("Trade (% of GDP)", Some("% of GDP"), 0, false),
+            ("Savings (percent of GNI)", Some("% of GNI"), 0, false),
+            (
+                "Headcount (2017 PPP) (% of population)",
+                Some("% of population"),
+                0,
+                false,
+            ),
             (
                 "Unemployment, total (% of total labor force) (modeled ILO estimate)",
                 Some("% of total labor force"),
                 0,
                 false,
             ),
-        ] {
-            let unit = unit.map(ToOwned::to_owned);
-            assert_eq!(
-                measure(label),
-                Measure {
-                    unit,
-                    scale,
-                    is_growth
-                },
-                "{label}"
-            );
-        }
+        ]);
     }
 
     /// What is not in the list is the words of the name, and no power of ten.

@@ -2,6 +2,7 @@
 //! is no change.
 
 use super::read::Figure;
+use crate::dossier::Date;
 use crate::extract::amount::ChangeRole;
 use crate::figures::breaks;
 use crate::vet::figure::Said;
@@ -24,14 +25,47 @@ pub(super) fn across_break(
     Some(format!("break in the series between {early} and {late}"))
 }
 
+/// Is the one what something changed from, and the other what it changed to?
+fn are_ends(one: &Figure, other: &Figure) -> bool {
+    use ChangeRole::{From, To};
+    let roles = (one.role, other.role);
+    [(Some(From), Some(To)), (Some(To), Some(From))].contains(&roles)
+}
+
+/// Gives each level of a change over a span its own end of that: "from 2021 to 2022 exports fell from 10 to
+/// 5".
+pub(super) fn date_ends(figures: &mut [Figure]) {
+    for at in 1..figures.len() {
+        let [one, other] = &mut figures[at - 1..=at] else {
+            continue;
+        };
+        if are_ends(one, other) && one.dated.is_some() && one.dated == other.dated {
+            for figure in [one, other] {
+                let span = figure.period.take();
+                figure.period = span.map(|span| end_of(span, figure.role));
+            }
+        }
+    }
+}
+
+/// Of a change over a span, the time of a level: "from 2021 to 2022 exports fell from 10 to 5".
+fn end_of(span: Date, role: Option<ChangeRole>) -> Date {
+    let ends = span.edtf().and_then(|edtf| edtf.split_once('/'));
+    let end = ends.and_then(|(first, last)| match role? {
+        ChangeRole::From => Some(first),
+        ChangeRole::To => Some(last),
+        ChangeRole::By => None,
+    });
+    let date = end.and_then(|end| Date::parse(end).ok());
+    date.filter(|date| !date.is_undated()).unwrap_or(span)
+}
+
 /// A finding for every "from … to …" whose two figures are in the dossier, on either side of a break.
 /// `found` has the verdicts on the figures.
 pub(super) fn changes(index: &Index<'_>, figures: &[Figure], found: &[Finding]) -> Vec<Finding> {
-    let pairs = figures.windows(2).filter(|pair| {
-        let mut roles = [pair[0].role, pair[1].role];
-        roles.sort_by_key(|role| *role == Some(ChangeRole::To));
-        roles == [Some(ChangeRole::From), Some(ChangeRole::To)]
-    });
+    let pairs = figures
+        .windows(2)
+        .filter(|pair| are_ends(&pair[0], &pair[1]));
     let changes = pairs.filter_map(|pair| {
         let [one, other] = [&pair[0], &pair[1]].map(|figure| said(index, figure, found));
         let ((series, one), (same, other)) = (one?, other?);

@@ -126,7 +126,6 @@ fn of_amount(sentence: &Sentence, amount: &Amount) -> Option<Figure> {
         .or_else(only)
         .filter(|_| !is_divisor(sentence, &amount.range));
     let period = time.and_then(|time| time.date().ok().flatten());
-    let period = period.map(|period| end_of(period, role));
     Some(Figure {
         range: amount.range.clone(),
         number,
@@ -169,18 +168,6 @@ fn rate(sentence: &Sentence, amount: &Amount) -> Option<(Told, bool)> {
     let down = trend == Some(Trend::Down) && !is_level;
     let told = if change && down { told.negated() } else { told };
     Some((told, change))
-}
-
-/// Of a change over a span, the time of a level: "from 2021 to 2022 exports fell from 10 to 5".
-fn end_of(span: Date, role: Option<ChangeRole>) -> Date {
-    let ends = span.edtf().and_then(|edtf| edtf.split_once('/'));
-    let end = ends.and_then(|(first, last)| match role? {
-        ChangeRole::From => Some(first),
-        ChangeRole::To => Some(last),
-        ChangeRole::By => None,
-    });
-    let date = end.and_then(|end| Date::parse(end).ok());
-    date.filter(|date| !date.is_undated()).unwrap_or(span)
 }
 
 /// Characters of a year in EDTF.
@@ -321,14 +308,9 @@ fn of_count(index: &Index<'_>, sentence: &Sentence, count: &Count) -> Option<Fig
         return None;
     }
     let date = only_date(sentence, &count.range).filter(|_| !is_divisor(sentence, &count.range));
-    let number = Told::one(count.value, count.qualifier);
     Some(Figure {
         range: count.range.clone(),
-        number: if count.sign == Some(false) {
-            number.negated()
-        } else {
-            number
-        },
+        number: counted(count),
         of,
         change: false,
         role: None,
@@ -345,6 +327,16 @@ fn of_count(index: &Index<'_>, sentence: &Sentence, count: &Count) -> Option<Fig
         flow: None,
         trade: [None, None],
     })
+}
+
+/// Below zero behind a minus.
+fn counted(count: &Count) -> Told {
+    let number = Told::one(count.value, count.qualifier);
+    if count.sign == Some(false) {
+        number.negated()
+    } else {
+        number
+    }
 }
 
 /// "nine in ten", "one out of two": a share, and no number of things.
