@@ -37,6 +37,7 @@ pub mod series;
 pub mod source;
 pub mod text;
 pub mod typed;
+mod unread;
 pub mod value;
 mod vocabulary;
 
@@ -63,3 +64,4 @@ pub use relation::Relation;
 pub use series::Series;
 pub use source::Source;
 pub use text::Text;
+pub use unread::UnreadFigures;

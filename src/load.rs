@@ -127,6 +127,7 @@ impl<'a> Reading<'a> {
         records.claims = reader.records("claims", index);
         records.disputes = reader.records("disputes", index);
         reader.name_observations(&mut records);
+        records.unread_figures = reader.unread.take_figures();
         reader.strange_files();
         reader.mark_lost(before);
         cycles::cut(&mut records, reader);

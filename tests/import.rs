@@ -5,6 +5,8 @@
 
 #[path = "import/again.rs"]
 mod again;
+#[path = "import/areas.rs"]
+mod areas;
 #[path = "import/bibliography.rs"]
 mod bibliography;
 #[path = "import/bibtex.rs"]
@@ -27,6 +29,8 @@ mod hostile;
 mod kills;
 #[path = "import/listing.rs"]
 mod listing;
+#[path = "import/measured.rs"]
+mod measured;
 #[path = "import/nothing_lost.rs"]
 mod nothing_lost;
 #[path = "import/people.rs"]

@@ -46,30 +46,32 @@ fn point(edtf: &str) -> Option<String> {
     Some(format!("{about}{shown}{doubt}"))
 }
 
-/// What is written in digits alone. There is no year 0: `0000` is 1 BCE, `-0044` 45 BCE, and `Y-17000`
-/// 17001 BCE.
+/// What is written in digits alone. There is no year 0: `0000` is 1 BCE, `-0043-03-15` 15 March 44 BCE, and
+/// `Y-17000` 17001 BCE.
 fn calendar(edtf: &str) -> Option<String> {
     let edtf = edtf.strip_prefix('Y').unwrap_or(edtf);
-    if let Some(before) = edtf
-        .strip_prefix('-')
-        .or(Some("0").filter(|_| edtf == "0000"))
-    {
-        let year: u64 = before.parse().ok()?;
-        return Some(format!("{} BCE", year.checked_add(1)?));
-    }
-    let parts: Vec<_> = edtf.split('-').collect();
+    let (before, bare) = match edtf.strip_prefix('-') {
+        Some(bare) => (true, bare),
+        None => (edtf == "0000" || edtf.starts_with("0000-"), edtf),
+    };
+    let parts: Vec<_> = bare.split('-').collect();
     let digits = |part: &&str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
     if !parts.iter().all(digits) {
         return None;
     }
+    let year = if before {
+        format!("{} BCE", parts[0].parse::<u64>().ok()?.checked_add(1)?)
+    } else {
+        parts[0].to_owned()
+    };
     let month = |text: &str| {
         let number: u8 = text.parse().ok()?;
         Some(Month::try_from(number).ok()?.name())
     };
-    Some(match parts[..] {
-        [year] => year.to_owned(),
-        [year, m] => format!("{} {year}", month(m)?),
-        [year, m, day] => format!("{} {} {year}", day.trim_start_matches('0'), month(m)?),
+    Some(match parts[1..] {
+        [] => year,
+        [m] => format!("{} {year}", month(m)?),
+        [m, day] => format!("{} {} {year}", day.trim_start_matches('0'), month(m)?),
         _ => return None,
     })
 }
@@ -205,7 +207,9 @@ mod tests {
             ("19XX", "19XX"),
             ("2001-21", "spring 2001"),
             ("-0044", "45 BCE"),
-            ("-0044-03-15", "-0044-03-15"),
+            ("-0043-03-15", "15 March 44 BCE"),
+            ("-0043-03", "March 44 BCE"),
+            ("0000-12-25", "25 December 1 BCE"),
             ("0000", "1 BCE"),
             ("Y-17000", "17001 BCE"),
             ("Y-9999999999/Y-17000~", "10000000000 BCE – about 17001 BCE"),

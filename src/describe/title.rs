@@ -221,6 +221,16 @@ pub fn scale_word(scale: i8) -> String {
     }
 }
 
+/// What is added to the title of a series that counts the same as another in another power of ten or
+/// unit: ", in million USD". Nothing where it has neither.
+pub fn counted_in(scale: i8, unit: &str) -> String {
+    let words = format!("{} {unit}", scale_word(scale));
+    match words.trim() {
+        "" => String::new(),
+        counted => format!(", in {counted}"),
+    }
+}
+
 /// The first words of a text, with an ellipsis where it goes on.
 fn gist(text: &str) -> String {
     let mut words = text.split_whitespace();

@@ -142,6 +142,15 @@ impl Actor {
     }
 }
 
+impl fmt::Display for Actor {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Country(code) => code.fmt(f),
+            Self::Record(id) => id.fmt(f),
+        }
+    }
+}
+
 impl<'de> Deserialize<'de> for Actor {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;

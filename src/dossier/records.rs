@@ -22,6 +22,7 @@ use super::quotes::Quotes;
 use super::record::{Any, Record};
 use super::series::Series;
 use super::source::Source;
+use super::unread::UnreadFigures;
 
 /// Everything that is known of one relationship: its [`Records`], and what was said.
 #[derive(Clone, Debug, Default)]
@@ -57,6 +58,8 @@ pub struct Records {
     pub(crate) index: HashMap<Id, Ref>,
     pub(crate) places: HashMap<Ref, Place>,
     pub(crate) links: Links,
+    /// Figures that could not be read.
+    pub(crate) unread_figures: UnreadFigures,
 }
 
 /// Where the records of a kind are kept.

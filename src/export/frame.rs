@@ -78,5 +78,5 @@ pub(super) fn describe(plot: &Plot) -> String {
         })
         .collect::<Vec<_>>()
         .join("; ");
-    format!("{points}. A time without a mark has no figure.")
+    format!("{points}. A time without a mark has no figure in this chart.")
 }

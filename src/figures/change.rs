@@ -5,8 +5,8 @@ use super::breaks;
 use super::interval::Interval;
 use super::key::Reason;
 use super::period::Period;
+use super::unit;
 use super::verdict::Verdict;
-use crate::describe::title;
 use crate::dossier::series::{Series, SeriesKind};
 use crate::dossier::{Date, Observation};
 
@@ -150,10 +150,10 @@ impl Level {
     }
 }
 
-/// The change between two years. None from a level that is not above zero, unless it is a rate, and
-/// where it is open to both sides.
+/// The change between two years. None from a level that is not above zero, unless it is a rate, none of
+/// temperatures, and none where it is open to both sides.
 fn between(series: &Series, early: &Level, late: &Level) -> Option<By> {
-    let is_rate = title::is_in_points(series) || series.unit.as_deref().is_some_and(is_per_cent);
+    let is_rate = series.unit.as_deref().is_some_and(unit::is_rate);
     let printed = (
         late.printed.0 - early.printed.1,
         late.printed.1 - early.printed.0,
@@ -164,7 +164,7 @@ fn between(series: &Series, early: &Level, late: &Level) -> Option<By> {
     let (least, most) = if is_rate {
         (late.room.0 - early.room.1, late.room.1 - early.room.0)
     } else {
-        if early.printed.0 <= 0.0 {
+        if early.printed.0 <= 0.0 || series.unit.as_deref().is_some_and(unit::is_relative) {
             return None;
         }
         // What is printed as nothing or more is not less, however little of it is certain.
@@ -180,11 +180,6 @@ fn between(series: &Series, early: &Level, late: &Level) -> Option<By> {
     let is_open = least.is_infinite() && most.is_infinite();
     let by = if is_rate { By::Points } else { By::Percent };
     (!is_open && !least.is_nan() && !most.is_nan()).then(|| by(least, most))
-}
-
-/// Is a unit a share of something: "%", "% of GDP"?
-fn is_per_cent(unit: &str) -> bool {
-    unit.starts_with(['%']) || unit.to_lowercase().starts_with("per cent")
 }
 
 /// A reported figure for a whole calendar year.
@@ -257,9 +252,19 @@ mod tests {
 
     #[test]
     fn rates_change_by_percentage_points() {
-        for unit in ["%", "% of GDP"] {
+        for unit in [
+            "%",
+            "% of GDP",
+            "annual % change",
+            "percent of GNI",
+            "pct",
+            "PC_GDP",
+        ] {
             let change = in_words(unit, &[("2021", 3.76), ("2022", 22.96)]);
             assert_eq!(change.as_deref(), Some("+19.2 percentage points"));
+        }
+        for unit in ["degrees Celsius", "°C"] {
+            assert_eq!(in_words(unit, &[("2021", 3.76), ("2022", 22.96)]), None);
         }
     }
 }

@@ -115,6 +115,11 @@ pub(super) fn of_trade(dossier: &Dossier, series: &Series) -> Option<String> {
     (!words.is_empty()).then(|| words.join(" "))
 }
 
+/// Do the words of a definition say that something is left out, or counted in?
+pub(super) fn leaves_out(words: &str) -> bool {
+    words.split(' ').any(|word| WITHOUT.contains(&word))
+}
+
 /// The words before the flow and in the phrase behind it, those that define trade, and what is left out.
 fn qualifiers<'a>(words: &[&'a str]) -> Vec<&'a str> {
     let is_between = |word: &&&str| !BETWEEN.contains(*word);

@@ -1,6 +1,7 @@
 //! Intervals: what a printed number leaves open, and how much of that is left after arithmetic.
 
 use super::digits::{SAME, rounded, same};
+use super::unit;
 use crate::dossier::observation::Qualifier;
 use crate::dossier::series::{Series, SeriesKind};
 use crate::dossier::{Number, Observation};
@@ -123,7 +124,7 @@ impl Interval {
     /// What a figure of `series` says: an amount may be a round one, a rate or a share is not.
     pub fn in_series(series: &Series, figure: &Observation) -> Option<Self> {
         let unit = series.unit.as_deref().unwrap_or_default();
-        let is_rate = series.kind == SeriesKind::Growth || unit.contains('%');
+        let is_rate = series.kind == SeriesKind::Growth || unit::is_rate(unit);
         match figure.value {
             Some(value) if !is_rate && figure.qualifier.is_none() && !figure.is_range() => {
                 Some(Self::round(value))

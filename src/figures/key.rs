@@ -2,9 +2,10 @@
 //! names; two keys that differ say why their figures must not be compared.
 
 use super::definition::{self, Prices};
-use super::sector::{Sector, is_whole};
+use super::sector::{Sector, coded, is_whole};
 use super::unit;
 pub(crate) use super::words::{folded, holds};
+use crate::describe::title;
 use crate::dossier::series::{Flow, Series, SeriesKind};
 use crate::dossier::{Dossier, Id, Kind, Ref};
 
@@ -115,15 +116,11 @@ impl Key {
             SeriesKind::Trade => false,
             _ => of.is_none(),
         };
-        let name = |actor: &crate::dossier::Actor| match actor {
-            crate::dossier::Actor::Country(code) => code.to_string(),
-            crate::dossier::Actor::Record(id) => id.to_string(),
-        };
         Some(Self {
             kind: series.kind,
             unit: unit::canonical(series.unit.as_deref().unwrap_or_default()),
-            reporter: series.reporter.as_ref().map(name),
-            partner: series.partner.as_ref().map(name),
+            reporter: series.reporter.as_ref().map(ToString::to_string),
+            partner: series.partner.as_ref().map(ToString::to_string),
             flow: series.flow,
             commodity: series
                 .commodity
@@ -218,6 +215,20 @@ impl Key {
             ..self.clone()
         }));
         wholes
+    }
+
+    /// The same goods without the code that names them, `09` of "HS 09", and that code. What their
+    /// description leaves out is a part of what the code means. None for goods that have no code of a list
+    /// in which longer codes are parts of shorter ones.
+    pub(crate) fn coded(&self) -> Option<(Self, String)> {
+        let (family, code) = coded(self.commodity.as_deref()?)?;
+        let definition = self.definition.clone();
+        let rest = Self {
+            commodity: Some(family),
+            definition: definition.filter(|words| !definition::leaves_out(words)),
+            ..self.clone()
+        };
+        Some((rest, code))
     }
 
     /// The same without those who trade: alike in measures that may be compared.
@@ -323,9 +334,12 @@ const ABBREVIATIONS: [(&str, &str); 5] = [
 /// Words that a title of a measure does not differ by.
 const SMALL: [&str; 5] = ["of", "the", "in", "for", "and"];
 
-/// What a title says of the measure: without the country that reports it, which has a field of its own.
-fn measure(dossier: &Dossier, series: &Series) -> String {
-    let mut title = format!(" {} ", folded(&series.title));
+/// What a title says of the measure: without the country that reports it and the unit, which have fields
+/// of their own.
+pub(crate) fn measure(dossier: &Dossier, series: &Series) -> String {
+    let counted = title::counted_in(series.scale, series.unit.as_deref().unwrap_or_default());
+    let bare = series.title.strip_suffix(counted.as_str());
+    let mut title = format!(" {} ", folded(bare.unwrap_or(&series.title)));
     for (long, short) in ABBREVIATIONS {
         title = title.replace(&format!(" {long} "), &format!(" {short} "));
     }

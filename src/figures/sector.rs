@@ -1,4 +1,4 @@
-//! Goods or services, and which commodities are no part but the whole.
+//! Goods or services, which commodities are no part but the whole, and which have a code.
 
 use super::words::folded;
 use crate::dossier::series::{Series, SeriesKind};
@@ -29,6 +29,22 @@ const WHOLE: [&str; 10] = [
 /// Is a commodity, folded, all that is traded, or all goods or all services?
 pub(super) fn is_whole(commodity: &str) -> bool {
     commodity.split(' ').all(|word| WHOLE.contains(&word))
+}
+
+/// Lists of goods in which a code is a part of what its first digits are.
+const LISTS: [&str; 2] = ["hs", "sitc"];
+
+/// Digits of the longest code of goods: tariffs have ten.
+const CODE: usize = 10;
+
+/// A commodity, folded, without its code, and the code: "goods hs" and "0901" of "goods hs 0901".
+pub(super) fn coded(commodity: &str) -> Option<(String, String)> {
+    let mut words: Vec<&str> = commodity.split(' ').collect();
+    let list = words.iter().position(|word| LISTS.contains(word))?;
+    let code = (*words.get(list + 1)?).to_owned();
+    let is_code = code.len() <= CODE && code.bytes().all(|b| b.is_ascii_digit());
+    words.remove(list + 1);
+    is_code.then(|| (words.join(" "), code))
 }
 
 impl Sector {

@@ -1,6 +1,8 @@
 //! What follows from adding up: exports and imports are the total and leave the balance, goods and
-//! services are both, the parts of a time are that time, and no part is more than the whole.
+//! services are both, the parts of a time are that time, and no part is more than the whole, nor are several
+//! goods that have codes of one list.
 
+mod codes;
 mod flows;
 mod index;
 mod parts;
@@ -15,7 +17,7 @@ use index::Index;
 /// The statements that follow, each with the place of its row.
 pub(crate) fn implied(dossier: &Dossier, rows: &[Row]) -> Vec<(usize, Statement)> {
     let index = Index::new(rows);
-    let mut found = Vec::new();
+    let mut found = codes::implied(dossier, &index);
     for (at, row) in rows.iter().enumerate() {
         if row.key.is_additive() {
             found.extend(flows::implied(dossier, &index, at));

@@ -9,6 +9,7 @@ mod day;
 mod error;
 mod instrument;
 mod map;
+mod order;
 mod parties;
 mod rows;
 mod status;
@@ -16,10 +17,11 @@ mod status;
 use super::table::Table;
 use super::{About, Format, FormatError, ImportContext, Input, RowReport};
 use day::Days;
-pub use day::{DaysError, NotAnOrder, Order};
+pub use day::DaysError;
 pub use error::AgreementsError;
 use instrument::Instrument;
 pub use map::{ColumnsError, Field, MapError, Mapped, parse, words};
+pub use order::{NotAnOrder, Order};
 
 /// The format.
 #[derive(Clone, Debug, Default)]

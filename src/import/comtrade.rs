@@ -65,7 +65,7 @@ impl Format for Comtrade {
         editions(&judged, tally);
         if judged
             .iter()
-            .any(|(_, row)| row.as_ref().is_ok_and(|row| row.is_other_asia))
+            .any(|(_, row)| row.as_ref().is_ok_and(|row| row.other_asia.is_some()))
         {
             tally.assume(OTHER_ASIA);
         }

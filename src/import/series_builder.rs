@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use chrono::NaiveDate;
 
 use super::row_report::SkipReason;
-use crate::describe::title::scale_word;
+use crate::describe::title::counted_in;
 use crate::dossier::observation::{ObservationStatus, Qualifier};
 use crate::dossier::series::{Flow, SeriesKind};
 use crate::dossier::{Actor, Date, Evidence, Id, Number, Text};
@@ -92,13 +92,8 @@ impl SeriesBuilder {
     /// Begins the series of a key. One that is called as another is told apart by what it is counted in.
     pub fn begin(&mut self, key: &str, mut head: Head) {
         if !self.titles.insert(head.title.clone()) {
-            let scale = scale_word(head.scale);
-            let unit = head.unit.as_deref().unwrap_or_default();
-            let words = format!("{scale} {unit}");
-            let counted = words.trim();
-            if !counted.is_empty() {
-                head.title = format!("{}, in {counted}", head.title);
-            }
+            let counted = counted_in(head.scale, head.unit.as_deref().unwrap_or_default());
+            head.title.push_str(&counted);
         }
         self.at.insert(key.to_owned(), self.series.len());
         self.series.push(Growing {

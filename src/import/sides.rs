@@ -39,16 +39,14 @@ const FORMER: [(&str, &[u16], &[&str]); 5] = [
 ];
 
 /// Numbers that UN Comtrade gives to countries with their territories.
-const COMTRADE: [(u16, &str); 9] = [
+const COMTRADE: [(u16, &str); 7] = [
     (842, "USA"),
-    (841, "USA"),
     (251, "FRA"),
     (381, "ITA"),
     (579, "NOR"),
     (699, "IND"),
     (757, "CHE"),
     (490, "TWN"),
-    (280, "DEU"),
 ];
 
 /// Codes of two letters that Eurostat uses and ISO 3166-1 does not.

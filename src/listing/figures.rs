@@ -10,6 +10,7 @@ use crate::describe::title;
 use crate::dossier::date::edtf_year;
 use crate::dossier::series::SeriesKind;
 use crate::dossier::{Date, Dossier, Ref, Series};
+use crate::figures::key::measure;
 use crate::figures::{Interval, Origin, Period, Statement, cells, change, is_whole_year};
 
 /// How every figure stands, and what follows from them; computed once for a list.
@@ -152,8 +153,12 @@ pub(super) fn gaps(dossier: &Dossier, series: &Series) -> Vec<(i32, i32)> {
 /// The years between the first and the last of which no figure of all the year is printed, and the other
 /// periods in them of which one is: halves of a year, months.
 fn without_whole(dossier: &Dossier, series: &Series) -> Vec<(i32, Vec<String>)> {
-    let all = dossier.series.iter().filter(|other| is_same(series, other));
-    let figures = all.flat_map(|series| &series.observations);
+    let own = measure(dossier, series);
+    let alike = || {
+        let all = dossier.series.iter();
+        all.filter(|other| is_same(dossier, (series, &own), other))
+    };
+    let figures = alike().flat_map(|series| &series.observations);
     let printed: Vec<_> = figures.filter(|o| Interval::of(o).is_some()).collect();
     let whole = printed.iter().filter(|o| is_whole_year(&o.period));
     let years: BTreeSet<i32> = whole
@@ -169,6 +174,7 @@ fn without_whole(dossier: &Dossier, series: &Series) -> Vec<(i32, Vec<String>)> 
     let gaps = years.iter().zip(years.iter().skip(1));
     let missing = gaps.flat_map(|(before, after)| before + 1..*after);
     missing
+        .filter(|year| !alike().any(|series| may_be_unread(dossier, series, *year)))
         .map(|year| {
             let mut periods = others.remove(&year).unwrap_or_default();
             periods.sort_by(|a, b| a.sort(b));
@@ -203,14 +209,22 @@ fn in_parts(year: i32, mut labels: Vec<String>) -> String {
 
 /// Do both count the same, perhaps in other units or powers of ten? Then a figure that the one does
 /// not have is printed in the other.
-fn is_same(one: &Series, other: &Series) -> bool {
-    let titled = one.kind == SeriesKind::Trade || one.title == other.title;
+fn is_same(dossier: &Dossier, (one, title): (&Series, &str), other: &Series) -> bool {
     let traded = (one.flow, &one.partner, &one.commodity);
+    let titled = || one.kind == SeriesKind::Trade || title == measure(dossier, other);
     one.id == other.id
-        || titled
-            && one.kind == other.kind
+        || one.kind == other.kind
             && one.reporter == other.reporter
             && traded == (other.flow, &other.partner, &other.commodity)
+            && titled()
+}
+
+/// May a figure of the series for that year be in its file, and could not be read?
+fn may_be_unread(dossier: &Dossier, series: &Series, year: i32) -> bool {
+    dossier.unread_figures.of(&series.id).any(|period| {
+        let years = period.and_then(Period::of).map(Period::years);
+        years.is_none_or(|(first, last)| (first..=last).contains(&year))
+    })
 }
 
 /// What changed between the two last whole years, of which years no figure is printed, and which

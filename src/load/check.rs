@@ -74,7 +74,7 @@ impl<'a> Checker<'a> {
     fn any<R: Typed>(&self, record: &R) -> Vec<Fault> {
         let mut faults = Vec::new();
         record.references(&mut |info, id| {
-            faults.extend(self.reference(R::KIND, info, id));
+            faults.extend(self.reference((R::KIND, record.id()), info, id));
         });
         faults.extend(record.topics().iter().filter_map(|topic| self.topic(topic)));
         for evidence in record.all_evidence() {
@@ -134,7 +134,7 @@ impl<'a> Checker<'a> {
         numbers
     }
 
-    fn reference(&self, from: Kind, info: &Info, id: &Id) -> Option<Fault> {
+    fn reference(&self, (from, own): (Kind, &Id), info: &Info, id: &Id) -> Option<Fault> {
         let right = match info.relation()? {
             // Lineage stays among its own kind: an event follows events.
             Relation::Follows => std::slice::from_ref(&from),
@@ -164,7 +164,7 @@ impl<'a> Checker<'a> {
             return Some(Fault::error(spot, message, hint));
         };
         if fits(found.kind) {
-            return None;
+            return itself(info, own, id);
         }
         let expected: Vec<_> = right.iter().map(|kind| kind.singular()).collect();
         let message = format!("{label}: `{id}` is of kind {}", found.kind.singular());
@@ -295,12 +295,37 @@ impl<'a> Checker<'a> {
             });
         let ranges = series.observations.iter().filter_map(range);
         let mut faults: Vec<_> = figures.chain(items).chain(ranges).collect();
+        faults.extend(with_itself(series));
         if series.observations.is_empty() && series.items.is_empty() {
             let hint = "add `observations` or `items`";
             faults.push(Fault::warning(Spot::Head, NO_FIGURES, hint));
         }
         faults
     }
+}
+
+/// A reference of a record to itself.
+fn itself(info: &Info, own: &Id, to: &Id) -> Option<Fault> {
+    let field = info.name;
+    (own == to).then(|| {
+        Fault::warning(
+            Spot::Value(field, to.to_string()),
+            format!("{field}: `{to}` is the record itself"),
+            "name another record, or remove it",
+        )
+    })
+}
+
+/// A series of the trade of a country with itself.
+fn with_itself(series: &Series) -> Option<Fault> {
+    let partner = series.partner.as_ref()?;
+    (series.reporter.as_ref() == Some(partner)).then(|| {
+        Fault::warning(
+            Spot::Value("partner", partner.to_string()),
+            format!("`{partner}` is both the reporter and the partner"),
+            "name the other country as `partner`, or omit it",
+        )
+    })
 }
 
 /// A range whose lower end is above its upper one.

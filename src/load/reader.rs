@@ -11,7 +11,7 @@ use super::problem::{Problem, Severity};
 use super::tokens::{Step, Tokens};
 use super::{fault, json, partial};
 use crate::dossier::record::Typed;
-use crate::dossier::{Id, Kind, Place, Records, Ref, Text};
+use crate::dossier::{Date, Id, Kind, Place, Records, Ref, Text, UnreadFigures};
 
 /// Where a record stands: which file, and from where to where in its text.
 #[derive(Clone, Copy)]
@@ -28,12 +28,39 @@ pub(super) struct Unread {
     ids: HashSet<String>,
     /// Those of whole files.
     kinds: Vec<Kind>,
+    /// Figures.
+    figures: UnreadFigures,
 }
 
 impl Unread {
     /// A file of records of this kind may have been cut off: then nobody knows which.
     pub(super) fn cut(&mut self, kind: Kind, is_cut: bool) {
-        self.kinds.extend(is_cut.then_some(kind));
+        if is_cut {
+            self.whole(kind);
+        }
+    }
+
+    /// A file of records of this kind could not be read, or not all of it.
+    fn whole(&mut self, kind: Kind) {
+        self.kinds.push(kind);
+        self.figures_of(kind, None, "");
+    }
+
+    /// A record of this kind or a part of it could not be read, and with it any figures in its text.
+    fn record(&mut self, kind: Kind, id: Option<&Id>, text: &str) {
+        self.ids.extend(ids(text));
+        self.figures_of(kind, id, text);
+    }
+
+    fn figures_of(&mut self, kind: Kind, id: Option<&Id>, text: &str) {
+        if kind == Kind::Series {
+            self.figures.add(id, id.and_then(|_| period(text)));
+        }
+    }
+
+    /// The figures that could not be read.
+    pub(super) fn take_figures(&mut self) -> UnreadFigures {
+        std::mem::take(&mut self.figures)
     }
 
     /// Can that id be one of them, if it is to be of one of these kinds? None are all.
@@ -76,7 +103,7 @@ impl Reader<'_> {
         let problems = self.problems.len();
         let Some((file, lines)) = self.record_file(name) else {
             if self.problems.len() > problems {
-                self.unread.kinds.push(R::KIND);
+                self.unread.whole(R::KIND);
             }
             return Vec::new();
         };
@@ -91,14 +118,14 @@ impl Reader<'_> {
         };
         self.unread.cut(R::KIND, is_cut);
         for range in slices {
-            let record: R = match partial::read(file, range.clone()) {
+            let record: R = match partial::read::<R>(file, range.clone()) {
                 Ok(read) => {
                     self.problems.extend(read.problems);
-                    let parts = read
-                        .left_out
-                        .iter()
-                        .map(|part| &file.text[range.clone()][part.clone()]);
-                    self.unread.ids.extend(parts.flat_map(ids));
+                    let text = &file.text[range.clone()];
+                    for part in &read.left_out {
+                        let id = read.record.id();
+                        self.unread.record(R::KIND, Some(id), &text[part.clone()]);
+                    }
                     let left_out = read.left_out.into_iter();
                     let starts = left_out.map(|part| (at, range.start + part.start));
                     self.left_out.extend(starts);
@@ -106,7 +133,7 @@ impl Reader<'_> {
                 }
                 Err(problem) => {
                     self.problems.push(problem);
-                    self.unread.ids.extend(ids(&file.text[range]));
+                    self.unread.record(R::KIND, None, &file.text[range]);
                     continue;
                 }
             };
@@ -117,6 +144,7 @@ impl Reader<'_> {
                 end: range.end,
             };
             if index.contains_key(record.id()) {
+                self.unread.figures_of(R::KIND, Some(record.id()), "");
                 self.problems.push(twice(file, record.id(), range));
                 continue;
             }
@@ -188,6 +216,9 @@ impl Reader<'_> {
                 let within = ranges.next().unwrap_or(0..span.end - span.start);
                 let range = span.start + within.start..span.start + within.end;
                 if dossier.index.contains_key(&observation.id) {
+                    self.unread
+                        .figures
+                        .add(Some(&series.id), Some(observation.period.clone()));
                     self.problems.push(twice(file, &observation.id, range));
                     return false;
                 }
@@ -235,6 +266,13 @@ pub(super) fn figures(series: &str) -> Vec<Range<usize>> {
     let list = tokens.at(&[Step::Key("observations")]);
     let figures = list.into_iter().flat_map(|list| tokens.children(list));
     figures.map(|figure| tokens.range(figure)).collect()
+}
+
+/// The time in the text of a figure that could not be read.
+fn period(figure: &str) -> Option<Date> {
+    let tokens = Tokens::new(figure);
+    let token = tokens.at(&[Step::Key("period")])?;
+    Date::parse(&tokens.scalar(token)?).ok()
 }
 
 /// The ids in the text of a record that could not be read: its own, and those of its figures.

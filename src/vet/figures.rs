@@ -1,5 +1,6 @@
 //! Amounts, rates and counts compared with the series of the dossier.
 
+mod across;
 mod against;
 mod case;
 mod counted;
@@ -20,9 +21,12 @@ pub(super) fn check(
     sentences: &Sentences<'_>,
     sentence: &Sentence,
 ) -> Vec<Finding> {
-    let figures = read::figures(index, sentences, sentence);
-    let found = figures.iter();
-    found
+    let mut figures = read::figures(index, sentences, sentence);
+    across::date_ends(&mut figures);
+    let verdicts = figures.iter();
+    let mut found: Vec<_> = verdicts
         .filter_map(|figure| verdict::of(index, sentences, sentence, figure))
-        .collect()
+        .collect();
+    found.extend(across::changes(index, &figures, &found));
+    found
 }

@@ -53,6 +53,8 @@ pub enum Verdict {
     Contested,
     /// No record speaks of it.
     NotInTheDossier,
+    /// It compares figures that are not comparable.
+    NotComparable,
     /// It gives more digits or a finer date than any source.
     MorePrecise,
     /// There is a newer figure, or a title is no longer held.
@@ -67,11 +69,12 @@ pub enum Verdict {
 
 impl Verdict {
     /// Every verdict, the gravest last.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Supported,
         Self::ContestedWithClause,
         Self::Contested,
         Self::NotInTheDossier,
+        Self::NotComparable,
         Self::MorePrecise,
         Self::Outdated,
         Self::Misattributed,
@@ -86,6 +89,7 @@ impl Verdict {
             Self::ContestedWithClause => "contested, and the text says so",
             Self::Contested => "contested",
             Self::NotInTheDossier => "not in the dossier",
+            Self::NotComparable => "not comparable",
             Self::MorePrecise => "more precise than any source",
             Self::Outdated => "outdated",
             Self::Misattributed => "misattributed",

@@ -248,3 +248,47 @@ fn the_steps_of_a_chain_lead_to_its_end() {
     let cited = write(&dossier, &contests, record, None).unwrap().sentence;
     assert!(cited.contains(&format!("computed {steps}")), "{cited}");
 }
+
+fn goods(code: &str, value: &str) -> Figure {
+    let title = format!("Goods of that code ({code}): Lao exports to Russia");
+    let figure = flow("exports", value).set("title", title);
+    figure.set("commodity", format!("goods, {code}"))
+}
+
+#[test]
+fn goods_of_a_longer_code_are_a_part_of_those_of_a_shorter_one() {
+    use FindingKind::CrossCheck;
+    let with =
+        |part: &str, value: &str| found(&[goods(part, value), goods("HS 09, 2012 edition", "1.5")]);
+    for part in ["HS 0901, 2012 edition", "HS 090111, 2012 edition"] {
+        assert_eq!(with(part, "5.5"), [(CrossCheck, vec![0, 1])], "{part}");
+        assert_eq!(with(part, "1.2"), [], "{part}");
+    }
+    // Another chapter, another list and another edition say nothing of it.
+    for other in [
+        "HS 1001, 2012 edition",
+        "HS 0901, 2017 edition",
+        "SITC 0901, 2012 edition",
+    ] {
+        assert_eq!(with(other, "5.5"), [], "{other}");
+    }
+}
+
+#[test]
+fn goods_of_several_codes_are_no_more_than_all_goods() {
+    use FindingKind::CrossCheck;
+    let all = |value: &str| {
+        let figure = flow("exports", value).set("title", "Goods, total: Lao exports to Russia");
+        figure.set("commodity", "goods, total")
+    };
+    let with = |codes: &[(&str, &str)], total: &str| {
+        let parts = codes.iter().map(|(code, value)| goods(code, value));
+        found(&parts.chain([all(total)]).collect::<Vec<_>>())
+    };
+    let parts = [("HS 0901", "4.3"), ("HS 44", "3.1")];
+    assert_eq!(with(&parts, "5.2"), [(CrossCheck, vec![0, 1, 2])]);
+    assert_eq!(with(&parts, "7.9"), []);
+    // A part of a part is not counted twice.
+    let nested = [("HS 09", "4.3"), ("HS 0901", "4.1"), ("HS 44", "0.8")];
+    assert_eq!(with(&nested, "5.2"), []);
+}

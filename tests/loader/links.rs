@@ -210,3 +210,61 @@ fn a_source_lists_what_rests_on_it() {
         .count();
     assert_eq!(resting, 14);
 }
+
+/// Everything that a record says of itself where another record is meant is a warning at its place.
+#[test]
+fn no_record_is_about_itself() {
+    let series = |id: &str, more: &str| {
+        with_evidence(&format!(
+            r#"[{{"id": "{id}", "title": "S", "kind": "growth", {more}, EVIDENCE,
+                "observations": [{{"id": "s.1", "period": "2024", "value": 5, EVIDENCE}}]}}]"#
+        ))
+    };
+    let dispute = |field: &str| {
+        with_evidence(&format!(
+            r#"[{{"id": "d", "title": "D", "kind": "contradiction", "explanation": "E", {field}, EVIDENCE}}]"#
+        ))
+    };
+    let claim = with_evidence(r#"[{"id": "c", "statement": "S", "about": ["c"], EVIDENCE}]"#);
+    for (file, text, place, message) in [
+        (
+            "series.json",
+            series("s", r#""of": "s""#),
+            "series.json:1:52",
+            "of: `s` is the record itself",
+        ),
+        (
+            "series.json",
+            series("s", r#""reporter": "LAO", "partner": "LAO""#),
+            "series.json:1:",
+            "`LAO` is both the reporter and the partner",
+        ),
+        (
+            "disputes.json",
+            dispute(r#""between": ["d"]"#),
+            "disputes.json:1:",
+            "between: `d` is the record itself",
+        ),
+        (
+            "disputes.json",
+            dispute(r#""between": [], "mentions": ["d"]"#),
+            "disputes.json:1:",
+            "mentions: `d` is the record itself",
+        ),
+        (
+            "claims.json",
+            claim,
+            "claims.json:1:",
+            "about: `c` is the record itself",
+        ),
+    ] {
+        let problems = Folder::new(&[(file, &text)]).problems();
+        let found = problems.iter().filter(|problem| problem.contains(message));
+        let found: Vec<_> = found.collect();
+        assert_eq!(found.len(), 1, "{message}: {problems:?}");
+        assert!(
+            found[0].starts_with(place) && found[0].contains(": warning: "),
+            "{found:?}"
+        );
+    }
+}

@@ -109,7 +109,7 @@ fn marks<'a>(all: &[&'a Finding]) -> Vec<&'a Finding> {
 fn class(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Supported => "supported",
-        Verdict::Contested | Verdict::ContestedWithClause => "contested",
+        Verdict::Contested | Verdict::ContestedWithClause | Verdict::NotComparable => "contested",
         Verdict::NotInTheDossier => "unknown",
         _ => "wrong",
     }

@@ -1,27 +1,36 @@
 //! Dates of a table whose order of day and month somebody must know: `05/06/1999` is two dates.
 
+use super::order::{DAY_FIRST, MONTH_FIRST, Order};
 use crate::dossier::Date;
 use crate::dossier::text::clean_line;
 use crate::import::SkipReason;
 use crate::import::figure::is_missing;
 
-/// The order of the parts of a date.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Order {
-    /// `31/12/1999`, `31.12.1999`, `31-12-1999`.
-    DayFirst,
-    /// `12/31/1999`.
-    MonthFirst,
-    /// `1999-12-31`, `1999-12`.
-    Iso,
-    /// `1999`.
-    Year,
-}
+/// What a column of dates has where there is none, beside the marks that columns of figures have.
+const NO_DATE: [&str; 16] = [
+    "#n/a",
+    "#na",
+    "#ref!",
+    "#value!",
+    "#null!",
+    "nan",
+    "nat",
+    "n/d",
+    "nd",
+    "nil",
+    "?",
+    "unknown",
+    "(blank)",
+    "not available",
+    "not known",
+    "undefined",
+];
 
-/// A text that names no order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("DD/MM/YYYY, DD.MM.YYYY, MM/DD/YYYY, ISO (YYYY-MM-DD) or YYYY")]
-pub struct NotAnOrder;
+/// Is it a mark for a date that is not there? `0000-00-00` is what data bases write for one.
+fn is_no_date(text: &str) -> bool {
+    let is_zero = text.contains('0') && text.chars().all(|c| matches!(c, '0' | '-' | '/' | '.'));
+    is_missing(text) || is_zero || NO_DATE.contains(&&*text.to_lowercase())
+}
 
 /// Why it is not known how the dates of a table are to be read. Dates are as they are printed; the
 /// message shows them clean.
@@ -61,31 +70,6 @@ impl DaysError {
     }
 }
 
-impl Order {
-    /// The order that a word or an example names.
-    ///
-    /// # Errors
-    /// When it names none.
-    pub fn named(text: &str) -> Result<Self, NotAnOrder> {
-        match text.trim().to_uppercase().as_str() {
-            "DD/MM/YYYY" | "DD.MM.YYYY" | "DD-MM-YYYY" | "DMY" => Ok(Self::DayFirst),
-            "MM/DD/YYYY" | "MM-DD-YYYY" | "MDY" => Ok(Self::MonthFirst),
-            "ISO" | "YYYY-MM-DD" => Ok(Self::Iso),
-            "YYYY" => Ok(Self::Year),
-            _ => Err(NotAnOrder),
-        }
-    }
-
-    fn word(self) -> &'static str {
-        match self {
-            Self::DayFirst => "DD/MM/YYYY",
-            Self::MonthFirst => "MM/DD/YYYY",
-            Self::Iso => "YYYY-MM-DD",
-            Self::Year => "YYYY",
-        }
-    }
-}
-
 /// English months, by their first three letters.
 const MONTHS: [&str; 12] = [
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
@@ -107,7 +91,7 @@ impl Days {
         if let Some(order) = declared {
             return Ok((
                 Self(declared),
-                Some(format!("dates are {}, as was told", order.word())),
+                Some(format!("dates are {}, as given", order.word())),
             ));
         }
         let (mut day_first, mut month_first, mut either) = (None, None, None);
@@ -123,14 +107,14 @@ impl Days {
         match (day_first, month_first, either) {
             (None, None, None) => Ok((Self(None), None)),
             (Some((line, text)), None, _) => Ok((
-                Self(Some(Order::DayFirst)),
+                Self(Some(Order::DayFirst(DAY_FIRST[0]))),
                 Some(format!(
                     "dates have the day first, for line {line} has {}",
                     clean_line(&text)
                 )),
             )),
             (None, Some((line, text)), _) => Ok((
-                Self(Some(Order::MonthFirst)),
+                Self(Some(Order::MonthFirst(MONTH_FIRST[0]))),
                 Some(format!(
                     "dates have the month first, for line {line} has {}",
                     clean_line(&text)
@@ -147,10 +131,7 @@ impl Days {
     /// Reads one date; none where there is none.
     pub(super) fn read(self, text: &str) -> Result<Option<Date>, SkipReason> {
         let text = text.trim();
-        if is_missing(text) {
-            return Ok(None);
-        }
-        if self.is_open_end(text) {
+        if is_no_date(text) || self.is_open_end(text) {
             return Ok(None);
         }
         let edtf = self.edtf(timed(text).map_or(text, |(day, _)| day));
@@ -171,8 +152,8 @@ impl Days {
     fn edtf(self, text: &str) -> Option<String> {
         if let Some((first, second, year)) = numbers(text) {
             let (day, month) = match self.0? {
-                Order::DayFirst => (first, second),
-                Order::MonthFirst => (second, first),
+                Order::DayFirst(_) => (first, second),
+                Order::MonthFirst(_) => (second, first),
                 Order::Iso | Order::Year => return None,
             };
             return Some(format!("{year}-{month:02}-{day:02}"));
@@ -280,7 +261,7 @@ mod tests {
 
     #[test]
     fn dates_are_read_in_the_order_that_was_told() {
-        let (dmy, mdy) = (Some(Order::DayFirst), Some(Order::MonthFirst));
+        let [dmy, mdy] = ["DD/MM/YYYY", "MM/DD/YYYY"].map(|form| Order::named(form).ok());
         for (order, text, edtf) in [
             (dmy, "05/06/1999", "1999-06-05"),
             (dmy, "5.6.1999", "1999-06-05"),
@@ -301,6 +282,11 @@ mod tests {
             (None, "n/a", ""),
             (None, "NA", ""),
             (None, ":", ""),
+            (None, "#N/A", ""),
+            (dmy, "NaN", ""),
+            (dmy, "n/d", ""),
+            (None, "Unknown", ""),
+            (None, "0000-00-00", ""),
             (dmy, "31.12.9999", ""),
             (None, "9999-12-31", ""),
             (dmy, "05/13/1999", "not a date (DD/MM/YYYY)"),
@@ -330,6 +316,16 @@ mod tests {
     }
 
     #[test]
+    fn an_order_is_reported_in_the_form_given() {
+        for form in ["DD.MM.YYYY", "dd-mm-yyyy", "MM-DD-YYYY", "YYYY"] {
+            let found = Days::find(Order::named(form).ok(), std::iter::empty());
+            let (_, assumption) = found.expect("an order");
+            let reported = format!("dates are {}, as given", form.to_uppercase());
+            assert_eq!(assumption, Some(reported));
+        }
+    }
+
+    #[test]
     fn the_order_is_told_or_plain_or_asked_for() {
         let find = |dates: &[&str]| {
             let dates = dates
@@ -340,7 +336,7 @@ mod tests {
         };
         assert_eq!(find(&["1999", "2000-01-02"]), Ok((Days(None), None)));
         let (days, assumption) = find(&["05/06/1999", "25/06/1999"]).expect("plain");
-        assert_eq!(days, Days(Some(Order::DayFirst)));
+        assert_eq!(days, Days(Order::named("DD/MM/YYYY").ok()));
         assert_eq!(
             assumption.as_deref(),
             Some("dates have the day first, for line 3 has 25/06/1999")

@@ -69,8 +69,8 @@ pub(super) struct Row {
     /// By what it is broken down.
     pub(super) parts: Vec<&'static str>,
     pub(super) estimated: bool,
-    /// One of the two is an area that mostly is Taiwan, and is not called so.
-    pub(super) is_other_asia: bool,
+    /// What the file calls Taiwan where it is the area 490, which may hold more.
+    pub(super) other_asia: Option<String>,
     pub(super) notes: Vec<Cow<'static, str>>,
 }
 
@@ -142,7 +142,7 @@ pub(super) fn judge(
         place,
         parts: parts(raw),
         estimated,
-        is_other_asia: is_other_asia(raw),
+        other_asia: other_asia(raw),
         notes,
     })
 }
@@ -153,9 +153,43 @@ pub(super) fn own_words(goods: &str) -> &str {
     goods.rsplit("//").next().unwrap_or(goods).trim()
 }
 
-fn is_other_asia(raw: &Raw<'_>) -> bool {
-    let is = |number, iso| raw.get(number).trim() == "490" || raw.get(iso).trim() == "S19";
-    is(Field::Partner, Field::PartnerIso) || is(Field::Reporter, Field::ReporterIso)
+fn other_asia(raw: &Raw<'_>) -> Option<String> {
+    let partner = (Field::Partner, Field::PartnerIso, Field::PartnerName);
+    let reporter = (Field::Reporter, Field::ReporterIso, Field::ReporterName);
+    let is = |(number, iso, _): &(Field, Field, Field)| {
+        raw.get(*number).trim() == "490" || raw.get(*iso).trim() == "S19"
+    };
+    let (_, _, name) = [partner, reporter].into_iter().find(is)?;
+    Some(match raw.get(name).trim() {
+        "" => "Other Asia, nes".to_owned(),
+        name => name.to_owned(),
+    })
+}
+
+/// Numbers of areas that are no more, of which UN Comtrade gives the code of the country that came after:
+/// Belgium-Luxembourg, India with Sikkim, Federal Republic of Germany, Pakistan with Bangladesh, Panama
+/// without the Canal Zone, Sudan with South Sudan, USA before 1981.
+const FORMER: [u16; 7] = [58, 280, 356, 588, 590, 736, 841];
+
+/// Is it an area of other borders than the country of today that has its code: "Sudan (...2011)"?
+fn is_former(name: &str, number: &str) -> bool {
+    let inside = name.trim().strip_suffix(')').and_then(|name| {
+        let (_, inside) = name.rsplit_once('(')?;
+        Some(inside.trim())
+    });
+    let year = inside.and_then(|inside| {
+        let words = ["...", "…", "before ", "until "];
+        words.iter().find_map(|word| inside.strip_prefix(word))
+    });
+    let is_dated =
+        year.is_some_and(|year| year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit()));
+    let is_numbered = || {
+        number
+            .trim()
+            .parse()
+            .is_ok_and(|number| FORMER.contains(&number))
+    };
+    is_dated || name.to_lowercase().starts_with("fmr ") || is_numbered()
 }
 
 /// Who reports of whom.
@@ -168,9 +202,11 @@ fn between(
     let side = |iso, number, name| {
         let coded = sides.coded(raw.get(iso));
         let numbered = || sides.numbered(raw.get(number));
-        coded
+        let found = coded
             .or_else(numbered)
-            .or_else(|| sides.named(raw.get(name)))
+            .or_else(|| sides.named(raw.get(name)));
+        let is_former = is_former(raw.get(name), raw.get(number));
+        found.filter(|code| !is_former || countries::of(*code).is_none())
     };
     let printed = |name, iso, number| {
         let all = [raw.get(name), raw.get(iso), raw.get(number)];
@@ -191,6 +227,12 @@ fn between(
     let who = printed(Field::PartnerName, Field::PartnerIso, Field::Partner);
     match (any, is_world(raw)) {
         (true, true) => Ok((reporter, None)),
+        (true, false) if is_former(raw.get(Field::PartnerName), raw.get(Field::Partner)) => {
+            Err(SkipReason::with(
+                "the partner is a former area, not the country of today that has its code",
+                who,
+            ))
+        }
         (true, false) => match third(raw).filter(|code| *code != reporter) {
             Some(code) => Ok((reporter, Some(code))),
             None => Err(SkipReason::with("the partner is no other country", who)),

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::classify::{Class, Row, own_words};
 use crate::dossier::observation::{ObservationStatus, Qualifier};
 use crate::dossier::series::{Flow, SeriesKind};
-use crate::dossier::{Actor, Text};
+use crate::dossier::{Actor, Text, countries};
 use crate::import::series_builder::{Figure, Head};
 use crate::import::sides::country_name;
 use crate::import::{ImportContext, Input, SkipReason};
@@ -112,7 +112,14 @@ fn title(row: &Row, context: &ImportContext<'_>) -> String {
     };
     let flow = row.way.part.unwrap_or_else(|| row.way.flow.word());
     let monthly = if row.is_monthly() { ", by month" } else { "" };
-    format!("{}: {who} {flow} {way} {partner}{monthly}", what(row))
+    let area = row.other_asia.as_ref();
+    let printed = area
+        .filter(|area| countries::find(area).is_none())
+        .map_or_else(String::new, |area| format!(" (Taiwan printed as {area})"));
+    format!(
+        "{}: {who} {flow} {way} {partner}{monthly}{printed}",
+        what(row)
+    )
 }
 
 fn what(row: &Row) -> String {
@@ -167,10 +174,11 @@ fn note(row: &Row) -> String {
         Class::Services => "Current US$.".to_owned(),
         Class::Hs | Class::Other(_) => format!("Current US$, {valued}."),
     };
-    if row.is_other_asia {
-        note + " In the file Taiwan is “Other Asia, nes” (490), which may hold more."
-    } else {
-        note
+    match &row.other_asia {
+        Some(area) => {
+            format!("{note} In the file Taiwan is “{area}” (490), which may hold more.")
+        }
+        None => note,
     }
 }
 

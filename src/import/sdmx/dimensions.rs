@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::columns::{CURRENCY, Coded, Columns};
 use crate::dossier::series::{Flow, SeriesKind};
 use crate::dossier::{Actor, Code};
+use crate::figures::unit::{coded_rate, with_signs};
 use crate::import::series_builder::Head;
 use crate::import::table::Row;
 use crate::import::{ImportContext, SkipReason};
@@ -201,6 +202,9 @@ fn in_currency(unit: Option<String>, measures: &mut Vec<(&str, Coded)>) -> Optio
 fn unit(unit: &Coded) -> (Option<String>, i8) {
     let code = unit.code.to_uppercase();
     let powers = [("THS_", 3), ("MIO_", 6), ("BN_", 9), ("BIO_", 9)];
+    if let Some(rate) = coded_rate(&code) {
+        return (Some(labelled(rate, &code, &unit.label)), 0);
+    }
     let found = powers
         .iter()
         .find_map(|(start, power)| Some((code.strip_prefix(start)?, *power)));
@@ -208,13 +212,26 @@ fn unit(unit: &Coded) -> (Option<String>, i8) {
     let letters = bare.len() == 3 && bare.bytes().all(|b| b.is_ascii_alphabetic());
     let text = match bare {
         "" | "N" | "NUMBER" | "NR" => return (None, power),
-        "PT" | "PC" | "PCT" | "PERCENT" | "PCCH" => "%",
         "PS" | "PER" | "PERS" | "PERSONS" => "persons",
         _ if letters => bare,
         // The words of a label say the power themselves.
         _ => return (Some(unit.spelled().to_owned()), 0),
     };
     (Some(text.to_owned()), power)
+}
+
+/// A rate of which only the kind is known by its code, in the words of the label: "% (Annual average rate
+/// of change)".
+fn labelled(rate: String, code: &str, label: &str) -> String {
+    if label.is_empty() || rate != format!("% ({code})") {
+        return rate;
+    }
+    let words = with_signs(label);
+    if words.contains('%') {
+        words
+    } else {
+        format!("% ({words})")
+    }
 }
 
 /// The power of ten of the printed figures.

@@ -58,24 +58,28 @@ impl Point {
         .some()
     }
 
-    /// As EDTF; what cannot be a date is told in `notes`, and the date is as exact as the rest.
-    fn edtf(&self, display: &str, notes: &mut Vec<String>) -> Option<String> {
+    /// The year of EDTF; none where it is no number, or 0. There is no year 0 in our era: 1 BCE is the year
+    /// 0000 of ISO 8601. Some timelines count with a year 0 all the same, and show what they mean.
+    fn year(&self, display: &str) -> Option<i64> {
         let digits: String = self
             .year
             .chars()
             .filter(|c| !c.is_whitespace() && *c != ',')
             .collect();
-        let Ok(number) = digits.parse::<i64>() else {
+        let number: i64 = digits.parse().ok()?;
+        let counted = display::bce(display) == number.checked_neg().and_then(|n| n.checked_add(1));
+        match number {
+            0 if !counted => None,
+            _ if number < 0 && !counted => Some(number + 1),
+            _ => Some(number),
+        }
+    }
+
+    /// As EDTF; what cannot be a date is told in `notes`, and the date is as exact as the rest.
+    fn edtf(&self, display: &str, notes: &mut Vec<String>) -> Option<String> {
+        let Some(year) = self.year(display) else {
             notes.push(format!("Year as written: {}", self.year));
             return None;
-        };
-        // There is no year 0 in our era: 1 BCE is the year 0000 of ISO 8601. Some timelines count
-        // with a year 0 all the same, and show what they mean.
-        let counted = display::bce(display) == Some(1 - number);
-        let year = if number < 0 && !counted {
-            number + 1
-        } else {
-            number
         };
         let mut edtf = edtf_year(year);
         let month = part(&self.month, 12);
@@ -103,6 +107,13 @@ impl Point {
             notes.push(format!("Time: {}", self.time.trim()));
         }
         Some(edtf)
+    }
+
+    /// Is it a year 0, which the format does not have, and that nothing shown explains?
+    pub(super) fn is_year_zero(&self, display: &str) -> bool {
+        let digits = self.year.trim().trim_start_matches(['-', '+']);
+        let is_zero = !digits.is_empty() && digits.bytes().all(|digit| digit == b'0');
+        is_zero && self.year(display).is_none()
     }
 
     /// Is it before our era?
@@ -206,6 +217,9 @@ mod tests {
             ("-44 3 15", "", "", "-0043-03-15", ""),
             ("-44", "", "45 BCE", "-0044", ""),
             ("-44", "", "44 BC", "-0043", ""),
+            ("0", "", "", "", "Year as written: 0"),
+            ("0", "", "1 BCE", "0000", ""),
+            ("-44 3 15", "", "[15 March 44 BCE]", "-0043-03-15", ""),
             ("-17000", "", "", "Y-16999", ""),
             ("-13800000000", "", "", "Y-13799999999", ""),
             ("2019 2 30", "", "", "2019-02", "Day as written: 30"),

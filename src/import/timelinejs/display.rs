@@ -41,14 +41,14 @@ impl Told {
     }
 }
 
-/// The number of a year before our era, as in `45 BCE`.
+/// The number of a year before our era, as in `45 BCE` and `15 March 44 BCE`.
 pub(super) fn bce(display: &str) -> Option<i64> {
     let folded = display.trim().to_lowercase();
     let lower = folded.trim_start_matches('[').trim_end_matches(']');
     let number = lower
         .strip_suffix("bce")
         .or_else(|| lower.strip_suffix("bc"))?;
-    number.trim().parse().ok()
+    number.split_whitespace().next_back()?.parse().ok()
 }
 
 /// The date with what is added; none where nothing is, or it is about another date.
@@ -166,6 +166,7 @@ mod tests {
             ("[2016]", "2016", None, "", true, true),
             ("[about 2016]", "2016", None, "2016~", true, true),
             ("45 BCE", "-0044", None, "", false, true),
+            ("[15 March 44 BCE]", "-0043-03-15", None, "", true, true),
             ("Summer of 1975", "1975", None, "", false, false),
             ("c. 1974", "1975", None, "", false, false),
             ("[2017]", "2016", None, "", false, false),

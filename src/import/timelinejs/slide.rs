@@ -123,6 +123,13 @@ pub(super) fn add(
     context: &mut ImportContext<'_>,
 ) -> Result<(), SkipReason> {
     let (title, named) = title(slide).ok_or_else(|| SkipReason::new("a slide without words"))?;
+    let mut points = slide.start.iter().chain(&slide.end);
+    if let Some(point) = points.find(|point| point.is_year_zero(&slide.display)) {
+        return Err(SkipReason::with(
+            "TimelineJS has no year 0: 1 BCE is its year -1",
+            point.year.clone(),
+        ));
+    }
     let dated = date::read(slide.start.as_ref(), slide.end.as_ref(), &slide.display);
     let place = input
         .evidence(&input.first_words(&named, MAX_CHARS))

@@ -4,6 +4,8 @@
 //! stand with dollars or alone. Whatever else is in the brackets is the unit in the words of the
 //! name, and says no scale: `LCU per US$` are no dollars, and `million ton-km` are counted in those.
 
+use crate::figures::unit::with_signs;
+
 /// The unit of an indicator.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Measure {
@@ -18,32 +20,38 @@ pub(super) struct Measure {
 /// Reads the name of an indicator.
 pub(super) fn measure(label: &str) -> Measure {
     let mut scale = 0;
-    let mut unit = None;
-    // The last brackets tell the unit, unless they say how it was estimated or only the power of ten.
+    let mut unit = across(label);
+    // The last brackets tell the unit, unless they say how it was estimated, at which prices, or only
+    // the power of ten.
     for inside in brackets(label).into_iter().rev() {
-        if let Some(power) = power(&inside.to_lowercase()) {
-            scale = power;
-        } else if !is_aside(inside) {
-            unit = Some(inside);
+        if unit.is_some() {
             break;
+        }
+        match power(&inside.to_lowercase()) {
+            Some(power) => scale = power,
+            None if is_aside(inside) || is_basis(inside) => {}
+            None => unit = Some(inside.to_owned()),
         }
     }
     let Some(inside) = unit else {
+        let last = label.rsplit(',').next().unwrap_or_default();
+        let is_bare = brackets(label).is_empty() && is_per_cent(last);
         return Measure {
-            unit: of_people(label),
+            unit: of_people(label).or_else(|| is_bare.then(|| "%".to_owned())),
             scale,
-            is_growth: false,
+            is_growth: is_bare && is_growth(label),
         };
     };
-    let lower = inside.to_lowercase();
-    if PER_CENT.contains(&&*lower) {
+    let last = inside.rsplit(',').next().unwrap_or_default();
+    if is_per_cent(last) {
         return Measure {
             unit: Some("%".to_owned()),
             scale,
-            is_growth: label.to_lowercase().contains("growth"),
+            is_growth: is_growth(label),
         };
     }
-    let (unit, own) = dollars(&lower).unwrap_or_else(|| (inside.to_owned(), 0));
+    let words = with_signs(&inside);
+    let (unit, own) = dollars(&inside.to_lowercase()).unwrap_or((words, 0));
     Measure {
         unit: Some(unit),
         scale: scale + own,
@@ -51,7 +59,32 @@ pub(super) fn measure(label: &str) -> Measure {
     }
 }
 
-const PER_CENT: [&str; 5] = ["%", "annual %", "in %", "percent", "percentage"];
+/// A unit that goes on behind its brackets, up to the end of the name: `kg of oil equivalent per $1,000
+/// GDP (constant 2017 PPP)`.
+fn across(label: &str) -> Option<String> {
+    let (at, _) = label.match_indices(')').find(|(at, _)| {
+        let rest = label[at + 1..].trim_start();
+        rest.starts_with("per ")
+    })?;
+    let (_, inside) = label[..at].rsplit_once('(')?;
+    Some(format!("{} {}", inside.trim(), label[at + 1..].trim()))
+}
+
+/// Words beside the sign that say no more than that a rate is one of change over a year.
+const OF_CHANGE: [&str; 7] = [
+    "annual", "average", "in", "growth", "change", "rate", "yearly",
+];
+
+/// Nothing but per cent: `%`, `annual %`, `annual % growth`, `pct`.
+fn is_per_cent(words: &str) -> bool {
+    let low = with_signs(&words.to_lowercase());
+    let mut parts = low.split(' ').filter(|part| !OF_CHANGE.contains(part));
+    parts.next() == Some("%") && parts.next().is_none()
+}
+
+fn is_growth(label: &str) -> bool {
+    label.to_lowercase().contains("growth")
+}
 
 /// What stands in brackets, from first to last.
 fn brackets(label: &str) -> Vec<&str> {
@@ -64,6 +97,14 @@ fn brackets(label: &str) -> Vec<&str> {
 fn is_aside(inside: &str) -> bool {
     let lower = inside.to_lowercase();
     lower.ends_with("estimate") || lower.ends_with("estimates")
+}
+
+/// Brackets that say at which prices, and not in which money: `constant 2017 PPP`.
+fn is_basis(inside: &str) -> bool {
+    let words = inside.split_whitespace();
+    let known = ["constant", "current", "ppp", "prices", "base", "year"];
+    let mut lower = words.map(str::to_lowercase);
+    lower.all(|word| known.contains(&word.as_str()) || is_year(&word))
 }
 
 /// `Population, total` is counted in people.
@@ -154,14 +195,22 @@ fn is_year(word: &str) -> bool {
 mod tests {
     use super::*;
 
+    fn check(cases: &[(&str, Option<&str>, i8, bool)]) {
+        for (label, unit, scale, is_growth) in cases {
+            let expected = Measure {
+                unit: unit.map(ToOwned::to_owned),
+                scale: *scale,
+                is_growth: *is_growth,
+            };
+            assert_eq!(measure(label), expected, "{label}");
+        }
+    }
+
     #[test]
     fn the_unit_is_in_the_name() {
-        for (label, unit, scale, is_growth) in [
+        check(&[
             ("GDP (current US$)", Some("USD"), 0, false),
             ("GDP (constant 2015 US$)", Some("USD of 2015"), 0, false),
-            ("GDP growth (annual %)", Some("%"), 0, true),
-            ("Inflation, consumer prices (annual %)", Some("%"), 0, false),
-            ("Trade (% of GDP)", Some("% of GDP"), 0, false),
             ("GDP (current US$ Mil)", Some("USD"), 6, false),
             ("Exports (in US$ Mil)", Some("USD"), 6, false),
             ("Exports (US$, millions)", Some("USD"), 6, false),
@@ -173,8 +222,6 @@ mod tests {
                 false,
             ),
             ("Duty Free Imports (US$ Thousand)", Some("USD"), 3, false),
-            ("Export Product share(%)", Some("%"), 0, false),
-            ("Country Growth (%)", Some("%"), 0, true),
             (
                 "Life expectancy at birth, total (years)",
                 Some("years"),
@@ -198,24 +245,48 @@ mod tests {
                 0,
                 false,
             ),
+            ("Energy use (constant 2017 PPP)", None, 0, false),
+            (
+                "Energy use (kg of oil equivalent) per $1,000 GDP (constant 2017 PPP)",
+                Some("kg of oil equivalent per $1,000 GDP (constant 2017 PPP)"),
+                0,
+                false,
+            ),
+        ]);
+    }
+
+    #[test]
+    fn rates_are_per_cent_in_whatever_words() {
+        let rate = Some("%");
+        check(&[
+            ("GDP growth (annual %)", rate, 0, true),
+            ("Exports (annual % growth)", rate, 0, true),
+            ("Country Growth (%)", rate, 0, true),
+            ("Inflation, consumer prices (annual %)", rate, 0, false),
+            ("Export Product share(%)", rate, 0, false),
+            (
+                "Spread (lending rate minus deposit rate, %)",
+                rate,
+                0,
+                false,
+            ),
+            ("Births attended by staff (pct)", rate, 0, false),
+            ("Renewable energy share, percentage", rate, 0, false),
+            ("Trade (% of GDP)", Some("% of GDP"), 0, false),
+            ("Savings (percent of GNI)", Some("% of GNI"), 0, false),
+            (
+                "Headcount (2017 PPP) (% of population)",
+                Some("% of population"),
+                0,
+                false,
+            ),
             (
                 "Unemployment, total (% of total labor force) (modeled ILO estimate)",
                 Some("% of total labor force"),
                 0,
                 false,
             ),
-        ] {
-            let unit = unit.map(ToOwned::to_owned);
-            assert_eq!(
-                measure(label),
-                Measure {
-                    unit,
-                    scale,
-                    is_growth
-                },
-                "{label}"
-            );
-        }
+        ]);
     }
 
     /// What is not in the list is the words of the name, and no power of ten.
@@ -234,7 +305,6 @@ mod tests {
             "current LCU, millions",
             "constant 2021 international $",
             "current US$ thousand per worker",
-            "% growth",
             "1 US$ = LCU",
             "billion cubic meters",
             "2015 US$ per kg of oil equivalent",

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::counted::{Of, thing};
 use super::read::Figure;
 use crate::dossier::series::{Flow, SeriesKind};
+use crate::figures::unit::is_rate;
 use crate::vet::actors::{Spot, Who};
 use crate::vet::direction::{acts, against};
 use crate::vet::figure::{Measure, Measures};
@@ -59,7 +60,7 @@ pub(super) fn goes(figure: &Figure, measure: &Measure) -> Goes {
     if figure.per.as_ref().is_some_and(|per| !is_by(per)) {
         return Goes::Unknown;
     }
-    let percent = own.contains('%') || own.contains("per cent") || own.contains("percent");
+    let percent = is_rate(own);
     match &figure.of {
         // By how much a level changed is no level.
         Of::Money(_) if figure.change && !percent => Goes::Unknown,

@@ -25,6 +25,8 @@ pub(super) struct Figure {
     pub(super) of: Of,
     /// Is it by how much something changed?
     pub(super) change: bool,
+    /// What it is of a change.
+    pub(super) role: Option<ChangeRole>,
     /// Which way something changed that it is a part of.
     pub(super) trend: Option<Trend>,
     pub(super) period: Option<Date>,
@@ -133,6 +135,7 @@ fn of_amount(sentence: &Sentence, amount: &Amount) -> Option<Figure> {
         number,
         of,
         change,
+        role,
         trend,
         dated: time.map(|time| time.range.clone()),
         based: amount.compared_with.as_ref().map(|base| base.range.clone()),
@@ -309,16 +312,12 @@ fn of_count(index: &Index<'_>, sentence: &Sentence, count: &Count) -> Option<Fig
         return None;
     }
     let date = only_date(sentence, &count.range).filter(|_| !is_divisor(sentence, &count.range));
-    let number = Told::one(count.value, count.qualifier);
     Some(Figure {
         range: count.range.clone(),
-        number: if count.sign == Some(false) {
-            number.negated()
-        } else {
-            number
-        },
+        number: counted(count),
         of,
         change: false,
+        role: None,
         trend: None,
         period: date.and_then(|date| date.date().ok().flatten()),
         dated: date.map(|date| date.range.clone()),
@@ -332,6 +331,16 @@ fn of_count(index: &Index<'_>, sentence: &Sentence, count: &Count) -> Option<Fig
         flow: None,
         trade: [None, None],
     })
+}
+
+/// Below zero behind a minus.
+fn counted(count: &Count) -> Told {
+    let number = Told::one(count.value, count.qualifier);
+    if count.sign == Some(false) {
+        number.negated()
+    } else {
+        number
+    }
 }
 
 /// "nine in ten", "one out of two": a share, and no number of things.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::across::across_break;
 use super::case::{Case, NAMED, When, cite};
 use super::counted::Of;
 use super::measure::{Candidate, Goes};
@@ -131,36 +132,55 @@ impl Case<'_> {
         let levels = all
             .iter()
             .filter(|one| one.measure.kind != SeriesKind::Growth);
+        let mut broken = None;
         for one in levels.filter(|one| one.foreign.is_none()) {
-            let said: Vec<&Said> = one.measure.said.iter().collect();
-            let of = |date: &Date| {
-                said.iter()
-                    .find(|said| said.statement.date.compare(date) == Order::Possible)
-            };
-            for late in &dates {
-                for early in dates
-                    .iter()
-                    .filter(|early| early.compare(late) == Order::CertainlyBefore)
-                {
-                    let Some((late, early)) = of(late).zip(of(early)) else {
-                        continue;
-                    };
-                    let ratio = late.statement.figure / early.statement.figure;
-                    let percent = 100.0 * (ratio - 1.0);
-                    if ratio.is_finite() && figure.number.fits(percent, 2.0, None) != Fit::Differs {
-                        let finding = cite(self.finding(Verdict::Supported), late);
-                        return Some(contest::settle(
-                            self.index,
-                            self.sentences,
-                            self.sentence,
-                            late.record,
-                            finding,
-                        ));
-                    }
+            for (early, late) in self.levels(one.measure, &dates) {
+                let finding = self.change(one.measure, early, late);
+                if finding.verdict != Verdict::NotComparable {
+                    return Some(finding);
+                }
+                broken = broken.or(Some(finding));
+            }
+        }
+        broken
+    }
+
+    /// Every two levels at two of these dates that differ by the figure, the earlier one first.
+    fn levels<'b>(&self, measure: &'b Measure, dates: &[Date]) -> Vec<(&'b Said, &'b Said)> {
+        let at = |date: &Date| {
+            let mut said = measure.said.iter();
+            said.find(|said| said.statement.date.compare(date) == Order::Possible)
+        };
+        let mut found = Vec::new();
+        for late in dates {
+            let is_before = |early: &&Date| early.compare(late) == Order::CertainlyBefore;
+            for early in dates.iter().filter(is_before) {
+                let Some((early, late)) = at(early).zip(at(late)) else {
+                    continue;
+                };
+                let ratio = late.statement.figure / early.statement.figure;
+                let fit = self.figure.number.fits(100.0 * (ratio - 1.0), 2.0, None);
+                if ratio.is_finite() && fit != Fit::Differs {
+                    found.push((early, late));
                 }
             }
         }
-        None
+        found
+    }
+
+    /// The change from one level to another: none is supported across a break in the series.
+    fn change(&self, measure: &Measure, early: &Said, late: &Said) -> Finding {
+        if let Some(note) = across_break(self.index, measure.series, early, late) {
+            return cite(self.finding(Verdict::NotComparable), late).note(note);
+        }
+        let finding = cite(self.finding(Verdict::Supported), late);
+        contest::settle(
+            self.index,
+            self.sentences,
+            self.sentence,
+            late.record,
+            finding,
+        )
     }
 }
 
