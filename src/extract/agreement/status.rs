@@ -309,6 +309,12 @@ fn aside(words: &Words<'_>, at: usize) -> usize {
     end.map_or(at, |end| end + 1)
 }
 
+/// "were close to concluding", "are moving towards finalising".
+fn is_near(words: &Words<'_>, at: usize) -> bool {
+    let near = ["close", "closer", "near", "nearer", "towards", "toward"];
+    (at.saturating_sub(2)..at).any(|at| near.contains(&words.low(at)))
+}
+
 /// What the verb at a place says of an instrument behind it.
 fn active(words: &Words<'_>, at: usize) -> Option<Said> {
     let low = words.low(at);
@@ -337,6 +343,9 @@ fn active(words: &Words<'_>, at: usize) -> Option<Said> {
             }
         }
         "signing" | "conclusion" | "adoption" => around_signing(words, at),
+        "concluding" | "finalising" | "finalizing" | "completing" if is_near(words, at) => {
+            Status::UnderDiscussion
+        }
         "entry" if words.after(at, "entry into force").is_some() => Status::InForce,
         "implement" | "implementing" | "implementation" | "under" | "within" => Status::InForce,
         "discuss" | "discussed" | "discusses" | "discussing" | "negotiate" | "negotiated"

@@ -2,11 +2,12 @@
 //! Tamahana".
 
 use std::collections::HashSet;
+use std::ops::Range;
 
 use super::super::lexicon::Class;
 use super::super::reading::Reading;
 use super::super::word_list::WordList;
-use super::spot::Run;
+use super::spot::{Run, is_hyphenated};
 use super::title;
 
 /// Words for what ministers are responsible for that no ending tells.
@@ -33,6 +34,28 @@ pub(super) fn is_field(word: &str) -> bool {
     ];
     FIELDS.has(&word.to_lowercase())
         || word.len() > 5 && ENDINGS.iter().any(|end| word.ends_with(end))
+}
+
+/// A word before the name that belongs to a title or says whose somebody is.
+pub(super) fn is_complement_word(reading: &Reading, at: usize, complement: bool) -> bool {
+    let part = Class::MODIFIER | Class::BODY | Class::THING;
+    let given = reading.is(at, Class::GIVEN) && reading.is(at + 1, Class::CAPITAL);
+    // "Minister of Energy Park Sung-min"
+    let family = is_hyphenated(reading, &(at..at + 4));
+    !given
+        && !family
+        && (reading.is(at, Class::NATION | Class::HYPHEN) || complement && reading.is(at, part))
+}
+
+/// Where a name begins that the last words for what an office is for run into: "Foreign and European
+/// Affairs Alenka Hočevar".
+pub(super) fn behind_fields(reading: &Reading, name: &Range<usize>) -> usize {
+    let part = |at: &usize| is_complement_word(reading, *at, true);
+    let given = |at: usize| reading.is(at, Class::GIVEN);
+    let unnamed = |at: &usize| !(name.start..*at).any(given);
+    let inner = name.start + 1..name.end.saturating_sub(2);
+    let last = inner.rev().find(part).filter(unnamed);
+    last.map_or(name.start, |last| last + 1)
 }
 
 /// Leaves of a name behind "Minister for …" what the text elsewhere has as a name of its own.

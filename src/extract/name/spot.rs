@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::lexicon::Class;
 use super::super::reading::{Block, Reading};
-use super::office::{is_field, is_listed_field};
+use super::office::{self, is_complement_word, is_field, is_listed_field};
 use super::title;
 
 /// Words that no name has.
@@ -180,6 +180,9 @@ fn without_titles(reading: &Reading, words: &Range<usize>) -> Range<usize> {
         {
             name.start += 1;
         }
+        if complement {
+            name.start = office::behind_fields(reading, &name);
+        }
     }
     name
 }
@@ -258,32 +261,23 @@ fn after_title(reading: &Reading, at: usize) -> usize {
     }
 }
 
-/// A word before the name that belongs to a title or says whose somebody is.
-fn is_complement_word(reading: &Reading, at: usize, complement: bool) -> bool {
-    let part = Class::MODIFIER | Class::BODY | Class::THING;
-    let given = reading.is(at, Class::GIVEN) && reading.is(at + 1, Class::CAPITAL);
-    // "Minister of Energy Park Sung-min"
-    let family = is_hyphenated(reading, &(at..at + 4));
-    !given
-        && !family
-        && (reading.is(at, Class::NATION | Class::HYPHEN) || complement && reading.is(at, part))
-}
-
 /// Can these words be a person's name?
 fn is_person(reading: &Reading, name: &Range<usize>) -> bool {
     let words: Vec<_> = name
         .clone()
         .filter(|at| reading.is(*at, Class::LETTER))
         .collect();
-    let long = words
-        .iter()
-        .filter(|at| reading.word(**at).chars().count() > 1);
+    // "Salim bin Nasser Al Rawahi": the small words do not count.
+    let long = words.iter().filter(|at| {
+        let letter = reading.word(**at).chars().count() == 1;
+        !letter && !reading.is(**at, Class::PARTICLE)
+    });
     let given = words
         .first()
         .is_some_and(|at| reading.is(*at, Class::GIVEN))
         && words.len() > 1;
     let last = words.last().copied().unwrap_or(name.start);
-    if words.len() > 6 || long.clone().count() == 0 || long.clone().count() > 4 {
+    if words.len() > 8 || long.clone().count() == 0 || long.clone().count() > 4 {
         return false;
     }
     let never = Class::BODY | Class::THING | Class::ROLE | Class::PEOPLE;

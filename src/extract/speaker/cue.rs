@@ -166,9 +166,23 @@ fn is_passive(frame: &Frame, at: usize) -> bool {
     let about = Class::PREPOSITION | Class::CLAUSE;
     let led = before == 0
         || frame.is(before - 1, Class::CLAUSE | Class::COMMA) && frame.is(at + 1, about);
-    let by = frame.reads(at + 1, &["by"]);
+    // "Odera said by telephone": how, not by whom.
+    let by = frame.reads(at + 1, &["by"]) && !frame.reads(at + 2, &MEANS);
     asked && led && !frame.is_quote(at + 1) || by
 }
+
+/// By what people speak who are far away.
+const MEANS: [&str; 9] = [
+    "telephone",
+    "phone",
+    "e",
+    "email",
+    "video",
+    "videolink",
+    "letter",
+    "text",
+    "message",
+];
 
 /// Who did it, in "was described by Ng as".
 fn by_agent(finder: &Finder, at: usize) -> Option<Phrase> {

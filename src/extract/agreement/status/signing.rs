@@ -54,7 +54,9 @@ pub(super) fn around_signing(words: &Words<'_>, at: usize) -> Status {
         match words.low(place) {
             "plan" | "plans" | "planned" | "planning" | "expect" | "expects" | "expected"
             | "prepare" | "preparing" | "preparations" | "towards" | "will" | "before" | "hope"
-            | "expedite" | "accelerate" | "speed" | "facilitate" | "early" | "agreed" => {
+            | "expedite" | "accelerate" | "speed" | "facilitate" | "early" | "agreed"
+            | "support" | "supported" | "supports" | "backed" | "backs" | "urged" | "awaits"
+            | "pending" => {
                 return Status::Planned;
             }
             "discuss" | "discussed" | "discussing" => return Status::UnderDiscussion,

@@ -64,6 +64,14 @@ fn what_is_agreed_in_principle_is_not_signed() {
             "A memorandum on seed potatoes lapsed in 2021.",
             &["A memorandum on seed potatoes | memorandum expired | on 2021"],
         ),
+        (
+            "Cuba was close to concluding a treaty on double taxation.",
+            &["a treaty on double taxation | treaty under-discussion | CUB"],
+        ),
+        (
+            "The speakers supported the conclusion of the convention on extradition.",
+            &["the convention on extradition | treaty planned"],
+        ),
         ("I have signed treaties with less argument.", &[]),
     ]);
 }

@@ -36,6 +36,14 @@ fn an_office_that_ends_in_capitals_is_no_part_of_the_name() {
         ),
         ("Cr Imani Okello spoke.", "Imani Okello"),
         (
+            "Minister of Foreign and European Affairs Alenka Hočevar spoke.",
+            "Alenka Hočevar",
+        ),
+        (
+            "The Foreign Minister of Oman, Salim bin Nasser Al Rawahi, spoke.",
+            "Salim bin Nasser Al Rawahi",
+        ),
+        (
             "Chairperson of the Council Mrs. Lina Haddadin spoke.",
             "Lina Haddadin",
         ),

@@ -186,3 +186,13 @@ fn a_compound_of_a_place_or_a_body_is_no_person() {
         );
     }
 }
+
+#[test]
+fn what_is_said_by_telephone_is_said_by_somebody() {
+    for means in ["telephone", "phone from Mombasa", "e-mail", "video link"] {
+        let text = format!(
+            "Peter Odera left.\n\n\"A container spends longer waiting for a ship,\" Odera said by {means}."
+        );
+        assert_eq!(who(&text), ["Peter Odera"], "{text}");
+    }
+}
