@@ -3,6 +3,7 @@
 
 mod case;
 mod country;
+mod field;
 mod gender;
 mod headline;
 mod known;
@@ -94,7 +95,7 @@ impl People {
             .collect();
         office::shorten(reading, &mut runs);
         recurring::mark(reading, &mut runs);
-        let headline = headline::of(reading);
+        let headline = Self::headline(reading);
         let (above, runs): (Vec<_>, Vec<_>) = runs
             .into_iter()
             .partition(|run| headline.contains(&run.name.start));

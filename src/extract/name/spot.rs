@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::lexicon::Class;
 use super::super::reading::{Block, Reading};
-use super::office::{is_field, is_listed_field};
+use super::field::{is_field, is_listed_field};
 use super::title;
 
 /// Words that no name has.
