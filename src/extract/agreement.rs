@@ -95,8 +95,9 @@ pub(super) fn gather(
             refer_back(all, found);
             continue;
         }
-        if let Some(known) = headline::of(all, &found) {
-            *known = found;
+        let named = all.iter().map(|one| (one.naming, &one.subject));
+        if let Some(known) = headline::of(named, (found.naming, &found.subject)) {
+            all[known] = found;
             continue;
         }
         match same(all, &found) {

@@ -7,7 +7,6 @@ mod cue;
 mod day;
 mod denied;
 mod heading;
-mod hosting;
 mod names;
 mod noun;
 mod status;

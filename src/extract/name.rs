@@ -2,7 +2,9 @@
 //! one person. Those that a dossier knows come first.
 
 mod case;
+mod complement;
 mod country;
+mod field;
 mod gender;
 mod headline;
 mod known;
@@ -94,7 +96,7 @@ impl People {
             .collect();
         office::shorten(reading, &mut runs);
         recurring::mark(reading, &mut runs);
-        let headline = headline::of(reading);
+        let headline = Self::headline(reading);
         let (above, runs): (Vec<_>, Vec<_>) = runs
             .into_iter()
             .partition(|run| headline.contains(&run.name.start));
@@ -269,7 +271,7 @@ impl People {
             entry.key = key;
         }
         // Lee Soo-jin: what looks like a given name there is the family's.
-        let family = spot::is_hyphenated(reading, &run.name);
+        let family = complement::is_hyphenated(reading, &run.name);
         let by_name = || gender_in(reading, run.name.clone()).filter(|_| !family);
         let own = run_gender(reading, run).or_else(by_name);
         entry.gender = entry.gender.or(own).or_else(|| gender_by_ending(full));

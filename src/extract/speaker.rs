@@ -13,5 +13,23 @@ mod resolve;
 mod walk;
 
 pub(super) use cue::Manner;
+use reference::Reference;
 pub use resolve::{Speaker, Who};
-pub(super) use walk::{Assigned, assign};
+pub(super) use walk::Assigned;
+
+use super::name::People;
+use super::quote::span::Span;
+use super::reading::Reading;
+
+/// The speakers of all spans, one each, and whom pronouns and offices between them mean.
+/// `voices`: who speaks in a turn of a transcript, by its paragraph, in order.
+pub(super) fn assign(
+    reading: &Reading,
+    spans: &[Span],
+    people: &mut People,
+    voices: &[(usize, usize)],
+) -> (Vec<Assigned>, Vec<Reference>) {
+    let (mut found, references) = walk::assign(reading, spans, people, voices);
+    carried_back::assign(reading, spans, people, &mut found);
+    (found, references)
+}

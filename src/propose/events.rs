@@ -126,7 +126,7 @@ struct Seen {
 
 impl Seen {
     fn is_new(&mut self, mention: &EventMention, names: &[String], date: Option<String>) -> bool {
-        let meets = is_meeting(mention.kind);
+        let meets = heading::is_meeting(mention.kind);
         let again = meets && self.tells_again(mention, names, date.as_deref());
         if meets {
             self.met.push((names.to_vec(), date.clone()));
@@ -148,10 +148,6 @@ impl Seen {
             }
         })
     }
-}
-
-fn is_meeting(kind: &str) -> bool {
-    matches!(kind, "meeting" | "talks" | "summit" | "consultations")
 }
 
 /// May it be between the two? "Russians visited Laos" is no event; nor is a meeting of one of them with

@@ -1,8 +1,8 @@
 //! "Ghana, Hungary sign water deal": the headline's word for a memorandum that the text names in full.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
-use super::AgreementMention;
 use crate::extract::word::Words;
 
 /// Agreements of a text that are looked at: those of its headline come first.
@@ -37,17 +37,16 @@ fn is_loose(words: &Words<'_>, at: usize) -> bool {
     loose && !stopped && !listed
 }
 
-/// The agreement of the headline that another mention names better: they share a word of what they are
-/// about.
+/// The place of the agreement of the headline, among those of a text, that another mention names better:
+/// they share a word of what they are about.
 pub(super) fn of<'a>(
-    all: &'a mut [AgreementMention],
-    found: &AgreementMention,
-) -> Option<&'a mut AgreementMention> {
-    all.iter_mut().take(FIRST).find(|known| {
-        known.naming == Naming::Headline
-            && found.naming != Naming::Headline
-            && !known.subject.is_disjoint(&found.subject)
-    })
+    all: impl Iterator<Item = (Naming, &'a HashSet<String>)>,
+    (naming, subject): (Naming, &HashSet<String>),
+) -> Option<usize> {
+    let mut first = all.take(FIRST);
+    let place =
+        first.position(|(known, own)| known == Naming::Headline && !own.is_disjoint(subject));
+    place.filter(|_| naming != Naming::Headline)
 }
 
 /// "Laos, Vietnam speed up trade pact talks": a headline tells of talks, not of an instrument.

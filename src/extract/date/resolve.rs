@@ -58,7 +58,7 @@ pub(super) fn resolve(shape: &Shape, frame: Frame) -> Option<Resolved> {
         Shape::SamePeriod(year) => Some(same_period(year, frame)),
         Shape::Same(unit) => Some(shifted::same(*unit, frame)),
         Shape::Trailing { count, unit } => shifted::trailing(*count, *unit, frame),
-        Shape::Running { months, last } => running::resolve(*months, *last, frame),
+        Shape::Running { months, last } => running::resolve(*months, point_of(*last, frame)?),
         Shape::Named(name, year, lean) => holiday::resolve(*name, *year, *lean, frame),
     }
 }

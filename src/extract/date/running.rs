@@ -2,11 +2,10 @@
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 
-use super::calendar::{Frame, Resolved};
+use super::calendar::Resolved;
 use super::names::unit;
 use super::point::{Parsed, month_alone, point};
-use super::resolve;
-use super::shape::{Extent, Part, Point, Shape, Span};
+use super::shape::{Extent, Part, Shape, Span};
 use crate::extract::language::Language;
 use crate::extract::number::{self, Value};
 use crate::extract::word::Words;
@@ -54,9 +53,8 @@ fn length(words: &Words<'_>, at: usize, language: Language) -> Option<(u32, usiz
     (month && (2..=LONGEST).contains(&count)).then_some((count, end + 1))
 }
 
-/// So many months, of which the last is told.
-pub(super) fn resolve(months: u32, last: Point, frame: Frame) -> Option<Resolved> {
-    let found = resolve::resolve(&Shape::Point(last), frame)?;
+/// So many months, of which the last is known.
+pub(super) fn resolve(months: u32, found: Resolved) -> Option<Resolved> {
     let end = found.extent?.last;
     let after = end.checked_add_days(Days::new(1))?;
     let first = after.checked_sub_months(Months::new(months))?;

@@ -1,32 +1,16 @@
 //! Words that tell of a meeting or a visit.
 
+mod hosting;
 mod rows;
 
-use std::ops::Range;
-
-use super::{hosting, noun};
+use super::noun;
 use crate::extract::amount::country;
 use crate::extract::date::TimeExpression;
 use crate::extract::lexicon::{self, Class};
 use crate::extract::token::TokenKind;
 use crate::extract::word::{Word, Words};
-pub(super) use rows::Form;
+pub(super) use rows::{Cue, Form};
 use rows::{DATED, FIRST_WORDS, HOLDS, MISSION_VERBS, Row, VERBS};
-
-/// A word or phrase for an event.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Cue {
-    /// As in the kind of an event: "meeting", "visit", "talks", …
-    pub(super) kind: &'static str,
-    pub(super) form: Form,
-    pub(super) words: Range<usize>,
-    /// Does the word itself tell what was?
-    pub(super) past: bool,
-    /// Is it none without a date?
-    pub(super) must_be_dated: bool,
-    /// Is it of both sides by its name: "the intergovernmental commission"?
-    pub(super) of_both: bool,
-}
 
 /// The event that begins with the word `at`.
 pub(super) fn cue(words: &Words<'_>, at: usize, times: &[TimeExpression]) -> Option<Cue> {

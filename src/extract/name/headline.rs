@@ -19,23 +19,23 @@ const SMALL: Class = Class::DETERMINER
     .or(Class::AUXILIARY)
     .or(Class::POSSESSIVE);
 
-/// The words of the first line of a text, if it is a headline in title case.
-pub(super) fn of(reading: &Reading) -> Range<usize> {
-    let Some(first) = reading.blocks.first().filter(|_| reading.blocks.len() > 1) else {
-        return 0..0;
-    };
-    let words = first.words.clone();
-    let letters = || words.clone().filter(|at| reading.is(*at, Class::LETTER));
-    let last = words.end.saturating_sub(1);
-    let titled = |at: usize| reading.is(at, Class::CAPITAL | SMALL);
-    let sentence = reading.is(last, Class::STOP | Class::COLON | Class::COMMA);
-    if sentence || letters().count() < LEAST || !letters().all(titled) {
-        return 0..0;
-    }
-    words
-}
-
 impl People {
+    /// The words of the first line of a text, if it is a headline in title case.
+    pub(super) fn headline(reading: &Reading) -> Range<usize> {
+        let Some(first) = reading.blocks.first().filter(|_| reading.blocks.len() > 1) else {
+            return 0..0;
+        };
+        let words = first.words.clone();
+        let letters = || words.clone().filter(|at| reading.is(*at, Class::LETTER));
+        let last = words.end.saturating_sub(1);
+        let titled = |at: usize| reading.is(at, Class::CAPITAL | SMALL);
+        let sentence = reading.is(last, Class::STOP | Class::COLON | Class::COMMA);
+        if sentence || letters().count() < LEAST || !letters().all(titled) {
+            return 0..0;
+        }
+        words
+    }
+
     /// Notes the longest beginning of a run of a headline that names somebody of the text.
     pub(super) fn add_headline(&mut self, reading: &Reading, run: &Run) {
         for end in (run.name.start + 1..=run.name.end).rev() {

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::super::lexicon::Class;
 use super::super::reading::{Block, Reading};
-use super::office::{self, is_complement_word, is_field, is_listed_field};
+use super::complement::{behind_fields, is_complement_word, is_hyphenated};
+use super::field::{is_field, is_listed_field};
 use super::title;
 
 /// Words that no name has.
@@ -181,7 +182,7 @@ fn without_titles(reading: &Reading, words: &Range<usize>) -> Range<usize> {
             name.start += 1;
         }
         if complement {
-            name.start = office::behind_fields(reading, &name);
+            name.start = behind_fields(reading, &name);
         }
     }
     name
@@ -365,17 +366,6 @@ fn is_described(reading: &Reading, name: &Range<usize>) -> bool {
 /// Does a sentence begin with the word?
 fn begins(reading: &Reading, at: usize) -> bool {
     at == reading.blocks[reading.block_of(at)].words.start || reading.is(at - 1, Class::STOP)
-}
-
-/// Lee Soo-jin: a family name, and two syllables of which the second is small.
-pub(super) fn is_hyphenated(reading: &Reading, name: &Range<usize>) -> bool {
-    let hyphen = name.start + 2;
-    let small = |at: usize| reading.is(at, Class::LETTER) && !reading.is(at, Class::CAPITAL);
-    let apart = Class::MODIFIER | Class::ROLE | Class::NATION | Class::BODY | Class::PREPOSITION;
-    name.len() == 4
-        && reading.is(hyphen, Class::HYPHEN)
-        && small(hyphen + 1)
-        && name.clone().all(|at| !reading.is(at, apart))
 }
 
 /// Is there a verb of speech beside a name of two or three words?

@@ -9,7 +9,6 @@ use super::super::quote::marks::End;
 use super::super::quote::span::Span;
 use super::super::reading::Reading;
 use super::attribute::{Attribution, attribution};
-use super::carried_back;
 use super::cue::{self, Cue, Manner};
 use super::frame::{Frame, frames};
 use super::guest::Visit;
@@ -91,7 +90,6 @@ pub(in crate::extract) fn assign(
         }
         first += count;
     }
-    carried_back::assign(reading, spans, walk.people, &mut walk.found);
     (walk.found, walk.references)
 }
 

@@ -1,6 +1,5 @@
 //! A heading tells of the meeting that the text tells of below it: they are one.
 
-use super::is_meeting;
 use crate::extract::{Confidence, EventMention};
 
 /// The events of a text without those that its heading repeats. The line of date and place under the
@@ -33,4 +32,9 @@ pub(super) fn merged(
     }
     kept.extend(below);
     kept
+}
+
+/// Is it a kind of meeting?
+pub(super) fn is_meeting(kind: &str) -> bool {
+    matches!(kind, "meeting" | "talks" | "summit" | "consultations")
 }

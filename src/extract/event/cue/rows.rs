@@ -1,6 +1,23 @@
 //! Phrases that tell of a meeting or a visit.
 
+use std::ops::Range;
+
 use crate::extract::word_list::WordList;
+
+/// A word or phrase for an event.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::extract::event) struct Cue {
+    /// As in the kind of an event: "meeting", "visit", "talks", …
+    pub(in crate::extract::event) kind: &'static str,
+    pub(in crate::extract::event) form: Form,
+    pub(in crate::extract::event) words: Range<usize>,
+    /// Does the word itself tell what was?
+    pub(in crate::extract::event) past: bool,
+    /// Is it none without a date?
+    pub(in crate::extract::event) must_be_dated: bool,
+    /// Is it of both sides by its name: "the intergovernmental commission"?
+    pub(in crate::extract::event) of_both: bool,
+}
 
 /// How the words of an event are laid out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,8 +1,8 @@
 //! Verbs of visits and meetings with their object or place in between: "will lead 18 companies to
 //! Monterrey", "was received in Windhoek by", "hosted a tea tasting in Irbid".
 
-use super::cue::{Cue, Form};
-use super::noun;
+use super::super::noun;
+use super::rows::{Cue, Form};
 use crate::extract::amount::country;
 use crate::extract::lexicon::{self, Class};
 use crate::extract::word::{Word, Words};

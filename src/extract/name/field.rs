@@ -1,0 +1,31 @@
+//! What ministers are responsible for: words that are no names.
+
+use super::super::reading::Reading;
+use super::super::word_list::WordList;
+use super::title;
+
+/// Words for what ministers are responsible for that no ending tells.
+static FIELDS: WordList = WordList::new(
+    "export exports import imports skills climate change business businesses enterprise enterprises \
+     consumer consumers customs revenue women children youth seniors veterans space oceans seas regions \
+     arts heritage religion petroleum gas oil steel textiles supply supplies food foods wildlife \
+     islands coal shipping roads rail markets standards works plantation plantations diaspora coastal \
+     services skills economy utilities lands mines minerals fuels families family persons media cities \
+     crafts cooperatives pensions refugees rights statistics peace unity reconstruction \
+     rural urban digital strategic social cultural natural marine maritime civil creative innovation",
+);
+
+/// Is the word at `at` one of several that an office is for: the Roads of "Minister for Roads and Water"?
+pub(super) fn is_listed_field(reading: &Reading, at: usize) -> bool {
+    FIELDS.has(&reading.word(at).to_lowercase()) && title::is_complement(reading, at)
+}
+
+/// Is it what an office is for, by its ending: the Mining of "Minister of Energy and Mining"?
+pub(super) fn is_field(word: &str) -> bool {
+    const ENDINGS: [&str; 12] = [
+        "ing", "tion", "ment", "ture", "ism", "ity", "ance", "stry", "ics", "sport", "merce",
+        "ergy",
+    ];
+    FIELDS.has(&word.to_lowercase())
+        || word.len() > 5 && ENDINGS.iter().any(|end| word.ends_with(end))
+}
