@@ -231,6 +231,13 @@ pub fn counted_in(scale: i8, unit: &str) -> String {
     }
 }
 
+/// The title without that: what series of the same in several units have in common.
+pub fn subject(series: &Series) -> &str {
+    let counted = counted_in(series.scale, series.unit.as_deref().unwrap_or_default());
+    let bare = series.title.strip_suffix(counted.as_str());
+    bare.unwrap_or(&series.title)
+}
+
 /// The first words of a text, with an ellipsis where it goes on.
 fn gist(text: &str) -> String {
     let mut words = text.split_whitespace();

@@ -336,10 +336,8 @@ const SMALL: [&str; 5] = ["of", "the", "in", "for", "and"];
 
 /// What a title says of the measure: without the country that reports it and the unit, which have fields
 /// of their own.
-pub(crate) fn measure(dossier: &Dossier, series: &Series) -> String {
-    let counted = title::counted_in(series.scale, series.unit.as_deref().unwrap_or_default());
-    let bare = series.title.strip_suffix(counted.as_str());
-    let mut title = format!(" {} ", folded(bare.unwrap_or(&series.title)));
+fn measure(dossier: &Dossier, series: &Series) -> String {
+    let mut title = format!(" {} ", folded(title::subject(series)));
     for (long, short) in ABBREVIATIONS {
         title = title.replace(&format!(" {long} "), &format!(" {short} "));
     }

@@ -10,7 +10,6 @@ use crate::describe::title;
 use crate::dossier::date::edtf_year;
 use crate::dossier::series::SeriesKind;
 use crate::dossier::{Date, Dossier, Ref, Series};
-use crate::figures::key::measure;
 use crate::figures::{Interval, Origin, Period, Statement, cells, change, is_whole_year};
 
 /// How every figure stands, and what follows from them; computed once for a list.
@@ -153,12 +152,12 @@ pub(super) fn gaps(dossier: &Dossier, series: &Series) -> Vec<(i32, i32)> {
 /// The years between the first and the last of which no figure of all the year is printed, and the other
 /// periods in them of which one is: halves of a year, months.
 fn without_whole(dossier: &Dossier, series: &Series) -> Vec<(i32, Vec<String>)> {
-    let own = measure(dossier, series);
-    let alike = || {
-        let all = dossier.series.iter();
-        all.filter(|other| is_same(dossier, (series, &own), other))
-    };
-    let figures = alike().flat_map(|series| &series.observations);
+    let subject = title::subject(series);
+    let all = dossier.series.iter();
+    let alike: Vec<_> = all
+        .filter(|other| is_same((series, subject), other))
+        .collect();
+    let figures = alike.iter().flat_map(|series| &series.observations);
     let printed: Vec<_> = figures.filter(|o| Interval::of(o).is_some()).collect();
     let whole = printed.iter().filter(|o| is_whole_year(&o.period));
     let years: BTreeSet<i32> = whole
@@ -174,7 +173,11 @@ fn without_whole(dossier: &Dossier, series: &Series) -> Vec<(i32, Vec<String>)> 
     let gaps = years.iter().zip(years.iter().skip(1));
     let missing = gaps.flat_map(|(before, after)| before + 1..*after);
     missing
-        .filter(|year| !alike().any(|series| may_be_unread(dossier, series, *year)))
+        .filter(|year| {
+            !alike
+                .iter()
+                .any(|series| may_be_unread(dossier, series, *year))
+        })
         .map(|year| {
             let mut periods = others.remove(&year).unwrap_or_default();
             periods.sort_by(|a, b| a.sort(b));
@@ -209,14 +212,14 @@ fn in_parts(year: i32, mut labels: Vec<String>) -> String {
 
 /// Do both count the same, perhaps in other units or powers of ten? Then a figure that the one does
 /// not have is printed in the other.
-fn is_same(dossier: &Dossier, (one, title): (&Series, &str), other: &Series) -> bool {
+fn is_same((one, subject): (&Series, &str), other: &Series) -> bool {
     let traded = (one.flow, &one.partner, &one.commodity);
-    let titled = || one.kind == SeriesKind::Trade || title == measure(dossier, other);
+    let is_titled = || other.title.starts_with(subject) && title::subject(other) == subject;
     one.id == other.id
         || one.kind == other.kind
             && one.reporter == other.reporter
             && traded == (other.flow, &other.partner, &other.commodity)
-            && titled()
+            && (one.kind == SeriesKind::Trade || is_titled())
 }
 
 /// May a figure of the series for that year be in its file, and could not be read?
