@@ -70,18 +70,38 @@ pub fn escape_markdown(text: &str) -> String {
 
 /// Every source, one after the other. The last line has no line feed.
 pub fn sources(dossier: &Dossier, style: Style) -> String {
+    all(dossier).written(style)
+}
+
+/// The sources whose dates say something that CSL-JSON or BibTeX cannot hold: of those that a record
+/// cites, or of all. Every other style writes dates in words.
+pub fn shortened<'a>(dossier: &'a Dossier, record: Option<Ref>, style: Style) -> Vec<&'a Source> {
+    let citation = match record {
+        Some(record) => Citation::new(dossier, &Contests::default(), record),
+        None => all(dossier),
+    };
+    let dates = |source: &'a Source| source.issued.iter().chain(&source.accessed);
+    let loses = |source: &&'a Source| match style {
+        Style::CslJson => dates(source).any(csl::loses),
+        Style::Bibtex => bibtex::loses(source),
+        Style::Text | Style::Markdown => false,
+    };
+    let sources = citation.places.into_iter().map(|place| place.source);
+    sources.filter(loses).collect()
+}
+
+fn all(dossier: &Dossier) -> Citation<'_> {
     let places = dossier.sources.iter().map(|source| Place {
         source,
         paragraphs: Vec::new(),
     });
-    let citation = Citation {
+    Citation {
         dossier,
         sentence: String::new(),
         speech: None,
         places: places.collect(),
         contested: Vec::new(),
-    };
-    citation.written(style)
+    }
 }
 
 /// The id that is most like `wrong`, if one is like it at all.

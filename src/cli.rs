@@ -14,6 +14,7 @@ mod filters;
 mod find;
 mod guide;
 mod help;
+mod hyphens;
 mod import;
 mod lens;
 mod list;
@@ -37,11 +38,12 @@ mod theme;
 mod verify;
 mod vet;
 
+use std::ffi::OsString;
 use std::io::{self, IsTerminal};
 use std::path::Path;
 
-use clap::Parser;
 use clap::error::ErrorKind;
+use clap::{CommandFactory, FromArgMatches};
 use color_eyre::eyre::Result;
 
 use crate::dossier::Kind;
@@ -61,10 +63,11 @@ use out::{print, print_lines};
 /// When it cannot be done; [`FAILED`] is the exit code then.
 pub fn run() -> Result<u8> {
     // Without words there is nothing to parse, and the options of all commands are not built.
-    let arguments = if std::env::args_os().len() < 2 {
+    let words: Vec<_> = std::env::args_os().collect();
+    let arguments = if words.len() < 2 {
         Arguments::default()
     } else {
-        match Arguments::try_parse() {
+        match read(words) {
             Ok(arguments) => arguments,
             Err(error) => return answer(&error),
         }
@@ -118,6 +121,12 @@ pub fn run() -> Result<u8> {
         Some(Command::Man { command }) => manual::man(command.as_deref()),
         None => open(&arguments),
     }
+}
+
+fn read(words: Vec<OsString>) -> std::result::Result<Arguments, clap::Error> {
+    let mut command = Arguments::command();
+    let mut matches = hyphens::parse(&mut command, words)?;
+    Arguments::from_arg_matches_mut(&mut matches).map_err(|error| error.format(&mut command))
 }
 
 /// The dashboard on a terminal, a summary anywhere else.

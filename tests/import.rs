@@ -33,6 +33,8 @@ mod listing;
 mod measured;
 #[path = "import/nothing_lost.rs"]
 mod nothing_lost;
+#[path = "import/own.rs"]
+mod own;
 #[path = "import/people.rs"]
 mod people;
 #[path = "import/printed.rs"]

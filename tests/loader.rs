@@ -20,6 +20,8 @@ mod marks;
 mod missing;
 #[path = "loader/named.rs"]
 mod named;
+#[path = "loader/partial.rs"]
+mod partial;
 #[path = "loader/records.rs"]
 mod records;
 #[path = "loader/syntax.rs"]

@@ -259,6 +259,43 @@ fn a_document_is_read_again_when_it_changes() {
     assert_eq!(pty.exit_restored(), 0);
 }
 
+/// It is said while it is gone, in the header and among the problems, and no longer.
+#[test]
+fn a_document_that_is_gone_is_a_problem_until_it_is_back() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("d.json");
+    let arguments = ["export", "json", "-o", path.to_str().expect("UTF-8")];
+    let status = std::process::Command::new(BILAT).args(arguments).status();
+    assert!(status.expect("it runs").success());
+    let mut pty = Pty::spawn(command(BILAT, &arguments[3..]), 120, 40);
+    pty.wait("the records", |seen| seen.text().contains("36/61"));
+    fs::rename(&path, folder.path().join("away")).expect("moved");
+    let is_said = |text: &str| {
+        text.contains("d.json: cannot be opened: No such file")
+            && text.contains("shown as before the last save")
+            && text.contains("! 1 problem")
+    };
+    pty.wait("what is wrong", |seen| is_said(&seen.text()));
+    // A key does not take it away.
+    pty.send("j");
+    pty.answers();
+    pty.wait("what is wrong", |seen| is_said(&seen.text()));
+    pty.send("!");
+    pty.wait("the problems", |seen| {
+        seen.text().contains("Problems in the files") && !seen.text().contains("no problems")
+    });
+    pty.send("q");
+    fs::rename(folder.path().join("away"), &path).expect("moved");
+    pty.wait("it is back", |seen| {
+        let text = seen.text();
+        !text.contains("cannot be opened")
+            && !text.contains("shown as before")
+            && text.contains("37/61")
+    });
+    pty.send("q");
+    assert_eq!(pty.exit_restored(), 0);
+}
+
 /// Something saves every ten milliseconds and never pauses.
 #[test]
 fn what_is_saved_without_a_pause_is_shown_all_the_same() {

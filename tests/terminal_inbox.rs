@@ -149,3 +149,33 @@ fn words_of_a_text_become_a_record_that_survives_a_kill() {
     let claims = std::fs::read_to_string(path.join("claims.json")).expect("written");
     assert!(claims.contains("It says so"), "{claims}");
 }
+
+/// An editor with a window of its own returns at once: the text is kept, and its name is shown whole.
+#[test]
+fn the_name_of_a_kept_text_is_whole() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = drafted();
+    let editor = folder.path().join("gvim");
+    std::fs::write(&editor, "#!/bin/sh\nexit 0\n").expect("a script");
+    std::fs::set_permissions(&editor, std::fs::Permissions::from_mode(0o755))
+        .expect("it can be run");
+    let path = folder.path().join("d");
+    let mut command = command(BILAT, &[path.to_str().expect("UTF-8")]);
+    command.env("VISUAL", &editor);
+    let mut pty = Pty::spawn(command, 100, 30);
+    pty.wait("the header", |seen| seen.text().contains("in inbox"));
+    pty.send("I");
+    pty.wait("the inbox", |seen| seen.text().contains("Proposed record"));
+    pty.send("e");
+    pty.wait("what became of it", |seen| {
+        seen.text().contains("unchanged so far")
+    });
+    let text = pty.seen().text();
+    let name = text
+        .split_whitespace()
+        .find(|word| word.starts_with("edit-"));
+    let name = name.expect("a name").trim_end_matches(';');
+    assert!(path.join(name).is_file(), "{name} in\n{text}");
+    pty.send("qq");
+    assert_eq!(pty.exit_restored(), 0);
+}

@@ -47,6 +47,11 @@ fn entry(citation: &Citation<'_>, place: &Place<'_>) -> String {
     let subtype = subtype(&source.kind).map(|text| ("entrysubtype", format!("{{{text}}}")));
     fields.extend(subtype);
     fields.extend(when(source));
+    fields.extend(
+        kept.issued
+            .as_deref()
+            .map(|words| ("year", value_of("year", words))),
+    );
     for (name, value) in [
         ("doi", &source.doi),
         ("url", &source.url),
@@ -56,6 +61,8 @@ fn entry(citation: &Citation<'_>, place: &Place<'_>) -> String {
     }
     let accessed = source.accessed.as_ref().and_then(Date::edtf);
     fields.extend(accessed.map(|day| ("urldate", format!("{{{day}}}"))));
+    let words = kept.accessed.as_deref();
+    fields.extend(words.map(|words| ("urldate", value_of("urldate", words))));
     // Styles print a note, and pass over an annotation, which is of the source and not of what is cited.
     let note = citation.note(place);
     let annote = kept.rest.filter(|_| note.is_none());
@@ -208,6 +215,17 @@ fn when(source: &Source) -> Vec<(&'static str, String)> {
     fields
 }
 
+/// Does a source have dates of which BibTeX has no field for a part: what bounds them, and that the day of
+/// access was worked out?
+pub(super) fn loses(source: &Source) -> bool {
+    let is_bounded = |date: &Date| date.limits() != (None, None);
+    source.issued.as_ref().is_some_and(is_bounded)
+        || source
+            .accessed
+            .as_ref()
+            .is_some_and(|date| is_bounded(date) || date.basis != Basis::Stated)
+}
+
 fn in_edtf(date: &Date) -> Vec<(&'static str, String)> {
     let Some(edtf) = date.edtf() else {
         return Vec::new();
@@ -238,12 +256,16 @@ fn plain(date: &Date) -> Option<(i64, Option<&'static str>, Option<i64>)> {
     Some((parts[0], month, parts.get(2).copied()))
 }
 
-/// `text` so that TeX prints it as it is. To BibTeX all white space is one blank, so that tabs and
-/// line ends are commands. Braces are spelled out: BibTeX counts even those behind a backslash.
+/// `text` so that TeX prints it as it is. To BibTeX blanks, tabs and line ends are one blank, so that tabs
+/// and line ends are commands. Braces are spelled out: BibTeX counts even those behind a backslash.
 fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
-    for c in text.replace("\r\n", "\n").chars() {
+    let mut signs = text.chars().peekable();
+    while let Some(c) = signs.next() {
         match c {
+            // It prints nothing, and keeps the two apart from a line feed alone.
+            '\r' if signs.peek() == Some(&'\n') => out.push_str("\\relax{}"),
+            '\r' => out.push_str("\\linebreak{}"),
             '\n' => out.push_str("\\newline{}"),
             '\t' => out.push_str("\\quad{}"),
             '\\' => out.push_str("\\textbackslash{}"),
@@ -290,7 +312,10 @@ mod tests {
                 "\\textbackslash{}input\\textbraceleft{}x\\textbraceright{}",
             ),
             ("x^2 ~ y", "x\\textasciicircum{}2 \\textasciitilde{} y"),
-            ("two\r\n\tlines", "two\\newline{}\\quad{}lines"),
+            (
+                "two\r\n\tlines\r.",
+                "two\\relax{}\\newline{}\\quad{}lines\\linebreak{}.",
+            ),
             ("Лаос “é” ¶", "Лаос “é” ¶"),
         ] {
             assert_eq!(escape(text), tex);

@@ -4,6 +4,8 @@
 
 use serde::Serialize;
 
+mod spelled;
+
 use super::Citation;
 use super::kept::Kept;
 use super::name::{self, Name};
@@ -16,7 +18,7 @@ pub(super) fn cite(citation: &Citation<'_>) -> String {
     let items = citation
         .places
         .iter()
-        .map(|place| item(citation.dossier, place.source, citation.note(place)));
+        .map(|place| item(citation.dossier, place.source, citation.note(place)).spelled());
     // Strings and numbers under fixed names: nothing here that JSON could not hold.
     serde_json::to_string_pretty(&items.collect::<Vec<_>>()).unwrap_or_default()
 }
@@ -108,8 +110,16 @@ pub(super) fn item(dossier: &Dossier, source: &Source, note: Option<String>) -> 
         page: source.page.as_ref().map(line),
         publisher: source.publisher.as_ref().map(line),
         publisher_place: source.publisher_place.as_ref().map(line),
-        issued: source.issued.as_ref().and_then(date),
-        accessed: source.accessed.as_ref().and_then(date),
+        issued: source
+            .issued
+            .as_ref()
+            .and_then(date)
+            .or(kept.issued.map(in_words)),
+        accessed: source
+            .accessed
+            .as_ref()
+            .and_then(date)
+            .or(kept.accessed.map(in_words)),
         url: source.url.as_ref().map(line),
         doi: source.doi.as_ref().map(line),
         citation_key: source.citation_key.as_ref().map(line),
@@ -167,8 +177,7 @@ fn date(date: &Date) -> Option<CslDate> {
         let literal = label.trim_start_matches('[').trim_end_matches(']');
         return Some(CslDate {
             circa,
-            literal: Some(literal.to_owned()),
-            ..CslDate::default()
+            ..in_words(literal.to_owned())
         });
     };
     let mut season = None;
@@ -189,6 +198,32 @@ fn date(date: &Date) -> Option<CslDate> {
     })
 }
 
+fn in_words(literal: String) -> CslDate {
+    CslDate {
+        literal: Some(literal),
+        ..CslDate::default()
+    }
+}
+
+/// Does a date say something that CSL has no place for: doubt, a time of day, an open end, a season in a
+/// range, one end that is about, or that it was worked out?
+pub(super) fn loses(date: &Date) -> bool {
+    let Some(edtf) = date.edtf() else {
+        return date.limits() != (None, None);
+    };
+    let ends: Vec<_> = edtf.split('/').collect();
+    let is_digits = |end: &&str| {
+        let bare = end.trim_start_matches('Y').trim_end_matches('~');
+        bare.bytes().all(|b| b.is_ascii_digit() || b == b'-')
+    };
+    let is_season = |end: &&str| parts(end).and_then(|parts| parts.get(1).copied()) > Some(20);
+    let about = ends.iter().filter(|end| end.ends_with('~')).count();
+    let is_range = ends.len() > 1;
+    let is_uneven = about > 0 && about < ends.len();
+    let is_whole = ends.iter().all(is_digits) && date.limits() == (None, None);
+    date.basis != Basis::Stated || !is_whole || is_uneven || is_range && ends.iter().any(is_season)
+}
+
 /// Year, month and day as far as they are written in digits; none where the year is not.
 pub(super) fn parts(point: &str) -> Option<Vec<i64>> {
     let unmarked = point.trim_end_matches(['?', '~', '%']);
@@ -207,6 +242,31 @@ pub(super) fn parts(point: &str) -> Option<Vec<i64>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_csl_cannot_hold_is_known() {
+        for (edtf, is_lost) in [
+            ("2017", false),
+            ("2017-09-01", false),
+            ("2017~", false),
+            ("1975-05~/1976-06~", false),
+            ("2001-21", false),
+            ("-0043", false),
+            ("Y-17000", false),
+            ("2018?", true),
+            ("2018%", true),
+            ("2025-01-01T10:00:00Z", true),
+            ("199X", true),
+            ("2021/..", true),
+            ("1975~/1976", true),
+            ("2001-21/2001-23", true),
+        ] {
+            let date = Date::parse(edtf).expect("a date");
+            assert_eq!(loses(&date), is_lost, "{edtf}");
+        }
+        let inferred = Date::inferred(Some("2023"), (None, None), "the title").expect("a date");
+        assert!(loses(&inferred));
+    }
 
     #[test]
     fn a_date_is_as_precise_as_it_was_stored() {

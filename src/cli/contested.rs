@@ -34,7 +34,7 @@ pub(super) struct Arguments {
     dossier: Option<PathBuf>,
 
     /// Only sources published by this date, such as 2023 or 2024-05-31 [default: today]
-    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
+    #[arg(long, value_name = "DATE")]
     as_of: Option<String>,
 
     /// Also list open questions, wording, and periods that have passed

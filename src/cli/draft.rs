@@ -37,7 +37,7 @@ pub(super) struct Arguments {
     into: Option<PathBuf>,
 
     /// Date of publication, such as 2025-07-31 [default: what the page says]
-    #[arg(long, value_name = "DATE", allow_hyphen_values = true, value_parser = date)]
+    #[arg(long, value_name = "DATE", value_parser = date)]
     published: Option<Date>,
 
     /// Address of the article [default: what the page says]

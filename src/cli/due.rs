@@ -23,7 +23,7 @@ pub(super) struct Arguments {
     dossier: Option<PathBuf>,
 
     /// Day to count from, such as 2026-11-28; later sources do not count [default: today]
-    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
+    #[arg(long, value_name = "DATE")]
     on: Option<String>,
 
     /// Also list what is between third parties

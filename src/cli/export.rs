@@ -81,12 +81,12 @@ pub(super) struct Arguments {
     id: Option<String>,
 
     /// markdown, html, docx: only what was published by then, such as 2023 or 2024-05-31
-    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
+    #[arg(long, value_name = "DATE")]
     as_of: Option<String>,
 
     /// markdown, html, docx: day that deadlines are counted from, such as 2026-11-28
     /// [default: --as-of, else when the newest source appeared]
-    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
+    #[arg(long, value_name = "DATE")]
     on: Option<String>,
 
     /// markdown, html, docx: also print the passages that footnotes lead to, from the source texts in this folder

@@ -22,15 +22,15 @@ pub(super) struct Filters {
     pub(super) topic: Vec<String>,
 
     /// Only this year, or another date such as 2024-06 or 199X
-    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
+    #[arg(long, value_name = "DATE")]
     pub(super) year: Vec<String>,
 
     /// Only from this date on
-    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
+    #[arg(long, value_name = "DATE")]
     pub(super) from: Option<String>,
 
     /// Only up to this date
-    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
+    #[arg(long, value_name = "DATE")]
     pub(super) to: Option<String>,
 
     /// Only where this person is named, by id or name; of quotes, where they speak
@@ -47,7 +47,7 @@ pub(super) struct Filters {
     pub(super) status: Vec<String>,
 
     /// Only what this query finds, such as `railway is:open`; `bilat guide search` has the syntax
-    #[arg(long, value_name = "QUERY", allow_hyphen_values = true)]
+    #[arg(long, value_name = "QUERY")]
     pub(super) search: Option<String>,
 
     #[command(flatten)]

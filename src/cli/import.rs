@@ -159,7 +159,7 @@ struct Common {
     source: Option<Id>,
 
     /// Date the file was retrieved, such as 2025-03-31
-    #[arg(long, value_name = "DATE", global = true, allow_hyphen_values = true, value_parser = date)]
+    #[arg(long, value_name = "DATE", global = true, value_parser = date)]
     accessed: Option<Date>,
 
     /// Topic of every new record, from the dossier's vocabulary

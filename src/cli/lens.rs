@@ -18,7 +18,7 @@ use crate::workspace::{Lens, Workspace};
 pub(super) struct View {
     /// Only what this query keeps, such as "hydro year:2023", or id:trade-total for all that is linked with
     /// it
-    #[arg(long, value_name = "QUERY", allow_hyphen_values = true)]
+    #[arg(long, value_name = "QUERY")]
     lens: Option<String>,
 
     /// Only the records that are marked

@@ -46,7 +46,7 @@ pub(super) struct Arguments {
     dossier: Option<PathBuf>,
 
     /// Only sources published by this date, such as 2023 or 2024-05-31
-    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
+    #[arg(long, value_name = "DATE")]
     as_of: Option<String>,
 
     /// Also print what is supported

@@ -17,13 +17,14 @@ mod file;
 mod segment;
 mod values;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::num::NonZero;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 use std::thread;
 
 use memchr::memmem::Finder;
+use serde::de::DeserializeOwned;
 
 use super::{Id, Place, Quote, Text};
 pub use column::{Column, NONE};
@@ -59,6 +60,8 @@ pub(crate) struct Store {
     pub(crate) replies: Vec<(u32, u64)>,
     /// Answers that were cut because they led in a circle.
     pub(crate) cut: HashSet<u32>,
+    /// What is left of records of which a part is wrong.
+    pub(crate) partial: HashMap<u32, Box<str>>,
 }
 
 /// The name of a record, whatever else it says.
@@ -282,21 +285,28 @@ impl Store {
 
     /// Is a quote called so? Of its record only the name is read.
     fn is(&self, number: usize, id: &Id) -> bool {
-        let named = self.file.record(self.range(number), |text| {
-            let mut values = serde_json::Deserializer::from_str(text).into_iter::<Named>();
-            values.next()?.ok()
-        });
+        let named = self.record::<Named>(number);
         match named.filter(|named| self.has(&named.id, number)) {
             Some(named) => named.id == *id,
             None => self.remembered(number).id == *id,
         }
     }
 
-    fn read(&self, number: usize) -> Quote {
-        let quote = self.file.record(self.range(number), |text| {
-            let mut values = serde_json::Deserializer::from_str(text).into_iter::<Quote>();
+    /// The record of a quote as it is in the file, without what is wrong in it.
+    fn record<T: DeserializeOwned>(&self, number: usize) -> Option<T> {
+        let parse = |text: &str| {
+            let mut values = serde_json::Deserializer::from_str(text).into_iter::<T>();
             values.next()?.ok()
-        });
+        };
+        let place = u32::try_from(number).ok()?;
+        match self.partial.get(&place) {
+            Some(rest) => parse(rest),
+            None => self.file.record(self.range(number), parse),
+        }
+    }
+
+    fn read(&self, number: usize) -> Quote {
+        let quote = self.record::<Quote>(number);
         match quote.filter(|quote| self.has(&quote.id, number)) {
             Some(mut quote) => {
                 let number = u32::try_from(number).unwrap_or(u32::MAX);

@@ -168,6 +168,8 @@ fn each(raw: &str, mut hear: impl FnMut(char, Verdict, usize) -> bool) -> bool {
     while let Some(c) = rest.next() {
         let verdict = if emoji::joins(kept, c, rest.as_str()) {
             Verdict::Keep
+        } else if emoji::selects(kept, c, rest.as_str()) {
+            Verdict::Drop
         } else {
             verdict(kept, c)
         };

@@ -4,10 +4,13 @@
 use std::io::{self, Write};
 
 use super::Format;
-use crate::cite::{Style, cite, sources};
+use crate::cite::{Style, cite, shortened, sources};
 use crate::contested::Contests;
 use crate::dossier::text::as_given;
 use crate::dossier::{Dossier, Ref};
+
+/// So many ids are named of those that a remark counts.
+const NAMED: usize = 5;
 
 /// Sources in a style of [`crate::cite`].
 #[derive(Debug)]
@@ -37,6 +40,29 @@ impl Format for Bibliography<'_> {
             None => sources(self.dossier, self.style),
         });
         writeln!(out, "{text}")
+    }
+
+    fn remarks(&self) -> Vec<String> {
+        let sources = shortened(self.dossier, self.record, self.style);
+        let named: Vec<_> = sources
+            .iter()
+            .take(NAMED)
+            .map(|one| one.id.as_str())
+            .collect();
+        let more = if sources.len() > NAMED { ", …" } else { "" };
+        let (format, parts) = match self.style {
+            Style::Bibtex => ("BibTeX", "the days that it lies between"),
+            _ => ("CSL-JSON", "doubt, a time of day or how it was inferred"),
+        };
+        let remark = format!(
+            "{} exported without what {format} cannot hold of a date, such as {parts}: {}{more}",
+            match sources.len() {
+                1 => "1 source".to_owned(),
+                count => format!("{count} sources"),
+            },
+            named.join(", ")
+        );
+        Vec::from_iter((!sources.is_empty()).then_some(remark))
     }
 
     fn is_empty(&self) -> bool {

@@ -8,8 +8,9 @@ use super::nation::{self, Match};
 use super::paragraph::{Paragraph, paragraphs};
 use super::token::{Token, TokenKind, tokens};
 
-/// Bytes of a paragraph: sixteen thousand words are no paragraph that anybody wrote, and are not read.
-const MAX_PARAGRAPH: usize = 100_000;
+/// Bytes that are read at a time: three thousand words are no paragraph that anybody wrote, and rules that
+/// look for the other end of something must not look for it in a book.
+const MAX_PARAGRAPH: usize = 20_000;
 
 /// Small words that an abbreviation in capitals may look like.
 const SMALL: Class = Class::DETERMINER
@@ -63,8 +64,8 @@ impl<'a> Reading<'a> {
             nations: Vec::new(),
         };
         for paragraph in paragraphs(text) {
-            if paragraph.range.len() <= MAX_PARAGRAPH {
-                reading.add(paragraph);
+            for range in parts(text, paragraph.range.clone()) {
+                reading.add(Paragraph { range, ..paragraph });
             }
         }
         reading.mark_messieurs();
@@ -312,6 +313,33 @@ fn mark(mark: &str) -> Class {
     }
 }
 
+/// A paragraph in parts that are not too long: between two sentences where there is an end of one, else
+/// between two words.
+fn parts(text: &str, paragraph: Range<usize>) -> impl Iterator<Item = Range<usize>> {
+    let mut start = paragraph.start;
+    std::iter::from_fn(move || {
+        let rest = text
+            .get(start..paragraph.end)
+            .filter(|rest| !rest.is_empty())?;
+        let most = rest.floor_char_boundary(MAX_PARAGRAPH);
+        let end = if most == rest.len() {
+            most
+        } else {
+            let head = &rest[..most];
+            let sentence = ENDS.iter().filter_map(|end| head.rfind(end)).max();
+            let word = head.rfind(char::is_whitespace).filter(|at| *at > 0);
+            sentence.map(|at| at + 1).or(word).unwrap_or(most)
+        };
+        let range = start..start + end;
+        let blanks = rest[end..].len() - rest[end..].trim_start().len();
+        start = range.end + blanks;
+        Some(range)
+    })
+}
+
+/// A sentence ends at the first sign of these.
+const ENDS: [&str; 3] = [". ", "! ", "? "];
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -334,7 +362,7 @@ mod tests {
     }
 
     #[test]
-    fn countries_are_marked_and_a_huge_paragraph_is_not_read() {
+    fn countries_are_marked_and_a_huge_paragraph_is_read_in_parts() {
         let reading = Reading::new("The Lao People’s Democratic Republic and us");
         assert_eq!(reading.nations.len(), 1);
         assert!(reading.is(5, Class::NATION) && !reading.is(7, Class::NATION));
@@ -344,6 +372,26 @@ mod tests {
             .iter()
             .map(|block| block.paragraph.number)
             .collect();
-        assert_eq!(numbers, [1, 3]);
+        assert_eq!(numbers, [1, 2, 2, 3]);
+    }
+
+    /// All of a paragraph is in its parts, and sentences stay whole where there are any.
+    #[test]
+    fn a_paragraph_is_parted_between_sentences() {
+        let shown = |text: &str| -> Vec<usize> {
+            let parts: Vec<_> = parts(text, 0..text.len()).collect();
+            let whole: String = parts.iter().map(|range| &text[range.clone()]).collect();
+            assert_eq!(whole.replace(' ', ""), text.replace(' ', ""));
+            assert!(parts.iter().all(|range| range.len() <= MAX_PARAGRAPH));
+            parts.iter().map(ExactSizeIterator::len).collect()
+        };
+        assert_eq!(shown("One. Two."), [9]);
+        let sentence = "Some words here.";
+        let many = format!("{sentence} ").repeat(2_400);
+        let many = many.trim_end();
+        let most = MAX_PARAGRAPH / (sentence.len() + 1) * (sentence.len() + 1) - 1;
+        assert_eq!(shown(many), [most, most, many.len() - 2 * (most + 1)]);
+        assert_eq!(shown(&"ab ".repeat(8_000)), [19_997, 4_002]);
+        assert_eq!(shown(&"é".repeat(12_000)), [20_000, 4_000]);
     }
 }

@@ -13,5 +13,5 @@ mod noted;
 
 pub use bibtex::Bibtex;
 pub use csl::CslJson;
-use entry::{Author, Entry, add, assumptions};
+use entry::{Author, Entry, add, assumptions, unread_dates};
 pub use error::BibliographyError;

@@ -2,8 +2,10 @@
 
 use super::cycles::{circle, closing};
 use super::fault::{Fault, Spot, locate};
+use super::partial::Partial;
+use super::reader::Unread;
 use super::tokens::{Step, Tokens};
-use super::{FORMAT, File, Found, Origin, Problem, Reader, json};
+use super::{FORMAT, File, Found, Origin, Problem, Reader, partial};
 use crate::dossier::text::clean_line;
 use crate::dossier::{About, Text};
 
@@ -29,17 +31,35 @@ impl Reader<'_> {
             }
             return None;
         };
-        match json::value::<About>(&file, &file.text) {
-            Ok(mut about) => {
-                let problems = check(&file, &mut about);
-                self.problems.extend(problems);
-                Some(about)
-            }
+        match partial::head(&file) {
+            Ok(read) => Some(self.take(&file, read)),
             Err(problem) => {
                 self.problems.push(problem);
                 None
             }
         }
+    }
+
+    /// The head, and what is wrong with it.
+    fn take(&mut self, file: &File, read: Partial<About>) -> About {
+        let mut about = read.record;
+        let lost = read.problems.into_iter();
+        self.problems.extend(lost.map(|problem| Problem {
+            lost: true,
+            ..problem
+        }));
+        for part in &read.left_out {
+            self.unread.add(&file.text[part.clone()]);
+        }
+        let tokens = Tokens::new(&file.text);
+        let mut members = tokens.children(0);
+        let sides = members.find(|token| tokens.field(*token).as_deref() == Some("sides"));
+        let sides = sides.map_or(0..0, |token| tokens.member(token));
+        let mut lost = read.left_out.iter();
+        self.unread.lost_sides = lost.any(|part| sides.contains(&part.start));
+        let problems = check(file, &mut about, &self.unread);
+        self.problems.extend(problems);
+        about
     }
 }
 
@@ -55,8 +75,8 @@ pub(super) fn nameless(origin: &Origin) -> About {
     }
 }
 
-fn check(file: &File, about: &mut About) -> Vec<Problem> {
-    let mut problems = locate(file, 0..file.text.len(), topics(about));
+fn check(file: &File, about: &mut About, unread: &Unread) -> Vec<Problem> {
+    let mut problems = locate(file, 0..file.text.len(), topics(about, unread));
     let tokens = Tokens::new(&file.text);
     let mut add = |path: &[Step<'_>], message: String, hint: &str| {
         let found = tokens.at(path).map_or(0, |token| tokens.range(token).start);
@@ -67,7 +87,7 @@ fn check(file: &File, about: &mut About) -> Vec<Problem> {
         let hint = format!("this program reads `{FORMAT}`");
         add(&[Step::Key("format")], message, &hint);
     }
-    if about.sides.len() != 2 {
+    if about.sides.len() != 2 && !unread.lost_sides {
         let message = format!("a dossier has two sides, not {}", about.sides.len());
         let hint = "name both countries, each with `code` and `name`";
         add(&[Step::Key("sides")], message, hint);
@@ -83,11 +103,11 @@ fn check(file: &File, about: &mut About) -> Vec<Problem> {
 }
 
 /// Wider topics that are not there, or that lead back; the latter are cut.
-fn topics(about: &mut About) -> Vec<Fault> {
+fn topics(about: &mut About, unread: &Unread) -> Vec<Fault> {
     let topics = &mut about.topics;
     let mut faults = Vec::new();
     for broader in topics.iter().filter_map(|topic| topic.broader.as_ref()) {
-        if !topics.iter().any(|topic| topic.id == *broader) {
+        if !topics.iter().any(|topic| topic.id == *broader) && !unread.has(broader) {
             let known = topics.iter().map(|topic| topic.id.as_str());
             let hint = crate::dossier::nearest(broader.as_str(), known).map_or_else(
                 || "add it to `topics`".to_owned(),

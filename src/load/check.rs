@@ -83,9 +83,13 @@ impl<'a> Checker<'a> {
         faults
     }
 
-    /// Everything that is wrong with a quote.
-    pub(super) fn quote(&self, quote: &Quote) -> Vec<Fault> {
-        let mut faults = self.bare(quote);
+    /// Everything that is wrong with a quote. Evidence that could not be read is reported already.
+    pub(super) fn quote(&self, quote: &Quote, lost_evidence: bool) -> Vec<Fault> {
+        let mut faults = if lost_evidence {
+            Vec::new()
+        } else {
+            self.bare(quote)
+        };
         if quote.event.is_none() && quote.said.is_none() && !self.is_dated(quote) {
             let message = "a quote without an occasion";
             let hint = "name the `event` where it was said";
@@ -192,7 +196,7 @@ impl<'a> Checker<'a> {
     /// Without a dossier.json every topic is unknown, and one message says that already.
     fn topic_is_known(&self, topic: &Id) -> bool {
         let topics = &self.dossier.about.topics;
-        !self.has_about || topics.iter().any(|known| known.id == *topic)
+        !self.has_about || topics.iter().any(|known| known.id == *topic) || self.unread.has(topic)
     }
 
     fn topic(&self, topic: &Id) -> Option<Fault> {
@@ -239,11 +243,10 @@ impl<'a> Checker<'a> {
         faults
     }
 
-    #[expect(clippy::unused_self, reason = "one of a family of checks")]
     fn bare<R: Typed>(&self, record: &R) -> Vec<Fault> {
         let id = record.id();
         let message = format!("`{id}` has no evidence");
-        let missing = record.evidence().is_empty();
+        let missing = record.evidence().is_empty() && !self.unread.has_evidence_of(id);
         Vec::from_iter(missing.then(|| Fault::error(Spot::Head, message, REST)))
     }
 
@@ -264,7 +267,8 @@ impl<'a> Checker<'a> {
         let known = sides
             .iter()
             .any(|side| side.code == code || side.predecessors.iter().any(|p| p.code == code));
-        (self.has_about && !known).then(|| {
+        // A side that could not be read is reported already.
+        (self.has_about && !self.unread.lost_sides && !known).then(|| {
             Fault::error(
                 Spot::Value("side", code.to_string()),
                 format!("`{code}` is not a side of this dossier"),
@@ -273,12 +277,12 @@ impl<'a> Checker<'a> {
         })
     }
 
-    #[expect(clippy::unused_self, reason = "one of a family of checks")]
     fn series(&self, series: &Series) -> Vec<Fault> {
+        let is_known = !self.unread.has_evidence_of(&series.id);
         let figures = series
             .observations
             .iter()
-            .filter(|figure| figure.evidence.is_empty())
+            .filter(|figure| is_known && figure.evidence.is_empty())
             .map(|figure| {
                 let spot = Spot::Value("id", figure.id.to_string());
                 let message = format!("the figure `{}` has no evidence", figure.id);
@@ -287,7 +291,7 @@ impl<'a> Checker<'a> {
         let items = series
             .items
             .iter()
-            .filter(|item| item.evidence.is_empty())
+            .filter(|item| is_known && item.evidence.is_empty())
             .map(|item| {
                 let spot = Spot::Value("name", item.name.to_string());
                 let message = format!("the item `{}` has no evidence", item.name);

@@ -4,8 +4,9 @@
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
-use super::Document;
+use super::{Document, Problem};
 use crate::dossier::text::clean_line;
+use crate::system::error::in_full;
 
 /// Where a dossier comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,6 +62,21 @@ pub const STDIN: &str = "-";
 
 /// What standard input is called in messages.
 const INPUT: &str = "standard input";
+
+impl OriginError {
+    /// The same as a problem of what could be read before, which is missing now.
+    pub fn problem(&self) -> Problem {
+        let (file, message) = match self {
+            Self::Open { path, source } => (shown(path), format!("cannot be opened: {source}")),
+            Self::NotADossier { path } => (shown(path), "is not a regular file".to_owned()),
+            Self::Terminal | Self::Piped | Self::Input { .. } => (INPUT.to_owned(), in_full(self)),
+        };
+        Problem {
+            lost: true,
+            ..Problem::error(file, &message)
+        }
+    }
+}
 
 impl Origin {
     /// The folder or the document at `path`, what comes through standard input for `-`, or the

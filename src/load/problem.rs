@@ -8,6 +8,9 @@ use crate::dossier::text::clean_line;
 /// A message repeats what stands in the file, which may be a page of nonsense.
 const MAX_CHARS: usize = 400;
 
+/// Quotes with problems that are reported one by one. Whoever has more begins with these.
+pub(super) const LISTED: usize = 1000;
+
 /// How bad a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {

@@ -198,6 +198,7 @@ fn progress(gathered: &Gathered, file: &QuoteFile, size: u64) -> Progress {
                 file: file.clone(),
                 segments: gathered.segments.clone(),
                 values: gathered.values.clone(),
+                partial: gathered.partial.clone(),
                 ..Store::default()
             })
         }),

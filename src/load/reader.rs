@@ -30,6 +30,10 @@ pub(super) struct Unread {
     kinds: Vec<Kind>,
     /// Figures.
     figures: UnreadFigures,
+    /// A side of the dossier, or a part of one.
+    pub(super) lost_sides: bool,
+    /// Records that were read without some of their evidence.
+    without_evidence: HashSet<Id>,
 }
 
 impl Unread {
@@ -61,6 +65,21 @@ impl Unread {
     /// The figures that could not be read.
     pub(super) fn take_figures(&mut self) -> UnreadFigures {
         std::mem::take(&mut self.figures)
+    }
+
+    /// Is that the id of one of them, or of a topic that could not be read?
+    pub(super) fn has(&self, id: &Id) -> bool {
+        self.ids.contains(id.as_str())
+    }
+
+    /// Is there evidence of that record, or of a part of it, that could not be read?
+    pub(super) fn has_evidence_of(&self, id: &Id) -> bool {
+        self.without_evidence.contains(id)
+    }
+
+    /// Keeps the ids in a text that could not be read.
+    pub(super) fn add(&mut self, text: &str) {
+        self.ids.extend(ids(text));
     }
 
     /// Can that id be one of them, if it is to be of one of these kinds? None are all.
@@ -121,15 +140,16 @@ impl Reader<'_> {
             let record: R = match partial::read::<R>(file, range.clone()) {
                 Ok(read) => {
                     self.problems.extend(read.problems);
+                    let record: R = read.record;
                     let text = &file.text[range.clone()];
-                    for part in &read.left_out {
-                        let id = read.record.id();
-                        self.unread.record(R::KIND, Some(id), &text[part.clone()]);
+                    for part in read.left_out {
+                        let words = &text[part.clone()];
+                        self.unread.record(R::KIND, Some(record.id()), words);
+                        self.left_out.insert((at, range.start + part.start));
                     }
-                    let left_out = read.left_out.into_iter();
-                    let starts = left_out.map(|part| (at, range.start + part.start));
-                    self.left_out.extend(starts);
-                    read.record
+                    let id = read.lost_evidence.then(|| record.id().clone());
+                    self.unread.without_evidence.extend(id);
+                    record
                 }
                 Err(problem) => {
                     self.problems.push(problem);

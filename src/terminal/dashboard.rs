@@ -14,7 +14,7 @@ use signal_hook::consts::{SIGHUP, SIGINT};
 
 use super::background::Searcher;
 use super::copier::Copier;
-use super::files::Files;
+use super::files::{Files, FollowError};
 use super::history::History;
 use super::inbox::Reviewer;
 use super::screen::{self, Screen};
@@ -210,7 +210,7 @@ impl Dashboard {
             Message::Read(content) => {
                 let effect = self.app.read(*content);
                 let watched = self.files.was_read();
-                self.tell(watched);
+                self.follow(watched);
                 effect
             }
             other => {
@@ -245,7 +245,15 @@ impl Dashboard {
 
     fn read_files(&mut self) {
         let read = self.files.read();
-        self.tell(read);
+        self.follow(read);
+    }
+
+    /// Says what could not be followed: of a document that is gone, until it is back.
+    fn follow(&mut self, outcome: Result<(), FollowError>) {
+        match outcome {
+            Err(FollowError::Gone(error)) => self.app.lose(error.problem()),
+            outcome => self.tell(outcome),
+        }
     }
 
     fn press(&mut self, key: KeyEvent) -> Option<Effect> {

@@ -21,6 +21,8 @@ use crate::verify::Texts;
 
 /// More decisions than these are not taken back.
 const MOST: usize = 200;
+/// Characters of an id in the name of a file that is edited, so that a message has room for the name.
+const LONGEST: usize = 30;
 /// Nor are more bytes kept for it.
 const MOST_BYTES: usize = 64_000_000;
 
@@ -115,7 +117,10 @@ impl Reviewer {
     /// When it cannot be written.
     pub(super) fn sheet(&self, id: &Id, text: &str) -> Result<PathBuf, Undecided> {
         let folder = folder(&self.origin)?;
-        let prefix = format!("edit-{id}-");
+        let prefix = format!(
+            "edit-{}-",
+            id.as_str().get(..LONGEST).unwrap_or(id.as_str())
+        );
         let mut builder = Builder::new();
         let file = builder.prefix(&prefix).suffix(".jsonc").tempfile_in(folder);
         let kept = file.and_then(|file| file.keep().map_err(|error| error.error));

@@ -1,11 +1,16 @@
 //! Why something that was asked of the inbox was not done.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::propose::review::ReviewError;
 use crate::system::files::{ReadError, WriteError};
 use crate::system::path::shown;
+
+/// A file of the dossier folder: the whole path may be longer than the screen is wide.
+fn name(path: &Path) -> String {
+    shown(Path::new(path.file_name().unwrap_or_default()))
+}
 
 /// Why there is no inbox.
 #[derive(Debug, thiserror::Error)]
@@ -48,16 +53,16 @@ pub(super) enum Undecided {
     #[error(transparent)]
     Read(#[from] ReadError),
     /// It was removed.
-    #[error("{} is gone", shown(.0))]
+    #[error("{} is gone", name(.0))]
     Gone(PathBuf),
     /// It was closed as it was.
     #[error("nothing was changed")]
     Unchanged,
     /// It is as it was, and the editor may still have it open.
-    #[error("the editor returned and nothing was changed; the text is in {}", shown(.0))]
+    #[error("unchanged so far; kept in the dossier folder as {}", name(.0))]
     PerhapsOpen(PathBuf),
     /// It is no record of that kind.
-    #[error("the text is in {}", shown(.path))]
+    #[error("kept in the dossier folder as {}", name(.path))]
     Edited {
         /// The file.
         path: PathBuf,

@@ -146,7 +146,7 @@ fn every_export_gives_texts_as_they_were_given() {
 
 /// To BibTeX white space other than a blank is a command.
 fn in_tex(text: &str) -> String {
-    text.replace("\r\n", "\\newline{}")
+    text.replace("\r\n", "\\relax{}\\newline{}")
         .replace('\t', "\\quad{}")
 }
 
@@ -175,7 +175,7 @@ fn a_citation_and_a_list_in_a_file_are_as_they_were_given() {
                 "csl-json" => {}
                 "bibtex" => every_word(
                     &text
-                        .replace("\\newline{}", "\r\n")
+                        .replace("\\relax{}\\newline{}", "\r\n")
                         .replace("\\quad{}", "\t"),
                 ),
                 _ => every_word(&text),

@@ -238,21 +238,27 @@ fn deep_nesting() {
     );
     let inside =
         |field: &str| event("e").replacen('{', &format!("{{\"{field}\": {open}{close}, "), 1);
-    for (field, message) in [
-        ("note", "11: error: note: expected a string, not an array"),
+    for (field, message, count) in [
+        (
+            "note",
+            "11: error: note: expected a string, not an array",
+            1,
+        ),
         (
             "nöte",
             "3: error: unknown field `nöte`\n  hint: did you mean `note`?",
+            1,
         ),
         (
             "topics",
             "14: error: topics[0]: expected a string, not an array",
+            2,
         ),
     ] {
         let (problems, read) = events(format!("[{},\n{}]", inside(field), event("f")));
         assert_eq!(
             (problems, read),
-            (vec![format!("events.json:1:{message}")], 1)
+            (vec![format!("events.json:1:{message}")], count)
         );
     }
     let folder = Folder::new(&[("dossier.json", open)]);

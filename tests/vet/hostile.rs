@@ -39,6 +39,23 @@ fn large_and_odd_texts_end() {
     }
 }
 
+/// A text without line breaks is read to its end, like any other.
+#[test]
+fn a_paragraph_of_any_length_is_read() {
+    let filler = "Some words here. ".repeat(6_000);
+    assert!(filler.len() > 100_000);
+    for text in [
+        format!("{filler}Trade was US$ 5 million in 2024."),
+        format!("Trade was US$ 5 million in 2024. {filler}"),
+        format!("One line.\n{filler}Trade was US$ 5 million in 2024. {filler}\nAnother."),
+    ] {
+        let (code, out) = vet(&text);
+        let out = String::from_utf8(out).expect("text");
+        assert_eq!(code, Some(1), "{out}");
+        assert!(out.contains("US$ 5 million"), "{out}");
+    }
+}
+
 #[test]
 fn control_characters_are_shown_as_marks() {
     let (code, out) =

@@ -167,19 +167,9 @@ fn argument(info: &Info) -> Arg {
             let words = &all[..if unknown { 3 } else { 2 }];
             argument.value_parser(PossibleValuesParser::new(words))
         }
-        Type::Integer | Type::Scale => argument
-            .value_name("N")
-            .allow_negative_numbers(true)
-            .value_parser(whole),
-        Type::Number => argument
-            .value_name("NUMBER")
-            .allow_negative_numbers(true)
-            .value_parser(number),
-        // A year before our era begins with a minus.
-        Type::Date => argument
-            .value_name("DATE")
-            .allow_hyphen_values(true)
-            .value_parser(date),
+        Type::Integer | Type::Scale => argument.value_name("N").value_parser(whole),
+        Type::Number => argument.value_name("NUMBER").value_parser(number),
+        Type::Date => argument.value_name("DATE").value_parser(date),
         Type::Country => argument.value_name("CODE").value_parser(code),
         Type::Link(_) | Type::Links(_) => argument.value_name("ID").value_parser(id),
         Type::Actor(_) | Type::Actors(_) => argument.value_name("WHO"),

@@ -87,6 +87,14 @@ impl App {
         self.resume_lens().or(effect)
     }
 
+    /// All of the dossier is gone. It is shown as it was until it is back.
+    pub fn lose(&mut self, problem: Problem) {
+        let file = problem.file.rsplit('/').next().unwrap_or_default();
+        self.broken = Some(format!("{file}: {}", problem.message));
+        self.problems = vec![problem];
+        self.said = None;
+    }
+
     /// The file of records that are all gone although others name them.
     fn gone(&self, now: &Dossier, problems: &[Problem]) -> Option<String> {
         let errors = |problems: &[Problem]| {

@@ -3,7 +3,7 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use super::letters::{Am, am, is_arabic_mark, is_unseen, order_am, push_plain};
+use super::letters::{Am, am, is_unseen, is_vowel_mark, order_am, push_plain};
 use super::segments;
 
 /// A text is folded until it stays as it is: parts that folded alone may join. It takes two passes,
@@ -11,8 +11,9 @@ use super::segments;
 pub(super) const PASSES: usize = 6;
 
 /// `text` in the spelling that is compared: compatibility forms and case are folded, accents of
-/// Latin letters dropped, ligatures written as two letters, ё as е, typographic quotes and dashes as
-/// ASCII, Arabic without vowels and hamza carriers, tone marks before sara am. What shows nothing
+/// Latin and Greek letters dropped, ligatures written as two letters, ё as е, typographic quotes and
+/// dashes and the digits of other scripts as ASCII, Arabic and Hebrew without vowels, Arabic without hamza
+/// carriers and Persian forms, tone marks before sara am. What shows nothing
 /// goes.
 pub fn fold(text: &str) -> String {
     if text.is_ascii() && !text.contains("<U+") {
@@ -78,15 +79,15 @@ pub(super) fn fold_grapheme(grapheme: &str, out: &mut String) {
         out.push(char::from(byte.to_ascii_lowercase()));
         return;
     }
-    let mut latin = false;
+    let mut is_accented = false;
     let kept = grapheme.nfkd().filter(|c| {
         if !is_combining_mark(*c) {
-            latin =
-                c.is_ascii_alphabetic() || matches!(u32::from(*c), 0xc0..=0x24f | 0x1e00..=0x1eff);
+            is_accented = c.is_ascii_alphabetic()
+                || matches!(u32::from(*c), 0xc0..=0x24f | 0x370..=0x3ff | 0x1e00..=0x1fff);
         }
-        // Only on Latin letters: й is another letter than и, and Lao tones make other words.
-        let accent = latin && matches!(u32::from(*c), 0x300..=0x36f);
-        !(accent || is_unseen(*c) || is_arabic_mark(*c))
+        // Only on Latin and Greek letters: й is another letter than и, and Lao tones make other words.
+        let accent = is_accented && matches!(u32::from(*c), 0x300..=0x36f);
+        !(accent || is_unseen(*c) || is_vowel_mark(*c))
     });
     let lower = kept.nfc().flat_map(char::to_lowercase);
     if grapheme

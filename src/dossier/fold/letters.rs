@@ -8,12 +8,29 @@ pub(super) fn is_unseen(c: char) -> bool {
     c > '~' && is_hidden(c) && !matches!(c, '\u{2028}' | '\u{2029}')
 }
 
-/// What is left out in most Arabic writing: vowels and other marks, the hamza on its carrier, and the
-/// stroke that stretches a word.
-pub(super) fn is_arabic_mark(c: char) -> bool {
+/// What is left out in most Arabic and Hebrew writing: vowels and other marks, the hamza on its carrier,
+/// the stroke that stretches a word, and the signs of cantillation.
+pub(super) fn is_vowel_mark(c: char) -> bool {
     matches!(u32::from(c),
-        0x610..=0x61a | 0x640 | 0x64b..=0x65f | 0x670 | 0x6d6..=0x6dc | 0x6df..=0x6e4 | 0x6e7 | 0x6e8
+        0x591..=0x5bd | 0x5bf | 0x5c1 | 0x5c2 | 0x5c4 | 0x5c5 | 0x5c7
+        | 0x610..=0x61a | 0x640 | 0x64b..=0x65f | 0x670 | 0x6d6..=0x6dc | 0x6df..=0x6e4 | 0x6e7 | 0x6e8
         | 0x6ea..=0x6ed | 0x8d3..=0x8e1 | 0x8e3..=0x8ff)
+}
+
+/// The first digit of each script whose digits other people type as 0 to 9: Arabic, Persian, those of
+/// India, Thai, Lao, Tibetan, Myanmar, Khmer, Mongolian.
+const ZEROS: [u32; 19] = [
+    0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xde6, 0xe50,
+    0xed0, 0xf20, 0x1040, 0x1090, 0x17e0, 0x1810,
+];
+
+/// The digit of ASCII for one of another script.
+fn digit(c: char) -> Option<char> {
+    let code = u32::from(c);
+    let zero = ZEROS
+        .iter()
+        .find(|zero| (**zero..**zero + 10).contains(&code))?;
+    char::from_digit(code - zero, 10)
 }
 
 /// Bytes of the longest number of a character, and what ends it.
@@ -52,11 +69,14 @@ fn plain(c: char) -> char {
         'ı' => 'i',
         'ς' => 'σ',
         'ٱ' => 'ا',
-        '‘' | '’' | '‚' | '‛' | '′' | 'ʼ' => '\'',
-        '“' | '”' | '„' | '‟' | '«' | '»' | '″' => '"',
-        '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' => '-',
+        // Persian, and the last letter of a word without its dots.
+        'ک' => 'ك',
+        'ی' | 'ى' => 'ي',
+        '‘' | '’' | '‚' | '‛' | '′' | 'ʼ' | '׳' => '\'',
+        '“' | '”' | '„' | '‟' | '«' | '»' | '″' | '״' => '"',
+        '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | '־' => '-',
         '\u{a0}' | '\u{202f}' | '\u{2009}' => ' ',
-        c => c,
+        c => digit(c).unwrap_or(c),
     }
 }
 

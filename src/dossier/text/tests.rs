@@ -64,6 +64,34 @@ fn emoji_are_shown_and_nothing_beside_them() {
     }
 }
 
+/// What selects a form of a character that a terminal draws without it is not sent, and marked
+/// anywhere else.
+#[test]
+fn a_form_of_a_character_is_that_character() {
+    for (raw, shown) in [
+        ("☎\u{fe0e}", "☎"),
+        ("☺\u{fe0e} 😀\u{fe0e}", "☺ 😀"),
+        ("1\u{fe0e}\u{20e3}", "1\u{20e3}"),
+        ("葛\u{e0100}城市", "葛城市"),
+        ("𠮷\u{e0101} 神\u{fe00}", "𠮷 神"),
+        ("ᠠ\u{180b}ᠨ\u{180e}ᠠ", "ᠠᠨᠠ"),
+        ("\u{fe0e}", "<U+FE0E>"),
+        ("a\u{fe0e}", "a<U+FE0E>"),
+        ("1\u{fe0e}", "1<U+FE0E>"),
+        ("☎\u{fe0e}\u{fe0e}", "☎<U+FE0E>"),
+        ("☎\u{fe0e}\u{fe0f}", "☎<U+FE0F>"),
+        ("a\u{e0100}", "a<U+E0100>"),
+        ("葛\u{e0100}\u{e0101}", "葛<U+E0101>"),
+        ("葛\u{fe03}", "葛<U+FE03>"),
+        ("a\u{180b}", "a<U+180B>"),
+        ("ᠠ\u{180b}\u{180b}", "ᠠ<U+180B>"),
+        ("❤\u{fe0e}\u{200d}👩", "❤<U+200D>👩"),
+    ] {
+        assert_eq!(clean(raw), shown, "{raw:?}");
+        assert_eq!(Text::new(raw).given(), raw);
+    }
+}
+
 /// What takes no column and is no mark on a letter could hide, or hide something.
 #[test]
 fn whatever_cannot_be_seen_is_a_mark() {
@@ -133,7 +161,7 @@ fn marks_on_one_letter_are_capped() {
 proptest! {
     #[test]
     fn clean_text_is_clean_and_stays_so(
-        raw in "\\PC*|.*|[\u{0}-\u{2fff}]*|[a1❤👨👩🏽♂\u{fe0f}\u{200d}\u{20e3}\u{301}ກ\u{200b}\t]*"
+        raw in "\\PC*|.*|[\u{0}-\u{2fff}]*|[a1❤👨👩🏽♂葛ᠠ\u{e0100}\u{180b}\u{fe0e}\u{fe0f}\u{200d}\u{20e3}\u{301}ກ\u{200b}\t]*"
     ) {
         let once = clean(&raw).into_owned();
         prop_assert!(is_clean(&once), "{once:?}");

@@ -17,7 +17,7 @@ pub enum AgreementsError {
     },
     /// A document of JSON.
     #[error(
-        "{file}: this is JSON, and agreements are read from a table: save it as CSV, a row for each agreement, such as with jq -r '.[] | [.title, .parties, .signed] | @csv'"
+        "{file}: this is JSON, and agreements are read from a table: save it as CSV, a row for each agreement, such as with jq -r '[\"title\", \"parties\", \"signed\"], (.[] | [.title, .parties, .signed]) | @csv'"
     )]
     Json {
         /// The file.

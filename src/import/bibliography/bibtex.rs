@@ -10,6 +10,7 @@ mod links;
 mod math;
 mod people;
 mod pieces;
+mod spaces;
 mod tidy;
 
 use std::collections::HashSet;
@@ -20,7 +21,7 @@ use biblatex::{Bibliography, Pair, RawBibliography, RawEntry, Spanned};
 use super::error::BibliographyError;
 use super::fields::{csl_type, pages};
 use super::noted::{BIBTEX_NOTED, CONTAINERS, PUBLISHERS};
-use super::{Entry, add, assumptions};
+use super::{Entry, add, assumptions, unread_dates};
 use crate::dossier::Date;
 use crate::dossier::text::clean_line;
 use crate::import::table::one_line;
@@ -65,11 +66,12 @@ impl Format for Bibtex {
         rows.extend(bad.into_iter().map(|(start, unused)| (start, Err(unused))));
         for (at, found) in resolved {
             let raw = &raw.entries[at];
-            let fields = Fields::new(&found);
+            let fields = Fields::new(&found, is_free);
             rows.push((raw.span.start, Ok(entry(&fields, &raw.v, input))));
             tally.not_imported(fields.unread(&raw.v));
         }
         rows.sort_by_key(|(start, _)| *start);
+        unread_dates(tally, rows.iter().filter_map(|(_, row)| row.as_ref().ok()));
         for (start, row) in rows {
             let outcome = row.and_then(|entry| add(entry, input, context));
             tally.row(input.line(start), outcome);

@@ -8,7 +8,7 @@ mod rich;
 use super::error::BibliographyError;
 use super::names;
 use super::noted::CSL_NOTED;
-use super::{Author, Entry, add, assumptions};
+use super::{Author, Entry, add, assumptions, unread_dates};
 use crate::import::object::{JsonError, Value};
 use crate::import::{About, Format, FormatError, ImportContext, Input, RowReport, SkipReason};
 use item::Item;
@@ -30,6 +30,10 @@ impl Format for CslJson {
     ) -> Result<About, FormatError> {
         let entries = entries(input, tally)?;
         tally.is_a("a bibliography in CSL-JSON");
+        unread_dates(
+            tally,
+            entries.iter().filter_map(|(_, entry)| entry.as_ref().ok()),
+        );
         for (line, entry) in entries {
             let outcome = entry.and_then(|entry| add(entry, input, context));
             tally.row(line, outcome);
@@ -90,7 +94,7 @@ fn entry(item: &Item<'_>, input: &Input) -> Result<Entry, JsonError> {
         ("submitted", "Submitted"),
     ] {
         let (date, odd) = date::read(item.get(name), input)?;
-        let printed = date.map(|date| date.label()).or(odd);
+        let printed = odd.or_else(|| date.map(|date| date.label()));
         more.extend(printed.map(|printed| (word, printed)));
     }
     for (name, word) in [("editor", "Editor"), ("translator", "Translator")] {

@@ -200,6 +200,22 @@ pub(super) fn name(
     })
 }
 
+/// Says how many dates are kept in words, because no date of a source can say them.
+pub(super) fn unread_dates<'e>(tally: &mut RowReport, entries: impl Iterator<Item = &'e Entry>) {
+    let kept = entries.flat_map(|entry| &entry.more);
+    match kept.filter(|(word, _)| word.ends_with(PRINTED)).count() {
+        0 => {}
+        1 => tally
+            .remark("1 date could not be read in full; its words are in the note of the source"),
+        count => tally.remark(format!(
+            "{count} dates could not be read in full; their words are in the notes of the sources"
+        )),
+    }
+}
+
+/// Behind the words for dates that are kept as they were printed.
+const PRINTED: &str = "as printed";
+
 pub(super) fn assumptions(tally: &mut RowReport) {
     tally.assume(
         "an author with a given and a family name, or marked as one, is a person, and any other an organisation",

@@ -7,8 +7,9 @@ use super::facet_counts::FacetCounts;
 use super::row::{Row, Str};
 use crate::dossier::fold::Folder;
 use crate::dossier::quotes::{Facet, id_hash, short};
-use crate::dossier::{Date, Id};
-use crate::load::json;
+use crate::dossier::{Date, Id, Quote};
+use crate::load::problem::LISTED;
+use crate::load::{json, partial};
 
 /// A run of records that follow each other in the file.
 #[derive(Default)]
@@ -27,6 +28,10 @@ pub(super) struct Block {
     pub(super) replies: Vec<(u16, u64)>,
     /// Quotes in which something is wrong that shows in the record alone.
     pub(super) doubtful: Vec<u16>,
+    /// What is left of quotes of which a part is wrong.
+    pub(super) partial: Vec<(u16, Box<str>)>,
+    /// How often such a part was looked for.
+    pub(super) looked: usize,
     /// Where records stand that cannot be read.
     pub(super) broken: Vec<Range<u32>>,
 }
@@ -70,10 +75,11 @@ impl Block {
     /// Keeps a record, or tells where one stands that is not sound.
     fn take(&mut self, range: Range<usize>, record: Option<&str>, folder: &mut Folder) {
         let (start, end) = (place(range.start), place(range.end));
-        if record
-            .and_then(|record| self.add(record, start, folder))
-            .is_none()
-        {
+        let is_kept = record.is_some_and(|record| {
+            self.add(record, start, folder).is_some()
+                || self.add_partial(record, start, folder).is_some()
+        });
+        if !is_kept {
             self.broken.push(start..end);
         }
         self.end = end;
@@ -82,6 +88,19 @@ impl Block {
     /// How many quotes were read.
     pub(super) fn len(&self) -> usize {
         self.ids.len()
+    }
+
+    /// Keeps a record without the items of its lists that are wrong.
+    fn add_partial(&mut self, record: &str, start: u32, folder: &mut Folder) -> Option<()> {
+        self.looked += 1;
+        if self.looked > LISTED {
+            return None;
+        }
+        let number = u16::try_from(self.len()).ok()?;
+        let rest = partial::sound::<Quote>(record)?;
+        self.add(&rest, start, folder)?;
+        self.partial.push((number, rest.into()));
+        Some(())
     }
 
     /// Keeps what is kept of a record; none, and nothing kept, where it is not sound.

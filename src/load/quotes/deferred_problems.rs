@@ -10,10 +10,8 @@ use crate::dossier::quotes::{FilePlace, MOST, QuoteFile, Quotes, Store};
 use crate::load::check::Checker;
 use crate::load::cycles::{self, circle};
 use crate::load::file::File;
-use crate::load::{Problem, Reader, fault, json, twice};
-
-/// Records with problems that are reported one by one. Whoever has more begins with these.
-const LISTED: usize = 1000;
+use crate::load::problem::LISTED;
+use crate::load::{Problem, Reader, fault, json, partial, twice};
 
 /// What was read of the quotes.
 pub(in crate::load) struct Speech {
@@ -31,7 +29,8 @@ pub(in crate::load) struct QuoteProblems {
 impl QuoteProblems {
     /// How many quotes are missing.
     pub(in crate::load) fn unread(&self) -> usize {
-        let left_out = |fault: &&Fault| matches!(fault.wrong, Wrong::Broken | Wrong::Twice);
+        let left_out =
+            |fault: &&Fault| matches!(fault.wrong, Wrong::Broken | Wrong::Partial | Wrong::Twice);
         self.faults.iter().filter(left_out).count() + self.too_many
     }
 }
@@ -47,6 +46,8 @@ struct Fault {
 enum Wrong {
     /// It cannot be read.
     Broken,
+    /// Items of its lists cannot be read.
+    Partial,
     /// Its id stands before.
     Twice,
     /// Its references may lead nowhere.
@@ -107,24 +108,38 @@ impl Reader<'_> {
             _ => json::first(&part.text),
         };
         let whole = 0..record.len();
-        let problems = match (json::value::<Quote>(&part, record), fault.wrong) {
-            (Err(problem), _) => vec![problem],
+        let read = match partial::read::<Quote>(&part, whole.clone()) {
+            Err(problem) => {
+                self.problems.push(Problem {
+                    lost: true,
+                    ..problem
+                });
+                return;
+            }
+            Ok(read) => read,
+        };
+        let quote = read.record;
+        let problems = match fault.wrong {
+            Wrong::Partial => read.problems,
             // What is not kept has a problem, and what has none is kept: a test compares the two. If they
             // should ever differ, the record is not missed in silence.
-            (Ok(quote), Wrong::Broken) => {
+            Wrong::Broken => {
                 let message = format!("the quote `{}` could not be read and was skipped", quote.id);
                 vec![part.problem(0, &message)]
             }
-            (Ok(quote), Wrong::Twice) => vec![twice(&part, &quote.id, whole)],
-            (Ok(quote), Wrong::Circle) => {
+            Wrong::Twice => vec![twice(&part, &quote.id, whole)],
+            Wrong::Circle => {
                 let faults = quote.in_reply_to.iter().map(|to| circle("in_reply_to", to));
                 fault::locate(&part, whole, faults.collect())
             }
-            (Ok(quote), Wrong::Doubtful) => fault::locate(&part, whole, checker.quote(&quote)),
+            Wrong::Doubtful => {
+                let faults = checker.quote(&quote, read.lost_evidence);
+                fault::locate(&part, whole, faults)
+            }
         };
         let before = self.problems.len();
         self.problems.extend(problems);
-        if matches!(fault.wrong, Wrong::Broken | Wrong::Twice) {
+        if matches!(fault.wrong, Wrong::Broken | Wrong::Partial | Wrong::Twice) {
             self.mark_lost(before);
         }
     }
@@ -141,6 +156,7 @@ pub(super) fn speech(mut gathered: Gathered, file: QuoteFile) -> Speech {
         ids: gathered.ids,
         replies: gathered.replies,
         cut: HashSet::new(),
+        partial: gathered.partial,
     };
     let is_lost = |(_, to): &&(u32, u64)| store.numbers(*to).next().is_none();
     let lost = store
@@ -165,6 +181,8 @@ pub(super) fn speech(mut gathered: Gathered, file: QuoteFile) -> Speech {
     let cut = circles(&store);
     let mut faults: Vec<_> = doubtful.map(of(Wrong::Doubtful)).collect();
     faults.extend(cut.iter().map(|n| *n as usize).map(of(Wrong::Circle)));
+    let partial = store.partial.keys().map(|n| *n as usize);
+    faults.extend(partial.map(of(Wrong::Partial)));
     faults.extend(gathered.broken.into_iter().map(at(Wrong::Broken)));
     faults.extend(gathered.twice.into_iter().map(at(Wrong::Twice)));
     store.cut = cut;

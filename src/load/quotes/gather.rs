@@ -23,6 +23,8 @@ pub(super) struct Gathered {
     /// Places in the file of records that cannot be read, or whose id stands before.
     pub(super) broken: Vec<(u64, u64)>,
     pub(super) twice: Vec<(u64, u64)>,
+    /// What is left of records of which a part is wrong, by number.
+    pub(super) partial: std::collections::HashMap<u32, Box<str>>,
     /// Records that are more than can be numbered.
     pub(super) too_many: usize,
     seen: HashSet<u64>,
@@ -42,6 +44,7 @@ impl Gathered {
             doubtful: Vec::new(),
             broken: Vec::new(),
             twice: Vec::new(),
+            partial: std::collections::HashMap::new(),
             too_many: 0,
             seen,
             numbers: std::array::from_fn(|_| HashMap::new()),
@@ -72,6 +75,10 @@ impl Gathered {
         let number = |place: u16| first + usize::from(place);
         self.doubtful
             .extend(block.doubtful.iter().map(|place| number(*place)));
+        let partial = std::mem::take(&mut block.partial).into_iter();
+        let numbered =
+            partial.filter_map(|(at, rest)| Some((u32::try_from(number(at)).ok()?, rest)));
+        self.partial.extend(numbered);
         let replies = block
             .replies
             .iter()
@@ -206,6 +213,7 @@ impl Block {
             start = *end as usize;
         }
         let replies = self.replies.iter();
+        let partial = self.partial.into_iter();
         Self {
             text,
             ends,
@@ -215,6 +223,9 @@ impl Block {
                 .filter_map(|(p, to)| Some((moved(*p)?, *to)))
                 .collect(),
             doubtful: self.doubtful.iter().filter_map(|p| moved(*p)).collect(),
+            partial: partial
+                .filter_map(|(p, rest)| Some((moved(p)?, rest)))
+                .collect(),
             facets: self.facets.map(|mut tally| {
                 tally.locals = chosen(&tally.locals, keep);
                 tally

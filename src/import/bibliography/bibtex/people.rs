@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use biblatex::Person;
 
-use super::fields::{Fields, spaced};
+use super::fields::Fields;
 use crate::import::Input;
 use crate::import::bibliography::Author;
 use crate::import::bibliography::names::is_suffix;
@@ -31,7 +31,7 @@ pub(super) fn whole(person: &Person) -> String {
         .filter(|part| !part.is_empty())
         .map(String::as_str)
         .collect();
-    spaced(parts.join(" "))
+    parts.join(" ")
 }
 
 /// The authors; each stands where the family name does, as far as it is spelled without TeX.

@@ -4,7 +4,7 @@
 
 use biblatex::{Chunk, Entry};
 
-use super::math;
+use super::{math, spaces};
 
 /// Stands where a command was.
 const NOTHING: u8 = 1;
@@ -66,7 +66,7 @@ const VERBATIM: [&str; 18] = [
 
 /// Can signs of one byte stand for what has gone? Not where a file has them itself.
 pub(super) fn is_free(text: &str) -> bool {
-    !text.bytes().any(|b| (NOTHING..=CLOSING).contains(&b))
+    !text.bytes().any(|b| (NOTHING..=CLOSING).contains(&b)) && spaces::is_free(text)
 }
 
 /// The text of an entry from its `@` to its last bracket, tidied; `open` is its first bracket.
@@ -183,7 +183,7 @@ fn tex(bytes: &mut [u8], field: &str) {
                 depth = depth.saturating_sub(1);
                 1
             }
-            _ => 1,
+            _ => spaces::mark(&mut bytes[at..]).max(1),
         };
     }
 }
@@ -204,6 +204,10 @@ fn command(rest: &mut [u8], field: &str) -> usize {
     let name = rest[1..after].to_vec();
     let next = rest.get(after).copied();
     let is_empty = rest[after..].starts_with(b"{}");
+    if let Some((sign, length)) = spaces::command(rest) {
+        put(&mut rest[..length], sign);
+        return length;
+    }
     match &*name {
         b"" => return 2.min(rest.len()),
         b"href" if next == Some(b'{') => return link(rest, after, field),
@@ -262,7 +266,7 @@ fn put(place: &mut [u8], text: &str) {
 pub(super) fn finish(entry: &mut Entry) {
     for chunk in entry.fields.values_mut().flatten() {
         let (Chunk::Normal(text) | Chunk::Verbatim(text) | Chunk::Math(text)) = &mut chunk.v;
-        if !is_free(text) {
+        if text.bytes().any(|b| (NOTHING..=CLOSING).contains(&b)) {
             *text = text
                 .replace(char::from(NOTHING), "")
                 .replace(char::from(OPENING), "“")

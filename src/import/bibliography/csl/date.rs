@@ -45,25 +45,19 @@ pub(super) fn read(value: Option<Value<'_>>, input: &Input) -> Result<Read, Json
         let words: Vec<_> = text.split_whitespace().collect();
         words.join(" ")
     };
-    Ok(found.date(printed))
+    Ok(found.date(says(value, input)?.then(printed)))
 }
 
 impl Told {
     fn of(value: Value<'_>, input: &Input) -> Result<Self, JsonError> {
         let mut found = Self::default();
         if value.is_list() {
-            for item in value.items() {
-                found.take(item, input)?;
-            }
+            found.take_all(value, input)?;
             return Ok(found);
         }
         let parts = Item::of(value, input)?;
         match parts.get("date-parts") {
-            Some(list) => {
-                for point in list.items() {
-                    found.take(point, input)?;
-                }
-            }
+            Some(list) => found.take_all(list, input)?,
             None if parts.get("year").is_some() => found.take(value, input)?,
             None => {}
         }
@@ -74,6 +68,18 @@ impl Told {
             .find(|text| !text.is_empty());
         found.words = words.unwrap_or_default();
         Ok(found)
+    }
+
+    /// Adds the points of a list. Some programs write one point without a list around it: `[2024, 5]`.
+    fn take_all(&mut self, list: Value<'_>, input: &Input) -> Result<(), JsonError> {
+        let points = list.items();
+        let is_point = |item: &Value<'_>| !item.is_list() && !item.is_object();
+        if !points.is_empty() && points.iter().all(is_point) {
+            return self.take(list, input);
+        }
+        points
+            .into_iter()
+            .try_for_each(|point| self.take(point, input))
     }
 
     /// Adds a point: `[2024, 5]` or `{"year": 2024, "month": 5}`.
@@ -89,9 +95,25 @@ impl Told {
                 .collect()
         } else {
             let parts = value.items();
-            parts.iter().map(|part| part.text().into_owned()).collect()
+            let mut parts: Vec<_> = parts.iter().map(|part| part.text().into_owned()).collect();
+            // What is not known is empty at the end.
+            parts.truncate(
+                parts
+                    .iter()
+                    .rposition(|part| !part.is_empty())
+                    .map_or(0, |at| at + 1),
+            );
+            parts
         };
-        match point(&numbers) {
+        let in_words = || {
+            let [text] = numbers.as_slice() else {
+                return None;
+            };
+            Date::parse(text.trim())
+                .is_ok()
+                .then(|| text.trim().to_owned())
+        };
+        match point(&numbers).or_else(in_words) {
             Some(point) => self.points.push(point),
             // An empty second point stands for none.
             None if numbers.is_empty() => {}
@@ -101,7 +123,8 @@ impl Told {
     }
 
     /// The date, and in words what it cannot say.
-    fn date(self, printed: impl Fn() -> String) -> Read {
+    /// `printed` is the variable as it is written, if it says anything.
+    fn date(self, printed: Option<String>) -> Read {
         let about = if self.is_circa { "~" } else { "" };
         let season = season(&self.season);
         let (edtf, is_all) = match (self.points.as_slice(), season) {
@@ -119,14 +142,39 @@ impl Told {
         };
         let date = edtf.as_deref().and_then(|edtf| Date::parse(edtf).ok());
         let is_all = is_all && date.is_some();
+        let is_said = |date: &Date| {
+            let words = self.words.as_str();
+            Date::parse(words).ok().as_ref() == Some(date) || date.spoken() == words
+        };
         let odd = match self.words.is_empty() {
-            _ if is_all => None,
-            true if self.points.is_empty() && !self.is_odd => None,
-            true => Some(printed()),
+            true if is_all => None,
+            true => printed,
+            false if is_all && date.as_ref().is_some_and(is_said) => None,
             false => Some(self.words),
         };
         (date, odd)
     }
+}
+
+/// Does a variable say anything but how sure it is?
+fn says(value: Value<'_>, input: &Input) -> Result<bool, JsonError> {
+    if value.is_object() {
+        for (name, member) in value.members(input)? {
+            if name != "circa" && says(member, input)? {
+                return Ok(true);
+            }
+        }
+        return Ok(false);
+    }
+    if value.is_list() {
+        for item in value.items() {
+            if says(item, input)? {
+                return Ok(true);
+            }
+        }
+        return Ok(false);
+    }
+    Ok(!value.text().trim().is_empty())
 }
 
 /// Is that a year of four digits alone? Only behind one EDTF writes a season.
@@ -200,9 +248,9 @@ mod tests {
             (&["2024-05"], "winter", false, "2024-05", "printed"),
             (&["2024", "2025", "2026"], "", false, "", "printed"),
             (&["2024-13"], "", false, "", "printed"),
-            (&[], "", false, "", ""),
+            (&[], "", false, "", "printed"),
         ] {
-            let (date, words) = read(points, season, is_circa).date(|| "printed".to_owned());
+            let (date, words) = read(points, season, is_circa).date(Some("printed".to_owned()));
             let found = date.as_ref().and_then(Date::edtf).unwrap_or_default();
             let words = words.unwrap_or_default();
             assert_eq!((found, words.as_str()), (edtf, odd), "{points:?} {season}");
