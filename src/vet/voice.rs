@@ -128,5 +128,6 @@ pub(super) fn says(low: &str) -> bool {
 const SAYS: &str = "said says say told tells added adds noted notes recalled recalls stressed stresses called \
     calls argued argues explained explains asked asks thanked stated states put puts remarked remarks joked \
     described describes declared mentioned mentions commented observed replied answered insisted insists \
-    emphasised emphasized underlined conceded admitted acknowledged claimed claims announced announces confirmed confirms warned warns thinks believes wrote writes \
-    reported reports pointed points";
+    emphasised emphasized emphasises emphasizes underlined underlines conceded concedes admitted admits acknowledged \
+    acknowledges claimed claims announced announces confirmed confirms warned warns thinks believes reckons wrote \
+    writes reported reports pointed points replies answers observes reminded reminds";

@@ -106,6 +106,10 @@ const SLIPS: &[Row] = &[
 /// What is right, or what the dossier does not have.
 const SOUND: &[Row] = &[
     (
+        "The Soviet Union supported Laos in its struggle for independence and helped it to build up its economy.",
+        None,
+    ),
+    (
         "Did Russia and Laos sign no treaty on legal assistance?",
         None,
     ),

@@ -1,6 +1,6 @@
 //! The names around the word of a deed: who does it, and to whom.
 
-use super::deed::{Deed, Form};
+use super::deed::{Deed, Form, deed};
 use crate::vet::actors::{Spot, Who};
 use crate::vet::index::Index;
 use crate::vet::voice::is_attributed;
@@ -54,6 +54,11 @@ impl Near<'_> {
             }
         }
         found
+    }
+
+    /// "supported Laos and helped it": to whom the deed before was done.
+    fn is_object(&self, spot: &Spot) -> bool {
+        deed(self.before(spot)).is_some_and(|(_, form)| form == Form::Verb)
     }
 
     fn behind_word(&self, prepositions: &[&str]) -> Option<Who> {
@@ -208,6 +213,7 @@ impl Near<'_> {
                 spot.words.end <= aside
                     && !self.only_says(spot)
                     && !matches!(self.before(spot), "to" | "in" | "from" | "with" | "by")
+                    && !self.is_object(spot)
             })
             .and_then(|spot| self.country(spot));
         let from = self.behind_word(&["from"]).or_else(|| self.included());
