@@ -136,15 +136,7 @@ fn judge(
     if person.roles.is_empty() {
         return Some(new(Verdict::NotInTheDossier));
     }
-    let roles: Vec<(&Role, Office)> = person
-        .roles
-        .iter()
-        .flat_map(|role| {
-            office::of_role(index, role)
-                .into_iter()
-                .map(move |office| (role, office))
-        })
-        .collect();
+    let roles = offices(index, &person.roles);
     let own = index.country_of(Who::Record(record));
     let held: Vec<&Role> = roles
         .iter()
@@ -192,6 +184,15 @@ fn judge(
         ));
     }
     Some(finding)
+}
+
+/// The offices of each role.
+fn offices<'a>(index: &Index<'_>, roles: &'a [Role]) -> Vec<(&'a Role, Office)> {
+    let each = roles.iter().flat_map(|role| {
+        let offices = office::of_role(index, role).into_iter();
+        offices.map(move |office| (role, office))
+    });
+    each.collect()
 }
 
 /// Does the sentence of a title give a date at which the dossier has somebody in a role?

@@ -204,18 +204,22 @@ impl Near<'_> {
         is_being || form == Form::Verb && is_done_by
     }
 
+    /// Who does it, if that is named before.
+    fn subject(&self) -> Option<Who> {
+        let aside = self.aside();
+        let mut here = self.here();
+        let spot = here.rfind(|spot| {
+            spot.words.end <= aside
+                && !self.only_says(spot)
+                && !matches!(self.before(spot), "to" | "in" | "from" | "with" | "by")
+                && !self.is_object(spot)
+        })?;
+        self.country(spot)
+    }
+
     pub(super) fn ends(&self, deed: Deed, form: Form) -> (Option<Who>, Option<Who>) {
         let passive = self.is_passive(form);
-        let aside = self.aside();
-        let subject = self
-            .here()
-            .rfind(|spot| {
-                spot.words.end <= aside
-                    && !self.only_says(spot)
-                    && !matches!(self.before(spot), "to" | "in" | "from" | "with" | "by")
-                    && !self.is_object(spot)
-            })
-            .and_then(|spot| self.country(spot));
+        let subject = self.subject();
         let from = self.behind_word(&["from"]).or_else(|| self.included());
         let to = self.behind_word(&["to", "for", "in", "into", "towards"]);
         let object = self
