@@ -67,13 +67,16 @@ fn an_agreement_whose_end_is_not_known_stays() {
         "#REF!",
         "",
     ];
-    let rows: String = marks
+    let rows: Vec<_> = marks
         .iter()
         .enumerate()
         .map(|(at, mark)| format!("Treaty {at},Laos; United Kingdom,03.02.2001,{mark}\n"))
         .collect();
     let world = World::new();
-    let path = world.file("x.csv", format!("title,parties,signed,ends\n{rows}"));
+    let path = world.file(
+        "x.csv",
+        format!("title,parties,signed,ends\n{}", rows.concat()),
+    );
     let report = world.imported(&["agreements", "--dates", "DD.MM.YYYY", &path]);
     assert_eq!(left_out(&report), []);
     let text = report.to_string();
