@@ -69,10 +69,16 @@ pub(super) fn changes(index: &Index<'_>, figures: &[Figure], found: &[Finding]) 
     let changes = pairs.filter_map(|pair| {
         let [one, other] = [&pair[0], &pair[1]].map(|figure| said(index, figure, found));
         let ((series, one), (same, other)) = (one?, other?);
-        let note = across_break(index, series, one, other).filter(|_| series == same)?;
+        let is_turned = one.statement.date.sort(&other.statement.date).is_gt();
+        let (early, late) = if is_turned {
+            (other, one)
+        } else {
+            (one, other)
+        };
+        let note = across_break(index, series, early, late).filter(|_| series == same)?;
         let range = pair[0].range.start..pair[1].range.end;
         let finding = Finding::new(Item::Figure, Verdict::NotComparable, range);
-        Some(finding.of(other.record).note(note))
+        Some(finding.of(late.record).note(note))
     });
     changes.collect()
 }
