@@ -3,7 +3,7 @@
 use super::cycles::{circle, closing};
 use super::fault::{Fault, Spot, locate};
 use super::partial::Partial;
-use super::reader::Unread;
+use super::reader::{Unread, ids};
 use super::tokens::{Step, Tokens};
 use super::{FORMAT, File, Found, Origin, Problem, Reader, partial};
 use crate::dossier::text::clean_line;
@@ -52,13 +52,29 @@ impl Reader<'_> {
             self.unread.add(&file.text[part.clone()]);
         }
         let tokens = Tokens::new(&file.text);
-        let mut members = tokens.children(0);
-        let sides = members.find(|token| tokens.field(*token).as_deref() == Some("sides"));
-        let sides = sides.map_or(0..0, |token| tokens.member(token));
-        let mut lost = read.left_out.iter();
-        self.unread.lost_sides = lost.any(|part| sides.contains(&part.start));
+        let member = |name: &str| {
+            let mut members = tokens.children(0);
+            let found = members.find(|token| tokens.field(*token).as_deref() == Some(name));
+            found.map(|token| tokens.member(token))
+        };
+        let lost_of = |name: &str| {
+            let part = member(name).unwrap_or(0..0);
+            let lost = read
+                .left_out
+                .iter()
+                .filter(move |lost| part.contains(&lost.start));
+            lost.map(|lost| &file.text[lost.clone()])
+        };
+        self.unread.lost_sides = lost_of("sides").next().is_some();
+        let is_named = |topic: &str| {
+            let is_string = |id: &String| topic.contains(&format!("\"{id}\""));
+            ids(topic).iter().any(is_string)
+        };
+        self.unread.lost_topics = lost_of("topics").any(|topic| !is_named(topic));
         let problems = check(file, &mut about, &self.unread);
         self.problems.extend(problems);
+        // Nobody is a side of a dossier that names none: that is one fault.
+        self.unread.lost_sides |= member("sides").is_none();
         about
     }
 }
@@ -107,7 +123,7 @@ fn topics(about: &mut About, unread: &Unread) -> Vec<Fault> {
     let topics = &mut about.topics;
     let mut faults = Vec::new();
     for broader in topics.iter().filter_map(|topic| topic.broader.as_ref()) {
-        if !topics.iter().any(|topic| topic.id == *broader) && !unread.has(broader) {
+        if !topics.iter().any(|topic| topic.id == *broader) && !unread.may_be_topic(broader) {
             let known = topics.iter().map(|topic| topic.id.as_str());
             let hint = crate::dossier::nearest(broader.as_str(), known).map_or_else(
                 || "add it to `topics`".to_owned(),

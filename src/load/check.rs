@@ -196,7 +196,8 @@ impl<'a> Checker<'a> {
     /// Without a dossier.json every topic is unknown, and one message says that already.
     fn topic_is_known(&self, topic: &Id) -> bool {
         let topics = &self.dossier.about.topics;
-        !self.has_about || topics.iter().any(|known| known.id == *topic) || self.unread.has(topic)
+        let may_be = self.unread.may_be_topic(topic);
+        !self.has_about || may_be || topics.iter().any(|known| known.id == *topic)
     }
 
     fn topic(&self, topic: &Id) -> Option<Fault> {

@@ -20,6 +20,7 @@ use std::sync::{Arc, mpsc};
 use std::{fs, io, thread};
 
 use super::file::{File, Found};
+use super::problem::LISTED;
 use super::{Problem, Reader, json};
 use crate::dossier::fold::Folder;
 use crate::dossier::quotes::{Backing, FilePlace, QuoteFile, Quotes, Store, id_hash};
@@ -82,7 +83,15 @@ impl Reader<'_> {
             Err(problem) => Err(problem),
         };
         match read {
-            Ok(file) => speech(gathered, file),
+            Ok(file) => {
+                let speech = speech(gathered, file);
+                let file = &speech.quotes.store().file;
+                for range in speech.quote_problems.broken().take(LISTED) {
+                    let text = file.text(range);
+                    text.into_iter().for_each(|text| self.unread.add(&text));
+                }
+                speech
+            }
             Err(problem) => {
                 self.problems.push(problem);
                 speech(gathered, QuoteFile::default())

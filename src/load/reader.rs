@@ -32,6 +32,8 @@ pub(super) struct Unread {
     figures: UnreadFigures,
     /// A side of the dossier, or a part of one.
     pub(super) lost_sides: bool,
+    /// A topic whose id is not known.
+    pub(super) lost_topics: bool,
     /// Records that were read without some of their evidence.
     without_evidence: HashSet<Id>,
 }
@@ -70,6 +72,11 @@ impl Unread {
     /// Is that the id of one of them, or of a topic that could not be read?
     pub(super) fn has(&self, id: &Id) -> bool {
         self.ids.contains(id.as_str())
+    }
+
+    /// Can that id be of a topic that could not be read?
+    pub(super) fn may_be_topic(&self, id: &Id) -> bool {
+        self.lost_topics || self.has(id)
     }
 
     /// Is there evidence of that record, or of a part of it, that could not be read?
@@ -296,7 +303,7 @@ fn period(figure: &str) -> Option<Date> {
 }
 
 /// The ids in the text of a record that could not be read: its own, and those of its figures.
-fn ids(record: &str) -> Vec<String> {
+pub(super) fn ids(record: &str) -> Vec<String> {
     let tokens = Tokens::new(record);
     let is_id = |token: &usize| tokens.field(*token).as_deref() == Some("id");
     (0..tokens.len())

@@ -18,6 +18,8 @@ fn a_bad_topic_hides_no_head() {
             "topics[1].label: expected a string",
         ),
         (r#"{"id": "the law", "label": "L"}"#, "", "topics[1].id: "),
+        // Then "law" may be that one.
+        (r#"{"id": 9, "label": "L"}"#, "", "topics[1].id: "),
         (
             r#"{"id": "law", "label": "L", "x": 1}"#,
             "",
@@ -206,4 +208,34 @@ fn a_bad_item_hides_no_quote() {
     assert_eq!(parts, [(1, 0), (1, 1), (0, 0)]);
     let id = bilat::dossier::Id::new("c").unwrap();
     assert!(loaded.dossier.find(&id).is_some());
+}
+
+#[test]
+fn what_points_at_an_unreadable_quote_is_no_fault() {
+    let quotes = with_evidence(
+        r#"[{"id": "q1", "speaker": 4, "text": "One.", EVIDENCE},
+        {"id": "q2", "speaker": "p", "text": "Two.", "in_reply_to": "q1", "said": "2020", EVIDENCE}]"#,
+    );
+    let people = with_evidence(r#"[{"id": "p", "name": "P", EVIDENCE}]"#);
+    let folder = Folder::new(&[("people.json", people.as_str()), ("quotes.json", &quotes)]);
+    let problems = folder.problems();
+    assert_eq!(problems.len(), 1, "{problems:?}");
+    assert!(problems[0].contains("speaker: "), "{problems:?}");
+}
+
+#[test]
+fn without_sides_nobody_is_accused_of_being_none() {
+    let head = HEAD
+        .replace("TOPIC", r#"{"id": "trade", "label": "Trade"}"#)
+        .replace("MEMBER", "")
+        .replace("\"sides\"", "\"sidez\"");
+    let agreement = with_evidence(
+        r#"[{"id": "a", "title": "T", "kind": "treaty", "status": "signed", EVIDENCE,
+        "parties": [{"party": "LAO", "side": "LAO"}]}]"#,
+    );
+    let folder = Folder::new(&[("dossier.json", &head), ("agreements.json", &agreement)]);
+    let problems = folder.problems();
+    assert_eq!(problems.len(), 2, "{problems:?}");
+    assert!(problems[0].contains("two sides, not 0"), "{problems:?}");
+    assert!(problems[1].contains("`sidez`"), "{problems:?}");
 }

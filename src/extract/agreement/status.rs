@@ -309,6 +309,14 @@ fn aside(words: &Words<'_>, at: usize) -> usize {
     end.map_or(at, |end| end + 1)
 }
 
+/// "Neither side signed", "none of them has signed".
+fn is_of_nobody(words: &Words<'_>, at: usize) -> bool {
+    const REACH: usize = 7;
+    let before = (at.saturating_sub(REACH)..at).rev();
+    let mut before = before.take_while(|place| words.same_sentence(*place, at));
+    before.any(|place| matches!(words.low(place), "neither" | "nobody" | "none"))
+}
+
 /// "were close to concluding", "are moving towards finalising".
 fn is_near(words: &Words<'_>, at: usize) -> bool {
     let near = ["close", "closer", "near", "nearer", "towards", "toward"];
@@ -332,7 +340,7 @@ fn active(words: &Words<'_>, at: usize) -> Option<Said> {
             if low == "exchanged" && talk {
                 return Some(Said::Is(Status::UnderDiscussion));
             }
-            if matches!(words.low_before(at), "not" | "never") {
+            if matches!(words.low_before(at), "not" | "never") || is_of_nobody(words, at) {
                 return Some(Said::Denied);
             }
             let ahead = (at.saturating_sub(3)..at).any(|at| matches!(words.low(at), "be" | "will"));

@@ -33,6 +33,15 @@ impl QuoteProblems {
             |fault: &&Fault| matches!(fault.wrong, Wrong::Broken | Wrong::Partial | Wrong::Twice);
         self.faults.iter().filter(left_out).count() + self.too_many
     }
+
+    /// Where the records stand that cannot be read.
+    pub(super) fn broken(&self) -> impl Iterator<Item = Range<u64>> + '_ {
+        let broken = |fault: &&Fault| fault.wrong == Wrong::Broken;
+        self.faults
+            .iter()
+            .filter(broken)
+            .map(|fault| fault.range.clone())
+    }
 }
 
 /// A record that something is wrong with, by its place in the file.

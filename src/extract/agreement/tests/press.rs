@@ -72,6 +72,7 @@ fn what_is_agreed_in_principle_is_not_signed() {
             "The speakers supported the conclusion of the convention on extradition.",
             &["the convention on extradition | treaty planned"],
         ),
+        ("Neither side signed the treaty on extradition.", &[]),
         ("I have signed treaties with less argument.", &[]),
     ]);
 }
