@@ -176,9 +176,16 @@ fn in_order(
 ) -> Option<Ref> {
     let mut words = clause.plain();
     let is_order = |word: &Word| {
-        ["preced", "follow", "earlier", "succeed", "predecess"]
-            .iter()
-            .any(|start| word.low.starts_with(start))
+        [
+            "precede",
+            "preceding",
+            "follow",
+            "earlier",
+            "succeed",
+            "predecessor",
+        ]
+        .iter()
+        .any(|start| word.low.starts_with(start))
     };
     words.any(is_order).then_some(())?;
     let near: Vec<Ref> = matches.iter().map(|one| one.topic.record).collect();

@@ -136,7 +136,15 @@ fn judge(
     if person.roles.is_empty() {
         return Some(new(Verdict::NotInTheDossier));
     }
-    let roles = offices(index, &person.roles);
+    let roles: Vec<(&Role, Office)> = person
+        .roles
+        .iter()
+        .flat_map(|role| {
+            office::of_role(index, role)
+                .into_iter()
+                .map(move |office| (role, office))
+        })
+        .collect();
     let own = index.country_of(Who::Record(record));
     let held: Vec<&Role> = roles
         .iter()
@@ -145,16 +153,10 @@ fn judge(
         .collect();
     let Some(role) = held.first() else {
         let names = names(person);
-        // Another office may have been held too; one of that rank that is over was this one.
-        let mut over = roles.iter().filter(|(role, _)| role.to.is_some());
-        let is_taken = || stated.is_of_occasion() && is_of_another(index, &stated, record);
-        let is_then = || {
-            roles
-                .iter()
-                .any(|(role, _)| is_dated(sentences, title, role))
-        };
-        let is_known = over.any(|(_, office)| office.has_rank_of(&stated)) || is_taken();
-        if was && !is_known && !is_then() {
+        if was
+            && may_be_another(index, &stated, &roles, record)
+            && !is_dated(sentences, title, &roles)
+        {
             return Some(new(Verdict::NotInTheDossier));
         }
         return (!roles.is_empty()).then(|| {
@@ -186,24 +188,28 @@ fn judge(
     Some(finding)
 }
 
-/// The offices of each role.
-fn offices<'a>(index: &Index<'_>, roles: &'a [Role]) -> Vec<(&'a Role, Office)> {
-    let each = roles.iter().flat_map(|role| {
-        let offices = office::of_role(index, role).into_iter();
-        offices.map(move |office| (role, office))
-    });
-    each.collect()
+/// May an office that somebody once had be one that the dossier does not know? Not where one of that rank is
+/// over, for it was this one, nor where only one can have had it.
+fn may_be_another(
+    index: &Index<'_>,
+    stated: &Office,
+    roles: &[(&Role, Office)],
+    person: Ref,
+) -> bool {
+    let mut over = roles.iter().filter(|(role, _)| role.to.is_some());
+    let is_over = over.any(|(_, office)| office.has_rank_of(stated));
+    let is_taken = || stated.is_of_occasion() && is_of_another(index, stated, person);
+    !is_over && !is_taken()
 }
 
-/// Does the sentence of a title give a date at which the dossier has somebody in a role?
-fn is_dated(sentences: &Sentences<'_>, title: &Range<usize>, role: &Role) -> bool {
+/// Does the sentence of a title give a date at which the dossier has somebody in one of these roles?
+fn is_dated(sentences: &Sentences<'_>, title: &Range<usize>, roles: &[(&Role, Office)]) -> bool {
     let sentence = sentences.at(title.start);
-    let mut dates = sentence.into_iter().flat_map(Sentence::real_dates);
-    role.as_of.as_ref().is_some_and(|known| {
-        dates.any(|date| {
-            let date = date.date().ok().flatten();
-            date.is_some_and(|date| date.compare(known) == Order::Possible)
-        })
+    let dates = sentence.into_iter().flat_map(Sentence::real_dates);
+    let mut dates = dates.filter_map(|date| date.date().ok().flatten());
+    dates.any(|date| {
+        let mut known = roles.iter().filter_map(|(role, _)| role.as_of.as_ref());
+        known.any(|known| date.compare(known) == Order::Possible)
     })
 }
 

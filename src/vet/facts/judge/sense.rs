@@ -1,5 +1,8 @@
 //! A word in the place of another: one of opposite sense, another continent, another currency.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use super::NAMED;
 use super::case::Case;
 use crate::vet::finding::Finding;
@@ -54,7 +57,7 @@ const APART: &[(&str, &str)] = &[
     ("unit", "dollar ruble rouble euros yuan baht kip"),
     ("place", "zoo circus museum farm reserve palace"),
     ("season", "winter summer autumn"),
-    ("sense", "socialis capitalis liberalis fascis"),
+    ("sense", "socialism capitalism liberalism fascism"),
     ("sense", "independence dependence"),
     ("scale", "millions billions trillions"),
 ];
@@ -66,11 +69,8 @@ impl Case<'_> {
     /// "A negative impact", of what the record calls positive.
     pub(super) fn opposed(&self) -> Option<Finding> {
         let here: Vec<&Word> = self.clause.plain().collect();
-        let pairs = OPPOSITES
-            .lines()
-            .filter_map(|line| line.trim().split_once(" / "));
-        let pairs = pairs.flat_map(|(one, two)| [(one, two), (two, one)]);
-        let told: Vec<Opposed<'_>> = pairs
+        let told: Vec<Opposed<'_>> = senses_of(&here)
+            .into_iter()
             .filter_map(|(own, other)| Some((find(&here, own)?, own, other)))
             .collect();
         if told.is_empty() || denies(here.iter().copied()) {
@@ -197,24 +197,57 @@ impl Case<'_> {
     }
 }
 
+/// A sense, and the opposite one.
+type Senses = (&'static str, &'static str);
+
+/// Senses with their opposites, by the first words of their phrases and the stems of these.
+static SENSES: LazyLock<HashMap<String, Vec<Senses>>> = LazyLock::new(|| {
+    let mut all: HashMap<String, Vec<Senses>> = HashMap::new();
+    let lines = OPPOSITES
+        .lines()
+        .filter_map(|line| line.trim().split_once(" / "));
+    for (own, other) in lines.flat_map(|(one, two)| [(one, two), (two, one)]) {
+        for phrase in own.split(", ") {
+            let low = phrase.split(' ').next().unwrap_or(phrase);
+            for first in [low.to_owned(), stem(low)] {
+                all.entry(first).or_default().push((own, other));
+            }
+        }
+    }
+    all
+});
+
+/// The senses that words may have, each once.
+fn senses_of(words: &[&Word]) -> Vec<Senses> {
+    let mut found = Vec::new();
+    for word in words {
+        let single = word.low.strip_suffix('s').unwrap_or(&word.low);
+        for form in [word.low.as_str(), single, word.stem.as_str()] {
+            found.extend(SENSES.get(form).into_iter().flatten().copied());
+        }
+    }
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
 /// How often words say that something comes again: "every month", "annual".
 fn turn<'a>(words: &[&'a Word]) -> Option<(&'a Word, &'static str)> {
-    const TURNS: [(&str, &str); 5] = [
-        ("year", "annual annually yearly"),
-        ("month", "monthly"),
-        ("week", "weekly"),
-        ("quarter", "quarterly"),
-        ("day", "daily"),
-    ];
+    const UNITS: [&str; 5] = ["year", "month", "week", "quarter", "day"];
     (0..words.len()).find_map(|at| {
-        let low = words[at].low.as_str();
-        let next = words.get(at + 1).map_or("", |next| next.low.as_str());
-        let is_every = matches!(low, "every" | "each");
-        let is_turn = |(unit, all): &&(&str, &str)| {
-            all.split(' ').any(|one| one == low) || is_every && next == *unit
+        let unit = match words[at].low.as_str() {
+            "annual" | "annually" | "yearly" => "year",
+            "monthly" => "month",
+            "weekly" => "week",
+            "quarterly" => "quarter",
+            "daily" => "day",
+            "every" | "each" => {
+                let next = words.get(at + 1)?;
+                UNITS.into_iter().find(|unit| *unit == next.low)?
+            }
+            _ => return None,
         };
-        let (unit, _) = TURNS.iter().find(is_turn)?;
-        Some((words[at], *unit))
+        Some((words[at], unit))
     })
 }
 
