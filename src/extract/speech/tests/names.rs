@@ -49,6 +49,8 @@ fn the_field_of_an_institute_is_nobody() {
     let text =
         "“It is late,” said Hans Weber, the director of the Institute for Climate Impact Research.";
     assert_eq!(names(text), ["Hans Weber"]);
+    let text = "The State Secretary of the Ministry of Economy Juraj Krajčovič spoke.";
+    assert_eq!(names(text), ["Juraj Krajčovič"]);
 }
 
 #[test]
