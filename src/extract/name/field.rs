@@ -1,5 +1,8 @@
 //! What ministers are responsible for: words that are no names.
 
+use std::ops::Range;
+
+use super::super::lexicon::Class;
 use super::super::reading::Reading;
 use super::super::word_list::WordList;
 use super::title;
@@ -15,8 +18,22 @@ static FIELDS: WordList = WordList::new(
      rural urban digital strategic social cultural natural marine maritime civil creative innovation",
 );
 
-/// Is the word at `at` one of several that an office is for: the Roads of "Minister for Roads and Water"?
-pub(super) fn is_listed_field(reading: &Reading, at: usize) -> bool {
+/// Bodies that are for a field, and are not called after it and somebody: "the Ministry of Economy Ana Reis".
+static SCHOLARS: WordList = WordList::new(
+    "institute institution center centre university school foundation academy college laboratory",
+);
+
+/// Do the words name no one, but what an office is for: the Roads of "Minister for Roads and Water", or
+/// "director of the Institute for Climate Impact Research"?
+pub(super) fn is_only_field(reading: &Reading, words: &Range<usize>, name: &Range<usize>) -> bool {
+    let body = words.start > 1
+        && reading.is(words.start - 1, Class::PREPOSITION)
+        && SCHOLARS.has(&reading.word(words.start - 2).to_lowercase());
+    let cut = name.start > words.start && is_listed_field(reading, words.start);
+    name.len() == 1 && is_listed_field(reading, name.start) || body && cut
+}
+
+fn is_listed_field(reading: &Reading, at: usize) -> bool {
     FIELDS.has(&reading.word(at).to_lowercase()) && title::is_complement(reading, at)
 }
 

@@ -21,7 +21,7 @@ const SMALL: Class = Class::DETERMINER
 
 impl People {
     /// The words of the first line of a text, if it is a headline in title case.
-    pub(super) fn headline(reading: &Reading) -> Range<usize> {
+    pub(in super::super) fn headline(reading: &Reading) -> Range<usize> {
         let Some(first) = reading.blocks.first().filter(|_| reading.blocks.len() > 1) else {
             return 0..0;
         };

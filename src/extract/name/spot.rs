@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::super::lexicon::Class;
 use super::super::reading::{Block, Reading};
 use super::complement::{behind_fields, is_complement_word, is_hyphenated};
-use super::field::{is_field, is_listed_field};
+use super::field::{is_field, is_only_field};
 use super::title;
 
 /// Words that no name has.
@@ -196,7 +196,7 @@ fn run(reading: &Reading, words: &Range<usize>) -> Option<Run> {
     }
     // "Seoul-based" leaves "based"; "Союза писателей" is a body.
     let begins = reading.is(name.start, Class::CAPITAL | Class::PARTICLE);
-    let listed = name.len() == 1 && is_listed_field(reading, name.start);
+    let listed = is_only_field(reading, words, &name);
     if !begins || is_of_a_body(reading, &name) || listed {
         return None;
     }

@@ -204,10 +204,13 @@ fn without_author(turns: Vec<Turn>, author: Option<usize>) -> Vec<Turn> {
 
 /// The paragraphs that begin with a label of somebody's.
 fn labelled(reading: &Reading, people: &People) -> Vec<Labelled> {
+    // "Ng on Climate: The Trends Are Bad"
+    let headline = People::headline(reading);
     let found: Vec<(usize, Range<usize>)> = reading
         .blocks
         .iter()
         .zip(0..)
+        .filter(|(block, _)| !headline.contains(&block.words.start))
         .filter_map(|(block, at)| Some((at, label(reading, block)?)))
         .collect();
     let mut counts: HashMap<&str, usize> = HashMap::new();

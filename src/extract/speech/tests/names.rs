@@ -53,6 +53,23 @@ fn an_office_that_ends_in_capitals_is_no_part_of_the_name() {
 }
 
 #[test]
+fn the_field_of_an_institute_is_nobody() {
+    let text =
+        "“It is late,” said Hans Weber, the director of the Institute for Climate Impact Research.";
+    assert_eq!(names(text), ["Hans Weber"]);
+    let text = "The State Secretary of the Ministry of Economy Juraj Krajčovič spoke.";
+    assert_eq!(names(text), ["Juraj Krajčovič"]);
+}
+
+#[test]
+fn a_headline_with_a_colon_labels_no_speech() {
+    let text = "\
+Orlov on Climate Change: The Trends Are Terrifying
+To his successor, Mr. Orlov leaves a divided legacy: a raft of new rules.";
+    assert!(described(text).is_empty(), "{:?}", described(text));
+}
+
+#[test]
 fn an_initial_may_have_two_letters() {
     let text = "\
 Deputy Minister Yerlan Dosmagambetov came. For his part, Ye. Dosmagambetov smiled. Zh. Asanov did not.";
