@@ -87,8 +87,9 @@ impl Reader<'_> {
                 let speech = speech(gathered, file);
                 let file = &speech.quotes.store().file;
                 for range in speech.quote_problems.broken().take(LISTED) {
-                    let text = file.text(range);
-                    text.into_iter().for_each(|text| self.unread.add(&text));
+                    if let Some(text) = file.text(range) {
+                        self.unread.add(&text);
+                    }
                 }
                 speech
             }
