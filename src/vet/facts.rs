@@ -67,7 +67,18 @@ pub(super) fn check(
     }
     found.extend(another(index, sentences, sentence));
     found.extend(unknown(index, sentence, &found));
+    found.retain(|one| !is_about_figure(one, figures));
     found
+}
+
+/// Is only a figure told that has a verdict of its own, and nothing else?
+fn is_about_figure(one: &Finding, figures: &[Finding]) -> bool {
+    let known = |figure: &&Finding| figure.verdict != Verdict::NotInTheDossier;
+    let holds = |figure: &Finding| {
+        one.range.start <= figure.range.start && figure.range.end <= one.range.end
+    };
+    let open = one.verdict == Verdict::NotInTheDossier && one.item == Item::Event;
+    open && figures.iter().filter(known).any(holds)
 }
 
 /// "South Korea is another of the six", of what the sentence before tells of several: somebody of whom no
