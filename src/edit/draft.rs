@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, HashSet};
 use std::path::{Path, PathBuf};
 
 use super::insert::{Entry, RecordFile, insert_topic};
-use crate::dossier::about::{About, Topic};
+use crate::dossier::about::Topic;
 use crate::dossier::record::Typed;
 use crate::dossier::{Dossier, Id, Kind, Observation, Place};
 use crate::load::{
@@ -72,8 +72,8 @@ impl Draft {
             return Err(OpenError::NotADossier { folder });
         }
         let before = load(&Origin::Folder(folder.to_owned()));
-        // Against a head that cannot be read nothing could be checked.
-        if before.dossier.about == About::default() {
+        // Against a head without its sides nothing could be checked.
+        if before.dossier.about.sides.len() != 2 {
             let problems = before.problems;
             return Err(OpenError::BrokenHead { problems });
         }

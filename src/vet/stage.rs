@@ -67,9 +67,9 @@ pub(super) fn of_agreement(status: AgreementStatus) -> Stage {
 const CUES: &[(Stage, &str)] = &[
     (
         Stage::Over,
-        "cancel*, called off, abandon*, scrapped, suspended, terminated, expired, lapsed, broke off, \
-         broken off, revoked, withdrawn, postponed, shelved, rejected, wound up, wound down, discontinued, run \
-         out, ran out, come to an end, came to an end",
+        "cancel*, called off, abandon*, scrapped, suspended, terminated, expired, lapsed, broke off, broken off, \
+         revoked, withdrawn, postponed, shelved, rejected, wound up, wound down, discontinued, run out, ran out, \
+         come to an end, came to an end",
     ),
     (
         Stage::InForce,
@@ -78,12 +78,11 @@ const CUES: &[(Stage, &str)] = &[
     ),
     (
         Stage::Open,
-        "propos*, suggest*, consider, considers, considered, considering, consideration, discuss*, in \
-         talks, negotiat*, speculat*, likely, probabl*, presumabl*, may, might, could, possible, \
-         possibly, possibility, perhaps, in the offing, potential, exploring, explore, look into, \
-         looks into, looking into, would like, wish*, hope*, idea, on the table, weigh, weighing, \
-         studying whether, draft, drafts, put forward, puts forward, putting forward, brought up, \
-         brings up, floated, floats",
+        "propos*, suggest*, consider, considers, considered, considering, consideration, discuss*, in talks, \
+         negotiat*, speculat*, likely, probabl*, presumabl*, may, might, could, possible, possibly, possibility, \
+         perhaps, in the offing, potential, exploring, explore, look into, looks into, looking into, would like, \
+         wish*, hope*, idea, on the table, weigh, weighing, studying whether, draft, drafts, put forward, \
+         puts forward, putting forward, brought up, brings up, floated, floats",
     ),
     (
         Stage::Ahead,

@@ -240,14 +240,16 @@ impl Walk<'_> {
         Some((Speaker { basis, ..speaker }, manner))
     }
 
-    /// Does the paragraph of the last subject name nobody else?
+    /// Does the paragraph of the last subject name nobody else? A line "— Pany Yathotou" is of the quote
+    /// before it.
     fn is_about(&self, last: &Last) -> bool {
         let Who::Person(person) = last.speaker.who else {
             return false;
         };
         let words = self.reading.blocks[last.block].words.clone();
+        let signs = self.reading.is(words.start, Class::DASH);
         let mut named = self.people.within(words).iter();
-        named.all(|mention| mention.person == person)
+        !signs && named.all(|mention| mention.person == person)
     }
 
     /// Did the paragraph before leave its last quote open?
