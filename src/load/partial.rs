@@ -63,6 +63,7 @@ pub(super) fn sound<T: DeserializeOwned>(record: &str) -> Option<String> {
 /// Reads the head of a dossier. A title that is missing or wrong is empty.
 pub(super) fn head(file: &File) -> Result<Partial<About>, Problem> {
     let mut rest = Rest::new(file, 0..file.text.len());
+    let mut added: Vec<&str> = Vec::new();
     loop {
         let (offset, problem) = match rest.parse() {
             Ok(about) => return Ok(rest.with(about)),
@@ -75,7 +76,11 @@ pub(super) fn head(file: &File) -> Result<Partial<About>, Problem> {
             .find(|(name, _)| *problem.message == format!("missing field `{name}`"));
         match (part, missing) {
             (Some(part), _) if rest.left_out.len() < MOST => rest.leave_out(part, problem),
-            (None, Some((name, value))) => rest.add(name, value, problem),
+            // Once: where it goes to another place than the head it is still missing.
+            (None, Some((name, value))) if !added.contains(name) => {
+                rest.add(name, value, problem);
+                added.push(name);
+            }
             _ => return Err(rest.problems.into_iter().next().unwrap_or(problem)),
         }
     }

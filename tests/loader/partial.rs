@@ -239,3 +239,10 @@ fn without_sides_nobody_is_accused_of_being_none() {
     assert!(problems[0].contains("two sides, not 0"), "{problems:?}");
     assert!(problems[1].contains("`sidez`"), "{problems:?}");
 }
+
+#[test]
+fn a_head_whose_members_are_elsewhere_ends() {
+    let head = "{\"format\": \"bilat/1\", \"dossier\": {\"title\": \"T\", \"sides\": [\n        {\"code\": \"LAO\", \"name\": \"\n\nLaos\"}, {\"code\": \"RUS\", \"name\": \"Russia\"}]}}11";
+    let folder = Folder::new(&[("dossier.json", head)]);
+    assert!(!folder.problems().is_empty());
+}
