@@ -4,10 +4,12 @@
 use std::collections::HashMap;
 
 use chrono::{Datelike, NaiveDate};
+use foldhash::{HashSet, HashSetExt};
 
 use super::finding::{Finding, FindingKind, Severity};
 use crate::dossier::date::Order;
 use crate::dossier::event::EventStatus;
+use crate::dossier::quotes::Facet;
 use crate::dossier::{Date, Dossier, Event, Id, Kind, Ref};
 use crate::figures::as_of::AsOf;
 
@@ -134,24 +136,43 @@ fn of_event(dossier: &Dossier, known: &AsOf<'_>, record: Ref, event: &Event) -> 
 /// at.
 fn quotes(dossier: &Dossier, known: &AsOf<'_>, printed: &Printed<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
-    for at in 0..dossier.quotes.len() {
-        let facets = dossier.quotes.facets(at);
-        let Some(said) = facets.said.filter(|_| known.sources(facets.sources)) else {
+    // Many are said on one occasion: what is nothing for one of them is nothing for all.
+    let mut sound = HashSet::new();
+    let alike = [Facet::Said, Facet::Event, Facet::Sources];
+    for (at, values) in dossier.quotes.numbered(alike).enumerate() {
+        if sound.contains(&values) {
             continue;
-        };
-        let record = Ref::new(Kind::Quote, at);
-        if !facets.sources.is_empty() && printed.precede(said, facets.sources.iter()) {
-            found.push(finding(
-                format!("{}: said after its source appeared", dossier.title(record)),
-                format!(
-                    "said {said}, after the last day on which its sources can have been published"
-                ),
-                vec![record],
-            ));
         }
-        found.extend(at_another_time(dossier, record, said, facets.event));
+        let before = found.len();
+        quote(dossier, known, printed, at, &mut found);
+        if found.len() == before {
+            sound.insert(values);
+        }
     }
     found
+}
+
+/// What does not fit of one quote.
+fn quote(
+    dossier: &Dossier,
+    known: &AsOf<'_>,
+    printed: &Printed<'_>,
+    at: usize,
+    found: &mut Vec<Finding>,
+) {
+    let facets = dossier.quotes.facets(at);
+    let Some(said) = facets.said.filter(|_| known.sources(facets.sources)) else {
+        return;
+    };
+    let record = Ref::new(Kind::Quote, at);
+    if !facets.sources.is_empty() && printed.precede(said, facets.sources.iter()) {
+        found.push(finding(
+            format!("{}: said after its source appeared", dossier.title(record)),
+            format!("said {said}, after the last day on which its sources can have been published"),
+            vec![record],
+        ));
+    }
+    found.extend(at_another_time(dossier, record, said, facets.event));
 }
 
 /// Said in another year than that of its event, or at one that was cancelled.

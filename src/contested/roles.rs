@@ -2,11 +2,14 @@
 
 use std::collections::HashMap;
 
+use foldhash::{HashSet, HashSetExt};
+
 use super::dates::order;
 use super::finding::{Finding, FindingKind, Severity};
 use super::offices::{line, offices, same_title};
 use crate::dossier::date::Order;
 use crate::dossier::person::Role;
+use crate::dossier::quotes::Facet;
 use crate::dossier::{Date, Dossier, Id, Kind, Person, Ref, Text};
 use crate::figures::as_of::AsOf;
 use crate::figures::key::folded;
@@ -17,23 +20,30 @@ pub(super) fn findings(dossier: &Dossier, known: &AsOf<'_>) -> Vec<Finding> {
     // A speaker says many things in one role.
     let mut offices = HashMap::new();
     let mut found = Vec::new();
-    for at in 0..dossier.quotes.len() {
-        let quote = dossier.quotes.facets(at);
-        let Some(role) = quote.role.map(Text::as_str) else {
-            continue;
-        };
-        if !known.sources(quote.sources) {
+    // What is nothing for one quote is nothing for all that are alike.
+    let mut sound = HashSet::new();
+    let alike = [Facet::Speaker, Facet::Role, Facet::Said, Facet::Sources];
+    for (at, values) in dossier.quotes.numbered(alike).enumerate() {
+        if sound.contains(&values) {
             continue;
         }
-        let record = Ref::new(Kind::Quote, at);
-        let office = offices.entry((quote.speaker, role)).or_insert_with(|| {
-            let office = Office::new(dossier, known, quote.speaker, role);
-            let strange = office.as_ref().filter(|office| !office.is_known);
-            found.extend(strange.map(|office| unknown(dossier, office, record, role)));
-            office.filter(Office::is_bounded)
-        });
-        if let (Some(office), Some(said)) = (office, quote.said) {
-            found.extend(out_of_office(dossier, office, record, said));
+        let before = found.len();
+        let quote = dossier.quotes.facets(at);
+        let role = quote.role.filter(|_| known.sources(quote.sources));
+        if let Some(role) = role.map(Text::as_str) {
+            let record = Ref::new(Kind::Quote, at);
+            let office = offices.entry((quote.speaker, role)).or_insert_with(|| {
+                let office = Office::new(dossier, known, quote.speaker, role);
+                let strange = office.as_ref().filter(|office| !office.is_known);
+                found.extend(strange.map(|office| unknown(dossier, office, record, role)));
+                office.filter(Office::is_bounded)
+            });
+            if let (Some(office), Some(said)) = (office, quote.said) {
+                found.extend(out_of_office(dossier, office, record, said));
+            }
+        }
+        if found.len() == before {
+            sound.insert(values);
         }
     }
     found.extend(out_of_mandate(dossier, known));

@@ -1,7 +1,9 @@
 //! JSON to records: where each stands in its file, and what it says.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
+use memchr::memmem::Finder;
 use serde::de::{DeserializeOwned, DeserializeSeed, IgnoredAny};
 use serde_json::value::RawValue;
 
@@ -229,6 +231,9 @@ pub(super) fn placed<T: DeserializeOwned>(file: &File, slice: &str) -> Result<T,
     }
 }
 
+/// The one member that is a struct of its own.
+static RESOLUTION: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("\"resolution\""));
+
 /// Where an array stands in the place of an object. serde would take it for the values of the
 /// fields in their order; the format has arrays of strings and of objects only.
 pub(super) fn list_of_fields(slice: &str) -> Option<usize> {
@@ -239,7 +244,7 @@ pub(super) fn list_of_fields(slice: &str) -> Option<usize> {
         let text = slice[start..end].trim_ascii_end();
         text.is_empty() || text.ends_with(',')
     });
-    if !inside && !slice.contains("\"resolution\"") {
+    if !inside && RESOLUTION.find(slice.as_bytes()).is_none() {
         return None;
     }
     let tokens = Tokens::new(slice);

@@ -41,8 +41,13 @@ impl Column {
 
     /// The value of quote `at`.
     pub fn value(&self, at: usize) -> Option<u32> {
-        let value = self.values[self.local(at)];
+        let value = self.number(at);
         (value != NONE).then_some(value)
+    }
+
+    /// The value of quote `at`, or [`NONE`].
+    pub fn number(&self, at: usize) -> u32 {
+        self.values[self.local(at)]
     }
 
     /// For each value that occurs, whether it is one of `selected`, by number.

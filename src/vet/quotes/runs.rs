@@ -81,17 +81,18 @@ struct Grams<'a> {
     /// By gram, the runs that have it and where.
     places: HashMap<u64, Vec<(usize, usize)>>,
     /// A bit for each hash that a gram has: nearly all of a text is told from all runs by these alone.
-    bits: Vec<bool>,
+    bits: Vec<u64>,
 }
 
 impl<'a> Grams<'a> {
     fn new(runs: &'a [String]) -> Self {
         let mut places: HashMap<u64, Vec<(usize, usize)>> = HashMap::new();
-        let mut bits = vec![false; 1 << HASH];
+        let mut bits = vec![0; (1 << HASH) / WORD];
         for (at, run) in runs.iter().enumerate() {
             for (start, bytes) in run.as_bytes().windows(GRAM).take(STEP).enumerate() {
                 let gram = gram(bytes);
-                bits[hash(gram)] = true;
+                let hash = hash(gram);
+                bits[hash / WORD] |= 1 << (hash % WORD);
                 places.entry(gram).or_default().push((at, start));
             }
         }
@@ -101,27 +102,48 @@ impl<'a> Grams<'a> {
     /// The runs that a text has, by place.
     fn within(&self, text: &[u8]) -> Vec<usize> {
         let mut found = vec![false; self.runs.len()];
-        for at in (0..text.len().saturating_sub(GRAM - 1)).step_by(STEP) {
-            let gram = gram(&text[at..at + GRAM]);
-            if !self.bits[hash(gram)] {
-                continue;
-            }
-            for (run, start) in self.places.get(&gram).into_iter().flatten() {
-                let bytes = self.runs[*run].as_bytes();
-                let begin = at.checked_sub(*start);
-                found[*run] |= begin.is_some_and(|begin| text[begin..].starts_with(bytes));
-            }
+        // Eight bytes are one load; what is left at the end is shorter.
+        let whole = text.windows(size_of::<u64>()).step_by(STEP);
+        let mut end = 0;
+        for (step, bytes) in whole.enumerate() {
+            end = (step + 1) * STEP;
+            self.look(text, step * STEP, gram(bytes), &mut found);
+        }
+        for at in (end..text.len().saturating_sub(GRAM - 1)).step_by(STEP) {
+            self.look(text, at, gram(&text[at..at + GRAM]), &mut found);
         }
         (0..found.len()).filter(|run| found[*run]).collect()
+    }
+
+    /// Marks the runs of which a gram stands at a place of a text and that stand there themselves.
+    #[inline]
+    fn look(&self, text: &[u8], at: usize, gram: u64, found: &mut [bool]) {
+        let hash = hash(gram);
+        if self.bits[hash / WORD] >> (hash % WORD) & 1 == 0 {
+            return;
+        }
+        for (run, start) in self.places.get(&gram).into_iter().flatten() {
+            let bytes = self.runs[*run].as_bytes();
+            let begin = at.checked_sub(*start);
+            found[*run] |= begin.is_some_and(|begin| text[begin..].starts_with(bytes));
+        }
     }
 }
 
 /// Bits of the hash of a gram.
-const HASH: u32 = 15;
+const HASH: u32 = 16;
 
+/// Bits of a word of the table.
+const WORD: usize = 64;
+
+/// The first bytes, at least those of a gram, as a number.
+#[inline]
 fn gram(bytes: &[u8]) -> u64 {
-    let mut gram = [0; 8];
-    gram[..GRAM].copy_from_slice(bytes);
+    if let Some(eight) = bytes.first_chunk() {
+        return u64::from_le_bytes(*eight) & (u64::MAX >> (u64::BITS - 8 * GRAM as u32));
+    }
+    let mut gram = [0; size_of::<u64>()];
+    gram[..GRAM].copy_from_slice(&bytes[..GRAM]);
     u64::from_le_bytes(gram)
 }
 
