@@ -32,7 +32,9 @@ fn cut(screen: &str) -> usize {
         let inside = |row: &Vec<char>| {
             let part: Vec<char> = row[x + 1..].to_vec();
             let end = part.iter().position(is_end).unwrap_or(part.len());
-            part[..end].iter().filter(|c| **c == '…').count()
+            // Behind a blank it stands for counts that have no room.
+            let is_cut = |pair: &&[char]| pair[0] != ' ' && pair[1] == '…';
+            part[..end].windows(2).filter(is_cut).count()
         };
         let title: String = rows[y][x + 2..x + 4].iter().collect();
         let listed = rows[y + 1..]
