@@ -149,53 +149,63 @@ fn compound(streams: &[&str]) -> Vec<u8> {
     bytes
 }
 
+/// A name, the streams in it, what it is, and what is said of it by import and by draft.
+type Office = (
+    &'static str,
+    &'static [&'static str],
+    &'static str,
+    &'static str,
+    &'static str,
+);
+
+const OFFICE: [Office; 6] = [
+    (
+        "a.doc",
+        &["WordDocument", "1Table"],
+        "an old Word document (.doc)",
+        "use `bilat draft`",
+        "(.docx)",
+    ),
+    (
+        "b.xls",
+        &["Workbook"],
+        "an old Excel workbook (.xls)",
+        "save the sheet as CSV",
+        "save the sheet as CSV",
+    ),
+    (
+        "c.xls",
+        &["Book"],
+        "an old Excel workbook (.xls)",
+        "save the sheet as CSV",
+        "save the sheet as CSV",
+    ),
+    (
+        "d.docx",
+        &["EncryptionInfo", "EncryptedPackage"],
+        "an Office file with a password",
+        "save it anew",
+        "(.docx)",
+    ),
+    (
+        "e.doc",
+        &["Contents"],
+        "an old Microsoft Office file (.doc, .xls or .ppt)",
+        "save it anew",
+        "(.docx)",
+    ),
+    (
+        "f.msg",
+        &["__properties_version1.0"],
+        "an Outlook message (.msg)",
+        "(.docx)",
+        "(.docx)",
+    ),
+];
+
 #[test]
 fn an_old_office_file_is_named_with_what_to_do() {
-    let anew = "save it anew";
-    for (name, streams, what, import, draft) in [
-        (
-            "a.doc",
-            &["WordDocument", "1Table"][..],
-            "an old Word document (.doc)",
-            "use `bilat draft`",
-            "(.docx)",
-        ),
-        (
-            "b.xls",
-            &["Workbook"],
-            "an old Excel workbook (.xls)",
-            "save the sheet as CSV",
-            "save the sheet as CSV",
-        ),
-        (
-            "c.xls",
-            &["Book"],
-            "an old Excel workbook (.xls)",
-            "save the sheet as CSV",
-            "save the sheet as CSV",
-        ),
-        (
-            "d.docx",
-            &["EncryptionInfo", "EncryptedPackage"],
-            "an Office file with a password",
-            anew,
-            "(.docx)",
-        ),
-        (
-            "e.doc",
-            &["Contents"],
-            "an old Microsoft Office file (.doc, .xls or .ppt)",
-            anew,
-            "(.docx)",
-        ),
-        (
-            "f.msg",
-            &["__properties_version1.0"],
-            "an Outlook message (.msg)",
-            "(.docx)",
-            "(.docx)",
-        ),
-    ] {
+    for (name, streams, what, import, draft) in OFFICE {
         let bytes = compound(streams);
         let err = told(&["worldbank"], name, &bytes);
         assert!(
