@@ -76,18 +76,30 @@ pub fn sources(dossier: &Dossier, style: Style) -> String {
 /// The sources whose dates say something that CSL-JSON or BibTeX cannot hold: of those that a record
 /// cites, or of all. Every other style writes dates in words.
 pub fn shortened<'a>(dossier: &'a Dossier, record: Option<Ref>, style: Style) -> Vec<&'a Source> {
-    let citation = match record {
-        Some(record) => Citation::new(dossier, &Contests::default(), record),
-        None => all(dossier),
-    };
     let dates = |source: &'a Source| source.issued.iter().chain(&source.accessed);
     let loses = |source: &&'a Source| match style {
         Style::CslJson => dates(source).any(csl::loses),
         Style::Bibtex => bibtex::loses(source),
         Style::Text | Style::Markdown => false,
     };
-    let sources = citation.places.into_iter().map(|place| place.source);
-    sources.filter(loses).collect()
+    cited(dossier, record).filter(loses).collect()
+}
+
+/// The sources that BibTeX has by their ids, for it does not take their keys, or others have them too: of
+/// those that a record cites, or of all.
+pub fn rekeyed(dossier: &Dossier, record: Option<Ref>) -> Vec<&Source> {
+    let loses = bibtex::loses_key(dossier);
+    let sources = cited(dossier, record);
+    sources.filter(|source| loses(source)).collect()
+}
+
+/// The sources that a record cites, or all.
+fn cited(dossier: &Dossier, record: Option<Ref>) -> impl Iterator<Item = &Source> {
+    let citation = match record {
+        Some(record) => Citation::new(dossier, &Contests::default(), record),
+        None => all(dossier),
+    };
+    citation.places.into_iter().map(|place| place.source)
 }
 
 fn all(dossier: &Dossier) -> Citation<'_> {

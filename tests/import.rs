@@ -11,6 +11,8 @@ mod areas;
 mod bibliography;
 #[path = "import/bibtex.rs"]
 mod bibtex;
+#[path = "import/classes.rs"]
+mod classes;
 #[path = "import/dossier.rs"]
 mod dossier;
 #[path = "import/every.rs"]

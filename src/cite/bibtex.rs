@@ -1,12 +1,16 @@
 //! BibTeX by hand: a writer of a dozen fields is less than the parser that a crate would bring.
 
+use std::collections::HashMap;
+
+use unicode_normalization::UnicodeNormalization;
+
 use super::csl::parts;
 use super::kept::Kept;
 use super::name::{self, Name};
 use super::{Citation, Place};
 use crate::dossier::date::Basis;
 use crate::dossier::source::CSL_TYPES;
-use crate::dossier::{Date, Source};
+use crate::dossier::{Date, Dossier, Id, Source};
 
 /// The months as BibTeX's styles know them.
 const MONTHS: [&str; 12] = [
@@ -15,11 +19,13 @@ const MONTHS: [&str; 12] = [
 
 /// An entry for each source.
 pub(super) fn cite(citation: &Citation<'_>) -> String {
-    let entries = citation.places.iter().map(|place| entry(citation, place));
+    let owners = owners(citation.dossier);
+    let places = citation.places.iter();
+    let entries = places.map(|place| entry(citation, place, key(&owners, place.source)));
     entries.collect::<Vec<_>>().join("\n\n")
 }
 
-fn entry(citation: &Citation<'_>, place: &Place<'_>) -> String {
+fn entry(citation: &Citation<'_>, place: &Place<'_>, key: &str) -> String {
     let source = place.source;
     let names = Names::of(&source.kind);
     let mut fields = Vec::new();
@@ -72,7 +78,7 @@ fn entry(citation: &Citation<'_>, place: &Place<'_>) -> String {
     let fields = fields
         .iter()
         .map(|(name, value)| format!("  {name} = {value},"));
-    let mut lines = vec![format!("@{}{{{},", names.entry, key(citation, source))];
+    let mut lines = vec![format!("@{}{{{key},", names.entry)];
     lines.extend(fields);
     lines.push("}".to_owned());
     lines.join("\n")
@@ -92,19 +98,46 @@ fn value_of(name: &str, text: &str) -> String {
 
 /// The key of an entry: that of the source, where it has one that BibTeX takes and no other entry can
 /// have, or else its id.
-fn key<'s>(citation: &Citation<'_>, source: &'s Source) -> &'s str {
-    let is_key = |key: &&str| {
-        let is_sign = |c: char| c.is_ascii_graphic() && !"{}(),=\\\"#%'~".contains(c);
-        let mut others = citation.dossier.sources.iter();
-        let is_taken = others.any(|other| {
-            let own = other.citation_key.as_deref().into_iter();
-            let mut names = own.chain([other.id.as_str()]);
-            other.id != source.id && names.any(|name| name.eq_ignore_ascii_case(key))
-        });
-        !key.is_empty() && key.chars().all(is_sign) && !is_taken
-    };
-    let key = source.citation_key.as_deref().filter(is_key);
+fn key<'s>(owners: &Owners<'_>, source: &'s Source) -> &'s str {
+    let is_own = |key: &&str| owners.get(&alike(key)) == Some(&Some(&source.id));
+    let key = source.citation_key.as_deref();
+    let key = key.filter(|key| is_key(key)).filter(is_own);
     key.unwrap_or(source.id.as_str())
+}
+
+/// Has a source a key that its entry cannot have?
+pub(super) fn loses_key(dossier: &Dossier) -> impl Fn(&Source) -> bool {
+    let owners = owners(dossier);
+    move |source| {
+        let key = key(&owners, source);
+        source.citation_key.as_deref().is_some_and(|own| own != key)
+    }
+}
+
+/// Whose a key is, or none where several sources can have it.
+type Owners<'d> = HashMap<String, Option<&'d Id>>;
+
+fn owners(dossier: &Dossier) -> Owners<'_> {
+    let mut owners = Owners::new();
+    for source in &dossier.sources {
+        let own = source.citation_key.as_deref().into_iter();
+        for name in own.chain([source.id.as_str()]) {
+            let owner = owners.entry(alike(name)).or_insert(Some(&source.id));
+            *owner = owner.filter(|id| **id == source.id);
+        }
+    }
+    owners
+}
+
+/// Does BibTeX take it for a key? In files of UTF-8 biber does so with letters of every script.
+fn is_key(text: &str) -> bool {
+    let ends = |c: char| c.is_whitespace() || c.is_control() || "{}(),=\\\"#%'~".contains(c);
+    !text.is_empty() && !text.contains(ends)
+}
+
+/// Keys that are alike here are one key to a program that counts no capitals, or normalizes what it reads.
+fn alike(key: &str) -> String {
+    key.nfc().flat_map(char::to_lowercase).collect()
 }
 
 /// The names of an entry and of fields that depend on it.

@@ -43,7 +43,7 @@ pub trait Panel {
     /// Of which kind its records are.
     fn kind(&self) -> Kind;
 
-    /// The most rows that so many records take.
+    /// The most rows that so many records take, as they are listed now.
     fn rows(&self, records: usize) -> usize;
 
     /// Does what was asked, if it concerns this panel.

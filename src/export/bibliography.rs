@@ -4,10 +4,10 @@
 use std::io::{self, Write};
 
 use super::Format;
-use crate::cite::{Style, cite, shortened, sources};
+use crate::cite::{Style, cite, rekeyed, shortened, sources};
 use crate::contested::Contests;
 use crate::dossier::text::as_given;
-use crate::dossier::{Dossier, Ref};
+use crate::dossier::{Dossier, Ref, Source};
 
 /// So many ids are named of those that a remark counts.
 const NAMED: usize = 5;
@@ -43,29 +43,40 @@ impl Format for Bibliography<'_> {
     }
 
     fn remarks(&self) -> Vec<String> {
-        let sources = shortened(self.dossier, self.record, self.style);
-        let named: Vec<_> = sources
-            .iter()
-            .take(NAMED)
-            .map(|one| one.id.as_str())
-            .collect();
-        let more = if sources.len() > NAMED { ", …" } else { "" };
-        let (format, parts) = match self.style {
-            Style::Bibtex => ("BibTeX", "the days that it lies between"),
-            _ => ("CSL-JSON", "doubt, a time of day or how it was inferred"),
+        let is_bibtex = self.style == Style::Bibtex;
+        let (format, parts) = if is_bibtex {
+            ("BibTeX", "the days that it lies between")
+        } else {
+            ("CSL-JSON", "doubt, a time of day or how it was inferred")
         };
-        let remark = format!(
-            "{} exported without what {format} cannot hold of a date, such as {parts}: {}{more}",
-            match sources.len() {
-                1 => "1 source".to_owned(),
-                count => format!("{count} sources"),
-            },
-            named.join(", ")
-        );
-        Vec::from_iter((!sources.is_empty()).then_some(remark))
+        let shortened = shortened(self.dossier, self.record, self.style);
+        let what = format!("without what {format} cannot hold of a date, such as {parts}");
+        let rekeyed = is_bibtex.then(|| rekeyed(self.dossier, self.record));
+        let keys = "under the id: the citation key has signs that BibTeX does not take, or another source has it too";
+        let all = [(shortened, &*what), (rekeyed.unwrap_or_default(), keys)];
+        all.into_iter()
+            .filter_map(|(sources, what)| remark(&sources, what))
+            .collect()
     }
 
     fn is_empty(&self) -> bool {
         self.dossier.sources.is_empty()
     }
+}
+
+/// "1 source exported under the id: …: gazette"; none where there are no such sources.
+fn remark(sources: &[&Source], what: &str) -> Option<String> {
+    let named: Vec<_> = sources
+        .iter()
+        .take(NAMED)
+        .map(|one| one.id.as_str())
+        .collect();
+    let count = match sources.len() {
+        0 => return None,
+        1 => "1 source".to_owned(),
+        count => format!("{count} sources"),
+    };
+    let more = if sources.len() > NAMED { ", …" } else { "" };
+    let named = named.join(", ");
+    Some(format!("{count} exported {what}: {named}{more}"))
 }

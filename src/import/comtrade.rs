@@ -7,6 +7,7 @@
 //! header varies; annual rows carry the month 52; codes of goods have leading zeros; a download with
 //! breakdowns holds the sum and its parts side by side.
 
+mod class;
 mod classify;
 mod error;
 mod field;

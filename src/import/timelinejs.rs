@@ -48,8 +48,8 @@ impl Format for TimelineJs {
             let outcome = slide.and_then(|mut slide| {
                 slide.cite_first(line, &mut equal);
                 if slide.sort == Sort::Title && title.is_none() {
-                    title = Some(slide);
-                    return Ok(());
+                    // What it says is said of the source, whatever becomes of its date.
+                    return title.insert(slide).no_year().map_or(Ok(()), Err);
                 }
                 slide::add(&slide, input, context)
             });
@@ -78,7 +78,9 @@ fn about(title: Option<&Slide<'_>>, input: &Input) -> About {
         .filter(|text| !text.is_empty());
     let dated = title
         .map(|slide| date::read(slide.start.as_ref(), slide.end.as_ref(), &slide.display))
-        .and_then(|dated| Some(format!("Dated: {}", dated.date?)));
+        .unwrap_or_default();
+    let day = dated.date.map(|date| format!("Dated: {date}"));
+    let dated = day.into_iter().chain(dated.notes);
     let beside = title.map(Slide::beside).unwrap_or_default();
     let note: Vec<_> = text.into_iter().chain(dated).chain(beside).collect();
     About {

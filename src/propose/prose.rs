@@ -48,6 +48,9 @@ fn advice(known: Known) -> String {
         }
         Content::Database => "export the table as CSV and use `bilat import`",
         Content::Media | Content::Picture => "write its words into a text file and use that",
+        Content::Office => {
+            "open it in its program and save it anew: a text as a Word document (.docx), a sheet as CSV (UTF-8) for `bilat import`"
+        }
         Content::Pdf => "save its text (`pdftotext FILE`) and use that",
         Content::References => "export the library as BibTeX or CSL-JSON and use `bilat import`",
         Content::Sheet => "save the sheet as CSV (UTF-8) and use `bilat import`",

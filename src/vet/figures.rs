@@ -21,7 +21,8 @@ pub(super) fn check(
     sentences: &Sentences<'_>,
     sentence: &Sentence,
 ) -> Vec<Finding> {
-    let mut figures = read::figures(index, sentences, sentence);
+    let figures = read::figures(index, sentences, sentence);
+    let mut figures = across::part(sentence, figures);
     across::date_ends(&mut figures);
     let verdicts = figures.iter();
     let mut found: Vec<_> = verdicts

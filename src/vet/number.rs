@@ -68,6 +68,13 @@ impl Told {
         }
     }
 
+    /// The ends of a range, each as a number of its own.
+    pub(super) fn ends(self) -> Option<(Self, Self)> {
+        let low = Self { high: None, ..self };
+        let value = self.high?;
+        Some((low, Self { value, ..low }))
+    }
+
     /// The same below zero.
     pub(super) fn negated(self) -> Self {
         Self {

@@ -108,6 +108,66 @@ fn no_timeline_has_a_year_0() {
 }
 
 #[test]
+fn what_the_date_of_a_title_slide_loses_is_reported() {
+    let event = json!({"start_date": {"year": "1960"}, "text": {"headline": "Relations"}});
+    let title = |year: &str, more: &str| json!({"start_date": {"year": year, "month": more}, "text": {"headline": "Ties"}});
+    let sheet = "Year,Month,Day,Headline,Type\n0,,,Ties,title\n1960,,,Relations,\n";
+    for (text, reason, note) in [
+        (
+            json!({"title": title("0", ""), "events": [event]}).to_string(),
+            "no year 0",
+            "Year as written: 0",
+        ),
+        (sheet.to_owned(), "no year 0", "Year as written: 0"),
+        (
+            json!({"timeline": {"headline": "Ties", "startDate": "0", "date": [
+            {"startDate": "1960", "headline": "Relations"}]}})
+            .to_string(),
+            "no year 0",
+            "Year as written: 0",
+        ),
+        (
+            json!({"title": title("1960", "13"), "events": [event]}).to_string(),
+            "",
+            "Month and day as written: 13",
+        ),
+        (
+            json!({"title": title("soon", ""), "events": [event]}).to_string(),
+            "",
+            "Year as written: soon",
+        ),
+    ] {
+        let world = World::new();
+        let name = if text.starts_with('{') {
+            "x.json"
+        } else {
+            "x.csv"
+        };
+        let report = world.imported(&["timelinejs", &world.file(name, &text)]);
+        let reasons: Vec<_> = left_out(&report).into_iter().map(|(_, why)| why).collect();
+        assert_eq!(
+            reasons.len(),
+            usize::from(!reason.is_empty()),
+            "{text}: {reasons:?}"
+        );
+        assert!(
+            reasons.iter().all(|why| why.contains(reason)),
+            "{reasons:?}"
+        );
+        // The title itself is that of the source, with its date as it is written.
+        let dossier = world.load();
+        let source = dossier
+            .sources
+            .iter()
+            .find(|source| &*source.title == "Ties")
+            .unwrap();
+        let own = source.note.as_deref().unwrap_or_default();
+        assert!(own.contains(note), "{text}: {own}");
+        assert_eq!(dossier.events.len(), 1);
+    }
+}
+
+#[test]
 fn a_day_before_our_era_is_shown_in_words_and_comes_back() {
     let start = json!({"year": "-44", "month": "3", "day": "15"});
     let text = json!({"events": [{"start_date": start, "text": {"headline": "Ides"}}]}).to_string();

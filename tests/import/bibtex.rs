@@ -114,6 +114,39 @@ fn what_tex_sets_is_what_it_prints() {
 }
 
 #[test]
+fn letters_without_a_dot_take_their_accents() {
+    let text = r#"@book{a, author = {Sep\'ulveda, Luc{\'\i}a and D\'\i az, R. and Mart\'{\i}n, Jo{\~a}o}, title = {{\^\j}a\^{\i}ne \~\i{} x}}
+@book{b, author = "Na{\"\i}m, A", title = "Na{\"\i}ve {\v{\j}} \u\i \'\j{} and \j o"}
+@book{d, title = {the 2\textsuperscript{nd} \underline{CO}\textsubscript{2}}}
+@book{c, author = {{\'{\i}}sak, B.}, title = {\'\ae ra \=\i and \'{\AE}}}
+"#;
+    let (sources, skipped, world) = read(text);
+    assert_eq!(skipped, []);
+    let titles = sources.iter().map(|source| source.title.given());
+    let titles: Vec<_> = titles.collect();
+    assert_eq!(
+        titles,
+        [
+            "Naïve ǰ ĭj\u{301} and ȷo",
+            "the 2nd CO2",
+            "ĵaîne ĩ x",
+            "ǽra ī and Ǽ"
+        ]
+    );
+    let dossier = world.load();
+    let mut names: Vec<_> = dossier.people.iter().map(|one| one.name.given()).collect();
+    names.sort_unstable();
+    let expected = [
+        "A Naïm",
+        "B. ísak",
+        "João Martín",
+        "Lucía Sepúlveda",
+        "R. Díaz",
+    ];
+    assert_eq!(names, expected);
+}
+
+#[test]
 fn nothing_of_an_entry_vanishes() {
     let text = "@book{a, title={A}, author={Smith, John AND Doe, Jane and others}, year=1999, month={March--April}, \
         urldate={last week}, eprint={arXiv:1}, howpublished={Web}, organization={Org}, type={T}, origdate={1820}, \

@@ -98,7 +98,10 @@ fn services_are_not_goods_and_no_mirror_of_them() {
         .iter()
         .find(|series| series.id.as_str().contains("services"))
         .unwrap();
-    assert_eq!(services.commodity.as_deref(), Some("services, EBOPS SC"));
+    assert_eq!(
+        services.commodity.as_deref(),
+        Some("services, EBOPS SC, 2010 edition")
+    );
     let goods = dossier
         .series
         .iter()
@@ -170,8 +173,11 @@ fn a_side_that_was_another_state_reports_as_that() {
     let file = world.file("ussr.csv", text);
     world.imported(&["comtrade", &file]);
     let series = &world.load().series[0];
-    assert_eq!(series.id.as_str(), "comtrade-sun-lao-imports-total");
-    assert_eq!(&*series.title, "Goods, total: USSR imports from Laos");
+    assert_eq!(series.id.as_str(), "comtrade-sun-lao-imports-sitc-total");
+    assert_eq!(
+        &*series.title,
+        "Goods, total (SITC): USSR imports from Laos"
+    );
 }
 
 #[test]

@@ -36,7 +36,7 @@ fn what_is_no_text_is_named() {
         (
             "a.xls",
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0".to_vec(),
-            "an old Microsoft Office file (.xls or .doc): save the sheet as CSV",
+            "an old Microsoft Office file (.doc, .xls or .ppt): open it in its program and save it anew",
         ),
         (
             "a.pdf",
@@ -135,4 +135,95 @@ fn what_is_of_the_format_is_not_taken_for_another() {
     );
     world.imported(&["bibtex", &file]);
     assert_eq!(bilat(&["check", &world.dossier()]).0, 0);
+}
+
+/// A compound file, as Office wrote until 2007, with streams of these names.
+fn compound(streams: &[&str]) -> Vec<u8> {
+    let mut bytes = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".to_vec();
+    bytes.resize(1024, 0);
+    for name in ["Root Entry"].iter().chain(streams) {
+        let mut entry: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        entry.resize(128, 0);
+        bytes.extend(entry);
+    }
+    bytes
+}
+
+/// A name, the streams in it, what it is, and what is said of it by import and by draft.
+type Office = (
+    &'static str,
+    &'static [&'static str],
+    &'static str,
+    &'static str,
+    &'static str,
+);
+
+const OFFICE: [Office; 6] = [
+    (
+        "a.doc",
+        &["WordDocument", "1Table"],
+        "an old Word document (.doc)",
+        "use `bilat draft`",
+        "(.docx)",
+    ),
+    (
+        "b.xls",
+        &["Workbook"],
+        "an old Excel workbook (.xls)",
+        "save the sheet as CSV",
+        "save the sheet as CSV",
+    ),
+    (
+        "c.xls",
+        &["Book"],
+        "an old Excel workbook (.xls)",
+        "save the sheet as CSV",
+        "save the sheet as CSV",
+    ),
+    (
+        "d.docx",
+        &["EncryptionInfo", "EncryptedPackage"],
+        "an Office file with a password",
+        "save it anew",
+        "(.docx)",
+    ),
+    (
+        "e.doc",
+        &["Contents"],
+        "an old Microsoft Office file (.doc, .xls or .ppt)",
+        "save it anew",
+        "(.docx)",
+    ),
+    (
+        "f.msg",
+        &["__properties_version1.0"],
+        "an Outlook message (.msg)",
+        "(.docx)",
+        "(.docx)",
+    ),
+];
+
+#[test]
+fn an_old_office_file_is_named_with_what_to_do() {
+    for (name, streams, what, import, draft) in OFFICE {
+        let bytes = compound(streams);
+        let err = told(&["worldbank"], name, &bytes);
+        assert!(
+            err.contains(&format!("{name} is {what}")) && err.contains(import),
+            "{err}"
+        );
+        let world = World::new();
+        let file = world.file(name, &bytes);
+        let into = world.dossier();
+        for command in [
+            &["draft", &file, "--into", &into][..],
+            &["vet", &file, &into],
+        ] {
+            let (code, out, err) = bilat(command);
+            assert!(
+                code == 2 && err.contains(what) && err.contains(draft),
+                "{out}{err}"
+            );
+        }
+    }
 }

@@ -225,7 +225,7 @@ fn a_key_that_bibtex_cannot_have_is_not_used() {
         ("brace}", "lee"),
         ("a,b", "lee"),
         ("50%", "lee"),
-        ("Лий", "lee"),
+        ("no\u{a0}break", "lee"),
         // Another source has that name, in whatever letters.
         ("GAZETTE", "lee"),
         ("Gaz:1", "lee"),
@@ -240,4 +240,45 @@ fn a_key_that_bibtex_cannot_have_is_not_used() {
             "{key}: {bib}"
         );
     }
+}
+
+#[test]
+fn a_key_in_letters_of_any_script_comes_back() {
+    for key in [
+        "Лий:2020",
+        "ທອງລຸນ2019",
+        "กระทรวง-2020",
+        "习近平_2021",
+        "Müller+2020",
+        "Mu\u{308}ller2020",
+        "ΟΔΟΣ",
+        "lǐ’20",
+    ] {
+        let (old, new) = (full(), World::new());
+        let sources = old.read("sources.json").replace("Lee_2020", key);
+        old.write("sources.json", &sources);
+        let file = format!("{}/s.bib", new.files());
+        let (code, _, err) = bilat(&["export", "bibtex", &old.dossier(), "-o", &file]);
+        assert_eq!((code, err.contains("citation key")), (0, false), "{err}");
+        new.imported(&["bibtex", &file]);
+        let dossier = new.load();
+        let mut keys = dossier.sources.iter().map(|one| &one.citation_key);
+        let is_key = |own: &Option<Text>| own.as_ref().is_some_and(|own| own.given() == key);
+        assert!(keys.any(is_key), "{key}");
+    }
+}
+
+#[test]
+fn a_key_that_bibtex_cannot_have_is_reported() {
+    let old = full();
+    let sources = old.read("sources.json").replace("Lee_2020", "two words");
+    old.write("sources.json", &sources);
+    let (_, _, err) = bilat(&["export", "bibtex", &old.dossier()]);
+    assert!(
+        err.contains("1 source exported under the id: the citation key"),
+        "{err}"
+    );
+    assert!(err.contains(": lee"), "{err}");
+    let (_, _, err) = bilat(&["export", "csl-json", &old.dossier()]);
+    assert!(!err.contains("citation key"), "{err}");
 }

@@ -40,6 +40,8 @@ pub struct Agreements {
     instead: Instead,
     /// The visible nodes.
     rows: Vec<Row>,
+    /// How many there are while nothing is searched: a search that finds less moves no other panel.
+    needed: usize,
     cursor: Cursor,
 }
 
@@ -134,6 +136,9 @@ impl Agreements {
     /// After nodes opened or closed: which rows there are now.
     fn refresh(&mut self) {
         self.rows = tree::visible(&self.nodes, self.state.opened());
+        if self.opened.is_none() {
+            self.needed = self.rows.len();
+        }
         self.cursor.set_len(self.rows.len());
     }
 
@@ -211,9 +216,8 @@ impl Panel for Agreements {
         Kind::Agreement
     }
 
-    fn rows(&self, records: usize) -> usize {
-        // Each may be alone in its group.
-        2 * records
+    fn rows(&self, _: usize) -> usize {
+        self.needed.max(self.rows.len())
     }
 
     fn act(&mut self, action: Action, workspace: &Workspace) {

@@ -48,8 +48,28 @@ pub fn beside(
     theme: Theme,
     columns: usize,
 ) {
+    let (text, _) = joined(parts, columns.saturating_sub(line.width() + GAP));
+    at_end(line, text, theme, columns);
+}
+
+/// The same of counts that are those of a whole together: `…` stands for all that have no room.
+pub fn counts_beside(line: &mut Line<'static>, counts: &[String], theme: Theme, columns: usize) {
+    const REST: &str = "… · ";
     let room = columns.saturating_sub(line.width() + GAP);
-    let mut text = String::new();
+    let (mut text, is_all) = joined(counts.iter().cloned(), room);
+    if !is_all && room > 0 {
+        let (some, _) = joined(counts.iter().cloned(), room.saturating_sub(width(REST)));
+        text = match &*some {
+            "" => "…".to_owned(),
+            some => format!("{REST}{some}"),
+        };
+    }
+    at_end(line, text, theme, columns);
+}
+
+/// As many of the parts as have room, the first of them last; and are these all?
+fn joined(parts: impl IntoIterator<Item = String>, room: usize) -> (String, bool) {
+    let (mut text, mut is_all) = (String::new(), true);
     for part in parts {
         let next = match &*text {
             "" => part,
@@ -57,8 +77,14 @@ pub fn beside(
         };
         if width(&next) <= room {
             text = next;
+        } else {
+            is_all = false;
         }
     }
+    (text, is_all)
+}
+
+fn at_end(line: &mut Line<'static>, text: String, theme: Theme, columns: usize) {
     if !text.is_empty() {
         let blank = columns - line.width() - width(&text);
         line.spans.push(Span::raw(" ".repeat(blank)));

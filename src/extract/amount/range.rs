@@ -19,9 +19,10 @@ pub(super) fn join(words: &Words<'_>, found: Vec<Found>) -> Vec<Found> {
                 joined.push(range);
             }
             Some(Both::Two(first)) => {
+                let unit = first.unit;
                 joined.pop();
                 joined.push(first);
-                joined.push(next);
+                joined.push(Found { unit, ..next });
             }
             None => joined.push(next),
         }
@@ -33,8 +34,20 @@ pub(super) fn join(words: &Words<'_>, found: Vec<Found>) -> Vec<Found> {
 enum Both {
     /// One range.
     Range(Found),
-    /// Two quantities; the first with the unit of the second.
+    /// Two quantities; the first with the unit of both.
     Two(Found),
+}
+
+/// "from US$ 10 to 12 million": the sign before the first is that of both.
+fn sign_of_both(words: &Words<'_>, first: &Found, second: &Found, joint: Joint) -> Option<Unit> {
+    let scale = |found: &Found| match found.quantity {
+        Quantity::One(one) => one.scale,
+        _ => 0,
+    };
+    let is_from = joint == Joint::To && opening(words, first.words.start) == Some("from");
+    let is_scaled = scale(first) == 0 && scale(second) > 0;
+    let money = |unit: &Unit| matches!(unit, Unit::Money(_)) && is_from && is_scaled;
+    first.unit.filter(money)
 }
 
 /// "from 50 million in 2022 to 8.3 million dollars": the year of another figure.
@@ -63,7 +76,9 @@ fn together(words: &Words<'_>, first: &Found, second: &Found) -> Option<Both> {
     let unit = first
         .unit
         .filter(|own| own.word() == second.unit.map_or("", Unit::word));
-    let unit = unit.or(second.unit)?;
+    let shared = || sign_of_both(words, first, second, joint);
+    let unit = unit.or(second.unit).or_else(shared)?;
+    let basis = second.unit.map_or(first.basis, |_| second.basis);
     if is_year(words, first) {
         return None;
     }
@@ -80,7 +95,7 @@ fn together(words: &Words<'_>, first: &Found, second: &Found) -> Option<Both> {
     let first = Found {
         quantity: Quantity::One(low),
         unit: Some(unit),
-        basis: second.basis.at_most(Confidence::Likely),
+        basis: basis.at_most(Confidence::Likely),
         ..first.clone()
     };
     match joint {
@@ -93,7 +108,7 @@ fn together(words: &Words<'_>, first: &Found, second: &Found) -> Option<Both> {
         _ => {
             let ordered = low.value() <= high.value();
             let class = if ordered {
-                second.basis.confidence
+                basis.confidence
             } else {
                 Confidence::Unsure
             };

@@ -1,6 +1,7 @@
 //! BibTeX and BibLaTeX, as the crate `biblatex` reads them. Fields: the manual of BibLaTeX, section
 //! 2.2; places come from the raw entries, values from the resolved ones.
 
+mod accents;
 mod address;
 mod budget;
 mod dates;

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::class::{Class, Edition, is_total};
 use super::field::{Field, Raw};
 use super::flow::{Way, way};
 use crate::dossier::countries;
@@ -11,47 +12,12 @@ use crate::import::figure;
 use crate::import::sides::country_numbered;
 use crate::import::{ImportContext, SkipReason};
 
-/// What the goods are counted by.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Class {
-    /// The Harmonized System, whichever edition.
-    Hs,
-    /// Another list of goods.
-    Other(String),
-    /// Services, by the Extended Balance of Payments Services.
-    Services,
-}
-
-impl Class {
-    fn of(kind: &str, code: &str) -> Self {
-        let code = code.to_uppercase();
-        if kind.eq_ignore_ascii_case("S") || code.starts_with("EB") {
-            return Self::Services;
-        }
-        match code.as_bytes() {
-            [] | [b'H', ..] => Self::Hs,
-            [b'S', ..] => Self::Other("SITC".to_owned()),
-            [b'B', ..] => Self::Other("BEC".to_owned()),
-            _ => Self::Other(code),
-        }
-    }
-
-    /// What its codes are called.
-    pub(super) fn name(&self) -> &str {
-        match self {
-            Self::Hs => "HS",
-            Self::Other(name) => name,
-            Self::Services => "EBOPS",
-        }
-    }
-}
-
 /// A row that says something.
 #[derive(Clone, Debug)]
 pub(super) struct Row {
     pub(super) line: usize,
     pub(super) class: Class,
-    /// Such as `H5`.
+    /// The name of the list of its code, such as `H5`.
     pub(super) edition: String,
     pub(super) code: String,
     pub(super) goods: String,
@@ -82,23 +48,16 @@ impl Row {
 
     /// The edition of the list that its code is from; none where the file does not say, or where all
     /// goods are counted together, whatever they are called.
-    pub(super) fn list(&self) -> Option<String> {
-        let years = ["1988", "1996", "2002", "2007", "2012", "2017", "2022"];
-        let (list, digits) = self.edition.split_at_checked(1)?;
-        let number: usize = digits.parse().ok()?;
+    pub(super) fn list(&self) -> Option<Edition> {
         if self.is_total() {
             return None;
         }
-        match list.to_uppercase().as_str() {
-            "H" => Some(format!("{} edition", years.get(number)?)),
-            "S" | "B" => Some(format!("revision {number}")),
-            _ => None,
-        }
+        Edition::of(&self.edition)
     }
 
     /// All goods or services together?
     pub(super) fn is_total(&self) -> bool {
-        self.code.eq_ignore_ascii_case("TOTAL")
+        is_total(&self.code)
     }
 }
 
@@ -121,16 +80,21 @@ pub(super) fn judge(
     let place = raw
         .range(Field::Value)
         .ok_or_else(|| SkipReason::new("no value"))?;
-    if raw.get(Field::Code).is_empty() {
+    let code = raw.get(Field::Code);
+    if code.is_empty() {
         return Err(SkipReason::new("no commodity code"));
     }
-    let edition = raw.get(Field::Class);
+    let named = [Field::Class, Field::Classes].map(|field| raw.get(field));
+    let edition = named.into_iter().find(|name| !name.is_empty());
+    let edition = edition.unwrap_or_default();
+    let class = Class::of(raw.get(Field::Type), edition, code)
+        .ok_or_else(|| SkipReason::with("no classification is named that has such a code", code))?;
     let (estimated, notes) = notes(raw, way);
     Ok(Row {
         line: raw.line,
-        class: Class::of(raw.get(Field::Type), edition),
+        class,
         edition: edition.to_owned(),
-        code: raw.get(Field::Code).to_owned(),
+        code: code.to_owned(),
         goods: own_words(raw.get(Field::Goods)).to_owned(),
         what: raw.range(Field::Goods).or_else(|| raw.range(Field::Code)),
         way,

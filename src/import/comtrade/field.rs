@@ -22,6 +22,8 @@ pub(super) enum Field {
     Flow,
     FlowName,
     Class,
+    /// The lists that were searched, of which that is one.
+    Classes,
     Code,
     Goods,
     Customs,
@@ -36,7 +38,7 @@ pub(super) enum Field {
 }
 
 /// How many there are.
-pub(super) const COUNT: usize = 24;
+pub(super) const COUNT: usize = 25;
 
 /// Their names in plain spelling: comtradeplus, the tables before it, the interface before it.
 const NAMES: [(Field, &[&str]); COUNT] = [
@@ -60,8 +62,18 @@ const NAMES: [(Field, &[&str]); COUNT] = [
     (Field::FlowName, &["flowdesc", "tradeflow", "rgdesc"]),
     (
         Field::Class,
-        &["classificationcode", "classification", "pfcode"],
+        &[
+            "classificationcode",
+            "classification",
+            "classificationname",
+            "classificationdesc",
+            "nomenclature",
+            "nomenclaturecode",
+            "pfcode",
+            "clcode",
+        ],
     ),
+    (Field::Classes, &["classificationsearchcode", "px"]),
     (Field::Code, &["cmdcode", "commoditycode"]),
     (Field::Goods, &["cmddesc", "commodity", "cmddesce"]),
     (

@@ -3,7 +3,8 @@
 
 use std::ops::Range;
 
-use super::classify::{Class, Row, own_words};
+use super::class::Class;
+use super::classify::{Row, own_words};
 use crate::dossier::observation::{ObservationStatus, Qualifier};
 use crate::dossier::series::{Flow, SeriesKind};
 use crate::dossier::{Actor, Text, countries};
@@ -50,13 +51,13 @@ fn words(row: &Row) -> String {
         .map_or_else(|| "world".to_owned(), |code| code.to_string());
     let class = match &row.class {
         Class::Services => "services",
-        Class::Other(name) if !row.is_total() => name,
-        Class::Hs | Class::Other(_) => "",
+        Class::Other(name) => name,
+        Class::Hs => "",
     };
     let monthly = if row.is_monthly() { "monthly" } else { "" };
     let reporter = row.reporter;
     let flow = row.way.part.unwrap_or(row.way.flow.word());
-    let list = row.list().map(|_| row.edition.to_lowercase());
+    let list = row.list().map(|list| list.code);
     let words = [
         "comtrade",
         reporter.as_str(),
@@ -125,7 +126,8 @@ fn title(row: &Row, context: &ImportContext<'_>) -> String {
 fn what(row: &Row) -> String {
     match (row.is_total(), &row.class) {
         (true, Class::Services) => "Services, total".to_owned(),
-        (true, _) => "Goods, total".to_owned(),
+        (true, Class::Hs) => "Goods, total".to_owned(),
+        (true, Class::Other(list)) => format!("Goods, total ({list})"),
         (false, class) => {
             let code = coded(row);
             let services = if *class == Class::Services {
@@ -143,7 +145,7 @@ fn what(row: &Row) -> String {
 
 /// "HS 0901, 2017 edition".
 fn coded(row: &Row) -> String {
-    let list = row.list().map(|list| format!(", {list}"));
+    let list = row.list().map(|list| format!(", {}", list.words));
     let class = row.class.name();
     format!("{class} {}{}", row.code, list.unwrap_or_default())
 }

@@ -45,7 +45,7 @@ fn key(row: &Row) -> String {
     format!(
         "{:?} {} {:?} {} {} {} {:?}",
         row.class,
-        row.list().unwrap_or_default(),
+        row.list().map(|list| list.code).unwrap_or_default(),
         row.way,
         row.code,
         row.label,

@@ -97,6 +97,14 @@ impl Slide<'_> {
         lines
     }
 
+    /// Why one of its years is none.
+    pub(super) fn no_year(&self) -> Option<SkipReason> {
+        let mut points = self.start.iter().chain(&self.end);
+        let point = points.find(|point| point.is_year_zero(&self.display))?;
+        let why = "TimelineJS has no year 0: 1 BCE is its year -1";
+        Some(SkipReason::with(why, point.year.clone()))
+    }
+
     /// Of slides that are the same on one line the first is cited for all: nothing around them would
     /// tell one from another.
     pub(super) fn cite_first(&mut self, line: usize, equal: &mut Equal) {
@@ -123,12 +131,8 @@ pub(super) fn add(
     context: &mut ImportContext<'_>,
 ) -> Result<(), SkipReason> {
     let (title, named) = title(slide).ok_or_else(|| SkipReason::new("a slide without words"))?;
-    let mut points = slide.start.iter().chain(&slide.end);
-    if let Some(point) = points.find(|point| point.is_year_zero(&slide.display)) {
-        return Err(SkipReason::with(
-            "TimelineJS has no year 0: 1 BCE is its year -1",
-            point.year.clone(),
-        ));
+    if let Some(why) = slide.no_year() {
+        return Err(why);
     }
     let dated = date::read(slide.start.as_ref(), slide.end.as_ref(), &slide.display);
     let place = input

@@ -23,13 +23,13 @@ pub(super) fn measure(label: &str) -> Measure {
     let mut unit = across(label);
     // The last brackets tell the unit, unless they say how it was estimated, at which prices, or only
     // the power of ten.
-    for inside in brackets(label).into_iter().rev() {
+    for (inside, rest) in brackets(label).into_iter().rev() {
         if unit.is_some() {
             break;
         }
         match power(&inside.to_lowercase()) {
             Some(power) => scale = power,
-            None if is_aside(inside) || is_basis(inside) => {}
+            None if is_aside(inside) || is_basis(inside) || is_name(inside, rest) => {}
             None => unit = Some(inside.to_owned()),
         }
     }
@@ -86,11 +86,20 @@ fn is_growth(label: &str) -> bool {
     label.to_lowercase().contains("growth")
 }
 
-/// What stands in brackets, from first to last.
-fn brackets(label: &str) -> Vec<&str> {
+/// What stands in brackets, from first to last, each with what is behind it up to the next ones.
+fn brackets(label: &str) -> Vec<(&str, &str)> {
     let pairs = label.split('(').skip(1);
-    let inside = pairs.filter_map(|part| Some(part.split_once(')')?.0.trim()));
-    inside.filter(|inside| !inside.is_empty()).collect()
+    let inside = pairs.filter_map(|part| part.split_once(')'));
+    let inside = inside.map(|(inside, rest)| (inside.trim(), rest));
+    inside.filter(|(inside, _)| !inside.is_empty()).collect()
+}
+
+/// Brackets within the words of a name, which explain them: "PPP conversion factor (GDP) to market exchange
+/// rate". Money and per cent are units wherever they are.
+fn is_name(inside: &str, rest: &str) -> bool {
+    let goes_on = rest.trim_start().starts_with(char::is_alphabetic);
+    let is_unit = || dollars(&inside.to_lowercase()).is_some() || with_signs(inside).contains('%');
+    goes_on && !is_unit()
 }
 
 /// Brackets that say how a figure was found, not what it is counted in.
@@ -246,6 +255,16 @@ mod tests {
                 false,
             ),
             ("Energy use (constant 2017 PPP)", None, 0, false),
+            ("Ratio of prices (GDP) to the market rate", None, 0, false),
+            ("Debt (PPG) service to exports", None, 0, false),
+            (
+                "Deaths (per 1,000 births), infants",
+                Some("per 1,000 births"),
+                0,
+                false,
+            ),
+            ("Imports (US$ Mil) from partners", Some("USD"), 6, false),
+            ("Share (% of GDP) of aid", Some("% of GDP"), 0, false),
             (
                 "Energy use (kg of oil equivalent) per $1,000 GDP (constant 2017 PPP)",
                 Some("kg of oil equivalent per $1,000 GDP (constant 2017 PPP)"),

@@ -2,7 +2,9 @@
 
 use memchr::memmem;
 
-use super::known::Content::{Archive, Database, Media, Pdf, Picture, Program, Sheet, Slides, Text};
+use super::known::Content::{
+    Archive, Database, Mail, Media, Office, Pdf, Picture, Program, Sheet, Slides, Text,
+};
 use super::known::{Known, known};
 
 /// From which byte on, what is there, and what that is.
@@ -65,17 +67,29 @@ const ZIPPED: [(&[u8], Known); 10] = [
 const DOCX: Known = known("a Word document (.docx)", Text);
 const ZIP: Known = known("a ZIP archive", Archive);
 
-/// What is in a compound file, by the names of its streams, which are in UTF-16.
-const COMPOUND: [(&str, Known); 4] = [
+/// What is in a compound file, by the names of its streams, which are in UTF-16 and end in a NUL.
+const COMPOUND: [(&str, Known); 6] = [
+    (
+        "EncryptedPackage",
+        known(
+            "an Office file with a password, to be removed first",
+            Office,
+        ),
+    ),
     ("WordDocument", known("an old Word document (.doc)", Text)),
     (
         "PowerPoint Document",
         known("old PowerPoint slides (.ppt)", Slides),
     ),
-    ("Workbook", known("an old Excel workbook (.xls)", Sheet)),
-    ("__substg1.0_", known("an Outlook message (.msg)", Text)),
+    ("Workbook", XLS),
+    ("Book", XLS),
+    (
+        "__properties_version1.0",
+        known("an Outlook message (.msg)", Mail),
+    ),
 ];
-const OFFICE: Known = known("an old Microsoft Office file (.xls or .doc)", Sheet);
+const XLS: Known = known("an old Excel workbook (.xls)", Sheet);
+const OFFICE: Known = known("an old Microsoft Office file (.doc, .xls or .ppt)", Office);
 
 /// What a file that is no text is, if that is known.
 pub fn binary(bytes: &[u8]) -> Option<Known> {
@@ -106,7 +120,8 @@ fn zipped(bytes: &[u8]) -> Known {
 
 fn compound(bytes: &[u8]) -> Known {
     let within = |name: &str| {
-        let wide: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let ended = name.encode_utf16().chain([0]);
+        let wide: Vec<u8> = ended.flat_map(u16::to_le_bytes).collect();
         memmem::find(bytes, &wide).is_some()
     };
     let found = COMPOUND.iter().find(|(name, _)| within(name));

@@ -24,6 +24,8 @@ pub enum Content {
     Mail,
     /// Sound or moving pictures.
     Media,
+    /// A document, a workbook or slides in a form that only their own program opens.
+    Office,
     /// What this program imports, by the name of the format.
     Own(&'static str),
     /// A web page.

@@ -210,7 +210,13 @@ fn score(
     let at = |stem: &String| near.get(stem).copied().unwrap_or(0.0);
     if measure.kind == SeriesKind::Trade {
         let goods: f64 = measure.commodity.iter().map(at).fold(0.0, f64::max);
-        if !measure.commodity.is_empty() && goods < 0.5 {
+        // Coffee is no figure of all trade, nor all trade one of coffee.
+        let is_other = if measure.commodity.is_empty() {
+            figure.limited
+        } else {
+            goods < 0.5
+        };
+        if is_other {
             return 0.0;
         }
         return match (figure.flow, measure.flow) {

@@ -46,6 +46,8 @@ pub(super) struct Figure {
     /// What it is given by: "a month", "per head".
     pub(super) per: Option<String>,
     pub(super) flow: Option<Flow>,
+    /// Is it of the trade in some goods alone?
+    pub(super) limited: bool,
     /// Countries that the words of trade name: the reporter and the partner.
     pub(super) trade: [Option<Code>; 2],
 }
@@ -147,6 +149,9 @@ fn of_amount(sentence: &Sentence, amount: &Amount) -> Option<Figure> {
         derived: is_derived(sentence, &amount.range),
         per: per(sentence, &amount.range),
         flow: amount.own_trade().map(|trade| trade.flow),
+        limited: amount
+            .own_trade()
+            .is_some_and(|trade| trade.goods.is_some()),
         trade: amount
             .own_trade()
             .map_or([None, None], |trade| [trade.reporter, trade.partner]),
@@ -329,6 +334,7 @@ fn of_count(index: &Index<'_>, sentence: &Sentence, count: &Count) -> Option<Fig
         derived: is_derived(sentence, &count.range),
         per: per(sentence, &count.range),
         flow: None,
+        limited: false,
         trade: [None, None],
     })
 }

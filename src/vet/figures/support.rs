@@ -2,19 +2,21 @@
 
 use std::ops::Range;
 
-use super::across::across_break;
+use super::across::{across_break, span};
 use super::case::{Case, NAMED, When, cite};
 use super::counted::Of;
 use super::measure::{Candidate, Goes};
 use crate::dossier::Date;
 use crate::dossier::date::Order;
 use crate::dossier::series::SeriesKind;
+use crate::extract::amount::Trend;
 use crate::figures::Period;
 use crate::vet::contest;
 use crate::vet::figure::{Measure, Said};
 use crate::vet::finding::{Finding, Verdict};
 use crate::vet::number::Fit;
 use crate::vet::sentence::Sentence;
+use crate::vet::words::Word;
 
 impl Case<'_> {
     /// A statement that says the same of the same period.
@@ -120,21 +122,25 @@ impl Case<'_> {
         })
     }
 
-    /// A change between two levels: "down 83 % from 2022 to 2024".
+    /// A change between two levels: "down 83 % from 2022 to 2024", "by 2 million between 2019 and 2023".
     fn by_levels(&self, all: &[Candidate<'_>]) -> Option<Finding> {
         let figure = self.figure;
-        if !figure.change || figure.of != Of::Percent || self.is_finer(all) {
+        let is_told =
+            figure.of == Of::Percent && !self.is_finer(all) || matches!(figure.of, Of::Money(_));
+        if !figure.change || !is_told || is_yearly(self.sentence, &figure.range) {
             return None;
         }
         let mut dates: Vec<Date> = figure.period.iter().chain(&figure.base).cloned().collect();
         let others = self.sentence.real_dates();
         dates.extend(others.filter_map(|one| one.date().ok().flatten()));
+        let ends: Vec<_> = dates.iter().filter_map(span).flatten().collect();
+        dates.extend(ends);
         let levels = all
             .iter()
-            .filter(|one| one.measure.kind != SeriesKind::Growth);
+            .filter(|one| one.measure.kind != SeriesKind::Growth && !one.turned);
         let mut broken = None;
         for one in levels.filter(|one| one.foreign.is_none()) {
-            for (early, late) in self.levels(one.measure, &dates) {
+            for (early, late) in self.levels(one, &dates) {
                 let finding = self.change(one.measure, early, late);
                 if finding.verdict != Verdict::NotComparable {
                     return Some(finding);
@@ -146,26 +152,38 @@ impl Case<'_> {
     }
 
     /// Every two levels at two of these dates that differ by the figure, the earlier one first.
-    fn levels<'b>(&self, measure: &'b Measure, dates: &[Date]) -> Vec<(&'b Said, &'b Said)> {
+    fn levels<'b>(&self, one: &Candidate<'b>, dates: &[Date]) -> Vec<(&'b Said, &'b Said)> {
         let at = |date: &Date| {
-            let mut said = measure.said.iter();
+            let mut said = one.measure.said.iter();
             said.find(|said| said.statement.date.compare(date) == Order::Possible)
         };
         let mut found = Vec::new();
         for late in dates {
             let is_before = |early: &&Date| early.compare(late) == Order::CertainlyBefore;
             for early in dates.iter().filter(is_before) {
-                let Some((early, late)) = at(early).zip(at(late)) else {
-                    continue;
-                };
-                let ratio = late.statement.figure / early.statement.figure;
-                let fit = self.figure.number.fits(100.0 * (ratio - 1.0), 2.0, None);
-                if ratio.is_finite() && fit != Fit::Differs {
-                    found.push((early, late));
-                }
+                let pair = at(early).zip(at(late));
+                found.extend(pair.filter(|(early, late)| self.is_change(one, early, late)));
             }
         }
         found
+    }
+
+    /// Is the figure by how much a level changed: as a share of it, or in money?
+    fn is_change(&self, one: &Candidate<'_>, early: &Said, late: &Said) -> bool {
+        let [early, late] = [early, late].map(|said| said.statement.figure);
+        let number = self.figure.number;
+        let Of::Money(code) = self.figure.of else {
+            let ratio = late / early;
+            let fit = number.fits(100.0 * (ratio - 1.0), 2.0, None);
+            return ratio.is_finite() && fit != Fit::Differs;
+        };
+        let by = match self.figure.trend {
+            Some(Trend::Down) => early - late,
+            Some(Trend::Up) => late - early,
+            None => (late - early).abs(),
+        };
+        let is_unit = code.is_some_and(|code| one.measure.unit == code);
+        one.score >= NAMED.0 && is_unit && by > 0.0 && number.fits(by, 0.0, None) == Fit::Same
     }
 
     /// The change from one level to another: none is supported across a break in the series.
@@ -182,6 +200,26 @@ impl Case<'_> {
             finding,
         )
     }
+}
+
+/// Is a change given by the year, and not over all of a span? "by 5 per cent a year", "an average 5 per cent".
+fn is_yearly(sentence: &Sentence, range: &Range<usize>) -> bool {
+    /// Words before a figure and behind it.
+    const NEAR: usize = 4;
+    let words = &sentence.words;
+    let here = words.partition_point(|word| word.range.start < range.start);
+    let end = words.partition_point(|word| word.range.start < range.end);
+    let near = |word: &Word| {
+        let low = word.low.as_str();
+        matches!(low, "annually" | "annual" | "yearly" | "annum") || low.starts_with("averag")
+    };
+    let is_by = |pair: &[Word]| {
+        matches!(&*pair[0].low, "a" | "per" | "each" | "every") && pair[1].low == "year"
+    };
+    let behind = &words[end..words.len().min(end + NEAR)];
+    words[here.saturating_sub(NEAR)..here].iter().any(near)
+        || behind.iter().any(near)
+        || behind.windows(2).any(is_by)
 }
 
 /// Do words near a figure leave open what is only expected?

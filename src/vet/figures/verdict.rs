@@ -1,5 +1,6 @@
 //! What the dossier says of a figure.
 
+use super::across::span;
 use super::case::Case;
 use super::counted::{Of, is_time};
 use super::measure::{Goes, candidates};
@@ -38,8 +39,14 @@ pub(super) fn of(
     }
     let all = candidates(index, sentences, sentence, figure);
     let found = case.supported(&all).or_else(|| {
-        // What is worked out from others is printed nowhere.
-        let is_own = !figure.derived;
+        // What is worked out from others is printed nowhere; between what a series was over some years, no
+        // figure of one of them says otherwise.
+        let is_spread = figure.number.ends().is_some()
+            && figure
+                .period
+                .as_ref()
+                .is_some_and(|date| span(date).is_some());
+        let is_own = !figure.derived && !is_spread;
         is_own.then(|| case.accused(&all)).flatten()
     });
     // A span of time that no series measures is none of its figures: "over the twelve months before".

@@ -6,7 +6,7 @@ use tui_tree_widget::TreeItem;
 
 use super::tree::{Label, Node};
 use crate::dashboard::panel::{View, passage};
-use crate::dashboard::ui::row::{beside, titled};
+use crate::dashboard::ui::row::{beside, counts_beside, titled};
 use crate::dashboard::ui::text::{clip, width};
 use crate::dashboard::ui::theme::Theme;
 use crate::describe::about;
@@ -43,13 +43,14 @@ pub(super) fn line(label: &Label, depth: usize, view: &View<'_>, columns: usize)
             // Grouped by status, the name says it.
             let spoken = name.replace('-', " ");
             let statuses = statuses.iter().filter(|status| !status.ends_with(&spoken));
+            let statuses: Vec<_> = statuses.cloned().collect();
             let count = format!(" ({count})");
             let name = clip(name, columns.saturating_sub(width(&count)));
             let mut line = Line::from(vec![
                 Span::styled(name, view.theme.strong()),
                 Span::styled(count, view.theme.dim()),
             ]);
-            beside(&mut line, statuses.cloned(), view.theme, columns);
+            counts_beside(&mut line, &statuses, view.theme, columns);
             line
         }
         Label::Agreement(at) => {

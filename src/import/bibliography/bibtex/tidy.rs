@@ -4,7 +4,7 @@
 
 use biblatex::{Chunk, Entry};
 
-use super::{math, spaces};
+use super::{accents, math, spaces};
 
 /// Stands where a command was.
 const NOTHING: u8 = 1;
@@ -13,7 +13,7 @@ const OPENING: u8 = 2;
 const CLOSING: u8 = 3;
 
 /// Commands before an argument, which is all that is printed.
-const SETTING: [&[u8]; 11] = [
+const SETTING: [&[u8]; 15] = [
     b"emph",
     b"textit",
     b"textbf",
@@ -24,6 +24,10 @@ const SETTING: [&[u8]; 11] = [
     b"textsl",
     b"textup",
     b"textnormal",
+    b"textmd",
+    b"textsuperscript",
+    b"textsubscript",
+    b"underline",
     b"mbox",
 ];
 
@@ -208,6 +212,10 @@ fn command(rest: &mut [u8], field: &str) -> usize {
         put(&mut rest[..length], sign);
         return length;
     }
+    if let Some((letter, length)) = accents::accented(rest) {
+        put(&mut rest[..length], &letter);
+        return length;
+    }
     match &*name {
         b"" => return 2.min(rest.len()),
         b"href" if next == Some(b'{') => return link(rest, after, field),
@@ -223,6 +231,11 @@ fn command(rest: &mut [u8], field: &str) -> usize {
         }
         b"ldots" => put(&mut rest[..after + 2 * usize::from(is_empty)], "…"),
         b"o" if is_empty => put(&mut rest[..after + 2], "ø"),
+        b"j" => {
+            let end = after + accents::ending(&rest[after..]);
+            put(&mut rest[..end], "ȷ");
+            return end;
+        }
         _ => {}
     }
     after
