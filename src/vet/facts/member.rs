@@ -16,7 +16,7 @@ use crate::vet::voice::is_attributed;
 use crate::vet::words::Word;
 
 /// So many members that the dossier gives a body are all of them, unless it says otherwise.
-const ALL: usize = 3;
+pub(super) const ALL: usize = 3;
 
 /// A clause that says who belongs to a body, or does not.
 struct Belongs<'a> {

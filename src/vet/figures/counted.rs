@@ -61,7 +61,7 @@ fn owns(words: &[&Word]) -> bool {
 }
 
 /// "Laotians", "Russians": people of a country.
-fn is_demonym(word: &Word) -> bool {
+pub(super) fn is_demonym(word: &Word) -> bool {
     let single = word.low.strip_suffix('s').filter(|_| word.capital);
     single.is_some_and(|single| crate::extract::country(single).is_some())
 }

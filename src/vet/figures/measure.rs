@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::counted::{Of, thing};
+use super::near::nearness;
 use super::read::Figure;
 use crate::dossier::series::{Flow, SeriesKind};
 use crate::figures::unit::is_rate;
@@ -12,18 +13,6 @@ use crate::vet::figure::{Measure, Measures};
 use crate::vet::index::Index;
 use crate::vet::sentence::{Sentence, Sentences};
 use crate::vet::words::{Word, stem, words};
-
-/// Words of weight to either side of a figure that are about it.
-const NEAR: usize = 6;
-
-/// What a stem counts that is further away in the sentence, in the sentence before, and there if this
-/// one goes on with it.
-const FAR: (f64, f64, f64) = (0.55, 0.35, 0.75);
-
-/// Words that go on with what the sentence before is about.
-const AGAIN: [&str; 10] = [
-    "it", "they", "this", "these", "that", "which", "figure", "figures", "both", "latter",
-];
 
 impl Measures {
     /// Does a series count or measure such things?
@@ -148,57 +137,6 @@ fn own_unit(figure: &Figure, measure: &Measure) -> f64 {
     let is_thing = matches!(&figure.of, Of::Thing(thing) if thing != "persons");
     let is_same = is_thing && goes(figure, measure) == Goes::Same;
     if is_same { BONUS } else { 0.0 }
-}
-
-/// How near each stem is to a figure: 1 for those beside it.
-fn nearness(
-    index: &Index<'_>,
-    sentences: &Sentences<'_>,
-    sentence: &Sentence,
-    figure: &Figure,
-) -> HashMap<String, f64> {
-    let mut near: HashMap<String, f64> = HashMap::new();
-    let mut add = |stem: &String, value: f64| {
-        if !stem.is_empty() {
-            let best = near.entry(stem.clone()).or_insert(value);
-            *best = best.max(value);
-        }
-    };
-    let words = &sentence.words;
-    let said: Vec<&Word> = words.iter().filter(|word| !word.stem.is_empty()).collect();
-    let here = said.partition_point(|word| word.range.start < figure.range.start);
-    for (at, word) in said.iter().enumerate() {
-        let close = at.abs_diff(here) <= NEAR;
-        add(&word.stem, if close { 1.0 } else { FAR.0 });
-    }
-    let is_in = |list: &[&str], word: &Word| list.contains(&word.low.as_str());
-    let is_there =
-        |pair: &[Word]| pair[0].low == "there" && matches!(&*pair[1].low, "was" | "were");
-    // "The article gives 77 million" tells no more of what it counts.
-    let is_own = |word: &&Word| {
-        word.stem != "give"
-            && index
-                .measures
-                .all
-                .iter()
-                .any(|one| one.title.contains(&word.stem))
-    };
-    let again = words.iter().any(|word| is_in(&AGAIN, word))
-        || sentence.goes_on()
-        || words.windows(2).any(is_there)
-        || !said.iter().any(is_own);
-    for before in sentences.context(sentence) {
-        for word in &before.words {
-            add(&word.stem, if again { FAR.2 } else { FAR.1 });
-        }
-    }
-    if figure.change {
-        add(&"grow".to_owned(), 1.0);
-    }
-    if let Of::Thing(thing) = &figure.of {
-        add(&stem(thing), 1.0);
-    }
-    near
 }
 
 fn score(

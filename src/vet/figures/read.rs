@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::counted::{Of, of_words, thing};
-use super::derived::{is_derived, is_divisor, is_taken_up, per};
+use super::derived::{is_derived, is_divisor, is_taken_up, is_yearly, per};
+use super::them::of_them;
 use crate::dossier::series::Flow;
 use crate::dossier::{Code, Date};
 use crate::extract::amount::{Amount, ChangeRole, Quantity, Trend, Unit};
@@ -77,7 +78,7 @@ pub(super) fn figures(
             !is_time && over(&one.range)
         });
         if outside(&count.range) && !taken.iter().any(over) && !dated {
-            found.extend(of_count(index, sentence, count));
+            found.extend(of_count(index, sentences, sentence, count));
         }
     }
     // "It was expected to reach 5 %", where the sentence before speaks of growth.
@@ -103,7 +104,8 @@ fn of_amount(sentence: &Sentence, amount: &Amount) -> Option<Figure> {
         Unit::Times | Unit::Share => (multiple(amount)?, Of::Percent, true),
         Unit::Percent => {
             let (number, change) = rate(sentence, amount)?;
-            (number, Of::Percent, change)
+            let is_yearly = is_yearly(sentence, &amount.range);
+            (number, Of::Percent, change || is_yearly)
         }
         Unit::PercentagePoints | Unit::BasisPoints => (
             Told::of(amount.quantity, amount.qualifier)?,
@@ -271,7 +273,12 @@ fn multiple(amount: &Amount) -> Option<Told> {
     Some(if down { number.negated() } else { number })
 }
 
-fn of_count(index: &Index<'_>, sentence: &Sentence, count: &Count) -> Option<Figure> {
+fn of_count(
+    index: &Index<'_>,
+    sentences: &Sentences<'_>,
+    sentence: &Sentence,
+    count: &Count,
+) -> Option<Figure> {
     if is_ratio(sentence, &count.range) {
         return None;
     }
@@ -301,7 +308,8 @@ fn of_count(index: &Index<'_>, sentence: &Sentence, count: &Count) -> Option<Fig
     {
         return None;
     }
-    let of = of_words(index, &behind);
+    let of = of_them(index, sentences, sentence, count.range.end)
+        .unwrap_or_else(|| of_words(index, &behind));
     // A small number of something that no series counts is none of its figures.
     let is_counted = match &of {
         Of::Thing(thing) => index.measures.counts(thing),
