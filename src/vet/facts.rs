@@ -1,6 +1,7 @@
 //! Agreements, events and assertions of a sentence compared with the records that it speaks of.
 
 mod goods;
+mod items;
 mod judge;
 mod listed;
 mod member;
@@ -65,9 +66,11 @@ pub(super) fn check(
         let mut dated = dates::check(index, clause, all, &more);
         dated.retain(|one| !is_period(sentence, figures, one));
         dated.extend(dates::partial::check(index, sentences, clause, all));
+        dated.extend(dates::length::check(clause, all));
         let judged = judged(index, sentences, clause, matches, figures, dated);
         if !judged.iter().any(|one| one.verdict.is_accusation()) {
             found.extend(listed::check(index, clause, all));
+            found.extend(items::check(index, clause));
         }
         found.extend(judged);
     }

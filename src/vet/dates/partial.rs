@@ -1,5 +1,6 @@
 //! Months and days without their year: "in September of that year", "on 7 October".
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::edge::NAMED;
@@ -8,10 +9,10 @@ use crate::brief::spoken;
 use crate::dossier::Date;
 use crate::dossier::date::MONTHS;
 use crate::extract::ordinals;
-use crate::vet::clause::{Clause, clauses};
+use crate::vet::clause::Clause;
 use crate::vet::finding::{Finding, Item, Verdict};
 use crate::vet::index::Index;
-use crate::vet::matching::{Match, matches};
+use crate::vet::matching::Match;
 use crate::vet::sentence::Sentences;
 use crate::vet::topic::Topic;
 use crate::vet::words::Word;
@@ -20,7 +21,7 @@ use crate::vet::words::Word;
 const BOUNDS: &str = "to until till through from between by after before and since every each per";
 
 /// Words of something that comes beside what the records have.
-const ANOTHER: &str = "another next again second third further newer will would";
+const ANOTHER: &str = "another next again second third further newer";
 
 /// A month, perhaps with a day, by its place.
 #[derive(Clone, Debug)]
@@ -85,11 +86,13 @@ impl Part {
         month != self.month || self.day.is_some() && day.is_some() && day != self.day
     }
 
-    /// Is it the same day of another month, or the same month with another day?
-    fn is_slip(&self, (month, day): (usize, Option<u32>)) -> bool {
-        let is_digit = |day: u32, own: u32| day.abs_diff(own) % 10 == 0 || day / 10 == own / 10;
+    /// Is it the same day of another month, or the same month with a digit more or less? Of `the day` itself
+    /// any day of the month.
+    fn is_slip(&self, (month, day): (usize, Option<u32>), is_the_day: bool) -> bool {
         match (self.day, day) {
-            (Some(own), Some(day)) if month == self.month => own != day && is_digit(day, own),
+            (Some(own), Some(day)) if month == self.month => {
+                own != day && (is_the_day || own.abs_diff(day) % 10 == 0)
+            }
             (Some(own), Some(day)) => own == day,
             _ => false,
         }
@@ -104,15 +107,19 @@ fn of_before<'a>(
     clause: &Clause<'_>,
     part: &Part,
 ) -> Option<(&'a Topic, ((usize, Option<u32>), &'a Date))> {
+    const DAY: &str = "day date anniversary birthday celebrate celebrated celebrates exact exactly";
     part.day?;
+    let is_the_day = clause.plain().any(|word| is_in(DAY, &word.low));
     let around = std::iter::once(clause.sentence).chain(sentences.earlier(clause.sentence));
-    around.into_iter().find_map(|sentence| {
-        let found = clauses(sentence);
-        let mut topics = found.iter().flat_map(|one| matches(index, sentences, one));
-        topics.find_map(|one| {
-            let known = whole(one.topic).find(|(known, _)| part.is_slip(*known))?;
-            Some((one.topic, known))
-        })
+    let words = around.flat_map(|one| &one.words);
+    let stems: BTreeSet<String> = words.map(|word| word.stem.clone()).collect();
+    let places = index.sharing(&stems).into_iter();
+    let mut topics = places.map(|at| &index.topics[at]);
+    topics.find_map(|topic| {
+        let is_named = topic.title.iter().any(|stem| stems.contains(stem));
+        let mut known = whole(topic).filter(|_| is_named && !topic.is_ongoing);
+        let known = known.find(|(known, _)| part.is_slip(*known, is_the_day))?;
+        Some((topic, known))
     })
 }
 

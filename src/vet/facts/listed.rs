@@ -2,6 +2,7 @@
 //! Vietnam.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use crate::dossier::Kind;
 use crate::vet::actors::{Spot, Who, name_stem};
@@ -46,6 +47,54 @@ pub(super) fn check(
     lists(words, &spots)
         .iter()
         .find_map(|list| swapped(index, words, list, matches))
+        .or_else(|| other_city(index, clause, matches))
+}
+
+/// "Prague or Warsaw", of what a record has in Prague or Budapest: names that are nobody's.
+fn other_city(index: &Index<'_>, clause: &Clause<'_>, matches: &[Match<'_>]) -> Option<Finding> {
+    let words = &clause.sentence.words;
+    let own = pairs(words, &clause.sentence.spots, clause.words.clone());
+    let topics = matches.iter().filter(|one| one.score >= NAMED);
+    topics.map(|one| one.topic).find_map(|topic| {
+        let has = |at: usize| topic.raw.contains(&words[at].stem);
+        own.iter().find_map(|pair| {
+            let (same, odd) = match (has(pair.start), has(pair.end)) {
+                (true, false) => (pair.start, pair.end),
+                (false, true) => (pair.end, pair.start),
+                _ => return None,
+            };
+            let is_other = topic.read(&index.lexicon).iter().any(|text| {
+                let is_it = |at: usize| text.words[at].stem == words[same].stem;
+                let is_same = |other: &Range<usize>| {
+                    let joined = text.words[other.start + 1].low == words[pair.start + 1].low;
+                    joined && (is_it(other.start) || is_it(other.end))
+                };
+                let all = pairs(&text.words, &text.spots, 0..text.words.len());
+                all.iter().any(is_same)
+            });
+            let title = index.dossier.title(topic.record);
+            let range = words[odd].range.clone();
+            let name = clause.sentence.words_of(&range);
+            let note = format!("name: no record has {name} in “{title}”");
+            let finding = Finding::new(Item::Event, Verdict::Contradicted, range);
+            is_other.then(|| finding.of(topic.record).note(note))
+        })
+    })
+}
+
+/// Two names of nobody with "and" or "or" between them, by their places.
+fn pairs(words: &[Word], spots: &[Spot], range: Range<usize>) -> Vec<Range<usize>> {
+    let is_name = |at: usize| {
+        let word = &words[at];
+        let named = spots.iter().any(|spot| spot.words.contains(&at));
+        word.capital && !word.quoted && !word.stem.is_empty() && !named
+    };
+    let is_pair = |at: &usize| {
+        let near = range.contains(&(at + 2))
+            && words[at + 1..at + 3].iter().all(|word| word.mark.is_none());
+        near && matches!(&*words[at + 1].low, "and" | "or") && is_name(*at) && is_name(at + 2)
+    };
+    range.clone().filter(is_pair).map(|at| at..at + 2).collect()
 }
 
 fn swapped(
@@ -65,12 +114,14 @@ fn swapped(
     let of_any = || {
         let stems: BTreeSet<String> = who.iter().map(|who| name_stem(*who)).collect();
         let places = index.sharing(&stems);
-        let is_known = index.topics.iter().any(has_all);
+        let is_through = list.lead == Lead::Through;
+        let least = if is_through { 1 } else { 2 };
+        let is_known = !is_through && index.topics.iter().any(has_all);
         let mut topics = places
             .into_iter()
             .map(|at| &index.topics[at])
             .filter(|_| !is_known);
-        topics.find_map(|topic| Some((topic, odd(index, topic, list, &who, 2)?)))
+        topics.find_map(|topic| Some((topic, odd(index, topic, list, &who, least)?)))
     };
     let (topic, spot) = of_named().or_else(of_any)?;
     let range = words[spot.words.start].range.start..words[spot.words.end - 1].range.end;

@@ -174,8 +174,24 @@ fn leads(words: &[Word], clause: &Clause<'_>, body: &Spot) -> Option<Lead> {
 
 /// "ASEAN includes", "ASEAN takes in": the place of the verb behind a body.
 fn includes(words: &[Word], body: &Spot) -> Option<usize> {
-    const INCLUDES: &str = "includes include comprises unites counts embraces";
+    const INCLUDES: &str = "includes include comprises unites counts embraces groups";
+    const MADE: [&[&str]; 3] = [
+        &["is", "made", "up", "of"],
+        &["consists", "of"],
+        &["is", "composed", "of"],
+    ];
     let mut at = body.words.end;
+    let begins = |phrase: &&&[&str]| {
+        let here = words.get(at..at + phrase.len());
+        here.is_some_and(|here| {
+            here.iter()
+                .zip(**phrase)
+                .all(|(word, low)| word.low == *low)
+        })
+    };
+    if let Some(phrase) = MADE.iter().find(begins) {
+        return Some(at + phrase.len() - 1);
+    }
     while words.get(at)?.low == "also" {
         at += 1;
     }

@@ -70,8 +70,8 @@ pub(super) fn check(
 }
 
 /// Words for one of several that were held: "the 19th round" is the 19th meeting.
-const OCCASIONS: &str =
-    "round meeting session edition discussion gathering forum summit conference consultation";
+const OCCASIONS: &str = "round meeting session edition discussion gathering forum summit conference consultation \
+    kind";
 
 fn are_occasions(nouns: &[String]) -> bool {
     let mut words = OCCASIONS.split_whitespace();

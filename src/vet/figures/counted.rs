@@ -29,6 +29,16 @@ pub(super) fn of_words(index: &Index<'_>, behind: &[&Word]) -> Of {
     {
         return Of::Money(Some("USD"));
     }
+    // "numbered 17,000 in a year"
+    const BEHIND: [&str; 9] = [
+        "in", "for", "over", "within", "during", "from", "at", "on", "by",
+    ];
+    if behind
+        .first()
+        .is_some_and(|word| BEHIND.contains(&word.low.as_str()))
+    {
+        return Of::Unsaid;
+    }
     // "soldiers' families" are no soldiers.
     let mut nouns = (0..behind.len())
         .filter(|at| !owns(&behind[*at..]))

@@ -1,6 +1,6 @@
 //! Which series a figure belongs to.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::counted::{Of, thing};
 use super::near::nearness;
@@ -11,10 +11,26 @@ use crate::vet::actors::{Spot, Who};
 use crate::vet::direction::{acts, against};
 use crate::vet::figure::{Measure, Measures};
 use crate::vet::index::Index;
+use crate::vet::number::Told;
 use crate::vet::sentence::{Sentence, Sentences};
 use crate::vet::words::{Word, stem, words};
 
 impl Measures {
+    /// Has a number the digits of a number of people?
+    pub(in crate::vet) fn has_people(&self, number: Told) -> bool {
+        let mut people = self.all.iter().filter(|one| unit(&one.unit) == "persons");
+        people.any(|one| {
+            let mut said = one.said.iter().filter(|said| said.is_printed());
+            said.any(|said| number.has_digits_of(said.statement.figure))
+        })
+    }
+
+    /// Has a rate that is none of change such a word in its title?
+    pub(in crate::vet) fn has_rate_of(&self, stem: &str) -> bool {
+        let mut rates = self.all.iter().filter(|one| is_rate(&one.unit));
+        rates.any(|one| one.kind != SeriesKind::Growth && one.title.contains(stem))
+    }
+
     /// Does a series count or measure such things?
     pub(in crate::vet) fn counts(&self, thing: &str) -> bool {
         self.all.iter().any(|one| unit(&one.unit) == thing)
@@ -250,7 +266,15 @@ fn is_beside(index: &Index<'_>, sentence: &Sentence, figure: &Figure, measure: &
     };
     let here = |spot: &&Spot| (first..last).contains(&spot.words.start) && !goes_on(spot);
     let mut spots = sentence.spots.iter().filter(here);
-    spots.any(|spot| third(spot.who))
+    // The trade of one side with a third country is none of the two.
+    let sides: HashSet<Who> = sentence.spots.iter().map(|spot| spot.who).collect();
+    let sides = sides
+        .iter()
+        .filter(|who| index.lexicon.is_side(**who))
+        .count();
+    let is_of_one = measure.kind == SeriesKind::Trade && sides == 1;
+    let mut all = sentence.spots.iter().filter(|spot| !goes_on(spot));
+    spots.any(|spot| third(spot.who)) || is_of_one && all.any(|spot| third(spot.who))
 }
 
 /// A country or body that the words about a figure name and that has no part in a series.

@@ -49,7 +49,8 @@ pub(super) fn nearness(
         let close = at.abs_diff(here) <= NEAR;
         add(&word.stem, if close { 1.0 } else { FAR.0 });
     }
-    let again = goes_on(index, sentence, &said);
+    let is_sum = matches!(figure.of, Of::Money(_)) && is_of_sum(sentence);
+    let again = !is_sum && goes_on(index, sentence, &said);
     for before in sentences.context(sentence) {
         for word in &before.words {
             add(&word.stem, if again { FAR.2 } else { FAR.1 });
@@ -68,6 +69,12 @@ pub(super) fn nearness(
         }
     }
     near
+}
+
+/// Does a sentence tell of money that is no trade?
+fn is_of_sum(sentence: &Sentence) -> bool {
+    let is_sum = |low: &str| SUMS.split_whitespace().any(|sum| sum == low);
+    sentence.words.iter().any(|word| is_sum(&word.low))
 }
 
 /// Does a sentence go on with what the one before is about?
@@ -95,10 +102,7 @@ fn of_paragraph(
     sentence: &Sentence,
     figure: &Figure,
 ) -> Vec<String> {
-    let is_bare = !sentence
-        .words
-        .iter()
-        .any(|word| SUMS.split_whitespace().any(|low| low == word.low));
+    let is_bare = !is_of_sum(sentence);
     let is_dated = figure.period.is_some();
     let titled = |word: &Word| {
         let mut all = index.measures.all.iter().filter(|one| is_akin(figure, one));

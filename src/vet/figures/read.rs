@@ -82,7 +82,9 @@ pub(super) fn figures(
         }
     }
     // "It was expected to reach 5 %", where the sentence before speaks of growth.
-    if sentence.leans() && sentences.context(sentence).any(grows) {
+    let is_named = |word: &Word| index.measures.has_rate_of(&word.stem);
+    let goes_on = sentence.leans() || !sentence.words.iter().any(is_named);
+    if goes_on && sentences.context(sentence).any(grows) {
         for figure in &mut found {
             figure.grows = true;
         }
@@ -312,6 +314,8 @@ fn of_count(
         .unwrap_or_else(|| of_words(index, &behind));
     // A small number of something that no series counts is none of its figures.
     let is_counted = match &of {
+        // "Three people took part": no series has so few.
+        Of::Thing(thing) if thing == "persons" => index.measures.has_people(counted(count)),
         Of::Thing(thing) => index.measures.counts(thing),
         Of::Money(_) => true,
         _ => false,
@@ -319,7 +323,8 @@ fn of_count(
     if small && !is_counted {
         return None;
     }
-    let date = only_date(sentence, &count.range).filter(|_| !is_divisor(sentence, &count.range));
+    let date = date_behind(sentence, &count.range).or_else(|| only_date(sentence, &count.range));
+    let date = date.filter(|_| !is_divisor(sentence, &count.range));
     Some(Figure {
         range: count.range.clone(),
         number: counted(count),
@@ -372,6 +377,14 @@ fn is_ratio(sentence: &Sentence, range: &Range<usize>) -> bool {
     let is_behind = is_of && first.is_some_and(is_number);
     let ahead = low(Some(at + 1)) == "in" && words.get(at + 2).is_some_and(is_number);
     is_behind || ahead
+}
+
+/// The date right behind a figure: "50 million for 2022".
+fn date_behind<'a>(sentence: &'a Sentence, figure: &Range<usize>) -> Option<&'a TimeExpression> {
+    let mut dates = sentence.real_dates();
+    let date = dates.find(|date| date.range.start >= figure.end)?;
+    let between = sentence.words_of(&(figure.end..date.range.start)).trim();
+    matches!(between, "for" | "in").then_some(date)
 }
 
 /// The date of a sentence that has only one, if no semicolon is between that and a figure; the blank

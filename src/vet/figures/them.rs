@@ -1,6 +1,6 @@
 //! "7,000 of them": what a figure counts by what was named before.
 
-use super::counted::{Of, is_demonym, thing};
+use super::counted::{Of, is_demonym, is_time, thing};
 use crate::vet::index::Index;
 use crate::vet::sentence::{Sentence, Sentences};
 use crate::vet::words::Word;
@@ -25,7 +25,8 @@ pub(super) fn of_them(
             return Some("persons".to_owned());
         }
         let thing = thing(&word.low);
-        (thing == "persons" || index.measures.counts(&thing)).then_some(thing)
+        let is_counted = thing == "persons" || index.measures.counts(&thing);
+        (is_counted && !is_time(&thing)).then_some(thing)
     };
     let last = |words: &[Word]| words.iter().rev().find_map(counted);
     let own = last(&sentence.words[..next]);

@@ -27,7 +27,9 @@ pub(super) fn titles(sentence: &Sentence, pronouns: &[(Ref, usize)]) -> Vec<Pred
     let told = people.iter().flat_map(|(person, name)| {
         let found = title(words, name, *person);
         if found.is_empty() {
-            in_office(words, name, *person).into_iter().collect()
+            let turned = || turned(words, name, *person);
+            let found = in_office(words, name, *person).or_else(turned);
+            found.into_iter().collect()
         } else {
             found
         }
@@ -42,22 +44,110 @@ fn is_subject(word: &Word) -> bool {
     matches!(word.low.as_str(), "he" | "she")
 }
 
-/// "As foreign minister, Lavrov spoke": the title before a name at the head of a sentence.
+/// "As foreign minister, Lavrov spoke", "In her capacity as foreign minister, Yathotou spoke": the title before
+/// a name at the head of a sentence; or behind it, "Yathotou came as foreign minister".
 fn in_office(words: &[Word], name: &Range<usize>, person: Ref) -> Option<Predicate> {
-    let title = words.get(1..name.start).filter(|title| !title.is_empty())?;
-    let is_as = words[0].low == "as" && !words[0].quoted;
-    let is_whole = title[1..]
-        .iter()
-        .all(|word| word.mark.is_none_or(|mark| mark == '-'));
+    /// Words before the one that leads to a title.
+    const LEAD: usize = 4;
+    let first = words[..name.start].iter().take(LEAD);
+    let leads = |word: &&Word| matches!(&*word.low, "in" | "her" | "his" | "capacity" | "role");
+    let lead = first.take_while(leads).count();
+    let before = words.get(lead..name.start).unwrap_or_default();
     let is_apart = words[name.start].mark == Some(',');
+    let stands_first = before.first().is_some_and(|word| word.low == "as") && is_apart;
+    let (title, is_whole) = if stands_first {
+        let title = &before[1..];
+        (
+            title,
+            title
+                .iter()
+                .skip(1)
+                .all(|word| word.mark.is_none_or(|mark| mark == '-')),
+        )
+    } else {
+        (behind_as(&words[name.end..])?, true)
+    };
     let has_rank = title.iter().any(|word| is_rank(&word.low));
-    let is_title = is_as && is_whole && is_apart && has_rank && title.len() <= MOST;
+    let is_title = is_whole && has_rank && title.len() <= MOST && !title[0].quoted;
     is_title.then(|| Predicate {
         person,
         title: title[0].range.start..title[title.len() - 1].range.end,
         office: None,
         was: false,
     })
+}
+
+/// "The moderator of the session was Doronov": the title before the verb before a name.
+fn turned(words: &[Word], name: &Range<usize>, person: Ref) -> Option<Predicate> {
+    /// Words of a title before its rank.
+    const LEAD: usize = 3;
+    let verb = name.start.checked_sub(1)?;
+    let was = match words[verb].low.as_str() {
+        "was" => true,
+        "is" => false,
+        _ => return None,
+    };
+    let last = &words[name.end - 1];
+    let owns = last.range.len() > last.low.len();
+    let first = words[..verb]
+        .iter()
+        .rposition(|word| word.mark.is_some_and(|mark| mark != '-'));
+    let title = words.get(first.unwrap_or(0)..verb)?;
+    let title = title
+        .first()
+        .filter(|word| word.low == "the")
+        .and(title.get(1..))?;
+    let is_more = |word: &Word| {
+        matches!(
+            &*word.low,
+            "who" | "whom" | "which" | "that" | "by" | "to" | "with" | "from"
+        )
+    };
+    let rank = title.iter().position(|word| is_rank(&word.low))?;
+    let is_plain = !title.iter().any(is_more) && !title[..rank].iter().any(|word| word.low == "of");
+    let next = title.get(rank + 1).map_or("of", |word| &*word.low);
+    let is_title = rank <= LEAD && title.len() <= MOST && matches!(next, "of" | "for" | "at");
+    let new = || Predicate {
+        person,
+        title: title[0].range.start..title[title.len() - 1].range.end,
+        office: None,
+        was,
+    };
+    (is_title && is_plain && !owns && !title[0].quoted && words[verb].mark.is_none()).then(new)
+}
+
+/// "came to the forum as Lao foreign minister": the title behind "as", of words behind a name.
+fn behind_as(words: &[Word]) -> Option<&[Word]> {
+    /// Words between a name and "as".
+    const NEAR: usize = 7;
+    let near = words
+        .iter()
+        .take(NEAR)
+        .take_while(|word| word.mark.is_none() && !word.quoted);
+    let verb = near
+        .take_while(|word| !word.capital && word.low != "as")
+        .count();
+    words
+        .get(verb)
+        .filter(|word| word.low == "as" && word.mark.is_none() && verb > 0)?;
+    // "spoke of her as vice president"
+    let is_other = |word: &Word| matches!(&*word.low, "her" | "him" | "them" | "it");
+    if words[..verb].iter().any(is_other) {
+        return None;
+    }
+    let is_more = |word: &Word| {
+        matches!(
+            &*word.low,
+            "well" | "long" | "far" | "soon" | "such" | "known"
+        )
+    };
+    let range = runs(&words[verb + 1..]).into_iter().next()?;
+    let first = words.partition_point(|word| word.range.start < range.start);
+    let end = words.partition_point(|word| word.range.start < range.end);
+    let title = &words[first..end];
+    let rank = title.iter().rposition(|word| is_rank(&word.low))?;
+    let next = title.get(rank + 1).map_or("of", |word| &*word.low);
+    (!is_more(&words[verb - 1]) && matches!(next, "of" | "for")).then_some(title)
 }
 
 /// "had earlier been", "once served as", "held the post of": how many words lead to a title that somebody

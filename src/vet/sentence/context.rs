@@ -60,7 +60,19 @@ impl Sentences<'_> {
         /// What is further away, nobody means.
         const MOST: usize = 4;
         let next = |one: &&'b Sentence| self.near(one, false);
-        std::iter::successors(self.before(sentence), next).take(MOST)
+        let first = self.before(sentence).or_else(|| self.heading(sentence));
+        std::iter::successors(first, next).take(MOST)
+    }
+
+    /// The heading or question right above the paragraph that a sentence begins.
+    fn heading(&self, sentence: &Sentence) -> Option<&Sentence> {
+        /// Words of a heading.
+        const MOST: usize = 8;
+        let before = self.near(sentence, true)?;
+        let text = before.text.trim_end();
+        let is_short = before.words.len() <= MOST && !text.ends_with('.');
+        let is_alone = self.near(before, false).is_none();
+        (is_short && is_alone && before.paragraph != sentence.paragraph).then_some(before)
     }
 
     /// The only person whom the nearest sentence names that one goes on with, if it names any.

@@ -31,7 +31,16 @@ pub(in crate::vet::facts) fn check(
     clause: &Clause<'_>,
     matches: &[Match<'_>],
 ) -> Option<Finding> {
-    small(clause).find_map(|count| {
+    let names = clause.sentence.spots.iter().filter(|spot| {
+        clause.words.contains(&spot.words.start) && !index.lexicon.is_side(spot.who)
+    });
+    let names = as_float(names.count());
+    // "two countries, Argentina and Kuwait"
+    let is_whole = |count: &&Count| {
+        let number = count.value.value();
+        (names - number).abs() > 0.5 && (names - 1.0 - number).abs() > 0.5 || names < 2.0
+    };
+    small(clause).filter(is_whole).find_map(|count| {
         let known = members(index, clause, count)
             .or_else(|| family(index, sentences, clause, matches, count))?;
         let (record, number) = known;
@@ -67,6 +76,11 @@ fn members(index: &Index<'_>, clause: &Clause<'_>, count: &Count) -> Option<(Ref
     noun(words, &count.range, "member members")?;
     let spots = clause.sentence.spots.iter();
     let here = spots.filter(|spot| clause.words.contains(&spot.words.start));
+    let first = words.partition_point(|word| word.range.start < count.range.start);
+    let is_the = first
+        .checked_sub(1)
+        .is_some_and(|at| words[at].low == "the");
+    let here = here.filter(|spot| spot.words.end <= first || is_the);
     let mut bodies = here.filter_map(|spot| match spot.who {
         Who::Record(record) if record.kind == Kind::Organisation => Some(record),
         _ => None,

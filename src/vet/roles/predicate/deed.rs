@@ -11,9 +11,20 @@ use crate::vet::words::Word;
 const LEAD: &str = "who had has have once previously formerly earlier also used to then himself herself before that \
     at the time now currently";
 
+/// Words for what a moderator leads.
+const SESSIONS: &str = "session discussion debate panel conversation talk";
+
 /// The offices of people who are said to do what belongs to them.
 pub(super) fn titles(words: &[Word], people: &[(Ref, Range<usize>)]) -> Vec<Predicate> {
     let found = people.iter().filter_map(|(person, name)| {
+        if let Some(title) = chaired_by(words, name.start) {
+            return Some(Predicate {
+                person: *person,
+                title,
+                office: Some("moderator".to_owned()),
+                was: false,
+            });
+        }
         let (verb, was) = verb(words, name.end)?;
         let (office, end) = office(words, verb)?;
         Some(Predicate {
@@ -24,6 +35,18 @@ pub(super) fn titles(words: &[Word], people: &[(Ref, Range<usize>)]) -> Vec<Pred
         })
     });
     found.collect()
+}
+
+/// "chaired by Lavrov, the session": the verb before somebody who is said to have led a session.
+fn chaired_by(words: &[Word], name: usize) -> Option<Range<usize>> {
+    /// Words to either side in which the session is named.
+    const NEAR: usize = 8;
+    let verb = name.checked_sub(2)?;
+    let is_by = words[verb + 1].low == "by" && !words[verb].quoted;
+    let is_verb = matches!(&*words[verb].low, "moderated" | "chaired");
+    let near = &words[verb.saturating_sub(NEAR)..words.len().min(name + NEAR)];
+    let is_session = near.iter().any(|word| is_in(SESSIONS, &word.low));
+    (is_by && is_verb && is_session).then(|| words[verb].range.clone())
 }
 
 /// The place of the verb behind somebody, and whether it is told of the past.
@@ -50,7 +73,6 @@ fn verb(words: &[Word], end: usize) -> Option<(usize, bool)> {
 
 /// The office of somebody who does so, and the last word of it: "headed the ministry of finance".
 fn office(words: &[Word], verb: usize) -> Option<(String, usize)> {
-    const SESSIONS: &str = "session discussion debate panel conversation talk";
     const TEXTS: &str = "article piece commentary";
     let the = words.get(verb + 1)?;
     let is_definite = matches!(the.low.as_str(), "the" | "this" | "that");

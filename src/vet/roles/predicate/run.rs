@@ -67,10 +67,11 @@ const PLACED: [&str; 14] = [
 
 /// Does a title end before this word?
 fn ends(word: &Word) -> bool {
-    const BEHIND: [&str; 19] = [
+    const BEHIND: [&str; 20] = [
         "according",
         "who",
         "which",
+        "then",
         "when",
         "while",
         "since",
