@@ -69,7 +69,10 @@ pub(super) fn is_only_title(
 ) -> bool {
     let before = pronouns(index, sentences, sentence);
     let mut titles = predicate::titles(sentence, &before).into_iter();
-    titles.any(|told| range.contains(&told.title.start) && told.title.end >= range.end)
+    titles.any(|told| {
+        let is_whole = range.contains(&told.title.start) && told.title.end >= range.end;
+        told.office.is_none() && is_whole
+    })
 }
 
 /// Whom the pronouns of a sentence mean, each with its place.

@@ -23,6 +23,9 @@ const BOUNDS: &str = "to until till through from between by after before and sin
 /// Words of something that comes beside what the records have.
 const ANOTHER: &str = "another next again second third further newer";
 
+/// A date of a record, with its month and perhaps its day.
+type Known<'a> = ((usize, Option<u32>), &'a Date);
+
 /// A month, perhaps with a day, by its place.
 #[derive(Clone, Debug)]
 struct Part {
@@ -106,7 +109,7 @@ fn of_before<'a>(
     sentences: &Sentences<'_>,
     clause: &Clause<'_>,
     part: &Part,
-) -> Option<(&'a Topic, ((usize, Option<u32>), &'a Date))> {
+) -> Option<(&'a Topic, Known<'a>)> {
     const DAY: &str = "day date anniversary birthday celebrate celebrated celebrates exact exactly";
     part.day?;
     let is_the_day = clause.plain().any(|word| is_in(DAY, &word.low));
@@ -124,7 +127,7 @@ fn of_before<'a>(
 }
 
 /// The dates of a topic that are no less than a month, by month and day.
-fn whole(topic: &Topic) -> impl Iterator<Item = ((usize, Option<u32>), &Date)> {
+fn whole(topic: &Topic) -> impl Iterator<Item = Known<'_>> {
     let dates = topic.dates.iter();
     dates.filter_map(|date| {
         let mut parts = date.edtf()?.split('-');

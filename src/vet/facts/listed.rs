@@ -181,7 +181,7 @@ fn lists<'a>(words: &'a [Word], spots: &[&'a Spot]) -> Vec<List<'a>> {
     };
     let spots: Vec<&&Spot> = spots.iter().collect();
     let runs = spots
-        .chunk_by(|one, next| joins(&one, &next))
+        .chunk_by(|one, next| joins(one, next))
         .filter(|run| run.len() > 1);
     runs.map(|run| {
         let last = run[run.len() - 1].words.start;

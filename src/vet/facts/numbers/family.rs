@@ -40,7 +40,8 @@ pub(in crate::vet::facts) fn check(
         let number = count.value.value();
         (names - number).abs() > 0.5 && (names - 1.0 - number).abs() > 0.5 || names < 2.0
     };
-    small(clause).filter(is_whole).find_map(|count| {
+    let several = small(clause).filter(|count| count.value.value() > 1.0);
+    several.filter(is_whole).find_map(|count| {
         let known = members(index, clause, count)
             .or_else(|| family(index, sentences, clause, matches, count))?;
         let (record, number) = known;

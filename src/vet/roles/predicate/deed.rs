@@ -115,7 +115,7 @@ fn headed(words: &[Word], first: usize) -> Option<(String, usize)> {
         return is_central.then(|| (format!("governor of {before} bank"), first + at));
     }
     let is_of = |low: &&str| matches!(*low, "of" | "for");
-    if !lows.get(at + 1).is_some_and(|low| is_of(&low)) {
+    if !lows.get(at + 1).is_some_and(is_of) {
         return Some((format!("{before} minister"), first + at));
     }
     let ends = |low: &&str| {
