@@ -28,6 +28,8 @@ mod slips;
 mod speakers;
 #[path = "vet/suggestions.rs"]
 mod suggestions;
+#[path = "vet/unnamed.rs"]
+mod unnamed;
 #[path = "vet/wordings.rs"]
 mod wordings;
 

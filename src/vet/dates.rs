@@ -2,6 +2,8 @@
 
 mod edge;
 pub(super) mod form;
+pub(super) mod length;
+pub(super) mod partial;
 
 use super::clause::Clause;
 use super::finding::{Finding, Item, Verdict};

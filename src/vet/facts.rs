@@ -1,7 +1,9 @@
 //! Agreements, events and assertions of a sentence compared with the records that it speaks of.
 
 mod goods;
+mod items;
 mod judge;
+mod listed;
 mod member;
 mod numbers;
 mod passage;
@@ -63,7 +65,14 @@ pub(super) fn check(
         }
         let mut dated = dates::check(index, clause, all, &more);
         dated.retain(|one| !is_period(sentence, figures, one));
-        found.extend(judged(index, sentences, clause, matches, figures, dated));
+        dated.extend(dates::partial::check(index, sentences, clause, all));
+        dated.extend(dates::length::check(clause, all));
+        let judged = judged(index, sentences, clause, matches, figures, dated);
+        if !judged.iter().any(|one| one.verdict.is_accusation()) {
+            found.extend(listed::check(index, clause, all));
+            found.extend(items::check(index, clause));
+        }
+        found.extend(judged);
     }
     found.extend(another(index, sentences, sentence));
     found.extend(unknown(index, sentence, &found));
@@ -141,7 +150,10 @@ fn judged(
         }
     }
     if !judged.iter().any(|one| one.verdict.is_accusation()) && !denies(clause.plain()) {
-        found.extend(passage::check(index, clause).filter(|one| !is_asked(one)));
+        let unnamed = passage::check(index, clause)
+            .or_else(|| numbers::family::check(index, sentences, clause, matches))
+            .or_else(|| numbers::only::check(index, sentences, clause));
+        found.extend(unnamed.filter(|one| !is_asked(one)));
     }
     let dated = of_one_record(index, clause, &judged, dated);
     let judged = judged.into_iter();

@@ -4,10 +4,13 @@ mod across;
 mod against;
 mod case;
 mod counted;
+mod currency;
 mod derived;
 mod measure;
+mod near;
 mod read;
 mod support;
+mod them;
 mod verdict;
 
 use super::finding::Finding;
@@ -29,5 +32,6 @@ pub(super) fn check(
         .filter_map(|figure| verdict::of(index, sentences, sentence, figure))
         .collect();
     found.extend(across::changes(index, &figures, &found));
+    found.extend(currency::check(index, sentences, sentence));
     found
 }

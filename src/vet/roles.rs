@@ -39,19 +39,22 @@ pub(super) fn check(index: &Index<'_>, sentences: &Sentences<'_>) -> Vec<Finding
         }
     }
     for sentence in sentences.iter().filter(|one| !one.is_reference) {
-        for named in predicate::titles(sentence, pronoun(index, sentences, sentence)) {
+        for named in predicate::titles(sentence, &pronouns(index, sentences, sentence)) {
             let is_known = |one: &Finding| {
                 one.range.start < named.title.end && named.title.start < one.range.end
             };
-            if !found.iter().any(is_known) {
-                found.extend(several(
-                    index,
-                    sentences,
-                    &named.title,
-                    named.person,
-                    named.was,
-                ));
+            if found.iter().any(is_known) {
+                continue;
             }
+            found.extend(match &named.office {
+                Some(office) => {
+                    let told = (&named.title, office.as_str());
+                    judge(index, sentences, told, named.person, named.was)
+                        .into_iter()
+                        .collect()
+                }
+                None => several(index, sentences, &named.title, named.person, named.was),
+            });
         }
     }
     found
@@ -64,20 +67,38 @@ pub(super) fn is_only_title(
     sentence: &Sentence,
     range: &Range<usize>,
 ) -> bool {
-    let before = pronoun(index, sentences, sentence);
-    let mut titles = predicate::titles(sentence, before).into_iter();
-    titles.any(|told| range.contains(&told.title.start) && told.title.end >= range.end)
+    let before = pronouns(index, sentences, sentence);
+    let mut titles = predicate::titles(sentence, &before).into_iter();
+    titles.any(|told| {
+        let is_whole = range.contains(&told.title.start) && told.title.end >= range.end;
+        told.office.is_none() && is_whole
+    })
 }
 
-/// Whom a pronoun at the head of a sentence means.
-fn pronoun(index: &Index<'_>, sentences: &Sentences<'_>, sentence: &Sentence) -> Option<Ref> {
-    let head = sentence.words.first()?;
-    matches!(head.low.as_str(), "he" | "she").then_some(())?;
-    let id = sentences.meant_by(&head.range)?;
-    index
-        .dossier
-        .find(id)
-        .filter(|who| who.kind == Kind::Person)
+/// Whom the pronouns of a sentence mean, each with its place.
+fn pronouns(
+    index: &Index<'_>,
+    sentences: &Sentences<'_>,
+    sentence: &Sentence,
+) -> Vec<(Ref, usize)> {
+    let words = sentence.words.iter().enumerate();
+    let all = words.filter(|(_, word)| {
+        !word.quoted && matches!(word.low.as_str(), "he" | "she" | "his" | "her")
+    });
+    let is_person = |who: &Ref| who.kind == Kind::Person;
+    all.filter_map(|(at, word)| {
+        let known = sentences.meant_by(&word.range);
+        let known = known
+            .and_then(|id| index.dossier.find(id))
+            .filter(is_person);
+        let only = || {
+            sentences
+                .person_before(sentence)
+                .filter(|_| sentence.people().is_empty())
+        };
+        Some((known.or_else(only)?, at))
+    })
+    .collect()
 }
 
 /// Has somebody the office that words name? None where they name none, or the dossier gives that person
@@ -107,7 +128,15 @@ fn several(
         .into_iter()
         .map(|part| title.start + part.start..title.start + part.end);
     let mut found: Vec<Finding> = parts
-        .filter_map(|part| judge(index, sentences, &part, record, was))
+        .filter_map(|part| {
+            judge(
+                index,
+                sentences,
+                (&part, sentences.words(&part)),
+                record,
+                was,
+            )
+        })
         .collect();
     if found.iter().any(|one| one.verdict <= Verdict::Contested) {
         for one in found
@@ -120,16 +149,17 @@ fn several(
     found
 }
 
-/// The verdict on a title of one office. `was`: does the text say that somebody once had it?
+/// The verdict on a title of one office, given by its place and its words. `was`: does the text say that
+/// somebody once had it?
 fn judge(
     index: &Index<'_>,
     sentences: &Sentences<'_>,
-    title: &Range<usize>,
+    (title, office): (&Range<usize>, &str),
     record: Ref,
     was: bool,
 ) -> Option<Finding> {
     let person = &index.dossier.people[record.at];
-    let mut stated = Office::of(index, sentences.words(title))?;
+    let mut stated = Office::of(index, office)?;
     stated.add_country(behind_name(index, sentences, title, record));
     let former = was || stated.former || is_former(sentences, title);
     let new = |verdict| Finding::new(Item::Person, verdict, title.clone()).of(record);
@@ -188,8 +218,8 @@ fn judge(
     Some(finding)
 }
 
-/// May an office that somebody once had be one that the dossier does not know? Not where one of that rank is
-/// over, for it was this one, nor where only one can have had it.
+/// May an office that somebody once had be one that the dossier does not know? Not where it knows the one
+/// that is over, nor where only one can have had it.
 fn may_be_another(
     index: &Index<'_>,
     stated: &Office,
@@ -197,20 +227,33 @@ fn may_be_another(
     person: Ref,
 ) -> bool {
     let mut over = roles.iter().filter(|(role, _)| role.to.is_some());
-    let is_over = over.any(|(_, office)| office.has_rank_of(stated));
     let is_taken = || stated.is_of_occasion() && is_of_another(index, stated, person);
-    !is_over && !is_taken()
+    over.next().is_none() && !is_taken()
 }
 
-/// Does the sentence of a title give a date at which the dossier has somebody in one of these roles?
+/// Does the sentence of a title give a date at which the dossier has somebody in one of these roles, or say
+/// that it was "at the time" of what it tells?
 fn is_dated(sentences: &Sentences<'_>, title: &Range<usize>, roles: &[(&Role, Office)]) -> bool {
     let sentence = sentences.at(title.start);
+    let mut known = roles
+        .iter()
+        .filter_map(|(role, _)| role.as_of.as_ref())
+        .peekable();
+    if known.peek().is_none() {
+        return false;
+    }
+    let known: Vec<_> = known.collect();
+    let behind = sentences.text[title.end..].trim_start();
+    let then = ["at the time", "at that time", "then", "in those days"];
+    let is_then = then.iter().any(|then| behind.starts_with(then));
     let dates = sentence.into_iter().flat_map(Sentence::real_dates);
     let mut dates = dates.filter_map(|date| date.date().ok().flatten());
-    dates.any(|date| {
-        let mut known = roles.iter().filter_map(|(role, _)| role.as_of.as_ref());
-        known.any(|known| date.compare(known) == Order::Possible)
-    })
+    is_then
+        || dates.any(|date| {
+            known
+                .iter()
+                .any(|known| date.compare(known) == Order::Possible)
+        })
 }
 
 /// Has somebody else an office that only one can have?

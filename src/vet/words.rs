@@ -83,6 +83,7 @@ const SAME: &str = "agreement:accord accords pact pacts deal deals agreement agr
     fall:decrease decreased decreases decreasing shrink shrinks shrank shrunk shrinking dwindle dwindled dwindling
     fall:slump slumps slumped plunge plunges plunged plunging contracted wane wanes waned waning
     fall:reduce reduces reduced reducing reduction weaken weakens weakened weakening diminish diminishes diminished
+    join:join joins joined joining belong belongs belonged belonging accede accedes acceded accession
     favor:favor favour favors favours favored favoured
     rice:rice paddy
     land:land hectare hectares ha

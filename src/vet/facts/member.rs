@@ -16,7 +16,7 @@ use crate::vet::voice::is_attributed;
 use crate::vet::words::Word;
 
 /// So many members that the dossier gives a body are all of them, unless it says otherwise.
-const ALL: usize = 3;
+pub(super) const ALL: usize = 3;
 
 /// A clause that says who belongs to a body, or does not.
 struct Belongs<'a> {
@@ -174,8 +174,24 @@ fn leads(words: &[Word], clause: &Clause<'_>, body: &Spot) -> Option<Lead> {
 
 /// "ASEAN includes", "ASEAN takes in": the place of the verb behind a body.
 fn includes(words: &[Word], body: &Spot) -> Option<usize> {
-    const INCLUDES: &str = "includes include comprises unites counts embraces";
+    const INCLUDES: &str = "includes include comprises unites counts embraces groups";
+    const MADE: [&[&str]; 3] = [
+        &["is", "made", "up", "of"],
+        &["consists", "of"],
+        &["is", "composed", "of"],
+    ];
     let mut at = body.words.end;
+    let begins = |phrase: &&&[&str]| {
+        let here = words.get(at..at + phrase.len());
+        here.is_some_and(|here| {
+            here.iter()
+                .zip(**phrase)
+                .all(|(word, low)| word.low == *low)
+        })
+    };
+    if let Some(phrase) = MADE.iter().find(begins) {
+        return Some(at + phrase.len() - 1);
+    }
     while words.get(at)?.low == "also" {
         at += 1;
     }

@@ -1,13 +1,17 @@
 //! Counts and ordinals of a clause: "two elephants", "the 8th forum".
 
+pub(super) mod family;
+pub(super) mod only;
+
 use std::collections::HashMap;
 
 use crate::dossier::Kind;
-use crate::extract::ordinals;
+use crate::extract::{Count, TimeExpression, ordinals};
 use crate::vet::clause::Clause;
 use crate::vet::finding::{Finding, Item, Verdict};
 use crate::vet::index::Index;
 use crate::vet::matching::Match;
+use crate::vet::topic::Topic;
 use crate::vet::words::{Word, stem, words};
 
 /// Words behind a number in which its noun is looked for.
@@ -22,27 +26,14 @@ pub(super) fn check(
 ) -> Option<Finding> {
     let range = clause.range();
     let sentence = clause.sentence;
-    let small = sentence.counts.iter().filter(|count| {
-        range.contains(&count.range.start)
-            && count.unit.is_none()
-            && count.value.scale == 0
-            && count.value.value() < 1000.0
-            && !sentence.dates.iter().any(|date| {
-                date.range.start < count.range.end && count.range.start < date.range.end
-            })
-    });
-    for count in small {
-        let quoted = sentence
-            .words
-            .iter()
-            .any(|word| word.quoted && count.range.contains(&word.range.start));
-        if quoted || is_pronoun(&sentence.words, count.range.end, count.value.value()) {
+    for count in small(clause) {
+        if is_pronoun(&sentence.words, count.range.end, count.value.value()) {
             continue;
         }
         let nouns = behind(&sentence.words, count.range.end);
         let number = count.value.value();
         if let Some(one) = near.iter().find(|one| differs(index, one, &nouns, number)) {
-            return Some(wrong(index, one, item, count.range.clone()));
+            return Some(wrong(index, one.topic, item, count.range.clone()));
         }
     }
     let text: String = clause_text(sentence, &range);
@@ -57,17 +48,72 @@ pub(super) fn check(
                     let all = text.ordinals.iter();
                     all.map(|(end, number)| (behind(&text.words, *end), *number))
                 })
-                .filter(|(other, _)| nouns.iter().any(|noun| other.contains(noun)))
+                .filter(|(other, _)| {
+                    let same = nouns.iter().any(|noun| other.contains(noun));
+                    same || are_occasions(&nouns) && are_occasions(other)
+                })
                 .map(|(_, number)| number)
                 .collect();
             !known.is_empty() && !known.contains(&number)
         });
         if let Some(one) = wrong_one {
             let start = range.start + place.start;
-            return Some(wrong(index, one, item, start..range.start + place.end));
+            return Some(wrong(
+                index,
+                one.topic,
+                item,
+                start..range.start + place.end,
+            ));
         }
     }
     None
+}
+
+/// Words for one of several that were held: "the 19th round" is the 19th meeting.
+const OCCASIONS: &str = "round meeting session edition discussion gathering forum summit conference consultation \
+    kind";
+
+fn are_occasions(nouns: &[String]) -> bool {
+    let mut words = OCCASIONS.split_whitespace();
+    words.any(|word| nouns.contains(&stem(word)))
+}
+
+/// The numbers of things that a topic gives, each with its noun.
+fn known(index: &Index<'_>, topic: &Topic) -> HashMap<String, Vec<f64>> {
+    let mut known: HashMap<String, Vec<f64>> = HashMap::new();
+    for text in topic.read(&index.lexicon) {
+        for (end, number) in &text.counts {
+            if let Some(noun) = behind(&text.words, *end).into_iter().next() {
+                known.entry(noun).or_default().push(*number);
+            }
+        }
+    }
+    let record = topic.record;
+    if record.kind == Kind::Agreement
+        && let Some(count) = index.dossier.agreements[record.at].count
+    {
+        let kind = index.dossier.agreements[record.at].kind.word();
+        known.entry(stem(kind)).or_default().push(f64::from(count));
+    }
+    known
+}
+
+/// The small numbers of a clause that count something, outside of quotations, dates and names.
+fn small<'a>(clause: &'a Clause<'_>) -> impl Iterator<Item = &'a Count> {
+    let range = clause.range();
+    let sentence = clause.sentence;
+    sentence.counts.iter().filter(move |count| {
+        let over = |date: &TimeExpression| {
+            date.range.start < count.range.end && count.range.start < date.range.end
+        };
+        let quoted = |word: &Word| word.quoted && count.range.contains(&word.range.start);
+        range.contains(&count.range.start)
+            && count.unit.is_none()
+            && count.value.scale == 0
+            && count.value.value() < 1000.0
+            && !sentence.dates.iter().any(over)
+            && !sentence.words.iter().any(quoted)
+    })
 }
 
 fn clause_text(
@@ -79,10 +125,10 @@ fn clause_text(
     sentence.text.get(start..end).unwrap_or_default().to_owned()
 }
 
-fn wrong(index: &Index<'_>, one: &Match<'_>, item: Item, range: std::ops::Range<usize>) -> Finding {
-    let title = index.dossier.title(one.topic.record);
+fn wrong(index: &Index<'_>, topic: &Topic, item: Item, range: std::ops::Range<usize>) -> Finding {
+    let title = index.dossier.title(topic.record);
     Finding::new(item, Verdict::Contradicted, range)
-        .of(one.topic.record)
+        .of(topic.record)
         .note(format!("number: another one in “{title}”"))
 }
 
@@ -137,21 +183,7 @@ fn nouns_behind(text: &str, end: usize) -> Vec<String> {
 
 /// Does a record count the same otherwise, and nowhere so?
 fn differs(index: &Index<'_>, one: &Match<'_>, nouns: &[String], number: f64) -> bool {
-    let mut known: HashMap<String, Vec<f64>> = HashMap::new();
-    for text in one.topic.read(&index.lexicon) {
-        for (end, number) in &text.counts {
-            if let Some(noun) = behind(&text.words, *end).into_iter().next() {
-                known.entry(noun).or_default().push(*number);
-            }
-        }
-    }
-    let record = one.topic.record;
-    if record.kind == Kind::Agreement
-        && let Some(count) = index.dossier.agreements[record.at].count
-    {
-        let kind = index.dossier.agreements[record.at].kind.word();
-        known.entry(stem(kind)).or_default().push(f64::from(count));
-    }
+    let known = known(index, one.topic);
     let Some(noun) = nouns.iter().find(|noun| known.contains_key(*noun)) else {
         return false;
     };

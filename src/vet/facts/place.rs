@@ -167,6 +167,11 @@ pub(super) fn standing(index: &Index<'_>, place: &Place, topic: &Topic, is_deed:
     if named.any(|other| place.meets(&other)) {
         return Standing::Known;
     }
+    // "two institutions in Laos": one of it takes part, wherever that was.
+    let of_country = |who: &Who| index.country_of(*who) == place.country;
+    if place.is_country && !is_deed && topic.actors.iter().any(of_country) {
+        return Standing::Known;
+    }
     if let Some(text) = &topic.place {
         let own = own_places(index, text);
         if own.iter().any(|other| place.meets(other)) {

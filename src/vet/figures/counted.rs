@@ -23,11 +23,21 @@ pub(super) enum Of {
 
 /// What the words behind a number count; the first that a series counts, or else a unit that is known.
 pub(super) fn of_words(index: &Index<'_>, behind: &[&Word]) -> Of {
+    /// Words behind a number that are of no noun: "numbered 17,000 in a year".
+    const BEHIND: [&str; 9] = [
+        "in", "for", "over", "within", "during", "from", "at", "on", "by",
+    ];
     let mut lows = behind.iter().map(|word| word.low.as_str());
     if let (Some("international" | "constant" | "current"), Some("dollars" | "dollar")) =
         (lows.next(), lows.next())
     {
         return Of::Money(Some("USD"));
+    }
+    if behind
+        .first()
+        .is_some_and(|word| BEHIND.contains(&word.low.as_str()))
+    {
+        return Of::Unsaid;
     }
     // "soldiers' families" are no soldiers.
     let mut nouns = (0..behind.len())
@@ -61,7 +71,7 @@ fn owns(words: &[&Word]) -> bool {
 }
 
 /// "Laotians", "Russians": people of a country.
-fn is_demonym(word: &Word) -> bool {
+pub(super) fn is_demonym(word: &Word) -> bool {
     let single = word.low.strip_suffix('s').filter(|_| word.capital);
     single.is_some_and(|single| crate::extract::country(single).is_some())
 }

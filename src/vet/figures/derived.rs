@@ -97,6 +97,25 @@ pub(super) fn is_taken_up(sentence: &Sentence, range: &Range<usize>) -> bool {
     matches!(before, Some("the" | "that" | "this" | "those" | "these"))
 }
 
+/// Is a rate one of change by what is beside it? "20 % year on year", "another 20 %".
+pub(super) fn is_yearly(sentence: &Sentence, range: &Range<usize>) -> bool {
+    /// Words behind a rate that may tell what it is measured from.
+    const NEAR: usize = 4;
+    const YEARLY: &str = "year on year, year over year, on the year, compared with the same, against the same, than a year \
+        earlier, than the year before, from a year earlier";
+    const MORE: [&str; 2] = ["another", "further"];
+    let words = &sentence.words;
+    let here = words.partition_point(|word| word.range.start < range.start);
+    let next = words.partition_point(|word| word.range.start < range.end);
+    let before = here.checked_sub(1).map(|at| words[at].low.as_str());
+    let is_more = before.is_some_and(|low| MORE.contains(&low));
+    let mut near = next..words.len().min(next + NEAR);
+    let of = words
+        .get(next)
+        .is_some_and(|word| word.low == "of" && word.mark.is_none());
+    !of && (is_more || near.any(|at| begins(&words[at..], YEARLY)))
+}
+
 /// Does a run of words begin with one of these phrases?
 fn begins(words: &[Word], phrases: &str) -> bool {
     phrases.split(", ").any(|phrase| {

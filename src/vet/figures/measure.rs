@@ -1,8 +1,9 @@
 //! Which series a figure belongs to.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::counted::{Of, thing};
+use super::near::nearness;
 use super::read::Figure;
 use crate::dossier::series::{Flow, SeriesKind};
 use crate::figures::unit::is_rate;
@@ -10,22 +11,26 @@ use crate::vet::actors::{Spot, Who};
 use crate::vet::direction::{acts, against};
 use crate::vet::figure::{Measure, Measures};
 use crate::vet::index::Index;
+use crate::vet::number::Told;
 use crate::vet::sentence::{Sentence, Sentences};
 use crate::vet::words::{Word, stem, words};
 
-/// Words of weight to either side of a figure that are about it.
-const NEAR: usize = 6;
-
-/// What a stem counts that is further away in the sentence, in the sentence before, and there if this
-/// one goes on with it.
-const FAR: (f64, f64, f64) = (0.55, 0.35, 0.75);
-
-/// Words that go on with what the sentence before is about.
-const AGAIN: [&str; 10] = [
-    "it", "they", "this", "these", "that", "which", "figure", "figures", "both", "latter",
-];
-
 impl Measures {
+    /// Has a number the digits of a number of people?
+    pub(in crate::vet) fn has_people(&self, number: Told) -> bool {
+        let mut people = self.all.iter().filter(|one| unit(&one.unit) == "persons");
+        people.any(|one| {
+            let mut said = one.said.iter().filter(|said| said.is_printed());
+            said.any(|said| number.has_digits_of(said.statement.figure))
+        })
+    }
+
+    /// Has a rate that is none of change such a word in its title?
+    pub(in crate::vet) fn has_rate_of(&self, stem: &str) -> bool {
+        let mut rates = self.all.iter().filter(|one| is_rate(&one.unit));
+        rates.any(|one| one.kind != SeriesKind::Growth && one.title.contains(stem))
+    }
+
     /// Does a series count or measure such things?
     pub(in crate::vet) fn counts(&self, thing: &str) -> bool {
         self.all.iter().any(|one| unit(&one.unit) == thing)
@@ -150,57 +155,6 @@ fn own_unit(figure: &Figure, measure: &Measure) -> f64 {
     if is_same { BONUS } else { 0.0 }
 }
 
-/// How near each stem is to a figure: 1 for those beside it.
-fn nearness(
-    index: &Index<'_>,
-    sentences: &Sentences<'_>,
-    sentence: &Sentence,
-    figure: &Figure,
-) -> HashMap<String, f64> {
-    let mut near: HashMap<String, f64> = HashMap::new();
-    let mut add = |stem: &String, value: f64| {
-        if !stem.is_empty() {
-            let best = near.entry(stem.clone()).or_insert(value);
-            *best = best.max(value);
-        }
-    };
-    let words = &sentence.words;
-    let said: Vec<&Word> = words.iter().filter(|word| !word.stem.is_empty()).collect();
-    let here = said.partition_point(|word| word.range.start < figure.range.start);
-    for (at, word) in said.iter().enumerate() {
-        let close = at.abs_diff(here) <= NEAR;
-        add(&word.stem, if close { 1.0 } else { FAR.0 });
-    }
-    let is_in = |list: &[&str], word: &Word| list.contains(&word.low.as_str());
-    let is_there =
-        |pair: &[Word]| pair[0].low == "there" && matches!(&*pair[1].low, "was" | "were");
-    // "The article gives 77 million" tells no more of what it counts.
-    let is_own = |word: &&Word| {
-        word.stem != "give"
-            && index
-                .measures
-                .all
-                .iter()
-                .any(|one| one.title.contains(&word.stem))
-    };
-    let again = words.iter().any(|word| is_in(&AGAIN, word))
-        || sentence.goes_on()
-        || words.windows(2).any(is_there)
-        || !said.iter().any(is_own);
-    for before in sentences.context(sentence) {
-        for word in &before.words {
-            add(&word.stem, if again { FAR.2 } else { FAR.1 });
-        }
-    }
-    if figure.change {
-        add(&"grow".to_owned(), 1.0);
-    }
-    if let Of::Thing(thing) = &figure.of {
-        add(&stem(thing), 1.0);
-    }
-    near
-}
-
 fn score(
     index: &Index<'_>,
     measure: &Measure,
@@ -318,7 +272,15 @@ fn is_beside(index: &Index<'_>, sentence: &Sentence, figure: &Figure, measure: &
     };
     let here = |spot: &&Spot| (first..last).contains(&spot.words.start) && !goes_on(spot);
     let mut spots = sentence.spots.iter().filter(here);
-    spots.any(|spot| third(spot.who))
+    // The trade of one side with a third country is none of the two.
+    let sides: HashSet<Who> = sentence.spots.iter().map(|spot| spot.who).collect();
+    let sides = sides
+        .iter()
+        .filter(|who| index.lexicon.is_side(**who))
+        .count();
+    let is_of_one = measure.kind == SeriesKind::Trade && sides == 1;
+    let mut all = sentence.spots.iter().filter(|spot| !goes_on(spot));
+    spots.any(|spot| third(spot.who)) || is_of_one && all.any(|spot| third(spot.who))
 }
 
 /// A country or body that the words about a figure name and that has no part in a series.

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::counted::{Of, of_words, thing};
-use super::derived::{is_derived, is_divisor, is_taken_up, per};
+use super::derived::{is_derived, is_divisor, is_taken_up, is_yearly, per};
+use super::them::of_them;
 use crate::dossier::series::Flow;
 use crate::dossier::{Code, Date};
 use crate::extract::amount::{Amount, ChangeRole, Quantity, Trend, Unit};
@@ -79,11 +80,13 @@ pub(super) fn figures(
             !is_time && over(&one.range)
         });
         if outside(&count.range) && !taken.iter().any(over) && !dated {
-            found.extend(of_count(index, sentence, count));
+            found.extend(of_count(index, sentences, sentence, count));
         }
     }
     // "It was expected to reach 5 %", where the sentence before speaks of growth.
-    if sentence.leans() && sentences.context(sentence).any(grows) {
+    let is_named = |word: &Word| index.measures.has_rate_of(&word.stem);
+    let goes_on = sentence.leans() || !sentence.words.iter().any(is_named);
+    if goes_on && sentences.context(sentence).any(grows) {
         for figure in &mut found {
             figure.grows = true;
         }
@@ -105,7 +108,8 @@ fn of_amount(sentence: &Sentence, amount: &Amount) -> Option<Figure> {
         Unit::Times | Unit::Share => (multiple(amount)?, Of::Percent, true),
         Unit::Percent => {
             let (number, change) = rate(sentence, amount)?;
-            (number, Of::Percent, change)
+            let is_yearly = is_yearly(sentence, &amount.range);
+            (number, Of::Percent, change || is_yearly)
         }
         Unit::PercentagePoints | Unit::BasisPoints => (
             Told::of(amount.quantity, amount.qualifier)?,
@@ -276,7 +280,12 @@ fn multiple(amount: &Amount) -> Option<Told> {
     Some(if down { number.negated() } else { number })
 }
 
-fn of_count(index: &Index<'_>, sentence: &Sentence, count: &Count) -> Option<Figure> {
+fn of_count(
+    index: &Index<'_>,
+    sentences: &Sentences<'_>,
+    sentence: &Sentence,
+    count: &Count,
+) -> Option<Figure> {
     if is_ratio(sentence, &count.range) {
         return None;
     }
@@ -306,9 +315,12 @@ fn of_count(index: &Index<'_>, sentence: &Sentence, count: &Count) -> Option<Fig
     {
         return None;
     }
-    let of = of_words(index, &behind);
+    let of = of_them(index, sentences, sentence, count.range.end)
+        .unwrap_or_else(|| of_words(index, &behind));
     // A small number of something that no series counts is none of its figures.
     let is_counted = match &of {
+        // "Three people took part": no series has so few.
+        Of::Thing(thing) if thing == "persons" => index.measures.has_people(counted(count)),
         Of::Thing(thing) => index.measures.counts(thing),
         Of::Money(_) => true,
         _ => false,
@@ -316,7 +328,8 @@ fn of_count(index: &Index<'_>, sentence: &Sentence, count: &Count) -> Option<Fig
     if small && !is_counted {
         return None;
     }
-    let date = only_date(sentence, &count.range).filter(|_| !is_divisor(sentence, &count.range));
+    let date = date_behind(sentence, &count.range).or_else(|| only_date(sentence, &count.range));
+    let date = date.filter(|_| !is_divisor(sentence, &count.range));
     Some(Figure {
         range: count.range.clone(),
         number: counted(count),
@@ -370,6 +383,14 @@ fn is_ratio(sentence: &Sentence, range: &Range<usize>) -> bool {
     let is_behind = is_of && first.is_some_and(is_number);
     let ahead = low(Some(at + 1)) == "in" && words.get(at + 2).is_some_and(is_number);
     is_behind || ahead
+}
+
+/// The date right behind a figure: "50 million for 2022".
+fn date_behind<'a>(sentence: &'a Sentence, figure: &Range<usize>) -> Option<&'a TimeExpression> {
+    let mut dates = sentence.real_dates();
+    let date = dates.find(|date| date.range.start >= figure.end)?;
+    let between = sentence.words_of(&(figure.end..date.range.start)).trim();
+    matches!(between, "for" | "in").then_some(date)
 }
 
 /// The date of a sentence that has only one, if no semicolon is between that and a figure; the blank

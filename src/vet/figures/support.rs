@@ -14,7 +14,7 @@ use crate::figures::Period;
 use crate::vet::contest;
 use crate::vet::figure::{Measure, Said};
 use crate::vet::finding::{Finding, Verdict};
-use crate::vet::number::Fit;
+use crate::vet::number::{Fit, Told};
 use crate::vet::sentence::Sentence;
 use crate::vet::words::Word;
 
@@ -94,7 +94,17 @@ impl Case<'_> {
                     .is_none_or(|(a, b)| (a - b).abs() < 40)
         });
         let newest = later.max_by(|a, b| a.statement.date.sort(&b.statement.date));
-        newest.filter(|_| open && !self.is_attributed())
+        newest.filter(|newest| open && !self.is_attributed() && !self.is_beside(newest))
+    }
+
+    /// Does the sentence give the newer figure too?
+    fn is_beside(&self, newer: &Said) -> bool {
+        let others = self.sentence.amounts.iter();
+        let mut others = others.filter(|one| one.range != self.figure.range);
+        others.any(|one| {
+            let number = Told::of(one.quantity, one.qualifier);
+            number.is_some_and(|number| newer.fits(number) == Fit::Same)
+        })
     }
 
     /// "said", "according to": somebody else's figure of an earlier time.

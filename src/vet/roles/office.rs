@@ -103,11 +103,6 @@ impl Office {
             && self.domain.iter().all(|stem| held.domain.contains(stem))
     }
 
-    /// Are both of one rank, whatever they are for?
-    pub(super) fn has_rank_of(&self, other: &Self) -> bool {
-        self.rank == other.rank
-    }
-
     /// "The minister" may be one of whatever it is for, and a deputy.
     pub(super) fn is_short_for(&self, held: &Self, own: Option<Who>) -> bool {
         let mut countries = self.countries.iter();

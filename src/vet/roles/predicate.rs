@@ -1,6 +1,10 @@
 //! Titles that a sentence gives behind a verb or a word of time: "Yathotou is governor of the central
 //! bank", "Yathotou, at that time governor of the central bank".
 
+mod deed;
+mod post;
+mod run;
+
 use std::ops::Range;
 
 use crate::dossier::{Kind, Ref};
@@ -8,116 +12,170 @@ use crate::vet::actors::Who;
 use crate::vet::ranks::is_rank;
 use crate::vet::sentence::Sentence;
 use crate::vet::words::Word;
+use run::{MOST, Predicate, runs};
 
-/// Words of a title at most.
-const MOST: usize = 12;
-
-/// A title of somebody.
-pub(super) struct Predicate {
-    pub(super) person: Ref,
-    /// Its bytes in the text.
-    pub(super) title: Range<usize>,
-    /// Is it told of the past?
-    pub(super) was: bool,
-}
-
-/// Every such title of a sentence, outside of quotations. `pronoun`: whom "he" or "she" means at its head.
-pub(super) fn titles(sentence: &Sentence, pronoun: Option<Ref>) -> Vec<Predicate> {
+/// Every such title of a sentence, outside of quotations. `pronouns`: whom "he" or "she" means, with its place.
+pub(super) fn titles(sentence: &Sentence, pronouns: &[(Ref, usize)]) -> Vec<Predicate> {
     let words = &sentence.words;
-    let head = words
-        .first()
-        .filter(|word| matches!(word.low.as_str(), "he" | "she"));
-    let pronoun = head.and(pronoun).map(|person| (person, 0..1));
     let people = sentence.spots.iter().filter_map(|spot| match spot.who {
         Who::Record(record) if record.kind == Kind::Person => Some((record, spot.words.clone())),
         _ => None,
     });
-    let people = people.chain(pronoun);
-    people
-        .flat_map(|(person, name)| {
-            let found = title(words, &name, person);
-            if found.is_empty() {
-                in_office(words, &name, person).into_iter().collect()
-            } else {
-                found
-            }
-        })
-        .collect()
+    let subjects = pronouns.iter().filter(|(_, at)| is_subject(&words[*at]));
+    let subjects = subjects.map(|(person, at)| (*person, *at..at + 1));
+    let people: Vec<(Ref, Range<usize>)> = people.chain(subjects).collect();
+    let told = people.iter().flat_map(|(person, name)| {
+        let found = title(words, name, *person);
+        if found.is_empty() {
+            let turned = || turned(words, name, *person);
+            let found = in_office(words, name, *person).or_else(turned);
+            found.into_iter().collect()
+        } else {
+            found
+        }
+    });
+    let mut found: Vec<Predicate> = told.collect();
+    found.extend(deed::titles(words, &people));
+    found.extend(post::titles(words, &people, pronouns));
+    found
 }
 
-/// "As foreign minister, Lavrov spoke": the title before a name at the head of a sentence.
+fn is_subject(word: &Word) -> bool {
+    matches!(word.low.as_str(), "he" | "she")
+}
+
+/// "As foreign minister, Lavrov spoke", "In her capacity as foreign minister, Yathotou spoke": the title before
+/// a name at the head of a sentence; or behind it, "Yathotou came as foreign minister".
 fn in_office(words: &[Word], name: &Range<usize>, person: Ref) -> Option<Predicate> {
-    let title = words.get(1..name.start).filter(|title| !title.is_empty())?;
-    let is_as = words[0].low == "as" && !words[0].quoted;
-    let is_whole = title[1..]
-        .iter()
-        .all(|word| word.mark.is_none_or(|mark| mark == '-'));
+    /// Words before the one that leads to a title.
+    const LEAD: usize = 4;
+    let first = words[..name.start].iter().take(LEAD);
+    let leads = |word: &&Word| matches!(&*word.low, "in" | "her" | "his" | "capacity" | "role");
+    let lead = first.take_while(leads).count();
+    let before = words.get(lead..name.start).unwrap_or_default();
     let is_apart = words[name.start].mark == Some(',');
+    let stands_first = before.first().is_some_and(|word| word.low == "as") && is_apart;
+    let (title, is_whole) = if stands_first {
+        let title = &before[1..];
+        (
+            title,
+            title
+                .iter()
+                .skip(1)
+                .all(|word| word.mark.is_none_or(|mark| mark == '-')),
+        )
+    } else {
+        (behind_as(&words[name.end..])?, true)
+    };
     let has_rank = title.iter().any(|word| is_rank(&word.low));
-    let is_title = is_as && is_whole && is_apart && has_rank && title.len() <= MOST;
+    let is_title = is_whole && has_rank && title.len() <= MOST && !title[0].quoted;
     is_title.then(|| Predicate {
         person,
         title: title[0].range.start..title[title.len() - 1].range.end,
+        office: None,
         was: false,
     })
 }
 
-/// "had earlier been", "once served as": how many words lead to a title that somebody once had.
-fn once(words: &[Word]) -> Option<usize> {
-    /// Words that lead there, at most.
-    const LEAD: usize = 5;
-    const BETWEEN: &str = "had has have once previously formerly earlier also served worked";
-    let is_last = |word: &Word| matches!(word.low.as_str(), "been" | "as" | "was");
-    let near = &words[..words.len().min(LEAD)];
-    let last = near.iter().position(is_last)?;
-    let leads = |word: &Word| BETWEEN.split(' ').any(|low| low == word.low);
-    near[..last].iter().all(leads).then_some(last + 1)
+/// "The moderator of the session was Doronov": the title before the verb before a name.
+fn turned(words: &[Word], name: &Range<usize>, person: Ref) -> Option<Predicate> {
+    /// Words of a title before its rank.
+    const LEAD: usize = 3;
+    let verb = name.start.checked_sub(1)?;
+    let was = match words[verb].low.as_str() {
+        "was" => true,
+        "is" => false,
+        _ => return None,
+    };
+    let last = &words[name.end - 1];
+    let owns = last.range.len() > last.low.len();
+    let first = words[..verb]
+        .iter()
+        .rposition(|word| word.mark.is_some_and(|mark| mark != '-'));
+    let title = words.get(first.unwrap_or(0)..verb)?;
+    let title = title
+        .first()
+        .filter(|word| word.low == "the")
+        .and(title.get(1..))?;
+    let is_more = |word: &Word| {
+        matches!(
+            &*word.low,
+            "who" | "whom" | "which" | "that" | "by" | "to" | "with" | "from"
+        )
+    };
+    let rank = title.iter().position(|word| is_rank(&word.low))?;
+    let is_plain = !title.iter().any(is_more) && !title[..rank].iter().any(|word| word.low == "of");
+    let next = title.get(rank + 1).map_or("of", |word| &*word.low);
+    let is_title = rank <= LEAD && title.len() <= MOST && matches!(next, "of" | "for" | "at");
+    let new = || Predicate {
+        person,
+        title: title[0].range.start..title[title.len() - 1].range.end,
+        office: None,
+        was,
+    };
+    (is_title && is_plain && !owns && !title[0].quoted && words[verb].mark.is_none()).then(new)
 }
 
-/// Words before a title.
-const ARTICLES: &str =
-    "a an the also now still currently both called named styled formerly once previously";
+/// "came to the forum as Lao foreign minister": the title behind "as", of words behind a name.
+fn behind_as(words: &[Word]) -> Option<&[Word]> {
+    /// Words between a name and "as".
+    const NEAR: usize = 7;
+    let near = words
+        .iter()
+        .take(NEAR)
+        .take_while(|word| word.mark.is_none() && !word.quoted);
+    let verb = near
+        .take_while(|word| !word.capital && word.low != "as")
+        .count();
+    words
+        .get(verb)
+        .filter(|word| word.low == "as" && word.mark.is_none() && verb > 0)?;
+    // "spoke of her as vice president"
+    let is_other = |word: &Word| matches!(&*word.low, "her" | "him" | "them" | "it");
+    if words[..verb].iter().any(is_other) {
+        return None;
+    }
+    let is_more = |word: &Word| {
+        matches!(
+            &*word.low,
+            "well" | "long" | "far" | "soon" | "such" | "known"
+        )
+    };
+    let range = runs(&words[verb + 1..]).into_iter().next()?;
+    let first = words.partition_point(|word| word.range.start < range.start);
+    let end = words.partition_point(|word| word.range.start < range.end);
+    let title = &words[first..end];
+    let rank = title.iter().rposition(|word| is_rank(&word.low))?;
+    let next = title.get(rank + 1).map_or("of", |word| &*word.low);
+    (!is_more(&words[verb - 1]) && matches!(next, "of" | "for")).then_some(title)
+}
+
+/// "had earlier been", "once served as", "held the post of": how many words lead to a title that somebody
+/// once had.
+fn once(words: &[Word]) -> Option<usize> {
+    /// Words that lead there, at most.
+    const LEAD: usize = 8;
+    const BETWEEN: &str = "had has have once previously formerly earlier also served worked held used to the an \
+        office post position job role portfolio before in past";
+    let is_last = |word: &Word| matches!(word.low.as_str(), "been" | "as" | "was" | "of" | "be");
+    let near = &words[..words.len().min(LEAD)];
+    let last = near.iter().position(is_last)?;
+    let leads = |word: &Word| BETWEEN.split_whitespace().any(|low| low == word.low);
+    near[..last].iter().all(leads).then_some(last + 1)
+}
 
 /// The titles of somebody behind their name; a second one behind "and".
 fn title(words: &[Word], name: &Range<usize>, person: Ref) -> Vec<Predicate> {
     let Some((was, behind)) = verb(words, name) else {
         return Vec::new();
     };
-    let articles = |words: &[&Word]| {
-        let is_article = |word: &&&Word| ARTICLES.split_whitespace().any(|low| low == word.low);
-        words.iter().take_while(is_article).count()
+    let new = |title| Predicate {
+        person,
+        title,
+        office: None,
+        was,
     };
-    let all: Vec<&Word> = behind.iter().collect();
-    let rest = &all[articles(&all)..];
-    let run = rest.iter().enumerate().take(MOST);
-    let run = run.take_while(|(at, word)| !word.quoted && (*at == 0 || !ends(word)));
-    let run = &rest[..run.count()];
-    let Some(rank) = run.iter().position(|word| is_rank(&word.low)) else {
-        return Vec::new();
-    };
-    // "president and commander": another title, unless it is "of energy and mines".
-    let of = |word: &&Word| matches!(word.low.as_str(), "of" | "for");
-    let and = run.iter().skip(rank).position(|word| word.low == "and");
-    let and = and
-        .map(|and| rank + and)
-        .filter(|and| !run[rank..*and].iter().any(of));
-    // "is expected by the president", "is a friend of the minister".
-    let is_plain = |run: &&[&Word]| {
-        let mut lows = run.iter().map(|word| word.low.as_str());
-        let lead = lows.by_ref().take_while(|low| !is_rank(low));
-        lead.into_iter().all(|low| !PLACED.contains(&low))
-    };
-    let second = and.map(|and| &run[and + 1..]).and_then(|run| {
-        let run = &run[articles(run)..];
-        run.iter().any(|word| is_rank(&word.low)).then_some(run)
-    });
-    let first = &run[..and.unwrap_or(run.len())];
-    let runs = [Some(first), second].into_iter().flatten().filter(is_plain);
-    runs.filter_map(|run| {
-        let title = run.first()?.range.start..run.last()?.range.end;
-        Some(Predicate { person, title, was })
-    })
-    .collect()
+    runs(behind).into_iter().map(new).collect()
 }
 
 /// Is a title told of the past, and the words behind its verb: "is", "had once been", ", who was also".
@@ -133,49 +191,23 @@ fn verb<'a>(words: &'a [Word], name: &Range<usize>) -> Option<(bool, &'a [Word])
         (None, "was" | "became") => (true, 1),
         // "Putin's guest, Sisoulith, is the president"
         (Some(','), "is" | "remains") if is_apart => (false, 1),
+        (Some(','), "was") if is_apart => (true, 1),
         (Some(','), _) => (false, timed(&words[at..])?),
         (
             None,
-            "had" | "has" | "have" | "once" | "previously" | "formerly" | "earlier" | "served",
+            "had" | "has" | "have" | "once" | "previously" | "formerly" | "earlier" | "served"
+            | "held" | "used",
         ) => (true, once(&words[at + who..])?),
         _ => return None,
     };
-    Some((was, words.get(at + who + skipped..)?))
+    let behind = words.get(at + who + skipped..)?;
+    // "was at one time minister"
+    let time = behind.get(timed(behind).unwrap_or(0)..);
+    Some((was, time.filter(|_| was).unwrap_or(behind)))
 }
 
 /// "at that time", "at the time": how many words of time a run begins with.
 fn timed(words: &[Word]) -> Option<usize> {
     let lows: Vec<&str> = words.iter().take(3).map(|word| word.low.as_str()).collect();
-    matches!(lows.as_slice(), ["at", "that" | "the", "time"]).then_some(3)
-}
-
-/// Words that tell more than a title before its rank.
-const PLACED: [&str; 14] = [
-    "of", "to", "by", "with", "from", "in", "at", "for", "on", "not", "no", "a", "the", "than",
-];
-
-/// Does a title end before this word?
-fn ends(word: &Word) -> bool {
-    const BEHIND: [&str; 19] = [
-        "according",
-        "who",
-        "which",
-        "when",
-        "while",
-        "since",
-        "until",
-        "from",
-        "in",
-        "at",
-        "on",
-        "as",
-        "but",
-        "because",
-        "during",
-        "with",
-        "to",
-        "by",
-        "after",
-    ];
-    word.mark.is_some_and(|mark| mark != '-') || BEHIND.contains(&word.low.as_str())
+    matches!(lows.as_slice(), ["at", "that" | "the" | "one", "time"]).then_some(3)
 }

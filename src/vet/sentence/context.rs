@@ -12,7 +12,7 @@ const AGAIN: &str = "he she it they his her its their this that these those both
 
 /// What "the" may stand before for something that was named.
 const DEFINITE: &str = "pair two three latter former same number area total amount figure gift document \
-    documents paper papers deal agreement agreements meeting date day animals others";
+    documents paper papers deal agreement agreements meeting date day month animals others";
 
 /// Words for one more, or another, of what was named; so are "newer" and "rounder".
 const OTHER: &str = "another different";
@@ -49,6 +49,30 @@ impl Sentences<'_> {
         let goes_on = move |one: &Sentence| one.leans() || leans && one.is_label();
         let next = move |one: &&'b Sentence| goes_on(one).then(|| self.near(one, true)).flatten();
         std::iter::successors(self.before(sentence), next).take(MOST)
+    }
+
+    /// The sentences before one in its paragraph, the nearest first; before the first of it the last of the
+    /// paragraph that it goes on with.
+    pub(in crate::vet) fn earlier<'b>(
+        &'b self,
+        sentence: &'b Sentence,
+    ) -> impl Iterator<Item = &'b Sentence> {
+        /// What is further away, nobody means.
+        const MOST: usize = 4;
+        let next = |one: &&'b Sentence| self.near(one, false);
+        let first = self.before(sentence).or_else(|| self.heading(sentence));
+        std::iter::successors(first, next).take(MOST)
+    }
+
+    /// The heading or question right above the paragraph that a sentence begins.
+    fn heading(&self, sentence: &Sentence) -> Option<&Sentence> {
+        /// Words of a heading.
+        const MOST: usize = 8;
+        let before = self.near(sentence, true)?;
+        let text = before.text.trim_end();
+        let is_short = before.words.len() <= MOST && !text.ends_with('.');
+        let is_alone = self.near(before, false).is_none();
+        (is_short && is_alone && before.paragraph != sentence.paragraph).then_some(before)
     }
 
     /// The only person whom the nearest sentence names that one goes on with, if it names any.
