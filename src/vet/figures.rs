@@ -4,6 +4,7 @@ mod across;
 mod against;
 mod case;
 mod counted;
+mod dated;
 mod derived;
 mod measure;
 mod read;

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::counted::{Of, of_words, thing};
+use super::dated::{is_of_next, only_date};
 use super::derived::{is_derived, is_divisor, is_taken_up, per};
 use crate::dossier::series::Flow;
 use crate::dossier::{Code, Date};
@@ -128,7 +129,8 @@ fn of_amount(sentence: &Sentence, amount: &Amount) -> Option<Figure> {
     let only = || only_date(sentence, &amount.range).filter(|time| !is_base(time));
     let time = time
         .or_else(only)
-        .filter(|_| !is_divisor(sentence, &amount.range));
+        .filter(|_| !is_divisor(sentence, &amount.range))
+        .filter(|time| !is_of_next(sentence, &amount.range, &time.range));
     let period = time.and_then(|time| time.date().ok().flatten());
     Some(Figure {
         range: amount.range.clone(),
@@ -285,7 +287,7 @@ fn of_count(index: &Index<'_>, sentence: &Sentence, count: &Count) -> Option<Fig
         .iter()
         .skip(next)
         .take(3)
-        .take_while(|word| word.mark.is_none())
+        .take_while(|word| word.mark.is_none() && !is_count(sentence, word))
         .collect();
     // A year is a date.
     let value = count.value.value();
@@ -311,7 +313,9 @@ fn of_count(index: &Index<'_>, sentence: &Sentence, count: &Count) -> Option<Fig
     if small && !is_counted {
         return None;
     }
-    let date = only_date(sentence, &count.range).filter(|_| !is_divisor(sentence, &count.range));
+    let date = only_date(sentence, &count.range)
+        .filter(|_| !is_divisor(sentence, &count.range))
+        .filter(|date| !is_of_next(sentence, &count.range, &date.range));
     Some(Figure {
         range: count.range.clone(),
         number: counted(count),
@@ -331,6 +335,12 @@ fn of_count(index: &Index<'_>, sentence: &Sentence, count: &Count) -> Option<Fig
         flow: None,
         trade: [None, None],
     })
+}
+
+/// Is a word another number, as in "7 million two years before"?
+fn is_count(sentence: &Sentence, word: &Word) -> bool {
+    let mut counts = sentence.counts.iter();
+    counts.any(|count| count.range.start == word.range.start)
 }
 
 /// Below zero behind a minus.
@@ -364,16 +374,4 @@ fn is_ratio(sentence: &Sentence, range: &Range<usize>) -> bool {
     let is_behind = is_of && first.is_some_and(is_number);
     let ahead = low(Some(at + 1)) == "in" && words.get(at + 2).is_some_and(is_number);
     is_behind || ahead
-}
-
-/// The date of a sentence that has only one, if no semicolon is between that and a figure; the blank
-/// before it is that of a table.
-fn only_date<'a>(sentence: &'a Sentence, figure: &Range<usize>) -> Option<&'a TimeExpression> {
-    let mut dates = sentence.real_dates();
-    let first = dates.next()?;
-    let place = first.range.start;
-    let between = sentence.words_of(&(place.min(figure.start)..place.max(figure.start)));
-    let mut parts = between.match_indices(';');
-    let is_apart = parts.any(|(at, _)| !between[..at].ends_with(' '));
-    (dates.next().is_none() && !is_apart).then_some(first)
 }

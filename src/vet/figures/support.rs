@@ -92,7 +92,19 @@ impl Case<'_> {
                     .is_none_or(|(a, b)| (a - b).abs() < 40)
         });
         let newest = later.max_by(|a, b| a.statement.date.sort(&b.statement.date));
-        newest.filter(|_| open && !self.is_attributed())
+        newest.filter(|_| open && !self.is_attributed() && !self.is_of_speaker(said))
+    }
+
+    /// Does the sentence name the person who gave a figure? "Yathotou presented Laos as a country of 7 million."
+    fn is_of_speaker(&self, said: &Said) -> bool {
+        let (_, observation) = self.index.dossier.observation(said.record.at);
+        let by = observation.said_by.as_ref();
+        let speaker = by.and_then(|id| self.index.dossier.find(id));
+        speaker.is_some_and(|who| {
+            let before = || self.sentences.person_before(self.sentence);
+            self.sentence.people().contains(&who)
+                || self.sentence.goes_on() && before() == Some(who)
+        })
     }
 
     /// "said", "according to": somebody else's figure of an earlier time.

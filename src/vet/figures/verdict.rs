@@ -39,8 +39,10 @@ pub(super) fn of(
     let all = candidates(index, sentences, sentence, figure);
     let found = case.supported(&all).or_else(|| {
         // What is worked out from others is printed nowhere.
-        let is_own = !figure.derived;
-        is_own.then(|| case.accused(&all)).flatten()
+        if figure.derived {
+            return case.turned_levels(&all);
+        }
+        case.accused(&all)
     });
     // A span of time that no series measures is none of its figures: "over the twelve months before".
     let is_span = matches!(&figure.of, Of::Thing(unit) if is_time(unit));
