@@ -18,6 +18,9 @@ use crate::vet::words::Word;
 /// So many members that the dossier gives a body are all of them, unless it says otherwise.
 const ALL: usize = 3;
 
+/// Words for not belonging to a body, or no more.
+const AWAY: &str = "outside left leaves quit withdrew withdraws withdrawn";
+
 /// A clause that says who belongs to a body, or does not.
 struct Belongs<'a> {
     body: Ref,
@@ -117,7 +120,6 @@ fn belongs<'a>(
             (objects(index, clause, verb), verb, true)
         };
         let own = words.get(clause.words.start..spot.words.start.max(verb + 1));
-        const AWAY: &str = "outside left leaves quit withdrew withdraws withdrawn";
         let outside = own?.iter().find(|word| is_in(AWAY, &word.low));
         let denied = outside
             .or_else(|| denial(plain().iter()))
