@@ -33,6 +33,7 @@ mod quotes;
 mod ranks;
 pub mod report;
 mod roles;
+mod segments;
 mod sentence;
 mod speakers;
 mod stage;

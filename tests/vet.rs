@@ -20,6 +20,8 @@ mod hostile;
 mod kinds;
 #[path = "vet/leaning.rs"]
 mod leaning;
+#[path = "vet/polarity.rs"]
+mod polarity;
 #[path = "vet/sentences.rs"]
 mod sentences;
 #[path = "vet/slips.rs"]

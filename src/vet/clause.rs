@@ -37,6 +37,7 @@ pub(super) fn clauses(sentence: &Sentence) -> Vec<Clause<'_>> {
             Some(';' | '—') => STRONG,
             Some(',') if denies_more(&words[at..]) => 1,
             Some(',') if LINKS.contains(&word.low.as_str()) => LEAST,
+            None if is_dated_apart(sentence, at) => LEAST,
             _ => continue,
         };
         if !word.quoted {
@@ -55,6 +56,28 @@ pub(super) fn clauses(sentence: &Sentence) -> Vec<Clause<'_>> {
     }
     let found = found.into_iter();
     found.map(|words| Clause { sentence, words }).collect()
+}
+
+/// "It was discussed in 2015 and a roadmap was signed in 2017": another clause behind "and", with a verb and a date
+/// of its own.
+fn is_dated_apart(sentence: &Sentence, at: usize) -> bool {
+    /// Words from "and" to the verb.
+    const NEAR: usize = 7;
+    let words = &sentence.words;
+    let start = words[at].range.start;
+    let is_verb = |word: &Word| {
+        matches!(
+            word.low.as_str(),
+            "was" | "were" | "is" | "are" | "has" | "have"
+        )
+    };
+    let near = &words[at..words.len().min(at + NEAR)];
+    let mut dates = sentence.real_dates();
+    words[at].low == "and"
+        && near.iter().any(is_verb)
+        && words[..at].iter().any(is_verb)
+        && dates.any(|date| date.range.start < start)
+        && dates.any(|date| date.range.start > start)
 }
 
 /// "…, but they have made no friends there": something more that is denied of the same.

@@ -18,13 +18,17 @@ pub(super) fn acts(
     spots: &[Spot],
     range: std::ops::Range<usize>,
 ) -> Vec<Act> {
+    let all = with_capitals(index, words, spots);
+    let spots = all.as_slice();
     let mut found = preference::acts(index, words, spots, &range);
     let is_preferred = !found.is_empty();
     for at in range.clone() {
         if words[at].quoted {
             continue;
         }
-        let Some((deed, form)) = deed(&words[at].low).filter(|_| !is_being_there(words, at)) else {
+        let Some((deed, form)) =
+            deed(&words[at].low).filter(|_| !is_being_there(words, at) && !is_back(words, at))
+        else {
             continue;
         };
         // Told as one deed, whatever words tell it.
@@ -70,10 +74,44 @@ pub(super) fn acts(
     found
 }
 
-/// "present" that is no gift: "He was present at the talks."
+/// The names with those of capitals that are used for their governments: "Moscow gave", but not "in Moscow".
+fn with_capitals(index: &Index<'_>, words: &[Word], spots: &[Spot]) -> Vec<Spot> {
+    let named = |at: usize| spots.iter().any(|spot| spot.words.contains(&at));
+    let is_place = |at: usize| {
+        let before = at.checked_sub(1).map(|at| words[at].low.as_str());
+        matches!(before, Some("in" | "at" | "near" | "outside"))
+    };
+    let free = (0..words.len()).filter(|at| words[*at].capital && !named(*at) && !is_place(*at));
+    let capitals = free.filter_map(|at| {
+        let code = crate::extract::country(&words[at].low)?;
+        let who = index.lexicon.country(code);
+        let words = at..at + 1;
+        Some(Spot { who, words })
+    });
+    let mut all: Vec<Spot> = spots.iter().cloned().chain(capitals).collect();
+    all.sort_by_key(|spot| spot.words.start);
+    all
+}
+
+/// "present" that is no gift: "He was present at the talks." Somebody's present is one.
 fn is_being_there(words: &[Word], at: usize) -> bool {
-    let before = at.checked_sub(1).map(|at| words[at].low.as_str());
-    words[at].low == "present" && !matches!(before, Some("a" | "as" | "birthday"))
+    let before = at.checked_sub(1).map(|at| &words[at]);
+    let is_gift = before.is_some_and(|word| {
+        let owns = word.capital && word.range.len() > word.low.len();
+        owns || matches!(word.low.as_str(), "a" | "as" | "birthday" | "anniversary")
+    });
+    // "hands Laos two elephants", and not "in the hands of"
+    let is_hand = words[at].low == "hands" && !words.get(at + 1).is_some_and(|next| next.capital);
+    words[at].low == "present" && !is_gift || is_hand
+}
+
+/// "Land was given back to the people": what was theirs before is no gift of another.
+fn is_back(words: &[Word], at: usize) -> bool {
+    /// Words from the verb to "back".
+    const NEAR: usize = 4;
+    let near = words[at + 1..].iter().take(NEAR);
+    near.take_while(|word| word.mark.is_none())
+        .any(|word| word.low == "back")
 }
 
 /// Is a word of place right behind?

@@ -8,7 +8,9 @@ mod member;
 mod numbers;
 mod passage;
 mod place;
+mod polarity;
 mod support;
+mod trend;
 
 use super::actors::Who;
 use super::clause::{Clause, clauses};
@@ -155,10 +157,20 @@ fn judged(
             .or_else(|| numbers::only::check(index, sentences, clause));
         found.extend(unnamed.filter(|one| !is_asked(one)));
     }
+    if !judged.iter().any(|one| one.verdict.is_accusation()) {
+        let turned = polarity::check(index, clause).filter(|one| !is_asked(one));
+        if turned.is_some() {
+            judged.clear();
+        }
+        found.extend(turned);
+    }
     let dated = of_one_record(index, clause, &judged, dated);
     let judged = judged.into_iter();
     found.extend(judged.map(|one| unless(is_asked(&one), one)));
     found.extend(goods::check(index, clause));
+    if !found.iter().any(|one| one.verdict.is_accusation()) {
+        found.extend(trend::check(index, clause));
+    }
     found.extend(dated);
     found
 }

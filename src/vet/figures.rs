@@ -5,6 +5,7 @@ mod against;
 mod case;
 mod counted;
 mod currency;
+mod dated;
 mod derived;
 mod measure;
 mod near;

@@ -9,6 +9,7 @@ use foldhash::{HashMap, HashMapExt};
 
 use super::actors::{Lexicon, Who};
 use super::figure::Measures;
+use super::segments::Segments;
 use super::speakers::Speakers;
 use super::topic::Topic;
 use crate::contested::Contests;
@@ -36,6 +37,7 @@ pub(super) struct Index<'a> {
     /// Of each topic the places of those that tell the same of others, itself among them.
     families: HashMap<Ref, Vec<usize>>,
     speakers: OnceCell<Speakers>,
+    segments: OnceCell<Segments>,
 }
 
 impl<'a> Index<'a> {
@@ -85,6 +87,7 @@ impl<'a> Index<'a> {
             postings,
             places,
             speakers: OnceCell::new(),
+            segments: OnceCell::new(),
         }
     }
 
@@ -92,6 +95,12 @@ impl<'a> Index<'a> {
     pub(super) fn speakers_of(&self, record: Ref) -> Vec<Ref> {
         let speakers = self.speakers.get_or_init(|| Speakers::new(self.dossier));
         speakers.of(self.dossier, record)
+    }
+
+    /// The sentences of speech and of what records say.
+    pub(super) fn segments(&self) -> &Segments {
+        self.segments
+            .get_or_init(|| Segments::new(self.dossier, &self.topics))
     }
 
     /// How much a stem says: more, the fewer records have it.

@@ -1,67 +1,25 @@
 //! Does a clause say that something is so, or that it is not?
 
+mod part;
+mod seeming;
+
 use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::voice::says;
 use super::words::{Word, stem};
+use part::{VERBS, is_in, part};
+use seeming::is_seeming;
 
 /// Words that deny.
-const DENIALS: [&str; 19] = [
-    "not", "never", "no", "none", "neither", "nor", "nothing", "nobody", "cannot", "refused",
-    "refuses", "denied", "denies", "failed", "fails", "rejected", "lack", "lacks", "lacked",
-];
+const DENIALS: &str = "not never no none neither nor nothing nobody cannot refused refuses refusing denied denies \
+    denying failed fails rejected rejects rejecting lack lacks lacked lacking forget forgets forgot forgotten \
+    dismissed dismisses dismissing refuted refutes";
 
 /// Verbs that deny: behind "not" they affirm. "Laos does not lack a railway."
 const REVERSED: &str = "lack lacks lacked fail fails failed refuse refuses refused deny denies denied reject \
-    rejects rejected rule rules ruled cease ceased stop stopped hide hides exclude excludes excluded";
-
-/// Verbs of telling: what is not told may be so. "No talks are reported."
-const TELLING: &str = "say says said tell told report reports reported mention mentions mentioned name names \
-    named state states stated specify specifies specified explain explains explained know known \
-    recorded described";
-
-/// Verbs of being and auxiliaries.
-const VERBS: &str = "is are was were be been being do does did has have had will would can could may might \
-    shall should must";
-
-/// What stands before or behind such a word where it denies nothing of the matter.
-const EXEMPT: [&[&str]; 25] = [
-    &["nothing", "but"],
-    &["not", "only"],
-    &["not", "alone"],
-    &["not", "just"],
-    &["not", "merely"],
-    &["not", "all"],
-    &["not", "every"],
-    &["not", "much"],
-    &["not", "clear"],
-    &["not", "certain"],
-    &["not", "listed"],
-    &["not", "the", "first"],
-    &["not", "the", "only"],
-    &["not", "the", "last"],
-    &["not", "the", "same"],
-    &["not", "between"],
-    &["no", "later"],
-    &["no", "fewer"],
-    &["no", "less"],
-    &["no", "more"],
-    &["never", "more", "than"],
-    &["not", "least"],
-    &["no", "source"],
-    &["no", "evidence"],
-    &["no", "strings"],
-];
-
-/// "No country has been bombed more heavily than Laos": that one most of all.
-fn is_superlative(words: &[&Word]) -> bool {
-    let low = |at: usize| words.get(at).map(|word: &&Word| word.low.as_str());
-    let nobody = matches!(low(0), Some("no" | "nobody" | "none" | "nothing" | "never"));
-    let more = (1..words.len())
-        .find(|at| matches!(low(*at), Some("more" | "less" | "greater" | "better")));
-    nobody && more.is_some_and(|more| (more..words.len()).any(|at| low(at) == Some("than")))
-}
+    rejects rejected rule rules ruled cease ceased stop stopped hide hides exclude excludes excluded \
+    forget forgets forgot forgotten dismiss dismisses dismissed doubt doubts doubted";
 
 /// What a run of words says to be absent, by stems: "without a visa", "visa-free", "need no visa".
 pub(super) fn absent(words: &[Word]) -> BTreeSet<String> {
@@ -69,6 +27,7 @@ pub(super) fn absent(words: &[Word]) -> BTreeSet<String> {
     for (at, word) in words.iter().enumerate().filter(|(_, word)| !word.quoted) {
         let before = at.checked_sub(1).map(|before| &words[before]);
         let noun = match word.low.as_str() {
+            "without" if is_barred(words, at) => None,
             "without" | "no" => noun(&words[at + 1..]),
             "free" if word.mark == Some('-') => before,
             "free" | "exempt" | "exempted" => behind_of(&words[at + 1..]),
@@ -91,7 +50,20 @@ pub(super) fn needed(words: &[Word]) -> BTreeSet<String> {
         let before = at.checked_sub(1).map(|before| &words[before]);
         let noun = match word.low.as_str() {
             _ if before.is_some_and(is_not) => None,
-            "need" | "needs" | "require" | "requires" | "obtain" => noun(&words[at + 1..]),
+            "without" if is_barred(words, at) => noun(&words[at + 1..]),
+            "need" | "needs" | "require" | "requires" | "obtain" | "pay" | "pays" | "paid"
+            | "charges" | "charge" | "charged" | "imposes" | "impose" | "levies" | "levy" => {
+                noun(&words[at + 1..])
+            }
+            "tied" | "subject" if words.get(at + 1).is_some_and(|to| to.low == "to") => {
+                noun(&words[at + 2..])
+            }
+            "attached" => {
+                let lead = at
+                    .checked_sub(2)
+                    .map_or("", |lead| words[lead].low.as_str());
+                before.filter(|_| !matches!(lead, "no" | "without" | "any"))
+            }
             "required" | "needed" | "obligatory" | "compulsory" => {
                 let is = before.filter(|word| matches!(word.low.as_str(), "is" | "are"));
                 is.and(at.checked_sub(2)).map(|noun| &words[noun])
@@ -106,9 +78,24 @@ pub(super) fn needed(words: &[Word]) -> BTreeSet<String> {
     found
 }
 
+/// "They cannot stay without a visa": is something not possible without what comes behind?
+fn is_barred(words: &[Word], at: usize) -> bool {
+    /// Words between the two.
+    const NEAR: usize = 10;
+    let before = &words[at.saturating_sub(NEAR)..at];
+    let is_end = |word: &&Word| word.mark.is_none();
+    let part = before.iter().rev().take_while(is_end);
+    part.into_iter().any(|word| {
+        matches!(
+            word.low.as_str(),
+            "cannot" | "can't" | "not" | "nobody" | "couldn't"
+        )
+    })
+}
+
 /// Is it a word that denies?
 pub(super) fn is_denial(low: &str) -> bool {
-    DENIALS.contains(&low)
+    is_in(DENIALS, low)
 }
 
 fn is_not(word: &Word) -> bool {
@@ -118,9 +105,10 @@ fn is_not(word: &Word) -> bool {
 
 /// The noun that a run of words begins with, articles and the like apart.
 fn noun(words: &[Word]) -> Option<&Word> {
-    const SKIPPED: [&str; 8] = ["a", "an", "any", "the", "need", "for", "of", "their"];
+    const SKIPPED: &str = "a an any the need for of their full normal regular high";
     let mut rest = words.iter();
-    let found = rest.find(|word| !SKIPPED.contains(&word.low.as_str()));
+    let is_nation = |word: &Word| word.capital && crate::extract::country(&word.low).is_some();
+    let found = rest.find(|word| !is_in(SKIPPED, &word.low) && !is_nation(word));
     found.filter(|word| word.low != "no" && word.mark.is_none())
 }
 
@@ -152,10 +140,25 @@ pub(super) fn denies_deed(words: &[Word]) -> bool {
 
 /// The word that denies.
 pub(super) fn denial<'a>(words: impl Iterator<Item = &'a Word>) -> Option<&'a Word> {
+    denials(words).into_iter().next()
+}
+
+/// The bytes of a word that denies, with "longer" or "yet" behind it.
+pub(super) fn span(words: &[Word], denial: &Word) -> Range<usize> {
+    let next = words
+        .iter()
+        .find(|word| word.range.start > denial.range.start);
+    let next = next.filter(|word| matches!(word.low.as_str(), "longer" | "yet" | "one"));
+    denial.range.start..next.map_or(denial.range.end, |word| word.range.end)
+}
+
+/// Every word that denies.
+pub(super) fn denials<'a>(words: impl Iterator<Item = &'a Word>) -> Vec<&'a Word> {
     let words: Vec<&Word> = words.collect();
     (0..words.len())
-        .find(|at| denies_at(&words, *at))
+        .filter(|at| denies_at(&words, *at))
         .map(|at| words[at])
+        .collect()
 }
 
 fn denies_at(words: &[&Word], at: usize) -> bool {
@@ -165,49 +168,23 @@ fn denies_at(words: &[&Word], at: usize) -> bool {
     let against = low == "against" && at > 0 && decided(&words[at - 1]);
     let out = words.get(at + 1).is_some_and(|next| next.low == "out");
     let excluded = out && matches!(low, "rule" | "rules" | "ruled" | "ruling");
-    if !short && !against && !excluded && !DENIALS.contains(&low) {
+    let to = words.get(at + 1).is_some_and(|next| next.low == "to");
+    let declined = to && matches!(low, "declined" | "declines" | "declining");
+    let next = |back: usize| words.get(at + back).map_or("", |word| word.low.as_str());
+    // "hardly any", "without any agreement being signed"
+    let hardly =
+        matches!(low, "hardly" | "scarcely" | "barely") && matches!(next(1), "any" | "ever");
+    let near = || (1..5).map(next);
+    let undone = low == "without"
+        && (is_in("signing concluding reaching agreeing", next(1))
+            || near().any(|low| matches!(low, "being" | "having")));
+    let anything = low == "anything" && next(1) == "but";
+    let doubted = matches!(low, "doubts" | "doubted") && next(1) == "that";
+    let declined = declined || hardly || undone || anything || doubted;
+    if !short && !against && !excluded && !declined && !is_in(DENIALS, low) {
         return false;
     }
-    let exempt = EXEMPT.iter().any(|phrase| {
-        let lows = words[at..]
-            .iter()
-            .take(phrase.len())
-            .map(|word| word.low.as_str());
-        lows.eq(phrase.iter().copied())
-    });
-    let part = part(words, at);
-    let behind = &words[at + 1..part.end];
-    !exempt
-        && !is_superlative(&words[at..])
-        && !behind.iter().any(|word| is_in(TELLING, &word.low))
-        && !is_reversed(words, at)
-        && !is_contrast(words, at)
-        && !is_answer(words, at)
-        && !is_relative(words, at)
-        && !is_heading(words, at)
-}
-
-/// "Never a colonial power": a heading without a verb, which asserts nothing.
-fn is_heading(words: &[&Word], at: usize) -> bool {
-    let is_head = at == 0 && matches!(words[at].low.as_str(), "never" | "not");
-    let article = words.get(1).map(|word| word.low.as_str());
-    let is_verb = |word: &&Word| is_in(VERBS, &word.low) || word.low.ends_with("ed");
-    is_head && matches!(article, Some("a" | "an" | "the")) && !words.iter().any(is_verb)
-}
-
-/// "No, they signed one": the answer to a question, which denies nothing of what comes behind.
-fn is_answer(words: &[&Word], at: usize) -> bool {
-    let next = words.get(at + 1);
-    words[at].low == "no" && next.is_some_and(|next| next.mark == Some(','))
-}
-
-/// "A present that nobody will overlook": what is denied is told of the present alone.
-fn is_relative(words: &[&Word], at: usize) -> bool {
-    let nobody = matches!(words[at].low.as_str(), "nobody" | "none" | "no");
-    let before = |back: usize| at.checked_sub(back).map(|at| words[at]);
-    let is_link = |word: &Word| matches!(word.low.as_str(), "that" | "which" | "whom");
-    let tells = |word: &Word| says(&word.low) || is_in(TELLING, &word.low);
-    nobody && before(1).is_some_and(is_link) && !before(2).is_none_or(tells)
+    !is_reversed(words, at) && !is_seeming(words, at)
 }
 
 /// Is one word that denies right before another? Both together affirm.
@@ -223,34 +200,10 @@ fn is_reversed(words: &[&Word], at: usize) -> bool {
         return behind.iter().any(reverses);
     }
     let before = &words[part.start.max(at.saturating_sub(NEAR))..at];
-    let denies = |word: &&Word| is_not(word) || matches!(word.low.as_str(), "neither" | "nor");
+    let denies = |word: &&Word| {
+        is_not(word) || matches!(word.low.as_str(), "neither" | "nor" | "nobody" | "none")
+    };
     reverses(&words[at]) && before.iter().any(denies)
-}
-
-/// "not Sochi but Moscow", "though not Kyrgyzstan": one thing of several is denied, and not what is told.
-fn is_contrast(words: &[&Word], at: usize) -> bool {
-    if words[at].low != "not" {
-        return false;
-    }
-    let before = at.checked_sub(1).map(|before| words[before]);
-    let is_aside = words[at].mark.is_some()
-        || before.is_some_and(|word| matches!(word.low.as_str(), "but" | "though" | "and"));
-    let part = part(words, at);
-    let behind = &words[at + 1..part.end];
-    let has_verb = behind.iter().any(|word| is_in(VERBS, &word.low));
-    let is_free = before.is_none_or(|word| !is_in(VERBS, &word.low));
-    let but = behind.iter().any(|word| word.low == "but");
-    let mut next = behind.iter().take(2);
-    let is_deed = next.any(|word| word.low.ends_with("ed") || word.low == "yet");
-    !has_verb && !is_deed && (is_aside && is_free || but)
-}
-
-/// The words around one, up to a mark of punctuation on either side.
-fn part(words: &[&Word], at: usize) -> Range<usize> {
-    let parts = |word: &&Word| matches!(word.mark, Some(',' | ';' | ':' | '—' | '(' | ')'));
-    let start = words[..=at].iter().rposition(parts).unwrap_or(0);
-    let end = words[at + 1..].iter().position(parts);
-    start..end.map_or(words.len(), |end| at + 1 + end)
 }
 
 /// The words around the one that denies, without it.
@@ -284,10 +237,6 @@ pub(super) fn denied_verb<'a>(words: &'a [Word], denial: &Word) -> Option<&'a Wo
     let is_deed = is_not(denial) && denial.low != "no";
     near.find(|word| !word.stem.is_empty() && !word.low.ends_with("ly"))
         .filter(|_| is_deed)
-}
-
-fn is_in(list: &str, low: &str) -> bool {
-    list.split_whitespace().any(|word| word == low)
 }
 
 #[cfg(test)]

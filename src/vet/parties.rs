@@ -275,7 +275,7 @@ fn is_denied(clause: &Clause<'_>, spot: &Spot) -> bool {
         }
         let joins = matches!(
             low,
-            "and" | "or" | "the" | "either" | "of" | "with" | "by" | "in"
+            "and" | "or" | "the" | "either" | "of" | "with" | "by" | "in" | "what" | "who"
         );
         if !is_named && !joins {
             return false;

@@ -34,8 +34,9 @@ pub(super) fn is_of_telling(sentence: &Sentence, date: &Range<usize>) -> bool {
     is_printed(words, next, end) || is_behind(sentence, next) || is_before(sentence, next, end)
 }
 
-/// "the article of 2025", "an article from 2023", "its 2025 article".
-fn is_printed(words: &[Word], next: usize, end: usize) -> bool {
+/// "the article of 2025", "an article from 2023", "its 2025 article": is what is between two places when
+/// something came out?
+pub(super) fn is_printed(words: &[Word], next: usize, end: usize) -> bool {
     let low = |at: Option<usize>| at.map_or("", |at| words[at].low.as_str());
     let is_of = matches!(low(next.checked_sub(1)), "of" | "from" | "in");
     let is_behind = is_of && is_in(PRINTED, low(next.checked_sub(2)));

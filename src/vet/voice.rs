@@ -130,4 +130,4 @@ const SAYS: &str = "said says say told tells added adds noted notes recalled rec
     described describes declared mentioned mentions commented observed replied answered insisted insists \
     emphasised emphasized emphasises emphasizes underlined underlines conceded concedes admitted admits acknowledged \
     acknowledges claimed claims announced announces confirmed confirms warned warns thinks believes reckons wrote \
-    writes reported reports pointed points replies answers observes reminded reminds";
+    writes reported reports assured assures pointed points replies answers observes reminded reminds";

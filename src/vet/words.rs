@@ -58,6 +58,7 @@ const SAME: &str = "agreement:accord accords pact pacts deal deals agreement agr
     tie:tie ties relation relations relationship relationships
     annual:annual annually yearly
     tourist:tourist tourists tourism visitor visitors traveller travellers travelers holidaymakers
+    trial:trial trials test tests tested testing trialled trialling
     killed:kill killed kills death deaths died dead die lost fatalities
     population:population people inhabitants residents
     freight:freight cargo goods
@@ -67,7 +68,7 @@ const SAME: &str = "agreement:accord accords pact pacts deal deals agreement agr
     card:card cards
     discuss:discuss discusses discussed discussing discussion discussions negotiate negotiating negotiation negotiations
     farm:farm farms farming farmers agriculture agricultural
-    give:give gives gave given giving gift gifts presented donated donation donate
+    give:give gives gave given giving gift gifts presented presents donated donation donate donates handed bestowed bestows
     use:use used uses using usage useful
     trade:trade trades trading traded turnover commerce
     visa:visa visas visafree
@@ -82,6 +83,7 @@ const SAME: &str = "agreement:accord accords pact pacts deal deals agreement agr
     fall:fall falls fell fallen falling decline declined declines declining drop drops dropped dropping
     fall:decrease decreased decreases decreasing shrink shrinks shrank shrunk shrinking dwindle dwindled dwindling
     fall:slump slumps slumped plunge plunges plunged plunging contracted wane wanes waned waning
+    fall:plummet plummets plummeted plummeting tumble tumbles tumbled tumbling sank sunk collapse collapses collapsed
     fall:reduce reduces reduced reducing reduction weaken weakens weakened weakening diminish diminishes diminished
     join:join joins joined joining belong belongs belonged belonging accede accedes acceded accession
     favor:favor favour favors favours favored favoured

@@ -291,7 +291,7 @@ fn what_goes_on_has_not_stopped_and_what_is_open_is_not_rejected() {
         ),
         (
             "Africans have forgotten the help that they had against colonial rule.",
-            Some((CONTRADICTED, "sense")),
+            Some((CONTRADICTED, "negation")),
         ),
         (
             "Africans remember the help that they had against colonial rule.",

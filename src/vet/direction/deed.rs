@@ -49,10 +49,9 @@ pub(super) enum Form {
 /// What a word says to be done, and how it says it.
 pub(super) fn deed(low: &str) -> Option<(Deed, Form)> {
     Some(match low {
-        "give" | "gives" | "gave" | "given" | "donated" | "donates" | "presented" | "presents"
-        | "grant" | "grants" | "granted" | "provide" | "provides" | "provided" => {
-            (Deed::Give, Form::Verb)
-        }
+        "give" | "gives" | "gave" | "given" | "handed" | "hands" | "bestowed" | "bestows"
+        | "donated" | "donates" | "presented" | "presents" | "grant" | "grants" | "granted"
+        | "provide" | "provides" | "provided" => (Deed::Give, Form::Verb),
         "gift" | "gifts" | "donation" | "present" => (Deed::Give, Form::Noun),
         "receives" | "received" | "receive" | "accepts" | "accepted" => (Deed::Give, Form::Turned),
         "helps" | "helped" | "supports" | "supported" | "assisted" | "assists" | "backed"
@@ -61,7 +60,8 @@ pub(super) fn deed(low: &str) -> Option<(Deed, Form)> {
         "exports" | "export" | "sells" | "sell" | "sold" | "exported" | "supplies" | "supplied"
         | "supply" | "ships" | "ship" | "shipped" | "delivers" | "deliver" | "delivered"
         | "sends" | "send" | "sent" => (Deed::Sell, Form::Verb),
-        "exporting" | "deliveries" | "shipments" | "exporters" => (Deed::Sell, Form::Noun),
+        "exporting" | "supplier" | "exporter" | "seller" | "deliveries" | "shipments"
+        | "exporters" => (Deed::Sell, Form::Noun),
         "reach" | "reaches" | "reached" | "arrive" | "arrives" | "arrived" => {
             (Deed::Sell, Form::Arrival)
         }

@@ -1,6 +1,7 @@
 //! The names around the word of a deed: who does it, and to whom.
 
 use super::deed::{Deed, Form, deed};
+use crate::dossier::Kind;
 use crate::vet::actors::{Spot, Who};
 use crate::vet::index::Index;
 use crate::vet::voice::is_attributed;
@@ -115,10 +116,20 @@ impl Near<'_> {
         }
         let mut before = self.here().filter(|spot| {
             let is_place = matches!(self.before(spot), "to" | "in" | "with" | "by" | "at");
-            spot.words.end <= self.at && !is_place
+            // "attend the camp but study": a body does not go anywhere.
+            let is_body = matches!(spot.who, Who::Record(who) if who.kind == Kind::Organisation);
+            spot.words.end <= self.at && !is_place && !is_body
         });
         let goer = before.next_back().and_then(|spot| self.country(spot));
-        let from = goer.or_else(|| self.behind_word(&["from", "for", "of", "by"]));
+        // "cadets of the military schools": whose they are is where they learn.
+        let school = self
+            .here()
+            .find(|spot| spot.words.start > self.at && self.before(spot) == "of");
+        let is_body = |spot: &Spot| !matches!(spot.who, Who::Country(_));
+        let school = school.filter(|spot| is_body(spot));
+        let to = to.or_else(|| school.and_then(|spot| self.country(spot)));
+        let of = if school.is_some() { "from" } else { "of" };
+        let from = goer.or_else(|| self.behind_word(&["from", "for", of, "by"]));
         (from, to.filter(|to| Some(*to) != from))
     }
 
@@ -134,7 +145,8 @@ impl Near<'_> {
     fn made_to(&self) -> Option<(Option<Who>, Option<Who>)> {
         const MADE: &str = "make makes made give gives gave given giving send sends sent render \
             renders rendered rendering lend lends lent offer offers offered provide provides provided \
-            providing extend extends extended grant grants granted bring brings brought";
+            providing extend extends extended grant grants granted bring brings brought \
+            hand hands handed bestow bestows bestowed";
         let mut before = self.here().filter(|spot| spot.words.end <= self.at);
         let to = before.next_back()?;
         let gap = self.words.get(to.words.end..self.at)?;
@@ -171,6 +183,23 @@ impl Near<'_> {
         let verb = self.at.checked_sub(1).map(|at| self.words[at].low.as_str());
         let is_draw = verb.is_some_and(|verb| DRAWS.split(' ').any(|draws| draws == verb));
         is_draw && self.words[self.at].low.starts_with("investment")
+    }
+
+    /// Is a noun what the subject receives? "receives humanitarian aid"
+    fn is_received(&self) -> bool {
+        /// Words from the verb to its noun.
+        const NEAR: usize = 4;
+        const RECEIVES: &str = "receive receives received receiving get gets got accept accepts accepted obtain \
+            obtains obtained enjoy enjoys enjoyed";
+        let near = &self.words[self.at.saturating_sub(NEAR).max(self.range.start)..self.at];
+        near.iter()
+            .any(|word| RECEIVES.split_whitespace().any(|low| low == word.low))
+    }
+
+    /// "Two elephants went from Russia to Laos as a gift": a name behind a preposition, wherever it is.
+    fn anywhere(&self, preposition: &str) -> Option<Who> {
+        let spot = self.here().find(|spot| self.before(spot) == preposition)?;
+        self.country(spot)
     }
 
     /// "from many countries, including Laos": one of those from whom it comes.
@@ -262,16 +291,36 @@ impl Near<'_> {
                 let to = self.adjective().or_else(there);
                 (subject.filter(|from| to.is_some() && Some(*from) != to), to)
             }
-            Form::Noun => {
-                if let Some(made) = self.made_to() {
-                    return made;
-                }
-                let named = from.or_else(|| self.owner()).or_else(|| self.adjective());
-                // "draws investment": the subject receives it.
-                let from = named.or(subject.filter(|_| self.is_of_subject()));
-                let to = to.or(subject.filter(|_| self.is_drawn()));
-                (from, to.filter(|to| Some(*to) != from))
-            }
+            Form::Noun => self.noun_ends(deed, subject, from, to),
         }
+    }
+
+    /// Of a noun: "help from Laos", "Laos made Russia a present".
+    fn noun_ends(
+        &self,
+        deed: Deed,
+        subject: Option<Who>,
+        from: Option<Who>,
+        to: Option<Who>,
+    ) -> (Option<Who>, Option<Who>) {
+        if let Some(made) = self.made_to() {
+            return made;
+        }
+        // "Laos receives help": it does not give it.
+        if let Some(receiver) = subject.filter(|_| self.is_received()) {
+            return (from.filter(|from| *from != receiver), Some(receiver));
+        }
+        let (from, to) = match deed {
+            Deed::Give => (
+                from.or_else(|| self.anywhere("from")),
+                to.or_else(|| self.anywhere("to")),
+            ),
+            _ => (from, to),
+        };
+        let named = from.or_else(|| self.owner()).or_else(|| self.adjective());
+        // "draws investment": the subject receives it.
+        let from = named.or(subject.filter(|_| self.is_of_subject()));
+        let to = to.or(subject.filter(|_| self.is_drawn()));
+        (from, to.filter(|to| Some(*to) != from))
     }
 }

@@ -87,8 +87,64 @@ fn sent(clause: &Clause<'_>) -> Option<(Act, BTreeSet<String>)> {
     Some((act, goods.map(|word| word.stem.clone()).collect()))
 }
 
+/// "Trucks are among the country's main exports", of what a list has as imports: the word that is wrong. A list of
+/// trade with one partner only is compared with what says who sells to whom.
+fn turned(index: &Index<'_>, clause: &Clause<'_>) -> Option<Finding> {
+    const LEAD: &str = "main primary chief key top principal leading major important biggest largest its country \
+        the of as among";
+    let words = &clause.sentence.words;
+    let at = clause.words.clone().skip(1).find(|at| {
+        let before = words[at - 1].low.as_str();
+        let is_flow = matches!(words[*at].low.as_str(), "exports" | "imports");
+        is_flow && !words[*at].quoted && LEAD.split_whitespace().any(|low| low == before)
+    })?;
+    let flow = if words[at].low == "exports" {
+        Flow::Exports
+    } else {
+        Flow::Imports
+    };
+    let here = clause.stems(&index.lexicon);
+    let has = |series: &&crate::dossier::Series| {
+        let mut items = series.items.iter();
+        items.any(|item| is_named(&item.name, &here))
+    };
+    let all = index.dossier.series.iter().enumerate();
+    let mut lists = all.filter(|(_, one)| one.kind == SeriesKind::Goods && has(one));
+    let (place, list) = lists.next().filter(|_| lists.next().is_none())?;
+    let is_other = list.partner.is_none() && list.flow.is_some_and(|own| own != flow);
+    let reporter = list.reporter.as_ref();
+    let reporter = reporter.and_then(|actor| index.lexicon.actor(index.dossier, actor))?;
+    let spots = clause.sentence.spots.iter();
+    let mut here = spots.filter(|spot| clause.words.contains(&spot.words.start));
+    let is_of_other = here.any(|spot| {
+        index
+            .country_of(spot.who)
+            .is_some_and(|who| who != reporter)
+    });
+    if !is_other || is_of_other || denial(clause.plain()).is_some() {
+        return None;
+    }
+    let title = &list.title;
+    let finding = Finding::new(
+        Item::Direction,
+        Verdict::Contradicted,
+        words[at].range.clone(),
+    );
+    let finding = finding.of(Ref::new(Kind::Series, place));
+    Some(finding.note(format!("direction: the goods go the other way: “{title}”")))
+}
+
+fn is_named(name: &str, here: &BTreeSet<String>) -> bool {
+    let own = stems(name);
+    !own.is_empty() && own.iter().all(|stem| here.contains(stem))
+}
+
 /// The verdict on a clause that says who sells goods that a list has.
 pub(super) fn check(index: &Index<'_>, clause: &Clause<'_>) -> Option<Finding> {
+    sold(index, clause).or_else(|| turned(index, clause))
+}
+
+fn sold(index: &Index<'_>, clause: &Clause<'_>) -> Option<Finding> {
     let sentence = clause.sentence;
     let stated = acts(
         index,

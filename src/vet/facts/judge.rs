@@ -3,6 +3,8 @@
 mod case;
 pub(super) mod course;
 mod denied;
+mod origin;
+mod over;
 mod party;
 mod sense;
 mod status;
@@ -152,10 +154,11 @@ pub(super) fn going_on(
 
 impl Case<'_> {
     fn accused(&self) -> Vec<Finding> {
-        let stranger = self.stranger();
+        // Who is said to have the view takes no part in it.
+        let stranger = self.stranger().filter(|_| self.other_origin().is_none());
         // What is denied of others is not denied of those whom the record names.
         if stranger.is_some() && denies(self.clause.plain()) {
-            return Vec::new();
+            return self.other_origin().into_iter().collect();
         }
         let checks = [
             stranger

@@ -18,6 +18,9 @@ use crate::vet::words::Word;
 /// So many members that the dossier gives a body are all of them, unless it says otherwise.
 pub(super) const ALL: usize = 3;
 
+/// Words for not belonging to a body, or no more.
+const AWAY: &str = "outside left leaves quit withdrew withdraws withdrawn";
+
 /// A clause that says who belongs to a body, or does not.
 struct Belongs<'a> {
     body: Ref,
@@ -117,7 +120,7 @@ fn belongs<'a>(
             (objects(index, clause, verb), verb, true)
         };
         let own = words.get(clause.words.start..spot.words.start.max(verb + 1));
-        let outside = own?.iter().find(|word| word.low == "outside");
+        let outside = own?.iter().find(|word| is_in(AWAY, &word.low));
         let denied = outside
             .or_else(|| denial(plain().iter()))
             .map(|word| word.range.clone());
@@ -165,39 +168,52 @@ fn leads(words: &[Word], clause: &Clause<'_>, body: &Spot) -> Option<Lead> {
     match before(1) {
         "member" | "members" if !matches!(before(2), "all" | "other" | "fellow") => lead(1, true),
         "part" => lead(1, false),
-        "joined" | "outside" => lead(1, true),
+        "joined" | "outside" | "left" | "leaves" | "quit" => lead(1, true),
+        "from" if is_in("withdrew withdraws withdrawn", before(2)) => lead(2, true),
         "to" if matches!(before(2), "belongs" | "belong") => lead(2, true),
         "in" if is_being(before(2)) => lead(2, false),
         _ => None,
     }
 }
 
-/// "ASEAN includes", "ASEAN takes in": the place of the verb behind a body.
+/// "ASEAN includes", "ASEAN takes in", "ASEAN is a bloc that counts", "ASEAN, whose members are": the place of the
+/// verb behind a body.
 fn includes(words: &[Word], body: &Spot) -> Option<usize> {
+    /// Words from the body to its verb.
+    const MOST: usize = 12;
     const INCLUDES: &str = "includes include comprises unites counts embraces groups";
-    const MADE: [&[&str]; 3] = [
-        &["is", "made", "up", "of"],
-        &["consists", "of"],
-        &["is", "composed", "of"],
-    ];
-    let mut at = body.words.end;
-    let begins = |phrase: &&&[&str]| {
-        let here = words.get(at..at + phrase.len());
-        here.is_some_and(|here| {
-            here.iter()
-                .zip(**phrase)
-                .all(|(word, low)| word.low == *low)
-        })
+    const BETWEEN: &str = "also a an the is are bloc union grouping group organisation organization association \
+        economic trade regional customs free body of that which whose members member states countries its \
+        currently today now";
+    let low = |at: usize| words.get(at).map_or("", |word| word.low.as_str());
+    let is_verb = |at: usize| match (low(at), low(at + 1)) {
+        ("takes" | "brings", "in" | "together") | ("consists" | "composed", "of") => true,
+        ("made", "up") => low(at + 2) == "of",
+        ("are", _) => {
+            low(at - 1) == "members" && words.get(at + 1).is_some_and(|next| next.capital)
+        }
+        (verb, _) => is_in(INCLUDES, verb),
     };
-    if let Some(phrase) = MADE.iter().find(begins) {
-        return Some(at + phrase.len() - 1);
-    }
-    while words.get(at)?.low == "also" {
+    // "the Eurasian Economic Union (EAEU)"
+    let is_short = |at: usize| words[at].mark == Some('(') && words[at].capital;
+    let is_between = |at: usize| {
+        let mark = words[at].mark;
+        let is_apart = mark == Some(',') && matches!(low(at), "whose" | "which");
+        is_in(BETWEEN, low(at)) && (is_apart || matches!(mark, None | Some(')')))
+    };
+    let end = words.len().min(body.words.end + MOST);
+    let mut at = body.words.end;
+    while at < end {
+        let mark = words[at].mark;
+        if matches!(mark, None | Some(')')) && is_verb(at) {
+            return Some(at);
+        }
+        if !is_short(at) && !is_between(at) {
+            return None;
+        }
         at += 1;
     }
-    let word = words.get(at).filter(|word| word.mark.is_none())?;
-    let takes = word.low == "takes" && words.get(at + 1).is_some_and(|next| next.low == "in");
-    (takes || is_in(INCLUDES, &word.low)).then_some(at)
+    None
 }
 
 /// The countries and bodies before a verb, or whom the words before it mean.
@@ -263,7 +279,7 @@ fn subjects(
 
 /// Are these words between a subject and what it belongs to nothing but a verb of being, and what denies it?
 fn is_predicate(words: &[Word], gap: Range<usize>) -> bool {
-    const BEING: &str = "is are was were remains remain has have had been become became becomes a an the full \
+    const BEING: &str = "is are was were remains remain has have had been become became becomes a an the full only both \
         founding also not no yet never longer still both now already currently itself which who does do did stays \
         stay";
     words[gap].iter().all(|word| is_in(BEING, &word.low))

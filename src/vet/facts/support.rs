@@ -80,8 +80,8 @@ pub(super) fn is_deed(clause: &Clause<'_>) -> bool {
     words.any(|word| matches!(word.stem.as_str(), "meet" | "visit" | "sign"))
 }
 
-/// Is a clause about somebody of whom the record does not speak, or of whom it says something else?
-pub(super) fn is_of_others(index: &Index<'_>, clause: &Clause<'_>, topic: &Topic) -> bool {
+/// Does a clause name somebody who takes no part in a record?
+pub(super) fn names_others(index: &Index<'_>, clause: &Clause<'_>, topic: &Topic) -> bool {
     let sentence = clause.sentence;
     let here = sentence
         .spots
@@ -97,9 +97,15 @@ pub(super) fn is_of_others(index: &Index<'_>, clause: &Clause<'_>, topic: &Topic
             .family(topic.record)
             .any(|one| takes_part(index, who, one))
     };
-    if named.any(|spot| !takes_part(index, spot.who, topic) && !has_own(spot.who)) {
+    named.any(|spot| !takes_part(index, spot.who, topic) && !has_own(spot.who))
+}
+
+/// Is a clause about somebody of whom the record does not speak, or of whom it says something else?
+pub(super) fn is_of_others(index: &Index<'_>, clause: &Clause<'_>, topic: &Topic) -> bool {
+    if names_others(index, clause, topic) {
         return true;
     }
+    let sentence = clause.sentence;
     let mut agents_here = agents(&sentence.words, &sentence.spots, clause.words.clone());
     let Some(spot) = agents_here.next() else {
         return false;

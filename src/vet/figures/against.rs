@@ -1,11 +1,14 @@
 //! Statements that speak against a figure.
 
 use super::case::{Case, NAMED, When, cite};
-use super::counted::{Of, is_akin};
+use super::counted::{Of, is_akin, is_time};
 use super::measure::{Candidate, Goes};
+use crate::dossier::Date;
+use crate::dossier::date::Order;
+use crate::dossier::series::SeriesKind;
 use crate::vet::figure::Said;
 use crate::vet::finding::{Finding, Item, Verdict};
-use crate::vet::number::Fit;
+use crate::vet::number::{Fit, Told};
 
 impl Case<'_> {
     /// What speaks against a figure that no statement supports.
@@ -48,6 +51,11 @@ impl Case<'_> {
             if one.goes == Goes::Unknown || one.beside && one.foreign.is_none() {
                 continue;
             }
+            // A span of time is no figure of what is measured otherwise.
+            let is_span = matches!(&self.figure.of, Of::Thing(unit) if is_time(unit));
+            if one.goes == Goes::Other && is_span && !self.is_akin(one) {
+                continue;
+            }
             if one.goes == Goes::Other {
                 if let Some(said) = said.clone().filter(same_number).find(dated)
                     && (one.score >= NAMED.1 || self.is_akin(one))
@@ -61,7 +69,54 @@ impl Case<'_> {
                 return Some(finding);
             }
         }
-        None
+        self.turned_levels(all)
+    }
+
+    /// "The two figures mean that trade rose sixfold", where the later one is a sixth of the earlier: a change
+    /// between two levels that goes the other way. Without two dates any two levels may be meant.
+    pub(super) fn turned_levels(&self, all: &[Candidate<'_>]) -> Option<Finding> {
+        let figure = self.figure;
+        let dates = self.sentence.real_dates();
+        // "from 2022 to 2024" is two dates.
+        let ends = dates
+            .filter_map(|one| one.edtf.as_deref())
+            .flat_map(|edtf| edtf.split('/'));
+        let dates: Vec<Date> = ends.filter_map(|edtf| Date::parse(edtf).ok()).collect();
+        if !figure.change || figure.of != Of::Percent || !dates.is_empty() && dates.len() != 2 {
+            return None;
+        }
+        let is_meant = |said: &Said| {
+            let mut dates = dates.iter();
+            let is_then = |date| said.statement.date.compare(date) == Order::Possible;
+            said.is_printed() && (dates.len() == 0 || dates.any(is_then))
+        };
+        let levels = all.iter().filter(|one| {
+            let is_level = one.measure.kind != SeriesKind::Growth && one.foreign.is_none();
+            is_level && one.score >= NAMED.0
+        });
+        let pairs = levels.flat_map(|one| {
+            let said = || one.measure.said.iter().filter(|said| is_meant(said));
+            said().flat_map(move |early| said().map(move |late| (early, late)))
+        });
+        let mut pairs = pairs.filter(|(early, late)| {
+            early.statement.date.compare(&late.statement.date) == Order::CertainlyBefore
+        });
+        let change =
+            |from: &Said, to: &Said| 100.0 * (to.statement.figure / from.statement.figure - 1.0);
+        let fits = |number: Told, change: f64| {
+            change.is_finite() && number.fits(change, 2.0, None) == Fit::Same
+        };
+        let number = if figure.number.value < 0.0 {
+            figure.number.negated()
+        } else {
+            figure.number
+        };
+        let (_, late) = pairs.find(|(early, late)| {
+            let (told, back) = (change(early, late), change(late, early));
+            let is_turned = fits(figure.number, back) || fits(number, told.abs());
+            is_turned && !fits(figure.number, told) && (told < 0.0) == (figure.number.value > 0.0)
+        })?;
+        Some(self.against(late, "sign: it changed the other way"))
     }
 
     /// Is it the number of a statement? Another unit and another scale are another fact; "by US$ 20

@@ -14,6 +14,7 @@ use crate::vet::figure::{Measure, Said};
 use crate::vet::finding::{Finding, Item, Verdict};
 use crate::vet::index::Index;
 use crate::vet::sentence::{Sentence, Sentences};
+use crate::vet::telling::is_printed;
 
 /// A series must be so well named for a figure of it to be supported, and to be accused.
 pub(super) const NAMED: (f64, f64) = (0.4, 0.58);
@@ -57,7 +58,8 @@ impl Case<'_> {
             return When::Open;
         };
         let own = when(text, &said.statement.date, measure.kind, self.figure.until);
-        if own == When::Other && self.is_dated_beside(measure, said) {
+        if own == When::Other && (self.is_dated_beside(measure, said) || self.is_printed_then(said))
+        {
             return When::Same;
         }
         own
@@ -75,6 +77,21 @@ impl Case<'_> {
         let date = next.and_then(|date| date.date().ok().flatten());
         date.is_some_and(|date| {
             when(&date, &said.statement.date, measure.kind, false) == When::Same
+        })
+    }
+
+    /// "…, the article of 2025 gives 7.7 million": do the words right before a figure say that a text of that
+    /// time has it?
+    fn is_printed_then(&self, said: &Said) -> bool {
+        let start = self.figure.range.start;
+        let words = &self.sentence.words;
+        let end = words.partition_point(|word| word.range.start < start);
+        let parts = |at: &usize| matches!(words[*at].mark, Some(',' | ';' | '—'));
+        let first = (0..end).rfind(parts).unwrap_or(0);
+        let mut years = (first..end).filter(|at| is_printed(words, *at, at + 1));
+        years.any(|at| {
+            let date = Date::parse(&words[at].low).ok();
+            date.is_some_and(|date| date.compare(&said.statement.date) == Order::Possible)
         })
     }
 

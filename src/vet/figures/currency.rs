@@ -38,10 +38,10 @@ pub(super) fn check(
     if words.iter().any(|word| is(OPEN, word)) {
         return None;
     }
+    let amount = words.iter().position(|word| is(AMOUNTS, word));
     let at = (1..words.len()).find(|at| {
-        let before = &words[..*at];
-        let is_amount = before.iter().any(|word| is(AMOUNTS, word));
-        let is_in = words[*at].low == "in" && is(GIVEN, &words[at - 1]) && is_amount;
+        let is_behind = amount.is_some_and(|amount| amount < *at);
+        let is_in = is_behind && words[*at].low == "in" && is(GIVEN, &words[at - 1]);
         let is_currency =
             matches!(&*words[*at].low, "is" | "was") && words[at - 1].low == "currency";
         (is_in || is_currency) && !words[*at].quoted

@@ -7,7 +7,9 @@ use crate::vet::words::Word;
 
 /// Phrases that give what follows from another figure, with commas between them.
 const FOLLOWS: &str = "would mean, would imply, would make, would give, would leave, would put, implies, imply, \
-    implying, must have been, must be, works out, work out, worked out, corresponds to, correspond to, equals";
+    implying, would come to, would amount to, would work out, would equal, would translate into, translates into, \
+    translate into, would correspond to, would represent, would be, would still be, that makes, which makes, that gives, which gives, that comes to, \
+    which comes to, this makes, this gives, would yield, must have been, must be, works out, work out, worked out, corresponds to, correspond to, equals";
 
 /// Words of arithmetic: behind one, a verb gives the result.
 const ARITHMETIC: &str = "dividing, divided by, divide, multiplying, multiplied, multiply, spread over, spread \

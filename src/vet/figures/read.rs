@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::counted::{Of, of_words, thing};
+use super::dated::{is_of_next, only_date};
 use super::derived::{is_derived, is_divisor, is_taken_up, is_yearly, per};
 use super::them::of_them;
 use crate::dossier::series::Flow;
@@ -134,7 +135,8 @@ fn of_amount(sentence: &Sentence, amount: &Amount) -> Option<Figure> {
     let only = || only_date(sentence, &amount.range).filter(|time| !is_base(time));
     let time = time
         .or_else(only)
-        .filter(|_| !is_divisor(sentence, &amount.range));
+        .filter(|_| !is_divisor(sentence, &amount.range))
+        .filter(|time| !is_of_next(sentence, &amount.range, &time.range));
     let period = time.and_then(|time| time.date().ok().flatten());
     Some(Figure {
         range: amount.range.clone(),
@@ -299,7 +301,7 @@ fn of_count(
         .iter()
         .skip(next)
         .take(3)
-        .take_while(|word| word.mark.is_none())
+        .take_while(|word| word.mark.is_none() && !is_count(sentence, word))
         .collect();
     // A year is a date.
     let value = count.value.value();
@@ -329,7 +331,9 @@ fn of_count(
         return None;
     }
     let date = date_behind(sentence, &count.range).or_else(|| only_date(sentence, &count.range));
-    let date = date.filter(|_| !is_divisor(sentence, &count.range));
+    let date = date
+        .filter(|_| !is_divisor(sentence, &count.range))
+        .filter(|date| !is_of_next(sentence, &count.range, &date.range));
     Some(Figure {
         range: count.range.clone(),
         number: counted(count),
@@ -350,6 +354,12 @@ fn of_count(
         limited: false,
         trade: [None, None],
     })
+}
+
+/// Is a word another number, as in "7 million two years before"?
+fn is_count(sentence: &Sentence, word: &Word) -> bool {
+    let mut counts = sentence.counts.iter();
+    counts.any(|count| count.range.start == word.range.start)
 }
 
 /// Below zero behind a minus.
@@ -391,16 +401,4 @@ fn date_behind<'a>(sentence: &'a Sentence, figure: &Range<usize>) -> Option<&'a 
     let date = dates.find(|date| date.range.start >= figure.end)?;
     let between = sentence.words_of(&(figure.end..date.range.start)).trim();
     matches!(between, "for" | "in").then_some(date)
-}
-
-/// The date of a sentence that has only one, if no semicolon is between that and a figure; the blank
-/// before it is that of a table.
-fn only_date<'a>(sentence: &'a Sentence, figure: &Range<usize>) -> Option<&'a TimeExpression> {
-    let mut dates = sentence.real_dates();
-    let first = dates.next()?;
-    let place = first.range.start;
-    let between = sentence.words_of(&(place.min(figure.start)..place.max(figure.start)));
-    let mut parts = between.match_indices(';');
-    let is_apart = parts.any(|(at, _)| !between[..at].ends_with(' '));
-    (dates.next().is_none() && !is_apart).then_some(first)
 }

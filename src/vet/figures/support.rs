@@ -94,7 +94,8 @@ impl Case<'_> {
                     .is_none_or(|(a, b)| (a - b).abs() < 40)
         });
         let newest = later.max_by(|a, b| a.statement.date.sort(&b.statement.date));
-        newest.filter(|newest| open && !self.is_attributed() && !self.is_beside(newest))
+        let newest = newest.filter(|newest| open && !self.is_beside(newest));
+        newest.filter(|_| !self.is_attributed() && !self.is_of_speaker(said))
     }
 
     /// Does the sentence give the newer figure too?
@@ -104,6 +105,18 @@ impl Case<'_> {
         others.any(|one| {
             let number = Told::of(one.quantity, one.qualifier);
             number.is_some_and(|number| newer.fits(number) == Fit::Same)
+        })
+    }
+
+    /// Does the sentence name the person who gave a figure? "Yathotou presented Laos as a country of 7 million."
+    fn is_of_speaker(&self, said: &Said) -> bool {
+        let (_, observation) = self.index.dossier.observation(said.record.at);
+        let by = observation.said_by.as_ref();
+        let speaker = by.and_then(|id| self.index.dossier.find(id));
+        speaker.is_some_and(|who| {
+            let before = || self.sentences.person_before(self.sentence);
+            self.sentence.people().contains(&who)
+                || self.sentence.goes_on() && before() == Some(who)
         })
     }
 

@@ -41,13 +41,15 @@ pub(super) fn of(
     let found = case.supported(&all).or_else(|| {
         // What is worked out from others is printed nowhere; between what a series was over some years, no
         // figure of one of them says otherwise.
+        if figure.derived {
+            return case.turned_levels(&all);
+        }
         let is_spread = figure.number.ends().is_some()
             && figure
                 .period
                 .as_ref()
                 .is_some_and(|date| span(date).is_some());
-        let is_own = !figure.derived && !is_spread;
-        is_own.then(|| case.accused(&all)).flatten()
+        (!is_spread).then(|| case.accused(&all)).flatten()
     });
     // A span of time that no series measures is none of its figures: "over the twelve months before".
     let is_span = matches!(&figure.of, Of::Thing(unit) if is_time(unit));

@@ -100,7 +100,19 @@ impl Office {
         self.rank == held.rank
             && self.deputy == held.deputy
             && country
-            && self.domain.iter().all(|stem| held.domain.contains(stem))
+            && self
+                .domain
+                .iter()
+                .all(|stem| held.domain.contains(stem) || self.is_where(stem))
+    }
+
+    /// "the forum's moderator", "the author of the piece": does a word only say where they speak or write?
+    fn is_where(&self, stem: &str) -> bool {
+        const WHERE: [&str; 13] = [
+            "forum", "session", "panel", "discuss", "debat", "event", "confer", "plenar", "stage",
+            "meet", "piece", "articl", "report",
+        ];
+        self.is_of_occasion() && WHERE.contains(&stem)
     }
 
     /// "The minister" may be one of whatever it is for, and a deputy.

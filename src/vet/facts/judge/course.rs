@@ -135,7 +135,7 @@ fn halves<'a>(words: &[&'a Word]) -> Vec<Half<'a>> {
     for part in words.chunk_by(|_, next| !begins(next)) {
         let at = (0..part.len()).find_map(|at| Some((at, way(&part[at..])?)));
         let stems = part.iter().map(|word| word.stem.as_str());
-        let about = stems.filter(|stem| !matches!(*stem, "" | "grow" | "fall"));
+        let about = stems.filter(|stem| !matches!(*stem, "" | "grow" | "fall" | "figur"));
         found.extend(at.map(|(at, way)| Half {
             way,
             at: start + at,
@@ -156,10 +156,20 @@ pub(in crate::vet::facts) fn goes(words: &[&Word], stem: &str) -> bool {
 pub(in crate::vet::facts) fn way(words: &[&Word]) -> Option<&'static str> {
     let (first, rest) = words.split_first()?;
     let next = rest.first().map(|next| next.low.as_str());
-    let is_bound = next == Some("than");
+    // "lower than a year before"
+    let low = |at: usize| rest.get(at).map_or("", |word| word.low.as_str());
+    let is_earlier = matches!(
+        low(1),
+        "a" | "the" | "in" | "last" | "before" | "previously"
+    );
+    let is_bound = next == Some("than") && !is_earlier;
+    let is_beyond =
+        matches!(low(0), "that" | "those" | "last") || low(0) == "the" && low(1) == "level";
     match (first.low.as_str(), first.stem.as_str()) {
         ("more" | "higher", _) if !is_bound => Some("grow"),
         ("fewer" | "less" | "lower", _) if !is_bound => Some("fall"),
+        ("above", _) if is_beyond => Some("grow"),
+        ("below" | "under", _) if is_beyond => Some("fall"),
         ("go" | "goes" | "went" | "gone" | "going", _) => match next {
             Some("up") => Some("grow"),
             Some("down") => Some("fall"),

@@ -1,11 +1,12 @@
 //! What a clause denies of one of several, and what it affirms although the records deny it.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use super::NAMED;
 use super::case::Case;
 use crate::vet::finding::Finding;
-use crate::vet::negation::{denial, denied_verb, denies};
+use crate::vet::negation::{absent, denial, denied_verb, denies, needed};
 use crate::vet::topic::Read;
 use crate::vet::words::Word;
 
@@ -36,11 +37,44 @@ impl Case<'_> {
         Some(self.wrong(self.item, not.range.clone(), note))
     }
 
-    /// "few losses", "hardly a loss": does the clause leave little of what it speaks of?
+    /// What a clause says to be needed of which the records do without, or the other way round.
+    pub(super) fn needless(&self, words: &[Word], lacking: &BTreeSet<String>) -> Option<Finding> {
+        let title = self.title();
+        if !lacking.is_disjoint(&needed(words)) {
+            let note = format!("negation: the dossier says that it is not needed: “{title}”");
+            return Some(self.wrong(self.item, self.clause.range(), note));
+        }
+        let range = self.lacked(words, lacking)?;
+        let note = format!("negation: the dossier says that it is so: “{title}”");
+        Some(self.wrong(self.item, range, note))
+    }
+
+    /// "Without any Russian help Laos cleared the land", of "Russia helps to clear the land": what the clause says
+    /// to be absent of which the record is.
+    fn lacked(&self, words: &[Word], lacking: &BTreeSet<String>) -> Option<Range<usize>> {
+        let title = &self.best.topic.title;
+        let places = words
+            .iter()
+            .enumerate()
+            .filter(|(_, word)| word.low == "without");
+        let mut wrong = places.filter(|(at, _)| {
+            let part = &words[*at..words.len().min(at + 5)];
+            let nouns = absent(part);
+            !nouns.is_disjoint(title) && nouns.is_disjoint(lacking)
+        });
+        wrong.next().map(|(_, word)| word.range.clone())
+    }
+
+    /// "few losses", "hardly a loss": does the clause leave little of what it speaks of? Not where the records
+    /// have the word too: "it would be difficult", of what will "not be difficult".
     pub(super) fn is_little(&self) -> bool {
         const FEW: &str = "few little hardly scarcely barely without free less fewer unlikely whether if \
             impossible unable cannot difficult";
-        let is_few = |word: &Word| FEW.split(' ').any(|low| low == word.low);
+        let is_known = |word: &Word| {
+            let mut near = self.near.iter();
+            !word.stem.is_empty() && near.any(|one| one.topic.raw.contains(&word.stem))
+        };
+        let is_few = |word: &Word| FEW.split(' ').any(|low| low == word.low) && !is_known(word);
         self.clause.plain().any(is_few)
     }
 
@@ -58,7 +92,11 @@ impl Case<'_> {
             // So many of the words denied that nothing else can be meant.
             let is_whole = both >= 2 && both == all.len();
             let is_same = is_whole || both >= 3 && 4 * both >= 3 * all.len();
-            let is_so = |text: &Read| !denies(text.words.iter()) && has(text, &verb.stem);
+            let is_so = |text: &Read| {
+                let both = all.iter().filter(|stem| has(text, stem)).count();
+                let is_same = both >= all.len().min(2) && has(text, &verb.stem);
+                !denies(text.words.iter()) && is_same
+            };
             (is_same && stems.contains(&verb.stem) && !read().any(is_so)).then_some(verb)
         })?;
         let word = here.iter().find(|word| word.stem == verb.stem)?;

@@ -7,7 +7,7 @@ use super::NAMED;
 use super::case::Case;
 use crate::vet::finding::Finding;
 use crate::vet::matching::Match;
-use crate::vet::negation::{denies, is_denial};
+use crate::vet::negation::{denials, denies, is_denial};
 use crate::vet::words::{Word, stem};
 
 /// Words and phrases of opposite sense, a line each, with ` / ` between the two and commas between
@@ -48,6 +48,9 @@ const OPPOSITES: &str = "positive / negative
     north / south
     favor / against
     advantage / disadvantage, drawback
+    unwilling / willing, eager
+    few / many
+    little / great
     ease, eases, eased, easing / escalate, escalates, escalated, escalating
     turn away / turn to, turn towards, turn toward";
 
@@ -73,7 +76,9 @@ impl Case<'_> {
             .into_iter()
             .filter_map(|(own, other)| Some((find(&here, own)?, own, other)))
             .collect();
-        if told.is_empty() || denies(here.iter().copied()) {
+        // "have forgotten" is a sense of its own, and denies no other.
+        let is_denial = |word: &&Word| word.stem != "rememb";
+        if told.is_empty() || denials(here.iter().copied()).iter().any(is_denial) {
             return None;
         }
         self.opposed_beside(&here, &told)
@@ -111,7 +116,10 @@ impl Case<'_> {
             .filter(|text| !denies(text.words.iter()))
             .map(|text| text.words.iter().collect())
             .collect();
-        told.iter().find_map(|(word, own, other)| {
+        // Of so common words only those beside the same noun tell.
+        let is_common = |own: &str| matches!(own, "few" | "many" | "little" | "great");
+        let told = told.iter().filter(|(_, own, _)| !is_common(own));
+        told.into_iter().find_map(|(word, own, other)| {
             let says = |sense: &str| plain.iter().find_map(|words| find(words, sense));
             let known =
                 says(other).filter(|_| says(own).is_none() && find(here, other).is_none())?;
@@ -254,6 +262,8 @@ fn turn<'a>(words: &[&'a Word]) -> Option<(&'a Word, &'static str)> {
 /// The first word of one of these words and phrases; a plural is one too, and so is every form of the first
 /// word of a phrase.
 fn find<'a>(words: &[&'a Word], phrases: &str) -> Option<&'a Word> {
+    /// Words from the first word of a phrase to its second.
+    const NEAR: usize = 5;
     let is = |word: &Word, low: &str| {
         word.low == low
             || word.low.strip_suffix('s') == Some(low)
@@ -264,8 +274,14 @@ fn find<'a>(words: &[&'a Word], phrases: &str) -> Option<&'a Word> {
             return words.iter().position(|word| is(word, phrase));
         };
         let first = stem(first);
-        let mut pairs = words.windows(2);
-        pairs.position(|pair| pair[0].stem == first && pair[1].low == rest)
+        // "turns its attention away"
+        let is_near = |at: usize| {
+            words[at + 1..]
+                .iter()
+                .take(NEAR)
+                .any(|word| word.low == rest)
+        };
+        (0..words.len()).find(|at| words[*at].stem == first && is_near(*at))
     });
     places.min().map(|at| words[at])
 }

@@ -1,16 +1,17 @@
 //! How far a clause says that something has come, or that it has not: compared with the records.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use super::case::Case;
-use crate::contested::FindingKind;
 use crate::vet::facts::support;
 use crate::vet::figures::is_careful;
-use crate::vet::finding::{Finding, Verdict};
+use crate::vet::finding::Finding;
 use crate::vet::matching::Match;
 use crate::vet::negation::{
-    absent, denial, denied_part, denied_verb, denies, denies_deed, in_relative, needed,
+    absent, denial, denials, denied_part, denied_verb, denies, denies_deed, in_relative, span,
 };
+use crate::vet::segments::denied_stems;
 use crate::vet::stage::{self, Stage};
 use crate::vet::talk;
 use crate::vet::topic::Read;
@@ -26,10 +27,8 @@ impl Case<'_> {
             .flat_map(|one| self.read(one))
             .flat_map(|text| absent(&text.words))
             .collect();
-        if !lacking.is_disjoint(&needed(&words)) {
-            let title = self.title();
-            let note = format!("negation: the dossier says that it is not needed: “{title}”");
-            return Some(self.wrong(self.item, self.clause.range(), note));
+        if let Some(finding) = self.needless(&words, &lacking) {
+            return Some(finding);
         }
         // "need no visa" is what "visa-free" says.
         if !lacking.is_disjoint(&absent(&words)) && !denies_deed(&words) {
@@ -43,9 +42,17 @@ impl Case<'_> {
             );
             return Some(self.wrong(self.item, word.range.clone(), note));
         }
-        let here = denial(words.iter()).filter(|word| self.is_of_matter(&words, word));
-        let there = |one: &&Match<'_>| self.read(one).iter().take(2).any(denied_in);
+        let mut all = denials(words.iter()).into_iter();
+        let here = all.find(|word| self.is_of_matter(&words, word));
+        let there = |one: &&Match<'_>| {
+            let read = self.read(one);
+            read.iter()
+                .take(2)
+                .any(|text| denies_but_ease(text, &words))
+                || read.iter().any(|text| has_denied(text, &words))
+        };
         match here {
+            Some(_) if support::names_others(self.index, self.clause, self.best.topic) => None,
             Some(word) if !self.near.iter().any(|one| there(&one)) => {
                 let held = |stage: Option<Stage>| stage.is_none_or(|stage| stage >= Stage::Done);
                 let is_so =
@@ -57,26 +64,37 @@ impl Case<'_> {
                         "negation: the dossier says that it is so: “{}”",
                         self.title()
                     );
-                    self.wrong(self.item, word.range.clone(), note)
+                    self.wrong(self.item, span(&words, word), note)
                 })
             }
-            None => {
-                let mut near = self.near.iter();
-                let all = near.all(|one| {
-                    self.read(one)
-                        .first()
-                        .is_some_and(|text| self.denied_there(text))
-                });
-                (all && self.best.score >= 0.6 && !self.is_little()).then(|| {
-                    let note = format!(
-                        "negation: the dossier says that it is not so: “{}”",
-                        self.title()
-                    );
-                    self.wrong(self.item, self.clause.range(), note)
-                })
-            }
+            None => self.taken_for_so(&words),
             _ => None,
         }
+    }
+
+    /// What a clause denies nothing of, although every record does.
+    fn taken_for_so(&self, words: &[Word]) -> Option<Finding> {
+        let mut near = self.near.iter();
+        let all = near.all(|one| {
+            let mut read = self.read(one).iter().take(1);
+            read.any(|text| self.denied_there(text))
+        });
+        (all && self.best.score >= 0.6 && !self.is_little()).then(|| {
+            let title = self.title();
+            let note = format!("negation: the dossier says that it is not so: “{title}”");
+            self.wrong(self.item, self.affirming(words), note)
+        })
+    }
+
+    /// The word of a clause that the record denies; the clause, where it is none of its words.
+    fn affirming(&self, words: &[Word]) -> Range<usize> {
+        let texts = self.read(self.best).iter();
+        let denied: Vec<&String> = texts
+            .flat_map(|text| denied_stems(&text.words))
+            .flatten()
+            .collect();
+        let word = words.iter().find(|word| denied.contains(&&word.stem));
+        word.map_or_else(|| self.clause.range(), |word| word.range.clone())
     }
 
     /// Does a word deny what the records tell?
@@ -88,7 +106,27 @@ impl Case<'_> {
         };
         // "energy that does not harm anybody": denied of the energy alone.
         let is_aside = in_relative(words, denial) && verb.is_some_and(|verb| !is_known(verb));
-        !is_aside && self.is_about(denied_part(words, denial), verb)
+        let behind = words
+            .iter()
+            .filter(|word| word.range.start > denial.range.start);
+        let mut talks = behind.filter(|word| matches!(word.stem.as_str(), "trial" | "discuss"));
+        let is_talking = |word: &Word| {
+            let low = word.low.as_str();
+            matches!(
+                low,
+                "touch"
+                    | "touched"
+                    | "discuss"
+                    | "discussed"
+                    | "talk"
+                    | "cover"
+                    | "raise"
+                    | "speak"
+            )
+        };
+        let is_of_talk = talks.any(|word| self.best.topic.title.contains(&word.stem))
+            || verb.is_some_and(is_talking);
+        !is_aside && self.is_about(denied_part(words, denial), verb, is_of_talk)
     }
 
     /// Does a text of a record deny what the clause speaks of? "Laos has no coast and is reached by land"
@@ -111,7 +149,13 @@ impl Case<'_> {
 
     /// Do the records know most of the words around one that denies? "The danger has not passed, for …"
     /// denies nothing of what comes behind; and what was only talked about may well not be built.
-    fn is_about<'w>(&self, words: impl Iterator<Item = &'w Word>, verb: Option<&Word>) -> bool {
+    /// `is_of_talk`: is it the talk itself that is denied? "No trials have begun."
+    fn is_about<'w>(
+        &self,
+        words: impl Iterator<Item = &'w Word>,
+        verb: Option<&Word>,
+        is_of_talk: bool,
+    ) -> bool {
         /// Words of the time of a denial: "so far", "to date".
         const UNTIL: [&str; 3] = ["far", "ever", "date"];
         let stems: BTreeSet<&String> = words
@@ -124,7 +168,8 @@ impl Case<'_> {
             near.any(|one| one.topic.raw.contains(*stem))
         };
         let best = self.best.topic;
-        if best.is_talk && verb.is_some_and(|verb| !best.title.contains(&verb.stem)) {
+        let is_other_deed = verb.is_some_and(|verb| !best.title.contains(&verb.stem));
+        if best.is_talk && is_other_deed && !is_of_talk {
             return false;
         }
         let is_other = verb.is_some_and(|verb| !is_known(&&verb.stem));
@@ -141,22 +186,30 @@ impl Case<'_> {
             .stage
             .filter(|stage| *stage <= Stage::Ahead)?;
         let word = denial(words.iter())?;
+        let all = words;
         let behind = words.partition_point(|one| one.range.start <= word.range.start);
         let words = &words[behind..];
         let stated = stage::stated(words);
         let is_plan = stated.is_none() && talk::is_talk(words);
+        // "The animals will not live in a zoo", of what is planned.
+        let before = behind.checked_sub(2).map(|at| all[at].low.as_str());
+        let is_will = matches!(before, Some("will" | "would")) || word.low == "won't";
+        if own == Stage::Ahead && is_will && self.is_of_matter(all, word) {
+            return Some(word);
+        }
         let outs = ["rul", "reject", "refus"];
         let is_out = outs.iter().any(|start| word.low.starts_with(start));
         (is_plan || is_out || stated == Some(own)).then_some(word)
     }
 
     pub(super) fn status(&self) -> Option<Finding> {
-        let words = stage::of_main(self.clause.plain().cloned().collect());
+        // "though it is unclear whether it would be concluded": what is only asked tells of no stage.
+        let told = self.clause.plain().take_while(|word| word.low != "whether");
+        let words = stage::of_main(told.cloned().collect());
         if denies(words.iter()) {
             return None;
         }
-        // "It may be the same paper as …" tells of no stage.
-        if words.iter().any(|word| word.low == "same") {
+        if is_likeness(&words) {
             return None;
         }
         let is_known = |word: &Word| {
@@ -194,7 +247,7 @@ impl Case<'_> {
         let has_all = |one: &&Match<'_>| self.names(one);
         let mut speak = self.near.iter().filter(has_all);
         let says_so = speak.any(|one| says(&one) && !only_talk(one));
-        let is_only_talk = self.is_only_talk(&words);
+        let is_only_talk = stated >= Stage::Done && self.is_only_talk(&words);
         let own = if only_talk(self.best) || is_only_talk {
             Stage::Open
         } else {
@@ -220,73 +273,6 @@ impl Case<'_> {
             let is_here = range.contains(&amount.range.start);
             is_here && is_careful(self.clause.sentence, &amount.range)
         })
-    }
-
-    /// "have stopped investing", of what the record says that it goes on.
-    pub(super) fn ended(&self) -> Option<Finding> {
-        const STOPPED: [&str; 9] = [
-            "stopped",
-            "ceased",
-            "halted",
-            "discontinued",
-            "quit",
-            "ended",
-            "stop",
-            "ceases",
-            "stops",
-        ];
-        let goes_on = self.best.topic.is_ongoing || self.best.topic.stage == Some(Stage::InForce);
-        goes_on.then_some(())?;
-        let is_stop = |word: &Word| STOPPED.contains(&word.low.as_str());
-        let word = self.clause.plain().find(|word| is_stop(word))?;
-        let mut read = self.near.iter().flat_map(|one| self.read(one));
-        let is_known = read.any(|text| text.words.iter().any(is_stop));
-        if is_known || denies(self.clause.plain()) {
-            return None;
-        }
-        let note = format!("status: still going on: “{}”", self.title());
-        Some(self.wrong(self.item, word.range.clone(), note))
-    }
-
-    /// "It is still in force", of an agreement whose period has passed.
-    pub(super) fn lapsed(&self) -> Option<Finding> {
-        const STILL: &str = "still today now currently nowadays remains continues presently";
-        const RUNS: &str =
-            "running runs force effect valid operation applies apply place going continues under";
-        const PAST: &str = "was were had until ran then";
-        let has = |list: &str| {
-            let mut words = self.clause.plain();
-            words.any(|word| list.split(' ').any(|low| low == word.low))
-        };
-        let record = self.best.topic.record;
-        let mut contests = self
-            .index
-            .contests
-            .of(record)
-            .flat_map(|(one, _)| &one.findings);
-        let passed = contests.find(|one| one.kind == FindingKind::Horizon)?;
-        if !has(STILL) || !has(RUNS) || has(PAST) || denies(self.clause.plain()) {
-            return None;
-        }
-        let note = format!("{}: {}", passed.verdict, self.title());
-        let finding = Finding::new(self.item, Verdict::Outdated, self.clause.range());
-        Some(finding.of(record).note(note))
-    }
-
-    /// Something said to be finished, of which the record says that it goes on.
-    fn completed(&self, words: &[Word]) -> Option<Finding> {
-        const COMPLETED: &str = "completed finished ended concluded";
-        let is_end = |word: &Word| COMPLETED.split(' ').any(|end| end == word.low);
-        let word = words.iter().find(|word| is_end(word))?;
-        let is_known = |one: &Match<'_>| {
-            let mut read = self.read(one).iter();
-            !one.topic.is_ongoing || read.any(|text| text.words.iter().any(is_end))
-        };
-        if self.near.iter().any(is_known) {
-            return None;
-        }
-        let note = format!("status: still going on: “{}”", self.title());
-        Some(self.wrong(self.item, word.range.clone(), note))
     }
 
     /// Does a record know everybody whom the clause names, and the way from one place to another that the
@@ -339,10 +325,17 @@ impl Case<'_> {
     }
 }
 
+/// "It may be the same paper as …": what something is like tells of no stage.
+fn is_likeness(words: &[Word]) -> bool {
+    let is_be = |word: &Word| matches!(word.low.as_str(), "be" | "is" | "are" | "was" | "were");
+    let mut near = words.windows(3);
+    near.any(|near| is_be(&near[0]) && near[1].low == "the" && near[2].low == "same")
+}
+
 /// Is it a verb of what somebody thinks, which tells nothing of the matter?
 fn is_expecting(low: &str) -> bool {
-    const EXPECTING: &str =
-        "expect expects expected think thinks believe believes foresee foresees";
+    const EXPECTING: &str = "expect expects expected think thinks believe believes foresee foresees consider \
+        considered considers regarded reckoned deemed viewed counted ranked rated";
     EXPECTING.split(' ').any(|verb| verb == low)
 }
 
@@ -353,6 +346,26 @@ fn agree(stated: Stage, own: Stage) -> bool {
         (Stage::Done, Stage::InForce) => true,
         (stated, own) => stated == own,
     }
+}
+
+/// Does a text deny anything but that something is hard? "Relations will not be difficult to restore" affirms.
+fn denies_but_ease(text: &Read, words: &[Word]) -> bool {
+    let is_hard = |stems: &Vec<&String>| {
+        let stem = stems.first().map_or("", |stem| stem.as_str());
+        let is_here = words.iter().any(|word| word.stem == stem);
+        matches!(stem, "diffic" | "hard" | "imposs" | "troubl" | "problem") && !is_here
+    };
+    let denied = denied_stems(&text.words);
+    denied.is_empty() && denied_in(text) || denied.iter().any(|stems| !is_hard(stems))
+}
+
+/// Does a text deny what a run of words speaks of?
+fn has_denied(text: &Read, words: &[Word]) -> bool {
+    let denied = denied_stems(&text.words);
+    let has = |stem: &String| words.iter().any(|word| word.stem == *stem);
+    denied
+        .iter()
+        .any(|stems| stems.first().is_some_and(|stem| has(stem)))
 }
 
 fn denied_in(text: &Read) -> bool {

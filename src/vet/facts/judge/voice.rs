@@ -10,12 +10,17 @@ use crate::vet::finding::{Finding, Verdict};
 use crate::vet::index::Index;
 use crate::vet::matching::Match;
 use crate::vet::roles;
-use crate::vet::sentence::Sentences;
+use crate::vet::sentence::{Sentence, Sentences};
+use crate::vet::stage;
 use crate::vet::voice::{is_attributed, office, says};
+use crate::vet::words::Word;
 
 impl Case<'_> {
     /// What one person asserts, said to be asserted by another.
     pub(super) fn voice(&self) -> Option<Finding> {
+        if let Some(finding) = self.other_origin() {
+            return Some(finding);
+        }
         let owners = self.owners(self.best);
         let (first, rest) = owners.split_first()?;
         let (range, wrong) = self.other(&owners).or_else(|| self.other_office(&owners))?;
@@ -40,27 +45,39 @@ impl Case<'_> {
 
     /// What somebody tells, of whom the text says that they do not tell it: the word that denies.
     pub(super) fn silenced(&self) -> Option<Finding> {
-        const TELLING: &str = "mention say tell name state note";
         let owners = self.owners(self.best);
-        let words = &self.clause.sentence.words;
-        let mut spots = self.clause.sentence.spots.iter();
-        let not = spots.find_map(|spot| {
-            let [did, not, verb, ..] = words.get(spot.words.end..)? else {
-                return None;
-            };
-            let is_here = self.clause.words.contains(&spot.words.start) && !verb.quoted;
-            let owns = owners.iter().any(|who| spot.who == Who::Record(*who));
-            let denies = did.low == "did" && matches!(not.low.as_str(), "not" | "never");
-            let tells = TELLING.split(' ').any(|low| low == verb.low);
-            (is_here && owns && denies && tells).then_some(not)
+        let sentence = self.clause.sentence;
+        let is_here = |at: usize| self.clause.words.contains(&at);
+        let spots = sentence.spots.iter();
+        let named = spots
+            .filter(|spot| is_here(spot.words.start))
+            .filter(|spot| owners.iter().any(|who| spot.who == Who::Record(*who)))
+            .map(|spot| spot.words.end);
+        let is_owner = |at: &usize| {
+            let word = &sentence.words[*at];
+            let is_pronoun = matches!(word.low.as_str(), "he" | "she");
+            let meant = || pronoun(self.index, self.sentences, sentence, word);
+            is_pronoun && meant().is_some_and(|who| owners.contains(&who))
+        };
+        let pronouns = self.clause.words.clone().filter(is_owner).map(|at| at + 1);
+        let mut ends = named.chain(pronouns);
+        let (not, behind) = ends.find_map(|end| {
+            let words = sentence.words.get(end..self.clause.words.end)?;
+            let (not, behind) = silence(words)?;
+            Some((&words[not], &words[behind..]))
         })?;
+        // How far it has come may be what is not said: "He did not say that it had been built."
+        let stated = stage::stated(behind);
+        let other = stated
+            .zip(self.best.topic.stage)
+            .is_some_and(|(told, own)| told != own);
         let title = self.title();
         let note = format!("negation: the dossier says that it is so: “{title}”");
-        Some(self.wrong(self.item, not.range.clone(), note))
+        (!other).then(|| self.wrong(self.item, not.range.clone(), note))
     }
 
     /// The people who assert what a record tells.
-    fn owners(&self, one: &Match<'_>) -> Vec<Ref> {
+    pub(super) fn owners(&self, one: &Match<'_>) -> Vec<Ref> {
         let record = one.topic.record;
         let mut owners = match record.kind {
             Kind::Claim => {
@@ -104,21 +121,48 @@ impl Case<'_> {
             let is_here = self.clause.words.contains(&spot.words.start);
             let quoted = words[spot.words.start].quoted;
             match spot.who {
-                Who::Record(who) if who.kind == Kind::Person && is_here && !quoted => {
-                    is_attributed(words, spot).then_some((spot, who))
+                Who::Record(who)
+                    if is_here && !quoted && (is_claim || who.kind == Kind::Person) =>
+                {
+                    let hopes = || is_claim && expects(words, spot);
+                    // Thanks are a deed.
+                    let behind = words.get(spot.words.end);
+                    let thanks = behind.is_some_and(|word| word.stem == "thank");
+                    let says = is_attributed(words, spot) || hopes();
+                    (says && !thanks).then_some((spot, who))
                 }
                 _ => None,
             }
         });
-        // Who takes part in it may speak of it too.
+        // Who takes part in it may speak of it too, where its record has as much of the clause.
+        let voices = self.clause.voices();
+        let stems = self.clause.stems(&self.index.lexicon);
+        let count = |one: &Match<'_>| {
+            let own = stems.iter().filter(|stem| !voices.contains(*stem));
+            own.filter(|stem| one.topic.all.contains(*stem)).count()
+        };
+        let most = count(self.best);
         let knows = |who: Ref| {
-            self.near.iter().any(|one| {
+            // A body may be behind a record that is not so near.
+            let near = if who.kind == Kind::Person {
+                self.near
+            } else {
+                self.all
+            };
+            near.iter().any(|one| {
                 let takes_part = one.topic.actors.contains(&Who::Record(who));
-                takes_part || self.owners(one).contains(&who)
+                let is_told = !is_claim || count(one) >= most;
+                is_told && (takes_part || self.owners(one).contains(&who))
             })
         };
         let (spot, who) = speakers.next().filter(|(_, who)| !knows(*who))?;
         if owners.contains(&who) || self.index.is_voice(spot.who) {
+            return None;
+        }
+        // A body speaks for those of its country.
+        let country = |who: Ref| self.index.country_of(Who::Record(who));
+        let speaks_for = |owner: &Ref| country(*owner).is_some() && country(*owner) == country(who);
+        if who.kind != Kind::Person && owners.iter().any(speaks_for) {
             return None;
         }
         // "…," he said when …: whose words are quoted is not who says the rest.
@@ -164,16 +208,66 @@ pub(super) fn speakers(
         let (who, verb) = (pair[0].low.as_str(), pair[1].low.as_str());
         let tells = || says(verb) || matches!(verb, "expects" | "expected" | "foresees");
         match who {
-            "he" | "she" if tells() => {
-                let meant = sentences.meant_by(&pair[0].range);
-                let meant = meant.and_then(|id| index.dossier.find(id));
-                found.extend(meant.or_else(|| sentences.person_before(sentence)));
-            }
+            "he" | "she" if tells() => found.extend(pronoun(index, sentences, sentence, &pair[0])),
             "author" if tells() || verb == "of" => found.extend(authors(index)),
             _ => {}
         }
     }
     found
+}
+
+/// The person whom a pronoun of a sentence means.
+fn pronoun(
+    index: &Index<'_>,
+    sentences: &Sentences<'_>,
+    sentence: &Sentence,
+    word: &Word,
+) -> Option<Ref> {
+    let meant = sentences.meant_by(&word.range);
+    let meant = meant.and_then(|id| index.dossier.find(id));
+    meant.or_else(|| sentences.person_before(sentence))
+}
+
+/// "did not claim that …", "never mentioned …", behind the one who speaks: the places of the word that denies
+/// and of what is not told. "He did not say when" leaves that open.
+fn silence(words: &[Word]) -> Option<(usize, usize)> {
+    const TELLING: &str = "mention mentioned say said claim claimed tell told state stated note noted \
+        assert asserted argue argued maintain maintained suggest suggested acknowledge acknowledged point \
+        pointed call called describe described concede conceded confirm confirmed recall recalled add added \
+        credit credited stress stressed";
+    const OPEN: &str =
+        "when where which who whom whose what how why whether if much more a any anything";
+    let low = |at: usize| words.get(at).map_or("", |word| word.low.as_str());
+    let is_in = |list: &str, low: &str| list.split_whitespace().any(|one| one == low);
+    let does = is_in("did does do has had have", low(0));
+    let (not, mut at) = match low(0) {
+        _ if does && matches!(low(1), "not" | "never") => (1, 2),
+        "never" => (0, 1),
+        first if first.ends_with("n't") => (0, 1),
+        _ => return None,
+    };
+    while low(at).ends_with("ly") || is_in("even ever once actually also", low(at)) {
+        at += 1;
+    }
+    if !is_in(TELLING, low(at)) || words[at].quoted {
+        return None;
+    }
+    at += 1;
+    let is_aside = words.get(at).is_some_and(|word| word.mark == Some(','))
+        && words.get(at + 1).is_some_and(|word| word.mark == Some(','));
+    at += usize::from(is_aside) + usize::from(low(at) == "out");
+    (at < words.len() && !is_in(OPEN, low(at))).then_some((not, at))
+}
+
+/// "Putin expects more": is somebody named as the one who expects it?
+fn expects(words: &[Word], spot: &Spot) -> bool {
+    let verb = words.get(spot.words.end).filter(|verb| verb.mark.is_none());
+    verb.is_some_and(|verb| {
+        matches!(
+            verb.low.as_str(),
+            "expects" | "expected" | "hopes" | "hoped" | "fears" | "foresees"
+        )
+    })
 }
 
 /// The people who wrote the sources.

@@ -1,0 +1,48 @@
+//! Which date of a sentence is that of a figure.
+
+use std::ops::Range;
+
+use crate::extract::TimeExpression;
+use crate::vet::sentence::Sentence;
+use crate::vet::words::Word;
+
+/// "One gives 7.7 million, while the other had 7 million in 2023": is a date behind a figure that of another one,
+/// beyond the word that sets both apart?
+pub(super) fn is_of_next(sentence: &Sentence, figure: &Range<usize>, date: &Range<usize>) -> bool {
+    const LINKS: &str = "while whereas but although though and";
+    let between = |start: usize| figure.end <= start && start < date.start;
+    let is_link = |word: &&Word| {
+        let is_apart = matches!(word.mark, Some(',' | ';' | '—'));
+        is_apart && (word.mark == Some(';') || is_in(LINKS, &word.low))
+    };
+    let mut words = sentence
+        .words
+        .iter()
+        .filter(|word| between(word.range.start));
+    let Some(link) = words.find(is_link) else {
+        return false;
+    };
+    let is_behind = |start: usize| between(start) && link.range.start < start;
+    let mut amounts = sentence.amounts.iter().map(|one| one.range.start);
+    let mut counts = sentence.counts.iter().map(|one| one.range.start);
+    amounts.any(is_behind) || counts.any(is_behind)
+}
+
+/// The date of a sentence that has only one, if no semicolon is between that and a figure; the blank
+/// before it is that of a table.
+pub(super) fn only_date<'a>(
+    sentence: &'a Sentence,
+    figure: &Range<usize>,
+) -> Option<&'a TimeExpression> {
+    let mut dates = sentence.real_dates();
+    let first = dates.next()?;
+    let place = first.range.start;
+    let between = sentence.words_of(&(place.min(figure.start)..place.max(figure.start)));
+    let mut parts = between.match_indices(';');
+    let is_apart = parts.any(|(at, _)| !between[..at].ends_with(' '));
+    (dates.next().is_none() && !is_apart).then_some(first)
+}
+
+fn is_in(list: &str, low: &str) -> bool {
+    list.split(' ').any(|word| word == low)
+}
