@@ -151,7 +151,7 @@ fn mention(
 ) -> Option<(AgreementMention, usize)> {
     let mut place = phrase::extent(words, at, head, times);
     place.start += usize::from(list::is_mark(words.low(place.start)) && place.len() > 1);
-    let end = phrase::past_dates(words, place.end, times);
+    let end = phrase::past_place(words, phrase::past_dates(words, place.end, times));
     let told = !headline::heads_talks(words, &place, head.end);
     let verdict = status::status(words, &place, end).filter(|_| told)?;
     let whole = place.clone();
@@ -160,10 +160,13 @@ fn mention(
     }
     let subject = subject(words, &place, at..head.end);
     let first = words.low(place.start);
-    let definite = matches!(
-        first,
-        "the" | "this" | "that" | "these" | "those" | "its" | "their" | "such"
-    );
+    let refers_to = |low: &str| {
+        matches!(
+            low,
+            "the" | "this" | "that" | "these" | "those" | "its" | "their" | "such"
+        )
+    };
+    let definite = refers_to(first) || refers_to(words.low_before(place.start));
     let done = entry || verdict.basis.confidence > Confidence::Unsure;
     // "the agreement", "agreements": it refers back, or says nothing.
     let lineage = lineage(words, &place, at);
@@ -177,14 +180,16 @@ fn mention(
     // "have signed treaties with less argument"
     let loose = head.plural && place.start == at && words.low(head.end) == "with";
     let loose = loose && parties.is_empty();
-    if subject.is_empty() && definite && !refers || bare || vague || loose {
+    let horizon = horizon(times, &whole, words).cloned();
+    // "The plan of action for 2022-2024 has expired": its years tell which.
+    let nameless = subject.is_empty() && definite && !refers && horizon.is_none();
+    if nameless || bare || vague || loose {
         return None;
     }
     let count = count(words, place.start, at, head, language);
     if head.plural && count.is_none() && subject.is_empty() {
         return None;
     }
-    let horizon = horizon(times, &whole, words).cloned();
     let mention = AgreementMention {
         range: words.range(place.clone()),
         again: Vec::new(),

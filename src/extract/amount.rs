@@ -5,11 +5,13 @@
 //! Only numbers with a unit are amounts. English in full; Russian, French and German as far as the
 //! order of the words is the same.
 
+mod again;
 mod carry;
 mod change;
 mod count;
 mod currency;
 mod goods;
+mod matter;
 mod period;
 mod printed;
 mod qualifier;
@@ -34,6 +36,7 @@ pub use change::{Change, ChangeRole};
 pub use count::{Count, counts};
 pub use currency::Currency;
 pub(super) use currency::country;
+pub use matter::{Matter, Topic};
 use period::Dates;
 pub use period::{Comparison, Period};
 pub use printed::{Printed, Quantity};
@@ -68,6 +71,8 @@ pub struct Amount {
     pub compared_with: Option<Comparison>,
     /// The trade that it is about.
     pub trade: Option<Trade>,
+    /// What it is about, if not trade.
+    pub matter: Option<Matter>,
 }
 
 impl Amount {
@@ -112,7 +117,9 @@ pub(super) fn in_words(
 ) -> Vec<Amount> {
     thread.begin(words);
     let numerals = number::in_words(words, language);
-    let found = range::join(words, quantities(words, &numerals, times));
+    let mut found = quantities(words, &numerals, times);
+    again::fill(words, &mut found);
+    let found = range::join(words, found);
     let mentions = trade::mentions(words);
     let dates = Dates::new(words, times);
     let mut carry = carry::Carry::new(words, &mentions);
@@ -130,7 +137,11 @@ pub(super) fn in_words(
                     let figure = (amount.status, amount.unit, &amount.range);
                     thread.goal(words, (start, end), figure)
                 })
-                .filter(|_| !matches!(amount.unit, Unit::Measure("persons")));
+                .filter(|_| !amount.unit.counts_people());
+            if amount.trade.is_none() {
+                amount.matter = matter::matter(words, start, end, amount.unit);
+                matter::settle(words, start, &mut amount, context);
+            }
             if amount.trade.is_some() && amount.is_reported_level() {
                 let same = |own: &Period| {
                     let mut said = own.time.words.clone();
@@ -154,6 +165,7 @@ pub(super) fn in_words(
     }
     compare_neighbours(words, &found, &mut amounts);
     respectively(words, &mentions, &mut amounts);
+    matter::continued(words, &found, &mut amounts);
     amounts
 }
 
@@ -297,6 +309,7 @@ fn described(
         change,
         compared_with,
         trade: None,
+        matter: None,
     })
 }
 

@@ -72,7 +72,12 @@ fn leads_to_span(low: &str) -> bool {
 }
 
 /// Words behind which a date is that of something else.
-const GOES_ON: [&str; 8] = [
+const GOES_ON: [&str; 13] = [
+    "replaces",
+    "replacing",
+    "expired",
+    "lapsed",
+    "stalled",
     "agreed",
     "will",
     "would",
@@ -105,6 +110,12 @@ pub(super) fn date_of<'a>(
         Some(Edge::After | Edge::Until | Edge::Before) => true,
         None => false,
     };
+    // "was extended to the end of 2026": how long it holds.
+    let until = |time: &TimeExpression| {
+        let the = time.words.start - usize::from(words.low_before(time.words.start) == "the");
+        matches!(words.low_before(the), "to" | "until" | "till" | "through")
+            && verdict.status == AgreementStatus::Signed
+    };
     // "… of 3 September 2014" dates the instrument that it follows.
     let of_another = |time: &TimeExpression| {
         let of = matches!(words.low_before(time.words.start), "of" | "от" | "du");
@@ -136,7 +147,7 @@ pub(super) fn date_of<'a>(
     // "the Treaty on Alliance in the 21st Century"
     let vague = |time: &TimeExpression| time.edtf.as_deref().is_none_or(|edtf| edtf.contains('X'));
     near.filter(|time| time.kind == TimeKind::Date && !spans(time) && !bound(time))
-        .filter(|time| !vague(time))
+        .filter(|time| !vague(time) && !until(time))
         .filter(|time| !of_another(time))
         .filter(|time| !nested_date || time.words.start < place.start)
         .filter(|time| !covered(time))

@@ -58,7 +58,8 @@ static NEUTRAL: WordList = WordList::new(
 );
 
 /// Units in which goods are weighed or measured.
-pub(super) static WEIGHTS: WordList = WordList::new("tonnes tons kg kilograms barrels litres");
+pub(super) static WEIGHTS: WordList =
+    WordList::new("tonnes tons kg kilograms barrels litres metres meters");
 
 /// Words of trade that are verbs, or may be.
 static VERBS: WordList = WordList::new(
@@ -138,6 +139,10 @@ fn before(words: &Words<'_>, at: usize) -> Option<Range<usize>> {
         words.same_sentence(place, at) && !words.is_glued(at) && words.low(place).is_ascii();
     // A name is whose trade it is, unless it only begins the sentence.
     let name = words.get(place)?.is_capital() && words.same_sentence(place.wrapping_sub(1), at);
+    // "non-oil trade": what it is without.
+    if words.low(place.wrapping_sub(1)) == "-" && words.low(place.wrapping_sub(2)) == "non" {
+        return None;
+    }
     // "agreed to quadruple trade": a verb.
     let verb = words.low_before(place) == "to";
     let known = adjacent && !name && !verb && noun(words, place);

@@ -151,11 +151,29 @@ impl<'a> Dates<'a> {
         if from {
             return None;
         }
+        if base::is_of_earlier_year(self.words, end) {
+            return None;
+        }
         let own = |time: &&TimeExpression| !is_base(&time) && !is_of_base(self.words, time, start);
         let before: Vec<_> = before.into_iter().filter(own).collect();
         let behind: Vec<_> = behind.into_iter().filter(own).collect();
         // "in the last quarter of 2024 alone, and 3.1 billion in the whole year"
         let year = |time: &&TimeExpression| time.edtf.as_deref().is_some_and(|one| one.len() == 4);
+        // What happened on a day is no figure of that day, if there is another date.
+        let all = || before.iter().chain(&behind);
+        let (days, longer) = (
+            all().any(|time| is_day(time)),
+            all().any(|time| !is_day(time)),
+        );
+        let mixed = days && longer;
+        let before: Vec<_> = before
+            .into_iter()
+            .filter(|time| !mixed || !is_day(time))
+            .collect();
+        let behind: Vec<_> = behind
+            .into_iter()
+            .filter(|time| !mixed || !is_day(time))
+            .collect();
         let whole = self.is_of_whole_year(start);
         let fits = |time: &&TimeExpression| !whole || year(time);
         let before: Vec<_> = before.into_iter().filter(fits).collect();

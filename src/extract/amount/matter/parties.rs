@@ -1,0 +1,102 @@
+//! From which country money or people come, and where they go.
+
+use super::Topic;
+use super::country;
+use crate::dossier::Code;
+use crate::extract::nation;
+use crate::extract::word::Words;
+
+/// Words to either side of a figure that are looked at.
+const REACH: usize = 26;
+
+/// The two countries of a figure from the word `start` to before `end`, as far as its sentence names them.
+pub(super) fn parties(
+    words: &Words<'_>,
+    start: usize,
+    end: usize,
+    topic: Topic,
+) -> (Option<Code>, Option<Code>) {
+    let named = named(words, start, end);
+    // "42,800 Polish visitors", "9,200 Russians", "citizens of Malaysia"
+    let counted = matches!(
+        topic,
+        Topic::Visitors | Topic::Nights | Topic::Students | Topic::Workers
+    );
+    let inside = |one: &&Named| one.at >= start && one.at < end + 3;
+    let own = named
+        .iter()
+        .find(|one| counted && inside(one) && (one.adjective || one.of));
+    let going = named.iter().filter(|one| one.to);
+    let to = going
+        .min_by_key(|one| one.at.abs_diff(start))
+        .map(|one| one.code);
+    let giver = |one: &&Named| !one.to && Some(one.code) != to;
+    let before = named.iter().filter(giver).filter(|one| one.at < start);
+    let from = own
+        .or_else(|| before.min_by_key(|one| start - one.at))
+        .or_else(|| named.iter().find(giver))
+        .map(|one| one.code);
+    (from, to.filter(|to| Some(*to) != from))
+}
+
+/// A country of the sentence.
+struct Named {
+    at: usize,
+    code: Code,
+    /// Does it describe what follows?
+    adjective: bool,
+    /// Is "of" before it?
+    of: bool,
+    /// Is it where something goes: "to Laos", "in Laos", "visited Laos"?
+    to: bool,
+}
+
+fn named(words: &Words<'_>, start: usize, end: usize) -> Vec<Named> {
+    let mut found = Vec::new();
+    let mut at = start.saturating_sub(REACH);
+    while at < end + REACH {
+        let known = words
+            .same_sentence(at, start)
+            .then(|| country(words, at))
+            .flatten();
+        let Some((code, next)) = known else {
+            at += 1;
+            continue;
+        };
+        let adjective = words.get(at).is_some_and(|word| {
+            nation::find(word.text, &std::iter::empty()).is_some_and(|found| found.adjective)
+        });
+        let before = at - usize::from(words.low_before(at) == "the");
+        let word = words.low_before(before);
+        let goes = matches!(
+            word,
+            "to" | "in"
+                | "into"
+                | "for"
+                | "visited"
+                | "visit"
+                | "visits"
+                | "lent"
+                | "gave"
+                | "provide"
+                | "provides"
+                | "provided"
+                | "at"
+                | "helped"
+                | "help"
+                | "supported"
+                | "towards"
+                | "toward"
+        );
+        found.push(Named {
+            at,
+            code,
+            adjective,
+            of: word == "of",
+            // "in Norwegian kroner", "to Ghanaian farmers"
+            to: goes,
+        });
+        at = next;
+    }
+    found
+}
