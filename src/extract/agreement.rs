@@ -153,7 +153,9 @@ fn mention(
     place.start += usize::from(list::is_mark(words.low(place.start)) && place.len() > 1);
     let end = phrase::past_place(words, phrase::past_dates(words, place.end, times));
     let told = !headline::heads_talks(words, &place, head.end);
-    let verdict = status::status(words, &place, end).filter(|_| told)?;
+    let verdict = status::status(words, &place, end)
+        .filter(|verdict| told && !headline::only_heads(words, verdict))?
+        .of(words, head.kind);
     let whole = place.clone();
     if verdict.is_act(place.start) {
         place.end = phrase::before_place(words, head.end, place.end);

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::instrument::instrument;
 use super::mention::{AgreementMention, Entry};
 use crate::dossier::agreement::{AgreementKind, AgreementStatus};
-use crate::extract::date::{TimeExpression, TimeKind};
+use crate::extract::date::{Edge, TimeExpression, TimeKind};
 use crate::extract::word::Words;
 use crate::extract::word_list::WordList;
 
@@ -114,7 +114,7 @@ fn is_near(words: &Words<'_>, end: usize, clause: usize) -> bool {
 fn cue(words: &Words<'_>, at: usize) -> Option<Range<usize>> {
     static VERBS: WordList = WordList::new(
         "entered enters enter came comes come took takes take entré entrée entre entrera вступило вступил \
-         вступила вступит",
+         вступила вступит remain remains remained",
     );
     const NEAR: usize = 4;
     if !VERBS.has(words.low(at)) {
@@ -198,6 +198,7 @@ fn date<'a>(
     let from = times.partition_point(|time| time.words.start < cue.end);
     let time = times.get(from).filter(|time| {
         time.kind == TimeKind::Date
+            && matches!(time.edge, None | Some(Edge::Since))
             && time.words.start <= cue.end + NEAR
             && words.same_sentence(time.words.start, cue.start)
     })?;

@@ -87,16 +87,22 @@ fn noun(words: &Words<'_>, at: usize) -> Option<Noun> {
         "partnership" if next == "framework" && is_titled(words, at) => {
             (Kind::Partnership, 2, false, true)
         }
-        "partnership" if is_titled(words, at) => (Kind::Partnership, 1, false, true),
+        "partnership" if is_titled(words, at) => (Kind::Partnership, 1, false, false),
         "waiver" if words.low_before(at) == "visa" => (Kind::Arrangement, 1, false, true),
-        "minutes" if next == "of" && words.low_before(at) == "the" => {
-            (Kind::Document, 1, false, true)
-        }
+        "minutes" if next == "of" && is_signed(words, at) => (Kind::Document, 1, false, false),
         "declaration" if next == "of" && words.low(at + 2) == "intent" => {
             (Kind::Document, 1, false, true)
         }
         "declaration" if next == "on" || is_titled(words, at) => (Kind::Document, 1, false, true),
-        "programme" | "program" if is_over(words, at) || is_titled(words, at) => {
+        "swap"
+            if matches!(
+                words.low_before(at),
+                "debt" | "climate" | "nature" | "currency"
+            ) =>
+        {
+            (Kind::Agreement, 1, false, true)
+        }
+        "programme" | "program" if is_over(words, at) || is_called(words, at) => {
             (Kind::Programme, 1, false, true)
         }
         "arrangement" => (Kind::Arrangement, 1, false, true),
@@ -118,6 +124,22 @@ fn noun(words: &Words<'_>, at: usize) -> Option<Noun> {
 fn is_titled(words: &Words<'_>, at: usize) -> bool {
     let capital = |at: usize| words.get(at).is_some_and(Word::is_capital);
     at > 1 && capital(at) && capital(at - 1) && words.same_sentence(at - 1, at)
+}
+
+/// "signed the minutes", "signing of the agreed minutes"
+fn is_signed(words: &Words<'_>, at: usize) -> bool {
+    (at.saturating_sub(4)..at).any(|at| {
+        matches!(
+            words.low(at),
+            "signed" | "sign" | "signing" | "adopted" | "initialled"
+        )
+    })
+}
+
+/// Is a name right before it: "the Oil for Growth programme"?
+fn is_called(words: &Words<'_>, at: usize) -> bool {
+    let name = words.before(at).is_some_and(Word::is_capital);
+    at > 1 && name && words.same_sentence(at - 2, at)
 }
 
 /// Does a verb behind say that it ended: "the swap programme that expired in May"?

@@ -98,14 +98,21 @@ fn begin(words: &Words<'_>, head: usize) -> usize {
 /// Is it the "of" in "Avoidance of Double Taxation Agreement"?
 fn is_titled(words: &Words<'_>, of: usize, head: usize) -> bool {
     let capital = |at: usize| words.get(at).is_some_and(Word::is_capital);
-    words.low(of) == "of"
+    // "the Wells for Growth programme"
+    let named = words.low(of) == "for"
+        && matches!(words.low(head), "programme" | "program")
         && of > 0
-        && words.same_sentence(of - 1, head)
-        && matches!(
-            words.low(of - 1),
-            "avoidance" | "prevention" | "promotion" | "protection"
-        )
-        && [of - 1, of + 1, head].into_iter().all(capital)
+        && capital(of - 1)
+        && capital(of + 1);
+    named
+        || words.low(of) == "of"
+            && of > 0
+            && words.same_sentence(of - 1, head)
+            && matches!(
+                words.low(of - 1),
+                "avoidance" | "prevention" | "promotion" | "protection"
+            )
+            && [of - 1, of + 1, head].into_iter().all(capital)
 }
 
 fn end(words: &Words<'_>, from: usize, times: &[TimeExpression]) -> usize {
@@ -126,6 +133,10 @@ fn end(words: &Words<'_>, from: usize, times: &[TimeExpression]) -> usize {
                     words.low(at + 1),
                     "place" | "force" | "effect" | "principle"
                 );
+        if let Some(close) = quoted_word(words, at) {
+            at = close + 1;
+            continue;
+        }
         if low == "," && continues_title(words, at) {
             at += 1;
             continue;
@@ -145,6 +156,19 @@ fn end(words: &Words<'_>, from: usize, times: &[TimeExpression]) -> usize {
         at -= 1;
     }
     at
+}
+
+/// The closing mark of a few words in quotation marks: "a declaration on “third way” cooperation".
+fn quoted_word(words: &Words<'_>, open: usize) -> Option<usize> {
+    const LONGEST: usize = 5;
+    let close = match words.low(open) {
+        "“" => "”",
+        "\"" => "\"",
+        _ => return None,
+    };
+    let end = (open + 2..open + 2 + LONGEST).find(|at| words.low(*at) == close)?;
+    let next = words.get(end + 1)?;
+    (next.kind == TokenKind::Word && words.same_sentence(open, end + 1)).then_some(end)
 }
 
 /// Does a comma stand in a title: "Cooperation in Education, Science and Culture"?
@@ -198,8 +222,7 @@ pub(super) fn before_place(words: &Words<'_>, from: usize, end: usize) -> usize 
     let place = !names.is_empty() && names.clone().all(is_name);
     let text: Vec<&str> = names.filter_map(|at| Some(words.get(at)?.text)).collect();
     let text = text.join(" ");
-    let capital = countries::all()
-        .any(|country| country.has_capital(&text));
+    let capital = countries::all().any(|country| country.has_capital(&text));
     let titled = at > from && words.get(at - 1).is_some_and(Word::is_capital) && !capital;
     let country = countries::find(&text).is_some();
     if place && !titled && !country {
@@ -225,7 +248,8 @@ pub(super) fn past_dates(words: &Words<'_>, end: usize, times: &[TimeExpression]
         return end;
     }
     let next = times.partition_point(|time| time.words.start < end);
-    times.get(next).map_or(end, |time| time.words.end)
+    let end = times.get(next).map_or(end, |time| time.words.end);
+    end + usize::from(words.low(end) == "period")
 }
 
 fn opens_complement(low: &str) -> bool {

@@ -5,7 +5,7 @@ mod signing;
 
 use std::ops::Range;
 
-use crate::dossier::agreement::AgreementStatus as Status;
+use crate::dossier::agreement::{AgreementKind, AgreementStatus as Status};
 use crate::extract::confidence::{Basis, Confidence};
 use crate::extract::word::Words;
 use passive::{AUXILIARIES, effect_behind, in_principle, participle, passive, took_effect};
@@ -21,6 +21,15 @@ pub(super) struct Verdict {
 }
 
 impl Verdict {
+    /// The same of an instrument of that kind: a programme that "was concluded" is over.
+    pub(super) fn of(self, words: &Words<'_>, kind: AgreementKind) -> Self {
+        let over = kind == AgreementKind::Programme
+            && self.is_signature()
+            && self.verb.is_some_and(|verb| words.low(verb) == "concluded");
+        let status = if over { Status::Expired } else { self.status };
+        Self { status, ..self }
+    }
+
     /// Does a verb behind the instrument say that it was signed?
     pub(super) fn is_signature(&self) -> bool {
         self.basis == BEHIND && self.status == Status::Signed
@@ -322,6 +331,7 @@ fn active(words: &Words<'_>, at: usize) -> Option<Said> {
         }
         "agreed" if words.after(at + 1, "on the text").is_some() => Status::Planned,
         "talks" if is_about(words, at) => Status::UnderDiscussion,
+        "awaiting" | "awaits" => Status::UnderDiscussion,
         "issued" => Status::Signed,
         "see" if words.ending(at, "like to").is_some() => Status::Proposed,
         "floated" | "floats" | "tabled" | "pitched" => Status::Proposed,

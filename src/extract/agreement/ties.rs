@@ -124,7 +124,11 @@ pub(super) fn date_of<'a>(
         let goes_on = verb < place.start
             && (place.end..time.words.start)
                 .any(|at| at != verb && GOES_ON.contains(&words.low(at)));
-        of && far
+        let over = matches!(
+            verdict.status,
+            AgreementStatus::Expired | AgreementStatus::Terminated
+        );
+        of && (far || over)
             || goes_on
             || is_effective
                 && (time.words.start < verb

@@ -63,7 +63,13 @@ pub(super) static WEIGHTS: WordList =
 
 /// Words of trade that are verbs, or may be.
 static VERBS: WordList = WordList::new(
-    "exported exporting imported importing exports imports export import sold sells bought buys",
+    "exported exporting imported importing exports imports export import sold sells bought buys \
+     purchased supplied supplies delivered delivers",
+);
+
+/// Verbs of trade that a subject has before them.
+static DEEDS: WordList = WordList::new(
+    "sold sells bought buys purchased supplied supplies delivered delivers sent sends",
 );
 
 /// Does the word for trade from `at` to before `end` speak of some goods only?
@@ -71,7 +77,10 @@ pub(super) fn goods(words: &Words<'_>, at: usize, end: usize, flow: Flow) -> Opt
     if flow == Flow::Balance {
         return None;
     }
+    // "our mills bought Thai cotton": what is before the verb is who bought.
+    let verb = DEEDS.has(words.low(at));
     before(words, at)
+        .filter(|_| !verb)
         .or_else(|| of(words, end))
         .or_else(|| weighed(words, end))
         .or_else(|| object(words, at, end))

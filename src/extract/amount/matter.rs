@@ -102,6 +102,9 @@ static NAMES: WordList = WordList::new(
      projects forum minister ministry ministers law climate board company companies memorandum \
      opportunities cooperation talks framework",
 );
+static PUTTING: WordList = WordList::new(
+    "put puts pour poured pours pump pumped plough ploughed plow plowed inject injected channel channelled",
+);
 static VISITING: WordList = WordList::new(
     "visit visited visits visiting visitor visitors tourist tourists tourism arrival arrivals arrived \
      landed holidaymakers travelled traveled vacationed holidayed guests",
@@ -151,8 +154,7 @@ fn money(words: &Words<'_>, start: usize, end: usize) -> Option<Matter> {
         .take_while(|at| words.same_sentence(*at, start) && words.low(*at) != ";")
         .find_map(|at| of_money(words, at));
     let into = || {
-        let put =
-            (start.saturating_sub(4)..start).any(|at| matches!(words.low(at), "put" | "puts"));
+        let put = (start.saturating_sub(4)..start).any(|at| PUTTING.has(words.low(at)));
         (put && into(words, end)).then_some(Topic::Investment)
     };
     if let Some(topic) = into().or(before) {

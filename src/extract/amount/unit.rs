@@ -248,6 +248,12 @@ fn physical(low: &str) -> Option<&'static str> {
     })
 }
 
+/// The unit of a noun that counts people.
+pub(super) fn people(low: &str) -> Option<Unit> {
+    let unit = Unit::Measure(counted(low)?);
+    unit.counts_people().then_some(unit)
+}
+
 fn counted(low: &str) -> Option<&'static str> {
     Some(match low {
         "people" | "persons" | "человек" | "personnes" | "menschen" => "persons",

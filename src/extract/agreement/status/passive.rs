@@ -33,7 +33,7 @@ pub(super) fn passive(words: &Words<'_>, at: usize) -> Option<(Said, usize)> {
                 ahead = true;
             }
             // "is to be signed", "has yet to be signed".
-            "to" if words.low(place + 1) == "be" => ahead = true,
+            "to" if matches!(words.low(place + 1), "be" | "follow") => ahead = true,
             "should" => ahead = true,
             "agreed" if in_principle(words, place) => ahead = true,
             "possible" => perhaps = true,

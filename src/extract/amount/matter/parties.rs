@@ -2,9 +2,11 @@
 
 use super::Topic;
 use super::country;
+use super::unit;
 use crate::dossier::Code;
 use crate::extract::nation;
 use crate::extract::word::Words;
+use crate::extract::word_list::WordList;
 
 /// Words to either side of a figure that are looked at.
 const REACH: usize = 26;
@@ -39,13 +41,19 @@ pub(super) fn parties(
     (from, to.filter(|to| Some(*to) != from))
 }
 
+/// Words before the country to which something goes.
+static GOING: WordList = WordList::new(
+    "to in into for at towards toward visited visit visits visiting lent gave gives give grants granted \
+     offered offers awarded sent sends provide provides provided helped help supported supports",
+);
+
 /// A country of the sentence.
 struct Named {
     at: usize,
     code: Code,
     /// Does it describe what follows?
     adjective: bool,
-    /// Is "of" before it?
+    /// Is "of" or "from" before it?
     of: bool,
     /// Is it where something goes: "to Laos", "in Laos", "visited Laos"?
     to: bool,
@@ -57,43 +65,25 @@ fn named(words: &Words<'_>, start: usize, end: usize) -> Vec<Named> {
     while at < end + REACH {
         let known = words
             .same_sentence(at, start)
-            .then(|| country(words, at))
+            .then(|| country(words, at).or_else(|| unit::demonym(words, at)))
             .flatten();
         let Some((code, next)) = known else {
             at += 1;
             continue;
         };
-        let adjective = words.get(at).is_some_and(|word| {
-            nation::find(word.text, &std::iter::empty()).is_some_and(|found| found.adjective)
-        });
+        let people = unit::demonym(words, at).is_some();
+        let adjective = people
+            || words.get(at).is_some_and(|word| {
+                nation::find(word.text, &std::iter::empty()).is_some_and(|found| found.adjective)
+            });
         let before = at - usize::from(words.low_before(at) == "the");
         let word = words.low_before(before);
-        let goes = matches!(
-            word,
-            "to" | "in"
-                | "into"
-                | "for"
-                | "visited"
-                | "visit"
-                | "visits"
-                | "lent"
-                | "gave"
-                | "provide"
-                | "provides"
-                | "provided"
-                | "at"
-                | "helped"
-                | "help"
-                | "supported"
-                | "towards"
-                | "toward"
-        );
+        let goes = GOING.has(word);
         found.push(Named {
             at,
             code,
             adjective,
-            of: word == "of",
-            // "in Norwegian kroner", "to Ghanaian farmers"
+            of: matches!(word, "of" | "from"),
             to: goes,
         });
         at = next;
