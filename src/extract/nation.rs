@@ -238,7 +238,10 @@ where
 
 /// The country that a single word names, by its name, its adjective or its capital.
 pub fn country(word: &str) -> Option<Code> {
-    let found = find(word, &std::iter::empty())?;
+    // "Finnish capital"
+    let kinds = [" capital", " port", " city", " town"];
+    let whose = kinds.iter().find_map(|kind| word.strip_suffix(kind));
+    let found = find(whose.unwrap_or(word), &std::iter::empty())?;
     Some(found.code)
 }
 

@@ -28,7 +28,7 @@ pub enum Topic {
     Aid,
     /// Money that is lent.
     Loans,
-    /// Money that is set aside, or spent together.
+    /// Money that is set aside.
     Funding,
     /// Works that are ordered.
     Contracts,
@@ -84,7 +84,7 @@ const AHEAD: usize = 12;
 const APART: usize = 12;
 
 static INVESTMENT: WordList = WordList::new(
-    "invest invests invested investing investment investments capital investissements investi",
+    "invest invests invested investing investment investments investissements investi",
 );
 static AID: WordList = WordList::new(
     "aid assistance grant grants donate donated donates donating donation donations contribute contributed \
@@ -93,8 +93,7 @@ static AID: WordList = WordList::new(
 );
 static LOANS: WordList = WordList::new("lend lent lends loan loans borrow borrowed credit credits");
 static FUNDING: WordList = WordList::new(
-    "funding allocate allocated allocates earmarked earmark budgeted spend spent spends spending \
-     finance financed financing committed commit commits",
+    "funding allocate allocated allocates earmarked earmark budgeted finance financed financing committed commit commits",
 );
 /// Words behind a noun that make it a name of something else: "the investment agreement".
 static NAMES: WordList = WordList::new(
@@ -192,11 +191,15 @@ fn of_money(words: &Words<'_>, at: usize) -> Option<Topic> {
     if NAMES.has(next) || words.get(at)?.is_capital() && words.low_before(at) != "." && at > 0 {
         return None;
     }
-    let available = || matches!(low, "make" | "made" | "making");
+    let made = matches!(low, "make" | "made" | "making");
     Some(match low {
-        "contract" | "contracts" if !words.low_before(at).is_empty() => Topic::Contracts,
+        "contract" | "contracts" => Topic::Contracts,
         "set" if next == "aside" => Topic::Funding,
-        _ if available() && is_made_available(words, at) => Topic::Aid,
+        // "registered capital", not the capital of a country.
+        "capital" if matches!(words.low_before(at), "registered" | "share" | "charter") => {
+            Topic::Investment
+        }
+        _ if made && is_made_available(words, at) => Topic::Aid,
         _ if INVESTMENT.has(low) => Topic::Investment,
         _ if LOANS.has(low) => Topic::Loans,
         _ if AID.has(low) => Topic::Aid,
