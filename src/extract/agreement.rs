@@ -162,13 +162,7 @@ fn mention(
     }
     let subject = subject(words, &place, at..head.end);
     let first = words.low(place.start);
-    let refers_to = |low: &str| {
-        matches!(
-            low,
-            "the" | "this" | "that" | "these" | "those" | "its" | "their" | "such"
-        )
-    };
-    let definite = refers_to(first) || refers_to(words.low_before(place.start));
+    let definite = is_definite(first) || is_definite(words.low_before(place.start));
     let done = entry || verdict.basis.confidence > Confidence::Unsure;
     // "the agreement", "agreements": it refers back, or says nothing.
     let lineage = lineage(words, &place, at);
@@ -212,6 +206,14 @@ fn mention(
         subject,
     };
     Some((mention, whole.end))
+}
+
+/// Is it a word before what is known?
+fn is_definite(low: &str) -> bool {
+    matches!(
+        low,
+        "the" | "this" | "that" | "these" | "those" | "its" | "their" | "such"
+    )
 }
 
 fn basis(counted: bool, head: Instrument) -> Basis {

@@ -84,27 +84,6 @@ fn noun(words: &Words<'_>, at: usize) -> Option<Noun> {
         "contract" | "deal" => (Kind::Agreement, 1, false, true),
         "contracts" | "deals" => (Kind::Agreement, 1, true, true),
         "partnership" if words.low_before(at) == "strategic" => (Kind::Partnership, 1, false, true),
-        "partnership" if next == "framework" && is_titled(words, at) => {
-            (Kind::Partnership, 2, false, true)
-        }
-        "partnership" if is_titled(words, at) => (Kind::Partnership, 1, false, false),
-        "waiver" if words.low_before(at) == "visa" => (Kind::Arrangement, 1, false, true),
-        "minutes" if next == "of" && is_signed(words, at) => (Kind::Document, 1, false, false),
-        "declaration" if next == "of" && words.low(at + 2) == "intent" => {
-            (Kind::Document, 1, false, true)
-        }
-        "declaration" if next == "on" || is_titled(words, at) => (Kind::Document, 1, false, true),
-        "swap"
-            if matches!(
-                words.low_before(at),
-                "debt" | "climate" | "nature" | "currency"
-            ) =>
-        {
-            (Kind::Agreement, 1, false, true)
-        }
-        "programme" | "program" if is_over(words, at) || is_called(words, at) => {
-            (Kind::Programme, 1, false, true)
-        }
         "arrangement" => (Kind::Arrangement, 1, false, true),
         "arrangements" => (Kind::Arrangement, 1, true, true),
         "documents" => (Kind::Document, 1, true, true),
@@ -116,7 +95,7 @@ fn noun(words: &Words<'_>, at: usize) -> Option<Noun> {
         "letter" if next == "of" && words.low(at + 2) == "intent" => {
             (Kind::Document, 1, false, false)
         }
-        _ => return foreign(low, next),
+        _ => return called(words, at).or_else(|| foreign(low, next)),
     })
 }
 
@@ -146,6 +125,36 @@ fn is_called(words: &Words<'_>, at: usize) -> bool {
 fn is_over(words: &Words<'_>, at: usize) -> bool {
     let verb = at + 1 + usize::from(words.low(at + 1) == "that");
     matches!(words.low(verb), "expired" | "lapsed")
+}
+
+/// Words that are instruments where a name or a verb says so: "the Green Growth Partnership".
+fn called(words: &Words<'_>, at: usize) -> Option<Noun> {
+    use AgreementKind as Kind;
+    let next = words.low(at + 1);
+    Some(match words.low(at) {
+        "partnership" if next == "framework" && is_titled(words, at) => {
+            (Kind::Partnership, 2, false, true)
+        }
+        "partnership" if is_titled(words, at) => (Kind::Partnership, 1, false, false),
+        "waiver" if words.low_before(at) == "visa" => (Kind::Arrangement, 1, false, true),
+        "minutes" if next == "of" && is_signed(words, at) => (Kind::Document, 1, false, false),
+        "declaration" if next == "of" && words.low(at + 2) == "intent" => {
+            (Kind::Document, 1, false, true)
+        }
+        "declaration" if next == "on" || is_titled(words, at) => (Kind::Document, 1, false, true),
+        "swap"
+            if matches!(
+                words.low_before(at),
+                "debt" | "climate" | "nature" | "currency"
+            ) =>
+        {
+            (Kind::Agreement, 1, false, true)
+        }
+        "programme" | "program" if is_over(words, at) || is_called(words, at) => {
+            (Kind::Programme, 1, false, true)
+        }
+        _ => return None,
+    })
 }
 
 /// Is it a programme of two sides?

@@ -185,15 +185,8 @@ fn behind(words: &Words<'_>, end: usize) -> Option<(Said, usize)> {
     if let Some(said) = aside_says(words, opened, end) {
         return Some(said);
     }
-    // "signed in 2022, entered into force": the day of signature; the later step is read apart.
-    let relative = matches!(words.low(opened), "was" | "were");
-    let signed = opened + usize::from(relative);
-    let first = words.low(signed) == "first" || words.low(signed) == "already";
-    if closed > opened
-        && participle(words.low(signed + usize::from(first))) == Some(Status::Signed)
-        && effect_behind(words, closed)
-    {
-        return Some((Said::Is(Status::Signed), signed));
+    if let Some(said) = signed_aside(words, opened, closed) {
+        return Some(said);
     }
     if let Some(status) = took_effect(words, closed) {
         return Some((Said::Is(status), closed));
@@ -221,10 +214,34 @@ fn behind(words: &Words<'_>, end: usize) -> Option<(Said, usize)> {
             return Some((Said::Is(status), at));
         }
     }
+    let russian = russian_behind(words, end);
+    if russian.is_some() {
+        return russian;
+    }
+    let auxiliary = |at: &usize| AUXILIARIES.has(words.low(*at));
+    let french = |at: &usize| words.low(*at) == "a" && words.low(*at + 1).starts_with(['é', 't']);
+    [closed, opened]
+        .into_iter()
+        .filter(|at| auxiliary(at) || french(at))
+        .find_map(|at| passive(words, at))
+}
+
+/// ", signed in 2022, entered into force": the day of signature; the later step is read apart.
+fn signed_aside(words: &Words<'_>, opened: usize, closed: usize) -> Option<(Said, usize)> {
+    let was = matches!(words.low(opened), "was" | "were");
+    let verb = opened + usize::from(was);
+    let adverb = matches!(words.low(verb), "first" | "already");
+    let signed = participle(words.low(verb + usize::from(adverb))) == Some(Status::Signed);
+    let both = closed > opened && signed && effect_behind(words, closed);
+    both.then_some((Said::Is(Status::Signed), verb))
+}
+
+/// A verb of Russian behind its object.
+fn russian_behind(words: &Words<'_>, end: usize) -> Option<(Said, usize)> {
     // "протокол о карантине ведомства подписали в феврале"
     let same =
         |at: &usize| words.same_sentence(*at, end.saturating_sub(1)) && words.low(*at) != ",";
-    let russian = (end..end + 5).take_while(same).find_map(|at| {
+    (end..end + 5).take_while(same).find_map(|at| {
         let low = words.low(at);
         let status = if low.starts_with("подписали") || low.starts_with("подписал")
         {
@@ -235,16 +252,7 @@ fn behind(words: &Words<'_>, end: usize) -> Option<(Said, usize)> {
             return None;
         };
         Some((Said::Is(status), at))
-    });
-    if russian.is_some() {
-        return russian;
-    }
-    let auxiliary = |at: &usize| AUXILIARIES.has(words.low(*at));
-    let french = |at: &usize| words.low(*at) == "a" && words.low(*at + 1).starts_with(['é', 't']);
-    [closed, opened]
-        .into_iter()
-        .filter(|at| auxiliary(at) || french(at))
-        .find_map(|at| passive(words, at))
+    })
 }
 
 /// ", under negotiation since 2019, will not be ready", "an agreement dating from 2013".
@@ -284,6 +292,14 @@ fn is_near(words: &Words<'_>, at: usize) -> bool {
     (at.saturating_sub(2)..at).any(|at| near.contains(&words.low(at)))
 }
 
+/// "exchanged views on a plan"
+fn is_talk(low: &str) -> bool {
+    matches!(
+        low,
+        "views" | "opinions" | "ideas" | "information" | "experience"
+    )
+}
+
 /// "talks on", "talks were continuing on".
 fn is_about(words: &Words<'_>, at: usize) -> bool {
     const REACH: usize = 5;
@@ -299,13 +315,8 @@ fn active(words: &Words<'_>, at: usize) -> Option<Said> {
         | "renew" | "extend" | "reach" | "initial" => return Some(infinitive(words, at)),
         "signed" | "inked" | "concluded" | "adopted" | "approved" | "exchanged" | "ratified"
         | "renewed" | "extended" | "finalised" | "finalized" | "initialled" | "initialed"
-        | "reached" | "endorsed" | "sealed" | "struck" | "established" => {
-            // "exchanged views on a plan"
-            let talk = matches!(
-                words.low(at + 1),
-                "views" | "opinions" | "ideas" | "information" | "experience"
-            );
-            if low == "exchanged" && talk {
+        | "reached" | "endorsed" | "sealed" | "struck" | "established" | "issued" => {
+            if low == "exchanged" && is_talk(words.low(at + 1)) {
                 return Some(Said::Is(Status::UnderDiscussion));
             }
             if matches!(words.low_before(at), "not" | "never") || is_of_nobody(words, at) {
@@ -332,9 +343,7 @@ fn active(words: &Words<'_>, at: usize) -> Option<Said> {
         "agreed" if words.after(at + 1, "on the text").is_some() => Status::Planned,
         "talks" if is_about(words, at) => Status::UnderDiscussion,
         "awaiting" | "awaits" => Status::UnderDiscussion,
-        "issued" => Status::Signed,
         "see" if words.ending(at, "like to").is_some() => Status::Proposed,
-        "floated" | "floats" | "tabled" | "pitched" => Status::Proposed,
         "working" | "work" if words.low(at + 1) == "on" => Status::UnderDiscussion,
         "names" if words.low(at + 1) == "to" && words.low_before(at) == "their" => Status::Signed,
         low if low.starts_with("обсужда") || low.starts_with("прорабатыва") => {
@@ -342,7 +351,9 @@ fn active(words: &Words<'_>, at: usize) -> Option<Said> {
         }
         "study" | "studying" | "explore" | "exploring" | "examine" | "examining" | "consider"
         | "considered" | "considers" | "considering" | "proposed" | "proposes" | "propose"
-        | "proposing" | "suggested" | "offered" | "mulling" => Status::Proposed,
+        | "proposing" | "suggested" | "offered" | "mulling" | "floated" | "floats" | "tabled" => {
+            Status::Proposed
+        }
         "replace" | "replaces" | "replaced" | "replacing" | "supersedes" => Status::Superseded,
         "terminated" | "denounced" | "suspended" | "scrapped" => Status::Terminated,
         "подписали" | "подписан" | "подписано" | "подписаны" | "заключили" | "подписала" => {

@@ -88,6 +88,19 @@ const GOES_ON: [&str; 13] = [
     "ahead",
 ];
 
+/// "was extended to the end of 2026": how long it holds.
+fn is_end(words: &Words<'_>, date: usize) -> bool {
+    let start = date - usize::from(words.low_before(date) == "the");
+    matches!(words.low_before(start), "to" | "until" | "till" | "through")
+}
+
+fn is_over(status: AgreementStatus) -> bool {
+    matches!(
+        status,
+        AgreementStatus::Expired | AgreementStatus::Terminated
+    )
+}
+
 /// The date of what the verb says: nearest to the verb, and not the period that is covered.
 pub(super) fn date_of<'a>(
     words: &Words<'_>,
@@ -110,11 +123,8 @@ pub(super) fn date_of<'a>(
         Some(Edge::After | Edge::Until | Edge::Before) => true,
         None => false,
     };
-    // "was extended to the end of 2026": how long it holds.
     let until = |time: &TimeExpression| {
-        let the = time.words.start - usize::from(words.low_before(time.words.start) == "the");
-        matches!(words.low_before(the), "to" | "until" | "till" | "through")
-            && verdict.status == AgreementStatus::Signed
+        verdict.status == AgreementStatus::Signed && is_end(words, time.words.start)
     };
     // "… of 3 September 2014" dates the instrument that it follows.
     let of_another = |time: &TimeExpression| {
@@ -124,11 +134,7 @@ pub(super) fn date_of<'a>(
         let goes_on = verb < place.start
             && (place.end..time.words.start)
                 .any(|at| at != verb && GOES_ON.contains(&words.low(at)));
-        let over = matches!(
-            verdict.status,
-            AgreementStatus::Expired | AgreementStatus::Terminated
-        );
-        of && (far || over)
+        of && (far || is_over(verdict.status))
             || goes_on
             || is_effective
                 && (time.words.start < verb

@@ -8,52 +8,16 @@ use std::ops::Range;
 use super::change::ChangeRole;
 use super::period::Period;
 use super::quantity::Found;
+use super::record::Amount;
 use super::status;
-use super::unit::{self, PERSONS, Unit};
-use super::{Amount, currency};
-use crate::dossier::Code;
+use super::topic::{Matter, Topic};
+use super::unit::{PERSONS, Unit};
 use crate::dossier::observation::ObservationStatus;
 use crate::extract::confidence::{Basis, Confidence};
 use crate::extract::date::{Context, Edge};
 use crate::extract::word::Words;
 use crate::extract::word_list::WordList;
 use parties::parties;
-
-/// What is measured.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Topic {
-    /// Money that is put into firms and works abroad.
-    Investment,
-    /// Money that is given.
-    Aid,
-    /// Money that is lent.
-    Loans,
-    /// Money that is set aside.
-    Funding,
-    /// Works that are ordered.
-    Contracts,
-    /// Those who come for a short time.
-    Visitors,
-    /// Nights that visitors spend.
-    Nights,
-    /// Those who learn.
-    Students,
-    /// Those who work abroad.
-    Workers,
-}
-
-/// What a figure is about that is no trade.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Matter {
-    /// What is measured.
-    pub topic: Topic,
-    /// Whose money or people they are.
-    pub from: Option<Code>,
-    /// Where they go.
-    pub to: Option<Code>,
-    /// How it is known.
-    pub basis: Basis,
-}
 
 const BEFORE: Basis = Basis::new(
     "matter-before",
@@ -304,10 +268,4 @@ fn goes_on(words: &Words<'_>, between: Range<usize>) -> bool {
                 "while" | "but" | "and" | "as" | "whereas" | "with" | ";"
             )
         })
-}
-
-/// The country named at a place; that of a currency is none.
-fn country(words: &Words<'_>, at: usize) -> Option<(Code, usize)> {
-    let found = currency::country(words, at);
-    found.filter(|(_, end)| !unit::is_money(words, *end) && words.low(*end) != "$")
 }

@@ -268,6 +268,12 @@ fn flow_at(words: &Words<'_>, at: usize) -> Option<(Flow, usize)> {
     if buys && (to("from") || parties::foreign_goods(words, at + 1).is_some()) {
         return Some((Flow::Imports, at + 1));
     }
+    named(words, at)
+}
+
+/// The flow of a noun, or of a verb that needs no country beside it.
+fn named(words: &Words<'_>, at: usize) -> Option<(Flow, usize)> {
+    let low = words.low(at);
     let supplies = matches!(low, "supplied" | "supplies" | "delivered" | "delivers");
     if supplies && is_weighed(words, at) {
         return Some((Flow::Exports, at + 1));

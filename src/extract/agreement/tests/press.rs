@@ -104,7 +104,7 @@ fn an_end_is_told_in_many_ways() {
         ),
         (
             "The plan of action for the 2021-2023 period has expired.",
-            &["The plan of action | plan-of-action expired"],
+            &["The plan of action | plan-of-action expired | covers 2021/2023"],
         ),
         (
             "The Wells for Growth programme was concluded at the end of 2023.",

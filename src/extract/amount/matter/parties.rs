@@ -1,8 +1,7 @@
 //! From which country money or people come, and where they go.
 
-use super::Topic;
-use super::country;
-use super::unit;
+use super::super::topic::Topic;
+use super::super::{currency, unit};
 use crate::dossier::Code;
 use crate::extract::nation;
 use crate::extract::word::Words;
@@ -89,4 +88,10 @@ fn named(words: &Words<'_>, start: usize, end: usize) -> Vec<Named> {
         at = next;
     }
     found
+}
+
+/// The country named at a place; that of a currency is none.
+fn country(words: &Words<'_>, at: usize) -> Option<(Code, usize)> {
+    let found = currency::country(words, at);
+    found.filter(|(_, end)| !unit::is_money(words, *end) && words.low(*end) != "$")
 }
