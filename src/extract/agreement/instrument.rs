@@ -131,11 +131,13 @@ fn is_over(words: &Words<'_>, at: usize) -> bool {
 fn called(words: &Words<'_>, at: usize) -> Option<Noun> {
     use AgreementKind as Kind;
     let next = words.low(at + 1);
+    // "the Economic Partnership Agreement", "the Partnership Council"
+    let goes_on = words.get(at + 1).is_some_and(Word::is_capital);
     Some(match words.low(at) {
         "partnership" if next == "framework" && is_titled(words, at) => {
             (Kind::Partnership, 2, false, true)
         }
-        "partnership" if is_titled(words, at) => (Kind::Partnership, 1, false, false),
+        "partnership" if is_titled(words, at) && !goes_on => (Kind::Partnership, 1, false, false),
         "waiver" if words.low_before(at) == "visa" => (Kind::Arrangement, 1, false, true),
         "minutes" if next == "of" && is_signed(words, at) => (Kind::Document, 1, false, false),
         "declaration" if next == "of" && words.low(at + 2) == "intent" => {

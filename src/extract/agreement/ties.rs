@@ -134,7 +134,11 @@ pub(super) fn date_of<'a>(
         let goes_on = verb < place.start
             && (place.end..time.words.start)
                 .any(|at| at != verb && GOES_ON.contains(&words.low(at)));
-        of && (far || is_over(verdict.status))
+        // "has expired, and a draft will follow in May"
+        let over = is_over(verdict.status);
+        let apart = |at: usize| matches!(words.low(at), "and" | "but" | "while" | ";");
+        over && (verb..time.words.start).any(apart)
+            || of && (far || over)
             || goes_on
             || is_effective
                 && (time.words.start < verb

@@ -103,7 +103,7 @@ fn an_end_is_told_in_many_ways() {
             &["The treaty on nurses | treaty expired | on 2025-03-31"],
         ),
         (
-            "The plan of action for the 2021-2023 period has expired.",
+            "The plan of action for the 2021-2023 period has expired, and Peru will send a draft in July.",
             &["The plan of action | plan-of-action expired | covers 2021/2023"],
         ),
         (
@@ -175,6 +175,12 @@ fn a_name_ends_where_the_place_or_the_state_begins() {
         (
             "They put their names to a memorandum on tin, which is not binding.",
             &["a memorandum on tin | memorandum signed"],
+        ),
+        (
+            "The Peru-Ghana Economic Partnership Agreement was signed in 2024.",
+            &[
+                "The Peru-Ghana Economic Partnership Agreement | agreement signed | PER+GHA | on 2024",
+            ],
         ),
         (
             "Peru expects visa agreement to help hotels\nNo more is known.",
