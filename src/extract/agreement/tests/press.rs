@@ -103,7 +103,7 @@ fn an_end_is_told_in_many_ways() {
             &["The treaty on nurses | treaty expired | on 2025-03-31"],
         ),
         (
-            "The plan of action for the 2021-2023 period has expired, and Peru will send a draft in July.",
+            "The plan of action for the 2021-2023 period has expired, and a draft will follow in July.",
             &["The plan of action | plan-of-action expired | covers 2021/2023"],
         ),
         (
