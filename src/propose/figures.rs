@@ -134,8 +134,8 @@ fn read(context: &Context<'_>, amount: &Amount) -> Option<(Series, Observation)>
 
 /// "has invested $5 million since 2017": from then on.
 fn open_ended(amount: &Amount, date: Date) -> Date {
-    let since = |period: &&AmountPeriod| period.time.edge == Some(Edge::Since);
-    let sum = amount.matter.is_some() && amount.period.as_ref().filter(since).is_some();
+    let since = |period: &AmountPeriod| period.time.edge == Some(Edge::Since);
+    let sum = amount.matter.is_some() && amount.period.as_ref().is_some_and(since);
     let open = date.edtf().filter(|edtf| sum && !edtf.contains('/'));
     let open = open.and_then(|edtf| Date::parse(&format!("{edtf}/..")).ok());
     open.unwrap_or(date)

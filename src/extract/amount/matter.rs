@@ -249,7 +249,7 @@ pub(super) fn continued(words: &Words<'_>, found: &[Found], amounts: &mut [Amoun
                 one.status = other.status;
             }
         } else if growth && at == known + 1 && goes_on(words, found[known].words.end..start) {
-            one.trade = other.trade.clone();
+            one.trade.clone_from(&other.trade);
             // "In January-September it exceeded $120 million, which is 27 per cent more"
             let longer = other.period.as_ref().filter(|_| one.trade.is_some());
             one.period = longer.cloned().or(one.period.take());
